@@ -1,0 +1,91 @@
+/** What page and worker say to each other. Plain data and typed arrays only; the arrays are transferred. */
+import type { Weights } from '@/lib/layers/types';
+import type { Architecture } from '@/lib/pipeline/architecture';
+import type { Problem } from '@/lib/result';
+import type { Tensor } from '@/lib/tensor/tensor';
+
+export type BackendName = 'webgpu' | 'webgl' | 'wasm' | 'cpu';
+
+/** Raw RGB bytes, height x width x 3. */
+export type Pixels = Uint8Array;
+
+/** How a backend did in the probe: milliseconds for one trace's forward pass, or why it did not start. */
+export interface BackendReport {
+  readonly backend: BackendName;
+  readonly milliseconds: number | null;
+  readonly threads?: number;
+  readonly problem?: string;
+}
+
+export interface EngineReport {
+  readonly backend: BackendName;
+  readonly threads: number;
+  readonly probes: readonly BackendReport[];
+  /** Whether the learner chose the backend, or the probe did. */
+  readonly chosen: 'measured' | 'by hand';
+}
+
+/** One stage's output on one picture. */
+export interface StageTrace extends Tensor {
+  readonly stage: string;
+  /** The values before the activation, for layers that have one. */
+  readonly before?: Float32Array;
+}
+
+/** All stages of one picture through one state of the network. */
+export interface Trace {
+  readonly stages: readonly StageTrace[];
+  /** Recorded traces were computed at build time, by the same engine on the same weights. */
+  readonly source: 'live' | 'recorded';
+  /** Which state of the network answered; changes with every training step and every model load. */
+  readonly network: NetworkState;
+  readonly backend: BackendName;
+  readonly milliseconds: number;
+}
+
+/** Where the network's weights come from. */
+export interface NetworkState {
+  readonly origin: 'shipped' | 'initial' | 'trained' | 'opened';
+  readonly seed: number;
+  readonly epoch: number;
+  readonly step: number;
+}
+
+export type Optimizer = 'sgd' | 'momentum' | 'adam' | 'rmsprop';
+
+export interface TrainingSettings {
+  readonly optimizer: Optimizer;
+  readonly learningRate: number;
+  readonly batchSize: number;
+  readonly epochs: number;
+  /** Initial weights and the order of the pictures follow from it. */
+  readonly seed: number;
+}
+
+/** What is measured at the end of an epoch; epoch 0 is the untrained network. */
+export interface EpochRecord {
+  readonly epoch: number;
+  /** Mean over the training pictures (epoch 0: evaluated; later: as met during the epoch, before each step). */
+  readonly loss: number;
+  readonly accuracy: number;
+  readonly heldOutLoss: number;
+  readonly heldOutAccuracy: number;
+  readonly milliseconds: number;
+}
+
+/** A run: what was set and what was measured. */
+export interface RunLog {
+  readonly settings: TrainingSettings;
+  readonly architecture: Architecture;
+  readonly epochs: readonly EpochRecord[];
+  readonly backend: BackendName;
+}
+
+export type TrainingEvent =
+  | { readonly type: 'batch'; readonly epoch: number; readonly batch: number; readonly batches: number; readonly step: number; readonly loss: number; readonly accuracy: number; readonly milliseconds: number }
+  | { readonly type: 'epoch'; readonly record: EpochRecord; readonly network: NetworkState }
+  | { readonly type: 'paused' | 'stopped' | 'finished'; readonly network: NetworkState }
+  | { readonly type: 'failed'; readonly problem: Problem; readonly network: NetworkState };
+
+/** The weights of the layers that have any, by stage id. */
+export type WeightSet = Readonly<Record<string, Weights>>;

@@ -1,0 +1,119 @@
+import type { Shape, Tensor, Cell } from '@/lib/tensor/tensor';
+
+export type Activation = 'linear' | 'relu' | 'softmax';
+export type Padding = 'valid' | 'same';
+
+/** The picture as it comes in; the only stage that computes nothing. */
+export interface InputLayer {
+  readonly id: string;
+  readonly kind: 'input';
+}
+
+export interface NormalizeLayer {
+  readonly id: string;
+  readonly kind: 'normalize';
+  /** What every raw value is divided by; 255 brings bytes to 0..1. */
+  readonly divisor: number;
+}
+
+export interface Conv2dLayer {
+  readonly id: string;
+  readonly kind: 'conv2d';
+  readonly filters: number;
+  /** Side of the square kernel, odd. */
+  readonly kernel: number;
+  readonly stride: number;
+  readonly padding: Padding;
+  readonly activation: 'linear' | 'relu';
+}
+
+export interface MaxPoolLayer {
+  readonly id: string;
+  readonly kind: 'maxPool';
+  /** Side of the square window. */
+  readonly size: number;
+  readonly stride: number;
+  readonly padding: Padding;
+}
+
+export interface FlattenLayer {
+  readonly id: string;
+  readonly kind: 'flatten';
+}
+
+export interface DenseLayer {
+  readonly id: string;
+  readonly kind: 'dense';
+  readonly units: number;
+  readonly activation: Activation;
+}
+
+export type Layer = InputLayer | NormalizeLayer | Conv2dLayer | MaxPoolLayer | FlattenLayer | DenseLayer;
+export type LayerKind = Layer['kind'];
+
+/** A layer's weights. Kernel: conv2d [kernel, kernel, in, filters], dense [in, units]. Bias: [filters] or [units]. */
+export interface Weights {
+  readonly kernel: { readonly shape: readonly number[]; readonly values: Float32Array };
+  readonly bias: { readonly shape: readonly number[]; readonly values: Float32Array };
+}
+
+/** How a window walks over the layer's input, along one axis; the receptive field is folded from these. */
+export interface Window {
+  readonly size: number;
+  readonly stride: number;
+  /** Cells of zero padding before the first value. */
+  readonly before: number;
+}
+
+/** One addend (or one candidate of a maximum) of a value. */
+export interface Term {
+  /** The cell of the layer's input this term reads. */
+  readonly source: Cell;
+  /** The input value at that cell (0 in the padding, where `source` lies outside and `padded` is set). */
+  readonly value: number;
+  /** What it is multiplied by; absent where nothing is multiplied (max pooling, flatten). */
+  readonly weight?: number;
+  /** What it brings to the sum: value x weight, or the value itself. */
+  readonly product: number;
+  readonly padded?: boolean;
+}
+
+/** The exact arithmetic of one value, from the layer's own input. */
+export interface Explanation {
+  readonly cell: Cell;
+  /** The value the layer answers at that cell. */
+  readonly value: number;
+  /** The value before the activation; equals `value` where the layer has none. */
+  readonly before: number;
+  readonly bias?: number;
+  readonly terms: readonly Term[];
+  /** max pooling: which term won (the first of equals, as the engine does). */
+  readonly winner?: number;
+  /** softmax: for each unit its logit, exp(logit - max), and the probability. */
+  readonly softmax?: readonly { readonly logit: number; readonly shifted: number; readonly probability: number }[];
+  /** The sum in words: "sum of 27 products + bias, then ReLU". */
+  readonly formula: string;
+}
+
+export interface LayerCode {
+  readonly keras: string;
+  readonly tensorflowjs: string;
+  readonly pytorch: string;
+}
+
+/** Everything the site says about a kind of layer. One file per kind implements it; `lib/layers/registry.ts` lists them. */
+export interface LayerRules<L extends Layer> {
+  readonly kind: L['kind'];
+  /** What is impossible about this layer on this input, as one sentence naming the layer; null when all is well. */
+  problem(layer: L, input: Shape): string | null;
+  outputShape(layer: L, input: Shape): Shape;
+  /** Shapes of kernel and bias, or null for a layer without weights. */
+  weightShapes(layer: L, input: Shape): { readonly kernel: readonly number[]; readonly bias: readonly number[] } | null;
+  /** Multiplications with their additions, for one picture. */
+  multiplyAdds(layer: L, input: Shape): number;
+  /** The window along one axis whose length is given, or null where the layer sees its whole input. */
+  window(layer: L, length: number): Window | null;
+  /** The arithmetic of the value at `cell` of the output. `outputs` are the layer's own outputs, needed only for softmax. */
+  explain(layer: L, input: Tensor, weights: Weights | null, cell: Cell): Explanation;
+  code(layer: L, input: Shape): LayerCode;
+}

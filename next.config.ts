@@ -1,0 +1,36 @@
+import createMDX from '@next/mdx';
+import type { NextConfig } from 'next';
+
+// GitHub Pages serves a project below its name; every asset address is built from this one value.
+const basePath = process.env.BASE_PATH ?? '';
+
+const config: NextConfig = {
+  output: 'export',
+  basePath,
+  trailingSlash: true,
+  reactStrictMode: true,
+  pageExtensions: ['ts', 'tsx', 'mdx'],
+  env: { NEXT_PUBLIC_BASE_PATH: basePath },
+  images: { unoptimized: true },
+  devIndicators: false,
+  // `npm run check` type-checks with the native compiler, which has no API that Next could call.
+  typescript: { ignoreBuildErrors: true },
+  // The dev server sends what scripts/serve.ts sends, so that WASM threads run while developing too.
+  ...(process.env.NODE_ENV === 'development' && {
+    headers: async () => [
+      {
+        source: '/:path*',
+        headers: [
+          { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+          { key: 'Cross-Origin-Embedder-Policy', value: 'require-corp' },
+        ],
+      },
+    ],
+  }),
+};
+
+const withMDX = createMDX({
+  options: { remarkPlugins: ['remark-frontmatter', ['remark-mdx-frontmatter', { name: 'frontmatter' }]] },
+});
+
+export default withMDX(config);
