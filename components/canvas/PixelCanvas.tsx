@@ -1,0 +1,35 @@
+'use client';
+
+import { useEffect, useRef, type CSSProperties } from 'react';
+
+interface Props {
+  /** One image pixel a value; the canvas is scaled up by CSS, unsmoothed. Null keeps the frame and paints nothing. */
+  readonly image: ImageData | null;
+  readonly height: number;
+  readonly width: number;
+  /** The text alternative; without it the canvas is decoration that its surroundings describe. */
+  readonly label?: string;
+  readonly className?: string;
+  readonly style?: CSSProperties;
+}
+
+/** The one place where typed arrays become pixels on the screen. */
+export function PixelCanvas({ image, height, width, label, className, style }: Props) {
+  const ref = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    const context = ref.current?.getContext('2d');
+    if (!context) return;
+    if (image) context.putImageData(image, 0, 0);
+    else context.clearRect(0, 0, width, height);
+  }, [image, height, width]);
+  return (
+    <canvas
+      ref={ref}
+      height={height}
+      width={width}
+      className={className}
+      style={style}
+      {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })}
+    />
+  );
+}

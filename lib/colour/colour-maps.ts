@@ -1,0 +1,74 @@
+import { rgb } from 'd3-color';
+import { interpolatePRGn, interpolateViridis } from 'd3-scale-chromatic';
+
+/** 256 RGB triples: entry i is the colour at i / 255 of a map's range. */
+export type ColourTable = Uint8Array;
+
+function table(interpolate: (t: number) => string): ColourTable {
+  const colours = new Uint8Array(256 * 3);
+  for (let i = 0; i < 256; i++) {
+    const { r, g, b } = rgb(interpolate(i / 255));
+    colours.set([r, g, b], i * 3);
+  }
+  return colours;
+}
+
+/** For values that begin at zero: activations, pixels of one channel. Perceptually even, safe for colour-blind eyes. */
+export const SEQUENTIAL = table(interpolateViridis);
+
+/** For signed values, centred on zero: weights, logits before ReLU, differences. Purple below, green above. */
+export const DIVERGING = table(interpolatePRGn);
+
+/** The one channel of a picture, from black to its own full colour. */
+export const channelTable = (channel: number): ColourTable =>
+  table((t) => `rgb(${[0, 1, 2].map((c) => (c === channel ? Math.round(t * 255) : 0)).join(',')})`);
+
+/** The range a colour map stands for. Diverging ranges are symmetric about zero. */
+export interface ColourRange {
+  readonly kind: 'sequential' | 'diverging';
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The range of some values: from 0 for values that are never negative, symmetric about 0 for others. NaN is passed over. */
+export function rangeOf(values: Float32Array, kind?: ColourRange['kind']): ColourRange {
+  let low = 0;
+  let high = 0;
+  for (const value of values) {
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  const signed = kind ? kind === 'diverging' : low < 0;
+  if (!signed) return { kind: 'sequential', low: 0, high };
+  const reach = Math.max(-low, high);
+  return { kind: 'diverging', low: -reach, high: reach };
+}
+
+export const tableOf = (range: ColourRange): ColourTable =>
+  range.kind === 'diverging' ? DIVERGING : SEQUENTIAL;
+
+/** Which of the 256 entries stands for a value; values outside the range take the nearest end. */
+export function entryOf(range: ColourRange, value: number): number {
+  const span = range.high - range.low;
+  if (!(span > 0)) return range.kind === 'diverging' ? 128 : 0;
+  return Math.max(0, Math.min(255, Math.round(((value - range.low) / span) * 255)));
+}
+
+/** The CSS colour of one value, for the cells that React draws. */
+export function cssColour(range: ColourRange, value: number): string {
+  const at = entryOf(range, value) * 3;
+  const colours = tableOf(range);
+  return `rgb(${colours[at]} ${colours[at + 1]} ${colours[at + 2]})`;
+}
+
+/** Black or white, whichever reads better on the colour of this value. */
+export function inkOn(range: ColourRange, value: number): 'black' | 'white' {
+  const at = entryOf(range, value) * 3;
+  const colours = tableOf(range);
+  // Relative luminance, WCAG 2.2; 0.179 is where black and white contrast equally.
+  const [r, g, b] = [0, 1, 2].map((c) => {
+    const s = colours[at + c] / 255;
+    return s <= 0.04045 ? s / 12.92 : ((s + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b > 0.179 ? 'black' : 'white';
+}
