@@ -1,0 +1,36 @@
+import { createStore } from 'zustand/vanilla';
+import type { Cell } from '@/lib/tensor/tensor';
+
+/** What the learner has chosen to look at. All of it can stand in the address. */
+export interface Choice {
+  /** A sample's id, or an own picture's. Null until the samples' list or the address has named one. */
+  readonly picture: string | null;
+  /** The stage that is open where a page shows several (trace, home). Lessons take theirs from the route. */
+  readonly stage: string | null;
+  /** The feature map, unit or colour channel looked at. */
+  readonly channel: number | null;
+  /** The value being followed, a cell of the open stage's output. */
+  readonly cell: Cell | null;
+}
+
+export interface LearnerState extends Choice {
+  choosePicture(id: string): void;
+  /** Opening another stage lets go of channel and cell, which belong to a stage. */
+  openStage(id: string): void;
+  chooseChannel(channel: number | null): void;
+  follow(cell: Cell | null): void;
+  /** Sets what an address names; what it does not name stays. */
+  restore(choice: Partial<Choice>): void;
+}
+
+export const learner = createStore<LearnerState>()((set) => ({
+  picture: null,
+  stage: null,
+  channel: null,
+  cell: null,
+  choosePicture: (picture) => set({ picture }),
+  openStage: (stage) => set((now) => (now.stage === stage ? now : { stage, channel: null, cell: null })),
+  chooseChannel: (channel) => set({ channel }),
+  follow: (cell) => set({ cell }),
+  restore: (choice) => set(choice),
+}));

@@ -1,0 +1,72 @@
+import { createStore } from 'zustand/vanilla';
+import type { Picture } from '@/lib/data/picture';
+import type {
+  EngineReport,
+  EpochRecord,
+  NetworkState,
+  Trace,
+  TrainingEvent,
+  TrainingSettings,
+  WeightSet,
+} from '@/lib/engine/protocol';
+import { referencePipeline } from '@/lib/pipeline/reference';
+import type { Pipeline } from '@/lib/pipeline/pipeline';
+import type { Problem } from '@/lib/result';
+
+export type EnginePhase = 'waiting' | 'starting' | 'ready' | 'failed';
+export type TrainingPhase = 'idle' | 'preparing' | 'running' | 'paused' | 'finished' | 'stopped' | 'failed';
+export type BatchEvent = Extract<TrainingEvent, { type: 'batch' }>;
+
+/** A training run as the page has seen it so far. */
+export interface TrainingView {
+  readonly phase: TrainingPhase;
+  readonly settings: TrainingSettings;
+  /** Bytes of the training pictures fetched, while preparing. */
+  readonly download: { readonly loaded: number; readonly total: number } | null;
+  readonly epochs: readonly EpochRecord[];
+  /** Every batch of the run so far, for the fine line of the loss chart. */
+  readonly batches: readonly BatchEvent[];
+  readonly problem: Problem | null;
+}
+
+export const DEFAULT_SETTINGS: TrainingSettings = {
+  optimizer: 'adam',
+  learningRate: 0.001,
+  batchSize: 32,
+  epochs: 10,
+  seed: 1,
+};
+
+/** What the page knows of the engine and of the network in it. Written by `lib/state/session.ts` alone. */
+export interface NetworkView {
+  readonly pipeline: Pipeline;
+  readonly phase: EnginePhase;
+  readonly problem: Problem | null;
+  readonly report: EngineReport | null;
+  readonly network: NetworkState | null;
+  readonly picture: Picture | null;
+  /** The newest trace of the chosen picture; while the network trains it follows the weights. */
+  readonly trace: Trace | null;
+  /** Convolution weights come first, the dense layers' when they are there. Follow the trace's network state. */
+  readonly weights: WeightSet;
+  readonly training: TrainingView;
+}
+
+export const network = createStore<NetworkView>()(() => ({
+  pipeline: referencePipeline,
+  phase: 'waiting',
+  problem: null,
+  report: null,
+  network: null,
+  picture: null,
+  trace: null,
+  weights: {},
+  training: {
+    phase: 'idle',
+    settings: DEFAULT_SETTINGS,
+    download: null,
+    epochs: [],
+    batches: [],
+    problem: null,
+  },
+}));
