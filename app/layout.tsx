@@ -1,0 +1,51 @@
+import type { Metadata, Viewport } from 'next';
+import type { ReactNode } from 'react';
+import { Notices } from '@/components/site/Notices';
+import { SessionStarter } from '@/components/site/SessionStarter';
+import { SiteFooter } from '@/components/site/SiteFooter';
+import { SiteHeader } from '@/components/site/SiteHeader';
+import { THEME_SCRIPT } from '@/components/site/theme';
+import { Spine } from '@/components/spine/Spine';
+import { mono, sans, serif } from './fonts';
+import './tokens.css';
+import './globals.css';
+
+export const metadata: Metadata = {
+  title: { default: 'Pipeline Tracer', template: '%s · Pipeline Tracer' },
+  description:
+    'Follow a picture through a real convolutional network, number by number, and train that network in your browser.',
+};
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fbf8f1' },
+    { media: '(prefers-color-scheme: dark)', color: '#171511' },
+  ],
+};
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    <html
+      lang="en"
+      className={`${serif.variable} ${sans.variable} ${mono.variable}`}
+      // The theme script sets data-theme before React sees the page.
+      suppressHydrationWarning
+    >
+      <body>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant; it must run before the first paint */}
+        <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
+        <a className="skip-link" href="#main">
+          Skip to the content
+        </a>
+        <SiteHeader />
+        <Spine />
+        <Notices />
+        <main id="main" tabIndex={-1}>
+          {children}
+        </main>
+        <SiteFooter />
+        <SessionStarter />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,22 @@
+'use client';
+
+import { useStore } from 'zustand';
+import { notices } from '@/lib/state/notices';
+import styles from './Notices.module.css';
+
+/** Sentences that belong to no one place. Announced politely; each stays until it is put away. */
+export function Notices() {
+  const standing = useStore(notices, (state) => state.notices);
+  return (
+    <div role="status" className={styles.notices}>
+      {standing.map(({ id, sentence }) => (
+        <p key={id} className={styles.notice}>
+          <span>{sentence}</span>
+          <button type="button" onClick={() => notices.getState().dismiss(id)} aria-label={`Put away: ${sentence}`}>
+            ×
+          </button>
+        </p>
+      ))}
+    </div>
+  );
+}

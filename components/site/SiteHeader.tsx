@@ -1,0 +1,20 @@
+import Link from 'next/link';
+import { EngineBadge } from './EngineBadge';
+import { SiteNav } from './SiteNav';
+import styles from './SiteHeader.module.css';
+import { ThemeSwitch } from './ThemeSwitch';
+
+export function SiteHeader() {
+  return (
+    <header className={styles.header}>
+      <Link href="/" className={styles.name}>
+        Pipeline Tracer
+      </Link>
+      <SiteNav />
+      <div className={styles.tools}>
+        <EngineBadge />
+        <ThemeSwitch />
+      </div>
+    </header>
+  );
+}

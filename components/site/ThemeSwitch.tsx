@@ -1,0 +1,32 @@
+'use client';
+
+import { useSyncExternalStore } from 'react';
+import styles from './SiteHeader.module.css';
+import { presentTheme, setTheme, type Theme } from './theme';
+
+const listeners = new Set<() => void>();
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+const NEXT: Record<Theme, Theme> = { system: 'light', light: 'dark', dark: 'system' };
+const WORD: Record<Theme, string> = { system: 'Auto', light: 'Light', dark: 'Dark' };
+
+/** One button through the three themes; it says the present one. */
+export function ThemeSwitch() {
+  const theme = useSyncExternalStore<Theme>(subscribe, presentTheme, () => 'system');
+  const turn = () => {
+    setTheme(NEXT[theme]);
+    for (const listener of listeners) listener();
+  };
+  return (
+    <button type="button" className={styles.quiet} onClick={turn} title={`Theme: ${WORD[theme]}. Press for ${WORD[NEXT[theme]]}.`}>
+      <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+        <circle cx="8" cy="8" r="6.5" fill="none" stroke="currentColor" strokeWidth="1.5" />
+        <path d="M8 1.5a6.5 6.5 0 0 1 0 13z" fill="currentColor" />
+      </svg>
+      <span className="visually-hidden">Theme: </span>
+      {WORD[theme]}
+    </button>
+  );
+}

@@ -1,0 +1,24 @@
+export type Theme = 'system' | 'light' | 'dark';
+
+export const THEME_KEY = 'theme';
+
+/** Runs before the first paint, so that a chosen theme never flashes. Storage may be forbidden. */
+export const THEME_SCRIPT = `try{const t=localStorage.getItem('${THEME_KEY}');if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch{}`;
+
+/** The theme the page has now. */
+export function presentTheme(): Theme {
+  const theme = document.documentElement.dataset.theme;
+  return theme === 'light' || theme === 'dark' ? theme : 'system';
+}
+
+/** Sets and keeps a theme. Where storage is forbidden it holds until the page is left. */
+export function setTheme(theme: Theme): void {
+  if (theme === 'system') delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
+  try {
+    if (theme === 'system') localStorage.removeItem(THEME_KEY);
+    else localStorage.setItem(THEME_KEY, theme);
+  } catch {
+    // A theme that is not kept is no reason to bother anyone.
+  }
+}

@@ -1,0 +1,65 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { useEffect, useRef } from 'react';
+import { StageThumbnail } from '@/components/figures/StageThumbnail';
+import { useLearner, useNetwork } from '@/components/state/hooks';
+import { formatShape } from '@/lib/format/format';
+import type { Stage } from '@/lib/pipeline/pipeline';
+import { useProgress } from './use-progress';
+import styles from './Spine.module.css';
+
+/** Which stage the page is about: a lesson's own, or the one opened on the trace page. */
+function useOpenStage(): string | null {
+  const path = usePathname();
+  const opened = useLearner((state) => state.stage);
+  const lesson = /\/stages\/([\w-]+)/.exec(path)?.[1];
+  return lesson ?? (path.startsWith('/trace') ? opened : null);
+}
+
+/** The nine stages along one strip: table of contents, progress and pipeline at once, with the live values of the chosen picture. */
+export function Spine() {
+  const stages = useNetwork((view) => view.pipeline.stages);
+  const source = useNetwork((view) => view.trace?.source ?? null);
+  const open = useOpenStage();
+  const path = usePathname();
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    if (open) list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [open]);
+  // The home page shows the same nine stages large.
+  if (path === '/') return null;
+  return (
+    <nav aria-label="The nine stages" className={styles.spine}>
+      <ol ref={list} className={styles.stages}>
+        {stages.map((stage) => (
+          <SpineStage key={stage.id} stage={stage} open={stage.id === open} />
+        ))}
+      </ol>
+      <p className={styles.source} data-shown={source === 'recorded'}>
+        Recorded trace; the live engine is starting
+      </p>
+    </nav>
+  );
+}
+
+function SpineStage({ stage, open }: { stage: Stage; open: boolean }) {
+  const trace = useNetwork((view) => view.trace?.stages.find(({ stage: id }) => id === stage.id) ?? null);
+  const read = useProgress(stage.id);
+  return (
+    <li className={styles.stage} data-open={open} data-read={read}>
+      <Link href={`/stages/${stage.id}/`} aria-current={open ? 'step' : undefined} prefetch={false}>
+        <StageThumbnail stage={stage} trace={trace} size={44} />
+        <span className={styles.words}>
+          <span className={styles.name}>
+            {stage.id}
+            {read && <span className={styles.mark}> ✓</span>}
+            {read && <span className="visually-hidden"> (read)</span>}
+          </span>
+          <span className={`number ${styles.shape}`}>{formatShape(stage.output)}</span>
+        </span>
+      </Link>
+    </li>
+  );
+}
