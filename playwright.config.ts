@@ -1,0 +1,26 @@
+import { defineConfig, devices } from '@playwright/test';
+import { CHROMIUM_ARGS, findChromium } from './scripts/chromium';
+
+/** SITE_URL names a running site; without it the built export is served for the tests. */
+const PORT = 3217;
+const base = process.env.SITE_URL ?? `http://localhost:${PORT}`;
+
+const launchOptions = { executablePath: findChromium(), args: [...CHROMIUM_ARGS] };
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: '.cache/e2e',
+  forbidOnly: true,
+  // One at a time: the engine takes both cores of a small machine, and tests would starve each other.
+  workers: 1,
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
+  use: { baseURL: base, launchOptions, trace: 'retain-on-failure', reducedMotion: 'reduce' },
+  projects: [
+    { name: 'desktop', use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } } },
+    { name: 'phone', use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } }, grep: /@phone/ },
+  ],
+  webServer: process.env.SITE_URL
+    ? undefined
+    : { command: 'tsx scripts/serve.ts', env: { PORT: String(PORT) }, url: base, reuseExistingServer: false },
+});

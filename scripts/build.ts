@@ -1,0 +1,65 @@
+/**
+ * Builds the site into out/, each part only when what it is made from has changed.
+ * `--parts` stops before the site itself (what `next dev` needs), `--all` makes everything again.
+ */
+import { pathToFileURL } from 'node:url';
+import { compressFolder } from './compress';
+import { BASE_PATH, OUT, run, stop } from './project';
+import { isFresh, type Made, setStamp } from './stamp';
+
+const PARTS: readonly Made[] = [
+  { name: 'pictures', from: ['scripts', 'lib/data', 'package-lock.json'], makes: ['public/pictures'] },
+  { name: 'engine', from: ['scripts', 'lib', 'package-lock.json'], makes: ['public/engine'] },
+  {
+    name: 'recorded',
+    from: ['scripts', 'lib', 'package-lock.json', 'public/pictures', 'public/model'],
+    makes: ['public/recorded'],
+  },
+];
+
+const SITE: Made = {
+  name: 'site',
+  from: [
+    'app',
+    'components',
+    'content',
+    'lib',
+    'public',
+    'types',
+    'package-lock.json',
+    'next.config.ts',
+    'tsconfig.json',
+  ],
+  makes: ['out/index.html'],
+  also: BASE_PATH,
+};
+
+async function make(made: Made, program: string, args: readonly string[]): Promise<void> {
+  console.log(`Making ${made.name} ...`);
+  const code = await run(program, args);
+  if (code !== 0) stop(`Making ${made.name} failed (exit code ${code}).`);
+}
+
+/** Makes the parts that scripts write below public/: pictures, the worker's bundle, the recorded trace. */
+export async function makeParts(all = false): Promise<void> {
+  for (const part of PARTS) {
+    if (!all && isFresh(part)) continue;
+    await make(part, 'npm', ['run', '--silent', part.name]);
+    setStamp(part);
+  }
+}
+
+/** Builds the whole site, if it isn't fresh. */
+export async function build(all = false): Promise<void> {
+  await makeParts(all);
+  if (!all && isFresh(SITE)) return;
+  await make(SITE, 'next', ['build']);
+  await compressFolder(OUT);
+  setStamp(SITE);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const all = process.argv.includes('--all');
+  if (process.argv.includes('--parts')) await makeParts(all);
+  else await build(all);
+}

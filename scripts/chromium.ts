@@ -1,0 +1,102 @@
+/** Finds a Chromium for the tests, and gets one where there is none. `tsx scripts/chromium.ts` prints its path. */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { chromium } from 'playwright';
+import { run, stop } from './project';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
+const PLACES = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+const DOWNLOAD_LIMIT_S = 240;
+
+const isRoot = process.getuid?.() === 0;
+
+/** Started by root, Chromium runs only without its sandbox; the rest keeps it from talking to anyone. */
+export const CHROMIUM_ARGS: readonly string[] = [
+  ...(isRoot ? ['--no-sandbox'] : []),
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const systemOne = () =>
+  (process.env.PATH ?? '')
+    .split(delimiter)
+    .flatMap((folder) => NAMES.map((name) => join(folder, name)))
+    .concat(PLACES)
+    .find((path) => existsSync(path));
+
+const playwrightOne = () => {
+  const path = chromium.executablePath();
+  return existsSync(path) ? path : undefined;
+};
+
+/** The Chromium of this machine: CHROME_PATH, the system's, or Playwright's; undefined where there is none. Throws where CHROME_PATH names nothing. */
+export function findChromium(): string | undefined {
+  const told = process.env.CHROME_PATH;
+  if (told && !existsSync(told)) throw new Error(`CHROME_PATH names ${told}, but there is nothing.`);
+  return told || systemOne() || playwrightOne();
+}
+
+/** Whether it really starts: a downloaded browser may lack libraries of the system. */
+async function starts(executablePath: string): Promise<boolean> {
+  try {
+    const browser = await chromium.launch({ executablePath, args: [...CHROMIUM_ARGS] });
+    await browser.close();
+    return true;
+  } catch (error) {
+    console.log(
+      `${executablePath} does not start: ${error instanceof Error ? error.message.split('\n')[0] : error}`,
+    );
+    return false;
+  }
+}
+
+/** Playwright's own build, within a time limit: on a closed network the download can hang. */
+async function download(): Promise<void> {
+  console.log('No Chromium found; trying to download the one of Playwright ...');
+  spawnSync('npx', ['playwright', 'install', 'chromium'], {
+    stdio: 'inherit',
+    timeout: DOWNLOAD_LIMIT_S * 1000,
+    env: { ...process.env, PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '15000' },
+  });
+}
+
+/** The distribution's package, where we may install one. */
+async function installPackage(): Promise<void> {
+  const sudo = isRoot ? [] : ['sudo', '-n'];
+  const apt = (...args: string[]) => {
+    const [program, ...rest] = [...sudo, 'apt-get', ...args];
+    return run(program, rest, { DEBIAN_FRONTEND: 'noninteractive' });
+  };
+  try {
+    console.log('Trying the package of the distribution ...');
+    await apt('update');
+    await apt('install', '-y', '--no-install-recommends', 'chromium');
+  } catch (error) {
+    console.log(`No package could be installed: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+/** The path of a Chromium that starts, installed if need be. Ends the script saying what to install where none can be had. */
+export async function getChromium(): Promise<string> {
+  for (const obtain of [async () => {}, download, installPackage]) {
+    await obtain();
+    const path = findChromium();
+    if (path && (await starts(path))) return path;
+  }
+  return stop(
+    'The tests need a Chromium, and none was found or could be installed.\n' +
+      'Install one (for example `apt-get install chromium`, or `npx playwright install --with-deps chromium`),\n' +
+      'or name one: CHROME_PATH=/path/to/chrome npm test',
+  );
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) console.log(await getChromium());
