@@ -1,0 +1,37 @@
+import { type Browser, chromium, type Page } from 'playwright';
+import { CHROMIUM_ARGS, getChromium } from './chromium';
+import { BASE_PATH } from './project';
+import { portOf, serve } from './serve';
+
+/** The mark that the site sets when the first feature map computed live has been painted. */
+export const FIRST_LIVE_MAP = 'first-live-map';
+
+/** A headless Chromium with nothing in its cache. */
+export async function launch(): Promise<Browser> {
+  return chromium.launch({ executablePath: await getChromium(), args: [...CHROMIUM_ARGS] });
+}
+
+/** Serves the built site while `use` runs, or takes the running one that SITE_URL names. `use` is given the address without a slash at its end. */
+export async function withSite<T>(use: (address: string) => Promise<T>): Promise<T> {
+  const running = process.env.SITE_URL;
+  if (running) return use(running.replace(/\/$/, ''));
+  const server = await serve(0);
+  try {
+    return await use(`http://localhost:${portOf(server)}${BASE_PATH}`);
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+}
+
+/** Waits until the first live feature map is painted; answers when that was, in milliseconds from the start of the navigation. */
+export async function firstLiveMap(page: Page, timeout: number): Promise<number> {
+  const handle = await page.waitForFunction(
+    (name) => performance.getEntriesByName(name)[0]?.startTime,
+    FIRST_LIVE_MAP,
+    { timeout },
+  );
+  const at = await handle.jsonValue();
+  if (at === undefined) throw new Error(`${page.url()} never set the mark ${FIRST_LIVE_MAP}`);
+  return at;
+}

@@ -1,0 +1,80 @@
+import type { Browser, Page } from 'playwright';
+import { firstLiveMap } from './browser';
+
+/** What one cold load of a page cost. Bytes as sent (compressed), times in milliseconds. */
+export interface Load {
+  /** All that was fetched, workers included, with headers. */
+  readonly transferred: number;
+  /** JavaScript run on the main thread without anyone having touched the page. */
+  readonly scriptBytes: number;
+  /** Largest contentful paint. */
+  readonly largestPaint: number;
+  /** The parts of main-thread tasks beyond 50 ms, summed. */
+  readonly blocked: number;
+  /** The longest main-thread task; 0 when none took 50 ms, below which browsers report none. */
+  readonly longestTask: number;
+  /** When the first feature map that was computed live stood on the screen. */
+  readonly firstLiveMap: number;
+}
+
+/** How long after the first live map late work is still waited for. */
+const QUIET_MS = 2000;
+const LIMIT_MS = 30_000;
+
+declare global {
+  interface Window {
+    loadSeen?: { tasks: number[]; paint: number };
+  }
+}
+
+/** Runs in the page before its own scripts. */
+function observe(): void {
+  const seen = { tasks: [] as number[], paint: 0 };
+  window.loadSeen = seen;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) seen.tasks.push(entry.duration);
+  }).observe({ type: 'longtask', buffered: true });
+  new PerformanceObserver((list) => {
+    seen.paint = list.getEntries().at(-1)?.startTime ?? seen.paint;
+  }).observe({ type: 'largest-contentful-paint', buffered: true });
+}
+
+/** What the page's own thread fetched as scripts. The worker's are fetched by the worker and don't show here, but its first file does. */
+function mainThreadScriptBytes(page: Page): Promise<number> {
+  return page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .filter((entry) => entry instanceof PerformanceResourceTiming)
+      .filter(
+        ({ name, initiatorType }) => /\.m?js$/.test(new URL(name).pathname) && initiatorType !== 'other',
+      )
+      .reduce((sum, entry) => sum + entry.encodedBodySize, 0),
+  );
+}
+
+/** Opens a page with an empty cache and measures until it has come to rest. */
+export async function measureLoad(browser: Browser, address: string): Promise<Load> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  const sizes: Promise<number>[] = [];
+  page.on('requestfinished', (request) => {
+    sizes.push(request.sizes().then((size) => size.responseHeadersSize + size.responseBodySize));
+  });
+  await page.addInitScript(observe);
+  await page.goto(address);
+  const firstMap = await firstLiveMap(page, LIMIT_MS);
+  await page.waitForLoadState('networkidle');
+  await page.waitForTimeout(QUIET_MS);
+  const seen = await page.evaluate(() => window.loadSeen);
+  if (!seen) throw new Error('the observers did not start');
+  const load: Load = {
+    transferred: (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0),
+    scriptBytes: await mainThreadScriptBytes(page),
+    largestPaint: seen.paint,
+    blocked: seen.tasks.reduce((sum, duration) => sum + Math.max(0, duration - 50), 0),
+    longestTask: Math.max(0, ...seen.tasks),
+    firstLiveMap: firstMap,
+  };
+  await context.close();
+  return load;
+}

@@ -1,0 +1,17 @@
+import { referencePipeline } from '@/lib/pipeline/reference';
+
+/** Every page of the site, as the end of its address. */
+export const PAGES: readonly string[] = [
+  '/',
+  ...referencePipeline.stages.map(({ id }) => `/stages/${id}/`),
+  '/trace/',
+  '/train/',
+  '/epochs/',
+  '/quiz/',
+  '/insight/',
+  '/credits/',
+];
+
+/** A page's name as part of a file's name: `/stages/conv1/` is `stages-conv1`. */
+export const pageName = (page: string): string =>
+  page.replaceAll('/', ' ').trim().replaceAll(' ', '-') || 'home';
