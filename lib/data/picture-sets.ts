@@ -1,0 +1,8 @@
+/** The emoji packages (`@iconify-json/...`) that the network learns from. */
+export const TRAINING_SETS = ['noto', 'noto-v1', 'fxemoji', 'fluent-emoji-flat', 'emojione'] as const;
+
+/** The one artist's set that the network never sees while it learns. */
+export const HELD_OUT_SET = 'twemoji';
+
+export const PICTURE_SETS = [...TRAINING_SETS, HELD_OUT_SET] as const;
+export type PictureSet = (typeof PICTURE_SETS)[number];

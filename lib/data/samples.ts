@@ -1,0 +1,78 @@
+import { shuffler } from 'd3-array';
+import { randomLcg } from 'd3-random';
+import * as v from 'valibot';
+import { CLASSES } from '@/lib/pipeline/architecture';
+import { fail, ok, type Result } from '@/lib/result';
+import { asset } from '@/lib/site/asset';
+import { PICTURE_BYTES, type Picture } from './picture';
+
+/** The picture that every first visit begins with. */
+export const DEFAULT_SAMPLE = 'cat-1';
+
+const SampleSchema = v.object({
+  id: v.pipe(v.string(), v.regex(/^[a-z]+-\d+$/)),
+  label: v.picklist(CLASSES),
+  /** Who drew it, as the credits name the set. */
+  artist: v.string(),
+  /** Drawn by the artist whom the network never sees while it learns. */
+  heldOut: v.boolean(),
+});
+/** What `samples.json` holds. */
+export const SampleListSchema = v.object({ version: v.literal(1), samples: v.array(SampleSchema) });
+
+export type Sample = Readonly<v.InferOutput<typeof SampleSchema>>;
+
+/** The address of a sample's PNG, for showing it. Its raw bytes lie beside it (see {@link loadSample}). */
+export const thumbnailOf = (id: string, base?: string): string => asset(`/pictures/samples/${id}.png`, base);
+
+const UNREACHABLE = 'The sample pictures could not be fetched. Check the connection and reload the page.';
+
+/** All samples there are, by name only: some 60 short entries, no pictures. */
+export async function loadSampleList(base?: string): Promise<Result<readonly Sample[]>> {
+  try {
+    const response = await fetch(asset('/pictures/samples.json', base));
+    if (!response.ok) return fail(UNREACHABLE, `samples.json: HTTP ${response.status}`);
+    const read = v.safeParse(SampleListSchema, await response.json());
+    return read.success ? ok(read.output.samples) : fail(UNREACHABLE, v.summarize(read.issues));
+  } catch (error) {
+    return fail(UNREACHABLE, String(error));
+  }
+}
+
+/** One sample with its pixels: raw bytes, so that no image decoder or canvas stands between file and network. */
+export async function loadSample(
+  sample: Pick<Sample, 'id' | 'label'>,
+  base?: string,
+): Promise<Result<Picture>> {
+  const sentence = `The sample ${sample.id} could not be fetched. Check the connection, or choose another picture.`;
+  try {
+    const response = await fetch(asset(`/pictures/samples/${sample.id}.bin`, base));
+    if (!response.ok) return fail(sentence, `HTTP ${response.status}`);
+    const pixels = new Uint8Array(await response.arrayBuffer());
+    if (pixels.length !== PICTURE_BYTES)
+      return fail(sentence, `${pixels.length} bytes instead of ${PICTURE_BYTES}`);
+    return ok({ id: sample.id, kind: 'sample', label: sample.label, name: `Sample ${sample.id}`, pixels });
+  } catch (error) {
+    return fail(sentence, String(error));
+  }
+}
+
+/**
+ * The samples of one visit: for each class one by an artist the network learns from and one by the artist it
+ * never sees, first all of the former, then all of the latter. The default sample, and the one asked for, always
+ * take part. The same seed (0..1) gives the same choice.
+ */
+export function chooseSamples(all: readonly Sample[], seed: number, wanted?: string): readonly Sample[] {
+  const shuffled = shuffler(randomLcg(seed))([...all]);
+  const rank = ({ id }: Sample) => (id === wanted ? 2 : id === DEFAULT_SAMPLE ? 1 : 0);
+  const chosen: Sample[] = [];
+  for (const heldOut of [false, true]) {
+    for (const label of CLASSES) {
+      const fitting = shuffled.filter((sample) => sample.label === label && sample.heldOut === heldOut);
+      fitting.sort((a, b) => rank(b) - rank(a));
+      // Where the default and the wanted one meet in one place, both are shown.
+      chosen.push(...fitting.filter((sample, place) => place === 0 || rank(sample) > 0));
+    }
+  }
+  return chosen;
+}

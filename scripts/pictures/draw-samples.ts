@@ -1,0 +1,51 @@
+import { DEFAULT_SAMPLE, type Sample } from '@/lib/data/samples';
+import { CLASSES } from '@/lib/pipeline/architecture';
+import { compose, VARIED } from './compose';
+import { STREAMS } from './draw-set';
+import type { Glyph } from './glyphs';
+import { randomFor } from './random';
+
+export interface DrawnSample extends Omit<Sample, 'artist'> {
+  readonly glyph: Glyph;
+  readonly pixels: Uint8Array;
+}
+
+/** Samples of each class: by artists the network learns from (drawn anew, so never trained on), and by the other. */
+const KNOWN = 3;
+const HELD_OUT = 2;
+
+/** The glyph of the default sample: the first picture anyone sees shows its class at once. */
+const DEFAULT_GLYPH = { set: 'noto', name: 'cat-face' };
+
+/** The samples, class by class; within a class each another glyph as long as there are any. */
+export function drawSamples(
+  known: readonly (readonly Glyph[])[],
+  heldOut: readonly (readonly Glyph[])[],
+  seed: number,
+): DrawnSample[] {
+  return CLASSES.flatMap((label, classIndex) =>
+    Array.from({ length: KNOWN + HELD_OUT }, (_, place) => {
+      const index = classIndex * (KNOWN + HELD_OUT) + place;
+      const random = randomFor(seed, STREAMS.samples, index);
+      const isHeldOut = place >= KNOWN;
+      const id = `${label}-${place + 1}`;
+      const glyph = isHeldOut
+        ? spread(heldOut[classIndex], place - KNOWN, HELD_OUT)
+        : id === DEFAULT_SAMPLE
+          ? defaultGlyph(known[classIndex])
+          : spread(known[classIndex], place, KNOWN);
+      return { id, label, heldOut: isHeldOut, glyph, pixels: compose(glyph, random, VARIED) };
+    }),
+  );
+}
+
+/** The place-th of `count` glyphs, taken far apart, so that they come from different sets. */
+const spread = (glyphs: readonly Glyph[], place: number, count: number): Glyph =>
+  glyphs[Math.floor(((place + 0.5) * glyphs.length) / count)];
+
+function defaultGlyph(glyphs: readonly Glyph[]): Glyph {
+  const found = glyphs.find(({ set, name }) => set === DEFAULT_GLYPH.set && name === DEFAULT_GLYPH.name);
+  if (!found)
+    throw new Error(`The default sample's glyph ${DEFAULT_GLYPH.set}/${DEFAULT_GLYPH.name} is missing.`);
+  return found;
+}
