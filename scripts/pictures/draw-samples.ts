@@ -14,8 +14,9 @@ export interface DrawnSample extends Omit<Sample, 'artist'> {
 const KNOWN = 3;
 const HELD_OUT = 2;
 
-/** The glyph of the default sample: the first picture anyone sees shows its class at once. */
+/** The default sample, chosen by eye among draws: the first picture anyone sees shows its class at once. */
 const DEFAULT_GLYPH = { set: 'noto', name: 'cat-face' };
+const DEFAULT_DRAW = 4;
 
 /** The samples, class by class; within a class each another glyph as long as there are any. */
 export function drawSamples(
@@ -26,9 +27,12 @@ export function drawSamples(
   return CLASSES.flatMap((label, classIndex) =>
     Array.from({ length: KNOWN + HELD_OUT }, (_, place) => {
       const index = classIndex * (KNOWN + HELD_OUT) + place;
-      const random = randomFor(seed, STREAMS.samples, index);
       const isHeldOut = place >= KNOWN;
       const id = `${label}-${place + 1}`;
+      const random =
+        id === DEFAULT_SAMPLE
+          ? randomFor(seed, STREAMS.defaultSample, DEFAULT_DRAW)
+          : randomFor(seed, STREAMS.samples, index);
       const glyph = isHeldOut
         ? spread(heldOut[classIndex], place - KNOWN, HELD_OUT)
         : id === DEFAULT_SAMPLE

@@ -5,7 +5,7 @@ import type { Glyph } from './glyphs';
 import { randomFor } from './random';
 
 /** Streams of chance that never meet. */
-export const STREAMS = { training: 0, heldOut: 1, samples: 2 } as const;
+export const STREAMS = { training: 0, heldOut: 1, samples: 2, defaultSample: 3 } as const;
 
 /**
  * Draws `count` pictures, the classes taking turns so that any beginning of the set is balanced,
