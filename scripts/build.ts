@@ -8,7 +8,11 @@ import { BASE_PATH, OUT, run, stop } from './project';
 import { isFresh, type Made, setStamp } from './stamp';
 
 const PARTS: readonly Made[] = [
-  { name: 'pictures', from: ['scripts', 'lib/data', 'package-lock.json'], makes: ['public/pictures'] },
+  {
+    name: 'pictures',
+    from: ['scripts/make-pictures.ts', 'scripts/pictures', 'lib/data', 'lib/pipeline', 'package-lock.json'],
+    makes: ['public/pictures'],
+  },
   { name: 'engine', from: ['scripts', 'lib', 'package-lock.json'], makes: ['public/engine'] },
   {
     name: 'recorded',

@@ -1,0 +1,18 @@
+import { formatShape } from '@/lib/format/format';
+import { referencePipeline } from '@/lib/pipeline/reference';
+import { expect, test } from './site';
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const { id, output } of referencePipeline.stages) {
+    test(`the lesson ${id} reads`, async ({ page }) => {
+      await page.goto(`/stages/${id}/`);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      const text = ((await page.getByRole('main').textContent()) ?? '').replace(/\s+/g, ' ');
+      expect(text.split(' ').length).toBeGreaterThan(250);
+      expect(text).toContain(formatShape(output));
+      await expect(page.getByText('JavaScript is off.')).toBeVisible();
+    });
+  }
+});
