@@ -1,0 +1,49 @@
+import { mosaicImage, strongestChannels } from '@/components/canvas/mosaic';
+import { planeImage, rgbImage } from '@/components/canvas/paint';
+import { channelTable, rangeOf } from '@/lib/colour/colour-maps';
+import type { LayerKind } from '@/lib/layers/types';
+import { channelOf, isMap, type Tensor } from '@/lib/tensor/tensor';
+
+/** How far each channel's plane is moved down and right of the one before, as a part of its side. */
+const STEP = 0.3;
+
+/** The channels of a picture as a fanned stack of planes, the first in front. */
+function stackImage(tensor: Tensor, height: number, width: number, depth: number): ImageData {
+  const step = Math.round(height * STEP);
+  const image = new ImageData(width + step * (depth - 1), height + step * (depth - 1));
+  const range = rangeOf(tensor.values);
+  for (let channel = depth - 1; channel >= 0; channel--) {
+    const plane = planeImage(channelOf(tensor, channel), height, width, range, channelTable(channel));
+    for (let row = 0; row < height; row++) {
+      const line = plane.data.subarray(row * width * 4, (row + 1) * width * 4);
+      image.data.set(line, ((row + channel * step) * image.width + channel * step) * 4);
+    }
+  }
+  return image;
+}
+
+/** A vector folded row by row into a block that is as square as can be; what is left over stays transparent. */
+function foldedImage({ values }: Tensor): ImageData {
+  const side = Math.ceil(Math.sqrt(values.length));
+  const rows = Math.ceil(values.length / side);
+  const folded = new Float32Array(side * rows).fill(Number.NaN);
+  folded.set(values);
+  const image = planeImage(folded, rows, side, rangeOf(values));
+  for (let at = values.length; at < folded.length; at++) image.data[at * 4 + 3] = 0;
+  return image;
+}
+
+/** The maps with the largest sums, two by two, in one range. */
+function mapsImage(tensor: Tensor): ImageData {
+  const channels = strongestChannels(tensor).slice(0, 4);
+  return mosaicImage(tensor, { channels, columns: 2, gap: 2 }, rangeOf(tensor.values));
+}
+
+/** A stage's real values as one small image: the picture, its planes, the strongest maps or the folded vector. */
+export function thumbnailImage(kind: LayerKind, tensor: Tensor): ImageData {
+  if (!isMap(tensor.shape)) return foldedImage(tensor);
+  const [height, width, depth] = tensor.shape;
+  if (kind === 'input' && depth === 3) return rgbImage(tensor.values, height, width, 255);
+  if (kind === 'normalize' && depth === 3) return stackImage(tensor, height, width, depth);
+  return mapsImage(tensor);
+}
