@@ -1,0 +1,50 @@
+import { fail, ok, type Result } from '@/lib/result';
+
+/** Bytes so far, of all files together. */
+export interface Progress {
+  readonly loaded: number;
+  readonly total: number;
+}
+
+const SENTENCE = 'The training pictures could not be fetched. Check the connection and try again.';
+
+/**
+ * Fetches files side by side, telling how far they are together.
+ * A server that does not say a file's length, or sends it compressed, makes `total` grow as the bytes come.
+ */
+export async function fetchAll(
+  addresses: readonly string[],
+  onProgress: (progress: Progress) => void,
+  signal?: AbortSignal,
+): Promise<Result<readonly Uint8Array<ArrayBuffer>[]>> {
+  try {
+    const responses = await Promise.all(addresses.map((address) => fetch(address, { signal })));
+    const missing = responses.find((response) => !response.ok);
+    if (missing) return fail(SENTENCE, `${missing.url}: HTTP ${missing.status}`);
+    const announced = responses.reduce(
+      (sum, { headers }) => sum + Number(headers.get('content-length') ?? 0),
+      0,
+    );
+    let loaded = 0;
+    const count = (bytes: number) => {
+      loaded += bytes;
+      onProgress({ loaded, total: Math.max(announced, loaded) });
+    };
+    count(0);
+    return ok(await Promise.all(responses.map((response) => readAll(response, count))));
+  } catch (error) {
+    return fail(SENTENCE, String(error));
+  }
+}
+
+async function readAll(response: Response, count: (bytes: number) => void): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  const reader = response.body?.getReader();
+  for (;;) {
+    const part = await reader?.read();
+    if (!part || part.done) break;
+    chunks.push(part.value);
+    count(part.value.length);
+  }
+  return new Uint8Array(await new Blob(chunks).arrayBuffer());
+}

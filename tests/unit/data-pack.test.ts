@@ -1,0 +1,89 @@
+import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { crc32 } from '@/lib/data/crc32';
+import { fromDeltas, toDeltas } from '@/lib/data/deltas';
+import { decodePack, encodePack, PACK_VERSION } from '@/lib/data/pack';
+import { PICTURE_BYTES } from '@/lib/data/picture';
+
+const pictures = (count: number) =>
+  fc.uint8Array({ minLength: count * PICTURE_BYTES, maxLength: count * PICTURE_BYTES });
+
+/** Three pictures with a gradient each, so that they pack well and differ. */
+const set = {
+  count: 3,
+  labels: Uint8Array.of(3, 0, 9),
+  pixels: Uint8Array.from({ length: 3 * PICTURE_BYTES }, (_, at) => (at * 7 + (at >> 9)) & 255),
+};
+const packed = () => encodePack(set, (bytes) => gzipSync(bytes));
+
+async function sentenceOf(pack: Uint8Array<ArrayBuffer>): Promise<string> {
+  const read = await decodePack(pack);
+  return read.ok ? 'read' : read.problem.sentence;
+}
+
+describe('deltas', () => {
+  it('give back every picture bit for bit', () => {
+    fc.assert(
+      fc.property(pictures(2), (pixels) => {
+        expect(Buffer.compare(fromDeltas(toDeltas(pixels)), pixels)).toBe(0);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('of an even grey picture are zero but for its first value', () => {
+    expect(toDeltas(new Uint8Array(PICTURE_BYTES).fill(90)).reduce((sum, n) => sum + n)).toBe(90);
+  });
+});
+
+describe('crc32', () => {
+  it('gives the sum of the check string that the standard names', () => {
+    expect(crc32(new TextEncoder().encode('123456789'))).toBe(0xcbf43926);
+  });
+});
+
+describe('a pack', () => {
+  it('gives back labels and pixels bit for bit', async () => {
+    const read = await decodePack(await packed());
+    expect(read).toEqual({ ok: true, value: set });
+  });
+
+  it('reads when it lies inside a larger buffer', async () => {
+    const pack = await packed();
+    const buffer = new Uint8Array(pack.length + 5);
+    buffer.set(pack, 5);
+    expect((await decodePack(buffer.subarray(5))).ok).toBe(true);
+  });
+
+  it('says when it is cut off, wherever', async () => {
+    const pack = await packed();
+    for (const length of [0, 3, 27, 28, 40, pack.length - 1]) {
+      expect(await sentenceOf(pack.slice(0, length))).toContain('cut off');
+    }
+  });
+
+  it('says when any one of its bytes is wrong', async () => {
+    const pack = await packed();
+    const places = [...Array.from({ length: 28 }, (_, at) => at), 30, pack.length >> 1, pack.length - 1];
+    for (const at of places) {
+      const wrong = pack.slice();
+      wrong[at] ^= 0x10;
+      expect(await sentenceOf(wrong), `byte ${at}`).not.toBe('read');
+    }
+    const wrong = pack.slice();
+    wrong[pack.length - 9] ^= 1;
+    expect(await sentenceOf(wrong)).toContain('damaged');
+  });
+
+  it('says when it is of a newer version, or has bytes after its end, or is no pack', async () => {
+    const newer = await packed();
+    newer[4] = PACK_VERSION + 1;
+    expect(await sentenceOf(newer)).toContain('newer version');
+    const longer = new Uint8Array([...(await packed()), 0]);
+    expect(await sentenceOf(longer)).toContain('damaged');
+    expect(await sentenceOf(new TextEncoder().encode('<!doctype html><title>Not found</title>'))).toContain(
+      'damaged',
+    );
+  });
+});
