@@ -9,13 +9,12 @@
  */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { HELD_OUT_COUNT, TRAINING_COUNT } from '@/lib/data/picture-sets';
 import { stampOf } from './pictures/stamp';
 
 const OUT = 'public/pictures';
 const STAMP = join(OUT, '.stamp');
 const SEED = 7;
-const TRAINING_COUNT = 1000;
-const HELD_OUT_COUNT = 200;
 
 const last = await readFile(STAMP, 'utf8').catch(() => null);
 if (last !== null && last === (await stampOf(OUT, SEED))) {

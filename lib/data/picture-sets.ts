@@ -6,3 +6,7 @@ export const HELD_OUT_SET = 'twemoji';
 
 export const PICTURE_SETS = [...TRAINING_SETS, HELD_OUT_SET] as const;
 export type PictureSet = (typeof PICTURE_SETS)[number];
+
+/** How many pictures there are to learn from, and how many that the network never learns from. */
+export const TRAINING_COUNT = 1000;
+export const HELD_OUT_COUNT = 200;
