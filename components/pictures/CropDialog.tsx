@@ -1,0 +1,120 @@
+'use client';
+
+import { type SyntheticEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import ReactCrop, { type PercentCrop } from 'react-image-crop';
+import 'react-image-crop/dist/ReactCrop.css';
+import { PixelCanvas } from '@/components/canvas/PixelCanvas';
+import { cutPicture, type OpenedPicture } from '@/lib/data/own-picture';
+import type { Picture } from '@/lib/data/picture';
+import { middleSquare, type Square } from '@/lib/data/resample';
+import styles from './CropDialog.module.css';
+import { PixelThumb } from './OwnPictureGrid';
+
+interface Props {
+  readonly opened: OpenedPicture;
+  readonly onUse: (picture: Picture) => void;
+  readonly onCancel: () => void;
+}
+
+/** Asks which square of a picture the network should see, and shows what it will see. */
+export default function CropDialog({ opened, onUse, onCancel }: Props) {
+  const { image, name, notes } = opened;
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [crop, setCrop] = useState(() => asCrop(middleSquare(image), image));
+  const settled = useDeferredValue(crop);
+  const picture = useMemo(() => cutPicture(opened, asSquare(settled, opened.image)), [opened, settled]);
+  useEffect(() => dialog.current?.showModal(), []);
+  const cancel = (event: SyntheticEvent) => {
+    event.preventDefault();
+    onCancel();
+  };
+  return (
+    <dialog ref={dialog} className={styles.dialog} aria-labelledby="crop-title" onCancel={cancel}>
+      <h2 id="crop-title">Cut out a square</h2>
+      <p className={styles.help}>
+        Move the frame or drag its corners. With the keyboard: Tab to the frame or a corner, then the arrow
+        keys, with Shift for larger steps.
+      </p>
+      <div className={styles.work}>
+        <ReactCrop
+          crop={crop}
+          aspect={1}
+          keepSelection
+          minWidth={8}
+          onChange={(_, percent) => setCrop(percent)}
+          ariaLabels={LABELS}
+          className={styles.crop}
+        >
+          <PixelCanvas
+            image={image}
+            width={image.width}
+            height={image.height}
+            label={`The whole picture, ${name}`}
+            className={styles.whole}
+            style={{ width: widthFor(image.width / image.height) }}
+          />
+        </ReactCrop>
+        <figure className={styles.preview}>
+          <PixelThumb pixels={picture.pixels} />
+          <figcaption className="label">
+            What the network sees: <span className="number">64 x 64</span> pixels
+          </figcaption>
+        </figure>
+      </div>
+      {notes.length > 0 && (
+        <ul className={styles.notes}>
+          {notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+      <div className={styles.buttons}>
+        <button
+          type="button"
+          className="button"
+          onClick={() => onUse(cutPicture(opened, asSquare(crop, opened.image)))}
+        >
+          Use this square
+        </button>
+        <button type="button" className="button-quiet" onClick={onCancel}>
+          Cancel
+        </button>
+      </div>
+    </dialog>
+  );
+}
+
+/** As large as the window allows, in both directions; small pictures are enlarged to be seen. */
+const widthFor = (ratio: number): string => `min(26rem, calc(50dvh * ${ratio}), calc(100vw - 5rem))`;
+
+const handle = (corner: string) => `The ${corner} corner of the frame. The arrow keys move it.`;
+const LABELS = {
+  cropArea: 'The frame around the square. The arrow keys move it.',
+  nwDragHandle: handle('upper left'),
+  neDragHandle: handle('upper right'),
+  seDragHandle: handle('lower right'),
+  swDragHandle: handle('lower left'),
+  nDragHandle: 'The upper side of the frame',
+  eDragHandle: 'The right side of the frame',
+  sDragHandle: 'The lower side of the frame',
+  wDragHandle: 'The left side of the frame',
+};
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+const asCrop = ({ x, y, side }: Square, { width, height }: Size): PercentCrop => ({
+  unit: '%',
+  x: (x / width) * 100,
+  y: (y / height) * 100,
+  width: (side / width) * 100,
+  height: (side / height) * 100,
+});
+
+const asSquare = (crop: PercentCrop, { width, height }: Size): Square => ({
+  x: (crop.x / 100) * width,
+  y: (crop.y / 100) * height,
+  side: (crop.width / 100) * width,
+});

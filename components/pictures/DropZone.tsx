@@ -1,0 +1,42 @@
+'use client';
+
+import { useRef } from 'react';
+import styles from './Pictures.module.css';
+import { type IncomingFile, useIncomingFile } from './use-incoming-file';
+
+interface Props {
+  readonly onFile: (incoming: IncomingFile) => void;
+  readonly onOther: (sentence: string) => void;
+  /** What went wrong last, or null. */
+  readonly sentence: string | null;
+}
+
+/** Takes a picture file: by button, dropped anywhere on the page, or pasted. Says here what went wrong with it. */
+export function DropZone({ onFile, onOther, sentence }: Props) {
+  const input = useRef<HTMLInputElement>(null);
+  const over = useIncomingFile(onFile, onOther);
+  return (
+    <div className={styles.zone} data-over={over}>
+      <button type="button" className="button-quiet" onClick={() => input.current?.click()}>
+        Choose a file
+      </button>
+      <p className="label">or drop a picture here, or paste one. It stays in this browser.</p>
+      <input
+        ref={input}
+        type="file"
+        accept="image/*"
+        aria-label="Picture file"
+        hidden
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          if (file) onFile({ file, name: file.name });
+          // Choosing the same file again should open it again.
+          event.target.value = '';
+        }}
+      />
+      <p role="alert" className={styles.problem}>
+        {sentence}
+      </p>
+    </div>
+  );
+}

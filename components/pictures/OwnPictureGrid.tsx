@@ -1,0 +1,44 @@
+import { useMemo } from 'react';
+import { PixelCanvas } from '@/components/canvas/PixelCanvas';
+import { rgbImage } from '@/components/canvas/paint';
+import { PICTURE_SIDE, type Picture } from '@/lib/data/picture';
+import { PictureChoice } from './PictureChoice';
+import styles from './Pictures.module.css';
+
+interface Props {
+  readonly pictures: readonly Picture[];
+  readonly selected: string | null;
+  readonly onChoose: (id: string) => void;
+  readonly onRemove: (id: string) => void;
+}
+
+/** The learner's own pictures, newest first, as the network sees them. */
+export function OwnPictureGrid({ pictures, selected, onChoose, onRemove }: Props) {
+  if (pictures.length === 0) return null;
+  return (
+    <div className={styles.grid}>
+      {pictures.map((picture) => (
+        <div key={picture.id} className={styles.own}>
+          <PictureChoice
+            id={picture.id}
+            caption={picture.name}
+            checked={selected === picture.id}
+            onChoose={onChoose}
+          >
+            <PixelThumb pixels={picture.pixels} />
+          </PictureChoice>
+          <button type="button" className={styles.remove} onClick={() => onRemove(picture.id)}>
+            <span aria-hidden="true">×</span>
+            <span className="visually-hidden">Remove {picture.name}</span>
+          </button>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** 64x64x3 raw bytes, as they are. Decoration: its surroundings name it. */
+export function PixelThumb({ pixels }: { pixels: Uint8Array }) {
+  const image = useMemo(() => rgbImage(pixels, PICTURE_SIDE, PICTURE_SIDE, 255), [pixels]);
+  return <PixelCanvas image={image} height={PICTURE_SIDE} width={PICTURE_SIDE} />;
+}

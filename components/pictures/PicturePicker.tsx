@@ -1,0 +1,91 @@
+'use client';
+
+import { lazy, Suspense, useRef, useState } from 'react';
+import { type OpenedPicture, openPicture } from '@/lib/data/own-picture';
+import type { Picture } from '@/lib/data/picture';
+import { loadSample } from '@/lib/data/samples';
+import { DropZone } from './DropZone';
+import { OwnPictureGrid } from './OwnPictureGrid';
+import styles from './Pictures.module.css';
+import { SampleGrid } from './SampleGrid';
+import type { IncomingFile } from './use-incoming-file';
+import { useOwnPictures } from './use-own-pictures';
+import { useSamples } from './use-samples';
+
+/** Only who brings a picture fetches the code that cuts it. */
+const CropDialog = lazy(() => import('./CropDialog'));
+
+interface Props {
+  /** The id of the picture that the page shows. */
+  readonly selected: string | null;
+  readonly onChoose: (picture: Picture) => void;
+}
+
+/** Chooses a picture: one of this visit's samples, one of one's own, or a new one from a file, a drop or a paste. */
+export function PicturePicker({ selected, onChoose }: Props) {
+  const { samples, problem: noSamples } = useSamples(selected);
+  const own = useOwnPictures();
+  const [opened, setOpened] = useState<OpenedPicture | null>(null);
+  const [sentence, setSentence] = useState<string | null>(null);
+  // What was asked for last; a slower answer to an earlier question is dropped.
+  const [pending, setPending] = useState<string | null>(null);
+  const asked = useRef(0);
+
+  async function chooseSample(id: string) {
+    const sample = samples?.find((entry) => entry.id === id);
+    if (!sample) return;
+    const question = ++asked.current;
+    setPending(id);
+    const loaded = await loadSample(sample);
+    if (question !== asked.current) return;
+    setPending(null);
+    setSentence(loaded.ok ? null : loaded.problem.sentence);
+    if (loaded.ok) onChoose(loaded.value);
+  }
+
+  function chooseOwn(picture: Picture) {
+    asked.current += 1;
+    setPending(null);
+    setSentence(null);
+    onChoose(picture);
+  }
+
+  async function open({ file, name }: IncomingFile) {
+    setSentence(null);
+    const read = await openPicture(file, name);
+    if (read.ok) setOpened(read.value);
+    else setSentence(read.problem.sentence);
+  }
+
+  function use(picture: Picture) {
+    setOpened(null);
+    chooseOwn(picture);
+    own.add(picture);
+  }
+
+  const shown = pending ?? selected;
+  return (
+    <div className={styles.picker}>
+      <SampleGrid samples={samples} selected={shown} onChoose={chooseSample} />
+      <fieldset className={styles.group}>
+        <legend className="label">Your own</legend>
+        <OwnPictureGrid
+          pictures={own.pictures}
+          selected={shown}
+          onChoose={(id) => own.pictures.filter((picture) => picture.id === id).forEach(chooseOwn)}
+          onRemove={own.remove}
+        />
+        <DropZone
+          onFile={open}
+          onOther={setSentence}
+          sentence={sentence ?? own.problem?.sentence ?? noSamples?.sentence ?? null}
+        />
+      </fieldset>
+      {opened && (
+        <Suspense fallback={<p className="label">Opening {opened.name} ...</p>}>
+          <CropDialog opened={opened} onUse={use} onCancel={() => setOpened(null)} />
+        </Suspense>
+      )}
+    </div>
+  );
+}

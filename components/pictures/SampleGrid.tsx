@@ -1,0 +1,59 @@
+import { PICTURE_SIDE } from '@/lib/data/picture';
+import { type Sample, thumbnailOf } from '@/lib/data/samples';
+import { CLASSES } from '@/lib/pipeline/architecture';
+import { PictureChoice } from './PictureChoice';
+import styles from './Pictures.module.css';
+
+interface Props {
+  /** Null while they are on their way: the frames keep their place. */
+  readonly samples: readonly Sample[] | null;
+  readonly selected: string | null;
+  readonly onChoose: (id: string) => void;
+}
+
+/** The samples in two groups: whose drawings the network has learned from, and whose it has never seen. */
+export function SampleGrid({ samples, selected, onChoose }: Props) {
+  return (
+    <>
+      {[false, true].map((heldOut) => (
+        <fieldset key={String(heldOut)} className={styles.group} aria-busy={samples === null}>
+          <legend className="label">
+            {heldOut ? 'Drawn by an artist it has never seen' : 'Drawn by artists the network learns from'}
+          </legend>
+          <div className={styles.grid}>
+            {samples === null && CLASSES.map((label) => <Frame key={label} label={label} />)}
+            {samples
+              ?.filter((sample) => sample.heldOut === heldOut)
+              .map(({ id, label, artist }) => (
+                <PictureChoice
+                  key={id}
+                  id={id}
+                  caption={label}
+                  detail={`, drawn in ${artist}`}
+                  checked={selected === id}
+                  onChoose={onChoose}
+                >
+                  {/* biome-ignore lint/performance/noImgElement: a static export has no image server, and these are 64 pixels */}
+                  <img
+                    src={thumbnailOf(id)}
+                    alt=""
+                    width={PICTURE_SIDE}
+                    height={PICTURE_SIDE}
+                    loading="lazy"
+                    className="pixels"
+                  />
+                </PictureChoice>
+              ))}
+          </div>
+        </fieldset>
+      ))}
+    </>
+  );
+}
+
+const Frame = ({ label }: { label: string }) => (
+  <span className={styles.choice} aria-hidden="true">
+    <span className={styles.thumb} />
+    <span className={styles.caption}>{label}</span>
+  </span>
+);

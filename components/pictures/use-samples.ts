@@ -1,0 +1,40 @@
+'use client';
+
+import { useEffect, useMemo, useState } from 'react';
+import { chooseSamples, loadSampleList, type Sample } from '@/lib/data/samples';
+import type { Problem, Result } from '@/lib/result';
+
+/** The same samples as long as the visit lasts, others at the next one. */
+const visit = Math.random();
+/** The list is short and never changes during a visit: one request, whichever page asks. */
+let list: Promise<Result<readonly Sample[]>> | undefined;
+
+interface Samples {
+  /** Null while the list is on its way. */
+  readonly samples: readonly Sample[] | null;
+  readonly problem: Problem | null;
+}
+
+/** The samples of this visit, some twenty. The picture that is selected when they come is among them. */
+export function useSamples(selected: string | null): Samples {
+  const [result, setResult] = useState<Result<readonly Sample[]> | null>(null);
+  // Which samples are shown must not change under the learner's hands, so only the first selection counts.
+  const [wanted, setWanted] = useState(selected);
+  if (wanted === null && selected !== null) setWanted(selected);
+  useEffect(() => {
+    let gone = false;
+    list ??= loadSampleList();
+    list.then((loaded) => {
+      if (!loaded.ok) list = undefined;
+      if (!gone) setResult(loaded);
+    });
+    return () => {
+      gone = true;
+    };
+  }, []);
+  const samples = useMemo(
+    () => (result?.ok ? chooseSamples(result.value, visit, wanted ?? undefined) : null),
+    [result, wanted],
+  );
+  return { samples, problem: result && !result.ok ? result.problem : null };
+}
