@@ -1,0 +1,40 @@
+import type { Weights } from '@/lib/layers/types';
+import type { Pipeline } from '@/lib/pipeline/pipeline';
+import { fail, ok, type Result } from '@/lib/result';
+import type { WeightSet } from './protocol';
+
+const product = (numbers: readonly number[]) => numbers.reduce((all, n) => all * n, 1);
+const written = (shape: readonly number[]) => shape.join(' × ');
+const alike = (a: readonly number[], b: readonly number[]) =>
+  a.length === b.length && a.every((n, axis) => n === b[axis]);
+
+/** What is wrong with one kernel or bias, as the end of a sentence; null when all is well. */
+function partProblem(
+  part: 'kernel' | 'bias',
+  { shape, values }: Weights['kernel'],
+  expected: readonly number[],
+): string | null {
+  if (!alike(shape, expected))
+    return `the ${part} is ${written(shape) || 'a single number'}, but this network needs ${written(expected)}`;
+  if (values.length !== product(expected))
+    return `the ${part} has ${values.length} values, but its shape needs ${product(expected)}`;
+  if (!values.every(Number.isFinite)) return `the ${part} holds values that are no finite numbers`;
+  return null;
+}
+
+/**
+ * Whether weights fit a pipeline: stages it knows, right shapes, only finite numbers.
+ * Not every stage has to be there: convolution weights come before the dense layers'.
+ */
+export function checkWeights(pipeline: Pipeline, set: WeightSet): Result<WeightSet> {
+  for (const [id, weights] of Object.entries(set)) {
+    const expected = pipeline.stages.find((stage) => stage.id === id)?.weights;
+    if (!expected)
+      return fail(`These weights don’t fit this network: it has no layer “${id.slice(0, 40)}” that learns.`);
+    const problem =
+      partProblem('kernel', weights.kernel, expected.kernel) ??
+      partProblem('bias', weights.bias, expected.bias);
+    if (problem) return fail(`These weights can’t be used: in ${id}, ${problem}.`);
+  }
+  return ok(set);
+}

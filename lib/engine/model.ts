@@ -1,0 +1,128 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { Weights } from '@/lib/layers/types';
+import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
+import { ok, type Result } from '@/lib/result';
+import { applyLayer, type LayerOutput } from './apply-layer';
+import { checkWeights } from './check-weights';
+import type { WeightSet } from './protocol';
+
+/** What a layer learns, on the backend. */
+export interface LayerVariables {
+  readonly kernel: tf.Variable;
+  readonly bias: tf.Variable;
+}
+
+/** What one stage answered for a batch: tensors of [pictures, ...shape] that the caller disposes of. */
+export interface StageOutput extends LayerOutput {
+  readonly stage: Stage;
+}
+
+/** A copy that no backend shares: what `data()` answers may be the backend's own memory. */
+const copied = async (tensor: tf.Tensor) => Float32Array.from(await tensor.data());
+
+/**
+ * A pipeline's network on the current backend. Its variables are named `<stage>/kernel` and `<stage>/bias`, so only
+ * one model may live at a time. It may lack the weights of later layers; then only the stages before them run.
+ */
+export class Model {
+  private readonly learned = new Map<string, LayerVariables>();
+
+  constructor(readonly pipeline: Pipeline) {}
+
+  /** The stages that can be computed with the weights there are: all, or those before the first layer without. */
+  get ready(): readonly Stage[] {
+    const stages = this.pipeline.stages;
+    const missing = stages.findIndex((stage) => stage.weights !== null && !this.learned.has(stage.id));
+    return missing < 0 ? stages : stages.slice(0, missing);
+  }
+
+  /** Whether every layer has its weights. */
+  get complete(): boolean {
+    return this.ready.length === this.pipeline.stages.length;
+  }
+
+  /** All variables, in the order of the stages, kernel before bias. */
+  get variables(): readonly tf.Variable[] {
+    return this.pipeline.stages.flatMap(({ id }) => {
+      const layer = this.learned.get(id);
+      return layer ? [layer.kernel, layer.bias] : [];
+    });
+  }
+
+  /** The variables of one stage; undefined where it learns nothing or has no weights yet. */
+  layer(id: string): LayerVariables | undefined {
+    return this.learned.get(id);
+  }
+
+  /** Takes over weights, of some stages or all. Where anything does not fit nothing is taken. */
+  load(set: WeightSet): Result<WeightSet> {
+    const checked = checkWeights(this.pipeline, set);
+    if (!checked.ok) return checked;
+    for (const [id, weights] of Object.entries(set)) this.assign(id, weights);
+    return ok(set);
+  }
+
+  private assign(id: string, { kernel, bias }: Weights): void {
+    const held = this.learned.get(id);
+    tf.tidy(() => {
+      const fresh = {
+        kernel: tf.tensor(kernel.values, [...kernel.shape]),
+        bias: tf.tensor(bias.values, [...bias.shape]),
+      };
+      if (held) {
+        held.kernel.assign(fresh.kernel);
+        held.bias.assign(fresh.bias);
+        return;
+      }
+      this.learned.set(id, {
+        kernel: tf.variable(fresh.kernel, true, `${id}/kernel`),
+        bias: tf.variable(fresh.bias, true, `${id}/bias`),
+      });
+    });
+  }
+
+  /**
+   * The logits, [pictures, classes], of a batch of raw pictures, [pictures, height, width, channels] in 0..255.
+   * The last layer's softmax is left out: the loss and the trace each take it from here.
+   * @throws Error when a layer has no weights yet.
+   */
+  forward(batch: tf.Tensor4D): tf.Tensor2D {
+    return tf.tidy(() => {
+      let last: LayerOutput = { output: batch };
+      for (const { id, layer } of this.pipeline.stages)
+        last = applyLayer(layer, last.output, this.learned.get(id));
+      return tf.reshape(last.before ?? last.output, [batch.shape[0], -1]);
+    });
+  }
+
+  /** Every stage's output for a batch of raw pictures, and the values before its activation; as far as {@link ready} goes. */
+  forwardAll(batch: tf.Tensor4D): readonly StageOutput[] {
+    const outputs: StageOutput[] = [];
+    let value: tf.Tensor = batch;
+    for (const stage of this.ready) {
+      const answer = applyLayer(stage.layer, value, this.learned.get(stage.id));
+      outputs.push({ stage, ...answer });
+      value = answer.output;
+    }
+    return outputs;
+  }
+
+  /** A copy of the weights, of all stages or of those named. */
+  async weights(ids?: readonly string[]): Promise<WeightSet> {
+    const set: Record<string, Weights> = {};
+    for (const [id, { kernel, bias }] of this.learned) {
+      if (ids && !ids.includes(id)) continue;
+      const [kernelValues, biasValues] = await Promise.all([copied(kernel), copied(bias)]);
+      set[id] = {
+        kernel: { shape: kernel.shape, values: kernelValues },
+        bias: { shape: bias.shape, values: biasValues },
+      };
+    }
+    return set;
+  }
+
+  dispose(): void {
+    for (const variable of this.variables) variable.dispose();
+    this.learned.clear();
+  }
+}
