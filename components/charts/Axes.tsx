@@ -1,0 +1,41 @@
+import type { ScaleLinear } from 'd3-scale';
+import type { Frame } from './frame';
+import styles from './LineChart.module.css';
+
+type Scale = ScaleLinear<number, number>;
+
+interface Props {
+  readonly frame: Frame;
+  readonly x: Scale;
+  readonly y: Scale;
+  readonly xTicks: readonly number[];
+  readonly xLabel: string;
+  readonly formatY: (value: number) => string;
+}
+
+/** A few ticks, hairlines across, and what runs along x. */
+export function Axes({ frame, x, y, xTicks, xLabel, formatY }: Props) {
+  return (
+    <g>
+      {y.ticks(4).map((tick) => (
+        <g key={tick} transform={`translate(0 ${y(tick)})`}>
+          <line className={styles.rule} x1={frame.left} x2={frame.right} />
+          <text className={styles.tick} x={frame.left - 8} dy="0.32em" textAnchor="end">
+            {formatY(tick)}
+          </text>
+        </g>
+      ))}
+      {xTicks.map((tick) => (
+        <g key={tick} transform={`translate(${x(tick)} ${frame.bottom})`}>
+          <line className={styles.notch} y2={5} />
+          <text className={styles.tick} y={9} dy="0.71em" textAnchor="middle">
+            {tick}
+          </text>
+        </g>
+      ))}
+      <text className={styles.axisLabel} x={frame.right + 8} y={frame.bottom + 9} dy="0.71em">
+        {xLabel}
+      </text>
+    </g>
+  );
+}

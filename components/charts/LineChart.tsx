@@ -1,0 +1,98 @@
+'use client';
+
+import { scaleLinear } from 'd3-scale';
+import { type PointerEvent, useId, useRef } from 'react';
+import { Axes } from './Axes';
+import { frameOf, wholeTicks } from './frame';
+import styles from './LineChart.module.css';
+import { type ChartLine, LineEnds, Lines } from './Lines';
+import { useWidth } from './use-width';
+
+export type { ChartLine } from './Lines';
+
+interface Props {
+  readonly title: string;
+  readonly lines: readonly ChartLine[];
+  readonly x: { readonly label: string; readonly domain: readonly [number, number] };
+  readonly y: { readonly domain: readonly [number, number]; readonly format: (value: number) => string };
+  /** The whole x the reader points at. Null: none. */
+  readonly cursor: number | null;
+  /** The first and the last x that can be pointed at; null while there is nothing to read. */
+  readonly reach: readonly [number, number] | null;
+  onCursor(x: number): void;
+  /** What stands at the cursor in words: it is shown above the chart and read out. */
+  readonly readout: string;
+  readonly height?: number;
+}
+
+/**
+ * Lines over whole steps (epochs). One walks along x with the pointer or the arrow keys; the numbers there are shown
+ * and read out. The numbers of the whole chart belong in a table beside it.
+ */
+export function LineChart({ title, lines, x, y, cursor, reach, onCursor, readout, height = 220 }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  const heading = useId();
+  const width = useWidth(box, 560);
+  const frame = frameOf(width, height);
+  const scaleX = scaleLinear(x.domain, [frame.left, frame.right]);
+  const scaleY = scaleLinear(y.domain, [frame.bottom, frame.top]).clamp(true);
+  const point = (event: PointerEvent<SVGSVGElement>) => {
+    if (!reach || (event.pointerType !== 'mouse' && event.buttons === 0)) return;
+    const at = scaleX.invert(event.clientX - event.currentTarget.getBoundingClientRect().left);
+    onCursor(Math.max(reach[0], Math.min(reach[1], Math.round(at))));
+  };
+  return (
+    <figure className={styles.chart} aria-labelledby={heading}>
+      <figcaption className={styles.caption}>
+        <span id={heading} className={styles.title}>
+          {title}
+        </span>
+        <span className={`number ${styles.readout}`} aria-hidden="true">
+          {readout}
+        </span>
+      </figcaption>
+      <div ref={box} className={styles.box} style={{ height }}>
+        {reach && (
+          <input
+            type="range"
+            className={styles.walker}
+            aria-label={`${title}: ${x.label}`}
+            aria-valuetext={readout}
+            min={reach[0]}
+            max={reach[1]}
+            value={cursor ?? reach[1]}
+            onChange={(event) => onCursor(event.currentTarget.valueAsNumber)}
+          />
+        )}
+        <svg
+          className={styles.drawing}
+          viewBox={`0 0 ${width} ${height}`}
+          height={height}
+          aria-hidden="true"
+          onPointerDown={point}
+          onPointerMove={point}
+        >
+          <Axes
+            frame={frame}
+            x={scaleX}
+            y={scaleY}
+            xTicks={wholeTicks(x.domain, (frame.right - frame.left) / 34)}
+            xLabel={x.label}
+            formatY={y.format}
+          />
+          {reach && cursor !== null && (
+            <line
+              className={styles.cursor}
+              x1={scaleX(cursor)}
+              x2={scaleX(cursor)}
+              y1={frame.top}
+              y2={frame.bottom}
+            />
+          )}
+          <Lines lines={lines} x={scaleX} y={scaleY} cursor={reach ? cursor : null} />
+          <LineEnds lines={lines} frame={frame} y={scaleY} />
+        </svg>
+      </div>
+    </figure>
+  );
+}

@@ -1,0 +1,79 @@
+import type { ScaleLinear } from 'd3-scale';
+import { line } from 'd3-shape';
+import type { Frame } from './frame';
+import styles from './LineChart.module.css';
+import { dodge, type Point, thin } from './line-geometry';
+
+/** One line of a chart. Lines are told apart by weight, dash, marks and the label at their end, not by hue. */
+export interface ChartLine {
+  readonly id: string;
+  /** What stands at the line's end; left out for a line that only backs another. */
+  readonly label?: string;
+  readonly points: readonly Point[];
+  readonly look: 'heavy' | 'dashed' | 'dotted' | 'fine';
+  /** A sign at each point: for measured epochs, not for batches. */
+  readonly marks?: 'dot' | 'ring';
+}
+
+type Scale = ScaleLinear<number, number>;
+const LABEL_ROOM = 15;
+
+const drawn = ({ x, y }: Point) => Number.isFinite(x) && Number.isFinite(y);
+
+interface LinesProps {
+  readonly lines: readonly ChartLine[];
+  readonly x: Scale;
+  readonly y: Scale;
+  readonly cursor: number | null;
+}
+
+export function Lines({ lines, x, y, cursor }: LinesProps) {
+  const [low, high] = x.domain();
+  const columns = Math.round(Math.abs(x.range()[1] - x.range()[0]));
+  const path = line<Point>()
+    .defined(drawn)
+    .x((point) => Math.round(x(point.x) * 10) / 10)
+    .y((point) => Math.round(y(point.y) * 10) / 10);
+  return lines.map(({ id, points, look, marks }) => (
+    <g key={id} data-look={look} className={styles.line}>
+      <path d={path(thin(points, columns, [low, high])) ?? undefined} />
+      {marks &&
+        points
+          .filter(drawn)
+          .map((point) => (
+            <circle
+              key={point.x}
+              data-mark={marks}
+              cx={x(point.x)}
+              cy={y(point.y)}
+              r={point.x === cursor ? 5 : 3}
+            />
+          ))}
+    </g>
+  ));
+}
+
+interface EndsProps {
+  readonly lines: readonly ChartLine[];
+  readonly frame: Frame;
+  readonly y: Scale;
+}
+
+/** The lines' names at their ends, moved apart where they would meet. */
+export function LineEnds({ lines, frame, y }: EndsProps) {
+  const ends = lines.flatMap(({ id, label, points }) => {
+    const last = points.findLast(drawn);
+    return label && last ? [{ id, label, at: y(last.y) }] : [];
+  });
+  const places = dodge(
+    ends.map(({ at }) => at),
+    LABEL_ROOM,
+    frame.top,
+    frame.bottom - 6,
+  );
+  return ends.map(({ id, label }, n) => (
+    <text key={id} className={styles.end} x={frame.right + 8} y={places[n]} dy="0.32em">
+      {label}
+    </text>
+  ));
+}

@@ -1,0 +1,55 @@
+/** What is known of one epoch of a run. The textbook's trace has no held-out figures. */
+export interface EpochPoint {
+  readonly epoch: number;
+  /** Mean cross-entropy over the training pictures, in nats. */
+  readonly loss: number;
+  /** Share of the training pictures that were right, 0..1. */
+  readonly accuracy: number;
+  readonly heldOutLoss?: number;
+  readonly heldOutAccuracy?: number;
+}
+
+/** An epoch whose held-out figures are there and are numbers. */
+export interface HeldOutPoint extends EpochPoint {
+  readonly heldOutLoss: number;
+  readonly heldOutAccuracy: number;
+}
+
+/** What the sentences about a run must know of it besides its curve. */
+export interface RunFacts {
+  readonly classes: number;
+  /** How many pictures the held-out figures stand on; it says how much of a change is chance. */
+  readonly heldOutPictures: number;
+}
+
+export const isHeldOut = (point: EpochPoint): point is HeldOutPoint =>
+  Number.isFinite(point.heldOutLoss) && Number.isFinite(point.heldOutAccuracy);
+
+/** Whether training went on as numbers: an overflow shows as NaN or infinity. */
+export const isNumber = (point: EpochPoint): boolean =>
+  Number.isFinite(point.loss) && Number.isFinite(point.accuracy);
+
+/** The accuracy of guessing. */
+export const chance = (facts: RunFacts): number => 1 / facts.classes;
+
+/** The loss of a network that gives every class the same probability: ln(classes), in nats. */
+export const guessingLoss = (facts: RunFacts): number => Math.log(facts.classes);
+
+/**
+ * The standard error of an accuracy measured on the held-out pictures: differences below it say nothing.
+ * At least that of one picture in the set, so that 0 and 100 % are not taken for certain.
+ */
+export function heldOutNoise(accuracy: number, { heldOutPictures }: RunFacts): number {
+  const spread = Math.sqrt((accuracy * (1 - accuracy)) / heldOutPictures);
+  return Math.max(spread, 1 / heldOutPictures);
+}
+
+/** By how much training accuracy is ahead of held-out accuracy. */
+export const gap = (point: HeldOutPoint): number => point.accuracy - point.heldOutAccuracy;
+
+/** The point with the smallest value of `measure`, the first of equals; undefined when there is none. */
+export function lowest<P>(points: readonly P[], measure: (point: P) => number): P | undefined {
+  let best: P | undefined;
+  for (const point of points) if (best === undefined || measure(point) < measure(best)) best = point;
+  return best;
+}

@@ -1,0 +1,54 @@
+import { median, sum } from 'd3-array';
+import type { EpochRecord, TrainingEvent, TrainingSettings } from '@/lib/engine/protocol';
+
+type Batch = Extract<TrainingEvent, { type: 'batch' }>;
+
+/** How far a run is, in steps of the optimizer, and how long the rest will take as measured so far. */
+export interface Progress {
+  readonly steps: number;
+  readonly done: number;
+  /** Milliseconds; null until a step was measured. */
+  readonly left: number | null;
+  /** Milliseconds a training picture costs, step and all; null until a step was measured. */
+  readonly perPicture: number | null;
+}
+
+/** So many of the latest steps say how fast it goes now: a machine's pace changes while it trains. */
+const LATEST = 20;
+
+export const batchesPerEpoch = (pictures: number, batchSize: number): number =>
+  Math.ceil(pictures / batchSize);
+
+/** What an epoch takes besides its steps: measuring on the held-out pictures. Milliseconds, from the last epoch measured. */
+function besidesSteps(epochs: readonly EpochRecord[], batches: readonly Batch[]): number {
+  const last = epochs.findLast(({ epoch }) => epoch > 0);
+  if (!last) return 0;
+  const steps = sum(batches, (batch) => (batch.epoch === last.epoch ? batch.milliseconds : 0));
+  return Math.max(0, last.milliseconds - steps);
+}
+
+/** Progress of a run over `pictures` training pictures. The time left goes by the median of the latest steps. */
+export function progressOf(
+  settings: TrainingSettings,
+  epochs: readonly EpochRecord[],
+  batches: readonly Batch[],
+  pictures: number,
+): Progress {
+  const perEpoch = batchesPerEpoch(pictures, settings.batchSize);
+  const steps = perEpoch * settings.epochs;
+  const latest = batches.at(-1);
+  const done = latest ? Math.min(steps, (latest.epoch - 1) * perEpoch + latest.batch) : 0;
+  const perStep = median(batches.slice(-LATEST), (batch) => batch.milliseconds);
+  if (perStep === undefined) return { steps, done, left: null, perPicture: null };
+  const finished = epochs.filter(({ epoch }) => epoch > 0).length;
+  const toMeasure = Math.max(0, settings.epochs - finished);
+  const left = (steps - done) * perStep + toMeasure * besidesSteps(epochs, batches);
+  return { steps, done, left, perPicture: perStep / settings.batchSize };
+}
+
+/** A forward and a backward pass cost about three forward passes: each product of the forward pass is met twice going back. */
+const FORWARD_PASSES_A_STEP = 3;
+
+/** How long a run will take at most, in milliseconds, going by the probe's forward pass of one picture. Batches do better. */
+export const estimate = (settings: TrainingSettings, pictures: number, forwardPass: number): number =>
+  settings.epochs * pictures * forwardPass * FORWARD_PASSES_A_STEP;
