@@ -1,4 +1,4 @@
-import type { Shape, Tensor, Cell } from '@/lib/tensor/tensor';
+import type { Cell, Shape, Tensor } from '@/lib/tensor/tensor';
 
 export type Activation = 'linear' | 'relu' | 'softmax';
 export type Padding = 'valid' | 'same';
@@ -50,6 +50,13 @@ export interface DenseLayer {
 
 export type Layer = InputLayer | NormalizeLayer | Conv2dLayer | MaxPoolLayer | FlattenLayer | DenseLayer;
 export type LayerKind = Layer['kind'];
+export type LayerOf<K extends LayerKind> = Extract<Layer, { readonly kind: K }>;
+
+/** Shapes of what a layer learns. */
+export interface WeightShapes {
+  readonly kernel: readonly number[];
+  readonly bias: readonly number[];
+}
 
 /** A layer's weights. Kernel: conv2d [kernel, kernel, in, filters], dense [in, units]. Bias: [filters] or [units]. */
 export interface Weights {
@@ -69,7 +76,7 @@ export interface Window {
 export interface Term {
   /** The cell of the layer's input this term reads. */
   readonly source: Cell;
-  /** The input value at that cell (0 in the padding, where `source` lies outside and `padded` is set). */
+  /** The input value at that cell; 0 in a convolution's padding, where `source` lies outside and `padded` is set. */
   readonly value: number;
   /** What it is multiplied by; absent where nothing is multiplied (max pooling, flatten). */
   readonly weight?: number;
@@ -89,10 +96,19 @@ export interface Explanation {
   readonly terms: readonly Term[];
   /** max pooling: which term won (the first of equals, as the engine does). */
   readonly winner?: number;
-  /** softmax: for each unit its logit, exp(logit - max), and the probability. */
-  readonly softmax?: readonly { readonly logit: number; readonly shifted: number; readonly probability: number }[];
+  /** softmax: for each unit, in order, what it brings to the probabilities. */
+  readonly softmax?: readonly SoftmaxTerm[];
   /** The sum in words: "sum of 27 products + bias, then ReLU". */
   readonly formula: string;
+}
+
+/** One unit's way from its logit to its probability. */
+export interface SoftmaxTerm {
+  readonly logit: number;
+  /** exp(logit - largest logit), at most 1: the shift keeps exp from overflowing and changes no probability. */
+  readonly shifted: number;
+  /** `shifted` over the sum of all units' `shifted`. */
+  readonly probability: number;
 }
 
 export interface LayerCode {
@@ -104,16 +120,26 @@ export interface LayerCode {
 /** Everything the site says about a kind of layer. One file per kind implements it; `lib/layers/registry.ts` lists them. */
 export interface LayerRules<L extends Layer> {
   readonly kind: L['kind'];
+  /** What a heading calls such a layer, in lower case: "convolution". */
+  readonly name: string;
+  /** What this layer does, in a few words for a caption: "32 kernels 3 × 3, ReLU". */
+  operation(layer: L): string;
   /** What is impossible about this layer on this input, as one sentence naming the layer; null when all is well. */
   problem(layer: L, input: Shape): string | null;
+  /** The shape of what the layer answers. Trusts that `problem` is null; so do all functions below. */
   outputShape(layer: L, input: Shape): Shape;
   /** Shapes of kernel and bias, or null for a layer without weights. */
-  weightShapes(layer: L, input: Shape): { readonly kernel: readonly number[]; readonly bias: readonly number[] } | null;
-  /** Multiplications with their additions, for one picture. */
+  weightShapes(layer: L, input: Shape): WeightShapes | null;
+  /** Multiplications with their additions, for one picture (padding counted in). */
   multiplyAdds(layer: L, input: Shape): number;
-  /** The window along one axis whose length is given, or null where the layer sees its whole input. */
+  /** The window along one axis of the input, whose length is given, or null where the layer sees its whole input. */
   window(layer: L, length: number): Window | null;
-  /** The arithmetic of the value at `cell` of the output. `outputs` are the layer's own outputs, needed only for softmax. */
+  /**
+   * The arithmetic of the value at `cell` of the output, in double precision, from the layer's input and weights.
+   * For softmax all logits are computed from them too.
+   * @throws Error when the cell is of the wrong rank, or weights are missing where the layer has some.
+   */
   explain(layer: L, input: Tensor, weights: Weights | null, cell: Cell): Explanation;
+  /** The one line that makes this layer in each library. PyTorch counts channels first, the others last. */
   code(layer: L, input: Shape): LayerCode;
 }

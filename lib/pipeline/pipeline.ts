@@ -1,16 +1,14 @@
-import type { Layer } from '@/lib/layers/types';
+import { rulesOf } from '@/lib/layers/registry';
+import type { Layer, WeightShapes } from '@/lib/layers/types';
+import { fail, ok, type Result } from '@/lib/result';
 import type { Shape } from '@/lib/tensor/tensor';
-import { REFERENCE, type Architecture } from './architecture';
+import type { Architecture } from './architecture';
+import { foldField, PIXEL, type ReceptiveField } from './field';
+import { memoryProblem } from './memory';
+import { endProblem, orderProblem } from './problems';
+import { titlesOf } from './titles';
 
-/** The patch of the picture that one value of a stage depends on. */
-export interface ReceptiveField {
-  /** Side in pixels. */
-  readonly size: number;
-  /** How many pixels further the field of the next cell lies. */
-  readonly stride: number;
-  /** Where the field of cell 0 begins; negative where padding lets it reach outside. */
-  readonly start: number;
-}
+export type { ReceptiveField } from './field';
 
 /** One stage of the data flow: a layer with all that follows from its place in the architecture. */
 export interface Stage {
@@ -22,16 +20,82 @@ export interface Stage {
   readonly layer: Layer;
   readonly input: Shape;
   readonly output: Shape;
-  readonly weights: { readonly kernel: readonly number[]; readonly bias: readonly number[] } | null;
+  readonly weights: WeightShapes | null;
   readonly parameters: number;
   readonly multiplyAdds: number;
   /** Null once a layer sees the whole picture (dense and after). */
   readonly receptiveField: ReceptiveField | null;
 }
 
+/** An architecture with everything that is computed from it. Counts are for one picture. */
 export interface Pipeline {
   readonly architecture: Architecture;
   readonly stages: readonly Stage[];
   readonly parameters: number;
   readonly multiplyAdds: number;
 }
+
+/**
+ * The stages of an architecture: shapes, parameters, multiply-adds and receptive fields.
+ * Fails, with one sentence naming the layer, where the architecture can't work or would take too much memory.
+ */
+export function buildPipeline(architecture: Architecture): Result<Pipeline> {
+  const order = orderProblem(architecture);
+  if (order) return fail(order);
+  const titles = titlesOf(architecture.layers);
+  const stages: Stage[] = [];
+  for (const [at, layer] of architecture.layers.entries()) {
+    const before = stages.at(-1);
+    const input = before ? before.output : architecture.input;
+    const wrong = rulesOf(layer).problem(layer, input);
+    if (wrong) return fail(wrong);
+    stages.push(stageFrom(layer, at + 1, titles[at], input, before ? before.receptiveField : PIXEL));
+  }
+  const wrong = endProblem(architecture) ?? memoryProblem(stages);
+  if (wrong) return fail(wrong);
+  return ok({
+    architecture,
+    stages,
+    parameters: total(stages.map(({ parameters }) => parameters)),
+    multiplyAdds: total(stages.map(({ multiplyAdds }) => multiplyAdds)),
+  });
+}
+
+function stageFrom(
+  layer: Layer,
+  number: number,
+  title: string,
+  input: Shape,
+  field: ReceptiveField | null,
+): Stage {
+  const rules = rulesOf(layer);
+  const weights = rules.weightShapes(layer, input);
+  return {
+    id: layer.id,
+    number,
+    title,
+    layer,
+    input,
+    output: rules.outputShape(layer, input),
+    weights,
+    parameters: weights ? product(weights.kernel) + product(weights.bias) : 0,
+    multiplyAdds: rules.multiplyAdds(layer, input),
+    receptiveField: foldField(field, layer, input),
+  };
+}
+
+/**
+ * The stage of this id.
+ * @throws Error when there is none; an id from outside is checked where it comes in.
+ */
+export function stageOf(pipeline: Pipeline, id: string): Stage {
+  const stage = pipeline.stages.find((candidate) => candidate.id === id);
+  if (!stage) throw new Error(`there is no stage ${id}`);
+  return stage;
+}
+
+/** The shape of what a stage answers for so many pictures at once: the batch in front. */
+export const batchShape = (stage: Stage, batch: number): readonly number[] => [batch, ...stage.output];
+
+const total = (numbers: readonly number[]): number => numbers.reduce((sum, n) => sum + n, 0);
+const product = (numbers: readonly number[]): number => numbers.reduce((all, n) => all * n, 1);

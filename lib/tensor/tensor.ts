@@ -14,6 +14,24 @@ export interface Tensor {
 
 export const isMap = (shape: Shape): shape is MapShape => shape.length === 3;
 
+/**
+ * The shape as height, width, channels.
+ * @throws Error when it is a vector's: whoever asks has not checked the layer's input.
+ */
+export function asMap(shape: Shape): MapShape {
+  if (!isMap(shape)) throw new Error(`a vector of ${shape[0]} values is no map`);
+  return shape;
+}
+
+/**
+ * The cell as row, column, channel.
+ * @throws Error when it is an index into a vector.
+ */
+export function asPlace(cell: Cell): readonly [row: number, column: number, channel: number] {
+  if (cell.length !== 3) throw new Error(`index ${cell[0]} is no place on a map`);
+  return cell;
+}
+
 /** How many values a tensor of this shape has. */
 export const size = (shape: Shape): number => shape.reduce((product: number, n) => product * n, 1);
 
@@ -46,8 +64,7 @@ export const valueAt = (tensor: Tensor, cell: Cell): number => tensor.values[off
 
 /** One channel of a map as height x width values, row by row (a copy). */
 export function channelOf(tensor: Tensor, channel: number): Float32Array {
-  if (!isMap(tensor.shape)) throw new Error('only a map has channels');
-  const [height, width, channels] = tensor.shape;
+  const [height, width, channels] = asMap(tensor.shape);
   const plane = new Float32Array(height * width);
   for (let at = 0; at < plane.length; at++) plane[at] = tensor.values[at * channels + channel];
   return plane;

@@ -1,0 +1,97 @@
+/** The one place where numbers become words for the learner. A true minus sign (U+2212) everywhere. */
+import { formatLocale } from 'd3-format';
+
+const { format } = formatLocale({
+  decimal: '.',
+  thousands: ',',
+  grouping: [3],
+  currency: ['', ''],
+  minus: '−',
+});
+
+const integer = format(',d');
+const tenths = format(',.1f');
+
+/** Below this, and from LARGE on, zeros would hide the value: an exponent is easier to read. */
+const TINY = 1e-5;
+const LARGE = 1e6;
+
+const exponent = (decimals: number, value: number): string =>
+  format(`.${decimals}e`)(value).replace('e+', 'e').replace('e-', 'e−');
+
+function notFinite(value: number): string {
+  if (Number.isNaN(value)) return 'not a number';
+  return value > 0 ? '∞' : '−∞';
+}
+
+/**
+ * Any value of a tensor: whole numbers as they are, others with `decimals` decimals, so that a column of
+ * terms adds up by hand. A value other than 0 never reads as 0: small ones get as many decimals as show two
+ * of their digits ("0.00012"), tiny ones an exponent ("1.2e−7").
+ */
+export function formatNumber(value: number, decimals = 4): string {
+  if (!Number.isFinite(value)) return notFinite(value);
+  if (value === 0) return '0';
+  const magnitude = Math.abs(value);
+  if (Number.isInteger(value) && magnitude < 1e9) return integer(value);
+  if (magnitude >= LARGE) return exponent(3, value);
+  if (magnitude < TINY) return exponent(1, value);
+  const forTwoDigits = 1 - Math.floor(Math.log10(magnitude));
+  return format(`,.${Math.max(decimals, forTwoDigits)}f`)(value);
+}
+
+/** A whole number of things: 12,544. */
+export const formatCount = (count: number): string =>
+  Number.isFinite(count) ? integer(count) : notFinite(count);
+
+/** Sizes, height before width before channels: "62 × 62 × 32". A batch in front is just one more size. */
+export const formatShape = (shape: readonly number[]): string => shape.map(formatCount).join(' × ');
+
+/**
+ * A share from 0 to 1 as a percentage with one decimal. "0%" and "100%" are said only of exactly 0 and 1;
+ * what comes close reads "<0.1%" or ">99.9%".
+ */
+export function formatPercent(share: number): string {
+  if (!Number.isFinite(share)) return notFinite(share);
+  if (share === 0) return '0%';
+  if (share === 1) return '100%';
+  if (share > 0 && share < 0.001) return '<0.1%';
+  if (share > 0.999 && share < 1) return '>99.9%';
+  return `${tenths(share * 100)}%`;
+}
+
+/** Bytes in powers of 1000, as download sizes are given: "77 kB", "3.3 MB". */
+export function formatBytes(bytes: number): string {
+  if (!Number.isFinite(bytes)) return notFinite(bytes);
+  if (bytes === 1) return '1 byte';
+  const units = ['bytes', 'kB', 'MB', 'GB', 'TB'];
+  let amount = bytes;
+  let unit = 0;
+  // 999.5 would round to 1,000 of this unit: say it as 1.0 of the next.
+  while (amount >= 999.5 && unit < units.length - 1) {
+    amount /= 1000;
+    unit += 1;
+  }
+  const whole = unit === 0 || amount >= 9.95;
+  return `${(whole ? integer : tenths)(amount)} ${units[unit]}`;
+}
+
+/** Milliseconds as a time a person would say: "4.2 ms", "320 ms", "1.2 s", "2 min 5 s", "1 h 3 min". */
+export function formatDuration(milliseconds: number): string {
+  if (!Number.isFinite(milliseconds)) return 'unknown time';
+  if (milliseconds === 0) return '0 ms';
+  if (milliseconds < 0.05) return '<0.1 ms';
+  if (milliseconds < 9.95) return `${tenths(milliseconds)} ms`;
+  if (milliseconds < 999.5) return `${integer(milliseconds)} ms`;
+  if (milliseconds < 9_950) return `${tenths(milliseconds / 1000)} s`;
+  const seconds = Math.round(milliseconds / 1000);
+  if (seconds < 60) return `${seconds} s`;
+  if (seconds < 3600) return inTwo(seconds, 'min', 's');
+  return inTwo(Math.round(seconds / 60), 'h', 'min');
+}
+
+/** 125 seconds as "2 min 5 s": sixties of the smaller unit, and what is left of it. */
+function inTwo(amount: number, larger: string, smaller: string): string {
+  const sixties = `${integer(Math.floor(amount / 60))} ${larger}`;
+  return amount % 60 === 0 ? sixties : `${sixties} ${amount % 60} ${smaller}`;
+}

@@ -1,0 +1,94 @@
+import { formatCount } from '@/lib/format/format';
+import { asMap, asPlace, type MapShape, type Shape, type Tensor, valueAt } from '@/lib/tensor/tensor';
+import { ACTIVATION_STEP, ACTIVATION_WORD, PYTORCH_ACTIVATION, relu } from './activation';
+import { kerasOptions, pytorchPadding, scriptOptions } from './code';
+import { coveredBy, isCount, type Sliding, slideOver, slidingProblem, windowOn } from './sliding';
+import type { Conv2dLayer, LayerRules, Term, Weights } from './types';
+import { needed } from './weights';
+
+const sliding = ({ kernel, stride, padding }: Conv2dLayer): Sliding => ({ size: kernel, stride, padding });
+
+function problem(layer: Conv2dLayer, input: Shape): string | null {
+  const { id, filters, kernel } = layer;
+  if (!isCount(filters))
+    return `The layer “${id}” needs a whole number of filters, 1 or more, not ${filters}.`;
+  const wrong = slidingProblem(sliding(layer), input, 'kernel');
+  if (wrong) return `The layer “${id}” ${wrong}.`;
+  if (kernel % 2 === 0)
+    return `The layer “${id}” needs an odd kernel, one with a middle, not ${kernel} × ${kernel}.`;
+  return null;
+}
+
+/** One term for each weight of the filter, in the order of the kernel: row, column, input channel. */
+function termsOf(
+  layer: Conv2dLayer,
+  input: Tensor,
+  { kernel }: Weights,
+  [row, column, filter]: MapShape,
+): Term[] {
+  const shape = asMap(input.shape);
+  const channels = shape[2];
+  return coveredBy(sliding(layer), shape, row, column).flatMap((place, at) =>
+    Array.from({ length: channels }, (_, channel): Term => {
+      const weight = kernel.values[(at * channels + channel) * layer.filters + filter];
+      const source = [place.row, place.column, channel] as const;
+      if (place.padded) return { source, value: 0, weight, product: 0, padded: true };
+      const value = valueAt(input, source);
+      return { source, value, weight, product: value * weight };
+    }),
+  );
+}
+
+/** Each filter slides over the maps; every value is the sum of what lies under it times the filter's weights. */
+export const conv2d: LayerRules<Conv2dLayer> = {
+  kind: 'conv2d',
+  name: 'convolution',
+  operation({ filters, kernel, stride, padding, activation }) {
+    const steps = stride === 1 ? '' : `, stride ${stride}`;
+    const edge = padding === 'same' ? ', padded' : '';
+    return `${formatCount(filters)} kernels ${kernel} × ${kernel}${steps}${edge}${ACTIVATION_WORD[activation]}`;
+  },
+  problem,
+  outputShape: (layer, input) => [...slideOver(sliding(layer), asMap(input)), layer.filters],
+  weightShapes: ({ kernel, filters }, input) => ({
+    kernel: [kernel, kernel, asMap(input)[2], filters],
+    bias: [filters],
+  }),
+  multiplyAdds(layer, input) {
+    const [height, width] = slideOver(sliding(layer), asMap(input));
+    return height * width * layer.filters * layer.kernel ** 2 * asMap(input)[2];
+  },
+  window: (layer, length) => windowOn(sliding(layer), length),
+  explain(layer, input, weights, cell) {
+    const place = asPlace(cell);
+    const own = needed(layer, weights);
+    const terms = termsOf(layer, input, own, place);
+    const bias = own.bias.values[place[2]];
+    const before = terms.reduce((sum, term) => sum + term.product, bias);
+    return {
+      cell,
+      value: layer.activation === 'relu' ? relu(before) : before,
+      before,
+      bias,
+      terms,
+      formula: `sum of ${formatCount(terms.length)} products + bias${ACTIVATION_STEP[layer.activation]}`,
+    };
+  },
+  code(layer, input) {
+    const { filters, kernel, stride, padding } = layer;
+    const shape = asMap(input);
+    const activation = layer.activation === 'linear' ? undefined : layer.activation;
+    const options = {
+      strides: stride === 1 ? undefined : stride,
+      padding: padding === 'same' ? padding : undefined,
+      activation,
+    };
+    const { layerBefore, argument } = pytorchPadding(sliding(layer), shape, '0.0');
+    const steps = stride === 1 ? '' : `, stride=${stride}`;
+    return {
+      keras: `layers.Conv2D(${filters}, ${kernel}${kerasOptions(options)})`,
+      tensorflowjs: `tf.layers.conv2d({ filters: ${filters}, kernelSize: ${kernel}${scriptOptions(options)} })`,
+      pytorch: `${layerBefore}nn.Conv2d(${shape[2]}, ${filters}, kernel_size=${kernel}${steps}${argument})${PYTORCH_ACTIVATION[layer.activation]}`,
+    };
+  },
+};

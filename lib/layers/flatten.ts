@@ -1,0 +1,34 @@
+import { formatShape } from '@/lib/format/format';
+import { asPlace, cellAt, isMap, size, valueAt } from '@/lib/tensor/tensor';
+import type { FlattenLayer, LayerRules } from './types';
+
+/** The maps, read row by row and at each place channel by channel, as one vector. No value changes. */
+export const flatten: LayerRules<FlattenLayer> = {
+  kind: 'flatten',
+  name: 'flatten',
+  operation: () => 'maps to one vector',
+  problem: ({ id }, input) =>
+    isMap(input) ? null : `The layer “${id}” needs maps, but gets a vector of ${formatShape(input)} values.`,
+  outputShape: (_layer, input) => [size(input)],
+  weightShapes: () => null,
+  multiplyAdds: () => 0,
+  // An index is still one place of the maps: the field of a value is that of its source.
+  window: () => ({ size: 1, stride: 1, before: 0 }),
+  explain(_layer, input, _weights, cell) {
+    const source = cellAt(input.shape, cell[0]);
+    const value = valueAt(input, source);
+    const [row, column, channel] = asPlace(source);
+    return {
+      cell,
+      value,
+      before: value,
+      terms: [{ source, value, product: value }],
+      formula: `the value at row ${row}, column ${column}, channel ${channel}`,
+    };
+  },
+  code: () => ({
+    keras: 'layers.Flatten()',
+    tensorflowjs: 'tf.layers.flatten()',
+    pytorch: 'nn.Flatten()  # in another order: channel, row, column',
+  }),
+};

@@ -1,0 +1,52 @@
+import { asMap, asPlace, valueAt } from '@/lib/tensor/tensor';
+import { kerasOptions, pytorchPadding, scriptOptions } from './code';
+import { coveredBy, type Sliding, slideOver, slidingProblem, windowOn } from './sliding';
+import type { LayerRules, MaxPoolLayer, Term } from './types';
+
+const sliding = ({ size, stride, padding }: MaxPoolLayer): Sliding => ({ size, stride, padding });
+
+/** Of each window, in each channel on its own, only the largest value goes on. Padding takes no part. */
+export const maxPool: LayerRules<MaxPoolLayer> = {
+  kind: 'maxPool',
+  name: 'pooling',
+  operation({ size, stride, padding }) {
+    const steps = stride === size ? '' : `, stride ${stride}`;
+    return `largest of ${size} × ${size}${steps}${padding === 'same' ? ', padded' : ''}`;
+  },
+  problem(layer, input) {
+    const wrong = slidingProblem(sliding(layer), input, 'window');
+    return wrong && `The layer “${layer.id}” ${wrong}.`;
+  },
+  outputShape: (layer, input) => [...slideOver(sliding(layer), asMap(input)), asMap(input)[2]],
+  weightShapes: () => null,
+  multiplyAdds: () => 0,
+  window: (layer, length) => windowOn(sliding(layer), length),
+  explain(layer, input, _weights, cell) {
+    const [row, column, channel] = asPlace(cell);
+    const terms = coveredBy(sliding(layer), asMap(input.shape), row, column)
+      .filter((place) => !place.padded)
+      .map((place): Term => {
+        const source = [place.row, place.column, channel] as const;
+        const value = valueAt(input, source);
+        return { source, value, product: value };
+      });
+    // The first of equals, row by row: TensorFlow.js replaces its candidate only by a greater one.
+    const winner = terms.reduce((best, term, at) => (term.value > terms[best].value ? at : best), 0);
+    const { value } = terms[winner];
+    return { cell, value, before: value, terms, winner, formula: `the largest of ${terms.length} values` };
+  },
+  code(layer, input) {
+    const { size, stride, padding } = layer;
+    const options = {
+      strides: stride === size ? undefined : stride,
+      padding: padding === 'same' ? padding : undefined,
+    };
+    const { layerBefore, argument } = pytorchPadding(sliding(layer), asMap(input), 'float("-inf")');
+    const steps = stride === size ? '' : `, stride=${stride}`;
+    return {
+      keras: `layers.MaxPooling2D(${size}${kerasOptions(options)})`,
+      tensorflowjs: `tf.layers.maxPooling2d({ poolSize: ${size}${scriptOptions(options)} })`,
+      pytorch: `${layerBefore}nn.MaxPool2d(${size}${steps}${argument})`,
+    };
+  },
+};

@@ -1,0 +1,33 @@
+import { valueAt } from '@/lib/tensor/tensor';
+import type { LayerRules, NormalizeLayer } from './types';
+
+/** Every value over the same divisor: bytes become numbers from 0 to 1, and no channel outweighs another. */
+export const normalize: LayerRules<NormalizeLayer> = {
+  kind: 'normalize',
+  name: 'normalization',
+  operation: ({ divisor }) => `divide by ${divisor}`,
+  problem: ({ id, divisor }) =>
+    Number.isFinite(divisor) && divisor > 0
+      ? null
+      : `The layer “${id}” needs a divisor greater than 0, not ${divisor}.`,
+  outputShape: (_layer, shape) => shape,
+  weightShapes: () => null,
+  multiplyAdds: () => 0,
+  window: () => ({ size: 1, stride: 1, before: 0 }),
+  explain({ divisor }, before, _weights, cell) {
+    const raw = valueAt(before, cell);
+    const value = raw / divisor;
+    return {
+      cell,
+      value,
+      before: value,
+      terms: [{ source: cell, value: raw, weight: 1 / divisor, product: value }],
+      formula: `the value divided by ${divisor}`,
+    };
+  },
+  code: ({ divisor }) => ({
+    keras: `layers.Rescaling(1 / ${divisor})`,
+    tensorflowjs: `tf.layers.rescaling({ scale: 1 / ${divisor} })`,
+    pytorch: `x = x / ${divisor}`,
+  }),
+};

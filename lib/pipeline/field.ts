@@ -1,0 +1,40 @@
+/** The receptive field, folded stage by stage from the windows of the layers. */
+import { rulesOf } from '@/lib/layers/registry';
+import type { Layer } from '@/lib/layers/types';
+import { isMap, type Shape } from '@/lib/tensor/tensor';
+
+/** The square patch of the picture that one value of a stage depends on, before it is clipped at the border. */
+export interface ReceptiveField {
+  /** Side in pixels. */
+  readonly size: number;
+  /** How many pixels further the field of the next cell lies. */
+  readonly stride: number;
+  /** Where the field of cell 0 begins; negative where padding lets it reach outside the picture. */
+  readonly start: { readonly row: number; readonly column: number };
+}
+
+/** A pixel depends on itself. */
+export const PIXEL: ReceptiveField = { size: 1, stride: 1, start: { row: 0, column: 0 } };
+
+/**
+ * The field after a layer, from the field before it: a window of w cells spans w - 1 strides more, and padding
+ * of p cells moves its start p strides back (Araujo, Norris and Sim, "Computing Receptive Fields of
+ * Convolutional Neural Networks", Distill 2019).
+ * @returns null once a layer sees its whole input, and for all layers after it.
+ */
+export function foldField(field: ReceptiveField | null, layer: Layer, input: Shape): ReceptiveField | null {
+  if (!field) return null;
+  const [height, width] = isMap(input) ? input : [1, input[0]];
+  const rules = rulesOf(layer);
+  const down = rules.window(layer, height);
+  const across = rules.window(layer, width);
+  if (!down || !across) return null;
+  return {
+    size: field.size + (down.size - 1) * field.stride,
+    stride: field.stride * down.stride,
+    start: {
+      row: field.start.row - down.before * field.stride,
+      column: field.start.column - across.before * field.stride,
+    },
+  };
+}

@@ -1,0 +1,33 @@
+/** What training a network takes, and how much of that there may be. */
+import { formatBytes } from '@/lib/format/format';
+import { size } from '@/lib/tensor/tensor';
+import type { Stage } from './pipeline';
+
+const FLOAT = Float32Array.BYTES_PER_ELEMENT;
+/** Each parameter has its value, its gradient and, with Adam, two running means. */
+const PER_PARAMETER = 4;
+/** Each activation of a batch is kept for the backward pass, and gets a gradient there. */
+const PER_ACTIVATION = 2;
+/** The batch that the budget is reckoned with; the training page's default. */
+const BATCH = 32;
+
+/**
+ * Bytes that an architecture may take while it is trained with Adam on batches of 32: parameters, gradients, the
+ * optimizer's means and activations. A tab of a phone gets about 1 GB in all; kernels need room to work beside it.
+ */
+export const MEMORY_BUDGET = 512e6;
+
+/** Bytes that one stage takes in training. */
+export const trainingBytes = (stage: Pick<Stage, 'parameters' | 'output'>): number =>
+  FLOAT * (stage.parameters * PER_PARAMETER + size(stage.output) * BATCH * PER_ACTIVATION);
+
+/** One sentence naming the stage that takes most, when all together take more than the budget; else null. */
+export function memoryProblem(stages: readonly Stage[]): string | null {
+  const total = stages.reduce((sum, stage) => sum + trainingBytes(stage), 0);
+  if (total <= MEMORY_BUDGET) return null;
+  const largest = stages.reduce((most, stage) => (trainingBytes(stage) > trainingBytes(most) ? stage : most));
+  return (
+    `Training this network would take ${formatBytes(total)} of memory, more than the ${formatBytes(MEMORY_BUDGET)} ` +
+    `it may have; most of it goes to the layer “${largest.id}”.`
+  );
+}

@@ -1,0 +1,43 @@
+/** The reference network as a pipeline, and the facts about it that are not computed but given. */
+import * as v from 'valibot';
+import { REFERENCE } from './architecture';
+import { buildPipeline, type Pipeline } from './pipeline';
+import facts from './reference.json';
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(1));
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const shape = v.array(count);
+
+const Facts = v.object({
+  topic: v.string(),
+  /** How long the walk takes. */
+  minutes: count,
+  /** Pictures in the training set; the batch in the shapes below. */
+  images: count,
+  /** Shapes of what comes in and goes out, batch first. */
+  stages: v.array(v.object({ id: v.string(), input: shape, output: shape })),
+  /** Parameters of the stages that have any, by id. */
+  parameters: v.record(v.string(), count),
+  totalParameters: count,
+  /** The layers of the prediction trace, by stage id. */
+  predictionTrace: v.array(v.string()),
+  /** What a textbook says training looks like; shown as its claim, never as a measurement. */
+  trainingTrace: v.array(v.object({ epoch: count, loss: v.number(), accuracy: share })),
+  /** Questions in a round of the quiz. */
+  quizQuestions: count,
+  learningModes: count,
+});
+
+export type ReferenceFacts = v.InferOutput<typeof Facts>;
+
+/** The facts of the reference network, which `npm run check:shapes` holds against what is computed. */
+export const REFERENCE_FACTS: ReferenceFacts = v.parse(Facts, facts);
+
+function build(): Pipeline {
+  const built = buildPipeline(REFERENCE);
+  if (!built.ok) throw new Error(built.problem.sentence);
+  return built.value;
+}
+
+/** The pipeline of the network that the lessons are about. */
+export const referencePipeline: Pipeline = build();
