@@ -1,0 +1,41 @@
+import Link from 'next/link';
+import { HomePictures } from '@/components/home/HomePictures';
+import { PipelineStrip } from '@/components/pipeline/PipelineStrip';
+import { Walk } from '@/components/home/Walk';
+import styles from '@/components/home/Home.module.css';
+import { referencePipeline } from '@/lib/pipeline/reference';
+import { formatCount } from '@/lib/format/format';
+
+export default function Home() {
+  const { stages, parameters } = referencePipeline;
+  return (
+    <div className="wide">
+      <div className={styles.opening}>
+        <h1>Follow a picture through a network, number by number</h1>
+        <p className={styles.lead}>
+          A small convolutional network with {formatCount(parameters)} weights runs in this page. Choose a picture
+          and see what each of its {stages.length} stages makes of it.
+        </p>
+      </div>
+      <HomePictures />
+      <section aria-labelledby="glance">
+        <h2 id="glance" className="visually-hidden">
+          The pipeline at a glance
+        </h2>
+        <PipelineStrip />
+      </section>
+      <div className={styles.doors}>
+        <Link className="button" href={`/stages/${stages[0].id}/`}>
+          Begin the first lesson
+        </Link>
+        <Link className="button-quiet" href="/trace/">
+          Step through the prediction
+        </Link>
+        <Link className="button-quiet" href="/train/">
+          Train it yourself
+        </Link>
+      </div>
+      <Walk />
+    </div>
+  );
+}
