@@ -16,27 +16,29 @@ export function DropZone({ onFile, onOther, sentence }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const over = useIncomingFile(onFile, onOther);
   return (
-    <div className={styles.zone} data-over={over}>
-      <button type="button" className="button-quiet" onClick={() => input.current?.click()}>
-        Choose a file
-      </button>
-      <p className="label">or drop a picture here, or paste one. It stays in this browser.</p>
-      <input
-        ref={input}
-        type="file"
-        accept="image/*"
-        aria-label="Picture file"
-        hidden
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          if (file) onFile({ file, name: file.name });
-          // Choosing the same file again should open it again.
-          event.target.value = '';
-        }}
-      />
+    <>
+      <div className={styles.zone} data-over={over}>
+        <button type="button" className="button-quiet" onClick={() => input.current?.click()}>
+          Choose a file
+        </button>
+        <p className="label">or drop a picture here, or paste one. It stays in this browser.</p>
+        <input
+          ref={input}
+          type="file"
+          accept="image/*"
+          aria-label="Picture file"
+          hidden
+          onChange={(event) => {
+            const file = event.target.files?.[0];
+            if (file) onFile({ file, name: file.name });
+            // Choosing the same file again should open it again.
+            event.target.value = '';
+          }}
+        />
+      </div>
       <p role="alert" className={styles.problem}>
         {sentence}
       </p>
-    </div>
+    </>
   );
 }

@@ -63,7 +63,8 @@ async function decode(file: Blob, header: ImageHeader | null): Promise<ImageBitm
   try {
     return await createImageBitmap(file, scaledWhileDecoding(header));
   } catch {
-    return decodeByElement(file);
+    // An image element would show what there is of a file that is cut off, so it gets only what is of no known format.
+    return header ? null : decodeByElement(file);
   }
 }
 
@@ -82,9 +83,13 @@ async function decodeByElement(file: Blob): Promise<ImageBitmap | null> {
     const image = new Image();
     image.src = address;
     await image.decode();
-    // A drawing without a size of its own fills the square.
-    const { width, height } = fitted(image.naturalWidth || MAX_SIDE, image.naturalHeight || MAX_SIDE);
-    return await createImageBitmap(image, { resizeWidth: width, resizeHeight: height });
+    // A drawing has no pixels of its own: it is painted as large as pictures are kept.
+    const longer = Math.max(image.naturalWidth, image.naturalHeight);
+    const width = longer > 0 ? Math.ceil((image.naturalWidth / longer) * MAX_SIDE) : MAX_SIDE;
+    const height = longer > 0 ? Math.ceil((image.naturalHeight / longer) * MAX_SIDE) : MAX_SIDE;
+    const canvas = new OffscreenCanvas(width, height);
+    canvas.getContext('2d')?.drawImage(image, 0, 0, width, height);
+    return canvas.transferToImageBitmap();
   } catch {
     return null;
   } finally {

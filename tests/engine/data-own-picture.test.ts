@@ -1,0 +1,170 @@
+import { expect, test } from 'vitest';
+import { cutPicture, openPicture } from '@/lib/data/own-picture';
+import { forgetOwnPicture, keepOwnPicture, keptOwnPicture, keptOwnPictures } from '@/lib/data/own-store';
+import { middleSquare } from '@/lib/data/resample';
+
+type Paint = (context: OffscreenCanvasRenderingContext2D) => void;
+
+async function imageFile(width: number, height: number, type: string, paint: Paint): Promise<Blob> {
+  const canvas = new OffscreenCanvas(width, height);
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('no canvas');
+  paint(context);
+  return canvas.convertToBlob({ type, quality: 1 });
+}
+
+const fill =
+  (colour: string): Paint =>
+  (context) => {
+    context.fillStyle = colour;
+    context.fillRect(0, 0, context.canvas.width, context.canvas.height);
+  };
+
+async function opened(file: Blob, name = 'picture') {
+  const read = await openPicture(file, name);
+  if (!read.ok) throw new Error(read.problem.sentence);
+  return read.value;
+}
+
+async function sentenceFor(file: Blob, name = 'picture'): Promise<string> {
+  const read = await openPicture(file, name);
+  return read.ok ? 'read' : read.problem.sentence;
+}
+
+const bytes = (...parts: readonly (string | readonly number[])[]): Blob =>
+  new Blob(
+    parts.map((part) =>
+      typeof part === 'string' ? Uint8Array.from(part, (c) => c.charCodeAt(0)) : new Uint8Array(part),
+    ),
+  );
+
+/** Two frames of 2x2 pixels, first red, then blue. */
+const GIF_FRAME = [0x2c, 0, 0, 0, 0, 2, 0, 2, 0, 0];
+const twoFrames = bytes(
+  'GIF89a',
+  [2, 0, 2, 0, 0x80, 0, 0, 220, 20, 10, 10, 20, 220],
+  [0x21, 0xff, 11],
+  'NETSCAPE2.0',
+  [3, 1, 0, 0, 0],
+  [0x21, 0xf9, 4, 0, 50, 0, 0, 0],
+  GIF_FRAME,
+  [2, 2, 0x84, 0x51, 0],
+  [0x21, 0xf9, 4, 0, 50, 0, 0, 0],
+  GIF_FRAME,
+  [2, 2, 0x8c, 0x53, 0],
+  [0x3b],
+);
+
+test.each(['image/png', 'image/webp', 'image/jpeg'])(
+  'a square %s comes through with its colours',
+  async (type) => {
+    const picture = await opened(await imageFile(128, 128, type, fill('rgb(200 80 20)')));
+    const { pixels, kind, id } = cutPicture(picture, middleSquare(picture.image));
+    expect(kind).toBe('own');
+    expect(id).toMatch(/^own-[0-9a-f]{8}$/);
+    expect(picture.notes).toEqual([]);
+    const exact = type === 'image/png' ? 0 : 3;
+    [200, 80, 20].forEach((value, channel) => {
+      expect(Math.abs(pixels[64 * 64 * 3 - 3 + channel] - value)).toBeLessThanOrEqual(exact);
+    });
+  },
+);
+
+test('a 64x64 PNG arrives bit for bit, and again the same', async () => {
+  const file = await imageFile(64, 64, 'image/png', (context) => {
+    for (let at = 0; at < 64; at++) {
+      context.fillStyle = `rgb(${at * 4} ${255 - at} ${at})`;
+      context.fillRect(at, 0, 1, 64);
+    }
+  });
+  const picture = await opened(file);
+  const { pixels } = cutPicture(picture, middleSquare(picture.image));
+  for (let at = 0; at < 64; at++)
+    expect([...pixels.subarray(at * 3, at * 3 + 3)]).toEqual([at * 4, 255 - at, at]);
+  const again = await opened(file);
+  expect(cutPicture(again, middleSquare(again.image))).toEqual(
+    cutPicture(picture, middleSquare(picture.image)),
+  );
+});
+
+test('a wide picture gives its middle, or the square that was asked for', async () => {
+  const picture = await opened(
+    await imageFile(300, 100, 'image/png', (context) => {
+      fill('rgb(255 0 0)')(context);
+      context.fillStyle = 'rgb(0 0 255)';
+      context.fillRect(100, 0, 100, 100);
+    }),
+  );
+  const colourOf = (x: number) => [...cutPicture(picture, { x, y: 0, side: 100 }).pixels.subarray(0, 3)];
+  expect(middleSquare(picture.image)).toEqual({ x: 100, y: 0, side: 100 });
+  expect(colourOf(100)).toEqual([0, 0, 255]);
+  expect(colourOf(200)).toEqual([255, 0, 0]);
+});
+
+test('a large picture is scaled down when it is opened', async () => {
+  const picture = await opened(await imageFile(4000, 1000, 'image/jpeg', fill('rgb(10 120 40)')));
+  expect([picture.image.width, picture.image.height]).toEqual([1024, 256]);
+});
+
+test('a see-through picture is put on white, and says so', async () => {
+  const picture = await opened(
+    await imageFile(80, 80, 'image/png', (context) => context.fillRect(0, 0, 40, 80)),
+  );
+  const { pixels } = cutPicture(picture, middleSquare(picture.image));
+  expect([pixels[0], pixels[63 * 3]]).toEqual([0, 255]);
+  expect(picture.notes).toEqual(['See-through parts are shown on white.']);
+});
+
+test('of an animation the first frame is used, and it says so', async () => {
+  const picture = await opened(twoFrames);
+  const { pixels } = cutPicture(picture, middleSquare(picture.image));
+  expect(new Set([pixels.subarray(0, 3).join(), pixels.subarray(12285).join()])).toEqual(
+    new Set(['220,20,10']),
+  );
+  expect(picture.notes[0]).toContain('first frame');
+});
+
+test('a single pixel is an even picture, and says so', async () => {
+  const picture = await opened(await imageFile(1, 1, 'image/png', fill('rgb(7 8 9)')));
+  const { pixels } = cutPicture(picture, middleSquare(picture.image));
+  expect(pixels.every((value, at) => value === 7 + (at % 3))).toBe(true);
+  expect(picture.notes[0]).toContain('single pixel');
+});
+
+test('a drawing (SVG) is read too', async () => {
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><rect width="10" height="10" fill="#0a6"/></svg>';
+  const picture = await opened(new Blob([svg], { type: 'image/svg+xml' }));
+  expect([...cutPicture(picture, middleSquare(picture.image)).pixels.subarray(0, 3)]).toEqual([0, 170, 102]);
+});
+
+test('what cannot be read gets one sentence that names it', async () => {
+  const png = await imageFile(50, 50, 'image/png', fill('red'));
+  expect(await sentenceFor(new Blob([]), 'nothing.png')).toBe(
+    '“nothing.png” is empty. Choose another picture.',
+  );
+  expect(await sentenceFor(new Blob(['Dear diary']), 'diary.txt')).toContain('“diary.txt” is not a picture');
+  expect(await sentenceFor(png.slice(0, 60), 'half.png')).toContain('damaged or cut off');
+  expect(await sentenceFor(bytes([0, 0, 0, 24], 'ftypheic', Array(60).fill(0)), 'phone.heic')).toContain(
+    'cannot read HEIC',
+  );
+  const huge = bytes(
+    [0x89],
+    'PNG\r\n\x1a\n',
+    [0, 0, 0, 13],
+    'IHDR',
+    [0, 0, 0x27, 0x10, 0, 0, 0x27, 0x10],
+    Array(40).fill(0),
+  );
+  expect(await sentenceFor(huge, 'huge.png')).toContain('“huge.png” has 100 megapixels');
+});
+
+test('own pictures are kept, newest first, and can be removed', async () => {
+  const picture = await opened(await imageFile(64, 64, 'image/png', fill('rgb(1 2 3)')), 'mine.png');
+  const kept = cutPicture(picture, middleSquare(picture.image));
+  expect(await keepOwnPicture(kept)).toEqual({ ok: true, value: undefined });
+  expect(await keptOwnPicture(kept.id)).toEqual({ ok: true, value: kept });
+  expect(await keptOwnPictures()).toEqual({ ok: true, value: [kept] });
+  await forgetOwnPicture(kept.id);
+  expect(await keptOwnPicture(kept.id)).toEqual({ ok: true, value: null });
+});

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { pictureOf } from '@/lib/data/data-set';
+import type { Progress } from '@/lib/data/fetch-bytes';
+import { PICTURE_BYTES } from '@/lib/data/picture';
+import { HELD_OUT_COUNT, TRAINING_COUNT } from '@/lib/data/picture-sets';
+import { chooseSamples, DEFAULT_SAMPLE, loadSample, loadSampleList, thumbnailOf } from '@/lib/data/samples';
+import { loadTrainingSet } from '@/lib/data/training-set';
+import { CLASSES } from '@/lib/pipeline/architecture';
+
+test('the training set arrives whole and balanced, with its progress told', async () => {
+  const told: Progress[] = [];
+  const loaded = await loadTrainingSet((progress) => told.push(progress));
+  if (!loaded.ok) throw new Error(loaded.problem.sentence);
+  const { training, heldOut } = loaded.value;
+  for (const [set, count] of [
+    [training, TRAINING_COUNT],
+    [heldOut, HELD_OUT_COUNT],
+  ] as const) {
+    expect(set.count).toBe(count);
+    expect(set.pixels.length).toBe(count * PICTURE_BYTES);
+    for (const label of CLASSES.keys())
+      expect(set.labels.filter((n) => n === label).length).toBe(count / CLASSES.length);
+  }
+  expect(told[0].loaded).toBe(0);
+  expect(told.at(-1)?.loaded).toBe(told.at(-1)?.total);
+  told.forEach(({ loaded, total }) => {
+    expect(loaded).toBeLessThanOrEqual(total);
+  });
+});
+
+test('where the files are not there, it says so', async () => {
+  const loaded = await loadTrainingSet(() => {}, '/no-such-place');
+  expect(loaded.ok ? '' : loaded.problem.sentence).not.toBe('');
+});
+
+test('the samples of a visit have thumbnails that show the very bytes the network gets', async () => {
+  const list = await loadSampleList();
+  if (!list.ok) throw new Error(list.problem.sentence);
+  const chosen = chooseSamples(list.value, 0.4);
+  expect(chosen).toHaveLength(20);
+  for (const sample of chosen.slice(0, 4)) {
+    const loaded = await loadSample(sample);
+    if (!loaded.ok) throw new Error(loaded.problem.sentence);
+    const image = await createImageBitmap(await (await fetch(thumbnailOf(sample.id))).blob());
+    const context = new OffscreenCanvas(64, 64).getContext('2d');
+    context?.drawImage(image, 0, 0);
+    const shown = context?.getImageData(0, 0, 64, 64).data.filter((_, at) => at % 4 !== 3);
+    expect([...(shown ?? [])]).toEqual([...loaded.value.pixels]);
+  }
+});
+
+test('a sample that is not there gets a sentence', async () => {
+  const loaded = await loadSample({ id: 'cat-999', label: 'cat' });
+  expect(loaded.ok ? '' : loaded.problem.sentence).toContain('cat-999');
+});
+
+test('the first training pictures are not among the samples', async () => {
+  const [loaded, sample] = await Promise.all([
+    loadTrainingSet(() => {}),
+    loadSample({ id: DEFAULT_SAMPLE, label: 'cat' }),
+  ]);
+  if (!loaded.ok || !sample.ok) throw new Error('not loaded');
+  const { training } = loaded.value;
+  const same = Array.from({ length: training.count }, (_, i) => pictureOf(training, i)).filter((pixels) =>
+    pixels.every((value, at) => value === sample.value.pixels[at]),
+  );
+  expect(same).toEqual([]);
+});
