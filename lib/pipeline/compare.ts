@@ -1,0 +1,61 @@
+/** The computed reference pipeline beside the facts of the reference file. */
+import { formatCount, formatShape } from '@/lib/format/format';
+import { batchShape, type Pipeline } from './pipeline';
+import type { ReferenceFacts } from './reference';
+
+/** One thing that is both computed and given, in words. */
+export interface Comparison {
+  readonly what: string;
+  readonly computed: string;
+  readonly given: string;
+}
+
+/** What the file says where it says nothing. */
+const MISSING = 'missing';
+
+/**
+ * Everything the reference file states about shapes and parameters, each beside what is computed: for every stage
+ * in its order, what comes in, what goes out and how many parameters it has; then their total.
+ */
+export function compare(pipeline: Pipeline, facts: ReferenceFacts): Comparison[] {
+  const stages = pipeline.stages.flatMap((stage, at): Comparison[] => {
+    const given = facts.stages.at(at);
+    return [
+      { what: `stage ${stage.number}`, computed: stage.id, given: given?.id ?? MISSING },
+      {
+        what: `${stage.id} in`,
+        computed: formatShape([facts.images, ...stage.input]),
+        given: given ? formatShape(given.input) : MISSING,
+      },
+      {
+        what: `${stage.id} out`,
+        computed: formatShape(batchShape(stage, facts.images)),
+        given: given ? formatShape(given.output) : MISSING,
+      },
+      {
+        what: `${stage.id} parameters`,
+        computed: formatCount(stage.parameters),
+        // Stages without parameters are not listed in the file.
+        given: formatCount(facts.parameters[stage.id] ?? 0),
+      },
+    ];
+  });
+  const extra = facts.stages
+    .slice(pipeline.stages.length)
+    .map(({ id }): Comparison => ({ what: `stage ${id}`, computed: MISSING, given: id }));
+  const unknown = Object.entries(facts.parameters)
+    .filter(([id]) => pipeline.stages.every((stage) => stage.id !== id))
+    .map(
+      ([id, count]): Comparison => ({
+        what: `${id} parameters`,
+        computed: MISSING,
+        given: formatCount(count),
+      }),
+    );
+  const all: Comparison = {
+    what: 'all parameters',
+    computed: formatCount(pipeline.parameters),
+    given: formatCount(facts.totalParameters),
+  };
+  return [...stages, ...extra, ...unknown, all];
+}

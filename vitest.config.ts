@@ -1,0 +1,41 @@
+import { fileURLToPath } from 'node:url';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { CHROMIUM_ARGS, findChromium } from './scripts/chromium';
+
+/** A real Chromium, the one that is on this machine. */
+const browser = {
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({ launchOptions: { executablePath: findChromium(), args: [...CHROMIUM_ARGS] } }),
+  instances: [{ browser: 'chromium' as const }],
+};
+
+/** As the site is served: threads need a page that is isolated from other origins. */
+const headers = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+};
+
+/** One project for each place where tests run; `extends: true` gives all of them the alias. */
+export default defineConfig({
+  resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
+  server: { headers },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'] },
+      },
+      {
+        extends: true,
+        test: { name: 'engine', browser, testTimeout: 60_000, include: ['tests/engine/**/*.test.{ts,tsx}'] },
+      },
+      {
+        extends: true,
+        test: { name: 'components', browser, include: ['tests/components/**/*.test.{ts,tsx}'] },
+      },
+    ],
+  },
+});
