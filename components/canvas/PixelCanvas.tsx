@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef, type CSSProperties } from 'react';
+import { type CSSProperties, useEffect, useRef } from 'react';
 
 interface Props {
   /** One image pixel a value; the canvas is scaled up by CSS, unsmoothed. Null keeps the frame and paints nothing. */

@@ -1,4 +1,4 @@
-import { entryOf, tableOf, type ColourRange } from '@/lib/colour/colour-maps';
+import { type ColourRange, entryOf, tableOf } from '@/lib/colour/colour-maps';
 import { isMap, type Tensor } from '@/lib/tensor/tensor';
 
 /** How maps are laid out side by side: the chosen channels, row by row, with a transparent gap between. */

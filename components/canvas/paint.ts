@@ -1,4 +1,4 @@
-import { entryOf, tableOf, type ColourRange, type ColourTable } from '@/lib/colour/colour-maps';
+import { type ColourRange, type ColourTable, entryOf, tableOf } from '@/lib/colour/colour-maps';
 
 /** One value a pixel: `values` is height x width, row by row. */
 export function planeImage(

@@ -19,9 +19,13 @@ export const SEQUENTIAL = table(interpolateViridis);
 /** For signed values, centred on zero: weights, logits before ReLU, differences. Purple below, green above. */
 export const DIVERGING = table(interpolatePRGn);
 
-/** The one channel of a picture, from black to its own full colour. */
-export const channelTable = (channel: number): ColourTable =>
-  table((t) => `rgb(${[0, 1, 2].map((c) => (c === channel ? Math.round(t * 255) : 0)).join(',')})`);
+/** The one channel of a picture (0 red, 1 green, 2 blue), from black to its own full colour. */
+export const channelTable = (channel: number): ColourTable => CHANNELS[channel % 3];
+const CHANNELS = [0, 1, 2].map((channel) => {
+  const colours = new Uint8Array(256 * 3);
+  for (let i = 0; i < 256; i++) colours[i * 3 + channel] = i;
+  return colours;
+});
 
 /** The range a colour map stands for. Diverging ranges are symmetric about zero. */
 export interface ColourRange {
@@ -71,4 +75,19 @@ export function inkOn(range: ColourRange, value: number): 'black' | 'white' {
     return s <= 0.04045 ? s / 12.92 : ((s + 0.055) / 1.055) ** 2.4;
   });
   return 0.2126 * r + 0.7152 * g + 0.0722 * b > 0.179 ? 'black' : 'white';
+}
+
+/** A CSS gradient through a table, for the bar of a legend. */
+export function gradientOf(colours: ColourTable): string {
+  const stops = Array.from({ length: 17 }, (_, n) => Math.round((n / 16) * 255) * 3).map(
+    (at) => `rgb(${colours[at]} ${colours[at + 1]} ${colours[at + 2]})`,
+  );
+  return `linear-gradient(to right, ${stops.join(', ')})`;
+}
+
+/** A wash to write on: transparent at zero, the sign's colour at under half strength at the end of a signed range. */
+export function washOf(range: ColourRange, value: number): string {
+  const strength = range.high > 0 ? Math.min(1, Math.abs(value) / range.high) : 0;
+  const [r, g, b] = DIVERGING.subarray((value < 0 ? 45 : 210) * 3);
+  return `rgb(${r} ${g} ${b} / ${Math.round(strength * 48)}%)`;
 }

@@ -1,0 +1,117 @@
+'use client';
+
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type PointerEvent,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
+import styles from './MapCanvas.module.css';
+import { type Box, MapOverlay } from './MapOverlay';
+import { PixelCanvas } from './PixelCanvas';
+import { type Place, placeAt, walk } from './walk';
+
+interface Props {
+  /** One pixel a value; null while the values are on their way. */
+  readonly image: ImageData | null;
+  readonly height: number;
+  readonly width: number;
+  /** Screen pixels a value where there is room. */
+  readonly zoom: number;
+  /** Names the plane: "Feature map 5 of conv1". */
+  readonly label: string;
+  /** The followed cell: the arrow keys move it. */
+  readonly place: Place;
+  /** What is outlined, where that is not the followed cell alone: the window that a value comes from. */
+  readonly box?: Box;
+  /** A marked cell: the winner of a window. */
+  readonly mark?: Place;
+  /** Place and value in words: "row 12, column 30, channel 5: 0.4821". */
+  words(place: Place): string;
+  onPick(place: Place): void;
+  /** The cell under the mouse, null when it leaves. Touch does not point, it picks. */
+  onPoint?(place: Place | null): void;
+  /** PageUp and PageDown: by one channel. */
+  onChannelStep?(by: 1 | -1): void;
+}
+
+/** One plane of values as crisp squares, walkable cell by cell with the arrow keys, each cell announced. */
+export function MapCanvas(props: Props) {
+  const { image, height, width, zoom, label, place, words, onPick, onPoint, onChannelStep } = props;
+  const hint = useId();
+  const value = useId();
+  const { said, ask } = useAnnouncement(() => words(place));
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const to = walk(event.key, event.ctrlKey || event.metaKey, place, height, width);
+    const by = event.key === 'PageDown' ? 1 : event.key === 'PageUp' ? -1 : null;
+    if (to) onPick(to);
+    else if (by && onChannelStep) onChannelStep(by);
+    else return;
+    ask();
+    // Arrow keys also turn the pages of the trace; here they walk.
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const under = (event: PointerEvent<HTMLElement> | React.MouseEvent<HTMLElement>) =>
+    placeAt(event.currentTarget.getBoundingClientRect(), event.clientX, event.clientY, height, width);
+
+  return (
+    <div
+      className={styles.frame}
+      style={{ '--columns': width, '--rows': height, '--zoom': zoom } as CSSProperties}
+    >
+      <div
+        className={styles.map}
+        role="application"
+        aria-roledescription="map of values"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: an application is what the keyboard works on
+        tabIndex={0}
+        aria-label={label}
+        aria-describedby={`${value} ${hint}`}
+        onKeyDown={onKeyDown}
+        onClick={(event) => onPick(under(event))}
+        onPointerMove={(event) => event.pointerType !== 'touch' && onPoint?.(under(event))}
+        onPointerLeave={() => onPoint?.(null)}
+      >
+        <PixelCanvas image={image} height={height} width={width} className={styles.pixels} />
+        <MapOverlay
+          height={height}
+          width={width}
+          box={props.box ?? { ...place, height: 1, width: 1 }}
+          mark={props.mark}
+        />
+      </div>
+      <p id={value} className="visually-hidden">
+        {words(place)}
+      </p>
+      <p id={hint} className="visually-hidden">
+        Arrow keys walk from cell to cell, Home and End go to the ends of the row
+        {onChannelStep ? ', Page Up and Page Down to the next channel' : ''}.
+      </p>
+      <p className="visually-hidden" aria-live="polite">
+        {said}
+      </p>
+    </div>
+  );
+}
+
+/** Says something once the answer to a key is on the screen, and stays silent for changes that nobody asked for. */
+function useAnnouncement(words: () => string) {
+  const [said, setSaid] = useState('');
+  const asked = useRef(false);
+  useEffect(() => {
+    if (!asked.current) return;
+    asked.current = false;
+    setSaid(words());
+  });
+  return {
+    said,
+    ask: () => {
+      asked.current = true;
+    },
+  };
+}

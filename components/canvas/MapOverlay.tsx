@@ -1,0 +1,35 @@
+import styles from './MapCanvas.module.css';
+import type { Place } from './walk';
+
+/** A rectangle of cells; it may reach outside the plane where there is padding. */
+export interface Box extends Place {
+  readonly height: number;
+  readonly width: number;
+}
+
+interface Props {
+  readonly height: number;
+  readonly width: number;
+  /** What is outlined in the accent colour: the followed value, or the window it comes from. */
+  readonly box: Box;
+  /** One cell of the box that is marked: the winner of a pooling window. */
+  readonly mark?: Place;
+}
+
+/** What is drawn over a plane: the trace, in its own colour. One unit is one value. */
+export function MapOverlay({ height, width, box, mark }: Props) {
+  return (
+    <svg
+      className={styles.overlay}
+      viewBox={`0 0 ${width} ${height}`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
+      <g className={styles.box} style={{ transform: `translate(${box.column}px, ${box.row}px)` }}>
+        <rect className={styles.halo} width={box.width} height={box.height} />
+        <rect className={styles.outline} width={box.width} height={box.height} />
+      </g>
+      {mark && <circle className={styles.dot} cx={mark.column + 0.5} cy={mark.row + 0.5} r={0.36} />}
+    </svg>
+  );
+}

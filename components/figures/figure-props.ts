@@ -1,0 +1,22 @@
+import type { StageTrace } from '@/lib/engine/protocol';
+import type { Layer, Weights } from '@/lib/layers/types';
+import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
+import type { Cell } from '@/lib/tensor/tensor';
+
+/** What every figure is given. A figure shows it and reports what was pointed at; it never asks the engine. */
+export interface FigureProps<L extends Layer = Layer> {
+  readonly layer: L;
+  readonly stage: Stage;
+  /** The network the stage stands in: names of classes, shapes of earlier stages. */
+  readonly pipeline: Pipeline;
+  /** What came in and what went out on the chosen picture; null until the first trace is there. */
+  readonly input: StageTrace | null;
+  readonly trace: StageTrace | null;
+  /** The layer's weights; null for layers without, and until they are there. */
+  readonly weights: Weights | null;
+  /** The learner's choice, which the address mirrors. It may not fit the stage. */
+  readonly channel: number | null;
+  readonly cell: Cell | null;
+  onChannel(channel: number): void;
+  onCell(cell: Cell | null): void;
+}

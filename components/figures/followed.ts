@@ -1,0 +1,41 @@
+import type { Place } from '@/components/canvas/walk';
+import { asPlace, type Cell, cellAt, contains, type MapShape, type Tensor } from '@/lib/tensor/tensor';
+import { channelStats } from './channel-stats';
+
+/** What a figure of maps shows: a channel and a place on it. */
+export interface Followed extends Place {
+  readonly channel: number;
+}
+
+/**
+ * What is followed on a stage of maps: what the learner chose as far as it lies inside, else what shows the most.
+ * That is the largest value of the chosen channel or, with nothing chosen, of the channel whose sum is largest.
+ * Without values it is the middle of the first channel.
+ */
+export function followedOn(
+  shape: MapShape,
+  tensor: Tensor | null,
+  channel: number | null,
+  cell: Cell | null,
+): Followed {
+  const [height, width, depth] = shape;
+  if (cell && contains(shape, cell)) return placed(cell);
+  const chosen = channel !== null && channel < depth ? channel : null;
+  if (!tensor) return { row: height >> 1, column: width >> 1, channel: chosen ?? 0 };
+  const stats = channelStats(tensor.values, shape);
+  const shown =
+    chosen === null ? stats.reduce((best, own) => (own.mean > best.mean ? own : best)) : stats[chosen];
+  return placed(cellAt(shape, shown.at));
+}
+
+/** The same for a vector: the chosen index, else that of the largest value. */
+export function followedUnit(length: number, tensor: Tensor | null, cell: Cell | null): number {
+  if (cell && contains([length], cell)) return cell[0];
+  if (!tensor) return 0;
+  return tensor.values.reduce((best, value, at, values) => (value > values[best] ? at : best), 0);
+}
+
+function placed(cell: Cell): Followed {
+  const [row, column, channel] = asPlace(cell);
+  return { row, column, channel };
+}
