@@ -1,6 +1,6 @@
+import { channelStats } from '@/components/canvas/channel-stats';
 import type { Place } from '@/components/canvas/walk';
 import { asPlace, type Cell, cellAt, contains, type MapShape, type Tensor } from '@/lib/tensor/tensor';
-import { channelStats } from './channel-stats';
 
 /** What a figure of maps shows: a channel and a place on it. */
 export interface Followed extends Place {

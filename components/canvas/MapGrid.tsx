@@ -1,0 +1,84 @@
+'use client';
+
+import { type CSSProperties, memo, useId, useMemo } from 'react';
+import type { ColourRange } from '@/lib/colour/colour-maps';
+import { formatNumber } from '@/lib/format/format';
+import type { MapShape } from '@/lib/tensor/tensor';
+import { channelStats, planeOf } from './channel-stats';
+import styles from './MapGrid.module.css';
+import { PixelCanvas } from './PixelCanvas';
+import { planeImage } from './paint';
+
+interface Props {
+  /** height x width x channels values; null keeps the frames. */
+  readonly values: Float32Array | null;
+  readonly shape: MapShape;
+  /** One range for all maps, so that they compare. */
+  readonly range: ColourRange;
+  readonly selected: number;
+  /** What the group is called: "Feature maps of conv1". */
+  readonly label: string;
+  onSelect(channel: number): void;
+}
+
+/** Side of a small map in CSS pixels. */
+const THUMB = 58;
+
+/** All maps of a stage, small and in one range, of which one is chosen. */
+export const MapGrid = memo(function MapGrid({ values, shape, range, selected, label, onSelect }: Props) {
+  const name = useId();
+  const stats = useMemo(() => (values ? channelStats(values, shape) : null), [values, shape]);
+  return (
+    <fieldset className={styles.grid}>
+      <legend className="visually-hidden">{label}</legend>
+      <div className={styles.maps} style={{ '--thumb': `${THUMB}px` } as CSSProperties}>
+        {Array.from({ length: shape[2] }, (_, channel) => {
+          const dead = stats !== null && stats[channel].least === 0 && stats[channel].largest === 0;
+          const words = dead
+            ? 'never fires on this picture'
+            : stats && `largest value ${formatNumber(stats[channel].largest)}`;
+          return (
+            <label
+              key={`map ${channel}`}
+              className={styles.option}
+              title={`Map ${channel}${words ? `: ${words}` : ''}`}
+            >
+              <input
+                type="radio"
+                className={styles.radio}
+                name={name}
+                checked={channel === selected}
+                onChange={() => onSelect(channel)}
+              />
+              <Thumb values={values} shape={shape} channel={channel} range={range} />
+              <span className={`number ${dead ? styles.dead : ''}`}>
+                <span className="visually-hidden">map </span>
+                {channel}
+              </span>
+              {words && <span className="visually-hidden">, {words}</span>}
+            </label>
+          );
+        })}
+      </div>
+    </fieldset>
+  );
+});
+
+type ThumbProps = Pick<Props, 'values' | 'shape' | 'range'> & { readonly channel: number };
+
+/** Painted anew only when its values or the range change. */
+const Thumb = memo(function Thumb({ values, shape, channel, range }: ThumbProps) {
+  const [height, width, depth] = shape;
+  const image = useMemo(
+    () => (values ? planeImage(planeOf(values, depth, channel), height, width, range) : null),
+    [values, depth, channel, height, width, range],
+  );
+  return (
+    <PixelCanvas
+      image={image}
+      height={height}
+      width={width}
+      className={`${styles.map} ${width > THUMB ? styles.fine : ''}`}
+    />
+  );
+});

@@ -1,0 +1,36 @@
+import { maxIndex } from 'd3-array';
+import { formatPercent } from '@/lib/format/format';
+import styles from './ProbabilityBars.module.css';
+
+interface Props {
+  readonly classes: readonly string[];
+  /** One probability a class, in their order; null until there are any, which keeps the room. */
+  readonly probabilities: ArrayLike<number> | null;
+  /** Names the list for those who don't see it: "Probabilities of epoch 3". */
+  readonly label?: string;
+}
+
+/** One labelled bar a class, from 0 to 1; the most probable stands out. */
+export function ProbabilityBars({ classes, probabilities, label = 'Probabilities' }: Props) {
+  const best = probabilities ? maxIndex(Array.from(probabilities)) : -1;
+  return (
+    <ol className={styles.bars} aria-label={label}>
+      {classes.map((name, index) => {
+        const probability = probabilities?.[index];
+        return (
+          <li key={name} className={styles.bar} data-best={index === best}>
+            <span>{name}</span>
+            <span className={styles.track} aria-hidden="true">
+              {probability !== undefined && (
+                <span className={styles.fill} style={{ width: `${probability * 100}%` }} />
+              )}
+            </span>
+            <span className={`number ${styles.share}`}>
+              {probability === undefined ? '\u00a0' : formatPercent(probability)}
+            </span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
