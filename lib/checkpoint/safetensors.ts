@@ -1,0 +1,140 @@
+/**
+ * The safetensors format (https://github.com/huggingface/safetensors): eight bytes with the length of the header,
+ * the header as JSON (for each tensor its type, shape and place), then the numbers as they lie in memory. All little-endian.
+ */
+import * as v from 'valibot';
+import { fail, ok, type Result } from '@/lib/result';
+import { fromHalf, toHalf } from './half';
+
+export type StoredType = 'F32' | 'F16';
+
+/** A tensor of a file, with its values widened to single precision. */
+export interface StoredTensor {
+  readonly shape: readonly number[];
+  readonly values: Float32Array;
+}
+
+/** What a file holds: tensors by name, and notes by name. */
+export interface Safetensors {
+  readonly tensors: ReadonlyMap<string, StoredTensor>;
+  readonly notes: Readonly<Record<string, string>>;
+}
+
+const BYTES: Record<StoredType, number> = { F32: 4, F16: 2 };
+const LENGTH_BYTES = 8;
+/** A header of a network that fits in a browser has a few kilobytes. */
+const LONGEST_HEADER = 1 << 20;
+const NOTES = '__metadata__';
+
+const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
+const entrySchema = v.object({
+  dtype: v.string(),
+  shape: v.pipe(v.array(whole), v.maxLength(8)),
+  data_offsets: v.tuple([whole, whole]),
+});
+const headerSchema = v.pipe(
+  v.record(v.string(), v.unknown()),
+  v.check((header) => !Array.isArray(header), 'a list'),
+);
+const notesSchema = v.record(v.string(), v.string());
+
+const product = (numbers: readonly number[]) => numbers.reduce((all, n) => all * n, 1);
+const damaged = (detail: string) => fail('This file is no readable safetensors file.', detail);
+const short = (detail: string) =>
+  fail('This file breaks off before its end. Fetch or save it again.', detail);
+
+/** Reads a file. Every flaw is a problem: nothing is guessed, and no byte is left over. Takes F32 and F16. */
+export function readSafetensors(bytes: Uint8Array): Result<Safetensors> {
+  if (bytes.length < LENGTH_BYTES) return short(`${bytes.length} bytes`);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const length = Number(view.getBigUint64(0, true));
+  if (length > LONGEST_HEADER) return damaged(`a header of ${length} bytes`);
+  if (LENGTH_BYTES + length > bytes.length) return short(`a header of ${length} bytes in ${bytes.length}`);
+  const header = readHeader(bytes.subarray(LENGTH_BYTES, LENGTH_BYTES + length));
+  if (!header.ok) return header;
+  const { [NOTES]: notes, ...entries } = header.value;
+  const readNotes = v.safeParse(v.optional(notesSchema, {}), notes);
+  if (!readNotes.success) return damaged('notes that are no text');
+  const tensors = readTensors(entries, bytes.subarray(LENGTH_BYTES + length));
+  return tensors.ok ? ok({ tensors: tensors.value, notes: readNotes.output }) : tensors;
+}
+
+function readHeader(bytes: Uint8Array): Result<Record<string, unknown>> {
+  try {
+    const read = v.safeParse(
+      headerSchema,
+      JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)),
+    );
+    return read.success ? ok(read.output) : damaged(v.summarize(read.issues));
+  } catch (error) {
+    return damaged(String(error));
+  }
+}
+
+function readTensors(entries: Record<string, unknown>, data: Uint8Array): Result<Map<string, StoredTensor>> {
+  const tensors = new Map<string, StoredTensor>();
+  let used = 0;
+  for (const [name, entry] of Object.entries(entries)) {
+    const read = v.safeParse(entrySchema, entry);
+    if (!read.success) return damaged(`${name}: ${v.summarize(read.issues)}`);
+    const { dtype, shape, data_offsets: place } = read.output;
+    const [from, to] = place;
+    if (dtype !== 'F32' && dtype !== 'F16')
+      return fail(
+        'This file holds numbers of a type that can’t be read here; F32 and F16 can.',
+        `${name}: ${dtype}`,
+      );
+    if (to - from !== product(shape) * BYTES[dtype])
+      return damaged(`${name}: ${shape} in ${to - from} bytes`);
+    if (to > data.length) return short(`${name} ends at ${to} of ${data.length}`);
+    tensors.set(name, { shape, values: readValues(data.slice(from, to), dtype) });
+    used += to - from;
+  }
+  if (used !== data.length) return damaged(`${data.length} bytes of numbers, ${used} of them named`);
+  return ok(tensors);
+}
+
+/** `bytes` is a copy of its own, so that its start is aligned. */
+function readValues(bytes: Uint8Array<ArrayBuffer>, type: StoredType): Float32Array {
+  if (type === 'F32') return new Float32Array(bytes.buffer);
+  return Float32Array.from(new Uint16Array(bytes.buffer), fromHalf);
+}
+
+function valueBytes(values: Float32Array, type: StoredType): Uint8Array {
+  if (type === 'F16') return new Uint8Array(Uint16Array.from(values, toHalf).buffer);
+  return new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
+}
+
+/**
+ * Writes a file with all numbers of one type. F16 keeps 11 significant bits and rounds to the nearest.
+ * Notes say what the numbers are; readers that don't know them skip them.
+ */
+export function writeSafetensors(
+  tensors: Iterable<readonly [name: string, tensor: StoredTensor]>,
+  type: StoredType,
+  notes: Readonly<Record<string, string>> = {},
+): Uint8Array<ArrayBuffer> {
+  const entries: Record<string, unknown> = { [NOTES]: notes };
+  const parts: Uint8Array[] = [];
+  let end = 0;
+  for (const [name, { shape, values }] of tensors) {
+    const part = valueBytes(values, type);
+    entries[name] = { dtype: type, shape, data_offsets: [end, end + part.length] };
+    parts.push(part);
+    end += part.length;
+  }
+  const json = JSON.stringify(entries);
+  // Padded with spaces, so that the numbers begin at a multiple of eight bytes.
+  const header = new TextEncoder().encode(json.padEnd(json.length + ((8 - (byteLength(json) % 8)) % 8)));
+  const file = new Uint8Array(LENGTH_BYTES + header.length + end);
+  new DataView(file.buffer).setBigUint64(0, BigInt(header.length), true);
+  file.set(header, LENGTH_BYTES);
+  let at = LENGTH_BYTES + header.length;
+  for (const part of parts) {
+    file.set(part, at);
+    at += part.length;
+  }
+  return file;
+}
+
+const byteLength = (text: string) => new TextEncoder().encode(text).length;

@@ -1,0 +1,46 @@
+import { checkWeights } from '@/lib/engine/check-weights';
+import type { WeightSet } from '@/lib/engine/protocol';
+import type { Weights } from '@/lib/layers/types';
+import type { Pipeline } from '@/lib/pipeline/pipeline';
+import { fail, ok, type Result } from '@/lib/result';
+import { readSafetensors, type StoredTensor, type StoredType, writeSafetensors } from './safetensors';
+
+/** Writes weights as a safetensors file, tensors named `<stage>/kernel` and `<stage>/bias`. */
+export function writeWeights(
+  set: WeightSet,
+  type: StoredType,
+  notes?: Readonly<Record<string, string>>,
+): Uint8Array<ArrayBuffer> {
+  const tensors = Object.entries(set).flatMap(([id, { kernel, bias }]): [string, StoredTensor][] => [
+    [`${id}/kernel`, kernel],
+    [`${id}/bias`, bias],
+  ]);
+  return writeSafetensors(tensors, type, notes);
+}
+
+/** Reads weights for a pipeline from a safetensors file: of all its layers or of some, each whole, fitting, and finite. */
+export function readWeights(bytes: Uint8Array, pipeline: Pipeline): Result<WeightSet> {
+  const file = readSafetensors(bytes);
+  if (!file.ok) return file;
+  const set: Record<string, Partial<Weights>> = {};
+  for (const [name, tensor] of file.value.tensors) {
+    const [, id, part] = /^(.+)\/(kernel|bias)$/.exec(name) ?? [];
+    if (!id) return fail('This file holds something else than weights of a network made here.', name);
+    set[id] = { ...set[id], [part]: tensor };
+  }
+  return assemble(set, pipeline);
+}
+
+function assemble(found: Record<string, Partial<Weights>>, pipeline: Pipeline): Result<WeightSet> {
+  const set: Record<string, Weights> = {};
+  for (const [id, { kernel, bias }] of Object.entries(found)) {
+    if (!kernel || !bias)
+      return fail(
+        `These weights can’t be used: of ${id.slice(0, 40)} there is a ${kernel ? 'kernel' : 'bias'} only.`,
+      );
+    set[id] = { kernel, bias };
+  }
+  if (Object.keys(set).length === 0) return fail('This file holds no weights.');
+  const checked = checkWeights(pipeline, set);
+  return checked.ok ? ok(set) : checked;
+}

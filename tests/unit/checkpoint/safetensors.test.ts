@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readSafetensors, writeSafetensors } from '@/lib/checkpoint/safetensors';
+
+/** A file written by hand, byte by byte, so that the reader is not only held against our own writer. */
+function file(header: unknown, data: number[] = [], announced?: number): Uint8Array {
+  const json = typeof header === 'string' ? header : JSON.stringify(header);
+  const text = new TextEncoder().encode(json);
+  const bytes = new Uint8Array(8 + text.length + data.length);
+  new DataView(bytes.buffer).setBigUint64(0, BigInt(announced ?? text.length), true);
+  bytes.set(text, 8);
+  bytes.set(data, 8 + text.length);
+  return bytes;
+}
+
+const oneTwo = { a: { dtype: 'F32', shape: [2], data_offsets: [0, 8] } };
+const ONE_TWO = [0, 0, 0x80, 0x3f, 0, 0, 0, 0x40];
+
+const sentenceOf = (bytes: Uint8Array) => {
+  const read = readSafetensors(bytes);
+  return read.ok ? 'no problem' : read.problem.sentence;
+};
+
+describe('reading', () => {
+  test('takes a file as the format describes it', () => {
+    const read = readSafetensors(file({ __metadata__: { from: 'elsewhere' }, ...oneTwo }, ONE_TWO));
+    expect(read).toEqual({
+      ok: true,
+      value: {
+        notes: { from: 'elsewhere' },
+        tensors: new Map([['a', { shape: [2], values: new Float32Array([1, 2]) }]]),
+      },
+    });
+  });
+
+  test('takes a file that begins at an odd place of its buffer', () => {
+    const whole = file(oneTwo, ONE_TWO);
+    const shifted = new Uint8Array(whole.length + 3);
+    shifted.set(whole, 3);
+    expect(readSafetensors(shifted.subarray(3)).ok).toBe(true);
+  });
+
+  test.each([
+    ['nothing', new Uint8Array()],
+    ['half a length', new Uint8Array(5)],
+    ['a header longer than the file', file(oneTwo, ONE_TWO, 5000)],
+    ['numbers cut off', file(oneTwo, ONE_TWO.slice(0, 7))],
+    ['no numbers', file(oneTwo)],
+  ])('says that a file breaks off: %s', (_, bytes) => {
+    expect(sentenceOf(bytes)).toMatch(/breaks off/);
+  });
+
+  test.each([
+    ['zeros', new Uint8Array(64)],
+    ['a header that is no JSON', file('{"a":')],
+    ['a header that is a list', file('[]')],
+    ['a header of a gigabyte', file(oneTwo, ONE_TWO, 2 ** 30)],
+    ['an entry without a place', file({ a: { dtype: 'F32', shape: [2] } }, ONE_TWO)],
+    ['a negative place', file({ a: { dtype: 'F32', shape: [2], data_offsets: [-8, 0] } }, ONE_TWO)],
+    [
+      'a shape that needs another length',
+      file({ a: { dtype: 'F32', shape: [3], data_offsets: [0, 8] } }, ONE_TWO),
+    ],
+    ['a fractional shape', file({ a: { dtype: 'F32', shape: [0.5, 4], data_offsets: [0, 8] } }, ONE_TWO)],
+    ['bytes that belong to nothing', file(oneTwo, [...ONE_TWO, 1])],
+    ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0])],
+  ])('says that a file is not readable: %s', (_, bytes) => {
+    expect(sentenceOf(bytes)).toMatch(/no readable safetensors/);
+  });
+
+  test('names the types it takes', () => {
+    expect(sentenceOf(file({ a: { dtype: 'I64', shape: [1], data_offsets: [0, 8] } }, ONE_TWO))).toMatch(
+      /F32 and F16/,
+    );
+  });
+
+  test('never throws, whatever the bytes', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), (noise) => {
+        const damaged = file(oneTwo, ONE_TWO);
+        for (const [at, byte] of noise.entries()) damaged[(at * 7 + byte) % damaged.length] ^= byte;
+        readSafetensors(noise);
+        readSafetensors(damaged);
+      }),
+    );
+  });
+});
+
+describe('writing', () => {
+  const some = new Map([
+    ['conv1/kernel', { shape: [1, 2, 2], values: new Float32Array([0.1, -2, 3e-5, 1000]) }],
+    ['conv1/bias', { shape: [1], values: new Float32Array([7]) }],
+    ['a/scalar', { shape: [], values: new Float32Array([0.25]) }],
+  ]);
+
+  test('what is written in F32 is read bit for bit', () => {
+    expect(readSafetensors(writeSafetensors(some, 'F32', { note: 'ü' }))).toEqual({
+      ok: true,
+      value: { tensors: some, notes: { note: 'ü' } },
+    });
+  });
+
+  test('F16 keeps eleven significant bits', () => {
+    const read = readSafetensors(writeSafetensors(some, 'F16'));
+    if (!read.ok) throw new Error(read.problem.sentence);
+    for (const [name, { values }] of some)
+      for (const [at, value] of values.entries()) {
+        const back = read.value.tensors.get(name)?.values[at] ?? Number.NaN;
+        expect(Math.abs(back - value)).toBeLessThanOrEqual(Math.max(Math.abs(value) * 2 ** -11, 2 ** -25));
+      }
+  });
+
+  test('the numbers begin at a multiple of eight', () => {
+    for (const note of ['', 'a', 'ab', 'äöü', 'abcdefg']) {
+      const bytes = writeSafetensors(some, 'F32', { note });
+      expect(Number(new DataView(bytes.buffer).getBigUint64(0, true)) % 8).toBe(0);
+    }
+  });
+});

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { writeSafetensors } from '@/lib/checkpoint/safetensors';
+import { readWeights, writeWeights } from '@/lib/checkpoint/weights';
+import { initialWeights } from '@/lib/engine/initial-weights';
+import type { WeightSet } from '@/lib/engine/protocol';
+import { buildPipeline } from '@/lib/pipeline/pipeline';
+
+const built = buildPipeline({
+  name: 'small',
+  input: [6, 6, 1],
+  classes: ['yes', 'no'],
+  layers: [
+    { id: 'input', kind: 'input' },
+    { id: 'conv', kind: 'conv2d', filters: 2, kernel: 3, stride: 1, padding: 'valid', activation: 'relu' },
+    { id: 'flatten', kind: 'flatten' },
+    { id: 'output', kind: 'dense', units: 2, activation: 'softmax' },
+  ],
+});
+if (!built.ok) throw new Error(built.problem.sentence);
+const pipeline = built.value;
+const { conv, output } = initialWeights(pipeline, 1);
+
+const sentenceOf = (bytes: Uint8Array) => {
+  const read = readWeights(bytes, pipeline);
+  return read.ok ? 'no problem' : read.problem.sentence;
+};
+const withKernel = (kernel: WeightSet[string]['kernel']) =>
+  writeWeights({ conv: { ...conv, kernel } }, 'F32');
+
+describe('weights of a pipeline', () => {
+  test('come back as they were written, all or some', () => {
+    const sets: WeightSet[] = [{ conv, output }, { conv }, { output }];
+    for (const set of sets)
+      expect(readWeights(writeWeights(set, 'F32'), pipeline)).toEqual({ ok: true, value: set });
+  });
+
+  test.each([
+    ['a layer there is not', writeWeights({ dense7: conv }, 'F32'), /no layer “dense7”/],
+    ['a layer that learns nothing', writeWeights({ flatten: conv }, 'F32'), /no layer “flatten”/],
+    [
+      'wrong shapes',
+      writeWeights({ conv: output }, 'F32'),
+      /in conv, the kernel is 32 × 2, but .* 3 × 3 × 1 × 2/,
+    ],
+    [
+      'a number that is none',
+      withKernel({
+        shape: conv.kernel.shape,
+        values: conv.kernel.values.map((w, at) => (at === 4 ? Number.NaN : w)),
+      }),
+      /in conv, the kernel holds values that are no finite numbers/,
+    ],
+    [
+      'a number too large for F16',
+      writeWeights({ conv: { ...conv, bias: { shape: [2], values: new Float32Array([1, 1e6]) } } }, 'F16'),
+      /in conv, the bias holds values/,
+    ],
+    [
+      'a kernel alone',
+      writeSafetensors([['conv/kernel', conv.kernel]], 'F32'),
+      /of conv there is a kernel only/,
+    ],
+    ['other tensors', writeSafetensors([['wte', conv.kernel]], 'F32'), /something else/],
+    ['nothing', writeSafetensors([], 'F32'), /no weights/],
+    ['half a file', writeWeights({ conv }, 'F32').slice(0, -9), /breaks off/],
+  ])('with %s are refused with one sentence', (_, bytes, sentence) => {
+    expect(sentenceOf(bytes)).toMatch(sentence);
+  });
+});
+
+describe('initial weights', () => {
+  test('are the same for the same seed, others for another', () => {
+    expect(initialWeights(pipeline, 1)).toEqual({ conv, output });
+    expect(initialWeights(pipeline, 2).conv.kernel.values).not.toEqual(conv.kernel.values);
+  });
+
+  test('fill the range of He before a ReLU, of Glorot before softmax, and begin without a bias', () => {
+    for (const [{ kernel, bias }, limit] of [
+      [conv, Math.sqrt(6 / 9)],
+      [output, Math.sqrt(6 / (32 + 2))],
+    ] as const) {
+      const largest = Math.max(...kernel.values.map(Math.abs));
+      expect(largest).toBeLessThanOrEqual(limit);
+      expect(largest).toBeGreaterThan(limit * 0.7);
+      expect(kernel.values.some((w) => w < 0)).toBe(true);
+      expect([...bias.values]).toEqual([0, 0]);
+    }
+  });
+});
