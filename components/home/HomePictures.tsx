@@ -8,7 +8,7 @@ import { session } from '@/lib/state/session';
 export function HomePictures() {
   const picture = useNetwork((view) => view.picture);
   return (
-    <section aria-label="Choose a picture">
+    <section id="pictures" aria-label="Choose a picture">
       <PicturePicker selected={picture?.id ?? null} onChoose={(chosen) => session.choosePicture(chosen)} />
     </section>
   );

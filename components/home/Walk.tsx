@@ -42,7 +42,9 @@ export function Walk() {
   return (
     <section aria-labelledby="walk" className={styles.walk}>
       <h2 id="walk">The walk</h2>
-      <p className={styles.time}>About {REFERENCE_FACTS.minutes} minutes from end to end; stop anywhere and come back.</p>
+      <p className={styles.time}>
+        About {REFERENCE_FACTS.minutes} minutes from end to end; stop anywhere and come back.
+      </p>
       <ol className={styles.steps}>
         {STEPS.map(({ href, title, text }) => (
           <li key={href}>

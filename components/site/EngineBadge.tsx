@@ -38,8 +38,8 @@ export function EngineBadge() {
       <div id="engine-choice" popover="auto" className={styles.panel}>
         <h2 className={styles.title}>What computes here</h2>
         <p>
-          The network runs in your browser, in a worker of its own. Each way to compute was tried on this machine
-          with one picture through all layers; the fastest was taken.
+          The network runs in your browser, in a worker of its own. Each way to compute was tried on this
+          machine with one picture through all layers; the fastest was taken.
         </p>
         {report ? <Probes report={report} /> : <p>The engine has not answered yet.</p>}
       </div>

@@ -12,7 +12,11 @@ export function Notices() {
       {standing.map(({ id, sentence }) => (
         <p key={id} className={styles.notice}>
           <span>{sentence}</span>
-          <button type="button" onClick={() => notices.getState().dismiss(id)} aria-label={`Put away: ${sentence}`}>
+          <button
+            type="button"
+            onClick={() => notices.getState().dismiss(id)}
+            aria-label={`Put away: ${sentence}`}
+          >
             ×
           </button>
         </p>

@@ -4,9 +4,7 @@ import styles from './SiteFooter.module.css';
 export function SiteFooter() {
   return (
     <footer className={styles.footer}>
-      <p>
-        Everything here is computed in your browser. Nothing you choose, draw or train leaves it.
-      </p>
+      <p>Everything here is computed in your browser. Nothing you choose, draw or train leaves it.</p>
       <p>
         <Link href="/credits/" prefetch={false}>
           Pictures, fonts and libraries
@@ -14,8 +12,8 @@ export function SiteFooter() {
       </p>
       <noscript>
         <p>
-          <strong>JavaScript is off.</strong> The lessons read without it; the live network, the figures and the
-          quiz need it.
+          <strong>JavaScript is off.</strong> The lessons read without it; the live network, the figures and
+          the quiz need it.
         </p>
       </noscript>
     </footer>

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { EngineBadge } from './EngineBadge';
-import { SiteNav } from './SiteNav';
 import styles from './SiteHeader.module.css';
+import { SiteNav } from './SiteNav';
 import { ThemeSwitch } from './ThemeSwitch';
 
 export function SiteHeader() {

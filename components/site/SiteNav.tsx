@@ -20,7 +20,12 @@ export function SiteNav() {
   return (
     <nav aria-label="The walk" className={styles.nav}>
       {PLACES.map(({ href, below, word }) => (
-        <Link key={word} href={href} aria-current={path.startsWith(below) ? 'page' : undefined} prefetch={false}>
+        <Link
+          key={word}
+          href={href}
+          aria-current={path.startsWith(below) ? 'page' : undefined}
+          prefetch={false}
+        >
           {word}
         </Link>
       ))}

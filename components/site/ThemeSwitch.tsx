@@ -20,7 +20,12 @@ export function ThemeSwitch() {
     for (const listener of listeners) listener();
   };
   return (
-    <button type="button" className={styles.quiet} onClick={turn} title={`Theme: ${WORD[theme]}. Press for ${WORD[NEXT[theme]]}.`}>
+    <button
+      type="button"
+      className={styles.quiet}
+      onClick={turn}
+      title={`Theme: ${WORD[theme]}. Press for ${WORD[NEXT[theme]]}.`}
+    >
       <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
         <circle cx="8" cy="8" r="6.5" fill="none" stroke="currentColor" strokeWidth="1.5" />
         <path d="M8 1.5a6.5 6.5 0 0 1 0 13z" fill="currentColor" />

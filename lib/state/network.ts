@@ -9,8 +9,8 @@ import type {
   TrainingSettings,
   WeightSet,
 } from '@/lib/engine/protocol';
-import { referencePipeline } from '@/lib/pipeline/reference';
 import type { Pipeline } from '@/lib/pipeline/pipeline';
+import { referencePipeline } from '@/lib/pipeline/reference';
 import type { Problem } from '@/lib/result';
 
 export type EnginePhase = 'waiting' | 'starting' | 'ready' | 'failed';

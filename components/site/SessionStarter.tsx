@@ -1,0 +1,36 @@
+'use client';
+
+import { usePathname } from 'next/navigation';
+import { useEffect, useRef } from 'react';
+import { readAddress, writeAddress } from '@/lib/state/address';
+import { learner } from '@/lib/state/learner';
+import { notices } from '@/lib/state/notices';
+import { session } from '@/lib/state/session';
+
+/** Takes the choice from the address: what it names holds, what it does not name of a stage's inside is let go. */
+function takeAddress(): void {
+  const { choice, sentences } = readAddress(window.location.search);
+  learner.getState().restore({ stage: null, channel: null, cell: null, ...choice });
+  for (const sentence of sentences) notices.getState().say(sentence);
+}
+
+function mirrorAddress(): void {
+  const { pathname, search, hash } = window.location;
+  const query = writeAddress(search, learner.getState());
+  if (query !== search) window.history.replaceState(window.history.state, '', pathname + query + hash);
+}
+
+/** Starts the session once and keeps address and choice in step, on every page. Draws nothing. */
+export function SessionStarter() {
+  const path = usePathname();
+  const started = useRef(false);
+  useEffect(() => {
+    takeAddress();
+    mirrorAddress();
+    if (started.current) return;
+    started.current = true;
+    learner.subscribe(mirrorAddress);
+    session.start();
+  }, [path]);
+  return null;
+}

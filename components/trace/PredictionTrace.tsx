@@ -1,0 +1,86 @@
+'use client';
+
+import Link from 'next/link';
+import { StageFigure } from '@/components/figures/StageFigure';
+import { ChosenPicture } from '@/components/pictures/ChosenPicture';
+import { useLearner, useNetwork } from '@/components/state/hooks';
+import { formatCount, formatShape } from '@/lib/format/format';
+import { rulesOf } from '@/lib/layers/registry';
+import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
+import { summarize } from '@/lib/provenance/summary';
+import { learner } from '@/lib/state/learner';
+import styles from './PredictionTrace.module.css';
+import { TracePlayer } from './TracePlayer';
+
+/** The layers of the prediction: what the network computes with the picture. Dividing by 255 comes before it. */
+const layersOf = (pipeline: Pipeline): readonly Stage[] =>
+  pipeline.stages.filter(({ layer }) => layer.kind !== 'normalize');
+
+/** The prediction, one layer after the other. The open layer stands in the address. */
+export function PredictionTrace() {
+  const pipeline = useNetwork((view) => view.pipeline);
+  const layers = layersOf(pipeline);
+  const opened = useLearner((state) => state.stage);
+  const at = Math.max(
+    0,
+    layers.findIndex(({ id }) => id === opened),
+  );
+  const stage = layers[at];
+  return (
+    <section aria-label="The prediction, layer by layer">
+      <div className={styles.top}>
+        <TracePlayer layers={layers} at={at} onGo={(to) => learner.getState().openStage(layers[to].id)} />
+        <ChosenPicture />
+      </div>
+      <article className={styles.layer} aria-labelledby="open-layer">
+        <header className={styles.head}>
+          <h2 id="open-layer">{stage.title}</h2>
+          <LayerFacts stage={stage} />
+        </header>
+        <Summary stage={stage} classes={pipeline.architecture.classes} />
+        <StageFigure key={stage.id} id={stage.id} />
+        <p className={styles.more}>
+          <Link href={`/stages/${stage.id}/`} prefetch={false}>
+            Read the lesson on {stage.id}
+          </Link>
+        </p>
+      </article>
+    </section>
+  );
+}
+
+function LayerFacts({ stage }: { stage: Stage }) {
+  return (
+    <dl className={styles.facts}>
+      <div>
+        <dt>does</dt>
+        <dd>{rulesOf(stage.layer).operation(stage.layer)}</dd>
+      </div>
+      <div>
+        <dt>in</dt>
+        <dd className="number">{formatShape(stage.input)}</dd>
+      </div>
+      <div>
+        <dt>out</dt>
+        <dd className="number">{formatShape(stage.output)}</dd>
+      </div>
+      <div>
+        <dt>weights</dt>
+        <dd className="number">{formatCount(stage.parameters)}</dd>
+      </div>
+      <div>
+        <dt>multiplications</dt>
+        <dd className="number">{formatCount(stage.multiplyAdds)}</dd>
+      </div>
+    </dl>
+  );
+}
+
+function Summary({ stage, classes }: { stage: Stage; classes: readonly string[] }) {
+  const trace = useNetwork((view) => view.trace?.stages.find(({ stage: id }) => id === stage.id) ?? null);
+  return (
+    <p className={styles.summary} aria-live="polite">
+      {trace ? summarize(stage, trace, classes) : 'The network is on its way.'}
+    </p>
+  );
+}

@@ -1,0 +1,94 @@
+'use client';
+
+import { useEffect, useEffectEvent, useState } from 'react';
+import type { Stage } from '@/lib/pipeline/pipeline';
+import styles from './PredictionTrace.module.css';
+
+/** Time to read a layer's two sentences. */
+const MILLISECONDS_A_LAYER = 5000;
+
+interface Props {
+  readonly layers: readonly Stage[];
+  readonly at: number;
+  onGo(to: number): void;
+}
+
+/** Whether a key press belongs to something that uses arrow keys itself. */
+const isTaken = (event: KeyboardEvent): boolean =>
+  event.defaultPrevented ||
+  event.altKey ||
+  event.ctrlKey ||
+  event.metaKey ||
+  (event.target instanceof Element &&
+    event.target.closest(
+      'input, select, textarea, dialog, [role=application], [role=slider], [role=grid], [popover]',
+    ) !== null);
+
+/** Play, pause, next and back through the layers; the left and right arrow keys do the same anywhere on the page. */
+export function TracePlayer({ layers, at, onGo }: Props) {
+  const [playing, setPlaying] = useState(false);
+  const last = layers.length - 1;
+
+  const step = (by: 1 | -1) => {
+    setPlaying(false);
+    onGo(Math.max(0, Math.min(last, at + by)));
+  };
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (isTaken(event) || (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft')) return;
+    event.preventDefault();
+    step(event.key === 'ArrowRight' ? 1 : -1);
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => onKey(event);
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, []);
+
+  const advance = useEffectEvent(() => {
+    if (at >= last) setPlaying(false);
+    else onGo(at + 1);
+  });
+  useEffect(() => {
+    if (!playing) return;
+    const timer = setInterval(() => advance(), MILLISECONDS_A_LAYER);
+    return () => clearInterval(timer);
+  }, [playing]);
+
+  const togglePlay = () => {
+    if (!playing && at >= last) onGo(0);
+    setPlaying(!playing);
+  };
+
+  return (
+    <div className={styles.player}>
+      <div className={styles.buttons}>
+        <button type="button" className="button-quiet" onClick={() => step(-1)} disabled={at === 0}>
+          Back
+        </button>
+        <button type="button" className="button" onClick={togglePlay}>
+          {playing ? 'Pause' : 'Play'}
+        </button>
+        <button type="button" className="button-quiet" onClick={() => step(1)} disabled={at === last}>
+          Next
+        </button>
+      </div>
+      <ol className={styles.layers}>
+        {layers.map((layer, index) => (
+          <li key={layer.id}>
+            <button
+              type="button"
+              aria-current={index === at ? 'step' : undefined}
+              data-past={index < at}
+              onClick={() => {
+                setPlaying(false);
+                onGo(index);
+              }}
+            >
+              <span className="number">{index + 1}</span> {layer.id}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { keptOwnPicture } from '@/lib/data/own-store';
+import type { Picture } from '@/lib/data/picture';
+import { DEFAULT_SAMPLE, loadSample, loadSampleList } from '@/lib/data/samples';
+import { fail, type Result } from '@/lib/result';
+
+/** The picture that an id names: a sample, or one of the learner's own that this browser keeps. */
+export async function findPicture(id: string | null): Promise<Result<Picture>> {
+  const wanted = id ?? DEFAULT_SAMPLE;
+  if (wanted.startsWith('own-')) {
+    const kept = await keptOwnPicture(wanted);
+    if (!kept.ok) return kept;
+    if (kept.value) return { ok: true, value: kept.value };
+    return fail(
+      'The link names an own picture that this browser does not keep. The first sample is shown instead.',
+    );
+  }
+  const list = await loadSampleList();
+  if (!list.ok) return list;
+  const sample = list.value.find((entry) => entry.id === wanted);
+  if (sample) return loadSample(sample);
+  return fail(`There is no sample called “${wanted.slice(0, 40)}”. The first sample is shown instead.`);
+}
