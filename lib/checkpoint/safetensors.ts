@@ -32,10 +32,7 @@ const entrySchema = v.object({
   shape: v.pipe(v.array(whole), v.maxLength(8)),
   data_offsets: v.tuple([whole, whole]),
 });
-const headerSchema = v.pipe(
-  v.record(v.string(), v.unknown()),
-  v.check((header) => !Array.isArray(header), 'a list'),
-);
+const headerSchema = v.record(v.string(), v.unknown());
 const notesSchema = v.record(v.string(), v.string());
 
 const product = (numbers: readonly number[]) => numbers.reduce((all, n) => all * n, 1);
