@@ -58,10 +58,9 @@ export function readSafetensors(bytes: Uint8Array): Result<Safetensors> {
 
 function readHeader(bytes: Uint8Array): Result<Record<string, unknown>> {
   try {
-    const read = v.safeParse(
-      headerSchema,
-      JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)),
-    );
+    const json: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    if (Array.isArray(json)) return damaged('a header that is a list');
+    const read = v.safeParse(headerSchema, json);
     return read.success ? ok(read.output) : damaged(v.summarize(read.issues));
   } catch (error) {
     return damaged(String(error));
