@@ -3,14 +3,16 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { CHROMIUM_ARGS, findChromium } from './scripts/chromium';
 
-/** A real Chromium, the one that is on this machine. */
-const browser = {
+/** A real Chromium, the one that is on this machine. Anew for each project: vitest writes the project's name into it. */
+const inChromium = () => ({
   enabled: true,
   headless: true,
   screenshotFailures: false,
   provider: playwright({ launchOptions: { executablePath: findChromium(), args: [...CHROMIUM_ARGS] } }),
   instances: [{ browser: 'chromium' as const }],
-};
+});
+
+const setupFiles = ['tests/browser-setup.ts'];
 
 /** As the site is served: threads need a page that is isolated from other origins. */
 const headers = {
@@ -30,11 +32,22 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'engine', browser, testTimeout: 60_000, include: ['tests/engine/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'engine',
+          browser: inChromium(),
+          setupFiles,
+          testTimeout: 60_000,
+          include: ['tests/engine/**/*.test.{ts,tsx}'],
+        },
       },
       {
         extends: true,
-        test: { name: 'components', browser, include: ['tests/components/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'components',
+          browser: inChromium(),
+          setupFiles,
+          include: ['tests/components/**/*.test.{ts,tsx}'],
+        },
       },
     ],
   },
