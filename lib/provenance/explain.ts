@@ -1,0 +1,99 @@
+import type { Trace, WeightSet } from '@/lib/engine/protocol';
+import { softmax } from '@/lib/layers/activation';
+import { rulesOf } from '@/lib/layers/registry';
+import type { Explanation } from '@/lib/layers/types';
+import type { Pipeline } from '@/lib/pipeline/pipeline';
+import { fail, ok, type Result } from '@/lib/result';
+import { type Cell, offset, valueAt } from '@/lib/tensor/tensor';
+import { type Located, locate } from './locate';
+import { tracedAt, weightsAt } from './traced';
+
+/** The arithmetic of one traced value. `value` and `before` are the engine's own numbers. */
+export interface TracedExplanation extends Explanation {
+  /** The stage of the value. */
+  readonly stage: string;
+  /** The stage whose cells the terms read; null for the picture, which is read from nothing. */
+  readonly reads: string | null;
+  /** How far the engine's sum, in single precision, lies from the sum of the terms in double precision. */
+  readonly rounding: number;
+}
+
+/**
+ * How far engine and terms may be apart, as a share of all that was added up. Rounding stays below it even where
+ * a graphics card computes in half precision; weights that do not belong to the trace do not.
+ */
+const TOLERANCE = 2e-3;
+
+/**
+ * The exact arithmetic of the value at `cell` of a stage, from what the stage before answered and from the weights.
+ * Fails, with one sentence, where the stage or cell does not exist, the trace or weights do not fit the pipeline
+ * or each other, or a number is not finite.
+ */
+export function explain(
+  pipeline: Pipeline,
+  trace: Pick<Trace, 'stages'>,
+  weights: WeightSet,
+  stageId: string,
+  cell: Cell,
+): Result<TracedExplanation> {
+  const located = locate(pipeline, stageId, cell);
+  if (!located.ok) return located;
+  const { stage, at } = located.value;
+  const previous = at > 0 ? pipeline.stages[at - 1] : null;
+  const output = tracedAt(trace, stage);
+  const input = previous ? tracedAt(trace, previous) : output;
+  const own = weightsAt(weights, stage);
+  if (!output.ok) return output;
+  if (!input.ok) return input;
+  if (!own.ok) return own;
+
+  const computed = rulesOf(stage.layer).explain(stage.layer, input.value, own.value, cell);
+  const value = valueAt(output.value, cell);
+  const logits = output.value.before;
+  const before = logits?.[offset(stage.output, cell)];
+  const rounding = before === undefined ? value - computed.value : before - computed.before;
+  const wrong = disagreement(located.value, computed, value, rounding);
+  if (wrong) return fail(wrong, `engine ${value}, terms ${computed.value}`);
+  return ok({
+    ...computed,
+    value,
+    before: before ?? computed.before,
+    softmax: computed.softmax && logits ? softmax(Array.from(logits)) : computed.softmax,
+    stage: stage.id,
+    reads: previous?.id ?? null,
+    rounding,
+  });
+}
+
+function disagreement(
+  { stage }: Located,
+  computed: Explanation,
+  value: number,
+  rounding: number,
+): string | null {
+  if (!Number.isFinite(value) || !Number.isFinite(computed.before)) {
+    return `This value of “${stage.title}” is not a finite number: the weights have grown out of bounds, so it has no sum to show.`;
+  }
+  const added = computed.terms.reduce(
+    (sum, { product }) => sum + Math.abs(product),
+    Math.abs(computed.bias ?? 0),
+  );
+  if (Math.abs(rounding) <= TOLERANCE * Math.max(added, Math.abs(value)) + 1e-6) return null;
+  return `The weights of “${stage.title}” have changed since this picture was traced: trace it again to see the sum.`;
+}
+
+/** The cell of the stage before whose value a max-pooling cell passes on; null for other kinds of layers. */
+export function winnerOf(explanation: Explanation): Cell | null {
+  return explanation.winner === undefined ? null : explanation.terms[explanation.winner].source;
+}
+
+/**
+ * The terms that count most, largest product in magnitude first, at most `count` of them; of equals the first.
+ * Their places in `terms` come with them.
+ */
+export function strongest(explanation: Explanation, count: number) {
+  return explanation.terms
+    .map((term, at) => ({ term, at }))
+    .sort((a, b) => Math.abs(b.term.product) - Math.abs(a.term.product))
+    .slice(0, count);
+}

@@ -1,0 +1,37 @@
+/** What the engine sent, checked against the pipeline before any arithmetic is done with it. */
+import type { StageTrace, Trace, WeightSet } from '@/lib/engine/protocol';
+import type { Weights } from '@/lib/layers/types';
+import type { Stage } from '@/lib/pipeline/pipeline';
+import { fail, ok, type Result } from '@/lib/result';
+import { size } from '@/lib/tensor/tensor';
+
+const same = (a: readonly number[], b: readonly number[]): boolean =>
+  a.length === b.length && a.every((n, axis) => n === b[axis]);
+
+const holds = ({ shape, values }: Weights['kernel'], wanted: readonly number[]): boolean =>
+  same(shape, wanted) && values.length === wanted.reduce((product, n) => product * n, 1);
+
+/** What a stage answered in this trace. Fails where the trace lacks it or has another shape. */
+export function tracedAt(trace: Pick<Trace, 'stages'>, stage: Stage): Result<StageTrace> {
+  const traced = trace.stages.find((candidate) => candidate.stage === stage.id);
+  if (!traced) return fail(`The trace of this picture has nothing for “${stage.title}” yet.`);
+  const count = size(stage.output);
+  const complete = traced.values.length === count && (traced.before?.length ?? count) === count;
+  if (complete && same(traced.shape, stage.output)) return ok(traced);
+  return fail(
+    `The trace of this picture comes from another network: “${stage.title}” has another shape there.`,
+    `[${traced.shape}] with ${traced.values.length} values instead of [${stage.output}]`,
+  );
+}
+
+/** The weights of a stage, or null where it has none. Fails where they are missing or of another shape. */
+export function weightsAt(weights: WeightSet, stage: Stage): Result<Weights | null> {
+  if (!stage.weights) return ok(null);
+  const own: Weights | undefined = weights[stage.id];
+  if (!own) return fail(`The weights of “${stage.title}” are not there yet.`);
+  if (holds(own.kernel, stage.weights.kernel) && holds(own.bias, stage.weights.bias)) return ok(own);
+  return fail(
+    `The weights of “${stage.title}” do not fit this network.`,
+    `kernel [${own.kernel.shape}] and bias [${own.bias.shape}] instead of [${stage.weights.kernel}] and [${stage.weights.bias}]`,
+  );
+}
