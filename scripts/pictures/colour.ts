@@ -16,11 +16,11 @@ export function hsl(hue: number, saturation: number, lightness: number): Colour 
 type Matrix = readonly number[];
 
 /**
- * A seeded change of a drawing's colours: hue turned, saturation and brightness moved.
+ * A seeded change of a drawing's colours: hue turned (`hueSpread` is the standard deviation in degrees), saturation and brightness moved.
  * Turning keeps the luminance (the matrix of the SVG filter effects specification, `hueRotate`).
  */
-export function colourShift(random: Random): (colour: Colour) => Colour {
-  const turn = (random.normal() * HUE_SPREAD * Math.PI) / 180;
+export function colourShift(random: Random, hueSpread: number): (colour: Colour) => Colour {
+  const turn = (random.normal() * hueSpread * Math.PI) / 180;
   const saturation = random.between(0.65, 1.35);
   const brightness = random.between(0.82, 1.15);
   const tint = [random.normal(), random.normal(), random.normal()].map((n) => n * 7);
@@ -33,9 +33,6 @@ export function colourShift(random: Random): (colour: Colour) => Colour {
     return [move(0), move(1), move(2)];
   };
 }
-
-/** Standard deviation of the turn, in degrees. */
-const HUE_SPREAD = 14;
 
 function hueMatrix(angle: number): Matrix {
   const c = Math.cos(angle);

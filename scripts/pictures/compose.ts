@@ -10,18 +10,20 @@ export interface Variation {
   readonly scale: readonly [least: number, most: number];
   /** Degrees to either side. */
   readonly turn: number;
+  /** Standard deviation of the hue's turn, in degrees. */
+  readonly hue: number;
   /** Part of the picture's side, in each direction. */
   readonly shift: number;
   /** Most standard deviation of the grain, in steps of 0..255. */
   readonly noise: number;
 }
 
-export const VARIED: Variation = { scale: [0.72, 1], turn: 15, shift: 0.07, noise: 2.5 };
+export const VARIED: Variation = { scale: [0.72, 1], turn: 15, hue: 14, shift: 0.07, noise: 2.5 };
 
 /** One 64x64x3 picture of a glyph, all of its chances drawn from `random`. */
 export function compose(glyph: Glyph, random: Random, variation: Variation): Uint8Array {
   const background = drawBackground(random);
-  const shift = colourShift(random);
+  const shift = colourShift(random, variation.hue);
   const place = placement(glyph, random, variation);
   const grain = random.between(0.5, variation.noise);
   const pixels = new Uint8Array(PICTURE_BYTES);

@@ -1,6 +1,6 @@
 import { DEFAULT_SAMPLE, type Sample } from '@/lib/data/samples';
 import { CLASSES } from '@/lib/pipeline/architecture';
-import { compose, VARIED } from './compose';
+import { compose, VARIED, type Variation } from './compose';
 import { STREAMS } from './draw-set';
 import type { Glyph } from './glyphs';
 import { randomFor } from './random';
@@ -17,6 +17,9 @@ const HELD_OUT = 2;
 /** The default sample, chosen by eye among draws: the first picture anyone sees shows its class at once. */
 const DEFAULT_GLYPH = { set: 'noto', name: 'cat-face' };
 const DEFAULT_DRAW = 4;
+
+/** Samples are looked at one by one, and a green dog would need a word about why. */
+const MODEST: Variation = { ...VARIED, hue: 6 };
 
 /** The samples, class by class; within a class each another glyph as long as there are any. */
 export function drawSamples(
@@ -38,7 +41,7 @@ export function drawSamples(
         : id === DEFAULT_SAMPLE
           ? defaultGlyph(known[classIndex])
           : spread(known[classIndex], place, KNOWN);
-      return { id, label, heldOut: isHeldOut, glyph, pixels: compose(glyph, random, VARIED) };
+      return { id, label, heldOut: isHeldOut, glyph, pixels: compose(glyph, random, MODEST) };
     }),
   );
 }
