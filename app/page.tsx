@@ -1,10 +1,10 @@
 import Link from 'next/link';
-import { HomePictures } from '@/components/home/HomePictures';
-import { PipelineStrip } from '@/components/pipeline/PipelineStrip';
-import { Walk } from '@/components/home/Walk';
 import styles from '@/components/home/Home.module.css';
-import { referencePipeline } from '@/lib/pipeline/reference';
+import { HomePictures } from '@/components/home/HomePictures';
+import { Walk } from '@/components/home/Walk';
+import { PipelineStrip } from '@/components/pipeline/PipelineStrip';
 import { formatCount } from '@/lib/format/format';
+import { referencePipeline } from '@/lib/pipeline/reference';
 
 export default function Home() {
   const { stages, parameters } = referencePipeline;
@@ -13,8 +13,8 @@ export default function Home() {
       <div className={styles.opening}>
         <h1>Follow a picture through a network, number by number</h1>
         <p className={styles.lead}>
-          A small convolutional network with {formatCount(parameters)} weights runs in this page. Choose a picture
-          and see what each of its {stages.length} stages makes of it.
+          A small convolutional network with {formatCount(parameters)} weights runs in this page. Choose a
+          picture and see what each of its {stages.length} stages makes of it.
         </p>
       </div>
       <HomePictures />

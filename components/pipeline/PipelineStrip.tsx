@@ -1,10 +1,10 @@
 'use client';
 
 import Link from 'next/link';
-import { useNetwork } from '@/components/state/hooks';
 import { useMedia } from '@/components/site/use-media';
-import { formatCount, formatPercent, formatShape } from '@/lib/format/format';
+import { useNetwork } from '@/components/state/hooks';
 import type { StageTrace } from '@/lib/engine/protocol';
+import { formatCount, formatPercent, formatShape } from '@/lib/format/format';
 import { rulesOf } from '@/lib/layers/registry';
 import type { Stage } from '@/lib/pipeline/pipeline';
 import styles from './PipelineStrip.module.css';
@@ -80,7 +80,11 @@ function Answers({ classes, trace }: { classes: readonly string[]; trace: StageT
           <li key={name} data-best={index === best}>
             <span>{name}</span>
             <span className="number">{probability === undefined ? '' : formatPercent(probability)}</span>
-            <span className={styles.bar} style={{ width: `${(probability ?? 0) * 100}%` }} aria-hidden="true" />
+            <span
+              className={styles.bar}
+              style={{ width: `${(probability ?? 0) * 100}%` }}
+              aria-hidden="true"
+            />
           </li>
         );
       })}

@@ -1,9 +1,9 @@
 'use client';
 
 import { useMemo } from 'react';
-import { mosaicImage, mosaicSize, strongestChannels, type MosaicLayout } from '@/components/canvas/mosaic';
-import { planeImage, rgbImage } from '@/components/canvas/paint';
+import { type MosaicLayout, mosaicImage, mosaicSize, strongestChannels } from '@/components/canvas/mosaic';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
+import { planeImage, rgbImage } from '@/components/canvas/paint';
 import { rangeOf } from '@/lib/colour/colour-maps';
 import type { StageTrace } from '@/lib/engine/protocol';
 import type { Stage } from '@/lib/pipeline/pipeline';
@@ -27,13 +27,13 @@ interface Drawing {
   paint(trace: StageTrace): ImageData;
 }
 
-const fit = (room: number, side: number) => Math.max(1, Math.floor((room + GAP) / (side + GAP)));
+const howMany = (room: number, side: number) => Math.max(1, Math.floor((room + GAP) / (side + GAP)));
 
 function mapsDrawing(shape: MapShape, picture: MapShape, direction: Direction): Drawing {
   const [height, width, depth] = shape;
   const [along, across] = direction === 'across' ? [height, width] : [width, height];
-  const lanes = fit(picture[1], across);
-  const count = Math.min(depth, lanes * fit(LENGTH * picture[0] + 2 * GAP, along));
+  const lanes = howMany(picture[1], across);
+  const count = Math.min(depth, lanes * howMany(LENGTH * picture[0] + 2 * GAP, along));
   const columns = direction === 'across' ? lanes : Math.ceil(count / lanes);
   const layoutOf = (channels: readonly number[]): MosaicLayout => ({ channels, columns, gap: GAP });
   return {

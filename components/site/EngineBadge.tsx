@@ -57,7 +57,7 @@ function Probes({ report }: { report: EngineReport }) {
             type="radio"
             name="backend"
             checked={probe.backend === report.backend}
-            onChange={() => session.useBackend(probe.backend)}
+            onChange={() => session.chooseBackend(probe.backend)}
           />
           <span>
             {BACKEND_WORD[probe.backend]}

@@ -24,6 +24,7 @@ function mirrorAddress(): void {
 export function SessionStarter() {
   const path = usePathname();
   const started = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page is another address, though the path itself is not read
   useEffect(() => {
     takeAddress();
     mirrorAddress();

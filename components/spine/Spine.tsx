@@ -7,8 +7,8 @@ import { StageThumbnail } from '@/components/figures/StageThumbnail';
 import { useLearner, useNetwork } from '@/components/state/hooks';
 import { formatShape } from '@/lib/format/format';
 import type { Stage } from '@/lib/pipeline/pipeline';
-import { useProgress } from './use-progress';
 import styles from './Spine.module.css';
+import { useProgress } from './use-progress';
 
 /** Which stage the page is about: a lesson's own, or the one opened on the trace page. */
 function useOpenStage(): string | null {
@@ -26,7 +26,8 @@ export function Spine() {
   const path = usePathname();
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
-    if (open) list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (open)
+      list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [open]);
   // The home page shows the same nine stages large.
   if (path === '/') return null;
