@@ -13,9 +13,13 @@ export type Pixels = Uint8Array;
 export interface BackendReport {
   readonly backend: BackendName;
   readonly milliseconds: number | null;
+  /** The same for a batch of {@link PROBE_BATCH} pictures, which is what training is made of; where it was worth measuring. */
+  readonly batchMilliseconds?: number;
   readonly threads?: number;
   readonly problem?: string;
 }
+
+export const PROBE_BATCH = 16;
 
 export interface EngineReport {
   readonly backend: BackendName;
@@ -37,6 +41,8 @@ export interface Trace {
   readonly stages: readonly StageTrace[];
   /** Recorded traces were computed at build time, by the same engine on the same weights. */
   readonly source: 'live' | 'recorded';
+  /** False while the weights of later layers are still on their way; then `stages` ends before the first of them. */
+  readonly complete: boolean;
   /** Which state of the network answered; changes with every training step and every model load. */
   readonly network: NetworkState;
   readonly backend: BackendName;
@@ -82,10 +88,52 @@ export interface RunLog {
 }
 
 export type TrainingEvent =
-  | { readonly type: 'batch'; readonly epoch: number; readonly batch: number; readonly batches: number; readonly step: number; readonly loss: number; readonly accuracy: number; readonly milliseconds: number }
+  | {
+      readonly type: 'batch';
+      readonly epoch: number;
+      readonly batch: number;
+      readonly batches: number;
+      readonly step: number;
+      readonly loss: number;
+      readonly accuracy: number;
+      readonly milliseconds: number;
+    }
   | { readonly type: 'epoch'; readonly record: EpochRecord; readonly network: NetworkState }
   | { readonly type: 'paused' | 'stopped' | 'finished'; readonly network: NetworkState }
   | { readonly type: 'failed'; readonly problem: Problem; readonly network: NetworkState };
 
 /** The weights of the layers that have any, by stage id. */
 export type WeightSet = Readonly<Record<string, Weights>>;
+
+/** Which weights the network gets. */
+export type WeightSource =
+  /** Those that the learner trained last and did not reset; where there are none, the shipped ones. */
+  | 'kept'
+  | 'shipped'
+  | { readonly initial: number }
+  | { readonly weights: WeightSet; readonly network?: NetworkState; readonly log?: RunLog | null };
+
+/** What the engine tells without being asked. */
+export type EngineEvent =
+  /** Which backend computes, and how the others did. Comes again whenever this changes. */
+  | { readonly type: 'report'; readonly report: EngineReport }
+  /** A sentence for the learner: something went wrong, was dealt with, and nothing is lost. */
+  | { readonly type: 'message'; readonly problem: Problem }
+  /**
+   * The network has other weights than before, or more of them: what was traced is out of date.
+   * While training this comes with each epoch; the batches between are training events.
+   */
+  | {
+      readonly type: 'network';
+      readonly network: NetworkState;
+      /** The stages whose weights are there. */
+      readonly stages: readonly string[];
+      readonly complete: boolean;
+      /** The run that made these weights, where the learner trained them. */
+      readonly log: RunLog | null;
+    }
+  | { readonly type: 'training'; readonly event: TrainingEvent }
+  /** Bytes of the training pictures so far. */
+  | { readonly type: 'download'; readonly loaded: number; readonly total: number }
+  /** The engine can't run here at all. */
+  | { readonly type: 'failed'; readonly problem: Problem };

@@ -1,0 +1,76 @@
+import type { Architecture } from '@/lib/pipeline/architecture';
+import type { Result } from '@/lib/result';
+import type {
+  BackendName,
+  EngineEvent,
+  NetworkState,
+  Pixels,
+  RunLog,
+  Trace,
+  TrainingSettings,
+  WeightSet,
+  WeightSource,
+} from './protocol';
+
+/** What a worker is told at its start. */
+export interface StartOptions {
+  /** What the site's addresses begin with. */
+  readonly base: string;
+  /** False after threads have failed on this page. */
+  readonly threads: boolean;
+  /** Backends that failed on this page and are not tried again. */
+  readonly avoid: readonly BackendName[];
+}
+
+/** The state of a network that can be set up again elsewhere. */
+export interface Snapshot {
+  readonly architecture: Architecture;
+  readonly weights: WeightSet;
+  readonly network: NetworkState;
+  readonly log: RunLog | null;
+}
+
+/** Loss and accuracy over the training or the held-out pictures. */
+export interface Evaluation {
+  readonly loss: number;
+  readonly accuracy: number;
+  readonly count: number;
+}
+
+/** What the page asks of the worker, and of the client: both speak the same. */
+export interface EngineCalls {
+  /** Sets up the network of an architecture. Answers when its first weights are there; the rest follows with a network event. */
+  load(architecture: Architecture, source: WeightSource): Promise<Result<NetworkState>>;
+  /** Probabilities of `count` pictures, [count, classes]; `pixels` are their raw bytes one after the other. */
+  predict(pixels: Pixels, count: number): Promise<Result<Float32Array>>;
+  /** A copy of the weights, of all layers or of the stages named (those that have come so far). */
+  weights(stages?: readonly string[]): Promise<WeightSet>;
+  /** Begins a run from the initial weights of `settings.seed`, and trains to its last epoch unless paused or stopped. */
+  train(settings: TrainingSettings): Promise<Result<void>>;
+  pause(): Promise<void>;
+  resume(): Promise<void>;
+  /** One step of the paused run, or of a new one. */
+  stepOnce(settings: TrainingSettings): Promise<Result<void>>;
+  /** To the end of the epoch, of the paused run or a new one. */
+  epochOnce(settings: TrainingSettings): Promise<Result<void>>;
+  /** Ends the run; its network stays. */
+  stop(): Promise<void>;
+  /** Back to the initial weights of a seed; what was kept of a trained network is forgotten. */
+  reset(seed: number): Promise<Result<NetworkState>>;
+  /** The present network over all training or all held-out pictures. */
+  evaluate(pictures: 'training' | 'heldOut'): Promise<Result<Evaluation>>;
+  /** Computes with this backend from now on. */
+  useBackend(backend: BackendName): Promise<Result<void>>;
+}
+
+/** What the worker exposes. */
+export interface WorkerApi extends EngineCalls {
+  start(
+    options: StartOptions,
+    onEvent: (event: EngineEvent) => void,
+    onSnapshot: (snapshot: Snapshot) => void,
+  ): void;
+  trace(pixels: Pixels): Promise<Result<Trace>>;
+  /** Answers at once, which tells that the worker lives. */
+  ping(): boolean;
+}
