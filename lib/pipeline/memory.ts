@@ -28,6 +28,6 @@ export function memoryProblem(stages: readonly Stage[]): string | null {
   const largest = stages.reduce((most, stage) => (trainingBytes(stage) > trainingBytes(most) ? stage : most));
   return (
     `Training this network would take ${formatBytes(total)} of memory, more than the ${formatBytes(MEMORY_BUDGET)} ` +
-    `it may have; most of it goes to the layer “${largest.id}”.`
+    `it may have; the layer “${largest.id}” takes more than any other.`
   );
 }

@@ -23,7 +23,7 @@ export interface Stage {
   readonly weights: WeightShapes | null;
   readonly parameters: number;
   readonly multiplyAdds: number;
-  /** Null once a layer sees the whole picture (dense and after). */
+  /** Null once a layer sees its whole input (dense and after). */
   readonly receptiveField: ReceptiveField | null;
 }
 

@@ -2,7 +2,7 @@ import { rulesOf } from '@/lib/layers/registry';
 import type { Window } from '@/lib/layers/types';
 import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
 import { ok, type Result } from '@/lib/result';
-import { asMap, asPlace, type Cell, cellAt, isMap } from '@/lib/tensor/tensor';
+import { asMap, asPlace, type Cell, cellAt, isMap, type MapShape } from '@/lib/tensor/tensor';
 import { locate } from './locate';
 
 /** A patch of the picture, in pixels. */
@@ -21,18 +21,18 @@ interface Span {
 
 /**
  * The smallest rectangle of pixels that holds everything one value depends on. It is walked back stage by stage
- * and clipped at each, not only at the picture: what a window covers of padding, or what pooling left over at
- * a border, is no pixel's doing. Fails where the stage or the cell does not exist.
+ * and clipped at each, not only at the picture: what a window covers of padding is no pixel, and what pooling left
+ * over at a border reaches no later value (so a dense layer need not see the whole picture either).
+ * Fails where the stage or the cell does not exist.
  */
 export function receptiveField(pipeline: Pipeline, stageId: string, cell: Cell): Result<PixelRectangle> {
   const located = locate(pipeline, stageId, cell);
   if (!located.ok) return located;
-  const [height, width] = pipeline.architecture.input;
-  const onMap = backToMap(pipeline.stages.slice(0, located.value.at + 1), cell);
-  if (!onMap) return ok({ row: 0, column: 0, height, width });
-  const [row, column] = onMap.place;
-  const down = spanOfPixels(onMap.stages, 0, { first: row, last: row });
-  const across = spanOfPixels(onMap.stages, 1, { first: column, last: column });
+  const upTo = pipeline.stages.slice(0, located.value.at + 1);
+  const maps = upTo.filter(({ output }) => isMap(output));
+  const seen = seenOfMap(upTo.slice(maps.length), asMap(maps[maps.length - 1].output), cell);
+  const down = spanOfPixels(maps, 0, seen.down);
+  const across = spanOfPixels(maps, 1, seen.across);
   return ok({
     row: down.first,
     column: across.first,
@@ -41,16 +41,13 @@ export function receptiveField(pipeline: Pipeline, stageId: string, cell: Cell):
   });
 }
 
-/** Follows an index of a vector back to the map it was flattened from; null where a layer saw everything. */
-function backToMap(stages: readonly Stage[], cell: Cell) {
-  let at = stages.length - 1;
-  let place = cell;
-  for (; at >= 0 && !isMap(stages[at].output); at--) {
-    const { layer, input } = stages[at];
-    if (!rulesOf(layer).window(layer, input[0])) return null;
-    place = cellAt(input, place[0]);
-  }
-  return { stages: stages.slice(0, at + 1), place: asPlace(place) };
+/** Which cells of the last map a value depends on, through the vectors that follow it (none, for a map's own). */
+function seenOfMap(vectors: readonly Stage[], [height, width]: MapShape, cell: Cell) {
+  const seesAll = vectors.some(({ layer, input }) => rulesOf(layer).window(layer, input[0]) === null);
+  if (seesAll) return { down: { first: 0, last: height - 1 }, across: { first: 0, last: width - 1 } };
+  const source = vectors.reduceRight((place, { input }) => cellAt(input, place[0]), cell);
+  const [row, column] = asPlace(source);
+  return { down: { first: row, last: row }, across: { first: column, last: column } };
 }
 
 /** Walks a span of the last stage's cells back to the picture, along the axis of height (0) or width (1). */

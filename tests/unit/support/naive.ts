@@ -110,6 +110,8 @@ export function naiveForward(architecture: Architecture, weights: WeightSet, pic
     if (layer.kind === 'maxPool') maps = pool(maps, layer);
     if (layer.kind === 'flatten') maps = [[maps.flat(2).map(({ value, pixels }) => ({ value, pixels }))]];
     if (layer.kind === 'dense') maps = weigh(maps, layer, own.kernel.values, own.bias.values);
+    // What goes on to the next layer are single-precision numbers, as in the engine.
+    maps = maps.map((row) => row.map((place) => place.map((v) => ({ ...v, value: Math.fround(v.value) }))));
     const flat = maps.flat(2);
     const isVector = layer.kind === 'flatten' || layer.kind === 'dense';
     const hasSum = layer.kind === 'conv2d' || layer.kind === 'dense';
@@ -125,16 +127,21 @@ export function naiveForward(architecture: Architecture, weights: WeightSet, pic
   });
 }
 
-/** Small random weights for every stage that has some. */
+/** Random weights for every stage that has some, scaled by what flows in so that values stay near 1. */
 export function randomWeights({ stages }: Pipeline, seed: number): WeightSet {
-  const normal = randomNormal.source(randomLcg(seed))(0, 0.4);
-  const filled = (shape: readonly number[]) => ({
+  const normal = randomNormal.source(randomLcg(seed))();
+  const filled = (shape: readonly number[], scale: number) => ({
     shape,
-    values: Float32Array.from({ length: shape.reduce((product, n) => product * n, 1) }, normal),
+    values: Float32Array.from(
+      { length: shape.reduce((product, n) => product * n, 1) },
+      () => scale * normal(),
+    ),
   });
   return Object.fromEntries(
-    stages.flatMap(({ id, weights }) =>
-      weights ? [[id, { kernel: filled(weights.kernel), bias: filled(weights.bias) }]] : [],
-    ),
+    stages.flatMap(({ id, weights }) => {
+      if (!weights) return [];
+      const fanIn = weights.kernel.slice(0, -1).reduce((product, n) => product * n, 1);
+      return [[id, { kernel: filled(weights.kernel, fanIn ** -0.5), bias: filled(weights.bias, 0.4) }]];
+    }),
   );
 }

@@ -55,5 +55,5 @@ export const anyArchitecture: fc.Arbitrary<Architecture> = fc
 /** Those of them that can work, built. */
 export const anyPipeline: fc.Arbitrary<Pipeline> = anyArchitecture
   .map(buildPipeline)
-  .chain((built) => (built.ok ? fc.constant(built.value) : fc.constant(null)))
-  .filter((pipeline): pipeline is Pipeline => pipeline !== null);
+  .map((built) => (built.ok ? built.value : null))
+  .filter((pipeline) => pipeline !== null);

@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { windowCount, windowOn } from '@/lib/layers/sliding';
+import { isMap, size } from '@/lib/tensor/tensor';
+import { naiveForward, randomWeights } from '../support/naive';
+import { anyPipeline } from '../support/networks';
+
+const sliding = fc.record({
+  size: fc.integer({ min: 1, max: 7 }),
+  stride: fc.integer({ min: 1, max: 5 }),
+  padding: fc.constantFrom('valid' as const, 'same' as const),
+});
+
+describe('windows on an axis', () => {
+  test('without padding: as many as can be walked without leaving it', () => {
+    fc.assert(
+      fc.property(sliding, fc.integer({ min: 1, max: 40 }), (windows, length) => {
+        fc.pre(windows.size <= length);
+        let walked = 0;
+        for (let at = 0; at + windows.size <= length; at += windows.stride) walked++;
+        expect(windowCount({ ...windows, padding: 'valid' }, length)).toBe(walked);
+      }),
+    );
+  });
+
+  test('with padding: one for each stride, every one over the axis, the padding as even as can be', () => {
+    fc.assert(
+      fc.property(sliding, fc.integer({ min: 1, max: 40 }), (windows, length) => {
+        const same = { ...windows, padding: 'same' as const };
+        let walked = 0;
+        for (let at = 0; at < length; at += windows.stride) walked++;
+        expect(windowCount(same, length)).toBe(walked);
+        const { before } = windowOn(same, length);
+        const end = (walked - 1) * windows.stride - before + windows.size;
+        const after = Math.max(end - length, 0);
+        expect(before < windows.size && after < windows.size).toBe(true);
+        if (before > 0) expect([before, before + 1]).toContain(after);
+      }),
+    );
+  });
+});
+
+describe('small random networks', () => {
+  test('shapes, and values for each cell, are those of a plain forward pass', () => {
+    fc.assert(
+      fc.property(anyPipeline, (pipeline) => {
+        const picture = Array.from({ length: size(pipeline.architecture.input) }, (_, at) => at % 256);
+        const walked = naiveForward(pipeline.architecture, randomWeights(pipeline, 1), picture);
+        expect(pipeline.stages.map(({ output }) => output)).toEqual(walked.map(({ shape }) => shape));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('parameters and multiply-adds are those counted one by one', () => {
+    fc.assert(
+      fc.property(anyPipeline, (pipeline) => {
+        for (const { layer, input, output, parameters, multiplyAdds } of pipeline.stages) {
+          let weights = 0;
+          let products = 0;
+          if (layer.kind === 'conv2d' && isMap(input) && isMap(output)) {
+            for (let filter = 0; filter < layer.filters; filter++) {
+              const one = layer.kernel * layer.kernel * input[2];
+              weights += one + 1;
+              for (let row = 0; row < output[0]; row++) products += output[1] * one;
+            }
+          }
+          if (layer.kind === 'dense') {
+            for (let unit = 0; unit < layer.units; unit++) {
+              weights += input[0] + 1;
+              products += input[0];
+            }
+          }
+          expect([parameters, multiplyAdds]).toEqual([weights, products]);
+        }
+        const sum = pipeline.stages.reduce((all, { parameters }) => all + parameters, 0);
+        expect(pipeline.parameters).toBe(sum);
+      }),
+    );
+  });
+
+  test('each stage takes what the one before it answers', () => {
+    fc.assert(
+      fc.property(anyPipeline, ({ stages, architecture }) => {
+        stages.forEach((stage, at) => {
+          expect(stage.number).toBe(at + 1);
+          expect(stage.input).toEqual(at === 0 ? architecture.input : stages[at - 1].output);
+        });
+      }),
+    );
+  });
+});

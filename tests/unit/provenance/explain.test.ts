@@ -1,0 +1,112 @@
+import { randomLcg } from 'd3-random';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Pipeline } from '@/lib/pipeline/pipeline';
+import { explain, strongest, winnerOf } from '@/lib/provenance/explain';
+import { cellAt, contains, offset, size } from '@/lib/tensor/tensor';
+import { naiveForward, randomWeights } from '../support/naive';
+import { anyPipeline } from '../support/networks';
+import { must } from '../support/result';
+
+/** A picture of random bytes through random weights. */
+function passed(pipeline: Pipeline, seed: number) {
+  const random = randomLcg(seed);
+  const count = size(pipeline.architecture.input);
+  const picture = Array.from({ length: count }, () => Math.floor(random() * 256));
+  const weights = randomWeights(pipeline, seed);
+  return { weights, trace: { stages: naiveForward(pipeline.architecture, weights, picture) } };
+}
+
+const anyPass = fc
+  .tuple(anyPipeline, fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }))
+  .map(([pipeline, seed]) => ({ pipeline, ...passed(pipeline, seed) }));
+
+/** Every cell of every stage of some networks, or the first and last hundred where there are more. */
+function eachCell(
+  check: (at: {
+    pass: ReturnType<typeof passed> & { pipeline: Pipeline };
+    stage: number;
+    cell: number;
+  }) => void,
+) {
+  fc.assert(
+    fc.property(anyPass, (pass) => {
+      pass.pipeline.stages.forEach((stage, number) => {
+        const count = size(stage.output);
+        for (let cell = 0; cell < count; cell++) {
+          if (cell < 100 || cell >= count - 100) check({ pass, stage: number, cell });
+        }
+      });
+    }),
+    { numRuns: 40 },
+  );
+}
+
+/** 1e-5 of the values' own size, where that is more than 1. */
+const near = (a: number, b: number) =>
+  expect(Math.abs(a - b)).toBeLessThanOrEqual(1e-5 * Math.max(1, Math.abs(b)));
+
+describe('values of small random networks', () => {
+  test('are explained as what a plain forward pass answers, by terms that add up to it', () => {
+    eachCell(({ pass: { pipeline, trace, weights }, stage: number, cell: at }) => {
+      const stage = pipeline.stages[number];
+      const { values, before } = trace.stages[number];
+      const told = must(explain(pipeline, trace, weights, stage.id, cellAt(stage.output, at)));
+      expect(told.value).toBe(values[at]);
+      near(told.before, before ? before[at] : values[at]);
+      const sum = told.terms.reduce((all, term) => all + term.product, told.bias ?? 0);
+      if (stage.layer.kind === 'maxPool') near(told.terms[told.winner ?? -1].value, told.value);
+      else if (stage.layer.kind !== 'input') near(sum, told.before);
+    });
+  });
+
+  test('read cells of the stage before, except in the padding, where they read 0', () => {
+    eachCell(({ pass: { pipeline, trace, weights }, stage: number, cell: at }) => {
+      const stage = pipeline.stages[number];
+      const told = must(explain(pipeline, trace, weights, stage.id, cellAt(stage.output, at)));
+      expect(told.reads).toBe(number === 0 ? null : pipeline.stages[number - 1].id);
+      for (const { source, value, weight, product, padded } of told.terms) {
+        expect(contains(stage.input, source)).toBe(!padded);
+        if (padded) expect(value).toBe(0);
+        else expect(value).toBe(trace.stages[number - 1].values[offset(stage.input, source)]);
+        near(product, weight === undefined ? value : value * weight);
+      }
+    });
+  });
+
+  test('softmax: a share for every unit, together 1, the cell’s own among them', () => {
+    eachCell(({ pass: { pipeline, trace, weights }, stage: number, cell: at }) => {
+      const stage = pipeline.stages[number];
+      const told = must(explain(pipeline, trace, weights, stage.id, cellAt(stage.output, at)));
+      expect(told.softmax !== undefined).toBe(number === pipeline.stages.length - 1);
+      if (!told.softmax) return;
+      near(
+        told.softmax.reduce((sum, { probability }) => sum + probability, 0),
+        1,
+      );
+      near(told.softmax[at].probability, told.value);
+      near(told.softmax[at].logit, told.before);
+      expect(Math.max(...told.softmax.map(({ shifted }) => shifted))).toBe(1);
+    });
+  });
+
+  test('the same without the values before the activation', () => {
+    eachCell(({ pass: { pipeline, trace, weights }, stage: number, cell: at }) => {
+      const stage = pipeline.stages[number];
+      const bare = { stages: trace.stages.map((traced) => ({ ...traced, before: undefined })) };
+      const told = must(explain(pipeline, bare, weights, stage.id, cellAt(stage.output, at)));
+      near(told.before, trace.stages[number].before?.[at] ?? told.value);
+    });
+  });
+});
+
+test('the strongest terms come first, and only pooling has a winner', () => {
+  eachCell(({ pass: { pipeline, trace, weights }, stage: number, cell: at }) => {
+    const stage = pipeline.stages[number];
+    const told = must(explain(pipeline, trace, weights, stage.id, cellAt(stage.output, at)));
+    const top = strongest(told, 3).map(({ term }) => Math.abs(term.product));
+    const all = told.terms.map(({ product }) => Math.abs(product)).sort((a, b) => b - a);
+    expect(top).toEqual(all.slice(0, 3));
+    expect(winnerOf(told) !== null).toBe(stage.layer.kind === 'maxPool');
+  });
+});

@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { referencePipeline } from '@/lib/pipeline/reference';
+import { receptiveField } from '@/lib/provenance/field';
+import { cellAt, isMap, size } from '@/lib/tensor/tensor';
+import { naiveForward, randomWeights } from '../support/naive';
+import { anyPipeline } from '../support/networks';
+import { must } from '../support/result';
+
+/** The smallest rectangle around pixels given as row * width + column. */
+function around(pixels: ReadonlySet<number>, width: number) {
+  const rows = [...pixels].map((at) => Math.floor(at / width));
+  const columns = [...pixels].map((at) => at % width);
+  const [row, column] = [Math.min(...rows), Math.min(...columns)];
+  return { row, column, height: Math.max(...rows) - row + 1, width: Math.max(...columns) - column + 1 };
+}
+
+test('the field of any value is the rectangle around the pixels it was made from', () => {
+  fc.assert(
+    fc.property(anyPipeline, (pipeline) => {
+      const { architecture, stages } = pipeline;
+      const picture = new Array<number>(size(architecture.input)).fill(1);
+      const walked = naiveForward(architecture, randomWeights(pipeline, 0.5), picture);
+      stages.forEach((stage, number) => {
+        walked[number].pixels.forEach((pixels, at) => {
+          const told = receptiveField(pipeline, stage.id, cellAt(stage.output, at));
+          expect(must(told)).toEqual(around(pixels, architecture.input[1]));
+        });
+      });
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('where the folded field of a stage lies inside the picture, it is the exact one unless a border cuts it', () => {
+  fc.assert(
+    fc.property(anyPipeline, (pipeline) => {
+      const [height, width] = pipeline.architecture.input;
+      for (const { id, output, receptiveField: folded } of pipeline.stages) {
+        if (!folded || !isMap(output)) continue;
+        for (let row = 0; row < output[0]; row++) {
+          for (let column = 0; column < output[1]; column++) {
+            const exact = must(receptiveField(pipeline, id, [row, column, 0]));
+            const top = folded.start.row + row * folded.stride;
+            const left = folded.start.column + column * folded.stride;
+            // Padding between stages can only take pixels away.
+            expect(exact.row).toBeGreaterThanOrEqual(Math.max(top, 0));
+            expect(exact.row + exact.height).toBeLessThanOrEqual(Math.min(top + folded.size, height));
+            expect(exact.column).toBeGreaterThanOrEqual(Math.max(left, 0));
+            expect(exact.column + exact.width).toBeLessThanOrEqual(Math.min(left + folded.size, width));
+          }
+        }
+      }
+    }),
+  );
+});
+
+test('in the reference network, which pads nothing, folded and exact fields are the same', () => {
+  for (const { id, output, receptiveField: folded } of referencePipeline.stages) {
+    if (!isMap(output) || !folded) continue;
+    const [row, column] = [output[0] - 1, Math.floor(output[1] / 2)];
+    expect(must(receptiveField(referencePipeline, id, [row, column, 0]))).toEqual({
+      row: row * folded.stride,
+      column: column * folded.stride,
+      height: folded.size,
+      width: folded.size,
+    });
+  }
+});
+
+test('the last two rows and columns of the picture never reach the reference network’s answer', () => {
+  // conv2 answers 29 rows, of which pooling by 2 leaves the last one over.
+  const whole = { row: 0, column: 0, height: 62, width: 62 };
+  expect(must(receptiveField(referencePipeline, 'output', [0]))).toEqual(whole);
+});
