@@ -1,0 +1,28 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { TrainingBench } from '@/components/train/TrainingBench';
+import { HELD_OUT_COUNT, TRAINING_COUNT } from '@/lib/data/picture-sets';
+import { formatCount } from '@/lib/format/format';
+import { CLASSES } from '@/lib/pipeline/architecture';
+import { referencePipeline } from '@/lib/pipeline/reference';
+
+export const metadata: Metadata = {
+  title: 'Train the network',
+  description:
+    'Train a convolutional network in this browser and watch its loss, accuracy, filters, feature maps and answers change with every step.',
+};
+
+export default function TrainPage() {
+  return (
+    <div className="wide">
+      <h1>Train the network yourself</h1>
+      <p className="column" style={{ marginInline: 0 }}>
+        {formatCount(referencePipeline.parameters)} weights, {formatCount(TRAINING_COUNT)} pictures of{' '}
+        {CLASSES.length} classes. After each epoch the network is measured on {formatCount(HELD_OUT_COUNT)}{' '}
+        pictures by an artist it never learns from. Start, and watch what changes; then{' '}
+        <Link href="/epochs/">read the run epoch by epoch</Link>.
+      </p>
+      <TrainingBench />
+    </div>
+  );
+}

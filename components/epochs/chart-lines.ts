@@ -1,0 +1,24 @@
+import type { ChartLine } from '@/components/charts/LineChart';
+import { epochLines, epochWords, FORMAT, type Measure } from '@/components/train/lines';
+import type { EpochPoint } from '@/lib/run/curve';
+import { type Reading, TEXTBOOK } from './readings';
+
+const textbookLine = (measure: Measure): ChartLine => ({
+  id: 'textbook',
+  label: 'textbook',
+  look: 'dotted',
+  points: TEXTBOOK.map((point) => ({ x: point.epoch, y: point[measure] })),
+});
+
+/** The textbook's claim and what was measured, of one measure. */
+export const linesOf = (measured: readonly EpochPoint[], measure: Measure): ChartLine[] => [
+  textbookLine(measure),
+  ...(measured.length > 0 ? epochLines(measured, measure) : []),
+];
+
+/** Both runs at one epoch: "epoch 3: textbook 0.85, training 1.02, held-out 1.60". */
+export function readoutOf({ epoch, textbook, measured }: Reading, measure: Measure): string {
+  const claimed = textbook ? `textbook ${FORMAT[measure](textbook.point[measure])}` : null;
+  const words = measured ? epochWords(measured.point, measure).replace(/^epoch \d+: /, '') : null;
+  return `epoch ${epoch}: ${[claimed, words].filter((part) => part !== null).join(', ')}`;
+}

@@ -1,0 +1,50 @@
+import type { TrainingPhase } from '@/lib/state/network';
+import { MOVES } from './phases';
+import styles from './Train.module.css';
+
+export interface Orders {
+  start(): void;
+  pause(): void;
+  resume(): void;
+  step(): void;
+  epoch(): void;
+  stop(): void;
+  reset(): void;
+  resetToNewSeed(): void;
+}
+
+interface Props {
+  readonly phase: TrainingPhase;
+  readonly orders: Orders;
+}
+
+/** The same buttons in the same places in every phase; those that make no sense now are off, but keep the focus. */
+export function Controls({ phase, orders }: Props) {
+  const moves = MOVES[phase];
+  const { word, does } = moves.main;
+  return (
+    <div className={styles.controls}>
+      <button
+        type="button"
+        className={`button ${styles.main}`}
+        aria-disabled={does === null}
+        onClick={() => does && orders[does]()}
+      >
+        {word}
+      </button>
+      <Move word="One step" on={moves.single} act={orders.step} />
+      <Move word="One epoch" on={moves.single} act={orders.epoch} />
+      <Move word="Stop" on={moves.stop} act={orders.stop} />
+      <Move word="Reset" on={moves.reset} act={orders.reset} />
+      <Move word="New seed" on={moves.reset} act={orders.resetToNewSeed} />
+    </div>
+  );
+}
+
+function Move({ word, on, act }: { word: string; on: boolean; act(): void }) {
+  return (
+    <button type="button" className="button-quiet" aria-disabled={!on} onClick={() => on && act()}>
+      {word}
+    </button>
+  );
+}

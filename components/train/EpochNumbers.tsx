@@ -1,0 +1,39 @@
+import type { EpochRecord } from '@/lib/engine/protocol';
+import { formatDuration, formatNumber, formatPercent } from '@/lib/format/format';
+import styles from './Train.module.css';
+
+/** The charts' numbers as a table, for who wants them all. */
+export function EpochNumbers({ epochs }: { epochs: readonly EpochRecord[] }) {
+  return (
+    <details className={styles.numbers}>
+      <summary>The numbers as a table</summary>
+      <div className={styles.scroll}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Epoch</th>
+              <th scope="col">Loss</th>
+              <th scope="col">Accuracy</th>
+              <th scope="col">Held-out loss</th>
+              <th scope="col">Held-out accuracy</th>
+              <th scope="col">Time</th>
+            </tr>
+          </thead>
+          <tbody>
+            {epochs.map((record) => (
+              <tr key={record.epoch} className="number">
+                <th scope="row">{record.epoch}</th>
+                <td>{formatNumber(record.loss, 3)}</td>
+                <td>{formatPercent(record.accuracy)}</td>
+                <td>{formatNumber(record.heldOutLoss, 3)}</td>
+                <td>{formatPercent(record.heldOutAccuracy)}</td>
+                <td>{formatDuration(record.milliseconds)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {epochs.length === 0 && <p className={styles.soft}>No epoch has been measured yet.</p>}
+    </details>
+  );
+}

@@ -1,0 +1,79 @@
+'use client';
+
+import { useMemo, useRef } from 'react';
+import { Legend } from '@/components/canvas/Legend';
+import { mosaicImage, mosaicSize } from '@/components/canvas/mosaic';
+import { PixelCanvas } from '@/components/canvas/PixelCanvas';
+import { useWidth } from '@/components/charts/use-width';
+import { rangeOf } from '@/lib/colour/colour-maps';
+import { formatNumber } from '@/lib/format/format';
+import type { Weights } from '@/lib/layers/types';
+import type { Stage } from '@/lib/pipeline/pipeline';
+import { filterOrder, kernelMaps, layoutFor, type Moment, mostChanged, valuesAt } from './compare';
+import styles from './Network.module.css';
+
+const GAP = 1;
+const COLUMNS = [32, 16, 8] as const;
+const LEAST_ZOOM = 5;
+const COLOURS = 'red, green and blue';
+
+interface Props {
+  /** A convolution over the picture itself. */
+  readonly stage: Stage;
+  readonly now: Weights | null;
+  readonly start: Weights | null;
+  readonly moment: Moment;
+}
+
+function movedSentence(now: Weights | null, start: Weights | null, filters: number): string {
+  const change = valuesAt('change', now?.kernel ?? null, start?.kernel ?? null);
+  if (!change) return '';
+  const { filter, by } = mostChanged(change, filters);
+  if (by === 0) return 'No filter has moved yet.';
+  return `Filter ${filter} has moved the most: its weights by ${formatNumber(by, 3)} on average.`;
+}
+
+/** All filters of the first convolution: a column each, with one tile for red, green and blue. */
+export function FilterTiles({ stage, now, start, moment }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  const width = useWidth(box, 720);
+  const [kernel, , channels, filters] = stage.weights?.kernel ?? [0, 0, 0, 0];
+  const { columns, zoom } = layoutFor(width, kernel, GAP, COLUMNS, LEAST_ZOOM);
+  const values = useMemo(
+    () => valuesAt(moment, now?.kernel ?? null, start?.kernel ?? null),
+    [moment, now, start],
+  );
+  const range = useMemo(() => (values ? rangeOf(values, 'diverging') : null), [values]);
+  const layout = useMemo(
+    () => ({ channels: filterOrder(channels, filters, columns), columns, gap: GAP }),
+    [channels, filters, columns],
+  );
+  const image = useMemo(
+    () => (values && range ? mosaicImage(kernelMaps([kernel, kernel], values), layout, range) : null),
+    [values, range, kernel, layout],
+  );
+  const size = mosaicSize(kernel, kernel, layout);
+  const moved = useMemo(() => movedSentence(now, start, filters), [now, start, filters]);
+  return (
+    <figure className={styles.figure}>
+      <figcaption className={styles.caption}>
+        <span className={styles.title}>
+          The {filters} filters of {stage.id}
+        </span>
+        <div className={styles.legend}>{range && <Legend range={range} of="weight" />}</div>
+      </figcaption>
+      <div ref={box} className={styles.filters}>
+        <PixelCanvas
+          image={image}
+          height={size.height}
+          width={size.width}
+          style={{ width: size.width * zoom, height: size.height * zoom }}
+          label={`The ${filters} filters of ${stage.id} as tiles of ${kernel} by ${kernel} weights${range ? `, from ${formatNumber(range.low, 2)} to ${formatNumber(range.high, 2)}` : ''}. ${moved}`}
+        />
+      </div>
+      <p className={styles.note}>
+        A column is a filter; its three tiles are its weights on {COLOURS}. {moved}
+      </p>
+    </figure>
+  );
+}

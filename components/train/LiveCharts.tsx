@@ -1,0 +1,51 @@
+'use client';
+
+import { useMemo, useState } from 'react';
+import { LineChart } from '@/components/charts/LineChart';
+import { CLASSES } from '@/lib/pipeline/architecture';
+import type { TrainingView } from '@/lib/state/network';
+import { EpochNumbers } from './EpochNumbers';
+import { batchLine, epochLines, epochWords, lossTop, type Measure, TICK } from './lines';
+import styles from './Train.module.css';
+
+const MEASURES: readonly { measure: Measure; title: string }[] = [
+  { measure: 'loss', title: 'Loss' },
+  { measure: 'accuracy', title: 'Accuracy' },
+];
+
+/** Loss and accuracy as they come: a fine line by batch, a point for each epoch. */
+export function LiveCharts({ view, epochs }: { view: TrainingView; epochs: number }) {
+  const [chosen, setChosen] = useState<number | null>(null);
+  const first = view.epochs.at(0)?.epoch;
+  const last = view.epochs.at(-1)?.epoch;
+  const reach = first === undefined || last === undefined ? null : ([first, last] as const);
+  // Until the learner points at an epoch the readout goes with the newest.
+  const cursor = reach ? Math.min(chosen ?? reach[1], reach[1]) : null;
+  const point = view.epochs.find(({ epoch }) => epoch === cursor);
+  const lines = useMemo(
+    () => ({
+      loss: [batchLine(view.batches, 'loss'), ...epochLines(view.epochs, 'loss')],
+      accuracy: [batchLine(view.batches, 'accuracy'), ...epochLines(view.epochs, 'accuracy')],
+    }),
+    [view.batches, view.epochs],
+  );
+  const top = { loss: lossTop(lines.loss, Math.log(CLASSES.length)), accuracy: 1 };
+  return (
+    <div className={styles.charts}>
+      {MEASURES.map(({ measure, title }) => (
+        <LineChart
+          key={measure}
+          title={title}
+          lines={lines[measure]}
+          x={{ label: 'epoch', domain: [0, epochs] }}
+          y={{ domain: [0, top[measure]], format: TICK[measure] }}
+          cursor={cursor}
+          reach={reach}
+          onCursor={setChosen}
+          readout={epochWords(point, measure)}
+        />
+      ))}
+      <EpochNumbers epochs={view.epochs} />
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+'use client';
+
+import { useMemo, useRef } from 'react';
+import { channelStats } from '@/components/canvas/channel-stats';
+import { Legend } from '@/components/canvas/Legend';
+import { mosaicImage, mosaicSize } from '@/components/canvas/mosaic';
+import { PixelCanvas } from '@/components/canvas/PixelCanvas';
+import { useWidth } from '@/components/charts/use-width';
+import { rangeOf } from '@/lib/colour/colour-maps';
+import type { StageTrace } from '@/lib/engine/protocol';
+import { formatNumber } from '@/lib/format/format';
+import type { Stage } from '@/lib/pipeline/pipeline';
+import { isMap } from '@/lib/tensor/tensor';
+import { layoutFor, type Moment, valuesAt } from './compare';
+import styles from './Network.module.css';
+
+const GAP = 2;
+const COLUMNS = [6, 3, 2] as const;
+
+interface Props {
+  readonly stage: Stage;
+  readonly now: StageTrace | null;
+  readonly start: StageTrace | null;
+  readonly moment: Moment;
+  /** The feature maps shown; the same in every moment, so that they can be compared. */
+  readonly channels: readonly number[];
+  /** Screen pixels a value, at least where there is room. */
+  readonly leastZoom: number;
+}
+
+/** Some feature maps of a stage side by side in one range. A map that never fires says so. */
+export function MapTiles({ stage, now, start, moment, channels, leastZoom }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  const width = useWidth(box, 760);
+  const shape = isMap(stage.output) ? stage.output : null;
+  const [height, across, depth] = shape ?? [1, 1, 1];
+  const { columns, zoom } = layoutFor(width, across, GAP, COLUMNS, leastZoom);
+  const values = useMemo(() => valuesAt(moment, now, start), [moment, now, start]);
+  const range = useMemo(
+    () => (values ? rangeOf(values, moment === 'change' ? 'diverging' : undefined) : null),
+    [values, moment],
+  );
+  const layout = useMemo(() => ({ channels, columns, gap: GAP }), [channels, columns]);
+  const image = useMemo(
+    () => (shape && values && range ? mosaicImage({ shape, values }, layout, range) : null),
+    [shape, values, range, layout],
+  );
+  const stats = useMemo(() => {
+    const all = shape && values ? channelStats(values, shape) : [];
+    return channels.flatMap((channel) => all[channel] ?? []);
+  }, [shape, values, channels]);
+  const silent = stats
+    .filter(({ least, largest }) => least === 0 && largest === 0)
+    .map(({ channel }) => channel);
+  const size = mosaicSize(height, across, layout);
+  const words = stats.map(
+    ({ channel, least, largest }) =>
+      `map ${channel} from ${formatNumber(least, 2)} to ${formatNumber(largest, 2)}`,
+  );
+  return (
+    <figure className={styles.figure}>
+      <figcaption className={styles.caption}>
+        <span className={styles.title}>
+          {channels.length} of the {depth} maps of {stage.id}
+        </span>
+        <div className={styles.legend}>{range && <Legend range={range} of="value" />}</div>
+      </figcaption>
+      <div ref={box} className={styles.maps}>
+        <PixelCanvas
+          image={image}
+          height={size.height}
+          width={size.width}
+          style={{ width: size.width * zoom, height: size.height * zoom }}
+          label={`${channels.length} feature maps of ${stage.id}${values ? `: ${words.join('; ')}` : ''}`}
+        />
+      </div>
+      <p className={styles.note}>
+        Maps {channels.join(', ')}.{' '}
+        {silent.length > 0 && moment !== 'change' && `On this picture ${silent.join(', ')} never fires.`}
+        {silent.length > 0 && moment === 'change' && `Unchanged: ${silent.join(', ')}.`}
+      </p>
+    </figure>
+  );
+}

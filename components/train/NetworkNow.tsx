@@ -1,0 +1,95 @@
+'use client';
+
+import { useMemo, useState } from 'react';
+import { strongestChannels } from '@/components/canvas/mosaic';
+import type { StageTrace, Trace } from '@/lib/engine/protocol';
+import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
+import type { NetworkView } from '@/lib/state/network';
+import type { Moment } from './compare';
+import { FilterTiles } from './FilterTiles';
+import { MapTiles } from './MapTiles';
+import { MomentChoice } from './MomentChoice';
+import styles from './Network.module.css';
+import { NetworkPredictions } from './NetworkPredictions';
+import { startSnapshot } from './start-snapshot';
+import { usePaced } from './use-paced';
+
+const MAPS = 6;
+/** Maps half as large are shown larger. */
+const SMALL_MAP = 40;
+
+const pipelineOf = (view: NetworkView) => view.pipeline;
+const traceOf = (view: NetworkView) => view.trace;
+const weightsOf = (view: NetworkView) => view.weights;
+const pictureOf = (view: NetworkView) => view.picture;
+
+const convolutions = ({ stages }: Pipeline): Stage[] => stages.filter(({ layer }) => layer.kind === 'conv2d');
+
+const stageTrace = (trace: Trace | null, id: string): StageTrace | null =>
+  trace?.stages.find(({ stage }) => stage === id) ?? null;
+
+/** The maps that fire most, chosen on one trace and kept, so that none of them changes its place while one looks. */
+function useChosenMaps(stage: Stage, chosenOn: StageTrace | null): readonly number[] {
+  const first = Array.from({ length: MAPS }, (_, channel) => channel);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a trace that follows the weights must not choose anew
+  return useMemo(
+    () => (chosenOn ? strongestChannels(chosenOn).slice(0, MAPS) : first),
+    [stage, chosenOn === null],
+  );
+}
+
+/** What training does to the network: its answer, its filters and its maps on the chosen picture, as they change. */
+export function NetworkNow() {
+  const pipeline = usePaced(pipelineOf);
+  const trace = usePaced(traceOf);
+  const weights = usePaced(weightsOf);
+  const picture = usePaced(pictureOf);
+  const start = usePaced(startSnapshot);
+  const [asked, setAsked] = useState<Moment>('now');
+  // With another picture, or after a reset, there may be nothing to compare with.
+  const moment = start?.trace ? asked : 'now';
+  const layers = convolutions(pipeline);
+  const first = layers.at(0);
+  return (
+    <section aria-labelledby="network-now" className={styles.section}>
+      <div className={styles.head}>
+        <h2 id="network-now">What the network makes of the picture</h2>
+        <MomentChoice moment={moment} can={start?.trace != null} onChoose={setAsked} />
+      </div>
+      {first && (
+        <FilterTiles
+          stage={first}
+          now={weights[first.id] ?? null}
+          start={start?.weights[first.id] ?? null}
+          moment={moment}
+        />
+      )}
+      <div className={styles.picture}>
+        <NetworkPredictions
+          picture={picture}
+          classes={pipeline.architecture.classes}
+          now={stageTrace(trace, 'output')}
+          start={stageTrace(start?.trace ?? null, 'output')}
+          moment={moment}
+        />
+        <div className={styles.stages}>
+          {layers.map((stage) => (
+            <ChosenMaps
+              key={`${stage.id} ${picture?.id} ${start?.seed}`}
+              stage={stage}
+              now={stageTrace(trace, stage.id)}
+              start={stageTrace(start?.trace ?? null, stage.id)}
+              moment={moment}
+              leastZoom={stage.output[0] > SMALL_MAP ? 2 : 3}
+            />
+          ))}
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function ChosenMaps(props: Omit<Parameters<typeof MapTiles>[0], 'channels'>) {
+  const channels = useChosenMaps(props.stage, props.start ?? props.now);
+  return <MapTiles {...props} channels={channels} />;
+}

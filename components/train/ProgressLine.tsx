@@ -1,0 +1,59 @@
+import { TRAINING_COUNT } from '@/lib/data/picture-sets';
+import { formatBytes, formatCount, formatDuration } from '@/lib/format/format';
+import { progressOf } from '@/lib/run/progress';
+import type { TrainingPhase, TrainingView } from '@/lib/state/network';
+import { PHASE_WORD } from './phases';
+import styles from './Train.module.css';
+
+interface Line {
+  /** How much of the bar is filled, 0..1; null while that is not known. */
+  readonly share: number | null;
+  readonly text: string;
+  readonly left: string;
+}
+
+function downloadLine({ download }: TrainingView): Line {
+  if (!download || download.total === 0) return { share: null, text: 'Getting ready', left: '' };
+  const share = download.loaded / download.total;
+  if (share >= 1) return { share: null, text: 'Unpacking the pictures', left: '' };
+  return {
+    share,
+    text: 'Fetching the training pictures',
+    left: `${formatBytes(download.loaded)} of ${formatBytes(download.total)}`,
+  };
+}
+
+function timeLeft(phase: TrainingPhase, left: number | null): string {
+  if (phase !== 'running' && phase !== 'paused') return '';
+  return left === null ? 'measuring' : `about ${formatDuration(Math.max(1000, left))} left`;
+}
+
+function trainingLine(view: TrainingView): Line {
+  const { steps, done, left } = progressOf(view.settings, view.epochs, view.batches, TRAINING_COUNT);
+  const latest = view.batches.at(-1);
+  return {
+    share: done / steps,
+    text: latest
+      ? `Epoch ${latest.epoch} of ${view.settings.epochs}, step ${formatCount(done)} of ${formatCount(steps)}`
+      : `${formatCount(steps)} steps to go`,
+    left: timeLeft(view.phase, left),
+  };
+}
+
+/** Where the run is: the phase, a bar, steps and the time left as measured. Keeps its size in every phase. */
+export function ProgressLine({ view }: { view: TrainingView }) {
+  const { share, text, left } = view.phase === 'preparing' ? downloadLine(view) : trainingLine(view);
+  return (
+    <div className={styles.progress}>
+      <p className={styles.phase}>{PHASE_WORD[view.phase]}</p>
+      <p className={`number ${styles.left}`}>{left}</p>
+      <progress
+        className={styles.bar}
+        aria-label={view.phase === 'preparing' ? 'Preparation' : 'Training'}
+        max={1}
+        {...(share === null ? {} : { value: share })}
+      />
+      <p className={`number ${styles.steps}`}>{text}</p>
+    </div>
+  );
+}

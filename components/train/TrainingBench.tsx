@@ -1,0 +1,97 @@
+'use client';
+
+import { useRef, useState } from 'react';
+import { TRAINING_COUNT } from '@/lib/data/picture-sets';
+import type { TrainingSettings } from '@/lib/engine/protocol';
+import { readSettings, type SettingsText, settingsText } from '@/lib/run/settings';
+import { type NetworkView, network } from '@/lib/state/network';
+import { session } from '@/lib/state/session';
+import { Announcer } from './Announcer';
+import { Controls, type Orders } from './Controls';
+import { EngineLine } from './EngineLine';
+import { LiveCharts } from './LiveCharts';
+import { NetworkNow } from './NetworkNow';
+import { ProgressLine } from './ProgressLine';
+import { isUnderWay } from './phases';
+import { SettingsForm } from './SettingsForm';
+import { StateLine } from './StateLine';
+import { settingsLine } from './setting-words';
+import styles from './Train.module.css';
+import { usePaced } from './use-paced';
+
+const trainingOf = (view: NetworkView) => view.training;
+const stateOf = (view: NetworkView) => view.network;
+
+/** A seed that is not the one given, from 0 to 999. */
+function anotherSeed(seed: number): number {
+  const next = Math.floor(Math.random() * 999);
+  return next >= seed ? next + 1 : next;
+}
+
+/** Settings, controls, curves and the network as it learns. */
+export function TrainingBench() {
+  const view = usePaced(trainingOf);
+  const state = usePaced(stateOf);
+  const [text, setText] = useState<SettingsText>(() => settingsText(network.getState().training.settings));
+  const form = useRef<HTMLFormElement>(null);
+  const { settings, problems } = readSettings(text, TRAINING_COUNT);
+  const locked = isUnderWay(view.phase);
+  const shown = locked || view.batches.length > 0 ? view.settings : (settings ?? view.settings);
+
+  /** Goes on with good settings; else leads to the first field that has a problem. */
+  const withSettings = (go: (settings: TrainingSettings) => void) => {
+    if (settings) go(settings);
+    else form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  };
+  const orders: Orders = {
+    start: () => withSettings((chosen) => session.train(chosen)),
+    pause: () => session.pause(),
+    resume: () => session.resume(),
+    step: () => session.stepOnce(),
+    epoch: () => session.epochOnce(),
+    stop: () => session.stop(),
+    reset: () => session.reset(),
+    resetToNewSeed: () => {
+      const seed = anotherSeed(view.settings.seed);
+      setText({ ...text, seed: String(seed) });
+      session.reset(seed);
+    },
+  };
+
+  return (
+    <>
+      <div className={styles.bench}>
+        <section aria-label="Run" className={styles.run}>
+          <Controls phase={view.phase} orders={orders} />
+          <ProgressLine view={view} />
+          {view.problem && (
+            <p className={styles.problem} role="alert">
+              {view.problem.sentence}
+            </p>
+          )}
+          {!settings && !locked && (
+            <p className={styles.problem}>One of the settings can’t be used; see below.</p>
+          )}
+          <p className={styles.settingsLine}>{settingsLine(shown)}</p>
+          <EngineLine view={view} />
+          <StateLine phase={view.phase} network={state} />
+          <Announcer view={view} />
+        </section>
+        <section aria-label="Curves" className={styles.curves}>
+          <LiveCharts view={view} epochs={shown.epochs} />
+        </section>
+        <div className={styles.settings}>
+          <SettingsForm
+            form={form}
+            text={locked ? settingsText(view.settings) : text}
+            problems={locked ? {} : problems}
+            locked={locked}
+            onChange={setText}
+            onSubmit={orders.start}
+          />
+        </div>
+      </div>
+      <NetworkNow />
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import type { ChartLine } from '@/components/charts/LineChart';
+import { formatNumber, formatPercent } from '@/lib/format/format';
+import { type EpochPoint, isHeldOut } from '@/lib/run/curve';
+import type { BatchEvent } from '@/lib/state/network';
+
+/** Which of the two curves. */
+export type Measure = 'loss' | 'accuracy';
+
+export const FORMAT: Readonly<Record<Measure, (value: number) => string>> = {
+  loss: (value) => formatNumber(value, 2),
+  accuracy: formatPercent,
+};
+/** Ticks of an axis are round: they need fewer digits. */
+export const TICK: Readonly<Record<Measure, (value: number) => string>> = {
+  loss: (value) => formatNumber(Math.round(value * 100) / 100, 1),
+  accuracy: (value) => `${Math.round(value * 100)}%`,
+};
+
+const HELD_OUT = { loss: 'heldOutLoss', accuracy: 'heldOutAccuracy' } as const;
+
+/** A run's lines of one measure: its epochs on the training pictures and, where measured, on the held-out ones. */
+export function epochLines(points: readonly EpochPoint[], measure: Measure): ChartLine[] {
+  const heldOut = points.filter(isHeldOut);
+  const training: ChartLine = {
+    id: 'training',
+    label: 'training',
+    look: 'heavy',
+    marks: 'dot',
+    points: points.map((point) => ({ x: point.epoch, y: point[measure] })),
+  };
+  if (heldOut.length === 0) return [training];
+  return [
+    training,
+    {
+      id: 'held-out',
+      label: 'held-out',
+      look: 'dashed',
+      marks: 'ring',
+      points: heldOut.map((point) => ({ x: point.epoch, y: point[HELD_OUT[measure]] })),
+    },
+  ];
+}
+
+/** Every batch of a run, at the share of its epoch that it completes. */
+export const batchLine = (batches: readonly BatchEvent[], measure: Measure): ChartLine => ({
+  id: 'batches',
+  look: 'fine',
+  points: batches.map((batch) => ({ x: batch.epoch - 1 + batch.batch / batch.batches, y: batch[measure] })),
+});
+
+/** One epoch in words: "epoch 3: training 0.85, held-out 1.60". */
+export function epochWords(point: EpochPoint | undefined, measure: Measure): string {
+  if (!point) return '';
+  const training = `epoch ${point.epoch}: training ${FORMAT[measure](point[measure])}`;
+  return isHeldOut(point) ? `${training}, held-out ${FORMAT[measure](point[HELD_OUT[measure]])}` : training;
+}
+
+/** The loss axis: from 0 to the highest of what is shown, at least a bit above `least`. */
+export function lossTop(lines: readonly ChartLine[], least: number): number {
+  let top = least * 1.1;
+  for (const { points } of lines) for (const { y } of points) if (Number.isFinite(y) && y > top) top = y;
+  return top;
+}
