@@ -8,6 +8,8 @@ import { PICTURE_BYTES, type Picture } from './picture';
 
 /** The picture that every first visit begins with. */
 export const DEFAULT_SAMPLE = 'cat-1';
+/** What it shows. */
+export const DEFAULT_LABEL = 'cat';
 
 const SampleSchema = v.object({
   id: v.pipe(v.string(), v.regex(/^[a-z]+-\d+$/)),

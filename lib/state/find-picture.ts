@@ -1,6 +1,6 @@
 import { keptOwnPicture } from '@/lib/data/own-store';
 import type { Picture } from '@/lib/data/picture';
-import { DEFAULT_SAMPLE, loadSample, loadSampleList } from '@/lib/data/samples';
+import { DEFAULT_LABEL, DEFAULT_SAMPLE, loadSample, loadSampleList } from '@/lib/data/samples';
 import { fail, type Result } from '@/lib/result';
 
 /** The picture that an id names: a sample, or one of the learner's own that this browser keeps. */
@@ -14,6 +14,8 @@ export async function findPicture(id: string | null): Promise<Result<Picture>> {
       'The link names an own picture that this browser does not keep. The first sample is shown instead.',
     );
   }
+  // The first picture waits for no list.
+  if (wanted === DEFAULT_SAMPLE) return loadSample({ id: DEFAULT_SAMPLE, label: DEFAULT_LABEL });
   const list = await loadSampleList();
   if (!list.ok) return list;
   const sample = list.value.find((entry) => entry.id === wanted);

@@ -1,0 +1,182 @@
+import type { Picture } from '@/lib/data/picture';
+import type { EngineClient } from '@/lib/engine/client';
+import type { BackendName, EngineEvent, TrainingSettings } from '@/lib/engine/protocol';
+import { loadRecordedTrace } from '@/lib/engine/recorded';
+import type { Result } from '@/lib/result';
+import { BASE_PATH } from '@/lib/site/asset';
+import { findPicture } from './find-picture';
+import { learner } from './learner';
+import { network, type TrainingView } from './network';
+import { notices } from './notices';
+import { withTrainingEvent } from './training-view';
+
+/*
+ * The page's one conversation with the engine. It sends the chosen picture, listens, and writes the network store;
+ * nobody else does. It lives as long as the page, so that training goes on while the learner reads on.
+ */
+let engine: EngineClient | null = null;
+
+/** While training, the maps follow the weights this often at most; the steps themselves come faster. */
+const RETRACE_MILLISECONDS = 250;
+let retracedAt = 0;
+
+const say = (sentence: string): void => notices.getState().say(sentence);
+
+const setTraining = (change: Partial<TrainingView>): void =>
+  network.setState(({ training }) => ({ training: { ...training, ...change } }));
+
+/** Shows the chosen picture's newest trace with the weights that made it. An answer that was overtaken is dropped. */
+async function retrace(): Promise<void> {
+  const { picture } = network.getState();
+  if (!engine || !picture) return;
+  retracedAt = performance.now();
+  const [trace, weights] = await Promise.all([engine.trace(picture.pixels), engine.weights()]);
+  if (trace === 'superseded' || network.getState().picture !== picture) return;
+  if (trace.ok) network.setState({ trace: trace.value, weights });
+  else say(trace.problem.sentence);
+}
+
+function hear(event: EngineEvent): void {
+  switch (event.type) {
+    case 'report':
+      network.setState({ report: event.report, phase: 'ready', problem: null });
+      break;
+    case 'message':
+      say(event.problem.sentence);
+      break;
+    case 'failed':
+      network.setState({ phase: 'failed', problem: event.problem });
+      break;
+    case 'download':
+      setTraining({ download: { loaded: event.loaded, total: event.total } });
+      break;
+    case 'network':
+      hearNetwork(event);
+      break;
+    case 'training':
+      network.setState(({ training }) => ({ training: withTrainingEvent(training, event.event) }));
+      if (event.event.type !== 'batch' || performance.now() - retracedAt > RETRACE_MILLISECONDS)
+        void retrace();
+      break;
+  }
+}
+
+/** Other weights. A run that this browser kept comes with its log, so that its curves are there again. */
+function hearNetwork({ network: state, log }: Extract<EngineEvent, { type: 'network' }>): void {
+  network.setState({ network: state });
+  if (log && network.getState().training.phase === 'idle')
+    setTraining({ phase: 'stopped', settings: log.settings, epochs: log.epochs });
+  void retrace();
+}
+
+/** Shows the picture that the address names, or says why not and shows the first sample. */
+async function followAddress(): Promise<void> {
+  const { picture: id } = learner.getState();
+  const shown = network.getState().picture;
+  if (shown && shown.id === id) return;
+  const found = await findPicture(id);
+  if (learner.getState().picture !== id) return;
+  if (found.ok) {
+    network.setState({ picture: found.value });
+    return retrace();
+  }
+  say(found.problem.sentence);
+  if (id !== null) learner.setState({ picture: null });
+}
+
+/** The first sample's recorded trace, so that the first screen is never empty. The live one takes its place. */
+async function showRecorded(): Promise<void> {
+  const recorded = await loadRecordedTrace();
+  if (recorded && !network.getState().trace && learner.getState().picture === null)
+    network.setState({ trace: recorded });
+}
+
+async function startEngine(): Promise<void> {
+  network.setState({ phase: 'starting' });
+  const { createEngine } = await import('@/lib/engine/client');
+  engine = createEngine({ base: BASE_PATH });
+  engine.subscribe(hear);
+  const loaded = await engine.load(network.getState().pipeline.architecture, 'kept');
+  if (!loaded.ok) network.setState({ phase: 'failed', problem: loaded.problem });
+}
+
+/** Sends a training command; what it can't do is told where the training is. */
+async function command(send: (engine: EngineClient) => Promise<Result<unknown> | void>): Promise<void> {
+  if (!engine) return say('The engine is still starting. Try again in a moment.');
+  const answer = await send(engine);
+  if (answer && !answer.ok) setTraining({ phase: 'failed', problem: answer.problem });
+}
+
+/** Training begins or goes on; a fresh run lets go of the curves of the one before. */
+function begin(settings: TrainingSettings): void {
+  const { phase } = network.getState().training;
+  if (phase === 'paused') setTraining({ phase: 'running', problem: null });
+  else setTraining({ phase: 'preparing', settings, epochs: [], batches: [], problem: null });
+}
+
+let started = false;
+
+export const session = {
+  /** Starts the engine and follows the address; further calls do nothing. */
+  start(): void {
+    if (started) return;
+    started = true;
+    learner.subscribe((now, before) => {
+      if (now.picture !== before.picture) void followAddress();
+    });
+    void showRecorded();
+    void followAddress();
+    void startEngine();
+  },
+
+  /** Sends another picture through the network. */
+  choosePicture(picture: Picture): void {
+    network.setState({ picture });
+    learner.getState().choosePicture(picture.id);
+    void retrace();
+  },
+
+  train(settings: TrainingSettings): Promise<void> {
+    begin(settings);
+    return command((to) => to.train(settings));
+  },
+
+  stepOnce(): Promise<void> {
+    const { settings } = network.getState().training;
+    begin(settings);
+    return command((to) => to.stepOnce(settings));
+  },
+
+  epochOnce(): Promise<void> {
+    const { settings } = network.getState().training;
+    begin(settings);
+    return command((to) => to.epochOnce(settings));
+  },
+
+  pause: (): Promise<void> => command((to) => to.pause()),
+
+  resume(): Promise<void> {
+    setTraining({ phase: 'running' });
+    return command((to) => to.resume());
+  },
+
+  stop: (): Promise<void> => command((to) => to.stop()),
+
+  /** Back to initial weights: those of the run's seed, or of another. */
+  reset(seed: number = network.getState().training.settings.seed): Promise<void> {
+    setTraining({ phase: 'idle', epochs: [], batches: [], problem: null });
+    setTraining({ settings: { ...network.getState().training.settings, seed } });
+    return command((to) => to.reset(seed));
+  },
+
+  /** Lets go of what was trained: the shipped network is shown again. */
+  useShipped(): Promise<void> {
+    setTraining({ phase: 'idle', epochs: [], batches: [], problem: null });
+    return command((to) => to.load(network.getState().pipeline.architecture, 'shipped'));
+  },
+
+  async chooseBackend(backend: BackendName): Promise<void> {
+    const answer = await engine?.useBackend(backend);
+    if (answer && !answer.ok) say(answer.problem.sentence);
+  },
+};
