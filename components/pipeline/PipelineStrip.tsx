@@ -1,6 +1,7 @@
 'use client';
 
 import Link from 'next/link';
+import { useFirstLiveMap } from '@/components/canvas/use-first-live-map';
 import { useMedia } from '@/components/site/use-media';
 import { useNetwork } from '@/components/state/hooks';
 import type { StageTrace } from '@/lib/engine/protocol';
@@ -14,6 +15,7 @@ import { type Direction, StageMosaic, shownMaps } from './StageMosaic';
 export function PipelineStrip() {
   const pipeline = useNetwork((view) => view.pipeline);
   const trace = useNetwork((view) => view.trace);
+  useFirstLiveMap(trace);
   const picture = useNetwork((view) => view.picture);
   const direction: Direction = useMedia('(max-width: 60rem)') ? 'down' : 'across';
   const values = (id: string) => trace?.stages.find(({ stage }) => stage === id) ?? null;

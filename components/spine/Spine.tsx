@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useEffect, useRef } from 'react';
+import { useFirstLiveMap } from '@/components/canvas/use-first-live-map';
 import { StageThumbnail } from '@/components/figures/StageThumbnail';
 import { useLearner, useNetwork } from '@/components/state/hooks';
 import { formatShape } from '@/lib/format/format';
@@ -21,16 +22,18 @@ function useOpenStage(): string | null {
 /** The nine stages along one strip: table of contents, progress and pipeline at once, with the live values of the chosen picture. */
 export function Spine() {
   const stages = useNetwork((view) => view.pipeline.stages);
-  const source = useNetwork((view) => view.trace?.source ?? null);
+  const trace = useNetwork((view) => view.trace);
   const open = useOpenStage();
   const path = usePathname();
+  const isHome = path === '/';
+  useFirstLiveMap(isHome ? null : trace);
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
     if (open)
       list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [open]);
   // The home page shows the same nine stages large.
-  if (path === '/') return null;
+  if (isHome) return null;
   return (
     <nav aria-label="The nine stages" className={styles.spine}>
       <ol ref={list} className={styles.stages}>
@@ -38,7 +41,7 @@ export function Spine() {
           <SpineStage key={stage.id} stage={stage} open={stage.id === open} />
         ))}
       </ol>
-      <p className={styles.source} data-shown={source === 'recorded'}>
+      <p className={styles.source} data-shown={trace?.source === 'recorded'}>
         Recorded trace; the live engine is starting
       </p>
     </nav>
