@@ -93,7 +93,18 @@ function readTensors(entries: Record<string, unknown>, data: Uint8Array): Result
 /** `bytes` is a copy of its own, so that its start is aligned. */
 function readValues(bytes: Uint8Array<ArrayBuffer>, type: StoredType): Float32Array {
   if (type === 'F32') return new Float32Array(bytes.buffer);
-  return Float32Array.from(new Uint16Array(bytes.buffer), fromHalf);
+  const halves = new Uint16Array(bytes.buffer);
+  const values = new Float32Array(halves.length);
+  const numbers = halfTable();
+  for (let at = 0; at < values.length; at++) values[at] = numbers[halves[at]];
+  return values;
+}
+
+/** All 65,536 halves as numbers: looking up the 1.6 million of a dense layer takes 3 ms, working them out 60. */
+let table: Float32Array | undefined;
+function halfTable(): Float32Array {
+  table ??= Float32Array.from({ length: 0x10000 }, (_, bits) => fromHalf(bits));
+  return table;
 }
 
 function valueBytes(values: Float32Array, type: StoredType): Uint8Array {

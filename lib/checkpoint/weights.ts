@@ -1,25 +1,37 @@
+import * as v from 'valibot';
 import { checkWeights } from '@/lib/engine/check-weights';
-import type { WeightSet } from '@/lib/engine/protocol';
+import type { NetworkState, WeightSet } from '@/lib/engine/protocol';
 import type { Weights } from '@/lib/layers/types';
 import type { Pipeline } from '@/lib/pipeline/pipeline';
 import { fail, ok, type Result } from '@/lib/result';
 import { readSafetensors, type StoredTensor, type StoredType, writeSafetensors } from './safetensors';
 
-/** Writes weights as a safetensors file, tensors named `<stage>/kernel` and `<stage>/bias`. */
-export function writeWeights(
-  set: WeightSet,
-  type: StoredType,
-  notes?: Readonly<Record<string, string>>,
-): Uint8Array<ArrayBuffer> {
+/** How far weights have been trained. */
+export type Trained = Pick<NetworkState, 'seed' | 'epoch' | 'step'>;
+
+export interface Checkpoint {
+  readonly weights: WeightSet;
+  /** Null where the file does not say: it was made elsewhere. */
+  readonly trained: Trained | null;
+}
+
+/** Writes weights as a safetensors file: tensors named `<stage>/kernel` and `<stage>/bias`, how far trained in its notes. */
+export function writeWeights(set: WeightSet, type: StoredType, trained?: Trained): Uint8Array<ArrayBuffer> {
   const tensors = Object.entries(set).flatMap(([id, { kernel, bias }]): [string, StoredTensor][] => [
     [`${id}/kernel`, kernel],
     [`${id}/bias`, bias],
   ]);
+  const notes = trained
+    ? { seed: `${trained.seed}`, epoch: `${trained.epoch}`, step: `${trained.step}` }
+    : undefined;
   return writeSafetensors(tensors, type, notes);
 }
 
+const written = v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number));
+const trainedSchema = v.object({ seed: written, epoch: written, step: written });
+
 /** Reads weights for a pipeline from a safetensors file: of all its layers or of some, each whole, fitting, and finite. */
-export function readWeights(bytes: Uint8Array, pipeline: Pipeline): Result<WeightSet> {
+export function readWeights(bytes: Uint8Array, pipeline: Pipeline): Result<Checkpoint> {
   const file = readSafetensors(bytes);
   if (!file.ok) return file;
   const set: Record<string, Partial<Weights>> = {};
@@ -28,7 +40,10 @@ export function readWeights(bytes: Uint8Array, pipeline: Pipeline): Result<Weigh
     if (!id) return fail('This file holds something else than weights of a network made here.', name);
     set[id] = { ...set[id], [part]: tensor };
   }
-  return assemble(set, pipeline);
+  const weights = assemble(set, pipeline);
+  if (!weights.ok) return weights;
+  const trained = v.safeParse(trainedSchema, file.value.notes);
+  return ok({ weights: weights.value, trained: trained.success ? trained.output : null });
 }
 
 function assemble(found: Record<string, Partial<Weights>>, pipeline: Pipeline): Result<WeightSet> {

@@ -31,7 +31,17 @@ describe('weights of a pipeline', () => {
   test('come back as they were written, all or some', () => {
     const sets: WeightSet[] = [{ conv, output }, { conv }, { output }];
     for (const set of sets)
-      expect(readWeights(writeWeights(set, 'F32'), pipeline)).toEqual({ ok: true, value: set });
+      expect(readWeights(writeWeights(set, 'F32'), pipeline)).toEqual({
+        ok: true,
+        value: { weights: set, trained: null },
+      });
+  });
+
+  test('say how far they have been trained', () => {
+    const trained = { seed: 3, epoch: 10, step: 320 };
+    expect(readWeights(writeWeights({ conv }, 'F16', trained), pipeline)).toMatchObject({
+      value: { trained },
+    });
   });
 
   test.each([
