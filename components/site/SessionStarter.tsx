@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react';
 import { readAddress, writeAddress } from '@/lib/state/address';
 import { learner } from '@/lib/state/learner';
 import { notices } from '@/lib/state/notices';
+import { restoreProgress } from '@/lib/state/progress';
 import { session } from '@/lib/state/session';
 
 /** Takes the choice from the address: what it names holds, what it does not name of a stage's inside is let go. */
@@ -31,6 +32,7 @@ export function SessionStarter() {
     if (started.current) return;
     started.current = true;
     learner.subscribe(mirrorAddress);
+    restoreProgress();
     session.start();
   }, [path]);
   return null;

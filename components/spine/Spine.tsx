@@ -5,11 +5,10 @@ import { usePathname } from 'next/navigation';
 import { useEffect, useRef } from 'react';
 import { useFirstLiveMap } from '@/components/canvas/use-first-live-map';
 import { StageThumbnail } from '@/components/figures/StageThumbnail';
-import { useLearner, useNetwork } from '@/components/state/hooks';
+import { useLearner, useNetwork, useProgress } from '@/components/state/hooks';
 import { formatShape } from '@/lib/format/format';
 import type { Stage } from '@/lib/pipeline/pipeline';
 import styles from './Spine.module.css';
-import { useProgress } from './use-progress';
 
 /** Which stage the page is about: a lesson's own, or the one opened on the trace page. */
 function useOpenStage(): string | null {
@@ -50,7 +49,7 @@ export function Spine() {
 
 function SpineStage({ stage, open }: { stage: Stage; open: boolean }) {
   const trace = useNetwork((view) => view.trace?.stages.find(({ stage: id }) => id === stage.id) ?? null);
-  const read = useProgress(stage.id);
+  const read = useProgress((state) => state.read.includes(stage.id));
   return (
     <li className={styles.stage} data-open={open} data-read={read}>
       <Link href={`/stages/${stage.id}/`} aria-current={open ? 'step' : undefined} prefetch={false}>

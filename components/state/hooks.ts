@@ -3,12 +3,15 @@
 import { useStore } from 'zustand';
 import type { StageTrace } from '@/lib/engine/protocol';
 import type { Weights } from '@/lib/layers/types';
-import { stageOf, type Stage } from '@/lib/pipeline/pipeline';
-import { learner, type LearnerState } from '@/lib/state/learner';
-import { network, type NetworkView } from '@/lib/state/network';
+import { type Stage, stageOf } from '@/lib/pipeline/pipeline';
+import { type LearnerState, learner } from '@/lib/state/learner';
+import { type NetworkView, network } from '@/lib/state/network';
+import { type ProgressState, progress } from '@/lib/state/progress';
 
 export const useLearner = <T>(select: (state: LearnerState) => T): T => useStore(learner, select);
 export const useNetwork = <T>(select: (view: NetworkView) => T): T => useStore(network, select);
+
+export const useProgress = <T>(select: (state: ProgressState) => T): T => useStore(progress, select);
 
 /** One stage of the present network with its live (or recorded) values; both null-safe while the engine starts. */
 export interface LiveStage {

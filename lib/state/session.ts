@@ -101,7 +101,9 @@ async function startEngine(): Promise<void> {
 }
 
 /** Sends a training command; what it can't do is told where the training is. */
-async function command(send: (engine: EngineClient) => Promise<Result<unknown> | void>): Promise<void> {
+async function command(
+  send: (engine: EngineClient) => Promise<Result<unknown> | undefined | void>,
+): Promise<void> {
   if (!engine) return say('The engine is still starting. Try again in a moment.');
   const answer = await send(engine);
   if (answer && !answer.ok) setTraining({ phase: 'failed', problem: answer.problem });
@@ -176,6 +178,7 @@ export const session = {
   },
 
   async chooseBackend(backend: BackendName): Promise<void> {
+    // biome-ignore lint/correctness/useHookAtTopLevel: the engine knows no React; its name only looks like a hook
     const answer = await engine?.useBackend(backend);
     if (answer && !answer.ok) say(answer.problem.sentence);
   },
