@@ -56,7 +56,7 @@ export const nearChance: Rule = {
   says(moment) {
     const { now, facts } = moment;
     if (now.accuracy > HARDLY_BETTER * chance(facts)) return null;
-    return `${inPercent(now.accuracy)} right is hardly better than ${guessing(moment)}, and a loss of ${inLoss(now.loss)} is close to its ${guessingCost(moment)}.`;
+    return `${inPercent(now.accuracy)} right is hardly better than ${guessing(moment)}; the loss is ${inLoss(now.loss)}, where guessing costs ${guessingCost(moment)}.`;
   },
 };
 

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import type { RunLog } from '@/lib/engine/protocol';
+import { REFERENCE } from '@/lib/pipeline/architecture';
+import { readRunLog } from '@/lib/run/log';
+
+const LOG: RunLog = {
+  settings: { optimizer: 'adam', learningRate: 0.001, batchSize: 32, epochs: 2, seed: 1 },
+  architecture: REFERENCE,
+  backend: 'wasm',
+  epochs: [
+    { epoch: 0, loss: 2.31, accuracy: 0.1, heldOutLoss: 2.32, heldOutAccuracy: 0.1, milliseconds: 0 },
+    { epoch: 1, loss: 2.01, accuracy: 0.25, heldOutLoss: 1.98, heldOutAccuracy: 0.3, milliseconds: 8000 },
+  ],
+};
+
+const written = (log: unknown): unknown => JSON.parse(JSON.stringify(log));
+
+describe('a run’s log', () => {
+  it('comes back as it was written', () => {
+    expect(readRunLog(written(LOG))).toEqual({ ok: true, value: LOG });
+  });
+
+  it('keeps a loss that was no number', () => {
+    const [first, second] = LOG.epochs;
+    const read = readRunLog(written({ ...LOG, epochs: [first, { ...second, loss: Number.NaN }] }));
+    expect(read).toMatchObject({ ok: true, value: { epochs: [first, { loss: Number.NaN }] } });
+  });
+
+  it.each([
+    ['nothing', null],
+    ['no epochs', { ...LOG, epochs: [] }],
+    ['epochs out of order', { ...LOG, epochs: [...LOG.epochs].reverse() }],
+    ['an accuracy above 1', { ...LOG, epochs: [{ ...LOG.epochs[0], accuracy: 35 }] }],
+    ['another backend', { ...LOG, backend: 'abacus' }],
+    [
+      'a layer of an unknown kind',
+      { ...LOG, architecture: { ...REFERENCE, layers: [{ id: 'a', kind: 'b' }] } },
+    ],
+    ['no settings', { ...LOG, settings: undefined }],
+  ])('with %s is refused in one sentence', (_, log) => {
+    const read = readRunLog(written(log));
+    expect(read.ok).toBe(false);
+    if (!read.ok) {
+      expect(read.problem.sentence).toMatch(/^[^.]+\.$/);
+      expect(read.problem.detail).toBeTruthy();
+    }
+  });
+});

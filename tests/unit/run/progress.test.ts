@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import type { EpochRecord, TrainingEvent, TrainingSettings } from '@/lib/engine/protocol';
+import { batchesPerEpoch, estimate, progressOf } from '@/lib/run/progress';
+
+const PICTURES = 1000;
+const SETTINGS: TrainingSettings = {
+  optimizer: 'adam',
+  learningRate: 0.001,
+  batchSize: 32,
+  epochs: 3,
+  seed: 1,
+};
+const PER_EPOCH = 32;
+
+type Batch = Extract<TrainingEvent, { type: 'batch' }>;
+const batch = (step: number, milliseconds: number): Batch => ({
+  type: 'batch',
+  epoch: Math.ceil(step / PER_EPOCH),
+  batch: ((step - 1) % PER_EPOCH) + 1,
+  batches: PER_EPOCH,
+  step,
+  loss: 2,
+  accuracy: 0.2,
+  milliseconds,
+});
+const steps = (count: number, milliseconds: number) =>
+  Array.from({ length: count }, (_, at) => batch(at + 1, milliseconds));
+const epoch = (number: number, milliseconds: number): EpochRecord => ({
+  epoch: number,
+  loss: 2,
+  accuracy: 0.2,
+  heldOutLoss: 2,
+  heldOutAccuracy: 0.2,
+  milliseconds,
+});
+
+describe('progress', () => {
+  it('counts a last, smaller batch', () => {
+    expect(batchesPerEpoch(1000, 32)).toBe(PER_EPOCH);
+    expect(batchesPerEpoch(1000, 1000)).toBe(1);
+    expect(batchesPerEpoch(1000, 999)).toBe(2);
+  });
+
+  it('knows no time before the first step', () => {
+    expect(progressOf(SETTINGS, [epoch(0, 400)], [], PICTURES)).toEqual({
+      steps: 96,
+      done: 0,
+      left: null,
+      perPicture: null,
+    });
+  });
+
+  it('goes by the time of a step', () => {
+    const now = progressOf(SETTINGS, [], steps(10, 320), PICTURES);
+    expect(now.done).toBe(10);
+    expect(now.perPicture).toBe(10);
+    expect(now.left).toBe(86 * 320);
+  });
+
+  it('goes by the latest steps, and one slow step does not count', () => {
+    const paces = [...steps(10, 5000), ...steps(30, 100).map((one, at) => ({ ...one, step: at + 11 }))];
+    paces.push({ ...batch(41, 60_000) });
+    expect(progressOf(SETTINGS, [], paces, PICTURES).perPicture).toBe(100 / 32);
+  });
+
+  it('adds what an epoch takes besides its steps, for each epoch that is not yet measured', () => {
+    const now = progressOf(SETTINGS, [epoch(0, 400), epoch(1, 32 * 100 + 500)], steps(40, 100), PICTURES);
+    expect(now.left).toBe((96 - 40) * 100 + 2 * 500);
+  });
+
+  it('has nothing left at the end', () => {
+    const all = [epoch(1, 3200), epoch(2, 3200), epoch(3, 3200)];
+    expect(progressOf(SETTINGS, all, steps(96, 100), PICTURES)).toMatchObject({ done: 96, left: 0 });
+  });
+
+  it('estimates three forward passes a picture', () => {
+    expect(estimate(SETTINGS, PICTURES, 2)).toBe(3 * 1000 * 2 * 3);
+  });
+});

@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { TrainingSettings } from '@/lib/engine/protocol';
+import { OPTIMIZERS, readSettings, type SettingsText, settingsText } from '@/lib/run/settings';
+
+const PICTURES = 1000;
+const GOOD: SettingsText = {
+  optimizer: 'adam',
+  learningRate: '0.001',
+  batchSize: '32',
+  epochs: '10',
+  seed: '1',
+};
+
+const problemOf = (field: keyof TrainingSettings, text: string) =>
+  readSettings({ ...GOOD, [field]: text }, PICTURES).problems[field];
+
+describe('fields that can be used', () => {
+  it('are read as numbers', () => {
+    expect(readSettings(GOOD, PICTURES)).toEqual({
+      settings: { optimizer: 'adam', learningRate: 0.001, batchSize: 32, epochs: 10, seed: 1 },
+      problems: {},
+    });
+  });
+
+  it.each(['.5', '1e-3', ' 0.01 ', '1'])('takes %j as a learning rate', (text) => {
+    expect(problemOf('learningRate', text)).toBeUndefined();
+  });
+
+  it('come back from text as they went', () => {
+    const anySettings = fc.record({
+      optimizer: fc.constantFrom(...OPTIMIZERS),
+      learningRate: fc.double({ min: 1e-7, max: 1, noNaN: true }),
+      batchSize: fc.integer({ min: 1, max: PICTURES }),
+      epochs: fc.integer({ min: 1, max: 100 }),
+      seed: fc.integer({ min: 0, max: 999_999 }),
+    });
+    fc.assert(
+      fc.property(anySettings, (settings) => {
+        expect(readSettings(settingsText(settings), PICTURES).settings).toEqual(settings);
+      }),
+    );
+  });
+});
+
+describe('fields that can’t be used get one sentence', () => {
+  it.each([
+    ['learningRate', '0', /no weight ever moves/],
+    ['learningRate', '-0.1', /negative/],
+    ['learningRate', '1e6', /above 1/],
+    ['learningRate', 'NaN', /“NaN” is no number/],
+    ['learningRate', '1e999', /no number/],
+    ['learningRate', '', /Give a learning rate/],
+    ['learningRate', '0x10', /no number/],
+    ['batchSize', '1001', /larger than the 1000 training pictures/],
+    ['batchSize', '0', /from 1 to 1000/],
+    ['batchSize', '3.5', /whole number/],
+    ['epochs', '0', /nothing is trained/],
+    ['epochs', '-1', /whole number/],
+    ['epochs', '1e6', /from 1 to 100/],
+    ['seed', 'cat', /“cat”/],
+    ['seed', '-1', /whole number/],
+    ['seed', '', /Nothing does not work/],
+  ] as const)('%s %j', (field, text, sentence) => {
+    const read = readSettings({ ...GOOD, [field]: text }, PICTURES);
+    expect(read.settings).toBeNull();
+    expect(Object.keys(read.problems)).toEqual([field]);
+    expect(read.problems[field]).toMatch(sentence);
+  });
+
+  it('whatever is typed: never settings outside the bounds', () => {
+    const typed = fc.oneof(fc.string(), fc.double().map(String), fc.integer().map(String));
+    fc.assert(
+      fc.property(typed, typed, typed, typed, (learningRate, batchSize, epochs, seed) => {
+        const { settings, problems } = readSettings(
+          { optimizer: 'sgd', learningRate, batchSize, epochs, seed },
+          PICTURES,
+        );
+        if (settings === null) expect(Object.keys(problems).length).toBeGreaterThan(0);
+        else {
+          expect(settings.learningRate).toBeGreaterThan(0);
+          expect(settings.learningRate).toBeLessThanOrEqual(1);
+          expect(settings.batchSize % 1).toBe(0);
+          expect(settings.batchSize).toBeLessThanOrEqual(PICTURES);
+          expect(settings.epochs).toBeGreaterThanOrEqual(1);
+        }
+      }),
+    );
+  });
+});
