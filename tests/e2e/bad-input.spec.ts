@@ -1,0 +1,118 @@
+import type { Page } from '@playwright/test';
+import { animatedGif, noPicture, type PickedFile, plainPng, transparentPng } from './files';
+import { expect, liveMaps, open, test } from './site';
+
+const pick = (page: Page, file: PickedFile) => page.getByLabel('Picture file').setInputFiles({ ...file });
+const said = (page: Page) => page.getByRole('region', { name: 'Choose a picture' }).getByRole('alert');
+const pipeline = (page: Page) => page.getByRole('figure', { name: /^The pipeline with/ });
+
+/** The page still does its work: another sample can be chosen and its maps are live. */
+async function goesOnWorking(page: Page): Promise<void> {
+  await page.getByRole('radio', { name: /^frog/ }).first().check({ force: true });
+  await expect(page).toHaveURL(/picture=frog-\d+/);
+  await expect(pipeline(page)).toHaveAccessibleName(/frog/);
+  await expect(pipeline(page)).toContainText('Live');
+}
+
+test.describe('a file that is', () => {
+  test.beforeEach(({ page }) => open(page, '/'));
+
+  test('no picture is refused in one sentence', async ({ page }) => {
+    await pick(page, noPicture('letter.png'));
+    await expect(said(page)).toContainText('“letter.png” is not a picture that this browser can read.');
+    await goesOnWorking(page);
+    await expect(said(page)).toBeEmpty();
+  });
+
+  test('a picture of a hundred megapixels is refused before it is decoded', async ({ page }) => {
+    await pick(page, await plainPng('poster.png', 10_000, 10_000));
+    await expect(said(page)).toContainText('“poster.png” has 100 megapixels');
+    await goesOnWorking(page);
+  });
+
+  const taken = [
+    { what: 'a single pixel', file: () => plainPng('dot.png', 1, 1), note: 'a single pixel' },
+    { what: 'partly transparent', file: () => transparentPng('sticker.png'), note: 'See-through parts' },
+    { what: 'an animation', file: () => animatedGif('dance.gif'), note: 'first frame' },
+    { what: 'very wide', file: () => plainPng('banner.png', 900, 30), note: '900 x 30 pixels' },
+  ];
+  for (const { what, file, note } of taken) {
+    test(`${what} is taken, and the page says what it makes of it`, async ({ page }) => {
+      const picked = await file();
+      await pick(page, picked);
+      const dialog = page.getByRole('dialog', { name: 'Cut out a square' });
+      await expect(dialog).toContainText(note);
+      await dialog.getByRole('button', { name: 'Use this square' }).click();
+      await expect(page).toHaveURL(/picture=own-/);
+      await expect(pipeline(page)).toHaveAccessibleName(new RegExp(picked.name));
+      await expect(page.getByRole('radio', { name: picked.name })).toBeChecked();
+      await goesOnWorking(page);
+    });
+  }
+});
+
+test.describe('an address with nonsense', () => {
+  const nonsense = [
+    { query: '?picture=%3Cscript%3E', says: 'picture' },
+    { query: '?picture=unicorn-1', says: 'unicorn-1' },
+    { query: '?picture=own-00000000', says: 'not in this browser' },
+    { query: '?channel=-3', says: 'channel' },
+    { query: '?cell=1,2', says: 'cell' },
+  ];
+  for (const { query, says } of nonsense) {
+    test(`${query} is told and left out`, async ({ page }) => {
+      await open(page, `/${query}`);
+      await expect(page.getByRole('status').filter({ hasText: says })).toBeVisible();
+      await goesOnWorking(page);
+    });
+  }
+
+  test('of a stage, channel and cell far outside leaves the trace page standing', async ({ page }) => {
+    await open(page, '/trace/?stage=conv9&channel=99999&cell=99999,99999,99999');
+    await expect(page.getByRole('heading', { level: 2, name: 'Input' })).toBeVisible();
+    await open(page, '/trace/?stage=conv1&channel=99999&cell=99999,99999,99999');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await page.getByRole('button', { name: 'Next' }).click();
+    await expect(page).toHaveURL(/stage=pool1/);
+  });
+});
+
+test.describe('where nothing can be stored', () => {
+  test('because it is forbidden, the walk works and a picture of one’s own can be used', async ({ page }) => {
+    await page.addInitScript(() => {
+      const forbid = () => {
+        throw new DOMException('The user denied permission.', 'SecurityError');
+      };
+      Object.defineProperty(window, 'localStorage', { get: forbid });
+      Object.defineProperty(window, 'sessionStorage', { get: forbid });
+      IDBFactory.prototype.open = forbid;
+    });
+    await open(page, '/');
+    await pick(page, await plainPng('mine.png', 64, 64));
+    await page.getByRole('button', { name: 'Use this square' }).click();
+    await expect(page).toHaveURL(/picture=own-/);
+    await expect(said(page)).not.toBeEmpty();
+    await goesOnWorking(page);
+    await page.getByRole('link', { name: 'Quiz' }).first().click();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await page.getByRole('button', { name: /^Theme/ }).click();
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+  });
+
+  test('because it is full, a choice of theme and a quiz still work', async ({ page }) => {
+    await page.addInitScript(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+      };
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+      };
+    });
+    await page.goto('/');
+    await liveMaps(page);
+    await pick(page, await plainPng('mine.png', 64, 64));
+    await page.getByRole('button', { name: 'Use this square' }).click();
+    await expect(said(page)).not.toBeEmpty();
+    await goesOnWorking(page);
+  });
+});
