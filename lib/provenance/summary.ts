@@ -26,6 +26,13 @@ function peak(tensor: Tensor): string {
     : `map ${cell[2]} with ${value} at row ${cell[0]}, column ${cell[1]}`;
 }
 
+function fired(output: Tensor, things: 'maps' | 'units'): string {
+  const count = firing(output);
+  return count === 0
+    ? `None of the ${things} fires on this picture.`
+    : `${count} of the ${things} fire; the strongest is ${peak(output)}.`;
+}
+
 /**
  * What a stage made of this picture, in one or two sentences with its real numbers.
  * `classes` names the units of the output.
@@ -38,7 +45,7 @@ export function summarize(stage: Stage, output: Tensor, classes: readonly string
     case 'normalize':
       return `Every number is divided by ${layer.divisor}. The largest is now ${formatNumber(output.values[largest(output.values)])}.`;
     case 'conv2d':
-      return `${formatCount(layer.filters)} kernels slide over the ${formatShape(stage.input)} values before. ${firing(output)} of the ${formatCount(layer.filters)} maps fire somewhere; the strongest is ${peak(output)}.`;
+      return `${formatCount(layer.filters)} kernels slide over the ${formatShape(stage.input)} values before. ${fired(output, 'maps')}`;
     case 'maxPool':
       return `Each window of ${layer.size} × ${layer.size} values keeps only its largest, so ${formatCount(size(stage.input))} values become ${formatCount(size(stage.output))}. The largest of all is ${peak(output)}.`;
     case 'flatten':
@@ -48,7 +55,7 @@ export function summarize(stage: Stage, output: Tensor, classes: readonly string
     case 'dense':
       return layer.activation === 'softmax'
         ? answer(output, classes)
-        : `Each of ${formatCount(layer.units)} units weighs all ${formatCount(size(stage.input))} numbers. ${firing(output)} units fire; the strongest is ${peak(output)}.`;
+        : `Each of ${formatCount(layer.units)} units weighs all ${formatCount(size(stage.input))} numbers. ${fired(output, 'units')}`;
   }
 }
 

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { stageOf } from '@/lib/pipeline/pipeline';
+import { referencePipeline } from '@/lib/pipeline/reference';
+import { firing, summarize } from '@/lib/provenance/summary';
+import { offset, size } from '@/lib/tensor/tensor';
+
+const classes = referencePipeline.architecture.classes;
+const zeros = (id: string) => {
+  const { output } = stageOf(referencePipeline, id);
+  return { shape: output, values: new Float32Array(size(output)) };
+};
+
+describe('what a stage made of a picture', () => {
+  it('counts a map as firing when one of its values is above zero', () => {
+    const maps = zeros('conv1');
+    maps.values[offset(maps.shape, [3, 4, 5])] = 0.5;
+    maps.values[offset(maps.shape, [61, 61, 31])] = 0.25;
+    maps.values[offset(maps.shape, [0, 0, 7])] = -1;
+    expect(firing(maps)).toBe(2);
+  });
+
+  it('names the place of the strongest value', () => {
+    const maps = zeros('conv2');
+    maps.values[offset(maps.shape, [11, 18, 41])] = 2.5;
+    expect(summarize(stageOf(referencePipeline, 'conv2'), maps, classes)).toContain(
+      'map 41 with 2.5000 at row 11, column 18',
+    );
+  });
+
+  it('names the winner and the next of the output', () => {
+    const answer = zeros('output');
+    answer.values.set([0, 0, 0.1, 0.7, 0.2, 0, 0, 0, 0, 0]);
+    const sentence = summarize(stageOf(referencePipeline, 'output'), answer, classes);
+    expect(sentence).toBe(
+      `The network answers ${classes[3]} with 70.0%; next comes ${classes[4]} with 20.0%.`,
+    );
+  });
+
+  it('says so when nothing fires', () => {
+    expect(summarize(stageOf(referencePipeline, 'conv1'), zeros('conv1'), classes)).toContain(
+      'None of the maps fires',
+    );
+  });
+
+  it('has a sentence for every stage', () => {
+    for (const stage of referencePipeline.stages)
+      expect(summarize(stage, zeros(stage.id), classes)).toMatch(/^[A-Z\d].*\.$/);
+  });
+});
