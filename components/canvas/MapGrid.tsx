@@ -1,5 +1,6 @@
 'use client';
 
+import { range as indices } from 'd3-array';
 import { type CSSProperties, memo, useId, useMemo } from 'react';
 import type { ColourRange } from '@/lib/colour/colour-maps';
 import { formatNumber } from '@/lib/format/format';
@@ -32,14 +33,14 @@ export const MapGrid = memo(function MapGrid({ values, shape, range, selected, l
     <fieldset className={styles.grid}>
       <legend className="visually-hidden">{label}</legend>
       <div className={styles.maps} style={{ '--thumb': `${THUMB}px` } as CSSProperties}>
-        {Array.from({ length: shape[2] }, (_, channel) => {
+        {indices(shape[2]).map((channel) => {
           const dead = stats !== null && stats[channel].least === 0 && stats[channel].largest === 0;
           const words = dead
             ? 'never fires on this picture'
             : stats && `largest value ${formatNumber(stats[channel].largest)}`;
           return (
             <label
-              key={`map ${channel}`}
+              key={channel}
               className={styles.option}
               title={`Map ${channel}${words ? `: ${words}` : ''}`}
             >

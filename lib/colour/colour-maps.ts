@@ -59,16 +59,18 @@ export function entryOf(range: ColourRange, value: number): number {
 }
 
 /** The CSS colour of one value, for the cells that React draws. */
-export function cssColour(range: ColourRange, value: number): string {
+export function cssColour(range: ColourRange, value: number, colours: ColourTable = tableOf(range)): string {
   const at = entryOf(range, value) * 3;
-  const colours = tableOf(range);
   return `rgb(${colours[at]} ${colours[at + 1]} ${colours[at + 2]})`;
 }
 
 /** Black or white, whichever reads better on the colour of this value. */
-export function inkOn(range: ColourRange, value: number): 'black' | 'white' {
+export function inkOn(
+  range: ColourRange,
+  value: number,
+  colours: ColourTable = tableOf(range),
+): 'black' | 'white' {
   const at = entryOf(range, value) * 3;
-  const colours = tableOf(range);
   // Relative luminance, WCAG 2.2; 0.179 is where black and white contrast equally.
   const [r, g, b] = [0, 1, 2].map((c) => {
     const s = colours[at + c] / 255;

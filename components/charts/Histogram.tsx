@@ -1,0 +1,72 @@
+import { bin, range as indices, max, maxIndex } from 'd3-array';
+import { scaleLinear } from 'd3-scale';
+import { useMemo } from 'react';
+import { formatCount, formatNumber } from '@/lib/format/format';
+import styles from './Histogram.module.css';
+
+interface Props {
+  /** What is counted: "red". */
+  readonly name: string;
+  readonly values: Float32Array | null;
+  /** The value at the end of the axis, which begins at 0. */
+  readonly high: number;
+  /** The followed value: its bar stands in the accent colour. */
+  readonly followed?: number;
+}
+
+const BARS = 32;
+const WIDTH = 128;
+const HEIGHT = 40;
+
+/** How often values occur: 32 bars of 8 of the 256 steps that a byte knows. */
+export function Histogram({ name, values, high, followed }: Props) {
+  const bars = useMemo(() => {
+    // 256 steps and not 255: every bar stands for as many different values.
+    const end = (high * 256) / 255;
+    const count = bin<number, number>()
+      .domain([0, end])
+      .thresholds(indices(1, BARS).map((n) => (n / BARS) * end));
+    return count(values ?? []);
+  }, [values, high]);
+  const most = max(bars, ({ length }) => length) ?? 0;
+  const x = scaleLinear([0, (high * 256) / 255], [0, WIDTH]);
+  const y = scaleLinear([0, Math.max(1, most)], [0, HEIGHT]);
+  const tallest = bars[maxIndex(bars, ({ length }) => length)];
+  const words =
+    values && tallest
+      ? `${formatCount(tallest.length)} of ${formatCount(values.length)} values lie from ${formatNumber(tallest.x0 ?? 0, 3)} to under ${formatNumber(tallest.x1 ?? 0, 3)}`
+      : 'on its way';
+  return (
+    <div className={styles.histogram}>
+      <p className={styles.title}>
+        <span>{name}</span>
+      </p>
+      <svg
+        className={styles.chart}
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={`Histogram of ${name}: ${words}`}
+      >
+        {bars.map((bar) => {
+          const [from, to] = [bar.x0 ?? 0, bar.x1 ?? 0];
+          const own = followed !== undefined && followed >= from && followed < to;
+          return (
+            <rect
+              key={from}
+              className={own ? styles.followed : styles.bars}
+              x={x(from) + 0.3}
+              width={x(to) - x(from) - 0.6}
+              y={HEIGHT - y(bar.length)}
+              height={y(bar.length)}
+            />
+          );
+        })}
+      </svg>
+      <p className={`number ${styles.axis}`} aria-hidden="true">
+        <span>0</span>
+        <span>{formatNumber(high)}</span>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+'use client';
+
+import { useMemo, useState } from 'react';
+import { Legend } from '@/components/canvas/Legend';
+import { rangeOf } from '@/lib/colour/colour-maps';
+import { formatCount, formatNumber } from '@/lib/format/format';
+import { rulesOf } from '@/lib/layers/registry';
+import type { DenseLayer } from '@/lib/layers/types';
+import { contributionsOf, flattenedShape, termName } from './contributions';
+import styles from './DenseFigure.module.css';
+import { FigureFrame } from './FigureFrame';
+import type { FigureProps } from './figure-props';
+import { followedUnit } from './followed';
+import { Choice } from './parts/Choice';
+import { ContributionList } from './parts/ContributionList';
+import { ContributionMap } from './parts/ContributionMap';
+import { LongSum } from './parts/LongSum';
+import { UnitGrid } from './parts/UnitGrid';
+import { UnitTable } from './parts/UnitTable';
+
+/** How many terms on each side are named. */
+const NAMED = 8;
+const NOTHING = new Float32Array(0);
+
+/** A dense layer: what its units answer, and what makes one of them answer that. */
+export function DenseFigure({
+  layer,
+  stage,
+  pipeline,
+  input,
+  trace,
+  weights,
+  cell,
+  onCell,
+}: FigureProps<DenseLayer>) {
+  const [moment, setMoment] = useState<'after' | 'before'>('after');
+  const [pointed, setPointed] = useState<number | null>(null);
+  const maps = useMemo(() => flattenedShape(stage, pipeline), [stage, pipeline]);
+  const unit = useMemo(() => followedUnit(layer.units, trace, cell), [layer.units, trace, cell]);
+  const values = (moment === 'after' ? trace?.values : (trace?.before ?? trace?.values)) ?? null;
+  const range = useMemo(() => rangeOf(values ?? NOTHING), [values]);
+  // Thousands of terms are too much for every unit that a mouse passes over: only the followed one explains itself.
+  const explanation = useMemo(
+    () => (input && weights ? rulesOf(layer).explain(layer, input, weights, [unit]) : null),
+    [layer, input, weights, unit],
+  );
+  const contributions = useMemo(
+    () => (explanation ? contributionsOf(explanation.terms, NAMED) : null),
+    [explanation],
+  );
+  const read = pointed ?? unit;
+  return (
+    <FigureFrame
+      label={`${stage.title}: ${layer.units} units and what moves them`}
+      words={() => <UnitTable trace={trace} />}
+    >
+      <div className={styles.top}>
+        <div className={styles.side}>
+          <div className={styles.head}>
+            <p>
+              All {layer.units} units of {stage.id}, {moment} ReLU. Unit{' '}
+              <span className="number">{read}</span>:{' '}
+              <strong className="number">{values ? formatNumber(values[read]) : ''}</strong>
+            </p>
+            {layer.activation === 'relu' && (
+              <Choice<'before' | 'after'>
+                label="Which values the units show"
+                options={[
+                  { value: 'before', words: 'before ReLU' },
+                  { value: 'after', words: 'after ReLU' },
+                ]}
+                chosen={moment}
+                onChoose={setMoment}
+              />
+            )}
+          </div>
+          <UnitGrid
+            {...{ values, range, unit }}
+            units={layer.units}
+            label={`Units of ${stage.id}`}
+            onPick={(index) => onCell([index])}
+            onPoint={setPointed}
+          />
+          <Legend range={range} of="value" />
+          {maps && explanation && <ContributionMap explanation={explanation} maps={maps} unit={unit} />}
+        </div>
+        <div className={styles.side}>
+          <p>
+            What makes unit <span className="number">{unit}</span>: its strongest terms of{' '}
+            {formatCount(stage.input[0])}, each a value times its weight
+          </p>
+          {contributions ? (
+            <ContributionList
+              contributions={contributions}
+              label={`Strongest terms of unit ${unit}`}
+              nameOf={(term) => termName(term, maps)}
+            />
+          ) : (
+            <p className={styles.waiting}>
+              The {formatCount(stage.parameters)} weights of this layer are still on their way. The
+              convolutions’ come first.
+            </p>
+          )}
+          <LongSum layer={layer} trace={trace} explanation={explanation} />
+        </div>
+      </div>
+    </FigureFrame>
+  );
+}

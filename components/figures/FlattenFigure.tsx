@@ -1,0 +1,100 @@
+'use client';
+
+import { useMemo, useState } from 'react';
+import { planeOf } from '@/components/canvas/channel-stats';
+import { Legend } from '@/components/canvas/Legend';
+import { MapCanvas } from '@/components/canvas/MapCanvas';
+import { planeImage } from '@/components/canvas/paint';
+import type { Place } from '@/components/canvas/walk';
+import { rangeOf } from '@/lib/colour/colour-maps';
+import { formatCount, formatNumber, formatShape } from '@/lib/format/format';
+import type { FlattenLayer } from '@/lib/layers/types';
+import { asMap, asPlace, cellAt, offset, size } from '@/lib/tensor/tensor';
+import { FigureFrame } from './FigureFrame';
+import styles from './FlattenFigure.module.css';
+import type { FigureProps } from './figure-props';
+import { followedUnit } from './followed';
+import { IndexArithmetic, IndexFields, PlaceFields } from './parts/FlattenWays';
+import { MapsTable } from './parts/MapsTable';
+import { VectorRun } from './parts/VectorRun';
+import { VectorStrip } from './parts/VectorStrip';
+import { zoomFor } from './source';
+
+const NOTHING = new Float32Array(0);
+
+/** Flattening: which index of the vector is which row, column and channel of the maps, both ways. */
+export function FlattenFigure({ stage, input, trace, cell, onCell }: FigureProps<FlattenLayer>) {
+  const shape = asMap(stage.input);
+  const [height, width, depth] = shape;
+  const length = size(shape);
+  const [pointed, setPointed] = useState<number | null>(null);
+  const followed = useMemo(() => followedUnit(length, trace, cell), [length, trace, cell]);
+  const index = pointed ?? followed;
+  const [row, column, channel] = asPlace(cellAt(shape, index));
+  const values = trace?.values ?? null;
+  const range = useMemo(() => rangeOf(values ?? NOTHING), [values]);
+  const image = useMemo(
+    () => (input ? planeImage(planeOf(input.values, depth, channel), height, width, range) : null),
+    [input, depth, channel, height, width, range],
+  );
+  const indexAt = (place: Place, own = channel) => offset(shape, [place.row, place.column, own]);
+  const pick = (at: number) => {
+    setPointed(null);
+    onCell([at]);
+  };
+  const words = (place: Place) => {
+    const at = indexAt(place);
+    const value = values ? formatNumber(values[at]) : 'not there yet';
+    return `row ${place.row}, column ${place.column}, channel ${channel}: ${value}, index ${at}`;
+  };
+  return (
+    <FigureFrame
+      label={`${stage.title}: which index is which row, column and channel`}
+      words={() => (
+        <>
+          <p>
+            {formatShape(shape)} values become one vector of {formatCount(length)}, row by row, in each row
+            column by column, and at each place channel by channel. No value changes.
+          </p>
+          <MapsTable values={input?.values ?? null} shape={shape} name="as they come in" />
+        </>
+      )}
+    >
+      <div className={styles.both}>
+        <div className={styles.side}>
+          <p className={styles.caption}>
+            Map {channel} of {depth}. Pick a cell, and its index follows.
+          </p>
+          <MapCanvas
+            image={image}
+            height={height}
+            width={width}
+            zoom={zoomFor(width)}
+            label={`Map ${channel} that comes in, ${height} by ${width} values`}
+            place={{ row, column }}
+            words={words}
+            onPick={(place) => pick(indexAt(place))}
+            onPoint={(place) => setPointed(place && indexAt(place))}
+            onChannelStep={(by) => pick(indexAt({ row, column }, (channel + by + depth) % depth))}
+          />
+          <PlaceFields
+            shape={shape}
+            place={[row, column, channel]}
+            onPick={(place) => pick(offset(shape, place))}
+          />
+        </div>
+        <div className={styles.side}>
+          <p className={styles.caption}>
+            The vector of {formatCount(length)} values, folded into lines like text. Pick a value, and its
+            place on the maps follows.
+          </p>
+          <VectorStrip {...{ values, shape, range, index }} onPick={pick} onPoint={setPointed} />
+          <IndexFields length={length} index={index} onPick={pick} />
+        </div>
+      </div>
+      <VectorRun {...{ values, shape, index }} />
+      <IndexArithmetic shape={shape} place={[row, column, channel]} index={index} />
+      <Legend range={range} of="value" />
+    </FigureFrame>
+  );
+}

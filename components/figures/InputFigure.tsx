@@ -1,0 +1,96 @@
+'use client';
+
+import { useMemo, useState } from 'react';
+import { planeOf } from '@/components/canvas/channel-stats';
+import type { Place } from '@/components/canvas/walk';
+import { Histogram } from '@/components/charts/Histogram';
+import { channelTable } from '@/lib/colour/colour-maps';
+import { formatNumber } from '@/lib/format/format';
+import type { InputLayer } from '@/lib/layers/types';
+import { asMap, offset } from '@/lib/tensor/tensor';
+import { FigureFrame } from './FigureFrame';
+import type { FigureProps } from './figure-props';
+import { followedOn } from './followed';
+import styles from './PictureFigure.module.css';
+import { ChannelPlanes } from './parts/ChannelPlanes';
+import { Loupe } from './parts/Loupe';
+import { MapsTable } from './parts/MapsTable';
+import { PicturePlane } from './parts/PicturePlane';
+import { COLOURS } from './source';
+
+/** The largest value of a byte. */
+const HIGH = 255;
+const RANGE = { kind: 'sequential', low: 0, high: HIGH } as const;
+
+/** The picture as numbers: its three channels, a loupe on their values, and how often each value occurs. */
+export function InputFigure({ stage, trace, channel, cell, onChannel, onCell }: FigureProps<InputLayer>) {
+  const shape = asMap(stage.output);
+  const values = trace?.values ?? null;
+  const [pointed, setPointed] = useState<Place | null>(null);
+  const followed = followedOn(shape, null, channel, cell);
+  const shown = followed.channel;
+  const place = pointed ?? followed;
+  const planes = useMemo(
+    () => COLOURS.map((_, own) => (values ? planeOf(values, shape[2], own) : null)),
+    [values, shape],
+  );
+  const pixel = values && COLOURS.map((_, own) => values[offset(shape, [place.row, place.column, own])]);
+  return (
+    <FigureFrame
+      label={`${stage.title}: the picture as numbers`}
+      words={() => (
+        <MapsTable values={values} shape={shape} name="raw bytes" nameOf={(own) => COLOURS[own]} />
+      )}
+    >
+      <div className={styles.row}>
+        <div className={styles.picture}>
+          <PicturePlane
+            {...{ values, shape, place }}
+            high={HIGH}
+            channel={shown}
+            label="The picture"
+            onPick={({ row, column }) => onCell([row, column, shown])}
+            onPoint={setPointed}
+            onChannelStep={(by) => onCell([place.row, place.column, (shown + by + shape[2]) % shape[2]])}
+          />
+          <p className={styles.readout}>
+            <span
+              className={styles.swatch}
+              style={pixel ? { background: `rgb(${pixel.join(' ')})` } : undefined}
+              aria-hidden="true"
+            />
+            <span>
+              row <span className="number">{place.row}</span>, column{' '}
+              <span className="number">{place.column}</span>
+            </span>
+            {COLOURS.map((colour, own) => (
+              <span key={colour}>
+                {colour} <strong className="number">{pixel ? formatNumber(pixel[own]) : '\u00a0'}</strong>
+              </span>
+            ))}
+          </p>
+        </div>
+        <Loupe
+          {...{ values, shape, place }}
+          channel={shown}
+          range={RANGE}
+          colours={channelTable(shown)}
+          caption={`The ${COLOURS[shown]} values around it, 0 to ${HIGH}`}
+          write={formatNumber}
+        />
+      </div>
+      <ChannelPlanes values={values} shape={shape} high={HIGH} selected={shown} onSelect={onChannel} />
+      <div className={styles.histograms}>
+        {COLOURS.map((colour, own) => (
+          <Histogram
+            key={colour}
+            name={colour}
+            values={planes[own]}
+            high={HIGH}
+            followed={pixel ? pixel[own] : undefined}
+          />
+        ))}
+      </div>
+    </FigureFrame>
+  );
+}

@@ -1,0 +1,125 @@
+'use client';
+
+import { useMemo, useState } from 'react';
+import { planeOf } from '@/components/canvas/channel-stats';
+import type { Place } from '@/components/canvas/walk';
+import { Histogram } from '@/components/charts/Histogram';
+import { channelTable } from '@/lib/colour/colour-maps';
+import type { StageTrace } from '@/lib/engine/protocol';
+import { formatNumber } from '@/lib/format/format';
+import type { NormalizeLayer } from '@/lib/layers/types';
+import { asMap, type MapShape, offset } from '@/lib/tensor/tensor';
+import { FigureFrame } from './FigureFrame';
+import type { FigureProps } from './figure-props';
+import { followedOn } from './followed';
+import styles from './PictureFigure.module.css';
+import { Arithmetic } from './parts/Arithmetic';
+import { ChannelPlanes } from './parts/ChannelPlanes';
+import { Loupe } from './parts/Loupe';
+import { MapsTable } from './parts/MapsTable';
+import { PicturePlane } from './parts/PicturePlane';
+import { COLOURS } from './source';
+
+/** A loupe's cell has room for ".502". */
+const short = (value: number) => formatNumber(value, 3).replace(/^0\./, '.');
+
+/** Normalization: the same picture before and after, and the division that lies between. */
+export function NormalizeFigure(props: FigureProps<NormalizeLayer>) {
+  const { layer, stage, input, trace, onChannel, onCell } = props;
+  const shape = asMap(stage.output);
+  const [pointed, setPointed] = useState<Place | null>(null);
+  const followed = followedOn(shape, null, props.channel, props.cell);
+  const { channel } = followed;
+  const place = pointed ?? followed;
+  const at = offset(shape, [place.row, place.column, channel]);
+  const raw = input?.values[at];
+  const value = trace?.values[at];
+  const common = {
+    shape,
+    channel,
+    place,
+    onPick: ({ row, column }: Place) => onCell([row, column, channel]),
+    onPoint: setPointed,
+    onChannelStep: (by: 1 | -1) => onCell([place.row, place.column, (channel + by + shape[2]) % shape[2]]),
+  };
+  return (
+    <FigureFrame
+      label={`${stage.title}: before and after dividing by ${layer.divisor}`}
+      words={() => (
+        <MapsTable
+          values={trace?.values ?? null}
+          shape={shape}
+          name={`after dividing by ${layer.divisor}`}
+          nameOf={(own) => COLOURS[own]}
+        />
+      )}
+    >
+      <ChannelPlanes
+        values={trace?.values ?? null}
+        shape={shape}
+        high={255 / layer.divisor}
+        selected={channel}
+        onSelect={onChannel}
+      />
+      <Arithmetic
+        label="The division"
+        parts={[
+          { text: raw === undefined ? '\u00a0' : formatNumber(raw), note: COLOURS[channel] },
+          '÷',
+          { text: formatNumber(layer.divisor), note: 'the same for all' },
+          '=',
+          {
+            text: value === undefined ? '\u00a0' : formatNumber(value, 5),
+            note: 'the value',
+            followed: true,
+          },
+        ]}
+      />
+      <div className={styles.pair}>
+        <Side {...common} title="Before" tensor={input} high={255} write={formatNumber} />
+        <Side {...common} title="After" tensor={trace} high={255 / layer.divisor} write={short} />
+      </div>
+    </FigureFrame>
+  );
+}
+
+interface SideProps {
+  readonly title: string;
+  readonly tensor: StageTrace | null;
+  readonly shape: MapShape;
+  readonly channel: number;
+  readonly place: Place;
+  readonly high: number;
+  write(value: number): string;
+  onPick(place: Place): void;
+  onPoint(place: Place | null): void;
+  onChannelStep(by: 1 | -1): void;
+}
+
+/** One side of the division: the picture, the loupe on one channel, and that channel's histogram. */
+function Side({ title, tensor, high, write, ...rest }: SideProps) {
+  const { shape, channel, place } = rest;
+  const values = tensor?.values ?? null;
+  const plane = useMemo(() => (values ? planeOf(values, shape[2], channel) : null), [values, shape, channel]);
+  const words = `${formatNumber(0)} to ${formatNumber(high)}`;
+  return (
+    <section className={styles.side} aria-label={title}>
+      <p className={styles.title}>
+        {title}: {words}
+      </p>
+      <PicturePlane {...rest} values={values} high={high} label={`The picture ${title.toLowerCase()}`} />
+      <Loupe
+        {...{ values, shape, channel, place, write }}
+        range={{ kind: 'sequential', low: 0, high }}
+        colours={channelTable(channel)}
+        caption={`The ${COLOURS[channel]} values around it`}
+      />
+      <Histogram
+        name={`${COLOURS[channel]}, ${words}`}
+        values={plane}
+        high={high}
+        followed={values?.[offset(shape, [place.row, place.column, channel])]}
+      />
+    </section>
+  );
+}

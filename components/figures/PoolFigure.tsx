@@ -1,0 +1,130 @@
+'use client';
+
+import { useCallback, useMemo, useState } from 'react';
+import { planeOf } from '@/components/canvas/channel-stats';
+import { Legend } from '@/components/canvas/Legend';
+import { MapCanvas } from '@/components/canvas/MapCanvas';
+import { MapGrid } from '@/components/canvas/MapGrid';
+import { planeImage } from '@/components/canvas/paint';
+import type { Place } from '@/components/canvas/walk';
+import { rangeOf } from '@/lib/colour/colour-maps';
+import { formatNumber } from '@/lib/format/format';
+import { rulesOf } from '@/lib/layers/registry';
+import type { MaxPoolLayer } from '@/lib/layers/types';
+import { asMap, asPlace, offset } from '@/lib/tensor/tensor';
+import { FigureFrame } from './FigureFrame';
+import type { FigureProps } from './figure-props';
+import { followedOn } from './followed';
+import styles from './PoolFigure.module.css';
+import { MapsTable } from './parts/MapsTable';
+import { PoolCandidates } from './parts/PoolCandidates';
+import { SlideControls } from './parts/SlideControls';
+import { SourcePlane } from './parts/SourcePlane';
+import { sourceOf, zoomFor } from './source';
+import { useSlide } from './use-slide';
+
+const NOTHING = new Float32Array(0);
+
+/** Pooling: a window on one map, its candidates, the winner, and the smaller map of winners. */
+export function PoolFigure(props: FigureProps<MaxPoolLayer>) {
+  const { layer, stage, pipeline, input, trace, onChannel, onCell } = props;
+  const shape = asMap(stage.output);
+  const [height, width, depth] = shape;
+  const source = useMemo(() => ({ ...sourceOf(stage, pipeline), high: null }), [stage, pipeline]);
+  const [pointed, setPointed] = useState<Place | null>(null);
+  const followed = useMemo(
+    () => followedOn(shape, trace, props.channel, props.cell),
+    [shape, trace, props.channel, props.cell],
+  );
+  const { channel } = followed;
+  const pick = (place: Place) => {
+    slide.stop();
+    onCell([place.row, place.column, channel]);
+  };
+  const slide = useSlide(height, width, followed, pick);
+  const { row, column } = slide.place ?? pointed ?? followed;
+  const step = useCallback(
+    (by: 1 | -1) => onCell([row, column, (channel + by + depth) % depth]),
+    [onCell, row, column, channel, depth],
+  );
+
+  // The maps that come in hold the largest values: their range is that of both.
+  const range = useMemo(() => rangeOf(input?.values ?? trace?.values ?? NOTHING), [input, trace]);
+  const image = useMemo(
+    () => (trace ? planeImage(planeOf(trace.values, depth, channel), height, width, range) : null),
+    [trace, depth, channel, height, width, range],
+  );
+  const explanation = useMemo(
+    () => (input ? rulesOf(layer).explain(layer, input, null, [row, column, channel]) : null),
+    [layer, input, row, column, channel],
+  );
+  const winner = explanation?.terms[explanation.winner ?? 0];
+  const rules = rulesOf(layer);
+  const top = row * layer.stride - (rules.window(layer, source.shape[0])?.before ?? 0);
+  const left = column * layer.stride - (rules.window(layer, source.shape[1])?.before ?? 0);
+  const zoom = zoomFor(source.shape[1]);
+  const words = (at: Place) =>
+    `row ${at.row}, column ${at.column}, channel ${channel}: ${
+      trace ? formatNumber(trace.values[offset(shape, [at.row, at.column, channel])]) : 'not there yet'
+    }`;
+
+  return (
+    <FigureFrame
+      label={`${stage.title}: each window and its winner`}
+      words={() => <MapsTable values={trace?.values ?? null} shape={shape} name="after pooling" />}
+    >
+      <div className={styles.head}>
+        <p>
+          All {depth} maps of {stage.id}, {height} × {width} values each.
+        </p>
+        <Legend range={range} of="value" />
+      </div>
+      <MapGrid
+        values={trace?.values ?? null}
+        shape={shape}
+        range={range}
+        selected={channel}
+        label={`Maps of ${stage.id}`}
+        onSelect={onChannel}
+      />
+      <div className={styles.planes}>
+        <div className={styles.plane}>
+          <p>
+            Map {channel} as it comes in, {source.shape[0]} × {source.shape[1]} values
+          </p>
+          <SourcePlane
+            source={source}
+            input={input}
+            channel={channel}
+            box={{ row: top, column: left, height: layer.size, width: layer.size }}
+            mark={winner ? placeOf(winner.source) : undefined}
+          />
+        </div>
+        <PoolCandidates explanation={explanation} size={layer.size} range={range} />
+        <div className={styles.plane}>
+          <p>
+            Map {channel} of {stage.id}, {height} × {width} winners
+          </p>
+          <MapCanvas
+            image={image}
+            height={height}
+            width={width}
+            zoom={zoom}
+            label={`Map ${channel} of ${stage.id}, ${height} by ${width} values`}
+            place={{ row, column }}
+            words={words}
+            onPick={pick}
+            onPoint={slide.playing ? undefined : setPointed}
+            onChannelStep={step}
+          />
+        </div>
+      </div>
+      <SlideControls what="window" slide={slide} place={{ row, column }} onPick={pick} />
+    </FigureFrame>
+  );
+}
+
+function placeOf(cell: Parameters<typeof asPlace>[0]): Place {
+  const [row, column] = asPlace(cell);
+  return { row, column };
+}

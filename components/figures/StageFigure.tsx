@@ -1,0 +1,59 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { useCallback } from 'react';
+import { useLearner, useNetwork, useStage } from '@/components/state/hooks';
+import { learner } from '@/lib/state/learner';
+import type { Cell } from '@/lib/tensor/tensor';
+import type { FigureProps } from './figure-props';
+
+// A lesson shows one kind of stage: each figure is fetched only where it is shown.
+const InputFigure = dynamic(() => import('./InputFigure').then((module) => module.InputFigure));
+const NormalizeFigure = dynamic(() => import('./NormalizeFigure').then((module) => module.NormalizeFigure));
+const ConvFigure = dynamic(() => import('./ConvFigure').then((module) => module.ConvFigure));
+const PoolFigure = dynamic(() => import('./PoolFigure').then((module) => module.PoolFigure));
+const FlattenFigure = dynamic(() => import('./FlattenFigure').then((module) => module.FlattenFigure));
+const DenseFigure = dynamic(() => import('./DenseFigure').then((module) => module.DenseFigure));
+const OutputFigure = dynamic(() => import('./OutputFigure').then((module) => module.OutputFigure));
+
+/** The figure of one stage, with the live values of the chosen picture and the learner's choice. */
+export function StageFigure({ id }: { readonly id: string }) {
+  const live = useStage(id);
+  const pipeline = useNetwork((view) => view.pipeline);
+  const channel = useLearner((state) => state.channel);
+  const cell = useLearner((state) => state.cell);
+  const onCell = useCallback((next: Cell | null) => {
+    learner.getState().restore(next?.length === 3 ? { cell: next, channel: next[2] } : { cell: next });
+  }, []);
+  // The followed place stays where it is while the maps are leafed through.
+  const onChannel = useCallback((next: number) => {
+    const { cell: now, restore } = learner.getState();
+    restore({ channel: next, ...(now?.length === 3 && { cell: [now[0], now[1], next] }) });
+  }, []);
+  return (
+    <FigureOfKind {...live} layer={live.stage.layer} {...{ pipeline, channel, cell, onChannel, onCell }} />
+  );
+}
+
+/** One figure for each kind of layer; the compiler sees to it that none is missing. */
+function FigureOfKind(props: FigureProps) {
+  const { layer } = props;
+  switch (layer.kind) {
+    case 'input':
+      return <InputFigure {...props} layer={layer} />;
+    case 'normalize':
+      return <NormalizeFigure {...props} layer={layer} />;
+    case 'conv2d':
+      return <ConvFigure {...props} layer={layer} />;
+    case 'maxPool':
+      return <PoolFigure {...props} layer={layer} />;
+    case 'flatten':
+      return <FlattenFigure {...props} layer={layer} />;
+    case 'dense':
+      return layer.activation === 'softmax' ? (
+        <OutputFigure {...props} layer={layer} />
+      ) : (
+        <DenseFigure {...props} layer={layer} />
+      );
+  }
+}

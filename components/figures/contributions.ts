@@ -1,0 +1,57 @@
+import { sum } from 'd3-array';
+import type { Term } from '@/lib/layers/types';
+import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
+import { asMap, asPlace, cellAt, isMap, type MapShape, offset } from '@/lib/tensor/tensor';
+
+/** A long sum, told by its largest terms on both sides and the rest of it. */
+export interface Contributions {
+  /** Largest first; all above zero. */
+  readonly positive: readonly Term[];
+  /** Most negative first; all below zero. */
+  readonly negative: readonly Term[];
+  readonly rest: { readonly count: number; readonly sum: number };
+  readonly total: number;
+}
+
+/** The `count` largest and the `count` most negative products of a sum. */
+export function contributionsOf(terms: readonly Term[], count: number): Contributions {
+  const sorted = [...terms].sort((a, b) => b.product - a.product);
+  const positive = sorted.slice(0, count).filter(({ product }) => product > 0);
+  const negative = sorted
+    .slice(Math.max(positive.length, sorted.length - count))
+    .filter(({ product }) => product < 0)
+    .reverse();
+  const total = sum(terms, ({ product }) => product);
+  const told = sum(positive, ({ product }) => product) + sum(negative, ({ product }) => product);
+  return {
+    positive,
+    negative,
+    rest: { count: terms.length - positive.length - negative.length, sum: total - told },
+    total,
+  };
+}
+
+/** The maps that a dense layer's vector was flattened from; null where it reads another dense layer. */
+export function flattenedShape(stage: Stage, pipeline: Pipeline): MapShape | null {
+  const before = pipeline.stages[stage.number - 2];
+  return before?.layer.kind === 'flatten' && isMap(before.input) ? asMap(before.input) : null;
+}
+
+/** Where a term of a dense layer comes from: "row 3, column 9, map 41", or "unit 41". */
+export function termName(term: Term, maps: MapShape | null): string {
+  const [index] = term.source;
+  if (!maps) return `unit ${index}`;
+  const [row, column, channel] = asPlace(cellAt(maps, index));
+  return `row ${row}, column ${column}, map ${channel}`;
+}
+
+/** What all channels of each place bring together: height x width sums. */
+export function sumsByPlace(terms: readonly Term[], [height, width, channels]: MapShape): Float32Array {
+  const sums = new Float64Array(height * width);
+  for (const { source, product } of terms) sums[Math.floor(source[0] / channels)] += product;
+  return Float32Array.from(sums);
+}
+
+/** What the place's channels bring, as an index into {@link sumsByPlace}. */
+export const placeIndex = ([height, width]: MapShape, row: number, column: number): number =>
+  offset([height, width, 1], [row, column, 0]);

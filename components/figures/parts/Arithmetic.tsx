@@ -1,0 +1,33 @@
+import styles from './Arithmetic.module.css';
+
+/** A number of an equation, written out, with what it is under it; or a sign between two of them. */
+export type Part =
+  | string
+  | {
+      readonly text: string;
+      readonly note?: string;
+      /** The value being followed stands in the accent colour. */
+      readonly followed?: boolean;
+    };
+
+/** An equation in real numbers: "0.4312 + −0.0123 = 0.4189", each number with its name below. */
+export function Arithmetic({ parts, label }: { readonly parts: readonly Part[]; readonly label: string }) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a group of words, not of controls
+    <div className={styles.line} role="group" aria-label={label}>
+      {parts.map((part, at) => {
+        const key = `${at} of ${parts.length}`;
+        return typeof part === 'string' ? (
+          <span key={key} className={styles.sign}>
+            {part}
+          </span>
+        ) : (
+          <span key={key} className={styles.part} data-followed={part.followed ?? false}>
+            <span className={`number ${styles.value}`}>{part.text}</span>
+            {part.note && <span className={styles.note}>{part.note}</span>}
+          </span>
+        );
+      })}
+    </div>
+  );
+}

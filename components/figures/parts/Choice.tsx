@@ -1,0 +1,31 @@
+import { useId } from 'react';
+import styles from './Choice.module.css';
+
+interface Props<T extends string | number> {
+  readonly label: string;
+  readonly options: readonly { readonly value: T; readonly words: string }[];
+  readonly chosen: T;
+  onChoose(value: T): void;
+}
+
+/** One of a few, side by side. */
+export function Choice<T extends string | number>({ label, options, chosen, onChoose }: Props<T>) {
+  const name = useId();
+  return (
+    <fieldset className={styles.choice}>
+      <legend className="visually-hidden">{label}</legend>
+      {options.map(({ value, words }) => (
+        <label key={value} className={styles.option}>
+          <input
+            type="radio"
+            className={styles.radio}
+            name={name}
+            checked={value === chosen}
+            onChange={() => onChoose(value)}
+          />
+          {words}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

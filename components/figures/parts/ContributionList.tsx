@@ -1,0 +1,57 @@
+import { max } from 'd3-array';
+import { scaleLinear } from 'd3-scale';
+import { formatCount, formatNumber } from '@/lib/format/format';
+import type { Term } from '@/lib/layers/types';
+import type { Contributions } from '../contributions';
+import styles from './ContributionList.module.css';
+
+interface Props {
+  readonly contributions: Contributions;
+  readonly label: string;
+  nameOf(term: Term): string;
+}
+
+/** The strongest terms of a sum as signed bars, with the rest of the sum between them, so that it adds up. */
+export function ContributionList({ contributions, label, nameOf }: Props) {
+  const { positive, negative, rest } = contributions;
+  const reach = max([...positive, ...negative], ({ product }) => Math.abs(product)) ?? 0;
+  const beyond = Math.max(reach, Math.abs(rest.sum));
+  const x = scaleLinear([0, beyond || 1], [0, 50]);
+  const row = (term: Term) => (
+    <li key={term.source.join()} className={styles.row}>
+      <span className={styles.name}>{nameOf(term)}</span>
+      <span className={`number ${styles.factors}`}>
+        {formatNumber(term.value)} × {formatNumber(term.weight ?? 1)}
+      </span>
+      <span className={`number ${styles.product}`}>{formatNumber(term.product)}</span>
+      <Bar product={term.product} width={x(Math.abs(term.product))} />
+    </li>
+  );
+  return (
+    <ol className={styles.list} aria-label={label}>
+      {positive.map(row)}
+      {rest.count > 0 && (
+        <li className={styles.row} data-kind="sum">
+          <span className={styles.name}>the other {formatCount(rest.count)} terms</span>
+          <span className={styles.factors}>together</span>
+          <span className={`number ${styles.product}`}>{formatNumber(rest.sum)}</span>
+          <Bar product={rest.sum} width={x(Math.abs(rest.sum))} />
+        </li>
+      )}
+      {[...negative].reverse().map(row)}
+    </ol>
+  );
+}
+
+function Bar({ product, width }: { product: number; width: number }) {
+  const negative = product < 0;
+  return (
+    <span className={styles.bar} aria-hidden="true">
+      <span
+        className={styles.fill}
+        data-negative={negative}
+        style={{ width: `${width}%`, [negative ? 'right' : 'left']: '50%' }}
+      />
+    </span>
+  );
+}

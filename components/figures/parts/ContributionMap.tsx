@@ -1,0 +1,54 @@
+'use client';
+
+import { maxIndex } from 'd3-array';
+import { useMemo, useState } from 'react';
+import { Legend } from '@/components/canvas/Legend';
+import { MapCanvas } from '@/components/canvas/MapCanvas';
+import { planeImage } from '@/components/canvas/paint';
+import type { Place } from '@/components/canvas/walk';
+import { rangeOf } from '@/lib/colour/colour-maps';
+import { formatNumber } from '@/lib/format/format';
+import type { Explanation } from '@/lib/layers/types';
+import type { MapShape } from '@/lib/tensor/tensor';
+import { placeIndex, sumsByPlace } from '../contributions';
+
+interface Props {
+  readonly explanation: Explanation;
+  /** The maps that the layer's vector was flattened from. */
+  readonly maps: MapShape;
+  readonly unit: number;
+}
+
+/** Where on the maps a unit's sum comes from: all channels of a place added up, signed. */
+export function ContributionMap({ explanation, maps, unit }: Props) {
+  const [height, width, channels] = maps;
+  const sums = useMemo(() => sumsByPlace(explanation.terms, maps), [explanation, maps]);
+  const range = useMemo(() => rangeOf(sums, 'diverging'), [sums]);
+  const image = useMemo(() => planeImage(sums, height, width, range), [sums, height, width, range]);
+  const [picked, setPicked] = useState<Place | null>(null);
+  const [pointed, setPointed] = useState<Place | null>(null);
+  const strongest = maxIndex(sums, Math.abs);
+  const place = pointed ?? picked ?? { row: Math.floor(strongest / width), column: strongest % width };
+  const words = ({ row, column }: Place) =>
+    `row ${row}, column ${column}: ${formatNumber(sums[placeIndex(maps, row, column)])}`;
+  return (
+    <>
+      <p>
+        Where unit <span className="number">{unit}</span> looks: what the {channels} values of each place
+        bring together. <span className="number">{words(place)}</span>
+      </p>
+      <MapCanvas
+        image={image}
+        height={height}
+        width={width}
+        zoom={Math.max(3, Math.floor(280 / width))}
+        label={`What each place brings to unit ${unit}, ${height} by ${width} sums`}
+        place={place}
+        words={words}
+        onPick={setPicked}
+        onPoint={setPointed}
+      />
+      <Legend range={range} of="sum" />
+    </>
+  );
+}

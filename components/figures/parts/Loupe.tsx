@@ -1,0 +1,70 @@
+import { range as indices } from 'd3-array';
+import type { Place } from '@/components/canvas/walk';
+import { type ColourRange, type ColourTable, cssColour, inkOn } from '@/lib/colour/colour-maps';
+import { type MapShape, offset } from '@/lib/tensor/tensor';
+import { LOUPE, loupeStart } from '../loupe';
+import styles from './Loupe.module.css';
+
+interface Props {
+  readonly values: Float32Array | null;
+  readonly shape: MapShape;
+  readonly channel: number;
+  readonly place: Place;
+  readonly range: ColourRange;
+  readonly colours: ColourTable;
+  readonly caption: string;
+  /** Few characters: a cell is narrow. */
+  write(value: number): string;
+}
+
+/** The values around a place, so large that they can be read. */
+export function Loupe({ values, shape, channel, place, range, colours, caption, write }: Props) {
+  const [height, width] = shape;
+  const top = loupeStart(place.row, height);
+  const left = loupeStart(place.column, width);
+  const rows = indices(top, Math.min(height, top + LOUPE));
+  const columns = indices(left, Math.min(width, left + LOUPE));
+  return (
+    <table className={`number ${styles.loupe}`}>
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          <td style={{ background: 'none', width: '1.35rem', height: '1.2rem' }} />
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              <span className="visually-hidden">column </span>
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row}>
+            <th scope="row">
+              <span className="visually-hidden">row </span>
+              {row}
+            </th>
+            {columns.map((column) => {
+              const value = values?.[offset(shape, [row, column, channel])];
+              const followed = row === place.row && column === place.column;
+              if (value === undefined) return <td key={column} data-followed={followed} />;
+              return (
+                <td
+                  key={column}
+                  data-followed={followed}
+                  style={{
+                    background: cssColour(range, value, colours),
+                    color: inkOn(range, value, colours),
+                  }}
+                >
+                  {write(value)}
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,51 @@
+'use client';
+
+import { useId, useState } from 'react';
+import { formatCount } from '@/lib/format/format';
+import styles from './NumberField.module.css';
+
+interface Props {
+  readonly label: string;
+  readonly value: number;
+  /** The largest whole number that makes sense; the least is 0. */
+  readonly last: number;
+  onPick(value: number): void;
+}
+
+/** A whole number from 0 on, typed or stepped. What makes no sense is told and changes nothing. */
+export function NumberField({ label, value, last, onPick }: Props) {
+  const [draft, setDraft] = useState<string | null>(null);
+  const problem = useId();
+  const wrong = draft !== null && read(draft, last) === null;
+  const onChange = (text: string) => {
+    setDraft(text);
+    const number = read(text, last);
+    if (number !== null) onPick(number);
+  };
+  return (
+    <label className={styles.field}>
+      {label}
+      <input
+        className={styles.input}
+        type="number"
+        inputMode="numeric"
+        min={0}
+        max={last}
+        step={1}
+        value={draft ?? value}
+        aria-invalid={wrong}
+        aria-describedby={problem}
+        onChange={(event) => onChange(event.currentTarget.value)}
+        onBlur={() => setDraft(null)}
+      />
+      <span id={problem} className={styles.problem} role="status">
+        {wrong && `0 to ${formatCount(last)}`}
+      </span>
+    </label>
+  );
+}
+
+function read(text: string, last: number): number | null {
+  const number = Number(text);
+  return /^\d+$/.test(text) && number <= last ? number : null;
+}

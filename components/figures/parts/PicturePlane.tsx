@@ -1,0 +1,53 @@
+'use client';
+
+import { useMemo } from 'react';
+import { MapCanvas } from '@/components/canvas/MapCanvas';
+import { rgbImage } from '@/components/canvas/paint';
+import type { Place } from '@/components/canvas/walk';
+import { formatNumber } from '@/lib/format/format';
+import { type MapShape, offset } from '@/lib/tensor/tensor';
+import { loupeBox } from '../loupe';
+import { COLOURS, zoomFor } from '../source';
+
+interface Props {
+  readonly values: Float32Array | null;
+  readonly shape: MapShape;
+  /** The value of full brightness. */
+  readonly high: number;
+  readonly label: string;
+  readonly channel: number;
+  readonly place: Place;
+  onPick(place: Place): void;
+  onPoint?(place: Place | null): void;
+  onChannelStep?(by: 1 | -1): void;
+}
+
+/** A picture in its colours, walkable, with what the loupe covers outlined. */
+export function PicturePlane(props: Props) {
+  const { values, shape, high, label, channel, place } = props;
+  const [height, width] = shape;
+  const image = useMemo(
+    () => (values ? rgbImage(values, height, width, high) : null),
+    [values, height, width, high],
+  );
+  const words = ({ row, column }: Place) =>
+    `row ${row}, column ${column}, ${COLOURS[channel]}: ${
+      values ? formatNumber(values[offset(shape, [row, column, channel])]) : 'not there yet'
+    }`;
+  return (
+    <MapCanvas
+      image={image}
+      height={height}
+      width={width}
+      zoom={zoomFor(width)}
+      label={`${label}, ${height} by ${width} pixels`}
+      place={place}
+      box={loupeBox(place, shape)}
+      mark={place}
+      words={words}
+      onPick={props.onPick}
+      onPoint={props.onPoint}
+      onChannelStep={props.onChannelStep}
+    />
+  );
+}

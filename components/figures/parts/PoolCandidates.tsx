@@ -1,0 +1,49 @@
+import { type ColourRange, cssColour, inkOn } from '@/lib/colour/colour-maps';
+import { formatNumber } from '@/lib/format/format';
+import type { Explanation } from '@/lib/layers/types';
+import styles from '../PoolFigure.module.css';
+
+interface Props {
+  readonly explanation: Explanation | null;
+  /** Side of the window. */
+  readonly size: number;
+  readonly range: ColourRange;
+}
+
+/** The values under a pooling window, written out, and the one that goes on. */
+export function PoolCandidates({ explanation, size, range }: Props) {
+  const { terms, winner = 0, value } = explanation ?? { terms: [], value: 0 };
+  const flat = terms.length > 1 && terms.every((term) => term.value === value);
+  return (
+    <div className={styles.middle}>
+      <p>Under the window</p>
+      <ol className={styles.window} style={{ gridTemplateColumns: `repeat(${size}, auto)` }}>
+        {explanation
+          ? terms.map((term, at) => (
+              <li
+                key={term.source.join()}
+                className={styles.cell}
+                data-winner={at === winner}
+                style={{ background: cssColour(range, term.value), color: inkOn(range, term.value) }}
+              >
+                <span className="number">{formatNumber(term.value)}</span>
+                <span className={styles.place}>
+                  {at === winner ? 'wins' : `row ${term.source[0]}, col ${term.source[1]}`}
+                </span>
+              </li>
+            ))
+          : Array.from({ length: size * size }).map((_, at) => (
+              <li key={String(at)} className={styles.cell} />
+            ))}
+      </ol>
+      <p>
+        {explanation && (
+          <>
+            {flat ? 'All are the same; the first counts: ' : 'The largest goes on: '}
+            <strong className="number">{formatNumber(value)}</strong>
+          </>
+        )}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { maxIndex, sum } from 'd3-array';
+import { useId } from 'react';
+import { formatNumber } from '@/lib/format/format';
+import type { SoftmaxTerm } from '@/lib/layers/types';
+import styles from '../OutputFigure.module.css';
+
+interface Props {
+  readonly classes: readonly string[];
+  /** One a class, from the engine's logits; null until they are there. */
+  readonly steps: readonly SoftmaxTerm[] | null;
+  /** The engine's own answers. */
+  readonly probabilities: Float32Array | null;
+  readonly unit: number;
+  onPick(unit: number): void;
+}
+
+const blank = '\u00a0';
+
+/** Every class from its logit to its probability; one of them is followed. */
+export function SoftmaxTable({ classes, steps, probabilities, unit, onPick }: Props) {
+  const name = useId();
+  const best = probabilities ? maxIndex(probabilities) : -1;
+  const write = (value: number | undefined) => (value === undefined ? blank : formatNumber(value));
+  return (
+    <table className={styles.table}>
+      <caption className="visually-hidden">From logits to probabilities</caption>
+      <thead>
+        <tr>
+          <th scope="col">class</th>
+          <th scope="col">logit</th>
+          <th scope="col">exp(logit − largest)</th>
+          <th scope="col">over the sum</th>
+        </tr>
+      </thead>
+      <tbody>
+        {classes.map((label, at) => (
+          <tr key={label} data-best={at === best}>
+            <th scope="row">
+              <label className={styles.class}>
+                <input type="radio" name={name} checked={at === unit} onChange={() => onPick(at)} />
+                {label}
+              </label>
+            </th>
+            <td className="number">{write(steps?.[at].logit)}</td>
+            <td className="number">{write(steps?.[at].shifted)}</td>
+            <td className="number">{write(probabilities?.[at])}</td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">sum</th>
+          <td />
+          <td className="number">{steps ? formatNumber(sum(steps, ({ shifted }) => shifted)) : blank}</td>
+          <td className="number">{probabilities ? formatNumber(sum(probabilities)) : blank}</td>
+        </tr>
+      </tfoot>
+    </table>
+  );
+}

@@ -1,0 +1,58 @@
+'use client';
+
+import { useMemo } from 'react';
+import { MapCanvas } from '@/components/canvas/MapCanvas';
+import { planeImage } from '@/components/canvas/paint';
+import type { Place } from '@/components/canvas/walk';
+import type { ColourRange } from '@/lib/colour/colour-maps';
+import { formatNumber } from '@/lib/format/format';
+
+interface Props {
+  readonly values: Float32Array | null;
+  readonly units: number;
+  readonly range: ColourRange;
+  readonly unit: number;
+  readonly label: string;
+  onPick(unit: number): void;
+  onPoint(unit: number | null): void;
+}
+
+const COLUMNS = 16;
+
+/** The units of a dense layer as squares, in lines of 16; their order means nothing but their index. */
+export function UnitGrid({ values, units, range, unit, label, onPick, onPoint }: Props) {
+  const width = Math.min(units, COLUMNS);
+  const height = Math.ceil(units / width);
+  const image = useMemo(() => {
+    if (!values) return null;
+    const folded = new Float32Array(width * height);
+    folded.set(values);
+    const painted = planeImage(folded, height, width, range);
+    for (let at = units; at < folded.length; at++) painted.data[at * 4 + 3] = 0;
+    return painted;
+  }, [values, units, height, width, range]);
+  const unitAt = ({ row, column }: Place) => {
+    const index = row * width + column;
+    return index < units ? index : null;
+  };
+  return (
+    <MapCanvas
+      image={image}
+      height={height}
+      width={width}
+      zoom={24}
+      label={`${label}, in lines of ${width}`}
+      place={{ row: Math.floor(unit / width), column: unit % width }}
+      words={(place) => {
+        const index = unitAt(place);
+        if (index === null) return 'no unit here';
+        return `unit ${index}: ${values ? formatNumber(values[index]) : 'not there yet'}`;
+      }}
+      onPick={(place) => {
+        const index = unitAt(place);
+        if (index !== null) onPick(index);
+      }}
+      onPoint={(place) => onPoint(place && unitAt(place))}
+    />
+  );
+}

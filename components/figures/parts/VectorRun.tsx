@@ -1,0 +1,38 @@
+import { range as indices } from 'd3-array';
+import { formatCount, formatNumber } from '@/lib/format/format';
+import { asPlace, cellAt, type MapShape, size } from '@/lib/tensor/tensor';
+import styles from '../FlattenFigure.module.css';
+
+interface Props {
+  readonly values: Float32Array | null;
+  readonly shape: MapShape;
+  readonly index: number;
+}
+
+/** Neighbours on each side. */
+const REACH = 3;
+
+/** The followed value between its neighbours in the vector, each with the place it came from. */
+export function VectorRun({ values, shape, index }: Props) {
+  const first = Math.max(0, Math.min(index - REACH, size(shape) - 2 * REACH - 1));
+  return (
+    <ol className={styles.run} aria-label="The value between its neighbours in the vector">
+      {indices(first, Math.min(size(shape), first + 2 * REACH + 1)).map((at) => {
+        const [row, column, channel] = asPlace(cellAt(shape, at));
+        return (
+          <li key={at} className={styles.value} data-followed={at === index}>
+            <span className={`number ${styles.index}`}>
+              <span className="visually-hidden">index </span>
+              {formatCount(at)}
+            </span>
+            <strong className="number">{values ? formatNumber(values[at]) : '\u00a0'}</strong>
+            <span className={`number ${styles.index}`}>
+              <span className="visually-hidden">row, column, channel </span>
+              {row}, {column}, {channel}
+            </span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

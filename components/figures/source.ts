@@ -1,0 +1,29 @@
+import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
+import { asMap, type MapShape } from '@/lib/tensor/tensor';
+
+/** The names of a picture's channels. */
+export const COLOURS = ['red', 'green', 'blue'] as const;
+
+/** What a stage reads: the picture in its colours, or maps of the stage before. */
+export interface Source {
+  readonly shape: MapShape;
+  /** For a picture the value of full brightness; null for maps. */
+  readonly high: number | null;
+  /** "red", "map 17". */
+  nameOf(channel: number): string;
+}
+
+const mapName = (channel: number) => `map ${channel}`;
+
+/** What a stage of maps reads, as a figure shows it. Bytes go to 255; a divisor brings that down. */
+export function sourceOf(stage: Stage, pipeline: Pipeline): Source {
+  const shape = asMap(stage.input);
+  const before = pipeline.stages[stage.number - 2]?.layer;
+  const divisor =
+    before?.kind === 'normalize' ? before.divisor : before?.kind === 'input' || !before ? 1 : null;
+  if (divisor === null || shape[2] !== COLOURS.length) return { shape, high: null, nameOf: mapName };
+  return { shape, high: 255 / divisor, nameOf: (channel) => COLOURS[channel] };
+}
+
+/** Screen pixels a value for a map that is read: as large as a side of this many pixels allows, 3 at least. */
+export const zoomFor = (width: number, side = 384): number => Math.max(3, Math.floor(side / width));
