@@ -5,7 +5,7 @@ import { useNetwork } from '@/components/state/hooks';
 import { TRAINING_COUNT } from '@/lib/data/picture-sets';
 import type { EngineReport } from '@/lib/engine/protocol';
 import { formatDuration } from '@/lib/format/format';
-import { estimate, progressOf } from '@/lib/run/progress';
+import { estimate, forwardPass, progressOf } from '@/lib/run/progress';
 import type { TrainingView } from '@/lib/state/network';
 import styles from './Train.module.css';
 
@@ -16,10 +16,11 @@ const withThreads = ({ backend, threads }: EngineReport) =>
 function pace(report: EngineReport, view: TrainingView): string {
   const { perPicture } = progressOf(view.settings, view.epochs, view.batches, TRAINING_COUNT);
   if (perPicture !== null) return `${formatDuration(perPicture)} a training picture, measured in this run`;
-  const probe = report.probes.find(({ backend }) => backend === report.backend)?.milliseconds;
-  if (probe == null) return 'not yet measured';
-  const all = estimate(view.settings, TRAINING_COUNT, probe);
-  return `${formatDuration(probe)} for one picture through the network; by that, at most about ${formatDuration(all)} for the whole run`;
+  const probe = report.probes.find(({ backend }) => backend === report.backend);
+  const forward = probe ? forwardPass(probe) : null;
+  if (forward === null) return 'not yet measured';
+  const all = formatDuration(estimate(view.settings, TRAINING_COUNT, forward));
+  return `${formatDuration(forward)} a picture forward, as probed; by that, about ${all} for the whole run`;
 }
 
 /** What computes, how fast it goes, and the way to the choice of another (the panel of the header). */

@@ -7,11 +7,11 @@ import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
 import type { NetworkView } from '@/lib/state/network';
 import type { Moment } from './compare';
 import { FilterTiles } from './FilterTiles';
+import { firstTrace } from './first-trace';
 import { MapTiles } from './MapTiles';
-import { MomentChoice } from './MomentChoice';
+import { MomentChoice, stepWord } from './MomentChoice';
 import styles from './Network.module.css';
 import { NetworkPredictions } from './NetworkPredictions';
-import { startSnapshot } from './start-snapshot';
 import { usePaced } from './use-paced';
 
 const MAPS = 6;
@@ -20,7 +20,6 @@ const SMALL_MAP = 40;
 
 const pipelineOf = (view: NetworkView) => view.pipeline;
 const traceOf = (view: NetworkView) => view.trace;
-const weightsOf = (view: NetworkView) => view.weights;
 const pictureOf = (view: NetworkView) => view.picture;
 
 const convolutions = ({ stages }: Pipeline): Stage[] => stages.filter(({ layer }) => layer.kind === 'conv2d');
@@ -42,24 +41,23 @@ function useChosenMaps(stage: Stage, chosenOn: StageTrace | null): readonly numb
 export function NetworkNow() {
   const pipeline = usePaced(pipelineOf);
   const trace = usePaced(traceOf);
-  const weights = usePaced(weightsOf);
   const picture = usePaced(pictureOf);
-  const start = usePaced(startSnapshot);
+  const start = usePaced(firstTrace);
   const [asked, setAsked] = useState<Moment>('now');
-  // With another picture, or after a reset, there may be nothing to compare with.
-  const moment = start?.trace ? asked : 'now';
+  // The shipped network has no past here.
+  const moment = start ? asked : 'now';
   const layers = convolutions(pipeline);
   const first = layers.at(0);
   return (
     <section aria-labelledby="network-now" className={styles.section}>
       <div className={styles.head}>
         <h2 id="network-now">What the network makes of the picture</h2>
-        <MomentChoice moment={moment} can={start?.trace != null} onChoose={setAsked} />
+        <MomentChoice moment={moment} start={start?.network ?? null} onChoose={setAsked} />
       </div>
       {first && (
         <FilterTiles
           stage={first}
-          now={weights[first.id] ?? null}
+          now={trace?.weights[first.id] ?? null}
           start={start?.weights[first.id] ?? null}
           moment={moment}
         />
@@ -69,16 +67,17 @@ export function NetworkNow() {
           picture={picture}
           classes={pipeline.architecture.classes}
           now={stageTrace(trace, 'output')}
-          start={stageTrace(start?.trace ?? null, 'output')}
+          start={stageTrace(start, 'output')}
+          startWord={start ? stepWord(start.network) : ''}
           moment={moment}
         />
         <div className={styles.stages}>
           {layers.map((stage) => (
             <ChosenMaps
-              key={`${stage.id} ${picture?.id} ${start?.seed}`}
+              key={`${stage.id} ${picture?.id} ${start?.network.seed}`}
               stage={stage}
               now={stageTrace(trace, stage.id)}
-              start={stageTrace(start?.trace ?? null, stage.id)}
+              start={stageTrace(start, stage.id)}
               moment={moment}
               leastZoom={stage.output[0] > SMALL_MAP ? 2 : 3}
             />

@@ -15,20 +15,22 @@ interface Props {
   readonly classes: readonly string[];
   readonly now: StageTrace | null;
   readonly start: StageTrace | null;
+  /** "before the first step". */
+  readonly startWord: string;
   readonly moment: Moment;
 }
 
-/** The share a class had before the first step and has now. */
-function changeWords({ classes, now, start, picture }: Omit<Props, 'moment'>): string {
+/** The share that the right class (or the most probable one) has now, and had at the start. */
+function changeWords({ classes, now, start, startWord, picture }: Omit<Props, 'moment'>): string {
   if (!now) return '';
   const right = picture?.label;
   const shown = right ? classes.indexOf(right) : now.values.indexOf(Math.max(...now.values));
   const share = `${classes[shown]}: ${formatPercent(now.values[shown])}`;
-  return start ? `${share}, before the first step ${formatPercent(start.values[shown])}.` : `${share}.`;
+  return start ? `${share}, ${startWord} ${formatPercent(start.values[shown])}.` : `${share}.`;
 }
 
 /** The chosen picture and the ten probabilities that the network gives it. */
-export function NetworkPredictions({ picture, classes, now, start, moment }: Props) {
+export function NetworkPredictions({ picture, classes, now, start, startWord, moment }: Props) {
   const image = useMemo(
     () => (picture ? rgbImage(picture.pixels, PICTURE_SIDE, PICTURE_SIDE, 255) : null),
     [picture],
@@ -49,7 +51,7 @@ export function NetworkPredictions({ picture, classes, now, start, moment }: Pro
           <span className={styles.title}>
             {picture?.label ? `Shows: ${picture.label}` : (picture?.name ?? '')}
           </span>
-          <span className={styles.note}>{changeWords({ classes, now, start, picture })}</span>
+          <span className={styles.note}>{changeWords({ classes, now, start, startWord, picture })}</span>
         </span>
       </figcaption>
       <ProbabilityBars

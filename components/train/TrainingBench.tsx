@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import { TRAINING_COUNT } from '@/lib/data/picture-sets';
 import type { TrainingSettings } from '@/lib/engine/protocol';
 import { readSettings, type SettingsText, settingsText } from '@/lib/run/settings';
-import { type NetworkView, network } from '@/lib/state/network';
+import type { NetworkView } from '@/lib/state/network';
 import { session } from '@/lib/state/session';
 import { Announcer } from './Announcer';
 import { Controls, type Orders } from './Controls';
@@ -32,11 +32,14 @@ function anotherSeed(seed: number): number {
 export function TrainingBench() {
   const view = usePaced(trainingOf);
   const state = usePaced(stateOf);
-  const [text, setText] = useState<SettingsText>(() => settingsText(network.getState().training.settings));
+  // Until the learner types, the fields show the settings of the last run, which may come with a kept network.
+  const [typed, setText] = useState<SettingsText | null>(null);
+  const text = typed ?? settingsText(view.settings);
   const form = useRef<HTMLFormElement>(null);
   const { settings, problems } = readSettings(text, TRAINING_COUNT);
   const locked = isUnderWay(view.phase);
-  const shown = locked || view.batches.length > 0 ? view.settings : (settings ?? view.settings);
+  const shown =
+    locked || view.epochs.length > 0 || view.batches.length > 0 ? view.settings : (settings ?? view.settings);
 
   /** Goes on with good settings; else leads to the first field that has a problem. */
   const withSettings = (go: (settings: TrainingSettings) => void) => {
@@ -47,10 +50,13 @@ export function TrainingBench() {
     start: () => withSettings((chosen) => session.train(chosen)),
     pause: () => session.pause(),
     resume: () => session.resume(),
-    step: () => session.stepOnce(),
-    epoch: () => session.epochOnce(),
+    step: () => withSettings((chosen) => session.stepOnce(locked ? view.settings : chosen)),
+    epoch: () => withSettings((chosen) => session.epochOnce(locked ? view.settings : chosen)),
     stop: () => session.stop(),
-    reset: () => session.reset(),
+    reset: () => {
+      setText({ ...text, seed: String(view.settings.seed) });
+      session.reset();
+    },
     resetToNewSeed: () => {
       const seed = anotherSeed(view.settings.seed);
       setText({ ...text, seed: String(seed) });
@@ -74,7 +80,7 @@ export function TrainingBench() {
           )}
           <p className={styles.settingsLine}>{settingsLine(shown)}</p>
           <EngineLine view={view} />
-          <StateLine phase={view.phase} network={state} />
+          <StateLine phase={view.phase} network={state} onShipped={() => session.showShipped()} />
           <Announcer view={view} />
         </section>
         <section aria-label="Curves" className={styles.curves}>

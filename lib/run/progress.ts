@@ -1,5 +1,11 @@
 import { median, sum } from 'd3-array';
-import type { EpochRecord, TrainingEvent, TrainingSettings } from '@/lib/engine/protocol';
+import {
+  type BackendReport,
+  type EpochRecord,
+  PROBE_BATCH,
+  type TrainingEvent,
+  type TrainingSettings,
+} from '@/lib/engine/protocol';
 
 type Batch = Extract<TrainingEvent, { type: 'batch' }>;
 
@@ -37,18 +43,24 @@ export function progressOf(
   const perEpoch = batchesPerEpoch(pictures, settings.batchSize);
   const steps = perEpoch * settings.epochs;
   const latest = batches.at(-1);
-  const done = latest ? Math.min(steps, (latest.epoch - 1) * perEpoch + latest.batch) : 0;
+  const finished = epochs.findLast(({ epoch }) => epoch > 0)?.epoch ?? 0;
+  // Of a run that was kept only the epochs are known.
+  const done = Math.min(steps, latest ? (latest.epoch - 1) * perEpoch + latest.batch : finished * perEpoch);
   const perStep = median(batches.slice(-LATEST), (batch) => batch.milliseconds);
   if (perStep === undefined) return { steps, done, left: null, perPicture: null };
-  const finished = epochs.filter(({ epoch }) => epoch > 0).length;
   const toMeasure = Math.max(0, settings.epochs - finished);
   const left = (steps - done) * perStep + toMeasure * besidesSteps(epochs, batches);
   return { steps, done, left, perPicture: perStep / settings.batchSize };
 }
 
-/** A forward and a backward pass cost about three forward passes: each product of the forward pass is met twice going back. */
+/** A step costs about three forward passes: going back, each product of the forward pass is met twice. */
 const FORWARD_PASSES_A_STEP = 3;
 
-/** How long a run will take at most, in milliseconds, going by the probe's forward pass of one picture. Batches do better. */
+/** How long a run will take, in milliseconds, by what the probe measured: a forward pass takes so long a picture. */
 export const estimate = (settings: TrainingSettings, pictures: number, forwardPass: number): number =>
   settings.epochs * pictures * forwardPass * FORWARD_PASSES_A_STEP;
+
+/** Milliseconds a picture takes forward, by the probe: in a batch where that was measured, else alone. Null: not measured. */
+export function forwardPass({ milliseconds, batchMilliseconds }: BackendReport): number | null {
+  return batchMilliseconds === undefined ? milliseconds : batchMilliseconds / PROBE_BATCH;
+}

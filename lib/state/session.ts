@@ -143,14 +143,14 @@ export const session = {
     return command((to) => to.train(settings));
   },
 
-  stepOnce(): Promise<void> {
-    const { settings } = network.getState().training;
+  /** One step of the paused run, or of a new one with these settings. */
+  stepOnce(settings: TrainingSettings): Promise<void> {
     begin(settings);
     return command((to) => to.stepOnce(settings));
   },
 
-  epochOnce(): Promise<void> {
-    const { settings } = network.getState().training;
+  /** To the end of the epoch, likewise. */
+  epochOnce(settings: TrainingSettings): Promise<void> {
     begin(settings);
     return command((to) => to.epochOnce(settings));
   },
@@ -172,7 +172,7 @@ export const session = {
   },
 
   /** Lets go of what was trained: the shipped network is shown again. */
-  useShipped(): Promise<void> {
+  showShipped(): Promise<void> {
     setTraining({ phase: 'idle', epochs: [], batches: [], problem: null });
     return command((to) => to.load(network.getState().pipeline.architecture, 'shipped'));
   },

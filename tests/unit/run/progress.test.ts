@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EpochRecord, TrainingEvent, TrainingSettings } from '@/lib/engine/protocol';
-import { batchesPerEpoch, estimate, progressOf } from '@/lib/run/progress';
+import { batchesPerEpoch, estimate, forwardPass, progressOf } from '@/lib/run/progress';
 
 const PICTURES = 1000;
 const SETTINGS: TrainingSettings = {
@@ -71,6 +71,19 @@ describe('progress', () => {
   it('has nothing left at the end', () => {
     const all = [epoch(1, 3200), epoch(2, 3200), epoch(3, 3200)];
     expect(progressOf(SETTINGS, all, steps(96, 100), PICTURES)).toMatchObject({ done: 96, left: 0 });
+  });
+
+  it('of a run that was kept, knows the epochs', () => {
+    expect(progressOf(SETTINGS, [epoch(1, 3200), epoch(2, 3200)], [], PICTURES)).toMatchObject({
+      done: 64,
+      left: null,
+    });
+  });
+
+  it('takes the probe of a batch where there is one', () => {
+    expect(forwardPass({ backend: 'wasm', milliseconds: 9, batchMilliseconds: 48 })).toBe(3);
+    expect(forwardPass({ backend: 'cpu', milliseconds: 9 })).toBe(9);
+    expect(forwardPass({ backend: 'webgl', milliseconds: null })).toBeNull();
   });
 
   it('estimates three forward passes a picture', () => {

@@ -1,0 +1,33 @@
+import type { Trace } from '@/lib/engine/protocol';
+import { type NetworkView, network } from '@/lib/state/network';
+
+/*
+ * The first trace of each picture in the present run: what the network is compared with while it learns. It is taken
+ * from what was really computed, so a picture that was chosen on the way is compared with the step of its first trace.
+ */
+const first = new Map<string, Trace>();
+let latest: Trace | null = null;
+
+/** Whether a trace belongs to the run of the one before it: a run only goes forward. */
+const goesOn = (before: Trace, now: Trace): boolean =>
+  now.network.seed === before.network.seed &&
+  now.network.step >= before.network.step &&
+  now.network.origin !== 'shipped' &&
+  now.network.origin !== 'opened';
+
+function look({ trace, picture }: NetworkView): void {
+  if (!trace || trace === latest) return;
+  if (latest && !goesOn(latest, trace)) first.clear();
+  latest = trace;
+  const { origin } = trace.network;
+  if (!picture || !trace.complete || origin === 'shipped' || origin === 'opened') return;
+  if (!first.has(picture.id)) first.set(picture.id, trace);
+}
+
+look(network.getState());
+// It must go on looking while the learner reads other pages.
+network.subscribe(look);
+
+/** The first trace of the chosen picture in this run; null while the shipped network is shown. */
+export const firstTrace = ({ picture }: NetworkView): Trace | null =>
+  (picture && first.get(picture.id)) ?? null;
