@@ -4,24 +4,28 @@ import styles from './LineChart.module.css';
 
 type Scale = ScaleLinear<number, number>;
 
+const TICKS = 4;
+
 interface Props {
   readonly frame: Frame;
   readonly x: Scale;
   readonly y: Scale;
   readonly xTicks: readonly number[];
   readonly xLabel: string;
-  readonly formatY: (value: number) => string;
+  /** How y's ticks are written, as d3-format says it: "%". */
+  readonly yTicks?: string;
 }
 
 /** A few ticks, hairlines across, and what runs along x. */
-export function Axes({ frame, x, y, xTicks, xLabel, formatY }: Props) {
+export function Axes({ frame, x, y, xTicks, xLabel, yTicks }: Props) {
+  const written = y.tickFormat(TICKS, yTicks);
   return (
     <g>
-      {y.ticks(4).map((tick) => (
+      {y.ticks(TICKS).map((tick) => (
         <g key={tick} transform={`translate(0 ${y(tick)})`}>
           <line className={styles.rule} x1={frame.left} x2={frame.right} />
           <text className={styles.tick} x={frame.left - 8} dy="0.32em" textAnchor="end">
-            {formatY(tick)}
+            {written(tick)}
           </text>
         </g>
       ))}
@@ -33,7 +37,7 @@ export function Axes({ frame, x, y, xTicks, xLabel, formatY }: Props) {
           </text>
         </g>
       ))}
-      <text className={styles.axisLabel} x={frame.right + 8} y={frame.bottom + 9} dy="0.71em">
+      <text className={styles.axisLabel} x={frame.right + 16} y={frame.bottom + 9} dy="0.71em">
         {xLabel}
       </text>
     </g>

@@ -6,15 +6,18 @@ import { Axes } from './Axes';
 import { frameOf, wholeTicks } from './frame';
 import styles from './LineChart.module.css';
 import { type ChartLine, LineEnds, Lines } from './Lines';
-import { useWidth } from './use-width';
+import { useSize } from './use-size';
 
 export type { ChartLine } from './Lines';
+
+/** The frame's height is the style sheet's; this is what is drawn before it was measured. */
+const FIRST_SIZE = { width: 560, height: 220 };
 
 interface Props {
   readonly title: string;
   readonly lines: readonly ChartLine[];
   readonly x: { readonly label: string; readonly domain: readonly [number, number] };
-  readonly y: { readonly domain: readonly [number, number]; readonly format: (value: number) => string };
+  readonly y: { readonly domain: readonly [number, number]; readonly ticks?: string };
   /** The whole x the reader points at. Null: none. */
   readonly cursor: number | null;
   /** The first and the last x that can be pointed at; null while there is nothing to read. */
@@ -22,17 +25,16 @@ interface Props {
   onCursor(x: number): void;
   /** What stands at the cursor in words: it is shown above the chart and read out. */
   readonly readout: string;
-  readonly height?: number;
 }
 
 /**
  * Lines over whole steps (epochs). One walks along x with the pointer or the arrow keys; the numbers there are shown
  * and read out. The numbers of the whole chart belong in a table beside it.
  */
-export function LineChart({ title, lines, x, y, cursor, reach, onCursor, readout, height = 220 }: Props) {
+export function LineChart({ title, lines, x, y, cursor, reach, onCursor, readout }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const heading = useId();
-  const width = useWidth(box, 560);
+  const { width, height } = useSize(box, FIRST_SIZE);
   const frame = frameOf(width, height);
   const scaleX = scaleLinear(x.domain, [frame.left, frame.right]);
   const scaleY = scaleLinear(y.domain, [frame.bottom, frame.top]).clamp(true);
@@ -51,7 +53,7 @@ export function LineChart({ title, lines, x, y, cursor, reach, onCursor, readout
           {readout}
         </span>
       </figcaption>
-      <div ref={box} className={styles.box} style={{ height }}>
+      <div ref={box} className={styles.box}>
         {reach && (
           <input
             type="range"
@@ -67,7 +69,6 @@ export function LineChart({ title, lines, x, y, cursor, reach, onCursor, readout
         <svg
           className={styles.drawing}
           viewBox={`0 0 ${width} ${height}`}
-          height={height}
           aria-hidden="true"
           onPointerDown={point}
           onPointerMove={point}
@@ -78,7 +79,7 @@ export function LineChart({ title, lines, x, y, cursor, reach, onCursor, readout
             y={scaleY}
             xTicks={wholeTicks(x.domain, (frame.right - frame.left) / 34)}
             xLabel={x.label}
-            formatY={y.format}
+            yTicks={y.ticks}
           />
           {reach && cursor !== null && (
             <line

@@ -10,8 +10,8 @@ export interface Frame {
 
 /** Room for the ticks on the left and for the labels at the lines' ends on the right. */
 export const frameOf = (width: number, height: number): Frame => ({
-  left: 44,
-  right: Math.max(60, width - 96),
+  left: 42,
+  right: Math.max(60, width - 84),
   top: 10,
   bottom: height - 28,
 });

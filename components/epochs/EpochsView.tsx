@@ -2,7 +2,7 @@
 
 import { useMemo, useState } from 'react';
 import { LineChart } from '@/components/charts/LineChart';
-import { lossTop, TICK } from '@/components/train/lines';
+import { lossTop, TICKS } from '@/components/train/lines';
 import { CLASSES } from '@/lib/pipeline/architecture';
 import { linesOf, readoutOf } from './chart-lines';
 import { EpochReading } from './EpochReading';
@@ -42,12 +42,11 @@ export function EpochsView() {
             title={title}
             lines={lines[measure]}
             x={{ label: 'epoch', domain: [0, reach[1]] }}
-            y={{ domain: [0, top[measure]], format: TICK[measure] }}
+            y={{ domain: [0, top[measure]], ticks: TICKS[measure] }}
             cursor={reading.epoch}
             reach={reach}
             onCursor={setChosen}
             readout={readoutOf(reading, measure)}
-            height={260}
           />
         ))}
       </div>

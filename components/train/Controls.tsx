@@ -26,17 +26,17 @@ export function Controls({ phase, orders }: Props) {
     <div className={styles.controls}>
       <button
         type="button"
-        className={`button ${styles.main}`}
+        className="button"
         aria-disabled={does === null}
         onClick={() => does && orders[does]()}
       >
         {word}
       </button>
+      <Move word="Stop" on={moves.stop} act={orders.stop} />
       <Move word="One step" on={moves.single} act={orders.step} />
       <Move word="One epoch" on={moves.single} act={orders.epoch} />
-      <Move word="Stop" on={moves.stop} act={orders.stop} />
       <Move word="Reset" on={moves.reset} act={orders.reset} />
-      <Move word="New seed" on={moves.reset} act={orders.resetToNewSeed} />
+      <Move word="Reset, new seed" on={moves.reset} act={orders.resetToNewSeed} />
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { useMemo, useRef } from 'react';
 import { Legend } from '@/components/canvas/Legend';
 import { mosaicImage, mosaicSize } from '@/components/canvas/mosaic';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
-import { useWidth } from '@/components/charts/use-width';
+import { useSize } from '@/components/charts/use-size';
 import { rangeOf } from '@/lib/colour/colour-maps';
 import { formatNumber } from '@/lib/format/format';
 import type { Weights } from '@/lib/layers/types';
@@ -36,7 +36,7 @@ function movedSentence(now: Weights | null, start: Weights | null, filters: numb
 /** All filters of the first convolution: a column each, with one tile for red, green and blue. */
 export function FilterTiles({ stage, now, start, moment }: Props) {
   const box = useRef<HTMLDivElement>(null);
-  const width = useWidth(box, 720);
+  const { width } = useSize(box, { width: 720, height: 0 });
   const [kernel, , channels, filters] = stage.weights?.kernel ?? [0, 0, 0, 0];
   const { columns, zoom } = layoutFor(width, kernel, GAP, COLUMNS, LEAST_ZOOM);
   const values = useMemo(

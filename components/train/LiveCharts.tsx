@@ -5,7 +5,7 @@ import { LineChart } from '@/components/charts/LineChart';
 import { CLASSES } from '@/lib/pipeline/architecture';
 import type { TrainingView } from '@/lib/state/network';
 import { EpochNumbers } from './EpochNumbers';
-import { batchLine, epochLines, epochWords, lossTop, type Measure, TICK } from './lines';
+import { batchLine, epochLines, epochWords, lossTop, type Measure, TICKS } from './lines';
 import styles from './Train.module.css';
 
 const MEASURES: readonly { measure: Measure; title: string }[] = [
@@ -38,7 +38,7 @@ export function LiveCharts({ view, epochs }: { view: TrainingView; epochs: numbe
           title={title}
           lines={lines[measure]}
           x={{ label: 'epoch', domain: [0, epochs] }}
-          y={{ domain: [0, top[measure]], format: TICK[measure] }}
+          y={{ domain: [0, top[measure]], ticks: TICKS[measure] }}
           cursor={cursor}
           reach={reach}
           onCursor={setChosen}

@@ -5,7 +5,7 @@ import { channelStats } from '@/components/canvas/channel-stats';
 import { Legend } from '@/components/canvas/Legend';
 import { mosaicImage, mosaicSize } from '@/components/canvas/mosaic';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
-import { useWidth } from '@/components/charts/use-width';
+import { useSize } from '@/components/charts/use-size';
 import { rangeOf } from '@/lib/colour/colour-maps';
 import type { StageTrace } from '@/lib/engine/protocol';
 import { formatNumber } from '@/lib/format/format';
@@ -31,7 +31,7 @@ interface Props {
 /** Some feature maps of a stage side by side in one range. A map that never fires says so. */
 export function MapTiles({ stage, now, start, moment, channels, leastZoom }: Props) {
   const box = useRef<HTMLDivElement>(null);
-  const width = useWidth(box, 760);
+  const { width } = useSize(box, { width: 760, height: 0 });
   const shape = isMap(stage.output) ? stage.output : null;
   const [height, across, depth] = shape ?? [1, 1, 1];
   const { columns, zoom } = layoutFor(width, across, GAP, COLUMNS, leastZoom);

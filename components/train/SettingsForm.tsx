@@ -14,20 +14,20 @@ const FIELDS: readonly { name: TypedField; label: string; hint: string; mode: 'd
   {
     name: 'learningRate',
     label: 'Learning rate',
-    hint: 'How far a step goes. Too small learns slowly, too large overshoots.',
+    hint: 'How far a step goes. Too large overshoots.',
     mode: 'decimal',
   },
   {
     name: 'batchSize',
     label: 'Batch size',
-    hint: `Pictures per step, of ${formatCount(TRAINING_COUNT)}. Small batches make many noisy steps.`,
+    hint: `Pictures a step, of ${formatCount(TRAINING_COUNT)}. Few make it noisy.`,
     mode: 'numeric',
   },
-  { name: 'epochs', label: 'Epochs', hint: 'How often the network meets every picture.', mode: 'numeric' },
+  { name: 'epochs', label: 'Epochs', hint: 'How often each picture is met.', mode: 'numeric' },
   {
     name: 'seed',
     label: 'Seed',
-    hint: 'First weights and the order of the pictures. The same seed repeats a run.',
+    hint: 'The same seed repeats a run: weights and order.',
     mode: 'numeric',
   },
 ];

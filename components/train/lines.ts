@@ -10,11 +10,8 @@ export const FORMAT: Readonly<Record<Measure, (value: number) => string>> = {
   loss: (value) => formatNumber(value, 2),
   accuracy: formatPercent,
 };
-/** Ticks of an axis are round: they need fewer digits. */
-export const TICK: Readonly<Record<Measure, (value: number) => string>> = {
-  loss: (value) => formatNumber(Math.round(value * 100) / 100, 1),
-  accuracy: (value) => `${Math.round(value * 100)}%`,
-};
+/** How d3 writes an axis' ticks. */
+export const TICKS: Readonly<Record<Measure, string | undefined>> = { loss: undefined, accuracy: '%' };
 
 const HELD_OUT = { loss: 'heldOutLoss', accuracy: 'heldOutAccuracy' } as const;
 

@@ -1,5 +1,5 @@
 import type { Optimizer, TrainingSettings } from '@/lib/engine/protocol';
-import { formatCount, formatNumber } from '@/lib/format/format';
+import { formatCount } from '@/lib/format/format';
 
 export const OPTIMIZER_WORD: Readonly<Record<Optimizer, string>> = {
   sgd: 'SGD',
@@ -10,10 +10,10 @@ export const OPTIMIZER_WORD: Readonly<Record<Optimizer, string>> = {
 
 /** What each optimizer does with a gradient, in one line. */
 export const OPTIMIZER_HINT: Readonly<Record<Optimizer, string>> = {
-  sgd: 'Each weight goes against its gradient, by the learning rate.',
-  momentum: 'Like SGD, but steps in the same direction add up.',
-  adam: 'Each weight gets its own step size, from the mean and the spread of its gradients.',
-  rmsprop: 'Each weight’s step is divided by the recent size of its gradients.',
+  sgd: 'Each weight goes against its gradient.',
+  momentum: 'SGD whose steps gather speed.',
+  adam: 'Momentum, and a step size for each weight.',
+  rmsprop: 'A step size for each weight.',
 };
 
 const plural = (count: number, word: string) => `${formatCount(count)} ${word}${count === 1 ? '' : 's'}`;
@@ -22,7 +22,7 @@ const plural = (count: number, word: string) => `${formatCount(count)} ${word}${
 export const settingsLine = (settings: TrainingSettings): string =>
   [
     OPTIMIZER_WORD[settings.optimizer],
-    `learning rate ${formatNumber(settings.learningRate, 3)}`,
+    `learning rate ${settings.learningRate}`,
     `batches of ${formatCount(settings.batchSize)}`,
     plural(settings.epochs, 'epoch'),
     `seed ${settings.seed}`,

@@ -51,7 +51,7 @@ export const gapOpens: Rule = {
     if (!isHeldOut(now)) return null;
     const enough = Math.max(WIDE_GAP, 2 * heldOutNoise(now.heldOutAccuracy, facts));
     if (gap(now) < enough || past.filter(isHeldOut).some((point) => gap(point) >= WIDE_GAP)) return null;
-    return `A gap opens: ${inPercent(now.accuracy)} of the training pictures are right, but ${inPercent(now.heldOutAccuracy)} of the held-out ones, ${inPoints(gap(now))} fewer.`;
+    return `${inPercent(now.accuracy)} of the training pictures are right, but only ${inPercent(now.heldOutAccuracy)} of the held-out ones, ${inPoints(gap(now))} fewer.`;
   },
 };
 
