@@ -25,13 +25,15 @@ interface Props {
   onCursor(x: number): void;
   /** What stands at the cursor in words: it is shown above the chart and read out. */
   readonly readout: string;
+  /** What stands in the frame while there is nothing to draw. */
+  readonly empty?: string;
 }
 
 /**
  * Lines over whole steps (epochs). One walks along x with the pointer or the arrow keys; the numbers there are shown
  * and read out. The numbers of the whole chart belong in a table beside it.
  */
-export function LineChart({ title, lines, x, y, cursor, reach, onCursor, readout }: Props) {
+export function LineChart({ title, lines, x, y, cursor, reach, onCursor, readout, empty }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const heading = useId();
   const { width, height } = useSize(box, FIRST_SIZE);
@@ -93,6 +95,7 @@ export function LineChart({ title, lines, x, y, cursor, reach, onCursor, readout
           <Lines lines={lines} x={scaleX} y={scaleY} cursor={reach ? cursor : null} />
           <LineEnds lines={lines} frame={frame} y={scaleY} />
         </svg>
+        {empty && lines.every(({ points }) => points.length === 0) && <p className={styles.empty}>{empty}</p>}
       </div>
     </figure>
   );

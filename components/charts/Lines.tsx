@@ -2,7 +2,7 @@ import type { ScaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { Frame } from './frame';
 import styles from './LineChart.module.css';
-import { dodge, type Point, thin } from './line-geometry';
+import { dodge, type Point } from './line-geometry';
 
 /** One line of a chart. Lines are told apart by weight, dash, marks and the label at their end, not by hue. */
 export interface ChartLine {
@@ -28,15 +28,13 @@ interface LinesProps {
 }
 
 export function Lines({ lines, x, y, cursor }: LinesProps) {
-  const [low, high] = x.domain();
-  const columns = Math.round(Math.abs(x.range()[1] - x.range()[0]));
   const path = line<Point>()
     .defined(drawn)
     .x((point) => Math.round(x(point.x) * 10) / 10)
     .y((point) => Math.round(y(point.y) * 10) / 10);
   return lines.map(({ id, points, look, marks }) => (
     <g key={id} data-look={look} className={styles.line}>
-      <path d={path(thin(points, columns, [low, high])) ?? undefined} />
+      <path d={path(points) ?? undefined} />
       {marks &&
         points
           .filter(drawn)

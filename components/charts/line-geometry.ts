@@ -5,36 +5,18 @@ export interface Point {
 }
 
 /**
- * A line with no more points than a screen can show: of the points that fall into one pixel column the first, the
- * lowest, the highest and the last, in their order. Lines with fewer points than columns come back as they are.
+ * The means of every `size` points that follow one another, each at the place of its last: a long, noisy line as one
+ * can read it. Points at the end that don't fill a group wait until they do.
  */
-export function thin(
-  points: readonly Point[],
-  columns: number,
-  domain: readonly [number, number],
-): readonly Point[] {
-  if (points.length <= columns * 4) return points;
-  const columnOf = ({ x }: Point) => Math.floor(((x - domain[0]) / (domain[1] - domain[0])) * columns);
-  const kept: Point[] = [];
-  let begin = 0;
-  for (let at = 1; at <= points.length; at++) {
-    if (at < points.length && columnOf(points[at]) === columnOf(points[begin])) continue;
-    kept.push(...extremes(points, begin, at));
-    begin = at;
+export function inGroups(points: readonly Point[], size: number): readonly Point[] {
+  if (size <= 1) return points;
+  const means: Point[] = [];
+  for (let end = size; end <= points.length; end += size) {
+    let sum = 0;
+    for (let at = end - size; at < end; at++) sum += points[at].y;
+    means.push({ x: points[end - 1].x, y: sum / size });
   }
-  return kept;
-}
-
-/** The first, lowest, highest and last of points[begin, end), in their order, each once. */
-function extremes(points: readonly Point[], begin: number, end: number): Point[] {
-  let low = begin;
-  let high = begin;
-  for (let at = begin; at < end; at++) {
-    if (points[at].y < points[low].y) low = at;
-    if (points[at].y > points[high].y) high = at;
-  }
-  const order = [...new Set([begin, low, high, end - 1])].sort((a, b) => a - b);
-  return order.map((at) => points[at]);
+  return means;
 }
 
 /**

@@ -62,7 +62,7 @@ export function FilterTiles({ stage, now, start, moment }: Props) {
         </span>
         <div className={styles.legend}>{range && <Legend range={range} of="weight" />}</div>
       </figcaption>
-      <div ref={box} className={styles.filters}>
+      <div ref={box} className={styles.filters} data-empty={image === null}>
         <PixelCanvas
           image={image}
           height={size.height}

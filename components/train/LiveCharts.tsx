@@ -5,8 +5,10 @@ import { LineChart } from '@/components/charts/LineChart';
 import { CLASSES } from '@/lib/pipeline/architecture';
 import type { TrainingView } from '@/lib/state/network';
 import { EpochNumbers } from './EpochNumbers';
-import { batchLine, epochLines, epochWords, lossTop, type Measure, TICKS } from './lines';
+import { batchLine, epochLines, epochWords, lossTop, type Measure, stepsAPoint, TICKS } from './lines';
 import styles from './Train.module.css';
+
+const EMPTY = 'Each step draws on a fine line, each epoch sets a point.';
 
 const MEASURES: readonly { measure: Measure; title: string }[] = [
   { measure: 'loss', title: 'Loss' },
@@ -22,12 +24,13 @@ export function LiveCharts({ view, epochs }: { view: TrainingView; epochs: numbe
   // Until the learner points at an epoch the readout goes with the newest.
   const cursor = reach ? Math.min(chosen ?? reach[1], reach[1]) : null;
   const point = view.epochs.find(({ epoch }) => epoch === cursor);
+  const size = stepsAPoint(epochs * (view.batches.at(0)?.batches ?? 0));
   const lines = useMemo(
     () => ({
-      loss: [batchLine(view.batches, 'loss'), ...epochLines(view.epochs, 'loss')],
-      accuracy: [batchLine(view.batches, 'accuracy'), ...epochLines(view.epochs, 'accuracy')],
+      loss: [batchLine(view.batches, 'loss', size), ...epochLines(view.epochs, 'loss')],
+      accuracy: [batchLine(view.batches, 'accuracy', size), ...epochLines(view.epochs, 'accuracy')],
     }),
-    [view.batches, view.epochs],
+    [view.batches, view.epochs, size],
   );
   const top = { loss: lossTop(lines.loss, Math.log(CLASSES.length)), accuracy: 1 };
   return (
@@ -43,8 +46,13 @@ export function LiveCharts({ view, epochs }: { view: TrainingView; epochs: numbe
           reach={reach}
           onCursor={setChosen}
           readout={epochWords(point, measure)}
+          empty={EMPTY}
         />
       ))}
+      <p className={styles.soft}>
+        Points: the mean over an epoch
+        {size > 1 ? `; fine line: the mean of every ${size} steps` : '; fine line: each step'}.
+      </p>
       <EpochNumbers epochs={view.epochs} />
     </div>
   );

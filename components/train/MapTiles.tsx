@@ -65,7 +65,7 @@ export function MapTiles({ stage, now, start, moment, channels, leastZoom }: Pro
         </span>
         <div className={styles.legend}>{range && <Legend range={range} of="value" />}</div>
       </figcaption>
-      <div ref={box} className={styles.maps}>
+      <div ref={box} className={styles.maps} data-empty={image === null}>
         <PixelCanvas
           image={image}
           height={size.height}

@@ -1,4 +1,5 @@
 import type { ChartLine } from '@/components/charts/LineChart';
+import { inGroups } from '@/components/charts/line-geometry';
 import { formatNumber, formatPercent } from '@/lib/format/format';
 import { type EpochPoint, isHeldOut } from '@/lib/run/curve';
 import type { BatchEvent } from '@/lib/state/network';
@@ -38,11 +39,20 @@ export function epochLines(points: readonly EpochPoint[], measure: Measure): Cha
   ];
 }
 
-/** Every batch of a run, at the share of its epoch that it completes. */
-export const batchLine = (batches: readonly BatchEvent[], measure: Measure): ChartLine => ({
+/** More points than these no screen shows apart. */
+const MOST_POINTS = 400;
+
+/** How many steps stand in one point of the fine line, for a run of so many steps in all. */
+export const stepsAPoint = (steps: number): number => Math.max(1, Math.ceil(steps / MOST_POINTS));
+
+/** The steps of a run, each at the share of its epoch that it completes; in a long run the means of `size` steps. */
+export const batchLine = (batches: readonly BatchEvent[], measure: Measure, size: number): ChartLine => ({
   id: 'batches',
   look: 'fine',
-  points: batches.map((batch) => ({ x: batch.epoch - 1 + batch.batch / batch.batches, y: batch[measure] })),
+  points: inGroups(
+    batches.map((batch) => ({ x: batch.epoch - 1 + batch.batch / batch.batches, y: batch[measure] })),
+    size,
+  ),
 });
 
 /** One epoch in words: "epoch 3: training 0.85, held-out 1.60". */

@@ -1,31 +1,39 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { wholeTicks } from '@/components/charts/frame';
-import { dodge, type Point, thin } from '@/components/charts/line-geometry';
+import { dodge, inGroups } from '@/components/charts/line-geometry';
 
-describe('thinning a line', () => {
-  it('leaves short lines alone', () => {
+describe('a line in groups', () => {
+  it('leaves a line alone where a group is one point', () => {
     const points = [
       { x: 0, y: 1 },
       { x: 1, y: 0 },
     ];
-    expect(thin(points, 100, [0, 1])).toBe(points);
+    expect(inGroups(points, 1)).toBe(points);
   });
 
-  it('keeps the ends, the highest and the lowest, the order, and no more than a screen can show', () => {
-    const line = fc.array(fc.double({ min: -5, max: 5, noNaN: true }), { minLength: 500, maxLength: 2000 });
+  it('takes the mean of each full group, at the place of its last point', () => {
+    const points = [4, 2, 0, 6, 100].map((y, x) => ({ x, y }));
+    expect(inGroups(points, 2)).toEqual([
+      { x: 1, y: 3 },
+      { x: 3, y: 3 },
+    ]);
+  });
+
+  it('never leaves what the points reach', () => {
+    const line = fc.array(fc.double({ min: -5, max: 5, noNaN: true }), { minLength: 1, maxLength: 200 });
     fc.assert(
-      fc.property(line, fc.integer({ min: 10, max: 100 }), (values, columns) => {
-        const points = values.map((y, x): Point => ({ x, y }));
-        const kept = thin(points, columns, [0, values.length - 1]);
-        expect(kept.length).toBeLessThanOrEqual(4 * (columns + 1));
-        expect(kept[0]).toBe(points[0]);
-        expect(kept[kept.length - 1]).toBe(points[points.length - 1]);
-        expect(Math.max(...kept.map(({ y }) => y))).toBe(Math.max(...values));
-        expect(Math.min(...kept.map(({ y }) => y))).toBe(Math.min(...values));
-        expect(kept.every(({ x }, at) => at === 0 || x > kept[at - 1].x)).toBe(true);
+      fc.property(line, fc.integer({ min: 2, max: 20 }), (values, size) => {
+        const means = inGroups(
+          values.map((y, x) => ({ x, y })),
+          size,
+        );
+        expect(means.length).toBe(Math.floor(values.length / size));
+        for (const { y } of means) {
+          expect(y).toBeGreaterThanOrEqual(Math.min(...values) - 1e-9);
+          expect(y).toBeLessThanOrEqual(Math.max(...values) + 1e-9);
+        }
       }),
-      { numRuns: 30 },
     );
   });
 });
