@@ -1,7 +1,7 @@
 'use client';
 
 import { range as indices } from 'd3-array';
-import { type CSSProperties, memo, useId, useMemo } from 'react';
+import { memo, useId, useMemo } from 'react';
 import type { ColourRange } from '@/lib/colour/colour-maps';
 import { formatNumber } from '@/lib/format/format';
 import type { MapShape } from '@/lib/tensor/tensor';
@@ -22,7 +22,7 @@ interface Props {
   onSelect(channel: number): void;
 }
 
-/** Side of a small map in CSS pixels. */
+/** Side of a small map in CSS pixels where there is room, as the styles have it. */
 const THUMB = 58;
 
 /** All maps of a stage, small and in one range, of which one is chosen. */
@@ -32,7 +32,7 @@ export const MapGrid = memo(function MapGrid({ values, shape, range, selected, l
   return (
     <fieldset className={styles.grid}>
       <legend className="visually-hidden">{label}</legend>
-      <div className={styles.maps} style={{ '--thumb': `${THUMB}px` } as CSSProperties}>
+      <div className={styles.maps}>
         {indices(shape[2]).map((channel) => {
           const dead = stats !== null && stats[channel].least === 0 && stats[channel].largest === 0;
           const words = dead

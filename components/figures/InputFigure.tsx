@@ -4,13 +4,12 @@ import { useMemo, useState } from 'react';
 import { planeOf } from '@/components/canvas/channel-stats';
 import type { Place } from '@/components/canvas/walk';
 import { Histogram } from '@/components/charts/Histogram';
-import { channelTable } from '@/lib/colour/colour-maps';
 import { formatNumber } from '@/lib/format/format';
 import type { InputLayer } from '@/lib/layers/types';
 import { asMap, offset } from '@/lib/tensor/tensor';
 import { FigureFrame } from './FigureFrame';
 import type { FigureProps } from './figure-props';
-import { followedOn } from './followed';
+import { followedPixel } from './followed';
 import styles from './PictureFigure.module.css';
 import { ChannelPlanes } from './parts/ChannelPlanes';
 import { Loupe } from './parts/Loupe';
@@ -20,14 +19,16 @@ import { COLOURS } from './source';
 
 /** The largest value of a byte. */
 const HIGH = 255;
-const RANGE = { kind: 'sequential', low: 0, high: HIGH } as const;
 
 /** The picture as numbers: its three channels, a loupe on their values, and how often each value occurs. */
 export function InputFigure({ stage, trace, channel, cell, onChannel, onCell }: FigureProps<InputLayer>) {
   const shape = asMap(stage.output);
   const values = trace?.values ?? null;
   const [pointed, setPointed] = useState<Place | null>(null);
-  const followed = followedOn(shape, null, channel, cell);
+  const followed = useMemo(
+    () => followedPixel(shape, trace, HIGH, channel, cell),
+    [shape, trace, channel, cell],
+  );
   const shown = followed.channel;
   const place = pointed ?? followed;
   const planes = useMemo(
@@ -73,13 +74,12 @@ export function InputFigure({ stage, trace, channel, cell, onChannel, onCell }: 
         <Loupe
           {...{ values, shape, place }}
           channel={shown}
-          range={RANGE}
-          colours={channelTable(shown)}
+          high={HIGH}
           caption={`The ${COLOURS[shown]} values around it, 0 to ${HIGH}`}
           write={formatNumber}
         />
+        <ChannelPlanes {...{ values, shape }} high={HIGH} selected={shown} onSelect={onChannel} column />
       </div>
-      <ChannelPlanes values={values} shape={shape} high={HIGH} selected={shown} onSelect={onChannel} />
       <div className={styles.histograms}>
         {COLOURS.map((colour, own) => (
           <Histogram

@@ -4,14 +4,13 @@ import { useMemo, useState } from 'react';
 import { planeOf } from '@/components/canvas/channel-stats';
 import type { Place } from '@/components/canvas/walk';
 import { Histogram } from '@/components/charts/Histogram';
-import { channelTable } from '@/lib/colour/colour-maps';
 import type { StageTrace } from '@/lib/engine/protocol';
 import { formatNumber } from '@/lib/format/format';
 import type { NormalizeLayer } from '@/lib/layers/types';
 import { asMap, type MapShape, offset } from '@/lib/tensor/tensor';
 import { FigureFrame } from './FigureFrame';
 import type { FigureProps } from './figure-props';
-import { followedOn } from './followed';
+import { followedPixel } from './followed';
 import styles from './PictureFigure.module.css';
 import { Arithmetic } from './parts/Arithmetic';
 import { ChannelPlanes } from './parts/ChannelPlanes';
@@ -28,7 +27,11 @@ export function NormalizeFigure(props: FigureProps<NormalizeLayer>) {
   const { layer, stage, input, trace, onChannel, onCell } = props;
   const shape = asMap(stage.output);
   const [pointed, setPointed] = useState<Place | null>(null);
-  const followed = followedOn(shape, null, props.channel, props.cell);
+  const high = 255 / layer.divisor;
+  const followed = useMemo(
+    () => followedPixel(shape, trace, high, props.channel, props.cell),
+    [shape, trace, high, props.channel, props.cell],
+  );
   const { channel } = followed;
   const place = pointed ?? followed;
   const at = offset(shape, [place.row, place.column, channel]);
@@ -57,7 +60,7 @@ export function NormalizeFigure(props: FigureProps<NormalizeLayer>) {
       <ChannelPlanes
         values={trace?.values ?? null}
         shape={shape}
-        high={255 / layer.divisor}
+        high={high}
         selected={channel}
         onSelect={onChannel}
       />
@@ -77,7 +80,7 @@ export function NormalizeFigure(props: FigureProps<NormalizeLayer>) {
       />
       <div className={styles.pair}>
         <Side {...common} title="Before" tensor={input} high={255} write={formatNumber} />
-        <Side {...common} title="After" tensor={trace} high={255 / layer.divisor} write={short} />
+        <Side {...common} title="After" tensor={trace} high={high} write={short} />
       </div>
     </FigureFrame>
   );
@@ -109,9 +112,7 @@ function Side({ title, tensor, high, write, ...rest }: SideProps) {
       </p>
       <PicturePlane {...rest} values={values} high={high} label={`The picture ${title.toLowerCase()}`} />
       <Loupe
-        {...{ values, shape, channel, place, write }}
-        range={{ kind: 'sequential', low: 0, high }}
-        colours={channelTable(channel)}
+        {...{ values, shape, channel, place, high, write }}
         caption={`The ${COLOURS[channel]} values around it`}
       />
       <Histogram

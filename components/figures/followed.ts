@@ -28,6 +28,27 @@ export function followedOn(
   return placed(cellAt(shape, shown.at));
 }
 
+/**
+ * The same for a picture whose full brightness is `high`. With nothing chosen it is the value closest to half of
+ * that (the first of equals), which lies on an edge rather than in a flat part.
+ */
+export function followedPixel(
+  shape: MapShape,
+  tensor: Tensor | null,
+  high: number,
+  channel: number | null,
+  cell: Cell | null,
+): Followed {
+  const chosen = followedOn(shape, null, channel, cell);
+  if (!tensor || (cell && contains(shape, cell))) return chosen;
+  const half = (high * 128) / 255;
+  let nearest = chosen.channel;
+  for (let at = chosen.channel; at < tensor.values.length; at += shape[2]) {
+    if (Math.abs(tensor.values[at] - half) < Math.abs(tensor.values[nearest] - half)) nearest = at;
+  }
+  return placed(cellAt(shape, nearest));
+}
+
 /** The same for a vector: the chosen index, else that of the largest value. */
 export function followedUnit(length: number, tensor: Tensor | null, cell: Cell | null): number {
   if (cell && contains([length], cell)) return cell[0];

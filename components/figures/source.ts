@@ -26,4 +26,4 @@ export function sourceOf(stage: Stage, pipeline: Pipeline): Source {
 }
 
 /** Screen pixels a value for a map that is read: as large as a side of this many pixels allows, 3 at least. */
-export const zoomFor = (width: number, side = 384): number => Math.max(3, Math.floor(side / width));
+export const zoomFor = (width: number, side = 448): number => Math.max(3, Math.floor(side / width));

@@ -65,17 +65,19 @@ export function cssColour(range: ColourRange, value: number, colours: ColourTabl
 }
 
 /** Black or white, whichever reads better on the colour of this value. */
-export function inkOn(
-  range: ColourRange,
-  value: number,
-  colours: ColourTable = tableOf(range),
-): 'black' | 'white' {
+export function inkOn(range: ColourRange, value: number): 'black' | 'white' {
   const at = entryOf(range, value) * 3;
-  // Relative luminance, WCAG 2.2; 0.179 is where black and white contrast equally.
-  const [r, g, b] = [0, 1, 2].map((c) => {
-    const s = colours[at + c] / 255;
+  const colours = tableOf(range);
+  return inkOnRgb(colours[at], colours[at + 1], colours[at + 2]);
+}
+
+/** Black or white, whichever reads better on a colour of bytes. */
+export function inkOnRgb(...bytes: readonly [r: number, g: number, b: number]): 'black' | 'white' {
+  const [r, g, b] = bytes.map((byte) => {
+    const s = byte / 255;
     return s <= 0.04045 ? s / 12.92 : ((s + 0.055) / 1.055) ** 2.4;
   });
+  // Relative luminance, WCAG 2.2; 0.179 is where black and white contrast equally.
   return 0.2126 * r + 0.7152 * g + 0.0722 * b > 0.179 ? 'black' : 'white';
 }
 

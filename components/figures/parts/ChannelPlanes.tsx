@@ -13,14 +13,17 @@ interface Props {
   /** The value of full brightness. */
   readonly high: number;
   readonly selected: number;
+  /** Stacked where the figure is wide. */
+  readonly column?: boolean;
   onSelect(channel: number): void;
 }
 
 /** The three channels of a picture, each in its own colour; one is looked at. */
-export const ChannelPlanes = memo(function ChannelPlanes({ values, shape, high, selected, onSelect }: Props) {
+export const ChannelPlanes = memo(function ChannelPlanes(props: Props) {
+  const { values, shape, high, selected, onSelect } = props;
   const name = useId();
   return (
-    <fieldset className={styles.planes}>
+    <fieldset className={styles.planes} data-column={props.column ?? false}>
       <legend className="visually-hidden">The channel that is magnified</legend>
       {COLOURS.map((colour, channel) => (
         <label key={colour} className={styles.option}>
@@ -39,7 +42,12 @@ export const ChannelPlanes = memo(function ChannelPlanes({ values, shape, high, 
   );
 });
 
-function Plane({ values, shape, high, channel }: Omit<Props, 'selected' | 'onSelect'> & { channel: number }) {
+function Plane({
+  values,
+  shape,
+  high,
+  channel,
+}: Pick<Props, 'values' | 'shape' | 'high'> & { channel: number }) {
   const [height, width, depth] = shape;
   const image = useMemo(() => {
     if (!values) return null;

@@ -15,8 +15,7 @@ interface Props {
 export function ContributionList({ contributions, label, nameOf }: Props) {
   const { positive, negative, rest } = contributions;
   const reach = max([...positive, ...negative], ({ product }) => Math.abs(product)) ?? 0;
-  const beyond = Math.max(reach, Math.abs(rest.sum));
-  const x = scaleLinear([0, beyond || 1], [0, 50]);
+  const x = scaleLinear([0, reach || 1], [0, 50]);
   const row = (term: Term) => (
     <li key={term.source.join()} className={styles.row}>
       <span className={styles.name}>{nameOf(term)}</span>
@@ -35,7 +34,6 @@ export function ContributionList({ contributions, label, nameOf }: Props) {
           <span className={styles.name}>the other {formatCount(rest.count)} terms</span>
           <span className={styles.factors}>together</span>
           <span className={`number ${styles.product}`}>{formatNumber(rest.sum)}</span>
-          <Bar product={rest.sum} width={x(Math.abs(rest.sum))} />
         </li>
       )}
       {[...negative].reverse().map(row)}

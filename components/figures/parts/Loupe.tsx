@@ -1,6 +1,6 @@
 import { range as indices } from 'd3-array';
 import type { Place } from '@/components/canvas/walk';
-import { type ColourRange, type ColourTable, cssColour, inkOn } from '@/lib/colour/colour-maps';
+import { inkOnRgb } from '@/lib/colour/colour-maps';
 import { type MapShape, offset } from '@/lib/tensor/tensor';
 import { LOUPE, loupeStart } from '../loupe';
 import styles from './Loupe.module.css';
@@ -10,18 +10,24 @@ interface Props {
   readonly shape: MapShape;
   readonly channel: number;
   readonly place: Place;
-  readonly range: ColourRange;
-  readonly colours: ColourTable;
+  /** The value of full brightness. */
+  readonly high: number;
   readonly caption: string;
   /** Few characters: a cell is narrow. */
   write(value: number): string;
 }
 
-/** The values around a place, so large that they can be read. */
-export function Loupe({ values, shape, channel, place, range, colours, caption, write }: Props) {
+/** The pixels around a place in their true colours, so large that one channel of each can be read. */
+export function Loupe({ values, shape, channel, place, high, caption, write }: Props) {
   const [height, width] = shape;
   const top = loupeStart(place.row, height);
   const left = loupeStart(place.column, width);
+  const colourOf = (row: number, column: number) => {
+    const [r, g, b] = [0, 1, 2].map(
+      (own) => ((values?.[offset(shape, [row, column, own])] ?? 0) / high) * 255,
+    );
+    return { background: `rgb(${r} ${g} ${b})`, color: inkOnRgb(r, g, b) };
+  };
   const rows = indices(top, Math.min(height, top + LOUPE));
   const columns = indices(left, Math.min(width, left + LOUPE));
   return (
@@ -50,14 +56,7 @@ export function Loupe({ values, shape, channel, place, range, colours, caption, 
               const followed = row === place.row && column === place.column;
               if (value === undefined) return <td key={column} data-followed={followed} />;
               return (
-                <td
-                  key={column}
-                  data-followed={followed}
-                  style={{
-                    background: cssColour(range, value, colours),
-                    color: inkOn(range, value, colours),
-                  }}
-                >
+                <td key={column} data-followed={followed} style={colourOf(row, column)}>
                   {write(value)}
                 </td>
               );
