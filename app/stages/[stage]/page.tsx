@@ -1,0 +1,29 @@
+import type { Metadata } from 'next';
+import { LessonHead } from '@/components/lesson/LessonHead';
+import { LessonTurn } from '@/components/lesson/LessonTurn';
+import { loadLesson } from '@/components/lesson/lessons';
+import styles from '@/components/mdx/Lesson.module.css';
+import { referencePipeline } from '@/lib/pipeline/reference';
+
+interface Props {
+  readonly params: Promise<{ readonly stage: string }>;
+}
+
+export const dynamicParams = false;
+export const generateStaticParams = () => referencePipeline.stages.map(({ id }) => ({ stage: id }));
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { title, summary } = await loadLesson((await params).stage);
+  return { title, description: summary };
+}
+
+export default async function LessonPage({ params }: Props) {
+  const { Body, ...facts } = await loadLesson((await params).stage);
+  return (
+    <article className={styles.lesson}>
+      <LessonHead {...facts} />
+      <Body />
+      <LessonTurn stage={facts.stage} />
+    </article>
+  );
+}

@@ -1,0 +1,17 @@
+'use client';
+
+import { useNetwork } from '@/components/state/hooks';
+import { stageOf } from '@/lib/pipeline/pipeline';
+import { FACTS, type FactName } from './facts';
+
+interface Props {
+  /** The stage. */
+  readonly of: string;
+  readonly is: FactName;
+}
+
+/** A number or shape of the present network in the midst of a sentence. */
+export function Fact({ of, is }: Props) {
+  const pipeline = useNetwork((view) => view.pipeline);
+  return <span className="number">{FACTS[is](stageOf(pipeline, of), pipeline)}</span>;
+}

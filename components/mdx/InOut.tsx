@@ -1,0 +1,43 @@
+'use client';
+
+import { StageThumbnail } from '@/components/figures/StageThumbnail';
+import { useNetwork, useStage } from '@/components/state/hooks';
+import { formatCount, formatShape } from '@/lib/format/format';
+import { rulesOf } from '@/lib/layers/registry';
+import styles from './Lesson.module.css';
+
+/** What comes into a stage and what goes out: live maps, true shapes, and what lies between. */
+export function InOut({ of }: { readonly of: string }) {
+  const { stage, trace, input } = useStage(of);
+  const before = useNetwork(({ pipeline }) => pipeline.stages[Math.max(0, stage.number - 2)]);
+  return (
+    <dl className={styles.inOut}>
+      <div>
+        <dt>in</dt>
+        <dd>
+          <StageThumbnail stage={before} trace={input ?? trace} size={72} />
+          <span className="number">{formatShape(stage.input)}</span>
+        </dd>
+      </div>
+      <div className={styles.operation}>
+        <dt>{rulesOf(stage.layer).operation(stage.layer)}</dt>
+        <dd>
+          {stage.parameters > 0 ? (
+            <>
+              <span className="number">{formatCount(stage.parameters)}</span> weights to learn
+            </>
+          ) : (
+            'nothing to learn'
+          )}
+        </dd>
+      </div>
+      <div>
+        <dt>out</dt>
+        <dd>
+          <StageThumbnail stage={stage} trace={trace} size={72} />
+          <span className="number">{formatShape(stage.output)}</span>
+        </dd>
+      </div>
+    </dl>
+  );
+}

@@ -1,0 +1,40 @@
+import { formatCount, formatNumber, formatPercent, formatShape } from '@/lib/format/format';
+import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
+import { isMap, size } from '@/lib/tensor/tensor';
+
+const number = (value: number | undefined): string => (value === undefined ? '—' : formatNumber(value));
+
+/** How many products one value of a stage adds up. */
+function products({ layer, input }: Stage): number | undefined {
+  if (layer.kind === 'conv2d') return layer.kernel * layer.kernel * (isMap(input) ? input[2] : 1);
+  return layer.kind === 'dense' ? size(input) : undefined;
+}
+
+/** What a lesson may say of a stage in the midst of a sentence. All of it follows from the architecture. */
+export const FACTS = {
+  number: (stage) => formatCount(stage.number),
+  in: (stage) => formatShape(stage.input),
+  out: (stage) => formatShape(stage.output),
+  inputs: (stage) => formatCount(size(stage.input)),
+  values: (stage) => formatCount(size(stage.output)),
+  height: (stage) => number(stage.output[0]),
+  channelsIn: (stage) => number(stage.input[stage.input.length - 1]),
+  channels: (stage) => number(stage.output[stage.output.length - 1]),
+  parameters: (stage) => formatCount(stage.parameters),
+  shareOfParameters: (stage, pipeline) => formatPercent(stage.parameters / pipeline.parameters),
+  shareOfWork: (stage, pipeline) => formatPercent(stage.multiplyAdds / pipeline.multiplyAdds),
+  weights: (stage) => formatCount(stage.weights ? stage.weights.kernel.reduce((a, b) => a * b, 1) : 0),
+  biases: (stage) => formatCount(stage.weights ? size([stage.weights.bias[0]]) : 0),
+  multiplyAdds: (stage) => formatCount(stage.multiplyAdds),
+  kernel: ({ layer }) => (layer.kind === 'conv2d' ? `${layer.kernel} × ${layer.kernel}` : '—'),
+  window: ({ layer }) => (layer.kind === 'maxPool' ? `${layer.size} × ${layer.size}` : '—'),
+  candidates: ({ layer }) => number(layer.kind === 'maxPool' ? layer.size ** 2 : undefined),
+  products: (stage) => number(products(stage)),
+  divisor: ({ layer }) => number(layer.kind === 'normalize' ? layer.divisor : undefined),
+  half: ({ layer }) => number(layer.kind === 'normalize' ? 128 / layer.divisor : undefined),
+  field: ({ receptiveField }) =>
+    receptiveField ? `${receptiveField.size} × ${receptiveField.size}` : 'the whole picture',
+  total: (_, pipeline) => formatCount(pipeline.parameters),
+} as const satisfies Record<string, (stage: Stage, pipeline: Pipeline) => string>;
+
+export type FactName = keyof typeof FACTS;

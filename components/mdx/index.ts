@@ -1,0 +1,18 @@
+import type { MDXComponents } from 'mdx/types';
+import { StageFigure } from '@/components/figures/StageFigure';
+import { Check } from './Check';
+import { CodeLines } from './CodeLines';
+import { Fact } from './Fact';
+import { InOut } from './InOut';
+import type { LESSON_NAMES } from './names';
+import { WorkedExample } from './WorkedExample';
+
+/** What a lesson may use, and nothing else. */
+export const LESSON_COMPONENTS = {
+  Check,
+  CodeLines,
+  Fact,
+  InOut,
+  StageFigure,
+  WorkedExample,
+} satisfies MDXComponents & Record<(typeof LESSON_NAMES)[number], unknown>;

@@ -1,0 +1,2 @@
+/** The components that a lesson may use, by name; `index.ts` holds them. */
+export const LESSON_NAMES = ['Check', 'CodeLines', 'Fact', 'InOut', 'StageFigure', 'WorkedExample'] as const;
