@@ -50,8 +50,8 @@ export function LiveCharts({ view, epochs }: { view: TrainingView; epochs: numbe
         />
       ))}
       <p className={styles.soft}>
-        Points: the mean over an epoch
-        {size > 1 ? `; fine line: the mean of every ${size} steps` : '; fine line: each step'}.
+        Training: the mean over an epoch, as the network met the pictures. Held-out: measured at its end. Fine
+        line: {size > 1 ? `the mean of every ${size} steps` : 'each step'}.
       </p>
       <EpochNumbers epochs={view.epochs} />
     </div>

@@ -5,6 +5,7 @@ import { strongestChannels } from '@/components/canvas/mosaic';
 import type { StageTrace, Trace } from '@/lib/engine/protocol';
 import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
 import type { NetworkView } from '@/lib/state/network';
+import { AnotherPicture } from './AnotherPicture';
 import type { Moment } from './compare';
 import { FilterTiles } from './FilterTiles';
 import { firstTrace } from './first-trace';
@@ -54,6 +55,7 @@ export function NetworkNow() {
         <h2 id="network-now">What the network makes of the picture</h2>
         <MomentChoice moment={moment} start={start?.network ?? null} onChoose={setAsked} />
       </div>
+      <AnotherPicture />
       {first && (
         <FilterTiles
           stage={first}
