@@ -1,0 +1,88 @@
+import type { Page } from '@playwright/test';
+import { CLASSES } from '@/lib/pipeline/architecture';
+import { REFERENCE_FACTS, referencePipeline } from '@/lib/pipeline/reference';
+import { type Hand, keyboard, mouse } from './hands';
+import { expect, open, test } from './site';
+
+const { stages } = referencePipeline;
+const layers = stages.filter(({ layer }) => layer.kind !== 'normalize');
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+
+async function choosePicture(page: Page, hand: Hand): Promise<void> {
+  await open(page, '/');
+  const group = page.getByRole('group', { name: 'Drawn by an artist it has never seen' });
+  await hand.choose(group.getByRole('radio', { name: /^ship/ }));
+  const pipeline = page.getByRole('figure', { name: /^The pipeline with .*ship/ });
+  await expect(pipeline).toContainText('Live');
+  await expect(pipeline.getByText(/^\d+(\.\d+)? ?%$/)).toHaveCount(CLASSES.length);
+}
+
+async function readLessons(page: Page, hand: Hand): Promise<void> {
+  await hand.press(page.getByRole('link', { name: 'Begin the first lesson' }));
+  for (const [at, stage] of stages.entries()) {
+    await expect(page).toHaveURL(new RegExp(`/stages/${stage.id}/`));
+    await expect(heading(page)).toBeVisible();
+    await expect(page.getByRole('main').getByRole('figure').first()).toBeVisible();
+    const next = stages[at + 1];
+    if (next)
+      await hand.press(
+        page
+          .getByRole('navigation', { name: 'Lessons before and after' })
+          .getByRole('link', { name: /^Next/ }),
+      );
+  }
+  await expect(page).toHaveURL(/picture=ship-\d+/);
+}
+
+async function stepThroughTrace(page: Page, hand: Hand): Promise<void> {
+  await hand.press(page.getByRole('navigation', { name: 'The walk' }).getByRole('link', { name: 'Trace' }));
+  expect(layers.map(({ id }) => id)).toEqual(REFERENCE_FACTS.predictionTrace);
+  for (const [at, layer] of layers.entries()) {
+    await expect(page.getByRole('heading', { level: 2, name: layer.title })).toBeVisible();
+    await expect(page.getByText('The network is on its way.')).toHaveCount(0);
+    const next = page.getByRole('button', { name: 'Next' });
+    if (at < layers.length - 1) await hand.press(next);
+    else await expect(next).toBeDisabled();
+  }
+  await expect(page).toHaveURL(/stage=output/);
+}
+
+async function train(page: Page, hand: Hand): Promise<void> {
+  await hand.press(page.getByRole('navigation', { name: 'The walk' }).getByRole('link', { name: 'Train' }));
+  await hand.type(page.getByLabel('Epochs'), '1');
+  await hand.type(page.getByLabel('Batch size'), '100');
+  await hand.press(page.getByRole('button', { name: 'Start training' }));
+  const phase = page.getByRole('region', { name: 'Run' });
+  await expect(phase).toContainText('Finished', { timeout: 90_000 });
+  await expect(phase).toContainText(/your network of seed 1, 10 steps trained/);
+}
+
+async function readEpochs(page: Page, hand: Hand): Promise<void> {
+  await hand.press(page.getByRole('navigation', { name: 'The walk' }).getByRole('link', { name: 'Epochs' }));
+  await expect(page.getByText('Your own run, measured')).toBeVisible();
+  const rows = page.getByRole('table').getByRole('row');
+  await expect(rows.filter({ hasText: /Epoch 1\b/ })).toContainText('accuracy');
+}
+
+async function takeQuiz(page: Page, hand: Hand): Promise<void> {
+  await hand.press(page.getByRole('navigation', { name: 'The walk' }).getByRole('link', { name: 'Quiz' }));
+  await expect(heading(page)).toBeVisible();
+}
+
+async function readInsight(page: Page, hand: Hand): Promise<void> {
+  await hand.press(page.getByRole('navigation', { name: 'The walk' }).getByRole('link', { name: 'Insight' }));
+  await expect(heading(page)).toBeVisible();
+}
+
+for (const hand of [mouse, keyboard]) {
+  test(`the whole walk by ${hand.name} @phone`, async ({ page }) => {
+    test.setTimeout(300_000);
+    await test.step('choose a picture', () => choosePicture(page, hand));
+    await test.step('read the nine lessons', () => readLessons(page, hand));
+    await test.step('step through the eight layers', () => stepThroughTrace(page, hand));
+    await test.step('train live', () => train(page, hand));
+    await test.step('read the epochs', () => readEpochs(page, hand));
+    await test.step('take the quiz', () => takeQuiz(page, hand));
+    await test.step('read the insight', () => readInsight(page, hand));
+  });
+}
