@@ -10,7 +10,7 @@ interface Props {
   readonly values: Float32Array | null;
   /** The value at the end of the axis, which begins at 0. */
   readonly high: number;
-  /** The followed value: its bar stands in the accent colour. */
+  /** The followed value is marked in the accent colour. */
   readonly followed?: number;
 }
 
@@ -40,6 +40,7 @@ export function Histogram({ name, values, high, followed }: Props) {
     <div className={styles.histogram}>
       <p className={styles.title}>
         <span>{name}</span>
+        {followed !== undefined && <span className="number">{formatNumber(followed)}</span>}
       </p>
       <svg
         className={styles.chart}
@@ -50,11 +51,10 @@ export function Histogram({ name, values, high, followed }: Props) {
       >
         {bars.map((bar) => {
           const [from, to] = [bar.x0 ?? 0, bar.x1 ?? 0];
-          const own = followed !== undefined && followed >= from && followed < to;
           return (
             <rect
               key={from}
-              className={own ? styles.followed : styles.bars}
+              className={styles.bars}
               x={x(from) + 0.3}
               width={x(to) - x(from) - 0.6}
               y={HEIGHT - y(bar.length)}
@@ -62,6 +62,9 @@ export function Histogram({ name, values, high, followed }: Props) {
             />
           );
         })}
+        {followed !== undefined && (
+          <line className={styles.followed} x1={x(followed)} x2={x(followed)} y1={0} y2={HEIGHT} />
+        )}
       </svg>
       <p className={`number ${styles.axis}`} aria-hidden="true">
         <span>0</span>

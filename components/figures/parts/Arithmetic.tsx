@@ -10,24 +10,41 @@ export type Part =
       readonly followed?: boolean;
     };
 
+type Written = Exclude<Part, string>;
+
+/** A number with the sign before it: a line never breaks between the two. */
+interface Step {
+  readonly sign: string;
+  readonly part: Written;
+}
+
+function stepsOf(parts: readonly Part[]): Step[] {
+  const steps: Step[] = [];
+  let sign = '';
+  for (const part of parts) {
+    if (typeof part === 'string') sign += part;
+    else {
+      steps.push({ sign, part });
+      sign = '';
+    }
+  }
+  return steps;
+}
+
 /** An equation in real numbers: "0.4312 + −0.0123 = 0.4189", each number with its name below. */
 export function Arithmetic({ parts, label }: { readonly parts: readonly Part[]; readonly label: string }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group of words, not of controls
     <div className={styles.line} role="group" aria-label={label}>
-      {parts.map((part, at) => {
-        const key = `${at} of ${parts.length}`;
-        return typeof part === 'string' ? (
-          <span key={key} className={styles.sign}>
-            {part}
-          </span>
-        ) : (
-          <span key={key} className={styles.part} data-followed={part.followed ?? false}>
+      {stepsOf(parts).map(({ sign, part }, at) => (
+        <span key={`${at} ${part.note}`} className={styles.step}>
+          {sign && <span className={styles.sign}>{sign}</span>}
+          <span className={styles.part} data-followed={part.followed ?? false}>
             <span className={`number ${styles.value}`}>{part.text}</span>
             {part.note && <span className={styles.note}>{part.note}</span>}
           </span>
-        );
-      })}
+        </span>
+      ))}
     </div>
   );
 }
