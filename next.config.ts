@@ -1,8 +1,15 @@
 import createMDX from '@next/mdx';
+import { existsSync, readFileSync } from 'node:fs';
 import type { NextConfig } from 'next';
 
 // GitHub Pages serves a project below its name; every asset address is built from this one value.
 const basePath = process.env.BASE_PATH ?? '';
+
+/** Names the content of the worker's bundle, which `npm run engine` makes; in its address it keeps caches honest. */
+function engineVersion(): string {
+  const file = new URL('public/engine/version.json', import.meta.url);
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).version : '';
+}
 
 const config: NextConfig = {
   output: 'export',
@@ -10,7 +17,7 @@ const config: NextConfig = {
   trailingSlash: true,
   reactStrictMode: true,
   pageExtensions: ['ts', 'tsx', 'mdx'],
-  env: { NEXT_PUBLIC_BASE_PATH: basePath },
+  env: { NEXT_PUBLIC_BASE_PATH: basePath, NEXT_PUBLIC_ENGINE_VERSION: engineVersion() },
   images: { unoptimized: true },
   devIndicators: false,
   // `npm run check` type-checks with the native compiler, which has no API that Next could call.

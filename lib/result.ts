@@ -11,7 +11,20 @@ export type Result<T> =
 
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
 
-export const fail = (sentence: string, detail?: string): { readonly ok: false; readonly problem: Problem } => ({
+export const fail = (
+  sentence: string,
+  detail?: string,
+): { readonly ok: false; readonly problem: Problem } => ({
   ok: false,
   problem: { sentence, detail },
 });
+
+/**
+ * The value of what can't have failed, or of what a script can't go on without.
+ * @throws Error with the problem's sentence and detail.
+ */
+export function must<T>(result: Result<T>): T {
+  if (result.ok) return result.value;
+  const { sentence, detail } = result.problem;
+  throw new Error(detail ? `${sentence} (${detail})` : sentence);
+}

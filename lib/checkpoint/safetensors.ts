@@ -83,7 +83,7 @@ function readTensors(entries: Record<string, unknown>, data: Uint8Array): Result
     if (to - from !== product(shape) * BYTES[dtype])
       return damaged(`${name}: ${shape} in ${to - from} bytes`);
     if (to > data.length) return short(`${name} ends at ${to} of ${data.length}`);
-    tensors.set(name, { shape, values: readValues(data.slice(from, to), dtype) });
+    tensors.set(name, { shape, values: readValues(new Uint8Array(data.subarray(from, to)), dtype) });
     used += to - from;
   }
   if (used !== data.length) return damaged(`${data.length} bytes of numbers, ${used} of them named`);

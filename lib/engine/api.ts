@@ -20,6 +20,8 @@ export interface StartOptions {
   readonly threads: boolean;
   /** Backends that failed on this page and are not tried again. */
   readonly avoid: readonly BackendName[];
+  /** The lock that the worker holds as long as it lives. */
+  readonly lifeline: string;
 }
 
 /** The state of a network that can be set up again elsewhere. */
@@ -60,17 +62,18 @@ export interface EngineCalls {
   /** The present network over all training or all held-out pictures. */
   evaluate(pictures: 'training' | 'heldOut'): Promise<Result<Evaluation>>;
   /** Computes with this backend from now on. */
-  useBackend(backend: BackendName): Promise<Result<void>>;
+  chooseBackend(backend: BackendName): Promise<Result<void>>;
 }
 
 /** What the worker exposes. */
 export interface WorkerApi extends EngineCalls {
+  /** Comes before everything else. Settles when the worker holds its lifeline. */
   start(
     options: StartOptions,
     onEvent: (event: EngineEvent) => void,
+    /** Hears of states of the network that would be lost with the worker. */
     onSnapshot: (snapshot: Snapshot) => void,
-  ): void;
+  ): Promise<void>;
+  /** All stages of one picture. `weights` is empty when the page has them from an earlier answer. */
   trace(pixels: Pixels): Promise<Result<Trace>>;
-  /** Answers at once, which tells that the worker lives. */
-  ping(): boolean;
 }

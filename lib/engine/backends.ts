@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { fail, ok, type Result } from '@/lib/result';
 import type { BackendName } from './protocol';
+import { startWasm } from './wasm-backend';
 import { within } from './within';
 
 /** A GPU driver that compiles in software takes a second or two; what takes this long hangs. */
@@ -18,23 +19,29 @@ export interface Started {
   readonly threads: number;
   /** What did not go as it should although the backend runs. */
   readonly problem?: string;
+  /** Settles when the driver has lost it: it computes no more. */
+  readonly lost?: Promise<string>;
 }
 
-/** Each backend is a file of its own, fetched when it is tried; the worker begins with none but WASM. */
+/** WASM comes with the worker, because it starts first; the others are files of their own, fetched when they are tried. */
 const STARTERS: Record<BackendName, (threads: boolean) => Promise<Started>> = {
-  wasm: async (threads) => (await import('./wasm-backend')).startWasm(threads),
+  wasm: startWasm,
   webgl: async () => {
-    await import('@tensorflow/tfjs-backend-webgl');
+    const { MathBackendWebGL } = await import('@tensorflow/tfjs-backend-webgl');
     await begin('webgl');
+    const backend = tf.backend();
+    if (!(backend instanceof MathBackendWebGL)) throw new Error('another backend answered');
     // Half the digits would make every number on the page a little wrong.
     if (!tf.env().getBool('WEBGL_RENDER_FLOAT32_ENABLED')) throw new Error('only half precision');
-    return { threads: 1 };
+    return { threads: 1, lost: contextLost(backend.gpgpu.gl.canvas) };
   },
   webgpu: async () => {
     if (!('gpu' in navigator)) throw new Error('this browser has no WebGPU');
-    await import('@tensorflow/tfjs-backend-webgpu');
+    const { WebGPUBackend } = await import('@tensorflow/tfjs-backend-webgpu');
     await begin('webgpu');
-    return { threads: 1 };
+    const backend = tf.backend();
+    if (!(backend instanceof WebGPUBackend)) throw new Error('another backend answered');
+    return { threads: 1, lost: backend.device.lost.then(({ reason, message }) => `${reason} ${message}`) };
   },
   cpu: async () => {
     await import('@tensorflow/tfjs-backend-cpu');
@@ -42,6 +49,11 @@ const STARTERS: Record<BackendName, (threads: boolean) => Promise<Started>> = {
     return { threads: 1 };
   },
 };
+
+const contextLost = (canvas: EventTarget) =>
+  new Promise<string>((resolve) => {
+    canvas.addEventListener('webglcontextlost', () => resolve('the WebGL context was lost'), { once: true });
+  });
 
 async function begin(name: BackendName): Promise<void> {
   if (!(await tf.setBackend(name))) throw new Error(`${name} did not start`);

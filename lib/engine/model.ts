@@ -20,6 +20,14 @@ export interface StageOutput extends LayerOutput {
 /** A copy that no backend shares: what `data()` answers may be the backend's own memory. */
 const copied = async (tensor: tf.Tensor) => Float32Array.from(await tensor.data());
 
+async function read({ kernel, bias }: LayerVariables): Promise<Weights> {
+  const [kernelValues, biasValues] = await Promise.all([copied(kernel), copied(bias)]);
+  return {
+    kernel: { shape: kernel.shape, values: kernelValues },
+    bias: { shape: bias.shape, values: biasValues },
+  };
+}
+
 /**
  * A pipeline's network on the current backend. Its variables are named `<stage>/kernel` and `<stage>/bias`, so only
  * one model may live at a time. It may lack the weights of later layers; then only the stages before them run.
@@ -47,6 +55,11 @@ export class Model {
       const layer = this.learned.get(id);
       return layer ? [layer.kernel, layer.bias] : [];
     });
+  }
+
+  /** The stages whose weights are there. */
+  get stages(): readonly string[] {
+    return [...this.learned.keys()];
   }
 
   /** The variables of one stage; undefined where it learns nothing or has no weights yet. */
@@ -107,22 +120,26 @@ export class Model {
     return outputs;
   }
 
-  /** A copy of the weights, of all stages or of those named. */
+  /** A copy of the weights, of all stages or of those named; all of one moment, also while training goes on. */
   async weights(ids?: readonly string[]): Promise<WeightSet> {
-    const set: Record<string, Weights> = {};
-    for (const [id, { kernel, bias }] of this.learned) {
-      if (ids && !ids.includes(id)) continue;
-      const [kernelValues, biasValues] = await Promise.all([copied(kernel), copied(bias)]);
-      set[id] = {
-        kernel: { shape: kernel.shape, values: kernelValues },
-        bias: { shape: bias.shape, values: biasValues },
-      };
-    }
-    return set;
+    const wanted = [...this.learned].filter(([id]) => !ids || ids.includes(id));
+    // Every read is begun before the first is awaited: no training step can come between.
+    return Object.fromEntries(
+      await Promise.all(
+        wanted.map(async ([id, layer]): Promise<[string, Weights]> => [id, await read(layer)]),
+      ),
+    );
   }
 
+  /** Lets go of the variables. A backend that is lost can no longer free them, which is no matter then. */
   dispose(): void {
-    for (const variable of this.variables) variable.dispose();
+    for (const variable of this.variables) {
+      try {
+        variable.dispose();
+      } catch (error) {
+        console.warn(`${variable.name} could not be freed: ${error}`);
+      }
+    }
     this.learned.clear();
   }
 }

@@ -43,6 +43,8 @@ export interface Trace {
   readonly source: 'live' | 'recorded';
   /** False while the weights of later layers are still on their way; then `stages` ends before the first of them. */
   readonly complete: boolean;
+  /** The weights that made these values, to the last bit. A recorded trace has those that its figures explain. */
+  readonly weights: WeightSet;
   /** Which state of the network answered; changes with every training step and every model load. */
   readonly network: NetworkState;
   readonly backend: BackendName;

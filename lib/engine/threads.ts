@@ -1,11 +1,12 @@
-/** More threads than this don't make one picture's products faster. */
-const MOST_THREADS = 8;
 /** How long threads may take to come up, from when they are told to. On two cores they take about a tenth of it. */
 const START_LIMIT_MS = 1000;
 
-/** How many threads a matrix product is shared out to: one for each core. */
-export const wantedThreads = (cores: number = navigator.hardwareConcurrency || 2): number =>
-  Math.min(MOST_THREADS, Math.max(1, cores));
+/**
+ * How many threads a matrix product is shared out to: one for each core; of more than four cores half, because two
+ * of those are mostly one with two names. The bundler writes this function's text into the WASM module's start.
+ */
+export const wantedThreads = (cores: number): number =>
+  Math.min(8, Math.max(1, Math.min(cores, 4), Math.floor(cores / 2)));
 
 /** Threads share memory, which a page may do only where it is isolated from other origins. */
 export const canShareMemory = (): boolean =>

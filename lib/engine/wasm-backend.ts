@@ -21,7 +21,7 @@ export async function startWasm(threads: boolean): Promise<WasmStart> {
   setWasmPaths(
     Object.fromEntries(Object.entries(FILES).map(([name, hashed]) => [name, new URL(hashed, folder).href])),
   );
-  const count = wantedThreads();
+  const count = wantedThreads(navigator.hardwareConcurrency || 2);
   if (!threads || count === 1 || !canShareMemory()) return startSingle();
   setThreadsCount(count);
   const watch = watchThreads();

@@ -1,5 +1,7 @@
 /** The reference network as a pipeline, and the facts about it that are not computed but given. */
+
 import * as v from 'valibot';
+import { must } from '@/lib/result';
 import { REFERENCE } from './architecture';
 import { buildPipeline, type Pipeline } from './pipeline';
 import facts from './reference.json';
@@ -33,11 +35,5 @@ export type ReferenceFacts = v.InferOutput<typeof Facts>;
 /** The facts of the reference network, which `npm run check:shapes` holds against what is computed. */
 export const REFERENCE_FACTS: ReferenceFacts = v.parse(Facts, facts);
 
-function build(): Pipeline {
-  const built = buildPipeline(REFERENCE);
-  if (!built.ok) throw new Error(built.problem.sentence);
-  return built.value;
-}
-
 /** The pipeline of the network that the lessons are about. */
-export const referencePipeline: Pipeline = build();
+export const referencePipeline: Pipeline = must(buildPipeline(REFERENCE));

@@ -30,9 +30,9 @@ async function retrace(): Promise<void> {
   const { picture } = network.getState();
   if (!engine || !picture) return;
   retracedAt = performance.now();
-  const [trace, weights] = await Promise.all([engine.trace(picture.pixels), engine.weights()]);
+  const trace = await engine.trace(picture.pixels);
   if (trace === 'superseded' || network.getState().picture !== picture) return;
-  if (trace.ok) network.setState({ trace: trace.value, weights });
+  if (trace.ok) network.setState({ trace: trace.value, weights: trace.value.weights });
   else say(trace.problem.sentence);
 }
 
@@ -88,7 +88,7 @@ async function followAddress(): Promise<void> {
 async function showRecorded(): Promise<void> {
   const recorded = await loadRecordedTrace();
   if (recorded && !network.getState().trace && learner.getState().picture === null)
-    network.setState({ trace: recorded });
+    network.setState({ trace: recorded, weights: recorded.weights });
 }
 
 async function startEngine(): Promise<void> {
@@ -102,7 +102,7 @@ async function startEngine(): Promise<void> {
 
 /** Sends a training command; what it can't do is told where the training is. */
 async function command(
-  send: (engine: EngineClient) => Promise<Result<unknown> | undefined | void>,
+  send: (engine: EngineClient) => Promise<Result<unknown>> | Promise<void>,
 ): Promise<void> {
   if (!engine) return say('The engine is still starting. Try again in a moment.');
   const answer = await send(engine);
@@ -178,8 +178,7 @@ export const session = {
   },
 
   async chooseBackend(backend: BackendName): Promise<void> {
-    // biome-ignore lint/correctness/useHookAtTopLevel: the engine knows no React; its name only looks like a hook
-    const answer = await engine?.useBackend(backend);
+    const answer = await engine?.chooseBackend(backend);
     if (answer && !answer.ok) say(answer.problem.sentence);
   },
 };

@@ -1,0 +1,108 @@
+import type { Architecture } from '@/lib/pipeline/architecture';
+import { fail, type Result } from '@/lib/result';
+import type { EngineCalls, Evaluation } from './api';
+import { newestOnly } from './newest-only';
+import type {
+  BackendName,
+  EngineEvent,
+  NetworkState,
+  Pixels,
+  Trace,
+  TrainingSettings,
+  WeightSet,
+  WeightSource,
+} from './protocol';
+import { Workers } from './workers';
+
+/** The engine as the page has it: whatever becomes of the worker behind it, its calls are answered. */
+export interface EngineClient extends EngineCalls {
+  /** Hears all events from now on. Answers how to stop hearing. */
+  subscribe(listener: (event: EngineEvent) => void): () => void;
+  /** All stages of one picture. 'superseded' when a newer picture was asked for before this one could start. */
+  trace(pixels: Pixels): Promise<Result<Trace> | 'superseded'>;
+}
+
+const GONE = fail('The engine does not run any more. Reload the page to start it again.');
+
+/** Starts an engine in a worker. `base` is what the site's addresses begin with. */
+export function createEngine({ base }: { readonly base: string }): EngineClient {
+  return new Client(base);
+}
+
+class Client implements EngineClient {
+  private readonly listeners = new Set<(event: EngineEvent) => void>();
+  private readonly workers: Workers;
+  /** The weights of the newest trace: the worker sends them only when they are others than before. */
+  private weightsOfTrace: WeightSet = {};
+  readonly trace: EngineClient['trace'];
+
+  constructor(base: string) {
+    this.workers = new Workers(base, (event) => {
+      for (const listener of this.listeners) listener(event);
+    });
+    this.trace = newestOnly((pixels: Pixels) => this.traceNow(pixels));
+  }
+
+  subscribe(listener: (event: EngineEvent) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  private async traceNow(pixels: Pixels): Promise<Result<Trace>> {
+    const answer = await this.workers.ask(async (api) => api.trace(pixels), GONE);
+    if (!answer.ok) return answer;
+    const { weights } = answer.value;
+    if (Object.keys(weights).length > 0) this.weightsOfTrace = weights;
+    return { ok: true, value: { ...answer.value, weights: this.weightsOfTrace } };
+  }
+
+  load(architecture: Architecture, source: WeightSource): Promise<Result<NetworkState>> {
+    this.workers.remember(architecture, source);
+    return this.workers.ask(async (api) => api.load(architecture, source), GONE);
+  }
+
+  predict(pixels: Pixels, count: number): Promise<Result<Float32Array>> {
+    return this.workers.ask(async (api) => api.predict(pixels, count), GONE);
+  }
+
+  weights(stages?: readonly string[]): Promise<WeightSet> {
+    return this.workers.ask(async (api) => api.weights(stages), {});
+  }
+
+  train(settings: TrainingSettings): Promise<Result<void>> {
+    return this.workers.ask(async (api) => api.train(settings), GONE);
+  }
+
+  pause(): Promise<void> {
+    return this.workers.ask(async (api) => api.pause(), undefined);
+  }
+
+  resume(): Promise<void> {
+    return this.workers.ask(async (api) => api.resume(), undefined);
+  }
+
+  stepOnce(settings: TrainingSettings): Promise<Result<void>> {
+    return this.workers.ask(async (api) => api.stepOnce(settings), GONE);
+  }
+
+  epochOnce(settings: TrainingSettings): Promise<Result<void>> {
+    return this.workers.ask(async (api) => api.epochOnce(settings), GONE);
+  }
+
+  stop(): Promise<void> {
+    return this.workers.ask(async (api) => api.stop(), undefined);
+  }
+
+  reset(seed: number): Promise<Result<NetworkState>> {
+    this.workers.rememberSeed(seed);
+    return this.workers.ask(async (api) => api.reset(seed), GONE);
+  }
+
+  evaluate(pictures: 'training' | 'heldOut'): Promise<Result<Evaluation>> {
+    return this.workers.ask(async (api) => api.evaluate(pictures), GONE);
+  }
+
+  chooseBackend(backend: BackendName): Promise<Result<void>> {
+    return this.workers.ask(async (api) => api.chooseBackend(backend), GONE);
+  }
+}

@@ -1,0 +1,181 @@
+import { transfer } from 'comlink';
+import type { Architecture } from '@/lib/pipeline/architecture';
+import { fail, ok, type Result } from '@/lib/result';
+import { size } from '@/lib/tensor/tensor';
+import type { Snapshot, StartOptions } from './api';
+import { BackendChoice } from './backend-choice';
+import { keepNetwork } from './kept-network';
+import { measure } from './measure';
+import type { Model } from './model';
+import { Network } from './network';
+import { probe } from './probe';
+import type {
+  BackendName,
+  EngineEvent,
+  NetworkState,
+  Pixels,
+  Trace,
+  WeightSet,
+  WeightSource,
+} from './protocol';
+import { predictBatch, traceStages } from './trace-stages';
+import { buffersOf } from './transfer';
+
+/** How long after the first whole trace the other backends are tried: the page is up by then. */
+const PROBE_DELAY_MS = 1500;
+const CANDIDATES: readonly BackendName[] = ['webgpu', 'webgl', 'cpu'];
+const NO_NETWORK = 'The network is not set up yet.';
+
+/** What the worker does for the page, apart from training. One network, one backend at a time. */
+export class Engine {
+  readonly base: string;
+  readonly network: Network;
+  readonly backends: BackendChoice;
+  private readonly up: Promise<boolean>;
+  /** While the backend changes nothing may compute. */
+  private gate: Promise<unknown>;
+  private loaded: Promise<unknown> = Promise.resolve();
+  /** The weights that the page has: of which model and after how many changes. */
+  private sent = '';
+  private probed = false;
+  /** Whether the page was told that nothing can be kept: once is enough. */
+  private told = false;
+
+  constructor(
+    options: StartOptions,
+    readonly tell: (event: EngineEvent) => void,
+    private readonly onSnapshot: (snapshot: Snapshot) => void,
+  ) {
+    this.base = options.base;
+    this.backends = new BackendChoice(tell, (lost, start) =>
+      this.alone(() => this.network.move(lost, start)),
+    );
+    this.up = this.backends.start(options);
+    this.gate = this.up;
+    this.network = new Network(options.base, this.up, tell);
+  }
+
+  /** Settles when computing is allowed: a backend is up, and none is being changed. */
+  async clear(): Promise<void> {
+    await this.gate;
+  }
+
+  private alone<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.gate.then(work);
+    this.gate = done.catch(() => undefined);
+    return done;
+  }
+
+  load(architecture: Architecture, source: WeightSource): Promise<Result<NetworkState>> {
+    const loading = this.network.load(architecture, source);
+    this.loaded = loading;
+    return loading;
+  }
+
+  /** The model, once computing is allowed and its first weights are there. */
+  private async ready(): Promise<Model | null> {
+    await this.loaded;
+    await this.clear();
+    return this.backends.current ? this.network.model : null;
+  }
+
+  async trace(pixels: Pixels): Promise<Result<Trace>> {
+    const model = await this.ready();
+    if (!model) return fail(NO_NETWORK);
+    const expected = size(model.pipeline.architecture.input);
+    if (pixels.length !== expected)
+      return fail(`This picture has ${pixels.length} values, but the network takes ${expected}.`);
+    const { state, version } = this.network;
+    const backend = this.backends.current ?? 'cpu';
+    const start = performance.now();
+    const [stages, weights] = await Promise.all([traceStages(model, pixels), this.unsent(model, version)]);
+    const milliseconds = performance.now() - start;
+    const { complete } = model;
+    if (complete && !this.probed) void this.probeLater(pixels);
+    const trace = {
+      source: 'live',
+      stages,
+      weights,
+      complete,
+      network: state,
+      backend,
+      milliseconds,
+    } as const;
+    return transfer(ok(trace), buffersOf(trace));
+  }
+
+  /** The weights when the page does not have them yet; else none: they would be the same megabytes again. */
+  private async unsent(model: Model, version: number): Promise<WeightSet> {
+    const name = `${version}`;
+    if (this.sent === name) return {};
+    this.sent = name;
+    return model.weights();
+  }
+
+  async predict(pixels: Pixels, count: number): Promise<Result<Float32Array>> {
+    const model = await this.ready();
+    if (!model?.complete) return fail(NO_NETWORK);
+    const expected = count * size(model.pipeline.architecture.input);
+    if (pixels.length !== expected)
+      return fail(`${count} pictures have ${expected} values, not ${pixels.length}.`);
+    const probabilities = await predictBatch(model, pixels, count);
+    return transfer(ok(probabilities), [probabilities.buffer]);
+  }
+
+  async weights(stages?: readonly string[]): Promise<WeightSet> {
+    const weights = (await (await this.ready())?.weights(stages)) ?? {};
+    return transfer(weights, buffersOf({ weights }));
+  }
+
+  /** Back to the initial weights of a seed. What was kept of another network is forgotten. */
+  reset(seed: number): Promise<Result<NetworkState>> {
+    const { model } = this.network;
+    return model
+      ? this.load(model.pipeline.architecture, { initial: seed })
+      : Promise.resolve(fail(NO_NETWORK));
+  }
+
+  /** Keeps the network as it is now: in the browser for the next visit, and with the page should this worker die. */
+  async save(): Promise<void> {
+    await this.clear();
+    const snapshot = await this.network.snapshot();
+    if (!snapshot) return;
+    const kept = await keepNetwork(snapshot);
+    if (!kept.ok && !this.told) this.tell({ type: 'message', problem: kept.problem });
+    this.told ||= !kept.ok;
+    this.onSnapshot(transfer(snapshot, buffersOf(snapshot)));
+  }
+
+  async chooseBackend(
+    backend: BackendName,
+    chosen: 'measured' | 'by hand' = 'by hand',
+  ): Promise<Result<void>> {
+    return this.backends.use(backend, chosen);
+  }
+
+  private async probeLater(pixels: Pixels): Promise<void> {
+    this.probed = true;
+    const picture = pixels.slice();
+    await new Promise((resolve) => setTimeout(resolve, PROBE_DELAY_MS));
+    await this.probeAll(picture);
+  }
+
+  /** Measures the present backend, tries the others elsewhere, and changes to one that is clearly faster. */
+  private async probeAll(pixels: Pixels): Promise<void> {
+    const model = await this.ready();
+    const { current } = this.backends;
+    if (!model?.complete || !current) return;
+    const here = await measure(model, pixels);
+    this.backends.measured(current, here);
+    const weights = await model.weights();
+    const task = { architecture: model.pipeline.architecture, weights, pixels, patience: 4 * here.single };
+    for (const backend of CANDIDATES) {
+      if (backend === current) continue;
+      const tried = await probe(backend, task, here.probabilities);
+      if (tried.ok) this.backends.measured(backend, tried.value);
+      else this.backends.failed(backend, tried.problem.sentence);
+    }
+    const faster = this.backends.faster();
+    if (faster && !this.backends.byHand) await this.chooseBackend(faster, 'measured');
+  }
+}

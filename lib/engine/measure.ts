@@ -1,0 +1,47 @@
+import type { Model } from './model';
+import { type Pixels, PROBE_BATCH } from './protocol';
+import { predictBatch } from './trace-stages';
+
+/** What one picture and a batch of them take, from raw pixels to probabilities read back. Milliseconds. */
+export interface Measured {
+  readonly single: number;
+  /** Missing where one picture already took longer than was worth going on for. */
+  readonly batch?: number;
+  /** What the picture came out as, to hold one backend against another. */
+  readonly probabilities: Float32Array;
+}
+
+const middle = (times: readonly number[]) => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)];
+
+async function timed(runs: number, work: () => Promise<unknown>): Promise<number> {
+  const times: number[] = [];
+  for (let run = 0; run < runs; run++) {
+    const start = performance.now();
+    await work();
+    times.push(performance.now() - start);
+  }
+  return middle(times);
+}
+
+function repeated(pixels: Pixels, count: number): Pixels {
+  const batch = new Uint8Array(pixels.length * count);
+  for (let at = 0; at < count; at++) batch.set(pixels, at * pixels.length);
+  return batch;
+}
+
+/**
+ * Measures the real forward pass on the present backend: the middle of five runs on one picture, of three on a batch,
+ * each after one that does not count because it compiles. The batch is left out when one picture takes over `patience`.
+ */
+export async function measure(
+  model: Model,
+  pixels: Pixels,
+  patience = Number.POSITIVE_INFINITY,
+): Promise<Measured> {
+  const probabilities = await predictBatch(model, pixels, 1);
+  const single = await timed(5, () => predictBatch(model, pixels, 1));
+  if (single > patience) return { single, probabilities };
+  const batch = repeated(pixels, PROBE_BATCH);
+  await predictBatch(model, batch, PROBE_BATCH);
+  return { single, probabilities, batch: await timed(3, () => predictBatch(model, batch, PROBE_BATCH)) };
+}

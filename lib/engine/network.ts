@@ -1,0 +1,126 @@
+import type { Architecture } from '@/lib/pipeline/architecture';
+import { buildPipeline, type Pipeline } from '@/lib/pipeline/pipeline';
+import { fail, must, ok, type Result } from '@/lib/result';
+import type { Snapshot } from './api';
+import { Model } from './model';
+import type { EngineEvent, NetworkState, RunLog, WeightSet, WeightSource } from './protocol';
+import { type Found, findWeights } from './weight-source';
+
+const FALLBACK_SEED = 1;
+
+/** The one network of the worker: its model, where its weights come from, and how far they are trained. */
+export class Network {
+  private held: Model | null = null;
+  private now: NetworkState = { origin: 'initial', seed: FALLBACK_SEED, epoch: 0, step: 0 };
+  private run: RunLog | null = null;
+  /** Which load is the newest; what an older one still brings is dropped. */
+  private load_ = 0;
+  private changes = 0;
+  /** The newest whole weights outside the backend, for the case that the backend is lost. */
+  private backup: WeightSet = {};
+
+  /** `up` settles when a backend is there to hold weights. */
+  constructor(
+    private readonly base: string,
+    private readonly up: Promise<unknown>,
+    private readonly tell: (event: EngineEvent) => void,
+  ) {}
+
+  get model(): Model | null {
+    return this.held;
+  }
+
+  get state(): NetworkState {
+    return this.now;
+  }
+
+  get log(): RunLog | null {
+    return this.run;
+  }
+
+  /** Counts the changes of the weights: equal numbers, equal weights. */
+  get version(): number {
+    return this.changes;
+  }
+
+  /** Sets up another network. Where the shipped weights can't be had it is an untrained one, and a message says so. */
+  async load(architecture: Architecture, source: WeightSource): Promise<Result<NetworkState>> {
+    const mine = ++this.load_;
+    const built = buildPipeline(architecture);
+    if (!built.ok) return built;
+    const found = await findWeights(built.value, source, this.base);
+    await this.up;
+    if (mine !== this.load_) return fail('Another network was asked for in the meantime.');
+    if (found.ok) return this.setUp(built.value, found.value);
+    if (source !== 'kept' && source !== 'shipped') return found;
+    this.tell({ type: 'message', problem: found.problem });
+    return this.load(architecture, { initial: FALLBACK_SEED });
+  }
+
+  private setUp(pipeline: Pipeline, found: Found): Result<NetworkState> {
+    const model = this.renew(pipeline, found.weights);
+    this.changed(found.network, found.log);
+    if (found.rest) void this.complete(model, found.rest());
+    return ok(found.network);
+  }
+
+  /** A new model in place of the one there is. The weights have been checked. */
+  private renew(pipeline: Pipeline, weights: WeightSet): Model {
+    this.held?.dispose();
+    this.held = new Model(pipeline);
+    this.take(this.held, weights);
+    return this.held;
+  }
+
+  private take(model: Model, weights: WeightSet): void {
+    must(model.load(weights));
+    this.backup = { ...weights };
+  }
+
+  /**
+   * Changes the backend by `start` and brings the weights along. The model stays the same object, so that a run goes on.
+   * A lost backend can't be read any more; then the last backup counts.
+   */
+  async move<T>(lost: boolean, start: () => Promise<Result<T>>): Promise<Result<T>> {
+    const model = this.held;
+    const weights = lost || !model ? this.backup : await model.weights();
+    const started = await start();
+    if (!started.ok || !model || model !== this.held) return started;
+    this.take(model, weights);
+    this.changed(this.now, this.run);
+    return started;
+  }
+
+  private async complete(model: Model, rest: Promise<Result<WeightSet>>): Promise<void> {
+    const weights = await rest;
+    if (this.held !== model || this.now.origin !== 'shipped') return;
+    const taken = weights.ok ? model.load(weights.value) : weights;
+    if (taken.ok) {
+      this.backup = { ...this.backup, ...taken.value };
+      this.changed(this.now, this.run);
+    } else this.tell({ type: 'message', problem: taken.problem });
+  }
+
+  /** Notes that the weights are others, or more, than before, and tells the page. */
+  changed(state: NetworkState, log: RunLog | null): void {
+    this.stepped(state);
+    this.run = log;
+    const stages = this.held?.stages ?? [];
+    this.tell({ type: 'network', network: state, stages, complete: this.held?.complete ?? false, log });
+  }
+
+  /** Notes a training step. The page is told by the training itself. */
+  stepped(state: NetworkState): void {
+    this.now = state;
+    this.changes++;
+  }
+
+  /** All that is needed to set this network up elsewhere; null while there is none, or only half of one. */
+  async snapshot(): Promise<Snapshot | null> {
+    const { held, now, run } = this;
+    if (!held?.complete) return null;
+    const weights = await held.weights();
+    if (held === this.held) this.backup = weights;
+    return { architecture: held.pipeline.architecture, weights, network: now, log: run };
+  }
+}

@@ -1,0 +1,50 @@
+import { type Remote, wrap } from 'comlink';
+import { fail, ok, type Result } from '@/lib/result';
+import { BACKEND_WORD } from './backends';
+import type { Measured } from './measure';
+import type { ProbeApi, ProbeTask } from './probe-worker';
+import type { BackendName } from './protocol';
+import { within } from './within';
+
+/** Drivers in software take seconds to compile; whoever takes longer than this is no candidate. */
+const PROBE_LIMIT_MS = 15_000;
+/** How far two backends' probabilities may lie apart. Single precision in another order differs by a millionth or so. */
+const TOLERANCE = 1e-3;
+
+const differs = (a: Float32Array, b: Float32Array) =>
+  a.length !== b.length || a.some((value, at) => !(Math.abs(value - b[at]) <= TOLERANCE));
+
+/** Tries a backend in a worker of its own, on the real network, and holds its numbers against those expected. */
+export async function probe(
+  backend: BackendName,
+  task: ProbeTask,
+  expected: Float32Array,
+): Promise<Result<Measured>> {
+  const word = BACKEND_WORD[backend];
+  let worker: Worker | undefined;
+  try {
+    worker = new Worker(new URL(`probe-worker.js${self.location.search}`, import.meta.url), {
+      type: 'module',
+    });
+    const answer = await within(
+      PROBE_LIMIT_MS,
+      Promise.race([ask(wrap<ProbeApi>(worker), backend, task), crash(worker)]),
+    );
+    if (answer === 'late') return fail(`${word} took too long to answer.`, `${PROBE_LIMIT_MS} ms`);
+    if (!answer.ok) return answer;
+    return differs(answer.value.probabilities, expected)
+      ? fail(`${word} computes other numbers here than it should.`, String(answer.value.probabilities))
+      : ok(answer.value);
+  } catch (error) {
+    return fail(`${word} could not be tried here.`, String(error));
+  } finally {
+    worker?.terminate();
+  }
+}
+
+const ask = (remote: Remote<ProbeApi>, backend: BackendName, task: ProbeTask) => remote.probe(backend, task);
+
+const crash = (worker: Worker) =>
+  new Promise<never>((_, reject) => {
+    worker.addEventListener('error', (event) => reject(new Error(event.message || 'the worker broke off')));
+  });

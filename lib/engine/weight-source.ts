@@ -1,0 +1,65 @@
+import type { Checkpoint } from '@/lib/checkpoint/weights';
+import type { Pipeline } from '@/lib/pipeline/pipeline';
+import { ok, type Result } from '@/lib/result';
+import { checkWeights } from './check-weights';
+import { initialWeights } from './initial-weights';
+import { forgetNetwork, keptNetwork } from './kept-network';
+import type { NetworkState, RunLog, WeightSet, WeightSource } from './protocol';
+import { fetchShipped, SHIPPED_PARTS } from './shipped';
+
+/** Weights to set up, and where the rest comes from when these are not all. */
+export interface Found {
+  readonly weights: WeightSet;
+  readonly network: NetworkState;
+  readonly log: RunLog | null;
+  readonly rest?: () => Promise<Result<WeightSet>>;
+}
+
+const UNTRAINED = { epoch: 0, step: 0 };
+
+const initial = (pipeline: Pipeline, seed: number): Found => ({
+  weights: initialWeights(pipeline, seed),
+  network: { origin: 'initial', seed, ...UNTRAINED },
+  log: null,
+});
+
+async function shipped(pipeline: Pipeline, base: string): Promise<Result<Found>> {
+  const [first, last] = SHIPPED_PARTS;
+  const early = await fetchShipped(first, pipeline, base);
+  if (!early.ok) return early;
+  return ok({
+    weights: early.value.weights,
+    network: { origin: 'shipped', ...(early.value.trained ?? { seed: 0, ...UNTRAINED }) },
+    log: null,
+    rest: async () => weightsOf(await fetchShipped(last, pipeline, base)),
+  });
+}
+
+const weightsOf = (read: Result<Checkpoint>): Result<WeightSet> => (read.ok ? ok(read.value.weights) : read);
+
+/** What was kept, or else the shipped weights: both are asked for at once, because the first picture waits for them. */
+async function kept(pipeline: Pipeline, base: string): Promise<Result<Found>> {
+  const [found, otherwise] = await Promise.all([keptNetwork(pipeline.architecture), shipped(pipeline, base)]);
+  return found ? ok(found) : otherwise;
+}
+
+/** Finds the weights that are asked for. Asking for the shipped or for initial ones lets go of the kept ones. */
+export async function findWeights(
+  pipeline: Pipeline,
+  source: WeightSource,
+  base: string,
+): Promise<Result<Found>> {
+  if (source === 'kept') return kept(pipeline, base);
+  if (source !== 'shipped' && 'weights' in source) return given(pipeline, source);
+  await forgetNetwork();
+  return source === 'shipped' ? shipped(pipeline, base) : ok(initial(pipeline, source.initial));
+}
+
+function given(
+  pipeline: Pipeline,
+  { weights, network, log }: Extract<WeightSource, { weights: WeightSet }>,
+): Result<Found> {
+  const checked = checkWeights(pipeline, weights);
+  if (!checked.ok) return checked;
+  return ok({ weights, network: network ?? { origin: 'opened', seed: 0, ...UNTRAINED }, log: log ?? null });
+}

@@ -1,0 +1,52 @@
+import { proxy, type Remote, wrap } from 'comlink';
+import { asset } from '@/lib/site/asset';
+import type { Snapshot, StartOptions, WorkerApi } from './api';
+import { lifelineCut } from './lifeline';
+import type { EngineEvent } from './protocol';
+
+/** Set when the site is built: names the worker's content, so that no cache answers with an older one. */
+const VERSION = process.env.NEXT_PUBLIC_ENGINE_VERSION ?? '';
+
+export const DEAD = Symbol('the worker is dead');
+
+/** One worker from its start to its end. */
+export interface WorkerLife {
+  /** May be asked from the beginning: what is sent early waits in the worker's queue. */
+  readonly api: Remote<WorkerApi>;
+  /** Settles when the worker is dead, or never came to life. */
+  readonly dead: Promise<typeof DEAD>;
+}
+
+/** What the page hears from a worker. */
+export interface Listeners {
+  readonly onEvent: (event: EngineEvent) => void;
+  readonly onSnapshot: (snapshot: Snapshot) => void;
+}
+
+/** Starts a worker. A browser that can't start one at all counts as one whose worker died. */
+export function startWorker(
+  options: Omit<StartOptions, 'lifeline'>,
+  { onEvent, onSnapshot }: Listeners,
+): WorkerLife {
+  const lifeline = `engine ${crypto.randomUUID()}`;
+  const worker = new Worker(asset(`/engine/worker.js?v=${VERSION}`, options.base), {
+    type: 'module',
+    name: 'engine',
+  });
+  const api = wrap<WorkerApi>(worker);
+  const started = api.start({ ...options, lifeline }, proxy(onEvent), proxy(onSnapshot));
+  const failedToLoad = new Promise<'failed'>((resolve) => {
+    worker.addEventListener('error', () => resolve('failed'), { once: true });
+  });
+  const dead = death(failedToLoad, started, lifeline).then((): typeof DEAD => {
+    worker.terminate();
+    return DEAD;
+  });
+  return { api, dead };
+}
+
+/** Before the worker has started an error means that its script can't be had or read. Later errors end nothing. */
+async function death(failed: Promise<'failed'>, started: Promise<void>, lifeline: string): Promise<void> {
+  if ((await Promise.race([started, failed])) === 'failed') return;
+  await lifelineCut(lifeline);
+}

@@ -1,0 +1,35 @@
+/** The engine's worker: what the page asks over Comlink, the engine answers. */
+import { expose } from 'comlink';
+import type { StartOptions, WorkerApi } from './api';
+import { Engine } from './engine';
+import { holdLifeline } from './lifeline';
+
+let engine: Engine | undefined;
+
+/** The page starts the worker before it asks anything. */
+function the(): Engine {
+  if (!engine) throw new Error('the engine was asked before it was started');
+  return engine;
+}
+
+const api: WorkerApi = {
+  async start(options: StartOptions, onEvent, onSnapshot) {
+    engine = new Engine(options, onEvent, onSnapshot);
+    await holdLifeline(options.lifeline);
+  },
+  load: (architecture, source) => the().load(architecture, source),
+  trace: (pixels) => the().trace(pixels),
+  predict: (pixels, count) => the().predict(pixels, count),
+  weights: (stages) => the().weights(stages),
+  chooseBackend: (backend) => the().chooseBackend(backend),
+  reset: (seed) => the().reset(seed),
+  train: (settings) => the().training.train(settings),
+  pause: () => the().training.pause(),
+  resume: () => the().training.resume(),
+  stepOnce: (settings) => the().training.stepOnce(settings),
+  epochOnce: (settings) => the().training.epochOnce(settings),
+  stop: () => the().training.stop(),
+  evaluate: (pictures) => the().training.evaluate(pictures),
+};
+
+expose(api);
