@@ -1,0 +1,61 @@
+import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
+import * as tf from '@tensorflow/tfjs-core';
+import { free, type KernelCall, kernelOf, register, runWith, transpose, viewed } from './wasm-kernel';
+
+type Call = KernelCall<tf.BatchMatMulInputs, tf.BatchMatMulAttrs>;
+const UPRIGHT = { transposeA: false, transposeB: false };
+
+/** One factor of a product of two matrices, as it lies in memory. */
+interface Factor {
+  readonly matrix: tf.TensorInfo;
+  /** Whether it lies there with rows and columns changed. */
+  readonly turned: boolean;
+}
+
+function factor(info: tf.TensorInfo, turned: boolean): Factor | null {
+  const [rows, columns] = info.shape.slice(-2);
+  const single = tf.util.sizeFromShape(info.shape) === rows * columns;
+  return single ? { matrix: viewed(info, [rows, columns]), turned } : null;
+}
+
+/** The factor upright, or (`turned`) with rows and columns changed; made anew only where it does not lie so. */
+function laid(backend: BackendWasm, { matrix, turned }: Factor, wanted: boolean, made: tf.TensorInfo[]) {
+  if (turned === wanted) return matrix;
+  const other = transpose(backend, matrix, [1, 0]);
+  made.push(other);
+  return other;
+}
+
+/**
+ * Matrix products, [..., rows, inner] times [..., inner, columns].
+ *
+ * The backend is slow in two cases, and both are met at every step of training. A factor that lies transposed sends it
+ * to plain loops, so it is transposed first. And the right factor is rearranged before the product, which for a
+ * dense layer's weights, new at each step, takes ten times as long as the product; so where the left factor is the
+ * smaller one they change places: AB is the transpose of the transposed B times the transposed A.
+ *
+ * Which way is taken follows from the shapes alone, so that the same run gives the same bits. Products of several
+ * matrices at once are left to the backend.
+ */
+export function registerBatchMatMul(): void {
+  const multiply = kernelOf(tf.BatchMatMul);
+  register(tf.BatchMatMul, ({ inputs, attrs, backend }: Call): tf.TensorInfo => {
+    const a = factor(inputs.a, attrs.transposeA);
+    const b = factor(inputs.b, attrs.transposeB);
+    if (!a || !b || inputs.a.shape.length !== inputs.b.shape.length)
+      return runWith(multiply, backend, inputs, attrs);
+    const made: tf.TensorInfo[] = [];
+    const swap = tf.util.sizeFromShape(inputs.a.shape) < tf.util.sizeFromShape(inputs.b.shape);
+    const [left, right] = swap ? [b, a] : [a, b];
+    const product = runWith(
+      multiply,
+      backend,
+      { a: laid(backend, left, swap, made), b: laid(backend, right, swap, made) },
+      UPRIGHT,
+    );
+    const answer = swap ? transpose(backend, product, [1, 0]) : product;
+    if (swap) made.push(product);
+    free(backend, ...made);
+    return viewed(answer, [...inputs.a.shape.slice(0, -2), ...answer.shape]);
+  });
+}

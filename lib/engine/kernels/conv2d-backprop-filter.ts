@@ -1,0 +1,47 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { fourAxes, free, type KernelCall, register, run, transpose } from './wasm-kernel';
+
+type Call = KernelCall<tf.Conv2DBackpropFilterInputs, tf.Conv2DBackpropFilterAttrs>;
+
+/**
+ * The gradient to a convolution's filter, [kernel height, kernel width, channels in, channels out], from its input x,
+ * [batch, height, width, channels in], and the gradient to its output dy, [batch, rows, columns, channels out].
+ *
+ * Each of its values sums x times dy over batch and places: a convolution itself, in which batch and channels have
+ * changed places, dy is the filter, and the stride of before is how far the filter's taps lie apart.
+ */
+function conv2dBackpropFilter({ inputs, attrs, backend }: Call): tf.TensorInfo {
+  const { x, dy } = inputs;
+  const { strides, pad, dimRoundingMode, filterShape } = attrs;
+  const shape = fourAxes(x.shape);
+  const info = tf.backend_util.computeConv2DInfo(shape, filterShape, strides, 1, pad, dimRoundingMode);
+  const { top, left } = info.padInfo;
+  const [kernelHeight, kernelWidth, channelsIn, channelsOut] = filterShape;
+  // As much padding as the last window reaches over the edge. Where it ends before the edge, there is some result too many.
+  const bottom = (info.outHeight - 1) * info.strideHeight + kernelHeight - info.inHeight - top;
+  const right = (info.outWidth - 1) * info.strideWidth + kernelWidth - info.inWidth - left;
+  const rows = [top, Math.max(0, bottom)];
+  const columns = [left, Math.max(0, right)];
+  const xByChannel = transpose(backend, x, [3, 1, 2, 0]);
+  const dyAsFilter = transpose(backend, dy, [1, 2, 0, 3]);
+  const sums = run(
+    backend,
+    tf.Conv2D,
+    { x: xByChannel, filter: dyAsFilter },
+    {
+      strides: 1,
+      dilations: [info.strideHeight, info.strideWidth],
+      pad: [[0, 0], rows, columns, [0, 0]],
+      dataFormat: 'NHWC',
+    },
+  );
+  const size = [channelsIn, kernelHeight, kernelWidth, channelsOut];
+  const cut = run(backend, tf.Slice, { x: sums }, { begin: [0, 0, 0, 0], size });
+  const gradient = transpose(backend, cut, [1, 2, 0, 3]);
+  free(backend, xByChannel, dyAsFilter, sums, cut);
+  return gradient;
+}
+
+/** The WASM backend has no such kernel of its own, so it can't train a convolution. */
+export const registerConv2dBackpropFilter = (): void =>
+  register(tf.Conv2DBackpropFilter, conv2dBackpropFilter);

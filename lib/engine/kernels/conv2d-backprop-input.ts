@@ -1,0 +1,44 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { fourAxes, free, type KernelCall, kernelOf, register, run, runWith, transpose } from './wasm-kernel';
+
+type Call = KernelCall<tf.Conv2DBackpropInputInputs, tf.Conv2DBackpropInputAttrs>;
+
+/**
+ * The gradient to a convolution's input, [batch, height, width, channels in], from the gradient to its output dy,
+ * [batch, rows, columns, channels out], and the filter, [kernel height, kernel width, channels in, channels out].
+ *
+ * With a stride of 1 it is the convolution of dy, padded by what the kernel reaches, with the filter turned half round
+ * and its channels swapped. The backend's own kernel, slower, does the rest.
+ */
+export function registerConv2dBackpropInput(): void {
+  const slow = kernelOf(tf.Conv2DBackpropInput);
+  register(tf.Conv2DBackpropInput, ({ inputs, attrs, backend }: Call): tf.TensorInfo => {
+    const { dy, filter } = inputs;
+    const { strides, pad, dimRoundingMode, inputShape } = attrs;
+    const kernel = fourAxes(filter.shape);
+    const [height, width] = kernel;
+    const info = tf.backend_util.computeConv2DInfo(inputShape, kernel, strides, 1, pad, dimRoundingMode);
+    const top = height - 1 - info.padInfo.top;
+    const left = width - 1 - info.padInfo.left;
+    const bottom = info.inHeight - info.outHeight - top + height - 1;
+    const right = info.inWidth - info.outWidth - left + width - 1;
+    const strided = info.strideHeight > 1 || info.strideWidth > 1;
+    if (strided || Math.min(top, left, bottom, right) < 0) return runWith(slow, backend, inputs, attrs);
+    const turned = run(backend, tf.Reverse, { x: filter }, { dims: [0, 1] });
+    const swapped = transpose(backend, turned, [0, 1, 3, 2]);
+    const padding = [
+      [0, 0],
+      [top, bottom],
+      [left, right],
+      [0, 0],
+    ];
+    const gradient = run(
+      backend,
+      tf.Conv2D,
+      { x: dy, filter: swapped },
+      { strides: 1, dilations: 1, pad: padding, dataFormat: 'NHWC' },
+    );
+    free(backend, turned, swapped);
+    return gradient;
+  });
+}
