@@ -1,8 +1,8 @@
 import type { ChartLine } from '@/components/charts/LineChart';
 import { inGroups } from '@/components/charts/line-geometry';
+import type { BatchEvent } from '@/lib/engine/protocol';
 import { formatNumber, formatPercent } from '@/lib/format/format';
 import { type EpochPoint, isHeldOut } from '@/lib/run/curve';
-import type { BatchEvent } from '@/lib/state/network';
 
 /** Which of the two curves. */
 export type Measure = 'loss' | 'accuracy';

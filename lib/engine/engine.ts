@@ -19,6 +19,7 @@ import type {
   WeightSource,
 } from './protocol';
 import { predictBatch, traceStages } from './trace-stages';
+import type { Trainer } from './training/trainer';
 import { buffersOf } from './transfer';
 
 /** How long after the first whole trace the other backends are tried: the page is up by then. */
@@ -35,7 +36,8 @@ export class Engine {
   /** While the backend changes nothing may compute. */
   private gate: Promise<unknown>;
   private loaded: Promise<unknown> = Promise.resolve();
-  /** The weights that the page has: of which model and after how many changes. */
+  private training?: Promise<Trainer>;
+  /** The weights that the page has, by the network's version. */
   private sent = '';
   private probed = false;
   /** Whether the page was told that nothing can be kept: once is enough. */
@@ -47,9 +49,7 @@ export class Engine {
     private readonly onSnapshot: (snapshot: Snapshot) => void,
   ) {
     this.base = options.base;
-    this.backends = new BackendChoice(tell, (lost, start) =>
-      this.alone(() => this.network.move(lost, start)),
-    );
+    this.backends = new BackendChoice(tell, (lost, start) => this.alone(() => this.move(lost, start)));
     this.up = this.backends.start(options);
     this.gate = this.up;
     this.network = new Network(options.base, this.up, tell);
@@ -66,7 +66,24 @@ export class Engine {
     return done;
   }
 
-  load(architecture: Architecture, source: WeightSource): Promise<Result<NetworkState>> {
+  /** The trainer comes in a file of its own, fetched when it is first asked for. */
+  trainer(): Promise<Trainer> {
+    this.training ??= import('./training/trainer').then(({ Trainer }) => new Trainer(this));
+    return this.training;
+  }
+
+  /** The backend that computes now. */
+  get backend(): BackendName {
+    return this.backends.current ?? 'cpu';
+  }
+
+  private async move<T>(lost: boolean, start: () => Promise<Result<T>>): Promise<Result<T>> {
+    const change = () => this.network.move(lost, start);
+    return this.training ? (await this.training).carry(lost, change) : change();
+  }
+
+  async load(architecture: Architecture, source: WeightSource): Promise<Result<NetworkState>> {
+    await (await this.training)?.cancel();
     const loading = this.network.load(architecture, source);
     this.loaded = loading;
     return loading;
@@ -86,7 +103,7 @@ export class Engine {
     if (pixels.length !== expected)
       return fail(`This picture has ${pixels.length} values, but the network takes ${expected}.`);
     const { state, version } = this.network;
-    const backend = this.backends.current ?? 'cpu';
+    const { backend } = this;
     const start = performance.now();
     const [stages, weights] = await Promise.all([traceStages(model, pixels), this.unsent(model, version)]);
     const milliseconds = performance.now() - start;

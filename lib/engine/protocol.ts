@@ -89,17 +89,20 @@ export interface RunLog {
   readonly backend: BackendName;
 }
 
+/** One training step: how the network did on its batch before the step. */
+export interface BatchEvent {
+  readonly type: 'batch';
+  readonly epoch: number;
+  readonly batch: number;
+  readonly batches: number;
+  readonly step: number;
+  readonly loss: number;
+  readonly accuracy: number;
+  readonly milliseconds: number;
+}
+
 export type TrainingEvent =
-  | {
-      readonly type: 'batch';
-      readonly epoch: number;
-      readonly batch: number;
-      readonly batches: number;
-      readonly step: number;
-      readonly loss: number;
-      readonly accuracy: number;
-      readonly milliseconds: number;
-    }
+  | BatchEvent
   | { readonly type: 'epoch'; readonly record: EpochRecord; readonly network: NetworkState }
   | { readonly type: 'paused' | 'stopped' | 'finished'; readonly network: NetworkState }
   | { readonly type: 'failed'; readonly problem: Problem; readonly network: NetworkState };

@@ -23,13 +23,13 @@ const api: WorkerApi = {
   weights: (stages) => the().weights(stages),
   chooseBackend: (backend) => the().chooseBackend(backend),
   reset: (seed) => the().reset(seed),
-  train: (settings) => the().training.train(settings),
-  pause: () => the().training.pause(),
-  resume: () => the().training.resume(),
-  stepOnce: (settings) => the().training.stepOnce(settings),
-  epochOnce: (settings) => the().training.epochOnce(settings),
-  stop: () => the().training.stop(),
-  evaluate: (pictures) => the().training.evaluate(pictures),
+  train: async (settings) => (await the().trainer()).train(settings),
+  pause: async () => (await the().trainer()).pause(),
+  resume: async () => (await the().trainer()).resume(),
+  stepOnce: async (settings) => (await the().trainer()).stepOnce(settings),
+  epochOnce: async (settings) => (await the().trainer()).epochOnce(settings),
+  stop: async () => (await the().trainer()).stop(),
+  evaluate: async (pictures) => (await the().trainer()).evaluate(pictures),
 };
 
 expose(api);

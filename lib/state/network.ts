@@ -1,11 +1,11 @@
 import { createStore } from 'zustand/vanilla';
 import type { Picture } from '@/lib/data/picture';
 import type {
+  BatchEvent,
   EngineReport,
   EpochRecord,
   NetworkState,
   Trace,
-  TrainingEvent,
   TrainingSettings,
   WeightSet,
 } from '@/lib/engine/protocol';
@@ -15,7 +15,6 @@ import type { Problem } from '@/lib/result';
 
 export type EnginePhase = 'waiting' | 'starting' | 'ready' | 'failed';
 export type TrainingPhase = 'idle' | 'preparing' | 'running' | 'paused' | 'finished' | 'stopped' | 'failed';
-export type BatchEvent = Extract<TrainingEvent, { type: 'batch' }>;
 
 /** A training run as the page has seen it so far. */
 export interface TrainingView {

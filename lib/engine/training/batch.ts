@@ -1,0 +1,46 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { type DataSet, pictureOf } from '@/lib/data/data-set';
+import { PICTURE_BYTES } from '@/lib/data/picture';
+import type { Model } from '../model';
+import { batchOf } from '../trace-stages';
+
+/** Pictures and their classes on the backend. The caller disposes of both. */
+export interface Batch {
+  /** [pictures, height, width, channels], raw. */
+  readonly pictures: tf.Tensor4D;
+  /** [pictures], class indices. */
+  readonly labels: tf.Tensor1D;
+  readonly count: number;
+}
+
+/** The pictures of a set with these indices. */
+export function pickBatch(model: Model, set: DataSet, indices: readonly number[]): Batch {
+  const pixels = new Uint8Array(indices.length * PICTURE_BYTES);
+  indices.forEach((index, at) => {
+    pixels.set(pictureOf(set, index), at * PICTURE_BYTES);
+  });
+  return {
+    pictures: batchOf(model, pixels, indices.length),
+    labels: tf.tensor1d(
+      indices.map((index) => set.labels[index]),
+      'int32',
+    ),
+    count: indices.length,
+  };
+}
+
+/** What a network answered to a batch: the mean loss, and how many pictures it got right. */
+export interface Score {
+  readonly loss: number;
+  readonly right: number;
+}
+
+/** The mean cross entropy of logits, [pictures, classes], against the classes: a scalar that gradients run through. */
+export function crossEntropy(logits: tf.Tensor2D, labels: tf.Tensor1D): tf.Scalar {
+  const wanted = tf.oneHot(labels, logits.shape[1]);
+  return tf.losses.softmaxCrossEntropy<tf.Tensor, tf.Scalar>(wanted, logits);
+}
+
+/** How many logits are largest at the right class: a scalar. */
+export const countRight = (logits: tf.Tensor2D, labels: tf.Tensor1D): tf.Scalar =>
+  tf.sum(tf.cast(tf.equal(tf.argMax(logits, 1), labels), 'int32'));

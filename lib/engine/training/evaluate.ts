@@ -1,0 +1,33 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { range } from 'd3-array';
+import type { DataSet } from '@/lib/data/data-set';
+import type { Evaluation } from '../api';
+import type { Model } from '../model';
+import { countRight, crossEntropy, pickBatch } from './batch';
+
+/** Pictures at a time: what the engine's batch measurements are made of too. */
+const CHUNK = 32;
+
+/** The network over a whole set. `between` is awaited before each chunk, so that other work gets its turn. */
+export async function evaluate(
+  model: Model,
+  set: DataSet,
+  between: () => Promise<void>,
+): Promise<Evaluation> {
+  let loss = 0;
+  let right = 0;
+  for (let from = 0; from < set.count; from += CHUNK) {
+    await between();
+    const indices = range(from, Math.min(from + CHUNK, set.count));
+    const scores = tf.tidy(() => {
+      const { pictures, labels } = pickBatch(model, set, indices);
+      const logits = model.forward(pictures);
+      return [crossEntropy(logits, labels), countRight(logits, labels)];
+    });
+    const [[mean], [count]] = await Promise.all(scores.map((score) => score.data()));
+    tf.dispose(scores);
+    loss += mean * indices.length;
+    right += count;
+  }
+  return { loss: loss / set.count, accuracy: right / set.count, count: set.count };
+}
