@@ -13,10 +13,14 @@ const PARTS: readonly Made[] = [
     from: ['scripts/make-pictures.ts', 'scripts/pictures', 'lib/data', 'lib/pipeline', 'package-lock.json'],
     makes: ['public/pictures'],
   },
-  { name: 'engine', from: ['scripts', 'lib', 'package-lock.json'], makes: ['public/engine'] },
+  {
+    name: 'engine',
+    from: ['scripts/build-engine.ts', 'scripts/engine-bundle.ts', 'lib', 'package-lock.json'],
+    makes: ['public/engine'],
+  },
   {
     name: 'recorded',
-    from: ['scripts', 'lib', 'package-lock.json', 'public/pictures', 'public/model'],
+    from: ['scripts/record-trace.ts', 'lib', 'package-lock.json', 'public/pictures', 'public/model'],
     makes: ['public/recorded'],
   },
 ];
@@ -44,10 +48,10 @@ async function make(made: Made, program: string, args: readonly string[]): Promi
   if (code !== 0) stop(`Making ${made.name} failed (exit code ${code}).`);
 }
 
-/** Makes the parts that scripts write below public/: pictures, the worker's bundle, the recorded trace. */
-export async function makeParts(all = false): Promise<void> {
+/** Makes the parts that scripts write below public/: pictures, the worker's bundle, the recorded trace; or those named. */
+export async function makeParts(names = PARTS.map(({ name }) => name), all = false): Promise<void> {
   for (const part of PARTS) {
-    if (!all && isFresh(part)) continue;
+    if (!names.includes(part.name) || (!all && isFresh(part))) continue;
     await make(part, 'npm', ['run', '--silent', part.name]);
     setStamp(part);
   }
@@ -55,7 +59,7 @@ export async function makeParts(all = false): Promise<void> {
 
 /** Builds the whole site, if it isn't fresh. */
 export async function build(all = false): Promise<void> {
-  await makeParts(all);
+  await makeParts(undefined, all);
   if (!all && isFresh(SITE)) return;
   await make(SITE, 'next', ['build']);
   await compressFolder(OUT);
@@ -64,6 +68,6 @@ export async function build(all = false): Promise<void> {
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   const all = process.argv.includes('--all');
-  if (process.argv.includes('--parts')) await makeParts(all);
+  if (process.argv.includes('--parts')) await makeParts(undefined, all);
   else await build(all);
 }

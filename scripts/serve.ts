@@ -59,7 +59,7 @@ export function serve(port: number): Promise<Server> {
   return listening(server, port);
 }
 
-function listening(server: Server, port: number): Promise<Server> {
+export function listening(server: Server, port: number): Promise<Server> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, () => resolve(server));
