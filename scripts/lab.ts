@@ -9,7 +9,8 @@ import { listening, portOf } from './serve';
 
 const LAB = join(CACHE, 'lab');
 /** The page starts the lab's worker and passes questions on. */
-const PAGE = '<!doctype html><title>lab</title><script type="module" src="/page.js"></script>';
+const PAGE =
+  '<!doctype html><title>lab</title><link rel="icon" href="data:,"><script type="module" src="/page.js"></script>';
 const ISOLATED = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'require-corp',

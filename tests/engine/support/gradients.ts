@@ -1,0 +1,160 @@
+/** Random operations whose gradients the WASM backend's training kernels compute, and those of the CPU backend to hold them against. */
+import * as tf from '@tensorflow/tfjs-core';
+import { randomInt, randomLcg } from 'd3-random';
+
+/** One operation with its inputs and the gradient that comes back to its output. Plain numbers, the same for every backend. */
+export interface GradientCase {
+  readonly name: string;
+  readonly inputs: readonly Values[];
+  readonly dy: Values;
+  apply(...inputs: tf.Tensor[]): tf.Tensor;
+}
+
+interface Values {
+  readonly shape: number[];
+  readonly values: Float32Array;
+}
+
+type Pad = 'valid' | 'same' | number | tf.backend_util.ExplicitPadding;
+type Draw = (low: number, high: number) => number;
+
+/** Work that the CPU backend does in some milliseconds: multiply-adds of one case. */
+const MOST_WORK = 300_000;
+
+const size = (shape: readonly number[]) => shape.reduce((all, n) => all * n, 1);
+
+/** A stream of cases: the same seed gives the same ones. */
+export function gradientCases(seed: number): () => GradientCase {
+  const random = randomLcg(seed);
+  // Both ends can be drawn.
+  const draw: Draw = (low, high) => randomInt.source(random)(low, high + 1)();
+  const values = (shape: number[]): Values => ({
+    shape,
+    values: Float32Array.from({ length: size(shape) }, () => 2 * random() - 1),
+  });
+  /** Few different values, so that most windows have several largest. */
+  const tied = (shape: number[]): Values => ({
+    shape,
+    values: Float32Array.from({ length: size(shape) }, () => draw(-1, 2) / 2),
+  });
+  const kinds = [
+    () => convolution(draw, values),
+    () => convolution(draw, values),
+    () => maxPool(draw, values, tied),
+    () => product(draw, values),
+    () => bias(draw, values),
+  ];
+  let count = 0;
+  return () => kinds[count++ % kinds.length]();
+}
+
+/** For a numeric padding the library takes a window to be as wide as it is high, and wants no rest at the edge. */
+function padding(draw: Draw, plain: boolean): Pad {
+  const kind = draw(0, 3);
+  if (kind < 2) return kind === 0 ? 'valid' : 'same';
+  if (kind === 2 && plain) return draw(0, 3);
+  return [
+    [0, 0],
+    [draw(0, 2), draw(0, 2)],
+    [draw(0, 2), draw(0, 2)],
+    [0, 0],
+  ];
+}
+
+/** Whether any window fits. */
+const fits = (info: tf.backend_util.Conv2DInfo) => info.outHeight > 0 && info.outWidth > 0;
+
+const written = (...parts: readonly unknown[]) => parts.map((part) => JSON.stringify(part)).join(' ');
+
+const maps = (x: tf.Tensor, shape: [number, number, number, number]) => tf.reshape<tf.Rank.R4>(x, shape);
+
+function convolution(draw: Draw, values: (shape: number[]) => Values): GradientCase {
+  for (;;) {
+    const x: [number, number, number, number] = [draw(1, 33), draw(1, 17), draw(1, 17), draw(1, 9)];
+    const filter: [number, number, number, number] = [draw(1, 5), draw(1, 5), x[3], draw(1, 11)];
+    const strides: [number, number] = draw(0, 1) === 0 ? [1, 1] : [draw(1, 3), draw(1, 3)];
+    const pad = padding(draw, filter[0] === filter[1] && Math.max(...strides) === 1);
+    const info = tf.backend_util.computeConv2DInfo(x, filter, strides, 1, pad, 'floor');
+    if (!fits(info) || size(info.outShape) * size(filter.slice(0, 3)) > MOST_WORK) continue;
+    return {
+      name: `conv2d ${written(x, filter, strides, pad)}`,
+      inputs: [values(x), values(filter)],
+      dy: values(info.outShape),
+      apply: (input, kernel) => tf.conv2d(maps(input, x), maps(kernel, filter), strides, pad),
+    };
+  }
+}
+
+function maxPool(
+  draw: Draw,
+  values: (shape: number[]) => Values,
+  tied: (shape: number[]) => Values,
+): GradientCase {
+  for (;;) {
+    const x: [number, number, number, number] = [draw(1, 33), draw(1, 20), draw(1, 20), draw(1, 9)];
+    const window: [number, number] = [draw(1, 4), draw(1, 4)];
+    const strides: [number, number] = [draw(1, 3), draw(1, 3)];
+    const pad = padding(draw, false);
+    const info = tf.backend_util.computePool2DInfo(x, window, strides, 1, pad, 'floor');
+    // Forwards, the backend's own kernel writes beyond its output when a window of one place strides.
+    if (size(window) === 1 && Math.max(...strides) > 1) continue;
+    if (!fits(info) || size(info.outShape) * size(window) > MOST_WORK / 4) continue;
+    return {
+      name: `maxPool ${written(x, window, strides, pad)}`,
+      inputs: [draw(0, 1) === 0 ? tied(x) : values(x)],
+      dy: values(info.outShape),
+      apply: (input) => tf.maxPool(maps(input, x), window, strides, pad),
+    };
+  }
+}
+
+function product(draw: Draw, values: (shape: number[]) => Values): GradientCase {
+  const [rows, inner, columns] = [draw(1, 40), draw(1, 60), draw(1, 40)];
+  const [turnA, turnB] = [draw(0, 1) === 1, draw(0, 1) === 1];
+  const batch = draw(0, 3) === 0 ? [draw(1, 4)] : [];
+  const a = [...batch, ...(turnA ? [inner, rows] : [rows, inner])];
+  const b = [...batch, ...(turnB ? [columns, inner] : [inner, columns])];
+  return {
+    name: `matMul ${written(a, b, turnA, turnB)}`,
+    inputs: [values(a), values(b)],
+    dy: values([...batch, rows, columns]),
+    apply: (left, right) => tf.matMul(left, right, turnA, turnB),
+  };
+}
+
+function bias(draw: Draw, values: (shape: number[]) => Values): GradientCase {
+  const channels = draw(1, 40);
+  const maps = Array.from({ length: draw(1, 3) }, () => draw(1, 12));
+  return {
+    name: `add ${written([...maps, channels], [channels])}`,
+    inputs: [values([...maps, channels]), values([channels])],
+    dy: values([...maps, channels]),
+    apply: (input, added) => tf.add(input, added),
+  };
+}
+
+const tensorOf = ({ shape, values }: Values) => tf.tensor(values, shape);
+
+/** The gradients to all inputs of a case, on one backend. */
+async function gradients(backend: string, { inputs, dy, apply }: GradientCase): Promise<Float32Array[]> {
+  await tf.setBackend(backend);
+  const answers = tf.tidy(() => tf.grads(apply)(inputs.map(tensorOf), tensorOf(dy)));
+  const read = await Promise.all(answers.map(async (answer) => Float32Array.from(await answer.data())));
+  tf.dispose(answers);
+  return read;
+}
+
+/** The largest difference of two gradients, as a share of the largest value of the second. NaN anywhere is infinite. */
+function difference(ours: Float32Array, theirs: Float32Array): number {
+  const scale = theirs.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0);
+  const apart = ours.reduce((most, value, at) => Math.max(most, Math.abs(value - theirs[at])), 0);
+  if (ours.length !== theirs.length || Number.isNaN(apart)) return Number.POSITIVE_INFINITY;
+  return apart === 0 ? 0 : apart / scale;
+}
+
+/** How far the WASM backend's gradients are from the CPU backend's: the largest relative difference. */
+export async function gradientError(gradientCase: GradientCase): Promise<number> {
+  const theirs = await gradients('cpu', gradientCase);
+  const ours = await gradients('wasm', gradientCase);
+  return Math.max(...ours.map((values, at) => difference(values, theirs[at])));
+}
