@@ -1,0 +1,83 @@
+'use client';
+
+import { type ReactNode, useId, useState } from 'react';
+import type { Asked } from '@/lib/quiz/round';
+import styles from './QuestionCard.module.css';
+
+interface Props {
+  readonly question: Asked;
+  /** What stands before the question: "Question 1 of 3". */
+  readonly label: ReactNode;
+  /** The option that was answered; null while the question is open. */
+  readonly answered: number | null;
+  readonly onAnswer: (option: number) => void;
+}
+
+/** A question with its options. An answer can't be taken back: it is followed by what there is to say about it. */
+export function QuestionCard({ question, label, answered, onAnswer }: Props) {
+  const name = useId();
+  const [chosen, setChosen] = useState<number | null>(null);
+  const open = answered === null;
+  return (
+    <form
+      className={styles.card}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (chosen !== null) onAnswer(chosen);
+      }}
+    >
+      <fieldset className={styles.question}>
+        <legend className={styles.text}>
+          <span className={styles.label}>{label}</span>
+          {question.text}
+        </legend>
+        {question.options.map((option, at) => (
+          <label key={option.text} className={styles.option} data-state={stateOf(question, at, answered)}>
+            <input
+              type="radio"
+              name={name}
+              checked={open ? chosen === at : answered === at}
+              disabled={!open}
+              onChange={() => setChosen(at)}
+            />
+            <span>{option.text}</span>
+            {!open && at === question.right && <span className={styles.mark}>right</span>}
+            {!open && at === answered && at !== question.right && (
+              <span className={styles.mark}>your answer</span>
+            )}
+          </label>
+        ))}
+      </fieldset>
+      {open && (
+        <button type="submit" className="button" disabled={chosen === null}>
+          Check the answer
+        </button>
+      )}
+      <div aria-live="polite">{!open && <Feedback question={question} answered={answered} />}</div>
+    </form>
+  );
+}
+
+const stateOf = ({ right }: Asked, at: number, answered: number | null) =>
+  answered === null ? 'open' : at === right ? 'right' : at === answered ? 'wrong' : 'other';
+
+function Feedback({ question, answered }: { readonly question: Asked; readonly answered: number }) {
+  const right = question.options[question.right];
+  const chosen = question.options[answered];
+  if (answered === question.right)
+    return (
+      <p className={styles.feedback}>
+        <strong>Right.</strong> {right.because}
+      </p>
+    );
+  return (
+    <div className={styles.feedback}>
+      <p>
+        <strong>Not quite.</strong> {chosen.because}
+      </p>
+      <p>
+        Right is <strong>{right.text}</strong>: {right.because}
+      </p>
+    </div>
+  );
+}

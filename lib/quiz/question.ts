@@ -1,0 +1,47 @@
+import type { Pipeline } from '@/lib/pipeline/pipeline';
+
+/** One option of a question, and what is to be said to whoever chose it. */
+export interface Choice {
+  readonly text: string;
+  /** Why it is right, or which thought leads to it and where that thought goes wrong. */
+  readonly because: string;
+}
+
+/** What a question is about: a stage, by its id, or one of these. */
+export type Topic = string;
+export const TRAINING: Topic = 'training';
+export const PREDICTION: Topic = 'prediction';
+
+/** A question with four options, one of them right. */
+export interface Question {
+  readonly id: string;
+  readonly topic: Topic;
+  readonly text: string;
+  readonly right: Choice;
+  readonly wrong: readonly [Choice, Choice, Choice];
+}
+
+/** A question as it is thought up: with at least as many wrong options as are needed, the best first. */
+export interface Draft {
+  readonly text: string;
+  readonly right: Choice;
+  readonly wrong: readonly Choice[];
+}
+
+/** Writes a question for the network at hand; null where it makes no sense there. */
+export type Writer<About> = (about: About, pipeline: Pipeline) => Draft | null;
+
+export const choice = (text: string, because: string): Choice => ({ text, because });
+
+/**
+ * Settles a draft: drops wrong options that say the same as the right one or as another, and takes the first three.
+ * Null when too few are left; on some network two misconceptions lead to the same number, or to the right one.
+ */
+export function settle(id: string, topic: Topic, draft: Draft | null): Question | null {
+  if (!draft) return null;
+  const said = new Set([draft.right.text]);
+  const wrong = draft.wrong.filter(({ text }) => !said.has(text) && said.add(text));
+  const [first, second, third] = wrong;
+  if (!third) return null;
+  return { id, topic, text: draft.text, right: draft.right, wrong: [first, second, third] };
+}
