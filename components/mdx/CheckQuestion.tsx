@@ -15,7 +15,6 @@ export function CheckQuestion({ question }: { readonly question: Asked }) {
     <section className={styles.check} aria-label="A question on this lesson">
       <QuestionCard
         question={question}
-        label="Before you go on"
         answered={answered}
         onAnswer={(option) => {
           setAnswered(option);

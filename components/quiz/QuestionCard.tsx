@@ -6,8 +6,8 @@ import styles from './QuestionCard.module.css';
 
 interface Props {
   readonly question: Asked;
-  /** What stands before the question: "Question 1 of 3". */
-  readonly label: ReactNode;
+  /** What stands above the question: "Question 1 of 3". */
+  readonly label?: ReactNode;
   /** The option that was answered; null while the question is open. */
   readonly answered: number | null;
   readonly onAnswer: (option: number) => void;
@@ -28,7 +28,7 @@ export function QuestionCard({ question, label, answered, onAnswer }: Props) {
     >
       <fieldset className={styles.question}>
         <legend className={styles.text}>
-          <span className={styles.label}>{label}</span>
+          {label && <span className={styles.label}>{label}</span>}
           {question.text}
         </legend>
         {question.options.map((option, at) => (

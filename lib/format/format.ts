@@ -95,3 +95,8 @@ function inTwo(amount: number, larger: string, smaller: string): string {
   const sixties = `${integer(Math.floor(amount / 60))} ${larger}`;
   return amount % 60 === 0 ? sixties : `${sixties} ${amount % 60} ${smaller}`;
 }
+
+const trimmed = format('.4~f');
+
+/** A number made up for an example, without zeros that say nothing: "0.7", "−0.5". */
+export const formatShort = (value: number): string => trimmed(value);

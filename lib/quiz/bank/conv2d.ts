@@ -1,4 +1,4 @@
-import { formatCount, formatNumber, formatShape } from '@/lib/format/format';
+import { formatCount, formatShape, formatShort } from '@/lib/format/format';
 import type { Conv2dLayer } from '@/lib/layers/types';
 import type { Stage } from '@/lib/pipeline/pipeline';
 import { asMap, size } from '@/lib/tensor/tensor';
@@ -97,22 +97,19 @@ export const CONV2D: Readonly<Record<string, Writer<Stage>>> = {
     if (layerOf(stage).activation !== 'relu') return null;
     const [sum, bias] = [-0.7, 0.2];
     return {
-      text: `In ${stage.id} the products at one place add up to ${formatNumber(sum)}, and the bias is ${formatNumber(bias)}. What stands in the map?`,
+      text: `In ${stage.id} the products at one place add up to ${formatShort(sum)}, and the bias is ${formatShort(bias)}. What stands in the map?`,
       right: choice(
-        formatNumber(0),
-        `${formatNumber(sum)} + ${formatNumber(bias)} = ${formatNumber(sum + bias)}, and the ReLU makes 0 of what is below 0.`,
+        formatShort(0),
+        `${formatShort(sum)} + ${formatShort(bias)} = ${formatShort(sum + bias)}, and the ReLU makes 0 of what is below 0.`,
       ),
       wrong: [
         choice(
-          formatNumber(sum + bias),
+          formatShort(sum + bias),
           'That is the value before the activation. The ReLU cuts it off at 0.',
         ),
+        choice(formatShort(-(sum + bias)), 'A ReLU does not take the sign away: what is negative becomes 0.'),
         choice(
-          formatNumber(-(sum + bias)),
-          'A ReLU does not take the sign away: what is negative becomes 0.',
-        ),
-        choice(
-          formatNumber(bias),
+          formatShort(bias),
           'The products are not cut off by themselves. First all is added, then cut.',
         ),
       ],

@@ -1,4 +1,4 @@
-import { formatCount, formatNumber, formatPercent } from '@/lib/format/format';
+import { formatCount, formatPercent, formatShort } from '@/lib/format/format';
 import type { DenseLayer } from '@/lib/layers/types';
 import type { Stage } from '@/lib/pipeline/pipeline';
 import { choice, type Writer } from '../question';
@@ -84,18 +84,18 @@ export const DENSE: Readonly<Record<string, Writer<Stage>>> = {
     const [v, w] = [2, 4];
     const result = a * v + b * w + bias;
     return {
-      text: `A unit gets two values, ${v} and ${w}. Its weights are ${formatNumber(a)} and ${formatNumber(b)}, its bias ${formatNumber(bias)}, and a ReLU follows. What does it answer?`,
+      text: `A unit gets two values, ${v} and ${w}. Its weights are ${formatShort(a)} and ${formatShort(b)}, its bias ${formatShort(bias)}, and a ReLU follows. What does it answer?`,
       right: choice(
-        formatNumber(result),
-        `${v} × ${formatNumber(a)} + ${w} × ${formatNumber(b)} + ${formatNumber(bias)}. It is above 0, so the ReLU lets it through.`,
+        formatShort(result),
+        `${v} × ${formatShort(a)} + ${w} × ${formatShort(b)} + ${formatShort(bias)}. It is above 0, so the ReLU lets it through.`,
       ),
       wrong: [
-        choice(formatNumber(a * v + b * w), 'The bias is missing.'),
+        choice(formatShort(a * v + b * w), 'The bias is missing.'),
         choice(
-          formatNumber(a * v + bias),
+          formatShort(a * v + bias),
           'Products below 0 count too: the ReLU cuts the sum, not its parts.',
         ),
-        choice(formatNumber(a * v - b * w + bias), 'The second product is negative and takes away.'),
+        choice(formatShort(a * v - b * w + bias), 'The second product is negative and takes away.'),
       ],
     };
   },

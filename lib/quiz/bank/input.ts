@@ -1,4 +1,4 @@
-import { formatCount, formatNumber, formatShape } from '@/lib/format/format';
+import { formatCount, formatShape, formatShort } from '@/lib/format/format';
 import type { NormalizeLayer } from '@/lib/layers/types';
 import type { Stage } from '@/lib/pipeline/pipeline';
 import { REFERENCE_FACTS } from '@/lib/pipeline/reference';
@@ -89,17 +89,17 @@ export const NORMALIZE: Readonly<Record<string, Writer<Stage>>> = {
     return {
       text: `A raw value is ${formatCount(raw)}. What does ${stage.id} make of it?`,
       right: choice(
-        formatNumber(raw / divisor),
+        formatShort(raw / divisor),
         `${formatCount(raw)} / ${formatCount(divisor)}, and nothing else.`,
       ),
       wrong: [
         choice(
-          formatNumber(1 - raw / divisor),
+          formatShort(1 - raw / divisor),
           'That turns the brightness round, as in a negative. Dividing leaves dark dark.',
         ),
-        choice(formatNumber(raw / 100), `The values go up to ${formatCount(divisor)}, not to 100.`),
+        choice(formatShort(raw / 100), `The values go up to ${formatCount(divisor)}, not to 100.`),
         choice(
-          formatNumber(raw - divisor / 2),
+          formatShort(raw - divisor / 2),
           'That moves the middle to 0. Some networks do so; this one only divides.',
         ),
         choice(formatCount(raw * divisor), 'That multiplies. Dividing brings the values to between 0 and 1.'),

@@ -1,5 +1,5 @@
 import { max, mean, min, range, sum } from 'd3-array';
-import { formatCount, formatNumber, formatShape } from '@/lib/format/format';
+import { formatCount, formatShape, formatShort } from '@/lib/format/format';
 import type { MaxPoolLayer } from '@/lib/layers/types';
 import type { Stage } from '@/lib/pipeline/pipeline';
 import { asMap, size } from '@/lib/tensor/tensor';
@@ -70,19 +70,19 @@ export const MAX_POOL: Readonly<Record<string, Writer<Stage>>> = {
   },
   winner: (stage) => {
     const values = windowValues(layerOf(stage).size);
-    const list = values.map((value) => formatNumber(value)).join(', ');
+    const list = values.map((value) => formatShort(value)).join(', ');
     const [most, least] = [max(values) ?? 0, min(values) ?? 0];
     return {
       text: `A window of ${stage.id} holds ${list}. What comes out?`,
-      right: choice(formatNumber(most), 'The largest, as it is.'),
+      right: choice(formatShort(most), 'The largest, as it is.'),
       wrong: [
         choice(
-          formatNumber(mean(values) ?? 0),
+          formatShort(mean(values) ?? 0),
           'That is the mean, which average pooling gives. This is max pooling.',
         ),
-        choice(formatNumber(sum(values)), 'A convolution adds. Pooling picks one value.'),
-        choice(formatNumber(values[0]), 'The place in the window does not matter, only the size.'),
-        choice(formatNumber(least), 'The largest is kept: where the pattern was found most clearly.'),
+        choice(formatShort(sum(values)), 'A convolution adds. Pooling picks one value.'),
+        choice(formatShort(values[0]), 'The place in the window does not matter, only the size.'),
+        choice(formatShort(least), 'The largest is kept: where the pattern was found most clearly.'),
       ],
     };
   },

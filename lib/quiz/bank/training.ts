@@ -1,4 +1,4 @@
-import { formatCount, formatNumber } from '@/lib/format/format';
+import { formatCount, formatNumber, formatShort } from '@/lib/format/format';
 import { REFERENCE_FACTS } from '@/lib/pipeline/reference';
 import { choice, type Writer } from '../question';
 
@@ -23,7 +23,7 @@ export const TRAININGS: Readonly<Record<string, Writer<null>>> = {
           formatNumber(1 / classes, 2),
           'That is the probability itself. The loss is minus its logarithm.',
         ),
-        choice(formatNumber(classes), 'The loss is the logarithm of that.'),
+        choice(formatShort(classes), 'The loss is the logarithm of that.'),
       ],
     };
   },
@@ -34,7 +34,7 @@ export const TRAININGS: Readonly<Record<string, Writer<null>>> = {
       text: `${formatCount(images)} training pictures in batches of ${BATCH}: how many steps is one epoch?`,
       right: choice(
         formatCount(steps),
-        `${formatNumber(images / BATCH)} batches: the last one holds what is left, ${formatCount(images - (steps - 1) * BATCH)} pictures, and is a step too.`,
+        `${formatShort(images / BATCH)} batches: the last one holds what is left, ${formatCount(images - (steps - 1) * BATCH)} pictures, and is a step too.`,
       ),
       wrong: [
         choice(formatCount(steps - 1), 'The pictures left over make one more, smaller batch.'),
@@ -71,19 +71,19 @@ export const TRAININGS: Readonly<Record<string, Writer<null>>> = {
   sign: () => {
     const [weight, gradient, rate] = [0.5, 2, 0.1];
     return {
-      text: `A weight is ${formatNumber(weight)}, its gradient ${gradient}, the learning rate ${formatNumber(rate)}. What does a plain gradient step (SGD) make of it?`,
+      text: `A weight is ${formatShort(weight)}, its gradient ${gradient}, the learning rate ${formatShort(rate)}. What does a plain gradient step (SGD) make of it?`,
       right: choice(
-        formatNumber(weight - rate * gradient),
-        `${formatNumber(weight)} − ${formatNumber(rate)} × ${gradient}. The loss grows with the weight, so the weight goes down.`,
+        formatShort(weight - rate * gradient),
+        `${formatShort(weight)} − ${formatShort(rate)} × ${gradient}. The loss grows with the weight, so the weight goes down.`,
       ),
       wrong: [
         choice(
-          formatNumber(weight + rate * gradient),
+          formatShort(weight + rate * gradient),
           'That climbs the loss: the step goes against the gradient.',
         ),
-        choice(formatNumber(weight - gradient), 'The learning rate is missing.'),
+        choice(formatShort(weight - gradient), 'The learning rate is missing.'),
         choice(
-          formatNumber(weight * (1 - rate)),
+          formatShort(weight * (1 - rate)),
           'That shrinks the weight whatever the gradient: weight decay.',
         ),
       ],

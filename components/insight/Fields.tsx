@@ -1,0 +1,47 @@
+'use client';
+
+import { useMemo } from 'react';
+import { PixelCanvas } from '@/components/canvas/PixelCanvas';
+import { rgbImage } from '@/components/canvas/paint';
+import { useNetwork } from '@/components/state/hooks';
+import { formatShape } from '@/lib/format/format';
+import { asMap } from '@/lib/tensor/tensor';
+import styles from './Insight.module.css';
+
+/** The chosen picture with what one value of each stage sees of it, to scale, about the middle. */
+export function Fields() {
+  const pipeline = useNetwork((view) => view.pipeline);
+  const picture = useNetwork((view) => view.trace?.stages[0] ?? null);
+  const [height, width] = asMap(pipeline.architecture.input);
+  const image = useMemo(
+    () => (picture ? rgbImage(picture.values, height, width, 255) : null),
+    [picture, height, width],
+  );
+  const fields = pipeline.stages.flatMap(({ id, receptiveField, layer }) =>
+    receptiveField && (layer.kind === 'conv2d' || layer.kind === 'maxPool')
+      ? [{ id, side: receptiveField.size }]
+      : [],
+  );
+  return (
+    <figure className={styles.fields}>
+      <div className={styles.picture}>
+        <PixelCanvas image={image} height={height} width={width} label="The chosen picture" />
+        <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+          {fields.map(({ id, side }) => (
+            <rect key={id} x={(width - side) / 2} y={(height - side) / 2} width={side} height={side} />
+          ))}
+        </svg>
+      </div>
+      <figcaption>
+        What one value depends on, to scale:
+        <ul>
+          {fields.map(({ id, side }) => (
+            <li key={id}>
+              <span>{id}</span> <span className="number">{formatShape([side, side])} pixels</span>
+            </li>
+          ))}
+        </ul>
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,53 @@
+'use client';
+
+import { sum } from 'd3-array';
+import { useNetwork } from '@/components/state/hooks';
+import { formatCount, formatPercent } from '@/lib/format/format';
+import type { LayerKind } from '@/lib/layers/types';
+import styles from './Insight.module.css';
+
+const JOBS: readonly { readonly kind: LayerKind; readonly name: string; readonly job: string }[] = [
+  { kind: 'conv2d', name: 'Convolution', job: 'finds: the same small pattern is looked for everywhere' },
+  { kind: 'maxPool', name: 'Pooling', job: 'condenses: that a pattern is there stays, its exact place goes' },
+  { kind: 'dense', name: 'Dense', job: 'decides: everything found anywhere is weighed for each class' },
+];
+
+/** The three kinds of layers that do the work, with what each costs. */
+export function Jobs() {
+  const pipeline = useNetwork((view) => view.pipeline);
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.jobs}>
+        <thead>
+          <tr>
+            <th scope="col">Layers</th>
+            <th scope="col">What they do</th>
+            <th scope="col">Weights</th>
+            <th scope="col">Multiplications</th>
+          </tr>
+        </thead>
+        <tbody>
+          {JOBS.map(({ kind, name, job }) => {
+            const own = pipeline.stages.filter(({ layer }) => layer.kind === kind);
+            const weights = sum(own, ({ parameters }) => parameters);
+            const work = sum(own, ({ multiplyAdds }) => multiplyAdds);
+            return (
+              <tr key={kind}>
+                <th scope="row">{name}</th>
+                <td>{job}</td>
+                <td className="number">
+                  {formatCount(weights)}
+                  <small>{formatPercent(weights / pipeline.parameters)}</small>
+                </td>
+                <td className="number">
+                  {formatCount(work)}
+                  <small>{formatPercent(work / pipeline.multiplyAdds)}</small>
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+'use client';
+
+import { useMemo } from 'react';
+import { PixelCanvas } from '@/components/canvas/PixelCanvas';
+import { planeImage, rgbImage } from '@/components/canvas/paint';
+import { useNetwork } from '@/components/state/hooks';
+import { type ColourRange, rangeOf } from '@/lib/colour/colour-maps';
+import type { StageTrace } from '@/lib/engine/protocol';
+import { formatNumber, formatShape } from '@/lib/format/format';
+import type { Stage } from '@/lib/pipeline/pipeline';
+import { asMap, channelOf } from '@/lib/tensor/tensor';
+import styles from './Insight.module.css';
+import { type Patch, patchesOf } from './patches';
+
+const COUNT = 6;
+
+/** For the maps of a stage that answer most: the map, and the part of the picture that it answers to most. */
+export function Patches({ stage }: { readonly stage: Stage }) {
+  const pipeline = useNetwork((view) => view.pipeline);
+  const trace = useNetwork((view) => view.trace?.stages.find(({ stage: id }) => id === stage.id) ?? null);
+  const picture = useNetwork((view) => view.trace?.stages[0] ?? null);
+  const patches = useMemo(() => (trace ? patchesOf(pipeline, trace, COUNT) : []), [pipeline, trace]);
+  const range = useMemo(() => (trace ? rangeOf(trace.values) : null), [trace]);
+  const side = stage.receptiveField?.size ?? 1;
+  return (
+    <figure className={styles.patches}>
+      <figcaption>
+        <h3>{stage.title}</h3>
+        <p>
+          One value depends on <span className="number">{formatShape([side, side])}</span> pixels.
+        </p>
+      </figcaption>
+      <ol className={styles.pairs} aria-label={`The maps of ${stage.id} that answer most`}>
+        {trace && picture && range
+          ? patches.map((patch) => (
+              <li key={patch.channel}>
+                <Pair patch={patch} trace={trace} picture={picture} range={range} />
+              </li>
+            ))
+          : Array.from({ length: COUNT }, (_, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: empty frames have nothing else to tell them apart
+              <li key={at} className={styles.waiting} />
+            ))}
+      </ol>
+    </figure>
+  );
+}
+
+interface PairProps {
+  readonly patch: Patch;
+  readonly trace: StageTrace;
+  readonly picture: StageTrace;
+  readonly range: ColourRange;
+}
+
+function Pair({ patch, trace, picture, range }: PairProps) {
+  const [height, width] = asMap(trace.shape);
+  const map = useMemo(
+    () => planeImage(channelOf(trace, patch.channel), height, width, range),
+    [trace, patch.channel, height, width, range],
+  );
+  const cut = useMemo(() => cutOut(picture, patch), [picture, patch]);
+  const { field } = patch;
+  return (
+    <>
+      <PixelCanvas
+        image={map}
+        height={height}
+        width={width}
+        className={styles.map}
+        label={`Map ${patch.channel}, largest value ${formatNumber(patch.value, 2)}`}
+      />
+      <PixelCanvas
+        image={cut}
+        height={field.height}
+        width={field.width}
+        className={styles.patch}
+        style={{ width: `calc(${field.width} * var(--pixel))` }}
+        label={`It answers to the pixels from row ${field.row}, column ${field.column}, ${field.height} by ${field.width}`}
+      />
+      <span className="number">{patch.channel}</span>
+    </>
+  );
+}
+
+function cutOut(picture: StageTrace, { field }: Patch): ImageData {
+  const [, width, channels] = asMap(picture.shape);
+  const values = new Float32Array(field.height * field.width * channels);
+  for (let row = 0; row < field.height; row++) {
+    const from = ((field.row + row) * width + field.column) * channels;
+    values.set(picture.values.subarray(from, from + field.width * channels), row * field.width * channels);
+  }
+  return rgbImage(values, field.height, field.width, 255);
+}
