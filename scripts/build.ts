@@ -1,6 +1,5 @@
 /**
- * Builds the site into out/, each part only when what it is made from has changed.
- * `--parts` stops before the site itself (what `next dev` needs), `--all` makes everything again.
+ * Builds the site into out/, each part only when what it is made from has changed. `--all` makes everything again.
  */
 import { pathToFileURL } from 'node:url';
 import { compressFolder } from './compress';
@@ -66,8 +65,4 @@ export async function build(all = false): Promise<void> {
   setStamp(SITE);
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const all = process.argv.includes('--all');
-  if (process.argv.includes('--parts')) await makeParts(undefined, all);
-  else await build(all);
-}
+if (import.meta.url === pathToFileURL(process.argv[1]).href) await build(process.argv.includes('--all'));

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The root of the project, wherever a script is started from. */
@@ -17,12 +17,13 @@ export function run(
   args: readonly string[],
   env: Record<string, string> = {},
 ): Promise<number> {
-  const path = `${join(ROOT, 'node_modules', '.bin')}:${process.env.PATH ?? ''}`;
+  const path = `${join(ROOT, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}`;
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd: ROOT,
       stdio: 'inherit',
-      env: { ...process.env, PATH: path, ...env },
+      // Nothing is sent anywhere, not even by the tools.
+      env: { ...process.env, PATH: path, NEXT_TELEMETRY_DISABLED: '1', ...env },
     });
     child.on('error', reject);
     child.on('close', (code) => resolve(code ?? 1));

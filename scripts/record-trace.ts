@@ -17,6 +17,8 @@ import { must } from '@/lib/result';
 import { ROOT } from './project';
 
 const PUBLIC = join(ROOT, 'public');
+// Else it advises another backend at length, which would round differently.
+tf.enableProdMode();
 await tf.setBackend('cpu');
 const model = new Model(referencePipeline);
 let trained = { seed: 0, epoch: 0, step: 0 };

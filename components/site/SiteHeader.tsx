@@ -7,7 +7,7 @@ import { ThemeSwitch } from './ThemeSwitch';
 export function SiteHeader() {
   return (
     <header className={styles.header}>
-      <Link href="/" className={styles.name}>
+      <Link href="/" className={styles.name} prefetch={false}>
         Pipeline Tracer
       </Link>
       <SiteNav />

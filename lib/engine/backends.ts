@@ -36,7 +36,8 @@ const STARTERS: Record<BackendName, (threads: boolean) => Promise<Started>> = {
     return { threads: 1, lost: contextLost(backend.gpgpu.gl.canvas) };
   },
   webgpu: async () => {
-    if (!('gpu' in navigator)) throw new Error('this browser has no WebGPU');
+    // Without an adapter tfjs would write to the console, and throw all the same.
+    if (!(await navigator.gpu?.requestAdapter())) throw new Error('this browser has no WebGPU');
     const { WebGPUBackend } = await import('@tensorflow/tfjs-backend-webgpu');
     await begin('webgpu');
     const backend = tf.backend();
