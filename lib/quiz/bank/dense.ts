@@ -151,7 +151,7 @@ export const OUTPUT: Readonly<Record<string, Writer<Stage>>> = {
       text: `All ${formatCount(units)} logits are 0. What probability does each class get?`,
       right: choice(
         formatPercent(1 / units),
-        `exp(0) is 1 for each, and 1 of ${formatCount(units)} is the share of each.`,
+        `The exp of 0 is 1 for each, and 1 of ${formatCount(units)} is the share of each.`,
       ),
       wrong: [
         choice(formatPercent(0), 'A logit of 0 is no probability of 0: exp(0) is 1.'),

@@ -30,7 +30,7 @@ describe('the lessons', () => {
   });
 
   it.each(lessons)('$file types no shape and no count by hand', ({ file, text }) => {
-    const typed = [...prose(text).matchAll(/\d[\d,]*(?:\.\d+)?/g)].map(([digits]) =>
+    const typed = [...prose(text).matchAll(/(?<![\d.])\d[\d,]*(?:\.\d+)?/g)].map(([digits]) =>
       Number(digits.replaceAll(',', '')),
     );
     const { stages, parameters } = referencePipeline;

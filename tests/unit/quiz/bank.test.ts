@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { CLASSES } from '@/lib/pipeline/architecture';
+import type { Pipeline } from '@/lib/pipeline/pipeline';
+import { referencePipeline } from '@/lib/pipeline/reference';
+import { questionsOf } from '@/lib/quiz/bank';
+import { PREDICTION, type Question, settle, TRAINING } from '@/lib/quiz/question';
+import { anyPipeline } from '../support/networks';
+
+const questions = questionsOf(referencePipeline);
+const find = (id: string, pipeline: Pipeline = referencePipeline) => {
+  const found = questionsOf(pipeline).find((question) => question.id === id);
+  if (!found) throw new Error(`no question ${id}`);
+  return found;
+};
+const options = ({ right, wrong }: Question) => [right, ...wrong];
+
+describe('the bank for the reference network', () => {
+  it('asks about every stage twice or more, about training and about prediction, 24 times at least', () => {
+    const topics = [...referencePipeline.stages.map(({ id }) => id), PREDICTION, TRAINING];
+    for (const topic of topics)
+      expect(questions.filter((question) => question.topic === topic).length, topic).toBeGreaterThanOrEqual(
+        2,
+      );
+    expect(questions.length).toBeGreaterThanOrEqual(24);
+    expect(new Set(questions.map(({ topic }) => topic))).toEqual(new Set(topics));
+  });
+
+  // Worked out by hand from the textbook's network.
+  it.each([
+    ['input-values', '12,288'],
+    ['normalize-value', '0.2'],
+    ['conv1-shape', '62 × 62 × 32'],
+    ['conv1-weights', '896'],
+    ['conv1-terms', '27'],
+    ['conv1-places', '3,844'],
+    ['conv1-work', '3,321,216'],
+    ['conv2-shape', '29 × 29 × 64'],
+    ['conv2-weights', '18,496'],
+    ['conv2-terms', '288'],
+    ['conv2-field', '8 × 8 pixels'],
+    ['pool1-shape', '31 × 31 × 32'],
+    ['pool2-shape', '14 × 14 × 64'],
+    ['pool2-weights', '0'],
+    ['flatten-length', '12,544'],
+    ['flatten-index', '1,027'],
+    ['dense-weights', '1,605,760'],
+    ['dense-share', '98.7%'],
+    ['dense-sum', '0.1'],
+    ['output-weights', '1,290'],
+    ['output-equal', '10.0%'],
+    ['prediction-work', 'conv2'],
+    ['training-guessing', '2.30'],
+    ['training-steps', '16'],
+    ['training-sign', '0.3'],
+  ])('%s: %s', (id, right) => {
+    expect(find(id).right.text).toBe(right);
+  });
+
+  it('takes the misconception about weights and work from the network itself', () => {
+    expect(find('prediction-work').wrong.map(({ text }) => text)).toContain('dense');
+    expect(find('conv1-shape').wrong.map(({ text }) => text)).toContain('64 × 64 × 32');
+    expect(find('dense-weights').wrong.map(({ text }) => text)).toContain('1,605,632');
+  });
+
+  it('says why of every option, as a sentence', () => {
+    for (const question of questions)
+      for (const { text, because } of options(question)) {
+        expect(because, `${question.id}: ${text}`).toMatch(/^[A-Z0-9−(“].*[.!]$/s);
+        expect(because.length, `${question.id}: ${text}`).toBeGreaterThan(10);
+      }
+  });
+
+  it('never lets the longest option give the answer away in most questions', () => {
+    const longest = questions.filter((question) =>
+      question.wrong.every(({ text }) => text.length < question.right.text.length),
+    );
+    expect(longest.length / questions.length).toBeLessThan(0.5);
+  });
+});
+
+describe('the bank for any network', () => {
+  it('has four different options with words and numbers in them, one of them right', () => {
+    fc.assert(
+      fc.property(anyPipeline, (pipeline) => {
+        const ids = new Set<string>();
+        for (const question of questionsOf(pipeline)) {
+          const texts = options(question).map(({ text }) => text);
+          expect(new Set(texts).size, question.id).toBe(4);
+          for (const text of [question.text, ...texts, ...options(question).map(({ because }) => because)])
+            expect(text).not.toMatch(/NaN|undefined|Infinity|∞|\[object|not a number/);
+          expect(ids.has(question.id)).toBe(false);
+          ids.add(question.id);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('asks about training and prediction whatever the network', () => {
+    fc.assert(
+      fc.property(anyPipeline, (pipeline) => {
+        const topics = questionsOf(pipeline).map(({ topic }) => topic);
+        expect(topics.filter((topic) => topic === TRAINING).length).toBeGreaterThanOrEqual(5);
+        expect(topics.filter((topic) => topic === PREDICTION).length).toBeGreaterThanOrEqual(3);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('settling a draft', () => {
+  const says = (text: string) => ({ text, because: 'So it is.' });
+
+  it('drops options that say the same, and takes the first three', () => {
+    const settled = settle('id', 'topic', {
+      text: 'Which?',
+      right: says('1'),
+      wrong: [says('1'), says('2'), says('2'), says('3'), says('4'), says('5')],
+    });
+    expect(settled?.wrong.map(({ text }) => text)).toEqual(['2', '3', '4']);
+  });
+
+  it('gives up a question that has too few left', () => {
+    expect(
+      settle('id', 'topic', { text: 'Which?', right: says('1'), wrong: [says('1'), says('2'), says('3')] }),
+    ).toBeNull();
+  });
+
+  it('knows the classes of the network', () => {
+    expect(find('output-units').right.text).toContain(String(CLASSES.length));
+  });
+});

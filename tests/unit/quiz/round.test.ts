@@ -1,0 +1,85 @@
+import { randomLcg } from 'd3-random';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { REFERENCE_FACTS, referencePipeline } from '@/lib/pipeline/reference';
+import { questionsOf } from '@/lib/quiz/bank';
+import { checkOf, drawRound, LARGEST_SEED, nextSeed } from '@/lib/quiz/round';
+import { readRound, writeRound } from '@/lib/state/quiz';
+
+const seed = fc.integer({ min: 1, max: LARGEST_SEED });
+const bank = new Map(questionsOf(referencePipeline).map((question) => [question.id, question]));
+
+describe('a round', () => {
+  it('asks three questions on different topics, the right option where it says', () => {
+    fc.assert(
+      fc.property(seed, (seed) => {
+        const round = drawRound(referencePipeline, seed);
+        expect(round).toHaveLength(REFERENCE_FACTS.quizQuestions);
+        expect(new Set(round.map(({ topic }) => topic)).size).toBe(round.length);
+        for (const { id, options, right } of round) {
+          expect(options).toHaveLength(4);
+          expect(options[right]).toBe(options.find(({ text }) => text === bank.get(id)?.right.text));
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('is the same for the same seed', () => {
+    expect(drawRound(referencePipeline, 7)).toEqual(drawRound(referencePipeline, 7));
+    expect(drawRound(referencePipeline, 7)).not.toEqual(drawRound(referencePipeline, 8));
+  });
+
+  it('puts the right option at every place, about equally often', () => {
+    const places = [0, 0, 0, 0];
+    for (let seed = 1; seed <= 1000; seed++)
+      for (const { right } of drawRound(referencePipeline, seed * 37)) places[right]++;
+    const each = (1000 * REFERENCE_FACTS.quizQuestions) / 4;
+    for (const count of places) expect(Math.abs(count - each) / each).toBeLessThan(0.15);
+  });
+
+  it('asks others next time, until nearly all are known', () => {
+    const random = randomLcg(1);
+    const seen: string[] = [];
+    for (let turn = 0; turn < 8; turn++) {
+      const round = drawRound(referencePipeline, nextSeed(referencePipeline, seen, random));
+      for (const { id } of round) expect(seen).not.toContain(id);
+      seen.push(...round.map(({ id }) => id));
+    }
+  });
+
+  it('goes on when everything was asked', () => {
+    const all = [...bank.keys()];
+    const seed = nextSeed(referencePipeline, all, randomLcg(2));
+    expect(drawRound(referencePipeline, seed)).toHaveLength(REFERENCE_FACTS.quizQuestions);
+  });
+});
+
+describe('the question of a lesson', () => {
+  it.each(referencePipeline.stages.map(({ id }) => id))('is there for %s, always the same', (id) => {
+    const check = checkOf(referencePipeline, id);
+    expect(check?.topic).toBe(id);
+    expect(checkOf(referencePipeline, id)).toEqual(check);
+  });
+});
+
+describe('the round in the address', () => {
+  it('is read as it was written, beside whatever else stands there', () => {
+    fc.assert(
+      fc.property(seed, (seed) => {
+        expect(readRound(writeRound('?picture=cat-1', seed))).toEqual({ seed, sentence: null });
+        expect(writeRound('?picture=cat-1', seed)).toContain('picture=cat-1');
+      }),
+    );
+  });
+
+  it.each(['', 'abc', '-1', '0', '1e3', '1000000', '12.5'])('says that “%s” makes no sense', (text) => {
+    const read = readRound(`?round=${text}`);
+    expect(read.seed).toBeNull();
+    expect(read.sentence).toContain(text);
+  });
+
+  it('says nothing where none is named', () => {
+    expect(readRound('?picture=cat-1')).toEqual({ seed: null, sentence: null });
+  });
+});
