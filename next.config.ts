@@ -1,5 +1,5 @@
-import createMDX from '@next/mdx';
 import { existsSync, readFileSync } from 'node:fs';
+import createMDX from '@next/mdx';
 import type { NextConfig } from 'next';
 
 // GitHub Pages serves a project below its name; every asset address is built from this one value.

@@ -22,5 +22,10 @@ export default defineConfig({
   ],
   webServer: process.env.SITE_URL
     ? undefined
-    : { command: 'npx tsx scripts/serve.ts', env: { PORT: String(PORT) }, url: base, reuseExistingServer: false },
+    : {
+        command: 'npx tsx scripts/serve.ts',
+        env: { PORT: String(PORT) },
+        url: base,
+        reuseExistingServer: false,
+      },
 });
