@@ -1,0 +1,95 @@
+/** One way of training the reference network, timed in a worker, for `npm run bench:train`. */
+import { expose } from 'comlink';
+import { median } from 'd3-array';
+import type { DataSet } from '@/lib/data/data-set';
+import { loadTrainingSet } from '@/lib/data/training-set';
+import { startBackend } from '@/lib/engine/backends';
+import { initialWeights } from '@/lib/engine/initial-weights';
+import { registerTrainingKernels } from '@/lib/engine/kernels/register';
+import { Model } from '@/lib/engine/model';
+import type { BackendName } from '@/lib/engine/protocol';
+import { type Batch, pickBatch } from '@/lib/engine/training/batch';
+import { makeOptimizer } from '@/lib/engine/training/optimizer';
+import { trainStep } from '@/lib/engine/training/step';
+import { referencePipeline } from '@/lib/pipeline/reference';
+import { must } from '@/lib/result';
+import { timeConvnet } from './convnet';
+
+/** A way to train: our kernels on WASM, a backend of TensorFlow.js as it comes, or ConvNetJS. */
+export interface Way {
+  readonly library: 'ours' | 'tfjs' | 'convnetjs';
+  readonly backend: BackendName;
+  readonly threads: boolean;
+  /** Steps that count; one more comes before them, because it compiles. */
+  readonly steps: number;
+}
+
+/** Milliseconds for a whole batch, each the middle of its runs. */
+export interface Timed {
+  readonly step: number;
+  /** From the raw pictures to their logits. */
+  readonly forward: number;
+  readonly threads: number;
+  /** After all steps, to see that it was training. */
+  readonly loss: number;
+}
+
+const BATCH = 32;
+const SETTINGS = { optimizer: 'adam', learningRate: 0.001, batchSize: BATCH, epochs: 1, seed: 1 } as const;
+
+const clock = async (work: () => Promise<unknown>): Promise<number> => {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+};
+
+const batchAt = (model: Model, set: DataSet, at: number): Batch =>
+  pickBatch(
+    model,
+    set,
+    Array.from({ length: BATCH }, (_, place) => (at * BATCH + place) % set.count),
+  );
+
+async function forward(model: Model, { pictures }: Batch): Promise<void> {
+  const logits = model.forward(pictures);
+  await logits.data();
+  logits.dispose();
+}
+
+/** Forward pass and step by turns, so that a slow moment of the machine meets both. */
+async function timeTensorflow({ library, backend, threads, steps }: Way, set: DataSet): Promise<Timed> {
+  const started = must(await startBackend(backend, threads));
+  if (library === 'ours') registerTrainingKernels();
+  else await import('@tensorflow/tfjs-core/dist/register_all_gradients');
+  const model = new Model(referencePipeline);
+  must(model.load(initialWeights(referencePipeline, SETTINGS.seed)));
+  const optimizer = makeOptimizer(SETTINGS);
+  const times = { step: [] as number[], forward: [] as number[] };
+  let loss = Number.NaN;
+  for (let at = 0; at <= steps; at++) {
+    const batch = batchAt(model, set, at);
+    const passed = await clock(() => forward(model, batch));
+    const stepped = await clock(async () => {
+      ({ loss } = await trainStep(model, optimizer, batch));
+    });
+    batch.pictures.dispose();
+    batch.labels.dispose();
+    if (at === 0) continue;
+    times.forward.push(passed);
+    times.step.push(stepped);
+  }
+  return {
+    step: median(times.step) ?? 0,
+    forward: median(times.forward) ?? 0,
+    threads: started.threads,
+    loss,
+  };
+}
+
+async function time(way: Way): Promise<Timed> {
+  const { training } = must(await loadTrainingSet(() => {}));
+  if (way.library !== 'convnetjs') return timeTensorflow(way, training);
+  return { ...timeConvnet(training, BATCH, way.steps, SETTINGS.learningRate), threads: 1 };
+}
+
+expose({ time });

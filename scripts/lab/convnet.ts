@@ -1,0 +1,69 @@
+import { Net, Trainer, Vol } from 'convnetjs';
+import { median } from 'd3-array';
+import { type DataSet, pictureOf } from '@/lib/data/data-set';
+import { REFERENCE } from '@/lib/pipeline/architecture';
+
+type Definition = Readonly<Record<string, unknown>>;
+
+/** The reference architecture in ConvNetJS's words. Dividing and unrolling are done outside, or by its layers themselves. */
+function definitions(): Definition[] {
+  const [height, width, channels] = REFERENCE.input;
+  return REFERENCE.layers.flatMap((layer): Definition[] => {
+    switch (layer.kind) {
+      case 'input':
+        return [{ type: 'input', out_sx: width, out_sy: height, out_depth: channels }];
+      case 'conv2d':
+        return [
+          {
+            type: 'conv',
+            sx: layer.kernel,
+            filters: layer.filters,
+            stride: layer.stride,
+            pad: 0,
+            activation: 'relu',
+          },
+        ];
+      case 'maxPool':
+        return [{ type: 'pool', sx: layer.size, stride: layer.stride }];
+      case 'dense':
+        return layer.activation === 'softmax'
+          ? [{ type: 'softmax', num_classes: layer.units }]
+          : [{ type: 'fc', num_neurons: layer.units, activation: 'relu' }];
+      default:
+        return [];
+    }
+  });
+}
+
+function volume(pixels: Uint8Array): Vol {
+  const [height, width, channels] = REFERENCE.input;
+  const values = new Vol(width, height, channels, 0);
+  pixels.forEach((value, at) => {
+    values.w[at] = value / 255;
+  });
+  return values;
+}
+
+/** Steps and forward passes of ConvNetJS, in milliseconds a batch. It takes its pictures one by one, so the first batch may be a short one. */
+export function timeConvnet(set: DataSet, batch: number, steps: number, rate: number) {
+  const net = new Net();
+  net.makeLayers(definitions());
+  const trainer = new Trainer(net, { method: 'sgd', momentum: 0.9, learning_rate: rate, batch_size: batch });
+  const times = { step: [] as number[], forward: [] as number[] };
+  let loss = Number.NaN;
+  for (let at = 0; at <= steps; at++) {
+    const indices = Array.from({ length: batch }, (_, place) => (at * batch + place) % set.count);
+    const pictures = indices.map((index) => volume(pictureOf(set, index)));
+    const start = performance.now();
+    for (const picture of pictures) net.forward(picture, false);
+    const passed = performance.now();
+    loss = 0;
+    pictures.forEach((picture, place) => {
+      loss += trainer.train(picture, set.labels[indices[place]]).loss / batch;
+    });
+    if (at === 0) continue;
+    times.forward.push(passed - start);
+    times.step.push(performance.now() - passed);
+  }
+  return { step: median(times.step) ?? 0, forward: median(times.forward) ?? 0, loss };
+}
