@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { must } from '@/lib/result';
 import { REFERENCE } from './architecture';
 import { buildPipeline, type Pipeline } from './pipeline';
-import facts from './reference.json';
+import facts from './reference.json' with { type: 'json' };
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(1));
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));

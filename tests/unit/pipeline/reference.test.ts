@@ -3,7 +3,7 @@ import { CLASSES } from '@/lib/pipeline/architecture';
 import { compare } from '@/lib/pipeline/compare';
 import { batchShape } from '@/lib/pipeline/pipeline';
 import { REFERENCE_FACTS, referencePipeline } from '@/lib/pipeline/reference';
-import facts from '@/lib/pipeline/reference.json';
+import facts from '@/lib/pipeline/reference.json' with { type: 'json' };
 
 const { stages } = referencePipeline;
 
