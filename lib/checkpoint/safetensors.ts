@@ -6,12 +6,15 @@ import * as v from 'valibot';
 import { fail, ok, type Result } from '@/lib/result';
 import { fromHalf, toHalf } from './half';
 
+/** The types that real numbers can be written as. */
 export type StoredType = 'F32' | 'F16';
 
-/** A tensor of a file, with its values widened to single precision. */
-export interface StoredTensor {
+export type StoredValues = Float32Array | Int8Array | Uint8Array;
+
+/** A tensor of a file. Real numbers are widened to single precision, bytes stay bytes. */
+export interface StoredTensor<Values extends StoredValues = StoredValues> {
   readonly shape: readonly number[];
-  readonly values: Float32Array;
+  readonly values: Values;
 }
 
 /** What a file holds: tensors by name, and notes by name. */
@@ -20,7 +23,10 @@ export interface Safetensors {
   readonly notes: Readonly<Record<string, string>>;
 }
 
-const BYTES: Record<StoredType, number> = { F32: 4, F16: 2 };
+const BYTES = { F32: 4, F16: 2, I8: 1, U8: 1 } as const;
+type FileType = keyof typeof BYTES;
+
+const isKnown = (type: string): type is FileType => type in BYTES;
 const LENGTH_BYTES = 8;
 /** A header of a network that fits in a browser has a few kilobytes. */
 const LONGEST_HEADER = 1 << 20;
@@ -40,7 +46,7 @@ const damaged = (detail: string) => fail('This file is no readable safetensors f
 const short = (detail: string) =>
   fail('This file breaks off before its end. Fetch or save it again.', detail);
 
-/** Reads a file. Every flaw is a problem: nothing is guessed, and no byte is left over. Takes F32 and F16. */
+/** Reads a file. Every flaw is a problem: nothing is guessed, and no byte is left over. Takes F32, F16, I8 and U8. */
 export function readSafetensors(bytes: Uint8Array): Result<Safetensors> {
   if (bytes.length < LENGTH_BYTES) return short(`${bytes.length} bytes`);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -75,9 +81,9 @@ function readTensors(entries: Record<string, unknown>, data: Uint8Array): Result
     if (!read.success) return damaged(`${name}: ${v.summarize(read.issues)}`);
     const { dtype, shape, data_offsets: place } = read.output;
     const [from, to] = place;
-    if (dtype !== 'F32' && dtype !== 'F16')
+    if (!isKnown(dtype))
       return fail(
-        'This file holds numbers of a type that can’t be read here; F32 and F16 can.',
+        'This file holds numbers of a type that can’t be read here; F32, F16, I8 and U8 can.',
         `${name}: ${dtype}`,
       );
     if (to - from !== product(shape) * BYTES[dtype])
@@ -91,7 +97,9 @@ function readTensors(entries: Record<string, unknown>, data: Uint8Array): Result
 }
 
 /** `bytes` is a copy of its own, so that its start is aligned. */
-function readValues(bytes: Uint8Array<ArrayBuffer>, type: StoredType): Float32Array {
+function readValues(bytes: Uint8Array<ArrayBuffer>, type: FileType): StoredValues {
+  if (type === 'U8') return bytes;
+  if (type === 'I8') return new Int8Array(bytes.buffer);
   if (type === 'F32') return new Float32Array(bytes.buffer);
   const halves = new Uint16Array(bytes.buffer);
   const values = new Float32Array(halves.length);
@@ -107,13 +115,19 @@ function halfTable(): Float32Array {
   return table;
 }
 
-function valueBytes(values: Float32Array, type: StoredType): Uint8Array {
+/** The type of a tensor in the file: that of real numbers is chosen, bytes are written as they are. */
+function typeOf(values: StoredValues, real: StoredType): FileType {
+  if (values instanceof Float32Array) return real;
+  return values instanceof Int8Array ? 'I8' : 'U8';
+}
+
+function valueBytes(values: StoredValues, type: FileType): Uint8Array {
   if (type === 'F16') return new Uint8Array(Uint16Array.from(values, toHalf).buffer);
   return new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
 }
 
 /**
- * Writes a file with all numbers of one type. F16 keeps 11 significant bits and rounds to the nearest.
+ * Writes a file with all real numbers of one type, and bytes as they are. F16 keeps 11 significant bits and rounds to the nearest.
  * Notes say what the numbers are; readers that don't know them skip them.
  */
 export function writeSafetensors(
@@ -125,8 +139,9 @@ export function writeSafetensors(
   const parts: Uint8Array[] = [];
   let end = 0;
   for (const [name, { shape, values }] of tensors) {
-    const part = valueBytes(values, type);
-    entries[name] = { dtype: type, shape, data_offsets: [end, end + part.length] };
+    const dtype = typeOf(values, type);
+    const part = valueBytes(values, dtype);
+    entries[name] = { dtype, shape, data_offsets: [end, end + part.length] };
     parts.push(part);
     end += part.length;
   }

@@ -37,8 +37,10 @@ export function readWeights(bytes: Uint8Array, pipeline: Pipeline): Result<Check
   const set: Record<string, Partial<Weights>> = {};
   for (const [name, tensor] of file.value.tensors) {
     const [, id, part] = /^(.+)\/(kernel|bias)$/.exec(name) ?? [];
-    if (!id) return fail('This file holds something else than weights of a network made here.', name);
-    set[id] = { ...set[id], [part]: tensor };
+    const { shape, values } = tensor;
+    if (!id || !(values instanceof Float32Array))
+      return fail('This file holds something else than weights of a network made here.', name);
+    set[id] = { ...set[id], [part]: { shape, values } };
   }
   const weights = assemble(set, pipeline);
   if (!weights.ok) return weights;

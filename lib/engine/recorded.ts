@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { readSafetensors, writeSafetensors } from '@/lib/checkpoint/safetensors';
+import { readSafetensors, type StoredTensor, writeSafetensors } from '@/lib/checkpoint/safetensors';
 import type { Pipeline } from '@/lib/pipeline/pipeline';
 import { referencePipeline } from '@/lib/pipeline/reference';
 import { fail, ok, type Result } from '@/lib/result';
@@ -35,6 +35,9 @@ export function writeTrace(trace: Trace, pipeline: Pipeline): Uint8Array<ArrayBu
   return writeSafetensors(tensors, 'F32', { trace: JSON.stringify({ network, backend, milliseconds }) });
 }
 
+const real = (tensor: StoredTensor | undefined): Float32Array | undefined =>
+  tensor?.values instanceof Float32Array ? tensor.values : undefined;
+
 /** Reads a trace of a pipeline's network. Its weights are not in the file. */
 export function readTrace(bytes: Uint8Array, pipeline: Pipeline): Result<Trace> {
   const file = readSafetensors(bytes);
@@ -44,8 +47,8 @@ export function readTrace(bytes: Uint8Array, pipeline: Pipeline): Result<Trace> 
   if (!note.success) return fail('This file holds no trace.', v.summarize(note.issues));
   const stages: StageTrace[] = [];
   for (const { id, output } of pipeline.stages) {
-    const before = tensors.get(`${id}/before`)?.values;
-    const values = tensors.get(id)?.values ?? (before && relu(before));
+    const before = real(tensors.get(`${id}/before`));
+    const values = real(tensors.get(id)) ?? (before && relu(before));
     if (values?.length !== size(output)) return fail('This trace is of another network.', id);
     stages.push({ stage: id, shape: output, values, before });
   }

@@ -70,7 +70,7 @@ describe('reading', () => {
 
   test('names the types it takes', () => {
     expect(sentenceOf(file({ a: { dtype: 'I64', shape: [1], data_offsets: [0, 8] } }, ONE_TWO))).toMatch(
-      /F32 and F16/,
+      /F32, F16, I8 and U8/,
     );
   });
 
@@ -108,6 +108,19 @@ describe('writing', () => {
         const back = read.value.tensors.get(name)?.values[at] ?? Number.NaN;
         expect(Math.abs(back - value)).toBeLessThanOrEqual(Math.max(Math.abs(value) * 2 ** -11, 2 ** -25));
       }
+  });
+
+  test('bytes stay bytes, whatever the real numbers are written as', () => {
+    const bytes = new Map([
+      ['codes', { shape: [3], values: new Int8Array([-128, 0, 127]) }],
+      ['labels', { shape: [2], values: new Uint8Array([0, 255]) }],
+      ['scale', { shape: [1], values: new Float32Array([0.5]) }],
+    ]);
+    for (const type of ['F32', 'F16'] as const)
+      expect(readSafetensors(writeSafetensors(bytes, type))).toEqual({
+        ok: true,
+        value: { tensors: bytes, notes: {} },
+      });
   });
 
   test('the numbers begin at a multiple of eight', () => {

@@ -1,0 +1,36 @@
+/** Matrices of weights in one byte a value: each column (a unit's weights) has a scale of its own. */
+
+/** Values are `codes` times the scale of their column. */
+export interface Quantised {
+  /** Row by row. */
+  readonly codes: Int8Array;
+  /** One for each column: its largest magnitude over 127. */
+  readonly scales: Float32Array;
+}
+
+const STEPS = 127;
+
+/**
+ * Rounds a matrix of `columns` columns, row by row, to 255 steps. No value moves by more than half of its column's
+ * scale, that is the column's largest magnitude over 254 (and what single precision rounds).
+ */
+export function quantise(values: Float32Array, columns: number): Quantised {
+  const scales = new Float32Array(columns);
+  for (let at = 0; at < values.length; at++)
+    scales[at % columns] = Math.max(scales[at % columns], Math.abs(values[at]));
+  for (let column = 0; column < columns; column++) scales[column] /= STEPS;
+  const codes = new Int8Array(values.length);
+  for (let at = 0; at < values.length; at++) {
+    const scale = scales[at % columns];
+    codes[at] = scale === 0 ? 0 : Math.round(values[at] / scale);
+  }
+  return { codes, scales };
+}
+
+/** The values again, as near as they were kept. */
+export function dequantise({ codes, scales }: Quantised): Float32Array {
+  const columns = scales.length;
+  const values = new Float32Array(codes.length);
+  for (let at = 0; at < codes.length; at++) values[at] = codes[at] * scales[at % columns];
+  return values;
+}
