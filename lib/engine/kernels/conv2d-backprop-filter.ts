@@ -1,4 +1,6 @@
+import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
+import { addUpFilter } from './add-up-filter';
 import { fourAxes, free, type KernelCall, register, run, transpose } from './wasm-kernel';
 
 type Call = KernelCall<tf.Conv2DBackpropFilterInputs, tf.Conv2DBackpropFilterAttrs>;
@@ -6,20 +8,30 @@ type Call = KernelCall<tf.Conv2DBackpropFilterInputs, tf.Conv2DBackpropFilterAtt
 /**
  * The gradient to a convolution's filter, [kernel height, kernel width, channels in, channels out], from its input x,
  * [batch, height, width, channels in], and the gradient to its output dy, [batch, rows, columns, channels out].
- *
- * Each of its values sums x times dy over batch and places: a convolution itself, in which batch and channels have
- * changed places, dy is the filter, and the stride of before is how far the filter's taps lie apart.
  */
 function conv2dBackpropFilter({ inputs, attrs, backend }: Call): tf.TensorInfo {
   const { x, dy } = inputs;
   const { strides, pad, dimRoundingMode, filterShape } = attrs;
   const shape = fourAxes(x.shape);
   const info = tf.backend_util.computeConv2DInfo(shape, filterShape, strides, 1, pad, dimRoundingMode);
+  return addUpFilter(backend, x, dy, info) ?? convolveFilter(backend, x, dy, info);
+}
+
+/**
+ * Each value of the gradient sums x times dy over batch and places: a convolution itself, in which batch and channels
+ * have changed places, dy is the filter, and the stride of before is how far the filter's taps lie apart.
+ */
+function convolveFilter(
+  backend: BackendWasm,
+  x: tf.TensorInfo,
+  dy: tf.TensorInfo,
+  info: tf.backend_util.Conv2DInfo,
+): tf.TensorInfo {
   const { top, left } = info.padInfo;
-  const [kernelHeight, kernelWidth, channelsIn, channelsOut] = filterShape;
+  const { filterHeight, filterWidth, inChannels, outChannels } = info;
   // As much padding as the last window reaches over the edge. Where it ends before the edge, there is some result too many.
-  const bottom = (info.outHeight - 1) * info.strideHeight + kernelHeight - info.inHeight - top;
-  const right = (info.outWidth - 1) * info.strideWidth + kernelWidth - info.inWidth - left;
+  const bottom = (info.outHeight - 1) * info.strideHeight + filterHeight - info.inHeight - top;
+  const right = (info.outWidth - 1) * info.strideWidth + filterWidth - info.inWidth - left;
   const rows = [top, Math.max(0, bottom)];
   const columns = [left, Math.max(0, right)];
   const xByChannel = transpose(backend, x, [3, 1, 2, 0]);
@@ -35,7 +47,7 @@ function conv2dBackpropFilter({ inputs, attrs, backend }: Call): tf.TensorInfo {
       dataFormat: 'NHWC',
     },
   );
-  const size = [channelsIn, kernelHeight, kernelWidth, channelsOut];
+  const size = [inChannels, filterHeight, filterWidth, outChannels];
   const cut = run(backend, tf.Slice, { x: sums }, { begin: [0, 0, 0, 0], size });
   const gradient = transpose(backend, cut, [1, 2, 0, 3]);
   free(backend, xByChannel, dyAsFilter, sums, cut);

@@ -1,19 +1,22 @@
+import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
+import { simdOf } from './simd/simd';
 import { fourAxes, type KernelCall, register, valuesOf } from './wasm-kernel';
+import { type WindowRow, windowRows } from './window-rows';
 
 type Call = KernelCall<tf.MaxPoolGradInputs, tf.MaxPoolGradAttrs>;
 
-/** Where the part of a window begins and ends that lies on the maps, along one axis. */
-interface Span {
-  readonly from: number;
-  readonly to: number;
+/** What the gradient is made from and written to. All NHWC, with as many channels. */
+interface Pooled {
+  readonly dy: tf.TensorInfo;
+  readonly input: tf.TensorInfo;
+  readonly gradient: tf.TensorInfo;
+  readonly channels: number;
 }
 
-const spans = (count: number, stride: number, before: number, size: number, length: number): Span[] =>
-  Array.from({ length: count }, (_, at) => ({
-    from: Math.max(0, at * stride - before),
-    to: Math.min(length, at * stride - before + size),
-  }));
+/** Channels that the fast way takes at a time. */
+const LANES = 4;
+const FLOAT_BYTES = 4;
 
 /**
  * The gradient to a max-pool's input, [batch, height, width, channels], from the gradient to its output dy,
@@ -26,60 +29,73 @@ function maxPoolGrad({ inputs, attrs, backend }: Call): tf.TensorInfo {
   const shape = fourAxes(input.shape);
   const info = tf.backend_util.computePool2DInfo(shape, filterSize, strides, 1, pad, dimRoundingMode);
   const gradient = backend.makeOutput(shape, 'float32');
-  const to = valuesOf(backend, gradient).fill(0);
-  giveToWinners(info, valuesOf(backend, dy), valuesOf(backend, input), to);
+  valuesOf(backend, gradient).fill(0);
+  const rows = windowRows(info);
+  const pooled = { dy, input, gradient, channels: info.inChannels };
+  const done = giveFours(backend, pooled, rows);
+  if (done < pooled.channels) giveRest(backend, pooled, rows, done);
   return gradient;
 }
 
-/** Adds each window's gradient to the place of its largest value. All values lie as NHWC. */
-function giveToWinners(
-  info: tf.backend_util.Conv2DInfo,
-  dy: Float32Array,
-  input: Float32Array,
-  to: Float32Array,
-): void {
-  const { batchSize, inHeight, inWidth, inChannels: channels, padInfo } = info;
-  const rows = spans(info.outHeight, info.strideHeight, padInfo.top, info.filterHeight, inHeight);
-  const columns = spans(info.outWidth, info.strideWidth, padInfo.left, info.filterWidth, inWidth);
-  const offsets: number[] = [];
-  let window = 0;
-  for (let picture = 0; picture < batchSize; picture++) {
-    for (const row of rows) {
-      for (const column of columns) {
-        offsets.length = 0;
-        for (let y = row.from; y < row.to; y++)
-          for (let x = column.from; x < column.to; x++)
-            offsets.push(((picture * inHeight + y) * inWidth + x) * channels);
-        giveWindow(offsets, channels, dy, window, input, to);
-        window += channels;
-      }
-    }
+/** The channels that come in fours. Answers how many those are: none where the browser has no SIMD. */
+function giveFours(
+  backend: BackendWasm,
+  { dy, input, gradient, channels }: Pooled,
+  rows: readonly WindowRow[],
+): number {
+  const fours = channels - (channels % LANES);
+  const simd = fours > 0 ? simdOf(backend) : null;
+  if (!simd) return 0;
+  const most = Math.max(1, ...rows.map(({ places }) => places.length));
+  const offsets = backend.makeOutput([most], 'int32');
+  const list = backend.typedArrayFromHeap(offsets);
+  const [from, to, given, listed] = [input, gradient, dy, offsets].map(({ dataId }) =>
+    backend.getMemoryOffset(dataId),
+  );
+  const bytes = channels * FLOAT_BYTES;
+  for (const { places, windows, step, first } of rows) {
+    places.forEach((place, at) => {
+      list[at] = place * bytes;
+    });
+    simd.giveWindows(
+      from,
+      to,
+      given + first * bytes,
+      bytes,
+      listed,
+      places.length,
+      windows,
+      step * bytes,
+      fours * FLOAT_BYTES,
+    );
   }
+  backend.disposeData(offsets.dataId);
+  return fours;
 }
 
-/** One window, all its channels. `offsets`: where the values of each of its places begin. */
-function giveWindow(
-  offsets: readonly number[],
-  channels: number,
-  dy: Float32Array,
-  window: number,
-  input: Float32Array,
-  to: Float32Array,
+/** The channels from `begin` on, in plain loops. */
+function giveRest(
+  backend: BackendWasm,
+  { dy, input, gradient, channels }: Pooled,
+  rows: readonly WindowRow[],
+  begin: number,
 ): void {
-  for (let channel = 0; channel < channels; channel++) {
-    let largest = Number.NEGATIVE_INFINITY;
-    let winner = -1;
-    for (let at = 0; at < offsets.length; at++) {
-      const place = offsets[at] + channel;
-      const value = input[place];
-      if (value > largest) {
-        largest = value;
-        winner = place;
+  const [given, values, to] = [dy, input, gradient].map((info) => valuesOf(backend, info));
+  for (const { places, windows, step, first } of rows)
+    for (let window = 0; window < windows; window++)
+      for (let channel = begin; channel < channels; channel++) {
+        let largest = Number.NEGATIVE_INFINITY;
+        let winner = -1;
+        for (const place of places) {
+          const at = (place + window * step) * channels + channel;
+          if (values[at] > largest) {
+            largest = values[at];
+            winner = at;
+          }
+        }
+        // A window without any number, all NaN, has no winner.
+        if (winner >= 0) to[winner] += given[(first + window) * channels + channel];
       }
-    }
-    // A window without any number, all NaN, has no winner.
-    if (winner >= 0) to[winner] += dy[window + channel];
-  }
 }
 
 export const registerMaxPoolGrad = (): void => register(tf.MaxPoolGrad, maxPoolGrad);

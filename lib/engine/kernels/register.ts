@@ -3,6 +3,7 @@ import '@tensorflow/tfjs-core/dist/register_all_gradients';
 import { registerBatchMatMul } from './batch-mat-mul';
 import { registerConv2dBackpropFilter } from './conv2d-backprop-filter';
 import { registerConv2dBackpropInput } from './conv2d-backprop-input';
+import { registerIdentity } from './identity';
 import { registerMaxPoolGrad } from './max-pool-grad';
 import { registerSum } from './sum';
 
@@ -17,4 +18,5 @@ export function registerTrainingKernels(): void {
   registerMaxPoolGrad();
   registerBatchMatMul();
   registerSum();
+  registerIdentity();
 }

@@ -1,0 +1,65 @@
+import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
+import { BINARY } from './binary';
+
+/** Functions on the backend's own memory, four numbers at a time. What their arguments mean stands in the .wat files. */
+export interface Simd {
+  giveWindows(
+    input: number,
+    gradient: number,
+    dy: number,
+    dyStep: number,
+    offsets: number,
+    places: number,
+    windows: number,
+    step: number,
+    bytes: number,
+  ): void;
+  sumRows(from: number, rows: number, bytes: number, to: number): void;
+  addProducts(
+    x: number,
+    xStep: number,
+    taps: number,
+    dy: number,
+    bytes: number,
+    places: number,
+    sums: number,
+  ): void;
+}
+
+const bytesOf = (base64: string) => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+
+/** The memory of the backend's module, which the library keeps under one of two names. */
+function memoryOf(backend: BackendWasm): WebAssembly.Memory | null {
+  const exported: unknown = Reflect.get(backend.wasm, 'asm');
+  const own = typeof exported === 'object' && exported !== null ? Reflect.get(exported, 'memory') : null;
+  const found = [Reflect.get(backend.wasm, 'wasmMemory'), own];
+  return found.find((memory) => memory instanceof WebAssembly.Memory) ?? null;
+}
+
+function start(backend: BackendWasm): Simd | null {
+  const memory = memoryOf(backend);
+  if (!memory) return null;
+  const shared = typeof SharedArrayBuffer !== 'undefined' && memory.buffer instanceof SharedArrayBuffer;
+  try {
+    const module = new WebAssembly.Module(bytesOf(shared ? BINARY.shared : BINARY.alone));
+    const { exports } = new WebAssembly.Instance(module, { backend: { memory } });
+    return isSimd(exports) ? exports : null;
+  } catch {
+    // A browser without SIMD refuses the module.
+    return null;
+  }
+}
+
+const isSimd = (exports: object): exports is Simd =>
+  'giveWindows' in exports && 'sumRows' in exports && 'addProducts' in exports;
+
+const started = new WeakMap<BackendWasm, Simd | null>();
+
+/** The functions for a backend; null where the browser has no SIMD, and plain loops have to do. */
+export function simdOf(backend: BackendWasm): Simd | null {
+  const known = started.get(backend);
+  if (known !== undefined) return known;
+  const simd = start(backend);
+  started.set(backend, simd);
+  return simd;
+}

@@ -1,0 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { BINARY } from '@/lib/engine/kernels/simd/binary';
+import { BINARY_FILE, binaryFile } from '@/scripts/assemble-kernels';
+
+test('the module is what the .wat files beside it say; else run `npm run kernels`', async () => {
+  expect(await binaryFile()).toBe(readFileSync(BINARY_FILE, 'utf8'));
+});
+
+test('both modules can be run', () => {
+  for (const binary of Object.values(BINARY))
+    expect(WebAssembly.validate(new Uint8Array(Buffer.from(binary, 'base64')))).toBe(true);
+});
