@@ -4,6 +4,7 @@ import type {
   BackendName,
   EngineEvent,
   NetworkState,
+  OptimizerState,
   Pixels,
   RunLog,
   Trace,
@@ -30,6 +31,8 @@ export interface Snapshot {
   readonly weights: WeightSet;
   readonly network: NetworkState;
   readonly log: RunLog | null;
+  /** Null where no run stands at the end of an epoch. */
+  readonly optimizer: OptimizerState | null;
 }
 
 /** Loss and accuracy over the training or the held-out pictures. */
@@ -37,6 +40,8 @@ export interface Evaluation {
   readonly loss: number;
   readonly accuracy: number;
   readonly count: number;
+  /** The most probable class of each picture. */
+  readonly answers: readonly number[];
 }
 
 /** What the page asks of the worker, and of the client: both speak the same. */
@@ -50,7 +55,8 @@ export interface EngineCalls {
   /** Begins a run from the initial weights of `settings.seed`, and trains to its last epoch unless paused or stopped. */
   train(settings: TrainingSettings): Promise<Result<void>>;
   pause(): Promise<void>;
-  resume(): Promise<void>;
+  /** Goes on with the paused run, or with the one that was kept at the end of an epoch. */
+  resume(): Promise<Result<void>>;
   /** One step of the paused run, or of a new one. */
   stepOnce(settings: TrainingSettings): Promise<Result<void>>;
   /** To the end of the epoch, of the paused run or a new one. */

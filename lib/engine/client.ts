@@ -77,8 +77,8 @@ class Client implements EngineClient {
     return this.workers.ask(async (api) => api.pause(), undefined);
   }
 
-  resume(): Promise<void> {
-    return this.workers.ask(async (api) => api.resume(), undefined);
+  resume(): Promise<Result<void>> {
+    return this.workers.ask(async (api) => api.resume(), GONE);
   }
 
   stepOnce(settings: TrainingSettings): Promise<Result<void>> {

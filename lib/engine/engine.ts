@@ -13,6 +13,7 @@ import type {
   BackendName,
   EngineEvent,
   NetworkState,
+  OptimizerState,
   Pixels,
   Trace,
   WeightSet,
@@ -152,10 +153,13 @@ export class Engine {
       : Promise.resolve(fail(NO_NETWORK));
   }
 
-  /** Keeps the network as it is now: in the browser for the next visit, and with the page should this worker die. */
-  async save(): Promise<void> {
+  /**
+   * Keeps the network as it is now: in the browser for the next visit, and with the page should this worker die.
+   * With what the optimizer remembers its run can go on.
+   */
+  async save(optimizer: OptimizerState): Promise<void> {
     await this.clear();
-    const snapshot = await this.network.snapshot();
+    const snapshot = await this.network.snapshot(optimizer);
     if (!snapshot) return;
     const kept = await keepNetwork(snapshot);
     if (!kept.ok && !this.told) this.tell({ type: 'message', problem: kept.problem });

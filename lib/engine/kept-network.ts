@@ -20,6 +20,16 @@ const keptSchema = v.object({
   }),
   weights: v.record(v.string(), v.object({ kernel: values, bias: values })),
   log: v.nullable(runLogSchema),
+  optimizer: v.nullable(
+    v.array(
+      v.object({
+        name: v.string(),
+        shape: v.array(whole),
+        values: v.instance(Float32Array),
+        counts: v.boolean(),
+      }),
+    ),
+  ),
 });
 
 const KEY = 'network';
@@ -46,12 +56,14 @@ export async function keepNetwork(snapshot: Snapshot): Promise<Result<void>> {
   }
 }
 
+/** Two architectures are the same when this is: keys in the schema's order, nothing beside them. */
+const written = (architecture: Architecture) => JSON.stringify(v.parse(architectureSchema, architecture));
+
 /** The network kept for an architecture; null where there is none, it is another's, or it can't be read. */
 export async function keptNetwork(architecture: Architecture): Promise<Snapshot | null> {
   try {
     const read = v.safeParse(keptSchema, await get(KEY, store()));
-    if (!read.success || JSON.stringify(read.output.architecture) !== JSON.stringify(architecture))
-      return null;
+    if (!read.success || written(read.output.architecture) !== written(architecture)) return null;
     const pipeline = buildPipeline(architecture);
     return pipeline.ok && checkWeights(pipeline.value, read.output.weights).ok ? read.output : null;
   } catch {

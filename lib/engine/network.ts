@@ -3,7 +3,7 @@ import { buildPipeline, type Pipeline } from '@/lib/pipeline/pipeline';
 import { fail, must, ok, type Result } from '@/lib/result';
 import type { Snapshot } from './api';
 import { Model } from './model';
-import type { EngineEvent, NetworkState, RunLog, WeightSet, WeightSource } from './protocol';
+import type { EngineEvent, NetworkState, OptimizerState, RunLog, WeightSet, WeightSource } from './protocol';
 import { type Found, findWeights } from './weight-source';
 
 const FALLBACK_SEED = 1;
@@ -13,6 +13,8 @@ export class Network {
   private held: Model | null = null;
   private now: NetworkState = { origin: 'initial', seed: FALLBACK_SEED, epoch: 0, step: 0 };
   private run: RunLog | null = null;
+  /** Set up with the weights, and out of date with the next step. */
+  private remembered: OptimizerState | null = null;
   /** Which load is the newest; what an older one still brings is dropped. */
   private load_ = 0;
   private changes = 0;
@@ -38,6 +40,13 @@ export class Network {
     return this.run;
   }
 
+  /** What the optimizer of the log's run remembered, when that run can go on from here; else null. */
+  get resumable(): OptimizerState | null {
+    const { run, remembered } = this;
+    const last = run?.epochs.at(-1)?.epoch ?? 0;
+    return run && last < run.settings.epochs ? remembered : null;
+  }
+
   /** Counts the changes of the weights: equal numbers, equal weights. */
   get version(): number {
     return this.changes;
@@ -59,6 +68,8 @@ export class Network {
 
   private setUp(pipeline: Pipeline, found: Found): Result<NetworkState> {
     const model = this.renew(pipeline, found.weights);
+    this.now = found.network;
+    this.remembered = found.optimizer ?? null;
     this.changed(found.network, found.log);
     if (found.rest) void this.complete(model, found.rest());
     return ok(found.network);
@@ -106,21 +117,31 @@ export class Network {
     this.stepped(state);
     this.run = log;
     const stages = this.held?.stages ?? [];
-    this.tell({ type: 'network', network: state, stages, complete: this.held?.complete ?? false, log });
+    const complete = this.held?.complete ?? false;
+    this.tell({ type: 'network', network: state, stages, complete, log, resumable: this.resumable !== null });
+  }
+
+  /** The log's run is given up: it will not go on. */
+  forgetRun(): void {
+    this.remembered = null;
   }
 
   /** Notes a training step. The page is told by the training itself. */
   stepped(state: NetworkState): void {
+    if (state.step !== this.now.step) this.remembered = null;
     this.now = state;
     this.changes++;
   }
 
-  /** All that is needed to set this network up elsewhere; null while there is none, or only half of one. */
-  async snapshot(): Promise<Snapshot | null> {
+  /**
+   * All that is needed to set this network up elsewhere, and to go on with its run where `optimizer` is given.
+   * Null while there is no network, or only half of one.
+   */
+  async snapshot(optimizer: OptimizerState | null): Promise<Snapshot | null> {
     const { held, now, run } = this;
     if (!held?.complete) return null;
     const weights = await held.weights();
     if (held === this.held) this.backup = weights;
-    return { architecture: held.pipeline.architecture, weights, network: now, log: run };
+    return { architecture: held.pipeline.architecture, weights, network: now, log: run, optimizer };
   }
 }

@@ -70,6 +70,19 @@ export interface TrainingSettings {
   readonly seed: number;
 }
 
+/** Class indices, one for each picture of the two sets, by its place in the set. */
+export interface ClassOfEach {
+  readonly training: readonly number[];
+  readonly heldOut: readonly number[];
+}
+
+/** How large a layer's weights and their gradient are: the root of the sum of squares, kernel and bias together. */
+export interface Norms {
+  readonly weight: number;
+  /** At the epoch's last step, of the mean loss of its batch. Null in epoch 0, which has no step. */
+  readonly gradient: number | null;
+}
+
 /** What is measured at the end of an epoch; epoch 0 is the untrained network. */
 export interface EpochRecord {
   readonly epoch: number;
@@ -79,6 +92,11 @@ export interface EpochRecord {
   readonly heldOutLoss: number;
   readonly heldOutAccuracy: number;
   readonly milliseconds: number;
+  readonly learningRate: number;
+  /** By the ids of the stages that learn. */
+  readonly norms: Readonly<Record<string, Norms>>;
+  /** The most probable class for each picture; for the training pictures as met during the epoch, like the loss. */
+  readonly answers: ClassOfEach;
 }
 
 /** A run: what was set and what was measured. */
@@ -87,6 +105,8 @@ export interface RunLog {
   readonly architecture: Architecture;
   readonly epochs: readonly EpochRecord[];
   readonly backend: BackendName;
+  /** The right class of each picture, to hold the answers against. */
+  readonly labels: ClassOfEach;
 }
 
 /** One training step: how the network did on its batch before the step. */
@@ -107,6 +127,15 @@ export type TrainingEvent =
   | { readonly type: 'paused' | 'stopped' | 'finished'; readonly network: NetworkState }
   | { readonly type: 'failed'; readonly problem: Problem; readonly network: NetworkState };
 
+/** What an optimizer remembers from step to step, outside any backend: how many steps, and for each weight its moments. */
+export type OptimizerState = readonly {
+  readonly name: string;
+  readonly shape: readonly number[];
+  readonly values: Float32Array;
+  /** Whether it is a whole number of steps. */
+  readonly counts: boolean;
+}[];
+
 /** The weights of the layers that have any, by stage id. */
 export type WeightSet = Readonly<Record<string, Weights>>;
 
@@ -116,7 +145,13 @@ export type WeightSource =
   | 'kept'
   | 'shipped'
   | { readonly initial: number }
-  | { readonly weights: WeightSet; readonly network?: NetworkState; readonly log?: RunLog | null };
+  | {
+      readonly weights: WeightSet;
+      readonly network?: NetworkState;
+      readonly log?: RunLog | null;
+      /** With it the run that the log tells of can go on. */
+      readonly optimizer?: OptimizerState | null;
+    };
 
 /** What the engine tells without being asked. */
 export type EngineEvent =
@@ -136,6 +171,8 @@ export type EngineEvent =
       readonly complete: boolean;
       /** The run that made these weights, where the learner trained them. */
       readonly log: RunLog | null;
+      /** Whether that run stands at the end of an epoch, with epochs to come, and can go on from there. */
+      readonly resumable: boolean;
     }
   | { readonly type: 'training'; readonly event: TrainingEvent }
   /** Bytes of the training pictures so far. */

@@ -1,14 +1,16 @@
-import type { StageTrace, WeightSet } from './protocol';
+import type { OptimizerState, StageTrace, WeightSet } from './protocol';
 
 /** The buffers of a message's arrays, which are handed over instead of copied. The sender can't read them afterwards. */
 export function buffersOf(message: {
   readonly stages?: readonly StageTrace[];
   readonly weights?: WeightSet;
+  readonly optimizer?: OptimizerState | null;
 }): Transferable[] {
-  const { stages = [], weights = {} } = message;
+  const { stages = [], weights = {}, optimizer } = message;
   const arrays = [
     ...stages.flatMap(({ values, before }) => (before ? [values, before] : [values])),
     ...Object.values(weights).flatMap(({ kernel, bias }) => [kernel.values, bias.values]),
+    ...(optimizer ?? []).map(({ values }) => values),
   ];
   return [...new Set(arrays.map(({ buffer }) => buffer as ArrayBuffer))];
 }

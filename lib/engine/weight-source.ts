@@ -4,7 +4,7 @@ import { ok, type Result } from '@/lib/result';
 import { checkWeights } from './check-weights';
 import { initialWeights } from './initial-weights';
 import { forgetNetwork, keptNetwork } from './kept-network';
-import type { NetworkState, RunLog, WeightSet, WeightSource } from './protocol';
+import type { NetworkState, OptimizerState, RunLog, WeightSet, WeightSource } from './protocol';
 import { fetchShipped, SHIPPED_PARTS } from './shipped';
 
 /** Weights to set up, and where the rest comes from when these are not all. */
@@ -12,6 +12,8 @@ export interface Found {
   readonly weights: WeightSet;
   readonly network: NetworkState;
   readonly log: RunLog | null;
+  /** What the run's optimizer remembers, where the run can go on. */
+  readonly optimizer?: OptimizerState | null;
   readonly rest?: () => Promise<Result<WeightSet>>;
 }
 
@@ -57,9 +59,14 @@ export async function findWeights(
 
 function given(
   pipeline: Pipeline,
-  { weights, network, log }: Extract<WeightSource, { weights: WeightSet }>,
+  { weights, network, log, optimizer }: Extract<WeightSource, { weights: WeightSet }>,
 ): Result<Found> {
   const checked = checkWeights(pipeline, weights);
   if (!checked.ok) return checked;
-  return ok({ weights, network: network ?? { origin: 'opened', seed: 0, ...UNTRAINED }, log: log ?? null });
+  return ok({
+    weights,
+    network: network ?? { origin: 'opened', seed: 0, ...UNTRAINED },
+    log: log ?? null,
+    optimizer,
+  });
 }

@@ -71,10 +71,10 @@ export class Workers {
     if (!this.life) return;
     if (this.setup) void this.life.api.load(this.setup.architecture, this.setup.source);
     const sentence = training
-      ? `The engine stopped and was started again. The training ended with it; the network is as it was after epoch ${training.epoch}.`
+      ? `The engine stopped and was started again. The training halted with it, after epoch ${training.epoch}; it can go on from there.`
       : 'The engine stopped and was started again, with the same network.';
     this.tell({ type: 'message', problem: { sentence } });
-    if (training) this.tell({ type: 'training', event: { type: 'stopped', network: training } });
+    if (training) this.tell({ type: 'training', event: { type: 'paused', network: training } });
   }
 
   /** Notes what the network is to be set up from should the worker die. */

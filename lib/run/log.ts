@@ -12,6 +12,10 @@ const measured = v.pipe(
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
 
+const classIndex = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999));
+const classOfEach = v.object({ training: v.array(classIndex), heldOut: v.array(classIndex) });
+const norms = v.object({ weight: measured, gradient: v.nullable(v.number()) });
+
 const epochSchema = v.object({
   epoch: whole,
   loss: measured,
@@ -19,6 +23,9 @@ const epochSchema = v.object({
   heldOutLoss: measured,
   heldOutAccuracy: share,
   milliseconds: v.pipe(v.number(), v.minValue(0)),
+  learningRate: v.number(),
+  norms: v.record(v.string(), norms),
+  answers: classOfEach,
 });
 
 const settingsSchema = v.object({
@@ -42,6 +49,7 @@ export const runLogSchema: v.GenericSchema<unknown, RunLog> = v.object({
     ),
   ),
   backend: v.picklist(['webgpu', 'webgl', 'wasm', 'cpu']),
+  labels: classOfEach,
 });
 
 const DAMAGED =

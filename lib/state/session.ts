@@ -62,10 +62,10 @@ function hear(event: EngineEvent): void {
 }
 
 /** Other weights. A run that this browser kept comes with its log, so that its curves are there again. */
-function hearNetwork({ network: state, log }: Extract<EngineEvent, { type: 'network' }>): void {
+function hearNetwork({ network: state, log, resumable }: Extract<EngineEvent, { type: 'network' }>): void {
   network.setState({ network: state });
   if (log && network.getState().training.phase === 'idle')
-    setTraining({ phase: 'stopped', settings: log.settings, epochs: log.epochs });
+    setTraining({ phase: resumable ? 'paused' : 'stopped', settings: log.settings, epochs: log.epochs });
   void retrace();
 }
 
@@ -158,7 +158,8 @@ export const session = {
   pause: (): Promise<void> => command((to) => to.pause()),
 
   resume(): Promise<void> {
-    setTraining({ phase: 'running' });
+    // After a reload the pictures have to be fetched again.
+    setTraining({ phase: network.getState().training.download ? 'running' : 'preparing' });
     return command((to) => to.resume());
   },
 

@@ -29,10 +29,10 @@ export function pickBatch(model: Model, set: DataSet, indices: readonly number[]
   };
 }
 
-/** What a network answered to a batch: the mean loss, and how many pictures it got right. */
+/** What a network answered to a batch: the mean loss, and the most probable class of each picture. */
 export interface Score {
   readonly loss: number;
-  readonly right: number;
+  readonly answers: ArrayLike<number>;
 }
 
 /** The mean cross entropy of logits, [pictures, classes], against the classes: a scalar that gradients run through. */
@@ -41,6 +41,5 @@ export function crossEntropy(logits: tf.Tensor2D, labels: tf.Tensor1D): tf.Scala
   return tf.losses.softmaxCrossEntropy<tf.Tensor, tf.Scalar>(wanted, logits);
 }
 
-/** How many logits are largest at the right class: a scalar. */
-export const countRight = (logits: tf.Tensor2D, labels: tf.Tensor1D): tf.Scalar =>
-  tf.sum(tf.cast(tf.equal(tf.argMax(logits, 1), labels), 'int32'));
+/** The class whose logit is largest, for each picture. */
+export const answersOf = (logits: tf.Tensor2D): tf.Tensor1D => tf.argMax(logits, 1);

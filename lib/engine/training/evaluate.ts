@@ -3,10 +3,17 @@ import { range } from 'd3-array';
 import type { DataSet } from '@/lib/data/data-set';
 import type { Evaluation } from '../api';
 import type { Model } from '../model';
-import { countRight, crossEntropy, pickBatch } from './batch';
+import { answersOf, crossEntropy, pickBatch } from './batch';
 
 /** Pictures at a time: what the engine's batch measurements are made of too. */
 const CHUNK = 32;
+
+/** The share of the pictures that were answered rightly. */
+export const accuracyOf = (answers: ArrayLike<number>, labels: ArrayLike<number>): number => {
+  let right = 0;
+  for (let at = 0; at < answers.length; at++) if (answers[at] === labels[at]) right++;
+  return right / answers.length;
+};
 
 /** The network over a whole set. `between` is awaited before each chunk, so that other work gets its turn. */
 export async function evaluate(
@@ -15,19 +22,24 @@ export async function evaluate(
   between: () => Promise<void>,
 ): Promise<Evaluation> {
   let loss = 0;
-  let right = 0;
+  const answers: number[] = [];
   for (let from = 0; from < set.count; from += CHUNK) {
     await between();
     const indices = range(from, Math.min(from + CHUNK, set.count));
     const scores = tf.tidy(() => {
       const { pictures, labels } = pickBatch(model, set, indices);
       const logits = model.forward(pictures);
-      return [crossEntropy(logits, labels), countRight(logits, labels)];
+      return [crossEntropy(logits, labels), answersOf(logits)];
     });
-    const [[mean], [count]] = await Promise.all(scores.map((score) => score.data()));
+    const [[mean], chunk] = await Promise.all(scores.map((score) => score.data()));
     tf.dispose(scores);
     loss += mean * indices.length;
-    right += count;
+    answers.push(...chunk);
   }
-  return { loss: loss / set.count, accuracy: right / set.count, count: set.count };
+  return {
+    loss: loss / set.count,
+    accuracy: accuracyOf(answers, set.labels),
+    count: set.count,
+    answers,
+  };
 }

@@ -1,5 +1,5 @@
 import type { Network } from '../network';
-import type { BackendName, EngineEvent } from '../protocol';
+import type { BackendName, EngineEvent, OptimizerState } from '../protocol';
 
 /** What the trainer needs of the engine around it. */
 export interface Host {
@@ -10,6 +10,6 @@ export interface Host {
   readonly tell: (event: EngineEvent) => void;
   /** Settles when computing is allowed: no backend is being changed. */
   clear(): Promise<void>;
-  /** Keeps the network as it is now, with its log. */
-  save(): Promise<void>;
+  /** Keeps the network as it is now, with its log and what the optimizer remembers. */
+  save(optimizer: OptimizerState): Promise<void>;
 }

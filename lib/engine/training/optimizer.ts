@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { TrainingSettings } from '../protocol';
+import type { OptimizerState, TrainingSettings } from '../protocol';
 
 const MOMENTUM = 0.9;
 
@@ -17,14 +17,6 @@ export function makeOptimizer({ optimizer, learningRate }: TrainingSettings): tf
   }
 }
 
-/** What an optimizer remembers from step to step, outside any backend. */
-export type OptimizerState = readonly {
-  readonly name: string;
-  readonly shape: number[];
-  readonly values: Float32Array | Int32Array | Uint8Array;
-  readonly type: tf.DataType;
-}[];
-
 /** Reads what an optimizer remembers. */
 export async function readOptimizer(optimizer: tf.Optimizer): Promise<OptimizerState> {
   const weights = await optimizer.getWeights();
@@ -32,17 +24,17 @@ export async function readOptimizer(optimizer: tf.Optimizer): Promise<OptimizerS
     weights.map(async ({ name, tensor }) => ({
       name,
       shape: tensor.shape,
-      values: (await tensor.data()).slice(),
-      type: tensor.dtype,
+      values: Float32Array.from(await tensor.data()),
+      counts: tensor.dtype === 'int32',
     })),
   );
 }
 
 /** Gives an optimizer what another one remembered. */
 export async function writeOptimizer(optimizer: tf.Optimizer, state: OptimizerState): Promise<void> {
-  const weights = state.map(({ name, shape, values, type }) => ({
+  const weights = state.map(({ name, shape, values, counts }) => ({
     name,
-    tensor: tf.tensor(values, shape, type),
+    tensor: tf.tensor(values, [...shape], counts ? 'int32' : 'float32'),
   }));
   await optimizer.setWeights(weights);
 }

@@ -2,21 +2,39 @@ import type * as tf from '@tensorflow/tfjs-core';
 import type { DataSet } from '@/lib/data/data-set';
 import type { TrainingSet } from '@/lib/data/training-set';
 import type { Model } from '../model';
-import type { BatchEvent, EpochRecord, NetworkState, TrainingSettings } from '../protocol';
+import type {
+  BatchEvent,
+  ClassOfEach,
+  EpochRecord,
+  NetworkState,
+  Norms,
+  OptimizerState,
+  RunLog,
+  TrainingSettings,
+} from '../protocol';
 import { pickBatch } from './batch';
-import { evaluate } from './evaluate';
-import { makeOptimizer, type OptimizerState, readOptimizer, writeOptimizer } from './optimizer';
+import { accuracyOf, evaluate } from './evaluate';
+import { normsOf } from './norms';
+import { makeOptimizer, readOptimizer, writeOptimizer } from './optimizer';
 import { orderOf } from './order';
 import { trainStep } from './step';
 
-/** Sums over the epoch so far. */
-const NOTHING = { loss: 0, right: 0, pictures: 0, milliseconds: 0 };
+/** The epoch so far. */
+interface Sums {
+  readonly loss: number;
+  readonly milliseconds: number;
+  readonly norms: Readonly<Record<string, Norms>> | null;
+}
+
+const NOTHING: Sums = { loss: 0, milliseconds: 0, norms: null };
 
 /** One run: where it stands, and its next step. Knows nothing of pausing or of the page. */
 export class Run {
   private optimizer: tf.Optimizer;
   private order: readonly number[];
   private sums = NOTHING;
+  /** The network's answer to each training picture when it last met it. */
+  private readonly met: number[];
   /** The epoch that the next step belongs to, and that step's place in it; both from 1 and 0. */
   private epoch = 1;
   private batch = 0;
@@ -30,6 +48,28 @@ export class Run {
   ) {
     this.optimizer = makeOptimizer(settings);
     this.order = orderOf(settings.seed, 1, this.training.count);
+    this.met = Array.from({ length: this.training.count }, () => 0);
+  }
+
+  /** A run as it stood at the end of the last epoch of its log. It goes on as if it had never stopped. */
+  static async goOn(model: Model, log: RunLog, state: OptimizerState, pictures: TrainingSet): Promise<Run> {
+    const run = new Run(model, log.settings, pictures);
+    const last = log.epochs.at(-1);
+    run.records.push(...log.epochs);
+    run.epoch = (last?.epoch ?? 0) + 1;
+    run.steps = (run.epoch - 1) * run.batches;
+    run.order = orderOf(log.settings.seed, run.epoch, run.training.count);
+    last?.answers.training.forEach((answer, picture) => {
+      run.met[picture] = answer;
+    });
+    await writeOptimizer(run.optimizer, state);
+    return run;
+  }
+
+  /** The right class of each picture. */
+  get labels(): ClassOfEach {
+    const { training, heldOut } = this.pictures;
+    return { training: [...training.labels], heldOut: [...heldOut.labels] };
   }
 
   private get training(): DataSet {
@@ -59,8 +99,8 @@ export class Run {
   /** The network before the first step, over both sets: epoch 0. */
   async begin(between: () => Promise<void>): Promise<EpochRecord> {
     const start = performance.now();
-    const { loss, accuracy } = await evaluate(this.model, this.training, between);
-    return this.record({ epoch: 0, loss, accuracy }, start, between);
+    const { loss, answers } = await evaluate(this.model, this.training, between);
+    return this.record({ epoch: 0, loss, answers, norms: await normsOf(this.model) }, start, between);
   }
 
   /** One step. Its event tells the network's answer to the batch before the step. */
@@ -68,18 +108,22 @@ export class Run {
     const { batchSize } = this.settings;
     const start = performance.now();
     const from = this.batch * batchSize;
-    const batch = pickBatch(this.model, this.training, this.order.slice(from, from + batchSize));
-    const { loss, right } = await trainStep(this.model, this.optimizer, batch);
+    const indices = this.order.slice(from, from + batchSize);
+    const batch = pickBatch(this.model, this.training, indices);
+    const last = this.batch + 1 === this.batches;
+    const { loss, answers, norms } = await trainStep(this.model, this.optimizer, batch, last);
     batch.pictures.dispose();
     batch.labels.dispose();
     const milliseconds = performance.now() - start;
     const { sums } = this;
     this.sums = {
       loss: sums.loss + loss * batch.count,
-      right: sums.right + right,
-      pictures: sums.pictures + batch.count,
       milliseconds: sums.milliseconds + milliseconds,
+      norms,
     };
+    indices.forEach((index, at) => {
+      this.met[index] = answers[at];
+    });
     this.batch++;
     this.steps++;
     return {
@@ -89,7 +133,10 @@ export class Run {
       batches: this.batches,
       step: this.steps,
       loss,
-      accuracy: right / batch.count,
+      accuracy: accuracyOf(
+        answers,
+        indices.map((index) => this.training.labels[index]),
+      ),
       milliseconds,
     };
   }
@@ -97,27 +144,31 @@ export class Run {
   /** After an epoch's last step: its record, and on to the next. Null in the middle of an epoch. */
   async endEpoch(between: () => Promise<void>): Promise<EpochRecord | null> {
     if (this.batch < this.batches) return null;
-    const { loss, right, pictures, milliseconds } = this.sums;
+    const { loss, milliseconds, norms } = this.sums;
     const { epoch } = this;
     this.sums = NOTHING;
     this.batch = 0;
     this.epoch++;
     this.order = orderOf(this.settings.seed, this.epoch, this.training.count);
     const start = performance.now() - milliseconds;
-    return this.record({ epoch, loss: loss / pictures, accuracy: right / pictures }, start, between);
+    const mean = loss / this.training.count;
+    return this.record({ epoch, loss: mean, answers: [...this.met], norms: norms ?? {} }, start, between);
   }
 
   private async record(
-    training: Pick<EpochRecord, 'epoch' | 'loss' | 'accuracy'>,
+    training: Pick<EpochRecord, 'epoch' | 'loss' | 'norms'> & { readonly answers: readonly number[] },
     start: number,
     between: () => Promise<void>,
   ): Promise<EpochRecord> {
     const heldOut = await evaluate(this.model, this.pictures.heldOut, between);
     const record: EpochRecord = {
       ...training,
+      accuracy: accuracyOf(training.answers, this.training.labels),
       heldOutLoss: heldOut.loss,
       heldOutAccuracy: heldOut.accuracy,
       milliseconds: performance.now() - start,
+      learningRate: this.settings.learningRate,
+      answers: { training: training.answers, heldOut: heldOut.answers },
     };
     this.records.push(record);
     return record;

@@ -12,6 +12,7 @@ import { Run } from './run';
 /** Where the run is to halt: after the next step, after the epoch, at its end; or at once, to go on or not. */
 type Goal = 'step' | 'epoch' | 'end' | 'pause' | 'stop';
 
+const NOTHING_TO_RESUME = fail('There is no run that could go on. Start a new one.');
 const NO_NETWORK = fail('The network is not set up yet.');
 
 /** Lets messages in between two steps. */
@@ -34,9 +35,10 @@ export class Trainer {
     this.pictures = new Pictures(host);
   }
 
-  /** Begins a run from the initial weights of its seed. One that is under way is ended. */
+  /** Begins a run from the initial weights of its seed. One that is under way, or could go on, is ended. */
   async train(settings: TrainingSettings): Promise<Result<void>> {
     await this.cancel();
+    this.host.network.forgetRun();
     return this.go(settings, 'end');
   }
 
@@ -53,9 +55,11 @@ export class Trainer {
     await this.driving;
   }
 
-  async resume(): Promise<void> {
+  /** Goes on with the paused run, also with one that an earlier visit left at the end of an epoch. */
+  async resume(): Promise<Result<void>> {
     await this.driving;
-    if (this.run) this.drive(this.run, 'end');
+    const { log } = this.host.network;
+    return log ? this.go(log.settings, 'end') : NOTHING_TO_RESUME;
   }
 
   /** Ends the run, also one that is still being prepared. */
@@ -63,6 +67,7 @@ export class Trainer {
     this.turn++;
     this.goal = 'stop';
     await this.driving;
+    this.host.network.forgetRun();
     if (this.run) this.end(this.run, 'stopped');
     else this.say({ type: 'stopped', network: this.host.network.state });
   }
@@ -116,6 +121,8 @@ export class Trainer {
     if (!read.settings) return fail(Object.values(read.problems).join(' '));
     const before = this.host.network.model;
     if (!before) return NO_NETWORK;
+    const { log, resumable } = this.host.network;
+    if (log && resumable) return ok(await Run.goOn(before, log, resumable, pictures.value));
     const loaded = await this.host.network.load(before.pipeline.architecture, { initial: settings.seed });
     if (!loaded.ok) return loaded;
     const { model } = this.host.network;
@@ -184,7 +191,7 @@ export class Trainer {
     if (this.run !== run || !record) return;
     this.host.network.changed(run.state, this.log(run));
     this.say({ type: 'epoch', record, network: run.state });
-    await this.host.save();
+    await this.host.save(await run.remember());
   }
 
   private diverged(run: Run, loss: number, step: number): void {
@@ -213,7 +220,8 @@ export class Trainer {
     const [first] = run.records;
     const { architecture } = run.model.pipeline;
     if (!first) return null;
-    return { settings: run.settings, architecture, epochs: [...run.records], backend: this.host.backend };
+    const { settings, labels } = run;
+    return { settings, architecture, epochs: [...run.records], backend: this.host.backend, labels };
   }
 
   private say(event: TrainingEvent): void {

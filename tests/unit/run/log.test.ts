@@ -3,14 +3,37 @@ import type { RunLog } from '@/lib/engine/protocol';
 import { REFERENCE } from '@/lib/pipeline/architecture';
 import { readRunLog } from '@/lib/run/log';
 
+const MORE = {
+  learningRate: 0.001,
+  norms: { conv1: { weight: 3.2, gradient: 0.4 }, dense: { weight: 20, gradient: null } },
+  answers: { training: [0, 9, 3], heldOut: [1] },
+};
+
 const LOG: RunLog = {
   settings: { optimizer: 'adam', learningRate: 0.001, batchSize: 32, epochs: 2, seed: 1 },
   architecture: REFERENCE,
   backend: 'wasm',
   epochs: [
-    { epoch: 0, loss: 2.31, accuracy: 0.1, heldOutLoss: 2.32, heldOutAccuracy: 0.1, milliseconds: 0 },
-    { epoch: 1, loss: 2.01, accuracy: 0.25, heldOutLoss: 1.98, heldOutAccuracy: 0.3, milliseconds: 8000 },
+    {
+      epoch: 0,
+      loss: 2.31,
+      accuracy: 0.1,
+      heldOutLoss: 2.32,
+      heldOutAccuracy: 0.1,
+      milliseconds: 0,
+      ...MORE,
+    },
+    {
+      epoch: 1,
+      loss: 2.01,
+      accuracy: 0.25,
+      heldOutLoss: 1.98,
+      heldOutAccuracy: 0.3,
+      milliseconds: 8000,
+      ...MORE,
+    },
   ],
+  labels: { training: [0, 1, 3], heldOut: [1] },
 };
 
 const written = (log: unknown): unknown => JSON.parse(JSON.stringify(log));
@@ -36,6 +59,7 @@ describe('a run’s log', () => {
       'a layer of an unknown kind',
       { ...LOG, architecture: { ...REFERENCE, layers: [{ id: 'a', kind: 'b' }] } },
     ],
+    ['an answer that is no class', { ...LOG, labels: { training: [-1], heldOut: [] } }],
     ['no settings', { ...LOG, settings: undefined }],
   ])('with %s is refused in one sentence', (_, log) => {
     const read = readRunLog(written(log));

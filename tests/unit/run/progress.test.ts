@@ -31,6 +31,9 @@ const epoch = (number: number, milliseconds: number): EpochRecord => ({
   accuracy: 0.2,
   heldOutLoss: 2,
   heldOutAccuracy: 0.2,
+  learningRate: 0.001,
+  norms: {},
+  answers: { training: [], heldOut: [] },
   milliseconds,
 });
 

@@ -1,0 +1,31 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { Model } from '../model';
+import type { Norms } from '../protocol';
+
+/** The root of the sum of squares over several tensors. */
+const length = (tensors: readonly tf.Tensor[]): tf.Tensor =>
+  tf.sqrt(tf.addN(tensors.map((tensor) => tf.sum(tf.square(tensor)))));
+
+/** How large each layer's weights are, and their gradients where there are some, by the variables' names. */
+export async function normsOf(
+  model: Model,
+  gradients?: Readonly<Record<string, tf.Tensor>>,
+): Promise<Record<string, Norms>> {
+  const norms: Record<string, Norms> = {};
+  for (const id of model.stages) {
+    const layer = model.layer(id);
+    if (!layer) continue;
+    const variables = [layer.kernel, layer.bias];
+    const weight = await read(variables);
+    const slopes = gradients && variables.map(({ name }) => gradients[name]);
+    norms[id] = { weight, gradient: slopes ? await read(slopes) : null };
+  }
+  return norms;
+}
+
+async function read(tensors: readonly tf.Tensor[]): Promise<number> {
+  const scalar = tf.tidy(() => length(tensors));
+  const [value] = await scalar.data();
+  scalar.dispose();
+  return value;
+}
