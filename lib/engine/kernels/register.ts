@@ -1,5 +1,6 @@
 // The gradients of the operations, which the library registers only when asked to.
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
+import { registerApplyAdam } from './apply-adam';
 import { registerBatchMatMul } from './batch-mat-mul';
 import { registerConv2dBackpropFilter } from './conv2d-backprop-filter';
 import { registerConv2dBackpropInput } from './conv2d-backprop-input';
@@ -19,4 +20,5 @@ export function registerTrainingKernels(): void {
   registerBatchMatMul();
   registerSum();
   registerIdentity();
+  registerApplyAdam();
 }

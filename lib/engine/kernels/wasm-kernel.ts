@@ -77,6 +77,19 @@ export function fourAxes(shape: readonly number[]): [number, number, number, num
 export function register<I, A>(name: string, kernel: (call: KernelCall<I, A>) => tf.TensorInfo): void {
   const before = tf.getKernel(name, 'wasm');
   if (before) tf.unregisterKernel(name, 'wasm');
+  add(name, kernel, before);
+}
+
+/** Adds a kernel of several answers that the library knows nothing of. */
+export function registerNew<I, A>(name: string, kernel: (call: KernelCall<I, A>) => tf.TensorInfo[]): void {
+  add(name, kernel);
+}
+
+function add<I, A>(
+  name: string,
+  kernel: (call: KernelCall<I, A>) => tf.TensorInfo | tf.TensorInfo[],
+  before?: tf.KernelConfig,
+): void {
   tf.registerKernel({
     kernelName: name,
     backendName: 'wasm',

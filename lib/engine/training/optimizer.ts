@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { OptimizerState, TrainingSettings } from '../protocol';
+import { Adam } from './adam';
 
 const MOMENTUM = 0.9;
 
@@ -11,7 +12,7 @@ export function makeOptimizer({ optimizer, learningRate }: TrainingSettings): tf
     case 'momentum':
       return tf.train.momentum(learningRate, MOMENTUM);
     case 'adam':
-      return tf.train.adam(learningRate);
+      return new Adam(learningRate);
     case 'rmsprop':
       return tf.train.rmsprop(learningRate);
   }
@@ -20,7 +21,7 @@ export function makeOptimizer({ optimizer, learningRate }: TrainingSettings): tf
 /** Reads what an optimizer remembers. */
 export async function readOptimizer(optimizer: tf.Optimizer): Promise<OptimizerState> {
   const weights = await optimizer.getWeights();
-  return Promise.all(
+  const state = await Promise.all(
     weights.map(async ({ name, tensor }) => ({
       name,
       shape: tensor.shape,
@@ -28,6 +29,9 @@ export async function readOptimizer(optimizer: tf.Optimizer): Promise<OptimizerS
       counts: tensor.dtype === 'int32',
     })),
   );
+  // Some of what was answered was made for the answer; what the optimizer goes on with are variables.
+  tf.dispose(weights.map(({ tensor }) => tensor).filter((tensor) => !(tensor instanceof tf.Variable)));
+  return state;
 }
 
 /** Gives an optimizer what another one remembered. */
@@ -37,4 +41,5 @@ export async function writeOptimizer(optimizer: tf.Optimizer, state: OptimizerSt
     tensor: tf.tensor(values, [...shape], counts ? 'int32' : 'float32'),
   }));
   await optimizer.setWeights(weights);
+  tf.dispose(weights.map(({ tensor }) => tensor));
 }

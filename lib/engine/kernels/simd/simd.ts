@@ -24,6 +24,24 @@ export interface Simd {
     places: number,
     sums: number,
   ): void;
+  moveAdam(
+    value: number,
+    gradient: number,
+    first: number,
+    second: number,
+    toValue: number,
+    toFirst: number,
+    toSecond: number,
+    bytes: number,
+    decay1: number,
+    fresh1: number,
+    decay2: number,
+    fresh2: number,
+    share1: number,
+    share2: number,
+    epsilon: number,
+    rate: number,
+  ): void;
 }
 
 const bytesOf = (base64: string) => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
@@ -50,8 +68,8 @@ function start(backend: BackendWasm): Simd | null {
   }
 }
 
-const isSimd = (exports: object): exports is Simd =>
-  'giveWindows' in exports && 'sumRows' in exports && 'addProducts' in exports;
+const NAMES: readonly (keyof Simd)[] = ['giveWindows', 'sumRows', 'addProducts', 'moveAdam'];
+const isSimd = (exports: object): exports is Simd => NAMES.every((name) => name in exports);
 
 const started = new WeakMap<BackendWasm, Simd | null>();
 
