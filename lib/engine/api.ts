@@ -3,6 +3,7 @@ import type { Result } from '@/lib/result';
 import type {
   BackendName,
   EngineEvent,
+  Moment,
   NetworkState,
   OptimizerState,
   Pixels,
@@ -80,6 +81,6 @@ export interface WorkerApi extends EngineCalls {
     /** Hears of states of the network that would be lost with the worker. */
     onSnapshot: (snapshot: Snapshot) => void,
   ): Promise<void>;
-  /** All stages of one picture. `weights` is empty when the page has them from an earlier answer. */
-  trace(pixels: Pixels): Promise<Result<Trace>>;
+  /** All stages of one picture, of the present network or of an earlier one. `weights` is empty when the page has them from an earlier answer. */
+  trace(pixels: Pixels, moment: Moment | null): Promise<Result<Trace>>;
 }

@@ -5,6 +5,7 @@ import { newestOnly } from './newest-only';
 import type {
   BackendName,
   EngineEvent,
+  Moment,
   NetworkState,
   Pixels,
   Trace,
@@ -14,12 +15,21 @@ import type {
 } from './protocol';
 import { Workers } from './workers';
 
+export interface TraceQuestion {
+  readonly pixels: Pixels;
+  /** Null: as the network is now. */
+  readonly moment: Moment | null;
+}
+
 /** The engine as the page has it: whatever becomes of the worker behind it, its calls are answered. */
 export interface EngineClient extends EngineCalls {
   /** Hears all events from now on. Answers how to stop hearing. */
   subscribe(listener: (event: EngineEvent) => void): () => void;
-  /** All stages of one picture. 'superseded' when a newer picture was asked for before this one could start. */
-  trace(pixels: Pixels): Promise<Result<Trace> | 'superseded'>;
+  /**
+   * All stages of one picture, of the present network or of an earlier one. 'superseded' when something newer was asked
+   * for before this could start.
+   */
+  trace(question: TraceQuestion): Promise<Result<Trace> | 'superseded'>;
 }
 
 const GONE = fail('The engine does not run any more. Reload the page to start it again.');
@@ -40,7 +50,7 @@ class Client implements EngineClient {
     this.workers = new Workers(base, (event) => {
       for (const listener of this.listeners) listener(event);
     });
-    this.trace = newestOnly((pixels: Pixels) => this.traceNow(pixels));
+    this.trace = newestOnly((question: TraceQuestion) => this.traceNow(question));
   }
 
   subscribe(listener: (event: EngineEvent) => void): () => void {
@@ -48,8 +58,8 @@ class Client implements EngineClient {
     return () => this.listeners.delete(listener);
   }
 
-  private async traceNow(pixels: Pixels): Promise<Result<Trace>> {
-    const answer = await this.workers.ask(async (api) => api.trace(pixels), GONE);
+  private async traceNow({ pixels, moment }: TraceQuestion): Promise<Result<Trace>> {
+    const answer = await this.workers.ask(async (api) => api.trace(pixels, moment), GONE);
     if (!answer.ok) return answer;
     const { weights } = answer.value;
     if (Object.keys(weights).length > 0) this.weightsOfTrace = weights;

@@ -8,10 +8,12 @@ import { keepNetwork } from './kept-network';
 import { measure } from './measure';
 import type { Model } from './model';
 import { Network } from './network';
+import { Past } from './past';
 import { probe } from './probe';
 import type {
   BackendName,
   EngineEvent,
+  Moment,
   NetworkState,
   OptimizerState,
   Pixels,
@@ -33,12 +35,13 @@ export class Engine {
   readonly base: string;
   readonly network: Network;
   readonly backends: BackendChoice;
+  private readonly past: Past;
   private readonly up: Promise<boolean>;
   /** While the backend changes nothing may compute. */
   private gate: Promise<unknown>;
   private loaded: Promise<unknown> = Promise.resolve();
   private training?: Promise<Trainer>;
-  /** The weights that the page has, by the network's version. */
+  /** The weights that the page has, by their name. */
   private sent = '';
   private probed = false;
   /** Whether the page was told that nothing can be kept: once is enough. */
@@ -54,6 +57,7 @@ export class Engine {
     this.up = this.backends.start(options);
     this.gate = this.up;
     this.network = new Network(options.base, this.up, tell);
+    this.past = new Past(options.base);
   }
 
   /** Settles when computing is allowed: a backend is up, and none is being changed. */
@@ -80,6 +84,8 @@ export class Engine {
 
   private async move<T>(lost: boolean, start: () => Promise<Result<T>>): Promise<Result<T>> {
     const change = () => this.network.move(lost, start);
+    // It is set up again, on the new backend, when it is asked for.
+    this.past.forget();
     return this.training ? (await this.training).carry(lost, change) : change();
   }
 
@@ -97,16 +103,29 @@ export class Engine {
     return this.backends.current ? this.network.model : null;
   }
 
-  async trace(pixels: Pixels): Promise<Result<Trace>> {
-    const model = await this.ready();
-    if (!model) return fail(NO_NETWORK);
+  async trace(pixels: Pixels, moment: Moment | null): Promise<Result<Trace>> {
+    const present = await this.ready();
+    if (!present) return fail(NO_NETWORK);
+    if (!moment) return this.traceModel(present, this.network.state, pixels, `now ${this.network.version}`);
+    const past = await this.past.at(moment, present.pipeline);
+    await this.clear();
+    if (!past.ok) return past;
+    return this.traceModel(past.value.model, past.value.state, pixels, `${moment.run} ${moment.epoch}`);
+  }
+
+  /** `name` tells the weights apart that the page has from others. */
+  private async traceModel(
+    model: Model,
+    state: NetworkState,
+    pixels: Pixels,
+    name: string,
+  ): Promise<Result<Trace>> {
     const expected = size(model.pipeline.architecture.input);
     if (pixels.length !== expected)
       return fail(`This picture has ${pixels.length} values, but the network takes ${expected}.`);
-    const { state, version } = this.network;
     const { backend } = this;
     const start = performance.now();
-    const [stages, weights] = await Promise.all([traceStages(model, pixels), this.unsent(model, version)]);
+    const [stages, weights] = await Promise.all([traceStages(model, pixels), this.unsent(model, name)]);
     const milliseconds = performance.now() - start;
     const { complete } = model;
     if (complete && !this.probed) void this.probeLater(pixels);
@@ -123,8 +142,7 @@ export class Engine {
   }
 
   /** The weights when the page does not have them yet; else none: they would be the same megabytes again. */
-  private async unsent(model: Model, version: number): Promise<WeightSet> {
-    const name = `${version}`;
+  private async unsent(model: Model, name: string): Promise<WeightSet> {
     if (this.sent === name) return {};
     this.sent = name;
     return model.weights();
@@ -153,6 +171,11 @@ export class Engine {
       : Promise.resolve(fail(NO_NETWORK));
   }
 
+  /** A run begins: the epochs of the one before are let go. */
+  began(): Promise<void> {
+    return this.past.own.begin();
+  }
+
   /**
    * Keeps the network as it is now: in the browser for the next visit, and with the page should this worker die.
    * With what the optimizer remembers its run can go on.
@@ -161,6 +184,7 @@ export class Engine {
     await this.clear();
     const snapshot = await this.network.snapshot(optimizer);
     if (!snapshot) return;
+    await this.past.own.keep(snapshot.network, snapshot.weights);
     const kept = await keepNetwork(snapshot);
     if (!kept.ok && !this.told) this.tell({ type: 'message', problem: kept.problem });
     this.told ||= !kept.ok;

@@ -29,13 +29,17 @@ async function read({ kernel, bias }: LayerVariables): Promise<Weights> {
 }
 
 /**
- * A pipeline's network on the current backend. Its variables are named `<stage>/kernel` and `<stage>/bias`, so only
- * one model may live at a time. It may lack the weights of later layers; then only the stages before them run.
+ * A pipeline's network on the current backend. Its variables are named `<stage>/kernel` and `<stage>/bias`, and no two
+ * living ones may have the same name. It may lack the weights of later layers; then only the stages before them run.
  */
 export class Model {
   private readonly learned = new Map<string, LayerVariables>();
 
-  constructor(readonly pipeline: Pipeline) {}
+  /** `prefix` keeps the names of this model's variables apart from those of another. */
+  constructor(
+    readonly pipeline: Pipeline,
+    private readonly prefix = '',
+  ) {}
 
   /** The stages that can be computed with the weights there are: all, or those before the first layer without. */
   get ready(): readonly Stage[] {
@@ -88,8 +92,8 @@ export class Model {
         return;
       }
       this.learned.set(id, {
-        kernel: tf.variable(fresh.kernel, true, `${id}/kernel`),
-        bias: tf.variable(fresh.bias, true, `${id}/bias`),
+        kernel: tf.variable(fresh.kernel, true, `${this.prefix}${id}/kernel`),
+        bias: tf.variable(fresh.bias, true, `${this.prefix}${id}/bias`),
       });
     });
   }

@@ -51,6 +51,15 @@ export interface Trace {
   readonly milliseconds: number;
 }
 
+/** A run whose epochs were recorded: the learner's, or the one that comes with the site. */
+export type RunName = 'own' | 'shipped';
+
+/** A network of the past: as it was at the end of a recorded epoch. */
+export interface Moment {
+  readonly run: RunName;
+  readonly epoch: number;
+}
+
 /** Where the network's weights come from. */
 export interface NetworkState {
   readonly origin: 'shipped' | 'initial' | 'trained' | 'opened';

@@ -18,7 +18,7 @@ const api: WorkerApi = {
     await holdLifeline(options.lifeline);
   },
   load: (architecture, source) => the().load(architecture, source),
-  trace: (pixels) => the().trace(pixels),
+  trace: (pixels, moment) => the().trace(pixels, moment),
   predict: (pixels, count) => the().predict(pixels, count),
   weights: (stages) => the().weights(stages),
   chooseBackend: (backend) => the().chooseBackend(backend),

@@ -16,10 +16,11 @@ const parameters = {
   stage: v.pipe(v.string(), v.regex(/^[\w-]{1,32}$/)),
   channel: wholeNumber,
   cell,
+  epoch: wholeNumber,
 } as const;
 
 type Name = keyof typeof parameters;
-const NAMES: readonly Name[] = ['picture', 'stage', 'channel', 'cell'];
+const NAMES: readonly Name[] = ['picture', 'stage', 'channel', 'cell', 'epoch'];
 
 export interface ReadAddress {
   readonly choice: Partial<Choice>;

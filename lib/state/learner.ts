@@ -11,6 +11,8 @@ export interface Choice {
   readonly channel: number | null;
   /** The value being followed, a cell of the open stage's output. */
   readonly cell: Cell | null;
+  /** The epoch of the recorded run that is looked back at. Null: the network as it is now. */
+  readonly epoch: number | null;
 }
 
 export interface LearnerState extends Choice {
@@ -19,6 +21,8 @@ export interface LearnerState extends Choice {
   openStage(id: string): void;
   chooseChannel(channel: number | null): void;
   follow(cell: Cell | null): void;
+  /** Looks at the network as it was at the end of an epoch; null: as it is now. */
+  travelTo(epoch: number | null): void;
   /** Sets what an address names; what it does not name stays. */
   restore(choice: Partial<Choice>): void;
 }
@@ -28,9 +32,11 @@ export const learner = createStore<LearnerState>()((set) => ({
   stage: null,
   channel: null,
   cell: null,
+  epoch: null,
   choosePicture: (picture) => set({ picture }),
   openStage: (stage) => set((now) => (now.stage === stage ? now : { stage, channel: null, cell: null })),
   chooseChannel: (channel) => set({ channel }),
   follow: (cell) => set({ cell }),
+  travelTo: (epoch) => set({ epoch }),
   restore: (choice) => set(choice),
 }));

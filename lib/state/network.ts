@@ -2,9 +2,11 @@ import { createStore } from 'zustand/vanilla';
 import type { Picture } from '@/lib/data/picture';
 import type {
   BatchEvent,
+  ClassOfEach,
   EngineReport,
   EpochRecord,
   NetworkState,
+  RunName,
   Trace,
   TrainingSettings,
   WeightSet,
@@ -36,6 +38,14 @@ export const DEFAULT_SETTINGS: TrainingSettings = {
   seed: 1,
 };
 
+/** The recorded epochs that one can go back to: those of the learner's run, or of the one that comes with the site. */
+export interface Timeline {
+  readonly run: RunName;
+  readonly epochs: readonly EpochRecord[];
+  /** The right class of each picture, to hold the epochs' answers against. */
+  readonly labels: ClassOfEach;
+}
+
 /** What the page knows of the engine and of the network in it. Written by `lib/state/session.ts` alone. */
 export interface NetworkView {
   readonly pipeline: Pipeline;
@@ -49,6 +59,8 @@ export interface NetworkView {
   /** Convolution weights come first, the dense layers' when they are there. Follow the trace's network state. */
   readonly weights: WeightSet;
   readonly training: TrainingView;
+  /** Null where there is nothing to go back to: the network is untrained, or its run was not recorded. */
+  readonly timeline: Timeline | null;
 }
 
 export const network = createStore<NetworkView>()(() => ({
@@ -68,4 +80,5 @@ export const network = createStore<NetworkView>()(() => ({
     batches: [],
     problem: null,
   },
+  timeline: null,
 }));

@@ -20,6 +20,8 @@ let engine: EngineClient | null = null;
 const RETRACE_MILLISECONDS = 250;
 let retracedAt = 0;
 
+type NetworkEvent = Extract<EngineEvent, { type: 'network' }>;
+
 const say = (sentence: string): void => notices.getState().say(sentence);
 
 const setTraining = (change: Partial<TrainingView>): void =>
@@ -30,7 +32,10 @@ async function retrace(): Promise<void> {
   const { picture } = network.getState();
   if (!engine || !picture) return;
   retracedAt = performance.now();
-  const trace = await engine.trace(picture.pixels);
+  const { epoch } = learner.getState();
+  const { timeline } = network.getState();
+  const moment = epoch === null || !timeline ? null : { run: timeline.run, epoch };
+  const trace = await engine.trace({ pixels: picture.pixels, moment });
   if (trace === 'superseded' || network.getState().picture !== picture) return;
   if (trace.ok) network.setState({ trace: trace.value, weights: trace.value.weights });
   else say(trace.problem.sentence);
@@ -55,6 +60,7 @@ function hear(event: EngineEvent): void {
       break;
     case 'training':
       network.setState(({ training }) => ({ training: withTrainingEvent(training, event.event) }));
+      if (learner.getState().epoch !== null) break;
       if (event.event.type !== 'batch' || performance.now() - retracedAt > RETRACE_MILLISECONDS)
         void retrace();
       break;
@@ -62,11 +68,26 @@ function hear(event: EngineEvent): void {
 }
 
 /** Other weights. A run that this browser kept comes with its log, so that its curves are there again. */
-function hearNetwork({ network: state, log, resumable }: Extract<EngineEvent, { type: 'network' }>): void {
+function hearNetwork(event: NetworkEvent): void {
+  const { network: state, log, resumable } = event;
   network.setState({ network: state });
+  void followTimeline(event);
   if (log && network.getState().training.phase === 'idle')
     setTraining({ phase: resumable ? 'paused' : 'stopped', settings: log.settings, epochs: log.epochs });
   void retrace();
+}
+
+/** Which epochs one can go back to. The log of the shipped run is fetched when its network is whole. */
+async function followTimeline({ network: state, log, complete }: NetworkEvent): Promise<void> {
+  if (log) return network.setState({ timeline: { run: 'own', epochs: log.epochs, labels: log.labels } });
+  if (state.origin !== 'shipped') return network.setState({ timeline: null });
+  if (!complete || network.getState().timeline?.run === 'shipped') return;
+  const { loadShippedRun } = await import('@/lib/run/log');
+  const shipped = await loadShippedRun();
+  if (!shipped.ok || network.getState().network?.origin !== 'shipped') return;
+  const { epochs, labels } = shipped.value;
+  network.setState({ timeline: { run: 'shipped', epochs, labels } });
+  if (learner.getState().epoch !== null) void retrace();
 }
 
 /** Shows the picture that the address names, or says why not and shows the first sample. */
@@ -111,6 +132,7 @@ async function command(
 
 /** Training begins or goes on; a fresh run lets go of the curves of the one before. */
 function begin(settings: TrainingSettings): void {
+  learner.getState().travelTo(null);
   const { phase } = network.getState().training;
   if (phase === 'paused') setTraining({ phase: 'running', problem: null });
   else setTraining({ phase: 'preparing', settings, epochs: [], batches: [], problem: null });
@@ -125,6 +147,7 @@ export const session = {
     started = true;
     learner.subscribe((now, before) => {
       if (now.picture !== before.picture) void followAddress();
+      else if (now.epoch !== before.epoch) void retrace();
     });
     void showRecorded();
     void followAddress();
@@ -169,11 +192,13 @@ export const session = {
   reset(seed: number = network.getState().training.settings.seed): Promise<void> {
     setTraining({ phase: 'idle', epochs: [], batches: [], problem: null });
     setTraining({ settings: { ...network.getState().training.settings, seed } });
+    learner.getState().travelTo(null);
     return command((to) => to.reset(seed));
   },
 
   /** Lets go of what was trained: the shipped network is shown again. */
   showShipped(): Promise<void> {
+    learner.getState().travelTo(null);
     setTraining({ phase: 'idle', epochs: [], batches: [], problem: null });
     return command((to) => to.load(network.getState().pipeline.architecture, 'shipped'));
   },

@@ -1,10 +1,13 @@
 /** Trains the reference network on the engine itself, and hands over what `npm run record` writes. */
 import { expose } from 'comlink';
+import { writeSafetensors } from '@/lib/checkpoint/safetensors';
 import { writeWeights } from '@/lib/checkpoint/weights';
 import { createEngine } from '@/lib/engine/client';
+import { OwnRun } from '@/lib/engine/own-run';
 import type { EpochRecord, NetworkState, RunLog, TrainingSettings, WeightSet } from '@/lib/engine/protocol';
 import { REFERENCE } from '@/lib/pipeline/architecture';
 import { must } from '@/lib/result';
+import type { NamedTensor } from '@/lib/run/packed';
 
 const base64 = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> => {
   const url = await new Promise<string>((resolve, reject) => {
@@ -28,6 +31,9 @@ export interface Recorded {
   readonly conv: string;
   readonly dense: string;
   readonly log: RunLog;
+  /** The weights of all epochs but their large kernels, and those by epoch. */
+  readonly small: string;
+  readonly large: readonly string[];
 }
 
 async function record(settings: TrainingSettings): Promise<Recorded> {
@@ -58,7 +64,24 @@ async function record(settings: TrainingSettings): Promise<Recorded> {
       ),
     ),
     log,
+    ...(await epochsOf(log, trained)),
   };
+}
+
+/** The recorded epochs as the site fetches them: what is small of all in one file, what is large by epoch. */
+async function epochsOf(log: RunLog, trained: NetworkState): Promise<Pick<Recorded, 'small' | 'large'>> {
+  const run = new OwnRun();
+  const small: NamedTensor[] = [];
+  const large: string[] = [];
+  for (const { epoch } of log.epochs) {
+    const { tensors } = must(await run.read(epoch));
+    const named = [...tensors].map(([name, tensor]): NamedTensor => [`${epoch}/${name}`, tensor]);
+    const isPart = ([name]: NamedTensor) => tensors.has(`${name.slice(`${epoch}/`.length)}-scales`);
+    large.push(await base64(writeSafetensors(named.filter(isPart), 'F32', { epoch: `${epoch}` })));
+    small.push(...named.filter((entry) => !isPart(entry)));
+  }
+  const notes = { seed: `${trained.seed}`, steps: `${trained.step / trained.epoch}` };
+  return { small: await base64(writeSafetensors(small, 'F32', notes)), large };
 }
 
 const isConvolution = (id: string): boolean =>

@@ -10,6 +10,8 @@ export interface Host {
   readonly tell: (event: EngineEvent) => void;
   /** Settles when computing is allowed: no backend is being changed. */
   clear(): Promise<void>;
+  /** A run begins: what was recorded of the one before is let go. */
+  began(): Promise<void>;
   /** Keeps the network as it is now, with its log and what the optimizer remembers. */
   save(optimizer: OptimizerState): Promise<void>;
 }

@@ -125,6 +125,7 @@ export class Trainer {
     if (log && resumable) return ok(await Run.goOn(before, log, resumable, pictures.value));
     const loaded = await this.host.network.load(before.pipeline.architecture, { initial: settings.seed });
     if (!loaded.ok) return loaded;
+    await this.host.began();
     const { model } = this.host.network;
     if (!model || !wanted()) return null;
     return ok(new Run(model, read.settings, pictures.value));

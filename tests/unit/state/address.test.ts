@@ -10,6 +10,7 @@ const choice: fc.Arbitrary<Choice> = fc.record({
   stage: fc.option(id),
   channel: fc.option(index),
   cell: fc.option(fc.oneof(fc.tuple(index), fc.tuple(index, index, index))),
+  epoch: fc.option(index),
 });
 
 const named = (all: Choice) => Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null));
@@ -31,6 +32,7 @@ describe('the address', () => {
       stage: null,
       channel: null,
       cell: [1, 2, 3],
+      epoch: null,
     });
     expect(query).toBe('?round=7&picture=cat-1&cell=1,2,3');
   });

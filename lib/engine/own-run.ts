@@ -1,0 +1,71 @@
+import { clear, createStore, get, set, type UseStore } from 'idb-keyval';
+import * as v from 'valibot';
+import { readSafetensors, type Safetensors, writeSafetensors } from '@/lib/checkpoint/safetensors';
+import type { Pipeline } from '@/lib/pipeline/pipeline';
+import { fail, ok, type Result } from '@/lib/result';
+import { packWeights, unpackWeights } from '@/lib/run/packed';
+import type { NetworkState, WeightSet } from './protocol';
+
+/** Opened at the first use: where there is no IndexedDB, the epochs stay in memory. */
+let opened: UseStore | undefined;
+function store(): UseStore {
+  opened ??= createStore('pipeline-tracer-run', 'epochs');
+  return opened;
+}
+
+/** A network as it was at the end of an epoch. */
+export interface PastNetwork {
+  readonly weights: WeightSet;
+  readonly network: NetworkState;
+}
+
+/** The epochs of the learner's run, one file each: in the browser's storage, or in memory where that is full or forbidden. */
+export class OwnRun {
+  private readonly inMemory = new Map<number, Uint8Array>();
+
+  /** A new run begins: the epochs of the one before are let go. */
+  async begin(): Promise<void> {
+    this.inMemory.clear();
+    try {
+      await clear(store());
+    } catch {
+      // Nothing was kept.
+    }
+  }
+
+  async keep({ seed, epoch, step }: NetworkState, weights: WeightSet): Promise<void> {
+    const notes = { seed: `${seed}`, epoch: `${epoch}`, step: `${step}` };
+    const file = writeSafetensors(packWeights(weights), 'F32', notes);
+    try {
+      await set(epoch, file, store());
+    } catch {
+      this.inMemory.set(epoch, file);
+    }
+  }
+
+  async at(epoch: number, pipeline: Pipeline): Promise<Result<PastNetwork>> {
+    const read = await this.read(epoch);
+    if (!read.ok) return read;
+    const { tensors, notes } = read.value;
+    const weights = unpackWeights(tensors, pipeline);
+    const [seed, step] = [Number(notes.seed), Number(notes.step)];
+    return weights.ok
+      ? ok({ weights: weights.value, network: { origin: 'trained', seed, epoch, step } })
+      : weights;
+  }
+
+  /** An epoch as it was written. */
+  async read(epoch: number): Promise<Result<Safetensors>> {
+    const file = this.inMemory.get(epoch) ?? (await this.kept(epoch));
+    return file ? readSafetensors(file) : fail(`Epoch ${epoch} of your run was not kept.`);
+  }
+
+  private async kept(epoch: number): Promise<Uint8Array | null> {
+    try {
+      const found = v.safeParse(v.instance(Uint8Array), await get(epoch, store()));
+      return found.success ? found.output : null;
+    } catch {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import type { Pipeline } from '@/lib/pipeline/pipeline';
+import { ok, type Result } from '@/lib/result';
+import { Model } from './model';
+import { OwnRun } from './own-run';
+import type { Moment, NetworkState } from './protocol';
+import { ShippedRun } from './shipped-run';
+
+export interface ModelOfPast {
+  readonly model: Model;
+  readonly state: NetworkState;
+}
+
+/** Beside the present network: one that has the weights of an earlier epoch. */
+export class Past {
+  readonly own = new OwnRun();
+  private readonly shipped: ShippedRun;
+  private model: Model | null = null;
+  private shown: (Moment & { readonly network: NetworkState }) | null = null;
+
+  constructor(base: string) {
+    this.shipped = new ShippedRun(base);
+  }
+
+  /** The network as it was at the end of an epoch. It is the same model for every epoch, given other weights. */
+  async at({ run, epoch }: Moment, pipeline: Pipeline): Promise<Result<ModelOfPast>> {
+    const { model, shown } = this;
+    if (model?.pipeline === pipeline && shown?.run === run && shown.epoch === epoch)
+      return ok({ model, state: shown.network });
+    const found = await this[run].at(epoch, pipeline);
+    if (!found.ok) return found;
+    const { weights, network } = found.value;
+    if (this.model?.pipeline !== pipeline) this.forget();
+    this.model ??= new Model(pipeline, 'past/');
+    const taken = this.model.load(weights);
+    if (!taken.ok) return taken;
+    this.shown = { run, epoch, network };
+    return ok({ model: this.model, state: network });
+  }
+
+  /** Frees the model: the backend is left, the network replaced, or nobody looks back any more. */
+  forget(): void {
+    this.model?.dispose();
+    this.model = null;
+    this.shown = null;
+  }
+}

@@ -1,0 +1,53 @@
+import { readSafetensors, type Safetensors } from '@/lib/checkpoint/safetensors';
+import type { Pipeline } from '@/lib/pipeline/pipeline';
+import { fail, ok, type Result } from '@/lib/result';
+import { unpackWeights } from '@/lib/run/packed';
+import { asset } from '@/lib/site/asset';
+import type { PastNetwork } from './own-run';
+
+/**
+ * All epochs' weights but the largest kernels, in one small file. Tensors are named `<epoch>/<stage>/...`; the notes
+ * tell the run's seed and its steps in an epoch.
+ */
+export const SHIPPED_EPOCHS = '/model/epochs/small.safetensors';
+/** The largest kernels of one epoch, fetched when it is looked at. */
+export const shippedEpoch = (epoch: number): string => `/model/epochs/${epoch}.safetensors`;
+
+/** The epochs of the run that comes with the site, fetched as they are looked at. What could not be had is asked for anew. */
+export class ShippedRun {
+  private readonly files = new Map<string, Promise<Result<Safetensors>>>();
+
+  constructor(private readonly base: string) {}
+
+  async at(epoch: number, pipeline: Pipeline): Promise<Result<PastNetwork>> {
+    const [small, large] = await Promise.all([this.file(SHIPPED_EPOCHS), this.file(shippedEpoch(epoch))]);
+    if (!small.ok) return small;
+    if (!large.ok) return large;
+    const tensors = new Map([...small.value.tensors, ...large.value.tensors]);
+    const weights = unpackWeights(tensors, pipeline, `${epoch}/`);
+    if (!weights.ok) return weights;
+    const { seed, steps } = small.value.notes;
+    const network = { origin: 'shipped', seed: Number(seed), epoch, step: epoch * Number(steps) } as const;
+    return ok({ weights: weights.value, network });
+  }
+
+  private async file(path: string): Promise<Result<Safetensors>> {
+    const known = this.files.get(path) ?? fetchTensors(asset(path, this.base));
+    this.files.set(path, known);
+    const file = await known;
+    if (!file.ok) this.files.delete(path);
+    return file;
+  }
+}
+
+async function fetchTensors(address: string): Promise<Result<Safetensors>> {
+  const sentence = 'This epoch of the shipped run could not be fetched. Check the connection and try again.';
+  try {
+    const response = await fetch(address);
+    if (!response.ok) return fail(sentence, `${address}: HTTP ${response.status}`);
+    const read = readSafetensors(new Uint8Array(await response.arrayBuffer()));
+    return read;
+  } catch (error) {
+    return fail(sentence, String(error));
+  }
+}
