@@ -1,2 +1,11 @@
-// Next puts the values of `process.env` into what it bundles; a browser by itself has no `process`.
-Object.assign(globalThis, { process: { env: {} } });
+const WASM = [
+  'tfjs-backend-wasm.wasm',
+  'tfjs-backend-wasm-simd.wasm',
+  'tfjs-backend-wasm-threaded-simd.wasm',
+];
+const places = WASM.map((name) => [name, `/node_modules/@tensorflow/tfjs-backend-wasm/dist/${name}`]);
+
+// Next and the engine's bundler put the values of `process.env` into what they bundle; a browser by itself has no `process`.
+Object.assign(globalThis, {
+  process: { env: { WASM_FILES: JSON.stringify(Object.fromEntries(places)) } },
+});

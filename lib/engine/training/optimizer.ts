@@ -4,13 +4,21 @@ import { Adam } from './adam';
 
 const MOMENTUM = 0.9;
 
+/** The library's, which forgets to let go of its learning rate. */
+class Momentum extends tf.MomentumOptimizer {
+  override dispose(): void {
+    super.dispose();
+    this.c.dispose();
+  }
+}
+
 /** The optimizer of a run, with the library's usual further settings. */
 export function makeOptimizer({ optimizer, learningRate }: TrainingSettings): tf.Optimizer {
   switch (optimizer) {
     case 'sgd':
       return tf.train.sgd(learningRate);
     case 'momentum':
-      return tf.train.momentum(learningRate, MOMENTUM);
+      return new Momentum(learningRate, MOMENTUM);
     case 'adam':
       return new Adam(learningRate);
     case 'rmsprop':

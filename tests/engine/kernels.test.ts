@@ -1,0 +1,65 @@
+import '@tensorflow/tfjs-backend-cpu';
+import * as tf from '@tensorflow/tfjs-core';
+import { beforeAll, expect, test } from 'vitest';
+import { registerTrainingKernels } from '@/lib/engine/kernels/register';
+import { startWasm } from '@/lib/engine/wasm-backend';
+import { gradientCases, gradientError } from './support/gradients';
+
+beforeAll(async () => {
+  await startWasm(false);
+  registerTrainingKernels();
+});
+
+test('gradients of random operations are those of the CPU backend', async () => {
+  const next = gradientCases(20);
+  for (let count = 0; count < 60; count++) {
+    const gradientCase = next();
+    expect(await gradientError(gradientCase), gradientCase.name).toBeLessThan(1e-4);
+  }
+});
+
+/** A pooling's gradient by itself, on the WASM backend. */
+async function poolGradient(x: tf.Tensor4D, dy: tf.Tensor4D): Promise<number[]> {
+  const gradient = tf.tidy(() =>
+    tf.grad((input: tf.Tensor) => tf.maxPool(maps(input), 2, 2, 'valid'))(x, dy),
+  );
+  return [...(await gradient.data())];
+}
+
+const maps = (x: tf.Tensor) => tf.reshape<tf.Rank.R4>(x, [1, 2, 2, 5]);
+
+test('of equally large values the first one of a window gets all of the gradient', async () => {
+  await tf.setBackend('wasm');
+  // Four channels and a fifth: those that are computed together, and one by itself.
+  const x = tf.ones<tf.Rank.R4>([1, 2, 2, 5]);
+  const dy = tf.tensor4d([1, 2, 3, 4, 5], [1, 1, 1, 5]);
+  const nothing = Array.from({ length: 15 }, () => 0);
+  expect(await poolGradient(x, dy)).toEqual([1, 2, 3, 4, 5, ...nothing]);
+});
+
+test('a window of nothing but NaN gives its gradient to no one', async () => {
+  await tf.setBackend('wasm');
+  const x = tf.fill<tf.Rank.R4>([1, 2, 2, 5], Number.NaN);
+  const gradient = await poolGradient(x, tf.ones<tf.Rank.R4>([1, 1, 1, 5]));
+  expect(gradient.every((value) => value === 0)).toBe(true);
+});
+
+test('a tensor that was copied lives on when the first one is let go of', async () => {
+  await tf.setBackend('wasm');
+  const before = tf.memory().numTensors;
+  const first = tf.tensor1d([1, 2, 3]);
+  const copy = tf.clone(first);
+  const cast = tf.cast(copy, 'float32');
+  tf.dispose([first, copy]);
+  expect([...(await cast.data())]).toEqual([1, 2, 3]);
+  cast.dispose();
+  expect(tf.memory().numTensors).toBe(before);
+});
+
+test('a bias over a hundred thousand places gets their sum, without the error of single precision', async () => {
+  await tf.setBackend('wasm');
+  const dy = tf.fill([100_000, 8], 0.1);
+  const sums = tf.sum(dy, 0);
+  const tenth = Math.fround(0.1);
+  for (const sum of await sums.data()) expect(Math.abs(sum / (100_000 * tenth) - 1)).toBeLessThan(1e-5);
+});
