@@ -55,7 +55,7 @@ test.describe('an address with nonsense', () => {
   const nonsense = [
     { query: '?picture=%3Cscript%3E', says: 'picture' },
     { query: '?picture=unicorn-1', says: 'unicorn-1' },
-    { query: '?picture=own-00000000', says: 'not in this browser' },
+    { query: '?picture=own-00000000', says: 'this browser does not keep' },
     { query: '?channel=-3', says: 'channel' },
     { query: '?cell=1,2', says: 'cell' },
   ];

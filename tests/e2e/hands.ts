@@ -49,6 +49,8 @@ export const keyboard: Hand = {
     for (let steps = 0; steps < MOST_TABS && !(await hasFocus(target)); steps++) {
       await page.keyboard.press('ArrowDown');
     }
+    // The keys that move also choose, but the first of a group in which nothing is chosen is only focused.
+    if (!(await target.isChecked())) await page.keyboard.press('Space');
     await expect(target).toBeChecked();
   },
   async type(target, text) {

@@ -14,7 +14,7 @@ export const test = base.extend<{ watch: Watch }>({
       const seen: string[] = [];
       const own = new URL(baseURL ?? '').origin;
       page.on('console', (message) => {
-        if (message.type() === 'error') seen.push(`console: ${message.text()}`);
+        if (message.type() === 'error') seen.push(`console: ${message.text()} (${message.location().url})`);
       });
       page.on('pageerror', (error) => seen.push(`thrown: ${error.message}`));
       page.on('request', (request) => {

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { CLASSES } from '@/lib/pipeline/architecture';
 import { REFERENCE_FACTS, referencePipeline } from '@/lib/pipeline/reference';
 import { type Hand, keyboard, mouse } from './hands';
@@ -7,6 +7,7 @@ import { expect, open, test } from './site';
 const { stages } = referencePipeline;
 const layers = stages.filter(({ layer }) => layer.kind !== 'normalize');
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+const spine = (page: Page) => page.getByRole('navigation', { name: 'The nine stages' });
 
 async function choosePicture(page: Page, hand: Hand): Promise<void> {
   await open(page, '/');
@@ -14,7 +15,14 @@ async function choosePicture(page: Page, hand: Hand): Promise<void> {
   await hand.choose(group.getByRole('radio', { name: /^ship/ }));
   const pipeline = page.getByRole('figure', { name: /^The pipeline with .*ship/ });
   await expect(pipeline).toContainText('Live');
-  await expect(pipeline.getByText(/^\d+(\.\d+)? ?%$/)).toHaveCount(CLASSES.length);
+  await expect(pipeline.getByText(/^[<>]?\d+(\.\d+)?%$/)).toHaveCount(CLASSES.length);
+}
+
+/** Gives the first option as the answer to the question in some part of the page. */
+async function answer(part: Locator, hand: Hand): Promise<void> {
+  await hand.choose(part.getByRole('radio').first());
+  await hand.press(part.getByRole('button', { name: 'Check the answer' }));
+  await expect(part.getByText(/^(Right|Not quite)\.$/)).toBeVisible();
 }
 
 async function readLessons(page: Page, hand: Hand): Promise<void> {
@@ -23,6 +31,8 @@ async function readLessons(page: Page, hand: Hand): Promise<void> {
     await expect(page).toHaveURL(new RegExp(`/stages/${stage.id}/`));
     await expect(heading(page)).toBeVisible();
     await expect(page.getByRole('main').getByRole('figure').first()).toBeVisible();
+    await answer(page.getByRole('region', { name: 'A question on this lesson' }), hand);
+    await expect(spine(page).getByRole('link', { name: new RegExp(`^${stage.id}.*read`) })).toBeVisible();
     const next = stages[at + 1];
     if (next)
       await hand.press(
@@ -54,24 +64,36 @@ async function train(page: Page, hand: Hand): Promise<void> {
   await hand.press(page.getByRole('button', { name: 'Start training' }));
   const phase = page.getByRole('region', { name: 'Run' });
   await expect(phase).toContainText('Finished', { timeout: 90_000 });
-  await expect(phase).toContainText(/your network of seed 1, 10 steps trained/);
+  await expect(phase).toContainText(/your network: seed 1, 10 steps trained/);
 }
 
 async function readEpochs(page: Page, hand: Hand): Promise<void> {
   await hand.press(page.getByRole('navigation', { name: 'The walk' }).getByRole('link', { name: 'Epochs' }));
   await expect(page.getByText('Your own run, measured')).toBeVisible();
-  const rows = page.getByRole('table').getByRole('row');
-  await expect(rows.filter({ hasText: /Epoch 1\b/ })).toContainText('accuracy');
+  const first = page.getByRole('button', { name: /^(Epoch )?1$/ });
+  await expect(page.getByRole('row').filter({ has: first })).toContainText('accuracy');
 }
 
 async function takeQuiz(page: Page, hand: Hand): Promise<void> {
   await hand.press(page.getByRole('navigation', { name: 'The walk' }).getByRole('link', { name: 'Quiz' }));
-  await expect(heading(page)).toBeVisible();
+  const round = page.getByRole('list', { name: /^Round/ });
+  const questions = round.getByRole('listitem');
+  await expect(questions).toHaveCount(REFERENCE_FACTS.quizQuestions);
+  const texts = await questions.getByRole('group').allTextContents();
+  for (const question of await questions.all()) await answer(question, hand);
+  const right = await round.getByText('Right.', { exact: true }).count();
+  const score = page.getByRole('region', { name: 'Score' });
+  await expect(score).toContainText(`${right} of ${REFERENCE_FACTS.quizQuestions}`);
+  await hand.press(score.getByRole('button', { name: /other questions$/ }));
+  await expect(score).toContainText(`${REFERENCE_FACTS.quizQuestions} questions are open`);
+  for (const text of await questions.getByRole('group').allTextContents()) expect(texts).not.toContain(text);
 }
 
 async function readInsight(page: Page, hand: Hand): Promise<void> {
   await hand.press(page.getByRole('navigation', { name: 'The walk' }).getByRole('link', { name: 'Insight' }));
   await expect(heading(page)).toBeVisible();
+  const run = page.getByRole('region', { name: 'Your run' });
+  await expect(run).toContainText(/After epoch 1 it is [\d.]+%/);
 }
 
 for (const hand of [mouse, keyboard]) {
