@@ -53,14 +53,14 @@ function SpineStage({ stage, open }: { stage: Stage; open: boolean }) {
   return (
     <li className={styles.stage} data-open={open} data-read={read}>
       <Link href={`/stages/${stage.id}/`} aria-current={open ? 'step' : undefined} prefetch={false}>
-        <StageThumbnail stage={stage} trace={trace} size={44} />
+        <StageThumbnail stage={stage} trace={trace} size={40} />
         <span className={styles.words}>
           <span className={styles.name}>
             {stage.id}
             {read && <span className={styles.mark}> ✓</span>}
             {read && <span className="visually-hidden"> (read)</span>}
           </span>
-          <span className={`number ${styles.shape}`}>{formatShape(stage.output)}</span>
+          <span className={`number ${styles.shape}`}>{formatShape(stage.output).replaceAll(' ', '')}</span>
         </span>
       </Link>
     </li>
