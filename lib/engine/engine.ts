@@ -5,11 +5,9 @@ import { size } from '@/lib/tensor/tensor';
 import type { Snapshot, StartOptions } from './api';
 import { BackendChoice } from './backend-choice';
 import { keepNetwork } from './kept-network';
-import { measure } from './measure';
 import type { Model } from './model';
 import { Network } from './network';
 import { Past } from './past';
-import { probe } from './probe';
 import type {
   BackendName,
   EngineEvent,
@@ -24,10 +22,8 @@ import type {
 import { predictBatch, traceStages } from './trace-stages';
 import type { Trainer } from './training/trainer';
 import { buffersOf } from './transfer';
+import { Trial } from './trial';
 
-/** How long after the first whole trace the other backends are tried: the page is up by then. */
-const PROBE_DELAY_MS = 1500;
-const CANDIDATES: readonly BackendName[] = ['webgpu', 'webgl', 'cpu'];
 const NO_NETWORK = 'The network is not set up yet.';
 
 /** What the worker does for the page, apart from training. One network, one backend at a time. */
@@ -36,6 +32,7 @@ export class Engine {
   readonly network: Network;
   readonly backends: BackendChoice;
   private readonly past: Past;
+  private readonly trial: Trial;
   private readonly up: Promise<boolean>;
   /** While the backend changes nothing may compute. */
   private gate: Promise<unknown>;
@@ -43,7 +40,6 @@ export class Engine {
   private training?: Promise<Trainer>;
   /** The weights that the page has, by their name. */
   private sent = '';
-  private probed = false;
   /** Whether the page was told that nothing can be kept: once is enough. */
   private told = false;
 
@@ -58,6 +54,7 @@ export class Engine {
     this.gate = this.up;
     this.network = new Network(options.base, this.up, tell);
     this.past = new Past(options.base);
+    this.trial = new Trial(this.backends, () => this.ready());
   }
 
   /** Settles when computing is allowed: a backend is up, and none is being changed. */
@@ -128,7 +125,7 @@ export class Engine {
     const [stages, weights] = await Promise.all([traceStages(model, pixels), this.unsent(model, name)]);
     const milliseconds = performance.now() - start;
     const { complete } = model;
-    if (complete && !this.probed) void this.probeLater(pixels);
+    if (complete) void this.trial.begin(pixels);
     const trace = {
       source: 'live',
       stages,
@@ -191,36 +188,7 @@ export class Engine {
     this.onSnapshot(transfer(snapshot, buffersOf(snapshot)));
   }
 
-  async chooseBackend(
-    backend: BackendName,
-    chosen: 'measured' | 'by hand' = 'by hand',
-  ): Promise<Result<void>> {
-    return this.backends.use(backend, chosen);
-  }
-
-  private async probeLater(pixels: Pixels): Promise<void> {
-    this.probed = true;
-    const picture = pixels.slice();
-    await new Promise((resolve) => setTimeout(resolve, PROBE_DELAY_MS));
-    await this.probeAll(picture);
-  }
-
-  /** Measures the present backend, tries the others elsewhere, and changes to one that is clearly faster. */
-  private async probeAll(pixels: Pixels): Promise<void> {
-    const model = await this.ready();
-    const { current } = this.backends;
-    if (!model?.complete || !current) return;
-    const here = await measure(model, pixels);
-    this.backends.measured(current, here);
-    const weights = await model.weights();
-    const task = { architecture: model.pipeline.architecture, weights, pixels, patience: 4 * here.single };
-    for (const backend of CANDIDATES) {
-      if (backend === current) continue;
-      const tried = await probe(backend, task, here.probabilities);
-      if (tried.ok) this.backends.measured(backend, tried.value);
-      else this.backends.failed(backend, tried.problem.sentence);
-    }
-    const faster = this.backends.faster();
-    if (faster && !this.backends.byHand) await this.chooseBackend(faster, 'measured');
+  chooseBackend(backend: BackendName): Promise<Result<void>> {
+    return this.backends.use(backend, 'by hand');
   }
 }
