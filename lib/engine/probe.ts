@@ -23,9 +23,9 @@ export async function probe(
   const word = BACKEND_WORD[backend];
   let worker: Worker | undefined;
   try {
-    worker = new Worker(new URL(`probe-worker.js${self.location.search}`, import.meta.url), {
-      type: 'module',
-    });
+    const address = new URL('probe-worker.js', import.meta.url);
+    address.search = self.location.search;
+    worker = new Worker(address, { type: 'module' });
     const answer = await within(
       PROBE_LIMIT_MS,
       Promise.race([ask(wrap<ProbeApi>(worker), backend, task), crash(worker)]),

@@ -13,6 +13,7 @@ import type {
   TrainingSettings,
 } from '../protocol';
 import { pickBatch } from './batch';
+import type { Broken } from './broken';
 import { accuracyOf, evaluate } from './evaluate';
 import { normsOf } from './norms';
 import { makeOptimizer, readOptimizer, writeOptimizer } from './optimizer';
@@ -103,17 +104,18 @@ export class Run {
     return this.record({ epoch: 0, loss, answers, norms: await normsOf(this.model) }, start, between);
   }
 
-  /** One step. Its event tells the network's answer to the batch before the step. */
-  async step(): Promise<BatchEvent> {
+  /** One step. Its event tells the network's answer to the batch before the step. A step that broke was not taken. */
+  async step(): Promise<BatchEvent | Broken> {
     const { batchSize } = this.settings;
     const start = performance.now();
     const from = this.batch * batchSize;
     const indices = this.order.slice(from, from + batchSize);
     const batch = pickBatch(this.model, this.training, indices);
     const last = this.batch + 1 === this.batches;
-    const { loss, answers, norms } = await trainStep(this.model, this.optimizer, batch, last);
+    const { loss, answers, norms, broken } = await trainStep(this.model, this.optimizer, batch, last);
     batch.pictures.dispose();
     batch.labels.dispose();
+    if (broken) return { type: 'broken', step: this.steps + 1, ...broken };
     const milliseconds = performance.now() - start;
     const { sums } = this;
     this.sums = {

@@ -2,16 +2,19 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { Model } from '../model';
 import type { Norms } from '../protocol';
 import { answersOf, type Batch, crossEntropy, type Score } from './batch';
+import { type Broken, firstBroken, sumOf } from './broken';
 import { normsOf } from './norms';
 
 export interface StepScore extends Score {
   /** How large weights and gradients were before the step, where that was asked for. */
   readonly norms: Readonly<Record<string, Norms>> | null;
+  /** Why the step was not taken; null where it was. */
+  readonly broken: Pick<Broken, 'what' | 'stage'> | null;
 }
 
 /**
  * One training step: loss, its gradient to every weight, and the optimizer's move against it.
- * The score is the network's before the step. A loss that is no finite number moves nothing.
+ * The score is the network's before the step. A loss or a gradient that is no finite number moves nothing.
  */
 export async function trainStep(
   model: Model,
@@ -19,14 +22,19 @@ export async function trainStep(
   batch: Batch,
   withNorms = false,
 ): Promise<StepScore> {
-  const { value, grads, answers } = gradientsOf(model, optimizer, batch);
+  const { value, grads, answers, sum } = gradientsOf(model, optimizer, batch);
   try {
-    const [[loss], classes] = await Promise.all([value.data(), answers.data()]);
+    const [[loss], classes, [slope]] = await Promise.all([value.data(), answers.data(), sum.data()]);
+    const score = { loss, answers: classes };
+    if (!Number.isFinite(loss) || !Number.isFinite(slope)) {
+      const what = Number.isFinite(loss) ? 'gradient' : 'loss';
+      return { ...score, norms: null, broken: { what, stage: await firstBroken(model, batch) } };
+    }
     const norms = withNorms ? await normsOf(model, grads) : null;
-    if (Number.isFinite(loss)) optimizer.applyGradients(grads);
-    return { loss, answers: classes, norms };
+    optimizer.applyGradients(grads);
+    return { ...score, norms, broken: null };
   } finally {
-    tf.dispose([value, answers, ...Object.values(grads)]);
+    tf.dispose([value, answers, sum, ...Object.values(grads)]);
   }
 }
 
@@ -41,6 +49,6 @@ function gradientsOf(model: Model, optimizer: tf.Optimizer, batch: Batch) {
       kept.push(tf.keep(answersOf(logits)));
       return crossEntropy(logits, batch.labels);
     }, variables);
-    return { ...computed, answers: kept[0] };
+    return { ...computed, answers: kept[0], sum: sumOf(computed.grads) };
   });
 }

@@ -4,6 +4,7 @@ import { readSettings, settingsText } from '@/lib/run/settings';
 import type { Evaluation } from '../api';
 import { registerTrainingKernels } from '../kernels/register';
 import type { BatchEvent, RunLog, TrainingEvent, TrainingSettings } from '../protocol';
+import { type Broken, brokenSentence } from './broken';
 import { evaluate } from './evaluate';
 import type { Host } from './host';
 import { Pictures } from './pictures';
@@ -146,7 +147,7 @@ export class Trainer {
       if (this.run !== run) return;
       const event = await this.step(run);
       if (!event) continue;
-      if (!Number.isFinite(event.loss)) return this.diverged(run, event.loss, event.step);
+      if (event.type === 'broken') return this.fails(run, brokenSentence(event));
       this.host.network.stepped(run.state);
       this.say(event);
       const record = await run.endEpoch(() => this.between());
@@ -163,7 +164,7 @@ export class Trainer {
   }
 
   /** The run's next step. Null when the backend was lost over it: another one has taken over, and the run goes on. */
-  private async step(run: Run): Promise<BatchEvent | null> {
+  private async step(run: Run): Promise<BatchEvent | Broken | null> {
     const { backend } = this.host;
     const step = run.step();
     this.stepping = step.catch(() => undefined);
@@ -193,11 +194,6 @@ export class Trainer {
     this.host.network.changed(run.state, this.log(run));
     this.say({ type: 'epoch', record, network: run.state });
     await this.host.save(await run.remember());
-  }
-
-  private diverged(run: Run, loss: number, step: number): void {
-    const sentence = `The loss became ${Number.isNaN(loss) ? 'no number' : 'infinite'} at step ${step}, so training stopped before it. A smaller learning rate keeps it finite.`;
-    this.fails(run, sentence);
   }
 
   private fails(run: Run, sentence: string, detail?: string): void {

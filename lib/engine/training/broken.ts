@@ -1,0 +1,39 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { Model } from '../model';
+import type { Batch } from './batch';
+
+/** Where numbers ended: a step that can't be taken. */
+export interface Broken {
+  readonly type: 'broken';
+  /** The step that was not taken, from 1. */
+  readonly step: number;
+  /** Whether the loss is no finite number, or only its slope. */
+  readonly what: 'loss' | 'gradient';
+  /** The stage whose output was the first without finite numbers; null where all outputs were finite. */
+  readonly stage: string | null;
+}
+
+/** A scalar that is finite as long as all gradients are: NaN and infinity survive every sum. */
+export const sumOf = (gradients: tf.NamedTensorMap): tf.Scalar =>
+  tf.addN(Object.values(gradients).map((gradient) => tf.sum<tf.Scalar>(tf.sum(gradient, 0))));
+
+/** The first stage whose values for a batch, before or after its activation, are not all finite numbers. */
+export async function firstBroken(model: Model, { pictures }: Batch): Promise<string | null> {
+  const stages: string[] = [];
+  const checks = tf.tidy(() =>
+    model.forwardAll(pictures).map(({ stage, output, before }) => {
+      stages.push(stage.id);
+      return tf.all(tf.isFinite(before ?? output));
+    }),
+  );
+  const read = await Promise.all(checks.map((check) => check.data()));
+  tf.dispose(checks);
+  return stages[read.findIndex(([finite]) => !finite)] ?? null;
+}
+
+/** What the learner reads. */
+export const brokenSentence = ({ step, what, stage }: Broken): string => {
+  const where = stage ? ` The first layer without finite numbers is ${stage}.` : '';
+  const which = what === 'loss' ? 'loss is' : 'gradient is';
+  return `At step ${step} the ${which} no finite number any more, so training stopped before it.${where} A smaller learning rate keeps the numbers finite.`;
+};

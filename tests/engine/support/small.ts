@@ -1,0 +1,79 @@
+import { Engine } from '@/lib/engine/engine';
+import type { EngineEvent, TrainingEvent, TrainingSettings } from '@/lib/engine/protocol';
+import { type Architecture, REFERENCE } from '@/lib/pipeline/architecture';
+import { must } from '@/lib/result';
+
+/** A network of the reference's kinds of layers that trains an epoch in a second or two. */
+export const SMALL: Architecture = {
+  ...REFERENCE,
+  name: 'small',
+  layers: [
+    { id: 'input', kind: 'input' },
+    { id: 'normalize', kind: 'normalize', divisor: 255 },
+    { id: 'conv1', kind: 'conv2d', filters: 4, kernel: 3, stride: 2, padding: 'valid', activation: 'relu' },
+    { id: 'pool1', kind: 'maxPool', size: 4, stride: 4, padding: 'valid' },
+    { id: 'flatten', kind: 'flatten' },
+    { id: 'output', kind: 'dense', units: 10, activation: 'softmax' },
+  ],
+};
+
+/** Layers without a bend and pixels up to 255: with a high learning rate each step is larger than the one before. */
+export const EXPLOSIVE: Architecture = {
+  ...SMALL,
+  name: 'explosive',
+  layers: SMALL.layers.map((layer) => {
+    if (layer.kind === 'normalize') return { ...layer, divisor: 1 };
+    return layer.kind === 'conv2d' ? { ...layer, activation: 'linear' } : layer;
+  }),
+};
+
+export const SETTINGS: TrainingSettings = {
+  optimizer: 'adam',
+  learningRate: 0.003,
+  batchSize: 50,
+  epochs: 2,
+  seed: 4,
+};
+
+const events: TrainingEvent[] = [];
+let heard = () => {};
+/** In the test's own thread, and only one: a backend's variables have their names once. */
+let engine: Engine | undefined;
+
+/** The engine with the small network at its beginning, and what it tells of training from now on. */
+export async function smallEngine(architecture = SMALL) {
+  engine ??= new Engine(
+    { base: '', threads: false, avoid: [], lifeline: 'test' },
+    (event: EngineEvent) => {
+      if (event.type !== 'training') return;
+      events.push(event.event);
+      heard();
+    },
+    () => {},
+  );
+  heard = () => {};
+  must(await engine.load(architecture, { initial: 1 }));
+  events.length = 0;
+  return {
+    engine,
+    events,
+    trainer: await engine.trainer(),
+    /** The losses of all steps so far. */
+    losses: () => events.flatMap((event) => (event.type === 'batch' ? [event.loss] : [])),
+    /** Settles with the first event that is wanted, of those told and those to come. */
+    until: <E extends TrainingEvent>(wanted: (event: TrainingEvent) => event is E) =>
+      new Promise<E>((resolve) => {
+        heard = () => {
+          const found = events.find(wanted);
+          if (found) resolve(found);
+        };
+        heard();
+      }),
+  };
+}
+
+/** Whether an event is of a type; for `until`. */
+export const isOf =
+  <T extends TrainingEvent['type']>(type: T) =>
+  (event: TrainingEvent): event is TrainingEvent & { readonly type: T } =>
+    event.type === type;
