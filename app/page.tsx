@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { Answer } from '@/components/home/Answer';
 import styles from '@/components/home/Home.module.css';
 import { HomePictures } from '@/components/home/HomePictures';
 import { Walk } from '@/components/home/Walk';
@@ -16,25 +17,26 @@ export default function Home() {
           A small convolutional network with {formatCount(parameters)} weights runs in this page. Choose a
           picture and see what each of its {stages.length} stages makes of it.
         </p>
+        <HomePictures />
+        <Answer />
+        <div className={styles.doors}>
+          <Link className="button" href={`/stages/${stages[0].id}/`}>
+            Begin the first lesson
+          </Link>
+          <Link className="button-quiet" href="/trace/">
+            Step through the prediction
+          </Link>
+          <Link className="button-quiet" href="/train/">
+            Train it yourself
+          </Link>
+        </div>
       </div>
-      <HomePictures />
       <section aria-labelledby="glance">
         <h2 id="glance" className="visually-hidden">
           The pipeline at a glance
         </h2>
         <PipelineStrip />
       </section>
-      <div className={styles.doors}>
-        <Link className="button" href={`/stages/${stages[0].id}/`}>
-          Begin the first lesson
-        </Link>
-        <Link className="button-quiet" href="/trace/">
-          Step through the prediction
-        </Link>
-        <Link className="button-quiet" href="/train/">
-          Train it yourself
-        </Link>
-      </div>
       <Walk />
     </div>
   );

@@ -3,12 +3,13 @@
 import { PicturePicker } from '@/components/pictures/PicturePicker';
 import { useNetwork } from '@/components/state/hooks';
 import { session } from '@/lib/state/session';
+import styles from './Home.module.css';
 
 /** The picture that the whole site follows. */
 export function HomePictures() {
   const picture = useNetwork((view) => view.picture);
   return (
-    <section id="pictures" aria-label="Choose a picture">
+    <section id="pictures" className={styles.pictures} aria-label="Choose a picture">
       <PicturePicker selected={picture?.id ?? null} onChoose={(chosen) => session.choosePicture(chosen)} />
     </section>
   );

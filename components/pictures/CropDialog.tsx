@@ -8,7 +8,7 @@ import { cutPicture, type OpenedPicture } from '@/lib/data/own-picture';
 import type { Picture } from '@/lib/data/picture';
 import { middleSquare, type Square } from '@/lib/data/resample';
 import styles from './CropDialog.module.css';
-import { PixelThumb } from './OwnPictureGrid';
+import { PixelThumb } from './PixelThumb';
 
 interface Props {
   readonly opened: OpenedPicture;

@@ -1,9 +1,7 @@
-import { useMemo } from 'react';
-import { PixelCanvas } from '@/components/canvas/PixelCanvas';
-import { rgbImage } from '@/components/canvas/paint';
-import { PICTURE_SIDE, type Picture } from '@/lib/data/picture';
+import type { Picture } from '@/lib/data/picture';
 import { PictureChoice } from './PictureChoice';
 import styles from './Pictures.module.css';
+import { PixelThumb } from './PixelThumb';
 
 interface Props {
   readonly pictures: readonly Picture[];
@@ -35,10 +33,4 @@ export function OwnPictureGrid({ pictures, selected, onChoose, onRemove }: Props
       ))}
     </div>
   );
-}
-
-/** 64x64x3 raw bytes, as they are. Decoration: its surroundings name it. */
-export function PixelThumb({ pixels }: { pixels: Uint8Array }) {
-  const image = useMemo(() => rgbImage(pixels, PICTURE_SIDE, PICTURE_SIDE, 255), [pixels]);
-  return <PixelCanvas image={image} height={PICTURE_SIDE} width={PICTURE_SIDE} />;
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import Link from 'next/link';
+import type { CSSProperties } from 'react';
 import { useFirstLiveMap } from '@/components/canvas/use-first-live-map';
 import { useMedia } from '@/components/site/use-media';
 import { useNetwork } from '@/components/state/hooks';
@@ -9,7 +10,7 @@ import { formatCount, formatPercent, formatShape } from '@/lib/format/format';
 import { rulesOf } from '@/lib/layers/registry';
 import type { Stage } from '@/lib/pipeline/pipeline';
 import styles from './PipelineStrip.module.css';
-import { type Direction, StageMosaic, shownMaps } from './StageMosaic';
+import { LAYOUTS, type Layout, StageMosaic, shownMaps } from './StageMosaic';
 
 /** The pipeline at a glance: nine stages with the real values of the chosen picture, at true relative size. */
 export function PipelineStrip() {
@@ -17,7 +18,7 @@ export function PipelineStrip() {
   const trace = useNetwork((view) => view.trace);
   useFirstLiveMap(trace);
   const picture = useNetwork((view) => view.picture);
-  const direction: Direction = useMedia('(max-width: 60rem)') ? 'down' : 'across';
+  const layout = useLayout();
   const values = (id: string) => trace?.stages.find(({ stage }) => stage === id) ?? null;
   return (
     <figure className={styles.strip} aria-label={`The pipeline with ${picture?.name ?? 'the first sample'}`}>
@@ -33,11 +34,11 @@ export function PipelineStrip() {
                   stage={stage}
                   picture={pipeline.architecture.input}
                   trace={values(stage.id)}
-                  direction={direction}
+                  layout={layout}
                 />
               )}
             </div>
-            <StageFoot stage={stage} shown={shownMaps(stage, pipeline.architecture.input)} />
+            <StageFoot stage={stage} shown={shownMaps(stage, pipeline.architecture.input, layout)} />
           </li>
         ))}
       </ol>
@@ -50,6 +51,13 @@ export function PipelineStrip() {
       </figcaption>
     </figure>
   );
+}
+
+function useLayout(): Layout {
+  const laptop = useMedia('(max-width: 76rem)');
+  const tablet = useMedia('(max-width: 60rem)');
+  const phone = useMedia('(max-width: 36rem)');
+  return LAYOUTS[phone ? 'phone' : tablet ? 'tablet' : laptop ? 'laptop' : 'desk'];
 }
 
 function StageHead({ stage }: { stage: Stage }) {
@@ -84,7 +92,7 @@ function Answers({ classes, trace }: { classes: readonly string[]; trace: StageT
             <span className="number">{probability === undefined ? '' : formatPercent(probability)}</span>
             <span
               className={styles.bar}
-              style={{ width: `${(probability ?? 0) * 100}%` }}
+              style={{ '--share': `${(probability ?? 0) * 100}%` } as CSSProperties}
               aria-hidden="true"
             />
           </li>

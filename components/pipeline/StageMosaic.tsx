@@ -1,6 +1,6 @@
 'use client';
 
-import { useMemo } from 'react';
+import { type CSSProperties, useMemo } from 'react';
 import { type MosaicLayout, mosaicImage, mosaicSize, strongestChannels } from '@/components/canvas/mosaic';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { planeImage, rgbImage } from '@/components/canvas/paint';
@@ -10,12 +10,25 @@ import type { Stage } from '@/lib/pipeline/pipeline';
 import { isMap, type MapShape } from '@/lib/tensor/tensor';
 import styles from './PipelineStrip.module.css';
 
-/** The strip runs across a desk and down a phone; a stage's maps are stacked the other way. */
-export type Direction = 'across' | 'down';
+/** The strip runs across a desk and down a phone or a tablet; a stage's maps are stacked the other way. */
+export interface Layout {
+  readonly direction: 'across' | 'down';
+  /** How many pictures long a stage's stack of maps is. */
+  readonly length: number;
+}
+
+/** By the width of the window. */
+export const LAYOUTS = {
+  desk: { direction: 'across', length: 3 },
+  laptop: { direction: 'down', length: 9 },
+  tablet: { direction: 'down', length: 6 },
+  phone: { direction: 'down', length: 3 },
+} as const satisfies Record<string, Layout>;
 
 const GAP = 2;
-/** How many pictures long a stage's stack of maps is. */
-const LENGTH = 3;
+
+/** The room along a stack, in pixels of the picture. */
+const roomFor = (length: number, side: number) => length * side + (length - 1) * GAP;
 
 interface Drawing {
   readonly height: number;
@@ -29,11 +42,11 @@ interface Drawing {
 
 const howMany = (room: number, side: number) => Math.max(1, Math.floor((room + GAP) / (side + GAP)));
 
-function mapsDrawing(shape: MapShape, picture: MapShape, direction: Direction): Drawing {
+function mapsDrawing(shape: MapShape, picture: MapShape, { direction, length }: Layout): Drawing {
   const [height, width, depth] = shape;
   const [along, across] = direction === 'across' ? [height, width] : [width, height];
   const lanes = howMany(picture[1], across);
-  const count = Math.min(depth, lanes * howMany(LENGTH * picture[0] + 2 * GAP, along));
+  const count = Math.min(depth, lanes * howMany(roomFor(length, picture[0]), along));
   const columns = direction === 'across' ? lanes : Math.ceil(count / lanes);
   const layoutOf = (channels: readonly number[]): MosaicLayout => ({ channels, columns, gap: GAP });
   return {
@@ -46,11 +59,11 @@ function mapsDrawing(shape: MapShape, picture: MapShape, direction: Direction): 
 }
 
 /** A vector folded into a block, one value a pixel; half as large a value where it is long. */
-function vectorDrawing(length: number, picture: MapShape, direction: Direction): Drawing {
-  const room = LENGTH * picture[0] + 2 * GAP;
-  const zoom = length > room * 8 ? 0.5 : 6;
+function vectorDrawing(count: number, picture: MapShape, { direction, length }: Layout): Drawing {
+  const room = roomFor(length, picture[0]);
+  const zoom = count > room * 8 ? 0.5 : 6;
   const long = Math.floor(room / zoom);
-  const short = Math.ceil(length / long);
+  const short = Math.ceil(count / long);
   const [height, width] = direction === 'across' ? [long, short] : [short, long];
   return {
     height,
@@ -64,10 +77,10 @@ function vectorDrawing(length: number, picture: MapShape, direction: Direction):
   };
 }
 
-function drawingOf(stage: Stage, picture: MapShape, direction: Direction): Drawing {
+function drawingOf(stage: Stage, picture: MapShape, layout: Layout): Drawing {
   const shape = stage.output;
-  if (!isMap(shape)) return vectorDrawing(shape[0], picture, direction);
-  if (stage.layer.kind !== 'input') return mapsDrawing(shape, picture, direction);
+  if (!isMap(shape)) return vectorDrawing(shape[0], picture, layout);
+  if (stage.layer.kind !== 'input') return mapsDrawing(shape, picture, layout);
   const [height, width] = shape;
   return { height, width, zoom: 1, paint: (trace) => rgbImage(trace.values, height, width, 255) };
 }
@@ -76,12 +89,12 @@ interface Props {
   readonly stage: Stage;
   readonly picture: MapShape;
   readonly trace: StageTrace | null;
-  readonly direction: Direction;
+  readonly layout: Layout;
 }
 
 /** A stage's real values at true relative size: maps shrink and multiply on their way. */
-export function StageMosaic({ stage, picture, trace, direction }: Props) {
-  const drawing = useMemo(() => drawingOf(stage, picture, direction), [stage, picture, direction]);
+export function StageMosaic({ stage, picture, trace, layout }: Props) {
+  const drawing = useMemo(() => drawingOf(stage, picture, layout), [stage, picture, layout]);
   const image = useMemo(() => (trace ? drawing.paint(trace) : null), [drawing, trace]);
   return (
     <PixelCanvas
@@ -89,17 +102,20 @@ export function StageMosaic({ stage, picture, trace, direction }: Props) {
       height={drawing.height}
       width={drawing.width}
       className={styles.mosaic}
-      style={{
-        width: `calc(var(--scale) * ${drawing.width * drawing.zoom}px)`,
-        height: `calc(var(--scale) * ${drawing.height * drawing.zoom}px)`,
-      }}
+      style={
+        {
+          '--width': drawing.width * drawing.zoom,
+          '--height': drawing.height * drawing.zoom,
+          '--part': (drawing.width * drawing.zoom) / roomFor(layout.length, picture[1]),
+        } as CSSProperties
+      }
     />
   );
 }
 
 /** "3 of 32 maps", where not all of them fit. */
-export function shownMaps(stage: Stage, picture: MapShape): string | null {
+export function shownMaps(stage: Stage, picture: MapShape, layout: Layout): string | null {
   if (!isMap(stage.output) || stage.layer.kind === 'input') return null;
-  const maps = drawingOf(stage, picture, 'across').maps;
+  const maps = drawingOf(stage, picture, layout).maps;
   return maps && maps[0] < maps[1] ? `${maps[0]} of ${maps[1]} maps` : maps ? `${maps[1]} maps` : null;
 }

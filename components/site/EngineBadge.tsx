@@ -17,23 +17,21 @@ export const BACKEND_WORD: Record<BackendName, string> = {
 const present = (report: EngineReport): BackendReport | undefined =>
   report.probes.find((probe) => probe.backend === report.backend);
 
-function badgeText(report: EngineReport): string {
-  const milliseconds = present(report)?.milliseconds;
-  const time = milliseconds == null ? '' : ` · ${formatDuration(milliseconds)}`;
-  return `${BACKEND_WORD[report.backend]}${time}`;
-}
-
 /** Which engine computes, how fast it was measured on this machine, and the choice of another. */
 export function EngineBadge() {
   const report = useNetwork((view) => view.report);
   const phase = useNetwork((view) => view.phase);
-  const text = report ? badgeText(report) : phase === 'failed' ? 'No engine' : 'Engine starting';
+  const milliseconds = report && present(report)?.milliseconds;
+  const word = report ? BACKEND_WORD[report.backend] : phase === 'failed' ? 'No engine' : 'Engine starting';
   return (
     <>
       <button type="button" className={`${header.quiet} ${styles.badge}`} popoverTarget="engine-choice">
         <span className={styles.dot} data-phase={phase} aria-hidden="true" />
         <span className="visually-hidden">Engine: </span>
-        <span className="number">{text}</span>
+        <span className="number">
+          {word}
+          {milliseconds != null && <span className={styles.time}> · {formatDuration(milliseconds)}</span>}
+        </span>
       </button>
       <div id="engine-choice" popover="auto" className={styles.panel}>
         <h2 className={styles.title}>What computes here</h2>

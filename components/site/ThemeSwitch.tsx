@@ -31,7 +31,7 @@ export function ThemeSwitch() {
         <path d="M8 1.5a6.5 6.5 0 0 1 0 13z" fill="currentColor" />
       </svg>
       <span className="visually-hidden">Theme: </span>
-      {WORD[theme]}
+      <span className={styles.word}>{WORD[theme]}</span>
     </button>
   );
 }

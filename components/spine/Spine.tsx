@@ -53,7 +53,7 @@ function SpineStage({ stage, open }: { stage: Stage; open: boolean }) {
   return (
     <li className={styles.stage} data-open={open} data-read={read}>
       <Link href={`/stages/${stage.id}/`} aria-current={open ? 'step' : undefined} prefetch={false}>
-        <StageThumbnail stage={stage} trace={trace} size={40} />
+        <StageThumbnail stage={stage} trace={trace} size={36} />
         <span className={styles.words}>
           <span className={styles.name}>
             {stage.id}

@@ -1,0 +1,22 @@
+import type { Trace } from '@/lib/engine/protocol';
+
+/** What the network says of a picture: the two most probable classes. */
+export interface Said {
+  readonly first: { readonly name: string; readonly probability: number };
+  readonly second: { readonly name: string; readonly probability: number };
+  /** Whether it was trained at all. */
+  readonly trained: boolean;
+}
+
+/** The answer in a trace; null while its last stage is still on its way, or is no finite number. */
+export function answerOf(trace: Trace | null, classes: readonly string[]): Said | null {
+  if (!trace?.complete) return null;
+  const output = trace.stages[trace.stages.length - 1];
+  if (output.values.length !== classes.length || !output.values.every(Number.isFinite)) return null;
+  const order = Array.from(output.values.keys()).sort((a, b) => output.values[b] - output.values[a]);
+  const [first, second] = order.map((unit) => ({ name: classes[unit], probability: output.values[unit] }));
+  return { first, second, trained: trace.network.origin !== 'initial' || trace.network.step > 0 };
+}
+
+/** "a cat", "an airplane". */
+export const withArticle = (noun: string): string => `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
