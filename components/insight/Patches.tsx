@@ -3,7 +3,7 @@
 import { useMemo } from 'react';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { planeImage, rgbImage } from '@/components/canvas/paint';
-import { useNetwork } from '@/components/state/hooks';
+import { useNetwork, useStageTrace, useTrace } from '@/components/state/hooks';
 import { type ColourRange, rangeOf } from '@/lib/colour/colour-maps';
 import type { StageTrace } from '@/lib/engine/protocol';
 import { formatNumber, formatShape } from '@/lib/format/format';
@@ -17,8 +17,8 @@ const COUNT = 6;
 /** For the maps of a stage that answer most: the map, and the part of the picture that it answers to most. */
 export function Patches({ stage }: { readonly stage: Stage }) {
   const pipeline = useNetwork((view) => view.pipeline);
-  const trace = useNetwork((view) => view.trace?.stages.find(({ stage: id }) => id === stage.id) ?? null);
-  const picture = useNetwork((view) => view.trace?.stages[0] ?? null);
+  const trace = useStageTrace(stage.id);
+  const picture = useTrace()?.stages[0] ?? null;
   const patches = useMemo(() => (trace ? patchesOf(pipeline, trace, COUNT) : []), [pipeline, trace]);
   const range = useMemo(() => (trace ? rangeOf(trace.values) : null), [trace]);
   const side = stage.receptiveField?.size ?? 1;

@@ -1,7 +1,7 @@
 'use client';
 
 import { followedOn, followedUnit } from '@/components/figures/followed';
-import { useLearner, useNetwork, useStage } from '@/components/state/hooks';
+import { useLearner, useNetwork, useStage, useTrace } from '@/components/state/hooks';
 import { explain } from '@/lib/provenance/explain';
 import { type Cell, isMap } from '@/lib/tensor/tensor';
 import styles from './Lesson.module.css';
@@ -11,8 +11,7 @@ import { WorkedSum } from './WorkedSum';
 export function WorkedExample({ of }: { readonly of: string }) {
   const { stage, trace: output } = useStage(of);
   const pipeline = useNetwork((view) => view.pipeline);
-  const trace = useNetwork((view) => view.trace);
-  const weights = useNetwork((view) => view.weights);
+  const trace = useTrace();
   const channel = useLearner((state) => state.channel);
   const chosen = useLearner((state) => state.cell);
   if (!trace || !output) return <p className={styles.waiting}>The network is on its way.</p>;
@@ -24,9 +23,9 @@ export function WorkedExample({ of }: { readonly of: string }) {
     cell = [place.row, place.column, place.channel];
   } else cell = [followedUnit(shape[0], output, chosen)];
 
-  if (stage.weights && !weights[of])
+  if (stage.weights && !trace.weights[of])
     return <p className={styles.waiting}>The weights of this layer are on their way.</p>;
-  const explained = explain(pipeline, trace, weights, of, cell);
+  const explained = explain(pipeline, trace, trace.weights, of, cell);
   return (
     <div className={styles.worked}>
       {explained.ok ? (

@@ -1,7 +1,8 @@
 'use client';
 
+import { useDeferredValue } from 'react';
 import { useStore } from 'zustand';
-import type { StageTrace } from '@/lib/engine/protocol';
+import type { StageTrace, Trace } from '@/lib/engine/protocol';
 import type { Weights } from '@/lib/layers/types';
 import { type Stage, stageOf } from '@/lib/pipeline/pipeline';
 import { type LearnerState, learner } from '@/lib/state/learner';
@@ -12,6 +13,16 @@ export const useLearner = <T>(select: (state: LearnerState) => T): T => useStore
 export const useNetwork = <T>(select: (view: NetworkView) => T): T => useStore(network, select);
 
 export const useProgress = <T>(select: (state: ProgressState) => T): T => useStore(progress, select);
+
+/**
+ * The newest trace, with the weights that made it. Drawing it takes a while, so it may lag a moment behind the store:
+ * React draws it in slices between which the page answers the learner.
+ */
+export const useTrace = (): Trace | null => useDeferredValue(useNetwork((view) => view.trace));
+
+/** One stage's part of the newest trace. */
+export const useStageTrace = (id: string): StageTrace | null =>
+  useTrace()?.stages.find(({ stage }) => stage === id) ?? null;
 
 /** One stage of the present network with its live (or recorded) values; both null-safe while the engine starts. */
 export interface LiveStage {
@@ -26,8 +37,9 @@ export interface LiveStage {
 /** A stage of the present network with what flows in and out on the chosen picture. Throws on an unknown id. */
 export function useStage(id: string): LiveStage {
   const stage = useNetwork((view) => stageOf(view.pipeline, id));
-  const traces = useNetwork((view) => view.trace?.stages);
-  const weights = useNetwork((view) => view.weights[id] ?? null);
+  const trace = useTrace();
+  const traces = trace?.stages;
+  const weights = trace?.weights[id] ?? null;
   const at = traces?.findIndex((trace) => trace.stage === id) ?? -1;
   return {
     stage,

@@ -3,7 +3,7 @@
 import Link from 'next/link';
 import { StageFigure } from '@/components/figures/StageFigure';
 import { ChosenPicture } from '@/components/pictures/ChosenPicture';
-import { useLearner, useNetwork } from '@/components/state/hooks';
+import { useLearner, useNetwork, useStageTrace } from '@/components/state/hooks';
 import { formatCount, formatShape } from '@/lib/format/format';
 import { rulesOf } from '@/lib/layers/registry';
 import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
@@ -77,7 +77,7 @@ function LayerFacts({ stage }: { stage: Stage }) {
 }
 
 function Summary({ stage, classes }: { stage: Stage; classes: readonly string[] }) {
-  const trace = useNetwork((view) => view.trace?.stages.find(({ stage: id }) => id === stage.id) ?? null);
+  const trace = useStageTrace(stage.id);
   return (
     <p className={styles.summary} aria-live="polite">
       {trace ? summarize(stage, trace, classes) : 'The network is on its way.'}
