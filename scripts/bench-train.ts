@@ -12,6 +12,8 @@ import type { Timed, Way } from './lab/bench-train';
 import { ROOT } from './project';
 
 const BATCH = 32;
+/** Where there is no GPU, Chromium offers WebGPU in software only when it is told to. */
+const GPU_ARGS = ['--enable-unsafe-webgpu'];
 const WAYS: readonly (Way & { readonly name: string })[] = [
   { name: 'ours, WASM with threads', library: 'ours', backend: 'wasm', threads: true, steps: 25 },
   { name: 'ours, WASM in one thread', library: 'ours', backend: 'wasm', threads: false, steps: 15 },
@@ -31,7 +33,7 @@ interface Row {
 
 async function measure({ name, ...way }: (typeof WAYS)[number]): Promise<Row> {
   try {
-    const timed = await withLab('scripts/lab/bench-train.ts', (ask) => ask<Timed>('time', way));
+    const timed = await withLab('scripts/lab/bench-train.ts', (ask) => ask<Timed>('time', way), GPU_ARGS);
     return { name, timed };
   } catch (error) {
     const [problem] = String(error instanceof Error ? error.message : error).split('\n');

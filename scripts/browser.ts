@@ -6,9 +6,9 @@ import { portOf, serve } from './serve';
 /** The mark that the site sets when the first feature map computed live has been painted. */
 export const FIRST_LIVE_MAP = 'first-live-map';
 
-/** A headless Chromium with nothing in its cache. */
-export async function launch(): Promise<Browser> {
-  return chromium.launch({ executablePath: await getChromium(), args: [...CHROMIUM_ARGS] });
+/** A headless Chromium with nothing in its cache. `more`: further arguments for it. */
+export async function launch(more: readonly string[] = []): Promise<Browser> {
+  return chromium.launch({ executablePath: await getChromium(), args: [...CHROMIUM_ARGS, ...more] });
 }
 
 /** Serves the built site while `use` runs, or takes the running one that SITE_URL names. `use` is given the address without a slash at its end. */

@@ -24,7 +24,11 @@ export type Ask = <Answer>(name: string, ...args: readonly unknown[]) => Promise
  * measurements and long trainings that need a browser but no page. `entry` exposes functions with Comlink.
  * A fresh worker each time; the browser's console is passed on.
  */
-export async function withLab<T>(entry: string, use: (ask: Ask) => Promise<T>): Promise<T> {
+export async function withLab<T>(
+  entry: string,
+  use: (ask: Ask) => Promise<T>,
+  chromiumArgs: readonly string[] = [],
+): Promise<T> {
   await bundleEngine([entry, 'scripts/lab/page.ts'], LAB, false);
   const files = [LAB, join(ROOT, 'public')].map((folder) => sirv(folder, { dev: true }));
   const server = createServer((request, response) => {
@@ -33,7 +37,7 @@ export async function withLab<T>(entry: string, use: (ask: Ask) => Promise<T>): 
     else files[0](request, response, () => files[1](request, response));
   });
   await listening(server, 0);
-  const browser = await launch();
+  const browser = await launch(chromiumArgs);
   try {
     const page = await browser.newPage();
     page.on('console', (message) => console.log(message.text()));

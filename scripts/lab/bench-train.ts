@@ -1,4 +1,5 @@
 /** One way of training the reference network, timed in a worker, for `npm run bench:train`. */
+import * as tf from '@tensorflow/tfjs-core';
 import { expose } from 'comlink';
 import { median } from 'd3-array';
 import type { DataSet } from '@/lib/data/data-set';
@@ -63,7 +64,7 @@ async function timeTensorflow({ library, backend, threads, steps }: Way, set: Da
   else await import('@tensorflow/tfjs-core/dist/register_all_gradients');
   const model = new Model(referencePipeline);
   must(model.load(initialWeights(referencePipeline, SETTINGS.seed)));
-  const optimizer = makeOptimizer(SETTINGS);
+  const optimizer = library === 'ours' ? makeOptimizer(SETTINGS) : tf.train.adam(SETTINGS.learningRate);
   const times = { step: [] as number[], forward: [] as number[] };
   let loss = Number.NaN;
   for (let at = 0; at <= steps; at++) {
