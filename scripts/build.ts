@@ -35,6 +35,8 @@ const SITE: Made = {
     'types',
     'package-lock.json',
     'next.config.ts',
+    'instrumentation-client.ts',
+    'mdx-components.tsx',
     'tsconfig.json',
   ],
   makes: ['out/index.html'],

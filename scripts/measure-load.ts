@@ -39,15 +39,19 @@ function observe(): void {
   }).observe({ type: 'largest-contentful-paint', buffered: true });
 }
 
-/** What the page's own thread fetched as scripts. The worker's are fetched by the worker and don't show here, but its first file does. */
+/**
+ * What the page's own thread fetched as scripts. The browser lists the imports of a module worker with the page's own
+ * files; they lie in a folder of their own and run in the worker alone.
+ */
 function mainThreadScriptBytes(page: Page): Promise<number> {
   return page.evaluate(() =>
     performance
       .getEntriesByType('resource')
       .filter((entry) => entry instanceof PerformanceResourceTiming)
-      .filter(
-        ({ name, initiatorType }) => /\.m?js$/.test(new URL(name).pathname) && initiatorType !== 'other',
-      )
+      .filter(({ name }) => {
+        const { pathname } = new URL(name);
+        return pathname.endsWith('.js') && !pathname.includes('/engine/');
+      })
       .reduce((sum, entry) => sum + entry.encodedBodySize, 0),
   );
 }

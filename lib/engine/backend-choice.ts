@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { fail, ok, type Result } from '@/lib/result';
 import type { StartOptions } from './api';
-import { BACKEND_WORD, type Started, startBackend } from './backends';
+import { BACKEND_WORD, type Started, startBackend, startFirst } from './backends';
 import type { Measured } from './measure';
 import type { BackendName, BackendReport, EngineEvent, EngineReport } from './protocol';
 
@@ -44,7 +44,7 @@ export class BackendChoice {
   async start({ threads, avoid }: StartOptions): Promise<boolean> {
     for (const name of START_ORDER) {
       if (avoid.includes(name)) continue;
-      const started = await startBackend(name, threads);
+      const started = await startFirst(name, threads);
       if (started.ok) {
         this.took(name, started.value);
         return true;

@@ -60,6 +60,20 @@ async function begin(name: BackendName): Promise<void> {
   if (!(await tf.setBackend(name))) throw new Error(`${name} did not start`);
 }
 
+let begun: Promise<Result<Started>> | null = null;
+
+/** Begins to start the backend that is tried first, before anyone asks for one. */
+export function beginEarly(): void {
+  begun = startBackend('wasm');
+}
+
+/** The first backend of a worker: what has begun already, when it is what is asked for. */
+export function startFirst(name: BackendName, threads: boolean): Promise<Result<Started>> {
+  const taken = name === 'wasm' && threads ? begun : null;
+  begun = null;
+  return taken ?? startBackend(name, threads);
+}
+
 /** Makes a backend the one that computes, in this thread. A failure leaves another backend to be chosen. */
 export async function startBackend(name: BackendName, threads = true): Promise<Result<Started>> {
   const sentence = `${BACKEND_WORD[name]} does not start here.`;

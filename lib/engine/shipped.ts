@@ -9,6 +9,23 @@ const UNREACHABLE =
 /** The parts of the shipped checkpoint, in the order in which they are fetched: small and seen first, large last. */
 export const SHIPPED_PARTS = ['/model/conv.safetensors', '/model/dense.safetensors'] as const;
 
+let early: { readonly address: string; readonly response: Promise<Response> } | null = null;
+
+/** Asks for the first part before anyone needs it. */
+export function fetchEarly(base: string): void {
+  const address = asset(SHIPPED_PARTS[0], base);
+  const response = fetch(address);
+  // Whoever takes it hears of a failure; nobody has to.
+  response.catch(() => undefined);
+  early = { address, response };
+}
+
+function fetchOnce(address: string): Promise<Response> {
+  const taken = early?.address === address ? early.response : null;
+  if (taken) early = null;
+  return taken ?? fetch(address);
+}
+
 /** Fetches one part of the shipped weights. Fails with one sentence when it can't be had, or does not fit. */
 export async function fetchShipped(
   part: (typeof SHIPPED_PARTS)[number],
@@ -16,7 +33,7 @@ export async function fetchShipped(
   base: string,
 ): Promise<Result<Checkpoint>> {
   try {
-    const response = await fetch(asset(part, base));
+    const response = await fetchOnce(asset(part, base));
     if (!response.ok) return fail(UNREACHABLE, `${part}: HTTP ${response.status}`);
     const read = readWeights(new Uint8Array(await response.arrayBuffer()), pipeline);
     return read.ok

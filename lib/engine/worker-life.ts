@@ -1,11 +1,8 @@
 import { proxy, type Remote, wrap } from 'comlink';
-import { asset } from '@/lib/site/asset';
 import type { Snapshot, StartOptions, WorkerApi } from './api';
+import { takeWorker } from './early';
 import { lifelineCut } from './lifeline';
 import type { EngineEvent } from './protocol';
-
-/** Set when the site is built: names the worker's content, so that no cache answers with an older one. */
-const VERSION = process.env.NEXT_PUBLIC_ENGINE_VERSION ?? '';
 
 export const DEAD = Symbol('the worker is dead');
 
@@ -29,16 +26,10 @@ export function startWorker(
   { onEvent, onSnapshot }: Listeners,
 ): WorkerLife {
   const lifeline = `engine ${crypto.randomUUID()}`;
-  const worker = new Worker(asset(`/engine/worker.js?v=${VERSION}`, options.base), {
-    type: 'module',
-    name: 'engine',
-  });
+  const { worker, failed } = takeWorker(options.base);
   const api = wrap<WorkerApi>(worker);
   const started = api.start({ ...options, lifeline }, proxy(onEvent), proxy(onSnapshot));
-  const failedToLoad = new Promise<'failed'>((resolve) => {
-    worker.addEventListener('error', () => resolve('failed'), { once: true });
-  });
-  const dead = death(failedToLoad, started, lifeline).then((): typeof DEAD => {
+  const dead = death(failed, started, lifeline).then((): typeof DEAD => {
     worker.terminate();
     return DEAD;
   });

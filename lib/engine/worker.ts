@@ -1,8 +1,11 @@
 /** The engine's worker: what the page asks over Comlink, the engine answers. */
 import { expose } from 'comlink';
 import type { StartOptions, WorkerApi } from './api';
+import { beginEarly } from './backends';
+import { isEarly } from './early';
 import { Engine } from './engine';
 import { holdLifeline } from './lifeline';
+import { fetchEarly } from './shipped';
 
 let engine: Engine | undefined;
 
@@ -33,3 +36,7 @@ const api: WorkerApi = {
 };
 
 expose(api);
+if (isEarly()) {
+  beginEarly();
+  fetchEarly(self.location.pathname.replace(/\/engine\/[^/]*$/, ''));
+}
