@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
+import { ChosenPicture } from '@/components/pictures/ChosenPicture';
 import { PredictionTrace } from '@/components/trace/PredictionTrace';
+import styles from '@/components/trace/PredictionTrace.module.css';
 import { REFERENCE_FACTS } from '@/lib/pipeline/reference';
 
 export const metadata: Metadata = {
@@ -10,12 +12,15 @@ export const metadata: Metadata = {
 export default function TracePage() {
   return (
     <div className="wide">
-      <div className="column" style={{ marginInline: 0 }}>
-        <h1>Prediction trace</h1>
-        <p>
-          One picture, {REFERENCE_FACTS.predictionTrace.length} layers, one answer. Step through them with the
-          buttons or with the arrow keys. Every map is what the network really computed.
-        </p>
+      <div className={styles.opening}>
+        <div>
+          <h1>Prediction trace</h1>
+          <p>
+            One picture, {REFERENCE_FACTS.predictionTrace.length} layers, one answer. Step with the buttons or
+            the arrow keys. Every map was really computed.
+          </p>
+        </div>
+        <ChosenPicture />
       </div>
       <PredictionTrace />
     </div>

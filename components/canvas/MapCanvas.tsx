@@ -1,17 +1,10 @@
 'use client';
 
-import {
-  type CSSProperties,
-  type KeyboardEvent,
-  type PointerEvent,
-  useEffect,
-  useId,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, type PointerEvent, useEffect, useId, useRef, useState } from 'react';
 import styles from './MapCanvas.module.css';
 import { type Box, MapOverlay } from './MapOverlay';
 import { PixelCanvas } from './PixelCanvas';
+import { PLANE_SIDE, planeStyle } from './plane';
 import { type Place, placeAt, walk } from './walk';
 
 interface Props {
@@ -19,8 +12,8 @@ interface Props {
   readonly image: ImageData | null;
   readonly height: number;
   readonly width: number;
-  /** Screen pixels a value where there is room. */
-  readonly zoom: number;
+  /** How wide it is where there is room, in rem; a little less where that is no whole number of pixels a value. */
+  readonly side?: number;
   /** Names the plane: "Feature map 5 of conv1". */
   readonly label: string;
   /** The followed cell: the arrow keys move it. */
@@ -40,7 +33,18 @@ interface Props {
 
 /** One plane of values as crisp squares, walkable cell by cell with the arrow keys, each cell announced. */
 export function MapCanvas(props: Props) {
-  const { image, height, width, zoom, label, place, words, onPick, onPoint, onChannelStep } = props;
+  const {
+    image,
+    height,
+    width,
+    side = PLANE_SIDE,
+    label,
+    place,
+    words,
+    onPick,
+    onPoint,
+    onChannelStep,
+  } = props;
   const hint = useId();
   const value = useId();
   const { said, ask } = useAnnouncement(() => words(place));
@@ -60,10 +64,7 @@ export function MapCanvas(props: Props) {
     placeAt(event.currentTarget.getBoundingClientRect(), event.clientX, event.clientY, height, width);
 
   return (
-    <div
-      className={styles.frame}
-      style={{ '--columns': width, '--rows': height, '--zoom': zoom } as CSSProperties}
-    >
+    <div className={styles.frame} style={planeStyle(height, width, side)}>
       <div
         className={styles.map}
         role="application"

@@ -6,12 +6,14 @@ import { Legend } from '@/components/canvas/Legend';
 import { MapGrid } from '@/components/canvas/MapGrid';
 import type { Place } from '@/components/canvas/walk';
 import { rangeOf } from '@/lib/colour/colour-maps';
-import { rulesOf } from '@/lib/layers/registry';
 import type { Conv2dLayer } from '@/lib/layers/types';
 import { asMap } from '@/lib/tensor/tensor';
 import styles from './ConvFigure.module.css';
+import { ConvProducts } from './ConvProducts';
 import { ConvSum } from './ConvSum';
-import { ConvWindow } from './ConvWindow';
+import { ConvMap, ConvSource } from './ConvWindow';
+import { deadWords } from './dead-words';
+import { explanationOf, sentenceOf } from './explained';
 import { FigureFrame } from './FigureFrame';
 import type { FigureProps } from './figure-props';
 import { followedOn } from './followed';
@@ -26,12 +28,14 @@ const NOTHING = new Float32Array(0);
 
 /** A convolution: all its maps, one filter's weights, and how the kernel makes one value. */
 export function ConvFigure(props: FigureProps<Conv2dLayer>) {
-  const { layer, stage, pipeline, input, trace, weights, channel, cell, onChannel, onCell } = props;
+  const { layer, stage, pipeline, input, trace, weights, explainAt, channel, cell, onChannel, onCell } =
+    props;
   const shape = asMap(stage.output);
   const source = useMemo(() => sourceOf(stage, pipeline), [stage, pipeline]);
   const [moment, setMoment] = useState<'after' | 'before'>('after');
   const [pointed, setPointed] = useState<Place | null>(null);
   const [slice, setSlice] = useState<number | null>(null);
+  const [tap, setTap] = useState<number | null>(null);
 
   const followed = useMemo(() => followedOn(shape, trace, channel, cell), [shape, trace, channel, cell]);
   const filter = followed.channel;
@@ -41,11 +45,15 @@ export function ConvFigure(props: FigureProps<Conv2dLayer>) {
   };
   const slide = useSlide(shape[0], shape[1], followed, pick);
   const { row, column } = slide.place ?? pointed ?? followed;
+  const point = slide.playing ? undefined : setPointed;
 
   const values = (moment === 'after' ? trace?.values : (trace?.before ?? trace?.values)) ?? null;
   const range = useMemo(() => rangeOf(values ?? NOTHING), [values]);
   const dead = useMemo(
-    () => (trace ? channelStats(trace.values, shape).filter(({ largest }) => largest === 0) : []),
+    () =>
+      trace
+        ? channelStats(trace.values, shape).flatMap(({ largest, channel: n }) => (largest === 0 ? [n] : []))
+        : [],
     [trace, shape],
   );
   const order = useMemo(
@@ -54,14 +62,13 @@ export function ConvFigure(props: FigureProps<Conv2dLayer>) {
     [weights, filter, source],
   );
   const shownSlice = slice ?? order[0];
-  const explanation = useMemo(
-    () => (input && weights ? rulesOf(layer).explain(layer, input, weights, [row, column, filter]) : null),
-    [layer, input, weights, row, column, filter],
-  );
+  const explained = useMemo(() => explainAt([row, column, filter]), [explainAt, row, column, filter]);
+  const explanation = explanationOf(explained);
   const step = useCallback(
     (by: 1 | -1) => onCell([row, column, (filter + by + shape[2]) % shape[2]]),
     [onCell, row, column, filter, shape],
   );
+  const window = { layer, stage, source, place: { row, column }, onPick: pick, onPoint: point };
 
   return (
     <FigureFrame
@@ -71,9 +78,7 @@ export function ConvFigure(props: FigureProps<Conv2dLayer>) {
       <div className={styles.head}>
         <p>
           All {shape[2]} maps of {stage.id} in one range.{' '}
-          {dead.length > 0 && (
-            <span className={styles.dead}>{deadWords(dead.map(({ channel: n }) => n))}</span>
-          )}
+          <span className={styles.dead}>{deadWords(dead)}</span>
         </p>
         {layer.activation === 'relu' && (
           <Choice<'before' | 'after'>
@@ -96,28 +101,27 @@ export function ConvFigure(props: FigureProps<Conv2dLayer>) {
         label={`Feature maps of ${stage.id}`}
         onSelect={onChannel}
       />
-      <ConvWindow
-        {...{ layer, stage, source, input, weights, values, range, filter, moment }}
-        dead={dead.some(({ channel: n }) => n === filter)}
-        slice={shownSlice}
-        place={{ row, column }}
-        onPick={pick}
-        onPoint={slide.playing ? undefined : setPointed}
-        onChannelStep={step}
-      />
-      <SlideControls what="kernel" slide={slide} place={{ row, column }} onPick={pick} />
-      <ConvSum
-        {...{ layer, source, trace, weights, filter, explanation, order }}
-        slice={shownSlice}
-        onSlice={setSlice}
-      />
+      <div className={styles.window}>
+        <div className={styles.plane}>
+          <ConvSource {...window} input={input} slice={shownSlice} tap={tap} />
+          <SlideControls what="kernel" slide={slide} place={{ row, column }} onPick={pick} />
+        </div>
+        <ConvProducts
+          {...{ layer, source, weights, filter, explanation, order, tap }}
+          slice={shownSlice}
+          onSlice={setSlice}
+          onTap={setTap}
+        />
+        <div className={styles.plane}>
+          <ConvMap
+            {...window}
+            {...{ values, range, moment, filter }}
+            dead={dead.includes(filter)}
+            onChannelStep={step}
+          />
+          <ConvSum {...{ layer, source, explanation }} sentence={sentenceOf(explained)} />
+        </div>
+      </div>
     </FigureFrame>
   );
-}
-
-function deadWords(channels: readonly number[]): string {
-  const [first, ...others] = channels;
-  if (others.length === 0) return `Map ${first} never fires on this picture.`;
-  const names = others.length > 7 ? `${channels.length} of them` : `Maps ${channels.join(', ')}`;
-  return `${names} never fire on this picture.`;
 }

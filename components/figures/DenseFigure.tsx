@@ -4,10 +4,10 @@ import { useMemo, useState } from 'react';
 import { Legend } from '@/components/canvas/Legend';
 import { rangeOf } from '@/lib/colour/colour-maps';
 import { formatCount, formatNumber } from '@/lib/format/format';
-import { rulesOf } from '@/lib/layers/registry';
-import type { DenseLayer } from '@/lib/layers/types';
+import type { DenseLayer, Term } from '@/lib/layers/types';
 import { contributionsOf, flattenedShape, termName } from './contributions';
 import styles from './DenseFigure.module.css';
+import { explanationOf, sentenceOf } from './explained';
 import { FigureFrame } from './FigureFrame';
 import type { FigureProps } from './figure-props';
 import { followedUnit } from './followed';
@@ -27,23 +27,21 @@ export function DenseFigure({
   layer,
   stage,
   pipeline,
-  input,
   trace,
-  weights,
+  explainAt,
   cell,
   onCell,
 }: FigureProps<DenseLayer>) {
   const [moment, setMoment] = useState<'after' | 'before'>('after');
   const [pointed, setPointed] = useState<number | null>(null);
+  const [term, setTerm] = useState<Term | null>(null);
   const maps = useMemo(() => flattenedShape(stage, pipeline), [stage, pipeline]);
   const unit = useMemo(() => followedUnit(layer.units, trace, cell), [layer.units, trace, cell]);
   const values = (moment === 'after' ? trace?.values : (trace?.before ?? trace?.values)) ?? null;
   const range = useMemo(() => rangeOf(values ?? NOTHING), [values]);
   // Thousands of terms are too much for every unit that a mouse passes over: only the followed one explains itself.
-  const explanation = useMemo(
-    () => (input && weights ? rulesOf(layer).explain(layer, input, weights, [unit]) : null),
-    [layer, input, weights, unit],
-  );
+  const explained = useMemo(() => explainAt([unit]), [explainAt, unit]);
+  const explanation = explanationOf(explained);
   const contributions = useMemo(
     () => (explanation ? contributionsOf(explanation.terms, NAMED) : null),
     [explanation],
@@ -82,7 +80,9 @@ export function DenseFigure({
             onPoint={setPointed}
           />
           <Legend range={range} of="value" />
-          {maps && explanation && <ContributionMap explanation={explanation} maps={maps} unit={unit} />}
+          {maps && explanation && (
+            <ContributionMap explanation={explanation} maps={maps} unit={unit} term={term} />
+          )}
         </div>
         <div className={styles.side}>
           <p>
@@ -93,15 +93,13 @@ export function DenseFigure({
             <ContributionList
               contributions={contributions}
               label={`Strongest terms of unit ${unit}`}
-              nameOf={(term) => termName(term, maps)}
+              nameOf={(own) => termName(own, maps)}
+              onPoint={setTerm}
             />
           ) : (
-            <p className={styles.waiting}>
-              The {formatCount(stage.parameters)} weights of this layer are still on their way. The
-              convolutions’ come first.
-            </p>
+            <p className={styles.waiting}>{sentenceOf(explained) ?? 'The numbers are on their way.'}</p>
           )}
-          <LongSum layer={layer} trace={trace} explanation={explanation} />
+          {explanation && <LongSum layer={layer} explanation={explanation} />}
         </div>
       </div>
     </FigureFrame>

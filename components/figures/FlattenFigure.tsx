@@ -18,7 +18,6 @@ import { IndexArithmetic, IndexFields, PlaceFields } from './parts/FlattenWays';
 import { MapsTable } from './parts/MapsTable';
 import { VectorRun } from './parts/VectorRun';
 import { VectorStrip } from './parts/VectorStrip';
-import { zoomFor } from './source';
 
 const NOTHING = new Float32Array(0);
 
@@ -63,13 +62,12 @@ export function FlattenFigure({ stage, input, trace, cell, onCell }: FigureProps
       <div className={styles.both}>
         <div className={styles.side}>
           <p className={styles.caption}>
-            Map {channel} of {depth}. Pick a cell, and its index follows.
+            Map {channel} of {depth} (0 to {depth - 1}). Pick a cell, and its index follows.
           </p>
           <MapCanvas
             image={image}
             height={height}
             width={width}
-            zoom={zoomFor(width)}
             label={`Map ${channel} that comes in, ${height} by ${width} values`}
             place={{ row, column }}
             words={words}
@@ -85,16 +83,16 @@ export function FlattenFigure({ stage, input, trace, cell, onCell }: FigureProps
         </div>
         <div className={styles.side}>
           <p className={styles.caption}>
-            The vector of {formatCount(length)} values, folded into lines like text. Pick a value, and its
-            place on the maps follows.
+            The vector of {formatCount(length)} values, folded into lines like text. Outlined: the {depth}{' '}
+            values of this place. Pick a value, and its place on the maps follows.
           </p>
           <VectorStrip {...{ values, shape, range, index }} onPick={pick} onPoint={setPointed} />
           <IndexFields length={length} index={index} onPick={pick} />
+          <Legend range={range} of="value" />
         </div>
       </div>
       <VectorRun {...{ values, shape, index }} />
       <IndexArithmetic shape={shape} place={[row, column, channel]} index={index} />
-      <Legend range={range} of="value" />
     </FigureFrame>
   );
 }

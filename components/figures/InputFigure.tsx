@@ -15,10 +15,7 @@ import { ChannelPlanes } from './parts/ChannelPlanes';
 import { Loupe } from './parts/Loupe';
 import { MapsTable } from './parts/MapsTable';
 import { PicturePlane } from './parts/PicturePlane';
-import { COLOURS } from './source';
-
-/** The largest value of a byte. */
-const HIGH = 255;
+import { BYTE, COLOURS } from './source';
 
 /** The picture as numbers: its three channels, a loupe on their values, and how often each value occurs. */
 export function InputFigure({ stage, trace, channel, cell, onChannel, onCell }: FigureProps<InputLayer>) {
@@ -26,7 +23,7 @@ export function InputFigure({ stage, trace, channel, cell, onChannel, onCell }: 
   const values = trace?.values ?? null;
   const [pointed, setPointed] = useState<Place | null>(null);
   const followed = useMemo(
-    () => followedPixel(shape, trace, HIGH, channel, cell),
+    () => followedPixel(shape, trace, BYTE, channel, cell),
     [shape, trace, channel, cell],
   );
   const shown = followed.channel;
@@ -47,7 +44,7 @@ export function InputFigure({ stage, trace, channel, cell, onChannel, onCell }: 
         <div className={styles.picture}>
           <PicturePlane
             {...{ values, shape, place }}
-            high={HIGH}
+            high={BYTE}
             channel={shown}
             label="The picture"
             onPick={({ row, column }) => onCell([row, column, shown])}
@@ -74,22 +71,26 @@ export function InputFigure({ stage, trace, channel, cell, onChannel, onCell }: 
         <Loupe
           {...{ values, shape, place }}
           channel={shown}
-          high={HIGH}
-          caption={`The ${COLOURS[shown]} values around it, 0 to ${HIGH}`}
+          high={BYTE}
+          caption={`The ${COLOURS[shown]} values around it, 0 to ${BYTE}`}
           write={formatNumber}
         />
-        <ChannelPlanes {...{ values, shape }} high={HIGH} selected={shown} onSelect={onChannel} column />
-      </div>
-      <div className={styles.histograms}>
-        {COLOURS.map((colour, own) => (
-          <Histogram
-            key={colour}
-            name={colour}
-            values={planes[own]}
-            high={HIGH}
-            followed={pixel ? pixel[own] : undefined}
+        <div className={styles.channels}>
+          <ChannelPlanes
+            {...{ values, shape }}
+            high={BYTE}
+            selected={shown}
+            onSelect={onChannel}
+            beside={(own) => (
+              <Histogram
+                name={COLOURS[own]}
+                values={planes[own]}
+                high={BYTE}
+                followed={pixel ? pixel[own] : undefined}
+              />
+            )}
           />
-        ))}
+        </div>
       </div>
     </FigureFrame>
   );

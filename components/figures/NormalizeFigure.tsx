@@ -13,11 +13,11 @@ import type { FigureProps } from './figure-props';
 import { followedPixel } from './followed';
 import styles from './PictureFigure.module.css';
 import { Arithmetic } from './parts/Arithmetic';
-import { ChannelPlanes } from './parts/ChannelPlanes';
+import { Choice } from './parts/Choice';
 import { Loupe } from './parts/Loupe';
 import { MapsTable } from './parts/MapsTable';
 import { PicturePlane } from './parts/PicturePlane';
-import { COLOURS } from './source';
+import { BYTE, COLOURS } from './source';
 
 /** A loupe's cell has room for ".502". */
 const short = (value: number) => formatNumber(value, 3).replace(/^0\./, '.');
@@ -27,7 +27,7 @@ export function NormalizeFigure(props: FigureProps<NormalizeLayer>) {
   const { layer, stage, input, trace, onChannel, onCell } = props;
   const shape = asMap(stage.output);
   const [pointed, setPointed] = useState<Place | null>(null);
-  const high = 255 / layer.divisor;
+  const high = BYTE / layer.divisor;
   const followed = useMemo(
     () => followedPixel(shape, trace, high, props.channel, props.cell),
     [shape, trace, high, props.channel, props.cell],
@@ -57,12 +57,11 @@ export function NormalizeFigure(props: FigureProps<NormalizeLayer>) {
         />
       )}
     >
-      <ChannelPlanes
-        values={trace?.values ?? null}
-        shape={shape}
-        high={high}
-        selected={channel}
-        onSelect={onChannel}
+      <Choice
+        label="The channel that is magnified"
+        options={COLOURS.map((words, value) => ({ value, words }))}
+        chosen={channel}
+        onChoose={onChannel}
       />
       <Arithmetic
         label="The division"
@@ -79,7 +78,7 @@ export function NormalizeFigure(props: FigureProps<NormalizeLayer>) {
         ]}
       />
       <div className={styles.pair}>
-        <Side {...common} title="Before" tensor={input} high={255} write={formatNumber} />
+        <Side {...common} title="Before" tensor={input} high={BYTE} write={formatNumber} />
         <Side {...common} title="After" tensor={trace} high={high} write={short} />
       </div>
     </FigureFrame>
@@ -110,11 +109,19 @@ function Side({ title, tensor, high, write, ...rest }: SideProps) {
       <p className={styles.title}>
         {title}: {words}
       </p>
-      <PicturePlane {...rest} values={values} high={high} label={`The picture ${title.toLowerCase()}`} />
-      <Loupe
-        {...{ values, shape, channel, place, high, write }}
-        caption={`The ${COLOURS[channel]} values around it`}
-      />
+      <div className={styles.close}>
+        <PicturePlane
+          {...rest}
+          values={values}
+          high={high}
+          side={12}
+          label={`The picture ${title.toLowerCase()}`}
+        />
+        <Loupe
+          {...{ values, shape, channel, place, high, write }}
+          caption={`The ${COLOURS[channel]} values in the frame`}
+        />
+      </div>
       <Histogram
         name={`${COLOURS[channel]}, ${words}`}
         values={plane}

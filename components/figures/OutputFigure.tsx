@@ -1,13 +1,11 @@
 'use client';
 
 import { useMemo } from 'react';
-import { ProbabilityBars } from '@/components/charts/ProbabilityBars';
 import { formatCount, formatPercent } from '@/lib/format/format';
-import { softmax } from '@/lib/layers/activation';
-import { rulesOf } from '@/lib/layers/registry';
 import type { DenseLayer } from '@/lib/layers/types';
 import { contributionsOf, flattenedShape, termName } from './contributions';
 import dense from './DenseFigure.module.css';
+import { explanationOf, sentenceOf } from './explained';
 import { FigureFrame } from './FigureFrame';
 import type { FigureProps } from './figure-props';
 import { followedUnit } from './followed';
@@ -18,27 +16,17 @@ import { SoftmaxSteps } from './parts/SoftmaxSteps';
 import { SoftmaxTable } from './parts/SoftmaxTable';
 
 /** How many terms on each side are named. */
-const NAMED = 6;
+const NAMED = 5;
 
-/** The output: logits, their exponentials, the softmax, and what made the winner's logit. */
-export function OutputFigure({
-  layer,
-  stage,
-  pipeline,
-  input,
-  trace,
-  weights,
-  cell,
-  onCell,
-}: FigureProps<DenseLayer>) {
+/** The output: logits, their exponentials, the softmax, and what made the followed class's logit. */
+export function OutputFigure(props: FigureProps<DenseLayer>) {
+  const { layer, stage, pipeline, trace, explainAt, cell, onCell } = props;
   const { classes } = pipeline.architecture;
   const maps = useMemo(() => flattenedShape(stage, pipeline), [stage, pipeline]);
   const unit = useMemo(() => followedUnit(layer.units, trace, cell), [layer.units, trace, cell]);
-  const steps = useMemo(() => (trace?.before ? softmax(Array.from(trace.before)) : null), [trace]);
-  const explanation = useMemo(
-    () => (input && weights ? rulesOf(layer).explain(layer, input, weights, [unit]) : null),
-    [layer, input, weights, unit],
-  );
+  const explained = useMemo(() => explainAt([unit]), [explainAt, unit]);
+  const explanation = explanationOf(explained);
+  const steps = explanation?.softmax ?? null;
   const contributions = useMemo(
     () => (explanation ? contributionsOf(explanation.terms, NAMED) : null),
     [explanation],
@@ -62,30 +50,24 @@ export function OutputFigure({
             probabilities={trace?.values ?? null}
             onPick={(n) => onCell([n])}
           />
+          <SoftmaxSteps {...{ steps, unit, name }} probability={trace?.values[unit] ?? null} />
         </div>
         <div className={styles.side}>
-          <p>The softmax: each exponential over the sum of all</p>
-          <ProbabilityBars classes={classes} probabilities={trace?.values ?? null} />
-        </div>
-      </div>
-      <SoftmaxSteps {...{ steps, unit, name }} probability={trace?.values[unit] ?? null} />
-      <div className={styles.side}>
-        <p>
-          What makes the logit of {name}: the strongest of {formatCount(stage.input[0])} terms, each a value
-          times its weight
-        </p>
-        {contributions ? (
-          <ContributionList
-            contributions={contributions}
-            label={`Strongest terms of ${name}`}
-            nameOf={(term) => termName(term, maps)}
-          />
-        ) : (
-          <p className={dense.waiting}>
-            The {formatCount(stage.parameters)} weights of this layer are on their way.
+          <p>
+            What makes the logit of <strong>{name}</strong>: the strongest of {formatCount(stage.input[0])}{' '}
+            terms, each a value times its weight
           </p>
-        )}
-        <LongSum layer={layer} trace={trace} explanation={explanation} />
+          {contributions ? (
+            <ContributionList
+              contributions={contributions}
+              label={`Strongest terms of ${name}`}
+              nameOf={(term) => termName(term, maps)}
+            />
+          ) : (
+            <p className={dense.waiting}>{sentenceOf(explained) ?? 'The numbers are on their way.'}</p>
+          )}
+          {explanation && <LongSum layer={layer} explanation={explanation} />}
+        </div>
       </div>
     </FigureFrame>
   );

@@ -1,17 +1,19 @@
 'use client';
 
 import { useCallback, useMemo, useState } from 'react';
-import { planeOf } from '@/components/canvas/channel-stats';
+import { channelStats, planeOf } from '@/components/canvas/channel-stats';
 import { Legend } from '@/components/canvas/Legend';
 import { MapCanvas } from '@/components/canvas/MapCanvas';
 import { MapGrid } from '@/components/canvas/MapGrid';
 import { planeImage } from '@/components/canvas/paint';
+import { PLANE_SIDE } from '@/components/canvas/plane';
 import type { Place } from '@/components/canvas/walk';
 import { rangeOf } from '@/lib/colour/colour-maps';
 import { formatNumber } from '@/lib/format/format';
-import { rulesOf } from '@/lib/layers/registry';
 import type { MaxPoolLayer } from '@/lib/layers/types';
 import { asMap, asPlace, offset } from '@/lib/tensor/tensor';
+import { deadWords } from './dead-words';
+import { explanationOf, sentenceOf } from './explained';
 import { FigureFrame } from './FigureFrame';
 import type { FigureProps } from './figure-props';
 import { followedOn } from './followed';
@@ -20,14 +22,15 @@ import { MapsTable } from './parts/MapsTable';
 import { PoolCandidates } from './parts/PoolCandidates';
 import { SlideControls } from './parts/SlideControls';
 import { SourcePlane } from './parts/SourcePlane';
-import { sourceOf, zoomFor } from './source';
+import { sourceOf } from './source';
 import { useSlide } from './use-slide';
+import { outputUnder, windowBox } from './window-box';
 
 const NOTHING = new Float32Array(0);
 
 /** Pooling: a window on one map, its candidates, the winner, and the smaller map of winners. */
 export function PoolFigure(props: FigureProps<MaxPoolLayer>) {
-  const { layer, stage, pipeline, input, trace, onChannel, onCell } = props;
+  const { layer, stage, pipeline, input, trace, explainAt, onChannel, onCell } = props;
   const shape = asMap(stage.output);
   const [height, width, depth] = shape;
   const source = useMemo(() => ({ ...sourceOf(stage, pipeline), high: null }), [stage, pipeline]);
@@ -54,15 +57,18 @@ export function PoolFigure(props: FigureProps<MaxPoolLayer>) {
     () => (trace ? planeImage(planeOf(trace.values, depth, channel), height, width, range) : null),
     [trace, depth, channel, height, width, range],
   );
-  const explanation = useMemo(
-    () => (input ? rulesOf(layer).explain(layer, input, null, [row, column, channel]) : null),
-    [layer, input, row, column, channel],
-  );
+  const explained = useMemo(() => explainAt([row, column, channel]), [explainAt, row, column, channel]);
+  const explanation = explanationOf(explained);
   const winner = explanation?.terms[explanation.winner ?? 0];
-  const rules = rulesOf(layer);
-  const top = row * layer.stride - (rules.window(layer, source.shape[0])?.before ?? 0);
-  const left = column * layer.stride - (rules.window(layer, source.shape[1])?.before ?? 0);
-  const zoom = zoomFor(source.shape[1]);
+  const under = (at: Place) => outputUnder(layer, source.shape, shape, at);
+  const point = slide.playing ? undefined : setPointed;
+  const dead = useMemo(
+    () =>
+      trace
+        ? channelStats(trace.values, shape).flatMap(({ largest, channel: n }) => (largest === 0 ? [n] : []))
+        : [],
+    [trace, shape],
+  );
   const words = (at: Place) =>
     `row ${at.row}, column ${at.column}, channel ${channel}: ${
       trace ? formatNumber(trace.values[offset(shape, [at.row, at.column, channel])]) : 'not there yet'
@@ -75,7 +81,8 @@ export function PoolFigure(props: FigureProps<MaxPoolLayer>) {
     >
       <div className={styles.head}>
         <p>
-          All {depth} maps of {stage.id}, {height} × {width} values each.
+          All {depth} maps of {stage.id} in one range, {height} × {width} values each.{' '}
+          <span className={styles.dead}>{deadWords(dead)}</span>
         </p>
         <Legend range={range} of="value" />
       </div>
@@ -93,33 +100,39 @@ export function PoolFigure(props: FigureProps<MaxPoolLayer>) {
             Map {channel} as it comes in, {source.shape[0]} × {source.shape[1]} values
           </p>
           <SourcePlane
-            source={source}
-            input={input}
-            channel={channel}
-            box={{ row: top, column: left, height: layer.size, width: layer.size }}
+            {...{ source, input, channel }}
+            box={windowBox(layer, source.shape, { row, column })}
             mark={winner ? placeOf(winner.source) : undefined}
+            onPoint={point && ((at) => point(at && under(at)))}
+            onPick={(at) => pick(under(at))}
           />
         </div>
-        <PoolCandidates explanation={explanation} size={layer.size} range={range} />
+        <PoolCandidates
+          explanation={explanation}
+          sentence={sentenceOf(explained)}
+          size={layer.size}
+          range={range}
+        />
         <div className={styles.plane}>
           <p>
             Map {channel} of {stage.id}, {height} × {width} winners
+            {dead.includes(channel) && <strong>: never fires on this picture</strong>}
           </p>
           <MapCanvas
             image={image}
             height={height}
             width={width}
-            zoom={zoom}
+            side={(PLANE_SIDE * width) / source.shape[1]}
             label={`Map ${channel} of ${stage.id}, ${height} by ${width} values`}
             place={{ row, column }}
             words={words}
             onPick={pick}
-            onPoint={slide.playing ? undefined : setPointed}
+            onPoint={point}
             onChannelStep={step}
           />
+          <SlideControls what="window" slide={slide} place={{ row, column }} onPick={pick} />
         </div>
       </div>
-      <SlideControls what="window" slide={slide} place={{ row, column }} onPick={pick} />
     </FigureFrame>
   );
 }

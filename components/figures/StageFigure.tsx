@@ -2,10 +2,11 @@
 
 import dynamic from 'next/dynamic';
 import { useCallback } from 'react';
-import { useLearner, useNetwork, useStage } from '@/components/state/hooks';
+import { useLearner, useNetwork, useStage, useTrace } from '@/components/state/hooks';
+import { explain } from '@/lib/provenance/explain';
 import { learner } from '@/lib/state/learner';
 import type { Cell } from '@/lib/tensor/tensor';
-import type { FigureProps } from './figure-props';
+import type { ExplainAt, FigureProps } from './figure-props';
 
 // A lesson shows one kind of stage: each figure is fetched only where it is shown.
 const InputFigure = dynamic(() => import('./InputFigure').then((module) => module.InputFigure));
@@ -22,6 +23,11 @@ export function StageFigure({ id }: { readonly id: string }) {
   const pipeline = useNetwork((view) => view.pipeline);
   const channel = useLearner((state) => state.channel);
   const cell = useLearner((state) => state.cell);
+  const trace = useTrace();
+  const explainAt: ExplainAt = useCallback(
+    (at) => trace && explain(pipeline, trace, trace.weights, id, at),
+    [pipeline, trace, id],
+  );
   const onCell = useCallback((next: Cell | null) => {
     learner.getState().restore(next?.length === 3 ? { cell: next, channel: next[2] } : { cell: next });
   }, []);
@@ -31,7 +37,11 @@ export function StageFigure({ id }: { readonly id: string }) {
     restore({ channel: next, ...(now?.length === 3 && { cell: [now[0], now[1], next] }) });
   }, []);
   return (
-    <FigureOfKind {...live} layer={live.stage.layer} {...{ pipeline, channel, cell, onChannel, onCell }} />
+    <FigureOfKind
+      {...live}
+      layer={live.stage.layer}
+      {...{ pipeline, explainAt, channel, cell, onChannel, onCell }}
+    />
   );
 }
 

@@ -1,7 +1,12 @@
 import type { StageTrace } from '@/lib/engine/protocol';
 import type { Layer, Weights } from '@/lib/layers/types';
 import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
+import type { TracedExplanation } from '@/lib/provenance/explain';
+import type { Result } from '@/lib/result';
 import type { Cell } from '@/lib/tensor/tensor';
+
+/** The arithmetic of a cell of the stage, in the engine's own numbers; null until there is a trace. */
+export type ExplainAt = (cell: Cell) => Result<TracedExplanation> | null;
 
 /** What every figure is given. A figure shows it and reports what was pointed at; it never asks the engine. */
 export interface FigureProps<L extends Layer = Layer> {
@@ -14,6 +19,7 @@ export interface FigureProps<L extends Layer = Layer> {
   readonly trace: StageTrace | null;
   /** The layer's weights; null for layers without, and until they are there. */
   readonly weights: Weights | null;
+  readonly explainAt: ExplainAt;
   /** The learner's choice, which the address mirrors. It may not fit the stage. */
   readonly channel: number | null;
   readonly cell: Cell | null;

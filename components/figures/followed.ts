@@ -1,6 +1,8 @@
 import { channelStats } from '@/components/canvas/channel-stats';
 import type { Place } from '@/components/canvas/walk';
-import { asPlace, type Cell, cellAt, contains, type MapShape, type Tensor } from '@/lib/tensor/tensor';
+import type { Stage } from '@/lib/pipeline/pipeline';
+import { asPlace, type Cell, cellAt, contains, isMap, type MapShape, type Tensor } from '@/lib/tensor/tensor';
+import { BYTE } from './source';
 
 /** What a figure of maps shows: a channel and a place on it. */
 export interface Followed extends Place {
@@ -41,7 +43,7 @@ export function followedPixel(
 ): Followed {
   const chosen = followedOn(shape, null, channel, cell);
   if (!tensor || (cell && contains(shape, cell))) return chosen;
-  const half = (high * 128) / 255;
+  const half = (high * 128) / BYTE;
   let nearest = chosen.channel;
   for (let at = chosen.channel; at < tensor.values.length; at += shape[2]) {
     if (Math.abs(tensor.values[at] - half) < Math.abs(tensor.values[nearest] - half)) nearest = at;
@@ -54,6 +56,22 @@ export function followedUnit(length: number, tensor: Tensor | null, cell: Cell |
   if (cell && contains([length], cell)) return cell[0];
   if (!tensor) return 0;
   return tensor.values.reduce((best, value, at, values) => (value > values[best] ? at : best), 0);
+}
+
+/** What a stage's figure, and all that is told with it, follows. */
+export function followedCell(
+  { layer, output }: Stage,
+  tensor: Tensor | null,
+  channel: number | null,
+  cell: Cell | null,
+): Cell {
+  if (!isMap(output)) return [followedUnit(output[0], tensor, cell)];
+  const high = layer.kind === 'input' ? BYTE : layer.kind === 'normalize' ? BYTE / layer.divisor : null;
+  const place =
+    high === null
+      ? followedOn(output, tensor, channel, cell)
+      : followedPixel(output, tensor, high, channel, cell);
+  return [place.row, place.column, place.channel];
 }
 
 function placed(cell: Cell): Followed {

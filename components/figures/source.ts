@@ -1,6 +1,9 @@
 import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
 import { asMap, type MapShape } from '@/lib/tensor/tensor';
 
+/** The largest value of a byte. */
+export const BYTE = 255;
+
 /** The names of a picture's channels. */
 export const COLOURS = ['red', 'green', 'blue'] as const;
 
@@ -22,8 +25,5 @@ export function sourceOf(stage: Stage, pipeline: Pipeline): Source {
   const divisor =
     before?.kind === 'normalize' ? before.divisor : before?.kind === 'input' || !before ? 1 : null;
   if (divisor === null || shape[2] !== COLOURS.length) return { shape, high: null, nameOf: mapName };
-  return { shape, high: 255 / divisor, nameOf: (channel) => COLOURS[channel] };
+  return { shape, high: BYTE / divisor, nameOf: (channel) => COLOURS[channel] };
 }
-
-/** Screen pixels a value for a map that is read: as large as a side of this many pixels allows, 3 at least. */
-export const zoomFor = (width: number, side = 448): number => Math.max(3, Math.floor(side / width));

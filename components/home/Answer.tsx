@@ -1,7 +1,7 @@
 'use client';
 
 import { PixelThumb } from '@/components/pictures/PixelThumb';
-import { useNetwork } from '@/components/state/hooks';
+import { useNetwork, useTrace } from '@/components/state/hooks';
 import type { Picture } from '@/lib/data/picture';
 import { formatPercent } from '@/lib/format/format';
 import { answerOf, type Said, withArticle } from './answer';
@@ -10,7 +10,7 @@ import styles from './Home.module.css';
 /** The chosen picture and what the network takes it for. */
 export function Answer() {
   const picture = useNetwork((view) => view.picture);
-  const trace = useNetwork((view) => view.trace);
+  const trace = useTrace();
   const classes = useNetwork((view) => view.pipeline.architecture.classes);
   const said = answerOf(trace, classes);
   return (

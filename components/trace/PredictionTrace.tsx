@@ -2,7 +2,6 @@
 
 import Link from 'next/link';
 import { StageFigure } from '@/components/figures/StageFigure';
-import { ChosenPicture } from '@/components/pictures/ChosenPicture';
 import { useLearner, useNetwork, useStageTrace } from '@/components/state/hooks';
 import { formatCount, formatShape } from '@/lib/format/format';
 import { rulesOf } from '@/lib/layers/registry';
@@ -26,13 +25,12 @@ export function PredictionTrace() {
     layers.findIndex(({ id }) => id === opened),
   );
   const stage = layers[at];
+  const after = layers[at + 1];
+  const go = (to: number) => learner.getState().openStage(layers[to].id);
   return (
     <section aria-label="The prediction, layer by layer">
-      <div className={styles.top}>
-        <TracePlayer layers={layers} at={at} onGo={(to) => learner.getState().openStage(layers[to].id)} />
-        <ChosenPicture />
-      </div>
-      <article className={styles.layer} aria-labelledby="open-layer">
+      <TracePlayer layers={layers} at={at} onGo={go} />
+      <article aria-labelledby="open-layer">
         <header className={styles.head}>
           <h2 id="open-layer">{stage.title}</h2>
           <LayerFacts stage={stage} />
@@ -43,6 +41,11 @@ export function PredictionTrace() {
           <Link href={`/stages/${stage.id}/`} prefetch={false}>
             Read the lesson on {stage.id}
           </Link>
+          {after && (
+            <button type="button" className="button-quiet" onClick={() => go(at + 1)}>
+              On to {after.id}
+            </button>
+          )}
         </p>
       </article>
     </section>

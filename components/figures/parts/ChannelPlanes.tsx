@@ -1,4 +1,4 @@
-import { memo, useId, useMemo } from 'react';
+import { memo, type ReactNode, useId, useMemo } from 'react';
 import { planeOf } from '@/components/canvas/channel-stats';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { planeImage } from '@/components/canvas/paint';
@@ -13,41 +13,42 @@ interface Props {
   /** The value of full brightness. */
   readonly high: number;
   readonly selected: number;
-  /** Stacked where the figure is wide. */
-  readonly column?: boolean;
   onSelect(channel: number): void;
+  /** What stands beside a channel. */
+  beside(channel: number): ReactNode;
 }
 
 /** The three channels of a picture, each in its own colour; one is looked at. */
-export const ChannelPlanes = memo(function ChannelPlanes(props: Props) {
-  const { values, shape, high, selected, onSelect } = props;
+export function ChannelPlanes(props: Props) {
+  const { values, shape, high, selected, onSelect, beside } = props;
   const name = useId();
   return (
-    <fieldset className={styles.planes} data-column={props.column ?? false}>
+    <fieldset className={styles.planes}>
       <legend className="visually-hidden">The channel that is magnified</legend>
       {COLOURS.map((colour, channel) => (
-        <label key={colour} className={styles.option}>
-          <input
-            type="radio"
-            className={styles.radio}
-            name={name}
-            checked={channel === selected}
-            onChange={() => onSelect(channel)}
-          />
-          <Plane {...{ values, shape, high, channel }} />
-          {colour}
-        </label>
+        <div key={colour} className={styles.channel}>
+          <label className={styles.option}>
+            <input
+              type="radio"
+              className={styles.radio}
+              name={name}
+              checked={channel === selected}
+              onChange={() => onSelect(channel)}
+            />
+            <Plane {...{ values, shape, high, channel }} />
+            <span className="visually-hidden">{colour}</span>
+          </label>
+          {beside(channel)}
+        </div>
       ))}
     </fieldset>
   );
-});
+}
 
-function Plane({
-  values,
-  shape,
-  high,
-  channel,
-}: Pick<Props, 'values' | 'shape' | 'high'> & { channel: number }) {
+type PlaneProps = Pick<Props, 'values' | 'shape' | 'high'> & { readonly channel: number };
+
+/** Painted anew only when its values change. */
+const Plane = memo(function Plane({ values, shape, high, channel }: PlaneProps) {
   const [height, width, depth] = shape;
   const image = useMemo(() => {
     if (!values) return null;
@@ -55,4 +56,4 @@ function Plane({
     return planeImage(planeOf(values, depth, channel), height, width, range, channelTable(channel));
   }, [values, height, width, depth, high, channel]);
   return <PixelCanvas image={image} height={height} width={width} className={styles.plane} />;
-}
+});

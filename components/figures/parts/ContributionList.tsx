@@ -9,15 +9,17 @@ interface Props {
   readonly contributions: Contributions;
   readonly label: string;
   nameOf(term: Term): string;
+  /** The term under the mouse, null when it leaves. */
+  onPoint?(term: Term | null): void;
 }
 
 /** The strongest terms of a sum as signed bars, with the rest of the sum between them, so that it adds up. */
-export function ContributionList({ contributions, label, nameOf }: Props) {
+export function ContributionList({ contributions, label, nameOf, onPoint }: Props) {
   const { positive, negative, rest } = contributions;
   const reach = max([...positive, ...negative], ({ product }) => Math.abs(product)) ?? 0;
   const x = scaleLinear([0, reach || 1], [0, 50]);
   const row = (term: Term) => (
-    <li key={term.source.join()} className={styles.row}>
+    <li key={term.source.join()} className={styles.row} onPointerEnter={() => onPoint?.(term)}>
       <span className={styles.name}>{nameOf(term)}</span>
       <span className={`number ${styles.factors}`}>
         {formatNumber(term.value)} × {formatNumber(term.weight ?? 1)}
@@ -27,7 +29,7 @@ export function ContributionList({ contributions, label, nameOf }: Props) {
     </li>
   );
   return (
-    <ol className={styles.list} aria-label={label}>
+    <ol className={styles.list} aria-label={label} onPointerLeave={() => onPoint?.(null)}>
       {positive.map(row)}
       {rest.count > 0 && (
         <li className={styles.row} data-kind="sum">

@@ -8,7 +8,7 @@ import { planeImage } from '@/components/canvas/paint';
 import type { Place } from '@/components/canvas/walk';
 import { rangeOf } from '@/lib/colour/colour-maps';
 import { formatNumber } from '@/lib/format/format';
-import type { Explanation } from '@/lib/layers/types';
+import type { Explanation, Term } from '@/lib/layers/types';
 import type { MapShape } from '@/lib/tensor/tensor';
 import { placeIndex, sumsByPlace } from '../contributions';
 
@@ -17,10 +17,12 @@ interface Props {
   /** The maps that the layer's vector was flattened from. */
   readonly maps: MapShape;
   readonly unit: number;
+  /** One term that is pointed at elsewhere: its place is followed here. */
+  readonly term: Term | null;
 }
 
 /** Where on the maps a unit's sum comes from: all channels of a place added up, signed. */
-export function ContributionMap({ explanation, maps, unit }: Props) {
+export function ContributionMap({ explanation, maps, unit, term }: Props) {
   const [height, width, channels] = maps;
   const sums = useMemo(() => sumsByPlace(explanation.terms, maps), [explanation, maps]);
   const range = useMemo(() => rangeOf(sums, 'diverging'), [sums]);
@@ -28,7 +30,8 @@ export function ContributionMap({ explanation, maps, unit }: Props) {
   const [picked, setPicked] = useState<Place | null>(null);
   const [pointed, setPointed] = useState<Place | null>(null);
   const strongest = maxIndex(sums, Math.abs);
-  const place = pointed ?? picked ?? { row: Math.floor(strongest / width), column: strongest % width };
+  const at = (index: number): Place => ({ row: Math.floor(index / width), column: index % width });
+  const place = pointed ?? (term && at(Math.floor(term.source[0] / channels))) ?? picked ?? at(strongest);
   const words = ({ row, column }: Place) =>
     `row ${row}, column ${column}: ${formatNumber(sums[placeIndex(maps, row, column)])}`;
   return (
@@ -41,7 +44,7 @@ export function ContributionMap({ explanation, maps, unit }: Props) {
         image={image}
         height={height}
         width={width}
-        zoom={Math.max(3, Math.floor(280 / width))}
+        side={15}
         label={`What each place brings to unit ${unit}, ${height} by ${width} sums`}
         place={place}
         words={words}

@@ -1,4 +1,5 @@
 import { type CSSProperties, memo, useMemo } from 'react';
+import { MapOverlay } from '@/components/canvas/MapOverlay';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { planeImage } from '@/components/canvas/paint';
 import type { ColourRange } from '@/lib/colour/colour-maps';
@@ -15,19 +16,15 @@ interface Props {
   readonly side: number;
   /** One range for all slices of a filter. */
   readonly range: ColourRange;
-  /** Side on the screen, in CSS pixels. */
-  readonly pixels: number;
+  /** Side on the screen, in rem. */
+  readonly size: number;
+  /** The weight that is pointed at, counted row by row. */
+  readonly tap?: number | null;
 }
 
 /** One filter's weights on one input channel, in the signed colours. */
-export const KernelSlice = memo(function KernelSlice({
-  weights,
-  filter,
-  channel,
-  side,
-  range,
-  pixels,
-}: Props) {
+export const KernelSlice = memo(function KernelSlice(props: Props) {
+  const { weights, filter, channel, side, range, size, tap = null } = props;
   const slice = useMemo(
     () => (weights ? sliceOf(weights, filter, channel) : null),
     [weights, filter, channel],
@@ -35,13 +32,21 @@ export const KernelSlice = memo(function KernelSlice({
   const image = useMemo(() => (slice ? planeImage(slice, side, side, range) : null), [slice, side, range]);
   const numbers = slice ? Array.from(slice, (weight) => formatNumber(weight)).join(', ') : 'on their way';
   return (
-    <PixelCanvas
-      image={image}
-      height={side}
-      width={side}
-      className={styles.pixels}
-      style={{ '--side': `${pixels}px` } as CSSProperties}
-      label={`Weights row by row: ${numbers}`}
-    />
+    <span className={styles.slice} style={{ '--size': `${size}rem` } as CSSProperties}>
+      <PixelCanvas
+        image={image}
+        height={side}
+        width={side}
+        className={styles.pixels}
+        label={`Weights row by row: ${numbers}`}
+      />
+      {tap !== null && (
+        <MapOverlay
+          height={side}
+          width={side}
+          box={{ row: Math.floor(tap / side), column: tap % side, height: 1, width: 1 }}
+        />
+      )}
+    </span>
   );
 });

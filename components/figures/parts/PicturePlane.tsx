@@ -7,7 +7,7 @@ import type { Place } from '@/components/canvas/walk';
 import { formatNumber } from '@/lib/format/format';
 import { type MapShape, offset } from '@/lib/tensor/tensor';
 import { loupeBox } from '../loupe';
-import { COLOURS, zoomFor } from '../source';
+import { COLOURS } from '../source';
 
 interface Props {
   readonly values: Float32Array | null;
@@ -15,6 +15,8 @@ interface Props {
   /** The value of full brightness. */
   readonly high: number;
   readonly label: string;
+  /** How wide it is where there is room, in rem. */
+  readonly side?: number;
   readonly channel: number;
   readonly place: Place;
   onPick(place: Place): void;
@@ -39,7 +41,7 @@ export function PicturePlane(props: Props) {
       image={image}
       height={height}
       width={width}
-      zoom={zoomFor(width)}
+      side={props.side}
       label={`${label}, ${height} by ${width} pixels`}
       place={place}
       box={loupeBox(place, shape)}

@@ -5,19 +5,21 @@ import styles from '../PoolFigure.module.css';
 
 interface Props {
   readonly explanation: Explanation | null;
+  /** Why there is no arithmetic. */
+  readonly sentence: string | null;
   /** Side of the window. */
   readonly size: number;
   readonly range: ColourRange;
 }
 
 /** The values under a pooling window, written out, and the one that goes on. */
-export function PoolCandidates({ explanation, size, range }: Props) {
+export function PoolCandidates({ explanation, sentence, size, range }: Props) {
   const { terms, winner = 0, value } = explanation ?? { terms: [], value: 0 };
   const flat = terms.length > 1 && terms.every((term) => term.value === value);
   return (
     <div className={styles.middle}>
       <p>Under the window</p>
-      <ol className={styles.window} style={{ gridTemplateColumns: `repeat(${size}, auto)` }}>
+      <ol className={styles.window} style={{ gridTemplateColumns: `repeat(${size}, 1fr)` }}>
         {explanation
           ? terms.map((term, at) => (
               <li
@@ -37,11 +39,13 @@ export function PoolCandidates({ explanation, size, range }: Props) {
             ))}
       </ol>
       <p>
-        {explanation && (
+        {explanation ? (
           <>
             {flat ? 'All are the same; the first counts: ' : 'The largest goes on: '}
             <strong className="number">{formatNumber(value)}</strong>
           </>
+        ) : (
+          sentence
         )}
       </p>
     </div>

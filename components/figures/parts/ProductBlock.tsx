@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { type ColourRange, washOf } from '@/lib/colour/colour-maps';
 import { formatNumber } from '@/lib/format/format';
 import type { Term } from '@/lib/layers/types';
@@ -12,39 +13,43 @@ interface Props {
   readonly terms: readonly Term[] | null;
   /** Signed range that the products are washed in, the same for all blocks of a sum. */
   readonly range: ColourRange;
+  /** The place in the kernel that is pointed at, counted row by row. */
+  readonly tap: number | null;
+  onTap(tap: number | null): void;
+  /** The weights as colours. */
+  readonly children: ReactNode;
 }
 
 const blank = '\u00a0';
 
 /** What lies under the kernel in one input channel: each value, times its weight, is a product. */
-export function ProductBlock({ name, side, terms, range }: Props) {
-  const cells: readonly (Term | number)[] = terms ?? Array.from({ length: side * side }, (_, at) => at);
+export function ProductBlock({ name, side, terms, range, tap, onTap, children }: Props) {
+  const cells: readonly (Term | null)[] = terms ?? Array.from({ length: side * side }, () => null);
   return (
     <section className={styles.block} aria-label={`Products of ${name}`}>
-      <p className={styles.title}>
+      <div className={styles.weights}>
+        {children}
         <span>{name}</span>
-        <span>value × weight = product</span>
-      </p>
-      <ol className={styles.cells} style={{ gridTemplateColumns: `repeat(${side}, auto)` }}>
-        {cells.map((term) =>
-          typeof term === 'number' ? (
-            <li key={term} className={`number ${styles.cell}`}>
-              <span>{blank}</span>
-              <span>{blank}</span>
-              <span>{blank}</span>
-            </li>
-          ) : (
-            <li
-              key={term.source.join()}
-              className={`number ${styles.cell}`}
-              style={{ backgroundImage: wash(range, term.product) }}
-            >
-              <span>{term.padded ? 'padding 0' : formatNumber(term.value)}</span>
-              <span className={styles.weight}>× {formatNumber(term.weight ?? 1)}</span>
-              <span className={styles.product}>= {formatNumber(term.product)}</span>
-            </li>
-          ),
-        )}
+      </div>
+      <ol
+        className={styles.cells}
+        style={{ gridTemplateColumns: `repeat(${side}, 1fr)` }}
+        onPointerLeave={() => onTap(null)}
+      >
+        {cells.map((term, at) => (
+          <li
+            // biome-ignore lint/suspicious/noArrayIndexKey: a cell of the kernel is its place in it
+            key={at}
+            className={`number ${styles.cell}`}
+            data-tapped={at === tap}
+            style={term ? { backgroundImage: wash(range, term.product) } : undefined}
+            onPointerEnter={() => onTap(at)}
+          >
+            <span>{term ? (term.padded ? 'padding 0' : formatNumber(term.value)) : blank}</span>
+            <span className={styles.weight}>{term ? `× ${formatNumber(term.weight ?? 1)}` : blank}</span>
+            <span className={styles.product}>{term ? `= ${formatNumber(term.product)}` : blank}</span>
+          </li>
+        ))}
       </ol>
     </section>
   );

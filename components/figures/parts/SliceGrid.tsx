@@ -1,7 +1,8 @@
 import { useId } from 'react';
 import type { ColourRange } from '@/lib/colour/colour-maps';
 import { formatNumber } from '@/lib/format/format';
-import type { Weights } from '@/lib/layers/types';
+import type { Term, Weights } from '@/lib/layers/types';
+import { sumOf } from '../terms';
 import { KernelSlice } from './KernelSlice';
 import styles from './SliceGrid.module.css';
 
@@ -12,8 +13,8 @@ interface Props {
   readonly range: ColourRange;
   /** The input channels in the order they are shown. */
   readonly order: readonly number[];
-  /** What each input channel brings to the followed value; null until it is known. */
-  readonly subtotals: readonly number[] | null;
+  /** The followed value's terms by input channel; null until they are known. */
+  readonly groups: readonly (readonly Term[])[] | null;
   readonly chosen: number;
   nameOf(channel: number): string;
   onChoose(channel: number): void;
@@ -21,12 +22,12 @@ interface Props {
 
 /** A filter's slices, one an input channel, each with what it brings; one of them is looked at closely. */
 export function SliceGrid(props: Props) {
-  const { weights, filter, side, range, order, subtotals, chosen, nameOf, onChoose } = props;
+  const { weights, filter, side, range, order, groups, chosen, nameOf, onChoose } = props;
   const name = useId();
   return (
     <fieldset className={styles.grid}>
       <legend className={styles.title}>
-        The filter’s {order.length} slices, strongest weights first, each with the sum of its products
+        All {order.length} slices, largest weights first, and what each brings to the sum
       </legend>
       <div className={styles.slices}>
         {order.map((channel) => (
@@ -38,16 +39,9 @@ export function SliceGrid(props: Props) {
               checked={channel === chosen}
               onChange={() => onChoose(channel)}
             />
-            <KernelSlice
-              weights={weights}
-              filter={filter}
-              channel={channel}
-              side={side}
-              range={range}
-              pixels={36}
-            />
+            <KernelSlice {...{ weights, filter, channel, side, range }} size={1.75} />
             <span>{nameOf(channel)}</span>
-            <span className="number">{subtotals ? formatNumber(subtotals[channel]) : '\u00a0'}</span>
+            <span className="number">{groups ? formatNumber(sumOf(groups[channel]), 3) : '\u00a0'}</span>
           </label>
         ))}
       </div>

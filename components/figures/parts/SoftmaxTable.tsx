@@ -1,6 +1,6 @@
 import { maxIndex, sum } from 'd3-array';
 import { useId } from 'react';
-import { formatNumber } from '@/lib/format/format';
+import { formatNumber, formatPercent } from '@/lib/format/format';
 import type { SoftmaxTerm } from '@/lib/layers/types';
 import styles from '../OutputFigure.module.css';
 
@@ -29,7 +29,9 @@ export function SoftmaxTable({ classes, steps, probabilities, unit, onPick }: Pr
           <th scope="col">class</th>
           <th scope="col">logit</th>
           <th scope="col">exp(logit − largest)</th>
-          <th scope="col">over the sum</th>
+          <th scope="col" colSpan={2}>
+            over the sum
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -44,6 +46,14 @@ export function SoftmaxTable({ classes, steps, probabilities, unit, onPick }: Pr
             <td className="number">{write(steps?.[at].logit)}</td>
             <td className="number">{write(steps?.[at].shifted)}</td>
             <td className="number">{write(probabilities?.[at])}</td>
+            <td className={styles.probability}>
+              <div>
+                <span className={styles.track} aria-hidden="true">
+                  <span style={{ width: `${(probabilities?.[at] ?? 0) * 100}%` }} />
+                </span>
+                <span className="number">{probabilities ? formatPercent(probabilities[at]) : blank}</span>
+              </div>
+            </td>
           </tr>
         ))}
       </tbody>
@@ -53,6 +63,7 @@ export function SoftmaxTable({ classes, steps, probabilities, unit, onPick }: Pr
           <td />
           <td className="number">{steps ? formatNumber(sum(steps, ({ shifted }) => shifted)) : blank}</td>
           <td className="number">{probabilities ? formatNumber(sum(probabilities)) : blank}</td>
+          <td />
         </tr>
       </tfoot>
     </table>

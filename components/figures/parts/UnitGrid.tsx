@@ -40,7 +40,6 @@ export function UnitGrid({ values, units, range, unit, label, onPick, onPoint }:
       image={image}
       height={height}
       width={width}
-      zoom={24}
       label={`${label}, in lines of ${width}`}
       place={{ row: Math.floor(unit / width), column: unit % width }}
       words={(place) => {

@@ -39,14 +39,17 @@ export function VectorStrip({ values, shape, range, index, onPick, onPoint }: Pr
     const value = values ? formatNumber(values[at]) : 'not there yet';
     return `index ${at}: ${value}, from row ${row}, column ${column}, channel ${channel}`;
   };
+  const at = foldedPlace(fold, index);
   return (
     <MapCanvas
       image={image}
       height={fold.lines}
       width={fold.width}
-      zoom={Math.max(3, Math.floor(400 / fold.width))}
       label={`The vector of ${length} values, folded into lines of ${fold.width}`}
-      place={foldedPlace(fold, index)}
+      place={at}
+      // The channels of one place lie side by side.
+      box={{ row: at.row, column: at.column - (index % shape[2]), height: 1, width: shape[2] }}
+      mark={at}
       words={words}
       onPick={(place) => {
         const at = foldedIndex(fold, place, length);

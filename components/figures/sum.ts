@@ -1,0 +1,68 @@
+import { formatNumber } from '@/lib/format/format';
+import type { Activation } from '@/lib/layers/types';
+import type { TracedExplanation } from '@/lib/provenance/explain';
+import type { Part } from './parts/Arithmetic';
+
+/** A number that is added, with what it is. */
+export interface Addend {
+  readonly value: number;
+  readonly note: string;
+}
+
+/** How a sum is written so that it adds up on the screen. */
+export interface WrittenSum {
+  readonly decimals: number;
+  /** What lies between the written addends and the written total; 0 in most sums. */
+  readonly rounding: number;
+}
+
+const FEWEST = 4;
+const MOST = 6;
+
+const whole = (value: number, decimals: number) => Math.round(value * 10 ** decimals);
+
+/**
+ * The fewest decimals, from 4 to 6, with which the written addends come to the written total. Where none do (the
+ * engine adds thousands of products in single precision), 4, and the difference is written as one more addend.
+ */
+export function writtenSum(addends: readonly number[], total: number): WrittenSum {
+  const difference = (decimals: number) =>
+    addends.reduce((left, addend) => left - whole(addend, decimals), whole(total, decimals));
+  for (let decimals = FEWEST; decimals <= MOST; decimals++) {
+    if (difference(decimals) === 0) return { decimals, rounding: 0 };
+  }
+  return { decimals: FEWEST, rounding: difference(FEWEST) / 10 ** FEWEST };
+}
+
+type Sum = Pick<TracedExplanation, 'before' | 'value'>;
+
+/** A value's sum and its activation as an equation, in the engine's own numbers. */
+export function sumParts(addends: readonly Addend[], { before, value }: Sum, activation: Activation): Part[] {
+  const { decimals, rounding } = writtenSum(
+    addends.map((addend) => addend.value),
+    before,
+  );
+  const write = (number: number) => formatNumber(number, decimals);
+  const written = rounding === 0 ? addends : [...addends, { value: rounding, note: 'rounding' }];
+  const relu = activation === 'relu';
+  return [
+    ...written.flatMap((addend, at): Part[] => [
+      ...(at > 0 ? ['+'] : []),
+      { text: write(addend.value), note: addend.note },
+    ]),
+    '=',
+    {
+      text: write(before),
+      note: relu ? 'before ReLU' : activation === 'softmax' ? 'logit' : 'the value',
+      followed: !relu,
+    },
+    ...(relu
+      ? [
+          '→',
+          { text: `max(0, ${write(before)})`, note: 'ReLU' },
+          '=',
+          { text: write(value), note: 'the value', followed: true },
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,77 @@
+import { flattenedShape, termName } from '@/components/figures/contributions';
+import { Arithmetic } from '@/components/figures/parts/Arithmetic';
+import { SoftmaxSteps } from '@/components/figures/parts/SoftmaxSteps';
+import { sourceOf } from '@/components/figures/source';
+import { sumParts } from '@/components/figures/sum';
+import { sumOf } from '@/components/figures/terms';
+import { formatCount, formatNumber } from '@/lib/format/format';
+import type { Term } from '@/lib/layers/types';
+import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
+import { isMap } from '@/lib/tensor/tensor';
+import styles from './Lesson.module.css';
+import { placeWords } from './place-words';
+import type { WorkedProps as Props } from './WorkedSum';
+
+/** Terms written out in full; of a longer sum the largest, and what the rest adds up to. */
+const MOST_TERMS = 6;
+
+const bySize = (a: Term, b: Term): number => Math.abs(b.product) - Math.abs(a.product);
+
+/** What a term reads, in the names that the figure gives it. */
+function nameOf(stage: Stage, pipeline: Pipeline): (term: Term) => string {
+  if (!isMap(stage.input)) {
+    const maps = flattenedShape(stage, pipeline);
+    return (term) => termName(term, maps);
+  }
+  const source = sourceOf(stage, pipeline);
+  return ({ source: [row, column = 0, channel = 0] }) =>
+    `row ${row}, column ${column}, ${source.nameOf(channel)}`;
+}
+
+/** A weighted sum in a few lines: its largest products, and what all of them come to. */
+export function WeightedSum({ stage, pipeline, explanation }: Props) {
+  const { terms, bias = 0, cell, softmax } = explanation;
+  const largest = [...terms].sort(bySize).slice(0, MOST_TERMS);
+  const shown = sumOf(largest);
+  const addends = [
+    { value: shown, note: 'these' },
+    { value: sumOf(terms) - shown, note: `the other ${formatCount(terms.length - largest.length)}` },
+    { value: bias, note: 'bias' },
+  ];
+  const name = nameOf(stage, pipeline);
+  return (
+    <>
+      <p className={styles.terms}>
+        {stage.id}, {placeWords(cell)}. The {formatCount(largest.length)} largest of{' '}
+        {formatCount(terms.length)} products:
+      </p>
+      <ol className={styles.products}>
+        {largest.map((term) => (
+          <li key={term.source.join()}>
+            <span className={styles.source}>{name(term)}</span>
+            <span className="number">
+              {formatNumber(term.value)} × {formatNumber(term.weight ?? 1)}
+            </span>
+            <span className="number">= {formatNumber(term.product)}</span>
+          </li>
+        ))}
+      </ol>
+      <Arithmetic
+        label={`How ${stage.id}, ${placeWords(cell)}, is made`}
+        parts={sumParts(
+          addends,
+          explanation,
+          'activation' in stage.layer ? stage.layer.activation : 'linear',
+        )}
+      />
+      {softmax && (
+        <SoftmaxSteps
+          steps={softmax}
+          unit={cell[0]}
+          name={pipeline.architecture.classes[cell[0]]}
+          probability={explanation.value}
+        />
+      )}
+    </>
+  );
+}
