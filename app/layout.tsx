@@ -6,6 +6,7 @@ import { SiteFooter } from '@/components/site/SiteFooter';
 import { SiteHeader } from '@/components/site/SiteHeader';
 import { THEME_SCRIPT } from '@/components/site/theme';
 import { Spine } from '@/components/spine/Spine';
+import { EpochScrubber } from '@/components/time/EpochScrubber';
 import { mono, sans, serif } from './fonts';
 import './tokens.css';
 import './globals.css';
@@ -39,6 +40,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         </a>
         <SiteHeader />
         <Spine />
+        <EpochScrubber />
         <Notices />
         <main id="main" tabIndex={-1}>
           {children}

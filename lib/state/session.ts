@@ -87,7 +87,17 @@ async function followTimeline({ network: state, log, complete }: NetworkEvent): 
   if (!shipped.ok || network.getState().network?.origin !== 'shipped') return;
   const { epochs, labels } = shipped.value;
   network.setState({ timeline: { run: 'shipped', epochs, labels } });
-  if (learner.getState().epoch !== null) void retrace();
+  if (learner.getState().epoch !== null) followEpoch();
+}
+
+/** Shows the epoch that was chosen; one that was not recorded is told, and the network shown as it is now. */
+function followEpoch(): void {
+  const { epoch } = learner.getState();
+  const { timeline } = network.getState();
+  if (epoch !== null && timeline && !timeline.epochs.some((record) => record.epoch === epoch)) {
+    say(`Epoch ${epoch} was not recorded in this run, so the network is shown as it is now.`);
+    learner.getState().travelTo(null);
+  } else void retrace();
 }
 
 /** Shows the picture that the address names, or says why not and shows the first sample. */
@@ -147,7 +157,7 @@ export const session = {
     started = true;
     learner.subscribe((now, before) => {
       if (now.picture !== before.picture) void followAddress();
-      else if (now.epoch !== before.epoch) void retrace();
+      else if (now.epoch !== before.epoch) followEpoch();
     });
     void showRecorded();
     void followAddress();

@@ -1,0 +1,79 @@
+'use client';
+
+import { usePathname } from 'next/navigation';
+import { useLearner, useNetwork } from '@/components/state/hooks';
+import { formatPercent } from '@/lib/format/format';
+import type { Timeline } from '@/lib/state/network';
+import styles from './EpochScrubber.module.css';
+import { LossLine } from './LossLine';
+import { useFilm } from './use-film';
+
+/** Pages that show no network have nothing to go back in. */
+const WITHOUT = ['/quiz/', '/credits/'];
+
+/** Goes through the recorded epochs of the run: every page then shows the network as it was. */
+export function EpochScrubber() {
+  const path = usePathname();
+  const timeline = useNetwork((view) => view.timeline);
+  if (WITHOUT.includes(path)) return null;
+  return (
+    // Its room is kept while the run's log is on its way.
+    <section className={styles.scrubber} aria-label="The epochs of the run">
+      {timeline && <Scrubber timeline={timeline} />}
+    </section>
+  );
+}
+
+const RUN = { own: 'your run', shipped: 'the run of this site' } as const;
+
+function Scrubber({ timeline }: { readonly timeline: Timeline }) {
+  const { epochs, run } = timeline;
+  const epoch = useLearner((state) => state.epoch);
+  const travelTo = useLearner((state) => state.travelTo);
+  const numbers = epochs.map((record) => record.epoch);
+  const film = useFilm(numbers);
+  const last = epochs[epochs.length - 1];
+  const record = epochs.find((one) => one.epoch === epoch) ?? null;
+  const place = record ? epochs.indexOf(record) : epochs.length;
+  const words = record ? `Epoch ${record.epoch} of ${last.epoch}` : 'Now';
+  return (
+    <div className={styles.inside} data-back={record !== null}>
+      <button type="button" className={styles.play} onClick={film.toggle} aria-pressed={film.playing}>
+        <span aria-hidden="true">{film.playing ? '❚❚' : '▶'}</span>
+        <span className="visually-hidden">{film.playing ? 'Halt the film' : 'Play all epochs'}</span>
+      </button>
+      <span className={styles.track}>
+        <LossLine epochs={epochs} at={place} />
+        <input
+          type="range"
+          min={0}
+          max={epochs.length}
+          step={1}
+          value={place}
+          aria-label={`Epochs of ${RUN[run]}`}
+          aria-valuetext={words}
+          onChange={({ target }) => {
+            film.stop();
+            travelTo(numbers[Number(target.value)] ?? null);
+          }}
+        />
+      </span>
+      <p className={styles.words}>
+        <strong>{words}</strong>
+        {record ? (
+          <span className={styles.measured}>
+            {formatPercent(record.accuracy)} right in training, {formatPercent(record.heldOutAccuracy)} held
+            out
+          </span>
+        ) : (
+          <span className={styles.measured}>Go back through {RUN[run]}</span>
+        )}
+      </p>
+      {record && (
+        <button type="button" className={styles.now} onClick={() => travelTo(null)}>
+          Back to now
+        </button>
+      )}
+    </div>
+  );
+}
