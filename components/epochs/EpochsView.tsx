@@ -2,9 +2,11 @@
 
 import { useMemo, useState } from 'react';
 import { LineChart } from '@/components/charts/LineChart';
+import { useLearner } from '@/components/state/hooks';
 import { lossTop, TICKS } from '@/components/train/lines';
 import { CLASSES } from '@/lib/pipeline/architecture';
 import { linesOf, readoutOf } from './chart-lines';
+import { EpochDetail } from './EpochDetail';
 import { EpochReading } from './EpochReading';
 import styles from './Epochs.module.css';
 import { EpochTable } from './EpochTable';
@@ -21,7 +23,11 @@ const CHARTS = [
 export function EpochsView() {
   const runs = useRuns();
   const [asked, setAsked] = useState<RunName>('own');
-  const [chosen, setChosen] = useState(1);
+  const travelled = useLearner((state) => state.epoch);
+  const [pointed, setPointed] = useState({ epoch: 1, from: travelled });
+  // Going through the epochs in the bar above turns this page as well; here one may look further without going.
+  const chosen = pointed.from === travelled ? pointed.epoch : (travelled ?? pointed.epoch);
+  const setChosen = (epoch: number) => setPointed({ epoch, from: travelled });
   const shown = (asked === 'own' ? (runs.own ?? runs.shipped) : (runs.shipped ?? runs.own)) ?? null;
   const points = shown?.epochs;
   const readings = useMemo(() => readingsOf(points ?? []), [points]);
@@ -51,6 +57,7 @@ export function EpochsView() {
         ))}
       </div>
       <EpochReading reading={reading} reach={reach} onEpoch={setChosen} />
+      {shown && <EpochDetail run={shown} epoch={reading.epoch} />}
       <EpochTable readings={readings} chosen={reading.epoch} onEpoch={setChosen} />
     </>
   );

@@ -1,0 +1,76 @@
+'use client';
+
+import { useState } from 'react';
+import { type ChartLine, LineChart } from '@/components/charts/LineChart';
+import type { EpochRecord } from '@/lib/engine/protocol';
+import { formatNumber } from '@/lib/format/format';
+import detail from './Detail.module.css';
+import styles from './Epochs.module.css';
+
+const CHARTS = [
+  { part: 'weight', title: 'How large each layer’s weights are' },
+  { part: 'gradient', title: 'How large each layer’s gradient is' },
+] as const;
+type Part = (typeof CHARTS)[number]['part'];
+
+/** Lines are told apart by their looks and the names at their ends. */
+const LOOKS = ['heavy', 'dashed', 'dotted', 'fine'] as const;
+
+const layersOf = (epochs: readonly EpochRecord[]): readonly string[] => Object.keys(epochs[0]?.norms ?? {});
+
+function linesOf(epochs: readonly EpochRecord[], part: Part): ChartLine[] {
+  return layersOf(epochs).map((id, at) => ({
+    id,
+    label: id,
+    look: LOOKS[at % LOOKS.length],
+    points: epochs.flatMap(({ epoch, norms }) => {
+      const y = norms[id]?.[part];
+      return y == null || !Number.isFinite(y) ? [] : [{ x: epoch, y }];
+    }),
+  }));
+}
+
+interface Props {
+  readonly epochs: readonly EpochRecord[];
+  readonly epoch: number;
+}
+
+/** Weights and gradients of each layer over the run: which layer learns, and whether one runs away or stands still. */
+export function Norms({ epochs, epoch }: Props) {
+  const [pointed, setPointed] = useState<number | null>(null);
+  const last = epochs[epochs.length - 1]?.epoch ?? 0;
+  const at = pointed ?? epoch;
+  const record = epochs.find((one) => one.epoch === at);
+  return (
+    <section className={detail.detail} aria-labelledby="norms">
+      <h2 id="norms">Which layers move</h2>
+      <p className="column" style={{ marginInline: 0 }}>
+        The root of the sum of squares over a layer’s weights, and over its gradient at the epoch’s last step.
+        A layer whose gradient is near 0 learns nothing; one whose weights grow without end runs away.
+      </p>
+      <div className={styles.charts}>
+        {CHARTS.map(({ part, title }) => {
+          const lines = linesOf(epochs, part);
+          const top = Math.max(...lines.flatMap(({ points }) => points.map(({ y }) => y)), 0) * 1.1 || 1;
+          const words = layersOf(epochs).flatMap((id) => {
+            const value = record?.norms[id]?.[part];
+            return value == null ? [] : [`${id} ${formatNumber(value, 2)}`];
+          });
+          return (
+            <LineChart
+              key={part}
+              title={title}
+              lines={lines}
+              x={{ label: 'epoch', domain: [0, Math.max(1, last)] }}
+              y={{ domain: [0, top] }}
+              cursor={at}
+              reach={[0, last]}
+              onCursor={setPointed}
+              readout={words.length > 0 ? `epoch ${at}: ${words.join(', ')}` : `epoch ${at}: no step yet`}
+            />
+          );
+        })}
+      </div>
+    </section>
+  );
+}

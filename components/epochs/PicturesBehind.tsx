@@ -1,0 +1,89 @@
+'use client';
+
+import { useEffect, useMemo, useState } from 'react';
+import { PixelCanvas } from '@/components/canvas/PixelCanvas';
+import { rgbImage } from '@/components/canvas/paint';
+import { type DataSet, pictureOf } from '@/lib/data/data-set';
+import { PICTURE_SIDE } from '@/lib/data/picture';
+import type { TrainingSet } from '@/lib/data/training-set';
+import type { ClassOfEach } from '@/lib/engine/protocol';
+import { formatBytes } from '@/lib/format/format';
+import { CLASSES } from '@/lib/pipeline/architecture';
+import type { Problem } from '@/lib/result';
+import styles from './Detail.module.css';
+
+/** More are not looked at one by one. */
+const MOST = 40;
+
+interface Props {
+  readonly which: keyof ClassOfEach;
+  readonly indices: readonly number[];
+  /** What was answered for each picture of the set. */
+  readonly answers: readonly number[];
+  readonly title: string;
+}
+
+/** The pictures are some megabytes: fetched when they are first asked for, and kept for the visit. */
+let loading: Promise<TrainingSet | Problem> | null = null;
+
+async function load(onProgress: (loaded: number) => void): Promise<TrainingSet | Problem> {
+  const { loadTrainingSet } = await import('@/lib/data/training-set');
+  const loaded = await loadTrainingSet((progress) => onProgress(progress.loaded));
+  if (!loaded.ok) loading = null;
+  return loaded.ok ? loaded.value : loaded.problem;
+}
+
+/** Some pictures of a set, each with what was answered for it. */
+export function PicturesBehind({ which, indices, answers, title }: Props) {
+  const [found, setFound] = useState<TrainingSet | Problem | null>(null);
+  const [bytes, setBytes] = useState(0);
+  useEffect(() => {
+    let left = false;
+    loading ??= load((loaded) => !left && setBytes(loaded));
+    loading.then((answer) => !left && setFound(answer));
+    return () => {
+      left = true;
+    };
+  }, []);
+  const shown = indices.slice(0, MOST);
+  return (
+    <section className={styles.behind} aria-live="polite">
+      <h3>{title}</h3>
+      {found === null && <p>Fetching the pictures: {formatBytes(bytes)} so far.</p>}
+      {found && 'sentence' in found && <p role="alert">{found.sentence}</p>}
+      {found && !('sentence' in found) && (
+        <ul className={styles.pictures}>
+          {shown.map((index) => (
+            <li key={index}>
+              <Picture set={found[which]} index={index} answered={answers[index]} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {indices.length > MOST && <p>And {indices.length - MOST} more.</p>}
+    </section>
+  );
+}
+
+interface PictureProps {
+  readonly set: DataSet;
+  readonly index: number;
+  readonly answered: number;
+}
+
+function Picture({ set, index, answered }: PictureProps) {
+  const image = useMemo(() => rgbImage(pictureOf(set, index), PICTURE_SIDE, PICTURE_SIDE, 255), [set, index]);
+  const [shows, says] = [CLASSES[set.labels[index]], CLASSES[answered]];
+  return (
+    <>
+      <PixelCanvas
+        image={image}
+        height={PICTURE_SIDE}
+        width={PICTURE_SIDE}
+        className={styles.picture}
+        label={`A picture of class ${shows}`}
+      />
+      <span>{says}</span>
+    </>
+  );
+}

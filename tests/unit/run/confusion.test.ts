@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { changesOf, confusionOf, recallOf, worstMistake } from '@/lib/run/confusion';
+
+const CLASSES = 4;
+const classIndex = fc.nat(CLASSES - 1);
+const answered = fc.integer({ min: 1, max: 60 }).chain((count) =>
+  fc.record({
+    labels: fc.array(classIndex, { minLength: count, maxLength: count }),
+    before: fc.array(classIndex, { minLength: count, maxLength: count }),
+    now: fc.array(classIndex, { minLength: count, maxLength: count }),
+  }),
+);
+
+describe('a confusion matrix', () => {
+  it('holds every picture once, in the row of its class and the column of its answer', () => {
+    fc.assert(
+      fc.property(answered, ({ labels, now }) => {
+        const cells = confusionOf(labels, now, CLASSES);
+        expect(cells.flat(2).toSorted((a, b) => a - b)).toEqual(labels.map((_, at) => at));
+        for (const [right, row] of cells.entries())
+          for (const [answer, pictures] of row.entries())
+            for (const picture of pictures) expect([labels[picture], now[picture]]).toEqual([right, answer]);
+      }),
+    );
+  });
+
+  it('has the accuracy on its diagonal', () => {
+    fc.assert(
+      fc.property(answered, ({ labels, now }) => {
+        const cells = confusionOf(labels, now, CLASSES);
+        const right = cells.reduce((sum, row, at) => sum + row[at].length, 0);
+        expect(right).toBe(labels.filter((label, at) => label === now[at]).length);
+      }),
+    );
+  });
+
+  it('tells each class’s share and the most frequent mistake', () => {
+    const cells = confusionOf([0, 0, 0, 1, 1, 2], [0, 1, 1, 1, 0, 2], 3);
+    expect(recallOf(cells, 0)).toBeCloseTo(1 / 3, 12);
+    expect(recallOf(cells, 2)).toBe(1);
+    expect(worstMistake(cells)).toEqual({ right: 0, answered: 1, count: 2 });
+    expect(worstMistake(confusionOf([0, 1], [0, 1], 2))).toBeNull();
+  });
+});
+
+describe('the changes from one epoch to the next', () => {
+  it('are all pictures with another answer, each in one of three groups', () => {
+    fc.assert(
+      fc.property(answered, ({ labels, before, now }) => {
+        const { gained, lost, other } = changesOf(labels, before, now);
+        const all = [...gained, ...lost, ...other].toSorted((a, b) => a - b);
+        expect(all).toEqual(labels.map((_, at) => at).filter((at) => before[at] !== now[at]));
+        const right = (answers: readonly number[]) => answers.filter((one, at) => one === labels[at]).length;
+        expect(right(now) - right(before)).toBe(gained.length - lost.length);
+      }),
+    );
+  });
+});
