@@ -1,7 +1,7 @@
 'use client';
 
 import { range as indices } from 'd3-array';
-import { memo, useId, useMemo } from 'react';
+import { type CSSProperties, memo, useId, useMemo } from 'react';
 import type { ColourRange } from '@/lib/colour/colour-maps';
 import { formatNumber } from '@/lib/format/format';
 import type { MapShape } from '@/lib/tensor/tensor';
@@ -21,9 +21,6 @@ interface Props {
   readonly label: string;
   onSelect(channel: number): void;
 }
-
-/** Side of a small map in CSS pixels where there is room, as the styles have it. */
-const THUMB = 58;
 
 /** All maps of a stage, small and in one range, of which one is chosen. */
 export const MapGrid = memo(function MapGrid({ values, shape, range, selected, label, onSelect }: Props) {
@@ -79,7 +76,8 @@ const Thumb = memo(function Thumb({ values, shape, channel, range }: ThumbProps)
       image={image}
       height={height}
       width={width}
-      className={`${styles.map} ${width > THUMB ? styles.fine : ''}`}
+      className={styles.map}
+      style={{ '--columns': width } as CSSProperties}
     />
   );
 });

@@ -1,6 +1,7 @@
 'use client';
 
 import { useMemo } from 'react';
+import { ProbabilityBars } from '@/components/charts/ProbabilityBars';
 import { formatCount, formatPercent } from '@/lib/format/format';
 import type { DenseLayer } from '@/lib/layers/types';
 import { contributionsOf, flattenedShape, termName } from './contributions';
@@ -50,6 +51,9 @@ export function OutputFigure(props: FigureProps<DenseLayer>) {
             probabilities={trace?.values ?? null}
             onPick={(n) => onCell([n])}
           />
+          <div className={styles.bars}>
+            <ProbabilityBars classes={classes} probabilities={trace?.values ?? null} />
+          </div>
           <SoftmaxSteps {...{ steps, unit, name }} probability={trace?.values[unit] ?? null} />
         </div>
         <div className={styles.side}>
