@@ -114,7 +114,7 @@ function Side({ title, tensor, high, write, ...rest }: SideProps) {
           {...rest}
           values={values}
           high={high}
-          side={12}
+          side={16}
           label={`The picture ${title.toLowerCase()}`}
         />
         <Loupe
