@@ -66,9 +66,11 @@ class Client implements EngineClient {
     return { ok: true, value: { ...answer.value, weights: this.weightsOfTrace } };
   }
 
-  load(architecture: Architecture, source: WeightSource): Promise<Result<NetworkState>> {
-    this.workers.remember(architecture, source);
-    return this.workers.ask(async (api) => api.load(architecture, source), GONE);
+  async load(architecture: Architecture, source: WeightSource): Promise<Result<NetworkState>> {
+    const loaded = await this.workers.ask(async (api) => api.load(architecture, source), GONE);
+    // What could not be set up is not to be set up again when the worker dies.
+    if (loaded.ok) this.workers.remember(architecture, source);
+    return loaded;
   }
 
   predict(pixels: Pixels, count: number): Promise<Result<Float32Array>> {
@@ -103,9 +105,10 @@ class Client implements EngineClient {
     return this.workers.ask(async (api) => api.stop(), undefined);
   }
 
-  reset(seed: number): Promise<Result<NetworkState>> {
-    this.workers.rememberSeed(seed);
-    return this.workers.ask(async (api) => api.reset(seed), GONE);
+  async reset(seed: number): Promise<Result<NetworkState>> {
+    const done = await this.workers.ask(async (api) => api.reset(seed), GONE);
+    if (done.ok) this.workers.rememberSeed(seed);
+    return done;
   }
 
   evaluate(pictures: 'training' | 'heldOut'): Promise<Result<Evaluation>> {

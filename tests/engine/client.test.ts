@@ -1,0 +1,165 @@
+import '@tensorflow/tfjs-backend-cpu';
+import * as tf from '@tensorflow/tfjs-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { Model } from '@/lib/engine/model';
+import type { Trace, WeightSet } from '@/lib/engine/protocol';
+import { wantedThreads } from '@/lib/engine/threads';
+import { traceStages } from '@/lib/engine/trace-stages';
+import { REFERENCE } from '@/lib/pipeline/architecture';
+import { referencePipeline } from '@/lib/pipeline/reference';
+import { explain } from '@/lib/provenance/explain';
+import { must } from '@/lib/result';
+import { type Cell, cellAt } from '@/lib/tensor/tensor';
+import { sentenceOf } from '../unit/support/result';
+import {
+  isMessage,
+  isReport,
+  isWhole,
+  type Started,
+  sample,
+  startEngine,
+  workers,
+} from './support/worker-kit';
+
+let started: Started;
+let cat: Uint8Array;
+let ship: Uint8Array;
+
+async function traceOf(pixels: Uint8Array): Promise<Trace> {
+  const trace = await started.engine.trace({ pixels, moment: null });
+  if (trace === 'superseded') throw new Error('nobody asked for anything newer');
+  return must(trace);
+}
+
+/** The largest distance between two lists of values, over the largest value. */
+function distance(a: Float32Array, b: Float32Array): number {
+  let [furthest, largest] = [0, 0];
+  for (let at = 0; at < a.length; at++) {
+    furthest = Math.max(furthest, Math.abs(a[at] - b[at]));
+    largest = Math.max(largest, Math.abs(b[at]));
+  }
+  return a.length === b.length ? furthest / Math.max(largest, 1e-9) : Number.POSITIVE_INFINITY;
+}
+
+beforeAll(async () => {
+  [cat, ship] = await Promise.all([sample('cat-1'), sample('ship-1')]);
+  started = await startEngine();
+  await started.until(isWhole);
+});
+
+describe('a trace', () => {
+  test('is the CPU backend’s, stage by stage, before and after each activation', async () => {
+    const trace = await traceOf(cat);
+    await tf.setBackend('cpu');
+    const model = new Model(referencePipeline, 'expected/');
+    must(model.load(trace.weights));
+    const expected = await traceStages(model, cat);
+    expect(trace.stages.map(({ stage }) => stage)).toEqual(referencePipeline.stages.map(({ id }) => id));
+    for (const [at, { stage, shape, values, before }] of expected.entries()) {
+      expect(trace.stages[at].shape, stage).toEqual(shape);
+      expect(distance(trace.stages[at].values, values), stage).toBeLessThan(1e-4);
+      expect(trace.stages[at].before?.length, stage).toBe(before?.length);
+      if (before) expect(distance(trace.stages[at].before ?? new Float32Array(), before)).toBeLessThan(1e-4);
+    }
+    model.dispose();
+  });
+
+  test('is what plain arithmetic says of single values', async () => {
+    const trace = await traceOf(ship);
+    for (const { id, output } of referencePipeline.stages) {
+      const values = trace.stages.find(({ stage }) => stage === id)?.values ?? new Float32Array();
+      for (const share of [0.1, 0.5, 0.97]) {
+        const cell: Cell = cellAt(output, Math.floor(share * values.length));
+        const { value } = must(explain(referencePipeline, trace, trace.weights, id, cell));
+        const own = values[Math.floor(share * values.length)];
+        expect(Math.abs(value - own), `${id} ${cell}`).toBeLessThan(1e-3 * Math.max(1, Math.abs(own)));
+      }
+    }
+  });
+
+  test('of the wrong size is refused in one sentence', async () => {
+    const trace = await started.engine.trace({ pixels: new Uint8Array(7), moment: null });
+    expect(trace === 'superseded' ? '' : sentenceOf(trace)).toContain('7 values');
+  });
+
+  test('that is out of date when it could start is dropped', async () => {
+    const asked = [cat, ship, cat, ship].map((pixels) => started.engine.trace({ pixels, moment: null }));
+    const answers = await Promise.all(asked);
+    expect(answers.map((answer) => answer === 'superseded')).toEqual([false, true, true, false]);
+  });
+
+  test('sends the probabilities that predicting sends', async () => {
+    const both = new Uint8Array(cat.length * 2);
+    both.set(cat);
+    both.set(ship, cat.length);
+    const predicted = must(await started.engine.predict(both, 2));
+    for (const [at, pixels] of [cat, ship].entries()) {
+      const { stages } = await traceOf(pixels);
+      const own = stages[stages.length - 1].values;
+      expect(distance(predicted.slice(at * own.length, (at + 1) * own.length), own)).toBeLessThan(1e-4);
+    }
+  });
+
+  test('of a recorded epoch is another network’s, and the present one’s comes back', async () => {
+    const now = await traceOf(cat);
+    const past = await started.engine.trace({ pixels: cat, moment: { run: 'shipped', epoch: 0 } });
+    if (past === 'superseded') throw new Error('superseded');
+    const { network, stages, weights } = must(past);
+    expect(network).toMatchObject({ origin: 'shipped', epoch: 0, step: 0 });
+    expect(stages[8].values).not.toEqual(now.stages[8].values);
+    expect(weights.conv1.kernel.values).not.toEqual(now.weights.conv1.kernel.values);
+    expect((await traceOf(cat)).stages[8].values).toEqual(now.stages[8].values);
+  });
+});
+
+describe('the backend', () => {
+  test('runs with as many threads as this machine is good for', async () => {
+    expect(globalThis.crossOriginIsolated).toBe(true);
+    const { report } = await started.until(isReport);
+    expect(report.backend).toBe('wasm');
+    expect(report.threads).toBe(wantedThreads(navigator.hardwareConcurrency));
+  });
+
+  test('can be changed, and computes the same', async () => {
+    const before = await traceOf(cat);
+    must(await started.engine.chooseBackend('cpu'));
+    const after = await traceOf(cat);
+    expect(after.backend).toBe('cpu');
+    expect(distance(after.stages[8].values, before.stages[8].values)).toBeLessThan(1e-3);
+    must(await started.engine.chooseBackend('wasm'));
+    expect((await traceOf(cat)).stages[8].values).toEqual(before.stages[8].values);
+  });
+});
+
+describe('weights', () => {
+  test('that do not fit are refused in one sentence, and the network stays', async () => {
+    const before = await traceOf(cat);
+    const good = await started.engine.weights();
+    const { kernel, bias } = good.conv1;
+    const bad: readonly [string, WeightSet][] = [
+      [
+        'finite',
+        { ...good, conv1: { kernel: { ...kernel, values: kernel.values.map(() => Number.NaN) }, bias } },
+      ],
+      ['shape', { ...good, conv1: { kernel: { ...kernel, values: kernel.values.slice(1) }, bias } }],
+      ['conv9', { ...good, conv9: good.conv1 }],
+    ];
+    for (const [word, weights] of bad)
+      expect(sentenceOf(await started.engine.load(REFERENCE, { weights }))).toContain(word);
+    expect((await traceOf(cat)).stages[8].values).toEqual(before.stages[8].values);
+  });
+});
+
+describe('a worker that dies', () => {
+  test('is replaced, the question asked again, and the network is the same', async () => {
+    const before = await traceOf(cat);
+    const asked = traceOf(cat);
+    workers.find((worker) => worker)?.terminate();
+    const after = await asked;
+    expect((await started.until(isMessage)).problem.sentence).toContain('started again');
+    // The dense layer's weights come a moment after the convolutions'.
+    await expect.poll(async () => (await traceOf(cat)).complete).toBe(true);
+    expect((await traceOf(cat)).stages[8].values).toEqual(before.stages[8].values);
+    expect(after.stages[2].values).toEqual(before.stages[2].values);
+  });
+});

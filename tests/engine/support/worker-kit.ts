@@ -1,0 +1,60 @@
+import { createEngine, type EngineClient } from '@/lib/engine/client';
+import type { EngineEvent, WeightSource } from '@/lib/engine/protocol';
+import { REFERENCE } from '@/lib/pipeline/architecture';
+import { must } from '@/lib/result';
+
+/** The workers that were started, so that a test can kill one. */
+export const workers: Worker[] = [];
+
+const Plain = globalThis.Worker;
+globalThis.Worker = class extends Plain {
+  constructor(address: string | URL, options?: WorkerOptions) {
+    super(address, options);
+    workers.push(this);
+  }
+};
+
+export interface Started {
+  readonly engine: EngineClient;
+  readonly events: EngineEvent[];
+  /** Settles with the first event, past or future, that is wanted. */
+  until<T extends EngineEvent>(wanted: (event: EngineEvent) => event is T): Promise<T>;
+}
+
+/** The engine as a page has it, in the worker that `npm run engine` made. */
+export async function startEngine(source: WeightSource = 'shipped'): Promise<Started> {
+  const engine = createEngine({ base: '' });
+  const events: EngineEvent[] = [];
+  const waiting = new Set<() => void>();
+  engine.subscribe((event) => {
+    events.push(event);
+    for (const look of waiting) look();
+  });
+  const until: Started['until'] = (wanted) =>
+    new Promise((resolve) => {
+      const look = () => {
+        const found = events.find(wanted);
+        if (!found) return;
+        waiting.delete(look);
+        resolve(found);
+      };
+      waiting.add(look);
+      look();
+    });
+  must(await engine.load(REFERENCE, source));
+  return { engine, events, until };
+}
+
+type Of<Type extends EngineEvent['type']> = Extract<EngineEvent, { type: Type }>;
+
+export const isReport = (event: EngineEvent): event is Of<'report'> => event.type === 'report';
+export const isMessage = (event: EngineEvent): event is Of<'message'> => event.type === 'message';
+/** The network is there with all its weights. */
+export const isWhole = (event: EngineEvent): event is Of<'network'> =>
+  event.type === 'network' && event.complete;
+
+/** The bytes of a sample picture. */
+export async function sample(id: string): Promise<Uint8Array> {
+  const response = await fetch(`/pictures/samples/${id}.bin`);
+  return new Uint8Array(await response.arrayBuffer());
+}
