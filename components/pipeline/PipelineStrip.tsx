@@ -4,7 +4,7 @@ import Link from 'next/link';
 import type { CSSProperties } from 'react';
 import { useFirstLiveMap } from '@/components/canvas/use-first-live-map';
 import { useMedia } from '@/components/site/use-media';
-import { useNetwork } from '@/components/state/hooks';
+import { useNetwork, useTrace } from '@/components/state/hooks';
 import type { StageTrace } from '@/lib/engine/protocol';
 import { formatCount, formatPercent, formatShape } from '@/lib/format/format';
 import { rulesOf } from '@/lib/layers/registry';
@@ -15,7 +15,7 @@ import { LAYOUTS, type Layout, StageMosaic, shownMaps } from './StageMosaic';
 /** The pipeline at a glance: nine stages with the real values of the chosen picture, at true relative size. */
 export function PipelineStrip() {
   const pipeline = useNetwork((view) => view.pipeline);
-  const trace = useNetwork((view) => view.trace);
+  const trace = useTrace();
   useFirstLiveMap(trace);
   const picture = useNetwork((view) => view.picture);
   const layout = useLayout();

@@ -5,7 +5,7 @@ import { usePathname } from 'next/navigation';
 import { useEffect, useRef } from 'react';
 import { useFirstLiveMap } from '@/components/canvas/use-first-live-map';
 import { StageThumbnail } from '@/components/figures/StageThumbnail';
-import { useLearner, useNetwork, useProgress } from '@/components/state/hooks';
+import { useLearner, useNetwork, useProgress, useStageTrace, useTrace } from '@/components/state/hooks';
 import { formatShape } from '@/lib/format/format';
 import type { Stage } from '@/lib/pipeline/pipeline';
 import styles from './Spine.module.css';
@@ -21,7 +21,7 @@ function useOpenStage(): string | null {
 /** The nine stages along one strip: table of contents, progress and pipeline at once, with the live values of the chosen picture. */
 export function Spine() {
   const stages = useNetwork((view) => view.pipeline.stages);
-  const trace = useNetwork((view) => view.trace);
+  const trace = useTrace();
   const open = useOpenStage();
   const path = usePathname();
   const isHome = path === '/';
@@ -48,7 +48,7 @@ export function Spine() {
 }
 
 function SpineStage({ stage, open }: { stage: Stage; open: boolean }) {
-  const trace = useNetwork((view) => view.trace?.stages.find(({ stage: id }) => id === stage.id) ?? null);
+  const trace = useStageTrace(stage.id);
   const read = useProgress((state) => state.read.includes(stage.id));
   return (
     <li className={styles.stage} data-open={open} data-read={read}>
