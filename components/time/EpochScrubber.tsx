@@ -18,7 +18,7 @@ export function EpochScrubber() {
   if (WITHOUT.includes(path)) return null;
   return (
     // Its room is kept while the run's log is on its way.
-    <section className={styles.scrubber} aria-label="The epochs of the run">
+    <section className={styles.scrubber} aria-label="Recorded epochs">
       {timeline && <Scrubber timeline={timeline} />}
     </section>
   );
