@@ -1,0 +1,79 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { EpochScrubber } from '@/components/time/EpochScrubber';
+import type { EpochRecord } from '@/lib/engine/protocol';
+import { learner } from '@/lib/state/learner';
+import { network, type Timeline } from '@/lib/state/network';
+import '@/app/tokens.css';
+import '@/app/globals.css';
+
+vi.mock('next/navigation', () => ({ usePathname: () => '/trace/' }));
+
+const record = (epoch: number): EpochRecord => ({
+  epoch,
+  loss: 2 / (epoch + 1),
+  accuracy: 0.1 + epoch * 0.2,
+  heldOutLoss: 2,
+  heldOutAccuracy: 0.1,
+  milliseconds: 1000,
+  learningRate: 0.001,
+  norms: {},
+  answers: { training: [], heldOut: [] },
+});
+
+const TIMELINE: Timeline = {
+  run: 'shipped',
+  epochs: [0, 1, 2].map(record),
+  labels: { training: [], heldOut: [] },
+};
+
+async function show() {
+  network.setState({ timeline: TIMELINE });
+  await render(<EpochScrubber />);
+  return page.getByRole('slider', { name: 'Epochs of the run of this site' });
+}
+
+afterEach(() => {
+  learner.getState().travelTo(null);
+  network.setState({ timeline: null, trace: null });
+});
+
+test('stands at now until one goes back', async () => {
+  const slider = await show();
+  await expect.element(slider).toHaveAttribute('aria-valuetext', 'Now');
+  await expect.element(page.getByText('Now', { exact: true })).toBeVisible();
+});
+
+test('the arrow keys go from epoch to epoch, and the button back to now', async () => {
+  const slider = await show();
+  await userEvent.click(slider);
+  await userEvent.keyboard('{End}{ArrowLeft}');
+  expect(learner.getState().epoch).toBe(2);
+  await userEvent.keyboard('{Home}');
+  expect(learner.getState().epoch).toBe(0);
+  await expect.element(page.getByText('Epoch 0 of 2')).toBeVisible();
+  await expect.element(page.getByText('10.0% right in training')).toBeVisible();
+  await userEvent.click(page.getByRole('button', { name: 'Back to now' }));
+  expect(learner.getState().epoch).toBeNull();
+});
+
+test('the film waits for each epoch to be on the screen', async () => {
+  await show();
+  await userEvent.click(page.getByRole('button', { name: 'Play all epochs' }));
+  await expect.poll(() => learner.getState().epoch).toBe(0);
+  // Epoch 0 was asked for, but no trace of it has come.
+  await new Promise((resolve) => setTimeout(resolve, 1200));
+  expect(learner.getState().epoch).toBe(0);
+  await userEvent.click(page.getByRole('button', { name: 'Halt the film' }));
+});
+
+test('keeps its room while the run is on its way', async () => {
+  network.setState({ timeline: null });
+  const { container } = await render(<EpochScrubber />);
+  const before = container.getBoundingClientRect().height;
+  expect(before).toBeGreaterThan(40);
+  network.setState({ timeline: TIMELINE });
+  await expect.element(page.getByRole('slider')).toBeVisible();
+  expect(container.getBoundingClientRect().height).toBe(before);
+});

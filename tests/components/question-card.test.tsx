@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import { expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { QuestionCard } from '@/components/quiz/QuestionCard';
+import type { Asked } from '@/lib/quiz/round';
+
+const QUESTION: Asked = {
+  id: 'pool-weights',
+  topic: 'pool1',
+  text: 'How many weights?',
+  options: [
+    { text: '4', because: 'It compares, it does not multiply.' },
+    { text: '0', because: 'There is nothing to learn.' },
+    { text: '128', because: 'That would be one for each cell.' },
+    { text: '32', because: 'It has no bias.' },
+  ],
+  right: 1,
+};
+
+function Page({ onAnswer }: { onAnswer: (option: number) => void }) {
+  const [answered, setAnswered] = useState<number | null>(null);
+  return (
+    <QuestionCard
+      question={QUESTION}
+      label="Question 1 of 3"
+      answered={answered}
+      onAnswer={(option) => {
+        setAnswered(option);
+        onAnswer(option);
+      }}
+    />
+  );
+}
+
+test('a wrong answer says where its thought goes wrong, and then what is right', async () => {
+  const onAnswer = vi.fn();
+  await render(<Page onAnswer={onAnswer} />);
+  await expect.element(page.getByRole('button', { name: 'Check the answer' })).toBeDisabled();
+  await userEvent.click(page.getByRole('radio', { name: '128' }));
+  await userEvent.click(page.getByRole('button', { name: 'Check the answer' }));
+  expect(onAnswer).toHaveBeenCalledExactlyOnceWith(2);
+  await expect.element(page.getByText('That would be one for each cell.')).toBeVisible();
+  await expect.element(page.getByText(/There is nothing to learn\./)).toBeVisible();
+  await expect.element(page.getByText('It has no bias.')).not.toBeInTheDocument();
+});
+
+test('is answered with the keyboard alone, and an answer can’t be taken back', async () => {
+  const onAnswer = vi.fn();
+  await render(<Page onAnswer={onAnswer} />);
+  await userEvent.tab();
+  await userEvent.keyboard('{ArrowDown}{Enter}');
+  expect(onAnswer).toHaveBeenCalledExactlyOnceWith(1);
+  await expect.element(page.getByText('Right.')).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Check the answer' })).not.toBeInTheDocument();
+  for (const { text } of QUESTION.options)
+    await expect.element(page.getByRole('radio', { name: new RegExp(`^${text}`) })).toBeDisabled();
+});
+
+test('names the group by the question', async () => {
+  await render(<Page onAnswer={() => undefined} />);
+  await expect.element(page.getByRole('group', { name: /How many weights\?/ })).toBeVisible();
+});
