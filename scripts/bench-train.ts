@@ -15,13 +15,27 @@ const BATCH = 32;
 /** Where there is no GPU, Chromium offers WebGPU in software only when it is told to. */
 const GPU_ARGS = ['--enable-unsafe-webgpu'];
 const WAYS: readonly (Way & { readonly name: string })[] = [
-  { name: 'ours, WASM with threads', library: 'ours', backend: 'wasm', threads: true, steps: 25 },
-  { name: 'ours, WASM in one thread', library: 'ours', backend: 'wasm', threads: false, steps: 15 },
-  { name: 'tfjs WASM as it comes', library: 'tfjs', backend: 'wasm', threads: true, steps: 3 },
-  { name: 'tfjs CPU', library: 'tfjs', backend: 'cpu', threads: false, steps: 1 },
-  { name: 'tfjs WebGL', library: 'tfjs', backend: 'webgl', threads: false, steps: 3 },
-  { name: 'tfjs WebGPU', library: 'tfjs', backend: 'webgpu', threads: false, steps: 3 },
-  { name: 'ConvNetJS', library: 'convnetjs', backend: 'cpu', threads: false, steps: 2 },
+  {
+    name: 'ours, WASM with threads',
+    library: 'ours',
+    backend: 'wasm',
+    threads: true,
+    steps: 25,
+    warmUp: BATCH,
+  },
+  {
+    name: 'ours, WASM in one thread',
+    library: 'ours',
+    backend: 'wasm',
+    threads: false,
+    steps: 15,
+    warmUp: BATCH,
+  },
+  { name: 'tfjs WASM as it comes', library: 'tfjs', backend: 'wasm', threads: true, steps: 3, warmUp: BATCH },
+  { name: 'tfjs CPU', library: 'tfjs', backend: 'cpu', threads: false, steps: 1, warmUp: 4 },
+  { name: 'tfjs WebGL', library: 'tfjs', backend: 'webgl', threads: false, steps: 3, warmUp: BATCH },
+  { name: 'tfjs WebGPU', library: 'tfjs', backend: 'webgpu', threads: false, steps: 1, warmUp: BATCH },
+  { name: 'ConvNetJS', library: 'convnetjs', backend: 'cpu', threads: false, steps: 2, warmUp: 4 },
 ];
 
 /** A row of the table: milliseconds a picture, or why there are none. */

@@ -21,8 +21,10 @@ export interface Way {
   readonly library: 'ours' | 'tfjs' | 'convnetjs';
   readonly backend: BackendName;
   readonly threads: boolean;
-  /** Steps that count; one more comes before them, because it compiles. */
+  /** Steps that count. */
   readonly steps: number;
+  /** Pictures of the step before them, which compiles. A GPU's programs are made for a batch's size, so it needs a whole one. */
+  readonly warmUp: number;
 }
 
 /** Milliseconds for a whole batch, each the middle of its runs. */
@@ -44,11 +46,11 @@ const clock = async (work: () => Promise<unknown>): Promise<number> => {
   return performance.now() - start;
 };
 
-const batchAt = (model: Model, set: DataSet, at: number): Batch =>
+const batchAt = (model: Model, set: DataSet, at: number, size: number): Batch =>
   pickBatch(
     model,
     set,
-    Array.from({ length: BATCH }, (_, place) => (at * BATCH + place) % set.count),
+    Array.from({ length: size }, (_, place) => (at * BATCH + place) % set.count),
   );
 
 async function forward(model: Model, { pictures }: Batch): Promise<void> {
@@ -58,7 +60,10 @@ async function forward(model: Model, { pictures }: Batch): Promise<void> {
 }
 
 /** Forward pass and step by turns, so that a slow moment of the machine meets both. */
-async function timeTensorflow({ library, backend, threads, steps }: Way, set: DataSet): Promise<Timed> {
+async function timeTensorflow(
+  { library, backend, threads, steps, warmUp }: Way,
+  set: DataSet,
+): Promise<Timed> {
   const started = must(await startBackend(backend, threads));
   if (library === 'ours') registerTrainingKernels();
   else await import('@tensorflow/tfjs-core/dist/register_all_gradients');
@@ -68,7 +73,7 @@ async function timeTensorflow({ library, backend, threads, steps }: Way, set: Da
   const times = { step: [] as number[], forward: [] as number[] };
   let loss = Number.NaN;
   for (let at = 0; at <= steps; at++) {
-    const batch = batchAt(model, set, at);
+    const batch = batchAt(model, set, at, at === 0 ? warmUp : BATCH);
     const passed = await clock(() => forward(model, batch));
     const stepped = await clock(async () => {
       ({ loss } = await trainStep(model, optimizer, batch));
@@ -90,7 +95,7 @@ async function timeTensorflow({ library, backend, threads, steps }: Way, set: Da
 async function time(way: Way): Promise<Timed> {
   const { training } = must(await loadTrainingSet(() => {}));
   if (way.library !== 'convnetjs') return timeTensorflow(way, training);
-  return { ...timeConvnet(training, BATCH, way.steps, SETTINGS.learningRate), threads: 1 };
+  return { ...timeConvnet(training, BATCH, way, SETTINGS.learningRate), threads: 1 };
 }
 
 expose({ time });

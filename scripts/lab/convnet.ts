@@ -44,15 +44,23 @@ function volume(pixels: Uint8Array): Vol {
   return values;
 }
 
-/** Steps and forward passes of ConvNetJS, in milliseconds a batch. It takes its pictures one by one, so the first batch may be a short one. */
-export function timeConvnet(set: DataSet, batch: number, steps: number, rate: number) {
+/** Steps and forward passes of ConvNetJS, in milliseconds a batch. It takes its pictures one by one. */
+export function timeConvnet(
+  set: DataSet,
+  batch: number,
+  { steps, warmUp }: { readonly steps: number; readonly warmUp: number },
+  rate: number,
+) {
   const net = new Net();
   net.makeLayers(definitions());
   const trainer = new Trainer(net, { method: 'sgd', momentum: 0.9, learning_rate: rate, batch_size: batch });
   const times = { step: [] as number[], forward: [] as number[] };
   let loss = Number.NaN;
   for (let at = 0; at <= steps; at++) {
-    const indices = Array.from({ length: batch }, (_, place) => (at * batch + place) % set.count);
+    const indices = Array.from(
+      { length: at === 0 ? warmUp : batch },
+      (_, place) => (at * batch + place) % set.count,
+    );
     const pictures = indices.map((index) => volume(pictureOf(set, index)));
     const start = performance.now();
     for (const picture of pictures) net.forward(picture, false);
