@@ -4,7 +4,8 @@ import styles from './LineChart.module.css';
 
 type Scale = ScaleLinear<number, number>;
 
-const TICKS = 4;
+/** So many ticks on the y axis, about. */
+export const TICKS = 4;
 
 interface Props {
   readonly frame: Frame;

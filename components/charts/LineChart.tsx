@@ -2,7 +2,7 @@
 
 import { scaleLinear } from 'd3-scale';
 import { type PointerEvent, useId, useRef } from 'react';
-import { Axes } from './Axes';
+import { Axes, TICKS } from './Axes';
 import { frameOf, wholeTicks } from './frame';
 import styles from './LineChart.module.css';
 import { type ChartLine, LineEnds, Lines } from './Lines';
@@ -12,6 +12,8 @@ export type { ChartLine } from './Lines';
 
 /** The frame's height is the style sheet's; this is what is drawn before it was measured. */
 const FIRST_SIZE = { width: 560, height: 220 };
+/** How far a mark reaches around its point. */
+const MARK = 6;
 
 interface Props {
   readonly title: string;
@@ -36,10 +38,11 @@ interface Props {
 export function LineChart({ title, lines, x, y, cursor, reach, onCursor, readout, empty }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const heading = useId();
+  const clip = useId();
   const { width, height } = useSize(box, FIRST_SIZE);
   const frame = frameOf(width, height);
   const scaleX = scaleLinear(x.domain, [frame.left, frame.right]);
-  const scaleY = scaleLinear(y.domain, [frame.bottom, frame.top]).clamp(true);
+  const scaleY = scaleLinear(y.domain, [frame.bottom, frame.top]).nice(TICKS);
   const point = (event: PointerEvent<SVGSVGElement>) => {
     if (!reach || (event.pointerType !== 'mouse' && event.buttons === 0)) return;
     const at = scaleX.invert(event.clientX - event.currentTarget.getBoundingClientRect().left);
@@ -92,7 +95,13 @@ export function LineChart({ title, lines, x, y, cursor, reach, onCursor, readout
               y2={frame.bottom}
             />
           )}
-          <Lines lines={lines} x={scaleX} y={scaleY} cursor={reach ? cursor : null} />
+          <clipPath id={clip}>
+            {/* The width is open: marks at the ends are whole. */}
+            <rect x={0} width={width} y={frame.top - MARK} height={frame.bottom - frame.top + 2 * MARK} />
+          </clipPath>
+          <g clipPath={`url(#${clip})`}>
+            <Lines lines={lines} x={scaleX} y={scaleY} cursor={reach ? cursor : null} />
+          </g>
           <LineEnds lines={lines} frame={frame} y={scaleY} />
         </svg>
         {empty && lines.every(({ points }) => points.length === 0) && <p className={styles.empty}>{empty}</p>}

@@ -70,7 +70,7 @@ export function LineEnds({ lines, frame, y }: EndsProps) {
     frame.bottom - 6,
   );
   return ends.map(({ id, label }, n) => (
-    <text key={id} className={styles.end} x={frame.right + 8} y={places[n]} dy="0.32em">
+    <text key={id} className={styles.end} x={frame.right + 11} y={places[n]} dy="0.32em">
       {label}
     </text>
   ));

@@ -5,7 +5,17 @@ import { LineChart } from '@/components/charts/LineChart';
 import { CLASSES } from '@/lib/pipeline/architecture';
 import type { TrainingView } from '@/lib/state/network';
 import { EpochNumbers } from './EpochNumbers';
-import { batchLine, epochLines, epochWords, lossTop, type Measure, stepsAPoint, TICKS } from './lines';
+import {
+  batchLine,
+  beyond,
+  epochLines,
+  epochWords,
+  FORMAT,
+  lossTop,
+  type Measure,
+  stepsAPoint,
+  TICKS,
+} from './lines';
 import styles from './Train.module.css';
 
 const EMPTY = 'Each step draws on a fine line, each epoch sets a point.';
@@ -33,6 +43,7 @@ export function LiveCharts({ view, epochs }: { view: TrainingView; epochs: numbe
     [view.batches, view.epochs, size],
   );
   const top = { loss: lossTop(lines.loss, Math.log(CLASSES.length)), accuracy: 1 };
+  const wildest = beyond(lines.loss[0], top.loss);
   return (
     <div className={styles.charts}>
       {MEASURES.map(({ measure, title }) => (
@@ -52,6 +63,8 @@ export function LiveCharts({ view, epochs }: { view: TrainingView; epochs: numbe
       <p className={styles.soft}>
         Training: the mean over an epoch, as the network met the pictures. Held-out: measured at its end. Fine
         line: {size > 1 ? `the mean of every ${size} steps` : 'each step'}.
+        {wildest !== null &&
+          ` It leaves the frame where steps were wild: up to a loss of ${FORMAT.loss(wildest)}.`}
       </p>
       <EpochNumbers epochs={view.epochs} />
     </div>

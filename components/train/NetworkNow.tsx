@@ -43,12 +43,14 @@ export function NetworkNow() {
   const pipeline = usePaced(pipelineOf);
   const trace = usePaced(traceOf);
   const picture = usePaced(pictureOf);
-  const start = usePaced(firstTrace);
+  const first = usePaced(firstTrace);
+  // A trace is not compared with itself.
+  const start = first && trace && first.network.step !== trace.network.step ? first : null;
   const [asked, setAsked] = useState<Moment>('now');
   // The shipped network has no past here.
   const moment = start ? asked : 'now';
   const layers = convolutions(pipeline);
-  const first = layers.at(0);
+  const reading = layers.at(0);
   return (
     <section aria-labelledby="network-now" className={styles.section}>
       <div className={styles.head}>
@@ -56,11 +58,11 @@ export function NetworkNow() {
         <MomentChoice moment={moment} start={start?.network ?? null} onChoose={setAsked} />
       </div>
       <AnotherPicture />
-      {first && (
+      {reading && (
         <FilterTiles
-          stage={first}
-          now={trace?.weights[first.id] ?? null}
-          start={start?.weights[first.id] ?? null}
+          stage={reading}
+          now={trace?.weights[reading.id] ?? null}
+          start={start?.weights[reading.id] ?? null}
           moment={moment}
         />
       )}

@@ -30,12 +30,14 @@ function timeLeft(phase: TrainingPhase, left: number | null): string {
 
 function trainingLine(view: TrainingView): Line {
   const { steps, done, left } = progressOf(view.settings, view.epochs, view.batches, TRAINING_COUNT);
-  const latest = view.batches.at(-1);
+  // Of a run that was kept only the epochs are known.
+  const epoch = view.batches.at(-1)?.epoch ?? view.epochs.at(-1)?.epoch;
   return {
     share: done / steps,
-    text: latest
-      ? `Epoch ${latest.epoch} of ${view.settings.epochs}, step ${formatCount(done)} of ${formatCount(steps)}`
-      : `${formatCount(steps)} steps to go`,
+    text:
+      done > 0
+        ? `Epoch ${epoch} of ${view.settings.epochs}, step ${formatCount(done)} of ${formatCount(steps)}`
+        : `${formatCount(steps)} steps to go`,
     left: timeLeft(view.phase, left),
   };
 }

@@ -4,8 +4,9 @@ import type { TrainingPhase } from '@/lib/state/network';
 import styles from './Train.module.css';
 
 /** Which network every page shows, in words. */
-function networkWords(state: NetworkState | null): string {
+function networkWords(state: NetworkState | null, learning: boolean): string {
   if (!state) return 'The network is on its way.';
+  if (learning) return `Every page shows your network as it learns, begun with seed ${state.seed}.`;
   switch (state.origin) {
     case 'shipped':
       return `Every page shows the network that comes with this site, trained for ${state.epoch} epochs.`;
@@ -35,7 +36,7 @@ export function StateLine({ phase, network, onShipped }: Props) {
     <div className={styles.state}>
       {phase === 'idle' && <p>{INVITATION}</p>}
       <p>
-        {networkWords(network)}{' '}
+        {networkWords(network, phase === 'running')}{' '}
         {own && atRest && (
           <button type="button" className={styles.link} onClick={onShipped}>
             Back to the network of this site

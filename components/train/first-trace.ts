@@ -1,4 +1,4 @@
-import type { Trace } from '@/lib/engine/protocol';
+import type { NetworkState, Trace } from '@/lib/engine/protocol';
 import { type NetworkView, network } from '@/lib/state/network';
 
 /*
@@ -15,8 +15,12 @@ const goesOn = (before: Trace, now: Trace): boolean =>
   now.network.origin !== 'shipped' &&
   now.network.origin !== 'opened';
 
-function look({ trace, picture }: NetworkView): void {
-  if (!trace || trace === latest) return;
+/** Whether a trace shows the network as it was at an earlier epoch, which one went back to. */
+const isOfThePast = (now: Trace, state: NetworkState | null): boolean =>
+  state !== null && now.network.seed === state.seed && now.network.step < state.step;
+
+function look({ trace, picture, network: state }: NetworkView): void {
+  if (!trace || trace === latest || isOfThePast(trace, state)) return;
   if (latest && !goesOn(latest, trace)) first.clear();
   latest = trace;
   const { origin } = trace.network;

@@ -1,3 +1,4 @@
+import { max, quantile } from 'd3-array';
 import type { ChartLine } from '@/components/charts/LineChart';
 import { inGroups } from '@/components/charts/line-geometry';
 import type { BatchEvent } from '@/lib/engine/protocol';
@@ -62,9 +63,23 @@ export function epochWords(point: EpochPoint | undefined, measure: Measure): str
   return isHeldOut(point) ? `${training}, held-out ${FORMAT[measure](point[HELD_OUT[measure]])}` : training;
 }
 
-/** The loss axis: from 0 to the highest of what is shown, at least a bit above `least`. */
+/** So many of the steps set how far the loss axis goes; the few wildest leave the frame. */
+const SHOWN_STEPS = 0.95;
+
+/**
+ * The end of the loss axis: above every epoch, above `least`, and above all but the wildest steps, so that a few
+ * of them at the start do not press the rest of the run flat.
+ */
 export function lossTop(lines: readonly ChartLine[], least: number): number {
-  let top = least * 1.1;
-  for (const { points } of lines) for (const { y } of points) if (Number.isFinite(y) && y > top) top = y;
-  return top;
+  const tops = lines.map(({ points, look }) => {
+    const losses = points.map(({ y }) => y).filter(Number.isFinite);
+    return (look === 'fine' ? quantile(losses, SHOWN_STEPS) : max(losses)) ?? 0;
+  });
+  return Math.max(least * 1.1, ...tops);
+}
+
+/** The step that leaves the frame furthest; null where all of them stay inside. */
+export function beyond(line: ChartLine, top: number): number | null {
+  const highest = max(line.points, ({ y }) => (Number.isFinite(y) ? y : undefined));
+  return highest !== undefined && highest > top ? highest : null;
 }

@@ -15,6 +15,7 @@ export type RuleName =
   | 'untrained'
   | 'diverged'
   | 'nearChance'
+  | 'roughStart'
   | 'slowStart'
   | 'goodStart'
   | 'heldOutTurns'

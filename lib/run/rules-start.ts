@@ -60,6 +60,16 @@ export const nearChance: Rule = {
   },
 };
 
+export const roughStart: Rule = {
+  name: 'roughStart',
+  title: 'Rough start',
+  says(moment) {
+    const { now, before, facts } = moment;
+    if (before || now.loss <= guessingLoss(facts)) return null;
+    return `The first steps overshot: over the whole epoch the loss is ${inLoss(now.loss)}, more than the ${guessingCost(moment)} of mere guessing, though ${inPercent(now.accuracy)} were right${heldOutToo(moment)}.`;
+  },
+};
+
 export const slowStart: Rule = {
   name: 'slowStart',
   title: 'Slow start',

@@ -1,7 +1,7 @@
 import type { Rule } from './rule';
 import { bestHeldOut, gapOpens, gapWidens, heldOutRising, heldOutTurns } from './rules-held-out';
 import { fastFall, levelling, milestone, nothingLeft, plateau, setback, slowing, steady } from './rules-pace';
-import { diverged, goodStart, nearChance, noNumber, slowStart, untrained } from './rules-start';
+import { diverged, goodStart, nearChance, noNumber, roughStart, slowStart, untrained } from './rules-start';
 
 /**
  * All rules, the most telling first. What breaks a run comes before what shows the network learning by heart,
@@ -12,6 +12,7 @@ export const RULES: readonly Rule[] = [
   untrained,
   diverged,
   nearChance,
+  roughStart,
   slowStart,
   goodStart,
   heldOutTurns,

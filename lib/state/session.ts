@@ -1,12 +1,12 @@
 import type { Picture } from '@/lib/data/picture';
 import type { EngineClient } from '@/lib/engine/client';
-import type { BackendName, EngineEvent, TrainingSettings } from '@/lib/engine/protocol';
+import type { BackendName, EngineEvent, RunLog, TrainingSettings } from '@/lib/engine/protocol';
 import { loadRecordedTrace } from '@/lib/engine/recorded';
 import type { Result } from '@/lib/result';
 import { BASE_PATH } from '@/lib/site/asset';
 import { findPicture } from './find-picture';
 import { learner } from './learner';
-import { network, type TrainingView } from './network';
+import { network, type TrainingPhase, type TrainingView } from './network';
 import { notices } from './notices';
 import { withTrainingEvent } from './training-view';
 
@@ -67,13 +67,19 @@ function hear(event: EngineEvent): void {
   }
 }
 
+/** Where a run stands that this browser kept. */
+function keptPhase({ settings, epochs }: RunLog, resumable: boolean): TrainingPhase {
+  if ((epochs.at(-1)?.epoch ?? 0) >= settings.epochs) return 'finished';
+  return resumable ? 'paused' : 'stopped';
+}
+
 /** Other weights. A run that this browser kept comes with its log, so that its curves are there again. */
 function hearNetwork(event: NetworkEvent): void {
   const { network: state, log, resumable } = event;
   network.setState({ network: state });
   void followTimeline(event);
   if (log && network.getState().training.phase === 'idle')
-    setTraining({ phase: resumable ? 'paused' : 'stopped', settings: log.settings, epochs: log.epochs });
+    setTraining({ phase: keptPhase(log, resumable), settings: log.settings, epochs: log.epochs });
   void retrace();
 }
 

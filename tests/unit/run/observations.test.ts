@@ -53,6 +53,7 @@ const CASES: Record<RuleName, { fires: readonly Row[]; not: readonly Row[] }> = 
       [2.1, 0.25],
     ],
   },
+  roughStart: { fires: [[2.73, 0.257, 1.88, 0.33]], not: [[2.2, 0.257, 1.88, 0.33]] },
   slowStart: { fires: [[2.2, 0.19]], not: [[1.85, 0.35]] },
   goodStart: { fires: [[1.85, 0.35]], not: [[2.2, 0.19]] },
   heldOutTurns: {
