@@ -59,7 +59,7 @@ async function stepThroughTrace(page: Page, hand: Hand): Promise<void> {
 
 async function train(page: Page, hand: Hand): Promise<void> {
   await hand.press(page.getByRole('navigation', { name: 'The walk' }).getByRole('link', { name: 'Train' }));
-  await hand.type(page.getByLabel('Epochs'), '1');
+  await hand.type(page.getByRole('textbox', { name: 'Epochs' }), '1');
   await hand.type(page.getByLabel('Batch size'), '100');
   await hand.press(page.getByRole('button', { name: 'Start training' }));
   const phase = page.getByRole('region', { name: 'Run' });
