@@ -55,6 +55,8 @@ export interface EngineCalls {
   weights(stages?: readonly string[]): Promise<WeightSet>;
   /** Begins a run from the initial weights of `settings.seed`, and trains to its last epoch unless paused or stopped. */
   train(settings: TrainingSettings): Promise<Result<void>>;
+  /** Begins a run with these settings at the end of a recorded epoch, and trains to the last epoch that they name. */
+  fork(from: Moment, settings: TrainingSettings): Promise<Result<void>>;
   pause(): Promise<void>;
   /** Goes on with the paused run, or with the one that was kept at the end of an epoch. */
   resume(): Promise<Result<void>>;

@@ -85,6 +85,10 @@ class Client implements EngineClient {
     return this.workers.ask(async (api) => api.train(settings), GONE);
   }
 
+  fork(from: Moment, settings: TrainingSettings): Promise<Result<void>> {
+    return this.workers.ask(async (api) => api.fork(from, settings), GONE);
+  }
+
   pause(): Promise<void> {
     return this.workers.ask(async (api) => api.pause(), undefined);
   }

@@ -7,6 +7,7 @@ import { BackendChoice } from './backend-choice';
 import { keepNetwork } from './kept-network';
 import type { Model } from './model';
 import { Network } from './network';
+import type { PastNetwork } from './own-run';
 import { Past } from './past';
 import type {
   BackendName,
@@ -166,6 +167,12 @@ export class Engine {
     return model
       ? this.load(model.pipeline.architecture, { initial: seed })
       : Promise.resolve(fail(NO_NETWORK));
+  }
+
+  /** The weights at the end of a recorded epoch. */
+  recall(moment: Moment): Promise<Result<PastNetwork>> {
+    const { model } = this.network;
+    return model ? this.past.recall(moment, model.pipeline) : Promise.resolve(fail(NO_NETWORK));
   }
 
   /** A run begins: the epochs of the one before are let go. */

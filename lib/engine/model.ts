@@ -101,13 +101,17 @@ export class Model {
   /**
    * The logits, [pictures, classes], of a batch of raw pictures, [pictures, height, width, channels] in 0..255.
    * The last layer's softmax is left out: the loss and the trace each take it from here.
+   * `beforeLast` may change what the last layer is given: dropout does.
    * @throws Error when a layer has no weights yet.
    */
-  forward(batch: tf.Tensor4D): tf.Tensor2D {
+  forward(batch: tf.Tensor4D, beforeLast?: (values: tf.Tensor) => tf.Tensor): tf.Tensor2D {
     return tf.tidy(() => {
       let last: LayerOutput = { output: batch };
-      for (const { id, layer } of this.pipeline.stages)
-        last = applyLayer(layer, last.output, this.learned.get(id));
+      for (const { id, layer } of this.pipeline.stages) {
+        const input =
+          beforeLast && id === this.pipeline.stages.at(-1)?.id ? beforeLast(last.output) : last.output;
+        last = applyLayer(layer, input, this.learned.get(id));
+      }
       return tf.reshape(last.before ?? last.output, [batch.shape[0], -1]);
     });
   }

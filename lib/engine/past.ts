@@ -1,7 +1,7 @@
 import type { Pipeline } from '@/lib/pipeline/pipeline';
 import { ok, type Result } from '@/lib/result';
 import { Model } from './model';
-import { OwnRun } from './own-run';
+import { OwnRun, type PastNetwork } from './own-run';
 import type { Moment, NetworkState } from './protocol';
 import { ShippedRun } from './shipped-run';
 
@@ -26,7 +26,7 @@ export class Past {
     const { model, shown } = this;
     if (model?.pipeline === pipeline && shown?.run === run && shown.epoch === epoch)
       return ok({ model, state: shown.network });
-    const found = await this[run].at(epoch, pipeline);
+    const found = await this.recall({ run, epoch }, pipeline);
     if (!found.ok) return found;
     const { weights, network } = found.value;
     if (this.model?.pipeline !== pipeline) this.forget();
@@ -35,6 +35,11 @@ export class Past {
     if (!taken.ok) return taken;
     this.shown = { run, epoch, network };
     return ok({ model: this.model, state: network });
+  }
+
+  /** The weights of an epoch, and how far they are trained. */
+  recall({ run, epoch }: Moment, pipeline: Pipeline): Promise<Result<PastNetwork>> {
+    return this[run].at(epoch, pipeline);
   }
 
   /** Frees the model: the backend is left, the network replaced, or nobody looks back any more. */

@@ -3,6 +3,9 @@ import type { Weights } from '@/lib/layers/types';
 import type { Architecture } from '@/lib/pipeline/architecture';
 import type { Problem } from '@/lib/result';
 import type { Tensor } from '@/lib/tensor/tensor';
+import type { Initialisation, TrainingSettings } from './training-settings';
+
+export type { Optimizer, TrainingSettings } from './training-settings';
 
 export type BackendName = 'webgpu' | 'webgl' | 'wasm' | 'cpu';
 
@@ -68,17 +71,6 @@ export interface NetworkState {
   readonly step: number;
 }
 
-export type Optimizer = 'sgd' | 'momentum' | 'adam' | 'rmsprop';
-
-export interface TrainingSettings {
-  readonly optimizer: Optimizer;
-  readonly learningRate: number;
-  readonly batchSize: number;
-  readonly epochs: number;
-  /** Initial weights and the order of the pictures follow from it. */
-  readonly seed: number;
-}
-
 /** Class indices, one for each picture of the two sets, by its place in the set. */
 export interface ClassOfEach {
   readonly training: readonly number[];
@@ -108,14 +100,27 @@ export interface EpochRecord {
   readonly answers: ClassOfEach;
 }
 
+/** The run that another one left, for comparing. */
+export interface ParentRun {
+  readonly run: RunName;
+  readonly settings: TrainingSettings;
+  /** The epoch at whose end it was left. */
+  readonly epoch: number;
+  /** Whether the weights were taken over exactly; else the large kernels come from one byte a value. */
+  readonly exact: boolean;
+  readonly epochs: readonly EpochRecord[];
+}
+
 /** A run: what was set and what was measured. */
 export interface RunLog {
   readonly settings: TrainingSettings;
   readonly architecture: Architecture;
   readonly epochs: readonly EpochRecord[];
   readonly backend: BackendName;
-  /** The right class of each picture, to hold the answers against. */
+  /** The class that each picture was taught or asked as, to hold the answers against. */
   readonly labels: ClassOfEach;
+  /** Set where the run did not begin with initial weights. Its own first epoch is the one at which it left this one. */
+  readonly parent?: ParentRun;
 }
 
 /** One training step: how the network did on its batch before the step. */
@@ -153,7 +158,7 @@ export type WeightSource =
   /** Those that the learner trained last and did not reset; where there are none, the shipped ones. */
   | 'kept'
   | 'shipped'
-  | { readonly initial: number }
+  | { readonly initial: number; readonly scheme?: Initialisation }
   | {
       readonly weights: WeightSet;
       readonly network?: NetworkState;

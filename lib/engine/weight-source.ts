@@ -6,6 +6,7 @@ import { initialWeights } from './initial-weights';
 import { forgetNetwork, keptNetwork } from './kept-network';
 import type { NetworkState, OptimizerState, RunLog, WeightSet, WeightSource } from './protocol';
 import { fetchShipped, SHIPPED_PARTS } from './shipped';
+import type { Initialisation } from './training-settings';
 
 /** Weights to set up, and where the rest comes from when these are not all. */
 export interface Found {
@@ -19,8 +20,8 @@ export interface Found {
 
 const UNTRAINED = { epoch: 0, step: 0 };
 
-const initial = (pipeline: Pipeline, seed: number): Found => ({
-  weights: initialWeights(pipeline, seed),
+const initial = (pipeline: Pipeline, seed: number, scheme?: Initialisation): Found => ({
+  weights: initialWeights(pipeline, seed, scheme),
   network: { origin: 'initial', seed, ...UNTRAINED },
   log: null,
 });
@@ -54,7 +55,9 @@ export async function findWeights(
   if (source === 'kept') return kept(pipeline, base);
   if (source !== 'shipped' && 'weights' in source) return given(pipeline, source);
   await forgetNetwork();
-  return source === 'shipped' ? shipped(pipeline, base) : ok(initial(pipeline, source.initial));
+  return source === 'shipped'
+    ? shipped(pipeline, base)
+    : ok(initial(pipeline, source.initial, source.scheme));
 }
 
 function given(

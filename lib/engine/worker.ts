@@ -27,6 +27,7 @@ const api: WorkerApi = {
   chooseBackend: (backend) => the().chooseBackend(backend),
   reset: (seed) => the().reset(seed),
   train: async (settings) => (await the().trainer()).train(settings),
+  fork: async (from, settings) => (await the().trainer()).fork(from, settings),
   pause: async () => (await the().trainer()).pause(),
   resume: async () => (await the().trainer()).resume(),
   stepOnce: async (settings) => (await the().trainer()).stepOnce(settings),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { RunLog } from '@/lib/engine/protocol';
+import { INITIALISATIONS, OPTIMIZERS, SCHEDULES } from '@/lib/engine/training-settings';
 import { fail, ok, type Result } from '@/lib/result';
 import { asset } from '@/lib/site/asset';
 import { architectureSchema } from './architecture-schema';
@@ -29,27 +30,48 @@ const epochSchema = v.object({
 });
 
 const settingsSchema = v.object({
-  optimizer: v.picklist(['sgd', 'momentum', 'adam', 'rmsprop']),
+  optimizer: v.picklist(OPTIMIZERS),
   learningRate: v.number(),
   batchSize: v.pipe(v.number(), v.integer(), v.minValue(1)),
   epochs: v.pipe(v.number(), v.integer(), v.minValue(1)),
   seed: whole,
+  schedule: v.optional(v.picklist(SCHEDULES)),
+  initialisation: v.optional(v.picklist(INITIALISATIONS)),
+  dropout: v.optional(share),
+  l2: v.optional(v.pipe(v.number(), v.minValue(0))),
+  mirror: v.optional(v.boolean()),
+  shift: v.optional(whole),
+  jitter: v.optional(share),
+  pictures: v.optional(v.nullable(whole)),
+  labelNoise: v.optional(share),
+  shuffle: v.optional(v.boolean()),
+});
+
+const epochsSchema = v.pipe(
+  v.array(epochSchema),
+  v.minLength(1),
+  v.check(
+    (epochs) => epochs.every(({ epoch }, at) => at === 0 || epoch > epochs[at - 1].epoch),
+    'epochs must follow one another',
+  ),
+);
+
+const parentSchema = v.object({
+  run: v.picklist(['own', 'shipped']),
+  settings: settingsSchema,
+  epoch: whole,
+  exact: v.boolean(),
+  epochs: epochsSchema,
 });
 
 /** A run's log in a file. */
 export const runLogSchema: v.GenericSchema<unknown, RunLog> = v.object({
   settings: settingsSchema,
   architecture: architectureSchema,
-  epochs: v.pipe(
-    v.array(epochSchema),
-    v.minLength(1),
-    v.check(
-      (epochs) => epochs.every(({ epoch }, at) => at === 0 || epoch > epochs[at - 1].epoch),
-      'epochs must follow one another',
-    ),
-  ),
+  epochs: epochsSchema,
   backend: v.picklist(['webgpu', 'webgl', 'wasm', 'cpu']),
   labels: classOfEach,
+  parent: v.optional(parentSchema),
 });
 
 const DAMAGED =
@@ -65,10 +87,13 @@ export function readRunLog(json: unknown): Result<RunLog> {
   return fail(DAMAGED, `${v.getDotPath(first) ?? 'log'}: ${first.message}`);
 }
 
-/** The log of the shipped network's training, written by `npm run record` beside its weights. */
-export async function loadShippedRun(signal?: AbortSignal): Promise<Result<RunLog>> {
+/**
+ * The log of the shipped network's training, written by `npm run record` beside its weights. `base` is what the site's
+ * addresses begin with; a worker is told it by the page.
+ */
+export async function loadShippedRun(signal?: AbortSignal, base?: string): Promise<Result<RunLog>> {
   try {
-    const response = await fetch(asset('/model/log.json'), { signal });
+    const response = await fetch(asset('/model/log.json', base), { signal });
     if (!response.ok) return fail(NOT_THERE, `${response.status} ${response.statusText}`);
     return readRunLog(await response.json());
   } catch (error) {

@@ -1,11 +1,27 @@
-import type { Optimizer, TrainingSettings } from '@/lib/engine/protocol';
+import { type FurtherSettings, inFull, PLAIN, type TrainingSettings } from '@/lib/engine/training-settings';
+import { CLASSES } from '@/lib/pipeline/architecture';
+import {
+  batchProblem,
+  epochsProblem,
+  numberOf,
+  picturesProblem,
+  rangeProblem,
+  rateProblem,
+} from './setting-problems';
 
-/** What stands in the fields, as typed. */
-export type SettingsText = Readonly<Record<Exclude<keyof TrainingSettings, 'optimizer'>, string>> & {
-  readonly optimizer: Optimizer;
-};
+export { INITIALISATIONS, OPTIMIZERS, SCHEDULES } from '@/lib/engine/training-settings';
 
-export type SettingsProblems = Readonly<Partial<Record<keyof TrainingSettings, string>>>;
+type Settings = TrainingSettings & FurtherSettings;
+/** The settings that are typed as numbers. */
+export type NumberField = Exclude<
+  keyof Settings,
+  'optimizer' | 'schedule' | 'initialisation' | 'mirror' | 'shuffle'
+>;
+
+/** What stands in the fields: numbers as typed, the rest as chosen. No number of pictures means all. */
+export type SettingsText = Readonly<Record<NumberField, string>> & Omit<Settings, NumberField>;
+
+export type SettingsProblems = Readonly<Partial<Record<NumberField, string>>>;
 
 export interface ReadSettings {
   /** Null as long as one field has a problem. */
@@ -14,86 +30,84 @@ export interface ReadSettings {
   readonly problems: SettingsProblems;
 }
 
-export const OPTIMIZERS: readonly Optimizer[] = ['sgd', 'momentum', 'adam', 'rmsprop'];
-const LARGEST_RATE = 1;
-const MOST_EPOCHS = 100;
 const LARGEST_SEED = 999_999;
+/** More than this cuts into what is drawn. */
+const LARGEST_SHIFT = 16;
 
-/** A number as people write it: "0.001", ".5", "1e-3". Null for anything else, NaN and infinity too. */
-function numberOf(text: string): number | null {
-  const trimmed = text.trim();
-  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(trimmed)) return null;
-  const value = Number(trimmed);
-  return Number.isFinite(value) ? value : null;
-}
+type Check = (text: string, value: number | null) => string | null;
 
-const quoted = (text: string) => `“${text.trim().slice(0, 20)}”`;
+/** What is checked in each field, when there are `all` training pictures and the run uses `used` of them. */
+const checksOf = (all: number, used: number): Readonly<Record<NumberField, Check>> => ({
+  learningRate: rateProblem,
+  batchSize: (text, value) => batchProblem(text, value, used),
+  epochs: epochsProblem,
+  seed: rangeProblem('a seed', 0, LARGEST_SEED, true),
+  dropout: rangeProblem('the share that is dropped', 0, 0.9, false),
+  l2: rangeProblem('the strength of L2', 0, 1, false),
+  shift: rangeProblem('a shift in pixels', 0, LARGEST_SHIFT, true),
+  jitter: rangeProblem('a share of brightness and contrast', 0, 1, false),
+  pictures: (text, value) => picturesProblem(text, value, all, CLASSES.length),
+  labelNoise: rangeProblem('the share of wrong labels', 0, 1, false),
+});
 
-function rateProblem(text: string, value: number | null): string | null {
-  if (text.trim() === '') return 'Give a learning rate, for example 0.001.';
-  if (value === null) return `${quoted(text)} is no number; a learning rate is one, for example 0.001.`;
-  if (value === 0) return 'With a learning rate of 0 no weight ever moves, so nothing is learned.';
-  if (value < 0) return 'A negative learning rate climbs the loss instead of going down; give one above 0.';
-  if (value > LARGEST_RATE)
-    return `A learning rate above ${LARGEST_RATE} throws the weights out of range at the first step; 0.001 is a good one to begin with.`;
-  return null;
-}
-
-/** What is wrong with a whole number between two bounds that are named in the sentence. */
-function wholeProblem(
-  text: string,
-  value: number | null,
-  what: string,
-  low: number,
-  high: number,
-): string | null {
-  if (value === null || !Number.isInteger(value) || value < low || value > high) {
-    const given = text.trim() === '' ? 'Nothing' : quoted(text);
-    return `${given} does not work as ${what}; give a whole number from ${low} to ${high}.`;
-  }
-  return null;
-}
-
-function batchProblem(text: string, value: number | null, pictures: number): string | null {
-  if (value !== null && Number.isInteger(value) && value > pictures)
-    return `A batch of ${value} is larger than the ${pictures} training pictures there are; give at most ${pictures}.`;
-  return wholeProblem(text, value, 'a batch size', 1, pictures);
-}
-
-function epochsProblem(text: string, value: number | null): string | null {
-  if (value === 0) return 'With 0 epochs nothing is trained; give at least 1.';
-  return wholeProblem(text, value, 'a number of epochs', 1, MOST_EPOCHS);
+/** Which settings say something else than what holds anyway; only those are kept. */
+function spare(settings: Settings): TrainingSettings {
+  const plain: Readonly<Record<string, unknown>> = { ...PLAIN };
+  const { optimizer, learningRate, batchSize, epochs, seed } = settings;
+  const said = Object.entries(settings).filter(([name, value]) => name in plain && plain[name] !== value);
+  return { optimizer, learningRate, batchSize, epochs, seed, ...Object.fromEntries(said) };
 }
 
 /**
  * Reads the fields of the training form. `pictures` is how many training pictures there are, which bounds the batch.
- * Every field that can't be used gets one sentence, the others are still read.
+ * Every field that can't be used gets one sentence, the others are still read. Settings as {@link PLAIN} are left out.
  */
 export function readSettings(text: SettingsText, pictures: number): ReadSettings {
-  const learningRate = numberOf(text.learningRate);
-  const batchSize = numberOf(text.batchSize);
-  const epochs = numberOf(text.epochs);
-  const seed = numberOf(text.seed);
-  const found = {
-    learningRate: rateProblem(text.learningRate, learningRate),
-    batchSize: batchProblem(text.batchSize, batchSize, pictures),
-    epochs: epochsProblem(text.epochs, epochs),
-    seed: wholeProblem(text.seed, seed, 'a seed', 0, LARGEST_SEED),
+  const wanted = numberOf(text.pictures);
+  const unfit = picturesProblem(text.pictures, wanted, pictures, CLASSES.length) !== null;
+  const used = wanted === null || unfit ? pictures : wanted;
+  const problems: Partial<Record<NumberField, string>> = {};
+  const number = (field: NumberField): number => {
+    const value = numberOf(text[field]);
+    const problem = checksOf(pictures, used)[field](text[field], value);
+    if (problem) problems[field] = problem;
+    return value ?? Number.NaN;
   };
-  const problems: Partial<Record<keyof TrainingSettings, string>> = {};
-  for (const [field, sentence] of Object.entries(found))
-    if (sentence) Object.assign(problems, { [field]: sentence });
-  const good = Object.keys(problems).length === 0;
-  if (!good || learningRate === null || batchSize === null || epochs === null || seed === null)
-    return { settings: null, problems };
-  return { settings: { optimizer: text.optimizer, learningRate, batchSize, epochs, seed }, problems };
+  const read: Settings = {
+    optimizer: text.optimizer,
+    learningRate: number('learningRate'),
+    batchSize: number('batchSize'),
+    epochs: number('epochs'),
+    seed: number('seed'),
+    schedule: text.schedule,
+    initialisation: text.initialisation,
+    dropout: number('dropout'),
+    l2: number('l2'),
+    mirror: text.mirror,
+    shift: number('shift'),
+    jitter: number('jitter'),
+    pictures: number('pictures'),
+    labelNoise: number('labelNoise'),
+    shuffle: text.shuffle,
+  };
+  if (Object.keys(problems).length > 0) return { settings: null, problems };
+  return { settings: spare({ ...read, pictures: used === pictures ? null : used }), problems };
 }
 
 /** Settings as they stand in the fields. */
-export const settingsText = (settings: TrainingSettings): SettingsText => ({
-  optimizer: settings.optimizer,
-  learningRate: String(settings.learningRate),
-  batchSize: String(settings.batchSize),
-  epochs: String(settings.epochs),
-  seed: String(settings.seed),
-});
+export function settingsText(settings: TrainingSettings): SettingsText {
+  const full = inFull(settings);
+  return {
+    ...full,
+    learningRate: String(full.learningRate),
+    batchSize: String(full.batchSize),
+    epochs: String(full.epochs),
+    seed: String(full.seed),
+    dropout: String(full.dropout),
+    l2: String(full.l2),
+    shift: String(full.shift),
+    jitter: String(full.jitter),
+    pictures: full.pictures === null ? '' : String(full.pictures),
+    labelNoise: String(full.labelNoise),
+  };
+}

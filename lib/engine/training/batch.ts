@@ -13,11 +13,20 @@ export interface Batch {
   readonly count: number;
 }
 
+/** What training makes of a picture's bytes before the network meets it; `place` is its place in the set. */
+export type Augment = (picture: Uint8Array, place: number) => Uint8Array;
+
 /** The pictures of a set with these indices. */
-export function pickBatch(model: Model, set: DataSet, indices: readonly number[]): Batch {
+export function pickBatch(
+  model: Model,
+  set: DataSet,
+  indices: readonly number[],
+  augment: Augment | null = null,
+): Batch {
   const pixels = new Uint8Array(indices.length * PICTURE_BYTES);
   indices.forEach((index, at) => {
-    pixels.set(pictureOf(set, index), at * PICTURE_BYTES);
+    const picture = pictureOf(set, index);
+    pixels.set(augment ? augment(picture, index) : picture, at * PICTURE_BYTES);
   });
   return {
     pictures: batchOf(model, pixels, indices.length),

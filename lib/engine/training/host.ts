@@ -1,5 +1,7 @@
+import type { Result } from '@/lib/result';
 import type { Network } from '../network';
-import type { BackendName, EngineEvent, OptimizerState } from '../protocol';
+import type { PastNetwork } from '../own-run';
+import type { BackendName, EngineEvent, Moment, OptimizerState } from '../protocol';
 
 /** What the trainer needs of the engine around it. */
 export interface Host {
@@ -14,4 +16,15 @@ export interface Host {
   began(): Promise<void>;
   /** Keeps the network as it is now, with its log and what the optimizer remembers. */
   save(optimizer: OptimizerState): Promise<void>;
+  /** The network as it was at the end of a recorded epoch. */
+  recall(moment: Moment): Promise<Result<PastNetwork>>;
+}
+
+/** Lets messages in between two steps. */
+const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
+
+/** Other work gets its turn, and a change of the backend its time. */
+export async function between(host: Pick<Host, 'clear'>): Promise<void> {
+  await nextTask();
+  await host.clear();
 }

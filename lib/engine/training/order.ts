@@ -1,13 +1,23 @@
-import { range, shuffler } from 'd3-array';
+import { ascending, range, shuffler } from 'd3-array';
 import { randomLcg } from 'd3-random';
+import { inFull, type TrainingSettings } from '../training-settings';
 
 /** Keeps the stream that orders pictures apart from the one that draws the first weights. */
 const STREAM = 0x5eed;
 
-/** The order in which an epoch (from 1) meets `count` pictures. The same seed gives the same orders. */
-export function orderOf(seed: number, epoch: number, count: number): readonly number[] {
+/**
+ * The order in which an epoch (from 1) meets pictures with these labels. The same seed gives the same orders. Not
+ * shuffled they come class after class, as pictures often lie in their folders.
+ */
+export function orderOf(
+  settings: TrainingSettings,
+  epoch: number,
+  labels: ArrayLike<number>,
+): readonly number[] {
+  const { seed, shuffle: shuffled } = inFull(settings);
+  const order = range(labels.length);
+  if (!shuffled) return order.sort((a, b) => ascending(labels[a], labels[b]));
   const shuffle = shuffler(randomLcg(seed ^ STREAM));
-  const order = range(count);
   // One stream for the whole run: each epoch shuffles what the one before left.
   for (let turn = 0; turn < epoch; turn++) shuffle(order);
   return order;

@@ -1,4 +1,3 @@
-import type * as tf from '@tensorflow/tfjs-core';
 import type { DataSet } from '@/lib/data/data-set';
 import type { TrainingSet } from '@/lib/data/training-set';
 import type { Model } from '../model';
@@ -7,74 +6,80 @@ import type {
   ClassOfEach,
   EpochRecord,
   NetworkState,
-  Norms,
   OptimizerState,
+  ParentRun,
   RunLog,
   TrainingSettings,
 } from '../protocol';
+import { inFull } from '../training-settings';
+import { augmentationOf } from './augment';
 import { pickBatch } from './batch';
 import type { Broken } from './broken';
 import { accuracyOf, evaluate } from './evaluate';
 import { normsOf } from './norms';
-import { makeOptimizer, readOptimizer, writeOptimizer } from './optimizer';
 import { orderOf } from './order';
+import { PacedOptimizer } from './paced';
+import { dropout } from './penalties';
+import { rateAt } from './schedule';
+import { SoFar } from './so-far';
 import { trainStep } from './step';
+import { streamOf } from './streams';
+import { taughtSet } from './taught';
 
-/** The epoch so far. */
-interface Sums {
-  readonly loss: number;
-  readonly milliseconds: number;
-  readonly norms: Readonly<Record<string, Norms>> | null;
+/** Where a run begins that left another one: at the end of this epoch, after so many steps. */
+export interface Fork {
+  readonly parent: ParentRun;
+  readonly step: number;
 }
-
-const NOTHING: Sums = { loss: 0, milliseconds: 0, norms: null };
 
 /** One run: where it stands, and its next step. Knows nothing of pausing or of the page. */
 export class Run {
-  private optimizer: tf.Optimizer;
-  private order: readonly number[];
-  private sums = NOTHING;
-  /** The network's answer to each training picture when it last met it. */
-  private readonly met: number[];
+  readonly optimizer: PacedOptimizer;
+  private order: readonly number[] = [];
+  private soFar: SoFar;
+  private readonly training: DataSet;
   /** The epoch that the next step belongs to, and that step's place in it; both from 1 and 0. */
   private epoch = 1;
   private batch = 0;
   private steps = 0;
   readonly records: EpochRecord[] = [];
+  readonly parent?: ParentRun;
 
   constructor(
     readonly model: Model,
     readonly settings: TrainingSettings,
     private readonly pictures: TrainingSet,
+    fork: Fork | null = null,
   ) {
-    this.optimizer = makeOptimizer(settings);
-    this.order = orderOf(settings.seed, 1, this.training.count);
-    this.met = Array.from({ length: this.training.count }, () => 0);
+    this.training = taughtSet(pictures.training, settings, model.pipeline.architecture.classes.length);
+    this.soFar = new SoFar(Array.from({ length: this.training.count }, () => 0));
+    this.parent = fork?.parent;
+    this.enter(1 + (fork?.parent.epoch ?? 0), fork?.step ?? 0);
+    this.optimizer = new PacedOptimizer(settings, this.epoch);
   }
 
   /** A run as it stood at the end of the last epoch of its log. It goes on as if it had never stopped. */
-  static async goOn(model: Model, log: RunLog, state: OptimizerState, pictures: TrainingSet): Promise<Run> {
-    const run = new Run(model, log.settings, pictures);
+  static async goOn(
+    model: Model,
+    log: RunLog,
+    state: OptimizerState,
+    steps: number,
+    pictures: TrainingSet,
+  ): Promise<Run> {
+    const fork = log.parent && { parent: log.parent, step: 0 };
+    const run = new Run(model, log.settings, pictures, fork);
     const last = log.epochs.at(-1);
     run.records.push(...log.epochs);
-    run.epoch = (last?.epoch ?? 0) + 1;
-    run.steps = (run.epoch - 1) * run.batches;
-    run.order = orderOf(log.settings.seed, run.epoch, run.training.count);
-    last?.answers.training.forEach((answer, picture) => {
-      run.met[picture] = answer;
-    });
-    await writeOptimizer(run.optimizer, state);
+    run.soFar = new SoFar([...(last?.answers.training ?? [])]);
+    run.enter((last?.epoch ?? 0) + 1, steps);
+    run.optimizer.dispose();
+    await run.optimizer.renew(state);
     return run;
   }
 
-  /** The right class of each picture. */
+  /** The class that each picture is taught or asked as. */
   get labels(): ClassOfEach {
-    const { training, heldOut } = this.pictures;
-    return { training: [...training.labels], heldOut: [...heldOut.labels] };
-  }
-
-  private get training(): DataSet {
-    return this.pictures.training;
+    return { training: [...this.training.labels], heldOut: [...this.pictures.heldOut.labels] };
   }
 
   private get batches(): number {
@@ -97,48 +102,50 @@ export class Run {
     return { origin, seed: this.settings.seed, epoch: this.epoch - 1, step: this.steps };
   }
 
-  /** The network before the first step, over both sets: epoch 0. */
+  private enter(epoch: number, steps: number): void {
+    this.epoch = epoch;
+    this.steps = steps;
+    this.batch = 0;
+    this.order = orderOf(this.settings, epoch, this.training.labels);
+    this.soFar = this.soFar.next();
+  }
+
+  /** The network before the first step, over both sets: epoch 0, or the epoch at which another run was left. */
   async begin(between: () => Promise<void>): Promise<EpochRecord> {
     const start = performance.now();
     const { loss, answers } = await evaluate(this.model, this.training, between);
-    return this.record({ epoch: 0, loss, answers, norms: await normsOf(this.model) }, start, between);
+    const norms = await normsOf(this.model);
+    return this.record({ epoch: this.epoch - 1, loss, answers, norms }, start, between);
   }
 
   /** One step. Its event tells the network's answer to the batch before the step. A step that broke was not taken. */
   async step(): Promise<BatchEvent | Broken> {
-    const { batchSize } = this.settings;
     const start = performance.now();
-    const from = this.batch * batchSize;
-    const indices = this.order.slice(from, from + batchSize);
-    const batch = pickBatch(this.model, this.training, indices);
-    const last = this.batch + 1 === this.batches;
-    const { loss, answers, norms, broken } = await trainStep(this.model, this.optimizer, batch, last);
+    const { batchSize, seed, dropout: share, l2 } = inFull(this.settings);
+    const { epoch } = this;
+    const places = this.order.slice(this.batch * batchSize, (this.batch + 1) * batchSize);
+    const batch = pickBatch(this.model, this.training, places, augmentationOf(this.settings, epoch));
+    const score = await trainStep(this.model, await this.optimizer.at(epoch), batch, {
+      norms: this.batch + 1 === this.batches,
+      dropout: share > 0 ? dropout(share, streamOf(seed, 'dropout', epoch, this.batch)) : null,
+      l2,
+    });
     batch.pictures.dispose();
     batch.labels.dispose();
-    if (broken) return { type: 'broken', step: this.steps + 1, ...broken };
+    if (score.broken) return { type: 'broken', step: this.steps + 1, ...score.broken };
     const milliseconds = performance.now() - start;
-    const { sums } = this;
-    this.sums = {
-      loss: sums.loss + loss * batch.count,
-      milliseconds: sums.milliseconds + milliseconds,
-      norms,
-    };
-    indices.forEach((index, at) => {
-      this.met[index] = answers[at];
-    });
+    this.soFar.add(places, score, milliseconds);
     this.batch++;
     this.steps++;
+    const labels = places.map((place) => this.training.labels[place]);
     return {
       type: 'batch',
-      epoch: this.epoch,
+      epoch,
       batch: this.batch,
       batches: this.batches,
       step: this.steps,
-      loss,
-      accuracy: accuracyOf(
-        answers,
-        indices.map((index) => this.training.labels[index]),
-      ),
+      loss: score.loss,
+      accuracy: accuracyOf(score.answers, labels),
       milliseconds,
     };
   }
@@ -146,15 +153,11 @@ export class Run {
   /** After an epoch's last step: its record, and on to the next. Null in the middle of an epoch. */
   async endEpoch(between: () => Promise<void>): Promise<EpochRecord | null> {
     if (this.batch < this.batches) return null;
-    const { loss, milliseconds, norms } = this.sums;
     const { epoch } = this;
-    this.sums = NOTHING;
-    this.batch = 0;
-    this.epoch++;
-    this.order = orderOf(this.settings.seed, this.epoch, this.training.count);
-    const start = performance.now() - milliseconds;
-    const mean = loss / this.training.count;
-    return this.record({ epoch, loss: mean, answers: [...this.met], norms: norms ?? {} }, start, between);
+    const start = performance.now() - this.soFar.milliseconds;
+    const met = { epoch, ...this.soFar.over(this.training.count) };
+    this.enter(epoch + 1, this.steps);
+    return this.record(met, start, between);
   }
 
   private async record(
@@ -169,22 +172,11 @@ export class Run {
       heldOutLoss: heldOut.loss,
       heldOutAccuracy: heldOut.accuracy,
       milliseconds: performance.now() - start,
-      learningRate: this.settings.learningRate,
+      learningRate: rateAt(this.settings, Math.max(1, training.epoch)),
       answers: { training: training.answers, heldOut: heldOut.answers },
     };
     this.records.push(record);
     return record;
-  }
-
-  /** What the optimizer remembers, before the backend changes. */
-  remember(): Promise<OptimizerState> {
-    return readOptimizer(this.optimizer);
-  }
-
-  /** A new optimizer on the present backend; with nothing remembered it begins afresh. */
-  async renew(state: OptimizerState | null): Promise<void> {
-    this.optimizer = makeOptimizer(this.settings);
-    if (state) await writeOptimizer(this.optimizer, state);
   }
 
   dispose(): void {

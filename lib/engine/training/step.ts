@@ -4,12 +4,23 @@ import type { Norms } from '../protocol';
 import { answersOf, type Batch, crossEntropy, type Score } from './batch';
 import { type Broken, firstBroken, sumOf } from './broken';
 import { normsOf } from './norms';
+import { pullsOf } from './penalties';
 
 export interface StepScore extends Score {
   /** How large weights and gradients were before the step, where that was asked for. */
   readonly norms: Readonly<Record<string, Norms>> | null;
   /** Why the step was not taken; null where it was. */
   readonly broken: Pick<Broken, 'what' | 'stage'> | null;
+}
+
+/** What a step may do besides. */
+export interface StepOptions {
+  /** Whether norms are measured. */
+  readonly norms?: boolean;
+  /** What the last layer's input goes through. */
+  readonly dropout?: ((values: tf.Tensor) => tf.Tensor) | null;
+  /** How strongly kernels are pulled towards 0. The loss in the score is without it, to be compared with others. */
+  readonly l2?: number;
 }
 
 /**
@@ -20,9 +31,9 @@ export async function trainStep(
   model: Model,
   optimizer: tf.Optimizer,
   batch: Batch,
-  withNorms = false,
+  { norms: withNorms = false, dropout = null, l2 = 0 }: StepOptions = {},
 ): Promise<StepScore> {
-  const { value, grads, answers, sum } = gradientsOf(model, optimizer, batch);
+  const { value, grads, answers, sum } = gradientsOf(model, optimizer, batch, dropout);
   try {
     const [[loss], classes, [slope]] = await Promise.all([value.data(), answers.data(), sum.data()]);
     const score = { loss, answers: classes };
@@ -31,7 +42,9 @@ export async function trainStep(
       return { ...score, norms: null, broken: { what, stage: await firstBroken(model, batch) } };
     }
     const norms = withNorms ? await normsOf(model, grads) : null;
-    optimizer.applyGradients(grads);
+    const pulls = l2 === 0 ? {} : pullsOf(model, grads, l2);
+    optimizer.applyGradients({ ...grads, ...pulls });
+    tf.dispose(pulls);
     return { ...score, norms, broken: null };
   } finally {
     tf.dispose([value, answers, sum, ...Object.values(grads)]);
@@ -39,12 +52,12 @@ export async function trainStep(
 }
 
 /** Loss, answers and gradients of a batch. The caller disposes of them. */
-function gradientsOf(model: Model, optimizer: tf.Optimizer, batch: Batch) {
+function gradientsOf(model: Model, optimizer: tf.Optimizer, batch: Batch, dropout: StepOptions['dropout']) {
   const variables = [...model.variables];
   return tf.tidy(() => {
     const kept: tf.Tensor[] = [];
     const computed = optimizer.computeGradients(() => {
-      const logits = model.forward(batch.pictures);
+      const logits = model.forward(batch.pictures, dropout ?? undefined);
       // Kept, because what is made in here and not answered is disposed of.
       kept.push(tf.keep(answersOf(logits)));
       return crossEntropy(logits, batch.labels);

@@ -1,18 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { TrainingSettings } from '@/lib/engine/protocol';
-import { OPTIMIZERS, readSettings, type SettingsText, settingsText } from '@/lib/run/settings';
+import { inFull, type TrainingSettings } from '@/lib/engine/training-settings';
+import {
+  INITIALISATIONS,
+  type NumberField,
+  OPTIMIZERS,
+  readSettings,
+  SCHEDULES,
+  type SettingsText,
+  settingsText,
+} from '@/lib/run/settings';
 
 const PICTURES = 1000;
-const GOOD: SettingsText = {
+const GOOD: SettingsText = settingsText({
   optimizer: 'adam',
-  learningRate: '0.001',
-  batchSize: '32',
-  epochs: '10',
-  seed: '1',
-};
+  learningRate: 0.001,
+  batchSize: 32,
+  epochs: 10,
+  seed: 1,
+});
 
-const problemOf = (field: keyof TrainingSettings, text: string) =>
+const problemOf = (field: NumberField, text: string) =>
   readSettings({ ...GOOD, [field]: text }, PICTURES).problems[field];
 
 describe('fields that can be used', () => {
@@ -28,18 +36,45 @@ describe('fields that can be used', () => {
   });
 
   it('come back from text as they went', () => {
-    const anySettings = fc.record({
+    const share = fc.double({ min: 1e-6, max: 0.9, noNaN: true });
+    const anySettings: fc.Arbitrary<TrainingSettings> = fc.record({
       optimizer: fc.constantFrom(...OPTIMIZERS),
       learningRate: fc.double({ min: 1e-7, max: 1, noNaN: true }),
-      batchSize: fc.integer({ min: 1, max: PICTURES }),
+      batchSize: fc.integer({ min: 1, max: 100 }),
       epochs: fc.integer({ min: 1, max: 100 }),
       seed: fc.integer({ min: 0, max: 999_999 }),
+      schedule: fc.constantFrom(...SCHEDULES),
+      initialisation: fc.constantFrom(...INITIALISATIONS),
+      dropout: share,
+      l2: share,
+      mirror: fc.boolean(),
+      shift: fc.integer({ min: 0, max: 16 }),
+      jitter: share,
+      pictures: fc.option(fc.integer({ min: 100, max: PICTURES - 1 })),
+      labelNoise: share,
+      shuffle: fc.boolean(),
     });
     fc.assert(
       fc.property(anySettings, (settings) => {
-        expect(readSettings(settingsText(settings), PICTURES).settings).toEqual(settings);
+        const read = readSettings(settingsText(settings), PICTURES).settings;
+        expect(read && inFull(read)).toEqual(inFull(settings));
       }),
     );
+  });
+});
+
+it('settings that hold anyway are left out, and so is a number of pictures that is all of them', () => {
+  const { settings } = readSettings(
+    { ...GOOD, pictures: String(PICTURES), dropout: '0', mirror: true },
+    PICTURES,
+  );
+  expect(settings).toEqual({
+    optimizer: 'adam',
+    learningRate: 0.001,
+    batchSize: 32,
+    epochs: 10,
+    seed: 1,
+    mirror: true,
   });
 });
 
@@ -61,6 +96,14 @@ describe('fields that can’t be used get one sentence', () => {
     ['seed', 'cat', /“cat”/],
     ['seed', '-1', /whole number/],
     ['seed', '', /Nothing does not work/],
+    ['dropout', '1', /from 0 to 0.9/],
+    ['dropout', '-0.1', /share that is dropped/],
+    ['l2', 'NaN', /“NaN” does not work as the strength of L2/],
+    ['shift', '2.5', /whole number from 0 to 16/],
+    ['jitter', '1.1', /from 0 to 1/],
+    ['pictures', '9', /some of the 10 classes are never met/],
+    ['pictures', '1001', /from 10 to 1000/],
+    ['labelNoise', '2', /wrong labels/],
   ] as const)('%s %j', (field, text, sentence) => {
     const read = readSettings({ ...GOOD, [field]: text }, PICTURES);
     expect(read.settings).toBeNull();
@@ -68,12 +111,18 @@ describe('fields that can’t be used get one sentence', () => {
     expect(read.problems[field]).toMatch(sentence);
   });
 
+  it('a batch is held against the pictures that are used, also when it is the only problem', () => {
+    const { settings, problems } = readSettings({ ...GOOD, pictures: '20' }, PICTURES);
+    expect(settings).toBeNull();
+    expect(problems).toEqual({ batchSize: expect.stringMatching(/larger than the 20 training pictures/) });
+  });
+
   it('whatever is typed: never settings outside the bounds', () => {
     const typed = fc.oneof(fc.string(), fc.double().map(String), fc.integer().map(String));
     fc.assert(
       fc.property(typed, typed, typed, typed, (learningRate, batchSize, epochs, seed) => {
         const { settings, problems } = readSettings(
-          { optimizer: 'sgd', learningRate, batchSize, epochs, seed },
+          { ...GOOD, learningRate, batchSize, epochs, seed },
           PICTURES,
         );
         if (settings === null) expect(Object.keys(problems).length).toBeGreaterThan(0);

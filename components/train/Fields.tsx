@@ -1,0 +1,100 @@
+import type { SettingsProblems, SettingsText } from '@/lib/run/settings';
+import type { FieldWords } from './number-fields';
+import { SettingField } from './SettingField';
+import styles from './Settings.module.css';
+
+/** What every field needs: the settings as they stand, and where a change goes. */
+export interface FieldProps {
+  readonly text: SettingsText;
+  readonly problems: SettingsProblems;
+  onChange(text: SettingsText): void;
+}
+
+/** Fields for numbers. */
+export function NumberFields({
+  fields,
+  text,
+  problems,
+  onChange,
+}: FieldProps & { fields: readonly FieldWords[] }) {
+  return fields.map(({ name, label, hint, mode }) => (
+    <SettingField key={name} label={label} hint={hint} problem={problems[name]}>
+      {(ties) => (
+        <input
+          {...ties}
+          type="text"
+          inputMode={mode}
+          autoComplete="off"
+          spellCheck={false}
+          value={text[name]}
+          onChange={({ currentTarget }) => onChange({ ...text, [name]: currentTarget.value })}
+        />
+      )}
+    </SettingField>
+  ));
+}
+
+interface ChoiceProps<T extends string> {
+  readonly label: string;
+  readonly value: T;
+  readonly words: Readonly<Record<T, string>>;
+  readonly hints: Readonly<Record<T, string>>;
+  readonly options: readonly T[];
+  onChoose(value: T): void;
+}
+
+/** One of several named ways; the hint is that of the chosen one. */
+export function ChoiceField<T extends string>({
+  label,
+  value,
+  words,
+  hints,
+  options,
+  onChoose,
+}: ChoiceProps<T>) {
+  return (
+    <SettingField label={label} hint={hints[value]}>
+      {(ties) => (
+        <select
+          {...ties}
+          value={value}
+          onChange={({ currentTarget }) => {
+            const chosen = options.find((name) => name === currentTarget.value);
+            if (chosen) onChoose(chosen);
+          }}
+        >
+          {options.map((name) => (
+            <option key={name} value={name}>
+              {words[name]}
+            </option>
+          ))}
+        </select>
+      )}
+    </SettingField>
+  );
+}
+
+interface CheckProps {
+  readonly label: string;
+  readonly hint: string;
+  readonly checked: boolean;
+  onCheck(checked: boolean): void;
+}
+
+/** Something that is done or not. */
+export function CheckField({ label, hint, checked, onCheck }: CheckProps) {
+  return (
+    <SettingField label={label} hint={hint}>
+      {(ties) => (
+        <span className={styles.check}>
+          <input
+            {...ties}
+            type="checkbox"
+            checked={checked}
+            onChange={({ currentTarget }) => onCheck(currentTarget.checked)}
+          />
+        </span>
+      )}
+    </SettingField>
+  );
+}

@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { INITIALISATIONS, SCHEDULES } from '@/lib/run/settings';
+import { CheckField, ChoiceField, type FieldProps, NumberFields } from './Fields';
+import { AGAINST_OVERFITTING, AUGMENTATION, DATA } from './number-fields';
+import styles from './Settings.module.css';
+import { INITIALISATION_HINT, INITIALISATION_WORD, SCHEDULE_HINT, SCHEDULE_WORD } from './setting-words';
+
+/** The settings that one needs later. A problem with one of them opens them, and its end does not close them. */
+export function MoreSettings({ text, problems, onChange }: FieldProps) {
+  const [opened, setOpened] = useState(false);
+  const fields = { text, problems, onChange };
+  const hidden = [...AUGMENTATION, ...AGAINST_OVERFITTING, ...DATA];
+  const troubled = hidden.some(({ name }) => problems[name] !== undefined);
+  return (
+    <details
+      className={styles.more}
+      open={opened || troubled}
+      onToggle={({ currentTarget }) => setOpened(currentTarget.open)}
+    >
+      <summary>More settings</summary>
+      <div className={styles.grid}>
+        <ChoiceField
+          label="Schedule"
+          value={text.schedule}
+          words={SCHEDULE_WORD}
+          hints={SCHEDULE_HINT}
+          options={SCHEDULES}
+          onChoose={(schedule) => onChange({ ...text, schedule })}
+        />
+        <ChoiceField
+          label="First weights"
+          value={text.initialisation}
+          words={INITIALISATION_WORD}
+          hints={INITIALISATION_HINT}
+          options={INITIALISATIONS}
+          onChoose={(initialisation) => onChange({ ...text, initialisation })}
+        />
+        <CheckField
+          label="Shuffle"
+          hint="Another order each epoch. Without it, class after class."
+          checked={text.shuffle}
+          onCheck={(shuffle) => onChange({ ...text, shuffle })}
+        />
+        <CheckField
+          label="Mirror"
+          hint="Half of the pictures, drawn anew each epoch, are met mirrored."
+          checked={text.mirror}
+          onCheck={(mirror) => onChange({ ...text, mirror })}
+        />
+        <NumberFields fields={hidden} {...fields} />
+      </div>
+    </details>
+  );
+}

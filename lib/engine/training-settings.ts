@@ -1,0 +1,63 @@
+export const OPTIMIZERS = ['sgd', 'momentum', 'adam', 'rmsprop'] as const;
+export type Optimizer = (typeof OPTIMIZERS)[number];
+
+/** How the learning rate goes on through a run; `lib/engine/training/schedule.ts` says by how much. */
+export const SCHEDULES = ['constant', 'steps', 'cosine'] as const;
+export type Schedule = (typeof SCHEDULES)[number];
+
+/** How wide the first weights are drawn; `lib/engine/initial-weights.ts` says how. */
+export const INITIALISATIONS = ['he', 'glorot', 'normal', 'zeros'] as const;
+export type Initialisation = (typeof INITIALISATIONS)[number];
+
+/** What can be set besides the five basic settings. */
+export interface FurtherSettings {
+  readonly schedule: Schedule;
+  readonly initialisation: Initialisation;
+  /** The share of values that is set to 0 before the last layer, anew for each picture and step. */
+  readonly dropout: number;
+  /** How strongly large kernels are pulled towards 0: this times the sum of their squares counts as loss. */
+  readonly l2: number;
+  /** Whether half of the pictures, drawn anew each epoch, are met mirrored. */
+  readonly mirror: boolean;
+  /** By how many pixels at most a picture is moved down or up and right or left. */
+  readonly shift: number;
+  /** How much brighter, darker, harsher or flatter a picture may get, as a share of the range. */
+  readonly jitter: number;
+  /** How many of the training pictures are used; null for all. */
+  readonly pictures: number | null;
+  /** The share of the training pictures that are taught with a wrong class. */
+  readonly labelNoise: number;
+  /** Whether each epoch meets the pictures in another order; else class after class. */
+  readonly shuffle: boolean;
+}
+
+/** A run is made of these and of the pictures, of nothing else: the same settings repeat it. */
+export interface TrainingSettings extends Partial<FurtherSettings> {
+  readonly optimizer: Optimizer;
+  readonly learningRate: number;
+  readonly batchSize: number;
+  /** The epoch after which the run is over; a run that left another one counts on from there. */
+  readonly epochs: number;
+  /** Initial weights, the order of the pictures and everything else that is drawn follow from it. */
+  readonly seed: number;
+}
+
+/** What holds where nothing else is set. */
+export const PLAIN: FurtherSettings = {
+  schedule: 'constant',
+  initialisation: 'he',
+  dropout: 0,
+  l2: 0,
+  mirror: false,
+  shift: 0,
+  jitter: 0,
+  pictures: null,
+  labelNoise: 0,
+  shuffle: true,
+};
+
+/** Settings with nothing left open. */
+export const inFull = (settings: TrainingSettings): TrainingSettings & FurtherSettings => ({
+  ...PLAIN,
+  ...settings,
+});

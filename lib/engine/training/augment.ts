@@ -1,0 +1,61 @@
+import { PICTURE_SIDE } from '@/lib/data/picture';
+import { type FurtherSettings, inFull, type TrainingSettings } from '../training-settings';
+import type { Augment } from './batch';
+import { streamOf } from './streams';
+
+type Augmentation = Pick<FurtherSettings, 'mirror' | 'shift' | 'jitter'>;
+
+/** How one picture is changed. */
+export interface Change {
+  readonly mirrored: boolean;
+  /** Rows down and columns to the right, in pixels. */
+  readonly down: number;
+  readonly right: number;
+  /** Around the middle grey, then up or down, in bytes. */
+  readonly contrast: number;
+  readonly brightness: number;
+}
+
+const CHANNELS = 3;
+const MIDDLE = 127.5;
+
+/** Draws how a picture is changed, five numbers whatever is set: one setting leaves alone what another one draws. */
+export function drawChange({ mirror, shift, jitter }: Augmentation, random: () => number): Change {
+  const moved = () => Math.floor(random() * (2 * shift + 1)) - shift;
+  const jittered = () => (2 * random() - 1) * jitter;
+  return {
+    mirrored: random() < 0.5 && mirror,
+    down: moved(),
+    right: moved(),
+    contrast: 1 + jittered(),
+    brightness: jittered() * MIDDLE,
+  };
+}
+
+const within = (at: number) => Math.min(PICTURE_SIDE - 1, Math.max(0, at));
+
+/** A changed copy of a picture's bytes. What moves in from outside repeats the edge. */
+export function changed(picture: Uint8Array, change: Change): Uint8Array {
+  const { mirrored, down, right, contrast, brightness } = change;
+  const tones = Uint8ClampedArray.from(
+    { length: 256 },
+    (_, byte) => (byte - MIDDLE) * contrast + MIDDLE + brightness,
+  );
+  const copy = new Uint8Array(picture.length);
+  let to = 0;
+  for (let y = 0; y < PICTURE_SIDE; y++)
+    for (let x = 0; x < PICTURE_SIDE; x++) {
+      const column = within(x - right);
+      const from = within(y - down) * PICTURE_SIDE + (mirrored ? PICTURE_SIDE - 1 - column : column);
+      for (let c = 0; c < CHANNELS; c++) copy[to++] = tones[picture[from * CHANNELS + c]];
+    }
+  return copy;
+}
+
+/** What an epoch makes of each picture of the set, by its place; null where pictures are met as they are. */
+export function augmentationOf(settings: TrainingSettings, epoch: number): Augment | null {
+  const { mirror, shift, jitter, seed } = inFull(settings);
+  if (!mirror && shift === 0 && jitter === 0) return null;
+  return (picture, place) =>
+    changed(picture, drawChange({ mirror, shift, jitter }, streamOf(seed, 'augmentation', epoch, place)));
+}

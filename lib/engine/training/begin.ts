@@ -1,0 +1,50 @@
+import { fail, ok, type Result } from '@/lib/result';
+import { readSettings, settingsText } from '@/lib/run/settings';
+import type { Moment, TrainingSettings, WeightSource } from '../protocol';
+import { leave } from './fork';
+import type { Host } from './host';
+import type { Pictures } from './pictures';
+import { Run } from './run';
+import { oneClass } from './taught';
+
+/** What is asked for: these settings, from their initial weights or from a moment of a recorded run. */
+export interface Wish {
+  readonly settings: TrainingSettings;
+  readonly from: Moment | null;
+}
+
+export const NO_NETWORK = fail('The network is not set up yet.');
+
+/**
+ * A run at its beginning, and the network at the weights it begins with; or the kept run, where that can go on and no
+ * other one is asked for. Null when nobody wants it any more. What can't be begun leaves the network as it is.
+ */
+export async function beginRun(
+  host: Host,
+  pictures: Pictures,
+  { settings, from }: Wish,
+  wanted: () => boolean,
+): Promise<Result<Run> | null> {
+  const { network } = host;
+  const loaded = await pictures.load();
+  if (!wanted()) return null;
+  if (!loaded.ok) return loaded;
+  const read = readSettings(settingsText(settings), loaded.value.training.count);
+  if (!read.settings) return fail(Object.values(read.problems).join(' '));
+  if (oneClass(loaded.value.training.labels))
+    return fail('All training pictures are of one class, so there is nothing to tell apart.');
+  const { model, log, resumable, state } = network;
+  if (!model) return NO_NETWORK;
+  if (!from && log && resumable) return ok(await Run.goOn(model, log, resumable, state.step, loaded.value));
+  const beginning = from && (await leave(host, from, read.settings));
+  if (beginning && !beginning.ok) return beginning;
+  if (!wanted()) return null;
+  const fork = beginning?.value ?? null;
+  const { seed, initialisation: scheme } = read.settings;
+  const source: WeightSource = fork ? { weights: fork.weights } : { initial: seed, scheme };
+  const set = await network.load(model.pipeline.architecture, source);
+  if (!set.ok) return set;
+  await host.began();
+  if (!network.model || !wanted()) return null;
+  return ok(new Run(network.model, read.settings, loaded.value, fork));
+}

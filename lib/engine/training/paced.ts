@@ -1,0 +1,48 @@
+import type * as tf from '@tensorflow/tfjs-core';
+import type { OptimizerState, TrainingSettings } from '../protocol';
+import { makeOptimizer, readOptimizer, writeOptimizer } from './optimizer';
+import { rateAt } from './schedule';
+
+/** A run's optimizer, at the learning rate of the epoch that it is asked for. */
+export class PacedOptimizer {
+  private optimizer: tf.Optimizer;
+  private rate: number;
+
+  constructor(
+    private readonly settings: TrainingSettings,
+    epoch: number,
+  ) {
+    this.rate = rateAt(settings, epoch);
+    this.optimizer = this.fresh();
+  }
+
+  /** An optimizer has one rate for life: at another one, another optimizer goes on with what it remembers. */
+  async at(epoch: number): Promise<tf.Optimizer> {
+    const rate = rateAt(this.settings, epoch);
+    if (rate === this.rate) return this.optimizer;
+    const state = await this.remember();
+    this.dispose();
+    this.rate = rate;
+    await this.renew(state);
+    return this.optimizer;
+  }
+
+  /** What it remembers, before the backend changes or the page is left. */
+  remember(): Promise<OptimizerState> {
+    return readOptimizer(this.optimizer);
+  }
+
+  /** A new optimizer on the present backend; with nothing remembered it begins afresh. */
+  async renew(state: OptimizerState | null): Promise<void> {
+    this.optimizer = this.fresh();
+    if (state) await writeOptimizer(this.optimizer, state);
+  }
+
+  dispose(): void {
+    this.optimizer.dispose();
+  }
+
+  private fresh(): tf.Optimizer {
+    return makeOptimizer({ ...this.settings, learningRate: this.rate });
+  }
+}

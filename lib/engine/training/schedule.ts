@@ -1,0 +1,21 @@
+import { inFull, type TrainingSettings } from '../training-settings';
+
+/** After each third of the epochs, the learning rate is this much of what it was. */
+const STEP = 0.3;
+
+/**
+ * The learning rate of an epoch, from 1. `steps` goes down after each third of the run; `cosine` (Loshchilov and Hutter
+ * 2017, arXiv:1608.03983) from the whole rate in the first epoch towards 0 after the last.
+ */
+export function rateAt(settings: TrainingSettings, epoch: number): number {
+  const { schedule, learningRate, epochs } = inFull(settings);
+  const done = (epoch - 1) / epochs;
+  switch (schedule) {
+    case 'constant':
+      return learningRate;
+    case 'steps':
+      return learningRate * STEP ** Math.floor(3 * done);
+    case 'cosine':
+      return (learningRate * (1 + Math.cos(Math.PI * done))) / 2;
+  }
+}

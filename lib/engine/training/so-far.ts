@@ -1,0 +1,33 @@
+import type { EpochRecord, Norms } from '../protocol';
+import type { StepScore } from './step';
+
+/** What the steps of one epoch met, until it is over. */
+export class SoFar {
+  private loss = 0;
+  private norms: Readonly<Record<string, Norms>> = {};
+  /** In the steps, and in what is told of them. */
+  milliseconds = 0;
+
+  /** `answers`: to each training picture, when it was last met. */
+  constructor(private readonly answers: number[]) {}
+
+  /** After a step over the pictures at these places. */
+  add(places: readonly number[], score: StepScore, milliseconds: number): void {
+    this.loss += score.loss * places.length;
+    this.milliseconds += milliseconds;
+    if (score.norms) this.norms = score.norms;
+    places.forEach((place, at) => {
+      this.answers[place] = score.answers[at];
+    });
+  }
+
+  /** Mean loss and last answers over `count` pictures. */
+  over(count: number): Pick<EpochRecord, 'loss' | 'norms'> & { readonly answers: readonly number[] } {
+    return { loss: this.loss / count, norms: this.norms, answers: [...this.answers] };
+  }
+
+  /** The next epoch. */
+  next(): SoFar {
+    return new SoFar(this.answers);
+  }
+}

@@ -1,0 +1,50 @@
+import { ascending, range, shuffler } from 'd3-array';
+import { type DataSet, pictureOf } from '@/lib/data/data-set';
+import { PICTURE_BYTES } from '@/lib/data/picture';
+import { inFull, type TrainingSettings } from '../training-settings';
+import { streamOf } from './streams';
+
+/**
+ * The places of the training pictures that a run uses: the first of each class in turn, as many as are set, in the order
+ * of the set.
+ */
+export function usedPictures(labels: ArrayLike<number>, settings: TrainingSettings): readonly number[] {
+  const all = range(labels.length);
+  const wanted = Math.min(inFull(settings).pictures ?? labels.length, labels.length);
+  if (wanted === labels.length) return all;
+  const met = new Map<number, number>();
+  const turns = all.map((place) => {
+    const turn = met.get(labels[place]) ?? 0;
+    met.set(labels[place], turn + 1);
+    return turn;
+  });
+  // A stable sort: within a turn the classes come as they lie in the set.
+  return all
+    .toSorted((a, b) => turns[a] - turns[b])
+    .slice(0, wanted)
+    .sort(ascending);
+}
+
+/** The training pictures as a run teaches them: as many as are set, some with a wrong class. */
+export function taughtSet(training: DataSet, settings: TrainingSettings, classes: number): DataSet {
+  const used = usedPictures(training.labels, settings);
+  const whole = used.length === training.count;
+  const pixels = whole ? training.pixels : new Uint8Array(used.length * PICTURE_BYTES);
+  if (!whole)
+    for (const [at, place] of used.entries()) pixels.set(pictureOf(training, place), at * PICTURE_BYTES);
+  const labels = used.map((place) => training.labels[place]);
+  return { count: used.length, pixels, labels: withNoise(labels, settings, classes) };
+}
+
+/** A share of the labels, drawn from the run's seed, each in place of another class than its own. */
+function withNoise(labels: readonly number[], settings: TrainingSettings, classes: number): Uint8Array {
+  const { labelNoise, seed } = inFull(settings);
+  const noisy = Uint8Array.from(labels);
+  const random = streamOf(seed, 'labels');
+  const wrong = shuffler(random)(range(labels.length)).slice(0, Math.round(labelNoise * labels.length));
+  for (const at of wrong) noisy[at] = (labels[at] + 1 + Math.floor(random() * (classes - 1))) % classes;
+  return noisy;
+}
+
+/** Whether there is nothing to tell apart. */
+export const oneClass = (labels: ArrayLike<number>): boolean => new Set(Array.from(labels)).size < 2;

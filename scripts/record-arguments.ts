@@ -1,0 +1,77 @@
+import { parseArgs } from 'node:util';
+import { TRAINING_COUNT } from '@/lib/data/picture-sets';
+import {
+  INITIALISATIONS,
+  OPTIMIZERS,
+  SCHEDULES,
+  type TrainingSettings,
+} from '@/lib/engine/training-settings';
+import { fail, ok, type Result } from '@/lib/result';
+import { readSettings, settingsText } from '@/lib/run/settings';
+
+/** What `npm run record` trains where nothing else is asked for: the run that ships. */
+const SHIPPED: TrainingSettings = {
+  optimizer: 'adam',
+  learningRate: 0.001,
+  batchSize: 32,
+  epochs: 10,
+  seed: 1,
+};
+
+const text = { type: 'string' } as const;
+const flag = { type: 'boolean' } as const;
+
+const options = {
+  out: text,
+  optimizer: text,
+  rate: text,
+  batch: text,
+  epochs: text,
+  seed: text,
+  schedule: text,
+  initialisation: text,
+  dropout: text,
+  l2: text,
+  mirror: flag,
+  shift: text,
+  jitter: text,
+  pictures: text,
+  noise: text,
+  'in-order': flag,
+} as const;
+
+/** One of the names there are, or what holds anyway where none is given. */
+function oneOf<T extends string>(names: readonly T[], given: string | undefined, otherwise: T): T {
+  const found = given === undefined ? otherwise : names.find((name) => name === given);
+  if (found === undefined) throw new Error(`“${given}” is none of ${names.join(', ')}`);
+  return found;
+}
+
+/** The settings that a command line asks for, and where the run is to be written; a sentence where it can't be done. */
+export function readRecordArguments(
+  args: readonly string[],
+): Result<{ readonly settings: TrainingSettings; readonly out: string | undefined }> {
+  const { values } = parseArgs({ args: [...args], options });
+  const plain = settingsText(SHIPPED);
+  const { settings, problems } = readSettings(
+    {
+      optimizer: oneOf(OPTIMIZERS, values.optimizer, plain.optimizer),
+      learningRate: values.rate ?? plain.learningRate,
+      batchSize: values.batch ?? plain.batchSize,
+      epochs: values.epochs ?? plain.epochs,
+      seed: values.seed ?? plain.seed,
+      schedule: oneOf(SCHEDULES, values.schedule, plain.schedule),
+      initialisation: oneOf(INITIALISATIONS, values.initialisation, plain.initialisation),
+      dropout: values.dropout ?? plain.dropout,
+      l2: values.l2 ?? plain.l2,
+      mirror: values.mirror ?? plain.mirror,
+      shift: values.shift ?? plain.shift,
+      jitter: values.jitter ?? plain.jitter,
+      pictures: values.pictures ?? plain.pictures,
+      labelNoise: values.noise ?? plain.labelNoise,
+      shuffle: values['in-order'] ? false : plain.shuffle,
+    },
+    TRAINING_COUNT,
+  );
+  return settings ? ok({ settings, out: values.out }) : fail(Object.values(problems).join(' '));
+}

@@ -1,0 +1,140 @@
+import { randomLcg } from 'd3-random';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { DataSet } from '@/lib/data/data-set';
+import { PICTURE_BYTES, PICTURE_SIDE } from '@/lib/data/picture';
+import { augmentationOf, changed, drawChange } from '@/lib/engine/training/augment';
+import { orderOf } from '@/lib/engine/training/order';
+import { streamOf } from '@/lib/engine/training/streams';
+import { oneClass, taughtSet, usedPictures } from '@/lib/engine/training/taught';
+import type { TrainingSettings } from '@/lib/engine/training-settings';
+
+const SETTINGS: TrainingSettings = {
+  optimizer: 'adam',
+  learningRate: 0.001,
+  batchSize: 4,
+  epochs: 2,
+  seed: 3,
+};
+const CLASSES = 5;
+const random = randomLcg(1);
+const SET: DataSet = {
+  count: 40,
+  pixels: Uint8Array.from({ length: 40 * PICTURE_BYTES }, () => Math.floor(random() * 256)),
+  labels: Uint8Array.from({ length: 40 }, (_, at) => (at < 12 ? 0 : at % CLASSES)),
+};
+const picture = SET.pixels.slice(0, PICTURE_BYTES);
+const STILL = { mirrored: false, down: 0, right: 0, contrast: 1, brightness: 0 };
+const pixel = (bytes: Uint8Array, y: number, x: number) => [
+  ...bytes.subarray((y * PICTURE_SIDE + x) * 3, (y * PICTURE_SIDE + x) * 3 + 3),
+];
+
+describe('augmentation', () => {
+  it('leaves a picture alone where nothing changes, and mirrors it back', () => {
+    expect(changed(picture, STILL)).toEqual(picture);
+    const mirrored = changed(picture, { ...STILL, mirrored: true });
+    expect(pixel(mirrored, 5, 0)).toEqual(pixel(picture, 5, PICTURE_SIDE - 1));
+    expect(changed(mirrored, { ...STILL, mirrored: true })).toEqual(picture);
+  });
+
+  it('moves a picture and repeats its edge', () => {
+    const moved = changed(picture, { ...STILL, down: 3, right: -2 });
+    expect(pixel(moved, 10, 10)).toEqual(pixel(picture, 7, 12));
+    expect(pixel(moved, 0, 10)).toEqual(pixel(picture, 0, 12));
+    expect(pixel(moved, 10, 63)).toEqual(pixel(picture, 7, 63));
+  });
+
+  it('brightens within a byte’s range', () => {
+    const bright = changed(picture, { ...STILL, brightness: 100 });
+    bright.forEach((byte, at) => {
+      expect(byte).toBe(Math.min(255, picture[at] + 100));
+    });
+  });
+
+  it('draws within its bounds, and nothing where nothing is set', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 16 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (shift, jitter) => {
+          const change = drawChange({ mirror: true, shift, jitter }, random);
+          expect(Math.abs(change.down)).toBeLessThanOrEqual(shift);
+          expect(Math.abs(change.right)).toBeLessThanOrEqual(shift);
+          expect(Math.abs(change.contrast - 1)).toBeLessThanOrEqual(jitter);
+        },
+      ),
+    );
+    expect(changed(picture, drawChange({ mirror: false, shift: 0, jitter: 0 }, random))).toEqual(picture);
+    expect(augmentationOf(SETTINGS, 1)).toBeNull();
+  });
+
+  it('is the same for the same seed, epoch and picture, and another for others', () => {
+    const made = (seed: number, epoch: number, place: number) =>
+      augmentationOf({ ...SETTINGS, seed, shift: 8, jitter: 0.5 }, epoch)?.(picture, place);
+    expect(made(3, 1, 0)).toEqual(made(3, 1, 0));
+    for (const other of [made(4, 1, 0), made(3, 2, 0), made(3, 1, 1)])
+      expect(other).not.toEqual(made(3, 1, 0));
+  });
+});
+
+it('streams of neighbouring numbers have nothing in common', () => {
+  const draws = Array.from({ length: 2000 }, (_, at) => streamOf(7, 'dropout', 1, at)());
+  const mean = draws.reduce((sum, value) => sum + value / draws.length, 0);
+  const together = draws.slice(1).reduce((sum, value, at) => sum + (value - mean) * (draws[at] - mean), 0);
+  const alone = draws.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  expect(mean).toBeCloseTo(0.5, 1);
+  expect(Math.abs(together / alone)).toBeLessThan(0.1);
+});
+
+describe('what is taught', () => {
+  it('is the set itself where nothing is set', () => {
+    const taught = taughtSet(SET, SETTINGS, CLASSES);
+    expect(taught.pixels).toBe(SET.pixels);
+    expect(taught.labels).toEqual(SET.labels);
+  });
+
+  it.each([5, 10, 17, 39])('%i pictures are as many of each class as there are, in order', (pictures) => {
+    const settings = { ...SETTINGS, pictures };
+    const used = usedPictures(SET.labels, settings);
+    expect(used).toEqual([...new Set(used)].sort((a, b) => a - b));
+    const counts = Array.from(
+      { length: CLASSES },
+      (_, label) => used.filter((place) => SET.labels[place] === label).length,
+    );
+    expect(used).toHaveLength(pictures);
+    if (pictures <= 25) expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(1);
+    const taught = taughtSet(SET, settings, CLASSES);
+    expect(taught.count).toBe(pictures);
+    used.forEach((place, at) => {
+      expect(taught.labels[at]).toBe(SET.labels[place]);
+      expect(taught.pixels[at * PICTURE_BYTES + 7]).toBe(SET.pixels[place * PICTURE_BYTES + 7]);
+    });
+  });
+
+  it.each([0, 0.25, 0.5, 1])('a share of %f of the labels is wrong, and a class', (labelNoise) => {
+    const { labels } = taughtSet(SET, { ...SETTINGS, labelNoise }, CLASSES);
+    expect(labels.filter((label, at) => label !== SET.labels[at])).toHaveLength(labelNoise * SET.count);
+    expect(labels.every((label) => label < CLASSES)).toBe(true);
+    expect(taughtSet(SET, { ...SETTINGS, labelNoise }, CLASSES).labels).toEqual(labels);
+  });
+
+  it('knows when there is nothing to tell apart', () => {
+    expect(oneClass([3, 3, 3])).toBe(true);
+    expect(oneClass([])).toBe(true);
+    expect(oneClass(SET.labels)).toBe(false);
+  });
+});
+
+describe('the order', () => {
+  it('has each picture once, another order each epoch', () => {
+    const [first, second] = [1, 2].map((epoch) => orderOf(SETTINGS, epoch, SET.labels));
+    expect([...first].sort((a, b) => a - b)).toEqual(Array.from(SET.labels, (_, at) => at));
+    expect(second).not.toEqual(first);
+    expect(orderOf(SETTINGS, 2, SET.labels)).toEqual(second);
+  });
+
+  it('goes class after class where it is not shuffled', () => {
+    const labels = orderOf({ ...SETTINGS, shuffle: false }, 3, SET.labels).map((place) => SET.labels[place]);
+    expect(labels).toEqual([...SET.labels].sort((a, b) => a - b));
+  });
+});
