@@ -16,7 +16,8 @@ const JOBS: readonly { readonly kind: LayerKind; readonly name: string; readonly
 export function Jobs() {
   const pipeline = useNetwork((view) => view.pipeline);
   return (
-    <div className={styles.scroll}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section className={styles.scroll} aria-label="The layers, and what each costs" tabIndex={0}>
       <table className={styles.jobs}>
         <thead>
           <tr>
@@ -48,6 +49,6 @@ export function Jobs() {
           })}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
