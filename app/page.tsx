@@ -4,6 +4,7 @@ import styles from '@/components/home/Home.module.css';
 import { HomePictures } from '@/components/home/HomePictures';
 import { Walk } from '@/components/home/Walk';
 import { PipelineStrip } from '@/components/pipeline/PipelineStrip';
+import { RecordedEpochs } from '@/components/time/EpochScrubber';
 import { formatCount } from '@/lib/format/format';
 import { referencePipeline } from '@/lib/pipeline/reference';
 
@@ -35,6 +36,7 @@ export default function Home() {
         <h2 id="glance" className="visually-hidden">
           The pipeline at a glance
         </h2>
+        <RecordedEpochs inside />
         <PipelineStrip />
       </section>
       <Walk />

@@ -101,7 +101,7 @@ export function StageMosaic({ stage, picture, trace, layout }: Props) {
       image={image}
       height={drawing.height}
       width={drawing.width}
-      className={styles.mosaic}
+      className={`${styles.mosaic} ${drawing.zoom > 1 ? '' : styles.fine}`}
       style={
         {
           '--width': drawing.width * drawing.zoom,

@@ -8,17 +8,25 @@ import styles from './EpochScrubber.module.css';
 import { LossLine } from './LossLine';
 import { useFilm } from './use-film';
 
-/** Pages that show no network have nothing to go back in. */
-const WITHOUT = ['/quiz/', '/credits/'];
+/** Pages that show no network have nothing to go back in; the home page has its own place for it. */
+const WITHOUT = ['/', '/quiz/', '/credits/'];
+
+/** Below the spine: goes through the recorded epochs of the run. */
+export function EpochScrubber() {
+  return WITHOUT.includes(usePathname()) ? null : <RecordedEpochs />;
+}
+
+interface Props {
+  /** Inside the page's content, whose edges it keeps. */
+  readonly inside?: boolean;
+}
 
 /** Goes through the recorded epochs of the run: every page then shows the network as it was. */
-export function EpochScrubber() {
-  const path = usePathname();
+export function RecordedEpochs({ inside = false }: Props) {
   const timeline = useNetwork((view) => view.timeline);
-  if (WITHOUT.includes(path)) return null;
   return (
     // Its room is kept while the run's log is on its way.
-    <section className={styles.scrubber} aria-label="Recorded epochs">
+    <section className={styles.scrubber} data-inside={inside} aria-label="Recorded epochs">
       {timeline && <Scrubber timeline={timeline} />}
     </section>
   );
