@@ -1,12 +1,13 @@
 'use client';
 
-import { type SyntheticEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { type SyntheticEvent, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import ReactCrop, { type PercentCrop } from 'react-image-crop';
 import 'react-image-crop/dist/ReactCrop.css';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { cutPicture, type OpenedPicture } from '@/lib/data/own-picture';
-import type { Picture } from '@/lib/data/picture';
+import { PICTURE_SIDE, type Picture } from '@/lib/data/picture';
 import { middleSquare, type Square } from '@/lib/data/resample';
+import { formatShape } from '@/lib/format/format';
 import styles from './CropDialog.module.css';
 import { PixelThumb } from './PixelThumb';
 
@@ -23,7 +24,12 @@ export default function CropDialog({ opened, onUse, onCancel }: Props) {
   const [crop, setCrop] = useState(() => asCrop(middleSquare(image), image));
   const settled = useDeferredValue(crop);
   const picture = useMemo(() => cutPicture(opened, asSquare(settled, opened.image)), [opened, settled]);
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => {
+    const own = dialog.current;
+    own?.showModal();
+    // Closed before it is taken away, it gives the focus back to what opened it.
+    return () => own?.close();
+  }, []);
   const cancel = (event: SyntheticEvent) => {
     event.preventDefault();
     onCancel();
@@ -57,7 +63,8 @@ export default function CropDialog({ opened, onUse, onCancel }: Props) {
         <figure className={styles.preview}>
           <PixelThumb pixels={picture.pixels} />
           <figcaption className="label">
-            What the network sees: <span className="number">64 x 64</span> pixels
+            What the network sees: <span className="number">{formatShape([PICTURE_SIDE, PICTURE_SIDE])}</span>{' '}
+            pixels
           </figcaption>
         </figure>
       </div>

@@ -16,7 +16,7 @@ interface Props {
 /** One picture to choose: a radio button that looks like its picture. Arrow keys walk, as among all radio buttons. */
 export function PictureChoice({ id, caption, detail, checked, onChoose, children }: Props) {
   return (
-    <label className={styles.choice}>
+    <label className={styles.choice} title={caption}>
       <input
         type="radio"
         name="picture"
