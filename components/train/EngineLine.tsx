@@ -2,10 +2,9 @@
 
 import { BACKEND_WORD } from '@/components/site/EngineBadge';
 import { useNetwork } from '@/components/state/hooks';
-import { TRAINING_COUNT } from '@/lib/data/picture-sets';
 import type { EngineReport } from '@/lib/engine/protocol';
 import { formatDuration } from '@/lib/format/format';
-import { estimate, forwardPass, progressOf } from '@/lib/run/progress';
+import { estimate, forwardPass, picturesOf, progressOf } from '@/lib/run/progress';
 import type { TrainingView } from '@/lib/state/network';
 import styles from './Train.module.css';
 
@@ -14,12 +13,12 @@ const withThreads = ({ backend, threads }: EngineReport) =>
 
 /** How long a picture takes here: measured in the run where there is one, else estimated by the probe, and said so. */
 function pace(report: EngineReport, view: TrainingView): string {
-  const { perPicture } = progressOf(view.settings, view.epochs, view.batches, TRAINING_COUNT);
+  const { perPicture } = progressOf(view.settings, view.epochs, view.batches, picturesOf(view.settings));
   if (perPicture !== null) return `${formatDuration(perPicture)} a training picture, measured in this run`;
   const probe = report.probes.find(({ backend }) => backend === report.backend);
   const forward = probe ? forwardPass(probe) : null;
   if (forward === null) return 'not yet measured';
-  const all = formatDuration(estimate(view.settings, TRAINING_COUNT, forward));
+  const all = formatDuration(estimate(view.settings, picturesOf(view.settings), forward));
   return `${formatDuration(forward)} a picture forward, as probed; by that, about ${all} for the whole run`;
 }
 

@@ -2,6 +2,7 @@
 
 import { useMemo, useState } from 'react';
 import { LineChart } from '@/components/charts/LineChart';
+import type { ParentRun } from '@/lib/engine/protocol';
 import { CLASSES } from '@/lib/pipeline/architecture';
 import type { TrainingView } from '@/lib/state/network';
 import { EpochNumbers } from './EpochNumbers';
@@ -11,6 +12,7 @@ import {
   epochLines,
   epochWords,
   FORMAT,
+  leftLines,
   lossTop,
   type Measure,
   stepsAPoint,
@@ -25,6 +27,9 @@ const MEASURES: readonly { measure: Measure; title: string }[] = [
   { measure: 'accuracy', title: 'Accuracy' },
 ];
 
+const leftWords = ({ epoch, exact }: ParentRun): string =>
+  ` Dotted: the run that this one left after epoch ${epoch}, with ${exact ? 'its exact weights' : 'large kernels rounded to a byte'}.`;
+
 /** Loss and accuracy as they come: a fine line by batch, a point for each epoch. */
 export function LiveCharts({ view, epochs }: { view: TrainingView; epochs: number }) {
   const [chosen, setChosen] = useState<number | null>(null);
@@ -35,13 +40,15 @@ export function LiveCharts({ view, epochs }: { view: TrainingView; epochs: numbe
   const cursor = reach ? Math.min(chosen ?? reach[1], reach[1]) : null;
   const point = view.epochs.find(({ epoch }) => epoch === cursor);
   const size = stepsAPoint(epochs * (view.batches.at(0)?.batches ?? 0));
-  const lines = useMemo(
-    () => ({
-      loss: [batchLine(view.batches, 'loss', size), ...epochLines(view.epochs, 'loss')],
-      accuracy: [batchLine(view.batches, 'accuracy', size), ...epochLines(view.epochs, 'accuracy')],
-    }),
-    [view.batches, view.epochs, size],
-  );
+  const left = view.parent?.epochs;
+  const lines = useMemo(() => {
+    const of = (measure: Measure) => [
+      batchLine(view.batches, measure, size),
+      ...(left ? leftLines(left, measure) : []),
+      ...epochLines(view.epochs, measure),
+    ];
+    return { loss: of('loss'), accuracy: of('accuracy') };
+  }, [view.batches, view.epochs, left, size]);
   const top = { loss: lossTop(lines.loss, Math.log(CLASSES.length)), accuracy: 1 };
   const wildest = beyond(lines.loss[0], top.loss);
   return (
@@ -51,7 +58,7 @@ export function LiveCharts({ view, epochs }: { view: TrainingView; epochs: numbe
           key={measure}
           title={title}
           lines={lines[measure]}
-          x={{ label: 'epoch', domain: [0, epochs] }}
+          x={{ label: 'epoch', domain: [0, Math.max(epochs, left?.at(-1)?.epoch ?? 0)] }}
           y={{ domain: [0, top[measure]], ticks: TICKS[measure] }}
           cursor={cursor}
           reach={reach}
@@ -63,6 +70,7 @@ export function LiveCharts({ view, epochs }: { view: TrainingView; epochs: numbe
       <p className={styles.soft}>
         Training: the mean over an epoch, as the network met the pictures. Held-out: measured at its end. Fine
         line: {size > 1 ? `the mean of every ${size} steps` : 'each step'}.
+        {view.parent && leftWords(view.parent)}
         {wildest !== null &&
           ` It leaves the frame where steps were wild: up to a loss of ${FORMAT.loss(wildest)}.`}
       </p>

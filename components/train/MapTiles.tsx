@@ -6,6 +6,7 @@ import { Legend } from '@/components/canvas/Legend';
 import { mosaicImage, mosaicSize } from '@/components/canvas/mosaic';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { useSize } from '@/components/charts/use-size';
+import { deadWords } from '@/components/figures/dead-words';
 import { rangeOf } from '@/lib/colour/colour-maps';
 import type { StageTrace } from '@/lib/engine/protocol';
 import { formatNumber } from '@/lib/format/format';
@@ -75,8 +76,7 @@ export function MapTiles({ stage, now, start, moment, channels, leastZoom }: Pro
         />
       </div>
       <p className={styles.note}>
-        Maps {channels.join(', ')}.{' '}
-        {silent.length > 0 && moment !== 'change' && `On this picture ${silent.join(', ')} never fires.`}
+        Maps {channels.join(', ')}. {moment !== 'change' && deadWords(silent, channels.length)}
         {silent.length > 0 && moment === 'change' && `Unchanged: ${silent.join(', ')}.`}
       </p>
     </figure>

@@ -1,6 +1,5 @@
-import { TRAINING_COUNT } from '@/lib/data/picture-sets';
 import { formatBytes, formatCount, formatDuration } from '@/lib/format/format';
-import { progressOf } from '@/lib/run/progress';
+import { picturesOf, progressOf } from '@/lib/run/progress';
 import type { TrainingPhase, TrainingView } from '@/lib/state/network';
 import { PHASE_WORD } from './phases';
 import styles from './Train.module.css';
@@ -29,7 +28,12 @@ function timeLeft(phase: TrainingPhase, left: number | null): string {
 }
 
 function trainingLine(view: TrainingView): Line {
-  const { steps, done, left } = progressOf(view.settings, view.epochs, view.batches, TRAINING_COUNT);
+  const { steps, done, left } = progressOf(
+    view.settings,
+    view.epochs,
+    view.batches,
+    picturesOf(view.settings),
+  );
   // Of a run that was kept only the epochs are known.
   const epoch = view.batches.at(-1)?.epoch ?? view.epochs.at(-1)?.epoch;
   return {

@@ -9,6 +9,7 @@ import { session } from '@/lib/state/session';
 import { Announcer } from './Announcer';
 import { Controls, type Orders } from './Controls';
 import { EngineLine } from './EngineLine';
+import { Fork } from './Fork';
 import { LiveCharts } from './LiveCharts';
 import { NetworkNow } from './NetworkNow';
 import { ProgressLine } from './ProgressLine';
@@ -95,6 +96,7 @@ export function TrainingBench() {
             onChange={setText}
             onSubmit={orders.start}
           />
+          <Fork settings={settings} locked={locked} />
         </div>
       </div>
       <NetworkNow />

@@ -40,6 +40,15 @@ export function epochLines(points: readonly EpochPoint[], measure: Measure): Cha
   ];
 }
 
+/** The lines of a run that another one left, behind those of the other. */
+export const leftLines = (points: readonly EpochPoint[], measure: Measure): ChartLine[] =>
+  epochLines(points, measure).map(({ id, label, points: marks }) => ({
+    id: `left ${id}`,
+    label: `${label}, left run`,
+    look: 'dotted',
+    points: marks,
+  }));
+
 /** More points than these no screen shows apart. */
 const MOST_POINTS = 400;
 

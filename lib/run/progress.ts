@@ -1,4 +1,5 @@
 import { median, sum } from 'd3-array';
+import { TRAINING_COUNT } from '@/lib/data/picture-sets';
 import {
   type BackendReport,
   type EpochRecord,
@@ -21,6 +22,9 @@ export interface Progress {
 
 /** So many of the latest steps say how fast it goes now: a machine's pace changes while it trains. */
 const LATEST = 20;
+
+/** How many training pictures a run meets in an epoch. */
+export const picturesOf = ({ pictures }: TrainingSettings): number => pictures ?? TRAINING_COUNT;
 
 export const batchesPerEpoch = (pictures: number, batchSize: number): number =>
   Math.ceil(pictures / batchSize);

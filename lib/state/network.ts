@@ -6,6 +6,7 @@ import type {
   EngineReport,
   EpochRecord,
   NetworkState,
+  ParentRun,
   RunName,
   Trace,
   TrainingSettings,
@@ -25,6 +26,8 @@ export interface TrainingView {
   /** Bytes of the training pictures fetched, while preparing. */
   readonly download: { readonly loaded: number; readonly total: number } | null;
   readonly epochs: readonly EpochRecord[];
+  /** The run that this one left; null where it began with initial weights. */
+  readonly parent: ParentRun | null;
   /** Every batch of the run so far, for the fine line of the loss chart. */
   readonly batches: readonly BatchEvent[];
   readonly problem: Problem | null;
@@ -77,6 +80,7 @@ export const network = createStore<NetworkView>()(() => ({
     settings: DEFAULT_SETTINGS,
     download: null,
     epochs: [],
+    parent: null,
     batches: [],
     problem: null,
   },

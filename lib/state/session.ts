@@ -78,6 +78,7 @@ function hearNetwork(event: NetworkEvent): void {
   const { network: state, log, resumable } = event;
   network.setState({ network: state });
   void followTimeline(event);
+  setTraining({ parent: log?.parent ?? null });
   if (log && network.getState().training.phase === 'idle')
     setTraining({ phase: keptPhase(log, resumable), settings: log.settings, epochs: log.epochs });
   void retrace();
@@ -192,6 +193,14 @@ export const session = {
   epochOnce(settings: TrainingSettings): Promise<void> {
     begin(settings);
     return command((to) => to.epochOnce(settings));
+  },
+
+  /** Leaves the recorded run at the end of an epoch and goes on from there with other settings, as a run of its own. */
+  fork(epoch: number, settings: TrainingSettings): Promise<void> {
+    const { timeline } = network.getState();
+    if (!timeline) return Promise.resolve(say('There is no recorded run to leave.'));
+    begin(settings);
+    return command((to) => to.fork({ run: timeline.run, epoch }, settings));
   },
 
   pause: (): Promise<void> => command((to) => to.pause()),
