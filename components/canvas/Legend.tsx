@@ -14,6 +14,8 @@ const digits = (value: number) => formatNumber(value, 2);
 
 /** What a colour means: the bar, its ends and its middle. */
 export function Legend({ range, colours = tableOf(range), of }: Props) {
+  // Where all is the same, or nothing is there yet, one end says it.
+  const flat = range.low === range.high;
   const middle = (range.low + range.high) / 2;
   return (
     <p className={styles.legend}>
@@ -23,11 +25,15 @@ export function Legend({ range, colours = tableOf(range), of }: Props) {
         {digits(range.low)}
       </span>
       <span className={`number ${styles.tick}`} aria-hidden="true">
-        {digits(middle)}
+        {!flat && digits(middle)}
       </span>
       <span className={`number ${styles.tick}`}>
-        <span className="visually-hidden"> to </span>
-        {digits(range.high)}
+        {!flat && (
+          <>
+            <span className="visually-hidden"> to </span>
+            {digits(range.high)}
+          </>
+        )}
       </span>
     </p>
   );

@@ -4,6 +4,8 @@ import styles from './LineChart.module.css';
 
 type Scale = ScaleLinear<number, number>;
 
+/** From here on a tick is written short: 20k. */
+const LONG = 10_000;
 /** So many ticks on the y axis, about. */
 export const TICKS = 4;
 
@@ -19,7 +21,8 @@ interface Props {
 
 /** A few ticks, hairlines across, and what runs along x. */
 export function Axes({ frame, x, y, xTicks, xLabel, yTicks }: Props) {
-  const written = y.tickFormat(TICKS, yTicks);
+  const largest = Math.max(...y.domain());
+  const written = y.tickFormat(TICKS, yTicks ?? (largest >= LONG ? '~s' : undefined));
   return (
     <g>
       {y.ticks(TICKS).map((tick) => (

@@ -82,7 +82,7 @@ export function PoolFigure(props: FigureProps<MaxPoolLayer>) {
       <div className={styles.head}>
         <p>
           All {depth} maps of {stage.id} in one range, {height} × {width} values each.{' '}
-          <span className={styles.dead}>{deadWords(dead)}</span>
+          <span className={styles.dead}>{deadWords(dead, depth)}</span>
         </p>
         <Legend range={range} of="value" />
       </div>

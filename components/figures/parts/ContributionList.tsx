@@ -33,7 +33,9 @@ export function ContributionList({ contributions, label, nameOf, onPoint }: Prop
       {positive.map(row)}
       {rest.count > 0 && (
         <li className={styles.row} data-kind="sum">
-          <span className={styles.name}>the other {formatCount(rest.count)} terms</span>
+          <span className={styles.name}>
+            {positive.length + negative.length > 0 ? 'the other' : 'all'} {formatCount(rest.count)} terms
+          </span>
           <span className={styles.factors}>together</span>
           <span className={`number ${styles.product}`}>{formatNumber(rest.sum)}</span>
         </li>
