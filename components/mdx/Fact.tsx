@@ -3,6 +3,7 @@
 import { useNetwork } from '@/components/state/hooks';
 import { stageOf } from '@/lib/pipeline/pipeline';
 import { FACTS, type FactName } from './facts';
+import styles from './Lesson.module.css';
 
 interface Props {
   /** The stage. */
@@ -13,5 +14,5 @@ interface Props {
 /** A number or shape of the present network in the midst of a sentence. */
 export function Fact({ of, is }: Props) {
   const pipeline = useNetwork((view) => view.pipeline);
-  return <span className="number">{FACTS[is](stageOf(pipeline, of), pipeline)}</span>;
+  return <span className={`number ${styles.fact}`}>{FACTS[is](stageOf(pipeline, of), pipeline)}</span>;
 }
