@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RunLog } from '@/lib/engine/protocol';
+import { inFull } from '@/lib/engine/training-settings';
 import { REFERENCE } from '@/lib/pipeline/architecture';
 import { readRunLog } from '@/lib/run/log';
 
@@ -42,6 +43,26 @@ describe('a run’s log', () => {
   it('comes back as it was written', () => {
     expect(readRunLog(written(LOG))).toEqual({ ok: true, value: LOG });
   });
+
+  it('comes back with all further settings, and with the run it left', () => {
+    const settings = inFull({ ...LOG.settings, schedule: 'cosine', shift: 3, pictures: 200, shuffle: false });
+    const parent = {
+      run: 'own',
+      settings: LOG.settings,
+      epoch: 1,
+      exact: false,
+      epochs: LOG.epochs,
+    } as const;
+    const fork: RunLog = { ...LOG, settings, parent };
+    expect(readRunLog(written(fork))).toEqual({ ok: true, value: fork });
+  });
+
+  it.each([{ schedule: 'often' }, { dropout: 2 }, { shift: 1.5 }, { mirror: 'yes' }, { l2: -1 }])(
+    'with the setting %j is refused',
+    (odd) => {
+      expect(readRunLog(written({ ...LOG, settings: { ...LOG.settings, ...odd } })).ok).toBe(false);
+    },
+  );
 
   it('keeps a loss that was no number', () => {
     const [first, second] = LOG.epochs;

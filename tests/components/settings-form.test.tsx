@@ -1,0 +1,62 @@
+import { createRef, useState } from 'react';
+import { expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { SettingsForm } from '@/components/train/SettingsForm';
+import { readSettings, settingsText } from '@/lib/run/settings';
+import { DEFAULT_SETTINGS } from '@/lib/state/network';
+import '@/app/tokens.css';
+import '@/app/globals.css';
+
+function Form({ locked = false, onSettings }: { locked?: boolean; onSettings(read: unknown): void }) {
+  const [text, setText] = useState(settingsText(DEFAULT_SETTINGS));
+  const { settings, problems } = readSettings(text, 1000);
+  return (
+    <SettingsForm
+      form={createRef()}
+      text={text}
+      problems={problems}
+      locked={locked}
+      onChange={setText}
+      onSubmit={() => onSettings(settings)}
+    />
+  );
+}
+
+test('five settings are in sight, the others behind “More settings”, and all are read', async () => {
+  const heard = vi.fn();
+  await render(<Form onSettings={heard} />);
+  await expect.element(page.getByRole('textbox')).toHaveLength(4);
+  await page.getByText('More settings').click();
+  await page.getByRole('combobox', { name: 'Schedule' }).selectOptions('cosine');
+  await page.getByRole('checkbox', { name: 'Mirror' }).click();
+  await page.getByRole('textbox', { name: 'Shift' }).fill('3');
+  await page.getByRole('textbox', { name: 'Dropout' }).fill('.25');
+  await userEvent.keyboard('{Enter}');
+  expect(heard).toHaveBeenLastCalledWith({
+    ...DEFAULT_SETTINGS,
+    schedule: 'cosine',
+    mirror: true,
+    shift: 3,
+    dropout: 0.25,
+  });
+});
+
+test('a value that can’t be used is told at its field, and what is open stays open when it is mended', async () => {
+  await render(<Form onSettings={() => {}} />);
+  await page.getByText('More settings').click();
+  const pictures = page.getByRole('textbox', { name: 'Training pictures' });
+  await pictures.fill('5');
+  await expect.element(pictures).toHaveAttribute('aria-invalid', 'true');
+  await expect.element(pictures).toHaveAccessibleDescription(/some of the 10 classes are never met/);
+  await pictures.fill('50');
+  await expect.element(pictures).toHaveAttribute('aria-invalid', 'false');
+  await expect.element(pictures).toBeVisible();
+});
+
+test('while a run is under way nothing can be changed', async () => {
+  await render(<Form locked onSettings={() => {}} />);
+  await page.getByText('More settings').click();
+  await expect.element(page.getByRole('textbox', { name: 'Seed' })).toBeDisabled();
+  await expect.element(page.getByRole('checkbox', { name: 'Shuffle' })).toBeDisabled();
+});
