@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import styles from '@/components/epochs/Epochs.module.css';
 import { EpochsView } from '@/components/epochs/EpochsView';
 import { HELD_OUT_COUNT, TRAINING_COUNT } from '@/lib/data/picture-sets';
 import { formatCount, formatNumber } from '@/lib/format/format';
@@ -16,7 +17,7 @@ export default function EpochsPage() {
   return (
     <div className="wide">
       <h1>Read the training, epoch by epoch</h1>
-      <div className="column" style={{ marginInline: 0 }}>
+      <div className={styles.intro}>
         <p>
           An epoch is one pass over all {formatCount(TRAINING_COUNT)} training pictures.{' '}
           <strong>Accuracy</strong> is the share of pictures whose most probable class is the right one.{' '}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import styles from '@/components/train/Train.module.css';
 import { TrainingBench } from '@/components/train/TrainingBench';
 import { HELD_OUT_COUNT, TRAINING_COUNT } from '@/lib/data/picture-sets';
 import { formatCount } from '@/lib/format/format';
@@ -16,7 +17,7 @@ export default function TrainPage() {
   return (
     <div className="wide">
       <h1>Train the network yourself</h1>
-      <p className="column" style={{ marginInline: 0 }}>
+      <p className={styles.intro}>
         {formatCount(referencePipeline.parameters)} weights, {formatCount(TRAINING_COUNT)} pictures of{' '}
         {CLASSES.length} classes. After each epoch the network is measured on {formatCount(HELD_OUT_COUNT)}{' '}
         pictures by an artist it never learns from. Start, and watch what changes; then{' '}

@@ -104,7 +104,11 @@ export function LineChart({ title, lines, x, y, cursor, reach, onCursor, readout
           </g>
           <LineEnds lines={lines} frame={frame} y={scaleY} />
         </svg>
-        {empty && lines.every(({ points }) => points.length === 0) && <p className={styles.empty}>{empty}</p>}
+        {empty && lines.every(({ points }) => points.length === 0) && (
+          <p className={styles.empty}>
+            <span>{empty}</span>
+          </p>
+        )}
       </div>
     </figure>
   );

@@ -1,6 +1,6 @@
 'use client';
 
-import { useMemo } from 'react';
+import { useId, useMemo } from 'react';
 import { cssColour, inkOn } from '@/lib/colour/colour-maps';
 import { formatPercent } from '@/lib/format/format';
 import { CLASSES } from '@/lib/pipeline/architecture';
@@ -23,55 +23,58 @@ interface Props {
 /** What was answered for the pictures of each class, as a table whose cells can be opened. */
 export function Confusion({ cells, caption, chosen, onChoose }: Props) {
   const most = useMemo(() => Math.max(...cells.flat().map((cell) => cell.length)), [cells]);
+  const heading = useId();
   const range = { kind: 'sequential', low: 0, high: most } as const;
   return (
-    <div className={styles.scroll}>
-      <table className={styles.confusion}>
-        <caption>
-          {caption} {mistakeWords(cells)}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">shown ↓ answered →</th>
-            {CLASSES.map((name) => (
-              <th key={name} scope="col">
-                <span>{name}</span>
-              </th>
-            ))}
-            <th scope="col">right</th>
-          </tr>
-        </thead>
-        <tbody>
-          {CLASSES.map((name, right) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              {CLASSES.map((other, answered) => {
-                const { length } = cells[right][answered];
-                const open = chosen?.right === right && chosen.answered === answered;
-                return (
-                  <td key={other} data-own={right === answered}>
-                    {length > 0 ? (
-                      <button
-                        type="button"
-                        aria-pressed={open}
-                        aria-label={`${length} ${name} answered as ${other}`}
-                        style={{ background: cssColour(range, length), color: inkOn(range, length) }}
-                        onClick={() => onChoose({ right, answered })}
-                      >
-                        {length}
-                      </button>
-                    ) : (
-                      <span className={styles.none}>0</span>
-                    )}
-                  </td>
-                );
-              })}
-              <td className="number">{formatPercent(recallOf(cells, right))}</td>
+    <>
+      <p id={heading}>
+        {caption} {mistakeWords(cells)}
+      </p>
+      <div className={styles.scroll}>
+        <table className={styles.confusion} aria-labelledby={heading}>
+          <thead>
+            <tr>
+              <th scope="col">shown ↓ answered →</th>
+              {CLASSES.map((name) => (
+                <th key={name} scope="col">
+                  <span>{name}</span>
+                </th>
+              ))}
+              <th scope="col">right</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            {CLASSES.map((name, right) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                {CLASSES.map((other, answered) => {
+                  const { length } = cells[right][answered];
+                  const open = chosen?.right === right && chosen.answered === answered;
+                  return (
+                    <td key={other} data-own={right === answered}>
+                      {length > 0 ? (
+                        <button
+                          type="button"
+                          aria-pressed={open}
+                          aria-label={`${length} ${name} answered as ${other}`}
+                          style={{ background: cssColour(range, length), color: inkOn(range, length) }}
+                          onClick={() => onChoose({ right, answered })}
+                        >
+                          {length}
+                        </button>
+                      ) : (
+                        <span className={styles.none}>0</span>
+                      )}
+                    </td>
+                  );
+                })}
+                <td className="number">{formatPercent(recallOf(cells, right))}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
   );
 }
 
