@@ -1,0 +1,59 @@
+import type { Trace, WeightSet } from '@/lib/engine/protocol';
+import type { Architecture } from '@/lib/pipeline/architecture';
+import { buildPipeline, type Pipeline } from '@/lib/pipeline/pipeline';
+import { naiveForward, randomWeights } from '../../unit/support/naive';
+
+const ARCHITECTURE: Architecture = {
+  name: 'small',
+  input: [8, 9, 3],
+  classes: ['cat', 'dog', 'ship'],
+  layers: [
+    { id: 'input', kind: 'input' },
+    { id: 'normalize', kind: 'normalize', divisor: 255 },
+    {
+      id: 'conv1',
+      kind: 'conv2d',
+      filters: 4,
+      kernel: 3,
+      stride: 1,
+      padding: 'valid',
+      activation: 'relu',
+    },
+    { id: 'pool1', kind: 'maxPool', size: 2, stride: 2, padding: 'valid' },
+    { id: 'flatten', kind: 'flatten' },
+    { id: 'dense', kind: 'dense', units: 6, activation: 'relu' },
+    { id: 'output', kind: 'dense', units: 3, activation: 'softmax' },
+  ],
+};
+
+function built(): Pipeline {
+  const result = buildPipeline(ARCHITECTURE);
+  if (!result.ok) throw new Error(result.problem.sentence);
+  return result.value;
+}
+
+export const pipeline = built();
+
+/** A filter whose bias no picture can overcome: its map is 0 everywhere. */
+export const DEAD_FILTER = 3;
+
+const weights: WeightSet = randomWeights(pipeline, 7);
+weights.conv1.bias.values[DEAD_FILTER] = -100;
+
+const picture = Array.from({ length: 8 * 9 * 3 }, (_, at) => (at * 37) % 256);
+
+/** One picture's way through the small network, computed in the plainest arithmetic there is. */
+export const trace: Trace = {
+  stages: naiveForward(ARCHITECTURE, weights, picture).map(({ stage, shape, values, before }) => ({
+    stage,
+    shape,
+    values,
+    before,
+  })),
+  source: 'live',
+  complete: true,
+  weights,
+  network: { origin: 'trained', seed: 1, epoch: 1, step: 8 },
+  backend: 'cpu',
+  milliseconds: 1,
+};

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { answerOf, withArticle } from '@/components/home/answer';
+import type { Trace } from '@/lib/engine/protocol';
+
+const CLASSES = ['airplane', 'bird', 'cat'];
+
+const traceOf = (probabilities: readonly number[], change: Partial<Trace> = {}): Trace => ({
+  stages: [{ stage: 'output', shape: [3], values: Float32Array.from(probabilities) }],
+  source: 'live',
+  complete: true,
+  weights: {},
+  network: { origin: 'trained', seed: 1, epoch: 1, step: 32 },
+  backend: 'cpu',
+  milliseconds: 1,
+  ...change,
+});
+
+test('the two most probable classes are the answer', () => {
+  const said = answerOf(traceOf([0.25, 0.125, 0.625]), CLASSES);
+  expect(said).toEqual({
+    first: { name: 'cat', probability: 0.625 },
+    second: { name: 'airplane', probability: 0.25 },
+    trained: true,
+  });
+});
+
+test('there is none before the last stage is there, or when it is no finite number', () => {
+  expect(answerOf(null, CLASSES)).toBeNull();
+  expect(answerOf(traceOf([0.5, 0.25, 0.25], { complete: false }), CLASSES)).toBeNull();
+  expect(answerOf(traceOf([Number.NaN, 0, 0]), CLASSES)).toBeNull();
+});
+
+test('an untrained network is called that', () => {
+  const network = { origin: 'initial', seed: 1, epoch: 0, step: 0 } as const;
+  expect(answerOf(traceOf([0.5, 0.25, 0.25], { network }), CLASSES)?.trained).toBe(false);
+});
+
+test('articles', () => {
+  expect([withArticle('airplane'), withArticle('cat')]).toEqual(['an airplane', 'a cat']);
+});
