@@ -30,6 +30,8 @@ export interface EngineClient extends EngineCalls {
    * for before this could start.
    */
   trace(question: TraceQuestion): Promise<Result<Trace> | 'superseded'>;
+  /** Ends the engine and frees all that it holds. What is asked from then on, or still waits, is answered that it is gone. */
+  dispose(): void;
 }
 
 const GONE = fail('The engine does not run any more. Reload the page to start it again.');
@@ -82,11 +84,13 @@ class Client implements EngineClient {
   }
 
   train(settings: TrainingSettings): Promise<Result<void>> {
-    return this.workers.ask(async (api) => api.train(settings), GONE);
+    this.workers.forgetRun();
+    return this.workers.askToTrain(async (api) => api.train(settings), GONE);
   }
 
   fork(from: Moment, settings: TrainingSettings): Promise<Result<void>> {
-    return this.workers.ask(async (api) => api.fork(from, settings), GONE);
+    this.workers.forgetRun();
+    return this.workers.askToTrain(async (api) => api.fork(from, settings), GONE);
   }
 
   pause(): Promise<void> {
@@ -94,15 +98,15 @@ class Client implements EngineClient {
   }
 
   resume(): Promise<Result<void>> {
-    return this.workers.ask(async (api) => api.resume(), GONE);
+    return this.workers.askToTrain(async (api) => api.resume(), GONE);
   }
 
   stepOnce(settings: TrainingSettings): Promise<Result<void>> {
-    return this.workers.ask(async (api) => api.stepOnce(settings), GONE);
+    return this.workers.askToTrain(async (api) => api.stepOnce(settings), GONE);
   }
 
   epochOnce(settings: TrainingSettings): Promise<Result<void>> {
-    return this.workers.ask(async (api) => api.epochOnce(settings), GONE);
+    return this.workers.askToTrain(async (api) => api.epochOnce(settings), GONE);
   }
 
   stop(): Promise<void> {
@@ -121,5 +125,10 @@ class Client implements EngineClient {
 
   chooseBackend(backend: BackendName): Promise<Result<void>> {
     return this.workers.ask(async (api) => api.chooseBackend(backend), GONE);
+  }
+
+  dispose(): void {
+    this.workers.dispose();
+    this.listeners.clear();
   }
 }

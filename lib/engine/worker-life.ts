@@ -12,6 +12,8 @@ export interface WorkerLife {
   readonly api: Remote<WorkerApi>;
   /** Settles when the worker is dead, or never came to life. */
   readonly dead: Promise<typeof DEAD>;
+  /** Ends it; then it is dead. */
+  end(): void;
 }
 
 /** What the page hears from a worker. */
@@ -29,11 +31,15 @@ export function startWorker(
   const { worker, failed } = takeWorker(options.base);
   const api = wrap<WorkerApi>(worker);
   const started = api.start({ ...options, lifeline }, proxy(onEvent), proxy(onSnapshot));
-  const dead = death(failed, started, lifeline).then((): typeof DEAD => {
+  let end = () => {};
+  const ended = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  const dead = Promise.race([death(failed, started, lifeline), ended]).then((): typeof DEAD => {
     worker.terminate();
     return DEAD;
   });
-  return { api, dead };
+  return { api, dead, end };
 }
 
 /** Before the worker has started an error means that its script can't be had or read. Later errors end nothing. */

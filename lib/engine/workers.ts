@@ -1,7 +1,8 @@
 import type { Remote } from 'comlink';
 import type { Architecture } from '@/lib/pipeline/architecture';
+import type { Result } from '@/lib/result';
 import type { Snapshot, WorkerApi } from './api';
-import type { BackendName, EngineEvent, NetworkState, WeightSource } from './protocol';
+import type { BackendName, EngineEvent, WeightSource } from './protocol';
 import { DEAD, startWorker, type WorkerLife } from './worker-life';
 
 /** After so many deaths it is not bad luck any more. */
@@ -21,7 +22,12 @@ export class Workers {
   private life: WorkerLife | null;
   private deaths = 0;
   private backend: BackendName | null = null;
-  private training: NetworkState | null = null;
+  /** Whether a run is under way that would halt with the worker. */
+  private training = false;
+  /** How often a run has halted by itself, or because it was told to. */
+  private halts = 0;
+  /** Whether a run halted with the worker before, and the page does not know yet where it stands now. */
+  private halted = false;
   private setup: Setup | null = null;
 
   constructor(
@@ -51,11 +57,21 @@ export class Workers {
   private hear(event: EngineEvent): void {
     if (event.type === 'report') this.backend = event.report.backend;
     if (event.type === 'training') {
-      const { event: step } = event;
-      if (step.type === 'epoch') this.training = step.network;
-      else if (step.type !== 'batch') this.training = null;
+      this.training = event.event.type === 'batch' || event.event.type === 'epoch';
+      if (!this.training) this.halts++;
     }
     this.tell(event);
+    if (event.type === 'network' && this.halted) this.tellHalted(event);
+  }
+
+  /** The network is there again: says whether the run that halted can go on from it. */
+  private tellHalted({ network, resumable }: Extract<EngineEvent, { type: 'network' }>): void {
+    this.halted = false;
+    const sentence = resumable
+      ? `The engine stopped and was started again. The training halted with it, after epoch ${network.epoch}; it can go on from there.`
+      : 'The engine stopped and was started again. The training had only begun and was lost with it; start it once more.';
+    this.tell({ type: 'message', problem: { sentence } });
+    this.tell({ type: 'training', event: { type: resumable ? 'paused' : 'stopped', network } });
   }
 
   /** The newest state of the network that is known here takes the place of what was asked for first. */
@@ -64,27 +80,51 @@ export class Workers {
   }
 
   private revive(): void {
+    if (!this.life) return;
     this.deaths++;
-    const { training } = this;
-    this.training = null;
+    this.halted ||= this.training;
+    this.training = false;
     this.life = this.begin();
     if (!this.life) return;
     if (this.setup) void this.life.api.load(this.setup.architecture, this.setup.source);
-    const sentence = training
-      ? `The engine stopped and was started again. The training halted with it, after epoch ${training.epoch}; it can go on from there.`
-      : 'The engine stopped and was started again, with the same network.';
+    if (this.halted) return;
+    const sentence = 'The engine stopped and was started again, with the same network.';
     this.tell({ type: 'message', problem: { sentence } });
-    if (training) this.tell({ type: 'training', event: { type: 'paused', network: training } });
   }
 
-  /** Notes what the network is to be set up from should the worker die. */
+  /** Notes what the network, set up just now, is to be set up from should the worker die. Its run is over. */
   remember(architecture: Architecture, source: WeightSource): void {
     this.setup = { architecture, source };
+    this.training = false;
   }
 
   /** The same for the initial weights of a seed. */
   rememberSeed(seed: number): void {
+    this.training = false;
     if (this.setup) this.setup = { ...this.setup, source: { initial: seed } };
+  }
+
+  /** The same for a run that begins anew: the one that was kept before it goes on no more. */
+  forgetRun(): void {
+    if (!this.setup || typeof this.setup.source !== 'object' || !('weights' in this.setup.source)) return;
+    this.setup = { ...this.setup, source: { ...this.setup.source, optimizer: null } };
+  }
+
+  /** Ends the worker for good. */
+  dispose(): void {
+    this.life?.end();
+    this.life = null;
+  }
+
+  /** Asks for training. From the answer on a run is under way, unless it has halted again already. */
+  async askToTrain(
+    question: (api: Remote<WorkerApi>) => Promise<Result<void>>,
+    otherwise: Result<void>,
+  ): Promise<Result<void>> {
+    const { halts } = this;
+    const begun = await this.ask(question, otherwise);
+    if (begun.ok && halts === this.halts) this.training = true;
+    return begun;
   }
 
   /** Asks the worker; when it dies over the question, the next one. `otherwise` when there is none any more. */

@@ -1,6 +1,6 @@
 import { createEngine, type EngineClient } from '@/lib/engine/client';
 import type { EngineEvent, WeightSource } from '@/lib/engine/protocol';
-import { REFERENCE } from '@/lib/pipeline/architecture';
+import { type Architecture, REFERENCE } from '@/lib/pipeline/architecture';
 import { must } from '@/lib/result';
 
 /** The workers that were started, so that a test can kill one. */
@@ -22,7 +22,10 @@ export interface Started {
 }
 
 /** The engine as a page has it, in the worker that `npm run engine` made. */
-export async function startEngine(source: WeightSource = 'shipped'): Promise<Started> {
+export async function startEngine(
+  source: WeightSource = 'shipped',
+  architecture: Architecture = REFERENCE,
+): Promise<Started> {
   const engine = createEngine({ base: '' });
   const events: EngineEvent[] = [];
   const waiting = new Set<() => void>();
@@ -41,7 +44,7 @@ export async function startEngine(source: WeightSource = 'shipped'): Promise<Sta
       waiting.add(look);
       look();
     });
-  must(await engine.load(REFERENCE, source));
+  must(await engine.load(architecture, source));
   return { engine, events, until };
 }
 

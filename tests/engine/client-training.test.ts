@@ -1,0 +1,104 @@
+import { afterEach, expect, test } from 'vitest';
+import { keptNetwork } from '@/lib/engine/kept-network';
+import type { EngineEvent, TrainingEvent, TrainingSettings } from '@/lib/engine/protocol';
+import { must } from '@/lib/result';
+import { SETTINGS, SMALL } from './support/small';
+import { isMessage, isReport, type Started, startEngine, workers } from './support/worker-kit';
+
+const RUN: TrainingSettings = { ...SETTINGS, batchSize: 20, pictures: 200, epochs: 3 };
+
+type Told<Type extends TrainingEvent['type']> = Extract<EngineEvent, { type: 'training' }> & {
+  readonly event: TrainingEvent & { readonly type: Type };
+};
+
+/** An event of training; of several kinds of one type, those that pass. */
+const isTold =
+  <Type extends TrainingEvent['type']>(type: Type, passes: (event: TrainingEvent) => boolean = () => true) =>
+  (event: EngineEvent): event is Told<Type> =>
+    event.type === 'training' && event.event.type === type && passes(event.event);
+
+/** The losses of all steps that an engine told of, by the number of the step. */
+const losses = ({ events }: Started) =>
+  new Map(events.flatMap((event) => (isTold('batch')(event) ? [[event.event.step, event.event.loss]] : [])));
+
+const started: Started[] = [];
+async function start(...how: Parameters<typeof startEngine>): Promise<Started> {
+  const engine = await startEngine(...how);
+  started.push(engine);
+  return engine;
+}
+
+afterEach(() => {
+  for (const { engine } of started.splice(0)) engine.dispose();
+});
+
+test('a worker that dies while it trains is replaced, and the run goes on from its last epoch to the bit', async () => {
+  const whole = await start({ initial: 1 }, SMALL);
+  must(await whole.engine.train(RUN));
+  await whole.until(isTold('finished'));
+  const end = await whole.engine.weights();
+  const cut = await start({ initial: 1 }, SMALL);
+  must(await cut.engine.train(RUN));
+  await cut.until(isTold('batch', (event) => event.type === 'batch' && event.step === 14));
+  workers.at(-1)?.terminate();
+  const { network } = (await cut.until(isTold('paused'))).event;
+  expect(network).toEqual({ origin: 'trained', seed: RUN.seed, epoch: 1, step: 10 });
+  expect((await cut.until(isMessage)).problem.sentence).toContain('after epoch 1; it can go on');
+  must(await cut.engine.resume());
+  await cut.until(isTold('finished'));
+  expect(losses(cut)).toEqual(losses(whole));
+  expect(await cut.engine.weights()).toEqual(end);
+});
+
+test('a worker that dies before its run has an epoch says that the run is lost, and the next run is a whole one', async () => {
+  const { engine, until, events } = await start({ initial: 1 }, SMALL);
+  must(await engine.train(RUN));
+  workers.at(-1)?.terminate();
+  await until(isTold('stopped'));
+  expect((await until(isMessage)).problem.sentence).toContain('lost with it');
+  must(await engine.train({ ...RUN, epochs: 1 }));
+  expect((await until(isTold('finished'))).event.network.step).toBe(10);
+  expect(events.filter(isTold('epoch')).map(({ event }) => event.record.epoch)).toEqual([0, 1]);
+});
+
+test('after two deaths the engine does without threads, after four without going on', async () => {
+  const { engine, events, until } = await start({ initial: 1 }, SMALL);
+  const reports = () => events.filter(isReport).map(({ report }) => report);
+  const before = await engine.weights();
+  for (let deaths = 1; deaths <= 3; deaths++) {
+    workers.at(-1)?.terminate();
+    expect(await engine.weights()).toEqual(before);
+    const expected = [{ backend: 'wasm' }, { backend: 'wasm', threads: 1 }, { backend: 'cpu' }][deaths - 1];
+    await expect.poll(() => reports().at(-1)).toMatchObject(expected);
+  }
+  workers.at(-1)?.terminate();
+  const failed = (event: EngineEvent): event is Extract<EngineEvent, { type: 'failed' }> =>
+    event.type === 'failed';
+  expect((await until(failed)).problem.sentence).toContain('Reload the page');
+  const answer = await engine.predict(new Uint8Array(64 * 64 * 3), 1);
+  expect(answer.ok ? '' : answer.problem.sentence).toContain('Reload the page');
+});
+
+test('a trained network is there at the next visit, until it is reset', async () => {
+  const first = await start({ initial: 1 }, SMALL);
+  must(await first.engine.train({ ...RUN, epochs: 1 }));
+  const { network } = (await first.until(isTold('finished'))).event;
+  const trained = await first.engine.weights();
+  await expect.poll(async () => (await keptNetwork(SMALL))?.network).toEqual(network);
+  first.engine.dispose();
+  const second = await start('kept', SMALL);
+  expect(must(await second.engine.load(SMALL, 'kept'))).toEqual(network);
+  expect(await second.engine.weights()).toEqual(trained);
+  expect(must(await second.engine.reset(3))).toEqual({ origin: 'initial', seed: 3, epoch: 0, step: 0 });
+  expect(await keptNetwork(SMALL)).toBe(null);
+});
+
+test('an engine that is let go of answers that it is gone, and starts no other worker', async () => {
+  const { engine } = await start({ initial: 1 }, SMALL);
+  const count = workers.length;
+  const waiting = engine.predict(new Uint8Array(64 * 64 * 3), 1);
+  engine.dispose();
+  for (const answer of [await waiting, await engine.predict(new Uint8Array(64 * 64 * 3), 1)])
+    expect(answer.ok ? '' : answer.problem.sentence).toContain('does not run any more');
+  expect(workers.length).toBe(count);
+});
