@@ -12,23 +12,32 @@ export interface ChannelStats {
   readonly at: number;
 }
 
+/** Several parts of a figure ask the same of the same values, which nobody changes. */
+const known = new WeakMap<Float32Array, ChannelStats[]>();
+
 /** Least, largest, mean and share of zeros of every channel, in one pass; a vector's units are channels of one value. */
 export function channelStats(values: Float32Array, shape: Shape): ChannelStats[] {
-  const depth = isMap(shape) ? shape[2] : shape[0];
+  const stats = known.get(values) ?? measure(values, isMap(shape) ? shape[2] : shape[0]);
+  known.set(values, stats);
+  return stats;
+}
+
+function measure(values: Float32Array, depth: number): ChannelStats[] {
   const least = new Float64Array(depth).fill(Number.POSITIVE_INFINITY);
   const largest = new Float64Array(depth).fill(Number.NEGATIVE_INFINITY);
   const sum = new Float64Array(depth);
   const zeros = new Uint32Array(depth);
   const at = new Uint32Array(depth);
-  for (let n = 0; n < values.length; n++) {
-    const channel = n % depth;
-    const value = values[n];
-    sum[channel] += value;
-    if (value === 0) zeros[channel]++;
-    if (value < least[channel]) least[channel] = value;
-    if (value > largest[channel]) {
-      largest[channel] = value;
-      at[channel] = n;
+  for (let first = 0; first < values.length; first += depth) {
+    for (let channel = 0; channel < depth; channel++) {
+      const value = values[first + channel];
+      sum[channel] += value;
+      if (value === 0) zeros[channel]++;
+      if (value < least[channel]) least[channel] = value;
+      if (value > largest[channel]) {
+        largest[channel] = value;
+        at[channel] = first + channel;
+      }
     }
   }
   const count = values.length / depth;

@@ -1,5 +1,6 @@
-import { type ColourRange, entryOf, tableOf } from '@/lib/colour/colour-maps';
+import type { ColourRange } from '@/lib/colour/colour-maps';
 import { isMap, type Tensor } from '@/lib/tensor/tensor';
+import { packedColour, paletteOf, pixelsOf } from './paint';
 
 /** How maps are laid out side by side: the chosen channels, row by row, with a transparent gap between. */
 export interface MosaicLayout {
@@ -21,18 +22,16 @@ export function mosaicImage(tensor: Tensor, layout: MosaicLayout, range: ColourR
   const [height, width, depth] = tensor.shape;
   const all = mosaicSize(height, width, layout);
   const image = new ImageData(all.width, all.height);
-  const colours = tableOf(range);
+  const pixels = pixelsOf(image);
+  const palette = paletteOf(range);
   layout.channels.forEach((channel, n) => {
     const top = Math.floor(n / layout.columns) * (height + layout.gap);
     const left = (n % layout.columns) * (width + layout.gap);
     for (let row = 0; row < height; row++) {
+      const line = (top + row) * all.width + left;
       for (let column = 0; column < width; column++) {
-        const entry = entryOf(range, tensor.values[(row * width + column) * depth + channel]) * 3;
-        const at = ((top + row) * all.width + left + column) * 4;
-        image.data[at] = colours[entry];
-        image.data[at + 1] = colours[entry + 1];
-        image.data[at + 2] = colours[entry + 2];
-        image.data[at + 3] = 255;
+        const value = tensor.values[(row * width + column) * depth + channel];
+        pixels[line + column] = packedColour(palette, range, value);
       }
     }
   });
@@ -44,6 +43,7 @@ export function strongestChannels(tensor: Tensor): number[] {
   if (!isMap(tensor.shape)) return [];
   const depth = tensor.shape[2];
   const sums = new Float64Array(depth);
-  for (let at = 0; at < tensor.values.length; at++) sums[at % depth] += tensor.values[at];
+  for (let first = 0; first < tensor.values.length; first += depth)
+    for (let channel = 0; channel < depth; channel++) sums[channel] += tensor.values[first + channel];
   return Array.from(sums.keys()).sort((a, b) => sums[b] - sums[a]);
 }

@@ -1,4 +1,25 @@
-import { type ColourRange, type ColourTable, entryOf, tableOf } from '@/lib/colour/colour-maps';
+import {
+  type ColourRange,
+  type ColourTable,
+  entryOf,
+  type PackedColours,
+  packedColours,
+  tableOf,
+} from '@/lib/colour/colour-maps';
+
+/** An image's pixels as whole colours: one write a pixel, and the image is asked for its memory once. */
+export const pixelsOf = (image: ImageData): Uint32Array => new Uint32Array(image.data.buffer);
+
+/** The colours of a range, packed for {@link pixelsOf}. */
+export const paletteOf = (range: ColourRange, colours: ColourTable = tableOf(range)): PackedColours =>
+  packedColours(colours);
+
+/** What is no number is drawn black. */
+const BLACK = 0xff000000;
+
+/** The packed colour of one value. */
+export const packedColour = (palette: PackedColours, range: ColourRange, value: number): number =>
+  palette[entryOf(range, value)] ?? BLACK;
 
 /** One value a pixel: `values` is height x width, row by row. */
 export function planeImage(
@@ -6,25 +27,25 @@ export function planeImage(
   height: number,
   width: number,
   range: ColourRange,
-  colours: ColourTable = tableOf(range),
+  colours?: ColourTable,
 ): ImageData {
   const image = new ImageData(width, height);
-  for (let at = 0; at < values.length; at++) {
-    const entry = entryOf(range, values[at]) * 3;
-    image.data[at * 4] = colours[entry];
-    image.data[at * 4 + 1] = colours[entry + 1];
-    image.data[at * 4 + 2] = colours[entry + 2];
-    image.data[at * 4 + 3] = 255;
-  }
+  const pixels = pixelsOf(image);
+  const palette = paletteOf(range, colours);
+  for (let at = 0; at < values.length; at++) pixels[at] = packedColour(palette, range, values[at]);
   return image;
 }
 
 /** An RGB map (height x width x 3) whose values run from 0 to `high`, as the picture it is. */
 export function rgbImage(values: ArrayLike<number>, height: number, width: number, high: number): ImageData {
   const image = new ImageData(width, height);
+  const { data } = image;
+  const scale = 255 / high;
   for (let at = 0; at < height * width; at++) {
-    for (let c = 0; c < 3; c++) image.data[at * 4 + c] = (values[at * 3 + c] / high) * 255;
-    image.data[at * 4 + 3] = 255;
+    data[at * 4] = values[at * 3] * scale;
+    data[at * 4 + 1] = values[at * 3 + 1] * scale;
+    data[at * 4 + 2] = values[at * 3 + 2] * scale;
+    data[at * 4 + 3] = 255;
   }
   return image;
 }

@@ -27,6 +27,24 @@ const CHANNELS = [0, 1, 2].map((channel) => {
   return colours;
 });
 
+/** The entries of a table as opaque pixels in the order of an image's memory (little-endian, as every browser's). */
+export type PackedColours = Uint32Array;
+
+const packed = new WeakMap<ColourTable, PackedColours>();
+
+/** A table's colours packed, made once. */
+export function packedColours(colours: ColourTable): PackedColours {
+  const known = packed.get(colours);
+  if (known) return known;
+  const made = Uint32Array.from(
+    { length: colours.length / 3 },
+    (_, entry) =>
+      (0xff << 24) | (colours[entry * 3 + 2] << 16) | (colours[entry * 3 + 1] << 8) | colours[entry * 3],
+  );
+  packed.set(colours, made);
+  return made;
+}
+
 /** The range a colour map stands for. Diverging ranges are symmetric about zero. */
 export interface ColourRange {
   readonly kind: 'sequential' | 'diverging';
@@ -38,9 +56,9 @@ export interface ColourRange {
 export function rangeOf(values: Float32Array, kind?: ColourRange['kind']): ColourRange {
   let low = 0;
   let high = 0;
-  for (const value of values) {
-    if (value < low) low = value;
-    if (value > high) high = value;
+  for (let at = 0; at < values.length; at++) {
+    if (values[at] < low) low = values[at];
+    if (values[at] > high) high = values[at];
   }
   const signed = kind ? kind === 'diverging' : low < 0;
   if (!signed) return { kind: 'sequential', low: 0, high };
