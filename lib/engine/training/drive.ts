@@ -60,6 +60,7 @@ export class Drive {
     if (!lost) await this.stepping;
     const { optimizer } = this.run;
     const state = lost || this.left ? null : await optimizer.remember();
+    if (state) optimizer.dispose();
     const moved = await move();
     if (!this.left) await optimizer.renew(state);
     return moved;

@@ -1,0 +1,48 @@
+import { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
+import * as tf from '@tensorflow/tfjs-core';
+import { beforeAll, expect, test } from 'vitest';
+import { initialWeights } from '@/lib/engine/initial-weights';
+import { Model } from '@/lib/engine/model';
+import { Past } from '@/lib/engine/past';
+import { predictBatch, traceStages } from '@/lib/engine/trace-stages';
+import { startWasm } from '@/lib/engine/wasm-backend';
+import { referencePipeline } from '@/lib/pipeline/reference';
+import { must } from '@/lib/result';
+import { sample } from './support/worker-kit';
+
+beforeAll(async () => {
+  await startWasm(false);
+});
+
+/** Tensors, and bytes of the WASM module's memory. */
+function memory(): readonly [number, number] {
+  const backend = tf.backend();
+  if (!(backend instanceof BackendWasm)) throw new Error('another backend answered');
+  const any = tf.zeros([1]);
+  const { byteLength } = backend.typedArrayFromHeap(any).buffer;
+  any.dispose();
+  return [tf.memory().numTensors, byteLength];
+}
+
+test('a hundred traces, predictions and looks back leave nothing behind', async () => {
+  const cat = await sample('cat-1');
+  const model = new Model(referencePipeline);
+  must(model.load(initialWeights(referencePipeline, 1)));
+  const past = new Past('');
+  const seen: (readonly [number, number])[] = [];
+  for (let time = 0; time < 100; time++) {
+    await traceStages(model, cat);
+    await predictBatch(model, cat, 1);
+    const { model: earlier } = must(
+      await past.at({ run: 'shipped', epoch: Math.floor(time / 5) % 3 }, referencePipeline),
+    );
+    await traceStages(earlier, cat);
+    seen.push(memory());
+  }
+  // In the first rounds the epochs arrive and the allocator finds a place for everything.
+  const settled = seen.slice(20);
+  expect(settled).toEqual(settled.map(() => settled[0]));
+  past.forget();
+  model.dispose();
+  expect(tf.memory().numTensors).toBe(0);
+});
