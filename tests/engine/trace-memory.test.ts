@@ -39,8 +39,8 @@ test('a hundred traces, predictions and looks back leave nothing behind', async 
     await traceStages(earlier, cat);
     seen.push(memory());
   }
-  // In the first rounds the epochs arrive and the allocator finds a place for everything.
-  const settled = seen.slice(20);
+  // In the first three rounds through the epochs the allocator finds a place for everything.
+  const settled = seen.slice(45);
   expect(settled).toEqual(settled.map(() => settled[0]));
   past.forget();
   model.dispose();
