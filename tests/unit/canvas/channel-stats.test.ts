@@ -7,17 +7,15 @@ test('each channel’s figures are those of its plane', () => {
   const value = fc.oneof(fc.constant(0), fc.double({ min: -5, max: 5, noNaN: true }));
   fc.assert(
     fc.property(
-      fc
-        .tuple(side, side, side)
-        .chain((shape) =>
-          fc.tuple(
-            fc.constant(shape),
-            fc.array(value, {
-              minLength: shape[0] * shape[1] * shape[2],
-              maxLength: shape[0] * shape[1] * shape[2],
-            }),
-          ),
+      fc.tuple(side, side, side).chain((shape) =>
+        fc.tuple(
+          fc.constant(shape),
+          fc.array(value, {
+            minLength: shape[0] * shape[1] * shape[2],
+            maxLength: shape[0] * shape[1] * shape[2],
+          }),
         ),
+      ),
       ([shape, numbers]) => {
         const values = Float32Array.from(numbers);
         for (const { channel, least, largest, mean, zeros, at } of channelStats(values, shape)) {
