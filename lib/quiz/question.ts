@@ -28,10 +28,16 @@ export interface Draft {
   readonly wrong: readonly Choice[];
 }
 
-/** Writes a question for the network at hand; null where it makes no sense there. */
-export type Writer<About> = (about: About, pipeline: Pipeline) => Draft | null;
+/** Answers 0 to 1, the next one each time; what a question makes up comes from here, so that a seed repeats it. */
+export type Random = () => number;
 
-export const choice = (text: string, because: string): Choice => ({ text, because });
+/**
+ * Writes a question for the network at hand; null where it makes no sense there. Numbers that are not the network's
+ * own are made up with `random`.
+ */
+export type Writer<About> = (about: About, pipeline: Pipeline, random: Random) => Draft | null;
+
+export type Writers<About> = Readonly<Record<string, Writer<About>>>;
 
 /**
  * Settles a draft: drops wrong options that say the same as the right one or as another, and takes the first three.

@@ -1,42 +1,52 @@
 import { shuffler } from 'd3-array';
 import { randomLcg } from 'd3-random';
-import type { Pipeline } from '@/lib/pipeline/pipeline';
+import { type Pipeline, stageOf } from '@/lib/pipeline/pipeline';
 import { REFERENCE_FACTS } from '@/lib/pipeline/reference';
-import { questionsOf } from './bank';
-import type { Choice, Question } from './question';
+import { bankOf, type Entry } from './bank';
+import type { Choice, Question, Random, Topic } from './question';
 
 /** A question as it is put: its options in their order, and which of them is right. */
 export interface Asked {
   readonly id: string;
-  readonly topic: string;
+  readonly topic: Topic;
   readonly text: string;
   readonly options: readonly Choice[];
   readonly right: number;
 }
 
 export const LARGEST_SEED = 999_999;
-const TRIES = 200;
+/** Seeds tried for a round of new questions. */
+const TRIES = 300;
 
-type Shuffle = <T>(list: T[]) => T[];
-
-function put({ id, topic, text, right, wrong }: Question, shuffle: Shuffle): Asked {
-  const options = shuffle([right, ...wrong]);
+/** Options in another order. */
+function put({ id, topic, text, right, wrong }: Question, random: Random): Asked {
+  const options = shuffler(random)([right, ...wrong]);
   return { id, topic, text, options, right: options.indexOf(right) };
 }
 
-/** A round: questions on different topics, options shuffled. Follows from network and seed alone, so that a link repeats it. */
+/** Begins apart for seeds that are close: whole numbers would make {@link randomLcg} begin almost alike. */
+const randomFrom = (seed: number, largest: number): Random => randomLcg(seed / (largest + 1));
+
+/**
+ * A round: questions on different topics, their numbers and the order of their options by the seed, 1 to
+ * {@link LARGEST_SEED}. Follows from network and seed alone, so that a link repeats it.
+ */
 export function drawRound(pipeline: Pipeline, seed: number): readonly Asked[] {
-  const shuffle = shuffler(randomLcg(seed));
-  const topics = new Set<string>();
-  const drawn = shuffle([...questionsOf(pipeline)]).filter(
-    ({ topic }) => topics.size < REFERENCE_FACTS.quizQuestions && !topics.has(topic) && topics.add(topic),
-  );
-  return drawn.map((question) => put(question, shuffle));
+  const random = randomFrom(seed, LARGEST_SEED);
+  const round: Asked[] = [];
+  const entries: readonly Entry[] = shuffler(random)([...bankOf(pipeline)]);
+  for (const { topic, write } of entries) {
+    if (round.length === REFERENCE_FACTS.quizQuestions) break;
+    if (round.some((asked) => asked.topic === topic)) continue;
+    const question = write(random);
+    if (question) round.push(put(question, random));
+  }
+  return round;
 }
 
 /** The seed of a round with as few questions that were seen before as can be found. `random` answers 0 to 1. */
-export function nextSeed(pipeline: Pipeline, seen: readonly string[], random: () => number): number {
-  let best = { seed: 0, known: Number.POSITIVE_INFINITY };
+export function nextSeed(pipeline: Pipeline, seen: readonly string[], random: Random): number {
+  let best = { seed: 1, known: Number.POSITIVE_INFINITY };
   for (let turn = 0; turn < TRIES && best.known > 0; turn++) {
     const seed = 1 + Math.floor(random() * LARGEST_SEED);
     const known = drawRound(pipeline, seed).filter(({ id }) => seen.includes(id)).length;
@@ -45,8 +55,18 @@ export function nextSeed(pipeline: Pipeline, seen: readonly string[], random: ()
   return best.seed;
 }
 
-/** The question that a lesson ends with: always the same one, so that the page can be written beforehand. */
-export function checkOf(pipeline: Pipeline, stage: string): Asked | null {
-  const question = questionsOf(pipeline).find(({ topic }) => topic === stage);
-  return question ? put(question, shuffler(randomLcg(stage.length))) : null;
+/**
+ * The question that a lesson ends with: always the same one, so that the page can be written beforehand, and another
+ * one than in the lesson on an earlier stage of the same kind.
+ * @throws Error when there is no such stage.
+ */
+export function checkOf(pipeline: Pipeline, id: string): Asked | null {
+  const { number, layer } = stageOf(pipeline, id);
+  const random = randomFrom(number, pipeline.stages.length);
+  const own = bankOf(pipeline)
+    .filter(({ topic }) => topic === id)
+    .flatMap(({ write }) => write(random) ?? []);
+  const before = pipeline.stages.filter((stage) => stage.number < number && stage.layer.kind === layer.kind);
+  const question = own[before.length % own.length];
+  return question ? put(question, random) : null;
 }

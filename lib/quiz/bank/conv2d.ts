@@ -1,191 +1,145 @@
+import { randomInt } from 'd3-random';
 import { formatCount, formatShape, formatShort } from '@/lib/format/format';
+import { rulesOf } from '@/lib/layers/registry';
 import type { Conv2dLayer } from '@/lib/layers/types';
 import type { Stage } from '@/lib/pipeline/pipeline';
 import { asMap, size } from '@/lib/tensor/tensor';
-import { choice, type Writer } from '../question';
+import { choice, counted, shapeChoice, square } from '../options';
+import type { Choice, Writers } from '../question';
 
-const layerOf = ({ layer }: Stage): Conv2dLayer => {
+/** @throws Error when the stage is another kind of layer. */
+export function convolutionOf({ layer }: Stage): Conv2dLayer {
   if (layer.kind !== 'conv2d') throw new Error(`${layer.id} is no convolution`);
   return layer;
-};
+}
 
-const square = (side: number) => formatShape([side, side]);
+/** The shape that the layer would give if something about it were different; none if it could not work then. */
+function otherwise(stage: Stage, change: Partial<Conv2dLayer>, because: string): readonly Choice[] {
+  const layer = { ...convolutionOf(stage), ...change };
+  const rules = rulesOf(layer);
+  return rules.problem(layer, stage.input) ? [] : shapeChoice(rules.outputShape(layer, stage.input), because);
+}
 
-export const CONV2D: Readonly<Record<string, Writer<Stage>>> = {
+/** What other padding, and another stride, would lead to. */
+function otherEdges(stage: Stage): readonly Choice[] {
+  const { padding } = convolutionOf(stage);
+  return [
+    ...(padding === 'valid'
+      ? otherwise(
+          stage,
+          { padding: 'same' },
+          'That is padding “same”, with zeros around the input. With “valid” the kernel must lie inside it as a whole.',
+        )
+      : otherwise(
+          stage,
+          { padding: 'valid' },
+          'That is padding “valid”. With “same” there are zeros around the input, so the kernel reaches its edges.',
+        )),
+    ...otherwise(stage, { stride: 1 }, 'That would be a stride of 1: a value for every place.'),
+  ];
+}
+
+export const CONV2D: Writers<Stage> = {
   shape: (stage) => {
-    const { kernel, stride, padding, filters } = layerOf(stage);
-    const [height, width, depth] = asMap(stage.input);
+    const { kernel, stride, padding, filters } = convolutionOf(stage);
+    const depth = asMap(stage.input)[2];
     const [rows, columns] = asMap(stage.output);
-    const padded = [Math.ceil(height / stride), Math.ceil(width / stride), filters];
     return {
-      text: `${stage.id} gets ${formatShape(stage.input)} and slides ${formatCount(filters)} kernels of ${square(kernel)} over it, padding ${padding}, stride ${stride}. What comes out?`,
+      text: `${stage.id} slides ${counted(filters, 'kernel')} of ${square(kernel)} over an input of ${formatShape(stage.input)}, with padding “${padding}” and stride ${stride}. What shape comes out?`,
       right: choice(
         formatShape(stage.output),
-        `The window fits in ${formatCount(rows)} places down and ${formatCount(columns)} across, and each kernel makes one map.`,
+        `The kernel has ${counted(rows, 'place')} down and ${formatCount(columns)} across, and each kernel makes one map.`,
       ),
       wrong: [
-        choice(
-          formatShape(padded),
-          'That is what padding with zeros at the edges would give. Without it the window can’t reach over the edge.',
+        ...otherEdges(stage),
+        ...shapeChoice(
+          [rows, columns, depth],
+          'The channels that come in do not go out again. Each kernel sums over all of them and makes one new map.',
         ),
-        choice(
-          formatShape([rows, columns, depth]),
-          'The channels that come in don’t go out again. Each kernel sums over all of them and makes one new map.',
+        ...shapeChoice(
+          [rows - 1, columns - 1, filters],
+          'One too few: the place where the kernel begins counts as well.',
         ),
-        choice(
-          formatShape([height - kernel, width - kernel, filters]),
-          'One too few: a window that begins at the first cell already counts as one place.',
-        ),
-        choice(
-          formatShape([rows, columns, filters * depth]),
-          'A kernel is as deep as its input and sums over the depth: one map for a kernel, not one for each pair.',
-        ),
-      ],
-    };
-  },
-  weights: (stage) => {
-    const { kernel, filters } = layerOf(stage);
-    const depth = asMap(stage.input)[2];
-    const one = kernel * kernel * depth;
-    return {
-      text: `How many weights does ${stage.id} learn: ${formatCount(filters)} kernels of ${square(kernel)} on ${formatCount(depth)} channels?`,
-      right: choice(
-        formatCount(stage.parameters),
-        `${square(kernel)} × ${formatCount(depth)} = ${formatCount(one)} weights a kernel and a bias each, times ${formatCount(filters)}.`,
-      ),
-      wrong: [
-        choice(
-          formatCount(one * filters),
-          `Almost: each of the ${formatCount(filters)} kernels has a bias as well.`,
-        ),
-        choice(
-          formatCount((kernel * kernel + 1) * filters),
-          `A kernel is as deep as its input. It has ${square(kernel)} weights for each of the ${formatCount(depth)} channels.`,
-        ),
-        choice(formatCount(one + 1), 'That is one kernel with its bias. There are more.'),
-        choice(
-          formatCount(stage.parameters * asMap(stage.output)[0]),
-          'The same kernel is used at every place, so the size of the map does not count.',
+        ...shapeChoice(
+          [rows, columns, filters * depth],
+          'A kernel is as deep as its input and sums over that depth: one map for a kernel, not one for each channel.',
         ),
       ],
     };
   },
   terms: (stage) => {
-    const { kernel, filters } = layerOf(stage);
+    const { kernel, filters } = convolutionOf(stage);
     const depth = asMap(stage.input)[2];
     return {
-      text: `One value of a map of ${stage.id} is a bias plus how many products?`,
+      text: `${stage.id} lays kernels of ${square(kernel)} on an input of ${formatShape(stage.input)}. How many products are added up for one value of one map?`,
       right: choice(
         formatCount(kernel * kernel * depth),
-        `The window is ${square(kernel)} and goes through all ${formatCount(depth)} channels.`,
+        `${square(kernel)} cells, and the kernel reaches through all ${counted(depth, 'channel')} of its input.`,
       ),
       wrong: [
         choice(
           formatCount(kernel * kernel),
-          'That is one channel of the window. The kernel goes through all of them.',
+          'That is the window in a single channel. A kernel reaches through all of them.',
         ),
         choice(
           formatCount(kernel * kernel * filters),
-          'Each kernel makes a map of its own. The others don’t take part in this value.',
+          `That counts the kernels. Each of the ${formatCount(filters)} makes a map of its own; for one value only one of them works.`,
         ),
-        choice(formatCount(size(stage.input)), 'That would be a dense unit. A kernel sees its window only.'),
-        choice(formatCount(depth), 'That is one place of the window. It has more.'),
+        choice(
+          formatCount(size(stage.input)),
+          'That is the whole input, as in a dense unit. A kernel sees its window only.',
+        ),
+        choice(formatCount(depth), 'That is a single cell of the window, through all channels.'),
+        choice(formatCount(kernel * kernel * depth + 1), 'The bias is added as well, but it is no product.'),
       ],
     };
   },
-  relu: (stage) => {
-    if (layerOf(stage).activation !== 'relu') return null;
-    const [sum, bias] = [-0.7, 0.2];
+  relu: (stage, _pipeline, random) => {
+    if (convolutionOf(stage).activation !== 'relu') return null;
+    const tenths = randomInt.source(random);
+    const [sum, bias] = [-tenths(5, 10)() / 10, tenths(1, 5)() / 10];
     return {
-      text: `In ${stage.id} the products at one place add up to ${formatShort(sum)}, and the bias is ${formatShort(bias)}. What stands in the map?`,
+      text: `At one place the products of a kernel of ${stage.id} add up to ${formatShort(sum)}, and its bias is ${formatShort(bias)}. What stands in the map?`,
       right: choice(
         formatShort(0),
-        `${formatShort(sum)} + ${formatShort(bias)} = ${formatShort(sum + bias)}, and the ReLU makes 0 of what is below 0.`,
+        `${formatShort(sum)} + ${formatShort(bias)} = ${formatShort(sum + bias)}, and ReLU makes 0 of what is below 0.`,
       ),
       wrong: [
-        choice(
-          formatShort(sum + bias),
-          'That is the value before the activation. The ReLU cuts it off at 0.',
-        ),
-        choice(formatShort(-(sum + bias)), 'A ReLU does not take the sign away: what is negative becomes 0.'),
+        choice(formatShort(sum + bias), 'That is the value before the activation. ReLU turns it into 0.'),
+        choice(formatShort(-(sum + bias)), 'ReLU does not drop the sign: what is negative becomes 0.'),
         choice(
           formatShort(bias),
-          'The products are not cut off by themselves. First all is added, then cut.',
+          'ReLU comes last. First the bias is added, then the whole sum is cut off at 0.',
         ),
+        choice(formatShort(sum), 'The bias is missing, and ReLU lets nothing negative through.'),
       ],
     };
   },
-  places: (stage) => {
-    const [height, width] = asMap(stage.input);
-    const [rows, columns] = asMap(stage.output);
+  depth: (stage) => {
+    const { kernel, filters } = convolutionOf(stage);
+    const [height, width, depth] = asMap(stage.input);
     return {
-      text: `With the same weights, at how many places does one kernel of ${stage.id} compute a value?`,
+      text: `The input of ${stage.id} is ${formatShape(stage.input)}. What is the full shape of one of its kernels?`,
       right: choice(
-        formatCount(rows * columns),
-        `${formatCount(rows)} × ${formatCount(columns)}: one for each cell of its map. That sharing is why so few weights do.`,
-      ),
-      wrong: [
-        choice('1', 'A kernel that looks at one place only would find its pattern nowhere else.'),
-        choice(
-          formatCount(height * width),
-          'That is one for each cell of the input. At the edges the window does not fit.',
-        ),
-        choice(
-          formatCount(layerOf(stage).filters),
-          'That is how many kernels there are. Each of them goes over the whole input.',
-        ),
-        choice(formatCount(rows + columns), 'It goes along every row, so the places are multiplied.'),
-      ],
-    };
-  },
-  work: (stage) => {
-    const { kernel } = layerOf(stage);
-    return {
-      text: `How many multiplications does ${stage.id} do for one picture?`,
-      right: choice(
-        formatCount(stage.multiplyAdds),
-        `${formatCount(size(stage.output))} values come out, and each takes ${formatCount(kernel * kernel * asMap(stage.input)[2])} products.`,
+        formatShape([kernel, kernel, depth]),
+        'A kernel is always as deep as its input. Only its height and width are chosen.',
       ),
       wrong: [
         choice(
-          formatCount(stage.parameters),
-          'That is how many weights there are. Each of them is used at every place anew.',
+          formatShape([kernel, kernel, 1]),
+          `One layer of weights is not enough for ${counted(depth, 'channel')}: each has weights of its own.`,
         ),
         choice(
-          formatCount(size(stage.output)),
-          'That is how many values come out. Each is a sum of many products.',
+          formatShape([kernel, kernel, filters]),
+          'That is the number of kernels, and so the depth of the output, not of a kernel.',
         ),
         choice(
-          formatCount(size(stage.output) * kernel * kernel),
-          'That forgets that the kernel goes through all channels of its input.',
-        ),
-        choice(formatCount(size(stage.input)), 'That is how many values come in. Most are used many times.'),
-      ],
-    };
-  },
-  field: (stage) => {
-    const { receptiveField: field } = stage;
-    const { kernel } = layerOf(stage);
-    if (!field) return null;
-    return {
-      text: `How large a part of the picture does one value of ${stage.id} depend on?`,
-      right: choice(
-        `${square(field.size)} pixels`,
-        'The window of each layer, seen through the windows of all layers before it.',
-      ),
-      wrong: [
-        choice(
-          `${square(kernel)} pixels`,
-          `It looks at ${square(kernel)} cells of the stage before, and each of those sees more than one pixel.`,
-        ),
-        choice(`${square(1)} pixel`, 'Every kernel sees its window, not a single cell.'),
-        choice(
-          `${square(asMap(stage.output)[0])} pixels`,
-          'That is the size of its map: how many places it looks from, not how far it sees.',
+          formatShape([height, width, depth]),
+          'That is the whole input. A kernel covers a small window and slides.',
         ),
         choice(
-          `${square(2 * field.size)} pixels`,
-          'Windows of neighbours overlap, so the field grows more slowly.',
+          formatShape([kernel, kernel, kernel]),
+          'A kernel is square, but it is no cube: its depth comes from the input.',
         ),
       ],
     };

@@ -1,38 +1,66 @@
 import type { Layer } from '@/lib/layers/types';
 import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
-import { PREDICTION, type Question, settle, TRAINING, type Writer } from '../question';
+import {
+  PREDICTION,
+  type Question,
+  type Random,
+  settle,
+  type Topic,
+  TRAINING,
+  type Writers,
+} from '../question';
 import { CONV2D } from './conv2d';
-import { DENSE, OUTPUT } from './dense';
+import { CONV2D_COST } from './conv2d-cost';
+import { CONV2D_FIELD } from './conv2d-field';
+import { DENSE, DENSE_PARAMETERS } from './dense';
 import { FLATTEN } from './flatten';
-import { INPUT, NORMALIZE } from './input';
+import { INPUT } from './input';
 import { MAX_POOL } from './max-pool';
+import { MAX_POOL_WINDOW } from './max-pool-window';
+import { NORMALIZE } from './normalize';
+import { OUTPUT } from './output';
 import { PREDICTIONS } from './prediction';
-import { TRAININGS } from './training';
+import { PREDICTION_REACH } from './prediction-reach';
+import { TRAINING_CURVES } from './training-curves';
+import { TRAINING_NUMBERS } from './training-numbers';
 
-type Writers<About> = Readonly<Record<string, Writer<About>>>;
+/** A question of the bank. Written anew it keeps its id and what it asks, and gets other made-up numbers. */
+export interface Entry {
+  readonly id: string;
+  readonly topic: Topic;
+  readonly write: (random: Random) => Question | null;
+}
 
 /** What can be asked about a layer of each kind. */
 const ABOUT: Readonly<Record<Layer['kind'], Writers<Stage>>> = {
   input: INPUT,
   normalize: NORMALIZE,
-  conv2d: CONV2D,
-  maxPool: MAX_POOL,
+  conv2d: { ...CONV2D, ...CONV2D_COST, ...CONV2D_FIELD },
+  maxPool: { ...MAX_POOL, ...MAX_POOL_WINDOW },
   flatten: FLATTEN,
-  dense: DENSE,
+  dense: { ...DENSE_PARAMETERS, ...DENSE },
 };
+const LAST: Writers<Stage> = { ...OUTPUT, ...DENSE_PARAMETERS };
+const ABOUT_PREDICTION: Writers<null> = { ...PREDICTIONS, ...PREDICTION_REACH };
+const ABOUT_TRAINING: Writers<null> = { ...TRAINING_NUMBERS, ...TRAINING_CURVES };
 
-const writersFor = (stage: Stage, pipeline: Pipeline): Writers<Stage> =>
-  stage === pipeline.stages.at(-1) ? { ...OUTPUT, weights: DENSE.weights } : ABOUT[stage.layer.kind];
-
-/** All questions that make sense about a network: on each of its stages, on prediction and on training. */
-export function questionsOf(pipeline: Pipeline): readonly Question[] {
-  const stages = pipeline.stages.flatMap((stage) =>
-    Object.entries(writersFor(stage, pipeline)).map(([name, write]) =>
-      settle(`${stage.id}-${name}`, stage.id, write(stage, pipeline)),
+/** The bank for a network: all that can be asked about each of its stages, about prediction and about training. */
+export function bankOf(pipeline: Pipeline): readonly Entry[] {
+  const entries = <About>(topic: Topic, about: About, writers: Writers<About>): Entry[] =>
+    Object.entries(writers).map(([name, write]) => {
+      const id = `${topic}-${name}`;
+      return { id, topic, write: (random) => settle(id, topic, write(about, pipeline, random)) };
+    });
+  const last = pipeline.stages.at(-1);
+  return [
+    ...pipeline.stages.flatMap((stage) =>
+      entries(stage.id, stage, stage === last ? LAST : ABOUT[stage.layer.kind]),
     ),
-  );
-  const general = (topic: string, writers: Writers<null>) =>
-    Object.entries(writers).map(([name, write]) => settle(`${topic}-${name}`, topic, write(null, pipeline)));
-  const all = [...stages, ...general(PREDICTION, PREDICTIONS), ...general(TRAINING, TRAININGS)];
-  return all.filter((question) => question !== null);
+    ...entries(PREDICTION, null, ABOUT_PREDICTION),
+    ...entries(TRAINING, null, ABOUT_TRAINING),
+  ];
 }
+
+/** All questions of the bank that make sense for a network, written once. */
+export const questionsOf = (pipeline: Pipeline, random: Random): readonly Question[] =>
+  bankOf(pipeline).flatMap(({ write }) => write(random) ?? []);

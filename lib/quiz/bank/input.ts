@@ -1,31 +1,32 @@
-import { formatCount, formatShape, formatShort } from '@/lib/format/format';
-import type { NormalizeLayer } from '@/lib/layers/types';
+import { randomInt } from 'd3-random';
+import { formatCount, formatShape } from '@/lib/format/format';
 import type { Stage } from '@/lib/pipeline/pipeline';
 import { REFERENCE_FACTS } from '@/lib/pipeline/reference';
 import { asMap, size } from '@/lib/tensor/tensor';
-import { choice, type Writer } from '../question';
+import { choice, counted } from '../options';
+import type { Writers } from '../question';
 
-export const INPUT: Readonly<Record<string, Writer<Stage>>> = {
+export const INPUT: Writers<Stage> = {
   values: ({ output }) => {
     const [height, width, channels] = asMap(output);
     const all = size(output);
     return {
-      text: `A picture comes in as ${formatShape(output)}. How many numbers is that?`,
+      text: `One picture comes in as ${formatShape(output)}. How many numbers is that?`,
       right: choice(
         formatCount(all),
-        `${formatCount(height)} rows of ${formatCount(width)} pixels, with ${channels} numbers each.`,
+        `${counted(height, 'row')} of ${counted(width, 'pixel')}, with ${counted(channels, 'number')} each.`,
       ),
       wrong: [
         choice(
           formatCount(height * width),
-          `That counts the pixels. Each pixel is ${channels} numbers, one for each colour.`,
+          `That counts the pixels. The last number of the shape says how many numbers each pixel has: ${channels}.`,
         ),
+        choice(formatCount(height + width + channels), 'The sides of a shape are multiplied, not added.'),
         choice(
           formatCount(all * REFERENCE_FACTS.images),
           `That counts all ${formatCount(REFERENCE_FACTS.images)} training pictures. The shape is that of one.`,
         ),
-        choice(formatCount(height + width + channels), 'The sides of a shape are multiplied, not added.'),
-        choice(formatCount(all * 2), 'Each value is one number, whatever it stands for.'),
+        choice(formatCount(width * channels), 'That is a single row of the picture.'),
       ],
     };
   },
@@ -33,23 +34,48 @@ export const INPUT: Readonly<Record<string, Writer<Stage>>> = {
     const [, , channels] = asMap(output);
     if (channels !== 3) return null;
     return {
-      text: 'The values lie in memory row by row. What comes right after the red value of a pixel?',
+      text: 'The tensor of a picture is written out as one list, in the order row, column, channel. What comes right after the red value of a pixel?',
       right: choice(
         'The green value of the same pixel',
-        'The channel runs fastest: red, green, blue of one pixel, then the next pixel of the row.',
+        'The last axis runs fastest: red, green, blue of one pixel, then the next pixel of the row.',
       ),
       wrong: [
         choice(
-          'The red value of the next pixel',
-          'That would be three planes, one after the other. Here the channel runs fastest.',
+          'The red value of the next pixel in the row',
+          'That would be three planes, one after the other. Some libraries do it so; here the channel runs fastest.',
         ),
         choice(
           'The red value of the pixel below',
-          'The row runs slowest: one row of pixels is finished before the next begins.',
+          'The first axis runs slowest: a row of pixels is finished before the next one begins.',
         ),
         choice(
           'The red value of the next picture',
-          'A picture is finished before the next begins; the batch is the outermost axis.',
+          'A picture is finished before the next one begins: the batch is the outermost axis of all.',
+        ),
+      ],
+    };
+  },
+  batch: ({ output }, _pipeline, random) => {
+    const [height, width, channels] = asMap(output);
+    const pictures = 2 ** randomInt.source(random)(3, 7)();
+    return {
+      text: `${formatCount(pictures)} pictures of ${formatShape(output)} are sent through the network together. What is the shape of this batch?`,
+      right: choice(
+        formatShape([pictures, height, width, channels]),
+        'The batch is one more axis, in front. Each picture in it stays as it is.',
+      ),
+      wrong: [
+        choice(
+          formatShape([height, width, channels * pictures]),
+          'That would mix the pictures: every pixel would have the colours of all of them.',
+        ),
+        choice(
+          formatShape([height * pictures, width, channels]),
+          'That would be one very tall picture. Its borders would be gone.',
+        ),
+        choice(
+          formatShape([height, width, channels, pictures]),
+          'The numbers are all there, but the order is another one. Here the batch comes first.',
         ),
       ],
     };
@@ -58,84 +84,20 @@ export const INPUT: Readonly<Record<string, Writer<Stage>>> = {
     text: 'Which values can a pixel of the raw picture have in one channel?',
     right: choice(
       'Whole numbers from 0 to 255',
-      'One byte for each channel, as nearly every picture file has it. The network gets them so and divides later.',
+      'One byte for each channel, as nearly every picture file has it. The division comes later.',
     ),
     wrong: [
       choice(
         'Fractions from 0 to 1',
-        'That is what the second stage makes of them; here they are still whole.',
+        'That is what the next stage makes of them. Here they are still whole.',
       ),
       choice(
         'Numbers from −1 to 1',
-        'Some networks are fed so. This one gets bytes, and brightness has no sign.',
+        'Some networks are fed so. This one is given bytes, and a brightness has no sign.',
       ),
       choice(
         `Whole numbers from 1 to ${formatCount(asMap(output)[1])}`,
-        'That is the number of a column, not a brightness.',
-      ),
-    ],
-  }),
-};
-
-const divisorOf = ({ layer }: Stage): NormalizeLayer['divisor'] => {
-  if (layer.kind !== 'normalize') throw new Error(`${layer.id} does not normalize`);
-  return layer.divisor;
-};
-
-export const NORMALIZE: Readonly<Record<string, Writer<Stage>>> = {
-  value: (stage) => {
-    const divisor = divisorOf(stage);
-    const raw = Math.round(divisor / 5);
-    return {
-      text: `A raw value is ${formatCount(raw)}. What does ${stage.id} make of it?`,
-      right: choice(
-        formatShort(raw / divisor),
-        `${formatCount(raw)} / ${formatCount(divisor)}, and nothing else.`,
-      ),
-      wrong: [
-        choice(
-          formatShort(1 - raw / divisor),
-          'That turns the brightness round, as in a negative. Dividing leaves dark dark.',
-        ),
-        choice(formatShort(raw / 100), `The values go up to ${formatCount(divisor)}, not to 100.`),
-        choice(
-          formatShort(raw - divisor / 2),
-          'That moves the middle to 0. Some networks do so; this one only divides.',
-        ),
-        choice(formatCount(raw * divisor), 'That multiplies. Dividing brings the values to between 0 and 1.'),
-      ],
-    };
-  },
-  learned: (stage) => ({
-    text: `How many weights does ${stage.id} learn?`,
-    right: choice('None', `The divisor, ${formatCount(divisorOf(stage))}, is fixed before training begins.`),
-    wrong: [
-      choice('One: the divisor', 'The divisor is set by hand: the largest value that a byte can have.'),
-      choice(
-        `${formatCount(asMap(stage.output)[2])}: one for each channel`,
-        'All channels are divided by the same number, and it is not learned.',
-      ),
-      choice(
-        `${formatCount(size(stage.output))}: one for each value`,
-        'All values are divided by the same number, and it is not learned.',
-      ),
-    ],
-  }),
-  reason: () => ({
-    text: 'Why are the raw values divided at all?',
-    right: choice(
-      'Small inputs keep the sums, and the steps of training, in a range that works',
-      'With inputs up to 255 the first sums are hundreds of times larger, and a usual learning rate throws the weights about.',
-    ),
-    wrong: [
-      choice(
-        'It makes the picture brighter',
-        'All values shrink by the same factor, so the picture is the same.',
-      ),
-      choice('It makes the picture smaller', 'Every pixel stays: the shape is the same before and after.'),
-      choice(
-        'It takes the colour out, which saves work',
-        'All channels stay. A network for colour pictures wants them.',
+        'That would number the columns. The value of a pixel is not its place but its brightness.',
       ),
     ],
   }),

@@ -1,44 +1,57 @@
-import { formatCount } from '@/lib/format/format';
-import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
-import { choice, type Writer } from '../question';
+import { formatCount, formatPercent } from '@/lib/format/format';
+import { choice } from '../options';
+import type { Writers } from '../question';
 
-const most = (pipeline: Pipeline, of: (stage: Stage) => number): Stage =>
-  pipeline.stages.reduce((best, stage) => (of(stage) > of(best) ? stage : best));
-
-export const PREDICTIONS: Readonly<Record<string, Writer<null>>> = {
-  work: (_, pipeline) => {
-    const busiest = most(pipeline, ({ multiplyAdds }) => multiplyAdds);
-    const heaviest = most(pipeline, ({ parameters }) => parameters);
-    const others = pipeline.stages.filter(({ id }) => id !== busiest.id && id !== heaviest.id);
+/** What a prediction is, and what it is not. */
+export const PREDICTIONS: Writers<null> = {
+  sure: (_, { architecture }) => {
+    const [first] = architecture.classes;
+    const nine = formatPercent(0.9);
     return {
-      text: 'Which stage does most of the multiplications of a prediction?',
+      text: `The network answers “${first}” with ${nine}. What does that say?`,
       right: choice(
-        busiest.id,
-        `${formatCount(busiest.multiplyAdds)} of ${formatCount(pipeline.multiplyAdds)}.`,
+        'Of the classes it knows, it finds this one by far the likeliest',
+        'It is the network’s own estimate. Whether such answers are right that often has to be measured on pictures it never saw.',
       ),
       wrong: [
         choice(
-          heaviest.id,
-          `It has most of the weights, but uses each only once a picture: ${formatCount(heaviest.multiplyAdds)} multiplications.`,
+          `Of such answers, ${nine} are right`,
+          'That would be so if the network judged itself truly. Many are surer than they are right.',
         ),
-        ...others
-          .toSorted((a, b) => b.multiplyAdds - a.multiplyAdds)
-          .map(({ id, multiplyAdds }) =>
-            choice(
-              id,
-              multiplyAdds > 0
-                ? `It does ${formatCount(multiplyAdds)} of them.`
-                : 'It multiplies no weight with anything.',
-            ),
-          ),
+        choice(
+          `${nine} of the picture’s pixels belong to it`,
+          'The network does not sort pixels. It gives one answer for the picture as a whole.',
+        ),
+        choice(
+          `The network is right about ${nine} of all pictures`,
+          'That is accuracy, counted over many pictures. This number is about a single one.',
+        ),
       ],
     };
   },
-  weights: (_, pipeline) => ({
+  unknown: (_, { architecture }) => ({
+    text: `A picture shows none of the ${formatCount(architecture.classes.length)} classes. What does the network answer?`,
+    right: choice(
+      'One of its classes all the same, perhaps with a high probability',
+      'It shares out 100% among the classes it knows. It cannot say “none of these”.',
+    ),
+    wrong: [
+      choice(
+        'The same probability for every class',
+        'That takes equal logits, which hardly any picture gives.',
+      ),
+      choice(
+        'Probabilities near 0 for all of them',
+        'Softmax makes them add up to 1, whatever the picture shows.',
+      ),
+      choice('An error message', 'Any numbers of the right shape go through all layers.'),
+    ],
+  }),
+  parameters: (_, pipeline) => ({
     text: 'What happens to the weights while the network answers for a picture?',
     right: choice(
       'They stay as they are',
-      `All ${formatCount(pipeline.parameters)} are only read. They move in training alone.`,
+      `All ${formatCount(pipeline.parameters)} parameters are only read. They move in training alone.`,
     ),
     wrong: [
       choice(
@@ -47,66 +60,34 @@ export const PREDICTIONS: Readonly<Record<string, Writer<null>>> = {
       ),
       choice(
         'They move a little toward the answer',
-        'That is a training step, which needs the right answer to begin with.',
+        'That is a training step, and it needs to be told the right answer first.',
       ),
-      choice('Those that are not needed become 0', 'What a ReLU makes 0 are values of a map, not weights.'),
+      choice('Those that are not needed become 0', 'What ReLU makes 0 are values in the maps, not weights.'),
     ],
   }),
-  unknown: (_, { architecture }) => ({
-    text: `The picture shows none of the ${formatCount(architecture.classes.length)} classes. What does the network answer?`,
-    right: choice(
-      'One of its classes all the same, sometimes with a high probability',
-      'It shares out one whole among the classes it knows. It has no way to say “none of these”.',
-    ),
-    wrong: [
-      choice(
-        'All classes with the same probability',
-        'That takes equal logits, which hardly any picture gives.',
+  dead: (_, { stages }) => {
+    const silent = stages.find(({ layer }) => layer.kind === 'conv2d' && layer.activation === 'relu');
+    if (!silent) return null;
+    return {
+      text: `A map of ${silent.id} is 0 everywhere on one picture. What follows?`,
+      right: choice(
+        'Its pattern was found nowhere on this picture',
+        'ReLU cut off every sum, as none was above 0. On another picture the same kernel may fire.',
       ),
-      choice('Nothing: the sum of its probabilities is near 0', 'The softmax always adds up to 1.'),
-      choice('An error', 'Any numbers of the right shape go through all layers.'),
-    ],
-  }),
-  dead: () => ({
-    text: 'A map of a convolution is 0 everywhere for this picture. What does that mean?',
-    right: choice(
-      'Nowhere did its sums come out above 0, here',
-      'The ReLU cut all of them off. On another picture the same kernel may fire.',
-    ),
-    wrong: [
-      choice(
-        'Its weights are all 0',
-        'Then it would be so for every picture, and its bias alone would decide.',
-      ),
-      choice(
-        'Its kernel is broken and should be taken out',
-        'One picture does not tell. It may look for another pattern.',
-      ),
-      choice(
-        'The picture is black',
-        'Then all maps of the first convolution would show the same: their bias.',
-      ),
-    ],
-  }),
-  depth: () => ({
-    text: 'What do the maps of later convolutions answer to?',
-    right: choice(
-      'Larger patterns, put together from those that earlier maps found',
-      'They read maps of edges and colours, and see more of the picture through them.',
-    ),
-    wrong: [
-      choice(
-        'Smaller details than the earlier ones',
-        'Each of their values depends on a larger part of the picture.',
-      ),
-      choice(
-        'The same edges, only sharper',
-        'They never see the picture, only what the maps before them found.',
-      ),
-      choice(
-        'One whole object for each map',
-        'Their fields are smaller than most objects. The dense layer joins them.',
-      ),
-    ],
-  }),
+      wrong: [
+        choice(
+          'All weights of its kernel are 0',
+          'Weights of any kind can give sums below 0. One picture does not tell.',
+        ),
+        choice(
+          'Its kernel will never fire again',
+          'It may be so, but only a look at many pictures can tell.',
+        ),
+        choice(
+          'The picture is black',
+          'On a black picture each map shows its own bias, and not all biases are below 0.',
+        ),
+      ],
+    };
+  },
 };
