@@ -17,7 +17,9 @@ interface Props {
 export function PixelCanvas({ image, height, width, label, className, style }: Props) {
   const ref = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
-    const context = ref.current?.getContext('2d');
+    // Kept in main memory: these canvases are tiny and only ever written to, and asking for one on the graphics card
+    // makes the page wait until the browser has brought its GPU process up, measured at half a second.
+    const context = ref.current?.getContext('2d', { willReadFrequently: true });
     if (!context) return;
     if (image) context.putImageData(image, 0, 0);
     else context.clearRect(0, 0, width, height);
