@@ -7,7 +7,7 @@ import { availableParallelism, cpus } from 'node:os';
 import { join } from 'node:path';
 import { launch, withSite } from './browser';
 import { build } from './build';
-import { type Load, measureLoad } from './measure-load';
+import { type Load, measureLoad, warmUp } from './measure-load';
 import { ROOT } from './project';
 
 const PAGES = { home: '/', lesson: '/stages/conv1/', trace: '/trace/' } as const;
@@ -41,12 +41,17 @@ const COLUMNS: { readonly figure: keyof Load; readonly head: string; write(value
 
 async function measureAll(): Promise<Record<PageName, Load>> {
   const runs: Record<PageName, Load[]> = { home: [], lesson: [], trace: [] };
-  const browser = await launch();
+  let version = '';
   await withSite(async (address) => {
-    // Round by round, so that a slow moment of the machine does not hit one page alone.
+    // Round by round, so that a slow moment of the machine does not hit one page alone. A browser of its own for each:
+    // one page's late work, the trial of the backends, would otherwise still keep the graphics process from the next.
     for (let run = 0; run < RUNS; run++) {
       for (const name of ['home', 'lesson', 'trace'] as const) {
+        const browser = await launch();
+        version = browser.version();
+        await warmUp(browser);
         runs[name].push(await measureLoad(browser, `${address}${PAGES[name]}`));
+        await browser.close();
       }
     }
   });
@@ -64,14 +69,13 @@ async function measureAll(): Promise<Record<PageName, Load>> {
   const machine = {
     cores: availableParallelism(),
     processor: cpus()[0]?.model,
-    chromium: browser.version(),
+    chromium: version,
     node: process.version,
   };
   writeFileSync(
     join(results, 'load.json'),
     `${JSON.stringify({ machine, runs: RUNS, medians, targets: TARGETS, all: runs }, null, 2)}\n`,
   );
-  await browser.close();
   return medians;
 }
 

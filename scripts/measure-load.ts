@@ -56,6 +56,22 @@ function mainThreadScriptBytes(page: Page): Promise<number> {
   );
 }
 
+const WARM_PAGE =
+  '<p style="font-family:serif">a<p style="font-family:sans-serif">b<p style="font-family:monospace">c<canvas></canvas>';
+const WARM_MS = 1500;
+
+/**
+ * Lets a browser that has just been started do what it does once in its life: read the system's fonts, bring up its
+ * graphics process. A visitor's browser has been running for a while. Nothing of the site is loaded.
+ */
+export async function warmUp(browser: Browser): Promise<void> {
+  const page = await browser.newPage();
+  await page.setContent(WARM_PAGE);
+  await page.evaluate(() => document.querySelector('canvas')?.getContext('2d'));
+  await page.waitForTimeout(WARM_MS);
+  await page.close();
+}
+
 /** Opens a page with an empty cache and measures until it has come to rest. */
 export async function measureLoad(browser: Browser, address: string): Promise<Load> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });

@@ -17,8 +17,7 @@ interface Props {
 export function PixelCanvas({ image, height, width, label, className, style }: Props) {
   const ref = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
-    // Kept in main memory: these canvases are tiny and only ever written to, and asking for one on the graphics card
-    // makes the page wait until the browser has brought its GPU process up, measured at half a second.
+    // In main memory: these canvases are tiny and only ever written to, so a way over the graphics card would be longer.
     const context = ref.current?.getContext('2d', { willReadFrequently: true });
     if (!context) return;
     if (image) context.putImageData(image, 0, 0);
