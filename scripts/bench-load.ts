@@ -7,7 +7,7 @@ import { availableParallelism, cpus } from 'node:os';
 import { join } from 'node:path';
 import { launch, withSite } from './browser';
 import { build } from './build';
-import { type Load, measureLoad, warmUp } from './measure-load';
+import { type Load, measureLoad } from './measure-load';
 import { ROOT } from './project';
 
 const PAGES = { home: '/', lesson: '/stages/conv1/', trace: '/trace/' } as const;
@@ -49,7 +49,6 @@ async function measureAll(): Promise<Record<PageName, Load>> {
       for (const name of ['home', 'lesson', 'trace'] as const) {
         const browser = await launch();
         version = browser.version();
-        await warmUp(browser);
         runs[name].push(await measureLoad(browser, `${address}${PAGES[name]}`));
         await browser.close();
       }

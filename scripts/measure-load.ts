@@ -58,18 +58,16 @@ function mainThreadScriptBytes(page: Page): Promise<number> {
 
 const WARM_PAGE =
   '<p style="font-family:serif">a<p style="font-family:sans-serif">b<p style="font-family:monospace">c<canvas></canvas>';
-const WARM_MS = 1500;
+const WARM_MS = 2500;
 
 /**
  * Lets a browser that has just been started do what it does once in its life: read the system's fonts, bring up its
- * graphics process. A visitor's browser has been running for a while. Nothing of the site is loaded.
+ * graphics process, draw its own window. A visitor's browser has been running for a while. Nothing of the site is loaded.
  */
-export async function warmUp(browser: Browser): Promise<void> {
-  const page = await browser.newPage();
+async function warmUp(page: Page): Promise<void> {
   await page.setContent(WARM_PAGE);
   await page.evaluate(() => document.querySelector('canvas')?.getContext('2d'));
   await page.waitForTimeout(WARM_MS);
-  await page.close();
 }
 
 /** Opens a page with an empty cache and measures until it has come to rest. */
@@ -80,6 +78,7 @@ export async function measureLoad(browser: Browser, address: string): Promise<Lo
   page.on('requestfinished', (request) => {
     sizes.push(request.sizes().then((size) => size.responseHeadersSize + size.responseBodySize));
   });
+  await warmUp(page);
   await page.addInitScript(observe);
   await page.goto(address);
   const firstMap = await firstLiveMap(page, LIMIT_MS);
