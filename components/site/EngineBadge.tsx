@@ -45,6 +45,11 @@ export function EngineBadge() {
   );
 }
 
+function outcome({ milliseconds, problem }: BackendReport): string {
+  if (milliseconds !== null) return formatDuration(milliseconds);
+  return problem ? 'did not run' : 'not measured yet';
+}
+
 function Probes({ report }: { report: EngineReport }) {
   return (
     <fieldset className={styles.probes}>
@@ -61,9 +66,7 @@ function Probes({ report }: { report: EngineReport }) {
             {BACKEND_WORD[probe.backend]}
             {probe.threads && probe.threads > 1 ? `, ${probe.threads} threads` : ''}
           </span>
-          <span className="number">
-            {probe.milliseconds === null ? 'did not run' : formatDuration(probe.milliseconds)}
-          </span>
+          <span className="number">{outcome(probe)}</span>
           {probe.problem && <small>{probe.problem}</small>}
         </label>
       ))}

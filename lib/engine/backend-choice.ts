@@ -15,6 +15,10 @@ const CLEARLY_FASTER = 0.7;
 /** Brings the network along when the backend changes. */
 type Move = (lost: boolean, start: () => Promise<Result<Started>>) => Promise<Result<Started>>;
 
+/** What the learner is told when the first choice does not start. */
+const instead = (tried: readonly string[], name: BackendName): string =>
+  `${tried.join(' and ')} ${tried.length === 1 ? 'does' : 'do'} not start in this browser. ${BACKEND_WORD[name]} computes instead, perhaps more slowly.`;
+
 /** Which backend computes, how each one did, and the way from one to the next. */
 export class BackendChoice {
   private name: BackendName | null = null;
@@ -42,15 +46,17 @@ export class BackendChoice {
 
   /** The first backend that starts. Tells the page when none does, or when it is not the first choice. */
   async start({ threads, avoid }: StartOptions): Promise<boolean> {
+    const tried: string[] = [];
     for (const name of START_ORDER) {
       if (avoid.includes(name)) continue;
       const started = await startFirst(name, threads);
       if (started.ok) {
         this.took(name, started.value);
+        if (tried.length > 0) this.tell({ type: 'message', problem: { sentence: instead(tried, name) } });
         return true;
       }
       this.failed(name, started.problem.detail ?? '');
-      this.tell({ type: 'message', problem: started.problem });
+      tried.push(BACKEND_WORD[name]);
     }
     const problem = fail(
       'Nothing that could compute the network starts in this browser. The lessons can still be read.',

@@ -109,7 +109,11 @@ export class Network {
     if (taken.ok) {
       this.backup = { ...this.backup, ...taken.value };
       this.changed(this.now, this.run);
-    } else this.tell({ type: 'message', problem: taken.problem });
+      return;
+    }
+    // Half a network answers nothing: an untrained one takes its place, as when not even the first half came.
+    this.tell({ type: 'message', problem: taken.problem });
+    await this.load(model.pipeline.architecture, { initial: FALLBACK_SEED });
   }
 
   /** Notes that the weights are others, or more, than before, and tells the page. */

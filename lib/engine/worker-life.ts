@@ -22,12 +22,16 @@ export interface Listeners {
   readonly onSnapshot: (snapshot: Snapshot) => void;
 }
 
-/** Starts a worker. A browser that can't start one at all counts as one whose worker died. */
+/**
+ * Starts a worker. One whose script can't be had or read counts as dead.
+ * @throws where the browser has no workers, or forbids them.
+ */
 export function startWorker(
   options: Omit<StartOptions, 'lifeline'>,
   { onEvent, onSnapshot }: Listeners,
 ): WorkerLife {
-  const lifeline = `engine ${crypto.randomUUID()}`;
+  // Not randomUUID: a page that comes over plain HTTP, from another machine in the room, does not have it.
+  const lifeline = `engine ${crypto.getRandomValues(new Uint32Array(4)).join('-')}`;
   const { worker, failed } = takeWorker(options.base);
   const api = wrap<WorkerApi>(worker);
   const started = api.start({ ...options, lifeline }, proxy(onEvent), proxy(onSnapshot));

@@ -8,6 +8,11 @@ import { DEAD, startWorker, type WorkerLife } from './worker-life';
 /** After so many deaths it is not bad luck any more. */
 const MOST_DEATHS = 4;
 
+const TOO_OFTEN =
+  'The engine stopped again and again on this machine, so it was not started once more. Reload the page to try it.';
+const NO_WORKERS =
+  'This browser lets no page compute in the background (web workers are missing), so the network cannot run here. The lessons can still be read.';
+
 /** What a network is set up from. */
 interface Setup {
   readonly architecture: Architecture;
@@ -39,19 +44,24 @@ export class Workers {
 
   private begin(): WorkerLife | null {
     if (this.deaths >= MOST_DEATHS) {
-      const sentence =
-        'The engine stopped again and again on this machine, so it was not started once more. Reload the page to try it.';
-      this.tell({ type: 'failed', problem: { sentence } });
+      this.tell({ type: 'failed', problem: { sentence: TOO_OFTEN } });
       return null;
     }
     // First as before, then without threads, then without the backend that was there.
     const avoid = this.deaths > 2 && this.backend && this.backend !== 'cpu' ? [this.backend] : [];
-    const life = startWorker(
-      { base: this.base, threads: this.deaths < 2, avoid },
-      { onEvent: (event) => this.hear(event), onSnapshot: (snapshot) => this.keep(snapshot) },
-    );
-    void life.dead.then(() => this.revive());
-    return life;
+    try {
+      const life = startWorker(
+        { base: this.base, threads: this.deaths < 2, avoid },
+        { onEvent: (event) => this.hear(event), onSnapshot: (snapshot) => this.keep(snapshot) },
+      );
+      void life.dead.then(() => this.revive());
+      return life;
+    } catch (error) {
+      // Told in a moment: nobody can have subscribed to what is only being made.
+      const problem = { sentence: NO_WORKERS, detail: String(error) };
+      queueMicrotask(() => this.tell({ type: 'failed', problem }));
+      return null;
+    }
   }
 
   private hear(event: EngineEvent): void {

@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page, PlaywrightWorkerArgs } from '@playwright/test';
+import { CHROMIUM_ARGS, findChromium } from '@/scripts/chromium';
+import { ROOT } from '@/scripts/project';
+import { expect, open, test } from './site';
+
+const pipeline = (page: Page) => page.getByRole('figure', { name: /^The pipeline with/ });
+
+test.describe('a checkpoint that', () => {
+  const part = (name: string) => readFileSync(join(ROOT, 'public', 'model', name));
+  /** The last weight is no number. */
+  const poisoned = (name: string) => {
+    const bytes = Buffer.from(part(name));
+    bytes.fill(0xff, bytes.length - 4);
+    return bytes;
+  };
+  /** The header tells of another shape. */
+  const reshaped = (name: string) => {
+    const bytes = Buffer.from(part(name));
+    const at = bytes.indexOf('"shape":[3,3,3,32]');
+    bytes.write('"shape":[3,3,32,3]', at);
+    return bytes;
+  };
+  const broken = [
+    { what: 'breaks off', file: 'conv.safetensors', body: () => part('conv.safetensors').subarray(0, 5000) },
+    { what: 'has other shapes', file: 'conv.safetensors', body: () => reshaped('conv.safetensors') },
+    { what: 'holds what is no number', file: 'conv.safetensors', body: () => poisoned('conv.safetensors') },
+    {
+      what: 'breaks off in the dense layer',
+      file: 'dense.safetensors',
+      body: () => part('dense.safetensors').subarray(0, 99_999),
+    },
+    {
+      what: 'holds what is no number in the dense layer',
+      file: 'dense.safetensors',
+      body: () => poisoned('dense.safetensors'),
+    },
+  ];
+  for (const { what, file, body } of broken) {
+    test(`${what} is told, and an untrained network takes its place`, async ({ page }) => {
+      await page.route(`**/model/${file}`, (route) => route.fulfill({ body: body() }));
+      await page.goto('/');
+      await expect(page.getByText(/^The trained network of this site/)).toBeVisible();
+      await expect(pipeline(page)).toContainText('Live');
+      await expect(page.getByText(/The untrained network takes this/)).toBeVisible();
+    });
+  }
+});
+
+/** Opens the home page in a browser with further arguments, and lets it be tried. */
+async function withBrowser(
+  playwright: PlaywrightWorkerArgs['playwright'],
+  args: readonly string[],
+  address: string,
+  use: (page: Page) => Promise<void>,
+): Promise<void> {
+  const browser = await playwright.chromium.launch({
+    executablePath: findChromium(),
+    args: [...CHROMIUM_ARGS, ...args],
+  });
+  const page = await browser.newPage();
+  const thrown: string[] = [];
+  page.on('pageerror', ({ message }) => thrown.push(message));
+  await page.goto(address);
+  await use(page);
+  expect(thrown).toEqual([]);
+  await browser.close();
+}
+
+test.describe('a browser', () => {
+  test('without WebAssembly computes in plain JavaScript, and says so', async ({ playwright, baseURL }) => {
+    await withBrowser(playwright, ['--js-flags=--jitless'], `${baseURL}/`, async (page) => {
+      await expect(
+        page.getByText('WebAssembly does not start in this browser. Plain JavaScript computes'),
+      ).toBeVisible();
+      await expect(pipeline(page)).toContainText('Live');
+    });
+  });
+
+  test('that comes over plain HTTP from another machine gets a live network', async ({
+    playwright,
+    baseURL,
+  }) => {
+    const { port } = new URL(baseURL ?? '');
+    const elsewhere = ['--host-resolver-rules=MAP pipeline.test 127.0.0.1'];
+    await withBrowser(playwright, elsewhere, `http://pipeline.test:${port}/`, async (page) => {
+      expect(await page.evaluate(() => isSecureContext)).toBe(false);
+      await expect(pipeline(page)).toContainText('Live');
+    });
+  });
+
+  test('without workers says that nothing can be computed, and the lessons read', async ({ page }) => {
+    await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'Worker'));
+    await page.goto('/stages/conv1/');
+    await expect(page.getByText(/web workers are missing/)).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(pipeline(page).or(page.getByText('recorded').first())).toBeVisible();
+  });
+
+  test('whose graphics driver breaks down goes on with another backend', async ({ page, browser, watch }) => {
+    watch.allow(/WebGL|context/i);
+    await open(page, '/');
+    await page.getByRole('button', { name: /^Engine:/ }).click();
+    const choice = page.getByRole('group', { name: /^Chosen/ });
+    await choice.getByLabel(/^WebGL/).check({ timeout: 60_000 });
+    await expect(page.getByRole('button', { name: /^Engine: WebGL/ })).toBeVisible({ timeout: 60_000 });
+    const session = await browser.newBrowserCDPSession();
+    await session.send('Browser.crashGpuProcess');
+    await expect(page.getByText(/WebGL stopped on this machine\. WebAssembly has taken over/)).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.getByRole('radio', { name: /^frog/ }).first().check({ force: true });
+    await expect(pipeline(page)).toHaveAccessibleName(/frog/);
+    await expect(pipeline(page)).toContainText('Live');
+  });
+});
