@@ -21,6 +21,7 @@ const present = (report: EngineReport): BackendReport | undefined =>
 export function EngineBadge() {
   const report = useNetwork((view) => view.report);
   const phase = useNetwork((view) => view.phase);
+  const problem = useNetwork((view) => view.problem);
   const milliseconds = report && present(report)?.milliseconds;
   const word = report ? BACKEND_WORD[report.backend] : phase === 'failed' ? 'No engine' : 'Engine starting';
   return (
@@ -39,7 +40,11 @@ export function EngineBadge() {
           The network runs in your browser, in a worker of its own. Each way to compute was tried on this
           machine with one picture through all layers; the fastest was taken.
         </p>
-        {report ? <Probes report={report} /> : <p>The engine has not answered yet.</p>}
+        {report ? (
+          <Probes report={report} />
+        ) : (
+          <p>{problem?.sentence ?? 'The engine has not answered yet.'}</p>
+        )}
       </div>
     </>
   );

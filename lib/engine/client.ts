@@ -1,5 +1,5 @@
 import type { Architecture } from '@/lib/pipeline/architecture';
-import { fail, type Result } from '@/lib/result';
+import type { Result } from '@/lib/result';
 import type { EngineCalls, Evaluation } from './api';
 import { newestOnly } from './newest-only';
 import type {
@@ -34,8 +34,6 @@ export interface EngineClient extends EngineCalls {
   dispose(): void;
 }
 
-const GONE = fail('The engine does not run any more. Reload the page to start it again.');
-
 /** Starts an engine in a worker. `base` is what the site's addresses begin with. */
 export function createEngine({ base }: { readonly base: string }): EngineClient {
   return new Client(base);
@@ -61,7 +59,7 @@ class Client implements EngineClient {
   }
 
   private async traceNow({ pixels, moment }: TraceQuestion): Promise<Result<Trace>> {
-    const answer = await this.workers.ask(async (api) => api.trace(pixels, moment), GONE);
+    const answer = await this.workers.ask(async (api) => api.trace(pixels, moment));
     if (!answer.ok) return answer;
     const { weights } = answer.value;
     if (Object.keys(weights).length > 0) this.weightsOfTrace = weights;
@@ -69,62 +67,62 @@ class Client implements EngineClient {
   }
 
   async load(architecture: Architecture, source: WeightSource): Promise<Result<NetworkState>> {
-    const loaded = await this.workers.ask(async (api) => api.load(architecture, source), GONE);
+    const loaded = await this.workers.ask(async (api) => api.load(architecture, source));
     // What could not be set up is not to be set up again when the worker dies.
     if (loaded.ok) this.workers.remember(architecture, source);
     return loaded;
   }
 
   predict(pixels: Pixels, count: number): Promise<Result<Float32Array>> {
-    return this.workers.ask(async (api) => api.predict(pixels, count), GONE);
+    return this.workers.ask(async (api) => api.predict(pixels, count));
   }
 
   weights(stages?: readonly string[]): Promise<WeightSet> {
-    return this.workers.ask(async (api) => api.weights(stages), {});
+    return this.workers.askOr(async (api) => api.weights(stages), {});
   }
 
   train(settings: TrainingSettings): Promise<Result<void>> {
     this.workers.forgetRun();
-    return this.workers.askToTrain(async (api) => api.train(settings), GONE);
+    return this.workers.askToTrain(async (api) => api.train(settings));
   }
 
   fork(from: Moment, settings: TrainingSettings): Promise<Result<void>> {
     this.workers.forgetRun();
-    return this.workers.askToTrain(async (api) => api.fork(from, settings), GONE);
+    return this.workers.askToTrain(async (api) => api.fork(from, settings));
   }
 
   pause(): Promise<void> {
-    return this.workers.ask(async (api) => api.pause(), undefined);
+    return this.workers.askOr(async (api) => api.pause(), undefined);
   }
 
   resume(): Promise<Result<void>> {
-    return this.workers.askToTrain(async (api) => api.resume(), GONE);
+    return this.workers.askToTrain(async (api) => api.resume());
   }
 
   stepOnce(settings: TrainingSettings): Promise<Result<void>> {
-    return this.workers.askToTrain(async (api) => api.stepOnce(settings), GONE);
+    return this.workers.askToTrain(async (api) => api.stepOnce(settings));
   }
 
   epochOnce(settings: TrainingSettings): Promise<Result<void>> {
-    return this.workers.askToTrain(async (api) => api.epochOnce(settings), GONE);
+    return this.workers.askToTrain(async (api) => api.epochOnce(settings));
   }
 
   stop(): Promise<void> {
-    return this.workers.ask(async (api) => api.stop(), undefined);
+    return this.workers.askOr(async (api) => api.stop(), undefined);
   }
 
   async reset(seed: number): Promise<Result<NetworkState>> {
-    const done = await this.workers.ask(async (api) => api.reset(seed), GONE);
+    const done = await this.workers.ask(async (api) => api.reset(seed));
     if (done.ok) this.workers.rememberSeed(seed);
     return done;
   }
 
   evaluate(pictures: 'training' | 'heldOut'): Promise<Result<Evaluation>> {
-    return this.workers.ask(async (api) => api.evaluate(pictures), GONE);
+    return this.workers.ask(async (api) => api.evaluate(pictures));
   }
 
   chooseBackend(backend: BackendName): Promise<Result<void>> {
-    return this.workers.ask(async (api) => api.chooseBackend(backend), GONE);
+    return this.workers.ask(async (api) => api.chooseBackend(backend));
   }
 
   dispose(): void {

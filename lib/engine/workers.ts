@@ -1,6 +1,6 @@
 import type { Remote } from 'comlink';
 import type { Architecture } from '@/lib/pipeline/architecture';
-import type { Result } from '@/lib/result';
+import { fail, type Problem, type Result } from '@/lib/result';
 import type { Snapshot, WorkerApi } from './api';
 import type { BackendName, EngineEvent, WeightSource } from './protocol';
 import { DEAD, startWorker, type WorkerLife } from './worker-life';
@@ -8,6 +8,7 @@ import { DEAD, startWorker, type WorkerLife } from './worker-life';
 /** After so many deaths it is not bad luck any more. */
 const MOST_DEATHS = 4;
 
+const GONE = 'The engine does not run any more. Reload the page to start it again.';
 const TOO_OFTEN =
   'The engine stopped again and again on this machine, so it was not started once more. Reload the page to try it.';
 const NO_WORKERS =
@@ -34,6 +35,8 @@ export class Workers {
   /** Whether a run halted with the worker before, and the page does not know yet where it stands now. */
   private halted = false;
   private setup: Setup | null = null;
+  /** Why there is no worker, once there is none. */
+  private gone: Problem = { sentence: GONE };
 
   constructor(
     private readonly base: string,
@@ -43,10 +46,7 @@ export class Workers {
   }
 
   private begin(): WorkerLife | null {
-    if (this.deaths >= MOST_DEATHS) {
-      this.tell({ type: 'failed', problem: { sentence: TOO_OFTEN } });
-      return null;
-    }
+    if (this.deaths >= MOST_DEATHS) return this.giveUp({ sentence: TOO_OFTEN });
     // First as before, then without threads, then without the backend that was there.
     const avoid = this.deaths > 2 && this.backend && this.backend !== 'cpu' ? [this.backend] : [];
     try {
@@ -57,11 +57,16 @@ export class Workers {
       void life.dead.then(() => this.revive());
       return life;
     } catch (error) {
-      // Told in a moment: nobody can have subscribed to what is only being made.
-      const problem = { sentence: NO_WORKERS, detail: String(error) };
-      queueMicrotask(() => this.tell({ type: 'failed', problem }));
-      return null;
+      return this.giveUp({ sentence: NO_WORKERS, detail: String(error) });
     }
+  }
+
+  /** No further worker: what is asked from now on is answered with the reason. */
+  private giveUp(problem: Problem): null {
+    this.gone = problem;
+    // In a moment: nobody can have subscribed yet to an engine that is only being made.
+    queueMicrotask(() => this.tell({ type: 'failed', problem }));
+    return null;
   }
 
   private hear(event: EngineEvent): void {
@@ -127,21 +132,24 @@ export class Workers {
   }
 
   /** Asks for training. From the answer on a run is under way, unless it has halted again already. */
-  async askToTrain(
-    question: (api: Remote<WorkerApi>) => Promise<Result<void>>,
-    otherwise: Result<void>,
-  ): Promise<Result<void>> {
+  async askToTrain(question: (api: Remote<WorkerApi>) => Promise<Result<void>>): Promise<Result<void>> {
     const { halts } = this;
-    const begun = await this.ask(question, otherwise);
+    const begun = await this.ask(question);
     if (begun.ok && halts === this.halts) this.training = true;
     return begun;
   }
 
-  /** Asks the worker; when it dies over the question, the next one. `otherwise` when there is none any more. */
-  async ask<Answer>(
+  /** Asks the worker; when it dies over the question, the next one. Fails when there is none any more. */
+  async ask<Answer>(question: (api: Remote<WorkerApi>) => Promise<Result<Answer>>): Promise<Result<Answer>> {
+    const answer = await this.askOr(question, null);
+    return answer ?? fail(this.gone.sentence, this.gone.detail);
+  }
+
+  /** The same for what cannot fail: `otherwise` when there is no worker any more. */
+  async askOr<Answer, Otherwise>(
     question: (api: Remote<WorkerApi>) => Promise<Answer>,
-    otherwise: NoInfer<Answer>,
-  ): Promise<Answer> {
+    otherwise: Otherwise,
+  ): Promise<Answer | Otherwise> {
     while (this.life) {
       const answer = await Promise.race([question(this.life.api), this.life.dead]);
       if (answer !== DEAD) return answer;

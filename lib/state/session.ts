@@ -51,6 +51,7 @@ function hear(event: EngineEvent): void {
       break;
     case 'failed':
       network.setState({ phase: 'failed', problem: event.problem });
+      say(event.problem.sentence);
       break;
     case 'download':
       setTraining({ download: { loaded: event.loaded, total: event.total } });
