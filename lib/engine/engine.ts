@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '@/lib/result';
 import { size } from '@/lib/tensor/tensor';
 import type { Snapshot, StartOptions } from './api';
 import { BackendChoice } from './backend-choice';
+import { BACKEND_WORD } from './backends';
 import { keepNetwork } from './kept-network';
 import type { Model } from './model';
 import { Network } from './network';
@@ -26,6 +27,8 @@ import { buffersOf } from './transfer';
 import { Trial } from './trial';
 
 const NO_NETWORK = 'The network is not set up yet.';
+/** A lost backend is heard of a moment after its first call has failed. */
+const NOTICED_MS = 500;
 
 /** What the worker does for the page, apart from training. One network, one backend at a time. */
 export class Engine {
@@ -101,7 +104,21 @@ export class Engine {
     return this.backends.current ? this.network.model : null;
   }
 
+  /** A driver that breaks down takes the question with it: then it is asked once more, on the backend that takes over. */
   async trace(pixels: Pixels, moment: Moment | null): Promise<Result<Trace>> {
+    const { backend } = this;
+    try {
+      return await this.traceAt(pixels, moment);
+    } catch (error) {
+      this.sent = '';
+      await new Promise((resolve) => setTimeout(resolve, NOTICED_MS));
+      await this.clear();
+      if (backend !== this.backend) return this.traceAt(pixels, moment);
+      return fail(`${BACKEND_WORD[backend]} broke off in the middle of this picture.`, String(error));
+    }
+  }
+
+  private async traceAt(pixels: Pixels, moment: Moment | null): Promise<Result<Trace>> {
     const present = await this.ready();
     if (!present) return fail(NO_NETWORK);
     if (!moment) return this.traceModel(present, this.network.state, pixels, `now ${this.network.version}`);
