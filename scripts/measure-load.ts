@@ -61,24 +61,25 @@ const WARM_PAGE =
 const WARM_MS = 2500;
 
 /**
- * Lets a browser that has just been started do what it does once in its life: read the system's fonts, bring up its
- * graphics process, draw its own window. A visitor's browser has been running for a while. Nothing of the site is loaded.
+ * A page of a browser that has done what it does once in its life: read the system's fonts, bring up its graphics
+ * process, draw its own window. A visitor's browser has been running for a while. Nothing of the site is loaded or cached.
  */
-async function warmUp(page: Page): Promise<void> {
+export async function warmPage(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
   await page.setContent(WARM_PAGE);
   await page.evaluate(() => document.querySelector('canvas')?.getContext('2d'));
   await page.waitForTimeout(WARM_MS);
+  return page;
 }
 
 /** Opens a page with an empty cache and measures until it has come to rest. */
 export async function measureLoad(browser: Browser, address: string): Promise<Load> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  const page = await context.newPage();
+  const page = await warmPage(browser);
   const sizes: Promise<number>[] = [];
   page.on('requestfinished', (request) => {
     sizes.push(request.sizes().then((size) => size.responseHeadersSize + size.responseBodySize));
   });
-  await warmUp(page);
   await page.addInitScript(observe);
   await page.goto(address);
   const firstMap = await firstLiveMap(page, LIMIT_MS);
@@ -94,6 +95,6 @@ export async function measureLoad(browser: Browser, address: string): Promise<Lo
     longestTask: Math.max(0, ...seen.tasks),
     firstLiveMap: firstMap,
   };
-  await context.close();
+  await page.context().close();
   return load;
 }

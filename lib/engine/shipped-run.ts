@@ -26,9 +26,16 @@ export class ShippedRun {
     const tensors = new Map([...small.value.tensors, ...large.value.tensors]);
     const weights = unpackWeights(tensors, pipeline, `${epoch}/`);
     if (!weights.ok) return weights;
+    this.fetchBeside(epoch, small.value);
     const { seed, steps } = small.value.notes;
     const network = { origin: 'shipped', seed: Number(seed), epoch, step: epoch * Number(steps) } as const;
     return ok({ weights: weights.value, network });
+  }
+
+  /** Whoever looks at an epoch looks at the ones beside it next. */
+  private fetchBeside(epoch: number, { tensors }: Safetensors): void {
+    const recorded = new Set([...tensors.keys()].map((name) => Number.parseInt(name, 10)));
+    for (const next of [epoch - 1, epoch + 1]) if (recorded.has(next)) void this.file(shippedEpoch(next));
   }
 
   private async file(path: string): Promise<Result<Safetensors>> {
