@@ -3,6 +3,7 @@
 import dynamic from 'next/dynamic';
 import { useCallback } from 'react';
 import { useLearner, useNetwork, useStage, useTrace } from '@/components/state/hooks';
+import { Comparison } from '@/components/time/Comparison';
 import { explain } from '@/lib/provenance/explain';
 import { learner } from '@/lib/state/learner';
 import type { Cell } from '@/lib/tensor/tensor';
@@ -37,11 +38,14 @@ export function StageFigure({ id }: { readonly id: string }) {
     restore({ channel: next, ...(now?.length === 3 && { cell: [now[0], now[1], next] }) });
   }, []);
   return (
-    <FigureOfKind
-      {...live}
-      layer={live.stage.layer}
-      {...{ pipeline, explainAt, channel, cell, onChannel, onCell }}
-    />
+    <>
+      <Comparison id={id} />
+      <FigureOfKind
+        {...live}
+        layer={live.stage.layer}
+        {...{ pipeline, explainAt, channel, cell, onChannel, onCell }}
+      />
+    </>
   );
 }
 

@@ -1,14 +1,18 @@
 'use client';
 
 import Link from 'next/link';
-import type { CSSProperties } from 'react';
+import { type CSSProperties, useMemo } from 'react';
 import { useFirstLiveMap } from '@/components/canvas/use-first-live-map';
 import { useMedia } from '@/components/site/use-media';
 import { useNetwork, useTrace } from '@/components/state/hooks';
+import { compareWith } from '@/components/time/compare-with';
+import { HeldHead } from '@/components/time/HeldHead';
+import { isSameAlways } from '@/components/time/planes';
+import { type Held, heldStage, useHeld } from '@/components/time/use-held';
 import type { StageTrace } from '@/lib/engine/protocol';
 import { formatCount, formatPercent, formatShape } from '@/lib/format/format';
 import { rulesOf } from '@/lib/layers/registry';
-import type { Stage } from '@/lib/pipeline/pipeline';
+import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
 import styles from './PipelineStrip.module.css';
 import { LAYOUTS, type Layout, StageMosaic, shownMaps } from './StageMosaic';
 
@@ -19,25 +23,16 @@ export function PipelineStrip() {
   useFirstLiveMap(trace);
   const picture = useNetwork((view) => view.picture);
   const layout = useLayout();
+  const held = useHeld();
   const values = (id: string) => trace?.stages.find(({ stage }) => stage === id) ?? null;
   return (
     <figure className={styles.strip} aria-label={`The pipeline with ${picture?.name ?? 'the first sample'}`}>
-      <ol className={styles.stages}>
+      {held && <HeldHead held={held} />}
+      <ol className={styles.stages} data-held={held !== null}>
         {pipeline.stages.map((stage) => (
           <li key={stage.id} className={styles.stage} data-kind={stage.layer.kind}>
             <StageHead stage={stage} />
-            <div className={styles.values}>
-              {stage.layer.kind === 'dense' && stage.layer.activation === 'softmax' ? (
-                <Answers classes={pipeline.architecture.classes} trace={values(stage.id)} />
-              ) : (
-                <StageMosaic
-                  stage={stage}
-                  picture={pipeline.architecture.input}
-                  trace={values(stage.id)}
-                  layout={layout}
-                />
-              )}
-            </div>
+            <StageValues {...{ stage, pipeline, layout, held }} trace={values(stage.id)} />
             <StageFoot stage={stage} shown={shownMaps(stage, pipeline.architecture.input, layout)} />
           </li>
         ))}
@@ -50,6 +45,65 @@ export function PipelineStrip() {
             : 'The first values arrive in a moment.'}
       </figcaption>
     </figure>
+  );
+}
+
+interface ValuesProps {
+  readonly stage: Stage;
+  readonly pipeline: Pipeline;
+  readonly layout: Layout;
+  readonly trace: StageTrace | null;
+  readonly held: Held | null;
+}
+
+/** A stage's values, and below them those of the epoch that is held, or what lies between the two. */
+function StageValues({ stage, pipeline, layout, trace, held }: ValuesProps) {
+  const before = held ? heldStage(held, stage.id) : null;
+  const compared = useMemo(
+    () => (before ? compareWith(before, trace, held?.how) : null),
+    [before, trace, held?.how],
+  );
+  const picture = pipeline.architecture.input;
+  const { classes } = pipeline.architecture;
+  const answers = stage.layer.kind === 'dense' && stage.layer.activation === 'softmax';
+  const same = isSameAlways(stage, pipeline);
+  return (
+    <>
+      <div className={styles.values}>
+        {answers ? (
+          <Answers {...{ classes, trace }} />
+        ) : (
+          <StageMosaic {...{ stage, picture, trace, layout }} range={same ? undefined : compared?.range} />
+        )}
+      </div>
+      {held && (
+        <div className={styles.held}>
+          <p className={styles.epoch}>
+            {same
+              ? 'The same'
+              : held.how === 'beside' || answers
+                ? held.name
+                : `Since ${held.name.toLowerCase()}`}
+          </p>
+          {answers ? (
+            <Answers
+              {...{ classes }}
+              trace={before}
+              label={`Probabilities at ${held.name.toLowerCase()}, held`}
+            />
+          ) : (
+            !same && (
+              <StageMosaic
+                {...{ stage, picture, layout }}
+                trace={compared?.shown ?? null}
+                range={compared?.shownRange}
+                like={trace}
+              />
+            )
+          )}
+        </div>
+      )}
+    </>
   );
 }
 
@@ -80,10 +134,16 @@ function StageFoot({ stage, shown }: { stage: Stage; shown: string | null }) {
   );
 }
 
-function Answers({ classes, trace }: { classes: readonly string[]; trace: StageTrace | null }) {
+interface AnswersProps {
+  readonly classes: readonly string[];
+  readonly trace: StageTrace | null;
+  readonly label?: string;
+}
+
+function Answers({ classes, trace, label = 'Probabilities' }: AnswersProps) {
   const best = trace ? trace.values.indexOf(Math.max(...trace.values)) : -1;
   return (
-    <ol className={styles.answers} aria-label="Probabilities">
+    <ol className={styles.answers} aria-label={label}>
       {classes.map((name, index) => {
         const probability = trace?.values[index];
         return (

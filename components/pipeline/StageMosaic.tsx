@@ -4,7 +4,7 @@ import { type CSSProperties, useMemo } from 'react';
 import { type MosaicLayout, mosaicImage, mosaicSize, strongestChannels } from '@/components/canvas/mosaic';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { planeImage, rgbImage } from '@/components/canvas/paint';
-import { rangeOf } from '@/lib/colour/colour-maps';
+import { type ColourRange, rangeOf } from '@/lib/colour/colour-maps';
 import type { StageTrace } from '@/lib/engine/protocol';
 import type { Stage } from '@/lib/pipeline/pipeline';
 import { isMap, type MapShape } from '@/lib/tensor/tensor';
@@ -37,7 +37,8 @@ interface Drawing {
   readonly zoom: number;
   /** How many maps are shown, of how many. */
   readonly maps?: readonly [shown: number, all: number];
-  paint(trace: StageTrace): ImageData;
+  /** `like`: whose strongest maps are chosen, so that two images show the same ones. */
+  paint(trace: StageTrace, range: ColourRange, like: StageTrace): ImageData;
 }
 
 const howMany = (room: number, side: number) => Math.max(1, Math.floor((room + GAP) / (side + GAP)));
@@ -53,8 +54,8 @@ function mapsDrawing(shape: MapShape, picture: MapShape, { direction, length }: 
     ...mosaicSize(height, width, layoutOf(Array.from({ length: count }, (_, n) => n))),
     zoom: 1,
     maps: [count, depth],
-    paint: (trace) =>
-      mosaicImage(trace, layoutOf(strongestChannels(trace).slice(0, count)), rangeOf(trace.values)),
+    paint: (trace, range, like) =>
+      mosaicImage(trace, layoutOf(strongestChannels(like).slice(0, count)), range),
   };
 }
 
@@ -69,10 +70,10 @@ function vectorDrawing(count: number, picture: MapShape, { direction, length }: 
     height,
     width,
     zoom,
-    paint: (trace) => {
+    paint: (trace, range) => {
       const folded = new Float32Array(height * width);
       folded.set(trace.values);
-      return planeImage(folded, height, width, rangeOf(trace.values));
+      return planeImage(folded, height, width, range);
     },
   };
 }
@@ -90,12 +91,19 @@ interface Props {
   readonly picture: MapShape;
   readonly trace: StageTrace | null;
   readonly layout: Layout;
+  /** The range of the colours; the trace's own unless told. */
+  readonly range?: ColourRange;
+  /** Whose strongest maps are shown; the trace's own unless told. */
+  readonly like?: StageTrace | null;
 }
 
 /** A stage's real values at true relative size: maps shrink and multiply on their way. */
-export function StageMosaic({ stage, picture, trace, layout }: Props) {
+export function StageMosaic({ stage, picture, trace, layout, range, like }: Props) {
   const drawing = useMemo(() => drawingOf(stage, picture, layout), [stage, picture, layout]);
-  const image = useMemo(() => (trace ? drawing.paint(trace) : null), [drawing, trace]);
+  const image = useMemo(
+    () => (trace ? drawing.paint(trace, range ?? rangeOf(trace.values), like ?? trace) : null),
+    [drawing, trace, range, like],
+  );
   return (
     <PixelCanvas
       image={image}

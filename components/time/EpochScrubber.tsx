@@ -37,6 +37,7 @@ const RUN = { own: 'your run', shipped: 'the run of this site' } as const;
 function Scrubber({ timeline }: { readonly timeline: Timeline }) {
   const { epochs, run } = timeline;
   const epoch = useLearner((state) => state.epoch);
+  const held = useLearner((state) => state.held);
   const travelTo = useLearner((state) => state.travelTo);
   const numbers = epochs.map((record) => record.epoch);
   const film = useFilm(numbers);
@@ -51,7 +52,7 @@ function Scrubber({ timeline }: { readonly timeline: Timeline }) {
         <span className="visually-hidden">{film.playing ? 'Halt the film' : 'Play all epochs'}</span>
       </button>
       <span className={styles.track}>
-        <LossLine epochs={epochs} at={place} />
+        <LossLine epochs={epochs} at={place} held={epochs.findIndex((one) => one.epoch === held)} />
         <input
           type="range"
           min={0}
@@ -77,11 +78,33 @@ function Scrubber({ timeline }: { readonly timeline: Timeline }) {
           <span className={styles.measured}>Go back through {RUN[run]}</span>
         )}
       </p>
-      {record && (
-        <button type="button" className={styles.now} onClick={() => travelTo(null)}>
+      <span className={styles.buttons}>
+        <HoldButton epoch={(record ?? last).epoch} />
+        <button
+          type="button"
+          className={styles.now}
+          onClick={() => travelTo(null)}
+          style={{ visibility: record ? 'visible' : 'hidden' }}
+        >
           Back to now
         </button>
-      )}
+      </span>
     </div>
+  );
+}
+
+/** Keeps an epoch beside whatever is shown next. Its words keep their room, so that nothing moves. */
+function HoldButton({ epoch }: { readonly epoch: number }) {
+  const held = useLearner((state) => state.held);
+  const hold = useLearner((state) => state.hold);
+  return (
+    <button
+      type="button"
+      className={`${styles.now} ${styles.hold}`}
+      aria-pressed={held !== null}
+      onClick={() => hold(held === null ? epoch : null)}
+    >
+      {held === null ? 'Hold this epoch' : `Let go of epoch ${held}`}
+    </button>
   );
 }

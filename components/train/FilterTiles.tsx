@@ -5,11 +5,12 @@ import { Legend } from '@/components/canvas/Legend';
 import { mosaicImage, mosaicSize } from '@/components/canvas/mosaic';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { useSize } from '@/components/charts/use-size';
+import { kernelMaps } from '@/components/figures/kernel-maps';
 import { rangeOf } from '@/lib/colour/colour-maps';
 import { formatNumber } from '@/lib/format/format';
 import type { Weights } from '@/lib/layers/types';
 import type { Stage } from '@/lib/pipeline/pipeline';
-import { filterOrder, kernelMaps, layoutFor, type Moment, mostChanged, valuesAt } from './compare';
+import { filterOrder, layoutFor, type Moment, mostChanged, valuesAt } from './compare';
 import styles from './Network.module.css';
 
 const GAP = 1;

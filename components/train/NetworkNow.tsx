@@ -21,6 +21,7 @@ const SMALL_MAP = 40;
 
 const pipelineOf = (view: NetworkView) => view.pipeline;
 const traceOf = (view: NetworkView) => view.trace;
+const heldOf = (view: NetworkView) => view.heldTrace;
 const pictureOf = (view: NetworkView) => view.picture;
 
 const convolutions = ({ stages }: Pipeline): Stage[] => stages.filter(({ layer }) => layer.kind === 'conv2d');
@@ -44,8 +45,10 @@ export function NetworkNow() {
   const trace = usePaced(traceOf);
   const picture = usePaced(pictureOf);
   const first = usePaced(firstTrace);
-  // A trace is not compared with itself.
-  const start = first && trace && first.network.step !== trace.network.step ? first : null;
+  const held = usePaced(heldOf);
+  // The epoch that is held, or else where one began to watch. A trace is not compared with itself.
+  const other = held ?? first;
+  const start = other && trace && other.network.step !== trace.network.step ? other : null;
   const [asked, setAsked] = useState<Moment>('now');
   // The shipped network has no past here.
   const moment = start ? asked : 'now';

@@ -1,5 +1,3 @@
-import type { Tensor } from '@/lib/tensor/tensor';
-
 /** Which state of the network is shown: as it is, before its first step, or the difference of the two. */
 export type Moment = 'now' | 'start' | 'change';
 
@@ -15,15 +13,6 @@ export function valuesAt(moment: Moment, now: Numbers | null, start: Numbers | n
   if (!now || !start || now.values.length !== start.values.length) return null;
   return now.values.map((value, at) => value - start.values[at]);
 }
-
-/**
- * A convolution's kernel, [kernel, kernel, in, filters], as maps of kernel x kernel: one a channel and filter, the
- * filter running fastest. It is the same memory order, so nothing is copied.
- */
-export const kernelMaps = (shape: readonly number[], values: Float32Array): Tensor => ({
-  shape: [shape[0], shape[1], values.length / (shape[0] * shape[1])],
-  values,
-});
 
 /**
  * The order in which the maps of {@link kernelMaps} stand: blocks of `columns` filters side by side, each filter one

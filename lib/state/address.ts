@@ -17,10 +17,12 @@ const parameters = {
   channel: wholeNumber,
   cell,
   epoch: wholeNumber,
+  held: wholeNumber,
+  compare: v.literal('difference'),
 } as const;
 
 type Name = keyof typeof parameters;
-const NAMES: readonly Name[] = ['picture', 'stage', 'channel', 'cell', 'epoch'];
+const NAMES: readonly Name[] = ['picture', 'stage', 'channel', 'cell', 'epoch', 'held', 'compare'];
 
 export interface ReadAddress {
   readonly choice: Partial<Choice>;

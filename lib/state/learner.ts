@@ -13,6 +13,10 @@ export interface Choice {
   readonly cell: Cell | null;
   /** The epoch of the recorded run that is looked back at. Null: the network as it is now. */
   readonly epoch: number | null;
+  /** The epoch that is held beside the one shown, for comparing. */
+  readonly held: number | null;
+  /** How the two are compared. Null: side by side. */
+  readonly compare: 'difference' | null;
 }
 
 export interface LearnerState extends Choice {
@@ -23,6 +27,9 @@ export interface LearnerState extends Choice {
   follow(cell: Cell | null): void;
   /** Looks at the network as it was at the end of an epoch; null: as it is now. */
   travelTo(epoch: number | null): void;
+  /** Holds an epoch beside the one shown; null lets it go. */
+  hold(epoch: number | null): void;
+  compareBy(how: Choice['compare']): void;
   /** Sets what an address names; what it does not name stays. */
   restore(choice: Partial<Choice>): void;
 }
@@ -33,10 +40,14 @@ export const learner = createStore<LearnerState>()((set) => ({
   channel: null,
   cell: null,
   epoch: null,
+  held: null,
+  compare: null,
   choosePicture: (picture) => set({ picture }),
   openStage: (stage) => set((now) => (now.stage === stage ? now : { stage, channel: null, cell: null })),
   chooseChannel: (channel) => set({ channel }),
   follow: (cell) => set({ cell }),
   travelTo: (epoch) => set({ epoch }),
+  hold: (held) => set(held === null ? { held, compare: null } : { held }),
+  compareBy: (compare) => set({ compare }),
   restore: (choice) => set(choice),
 }));

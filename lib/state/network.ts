@@ -59,6 +59,8 @@ export interface NetworkView {
   readonly picture: Picture | null;
   /** The newest trace of the chosen picture; while the network trains it follows the weights. */
   readonly trace: Trace | null;
+  /** The same picture through the network of the epoch that is held. Null: none is, or it is on its way. */
+  readonly heldTrace: Trace | null;
   /** Convolution weights come first, the dense layers' when they are there. Follow the trace's network state. */
   readonly weights: WeightSet;
   readonly training: TrainingView;
@@ -74,6 +76,7 @@ export const network = createStore<NetworkView>()(() => ({
   network: null,
   picture: null,
   trace: null,
+  heldTrace: null,
   weights: {},
   training: {
     phase: 'idle',

@@ -6,8 +6,9 @@ import type { Result } from '@/lib/result';
 import { BASE_PATH } from '@/lib/site/asset';
 import { findPicture } from './find-picture';
 import { learner } from './learner';
-import { network, type TrainingPhase, type TrainingView } from './network';
+import { network, type Timeline, type TrainingPhase, type TrainingView } from './network';
 import { notices } from './notices';
+import { Tracing } from './tracing';
 import { withTrainingEvent } from './training-view';
 
 /*
@@ -15,10 +16,10 @@ import { withTrainingEvent } from './training-view';
  * nobody else does. It lives as long as the page, so that training goes on while the learner reads on.
  */
 let engine: EngineClient | null = null;
+let tracing: Tracing | null = null;
 
 /** While training, the maps follow the weights this often at most; the steps themselves come faster. */
 const RETRACE_MILLISECONDS = 250;
-let retracedAt = 0;
 
 type NetworkEvent = Extract<EngineEvent, { type: 'network' }>;
 
@@ -27,23 +28,16 @@ const say = (sentence: string): void => notices.getState().say(sentence);
 const setTraining = (change: Partial<TrainingView>): void =>
   network.setState(({ training }) => ({ training: { ...training, ...change } }));
 
-/** Shows the chosen picture's newest trace with the weights that made it. An answer that was overtaken is dropped. */
+/** Shows the newest traces of the chosen picture: that of the network looked at, and that of the held one. */
 async function retrace(): Promise<void> {
-  const { picture } = network.getState();
-  if (!engine || !picture) return;
-  retracedAt = performance.now();
-  const { epoch } = learner.getState();
-  const { timeline } = network.getState();
-  const moment = epoch === null || !timeline ? null : { run: timeline.run, epoch };
-  const trace = await engine.trace({ pixels: picture.pixels, moment });
-  if (trace === 'superseded' || network.getState().picture !== picture) return;
-  if (trace.ok) network.setState({ trace: trace.value, weights: trace.value.weights });
-  else say(trace.problem.sentence);
+  await tracing?.show();
 }
+const retraceHeld = (): void => void tracing?.showHeld();
 
 function hear(event: EngineEvent): void {
   switch (event.type) {
     case 'report':
+      tracing?.forget();
       network.setState({ report: event.report, phase: 'ready', problem: null });
       break;
     case 'message':
@@ -62,8 +56,7 @@ function hear(event: EngineEvent): void {
     case 'training':
       network.setState(({ training }) => ({ training: withTrainingEvent(training, event.event) }));
       if (learner.getState().epoch !== null) break;
-      if (event.event.type !== 'batch' || performance.now() - retracedAt > RETRACE_MILLISECONDS)
-        void retrace();
+      if (event.event.type !== 'batch' || (tracing?.age ?? 0) > RETRACE_MILLISECONDS) void retrace();
       break;
   }
 }
@@ -87,15 +80,24 @@ function hearNetwork(event: NetworkEvent): void {
 
 /** Which epochs one can go back to. The log of the shipped run is fetched when its network is whole. */
 async function followTimeline({ network: state, log, complete }: NetworkEvent): Promise<void> {
-  if (log) return network.setState({ timeline: { run: 'own', epochs: log.epochs, labels: log.labels } });
-  if (state.origin !== 'shipped') return network.setState({ timeline: null });
+  if (log) return setTimeline({ run: 'own', epochs: log.epochs, labels: log.labels });
+  if (state.origin !== 'shipped') return setTimeline(null);
   if (!complete || network.getState().timeline?.run === 'shipped') return;
   const { loadShippedRun } = await import('@/lib/run/log');
   const shipped = await loadShippedRun();
   if (!shipped.ok || network.getState().network?.origin !== 'shipped') return;
   const { epochs, labels } = shipped.value;
-  network.setState({ timeline: { run: 'shipped', epochs, labels } });
+  setTimeline({ run: 'shipped', epochs, labels });
+}
+
+/** Other epochs to go back to. What an address chose or held is looked up when the run it is of is there. */
+function setTimeline(timeline: Timeline | null): void {
+  const before = network.getState().timeline;
+  network.setState({ timeline });
+  tracing?.forget();
+  if (timeline?.run === before?.run) return;
   if (learner.getState().epoch !== null) followEpoch();
+  if (learner.getState().held !== null) retraceHeld();
 }
 
 /** Shows the epoch that was chosen; one that was not recorded is told, and the network shown as it is now. */
@@ -116,7 +118,8 @@ async function followAddress(): Promise<void> {
   const found = await findPicture(id);
   if (learner.getState().picture !== id) return;
   if (found.ok) {
-    network.setState({ picture: found.value });
+    network.setState({ picture: found.value, heldTrace: null });
+    retraceHeld();
     return retrace();
   }
   say(found.problem.sentence);
@@ -134,6 +137,7 @@ async function startEngine(): Promise<void> {
   network.setState({ phase: 'starting' });
   const { createEngine } = await import('@/lib/engine/client');
   engine = createEngine({ base: BASE_PATH });
+  tracing = new Tracing(engine);
   engine.subscribe(hear);
   const loaded = await engine.load(network.getState().pipeline.architecture, 'kept');
   if (!loaded.ok) network.setState({ phase: 'failed', problem: loaded.problem });
@@ -148,12 +152,23 @@ async function command(
   if (answer && !answer.ok) setTraining({ phase: 'failed', problem: answer.problem });
 }
 
+/** Another network takes the place of this one: nothing of its past is shown any more. */
+function leavePast(): void {
+  learner.getState().travelTo(null);
+  learner.getState().hold(null);
+  tracing?.forget();
+}
+
 /** Training begins or goes on; a fresh run lets go of the curves of the one before. */
 function begin(settings: TrainingSettings): void {
   learner.getState().travelTo(null);
   const { phase } = network.getState().training;
-  if (phase === 'paused') setTraining({ phase: 'running', problem: null });
-  else setTraining({ phase: 'preparing', settings, epochs: [], batches: [], problem: null });
+  if (phase === 'paused') {
+    setTraining({ phase: 'running', problem: null });
+    return;
+  }
+  leavePast();
+  setTraining({ phase: 'preparing', settings, epochs: [], batches: [], problem: null });
 }
 
 let started = false;
@@ -166,6 +181,7 @@ export const session = {
     learner.subscribe((now, before) => {
       if (now.picture !== before.picture) void followAddress();
       else if (now.epoch !== before.epoch) followEpoch();
+      if (now.held !== before.held) retraceHeld();
     });
     void showRecorded();
     void followAddress();
@@ -174,8 +190,9 @@ export const session = {
 
   /** Sends another picture through the network. */
   choosePicture(picture: Picture): void {
-    network.setState({ picture });
+    network.setState({ picture, heldTrace: null });
     learner.getState().choosePicture(picture.id);
+    retraceHeld();
     void retrace();
   },
 
@@ -218,13 +235,13 @@ export const session = {
   reset(seed: number = network.getState().training.settings.seed): Promise<void> {
     setTraining({ phase: 'idle', epochs: [], batches: [], problem: null });
     setTraining({ settings: { ...network.getState().training.settings, seed } });
-    learner.getState().travelTo(null);
+    leavePast();
     return command((to) => to.reset(seed));
   },
 
   /** Lets go of what was trained: the shipped network is shown again. */
   showShipped(): Promise<void> {
-    learner.getState().travelTo(null);
+    leavePast();
     setTraining({ phase: 'idle', epochs: [], batches: [], problem: null });
     return command((to) => to.load(network.getState().pipeline.architecture, 'shipped'));
   },

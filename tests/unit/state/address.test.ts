@@ -11,6 +11,8 @@ const choice: fc.Arbitrary<Choice> = fc.record({
   channel: fc.option(index),
   cell: fc.option(fc.oneof(fc.tuple(index), fc.tuple(index, index, index))),
   epoch: fc.option(index),
+  held: fc.option(index),
+  compare: fc.option(fc.constant('difference')),
 });
 
 const named = (all: Choice) => Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null));
@@ -33,6 +35,8 @@ describe('the address', () => {
       channel: null,
       cell: [1, 2, 3],
       epoch: null,
+      held: null,
+      compare: null,
     });
     expect(query).toBe('?round=7&picture=cat-1&cell=1,2,3');
   });

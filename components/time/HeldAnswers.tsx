@@ -1,0 +1,70 @@
+'use client';
+
+import { type CSSProperties, Fragment } from 'react';
+import { ProbabilityBars } from '@/components/charts/ProbabilityBars';
+import type { StageTrace } from '@/lib/engine/protocol';
+import { formatNumber } from '@/lib/format/format';
+import styles from './Held.module.css';
+import type { Held } from './use-held';
+
+interface Props {
+  readonly held: Held;
+  readonly classes: readonly string[];
+  readonly before: StageTrace | null;
+  readonly now: StageTrace | null;
+}
+
+/** The probabilities of the held epoch beside those shown, or by how many points each went up or down. */
+export function HeldAnswers({ held, classes, before, now }: Props) {
+  if (held.how === 'difference') return <Points {...{ held, classes, before, now }} />;
+  const sides = [
+    { name: `${held.name}, held`, trace: before },
+    { name: held.shownName, trace: now },
+  ];
+  return (
+    <div className={styles.planes}>
+      {sides.map(({ name, trace }) => (
+        <figure key={name} className={styles.answers}>
+          <ProbabilityBars
+            classes={classes}
+            probabilities={trace?.values ?? null}
+            label={`Probabilities: ${name}`}
+          />
+          <figcaption>{name}</figcaption>
+        </figure>
+      ))}
+    </div>
+  );
+}
+
+/** "+12.3", in hundredths of the whole. */
+const pointsOf = (change: number): string => `${change > 0 ? '+' : ''}${formatNumber(change * 100, 1)}`;
+
+function Points({ held, classes, before, now }: Props) {
+  return (
+    <figure className={styles.answers}>
+      <dl className={styles.points}>
+        {classes.map((name, unit) => {
+          const change = before && now ? now.values[unit] - before.values[unit] : null;
+          return (
+            <Fragment key={name}>
+              <dt>{name}</dt>
+              <dd>
+                <span
+                  className={styles.point}
+                  data-sign={Math.sign(change ?? 0)}
+                  style={{ '--share': `${Math.abs(change ?? 0) * 50}%` } as CSSProperties}
+                  aria-hidden="true"
+                />
+                <span className="number">{change === null ? '\u00a0' : pointsOf(change)}</span>
+              </dd>
+            </Fragment>
+          );
+        })}
+      </dl>
+      <figcaption>
+        Percentage points from {held.name.toLowerCase()} to {held.shownName.toLowerCase()}
+      </figcaption>
+    </figure>
+  );
+}

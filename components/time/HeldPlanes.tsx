@@ -1,0 +1,89 @@
+'use client';
+
+import { type CSSProperties, useMemo } from 'react';
+import { Legend } from '@/components/canvas/Legend';
+import { type MosaicLayout, mosaicImage, mosaicSize } from '@/components/canvas/mosaic';
+import { PixelCanvas } from '@/components/canvas/PixelCanvas';
+import { type ColourRange, rangeOf } from '@/lib/colour/colour-maps';
+import { difference } from '@/lib/tensor/difference';
+import type { MapShape, Tensor } from '@/lib/tensor/tensor';
+import { rangeOfBoth } from './compare-with';
+import styles from './Held.module.css';
+import type { Held } from './use-held';
+
+const GAP = 2;
+/** Room for one side of the comparison, in CSS pixels. */
+const ROOM = 544;
+
+interface Props {
+  readonly held: Held;
+  /** Height x width x channels; both have it. */
+  readonly shape: MapShape;
+  readonly before: Float32Array | null;
+  readonly now: Float32Array | null;
+  /** Which channels are drawn, and how many of them in a row. */
+  readonly channels: readonly number[];
+  readonly columns: number;
+  /** "All 32 maps of conv1". */
+  readonly what: string;
+  /** For values with a sign: their range is centred on zero also side by side. */
+  readonly signed?: boolean;
+}
+
+/** The same planes of the held epoch and of the one shown, in one range; or what lies between them, centred on zero. */
+export function HeldPlanes({ held, shape, before, now, channels, columns, what, signed = false }: Props) {
+  const layout = useMemo(() => ({ channels, columns, gap: GAP }), [channels, columns]);
+  const both = useMemo(() => rangeOfBoth(before, now, signed), [before, now, signed]);
+  const change = useMemo(() => (before && now ? difference(now, before) : null), [before, now]);
+  const changeRange = useMemo(() => rangeOf(change ?? new Float32Array(0), 'diverging'), [change]);
+  const [name, shownName] = [held.name, held.shownName];
+  if (held.how === 'difference')
+    return (
+      <div className={styles.planes}>
+        <Plane
+          {...{ shape, layout }}
+          values={change}
+          range={changeRange}
+          caption={`${what}: ${shownName.toLowerCase()} minus ${name.toLowerCase()}`}
+        />
+        <Legend range={changeRange} of="difference" />
+      </div>
+    );
+  return (
+    <div className={styles.planes}>
+      <Plane {...{ shape, layout }} values={before} range={both} caption={`${what}: ${name}, held`} />
+      <Plane {...{ shape, layout }} values={now} range={both} caption={`${what}: ${shownName}`} />
+      <Legend range={both} of="value" />
+    </div>
+  );
+}
+
+interface PlaneProps {
+  readonly shape: MapShape;
+  readonly layout: MosaicLayout;
+  readonly values: Float32Array | null;
+  readonly range: ColourRange;
+  readonly caption: string;
+}
+
+function Plane({ shape, layout, values, range, caption }: PlaneProps) {
+  const [height, width] = shape;
+  const size = mosaicSize(height, width, layout);
+  const image = useMemo(() => {
+    const tensor: Tensor | null = values && { shape, values };
+    return tensor && mosaicImage(tensor, layout, range);
+  }, [values, shape, layout, range]);
+  const zoom = Math.max(1, Math.min(12, Math.floor(ROOM / size.width)));
+  return (
+    <figure className={styles.plane}>
+      <PixelCanvas
+        image={image}
+        height={size.height}
+        width={size.width}
+        className={styles.pixels}
+        style={{ '--width': size.width * zoom, '--ratio': size.width / size.height } as CSSProperties}
+      />
+      <figcaption>{caption}</figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,104 @@
+'use client';
+
+import { useMemo } from 'react';
+import { followedOn } from '@/components/figures/followed';
+import { kernelMaps } from '@/components/figures/kernel-maps';
+import { useLearner, useNetwork, useStage } from '@/components/state/hooks';
+import type { Weights } from '@/lib/layers/types';
+import styles from './Held.module.css';
+import { HeldAnswers } from './HeldAnswers';
+import { HeldHead } from './HeldHead';
+import { HeldPlanes } from './HeldPlanes';
+import { changeSentence } from './held-words';
+import { isSameAlways, planesOf } from './planes';
+import { type Held, heldStage, useHeld } from './use-held';
+
+const COLUMNS = 8;
+const upTo = (count: number) => Array.from({ length: count }, (_, n) => n);
+
+/** A stage at the epoch that is held and at the one shown: values, one map, its filter, or the probabilities. */
+export function HeldStage({ id }: { readonly id: string }) {
+  const held = useHeld();
+  const pipeline = useNetwork((view) => view.pipeline);
+  const { stage, trace, weights } = useStage(id);
+  const chosen = useLearner((state) => state.channel);
+  const cell = useLearner((state) => state.cell);
+  const shape = useMemo(() => planesOf(stage), [stage]);
+  const all = useMemo(() => upTo(shape[2]), [shape]);
+  // The map that the figure below follows.
+  const channel = useMemo(
+    () => (shape[2] > 1 ? followedOn(shape, trace, chosen, cell).channel : 0),
+    [shape, trace, chosen, cell],
+  );
+  const one = useMemo(() => [channel], [channel]);
+  if (!held) return null;
+  const before = heldStage(held, id);
+  const { classes } = pipeline.architecture;
+  const planes = { held, shape, before: before?.values ?? null, now: trace?.values ?? null };
+  const what = shape[2] > 1 ? `All ${shape[2]} maps of ${id}` : `The ${stage.output[0]} units of ${id}`;
+  return (
+    <section className={styles.comparison} aria-label={`${id}: two epochs compared`}>
+      <HeldHead held={held} />
+      {isSameAlways(stage, pipeline) ? (
+        <p className={styles.sentence}>
+          Nothing is learned up to here: at every epoch the picture comes in as it is. Later stages differ.
+        </p>
+      ) : (
+        <>
+          {stage.layer.kind === 'dense' && stage.layer.activation === 'softmax' ? (
+            <HeldAnswers {...{ held, classes, before }} now={trace} />
+          ) : (
+            <div className={styles.rows} data-how={held.how}>
+              <HeldPlanes {...planes} channels={all} columns={Math.min(COLUMNS, shape[2])} what={what} />
+              {shape[2] > 1 && <HeldPlanes {...planes} channels={one} columns={1} what={`Map ${channel}`} />}
+              {stage.layer.kind === 'conv2d' && (
+                <HeldFilter
+                  held={held}
+                  before={held.trace?.weights[id] ?? null}
+                  now={weights}
+                  filter={channel}
+                />
+              )}
+            </div>
+          )}
+          <p className={styles.sentence} role="status">
+            {before && trace
+              ? changeSentence(held, stage, classes, before.values, trace.values)
+              : `${held.name} is on its way.`}
+          </p>
+        </>
+      )}
+    </section>
+  );
+}
+
+interface FilterProps {
+  readonly held: Held;
+  readonly before: Weights | null;
+  readonly now: Weights | null;
+  readonly filter: number;
+}
+
+/** One filter's weights, a tile for each channel that it reads. */
+function HeldFilter({ held, before, now, filter }: FilterProps) {
+  const kernel = now?.kernel ?? before?.kernel;
+  const [, , channels, filters] = kernel?.shape ?? [0, 0, 0, 0];
+  const tiles = useMemo(
+    () => upTo(channels).map((own) => own * filters + filter),
+    [channels, filters, filter],
+  );
+  const shape = useMemo(() => kernel && kernelMaps(kernel.shape, kernel.values).shape, [kernel]);
+  if (!shape) return null;
+  return (
+    <HeldPlanes
+      held={held}
+      shape={shape}
+      before={before?.kernel.values ?? null}
+      now={now?.kernel.values ?? null}
+      channels={tiles}
+      columns={Math.min(COLUMNS * 2, channels)}
+      what={`Filter ${filter}, its weights on ${channels} channels`}
+      signed
+    />
+  );
+}

@@ -1,0 +1,15 @@
+import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
+import { asMap, isMap, type MapShape } from '@/lib/tensor/tensor';
+
+/** How the values of a stage are laid out to be compared: as maps, a vector folded into one. */
+export function planesOf({ layer, input, output }: Stage): MapShape {
+  if (layer.kind === 'flatten') return asMap(input);
+  if (isMap(output)) return output;
+  const [length] = output;
+  const width = [16, 8, 4, 2].find((columns) => length % columns === 0) ?? 1;
+  return [length / width, width, 1];
+}
+
+/** Whether nothing that is learned stands before the end of this stage. */
+export const isSameAlways = (stage: Stage, { stages }: Pipeline): boolean =>
+  stages.slice(0, stage.number).every(({ weights }) => weights === null);

@@ -1,0 +1,28 @@
+/** How much the values of two tensors of the same shape differ. */
+export interface Change {
+  /** The mean of the absolute differences. */
+  readonly mean: number;
+  /** The channel (of maps) or unit (of a vector) that changed most on average, the first of equals. */
+  readonly most: number;
+  /** Its own mean absolute difference. */
+  readonly largest: number;
+}
+
+/**
+ * Value by value `now` minus `before`, in a new array.
+ * @throws Error when they have not equally many values.
+ */
+export function difference(now: Float32Array, before: Float32Array): Float32Array {
+  if (now.length !== before.length) throw new Error(`${now.length} values are no match for ${before.length}`);
+  return now.map((value, at) => value - before[at]);
+}
+
+/** What a difference of `depth` channels, the channel running fastest, comes to. */
+export function changeOf(values: Float32Array, depth: number): Change {
+  const sums = new Float64Array(depth);
+  for (let at = 0; at < values.length; at++) sums[at % depth] += Math.abs(values[at]);
+  let most = 0;
+  for (let channel = 1; channel < depth; channel++) if (sums[channel] > sums[most]) most = channel;
+  const all = sums.reduce((total, sum) => total + sum, 0);
+  return { mean: all / values.length, most, largest: (sums[most] * depth) / values.length };
+}

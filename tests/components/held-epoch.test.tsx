@@ -1,0 +1,129 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { RecordedEpochs } from '@/components/time/EpochScrubber';
+import { HeldStage } from '@/components/time/HeldStage';
+import type { EpochRecord, Trace } from '@/lib/engine/protocol';
+import { referencePipeline } from '@/lib/pipeline/reference';
+import { learner } from '@/lib/state/learner';
+import { network } from '@/lib/state/network';
+import { size } from '@/lib/tensor/tensor';
+import '@/app/tokens.css';
+import '@/app/globals.css';
+
+const record = (epoch: number): EpochRecord => ({
+  epoch,
+  loss: 2 / (epoch + 1),
+  accuracy: 0.5,
+  heldOutLoss: 2,
+  heldOutAccuracy: 0.1,
+  milliseconds: 1000,
+  learningRate: 0.001,
+  norms: {},
+  answers: { training: [], heldOut: [] },
+});
+
+/** Every value of every stage is `value`, but for channel 5, which has `odd`; the output's are probabilities. */
+function trace(epoch: number, value: number, odd: number): Trace {
+  return {
+    source: 'live',
+    complete: true,
+    weights: {},
+    backend: 'wasm',
+    milliseconds: 1,
+    network: { origin: 'shipped', seed: 1, epoch, step: epoch * 32 },
+    stages: referencePipeline.stages.map(({ id, output }) => {
+      const depth = output[output.length - 1];
+      const values = new Float32Array(size(output)).map((_, at) => (at % depth === 5 ? odd : value));
+      return { stage: id, shape: output, values };
+    }),
+  };
+}
+
+beforeEach(() => {
+  network.setState({
+    timeline: {
+      run: 'shipped',
+      epochs: [0, 1, 2].map(record),
+      labels: { training: [], heldOut: [] },
+    },
+    trace: trace(2, 0.01, 0.91),
+    heldTrace: trace(1, 0.06, 0.46),
+  });
+});
+
+afterEach(() => {
+  learner.getState().hold(null);
+  learner.getState().travelTo(null);
+  network.setState({ timeline: null, trace: null, heldTrace: null });
+});
+
+test('the epoch that is looked at is held with one button, and let go with the same', async () => {
+  learner.getState().travelTo(1);
+  await render(<RecordedEpochs />);
+  await userEvent.click(page.getByRole('button', { name: 'Hold this epoch' }));
+  expect(learner.getState().held).toBe(1);
+  learner.getState().travelTo(2);
+  const release = page.getByRole('button', { name: 'Let go of epoch 1' });
+  await expect.element(release).toHaveAttribute('aria-pressed', 'true');
+  learner.getState().compareBy('difference');
+  await userEvent.click(release);
+  expect(learner.getState()).toMatchObject({ held: null, compare: null, epoch: 2 });
+});
+
+test('holding an epoch moves nothing on the bar', async () => {
+  learner.getState().travelTo(1);
+  const { container } = await render(<RecordedEpochs />);
+  const places = () =>
+    [...container.querySelectorAll('button, input')].map((element) => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      return [left, top, width, height].map(Math.round);
+    });
+  await expect.element(page.getByText('Epoch 1 of 2')).toBeVisible();
+  const before = places();
+  learner.getState().hold(1);
+  await expect.element(page.getByRole('button', { name: 'Let go of epoch 1' })).toBeVisible();
+  expect(places()).toEqual(before);
+});
+
+test('maps stand side by side in one range, or as a difference centred on zero', async () => {
+  learner.getState().travelTo(2);
+  learner.getState().hold(1);
+  await render(<HeldStage id="conv2" />);
+  await expect.element(page.getByText('All 64 maps of conv2: Epoch 1, held')).toBeVisible();
+  await expect.element(page.getByText('All 64 maps of conv2: Epoch 2')).toBeVisible();
+  await expect.element(page.getByRole('status')).toHaveTextContent('map 5 changed most, by 0.45');
+  await userEvent.click(page.getByText('as a difference'));
+  expect(learner.getState().compare).toBe('difference');
+  await expect.element(page.getByText('All 64 maps of conv2: epoch 2 minus epoch 1')).toBeVisible();
+  await expect.element(page.getByText('−0.45').first()).toBeInTheDocument();
+});
+
+test('probabilities say by how many points they rose and fell', async () => {
+  learner.getState().hold(1);
+  learner.getState().compareBy('difference');
+  await render(<HeldStage id="output" />);
+  const name = referencePipeline.architecture.classes[5];
+  await expect.element(page.getByText('+45')).toBeVisible();
+  await expect.element(page.getByText('−5').first()).toBeVisible();
+  await expect
+    .element(page.getByRole('status'))
+    .toHaveTextContent(`From epoch 1 to now the probability of ${name} changed most, from 46.0% to 91.0%.`);
+});
+
+test('a stage before anything learned says that it is the same', async () => {
+  learner.getState().hold(1);
+  await render(<HeldStage id="normalize" />);
+  await expect.element(page.getByText(/at every epoch the picture comes in as it is/)).toBeVisible();
+});
+
+test('an epoch that is on its way says so, and keeps the frames', async () => {
+  network.setState({ heldTrace: null });
+  learner.getState().hold(1);
+  const { container } = await render(<HeldStage id="pool2" />);
+  await expect.element(page.getByRole('status')).toHaveTextContent('Epoch 1 is on its way.');
+  const height = container.getBoundingClientRect().height;
+  network.setState({ heldTrace: trace(1, 0.06, 0.46) });
+  await expect.element(page.getByRole('status')).toHaveTextContent('changed most');
+  expect(container.getBoundingClientRect().height).toBe(height);
+});
