@@ -16,39 +16,37 @@ const JOBS: readonly { readonly kind: LayerKind; readonly name: string; readonly
 export function Jobs() {
   const pipeline = useNetwork((view) => view.pipeline);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className={styles.scroll} aria-label="The layers, and what each costs" tabIndex={0}>
-      <table className={styles.jobs}>
-        <thead>
-          <tr>
-            <th scope="col">Layers</th>
-            <th scope="col">What they do</th>
-            <th scope="col">Weights</th>
-            <th scope="col">Multiplications</th>
-          </tr>
-        </thead>
-        <tbody>
-          {JOBS.map(({ kind, name, job }) => {
-            const own = pipeline.stages.filter(({ layer }) => layer.kind === kind);
-            const weights = sum(own, ({ parameters }) => parameters);
-            const work = sum(own, ({ multiplyAdds }) => multiplyAdds);
-            return (
-              <tr key={kind}>
-                <th scope="row">{name}</th>
-                <td>{job}</td>
-                <td className="number">
-                  {formatCount(weights)}
-                  <small>{formatPercent(weights / pipeline.parameters)}</small>
-                </td>
-                <td className="number">
-                  {formatCount(work)}
-                  <small>{formatPercent(work / pipeline.multiplyAdds)}</small>
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </section>
+    <table className={styles.jobs}>
+      <thead>
+        <tr>
+          <th scope="col">Layers, and what they do</th>
+          <th scope="col">Weights</th>
+          <th scope="col">Multiplications</th>
+        </tr>
+      </thead>
+      <tbody>
+        {JOBS.map(({ kind, name, job }) => {
+          const own = pipeline.stages.filter(({ layer }) => layer.kind === kind);
+          const weights = sum(own, ({ parameters }) => parameters);
+          const work = sum(own, ({ multiplyAdds }) => multiplyAdds);
+          return (
+            <tr key={kind}>
+              <th scope="row">
+                {name}
+                <span>{job}</span>
+              </th>
+              <td className="number">
+                {formatCount(weights)}
+                <small>{formatPercent(weights / pipeline.parameters)}</small>
+              </td>
+              <td className="number">
+                {formatCount(work)}
+                <small>{formatPercent(work / pipeline.multiplyAdds)}</small>
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
   );
 }
