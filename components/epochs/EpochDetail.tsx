@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import type { ClassOfEach, EpochRecord } from '@/lib/engine/protocol';
 import { CLASSES } from '@/lib/pipeline/architecture';
 import { type Changes, changesOf, confusionOf } from '@/lib/run/confusion';
+import { ClassAccuracies } from './ClassAccuracies';
 import { type Cell, Confusion } from './Confusion';
 import styles from './Detail.module.css';
 import { Norms } from './Norms';
@@ -33,6 +34,7 @@ export function EpochDetail({ run, epoch }: Props) {
   return (
     <>
       <Answers key={epoch} record={record} before={run.epochs[at - 1] ?? null} labels={run.labels} />
+      <ClassAccuracies epochs={run.epochs} epoch={epoch} labels={run.labels} />
       <Norms epochs={run.epochs} epoch={epoch} />
     </>
   );

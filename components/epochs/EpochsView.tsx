@@ -10,6 +10,7 @@ import { EpochDetail } from './EpochDetail';
 import { EpochReading } from './EpochReading';
 import styles from './Epochs.module.css';
 import { EpochTable } from './EpochTable';
+import { FilterChanges } from './FilterChanges';
 import { RunChooser } from './RunChooser';
 import { readingsOf } from './readings';
 import { type RunName, useRuns } from './use-runs';
@@ -58,6 +59,7 @@ export function EpochsView() {
       </div>
       <EpochReading reading={reading} reach={reach} onEpoch={setChosen} />
       {shown && <EpochDetail run={shown} epoch={reading.epoch} />}
+      {shown && <FilterChanges run={shown} epoch={reading.epoch} />}
       <EpochTable readings={readings} chosen={reading.epoch} onEpoch={setChosen} />
     </>
   );

@@ -3,6 +3,7 @@ import type { Result } from '@/lib/result';
 import type {
   BackendName,
   EngineEvent,
+  KernelSet,
   Moment,
   NetworkState,
   OptimizerState,
@@ -53,6 +54,8 @@ export interface EngineCalls {
   predict(pixels: Pixels, count: number): Promise<Result<Float32Array>>;
   /** A copy of the weights, of all layers or of the stages named (those that have come so far). */
   weights(stages?: readonly string[]): Promise<WeightSet>;
+  /** The exact kernels of a recorded epoch; the largest, which are kept rounded, are left out. */
+  kernels(moment: Moment): Promise<Result<KernelSet>>;
   /** Begins a run from the initial weights of `settings.seed`, and trains to its last epoch unless paused or stopped. */
   train(settings: TrainingSettings): Promise<Result<void>>;
   /** Begins a run with these settings at the end of a recorded epoch, and trains to the last epoch that they name. */

@@ -6,6 +6,7 @@ import { newestOnly } from './newest-only';
 import type {
   BackendName,
   EngineEvent,
+  KernelSet,
   Moment,
   NetworkState,
   Pixels,
@@ -86,6 +87,10 @@ class Client implements EngineClient {
 
   weights(stages?: readonly string[]): Promise<WeightSet> {
     return this.workers.askOr(async (api) => api.weights(stages), {});
+  }
+
+  kernels(moment: Moment): Promise<Result<KernelSet>> {
+    return this.workers.ask(async (api) => api.kernels(moment));
   }
 
   train(settings: TrainingSettings): Promise<Result<void>> {

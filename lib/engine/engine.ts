@@ -13,6 +13,7 @@ import { Past } from './past';
 import type {
   BackendName,
   EngineEvent,
+  KernelSet,
   Moment,
   NetworkState,
   OptimizerState,
@@ -190,6 +191,10 @@ export class Engine {
   recall(moment: Moment): Promise<Result<PastNetwork>> {
     const { model } = this.network;
     return model ? this.past.recall(moment, model.pipeline) : Promise.resolve(fail(NO_NETWORK));
+  }
+
+  kernels(moment: Moment): Promise<Result<KernelSet>> {
+    return this.past.kernels(moment);
   }
 
   /** A run begins: the epochs of the one before are let go. */

@@ -3,8 +3,8 @@ import * as v from 'valibot';
 import { readSafetensors, type Safetensors, writeSafetensors } from '@/lib/checkpoint/safetensors';
 import type { Pipeline } from '@/lib/pipeline/pipeline';
 import { fail, ok, type Result } from '@/lib/result';
-import { packWeights, unpackWeights } from '@/lib/run/packed';
-import type { NetworkState, WeightSet } from './protocol';
+import { exactKernels, packWeights, unpackWeights } from '@/lib/run/packed';
+import type { KernelSet, NetworkState, WeightSet } from './protocol';
 
 /** Opened at the first use: where there is no IndexedDB, the epochs stay in memory. */
 let opened: UseStore | undefined;
@@ -52,6 +52,11 @@ export class OwnRun {
     return weights.ok
       ? ok({ weights: weights.value, network: { origin: 'trained', seed, epoch, step } })
       : weights;
+  }
+
+  async kernels(epoch: number): Promise<Result<KernelSet>> {
+    const read = await this.read(epoch);
+    return read.ok ? ok(exactKernels(read.value.tensors)) : read;
   }
 
   /** An epoch as it was written. */

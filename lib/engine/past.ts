@@ -2,7 +2,7 @@ import type { Pipeline } from '@/lib/pipeline/pipeline';
 import { ok, type Result } from '@/lib/result';
 import { Model } from './model';
 import { OwnRun, type PastNetwork } from './own-run';
-import type { Moment, NetworkState } from './protocol';
+import type { KernelSet, Moment, NetworkState } from './protocol';
 import { ShippedRun } from './shipped-run';
 
 export interface ModelOfPast {
@@ -40,6 +40,11 @@ export class Past {
   /** The weights of an epoch, and how far they are trained. */
   recall({ run, epoch }: Moment, pipeline: Pipeline): Promise<Result<PastNetwork>> {
     return this[run].at(epoch, pipeline);
+  }
+
+  /** The exact kernels of an epoch, without the large ones. */
+  kernels({ run, epoch }: Moment): Promise<Result<KernelSet>> {
+    return this[run].kernels(epoch);
   }
 
   /** Frees the model: the backend is left, the network replaced, or nobody looks back any more. */

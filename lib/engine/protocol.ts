@@ -153,6 +153,9 @@ export type OptimizerState = readonly {
 /** The weights of the layers that have any, by stage id. */
 export type WeightSet = Readonly<Record<string, Weights>>;
 
+/** Kernels of a recorded epoch that are kept exactly, by stage id: those of the convolutions and of small dense layers. */
+export type KernelSet = Readonly<Record<string, Weights['kernel']>>;
+
 /** Which weights the network gets. */
 export type WeightSource =
   /** Those that the learner trained last and did not reset; where there are none, the shipped ones. */

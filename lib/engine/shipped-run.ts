@@ -1,9 +1,10 @@
 import { readSafetensors, type Safetensors } from '@/lib/checkpoint/safetensors';
 import type { Pipeline } from '@/lib/pipeline/pipeline';
 import { fail, ok, type Result } from '@/lib/result';
-import { unpackWeights } from '@/lib/run/packed';
+import { exactKernels, unpackWeights } from '@/lib/run/packed';
 import { asset } from '@/lib/site/asset';
 import type { PastNetwork } from './own-run';
+import type { KernelSet } from './protocol';
 
 /**
  * All epochs' weights but the largest kernels, in one small file. Tensors are named `<epoch>/<stage>/...`; the notes
@@ -30,6 +31,11 @@ export class ShippedRun {
     const { seed, steps } = small.value.notes;
     const network = { origin: 'shipped', seed: Number(seed), epoch, step: epoch * Number(steps) } as const;
     return ok({ weights: weights.value, network });
+  }
+
+  async kernels(epoch: number): Promise<Result<KernelSet>> {
+    const small = await this.file(SHIPPED_EPOCHS);
+    return small.ok ? ok(exactKernels(small.value.tensors, `${epoch}/`)) : small;
   }
 
   /** Whoever looks at an epoch looks at the ones beside it next. */

@@ -24,6 +24,7 @@ const api: WorkerApi = {
   trace: (pixels, moment) => the().trace(pixels, moment),
   predict: (pixels, count) => the().predict(pixels, count),
   weights: (stages) => the().weights(stages),
+  kernels: (moment) => the().kernels(moment),
   chooseBackend: (backend) => the().chooseBackend(backend),
   reset: (seed) => the().reset(seed),
   train: async (settings) => (await the().trainer()).train(settings),

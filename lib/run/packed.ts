@@ -1,7 +1,7 @@
 import { dequantise, quantise } from '@/lib/checkpoint/quantise';
 import type { StoredTensor } from '@/lib/checkpoint/safetensors';
 import { checkWeights } from '@/lib/engine/check-weights';
-import type { WeightSet } from '@/lib/engine/protocol';
+import type { KernelSet, WeightSet } from '@/lib/engine/protocol';
 import type { Weights } from '@/lib/layers/types';
 import type { Pipeline } from '@/lib/pipeline/pipeline';
 import { fail, type Result } from '@/lib/result';
@@ -52,6 +52,17 @@ export function unpackWeights(
     set[id] = { kernel, bias: { shape: bias.shape, values: bias.values } };
   }
   return checkWeights(pipeline, set);
+}
+
+const KERNEL = '/kernel';
+
+/** The kernels that are kept as they were, copied so that they can be given away: those of the stages below `prefix`. */
+export function exactKernels(tensors: ReadonlyMap<string, StoredTensor>, prefix = ''): KernelSet {
+  const kernels: Record<string, Weights['kernel']> = {};
+  for (const [name, { shape, values }] of tensors)
+    if (name.startsWith(prefix) && name.endsWith(KERNEL) && values instanceof Float32Array)
+      kernels[name.slice(prefix.length, -KERNEL.length)] = { shape, values: values.slice() };
+  return kernels;
 }
 
 function unpackKernel(tensors: ReadonlyMap<string, StoredTensor>, name: string): Weights['kernel'] | null {

@@ -1,8 +1,15 @@
 import type { Picture } from '@/lib/data/picture';
 import type { EngineClient } from '@/lib/engine/client';
-import type { BackendName, EngineEvent, RunLog, TrainingSettings } from '@/lib/engine/protocol';
+import type {
+  BackendName,
+  EngineEvent,
+  KernelSet,
+  Moment,
+  RunLog,
+  TrainingSettings,
+} from '@/lib/engine/protocol';
 import { loadRecordedTrace } from '@/lib/engine/recorded';
-import type { Result } from '@/lib/result';
+import { fail, type Result } from '@/lib/result';
 import { BASE_PATH } from '@/lib/site/asset';
 import { findPicture } from './find-picture';
 import { learner } from './learner';
@@ -219,6 +226,11 @@ export const session = {
     if (!timeline) return Promise.resolve(say('There is no recorded run to leave.'));
     begin(settings);
     return command((to) => to.fork({ run: timeline.run, epoch }, settings));
+  },
+
+  /** The exact kernels of a recorded epoch: how filters change. */
+  async kernels(moment: Moment): Promise<Result<KernelSet>> {
+    return engine ? engine.kernels(moment) : fail('The engine is still starting.');
   },
 
   pause: (): Promise<void> => command((to) => to.pause()),

@@ -110,6 +110,30 @@ describe('a trace', () => {
     expect(weights.conv1.kernel.values).not.toEqual(now.weights.conv1.kernel.values);
     expect((await traceOf(cat)).stages[8].values).toEqual(now.stages[8].values);
   });
+
+  test('of a held epoch and of the one shown, asked for at once, come each from their own weights', async () => {
+    const at = (epoch: number) => ({ pixels: cat, moment: { run: 'shipped', epoch } as const });
+    const [held, shown] = await Promise.all([started.engine.traceHeld(at(1)), started.engine.trace(at(5))]);
+    if (held === 'superseded' || shown === 'superseded') throw new Error('superseded');
+    for (const [epoch, answer] of [
+      [1, must(held)],
+      [5, must(shown)],
+    ] as const) {
+      expect(answer.network.epoch).toBe(epoch);
+      const alone = await started.engine.traceHeld(at(epoch));
+      if (alone === 'superseded') throw new Error('superseded');
+      expect(answer.stages[8].values).toEqual(must(alone).stages[8].values);
+      const { conv1 } = must(await started.engine.kernels({ run: 'shipped', epoch }));
+      expect(answer.weights.conv1.kernel.values).toEqual(conv1.values);
+    }
+  });
+
+  test('has kernels of recorded epochs alone, and leaves the rounded ones out', async () => {
+    const kernels = must(await started.engine.kernels({ run: 'shipped', epoch: 3 }));
+    expect(Object.keys(kernels).toSorted()).toEqual(['conv1', 'conv2', 'output']);
+    expect(kernels.conv2.shape).toEqual([3, 3, 32, 64]);
+    expect((await started.engine.kernels({ run: 'own', epoch: 3 })).ok).toBe(false);
+  });
 });
 
 describe('the backend', () => {

@@ -1,0 +1,91 @@
+'use client';
+
+import { useMemo } from 'react';
+import type { ClassOfEach, EpochRecord } from '@/lib/engine/protocol';
+import { formatPercent } from '@/lib/format/format';
+import { CLASSES } from '@/lib/pipeline/architecture';
+import { classAccuracies } from '@/lib/run/class-accuracy';
+import styles from './Classes.module.css';
+import detail from './Detail.module.css';
+
+interface Props {
+  readonly epochs: readonly EpochRecord[];
+  readonly epoch: number;
+  readonly labels: ClassOfEach;
+}
+
+const SETS = ['training', 'heldOut'] as const;
+const said = (share: number) => (Number.isNaN(share) ? 'none' : formatPercent(share));
+
+/** How well each class is known, epoch by epoch: a run's one accuracy hides that some come early and some late. */
+export function ClassAccuracies({ epochs, epoch, labels }: Props) {
+  const shares = useMemo(
+    () =>
+      epochs.map(({ answers }) => ({
+        training: classAccuracies(labels.training, answers.training, CLASSES.length),
+        heldOut: classAccuracies(labels.heldOut, answers.heldOut, CLASSES.length),
+      })),
+    [epochs, labels],
+  );
+  const at = epochs.findIndex((record) => record.epoch === epoch);
+  if (at < 0) return null;
+  return (
+    <section className={detail.detail} aria-labelledby="classes">
+      <h2 id="classes">How well each class is known</h2>
+      <p className="column" style={{ marginInline: 0 }}>
+        The share of each class’s pictures answered rightly at epoch {epoch}, and its way through the run from
+        0 to 100%: held-out pictures as a solid line, training pictures dashed.
+      </p>
+      <table className={styles.classes}>
+        <thead>
+          <tr>
+            <th scope="col">class</th>
+            <th scope="col">training</th>
+            <th scope="col">held-out</th>
+            <th scope="col">
+              epochs {epochs[0].epoch} to {epochs[epochs.length - 1].epoch}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {CLASSES.map((name, own) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              {SETS.map((set) => (
+                <td key={set} className="number">
+                  {said(shares[at][set][own])}
+                </td>
+              ))}
+              <td>
+                <Ways at={at} ways={SETS.map((set) => shares.map((share) => share[set][own]))} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+interface WaysProps {
+  /** One line a set: its shares, epoch by epoch. */
+  readonly ways: readonly (readonly number[])[];
+  readonly at: number;
+}
+
+/** A class's accuracy over the epochs, small. The table holds the numbers of the epoch that is marked. */
+function Ways({ ways, at }: WaysProps) {
+  const steps = Math.max(1, ways[0].length - 1);
+  return (
+    <svg className={styles.ways} viewBox={`0 0 ${steps} 1`} preserveAspectRatio="none" aria-hidden="true">
+      <line x1={at} x2={at} y1={0} y2={1} className={styles.cursor} />
+      {ways.map((shares, set) => (
+        <polyline
+          key={SETS[set]}
+          data-set={SETS[set]}
+          points={shares.flatMap((share, x) => (Number.isNaN(share) ? [] : [`${x},${1 - share}`])).join(' ')}
+        />
+      ))}
+    </svg>
+  );
+}

@@ -1,0 +1,71 @@
+'use client';
+
+import { useMemo } from 'react';
+import { useNetwork } from '@/components/state/hooks';
+import type { KernelSet } from '@/lib/engine/protocol';
+import type { Stage } from '@/lib/pipeline/pipeline';
+import detail from './Detail.module.css';
+import { FilterRanking } from './FilterRanking';
+import styles from './Filters.module.css';
+import { useKernels } from './use-kernels';
+import type { MeasuredRun } from './use-runs';
+
+interface Props {
+  readonly run: MeasuredRun;
+  readonly epoch: number;
+}
+
+/** Which filters of each convolution changed most: since the epoch before, and since the run's first. */
+export function FilterChanges({ run, epoch }: Props) {
+  const stages = useNetwork((view) => view.pipeline.stages);
+  const convolutions = useMemo(() => stages.filter(({ layer }) => layer.kind === 'conv2d'), [stages]);
+  const numbers = run.epochs.map((record) => record.epoch);
+  const at = numbers.indexOf(epoch);
+  const since = at < 1 ? [] : [...new Set([numbers[at - 1], numbers[0]])];
+  const kernels = useKernels(run.name, at < 0 ? [] : [epoch, ...since]);
+  return (
+    <section className={detail.detail} aria-labelledby="filters">
+      <h2 id="filters">Which filters changed most</h2>
+      <p className="column" style={{ marginInline: 0 }}>
+        How far a filter moved: the length of the difference of its weights (the root of the sum of squares),
+        over the length of the weights before. At 100% it moved as far as it had been long.
+      </p>
+      {since.length === 0 ? (
+        <p>Epoch {epoch} has no epoch before it. Choose a later one.</p>
+      ) : kernels && 'sentence' in kernels ? (
+        <p role="alert">{kernels.sentence}</p>
+      ) : (
+        convolutions.map((stage) => <Layer key={stage.id} {...{ stage, epoch, since, kernels }} />)
+      )}
+    </section>
+  );
+}
+
+interface LayerProps {
+  readonly stage: Stage;
+  readonly epoch: number;
+  /** The epochs that are compared with this one. */
+  readonly since: readonly number[];
+  /** Of this epoch, then of those. */
+  readonly kernels: readonly KernelSet[] | null;
+}
+
+function Layer({ stage, epoch, since, kernels }: LayerProps) {
+  return (
+    <div className={styles.layer}>
+      <h3>{stage.id}</h3>
+      <div className={styles.since}>
+        {since.map((before, n) => (
+          <FilterRanking
+            key={before}
+            stage={stage}
+            epoch={epoch}
+            before={before}
+            was={kernels?.[n + 1]?.[stage.id] ?? null}
+            now={kernels?.[0]?.[stage.id] ?? null}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+/** For each class, the share of its pictures that were answered rightly; NaN for a class without pictures. */
+export function classAccuracies(
+  labels: readonly number[],
+  answers: readonly number[],
+  classes: number,
+): number[] {
+  const all = new Uint32Array(classes);
+  const right = new Uint32Array(classes);
+  for (const [picture, label] of labels.entries()) {
+    if (label >= classes) continue;
+    all[label]++;
+    if (answers[picture] === label) right[label]++;
+  }
+  return Array.from(all, (count, own) => right[own] / count);
+}
