@@ -1,0 +1,108 @@
+import type { Page } from '@playwright/test';
+import { expect, open, test } from './site';
+
+const slider = (page: Page) => page.getByRole('slider', { name: /^Epochs of/ });
+/** What the open layer's sentence says: the two most probable classes. */
+const answers = (page: Page) => page.getByText(/^The network answers/).textContent();
+
+test('going back through the epochs changes the answer, and a link shows the same @phone', async ({
+  page,
+}) => {
+  await open(page, '/trace/?picture=cat-1&stage=output');
+  await expect(slider(page)).toBeVisible();
+  await expect.poll(() => answers(page)).toMatch(/%.*%/);
+  const now = await answers(page);
+  await slider(page).press('Home');
+  await expect(page.getByText('Epoch 0 of 10')).toBeVisible();
+  await expect(page).toHaveURL(/epoch=0/);
+  await expect.poll(() => answers(page)).not.toBe(now);
+  const untrained = await answers(page);
+  await open(page, page.url());
+  await expect(page.getByText('Epoch 0 of 10')).toBeVisible();
+  await expect.poll(() => answers(page)).toBe(untrained);
+  await page.getByRole('button', { name: 'Back to now' }).click();
+  await expect.poll(() => answers(page)).toBe(now);
+});
+
+test('an epoch is held and compared with another, and a link shows the same @phone', async ({ page }) => {
+  await open(page, '/trace/?picture=cat-1&stage=conv1&epoch=8');
+  await expect(page.getByText('Epoch 8 of 10')).toBeVisible();
+  await page.getByRole('button', { name: 'Hold this epoch' }).click();
+  await slider(page).press('Home');
+  const compared = page.getByRole('region', { name: 'conv1: two epochs compared' });
+  const sentence = compared.getByRole('status');
+  await expect(compared).toContainText('Epoch 8 is held beside epoch 0');
+  await expect(sentence).toContainText(
+    /From epoch 8 to epoch 0 a value of conv1 changed by [\d.]+ on average/,
+  );
+  await expect(compared.getByText('All 32 maps of conv1: Epoch 8, held')).toBeVisible();
+  await compared.getByText('as a difference').click();
+  await expect(compared.getByText('All 32 maps of conv1: epoch 0 minus epoch 8')).toBeVisible();
+  await expect(page).toHaveURL(/epoch=0&held=8&compare=difference/);
+  const said = await sentence.textContent();
+  await open(page, page.url());
+  await expect(sentence).toHaveText(said ?? '');
+  await page.getByRole('button', { name: 'Let go of epoch 8' }).click();
+  await expect(compared).toBeHidden();
+  await expect(page).not.toHaveURL(/held|compare/);
+});
+
+test('the strip of the home page shows the held epoch under the present one', async ({ page }) => {
+  await open(page, '/?picture=cat-1&held=0');
+  const held = page.getByRole('list', { name: 'Probabilities at epoch 0, held' });
+  await expect(held).toContainText('%');
+  const present = page.getByRole('list', { name: 'Probabilities', exact: true });
+  expect(await held.textContent()).not.toBe(await present.textContent());
+});
+
+test('an epoch that was not recorded is told, also one to be held', async ({ page }) => {
+  await open(page, '/trace/?epoch=99&held=98');
+  await expect(page.getByText(/Epoch 99 was not recorded in this run/)).toBeVisible();
+  await expect(page.getByText(/Epoch 98 was not recorded in this run, so it can’t be held/)).toBeVisible();
+  await expect(page).not.toHaveURL(/epoch=|held=/);
+});
+
+test('a run goes on after the page was closed in the middle of it', async ({ page, context }) => {
+  test.setTimeout(240_000);
+  await open(page, '/train/');
+  await page.getByRole('textbox', { name: 'Epochs' }).fill('2');
+  await page.getByRole('textbox', { name: 'Batch size' }).fill('100');
+  await page.getByRole('button', { name: 'Start training' }).click();
+  const run = page.getByRole('region', { name: 'Run', exact: true });
+  await expect(run).toContainText('Epoch 2 of 2', { timeout: 120_000 });
+  await page.close();
+  const next = await context.newPage();
+  await open(next, '/train/');
+  const again = next.getByRole('region', { name: 'Run', exact: true });
+  await expect(again).toContainText('your network: seed 1, 10 steps trained');
+  await next.getByRole('button', { name: 'Resume' }).click();
+  await expect(again).toContainText('Finished', { timeout: 120_000 });
+  await expect(again).toContainText('your network: seed 1, 20 steps trained');
+  await slider(next).press('Home');
+  await expect(next.getByText('Epoch 0 of 2')).toBeVisible();
+  await expect(next.getByText('10.0% right in training')).toBeVisible();
+});
+
+test('the pictures behind a mistake can be looked at', async ({ page }) => {
+  await open(page, '/epochs/');
+  const cell = page.getByRole('button', { name: /answered as/ }).first();
+  const name = (await cell.getAttribute('aria-label')) ?? '';
+  await cell.click();
+  await expect(page.getByRole('heading', { level: 3, name })).toBeVisible();
+  await expect(page.getByRole('img', { name: /^A picture of class/ })).toHaveCount(
+    Math.min(40, Number.parseInt(name, 10)),
+    { timeout: 60_000 },
+  );
+});
+
+test('the filters that changed most are named for every convolution @phone', async ({ page }) => {
+  await open(page, '/epochs/?epoch=4');
+  for (const layer of ['conv1', 'conv2'])
+    for (const epoch of [3, 0]) {
+      const ranking = page.getByRole('list', {
+        name: `Filters of ${layer} that changed most since epoch ${epoch}`,
+      });
+      await expect(ranking.getByRole('listitem')).toHaveCount(5);
+      await expect(ranking.getByRole('listitem').first()).toContainText(/filter \d+[\d.]+%/);
+    }
+});
