@@ -4,6 +4,7 @@ import { usePathname } from 'next/navigation';
 import { useLearner, useNetwork } from '@/components/state/hooks';
 import { formatPercent } from '@/lib/format/format';
 import type { Timeline } from '@/lib/state/network';
+import { session } from '@/lib/state/session';
 import styles from './EpochScrubber.module.css';
 import { LossLine } from './LossLine';
 import { useFilm } from './use-film';
@@ -61,6 +62,8 @@ function Scrubber({ timeline }: { readonly timeline: Timeline }) {
           value={place}
           aria-label={`Epochs of ${RUN[run]}`}
           aria-valuetext={words}
+          onPointerEnter={() => session.lookAhead()}
+          onFocus={() => session.lookAhead()}
           onChange={({ target }) => {
             film.stop();
             travelTo(numbers[Number(target.value)] ?? null);

@@ -34,6 +34,8 @@ export interface EngineClient extends EngineCalls {
   trace(question: TraceQuestion): Promise<Result<Trace> | 'superseded'>;
   /** The same for the network that is held beside the one shown: neither overtakes the other. */
   traceHeld(question: TraceQuestion): Promise<Result<Trace> | 'superseded'>;
+  /** The same for a network that is likely to be looked at next. */
+  traceAhead(question: TraceQuestion): Promise<Result<Trace> | 'superseded'>;
   /** Ends the engine and frees all that it holds. What is asked from then on, or still waits, is answered that it is gone. */
   dispose(): void;
 }
@@ -50,6 +52,7 @@ class Client implements EngineClient {
   private weightsOfTrace: WeightSet = {};
   readonly trace: EngineClient['trace'];
   readonly traceHeld: EngineClient['traceHeld'];
+  readonly traceAhead: EngineClient['traceAhead'];
 
   constructor(base: string) {
     this.workers = new Workers(base, (event) => {
@@ -59,6 +62,7 @@ class Client implements EngineClient {
     const ask = inTurn((question: TraceQuestion) => this.traceNow(question));
     this.trace = newestOnly(ask);
     this.traceHeld = newestOnly(ask);
+    this.traceAhead = newestOnly(ask);
   }
 
   subscribe(listener: (event: EngineEvent) => void): () => void {

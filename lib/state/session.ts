@@ -228,6 +228,11 @@ export const session = {
     return command((to) => to.fork({ run: timeline.run, epoch }, settings));
   },
 
+  /** Someone reaches for the scrubber: the epochs beside the one shown are made ready. */
+  lookAhead(): void {
+    void tracing?.lookAhead();
+  },
+
   /** The exact kernels of a recorded epoch: how filters change. */
   async kernels(moment: Moment): Promise<Result<KernelSet>> {
     return engine ? engine.kernels(moment) : fail('The engine is still starting.');

@@ -5,8 +5,10 @@ import { network } from './network';
 import { notices } from './notices';
 import { RecentTraces } from './recent-traces';
 
-/** So many epochs are gone back and forth between without asking again: some fifty megabytes. */
-const RECENT = 6;
+/** So many epochs are gone back and forth between without asking again: a run of ten and its first weights. */
+const RECENT = 11;
+/** Whoever rests on an epoch this long, in milliseconds, is not dragging over it. */
+const REST = 80;
 
 /** A recorded epoch of the run that one can go back in; null for the present, and while there is no such run. */
 function momentOf(epoch: number | null): Moment | null {
@@ -19,7 +21,10 @@ export class Tracing {
   private readonly recent = new RecentTraces(RECENT);
   private asked = 0;
   private shown = 0;
+  /** How often the recent traces were let go: what was asked for before is not kept after. */
+  private forgotten = 0;
   private askedAt = 0;
+  private resting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly engine: EngineClient) {}
 
@@ -34,8 +39,10 @@ export class Tracing {
     if (!picture) return;
     this.askedAt = performance.now();
     this.asked += 1;
+    clearTimeout(this.resting);
     const turn = this.asked;
     const moment = momentOf(learner.getState().epoch);
+    const { forgotten } = this;
     const known = moment && this.recent.find(picture.pixels, moment);
     const trace = known
       ? ({ ok: true, value: known } as const)
@@ -43,8 +50,29 @@ export class Tracing {
     if (trace === 'superseded' || network.getState().picture !== picture || turn < this.shown) return;
     this.shown = turn;
     if (!trace.ok) return notices.getState().say(trace.problem.sentence);
-    if (moment) this.recent.keep(picture.pixels, moment, trace.value);
+    if (moment && forgotten === this.forgotten) this.recent.keep(picture.pixels, moment, trace.value);
     network.setState({ trace: trace.value, weights: trace.value.weights });
+    if (moment && turn === this.asked) this.resting = setTimeout(() => void this.lookAhead(turn), REST);
+  }
+
+  /** Traces the epochs beside the one looked at, as long as nothing else is asked for. Training has the engine to itself. */
+  async lookAhead(turn = this.asked): Promise<void> {
+    const { picture, timeline } = network.getState();
+    const { epoch } = learner.getState();
+    if (!picture || !timeline) return;
+    const numbers = timeline.epochs.map((record) => record.epoch);
+    // Before the present comes the last epoch.
+    const at = epoch === null ? numbers.length : numbers.indexOf(epoch);
+    for (const next of [numbers[at - 1], numbers[at + 1]]) {
+      const moment = next === undefined ? null : momentOf(next);
+      if (!moment || this.recent.find(picture.pixels, moment)) continue;
+      const { phase } = network.getState().training;
+      if (turn !== this.asked || phase === 'running' || phase === 'preparing') return;
+      const forgotten = this.forgotten;
+      const trace = await this.engine.traceAhead({ pixels: picture.pixels, moment });
+      if (trace === 'superseded' || !trace.ok || forgotten !== this.forgotten) return;
+      if (network.getState().picture === picture) this.recent.keep(picture.pixels, moment, trace.value);
+    }
   }
 
   /** Likewise for the epoch that is held. One that was not recorded is told, and let go. */
@@ -71,6 +99,7 @@ export class Tracing {
 
   /** The epochs of the run, or what computes them, are others now. */
   forget(): void {
+    this.forgotten += 1;
     this.recent.forget();
   }
 }
