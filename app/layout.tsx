@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { InspectorHost } from '@/components/inspector/InspectorHost';
 import { Notices } from '@/components/site/Notices';
 import { SessionStarter } from '@/components/site/SessionStarter';
 import { SiteFooter } from '@/components/site/SiteFooter';
@@ -46,6 +47,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
           {children}
         </main>
         <SiteFooter />
+        <InspectorHost />
         <SessionStarter />
       </body>
     </html>

@@ -2,12 +2,15 @@
 
 import dynamic from 'next/dynamic';
 import { useCallback } from 'react';
+import { InspectButton } from '@/components/inspector/InspectButton';
 import { useLearner, useNetwork, useStage, useTrace } from '@/components/state/hooks';
 import { Comparison } from '@/components/time/Comparison';
 import { explain } from '@/lib/provenance/explain';
 import { learner } from '@/lib/state/learner';
 import type { Cell } from '@/lib/tensor/tensor';
 import type { ExplainAt, FigureProps } from './figure-props';
+import { followedCell } from './followed';
+import styles from './StageFigure.module.css';
 
 // A lesson shows one kind of stage: each figure is fetched only where it is shown.
 const InputFigure = dynamic(() => import('./InputFigure').then((module) => module.InputFigure));
@@ -45,6 +48,9 @@ export function StageFigure({ id }: { readonly id: string }) {
         layer={live.stage.layer}
         {...{ pipeline, explainAt, channel, cell, onChannel, onCell }}
       />
+      <p className={styles.trace}>
+        <InspectButton stage={id} cell={followedCell(live.stage, live.trace, channel, cell)} />
+      </p>
     </>
   );
 }

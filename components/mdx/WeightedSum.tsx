@@ -15,10 +15,10 @@ import type { WorkedProps as Props } from './WorkedSum';
 /** Terms written out in full; of a longer sum the largest, and what the rest adds up to. */
 const MOST_TERMS = 6;
 
-const bySize = (a: Term, b: Term): number => Math.abs(b.product) - Math.abs(a.product);
+export const bySize = (a: Term, b: Term): number => Math.abs(b.product) - Math.abs(a.product);
 
 /** What a term reads, in the names that the figure gives it. */
-function nameOf(stage: Stage, pipeline: Pipeline): (term: Term) => string {
+export function nameOf(stage: Stage, pipeline: Pipeline): (term: Term) => string {
   if (!isMap(stage.input)) {
     const maps = flattenedShape(stage, pipeline);
     return (term) => termName(term, maps);

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Step } from '@/lib/provenance/way';
 import type { Cell } from '@/lib/tensor/tensor';
 import type { Choice } from './learner';
 
@@ -11,6 +12,23 @@ const cell = v.pipe(
     return column === undefined ? [first] : [first, column, channel];
   }),
 );
+/** Values one after the other: "output.3*dense.17*pool2.5.9.41". None of its signs is changed in an address. */
+const way = v.pipe(
+  v.string(),
+  v.maxLength(600),
+  v.regex(/^[\w-]{1,32}\.\d{1,6}(\.\d{1,6}\.\d{1,6})?(\*[\w-]{1,32}\.\d{1,6}(\.\d{1,6}\.\d{1,6})?)*$/),
+  v.transform((text) => text.split('*').map(stepOf)),
+);
+
+function stepOf(text: string): Step {
+  const [stage, ...places] = text.split('.');
+  const [first, column, channel] = places.map(Number);
+  return { stage, cell: column === undefined ? [first] : [first, column, channel] };
+}
+
+const writeWay = (steps: readonly Step[]): string =>
+  steps.map(({ stage, cell }) => [stage, ...cell].join('.')).join('*');
+
 const parameters = {
   picture: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)),
   stage: v.pipe(v.string(), v.regex(/^[\w-]{1,32}$/)),
@@ -19,10 +37,11 @@ const parameters = {
   epoch: wholeNumber,
   held: wholeNumber,
   compare: v.literal('difference'),
+  way,
 } as const;
 
 type Name = keyof typeof parameters;
-const NAMES: readonly Name[] = ['picture', 'stage', 'channel', 'cell', 'epoch', 'held', 'compare'];
+const NAMES: readonly Name[] = ['picture', 'stage', 'channel', 'cell', 'epoch', 'held', 'compare', 'way'];
 
 export interface ReadAddress {
   readonly choice: Partial<Choice>;
@@ -51,7 +70,7 @@ export function writeAddress(search: string, choice: Choice): string {
   for (const name of NAMES) {
     const value = choice[name];
     if (value === null) query.delete(name);
-    else query.set(name, Array.isArray(value) ? value.join(',') : String(value));
+    else query.set(name, name === 'way' && choice.way ? writeWay(choice.way) : String(value));
   }
   const text = query.toString().replaceAll('%2C', ',');
   return text ? `?${text}` : '';

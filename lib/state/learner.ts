@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import type { Step } from '@/lib/provenance/way';
 import type { Cell } from '@/lib/tensor/tensor';
 
 /** What the learner has chosen to look at. All of it can stand in the address. */
@@ -17,6 +18,8 @@ export interface Choice {
   readonly held: number | null;
   /** How the two are compared. Null: side by side. */
   readonly compare: 'difference' | null;
+  /** The values inspected one after the other, the open one last. Null: the inspector is closed. */
+  readonly way: readonly Step[] | null;
 }
 
 export interface LearnerState extends Choice {
@@ -30,6 +33,8 @@ export interface LearnerState extends Choice {
   /** Holds an epoch beside the one shown; null lets it go. */
   hold(epoch: number | null): void;
   compareBy(how: Choice['compare']): void;
+  /** Opens the inspector at the last value of a way; null closes it. */
+  inspect(way: Choice['way']): void;
   /** Sets what an address names; what it does not name stays. */
   restore(choice: Partial<Choice>): void;
 }
@@ -42,6 +47,7 @@ export const learner = createStore<LearnerState>()((set) => ({
   epoch: null,
   held: null,
   compare: null,
+  way: null,
   choosePicture: (picture) => set({ picture }),
   openStage: (stage) => set((now) => (now.stage === stage ? now : { stage, channel: null, cell: null })),
   chooseChannel: (channel) => set({ channel }),
@@ -49,5 +55,6 @@ export const learner = createStore<LearnerState>()((set) => ({
   travelTo: (epoch) => set({ epoch }),
   hold: (held) => set(held === null ? { held, compare: null } : { held }),
   compareBy: (compare) => set({ compare }),
+  inspect: (way) => set({ way }),
   restore: (choice) => set(choice),
 }));

@@ -4,15 +4,18 @@ import { readAddress, writeAddress } from '@/lib/state/address';
 import type { Choice } from '@/lib/state/learner';
 
 const id = fc.stringMatching(/^[\w-]{1,32}$/);
+const stageId = fc.stringMatching(/^[\w-]{1,12}$/);
 const index = fc.nat(99_999);
+const cell = fc.oneof(fc.tuple(index), fc.tuple(index, index, index));
 const choice: fc.Arbitrary<Choice> = fc.record({
   picture: fc.option(id),
   stage: fc.option(id),
   channel: fc.option(index),
-  cell: fc.option(fc.oneof(fc.tuple(index), fc.tuple(index, index, index))),
+  cell: fc.option(cell),
   epoch: fc.option(index),
   held: fc.option(index),
   compare: fc.option(fc.constant('difference')),
+  way: fc.option(fc.array(fc.record({ stage: stageId, cell }), { minLength: 1, maxLength: 9 })),
 });
 
 const named = (all: Choice) => Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null));
@@ -37,6 +40,7 @@ describe('the address', () => {
       epoch: null,
       held: null,
       compare: null,
+      way: null,
     });
     expect(query).toBe('?round=7&picture=cat-1&cell=1,2,3');
   });

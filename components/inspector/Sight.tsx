@@ -1,0 +1,56 @@
+'use client';
+
+import { useMemo } from 'react';
+import { PixelCanvas } from '@/components/canvas/PixelCanvas';
+import { rgbImage } from '@/components/canvas/paint';
+import { BYTE } from '@/components/figures/source';
+import { useNetwork, useTrace } from '@/components/state/hooks';
+import { receptiveField } from '@/lib/provenance/field';
+import type { Step } from '@/lib/provenance/way';
+import { asMap } from '@/lib/tensor/tensor';
+import styles from './Inspector.module.css';
+
+interface Props {
+  readonly step: Step;
+  /** A value that it was made of and that is pointed at: its pixels are outlined as well. */
+  readonly pointed: Step | null;
+}
+
+/** The chosen picture, with the pixels that a value depends on outlined. */
+export function Sight({ step, pointed }: Props) {
+  const pipeline = useNetwork((view) => view.pipeline);
+  const picture = useTrace()?.stages[0] ?? null;
+  const [height, width] = asMap(pipeline.architecture.input);
+  const image = useMemo(
+    () => (picture ? rgbImage(picture.values, height, width, BYTE) : null),
+    [picture, height, width],
+  );
+  const field = receptiveField(pipeline, step.stage, step.cell);
+  const part = pointed && receptiveField(pipeline, pointed.stage, pointed.cell);
+  if (!field.ok) return null;
+  const { row, column, height: rows, width: columns } = field.value;
+  const words =
+    rows * columns === 1
+      ? `The pixel in row ${row}, column ${column}.`
+      : `It depends on ${rows} × ${columns} pixels: rows ${row} to ${row + rows - 1}, columns ${column} to ${column + columns - 1}.`;
+  return (
+    <figure className={styles.sight}>
+      <div className={styles.picture}>
+        <PixelCanvas image={image} height={height} width={width} label={`The chosen picture. ${words}`} />
+        <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+          <rect x={column} y={row} width={columns} height={rows} />
+          {part?.ok && (
+            <rect
+              data-part
+              x={part.value.column}
+              y={part.value.row}
+              width={part.value.width}
+              height={part.value.height}
+            />
+          )}
+        </svg>
+      </div>
+      <figcaption>{words}</figcaption>
+    </figure>
+  );
+}

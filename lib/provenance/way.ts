@@ -1,0 +1,46 @@
+import type { Trace, WeightSet } from '@/lib/engine/protocol';
+import type { Term } from '@/lib/layers/types';
+import type { Pipeline } from '@/lib/pipeline/pipeline';
+import { ok, type Result } from '@/lib/result';
+import type { Cell } from '@/lib/tensor/tensor';
+import { explain, strongest, type TracedExplanation } from './explain';
+
+/** One value of the pipeline: its stage and its cell in that stage's output. */
+export interface Step {
+  readonly stage: string;
+  readonly cell: Cell;
+}
+
+/**
+ * The value that counted most for another: the winner of a pooling window, else the input of the largest product in
+ * magnitude, the first of equals. Null for a pixel of the picture, and where a value rests on padding alone.
+ */
+export function nextStep(explanation: TracedExplanation): Step | null {
+  const { reads, terms, winner } = explanation;
+  if (reads === null) return null;
+  const real: Term[] = terms.filter((term) => !term.padded);
+  const chosen =
+    winner === undefined ? strongest({ ...explanation, terms: real }, 1)[0]?.term : terms[winner];
+  return chosen ? { stage: reads, cell: chosen.source } : null;
+}
+
+/**
+ * The way from a value down to a pixel, from each value to the one that counted most for it; it begins with `from`.
+ * Fails as {@link explain} does.
+ */
+export function wayToPixels(
+  pipeline: Pipeline,
+  trace: Pick<Trace, 'stages'>,
+  weights: WeightSet,
+  from: Step,
+): Result<readonly Step[]> {
+  const way: Step[] = [];
+  let step: Step | null = from;
+  while (step) {
+    const explained = explain(pipeline, trace, weights, step.stage, step.cell);
+    if (!explained.ok) return explained;
+    way.push(step);
+    step = nextStep(explained.value);
+  }
+  return ok(way);
+}

@@ -1,0 +1,47 @@
+import { randomLcg } from 'd3-random';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { explain } from '@/lib/provenance/explain';
+import { wayToPixels } from '@/lib/provenance/way';
+import { cellAt, size } from '@/lib/tensor/tensor';
+import { naiveForward, randomWeights } from '../support/naive';
+import { anyPipeline } from '../support/networks';
+import { must } from '../support/result';
+
+const share = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
+
+test('the way from any value goes stage by stage to a pixel, each time over what counted most', () => {
+  fc.assert(
+    fc.property(anyPipeline, share, share, share, (pipeline, seed, whichStage, whichCell) => {
+      const random = randomLcg(seed);
+      const picture = Array.from({ length: size(pipeline.architecture.input) }, () =>
+        Math.floor(random() * 256),
+      );
+      const weights = randomWeights(pipeline, seed);
+      const trace = { stages: naiveForward(pipeline.architecture, weights, picture) };
+      const at = Math.floor(whichStage * pipeline.stages.length);
+      const { id, output } = pipeline.stages[at];
+      const from = { stage: id, cell: cellAt(output, Math.floor(whichCell * size(output))) };
+
+      const way = must(wayToPixels(pipeline, trace, weights, from));
+
+      expect(way[0]).toEqual(from);
+      expect(way.map(({ stage }) => stage)).toEqual(
+        pipeline.stages
+          .slice(0, at + 1)
+          .map((stage) => stage.id)
+          .reverse(),
+      );
+      for (let n = 1; n < way.length; n++) {
+        const { terms, winner } = must(explain(pipeline, trace, weights, way[n - 1].stage, way[n - 1].cell));
+        const taken = terms.find(({ source }) => source.join() === way[n].cell.join());
+        if (winner !== undefined) expect(taken).toBe(terms[winner]);
+        else
+          for (const { product, padded } of terms)
+            if (!padded)
+              expect(Math.abs(product)).toBeLessThanOrEqual(Math.abs(taken?.product ?? Number.NaN));
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
