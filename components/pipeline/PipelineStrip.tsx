@@ -43,6 +43,10 @@ export function PipelineStrip() {
           : trace
             ? 'Live: computed in your browser just now. In each map, dark is zero and bright is strong.'
             : 'The first values arrive in a moment.'}
+        {held?.how === 'difference' &&
+          ` Below each stage, what changed: green where a value is higher than at ${held.name.toLowerCase()}, purple where it is lower.`}
+        {held?.how === 'beside' &&
+          ` Below each stage, the same maps at ${held.name.toLowerCase()}, in the same colours.`}
       </figcaption>
     </figure>
   );
