@@ -104,7 +104,7 @@ function HoldButton({ epoch }: { readonly epoch: number }) {
     <button
       type="button"
       className={`${styles.now} ${styles.hold}`}
-      aria-pressed={held !== null}
+      data-held={held !== null}
       onClick={() => hold(held === null ? epoch : null)}
     >
       {held === null ? 'Hold this epoch' : `Let go of epoch ${held}`}
