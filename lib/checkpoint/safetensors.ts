@@ -28,7 +28,7 @@ type FileType = keyof typeof BYTES;
 
 const isKnown = (type: string): type is FileType => type in BYTES;
 const LENGTH_BYTES = 8;
-/** A header of a network that fits in a browser has a few kilobytes. */
+/** A header of a network that fits in a browser has a few kilobytes; one that carries a long run's log more. */
 const LONGEST_HEADER = 1 << 20;
 const NOTES = '__metadata__';
 
@@ -47,11 +47,11 @@ const short = (detail: string) =>
   fail('This file breaks off before its end. Fetch or save it again.', detail);
 
 /** Reads a file. Every flaw is a problem: nothing is guessed, and no byte is left over. Takes F32, F16, I8 and U8. */
-export function readSafetensors(bytes: Uint8Array): Result<Safetensors> {
+export function readSafetensors(bytes: Uint8Array, longestHeader = LONGEST_HEADER): Result<Safetensors> {
   if (bytes.length < LENGTH_BYTES) return short(`${bytes.length} bytes`);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const length = Number(view.getBigUint64(0, true));
-  if (length > LONGEST_HEADER) return damaged(`a header of ${length} bytes`);
+  if (length > longestHeader) return damaged(`a header of ${length} bytes`);
   if (LENGTH_BYTES + length > bytes.length) return short(`a header of ${length} bytes in ${bytes.length}`);
   const header = readHeader(bytes.subarray(LENGTH_BYTES, LENGTH_BYTES + length));
   if (!header.ok) return header;

@@ -1,0 +1,64 @@
+import * as v from 'valibot';
+import type { StoredTensor } from '@/lib/checkpoint/safetensors';
+import type { NetworkState, OptimizerState, WeightSet } from '@/lib/engine/protocol';
+import type { Weights } from '@/lib/layers/types';
+import { fail, ok, type Result } from '@/lib/result';
+import type { NamedTensor } from './packed';
+
+/** What a run needs to go on from its last epoch to the same result: exact weights, and what the optimizer remembers. */
+export interface Resumable {
+  readonly network: NetworkState;
+  readonly weights: WeightSet;
+  readonly optimizer: OptimizerState;
+}
+
+const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** What a run file says of it beside its tensors. */
+export const resumableSchema = v.object({
+  network: v.object({
+    origin: v.picklist(['shipped', 'initial', 'trained', 'opened']),
+    seed: whole,
+    epoch: whole,
+    step: whole,
+  }),
+  optimizer: v.array(v.object({ name: v.string(), counts: v.boolean() })),
+});
+
+const EXACT = 'exact/';
+const OPTIMIZER = 'optimizer/';
+
+/** Tensors of a file: `exact/<stage>/kernel`, `exact/<stage>/bias`, and `optimizer/<place in the list>`. */
+export function resumableTensors({ weights, optimizer }: Resumable): NamedTensor[] {
+  const exact = Object.entries(weights).flatMap(([id, { kernel, bias }]): NamedTensor[] => [
+    [`${EXACT}${id}/kernel`, kernel],
+    [`${EXACT}${id}/bias`, bias],
+  ]);
+  return [...exact, ...optimizer.map((state, at): NamedTensor => [`${OPTIMIZER}${at}`, state])];
+}
+
+/** The same from the tensors of a file. Whether the weights fit a network is for the caller to check. */
+export function readResumable(
+  tensors: ReadonlyMap<string, StoredTensor>,
+  { network, optimizer: names }: v.InferOutput<typeof resumableSchema>,
+): Result<Resumable> {
+  const real = (name: string): Weights['kernel'] | null => {
+    const tensor = tensors.get(name);
+    return tensor?.values instanceof Float32Array ? { shape: tensor.shape, values: tensor.values } : null;
+  };
+  const weights: Record<string, Weights> = {};
+  for (const name of tensors.keys()) {
+    const id = /^exact\/(.+)\/kernel$/.exec(name)?.[1];
+    if (id === undefined) continue;
+    const [kernel, bias] = [real(name), real(`${EXACT}${id}/bias`)];
+    if (!kernel || !bias) return fail('The exact weights of this run are not all there.', id);
+    weights[id] = { kernel, bias };
+  }
+  const optimizer = names.flatMap(({ name, counts }, at) => {
+    const state = real(`${OPTIMIZER}${at}`);
+    return state ? [{ name, counts, ...state }] : [];
+  });
+  if (optimizer.length !== names.length)
+    return fail('What the optimizer of this run remembers is not all there.');
+  return ok({ network, weights, optimizer });
+}

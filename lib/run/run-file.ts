@@ -1,0 +1,136 @@
+/** A whole run as one file: docs/run-file.md describes it. */
+import * as v from 'valibot';
+import { readSafetensors, type StoredTensor, writeSafetensors } from '@/lib/checkpoint/safetensors';
+import type { RunLog, WeightSet } from '@/lib/engine/protocol';
+import type { Architecture } from '@/lib/pipeline/architecture';
+import { buildPipeline, type Pipeline } from '@/lib/pipeline/pipeline';
+import { fail, ok, type Result } from '@/lib/result';
+import { architectureSchema } from './architecture-schema';
+import { isSealed, NO_SUM, seal } from './checksum';
+import { runLogSchema } from './log';
+import { type NamedTensor, unpackWeights } from './packed';
+import { type Resumable, readResumable, resumableSchema, resumableTensors } from './resumable';
+
+const FORMAT = 'pipeline-tracer-run';
+const VERSION = 1;
+/** The log of some thousand epochs. */
+const LONGEST_HEADER = 1 << 26;
+
+type Tensors = ReadonlyMap<string, StoredTensor>;
+
+/** A run with the weights of its epochs. */
+export interface RecordedRun {
+  readonly log: RunLog;
+  /** The weights of each epoch of the log, as `packWeights` makes them without a prefix. */
+  readonly epochs: ReadonlyMap<number, Tensors>;
+  /** What the run needs to go on; null where it is over or was left. */
+  readonly resumable: Resumable | null;
+}
+
+const runSchema = v.object({ log: runLogSchema, resumable: v.nullable(resumableSchema) });
+
+const DAMAGED = 'This run file is damaged, so nothing of it was opened.';
+const damaged = (detail: string) => fail(DAMAGED, detail);
+
+/** Two architectures are the same when this is: keys in the schema's order, nothing beside them. */
+const written = (architecture: Architecture) => JSON.stringify(v.parse(architectureSchema, architecture));
+
+/** Writes a run. What could not be read again is not written: weights that are missing, don't fit or are no numbers. */
+export async function writeRunFile(run: RecordedRun): Promise<Result<Uint8Array<ArrayBuffer>>> {
+  const { log, epochs, resumable } = run;
+  const complete = checkRun(run);
+  if (!complete.ok) return complete;
+  const tensors = [...epochs].flatMap(([epoch, packed]) =>
+    Array.from(packed, ([name, tensor]): NamedTensor => [`${epoch}/${name}`, tensor]),
+  );
+  const about = resumable && {
+    network: resumable.network,
+    optimizer: resumable.optimizer.map(({ name, counts }) => ({ name, counts })),
+  };
+  const file = writeSafetensors([...tensors, ...(resumable ? resumableTensors(resumable) : [])], 'F32', {
+    format: FORMAT,
+    version: `${VERSION}`,
+    sha256: NO_SUM,
+    run: JSON.stringify({ log, resumable: about }),
+  });
+  const sealed = await seal(file);
+  return sealed.ok ? ok(file) : sealed;
+}
+
+/**
+ * Reads a run of `architecture`. A newer version, a cut-off file, a wrong sum, another architecture: one sentence each,
+ * and nothing is read. Works in browsers and in Node.
+ */
+export async function readRunFile(
+  bytes: Uint8Array,
+  architecture: Architecture,
+): Promise<Result<RecordedRun>> {
+  const file = readSafetensors(bytes, LONGEST_HEADER);
+  if (!file.ok) return file;
+  const { notes, tensors } = file.value;
+  if (notes.format !== FORMAT) return fail('This file holds no run of this site.', notes.format);
+  if (!/^[1-9]\d{0,5}$/.test(notes.version)) return damaged(`version ${notes.version}`);
+  if (Number(notes.version) > VERSION)
+    return fail(
+      `This run file was written by a newer version of this site (format ${notes.version}), and here only format ${VERSION} can be read.`,
+    );
+  const sealed = await isSealed(bytes);
+  if (!sealed.ok) return sealed;
+  if (!sealed.value) return damaged('its SHA-256 is another');
+  const about = readAbout(notes.run);
+  if (!about.ok) return about;
+  const { log } = about.value;
+  if (written(log.architecture) !== written(architecture))
+    return fail(
+      `This run is of another network (“${log.architecture.name.slice(0, 40)}”), and here “${architecture.name}” is at work.`,
+    );
+  const resumable = about.value.resumable && readResumable(tensors, about.value.resumable);
+  if (resumable && !resumable.ok) return resumable;
+  const run = { log, epochs: byEpoch(log, tensors), resumable: resumable?.value ?? null };
+  const whole = checkRun(run);
+  return whole.ok ? ok(run) : whole;
+}
+
+/** The weights of an epoch, the large kernels as near as they were kept. */
+export function weightsOf({ epochs }: RecordedRun, epoch: number, pipeline: Pipeline): Result<WeightSet> {
+  const packed = epochs.get(epoch);
+  return packed ? unpackWeights(packed, pipeline) : fail(`Epoch ${epoch} is not in this run.`);
+}
+
+function readAbout(text: string | undefined): Result<v.InferOutput<typeof runSchema>> {
+  try {
+    const read = v.safeParse(runSchema, JSON.parse(text ?? ''));
+    return read.success ? ok(read.output) : damaged(v.summarize(read.issues));
+  } catch (error) {
+    return damaged(String(error));
+  }
+}
+
+function byEpoch({ epochs }: RunLog, tensors: Tensors): Map<number, Tensors> {
+  const found = new Map(epochs.map(({ epoch }) => [epoch, new Map<string, StoredTensor>()]));
+  for (const [name, tensor] of tensors) {
+    const slash = name.indexOf('/');
+    found.get(Number(name.slice(0, slash)))?.set(name.slice(slash + 1), tensor);
+  }
+  return found;
+}
+
+/** Whether all epochs have all their weights, and they fit the network. One epoch at a time is unpacked. */
+function checkRun(run: RecordedRun): Result<void> {
+  const pipeline = buildPipeline(run.log.architecture);
+  if (!pipeline.ok) return pipeline;
+  for (const { epoch } of run.log.epochs) {
+    const weights = weightsOf(run, epoch, pipeline.value);
+    if (!weights.ok) return weights;
+  }
+  const exact = run.resumable && unpackWeights(resumableMap(run.resumable), pipeline.value);
+  return exact && !exact.ok ? exact : ok(undefined);
+}
+
+const resumableMap = ({ weights }: Resumable): Tensors =>
+  new Map(
+    Object.entries(weights).flatMap(([id, { kernel, bias }]): NamedTensor[] => [
+      [`${id}/kernel`, kernel],
+      [`${id}/bias`, bias],
+    ]),
+  );

@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { RunLog, WeightSet } from '@/lib/engine/protocol';
+import type { Architecture } from '@/lib/pipeline/architecture';
+import { buildPipeline } from '@/lib/pipeline/pipeline';
+import { packWeights } from '@/lib/run/packed';
+import { type RecordedRun, readRunFile, weightsOf, writeRunFile } from '@/lib/run/run-file';
+import { must, sentenceOf } from '../support/result';
+
+const SMALL: Architecture = {
+  name: 'small',
+  input: [4, 4, 1],
+  classes: ['a', 'b'],
+  layers: [
+    { id: 'input', kind: 'input' },
+    { id: 'normalize', kind: 'normalize', divisor: 255 },
+    { id: 'flatten', kind: 'flatten' },
+    { id: 'output', kind: 'dense', units: 2, activation: 'softmax' },
+  ],
+};
+/** A hidden layer with 16 × 6,250 weights: as many as are kept in one byte each. */
+const LARGE: Architecture = {
+  ...SMALL,
+  name: 'large',
+  layers: [
+    ...SMALL.layers.slice(0, 3),
+    { id: 'hidden', kind: 'dense', units: 6250, activation: 'relu' },
+    { id: 'output', kind: 'dense', units: 2, activation: 'softmax' },
+  ],
+};
+
+const logOf = (architecture: Architecture): RunLog => ({
+  settings: { optimizer: 'adam', learningRate: 0.001, batchSize: 1, epochs: 3, seed: 7 },
+  architecture,
+  backend: 'wasm',
+  labels: { training: [0, 1], heldOut: [1] },
+  epochs: [0, 1].map((epoch) => ({
+    epoch,
+    loss: 0.7 - epoch / 10,
+    accuracy: 0.5,
+    heldOutLoss: 0.8,
+    heldOutAccuracy: 1,
+    milliseconds: 12 * epoch,
+    learningRate: 0.001,
+    norms: { output: { weight: 1.5, gradient: epoch === 0 ? null : 0.25 } },
+    answers: { training: [0, 0], heldOut: [1] },
+  })),
+});
+
+function weightsFor(architecture: Architecture, value: (at: number) => number): WeightSet {
+  const filled = (shape: readonly number[]) => ({
+    shape,
+    values: Float32Array.from({ length: shape.reduce((all, n) => all * n, 1) }, (_, at) => value(at)),
+  });
+  const learning = must(buildPipeline(architecture)).stages.flatMap(({ id, weights }) =>
+    weights ? [[id, { kernel: filled(weights.kernel), bias: filled(weights.bias) }] as const] : [],
+  );
+  return Object.fromEntries(learning);
+}
+
+function runOf(architecture: Architecture, value: (at: number) => number): RecordedRun {
+  const weights = weightsFor(architecture, value);
+  return {
+    log: logOf(architecture),
+    epochs: new Map([0, 1].map((epoch) => [epoch, new Map(packWeights(weights))])),
+    resumable: {
+      network: { origin: 'trained', seed: 7, epoch: 1, step: 2 },
+      weights,
+      optimizer: [{ name: 'iterations', shape: [], values: new Float32Array([2]), counts: true }],
+    },
+  };
+}
+
+const small = runOf(SMALL, (at) => Math.sin(at));
+const file = writeRunFile(small).then(must);
+
+/** Another text of the same length in the file. */
+function changed(bytes: Uint8Array, from: string, to: string): Uint8Array {
+  const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+  expect(text).toContain(from);
+  return Uint8Array.from(text.replace(from, to), (letter) => letter.charCodeAt(0));
+}
+
+describe('a run file', () => {
+  it('brings back the run, to the bit', async () => {
+    expect(must(await readRunFile(await file, SMALL))).toEqual(small);
+  });
+
+  it('brings back any finite weights, with what the optimizer remembers or without', async () => {
+    const value = fc.float({ noNaN: true, noDefaultInfinity: true });
+    await fc.assert(
+      fc.asyncProperty(fc.array(value, { minLength: 1 }), fc.boolean(), async (values, resumable) => {
+        const full = runOf(SMALL, (at) => values[at % values.length]);
+        const run = resumable ? full : { ...full, resumable: null };
+        expect(must(await readRunFile(must(await writeRunFile(run)), SMALL))).toEqual(run);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('keeps large kernels within 1/254 of the largest weight of each unit, and the exact ones beside them', async () => {
+    const run = runOf(LARGE, (at) => Math.sin(at * at) * (1 + (at % 6250)));
+    const read = must(await readRunFile(must(await writeRunFile(run)), LARGE));
+    const exact = run.resumable?.weights.hidden.kernel.values ?? new Float32Array();
+    expect(read.resumable?.weights.hidden.kernel.values).toEqual(exact);
+    const kept = must(weightsOf(read, 1, must(buildPipeline(LARGE)))).hidden.kernel.values;
+    const largest = new Float32Array(6250);
+    exact.forEach((weight, at) => {
+      largest[at % 6250] = Math.max(largest[at % 6250], Math.abs(weight));
+    });
+    const relative = exact.map((weight, at) => Math.abs(weight - kept[at]) / largest[at % 6250]);
+    const worst = relative.reduce((most, one) => Math.max(most, one), 0);
+    expect(worst).toBeGreaterThan(0);
+    expect(worst).toBeLessThanOrEqual((1 / 254) * (1 + 1e-5));
+  });
+
+  it('is refused when it is cut off, at whichever byte', async () => {
+    const bytes = await file;
+    for (let end = 0; end < bytes.length; end++)
+      expect(sentenceOf(await readRunFile(bytes.subarray(0, end), SMALL))).toMatch(/breaks off/);
+  });
+
+  it('is refused when one bit is another, in whichever byte', async () => {
+    const bytes = await file;
+    for (let at = 0; at < bytes.length; at++) {
+      const flipped = bytes.slice();
+      flipped[at] ^= 1 << (at % 8);
+      expect((await readRunFile(flipped, SMALL)).ok, `byte ${at}`).toBe(false);
+    }
+  });
+
+  it('says that its sum is wrong where a loss was changed', async () => {
+    const read = await readRunFile(changed(await file, '0.6', '0.1'), SMALL);
+    expect(sentenceOf(read)).toBe('This run file is damaged, so nothing of it was opened.');
+  });
+
+  it('says that it is of a newer version', async () => {
+    const newer = changed(await file, '"version":"1"', '"version":"2"');
+    expect(sentenceOf(await readRunFile(newer, SMALL))).toMatch(/newer version.*format 2/);
+  });
+
+  it('says that it is of another network, and of which', async () => {
+    expect(sentenceOf(await readRunFile(await file, LARGE))).toMatch(/another network \(“small”\)/);
+  });
+
+  it('is not written without the weights of all its epochs', async () => {
+    const [first] = small.epochs;
+    expect(sentenceOf(await writeRunFile({ ...small, epochs: new Map([first]) }))).toMatch(/Epoch 1/);
+  });
+});
