@@ -1,150 +1,21 @@
 import type { Picture } from '@/lib/data/picture';
 import type { EngineClient } from '@/lib/engine/client';
-import type {
-  BackendName,
-  EngineEvent,
-  KernelSet,
-  Moment,
-  RunLog,
-  TrainingSettings,
-} from '@/lib/engine/protocol';
-import { loadRecordedTrace } from '@/lib/engine/recorded';
+import type { BackendName, KernelSet, Moment, TrainingSettings } from '@/lib/engine/protocol';
 import { fail, type Result } from '@/lib/result';
 import { BASE_PATH } from '@/lib/site/asset';
-import { findPicture } from './find-picture';
+import { conversation, retrace, retraceHeld, say, setTraining } from './conversation';
+import { followAddress, followEpoch, showRecorded } from './follow';
+import { hear } from './hear';
 import { learner } from './learner';
-import { network, type Timeline, type TrainingPhase, type TrainingView } from './network';
-import { notices } from './notices';
+import { network } from './network';
 import { Tracing } from './tracing';
-import { withTrainingEvent } from './training-view';
-
-/*
- * The page's one conversation with the engine. It sends the chosen picture, listens, and writes the network store;
- * nobody else does. It lives as long as the page, so that training goes on while the learner reads on.
- */
-let engine: EngineClient | null = null;
-let tracing: Tracing | null = null;
-
-/** While training, the maps follow the weights this often at most; the steps themselves come faster. */
-const RETRACE_MILLISECONDS = 250;
-
-type NetworkEvent = Extract<EngineEvent, { type: 'network' }>;
-
-const say = (sentence: string): void => notices.getState().say(sentence);
-
-const setTraining = (change: Partial<TrainingView>): void =>
-  network.setState(({ training }) => ({ training: { ...training, ...change } }));
-
-/** Shows the newest traces of the chosen picture: that of the network looked at, and that of the held one. */
-async function retrace(): Promise<void> {
-  await tracing?.show();
-}
-const retraceHeld = (): void => void tracing?.showHeld();
-
-function hear(event: EngineEvent): void {
-  switch (event.type) {
-    case 'report':
-      tracing?.forget();
-      network.setState({ report: event.report, phase: 'ready', problem: null });
-      break;
-    case 'message':
-      say(event.problem.sentence);
-      break;
-    case 'failed':
-      network.setState({ phase: 'failed', problem: event.problem });
-      say(event.problem.sentence);
-      break;
-    case 'download':
-      setTraining({ download: { loaded: event.loaded, total: event.total } });
-      break;
-    case 'network':
-      hearNetwork(event);
-      break;
-    case 'training':
-      network.setState(({ training }) => ({ training: withTrainingEvent(training, event.event) }));
-      if (learner.getState().epoch !== null) break;
-      if (event.event.type !== 'batch' || (tracing?.age ?? 0) > RETRACE_MILLISECONDS) void retrace();
-      break;
-  }
-}
-
-/** Where a run stands that this browser kept. */
-function keptPhase({ settings, epochs }: RunLog, resumable: boolean): TrainingPhase {
-  if ((epochs.at(-1)?.epoch ?? 0) >= settings.epochs) return 'finished';
-  return resumable ? 'paused' : 'stopped';
-}
-
-/** Other weights. A run that this browser kept comes with its log, so that its curves are there again. */
-function hearNetwork(event: NetworkEvent): void {
-  const { network: state, log, resumable } = event;
-  network.setState({ network: state });
-  void followTimeline(event);
-  setTraining({ parent: log?.parent ?? null });
-  if (log && network.getState().training.phase === 'idle')
-    setTraining({ phase: keptPhase(log, resumable), settings: log.settings, epochs: log.epochs });
-  void retrace();
-}
-
-/** Which epochs one can go back to. The log of the shipped run is fetched when its network is whole. */
-async function followTimeline({ network: state, log, complete }: NetworkEvent): Promise<void> {
-  if (log) return setTimeline({ run: 'own', epochs: log.epochs, labels: log.labels });
-  if (state.origin !== 'shipped') return setTimeline(null);
-  if (!complete || network.getState().timeline?.run === 'shipped') return;
-  const { loadShippedRun } = await import('@/lib/run/log');
-  const shipped = await loadShippedRun();
-  if (!shipped.ok || network.getState().network?.origin !== 'shipped') return;
-  const { epochs, labels } = shipped.value;
-  setTimeline({ run: 'shipped', epochs, labels });
-}
-
-/** Other epochs to go back to. What an address chose or held is looked up when the run it is of is there. */
-function setTimeline(timeline: Timeline | null): void {
-  const before = network.getState().timeline;
-  network.setState({ timeline });
-  tracing?.forget();
-  if (timeline?.run === before?.run) return;
-  if (learner.getState().epoch !== null) followEpoch();
-  if (learner.getState().held !== null) retraceHeld();
-}
-
-/** Shows the epoch that was chosen; one that was not recorded is told, and the network shown as it is now. */
-function followEpoch(): void {
-  const { epoch } = learner.getState();
-  const { timeline } = network.getState();
-  if (epoch !== null && timeline && !timeline.epochs.some((record) => record.epoch === epoch)) {
-    say(`Epoch ${epoch} was not recorded in this run, so the network is shown as it is now.`);
-    learner.getState().travelTo(null);
-  } else void retrace();
-}
-
-/** Shows the picture that the address names, or says why not and shows the first sample. */
-async function followAddress(): Promise<void> {
-  const { picture: id } = learner.getState();
-  const shown = network.getState().picture;
-  if (shown && shown.id === id) return;
-  const found = await findPicture(id);
-  if (learner.getState().picture !== id) return;
-  if (found.ok) {
-    network.setState({ picture: found.value, heldTrace: null });
-    retraceHeld();
-    return retrace();
-  }
-  say(found.problem.sentence);
-  if (id !== null) learner.setState({ picture: null });
-}
-
-/** The first sample's recorded trace, so that the first screen is never empty. The live one takes its place. */
-async function showRecorded(): Promise<void> {
-  const recorded = await loadRecordedTrace();
-  if (recorded && !network.getState().trace && learner.getState().picture === null)
-    network.setState({ trace: recorded, weights: recorded.weights });
-}
 
 async function startEngine(): Promise<void> {
   network.setState({ phase: 'starting' });
   const { createEngine } = await import('@/lib/engine/client');
-  engine = createEngine({ base: BASE_PATH });
-  tracing = new Tracing(engine);
+  const engine = createEngine({ base: BASE_PATH });
+  conversation.engine = engine;
+  conversation.tracing = new Tracing(engine);
   engine.subscribe(hear);
   const loaded = await engine.load(network.getState().pipeline.architecture, 'kept');
   if (!loaded.ok) network.setState({ phase: 'failed', problem: loaded.problem });
@@ -154,6 +25,7 @@ async function startEngine(): Promise<void> {
 async function command(
   send: (engine: EngineClient) => Promise<Result<unknown>> | Promise<void>,
 ): Promise<void> {
+  const { engine } = conversation;
   if (!engine) return say('The engine is still starting. Try again in a moment.');
   const answer = await send(engine);
   if (answer && !answer.ok) setTraining({ phase: 'failed', problem: answer.problem });
@@ -163,7 +35,7 @@ async function command(
 function leavePast(): void {
   learner.getState().travelTo(null);
   learner.getState().hold(null);
-  tracing?.forget();
+  conversation.tracing?.forget();
 }
 
 /** Training begins or goes on; a fresh run lets go of the curves of the one before. */
@@ -230,11 +102,12 @@ export const session = {
 
   /** Someone reaches for the scrubber: the epochs beside the one shown are made ready. */
   lookAhead(): void {
-    void tracing?.lookAhead();
+    void conversation.tracing?.lookAhead();
   },
 
   /** The exact kernels of a recorded epoch: how filters change. */
   async kernels(moment: Moment): Promise<Result<KernelSet>> {
+    const { engine } = conversation;
     return engine ? engine.kernels(moment) : fail('The engine is still starting.');
   },
 
@@ -264,7 +137,7 @@ export const session = {
   },
 
   async chooseBackend(backend: BackendName): Promise<void> {
-    const answer = await engine?.chooseBackend(backend);
+    const answer = await conversation.engine?.chooseBackend(backend);
     if (answer && !answer.ok) say(answer.problem.sentence);
   },
 };

@@ -1,0 +1,63 @@
+import type { EngineEvent } from '@/lib/engine/protocol';
+import { loadRecordedTrace } from '@/lib/engine/recorded';
+import { conversation, retrace, retraceHeld, say } from './conversation';
+import { findPicture } from './find-picture';
+import { learner } from './learner';
+import { network, type Timeline } from './network';
+
+export type NetworkEvent = Extract<EngineEvent, { type: 'network' }>;
+
+/** Which epochs one can go back to. The log of the shipped run is fetched when its network is whole. */
+export async function followTimeline({ network: state, log, complete }: NetworkEvent): Promise<void> {
+  if (log) return setTimeline({ run: 'own', epochs: log.epochs, labels: log.labels });
+  if (state.origin !== 'shipped') return setTimeline(null);
+  if (!complete || network.getState().timeline?.run === 'shipped') return;
+  const { loadShippedRun } = await import('@/lib/run/log');
+  const shipped = await loadShippedRun();
+  if (!shipped.ok || network.getState().network?.origin !== 'shipped') return;
+  const { epochs, labels } = shipped.value;
+  setTimeline({ run: 'shipped', epochs, labels });
+}
+
+/** Other epochs to go back to. What an address chose or held is looked up when the run it is of is there. */
+function setTimeline(timeline: Timeline | null): void {
+  const before = network.getState().timeline;
+  network.setState({ timeline });
+  conversation.tracing?.forget();
+  if (timeline?.run === before?.run) return;
+  if (learner.getState().epoch !== null) followEpoch();
+  if (learner.getState().held !== null) retraceHeld();
+}
+
+/** Shows the epoch that was chosen; one that was not recorded is told, and the network shown as it is now. */
+export function followEpoch(): void {
+  const { epoch } = learner.getState();
+  const { timeline } = network.getState();
+  if (epoch !== null && timeline && !timeline.epochs.some((record) => record.epoch === epoch)) {
+    say(`Epoch ${epoch} was not recorded in this run, so the network is shown as it is now.`);
+    learner.getState().travelTo(null);
+  } else void retrace();
+}
+
+/** Shows the picture that the address names, or says why not and shows the first sample. */
+export async function followAddress(): Promise<void> {
+  const { picture: id } = learner.getState();
+  const shown = network.getState().picture;
+  if (shown && shown.id === id) return;
+  const found = await findPicture(id);
+  if (learner.getState().picture !== id) return;
+  if (found.ok) {
+    network.setState({ picture: found.value, heldTrace: null });
+    retraceHeld();
+    return retrace();
+  }
+  say(found.problem.sentence);
+  if (id !== null) learner.setState({ picture: null });
+}
+
+/** The first sample's recorded trace, so that the first screen is never empty. The live one takes its place. */
+export async function showRecorded(): Promise<void> {
+  const recorded = await loadRecordedTrace();
+  if (recorded && !network.getState().trace && learner.getState().picture === null)
+    network.setState({ trace: recorded, weights: recorded.weights });
+}

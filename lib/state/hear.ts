@@ -1,0 +1,55 @@
+import type { EngineEvent, RunLog } from '@/lib/engine/protocol';
+import { conversation, retrace, say, setTraining } from './conversation';
+import { followTimeline, type NetworkEvent } from './follow';
+import { learner } from './learner';
+import { network, type TrainingPhase } from './network';
+import { withTrainingEvent } from './training-view';
+
+/** While training, the maps follow the weights this often at most; the steps themselves come faster. */
+const RETRACE_MILLISECONDS = 250;
+
+/** Takes what the engine says into the network store. */
+export function hear(event: EngineEvent): void {
+  switch (event.type) {
+    case 'report':
+      conversation.tracing?.forget();
+      network.setState({ report: event.report, phase: 'ready', problem: null });
+      break;
+    case 'message':
+      say(event.problem.sentence);
+      break;
+    case 'failed':
+      network.setState({ phase: 'failed', problem: event.problem });
+      say(event.problem.sentence);
+      break;
+    case 'download':
+      setTraining({ download: { loaded: event.loaded, total: event.total } });
+      break;
+    case 'network':
+      hearNetwork(event);
+      break;
+    case 'training':
+      network.setState(({ training }) => ({ training: withTrainingEvent(training, event.event) }));
+      if (learner.getState().epoch !== null) break;
+      if (event.event.type !== 'batch' || (conversation.tracing?.age ?? 0) > RETRACE_MILLISECONDS)
+        void retrace();
+      break;
+  }
+}
+
+/** Where a run stands that this browser kept. */
+function keptPhase({ settings, epochs }: RunLog, resumable: boolean): TrainingPhase {
+  if ((epochs.at(-1)?.epoch ?? 0) >= settings.epochs) return 'finished';
+  return resumable ? 'paused' : 'stopped';
+}
+
+/** Other weights. A run that this browser kept comes with its log, so that its curves are there again. */
+function hearNetwork(event: NetworkEvent): void {
+  const { network: state, log, resumable } = event;
+  network.setState({ network: state });
+  void followTimeline(event);
+  setTraining({ parent: log?.parent ?? null });
+  if (log && network.getState().training.phase === 'idle')
+    setTraining({ phase: keptPhase(log, resumable), settings: log.settings, epochs: log.epochs });
+  void retrace();
+}
