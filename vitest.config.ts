@@ -12,6 +12,8 @@ const inChromium = () => ({
   instances: [{ browser: 'chromium' as const }],
 });
 
+const PATIENCE_MS = 60_000;
+
 const setupFiles = ['tests/browser-setup.ts'];
 
 /** As the site is served: threads need a page that is isolated from other origins. */
@@ -25,6 +27,9 @@ export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
   server: { headers },
   test: {
+    // No test asserts a time: these limits end one that hangs, on a machine however busy.
+    testTimeout: PATIENCE_MS,
+    expect: { poll: { timeout: PATIENCE_MS / 4 } },
     projects: [
       {
         extends: true,
@@ -36,7 +41,6 @@ export default defineConfig({
           name: 'engine',
           browser: inChromium(),
           setupFiles,
-          testTimeout: 60_000,
           include: ['tests/engine/**/*.test.{ts,tsx}'],
         },
       },

@@ -1,6 +1,6 @@
 /** `npm test`: every test there is, in a Chromium that is found or installed, over a fresh build. */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import * as v from 'valibot';
 import { build } from './build';
 import { getChromium } from './chromium';
@@ -14,6 +14,8 @@ interface Count {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  /** What failed and why, told once more at the end, where a reader of a long log looks. */
+  readonly failures?: readonly string[];
 }
 
 const VitestReport = v.object({
@@ -22,6 +24,19 @@ const VitestReport = v.object({
   numFailedTests: v.number(),
   numPendingTests: v.number(),
   numTodoTests: v.number(),
+  testResults: v.array(
+    v.object({
+      name: v.string(),
+      message: v.string(),
+      assertionResults: v.array(
+        v.object({
+          status: v.string(),
+          fullName: v.string(),
+          failureMessages: v.nullish(v.array(v.string()), []),
+        }),
+      ),
+    }),
+  ),
 });
 const PlaywrightReport = v.object({
   stats: v.object({ expected: v.number(), unexpected: v.number(), flaky: v.number(), skipped: v.number() }),
@@ -29,9 +44,23 @@ const PlaywrightReport = v.object({
 
 const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 
+/** Each failed test, or the file where none could be read, with the first lines of what was said. */
+function failuresOf(report: v.InferOutput<typeof VitestReport>): string[] {
+  return report.testResults.flatMap(({ name, message, assertionResults }) => [
+    ...(message ? [`${relative('.', name)}\n${message}`] : []),
+    ...assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(
+        ({ fullName, failureMessages }) =>
+          `${relative('.', name)}: ${fullName}\n${failureMessages.join('\n')}`,
+      ),
+  ]);
+}
+
 function vitestCount(): Count {
   const report = v.parse(VitestReport, readJson(vitestFile));
   return {
+    failures: failuresOf(report),
     passed: report.numPassedTests,
     failed: report.numFailedTests,
     skipped: report.numPendingTests + report.numTodoTests,
@@ -69,7 +98,10 @@ const counts = [
   counted(vitest, vitestFile, vitestCount),
   counted(playwright, playwrightFile, playwrightCount),
 ];
-const sum = (key: keyof Count) => counts.reduce((total, count) => total + count[key], 0);
+const sum = (key: 'passed' | 'failed' | 'skipped') => counts.reduce((total, count) => total + count[key], 0);
+for (const failure of counts.flatMap(({ failures }) => failures ?? [])) {
+  console.log(`\nFailed: ${failure.slice(0, 1500)}`);
+}
 const skipped = sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : '';
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed${skipped}`);
 process.exitCode = sum('failed') === 0 && sum('passed') > 0 ? 0 : 1;
