@@ -10,7 +10,7 @@ export interface ChartLine {
   /** What stands at the line's end; left out for a line that only backs another. */
   readonly label?: string;
   readonly points: readonly Point[];
-  readonly look: 'heavy' | 'dashed' | 'dotted' | 'fine';
+  readonly look: 'heavy' | 'dashed' | 'dotted' | 'broken' | 'fine';
   /** A sign at each point: for measured epochs, not for batches. */
   readonly marks?: 'dot' | 'ring';
 }

@@ -2,9 +2,12 @@
 
 import { useMemo, useState } from 'react';
 import { LineChart } from '@/components/charts/LineChart';
-import { useLearner } from '@/components/state/hooks';
+import { useLearner, useNetwork } from '@/components/state/hooks';
 import { lossTop, TICKS } from '@/components/train/lines';
+import type { RunName } from '@/lib/engine/protocol';
 import { CLASSES } from '@/lib/pipeline/architecture';
+import { runFiles } from '@/lib/state/runs';
+import { CompareRuns } from './CompareRuns';
 import { linesOf, readoutOf } from './chart-lines';
 import { EpochDetail } from './EpochDetail';
 import { EpochReading } from './EpochReading';
@@ -12,8 +15,9 @@ import styles from './Epochs.module.css';
 import { EpochTable } from './EpochTable';
 import { FilterChanges } from './FilterChanges';
 import { RunChooser } from './RunChooser';
+import { RunFiles } from './RunFiles';
 import { readingsOf } from './readings';
-import { type RunName, useRuns } from './use-runs';
+import { useRuns } from './use-runs';
 
 const CHARTS = [
   { measure: 'loss', title: 'Loss' },
@@ -23,13 +27,17 @@ const CHARTS = [
 /** The textbook's trace beside a measured run: curves, a reading of one epoch, and all epochs as a table. */
 export function EpochsView() {
   const runs = useRuns();
-  const [asked, setAsked] = useState<RunName>('own');
+  const byHand = useNetwork(({ timeline }) => (timeline?.byHand ? timeline.run : null));
   const travelled = useLearner((state) => state.epoch);
   const [pointed, setPointed] = useState({ epoch: 1, from: travelled });
   // Going through the epochs in the bar above turns this page as well; here one may look further without going.
   const chosen = pointed.from === travelled ? pointed.epoch : (travelled ?? pointed.epoch);
   const setChosen = (epoch: number) => setPointed({ epoch, from: travelled });
-  const shown = (asked === 'own' ? (runs.own ?? runs.shipped) : (runs.shipped ?? runs.own)) ?? null;
+  const shown = runs.all.find(({ name }) => name === byHand) ?? runs.all[0] ?? null;
+  const lookAt = (run: RunName) => {
+    const found = runs.all.find(({ name }) => name === run);
+    runFiles.lookAt(run === 'own' || !found ? null : { run, epochs: found.epochs, labels: found.labels });
+  };
   const points = shown?.epochs;
   const readings = useMemo(() => readingsOf(points ?? []), [points]);
   const lines = useMemo(
@@ -41,7 +49,8 @@ export function EpochsView() {
   const top = { loss: lossTop(lines.loss, Math.log(CLASSES.length)), accuracy: 1 };
   return (
     <>
-      <RunChooser runs={runs} shown={shown} onChoose={setAsked} />
+      <RunChooser runs={runs} shown={shown} onChoose={lookAt} />
+      <RunFiles run={shown} />
       <div className={styles.charts}>
         {CHARTS.map(({ measure, title }) => (
           <LineChart
@@ -60,6 +69,7 @@ export function EpochsView() {
       <EpochReading reading={reading} reach={reach} onEpoch={setChosen} />
       {shown && <EpochDetail run={shown} epoch={reading.epoch} />}
       {shown && <FilterChanges run={shown} epoch={reading.epoch} />}
+      {runs.all.length > 1 && <CompareRuns runs={runs.all} />}
       <EpochTable readings={readings} chosen={reading.epoch} onEpoch={setChosen} />
     </>
   );

@@ -1,18 +1,14 @@
 import { settingsLine } from '@/components/train/setting-words';
+import type { RunName } from '@/lib/engine/protocol';
 import { formatCount } from '@/lib/format/format';
 import styles from './Epochs.module.css';
-import type { MeasuredRun, RunName, Runs } from './use-runs';
+import type { MeasuredRun, Runs } from './use-runs';
 
-const WORD: Readonly<Record<RunName, string>> = {
-  own: 'Your own run',
-  shipped: 'The run that comes with this site',
-};
-
-function runWords({ name, settings, epochs }: MeasuredRun): string {
+function runWords({ title, settings, epochs }: MeasuredRun): string {
   const trained = epochs.filter(({ epoch }) => epoch > 0).length;
-  const far =
-    trained < settings.epochs ? `${formatCount(trained)} of ${settings.epochs} epochs so far; ` : '';
-  return `${WORD[name]}, measured: ${far}${settingsLine(settings)}.`;
+  const last = epochs[epochs.length - 1]?.epoch ?? 0;
+  const far = last < settings.epochs ? `${formatCount(trained)} of ${settings.epochs} epochs so far; ` : '';
+  return `${title}, measured: ${far}${settingsLine(settings)}.`;
 }
 
 interface Props {
@@ -21,25 +17,24 @@ interface Props {
   onChoose(name: RunName): void;
 }
 
-/** Which measured run stands beside the textbook, in words, and the choice where there are two. */
+/** Which measured run stands beside the textbook, in words, and the choice where there are several. */
 export function RunChooser({ runs, shown, onChoose }: Props) {
-  const both = runs.own !== null && runs.shipped !== null;
   return (
     <div className={styles.chooser}>
-      {both && (
+      {runs.all.length > 1 && (
         <fieldset className={styles.runs}>
           <legend>Beside the textbook</legend>
-          {(['own', 'shipped'] as const).map((name) => (
+          {runs.all.map(({ name, title }) => (
             <label key={name}>
               <input type="radio" name="run" checked={shown?.name === name} onChange={() => onChoose(name)} />
-              <span>{WORD[name]}</span>
+              <span>{title}</span>
             </label>
           ))}
         </fieldset>
       )}
       <p className={styles.which} role="status">
         {shown ? runWords(shown) : (runs.sentence ?? (runs.waiting ? 'The measured run is on its way.' : ''))}
-        {!runs.own && ' Train the network and your own run stands here.'}
+        {!runs.all.some(({ name }) => name === 'own') && ' Train the network and your own run stands here.'}
       </p>
     </div>
   );

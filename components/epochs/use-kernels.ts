@@ -17,7 +17,7 @@ export function useKernels(run: RunName, epochs: readonly number[]): Kernels | n
     if (!ready) return;
     let left = false;
     const [name, ...numbers] = wanted.split(' ');
-    const of = name === 'own' ? 'own' : 'shipped';
+    const of = name as RunName;
     void Promise.all(numbers.map((epoch) => session.kernels({ run: of, epoch: Number(epoch) }))).then(
       (all) => {
         if (left) return;

@@ -1,25 +1,29 @@
 'use client';
 
 import { useEffect, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
 import { usePaced } from '@/components/train/use-paced';
-import type { ClassOfEach, EpochRecord, TrainingSettings } from '@/lib/engine/protocol';
+import type { ClassOfEach, EpochRecord, RunLog, RunName, TrainingSettings } from '@/lib/engine/protocol';
 import { loadShippedRun } from '@/lib/run/log';
 import type { NetworkView } from '@/lib/state/network';
-
-export type RunName = 'own' | 'shipped';
+import { opened } from '@/lib/state/runs';
 
 /** A run that was measured. */
 export interface MeasuredRun {
   readonly name: RunName;
+  /** Its name for the learner. */
+  readonly title: string;
   readonly settings: TrainingSettings;
   readonly epochs: readonly EpochRecord[];
   /** The right class of each picture. */
   readonly labels: ClassOfEach;
+  /** Whether it is from a file, and can be gone on with. */
+  readonly resumable?: boolean;
 }
 
 export interface Runs {
-  readonly own: MeasuredRun | null;
-  readonly shipped: MeasuredRun | null;
+  /** The learner's own as soon as an epoch of it was trained, the one that comes with the site, and those from files. */
+  readonly all: readonly MeasuredRun[];
   /** Whether the shipped run is still on its way. */
   readonly waiting: boolean;
   /** Why the shipped run is not there. */
@@ -29,34 +33,41 @@ export interface Runs {
 const NO_LABELS: ClassOfEach = { training: [], heldOut: [] };
 
 const epochsOf = (view: NetworkView) => view.training.epochs;
-const timelineOf = (view: NetworkView) => view.timeline;
 const settingsOf = (view: NetworkView) => view.training.settings;
+const labelsOf = (view: NetworkView) => view.training.labels;
+const measured = (name: RunName, title: string, log: RunLog): MeasuredRun => ({ ...log, name, title });
 
-/** The learner's own run as soon as an epoch of it was trained, and the run that comes with the site. */
+/** All runs that can be read here. */
 export function useRuns(): Runs {
   const epochs = usePaced(epochsOf);
   const settings = usePaced(settingsOf);
-  const timeline = usePaced(timelineOf);
-  const [fetched, setFetched] = useState<Omit<Runs, 'own'>>({ shipped: null, waiting: true, sentence: null });
+  const labels = usePaced(labelsOf);
+  const files = useStore(opened, ({ runs }) => runs);
+  const [fetched, setFetched] = useState<Omit<Runs, 'all'> & { readonly log: RunLog | null }>({
+    log: null,
+    waiting: true,
+    sentence: null,
+  });
   useEffect(() => {
     const leaving = new AbortController();
     loadShippedRun(leaving.signal).then((read) => {
       if (leaving.signal.aborted) return;
-      const shipped = read.ok
-        ? {
-            name: 'shipped' as const,
-            settings: read.value.settings,
-            epochs: read.value.epochs,
-            labels: read.value.labels,
-          }
-        : null;
-      setFetched({ shipped, waiting: false, sentence: read.ok ? null : read.problem.sentence });
+      setFetched({
+        log: read.ok ? read.value : null,
+        waiting: false,
+        sentence: read.ok ? null : read.problem.sentence,
+      });
     });
     return () => leaving.abort();
   }, []);
   return useMemo(() => {
-    const trained = epochs.some(({ epoch }) => epoch > 0);
-    const labels = timeline?.run === 'own' ? timeline.labels : NO_LABELS;
-    return { ...fetched, own: trained ? { name: 'own', settings, epochs, labels } : null };
-  }, [epochs, settings, fetched, timeline]);
+    const { log, waiting, sentence } = fetched;
+    const all: MeasuredRun[] = [];
+    if (epochs.some(({ epoch }) => epoch > 0))
+      all.push({ name: 'own', title: 'Your own run', settings, epochs, labels: labels ?? NO_LABELS });
+    if (log) all.push(measured('shipped', 'The run that comes with this site', log));
+    for (const { run, file, log, resumable } of files)
+      all.push({ ...measured(run, `“${file}”`, log), resumable });
+    return { all, waiting, sentence };
+  }, [epochs, settings, labels, fetched, files]);
 }

@@ -10,8 +10,9 @@ import styles from './Insight.module.css';
 
 /** What training brought: the learner's own run where there is one, else the run that comes with the site. */
 export function YourRun() {
-  const { own, shipped, waiting, sentence } = useRuns();
-  const run = own ?? shipped;
+  const { all, waiting, sentence } = useRuns();
+  const run = all.find(({ name }) => name === 'own' || name === 'shipped');
+  const own = run?.name === 'own';
   return (
     <section aria-labelledby="run" className={styles.run}>
       <h2 id="run">{own ? 'Your run' : 'The run that comes with this site'}</h2>

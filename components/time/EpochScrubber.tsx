@@ -1,6 +1,7 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
+import { runWord } from '@/components/epochs/run-words';
 import { useLearner, useNetwork } from '@/components/state/hooks';
 import { formatPercent } from '@/lib/format/format';
 import type { Timeline } from '@/lib/state/network';
@@ -33,8 +34,6 @@ export function RecordedEpochs({ inside = false }: Props) {
   );
 }
 
-const RUN = { own: 'your run', shipped: 'the run of this site' } as const;
-
 function Scrubber({ timeline }: { readonly timeline: Timeline }) {
   const { epochs, run } = timeline;
   const epoch = useLearner((state) => state.epoch);
@@ -60,7 +59,7 @@ function Scrubber({ timeline }: { readonly timeline: Timeline }) {
           max={epochs.length}
           step={1}
           value={place}
-          aria-label={`Epochs of ${RUN[run]}`}
+          aria-label={`Epochs of ${runWord(run)}`}
           aria-valuetext={words}
           onPointerEnter={() => session.lookAhead()}
           onFocus={() => session.lookAhead()}
@@ -78,7 +77,7 @@ function Scrubber({ timeline }: { readonly timeline: Timeline }) {
             out
           </span>
         ) : (
-          <span className={styles.measured}>Go back through {RUN[run]}</span>
+          <span className={styles.measured}>Go back through {runWord(run)}</span>
         )}
       </p>
       <span className={styles.buttons}>

@@ -1,13 +1,12 @@
 'use client';
 
 import { useId, useState } from 'react';
+import { runWord } from '@/components/epochs/run-words';
 import { useLearner, useNetwork } from '@/components/state/hooks';
 import type { TrainingSettings } from '@/lib/engine/protocol';
 import type { Timeline } from '@/lib/state/network';
 import { session } from '@/lib/state/session';
 import styles from './Settings.module.css';
-
-const RUN = { own: 'your run', shipped: 'the run of this site' } as const;
 
 interface Props {
   /** What the fields say; null as long as one of them can't be used. */
@@ -33,7 +32,7 @@ function ForkFrom({ timeline, settings }: { timeline: Timeline; settings: Traini
   const fits = settings !== null && settings.epochs > epoch;
   return (
     <details className={styles.more}>
-      <summary>Leave {RUN[timeline.run]} at an epoch</summary>
+      <summary>Leave {runWord(timeline.run)} at an epoch</summary>
       <p className={styles.words}>
         A run of its own begins with the weights at the end of that epoch and goes on with the settings above;
         the charts show both. Where the network still stands at that epoch, its weights are taken over

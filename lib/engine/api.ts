@@ -6,9 +6,11 @@ import type {
   KernelSet,
   Moment,
   NetworkState,
+  OpenedLog,
   OptimizerState,
   Pixels,
   RunLog,
+  RunName,
   Trace,
   TrainingSettings,
   WeightSet,
@@ -71,6 +73,14 @@ export interface EngineCalls {
   stop(): Promise<void>;
   /** Back to the initial weights of a seed; what was kept of a trained network is forgotten. */
   reset(seed: number): Promise<Result<NetworkState>>;
+  /** A run as one file: docs/run-file.md. */
+  writeRun(run: RunName): Promise<Result<Uint8Array<ArrayBuffer>>>;
+  /** Opens a run file of the present network, to look at beside the other runs. */
+  openRun(file: Uint8Array): Promise<Result<OpenedLog>>;
+  /** Lets go of an opened run. */
+  closeRun(run: RunName): Promise<void>;
+  /** An opened run takes the place of the learner's own, to go on with. */
+  takeOver(run: RunName): Promise<Result<NetworkState>>;
   /** The present network over all training or all held-out pictures. */
   evaluate(pictures: 'training' | 'heldOut'): Promise<Result<Evaluation>>;
   /** Computes with this backend from now on. */

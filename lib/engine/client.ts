@@ -9,7 +9,9 @@ import type {
   KernelSet,
   Moment,
   NetworkState,
+  OpenedLog,
   Pixels,
+  RunName,
   Trace,
   TrainingSettings,
   WeightSet,
@@ -131,6 +133,22 @@ class Client implements EngineClient {
     const done = await this.workers.ask(async (api) => api.reset(seed));
     if (done.ok) this.workers.rememberSeed(seed);
     return done;
+  }
+
+  writeRun(run: RunName): Promise<Result<Uint8Array<ArrayBuffer>>> {
+    return this.workers.ask(async (api) => api.writeRun(run));
+  }
+
+  openRun(file: Uint8Array): Promise<Result<OpenedLog>> {
+    return this.workers.ask(async (api) => api.openRun(file));
+  }
+
+  closeRun(run: RunName): Promise<void> {
+    return this.workers.askOr(async (api) => api.closeRun(run), undefined);
+  }
+
+  takeOver(run: RunName): Promise<Result<NetworkState>> {
+    return this.workers.ask(async (api) => api.takeOver(run));
   }
 
   evaluate(pictures: 'training' | 'heldOut'): Promise<Result<Evaluation>> {

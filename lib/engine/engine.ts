@@ -18,10 +18,13 @@ import type {
   NetworkState,
   OptimizerState,
   Pixels,
+  RunLog,
+  RunName,
   Trace,
   WeightSet,
   WeightSource,
 } from './protocol';
+import type { RunFiles } from './run-files';
 import { predictBatch, traceStages } from './trace-stages';
 import type { Trainer } from './training/trainer';
 import { buffersOf } from './transfer';
@@ -36,13 +39,14 @@ export class Engine {
   readonly base: string;
   readonly network: Network;
   readonly backends: BackendChoice;
-  private readonly past: Past;
+  readonly past: Past;
   private readonly trial: Trial;
   private readonly up: Promise<boolean>;
   /** While the backend changes nothing may compute. */
   private gate: Promise<unknown>;
   private loaded: Promise<unknown> = Promise.resolve();
   private training?: Promise<Trainer>;
+  private filing?: Promise<RunFiles>;
   /** The weights that the page has, by their name. */
   private sent = '';
   /** Whether the page was told that nothing can be kept: once is enough. */
@@ -77,6 +81,17 @@ export class Engine {
   trainer(): Promise<Trainer> {
     this.training ??= import('./training/trainer').then(({ Trainer }) => new Trainer(this));
     return this.training;
+  }
+
+  /** What writes and opens runs, likewise. */
+  runs(): Promise<RunFiles> {
+    this.filing ??= import('./run-files').then(({ RunFiles }) => new RunFiles(this));
+    return this.filing;
+  }
+
+  /** What was set and measured in a run. */
+  async log(run: RunName): Promise<Result<RunLog>> {
+    return (await this.runs()).log(run);
   }
 
   /** The backend that computes now. */
@@ -210,8 +225,9 @@ export class Engine {
     await this.clear();
     const snapshot = await this.network.snapshot(optimizer);
     if (!snapshot) return;
-    await this.past.own.keep(snapshot.network, snapshot.weights);
-    const kept = await keepNetwork(snapshot);
+    const epoch = await this.past.own.keep(snapshot.network, snapshot.weights);
+    const network = await keepNetwork(snapshot);
+    const kept = epoch.ok ? network : epoch;
     if (!kept.ok && !this.told) this.tell({ type: 'message', problem: kept.problem });
     this.told ||= !kept.ok;
     this.onSnapshot(transfer(snapshot, buffersOf(snapshot)));

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Architecture } from '@/lib/pipeline/architecture';
 import { buildPipeline } from '@/lib/pipeline/pipeline';
 import { fail, ok, type Result } from '@/lib/result';
-import { architectureSchema } from '@/lib/run/architecture-schema';
+import { architectureSchema, isSameArchitecture } from '@/lib/run/architecture-schema';
 import { runLogSchema } from '@/lib/run/log';
 import type { Snapshot } from './api';
 import { checkWeights } from './check-weights';
@@ -47,23 +47,25 @@ export async function keepNetwork(snapshot: Snapshot): Promise<Result<void>> {
     await set(KEY, snapshot, store());
     return ok(undefined);
   } catch (error) {
-    const full = error instanceof DOMException && error.name === 'QuotaExceededError';
-    const why = full ? 'its storage is full' : 'it forbids keeping anything';
-    return fail(
-      `The browser can’t keep your trained network: ${why}. It is here until you reload the page.`,
-      String(error),
-    );
+    return notKept(error);
   }
 }
 
-/** Two architectures are the same when this is: keys in the schema's order, nothing beside them. */
-const written = (architecture: Architecture) => JSON.stringify(v.parse(architectureSchema, architecture));
+/** Why what was trained is not kept, and what the learner can do about it. */
+export function notKept(error: unknown): ReturnType<typeof fail> {
+  const full = error instanceof DOMException && error.name === 'QuotaExceededError';
+  const why = full ? 'its storage is full' : 'it forbids keeping anything';
+  return fail(
+    `The browser can’t keep your trained network: ${why}. It is here until you reload the page; the page “Epochs” saves the run as a file.`,
+    String(error),
+  );
+}
 
 /** The network kept for an architecture; null where there is none, it is another's, or it can't be read. */
 export async function keptNetwork(architecture: Architecture): Promise<Snapshot | null> {
   try {
     const read = v.safeParse(keptSchema, await get(KEY, store()));
-    if (!read.success || written(read.output.architecture) !== written(architecture)) return null;
+    if (!read.success || !isSameArchitecture(read.output.architecture, architecture)) return null;
     const pipeline = buildPipeline(architecture);
     return pipeline.ok && checkWeights(pipeline.value, read.output.weights).ok ? read.output : null;
   } catch {

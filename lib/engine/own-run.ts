@@ -4,6 +4,8 @@ import { readSafetensors, type Safetensors, writeSafetensors } from '@/lib/check
 import type { Pipeline } from '@/lib/pipeline/pipeline';
 import { fail, ok, type Result } from '@/lib/result';
 import { exactKernels, packWeights, unpackWeights } from '@/lib/run/packed';
+import type { RecordedEpoch } from '@/lib/run/run-file';
+import { notKept } from './kept-network';
 import type { KernelSet, NetworkState, WeightSet } from './protocol';
 
 /** Opened at the first use: where there is no IndexedDB, the epochs stay in memory. */
@@ -33,13 +35,21 @@ export class OwnRun {
     }
   }
 
-  async keep({ seed, epoch, step }: NetworkState, weights: WeightSet): Promise<void> {
+  /** Answers why the epoch stays in memory only, where the browser does not keep it. */
+  keep({ seed, epoch, step }: NetworkState, weights: WeightSet): Promise<Result<void>> {
+    return this.put(epoch, seed, { step, tensors: new Map(packWeights(weights)) });
+  }
+
+  /** The same for weights that are packed already. */
+  async put(epoch: number, seed: number, { step, tensors }: RecordedEpoch): Promise<Result<void>> {
     const notes = { seed: `${seed}`, epoch: `${epoch}`, step: `${step}` };
-    const file = writeSafetensors(packWeights(weights), 'F32', notes);
+    const file = writeSafetensors([...tensors], 'F32', notes);
     try {
       await set(epoch, file, store());
-    } catch {
+      return ok(undefined);
+    } catch (error) {
       this.inMemory.set(epoch, file);
+      return notKept(error);
     }
   }
 
@@ -57,6 +67,11 @@ export class OwnRun {
   async kernels(epoch: number): Promise<Result<KernelSet>> {
     const read = await this.read(epoch);
     return read.ok ? ok(exactKernels(read.value.tensors)) : read;
+  }
+
+  async recorded(epoch: number): Promise<Result<RecordedEpoch>> {
+    const read = await this.read(epoch);
+    return read.ok ? ok({ step: Number(read.value.notes.step), tensors: read.value.tensors }) : read;
   }
 
   /** An epoch as it was written. */

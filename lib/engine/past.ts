@@ -1,8 +1,9 @@
 import type { Pipeline } from '@/lib/pipeline/pipeline';
 import { ok, type Result } from '@/lib/result';
 import { Model } from './model';
+import { NOT_OPEN, type OpenedRun, type RecordedEpochs } from './opened-run';
 import { OwnRun, type PastNetwork } from './own-run';
-import type { KernelSet, Moment, NetworkState } from './protocol';
+import type { KernelSet, Moment, NetworkState, RunName } from './protocol';
 import { ShippedRun } from './shipped-run';
 
 export interface ModelOfPast {
@@ -13,12 +14,20 @@ export interface ModelOfPast {
 /** Beside the present network: one that has the weights of an earlier epoch. */
 export class Past {
   readonly own = new OwnRun();
+  /** By their names. They are gone with the worker. */
+  readonly opened = new Map<RunName, OpenedRun>();
   private readonly shipped: ShippedRun;
   private model: Model | null = null;
   private shown: (Moment & { readonly network: NetworkState }) | null = null;
 
   constructor(base: string) {
     this.shipped = new ShippedRun(base);
+  }
+
+  /** The epochs of a run. */
+  run(name: RunName): RecordedEpochs {
+    if (name === 'own') return this.own;
+    return name === 'shipped' ? this.shipped : (this.opened.get(name) ?? NOT_OPEN);
   }
 
   /** The network as it was at the end of an epoch. It is the same model for every epoch, given other weights. */
@@ -39,12 +48,12 @@ export class Past {
 
   /** The weights of an epoch, and how far they are trained. */
   recall({ run, epoch }: Moment, pipeline: Pipeline): Promise<Result<PastNetwork>> {
-    return this[run].at(epoch, pipeline);
+    return this.run(run).at(epoch, pipeline);
   }
 
   /** The exact kernels of an epoch, without the large ones. */
   kernels({ run, epoch }: Moment): Promise<Result<KernelSet>> {
-    return this[run].kernels(epoch);
+    return this.run(run).kernels(epoch);
   }
 
   /** Frees the model: the backend is left, the network replaced, or nobody looks back any more. */

@@ -54,8 +54,8 @@ export interface Trace {
   readonly milliseconds: number;
 }
 
-/** A run whose epochs were recorded: the learner's, or the one that comes with the site. */
-export type RunName = 'own' | 'shipped';
+/** A run whose epochs were recorded: the learner's, the one that comes with the site, or one from a file. */
+export type RunName = 'own' | 'shipped' | `file-${number}`;
 
 /** A network of the past: as it was at the end of a recorded epoch. */
 export interface Moment {
@@ -121,6 +121,14 @@ export interface RunLog {
   readonly labels: ClassOfEach;
   /** Set where the run did not begin with initial weights. Its own first epoch is the one at which it left this one. */
   readonly parent?: ParentRun;
+}
+
+/** A run that was opened from a file. */
+export interface OpenedLog {
+  readonly run: RunName;
+  readonly log: RunLog;
+  /** Whether it was saved with epochs to come, and can go on. */
+  readonly resumable: boolean;
 }
 
 /** One training step: how the network did on its batch before the step. */

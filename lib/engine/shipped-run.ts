@@ -2,6 +2,7 @@ import { readSafetensors, type Safetensors } from '@/lib/checkpoint/safetensors'
 import type { Pipeline } from '@/lib/pipeline/pipeline';
 import { fail, ok, type Result } from '@/lib/result';
 import { exactKernels, unpackWeights } from '@/lib/run/packed';
+import type { RecordedEpoch } from '@/lib/run/run-file';
 import { asset } from '@/lib/site/asset';
 import type { PastNetwork } from './own-run';
 import type { KernelSet } from './protocol';
@@ -21,16 +22,27 @@ export class ShippedRun {
   constructor(private readonly base: string) {}
 
   async at(epoch: number, pipeline: Pipeline): Promise<Result<PastNetwork>> {
+    const read = await this.recorded(epoch);
+    if (!read.ok) return read;
+    const weights = unpackWeights(read.value.tensors, pipeline);
+    if (!weights.ok) return weights;
+    const { seed, step } = read.value;
+    return ok({ weights: weights.value, network: { origin: 'shipped', seed, epoch, step } });
+  }
+
+  async recorded(epoch: number): Promise<Result<RecordedEpoch & { readonly seed: number }>> {
     const [small, large] = await Promise.all([this.file(SHIPPED_EPOCHS), this.file(shippedEpoch(epoch))]);
     if (!small.ok) return small;
     if (!large.ok) return large;
-    const tensors = new Map([...small.value.tensors, ...large.value.tensors]);
-    const weights = unpackWeights(tensors, pipeline, `${epoch}/`);
-    if (!weights.ok) return weights;
     this.fetchBeside(epoch, small.value);
+    const prefix = `${epoch}/`;
+    const tensors = new Map(
+      [...small.value.tensors, ...large.value.tensors].flatMap(([name, tensor]) =>
+        name.startsWith(prefix) ? [[name.slice(prefix.length), tensor] as const] : [],
+      ),
+    );
     const { seed, steps } = small.value.notes;
-    const network = { origin: 'shipped', seed: Number(seed), epoch, step: epoch * Number(steps) } as const;
-    return ok({ weights: weights.value, network });
+    return ok({ seed: Number(seed), step: epoch * Number(steps), tensors });
   }
 
   async kernels(epoch: number): Promise<Result<KernelSet>> {

@@ -34,6 +34,10 @@ const api: WorkerApi = {
   stepOnce: async (settings) => (await the().trainer()).stepOnce(settings),
   epochOnce: async (settings) => (await the().trainer()).epochOnce(settings),
   stop: async () => (await the().trainer()).stop(),
+  writeRun: async (run) => (await the().runs()).write(run),
+  openRun: async (file) => (await the().runs()).open(file),
+  closeRun: async (run) => (await the().runs()).close(run),
+  takeOver: async (run) => (await the().runs()).takeOver(run),
   evaluate: async (pictures) => (await the().trainer()).evaluate(pictures),
 };
 

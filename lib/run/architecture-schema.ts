@@ -34,3 +34,7 @@ export const architectureSchema: v.GenericSchema<unknown, Architecture> = v.obje
   layers: v.pipe(v.array(layer), v.minLength(2)),
   classes: v.pipe(v.array(v.string()), v.minLength(2)),
 });
+
+/** Whether two architectures describe the same network: keys in the schema's order, nothing beside them. */
+export const isSameArchitecture = (one: Architecture, other: Architecture): boolean =>
+  JSON.stringify(v.parse(architectureSchema, one)) === JSON.stringify(v.parse(architectureSchema, other));

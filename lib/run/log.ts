@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { RunLog } from '@/lib/engine/protocol';
+import type { RunLog, RunName } from '@/lib/engine/protocol';
 import { INITIALISATIONS, OPTIMIZERS, SCHEDULES } from '@/lib/engine/training-settings';
 import { fail, ok, type Result } from '@/lib/result';
 import { asset } from '@/lib/site/asset';
@@ -56,8 +56,12 @@ const epochsSchema = v.pipe(
   ),
 );
 
+const runName = v.custom<RunName>(
+  (name) => typeof name === 'string' && /^(own|shipped|file-\d+)$/.test(name),
+);
+
 const parentSchema = v.object({
-  run: v.picklist(['own', 'shipped']),
+  run: runName,
   settings: settingsSchema,
   epoch: whole,
   exact: v.boolean(),

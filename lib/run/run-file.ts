@@ -5,7 +5,7 @@ import type { RunLog, WeightSet } from '@/lib/engine/protocol';
 import type { Architecture } from '@/lib/pipeline/architecture';
 import { buildPipeline, type Pipeline } from '@/lib/pipeline/pipeline';
 import { fail, ok, type Result } from '@/lib/result';
-import { architectureSchema } from './architecture-schema';
+import { isSameArchitecture } from './architecture-schema';
 import { isSealed, NO_SUM, seal } from './checksum';
 import { runLogSchema } from './log';
 import { type NamedTensor, unpackWeights } from './packed';
@@ -18,30 +18,39 @@ const LONGEST_HEADER = 1 << 26;
 
 type Tensors = ReadonlyMap<string, StoredTensor>;
 
+/** The network at the end of an epoch. */
+export interface RecordedEpoch {
+  /** How many steps it was trained by then. */
+  readonly step: number;
+  /** Its weights, as `packWeights` makes them without a prefix. */
+  readonly tensors: Tensors;
+}
+
 /** A run with the weights of its epochs. */
 export interface RecordedRun {
   readonly log: RunLog;
-  /** The weights of each epoch of the log, as `packWeights` makes them without a prefix. */
-  readonly epochs: ReadonlyMap<number, Tensors>;
+  /** One for each epoch of the log. */
+  readonly epochs: ReadonlyMap<number, RecordedEpoch>;
   /** What the run needs to go on; null where it is over or was left. */
   readonly resumable: Resumable | null;
 }
 
-const runSchema = v.object({ log: runLogSchema, resumable: v.nullable(resumableSchema) });
+const runSchema = v.object({
+  log: runLogSchema,
+  steps: v.array(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  resumable: v.nullable(resumableSchema),
+});
 
 const DAMAGED = 'This run file is damaged, so nothing of it was opened.';
 const damaged = (detail: string) => fail(DAMAGED, detail);
 
-/** Two architectures are the same when this is: keys in the schema's order, nothing beside them. */
-const written = (architecture: Architecture) => JSON.stringify(v.parse(architectureSchema, architecture));
-
 /** Writes a run. What could not be read again is not written: weights that are missing, don't fit or are no numbers. */
-export async function writeRunFile(run: RecordedRun): Promise<Result<Uint8Array<ArrayBuffer>>> {
+export function writeRunFile(run: RecordedRun): Result<Uint8Array<ArrayBuffer>> {
   const { log, epochs, resumable } = run;
   const complete = checkRun(run);
   if (!complete.ok) return complete;
   const tensors = [...epochs].flatMap(([epoch, packed]) =>
-    Array.from(packed, ([name, tensor]): NamedTensor => [`${epoch}/${name}`, tensor]),
+    Array.from(packed.tensors, ([name, tensor]): NamedTensor => [`${epoch}/${name}`, tensor]),
   );
   const about = resumable && {
     network: resumable.network,
@@ -51,9 +60,13 @@ export async function writeRunFile(run: RecordedRun): Promise<Result<Uint8Array<
     format: FORMAT,
     version: `${VERSION}`,
     sha256: NO_SUM,
-    run: JSON.stringify({ log, resumable: about }),
+    run: JSON.stringify({
+      log,
+      steps: log.epochs.map(({ epoch }) => epochs.get(epoch)?.step),
+      resumable: about,
+    }),
   });
-  const sealed = await seal(file);
+  const sealed = seal(file);
   return sealed.ok ? ok(file) : sealed;
 }
 
@@ -61,10 +74,7 @@ export async function writeRunFile(run: RecordedRun): Promise<Result<Uint8Array<
  * Reads a run of `architecture`. A newer version, a cut-off file, a wrong sum, another architecture: one sentence each,
  * and nothing is read. Works in browsers and in Node.
  */
-export async function readRunFile(
-  bytes: Uint8Array,
-  architecture: Architecture,
-): Promise<Result<RecordedRun>> {
+export function readRunFile(bytes: Uint8Array, architecture: Architecture): Result<RecordedRun> {
   const file = readSafetensors(bytes, LONGEST_HEADER);
   if (!file.ok) return file;
   const { notes, tensors } = file.value;
@@ -74,19 +84,18 @@ export async function readRunFile(
     return fail(
       `This run file was written by a newer version of this site (format ${notes.version}), and here only format ${VERSION} can be read.`,
     );
-  const sealed = await isSealed(bytes);
-  if (!sealed.ok) return sealed;
-  if (!sealed.value) return damaged('its SHA-256 is another');
+  if (!isSealed(bytes)) return damaged('its SHA-256 is another');
   const about = readAbout(notes.run);
   if (!about.ok) return about;
-  const { log } = about.value;
-  if (written(log.architecture) !== written(architecture))
+  const { log, steps } = about.value;
+  if (steps.length !== log.epochs.length) return damaged(`${steps.length} steps`);
+  if (!isSameArchitecture(log.architecture, architecture))
     return fail(
       `This run is of another network (“${log.architecture.name.slice(0, 40)}”), and here “${architecture.name}” is at work.`,
     );
   const resumable = about.value.resumable && readResumable(tensors, about.value.resumable);
   if (resumable && !resumable.ok) return resumable;
-  const run = { log, epochs: byEpoch(log, tensors), resumable: resumable?.value ?? null };
+  const run = { log, epochs: byEpoch(log, steps, tensors), resumable: resumable?.value ?? null };
   const whole = checkRun(run);
   return whole.ok ? ok(run) : whole;
 }
@@ -94,7 +103,7 @@ export async function readRunFile(
 /** The weights of an epoch, the large kernels as near as they were kept. */
 export function weightsOf({ epochs }: RecordedRun, epoch: number, pipeline: Pipeline): Result<WeightSet> {
   const packed = epochs.get(epoch);
-  return packed ? unpackWeights(packed, pipeline) : fail(`Epoch ${epoch} is not in this run.`);
+  return packed ? unpackWeights(packed.tensors, pipeline) : fail(`Epoch ${epoch} is not in this run.`);
 }
 
 function readAbout(text: string | undefined): Result<v.InferOutput<typeof runSchema>> {
@@ -106,11 +115,13 @@ function readAbout(text: string | undefined): Result<v.InferOutput<typeof runSch
   }
 }
 
-function byEpoch({ epochs }: RunLog, tensors: Tensors): Map<number, Tensors> {
-  const found = new Map(epochs.map(({ epoch }) => [epoch, new Map<string, StoredTensor>()]));
+function byEpoch({ epochs }: RunLog, steps: readonly number[], tensors: Tensors): RecordedRun['epochs'] {
+  const found = new Map(
+    epochs.map(({ epoch }, at) => [epoch, { step: steps[at], tensors: new Map<string, StoredTensor>() }]),
+  );
   for (const [name, tensor] of tensors) {
     const slash = name.indexOf('/');
-    found.get(Number(name.slice(0, slash)))?.set(name.slice(slash + 1), tensor);
+    found.get(Number(name.slice(0, slash)))?.tensors.set(name.slice(slash + 1), tensor);
   }
   return found;
 }

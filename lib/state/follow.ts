@@ -7,14 +7,21 @@ import { network, type Timeline } from './network';
 
 export type NetworkEvent = Extract<EngineEvent, { type: 'network' }>;
 
+/** What the network was last heard to be. */
+let heard: NetworkEvent | null = null;
+
 /** Which epochs one can go back to. The log of the shipped run is fetched when its network is whole. */
-export async function followTimeline({ network: state, log, complete }: NetworkEvent): Promise<void> {
+export async function followTimeline(event: NetworkEvent): Promise<void> {
+  heard = event;
+  const { network: state, log, complete } = event;
+  if (network.getState().timeline?.byHand) return;
   if (log) return setTimeline({ run: 'own', epochs: log.epochs, labels: log.labels });
   if (state.origin !== 'shipped') return setTimeline(null);
   if (!complete || network.getState().timeline?.run === 'shipped') return;
   const { loadShippedRun } = await import('@/lib/run/log');
   const shipped = await loadShippedRun();
-  if (!shipped.ok || network.getState().network?.origin !== 'shipped') return;
+  const now = network.getState();
+  if (!shipped.ok || now.network?.origin !== 'shipped' || now.timeline?.byHand) return;
   const { epochs, labels } = shipped.value;
   setTimeline({ run: 'shipped', epochs, labels });
 }
@@ -27,6 +34,20 @@ function setTimeline(timeline: Timeline | null): void {
   if (timeline?.run === before?.run) return;
   if (learner.getState().epoch !== null) followEpoch();
   if (learner.getState().held !== null) retraceHeld();
+}
+
+/** Goes back through this run from now on, also while the network is trained on; null: through the network's own again. */
+export function lookAt(timeline: Timeline | null): void {
+  setTimeline(timeline && { ...timeline, byHand: true });
+  if (!timeline && heard) void followTimeline(heard);
+}
+
+/** Another network takes the place of this one: nothing of its past is shown any more. */
+export function leavePast(): void {
+  learner.getState().travelTo(null);
+  learner.getState().hold(null);
+  if (network.getState().timeline?.byHand) setTimeline(null);
+  conversation.tracing?.forget();
 }
 
 /** Shows the epoch that was chosen; one that was not recorded is told, and the network shown as it is now. */

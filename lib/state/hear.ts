@@ -48,7 +48,7 @@ function hearNetwork(event: NetworkEvent): void {
   const { network: state, log, resumable } = event;
   network.setState({ network: state });
   void followTimeline(event);
-  setTraining({ parent: log?.parent ?? null });
+  setTraining({ parent: log?.parent ?? null, labels: log?.labels ?? null });
   if (log && network.getState().training.phase === 'idle')
     setTraining({ phase: keptPhase(log, resumable), settings: log.settings, epochs: log.epochs });
   void retrace();

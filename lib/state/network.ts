@@ -26,6 +26,8 @@ export interface TrainingView {
   /** Bytes of the training pictures fetched, while preparing. */
   readonly download: { readonly loaded: number; readonly total: number } | null;
   readonly epochs: readonly EpochRecord[];
+  /** The class that each picture was taught or asked as, once an epoch was measured. */
+  readonly labels: ClassOfEach | null;
   /** The run that this one left; null where it began with initial weights. */
   readonly parent: ParentRun | null;
   /** Every batch of the run so far, for the fine line of the loss chart. */
@@ -47,6 +49,8 @@ export interface Timeline {
   readonly epochs: readonly EpochRecord[];
   /** The right class of each picture, to hold the epochs' answers against. */
   readonly labels: ClassOfEach;
+  /** Whether the learner chose this run; else it is the one that made the present network. */
+  readonly byHand?: boolean;
 }
 
 /** What the page knows of the engine and of the network in it. Written by `lib/state/session.ts` alone. */
@@ -83,6 +87,7 @@ export const network = createStore<NetworkView>()(() => ({
     settings: DEFAULT_SETTINGS,
     download: null,
     epochs: [],
+    labels: null,
     parent: null,
     batches: [],
     problem: null,

@@ -4,7 +4,7 @@ import type { BackendName, KernelSet, Moment, TrainingSettings } from '@/lib/eng
 import { fail, type Result } from '@/lib/result';
 import { BASE_PATH } from '@/lib/site/asset';
 import { conversation, retrace, retraceHeld, say, setTraining } from './conversation';
-import { followAddress, followEpoch, showRecorded } from './follow';
+import { followAddress, followEpoch, leavePast, showRecorded } from './follow';
 import { hear } from './hear';
 import { learner } from './learner';
 import { network } from './network';
@@ -29,13 +29,6 @@ async function command(
   if (!engine) return say('The engine is still starting. Try again in a moment.');
   const answer = await send(engine);
   if (answer && !answer.ok) setTraining({ phase: 'failed', problem: answer.problem });
-}
-
-/** Another network takes the place of this one: nothing of its past is shown any more. */
-function leavePast(): void {
-  learner.getState().travelTo(null);
-  learner.getState().hold(null);
-  conversation.tracing?.forget();
 }
 
 /** Training begins or goes on; a fresh run lets go of the curves of the one before. */

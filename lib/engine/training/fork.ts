@@ -1,6 +1,5 @@
 import { fail, ok, type Result } from '@/lib/result';
-import { loadShippedRun } from '@/lib/run/log';
-import type { Moment, RunLog, TrainingSettings, WeightSet } from '../protocol';
+import type { Moment, TrainingSettings, WeightSet } from '../protocol';
 import type { Host } from './host';
 import type { Fork } from './run';
 
@@ -9,19 +8,13 @@ export interface Beginning extends Fork {
   readonly weights: WeightSet;
 }
 
-const NO_RUN = 'There is no recorded run to leave. Train one first, or go back to the network of this site.';
-
-async function logOf(host: Host, { run }: Moment): Promise<Result<RunLog>> {
-  if (run === 'shipped') return loadShippedRun(undefined, host.base);
-  const { log } = host.network;
-  return log ? ok(log) : fail(NO_RUN);
-}
+const NOT_RECORDED = 'That epoch was not recorded in this run, so it can’t be left there.';
 
 /** The present weights, to the last bit, where they are those of the moment; null where that is over. */
 function present({ network }: Host, { run, epoch }: Moment, step: number): Promise<WeightSet> | null {
   const { state, model } = network;
-  const same =
-    state.epoch === epoch && state.step === step && (state.origin === 'shipped') === (run === 'shipped');
+  const present = state.origin === 'shipped' ? 'shipped' : 'own';
+  const same = run === present && state.epoch === epoch && state.step === step;
   return same && model?.complete ? model.weights() : null;
 }
 
@@ -39,9 +32,9 @@ export async function leave(
     return fail(
       `This run begins at the end of epoch ${epoch}, so it has to go on to a later one than ${epochs}.`,
     );
-  const log = await logOf(host, moment);
+  const log = await host.log(run);
   if (!log.ok) return log;
-  if (!log.value.epochs.some((record) => record.epoch === epoch)) return fail(NO_RUN, `epoch ${epoch}`);
+  if (!log.value.epochs.some((record) => record.epoch === epoch)) return fail(NOT_RECORDED, `epoch ${epoch}`);
   const past = await host.recall(moment);
   if (!past.ok) return past;
   const { step } = past.value.network;

@@ -1,7 +1,7 @@
 import type { Result } from '@/lib/result';
 import type { Network } from '../network';
 import type { PastNetwork } from '../own-run';
-import type { BackendName, EngineEvent, Moment, OptimizerState } from '../protocol';
+import type { BackendName, EngineEvent, Moment, OptimizerState, RunLog, RunName } from '../protocol';
 
 /** What the trainer needs of the engine around it. */
 export interface Host {
@@ -16,6 +16,8 @@ export interface Host {
   began(): Promise<void>;
   /** Keeps the network as it is now, with its log and what the optimizer remembers. */
   save(optimizer: OptimizerState): Promise<void>;
+  /** What was set and measured in a run. */
+  log(run: RunName): Promise<Result<RunLog>>;
   /** The network as it was at the end of a recorded epoch. */
   recall(moment: Moment): Promise<Result<PastNetwork>>;
 }

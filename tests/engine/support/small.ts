@@ -36,6 +36,7 @@ export const SETTINGS: TrainingSettings = {
 };
 
 const events: TrainingEvent[] = [];
+const messages: string[] = [];
 let heard = () => {};
 /** In the test's own thread, and only one: a backend's variables have their names once. */
 let engine: Engine | undefined;
@@ -45,6 +46,7 @@ export async function smallEngine(architecture = SMALL) {
   engine ??= new Engine(
     { base: '', threads: false, avoid: [], lifeline: 'test' },
     (event: EngineEvent) => {
+      if (event.type === 'message') messages.push(event.problem.sentence);
       if (event.type !== 'training') return;
       events.push(event.event);
       heard();
@@ -54,9 +56,12 @@ export async function smallEngine(architecture = SMALL) {
   heard = () => {};
   must(await engine.load(architecture, { initial: 1 }));
   events.length = 0;
+  messages.length = 0;
   return {
     engine,
     events,
+    /** The sentences for the learner. */
+    messages,
     trainer: await engine.trainer(),
     /** The losses of all steps so far. */
     losses: () => events.flatMap((event) => (event.type === 'batch' ? [event.loss] : [])),

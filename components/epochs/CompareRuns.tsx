@@ -1,0 +1,149 @@
+'use client';
+
+import { useMemo, useState } from 'react';
+import { type ChartLine, LineChart } from '@/components/charts/LineChart';
+import { lossTop, TICKS } from '@/components/train/lines';
+import type { EpochRecord } from '@/lib/engine/protocol';
+import { inFull } from '@/lib/engine/training-settings';
+import { formatNumber, formatPercent } from '@/lib/format/format';
+import { CLASSES } from '@/lib/pipeline/architecture';
+import { differingSettings } from '@/lib/run/compare';
+import epochs from './Epochs.module.css';
+import styles from './Files.module.css';
+import { SETTING_NAME, settingWord } from './setting-names';
+import type { MeasuredRun } from './use-runs';
+
+const MEASURES = {
+  training: { loss: 'loss', accuracy: 'accuracy', word: 'training pictures' },
+  heldOut: { loss: 'heldOutLoss', accuracy: 'heldOutAccuracy', word: 'held-out pictures' },
+} as const;
+type Pictures = keyof typeof MEASURES;
+
+const LOOKS: readonly ChartLine['look'][] = ['heavy', 'dashed', 'dotted', 'broken'];
+const SHORT = { own: 'yours', shipped: 'this site’s' } as const;
+
+/** What stands at a line's end. */
+const labelOf = ({ name }: MeasuredRun, at: number): string =>
+  name === 'own' || name === 'shipped' ? SHORT[name] : `file ${at}`;
+
+const lastOf = ({ epochs }: MeasuredRun): EpochRecord => epochs[epochs.length - 1];
+
+/** All runs together: their curves, what was set otherwise, and where each of them ended. */
+export function CompareRuns({ runs }: { readonly runs: readonly MeasuredRun[] }) {
+  const [pictures, setPictures] = useState<Pictures>('heldOut');
+  const [cursor, setCursor] = useState<number | null>(null);
+  const measures = MEASURES[pictures];
+  const labels = runs.map((run, at) => labelOf(run, at - runs.findIndex(isFile) + 1));
+  const lines = useMemo(() => {
+    const of = (measure: 'loss' | 'accuracy'): ChartLine[] =>
+      runs.map((run, at) => ({
+        id: run.name,
+        label: labelOf(run, at - runs.findIndex(isFile) + 1),
+        look: LOOKS[at],
+        points: run.epochs.map((record) => ({ x: record.epoch, y: record[MEASURES[pictures][measure]] })),
+      }));
+    return { loss: of('loss'), accuracy: of('accuracy') };
+  }, [runs, pictures]);
+  const last = Math.max(...runs.map((run) => lastOf(run).epoch));
+  const at = Math.min(cursor ?? last, last);
+  const readout = (measure: 'loss' | 'accuracy') =>
+    `epoch ${at}: ${runs
+      .flatMap(({ epochs }, n) => {
+        const record = epochs.find(({ epoch }) => epoch === at);
+        return record ? [`${labels[n]} ${FORMAT[measure](record[measures[measure]])}`] : [];
+      })
+      .join(', ')}`;
+  const top = { loss: lossTop(lines.loss, Math.log(CLASSES.length)), accuracy: 1 };
+  return (
+    <section className={styles.compare} aria-labelledby="runs-compared">
+      <div className={styles.head}>
+        <h2 id="runs-compared">The runs compared</h2>
+        <fieldset className={styles.which}>
+          <legend className="visually-hidden">Measured on</legend>
+          {(['heldOut', 'training'] as const).map((one) => (
+            <label key={one}>
+              <input
+                type="radio"
+                name="compared-on"
+                checked={pictures === one}
+                onChange={() => setPictures(one)}
+              />
+              <span>{MEASURES[one].word}</span>
+            </label>
+          ))}
+        </fieldset>
+      </div>
+      <div className={epochs.charts}>
+        {(['loss', 'accuracy'] as const).map((measure) => (
+          <LineChart
+            key={measure}
+            title={measure === 'loss' ? 'Loss' : 'Accuracy'}
+            lines={lines[measure]}
+            x={{ label: 'epoch', domain: [0, last] }}
+            y={{ domain: [0, top[measure]], ticks: TICKS[measure] }}
+            cursor={at}
+            reach={[0, last]}
+            onCursor={setCursor}
+            readout={readout(measure)}
+          />
+        ))}
+      </div>
+      <Differences runs={runs} labels={labels} />
+    </section>
+  );
+}
+
+const isFile = ({ name }: MeasuredRun): boolean => name !== 'own' && name !== 'shipped';
+const FORMAT = { loss: (value: number) => formatNumber(value, 2), accuracy: formatPercent } as const;
+
+function Differences({ runs, labels }: { runs: readonly MeasuredRun[]; labels: readonly string[] }) {
+  const differing = differingSettings(runs.map(({ settings }) => settings));
+  const figures = [
+    ['Last epoch', (record: EpochRecord) => String(record.epoch)],
+    ['Loss, training', (record: EpochRecord) => FORMAT.loss(record.loss)],
+    ['Loss, held-out', (record: EpochRecord) => FORMAT.loss(record.heldOutLoss)],
+    ['Accuracy, training', (record: EpochRecord) => FORMAT.accuracy(record.accuracy)],
+    ['Accuracy, held-out', (record: EpochRecord) => FORMAT.accuracy(record.heldOutAccuracy)],
+  ] as const;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls has to be reached by keyboard.
+    <section className={styles.scroll} tabIndex={0} aria-label="Runs in figures">
+      <table className={styles.table}>
+        <caption className="visually-hidden">
+          What was set otherwise, and the figures of the last epoch
+        </caption>
+        <thead>
+          <tr>
+            <td />
+            {runs.map(({ name, title }, at) => (
+              <th key={name} scope="col">
+                {isFile(runs[at]) ? `${labels[at]}: ${title}` : title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {differing.map((setting) => (
+            <tr key={setting}>
+              <th scope="row">{SETTING_NAME[setting]}</th>
+              {runs.map(({ name, settings }) => (
+                <td key={name}>{settingWord(inFull(settings), setting)}</td>
+              ))}
+            </tr>
+          ))}
+          {figures.map(([word, figure]) => (
+            <tr key={word}>
+              <th scope="row">{word}</th>
+              {runs.map((run) => (
+                <td key={run.name} className="number">
+                  {figure(lastOf(run))}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {differing.length === 0 && <p className={styles.words}>All of them have the same settings.</p>}
+    </section>
+  );
+}

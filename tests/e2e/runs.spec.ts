@@ -1,0 +1,67 @@
+import type { Page } from '@playwright/test';
+import { expect, open, test } from './site';
+
+const files = (page: Page) => page.getByRole('region', { name: 'Runs as files' });
+
+/** Saves the run that is shown, and answers where the file lies. */
+async function save(page: Page, name: string): Promise<string> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    files(page).getByRole('button', { name: 'Save this run as a file' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe(name);
+  return download.path();
+}
+
+test('a run is saved, opened, compared and closed again; a file that is none is refused @phone', async ({
+  page,
+}) => {
+  await open(page, '/epochs/');
+  await expect(page.getByText('The run that comes with this site, measured')).toBeVisible();
+  const run = await save(page, 'run-adam-seed-1-epoch-10.safetensors');
+  const input = page.getByLabel('Run file');
+  await input.setInputFiles(run);
+  await expect(files(page)).toContainText('is open.', { timeout: 30_000 });
+  await expect(page.getByRole('slider', { name: 'Epochs of the opened run' })).toBeVisible();
+  const figures = page.getByRole('region', { name: 'Runs in figures' });
+  await expect(figures.getByRole('columnheader')).toHaveCount(2);
+  await expect(figures).toContainText('All of them have the same settings.');
+  await page.getByRole('slider', { name: 'Epochs of the opened run' }).press('Home');
+  await expect(page.getByText('Epoch 0 of 10')).toBeVisible();
+  await input.setInputFiles({ name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('no run') });
+  await expect(files(page).getByRole('alert')).toHaveText(/^“notes.txt”: .+/);
+  await expect(figures.getByRole('columnheader')).toHaveCount(2);
+  await files(page)
+    .getByRole('button', { name: /^Close/ })
+    .click();
+  await expect(figures).toBeHidden();
+  await expect(page.getByRole('slider', { name: 'Epochs of the run of this site' })).toBeVisible();
+});
+
+test('a run that was saved half way is made one’s own in another browser, and trained to its end', async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(240_000);
+  await open(page, '/train/');
+  await page.getByRole('textbox', { name: 'Epochs' }).fill('2');
+  await page.getByRole('textbox', { name: 'Batch size' }).fill('100');
+  await page.getByRole('button', { name: 'One epoch' }).click();
+  const bench = page.getByRole('region', { name: 'Run', exact: true });
+  await expect(bench).toContainText('Paused', { timeout: 120_000 });
+  await page.getByRole('link', { name: 'Epochs', exact: true }).click();
+  await expect(page.getByText('Your own run, measured: 1 of 2 epochs so far')).toBeVisible();
+  const run = await save(page, 'run-adam-seed-1-epoch-1.safetensors');
+  const other = await (await browser.newContext()).newPage();
+  await open(other, '/epochs/');
+  await other.getByLabel('Run file').setInputFiles(run);
+  await files(other).getByRole('button', { name: 'Make it my run' }).click({ timeout: 30_000 });
+  await expect(files(other)).toContainText('This is your run now.');
+  await expect(other.getByText('Your own run, measured: 1 of 2 epochs so far')).toBeVisible();
+  await other.getByRole('link', { name: 'Train', exact: true }).click();
+  const there = other.getByRole('region', { name: 'Run', exact: true });
+  await expect(there).toContainText('your network: seed 1, 10 steps trained');
+  await other.getByRole('button', { name: 'Resume' }).click();
+  await expect(there).toContainText('your network: seed 1, 20 steps trained', { timeout: 120_000 });
+  await other.context().close();
+});

@@ -1,0 +1,96 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import type { TrainingSettings } from '@/lib/engine/protocol';
+import { must } from '@/lib/result';
+import { sentenceOf } from '../unit/support/result';
+import { EXPLOSIVE, isOf, SETTINGS, smallEngine } from './support/small';
+
+const RUN: TrainingSettings = { ...SETTINGS, pictures: 200, epochs: 3 };
+
+afterEach(() => vi.restoreAllMocks());
+
+async function trained(settings = RUN) {
+  const small = await smallEngine();
+  must(await small.trainer.train(settings));
+  await small.until(isOf('finished'));
+  return { ...small, runs: await small.engine.runs() };
+}
+
+test('a run that is written and opened has the epochs, the weights and the log that it had', async () => {
+  const { engine, runs } = await trained();
+  const { run, log, resumable } = must(await runs.open(must(await runs.write('own'))));
+  expect(log).toEqual(engine.network.log);
+  expect(resumable).toBe(false);
+  for (const epoch of [0, 1, 2, 3]) {
+    const [own, opened] = [
+      must(await engine.recall({ run: 'own', epoch })),
+      must(await engine.recall({ run, epoch })),
+    ];
+    expect(opened.weights).toEqual(own.weights);
+    expect(opened.network).toEqual({ ...own.network, origin: 'opened' });
+    expect(must(await engine.kernels({ run, epoch }))).toEqual(
+      must(await engine.kernels({ run: 'own', epoch })),
+    );
+  }
+  expect((await engine.recall({ run, epoch: 4 })).ok).toBe(false);
+});
+
+test('a run that was saved in the middle of an epoch goes on elsewhere as if it had not stopped, to the bit', async () => {
+  const whole = await trained();
+  const losses = whole.losses();
+  const weights = await whole.engine.weights();
+  const { trainer, engine, events, until, losses: now } = await smallEngine();
+  await trainer.epochOnce(RUN);
+  await until(isOf('paused'));
+  await trainer.stepOnce(RUN);
+  await until((event): event is typeof event => event.type === 'batch' && event.epoch === 2);
+  const runs = await engine.runs();
+  const file = must(await runs.write('own'));
+  // Elsewhere another run was trained.
+  await trained({ ...RUN, seed: 9, epochs: 1 });
+  const opened = must(await runs.open(file));
+  expect(opened).toMatchObject({ resumable: true, log: { settings: RUN } });
+  events.length = 0;
+  must(await runs.takeOver(opened.run));
+  expect(engine.network.state).toMatchObject({ origin: 'trained', epoch: 1, step: 4 });
+  must(await trainer.resume());
+  await until(isOf('finished'));
+  expect(now()).toEqual(losses.slice(4));
+  expect(await engine.weights()).toEqual(weights);
+  for (const epoch of [0, 1, 2, 3]) expect((await engine.recall({ run: 'own', epoch })).ok).toBe(true);
+});
+
+test('a run can leave one that was opened', async () => {
+  const { engine, runs, trainer, until, events } = await trained();
+  const { run } = must(await runs.open(must(await runs.write('own'))));
+  events.length = 0;
+  must(await trainer.fork({ run, epoch: 1 }, { ...RUN, epochs: 2 }));
+  await until(isOf('finished'));
+  expect(engine.network.log?.parent).toMatchObject({ run, epoch: 1, exact: false, settings: RUN });
+});
+
+test('the run of this site can be saved as well; a file of it is no file of another network', async () => {
+  const { engine, runs } = await trained();
+  const shipped = must(await runs.write('shipped'));
+  expect(sentenceOf(await runs.open(shipped))).toMatch(/of another network/);
+  expect(sentenceOf(await runs.open(shipped.subarray(0, 9_000_000)))).toMatch(/breaks off/);
+  expect(engine.past.opened.size).toBeGreaterThan(0);
+  for (const run of [...engine.past.opened.keys()]) {
+    runs.close(run);
+    expect(sentenceOf(await engine.recall({ run, epoch: 1 }))).toMatch(/Open the file again/);
+    expect(sentenceOf(await runs.takeOver(run))).toMatch(/Open the file again/);
+  }
+  await smallEngine(EXPLOSIVE);
+  expect(sentenceOf(await runs.write('own'))).toMatch(/no recorded run/);
+});
+
+test('where the browser’s storage is full the run goes on, the learner is told once, and can save it', async () => {
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError');
+  });
+  const { engine, runs, messages, losses } = await trained();
+  expect(losses()).toHaveLength(12);
+  expect(messages).toHaveLength(1);
+  expect(messages[0]).toMatch(/storage is full.*saves the run as a file/);
+  const { log } = must(await runs.open(must(await runs.write('own'))));
+  expect(log).toEqual(engine.network.log);
+});

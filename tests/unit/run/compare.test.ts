@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import type { TrainingSettings } from '@/lib/engine/training-settings';
+import { inFull } from '@/lib/engine/training-settings';
+import { differingSettings, type Setting } from '@/lib/run/compare';
+
+const PLAIN: TrainingSettings = {
+  optimizer: 'adam',
+  learningRate: 0.001,
+  batchSize: 32,
+  epochs: 10,
+  seed: 1,
+};
+const OTHER: Required<TrainingSettings> = {
+  optimizer: 'sgd',
+  learningRate: 0.1,
+  batchSize: 8,
+  epochs: 3,
+  seed: 2,
+  schedule: 'cosine',
+  initialisation: 'glorot',
+  dropout: 0.5,
+  l2: 0.1,
+  mirror: true,
+  shift: 2,
+  jitter: 0.2,
+  pictures: 100,
+  labelNoise: 0.3,
+  shuffle: false,
+};
+
+describe('the settings that differ between runs', () => {
+  it('are none where nothing else was set, said or left open', () => {
+    expect(differingSettings([])).toEqual([]);
+    expect(differingSettings([PLAIN, inFull(PLAIN), PLAIN])).toEqual([]);
+  });
+
+  it('are each that is another in one of the runs', () => {
+    for (const setting of Object.keys(OTHER) as Setting[])
+      expect(differingSettings([PLAIN, PLAIN, { ...PLAIN, [setting]: OTHER[setting] }])).toEqual([setting]);
+    expect(differingSettings([PLAIN, OTHER])).toEqual(Object.keys(OTHER));
+  });
+});
