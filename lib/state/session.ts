@@ -27,8 +27,14 @@ async function command(
 ): Promise<void> {
   const { engine } = conversation;
   if (!engine) return say('The engine is still starting. Try again in a moment.');
-  const answer = await send(engine);
-  if (answer && !answer.ok) setTraining({ phase: 'failed', problem: answer.problem });
+  try {
+    const answer = await send(engine);
+    if (answer && !answer.ok) setTraining({ phase: 'failed', problem: answer.problem });
+  } catch (error) {
+    // A mistake of ours, but nobody is to wait for ever.
+    const sentence = 'The engine broke off over this. Reload the page to go on from the last epoch.';
+    setTraining({ phase: 'failed', problem: { sentence, detail: String(error) } });
+  }
 }
 
 /** Training begins or goes on; a fresh run lets go of the curves of the one before. */

@@ -8,16 +8,7 @@ import type { EpochRecord, NetworkState, RunLog, TrainingSettings, WeightSet } f
 import { REFERENCE } from '@/lib/pipeline/architecture';
 import { must } from '@/lib/result';
 import type { NamedTensor } from '@/lib/run/packed';
-
-const base64 = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> => {
-  const url = await new Promise<string>((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result));
-    reader.onerror = () => reject(reader.error);
-    reader.readAsDataURL(new Blob([bytes]));
-  });
-  return url.slice(url.indexOf(',') + 1);
-};
+import { base64 } from './base64';
 
 const only = (weights: WeightSet, kind: (id: string) => boolean): WeightSet =>
   Object.fromEntries(Object.entries(weights).filter(([id]) => kind(id)));

@@ -1,0 +1,111 @@
+/** Runs for `npm run check:run`: one without a break, and the same one cut off, saved, opened and gone on with. */
+import { expose } from 'comlink';
+import { createEngine, type EngineClient } from '@/lib/engine/client';
+import type { EngineEvent, RunLog, TrainingSettings, WeightSet } from '@/lib/engine/protocol';
+import { REFERENCE } from '@/lib/pipeline/architecture';
+import { must } from '@/lib/result';
+import { base64 } from './base64';
+
+/** What a run came to. Numbers are as exact in JSON as they were. */
+export interface Outcome {
+  /** Of every step. */
+  readonly losses: readonly number[];
+  readonly epochs: readonly Omit<RunLog['epochs'][number], 'milliseconds'>[];
+  /** The SHA-256 of the last weights. */
+  readonly weights: string;
+}
+
+/** An engine with the untrained reference network, its losses so far, and what it tells. */
+async function begin(seed: number) {
+  const engine = createEngine({ base: '' });
+  const losses: number[] = [];
+  let log: RunLog | null = null;
+  const listeners = new Set<(event: EngineEvent) => void>();
+  engine.subscribe((event) => {
+    if (event.type === 'network') log = event.log;
+    if (event.type === 'training' && event.event.type === 'batch') losses.push(event.event.loss);
+    for (const hear of listeners) hear(event);
+  });
+  must(await engine.load(REFERENCE, { initial: seed }));
+  const until = (wanted: (event: EngineEvent) => boolean) =>
+    new Promise<void>((resolve, reject) => {
+      listeners.add((event) => {
+        if (event.type === 'training' && event.event.type === 'failed')
+          reject(new Error(event.event.problem.sentence));
+        if (wanted(event)) resolve();
+      });
+    });
+  return { engine, losses, until, log: () => log };
+}
+
+const isTraining = (type: string) => (event: EngineEvent) =>
+  event.type === 'training' && event.event.type === type;
+
+async function outcome(
+  engine: EngineClient,
+  losses: readonly number[],
+  log: RunLog | null,
+): Promise<Outcome> {
+  const weights = await engine.weights();
+  engine.dispose();
+  const epochs = (log?.epochs ?? []).map(({ milliseconds, ...record }) => record);
+  return { losses, epochs, weights: await sumOf(weights) };
+}
+
+async function sumOf(weights: WeightSet): Promise<string> {
+  const parts = Object.values(weights).flatMap(({ kernel, bias }) => [kernel.values, bias.values]);
+  const bytes = await new Blob(parts as Float32Array<ArrayBuffer>[]).arrayBuffer();
+  const sum = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(sum, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Trains to the last epoch without a break. */
+async function whole(settings: TrainingSettings): Promise<Outcome> {
+  const { engine, losses, until, log } = await begin(settings.seed);
+  const finished = until(isTraining('finished'));
+  must(await engine.train(settings));
+  await finished;
+  return outcome(engine, losses, log());
+}
+
+/** Cuts the run off in the middle of its second epoch, and answers it as a file. */
+async function cutOff(settings: TrainingSettings): Promise<string> {
+  const { engine, until } = await begin(settings.seed);
+  const middle = until(
+    ({ type, ...event }) =>
+      type === 'training' &&
+      'event' in event &&
+      event.event.type === 'batch' &&
+      event.event.epoch === 2 &&
+      event.event.batch === 3,
+  );
+  must(await engine.train(settings));
+  await middle;
+  await engine.pause();
+  const file = must(await engine.writeRun('own'));
+  engine.dispose();
+  return base64(file);
+}
+
+/** Opens the file in an engine that knows nothing of the run, and trains to the last epoch. */
+async function goOn(file: string): Promise<Outcome> {
+  const { engine, losses, until, log } = await begin(77);
+  const response = await fetch(`data:application/octet-stream;base64,${file}`);
+  const opened = must(await engine.openRun(new Uint8Array(await response.arrayBuffer())));
+  const finished = until(isTraining('finished'));
+  must(await engine.takeOver(opened.run));
+  must(await engine.resume());
+  await finished;
+  return outcome(engine, losses, log());
+}
+
+/** What the engine says of a file that is none; null where it opens it. */
+async function refusal(file: string): Promise<string | null> {
+  const { engine } = await begin(1);
+  const response = await fetch(`data:application/octet-stream;base64,${file}`);
+  const opened = await engine.openRun(new Uint8Array(await response.arrayBuffer()));
+  engine.dispose();
+  return opened.ok ? null : opened.problem.sentence;
+}
+
+expose({ whole, cutOff, goOn, refusal });
