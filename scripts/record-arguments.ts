@@ -69,6 +69,7 @@ export function readRecordArguments(
       jitter: values.jitter ?? plain.jitter,
       pictures: values.pictures ?? plain.pictures,
       labelNoise: values.noise ?? plain.labelNoise,
+      leftOut: plain.leftOut,
       shuffle: values['in-order'] ? false : plain.shuffle,
     },
     TRAINING_COUNT,

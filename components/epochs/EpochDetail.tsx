@@ -1,7 +1,7 @@
 'use client';
 
 import { useMemo, useState } from 'react';
-import type { ClassOfEach, EpochRecord } from '@/lib/engine/protocol';
+import type { ClassOfEach, EpochRecord, TrainingSettings } from '@/lib/engine/protocol';
 import { CLASSES } from '@/lib/pipeline/architecture';
 import { type Changes, changesOf, confusionOf } from '@/lib/run/confusion';
 import { ClassAccuracies } from './ClassAccuracies';
@@ -33,7 +33,13 @@ export function EpochDetail({ run, epoch }: Props) {
   if (!record) return null;
   return (
     <>
-      <Answers key={epoch} record={record} before={run.epochs[at - 1] ?? null} labels={run.labels} />
+      <Answers
+        key={epoch}
+        record={record}
+        before={run.epochs[at - 1] ?? null}
+        labels={run.labels}
+        settings={run.settings}
+      />
       <ClassAccuracies epochs={run.epochs} epoch={epoch} labels={run.labels} />
       <Norms epochs={run.epochs} epoch={epoch} />
     </>
@@ -44,9 +50,10 @@ interface AnswersProps {
   readonly record: EpochRecord;
   readonly before: EpochRecord | null;
   readonly labels: ClassOfEach;
+  readonly settings: TrainingSettings;
 }
 
-function Answers({ record, before, labels }: AnswersProps) {
+function Answers({ record, before, labels, settings }: AnswersProps) {
   const [which, setWhich] = useState<Which>('heldOut');
   const [opened, setOpened] = useState<Opened | null>(null);
   const answers = record.answers[which];
@@ -89,7 +96,13 @@ function Answers({ record, before, labels }: AnswersProps) {
         <Changed changes={changes} onOpen={(title, indices) => setOpened({ title, indices, cell: null })} />
       )}
       {opened && (
-        <PicturesBehind which={which} indices={opened.indices} answers={answers} title={opened.title} />
+        <PicturesBehind
+          which={which}
+          settings={settings}
+          indices={opened.indices}
+          answers={answers}
+          title={opened.title}
+        />
       )}
     </section>
   );

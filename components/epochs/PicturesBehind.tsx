@@ -6,7 +6,8 @@ import { rgbImage } from '@/components/canvas/paint';
 import { type DataSet, pictureOf } from '@/lib/data/data-set';
 import { PICTURE_SIDE } from '@/lib/data/picture';
 import type { TrainingSet } from '@/lib/data/training-set';
-import type { ClassOfEach } from '@/lib/engine/protocol';
+import type { ClassOfEach, TrainingSettings } from '@/lib/engine/protocol';
+import { usedPictures } from '@/lib/engine/training/taught';
 import { formatBytes } from '@/lib/format/format';
 import { CLASSES } from '@/lib/pipeline/architecture';
 import type { Problem } from '@/lib/result';
@@ -21,6 +22,8 @@ interface Props {
   /** What was answered for each picture of the set. */
   readonly answers: readonly number[];
   readonly title: string;
+  /** A run may have used some of the training pictures only: its first is not the set's first then. */
+  readonly settings: TrainingSettings;
 }
 
 /** The pictures are some megabytes: fetched when they are first asked for, and kept for the visit. */
@@ -34,7 +37,7 @@ async function load(onProgress: (loaded: number) => void): Promise<TrainingSet |
 }
 
 /** Some pictures of a set, each with what was answered for it. */
-export function PicturesBehind({ which, indices, answers, title }: Props) {
+export function PicturesBehind({ which, indices, answers, title, settings }: Props) {
   const [found, setFound] = useState<TrainingSet | Problem | null>(null);
   const [bytes, setBytes] = useState(0);
   useEffect(() => {
@@ -46,6 +49,13 @@ export function PicturesBehind({ which, indices, answers, title }: Props) {
     };
   }, []);
   const shown = indices.slice(0, MOST);
+  const places = useMemo(
+    () =>
+      found && !('sentence' in found) && which === 'training'
+        ? usedPictures(found.training.labels, settings)
+        : null,
+    [found, which, settings],
+  );
   return (
     <section className={styles.behind} aria-live="polite">
       <h3>{title}</h3>
@@ -55,7 +65,7 @@ export function PicturesBehind({ which, indices, answers, title }: Props) {
         <ul className={styles.pictures}>
           {shown.map((index) => (
             <li key={index}>
-              <Picture set={found[which]} index={index} answered={answers[index]} />
+              <Picture set={found[which]} index={places ? places[index] : index} answered={answers[index]} />
             </li>
           ))}
         </ul>

@@ -2,6 +2,7 @@ import { INITIALISATION_WORD, OPTIMIZER_WORD, SCHEDULE_WORD } from '@/components
 import { TRAINING_COUNT } from '@/lib/data/picture-sets';
 import type { inFull } from '@/lib/engine/training-settings';
 import { formatCount, formatPercent } from '@/lib/format/format';
+import { CLASSES } from '@/lib/pipeline/architecture';
 import type { Setting } from '@/lib/run/compare';
 
 /** Each setting's name in a table. */
@@ -20,6 +21,7 @@ export const SETTING_NAME: Readonly<Record<Setting, string>> = {
   jitter: 'Light and contrast',
   pictures: 'Pictures',
   labelNoise: 'Wrong labels',
+  leftOut: 'Left out',
   shuffle: 'Shuffled',
 };
 
@@ -41,6 +43,8 @@ export function settingWord(settings: ReturnType<typeof inFull>, setting: Settin
       return `±${formatPercent(settings.jitter)}`;
     case 'pictures':
       return formatCount(settings.pictures ?? TRAINING_COUNT);
+    case 'leftOut':
+      return settings.leftOut === null ? 'none' : (CLASSES[settings.leftOut] ?? '');
     case 'dropout':
     case 'labelNoise':
       return formatPercent(settings[setting]);

@@ -1,9 +1,20 @@
 import { useState } from 'react';
+import { CLASSES } from '@/lib/pipeline/architecture';
 import { INITIALISATIONS, SCHEDULES } from '@/lib/run/settings';
 import { CheckField, ChoiceField, type FieldProps, NumberFields } from './Fields';
 import { AGAINST_OVERFITTING, AUGMENTATION, DATA } from './number-fields';
 import styles from './Settings.module.css';
 import { INITIALISATION_HINT, INITIALISATION_WORD, SCHEDULE_HINT, SCHEDULE_WORD } from './setting-words';
+
+const NONE = 'none';
+const LEFT_OUT_WORD: Readonly<Record<string, string>> = {
+  none: 'None',
+  ...Object.fromEntries(CLASSES.map((name) => [name, name])),
+};
+const LEFT_OUT_HINT: Readonly<Record<string, string>> = {
+  none: 'All classes are taught.',
+  ...Object.fromEntries(CLASSES.map((name) => [name, 'Never met. What becomes of its held-out pictures?'])),
+};
 
 /** The settings that one needs later. A problem with one of them opens them, and its end does not close them. */
 export function MoreSettings({ text, problems, onChange }: FieldProps) {
@@ -34,6 +45,14 @@ export function MoreSettings({ text, problems, onChange }: FieldProps) {
           hints={INITIALISATION_HINT}
           options={INITIALISATIONS}
           onChoose={(initialisation) => onChange({ ...text, initialisation })}
+        />
+        <ChoiceField
+          label="Leave out a class"
+          value={text.leftOut === null ? NONE : CLASSES[text.leftOut]}
+          words={LEFT_OUT_WORD}
+          hints={LEFT_OUT_HINT}
+          options={[NONE, ...CLASSES]}
+          onChoose={(name) => onChange({ ...text, leftOut: name === NONE ? null : CLASSES.indexOf(name) })}
         />
         <CheckField
           label="Shuffle"

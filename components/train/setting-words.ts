@@ -1,5 +1,6 @@
 import type { Initialisation, Optimizer, Schedule, TrainingSettings } from '@/lib/engine/training-settings';
 import { formatCount, formatPercent } from '@/lib/format/format';
+import { CLASSES } from '@/lib/pipeline/architecture';
 
 export const OPTIMIZER_WORD: Readonly<Record<Optimizer, string>> = {
   sgd: 'SGD',
@@ -46,8 +47,19 @@ const plural = (count: number, word: string) => `${formatCount(count)} ${word}${
 
 /** What is set besides the basic five, one phrase each. Settings that hold anyway are not in `settings`. */
 function furtherWords(settings: TrainingSettings): readonly string[] {
-  const { schedule, initialisation, dropout, l2, mirror, shift, jitter, pictures, labelNoise, shuffle } =
-    settings;
+  const {
+    schedule,
+    initialisation,
+    dropout,
+    l2,
+    mirror,
+    shift,
+    jitter,
+    pictures,
+    labelNoise,
+    leftOut,
+    shuffle,
+  } = settings;
   const words = [
     schedule && `${SCHEDULE_WORD[schedule].toLowerCase()} schedule`,
     initialisation && `first weights ${INITIALISATION_WORD[initialisation]}`,
@@ -58,6 +70,7 @@ function furtherWords(settings: TrainingSettings): readonly string[] {
     jitter && `light and contrast ±${formatPercent(jitter)}`,
     pictures && `${formatCount(pictures)} pictures`,
     labelNoise && `${formatPercent(labelNoise)} wrong labels`,
+    typeof leftOut === 'number' && `no ${CLASSES[leftOut]}`,
     shuffle === false && 'not shuffled',
   ];
   return words.flatMap((word) => (typeof word === 'string' ? [word] : []));

@@ -27,6 +27,8 @@ export interface FurtherSettings {
   readonly pictures: number | null;
   /** The share of the training pictures that are taught with a wrong class. */
   readonly labelNoise: number;
+  /** The index of a class of which no training picture is met; null for none. */
+  readonly leftOut: number | null;
   /** Whether each epoch meets the pictures in another order; else class after class. */
   readonly shuffle: boolean;
 }
@@ -53,6 +55,7 @@ export const PLAIN: FurtherSettings = {
   jitter: 0,
   pictures: null,
   labelNoise: 0,
+  leftOut: null,
   shuffle: true,
 };
 

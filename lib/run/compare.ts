@@ -25,5 +25,6 @@ const ORDER: readonly Setting[] = [
   'jitter',
   'pictures',
   'labelNoise',
+  'leftOut',
   'shuffle',
 ];

@@ -44,6 +44,7 @@ const settingsSchema = v.object({
   jitter: v.optional(share),
   pictures: v.optional(v.nullable(whole)),
   labelNoise: v.optional(share),
+  leftOut: v.optional(v.nullable(classIndex)),
   shuffle: v.optional(v.boolean()),
 });
 

@@ -15,7 +15,7 @@ type Settings = TrainingSettings & FurtherSettings;
 /** The settings that are typed as numbers. */
 export type NumberField = Exclude<
   keyof Settings,
-  'optimizer' | 'schedule' | 'initialisation' | 'mirror' | 'shuffle'
+  'optimizer' | 'schedule' | 'initialisation' | 'mirror' | 'shuffle' | 'leftOut'
 >;
 
 /** What stands in the fields: numbers as typed, the rest as chosen. No number of pictures means all. */
@@ -63,13 +63,14 @@ function spare(settings: Settings): TrainingSettings {
  * Every field that can't be used gets one sentence, the others are still read. Settings as {@link PLAIN} are left out.
  */
 export function readSettings(text: SettingsText, pictures: number): ReadSettings {
+  const there = text.leftOut === null ? pictures : pictures - Math.ceil(pictures / CLASSES.length);
   const wanted = numberOf(text.pictures);
-  const unfit = picturesProblem(text.pictures, wanted, pictures, CLASSES.length) !== null;
-  const used = wanted === null || unfit ? pictures : wanted;
+  const unfit = picturesProblem(text.pictures, wanted, there, CLASSES.length) !== null;
+  const used = wanted === null || unfit ? there : wanted;
   const problems: Partial<Record<NumberField, string>> = {};
   const number = (field: NumberField): number => {
     const value = numberOf(text[field]);
-    const problem = checksOf(pictures, used)[field](text[field], value);
+    const problem = checksOf(there, used)[field](text[field], value);
     if (problem) problems[field] = problem;
     return value ?? Number.NaN;
   };
@@ -88,10 +89,11 @@ export function readSettings(text: SettingsText, pictures: number): ReadSettings
     jitter: number('jitter'),
     pictures: number('pictures'),
     labelNoise: number('labelNoise'),
+    leftOut: text.leftOut,
     shuffle: text.shuffle,
   };
   if (Object.keys(problems).length > 0) return { settings: null, problems };
-  return { settings: spare({ ...read, pictures: used === pictures ? null : used }), problems };
+  return { settings: spare({ ...read, pictures: used === there ? null : used }), problems };
 }
 
 /** Settings as they stand in the fields. */

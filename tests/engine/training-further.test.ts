@@ -87,6 +87,7 @@ test('each setting changes the run', async () => {
     { shift: 2 },
     { jitter: 0.3 },
     { labelNoise: 0.5 },
+    { leftOut: 3 },
     { shuffle: false },
     { pictures: 100 },
   ] as const)

@@ -9,9 +9,10 @@ import { streamOf } from './streams';
  * of the set.
  */
 export function usedPictures(labels: ArrayLike<number>, settings: TrainingSettings): readonly number[] {
-  const all = range(labels.length);
-  const wanted = Math.min(inFull(settings).pictures ?? labels.length, labels.length);
-  if (wanted === labels.length) return all;
+  const { pictures, leftOut } = inFull(settings);
+  const all = range(labels.length).filter((place) => labels[place] !== leftOut);
+  const wanted = Math.min(pictures ?? all.length, all.length);
+  if (wanted === all.length) return all;
   const met = new Map<number, number>();
   const turns = all.map((place) => {
     const turn = met.get(labels[place]) ?? 0;
@@ -25,7 +26,7 @@ export function usedPictures(labels: ArrayLike<number>, settings: TrainingSettin
     .sort(ascending);
 }
 
-/** The training pictures as a run teaches them: as many as are set, some with a wrong class. */
+/** The training pictures as a run teaches them: as many as are set, without a class that is left out, some with a wrong class. */
 export function taughtSet(training: DataSet, settings: TrainingSettings, classes: number): DataSet {
   const used = usedPictures(training.labels, settings);
   const whole = used.length === training.count;

@@ -118,6 +118,16 @@ describe('what is taught', () => {
     expect(taughtSet(SET, { ...SETTINGS, labelNoise }, CLASSES).labels).toEqual(labels);
   });
 
+  it.each([null, 10])('of a class that is left out there is none, with %s pictures', (pictures) => {
+    const settings = { ...SETTINGS, pictures, leftOut: 2 };
+    const used = usedPictures(SET.labels, settings);
+    const there = Array.from(SET.labels, (_, place) => place).filter((place) => SET.labels[place] !== 2);
+    expect(used).toHaveLength(pictures ?? there.length);
+    expect(used.every((place) => there.includes(place))).toBe(true);
+    const taught = taughtSet(SET, settings, CLASSES);
+    expect([...taught.labels]).toEqual(used.map((place) => SET.labels[place]));
+  });
+
   it('knows when there is nothing to tell apart', () => {
     expect(oneClass([3, 3, 3])).toBe(true);
     expect(oneClass([])).toBe(true);

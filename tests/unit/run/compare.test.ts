@@ -25,6 +25,7 @@ const OTHER: Required<TrainingSettings> = {
   jitter: 0.2,
   pictures: 100,
   labelNoise: 0.3,
+  leftOut: 0,
   shuffle: false,
 };
 

@@ -50,8 +50,9 @@ describe('fields that can be used', () => {
       mirror: fc.boolean(),
       shift: fc.integer({ min: 0, max: 16 }),
       jitter: share,
-      pictures: fc.option(fc.integer({ min: 100, max: PICTURES - 1 })),
+      pictures: fc.option(fc.integer({ min: 100, max: PICTURES / 2 })),
       labelNoise: share,
+      leftOut: fc.option(fc.integer({ min: 0, max: 9 })),
       shuffle: fc.boolean(),
     });
     fc.assert(
