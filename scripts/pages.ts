@@ -6,6 +6,7 @@ export const PAGES: readonly string[] = [
   ...referencePipeline.stages.map(({ id }) => `/stages/${id}/`),
   '/trace/',
   '/train/',
+  '/faults/',
   '/epochs/',
   '/quiz/',
   '/insight/',

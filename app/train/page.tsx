@@ -21,7 +21,8 @@ export default function TrainPage() {
         {formatCount(referencePipeline.parameters)} weights, {formatCount(TRAINING_COUNT)} pictures of{' '}
         {CLASSES.length} classes. After each epoch the network is measured on {formatCount(HELD_OUT_COUNT)}{' '}
         pictures by an artist it never learns from. Start, and watch what changes; then{' '}
-        <Link href="/epochs/">read the run epoch by epoch</Link>.
+        <Link href="/epochs/">read the run epoch by epoch</Link>, or{' '}
+        <Link href="/faults/">find what is wrong with a broken one</Link>.
       </p>
       <TrainingBench />
     </div>

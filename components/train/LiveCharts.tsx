@@ -30,8 +30,13 @@ const MEASURES: readonly { measure: Measure; title: string }[] = [
 const leftWords = ({ epoch, exact }: ParentRun): string =>
   ` Dotted: the run that this one left after epoch ${epoch}, with ${exact ? 'its exact weights' : 'large kernels rounded to a byte'}.`;
 
+interface Props {
+  readonly view: Pick<TrainingView, 'epochs' | 'batches' | 'parent'>;
+  readonly epochs: number;
+}
+
 /** Loss and accuracy as they come: a fine line by batch, a point for each epoch. */
-export function LiveCharts({ view, epochs }: { view: TrainingView; epochs: number }) {
+export function LiveCharts({ view, epochs }: Props) {
   const [chosen, setChosen] = useState<number | null>(null);
   const first = view.epochs.at(0)?.epoch;
   const last = view.epochs.at(-1)?.epoch;

@@ -25,6 +25,8 @@ export interface StartOptions {
   readonly threads: boolean;
   /** Backends that failed on this page and are not tried again. */
   readonly avoid: readonly BackendName[];
+  /** Whether the browser keeps what is trained; else it is gone with the worker, and what was kept stays. */
+  readonly keeps: boolean;
   /** The lock that the worker holds as long as it lives. */
   readonly lifeline: string;
 }

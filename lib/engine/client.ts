@@ -42,9 +42,16 @@ export interface EngineClient extends EngineCalls {
   dispose(): void;
 }
 
-/** Starts an engine in a worker. `base` is what the site's addresses begin with. */
-export function createEngine({ base }: { readonly base: string }): EngineClient {
-  return new Client(base);
+interface EngineOptions {
+  /** What the site's addresses begin with. */
+  readonly base: string;
+  /** False for an engine beside the learner's own: nothing that it trains is kept, and what was kept is left alone. */
+  readonly keeps?: boolean;
+}
+
+/** Starts an engine in a worker. */
+export function createEngine({ base, keeps = true }: EngineOptions): EngineClient {
+  return new Client(base, keeps);
 }
 
 class Client implements EngineClient {
@@ -56,8 +63,8 @@ class Client implements EngineClient {
   readonly traceHeld: EngineClient['traceHeld'];
   readonly traceAhead: EngineClient['traceAhead'];
 
-  constructor(base: string) {
-    this.workers = new Workers(base, (event) => {
+  constructor(base: string, keeps: boolean) {
+    this.workers = new Workers({ base, keeps }, (event) => {
       for (const listener of this.listeners) listener(event);
     });
     // The worker has one model for all epochs: two questions at once would be answered by the same weights.

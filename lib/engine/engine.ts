@@ -37,6 +37,7 @@ const NOTICED_MS = 500;
 /** What the worker does for the page, apart from training. One network, one backend at a time. */
 export class Engine {
   readonly base: string;
+  private readonly keeps: boolean;
   readonly network: Network;
   readonly backends: BackendChoice;
   readonly past: Past;
@@ -58,11 +59,12 @@ export class Engine {
     private readonly onSnapshot: (snapshot: Snapshot) => void,
   ) {
     this.base = options.base;
+    this.keeps = options.keeps;
     this.backends = new BackendChoice(tell, (lost, start) => this.alone(() => this.move(lost, start)));
     this.up = this.backends.start(options);
     this.gate = this.up;
-    this.network = new Network(options.base, this.up, tell);
-    this.past = new Past(options.base);
+    this.network = new Network(options, this.up, tell);
+    this.past = new Past(options.base, options.keeps);
     this.trial = new Trial(this.backends, () => this.ready());
   }
 
@@ -226,7 +228,7 @@ export class Engine {
     const snapshot = await this.network.snapshot(optimizer);
     if (!snapshot) return;
     const epoch = await this.past.own.keep(snapshot.network, snapshot.weights);
-    const network = await keepNetwork(snapshot);
+    const network = this.keeps ? await keepNetwork(snapshot) : ok(undefined);
     const kept = epoch.ok ? network : epoch;
     if (!kept.ok && !this.told) this.tell({ type: 'message', problem: kept.problem });
     this.told ||= !kept.ok;

@@ -1,7 +1,7 @@
 import type { Architecture } from '@/lib/pipeline/architecture';
 import { buildPipeline, type Pipeline } from '@/lib/pipeline/pipeline';
 import { fail, must, ok, type Result } from '@/lib/result';
-import type { Snapshot } from './api';
+import type { Snapshot, StartOptions } from './api';
 import { Model } from './model';
 import type { EngineEvent, NetworkState, OptimizerState, RunLog, WeightSet, WeightSource } from './protocol';
 import { type Found, findWeights } from './weight-source';
@@ -23,7 +23,7 @@ export class Network {
 
   /** `up` settles when a backend is there to hold weights. */
   constructor(
-    private readonly base: string,
+    private readonly options: Pick<StartOptions, 'base' | 'keeps'>,
     private readonly up: Promise<unknown>,
     private readonly tell: (event: EngineEvent) => void,
   ) {}
@@ -57,7 +57,7 @@ export class Network {
     const mine = ++this.load_;
     const built = buildPipeline(architecture);
     if (!built.ok) return built;
-    const found = await findWeights(built.value, source, this.base);
+    const found = await findWeights(built.value, source, this.options);
     await this.up;
     if (mine !== this.load_) return fail('Another network was asked for in the meantime.');
     if (found.ok) return this.setUp(built.value, found.value);

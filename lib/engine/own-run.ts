@@ -25,9 +25,13 @@ export interface PastNetwork {
 export class OwnRun {
   private readonly inMemory = new Map<number, Uint8Array>();
 
+  /** Where nothing is to be kept, the epochs are in memory alone, and those of another engine stay as they are. */
+  constructor(private readonly keeps = true) {}
+
   /** A new run begins: the epochs of the one before are let go. */
   async begin(): Promise<void> {
     this.inMemory.clear();
+    if (!this.keeps) return;
     try {
       await clear(store());
     } catch {
@@ -44,6 +48,10 @@ export class OwnRun {
   async put(epoch: number, seed: number, { step, tensors }: RecordedEpoch): Promise<Result<void>> {
     const notes = { seed: `${seed}`, epoch: `${epoch}`, step: `${step}` };
     const file = writeSafetensors([...tensors], 'F32', notes);
+    if (!this.keeps) {
+      this.inMemory.set(epoch, file);
+      return ok(undefined);
+    }
     try {
       await set(epoch, file, store());
       return ok(undefined);
@@ -81,6 +89,7 @@ export class OwnRun {
   }
 
   private async kept(epoch: number): Promise<Uint8Array | null> {
+    if (!this.keeps) return null;
     try {
       const found = v.safeParse(v.instance(Uint8Array), await get(epoch, store()));
       return found.success ? found.output : null;

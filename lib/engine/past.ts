@@ -13,14 +13,15 @@ export interface ModelOfPast {
 
 /** Beside the present network: one that has the weights of an earlier epoch. */
 export class Past {
-  readonly own = new OwnRun();
+  readonly own: OwnRun;
   /** By their names. They are gone with the worker. */
   readonly opened = new Map<RunName, OpenedRun>();
   private readonly shipped: ShippedRun;
   private model: Model | null = null;
   private shown: (Moment & { readonly network: NetworkState }) | null = null;
 
-  constructor(base: string) {
+  constructor(base: string, keeps: boolean) {
+    this.own = new OwnRun(keeps);
     this.shipped = new ShippedRun(base);
   }
 

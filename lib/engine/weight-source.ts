@@ -1,6 +1,7 @@
 import type { Checkpoint } from '@/lib/checkpoint/weights';
 import type { Pipeline } from '@/lib/pipeline/pipeline';
 import { ok, type Result } from '@/lib/result';
+import type { StartOptions } from './api';
 import { checkWeights } from './check-weights';
 import { initialWeights } from './initial-weights';
 import { forgetNetwork, keptNetwork } from './kept-network';
@@ -50,11 +51,11 @@ async function kept(pipeline: Pipeline, base: string): Promise<Result<Found>> {
 export async function findWeights(
   pipeline: Pipeline,
   source: WeightSource,
-  base: string,
+  { base, keeps }: Pick<StartOptions, 'base' | 'keeps'>,
 ): Promise<Result<Found>> {
   if (source === 'kept') return kept(pipeline, base);
   if (source !== 'shipped' && 'weights' in source) return given(pipeline, source);
-  await forgetNetwork();
+  if (keeps) await forgetNetwork();
   return source === 'shipped'
     ? shipped(pipeline, base)
     : ok(initial(pipeline, source.initial, source.scheme));

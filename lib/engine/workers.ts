@@ -1,7 +1,7 @@
 import type { Remote } from 'comlink';
 import type { Architecture } from '@/lib/pipeline/architecture';
 import { fail, type Problem, type Result } from '@/lib/result';
-import type { Snapshot, WorkerApi } from './api';
+import type { Snapshot, StartOptions, WorkerApi } from './api';
 import type { BackendName, EngineEvent, WeightSource } from './protocol';
 import { DEAD, startWorker, type WorkerLife } from './worker-life';
 
@@ -39,7 +39,7 @@ export class Workers {
   private gone: Problem = { sentence: GONE };
 
   constructor(
-    private readonly base: string,
+    private readonly options: Pick<StartOptions, 'base' | 'keeps'>,
     private readonly tell: (event: EngineEvent) => void,
   ) {
     this.life = this.begin();
@@ -51,7 +51,7 @@ export class Workers {
     const avoid = this.deaths > 2 && this.backend && this.backend !== 'cpu' ? [this.backend] : [];
     try {
       const life = startWorker(
-        { base: this.base, threads: this.deaths < 2, avoid },
+        { ...this.options, threads: this.deaths < 2, avoid },
         { onEvent: (event) => this.hear(event), onSnapshot: (snapshot) => this.keep(snapshot) },
       );
       void life.dead.then(() => this.revive());

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { createEngine } from '@/lib/engine/client';
 import { keptNetwork } from '@/lib/engine/kept-network';
 import type { EngineEvent, TrainingEvent, TrainingSettings } from '@/lib/engine/protocol';
 import { must } from '@/lib/result';
@@ -101,4 +102,26 @@ test('an engine that is let go of answers that it is gone, and starts no other w
   for (const answer of [await waiting, await engine.predict(new Uint8Array(64 * 64 * 3), 1)])
     expect(answer.ok ? '' : answer.problem.sentence).toContain('does not run any more');
   expect(workers.length).toBe(count);
+});
+
+test('an engine that keeps nothing trains beside the learner’s, and what was kept stays', async () => {
+  const own = await start({ initial: 1 }, SMALL);
+  must(await own.engine.train({ ...RUN, epochs: 1 }));
+  await own.until(isTold('finished'));
+  const kept = await keptNetwork(SMALL);
+  const epoch = must(await own.engine.kernels({ run: 'own', epoch: 1 }));
+  const beside = createEngine({ base: '', keeps: false });
+  const finished = new Promise((resolve) => {
+    beside.subscribe((event) => isTold('finished')(event) && resolve(event));
+  });
+  must(await beside.load(SMALL, { initial: 3 }));
+  must(await beside.train({ ...RUN, seed: 3, epochs: 2 }));
+  await finished;
+  expect((await beside.kernels({ run: 'own', epoch: 2 })).ok).toBe(true);
+  expect(must(await beside.kernels({ run: 'own', epoch: 1 }))).not.toEqual(epoch);
+  beside.dispose();
+  expect(kept?.network.epoch).toBe(1);
+  expect(await keptNetwork(SMALL)).toEqual(kept);
+  expect(must(await own.engine.kernels({ run: 'own', epoch: 1 }))).toEqual(epoch);
+  expect((await own.engine.kernels({ run: 'own', epoch: 2 })).ok).toBe(false);
 });

@@ -28,7 +28,7 @@ test('a hundred traces, predictions and looks back leave nothing behind', async 
   const cat = await sample('cat-1');
   const model = new Model(referencePipeline);
   must(model.load(initialWeights(referencePipeline, 1)));
-  const past = new Past('');
+  const past = new Past('', true);
   const seen: (readonly [number, number])[] = [];
   for (let time = 0; time < 100; time++) {
     await traceStages(model, cat);

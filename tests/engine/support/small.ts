@@ -44,7 +44,7 @@ let engine: Engine | undefined;
 /** The engine with the small network at its beginning, and what it tells of training from now on. */
 export async function smallEngine(architecture = SMALL) {
   engine ??= new Engine(
-    { base: '', threads: false, avoid: [], lifeline: 'test' },
+    { base: '', threads: false, avoid: [], keeps: true, lifeline: 'test' },
     (event: EngineEvent) => {
       if (event.type === 'message') messages.push(event.problem.sentence);
       if (event.type !== 'training') return;

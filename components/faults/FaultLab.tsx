@@ -1,0 +1,105 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { useNetwork } from '@/components/state/hooks';
+import type { Suspicion } from '@/lib/faults/faults';
+import { formatPercent } from '@/lib/format/format';
+import { EvidencePanels } from './EvidencePanels';
+import styles from './Faults.module.css';
+import { Suspicions } from './Suspicions';
+import { useCase } from './use-case';
+import { Verdict } from './Verdict';
+
+const MOST_CASES = 9999;
+
+/** The case that the address names; else a new one. */
+function firstCase(): number {
+  const named = Number(new URLSearchParams(window.location.search).get('case'));
+  return Number.isInteger(named) && named > 0 && named <= MOST_CASES
+    ? named
+    : 1 + Math.floor(Math.random() * MOST_CASES);
+}
+
+/** One case after the other: train, look, suspect, learn. */
+export function FaultLab() {
+  const pixels = useNetwork(({ picture }) => picture?.pixels ?? null);
+  const { view, start } = useCase(pixels);
+  const [answer, setAnswer] = useState<Suspicion | null>(null);
+  const [which, setWhich] = useState<'suspect' | 'healthy'>('suspect');
+  const number = view?.number;
+  useEffect(() => {
+    if (number === undefined) return;
+    const address = new URL(window.location.href);
+    address.searchParams.set('case', String(number));
+    window.history.replaceState(window.history.state, '', address);
+  }, [number]);
+  const begin = (next: number) => {
+    setAnswer(null);
+    setWhich('suspect');
+    void start(next);
+  };
+  if (!view)
+    return (
+      <button
+        type="button"
+        className="button"
+        aria-disabled={!pixels}
+        onClick={() => pixels && begin(firstCase())}
+      >
+        Train a case
+      </button>
+    );
+  const { suspect, healthy, fault, progress, sentence } = view;
+  const shown = (which === 'healthy' ? healthy : suspect) ?? suspect;
+  return (
+    <>
+      <div className={styles.head}>
+        <h2>Case {view.number}</h2>
+        <p role="status">
+          {sentence ??
+            (healthy
+              ? 'Both runs are trained.'
+              : `Training the run${suspect ? ' to hold it against' : ''}: ${formatPercent(Math.round(progress * 20) / 20)}.`)}
+        </p>
+        <progress value={progress} aria-label="Training of both runs" />
+      </div>
+      {shown && (
+        <>
+          <fieldset className={styles.which}>
+            <legend>What you look at</legend>
+            {(['suspect', 'healthy'] as const).map((one) => (
+              <label key={one}>
+                <input
+                  type="radio"
+                  name="evidence"
+                  checked={which === one}
+                  disabled={one === 'healthy' && !healthy}
+                  onChange={() => setWhich(one)}
+                />
+                <span>{one === 'suspect' ? 'the run of this case' : 'a healthy run with the same seed'}</span>
+              </label>
+            ))}
+          </fieldset>
+          <EvidencePanels key={which} evidence={shown} />
+        </>
+      )}
+      {suspect && (
+        <Suspicions
+          key={view.number}
+          locked={answer !== null || !healthy}
+          waiting={!healthy}
+          onAnswer={setAnswer}
+        />
+      )}
+      {answer && suspect && healthy && (
+        <Verdict
+          answer={answer}
+          fault={fault}
+          suspect={suspect}
+          healthy={healthy}
+          onNext={() => begin((view.number % MOST_CASES) + 1)}
+        />
+      )}
+    </>
+  );
+}

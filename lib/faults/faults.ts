@@ -1,0 +1,73 @@
+import { shuffler } from 'd3-array';
+import { randomLcg } from 'd3-random';
+import type { TrainingSettings } from '@/lib/engine/training-settings';
+import { type Architecture, REFERENCE } from '@/lib/pipeline/architecture';
+
+/** What can be broken in a run, one thing at a time. */
+export const FAULTS = ['labels', 'zeros', 'rate', 'linear', 'range', 'order', 'missing', 'few'] as const;
+export type Fault = (typeof FAULTS)[number];
+/** What the learner may suspect: one of the faults, or that all is well. */
+export type Suspicion = Fault | 'none';
+
+/** All that can be suspected. */
+export const SUSPICIONS: readonly Suspicion[] = [...FAULTS, 'none'];
+
+/** What is broken in a case, if anything: of nine cases one after the other each comes once, in an order of their own. */
+export function suspicionOf(number: number): Suspicion {
+  const round = Math.floor((number - 1) / SUSPICIONS.length);
+  return shuffler(randomLcg(round + 1))([...SUSPICIONS])[(number - 1) % SUSPICIONS.length];
+}
+
+/** A run that is healthy where nothing of it is broken. Small enough to be trained while one waits. */
+const HEALTHY: TrainingSettings = {
+  optimizer: 'adam',
+  learningRate: 0.001,
+  batchSize: 10,
+  epochs: 3,
+  seed: 1,
+  pictures: 300,
+};
+type Layer = Architecture['layers'][number];
+/** So few that they are soon known by heart; met more often, so that the steps are about as many. */
+const FEW = { pictures: 40, epochs: 12 } as const;
+const CLASSES = REFERENCE.classes.length;
+
+/** What is trained to show a fault, or none. */
+export interface Case {
+  readonly settings: TrainingSettings;
+  readonly architecture: Architecture;
+}
+
+const withLayers = (name: string, change: (layer: Layer) => Layer): Architecture => ({
+  ...REFERENCE,
+  name,
+  layers: REFERENCE.layers.map(change),
+});
+
+/** Layers without a bend. The last one's softmax stays: it makes probabilities, it does not help to tell apart. */
+const LINEAR = withLayers('without ReLU', (layer) =>
+  'activation' in layer && layer.activation === 'relu' ? { ...layer, activation: 'linear' } : layer,
+);
+/** Pixels as they are in the file, from 0 to 255. */
+const RAW = withLayers('raw pixels', (layer) =>
+  layer.kind === 'normalize' ? { ...layer, divisor: 1 } : layer,
+);
+
+const SETTINGS: Readonly<Record<Fault, (seed: number) => Partial<TrainingSettings>>> = {
+  // Nine of ten labels are drawn from the nine other classes: then all classes are as likely.
+  labels: () => ({ labelNoise: (CLASSES - 1) / CLASSES }),
+  zeros: () => ({ initialisation: 'zeros' }),
+  rate: () => ({ learningRate: 100 * HEALTHY.learningRate }),
+  linear: () => ({}),
+  range: () => ({}),
+  order: () => ({ shuffle: false }),
+  missing: (seed) => ({ leftOut: seed % CLASSES }),
+  few: () => FEW,
+};
+
+/** The run that shows a fault; everything that is drawn follows from the seed. */
+export function caseOf(suspicion: Suspicion, seed: number): Case {
+  const broken = suspicion === 'none' ? {} : SETTINGS[suspicion](seed);
+  const architecture = suspicion === 'linear' ? LINEAR : suspicion === 'range' ? RAW : REFERENCE;
+  return { settings: { ...HEALTHY, ...broken, seed }, architecture };
+}

@@ -1,0 +1,47 @@
+import type { EngineClient } from '@/lib/engine/client';
+import type { BatchEvent, EngineEvent, Pixels, RunLog } from '@/lib/engine/protocol';
+import { fail, ok, type Result } from '@/lib/result';
+import type { Case } from './faults';
+import type { Evidence } from './signatures';
+
+const NOTHING = 'The run broke off before its first epoch, so there is nothing to look at. Start it again.';
+
+/**
+ * Trains a case to its end and gathers what can be seen of it. A run that breaks off because its numbers end is a run to
+ * look at as well. `onBatch` hears of every step.
+ */
+export async function investigate(
+  engine: EngineClient,
+  { settings, architecture }: Case,
+  pixels: Pixels,
+  onBatch: (batch: BatchEvent) => void = () => {},
+): Promise<Result<Evidence>> {
+  const batches: BatchEvent[] = [];
+  let log: RunLog | null = null;
+  let over: () => void = () => {};
+  const ended = new Promise<void>((resolve) => {
+    over = resolve;
+  });
+  const leave = engine.subscribe((event: EngineEvent) => {
+    if (event.type === 'network') log = event.log;
+    if (event.type !== 'training') return;
+    if (event.event.type === 'batch') {
+      batches.push(event.event);
+      onBatch(event.event);
+    }
+    if (['finished', 'failed', 'stopped'].includes(event.event.type)) over();
+  });
+  try {
+    const loaded = await engine.load(architecture, { initial: settings.seed });
+    if (!loaded.ok) return loaded;
+    log = null;
+    const begun = await engine.train(settings);
+    if (!begun.ok) return begun;
+    await ended;
+    const trace = await engine.trace({ pixels, moment: null });
+    if (trace === 'superseded' || log === null) return fail(NOTHING);
+    return trace.ok ? ok({ log, batches, stages: trace.value.stages }) : trace;
+  } finally {
+    leave();
+  }
+}

@@ -1,0 +1,85 @@
+import { max, mean, min } from 'd3-array';
+import type { BatchEvent, EpochRecord, RunLog, StageTrace } from '@/lib/engine/protocol';
+import type { Fault } from './faults';
+
+/** What a run leaves for those who look for what is wrong with it. */
+export interface Evidence {
+  readonly log: RunLog;
+  /** Every step, in order. */
+  readonly batches: readonly BatchEvent[];
+  /** The trained network on one picture. */
+  readonly stages: readonly StageTrace[];
+}
+
+/** A number that gives a fault away: above `limit` in every broken run, below it in every healthy one. */
+export interface Signature {
+  /** One number of a run. NaN and infinity are above every limit. */
+  measure(evidence: Evidence): number;
+  readonly limit: number;
+  /** What was measured, as the subject of a sentence. */
+  readonly what: string;
+}
+
+const lastOf = ({ epochs }: RunLog): EpochRecord => epochs[epochs.length - 1];
+const valuesOf = ({ stages }: Evidence, id: string): Float32Array =>
+  stages.find(({ stage }) => stage === id)?.values ?? new Float32Array();
+
+/** The share of steps after the first epoch in which no picture was right. */
+function missed(batches: readonly BatchEvent[]): number {
+  const later = batches.filter(({ epoch }) => epoch > batches[0].epoch);
+  return mean(later, ({ accuracy }) => Number(accuracy === 0)) ?? 0;
+}
+
+/** How many classes are asked but were never taught, and are the answer to no held-out picture. */
+function neverAnswered(log: RunLog): number {
+  const { labels } = log;
+  const answers = new Set(lastOf(log).answers.heldOut);
+  const taught = new Set(labels.training);
+  return [...new Set(labels.heldOut)].filter((label) => !answers.has(label) && !taught.has(label)).length;
+}
+
+export const SIGNATURES: Readonly<Record<Fault, Signature>> = {
+  labels: {
+    what: 'the training loss of the last epoch',
+    limit: 1.5,
+    measure: ({ log }) => lastOf(log).loss,
+  },
+  zeros: {
+    what: 'the share of layers whose weights are exactly 0 in the end',
+    limit: 0.5,
+    measure: ({ log }) => {
+      const norms = Object.values(lastOf(log).norms);
+      return mean(norms, ({ weight }) => Number(weight === 0)) ?? 0;
+    },
+  },
+  rate: {
+    what: 'the largest loss of a step',
+    limit: 100,
+    measure: ({ batches }) => max(batches, ({ loss }) => (Number.isFinite(loss) ? loss : Infinity)) ?? 0,
+  },
+  linear: {
+    what: 'how far below 0 the maps of conv1 go',
+    limit: 0,
+    measure: (evidence) => -(min(valuesOf(evidence, 'conv1')) ?? 0),
+  },
+  range: {
+    what: 'the largest value after normalize',
+    limit: 1,
+    measure: (evidence) => max(valuesOf(evidence, 'normalize')) ?? 0,
+  },
+  order: {
+    what: 'the share of steps after the first epoch in which no picture was right',
+    limit: 0.5,
+    measure: ({ batches }) => missed(batches),
+  },
+  missing: {
+    what: 'the number of classes that are asked but were never met, nor ever answered',
+    limit: 0,
+    measure: ({ log }) => neverAnswered(log),
+  },
+  few: {
+    what: 'how much better training pictures are known than held-out ones',
+    limit: 0.35,
+    measure: ({ log }) => lastOf(log).accuracy - lastOf(log).heldOutAccuracy,
+  },
+};

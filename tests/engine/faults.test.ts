@@ -1,0 +1,26 @@
+import { afterAll, expect, test } from 'vitest';
+import { createEngine } from '@/lib/engine/client';
+import { caseOf, FAULTS, type Suspicion } from '@/lib/faults/faults';
+import { investigate } from '@/lib/faults/investigate';
+import { SIGNATURES } from '@/lib/faults/signatures';
+import { must } from '@/lib/result';
+import { sample } from './support/worker-kit';
+
+const engine = createEngine({ base: '', keeps: false });
+afterAll(() => engine.dispose());
+
+const evidenceOf = async (suspicion: Suspicion, seed: number) =>
+  must(await investigate(engine, caseOf(suspicion, seed), await sample('cat-1')));
+
+test.each([1, 2, 3])(
+  'each fault gives itself away, and a healthy run shows none (seed %i)',
+  async (seed) => {
+    const healthy = await evidenceOf('none', seed);
+    for (const fault of FAULTS) {
+      const { measure, limit } = SIGNATURES[fault];
+      expect(measure(healthy), `healthy, ${fault}`).toBeLessThanOrEqual(limit);
+      expect(measure(await evidenceOf(fault, seed)), fault).toBeGreaterThan(limit);
+    }
+  },
+  600_000,
+);
