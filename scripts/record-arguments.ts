@@ -6,6 +6,7 @@ import {
   SCHEDULES,
   type TrainingSettings,
 } from '@/lib/engine/training-settings';
+import { CLASSES } from '@/lib/pipeline/architecture';
 import { fail, ok, type Result } from '@/lib/result';
 import { readSettings, settingsText } from '@/lib/run/settings';
 
@@ -37,6 +38,7 @@ const options = {
   jitter: text,
   pictures: text,
   noise: text,
+  'left-out': text,
   'in-order': flag,
 } as const;
 
@@ -45,6 +47,11 @@ function oneOf<T extends string>(names: readonly T[], given: string | undefined,
   const found = given === undefined ? otherwise : names.find((name) => name === given);
   if (found === undefined) throw new Error(`“${given}” is none of ${names.join(', ')}`);
   return found;
+}
+
+/** The index of a class by its name; null where none is given. */
+function classIndex(name: string | undefined): number | null {
+  return name === undefined ? null : CLASSES.indexOf(oneOf(CLASSES, name, CLASSES[0]));
 }
 
 /** The settings that a command line asks for, and where the run is to be written; a sentence where it can't be done. */
@@ -69,7 +76,7 @@ export function readRecordArguments(
       jitter: values.jitter ?? plain.jitter,
       pictures: values.pictures ?? plain.pictures,
       labelNoise: values.noise ?? plain.labelNoise,
-      leftOut: plain.leftOut,
+      leftOut: classIndex(values['left-out']),
       shuffle: values['in-order'] ? false : plain.shuffle,
     },
     TRAINING_COUNT,

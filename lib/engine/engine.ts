@@ -4,7 +4,6 @@ import { fail, ok, type Result } from '@/lib/result';
 import { size } from '@/lib/tensor/tensor';
 import type { Snapshot, StartOptions } from './api';
 import { BackendChoice } from './backend-choice';
-import { BACKEND_WORD } from './backends';
 import { keepNetwork } from './kept-network';
 import type { Model } from './model';
 import { Network } from './network';
@@ -25,14 +24,11 @@ import type {
   WeightSource,
 } from './protocol';
 import type { RunFiles } from './run-files';
-import { predictBatch, traceStages } from './trace-stages';
+import { predictBatch } from './trace-stages';
+import { NO_NETWORK, Tracer } from './tracer';
 import type { Trainer } from './training/trainer';
 import { buffersOf } from './transfer';
 import { Trial } from './trial';
-
-const NO_NETWORK = 'The network is not set up yet.';
-/** A lost backend is heard of a moment after its first call has failed. */
-const NOTICED_MS = 500;
 
 /** What the worker does for the page, apart from training. One network, one backend at a time. */
 export class Engine {
@@ -41,15 +37,14 @@ export class Engine {
   readonly network: Network;
   readonly backends: BackendChoice;
   readonly past: Past;
-  private readonly trial: Trial;
+  readonly trial: Trial;
+  private readonly tracer = new Tracer(this);
   private readonly up: Promise<boolean>;
   /** While the backend changes nothing may compute. */
   private gate: Promise<unknown>;
   private loaded: Promise<unknown> = Promise.resolve();
   private training?: Promise<Trainer>;
   private filing?: Promise<RunFiles>;
-  /** The weights that the page has, by their name. */
-  private sent = '';
   /** Whether the page was told that nothing can be kept: once is enough. */
   private told = false;
 
@@ -116,69 +111,14 @@ export class Engine {
   }
 
   /** The model, once computing is allowed and its first weights are there. */
-  private async ready(): Promise<Model | null> {
+  async ready(): Promise<Model | null> {
     await this.loaded;
     await this.clear();
     return this.backends.current ? this.network.model : null;
   }
 
-  /** A driver that breaks down takes the question with it: then it is asked once more, on the backend that takes over. */
-  async trace(pixels: Pixels, moment: Moment | null): Promise<Result<Trace>> {
-    const { backend } = this;
-    try {
-      return await this.traceAt(pixels, moment);
-    } catch (error) {
-      this.sent = '';
-      await new Promise((resolve) => setTimeout(resolve, NOTICED_MS));
-      await this.clear();
-      if (backend !== this.backend) return this.traceAt(pixels, moment);
-      return fail(`${BACKEND_WORD[backend]} broke off in the middle of this picture.`, String(error));
-    }
-  }
-
-  private async traceAt(pixels: Pixels, moment: Moment | null): Promise<Result<Trace>> {
-    const present = await this.ready();
-    if (!present) return fail(NO_NETWORK);
-    if (!moment) return this.traceModel(present, this.network.state, pixels, `now ${this.network.version}`);
-    const past = await this.past.at(moment, present.pipeline);
-    await this.clear();
-    if (!past.ok) return past;
-    return this.traceModel(past.value.model, past.value.state, pixels, `${moment.run} ${moment.epoch}`);
-  }
-
-  /** `name` tells the weights apart that the page has from others. */
-  private async traceModel(
-    model: Model,
-    state: NetworkState,
-    pixels: Pixels,
-    name: string,
-  ): Promise<Result<Trace>> {
-    const expected = size(model.pipeline.architecture.input);
-    if (pixels.length !== expected)
-      return fail(`This picture has ${pixels.length} values, but the network takes ${expected}.`);
-    const { backend } = this;
-    const start = performance.now();
-    const [stages, weights] = await Promise.all([traceStages(model, pixels), this.unsent(model, name)]);
-    const milliseconds = performance.now() - start;
-    const { complete } = model;
-    if (complete) void this.trial.begin(pixels);
-    const trace = {
-      source: 'live',
-      stages,
-      weights,
-      complete,
-      network: state,
-      backend,
-      milliseconds,
-    } as const;
-    return transfer(ok(trace), buffersOf(trace));
-  }
-
-  /** The weights when the page does not have them yet; else none: they would be the same megabytes again. */
-  private async unsent(model: Model, name: string): Promise<WeightSet> {
-    if (this.sent === name) return {};
-    this.sent = name;
-    return model.weights();
+  trace(pixels: Pixels, moment: Moment | null): Promise<Result<Trace>> {
+    return this.tracer.trace(pixels, moment);
   }
 
   async predict(pixels: Pixels, count: number): Promise<Result<Float32Array>> {

@@ -1,0 +1,86 @@
+import { transfer } from 'comlink';
+import { fail, ok, type Result } from '@/lib/result';
+import { size } from '@/lib/tensor/tensor';
+import { BACKEND_WORD } from './backends';
+import type { Engine } from './engine';
+import type { Model } from './model';
+import type { Moment, NetworkState, Pixels, Trace, WeightSet } from './protocol';
+import { traceStages } from './trace-stages';
+import { buffersOf } from './transfer';
+
+export const NO_NETWORK = 'The network is not set up yet.';
+/** A lost backend is heard of a moment after its first call has failed. */
+const NOTICED_MS = 500;
+
+/** Traces pictures through the present network and through those of the past. */
+export class Tracer {
+  /** The weights that the page has, by their name. */
+  private sent = '';
+
+  constructor(private readonly engine: Engine) {}
+
+  /** A driver that breaks down takes the question with it: then it is asked once more, on the backend that takes over. */
+  async trace(pixels: Pixels, moment: Moment | null): Promise<Result<Trace>> {
+    const { backend } = this.engine;
+    try {
+      return await this.traceAt(pixels, moment);
+    } catch (error) {
+      this.sent = '';
+      await new Promise((resolve) => setTimeout(resolve, NOTICED_MS));
+      await this.engine.clear();
+      if (backend !== this.engine.backend) return this.traceAt(pixels, moment);
+      return fail(`${BACKEND_WORD[backend]} broke off in the middle of this picture.`, String(error));
+    }
+  }
+
+  private async traceAt(pixels: Pixels, moment: Moment | null): Promise<Result<Trace>> {
+    const present = await this.engine.ready();
+    if (!present) return fail(NO_NETWORK);
+    if (!moment)
+      return this.traceModel(
+        present,
+        this.engine.network.state,
+        pixels,
+        `now ${this.engine.network.version}`,
+      );
+    const past = await this.engine.past.at(moment, present.pipeline);
+    await this.engine.clear();
+    if (!past.ok) return past;
+    return this.traceModel(past.value.model, past.value.state, pixels, `${moment.run} ${moment.epoch}`);
+  }
+
+  /** `name` tells the weights apart that the page has from others. */
+  private async traceModel(
+    model: Model,
+    state: NetworkState,
+    pixels: Pixels,
+    name: string,
+  ): Promise<Result<Trace>> {
+    const expected = size(model.pipeline.architecture.input);
+    if (pixels.length !== expected)
+      return fail(`This picture has ${pixels.length} values, but the network takes ${expected}.`);
+    const { backend } = this.engine;
+    const start = performance.now();
+    const [stages, weights] = await Promise.all([traceStages(model, pixels), this.unsent(model, name)]);
+    const milliseconds = performance.now() - start;
+    const { complete } = model;
+    if (complete) void this.engine.trial.begin(pixels);
+    const trace = {
+      source: 'live',
+      stages,
+      weights,
+      complete,
+      network: state,
+      backend,
+      milliseconds,
+    } as const;
+    return transfer(ok(trace), buffersOf(trace));
+  }
+
+  /** The weights when the page does not have them yet; else none: they would be the same megabytes again. */
+  private async unsent(model: Model, name: string): Promise<WeightSet> {
+    if (this.sent === name) return {};
+    this.sent = name;
+    return model.weights();
+  }
+}
