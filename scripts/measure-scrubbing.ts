@@ -37,8 +37,8 @@ async function move(to: number): Promise<number> {
 }
 
 /**
- * Goes through all epochs of the run that comes with the site, on the home page: by leaps, which nothing can foresee, and
- * once more one by one.
+ * Goes through all epochs of the run that comes with the site, on the home page: by leaps and once more one by one,
+ * as a person does: the pointer rests on the scrubber a moment, and on each epoch.
  */
 export async function measureScrubbing(page: Page, address: string): Promise<Scrubbing> {
   await page.goto(`${address}/`);
@@ -46,6 +46,9 @@ export async function measureScrubbing(page: Page, address: string): Promise<Scr
   const slider = page.getByRole('slider', { name: /^Epochs of/ });
   await slider.waitFor();
   await page.waitForTimeout(12_000);
+  // A person reaches for the scrubber before moving it.
+  await slider.hover();
+  await page.waitForTimeout(LOOK_MS);
   const places = Number(await slider.getAttribute('max'));
   // The last epoch is the network as it is now: its maps are those on the screen.
   const up = Array.from({ length: places - 1 }, (_, at) => at);

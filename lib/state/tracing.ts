@@ -5,8 +5,11 @@ import { network } from './network';
 import { notices } from './notices';
 import { RecentTraces } from './recent-traces';
 
-/** So many epochs are gone back and forth between without asking again: a run of ten and its first weights. */
-const RECENT = 11;
+/**
+ * So many epochs are gone back and forth between without asking again: a run of ten and its first weights. Each takes
+ * some 8 MB; on a device with little memory they are fewer. Not every browser tells how much it has.
+ */
+const RECENT = ((globalThis.navigator as { deviceMemory?: number }).deviceMemory ?? 8) > 4 ? 11 : 5;
 /** Whoever rests on an epoch this long, in milliseconds, is not dragging over it. */
 const REST = 80;
 
@@ -55,7 +58,10 @@ export class Tracing {
     if (moment && turn === this.asked) this.resting = setTimeout(() => void this.lookAhead(turn), REST);
   }
 
-  /** Traces the epochs beside the one looked at, as long as nothing else is asked for. Training has the engine to itself. */
+  /**
+   * Traces the other epochs, those beside the one looked at first, as long as nothing else is asked for. Training has the
+   * engine to itself.
+   */
   async lookAhead(turn = this.asked): Promise<void> {
     const { picture, timeline } = network.getState();
     const { epoch } = learner.getState();
@@ -63,8 +69,11 @@ export class Tracing {
     const numbers = timeline.epochs.map((record) => record.epoch);
     // Before the present comes the last epoch.
     const at = epoch === null ? numbers.length : numbers.indexOf(epoch);
-    for (const next of [numbers[at - 1], numbers[at + 1]]) {
-      const moment = next === undefined ? null : momentOf(next);
+    const others = numbers.filter((number) => number !== epoch);
+    const away = (number: number) => Math.abs(numbers.indexOf(number) - at);
+    const near = others.sort((one, other) => away(one) - away(other)).slice(0, RECENT - 1);
+    for (const next of near) {
+      const moment = momentOf(next);
       if (!moment || this.recent.find(picture.pixels, moment)) continue;
       const { phase } = network.getState().training;
       if (turn !== this.asked || phase === 'running' || phase === 'preparing') return;
