@@ -7,9 +7,11 @@ import { RecentTraces } from './recent-traces';
 
 /**
  * So many epochs are gone back and forth between without asking again: a run of ten and its first weights. Each takes
- * some 8 MB; on a device with little memory they are fewer. Not every browser tells how much it has.
+ * some 8 MB; on a device with little memory they are fewer. Not every browser tells how much it
+ * has, and where pages are built there is none.
  */
-const RECENT = ((globalThis.navigator as { deviceMemory?: number }).deviceMemory ?? 8) > 4 ? 11 : 5;
+const { navigator }: { readonly navigator?: { readonly deviceMemory?: number } } = globalThis;
+const RECENT = (navigator?.deviceMemory ?? 8) > 4 ? 11 : 5;
 /** Whoever rests on an epoch this long, in milliseconds, is not dragging over it. */
 const REST = 80;
 
