@@ -10,7 +10,7 @@ import { RecentTraces } from './recent-traces';
  * some 8 MB; on a device with little memory they are fewer. Not every browser tells how much it
  * has, and where pages are built there is none.
  */
-const { navigator }: { readonly navigator?: { readonly deviceMemory?: number } } = globalThis;
+const { navigator } = globalThis as { navigator?: { readonly deviceMemory?: number } };
 const RECENT = (navigator?.deviceMemory ?? 8) > 4 ? 11 : 5;
 /** Whoever rests on an epoch this long, in milliseconds, is not dragging over it. */
 const REST = 80;
