@@ -61,7 +61,13 @@ export function FaultLab() {
               ? 'Both runs are trained.'
               : `Training the run${suspect ? ' to hold it against' : ''}: ${formatPercent(Math.round(progress * 20) / 20)}.`)}
         </p>
-        <progress value={progress} aria-label="Training of both runs" />
+        {sentence ? (
+          <button type="button" className="button-quiet" onClick={() => begin(view.number)}>
+            Train this case again
+          </button>
+        ) : (
+          <progress value={progress} aria-label="Training of both runs" />
+        )}
       </div>
       {shown && (
         <>
