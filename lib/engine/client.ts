@@ -38,6 +38,8 @@ export interface EngineClient extends EngineCalls {
   traceHeld(question: TraceQuestion): Promise<Result<Trace> | 'superseded'>;
   /** The same for a network that is likely to be looked at next. */
   traceAhead(question: TraceQuestion): Promise<Result<Trace> | 'superseded'>;
+  /** What can be had of an earlier network at once: the stages before its large layers. It waits for no other trace. */
+  glance(question: TraceQuestion & { readonly moment: Moment }): Promise<Result<Trace> | 'superseded'>;
   /** Ends the engine and frees all that it holds. What is asked from then on, or still waits, is answered that it is gone. */
   dispose(): void;
 }
@@ -62,6 +64,7 @@ class Client implements EngineClient {
   readonly trace: EngineClient['trace'];
   readonly traceHeld: EngineClient['traceHeld'];
   readonly traceAhead: EngineClient['traceAhead'];
+  readonly glance: EngineClient['glance'];
 
   constructor(base: string, keeps: boolean) {
     this.workers = new Workers({ base, keeps }, (event) => {
@@ -72,6 +75,9 @@ class Client implements EngineClient {
     this.trace = newestOnly(ask);
     this.traceHeld = newestOnly(ask);
     this.traceAhead = newestOnly(ask);
+    this.glance = newestOnly(({ pixels, moment }) =>
+      this.workers.ask(async (api) => api.glance(pixels, moment)),
+    );
   }
 
   subscribe(listener: (event: EngineEvent) => void): () => void {

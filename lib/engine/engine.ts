@@ -121,6 +121,10 @@ export class Engine {
     return this.tracer.trace(pixels, moment);
   }
 
+  glance(pixels: Pixels, moment: Moment): Promise<Result<Trace>> {
+    return this.tracer.glance(pixels, moment);
+  }
+
   async predict(pixels: Pixels, count: number): Promise<Result<Float32Array>> {
     const model = await this.ready();
     if (!model?.complete) return fail(NO_NETWORK);
@@ -150,8 +154,11 @@ export class Engine {
     return model ? this.past.recall(moment, model.pipeline) : Promise.resolve(fail(NO_NETWORK));
   }
 
-  kernels(moment: Moment): Promise<Result<KernelSet>> {
-    return this.past.kernels(moment);
+  async kernels(moment: Moment): Promise<Result<KernelSet>> {
+    const small = await this.past.small(moment);
+    if (!small.ok) return small;
+    const { weights } = small.value;
+    return ok(Object.fromEntries(Object.entries(weights).map(([id, { kernel }]) => [id, kernel])));
   }
 
   /** A run begins: the epochs of the one before are let go. */

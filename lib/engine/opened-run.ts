@@ -1,16 +1,16 @@
 import type { Pipeline } from '@/lib/pipeline/pipeline';
 import { fail, ok, type Result } from '@/lib/result';
-import { exactKernels } from '@/lib/run/packed';
+import { exactWeights } from '@/lib/run/packed';
 import { type RecordedEpoch, type RecordedRun, weightsOf } from '@/lib/run/run-file';
 import type { PastNetwork } from './own-run';
-import type { KernelSet } from './protocol';
+import type { NetworkState } from './protocol';
 
 /** The epochs of a run, wherever they are. */
 export interface RecordedEpochs {
   /** The network as it was at the end of an epoch. */
   at(epoch: number, pipeline: Pipeline): Promise<Result<PastNetwork>>;
-  /** Its kernels that are kept exactly. */
-  kernels(epoch: number): Promise<Result<KernelSet>>;
+  /** The same with those weights alone that are small and kept exactly; the large layers are left out. */
+  small(epoch: number): Promise<Result<PastNetwork>>;
   /** All its weights as they are kept. */
   recorded(epoch: number): Promise<Result<RecordedEpoch>>;
 }
@@ -21,7 +21,7 @@ export const OPEN_AGAIN =
 /** Stands for a run that went with the worker it was opened in. */
 export const NOT_OPEN: RecordedEpochs = {
   at: async () => fail(OPEN_AGAIN),
-  kernels: async () => fail(OPEN_AGAIN),
+  small: async () => fail(OPEN_AGAIN),
   recorded: async () => fail(OPEN_AGAIN),
 };
 
@@ -31,15 +31,18 @@ export class OpenedRun implements RecordedEpochs {
 
   async at(epoch: number, pipeline: Pipeline): Promise<Result<PastNetwork>> {
     const weights = weightsOf(this.run, epoch, pipeline);
-    if (!weights.ok) return weights;
-    const { seed } = this.run.log.settings;
-    const step = this.run.epochs.get(epoch)?.step ?? 0;
-    return ok({ weights: weights.value, network: { origin: 'opened', seed, epoch, step } });
+    return weights.ok ? ok({ weights: weights.value, network: this.stateAt(epoch) }) : weights;
   }
 
-  async kernels(epoch: number): Promise<Result<KernelSet>> {
+  async small(epoch: number): Promise<Result<PastNetwork>> {
     const read = await this.recorded(epoch);
-    return read.ok ? ok(exactKernels(read.value.tensors)) : read;
+    if (!read.ok) return read;
+    return ok({ weights: exactWeights(read.value.tensors), network: this.stateAt(epoch) });
+  }
+
+  private stateAt(epoch: number): NetworkState {
+    const { seed } = this.run.log.settings;
+    return { origin: 'opened', seed, epoch, step: this.run.epochs.get(epoch)?.step ?? 0 };
   }
 
   async recorded(epoch: number): Promise<Result<RecordedEpoch>> {

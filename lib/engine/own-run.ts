@@ -3,10 +3,10 @@ import * as v from 'valibot';
 import { readSafetensors, type Safetensors, writeSafetensors } from '@/lib/checkpoint/safetensors';
 import type { Pipeline } from '@/lib/pipeline/pipeline';
 import { fail, ok, type Result } from '@/lib/result';
-import { exactKernels, packWeights, unpackWeights } from '@/lib/run/packed';
+import { exactWeights, packWeights, unpackWeights } from '@/lib/run/packed';
 import type { RecordedEpoch } from '@/lib/run/run-file';
 import { notKept } from './kept-network';
-import type { KernelSet, NetworkState, WeightSet } from './protocol';
+import type { NetworkState, WeightSet } from './protocol';
 
 /** Opened at the first use: where there is no IndexedDB, the epochs stay in memory. */
 let opened: UseStore | undefined;
@@ -64,17 +64,14 @@ export class OwnRun {
   async at(epoch: number, pipeline: Pipeline): Promise<Result<PastNetwork>> {
     const read = await this.read(epoch);
     if (!read.ok) return read;
-    const { tensors, notes } = read.value;
-    const weights = unpackWeights(tensors, pipeline);
-    const [seed, step] = [Number(notes.seed), Number(notes.step)];
-    return weights.ok
-      ? ok({ weights: weights.value, network: { origin: 'trained', seed, epoch, step } })
-      : weights;
+    const weights = unpackWeights(read.value.tensors, pipeline);
+    return weights.ok ? ok({ weights: weights.value, network: stateAt(epoch, read.value) }) : weights;
   }
 
-  async kernels(epoch: number): Promise<Result<KernelSet>> {
+  async small(epoch: number): Promise<Result<PastNetwork>> {
     const read = await this.read(epoch);
-    return read.ok ? ok(exactKernels(read.value.tensors)) : read;
+    if (!read.ok) return read;
+    return ok({ weights: exactWeights(read.value.tensors), network: stateAt(epoch, read.value) });
   }
 
   async recorded(epoch: number): Promise<Result<RecordedEpoch>> {
@@ -97,4 +94,8 @@ export class OwnRun {
       return null;
     }
   }
+}
+
+function stateAt(epoch: number, { notes }: Safetensors): NetworkState {
+  return { origin: 'trained', seed: Number(notes.seed), epoch, step: Number(notes.step) };
 }

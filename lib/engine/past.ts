@@ -3,7 +3,7 @@ import { ok, type Result } from '@/lib/result';
 import { Model } from './model';
 import { NOT_OPEN, type OpenedRun, type RecordedEpochs } from './opened-run';
 import { OwnRun, type PastNetwork } from './own-run';
-import type { KernelSet, Moment, NetworkState, RunName } from './protocol';
+import type { Moment, NetworkState, RunName } from './protocol';
 import { ShippedRun } from './shipped-run';
 
 export interface ModelOfPast {
@@ -18,6 +18,7 @@ export class Past {
   readonly opened = new Map<RunName, OpenedRun>();
   private readonly shipped: ShippedRun;
   private model: Model | null = null;
+  private glance: Model | null = null;
   private shown: (Moment & { readonly network: NetworkState }) | null = null;
 
   constructor(base: string, keeps: boolean) {
@@ -52,15 +53,28 @@ export class Past {
     return this.run(run).at(epoch, pipeline);
   }
 
-  /** The exact kernels of an epoch, without the large ones. */
-  kernels({ run, epoch }: Moment): Promise<Result<KernelSet>> {
-    return this.run(run).kernels(epoch);
+  /** The same network as far as its small weights go: they are there at once, before the large ones are fetched. */
+  async glanceAt(moment: Moment, pipeline: Pipeline): Promise<Result<ModelOfPast>> {
+    const found = await this.small(moment);
+    if (!found.ok) return found;
+    const { weights, network } = found.value;
+    if (this.glance?.pipeline !== pipeline) this.forget();
+    this.glance ??= new Model(pipeline, 'glance/');
+    const taken = this.glance.load(weights);
+    return taken.ok ? ok({ model: this.glance, state: network }) : taken;
   }
 
-  /** Frees the model: the backend is left, the network replaced, or nobody looks back any more. */
+  /** The exact weights of an epoch, without the large layers. */
+  small({ run, epoch }: Moment): Promise<Result<PastNetwork>> {
+    return this.run(run).small(epoch);
+  }
+
+  /** Frees the models: the backend is left, the network replaced, or nobody looks back any more. */
   forget(): void {
     this.model?.dispose();
     this.model = null;
     this.shown = null;
+    this.glance?.dispose();
+    this.glance = null;
   }
 }

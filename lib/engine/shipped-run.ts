@@ -1,11 +1,11 @@
 import { readSafetensors, type Safetensors } from '@/lib/checkpoint/safetensors';
 import type { Pipeline } from '@/lib/pipeline/pipeline';
 import { fail, ok, type Result } from '@/lib/result';
-import { exactKernels, unpackWeights } from '@/lib/run/packed';
+import { exactWeights, unpackWeights } from '@/lib/run/packed';
 import type { RecordedEpoch } from '@/lib/run/run-file';
 import { asset } from '@/lib/site/asset';
 import type { PastNetwork } from './own-run';
-import type { KernelSet } from './protocol';
+import type { NetworkState } from './protocol';
 
 /**
  * All epochs' weights but the largest kernels, in one small file. Tensors are named `<epoch>/<stage>/...`; the notes
@@ -30,6 +30,13 @@ export class ShippedRun {
     return ok({ weights: weights.value, network: { origin: 'shipped', seed, epoch, step } });
   }
 
+  async small(epoch: number): Promise<Result<PastNetwork>> {
+    const small = await this.file(SHIPPED_EPOCHS);
+    if (!small.ok) return small;
+    const weights = exactWeights(small.value.tensors, `${epoch}/`);
+    return ok({ weights, network: { origin: 'shipped', ...stateAt(epoch, small.value) } });
+  }
+
   async recorded(epoch: number): Promise<Result<RecordedEpoch & { readonly seed: number }>> {
     const [small, large] = await Promise.all([this.file(SHIPPED_EPOCHS), this.file(shippedEpoch(epoch))]);
     if (!small.ok) return small;
@@ -41,13 +48,7 @@ export class ShippedRun {
         name.startsWith(prefix) ? [[name.slice(prefix.length), tensor] as const] : [],
       ),
     );
-    const { seed, steps } = small.value.notes;
-    return ok({ seed: Number(seed), step: epoch * Number(steps), tensors });
-  }
-
-  async kernels(epoch: number): Promise<Result<KernelSet>> {
-    const small = await this.file(SHIPPED_EPOCHS);
-    return small.ok ? ok(exactKernels(small.value.tensors, `${epoch}/`)) : small;
+    return ok({ ...stateAt(epoch, small.value), tensors });
   }
 
   /** Whoever looks at an epoch looks at the ones beside it next. */
@@ -63,6 +64,10 @@ export class ShippedRun {
     if (!file.ok) this.files.delete(path);
     return file;
   }
+}
+
+function stateAt(epoch: number, { notes }: Safetensors): Pick<NetworkState, 'seed' | 'epoch' | 'step'> {
+  return { seed: Number(notes.seed), epoch, step: epoch * Number(notes.steps) };
 }
 
 async function fetchTensors(address: string): Promise<Result<Safetensors>> {

@@ -49,6 +49,17 @@ export class Tracer {
     return this.traceModel(past.value.model, past.value.state, pixels, `${moment.run} ${moment.epoch}`);
   }
 
+  /** The stages that the small weights of an epoch answer, with those weights. */
+  async glance(pixels: Pixels, moment: Moment): Promise<Result<Trace>> {
+    const present = await this.engine.ready();
+    if (!present) return fail(NO_NETWORK);
+    const past = await this.engine.past.glanceAt(moment, present.pipeline);
+    await this.engine.clear();
+    if (!past.ok) return past;
+    const { model, state } = past.value;
+    return this.traced(model, state, pixels, model.weights());
+  }
+
   /** `name` tells the weights apart that the page has from others. */
   private async traceModel(
     model: Model,
@@ -56,15 +67,25 @@ export class Tracer {
     pixels: Pixels,
     name: string,
   ): Promise<Result<Trace>> {
+    const trace = await this.traced(model, state, pixels, this.unsent(model, name));
+    if (model.complete) void this.engine.trial.begin(pixels);
+    return trace;
+  }
+
+  private async traced(
+    model: Model,
+    state: NetworkState,
+    pixels: Pixels,
+    wanted: Promise<WeightSet>,
+  ): Promise<Result<Trace>> {
     const expected = size(model.pipeline.architecture.input);
     if (pixels.length !== expected)
       return fail(`This picture has ${pixels.length} values, but the network takes ${expected}.`);
     const { backend } = this.engine;
     const start = performance.now();
-    const [stages, weights] = await Promise.all([traceStages(model, pixels), this.unsent(model, name)]);
+    const [stages, weights] = await Promise.all([traceStages(model, pixels), wanted]);
     const milliseconds = performance.now() - start;
     const { complete } = model;
-    if (complete) void this.engine.trial.begin(pixels);
     const trace = {
       source: 'live',
       stages,

@@ -22,6 +22,7 @@ const api: WorkerApi = {
   },
   load: (architecture, source) => the().load(architecture, source),
   trace: (pixels, moment) => the().trace(pixels, moment),
+  glance: (pixels, moment) => the().glance(pixels, moment),
   predict: (pixels, count) => the().predict(pixels, count),
   weights: (stages) => the().weights(stages),
   kernels: (moment) => the().kernels(moment),

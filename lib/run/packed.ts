@@ -1,7 +1,7 @@
 import { dequantise, quantise } from '@/lib/checkpoint/quantise';
 import type { StoredTensor } from '@/lib/checkpoint/safetensors';
 import { checkWeights } from '@/lib/engine/check-weights';
-import type { KernelSet, WeightSet } from '@/lib/engine/protocol';
+import type { WeightSet } from '@/lib/engine/protocol';
 import type { Weights } from '@/lib/layers/types';
 import type { Pipeline } from '@/lib/pipeline/pipeline';
 import { fail, type Result } from '@/lib/result';
@@ -56,13 +56,24 @@ export function unpackWeights(
 
 const KERNEL = '/kernel';
 
-/** The kernels that are kept as they were, copied so that they can be given away: those of the stages below `prefix`. */
-export function exactKernels(tensors: ReadonlyMap<string, StoredTensor>, prefix = ''): KernelSet {
-  const kernels: Record<string, Weights['kernel']> = {};
-  for (const [name, { shape, values }] of tensors)
-    if (name.startsWith(prefix) && name.endsWith(KERNEL) && values instanceof Float32Array)
-      kernels[name.slice(prefix.length, -KERNEL.length)] = { shape, values: values.slice() };
-  return kernels;
+/** The weights below `prefix` that are kept as they were, copied so that they can be given away: all but the large kernels' layers. */
+export function exactWeights(tensors: ReadonlyMap<string, StoredTensor>, prefix = ''): WeightSet {
+  const set: Record<string, Weights> = {};
+  for (const name of tensors.keys()) {
+    if (!name.startsWith(prefix) || !name.endsWith(KERNEL)) continue;
+    const path = name.slice(0, -KERNEL.length);
+    const kernel = exact(tensors, name);
+    const bias = exact(tensors, `${path}/bias`);
+    if (kernel && bias) set[path.slice(prefix.length)] = { kernel, bias };
+  }
+  return set;
+}
+
+function exact(tensors: ReadonlyMap<string, StoredTensor>, name: string): Weights['kernel'] | null {
+  const stored = tensors.get(name);
+  return stored?.values instanceof Float32Array
+    ? { shape: stored.shape, values: stored.values.slice() }
+    : null;
 }
 
 function unpackKernel(tensors: ReadonlyMap<string, StoredTensor>, name: string): Weights['kernel'] | null {

@@ -1,3 +1,4 @@
+import type { Picture } from '@/lib/data/picture';
 import type { EngineClient } from '@/lib/engine/client';
 import type { Moment } from '@/lib/engine/protocol';
 import { learner } from './learner';
@@ -49,6 +50,7 @@ export class Tracing {
     const moment = momentOf(learner.getState().epoch);
     const { forgotten } = this;
     const known = moment && this.recent.find(picture.pixels, moment);
+    if (moment && !known) void this.glance(turn, picture, moment);
     const trace = known
       ? ({ ok: true, value: known } as const)
       : await this.engine.trace({ pixels: picture.pixels, moment });
@@ -58,6 +60,14 @@ export class Tracing {
     if (moment && forgotten === this.forgotten) this.recent.keep(picture.pixels, moment, trace.value);
     network.setState({ trace: trace.value, weights: trace.value.weights });
     if (moment && turn === this.asked) this.resting = setTimeout(() => void this.lookAhead(turn), REST);
+  }
+
+  /** Shows the maps of an epoch as soon as they can be had. What goes wrong is told with the whole trace. */
+  private async glance(turn: number, picture: Picture, moment: Moment): Promise<void> {
+    const trace = await this.engine.glance({ pixels: picture.pixels, moment });
+    if (trace === 'superseded' || !trace.ok || turn <= this.shown) return;
+    if (network.getState().picture === picture)
+      network.setState({ trace: trace.value, weights: trace.value.weights });
   }
 
   /**

@@ -128,6 +128,17 @@ describe('a trace', () => {
     }
   });
 
+  test('of an epoch at a glance is the whole one’s as far as it goes, also beside it', async () => {
+    const asked = { pixels: cat, moment: { run: 'shipped', epoch: 7 } } as const;
+    const [glance, whole] = await Promise.all([started.engine.glance(asked), started.engine.trace(asked)]);
+    if (glance === 'superseded' || whole === 'superseded') throw new Error('superseded');
+    const { stages, weights, network, complete } = must(glance);
+    expect(complete).toBe(false);
+    expect(network).toEqual(must(whole).network);
+    expect(stages).toEqual(must(whole).stages.slice(0, 7));
+    expect(weights.conv2).toEqual(must(whole).weights.conv2);
+  });
+
   test('has kernels of recorded epochs alone, and leaves the rounded ones out', async () => {
     const kernels = must(await started.engine.kernels({ run: 'shipped', epoch: 3 }));
     expect(Object.keys(kernels).toSorted()).toEqual(['conv1', 'conv2', 'output']);
