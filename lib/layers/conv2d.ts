@@ -39,6 +39,13 @@ function termsOf(
   );
 }
 
+/** Which of `count` values from `start` on are not 0: behind a closed ReLU most gradients are. */
+function nonZero(values: Float64Array, start: number, count: number): readonly number[] {
+  const found: number[] = [];
+  for (let at = 0; at < count; at++) if (values[start + at] !== 0) found.push(at);
+  return found;
+}
+
 /** Each filter slides over the maps; every value is the sum of what lies under it times the filter's weights. */
 export const conv2d: LayerRules<Conv2dLayer> = {
   kind: 'conv2d',
@@ -73,6 +80,29 @@ export const conv2d: LayerRules<Conv2dLayer> = {
       terms,
       formula: `sum of ${formatCount(terms.length)} products + bias${ACTIVATION_STEP[layer.activation]}`,
     };
+  },
+  pullBack(layer, input, weights, gradient) {
+    const shape = asMap(input.shape);
+    const [, width, channels] = shape;
+    const { kernel } = needed(layer, weights);
+    const { filters } = layer;
+    const back = new Float64Array(input.values.length);
+    const [, across] = slideOver(sliding(layer), shape);
+    for (let at = 0; at * filters < gradient.length; at++) {
+      const open = nonZero(gradient, at * filters, filters);
+      if (open.length === 0) continue;
+      const covered = coveredBy(sliding(layer), shape, Math.floor(at / across), at % across);
+      for (const [place, { row, column, padded }] of covered.entries()) {
+        if (padded) continue;
+        for (let channel = 0; channel < channels; channel++) {
+          const weight = (place * channels + channel) * filters;
+          let sum = 0;
+          for (const filter of open) sum += gradient[at * filters + filter] * kernel.values[weight + filter];
+          back[(row * width + column) * channels + channel] += sum;
+        }
+      }
+    }
+    return back;
   },
   code(layer, input) {
     const { filters, kernel, stride, padding } = layer;

@@ -51,6 +51,15 @@ export const dense: LayerRules<DenseLayer> = {
     const units = softmax(Array.from({ length: layer.units }, (_, other) => sumOf(layer, input, own, other)));
     return { ...common, value: units[unit].probability, softmax: units };
   },
+  pullBack(layer, input, weights, gradient) {
+    const { kernel } = needed(layer, weights);
+    const { units } = layer;
+    return Float64Array.from(input.values, (_, at) => {
+      let sum = 0;
+      for (let unit = 0; unit < units; unit++) sum += gradient[unit] * kernel.values[at * units + unit];
+      return sum;
+    });
+  },
   code({ units, activation }, input) {
     const options = { activation: activation === 'linear' ? undefined : activation };
     return {

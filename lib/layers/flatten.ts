@@ -26,6 +26,8 @@ export const flatten: LayerRules<FlattenLayer> = {
       formula: `the value at row ${row}, column ${column}, channel ${channel}`,
     };
   },
+  // The vector has the order in which the maps lie in memory.
+  pullBack: (_layer, _input, _weights, gradient) => gradient,
   code: () => ({
     keras: 'layers.Flatten()',
     tensorflowjs: 'tf.layers.flatten()',

@@ -16,6 +16,7 @@ export const input: LayerRules<InputLayer> = {
     const value = valueAt(picture, cell);
     return { cell, value, before: value, terms: [], formula: 'read from the picture' };
   },
+  pullBack: (_layer, _input, _weights, gradient) => gradient,
   code: (_layer, shape) => ({
     keras: `layers.Input(shape=(${shape.join(', ')}${shape.length === 1 ? ',' : ''}))`,
     tensorflowjs: `tf.layers.inputLayer({ inputShape: [${shape.join(', ')}] })`,

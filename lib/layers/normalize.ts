@@ -25,6 +25,7 @@ export const normalize: LayerRules<NormalizeLayer> = {
       formula: `the value divided by ${divisor}`,
     };
   },
+  pullBack: ({ divisor }, _input, _weights, gradient) => gradient.map((one) => one / divisor),
   code: ({ divisor }) => ({
     keras: `layers.Rescaling(1 / ${divisor})`,
     tensorflowjs: `tf.layers.rescaling({ scale: 1 / ${divisor} })`,

@@ -140,6 +140,12 @@ export interface LayerRules<L extends Layer> {
    * @throws Error when the cell is of the wrong rank, or weights are missing where the layer has some.
    */
   explain(layer: L, input: Tensor, weights: Weights | null, cell: Cell): Explanation;
+  /**
+   * The gradient to the layer's input from the gradient to its sums, before the activation: both flat and in double
+   * precision. A pooling gives all to the winner, as {@link explain} names it.
+   * @throws Error when weights are missing where the layer has some.
+   */
+  pullBack(layer: L, input: Tensor, weights: Weights | null, gradient: Float64Array): Float64Array;
   /** The one line that makes this layer in each library. PyTorch counts channels first, the others last. */
   code(layer: L, input: Shape): LayerCode;
 }

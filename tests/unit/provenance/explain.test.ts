@@ -1,25 +1,10 @@
-import { randomLcg } from 'd3-random';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Pipeline } from '@/lib/pipeline/pipeline';
 import { explain, strongest, winnerOf } from '@/lib/provenance/explain';
 import { cellAt, contains, offset, size } from '@/lib/tensor/tensor';
-import { naiveForward, randomWeights } from '../support/naive';
-import { anyPipeline } from '../support/networks';
+import { anyPass, type passed } from '../support/passes';
 import { must } from '../support/result';
-
-/** A picture of random bytes through random weights. */
-function passed(pipeline: Pipeline, seed: number) {
-  const random = randomLcg(seed);
-  const count = size(pipeline.architecture.input);
-  const picture = Array.from({ length: count }, () => Math.floor(random() * 256));
-  const weights = randomWeights(pipeline, seed);
-  return { weights, trace: { stages: naiveForward(pipeline.architecture, weights, picture) } };
-}
-
-const anyPass = fc
-  .tuple(anyPipeline, fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }))
-  .map(([pipeline, seed]) => ({ pipeline, ...passed(pipeline, seed) }));
 
 /** Every cell of every stage of some networks, or the first and last hundred where there are more. */
 function eachCell(

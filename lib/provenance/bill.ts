@@ -1,0 +1,106 @@
+import type { Trace, WeightSet } from '@/lib/engine/protocol';
+import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
+import { ok, type Result } from '@/lib/result';
+import { type Cell, offset, size } from '@/lib/tensor/tensor';
+import { backward, only, type StageGradient } from './backward';
+import { locate } from './locate';
+import { tracedAt, weightsAt } from './traced';
+
+/** What the values of one stage, and the biases after it, bring to a value: together they are that value. */
+export interface Account {
+  readonly stage: Stage;
+  /** How much the value changes with each of this stage's values: one number for each, flat. */
+  readonly gradient: Float64Array;
+  /** Gradient times value. */
+  readonly contributions: Float64Array;
+  /** Their sum. */
+  readonly values: number;
+  /** What the biases of all later stages bring. */
+  readonly biases: number;
+}
+
+/** A value as the sum of what each pixel brings and what the biases bring. */
+export interface Bill {
+  /** The engine's own value, before the activation: for a class its logit. */
+  readonly value: number;
+  /** From the picture on, stage by stage, up to the one whose terms the value's own sum has. */
+  readonly accounts: readonly Account[];
+  /** What the bias of each stage with weights brings, in the order of the stages. */
+  readonly biases: readonly { readonly stage: Stage; readonly share: number }[];
+  /** How far the engine's value, in single precision, lies from the sum. */
+  readonly rounding: number;
+}
+
+/**
+ * The exact bill of the value at `cell` of a stage, before its activation. With this picture's ReLUs and pooling winners
+ * held fast the network is linear, so the value is the sum of gradient times value over any stage's values, plus what
+ * the biases after that stage bring ("gradient times input": Shrikumar et al. 2016, arXiv:1605.01713; that it is exact
+ * for such networks with the biases counted in: Srinivas and Fleuret 2019, arXiv:1905.00780).
+ * Fails where the stage or cell does not exist, or the trace or weights are missing or do not fit.
+ */
+export function bill(
+  pipeline: Pipeline,
+  trace: Pick<Trace, 'stages'>,
+  weights: WeightSet,
+  stageId: string,
+  cell: Cell,
+): Result<Bill> {
+  const located = locate(pipeline, stageId, cell);
+  if (!located.ok) return located;
+  const { stage, at } = located.value;
+  const traced = tracedAt(trace, stage);
+  if (!traced.ok) return traced;
+  const place = offset(stage.output, cell);
+  const value = (traced.value.before ?? traced.value.values)[place];
+  const start = only(size(stage.output), place);
+  const passed = backward(pipeline, trace, weights, { at, start });
+  if (!passed.ok) return passed;
+  const shares: { readonly stage: Stage; readonly share: number }[] = [];
+  for (const one of passed.value) {
+    const own = weightsAt(weights, one.stage);
+    if (!own.ok) return own;
+    if (own.value) shares.push({ stage: one.stage, share: broughtBy(own.value.bias.values, one.before) });
+  }
+  const accounts: Account[] = [];
+  for (const one of at === 0 ? passed.value : passed.value.slice(0, -1)) {
+    const answered = tracedAt(trace, one.stage);
+    if (!answered.ok) return answered;
+    accounts.push(accountOf(one, answered.value.values, shares));
+  }
+  const [{ values, biases }] = accounts;
+  return ok({ value, accounts, biases: shares, rounding: value - values - biases });
+}
+
+/** Each channel's bias counts once for each place that its gradient comes from. */
+function broughtBy(bias: Float32Array, gradient: Float64Array): number {
+  let sum = 0;
+  for (let at = 0; at < gradient.length; at++) sum += gradient[at] * bias[at % bias.length];
+  return sum;
+}
+
+function accountOf(
+  { stage, output }: StageGradient,
+  values: Float32Array,
+  shares: readonly { readonly stage: Stage; readonly share: number }[],
+): Account {
+  const contributions = output.map((one, at) => one * values[at]);
+  const later = shares.filter((one) => one.stage.number > stage.number);
+  return {
+    stage,
+    gradient: output,
+    contributions,
+    values: contributions.reduce((sum, one) => sum + one, 0),
+    biases: later.reduce((sum, { share }) => sum + share, 0),
+  };
+}
+
+/**
+ * The pixels that move a value: those whose gradient is not 0 in some colour, 1 for each and 0 for the others, row by
+ * row. Within the receptive field, these are the ones that open ReLUs and pooling winners lead to.
+ */
+export function openPixels({ gradient, stage }: Account): Uint8Array {
+  const channels = stage.output[2] ?? 1;
+  const open = new Uint8Array(gradient.length / channels);
+  for (let at = 0; at < gradient.length; at++) if (gradient[at] !== 0) open[Math.floor(at / channels)] = 1;
+  return open;
+}

@@ -1,0 +1,20 @@
+/** Random pictures through small random networks, for property tests. */
+import { randomLcg } from 'd3-random';
+import fc from 'fast-check';
+import type { Pipeline } from '@/lib/pipeline/pipeline';
+import { size } from '@/lib/tensor/tensor';
+import { naiveForward, randomWeights } from './naive';
+import { anyPipeline } from './networks';
+
+/** A picture of random bytes through random weights. */
+export function passed(pipeline: Pipeline, seed: number) {
+  const random = randomLcg(seed);
+  const count = size(pipeline.architecture.input);
+  const picture = Array.from({ length: count }, () => Math.floor(random() * 256));
+  const weights = randomWeights(pipeline, seed);
+  return { weights, trace: { stages: naiveForward(pipeline.architecture, weights, picture) } };
+}
+
+export const anyPass = fc
+  .tuple(anyPipeline, fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }))
+  .map(([pipeline, seed]) => ({ pipeline, ...passed(pipeline, seed) }));
