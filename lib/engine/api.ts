@@ -1,3 +1,4 @@
+import type { WeightPlace } from '@/lib/layers/types';
 import type { Architecture } from '@/lib/pipeline/architecture';
 import type { Result } from '@/lib/result';
 import type {
@@ -16,6 +17,7 @@ import type {
   WeightSet,
   WeightSource,
 } from './protocol';
+import type { StepReport, StepWeight } from './step-protocol';
 
 /** What a worker is told at its start. */
 export interface StartOptions {
@@ -85,6 +87,13 @@ export interface EngineCalls {
   takeOver(run: RunName): Promise<Result<NetworkState>>;
   /** The present network over all training or all held-out pictures. */
   evaluate(pictures: 'training' | 'heldOut'): Promise<Result<Evaluation>>;
+  /**
+   * The training step that would come next, taken apart on a copy of the network: of the paused or kept run, or, without
+   * one or from a recorded epoch, the first of a run with these settings.
+   */
+  observeStep(moment: Moment | null, settings: TrainingSettings): Promise<Result<StepReport>>;
+  /** One weight of the step that was observed last. */
+  observedWeight(stage: string, place: WeightPlace): Promise<Result<StepWeight>>;
   /** Computes with this backend from now on. */
   chooseBackend(backend: BackendName): Promise<Result<void>>;
 }

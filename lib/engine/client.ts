@@ -1,3 +1,4 @@
+import type { WeightPlace } from '@/lib/layers/types';
 import type { Architecture } from '@/lib/pipeline/architecture';
 import type { Result } from '@/lib/result';
 import type { EngineCalls, Evaluation } from './api';
@@ -17,6 +18,7 @@ import type {
   WeightSet,
   WeightSource,
 } from './protocol';
+import type { StepReport, StepWeight } from './step-protocol';
 import { Workers } from './workers';
 
 export interface TraceQuestion {
@@ -166,6 +168,14 @@ class Client implements EngineClient {
 
   evaluate(pictures: 'training' | 'heldOut'): Promise<Result<Evaluation>> {
     return this.workers.ask(async (api) => api.evaluate(pictures));
+  }
+
+  observeStep(moment: Moment | null, settings: TrainingSettings): Promise<Result<StepReport>> {
+    return this.workers.ask(async (api) => api.observeStep(moment, settings));
+  }
+
+  observedWeight(stage: string, place: WeightPlace): Promise<Result<StepWeight>> {
+    return this.workers.ask(async (api) => api.observedWeight(stage, place));
   }
 
   chooseBackend(backend: BackendName): Promise<Result<void>> {

@@ -40,6 +40,8 @@ const api: WorkerApi = {
   closeRun: async (run) => (await the().runs()).close(run),
   takeOver: async (run) => (await the().runs()).takeOver(run),
   evaluate: async (pictures) => (await the().trainer()).evaluate(pictures),
+  observeStep: async (moment, settings) => (await the().trainer()).observeStep(moment, settings),
+  observedWeight: async (stage, place) => (await the().trainer()).observedWeight(stage, place),
 };
 
 expose(api);

@@ -104,6 +104,15 @@ export const conv2d: LayerRules<Conv2dLayer> = {
     }
     return back;
   },
+  meets(layer, input, [row, column]) {
+    const shape = asMap(input);
+    const [height, width] = slideOver(sliding(layer), shape);
+    return Int32Array.from({ length: height * width }, (_, at) => {
+      const covered = coveredBy(sliding(layer), shape, Math.floor(at / width), at % width);
+      const place = covered[row * layer.kernel + column];
+      return place.padded ? -1 : place.row * shape[1] + place.column;
+    });
+  },
   code(layer, input) {
     const { filters, kernel, stride, padding } = layer;
     const shape = asMap(input);

@@ -60,6 +60,8 @@ export const dense: LayerRules<DenseLayer> = {
       return sum;
     });
   },
+  // A vector has one place, and each of its values is a channel of it.
+  meets: () => new Int32Array(1),
   code({ units, activation }, input) {
     const options = { activation: activation === 'linear' ? undefined : activation };
     return {

@@ -28,6 +28,7 @@ export const flatten: LayerRules<FlattenLayer> = {
   },
   // The vector has the order in which the maps lie in memory.
   pullBack: (_layer, _input, _weights, gradient) => gradient,
+  meets: () => null,
   code: () => ({
     keras: 'layers.Flatten()',
     tensorflowjs: 'tf.layers.flatten()',

@@ -17,6 +17,7 @@ export const input: LayerRules<InputLayer> = {
     return { cell, value, before: value, terms: [], formula: 'read from the picture' };
   },
   pullBack: (_layer, _input, _weights, gradient) => gradient,
+  meets: () => null,
   code: (_layer, shape) => ({
     keras: `layers.Input(shape=(${shape.join(', ')}${shape.length === 1 ? ',' : ''}))`,
     tensorflowjs: `tf.layers.inputLayer({ inputShape: [${shape.join(', ')}] })`,

@@ -53,6 +53,7 @@ export const maxPool: LayerRules<MaxPoolLayer> = {
     }
     return back;
   },
+  meets: () => null,
   code(layer, input) {
     const { size, stride, padding } = layer;
     const options = {

@@ -26,6 +26,7 @@ export const normalize: LayerRules<NormalizeLayer> = {
     };
   },
   pullBack: ({ divisor }, _input, _weights, gradient) => gradient.map((one) => one / divisor),
+  meets: () => null,
   code: ({ divisor }) => ({
     keras: `layers.Rescaling(1 / ${divisor})`,
     tensorflowjs: `tf.layers.rescaling({ scale: 1 / ${divisor} })`,

@@ -64,6 +64,12 @@ export interface Weights {
   readonly bias: { readonly shape: readonly number[]; readonly values: Float32Array };
 }
 
+/** One weight of a layer: its index in the kernel or the bias, of as many numbers as that has axes. */
+export interface WeightPlace {
+  readonly part: keyof Weights;
+  readonly index: readonly number[];
+}
+
 /** How a window walks over the layer's input, along one axis; the receptive field is folded from these. */
 export interface Window {
   readonly size: number;
@@ -146,6 +152,11 @@ export interface LayerRules<L extends Layer> {
    * @throws Error when weights are missing where the layer has some.
    */
   pullBack(layer: L, input: Tensor, weights: Weights | null, gradient: Float64Array): Float64Array;
+  /**
+   * Which input value the weight at `index` of the kernel meets for each place of the output, row by row: its place on
+   * the plane of the weight's own input channel, or -1 in the padding. Null for a layer without weights.
+   */
+  meets(layer: L, input: Shape, index: readonly number[]): Int32Array | null;
   /** The one line that makes this layer in each library. PyTorch counts channels first, the others last. */
   code(layer: L, input: Shape): LayerCode;
 }

@@ -14,10 +14,11 @@ export class Drive {
   /** Settles when the present step is over. */
   private stepping: Promise<unknown> = Promise.resolve();
   private left = false;
+  private moving = false;
 
   constructor(
     private readonly host: Host,
-    private readonly run: Run,
+    readonly run: Run,
   ) {}
 
   /** Whether the run has ended, one way or another. */
@@ -25,9 +26,19 @@ export class Drive {
     return this.left;
   }
 
+  /** Whether it is on its way to its goal. */
+  get busy(): boolean {
+    return this.moving;
+  }
+
   go(goal: Goal): void {
     this.goal = goal;
-    this.driving = this.steps().catch((error) => this.fails('Training broke off.', String(error)));
+    this.moving = true;
+    this.driving = this.steps()
+      .catch((error) => this.fails('Training broke off.', String(error)))
+      .finally(() => {
+        this.moving = false;
+      });
   }
 
   /** Halts after the present step, where one is under way. */

@@ -1,3 +1,4 @@
+import * as tf from '@tensorflow/tfjs-core';
 import type { DataSet } from '@/lib/data/data-set';
 import type { TrainingSet } from '@/lib/data/training-set';
 import type { Model } from '../model';
@@ -22,7 +23,7 @@ import { PacedOptimizer } from './paced';
 import { dropout } from './penalties';
 import { rateAt } from './schedule';
 import { SoFar } from './so-far';
-import { trainStep } from './step';
+import { trainStep, type Upcoming } from './step';
 import { streamOf } from './streams';
 import { taughtSet } from './taught';
 
@@ -118,26 +119,39 @@ export class Run {
     return this.record({ epoch: this.epoch - 1, loss, answers, norms }, start, between);
   }
 
+  /** What the next step meets. The caller disposes of the batch. */
+  next(): Upcoming {
+    const { batchSize, seed, dropout: share, l2 } = inFull(this.settings);
+    const { epoch } = this;
+    const { batch } = this;
+    const places = this.order.slice(batch * batchSize, (batch + 1) * batchSize);
+    // A stream of its own for each call: however often the step is looked at, it drops the same.
+    const drops = (values: tf.Tensor) => dropout(share, streamOf(seed, 'dropout', epoch, batch))(values);
+    return {
+      places,
+      batch: pickBatch(this.model, this.training, places, augmentationOf(this.settings, epoch)),
+      options: {
+        norms: this.batch + 1 === this.batches,
+        dropout: share > 0 ? drops : null,
+        l2,
+      },
+      labels: places.map((place) => this.training.labels[place]),
+      rate: rateAt(this.settings, epoch),
+    };
+  }
+
   /** One step. Its event tells the network's answer to the batch before the step. A step that broke was not taken. */
   async step(): Promise<BatchEvent | Broken> {
     const start = performance.now();
-    const { batchSize, seed, dropout: share, l2 } = inFull(this.settings);
     const { epoch } = this;
-    const places = this.order.slice(this.batch * batchSize, (this.batch + 1) * batchSize);
-    const batch = pickBatch(this.model, this.training, places, augmentationOf(this.settings, epoch));
-    const score = await trainStep(this.model, await this.optimizer.at(epoch), batch, {
-      norms: this.batch + 1 === this.batches,
-      dropout: share > 0 ? dropout(share, streamOf(seed, 'dropout', epoch, this.batch)) : null,
-      l2,
-    });
-    batch.pictures.dispose();
-    batch.labels.dispose();
+    const { places, batch, options, labels } = this.next();
+    const score = await trainStep(this.model, await this.optimizer.at(epoch), batch, options);
+    tf.dispose([batch.pictures, batch.labels]);
     if (score.broken) return { type: 'broken', step: this.steps + 1, ...score.broken };
     const milliseconds = performance.now() - start;
     this.soFar.add(places, score, milliseconds);
     this.batch++;
     this.steps++;
-    const labels = places.map((place) => this.training.labels[place]);
     return {
       type: 'batch',
       epoch,

@@ -23,6 +23,17 @@ export interface StepOptions {
   readonly l2?: number;
 }
 
+/** A step that was not taken yet. */
+export interface Upcoming {
+  /** The places of its pictures in the set. */
+  readonly places: readonly number[];
+  readonly batch: Batch;
+  readonly options: StepOptions;
+  /** The class that each of its pictures is taught as. */
+  readonly labels: readonly number[];
+  readonly rate: number;
+}
+
 /**
  * One training step: loss, its gradient to every weight, and the optimizer's move against it.
  * The score is the network's before the step. A loss or a gradient that is no finite number moves nothing.

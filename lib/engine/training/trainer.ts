@@ -1,12 +1,15 @@
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
+import type { WeightPlace } from '@/lib/layers/types';
 import { fail, ok, type Result } from '@/lib/result';
 import type { Evaluation } from '../api';
 import { registerTrainingKernels } from '../kernels/register';
 import type { Moment, TrainingSettings } from '../protocol';
+import type { StepReport, StepWeight } from '../step-protocol';
 import { beginRun, NO_NETWORK, type Wish } from './begin';
 import { Drive, type Goal } from './drive';
 import { evaluate } from './evaluate';
 import { between, type Host } from './host';
+import { Observer } from './observer';
 import { Pictures } from './pictures';
 
 const NOTHING_TO_RESUME = fail('There is no run that could go on. Start a new one.');
@@ -14,6 +17,7 @@ const NOTHING_TO_RESUME = fail('There is no run that could go on. Start a new on
 /** Trains the engine's network: begins runs, one at a time, and passes on what the page wants of them. */
 export class Trainer {
   private readonly pictures: Pictures;
+  private readonly observer: Observer;
   /** The present run, or the last one. */
   private drive: Drive | null = null;
   /** Counts the runs that were asked for or given up: one that is overtaken while it is prepared does not begin. */
@@ -22,6 +26,7 @@ export class Trainer {
   constructor(private readonly host: Host) {
     registerTrainingKernels();
     this.pictures = new Pictures(host);
+    this.observer = new Observer(host);
   }
 
   /** Begins a run from the initial weights of its seed. One that is under way, or could go on, is ended. */
@@ -79,6 +84,17 @@ export class Trainer {
     const { model } = this.host.network;
     if (!model?.complete) return NO_NETWORK;
     return ok(await evaluate(model, pictures.value[which], () => between(this.host)));
+  }
+
+  /** The step that training takes next, taken apart on a copy: {@link Observer}. */
+  async observeStep(moment: Moment | null, settings: TrainingSettings): Promise<Result<StepReport>> {
+    const pictures = await this.pictures.load();
+    return pictures.ok ? this.observer.observe(pictures.value, this.drive, moment, settings) : pictures;
+  }
+
+  /** One weight of that step. */
+  observedWeight(stage: string, place: WeightPlace): Result<StepWeight> {
+    return this.observer.weight(stage, place);
   }
 
   /** Carries the run over a change of the backend. */

@@ -1,0 +1,174 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { WeightPlace } from '@/lib/layers/types';
+import { fail, must, ok, type Result } from '@/lib/result';
+import { applyLayer } from '../apply-layer';
+import { Model } from '../model';
+import type { OptimizerState, TrainingSettings, WeightSet } from '../protocol';
+import type { StepWeight } from '../step-protocol';
+import { crossEntropy } from './batch';
+import { makeOptimizer, writeOptimizer } from './optimizer';
+import { trainStep, type Upcoming } from './step';
+
+/** Keeps the copy's variables apart from the network's. */
+const PREFIX = 'observed/';
+/** What each optimizer remembers of a weight, as its own names end. */
+const REMEMBERED = { sgd: [], momentum: ['momentum'], adam: ['m', 'v'], rmsprop: ['rms'] } as const;
+
+const copied = async (tensor: tf.Tensor) => Float32Array.from(await tensor.data());
+
+/** What one layer met in the step: flat, [pictures, places, channels]. */
+interface Met {
+  readonly inputs: Float32Array;
+  readonly slopes: Float32Array;
+}
+
+/** Where the step stands: whose weights, what is remembered of the steps before, and what it meets. */
+export interface Standing {
+  readonly model: Model;
+  readonly weights: WeightSet;
+  readonly settings: TrainingSettings;
+  readonly state: OptimizerState | null;
+  readonly upcoming: Upcoming;
+}
+
+/** One training step, taken on a copy of the network, with all that it was computed from. Holds no tensors. */
+export class ObservedStep {
+  private constructor(
+    private readonly standing: Standing,
+    private readonly met: ReadonlyMap<string, Met>,
+    private readonly gradients: ReadonlyMap<string, Float32Array>,
+    private readonly after: WeightSet,
+    readonly loss: number,
+    /** [pictures, classes] */
+    readonly probabilities: Float32Array,
+  ) {}
+
+  /** Takes the step. The standing's network and optimizer stay as they are; its batch is the caller's to dispose of. */
+  static async take(standing: Standing): Promise<Result<ObservedStep>> {
+    const { model, weights, settings, state, upcoming } = standing;
+    const copy = new Model(model.pipeline, PREFIX);
+    const optimizer = makeOptimizer({ ...settings, learningRate: upcoming.rate });
+    try {
+      must(copy.load(weights));
+      if (state) await writeOptimizer(optimizer, state.map(renamed));
+      const { met, probabilities } = await meet(copy, upcoming);
+      const gradients = await gradientsOf(copy, upcoming);
+      const score = await trainStep(copy, optimizer, upcoming.batch, upcoming.options);
+      if (score.broken)
+        return fail('The loss or its gradient is no finite number here, so this step can’t be taken.');
+      const after = await copy.weights();
+      return ok(new ObservedStep(standing, met, gradients, after, score.loss, probabilities));
+    } finally {
+      optimizer.dispose();
+      copy.dispose();
+    }
+  }
+
+  /** One weight of it. Fails where there is none. */
+  weight(stage: string, { part, index }: WeightPlace): Result<StepWeight> {
+    const shape = this.standing.weights[stage]?.[part].shape;
+    const met = this.met.get(stage);
+    const gradient = this.gradients.get(`${stage}/${part}`);
+    const inside = shape?.length === index.length && index.every((n, axis) => n >= 0 && n < shape[axis]);
+    if (!shape || !met || !gradient || !inside || !index.every(Number.isInteger))
+      return fail(`This network has no weight [${index.join(', ')}] in the ${part} of “${stage}”.`);
+    const at = index.reduce((flat, n, axis) => flat * shape[axis] + n, 0);
+    const { length } = this.standing.weights[stage].bias.values;
+    const channels = this.standing.weights[stage].kernel.shape.at(-2) ?? 1;
+    const [channel, filter] = [index.at(-2) ?? 0, index.at(-1) ?? 0];
+    return ok({
+      before: this.standing.weights[stage][part].values[at],
+      after: this.after[stage][part].values[at],
+      gradient: gradient[at],
+      remembered: this.rememberedOf(`${stage}/${part}`, at),
+      inputs: part === 'bias' ? null : every(met.inputs, channels, channel),
+      slopes: every(met.slopes, length, filter),
+    });
+  }
+
+  private rememberedOf(name: string, at: number): Readonly<Record<string, number>> {
+    const { settings, state } = this.standing;
+    return Object.fromEntries(
+      REMEMBERED[settings.optimizer].map((what) => [
+        what,
+        state?.find((one) => one.name === `${name}/${what}`)?.values[at] ?? 0,
+      ]),
+    );
+  }
+}
+
+/** Optimizers name what they remember after the variable. */
+const renamed = (one: OptimizerState[number]) =>
+  one.counts ? one : { ...one, name: `${PREFIX}${one.name}` };
+
+/** Every `step`th value from the `first` on. */
+const every = (values: Float32Array, step: number, first: number): Float32Array =>
+  Float32Array.from({ length: values.length / step }, (_, at) => values[at * step + first]);
+
+/** The loss's gradients to all weights, by their names without the prefix. */
+async function gradientsOf(copy: Model, { batch, options }: Upcoming) {
+  const { value, grads } = tf.variableGrads(
+    () => crossEntropy(copy.forward(batch.pictures, options.dropout ?? undefined), batch.labels),
+    [...copy.variables],
+  );
+  try {
+    return new Map(
+      await Promise.all(
+        Object.entries(grads).map(async ([name, gradient]) => {
+          return [name.slice(PREFIX.length), await copied(gradient)] as const;
+        }),
+      ),
+    );
+  } finally {
+    tf.dispose([value, grads]);
+  }
+}
+
+/**
+ * What every layer with weights is given, and the loss's gradients to its sums. Each bias is spread over all pictures
+ * and places first: the gradient to such a spread bias is the gradient to the sum that it is added to.
+ */
+async function meet(copy: Model, { batch, options }: Upcoming) {
+  const learning = copy.pipeline.stages.filter(({ weights }) => weights !== null);
+  const inputs: tf.Tensor[] = [];
+  const answers: tf.Tensor[] = [];
+  const slopes = tf.tidy(() => {
+    const spread = learning.map(({ id, output }) =>
+      tf.add(tf.zeros([batch.count, ...output]), layerOf(copy, id).bias),
+    );
+    return tf.grads((...biases: tf.Tensor[]) => {
+      let value: tf.Tensor = batch.pictures;
+      let logits: tf.Tensor = value;
+      for (const { id, layer, weights } of copy.pipeline.stages) {
+        if (id === learning.at(-1)?.id && options.dropout) value = options.dropout(value);
+        if (weights) inputs.push(tf.keep(tf.clone(value)));
+        const bias = biases[learning.findIndex((one) => one.id === id)];
+        const answer = applyLayer(
+          layer,
+          value,
+          weights ? { kernel: layerOf(copy, id).kernel, bias } : undefined,
+        );
+        value = answer.output;
+        logits = answer.before ?? answer.output;
+      }
+      answers.push(tf.keep(tf.softmax(logits)));
+      return crossEntropy(tf.reshape(logits, [batch.count, -1]), batch.labels);
+    })(spread);
+  });
+  try {
+    const met = await Promise.all(
+      learning.map(async ({ id }, at): Promise<[string, Met]> => {
+        return [id, { inputs: await copied(inputs[at]), slopes: await copied(slopes[at]) }];
+      }),
+    );
+    return { met: new Map(met), probabilities: await copied(answers[0]) };
+  } finally {
+    tf.dispose([...inputs, ...slopes, ...answers]);
+  }
+}
+
+function layerOf(model: Model, id: string) {
+  const layer = model.layer(id);
+  if (!layer) throw new Error(`${id} has no weights yet`);
+  return layer;
+}

@@ -1,0 +1,114 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { PICTURE_BYTES } from '@/lib/data/picture';
+import type { TrainingSet } from '@/lib/data/training-set';
+import type { WeightPlace } from '@/lib/layers/types';
+import { fail, ok, type Result } from '@/lib/result';
+import type { Moment, NetworkState, OptimizerState, TrainingSettings, WeightSet } from '../protocol';
+import type { StepReport, StepWeight } from '../step-protocol';
+import { NO_NETWORK } from './begin';
+import type { Drive } from './drive';
+import type { Host } from './host';
+import { ObservedStep } from './observed-step';
+import { Run } from './run';
+
+const BUSY = fail('Training is under way. Pause it, then its next step can be taken apart.');
+const NOT_YET = fail('No step has been taken apart yet.');
+
+/** Where a step would be taken from: the run that takes it, the weights and what its optimizer remembers. */
+interface Beginning {
+  readonly run: Run;
+  readonly weights: WeightSet;
+  readonly network: NetworkState;
+  readonly state: OptimizerState | null;
+  /** Whether the run is the learner's own, and this is the step it takes next. */
+  readonly ofRun: boolean;
+}
+
+/** Takes the next training step apart, on a copy: the network, its run and what is kept of them stay as they are. */
+export class Observer {
+  private step: ObservedStep | null = null;
+
+  constructor(private readonly host: Host) {}
+
+  /**
+   * The step that the paused or kept run takes next; without one, or from a recorded epoch, the first step of a run with
+   * these settings from those weights.
+   */
+  async observe(
+    pictures: TrainingSet,
+    drive: Drive | null,
+    moment: Moment | null,
+    settings: TrainingSettings,
+  ): Promise<Result<StepReport>> {
+    if (drive?.busy) return BUSY;
+    const begun = moment
+      ? await this.past(pictures, moment, settings)
+      : await this.present(pictures, drive, settings);
+    if (!begun.ok) return begun;
+    const { run, ofRun } = begun.value;
+    const owned = run !== drive?.run;
+    const upcoming = run.next();
+    try {
+      const { model } = run;
+      const taken = await ObservedStep.take({ model, settings: run.settings, upcoming, ...begun.value });
+      if (!taken.ok) return taken;
+      this.step = taken.value;
+      const pixels = Uint8Array.from(await upcoming.batch.pictures.data());
+      const { loss, probabilities } = taken.value;
+      const classes = probabilities.length / upcoming.batch.count;
+      return ok({
+        settings: run.settings,
+        rate: upcoming.rate,
+        network: begun.value.network,
+        remembered: begun.value.state?.find(({ counts }) => counts)?.values[0] ?? 0,
+        ofRun,
+        loss,
+        pictures: upcoming.places.map((place, at) => ({
+          place,
+          label: upcoming.labels[at],
+          pixels: pixels.slice(at * PICTURE_BYTES, (at + 1) * PICTURE_BYTES),
+          probabilities: probabilities.slice(at * classes, (at + 1) * classes),
+        })),
+      });
+    } finally {
+      tf.dispose([upcoming.batch.pictures, upcoming.batch.labels]);
+      if (owned) run.dispose();
+    }
+  }
+
+  /** One weight of the step that was taken apart last. */
+  weight(stage: string, place: WeightPlace): Result<StepWeight> {
+    return this.step?.weight(stage, place) ?? NOT_YET;
+  }
+
+  private async present(
+    pictures: TrainingSet,
+    drive: Drive | null,
+    settings: TrainingSettings,
+  ): Promise<Result<Beginning>> {
+    const { model, log, resumable, state: network } = this.host.network;
+    if (!model?.complete) return NO_NETWORK;
+    const weights = await model.weights();
+    if (drive && !drive.over) {
+      const { run } = drive;
+      return ok({ run, weights, network, state: await run.optimizer.remember(), ofRun: true });
+    }
+    if (log && resumable) {
+      const run = await Run.goOn(model, log, resumable, network.step, pictures);
+      return ok({ run, weights, network, state: resumable, ofRun: true });
+    }
+    return ok({ run: new Run(model, settings, pictures), weights, network, state: null, ofRun: false });
+  }
+
+  private async past(
+    pictures: TrainingSet,
+    moment: Moment,
+    settings: TrainingSettings,
+  ): Promise<Result<Beginning>> {
+    const { model } = this.host.network;
+    if (!model?.complete) return NO_NETWORK;
+    const past = await this.host.recall(moment);
+    if (!past.ok) return past;
+    return ok({ run: new Run(model, settings, pictures), ...past.value, state: null, ofRun: false });
+  }
+}

@@ -1,0 +1,79 @@
+import { rulesOf } from '@/lib/layers/registry';
+import type { WeightPlace } from '@/lib/layers/types';
+import type { Stage } from '@/lib/pipeline/pipeline';
+import { fail, ok, type Result } from '@/lib/result';
+import { isMap } from '@/lib/tensor/tensor';
+
+/** What a layer met in one training step, on the channels of one weight: [pictures, places], picture after picture. */
+export interface MetPlanes {
+  readonly pictures: number;
+  /** The layer's input; null for a bias, which is added as it is. */
+  readonly inputs: Float32Array | null;
+  /** The loss's gradient to the layer's sums. */
+  readonly slopes: Float32Array;
+}
+
+/** What one picture brings to a weight's gradient. */
+export interface PictureShare {
+  /** Its place in the batch. */
+  readonly picture: number;
+  readonly sum: number;
+  /** Slope times input at each place of the layer's output, row by row. */
+  readonly products: Float64Array;
+}
+
+/** The loss's gradient to one weight, as the sum over pictures and places of slope times input. */
+export interface GradientExplanation {
+  readonly gradient: number;
+  /** In the order of the batch. */
+  readonly pictures: readonly PictureShare[];
+  /** Rows and columns of the places; 1 x 1 for a vector. */
+  readonly places: readonly [height: number, width: number];
+  /** For each place, which place of the input plane was met there; -1 in the padding, and everywhere for a bias. */
+  readonly sources: Int32Array;
+}
+
+/**
+ * Explains the gradient to one weight of a stage: the chain rule says that it is what each sum's slope is times what the
+ * weight was multiplied with there, added up over all places and pictures.
+ * Fails where the stage learns nothing, has no such weight, or the planes do not fit it.
+ */
+export function explainGradient(
+  stage: Stage,
+  { part, index }: WeightPlace,
+  { pictures, inputs, slopes }: MetPlanes,
+): Result<GradientExplanation> {
+  const shape = stage.weights?.[part];
+  if (!shape) return fail(`“${stage.title}” has no weights, so no gradient moves it.`);
+  const inside = index.length === shape.length && index.every((n, axis) => n >= 0 && n < shape[axis]);
+  if (!inside) return fail(`“${stage.title}” has no weight [${index.join(', ')}] in its ${part}.`);
+  const [height, width] = isMap(stage.output) ? stage.output : [1, 1];
+  const met = part === 'kernel' ? rulesOf(stage.layer).meets(stage.layer, stage.input, index) : null;
+  const sources = met ?? new Int32Array(height * width).fill(-1);
+  const plane = isMap(stage.input) ? stage.input[0] * stage.input[1] : 1;
+  const fits = slopes.length === pictures * height * width && (!inputs || inputs.length === pictures * plane);
+  if (!fits || (met !== null) !== (inputs !== null))
+    return fail('What this step met comes from another network.', `${slopes.length} slopes`);
+  const shares = Array.from({ length: pictures }, (_, picture): PictureShare => {
+    const products = Float64Array.from(sources, (source, at) => {
+      const slope = slopes[picture * sources.length + at];
+      if (!inputs) return slope;
+      return source < 0 ? 0 : slope * inputs[picture * plane + source];
+    });
+    return { picture, products, sum: products.reduce((sum, one) => sum + one, 0) };
+  });
+  const gradient = shares.reduce((sum, one) => sum + one.sum, 0);
+  return ok({ gradient, pictures: shares, places: [height, width], sources });
+}
+
+/** The pictures in the order in which they pushed the weight: `down` for those whose gradient is above 0, as a step goes against it. */
+export function pushes(explanation: GradientExplanation): {
+  readonly up: readonly PictureShare[];
+  readonly down: readonly PictureShare[];
+} {
+  const sorted = [...explanation.pictures].sort((a, b) => a.sum - b.sum);
+  return {
+    up: sorted.filter(({ sum }) => sum < 0),
+    down: sorted.filter(({ sum }) => sum > 0).reverse(),
+  };
+}

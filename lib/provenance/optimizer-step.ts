@@ -1,0 +1,92 @@
+import type { TrainingSettings } from '@/lib/engine/protocol';
+
+/** One line of an optimizer's arithmetic. */
+export interface OptimizerLine {
+  /** What is computed: "first moment". */
+  readonly name: string;
+  /** How it is computed, in symbols. */
+  readonly formula: string;
+  /** The same with this weight's numbers put in; each is formatted where it is shown. */
+  readonly numbers: readonly number[];
+  readonly value: number;
+}
+
+/** A weight on its way through one step of the optimizer. */
+export interface OptimizerStep {
+  readonly lines: readonly OptimizerLine[];
+  readonly after: number;
+}
+
+interface Moved {
+  readonly weight: number;
+  /** The loss's gradient, without any pull towards 0. */
+  readonly gradient: number;
+  /** What was remembered of the weight, by the optimizer's own names. */
+  readonly remembered: Readonly<Record<string, number>>;
+  /** Steps that the optimizer remembers; this one is the next. */
+  readonly steps: number;
+  readonly rate: number;
+  /** Twice the strength of L2: by this share of itself a kernel's weight is pulled towards 0. A bias is not. */
+  readonly pull: number;
+}
+
+const MOMENTUM = 0.9;
+const DECAY = 0.9;
+const BETA1 = 0.9;
+const BETA2 = 0.999;
+const EPSILON = 1e-7;
+
+/**
+ * The arithmetic of one optimizer step for one weight, line by line, as TensorFlow.js does it. SGD; momentum (Polyak
+ * 1964); RMSProp (Tieleman and Hinton 2012); Adam (Kingma and Ba 2015, arXiv:1412.6980).
+ */
+export function optimizerStep(optimizer: TrainingSettings['optimizer'], moved: Moved): OptimizerStep {
+  const lines: OptimizerLine[] = [];
+  const line = (name: string, formula: string, numbers: readonly number[], value: number) => {
+    lines.push({ name, formula, numbers, value });
+    return value;
+  };
+  const { weight, rate, pull, remembered } = moved;
+  const g =
+    pull === 0
+      ? moved.gradient
+      : line(
+          'gradient with L2',
+          'g = ∂loss/∂w + 2λ·w',
+          [moved.gradient, pull, weight],
+          moved.gradient + pull * weight,
+        );
+  const end = (formula: string, numbers: readonly number[], change: number): OptimizerStep => {
+    line('change', formula, numbers, change);
+    const after = line('new value', 'w + change', [weight, change], weight + change);
+    return { lines, after };
+  };
+  switch (optimizer) {
+    case 'sgd':
+      return end('−η·g', [rate, g], -rate * g);
+    case 'momentum': {
+      const { momentum = 0 } = remembered;
+      const m = line('momentum', 'm = 0.9·m + g', [momentum, g], MOMENTUM * momentum + g);
+      return end('−η·m', [rate, m], -rate * m);
+    }
+    case 'rmsprop': {
+      const { rms = 0 } = remembered;
+      const mean = line('mean square', 's = 0.9·s + 0.1·g²', [rms, g], DECAY * rms + (1 - DECAY) * g * g);
+      return end('−η·g / √(s + ε)', [rate, g, mean], (-rate * g) / Math.sqrt(mean + EPSILON));
+    }
+    case 'adam': {
+      const t = moved.steps + 1;
+      const { m: first = 0, v: second = 0 } = remembered;
+      const m = line('first moment', 'm = 0.9·m + 0.1·g', [first, g], BETA1 * first + (1 - BETA1) * g);
+      const v = line(
+        'second moment',
+        'v = 0.999·v + 0.001·g²',
+        [second, g],
+        BETA2 * second + (1 - BETA2) * g * g,
+      );
+      const m1 = line('first moment, corrected', 'm̂ = m / (1 − 0.9ᵗ)', [m, t], m / (1 - BETA1 ** t));
+      const v1 = line('second moment, corrected', 'v̂ = v / (1 − 0.999ᵗ)', [v, t], v / (1 - BETA2 ** t));
+      return end('−η·m̂ / (√v̂ + ε)', [rate, m1, v1], (-rate * m1) / (Math.sqrt(v1) + EPSILON));
+    }
+  }
+}

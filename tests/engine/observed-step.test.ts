@@ -1,0 +1,128 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { randomInt, randomLcg } from 'd3-random';
+import { expect, test } from 'vitest';
+import type { TrainingSettings } from '@/lib/engine/protocol';
+import type { StepReport } from '@/lib/engine/step-protocol';
+import { inFull } from '@/lib/engine/training-settings';
+import type { WeightPlace } from '@/lib/layers/types';
+import type { Pipeline } from '@/lib/pipeline/pipeline';
+import { explainGradient } from '@/lib/provenance/gradient';
+import { optimizerStep } from '@/lib/provenance/optimizer-step';
+import { must } from '@/lib/result';
+import { sentenceOf } from '../unit/support/result';
+import { isOf, SETTINGS, smallEngine } from './support/small';
+
+const RUN: TrainingSettings = { ...SETTINGS, pictures: 200, epochs: 3 };
+
+/** Some weights of every layer that has any, the first and last among them. */
+function someWeights(
+  pipeline: Pipeline,
+  seed: number,
+): readonly (WeightPlace & { readonly stage: string })[] {
+  const random = randomLcg(seed);
+  return pipeline.stages.flatMap(({ id, weights }) =>
+    weights
+      ? (['kernel', 'bias'] as const).flatMap((part) => [
+          { stage: id, part, index: weights[part].map(() => 0) },
+          { stage: id, part, index: weights[part].map((n) => n - 1) },
+          ...Array.from({ length: 8 }, () => {
+            return { stage: id, part, index: weights[part].map((n) => randomInt.source(random)(n)()) };
+          }),
+        ])
+      : [],
+  );
+}
+
+const near = (a: number, b: number, added = 0) =>
+  expect(Math.abs(a - b)).toBeLessThanOrEqual(1e-5 + 1e-4 * Math.max(Math.abs(b), added));
+
+type Small = Awaited<ReturnType<typeof smallEngine>>;
+
+/** Holds the arithmetic of the observed step against the engine's own numbers; answers the weights after it. */
+async function explained({ trainer, engine }: Small, report: StepReport) {
+  const pipeline = engine.network.model?.pipeline;
+  if (!pipeline) throw new Error('no network');
+  const { settings, rate, remembered: steps, pictures } = report;
+  const after: { readonly place: WeightPlace; readonly stage: string; readonly value: number }[] = [];
+  for (const place of someWeights(pipeline, 5)) {
+    const seen = must(await trainer.observedWeight(place.stage, place));
+    const stage = pipeline.stages.find(({ id }) => id === place.stage);
+    if (!stage) throw new Error('no stage');
+    const told = must(explainGradient(stage, place, { pictures: pictures.length, ...seen }));
+    const added = told.pictures.reduce(
+      (sum, one) => sum + one.products.reduce((all, x) => all + Math.abs(x), 0),
+      0,
+    );
+    near(told.gradient, seen.gradient, added * 0.01);
+    const pull = place.part === 'kernel' ? 2 * inFull(settings).l2 : 0;
+    const { before: weight, gradient, remembered } = seen;
+    const step = optimizerStep(settings.optimizer, { weight, gradient, remembered, steps, rate, pull });
+    near(step.after, seen.after);
+    after.push({ place, stage: place.stage, value: seen.after });
+  }
+  return after;
+}
+
+const CASES: readonly TrainingSettings[] = [
+  { ...RUN, optimizer: 'sgd', learningRate: 0.05 },
+  { ...RUN, optimizer: 'momentum', learningRate: 0.01, l2: 0.01 },
+  { ...RUN, optimizer: 'rmsprop' },
+  { ...RUN, optimizer: 'adam', dropout: 0.3, mirror: true, shift: 2, schedule: 'cosine' },
+];
+
+for (const settings of CASES)
+  test(`${settings.optimizer}: the next step of a paused run is explained, and is the one it then takes`, async () => {
+    const small = await smallEngine();
+    await small.trainer.epochOnce(settings);
+    await small.until(isOf('paused'));
+    await small.trainer.stepOnce(settings);
+    await small.until((event): event is typeof event => event.type === 'batch' && event.epoch === 2);
+    await small.trainer.pause();
+    const tensors = tf.memory().numTensors;
+    const report = must(await small.trainer.observeStep(null, settings));
+    expect(tf.memory().numTensors).toBe(tensors);
+    expect(report).toMatchObject({ ofRun: true, network: { step: 5 }, settings });
+    expect(report.pictures).toHaveLength(50);
+    const after = await explained(small, report);
+    const before = small.losses().length;
+    await small.trainer.stepOnce(settings);
+    await small.until((event): event is typeof event => event.type === 'batch' && event.step === 6);
+    await small.trainer.pause();
+    expect(small.losses()[before]).toBe(report.loss);
+    const weights = await small.engine.weights();
+    for (const { place, stage, value } of after) {
+      const { shape, values } = weights[stage][place.part];
+      expect(values[place.index.reduce((flat, n, axis) => flat * shape[axis] + n, 0)]).toBe(value);
+    }
+    await small.trainer.stop();
+  });
+
+test('looking at a step changes nothing of the run', async () => {
+  const plain = await smallEngine();
+  must(await plain.trainer.train({ ...RUN, epochs: 2 }));
+  await plain.until(isOf('finished'));
+  const losses = plain.losses();
+  const watched = await smallEngine();
+  await watched.trainer.epochOnce({ ...RUN, epochs: 2 });
+  await watched.until(isOf('paused'));
+  must(await watched.trainer.observeStep(null, RUN));
+  must(await watched.trainer.resume());
+  await watched.until(isOf('finished'));
+  expect(watched.losses()).toEqual(losses);
+});
+
+test('without a run it is a first step, also from a recorded epoch; a run that is under way is left alone', async () => {
+  const small = await smallEngine();
+  const first = must(await small.trainer.observeStep(null, RUN));
+  expect(first).toMatchObject({ ofRun: false, remembered: 0 });
+  await explained(small, first);
+  expect(
+    sentenceOf(await small.trainer.observedWeight('conv1', { part: 'kernel', index: [0, 0, 0, 9] })),
+  ).toMatch(/has no weight \[0, 0, 0, 9\]/);
+  must(await small.trainer.train({ ...RUN, epochs: 2 }));
+  expect(sentenceOf(await small.trainer.observeStep(null, RUN))).toMatch(/^Training is under way/);
+  await small.until(isOf('finished'));
+  const past = must(await small.trainer.observeStep({ run: 'own', epoch: 1 }, RUN));
+  expect(past).toMatchObject({ ofRun: false, network: { epoch: 1 } });
+  await explained(small, past);
+});
