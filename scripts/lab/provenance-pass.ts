@@ -1,0 +1,81 @@
+/** The networks and pictures of `npm run check:provenance`. */
+import fc from 'fast-check';
+import { initialWeights } from '@/lib/engine/initial-weights';
+import { Model } from '@/lib/engine/model';
+import type { Pixels, StageTrace, WeightSet } from '@/lib/engine/protocol';
+import { fetchShipped, SHIPPED_PARTS } from '@/lib/engine/shipped';
+import { traceStages } from '@/lib/engine/trace-stages';
+import type { Pipeline } from '@/lib/pipeline/pipeline';
+import { referencePipeline } from '@/lib/pipeline/reference';
+import { must } from '@/lib/result';
+import { type Cell, cellAt, size } from '@/lib/tensor/tensor';
+import { anyPipeline } from '@/tests/unit/support/networks';
+
+/** A network, a picture and what came of them. */
+export interface Pass {
+  readonly name: string;
+  readonly pipeline: Pipeline;
+  readonly weights: WeightSet;
+  readonly picture: Uint8Array;
+}
+
+export type Draw = (below: number) => number;
+
+export async function through<T>(
+  { pipeline, weights }: Pass,
+  picture: Pixels,
+  use: (stages: readonly StageTrace[], model: Model) => T,
+): Promise<T> {
+  const model = new Model(pipeline, 'check/');
+  try {
+    must(model.load(weights));
+    return await use(await traceStages(model, picture), model);
+  } finally {
+    model.dispose();
+  }
+}
+
+export const traced = (pass: Pass, picture: Pixels = pass.picture) =>
+  through(pass, picture, (stages) => stages);
+
+/** Some values of every stage, and every logit. */
+export function someCells(
+  { stages }: Pipeline,
+  draw: Draw,
+  count: number,
+): readonly { readonly id: string; readonly cell: Cell }[] {
+  const last = stages[stages.length - 1];
+  return [
+    ...stages.flatMap(({ id, output }) =>
+      Array.from({ length: count }, () => ({ id, cell: cellAt(output, draw(size(output))) })),
+    ),
+    ...Array.from({ length: size(last.output) }, (_, unit) => ({ id: last.id, cell: [unit] as const })),
+  ];
+}
+
+export async function shippedWeights(): Promise<WeightSet> {
+  const parts = await Promise.all(SHIPPED_PARTS.map((part) => fetchShipped(part, referencePipeline, '')));
+  return Object.assign({}, ...parts.map((part) => must(part).weights));
+}
+
+export async function passes(seed: number, networks: number, draw: Draw): Promise<readonly Pass[]> {
+  const shipped = await shippedWeights();
+  const names = ['cat-1', 'ship-2', 'frog-3', 'horse-4'];
+  const samples = await Promise.all(
+    names.map(
+      async (name) => new Uint8Array(await (await fetch(`/pictures/samples/${name}.bin`)).arrayBuffer()),
+    ),
+  );
+  const trained = samples.map((picture, at): Pass => {
+    return { name: `reference, ${names[at]}`, pipeline: referencePipeline, weights: shipped, picture };
+  });
+  const others = fc.sample(anyPipeline, { seed, numRuns: networks }).map(
+    (pipeline, at): Pass => ({
+      name: `network ${at}`,
+      pipeline,
+      weights: initialWeights(pipeline, 1 + draw(1000)),
+      picture: Uint8Array.from({ length: size(pipeline.architecture.input) }, () => draw(256)),
+    }),
+  );
+  return [...trained, ...others];
+}

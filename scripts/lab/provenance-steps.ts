@@ -1,0 +1,77 @@
+/** One training step of the reference network with each optimizer, its weights' arithmetic next to the engine's. */
+import * as tf from '@tensorflow/tfjs-core';
+import { loadTrainingSet } from '@/lib/data/training-set';
+import { Model } from '@/lib/engine/model';
+import type { TrainingSettings, WeightSet } from '@/lib/engine/protocol';
+import { ObservedStep } from '@/lib/engine/training/observed-step';
+import { Run } from '@/lib/engine/training/run';
+import { inFull, OPTIMIZERS } from '@/lib/engine/training-settings';
+import type { WeightPlace } from '@/lib/layers/types';
+import type { Stage } from '@/lib/pipeline/pipeline';
+import { referencePipeline } from '@/lib/pipeline/reference';
+import { explainGradient } from '@/lib/provenance/gradient';
+import { optimizerStep } from '@/lib/provenance/optimizer-step';
+import { must } from '@/lib/result';
+import type { Draw } from './provenance-pass';
+import type { Tallies } from './provenance-tally';
+
+const EACH = 12;
+const BATCH = 32;
+
+/** Adam and momentum have steps to remember, and L2 and dropout to go through. */
+const settingsOf = (optimizer: TrainingSettings['optimizer']): TrainingSettings => ({
+  optimizer,
+  learningRate: 0.001,
+  batchSize: BATCH,
+  epochs: 1,
+  seed: 3,
+  ...(optimizer === 'adam' && { dropout: 0.2 }),
+  ...(optimizer === 'momentum' && { l2: 0.001 }),
+});
+
+export async function checkSteps(weights: WeightSet, tallies: Tallies, draw: Draw): Promise<void> {
+  const pictures = must(await loadTrainingSet(() => {}, ''));
+  for (const optimizer of OPTIMIZERS) {
+    const settings = settingsOf(optimizer);
+    const model = new Model(referencePipeline);
+    must(model.load(weights));
+    const run = new Run(model, settings, pictures);
+    for (let step = 0; step < 3; step++) await run.step();
+    const upcoming = run.next();
+    const state = await run.optimizer.remember();
+    const taken = must(
+      await ObservedStep.take({ model, weights: await model.weights(), settings, state, upcoming }),
+    );
+    for (const stage of referencePipeline.stages)
+      for (const place of somePlaces(stage, draw)) checkWeight(taken, stage, place, settings, tallies);
+    tf.dispose([upcoming.batch.pictures, upcoming.batch.labels]);
+    run.dispose();
+    model.dispose();
+  }
+}
+
+const somePlaces = ({ weights }: Stage, draw: Draw): readonly WeightPlace[] =>
+  weights
+    ? Array.from({ length: EACH }, (_, at): WeightPlace => {
+        const part = at % 4 === 3 ? 'bias' : 'kernel';
+        return { part, index: weights[part].map((n) => draw(n)) };
+      })
+    : [];
+
+function checkWeight(
+  taken: ObservedStep,
+  stage: Stage,
+  place: WeightPlace,
+  settings: TrainingSettings,
+  tallies: Tallies,
+): void {
+  const where = `${settings.optimizer}, ${stage.id} ${place.part} [${place.index}]`;
+  const seen = must(taken.weight(stage.id, place));
+  const told = must(explainGradient(stage, place, { pictures: BATCH, ...seen }));
+  tallies.near('weight gradients are TensorFlow.js’s', told.gradient, seen.gradient, where);
+  const { before: weight, gradient, remembered } = seen;
+  const pull = place.part === 'kernel' ? 2 * inFull(settings).l2 : 0;
+  const rate = settings.learningRate;
+  const step = optimizerStep(settings.optimizer, { weight, gradient, remembered, steps: 3, rate, pull });
+  tallies.near('optimizer steps end at the weight after', step.after, seen.after, where);
+}

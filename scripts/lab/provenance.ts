@@ -1,0 +1,113 @@
+/** Holds explanations, bills and gradients against the engine's own numbers, for `npm run check:provenance`. */
+import '@tensorflow/tfjs-backend-cpu';
+import '@tensorflow/tfjs-core/dist/register_all_gradients';
+import * as tf from '@tensorflow/tfjs-core';
+import { expose } from 'comlink';
+import { randomInt, randomLcg } from 'd3-random';
+import { registerTrainingKernels } from '@/lib/engine/kernels/register';
+import type { Model } from '@/lib/engine/model';
+import type { StageTrace, WeightSet } from '@/lib/engine/protocol';
+import { batchOf } from '@/lib/engine/trace-stages';
+import { startWasm } from '@/lib/engine/wasm-backend';
+import { referencePipeline } from '@/lib/pipeline/reference';
+import { bill } from '@/lib/provenance/bill';
+import { explain } from '@/lib/provenance/explain';
+import { must } from '@/lib/result';
+import { checkFields } from './provenance-fields';
+import { type Draw, type Pass, passes, shippedWeights, someCells, through, traced } from './provenance-pass';
+import { checkSteps } from './provenance-steps';
+import { Tallies, type Tally } from './provenance-tally';
+
+type Backend = 'wasm' | 'cpu';
+
+async function checkSums(pass: Pass, tallies: Tallies, draw: Draw, count: number): Promise<void> {
+  const { pipeline, weights, picture, name } = pass;
+  await through(pass, picture, async (stages, model) => {
+    for (const { id, cell } of someCells(pipeline, draw, count)) {
+      const where = `${name}, ${id} (${cell})`;
+      const told = must(explain(pipeline, { stages }, weights, id, cell));
+      const { layer } = pipeline.stages.find((stage) => stage.id === id) ?? pipeline.stages[0];
+      const winner = told.winner === undefined ? null : told.terms[told.winner].value;
+      const sum = told.terms.reduce((all, { product }) => all + product, told.bias ?? 0);
+      if (layer.kind !== 'input')
+        tallies.near('terms add up to the value', winner ?? sum, told.before, where);
+      const { value, rounding } = must(bill(pipeline, { stages }, weights, id, cell));
+      tallies.near('bills add up to the value', value - rounding, value, where);
+    }
+    await checkGradients(pass, stages, model, tallies);
+  });
+}
+
+/** The logits' gradients to the picture, next to TensorFlow.js's. */
+async function checkGradients(
+  pass: Pass,
+  stages: readonly StageTrace[],
+  model: Model,
+  tallies: Tallies,
+): Promise<void> {
+  const { pipeline, weights, picture, name } = pass;
+  for (const unit of pipeline.architecture.classes.keys()) {
+    const gradient = tf.tidy(() =>
+      tf.grad((batch: tf.Tensor) => tf.slice(model.forward(batch as tf.Tensor4D), [0, unit], [1, 1]))(
+        batchOf(model, picture, 1),
+      ),
+    );
+    const real = await gradient.data();
+    gradient.dispose();
+    const output = pipeline.stages[pipeline.stages.length - 1];
+    const [account] = must(bill(pipeline, { stages }, weights, output.id, [unit])).accounts;
+    real.forEach((one, at) => {
+      if (at % 97 === unit)
+        tallies.near(
+          'gradients to pixels are TensorFlow.js’s',
+          account.gradient[at],
+          one,
+          `${name}, unit ${unit}, pixel value ${at}`,
+        );
+    });
+  }
+}
+
+/** Twice the picture and twice all biases: twice every logit and its bill. */
+async function checkDoubling(pass: Pass, tallies: Tallies): Promise<void> {
+  const { pipeline, weights, name } = pass;
+  const doubled: WeightSet = Object.fromEntries(
+    Object.entries(weights).map(([id, { kernel, bias }]) => [
+      id,
+      { kernel, bias: { ...bias, values: bias.values.map((one) => 2 * one) } },
+    ]),
+  );
+  // Half of each byte, so that twice as much is a byte again.
+  const half = pass.picture.map((one) => one >> 1);
+  const whole = half.map((one) => 2 * one);
+  const once = await traced(pass, half);
+  const twice = await traced({ ...pass, weights: doubled }, whole);
+  const output = pipeline.stages[pipeline.stages.length - 1];
+  for (const unit of pipeline.architecture.classes.keys()) {
+    const before = must(bill(pipeline, { stages: once }, weights, output.id, [unit]));
+    const now = must(bill(pipeline, { stages: twice }, doubled, output.id, [unit]));
+    const where = `${name}, unit ${unit}`;
+    tallies.near('twice the picture and biases, twice the logit', now.value, 2 * before.value, where);
+    const [paid, { values }] = [now.accounts[0].values, before.accounts[0]];
+    tallies.near('twice the picture and biases, twice the bill', paid, 2 * values, where);
+  }
+}
+
+async function check(seed: number, networks: number, backend: Backend): Promise<readonly Tally[]> {
+  await startWasm(false);
+  registerTrainingKernels();
+  await tf.setBackend(backend);
+  const random = randomLcg(seed);
+  const draw: Draw = (below) => randomInt.source(random)(below)();
+  const tallies = new Tallies();
+  for (const pass of await passes(seed, networks, draw)) {
+    const reference = pass.pipeline === referencePipeline;
+    await checkSums(pass, tallies, draw, reference ? 30 : 4);
+    await checkDoubling(pass, tallies);
+    if (backend === 'cpu') await checkFields(pass, tallies, draw, reference ? 1 : 2);
+  }
+  if (backend === 'wasm') await checkSteps(await shippedWeights(), tallies, draw);
+  return [...tallies.all.values()];
+}
+
+expose({ check });
