@@ -7,6 +7,7 @@ export const PAGES: readonly string[] = [
   '/trace/',
   '/train/',
   '/faults/',
+  '/backward/',
   '/epochs/',
   '/quiz/',
   '/insight/',

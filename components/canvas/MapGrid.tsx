@@ -19,11 +19,14 @@ interface Props {
   readonly selected: number;
   /** What the group is called: "Feature maps of conv1". */
   readonly label: string;
+  /** What is said of a map that is 0 everywhere. */
+  readonly zero?: string;
   onSelect(channel: number): void;
 }
 
 /** All maps of a stage, small and in one range, of which one is chosen. */
-export const MapGrid = memo(function MapGrid({ values, shape, range, selected, label, onSelect }: Props) {
+export const MapGrid = memo(function MapGrid(props: Props) {
+  const { values, shape, range, selected, label, zero = 'never fires on this picture', onSelect } = props;
   const name = useId();
   const stats = useMemo(() => (values ? channelStats(values, shape) : null), [values, shape]);
   return (
@@ -32,9 +35,7 @@ export const MapGrid = memo(function MapGrid({ values, shape, range, selected, l
       <div className={styles.maps}>
         {indices(shape[2]).map((channel) => {
           const dead = stats !== null && stats[channel].least === 0 && stats[channel].largest === 0;
-          const words = dead
-            ? 'never fires on this picture'
-            : stats && `largest value ${formatNumber(stats[channel].largest)}`;
+          const words = dead ? zero : stats && `largest value ${formatNumber(stats[channel].largest)}`;
           return (
             <label
               key={channel}

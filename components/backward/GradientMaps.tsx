@@ -1,0 +1,93 @@
+'use client';
+
+import { useMemo, useState } from 'react';
+import { channelStats, planeOf } from '@/components/canvas/channel-stats';
+import { Legend } from '@/components/canvas/Legend';
+import { MapCanvas } from '@/components/canvas/MapCanvas';
+import { MapGrid } from '@/components/canvas/MapGrid';
+import { planeImage } from '@/components/canvas/paint';
+import type { Place } from '@/components/canvas/walk';
+import { useStageTrace } from '@/components/state/hooks';
+import { rangeOf } from '@/lib/colour/colour-maps';
+import { formatNumber } from '@/lib/format/format';
+import type { Stage } from '@/lib/pipeline/pipeline';
+import { cellAt, type MapShape, offset } from '@/lib/tensor/tensor';
+import styles from './Backward.module.css';
+
+interface Props {
+  readonly stage: Stage;
+  readonly shape: MapShape;
+  readonly values: Float32Array | null;
+}
+
+const NOTHING = new Float32Array(0);
+
+/** Where the gradient is largest in magnitude, the first of equals. */
+function strongest(values: Float32Array, shape: MapShape): number {
+  const stats = channelStats(values, shape);
+  const reach = (n: number) => Math.max(-stats[n].least, stats[n].largest);
+  return stats.reduce((best, { channel }) => (reach(channel) > reach(best) ? channel : best), 0);
+}
+
+/** The gradients to all maps of a stage in one range, one of them large. */
+export function GradientMaps({ stage, shape, values }: Props) {
+  const [height, width, depth] = shape;
+  const traced = useStageTrace(stage.id);
+  const [picked, setPicked] = useState<number | null>(null);
+  const [place, setPlace] = useState<Place | null>(null);
+  const [pointed, setPointed] = useState<Place | null>(null);
+  const first = useMemo(() => (values ? strongest(values, shape) : 0), [values, shape]);
+  const channel = picked ?? first;
+  const range = useMemo(() => rangeOf(values ?? NOTHING, 'diverging'), [values]);
+  const plane = useMemo(() => values && planeOf(values, depth, channel), [values, depth, channel]);
+  const image = useMemo(
+    () => plane && planeImage(plane, height, width, range),
+    [plane, height, width, range],
+  );
+  const peak = useMemo(() => {
+    if (!plane) return null;
+    const at = plane.reduce((best, one, n) => (Math.abs(one) > Math.abs(plane[best]) ? n : best), 0);
+    const [row, column] = cellAt([height, width, 1], at);
+    return { row, column: column ?? 0 };
+  }, [plane, height, width]);
+  const now = place ?? peak ?? { row: 0, column: 0 };
+  const words = ({ row, column }: Place) => {
+    const value = plane?.[row * width + column];
+    const own = traced?.values[offset(shape, [row, column, channel])];
+    return `row ${row}, column ${column}, map ${channel}: value ${own === undefined ? 'on its way' : formatNumber(own)}, gradient ${value === undefined ? 'on its way' : formatNumber(value)}`;
+  };
+  return (
+    <>
+      <div className={styles.head}>
+        <p>
+          All {depth} in one range: green where more would raise the loss, purple where it would lower it.
+        </p>
+        <Legend range={range} of="gradient" />
+      </div>
+      <div className={styles.maps}>
+        <MapGrid
+          values={values}
+          shape={shape}
+          range={range}
+          selected={channel}
+          label={`Gradients to the maps of ${stage.id}`}
+          zero="no gradient reaches it"
+          onSelect={setPicked}
+        />
+        <div className={styles.large}>
+          <MapCanvas
+            image={image}
+            height={height}
+            width={width}
+            label={`Gradients to map ${channel} of ${stage.id}`}
+            place={now}
+            words={words}
+            onPick={setPlace}
+            onPoint={setPointed}
+          />
+          <p className={`number ${styles.words}`}>{words(pointed ?? now)}</p>
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+'use client';
+
+import { useMemo, useState } from 'react';
+import { Legend } from '@/components/canvas/Legend';
+import { UnitGrid } from '@/components/figures/parts/UnitGrid';
+import { useStageTrace } from '@/components/state/hooks';
+import { rangeOf } from '@/lib/colour/colour-maps';
+import { formatNumber } from '@/lib/format/format';
+import type { Stage } from '@/lib/pipeline/pipeline';
+import styles from './Backward.module.css';
+
+interface Props {
+  readonly stage: Stage;
+  readonly values: Float32Array | null;
+}
+
+const NOTHING = new Float32Array(0);
+
+/** The gradients to the units of a hidden dense layer. */
+export function GradientUnits({ stage, values }: Props) {
+  const traced = useStageTrace(stage.id);
+  const [picked, setPicked] = useState<number | null>(null);
+  const [pointed, setPointed] = useState<number | null>(null);
+  const range = useMemo(() => rangeOf(values ?? NOTHING, 'diverging'), [values]);
+  const peak = useMemo(
+    () => values?.reduce((best, one, at) => (Math.abs(one) > Math.abs(values[best]) ? at : best), 0) ?? 0,
+    [values],
+  );
+  const unit = pointed ?? picked ?? peak;
+  return (
+    <>
+      <div className={styles.head}>
+        <p>Green where more of a unit would raise the loss, purple where it would lower it.</p>
+        <Legend range={range} of="gradient" />
+      </div>
+      <div className={styles.large}>
+        <UnitGrid
+          values={values}
+          units={stage.output[0]}
+          range={range}
+          unit={picked ?? peak}
+          label={`Gradients to the units of ${stage.id}`}
+          onPick={setPicked}
+          onPoint={setPointed}
+        />
+        <p className={`number ${styles.words}`}>
+          unit {unit}: value {traced ? formatNumber(traced.values[unit]) : '…'}, gradient{' '}
+          {values ? formatNumber(values[unit]) : '…'}
+        </p>
+      </div>
+    </>
+  );
+}

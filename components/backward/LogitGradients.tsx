@@ -1,0 +1,48 @@
+'use client';
+
+import { useNetwork, useStageTrace } from '@/components/state/hooks';
+import { formatNumber } from '@/lib/format/format';
+import styles from './Backward.module.css';
+
+interface Props {
+  /** One gradient a class. */
+  readonly values: Float32Array | null;
+  readonly label: number;
+}
+
+/** Where the way back begins: what the loss asks of each class. */
+export function LogitGradients({ values, label }: Props) {
+  const { architecture, stages } = useNetwork((view) => view.pipeline);
+  const probabilities = useStageTrace(stages[stages.length - 1].id)?.values;
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">class</th>
+            <th scope="col">probability</th>
+            <th scope="col">if right</th>
+            <th scope="col">gradient to its logit</th>
+            <td />
+          </tr>
+        </thead>
+        <tbody className="number">
+          {architecture.classes.map((name, unit) => (
+            <tr key={name} data-right={unit === label}>
+              <th scope="row">{name}</th>
+              <td>{probabilities ? formatNumber(probabilities[unit]) : '…'}</td>
+              <td>{unit === label ? '− 1' : ''}</td>
+              <td>{values ? formatNumber(values[unit]) : '…'}</td>
+              <td className={styles.sway} aria-hidden="true">
+                <span
+                  data-sign={values && values[unit] < 0 ? 'down' : 'up'}
+                  style={{ width: `${50 * Math.abs(values?.[unit] ?? 0)}%` }}
+                />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

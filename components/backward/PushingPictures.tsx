@@ -1,0 +1,114 @@
+'use client';
+
+import { useMemo, useState } from 'react';
+import { Legend } from '@/components/canvas/Legend';
+import { PixelCanvas } from '@/components/canvas/PixelCanvas';
+import { planeImage } from '@/components/canvas/paint';
+import { PixelThumb } from '@/components/pictures/PixelThumb';
+import { useNetwork } from '@/components/state/hooks';
+import { rangeOf } from '@/lib/colour/colour-maps';
+import type { StepReport } from '@/lib/engine/step-protocol';
+import { formatCount, formatNumber, formatPercent } from '@/lib/format/format';
+import { type GradientExplanation, type PictureShare, pushes } from '@/lib/provenance/gradient';
+import styles from './Backward.module.css';
+
+interface Props {
+  readonly report: StepReport;
+  readonly explanation: GradientExplanation;
+}
+
+/** The pictures of a batch that push a weight down and those that push it up, the strongest first, and where on them. */
+export function PushingPictures({ report, explanation }: Props) {
+  const { up, down } = useMemo(() => pushes(explanation), [explanation]);
+  const strongest = [...up.slice(0, 1), ...down.slice(0, 1)].sort(
+    (a, b) => Math.abs(b.sum) - Math.abs(a.sum),
+  )[0];
+  const [chosen, setChosen] = useState<number | null>(null);
+  const open = explanation.pictures.find(({ picture }) => picture === chosen) ?? strongest;
+  const silent = explanation.pictures.length - up.length - down.length;
+  const row = (name: string, shares: readonly PictureShare[]) => (
+    <div>
+      <h4>{name}</h4>
+      {shares.length === 0 ? (
+        <p>None of this batch.</p>
+      ) : (
+        <ul className={styles.pictures}>
+          {shares.map((share) => (
+            <li key={share.picture}>
+              <PictureButton
+                {...{ report, share }}
+                open={share === open}
+                onOpen={() => setChosen(share.picture)}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+  return (
+    <>
+      <p>
+        {formatCount(explanation.pictures.length)} pictures, each with its own share. Together they are the
+        gradient
+        {silent > 0 && `; ${silent} of them bring nothing`}.
+      </p>
+      <div className={styles.sides}>
+        {row('They push it down', down)}
+        {row('They push it up', up)}
+      </div>
+      {open && explanation.sources.length > 1 && <Where {...{ report, explanation, share: open }} />}
+    </>
+  );
+}
+
+interface PictureProps {
+  readonly report: StepReport;
+  readonly share: PictureShare;
+  readonly open: boolean;
+  onOpen(): void;
+}
+
+function PictureButton({ report, share, open, onOpen }: PictureProps) {
+  const { classes } = useNetwork((view) => view.pipeline).architecture;
+  const { pixels, label, probabilities } = report.pictures[share.picture];
+  return (
+    <button type="button" className={styles.picture} aria-pressed={open} onClick={onOpen}>
+      <PixelThumb pixels={pixels} className={styles.thumb} />
+      <span>{classes[label]}</span>
+      <span className="visually-hidden">, given {formatPercent(probabilities[label])}, brings </span>
+      <span className="number">{formatNumber(share.sum)}</span>
+    </button>
+  );
+}
+
+/** Where on one picture a weight's gradient comes from: slope times input at each place. */
+function Where({ report, explanation, share }: Props & { readonly share: PictureShare }) {
+  const { classes } = useNetwork((view) => view.pipeline).architecture;
+  const [height, width] = explanation.places;
+  const values = useMemo(() => Float32Array.from(share.products), [share]);
+  const range = useMemo(() => rangeOf(values, 'diverging'), [values]);
+  const image = useMemo(() => planeImage(values, height, width, range), [values, height, width, range]);
+  const { pixels, label, probabilities } = report.pictures[share.picture];
+  const busy = values.reduce((count, one) => count + Number(one !== 0), 0);
+  return (
+    <figure className={styles.where}>
+      <div>
+        <PixelThumb pixels={pixels} className={styles.plane} />
+        <PixelCanvas
+          image={image}
+          height={height}
+          width={width}
+          className={styles.plane}
+          label={`Slope times input at each of ${height} × ${width} places`}
+        />
+      </div>
+      <figcaption>
+        The {classes[label]}, which the network gave {formatPercent(probabilities[label])}: slope times input
+        at each of {formatCount(height * width)} places, other than 0 at {formatCount(busy)}. They add up to{' '}
+        <span className="number">{formatNumber(share.sum, 6)}</span>.
+        <Legend range={range} of="product" />
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,24 @@
+import { Choice } from '@/components/figures/parts/Choice';
+import type { Stage } from '@/lib/pipeline/pipeline';
+import styles from './Backward.module.css';
+
+interface Props {
+  /** In the order in which the gradient meets them. */
+  readonly stages: readonly Stage[];
+  readonly chosen: string;
+  onChoose(id: string): void;
+}
+
+/** Which stage is looked at, on the way back. */
+export function StageChoice({ stages, chosen, onChoose }: Props) {
+  return (
+    <div className={styles.stages}>
+      <Choice
+        label="The stage whose gradients are shown, from the last to the first"
+        options={stages.map(({ id }) => ({ value: id, words: id }))}
+        chosen={chosen}
+        onChoose={onChoose}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,118 @@
+'use client';
+
+import { useMemo } from 'react';
+import { Choice } from '@/components/figures/parts/Choice';
+import { NumberField } from '@/components/figures/parts/NumberField';
+import { useNetwork, useTrace } from '@/components/state/hooks';
+import { cssColour, inkOn, rangeOf } from '@/lib/colour/colour-maps';
+import { formatNumber } from '@/lib/format/format';
+import { stageOf } from '@/lib/pipeline/pipeline';
+import { isMap } from '@/lib/tensor/tensor';
+import styles from './Backward.module.css';
+import type { WeightChoice } from './use-step';
+
+interface Props {
+  readonly choice: WeightChoice;
+  onChoose(choice: WeightChoice): void;
+}
+
+/** Any weight or bias of the network. */
+export function WeightPicker({ choice, onChoose }: Props) {
+  const pipeline = useNetwork((view) => view.pipeline);
+  const stage = stageOf(pipeline, choice.stage);
+  const shape = stage.weights?.[choice.part] ?? [];
+  const maps = isMap(stage.output);
+  const at = (axis: number, value: number) =>
+    onChoose({ ...choice, index: choice.index.map((own, n) => (n === axis ? value : own)) });
+  const choose = (id: string, part: WeightChoice['part']) => {
+    const weights = stageOf(pipeline, id).weights?.[part] ?? [];
+    // The same filter or unit, where there is one.
+    const last = Math.min(choice.index.at(-1) ?? 0, (weights.at(-1) ?? 1) - 1);
+    onChoose({ stage: id, part, index: weights.map((_, axis) => (axis === weights.length - 1 ? last : 0)) });
+  };
+  const axes = shape.length;
+  return (
+    <div className={styles.picker}>
+      <Choice
+        label="The layer of the weight"
+        options={pipeline.stages.flatMap(({ id, weights }) => (weights ? [{ value: id, words: id }] : []))}
+        chosen={choice.stage}
+        onChoose={(id) => choose(id, choice.part)}
+      />
+      <Choice
+        label="Weight or bias"
+        options={[
+          { value: 'kernel', words: 'weight' },
+          { value: 'bias', words: 'bias' },
+        ]}
+        chosen={choice.part}
+        onChoose={(part) => choose(choice.stage, part)}
+      />
+      <NumberField
+        key={`${choice.stage} ${choice.part} last`}
+        label={maps ? 'filter' : 'unit'}
+        value={choice.index[axes - 1]}
+        last={shape[axes - 1] - 1}
+        onPick={(value) => at(axes - 1, value)}
+      />
+      {choice.part === 'kernel' && (
+        <NumberField
+          key={`${choice.stage} channel`}
+          label={maps ? 'input channel' : 'input'}
+          value={choice.index[axes - 2]}
+          last={shape[axes - 2] - 1}
+          onPick={(value) => at(axes - 2, value)}
+        />
+      )}
+      {choice.part === 'kernel' && maps && (
+        <KernelGrid
+          choice={choice}
+          onPick={(row, column) => onChoose({ ...choice, index: [row, column, ...choice.index.slice(2)] })}
+        />
+      )}
+    </div>
+  );
+}
+
+/** One slice of a kernel, with its weights as they are now; one of them is chosen. */
+function KernelGrid({ choice, onPick }: { choice: WeightChoice; onPick(row: number, column: number): void }) {
+  const kernel = useTrace()?.weights[choice.stage]?.kernel ?? null;
+  const [, , channel, filter] = choice.index;
+  const side = kernel?.shape[0] ?? 3;
+  const slice = useMemo(() => {
+    if (!kernel) return null;
+    const [, , channels, filters] = kernel.shape;
+    return Float32Array.from(
+      { length: side * side },
+      (_, at) => kernel.values[(at * channels + channel) * filters + filter],
+    );
+  }, [kernel, side, channel, filter]);
+  const range = useMemo(() => rangeOf(slice ?? new Float32Array(1), 'diverging'), [slice]);
+  return (
+    <fieldset className={styles.kernel} style={{ gridTemplateColumns: `repeat(${side}, 1fr)` }}>
+      <legend className="visually-hidden">The weight in the kernel</legend>
+      {Array.from({ length: side * side }, (_, at) => {
+        const [row, column] = [Math.floor(at / side), at % side];
+        const weight = slice?.[at];
+        return (
+          <button
+            // biome-ignore lint/suspicious/noArrayIndexKey: a place in the kernel is what it is
+            key={at}
+            type="button"
+            className="number"
+            aria-pressed={row === choice.index[0] && column === choice.index[1]}
+            aria-label={`row ${row}, column ${column}: ${weight === undefined ? 'on its way' : formatNumber(weight)}`}
+            style={
+              weight === undefined
+                ? undefined
+                : { background: cssColour(range, weight), color: inkOn(range, weight) }
+            }
+            onClick={() => onPick(row, column)}
+          >
+            {weight === undefined ? '…' : formatNumber(weight, 2)}
+          </button>
+        );
+      })}
+    </fieldset>
+  );
+}

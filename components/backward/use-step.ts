@@ -1,0 +1,58 @@
+'use client';
+
+import { useCallback, useEffect, useState } from 'react';
+import { useLearner, useNetwork } from '@/components/state/hooks';
+import type { StepReport, StepWeight } from '@/lib/engine/step-protocol';
+import type { WeightPlace } from '@/lib/layers/types';
+import { observedWeight, observeStep } from '@/lib/state/observe';
+
+/** A weight of the network. */
+export interface WeightChoice extends WeightPlace {
+  readonly stage: string;
+}
+
+export interface StepView {
+  readonly report: StepReport | null;
+  readonly weight: { readonly of: WeightChoice; readonly seen: StepWeight } | null;
+  readonly busy: boolean;
+  /** What went wrong; null when all is well. */
+  readonly sentence: string | null;
+  take(): void;
+}
+
+const EMPTY = { report: null, weight: null, busy: false, sentence: null } as const;
+
+/** The next training step, taken apart when it is asked for, and one weight of it. Another network lets go of it. */
+export function useStep(choice: WeightChoice): StepView {
+  const [view, setView] = useState<Omit<StepView, 'take'>>(EMPTY);
+  const step = useNetwork(({ network }) => network?.step ?? null);
+  const epoch = useLearner((state) => state.epoch);
+  const run = useNetwork(({ timeline }) => timeline?.run ?? null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was taken apart is of another network then
+  useEffect(() => setView(EMPTY), [step, epoch, run]);
+  const take = useCallback(() => {
+    setView({ ...EMPTY, busy: true });
+    void observeStep().then((answer) =>
+      setView(
+        answer.ok ? { ...EMPTY, report: answer.value } : { ...EMPTY, sentence: answer.problem.sentence },
+      ),
+    );
+  }, []);
+  const { report } = view;
+  useEffect(() => {
+    if (!report) return;
+    let left = false;
+    void observedWeight(choice.stage, choice).then((answer) => {
+      if (left) return;
+      setView((now) => ({
+        ...now,
+        weight: answer.ok ? { of: choice, seen: answer.value } : null,
+        sentence: answer.ok ? null : answer.problem.sentence,
+      }));
+    });
+    return () => {
+      left = true;
+    };
+  }, [report, choice]);
+  return { ...view, take };
+}

@@ -1,0 +1,17 @@
+import { COLOURS } from '@/components/figures/source';
+import { type Pipeline, stageOf } from '@/lib/pipeline/pipeline';
+import { isMap } from '@/lib/tensor/tensor';
+import type { WeightChoice } from './use-step';
+
+/** A weight's name: "conv1, filter 5, row 0, column 1, red". */
+export function weightWords({ stage: id, part, index }: WeightChoice, pipeline: Pipeline): string {
+  const stage = stageOf(pipeline, id);
+  const unit = isMap(stage.output) ? 'filter' : 'unit';
+  const last = index[index.length - 1];
+  const name = id === pipeline.stages.at(-1)?.id ? pipeline.architecture.classes[last] : `${unit} ${last}`;
+  if (part === 'bias') return `${id}, bias of ${name}`;
+  if (index.length === 2) return `${id}, weight from input ${index[0]} to ${name}`;
+  const [row, column, channel] = index;
+  const colour = stage.input[2] === 3 ? COLOURS[channel] : `map ${channel}`;
+  return `${id}, ${name}: weight in row ${row}, column ${column} for ${colour}`;
+}

@@ -1,0 +1,37 @@
+import { formatNumber } from '@/lib/format/format';
+import type { Bill } from '@/lib/provenance/bill';
+import styles from './PixelBill.module.css';
+
+/** The running bill: at every stage, what its values bring and what the biases after it bring. */
+export function BillTable({ bill: { accounts, biases } }: { readonly bill: Bill }) {
+  const own = new Map(biases.map(({ stage, share }) => [stage.id, share]));
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.table}>
+        <caption>The same sum, paid at every stage</caption>
+        <thead>
+          <tr>
+            <th scope="col">stage</th>
+            <th scope="col">its values bring</th>
+            <th scope="col">later biases</th>
+            <th scope="col">together</th>
+            <th scope="col">its own bias</th>
+          </tr>
+        </thead>
+        <tbody className="number">
+          {accounts.map(({ stage, values, biases: later }) => (
+            <tr key={stage.id}>
+              <th scope="row">{stage.id}</th>
+              <td>{formatNumber(values)}</td>
+              <td>{formatNumber(later)}</td>
+              <td>
+                <b>{formatNumber(values + later)}</b>
+              </td>
+              <td>{own.has(stage.id) ? formatNumber(own.get(stage.id) ?? 0) : ''}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Trace, WeightSet } from '@/lib/engine/protocol';
+import { softmax } from '@/lib/layers/activation';
+import type { Pipeline } from '@/lib/pipeline/pipeline';
+import { fail, type Result } from '@/lib/result';
+import { backward, type StageGradient } from './backward';
+import { tracedAt } from './traced';
+
+/** One picture's loss, and how it changes with every value of every stage. */
+export interface LossGradients {
+  /** The cross entropy: minus the logarithm of the probability of the right class. */
+  readonly loss: number;
+  readonly probabilities: Float64Array;
+  /** From the picture to the output; the output's `before` is probability minus 1 for the right class, else probability. */
+  readonly stages: readonly StageGradient[];
+}
+
+/**
+ * The loss of one picture whose right class is `label`, and the backward pass from it. A softmax with cross entropy
+ * changes with each logit by the probability, less 1 for the right class (Bridle 1990).
+ * Fails where there is no such class, the network does not end in a softmax, or the trace or weights do not fit.
+ */
+export function lossGradients(
+  pipeline: Pipeline,
+  trace: Pick<Trace, 'stages'>,
+  weights: WeightSet,
+  label: number,
+): Result<LossGradients> {
+  const at = pipeline.stages.length - 1;
+  const stage = pipeline.stages[at];
+  const output = tracedAt(trace, stage);
+  if (!output.ok) return output;
+  const { before } = output.value;
+  if (!before)
+    return fail(`“${stage.title}” does not end in a softmax, so its answers are no probabilities.`);
+  if (!(label in pipeline.architecture.classes)) return fail(`This network has no class number ${label}.`);
+  const shares = softmax(Array.from(before));
+  const probabilities = Float64Array.from(shares, ({ probability }) => probability);
+  const start = probabilities.map((one, unit) => (unit === label ? one - 1 : one));
+  const passed = backward(pipeline, trace, weights, { at, start });
+  if (!passed.ok) return passed;
+  const largest = before.reduce((most, logit) => Math.max(most, logit), Number.NEGATIVE_INFINITY);
+  // In logits rather than in the probability, which may round to 0.
+  const sum = before.reduce((all, logit) => all + Math.exp(logit - largest), 0);
+  return {
+    ok: true,
+    value: { loss: Math.log(sum) + largest - before[label], probabilities, stages: passed.value },
+  };
+}
