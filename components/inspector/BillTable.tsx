@@ -3,7 +3,9 @@ import type { Bill } from '@/lib/provenance/bill';
 import styles from './PixelBill.module.css';
 
 /** The running bill: at every stage, what its values bring and what the biases after it bring. */
-export function BillTable({ bill: { accounts, biases } }: { readonly bill: Bill }) {
+export function BillTable({ bill: { value, accounts, biases } }: { readonly bill: Bill }) {
+  const last = biases.at(-1);
+  const ends = last && !accounts.some(({ stage }) => stage.id === last.stage.id);
   const own = new Map(biases.map(({ stage, share }) => [stage.id, share]));
   return (
     <div className={styles.scroll}>
@@ -30,6 +32,17 @@ export function BillTable({ bill: { accounts, biases } }: { readonly bill: Bill 
               <td>{own.has(stage.id) ? formatNumber(own.get(stage.id) ?? 0) : ''}</td>
             </tr>
           ))}
+          {ends && (
+            <tr>
+              <th scope="row">{last.stage.id}</th>
+              <td />
+              <td />
+              <td>
+                <b>{formatNumber(value)}</b>
+              </td>
+              <td>{formatNumber(last.share)}</td>
+            </tr>
+          )}
         </tbody>
       </table>
     </div>
