@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import styles from '@/components/backward/Backward.module.css';
 import { BackwardPass } from '@/components/backward/BackwardPass';
 import { WeightStory } from '@/components/backward/WeightStory';
+import { RoomNav } from '@/components/site/RoomNav';
 
 export const metadata: Metadata = {
   title: 'The way back',
@@ -12,6 +13,7 @@ export const metadata: Metadata = {
 export default function BackwardPage() {
   return (
     <div className="wide">
+      <RoomNav />
       <h1>The way back</h1>
       <p className={styles.intro}>
         Training asks one question of every number in the network: if it were a little larger, would the loss

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { FaultLab } from '@/components/faults/FaultLab';
 import styles from '@/components/faults/Faults.module.css';
+import { RoomNav } from '@/components/site/RoomNav';
 import { FAULTS } from '@/lib/faults/faults';
 
 export const metadata: Metadata = {
@@ -13,6 +14,7 @@ export const metadata: Metadata = {
 export default function FaultsPage() {
   return (
     <div className="wide">
+      <RoomNav />
       <h1>Find the fault</h1>
       <p className={styles.intro}>
         A small run is trained in this browser, and one of {FAULTS.length} things may be broken in it, or

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { ChosenPicture } from '@/components/pictures/ChosenPicture';
+import { RoomNav } from '@/components/site/RoomNav';
 import { PredictionTrace } from '@/components/trace/PredictionTrace';
 import styles from '@/components/trace/PredictionTrace.module.css';
 import { REFERENCE_FACTS } from '@/lib/pipeline/reference';
@@ -12,6 +13,7 @@ export const metadata: Metadata = {
 export default function TracePage() {
   return (
     <div className="wide">
+      <RoomNav />
       <div className={styles.opening}>
         <div>
           <h1>Prediction trace</h1>

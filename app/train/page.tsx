@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { RoomNav } from '@/components/site/RoomNav';
 import styles from '@/components/train/Train.module.css';
 import { TrainingBench } from '@/components/train/TrainingBench';
 import { HELD_OUT_COUNT, TRAINING_COUNT } from '@/lib/data/picture-sets';
@@ -16,6 +17,7 @@ export const metadata: Metadata = {
 export default function TrainPage() {
   return (
     <div className="wide">
+      <RoomNav />
       <h1>Train the network yourself</h1>
       <p className={styles.intro}>
         {formatCount(referencePipeline.parameters)} weights, {formatCount(TRAINING_COUNT)} pictures of{' '}

@@ -2,31 +2,22 @@
 
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
-import { referencePipeline } from '@/lib/pipeline/reference';
+import { ROOMS, roomOf } from './places';
 import styles from './SiteHeader.module.css';
-
-const PLACES = [
-  { href: `/stages/${referencePipeline.stages[0].id}/`, below: '/stages/', word: 'Lessons' },
-  { href: '/trace/', below: '/trace/', word: 'Trace' },
-  { href: '/train/', below: '/train/', word: 'Train' },
-  { href: '/epochs/', below: '/epochs/', word: 'Epochs' },
-  { href: '/quiz/', below: '/quiz/', word: 'Quiz' },
-  { href: '/insight/', below: '/insight/', word: 'Insight' },
-] as const;
 
 /** The walk, in its order. */
 export function SiteNav() {
-  const path = usePathname();
+  const here = roomOf(usePathname());
   return (
     <nav aria-label="The walk" className={styles.nav}>
-      {PLACES.map(({ href, below, word }) => (
+      {ROOMS.map((room) => (
         <Link
-          key={word}
-          href={href}
-          aria-current={path.startsWith(below) ? 'page' : undefined}
+          key={room.word}
+          href={room.href}
+          aria-current={room === here ? 'page' : undefined}
           prefetch={false}
         >
-          {word}
+          {room.word}
         </Link>
       ))}
     </nav>
