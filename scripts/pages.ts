@@ -1,3 +1,4 @@
+import { MODES } from '@/components/modes/mode-ids';
 import { referencePipeline } from '@/lib/pipeline/reference';
 
 /** Every page of the site, as the end of its address. */
@@ -11,6 +12,8 @@ export const PAGES: readonly string[] = [
   '/epochs/',
   '/quiz/',
   '/insight/',
+  '/modes/',
+  ...MODES.map((mode) => `/modes/${mode}/`),
   '/credits/',
 ];
 

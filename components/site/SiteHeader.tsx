@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { ModeMenu } from '@/components/modes/ModeMenu';
 import { EngineBadge } from './EngineBadge';
 import styles from './SiteHeader.module.css';
 import { SiteNav } from './SiteNav';
@@ -12,6 +13,7 @@ export function SiteHeader() {
       </Link>
       <SiteNav />
       <div className={styles.tools}>
+        <ModeMenu />
         <EngineBadge />
         <ThemeSwitch />
       </div>

@@ -1,28 +1,47 @@
 import * as v from 'valibot';
 import { createStore } from 'zustand/vanilla';
+import { fail, ok, type Result } from '@/lib/result';
 import { notices } from './notices';
 
 const KEY = 'progress';
-const Kept = v.object({ version: v.literal(1), read: v.array(v.pipe(v.string(), v.maxLength(64))) });
+const VERSION = 1;
+const ids = v.pipe(v.array(v.pipe(v.string(), v.maxLength(64))), v.maxLength(500));
+const Kept = v.object({ version: v.literal(VERSION), read: ids, modes: v.optional(ids, []) });
 
-export interface ProgressState {
+/** What the learner has done. */
+export interface Done {
   /** The lessons whose question was answered, by stage id. */
   readonly read: readonly string[];
-  markRead(stage: string): void;
+  /** The ways to learn that were marked as done. */
+  readonly modes: readonly string[];
 }
 
-function kept(): readonly string[] {
+export interface ProgressState extends Done {
+  markRead(stage: string): void;
+  markMode(mode: string, done: boolean): void;
+}
+
+const NOTHING: Done = { read: [], modes: [] };
+
+function parsed(text: string | null): Result<Done> {
   try {
-    const read = v.safeParse(Kept, JSON.parse(localStorage.getItem(KEY) ?? 'null'));
-    return read.success ? read.output.read : [];
-  } catch {
-    return [];
+    const json: unknown = JSON.parse(text ?? 'null');
+    const read = v.safeParse(Kept, json);
+    if (read.success) return ok({ read: read.output.read, modes: read.output.modes });
+    const newer = v.safeParse(v.object({ version: v.pipe(v.number(), v.minValue(VERSION + 1)) }), json);
+    if (newer.success)
+      return fail('This progress was saved by a newer version of this site, and can’t be read here.');
+    return fail('This file holds no progress of this site.', v.summarize(read.issues));
+  } catch (error) {
+    return fail('This file is cut off, or holds no progress of this site.', String(error));
   }
 }
 
-function keep(read: readonly string[]): void {
+const written = ({ read, modes }: Done): string => JSON.stringify({ version: VERSION, read, modes });
+
+function keep(done: Done): void {
   try {
-    localStorage.setItem(KEY, JSON.stringify({ version: 1, read }));
+    localStorage.setItem(KEY, written(done));
   } catch {
     notices
       .getState()
@@ -32,14 +51,49 @@ function keep(read: readonly string[]): void {
 
 /** How far the learner has come. Empty until {@link restoreProgress}, so that server and first paint agree. */
 export const progress = createStore<ProgressState>()((set, get) => ({
-  read: [],
+  ...NOTHING,
   markRead(stage) {
     const { read } = get();
     if (read.includes(stage)) return;
     set({ read: [...read, stage] });
-    keep(get().read);
+    keep(get());
+  },
+  markMode(mode, done) {
+    const others = get().modes.filter((one) => one !== mode);
+    set({ modes: done ? [...others, mode] : others });
+    keep(get());
   },
 }));
 
 /** Takes up what this browser kept. */
-export const restoreProgress = (): void => progress.setState({ read: kept() });
+export function restoreProgress(): void {
+  try {
+    const kept = parsed(localStorage.getItem(KEY));
+    if (kept.ok) progress.setState(kept.value);
+  } catch {
+    // Nothing was kept.
+  }
+}
+
+/** The progress as a file's text. */
+export const progressFile = (): string => written(progress.getState());
+
+/** Takes up progress from a file's text, beside what was there. A file that can't be read changes nothing. */
+export function openProgress(text: string): Result<void> {
+  const read = parsed(text);
+  if (!read.ok) return read;
+  const now = progress.getState();
+  const joined = (one: readonly string[], other: readonly string[]) => [...new Set([...one, ...other])];
+  progress.setState({
+    read: joined(now.read, read.value.read),
+    modes: joined(now.modes, read.value.modes),
+  });
+  keep(progress.getState());
+  return ok(undefined);
+}
+
+/** Forgets all progress. */
+export function wipeProgress(): void {
+  progress.setState(NOTHING);
+  keep(NOTHING);
+}

@@ -1,0 +1,28 @@
+import type { Metadata } from 'next';
+import styles from '@/components/mdx/Lesson.module.css';
+import { MODE_COMPONENTS } from '@/components/modes/components';
+import { ModeHead } from '@/components/modes/ModeHead';
+import { MODES, type ModeId } from '@/components/modes/mode-ids';
+import { loadMode } from '@/components/modes/modes';
+
+interface Props {
+  readonly params: Promise<{ readonly mode: ModeId }>;
+}
+
+export const dynamicParams = false;
+export const generateStaticParams = () => MODES.map((mode) => ({ mode }));
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { title, summary } = await loadMode((await params).mode);
+  return { title, description: summary };
+}
+
+export default async function ModePage({ params }: Props) {
+  const { Body, ...facts } = await loadMode((await params).mode);
+  return (
+    <article className={styles.lesson}>
+      <ModeHead {...facts} />
+      <Body components={MODE_COMPONENTS} />
+    </article>
+  );
+}

@@ -1,0 +1,57 @@
+'use client';
+
+import { useMemo, useState } from 'react';
+import { PicturesBehind } from '@/components/epochs/PicturesBehind';
+import { useLearner, useNetwork } from '@/components/state/hooks';
+import { formatPercent } from '@/lib/format/format';
+
+const EACH = 12;
+
+/** Some held-out pictures that the network is right about, and some that it is wrong about; asked for by a button. */
+export function HitsAndMisses() {
+  const timeline = useNetwork((view) => view.timeline);
+  const epoch = useLearner((state) => state.epoch);
+  const settings = useNetwork((view) => view.training.settings);
+  const [shown, setShown] = useState(false);
+  const record = timeline?.epochs.find((one) => one.epoch === epoch) ?? timeline?.epochs.at(-1);
+  const sorted = useMemo(() => {
+    if (!timeline || !record) return null;
+    const places = record.answers.heldOut.map((answer, at) => ({
+      at,
+      hit: answer === timeline.labels.heldOut[at],
+    }));
+    const some = (hit: boolean) => {
+      const all = places.filter((one) => one.hit === hit);
+      // From all over the set, which lies class after class.
+      const step = Math.max(1, Math.floor(all.length / EACH));
+      return all
+        .filter((_, n) => n % step === 0)
+        .slice(0, EACH)
+        .map(({ at }) => at);
+    };
+    return { hits: some(true), misses: some(false) };
+  }, [timeline, record]);
+  if (!sorted || !record)
+    return <p>This network was not measured: train it, or show the one of this site.</p>;
+  const behind = { which: 'heldOut', answers: record.answers.heldOut, settings } as const;
+  return (
+    <>
+      <p>
+        It is right about <b className="number">{formatPercent(record.heldOutAccuracy)}</b> of them. Guessing
+        would be right about one in ten.
+      </p>
+      {shown ? (
+        <>
+          <PicturesBehind {...behind} indices={sorted.hits} title="Right, with what it said" />
+          <PicturesBehind {...behind} indices={sorted.misses} title="Wrong, with what it said" />
+        </>
+      ) : (
+        <p>
+          <button type="button" className="button" onClick={() => setShown(true)}>
+            Show me some of both
+          </button>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import Link from 'next/link';
+import { loadLesson } from '@/components/lesson/lessons';
+import { referencePipeline } from '@/lib/pipeline/reference';
+import styles from './Modes.module.css';
+
+/** All lessons, with what one can do after each. */
+export async function LessonList() {
+  const lessons = await Promise.all(referencePipeline.stages.map(({ id }) => loadLesson(id)));
+  return (
+    <ol className={styles.lessons}>
+      {lessons.map(({ stage, title, minutes, aim }) => (
+        <li key={stage}>
+          <Link href={`/stages/${stage}/`} prefetch={false}>
+            {title}
+          </Link>{' '}
+          <span className="label">
+            {stage}, <span className="number">{minutes}</span> minutes
+          </span>
+          <br />
+          {aim}
+        </li>
+      ))}
+    </ol>
+  );
+}

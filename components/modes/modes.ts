@@ -1,0 +1,35 @@
+import type { MDXContent } from 'mdx/types';
+import * as v from 'valibot';
+import { MODES, type ModeId } from './mode-ids';
+
+const FrontMatter = v.strictObject({
+  mode: v.picklist(MODES),
+  title: v.pipe(v.string(), v.nonEmpty()),
+  minutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(120)),
+  /** One sentence on what one does in it. */
+  summary: v.pipe(v.string(), v.nonEmpty()),
+  /** What it is for. */
+  aim: v.pipe(v.string(), v.nonEmpty()),
+  /** What a learner can do after it, as the end of "After it you can". */
+  after: v.pipe(v.string(), v.nonEmpty()),
+});
+
+export type ModeFacts = Readonly<v.InferOutput<typeof FrontMatter>>;
+
+export interface Mode extends ModeFacts {
+  readonly Body: MDXContent;
+}
+
+/**
+ * One way to learn.
+ * @throws Error naming the file, at build time, when its front matter is wrong.
+ */
+export async function loadMode(id: ModeId): Promise<Mode> {
+  const module = await import(`@/content/modes/${id}.mdx`);
+  const facts = v.safeParse(FrontMatter, module.frontmatter);
+  if (!facts.success) throw new Error(`content/modes/${id}.mdx: ${v.summarize(facts.issues)}`);
+  if (facts.output.mode !== id) throw new Error(`content/modes/${id}.mdx is about ${facts.output.mode}`);
+  return { ...facts.output, Body: module.default };
+}
+
+export const loadModes = (): Promise<readonly Mode[]> => Promise.all(MODES.map(loadMode));
