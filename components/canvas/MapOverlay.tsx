@@ -14,10 +14,12 @@ interface Props {
   readonly box: Box;
   /** One cell of the box that is marked: the winner of a pooling window. */
   readonly mark?: Place;
+  /** The cell that the arrow keys move, outlined while they can. */
+  readonly cursor?: Place;
 }
 
 /** What is drawn over a plane: the trace, in its own colour. One unit is one value. */
-export function MapOverlay({ height, width, box, mark }: Props) {
+export function MapOverlay({ height, width, box, mark, cursor }: Props) {
   return (
     <svg
       className={styles.overlay}
@@ -30,6 +32,7 @@ export function MapOverlay({ height, width, box, mark }: Props) {
         <rect className={styles.outline} width={box.width} height={box.height} />
       </g>
       {mark && <circle className={styles.dot} cx={mark.column + 0.5} cy={mark.row + 0.5} r={0.36} />}
+      {cursor && <rect className={styles.cursor} x={cursor.column} y={cursor.row} width={1} height={1} />}
     </svg>
   );
 }

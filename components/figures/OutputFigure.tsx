@@ -15,13 +15,14 @@ import { ContributionList } from './parts/ContributionList';
 import { LongSum } from './parts/LongSum';
 import { SoftmaxSteps } from './parts/SoftmaxSteps';
 import { SoftmaxTable } from './parts/SoftmaxTable';
+import { stageBefore } from './source';
 
 /** How many terms on each side are named. */
 const NAMED = 5;
 
 /** The output: logits, their exponentials, the softmax, and what made the followed class's logit. */
 export function OutputFigure(props: FigureProps<DenseLayer>) {
-  const { layer, stage, pipeline, trace, explainAt, cell, onCell } = props;
+  const { layer, stage, pipeline, trace, explainAt, cell, onCell, onOpen } = props;
   const { classes } = pipeline.architecture;
   const maps = useMemo(() => flattenedShape(stage, pipeline), [stage, pipeline]);
   const unit = useMemo(() => followedUnit(layer.units, trace, cell), [layer.units, trace, cell]);
@@ -32,6 +33,7 @@ export function OutputFigure(props: FigureProps<DenseLayer>) {
     () => (explanation ? contributionsOf(explanation.terms, NAMED) : null),
     [explanation],
   );
+  const open = (n: number) => onOpen({ stage: stage.id, cell: [n] });
   const name = classes[unit] ?? `unit ${unit}`;
   return (
     <FigureFrame
@@ -50,9 +52,10 @@ export function OutputFigure(props: FigureProps<DenseLayer>) {
             {...{ classes, steps, unit }}
             probabilities={trace?.values ?? null}
             onPick={(n) => onCell([n])}
+            onOpen={open}
           />
           <div className={styles.bars}>
-            <ProbabilityBars classes={classes} probabilities={trace?.values ?? null} />
+            <ProbabilityBars classes={classes} probabilities={trace?.values ?? null} onOpen={open} />
           </div>
           <SoftmaxSteps {...{ steps, unit, name }} probability={trace?.values[unit] ?? null} />
         </div>
@@ -66,6 +69,7 @@ export function OutputFigure(props: FigureProps<DenseLayer>) {
               contributions={contributions}
               label={`Strongest terms of ${name}`}
               nameOf={(term) => termName(term, maps)}
+              onOpen={({ source }) => onOpen({ stage: stageBefore(stage, pipeline), cell: source })}
             />
           ) : (
             <p className={dense.waiting}>{sentenceOf(explained) ?? 'The numbers are on their way.'}</p>

@@ -19,10 +19,12 @@ interface Props {
   readonly unit: number;
   /** One term that is pointed at elsewhere: its place is followed here. */
   readonly term: Term | null;
+  /** The sum that a place is a part of is asked for. */
+  onOpen(place: Place): void;
 }
 
 /** Where on the maps a unit's sum comes from: all channels of a place added up, signed. */
-export function ContributionMap({ explanation, maps, unit, term }: Props) {
+export function ContributionMap({ explanation, maps, unit, term, onOpen }: Props) {
   const [height, width, channels] = maps;
   const sums = useMemo(() => sumsByPlace(explanation.terms, maps), [explanation, maps]);
   const range = useMemo(() => rangeOf(sums, 'diverging'), [sums]);
@@ -50,6 +52,7 @@ export function ContributionMap({ explanation, maps, unit, term }: Props) {
         words={words}
         onPick={setPicked}
         onPoint={setPointed}
+        onOpen={onOpen}
       />
       <Legend range={range} of="sum" />
     </>
