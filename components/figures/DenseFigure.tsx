@@ -5,7 +5,8 @@ import { Legend } from '@/components/canvas/Legend';
 import { rangeOf } from '@/lib/colour/colour-maps';
 import { formatCount, formatNumber } from '@/lib/format/format';
 import type { DenseLayer, Term } from '@/lib/layers/types';
-import { contributionsOf, flattenedShape, termName } from './contributions';
+import { mapsRead } from '@/lib/provenance/terms';
+import { contributionsOf, termName } from './contributions';
 import styles from './DenseFigure.module.css';
 import { explanationOf, sentenceOf } from './explained';
 import { FigureFrame } from './FigureFrame';
@@ -37,7 +38,7 @@ export function DenseFigure({
   const [moment, setMoment] = useState<'after' | 'before'>('after');
   const [pointed, setPointed] = useState<number | null>(null);
   const [term, setTerm] = useState<Term | null>(null);
-  const maps = useMemo(() => flattenedShape(stage, pipeline), [stage, pipeline]);
+  const maps = useMemo(() => mapsRead(stage, pipeline), [stage, pipeline]);
   const unit = useMemo(() => followedUnit(layer.units, trace, cell), [layer.units, trace, cell]);
   const values = (moment === 'after' ? trace?.values : (trace?.before ?? trace?.values)) ?? null;
   const range = useMemo(() => rangeOf(values ?? NOTHING), [values]);

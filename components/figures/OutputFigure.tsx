@@ -4,7 +4,8 @@ import { useMemo } from 'react';
 import { ProbabilityBars } from '@/components/charts/ProbabilityBars';
 import { formatCount, formatPercent } from '@/lib/format/format';
 import type { DenseLayer } from '@/lib/layers/types';
-import { contributionsOf, flattenedShape, termName } from './contributions';
+import { mapsRead } from '@/lib/provenance/terms';
+import { contributionsOf, termName } from './contributions';
 import dense from './DenseFigure.module.css';
 import { explanationOf, sentenceOf } from './explained';
 import { FigureFrame } from './FigureFrame';
@@ -24,7 +25,7 @@ const NAMED = 5;
 export function OutputFigure(props: FigureProps<DenseLayer>) {
   const { layer, stage, pipeline, trace, explainAt, cell, onCell, onOpen } = props;
   const { classes } = pipeline.architecture;
-  const maps = useMemo(() => flattenedShape(stage, pipeline), [stage, pipeline]);
+  const maps = useMemo(() => mapsRead(stage, pipeline), [stage, pipeline]);
   const unit = useMemo(() => followedUnit(layer.units, trace, cell), [layer.units, trace, cell]);
   const explained = useMemo(() => explainAt([unit]), [explainAt, unit]);
   const explanation = explanationOf(explained);
