@@ -25,6 +25,8 @@ interface Props {
   /** Place and value in words: "row 12, column 30, channel 5: 0.4821". */
   words(place: Place): string;
   onPick(place: Place): void;
+  /** A click, Enter or the space bar asks for the arithmetic of the value at a cell. */
+  onOpen?(place: Place): void;
   /** The cell under the mouse, null when it leaves. Touch does not point, it picks. */
   onPoint?(place: Place | null): void;
   /** PageUp and PageDown: by one channel. */
@@ -42,6 +44,7 @@ export function MapCanvas(props: Props) {
     place,
     words,
     onPick,
+    onOpen,
     onPoint,
     onChannelStep,
   } = props;
@@ -52,10 +55,12 @@ export function MapCanvas(props: Props) {
   const onKeyDown = (event: KeyboardEvent) => {
     const to = walk(event.key, event.ctrlKey || event.metaKey, place, height, width);
     const by = event.key === 'PageDown' ? 1 : event.key === 'PageUp' ? -1 : null;
-    if (to) onPick(to);
+    const opens = onOpen && (event.key === 'Enter' || event.key === ' ');
+    if (opens) onOpen(place);
+    else if (to) onPick(to);
     else if (by && onChannelStep) onChannelStep(by);
     else return;
-    ask();
+    if (!opens) ask();
     // Arrow keys also turn the pages of the trace; here they walk.
     event.preventDefault();
     event.stopPropagation();
@@ -74,7 +79,10 @@ export function MapCanvas(props: Props) {
         aria-label={label}
         aria-describedby={`${value} ${hint}`}
         onKeyDown={onKeyDown}
-        onClick={(event) => onPick(under(event))}
+        onClick={(event) => {
+          onPick(under(event));
+          onOpen?.(under(event));
+        }}
         onPointerMove={(event) => event.pointerType !== 'touch' && onPoint?.(under(event))}
         onPointerLeave={() => onPoint?.(null)}
       >
@@ -84,6 +92,7 @@ export function MapCanvas(props: Props) {
           width={width}
           box={props.box ?? { ...place, height: 1, width: 1 }}
           mark={props.mark}
+          cursor={props.box && place}
         />
       </div>
       <p id={value} className="visually-hidden">
@@ -91,7 +100,8 @@ export function MapCanvas(props: Props) {
       </p>
       <p id={hint} className="visually-hidden">
         Arrow keys walk from cell to cell, Home and End go to the ends of the row
-        {onChannelStep ? ', Page Up and Page Down to the next channel' : ''}.
+        {onChannelStep ? ', Page Up and Page Down to the next channel' : ''}
+        {onOpen ? ', Enter explains the value' : ''}.
       </p>
       <p className="visually-hidden" aria-live="polite">
         {said}

@@ -11,13 +11,15 @@ interface Props {
   readonly height: number;
   readonly width: number;
   /** What is outlined in the accent colour: the followed value, or the window it comes from. */
-  readonly box: Box;
+  readonly box?: Box;
   /** One cell of the box that is marked: the winner of a pooling window. */
   readonly mark?: Place;
+  /** The cell that the arrow keys move, outlined while they can. */
+  readonly cursor?: Place;
 }
 
 /** What is drawn over a plane: the trace, in its own colour. One unit is one value. */
-export function MapOverlay({ height, width, box, mark }: Props) {
+export function MapOverlay({ height, width, box, mark, cursor }: Props) {
   return (
     <svg
       className={styles.overlay}
@@ -25,11 +27,14 @@ export function MapOverlay({ height, width, box, mark }: Props) {
       preserveAspectRatio="none"
       aria-hidden="true"
     >
-      <g className={styles.box} style={{ transform: `translate(${box.column}px, ${box.row}px)` }}>
-        <rect className={styles.halo} width={box.width} height={box.height} />
-        <rect className={styles.outline} width={box.width} height={box.height} />
-      </g>
+      {box && (
+        <g className={styles.box} style={{ transform: `translate(${box.column}px, ${box.row}px)` }}>
+          <rect className={styles.halo} width={box.width} height={box.height} />
+          <rect className={styles.outline} width={box.width} height={box.height} />
+        </g>
+      )}
       {mark && <circle className={styles.dot} cx={mark.column + 0.5} cy={mark.row + 0.5} r={0.36} />}
+      {cursor && <rect className={styles.cursor} x={cursor.column} y={cursor.row} width={1} height={1} />}
     </svg>
   );
 }

@@ -1,6 +1,7 @@
 import type { ColourRange } from '@/lib/colour/colour-maps';
-import { isMap, type Tensor } from '@/lib/tensor/tensor';
+import { type Cell, isMap, type MapShape, type Tensor } from '@/lib/tensor/tensor';
 import { packedColour, paletteOf, pixelsOf } from './paint';
+import type { Place } from './walk';
 
 /** How maps are laid out side by side: the chosen channels, row by row, with a transparent gap between. */
 export interface MosaicLayout {
@@ -14,6 +15,18 @@ export interface MosaicLayout {
 export function mosaicSize(height: number, width: number, { channels, columns, gap }: MosaicLayout) {
   const rows = Math.ceil(channels.length / columns);
   return { height: rows * (height + gap) - gap, width: columns * (width + gap) - gap };
+}
+
+/** The value drawn at a pixel of a mosaic; null in the gaps and where there is no map. */
+export function mosaicCell(
+  [height, width]: MapShape,
+  { channels, columns, gap }: MosaicLayout,
+  { row, column }: Place,
+): Cell | null {
+  const [down, across] = [Math.floor(row / (height + gap)), Math.floor(column / (width + gap))];
+  const channel = channels[down * columns + across];
+  const [inRow, inColumn] = [row % (height + gap), column % (width + gap)];
+  return channel === undefined || inRow >= height || inColumn >= width ? null : [inRow, inColumn, channel];
 }
 
 /** Several channels of one map tensor in one image, one pixel a value, all in the same colour range. */

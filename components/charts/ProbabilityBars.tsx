@@ -1,4 +1,5 @@
 import { maxIndex } from 'd3-array';
+import { OpenValue } from '@/components/inspector/OpenValue';
 import { formatPercent } from '@/lib/format/format';
 import styles from './ProbabilityBars.module.css';
 
@@ -8,18 +9,28 @@ interface Props {
   readonly probabilities: ArrayLike<number> | null;
   /** Names the list for those who don't see it: "Probabilities of epoch 3". */
   readonly label?: string;
+  /** How a class came to its probability is asked for. */
+  onOpen?(unit: number): void;
 }
 
 /** One labelled bar a class, from 0 to 1; the most probable stands out. */
-export function ProbabilityBars({ classes, probabilities, label = 'Probabilities' }: Props) {
+export function ProbabilityBars({ classes, probabilities, label = 'Probabilities', onOpen }: Props) {
   const best = probabilities ? maxIndex(Array.from(probabilities)) : -1;
   return (
-    <ol className={styles.bars} aria-label={label}>
+    <ol className={styles.bars} aria-label={label} data-values={1}>
       {classes.map((name, index) => {
         const probability = probabilities?.[index];
         return (
           <li key={name} className={styles.bar} data-best={index === best}>
-            <span>{name}</span>
+            <span>
+              {onOpen ? (
+                <OpenValue row tab={index === best} onOpen={() => onOpen(index)}>
+                  {name}
+                </OpenValue>
+              ) : (
+                name
+              )}
+            </span>
             <span className={styles.track} aria-hidden="true">
               {probability !== undefined && (
                 <span className={styles.fill} style={{ width: `${probability * 100}%` }} />

@@ -28,8 +28,20 @@ const NOTHING = new Float32Array(0);
 
 /** A convolution: all its maps, one filter's weights, and how the kernel makes one value. */
 export function ConvFigure(props: FigureProps<Conv2dLayer>) {
-  const { layer, stage, pipeline, input, trace, weights, explainAt, channel, cell, onChannel, onCell } =
-    props;
+  const {
+    layer,
+    stage,
+    pipeline,
+    input,
+    trace,
+    weights,
+    explainAt,
+    channel,
+    cell,
+    onChannel,
+    onCell,
+    onOpen,
+  } = props;
   const shape = asMap(stage.output);
   const source = useMemo(() => sourceOf(stage, pipeline), [stage, pipeline]);
   const [moment, setMoment] = useState<'after' | 'before'>('after');
@@ -41,6 +53,7 @@ export function ConvFigure(props: FigureProps<Conv2dLayer>) {
   const filter = followed.channel;
   const pick = (place: Place) => {
     slide.stop();
+    setPointed(null);
     onCell([place.row, place.column, filter]);
   };
   const slide = useSlide(shape[0], shape[1], followed, pick);
@@ -68,7 +81,7 @@ export function ConvFigure(props: FigureProps<Conv2dLayer>) {
     (by: 1 | -1) => onCell([row, column, (filter + by + shape[2]) % shape[2]]),
     [onCell, row, column, filter, shape],
   );
-  const window = { layer, stage, source, place: { row, column }, onPick: pick, onPoint: point };
+  const window = { layer, stage, source, place: { row, column }, onPick: pick, onPoint: point, onOpen };
 
   return (
     <FigureFrame
@@ -107,7 +120,7 @@ export function ConvFigure(props: FigureProps<Conv2dLayer>) {
           <SlideControls what="kernel" slide={slide} place={{ row, column }} onPick={pick} />
         </div>
         <ConvProducts
-          {...{ layer, source, weights, filter, explanation, order, tap }}
+          {...{ layer, source, weights, filter, explanation, order, tap, onOpen }}
           slice={shownSlice}
           onSlice={setSlice}
           onTap={setTap}

@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react';
 import { Legend } from '@/components/canvas/Legend';
+import type { OnOpen } from '@/components/inspector/opening';
 import { type ColourRange, rangeOf } from '@/lib/colour/colour-maps';
 import type { Conv2dLayer, Explanation, Term, Weights } from '@/lib/layers/types';
 import styles from './ConvFigure.module.css';
@@ -24,13 +25,14 @@ interface Props {
   readonly tap: number | null;
   onSlice(channel: number): void;
   onTap(tap: number | null): void;
+  readonly onOpen: OnOpen;
 }
 
 const NOTHING = new Float32Array(0);
 
 /** The chosen filter: its weights in colours, and what they make of the values under the kernel. */
 export function ConvProducts(props: Props) {
-  const { layer, source, weights, filter, explanation, order, slice, tap, onSlice, onTap } = props;
+  const { layer, source, weights, filter, explanation, order, slice, tap, onSlice, onTap, onOpen } = props;
   const channels = source.shape[2];
   const many = channels > FEW;
   const groups = useMemo(
@@ -58,6 +60,7 @@ export function ConvProducts(props: Props) {
           range={products}
           tap={tap}
           onTap={onTap}
+          onOpen={({ source: cell }) => onOpen({ stage: source.stage, cell })}
         >
           <KernelSlice {...{ weights, filter, channel, range, tap }} side={layer.kernel} size={3} />
         </ProductBlock>

@@ -2,10 +2,11 @@
 
 import type { Conv2dLayer } from '@/lib/layers/types';
 import type { TracedExplanation } from '@/lib/provenance/explain';
+import { sumOf } from '@/lib/provenance/terms';
 import { Arithmetic } from './parts/Arithmetic';
 import type { Source } from './source';
 import { sumParts } from './sum';
-import { byChannel, FEW, sumOf } from './terms';
+import { byChannel, FEW } from './terms';
 
 interface Props {
   readonly layer: Conv2dLayer;

@@ -6,6 +6,7 @@ import { MapCanvas } from '@/components/canvas/MapCanvas';
 import { planeImage } from '@/components/canvas/paint';
 import { PLANE_SIDE } from '@/components/canvas/plane';
 import type { Place } from '@/components/canvas/walk';
+import type { OnOpen } from '@/components/inspector/opening';
 import type { ColourRange } from '@/lib/colour/colour-maps';
 import type { StageTrace } from '@/lib/engine/protocol';
 import { formatNumber } from '@/lib/format/format';
@@ -22,6 +23,7 @@ interface Common {
   readonly source: Source;
   readonly place: Place;
   onPick(place: Place): void;
+  readonly onOpen: OnOpen;
   onPoint?(place: Place | null): void;
 }
 
@@ -34,7 +36,8 @@ interface SourceProps extends Common {
 }
 
 /** What comes in, with the kernel on it. Pointing at it brings the kernel there. */
-export function ConvSource({ layer, stage, source, input, slice, tap, place, onPick, onPoint }: SourceProps) {
+export function ConvSource(props: SourceProps) {
+  const { layer, stage, source, input, slice, tap, place, onPick, onPoint, onOpen } = props;
   const box = windowBox(layer, source.shape, place);
   const output = asMap(stage.output);
   const under = (at: Place) => outputUnder(layer, source.shape, output, at);
@@ -51,6 +54,7 @@ export function ConvSource({ layer, stage, source, input, slice, tap, place, onP
         channel={slice}
         onPoint={onPoint && ((at) => onPoint(at && under(at)))}
         onPick={(at) => onPick(under(at))}
+        onOpen={({ row, column }) => onOpen({ stage: source.stage, cell: [row, column, slice] })}
       />
     </>
   );
@@ -98,6 +102,7 @@ export function ConvMap(props: MapProps) {
         place={place}
         words={said}
         onPick={props.onPick}
+        onOpen={({ row, column }) => props.onOpen({ stage: stage.id, cell: [row, column, filter] })}
         onPoint={props.onPoint}
         onChannelStep={props.onChannelStep}
       />

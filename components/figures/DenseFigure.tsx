@@ -5,7 +5,8 @@ import { Legend } from '@/components/canvas/Legend';
 import { rangeOf } from '@/lib/colour/colour-maps';
 import { formatCount, formatNumber } from '@/lib/format/format';
 import type { DenseLayer, Term } from '@/lib/layers/types';
-import { contributionsOf, flattenedShape, termName } from './contributions';
+import { mapsRead } from '@/lib/provenance/terms';
+import { contributionsOf, termName } from './contributions';
 import styles from './DenseFigure.module.css';
 import { explanationOf, sentenceOf } from './explained';
 import { FigureFrame } from './FigureFrame';
@@ -17,6 +18,7 @@ import { ContributionMap } from './parts/ContributionMap';
 import { LongSum } from './parts/LongSum';
 import { UnitGrid } from './parts/UnitGrid';
 import { UnitTable } from './parts/UnitTable';
+import { stageBefore } from './source';
 
 /** How many terms on each side are named. */
 const NAMED = 8;
@@ -31,11 +33,12 @@ export function DenseFigure({
   explainAt,
   cell,
   onCell,
+  onOpen,
 }: FigureProps<DenseLayer>) {
   const [moment, setMoment] = useState<'after' | 'before'>('after');
   const [pointed, setPointed] = useState<number | null>(null);
   const [term, setTerm] = useState<Term | null>(null);
-  const maps = useMemo(() => flattenedShape(stage, pipeline), [stage, pipeline]);
+  const maps = useMemo(() => mapsRead(stage, pipeline), [stage, pipeline]);
   const unit = useMemo(() => followedUnit(layer.units, trace, cell), [layer.units, trace, cell]);
   const values = (moment === 'after' ? trace?.values : (trace?.before ?? trace?.values)) ?? null;
   const range = useMemo(() => rangeOf(values ?? NOTHING), [values]);
@@ -47,10 +50,11 @@ export function DenseFigure({
     [explanation],
   );
   const read = pointed ?? unit;
+  const before = stageBefore(stage, pipeline);
   return (
     <FigureFrame
       label={`${stage.title}: ${layer.units} units and what moves them`}
-      words={() => <UnitTable trace={trace} />}
+      words={() => <UnitTable trace={trace} onOpen={onOpen} />}
     >
       <div className={styles.top}>
         <div className={styles.side}>
@@ -77,11 +81,15 @@ export function DenseFigure({
             units={layer.units}
             label={`Units of ${stage.id}`}
             onPick={(index) => onCell([index])}
+            onOpen={(index) => onOpen({ stage: stage.id, cell: [index] })}
             onPoint={setPointed}
           />
           <Legend range={range} of="value" />
           {maps && explanation && (
-            <ContributionMap explanation={explanation} maps={maps} unit={unit} term={term} />
+            <ContributionMap
+              {...{ explanation, maps, unit, term }}
+              onOpen={() => onOpen({ stage: stage.id, cell: [unit] })}
+            />
           )}
         </div>
         <div className={styles.side}>
@@ -95,6 +103,7 @@ export function DenseFigure({
               label={`Strongest terms of unit ${unit}`}
               nameOf={(own) => termName(own, maps)}
               onPoint={setTerm}
+              onOpen={({ source }) => onOpen({ stage: before, cell: source })}
             />
           ) : (
             <p className={styles.waiting}>{sentenceOf(explained) ?? 'The numbers are on their way.'}</p>

@@ -18,11 +18,13 @@ import { IndexArithmetic, IndexFields, PlaceFields } from './parts/FlattenWays';
 import { MapsTable } from './parts/MapsTable';
 import { VectorRun } from './parts/VectorRun';
 import { VectorStrip } from './parts/VectorStrip';
+import { stageBefore } from './source';
 
 const NOTHING = new Float32Array(0);
 
 /** Flattening: which index of the vector is which row, column and channel of the maps, both ways. */
-export function FlattenFigure({ stage, input, trace, cell, onCell }: FigureProps<FlattenLayer>) {
+export function FlattenFigure(props: FigureProps<FlattenLayer>) {
+  const { stage, pipeline, input, trace, cell, onCell, onOpen } = props;
   const shape = asMap(stage.input);
   const [height, width, depth] = shape;
   const length = size(shape);
@@ -41,6 +43,7 @@ export function FlattenFigure({ stage, input, trace, cell, onCell }: FigureProps
     setPointed(null);
     onCell([at]);
   };
+  const open = (at: number) => onOpen({ stage: stage.id, cell: [at] });
   const words = (place: Place) => {
     const at = indexAt(place);
     const value = values ? formatNumber(values[at]) : 'not there yet';
@@ -72,6 +75,9 @@ export function FlattenFigure({ stage, input, trace, cell, onCell }: FigureProps
             place={{ row, column }}
             words={words}
             onPick={(place) => pick(indexAt(place))}
+            onOpen={(at) =>
+              onOpen({ stage: stageBefore(stage, pipeline), cell: [at.row, at.column, channel] })
+            }
             onPoint={(place) => setPointed(place && indexAt(place))}
             onChannelStep={(by) => pick(indexAt({ row, column }, (channel + by + depth) % depth))}
           />
@@ -86,12 +92,17 @@ export function FlattenFigure({ stage, input, trace, cell, onCell }: FigureProps
             The vector of {formatCount(length)} values, folded into lines like text. Outlined: the {depth}{' '}
             values of this place. Pick a value, and its place on the maps follows.
           </p>
-          <VectorStrip {...{ values, shape, range, index }} onPick={pick} onPoint={setPointed} />
+          <VectorStrip
+            {...{ values, shape, range, index }}
+            onPick={pick}
+            onPoint={setPointed}
+            onOpen={open}
+          />
           <IndexFields length={length} index={index} onPick={pick} />
           <Legend range={range} of="value" />
         </div>
       </div>
-      <VectorRun {...{ values, shape, index }} />
+      <VectorRun {...{ values, shape, index }} onOpen={open} />
       <IndexArithmetic shape={shape} place={[row, column, channel]} index={index} />
     </FigureFrame>
   );

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { planeOf } from '@/components/canvas/channel-stats';
 import type { Place } from '@/components/canvas/walk';
 import { Histogram } from '@/components/charts/Histogram';
+import { OpenValue } from '@/components/inspector/OpenValue';
 import { formatNumber } from '@/lib/format/format';
 import type { InputLayer } from '@/lib/layers/types';
 import { asMap, offset } from '@/lib/tensor/tensor';
@@ -18,7 +19,8 @@ import { PicturePlane } from './parts/PicturePlane';
 import { BYTE, COLOURS } from './source';
 
 /** The picture as numbers: its three channels, a loupe on their values, and how often each value occurs. */
-export function InputFigure({ stage, trace, channel, cell, onChannel, onCell }: FigureProps<InputLayer>) {
+export function InputFigure(props: FigureProps<InputLayer>) {
+  const { stage, trace, channel, cell, onChannel, onCell, onOpen } = props;
   const shape = asMap(stage.output);
   const values = trace?.values ?? null;
   const [pointed, setPointed] = useState<Place | null>(null);
@@ -33,6 +35,7 @@ export function InputFigure({ stage, trace, channel, cell, onChannel, onCell }: 
     [values, shape],
   );
   const pixel = values && COLOURS.map((_, own) => values[offset(shape, [place.row, place.column, own])]);
+  const open = ({ row, column }: Place, own: number) => onOpen({ stage: stage.id, cell: [row, column, own] });
   return (
     <FigureFrame
       label={`${stage.title}: the picture as numbers`}
@@ -47,11 +50,15 @@ export function InputFigure({ stage, trace, channel, cell, onChannel, onCell }: 
             high={BYTE}
             channel={shown}
             label="The picture"
-            onPick={({ row, column }) => onCell([row, column, shown])}
+            onPick={({ row, column }) => {
+              setPointed(null);
+              onCell([row, column, shown]);
+            }}
+            onOpen={(at) => open(at, shown)}
             onPoint={setPointed}
             onChannelStep={(by) => onCell([place.row, place.column, (shown + by + shape[2]) % shape[2]])}
           />
-          <p className={styles.readout}>
+          <p className={styles.readout} data-values={1}>
             <span
               className={styles.swatch}
               style={pixel ? { background: `rgb(${pixel.join(' ')})` } : undefined}
@@ -63,7 +70,11 @@ export function InputFigure({ stage, trace, channel, cell, onChannel, onCell }: 
             </span>
             {COLOURS.map((colour, own) => (
               <span key={colour}>
-                {colour} <strong className="number">{pixel ? formatNumber(pixel[own]) : '\u00a0'}</strong>
+                <OpenValue tab={own === shown} onOpen={() => open(place, own)}>
+                  <span>
+                    {colour} <strong className="number">{pixel ? formatNumber(pixel[own]) : '\u00a0'}</strong>
+                  </span>
+                </OpenValue>
               </span>
             ))}
           </p>
@@ -74,6 +85,7 @@ export function InputFigure({ stage, trace, channel, cell, onChannel, onCell }: 
           high={BYTE}
           caption={`The ${COLOURS[shown]} values around it, 0 to ${BYTE}`}
           write={formatNumber}
+          onOpen={(at) => open(at, shown)}
         />
         <div className={styles.channels}>
           <ChannelPlanes

@@ -24,7 +24,7 @@ const short = (value: number) => formatNumber(value, 3).replace(/^0\./, '.');
 
 /** Normalization: the same picture before and after, and the division that lies between. */
 export function NormalizeFigure(props: FigureProps<NormalizeLayer>) {
-  const { layer, stage, input, trace, onChannel, onCell } = props;
+  const { layer, stage, input, trace, onChannel, onCell, onOpen } = props;
   const shape = asMap(stage.output);
   const [pointed, setPointed] = useState<Place | null>(null);
   const high = BYTE / layer.divisor;
@@ -37,11 +37,16 @@ export function NormalizeFigure(props: FigureProps<NormalizeLayer>) {
   const at = offset(shape, [place.row, place.column, channel]);
   const raw = input?.values[at];
   const value = trace?.values[at];
+  const open = (tensor: StageTrace | null) => (at: Place) =>
+    tensor && onOpen({ stage: tensor.stage, cell: [at.row, at.column, channel] });
   const common = {
     shape,
     channel,
     place,
-    onPick: ({ row, column }: Place) => onCell([row, column, channel]),
+    onPick: ({ row, column }: Place) => {
+      setPointed(null);
+      onCell([row, column, channel]);
+    },
     onPoint: setPointed,
     onChannelStep: (by: 1 | -1) => onCell([place.row, place.column, (channel + by + shape[2]) % shape[2]]),
   };
@@ -78,8 +83,15 @@ export function NormalizeFigure(props: FigureProps<NormalizeLayer>) {
         ]}
       />
       <div className={styles.pair}>
-        <Side {...common} title="Before" tensor={input} high={BYTE} write={formatNumber} />
-        <Side {...common} title="After" tensor={trace} high={high} write={short} />
+        <Side
+          {...common}
+          title="Before"
+          tensor={input}
+          high={BYTE}
+          write={formatNumber}
+          onOpen={open(input)}
+        />
+        <Side {...common} title="After" tensor={trace} high={high} write={short} onOpen={open(trace)} />
       </div>
     </FigureFrame>
   );
@@ -94,6 +106,7 @@ interface SideProps {
   readonly high: number;
   write(value: number): string;
   onPick(place: Place): void;
+  onOpen(place: Place): void;
   onPoint(place: Place | null): void;
   onChannelStep(by: 1 | -1): void;
 }
@@ -119,6 +132,7 @@ function Side({ title, tensor, high, write, ...rest }: SideProps) {
         />
         <Loupe
           {...{ values, shape, channel, place, high, write }}
+          onOpen={rest.onOpen}
           caption={`The ${COLOURS[channel]} values in the frame`}
         />
       </div>

@@ -4,7 +4,8 @@ import { useMemo } from 'react';
 import { ProbabilityBars } from '@/components/charts/ProbabilityBars';
 import { formatCount, formatPercent } from '@/lib/format/format';
 import type { DenseLayer } from '@/lib/layers/types';
-import { contributionsOf, flattenedShape, termName } from './contributions';
+import { mapsRead } from '@/lib/provenance/terms';
+import { contributionsOf, termName } from './contributions';
 import dense from './DenseFigure.module.css';
 import { explanationOf, sentenceOf } from './explained';
 import { FigureFrame } from './FigureFrame';
@@ -15,15 +16,16 @@ import { ContributionList } from './parts/ContributionList';
 import { LongSum } from './parts/LongSum';
 import { SoftmaxSteps } from './parts/SoftmaxSteps';
 import { SoftmaxTable } from './parts/SoftmaxTable';
+import { stageBefore } from './source';
 
 /** How many terms on each side are named. */
 const NAMED = 5;
 
 /** The output: logits, their exponentials, the softmax, and what made the followed class's logit. */
 export function OutputFigure(props: FigureProps<DenseLayer>) {
-  const { layer, stage, pipeline, trace, explainAt, cell, onCell } = props;
+  const { layer, stage, pipeline, trace, explainAt, cell, onCell, onOpen } = props;
   const { classes } = pipeline.architecture;
-  const maps = useMemo(() => flattenedShape(stage, pipeline), [stage, pipeline]);
+  const maps = useMemo(() => mapsRead(stage, pipeline), [stage, pipeline]);
   const unit = useMemo(() => followedUnit(layer.units, trace, cell), [layer.units, trace, cell]);
   const explained = useMemo(() => explainAt([unit]), [explainAt, unit]);
   const explanation = explanationOf(explained);
@@ -32,6 +34,7 @@ export function OutputFigure(props: FigureProps<DenseLayer>) {
     () => (explanation ? contributionsOf(explanation.terms, NAMED) : null),
     [explanation],
   );
+  const open = (n: number) => onOpen({ stage: stage.id, cell: [n] });
   const name = classes[unit] ?? `unit ${unit}`;
   return (
     <FigureFrame
@@ -50,9 +53,10 @@ export function OutputFigure(props: FigureProps<DenseLayer>) {
             {...{ classes, steps, unit }}
             probabilities={trace?.values ?? null}
             onPick={(n) => onCell([n])}
+            onOpen={open}
           />
           <div className={styles.bars}>
-            <ProbabilityBars classes={classes} probabilities={trace?.values ?? null} />
+            <ProbabilityBars classes={classes} probabilities={trace?.values ?? null} onOpen={open} />
           </div>
           <SoftmaxSteps {...{ steps, unit, name }} probability={trace?.values[unit] ?? null} />
         </div>
@@ -66,6 +70,7 @@ export function OutputFigure(props: FigureProps<DenseLayer>) {
               contributions={contributions}
               label={`Strongest terms of ${name}`}
               nameOf={(term) => termName(term, maps)}
+              onOpen={({ source }) => onOpen({ stage: stageBefore(stage, pipeline), cell: source })}
             />
           ) : (
             <p className={dense.waiting}>{sentenceOf(explained) ?? 'The numbers are on their way.'}</p>

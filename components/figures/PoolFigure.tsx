@@ -30,7 +30,7 @@ const NOTHING = new Float32Array(0);
 
 /** Pooling: a window on one map, its candidates, the winner, and the smaller map of winners. */
 export function PoolFigure(props: FigureProps<MaxPoolLayer>) {
-  const { layer, stage, pipeline, input, trace, explainAt, onChannel, onCell } = props;
+  const { layer, stage, pipeline, input, trace, explainAt, onChannel, onCell, onOpen } = props;
   const shape = asMap(stage.output);
   const [height, width, depth] = shape;
   const source = useMemo(() => ({ ...sourceOf(stage, pipeline), high: null }), [stage, pipeline]);
@@ -42,6 +42,7 @@ export function PoolFigure(props: FigureProps<MaxPoolLayer>) {
   const { channel } = followed;
   const pick = (place: Place) => {
     slide.stop();
+    setPointed(null);
     onCell([place.row, place.column, channel]);
   };
   const slide = useSlide(height, width, followed, pick);
@@ -105,6 +106,7 @@ export function PoolFigure(props: FigureProps<MaxPoolLayer>) {
             mark={winner ? placeOf(winner.source) : undefined}
             onPoint={point && ((at) => point(at && under(at)))}
             onPick={(at) => pick(under(at))}
+            onOpen={(at) => onOpen({ stage: source.stage, cell: [at.row, at.column, channel] })}
           />
         </div>
         <PoolCandidates
@@ -112,6 +114,7 @@ export function PoolFigure(props: FigureProps<MaxPoolLayer>) {
           sentence={sentenceOf(explained)}
           size={layer.size}
           range={range}
+          onOpen={(read) => onOpen({ stage: source.stage, cell: read })}
         />
         <div className={styles.plane}>
           <p>
@@ -127,6 +130,7 @@ export function PoolFigure(props: FigureProps<MaxPoolLayer>) {
             place={{ row, column }}
             words={words}
             onPick={pick}
+            onOpen={(at) => onOpen({ stage: stage.id, cell: [at.row, at.column, channel] })}
             onPoint={point}
             onChannelStep={step}
           />

@@ -3,6 +3,7 @@
 import dynamic from 'next/dynamic';
 import { useCallback } from 'react';
 import { InspectButton } from '@/components/inspector/InspectButton';
+import { type OnOpen, openValue } from '@/components/inspector/opening';
 import { useLearner, useNetwork, useStage, useTrace } from '@/components/state/hooks';
 import { Comparison } from '@/components/time/Comparison';
 import { explain } from '@/lib/provenance/explain';
@@ -35,6 +36,13 @@ export function StageFigure({ id }: { readonly id: string }) {
   const onCell = useCallback((next: Cell | null) => {
     learner.getState().restore(next?.length === 3 ? { cell: next, channel: next[2] } : { cell: next });
   }, []);
+  const onOpen: OnOpen = useCallback(
+    (step) => {
+      if (step.stage === id) onCell(step.cell);
+      openValue(step);
+    },
+    [id, onCell],
+  );
   // The followed place stays where it is while the maps are leafed through.
   const onChannel = useCallback((next: number) => {
     const { cell: now, restore } = learner.getState();
@@ -46,7 +54,7 @@ export function StageFigure({ id }: { readonly id: string }) {
       <FigureOfKind
         {...live}
         layer={live.stage.layer}
-        {...{ pipeline, explainAt, channel, cell, onChannel, onCell }}
+        {...{ pipeline, explainAt, channel, cell, onChannel, onCell, onOpen }}
       />
       <p className={styles.trace}>
         <InspectButton stage={id} cell={followedCell(live.stage, live.trace, channel, cell)} />

@@ -1,7 +1,6 @@
 import { sum } from 'd3-array';
 import type { Term } from '@/lib/layers/types';
-import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
-import { asMap, asPlace, cellAt, isMap, type MapShape, offset } from '@/lib/tensor/tensor';
+import { asPlace, cellAt, type MapShape, offset } from '@/lib/tensor/tensor';
 
 /** A long sum, told by its largest terms on both sides and the rest of it. */
 export interface Contributions {
@@ -29,12 +28,6 @@ export function contributionsOf(terms: readonly Term[], count: number): Contribu
     rest: { count: terms.length - positive.length - negative.length, sum: total - told },
     total,
   };
-}
-
-/** The maps that a dense layer's vector was flattened from; null where it reads another dense layer. */
-export function flattenedShape(stage: Stage, pipeline: Pipeline): MapShape | null {
-  const before = pipeline.stages[stage.number - 2];
-  return before?.layer.kind === 'flatten' && isMap(before.input) ? asMap(before.input) : null;
 }
 
 /** Where a term of a dense layer comes from: "row 3, column 9, map 41", or "unit 41". */

@@ -1,3 +1,4 @@
+import type { OnOpen } from '@/components/inspector/opening';
 import type { StageTrace } from '@/lib/engine/protocol';
 import type { Layer, Weights } from '@/lib/layers/types';
 import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
@@ -25,4 +26,6 @@ export interface FigureProps<L extends Layer = Layer> {
   readonly cell: Cell | null;
   onChannel(channel: number): void;
   onCell(cell: Cell | null): void;
+  /** A value whose arithmetic is asked for: one of this stage, or one that it reads. */
+  readonly onOpen: OnOpen;
 }

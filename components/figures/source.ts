@@ -9,6 +9,8 @@ export const COLOURS = ['red', 'green', 'blue'] as const;
 
 /** What a stage reads: the picture in its colours, or maps of the stage before. */
 export interface Source {
+  /** The stage whose values they are. */
+  readonly stage: string;
   readonly shape: MapShape;
   /** For a picture the value of full brightness; null for maps. */
   readonly high: number | null;
@@ -18,12 +20,18 @@ export interface Source {
 
 const mapName = (channel: number) => `map ${channel}`;
 
+/** The stage that another reads; its own name for the first, which reads nothing. */
+export const stageBefore = (stage: Stage, { stages }: Pipeline): string =>
+  stages[stage.number - 2]?.id ?? stage.id;
+
 /** What a stage of maps reads, as a figure shows it. Bytes go to 255; a divisor brings that down. */
 export function sourceOf(stage: Stage, pipeline: Pipeline): Source {
   const shape = asMap(stage.input);
   const before = pipeline.stages[stage.number - 2]?.layer;
+  const id = stageBefore(stage, pipeline);
   const divisor =
     before?.kind === 'normalize' ? before.divisor : before?.kind === 'input' || !before ? 1 : null;
-  if (divisor === null || shape[2] !== COLOURS.length) return { shape, high: null, nameOf: mapName };
-  return { shape, high: BYTE / divisor, nameOf: (channel) => COLOURS[channel] };
+  if (divisor === null || shape[2] !== COLOURS.length)
+    return { stage: id, shape, high: null, nameOf: mapName };
+  return { stage: id, shape, high: BYTE / divisor, nameOf: (channel) => COLOURS[channel] };
 }

@@ -1,4 +1,3 @@
-import { sum } from 'd3-array';
 import type { Term } from '@/lib/layers/types';
 
 /** With so few input channels every product is written out at once. */
@@ -7,6 +6,3 @@ export const FEW = 4;
 /** The terms of each input channel; a kernel's terms come place by place, with the channels inside. */
 export const byChannel = (terms: readonly Term[], channels: number): Term[][] =>
   Array.from({ length: channels }, (_, channel) => terms.filter((_term, at) => at % channels === channel));
-
-/** What terms come to together, in double precision. */
-export const sumOf = (terms: readonly Term[]): number => sum(terms, ({ product }) => product);

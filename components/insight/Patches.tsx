@@ -3,6 +3,8 @@
 import { useMemo } from 'react';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { planeImage, rgbImage } from '@/components/canvas/paint';
+import { OpenValue } from '@/components/inspector/OpenValue';
+import { openValue } from '@/components/inspector/opening';
 import { useNetwork, useStageTrace, useTrace } from '@/components/state/hooks';
 import { type ColourRange, rangeOf } from '@/lib/colour/colour-maps';
 import type { StageTrace } from '@/lib/engine/protocol';
@@ -78,7 +80,12 @@ function Pair({ patch, trace, picture, range }: PairProps) {
         style={{ width: `calc(${field.width} * var(--pixel))` }}
         label={`It answers to the pixels from row ${field.row}, column ${field.column}, ${field.height} by ${field.width}`}
       />
-      <span className="number">{patch.channel}</span>
+      <span className="number">
+        <OpenValue row onOpen={() => openValue({ stage: trace.stage, cell: patch.cell })}>
+          {patch.channel}
+          <span className="visually-hidden">: explain its largest value</span>
+        </OpenValue>
+      </span>
     </>
   );
 }

@@ -2,11 +2,13 @@ import { maxIndex, mean, range } from 'd3-array';
 import type { StageTrace } from '@/lib/engine/protocol';
 import type { Pipeline } from '@/lib/pipeline/pipeline';
 import { type PixelRectangle, receptiveField } from '@/lib/provenance/field';
-import { asMap, channelOf } from '@/lib/tensor/tensor';
+import { asMap, type Cell, channelOf } from '@/lib/tensor/tensor';
 
 /** A map where it answers most, and the part of the picture that it answers to there. */
 export interface Patch {
   readonly channel: number;
+  /** Where in the stage it answers most. */
+  readonly cell: Cell;
   readonly value: number;
   readonly field: PixelRectangle;
 }
@@ -28,7 +30,7 @@ export function patchesOf(pipeline: Pipeline, trace: StageTrace, count: number):
     const { at, height } = peakOf(plane);
     const cell = [Math.floor(at / width), at % width, channel] as const;
     const field = receptiveField(pipeline, trace.stage, cell);
-    return field.ok && height > 0 ? [{ channel, value: plane[at], height, field: field.value }] : [];
+    return field.ok && height > 0 ? [{ channel, cell, value: plane[at], height, field: field.value }] : [];
   });
   return found.toSorted((a, b) => b.height - a.height).slice(0, count);
 }

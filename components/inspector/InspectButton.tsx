@@ -1,17 +1,17 @@
 'use client';
 
-import { useLearner, useNetwork } from '@/components/state/hooks';
+import { useNetwork } from '@/components/state/hooks';
 import type { Cell } from '@/lib/tensor/tensor';
+import { openValue } from './opening';
 import { stepWords } from './words';
 
-/** Opens the inspector at a value. */
+/** Opens the inspector at the followed value: for who has not found out that every value can be pressed. */
 export function InspectButton({ stage, cell }: { readonly stage: string; readonly cell: Cell }) {
   const pipeline = useNetwork((view) => view.pipeline);
-  const inspect = useLearner((state) => state.inspect);
   const step = { stage, cell };
   return (
-    <button type="button" className="button button-quiet" onClick={() => inspect([step])}>
-      Trace this value to the pixels
+    <button type="button" className="button button-quiet" onClick={() => openValue(step)}>
+      Explain this value
       <span className="visually-hidden">: {stepWords(step, pipeline)}</span>
     </button>
   );

@@ -8,7 +8,7 @@ import { useNetwork, useTrace } from '@/components/state/hooks';
 import { receptiveField } from '@/lib/provenance/field';
 import type { Step } from '@/lib/provenance/way';
 import { asMap } from '@/lib/tensor/tensor';
-import styles from './Inspector.module.css';
+import styles from './Drawn.module.css';
 
 interface Props {
   readonly step: Step;
@@ -31,12 +31,12 @@ export function Sight({ step, pointed }: Props) {
   const { row, column, height: rows, width: columns } = field.value;
   const words =
     rows * columns === 1
-      ? `The pixel in row ${row}, column ${column}.`
-      : `It depends on ${rows} × ${columns} pixels: rows ${row} to ${row + rows - 1}, columns ${column} to ${column + columns - 1}.`;
+      ? `the pixel in row ${row}, column ${column}`
+      : `${rows} × ${columns} pixels: rows ${row} to ${row + rows - 1}, columns ${column} to ${column + columns - 1}`;
   return (
-    <figure className={styles.sight}>
+    <figure className={styles.thumb}>
       <div className={styles.picture}>
-        <PixelCanvas image={image} height={height} width={width} label={`The chosen picture. ${words}`} />
+        <PixelCanvas image={image} height={height} width={width} label={`The chosen picture: ${words}`} />
         <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
           <rect x={column} y={row} width={columns} height={rows} />
           {part?.ok && (

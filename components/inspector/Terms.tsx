@@ -1,137 +1,181 @@
 'use client';
 
-import { useMemo, useState } from 'react';
-import { Arithmetic } from '@/components/figures/parts/Arithmetic';
-import { SoftmaxSteps } from '@/components/figures/parts/SoftmaxSteps';
-import { sumParts } from '@/components/figures/sum';
-import { sumOf } from '@/components/figures/terms';
-import { bySize, nameOf } from '@/components/mdx/WeightedSum';
-import { WorkedSum } from '@/components/mdx/WorkedSum';
+import { useMemo } from 'react';
+import { Choice } from '@/components/figures/parts/Choice';
 import { formatCount, formatNumber } from '@/lib/format/format';
 import type { Term } from '@/lib/layers/types';
 import { type Pipeline, stageOf } from '@/lib/pipeline/pipeline';
 import type { TracedExplanation } from '@/lib/provenance/explain';
-import type { Step } from '@/lib/provenance/way';
-import styles from './Inspector.module.css';
-
-/** Terms shown at first, and how many more each time more are asked for. */
-const FIRST = 12;
-const MORE = 48;
+import { mapsRead, type TermGroup, type TermGrouping, type TermOrder } from '@/lib/provenance/terms';
+import { placesOf, writtenDecimals } from './long-sum';
+import styles from './Terms.module.css';
+import type { TermRows } from './use-term-rows';
+import { VirtualList } from './VirtualList';
+import { groupNamer, type Named, termNamer } from './words';
 
 interface Props {
   readonly explanation: TracedExplanation;
   readonly pipeline: Pipeline;
-  onFollow(step: Step): void;
-  /** The value that a term reads, while it is pointed at or in focus. */
-  onPoint(step: Step | null): void;
+  readonly layout: TermRows;
+  /** The term that is pointed at, here or in a picture; and whether it is to be scrolled to. */
+  readonly pointed: Term | null;
+  readonly reveal: Term | null;
+  onPoint(term: Term | null): void;
+  onFollow(term: Term): void;
 }
 
-/** What a value was made of: the terms that count most, each a way on, and the sum written out. */
-export function Terms({ explanation, pipeline, onFollow, onPoint }: Props) {
-  const [most, setMost] = useState(FIRST);
-  const { terms, reads } = explanation;
+const ORDERS: readonly { readonly value: TermOrder; readonly words: string }[] = [
+  { value: 'size', words: 'size' },
+  { value: 'sign', words: 'sign' },
+  { value: 'place', words: 'place' },
+];
+
+/** What a value was made of: every term a way on, sorted and grouped as one likes. */
+export function Terms({ explanation, pipeline, layout, pointed, reveal, onPoint, onFollow }: Props) {
   const stage = stageOf(pipeline, explanation.stage);
-  const sorted = useMemo(() => [...terms].sort(bySize), [terms]);
-  if (reads === null) return <WorkedSum {...{ stage, pipeline, explanation }} />;
-  const shown = sorted.slice(0, most);
-  const name = termNamer(explanation, pipeline);
+  const { rows, rowOf } = layout;
+  const name = useMemo(() => termNamer(stage, pipeline), [stage, pipeline]);
+  const groupName = groupNamer(stage, pipeline, layout.by);
+  const winner = explanation.terms[explanation.winner ?? -1];
+  const decimals = writtenDecimals(explanation.terms.length);
   return (
     <>
-      <p className={styles.told}>
-        {terms.length > shown.length
-          ? `The ${formatCount(shown.length)} that count most of ${formatCount(terms.length)}. Each leads to the value that it reads.`
-          : 'Each leads to the value that it reads.'}
-      </p>
-      <ol className={styles.terms} aria-label="What the value was made of">
-        {shown.map((term) => (
-          <li
-            key={term.source.join()}
-            data-winner={term === terms[explanation.winner ?? -1]}
-            onPointerEnter={() => onPoint({ stage: reads, cell: term.source })}
-            onPointerLeave={() => onPoint(null)}
-            onFocus={() => onPoint({ stage: reads, cell: term.source })}
-            onBlur={() => onPoint(null)}
-          >
-            <TermWay
-              term={term}
-              name={name(term)}
-              onFollow={() => onFollow({ stage: reads, cell: term.source })}
+      <Layout {...{ explanation, pipeline, layout }} />
+      <p className={styles.told}>{placesOf(explanation)}</p>
+      <VirtualList
+        // In another order one reads from the first on.
+        key={`${layout.order} ${layout.by}`}
+        count={rows.length}
+        label="What the value was made of"
+        keyAt={(at) => keyOfRow(rows[at])}
+        pointed={pointed && rowOf(pointed)}
+        reveal={reveal && rowOf(reveal)}
+        onPoint={(at) => {
+          const row = at === null ? null : rows[at];
+          onPoint(row && 'term' in row ? row.term : null);
+        }}
+        row={(at, tabIndex) => {
+          const row = rows[at];
+          return 'group' in row ? (
+            <GroupRow
+              {...{ group: row.group, open: row.open, tabIndex }}
+              name={groupName(row.group.key)}
+              onToggle={() => layout.toggle(row.group.key)}
             />
-          </li>
-        ))}
-      </ol>
-      {shown.length < terms.length && (
-        <button type="button" className="button button-quiet" onClick={() => setMost(most + MORE)}>
-          Show {formatCount(Math.min(MORE, terms.length - shown.length))} more
-        </button>
-      )}
-      {terms[0].weight === undefined || stage.layer.kind === 'normalize' ? (
-        <WorkedSum {...{ stage, pipeline, explanation }} />
-      ) : (
-        <WholeSum {...{ explanation, pipeline, shown }} />
-      )}
+          ) : (
+            <TermRow
+              {...{ term: row.term, tabIndex, decimals }}
+              name={name(row.term)}
+              won={row.term === winner}
+              inside={layout.groups !== null}
+              onFollow={() => onFollow(row.term)}
+            />
+          );
+        }}
+      />
     </>
   );
+}
+
+const keyOfRow = (row: TermRows['rows'][number]): string =>
+  'group' in row ? `group ${row.group.key}` : row.term.source.join();
+
+/** In which order, and by what grouped; nothing to choose where there is but one term. */
+function Layout({ explanation, pipeline, layout }: Pick<Props, 'explanation' | 'pipeline' | 'layout'>) {
+  const stage = stageOf(pipeline, explanation.stage);
+  if (explanation.terms.length < 3) return null;
+  const maps = explanation.terms[0].weight === undefined ? null : mapsRead(stage, pipeline);
+  const groupings: readonly { readonly value: TermGrouping; readonly words: string }[] = [
+    { value: 'none', words: 'none' },
+    { value: 'channel', words: 'channel' },
+    { value: 'position', words: 'position' },
+  ];
+  return (
+    <div className={styles.layout}>
+      <span>
+        Order{' '}
+        <Choice label="Order of the terms" options={ORDERS} chosen={layout.order} onChoose={layout.sort} />
+      </span>
+      {maps && (
+        <span>
+          Groups{' '}
+          <Choice label="Terms grouped by" options={groupings} chosen={layout.by} onChoose={layout.groupBy} />
+        </span>
+      )}
+    </div>
+  );
+}
+
+interface GroupProps {
+  readonly group: TermGroup;
+  readonly name: string;
+  readonly open: boolean;
+  readonly tabIndex: 0 | -1;
+  onToggle(): void;
+}
+
+/** What the terms of one channel or position bring together. */
+function GroupRow({ group, name, open, tabIndex, onToggle }: GroupProps) {
+  return (
+    <button
+      type="button"
+      className={styles.group}
+      data-row
+      tabIndex={tabIndex}
+      aria-expanded={open}
+      onClick={onToggle}
+    >
+      <span>
+        <span className={styles.turn} aria-hidden="true" /> {name}
+      </span>
+      <span className={styles.hint}>
+        {formatCount(group.terms.length)} {group.terms.length === 1 ? 'term' : 'terms'}
+      </span>
+      <span className="number">{formatNumber(group.sum, writtenDecimals(group.terms.length) - 1)}</span>
+    </button>
+  );
+}
+
+interface TermProps {
+  readonly term: Term;
+  readonly name: Named;
+  readonly decimals: number;
+  readonly won: boolean;
+  readonly inside: boolean;
+  readonly tabIndex: 0 | -1;
+  onFollow(): void;
 }
 
 /** One term: the value it reads, times its weight. A cell of padding is no value that one could go to. */
-function TermWay({ term, name, onFollow }: { term: Term; name: string; onFollow(): void }) {
-  return (
+function TermRow({ term, name, decimals, won, inside, tabIndex, onFollow }: TermProps) {
+  const words = (
     <>
-      {term.padded ? (
-        <span>{name} (padding)</span>
-      ) : (
-        <button type="button" onClick={onFollow}>
-          {name}
-        </button>
-      )}
-      <span className="number">
-        {formatNumber(term.value)}
-        {term.weight !== undefined && ` × ${formatNumber(term.weight)}`}
+      <span aria-hidden="true">{name.short}</span>
+      <span className="visually-hidden">{name.words}</span>
+      {term.padded && ' padding'}
+      {won && <strong> wins</strong>}
+    </>
+  );
+  return (
+    <div className={styles.term} data-inside={inside} data-won={won}>
+      <button
+        type="button"
+        className={styles.source}
+        data-row
+        data-term
+        tabIndex={tabIndex}
+        aria-disabled={term.padded}
+        onClick={() => !term.padded && onFollow()}
+      >
+        {words}
+      </button>
+      <span className={`number ${styles.factors}`}>
+        {formatNumber(term.value, decimals)}
+        {term.weight !== undefined && ` × ${formatNumber(term.weight, decimals)}`}
       </span>
-      <span className="number">{term.weight !== undefined && `= ${formatNumber(term.product)}`}</span>
-    </>
+      <span className={`number ${styles.product}`}>
+        {term.weight !== undefined && `= ${formatNumber(term.product, decimals)}`}
+      </span>
+    </div>
   );
-}
-
-/** The terms shown, the others and the bias, and what becomes of their sum. */
-function WholeSum({
-  explanation,
-  pipeline,
-  shown,
-}: Pick<Props, 'explanation' | 'pipeline'> & { shown: readonly Term[] }) {
-  const { terms, bias = 0, cell, softmax, value } = explanation;
-  const { layer } = stageOf(pipeline, explanation.stage);
-  const these = sumOf(shown);
-  const others = terms.length - shown.length;
-  return (
-    <>
-      <Arithmetic
-        label="The whole sum"
-        parts={sumParts(
-          [
-            { value: these, note: `these ${formatCount(shown.length)}` },
-            ...(others > 0
-              ? [{ value: sumOf(terms) - these, note: `the other ${formatCount(others)}` }]
-              : []),
-            { value: bias, note: 'bias' },
-          ],
-          explanation,
-          'activation' in layer ? layer.activation : 'linear',
-        )}
-      />
-      {softmax && (
-        <SoftmaxSteps
-          steps={softmax}
-          unit={cell[0]}
-          name={pipeline.architecture.classes[cell[0]]}
-          probability={value}
-        />
-      )}
-    </>
-  );
-}
-
-function termNamer(explanation: TracedExplanation, pipeline: Pipeline): (term: Term) => string {
-  return nameOf(stageOf(pipeline, explanation.stage), pipeline);
 }

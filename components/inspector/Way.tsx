@@ -1,19 +1,32 @@
 'use client';
 
+import type { Trace } from '@/lib/engine/protocol';
 import type { Pipeline } from '@/lib/pipeline/pipeline';
+import { locate } from '@/lib/provenance/locate';
 import type { Step } from '@/lib/provenance/way';
-import styles from './Inspector.module.css';
-import { stepWords } from './words';
+import { valueAt } from '@/lib/tensor/tensor';
+import styles from './Way.module.css';
+import { stepName, stepSentence } from './words';
 
 interface Props {
   readonly way: readonly Step[];
   readonly pipeline: Pipeline;
+  readonly trace: Trace | null;
   /** Back to the value that is so many steps along the way. */
   onTurn(length: number): void;
 }
 
-/** The values inspected so far, from the first to the open one; each leads back to itself. */
-export function Way({ way, pipeline, onTurn }: Props) {
+/** The value at a step; null while it is not there. */
+function valueOn(
+  { stage, cell }: Step,
+  { pipeline, trace }: Pick<Props, 'pipeline' | 'trace'>,
+): number | null {
+  const traced = trace?.stages.find((one) => one.stage === stage);
+  return traced && locate(pipeline, stage, cell).ok ? (valueAt(traced, cell) ?? null) : null;
+}
+
+/** The values inspected so far, in few signs and read as sentences; each leads back to itself. */
+export function Way({ way, pipeline, trace, onTurn }: Props) {
   return (
     <nav aria-label="The way taken">
       <ol className={styles.way}>
@@ -28,7 +41,10 @@ export function Way({ way, pipeline, onTurn }: Props) {
                 disabled={open}
                 onClick={() => onTurn(at + 1)}
               >
-                {stepWords(step, pipeline)}
+                <span aria-hidden="true">{stepName(step, pipeline)}</span>
+                <span className="visually-hidden">
+                  {stepSentence(step, at === 0, valueOn(step, { pipeline, trace }), pipeline)}
+                </span>
               </button>
             </li>
           );

@@ -1,12 +1,12 @@
-import { flattenedShape, termName } from '@/components/figures/contributions';
+import { termName } from '@/components/figures/contributions';
 import { Arithmetic } from '@/components/figures/parts/Arithmetic';
 import { SoftmaxSteps } from '@/components/figures/parts/SoftmaxSteps';
 import { sourceOf } from '@/components/figures/source';
 import { sumParts } from '@/components/figures/sum';
-import { sumOf } from '@/components/figures/terms';
 import { formatCount, formatNumber } from '@/lib/format/format';
 import type { Term } from '@/lib/layers/types';
 import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
+import { mapsRead, sumOf } from '@/lib/provenance/terms';
 import { isMap } from '@/lib/tensor/tensor';
 import styles from './Lesson.module.css';
 import { placeWords } from './place-words';
@@ -20,7 +20,7 @@ export const bySize = (a: Term, b: Term): number => Math.abs(b.product) - Math.a
 /** What a term reads, in the names that the figure gives it. */
 export function nameOf(stage: Stage, pipeline: Pipeline): (term: Term) => string {
   if (!isMap(stage.input)) {
-    const maps = flattenedShape(stage, pipeline);
+    const maps = mapsRead(stage, pipeline);
     return (term) => termName(term, maps);
   }
   const source = sourceOf(stage, pipeline);

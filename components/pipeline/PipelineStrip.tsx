@@ -3,6 +3,8 @@
 import Link from 'next/link';
 import { type CSSProperties, useMemo } from 'react';
 import { useFirstLiveMap } from '@/components/canvas/use-first-live-map';
+import { OpenValue } from '@/components/inspector/OpenValue';
+import { openValue } from '@/components/inspector/opening';
 import { useMedia } from '@/components/site/use-media';
 import { useNetwork, useTrace } from '@/components/state/hooks';
 import { compareWith } from '@/components/time/compare-with';
@@ -75,7 +77,7 @@ function StageValues({ stage, pipeline, layout, trace, held }: ValuesProps) {
     <>
       <div className={styles.values}>
         {answers ? (
-          <Answers {...{ classes, trace }} />
+          <Answers {...{ classes, trace }} onOpen={(unit) => openValue({ stage: stage.id, cell: [unit] })} />
         ) : (
           <StageMosaic {...{ stage, picture, trace, layout }} range={same ? undefined : compared?.range} />
         )}
@@ -142,17 +144,26 @@ interface AnswersProps {
   readonly classes: readonly string[];
   readonly trace: StageTrace | null;
   readonly label?: string;
+  onOpen?(unit: number): void;
 }
 
-function Answers({ classes, trace, label = 'Probabilities' }: AnswersProps) {
+function Answers({ classes, trace, label = 'Probabilities', onOpen }: AnswersProps) {
   const best = trace ? trace.values.indexOf(Math.max(...trace.values)) : -1;
   return (
-    <ol className={styles.answers} aria-label={label}>
+    <ol className={styles.answers} aria-label={label} data-values={1}>
       {classes.map((name, index) => {
         const probability = trace?.values[index];
         return (
           <li key={name} data-best={index === best}>
-            <span>{name}</span>
+            <span>
+              {onOpen ? (
+                <OpenValue row tab={index === best} onOpen={() => onOpen(index)}>
+                  {name}
+                </OpenValue>
+              ) : (
+                name
+              )}
+            </span>
             <span className="number">{probability === undefined ? '' : formatPercent(probability)}</span>
             <span
               className={styles.bar}

@@ -1,13 +1,24 @@
 'use client';
 
 import { type CSSProperties, useMemo } from 'react';
-import { type MosaicLayout, mosaicImage, mosaicSize, strongestChannels } from '@/components/canvas/mosaic';
+import {
+  type MosaicLayout,
+  mosaicCell,
+  mosaicImage,
+  mosaicSize,
+  strongestChannels,
+} from '@/components/canvas/mosaic';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { planeImage, rgbImage } from '@/components/canvas/paint';
+import { ValueCanvas } from '@/components/canvas/ValueCanvas';
+import type { Place } from '@/components/canvas/walk';
+import { openValue } from '@/components/inspector/opening';
+import { placeWords } from '@/components/mdx/place-words';
 import { type ColourRange, rangeOf } from '@/lib/colour/colour-maps';
 import type { StageTrace } from '@/lib/engine/protocol';
+import { formatNumber } from '@/lib/format/format';
 import type { Stage } from '@/lib/pipeline/pipeline';
-import { isMap, type MapShape } from '@/lib/tensor/tensor';
+import { type Cell, isMap, type MapShape, valueAt } from '@/lib/tensor/tensor';
 import styles from './PipelineStrip.module.css';
 
 /** The strip runs across a desk and down a phone or a tablet; a stage's maps are stacked the other way. */
@@ -39,6 +50,8 @@ interface Drawing {
   readonly maps?: readonly [shown: number, all: number];
   /** `like`: whose strongest maps are chosen, so that two images show the same ones. */
   paint(trace: StageTrace, range: ColourRange, like: StageTrace): ImageData;
+  /** The value at a pixel of the image; of a picture in its colours, its red. */
+  cellAt(place: Place, like: StageTrace): Cell | null;
 }
 
 const howMany = (room: number, side: number) => Math.max(1, Math.floor((room + GAP) / (side + GAP)));
@@ -56,6 +69,7 @@ function mapsDrawing(shape: MapShape, picture: MapShape, { direction, length }: 
     maps: [count, depth],
     paint: (trace, range, like) =>
       mosaicImage(trace, layoutOf(strongestChannels(like).slice(0, count)), range),
+    cellAt: (place, like) => mosaicCell(shape, layoutOf(strongestChannels(like).slice(0, count)), place),
   };
 }
 
@@ -75,6 +89,7 @@ function vectorDrawing(count: number, picture: MapShape, { direction, length }: 
       folded.set(trace.values);
       return planeImage(folded, height, width, range);
     },
+    cellAt: ({ row, column }) => (row * width + column < count ? [row * width + column] : null),
   };
 }
 
@@ -83,7 +98,13 @@ function drawingOf(stage: Stage, picture: MapShape, layout: Layout): Drawing {
   if (!isMap(shape)) return vectorDrawing(shape[0], picture, layout);
   if (stage.layer.kind !== 'input') return mapsDrawing(shape, picture, layout);
   const [height, width] = shape;
-  return { height, width, zoom: 1, paint: (trace) => rgbImage(trace.values, height, width, 255) };
+  return {
+    height,
+    width,
+    zoom: 1,
+    paint: (trace) => rgbImage(trace.values, height, width, 255),
+    cellAt: ({ row, column }) => [row, column, 0],
+  };
 }
 
 interface Props {
@@ -93,7 +114,7 @@ interface Props {
   readonly layout: Layout;
   /** The range of the colours; the trace's own unless told. */
   readonly range?: ColourRange;
-  /** Whose strongest maps are shown; the trace's own unless told. */
+  /** Whose strongest maps are shown, where that is another: then no value explains itself, it was held. */
   readonly like?: StageTrace | null;
 }
 
@@ -104,19 +125,25 @@ export function StageMosaic({ stage, picture, trace, layout, range, like }: Prop
     () => (trace ? drawing.paint(trace, range ?? rangeOf(trace.values), like ?? trace) : null),
     [drawing, trace, range, like],
   );
+  const drawn = {
+    image,
+    height: drawing.height,
+    width: drawing.width,
+    className: `${styles.mosaic} ${drawing.zoom > 1 ? '' : styles.fine}`,
+    style: {
+      '--width': drawing.width * drawing.zoom,
+      '--height': drawing.height * drawing.zoom,
+      '--part': (drawing.width * drawing.zoom) / roomFor(layout.length, picture[1]),
+    } as CSSProperties,
+  };
+  if (like !== undefined) return <PixelCanvas {...drawn} />;
   return (
-    <PixelCanvas
-      image={image}
-      height={drawing.height}
-      width={drawing.width}
-      className={`${styles.mosaic} ${drawing.zoom > 1 ? '' : styles.fine}`}
-      style={
-        {
-          '--width': drawing.width * drawing.zoom,
-          '--height': drawing.height * drawing.zoom,
-          '--part': (drawing.width * drawing.zoom) / roomFor(layout.length, picture[1]),
-        } as CSSProperties
-      }
+    <ValueCanvas
+      {...drawn}
+      label={`${stage.title}: ${isMap(stage.output) ? 'its maps' : 'its values'}`}
+      cellAt={(place) => trace && drawing.cellAt(place, trace)}
+      words={(cell) => `${placeWords(cell)}: ${trace ? formatNumber(valueAt(trace, cell)) : 'not there yet'}`}
+      onOpen={(cell) => openValue({ stage: stage.id, cell })}
     />
   );
 }

@@ -2,11 +2,14 @@
 
 import { type CSSProperties, useMemo } from 'react';
 import { Legend } from '@/components/canvas/Legend';
-import { type MosaicLayout, mosaicImage, mosaicSize } from '@/components/canvas/mosaic';
+import { type MosaicLayout, mosaicCell, mosaicImage, mosaicSize } from '@/components/canvas/mosaic';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
+import { ValueCanvas } from '@/components/canvas/ValueCanvas';
+import { placeWords } from '@/components/mdx/place-words';
 import { type ColourRange, rangeOf } from '@/lib/colour/colour-maps';
+import { formatNumber } from '@/lib/format/format';
 import { difference } from '@/lib/tensor/difference';
-import type { MapShape, Tensor } from '@/lib/tensor/tensor';
+import { type Cell, type MapShape, type Tensor, valueAt } from '@/lib/tensor/tensor';
 import { rangeOfBoth } from './compare-with';
 import styles from './Held.module.css';
 import type { Held } from './use-held';
@@ -28,10 +31,22 @@ interface Props {
   readonly what: string;
   /** For values with a sign: their range is centred on zero also side by side. */
   readonly signed?: boolean;
+  /** The arithmetic of a value of the epoch shown is asked for. The held one's weights are not those that are explained. */
+  onOpen?(cell: Cell): void;
 }
 
 /** The same planes of the held epoch and of the one shown, in one range; or what lies between them, centred on zero. */
-export function HeldPlanes({ held, shape, before, now, channels, columns, what, signed = false }: Props) {
+export function HeldPlanes({
+  held,
+  shape,
+  before,
+  now,
+  channels,
+  columns,
+  what,
+  signed = false,
+  onOpen,
+}: Props) {
   const layout = useMemo(() => ({ channels, columns, gap: GAP }), [channels, columns]);
   const both = useMemo(() => rangeOfBoth(before, now, signed), [before, now, signed]);
   const change = useMemo(() => (before && now ? difference(now, before) : null), [before, now]);
@@ -52,7 +67,13 @@ export function HeldPlanes({ held, shape, before, now, channels, columns, what, 
   return (
     <div className={styles.planes}>
       <Plane {...{ shape, layout }} values={before} range={both} caption={`${what}: ${name}, held`} />
-      <Plane {...{ shape, layout }} values={now} range={both} caption={`${what}: ${shownName}`} />
+      <Plane
+        {...{ shape, layout }}
+        values={now}
+        range={both}
+        caption={`${what}: ${shownName}`}
+        onOpen={onOpen}
+      />
       <Legend range={both} of="value" />
     </div>
   );
@@ -64,9 +85,10 @@ interface PlaneProps {
   readonly values: Float32Array | null;
   readonly range: ColourRange;
   readonly caption: string;
+  onOpen?(cell: Cell): void;
 }
 
-function Plane({ shape, layout, values, range, caption }: PlaneProps) {
+function Plane({ shape, layout, values, range, caption, onOpen }: PlaneProps) {
   const [height, width] = shape;
   const size = mosaicSize(height, width, layout);
   const image = useMemo(() => {
@@ -74,15 +96,26 @@ function Plane({ shape, layout, values, range, caption }: PlaneProps) {
     return tensor && mosaicImage(tensor, layout, range);
   }, [values, shape, layout, range]);
   const zoom = Math.max(1, Math.min(12, Math.floor(ROOM / size.width)));
+  const drawn = {
+    image,
+    height: size.height,
+    width: size.width,
+    className: styles.pixels,
+    style: { '--width': size.width * zoom, '--ratio': size.width / size.height } as CSSProperties,
+  };
   return (
     <figure className={styles.plane}>
-      <PixelCanvas
-        image={image}
-        height={size.height}
-        width={size.width}
-        className={styles.pixels}
-        style={{ '--width': size.width * zoom, '--ratio': size.width / size.height } as CSSProperties}
-      />
+      {onOpen && values ? (
+        <ValueCanvas
+          {...drawn}
+          label={caption}
+          cellAt={(place) => mosaicCell(shape, layout, place)}
+          words={(cell) => `${placeWords(cell)}: ${formatNumber(valueAt({ shape, values }, cell))}`}
+          onOpen={onOpen}
+        />
+      ) : (
+        <PixelCanvas {...drawn} />
+      )}
       <figcaption>{caption}</figcaption>
     </figure>
   );

@@ -3,8 +3,10 @@
 import { useMemo } from 'react';
 import { followedOn } from '@/components/figures/followed';
 import { kernelMaps } from '@/components/figures/kernel-maps';
+import { openValue } from '@/components/inspector/opening';
 import { useLearner, useNetwork, useStage } from '@/components/state/hooks';
 import type { Weights } from '@/lib/layers/types';
+import { type Cell, isMap } from '@/lib/tensor/tensor';
 import styles from './Held.module.css';
 import { HeldAnswers } from './HeldAnswers';
 import { HeldHead } from './HeldHead';
@@ -34,7 +36,8 @@ export function HeldStage({ id }: { readonly id: string }) {
   if (!held) return null;
   const before = heldStage(held, id);
   const { classes } = pipeline.architecture;
-  const planes = { held, shape, before: before?.values ?? null, now: trace?.values ?? null };
+  const onOpen = isMap(stage.output) ? (at: Cell) => openValue({ stage: id, cell: at }) : undefined;
+  const planes = { held, onOpen, shape, before: before?.values ?? null, now: trace?.values ?? null };
   const what = shape[2] > 1 ? `All ${shape[2]} maps of ${id}` : `The ${stage.output[0]} units of ${id}`;
   return (
     <section className={styles.comparison} aria-label={`${id}: two epochs compared`}>

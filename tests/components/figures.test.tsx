@@ -6,6 +6,7 @@ import { FlattenFigure } from '@/components/figures/FlattenFigure';
 import { OutputFigure } from '@/components/figures/OutputFigure';
 import { PoolFigure } from '@/components/figures/PoolFigure';
 import { formatNumber } from '@/lib/format/format';
+import type { Step } from '@/lib/provenance/way';
 import { asMap, offset } from '@/lib/tensor/tensor';
 import { FigureOf } from './support/FigureOf';
 import { DEAD_FILTER, trace } from './support/small-network';
@@ -87,6 +88,44 @@ test('a map that never fires says so, and shows what it was before ReLU', async 
   const { before, shape } = stage('conv1');
   const value = formatNumber(before?.[offset(shape, [0, 0, DEAD_FILTER])] ?? Number.NaN);
   await expect.poll(() => page.getByText(`row 0, column 0, channel 3: ${value}`).elements().length).toBe(2);
+});
+
+test('a click or Enter on a cell asks for its arithmetic; pointing and walking do not', async () => {
+  const opened: Step[] = [];
+  await render(
+    <FigureOf id="conv1" onOpen={(step) => opened.push(step)}>
+      {(props) => props.layer.kind === 'conv2d' && <ConvFigure {...props} layer={props.layer} />}
+    </FigureOf>,
+  );
+  await map().hover({ position: { x: 4, y: 4 } });
+  focus(map());
+  await userEvent.keyboard('{Control>}{Home}{/Control}{ArrowRight}');
+  expect(opened).toEqual([]);
+  const [, filter] = /^Feature map (\d)/.exec(map().element().getAttribute('aria-label') ?? '') ?? [];
+  await userEvent.keyboard('{Enter}');
+  expect(opened).toEqual([{ stage: 'conv1', cell: [0, 1, Number(filter)] }]);
+  await map().click({ position: { x: 3, y: 3 } });
+  expect(opened.at(-1)).toEqual({ stage: 'conv1', cell: [0, 0, Number(filter)] });
+});
+
+test('a cell of what comes in, and a product, ask for the value of the stage before', async () => {
+  const opened: Step[] = [];
+  await render(
+    <FigureOf id="conv1" onOpen={(step) => opened.push(step)}>
+      {(props) => props.layer.kind === 'conv2d' && <ConvFigure {...props} layer={props.layer} />}
+    </FigureOf>,
+  );
+  focus(map());
+  await userEvent.keyboard('{Control>}{Home}{/Control}');
+  const source = page.getByRole('application', { name: /^What comes in/ });
+  focus(source);
+  await userEvent.keyboard('{ArrowLeft}{ArrowUp}{Enter}');
+  expect(opened.at(-1)).toMatchObject({ stage: 'normalize', cell: [0, 0, expect.any(Number)] });
+  const products = page.getByRole('region', { name: 'Products of green' }).getByRole('button');
+  await products.nth(4).click();
+  expect(opened.at(-1)).toEqual({ stage: 'normalize', cell: [1, 1, 1] });
+  await userEvent.keyboard('{ArrowDown}{ArrowRight}{Enter}');
+  expect(opened.at(-1)).toEqual({ stage: 'normalize', cell: [2, 2, 1] });
 });
 
 test('pooling names the winner of the window that is pointed at', async () => {

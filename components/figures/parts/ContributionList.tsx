@@ -1,5 +1,6 @@
 import { max } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
+import { OpenValue } from '@/components/inspector/OpenValue';
 import { formatCount, formatNumber } from '@/lib/format/format';
 import type { Term } from '@/lib/layers/types';
 import type { Contributions } from '../contributions';
@@ -11,16 +12,23 @@ interface Props {
   nameOf(term: Term): string;
   /** The term under the mouse, null when it leaves. */
   onPoint?(term: Term | null): void;
+  /** The value that a term reads is asked for. */
+  onOpen(term: Term): void;
 }
 
 /** The strongest terms of a sum as signed bars, with the rest of the sum between them, so that it adds up. */
-export function ContributionList({ contributions, label, nameOf, onPoint }: Props) {
+export function ContributionList({ contributions, label, nameOf, onPoint, onOpen }: Props) {
   const { positive, negative, rest } = contributions;
   const reach = max([...positive, ...negative], ({ product }) => Math.abs(product)) ?? 0;
   const x = scaleLinear([0, reach || 1], [0, 50]);
+  const first = positive[0] ?? negative[0];
   const row = (term: Term) => (
     <li key={term.source.join()} className={styles.row} onPointerEnter={() => onPoint?.(term)}>
-      <span className={styles.name}>{nameOf(term)}</span>
+      <span className={styles.name}>
+        <OpenValue row tab={term === first} onOpen={() => onOpen(term)}>
+          {nameOf(term)}
+        </OpenValue>
+      </span>
       <span className={`number ${styles.factors}`}>
         {formatNumber(term.value)} × {formatNumber(term.weight ?? 1)}
       </span>
@@ -29,7 +37,7 @@ export function ContributionList({ contributions, label, nameOf, onPoint }: Prop
     </li>
   );
   return (
-    <ol className={styles.list} aria-label={label} onPointerLeave={() => onPoint?.(null)}>
+    <ol className={styles.list} aria-label={label} data-values={1} onPointerLeave={() => onPoint?.(null)}>
       {positive.map(row)}
       {rest.count > 0 && (
         <li className={styles.row} data-kind="sum">

@@ -19,10 +19,14 @@ interface Props {
   readonly unit: number;
   /** One term that is pointed at elsewhere: its place is followed here. */
   readonly term: Term | null;
+  /** The sum that a place is a part of is asked for. */
+  onOpen(place: Place): void;
+  /** A small drawing beside others, its words below it. */
+  readonly small?: boolean;
 }
 
 /** Where on the maps a unit's sum comes from: all channels of a place added up, signed. */
-export function ContributionMap({ explanation, maps, unit, term }: Props) {
+export function ContributionMap({ explanation, maps, unit, term, onOpen, small = false }: Props) {
   const [height, width, channels] = maps;
   const sums = useMemo(() => sumsByPlace(explanation.terms, maps), [explanation, maps]);
   const range = useMemo(() => rangeOf(sums, 'diverging'), [sums]);
@@ -34,23 +38,34 @@ export function ContributionMap({ explanation, maps, unit, term }: Props) {
   const place = pointed ?? (term && at(Math.floor(term.source[0] / channels))) ?? picked ?? at(strongest);
   const words = ({ row, column }: Place) =>
     `row ${row}, column ${column}: ${formatNumber(sums[placeIndex(maps, row, column)])}`;
+  const map = (
+    <MapCanvas
+      image={image}
+      height={height}
+      width={width}
+      side={15}
+      label={`What each place brings to unit ${unit}, ${height} by ${width} sums`}
+      place={place}
+      words={words}
+      onPick={setPicked}
+      onPoint={setPointed}
+      onOpen={onOpen}
+    />
+  );
+  if (small)
+    return (
+      <figure>
+        {map}
+        <figcaption>what each place brings; {words(place)}</figcaption>
+      </figure>
+    );
   return (
     <>
       <p>
         Where unit <span className="number">{unit}</span> looks: what the {channels} values of each place
         bring together. <span className="number">{words(place)}</span>
       </p>
-      <MapCanvas
-        image={image}
-        height={height}
-        width={width}
-        side={15}
-        label={`What each place brings to unit ${unit}, ${height} by ${width} sums`}
-        place={place}
-        words={words}
-        onPick={setPicked}
-        onPoint={setPointed}
-      />
+      {map}
       <Legend range={range} of="sum" />
     </>
   );

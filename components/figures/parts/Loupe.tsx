@@ -1,5 +1,6 @@
 import { range as indices } from 'd3-array';
 import type { Place } from '@/components/canvas/walk';
+import { OpenValue } from '@/components/inspector/OpenValue';
 import { inkOnRgb } from '@/lib/colour/colour-maps';
 import { type MapShape, offset } from '@/lib/tensor/tensor';
 import { LOUPE, loupeStart } from '../loupe';
@@ -15,10 +16,11 @@ interface Props {
   readonly caption: string;
   /** Few characters: a cell is narrow. */
   write(value: number): string;
+  onOpen(place: Place): void;
 }
 
 /** The pixels around a place in their true colours, so large that one channel of each can be read. */
-export function Loupe({ values, shape, channel, place, high, caption, write }: Props) {
+export function Loupe({ values, shape, channel, place, high, caption, write, onOpen }: Props) {
   const [height, width] = shape;
   const top = loupeStart(place.row, height);
   const left = loupeStart(place.column, width);
@@ -44,7 +46,7 @@ export function Loupe({ values, shape, channel, place, high, caption, write }: P
           ))}
         </tr>
       </thead>
-      <tbody>
+      <tbody data-values={columns.length}>
         {rows.map((row) => (
           <tr key={row}>
             <th scope="row">
@@ -57,7 +59,9 @@ export function Loupe({ values, shape, channel, place, high, caption, write }: P
               if (value === undefined) return <td key={column} data-followed={followed} />;
               return (
                 <td key={column} data-followed={followed} style={colourOf(row, column)}>
-                  {write(value)}
+                  <OpenValue tab={followed} onOpen={() => onOpen({ row, column })}>
+                    {write(value)}
+                  </OpenValue>
                 </td>
               );
             })}

@@ -20,6 +20,7 @@ interface Props {
   readonly channel: number;
   readonly place: Place;
   onPick(place: Place): void;
+  onOpen(place: Place): void;
   onPoint?(place: Place | null): void;
   onChannelStep?(by: 1 | -1): void;
 }
@@ -48,6 +49,7 @@ export function PicturePlane(props: Props) {
       mark={place}
       words={words}
       onPick={props.onPick}
+      onOpen={props.onOpen}
       onPoint={props.onPoint}
       onChannelStep={props.onChannelStep}
     />

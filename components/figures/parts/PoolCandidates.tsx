@@ -1,6 +1,8 @@
+import { OpenValue } from '@/components/inspector/OpenValue';
 import { type ColourRange, cssColour, inkOn } from '@/lib/colour/colour-maps';
 import { formatNumber } from '@/lib/format/format';
 import type { Explanation } from '@/lib/layers/types';
+import type { Cell } from '@/lib/tensor/tensor';
 import styles from '../PoolFigure.module.css';
 
 interface Props {
@@ -10,16 +12,22 @@ interface Props {
   /** Side of the window. */
   readonly size: number;
   readonly range: ColourRange;
+  /** A value under the window is asked for. */
+  onOpen(cell: Cell): void;
 }
 
 /** The values under a pooling window, written out, and the one that goes on. */
-export function PoolCandidates({ explanation, sentence, size, range }: Props) {
+export function PoolCandidates({ explanation, sentence, size, range, onOpen }: Props) {
   const { terms, winner = 0, value } = explanation ?? { terms: [], value: 0 };
   const flat = terms.length > 1 && terms.every((term) => term.value === value);
   return (
     <div className={styles.middle}>
       <p>Under the window</p>
-      <ol className={styles.window} style={{ gridTemplateColumns: `repeat(${size}, 1fr)` }}>
+      <ol
+        className={styles.window}
+        data-values={size}
+        style={{ gridTemplateColumns: `repeat(${size}, 1fr)` }}
+      >
         {explanation
           ? terms.map((term, at) => (
               <li
@@ -28,7 +36,9 @@ export function PoolCandidates({ explanation, sentence, size, range }: Props) {
                 data-winner={at === winner}
                 style={{ background: cssColour(range, term.value), color: inkOn(range, term.value) }}
               >
-                <span className="number">{formatNumber(term.value)}</span>
+                <OpenValue row tab={at === winner} onOpen={() => onOpen(term.source)}>
+                  <span className="number">{formatNumber(term.value)}</span>
+                </OpenValue>
                 <span className={styles.place}>
                   {at === winner ? 'wins' : `row ${term.source[0]}, col ${term.source[1]}`}
                 </span>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { OpenValue } from '@/components/inspector/OpenValue';
 import { type ColourRange, washOf } from '@/lib/colour/colour-maps';
 import { formatNumber } from '@/lib/format/format';
 import type { Term } from '@/lib/layers/types';
@@ -16,6 +17,8 @@ interface Props {
   /** The place in the kernel that is pointed at, counted row by row. */
   readonly tap: number | null;
   onTap(tap: number | null): void;
+  /** The value that a term reads is asked for. */
+  onOpen(term: Term): void;
   /** The weights as colours. */
   readonly children: ReactNode;
 }
@@ -23,7 +26,7 @@ interface Props {
 const blank = '\u00a0';
 
 /** What lies under the kernel in one input channel: each value, times its weight, is a product. */
-export function ProductBlock({ name, side, terms, range, tap, onTap, children }: Props) {
+export function ProductBlock({ name, side, terms, range, tap, onTap, onOpen, children }: Props) {
   const cells: readonly (Term | null)[] = terms ?? Array.from({ length: side * side }, () => null);
   return (
     <section className={styles.block} aria-label={`Products of ${name}`}>
@@ -34,6 +37,7 @@ export function ProductBlock({ name, side, terms, range, tap, onTap, children }:
       <ol
         className={styles.cells}
         style={{ gridTemplateColumns: `repeat(${side}, 1fr)` }}
+        data-values={side}
         onPointerLeave={() => onTap(null)}
       >
         {cells.map((term, at) => (
@@ -45,13 +49,27 @@ export function ProductBlock({ name, side, terms, range, tap, onTap, children }:
             style={term ? { backgroundImage: wash(range, term.product) } : undefined}
             onPointerEnter={() => onTap(at)}
           >
-            <span>{term ? (term.padded ? 'padding 0' : formatNumber(term.value)) : blank}</span>
-            <span className={styles.weight}>{term ? `× ${formatNumber(term.weight ?? 1)}` : blank}</span>
-            <span className={styles.product}>{term ? `= ${formatNumber(term.product)}` : blank}</span>
+            {term && !term.padded ? (
+              <OpenValue tab={at === cells.length >> 1} onOpen={() => onOpen(term)}>
+                <Product term={term} />
+              </OpenValue>
+            ) : (
+              <Product term={term} />
+            )}
           </li>
         ))}
       </ol>
     </section>
+  );
+}
+
+function Product({ term }: { readonly term: Term | null }) {
+  return (
+    <>
+      <span>{term ? (term.padded ? 'padding 0' : formatNumber(term.value)) : blank}</span>
+      <span className={styles.weight}>{term ? `× ${formatNumber(term.weight ?? 1)}` : blank}</span>
+      <span className={styles.product}>{term ? `= ${formatNumber(term.product)}` : blank}</span>
+    </>
   );
 }
 

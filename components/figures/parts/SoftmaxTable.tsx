@@ -1,5 +1,6 @@
 import { maxIndex, sum } from 'd3-array';
 import { useId } from 'react';
+import { OpenValue } from '@/components/inspector/OpenValue';
 import { formatNumber, formatPercent } from '@/lib/format/format';
 import type { SoftmaxTerm } from '@/lib/layers/types';
 import styles from '../OutputFigure.module.css';
@@ -12,12 +13,14 @@ interface Props {
   readonly probabilities: Float32Array | null;
   readonly unit: number;
   onPick(unit: number): void;
+  /** How a class came to its probability is asked for. */
+  onOpen(unit: number): void;
 }
 
 const blank = '\u00a0';
 
 /** Every class from its logit to its probability; one of them is followed. */
-export function SoftmaxTable({ classes, steps, probabilities, unit, onPick }: Props) {
+export function SoftmaxTable({ classes, steps, probabilities, unit, onPick, onOpen }: Props) {
   const name = useId();
   const best = probabilities ? maxIndex(probabilities) : -1;
   const write = (value: number | undefined) => (value === undefined ? blank : formatNumber(value));
@@ -34,7 +37,7 @@ export function SoftmaxTable({ classes, steps, probabilities, unit, onPick }: Pr
           </th>
         </tr>
       </thead>
-      <tbody>
+      <tbody data-values={1}>
         {classes.map((label, at) => (
           <tr key={label} data-best={at === best}>
             <th scope="row">
@@ -45,7 +48,11 @@ export function SoftmaxTable({ classes, steps, probabilities, unit, onPick }: Pr
             </th>
             <td className="number">{write(steps?.[at].logit)}</td>
             <td className="number">{write(steps?.[at].shifted)}</td>
-            <td className="number">{write(probabilities?.[at])}</td>
+            <td className="number">
+              <OpenValue tab={at === unit} onOpen={() => onOpen(at)}>
+                {write(probabilities?.[at])}
+              </OpenValue>
+            </td>
             <td className={styles.probability}>
               <div>
                 <span className={styles.track} aria-hidden="true">

@@ -1,36 +1,41 @@
 'use client';
 
-import { type MouseEvent, useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { planeOf } from '@/components/canvas/channel-stats';
-import styles from '@/components/canvas/MapCanvas.module.css';
-import { type Box, MapOverlay } from '@/components/canvas/MapOverlay';
-import { PixelCanvas } from '@/components/canvas/PixelCanvas';
+import { MapCanvas } from '@/components/canvas/MapCanvas';
+import type { Box } from '@/components/canvas/MapOverlay';
 import { planeImage, rgbImage } from '@/components/canvas/paint';
-import { PLANE_SIDE, planeStyle } from '@/components/canvas/plane';
-import { type Place, placeAt } from '@/components/canvas/walk';
+import type { Place } from '@/components/canvas/walk';
 import { rangeOf } from '@/lib/colour/colour-maps';
 import type { StageTrace } from '@/lib/engine/protocol';
+import { formatNumber } from '@/lib/format/format';
+import { offset } from '@/lib/tensor/tensor';
 import type { Source } from '../source';
 
 interface Props {
   readonly source: Source;
   readonly input: StageTrace | null;
-  /** Which map is shown, where the source is no picture. */
+  /** Which channel is read; of a map it is the one that is shown. */
   readonly channel: number;
   /** The window that the followed value comes from. */
   readonly box: Box;
   readonly mark?: Place;
   /** The cell under the mouse, null when it leaves. */
   onPoint?(place: Place | null): void;
-  onPick?(place: Place): void;
+  onPick(place: Place): void;
+  onOpen(place: Place): void;
 }
 
 const NOTHING = new Float32Array(0);
 
-/** What a window lies on: the picture in its colours, or one map; the window is outlined. */
-export function SourcePlane({ source, input, channel, box, mark, onPoint, onPick }: Props) {
+const isIn = ({ row, column }: Place, box: Box) =>
+  row >= box.row && row < box.row + box.height && column >= box.column && column < box.column + box.width;
+
+/** What a window lies on: the picture in its colours, or one map; the window is outlined and follows the walk. */
+export function SourcePlane({ source, input, channel, box, mark, onPoint, onPick, onOpen }: Props) {
   const [height, width, depth] = source.shape;
   const values = input?.values ?? null;
+  const [walked, setWalked] = useState<Place | null>(null);
   const range = useMemo(() => rangeOf(values ?? NOTHING), [values]);
   const image = useMemo(() => {
     if (!values) return null;
@@ -38,22 +43,25 @@ export function SourcePlane({ source, input, channel, box, mark, onPoint, onPick
     return planeImage(planeOf(values, depth, channel), height, width, range);
   }, [values, source, height, width, depth, channel, range]);
   const name = source.high === null ? source.nameOf(channel) : 'the picture';
-  const under = ({ currentTarget, clientX, clientY }: MouseEvent<HTMLElement>) =>
-    placeAt(currentTarget.getBoundingClientRect(), clientX, clientY, height, width);
-  const label = `${name}, with the window at rows ${box.row} to ${box.row + box.height - 1}, columns ${box.column} to ${box.column + box.width - 1}`;
+  const inside = (at: number, length: number) => Math.max(0, Math.min(length - 1, at));
+  const middle: Place = {
+    row: inside(box.row + (box.height >> 1), height),
+    column: inside(box.column + (box.width >> 1), width),
+  };
+  const pick = (place: Place) => {
+    setWalked(place);
+    onPick(place);
+  };
+  const words = ({ row, column }: Place) =>
+    `row ${row}, column ${column}, ${source.nameOf(channel)}: ${
+      values ? formatNumber(values[offset(source.shape, [row, column, channel])]) : 'not there yet'
+    }`;
   return (
-    <div className={styles.frame} style={planeStyle(height, width, PLANE_SIDE)}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: by keyboard one walks on the map that comes out */}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above */}
-      <div
-        className={styles.map}
-        onPointerMove={(event) => event.pointerType !== 'touch' && onPoint?.(under(event))}
-        onPointerLeave={() => onPoint?.(null)}
-        onClick={(event) => onPick?.(under(event))}
-      >
-        <PixelCanvas image={image} height={height} width={width} className={styles.pixels} label={label} />
-        <MapOverlay height={height} width={width} box={box} mark={mark} />
-      </div>
-    </div>
+    <MapCanvas
+      {...{ image, height, width, box, mark, words, onPoint, onOpen }}
+      label={`What comes in: ${name}, with the window at rows ${box.row} to ${box.row + box.height - 1}, columns ${box.column} to ${box.column + box.width - 1}`}
+      place={walked && isIn(walked, box) ? walked : middle}
+      onPick={pick}
+    />
   );
 }

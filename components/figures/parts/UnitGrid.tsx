@@ -15,12 +15,13 @@ interface Props {
   readonly label: string;
   onPick(unit: number): void;
   onPoint(unit: number | null): void;
+  onOpen(unit: number): void;
 }
 
 const COLUMNS = 16;
 
 /** The units of a dense layer as squares, in lines of 16; their order means nothing but their index. */
-export function UnitGrid({ values, units, range, unit, label, onPick, onPoint }: Props) {
+export function UnitGrid({ values, units, range, unit, label, onPick, onPoint, onOpen }: Props) {
   const width = Math.min(units, COLUMNS);
   const height = Math.ceil(units / width);
   const image = useMemo(() => {
@@ -50,6 +51,10 @@ export function UnitGrid({ values, units, range, unit, label, onPick, onPoint }:
       onPick={(place) => {
         const index = unitAt(place);
         if (index !== null) onPick(index);
+      }}
+      onOpen={(place) => {
+        const index = unitAt(place);
+        if (index !== null) onOpen(index);
       }}
       onPoint={(place) => onPoint(place && unitAt(place))}
     />

@@ -1,4 +1,5 @@
 import { range as indices } from 'd3-array';
+import { OpenValue } from '@/components/inspector/OpenValue';
 import { formatCount, formatNumber } from '@/lib/format/format';
 import { asPlace, cellAt, type MapShape, size } from '@/lib/tensor/tensor';
 import styles from '../FlattenFigure.module.css';
@@ -7,16 +8,17 @@ interface Props {
   readonly values: Float32Array | null;
   readonly shape: MapShape;
   readonly index: number;
+  onOpen(index: number): void;
 }
 
 /** Neighbours on each side. */
 const REACH = 3;
 
 /** The followed value between its neighbours in the vector, each with the place it came from. */
-export function VectorRun({ values, shape, index }: Props) {
+export function VectorRun({ values, shape, index, onOpen }: Props) {
   const first = Math.max(0, Math.min(index - REACH, size(shape) - 2 * REACH - 1));
   return (
-    <ol className={styles.run} aria-label="The value between its neighbours in the vector">
+    <ol className={styles.run} data-values={1} aria-label="The value between its neighbours in the vector">
       {indices(first, Math.min(size(shape), first + 2 * REACH + 1)).map((at) => {
         const [row, column, channel] = asPlace(cellAt(shape, at));
         return (
@@ -25,7 +27,9 @@ export function VectorRun({ values, shape, index }: Props) {
               <span className="visually-hidden">index </span>
               {formatCount(at)}
             </span>
-            <strong className="number">{values ? formatNumber(values[at]) : '\u00a0'}</strong>
+            <OpenValue row tab={at === index} onOpen={() => onOpen(at)}>
+              <strong className="number">{values ? formatNumber(values[at]) : '\u00a0'}</strong>
+            </OpenValue>
             <span className={`number ${styles.index}`}>
               <span className="visually-hidden">row, column, channel </span>
               {row}, {column}, {channel}

@@ -17,10 +17,11 @@ interface Props {
   readonly index: number;
   onPick(index: number): void;
   onPoint(index: number | null): void;
+  onOpen(index: number): void;
 }
 
 /** The whole vector, folded into lines; walkable value by value. */
-export function VectorStrip({ values, shape, range, index, onPick, onPoint }: Props) {
+export function VectorStrip({ values, shape, range, index, onPick, onPoint, onOpen }: Props) {
   const length = size(shape);
   const fold = useMemo(() => foldOf(shape), [shape]);
   const image = useMemo(() => {
@@ -54,6 +55,10 @@ export function VectorStrip({ values, shape, range, index, onPick, onPoint }: Pr
       onPick={(place) => {
         const at = foldedIndex(fold, place, length);
         if (at !== null) onPick(at);
+      }}
+      onOpen={(place) => {
+        const at = foldedIndex(fold, place, length);
+        if (at !== null) onOpen(at);
       }}
       onPoint={(place) => onPoint(place && foldedIndex(fold, place, length))}
     />

@@ -3,18 +3,21 @@ import type { FigureProps } from '@/components/figures/figure-props';
 import type { Layer } from '@/lib/layers/types';
 import { stageOf } from '@/lib/pipeline/pipeline';
 import { explain } from '@/lib/provenance/explain';
+import type { Step } from '@/lib/provenance/way';
 import type { Cell } from '@/lib/tensor/tensor';
 import { pipeline, trace } from './small-network';
 
 interface Props {
   readonly id: string;
+  /** Takes the values whose arithmetic is asked for. */
+  onOpen?(step: Step): void;
   readonly children: (props: FigureProps<Layer>) => React.ReactNode;
 }
 
 const explainAll = (id: string) => (cell: Cell) => explain(pipeline, trace, trace.weights, id, cell);
 
 /** A figure on the small network, with a choice that its own clicks and keys change. */
-export function FigureOf({ id, children }: Props) {
+export function FigureOf({ id, onOpen = () => {}, children }: Props) {
   const [channel, setChannel] = useState<number | null>(null);
   const [cell, setCell] = useState<Cell | null>(null);
   const stage = stageOf(pipeline, id);
@@ -39,5 +42,6 @@ export function FigureOf({ id, children }: Props) {
     cell,
     onChannel,
     onCell,
+    onOpen,
   });
 }

@@ -1,0 +1,92 @@
+'use client';
+
+import { type CSSProperties, type KeyboardEvent, useState } from 'react';
+import type { Cell } from '@/lib/tensor/tensor';
+import styles from './MapCanvas.module.css';
+import { MapOverlay } from './MapOverlay';
+import { PixelCanvas } from './PixelCanvas';
+import { type Place, placeAt, walk } from './walk';
+
+interface Props {
+  readonly image: ImageData | null;
+  readonly height: number;
+  readonly width: number;
+  /** Names the image: "Maps of conv1". */
+  readonly label: string;
+  readonly className?: string;
+  readonly style?: CSSProperties;
+  /** The value drawn at a pixel of the image; null in the gaps between maps and behind the end of a vector. */
+  cellAt(place: Place): Cell | null;
+  /** Place and value in words. */
+  words(cell: Cell): string;
+  /** A click, Enter or the space bar asks for the arithmetic of a value. */
+  onOpen(cell: Cell): void;
+}
+
+/** Many values in one small image, walkable: for an overview, where nothing is followed. */
+export function ValueCanvas(props: Props) {
+  const { image, height, width, label, className = '', style, cellAt, words, onOpen } = props;
+  const [place, setPlace] = useState<Place>({ row: 0, column: 0 });
+  const [said, setSaid] = useState('');
+  const open = (at: Place) => {
+    setPlace(at);
+    const found = cellAt(at);
+    if (found && image) onOpen(found);
+  };
+  const say = (at: Place) => {
+    const found = cellAt(at);
+    if (found) setSaid(words(found));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const to = over(place, event.key, event.ctrlKey || event.metaKey, height, width, cellAt);
+    if (event.key === 'Enter' || event.key === ' ') open(place);
+    else if (to) {
+      setPlace(to);
+      say(to);
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <div
+      className={`${styles.values} ${className}`}
+      style={style}
+      role="application"
+      aria-roledescription="map of values"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: an application is what the keyboard works on
+      tabIndex={0}
+      aria-label={`${label}. Arrow keys walk, Enter explains a value`}
+      onKeyDown={onKeyDown}
+      onFocus={() => say(place)}
+      onClick={({ currentTarget, clientX, clientY }) =>
+        open(placeAt(currentTarget.getBoundingClientRect(), clientX, clientY, height, width))
+      }
+    >
+      <PixelCanvas image={image} height={height} width={width} className={styles.pixels} />
+      <MapOverlay height={height} width={width} cursor={place} />
+      <span className="visually-hidden" aria-live="polite">
+        {said}
+      </span>
+    </div>
+  );
+}
+
+/** Where a key leads; gaps are stepped over. Null where it leads nowhere. */
+function over(
+  from: Place,
+  key: string,
+  whole: boolean,
+  height: number,
+  width: number,
+  cellAt: Props['cellAt'],
+): Place | null {
+  let place = from;
+  for (;;) {
+    const to = walk(key, whole, place, height, width);
+    if (!to) return null;
+    if (cellAt(to)) return to;
+    // At the edge the walk stays where it was.
+    if (to.row === place.row && to.column === place.column) return from;
+    place = to;
+  }
+}

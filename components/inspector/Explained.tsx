@@ -1,0 +1,91 @@
+'use client';
+
+import { useMemo, useState } from 'react';
+import { WorkedSum } from '@/components/mdx/WorkedSum';
+import type { Trace } from '@/lib/engine/protocol';
+import type { Term } from '@/lib/layers/types';
+import { type Pipeline, stageOf } from '@/lib/pipeline/pipeline';
+import { strongest, type TracedExplanation } from '@/lib/provenance/explain';
+import { cellRead, mapsRead } from '@/lib/provenance/terms';
+import type { Step } from '@/lib/provenance/way';
+import { Drawn } from './Drawn';
+import { Terms } from './Terms';
+import { useTermRows } from './use-term-rows';
+import { WholeSum } from './WholeSum';
+
+interface Props {
+  readonly explanation: TracedExplanation;
+  readonly pipeline: Pipeline;
+  readonly trace: Trace;
+  onFollow(step: Step): void;
+}
+
+/** One value's arithmetic, in numbers and drawn. */
+export function Explained({ explanation, pipeline, trace, onFollow }: Props) {
+  const { terms, reads } = explanation;
+  const stage = stageOf(pipeline, explanation.stage);
+  const maps = useMemo(() => mapsRead(stage, pipeline), [stage, pipeline]);
+  const [pointed, setPointed] = useState<Term | null>(null);
+  /** What is pointed at in a drawing is scrolled to in the list. */
+  const [reveal, setReveal] = useState<Term | null>(null);
+  const [chosen, setChosen] = useState<number | null>(null);
+  const layout = useTermRows(terms, maps, stage.layer.kind === 'conv2d' ? 'channel' : 'none');
+  const channel = chosen ?? channelOf(explanation, layout.groups, maps);
+  // A trace that took this one's place has terms of its own.
+  const at = pointed && terms.includes(pointed) ? pointed : null;
+
+  const point = (term: Term | null) => {
+    setPointed(term);
+    setReveal(null);
+    if (term && maps) setChosen(cellRead(term.source, maps)[2]);
+  };
+  const follow = (term: Term) => reads && onFollow({ stage: reads, cell: term.source });
+  const choose = (next: number) => {
+    setChosen(next);
+    layout.openGroup('channel', next);
+  };
+  const weighted = terms[0]?.weight !== undefined && stage.layer.kind !== 'normalize';
+  return (
+    <>
+      {weighted ? (
+        <WholeSum {...{ explanation, pipeline, layout }} />
+      ) : (
+        <WorkedSum {...{ stage, pipeline, explanation }} />
+      )}
+      <Drawn
+        {...{ explanation, pipeline, trace, channel }}
+        pointed={at}
+        onChannel={choose}
+        onPoint={(term) => {
+          point(term);
+          setReveal(term);
+        }}
+        onFollow={follow}
+        onPlace={(position) => layout.openGroup('position', position)}
+      />
+      {reads !== null && (
+        <Terms
+          {...{ explanation, pipeline, layout }}
+          pointed={at}
+          reveal={reveal}
+          onPoint={point}
+          onFollow={follow}
+        />
+      )}
+    </>
+  );
+}
+
+/** The channel that brings the most, or that holds the winner. */
+function channelOf(
+  explanation: TracedExplanation,
+  groups: ReturnType<typeof useTermRows>['groups'],
+  maps: ReturnType<typeof mapsRead>,
+): number {
+  if (groups && explanation.terms[0]?.source.length === 3) {
+    return groups.reduce((best, own) => (Math.abs(own.sum) > Math.abs(best.sum) ? own : best)).key;
+  }
+  const { terms, winner } = explanation;
+  const term = winner === undefined ? strongest(explanation, 1)[0]?.term : terms[winner];
+  return term && maps ? cellRead(term.source, maps)[2] : 0;
+}

@@ -1,0 +1,61 @@
+'use client';
+
+import { type ColourRange, cssColour, inkOn } from '@/lib/colour/colour-maps';
+import { formatNumber } from '@/lib/format/format';
+import styles from './Drawn.module.css';
+
+interface Props {
+  readonly title: string;
+  /** Row by row; null: there is nothing, as in the padding. */
+  readonly values: readonly (number | null)[];
+  readonly columns: number;
+  readonly range: ColourRange;
+  /** The cell that is pointed at, here or elsewhere. */
+  readonly pointed: number;
+  /** The winner of a pooling window. */
+  readonly winner?: number;
+  onPoint(at: number | null): void;
+  onOpen(at: number): void;
+}
+
+/** A cell has room for ".502". */
+const short = (value: number) => formatNumber(value, 3).replace(/^(−?)0\./, '$1.');
+
+/**
+ * A few values as squares with their numbers. For the eye and the pointer: the list of terms beside it says the same
+ * in words and is walked by keyboard.
+ */
+export function NumberGrid({ title, values, columns, range, pointed, winner, onPoint, onOpen }: Props) {
+  return (
+    <div className={styles.grid}>
+      <span className={styles.title}>{title}</span>
+      <div
+        className={`number ${styles.cells}`}
+        style={{ gridTemplateColumns: `repeat(${columns}, var(--cell))` }}
+        onPointerLeave={() => onPoint(null)}
+        aria-hidden="true"
+      >
+        {values.map((value, at) => (
+          // biome-ignore lint/a11y/noStaticElementInteractions: see above
+          // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+          <span
+            // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its place
+            key={at}
+            className={styles.cell}
+            data-pointed={at === pointed}
+            data-won={at === winner}
+            data-long={value !== null && short(value).length > 6}
+            title={value === null ? 'padding' : formatNumber(value, 6)}
+            style={
+              value === null ? undefined : { background: cssColour(range, value), color: inkOn(range, value) }
+            }
+            onPointerEnter={() => onPoint(at)}
+            onClick={() => onOpen(at)}
+          >
+            {value === null ? '–' : short(value)}
+          </span>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+'use client';
+
+import type { Trace } from '@/lib/engine/protocol';
+import type { Pipeline } from '@/lib/pipeline/pipeline';
+import { lastFinite } from '@/lib/provenance/mend';
+import type { Step } from '@/lib/provenance/way';
+import { stepWords } from './words';
+
+interface Props {
+  /** Why there is no arithmetic. */
+  readonly sentence: string;
+  readonly pipeline: Pipeline;
+  readonly trace: Trace;
+  readonly step: Step;
+  onOpen(step: Step): void;
+}
+
+/** A value that can't be explained: why, and what is left to look at where numbers have grown out of bounds. */
+export function Refused({ sentence, pipeline, trace, step, onOpen }: Props) {
+  const own = trace.stages.find(({ stage }) => stage === step.stage);
+  const broken = own && !(own.before ?? own.values).every(Number.isFinite);
+  const left = broken ? lastFinite(pipeline, trace.stages, step.stage) : null;
+  return (
+    <>
+      <p role="alert">{sentence}</p>
+      {left && (
+        <p>
+          Up to {left.stage} all values are finite numbers.{' '}
+          <button type="button" className="button-quiet" onClick={() => onOpen(left)}>
+            Go to {stepWords(left, pipeline)}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}

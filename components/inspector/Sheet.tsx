@@ -1,0 +1,60 @@
+'use client';
+
+import { type ReactNode, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
+import { useMedia } from '@/components/site/use-media';
+import { openedFrom } from './opening';
+import styles from './Sheet.module.css';
+
+interface Props {
+  /** The id of its heading. */
+  readonly labelledBy: string;
+  onClose(): void;
+  /** Its content, given what closes it. */
+  children(close: () => void): ReactNode;
+}
+
+/** On a desk a sheet beside the page, which stays in use; on a phone a sheet over it. */
+export function Sheet(props: Props) {
+  const beside = useMedia('(min-width: 64rem)');
+  return <Dialog key={String(beside)} beside={beside} {...props} />;
+}
+
+function Dialog({ beside, labelledBy, onClose, children }: Props & { readonly beside: boolean }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => {
+    keepingPlace(() => (beside ? dialog.current?.show() : dialog.current?.showModal()));
+  }, [beside]);
+  const close = () => keepingPlace(() => dialog.current?.close());
+  const onEscape = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    // What lies over the page is closed first.
+    if (!document.querySelector('dialog:modal, :popover-open')) close();
+  });
+  useEffect(() => {
+    if (!beside) return;
+    const listen = (event: KeyboardEvent) => onEscape(event);
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, [beside]);
+  return (
+    <dialog
+      ref={dialog}
+      className={`${styles.sheet} ${beside ? styles.beside : styles.over}`}
+      aria-labelledby={labelledBy}
+      onClose={() => {
+        openedFrom()?.focus({ preventScroll: true });
+        onClose();
+      }}
+    >
+      {children(close)}
+    </dialog>
+  );
+}
+
+/** The page makes room for the sheet and takes it back; what was opened from stays where it is on the screen. */
+function keepingPlace(change: () => void): void {
+  const opener = openedFrom();
+  const before = opener?.getBoundingClientRect().top;
+  change();
+  if (opener && before !== undefined) window.scrollBy(0, opener.getBoundingClientRect().top - before);
+}

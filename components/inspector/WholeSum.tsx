@@ -1,0 +1,43 @@
+'use client';
+
+import { Arithmetic } from '@/components/figures/parts/Arithmetic';
+import { SoftmaxSteps } from '@/components/figures/parts/SoftmaxSteps';
+import { sumParts } from '@/components/figures/sum';
+import { type Pipeline, stageOf } from '@/lib/pipeline/pipeline';
+import type { TracedExplanation } from '@/lib/provenance/explain';
+import { addendsOf } from './long-sum';
+import type { TermRows } from './use-term-rows';
+import { groupNamer } from './words';
+
+interface Props {
+  readonly explanation: TracedExplanation;
+  readonly pipeline: Pipeline;
+  readonly layout: TermRows;
+}
+
+/** What was told of the terms, the others and the bias, and what becomes of their sum. */
+export function WholeSum({ explanation, pipeline, layout }: Props) {
+  const { cell, softmax, value } = explanation;
+  const stage = stageOf(pipeline, explanation.stage);
+  const { layer } = stage;
+  return (
+    <>
+      <Arithmetic
+        label="The whole sum"
+        parts={sumParts(
+          addendsOf(explanation, layout, groupNamer(stage, pipeline, layout.by)),
+          explanation,
+          'activation' in layer ? layer.activation : 'linear',
+        )}
+      />
+      {softmax && (
+        <SoftmaxSteps
+          steps={softmax}
+          unit={cell[0]}
+          name={pipeline.architecture.classes[cell[0]]}
+          probability={value}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Addend } from '@/components/figures/sum';
+import { formatCount } from '@/lib/format/format';
+import type { TracedExplanation } from '@/lib/provenance/explain';
+import { inOrder, sumOf } from '@/lib/provenance/terms';
+import type { TermRows } from './use-term-rows';
+
+/** So many terms of a long sum are told one by one, and so many groups. */
+const FIRST = 12;
+const GROUPS = 4;
+
+/**
+ * Decimals with which so many terms are written: what the rounding of all of them comes to stays below the last
+ * digit but one, as long as it is a sum that someone would do by hand.
+ */
+export const writtenDecimals = (count: number): number => (count > 9 ? 6 : 5);
+
+/** What stands in a list of terms, in a sentence. */
+export function placesOf({ terms, reads, winner }: TracedExplanation): string {
+  if (terms.length === 1) return `It leads to the value of ${reads} that it reads.`;
+  if (winner !== undefined) return `The ${terms.length} candidates, each leading to its value of ${reads}.`;
+  return `${formatCount(terms.length)} terms: value × weight = product. Each leads to the value of ${reads} that it reads.`;
+}
+
+/** The addends that tell a sum: its groups or its first terms, what the rest comes to, and the bias. */
+export function addendsOf(
+  { terms, bias = 0 }: TracedExplanation,
+  { groups, order }: Pick<TermRows, 'groups' | 'order'>,
+  groupName: (key: number) => string,
+): readonly Addend[] {
+  const told: readonly Addend[] = groups
+    ? groups.slice(0, groups.length > GROUPS ? GROUPS - 1 : GROUPS).map((group) => ({
+        value: group.sum,
+        note: groupName(group.key),
+      }))
+    : [firstTerms(terms, order)];
+  const others = groups ? groups.length - told.length : terms.length - Math.min(FIRST, terms.length);
+  const rest = sumOf(terms) - told.reduce((sum, { value }) => sum + value, 0);
+  return [
+    ...told,
+    ...(others > 0
+      ? [{ value: rest, note: `the other ${formatCount(others)}${groups ? ' groups' : ''}` }]
+      : []),
+    { value: bias, note: 'bias' },
+  ];
+}
+
+function firstTerms(terms: TracedExplanation['terms'], order: TermRows['order']): Addend {
+  const first = inOrder(terms, order).slice(0, FIRST);
+  const note = first.length < terms.length ? `the first ${first.length}` : `${first.length} products`;
+  return { value: sumOf(first), note };
+}

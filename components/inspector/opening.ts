@@ -1,0 +1,19 @@
+import type { Step } from '@/lib/provenance/way';
+import { learner } from '@/lib/state/learner';
+
+/** What every figure is given: a click or Enter on a value asks for its arithmetic. */
+export type OnOpen = (step: Step) => void;
+
+/** Where the keyboard was when a value was last opened: there it goes on when the inspector is closed. */
+let opener: HTMLElement | null = null;
+
+/** The element that the open value was opened from, as long as it stands on the page. */
+export const openedFrom = (): HTMLElement | null => (opener?.isConnected ? opener : null);
+
+/** Opens the inspector at a value: a new way begins there. */
+export const openValue: OnOpen = (step) => {
+  const { activeElement } = document;
+  const usable = activeElement instanceof HTMLElement && activeElement !== document.body;
+  if (usable && !activeElement.closest('dialog')) opener = activeElement;
+  learner.getState().inspect([step]);
+};

@@ -1,0 +1,41 @@
+'use client';
+
+import { useState } from 'react';
+import { useLearner, useNetwork, useTrace } from '@/components/state/hooks';
+
+/** What the numbers of an explanation come from. */
+interface Origin {
+  readonly key: string;
+  readonly picture: string | null;
+  readonly epoch: number | null;
+  /** The training step of a live trace; null before there is one. */
+  readonly step: number | null;
+}
+
+/**
+ * What has changed under an open explanation, in a sentence; empty while nothing has. `key` names what is explained:
+ * with another value it begins anew.
+ */
+export function useChanged(key: string): string {
+  const picture = useNetwork((view) => view.picture);
+  const epoch = useLearner((state) => state.epoch);
+  const trace = useTrace();
+  const step = trace?.source === 'live' ? trace.network.step : null;
+  const now: Origin = { key, picture: picture?.id ?? null, epoch, step };
+  const [first, setFirst] = useState(now);
+  // What was only on its way when the sheet was opened did not change.
+  if (first.key !== key || first.picture === null || first.step === null) {
+    if (first.key !== key || first.picture !== now.picture || first.step !== now.step) setFirst(now);
+    return '';
+  }
+  if (first.picture !== now.picture)
+    return `The picture was changed: these are now the numbers of ${picture?.name ?? 'another'}, at the same place.`;
+  if (first.epoch !== epoch)
+    return epoch === null
+      ? 'The epoch was changed: these are now the numbers of the present network.'
+      : `The epoch was changed: these are now the numbers of epoch ${epoch}.`;
+  // A recorded epoch stays as it is; the present network may learn on.
+  return epoch !== null || first.step === now.step
+    ? ''
+    : 'The network has learned on: these are its newest numbers.';
+}

@@ -1,0 +1,52 @@
+'use client';
+
+import { useEffect, useEffectEvent, useState } from 'react';
+import { useMedia } from '@/components/site/use-media';
+import type { Step } from '@/lib/provenance/way';
+
+/** Time to see where a step leads, in milliseconds. */
+const STEP = 600;
+
+interface Film {
+  readonly way: readonly Step[];
+  /** How much of the way is shown next. */
+  readonly length: number;
+}
+
+/** A way that is walked by itself. */
+export interface Play {
+  readonly playing: boolean;
+  /** Walks a way on from its first `from` steps; at once for those who want no motion. */
+  start(way: readonly Step[], from: number): void;
+  stop(): void;
+}
+
+/** Plays ways step by step; any key and any click halts it, except on what carries `data-play` and halts it itself. */
+export function usePlay(show: (way: readonly Step[]) => void): Play {
+  const still = useMedia('(prefers-reduced-motion: reduce)');
+  const [film, setFilm] = useState<Film | null>(null);
+  const onward = useEffectEvent(({ way, length }: Film) => {
+    show(way.slice(0, length));
+    setFilm(length < way.length ? { way, length: length + 1 } : null);
+  });
+  useEffect(() => {
+    if (!film) return;
+    const timer = setTimeout(() => onward(film), STEP);
+    const halt = ({ type, target }: Event) => {
+      const own = target instanceof Element && target.closest('[data-play]') !== null;
+      if (type === 'keydown' || !own) setFilm(null);
+    };
+    document.addEventListener('keydown', halt, true);
+    document.addEventListener('click', halt, true);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener('keydown', halt, true);
+      document.removeEventListener('click', halt, true);
+    };
+  }, [film]);
+  return {
+    playing: film !== null,
+    start: (way, from) => (still ? show(way) : setFilm({ way, length: from + 1 })),
+    stop: () => setFilm(null),
+  };
+}

@@ -1,0 +1,70 @@
+import type { StageTrace } from '@/lib/engine/protocol';
+import type { Pipeline } from '@/lib/pipeline/pipeline';
+import { type Cell, cellAt, isMap, type Shape } from '@/lib/tensor/tensor';
+import { locate } from './locate';
+import type { Step } from './way';
+
+/** What of a way this network has, and what it lacks. */
+export interface MendedWay {
+  readonly way: readonly Step[];
+  /** What of it is missing here, in one sentence; null where all of it exists. */
+  readonly missing: string | null;
+}
+
+/**
+ * What exists of a way that came with a link: its longest part from the beginning in which every value exists and its stage
+ * is read by the one before. Where not even the first value exists: the cell of that stage that is nearest to it, else the
+ * network's answer (its first unit while there is no trace).
+ */
+export function mendWay(pipeline: Pipeline, answer: StageTrace | null, way: readonly Step[]): MendedWay {
+  for (const [n, step] of way.entries()) {
+    const located = locate(pipeline, step.stage, step.cell);
+    const wrong = located.ok
+      ? n > 0 && jump(pipeline, way[n - 1], located.value.at)
+      : located.problem.sentence;
+    if (!wrong) continue;
+    if (n > 0) return { way: way.slice(0, n), missing: `${wrong} The way is shown as far as it goes.` };
+    return {
+      way: [nearest(pipeline, answer, step)],
+      missing: `${wrong} The nearest value that exists is shown instead.`,
+    };
+  }
+  return { way, missing: null };
+}
+
+/** Why a way cannot go on to stage number `at` from the step before; false where it can. */
+function jump({ stages }: Pipeline, from: Step, at: number): string | false {
+  const before = stages.findIndex(({ id }) => id === from.stage);
+  return at === before - 1
+    ? false
+    : `“${stages[before].title}” does not read “${stages[at].title}” in this network.`;
+}
+
+function nearest({ stages }: Pipeline, answer: StageTrace | null, { stage: id, cell }: Step): Step {
+  const stage = stages.find((one) => one.id === id);
+  if (stage && stage.output.length === cell.length) return { stage: id, cell: clamped(stage.output, cell) };
+  const last = stages[stages.length - 1];
+  const unit = answer?.stage === last.id ? answer.values.indexOf(Math.max(...answer.values)) : 0;
+  return { stage: last.id, cell: cellAt(last.output, Math.max(0, unit)) };
+}
+
+function clamped(shape: Shape, cell: Cell): Cell {
+  const inside = (axis: number) => Math.min(cell[axis] ?? 0, (shape[axis] ?? 1) - 1);
+  return isMap(shape) ? [inside(0), inside(1), inside(2)] : [inside(0)];
+}
+
+/**
+ * The largest value of the last stage before another in which every value is a finite number: what is left to look at
+ * where weights have grown out of bounds. Null where there is none.
+ */
+export function lastFinite(pipeline: Pipeline, traces: readonly StageTrace[], stageId: string): Step | null {
+  const at = pipeline.stages.findIndex(({ id }) => id === stageId);
+  for (let number = at - 1; number >= 0; number--) {
+    const { id, output } = pipeline.stages[number];
+    const values = traces.find(({ stage }) => stage === id)?.values;
+    if (!values?.every(Number.isFinite)) continue;
+    const largest = values.reduce((best, value, n) => (value > values[best] ? n : best), 0);
+    return { stage: id, cell: cellAt(output, largest) };
+  }
+  return null;
+}

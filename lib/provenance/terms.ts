@@ -1,0 +1,82 @@
+import type { Term } from '@/lib/layers/types';
+import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
+import { asMap, type Cell, cellAt, isMap, type MapShape } from '@/lib/tensor/tensor';
+
+/** How the terms of a sum are ordered: by magnitude, from the most positive to the most negative, or as the layer reads them. */
+export type TermOrder = 'size' | 'sign' | 'place';
+
+/** What the terms of a sum have in common: the channel or the position that they read, or nothing. */
+export type TermGrouping = 'channel' | 'position' | 'none';
+
+/** Terms that read one channel, or one position, and what they come to. */
+export interface TermGroup {
+  /** The channel; or the position, counted row by row over the maps, {@link PADDING} outside them. */
+  readonly key: number;
+  readonly terms: readonly Term[];
+  readonly sum: number;
+}
+
+interface Weighed {
+  readonly product?: number;
+  readonly sum?: number;
+}
+
+const amount = ({ product, sum = 0 }: Weighed): number => product ?? sum;
+
+/** Compares what two terms, or two groups, bring to the sum. Equals stay in the order in which they were. */
+const COMPARE: Record<TermOrder, (a: Weighed, b: Weighed) => number> = {
+  size: (a, b) => Math.abs(amount(b)) - Math.abs(amount(a)),
+  sign: (a, b) => amount(b) - amount(a),
+  place: () => 0,
+};
+
+/** The terms, or groups of them, in another order; a copy. */
+export const inOrder = <T extends Weighed>(terms: readonly T[], order: TermOrder): readonly T[] =>
+  order === 'place' ? terms : terms.toSorted(COMPARE[order]);
+
+/** What terms come to together, in double precision. */
+export const sumOf = (terms: readonly Term[]): number => terms.reduce((sum, { product }) => sum + product, 0);
+
+/** The maps that the terms of a stage read, through the flatten layer where there is one; null behind a dense layer. */
+export function mapsRead(stage: Stage, { stages }: Pipeline): MapShape | null {
+  if (isMap(stage.input)) return stage.input;
+  const before = stages[stage.number - 2];
+  return before?.layer.kind === 'flatten' && isMap(before.input) ? asMap(before.input) : null;
+}
+
+/** The row, column and channel that a cell of a stage's input stands for on those maps. */
+export const cellRead = (source: Cell, maps: MapShape): MapShape => {
+  const cell = source.length === 1 ? cellAt(maps, source[0]) : source;
+  return [cell[0], cell[1] ?? 0, cell[2] ?? 0];
+};
+
+/** The key of the positions that lie in the padding, taken as one: what is read there is 0. */
+export const PADDING = -1;
+
+/**
+ * The terms by the channel or the position that they read: each term is in one group, so the groups' sums, and the bias,
+ * come to the whole. Groups stand in the order of their keys, terms as they came.
+ */
+export function groupTerms(
+  terms: readonly Term[],
+  by: 'channel' | 'position',
+  maps: MapShape,
+): readonly TermGroup[] {
+  const groups = new Map<number, Term[]>();
+  for (const term of terms) {
+    const key = keyOf(term, by, maps);
+    const group = groups.get(key);
+    if (group) group.push(term);
+    else groups.set(key, [term]);
+  }
+  return [...groups]
+    .map(([key, own]) => ({ key, terms: own, sum: sumOf(own) }))
+    .toSorted((a, b) => a.key - b.key);
+}
+
+/** The key of the group that a term is in. */
+export function keyOf({ source, padded }: Term, by: 'channel' | 'position', maps: MapShape): number {
+  const [row, column, channel] = cellRead(source, maps);
+  if (by === 'channel') return channel;
+  return padded ? PADDING : row * maps[1] + column;
+}
