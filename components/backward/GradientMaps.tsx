@@ -7,11 +7,12 @@ import { MapCanvas } from '@/components/canvas/MapCanvas';
 import { MapGrid } from '@/components/canvas/MapGrid';
 import { planeImage } from '@/components/canvas/paint';
 import type { Place } from '@/components/canvas/walk';
+import { openValue } from '@/components/inspector/opening';
 import { useStageTrace } from '@/components/state/hooks';
 import { rangeOf } from '@/lib/colour/colour-maps';
 import { formatNumber } from '@/lib/format/format';
 import type { Stage } from '@/lib/pipeline/pipeline';
-import { cellAt, type MapShape, offset } from '@/lib/tensor/tensor';
+import { cellAt, isMap, type MapShape, offset } from '@/lib/tensor/tensor';
 import styles from './Backward.module.css';
 
 interface Props {
@@ -56,6 +57,11 @@ export function GradientMaps({ stage, shape, values }: Props) {
     const own = traced?.values[offset(shape, [row, column, channel])];
     return `row ${row}, column ${column}, map ${channel}: value ${own === undefined ? 'on its way' : formatNumber(own)}, gradient ${value === undefined ? 'on its way' : formatNumber(value)}`;
   };
+  // A flattened vector is shown as the maps that it was.
+  const open = ({ row, column }: Place) => {
+    const at = [row, column, channel] as const;
+    openValue({ stage: stage.id, cell: isMap(stage.output) ? at : [offset(shape, at)] });
+  };
   return (
     <>
       <div className={styles.head}>
@@ -84,6 +90,7 @@ export function GradientMaps({ stage, shape, values }: Props) {
             words={words}
             onPick={setPlace}
             onPoint={setPointed}
+            onOpen={open}
           />
           <p className={`number ${styles.words}`}>{words(pointed ?? now)}</p>
         </div>

@@ -3,6 +3,7 @@
 import { useMemo, useState } from 'react';
 import { Legend } from '@/components/canvas/Legend';
 import { UnitGrid } from '@/components/figures/parts/UnitGrid';
+import { openValue } from '@/components/inspector/opening';
 import { useStageTrace } from '@/components/state/hooks';
 import { rangeOf } from '@/lib/colour/colour-maps';
 import { formatNumber } from '@/lib/format/format';
@@ -42,6 +43,7 @@ export function GradientUnits({ stage, values }: Props) {
           label={`Gradients to the units of ${stage.id}`}
           onPick={setPicked}
           onPoint={setPointed}
+          onOpen={(unit) => openValue({ stage: stage.id, cell: [unit] })}
         />
         <p className={`number ${styles.words}`}>
           unit {unit}: value {traced ? formatNumber(traced.values[unit]) : '…'}, gradient{' '}

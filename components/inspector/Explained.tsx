@@ -8,6 +8,7 @@ import { type Pipeline, stageOf } from '@/lib/pipeline/pipeline';
 import { strongest, type TracedExplanation } from '@/lib/provenance/explain';
 import { cellRead, mapsRead } from '@/lib/provenance/terms';
 import type { Step } from '@/lib/provenance/way';
+import { BillSection } from './BillSection';
 import { Drawn } from './Drawn';
 import { Terms } from './Terms';
 import { useTermRows } from './use-term-rows';
@@ -72,6 +73,7 @@ export function Explained({ explanation, pipeline, trace, onFollow }: Props) {
           onFollow={follow}
         />
       )}
+      {reads !== null && <BillSection step={{ stage: explanation.stage, cell: explanation.cell }} />}
     </>
   );
 }

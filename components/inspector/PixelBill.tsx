@@ -12,16 +12,11 @@ import { type Account, type Bill, bill, openPixels } from '@/lib/provenance/bill
 import type { Step } from '@/lib/provenance/way';
 import { asMap } from '@/lib/tensor/tensor';
 import { BillTable } from './BillTable';
+import { openValue } from './opening';
 import styles from './PixelBill.module.css';
 
-interface Props {
-  readonly step: Step;
-  /** Goes on to a pixel's value. */
-  onFollow(step: Step): void;
-}
-
 /** What each pixel brings to a value, exactly, and what the biases bring: together they are the value. */
-export function PixelBill({ step, onFollow }: Props) {
+export function PixelBill({ step }: { readonly step: Step }) {
   const pipeline = useNetwork((view) => view.pipeline);
   const trace = useTrace();
   const made = useMemo(
@@ -34,7 +29,7 @@ export function PixelBill({ step, onFollow }: Props) {
   return (
     <>
       <BillWords bill={made.value} step={step} />
-      <BillPicture account={accounts[0]} onFollow={onFollow} />
+      <BillPicture account={accounts[0]} />
       <BillTable bill={made.value} />
     </>
   );
@@ -68,7 +63,7 @@ function BillWords({
 }
 
 /** The picture's pixels, coloured by what they bring; each leads to its strongest colour's value. */
-function BillPicture({ account, onFollow }: { readonly account: Account; onFollow(step: Step): void }) {
+function BillPicture({ account }: { readonly account: Account }) {
   const [height, width, colours] = asMap(account.stage.output);
   const [place, setPlace] = useState<Place | null>(null);
   const [pointed, setPointed] = useState<Place | null>(null);
@@ -88,11 +83,12 @@ function BillPicture({ account, onFollow }: { readonly account: Account; onFollo
   );
   const now = place ?? { row: Math.floor(strongest / width), column: strongest % width };
   const at = ({ row, column }: Place) => row * width + column;
-  const words = (one: Place) => `pixel (${one.row}, ${one.column}) brings ${formatNumber(brought[at(one)])}`;
+  const words = (one: Place) =>
+    `row ${one.row}, column ${one.column} brings ${formatNumber(brought[at(one)])}`;
   const follow = ({ row, column }: Place) => {
     const first = at({ row, column }) * colours;
     const shares = Array.from(account.contributions.subarray(first, first + colours), Math.abs);
-    onFollow({ stage: account.stage.id, cell: [row, column, shares.indexOf(Math.max(...shares))] });
+    openValue({ stage: account.stage.id, cell: [row, column, shares.indexOf(Math.max(...shares))] });
   };
   return (
     <figure className={styles.picture}>
@@ -105,6 +101,7 @@ function BillPicture({ account, onFollow }: { readonly account: Account; onFollo
         words={words}
         onPick={setPlace}
         onPoint={setPointed}
+        onOpen={follow}
       />
       <figcaption>
         <Legend range={range} of="pixel’s share" />
@@ -113,9 +110,6 @@ function BillPicture({ account, onFollow }: { readonly account: Account; onFollo
           {formatCount(open)} of {formatCount(height * width)} pixels move it. The others are out of its
           sight, or lost their way at a closed ReLU or a pooling.
         </span>
-        <button type="button" className="button button-quiet" onClick={() => follow(now)}>
-          Go to this pixel
-        </button>
       </figcaption>
     </figure>
   );
