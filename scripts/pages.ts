@@ -9,6 +9,7 @@ export const PAGES: readonly string[] = [
   '/train/',
   '/faults/',
   '/backward/',
+  '/what-if/',
   '/epochs/',
   '/quiz/',
   '/insight/',

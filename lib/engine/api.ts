@@ -60,6 +60,17 @@ export interface EngineCalls {
   predict(pixels: Pixels, count: number): Promise<Result<Float32Array>>;
   /** A copy of the weights, of all layers or of the stages named (those that have come so far). */
   weights(stages?: readonly string[]): Promise<WeightSet>;
+  /**
+   * A copy of the network that is changed at will, beside it: sets it up, or, where the architecture is the one it has,
+   * changes the weights of some stages.
+   */
+  setVariant(architecture: Architecture, weights: WeightSet): Promise<Result<void>>;
+  /** All stages of one picture through the copy. Its `weights` are empty: the page has made them. */
+  traceVariant(pixels: Pixels): Promise<Result<Trace>>;
+  /** The copy's probabilities for several pictures, [count, classes]. */
+  predictVariant(pixels: Pixels, count: number): Promise<Result<Float32Array>>;
+  /** Lets the copy go. */
+  dropVariant(): Promise<void>;
   /** The exact kernels of a recorded epoch; the largest, which are kept rounded, are left out. */
   kernels(moment: Moment): Promise<Result<KernelSet>>;
   /** Begins a run from the initial weights of `settings.seed`, and trains to its last epoch unless paused or stopped. */

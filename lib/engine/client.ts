@@ -106,6 +106,22 @@ class Client implements EngineClient {
     return this.workers.ask(async (api) => api.predict(pixels, count));
   }
 
+  setVariant(architecture: Architecture, weights: WeightSet): Promise<Result<void>> {
+    return this.workers.ask(async (api) => api.setVariant(architecture, weights));
+  }
+
+  traceVariant(pixels: Pixels): Promise<Result<Trace>> {
+    return this.workers.ask(async (api) => api.traceVariant(pixels));
+  }
+
+  predictVariant(pixels: Pixels, count: number): Promise<Result<Float32Array>> {
+    return this.workers.ask(async (api) => api.predictVariant(pixels, count));
+  }
+
+  dropVariant(): Promise<void> {
+    return this.workers.askOr(async (api) => api.dropVariant(), undefined);
+  }
+
   weights(stages?: readonly string[]): Promise<WeightSet> {
     return this.workers.askOr(async (api) => api.weights(stages), {});
   }

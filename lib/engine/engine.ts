@@ -29,6 +29,7 @@ import { NO_NETWORK, Tracer } from './tracer';
 import type { Trainer } from './training/trainer';
 import { buffersOf } from './transfer';
 import { Trial } from './trial';
+import { Variant } from './variant';
 
 /** What the worker does for the page, apart from training. One network, one backend at a time. */
 export class Engine {
@@ -37,6 +38,7 @@ export class Engine {
   readonly network: Network;
   readonly backends: BackendChoice;
   readonly past: Past;
+  readonly variant = new Variant();
   readonly trial: Trial;
   private readonly tracer = new Tracer(this);
   private readonly up: Promise<boolean>;
@@ -100,6 +102,7 @@ export class Engine {
     const change = () => this.network.move(lost, start);
     // It is set up again, on the new backend, when it is asked for.
     this.past.forget();
+    this.variant.forget();
     return this.training ? (await this.training).carry(lost, change) : change();
   }
 
@@ -125,9 +128,28 @@ export class Engine {
     return this.tracer.glance(pixels, moment);
   }
 
+  /** Sets up or changes the changed copy of the network. */
+  async setVariant(architecture: Architecture, weights: WeightSet): Promise<Result<void>> {
+    await this.clear();
+    return this.variant.set(architecture, weights);
+  }
+
+  traceVariant(pixels: Pixels): Promise<Result<Trace>> {
+    return this.tracer.traceVariant(pixels);
+  }
+
+  async predictVariant(pixels: Pixels, count: number): Promise<Result<Float32Array>> {
+    await this.clear();
+    const model = this.variant.model;
+    return model.ok ? this.predictWith(model.value, pixels, count) : model;
+  }
+
   async predict(pixels: Pixels, count: number): Promise<Result<Float32Array>> {
     const model = await this.ready();
-    if (!model?.complete) return fail(NO_NETWORK);
+    return model?.complete ? this.predictWith(model, pixels, count) : fail(NO_NETWORK);
+  }
+
+  private async predictWith(model: Model, pixels: Pixels, count: number): Promise<Result<Float32Array>> {
     const expected = count * size(model.pipeline.architecture.input);
     if (pixels.length !== expected)
       return fail(`${count} pictures have ${expected} values, not ${pixels.length}.`);

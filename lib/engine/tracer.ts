@@ -60,6 +60,14 @@ export class Tracer {
     return this.traced(model, state, pixels, model.weights());
   }
 
+  /** The changed copy of the network. The page knows its weights. */
+  async traceVariant(pixels: Pixels): Promise<Result<Trace>> {
+    await this.engine.clear();
+    const model = this.engine.variant.model;
+    if (!model.ok) return model;
+    return this.traced(model.value, this.engine.network.state, pixels, Promise.resolve({}));
+  }
+
   /** `name` tells the weights apart that the page has from others. */
   private async traceModel(
     model: Model,

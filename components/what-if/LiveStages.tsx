@@ -1,0 +1,87 @@
+'use client';
+
+import { type MouseEvent, useEffect, useMemo, useRef } from 'react';
+import { placeAt } from '@/components/canvas/walk';
+import { openValue } from '@/components/inspector/opening';
+import { useNetwork } from '@/components/state/hooks';
+import { formatShape } from '@/lib/format/format';
+import { whatIf } from '@/lib/state/what-if';
+import { cellAt, isMap } from '@/lib/tensor/tensor';
+import { type StageImage, stageImage } from './stage-image';
+import { useWhatIf } from './use-what-if';
+import styles from './WhatIf.module.css';
+
+/** Set for each frame in which all stages of a new trace were painted; `npm run bench:paint` counts them. */
+const FRAME = 'what-if-frame';
+
+/** All stages of the changed picture through the changed network. Pixels are painted past React, frame by frame. */
+export function LiveStages() {
+  const stages = useNetwork((view) => view.pipeline.stages);
+  const original = useWhatIf((state) => state.original);
+  const canvases = useRef(new Map<string, HTMLCanvasElement>());
+  const images = useMemo(
+    () => (original ? stages.map((stage, at) => stageImage(stage, original.stages[at])) : null),
+    [original, stages],
+  );
+  useEffect(() => {
+    if (!images) return;
+    let asked = 0;
+    const paint = () => {
+      asked = 0;
+      const { changed } = whatIf.getState();
+      if (!changed || changed.stages.length !== images.length) return;
+      changed.stages.forEach((trace, at) => {
+        const context = canvases.current.get(trace.stage)?.getContext('2d', { willReadFrequently: true });
+        context?.putImageData(images[at].paint(trace), 0, 0);
+      });
+      performance.mark(FRAME);
+    };
+    paint();
+    const stop = whatIf.subscribe((now, before) => {
+      if (now.changed !== before.changed) asked ||= requestAnimationFrame(paint);
+    });
+    return () => {
+      cancelAnimationFrame(asked);
+      stop();
+    };
+  }, [images]);
+  const open = (at: number) => (event: MouseEvent<HTMLButtonElement>) => {
+    const { changed } = whatIf.getState();
+    const trace = changed?.stages[at];
+    if (!trace || !images) return;
+    openValue({ stage: trace.stage, cell: pressed(event, images[at]) ?? strongest(trace) });
+  };
+  return (
+    <ol className={styles.stages} aria-label="All stages of the changed picture">
+      {stages.map(({ id, output }, at) => (
+        <li key={id}>
+          <button type="button" onClick={open(at)} aria-label={`${id}: explain its largest value`}>
+            <canvas
+              ref={(canvas) => {
+                if (canvas) canvases.current.set(id, canvas);
+              }}
+              height={images?.[at].height ?? 1}
+              width={images?.[at].width ?? 1}
+              data-map={isMap(output)}
+            />
+          </button>
+          <span>{id}</span> <span className="number">{formatShape(output)}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** The value under the pointer; null where the keyboard pressed, or there is none. */
+function pressed(
+  { detail, currentTarget, clientX, clientY }: MouseEvent<HTMLButtonElement>,
+  image: StageImage,
+) {
+  const box = currentTarget.querySelector('canvas')?.getBoundingClientRect();
+  return detail > 0 && box ? image.cellAt(placeAt(box, clientX, clientY, image.height, image.width)) : null;
+}
+
+function strongest({ values, shape }: { readonly values: Float32Array; readonly shape: readonly number[] }) {
+  const at = values.reduce((best, one, n) => (one > values[best] ? n : best), 0);
+  return shape.length === 3 ? cellAt([shape[0], shape[1], shape[2]], at) : ([at] as const);
+}

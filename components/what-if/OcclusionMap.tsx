@@ -1,0 +1,106 @@
+'use client';
+
+import { useEffect, useMemo, useState } from 'react';
+import { Legend } from '@/components/canvas/Legend';
+import { MapCanvas } from '@/components/canvas/MapCanvas';
+import { planeImage } from '@/components/canvas/paint';
+import type { Place } from '@/components/canvas/walk';
+import { Choice } from '@/components/figures/parts/Choice';
+import { useNetwork } from '@/components/state/hooks';
+import { formatPercent } from '@/lib/format/format';
+import { slideCover } from '@/lib/state/occlusion';
+import { edit } from '@/lib/state/what-if';
+import { asMap } from '@/lib/tensor/tensor';
+import { coverPlaces, coverStart } from '@/lib/what-if/occlusion';
+import { useWhatIf } from './use-what-if';
+import styles from './WhatIf.module.css';
+
+const SIZES = [
+  { value: 8, words: '8 × 8' },
+  { value: 12, words: '12 × 12' },
+  { value: 20, words: '20 × 20' },
+];
+const STRIDE = 4;
+const RANGE = { kind: 'sequential', low: 0, high: 1 } as const;
+
+/** Slides a grey square over the whole picture and shows, for each place, what is left of the answer. */
+export function OcclusionMap() {
+  const { architecture } = useNetwork((view) => view.pipeline);
+  const [height, width] = asMap(architecture.input);
+  const changed = useWhatIf((state) => state.changed);
+  const history = useWhatIf((state) => state.history);
+  const [size, setSize] = useState(12);
+  const [found, setFound] = useState<{ readonly unit: number; readonly values: Float32Array } | null>(null);
+  const [part, setPart] = useState<number | null>(null);
+  const [sentence, setSentence] = useState<string | null>(null);
+  const [place, setPlace] = useState<Place>({ row: 0, column: 0 });
+  const cover = { size, stride: STRIDE };
+  const [rows, columns] = [coverPlaces(height, cover), coverPlaces(width, cover)];
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was measured is of another picture or cover then
+  useEffect(() => setFound(null), [history, size]);
+  const answers = changed?.stages.at(-1)?.values;
+  const best = answers ? answers.indexOf(Math.max(...answers)) : 0;
+  const slide = async () => {
+    setPart(0);
+    const answer = await slideCover(best, cover, setPart);
+    setPart(null);
+    setSentence(answer.ok ? null : answer.problem.sentence);
+    if (answer.ok) setFound({ unit: best, values: answer.value });
+  };
+  const image = useMemo(
+    () => found && planeImage(found.values, rows, columns, RANGE),
+    [found, rows, columns],
+  );
+  const words = (one: Place) =>
+    `covered from row ${coverStart(one.row, height, cover)}, column ${coverStart(one.column, width, cover)}: ${found ? formatPercent(found.values[one.row * columns + one.column]) : 'not measured'}`;
+  return (
+    <>
+      <div className={styles.row}>
+        <Choice<number>
+          label="Size of the cover in pixels"
+          options={SIZES}
+          chosen={size}
+          onChoose={setSize}
+        />
+        <button
+          type="button"
+          className="button"
+          aria-disabled={part !== null || !changed}
+          onClick={() => part === null && changed && void slide()}
+        >
+          Slide it over the picture
+        </button>
+      </div>
+      <p role="status" className={styles.said}>
+        {part !== null
+          ? `${formatPercent(Math.round(part * 20) / 20)} of ${rows * columns} places.`
+          : (sentence ??
+            (found
+              ? `What is left of “${architecture.classes[found.unit]}” with the square at each place: dark where it is needed.`
+              : 'The answer is asked for again with the square at each place.'))}
+      </p>
+      <div className={styles.occlusion}>
+        <MapCanvas
+          image={image}
+          height={rows}
+          width={columns}
+          side={20}
+          label="The probability with the cover at each place"
+          place={place}
+          words={words}
+          onPick={setPlace}
+          onOpen={({ row, column }) =>
+            edit({
+              kind: 'cover',
+              size,
+              row: coverStart(row, height, cover),
+              column: coverStart(column, width, cover),
+            })
+          }
+        />
+        <Legend range={RANGE} of="probability" />
+        <p className={`number ${styles.said}`}>{words(place)}. A click lays the cover there.</p>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,117 @@
+'use client';
+
+import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { PixelCanvas } from '@/components/canvas/PixelCanvas';
+import { rgbImage } from '@/components/canvas/paint';
+import { type Place, placeAt, walk } from '@/components/canvas/walk';
+import { useNetwork } from '@/components/state/hooks';
+import { edit } from '@/lib/state/what-if';
+import { asMap } from '@/lib/tensor/tensor';
+import type { Spot } from '@/lib/what-if/picture-edits';
+import { useWhatIf } from './use-what-if';
+import styles from './WhatIf.module.css';
+
+export type Tool = 'brush' | 'eraser' | 'cover';
+
+interface Props {
+  readonly tool: Tool;
+  readonly size: number;
+  /** As a colour field gives it: "#rrggbb". */
+  readonly colour: string;
+}
+
+const bytesOf = (colour: string): readonly [number, number, number] => {
+  const value = Number.parseInt(colour.slice(1), 16);
+  return [value >> 16, (value >> 8) & 255, value & 255];
+};
+
+/** The edited picture, to paint on with a pointer or by keyboard. */
+export function PaintBoard({ tool, size, colour }: Props) {
+  const [height, width] = asMap(useNetwork((view) => view.pipeline.architecture.input));
+  const pixels = useWhatIf((state) => state.pixels);
+  const image = useMemo(() => pixels && rgbImage(pixels, height, width, 255), [pixels, height, width]);
+  const [cursor, setCursor] = useState<Place>({ row: height >> 1, column: width >> 1 });
+  /** The spots of the stroke under way; null between strokes. */
+  const stroke = useRef<readonly Spot[] | null>(null);
+  const board = useRef<HTMLDivElement>(null);
+  // Before React's own listener, which may not keep a finger from scrolling the page.
+  useEffect(() => {
+    const hold = (event: TouchEvent) => event.preventDefault();
+    const element = board.current;
+    element?.addEventListener('touchmove', hold, { passive: false });
+    return () => element?.removeEventListener('touchmove', hold);
+  }, []);
+
+  const mark = (spots: readonly Spot[], grow: boolean) => {
+    const last = spots[spots.length - 1];
+    if (tool === 'cover') {
+      const corner = size >> 1;
+      edit({ kind: 'cover', size, row: last.row - corner, column: last.column - corner }, grow);
+    } else edit({ kind: 'paint', size, colour: tool === 'brush' ? bytesOf(colour) : null, spots }, grow);
+  };
+  const go = (event: PointerEvent<HTMLElement>) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    // A browser gathers what the pointer passed between two frames.
+    const passed = event.nativeEvent.getCoalescedEvents?.() ?? [];
+    const points = passed.length > 0 ? passed : [event.nativeEvent];
+    const spots = points.map(({ clientX, clientY }) => placeAt(box, clientX, clientY, height, width));
+    const before = stroke.current;
+    stroke.current = [...(before ?? []), ...joined(before?.at(-1) ?? null, spots)];
+    setCursor(spots[spots.length - 1]);
+    mark(stroke.current, before !== null);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const to = walk(event.key, event.ctrlKey || event.metaKey, cursor, height, width);
+    if (to) setCursor(to);
+    else if (event.key === ' ' || event.key === 'Enter') mark([cursor], false);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div
+      ref={board}
+      className={styles.board}
+      role="application"
+      aria-roledescription="picture to paint on"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: an application is what the keyboard works on
+      tabIndex={0}
+      aria-label="The picture. Arrow keys move the brush, Space uses it."
+      onKeyDown={onKeyDown}
+      onPointerDown={(event) => {
+        if (event.button !== 0) return;
+        event.currentTarget.setPointerCapture(event.pointerId);
+        stroke.current = null;
+        go(event);
+      }}
+      onPointerMove={(event) => stroke.current && go(event)}
+      onPointerUp={() => {
+        stroke.current = null;
+      }}
+      onPointerCancel={() => {
+        stroke.current = null;
+      }}
+    >
+      <PixelCanvas image={image} height={height} width={width} className={styles.pixels} />
+      <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+        <rect x={cursor.column - (size >> 1)} y={cursor.row - (size >> 1)} width={size} height={size} />
+      </svg>
+      <p className="visually-hidden" aria-live="polite">
+        row {cursor.row}, column {cursor.column}
+      </p>
+    </div>
+  );
+}
+
+/** The spots with those in between filled in, so that a fast stroke has no gaps. */
+function joined(from: Spot | null, spots: readonly Spot[]): readonly Spot[] {
+  let before = from;
+  return spots.flatMap((spot) => {
+    const start = before ?? spot;
+    before = spot;
+    const steps = Math.max(1, Math.abs(spot.row - start.row), Math.abs(spot.column - start.column));
+    return Array.from({ length: steps }, (_, n) => ({
+      row: Math.round(start.row + ((spot.row - start.row) * (n + 1)) / steps),
+      column: Math.round(start.column + ((spot.column - start.column) * (n + 1)) / steps),
+    }));
+  });
+}

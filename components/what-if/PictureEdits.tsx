@@ -1,0 +1,87 @@
+'use client';
+
+import { useState } from 'react';
+import { Choice } from '@/components/figures/parts/Choice';
+import { edit } from '@/lib/state/what-if';
+import { type Adjustment, UNADJUSTED } from '@/lib/what-if/picture-edits';
+import { PaintBoard, type Tool } from './PaintBoard';
+import { useWhatIf } from './use-what-if';
+import styles from './WhatIf.module.css';
+
+const TOOLS = [
+  { value: 'brush', words: 'brush' },
+  { value: 'eraser', words: 'eraser' },
+  { value: 'cover', words: 'cover' },
+] as const;
+const SIZES = [
+  { value: 1, words: '1' },
+  { value: 3, words: '3' },
+  { value: 7, words: '7' },
+  { value: 15, words: '15' },
+];
+
+const SLIDERS: readonly {
+  readonly name: keyof Adjustment;
+  readonly words: string;
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+}[] = [
+  { name: 'right', words: 'move right', min: -20, max: 20, step: 1 },
+  { name: 'down', words: 'move down', min: -20, max: 20, step: 1 },
+  { name: 'degrees', words: 'turn, degrees', min: -180, max: 180, step: 5 },
+  { name: 'contrast', words: 'contrast', min: 0, max: 2, step: 0.05 },
+  { name: 'noise', words: 'noise', min: 0, max: 0.6, step: 0.02 },
+];
+const SEED = 1;
+
+/** The picture to paint on, its tools, and what can be done to all of it. */
+export function PictureEdits() {
+  const [tool, setTool] = useState<Tool>('brush');
+  const [size, setSize] = useState(3);
+  const [colour, setColour] = useState('#d62828');
+  const last = useWhatIf((state) => state.history.done.at(-1));
+  const adjusting = last?.kind === 'adjust';
+  const now: Adjustment = adjusting ? last : UNADJUSTED;
+  return (
+    <>
+      <PaintBoard tool={tool} size={size} colour={colour} />
+      <div className={styles.row}>
+        <Choice<Tool> label="Tool" options={TOOLS} chosen={tool} onChoose={setTool} />
+        <Choice<number> label="Size in pixels" options={SIZES} chosen={size} onChoose={setSize} />
+        <label className={styles.colour}>
+          colour{' '}
+          <input type="color" value={colour} onChange={(event) => setColour(event.currentTarget.value)} />
+        </label>
+      </div>
+      <fieldset className={styles.sliders}>
+        <legend>All of the picture</legend>
+        {SLIDERS.map(({ name, words, min, max, step }) => (
+          <label key={name}>
+            <span>{words}</span>
+            <input
+              type="range"
+              {...{ min, max, step }}
+              value={now[name]}
+              onChange={(event) =>
+                edit(
+                  { kind: 'adjust', seed: SEED, ...pick(now), [name]: Number(event.currentTarget.value) },
+                  adjusting,
+                )
+              }
+            />
+            <span className="number">{now[name]}</span>
+          </label>
+        ))}
+      </fieldset>
+    </>
+  );
+}
+
+const pick = ({ down, right, degrees, contrast, noise }: Adjustment): Adjustment => ({
+  down,
+  right,
+  degrees,
+  contrast,
+  noise,
+});

@@ -1,0 +1,57 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { Choice } from '@/components/figures/parts/Choice';
+import { ChosenPicture } from '@/components/pictures/ChosenPicture';
+import { openWhatIf } from '@/lib/state/what-if';
+import { EditTools } from './EditTools';
+import { LedgerView } from './LedgerView';
+import { LiveStages } from './LiveStages';
+import { NetworkEdits } from './NetworkEdits';
+import { OcclusionMap } from './OcclusionMap';
+import { PictureEdits } from './PictureEdits';
+import { useWhatIf } from './use-what-if';
+import styles from './WhatIf.module.css';
+
+type Part = 'picture' | 'network' | 'cover';
+const PARTS: readonly { readonly value: Part; readonly words: string }[] = [
+  { value: 'picture', words: 'the picture' },
+  { value: 'network', words: 'the network' },
+  { value: 'cover', words: 'a cover that slides' },
+];
+
+/** Changes to the picture and to the network, and what becomes of all stages. */
+export function WhatIf() {
+  useEffect(openWhatIf, []);
+  const [part, setPart] = useState<Part>('picture');
+  const sentence = useWhatIf((state) => state.sentence);
+  const ready = useWhatIf((state) => state.original !== null);
+  return (
+    <>
+      <div className={styles.opening}>
+        <p className={styles.intro}>
+          Change the picture or the network, and see at once what becomes of every stage. The strip above and
+          the explanations follow. Your own network and your picture are left as they are, and come back when
+          you leave this page.
+        </p>
+        <ChosenPicture />
+      </div>
+      <p role="status" className={styles.status}>
+        {sentence ?? (ready ? '' : 'The network is on its way.')}
+      </p>
+      <div className={styles.bench}>
+        <div className={styles.edits}>
+          <Choice<Part> label="What is changed" options={PARTS} chosen={part} onChoose={setPart} />
+          {part === 'picture' && <PictureEdits />}
+          {part === 'network' && <NetworkEdits />}
+          {part === 'cover' && <OcclusionMap />}
+          <EditTools />
+        </div>
+        <div className={styles.effects}>
+          <LiveStages />
+          <LedgerView />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import type { Trace } from '@/lib/engine/protocol';
+import type { Pipeline } from '@/lib/pipeline/pipeline';
+import { changeOf, difference } from '@/lib/tensor/difference';
+import { isMap } from '@/lib/tensor/tensor';
+
+/** How one class's answer changed. */
+export interface ClassChange {
+  readonly unit: number;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** How one stage's values changed. */
+export interface StageChange {
+  readonly stage: string;
+  /** The mean absolute change of its values. */
+  readonly mean: number;
+  /** The channel or unit that changed most, and its own mean. */
+  readonly channel: number;
+  readonly largest: number;
+}
+
+/** What one unit of the layer before brings to the change of a logit: its value's change, and its weight's. */
+export interface Cause {
+  readonly unit: number;
+  readonly change: number;
+}
+
+/** Why one logit changed: the sum of all causes and of the bias's change is the change. */
+export interface LogitChange {
+  readonly unit: number;
+  readonly change: number;
+  readonly bias: number;
+  /** The largest in magnitude first. */
+  readonly causes: readonly Cause[];
+}
+
+export interface Ledger {
+  /** The largest change first. */
+  readonly classes: readonly ClassChange[];
+  /** Stages whose values changed, in their order. */
+  readonly stages: readonly StageChange[];
+  /** Of the class whose probability changed most; null where nothing changed. */
+  readonly logit: LogitChange | null;
+}
+
+type Complete = Pick<Trace, 'stages' | 'weights'>;
+
+/** What changed between two traces of networks of one shape, and through which units. */
+export function ledgerOf({ stages }: Pipeline, before: Complete, after: Complete): Ledger {
+  const last = stages.length - 1;
+  const [was, is] = [before.stages[last], after.stages[last]];
+  const classes = Array.from(is.values, (value, unit): ClassChange => {
+    return { unit, before: was.values[unit], after: value };
+  }).sort((a, b) => Math.abs(b.after - b.before) - Math.abs(a.after - a.before));
+  const changed = stages.flatMap(({ id, output }, at): StageChange[] => {
+    const depth = isMap(output) ? output[2] : output[0];
+    const { mean, most, largest } = changeOf(
+      difference(after.stages[at].values, before.stages[at].values),
+      depth,
+    );
+    return mean > 0 ? [{ stage: id, mean, channel: most, largest }] : [];
+  });
+  return { classes, stages: changed, logit: changed.length > 0 ? logitChange(last, classes[0].unit) : null };
+
+  function logitChange(at: number, unit: number): LogitChange | null {
+    const { id } = stages[at];
+    const [old, own] = [before.weights[id], after.weights[id]];
+    if (!old || !own || !was.before || !is.before) return null;
+    const units = own.bias.values.length;
+    const [inputs, outputs] = [before.stages[at - 1].values, after.stages[at - 1].values];
+    const causes = Array.from(outputs, (value, input): Cause => {
+      const weight = input * units + unit;
+      return {
+        unit: input,
+        change: value * own.kernel.values[weight] - inputs[input] * old.kernel.values[weight],
+      };
+    }).sort((a, b) => Math.abs(b.change) - Math.abs(a.change));
+    return {
+      unit,
+      change: is.before[unit] - was.before[unit],
+      bias: own.bias.values[unit] - old.bias.values[unit],
+      causes,
+    };
+  }
+}

@@ -1,0 +1,95 @@
+/** Changes to a network's weights and layers, as data. */
+import type { WeightSet } from '@/lib/engine/protocol';
+import type { WeightPlace, Weights } from '@/lib/layers/types';
+import type { Architecture } from '@/lib/pipeline/architecture';
+
+export const PRESETS = ['identity', 'blur', 'sharpen', 'vertical edge', 'horizontal edge'] as const;
+export type Preset = (typeof PRESETS)[number];
+
+export type NetworkEdit =
+  /** One weight or bias gets another value. */
+  | { readonly kind: 'weight'; readonly stage: string; readonly place: WeightPlace; readonly value: number }
+  /** All weights of a filter are replaced by a well-known kernel, the same for every input channel. */
+  | { readonly kind: 'filter'; readonly stage: string; readonly filter: number; readonly preset: Preset }
+  /** A filter or unit answers 0 everywhere: all its weights and its bias are 0. */
+  | { readonly kind: 'off'; readonly stage: string; readonly channel: number }
+  /** The stage's ReLU lets everything through. */
+  | { readonly kind: 'linear'; readonly stage: string };
+
+export interface EditedNetwork {
+  readonly architecture: Architecture;
+  /** Stages that no edit touches keep their very objects. */
+  readonly weights: WeightSet;
+}
+
+/** A network after some edits. What an edit names has to exist; the originals are left as they are. */
+export function editNetwork(
+  architecture: Architecture,
+  weights: WeightSet,
+  edits: readonly NetworkEdit[],
+): EditedNetwork {
+  let layers = architecture;
+  const changed: Record<string, Weights> = { ...weights };
+  for (const edit of edits) {
+    if (edit.kind === 'linear') layers = withoutRelu(layers, edit.stage);
+    else changed[edit.stage] = editWeights(changed[edit.stage], edit);
+  }
+  return { architecture: layers, weights: changed };
+}
+
+function withoutRelu(architecture: Architecture, stage: string): Architecture {
+  const layers = architecture.layers.map((layer) =>
+    layer.id === stage && 'activation' in layer && layer.activation === 'relu'
+      ? { ...layer, activation: 'linear' as const }
+      : layer,
+  );
+  return { ...architecture, layers };
+}
+
+type WeightsEdit = Exclude<NetworkEdit, { kind: 'linear' }>;
+
+function editWeights({ kernel, bias }: Weights, edit: WeightsEdit): Weights {
+  if (edit.kind === 'weight') {
+    const { part, index } = edit.place;
+    const { shape, values } = part === 'kernel' ? kernel : bias;
+    const at = index.reduce((flat, n, axis) => flat * shape[axis] + n, 0);
+    const changed = { shape, values: values.with(at, edit.value) };
+    return part === 'kernel' ? { kernel: changed, bias } : { kernel, bias: changed };
+  }
+  const channels = bias.values.length;
+  const chosen = edit.kind === 'off' ? edit.channel : edit.filter;
+  const side = kernel.shape[0];
+  const inputs = kernel.shape[kernel.shape.length - 2];
+  const pattern = edit.kind === 'filter' ? patternOf(edit.preset, side) : null;
+  const values = kernel.values.slice();
+  for (let at = chosen; at < values.length; at += channels) {
+    const place = Math.floor(at / (channels * inputs));
+    values[at] = pattern ? pattern[place] / inputs : 0;
+  }
+  return {
+    kernel: { shape: kernel.shape, values },
+    bias: { shape: bias.shape, values: bias.values.with(chosen, 0) },
+  };
+}
+
+/** The kernel of a preset, side x side, row by row. Of sharpening the weights add up to 1, of edges to 0. */
+export function patternOf(preset: Preset, side: number): Float64Array {
+  const middle = (side - 1) / 2;
+  const all = side * side;
+  return Float64Array.from({ length: all }, (_, at) => {
+    const [row, column] = [Math.floor(at / side) - middle, (at % side) - middle];
+    const centre = row === 0 && column === 0;
+    switch (preset) {
+      case 'identity':
+        return centre ? 1 : 0;
+      case 'blur':
+        return 1 / all;
+      case 'sharpen':
+        return centre ? 2 - 1 / all : -1 / all;
+      case 'vertical edge':
+        return Math.sign(column) / side;
+      case 'horizontal edge':
+        return Math.sign(row) / side;
+    }
+  });
+}
