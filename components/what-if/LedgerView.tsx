@@ -1,7 +1,7 @@
 'use client';
 
-import { useDeferredValue, useMemo } from 'react';
-import { useNetwork } from '@/components/state/hooks';
+import { useMemo } from 'react';
+import { useNetwork, useTrace } from '@/components/state/hooks';
 import { formatNumber, formatPercent } from '@/lib/format/format';
 import { type Ledger, ledgerOf } from '@/lib/what-if/ledger';
 import { useWhatIf } from './use-what-if';
@@ -13,8 +13,10 @@ const CAUSES = 5;
 /** What changed: the answers, and through which channels and units. */
 export function LedgerView() {
   const pipeline = useNetwork((view) => view.pipeline);
-  const original = useDeferredValue(useWhatIf((state) => state.original));
-  const changed = useDeferredValue(useWhatIf((state) => state.changed));
+  const original = useWhatIf((state) => state.original);
+  // The store's trace is followed rather than every frame: nobody reads a ledger that fast.
+  const trace = useTrace();
+  const changed = trace?.complete ? trace : null;
   const ledger = useMemo(
     () => (original && changed ? ledgerOf(pipeline, original, changed) : null),
     [pipeline, original, changed],

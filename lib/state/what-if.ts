@@ -53,6 +53,10 @@ let ours: Trace | null = null;
 let given: EditedNetwork | null = null;
 /** The network edits that it was made for, and what they were made from. */
 let made: { readonly of: Trace; readonly key: string; readonly edited: EditedNetwork } | null = null;
+/** Milliseconds between two traces that are put into the network store. */
+const PACE_MS = 120;
+let lend: (() => void) | null = null;
+let lending: ReturnType<typeof setTimeout> | undefined;
 let busy = false;
 let wanted = false;
 
@@ -72,6 +76,8 @@ function close(): void {
   if (!lent) return;
   const { pipeline, stop } = lent;
   stop();
+  clearTimeout(lending);
+  lending = undefined;
   lent = null;
   const { original } = whatIf.getState();
   if (original && network.getState().trace === ours)
@@ -139,7 +145,7 @@ async function answer(): Promise<void> {
   const { original, pixels, history } = whatIf.getState();
   const { engine } = conversation;
   if (!original || !pixels || !engine || !lent) return;
-  if (history.done.length === 0) return show(original, lent.pipeline, null);
+  if (history.done.length === 0) return show(original, lent.pipeline);
   const edited = editedNetwork(original);
   if (!edited) return;
   const set = await giveTo(edited);
@@ -152,7 +158,7 @@ async function answer(): Promise<void> {
   }
   const trace = { ...answered.value, weights: edited.weights };
   const same = edited.architecture === lent.pipeline.architecture;
-  show(trace, same ? lent.pipeline : must(buildPipeline(edited.architecture)), null);
+  show(trace, same ? lent.pipeline : must(buildPipeline(edited.architecture)));
 }
 
 /** The original's network with the edits of the network made to it; the same object as long as they are the same. */
@@ -180,8 +186,15 @@ async function giveTo(edited: EditedNetwork) {
   return null;
 }
 
-function show(trace: Trace, pipeline: Pipeline, sentence: string | null): void {
-  ours = trace;
-  whatIf.setState({ changed: trace, sentence });
-  network.setState({ trace, weights: trace.weights, pipeline });
+/** The page's own stages follow every frame; the rest of the page, drawn by React, follows at a calmer pace. */
+function show(trace: Trace, pipeline: Pipeline): void {
+  whatIf.setState({ changed: trace, sentence: null });
+  lend = () => {
+    ours = trace;
+    network.setState({ trace, weights: trace.weights, pipeline });
+  };
+  lending ??= setTimeout(() => {
+    lending = undefined;
+    if (lent) lend?.();
+  }, PACE_MS);
 }

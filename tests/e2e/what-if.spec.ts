@@ -1,0 +1,102 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, open, test } from './site';
+
+const board = (page: Page) => page.getByRole('application', { name: /^The picture/ });
+const said = (page: Page) => page.getByText(/^(Nothing is changed|\d+ changes?, the last)/);
+const answers = (page: Page) => page.getByRole('table', { name: /^The answers/ });
+
+/** What a stage's canvas shows. */
+const shown = (page: Page, stage: string) =>
+  page
+    .getByRole('list', { name: 'All stages of the changed picture' })
+    .getByRole('button', { name: new RegExp(`^${stage}:`) })
+    .locator('canvas')
+    .evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
+
+async function begin(page: Page) {
+  await open(page, '/what-if/?picture=cat-1');
+  await expect(answers(page)).toContainText('%');
+}
+
+test('painting changes every stage and the answers, and undoing brings them back to the bit @phone', async ({
+  page,
+}) => {
+  await begin(page);
+  const before = { conv2: await shown(page, 'conv2'), table: await answers(page).textContent() };
+  await board(page).scrollIntoViewIfNeeded();
+  const box = await board(page).boundingBox();
+  if (!box) throw new Error('no picture');
+  await page.mouse.move(box.x + 30, box.y + 30);
+  await page.mouse.down();
+  for (let step = 1; step <= 10; step++)
+    await page.mouse.move(box.x + 30 + 15 * step, box.y + 30 + 15 * step);
+  await page.mouse.up();
+  await expect(said(page)).toHaveText(/^1 change, the last: painted/);
+  await expect.poll(() => shown(page, 'conv2')).not.toBe(before.conv2);
+  await expect(answers(page)).not.toHaveText(before.table ?? '');
+  await page.keyboard.press('Control+z');
+  await expect(said(page)).toHaveText('Nothing is changed.');
+  await expect.poll(() => shown(page, 'conv2')).toBe(before.conv2);
+  await expect(answers(page)).toHaveText(before.table ?? '');
+  await page.keyboard.press('Control+Shift+Z');
+  await expect.poll(() => shown(page, 'conv2')).not.toBe(before.conv2);
+});
+
+test('by keyboard: a brush, a filter, a switched-off channel; the inspector explains what was made of them', async ({
+  page,
+}) => {
+  await begin(page);
+  await board(page).focus();
+  for (const key of ['ArrowUp', 'ArrowLeft', ' ']) await page.keyboard.press(key);
+  await expect(said(page)).toHaveText(/painted/);
+  await page.getByRole('radio', { name: 'the network' }).focus();
+  await page.keyboard.press('Space');
+  const before = await shown(page, 'conv1');
+  await page.getByRole('button', { name: 'vertical edge' }).press('Enter');
+  await expect(said(page)).toHaveText(/filter 0 is “vertical edge”/);
+  await page.getByRole('button', { name: 'Switch filter 0 off' }).press('Enter');
+  await expect(said(page)).toHaveText(/^3 changes, the last: conv1, 0 is switched off/);
+  await page.getByLabel('filter').fill('1');
+  await page.getByRole('textbox', { name: /^conv1, filter 1/ }).fill('x');
+  await expect(page.getByText('A number from')).toBeVisible();
+  await page.getByRole('textbox', { name: /^conv1, filter 1/ }).fill('3');
+  await page.keyboard.press('Enter');
+  await expect(said(page)).toHaveText(/^4 changes, the last: conv1, weight \[0, 0, 0, 1\] is 3/);
+  await expect.poll(() => shown(page, 'conv1')).not.toBe(before);
+  await page.getByRole('button', { name: /^conv1: explain/ }).press('Enter');
+  await expect(page.getByRole('dialog').getByRole('heading', { level: 2 })).toHaveText(/^conv1, /);
+  await expect(page.getByRole('dialog').getByRole('alert')).toHaveCount(0);
+});
+
+test('leaving the page brings the picture and the network back', async ({ page }) => {
+  await begin(page);
+  const strip = page.getByRole('navigation', { name: /stages/i }).first();
+  await page.getByRole('radio', { name: 'the network' }).check({ force: true });
+  await page.getByRole('button', { name: 'Take the ReLU of conv1 away' }).press('Enter');
+  await expect(said(page)).toHaveText(/ReLU of conv1/);
+  await expect(strip).toBeVisible();
+  await page.getByRole('link', { name: 'The prediction' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Prediction trace');
+  await page
+    .getByRole('button', { name: /^\d conv1|conv1/ })
+    .first()
+    .click();
+  await expect(page.getByText(/32 kernels 3 × 3, ReLU/).first()).toBeVisible();
+});
+
+test('a cover slides over the picture and shows where the answer is', async ({ page }) => {
+  await begin(page);
+  await page.getByRole('radio', { name: 'a cover that slides' }).check({ force: true });
+  await page.getByRole('button', { name: 'Slide it over the picture' }).click();
+  await expect(page.getByText(/^What is left of “cat”/)).toBeVisible({ timeout: 60_000 });
+  const map = page.getByRole('application', { name: /^The probability with the cover/ });
+  await map.focus();
+  await page.keyboard.press('Enter');
+  await expect(said(page)).toHaveText(/12 × 12 pixels covered at row 0, column 0/);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  }
+});

@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Trace, WeightSet } from '@/lib/engine/protocol';
+import type { Pipeline } from '@/lib/pipeline/pipeline';
+import { ledgerOf } from '@/lib/what-if/ledger';
+import { editNetwork, type NetworkEdit, PRESETS, patternOf } from '@/lib/what-if/network-edits';
+import { naiveForward } from '../support/naive';
+import { anyPass } from '../support/passes';
+
+const share = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
+
+const learning = ({ stages }: Pipeline) => stages.filter(({ weights }) => weights !== null);
+
+test('a weight that is set is that weight and no other; the originals are not touched', () => {
+  fc.assert(
+    fc.property(anyPass, share, share, ({ pipeline, weights }, which, where) => {
+      const stages = learning(pipeline);
+      const { id } = stages[Math.floor(which * stages.length)];
+      const { shape, values } = weights[id].kernel;
+      const at = Math.floor(where * values.length);
+      const index = shape.map((_, axis) => {
+        const step = shape.slice(axis + 1).reduce((all, n) => all * n, 1);
+        return Math.floor(at / step) % shape[axis];
+      });
+      const before = values.slice();
+      const edit = { kind: 'weight', stage: id, place: { part: 'kernel', index }, value: 7 } as const;
+      const edited = editNetwork(pipeline.architecture, weights, [edit]).weights;
+      expect(Array.from(edited[id].kernel.values)).toEqual(
+        Array.from(before, (own, n) => (n === at ? 7 : own)),
+      );
+      expect(values).toEqual(before);
+      for (const other of stages) if (other.id !== id) expect(edited[other.id]).toBe(weights[other.id]);
+    }),
+  );
+});
+
+test('a channel that is off answers 0 everywhere', () => {
+  fc.assert(
+    fc.property(anyPass, share, share, ({ pipeline, trace, weights }, which, where) => {
+      const stages = learning(pipeline).slice(0, -1);
+      if (stages.length === 0) return;
+      const { id, number } = stages[Math.floor(which * stages.length)];
+      const channels = weights[id].bias.values.length;
+      const channel = Math.floor(where * channels);
+      const edited = editNetwork(pipeline.architecture, weights, [{ kind: 'off', stage: id, channel }]);
+      const picture = Array.from(trace.stages[0].values);
+      const { values } = naiveForward(edited.architecture, edited.weights, picture)[number - 1];
+      values.forEach((value, at) => {
+        if (at % channels === channel) expect(Math.abs(value)).toBe(0);
+        else expect(value).toBe(trace.stages[number - 1].values[at]);
+      });
+    }),
+  );
+});
+
+test('of the kernels that are offered, blur and sharpening keep what is even, edges answer 0 to it', () => {
+  for (const side of [1, 3, 5])
+    for (const preset of PRESETS) {
+      const sum = patternOf(preset, side).reduce((all, one) => all + one, 0);
+      expect(sum).toBeCloseTo(preset.endsWith('edge') ? 0 : 1, 12);
+    }
+  expect(Array.from(patternOf('vertical edge', 3)).map(Math.sign)).toEqual([-1, 0, 1, -1, 0, 1, -1, 0, 1]);
+});
+
+test('without its ReLU a layer answers its sums', () => {
+  fc.assert(
+    fc.property(anyPass, ({ pipeline, trace, weights }) => {
+      const stage = pipeline.stages.find(({ layer }) => 'activation' in layer && layer.activation === 'relu');
+      if (!stage) return;
+      const edited = editNetwork(pipeline.architecture, weights, [{ kind: 'linear', stage: stage.id }]);
+      const picture = Array.from(trace.stages[0].values);
+      const { values } = naiveForward(edited.architecture, edited.weights, picture)[stage.number - 1];
+      expect(values).toEqual(trace.stages[stage.number - 1].before);
+    }),
+  );
+});
+
+/** A trace with its weights, of a network that may have been edited. */
+function passOf(
+  pipeline: Pipeline,
+  weights: WeightSet,
+  edits: readonly NetworkEdit[],
+  picture: readonly number[],
+) {
+  const edited = editNetwork(pipeline.architecture, weights, edits);
+  const stages = naiveForward(edited.architecture, edited.weights, picture);
+  return { stages, weights: edited.weights } satisfies Pick<Trace, 'stages' | 'weights'>;
+}
+
+test('the ledger’s causes add up to the logit’s change, and what is the same is not in it', () => {
+  fc.assert(
+    fc.property(anyPass, share, ({ pipeline, weights, trace }, where) => {
+      const picture = Array.from(trace.stages[0].values);
+      const before = passOf(pipeline, weights, [], picture);
+      const same = ledgerOf(pipeline, before, before);
+      expect(same.stages).toEqual([]);
+      expect(same.logit).toBeNull();
+      const moved = picture.map((value, at) =>
+        at === Math.floor(where * picture.length) ? 255 - value : value,
+      );
+      const last = pipeline.stages[pipeline.stages.length - 1];
+      const index = [0, 0];
+      const edit = { kind: 'weight', stage: last.id, place: { part: 'kernel', index }, value: 1 } as const;
+      const after = passOf(pipeline, weights, [edit], moved);
+      const { logit, classes } = ledgerOf(pipeline, before, after);
+      if (!logit) return;
+      const sum = logit.causes.reduce((all, { change }) => all + change, logit.bias);
+      expect(Math.abs(sum - logit.change)).toBeLessThan(
+        1e-4 * Math.max(1, ...logit.causes.map(({ change }) => Math.abs(change))),
+      );
+      expect(logit.unit).toBe(classes[0].unit);
+      expect(classes.reduce((all, one) => all + one.after - one.before, 0)).toBeCloseTo(0, 4);
+    }),
+  );
+});

@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { doing, NOTHING_DONE, pictureEdits, redo, undo } from '@/lib/what-if/history';
+import { coverPlaces, coverStart, occluded } from '@/lib/what-if/occlusion';
+import { editPicture, GREY, type PictureEdit, UNADJUSTED } from '@/lib/what-if/picture-edits';
+
+const SHAPE = [12, 12, 3] as const;
+const picture = fc.uint8Array({ minLength: 432, maxLength: 432 });
+const small = fc.integer({ min: -4, max: 15 });
+const edit: fc.Arbitrary<PictureEdit> = fc.oneof(
+  fc.record({
+    kind: fc.constant('paint' as const),
+    size: fc.constantFrom(1, 3, 7),
+    colour: fc.option(fc.tuple(fc.nat(255), fc.nat(255), fc.nat(255))),
+    spots: fc.array(fc.record({ row: small, column: small }), { minLength: 1, maxLength: 5 }),
+  }),
+  fc.record({
+    kind: fc.constant('cover' as const),
+    size: fc.constantFrom(1, 3, 7),
+    row: small,
+    column: small,
+  }),
+  fc.record({
+    kind: fc.constant('adjust' as const),
+    seed: fc.integer({ min: 1, max: 99 }),
+    down: small,
+    right: small,
+    degrees: fc.integer({ min: -180, max: 180 }),
+    contrast: fc.double({ min: 0, max: 2, noNaN: true }),
+    noise: fc.double({ min: 0, max: 0.6, noNaN: true }),
+  }),
+);
+
+test('what is undone is as if it had never been, and comes again as it was; the original is never touched', () => {
+  fc.assert(
+    fc.property(picture, fc.array(edit, { minLength: 1, maxLength: 6 }), (original, edits) => {
+      const before = original.slice();
+      const all = edits.reduce(doing, NOTHING_DONE);
+      const shorter = undo(all);
+      const bytes = (history: typeof all) => editPicture(original, SHAPE, pictureEdits(history));
+      expect(bytes(shorter)).toEqual(editPicture(original, SHAPE, edits.slice(0, -1)));
+      expect(bytes(redo(shorter))).toEqual(bytes(all));
+      let none = all;
+      for (const _ of edits) none = undo(none);
+      expect(bytes(none)).toEqual(before);
+      expect(original).toEqual(before);
+    }),
+  );
+});
+
+test('four quarter turns, and a move there and back away from the edges, change nothing', () => {
+  fc.assert(
+    fc.property(
+      picture,
+      fc.integer({ min: -3, max: 3 }),
+      fc.integer({ min: -3, max: 3 }),
+      (original, down, right) => {
+        const turn = { kind: 'adjust', seed: 1, ...UNADJUSTED, degrees: 90 } as const;
+        expect(editPicture(original, SHAPE, [turn, turn, turn, turn])).toEqual(original);
+        const there = { kind: 'adjust', seed: 1, ...UNADJUSTED, down, right } as const;
+        const back = { ...there, down: -down, right: -right };
+        const again = editPicture(original, SHAPE, [there, back]);
+        for (let row = 3; row < 9; row++)
+          for (let at = (row * 12 + 3) * 3; at < (row * 12 + 9) * 3; at++)
+            expect(again[at]).toBe(original[at]);
+      },
+    ),
+  );
+});
+
+test('a brush colours its square and nothing else; the eraser brings the original back', () => {
+  fc.assert(
+    fc.property(picture, fc.nat(11), fc.nat(11), (original, row, column) => {
+      const spots = [{ row, column }];
+      const stroke = { kind: 'paint', size: 3, colour: [1, 2, 3], spots } as const;
+      const painted = editPicture(original, SHAPE, [stroke]);
+      painted.forEach((value, at) => {
+        const place = Math.floor(at / 3);
+        const inside = Math.abs(Math.floor(place / 12) - row) <= 1 && Math.abs((place % 12) - column) <= 1;
+        expect(value).toBe(inside ? 1 + (at % 3) : original[at]);
+      });
+      expect(editPicture(original, SHAPE, [stroke, { ...stroke, colour: null }])).toEqual(original);
+    }),
+  );
+});
+
+test('no contrast is grey; noise stays within its share', () => {
+  fc.assert(
+    fc.property(picture, fc.double({ min: 0, max: 0.5, noNaN: true }), (original, noise) => {
+      const grey = editPicture(original, SHAPE, [{ kind: 'adjust', seed: 1, ...UNADJUSTED, contrast: 0 }]);
+      expect(grey.every((value) => value === GREY)).toBe(true);
+      const noisy = editPicture(original, SHAPE, [{ kind: 'adjust', seed: 1, ...UNADJUSTED, noise }]);
+      noisy.forEach((value, at) => {
+        expect(Math.abs(value - original[at])).toBeLessThanOrEqual(Math.ceil(noise * 255));
+      });
+    }),
+  );
+});
+
+test('a cover slides over every pixel, and its first and last places touch the edges', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 12 }), (size, step) => {
+      const cover = { size, stride: Math.min(step, size) };
+      const places = coverPlaces(12, cover);
+      expect(coverStart(0, 12, cover)).toBe(0);
+      expect(coverStart(places - 1, 12, cover)).toBe(12 - size);
+      const covered = new Set<number>();
+      const pictures = occluded(new Uint8Array(432), SHAPE, cover);
+      expect(pictures).toHaveLength(places * places);
+      for (const one of pictures)
+        for (const [at, value] of one.entries()) if (value === GREY) covered.add(at);
+      expect(covered.size).toBe(432);
+    }),
+  );
+});
