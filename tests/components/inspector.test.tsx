@@ -90,6 +90,7 @@ test('a way is read as plain sentences', async () => {
 test('the keys walk the list and one leads on; groups open and close', async () => {
   await showing('conv1', 1, 2, 0);
   const list = page.getByRole('list', { name: 'What the value was made of' });
+  await expect.element(heading()).toHaveFocus();
   const group = list.getByRole('listitem').first().getByRole('button');
   await expect.element(group).toHaveAttribute('aria-expanded', 'true');
   (group.element() as HTMLElement).focus();
