@@ -2,7 +2,7 @@
 
 import type { Conv2dLayer } from '@/lib/layers/types';
 import type { TracedExplanation } from '@/lib/provenance/explain';
-import { sumOf } from '@/lib/provenance/terms';
+import { sumOf } from '@/lib/provenance/reads';
 import { Arithmetic } from './parts/Arithmetic';
 import type { Source } from './source';
 import { sumParts } from './sum';

@@ -5,7 +5,7 @@ import { Legend } from '@/components/canvas/Legend';
 import { rangeOf } from '@/lib/colour/colour-maps';
 import { formatCount, formatNumber } from '@/lib/format/format';
 import type { DenseLayer, Term } from '@/lib/layers/types';
-import { mapsRead } from '@/lib/provenance/terms';
+import { mapsRead } from '@/lib/provenance/reads';
 import { contributionsOf, termName } from './contributions';
 import styles from './DenseFigure.module.css';
 import { explanationOf, sentenceOf } from './explained';

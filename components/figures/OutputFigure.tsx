@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { ProbabilityBars } from '@/components/charts/ProbabilityBars';
 import { formatCount, formatPercent } from '@/lib/format/format';
 import type { DenseLayer } from '@/lib/layers/types';
-import { mapsRead } from '@/lib/provenance/terms';
+import { mapsRead } from '@/lib/provenance/reads';
 import { contributionsOf, termName } from './contributions';
 import dense from './DenseFigure.module.css';
 import { explanationOf, sentenceOf } from './explained';

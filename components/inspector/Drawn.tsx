@@ -7,14 +7,14 @@ import type { Trace } from '@/lib/engine/protocol';
 import type { Term } from '@/lib/layers/types';
 import { type Pipeline, stageOf } from '@/lib/pipeline/pipeline';
 import type { TracedExplanation } from '@/lib/provenance/explain';
-import { cellRead, mapsRead } from '@/lib/provenance/terms';
+import { cellRead, mapsRead } from '@/lib/provenance/reads';
 import type { MapShape } from '@/lib/tensor/tensor';
 import styles from './Drawn.module.css';
 import { NumberGrid } from './NumberGrid';
+import { channelNamer } from './names';
 import { Patch } from './Patch';
 import { Sight } from './Sight';
 import { SourceThumb } from './SourceThumb';
-import { channelNamer } from './words';
 
 interface Props {
   readonly explanation: TracedExplanation;

@@ -6,7 +6,7 @@ import type { Trace } from '@/lib/engine/protocol';
 import type { Term } from '@/lib/layers/types';
 import { type Pipeline, stageOf } from '@/lib/pipeline/pipeline';
 import { strongest, type TracedExplanation } from '@/lib/provenance/explain';
-import { cellRead, mapsRead } from '@/lib/provenance/terms';
+import { cellRead, mapsRead } from '@/lib/provenance/reads';
 import type { Step } from '@/lib/provenance/way';
 import { BillSection } from './BillSection';
 import { Drawn } from './Drawn';

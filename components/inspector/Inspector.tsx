@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useId, useMemo, useRef } from 'react';
+import { useId, useLayoutEffect, useMemo, useRef } from 'react';
 import { useLearner, useNetwork, useTrace } from '@/components/state/hooks';
 import { formatNumber, formatPercent } from '@/lib/format/format';
 import { explain, type TracedExplanation } from '@/lib/provenance/explain';
@@ -34,7 +34,7 @@ export function Inspector({ way: asked }: { readonly way: readonly Step[] }) {
   const changed = useChanged(key);
   const play = usePlay(inspect);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another value is read from its head on
-  useEffect(() => head.current?.focus(), [key]);
+  useLayoutEffect(() => head.current?.focus(), [key]);
   const explained = useMemo(
     () => trace && explain(pipeline, trace, trace.weights, step.stage, step.cell),
     [pipeline, trace, step],

@@ -6,12 +6,13 @@ import { formatCount, formatNumber } from '@/lib/format/format';
 import type { Term } from '@/lib/layers/types';
 import { type Pipeline, stageOf } from '@/lib/pipeline/pipeline';
 import type { TracedExplanation } from '@/lib/provenance/explain';
-import { mapsRead, type TermGroup, type TermGrouping, type TermOrder } from '@/lib/provenance/terms';
+import { mapsRead } from '@/lib/provenance/reads';
+import type { TermGroup, TermGrouping, TermOrder } from '@/lib/provenance/terms';
 import { placesOf, writtenDecimals } from './long-sum';
+import { groupNamer, type Named, termNamer } from './names';
 import styles from './Terms.module.css';
 import type { TermRows } from './use-term-rows';
 import { VirtualList } from './VirtualList';
-import { groupNamer, type Named, termNamer } from './words';
 
 interface Props {
   readonly explanation: TracedExplanation;

@@ -5,8 +5,8 @@ import type { Pipeline } from '@/lib/pipeline/pipeline';
 import { locate } from '@/lib/provenance/locate';
 import type { Step } from '@/lib/provenance/way';
 import { valueAt } from '@/lib/tensor/tensor';
+import { stepName, stepSentence } from './names';
 import styles from './Way.module.css';
-import { stepName, stepSentence } from './words';
 
 interface Props {
   readonly way: readonly Step[];

@@ -6,8 +6,8 @@ import { sumParts } from '@/components/figures/sum';
 import { type Pipeline, stageOf } from '@/lib/pipeline/pipeline';
 import type { TracedExplanation } from '@/lib/provenance/explain';
 import { addendsOf } from './long-sum';
+import { groupNamer } from './names';
 import type { TermRows } from './use-term-rows';
-import { groupNamer } from './words';
 
 interface Props {
   readonly explanation: TracedExplanation;

@@ -1,7 +1,8 @@
 import type { Addend } from '@/components/figures/sum';
 import { formatCount } from '@/lib/format/format';
 import type { TracedExplanation } from '@/lib/provenance/explain';
-import { inOrder, sumOf } from '@/lib/provenance/terms';
+import { sumOf } from '@/lib/provenance/reads';
+import { inOrder } from '@/lib/provenance/terms';
 import type { TermRows } from './use-term-rows';
 
 /** So many terms of a long sum are told one by one, and so many groups. */

@@ -6,7 +6,7 @@ import { sumParts } from '@/components/figures/sum';
 import { formatCount, formatNumber } from '@/lib/format/format';
 import type { Term } from '@/lib/layers/types';
 import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
-import { mapsRead, sumOf } from '@/lib/provenance/terms';
+import { mapsRead, sumOf } from '@/lib/provenance/reads';
 import { isMap } from '@/lib/tensor/tensor';
 import styles from './Lesson.module.css';
 import { placeWords } from './place-words';

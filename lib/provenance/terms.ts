@@ -1,6 +1,6 @@
 import type { Term } from '@/lib/layers/types';
-import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
-import { asMap, type Cell, cellAt, isMap, type MapShape } from '@/lib/tensor/tensor';
+import type { MapShape } from '@/lib/tensor/tensor';
+import { cellRead, sumOf } from './reads';
 
 /** How the terms of a sum are ordered: by magnitude, from the most positive to the most negative, or as the layer reads them. */
 export type TermOrder = 'size' | 'sign' | 'place';
@@ -33,22 +33,6 @@ const COMPARE: Record<TermOrder, (a: Weighed, b: Weighed) => number> = {
 /** The terms, or groups of them, in another order; a copy. */
 export const inOrder = <T extends Weighed>(terms: readonly T[], order: TermOrder): readonly T[] =>
   order === 'place' ? terms : terms.toSorted(COMPARE[order]);
-
-/** What terms come to together, in double precision. */
-export const sumOf = (terms: readonly Term[]): number => terms.reduce((sum, { product }) => sum + product, 0);
-
-/** The maps that the terms of a stage read, through the flatten layer where there is one; null behind a dense layer. */
-export function mapsRead(stage: Stage, { stages }: Pipeline): MapShape | null {
-  if (isMap(stage.input)) return stage.input;
-  const before = stages[stage.number - 2];
-  return before?.layer.kind === 'flatten' && isMap(before.input) ? asMap(before.input) : null;
-}
-
-/** The row, column and channel that a cell of a stage's input stands for on those maps. */
-export const cellRead = (source: Cell, maps: MapShape): MapShape => {
-  const cell = source.length === 1 ? cellAt(maps, source[0]) : source;
-  return [cell[0], cell[1] ?? 0, cell[2] ?? 0];
-};
 
 /** The key of the positions that lie in the padding, taken as one: what is read there is 0. */
 export const PADDING = -1;

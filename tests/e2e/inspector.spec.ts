@@ -112,6 +112,9 @@ test('a convolution’s groups and its bias add up; terms are sorted by size, by
   await open(page, '/trace/?picture=cat-1&stage=conv1&way=conv1.21.27.13');
   const { inspector, list, term } = inspectorOf(page);
   const groups = list.getByRole('button', { name: /^(red|green|blue)/ });
+  // All stand open; closed, each is a line with what it brings.
+  await groups.nth(0).click();
+  await groups.nth(1).click();
   await expect(groups).toHaveCount(3);
   const sums = await groups.evaluateAll((all) => all.map((one) => one.lastElementChild?.textContent ?? ''));
   const whole = inspector.getByRole('group', { name: 'The whole sum' });

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { ColourRange } from '@/lib/colour/colour-maps';
 import { formatNumber } from '@/lib/format/format';
 import type { Term, Weights } from '@/lib/layers/types';
-import { sumOf } from '@/lib/provenance/terms';
+import { sumOf } from '@/lib/provenance/reads';
 import { KernelSlice } from './KernelSlice';
 import styles from './SliceGrid.module.css';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { explain } from '@/lib/provenance/explain';
-import { groupTerms, inOrder, keyOf, mapsRead, PADDING, sumOf } from '@/lib/provenance/terms';
+import { mapsRead, sumOf } from '@/lib/provenance/reads';
+import { groupTerms, inOrder, keyOf, PADDING } from '@/lib/provenance/terms';
 import { cellAt, size } from '@/lib/tensor/tensor';
 import { anyPass } from '../support/passes';
 import { must } from '../support/result';

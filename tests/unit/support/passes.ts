@@ -6,12 +6,11 @@ import { size } from '@/lib/tensor/tensor';
 import { naiveForward, randomWeights } from './naive';
 import { anyPipeline } from './networks';
 
-/** A picture of random bytes through random weights. */
-export function passed(pipeline: Pipeline, seed: number) {
+/** A picture of random bytes through random weights, or through given ones. */
+export function passed(pipeline: Pipeline, seed: number, weights = randomWeights(pipeline, seed)) {
   const random = randomLcg(seed);
   const count = size(pipeline.architecture.input);
   const picture = Array.from({ length: count }, () => Math.floor(random() * 256));
-  const weights = randomWeights(pipeline, seed);
   return { weights, trace: { stages: naiveForward(pipeline.architecture, weights, picture) } };
 }
 

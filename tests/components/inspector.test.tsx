@@ -1,0 +1,103 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { Inspector } from '@/components/inspector/Inspector';
+import { useLearner } from '@/components/state/hooks';
+import type { Picture } from '@/lib/data/picture';
+import type { Trace } from '@/lib/engine/protocol';
+import { referencePipeline } from '@/lib/pipeline/reference';
+import { learner } from '@/lib/state/learner';
+import { network } from '@/lib/state/network';
+import { passed } from '../unit/support/passes';
+import { pipeline, trace } from './support/small-network';
+import '@/app/tokens.css';
+import '@/app/globals.css';
+
+const pictureOf = (id: string): Picture => ({
+  id,
+  name: `Sample ${id}`,
+  kind: 'sample',
+  pixels: new Uint8Array(64 * 64 * 3),
+});
+
+beforeEach(() => network.setState({ pipeline, trace, picture: pictureOf('one') }));
+afterEach(() => {
+  learner.setState({ way: null });
+  network.setState({ pipeline: referencePipeline, trace: null, picture: null });
+});
+
+/** The inspector as every page has it, but there at once. */
+function Host() {
+  const way = useLearner((state) => state.way);
+  return way && <Inspector way={way} />;
+}
+
+const showing = async (stage: string, ...cell: number[]) => {
+  learner.getState().inspect([{ stage, cell: cell.length === 1 ? [cell[0]] : [cell[0], cell[1], cell[2]] }]);
+  await render(<Host />);
+};
+const heading = () => page.getByRole('heading', { level: 2 });
+
+test('weights that are no numbers are told in a sentence, with the last stage that can be looked at', async () => {
+  const nothing = (values: Float32Array) => new Float32Array(values.length).fill(Number.NaN);
+  const broken: Trace = {
+    ...trace,
+    weights: {
+      ...trace.weights,
+      conv1: {
+        ...trace.weights.conv1,
+        kernel: { ...trace.weights.conv1.kernel, values: nothing(trace.weights.conv1.kernel.values) },
+      },
+    },
+    stages: trace.stages.map((one, at) =>
+      at < 2 ? one : { ...one, values: nothing(one.values), before: one.before && nothing(one.before) },
+    ),
+  };
+  network.setState({ trace: broken });
+  await showing('output', 0);
+  await expect.element(page.getByRole('alert')).toHaveTextContent('is not a finite number');
+  await page.getByRole('button', { name: /^Go to normalize/ }).click();
+  await expect.element(heading()).toHaveTextContent(/^normalize, row/);
+  await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
+});
+
+test('another picture under an open explanation: the numbers follow, and it says so', async () => {
+  await showing('conv1', 1, 2, 0);
+  await expect.element(heading()).toHaveTextContent('conv1, row 1, column 2, map 0');
+  const whole = page.getByRole('group', { name: 'The whole sum' });
+  const before = whole.element().textContent;
+  network.setState({
+    picture: pictureOf('two'),
+    trace: { ...trace, stages: passed(pipeline, 0.6, trace.weights).trace.stages },
+  });
+  await expect
+    .element(page.getByText('The picture was changed: these are now the numbers of Sample two'))
+    .toBeVisible();
+  await expect.poll(() => whole.element().textContent).not.toBe(before);
+  await expect.element(heading()).toHaveTextContent('conv1, row 1, column 2, map 0');
+});
+
+test('a way is read as plain sentences', async () => {
+  await showing('output', 0);
+  await page.getByRole('list', { name: 'What the value was made of' }).getByRole('button').first().click();
+  const way = page.getByRole('navigation', { name: 'The way taken' }).getByRole('button');
+  await expect.element(way.first()).toHaveAccessibleName(/^The probability of cat is [<>]?[\d.]+%\.$/);
+  await expect.element(way.nth(1)).toHaveAccessibleName(/^It reads unit \d of dense, which is [\d.]+\.$/);
+  await way.first().click();
+  await expect.element(heading()).toHaveTextContent('output, cat');
+});
+
+test('the keys walk the list and one leads on; groups open and close', async () => {
+  await showing('conv1', 1, 2, 0);
+  const list = page.getByRole('list', { name: 'What the value was made of' });
+  await expect.element(heading()).toHaveFocus();
+  const group = list.getByRole('listitem').first().getByRole('button');
+  await expect.element(group).toHaveAttribute('aria-expanded', 'true');
+  (group.element() as HTMLElement).focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(group).toHaveAttribute('aria-expanded', 'false');
+  await userEvent.keyboard('{Enter}{ArrowDown}');
+  await expect.element(list.getByRole('listitem').nth(1).getByRole('button')).toHaveFocus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(heading()).toHaveTextContent(/^normalize, row/);
+});
