@@ -18,6 +18,7 @@ import type {
   WeightSource,
 } from './protocol';
 import type { StepReport, StepWeight } from './step-protocol';
+import type { Survey } from './survey';
 
 /** What a worker is told at its start. */
 export interface StartOptions {
@@ -69,6 +70,10 @@ export interface EngineCalls {
   traceVariant(pixels: Pixels): Promise<Result<Trace>>;
   /** The copy's probabilities for several pictures, [count, classes]. */
   predictVariant(pixels: Pixels, count: number): Promise<Result<Float32Array>>;
+  /** How strongly a stage of the copy answers to each picture of a set. */
+  survey(which: 'training' | 'heldOut', stage: string): Promise<Result<Survey>>;
+  /** What each value of a picture brings to a logit of the copy, along the path from a black picture. */
+  integrated(pixels: Pixels, unit: number, steps: number): Promise<Result<Float32Array>>;
   /** Lets the copy go. */
   dropVariant(): Promise<void>;
   /** The exact kernels of a recorded epoch; the largest, which are kept rounded, are left out. */

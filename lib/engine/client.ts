@@ -19,6 +19,7 @@ import type {
   WeightSource,
 } from './protocol';
 import type { StepReport, StepWeight } from './step-protocol';
+import type { Survey } from './survey';
 import { Workers } from './workers';
 
 export interface TraceQuestion {
@@ -116,6 +117,14 @@ class Client implements EngineClient {
 
   predictVariant(pixels: Pixels, count: number): Promise<Result<Float32Array>> {
     return this.workers.ask(async (api) => api.predictVariant(pixels, count));
+  }
+
+  survey(which: 'training' | 'heldOut', stage: string): Promise<Result<Survey>> {
+    return this.workers.ask(async (api) => api.survey(which, stage));
+  }
+
+  integrated(pixels: Pixels, unit: number, steps: number): Promise<Result<Float32Array>> {
+    return this.workers.ask(async (api) => api.integrated(pixels, unit, steps));
   }
 
   dropVariant(): Promise<void> {

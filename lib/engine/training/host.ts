@@ -2,12 +2,14 @@ import type { Result } from '@/lib/result';
 import type { Network } from '../network';
 import type { PastNetwork } from '../own-run';
 import type { BackendName, EngineEvent, Moment, OptimizerState, RunLog, RunName } from '../protocol';
+import type { Variant } from '../variant';
 
 /** What the trainer needs of the engine around it. */
 export interface Host {
   /** What the site's addresses begin with. */
   readonly base: string;
   readonly network: Network;
+  readonly variant: Variant;
   readonly backend: BackendName;
   readonly tell: (event: EngineEvent) => void;
   /** Settles when computing is allowed: no backend is being changed. */

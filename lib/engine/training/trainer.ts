@@ -3,12 +3,14 @@ import type { WeightPlace } from '@/lib/layers/types';
 import { fail, ok, type Result } from '@/lib/result';
 import type { Evaluation } from '../api';
 import { registerTrainingKernels } from '../kernels/register';
-import type { Moment, TrainingSettings } from '../protocol';
+import type { Moment, Pixels, TrainingSettings } from '../protocol';
 import type { StepReport, StepWeight } from '../step-protocol';
+import { type Survey, survey } from '../survey';
 import { beginRun, NO_NETWORK, type Wish } from './begin';
 import { Drive, type Goal } from './drive';
 import { evaluate } from './evaluate';
 import { between, type Host } from './host';
+import { integratedGradients } from './integrated';
 import { Observer } from './observer';
 import { Pictures } from './pictures';
 
@@ -84,6 +86,20 @@ export class Trainer {
     const { model } = this.host.network;
     if (!model?.complete) return NO_NETWORK;
     return ok(await evaluate(model, pictures.value[which], () => between(this.host)));
+  }
+
+  /** How strongly a stage of the changed copy answers to each picture of a set. */
+  async survey(which: 'training' | 'heldOut', stage: string): Promise<Result<Survey>> {
+    const pictures = await this.pictures.load();
+    if (!pictures.ok) return pictures;
+    const model = this.host.variant.model;
+    return model.ok ? survey(model.value, pictures.value[which], stage, () => between(this.host)) : model;
+  }
+
+  /** What each value of a picture brings to a logit of the changed copy: {@link integratedGradients}. */
+  async integrated(pixels: Pixels, unit: number, steps: number): Promise<Result<Float32Array>> {
+    const model = this.host.variant.model;
+    return model.ok ? ok(await integratedGradients(model.value, pixels, unit, steps)) : model;
   }
 
   /** The step that training takes next, taken apart on a copy: {@link Observer}. */
