@@ -1,6 +1,6 @@
 'use client';
 
-import { type KeyboardEvent, type PointerEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useEffect, useEffectEvent, useId, useState } from 'react';
 import styles from './MapCanvas.module.css';
 import { type Box, MapOverlay } from './MapOverlay';
 import { PixelCanvas } from './PixelCanvas';
@@ -110,19 +110,16 @@ export function MapCanvas(props: Props) {
   );
 }
 
-/** Says something once the answer to a key is on the screen, and stays silent for changes that nobody asked for. */
+/**
+ * Says something once the answer to a key is on the screen, and stays silent for changes that nobody asked for. That it
+ * was asked is part of the same update as the answer: an effect of an earlier one, still to come, says nothing.
+ */
 function useAnnouncement(words: () => string) {
   const [said, setSaid] = useState('');
-  const asked = useRef(false);
+  const [asked, setAsked] = useState(0);
+  const say = useEffectEvent(() => setSaid(words()));
   useEffect(() => {
-    if (!asked.current) return;
-    asked.current = false;
-    setSaid(words());
-  });
-  return {
-    said,
-    ask: () => {
-      asked.current = true;
-    },
-  };
+    if (asked > 0) say();
+  }, [asked]);
+  return { said, ask: () => setAsked((times) => times + 1) };
 }

@@ -16,9 +16,9 @@ import { usePlay } from './use-play';
 import { Way } from './Way';
 import { stepWords } from './words';
 
-/** A probability as a percentage, with all the digits that it has. */
+/** A probability as a percentage; its arithmetic has the digits. */
 const valueWords = ({ value, softmax }: TracedExplanation): string =>
-  softmax ? `${formatPercent(value)} (${formatNumber(value, 6)})` : formatNumber(value, 6);
+  softmax ? formatPercent(value) : formatNumber(value, 6);
 
 /** One value's arithmetic in the engine's own numbers, and the way on to the numbers that it was made of. */
 export function Inspector({ way: asked }: { readonly way: readonly Step[] }) {

@@ -1,15 +1,7 @@
 'use client';
 
 import { range } from 'd3-array';
-import {
-  type KeyboardEvent,
-  type ReactNode,
-  type RefObject,
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { useSize } from '@/components/charts/use-size';
 import styles from './VirtualList.module.css';
 
@@ -91,13 +83,12 @@ function scrollTo(box: HTMLElement | null, at: number, height: number): void {
 /** Which row the Tab key stops at, and the keys that move it. */
 function useWalk(box: RefObject<HTMLDivElement | null>, count: number, height: number) {
   const [at, setAt] = useState(0);
-  const asked = useRef(false);
+  const [turns, setTurns] = useState(0);
   const inside = Math.min(at, Math.max(0, count - 1));
-  useEffect(() => {
-    if (!asked.current) return;
-    asked.current = false;
+  useLayoutEffect(() => {
+    if (turns === 0) return;
     box.current?.querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus({ preventScroll: true });
-  });
+  }, [box, turns]);
   const onKeyDown = (event: KeyboardEvent) => {
     const page = Math.max(1, Math.floor((box.current?.clientHeight ?? 0) / height) - 1);
     const steps: Record<string, number> = {
@@ -112,7 +103,7 @@ function useWalk(box: RefObject<HTMLDivElement | null>, count: number, height: n
     if (by === undefined) return;
     event.preventDefault();
     const to = Math.max(0, Math.min(count - 1, inside + by));
-    asked.current = true;
+    setTurns(turns + 1);
     setAt(to);
     scrollTo(box.current, to, height);
   };
