@@ -10,6 +10,7 @@ export const PAGES: readonly string[] = [
   '/faults/',
   '/backward/',
   '/what-if/',
+  '/see/',
   '/epochs/',
   '/quiz/',
   '/insight/',

@@ -12,6 +12,7 @@ import { formatBytes } from '@/lib/format/format';
 import { CLASSES } from '@/lib/pipeline/architecture';
 import type { Problem } from '@/lib/result';
 import styles from './Detail.module.css';
+import { loadPictures } from './load-pictures';
 
 /** More are not looked at one by one. */
 const MOST = 40;
@@ -26,24 +27,13 @@ interface Props {
   readonly settings: TrainingSettings;
 }
 
-/** The pictures are some megabytes: fetched when they are first asked for, and kept for the visit. */
-let loading: Promise<TrainingSet | Problem> | null = null;
-
-async function load(onProgress: (loaded: number) => void): Promise<TrainingSet | Problem> {
-  const { loadTrainingSet } = await import('@/lib/data/training-set');
-  const loaded = await loadTrainingSet((progress) => onProgress(progress.loaded));
-  if (!loaded.ok) loading = null;
-  return loaded.ok ? loaded.value : loaded.problem;
-}
-
 /** Some pictures of a set, each with what was answered for it. */
 export function PicturesBehind({ which, indices, answers, title, settings }: Props) {
   const [found, setFound] = useState<TrainingSet | Problem | null>(null);
   const [bytes, setBytes] = useState(0);
   useEffect(() => {
     let left = false;
-    loading ??= load((loaded) => !left && setBytes(loaded));
-    loading.then((answer) => !left && setFound(answer));
+    loadPictures((loaded) => !left && setBytes(loaded)).then((answer) => !left && setFound(answer));
     return () => {
       left = true;
     };

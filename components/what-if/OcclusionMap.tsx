@@ -9,7 +9,7 @@ import { Choice } from '@/components/figures/parts/Choice';
 import { useNetwork } from '@/components/state/hooks';
 import { formatPercent } from '@/lib/format/format';
 import { slideCover } from '@/lib/state/occlusion';
-import { edit } from '@/lib/state/what-if';
+import { edit, predictChanged, whatIf } from '@/lib/state/what-if';
 import { asMap } from '@/lib/tensor/tensor';
 import { coverPlaces, coverStart } from '@/lib/what-if/occlusion';
 import { useWhatIf } from './use-what-if';
@@ -25,7 +25,8 @@ const RANGE = { kind: 'sequential', low: 0, high: 1 } as const;
 
 /** Slides a grey square over the whole picture and shows, for each place, what is left of the answer. */
 export function OcclusionMap() {
-  const { architecture } = useNetwork((view) => view.pipeline);
+  const pipeline = useNetwork((view) => view.pipeline);
+  const { architecture } = pipeline;
   const [height, width] = asMap(architecture.input);
   const changed = useWhatIf((state) => state.changed);
   const history = useWhatIf((state) => state.history);
@@ -41,8 +42,13 @@ export function OcclusionMap() {
   const answers = changed?.stages.at(-1)?.values;
   const best = answers ? answers.indexOf(Math.max(...answers)) : 0;
   const slide = async () => {
+    const pixels = whatIf.getState().pixels;
+    if (!pixels) return;
     setPart(0);
-    const answer = await slideCover(best, cover, setPart);
+    const answer = await slideCover(
+      { pipeline, pixels, unit: best, cover, predict: predictChanged },
+      setPart,
+    );
     setPart(null);
     setSentence(answer.ok ? null : answer.problem.sentence);
     if (answer.ok) setFound({ unit: best, values: answer.value });

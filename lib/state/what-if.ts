@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { Pixels, Trace } from '@/lib/engine/protocol';
 import { buildPipeline, type Pipeline } from '@/lib/pipeline/pipeline';
-import { must } from '@/lib/result';
+import { fail, must, type Result } from '@/lib/result';
 import type { History } from '@/lib/what-if/history';
 import {
   doing,
@@ -16,6 +16,7 @@ import {
 import { type EditedNetwork, editNetwork } from '@/lib/what-if/network-edits';
 import { editPicture } from '@/lib/what-if/picture-edits';
 import { conversation } from './conversation';
+import { forgetCopy } from './copy';
 import { network } from './network';
 
 /** What the page “What if” knows: the edits, and what they are held against. */
@@ -62,6 +63,7 @@ let wanted = false;
 
 /** The page is opened. Answers how to leave it. */
 export function openWhatIf(): () => void {
+  forgetCopy();
   const { pipeline } = network.getState();
   const stop = network.subscribe(({ trace }, before) => {
     if (trace && trace !== before.trace && trace !== ours) takeOriginal(trace);
@@ -87,6 +89,7 @@ function close(): void {
   given = null;
   made = null;
   whatIf.setState(EMPTY);
+  forgetCopy();
   void conversation.engine?.dropVariant();
 }
 
@@ -197,4 +200,14 @@ function show(trace: Trace, pipeline: Pipeline): void {
     lending = undefined;
     if (lent) lend?.();
   }, PACE_MS);
+}
+
+/** The changed network's probabilities for several pictures. */
+export async function predictChanged(pixels: Pixels, count: number): Promise<Result<Float32Array>> {
+  const { engine } = conversation;
+  const { original } = whatIf.getState();
+  const edited = original && editedNetwork(original);
+  if (!engine || !edited) return fail('The network is on its way. Try again in a moment.');
+  const set = await giveTo(edited);
+  return set ?? engine.predictVariant(pixels, count);
 }

@@ -1,0 +1,45 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { useNetwork } from '@/components/state/hooks';
+import type { Trace } from '@/lib/engine/protocol';
+import { formatPercent } from '@/lib/format/format';
+import type { Bill } from '@/lib/provenance/bill';
+import { MethodPanel } from './MethodPanel';
+import type { Asked, Found } from './methods';
+
+interface Props {
+  readonly method: Asked;
+  readonly unit: number;
+  readonly trace: Trace | null;
+  readonly bill: Bill | null;
+}
+
+/** A method that takes a while: computed when it is asked for, and again when the picture or the class is another. */
+export function AskedMethod({ method, unit, trace, bill }: Props) {
+  const pipeline = useNetwork((view) => view.pipeline);
+  const [found, setFound] = useState<Found | null>(null);
+  const [said, setSaid] = useState('');
+  const [busy, setBusy] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was found is of another picture or class then
+  useEffect(() => setFound(null), [trace, unit]);
+  const ask = async () => {
+    if (busy || !trace || !bill) return;
+    setBusy(true);
+    setSaid('');
+    const answer = await method.ask({ pipeline, trace, unit, bill }, (share) =>
+      setSaid(`${formatPercent(Math.round(share * 20) / 20)} done.`),
+    );
+    setBusy(false);
+    setSaid(answer.ok ? '' : answer.problem.sentence);
+    if (answer.ok) setFound(answer.value);
+  };
+  return (
+    <MethodPanel {...method} found={found}>
+      <button type="button" className="button-quiet" aria-disabled={busy || !bill} onClick={() => void ask()}>
+        {method.button}
+      </button>{' '}
+      <span role="status">{said}</span>
+    </MethodPanel>
+  );
+}

@@ -1,0 +1,144 @@
+'use client';
+
+import { useMemo, useState } from 'react';
+import { PixelCanvas } from '@/components/canvas/PixelCanvas';
+import { rgbImage } from '@/components/canvas/paint';
+import { Choice } from '@/components/figures/parts/Choice';
+import { NumberField } from '@/components/figures/parts/NumberField';
+import { useNetwork } from '@/components/state/hooks';
+import { pictureOf } from '@/lib/data/data-set';
+import { PICTURE_SIDE } from '@/lib/data/picture';
+import { formatNumber } from '@/lib/format/format';
+import { stageOf } from '@/lib/pipeline/pipeline';
+import { receptiveField } from '@/lib/provenance/field';
+import { isMap } from '@/lib/tensor/tensor';
+import styles from './See.module.css';
+import { type Surveyed, useSurvey, type Which } from './use-survey';
+
+/** Pictures shown of each set. */
+const MOST = 8;
+
+/** The pictures that excite a chosen channel or unit most, each with the patch that does. */
+export function Excites() {
+  const pipeline = useNetwork((view) => view.pipeline);
+  const stages = pipeline.stages.filter(({ layer }) => layer.kind === 'conv2d' || layer.kind === 'dense');
+  const [id, setId] = useState(stages[stages.length - 3]?.id ?? stages[0].id);
+  const [channel, setChannel] = useState(0);
+  const stage = stageOf(pipeline, id);
+  const channels = stage.output[stage.output.length - 1] ?? 1;
+  const own = Math.min(channel, channels - 1);
+  return (
+    <section aria-labelledby="excites">
+      <h2 id="excites">What excites a {isMap(stage.output) ? 'filter' : 'unit'}</h2>
+      <p className={styles.intro}>
+        All pictures go through the network, and those are shown that this one answers to most. What the
+        outlined patches have in common is what it looks for.
+      </p>
+      <div className={styles.row}>
+        <Choice<string>
+          label="Stage"
+          options={stages.map((one) => ({ value: one.id, words: one.id }))}
+          chosen={id}
+          onChoose={setId}
+        />
+        <NumberField
+          key={id}
+          label={isMap(stage.output) ? 'filter' : 'unit'}
+          value={own}
+          last={channels - 1}
+          onPick={setChannel}
+        />
+      </div>
+      <div className={styles.sides}>
+        <Side which="heldOut" title="Held-out pictures" stage={id} channel={own} />
+        <Side which="training" title="Training pictures" stage={id} channel={own} />
+      </div>
+    </section>
+  );
+}
+
+interface SideProps {
+  readonly which: Which;
+  readonly title: string;
+  readonly stage: string;
+  readonly channel: number;
+}
+
+function Side({ which, title, stage, channel }: SideProps) {
+  const { found, busy, sentence, ask } = useSurvey(which, stage);
+  const fits = found?.survey.stage === stage ? found : null;
+  return (
+    <div>
+      <h3>{title}</h3>
+      <p role="status" className={styles.said}>
+        {busy ? 'The pictures go through the network …' : sentence}
+      </p>
+      {fits ? (
+        <Strongest {...{ which, channel }} surveyed={fits} />
+      ) : (
+        <button type="button" className="button" aria-disabled={busy} onClick={ask}>
+          Send them all through
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Strongest({ surveyed, which, channel }: { surveyed: Surveyed; which: Which; channel: number }) {
+  const { survey, pictures } = surveyed;
+  const pipeline = useNetwork((view) => view.pipeline);
+  const { classes } = pipeline.architecture;
+  const { output } = stageOf(pipeline, survey.stage);
+  const strongest = useMemo(() => {
+    const at = (picture: number) => picture * survey.channels + channel;
+    return Array.from({ length: survey.pictures }, (_, picture) => ({
+      picture,
+      value: survey.values[at(picture)],
+      place: survey.places[at(picture)],
+    }))
+      .sort((a, b) => b.value - a.value)
+      .slice(0, MOST)
+      .filter(({ value }) => value > 0);
+  }, [survey, channel]);
+  if (strongest.length === 0) return <p>It never fires on any of them.</p>;
+  return (
+    <ol className={styles.pictures}>
+      {strongest.map(({ picture, value, place }) => {
+        const cell = isMap(output)
+          ? ([Math.floor(place / output[1]), place % output[1], channel] as const)
+          : ([channel] as const);
+        const field = receptiveField(pipeline, survey.stage, cell);
+        return (
+          <li key={picture}>
+            <Outlined pixels={pictureOf(pictures[which], picture)} field={field.ok ? field.value : null} />
+            <span>{classes[pictures[which].labels[picture]]}</span>{' '}
+            <span className="number">{formatNumber(value, 2)}</span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+type Field = Extract<ReturnType<typeof receptiveField>, { ok: true }>['value'];
+
+function Outlined({ pixels, field }: { readonly pixels: Uint8Array; readonly field: Field | null }) {
+  const image = useMemo(() => rgbImage(pixels, PICTURE_SIDE, PICTURE_SIDE, 255), [pixels]);
+  return (
+    <div className={styles.outlined}>
+      <PixelCanvas
+        image={image}
+        height={PICTURE_SIDE}
+        width={PICTURE_SIDE}
+        label={
+          field ? `A picture; the patch begins at row ${field.row}, column ${field.column}` : 'A picture'
+        }
+      />
+      {field && (
+        <svg viewBox={`0 0 ${PICTURE_SIDE} ${PICTURE_SIDE}`} aria-hidden="true">
+          <rect x={field.column} y={field.row} width={field.width} height={field.height} />
+        </svg>
+      )}
+    </div>
+  );
+}

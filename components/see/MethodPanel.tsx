@@ -1,0 +1,61 @@
+'use client';
+
+import { type ReactNode, useMemo } from 'react';
+import { Legend } from '@/components/canvas/Legend';
+import { PixelCanvas } from '@/components/canvas/PixelCanvas';
+import { planeImage, rgbImage } from '@/components/canvas/paint';
+import { rangeOf } from '@/lib/colour/colour-maps';
+import type { Trace } from '@/lib/engine/protocol';
+import type { Panel } from './methods';
+import styles from './See.module.css';
+
+const NOTHING = new Float32Array(0);
+
+/** One method: its plane, its legend, what it says and what it does not. */
+export function MethodPanel({
+  name,
+  says,
+  saysNot,
+  kind,
+  found,
+  children,
+}: Panel & { readonly children?: ReactNode }) {
+  const range = useMemo(() => rangeOf(found?.values ?? NOTHING, kind), [found, kind]);
+  const image = useMemo(
+    () => found && planeImage(found.values, found.height, found.width, range),
+    [found, range],
+  );
+  return (
+    <li>
+      <h3>{name}</h3>
+      <PixelCanvas
+        image={image}
+        height={found?.height ?? 64}
+        width={found?.width ?? 64}
+        className={styles.plane}
+        label={`${name}: ${says}`}
+      />
+      {found ? <Legend range={range} of={name} /> : <p className={styles.legend}>{children}</p>}
+      <p>{says}</p>
+      <p className={styles.not}>{saysNot}</p>
+      <p className={`number ${styles.note}`}>{found?.note}</p>
+    </li>
+  );
+}
+
+/** The picture itself, to hold the planes against. */
+export function PicturePanel({ trace }: { readonly trace: Trace | null }) {
+  const picture = trace?.stages[0];
+  const image = useMemo(() => {
+    const [height = 0, width = 0] = picture?.shape ?? [];
+    return picture ? rgbImage(picture.values, height, width, 255) : null;
+  }, [picture]);
+  return (
+    <li>
+      <h3>The picture</h3>
+      <PixelCanvas image={image} height={64} width={64} className={styles.plane} label="The chosen picture" />
+      <p className={styles.legend} />
+      <p>As it goes into the network.</p>
+    </li>
+  );
+}

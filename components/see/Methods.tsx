@@ -1,0 +1,68 @@
+'use client';
+
+import { useMemo, useState } from 'react';
+import { useNetwork, useTrace } from '@/components/state/hooks';
+import { formatPercent } from '@/lib/format/format';
+import { bill } from '@/lib/provenance/bill';
+import { AskedMethod } from './AskedMethod';
+import { MethodPanel, PicturePanel } from './MethodPanel';
+import { ASKED, computed } from './methods';
+import styles from './See.module.css';
+
+/** Ways to ask which pixels counted, side by side on one picture. */
+export function Methods() {
+  const pipeline = useNetwork((view) => view.pipeline);
+  const trace = useTrace();
+  const { classes } = pipeline.architecture;
+  const [chosen, setChosen] = useState<number | null>(null);
+  const last = pipeline.stages[pipeline.stages.length - 1];
+  const answers = trace?.complete ? trace.stages[trace.stages.length - 1].values : null;
+  const unit = chosen ?? (answers ? answers.indexOf(Math.max(...answers)) : 0);
+  const made = useMemo(
+    () =>
+      trace?.complete && trace.source === 'live'
+        ? bill(pipeline, trace, trace.weights, last.id, [unit])
+        : null,
+    [pipeline, trace, last, unit],
+  );
+  const panels = useMemo(
+    () => computed(pipeline, made?.ok ? made.value : null, trace),
+    [pipeline, made, trace],
+  );
+  return (
+    <section aria-labelledby="methods">
+      <div className={styles.head}>
+        <h2 id="methods">Which pixels counted</h2>
+        <label className={styles.field}>
+          for the answer{' '}
+          <select value={unit} onChange={(event) => setChosen(Number(event.currentTarget.value))}>
+            {classes.map((name, at) => (
+              <option key={name} value={at}>
+                {name}
+                {answers && ` (${formatPercent(answers[at])})`}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <p role="status" className={styles.said}>
+        {made && !made.ok ? made.problem.sentence : made ? '' : 'The network is on its way.'}
+      </p>
+      <ul className={styles.panels}>
+        <PicturePanel trace={trace} />
+        {panels.map((panel) => (
+          <MethodPanel key={panel.name} {...panel} />
+        ))}
+        {ASKED.map((method) => (
+          <AskedMethod
+            key={method.name}
+            method={method}
+            unit={unit}
+            trace={trace}
+            bill={made?.ok ? made.value : null}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}

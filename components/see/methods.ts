@@ -1,0 +1,146 @@
+import type { Trace } from '@/lib/engine/protocol';
+import { formatNumber } from '@/lib/format/format';
+import type { Pipeline } from '@/lib/pipeline/pipeline';
+import { gradCam, saliency, summed } from '@/lib/provenance/attribution';
+import type { Bill } from '@/lib/provenance/bill';
+import { ok, type Result } from '@/lib/result';
+import { withCopyOf } from '@/lib/state/copy';
+import { slideCover } from '@/lib/state/occlusion';
+import { asMap } from '@/lib/tensor/tensor';
+import { coverPlaces } from '@/lib/what-if/occlusion';
+
+/** What a method found: one number for each place of a plane over the picture. */
+export interface Found {
+  readonly values: Float32Array;
+  readonly height: number;
+  readonly width: number;
+  /** A number that says how exact it is, or what it was measured with. */
+  readonly note?: string;
+}
+
+export interface Panel {
+  readonly name: string;
+  readonly says: string;
+  readonly saysNot: string;
+  readonly kind: 'sequential' | 'diverging';
+  /** Null until it is computed. */
+  readonly found: Found | null;
+}
+
+/** The methods that follow from one backward pass. */
+export function computed(pipeline: Pipeline, bill: Bill | null, trace: Trace | null): readonly Panel[] {
+  const [height, width, colours] = asMap(pipeline.architecture.input);
+  const pixels = (values: Float32Array, note?: string): Found => ({ values, height, width, note });
+  const first = bill?.accounts[0];
+  const convolutions = pipeline.stages.filter(({ layer }) => layer.kind === 'conv2d');
+  return [
+    {
+      name: 'Saliency',
+      says: 'How fast the logit changes with each pixel.',
+      saysNot: 'Not how much a pixel brings: a pixel that changed nothing so far may have a steep gradient.',
+      kind: 'sequential',
+      found: first ? pixels(saliency(first)) : null,
+    },
+    {
+      name: 'The pixel bill',
+      says: 'What each pixel brings to the logit, exactly: gradient times pixel, biases apart.',
+      saysNot: 'Not what would happen without the pixel: then other ReLUs would open and close.',
+      kind: 'diverging',
+      found: first
+        ? pixels(
+            summed(first.contributions, colours),
+            `pixels ${formatNumber(first.values)}, biases ${formatNumber(first.biases)}`,
+          )
+        : null,
+    },
+    ...convolutions.map((stage): Panel => {
+      const account = bill?.accounts.find((one) => one.stage.id === stage.id);
+      const traced = trace?.stages.find((one) => one.stage === stage.id);
+      const [rows, columns] = asMap(stage.output);
+      return {
+        name: `Grad-CAM at ${stage.id}`,
+        says: `Where the maps of ${stage.id} that speak for the class are strong.`,
+        saysNot:
+          'Not which pixels: one place of the map stands for a whole patch, and what speaks against is left out.',
+        kind: 'sequential',
+        found:
+          account && traced
+            ? { values: gradCam({ stage, output: account.gradient }, traced), height: rows, width: columns }
+            : null,
+      };
+    }),
+  ];
+}
+
+/** A method that asks the engine many times, and is therefore asked for by a button. */
+export interface Asked extends Omit<Panel, 'found'> {
+  readonly button: string;
+  ask(question: Question, onPart: (share: number) => void): Promise<Result<Found>>;
+}
+
+export interface Question {
+  readonly pipeline: Pipeline;
+  readonly trace: Trace;
+  readonly unit: number;
+  readonly bill: Bill;
+}
+
+const COVER = { size: 12, stride: 4 } as const;
+const STEPS = 48;
+
+const bytesOf = ({ stages }: Trace): Uint8Array => Uint8Array.from(stages[0].values);
+
+export const ASKED: readonly Asked[] = [
+  {
+    name: 'Occlusion',
+    says: `How much of the probability is lost with a grey square of ${COVER.size} × ${COVER.size} pixels there.`,
+    saysNot:
+      'Not small or scattered clues: a square hides only what lies together, and grey is a clue as well.',
+    kind: 'diverging',
+    button: 'Slide the square',
+    async ask({ pipeline, trace, unit }, onPart) {
+      const engine = await withCopyOf(trace);
+      if (!engine.ok) return engine;
+      const predict = (pixels: Uint8Array, count: number) => engine.value.predictVariant(pixels, count);
+      const slid = await slideCover(
+        { pipeline, pixels: bytesOf(trace), unit, cover: COVER, predict },
+        onPart,
+      );
+      if (!slid.ok) return slid;
+      const [height, width] = asMap(pipeline.architecture.input);
+      const whole = trace.stages[trace.stages.length - 1].values[unit];
+      return ok({
+        values: slid.value.map((left) => whole - left),
+        height: coverPlaces(height, COVER),
+        width: coverPlaces(width, COVER),
+      });
+    },
+  },
+  {
+    name: 'Integrated gradients',
+    says: `What each pixel brings on the way from a black picture to this one, in ${STEPS} steps.`,
+    saysNot:
+      'Not free of a choice: from a white or a grey picture the way would be another, and so the answer.',
+    kind: 'diverging',
+    button: 'Walk the way',
+    async ask({ pipeline, trace, unit, bill }, onPart) {
+      const engine = await withCopyOf(trace);
+      if (!engine.ok) return engine;
+      onPart(0);
+      const pixels = bytesOf(trace);
+      const shares = await engine.value.integrated(pixels, unit, STEPS);
+      if (!shares.ok) return shares;
+      const black = await engine.value.traceVariant(new Uint8Array(pixels.length));
+      if (!black.ok) return black;
+      const [height, width, colours] = asMap(pipeline.architecture.input);
+      const from = black.value.stages[black.value.stages.length - 1].before?.[unit] ?? 0;
+      const sum = shares.value.reduce((all, one) => all + one, 0);
+      return ok({
+        values: summed(shares.value, colours),
+        height,
+        width,
+        note: `adds up to ${formatNumber(sum)}; the logit rises by ${formatNumber(bill.value - from)}`,
+      });
+    },
+  },
+];
