@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright';
 import { firstLiveMap } from './browser';
 
@@ -13,6 +14,8 @@ export interface Painting {
 
 const LIMIT_MS = 60_000;
 const SECONDS = 5;
+/** Between two moves of the pointer, milliseconds: as a usual mouse. */
+const MOVE_MS = 8;
 
 /** Paints with the pointer for some seconds, over and over the picture, as a person does who does not lift it. */
 export async function measurePainting(page: Page, address: string): Promise<Painting> {
@@ -35,10 +38,13 @@ export async function measurePainting(page: Page, address: string): Promise<Pain
   for (let step = 0; step < 20; step++) await page.mouse.move(...at(step / 20));
   const start = await page.evaluate(() => performance.now());
   const end = Date.now() + 1000 * SECONDS;
+  // A mouse does not wait for the page to have dealt with its last move; waiting would measure the waiting.
+  const moves: Promise<void>[] = [];
   for (let step = 20; Date.now() < end; step++) {
-    await page.mouse.move(...at(step / 20));
-    await page.waitForTimeout(8);
+    moves.push(page.mouse.move(...at(step / 20)));
+    await setTimeout(MOVE_MS);
   }
+  await Promise.all(moves);
   await page.mouse.up();
   const times = await page.evaluate(
     (from) =>

@@ -29,7 +29,7 @@ export function BackwardPass() {
   return (
     <>
       <div className={styles.ask}>
-        <label className={styles.field}>
+        <label className="field">
           The right class{' '}
           <select value={label} onChange={(event) => setChosen(Number(event.currentTarget.value))}>
             {classes.map((name, unit) => (

@@ -16,7 +16,7 @@ export function LogitGradients({ values, label }: Props) {
   const probabilities = useStageTrace(stages[stages.length - 1].id)?.values;
   return (
     <div className={styles.scroll}>
-      <table className={styles.table}>
+      <table className={`table ${styles.table}`}>
         <thead>
           <tr>
             <th scope="col">class</th>

@@ -21,7 +21,7 @@ export function OptimizerTable({ report, seen, part }: Props) {
   const { lines } = optimizerStep(settings.optimizer, { weight, gradient, remembered, steps, rate, pull });
   return (
     <div className={styles.scroll}>
-      <table className={styles.table}>
+      <table className={`table ${styles.steps}`}>
         <caption>
           {NAMES[settings.optimizer]}, learning rate η = {formatNumber(rate)}, step {steps + 1}. w is the
           weight, g its gradient.

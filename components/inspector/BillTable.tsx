@@ -9,7 +9,7 @@ export function BillTable({ bill: { value, accounts, biases } }: { readonly bill
   const own = new Map(biases.map(({ stage, share }) => [stage.id, share]));
   return (
     <div className={styles.scroll}>
-      <table className={styles.table}>
+      <table className="table">
         <caption>The same sum, paid at every stage</caption>
         <thead>
           <tr>

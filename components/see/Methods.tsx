@@ -33,7 +33,7 @@ export function Methods() {
     <section aria-labelledby="methods">
       <div className={styles.head}>
         <h2 id="methods">Which pixels counted</h2>
-        <label className={styles.field}>
+        <label className="field">
           for the answer{' '}
           <select value={unit} onChange={(event) => setChosen(Number(event.currentTarget.value))}>
             {classes.map((name, at) => (

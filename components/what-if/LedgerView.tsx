@@ -26,7 +26,7 @@ export function LedgerView() {
     <section aria-labelledby="ledger" className={styles.ledger}>
       <h2 id="ledger">What changed</h2>
       <div className={styles.sheets}>
-        <table className={styles.table}>
+        <table className={`table ${styles.table}`}>
           <caption>The answers; the one that changed most stands out</caption>
           <thead>
             <tr>

@@ -33,7 +33,7 @@ test('a weight of the next step: its pictures add up to its gradient, and the op
   await open(page, '/backward/?epoch=1');
   const picker = page.getByRole('group', { name: 'The layer of the weight' });
   await picker.getByRole('radio', { name: 'output' }).check({ force: true });
-  await page.getByLabel('input', { exact: true }).fill('17');
+  await page.getByRole('spinbutton', { name: 'input', exact: true }).fill('17');
   await page.getByRole('button', { name: 'Take the next step apart' }).press('Enter');
   await expect(page.getByText(/^The first step of a run from the network of epoch 1/)).toBeVisible();
   await expect(page.getByRole('heading', { level: 3 })).toHaveText(

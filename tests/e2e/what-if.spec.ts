@@ -57,7 +57,7 @@ test('by keyboard: a brush, a filter, a switched-off channel; the inspector expl
   await expect(said(page)).toHaveText(/filter 0 is “vertical edge”/);
   await page.getByRole('button', { name: 'Switch filter 0 off' }).press('Enter');
   await expect(said(page)).toHaveText(/^3 changes, the last: conv1, 0 is switched off/);
-  await page.getByLabel('filter').fill('1');
+  await page.getByRole('spinbutton', { name: 'filter' }).fill('1');
   await page.getByRole('textbox', { name: /^conv1, filter 1/ }).fill('x');
   await expect(page.getByText('A number from')).toBeVisible();
   await page.getByRole('textbox', { name: /^conv1, filter 1/ }).fill('3');
