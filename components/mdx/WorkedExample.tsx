@@ -1,6 +1,7 @@
 'use client';
 
 import { followedCell } from '@/components/figures/followed';
+import { InspectButton } from '@/components/inspector/InspectButton';
 import { useLearner, useNetwork, useStage, useTrace } from '@/components/state/hooks';
 import { explain } from '@/lib/provenance/explain';
 import styles from './Lesson.module.css';
@@ -21,6 +22,9 @@ export function WorkedExample({ of }: { readonly of: string }) {
   return (
     <div className={styles.worked}>
       <WorkedSum stage={stage} pipeline={pipeline} explanation={explained.value} />
+      <p>
+        <InspectButton stage={of} cell={cell} />
+      </p>
     </div>
   );
 }

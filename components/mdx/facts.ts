@@ -1,5 +1,6 @@
 import { formatCount, formatNumber, formatPercent, formatShape } from '@/lib/format/format';
 import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
+import { receptiveField } from '@/lib/provenance/field';
 import { isMap, size } from '@/lib/tensor/tensor';
 
 const number = (value: number | undefined): string => (value === undefined ? '—' : formatNumber(value));
@@ -8,6 +9,15 @@ const number = (value: number | undefined): string => (value === undefined ? '�
 function products({ layer, input }: Stage): number | undefined {
   if (layer.kind === 'conv2d') return layer.kernel * layer.kernel * (isMap(input) ? input[2] : 1);
   return layer.kind === 'dense' ? size(input) : undefined;
+}
+
+/** The rows at the lower edge of the picture that no answer depends on. */
+function unseenRows(pipeline: Pipeline): string {
+  const { stages, architecture } = pipeline;
+  const field = receptiveField(pipeline, stages[stages.length - 1].id, [0]);
+  const end = field.ok ? field.value.row + field.value.height : architecture.input[0];
+  const rows = Array.from({ length: architecture.input[0] - end }, (_, n) => formatCount(end + n));
+  return rows.length > 0 ? rows.join(' and ') : 'none';
 }
 
 /** What a lesson may say of a stage in the midst of a sentence. All of it follows from the architecture. */
@@ -34,6 +44,7 @@ export const FACTS = {
   half: ({ layer }) => number(layer.kind === 'normalize' ? 128 / layer.divisor : undefined),
   field: ({ receptiveField }) =>
     receptiveField ? `${receptiveField.size} × ${receptiveField.size}` : 'the whole picture',
+  unseen: (_, pipeline) => unseenRows(pipeline),
   total: (_, pipeline) => formatCount(pipeline.parameters),
 } as const satisfies Record<string, (stage: Stage, pipeline: Pipeline) => string>;
 

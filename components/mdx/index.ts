@@ -5,6 +5,7 @@ import { CodeLines } from './CodeLines';
 import { Fact } from './Fact';
 import { InOut } from './InOut';
 import type { LESSON_NAMES } from './names';
+import { TraceTask } from './TraceTask';
 import { WorkedExample } from './WorkedExample';
 
 /** What a lesson may use, and nothing else. */
@@ -14,5 +15,6 @@ export const LESSON_COMPONENTS = {
   Fact,
   InOut,
   StageFigure,
+  TraceTask,
   WorkedExample,
 } satisfies MDXComponents & Record<(typeof LESSON_NAMES)[number], unknown>;

@@ -47,7 +47,7 @@ describe('the lessons', () => {
   });
 
   it.each(lessons)('$file has one question, one figure, one example and the code', ({ text }) => {
-    for (const name of ['Check', 'StageFigure', 'WorkedExample', 'CodeLines', 'InOut'])
+    for (const name of ['Check', 'StageFigure', 'WorkedExample', 'CodeLines', 'InOut', 'TraceTask'])
       expect(text.split(`<${name} `)).toHaveLength(2);
   });
 

@@ -1,0 +1,49 @@
+import { randomLcg } from 'd3-random';
+import type { Layer } from '@/lib/layers/types';
+import { tracedAt, weightsAt } from '@/lib/provenance/traced';
+import { fail, ok, type Result } from '@/lib/result';
+import { heaviest } from './convolution';
+import { brightest } from './input';
+import { divided } from './normalize';
+import { winner } from './pooling';
+import type { Task, TaskWriter, Traced } from './task';
+import { decidingPixel, strongestInput, unrolled } from './vectors';
+
+export { check, readAnswer, type Verdict } from './check';
+export type { Answer, Field, Task } from './task';
+
+/** Puts neighbouring seeds far apart: begun close together, the generator's first numbers are close as well. */
+const SPREAD = 0.618034;
+
+/** What is to be traced in a stage of each kind. */
+const TASKS: Readonly<Record<Layer['kind'], TaskWriter>> = {
+  input: brightest,
+  normalize: divided,
+  conv2d: heaviest,
+  maxPool: winner,
+  flatten: unrolled,
+  dense: strongestInput,
+};
+
+/**
+ * Something to find out about one value of a stage on this picture; another seed asks about another value. Fails where
+ * the trace or the weights are not there, or no value of the stage is fit to be asked about.
+ */
+export function taskOf({ pipeline, trace, weights }: Traced, stageId: string, seed: number): Result<Task> {
+  const stage = pipeline.stages.find(({ id }) => id === stageId);
+  if (!stage) return fail(`This network has no stage called “${stageId}”.`);
+  for (const one of pipeline.stages.slice(0, stage.number)) {
+    const traced = tracedAt(trace, one);
+    if (!traced.ok) return traced;
+    const own = weightsAt(weights, one);
+    if (!own.ok) return own;
+  }
+  const last = stage.number === pipeline.stages.length;
+  const write = last ? decidingPixel : TASKS[stage.layer.kind];
+  const task = write({ pipeline, trace, weights, stage, random: randomLcg((seed * SPREAD) % 1) });
+  return task
+    ? ok(task)
+    : fail(
+        'On this picture no value of this stage stands out enough to be asked about. Choose another picture.',
+      );
+}

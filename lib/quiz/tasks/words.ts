@@ -1,0 +1,33 @@
+import { formatCount } from '@/lib/format/format';
+import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
+import type { Cell } from '@/lib/tensor/tensor';
+import type { Field } from './task';
+
+const COLOURS = ['red', 'green', 'blue'];
+
+/** Whether a stage's channels are the picture's colours. */
+const isPicture = ({ layer, output }: Stage): boolean =>
+  (layer.kind === 'input' || layer.kind === 'normalize') && output[2] === COLOURS.length;
+
+/** What a channel of a stage is called: "red", "map 17". */
+export const channelName = (stage: Stage, channel: number): string =>
+  isPicture(stage) ? COLOURS[channel] : `map ${channel}`;
+
+/** A place: "row 3, column 14". */
+export const placeName = ([row, column = 0]: Cell): string => `row ${row}, column ${column}`;
+
+/** A value of a stage: "row 3, column 14, map 5". */
+export const cellName = (stage: Stage, cell: Cell): string =>
+  cell.length === 1 ? `index ${formatCount(cell[0])}` : `${placeName(cell)}, ${channelName(stage, cell[2])}`;
+
+/** Rows or columns from one to another: "rows 3 and 4", "rows 3 to 7", "row 3". */
+export function span(thing: string, first: number, count: number): string {
+  if (count === 1) return `${thing} ${first}`;
+  return `${thing}s ${first} ${count === 2 ? 'and' : 'to'} ${first + count - 1}`;
+}
+
+/** The stage whose values this one reads; the picture itself reads none. */
+export const stageBefore = ({ stages }: Pipeline, { number }: Stage): Stage | null =>
+  stages[number - 2] ?? null;
+
+export const whole = (label: string, length: number): Field => ({ kind: 'whole', label, last: length - 1 });
