@@ -1,25 +1,28 @@
 'use client';
 
-import { useMemo, useState } from 'react';
-import { useNetwork } from '@/components/state/hooks';
+import { useMemo } from 'react';
+import { useLearner, useNetwork } from '@/components/state/hooks';
+import { WeightPicker } from '@/components/weights/WeightPicker';
+import { firstWeight, isWeight, weightWords } from '@/components/weights/weight-words';
 import { formatNumber } from '@/lib/format/format';
 import { stageOf } from '@/lib/pipeline/pipeline';
 import { explainGradient } from '@/lib/provenance/gradient';
+import { weightAddress } from '@/lib/state/address';
 import styles from './Backward.module.css';
 import { OptimizerTable } from './OptimizerTable';
 import { PushingPictures } from './PushingPictures';
-import { useStep, type WeightChoice } from './use-step';
-import { WeightPicker } from './WeightPicker';
-import { weightWords } from './weight-words';
+import { useStep } from './use-step';
 
 /** One weight in the next training step: which pictures push it which way, and what the optimizer makes of that. */
 export function WeightStory() {
   const pipeline = useNetwork((view) => view.pipeline);
   const ready = useNetwork((view) => view.phase === 'ready');
-  const [choice, setChoice] = useState<WeightChoice>(() => {
-    const first = pipeline.stages.find(({ weights }) => weights);
-    return { stage: first?.id ?? '', part: 'kernel', index: first?.weights?.kernel.map(() => 0) ?? [] };
-  });
+  const asked = useLearner((state) => state.weight);
+  const chooseWeight = useLearner((state) => state.chooseWeight);
+  const choice = useMemo(
+    () => (asked && isWeight(pipeline, asked) ? asked : firstWeight(pipeline)),
+    [pipeline, asked],
+  );
   const { report, weight, busy, sentence, take } = useStep(choice);
   const told = useMemo(
     () =>
@@ -37,7 +40,10 @@ export function WeightStory() {
         Training shows the network a batch of pictures, asks for the loss’s gradient to each weight, and moves
         the weight against it. Here the next step is taken on a copy. Your network stays as it is.
       </p>
-      <WeightPicker choice={choice} onChoose={setChoice} />
+      {asked && asked !== choice && (
+        <p role="alert">This network has no weight {weightAddress(asked)}, so its first one is shown.</p>
+      )}
+      <WeightPicker choice={choice} onChoose={chooseWeight} />
       <div className={styles.ask}>
         <button
           type="button"

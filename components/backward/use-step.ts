@@ -3,13 +3,8 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useLearner, useNetwork } from '@/components/state/hooks';
 import type { StepReport, StepWeight } from '@/lib/engine/step-protocol';
-import type { WeightPlace } from '@/lib/layers/types';
+import type { WeightChoice } from '@/lib/state/learner';
 import { observedWeight, observeStep } from '@/lib/state/observe';
-
-/** A weight of the network. */
-export interface WeightChoice extends WeightPlace {
-  readonly stage: string;
-}
 
 export interface StepView {
   readonly report: StepReport | null;

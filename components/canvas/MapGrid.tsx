@@ -1,14 +1,15 @@
 'use client';
 
 import { range as indices } from 'd3-array';
-import { type CSSProperties, memo, useId, useMemo } from 'react';
+import { type CSSProperties, type MouseEvent, memo, useId, useMemo } from 'react';
 import type { ColourRange } from '@/lib/colour/colour-maps';
 import { formatNumber } from '@/lib/format/format';
-import type { MapShape } from '@/lib/tensor/tensor';
+import { type Cell, cellAt, type MapShape } from '@/lib/tensor/tensor';
 import { channelStats, planeOf } from './channel-stats';
 import styles from './MapGrid.module.css';
 import { PixelCanvas } from './PixelCanvas';
 import { planeImage } from './paint';
+import { placeAt } from './walk';
 
 interface Props {
   /** height x width x channels values; null keeps the frames. */
@@ -22,12 +23,37 @@ interface Props {
   /** What is said of a map that is 0 everywhere. */
   readonly zero?: string;
   onSelect(channel: number): void;
+  /** A value's arithmetic is asked for: the one clicked on the chosen map, or with Enter the largest of a map. */
+  onOpen?(cell: Cell): void;
 }
 
 /** All maps of a stage, small and in one range, of which one is chosen. */
 export const MapGrid = memo(function MapGrid(props: Props) {
-  const { values, shape, range, selected, label, zero = 'never fires on this picture', onSelect } = props;
+  const {
+    values,
+    shape,
+    range,
+    selected,
+    label,
+    zero = 'never fires on this picture',
+    onSelect,
+    onOpen,
+  } = props;
   const name = useId();
+  const openUnder = (event: MouseEvent<HTMLInputElement>, channel: number) => {
+    const canvas = event.currentTarget.parentElement?.querySelector('canvas');
+    // A click that a key stands for has no place.
+    if (!canvas || event.detail === 0 || channel !== selected) return;
+    const [height, width] = shape;
+    const { row, column } = placeAt(
+      canvas.getBoundingClientRect(),
+      event.clientX,
+      event.clientY,
+      height,
+      width,
+    );
+    onOpen?.([row, column, channel]);
+  };
   const stats = useMemo(() => (values ? channelStats(values, shape) : null), [values, shape]);
   return (
     <fieldset className={styles.grid}>
@@ -48,6 +74,10 @@ export const MapGrid = memo(function MapGrid(props: Props) {
                 name={name}
                 checked={channel === selected}
                 onChange={() => onSelect(channel)}
+                onClick={(event) => openUnder(event, channel)}
+                onKeyDown={({ key }) => {
+                  if (key === 'Enter' && stats) onOpen?.(cellAt(shape, stats[channel].at));
+                }}
               />
               <Thumb values={values} shape={shape} channel={channel} range={range} />
               <span className={`number ${dead ? styles.dead : ''}`}>

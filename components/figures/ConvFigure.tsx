@@ -86,7 +86,14 @@ export function ConvFigure(props: FigureProps<Conv2dLayer>) {
   return (
     <FigureFrame
       label={`${stage.title}: its ${shape[2]} feature maps and how one value is made`}
-      words={() => <MapsTable values={values} shape={shape} name={`${moment} ReLU`} />}
+      words={() => (
+        <MapsTable
+          values={values}
+          shape={shape}
+          name={`${moment} ReLU`}
+          onOpen={(at) => onOpen({ stage: stage.id, cell: at })}
+        />
+      )}
     >
       <div className={styles.head}>
         <p>
@@ -113,6 +120,7 @@ export function ConvFigure(props: FigureProps<Conv2dLayer>) {
         selected={filter}
         label={`Feature maps of ${stage.id}`}
         onSelect={onChannel}
+        onOpen={(at) => onOpen({ stage: stage.id, cell: at })}
       />
       <div className={styles.window}>
         <div className={styles.plane}>

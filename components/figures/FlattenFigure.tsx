@@ -58,7 +58,12 @@ export function FlattenFigure(props: FigureProps<FlattenLayer>) {
             {formatShape(shape)} values become one vector of {formatCount(length)}, row by row, in each row
             column by column, and at each place channel by channel. No value changes.
           </p>
-          <MapsTable values={input?.values ?? null} shape={shape} name="as they come in" />
+          <MapsTable
+            values={input?.values ?? null}
+            shape={shape}
+            name="as they come in"
+            onOpen={(at) => open(offset(shape, at))}
+          />
         </>
       )}
     >

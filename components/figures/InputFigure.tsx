@@ -40,7 +40,13 @@ export function InputFigure(props: FigureProps<InputLayer>) {
     <FigureFrame
       label={`${stage.title}: the picture as numbers`}
       words={() => (
-        <MapsTable values={values} shape={shape} name="raw bytes" nameOf={(own) => COLOURS[own]} />
+        <MapsTable
+          values={values}
+          shape={shape}
+          name="raw bytes"
+          nameOf={(own) => COLOURS[own]}
+          onOpen={(at) => onOpen({ stage: stage.id, cell: at })}
+        />
       )}
     >
       <div className={styles.row}>

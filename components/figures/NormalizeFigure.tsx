@@ -59,6 +59,7 @@ export function NormalizeFigure(props: FigureProps<NormalizeLayer>) {
           shape={shape}
           name={`after dividing by ${layer.divisor}`}
           nameOf={(own) => COLOURS[own]}
+          onOpen={(at) => onOpen({ stage: stage.id, cell: at })}
         />
       )}
     >

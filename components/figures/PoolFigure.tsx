@@ -78,7 +78,14 @@ export function PoolFigure(props: FigureProps<MaxPoolLayer>) {
   return (
     <FigureFrame
       label={`${stage.title}: each window and its winner`}
-      words={() => <MapsTable values={trace?.values ?? null} shape={shape} name="after pooling" />}
+      words={() => (
+        <MapsTable
+          values={trace?.values ?? null}
+          shape={shape}
+          name="after pooling"
+          onOpen={(at) => onOpen({ stage: stage.id, cell: at })}
+        />
+      )}
     >
       <div className={styles.head}>
         <p>
@@ -94,6 +101,7 @@ export function PoolFigure(props: FigureProps<MaxPoolLayer>) {
         selected={channel}
         label={`Maps of ${stage.id}`}
         onSelect={onChannel}
+        onOpen={(at) => onOpen({ stage: stage.id, cell: at })}
       />
       <div className={styles.planes}>
         <div className={styles.plane}>

@@ -1,7 +1,7 @@
 'use client';
 
 import { useId, useLayoutEffect, useMemo, useRef } from 'react';
-import { useLearner, useNetwork, useTrace } from '@/components/state/hooks';
+import { OtherTrace, useLearner, useNetwork, useTrace } from '@/components/state/hooks';
 import { formatNumber, formatPercent } from '@/lib/format/format';
 import { explain, type TracedExplanation } from '@/lib/provenance/explain';
 import { mendWay } from '@/lib/provenance/mend';
@@ -20,11 +20,28 @@ import { stepWords } from './words';
 const valueWords = ({ value, softmax }: TracedExplanation): string =>
   softmax ? formatPercent(value) : formatNumber(value, 6);
 
+interface Props {
+  readonly way: readonly Step[];
+}
+
+/** The inspector at a value of the network shown, or of the epoch that is held. */
+export function Inspector(props: Props) {
+  const trace = useNetwork((view) => view.heldTrace);
+  const epoch = useLearner(({ of, held }) => (of === 'held' ? held : null));
+  if (epoch === null) return <ValueSheet {...props} />;
+  return (
+    <OtherTrace value={trace}>
+      <ValueSheet {...props} />
+    </OtherTrace>
+  );
+}
+
 /** One value's arithmetic in the engine's own numbers, and the way on to the numbers that it was made of. */
-export function Inspector({ way: asked }: { readonly way: readonly Step[] }) {
+function ValueSheet({ way: asked }: Props) {
   const head = useRef<HTMLHeadingElement>(null);
   const heading = useId();
   const inspect = useLearner((state) => state.inspect);
+  const held = useLearner(({ of, held }) => (of === 'held' ? held : null));
   const pipeline = useNetwork((view) => view.pipeline);
   const trace = useTrace();
   const answer = trace?.stages.at(-1) ?? null;
@@ -60,6 +77,7 @@ export function Inspector({ way: asked }: { readonly way: readonly Step[] }) {
               </button>
             </div>
           </div>
+          {held !== null && <p className={styles.notice}>As it was in epoch {held}, which is held.</p>}
           <Way {...{ way, pipeline, trace }} onTurn={(length) => inspect(way.slice(0, length))} />
           {missing && (
             <p className={styles.notice} role="alert">

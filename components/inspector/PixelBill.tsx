@@ -5,14 +5,13 @@ import { Legend } from '@/components/canvas/Legend';
 import { MapCanvas } from '@/components/canvas/MapCanvas';
 import { planeImage } from '@/components/canvas/paint';
 import type { Place } from '@/components/canvas/walk';
-import { useNetwork, useTrace } from '@/components/state/hooks';
+import { useLearner, useNetwork, useTrace } from '@/components/state/hooks';
 import { rangeOf } from '@/lib/colour/colour-maps';
 import { formatCount, formatNumber } from '@/lib/format/format';
 import { type Account, type Bill, bill, openPixels } from '@/lib/provenance/bill';
 import type { Step } from '@/lib/provenance/way';
 import { asMap } from '@/lib/tensor/tensor';
 import { BillTable } from './BillTable';
-import { openValue } from './opening';
 import styles from './PixelBill.module.css';
 
 /** What each pixel brings to a value, exactly, and what the biases bring: together they are the value. */
@@ -67,6 +66,7 @@ function BillPicture({ account }: { readonly account: Account }) {
   const [height, width, colours] = asMap(account.stage.output);
   const [place, setPlace] = useState<Place | null>(null);
   const [pointed, setPointed] = useState<Place | null>(null);
+  const inspect = useLearner((state) => state.inspect);
   const brought = useMemo(() => {
     const sums = new Float32Array(height * width);
     account.contributions.forEach((one, at) => {
@@ -88,7 +88,7 @@ function BillPicture({ account }: { readonly account: Account }) {
   const follow = ({ row, column }: Place) => {
     const first = at({ row, column }) * colours;
     const shares = Array.from(account.contributions.subarray(first, first + colours), Math.abs);
-    openValue({ stage: account.stage.id, cell: [row, column, shares.indexOf(Math.max(...shares))] });
+    inspect([{ stage: account.stage.id, cell: [row, column, shares.indexOf(Math.max(...shares))] }]);
   };
   return (
     <figure className={styles.picture}>

@@ -1,5 +1,5 @@
 import type { Step } from '@/lib/provenance/way';
-import { learner } from '@/lib/state/learner';
+import { type Choice, learner } from '@/lib/state/learner';
 
 /** What every figure is given: a click or Enter on a value asks for its arithmetic. */
 export type OnOpen = (step: Step) => void;
@@ -10,10 +10,10 @@ let opener: HTMLElement | null = null;
 /** The element that the open value was opened from, as long as it stands on the page. */
 export const openedFrom = (): HTMLElement | null => (opener?.isConnected ? opener : null);
 
-/** Opens the inspector at a value: a new way begins there. */
-export const openValue: OnOpen = (step) => {
+/** Opens the inspector at a value of the network shown, or of the one held: a new way begins there. */
+export function openValue(step: Step, of: Choice['of'] = null): void {
   const { activeElement } = document;
   const usable = activeElement instanceof HTMLElement && activeElement !== document.body;
   if (usable && !activeElement.closest('dialog')) opener = activeElement;
-  learner.getState().inspect([step]);
-};
+  learner.getState().inspect([step], of);
+}

@@ -18,7 +18,7 @@ interface Origin {
  */
 export function useChanged(key: string): string {
   const picture = useNetwork((view) => view.picture);
-  const epoch = useLearner((state) => state.epoch);
+  const epoch = useLearner(({ of, held, epoch }) => (of === 'held' && held !== null ? held : epoch));
   const trace = useTrace();
   const step = trace?.source === 'live' ? trace.network.step : null;
   const now: Origin = { key, picture: picture?.id ?? null, epoch, step };

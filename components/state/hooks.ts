@@ -1,6 +1,6 @@
 'use client';
 
-import { useDeferredValue } from 'react';
+import { createContext, use, useDeferredValue } from 'react';
 import { useStore } from 'zustand';
 import type { StageTrace, Trace } from '@/lib/engine/protocol';
 import type { Weights } from '@/lib/layers/types';
@@ -18,7 +18,14 @@ export const useProgress = <T>(select: (state: ProgressState) => T): T => useSto
  * The newest trace, with the weights that made it. Drawing it takes a while, so it may lag a moment behind the store:
  * React draws it in slices between which the page answers the learner.
  */
-export const useTrace = (): Trace | null => useDeferredValue(useNetwork((view) => view.trace));
+export function useTrace(): Trace | null {
+  const newest = useDeferredValue(useNetwork((view) => view.trace));
+  const other = use(OtherTrace);
+  return other === undefined ? newest : other;
+}
+
+/** What is shown inside of it is another trace than the newest, as that of a held epoch; null while it is on its way. */
+export const OtherTrace = createContext<Trace | null | undefined>(undefined);
 
 /** One stage's part of the newest trace. */
 export const useStageTrace = (id: string): StageTrace | null =>

@@ -12,23 +12,26 @@ interface Props {
   readonly classes: readonly string[];
   readonly before: StageTrace | null;
   readonly now: StageTrace | null;
+  /** How a class came to its probability is asked for, of the epoch held or of the one shown. */
+  onOpen(unit: number, of: 'held' | null): void;
 }
 
 /** The probabilities of the held epoch beside those shown, or by how many points each went up or down. */
-export function HeldAnswers({ held, classes, before, now }: Props) {
+export function HeldAnswers({ held, classes, before, now, onOpen }: Props) {
   if (held.how === 'difference') return <Points {...{ held, classes, before, now }} />;
   const sides = [
-    { name: `${held.name}, held`, trace: before },
-    { name: held.shownName, trace: now },
+    { name: `${held.name}, held`, trace: before, of: 'held' as const },
+    { name: held.shownName, trace: now, of: null },
   ];
   return (
     <div className={styles.planes}>
-      {sides.map(({ name, trace }) => (
+      {sides.map(({ name, trace, of }) => (
         <figure key={name} className={styles.answers}>
           <ProbabilityBars
             classes={classes}
             probabilities={trace?.values ?? null}
             label={`Probabilities: ${name}`}
+            onOpen={(unit) => onOpen(unit, of)}
           />
           <figcaption>{name}</figcaption>
         </figure>
@@ -40,7 +43,7 @@ export function HeldAnswers({ held, classes, before, now }: Props) {
 /** "+12.3", in hundredths of the whole. */
 const pointsOf = (change: number): string => `${change > 0 ? '+' : ''}${formatNumber(change * 100, 1)}`;
 
-function Points({ held, classes, before, now }: Props) {
+function Points({ held, classes, before, now }: Omit<Props, 'onOpen'>) {
   return (
     <figure className={styles.answers}>
       <dl className={styles.points}>

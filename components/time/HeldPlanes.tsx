@@ -31,8 +31,8 @@ interface Props {
   readonly what: string;
   /** For values with a sign: their range is centred on zero also side by side. */
   readonly signed?: boolean;
-  /** The arithmetic of a value of the epoch shown is asked for. The held one's weights are not those that are explained. */
-  onOpen?(cell: Cell): void;
+  /** The arithmetic of a value is asked for, of the epoch held or of the one shown. */
+  onOpen?(cell: Cell, of: 'held' | null): void;
 }
 
 /** The same planes of the held epoch and of the one shown, in one range; or what lies between them, centred on zero. */
@@ -66,13 +66,19 @@ export function HeldPlanes({
     );
   return (
     <div className={styles.planes}>
-      <Plane {...{ shape, layout }} values={before} range={both} caption={`${what}: ${name}, held`} />
+      <Plane
+        {...{ shape, layout }}
+        values={before}
+        range={both}
+        caption={`${what}: ${name}, held`}
+        onOpen={onOpen && ((cell) => onOpen(cell, 'held'))}
+      />
       <Plane
         {...{ shape, layout }}
         values={now}
         range={both}
         caption={`${what}: ${shownName}`}
-        onOpen={onOpen}
+        onOpen={onOpen && ((cell) => onOpen(cell, null))}
       />
       <Legend range={both} of="value" />
     </div>

@@ -36,7 +36,8 @@ export function HeldStage({ id }: { readonly id: string }) {
   if (!held) return null;
   const before = heldStage(held, id);
   const { classes } = pipeline.architecture;
-  const onOpen = isMap(stage.output) ? (at: Cell) => openValue({ stage: id, cell: at }) : undefined;
+  const open = (at: Cell, of: 'held' | null) => openValue({ stage: id, cell: at }, of);
+  const onOpen = isMap(stage.output) ? open : undefined;
   const planes = { held, onOpen, shape, before: before?.values ?? null, now: trace?.values ?? null };
   const what = shape[2] > 1 ? `All ${shape[2]} maps of ${id}` : `The ${stage.output[0]} units of ${id}`;
   return (
@@ -49,7 +50,7 @@ export function HeldStage({ id }: { readonly id: string }) {
       ) : (
         <>
           {stage.layer.kind === 'dense' && stage.layer.activation === 'softmax' ? (
-            <HeldAnswers {...{ held, classes, before }} now={trace} />
+            <HeldAnswers {...{ held, classes, before }} now={trace} onOpen={(unit, of) => open([unit], of)} />
           ) : (
             <div className={styles.rows} data-how={held.how}>
               <HeldPlanes {...planes} channels={all} columns={Math.min(COLUMNS, shape[2])} what={what} />

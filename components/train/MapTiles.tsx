@@ -3,15 +3,18 @@
 import { useMemo, useRef } from 'react';
 import { channelStats } from '@/components/canvas/channel-stats';
 import { Legend } from '@/components/canvas/Legend';
-import { mosaicImage, mosaicSize } from '@/components/canvas/mosaic';
+import { mosaicCell, mosaicImage, mosaicSize } from '@/components/canvas/mosaic';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
+import { ValueCanvas } from '@/components/canvas/ValueCanvas';
 import { useSize } from '@/components/charts/use-size';
 import { deadWords } from '@/components/figures/dead-words';
+import { openValue } from '@/components/inspector/opening';
+import { placeWords } from '@/components/mdx/place-words';
 import { rangeOf } from '@/lib/colour/colour-maps';
 import type { StageTrace } from '@/lib/engine/protocol';
 import { formatNumber } from '@/lib/format/format';
 import type { Stage } from '@/lib/pipeline/pipeline';
-import { isMap } from '@/lib/tensor/tensor';
+import { isMap, valueAt } from '@/lib/tensor/tensor';
 import { layoutFor, type Moment, valuesAt } from './compare';
 import styles from './Network.module.css';
 
@@ -58,6 +61,12 @@ export function MapTiles({ stage, now, start, moment, channels, leastZoom }: Pro
     ({ channel, least, largest }) =>
       `map ${channel} from ${formatNumber(least, 2)} to ${formatNumber(largest, 2)}`,
   );
+  const drawn = {
+    image,
+    height: size.height,
+    width: size.width,
+    style: { width: size.width * zoom, height: size.height * zoom },
+  };
   return (
     <figure className={styles.figure}>
       <figcaption className={styles.caption}>
@@ -67,13 +76,20 @@ export function MapTiles({ stage, now, start, moment, channels, leastZoom }: Pro
         <div className={styles.legend}>{range && <Legend range={range} of="value" />}</div>
       </figcaption>
       <div ref={box} className={styles.maps} data-empty={image === null}>
-        <PixelCanvas
-          image={image}
-          height={size.height}
-          width={size.width}
-          style={{ width: size.width * zoom, height: size.height * zoom }}
-          label={`${channels.length} feature maps of ${stage.id}${values ? `: ${words.join('; ')}` : ''}`}
-        />
+        {shape && values && moment === 'now' ? (
+          <ValueCanvas
+            {...drawn}
+            label={`${channels.length} feature maps of ${stage.id}: ${words.join('; ')}`}
+            cellAt={(place) => mosaicCell(shape, layout, place)}
+            words={(cell) => `${placeWords(cell)}: ${formatNumber(valueAt({ shape, values }, cell))}`}
+            onOpen={(cell) => openValue({ stage: stage.id, cell })}
+          />
+        ) : (
+          <PixelCanvas
+            {...drawn}
+            label={`${channels.length} feature maps of ${stage.id}${values ? `: ${words.join('; ')}` : ''}`}
+          />
+        )}
       </div>
       <p className={styles.note}>
         Maps {channels.join(', ')}. {moment !== 'change' && deadWords(silent, channels.length)}

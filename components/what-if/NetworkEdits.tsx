@@ -1,12 +1,12 @@
 'use client';
 
 import { useMemo, useState } from 'react';
-import type { WeightChoice } from '@/components/backward/use-step';
-import { WeightPicker } from '@/components/backward/WeightPicker';
-import { weightWords } from '@/components/backward/weight-words';
 import { useNetwork, useTrace } from '@/components/state/hooks';
+import { WeightPicker } from '@/components/weights/WeightPicker';
+import { firstWeight, weightWords } from '@/components/weights/weight-words';
 import { formatNumber } from '@/lib/format/format';
 import { stageOf } from '@/lib/pipeline/pipeline';
+import type { WeightChoice } from '@/lib/state/learner';
 import { edit } from '@/lib/state/what-if';
 import { isMap } from '@/lib/tensor/tensor';
 import { PRESETS } from '@/lib/what-if/network-edits';
@@ -16,10 +16,7 @@ import styles from './WhatIf.module.css';
 export function NetworkEdits() {
   const pipeline = useNetwork((view) => view.pipeline);
   const weights = useTrace()?.weights ?? {};
-  const [choice, setChoice] = useState<WeightChoice>(() => {
-    const first = pipeline.stages.find((stage) => stage.weights);
-    return { stage: first?.id ?? '', part: 'kernel', index: first?.weights?.kernel.map(() => 0) ?? [] };
-  });
+  const [choice, setChoice] = useState<WeightChoice>(() => firstWeight(pipeline));
   const stage = stageOf(pipeline, choice.stage);
   const channel = choice.index[choice.index.length - 1];
   const value = useMemo(() => {

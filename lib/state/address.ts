@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Step } from '@/lib/provenance/way';
 import type { Cell } from '@/lib/tensor/tensor';
-import type { Choice } from './learner';
+import type { Choice, WeightChoice } from './learner';
 
 const wholeNumber = v.pipe(v.string(), v.regex(/^\d{1,6}$/), v.transform(Number));
 const cell = v.pipe(
@@ -18,6 +18,16 @@ const way = v.pipe(
   v.maxLength(600),
   v.regex(/^[\w-]{1,32}\.\d{1,6}(\.\d{1,6}\.\d{1,6})?(\*[\w-]{1,32}\.\d{1,6}(\.\d{1,6}\.\d{1,6})?)*$/),
   v.transform((text) => text.split('*').map(stepOf)),
+);
+
+/** One weight: "conv1.kernel.0.2.1.5", "dense.bias.17". */
+const weight = v.pipe(
+  v.string(),
+  v.regex(/^[\w-]{1,32}\.(kernel(\.\d{1,6}){2,4}|bias\.\d{1,6})$/),
+  v.transform((text): WeightChoice => {
+    const [stage, part, ...index] = text.split('.');
+    return { stage, part: part === 'bias' ? 'bias' : 'kernel', index: index.map(Number) };
+  }),
 );
 
 function stepOf(text: string): Step {
@@ -38,10 +48,23 @@ const parameters = {
   held: wholeNumber,
   compare: v.literal('difference'),
   way,
+  of: v.literal('held'),
+  weight,
 } as const;
 
 type Name = keyof typeof parameters;
-const NAMES: readonly Name[] = ['picture', 'stage', 'channel', 'cell', 'epoch', 'held', 'compare', 'way'];
+const NAMES: readonly Name[] = [
+  'picture',
+  'stage',
+  'channel',
+  'cell',
+  'epoch',
+  'held',
+  'compare',
+  'way',
+  'of',
+  'weight',
+];
 
 export interface ReadAddress {
   readonly choice: Partial<Choice>;
@@ -64,13 +87,24 @@ export function readAddress(search: string): ReadAddress {
   return { choice, sentences };
 }
 
+function write(choice: Choice, name: Name): string | null {
+  if (name === 'way') return choice.way && writeWay(choice.way);
+  if (name === 'weight') return choice.weight && weightAddress(choice.weight);
+  const value = choice[name];
+  return value === null ? null : String(value);
+}
+
+/** A weight as the address names it. */
+export const weightAddress = ({ stage, part, index }: WeightChoice): string =>
+  [stage, part, ...index].join('.');
+
 /** The query that names a choice, with other parameters of the address kept. Empty or "?...". */
 export function writeAddress(search: string, choice: Choice): string {
   const query = new URLSearchParams(search);
   for (const name of NAMES) {
-    const value = choice[name];
-    if (value === null) query.delete(name);
-    else query.set(name, name === 'way' && choice.way ? writeWay(choice.way) : String(value));
+    const text = write(choice, name);
+    if (text === null) query.delete(name);
+    else query.set(name, text);
   }
   const text = query.toString().replaceAll('%2C', ',');
   return text ? `?${text}` : '';

@@ -1,6 +1,12 @@
 import { createStore } from 'zustand/vanilla';
+import type { WeightPlace } from '@/lib/layers/types';
 import type { Step } from '@/lib/provenance/way';
 import type { Cell } from '@/lib/tensor/tensor';
+
+/** A weight or bias of the network. */
+export interface WeightChoice extends WeightPlace {
+  readonly stage: string;
+}
 
 /** What the learner has chosen to look at. All of it can stand in the address. */
 export interface Choice {
@@ -20,6 +26,10 @@ export interface Choice {
   readonly compare: 'difference' | null;
   /** The values inspected one after the other, the open one last. Null: the inspector is closed. */
   readonly way: readonly Step[] | null;
+  /** Whose values they are. Null: those of the network that is shown. */
+  readonly of: 'held' | null;
+  /** The weight whose moves are explained. */
+  readonly weight: WeightChoice | null;
 }
 
 export interface LearnerState extends Choice {
@@ -33,8 +43,9 @@ export interface LearnerState extends Choice {
   /** Holds an epoch beside the one shown; null lets it go. */
   hold(epoch: number | null): void;
   compareBy(how: Choice['compare']): void;
-  /** Opens the inspector at the last value of a way; null closes it. */
-  inspect(way: Choice['way']): void;
+  /** Opens the inspector at the last value of a way, of the same network as before unless one is named; null closes it. */
+  inspect(way: Choice['way'], of?: Choice['of']): void;
+  chooseWeight(weight: WeightChoice): void;
   /** Sets what an address names; what it does not name stays. */
   restore(choice: Partial<Choice>): void;
 }
@@ -48,6 +59,8 @@ export const learner = createStore<LearnerState>()((set) => ({
   held: null,
   compare: null,
   way: null,
+  of: null,
+  weight: null,
   choosePicture: (picture) => set({ picture }),
   openStage: (stage) => set((now) => (now.stage === stage ? now : { stage, channel: null, cell: null })),
   chooseChannel: (channel) => set({ channel }),
@@ -55,6 +68,7 @@ export const learner = createStore<LearnerState>()((set) => ({
   travelTo: (epoch) => set({ epoch }),
   hold: (held) => set(held === null ? { held, compare: null } : { held }),
   compareBy: (compare) => set({ compare }),
-  inspect: (way) => set({ way }),
+  inspect: (way, of) => set((now) => ({ way, of: way && (of === undefined ? now.of : of) })),
+  chooseWeight: (weight) => set({ weight }),
   restore: (choice) => set(choice),
 }));

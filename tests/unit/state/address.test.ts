@@ -16,6 +16,17 @@ const choice: fc.Arbitrary<Choice> = fc.record({
   held: fc.option(index),
   compare: fc.option(fc.constant('difference')),
   way: fc.option(fc.array(fc.record({ stage: stageId, cell }), { minLength: 1, maxLength: 9 })),
+  of: fc.option(fc.constant('held')),
+  weight: fc.option(
+    fc.oneof(
+      fc.record({
+        stage: stageId,
+        part: fc.constant('kernel' as const),
+        index: fc.oneof(fc.tuple(index, index), fc.tuple(index, index, index, index)),
+      }),
+      fc.record({ stage: stageId, part: fc.constant('bias' as const), index: fc.tuple(index) }),
+    ),
+  ),
 });
 
 const named = (all: Choice) => Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null));
@@ -41,6 +52,8 @@ describe('the address', () => {
       held: null,
       compare: null,
       way: null,
+      of: null,
+      weight: null,
     });
     expect(query).toBe('?round=7&picture=cat-1&cell=1,2,3');
   });

@@ -7,9 +7,9 @@ import { useNetwork, useTrace } from '@/components/state/hooks';
 import { cssColour, inkOn, rangeOf } from '@/lib/colour/colour-maps';
 import { formatNumber } from '@/lib/format/format';
 import { stageOf } from '@/lib/pipeline/pipeline';
+import type { WeightChoice } from '@/lib/state/learner';
 import { isMap } from '@/lib/tensor/tensor';
-import styles from './Backward.module.css';
-import type { WeightChoice } from './use-step';
+import styles from './WeightPicker.module.css';
 
 interface Props {
   readonly choice: WeightChoice;

@@ -1,0 +1,22 @@
+'use client';
+
+import Link from 'next/link';
+import { useLearner } from '@/components/state/hooks';
+import type { WeightChoice } from '@/lib/state/learner';
+
+/** Leads to where it is told why a weight moves in training. */
+export function WeightLink({ weight, words }: { readonly weight: WeightChoice; readonly words: string }) {
+  const choose = useLearner((state) => state.chooseWeight);
+  const inspect = useLearner((state) => state.inspect);
+  return (
+    <Link
+      href="/backward/#weight"
+      onClick={() => {
+        inspect(null);
+        choose(weight);
+      }}
+    >
+      {words}
+    </Link>
+  );
+}
