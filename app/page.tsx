@@ -11,7 +11,7 @@ import { referencePipeline } from '@/lib/pipeline/reference';
 export default function Home() {
   const { stages, parameters } = referencePipeline;
   return (
-    <div className="wide">
+    <div className={`wide ${styles.page}`}>
       <div className={styles.opening}>
         <h1>Follow a picture through a network, number by number</h1>
         <p className={styles.lead}>

@@ -19,6 +19,8 @@ interface Props {
   cellAt(place: Place): Cell | null;
   /** Place and value in words. */
   words(cell: Cell): string;
+  /** What a click, Enter or the space bar does. */
+  readonly explains?: string;
   /** A click, Enter or the space bar asks for the arithmetic of a value. */
   onOpen(cell: Cell): void;
 }
@@ -26,6 +28,7 @@ interface Props {
 /** Many values in one small image, walkable: for an overview, where nothing is followed. */
 export function ValueCanvas(props: Props) {
   const { image, height, width, label, className = '', style, cellAt, words, onOpen } = props;
+  const { explains = 'explains a value' } = props;
   const [place, setPlace] = useState<Place>({ row: 0, column: 0 });
   const [said, setSaid] = useState('');
   const open = (at: Place) => {
@@ -55,7 +58,7 @@ export function ValueCanvas(props: Props) {
       aria-roledescription="map of values"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: an application is what the keyboard works on
       tabIndex={0}
-      aria-label={`${label}. Arrow keys walk, Enter explains a value`}
+      aria-label={`${label}. Arrow keys walk, Enter ${explains}`}
       onKeyDown={onKeyDown}
       onFocus={() => say(place)}
       onClick={({ currentTarget, clientX, clientY }) =>

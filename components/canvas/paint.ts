@@ -36,6 +36,33 @@ export function planeImage(
   return image;
 }
 
+/** How much of a picture's grey shows below values that are drawn over it. */
+const PAPER = 0.55;
+
+/**
+ * Signed values (height x width, centred on 0) drawn over a picture (height x width x 3, 0 to 255): the larger a value,
+ * the more it covers of the picture, which is there in grey, pale.
+ */
+export function overlayImage(
+  values: Float32Array,
+  picture: ArrayLike<number>,
+  height: number,
+  width: number,
+  range: ColourRange,
+): ImageData {
+  const image = planeImage(values, height, width, range);
+  const { data } = image;
+  for (let at = 0; at < values.length; at++) {
+    // The root lets small values be seen as well.
+    const cover = Math.sqrt(Math.min(1, Math.abs(values[at]) / range.high));
+    const light = 0.3 * picture[at * 3] + 0.59 * picture[at * 3 + 1] + 0.11 * picture[at * 3 + 2];
+    const grey = 255 * PAPER + light * (1 - PAPER);
+    for (let colour = 0; colour < 3; colour++)
+      data[at * 4 + colour] = data[at * 4 + colour] * cover + grey * (1 - cover);
+  }
+  return image;
+}
+
 /** An RGB map (height x width x 3) whose values run from 0 to `high`, as the picture it is. */
 export function rgbImage(values: ArrayLike<number>, height: number, width: number, high: number): ImageData {
   const image = new ImageData(width, height);

@@ -15,7 +15,7 @@ interface Props {
 export function FigureFrame({ label, children, words }: Props) {
   const [open, setOpen] = useState(false);
   return (
-    <figure className={styles.figure} aria-label={label} data-figure>
+    <figure className={styles.figure} aria-label={label}>
       {children}
       <details className={styles.words} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>This figure in words and numbers</summary>

@@ -2,12 +2,14 @@
 
 import { useMemo, useState } from 'react';
 import { WorkedSum } from '@/components/mdx/WorkedSum';
+import { WeightLink } from '@/components/weights/WeightLink';
 import type { Trace } from '@/lib/engine/protocol';
 import type { Term } from '@/lib/layers/types';
-import { type Pipeline, stageOf } from '@/lib/pipeline/pipeline';
+import { type Pipeline, type Stage, stageOf } from '@/lib/pipeline/pipeline';
 import { strongest, type TracedExplanation } from '@/lib/provenance/explain';
 import { cellRead, mapsRead } from '@/lib/provenance/reads';
 import type { Step } from '@/lib/provenance/way';
+import type { WeightChoice } from '@/lib/state/learner';
 import { BillSection } from './BillSection';
 import { Drawn } from './Drawn';
 import { Terms } from './Terms';
@@ -73,6 +75,14 @@ export function Explained({ explanation, pipeline, trace, onFollow }: Props) {
           onFollow={follow}
         />
       )}
+      {weighted && (
+        <p>
+          <WeightLink
+            weight={weightOf(stage, explanation, at ?? strongest(explanation, 1)[0].term)}
+            words="Why its weights move in training"
+          />
+        </p>
+      )}
       {reads !== null && <BillSection step={{ stage: explanation.stage, cell: explanation.cell }} />}
     </>
   );
@@ -90,4 +100,19 @@ function channelOf(
   const { terms, winner } = explanation;
   const term = winner === undefined ? strongest(explanation, 1)[0]?.term : terms[winner];
   return term && maps ? cellRead(term.source, maps)[2] : 0;
+}
+
+/** The weight that a term is multiplied by; terms stand in the order of their weights. */
+function weightOf(stage: Stage, { cell, terms }: TracedExplanation, term: Term): WeightChoice {
+  const at = terms.indexOf(term);
+  const unit = cell[cell.length - 1];
+  const kernel = stage.weights?.kernel ?? [];
+  if (kernel.length < 4) return { stage: stage.id, part: 'kernel', index: [at, unit] };
+  const [, width, channels] = kernel;
+  const place = Math.floor(at / channels);
+  return {
+    stage: stage.id,
+    part: 'kernel',
+    index: [Math.floor(place / width), place % width, at % channels, unit],
+  };
 }

@@ -3,8 +3,9 @@
 import { useMemo, useState } from 'react';
 import { Legend } from '@/components/canvas/Legend';
 import { MapCanvas } from '@/components/canvas/MapCanvas';
-import { planeImage } from '@/components/canvas/paint';
+import { overlayImage, planeImage } from '@/components/canvas/paint';
 import type { Place } from '@/components/canvas/walk';
+import { Choice } from '@/components/figures/parts/Choice';
 import { useLearner, useNetwork, useTrace } from '@/components/state/hooks';
 import { rangeOf } from '@/lib/colour/colour-maps';
 import { formatCount, formatNumber } from '@/lib/format/format';
@@ -22,13 +23,13 @@ export function PixelBill({ step }: { readonly step: Step }) {
     () => trace && bill(pipeline, trace, trace.weights, step.stage, step.cell),
     [pipeline, trace, step],
   );
-  if (!made) return <p role="status">The network is on its way.</p>;
+  if (!trace || !made) return <p role="status">The network is on its way.</p>;
   if (!made.ok) return <p role="alert">{made.problem.sentence}</p>;
   const { accounts } = made.value;
   return (
     <>
       <BillWords bill={made.value} step={step} />
-      <BillPicture account={accounts[0]} />
+      <BillPicture account={accounts[0]} picture={trace.stages[0].values} />
       <BillTable bill={made.value} />
     </>
   );
@@ -62,7 +63,8 @@ function BillWords({
 }
 
 /** The picture's pixels, coloured by what they bring; each leads to its strongest colour's value. */
-function BillPicture({ account }: { readonly account: Account }) {
+function BillPicture({ account, picture }: { readonly account: Account; readonly picture: Float32Array }) {
+  const [alone, setAlone] = useState(false);
   const [height, width, colours] = asMap(account.stage.output);
   const [place, setPlace] = useState<Place | null>(null);
   const [pointed, setPointed] = useState<Place | null>(null);
@@ -76,7 +78,13 @@ function BillPicture({ account }: { readonly account: Account }) {
   }, [account, height, width, colours]);
   const open = useMemo(() => openPixels(account).reduce((sum, one) => sum + one, 0), [account]);
   const range = useMemo(() => rangeOf(brought, 'diverging'), [brought]);
-  const image = useMemo(() => planeImage(brought, height, width, range), [brought, height, width, range]);
+  const image = useMemo(
+    () =>
+      alone
+        ? planeImage(brought, height, width, range)
+        : overlayImage(brought, picture, height, width, range),
+    [alone, brought, picture, height, width, range],
+  );
   const strongest = useMemo(
     () => brought.reduce((best, one, at) => (Math.abs(one) > Math.abs(brought[best]) ? at : best), 0),
     [brought],
@@ -104,6 +112,15 @@ function BillPicture({ account }: { readonly account: Account }) {
         onOpen={follow}
       />
       <figcaption>
+        <Choice<string>
+          label="Where the shares are drawn"
+          options={[
+            { value: 'over', words: 'over the picture' },
+            { value: 'alone', words: 'alone' },
+          ]}
+          chosen={alone ? 'alone' : 'over'}
+          onChoose={(where) => setAlone(where === 'alone')}
+        />
         <Legend range={range} of="pixel’s share" />
         <span className={`number ${styles.words}`}>{words(pointed ?? now)}</span>
         <span>

@@ -1,15 +1,20 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { useMemo, useRef } from 'react';
 import { Legend } from '@/components/canvas/Legend';
-import { mosaicImage, mosaicSize } from '@/components/canvas/mosaic';
-import { PixelCanvas } from '@/components/canvas/PixelCanvas';
+import { mosaicCell, mosaicImage, mosaicSize } from '@/components/canvas/mosaic';
+import { ValueCanvas } from '@/components/canvas/ValueCanvas';
 import { useSize } from '@/components/charts/use-size';
 import { kernelMaps } from '@/components/figures/kernel-maps';
+import { useLearner, useNetwork } from '@/components/state/hooks';
+import { weightWords } from '@/components/weights/weight-words';
 import { rangeOf } from '@/lib/colour/colour-maps';
 import { formatNumber } from '@/lib/format/format';
 import type { Weights } from '@/lib/layers/types';
 import type { Stage } from '@/lib/pipeline/pipeline';
+import type { WeightChoice } from '@/lib/state/learner';
+import { type Cell, type MapShape, offset } from '@/lib/tensor/tensor';
 import { filterOrder, layoutFor, type Moment, mostChanged, valuesAt } from './compare';
 import styles from './Network.module.css';
 
@@ -37,8 +42,12 @@ function movedSentence(now: Weights | null, start: Weights | null, filters: numb
 /** All filters of the first convolution: a column each, with one tile for red, green and blue. */
 export function FilterTiles({ stage, now, start, moment }: Props) {
   const box = useRef<HTMLDivElement>(null);
+  const pipeline = useNetwork((view) => view.pipeline);
+  const choose = useLearner((state) => state.chooseWeight);
+  const router = useRouter();
   const { width } = useSize(box, { width: 720, height: 0 });
   const [kernel, , channels, filters] = stage.weights?.kernel ?? [0, 0, 0, 0];
+  const tiles: MapShape = [kernel, kernel, channels * filters];
   const { columns, zoom } = layoutFor(width, kernel, GAP, COLUMNS, LEAST_ZOOM);
   const values = useMemo(
     () => valuesAt(moment, now?.kernel ?? null, start?.kernel ?? null),
@@ -54,6 +63,15 @@ export function FilterTiles({ stage, now, start, moment }: Props) {
     [values, range, kernel, layout],
   );
   const size = mosaicSize(kernel, kernel, layout);
+  const weightAt = ([row, column, tile]: Cell): WeightChoice => ({
+    stage: stage.id,
+    part: 'kernel',
+    index: [row, column ?? 0, Math.floor((tile ?? 0) / filters), (tile ?? 0) % filters],
+  });
+  const words = (cell: Cell) => {
+    const value = values?.[offset(tiles, cell)];
+    return `${weightWords(weightAt(cell), pipeline)}: ${value === undefined ? 'on its way' : formatNumber(value)}`;
+  };
   const moved = useMemo(() => movedSentence(now, start, filters), [now, start, filters]);
   return (
     <figure className={styles.figure}>
@@ -64,16 +82,24 @@ export function FilterTiles({ stage, now, start, moment }: Props) {
         <div className={styles.legend}>{range && <Legend range={range} of="weight" />}</div>
       </figcaption>
       <div ref={box} className={styles.filters} data-empty={image === null}>
-        <PixelCanvas
+        <ValueCanvas
           image={image}
           height={size.height}
           width={size.width}
           style={{ width: size.width * zoom, height: size.height * zoom }}
           label={`The ${filters} filters of ${stage.id} as tiles of ${kernel} by ${kernel} weights${range ? `, from ${formatNumber(range.low, 2)} to ${formatNumber(range.high, 2)}` : ''}. ${moved}`}
+          cellAt={(place) => mosaicCell(tiles, layout, place)}
+          words={words}
+          explains="tells why a weight moves"
+          onOpen={(cell) => {
+            choose(weightAt(cell));
+            router.push('/backward/#weight');
+          }}
         />
       </div>
       <p className={styles.note}>
-        A column is a filter; its three tiles are its weights on {COLOURS}. {moved}
+        A column is a filter; its three tiles are its weights on {COLOURS}. {moved} Click a weight to see why
+        it moves.
       </p>
     </figure>
   );
