@@ -1,4 +1,3 @@
-import { keptOwnPicture } from '@/lib/data/own-store';
 import type { Picture } from '@/lib/data/picture';
 import { DEFAULT_LABEL, DEFAULT_SAMPLE, loadSample, loadSampleList } from '@/lib/data/samples';
 import { fail, type Result } from '@/lib/result';
@@ -7,6 +6,8 @@ import { fail, type Result } from '@/lib/result';
 export async function findPicture(id: string | null): Promise<Result<Picture>> {
   const wanted = id ?? DEFAULT_SAMPLE;
   if (wanted.startsWith('own-')) {
+    // Fetched by whoever has one: it opens the browser's database.
+    const { keptOwnPicture } = await import('@/lib/data/own-store');
     const kept = await keptOwnPicture(wanted);
     if (!kept.ok) return kept;
     if (kept.value) return { ok: true, value: kept.value };

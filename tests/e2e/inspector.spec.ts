@@ -231,3 +231,42 @@ test('an explanation follows the picture and the epoch, and says so', async ({ p
   await expect(value).not.toHaveText(before ?? '');
   await expect(head).toHaveText('conv1, row 21, column 27, map 13');
 });
+
+test('a second click on a thumbnail explains the value under it, Enter the largest of a map', async ({
+  page,
+}) => {
+  await open(page, '/stages/conv1/?picture=cat-1');
+  const { head } = inspectorOf(page);
+  const thumbnail = page.getByRole('radio', { name: /^map 5\b/ });
+  await thumbnail.click();
+  await expect(head).toBeHidden();
+  await thumbnail.click();
+  await expect(head).toHaveText(/^conv1, row \d+, column \d+, map 5$/);
+  await page.keyboard.press('Escape');
+  const largest = (await thumbnail.locator('..').getAttribute('title'))?.replace(/.* /, '') ?? '';
+  await thumbnail.press('Enter');
+  await expect(head).toBeVisible();
+  const shown = await page
+    .getByRole('dialog')
+    .getByText(/^conv1.* is/)
+    .textContent();
+  expect(numberIn(shown?.replace(/.* is/, '=') ?? '')).toBeCloseTo(Number(largest), 3);
+});
+
+test('a weight of the train page and one of an explanation lead to why it moves', async ({ page }) => {
+  await open(page, '/train/');
+  const filters = page.getByRole('application', { name: /filters of conv1/ });
+  await filters.focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/backward\/\?weight=conv1\.kernel\.0\.1\.0\.0/);
+  await expect(page.getByRole('button', { name: /^row 0, column 1/ })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await open(page, '/trace/?picture=cat-1&way=dense.24');
+  await page.getByRole('link', { name: 'Why its weights move in training' }).click();
+  await expect(page).toHaveURL(/backward\/.*weight=dense\.kernel\.\d+\.24/);
+  await open(page, '/backward/?weight=conv1.kernel.9.9.9.9');
+  await expect(page.getByText(/has no weight conv1\.kernel\.9\.9\.9\.9/)).toBeVisible();
+});

@@ -106,3 +106,19 @@ test('the filters that changed most are named for every convolution @phone', asy
       await expect(ranking.getByRole('listitem').first()).toContainText(/filter \d+[\d.]+%/);
     }
 });
+
+test('a value of the held epoch is explained with that epoch’s numbers, and a link shows the same', async ({
+  page,
+}) => {
+  await open(page, '/trace/?picture=cat-1&stage=output&held=2');
+  const held = page.getByRole('list', { name: 'Probabilities: Epoch 2, held' });
+  await expect(held).toContainText('%');
+  const share = await held.getByRole('listitem').filter({ hasText: 'cat' }).locator('.number').textContent();
+  await held.getByRole('button', { name: 'cat' }).click();
+  const inspector = page.getByRole('dialog');
+  await expect(inspector).toContainText('As it was in epoch 2, which is held.');
+  await expect(inspector.getByText(/output, cat is/)).toContainText(share ?? 'no share');
+  await expect(page).toHaveURL(/way=output\.3&of=held/);
+  await open(page, page.url());
+  await expect(inspector.getByText(/output, cat is/)).toContainText(share ?? 'no share');
+});

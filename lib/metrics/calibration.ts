@@ -1,0 +1,50 @@
+import { maxIndex } from 'd3-array';
+import { rowOf, type Scored } from './classification';
+
+/** Pictures of which the network was about as sure. */
+export interface Bin {
+  /** Its answer's probability is at least `from` and less than `to`; the last bin includes 1. */
+  readonly from: number;
+  readonly to: number;
+  /** By their place in the set. */
+  readonly pictures: readonly number[];
+  /** The mean probability of its answers; NaN in an empty bin. */
+  readonly confidence: number;
+  /** The share of right answers; NaN in an empty bin. */
+  readonly accuracy: number;
+}
+
+export interface Calibration {
+  readonly bins: readonly Bin[];
+  /** Expected calibration error: the mean distance of confidence and accuracy, each picture counting the same. */
+  readonly error: number;
+}
+
+/**
+ * Whether a network that says 90% is right nine times in ten: its answers in `count` bins of equal width by their
+ * probability (Guo et al., “On Calibration of Modern Neural Networks”, 2017).
+ */
+export function calibrationOf(scored: Scored, count = 10): Calibration {
+  const sorted = Array.from({ length: count }, (): number[] => []);
+  const answers = Array.from(scored.labels, (label, picture) => {
+    const row = rowOf(scored, picture);
+    const best = maxIndex(row);
+    sorted[Math.min(count - 1, Math.floor(row[best] * count))].push(picture);
+    return { sure: row[best], right: best === label ? 1 : 0 };
+  });
+  const mean = (pictures: readonly number[], of: (picture: number) => number) =>
+    pictures.reduce((sum, picture) => sum + of(picture), 0) / pictures.length;
+  const bins = sorted.map((pictures, n) => ({
+    from: n / count,
+    to: (n + 1) / count,
+    pictures,
+    confidence: mean(pictures, (picture) => answers[picture].sure),
+    accuracy: mean(pictures, (picture) => answers[picture].right),
+  }));
+  const error = bins.reduce(
+    (sum, { pictures, confidence, accuracy }) =>
+      pictures.length === 0 ? sum : sum + pictures.length * Math.abs(confidence - accuracy),
+    0,
+  );
+  return { bins, error: error / scored.labels.length };
+}

@@ -1,0 +1,103 @@
+/**
+ * How good a classifier's answers are, from its probabilities for pictures whose class is known. Terms as in Fawcett,
+ * “An introduction to ROC analysis” (2006).
+ */
+import { maxIndex } from 'd3-array';
+
+/** Probabilities of a set of pictures and their right classes. */
+export interface Scored {
+  /** [pictures, classes], row by row. */
+  readonly probabilities: Float32Array;
+  /** The right class of each picture. */
+  readonly labels: ArrayLike<number>;
+  readonly classes: number;
+}
+
+/** Pictures, by their place in the set, of one class against all others. */
+export interface OneAgainstRest {
+  /** Of the class, and called so. */
+  readonly hits: readonly number[];
+  /** Not of the class, but called so. */
+  readonly falseAlarms: readonly number[];
+  /** Of the class, but not called so. */
+  readonly misses: readonly number[];
+  /** Not of the class, and not called so. */
+  readonly rejections: readonly number[];
+}
+
+/** Precision, recall and their harmonic mean; NaN where nothing is there to divide by. */
+export interface Rates {
+  /** Of those called so, the share that is. */
+  readonly precision: number;
+  /** Of those that are, the share that is called so. */
+  readonly recall: number;
+  readonly f1: number;
+}
+
+/** One picture's probabilities. */
+export const rowOf = ({ probabilities, classes }: Scored, picture: number): Float32Array =>
+  probabilities.subarray(picture * classes, (picture + 1) * classes);
+
+/** The most probable class of each picture, the first of equals. */
+export const answersOf = (scored: Scored): number[] =>
+  Array.from(scored.labels, (_, picture) => maxIndex(rowOf(scored, picture)));
+
+/** Sorts pictures by whether they are of a class and whether they are called so. */
+export function againstRest(
+  labels: ArrayLike<number>,
+  target: number,
+  called: (picture: number) => boolean,
+): OneAgainstRest {
+  const parts = {
+    hits: [] as number[],
+    falseAlarms: [] as number[],
+    misses: [] as number[],
+    rejections: [] as number[],
+  };
+  for (let picture = 0; picture < labels.length; picture++) {
+    const [yes, no] =
+      labels[picture] === target ? [parts.hits, parts.misses] : [parts.falseAlarms, parts.rejections];
+    (called(picture) ? yes : no).push(picture);
+  }
+  return parts;
+}
+
+/** Calls a picture of the class when its probability is at least `threshold`, whatever the other classes got. */
+export const atThreshold = (scored: Scored, target: number, threshold: number): OneAgainstRest =>
+  againstRest(scored.labels, target, (picture) => rowOf(scored, picture)[target] >= threshold);
+
+export function ratesOf({ hits, falseAlarms, misses }: OneAgainstRest): Rates {
+  const right = hits.length;
+  return {
+    precision: right / (right + falseAlarms.length),
+    recall: right / (right + misses.length),
+    f1: (2 * right) / (2 * right + falseAlarms.length + misses.length),
+  };
+}
+
+/** Precision and recall of a class at every threshold that makes a difference, the highest first. */
+export function thresholdCurve(
+  scored: Scored,
+  target: number,
+): readonly (Rates & { readonly threshold: number })[] {
+  const own = Array.from(scored.labels, (_, picture) => rowOf(scored, picture)[target]);
+  const thresholds = [...new Set(own)].sort((a, b) => b - a);
+  return thresholds.map((threshold) => ({ threshold, ...ratesOf(atThreshold(scored, target, threshold)) }));
+}
+
+/** The share of pictures whose right class is among the `k` most probable; equals are ranked by their class. */
+export function topK(scored: Scored, k: number): number {
+  const within = Array.from(scored.labels).filter(
+    (label, picture) => rankOf(rowOf(scored, picture), label) < k,
+  );
+  return within.length / scored.labels.length;
+}
+
+/** How many classes stand before one. */
+function rankOf(row: Float32Array, label: number): number {
+  let before = 0;
+  row.forEach((value, at) => {
+    if (value > row[label] || (value === row[label] && at < label)) before += 1;
+  });
+  return before;
+}
