@@ -1,4 +1,5 @@
 import type { MDXComponents } from 'mdx/types';
+import dynamic from 'next/dynamic';
 import { Answer } from '@/components/home/Answer';
 import { CodeLines } from '@/components/mdx/CodeLines';
 import { Fact } from '@/components/mdx/Fact';
@@ -6,6 +7,11 @@ import { HELD_OUT_COUNT, TRAINING_COUNT } from '@/lib/data/picture-sets';
 import { formatCount } from '@/lib/format/format';
 import { HitsAndMisses } from './HitsAndMisses';
 import { LessonList } from './LessonList';
+
+// Each is fetched only on the page of its way to learn.
+const MetricsBench = dynamic(() =>
+  import('@/components/metrics/MetricsBench').then((module) => module.MetricsBench),
+);
 
 /** How many pictures there are. */
 function Count({ of }: { readonly of: 'training' | 'heldOut' }) {
@@ -20,4 +26,5 @@ export const MODE_COMPONENTS = {
   Fact,
   HitsAndMisses,
   LessonList,
+  MetricsBench,
 } satisfies MDXComponents;

@@ -246,10 +246,8 @@ test('a second click on a thumbnail explains the value under it, Enter the large
   const largest = (await thumbnail.locator('..').getAttribute('title'))?.replace(/.* /, '') ?? '';
   await thumbnail.press('Enter');
   await expect(head).toBeVisible();
-  const shown = await page
-    .getByRole('dialog')
-    .getByText(/^conv1.* is/)
-    .textContent();
+  const said = page.getByRole('dialog').locator('p', { hasText: /^conv1, row .* is / });
+  const shown = await said.textContent();
   expect(numberIn(shown?.replace(/.* is/, '=') ?? '')).toBeCloseTo(Number(largest), 3);
 });
 

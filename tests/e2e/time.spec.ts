@@ -116,9 +116,10 @@ test('a value of the held epoch is explained with that epoch’s numbers, and a 
   const share = await held.getByRole('listitem').filter({ hasText: 'cat' }).locator('.number').textContent();
   await held.getByRole('button', { name: 'cat' }).click();
   const inspector = page.getByRole('dialog');
+  const said = inspector.locator('p', { hasText: 'output, cat is' });
   await expect(inspector).toContainText('As it was in epoch 2, which is held.');
-  await expect(inspector.getByText(/output, cat is/)).toContainText(share ?? 'no share');
+  await expect(said).toContainText(share ?? 'no share');
   await expect(page).toHaveURL(/way=output\.3&of=held/);
   await open(page, page.url());
-  await expect(inspector.getByText(/output, cat is/)).toContainText(share ?? 'no share');
+  await expect(said).toContainText(share ?? 'no share');
 });

@@ -1,0 +1,102 @@
+import { formatPercent } from '@/lib/format/format';
+import { againstRest, ratesOf, type Scored } from '@/lib/metrics/classification';
+import styles from './Metrics.module.css';
+import type { Behind } from './MetricsBench';
+import { shareWords } from './words';
+
+interface Props {
+  readonly scored: Scored;
+  /** The most probable class of each picture. */
+  readonly answers: readonly number[];
+  readonly classes: readonly string[];
+  readonly target: number;
+  onChoose(target: number): void;
+  onOpen(behind: Behind): void;
+}
+
+/** Precision, recall and F1 of each class against the others; the counts show their pictures. */
+export function ClassRates({ scored, answers, classes, target, onChoose, onOpen }: Props) {
+  const rows = classes.map((name, unit) => {
+    const parts = againstRest(scored.labels, unit, (picture) => answers[picture] === unit);
+    return { name, unit, parts, rates: ratesOf(parts) };
+  });
+  const mean = rows.reduce((sum, { rates }) => sum + rates.f1, 0) / rows.length;
+  return (
+    <>
+      <div className={styles.scroll}>
+        <table className="table">
+          <caption>Each class against the others. Press a number to see its pictures.</caption>
+          <thead>
+            <tr>
+              <th scope="col">class</th>
+              <th scope="col">precision</th>
+              <th scope="col">recall</th>
+              <th scope="col">F1</th>
+              <th scope="col">hits</th>
+              <th scope="col">false alarms</th>
+              <th scope="col">misses</th>
+            </tr>
+          </thead>
+          <tbody className="number">
+            {rows.map(({ name, unit, parts, rates }) => (
+              <tr key={name}>
+                <th scope="row">
+                  <label className={styles.class}>
+                    <input
+                      type="radio"
+                      name="metrics-class"
+                      checked={unit === target}
+                      onChange={() => onChoose(unit)}
+                    />
+                    {name}
+                  </label>
+                </th>
+                <td>{shareWords(rates.precision)}</td>
+                <td>{shareWords(rates.recall)}</td>
+                <td>{shareWords(rates.f1)}</td>
+                <Count pictures={parts.hits} words={`${name}, called so`} onOpen={onOpen} />
+                <Count
+                  pictures={parts.falseAlarms}
+                  words={`called ${name}, but something else`}
+                  onOpen={onOpen}
+                />
+                <Count pictures={parts.misses} words={`${name}, called something else`} onOpen={onOpen} />
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p>
+        <b>Precision</b>: of the pictures called so, the share that is. <b>Recall</b>: of the pictures that
+        are, the share that is called so. <b>F1</b> is their harmonic mean, which is low when either is. The
+        mean over the classes is <span className="number">{formatPercent(mean)}</span>.
+      </p>
+    </>
+  );
+}
+
+interface CountProps {
+  readonly pictures: readonly number[];
+  readonly words: string;
+  onOpen(behind: Behind): void;
+}
+
+function Count({ pictures, words, onOpen }: CountProps) {
+  const { length } = pictures;
+  return (
+    <td>
+      {length === 0 ? (
+        0
+      ) : (
+        <button
+          type="button"
+          className={styles.count}
+          aria-label={`${length} ${words}`}
+          onClick={() => onOpen({ title: `${length} ${words}`, indices: pictures })}
+        >
+          {length}
+        </button>
+      )}
+    </td>
+  );
+}

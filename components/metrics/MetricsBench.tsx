@@ -1,0 +1,88 @@
+'use client';
+
+import { useMemo, useState } from 'react';
+import { PicturesBehind } from '@/components/epochs/PicturesBehind';
+import { useSurvey } from '@/components/see/use-survey';
+import { useNetwork } from '@/components/state/hooks';
+import { formatPercent } from '@/lib/format/format';
+import { answersOf, type Scored, topK } from '@/lib/metrics/classification';
+import { CalibrationChart } from './CalibrationChart';
+import { ClassRates } from './ClassRates';
+import styles from './Metrics.module.css';
+import { ThresholdBench } from './ThresholdBench';
+
+/** Pictures behind a number that was pressed. */
+export interface Behind {
+  readonly title: string;
+  readonly indices: readonly number[];
+}
+
+/** How good the network looked at is, measured on the held-out pictures, with the pictures behind every number. */
+export function MetricsBench() {
+  const { stages, architecture } = useNetwork((view) => view.pipeline);
+  const { found, busy, sentence, ask } = useSurvey('heldOut', stages[stages.length - 1].id);
+  const scored = useMemo(
+    (): Scored | null =>
+      found && {
+        probabilities: found.survey.values,
+        labels: found.pictures.heldOut.labels,
+        classes: found.survey.channels,
+      },
+    [found],
+  );
+  return (
+    <div className={styles.bench}>
+      {!scored && (
+        <p className={styles.ask}>
+          <button type="button" className="button" aria-disabled={busy} onClick={() => !busy && ask()}>
+            Measure it on the held-out pictures
+          </button>
+        </p>
+      )}
+      <p role="status">{busy ? 'The pictures go through the network …' : (sentence ?? '')}</p>
+      {scored && <Measured scored={scored} classes={architecture.classes} />}
+    </div>
+  );
+}
+
+function Measured({ scored, classes }: { readonly scored: Scored; readonly classes: readonly string[] }) {
+  const settings = useNetwork((view) => view.training.settings);
+  const [target, setTarget] = useState(0);
+  const [behind, setBehind] = useState<(Behind & { readonly of: string }) | null>(null);
+  const answers = useMemo(() => answersOf(scored), [scored]);
+  const all = { which: 'heldOut', answers, settings } as const;
+  const opener = (of: string) => (next: Behind) => setBehind({ ...next, of });
+  const shown = (of: string) =>
+    behind?.of === of && <PicturesBehind {...all} indices={behind.indices} title={behind.title} />;
+  return (
+    <>
+      <h3>Right or wrong</h3>
+      <dl className={styles.figures}>
+        {[1, 2, 3, 5].map((k) => (
+          <div key={k}>
+            <dt>{k === 1 ? 'accuracy' : `top ${k}`}</dt>
+            <dd className="number">{formatPercent(topK(scored, k))}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>
+        Accuracy asks whether the most probable class is the right one. “Top 3” is content when the right
+        class is among the three most probable.
+      </p>
+      <h3>Class by class</h3>
+      <ClassRates {...{ scored, answers, classes, target }} onChoose={setTarget} onOpen={opener('classes')} />
+      {shown('classes')}
+      <h3>A threshold to drag</h3>
+      <ThresholdBench
+        key={target}
+        {...{ scored, classes, target }}
+        onChoose={setTarget}
+        onOpen={opener('threshold')}
+      />
+      {shown('threshold')}
+      <h3>How much to believe it</h3>
+      <CalibrationChart scored={scored} onOpen={opener('calibration')} />
+      {shown('calibration')}
+    </>
+  );
+}

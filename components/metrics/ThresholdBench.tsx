@@ -1,0 +1,118 @@
+'use client';
+
+import { range } from 'd3-array';
+import { useMemo, useState } from 'react';
+import { LineChart } from '@/components/charts/LineChart';
+import { atThreshold, type OneAgainstRest, ratesOf, type Scored } from '@/lib/metrics/classification';
+import styles from './Metrics.module.css';
+import type { Behind } from './MetricsBench';
+import { shareWords } from './words';
+
+/** A threshold is chosen in whole hundredths. */
+const STEPS = 100;
+
+/** Told apart without colour. */
+const LINES = [
+  { rate: 'precision', label: 'precision', look: 'heavy' },
+  { rate: 'recall', label: 'recall', look: 'dashed' },
+  { rate: 'f1', label: 'F1', look: 'dotted' },
+] as const;
+
+interface Props {
+  readonly scored: Scored;
+  readonly classes: readonly string[];
+  readonly target: number;
+  onChoose(target: number): void;
+  onOpen(behind: Behind): void;
+}
+
+/** When is a picture called by the name of a class? The surer one wants to be, the more are missed. */
+export function ThresholdBench({ scored, classes, target, onChoose, onOpen }: Props) {
+  const [at, setAt] = useState(STEPS / 2);
+  const curve = useMemo(
+    () => range(STEPS + 1).map((step) => ratesOf(atThreshold(scored, target, step / STEPS))),
+    [scored, target],
+  );
+  const lines = LINES.map(({ rate, label, look }) => ({
+    id: rate,
+    label,
+    look,
+    points: curve.map((rates, x) => ({ x, y: rates[rate] })),
+  }));
+  const parts = useMemo(() => atThreshold(scored, target, at / STEPS), [scored, target, at]);
+  const { precision, recall } = ratesOf(parts);
+  const name = classes[target];
+  return (
+    <div className={styles.threshold}>
+      <div className={styles.ask}>
+        <label className="field">
+          Call a picture{' '}
+          <select value={target} onChange={(event) => onChoose(Number(event.currentTarget.value))}>
+            {classes.map((own, unit) => (
+              <option key={own} value={unit}>
+                {own}
+              </option>
+            ))}
+          </select>
+        </label>
+        <p>
+          when its probability is at least <b className="number">{at}%</b>. Drag in the chart, or use its
+          arrow keys.
+        </p>
+      </div>
+      <p role="status">
+        Of the pictures called {name}, {shareWords(precision)} are. Of the {name} pictures,{' '}
+        {shareWords(recall)} are found.
+      </p>
+      <LineChart
+        title={`${name}: precision and recall by threshold`}
+        lines={lines}
+        x={{ label: 'threshold, %', domain: [0, STEPS] }}
+        y={{ domain: [0, 1], ticks: '%' }}
+        cursor={at}
+        reach={[0, STEPS]}
+        onCursor={setAt}
+        readout={`${at}%: precision ${shareWords(precision)}, recall ${shareWords(recall)}`}
+      />
+      <Square {...{ parts, name, onOpen }} />
+    </div>
+  );
+}
+
+const PARTS: readonly { readonly part: keyof OneAgainstRest; words(name: string): string }[] = [
+  { part: 'hits', words: (name) => `${name}, called so` },
+  { part: 'misses', words: (name) => `${name}, not called so` },
+  { part: 'falseAlarms', words: (name) => `something else, called ${name}` },
+  { part: 'rejections', words: (name) => `something else, not called ${name}` },
+];
+
+interface SquareProps {
+  readonly parts: OneAgainstRest;
+  readonly name: string;
+  onOpen(behind: Behind): void;
+}
+
+/** The four ways it can go, each with its pictures. */
+function Square({ parts, name, onOpen }: SquareProps) {
+  const all = PARTS.reduce((sum, { part }) => sum + parts[part].length, 0);
+  return (
+    <ul className={styles.square}>
+      {PARTS.map(({ part, words }) => (
+        <li key={part}>
+          <button
+            type="button"
+            disabled={parts[part].length === 0}
+            onClick={() => onOpen({ title: `${parts[part].length} ${words(name)}`, indices: parts[part] })}
+          >
+            <b className="number">{parts[part].length}</b> {words(name)}
+            <span
+              className={styles.share}
+              style={{ inlineSize: `${(parts[part].length / all) * 100}%` }}
+              aria-hidden="true"
+            />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
