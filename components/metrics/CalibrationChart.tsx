@@ -23,7 +23,7 @@ export function CalibrationChart({ scored, onOpen }: Props) {
       </p>
       <ol className={styles.bins} aria-label="Answers by how sure the network was">
         {bins.map(({ from, to, pictures, confidence, accuracy }) => {
-          const range = `${formatPercent(from, 0)} to ${formatPercent(to, 0)}`;
+          const range = `${Math.round(from * 100)} to ${Math.round(to * 100)}%`;
           const words =
             pictures.length === 0
               ? 'no answers'

@@ -5,6 +5,7 @@ import { CodeLines } from '@/components/mdx/CodeLines';
 import { Fact } from '@/components/mdx/Fact';
 import { HELD_OUT_COUNT, TRAINING_COUNT } from '@/lib/data/picture-sets';
 import { formatCount } from '@/lib/format/format';
+import { NEW_A_DAY } from '@/lib/recall/deck';
 import { HitsAndMisses } from './HitsAndMisses';
 import { LessonList } from './LessonList';
 
@@ -12,6 +13,7 @@ import { LessonList } from './LessonList';
 const MetricsBench = dynamic(() =>
   import('@/components/metrics/MetricsBench').then((module) => module.MetricsBench),
 );
+const Recall = dynamic(() => import('@/components/recall/Recall').then((module) => module.Recall));
 
 /** How many pictures there are. */
 function Count({ of }: { readonly of: 'training' | 'heldOut' }) {
@@ -27,4 +29,6 @@ export const MODE_COMPONENTS = {
   HitsAndMisses,
   LessonList,
   MetricsBench,
+  NewCards: () => NEW_A_DAY,
+  Recall,
 } satisfies MDXComponents;

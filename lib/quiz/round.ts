@@ -24,6 +24,12 @@ function put({ id, topic, text, right, wrong }: Question, random: Random): Asked
   return { id, topic, text, options, right: options.indexOf(right) };
 }
 
+/** A question of the bank, written anew; null where it makes no sense for the network. */
+export function ask({ write }: Entry, random: Random): Asked | null {
+  const question = write(random);
+  return question && put(question, random);
+}
+
 /** Begins apart for seeds that are close: whole numbers would make {@link randomLcg} begin almost alike. */
 const randomFrom = (seed: number, largest: number): Random => randomLcg(seed / (largest + 1));
 
@@ -35,11 +41,11 @@ export function drawRound(pipeline: Pipeline, seed: number): readonly Asked[] {
   const random = randomFrom(seed, LARGEST_SEED);
   const round: Asked[] = [];
   const entries: readonly Entry[] = shuffler(random)([...bankOf(pipeline)]);
-  for (const { topic, write } of entries) {
+  for (const entry of entries) {
     if (round.length === REFERENCE_FACTS.quizQuestions) break;
-    if (round.some((asked) => asked.topic === topic)) continue;
-    const question = write(random);
-    if (question) round.push(put(question, random));
+    if (round.some((asked) => asked.topic === entry.topic)) continue;
+    const asked = ask(entry, random);
+    if (asked) round.push(asked);
   }
   return round;
 }

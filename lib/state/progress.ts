@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { createStore } from 'zustand/vanilla';
-import { fail, ok, type Result } from '@/lib/result';
+import { ok, type Result } from '@/lib/result';
+import { readVersioned } from './kept-file';
 import { notices } from './notices';
 
 const KEY = 'progress';
@@ -24,17 +25,8 @@ export interface ProgressState extends Done {
 const NOTHING: Done = { read: [], modes: [] };
 
 function parsed(text: string | null): Result<Done> {
-  try {
-    const json: unknown = JSON.parse(text ?? 'null');
-    const read = v.safeParse(Kept, json);
-    if (read.success) return ok({ read: read.output.read, modes: read.output.modes });
-    const newer = v.safeParse(v.object({ version: v.pipe(v.number(), v.minValue(VERSION + 1)) }), json);
-    if (newer.success)
-      return fail('This progress was saved by a newer version of this site, and can’t be read here.');
-    return fail('This file holds no progress of this site.', v.summarize(read.issues));
-  } catch (error) {
-    return fail('This file is cut off, or holds no progress of this site.', String(error));
-  }
+  const read = readVersioned(Kept, VERSION, 'progress', text);
+  return read.ok ? ok({ read: read.value.read, modes: read.value.modes }) : read;
 }
 
 const written = ({ read, modes }: Done): string => JSON.stringify({ version: VERSION, read, modes });

@@ -1,0 +1,65 @@
+'use client';
+
+import { useEffect, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import { useNetwork } from '@/components/state/hooks';
+import { bankOf } from '@/lib/quiz/bank';
+import { type Asked, ask } from '@/lib/quiz/round';
+import { type Deck, deckAt } from '@/lib/recall/deck';
+import type { Memory } from '@/lib/recall/schedule';
+import { recall, restoreRecall } from '@/lib/state/recall';
+
+/** What is due changes by itself this often, in milliseconds. */
+const TICK = 20_000;
+
+export interface Cards {
+  readonly deck: Deck;
+  /** The time by which the deck was dealt. */
+  readonly now: number;
+  /** The card that is asked; null where nothing is due. */
+  readonly asked: { readonly question: Asked; readonly memory: Memory | null } | null;
+  /** Deals the next card. */
+  turn(): void;
+}
+
+/** The deck and the card that is asked: a due one first, then a new one. Null until the browser's cards were read. */
+export function useCards(): Cards | null {
+  const pipeline = useNetwork((view) => view.pipeline);
+  const memories = useStore(recall, (state) => state.memories);
+  const [now, setNow] = useState<number | null>(null);
+  const [dealt, setDealt] = useState<Asked | null>(null);
+  useEffect(() => {
+    restoreRecall();
+    setNow(Date.now());
+    const timer = setInterval(() => setNow(Date.now()), TICK);
+    return () => clearInterval(timer);
+  }, []);
+  const bank = useMemo(() => bankOf(pipeline), [pipeline]);
+  const deck = useMemo(
+    () =>
+      now === null
+        ? null
+        : deckAt(
+            bank.map(({ id }) => id),
+            memories,
+            now,
+          ),
+    [bank, memories, now],
+  );
+  const next = deck?.due[0] ?? deck?.fresh[0] ?? null;
+  useEffect(() => {
+    if (dealt || next === null) return;
+    const entry = bank.find(({ id }) => id === next);
+    setDealt(entry ? ask(entry, Math.random) : null);
+  }, [dealt, next, bank]);
+  if (!deck || now === null) return null;
+  return {
+    deck,
+    now,
+    asked: dealt && { question: dealt, memory: memories[dealt.id] ?? null },
+    turn: () => {
+      setNow(Date.now());
+      setDealt(null);
+    },
+  };
+}

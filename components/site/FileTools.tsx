@@ -1,0 +1,71 @@
+'use client';
+
+import { useRef, useState } from 'react';
+import type { Result } from '@/lib/result';
+import { saveFile } from '@/lib/site/save-file';
+import styles from './FileTools.module.css';
+
+interface Props {
+  /** What is kept, as it is told: "progress". */
+  readonly what: string;
+  readonly fileName: string;
+  /** What is asked before it is wiped. */
+  readonly question: string;
+  /** What is kept as a file's text. */
+  write(): string;
+  /** Takes a file's text up; one that can't be read changes nothing. */
+  open(text: string): Result<void>;
+  wipe(): void;
+}
+
+/** What this browser keeps, saved to a file, read from one, or wiped. */
+export function FileTools({ what, fileName, question, write, open, wipe }: Props) {
+  const chooser = useRef<HTMLInputElement>(null);
+  const [said, setSaid] = useState('');
+  const read = async (file: File | undefined) => {
+    if (!file) return;
+    const opened = open(await file.text());
+    setSaid(opened.ok ? `“${file.name}” was read.` : `“${file.name}”: ${opened.problem.sentence}`);
+  };
+  return (
+    <>
+      <p className={styles.tools}>
+        <button
+          type="button"
+          className="button-quiet"
+          onClick={() => saveFile(fileName, new TextEncoder().encode(write()))}
+        >
+          Save as a file
+        </button>
+        <button type="button" className="button-quiet" onClick={() => chooser.current?.click()}>
+          Read from a file
+        </button>
+        <button
+          type="button"
+          className="button-quiet"
+          onClick={() => {
+            if (!window.confirm(question)) return;
+            wipe();
+            setSaid(`Wiped: your ${what}.`);
+          }}
+        >
+          Wipe
+        </button>
+        <input
+          ref={chooser}
+          type="file"
+          accept="application/json,.json"
+          hidden
+          aria-label={`File of your ${what}`}
+          onChange={(event) => {
+            void read(event.currentTarget.files?.[0]);
+            event.currentTarget.value = '';
+          }}
+        />
+      </p>
+      <p role="status" className={styles.said}>
+        {said}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Memory } from './schedule';
+
+/** So many cards that were never asked come in a day. */
+export const NEW_A_DAY = 10;
+
+export type Memories = Readonly<Record<string, Memory>>;
+
+/** The cards, by where they stand at a time. */
+export interface Deck {
+  /** Due now, the longest due first. */
+  readonly due: readonly string[];
+  /** New ones that are still to come today, in the order of the deck. */
+  readonly fresh: readonly string[];
+  /** Being learned, and learned; the others were never asked. */
+  readonly learning: number;
+  readonly learned: number;
+  readonly total: number;
+  /** When the next card that is not due yet will be; null where there is none. */
+  readonly next: number | null;
+  /** Cards that were kept, but whose question is not asked any more. */
+  readonly gone: readonly string[];
+}
+
+const dayOf = (time: number): string => new Date(time).toDateString();
+
+/**
+ * Where the cards stand. A day is the learner's own, from midnight to midnight.
+ * @param ids the cards there are, in the order in which new ones come
+ */
+export function deckAt(ids: readonly string[], memories: Memories, now: number): Deck {
+  const known = ids.filter((id) => id in memories);
+  const met = known.filter((id) => dayOf(memories[id].first) === dayOf(now)).length;
+  const later = known.map((id) => memories[id].due).filter((due) => due > now);
+  return {
+    due: known.filter((id) => memories[id].due <= now).sort((a, b) => memories[a].due - memories[b].due),
+    fresh: ids.filter((id) => !(id in memories)).slice(0, Math.max(0, NEW_A_DAY - met)),
+    learning: known.filter((id) => memories[id].state !== 2).length,
+    learned: known.filter((id) => memories[id].state === 2).length,
+    total: ids.length,
+    next: later.length > 0 ? Math.min(...later) : null,
+    gone: Object.keys(memories).filter((id) => !ids.includes(id)),
+  };
+}
