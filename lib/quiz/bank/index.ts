@@ -1,6 +1,8 @@
 import type { Layer } from '@/lib/layers/types';
 import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
+import { MADE_UP_ENDS, MADE_UP_LAYERS, MADE_UP_PREDICTIONS, MADE_UP_TRAINING } from '../made-up';
 import {
+  type Draft,
   PREDICTION,
   type Question,
   type Random,
@@ -44,6 +46,18 @@ const LAST: Writers<Stage> = { ...OUTPUT, ...DENSE_PARAMETERS };
 const ABOUT_PREDICTION: Writers<null> = { ...PREDICTIONS, ...PREDICTION_REACH };
 const ABOUT_TRAINING: Writers<null> = { ...TRAINING_NUMBERS, ...TRAINING_CURVES };
 
+/** So often a question is thought up anew when too many of its options say the same. */
+const DRAWS = 24;
+
+/** The first of some draws that settles. */
+function drawn(id: string, topic: Topic, draft: () => Draft | null): Question | null {
+  for (let draw = 0; draw < DRAWS; draw++) {
+    const question = settle(id, topic, draft());
+    if (question) return question;
+  }
+  return null;
+}
+
 /** The bank for a network: all that can be asked about each of its stages, about prediction and about training. */
 export function bankOf(pipeline: Pipeline): readonly Entry[] {
   const entries = <About>(topic: Topic, about: About, writers: Writers<About>): Entry[] =>
@@ -51,13 +65,25 @@ export function bankOf(pipeline: Pipeline): readonly Entry[] {
       const id = `${topic}-${name}`;
       return { id, topic, write: (random) => settle(id, topic, write(about, pipeline, random)) };
     });
+  /** Not about this network, so they keep their ids from one to the next. */
+  const madeUp = (topic: Topic, of: string, writers: Writers<null>): Entry[] =>
+    Object.entries(writers).map(([name, write]) => {
+      const id = `made-${of}-${name}`;
+      return { id, topic, write: (random) => drawn(id, topic, () => write(null, pipeline, random)) };
+    });
   const last = pipeline.stages.at(-1);
+  const isFirst = ({ number, layer }: Stage) =>
+    pipeline.stages.every((other) => other.layer.kind !== layer.kind || other.number >= number);
   return [
-    ...pipeline.stages.flatMap((stage) =>
-      entries(stage.id, stage, stage === last ? LAST : ABOUT[stage.layer.kind]),
-    ),
+    ...pipeline.stages.flatMap((stage) => [
+      ...entries(stage.id, stage, stage === last ? LAST : ABOUT[stage.layer.kind]),
+      ...(isFirst(stage) ? madeUp(stage.id, stage.layer.kind, MADE_UP_LAYERS[stage.layer.kind]) : []),
+      ...(stage === last ? madeUp(stage.id, 'softmax', MADE_UP_ENDS) : []),
+    ]),
     ...entries(PREDICTION, null, ABOUT_PREDICTION),
+    ...madeUp(PREDICTION, PREDICTION, MADE_UP_PREDICTIONS),
     ...entries(TRAINING, null, ABOUT_TRAINING),
+    ...madeUp(TRAINING, TRAINING, MADE_UP_TRAINING),
   ];
 }
 

@@ -1,0 +1,77 @@
+/** What questions about made-up layers are put together with: each draw has other numbers. */
+import { randomInt } from 'd3-random';
+import { formatShort } from '@/lib/format/format';
+import type { Layer, Weights } from '@/lib/layers/types';
+import type { Architecture } from '@/lib/pipeline/architecture';
+import { buildPipeline, type Pipeline } from '@/lib/pipeline/pipeline';
+import { must } from '@/lib/result';
+import type { MapShape } from '@/lib/tensor/tensor';
+import { choice } from '../options';
+import type { Draft, Random } from '../question';
+
+/** A number that somebody with a misconception arrives at, and what the misconception is. */
+export type Slip = readonly [value: number, because: string];
+
+export const oneOf = <T>(list: readonly T[], random: Random): T =>
+  list[randomInt.source(random)(list.length)()];
+
+/** A whole number from `least` to `most`. */
+export const whole = (least: number, most: number, random: Random): number =>
+  randomInt.source(random)(least, most + 1)();
+
+/** `count` values out of a list, none of them twice. */
+export function several<T>(list: readonly T[], count: number, random: Random): T[] {
+  const left = [...list];
+  return Array.from({ length: count }, () => left.splice(whole(0, left.length - 1, random), 1)[0]);
+}
+
+/** Numbers that are easily reckoned with and exact in single precision. */
+export const EASY = [-2, -1.5, -1, -0.5, 0.5, 1, 1.5, 2, 3] as const;
+
+/** A negative number in brackets, so that it can stand after a sign. */
+export const factor = (value: number): string => (value < 0 ? `(${formatShort(value)})` : formatShort(value));
+
+/** "2 × 0.5 + 1 × (−1)". */
+export const products = (values: readonly number[], weights: readonly number[]): string =>
+  values.map((value, at) => `${formatShort(value)} × ${factor(weights[at])}`).join(' + ');
+
+/** A question for a number: the right one and those that slips lead to, all written in the same way. */
+export function forNumber(
+  text: string,
+  format: (value: number) => string,
+  right: number,
+  because: string,
+  slips: readonly Slip[],
+): Draft {
+  return {
+    text,
+    right: choice(format(right), because),
+    wrong: slips.flatMap(([value, why]) => (Number.isFinite(value) ? [choice(format(value), why)] : [])),
+  };
+}
+
+/** The weights of a made-up layer. */
+export const weightsOf = (
+  shape: readonly number[],
+  kernel: readonly number[],
+  bias: readonly number[],
+): Weights => ({
+  kernel: { shape, values: Float32Array.from(kernel) },
+  bias: { shape: [bias.length], values: Float32Array.from(bias) },
+});
+
+/** A small network of two classes on pictures of this shape, of layers that can work. */
+export function network(input: MapShape, layers: readonly Layer[]): Pipeline {
+  const architecture: Architecture = {
+    name: 'made up',
+    input,
+    classes: ['yes', 'no'],
+    layers: [
+      { id: 'input', kind: 'input' },
+      ...layers,
+      { id: 'flatten', kind: 'flatten' },
+      { id: 'output', kind: 'dense', units: 2, activation: 'softmax' },
+    ],
+  };
+  return must(buildPipeline(architecture));
+}

@@ -1,0 +1,63 @@
+/** Whether a question holds: its options differ, and the arithmetic that its answer is explained by comes out. */
+import type { Question } from './question';
+
+/** "2 × (−0.5) + 1 = 0": what stands before the sign, and the number after it. */
+const EQUALITY = /((?:exp|[\d.,×÷+−()\s])*[\d)]\s*)=\s*(−?\d[\d,]*(?:\.\d+)?)/g;
+const TOKEN = /exp|\d[\d,]*(?:\.\d+)?|[×÷+−()]/g;
+
+const numberOf = (text: string): number => Number(text.replaceAll(',', '').replace('−', '-'));
+
+/** The value of an expression as it is written in an explanation; NaN where it is none. */
+export function reckoned(expression: string): number {
+  const tokens = expression.match(TOKEN) ?? [];
+  let at = 0;
+  const factor = (): number => {
+    const token = tokens[at++];
+    if (token === '−') return -factor();
+    if (token === 'exp') return Math.exp(factor());
+    if (token === '(') {
+      const inside = sum();
+      return tokens[at++] === ')' ? inside : Number.NaN;
+    }
+    return token === undefined ? Number.NaN : numberOf(token);
+  };
+  const product = (): number => {
+    let value = factor();
+    while (tokens[at] === '×' || tokens[at] === '÷')
+      value = tokens[at++] === '×' ? value * factor() : value / factor();
+    return value;
+  };
+  const sum = (): number => {
+    let value = product();
+    while (tokens[at] === '+' || tokens[at] === '−')
+      value = tokens[at++] === '+' ? value + product() : value - product();
+    return value;
+  };
+  const value = sum();
+  return at === tokens.length ? value : Number.NaN;
+}
+
+/** The equalities in a sentence, each with the value that its left side has. */
+export function equalitiesIn(text: string): readonly { readonly words: string; readonly holds: boolean }[] {
+  return [...text.matchAll(EQUALITY)].map(([words, left, right]) => {
+    const decimals = right.split('.')[1]?.length ?? 0;
+    const off = Math.abs(reckoned(left.replace(/^[\s,.]+/, '')) - numberOf(right));
+    return { words: words.trim(), holds: off <= 0.5001 * 10 ** -decimals };
+  });
+}
+
+/** What is wrong with a question, in words for whoever wrote it; nothing where all is well. */
+export function faultsOf({ text, right, wrong }: Question): readonly string[] {
+  const options = [right, ...wrong];
+  const faults: string[] = [];
+  if (new Set(options.map((option) => option.text)).size < options.length)
+    faults.push('two options are equal');
+  const numbers = options.map((option) => numberOf(option.text)).filter((value) => !Number.isNaN(value));
+  if (new Set(numbers).size < numbers.length) faults.push('two options are the same number');
+  for (const { words, holds } of equalitiesIn(right.because))
+    if (!holds) faults.push(`it is not so that ${words}`);
+  const said = [text, ...options.flatMap((option) => [option.text, option.because])].join('\n');
+  if (/NaN|undefined|Infinity|∞|\[object|not a number/.test(said))
+    faults.push('it says what no learner should read');
+  return faults;
+}
