@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import createMDX from '@next/mdx';
 import type { NextConfig } from 'next';
 
@@ -37,7 +38,13 @@ const config: NextConfig = {
 };
 
 const withMDX = createMDX({
-  options: { remarkPlugins: ['remark-frontmatter', ['remark-mdx-frontmatter', { name: 'frontmatter' }]] },
+  options: {
+    remarkPlugins: [
+      'remark-frontmatter',
+      ['remark-mdx-frontmatter', { name: 'frontmatter' }],
+      fileURLToPath(new URL('components/glossary/remark-terms.mjs', import.meta.url)),
+    ],
+  },
 });
 
 export default withMDX(config);

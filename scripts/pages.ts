@@ -16,6 +16,7 @@ export const PAGES: readonly string[] = [
   '/insight/',
   '/modes/',
   ...MODES.map((mode) => `/modes/${mode}/`),
+  '/glossary/',
   '/credits/',
 ];
 

@@ -1,5 +1,6 @@
 import type { MDXComponents } from 'mdx/types';
 import { StageFigure } from '@/components/figures/StageFigure';
+import { Term } from '@/components/glossary/Term';
 import { Check } from './Check';
 import { CodeLines } from './CodeLines';
 import { Fact } from './Fact';
@@ -15,6 +16,7 @@ export const LESSON_COMPONENTS = {
   Fact,
   InOut,
   StageFigure,
+  Term,
   TraceTask,
   WorkedExample,
 } satisfies MDXComponents & Record<(typeof LESSON_NAMES)[number], unknown>;

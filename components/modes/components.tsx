@@ -1,5 +1,6 @@
 import type { MDXComponents } from 'mdx/types';
 import dynamic from 'next/dynamic';
+import { Term } from '@/components/glossary/Term';
 import { Answer } from '@/components/home/Answer';
 import { CodeLines } from '@/components/mdx/CodeLines';
 import { Fact } from '@/components/mdx/Fact';
@@ -8,12 +9,14 @@ import { formatCount } from '@/lib/format/format';
 import { NEW_A_DAY } from '@/lib/recall/deck';
 import { HitsAndMisses } from './HitsAndMisses';
 import { LessonList } from './LessonList';
+import { WorkshopWords } from './WorkshopWords';
 
 // Each is fetched only on the page of its way to learn.
 const MetricsBench = dynamic(() =>
   import('@/components/metrics/MetricsBench').then((module) => module.MetricsBench),
 );
 const Recall = dynamic(() => import('@/components/recall/Recall').then((module) => module.Recall));
+const Workshop = dynamic(() => import('./Workshop').then((module) => module.Workshop));
 
 /** How many pictures there are. */
 function Count({ of }: { readonly of: 'training' | 'heldOut' }) {
@@ -31,4 +34,7 @@ export const MODE_COMPONENTS = {
   MetricsBench,
   NewCards: () => NEW_A_DAY,
   Recall,
+  Term,
+  Workshop,
+  WorkshopWords,
 } satisfies MDXComponents;

@@ -5,7 +5,10 @@ export function SiteFooter() {
   return (
     <footer className={styles.footer}>
       <p>Everything here is computed in your browser. Nothing you choose, draw or train leaves it.</p>
-      <p>
+      <p className={styles.links}>
+        <Link href="/glossary/" prefetch={false}>
+          Glossary
+        </Link>
         <Link href="/credits/" prefetch={false}>
           Pictures, fonts and libraries
         </Link>

@@ -1,0 +1,30 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { termOf } from '@/components/glossary/glossary';
+import styles from './Term.module.css';
+
+interface Props {
+  readonly id: string;
+  readonly children: ReactNode;
+}
+
+/** A word that explains itself when it is pressed. It needs no script: the browser opens and closes what it says. */
+export function Term({ id, children }: Props) {
+  const { term, says, stage } = termOf(id);
+  const panel = `term-${id}`;
+  return (
+    <>
+      <button type="button" className={styles.term} popoverTarget={panel}>
+        {children}
+      </button>
+      <span id={panel} popover="auto" className={styles.panel}>
+        <b>{term}</b> {says}{' '}
+        {stage && (
+          <Link href={`/stages/${stage}/`} prefetch={false}>
+            The lesson
+          </Link>
+        )}
+      </span>
+    </>
+  );
+}
