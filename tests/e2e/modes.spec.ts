@@ -14,9 +14,10 @@ const share = (text: string | null) => Number((text ?? '').replace('%', ''));
 test('metrics: what the network was measured by, the pictures behind a number, and a threshold @phone', async ({
   page,
 }) => {
-  await open(page, '/epochs/');
-  const last = page.getByRole('row', { name: /^10\b/ });
-  const measured = share(((await last.textContent()) ?? '').match(/[\d.]+%/g)?.at(-1) ?? null);
+  await open(page, '/modes/why/');
+  const right = page.getByText(/^It is right about/).locator('.number');
+  await expect(right).toContainText('%');
+  const measured = share(await right.textContent());
   await open(page, '/modes/metrics/');
   await page.getByRole('button', { name: 'Measure it on the held-out pictures' }).press('Enter');
   const accuracy = page.locator('dl div', { hasText: 'accuracy' }).locator('dd');
