@@ -1,5 +1,4 @@
 import { bin, range as indices, max, maxIndex } from 'd3-array';
-import { scaleLinear } from 'd3-scale';
 import { useMemo } from 'react';
 import { formatCount, formatNumber } from '@/lib/format/format';
 import styles from './Histogram.module.css';
@@ -29,8 +28,8 @@ export function Histogram({ name, values, high, followed }: Props) {
     return count(values ?? []);
   }, [values, high]);
   const most = max(bars, ({ length }) => length) ?? 0;
-  const x = scaleLinear([0, (high * 256) / 255], [0, WIDTH]);
-  const y = scaleLinear([0, Math.max(1, most)], [0, HEIGHT]);
+  const x = (value: number) => (value / ((high * 256) / 255)) * WIDTH;
+  const y = (count: number) => (count / Math.max(1, most)) * HEIGHT;
   const tallest = bars[maxIndex(bars, ({ length }) => length)];
   const words =
     values && tallest

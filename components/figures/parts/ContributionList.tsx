@@ -1,5 +1,4 @@
 import { max } from 'd3-array';
-import { scaleLinear } from 'd3-scale';
 import { OpenValue } from '@/components/inspector/OpenValue';
 import { formatCount, formatNumber } from '@/lib/format/format';
 import type { Term } from '@/lib/layers/types';
@@ -20,7 +19,8 @@ interface Props {
 export function ContributionList({ contributions, label, nameOf, onPoint, onOpen }: Props) {
   const { positive, negative, rest } = contributions;
   const reach = max([...positive, ...negative], ({ product }) => Math.abs(product)) ?? 0;
-  const x = scaleLinear([0, reach || 1], [0, 50]);
+  /** Of the whole width, in percent: half of it for each sign. */
+  const x = (size: number) => (size / (reach || 1)) * 50;
   const first = positive[0] ?? negative[0];
   const row = (term: Term) => (
     <li key={term.source.join()} className={styles.row} onPointerEnter={() => onPoint?.(term)}>
