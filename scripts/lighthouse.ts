@@ -1,0 +1,79 @@
+/**
+ * `npm run lighthouse`: Lighthouse's marks for six pages, as on a middling phone. `-- --check` ends with 1 when one
+ * falls short. Nothing else should run on the machine meanwhile.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import lighthouse from 'lighthouse';
+import { launch, withSite } from './browser';
+import { build } from './build';
+import { ROOT } from './project';
+
+const PAGES = ['/', '/stages/conv1/', '/trace/', '/train/', '/epochs/', '/quiz/'];
+/** The least mark of each category, of 100. */
+const TARGETS = { performance: 90, accessibility: 100, 'best-practices': 100, seo: 100 } as const;
+type Category = keyof typeof TARGETS;
+const CATEGORIES = Object.keys(TARGETS) as Category[];
+
+interface Marks {
+  readonly page: string;
+  readonly marks: Readonly<Record<Category, number>>;
+  /** What cost marks, as Lighthouse names it. */
+  readonly lost: readonly string[];
+}
+
+/** A port that nothing listens on, for the browser to be steered by. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (!address || typeof address === 'string') throw new Error('no port is free');
+  return address.port;
+}
+
+/** One page in a browser of its own. */
+async function markPage(address: string, page: string): Promise<Marks> {
+  const port = await freePort();
+  const browser = await launch([`--remote-debugging-port=${port}`]);
+  try {
+    const run = await lighthouse(`${address}${page}`, {
+      port,
+      logLevel: 'error',
+      onlyCategories: CATEGORIES,
+    });
+    if (!run) throw new Error(`Lighthouse said nothing of ${page}`);
+    const { categories, audits } = run.lhr;
+    const marks = Object.fromEntries(
+      CATEGORIES.map((name) => [name, Math.round((categories[name].score ?? 0) * 100)]),
+    ) as Record<Category, number>;
+    const lost = CATEGORIES.filter((name) => marks[name] < TARGETS[name]).flatMap((name) =>
+      categories[name].auditRefs
+        .filter(({ id, weight }) => weight > 0 && (audits[id].score ?? 1) < 0.9)
+        .map(({ id }) => `${id} (${audits[id].displayValue ?? audits[id].title})`),
+    );
+    return { page, marks, lost };
+  } finally {
+    await browser.close();
+  }
+}
+
+if (!process.env.SITE_URL) await build();
+const all = await withSite(async (address) => {
+  const marked: Marks[] = [];
+  for (const page of PAGES) marked.push(await markPage(address, page));
+  return marked;
+});
+const results = join(ROOT, 'bench', 'results');
+mkdirSync(results, { recursive: true });
+writeFileSync(join(results, 'lighthouse.json'), `${JSON.stringify({ targets: TARGETS, all }, null, 2)}\n`);
+
+console.log(`\n${'page'.padEnd(16)}${CATEGORIES.map((name) => name.padStart(16)).join('')}`);
+for (const { page, marks, lost } of all) {
+  console.log(`${page.padEnd(16)}${CATEGORIES.map((name) => String(marks[name]).padStart(16)).join('')}`);
+  for (const audit of lost) console.log(`  ${audit}`);
+}
+const met = all.every(({ marks }) => CATEGORIES.every((name) => marks[name] >= TARGETS[name]));
+console.log(met ? '\nEvery target is met.' : '\nA target is missed.');
+if (!met && process.argv.includes('--check')) process.exitCode = 1;
