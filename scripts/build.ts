@@ -3,6 +3,7 @@
  */
 import { pathToFileURL } from 'node:url';
 import { compressFolder } from './compress';
+import { checkContent } from './content/check';
 import { BASE_PATH, OUT, run, stop } from './project';
 import { isFresh, type Made, setStamp } from './stamp';
 
@@ -62,6 +63,8 @@ export async function makeParts(names = PARTS.map(({ name }) => name), all = fal
 export async function build(all = false): Promise<void> {
   await makeParts(undefined, all);
   if (!all && isFresh(SITE)) return;
+  const { faults } = checkContent();
+  if (faults.length > 0) stop(`The texts have faults:\n${faults.join('\n')}`);
   await make(SITE, 'next', ['build']);
   await compressFolder(OUT);
   setStamp(SITE);

@@ -7,6 +7,7 @@ import { Fact } from '@/components/mdx/Fact';
 import { HELD_OUT_COUNT, TRAINING_COUNT } from '@/lib/data/picture-sets';
 import { formatCount } from '@/lib/format/format';
 import { NEW_A_DAY } from '@/lib/recall/deck';
+import type { MODE_NAMES } from './component-names';
 import { HitsAndMisses } from './HitsAndMisses';
 import { LessonList } from './LessonList';
 import { WorkshopWords } from './WorkshopWords';
@@ -37,4 +38,4 @@ export const MODE_COMPONENTS = {
   Term,
   Workshop,
   WorkshopWords,
-} satisfies MDXComponents;
+} satisfies MDXComponents & Record<(typeof MODE_NAMES)[number], unknown>;

@@ -1,0 +1,14 @@
+/** The components that the text of a way to learn may use, by name; `components.tsx` holds them. */
+export const MODE_NAMES = [
+  'AnswerNow',
+  'CodeLines',
+  'Count',
+  'Fact',
+  'HitsAndMisses',
+  'LessonList',
+  'MetricsBench',
+  'NewCards',
+  'Recall',
+  'Workshop',
+  'WorkshopWords',
+] as const;

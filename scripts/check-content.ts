@@ -1,0 +1,10 @@
+/**
+ * `npm run check:content`: reads every lesson and way to learn, and names file and line of what a learner would trip
+ * over. Exit 1 at any fault; the build stops at them as well.
+ */
+import { checkContent } from './content/check';
+
+const { files, faults } = checkContent();
+for (const fault of faults) console.log(fault);
+console.log(`${files} texts, ${faults.length === 0 ? 'no faults' : `${faults.length} faults`}.`);
+if (faults.length > 0) process.exitCode = 1;
