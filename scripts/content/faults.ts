@@ -34,7 +34,7 @@ interface Node {
   readonly alt?: string | null;
 }
 
-/** What the reader throws: its place is a point or a stretch. */
+/** What the reader throws: its place is a point or a stretch, or stands only in its words, as "(3:1-3:25)". */
 interface Unreadable {
   readonly place?: { readonly line?: number; readonly start?: { readonly line: number } };
   readonly reason?: string;
@@ -54,7 +54,8 @@ export function contentFaults(text: string, known: Known): readonly Fault[] {
     tree = processor.parse(text) as Node;
   } catch (error) {
     const { place, reason } = error as Unreadable;
-    const line = place?.start?.line ?? place?.line ?? 1;
+    const inWords = /\((\d+):/.exec(reason ?? '')?.[1];
+    const line = place?.start?.line ?? place?.line ?? Number(inWords ?? 1);
     return [{ line, sentence: `This can’t be read: ${reason ?? String(error)}.` }];
   }
   const nodes = flat(tree);
