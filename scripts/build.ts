@@ -4,6 +4,7 @@
 import { pathToFileURL } from 'node:url';
 import { compressFolder } from './compress';
 import { checkContent } from './content/check';
+import { writePolicies } from './policy';
 import { BASE_PATH, OUT, run, stop } from './project';
 import { isFresh, type Made, setStamp } from './stamp';
 
@@ -66,6 +67,7 @@ export async function build(all = false): Promise<void> {
   const { faults } = checkContent();
   if (faults.length > 0) stop(`The texts have faults:\n${faults.join('\n')}`);
   await make(SITE, 'next', ['build']);
+  writePolicies(OUT);
   await compressFolder(OUT);
   setStamp(SITE);
 }
