@@ -54,7 +54,7 @@ export function overlayImage(
   const { data } = image;
   for (let at = 0; at < values.length; at++) {
     // The root lets small values be seen as well.
-    const cover = Math.sqrt(Math.min(1, Math.abs(values[at]) / range.high));
+    const cover = range.high > 0 ? Math.sqrt(Math.min(1, Math.abs(values[at]) / range.high)) : 0;
     const light = 0.3 * picture[at * 3] + 0.59 * picture[at * 3 + 1] + 0.11 * picture[at * 3 + 2];
     const grey = 255 * PAPER + light * (1 - PAPER);
     for (let colour = 0; colour < 3; colour++)

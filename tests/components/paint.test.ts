@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { mosaicImage, mosaicSize } from '@/components/canvas/mosaic';
-import { planeImage, rgbImage } from '@/components/canvas/paint';
+import { overlayImage, planeImage, rgbImage } from '@/components/canvas/paint';
 import { type ColourRange, cssColour } from '@/lib/colour/colour-maps';
 
 const SIGNED: ColourRange = { kind: 'diverging', low: -2, high: 2 };
@@ -41,4 +41,20 @@ test('a mosaic sets chosen channels side by side, with nothing between them', ()
   expect(pixel(image, 1, 0).colour).toBe(cssColour(range, 5));
   expect(pixel(image, 1, 2).colour).toBe(cssColour(range, 3));
   expect(pixel(image, 0, 1).opaque).toBe(0);
+});
+
+test('values over a picture: none leaves its pale grey, the largest covers it, half of it lies between', () => {
+  const range = { kind: 'diverging', low: -2, high: 2 } as const;
+  const picture = [0, 0, 0, 255, 255, 255, 255, 255, 255, 0, 0, 0];
+  const over = overlayImage(Float32Array.of(0, 2, -2, 0.5), picture, 2, 2, range).data;
+  const alone = planeImage(Float32Array.of(0, 2, -2, 0.5), 2, 2, range).data;
+  expect([...over.slice(0, 3)]).toEqual([140, 140, 140]);
+  expect([...over.slice(4, 12)]).toEqual([...alone.slice(4, 12)]);
+  // The root of a quarter: half of each.
+  for (const colour of [12, 13, 14])
+    expect(Math.abs(over[colour] - (alone[colour] + 140) / 2)).toBeLessThanOrEqual(1);
+  const nothing = { kind: 'diverging', low: 0, high: 0 } as const;
+  expect([...overlayImage(new Float32Array(4), picture, 2, 2, nothing).data.slice(0, 8)]).toEqual([
+    140, 140, 140, 255, 255, 255, 255, 255,
+  ]);
 });
