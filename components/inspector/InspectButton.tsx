@@ -1,6 +1,6 @@
 'use client';
 
-import { useNetwork } from '@/components/state/hooks';
+import { useNetwork, useStageTrace } from '@/components/state/hooks';
 import type { Cell } from '@/lib/tensor/tensor';
 import { openValue } from './opening';
 import { stepWords } from './words';
@@ -8,9 +8,11 @@ import { stepWords } from './words';
 /** Opens the inspector at the followed value: for who has not found out that every value can be pressed. */
 export function InspectButton({ stage, cell }: { readonly stage: string; readonly cell: Cell }) {
   const pipeline = useNetwork((view) => view.pipeline);
+  // Before there are values, which one is followed is not known.
+  const there = useStageTrace(stage) !== null;
   const step = { stage, cell };
   return (
-    <button type="button" className="button button-quiet" onClick={() => openValue(step)}>
+    <button type="button" className="button button-quiet" disabled={!there} onClick={() => openValue(step)}>
       Explain this value
       <span className="visually-hidden">: {stepWords(step, pipeline)}</span>
     </button>
