@@ -90,6 +90,7 @@ test('Enter on a map explains its cell, Escape goes back to it, and arrow keys o
 test('the whole way by keyboard, and the page is where it was', async ({ page }) => {
   await open(page, '/stages/dense/?picture=frog-1');
   const opener = page.getByRole('button', { name: /^Explain this value/ }).last();
+  await expect(opener).toBeEnabled();
   await opener.focus();
   await page.keyboard.press('Enter');
   const { inspector, head } = inspectorOf(page);
