@@ -4,7 +4,9 @@ import createMDX from '@next/mdx';
 import type { NextConfig } from 'next';
 
 // GitHub Pages serves a project below its name; every asset address is built from this one value.
-const basePath = process.env.BASE_PATH ?? '';
+const base = process.env.BASE_PATH ?? '';
+// The site is built once for each language: English at the base, German below it, where `@/words` is other words.
+const german = process.env.NEXT_PUBLIC_LOCALE === 'de';
 
 /** Names the content of the worker's bundle, which `npm run engine` makes; in its address it keeps caches honest. */
 function engineVersion(): string {
@@ -14,15 +16,17 @@ function engineVersion(): string {
 
 const config: NextConfig = {
   output: 'export',
-  basePath,
+  // An export goes to the folder that is named here; scripts/build.ts moves it to its place.
+  ...(german && { distDir: 'out-de' }),
+  basePath: german ? `${base}/de` : base,
   trailingSlash: true,
   reactStrictMode: true,
   pageExtensions: ['ts', 'tsx', 'mdx'],
-  env: { NEXT_PUBLIC_BASE_PATH: basePath, NEXT_PUBLIC_ENGINE_VERSION: engineVersion() },
+  env: { NEXT_PUBLIC_BASE_PATH: base, NEXT_PUBLIC_ENGINE_VERSION: engineVersion() },
   images: { unoptimized: true },
   devIndicators: false,
   // `npm run check` type-checks with the native compiler, which has no API that Next could call.
-  typescript: { ignoreBuildErrors: true },
+  typescript: { ignoreBuildErrors: true, tsconfigPath: german ? 'tsconfig.de.json' : 'tsconfig.json' },
   // The dev server sends what scripts/serve.ts sends, so that WASM threads run while developing too.
   ...(process.env.NODE_ENV === 'development' && {
     headers: async () => [

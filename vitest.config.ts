@@ -3,6 +3,8 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { CHROMIUM_ARGS, findChromium } from './scripts/chromium';
 
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
 /** A real Chromium, the one that is on this machine. Anew for each project: vitest writes the project's name into it. */
 const inChromium = () => ({
   enabled: true,
@@ -24,7 +26,7 @@ const headers = {
 
 /** One project for each place where tests run; `extends: true` gives all of them the alias. */
 export default defineConfig({
-  resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
+  resolve: { alias: { '@/words': here('lib/words/en'), '@': here('.').replace(/\/$/, '') } },
   server: { headers },
   test: {
     // No test asserts a time: these limits end one that hangs, on a machine however busy.

@@ -8,6 +8,8 @@ import { SiteHeader } from '@/components/site/SiteHeader';
 import { THEME_SCRIPT } from '@/components/site/theme';
 import { Spine } from '@/components/spine/Spine';
 import { EpochScrubber } from '@/components/time/EpochScrubber';
+import layout from '@/words/layout';
+import { LOCALE } from '@/words/locale';
 import { mono, sans, serif } from './fonts';
 import './tokens.css';
 import './globals.css';
@@ -28,7 +30,7 @@ export const viewport: Viewport = {
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html
-      lang="en"
+      lang={LOCALE}
       className={`${serif.variable} ${sans.variable} ${mono.variable}`}
       // The theme script sets data-theme before React sees the page.
       suppressHydrationWarning
@@ -37,7 +39,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant; it must run before the first paint */}
         <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
         <a className="skip-link" href="#main">
-          Skip to the content
+          {layout.skipLink()}
         </a>
         <SiteHeader />
         <Spine />

@@ -1,14 +1,16 @@
 /** `npm run engine`: bundles the engine's worker into public/engine/, with the WASM files beside it. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundleEngine, hashOf } from './engine-bundle';
+import { bundleEngine, emptied, hashOf } from './engine-bundle';
 import { ROOT } from './project';
+import { LOCALES } from './words/messages';
 
-const FOLDER = join(ROOT, 'public', 'engine');
-const { metafile } = await bundleEngine(['lib/engine/worker.ts', 'lib/engine/probe-worker.ts'], FOLDER, true);
+const FOLDER = emptied(join(ROOT, 'public', 'engine'));
+const SCRIPTS = ['lib/engine/worker.ts', 'lib/engine/probe-worker.ts'];
+const bundles = await Promise.all(LOCALES.map((locale) => bundleEngine(SCRIPTS, FOLDER, true, locale)));
 
 // The page asks for worker.js?v=<this>, so that no cache answers with an older one.
 const version = hashOf(readFileSync(join(FOLDER, 'worker.js')));
 writeFileSync(join(FOLDER, 'version.json'), JSON.stringify({ version }));
-for (const [file, { bytes }] of Object.entries(metafile.outputs))
+for (const [file, { bytes }] of bundles.flatMap(({ metafile }) => Object.entries(metafile.outputs)))
   console.log(`${(bytes / 1000).toFixed(0).padStart(6)} kB  ${file}`);

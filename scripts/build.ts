@@ -6,9 +6,16 @@ import { compressFolder } from './compress';
 import { checkContent } from './content/check';
 import { writePolicies } from './policy';
 import { BASE_PATH, OUT, run, stop } from './project';
+import { buildPages } from './site';
 import { isFresh, type Made, setStamp } from './stamp';
+import { LOCALES } from './words/messages';
 
 const PARTS: readonly Made[] = [
+  {
+    name: 'words',
+    from: ['scripts/words.ts', 'scripts/words', 'messages', 'package-lock.json'],
+    makes: ['lib/words'],
+  },
   {
     name: 'pictures',
     from: ['scripts/make-pictures.ts', 'scripts/pictures', 'lib/data', 'lib/pipeline', 'package-lock.json'],
@@ -40,6 +47,7 @@ const SITE: Made = {
     'instrumentation-client.ts',
     'mdx-components.tsx',
     'tsconfig.json',
+    'tsconfig.de.json',
   ],
   makes: ['out/index.html'],
   also: BASE_PATH,
@@ -66,7 +74,7 @@ export async function build(all = false): Promise<void> {
   if (!all && isFresh(SITE)) return;
   const { faults } = checkContent();
   if (faults.length > 0) stop(`The texts have faults:\n${faults.join('\n')}`);
-  await make(SITE, 'next', ['build']);
+  for (const locale of LOCALES) await buildPages(locale);
   writePolicies(OUT);
   await compressFolder(OUT);
   setStamp(SITE);

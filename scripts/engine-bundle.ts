@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type BuildResult, build, type Plugin } from 'esbuild';
 import { wantedThreads } from '@/lib/engine/threads';
 import { ROOT } from './project';
+import { type Locale, SOURCE } from './words/messages';
 
 const WASM_FOLDER = join(ROOT, 'node_modules', '@tensorflow', 'tfjs-backend-wasm', 'dist');
 export const hashOf = (content: Uint8Array) =>
@@ -47,8 +48,26 @@ function copyWasm(folder: string): Record<string, string> {
   );
 }
 
+/** Lets `@/words` be the words of a language. */
+const speaking = (locale: Locale): Plugin => ({
+  name: 'speaking',
+  setup({ onResolve }) {
+    onResolve({ filter: /^@\/words\// }, ({ path }) => ({
+      path: join(ROOT, 'lib', 'words', locale, `${path.replace('@/words/', '')}.js`),
+    }));
+  },
+});
+
+/** A folder with nothing in it. */
+export function emptied(folder: string): string {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
 /**
- * Bundles scripts that run the engine in a browser into an emptied folder, with the WASM files beside them.
+ * Bundles scripts that run the engine in a browser into a folder, with the WASM files beside them. Those that speak
+ * another language than the source's have it in their names.
  * They are workers' scripts: the threads of WASM start from the source text of its module, which only a bundle made
  * apart from the page's leaves as it is.
  */
@@ -56,9 +75,8 @@ export function bundleEngine(
   entryPoints: readonly string[],
   folder: string,
   minify: boolean,
+  locale: Locale = SOURCE,
 ): Promise<BuildResult<{ metafile: true }>> {
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
   return build({
     entryPoints: entryPoints.map((path) => join(ROOT, path)),
     outdir: folder,
@@ -70,14 +88,14 @@ export function bundleEngine(
     target: 'es2022',
     minify,
     metafile: true,
-    entryNames: '[name]',
+    entryNames: locale === SOURCE ? '[name]' : `[name].${locale}`,
     chunkNames: '[name]-[hash]',
     define: {
       'process.env.NEXT_PUBLIC_BASE_PATH': '""',
       'process.env.NEXT_PUBLIC_ENGINE_VERSION': '""',
       'process.env.WASM_FILES': JSON.stringify(JSON.stringify(copyWasm(folder))),
     },
-    plugins: [asManyThreadsAsCores],
+    plugins: [asManyThreadsAsCores, speaking(locale)],
     logLevel: 'warning',
   });
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import sirv from 'sirv';
 import { launch } from './browser';
-import { bundleEngine } from './engine-bundle';
+import { bundleEngine, emptied } from './engine-bundle';
 import { CACHE, ROOT } from './project';
 import { listening, portOf } from './serve';
 
@@ -29,7 +29,7 @@ export async function withLab<T>(
   use: (ask: Ask) => Promise<T>,
   chromiumArgs: readonly string[] = [],
 ): Promise<T> {
-  await bundleEngine([entry, 'scripts/lab/page.ts'], LAB, false);
+  await bundleEngine([entry, 'scripts/lab/page.ts'], emptied(LAB), false);
   const files = [LAB, join(ROOT, 'public')].map((folder) => sirv(folder, { dev: true }));
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(ISOLATED)) response.setHeader(name, value);

@@ -1,5 +1,6 @@
 import { type Remote, wrap } from 'comlink';
 import { fail, ok, type Result } from '@/lib/result';
+import { LOCALE } from '@/words/locale';
 import { BACKEND_WORD } from './backends';
 import type { Measured } from './measure';
 import type { ProbeApi, ProbeTask } from './probe-worker';
@@ -23,7 +24,10 @@ export async function probe(
   const word = BACKEND_WORD[backend];
   let worker: Worker | undefined;
   try {
-    const address = new URL('probe-worker.js', import.meta.url);
+    const address = new URL(
+      LOCALE === 'en' ? 'probe-worker.js' : `probe-worker.${LOCALE}.js`,
+      import.meta.url,
+    );
     address.search = self.location.search;
     worker = new Worker(address, { type: 'module' });
     const answer = await within(

@@ -1,0 +1,28 @@
+/** Compiles messages to functions: a module for each area and language, with the types of what each message is given. */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import MessageFormat from '@messageformat/core';
+import compileModule from '@messageformat/core/compile-module.js';
+import { argumentsOf, type Catalogue, type Locale, type Messages } from './messages';
+
+/** The declarations of an area: each message is a function from its arguments to a string. */
+export function declarationsOf(messages: Messages): string {
+  const lines = Object.entries(messages).map(([key, message]) => {
+    const given = [...argumentsOf(message)].map(([name, type]) => `readonly ${name}: ${type}`);
+    return `  ${key}(${given.length > 0 ? `given: { ${given.join('; ')} }` : ''}): string;`;
+  });
+  return `declare const words: {\n${lines.join('\n')}\n};\nexport default words;\n`;
+}
+
+/** Writes a language's modules into an emptied folder, and `locale`, which names the language. */
+export function writeWords(folder: string, locale: Locale, catalogue: Catalogue): void {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const format = new MessageFormat(locale);
+  for (const [area, messages] of Object.entries(catalogue)) {
+    writeFileSync(join(folder, `${area}.js`), compileModule(format, messages));
+    writeFileSync(join(folder, `${area}.d.ts`), declarationsOf(messages));
+  }
+  writeFileSync(join(folder, 'locale.js'), `export const LOCALE = '${locale}';\n`);
+  writeFileSync(join(folder, 'locale.d.ts'), "export declare const LOCALE: 'en' | 'de';\n");
+}
