@@ -1,19 +1,20 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import words from '@/words/layout';
 
 export const metadata: Metadata = {
-  title: 'No such page',
-  description: 'There is no page at this address.',
+  title: words.noPage(),
+  description: words.noPageDescription(),
 };
 
 export default function NotFound() {
   return (
     <div className="column">
-      <h1>There is no page here</h1>
-      <p>The address may be mistyped, or the page has moved. The pipeline itself is one step away.</p>
+      <h1>{words.noPageTitle()}</h1>
+      <p>{words.noPageWhy()}</p>
       <p>
         <Link className="button" href="/">
-          Back to the pipeline
+          {words.back()}
         </Link>
       </p>
     </div>

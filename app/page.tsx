@@ -7,34 +7,34 @@ import { PipelineStrip } from '@/components/pipeline/PipelineStrip';
 import { RecordedEpochs } from '@/components/time/EpochScrubber';
 import { formatCount } from '@/lib/format/format';
 import { referencePipeline } from '@/lib/pipeline/reference';
+import words from '@/words/home';
 
 export default function Home() {
   const { stages, parameters } = referencePipeline;
   return (
     <div className={`wide ${styles.page}`}>
       <div className={styles.opening}>
-        <h1>Follow a picture through a network, number by number</h1>
+        <h1>{words.title()}</h1>
         <p className={styles.lead}>
-          A small convolutional network with {formatCount(parameters)} weights runs in this page. Choose a
-          picture and see what each of its {stages.length} stages makes of it.
+          {words.lead({ weights: formatCount(parameters), stages: stages.length })}
         </p>
         <HomePictures />
         <Answer />
         <div className={styles.doors}>
           <Link className="button" href={`/stages/${stages[0].id}/`}>
-            Begin the first lesson
+            {words.begin()}
           </Link>
           <Link className="button-quiet" href="/trace/">
-            Step through the prediction
+            {words.step()}
           </Link>
           <Link className="button-quiet" href="/train/">
-            Train it yourself
+            {words.train()}
           </Link>
         </div>
       </div>
       <section aria-labelledby="glance">
         <h2 id="glance" className="visually-hidden">
-          The pipeline at a glance
+          {words.glance()}
         </h2>
         <RecordedEpochs inside />
         <PipelineStrip />

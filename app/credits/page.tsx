@@ -2,49 +2,49 @@ import type { Metadata } from 'next';
 import { PICTURE_SIDE } from '@/lib/data/picture';
 import { readPictureCredits } from '@/lib/data/picture-credits';
 import { HELD_OUT_COUNT, TRAINING_COUNT } from '@/lib/data/picture-sets';
+import { formatCount, formatShape } from '@/lib/format/format';
+import words from '@/words/credits';
 import styles from './Credits.module.css';
 import { type PackageCredit, readPackageCredits } from './package-credits';
 
 export const metadata: Metadata = {
-  title: 'Credits',
-  description: 'Whose drawings, fonts and libraries this site is made with, and on which terms.',
+  title: words.title(),
+  description: words.description(),
 };
 
 export default async function Credits() {
   const [pictures, { fonts, libraries }] = await Promise.all([readPictureCredits(), readPackageCredits()]);
   return (
     <div className="column">
-      <h1>Credits</h1>
-      <p>
-        This site stands on the work of others, who gave it to everyone under open licences. The lists below
-        are read from the packages themselves when the site is built.
-      </p>
+      <h1>{words.title()}</h1>
+      <p>{words.intro()}</p>
 
-      <h2 id="pictures">Pictures</h2>
+      <h2 id="pictures">{words.pictures()}</h2>
       <p>
-        The {TRAINING_COUNT.toLocaleString('en')} training pictures, the {HELD_OUT_COUNT} held-out pictures
-        and the samples are made from these emoji sets. The drawings were changed: scaled down to{' '}
-        {PICTURE_SIDE} x {PICTURE_SIDE} pixels, turned, moved, mirrored, recoloured, put on a background and
-        given some grain.
+        {words.made({
+          training: formatCount(TRAINING_COUNT),
+          heldOut: formatCount(HELD_OUT_COUNT),
+          size: formatShape([PICTURE_SIDE, PICTURE_SIDE]),
+        })}
       </p>
       <Table
         labelledBy="pictures"
-        head={['Set', 'Artist', 'Licence', 'Used for']}
+        head={[words.set(), words.artist(), words.licence(), words.usedFor()]}
         rows={pictures.map(({ name, url, author, licence, licenceUrl, heldOut }) => ({
           key: name,
           cells: [
             link(url, name),
             author,
             link(licenceUrl, licence),
-            heldOut ? 'held-out pictures' : 'training',
+            heldOut ? words.heldOut() : words.training(),
           ],
         }))}
       />
 
-      <h2 id="fonts">Fonts</h2>
+      <h2 id="fonts">{words.fonts()}</h2>
       <PackageTable labelledBy="fonts" packages={fonts} />
 
-      <h2 id="libraries">Libraries</h2>
+      <h2 id="libraries">{words.libraries()}</h2>
       <PackageTable labelledBy="libraries" packages={libraries} />
     </div>
   );
@@ -60,7 +60,7 @@ function PackageTable({ labelledBy, packages }: { labelledBy: string; packages: 
   return (
     <Table
       labelledBy={labelledBy}
-      head={['Package', 'Version', 'Author', 'Licence']}
+      head={[words.package(), words.version(), words.author(), words.licence()]}
       rows={packages.map(({ name, url, version, author, licence }) => ({
         key: name,
         cells: [
@@ -68,7 +68,7 @@ function PackageTable({ labelledBy, packages }: { labelledBy: string; packages: 
           <span key="version" className="number">
             {version}
           </span>,
-          author ?? 'its contributors',
+          author ?? words.contributors(),
           licence,
         ],
       }))}

@@ -4,10 +4,11 @@ import { RoomNav } from '@/components/site/RoomNav';
 import { PredictionTrace } from '@/components/trace/PredictionTrace';
 import styles from '@/components/trace/PredictionTrace.module.css';
 import { REFERENCE_FACTS } from '@/lib/pipeline/reference';
+import words from '@/words/trace';
 
 export const metadata: Metadata = {
-  title: 'Prediction trace',
-  description: 'Step one picture through the layers of the real network, from pixels to ten probabilities.',
+  title: words.title(),
+  description: words.description(),
 };
 
 export default function TracePage() {
@@ -16,11 +17,8 @@ export default function TracePage() {
       <RoomNav />
       <div className={styles.opening}>
         <div>
-          <h1>Prediction trace</h1>
-          <p>
-            One picture, {REFERENCE_FACTS.predictionTrace.length} layers, one answer. Step with the buttons or
-            the arrow keys. Every map was really computed.
-          </p>
+          <h1>{words.title()}</h1>
+          <p>{words.intro({ layers: REFERENCE_FACTS.predictionTrace.length })}</p>
         </div>
         <ChosenPicture />
       </div>

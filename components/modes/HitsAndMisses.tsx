@@ -2,8 +2,10 @@
 
 import { useMemo, useState } from 'react';
 import { PicturesBehind } from '@/components/epochs/PicturesBehind';
+import { Rich } from '@/components/site/Rich';
 import { useLearner, useNetwork } from '@/components/state/hooks';
 import { formatPercent } from '@/lib/format/format';
+import words from '@/words/modes';
 
 const EACH = 12;
 
@@ -31,24 +33,25 @@ export function HitsAndMisses() {
     };
     return { hits: some(true), misses: some(false) };
   }, [timeline, record]);
-  if (!sorted || !record)
-    return <p>This network was not measured: train it, or show the one of this site.</p>;
+  if (!sorted || !record) return <p>{words.notMeasured()}</p>;
   const behind = { which: 'heldOut', answers: record.answers.heldOut, settings } as const;
   return (
     <>
       <p>
-        It is right about <b className="number">{formatPercent(record.heldOutAccuracy)}</b> of them. Guessing
-        would be right about one in ten.
+        <Rich
+          text={words.rightAbout({ share: formatPercent(record.heldOutAccuracy) })}
+          tags={{ n: (text) => <b className="number">{text}</b> }}
+        />
       </p>
       {shown ? (
         <>
-          <PicturesBehind {...behind} indices={sorted.hits} title="Right, with what it said" />
-          <PicturesBehind {...behind} indices={sorted.misses} title="Wrong, with what it said" />
+          <PicturesBehind {...behind} indices={sorted.hits} title={words.right()} />
+          <PicturesBehind {...behind} indices={sorted.misses} title={words.wrong()} />
         </>
       ) : (
         <p>
           <button type="button" className="button" onClick={() => setShown(true)}>
-            Show me some of both
+            {words.showSome()}
           </button>
         </p>
       )}

@@ -1,6 +1,8 @@
 import Link from 'next/link';
 import { loadLesson } from '@/components/lesson/lessons';
+import { number, Rich } from '@/components/site/Rich';
 import { referencePipeline } from '@/lib/pipeline/reference';
+import words from '@/words/modes';
 import styles from './Modes.module.css';
 
 /** All lessons, with what one can do after each. */
@@ -14,7 +16,7 @@ export async function LessonList() {
             {title}
           </Link>{' '}
           <span className="label">
-            {stage}, <span className="number">{minutes}</span> minutes
+            <Rich text={words.lessonFacts({ stage, minutes })} tags={{ n: number }} />
           </span>
           <br />
           {aim}

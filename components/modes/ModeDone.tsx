@@ -1,6 +1,7 @@
 'use client';
 
 import { useProgress } from '@/components/state/hooks';
+import words from '@/words/modes';
 import type { ModeId } from './mode-ids';
 
 /** Marks a way to learn as done, or takes the mark back. */
@@ -9,7 +10,7 @@ export function ModeDone({ mode }: { readonly mode: ModeId }) {
   const mark = useProgress((state) => state.markMode);
   return (
     <button type="button" className="button-quiet" aria-pressed={done} onClick={() => mark(mode, !done)}>
-      {done ? '✓ Done' : 'Mark as done'}
+      {done ? words.done() : words.markDone()}
     </button>
   );
 }

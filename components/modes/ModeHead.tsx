@@ -1,4 +1,6 @@
 import styles from '@/components/lesson/LessonHead.module.css';
+import { bold, number, Rich } from '@/components/site/Rich';
+import words from '@/words/modes';
 import { ModeDone } from './ModeDone';
 import type { ModeFacts } from './modes';
 
@@ -7,16 +9,16 @@ export function ModeHead({ mode, title, minutes, summary, aim, after }: ModeFact
   return (
     <header className={styles.head}>
       <p className={styles.place}>
-        A way to learn · <span className="number">{minutes}</span> minutes
+        <Rich text={words.head({ minutes })} tags={{ n: number }} />
       </p>
       <h1>{title}</h1>
       <p className={styles.summary}>{summary}</p>
       <p className={styles.aim}>
-        <b>What for:</b> {aim}
+        <Rich text={words.whatFor({ aim })} tags={{ b: bold }} />
       </p>
       <div className={styles.foot}>
         <p className={styles.aim}>
-          <b>After this</b> you can {after}
+          <Rich text={words.afterThis({ after })} tags={{ b: bold }} />
         </p>
         <ModeDone mode={mode} />
       </div>

@@ -1,4 +1,6 @@
 import Link from 'next/link';
+import { bold, number, Rich } from '@/components/site/Rich';
+import words from '@/words/modes';
 import styles from './Modes.module.css';
 import type { ModeFacts } from './modes';
 
@@ -14,11 +16,11 @@ export function ModeList({ modes }: { readonly modes: readonly ModeFacts[] }) {
             </Link>
           </h2>
           <p className="label">
-            <span className="number">{minutes}</span> minutes
+            <Rich text={words.minutes({ minutes })} tags={{ n: number }} />
           </p>
           <p>{summary}</p>
           <p className={styles.after}>
-            <b>After it</b> you can {after}
+            <Rich text={words.afterIt({ after })} tags={{ b: bold }} />
           </p>
         </li>
       ))}

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import words from '@/words/modes';
 import styles from './ModeMenu.module.css';
 import { loadModes } from './modes';
 
@@ -14,9 +15,9 @@ export async function ModeMenu() {
             fill="currentColor"
           />
         </svg>
-        <span className={styles.word}>Ways to learn</span>
+        <span className={styles.word}>{words.title()}</span>
       </button>
-      <nav id="modes" popover="auto" aria-label="Ways to learn" className={styles.menu}>
+      <nav id="modes" popover="auto" aria-label={words.title()} className={styles.menu}>
         <ul>
           {modes.map(({ mode, title, minutes, summary }) => (
             <li key={mode}>
@@ -29,7 +30,7 @@ export async function ModeMenu() {
         </ul>
         <p>
           <Link href="/modes/" prefetch={false}>
-            All of them, and how far you have come
+            {words.all()}
           </Link>
         </p>
       </nav>

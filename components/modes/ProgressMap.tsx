@@ -5,6 +5,7 @@ import { FileTools } from '@/components/site/FileTools';
 import { useProgress } from '@/components/state/hooks';
 import { referencePipeline } from '@/lib/pipeline/reference';
 import { openProgress, progressFile, wipeProgress } from '@/lib/state/progress';
+import words from '@/words/modes';
 import styles from './Modes.module.css';
 import type { ModeId } from './mode-ids';
 
@@ -18,7 +19,7 @@ export function ProgressMap({
   const done = useProgress((state) => state.modes);
   return (
     <section aria-labelledby="progress" className={styles.progress}>
-      <h2 id="progress">How far you have come</h2>
+      <h2 id="progress">{words.howFar()}</h2>
       <ol className={styles.map}>
         {referencePipeline.stages.map(({ id, title }) => (
           <Mark key={id} href={`/stages/${id}/`} title={title} done={read.includes(id)} />
@@ -30,9 +31,9 @@ export function ProgressMap({
         ))}
       </ul>
       <FileTools
-        what="progress"
+        what={words.progress()}
         fileName="pipeline-tracer-progress.json"
-        question="Wipe your progress? Your run and your pictures stay."
+        question={words.wipeProgress()}
         write={progressFile}
         open={openProgress}
         wipe={wipeProgress}
@@ -56,7 +57,7 @@ function Mark({
         {title}
       </Link>
       <span aria-hidden="true">{done ? '✓' : '·'}</span>
-      <span className="visually-hidden">{done ? ', done' : ', not done yet'}</span>
+      <span className="visually-hidden">{done ? words.isDone() : words.notDone()}</span>
     </li>
   );
 }

@@ -6,25 +6,24 @@ import { ChosenPicture } from '@/components/pictures/ChosenPicture';
 import { useNetwork, useTrace } from '@/components/state/hooks';
 import { formatShape } from '@/lib/format/format';
 import type { Stage } from '@/lib/pipeline/pipeline';
+import words from '@/words/workshop';
 import styles from './Workshop.module.css';
 
 /** What a stage is in the workshop of the text. */
 function station({ layer, output, number }: Stage, last: number): string {
   switch (layer.kind) {
     case 'input':
-      return 'The photograph arrives';
+      return words.arrives();
     case 'normalize':
-      return 'It is made equally bright';
+      return words.bright();
     case 'conv2d':
-      return `${layer.filters} stencils are laid on every place`;
+      return words.stencils({ count: layer.filters });
     case 'maxPool':
-      return `${output[2]} sheets are folded to half`;
+      return words.sheets({ count: formatShape(output.slice(2)) });
     case 'flatten':
-      return 'All numbers are read out in one row';
+      return words.readOut();
     case 'dense':
-      return number === last
-        ? 'The shares of certainty are told'
-        : `${layer.units} members give their opinion`;
+      return number === last ? words.shares() : words.members({ count: layer.units });
   }
 }
 
@@ -33,7 +32,7 @@ export function Workshop() {
   const { stages } = useNetwork((view) => view.pipeline);
   const trace = useTrace();
   return (
-    <figure className={styles.workshop} aria-label="The nine stages as stations of the workshop">
+    <figure className={styles.workshop} aria-label={words.figure()}>
       <ChosenPicture />
       <ol className={styles.stations}>
         {stages.map((stage) => (

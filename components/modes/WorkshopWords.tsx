@@ -1,16 +1,18 @@
+import words from '@/words/workshop';
+
 const WORDS = [
-  ['photograph', 'input, a tensor'],
-  ['stencil', 'kernel; with its bias a filter'],
-  ['laying it on every place', 'convolution'],
-  ['how far it is moved on', 'stride'],
-  ['full sheet of paper', 'feature map'],
-  ['striking out what is below zero', 'ReLU'],
-  ['folding a sheet', 'max pooling'],
-  ['reading out in one row', 'flatten'],
-  ['committee member', 'unit of a dense layer'],
-  ['how much a number counts for a member', 'weight'],
-  ['score, share of certainty', 'logit, probability'],
-  ['cutting the stencils', 'training'],
+  [words.photograph(), words.photographField()],
+  [words.stencil(), words.stencilField()],
+  [words.laying(), words.layingField()],
+  [words.moved(), words.movedField()],
+  [words.sheet(), words.sheetField()],
+  [words.striking(), words.strikingField()],
+  [words.folding(), words.foldingField()],
+  [words.reading(), words.readingField()],
+  [words.member(), words.memberField()],
+  [words.counts(), words.countsField()],
+  [words.score(), words.scoreField()],
+  [words.cutting(), words.cuttingField()],
 ] as const;
 
 /** The words of the analogy beside those of the field. */
@@ -19,9 +21,9 @@ export function WorkshopWords() {
     <table className="table">
       <thead>
         <tr>
-          <th scope="col">in the workshop</th>
+          <th scope="col">{words.inWorkshop()}</th>
           <th scope="col" style={{ textAlign: 'start' }}>
-            in the field
+            {words.inField()}
           </th>
         </tr>
       </thead>

@@ -4,6 +4,7 @@ import { useNetwork } from '@/components/state/hooks';
 import type { BackendName, BackendReport, EngineReport } from '@/lib/engine/protocol';
 import { formatDuration } from '@/lib/format/format';
 import { session } from '@/lib/state/session';
+import words from '@/words/site';
 import styles from './EngineBadge.module.css';
 import header from './SiteHeader.module.css';
 
@@ -23,28 +24,25 @@ export function EngineBadge() {
   const phase = useNetwork((view) => view.phase);
   const problem = useNetwork((view) => view.problem);
   const milliseconds = report && present(report)?.milliseconds;
-  const word = report ? BACKEND_WORD[report.backend] : phase === 'failed' ? 'No engine' : 'Engine starting';
+  const word = report
+    ? BACKEND_WORD[report.backend]
+    : phase === 'failed'
+      ? words.noEngine()
+      : words.starting();
   return (
     <>
       <button type="button" className={`${header.quiet} ${styles.badge}`} popoverTarget="engine-choice">
         <span className={styles.dot} data-phase={phase} aria-hidden="true" />
-        <span className="visually-hidden">Engine: </span>
+        <span className="visually-hidden">{words.engine()} </span>
         <span className="number">
           {word}
           {milliseconds != null && <span className={styles.time}> · {formatDuration(milliseconds)}</span>}
         </span>
       </button>
       <div id="engine-choice" popover="auto" className={styles.panel}>
-        <h2 className={styles.title}>What computes here</h2>
-        <p>
-          The network runs in your browser, in a worker of its own. Each way to compute was tried on this
-          machine with one picture through all layers; the fastest was taken.
-        </p>
-        {report ? (
-          <Probes report={report} />
-        ) : (
-          <p>{problem?.sentence ?? 'The engine has not answered yet.'}</p>
-        )}
+        <h2 className={styles.title}>{words.computes()}</h2>
+        <p>{words.computesHow()}</p>
+        {report ? <Probes report={report} /> : <p>{problem?.sentence ?? words.noAnswer()}</p>}
       </div>
     </>
   );
@@ -52,13 +50,13 @@ export function EngineBadge() {
 
 function outcome({ milliseconds, problem }: BackendReport): string {
   if (milliseconds !== null) return formatDuration(milliseconds);
-  return problem ? 'did not run' : 'not measured yet';
+  return problem ? words.didNotRun() : words.notMeasured();
 }
 
 function Probes({ report }: { report: EngineReport }) {
   return (
     <fieldset className={styles.probes}>
-      <legend>{report.chosen === 'by hand' ? 'Chosen by you' : 'Chosen by measurement'}</legend>
+      <legend>{report.chosen === 'by hand' ? words.byYou() : words.byMeasurement()}</legend>
       {report.probes.map((probe) => (
         <label key={probe.backend} className={styles.probe}>
           <input
@@ -68,8 +66,9 @@ function Probes({ report }: { report: EngineReport }) {
             onChange={() => session.chooseBackend(probe.backend)}
           />
           <span>
-            {BACKEND_WORD[probe.backend]}
-            {probe.threads && probe.threads > 1 ? `, ${probe.threads} threads` : ''}
+            {probe.threads && probe.threads > 1
+              ? words.threads({ engine: BACKEND_WORD[probe.backend], count: probe.threads })
+              : BACKEND_WORD[probe.backend]}
           </span>
           <span className="number">{outcome(probe)}</span>
           {probe.problem && <small>{probe.problem}</small>}

@@ -3,6 +3,7 @@
 import { useRef, useState } from 'react';
 import type { Result } from '@/lib/result';
 import { saveFile } from '@/lib/site/save-file';
+import words from '@/words/files';
 import styles from './FileTools.module.css';
 
 interface Props {
@@ -25,7 +26,11 @@ export function FileTools({ what, fileName, question, write, open, wipe }: Props
   const read = async (file: File | undefined) => {
     if (!file) return;
     const opened = open(await file.text());
-    setSaid(opened.ok ? `“${file.name}” was read.` : `“${file.name}”: ${opened.problem.sentence}`);
+    setSaid(
+      opened.ok
+        ? words.wasRead({ file: file.name })
+        : words.notRead({ file: file.name, problem: opened.problem.sentence }),
+    );
   };
   return (
     <>
@@ -35,10 +40,10 @@ export function FileTools({ what, fileName, question, write, open, wipe }: Props
           className="button-quiet"
           onClick={() => saveFile(fileName, new TextEncoder().encode(write()))}
         >
-          Save as a file
+          {words.save()}
         </button>
         <button type="button" className="button-quiet" onClick={() => chooser.current?.click()}>
-          Read from a file
+          {words.read()}
         </button>
         <button
           type="button"
@@ -46,17 +51,17 @@ export function FileTools({ what, fileName, question, write, open, wipe }: Props
           onClick={() => {
             if (!window.confirm(question)) return;
             wipe();
-            setSaid(`Wiped: your ${what}.`);
+            setSaid(words.wiped({ what }));
           }}
         >
-          Wipe
+          {words.wipe()}
         </button>
         <input
           ref={chooser}
           type="file"
           accept="application/json,.json"
           hidden
-          aria-label={`File of your ${what}`}
+          aria-label={words.fileOf({ what })}
           onChange={(event) => {
             void read(event.currentTarget.files?.[0]);
             event.currentTarget.value = '';

@@ -2,6 +2,7 @@
 
 import { useStore } from 'zustand';
 import { notices } from '@/lib/state/notices';
+import words from '@/words/site';
 import styles from './Notices.module.css';
 
 /** Sentences that belong to no one place. Announced politely; each stays until it is put away. */
@@ -15,7 +16,7 @@ export function Notices() {
           <button
             type="button"
             onClick={() => notices.getState().dismiss(id)}
-            aria-label={`Put away: ${sentence}`}
+            aria-label={words.putAway({ sentence })}
           >
             ×
           </button>

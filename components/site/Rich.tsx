@@ -27,3 +27,7 @@ export function Rich({ text, tags }: Props): ReactNode {
     </>
   );
 }
+
+/** The tags that stand in many sentences: a number, and what is bold. */
+export const number: Tag = (children) => <span className="number">{children}</span>;
+export const bold: Tag = (children) => <b>{children}</b>;

@@ -1,22 +1,23 @@
 import Link from 'next/link';
+import words from '@/words/layout';
+import { Rich } from './Rich';
 import styles from './SiteFooter.module.css';
 
 export function SiteFooter() {
   return (
     <footer className={styles.footer}>
-      <p>Everything here is computed in your browser. Nothing you choose, draw or train leaves it.</p>
+      <p>{words.local()}</p>
       <p className={styles.links}>
         <Link href="/glossary/" prefetch={false}>
-          Glossary
+          {words.glossary()}
         </Link>
         <Link href="/credits/" prefetch={false}>
-          Pictures, fonts and libraries
+          {words.credits()}
         </Link>
       </p>
       <noscript>
         <p>
-          <strong>JavaScript is off.</strong> The lessons read without it; the live network, the figures and
-          the quiz need it.
+          <Rich text={words.noScript()} tags={{ b: (text) => <strong>{text}</strong> }} />
         </p>
       </noscript>
     </footer>

@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import words from '@/words/site';
 import { ROOMS, roomOf } from './places';
 import styles from './SiteHeader.module.css';
 
@@ -9,7 +10,7 @@ import styles from './SiteHeader.module.css';
 export function SiteNav() {
   const here = roomOf(usePathname());
   return (
-    <nav aria-label="The walk" className={styles.nav}>
+    <nav aria-label={words.walk()} className={styles.nav}>
       {ROOMS.map((room) => (
         <Link
           key={room.word}

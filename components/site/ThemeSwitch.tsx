@@ -1,6 +1,7 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
+import words from '@/words/site';
 import styles from './SiteHeader.module.css';
 import { presentTheme, setTheme, type Theme } from './theme';
 
@@ -10,7 +11,7 @@ const subscribe = (listener: () => void) => {
   return () => listeners.delete(listener);
 };
 const NEXT: Record<Theme, Theme> = { system: 'light', light: 'dark', dark: 'system' };
-const WORD: Record<Theme, string> = { system: 'Auto', light: 'Light', dark: 'Dark' };
+const WORD: Record<Theme, string> = { system: words.auto(), light: words.light(), dark: words.dark() };
 
 /** One button through the three themes; it says the present one. */
 export function ThemeSwitch() {
@@ -24,13 +25,13 @@ export function ThemeSwitch() {
       type="button"
       className={styles.quiet}
       onClick={turn}
-      title={`Theme: ${WORD[theme]}. Press for ${WORD[NEXT[theme]]}.`}
+      title={words.themeTitle({ now: WORD[theme], next: WORD[NEXT[theme]] })}
     >
       <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
         <circle cx="8" cy="8" r="6.5" fill="none" stroke="currentColor" strokeWidth="1.5" />
         <path d="M8 1.5a6.5 6.5 0 0 1 0 13z" fill="currentColor" />
       </svg>
-      <span className="visually-hidden">Theme: </span>
+      <span className="visually-hidden">{words.theme()} </span>
       <span className={styles.word}>{WORD[theme]}</span>
     </button>
   );

@@ -1,4 +1,5 @@
 import { referencePipeline } from '@/lib/pipeline/reference';
+import words from '@/words/site';
 
 /** A page, as links name it. */
 export interface Place {
@@ -15,30 +16,30 @@ export interface Room extends Place {
 
 /** The walk, in its order. */
 export const ROOMS: readonly Room[] = [
-  { href: `/stages/${referencePipeline.stages[0].id}/`, below: ['/stages/'], word: 'Lessons' },
+  { href: `/stages/${referencePipeline.stages[0].id}/`, below: ['/stages/'], word: words.lessons() },
   {
     href: '/trace/',
     below: ['/trace/', '/backward/', '/what-if/', '/see/'],
-    word: 'Trace',
+    word: words.trace(),
     pages: [
-      { href: '/trace/', word: 'The prediction' },
-      { href: '/backward/', word: 'The way back' },
-      { href: '/what-if/', word: 'What if' },
-      { href: '/see/', word: 'What it sees' },
+      { href: '/trace/', word: words.prediction() },
+      { href: '/backward/', word: words.wayBack() },
+      { href: '/what-if/', word: words.whatIf() },
+      { href: '/see/', word: words.sees() },
     ],
   },
   {
     href: '/train/',
     below: ['/train/', '/faults/'],
-    word: 'Train',
+    word: words.train(),
     pages: [
-      { href: '/train/', word: 'Train it' },
-      { href: '/faults/', word: 'Find the fault' },
+      { href: '/train/', word: words.trainIt() },
+      { href: '/faults/', word: words.fault() },
     ],
   },
-  { href: '/epochs/', below: ['/epochs/'], word: 'Epochs' },
-  { href: '/quiz/', below: ['/quiz/'], word: 'Quiz' },
-  { href: '/insight/', below: ['/insight/'], word: 'Insight' },
+  { href: '/epochs/', below: ['/epochs/'], word: words.epochs() },
+  { href: '/quiz/', below: ['/quiz/'], word: words.quiz() },
+  { href: '/insight/', below: ['/insight/'], word: words.insight() },
 ];
 
 /** The place of the walk that a page belongs to. */

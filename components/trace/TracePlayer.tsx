@@ -2,6 +2,7 @@
 
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { Stage } from '@/lib/pipeline/pipeline';
+import words from '@/words/trace';
 import styles from './PredictionTrace.module.css';
 
 /** Time to read a layer's two sentences. */
@@ -63,13 +64,13 @@ export function TracePlayer({ layers, at, onGo }: Props) {
     <div className={styles.player}>
       <div className={styles.buttons}>
         <button type="button" className="button-quiet" onClick={() => step(-1)} disabled={at === 0}>
-          Back
+          {words.back()}
         </button>
         <button type="button" className="button" onClick={togglePlay}>
-          {playing ? 'Pause' : 'Play'}
+          {playing ? words.pause() : words.play()}
         </button>
         <button type="button" className="button-quiet" onClick={() => step(1)} disabled={at === last}>
-          Next
+          {words.next()}
         </button>
       </div>
       <ol className={styles.layers}>

@@ -1,9 +1,11 @@
-/** The one place where numbers become words for the learner. A true minus sign (U+2212) everywhere. */
+/** The one place where numbers become words for the learner, in their language's form. A true minus sign (U+2212) everywhere. */
 import { formatLocale } from 'd3-format';
+import words from '@/words/format';
+import { LOCALE } from '@/words/locale';
 
 const { format } = formatLocale({
-  decimal: '.',
-  thousands: ',',
+  decimal: words.decimal(),
+  thousands: words.thousands(),
   grouping: [3],
   currency: ['', ''],
   minus: '−',
@@ -20,7 +22,7 @@ const exponent = (decimals: number, value: number): string =>
   format(`.${decimals}e`)(value).replace('e+', 'e').replace('e-', 'e−');
 
 function notFinite(value: number): string {
-  if (Number.isNaN(value)) return 'not a number';
+  if (Number.isNaN(value)) return words.notANumber();
   return value > 0 ? '∞' : '−∞';
 }
 
@@ -47,24 +49,26 @@ export const formatCount = (count: number): string =>
 /** Sizes, height before width before channels: "62 × 62 × 32". A batch in front is just one more size. */
 export const formatShape = (shape: readonly number[]): string => shape.map(formatCount).join(' × ');
 
+const percent = (amount: string) => words.percent({ amount });
+
 /**
  * A share from 0 to 1 as a percentage with one decimal. "0%" and "100%" are said only of exactly 0 and 1;
  * what comes close reads "<0.1%" or ">99.9%".
  */
 export function formatPercent(share: number): string {
   if (!Number.isFinite(share)) return notFinite(share);
-  if (share === 0) return '0%';
-  if (share === 1) return '100%';
-  if (share > 0 && share < 0.001) return '<0.1%';
-  if (share > 0.999 && share < 1) return '>99.9%';
-  return `${tenths(share * 100)}%`;
+  if (share === 0) return percent('0');
+  if (share === 1) return percent('100');
+  if (share > 0 && share < 0.001) return percent(`<${tenths(0.1)}`);
+  if (share > 0.999 && share < 1) return percent(`>${tenths(99.9)}`);
+  return percent(tenths(share * 100));
 }
 
 /** Bytes in powers of 1000, as download sizes are given: "77 kB", "3.3 MB". */
 export function formatBytes(bytes: number): string {
   if (!Number.isFinite(bytes)) return notFinite(bytes);
-  if (bytes === 1) return '1 byte';
-  const units = ['bytes', 'kB', 'MB', 'GB', 'TB'];
+  if (bytes === 1) return words.oneByte();
+  const units = [words.bytes(), 'kB', 'MB', 'GB', 'TB'];
   let amount = bytes;
   let unit = 0;
   // 999.5 would round to 1,000 of this unit: say it as 1.0 of the next.
@@ -85,7 +89,7 @@ const UNITS = [
   ['hour', 60 * MINUTE],
   ['minute', MINUTE],
 ] as const;
-const relative = new Intl.RelativeTimeFormat('en');
+const relative = new Intl.RelativeTimeFormat(LOCALE);
 
 /** How far ahead a time is, in milliseconds, in its largest unit: "in 10 minutes", "in 3 days". Never less than a minute. */
 export function formatAhead(milliseconds: number): string {
@@ -95,9 +99,9 @@ export function formatAhead(milliseconds: number): string {
 
 /** Milliseconds as a time a person would say: "4.2 ms", "320 ms", "1.2 s", "2 min 5 s", "1 h 3 min". */
 export function formatDuration(milliseconds: number): string {
-  if (!Number.isFinite(milliseconds)) return 'unknown time';
+  if (!Number.isFinite(milliseconds)) return words.unknownTime();
   if (milliseconds === 0) return '0 ms';
-  if (milliseconds < 0.05) return '<0.1 ms';
+  if (milliseconds < 0.05) return `<${tenths(0.1)} ms`;
   if (milliseconds < 9.95) return `${tenths(milliseconds)} ms`;
   if (milliseconds < 999.5) return `${integer(milliseconds)} ms`;
   if (milliseconds < 9_950) return `${tenths(milliseconds / 1000)} s`;
