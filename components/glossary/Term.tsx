@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { termOf } from '@/components/glossary/glossary';
+import words from '@/words/term';
 import styles from './Term.module.css';
 
 interface Props {
@@ -21,7 +22,7 @@ export function Term({ id, children }: Props) {
         <b>{term}</b> {says}{' '}
         {stage && (
           <Link href={`/stages/${stage}/`} prefetch={false}>
-            The lesson
+            {words.lesson()}
           </Link>
         )}
       </span>

@@ -1,10 +1,13 @@
 'use client';
 
 import { PixelThumb } from '@/components/pictures/PixelThumb';
+import { number, Rich } from '@/components/site/Rich';
 import { useLearner, useNetwork, useTrace } from '@/components/state/hooks';
 import type { Picture } from '@/lib/data/picture';
 import { formatPercent } from '@/lib/format/format';
-import { answerOf, type Said, withArticle } from './answer';
+import { classWithArticle, classWord } from '@/lib/pipeline/class-words';
+import words from '@/words/home';
+import { answerOf, type Said } from './answer';
 import styles from './Home.module.css';
 
 /** The chosen picture and what the network takes it for. */
@@ -17,9 +20,7 @@ export function Answer() {
   return (
     <div className={styles.answer}>
       <PixelThumb pixels={picture?.pixels ?? null} className={styles.picture} />
-      <p role="status">
-        {said ? <Words {...{ said, picture, epoch }} /> : 'The network’s answer is on its way.'}
-      </p>
+      <p role="status">{said ? <Words {...{ said, picture, epoch }} /> : words.onItsWay()}</p>
     </div>
   );
 }
@@ -33,17 +34,17 @@ interface WordsProps {
 
 function Words({ said, picture, epoch }: WordsProps) {
   const { first, second, trained } = said;
-  const what = picture?.label ? `this ${picture.label}` : picture ? 'your picture' : 'the first sample';
-  const who = !trained
-    ? 'The untrained network takes'
-    : epoch === null
-      ? 'The network takes'
-      : `After epoch ${epoch} the network takes`;
+  const what = words.thisPicture({ label: picture ? (picture.label ?? 'none') : 'first' });
+  const who = !trained ? 'untrained' : epoch === null ? 'now' : 'epoch';
+  const text = words.answer({
+    who,
+    what,
+    epoch: epoch ?? 0,
+    share: formatPercent(first.probability),
+    second: classWord(second.name),
+    secondShare: formatPercent(second.probability),
+  });
   return (
-    <>
-      {who} {what} for <strong>{withArticle(first.name)}</strong>, with{' '}
-      <span className="number">{formatPercent(first.probability)}</span>. Next comes {second.name} with{' '}
-      <span className="number">{formatPercent(second.probability)}</span>.
-    </>
+    <Rich text={text} tags={{ first: () => <strong>{classWithArticle(first.name)}</strong>, n: number }} />
   );
 }

@@ -3,13 +3,14 @@
 import { PicturePicker } from '@/components/pictures/PicturePicker';
 import { useNetwork } from '@/components/state/hooks';
 import { session } from '@/lib/state/session';
+import words from '@/words/home';
 import styles from './Home.module.css';
 
 /** The picture that the whole site follows. */
 export function HomePictures() {
   const picture = useNetwork((view) => view.picture);
   return (
-    <section id="pictures" className={styles.pictures} aria-label="Choose a picture">
+    <section id="pictures" className={styles.pictures} aria-label={words.choose()}>
       <PicturePicker selected={picture?.id ?? null} onChoose={(chosen) => session.choosePicture(chosen)} />
     </section>
   );

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { REFERENCE_FACTS, referencePipeline } from '@/lib/pipeline/reference';
+import words from '@/words/home';
 import styles from './Home.module.css';
 
 const { stages } = referencePipeline;
@@ -7,33 +8,33 @@ const { stages } = referencePipeline;
 const STEPS = [
   {
     href: `/stages/${stages[0].id}/`,
-    title: 'Read the lessons',
-    text: 'One for each stage. Every shape and every example is computed from the network and the picture at hand.',
+    title: words.lessonsTitle(),
+    text: words.lessonsText(),
   },
   {
     href: '/trace/',
-    title: 'Step through a prediction',
-    text: 'One layer after the other, from the pixels to ten probabilities, with pause and step back.',
+    title: words.traceTitle(),
+    text: words.traceText(),
   },
   {
     href: '/train/',
-    title: 'Train it live',
-    text: 'Start from random weights and watch filters, feature maps and answers change with every batch.',
+    title: words.trainTitle(),
+    text: words.trainText(),
   },
   {
     href: '/epochs/',
-    title: 'Read the epochs',
-    text: 'What the textbook claims beside what was really measured, epoch by epoch.',
+    title: words.epochsTitle(),
+    text: words.epochsText(),
   },
   {
     href: '/quiz/',
-    title: 'Take the quiz',
-    text: `${REFERENCE_FACTS.quizQuestions} questions a round, with the reason behind every answer.`,
+    title: words.quizTitle(),
+    text: words.quizText({ count: REFERENCE_FACTS.quizQuestions }),
   },
   {
     href: '/insight/',
-    title: 'The key insight',
-    text: 'What all of this comes down to, shown with your own picture and your own run.',
+    title: words.insightTitle(),
+    text: words.insightText(),
   },
 ] as const;
 
@@ -41,10 +42,8 @@ const STEPS = [
 export function Walk() {
   return (
     <section aria-labelledby="walk" className={styles.walk}>
-      <h2 id="walk">The walk</h2>
-      <p className={styles.time}>
-        About {REFERENCE_FACTS.minutes} minutes from end to end; stop anywhere and come back.
-      </p>
+      <h2 id="walk">{words.walk()}</h2>
+      <p className={styles.time}>{words.minutes({ minutes: REFERENCE_FACTS.minutes })}</p>
       <ol className={styles.steps}>
         {STEPS.map(({ href, title, text }) => (
           <li key={href}>

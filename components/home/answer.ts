@@ -17,6 +17,3 @@ export function answerOf(trace: Trace | null, classes: readonly string[]): Said 
   const [first, second] = order.map((unit) => ({ name: classes[unit], probability: output.values[unit] }));
   return { first, second, trained: trace.network.origin !== 'initial' || trace.network.step > 0 };
 }
-
-/** "a cat", "an airplane". */
-export const withArticle = (noun: string): string => `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;

@@ -6,6 +6,7 @@ import { rgbImage } from '@/components/canvas/paint';
 import { useNetwork, useTrace } from '@/components/state/hooks';
 import { formatShape } from '@/lib/format/format';
 import { asMap } from '@/lib/tensor/tensor';
+import words from '@/words/insight';
 import styles from './Insight.module.css';
 
 /** The chosen picture with what one value of each stage sees of it, to scale, about the middle. */
@@ -25,7 +26,7 @@ export function Fields() {
   return (
     <figure className={styles.fields}>
       <div className={styles.picture}>
-        <PixelCanvas image={image} height={height} width={width} label="The chosen picture" />
+        <PixelCanvas image={image} height={height} width={width} label={words.chosen()} />
         <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
           {fields.map(({ id, side }) => (
             <rect key={id} x={(width - side) / 2} y={(height - side) / 2} width={side} height={side} />
@@ -33,11 +34,12 @@ export function Fields() {
         </svg>
       </div>
       <figcaption>
-        What one value depends on, to scale:
+        {words.dependsOn()}
         <ul>
           {fields.map(({ id, side }) => (
             <li key={id}>
-              <span>{id}</span> <span className="number">{formatShape([side, side])} pixels</span>
+              <span>{id}</span>{' '}
+              <span className="number">{words.pixels({ size: formatShape([side, side]) })}</span>
             </li>
           ))}
         </ul>

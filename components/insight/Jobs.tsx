@@ -4,12 +4,13 @@ import { sum } from 'd3-array';
 import { useNetwork } from '@/components/state/hooks';
 import { formatCount, formatPercent } from '@/lib/format/format';
 import type { LayerKind } from '@/lib/layers/types';
+import words from '@/words/insight';
 import styles from './Insight.module.css';
 
 const JOBS: readonly { readonly kind: LayerKind; readonly name: string; readonly job: string }[] = [
-  { kind: 'conv2d', name: 'Convolution', job: 'finds: the same small pattern is looked for everywhere' },
-  { kind: 'maxPool', name: 'Pooling', job: 'condenses: that a pattern is there stays, its exact place goes' },
-  { kind: 'dense', name: 'Dense', job: 'decides: everything found anywhere is weighed for each class' },
+  { kind: 'conv2d', name: words.conv(), job: words.convJob() },
+  { kind: 'maxPool', name: words.pool(), job: words.poolJob() },
+  { kind: 'dense', name: words.dense(), job: words.denseJob() },
 ];
 
 /** The three kinds of layers that do the work, with what each costs. */
@@ -19,9 +20,9 @@ export function Jobs() {
     <table className={styles.jobs}>
       <thead>
         <tr>
-          <th scope="col">Layers, and what they do</th>
-          <th scope="col">Weights</th>
-          <th scope="col">Multiplications</th>
+          <th scope="col">{words.layers()}</th>
+          <th scope="col">{words.weights()}</th>
+          <th scope="col">{words.multiplications()}</th>
         </tr>
       </thead>
       <tbody>

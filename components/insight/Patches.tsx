@@ -5,12 +5,14 @@ import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { planeImage, rgbImage } from '@/components/canvas/paint';
 import { OpenValue } from '@/components/inspector/OpenValue';
 import { openValue } from '@/components/inspector/opening';
+import { number, Rich } from '@/components/site/Rich';
 import { useNetwork, useStageTrace, useTrace } from '@/components/state/hooks';
 import { type ColourRange, rangeOf } from '@/lib/colour/colour-maps';
 import type { StageTrace } from '@/lib/engine/protocol';
 import { formatNumber, formatShape } from '@/lib/format/format';
 import type { Stage } from '@/lib/pipeline/pipeline';
 import { asMap, channelOf } from '@/lib/tensor/tensor';
+import words from '@/words/insight';
 import styles from './Insight.module.css';
 import { type Patch, patchesOf } from './patches';
 
@@ -29,10 +31,10 @@ export function Patches({ stage }: { readonly stage: Stage }) {
       <figcaption>
         <h3>{stage.title}</h3>
         <p>
-          One value depends on <span className="number">{formatShape([side, side])}</span> pixels.
+          <Rich text={words.oneValue({ size: formatShape([side, side]) })} tags={{ n: number }} />
         </p>
       </figcaption>
-      <ol className={styles.pairs} aria-label={`The maps of ${stage.id} that answer most`}>
+      <ol className={styles.pairs} aria-label={words.maps({ stage: stage.id })}>
         {trace && picture && range
           ? patches.map((patch) => (
               <li key={patch.channel}>
@@ -70,7 +72,7 @@ function Pair({ patch, trace, picture, range }: PairProps) {
         height={height}
         width={width}
         className={styles.map}
-        label={`Map ${patch.channel}, largest value ${formatNumber(patch.value, 2)}`}
+        label={words.map({ map: patch.channel, value: formatNumber(patch.value, 2) })}
       />
       <PixelCanvas
         image={cut}
@@ -78,12 +80,12 @@ function Pair({ patch, trace, picture, range }: PairProps) {
         width={field.width}
         className={styles.patch}
         style={{ width: `calc(${field.width} * var(--pixel))` }}
-        label={`It answers to the pixels from row ${field.row}, column ${field.column}, ${field.height} by ${field.width}`}
+        label={words.patch(field)}
       />
       <span className="number">
         <OpenValue row onOpen={() => openValue({ stage: trace.stage, cell: patch.cell })}>
           {patch.channel}
-          <span className="visually-hidden">: explain its largest value</span>
+          <span className="visually-hidden">{words.explain()}</span>
         </OpenValue>
       </span>
     </>

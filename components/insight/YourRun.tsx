@@ -4,8 +4,10 @@ import Link from 'next/link';
 import { useState } from 'react';
 import { LineChart } from '@/components/charts/LineChart';
 import { type MeasuredRun, useRuns } from '@/components/epochs/use-runs';
+import { Rich } from '@/components/site/Rich';
 import { epochLines, epochWords } from '@/components/train/lines';
 import { formatPercent } from '@/lib/format/format';
+import words from '@/words/insight';
 import styles from './Insight.module.css';
 
 /** What training brought: the learner's own run where there is one, else the run that comes with the site. */
@@ -15,15 +17,11 @@ export function YourRun() {
   const own = run?.name === 'own';
   return (
     <section aria-labelledby="run" className={styles.run}>
-      <h2 id="run">{own ? 'Your run' : 'The run that comes with this site'}</h2>
-      {run ? (
-        <Told run={run} />
-      ) : (
-        <p className={styles.empty}>{waiting ? 'The run is on its way.' : sentence}</p>
-      )}
+      <h2 id="run">{own ? words.yours() : words.shipped()}</h2>
+      {run ? <Told run={run} /> : <p className={styles.empty}>{waiting ? words.waiting() : sentence}</p>}
       {!own && (
         <p>
-          <Link href="/train/">Train the network yourself</Link>, and your own run stands here.
+          <Rich text={words.trainIt()} tags={{ link: (text) => <Link href="/train/">{text}</Link> }} />
         </p>
       )}
     </section>
@@ -38,16 +36,17 @@ function Told({ run }: { readonly run: MeasuredRun }) {
   return (
     <>
       <p>
-        Nobody told the kernels what to look for. They began as random numbers and got{' '}
-        {formatPercent(first.accuracy)} of the training pictures right, as good as guessing. After epoch{' '}
-        {last.epoch} it is {formatPercent(last.accuracy)}, and {formatPercent(last.heldOutAccuracy)} of the
-        pictures by an artist the network never learned from. The distance between the two is what it knows by
-        heart.
+        {words.told({
+          first: formatPercent(first.accuracy),
+          epoch: last.epoch,
+          last: formatPercent(last.accuracy),
+          heldOut: formatPercent(last.heldOutAccuracy),
+        })}
       </p>
       <LineChart
-        title="Accuracy"
+        title={words.accuracy()}
         lines={epochLines(run.epochs, 'accuracy')}
-        x={{ label: 'epoch', domain: [0, Math.max(1, last.epoch)] }}
+        x={{ label: words.epoch(), domain: [0, Math.max(1, last.epoch)] }}
         y={{ domain: [0, 1], ticks: '%' }}
         cursor={at}
         reach={[first.epoch, last.epoch]}

@@ -1,5 +1,7 @@
 import { ChosenPicture } from '@/components/pictures/ChosenPicture';
+import { bold, number, Rich } from '@/components/site/Rich';
 import { referencePipeline } from '@/lib/pipeline/reference';
+import words from '@/words/lesson';
 import styles from './LessonHead.module.css';
 import type { LessonFacts } from './lessons';
 
@@ -9,14 +11,16 @@ export function LessonHead({ stage, title, minutes, summary, aim }: LessonFacts)
   return (
     <header className={styles.head}>
       <p className={styles.place}>
-        Stage <span className="number">{at + 1}</span> of{' '}
-        <span className="number">{referencePipeline.stages.length}</span> · {stage} · {minutes} minutes
+        <Rich
+          text={words.place({ number: at + 1, count: referencePipeline.stages.length, stage, minutes })}
+          tags={{ n: number }}
+        />
       </p>
       <h1>{title}</h1>
       <p className={styles.summary}>{summary}</p>
       <div className={styles.foot}>
         <p className={styles.aim}>
-          <b>After this</b> you can: {aim.charAt(0).toLowerCase() + aim.slice(1)}
+          <Rich text={words.after({ aim: aim.charAt(0).toLowerCase() + aim.slice(1) })} tags={{ b: bold }} />
         </p>
         <ChosenPicture />
       </div>

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { referencePipeline } from '@/lib/pipeline/reference';
+import words from '@/words/lesson';
 import styles from './LessonHead.module.css';
 import { loadLesson } from './lessons';
 
@@ -10,22 +11,22 @@ export async function LessonTurn({ stage }: { readonly stage: string }) {
   const before = at > 0 ? await loadLesson(stages[at - 1].id) : null;
   const after = at < stages.length - 1 ? await loadLesson(stages[at + 1].id) : null;
   return (
-    <nav className={styles.turn} aria-label="Lessons before and after">
+    <nav className={styles.turn} aria-label={words.turn()}>
       {before && (
         <Link href={`/stages/${before.stage}/`} rel="prev">
-          <span>← Before: {before.stage}</span>
+          <span>{words.before({ stage: before.stage })}</span>
           <b>{before.title}</b>
         </Link>
       )}
       {after ? (
         <Link href={`/stages/${after.stage}/`} rel="next">
-          <span>Next: {after.stage} →</span>
+          <span>{words.next({ stage: after.stage })}</span>
           <b>{after.title}</b>
         </Link>
       ) : (
         <Link href="/trace/" rel="next">
-          <span>Next →</span>
-          <b>Step through the whole prediction</b>
+          <span>{words.nextStep()}</span>
+          <b>{words.whole()}</b>
         </Link>
       )}
     </nav>

@@ -1,7 +1,9 @@
 import { useMemo } from 'react';
-import { formatPercent } from '@/lib/format/format';
+import { Rich } from '@/components/site/Rich';
+import { formatPercent, formatWholePercent } from '@/lib/format/format';
 import { calibrationOf } from '@/lib/metrics/calibration';
 import type { Scored } from '@/lib/metrics/classification';
+import words from '@/words/metrics';
 import styles from './Metrics.module.css';
 import type { Behind } from './MetricsBench';
 
@@ -16,18 +18,22 @@ export function CalibrationChart({ scored, onOpen }: Props) {
   return (
     <>
       <p>
-        A network that says 90% should be right nine times in ten. Here its answers are sorted by how sure it
-        was: the bar is how often it was right, the tick how sure it was. Where the bar ends before the tick,
-        it is too sure. On average the two are <b className="number">{formatPercent(error)}</b> apart: the
-        expected calibration error.
+        <Rich
+          text={words.calibration({ ninety: formatWholePercent(0.9), error: formatPercent(error) })}
+          tags={{ n: (text) => <b className="number">{text}</b> }}
+        />
       </p>
-      <ol className={styles.bins} aria-label="Answers by how sure the network was">
+      <ol className={styles.bins} aria-label={words.bins()}>
         {bins.map(({ from, to, pictures, confidence, accuracy }) => {
-          const range = `${Math.round(from * 100)} to ${Math.round(to * 100)}%`;
-          const words =
+          const range = words.range({ from: Math.round(from * 100), to: formatWholePercent(to) });
+          const said =
             pictures.length === 0
-              ? 'no answers'
-              : `${pictures.length} answers, ${formatPercent(confidence)} sure, ${formatPercent(accuracy)} right`;
+              ? words.noAnswers()
+              : words.answers({
+                  count: pictures.length,
+                  sure: formatPercent(confidence),
+                  right: formatPercent(accuracy),
+                });
           return (
             <li key={from}>
               <span className="number">{range}</span>
@@ -42,9 +48,9 @@ export function CalibrationChart({ scored, onOpen }: Props) {
               <button
                 type="button"
                 disabled={pictures.length === 0}
-                onClick={() => onOpen({ title: `Between ${range} sure: ${words}`, indices: pictures })}
+                onClick={() => onOpen({ title: words.between({ range, said }), indices: pictures })}
               >
-                {words}
+                {said}
               </button>
             </li>
           );

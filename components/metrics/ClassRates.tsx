@@ -1,5 +1,7 @@
+import { bold, number, Rich } from '@/components/site/Rich';
 import { formatPercent } from '@/lib/format/format';
 import { againstRest, ratesOf, type Scored } from '@/lib/metrics/classification';
+import words from '@/words/metrics';
 import styles from './Metrics.module.css';
 import type { Behind } from './MetricsBench';
 import { shareWords } from './words';
@@ -25,16 +27,16 @@ export function ClassRates({ scored, answers, classes, target, onChoose, onOpen 
     <>
       <div className={styles.scroll}>
         <table className="table">
-          <caption>Each class against the others. Press a number to see its pictures.</caption>
+          <caption>{words.caption()}</caption>
           <thead>
             <tr>
-              <th scope="col">class</th>
-              <th scope="col">precision</th>
-              <th scope="col">recall</th>
-              <th scope="col">F1</th>
-              <th scope="col">hits</th>
-              <th scope="col">false alarms</th>
-              <th scope="col">misses</th>
+              <th scope="col">{words.class()}</th>
+              <th scope="col">{words.precision()}</th>
+              <th scope="col">{words.recall()}</th>
+              <th scope="col">{words.f1()}</th>
+              <th scope="col">{words.hits()}</th>
+              <th scope="col">{words.falseAlarms()}</th>
+              <th scope="col">{words.misses()}</th>
             </tr>
           </thead>
           <tbody className="number">
@@ -54,22 +56,16 @@ export function ClassRates({ scored, answers, classes, target, onChoose, onOpen 
                 <td>{shareWords(rates.precision)}</td>
                 <td>{shareWords(rates.recall)}</td>
                 <td>{shareWords(rates.f1)}</td>
-                <Count pictures={parts.hits} words={`${name}, called so`} onOpen={onOpen} />
-                <Count
-                  pictures={parts.falseAlarms}
-                  words={`called ${name}, but something else`}
-                  onOpen={onOpen}
-                />
-                <Count pictures={parts.misses} words={`${name}, called something else`} onOpen={onOpen} />
+                <Count pictures={parts.hits} words={words.calledSo({ name })} onOpen={onOpen} />
+                <Count pictures={parts.falseAlarms} words={words.somethingElse({ name })} onOpen={onOpen} />
+                <Count pictures={parts.misses} words={words.calledElse({ name })} onOpen={onOpen} />
               </tr>
             ))}
           </tbody>
         </table>
       </div>
       <p>
-        <b>Precision</b>: of the pictures called so, the share that is. <b>Recall</b>: of the pictures that
-        are, the share that is called so. <b>F1</b> is their harmonic mean, which is low when either is. The
-        mean over the classes is <span className="number">{formatPercent(mean)}</span>.
+        <Rich text={words.rates({ mean: formatPercent(mean) })} tags={{ b: bold, n: number }} />
       </p>
     </>
   );

@@ -6,6 +6,8 @@ import { useSurvey } from '@/components/see/use-survey';
 import { useNetwork } from '@/components/state/hooks';
 import { formatPercent } from '@/lib/format/format';
 import { answersOf, type Scored, topK } from '@/lib/metrics/classification';
+import { classWord } from '@/lib/pipeline/class-words';
+import words from '@/words/metrics';
 import { CalibrationChart } from './CalibrationChart';
 import { ClassRates } from './ClassRates';
 import styles from './Metrics.module.css';
@@ -35,12 +37,12 @@ export function MetricsBench() {
       {!scored && (
         <p className={styles.ask}>
           <button type="button" className="button" aria-disabled={busy} onClick={() => !busy && ask()}>
-            Measure it on the held-out pictures
+            {words.measure()}
           </button>
         </p>
       )}
-      <p role="status">{busy ? 'The pictures go through the network …' : (sentence ?? '')}</p>
-      {scored && <Measured scored={scored} classes={architecture.classes} />}
+      <p role="status">{busy ? words.busy() : (sentence ?? '')}</p>
+      {scored && <Measured scored={scored} classes={architecture.classes.map(classWord)} />}
     </div>
   );
 }
@@ -56,23 +58,20 @@ function Measured({ scored, classes }: { readonly scored: Scored; readonly class
     behind?.of === of && <PicturesBehind {...all} indices={behind.indices} title={behind.title} />;
   return (
     <>
-      <h3>Right or wrong</h3>
+      <h3>{words.rightOrWrong()}</h3>
       <dl className={styles.figures}>
         {[1, 2, 3, 5].map((k) => (
           <div key={k}>
-            <dt>{k === 1 ? 'accuracy' : `top ${k}`}</dt>
+            <dt>{k === 1 ? words.accuracy() : words.top({ k })}</dt>
             <dd className="number">{formatPercent(topK(scored, k))}</dd>
           </div>
         ))}
       </dl>
-      <p>
-        Accuracy asks whether the most probable class is the right one. “Top 3” is content when the right
-        class is among the three most probable.
-      </p>
-      <h3>Class by class</h3>
+      <p>{words.asks()}</p>
+      <h3>{words.byClass()}</h3>
       <ClassRates {...{ scored, answers, classes, target }} onChoose={setTarget} onOpen={opener('classes')} />
       {shown('classes')}
-      <h3>A threshold to drag</h3>
+      <h3>{words.threshold()}</h3>
       <ThresholdBench
         key={target}
         {...{ scored, classes, target }}
@@ -80,7 +79,7 @@ function Measured({ scored, classes }: { readonly scored: Scored; readonly class
         onOpen={opener('threshold')}
       />
       {shown('threshold')}
-      <h3>How much to believe it</h3>
+      <h3>{words.believe()}</h3>
       <CalibrationChart scored={scored} onOpen={opener('calibration')} />
       {shown('calibration')}
     </>

@@ -3,7 +3,10 @@
 import { range } from 'd3-array';
 import { useMemo, useState } from 'react';
 import { LineChart } from '@/components/charts/LineChart';
+import { Rich } from '@/components/site/Rich';
+import { formatWholePercent } from '@/lib/format/format';
 import { atThreshold, type OneAgainstRest, ratesOf, type Scored } from '@/lib/metrics/classification';
+import words from '@/words/metrics';
 import styles from './Metrics.module.css';
 import type { Behind } from './MetricsBench';
 import { shareWords } from './words';
@@ -13,8 +16,8 @@ const STEPS = 100;
 
 /** Told apart without colour. */
 const LINES = [
-  { rate: 'precision', label: 'precision', look: 'heavy' },
-  { rate: 'recall', label: 'recall', look: 'dashed' },
+  { rate: 'precision', label: words.precision(), look: 'heavy' },
+  { rate: 'recall', label: words.recall(), look: 'dashed' },
   { rate: 'f1', label: 'F1', look: 'dotted' },
 ] as const;
 
@@ -46,7 +49,7 @@ export function ThresholdBench({ scored, classes, target, onChoose, onOpen }: Pr
     <div className={styles.threshold}>
       <div className={styles.ask}>
         <label className="field">
-          Call a picture{' '}
+          {words.call()}{' '}
           <select value={target} onChange={(event) => onChoose(Number(event.currentTarget.value))}>
             {classes.map((own, unit) => (
               <option key={own} value={unit}>
@@ -56,34 +59,39 @@ export function ThresholdBench({ scored, classes, target, onChoose, onOpen }: Pr
           </select>
         </label>
         <p>
-          when its probability is at least <b className="number">{at}%</b>. Drag in the chart, or use its
-          arrow keys.
+          <Rich
+            text={words.whenAtLeast({ threshold: formatWholePercent(at / STEPS) })}
+            tags={{ n: (text) => <b className="number">{text}</b> }}
+          />
         </p>
       </div>
       <p role="status">
-        Of the pictures called {name}, {shareWords(precision)} are. Of the {name} pictures,{' '}
-        {shareWords(recall)} are found.
+        {words.found({ name, precision: shareWords(precision), recall: shareWords(recall) })}
       </p>
       <LineChart
-        title={`${name}: precision and recall by threshold`}
+        title={words.chart({ name })}
         lines={lines}
-        x={{ label: 'threshold, %', domain: [0, STEPS] }}
+        x={{ label: words.thresholdAxis(), domain: [0, STEPS] }}
         y={{ domain: [0, 1], ticks: '%' }}
         cursor={at}
         reach={[0, STEPS]}
         onCursor={setAt}
-        readout={`${at}%: precision ${shareWords(precision)}, recall ${shareWords(recall)}`}
+        readout={words.readout({
+          threshold: formatWholePercent(at / STEPS),
+          precision: shareWords(precision),
+          recall: shareWords(recall),
+        })}
       />
       <Square {...{ parts, name, onOpen }} />
     </div>
   );
 }
 
-const PARTS: readonly { readonly part: keyof OneAgainstRest; words(name: string): string }[] = [
-  { part: 'hits', words: (name) => `${name}, called so` },
-  { part: 'misses', words: (name) => `${name}, not called so` },
-  { part: 'falseAlarms', words: (name) => `something else, called ${name}` },
-  { part: 'rejections', words: (name) => `something else, not called ${name}` },
+const PARTS: readonly { readonly part: keyof OneAgainstRest; words(given: { name: string }): string }[] = [
+  { part: 'hits', words: words.calledSo },
+  { part: 'misses', words: words.notCalledSo },
+  { part: 'falseAlarms', words: words.elseCalled },
+  { part: 'rejections', words: words.elseNotCalled },
 ];
 
 interface SquareProps {
@@ -97,14 +105,14 @@ function Square({ parts, name, onOpen }: SquareProps) {
   const all = PARTS.reduce((sum, { part }) => sum + parts[part].length, 0);
   return (
     <ul className={styles.square}>
-      {PARTS.map(({ part, words }) => (
+      {PARTS.map(({ part, words: said }) => (
         <li key={part}>
           <button
             type="button"
             disabled={parts[part].length === 0}
-            onClick={() => onOpen({ title: `${parts[part].length} ${words(name)}`, indices: parts[part] })}
+            onClick={() => onOpen({ title: `${parts[part].length} ${said({ name })}`, indices: parts[part] })}
           >
-            <b className="number">{parts[part].length}</b> {words(name)}
+            <b className="number">{parts[part].length}</b> {said({ name })}
             <span
               className={styles.share}
               style={{ inlineSize: `${(parts[part].length / all) * 100}%` }}

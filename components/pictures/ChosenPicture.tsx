@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import { useNetwork } from '@/components/state/hooks';
+import words from '@/words/pictures';
 import styles from './ChosenPicture.module.css';
 import { PixelThumb } from './PixelThumb';
 
@@ -12,10 +13,10 @@ export function ChosenPicture() {
     <div className={styles.chosen}>
       <PixelThumb pixels={picture?.pixels ?? null} className={styles.picture} />
       <p className={styles.words}>
-        {picture?.name ?? 'The first sample'}
+        {picture?.name ?? words.first()}
         <br />
         <Link href="/#pictures" prefetch={false}>
-          Choose another
+          {words.chooseAnother()}
         </Link>
       </p>
     </div>

@@ -4,10 +4,12 @@ import { type SyntheticEvent, useDeferredValue, useLayoutEffect, useMemo, useRef
 import ReactCrop, { type PercentCrop } from 'react-image-crop';
 import 'react-image-crop/dist/ReactCrop.css';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
+import { number, Rich } from '@/components/site/Rich';
 import { cutPicture, type OpenedPicture } from '@/lib/data/own-picture';
 import { PICTURE_SIDE, type Picture } from '@/lib/data/picture';
 import { middleSquare, type Square } from '@/lib/data/resample';
 import { formatShape } from '@/lib/format/format';
+import words from '@/words/crop';
 import styles from './CropDialog.module.css';
 import { PixelThumb } from './PixelThumb';
 
@@ -36,11 +38,8 @@ export default function CropDialog({ opened, onUse, onCancel }: Props) {
   };
   return (
     <dialog ref={dialog} className={styles.dialog} aria-labelledby="crop-title" onCancel={cancel}>
-      <h2 id="crop-title">Cut out a square</h2>
-      <p className={styles.help}>
-        Move the frame or drag its corners. With the keyboard: Tab to the frame or a corner, then the arrow
-        keys, with Shift for larger steps.
-      </p>
+      <h2 id="crop-title">{words.title()}</h2>
+      <p className={styles.help}>{words.help()}</p>
       <div className={styles.work}>
         <ReactCrop
           crop={crop}
@@ -55,7 +54,7 @@ export default function CropDialog({ opened, onUse, onCancel }: Props) {
             image={image}
             width={image.width}
             height={image.height}
-            label={`The whole picture, ${name}`}
+            label={words.whole({ name })}
             className={styles.whole}
             style={{ width: widthFor(image.width / image.height) }}
           />
@@ -63,8 +62,10 @@ export default function CropDialog({ opened, onUse, onCancel }: Props) {
         <figure className={styles.preview}>
           <PixelThumb pixels={picture.pixels} />
           <figcaption className="label">
-            What the network sees: <span className="number">{formatShape([PICTURE_SIDE, PICTURE_SIDE])}</span>{' '}
-            pixels
+            <Rich
+              text={words.sees({ size: formatShape([PICTURE_SIDE, PICTURE_SIDE]) })}
+              tags={{ n: number }}
+            />
           </figcaption>
         </figure>
       </div>
@@ -81,10 +82,10 @@ export default function CropDialog({ opened, onUse, onCancel }: Props) {
           className="button"
           onClick={() => onUse(cutPicture(opened, asSquare(crop, opened.image)))}
         >
-          Use this square
+          {words.use()}
         </button>
         <button type="button" className="button-quiet" onClick={onCancel}>
-          Cancel
+          {words.cancel()}
         </button>
       </div>
     </dialog>
@@ -94,17 +95,17 @@ export default function CropDialog({ opened, onUse, onCancel }: Props) {
 /** As large as the window allows, in both directions; small pictures are enlarged to be seen. */
 const widthFor = (ratio: number): string => `min(26rem, calc(50dvh * ${ratio}), calc(100vw - 5rem))`;
 
-const handle = (corner: string) => `The ${corner} corner of the frame. The arrow keys move it.`;
+const handle = (corner: string) => words.corner({ corner });
 const LABELS = {
-  cropArea: 'The frame around the square. The arrow keys move it.',
-  nwDragHandle: handle('upper left'),
-  neDragHandle: handle('upper right'),
-  seDragHandle: handle('lower right'),
-  swDragHandle: handle('lower left'),
-  nDragHandle: 'The upper side of the frame',
-  eDragHandle: 'The right side of the frame',
-  sDragHandle: 'The lower side of the frame',
-  wDragHandle: 'The left side of the frame',
+  cropArea: words.area(),
+  nwDragHandle: handle(words.upperLeft()),
+  neDragHandle: handle(words.upperRight()),
+  seDragHandle: handle(words.lowerRight()),
+  swDragHandle: handle(words.lowerLeft()),
+  nDragHandle: words.upper(),
+  eDragHandle: words.right(),
+  sDragHandle: words.lower(),
+  wDragHandle: words.left(),
 };
 
 interface Size {

@@ -1,6 +1,7 @@
 'use client';
 
 import { useRef } from 'react';
+import words from '@/words/pictures';
 import styles from './Pictures.module.css';
 import { type IncomingFile, useIncomingFile } from './use-incoming-file';
 
@@ -19,14 +20,14 @@ export function DropZone({ onFile, onOther, sentence }: Props) {
     <>
       <div className={styles.zone} data-over={over}>
         <button type="button" className="button-quiet" onClick={() => input.current?.click()}>
-          Choose a file
+          {words.chooseFile()}
         </button>
-        <p className="label">or drop a picture here, or paste one. It stays in this browser.</p>
+        <p className="label">{words.orDrop()}</p>
         <input
           ref={input}
           type="file"
           accept="image/*"
-          aria-label="Picture file"
+          aria-label={words.file()}
           hidden
           onChange={(event) => {
             const file = event.target.files?.[0];

@@ -1,4 +1,5 @@
 import type { Picture } from '@/lib/data/picture';
+import words from '@/words/pictures';
 import { PictureChoice } from './PictureChoice';
 import styles from './Pictures.module.css';
 import { PixelThumb } from './PixelThumb';
@@ -27,7 +28,7 @@ export function OwnPictureGrid({ pictures, selected, onChoose, onRemove }: Props
           </PictureChoice>
           <button type="button" className={styles.remove} onClick={() => onRemove(picture.id)}>
             <span aria-hidden="true">×</span>
-            <span className="visually-hidden">Remove {picture.name}</span>
+            <span className="visually-hidden">{words.remove({ name: picture.name })}</span>
           </button>
         </div>
       ))}

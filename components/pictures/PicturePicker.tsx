@@ -4,6 +4,7 @@ import { lazy, Suspense, useRef, useState } from 'react';
 import { type OpenedPicture, openPicture } from '@/lib/data/own-picture';
 import type { Picture } from '@/lib/data/picture';
 import { loadSample } from '@/lib/data/samples';
+import words from '@/words/pictures';
 import { DropZone } from './DropZone';
 import { OwnPictureGrid } from './OwnPictureGrid';
 import styles from './Pictures.module.css';
@@ -68,7 +69,7 @@ export function PicturePicker({ selected, onChoose }: Props) {
     <div className={styles.picker}>
       <SampleGrid samples={samples} selected={shown} onChoose={chooseSample} />
       <fieldset className={styles.group}>
-        <legend className="label">Your own</legend>
+        <legend className="label">{words.yourOwn()}</legend>
         <OwnPictureGrid
           pictures={own.pictures}
           selected={shown}
@@ -82,7 +83,7 @@ export function PicturePicker({ selected, onChoose }: Props) {
         />
       </fieldset>
       {opened && (
-        <Suspense fallback={<p className="label">Opening {opened.name} ...</p>}>
+        <Suspense fallback={<p className="label">{words.opening({ name: opened.name })}</p>}>
           <CropDialog opened={opened} onUse={use} onCancel={() => setOpened(null)} />
         </Suspense>
       )}

@@ -1,6 +1,8 @@
 import { PICTURE_SIDE } from '@/lib/data/picture';
 import { type Sample, thumbnailOf } from '@/lib/data/samples';
 import { CLASSES } from '@/lib/pipeline/architecture';
+import { classWord } from '@/lib/pipeline/class-words';
+import words from '@/words/pictures';
 import { PictureChoice } from './PictureChoice';
 import styles from './Pictures.module.css';
 
@@ -17,9 +19,7 @@ export function SampleGrid({ samples, selected, onChoose }: Props) {
     <>
       {[false, true].map((heldOut) => (
         <fieldset key={String(heldOut)} className={styles.group} aria-busy={samples === null}>
-          <legend className="label">
-            {heldOut ? 'Drawn by an artist it has never seen' : 'Drawn by artists the network learns from'}
-          </legend>
+          <legend className="label">{heldOut ? words.unseen() : words.learned()}</legend>
           <div className={styles.grid}>
             {samples === null && CLASSES.map((label) => <Frame key={label} label={label} />)}
             {samples
@@ -28,8 +28,8 @@ export function SampleGrid({ samples, selected, onChoose }: Props) {
                 <PictureChoice
                   key={id}
                   id={id}
-                  caption={label}
-                  detail={`, drawn in ${artist}`}
+                  caption={classWord(label)}
+                  detail={words.drawnIn({ artist })}
                   checked={selected === id}
                   onChoose={onChoose}
                 >
@@ -54,6 +54,6 @@ export function SampleGrid({ samples, selected, onChoose }: Props) {
 const Frame = ({ label }: { label: string }) => (
   <span className={styles.choice} aria-hidden="true">
     <span className={styles.thumb} />
-    <span className={styles.caption}>{label}</span>
+    <span className={styles.caption}>{classWord(label)}</span>
   </span>
 );

@@ -1,13 +1,14 @@
 'use client';
 
 import { useEffect, useEffectEvent, useState } from 'react';
+import words from '@/words/pictures';
 
 export interface IncomingFile {
   readonly file: File;
   readonly name: string;
 }
 
-const NO_FILE = 'Only files can be dropped here. Save the picture first, then drop its file.';
+const NO_FILE = words.onlyFiles();
 
 /**
  * Files that are dropped anywhere on the page or pasted into it. Anywhere, because a file dropped beside a small
@@ -20,7 +21,7 @@ export function useIncomingFile(
   const [over, setOver] = useState(false);
   const take = useEffectEvent((files: FileList | undefined): boolean => {
     const file = files?.[0];
-    if (file) onFile({ file, name: file.name || 'pasted picture' });
+    if (file) onFile({ file, name: file.name || words.pasted() });
     return file !== undefined;
   });
   const refuse = useEffectEvent(() => onOther(NO_FILE));

@@ -1,7 +1,9 @@
 'use client';
 
 import { type ReactNode, useId, useState } from 'react';
+import { Rich, strong } from '@/components/site/Rich';
 import type { Asked } from '@/lib/quiz/round';
+import words from '@/words/question';
 import styles from './QuestionCard.module.css';
 
 interface Props {
@@ -41,16 +43,16 @@ export function QuestionCard({ question, label, answered, onAnswer }: Props) {
               onChange={() => setChosen(at)}
             />
             <span>{option.text}</span>
-            {!open && at === question.right && <span className={styles.mark}>right</span>}
+            {!open && at === question.right && <span className={styles.mark}>{words.right()}</span>}
             {!open && at === answered && at !== question.right && (
-              <span className={styles.mark}>your answer</span>
+              <span className={styles.mark}>{words.yours()}</span>
             )}
           </label>
         ))}
       </fieldset>
       {open && (
         <button type="submit" className="button" disabled={chosen === null}>
-          Check the answer
+          {words.check()}
         </button>
       )}
       <div aria-live="polite">{!open && <Feedback question={question} answered={answered} />}</div>
@@ -67,16 +69,16 @@ function Feedback({ question, answered }: { readonly question: Asked; readonly a
   if (answered === question.right)
     return (
       <p className={styles.feedback}>
-        <strong>Right.</strong> {right.because}
+        <Rich text={words.isRight({ because: right.because })} tags={{ b: strong }} />
       </p>
     );
   return (
     <div className={styles.feedback}>
       <p>
-        <strong>Not quite.</strong> {chosen.because}
+        <Rich text={words.notQuite({ because: chosen.because })} tags={{ b: strong }} />
       </p>
       <p>
-        Right is <strong>{right.text}</strong>: {right.because}
+        <Rich text={words.rightIs({ right: right.text, because: right.because })} tags={{ b: strong }} />
       </p>
     </div>
   );

@@ -3,10 +3,12 @@
 import Link from 'next/link';
 import { useEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
+import { number, Rich } from '@/components/site/Rich';
 import { useNetwork } from '@/components/state/hooks';
 import { type Asked, drawRound, nextSeed } from '@/lib/quiz/round';
 import { notices } from '@/lib/state/notices';
 import { quiz, readRound, restoreQuiz, writeRound } from '@/lib/state/quiz';
+import words from '@/words/quiz';
 import { QuestionCard } from './QuestionCard';
 import styles from './Quiz.module.css';
 
@@ -42,31 +44,32 @@ export function QuizRound() {
   const right = round.filter((question) => answers[question.id] === question.right).length;
   return (
     <div className={styles.quiz}>
-      <ol ref={top} className={styles.round} tabIndex={-1} aria-label={`Round ${seed}`}>
+      <ol ref={top} className={styles.round} tabIndex={-1} aria-label={words.round({ seed })}>
         {round.map((question, at) => (
           <li key={question.id}>
             <QuestionCard
               question={question}
-              label={`Question ${at + 1} of ${round.length}`}
+              label={words.questionOf({ number: at + 1, count: round.length })}
               answered={answers[question.id] ?? null}
               onAnswer={(option) => quiz.getState().answer(question.id, option)}
             />
           </li>
         ))}
       </ol>
-      <section className={styles.score} aria-label="Score" aria-live="polite">
-        {round.length > 0 && open > 0 && (
-          <p>{open === 1 ? 'One question is open.' : `${open} questions are open.`}</p>
-        )}
+      <section className={styles.score} aria-label={words.score()} aria-live="polite">
+        {round.length > 0 && open > 0 && <p>{words.open({ count: open })}</p>}
         {round.length > 0 && open === 0 && (
           <>
             <p className={styles.result}>
-              <span className="number">
-                {right} of {round.length}
-              </span>{' '}
-              {right === round.length ? 'right. All of it.' : 'right.'}
+              <Rich
+                text={(right === round.length ? words.resultAll : words.result)({
+                  right,
+                  count: round.length,
+                })}
+                tags={{ n: number }}
+              />
             </p>
-            <p>The address of this page names this round: whoever opens it gets the same questions.</p>
+            <p>{words.address()}</p>
             <p className={styles.actions}>
               <button
                 type="button"
@@ -76,19 +79,17 @@ export function QuizRound() {
                   top.current?.focus();
                 }}
               >
-                {round.length} other questions
+                {words.others({ count: round.length })}
               </button>
               <Link href="/insight/" className="button-quiet">
-                Read the key insight
+                {words.insight()}
               </Link>
             </p>
           </>
         )}
       </section>
       <noscript>
-        <p>
-          The quiz is drawn in your browser, so it needs JavaScript. Each lesson ends with a question, too.
-        </p>
+        <p>{words.noScript()}</p>
       </noscript>
     </div>
   );

@@ -7,6 +7,7 @@ import { formatAhead, formatCount } from '@/lib/format/format';
 import type { Deck } from '@/lib/recall/deck';
 import { afterAnswer, type Grade, type Memory } from '@/lib/recall/schedule';
 import { openRecall, recall, recallFile, wipeRecall } from '@/lib/state/recall';
+import words from '@/words/recall';
 import styles from './Recall.module.css';
 import { useCards } from './use-cards';
 
@@ -14,7 +15,7 @@ import { useCards } from './use-cards';
 export function Recall() {
   const cards = useCards();
   const [turn, setTurn] = useState(0);
-  if (!cards) return <p className={styles.room}>Your cards are being read.</p>;
+  if (!cards) return <p className={styles.room}>{words.reading()}</p>;
   const { deck, now, asked } = cards;
   return (
     <>
@@ -32,22 +33,17 @@ export function Recall() {
           />
         ) : (
           <p role="status">
-            Nothing is due. {deck.next !== null && `The next card comes ${formatAhead(deck.next - now)}. `}
-            {deck.learned + deck.learning < deck.total && 'New ones come tomorrow.'}
+            {words.nothingDue()}{' '}
+            {deck.next !== null && `${words.nextCard({ ahead: formatAhead(deck.next - now) })} `}
+            {deck.learned + deck.learning < deck.total && words.tomorrow()}
           </p>
         )}
       </div>
-      {deck.gone.length > 0 && (
-        <p role="status">
-          {deck.gone.length === 1 ? 'One card' : `${deck.gone.length} cards`} that you know of an earlier
-          version of this site or of another network {deck.gone.length === 1 ? 'is' : 'are'} not asked here.
-          What is kept of them stays.
-        </p>
-      )}
+      {deck.gone.length > 0 && <p role="status">{words.gone({ count: deck.gone.length })}</p>}
       <FileTools
-        what="cards"
+        what={words.cards()}
         fileName="pipeline-tracer-cards.json"
-        question="Wipe what is kept of your cards? They all begin as new ones then."
+        question={words.wipe()}
         write={recallFile}
         open={(text) => {
           const opened = openRecall(text);
@@ -66,11 +62,11 @@ export function Recall() {
 function Standing({ deck }: { readonly deck: Deck }) {
   const { due, fresh, learning, learned, total } = deck;
   const figures = [
-    ['due now', due.length],
-    ['new today', fresh.length],
-    ['being learned', learning],
-    ['learned', learned],
-    ['not met yet', total - learning - learned],
+    [words.due(), due.length],
+    [words.fresh(), fresh.length],
+    [words.learning(), learning],
+    [words.learned(), learned],
+    [words.notMet(), total - learning - learned],
   ] as const;
   return (
     <dl className={styles.standing}>
@@ -91,10 +87,10 @@ interface AskedProps {
 }
 
 const WORDS: Readonly<Record<Grade, string>> = {
-  again: 'Go on',
-  hard: 'Hard',
-  good: 'Well',
-  easy: 'Easily',
+  again: words.goOn(),
+  hard: words.hard(),
+  good: words.well(),
+  easy: words.easily(),
 };
 
 /** A question; once it is answered, how well it was known says when it comes again. */
@@ -107,7 +103,7 @@ function AskedCard({ question, memory, onGrade }: AskedProps) {
     <>
       <QuestionCard
         question={question}
-        label={memory ? 'Again' : 'A new card'}
+        label={memory ? words.again() : words.newCard()}
         answered={answered}
         onAnswer={(option) => {
           setAnswered(option);
@@ -116,7 +112,7 @@ function AskedCard({ question, memory, onGrade }: AskedProps) {
       />
       {answered !== null && (
         <fieldset className={styles.grades}>
-          <legend>{right ? 'How well did you know it?' : 'It comes again soon.'}</legend>
+          <legend>{right ? words.howWell() : words.soon()}</legend>
           {grades.map((grade) => (
             <button key={grade} type="button" className="button-quiet" onClick={() => onGrade(grade)}>
               <b>{WORDS[grade]}</b> <span>{formatAhead(afterAnswer(memory, grade, at).due - at)}</span>

@@ -28,6 +28,7 @@ export function Rich({ text, tags }: Props): ReactNode {
   );
 }
 
-/** The tags that stand in many sentences: a number, and what is bold. */
+/** The tags that stand in many sentences: a number, what is bold, what is stressed. */
 export const number: Tag = (children) => <span className="number">{children}</span>;
 export const bold: Tag = (children) => <b>{children}</b>;
+export const strong: Tag = (children) => <strong>{children}</strong>;

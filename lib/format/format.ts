@@ -64,6 +64,9 @@ export function formatPercent(share: number): string {
   return percent(tenths(share * 100));
 }
 
+/** A share from 0 to 1 in whole hundredths: "90%". */
+export const formatWholePercent = (share: number): string => percent(integer(Math.round(share * 100)));
+
 /** Bytes in powers of 1000, as download sizes are given: "77 kB", "3.3 MB". */
 export function formatBytes(bytes: number): string {
   if (!Number.isFinite(bytes)) return notFinite(bytes);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answerOf, withArticle } from '@/components/home/answer';
+import { answerOf } from '@/components/home/answer';
 import type { Trace } from '@/lib/engine/protocol';
 
 const CLASSES = ['airplane', 'bird', 'cat'];
@@ -33,8 +33,4 @@ test('there is none before the last stage is there, or when it is no finite numb
 test('an untrained network is called that', () => {
   const network = { origin: 'initial', seed: 1, epoch: 0, step: 0 } as const;
   expect(answerOf(traceOf([0.5, 0.25, 0.25], { network }), CLASSES)?.trained).toBe(false);
-});
-
-test('articles', () => {
-  expect([withArticle('airplane'), withArticle('cat')]).toEqual(['an airplane', 'a cat']);
 });

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { CLASSES } from '@/lib/pipeline/architecture';
+import { classWithArticle, classWord } from '@/lib/pipeline/class-words';
+
+test('the classes of the reference network have words and articles', () => {
+  expect(CLASSES.map(classWord)).toEqual([...CLASSES]);
+  expect(['airplane', 'cat'].map(classWithArticle)).toEqual(['an airplane', 'a cat']);
+});
+
+test('a class of another network is called by its id', () => {
+  expect([classWord('teapot'), classWithArticle('teapot'), classWord('toString')]).toEqual([
+    'teapot',
+    'teapot',
+    'toString',
+  ]);
+});
