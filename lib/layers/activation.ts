@@ -1,4 +1,7 @@
 /** What a layer does to each sum before it answers. */
+
+import { formatCount } from '@/lib/format/format';
+import words from '@/words/layers';
 import type { Activation, SoftmaxTerm } from './types';
 
 export const relu = (before: number): number => Math.max(before, 0);
@@ -18,12 +21,9 @@ export const ACTIVATION_WORD: Readonly<Record<Activation, string>> = {
   softmax: ', softmax',
 };
 
-/** The same as the end of a formula in words. */
-export const ACTIVATION_STEP: Readonly<Record<Activation, string>> = {
-  linear: '',
-  relu: ', then ReLU',
-  softmax: ', then exp, divided by the sum of all units’ exp',
-};
+/** What a value of a layer with weights is, in words: how many products are added up, and what becomes of the sum. */
+export const sumInWords = (products: number, activation: Activation): string =>
+  words.sumOf({ products: formatCount(products), activation });
 
 /** The module that PyTorch needs after the layer; the other libraries name the activation in the layer. */
 export const PYTORCH_ACTIVATION: Readonly<Record<Activation, string>> = {

@@ -1,6 +1,7 @@
 import { formatCount } from '@/lib/format/format';
 import { asMap, asPlace, type MapShape, type Shape, type Tensor, valueAt } from '@/lib/tensor/tensor';
-import { ACTIVATION_STEP, ACTIVATION_WORD, PYTORCH_ACTIVATION, relu } from './activation';
+import words from '@/words/layers';
+import { ACTIVATION_WORD, PYTORCH_ACTIVATION, relu, sumInWords } from './activation';
 import { kerasOptions, pytorchPadding, scriptOptions } from './code';
 import { coveredBy, isCount, type Sliding, slideOver, slidingProblem, windowOn } from './sliding';
 import type { Conv2dLayer, LayerRules, Term, Weights } from './types';
@@ -10,12 +11,10 @@ const sliding = ({ kernel, stride, padding }: Conv2dLayer): Sliding => ({ size: 
 
 function problem(layer: Conv2dLayer, input: Shape): string | null {
   const { id, filters, kernel } = layer;
-  if (!isCount(filters))
-    return `The layer “${id}” needs a whole number of filters, 1 or more, not ${filters}.`;
-  const wrong = slidingProblem(sliding(layer), input, 'kernel');
-  if (wrong) return `The layer “${id}” ${wrong}.`;
-  if (kernel % 2 === 0)
-    return `The layer “${id}” needs an odd kernel, one with a middle, not ${kernel} × ${kernel}.`;
+  if (!isCount(filters)) return words.filters({ id, filters });
+  const wrong = slidingProblem(id, sliding(layer), input, 'kernel');
+  if (wrong) return wrong;
+  if (kernel % 2 === 0) return words.oddKernel({ id, kernel });
   return null;
 }
 
@@ -49,11 +48,16 @@ function nonZero(values: Float64Array, start: number, count: number): readonly n
 /** Each filter slides over the maps; every value is the sum of what lies under it times the filter's weights. */
 export const conv2d: LayerRules<Conv2dLayer> = {
   kind: 'conv2d',
-  name: 'convolution',
+  name: words.convolution(),
   operation({ filters, kernel, stride, padding, activation }) {
-    const steps = stride === 1 ? '' : `, stride ${stride}`;
-    const edge = padding === 'same' ? ', padded' : '';
-    return `${formatCount(filters)} kernels ${kernel} × ${kernel}${steps}${edge}${ACTIVATION_WORD[activation]}`;
+    return words.kernels({
+      filters: formatCount(filters),
+      kernel,
+      stride,
+      strided: stride === 1 ? 'no' : 'yes',
+      padding,
+      activation: ACTIVATION_WORD[activation],
+    });
   },
   problem,
   outputShape: (layer, input) => [...slideOver(sliding(layer), asMap(input)), layer.filters],
@@ -78,7 +82,7 @@ export const conv2d: LayerRules<Conv2dLayer> = {
       before,
       bias,
       terms,
-      formula: `sum of ${formatCount(terms.length)} products + bias${ACTIVATION_STEP[layer.activation]}`,
+      formula: sumInWords(terms.length, layer.activation),
     };
   },
   pullBack(layer, input, weights, gradient) {

@@ -1,6 +1,7 @@
 import { formatCount, formatShape } from '@/lib/format/format';
 import { isMap, type Tensor } from '@/lib/tensor/tensor';
-import { ACTIVATION_STEP, ACTIVATION_WORD, PYTORCH_ACTIVATION, relu, softmax } from './activation';
+import words from '@/words/layers';
+import { ACTIVATION_WORD, PYTORCH_ACTIVATION, relu, softmax, sumInWords } from './activation';
 import { kerasOptions, scriptOptions } from './code';
 import { isCount } from './sliding';
 import type { DenseLayer, LayerRules, Term, Weights } from './types';
@@ -16,15 +17,14 @@ function sumOf({ units }: DenseLayer, { values }: Tensor, { kernel, bias }: Weig
 /** Every unit weighs all values of its input, adds them up, and answers one number. */
 export const dense: LayerRules<DenseLayer> = {
   kind: 'dense',
-  name: 'dense layer',
-  operation: ({ units, activation }) => `${formatCount(units)} units${ACTIVATION_WORD[activation]}`,
+  name: words.dense(),
+  operation: ({ units, activation }) =>
+    words.units({ units: formatCount(units), activation: ACTIVATION_WORD[activation] }),
   problem({ id, units }, input) {
     if (isMap(input)) {
-      return `The layer “${id}” needs a vector, but gets ${formatShape(input)}: put a flatten layer before it.`;
+      return words.needsVector({ id, shape: formatShape(input) });
     }
-    return isCount(units)
-      ? null
-      : `The layer “${id}” needs a whole number of units, 1 or more, not ${units}.`;
+    return isCount(units) ? null : words.wholeUnits({ id, units });
   },
   outputShape: ({ units }) => [units],
   weightShapes: ({ units }, input) => ({ kernel: [input[0], units], bias: [units] }),
@@ -43,7 +43,7 @@ export const dense: LayerRules<DenseLayer> = {
       before,
       bias: own.bias.values[unit],
       terms,
-      formula: `sum of ${formatCount(terms.length)} products + bias${ACTIVATION_STEP[layer.activation]}`,
+      formula: sumInWords(terms.length, layer.activation),
     };
     if (layer.activation !== 'softmax') {
       return { ...common, value: layer.activation === 'relu' ? relu(before) : before };

@@ -1,14 +1,14 @@
 import { formatShape } from '@/lib/format/format';
 import { asPlace, cellAt, isMap, size, valueAt } from '@/lib/tensor/tensor';
+import words from '@/words/layers';
 import type { FlattenLayer, LayerRules } from './types';
 
 /** The maps, read row by row and at each place channel by channel, as one vector. No value changes. */
 export const flatten: LayerRules<FlattenLayer> = {
   kind: 'flatten',
-  name: 'flatten',
-  operation: () => 'maps to one vector',
-  problem: ({ id }, input) =>
-    isMap(input) ? null : `The layer “${id}” needs maps, but gets a vector of ${formatShape(input)} values.`,
+  name: words.flatten(),
+  operation: () => words.toVector(),
+  problem: ({ id }, input) => (isMap(input) ? null : words.needsMaps({ id, shape: formatShape(input) })),
   outputShape: (_layer, input) => [size(input)],
   weightShapes: () => null,
   multiplyAdds: () => 0,
@@ -23,7 +23,7 @@ export const flatten: LayerRules<FlattenLayer> = {
       value,
       before: value,
       terms: [{ source, value, product: value }],
-      formula: `the value at row ${row}, column ${column}, channel ${channel}`,
+      formula: words.valueAt({ row, column, channel }),
     };
   },
   // The vector has the order in which the maps lie in memory.

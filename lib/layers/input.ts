@@ -1,12 +1,13 @@
 import { formatShape } from '@/lib/format/format';
 import { valueAt } from '@/lib/tensor/tensor';
+import words from '@/words/layers';
 import type { InputLayer, LayerRules } from './types';
 
 /** The picture: every value is what the file says, 0 to 255, and nothing is computed. */
 export const input: LayerRules<InputLayer> = {
   kind: 'input',
-  name: 'input',
-  operation: () => 'raw pixels, 0 to 255',
+  name: words.input(),
+  operation: () => words.raw(),
   problem: () => null,
   outputShape: (_layer, shape) => shape,
   weightShapes: () => null,
@@ -14,7 +15,7 @@ export const input: LayerRules<InputLayer> = {
   window: () => ({ size: 1, stride: 1, before: 0 }),
   explain(_layer, picture, _weights, cell) {
     const value = valueAt(picture, cell);
-    return { cell, value, before: value, terms: [], formula: 'read from the picture' };
+    return { cell, value, before: value, terms: [], formula: words.fromPicture() };
   },
   pullBack: (_layer, _input, _weights, gradient) => gradient,
   meets: () => null,

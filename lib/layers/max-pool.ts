@@ -1,4 +1,5 @@
 import { asMap, asPlace, cellAt, type MapShape, offset, type Tensor, valueAt } from '@/lib/tensor/tensor';
+import words from '@/words/layers';
 import { kerasOptions, pytorchPadding, scriptOptions } from './code';
 import { coveredBy, type Sliding, slideOver, slidingProblem, windowOn } from './sliding';
 import type { LayerRules, MaxPoolLayer, Term } from './types';
@@ -23,14 +24,12 @@ const firstLargest = (terms: readonly Term[]): number =>
 /** Of each window, in each channel on its own, only the largest value goes on. Padding takes no part. */
 export const maxPool: LayerRules<MaxPoolLayer> = {
   kind: 'maxPool',
-  name: 'pooling',
+  name: words.pooling(),
   operation({ size, stride, padding }) {
-    const steps = stride === size ? '' : `, stride ${stride}`;
-    return `largest of ${size} × ${size}${steps}${padding === 'same' ? ', padded' : ''}`;
+    return words.largestOf({ size, stride, strided: stride === size ? 'no' : 'yes', padding });
   },
   problem(layer, input) {
-    const wrong = slidingProblem(sliding(layer), input, 'window');
-    return wrong && `The layer “${layer.id}” ${wrong}.`;
+    return slidingProblem(layer.id, sliding(layer), input, 'window');
   },
   outputShape: (layer, input) => [...slideOver(sliding(layer), asMap(input)), asMap(input)[2]],
   weightShapes: () => null,
@@ -40,7 +39,7 @@ export const maxPool: LayerRules<MaxPoolLayer> = {
     const terms = candidates(layer, input, asPlace(cell));
     const winner = firstLargest(terms);
     const { value } = terms[winner];
-    return { cell, value, before: value, terms, winner, formula: `the largest of ${terms.length} values` };
+    return { cell, value, before: value, terms, winner, formula: words.largest({ count: terms.length }) };
   },
   pullBack(layer, input, _weights, gradient) {
     const shape = asMap(input.shape);

@@ -1,15 +1,14 @@
 import { valueAt } from '@/lib/tensor/tensor';
+import words from '@/words/layers';
 import type { LayerRules, NormalizeLayer } from './types';
 
 /** Every value over the same divisor: bytes become numbers from 0 to 1, and no channel outweighs another. */
 export const normalize: LayerRules<NormalizeLayer> = {
   kind: 'normalize',
-  name: 'normalization',
-  operation: ({ divisor }) => `divide by ${divisor}`,
+  name: words.normalization(),
+  operation: ({ divisor }) => words.divideBy({ divisor }),
   problem: ({ id, divisor }) =>
-    Number.isFinite(divisor) && divisor > 0
-      ? null
-      : `The layer “${id}” needs a divisor greater than 0, not ${divisor}.`,
+    Number.isFinite(divisor) && divisor > 0 ? null : words.divisor({ id, divisor }),
   outputShape: (_layer, shape) => shape,
   weightShapes: () => null,
   multiplyAdds: () => 0,
@@ -22,7 +21,7 @@ export const normalize: LayerRules<NormalizeLayer> = {
       value,
       before: value,
       terms: [{ source: cell, value: raw, weight: 1 / divisor, product: value }],
-      formula: `the value divided by ${divisor}`,
+      formula: words.divided({ divisor }),
     };
   },
   pullBack: ({ divisor }, _input, _weights, gradient) => gradient.map((one) => one / divisor),

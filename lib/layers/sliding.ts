@@ -1,6 +1,7 @@
 /** How square windows walk over an axis, for convolution and pooling alike. Padding as TensorFlow does it. */
 import { formatShape } from '@/lib/format/format';
 import { isMap, type MapShape, type Shape } from '@/lib/tensor/tensor';
+import words from '@/words/layers';
 import type { Padding, Window } from './types';
 
 export interface Sliding {
@@ -60,14 +61,19 @@ export function coveredBy(
   });
 }
 
-/** What is impossible about a window on this input, as the end of a sentence about the layer; null if nothing is. */
-export function slidingProblem(sliding: Sliding, input: Shape, word: 'kernel' | 'window'): string | null {
-  if (!isMap(input)) return `needs maps, but gets a vector of ${formatShape(input)} values`;
+/** What is impossible about a window on this input, in one sentence about the layer; null if nothing is. */
+export function slidingProblem(
+  id: string,
+  sliding: Sliding,
+  input: Shape,
+  what: 'kernel' | 'window',
+): string | null {
+  if (!isMap(input)) return words.needsMaps({ id, shape: formatShape(input) });
   const { size, stride, padding } = sliding;
-  if (!isCount(size)) return `needs a ${word} of a whole number of cells, 1 or more, not ${size}`;
-  if (!isCount(stride)) return `needs a stride of a whole number of cells, 1 or more, not ${stride}`;
+  if (!isCount(size)) return words.wholeSize({ id, what, size });
+  if (!isCount(stride)) return words.wholeStride({ id, stride });
   if (padding === 'valid' && size > Math.min(input[0], input[1])) {
-    return `has a ${size} × ${size} ${word}, but its input is only ${input[0]} × ${input[1]}`;
+    return words.tooLarge({ id, what, size, height: input[0], width: input[1] });
   }
   return null;
 }

@@ -2,21 +2,22 @@
 import { formatCount, formatShape } from '@/lib/format/format';
 import { isCount } from '@/lib/layers/sliding';
 import type { Layer } from '@/lib/layers/types';
+import words from '@/words/architecture';
 import type { Architecture } from './architecture';
 
 /** The ways a list of layers can be no pipeline, before any shape is known; one sentence, or null. */
 export function orderProblem({ input, layers }: Architecture): string | null {
   const first = layers.at(0);
-  if (!first) return 'This network has no layers.';
-  if (first.kind !== 'input') return `The layer “${first.id}” comes first, where the input must be.`;
+  if (!first) return words.noLayers();
+  if (first.kind !== 'input') return words.inputFirst({ id: first.id });
   if (!input.every(isCount)) {
-    return `The layer “${first.id}” needs a height, a width and channels of whole numbers, 1 or more, not ${input.join(' × ')}.`;
+    return words.inputShape({ id: first.id, shape: input.join(' × ') });
   }
   const ids = new Set<string>();
   for (const [at, { id, kind }] of layers.entries()) {
-    if (id.trim() === '') return `Layer number ${at + 1} has no name.`;
-    if (ids.has(id)) return `Two layers are called “${id}”.`;
-    if (at > 0 && kind === 'input') return `The layer “${id}” is a second input; there can be only one.`;
+    if (id.trim() === '') return words.noName({ number: at + 1 });
+    if (ids.has(id)) return words.twice({ id });
+    if (at > 0 && kind === 'input') return words.secondInput({ id });
     ids.add(id);
   }
   return null;
@@ -26,11 +27,15 @@ export function orderProblem({ input, layers }: Architecture): string | null {
 export function endProblem({ classes, layers }: Architecture): string | null {
   const last: Layer | undefined = layers.at(-1);
   if (last?.kind !== 'dense' || last.activation !== 'softmax') {
-    return `The last layer, “${last?.id}”, must be a dense layer with softmax, which answers probabilities.`;
+    return words.lastSoftmax({ id: last?.id ?? '' });
   }
-  if (classes.length < 2) return `The layer “${last.id}” needs two classes or more to choose from.`;
+  if (classes.length < 2) return words.twoClasses({ id: last.id });
   if (last.units !== classes.length) {
-    return `The layer “${last.id}” has ${formatShape([last.units])} units, but there are ${formatCount(classes.length)} classes.`;
+    return words.unitsClasses({
+      id: last.id,
+      units: formatShape([last.units]),
+      classes: formatCount(classes.length),
+    });
   }
   return null;
 }

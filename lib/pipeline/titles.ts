@@ -1,19 +1,10 @@
 /** What headings call the stages, from their kinds and their order. */
 import { rulesOf } from '@/lib/layers/registry';
 import type { Layer } from '@/lib/layers/types';
+import words from '@/words/titles';
 
-const ORDINALS = [
-  'First',
-  'Second',
-  'Third',
-  'Fourth',
-  'Fifth',
-  'Sixth',
-  'Seventh',
-  'Eighth',
-  'Ninth',
-  'Tenth',
-];
+/** So many of a kind have words for their place; those after them have numbers. */
+const ORDINALS = 10;
 
 const capital = (word: string): string => word[0].toUpperCase() + word.slice(1);
 
@@ -24,11 +15,13 @@ const capital = (word: string): string => word[0].toUpperCase() + word.slice(1);
 export function titlesOf(layers: readonly Layer[]): string[] {
   const hidden = layers.slice(0, -1);
   return layers.map((layer, at) => {
-    if (at === layers.length - 1) return 'Output';
+    if (at === layers.length - 1) return words.output();
     const { name } = rulesOf(layer);
     const alike = hidden.filter(({ kind }) => kind === layer.kind);
     if (alike.length === 1) return capital(name);
     const nth = alike.indexOf(layer);
-    return nth < ORDINALS.length ? `${ORDINALS[nth]} ${name}` : `${capital(name)} ${nth + 1}`;
+    return nth < ORDINALS
+      ? words.nth({ nth: String(nth + 1), kind: layer.kind, name })
+      : `${capital(name)} ${nth + 1}`;
   });
 }
