@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { fail, ok, type Result } from '@/lib/result';
+import words from '@/words/checkpoint';
 import { fromHalf, toHalf } from './half';
 
 /** The types that real numbers can be written as. */
@@ -42,9 +43,8 @@ const headerSchema = v.record(v.string(), v.unknown());
 const notesSchema = v.record(v.string(), v.string());
 
 const product = (numbers: readonly number[]) => numbers.reduce((all, n) => all * n, 1);
-const damaged = (detail: string) => fail('This file is no readable safetensors file.', detail);
-const short = (detail: string) =>
-  fail('This file breaks off before its end. Fetch or save it again.', detail);
+const damaged = (detail: string) => fail(words.unreadable(), detail);
+const short = (detail: string) => fail(words.breaksOff(), detail);
 
 /** Reads a file. Every flaw is a problem: nothing is guessed, and no byte is left over. Takes F32, F16, I8 and U8. */
 export function readSafetensors(bytes: Uint8Array, longestHeader = LONGEST_HEADER): Result<Safetensors> {
@@ -81,11 +81,7 @@ function readTensors(entries: Record<string, unknown>, data: Uint8Array): Result
     if (!read.success) return damaged(`${name}: ${v.summarize(read.issues)}`);
     const { dtype, shape, data_offsets: place } = read.output;
     const [from, to] = place;
-    if (!isKnown(dtype))
-      return fail(
-        'This file holds numbers of a type that can’t be read here; F32, F16, I8 and U8 can.',
-        `${name}: ${dtype}`,
-      );
+    if (!isKnown(dtype)) return fail(words.type(), `${name}: ${dtype}`);
     if (to - from !== product(shape) * BYTES[dtype])
       return damaged(`${name}: ${shape} in ${to - from} bytes`);
     if (to > data.length) return short(`${name} ends at ${to} of ${data.length}`);

@@ -4,6 +4,7 @@ import type { NetworkState, WeightSet } from '@/lib/engine/protocol';
 import type { Weights } from '@/lib/layers/types';
 import type { Pipeline } from '@/lib/pipeline/pipeline';
 import { fail, ok, type Result } from '@/lib/result';
+import words from '@/words/checkpoint';
 import { readSafetensors, type StoredTensor, type StoredType, writeSafetensors } from './safetensors';
 
 /** How far weights have been trained. */
@@ -38,8 +39,7 @@ export function readWeights(bytes: Uint8Array, pipeline: Pipeline): Result<Check
   for (const [name, tensor] of file.value.tensors) {
     const [, id, part] = /^(.+)\/(kernel|bias)$/.exec(name) ?? [];
     const { shape, values } = tensor;
-    if (!id || !(values instanceof Float32Array))
-      return fail('This file holds something else than weights of a network made here.', name);
+    if (!id || !(values instanceof Float32Array)) return fail(words.somethingElse(), name);
     set[id] = { ...set[id], [part]: { shape, values } };
   }
   const weights = assemble(set, pipeline);
@@ -52,12 +52,10 @@ function assemble(found: Record<string, Partial<Weights>>, pipeline: Pipeline): 
   const set: Record<string, Weights> = {};
   for (const [id, { kernel, bias }] of Object.entries(found)) {
     if (!kernel || !bias)
-      return fail(
-        `These weights can’t be used: of ${id.slice(0, 40)} there is a ${kernel ? 'kernel' : 'bias'} only.`,
-      );
+      return fail(words.partOnly({ id: id.slice(0, 40), part: kernel ? 'kernel' : 'bias' }));
     set[id] = { kernel, bias };
   }
-  if (Object.keys(set).length === 0) return fail('This file holds no weights.');
+  if (Object.keys(set).length === 0) return fail(words.noWeights());
   const checked = checkWeights(pipeline, set);
   return checked.ok ? ok(set) : checked;
 }

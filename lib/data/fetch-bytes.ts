@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '@/lib/result';
+import words from '@/words/data';
 
 /** Bytes so far, of all files together. */
 export interface Progress {
@@ -6,7 +7,7 @@ export interface Progress {
   readonly total: number;
 }
 
-const SENTENCE = 'The training pictures could not be fetched. Check the connection and try again.';
+const SENTENCE = words.noTraining();
 
 /**
  * Fetches files side by side, telling how far they are together.

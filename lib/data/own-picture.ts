@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '@/lib/result';
+import words from '@/words/own-picture';
 import { crc32 } from './crc32';
 import { HEADER_BYTES, type ImageHeader, readImageHeader } from './image-header';
 import { PICTURE_SIDE, type Picture } from './picture';
@@ -24,8 +25,8 @@ const MAX_FILE_BYTES = 200e6;
  * Everything stays in the browser. Page only: decoding and reading back need a canvas.
  */
 export async function openPicture(file: Blob, name: string): Promise<Result<OpenedPicture>> {
-  if (file.size === 0) return fail(`“${name}” is empty. Choose another picture.`);
-  if (file.size > MAX_FILE_BYTES) return fail(`“${name}” is larger than 200 MB. Choose a smaller picture.`);
+  if (file.size === 0) return fail(words.empty({ name }));
+  if (file.size > MAX_FILE_BYTES) return fail(words.tooLarge({ name }));
   const header = readImageHeader(new Uint8Array(await file.slice(0, HEADER_BYTES).arrayBuffer()));
   const refused = header && tooLarge(header, name);
   if (refused) return fail(refused);
@@ -46,16 +47,15 @@ export function cutPicture(opened: OpenedPicture, square: Square): Picture {
 function tooLarge({ size }: ImageHeader, name: string): string | null {
   const megapixels = size ? (size.width * size.height) / 1e6 : 0;
   if (megapixels <= MAX_MEGAPIXELS) return null;
-  return `“${name}” has ${Math.round(megapixels)} megapixels, and more than ${MAX_MEGAPIXELS} cannot be read here. Scale it down first.`;
+  return words.megapixels({ name, megapixels: Math.round(megapixels), most: MAX_MEGAPIXELS });
 }
 
 function unreadable(header: ImageHeader | null, name: string): string {
-  if (!header)
-    return `“${name}” is not a picture that this browser can read. Choose a PNG, JPEG, WebP or GIF file.`;
+  if (!header) return words.noPicture({ name });
   if (header.format === 'HEIC' || header.format === 'AVIF') {
-    return `This browser cannot read ${header.format} pictures. Save “${name}” as JPEG or PNG and try again.`;
+    return words.format({ format: header.format, name });
   }
-  return `“${name}” is a ${header.format} picture, but it is damaged or cut off. Choose another one.`;
+  return words.damaged({ name, format: header.format });
 }
 
 /** Decodes the first frame; by an image element where the direct way can't (SVG). Null when the browser can't at all. */
@@ -103,15 +103,14 @@ function fitted(width: number, height: number): { width: number; height: number 
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
 }
 
-const SHIELDED =
-  'This browser keeps pages from reading pictures exactly (protection against fingerprinting). Allow it for this site, or choose a sample.';
+const SHIELDED = words.fingerprint();
 
 /** The bitmap's pixels, scaled down where it is large. */
 function readBack(bitmap: ImageBitmap): Result<ImageData> {
   const { width, height } = fitted(bitmap.width, bitmap.height);
   const canvas = new OffscreenCanvas(width, height);
   const context = canvas.getContext('2d', { willReadFrequently: true });
-  if (!context) return fail('This browser gives pages no canvas, so pictures of your own cannot be read.');
+  if (!context) return fail(words.noCanvas());
   if (!readsExactly(context)) return fail(SHIELDED);
   context.clearRect(0, 0, width, height);
   context.imageSmoothingQuality = 'high';
@@ -135,13 +134,11 @@ function notesOn(
 ): string[] {
   const notes: string[] = [];
   const { width, height } = original;
-  if (header?.animated) notes.push('This is an animation. Its first frame is used.');
-  if (image.data.some((value, at) => at % 4 === 3 && value < 255))
-    notes.push('See-through parts are shown on white.');
-  if (width === 1 && height === 1)
-    notes.push('This picture is a single pixel, so the network sees one even colour.');
+  if (header?.animated) notes.push(words.animation());
+  if (image.data.some((value, at) => at % 4 === 3 && value < 255)) notes.push(words.transparent());
+  if (width === 1 && height === 1) notes.push(words.onePixel());
   else if (Math.min(width, height) < PICTURE_SIDE) {
-    notes.push(`This picture has only ${width} x ${height} pixels, so it is enlarged.`);
+    notes.push(words.enlarged({ width, height }));
   }
   return notes;
 }

@@ -1,6 +1,7 @@
 import { createStore, del, entries, get, set, type UseStore } from 'idb-keyval';
 import * as v from 'valibot';
 import { fail, ok, type Result } from '@/lib/result';
+import words from '@/words/own-picture';
 import { PICTURE_BYTES, type Picture } from './picture';
 
 /** What is kept of an own picture: the 64x64 pixels the network sees, never the file. */
@@ -26,23 +27,21 @@ async function attempt<T>(sentence: string, work: () => Promise<T>): Promise<Res
     return ok(await work());
   } catch (error) {
     const full = error instanceof DOMException && error.name === 'QuotaExceededError';
-    return fail(full ? `${sentence} The browser's storage is full.` : sentence, String(error));
+    return fail(full ? words.full({ sentence }) : sentence, String(error));
   }
 }
 
 /** Keeps a picture in this browser, for the next visit. It can be used whether or not that works. */
 export const keepOwnPicture = ({ id, name, pixels }: Picture): Promise<Result<void>> =>
-  attempt('Your picture can be used now, but this browser does not let it be kept for the next visit.', () =>
-    set(id, { id, name, pixels, keptAt: Date.now() }, store()),
-  );
+  attempt(words.notKept(), () => set(id, { id, name, pixels, keptAt: Date.now() }, store()));
 
 /** Removes a kept picture. */
 export const forgetOwnPicture = (id: string): Promise<Result<void>> =>
-  attempt('The picture could not be removed from this browser.', () => del(id, store()));
+  attempt(words.notRemoved(), () => del(id, store()));
 
 /** The kept pictures, newest first. What can't be read as one is left out. */
 export const keptOwnPictures = (): Promise<Result<readonly Picture[]>> =>
-  attempt('This browser does not let your earlier pictures be read.', async () => {
+  attempt(words.notReadable(), async () => {
     const kept = (await entries(store())).flatMap(([, value]) => {
       const read = v.safeParse(KeptSchema, value);
       return read.success ? [read.output] : [];
@@ -52,7 +51,7 @@ export const keptOwnPictures = (): Promise<Result<readonly Picture[]>> =>
 
 /** One kept picture; null when there is none of that name. */
 export const keptOwnPicture = (id: string): Promise<Result<Picture | null>> =>
-  attempt('This browser does not let your earlier pictures be read.', async () => {
+  attempt(words.notReadable(), async () => {
     const read = v.safeParse(KeptSchema, await get(id, store()));
     return read.success ? asPicture(read.output) : null;
   });

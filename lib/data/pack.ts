@@ -1,5 +1,6 @@
 import { CLASSES } from '@/lib/pipeline/architecture';
 import { fail, ok, type Result } from '@/lib/result';
+import words from '@/words/data';
 import { crc32 } from './crc32';
 import type { DataSet } from './data-set';
 import { fromDeltas, toDeltas } from './deltas';
@@ -49,8 +50,7 @@ export async function encodePack(set: DataSet, compress: Compress): Promise<Uint
   return pack;
 }
 
-const AGAIN = 'Reload the page to fetch them again.';
-const damaged = (detail: string) => fail(`The pictures arrived damaged. ${AGAIN}`, detail);
+const damaged = (detail: string) => fail(words.arrivedDamaged(), detail);
 
 /** Reads a pack, bit for bit what was written, without a canvas. Anything odd about it is a problem, never a wrong picture. */
 export async function decodePack(pack: Uint8Array<ArrayBuffer>): Promise<Result<DataSet>> {
@@ -68,15 +68,12 @@ export async function decodePack(pack: Uint8Array<ArrayBuffer>): Promise<Result<
 }
 
 function readHeader(pack: Uint8Array<ArrayBuffer>): Result<{ count: number }> {
-  const tooShort = fail(`The pictures arrived cut off. ${AGAIN}`, `${pack.length} bytes`);
+  const tooShort = fail(words.arrivedShort(), `${pack.length} bytes`);
   if (pack.length < HEADER_BYTES) return tooShort;
   const header = new DataView(pack.buffer, pack.byteOffset, HEADER_BYTES);
   if (header.getUint32(0, true) !== MAGIC) return damaged('not a pack of pictures');
   if (header.getUint16(4, true) > PACK_VERSION) {
-    return fail(
-      'These pictures are from a newer version of this site. Reload the page to get that version.',
-      `pack version ${header.getUint16(4, true)}, known ${PACK_VERSION}`,
-    );
+    return fail(words.newerPack(), `pack version ${header.getUint16(4, true)}, known ${PACK_VERSION}`);
   }
   if (header.getUint32(24, true) !== crc32(pack.subarray(0, 24))) return damaged('wrong sum of the header');
   const shape = [
@@ -96,10 +93,7 @@ function readHeader(pack: Uint8Array<ArrayBuffer>): Result<{ count: number }> {
 
 async function gunzip(packed: Uint8Array<ArrayBuffer>): Promise<Result<Uint8Array<ArrayBuffer>>> {
   if (typeof DecompressionStream === 'undefined') {
-    return fail(
-      'This browser cannot unpack the training pictures. A newer version of it can.',
-      'DecompressionStream',
-    );
+    return fail(words.cannotUnpack(), 'DecompressionStream');
   }
   try {
     const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { CLASSES } from '@/lib/pipeline/architecture';
 import { fail, ok, type Result } from '@/lib/result';
 import { asset } from '@/lib/site/asset';
+import words from '@/words/samples';
 import { PICTURE_BYTES, type Picture } from './picture';
 
 /** The picture that every first visit begins with. */
@@ -27,7 +28,7 @@ export type Sample = Readonly<v.InferOutput<typeof SampleSchema>>;
 /** The address of a sample's PNG, for showing it. Its raw bytes lie beside it (see {@link loadSample}). */
 export const thumbnailOf = (id: string, base?: string): string => asset(`/pictures/samples/${id}.png`, base);
 
-const UNREACHABLE = 'The sample pictures could not be fetched. Check the connection and reload the page.';
+const UNREACHABLE = words.unreachable();
 
 /** All samples there are, by name only: some 60 short entries, no pictures. */
 export async function loadSampleList(base?: string): Promise<Result<readonly Sample[]>> {
@@ -46,14 +47,20 @@ export async function loadSample(
   sample: Pick<Sample, 'id' | 'label'>,
   base?: string,
 ): Promise<Result<Picture>> {
-  const sentence = `The sample ${sample.id} could not be fetched. Check the connection, or choose another picture.`;
+  const sentence = words.notFetched({ id: sample.id });
   try {
     const response = await fetch(asset(`/pictures/samples/${sample.id}.bin`, base));
     if (!response.ok) return fail(sentence, `HTTP ${response.status}`);
     const pixels = new Uint8Array(await response.arrayBuffer());
     if (pixels.length !== PICTURE_BYTES)
       return fail(sentence, `${pixels.length} bytes instead of ${PICTURE_BYTES}`);
-    return ok({ id: sample.id, kind: 'sample', label: sample.label, name: `Sample ${sample.id}`, pixels });
+    return ok({
+      id: sample.id,
+      kind: 'sample',
+      label: sample.label,
+      name: words.sample({ id: sample.id }),
+      pixels,
+    });
   } catch (error) {
     return fail(sentence, String(error));
   }

@@ -1,5 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { fail, ok, type Result } from '@/lib/result';
+import words from '@/words/engine';
+import { LOCALE } from '@/words/locale';
 import type { StartOptions } from './api';
 import { BACKEND_WORD, type Started, startBackend, startFirst } from './backends';
 import type { Measured } from './measure';
@@ -17,7 +19,11 @@ type Move = (lost: boolean, start: () => Promise<Result<Started>>) => Promise<Re
 
 /** What the learner is told when the first choice does not start. */
 const instead = (tried: readonly string[], name: BackendName): string =>
-  `${tried.join(' and ')} ${tried.length === 1 ? 'does' : 'do'} not start in this browser. ${BACKEND_WORD[name]} computes instead, perhaps more slowly.`;
+  words.instead({
+    tried: new Intl.ListFormat(LOCALE).format(tried),
+    count: tried.length,
+    name: BACKEND_WORD[name],
+  });
 
 /** Which backend computes, how each one did, and the way from one to the next. */
 export class BackendChoice {
@@ -58,9 +64,7 @@ export class BackendChoice {
       this.failed(name, started.problem.detail ?? '');
       tried.push(BACKEND_WORD[name]);
     }
-    const problem = fail(
-      'Nothing that could compute the network starts in this browser. The lessons can still be read.',
-    );
+    const problem = fail(words.nothingStarts());
     this.tell({ type: 'failed', problem: problem.problem });
     return false;
   }
@@ -128,14 +132,14 @@ export class BackendChoice {
     this.reports.set(lost, {
       backend: lost,
       milliseconds: null,
-      problem: `It stopped while running: ${reason}.`,
+      problem: words.stoppedRunning({ reason }),
     });
     for (const name of START_ORDER) {
       if (name === lost) continue;
       const moved = await this.move(true, () => startBackend(name));
       if (!moved.ok) continue;
       this.took(name, moved.value);
-      const sentence = `${BACKEND_WORD[lost]} stopped on this machine. ${BACKEND_WORD[name]} has taken over, with the weights of the last full state.`;
+      const sentence = words.takenOver({ lost: BACKEND_WORD[lost], name: BACKEND_WORD[name] });
       this.tell({ type: 'message', problem: { sentence, detail: reason } });
       return;
     }

@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { fail, ok, type Result } from '@/lib/result';
+import words from '@/words/engine';
 import type { BackendName } from './protocol';
 import { startWasm } from './wasm-backend';
 import { within } from './within';
@@ -53,7 +54,7 @@ const STARTERS: Record<BackendName, (threads: boolean) => Promise<Started>> = {
 
 const contextLost = (canvas: EventTarget) =>
   new Promise<string>((resolve) => {
-    canvas.addEventListener('webglcontextlost', () => resolve('the WebGL context was lost'), { once: true });
+    canvas.addEventListener('webglcontextlost', () => resolve(words.contextLost()), { once: true });
   });
 
 async function begin(name: BackendName): Promise<void> {
@@ -76,7 +77,7 @@ export function startFirst(name: BackendName, threads: boolean): Promise<Result<
 
 /** Makes a backend the one that computes, in this thread. A failure leaves another backend to be chosen. */
 export async function startBackend(name: BackendName, threads = true): Promise<Result<Started>> {
-  const sentence = `${BACKEND_WORD[name]} does not start here.`;
+  const sentence = words.notHere({ name: BACKEND_WORD[name] });
   try {
     const started = await within(START_LIMIT_MS, STARTERS[name](threads));
     return started === 'late' ? fail(sentence, `not up within ${START_LIMIT_MS} ms`) : ok(started);

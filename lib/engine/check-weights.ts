@@ -1,6 +1,7 @@
 import type { Weights } from '@/lib/layers/types';
 import type { Pipeline } from '@/lib/pipeline/pipeline';
 import { fail, ok, type Result } from '@/lib/result';
+import words from '@/words/check-weights';
 import type { WeightSet } from './protocol';
 
 const product = (numbers: readonly number[]) => numbers.reduce((all, n) => all * n, 1);
@@ -14,17 +15,18 @@ function allFinite(values: Float32Array): boolean {
   return true;
 }
 
-/** What is wrong with one kernel or bias, as the end of a sentence; null when all is well. */
+/** What is wrong with one kernel or bias, in a sentence; null when all is well. */
 function partProblem(
+  id: string,
   part: 'kernel' | 'bias',
   { shape, values }: Weights['kernel'],
   expected: readonly number[],
 ): string | null {
   if (!alike(shape, expected))
-    return `the ${part} is ${written(shape) || 'a single number'}, but this network needs ${written(expected)}`;
+    return words.shape({ id, part, shape: written(shape) || words.aNumber(), expected: written(expected) });
   if (values.length !== product(expected))
-    return `the ${part} has ${values.length} values, but its shape needs ${product(expected)}`;
-  if (!allFinite(values)) return `the ${part} holds values that are no finite numbers`;
+    return words.count({ id, part, count: values.length, expected: product(expected) });
+  if (!allFinite(values)) return words.notFinite({ id, part });
   return null;
 }
 
@@ -35,12 +37,11 @@ function partProblem(
 export function checkWeights(pipeline: Pipeline, set: WeightSet): Result<WeightSet> {
   for (const [id, weights] of Object.entries(set)) {
     const expected = pipeline.stages.find((stage) => stage.id === id)?.weights;
-    if (!expected)
-      return fail(`These weights don’t fit this network: it has no layer “${id.slice(0, 40)}” that learns.`);
+    if (!expected) return fail(words.noLayer({ id: id.slice(0, 40) }));
     const problem =
-      partProblem('kernel', weights.kernel, expected.kernel) ??
-      partProblem('bias', weights.bias, expected.bias);
-    if (problem) return fail(`These weights can’t be used: in ${id}, ${problem}.`);
+      partProblem(id, 'kernel', weights.kernel, expected.kernel) ??
+      partProblem(id, 'bias', weights.bias, expected.bias);
+    if (problem) return fail(problem);
   }
   return ok(set);
 }

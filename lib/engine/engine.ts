@@ -2,6 +2,7 @@ import { transfer } from 'comlink';
 import type { Architecture } from '@/lib/pipeline/architecture';
 import { fail, ok, type Result } from '@/lib/result';
 import { size } from '@/lib/tensor/tensor';
+import words from '@/words/engine';
 import type { Snapshot, StartOptions } from './api';
 import { BackendChoice } from './backend-choice';
 import { keepNetwork } from './kept-network';
@@ -152,7 +153,7 @@ export class Engine {
   private async predictWith(model: Model, pixels: Pixels, count: number): Promise<Result<Float32Array>> {
     const expected = count * size(model.pipeline.architecture.input);
     if (pixels.length !== expected)
-      return fail(`${count} pictures have ${expected} values, not ${pixels.length}.`);
+      return fail(words.countMismatch({ count, expected, given: pixels.length }));
     const probabilities = await predictBatch(model, pixels, count);
     return transfer(ok(probabilities), [probabilities.buffer]);
   }

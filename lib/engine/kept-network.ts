@@ -5,6 +5,7 @@ import { buildPipeline } from '@/lib/pipeline/pipeline';
 import { fail, ok, type Result } from '@/lib/result';
 import { architectureSchema, isSameArchitecture } from '@/lib/run/architecture-schema';
 import { runLogSchema } from '@/lib/run/log';
+import words from '@/words/engine';
 import type { Snapshot } from './api';
 import { checkWeights } from './check-weights';
 
@@ -54,11 +55,7 @@ export async function keepNetwork(snapshot: Snapshot): Promise<Result<void>> {
 /** Why what was trained is not kept, and what the learner can do about it. */
 export function notKept(error: unknown): ReturnType<typeof fail> {
   const full = error instanceof DOMException && error.name === 'QuotaExceededError';
-  const why = full ? 'its storage is full' : 'it forbids keeping anything';
-  return fail(
-    `The browser can’t keep your trained network: ${why}. It is here until you reload the page; the page “Epochs” saves the run as a file.`,
-    String(error),
-  );
+  return fail(words.notKept({ why: full ? 'full' : 'forbidden' }), String(error));
 }
 
 /** The network kept for an architecture; null where there is none, it is another's, or it can't be read. */

@@ -1,6 +1,7 @@
 import type { Architecture } from '@/lib/pipeline/architecture';
 import { buildPipeline, type Pipeline } from '@/lib/pipeline/pipeline';
 import { fail, must, ok, type Result } from '@/lib/result';
+import words from '@/words/engine';
 import type { Snapshot, StartOptions } from './api';
 import { Model } from './model';
 import type { EngineEvent, NetworkState, OptimizerState, RunLog, WeightSet, WeightSource } from './protocol';
@@ -59,7 +60,7 @@ export class Network {
     if (!built.ok) return built;
     const found = await findWeights(built.value, source, this.options);
     await this.up;
-    if (mine !== this.load_) return fail('Another network was asked for in the meantime.');
+    if (mine !== this.load_) return fail(words.another());
     if (found.ok) return this.setUp(built.value, found.value);
     if (source !== 'kept' && source !== 'shipped') return found;
     this.tell({ type: 'message', problem: found.problem });

@@ -2,6 +2,7 @@ import type { Pipeline } from '@/lib/pipeline/pipeline';
 import { fail, ok, type Result } from '@/lib/result';
 import { exactWeights } from '@/lib/run/packed';
 import { type RecordedEpoch, type RecordedRun, weightsOf } from '@/lib/run/run-file';
+import words from '@/words/engine-runs';
 import type { PastNetwork } from './own-run';
 import type { NetworkState } from './protocol';
 
@@ -15,8 +16,7 @@ export interface RecordedEpochs {
   recorded(epoch: number): Promise<Result<RecordedEpoch>>;
 }
 
-export const OPEN_AGAIN =
-  'This run was opened from a file, and the engine was started anew since. Open the file again.';
+export const OPEN_AGAIN = words.openAgain();
 
 /** Stands for a run that went with the worker it was opened in. */
 export const NOT_OPEN: RecordedEpochs = {
@@ -47,6 +47,6 @@ export class OpenedRun implements RecordedEpochs {
 
   async recorded(epoch: number): Promise<Result<RecordedEpoch>> {
     const found = this.run.epochs.get(epoch);
-    return found ? ok(found) : fail(`Epoch ${epoch} is not in this run.`);
+    return found ? ok(found) : fail(words.notInRun({ epoch }));
   }
 }

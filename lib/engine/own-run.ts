@@ -5,6 +5,7 @@ import type { Pipeline } from '@/lib/pipeline/pipeline';
 import { fail, ok, type Result } from '@/lib/result';
 import { exactWeights, packWeights, unpackWeights } from '@/lib/run/packed';
 import type { RecordedEpoch } from '@/lib/run/run-file';
+import words from '@/words/engine-runs';
 import { notKept } from './kept-network';
 import type { NetworkState, WeightSet } from './protocol';
 
@@ -82,7 +83,7 @@ export class OwnRun {
   /** An epoch as it was written. */
   async read(epoch: number): Promise<Result<Safetensors>> {
     const file = this.inMemory.get(epoch) ?? (await this.kept(epoch));
-    return file ? readSafetensors(file) : fail(`Epoch ${epoch} of your run was not kept.`);
+    return file ? readSafetensors(file) : fail(words.epochNotKept({ epoch }));
   }
 
   private async kept(epoch: number): Promise<Uint8Array | null> {

@@ -1,5 +1,6 @@
 import { type Remote, wrap } from 'comlink';
 import { fail, ok, type Result } from '@/lib/result';
+import words from '@/words/engine';
 import { LOCALE } from '@/words/locale';
 import { BACKEND_WORD } from './backends';
 import type { Measured } from './measure';
@@ -34,13 +35,13 @@ export async function probe(
       PROBE_LIMIT_MS,
       Promise.race([ask(wrap<ProbeApi>(worker), backend, task), crash(worker)]),
     );
-    if (answer === 'late') return fail(`${word} took too long to answer.`, `${PROBE_LIMIT_MS} ms`);
+    if (answer === 'late') return fail(words.tooLong({ name: word }), `${PROBE_LIMIT_MS} ms`);
     if (!answer.ok) return answer;
     return differs(answer.value.probabilities, expected)
-      ? fail(`${word} computes other numbers here than it should.`, String(answer.value.probabilities))
+      ? fail(words.otherNumbers({ name: word }), String(answer.value.probabilities))
       : ok(answer.value);
   } catch (error) {
-    return fail(`${word} could not be tried here.`, String(error));
+    return fail(words.notTried({ name: word }), String(error));
   } finally {
     worker?.terminate();
   }

@@ -5,6 +5,7 @@ import { referencePipeline } from '@/lib/pipeline/reference';
 import { fail, ok, type Result } from '@/lib/result';
 import { asset, BASE_PATH } from '@/lib/site/asset';
 import { size, type Tensor } from '@/lib/tensor/tensor';
+import words from '@/words/engine';
 import type { StageTrace, Trace } from './protocol';
 import { fetchShipped, SHIPPED_PARTS } from './shipped';
 
@@ -44,12 +45,12 @@ export function readTrace(bytes: Uint8Array, pipeline: Pipeline): Result<Trace> 
   if (!file.ok) return file;
   const { tensors, notes } = file.value;
   const note = v.safeParse(v.pipe(v.string(), v.parseJson(), noteSchema), notes.trace);
-  if (!note.success) return fail('This file holds no trace.', v.summarize(note.issues));
+  if (!note.success) return fail(words.noTrace(), v.summarize(note.issues));
   const stages: StageTrace[] = [];
   for (const { id, output } of pipeline.stages) {
     const before = real(tensors.get(`${id}/before`));
     const values = real(tensors.get(id)) ?? (before && relu(before));
-    if (values?.length !== size(output)) return fail('This trace is of another network.', id);
+    if (values?.length !== size(output)) return fail(words.otherTrace(), id);
     stages.push({ stage: id, shape: output, values, before });
   }
   return ok({ ...note.output, source: 'recorded', complete: true, stages, weights: {} });

@@ -2,12 +2,13 @@ import { transfer } from 'comlink';
 import { fail, ok, type Result } from '@/lib/result';
 import { loadShippedRun } from '@/lib/run/log';
 import { type RecordedEpoch, type RecordedRun, readRunFile, writeRunFile } from '@/lib/run/run-file';
+import words from '@/words/engine-runs';
 import type { Engine } from './engine';
 import { keptNetwork } from './kept-network';
 import { OPEN_AGAIN, OpenedRun } from './opened-run';
 import type { NetworkState, OpenedLog, RunLog, RunName } from './protocol';
 
-const NO_RUN = 'There is no recorded run. Train one first, or go back to the network of this site.';
+const NO_RUN = words.noRun();
 
 /** Runs as files: written, opened to look at beside the others, and taken over to go on with. */
 export class RunFiles {
@@ -49,7 +50,7 @@ export class RunFiles {
   /** Reads a file of the present network. It stands beside the other runs; none of them is changed. */
   async open(bytes: Uint8Array): Promise<Result<OpenedLog>> {
     const { model } = this.engine.network;
-    if (!model) return fail('The network is not set up yet. Try again in a moment.');
+    if (!model) return fail(words.notSetUp());
     const read = readRunFile(bytes, model.pipeline.architecture);
     if (!read.ok) return read;
     const run: RunName = `file-${++this.count}`;
@@ -70,7 +71,7 @@ export class RunFiles {
     const opened = run === 'own' || run === 'shipped' ? undefined : past.opened.get(run);
     if (!opened) return fail(OPEN_AGAIN);
     const { log, epochs, resumable } = opened.run;
-    if (!resumable) return fail('This run is over, so it can only be looked at, or left at an epoch.');
+    if (!resumable) return fail(words.isOver());
     const { weights, optimizer, network } = resumable;
     const loaded = await this.engine.load(log.architecture, { weights, network, log, optimizer });
     if (!loaded.ok) return loaded;

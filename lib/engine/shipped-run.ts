@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '@/lib/result';
 import { exactWeights, unpackWeights } from '@/lib/run/packed';
 import type { RecordedEpoch } from '@/lib/run/run-file';
 import { asset } from '@/lib/site/asset';
+import words from '@/words/engine-runs';
 import type { PastNetwork } from './own-run';
 import type { NetworkState } from './protocol';
 
@@ -71,7 +72,7 @@ function stateAt(epoch: number, { notes }: Safetensors): Pick<NetworkState, 'see
 }
 
 async function fetchTensors(address: string): Promise<Result<Safetensors>> {
-  const sentence = 'This epoch of the shipped run could not be fetched. Check the connection and try again.';
+  const sentence = words.epochNotFetched();
   try {
     const response = await fetch(address);
     if (!response.ok) return fail(sentence, `${address}: HTTP ${response.status}`);

@@ -2,9 +2,9 @@ import { type Checkpoint, readWeights } from '@/lib/checkpoint/weights';
 import type { Pipeline } from '@/lib/pipeline/pipeline';
 import { fail, type Result } from '@/lib/result';
 import { asset } from '@/lib/site/asset';
+import words from '@/words/engine';
 
-const UNREACHABLE =
-  'The trained network of this site could not be fetched. Check the connection and reload the page.';
+const UNREACHABLE = words.shippedNotFetched();
 
 /** The parts of the shipped checkpoint, in the order in which they are fetched: small and seen first, large last. */
 export const SHIPPED_PARTS = ['/model/conv.safetensors', '/model/dense.safetensors'] as const;
@@ -36,9 +36,7 @@ export async function fetchShipped(
     const response = await fetchOnce(asset(part, base));
     if (!response.ok) return fail(UNREACHABLE, `${part}: HTTP ${response.status}`);
     const read = readWeights(new Uint8Array(await response.arrayBuffer()), pipeline);
-    return read.ok
-      ? read
-      : fail(`The trained network of this site arrived damaged. ${read.problem.sentence}`, part);
+    return read.ok ? read : fail(words.shippedDamaged({ problem: read.problem.sentence }), part);
   } catch (error) {
     return fail(UNREACHABLE, `${part}: ${error}`);
   }

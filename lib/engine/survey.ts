@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { type DataSet, pictureOf } from '@/lib/data/data-set';
 import { PICTURE_BYTES } from '@/lib/data/picture';
 import { fail, ok, type Result } from '@/lib/result';
+import words from '@/words/engine';
 import type { Model } from './model';
 import { batchOf } from './trace-stages';
 
@@ -30,7 +31,7 @@ export async function survey(
   between: () => Promise<void>,
 ): Promise<Result<Survey>> {
   const found = model.ready.find(({ id }) => id === stage);
-  if (!found) return fail(`This network has no stage called “${stage}”.`);
+  if (!found) return fail(words.noStage({ stage }));
   const channels = found.output[found.output.length - 1] ?? 1;
   const values = new Float32Array(set.count * channels);
   const places = new Int32Array(set.count * channels);

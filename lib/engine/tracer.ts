@@ -1,6 +1,7 @@
 import { transfer } from 'comlink';
 import { fail, ok, type Result } from '@/lib/result';
 import { size } from '@/lib/tensor/tensor';
+import words from '@/words/engine';
 import { BACKEND_WORD } from './backends';
 import type { Engine } from './engine';
 import type { Model } from './model';
@@ -8,7 +9,7 @@ import type { Moment, NetworkState, Pixels, Trace, WeightSet } from './protocol'
 import { traceStages } from './trace-stages';
 import { buffersOf } from './transfer';
 
-export const NO_NETWORK = 'The network is not set up yet.';
+export const NO_NETWORK = words.noNetwork();
 /** A lost backend is heard of a moment after its first call has failed. */
 const NOTICED_MS = 500;
 
@@ -29,7 +30,7 @@ export class Tracer {
       await new Promise((resolve) => setTimeout(resolve, NOTICED_MS));
       await this.engine.clear();
       if (backend !== this.engine.backend) return this.traceAt(pixels, moment);
-      return fail(`${BACKEND_WORD[backend]} broke off in the middle of this picture.`, String(error));
+      return fail(words.brokeOff({ name: BACKEND_WORD[backend] }), String(error));
     }
   }
 
@@ -87,8 +88,7 @@ export class Tracer {
     wanted: Promise<WeightSet>,
   ): Promise<Result<Trace>> {
     const expected = size(model.pipeline.architecture.input);
-    if (pixels.length !== expected)
-      return fail(`This picture has ${pixels.length} values, but the network takes ${expected}.`);
+    if (pixels.length !== expected) return fail(words.pictureSize({ values: pixels.length, expected }));
     const { backend } = this.engine;
     const start = performance.now();
     const [stages, weights] = await Promise.all([traceStages(model, pixels), wanted]);

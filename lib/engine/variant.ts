@@ -1,10 +1,11 @@
 import type { Architecture } from '@/lib/pipeline/architecture';
 import { buildPipeline } from '@/lib/pipeline/pipeline';
 import { fail, ok, type Result } from '@/lib/result';
+import words from '@/words/engine';
 import { Model } from './model';
 import type { WeightSet } from './protocol';
 
-const NONE = fail('The changed network has to be set up again.');
+const NONE = fail(words.setUpAgain());
 
 /** Beside the present network: a copy of it that is changed at will. Nothing of it is kept. */
 export class Variant {

@@ -1,6 +1,7 @@
 import type { Remote } from 'comlink';
 import type { Architecture } from '@/lib/pipeline/architecture';
 import { fail, type Problem, type Result } from '@/lib/result';
+import words from '@/words/workers';
 import type { Snapshot, StartOptions, WorkerApi } from './api';
 import type { BackendName, EngineEvent, WeightSource } from './protocol';
 import { DEAD, startWorker, type WorkerLife } from './worker-life';
@@ -8,11 +9,9 @@ import { DEAD, startWorker, type WorkerLife } from './worker-life';
 /** After so many deaths it is not bad luck any more. */
 const MOST_DEATHS = 4;
 
-const GONE = 'The engine does not run any more. Reload the page to start it again.';
-const TOO_OFTEN =
-  'The engine stopped again and again on this machine, so it was not started once more. Reload the page to try it.';
-const NO_WORKERS =
-  'This browser lets no page compute in the background (web workers are missing), so the network cannot run here. The lessons can still be read.';
+const GONE = words.gone();
+const TOO_OFTEN = words.againAndAgain();
+const NO_WORKERS = words.noWorkers();
 
 /** What a network is set up from. */
 interface Setup {
@@ -82,9 +81,7 @@ export class Workers {
   /** The network is there again: says whether the run that halted can go on from it. */
   private tellHalted({ network, resumable }: Extract<EngineEvent, { type: 'network' }>): void {
     this.halted = false;
-    const sentence = resumable
-      ? `The engine stopped and was started again. The training halted with it, after epoch ${network.epoch}; it can go on from there.`
-      : 'The engine stopped and was started again. The training had only begun and was lost with it; start it once more.';
+    const sentence = resumable ? words.haltedAfter({ epoch: network.epoch }) : words.lostTraining();
     this.tell({ type: 'message', problem: { sentence } });
     this.tell({ type: 'training', event: { type: resumable ? 'paused' : 'stopped', network } });
   }
@@ -103,7 +100,7 @@ export class Workers {
     if (!this.life) return;
     if (this.setup) void this.life.api.load(this.setup.architecture, this.setup.source);
     if (this.halted) return;
-    const sentence = 'The engine stopped and was started again, with the same network.';
+    const sentence = words.sameNetwork();
     this.tell({ type: 'message', problem: { sentence } });
   }
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Step } from '@/lib/provenance/way';
 import type { Cell } from '@/lib/tensor/tensor';
+import words from '@/words/address';
 import type { Choice, WeightChoice } from './learner';
 
 const wholeNumber = v.pipe(v.string(), v.regex(/^\d{1,6}$/), v.transform(Number));
@@ -82,7 +83,7 @@ export function readAddress(search: string): ReadAddress {
     if (text === null) continue;
     const read = v.safeParse(parameters[name], text);
     if (read.success) Object.assign(choice, { [name]: read.output });
-    else sentences.push(`The link's ${name} “${text.slice(0, 40)}” makes no sense here, so it was left out.`);
+    else sentences.push(words.leftOut({ name, text: text.slice(0, 40) }));
   }
   return { choice, sentences };
 }

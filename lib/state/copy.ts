@@ -1,6 +1,7 @@
 import type { EngineClient } from '@/lib/engine/client';
 import type { Trace } from '@/lib/engine/protocol';
 import { fail, ok, type Result } from '@/lib/result';
+import words from '@/words/state';
 import { conversation } from './conversation';
 import { network } from './network';
 
@@ -13,8 +14,7 @@ let given: Trace['weights'] | null = null;
  */
 export async function withCopyOf(trace: Trace): Promise<Result<EngineClient>> {
   const { engine } = conversation;
-  if (!engine || !trace.complete || trace.source !== 'live')
-    return fail('The network is on its way. Try again in a moment.');
+  if (!engine || !trace.complete || trace.source !== 'live') return fail(words.onItsWay());
   if (given === trace.weights) return ok(engine);
   const set = await engine.setVariant(network.getState().pipeline.architecture, trace.weights);
   if (!set.ok) return set;

@@ -1,6 +1,7 @@
 import type { Picture } from '@/lib/data/picture';
 import { DEFAULT_LABEL, DEFAULT_SAMPLE, loadSample, loadSampleList } from '@/lib/data/samples';
 import { fail, type Result } from '@/lib/result';
+import words from '@/words/state';
 
 /** The picture that an id names: a sample, or one of the learner's own that this browser keeps. */
 export async function findPicture(id: string | null): Promise<Result<Picture>> {
@@ -11,9 +12,7 @@ export async function findPicture(id: string | null): Promise<Result<Picture>> {
     const kept = await keptOwnPicture(wanted);
     if (!kept.ok) return kept;
     if (kept.value) return { ok: true, value: kept.value };
-    return fail(
-      'The link names an own picture that this browser does not keep. The first sample is shown instead.',
-    );
+    return fail(words.noOwn());
   }
   // The first picture waits for no list.
   if (wanted === DEFAULT_SAMPLE) return loadSample({ id: DEFAULT_SAMPLE, label: DEFAULT_LABEL });
@@ -21,5 +20,5 @@ export async function findPicture(id: string | null): Promise<Result<Picture>> {
   if (!list.ok) return list;
   const sample = list.value.find((entry) => entry.id === wanted);
   if (sample) return loadSample(sample);
-  return fail(`There is no sample called “${wanted.slice(0, 40)}”. The first sample is shown instead.`);
+  return fail(words.noSample({ name: wanted.slice(0, 40) }));
 }

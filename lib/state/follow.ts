@@ -1,5 +1,6 @@
 import type { EngineEvent } from '@/lib/engine/protocol';
 import { loadRecordedTrace } from '@/lib/engine/recorded';
+import words from '@/words/state';
 import { conversation, retrace, retraceHeld, say } from './conversation';
 import { findPicture } from './find-picture';
 import { learner } from './learner';
@@ -55,7 +56,7 @@ export function followEpoch(): void {
   const { epoch } = learner.getState();
   const { timeline } = network.getState();
   if (epoch !== null && timeline && !timeline.epochs.some((record) => record.epoch === epoch)) {
-    say(`Epoch ${epoch} was not recorded in this run, so the network is shown as it is now.`);
+    say(words.notRecorded({ epoch }));
     learner.getState().travelTo(null);
   } else void retrace();
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { fail, ok, type Result } from '@/lib/result';
+import words from '@/words/kept';
 
 const Newer = (version: number) => v.object({ version: v.pipe(v.number(), v.minValue(version + 1)) });
 
@@ -17,10 +18,9 @@ export function readVersioned<const S extends v.GenericSchema>(
     const json: unknown = JSON.parse(text ?? 'null');
     const read = v.safeParse(schema, json);
     if (read.success) return ok(read.output);
-    if (v.is(Newer(version), json))
-      return fail(`This file (${what}) was saved by a newer version of this site, and can’t be read here.`);
-    return fail(`This file holds no ${what} of this site.`, v.summarize(read.issues));
+    if (v.is(Newer(version), json)) return fail(words.newer({ what }));
+    return fail(words.noSuch({ what }), v.summarize(read.issues));
   } catch (error) {
-    return fail(`This file is cut off, or holds no ${what} of this site.`, String(error));
+    return fail(words.cutOff({ what }), String(error));
   }
 }

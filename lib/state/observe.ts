@@ -1,11 +1,12 @@
 import type { StepReport, StepWeight } from '@/lib/engine/step-protocol';
 import type { WeightPlace } from '@/lib/layers/types';
 import { fail, type Result } from '@/lib/result';
+import words from '@/words/state';
 import { conversation } from './conversation';
 import { learner } from './learner';
 import { network } from './network';
 
-const STARTING = fail('The engine is still starting. Try again in a moment.');
+const STARTING = fail(words.starting());
 
 /** The next training step of the network looked at, taken apart on a copy: nothing of the learner's is changed. */
 export async function observeStep(): Promise<Result<StepReport>> {

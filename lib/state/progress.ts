@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { createStore } from 'zustand/vanilla';
 import { ok, type Result } from '@/lib/result';
+import words from '@/words/kept';
 import { readVersioned } from './kept-file';
 import { notices } from './notices';
 
@@ -35,9 +36,7 @@ function keep(done: Done): void {
   try {
     localStorage.setItem(KEY, written(done));
   } catch {
-    notices
-      .getState()
-      .say('This browser keeps nothing for this site, so your progress marks will be gone after a reload.');
+    notices.getState().say(words.noProgress());
   }
 }
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { createStore } from 'zustand/vanilla';
 import { LARGEST_SEED } from '@/lib/quiz/round';
+import words from '@/words/kept';
 import { notices } from './notices';
 
 const KEY = 'quiz';
@@ -30,7 +31,7 @@ function keep({ seed, answers, seen }: QuizState): void {
   try {
     localStorage.setItem(KEY, JSON.stringify({ version: 1, seed, answers, seen }));
   } catch {
-    notices.getState().say('This browser keeps nothing for this site, so this round is gone after a reload.');
+    notices.getState().say(words.noRound());
   }
 }
 
@@ -75,7 +76,7 @@ export function readRound(search: string): ReadRound {
   if (read.success) return { seed: read.output, sentence: null };
   return {
     seed: null,
-    sentence: `The link’s round “${text.slice(0, 40)}” makes no sense, so here is another one.`,
+    sentence: words.badRound({ text: text.slice(0, 40) }),
   };
 }
 

@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Memories } from '@/lib/recall/deck';
 import { afterAnswer, type Grade, MemorySchema } from '@/lib/recall/schedule';
 import { ok, type Result } from '@/lib/result';
+import words from '@/words/kept';
 import { readVersioned } from './kept-file';
 import { notices } from './notices';
 
@@ -29,9 +30,7 @@ function keep(): void {
   try {
     localStorage.setItem(KEY, recallFile());
   } catch {
-    notices
-      .getState()
-      .say('This browser keeps nothing for this site, so your cards are gone after a reload.');
+    notices.getState().say(words.noCards());
   }
 }
 

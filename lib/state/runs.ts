@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { OpenedLog, RunName } from '@/lib/engine/protocol';
 import { fail, ok, type Result } from '@/lib/result';
+import words from '@/words/state';
 import { conversation, setTraining } from './conversation';
 import { leavePast, lookAt } from './follow';
 import { network, type Timeline } from './network';
@@ -19,7 +20,7 @@ export const MOST_OPENED = 2;
 /** Hundreds of epochs. More than this a browser tab may not hold. */
 const MOST_BYTES = 1e9;
 
-const STARTING = fail('The engine is still starting. Try again in a moment.');
+const STARTING = fail(words.starting());
 
 /** Runs as files. What can't be done is answered in a sentence, and nothing is changed. */
 export const runFiles = {
@@ -27,10 +28,8 @@ export const runFiles = {
   async open(file: File): Promise<Result<OpenedView>> {
     const { engine } = conversation;
     if (!engine) return STARTING;
-    if (opened.getState().runs.length >= MOST_OPENED)
-      return fail('Four runs are the most that are compared here. Close one that was opened first.');
-    if (file.size > MOST_BYTES)
-      return fail(`“${file.name}” is larger than 1 GB, which no run of this site is.`);
+    if (opened.getState().runs.length >= MOST_OPENED) return fail(words.fourRuns());
+    if (file.size > MOST_BYTES) return fail(words.runTooLarge({ name: file.name }));
     const read = await engine.openRun(new Uint8Array(await file.arrayBuffer()));
     if (!read.ok) return fail(`“${file.name}”: ${read.problem.sentence}`, read.problem.detail);
     const view = { ...read.value, file: file.name };

@@ -3,6 +3,7 @@ import type { EngineClient } from '@/lib/engine/client';
 import type { BackendName, KernelSet, Moment, TrainingSettings } from '@/lib/engine/protocol';
 import { fail, type Result } from '@/lib/result';
 import { BASE_PATH } from '@/lib/site/asset';
+import words from '@/words/state';
 import { conversation, retrace, retraceHeld, say, setTraining } from './conversation';
 import { followAddress, followEpoch, leavePast, showRecorded } from './follow';
 import { hear } from './hear';
@@ -26,13 +27,13 @@ async function command(
   send: (engine: EngineClient) => Promise<Result<unknown>> | Promise<void>,
 ): Promise<void> {
   const { engine } = conversation;
-  if (!engine) return say('The engine is still starting. Try again in a moment.');
+  if (!engine) return say(words.starting());
   try {
     const answer = await send(engine);
     if (answer && !answer.ok) setTraining({ phase: 'failed', problem: answer.problem });
   } catch (error) {
     // A mistake of ours, but nobody is to wait for ever.
-    const sentence = 'The engine broke off over this. Reload the page to go on from the last epoch.';
+    const sentence = words.brokeOff();
     setTraining({ phase: 'failed', problem: { sentence, detail: String(error) } });
   }
 }
@@ -94,7 +95,7 @@ export const session = {
   /** Leaves the recorded run at the end of an epoch and goes on from there with other settings, as a run of its own. */
   fork(epoch: number, settings: TrainingSettings): Promise<void> {
     const { timeline } = network.getState();
-    if (!timeline) return Promise.resolve(say('There is no recorded run to leave.'));
+    if (!timeline) return Promise.resolve(say(words.nothingToLeave()));
     begin(settings);
     return command((to) => to.fork({ run: timeline.run, epoch }, settings));
   },
@@ -107,7 +108,7 @@ export const session = {
   /** The exact kernels of a recorded epoch: how filters change. */
   async kernels(moment: Moment): Promise<Result<KernelSet>> {
     const { engine } = conversation;
-    return engine ? engine.kernels(moment) : fail('The engine is still starting.');
+    return engine ? engine.kernels(moment) : fail(words.stillStarting());
   },
 
   pause: (): Promise<void> => command((to) => to.pause()),

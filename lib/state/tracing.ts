@@ -1,6 +1,7 @@
 import type { Picture } from '@/lib/data/picture';
 import type { EngineClient } from '@/lib/engine/client';
 import type { Moment } from '@/lib/engine/protocol';
+import words from '@/words/state';
 import { learner } from './learner';
 import { network } from './network';
 import { notices } from './notices';
@@ -105,7 +106,7 @@ export class Tracing {
     const moment = momentOf(held);
     if (!picture || !moment) return network.setState({ heldTrace: null });
     if (!timeline?.epochs.some(({ epoch }) => epoch === held)) {
-      notices.getState().say(`Epoch ${held} was not recorded in this run, so it can’t be held.`);
+      notices.getState().say(words.notHeld({ epoch: String(held) }));
       return hold(null);
     }
     const known = this.recent.find(picture.pixels, moment);

@@ -15,6 +15,7 @@ import {
 } from '@/lib/what-if/history';
 import { type EditedNetwork, editNetwork } from '@/lib/what-if/network-edits';
 import { editPicture } from '@/lib/what-if/picture-edits';
+import words from '@/words/state';
 import { conversation } from './conversation';
 import { forgetCopy } from './copy';
 import { network } from './network';
@@ -207,7 +208,7 @@ export async function predictChanged(pixels: Pixels, count: number): Promise<Res
   const { engine } = conversation;
   const { original } = whatIf.getState();
   const edited = original && editedNetwork(original);
-  if (!engine || !edited) return fail('The network is on its way. Try again in a moment.');
+  if (!engine || !edited) return fail(words.onItsWay());
   const set = await giveTo(edited);
   return set ?? engine.predictVariant(pixels, count);
 }

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '@/lib/result';
 import { readSettings, settingsText } from '@/lib/run/settings';
+import words from '@/words/engine-training';
 import type { Moment, TrainingSettings, WeightSource } from '../protocol';
 import { leave } from './fork';
 import type { Host } from './host';
@@ -13,7 +14,7 @@ export interface Wish {
   readonly from: Moment | null;
 }
 
-export const NO_NETWORK = fail('The network is not set up yet.');
+export const NO_NETWORK = fail(words.noNetwork());
 
 /**
  * A run at its beginning, and the network at the weights it begins with; or the kept run, where that can go on and no
@@ -31,8 +32,7 @@ export async function beginRun(
   if (!loaded.ok) return loaded;
   const read = readSettings(settingsText(settings), loaded.value.training.count);
   if (!read.settings) return fail(Object.values(read.problems).join(' '));
-  if (oneClass(loaded.value.training.labels))
-    return fail('All training pictures are of one class, so there is nothing to tell apart.');
+  if (oneClass(loaded.value.training.labels)) return fail(words.oneClass());
   const { model, log, resumable, state } = network;
   if (!model) return NO_NETWORK;
   if (!from && log && resumable) return ok(await Run.goOn(model, log, resumable, state.step, loaded.value));

@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
+import words from '@/words/engine-training';
 import type { Model } from '../model';
 import type { Batch } from './batch';
 
@@ -33,7 +34,5 @@ export async function firstBroken(model: Model, { pictures }: Batch): Promise<st
 
 /** What the learner reads. */
 export const brokenSentence = ({ step, what, stage }: Broken): string => {
-  const where = stage ? ` The first layer without finite numbers is ${stage}.` : '';
-  const which = what === 'loss' ? 'loss is' : 'gradient is';
-  return `At step ${step} the ${which} no finite number any more, so training stopped before it.${where} A smaller learning rate keeps the numbers finite.`;
+  return words.broken({ step, what, known: stage ? 'yes' : 'no', stage: stage ?? '' });
 };

@@ -1,3 +1,4 @@
+import words from '@/words/engine-training';
 import type { BatchEvent, RunLog, TrainingEvent } from '../protocol';
 import { type Broken, brokenSentence } from './broken';
 import { between, type Host } from './host';
@@ -35,7 +36,7 @@ export class Drive {
     this.goal = goal;
     this.moving = true;
     this.driving = this.steps()
-      .catch((error) => this.fails('Training broke off.', String(error)))
+      .catch((error) => this.fails(words.brokeOff(), String(error)))
       .finally(() => {
         this.moving = false;
       });

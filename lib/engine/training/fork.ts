@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '@/lib/result';
+import words from '@/words/engine-training';
 import type { Moment, TrainingSettings, WeightSet } from '../protocol';
 import type { Host } from './host';
 import type { Fork } from './run';
@@ -8,7 +9,7 @@ export interface Beginning extends Fork {
   readonly weights: WeightSet;
 }
 
-const NOT_RECORDED = 'That epoch was not recorded in this run, so it can’t be left there.';
+const NOT_RECORDED = words.notRecorded();
 
 /** The present weights, to the last bit, where they are those of the moment; null where that is over. */
 function present({ network }: Host, { run, epoch }: Moment, step: number): Promise<WeightSet> | null {
@@ -28,10 +29,7 @@ export async function leave(
   { epochs }: TrainingSettings,
 ): Promise<Result<Beginning>> {
   const { epoch, run } = moment;
-  if (epochs <= epoch)
-    return fail(
-      `This run begins at the end of epoch ${epoch}, so it has to go on to a later one than ${epochs}.`,
-    );
+  if (epochs <= epoch) return fail(words.laterEpoch({ epoch, epochs }));
   const log = await host.log(run);
   if (!log.ok) return log;
   if (!log.value.epochs.some((record) => record.epoch === epoch)) return fail(NOT_RECORDED, `epoch ${epoch}`);

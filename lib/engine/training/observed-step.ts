@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { WeightPlace } from '@/lib/layers/types';
 import { fail, must, ok, type Result } from '@/lib/result';
+import words from '@/words/engine-training';
 import { applyLayer } from '../apply-layer';
 import { Model } from '../model';
 import type { OptimizerState, TrainingSettings, WeightSet } from '../protocol';
@@ -54,8 +55,7 @@ export class ObservedStep {
       const { met, probabilities } = await meet(copy, upcoming);
       const gradients = await gradientsOf(copy, upcoming);
       const score = await trainStep(copy, optimizer, upcoming.batch, upcoming.options);
-      if (score.broken)
-        return fail('The loss or its gradient is no finite number here, so this step can’t be taken.');
+      if (score.broken) return fail(words.notFinite());
       const after = await copy.weights();
       return ok(new ObservedStep(standing, met, gradients, after, score.loss, probabilities));
     } finally {
@@ -71,7 +71,7 @@ export class ObservedStep {
     const gradient = this.gradients.get(`${stage}/${part}`);
     const inside = shape?.length === index.length && index.every((n, axis) => n >= 0 && n < shape[axis]);
     if (!shape || !met || !gradient || !inside || !index.every(Number.isInteger))
-      return fail(`This network has no weight [${index.join(', ')}] in the ${part} of “${stage}”.`);
+      return fail(words.noWeight({ index: index.join(', '), part, stage }));
     const at = index.reduce((flat, n, axis) => flat * shape[axis] + n, 0);
     const { length } = this.standing.weights[stage].bias.values;
     const channels = this.standing.weights[stage].kernel.shape.at(-2) ?? 1;

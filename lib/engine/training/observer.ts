@@ -3,6 +3,7 @@ import { PICTURE_BYTES } from '@/lib/data/picture';
 import type { TrainingSet } from '@/lib/data/training-set';
 import type { WeightPlace } from '@/lib/layers/types';
 import { fail, ok, type Result } from '@/lib/result';
+import words from '@/words/engine-training';
 import type { Moment, NetworkState, OptimizerState, TrainingSettings, WeightSet } from '../protocol';
 import type { StepReport, StepWeight } from '../step-protocol';
 import { NO_NETWORK } from './begin';
@@ -11,8 +12,8 @@ import type { Host } from './host';
 import { ObservedStep } from './observed-step';
 import { Run } from './run';
 
-const BUSY = fail('Training is under way. Pause it, then its next step can be taken apart.');
-const NOT_YET = fail('No step has been taken apart yet.');
+const BUSY = fail(words.busy());
+const NOT_YET = fail(words.notYet());
 
 /** Where a step would be taken from: the run that takes it, the weights and what its optimizer remembers. */
 interface Beginning {

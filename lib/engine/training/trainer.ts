@@ -1,6 +1,7 @@
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
 import type { WeightPlace } from '@/lib/layers/types';
 import { fail, ok, type Result } from '@/lib/result';
+import words from '@/words/engine-training';
 import type { Evaluation } from '../api';
 import { registerTrainingKernels } from '../kernels/register';
 import type { Moment, Pixels, TrainingSettings } from '../protocol';
@@ -14,7 +15,7 @@ import { integratedGradients } from './integrated';
 import { Observer } from './observer';
 import { Pictures } from './pictures';
 
-const NOTHING_TO_RESUME = fail('There is no run that could go on. Start a new one.');
+const NOTHING_TO_RESUME = fail(words.nothingToResume());
 
 /** Trains the engine's network: begins runs, one at a time, and passes on what the page wants of them. */
 export class Trainer {
