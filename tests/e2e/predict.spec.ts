@@ -151,7 +151,7 @@ for (const lesson of LESSONS)
     const form = figure.locator('form');
     await expect(form).toBeVisible();
     await expect(lesson.hidden(figure).first()).toBeHidden();
-    await expect(page.getByRole('button', { name: /^Explain this value/ })).toBeDisabled();
+    await expect(page.locator('main figure + p').first().getByRole('button')).toBeDisabled();
     await expectNoViolations(page);
 
     await answer(page, form, await lesson.wrong(figure));
