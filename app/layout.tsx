@@ -8,6 +8,7 @@ import { SiteHeader } from '@/components/site/SiteHeader';
 import { THEME_SCRIPT } from '@/components/site/theme';
 import { Spine } from '@/components/spine/Spine';
 import { EpochScrubber } from '@/components/time/EpochScrubber';
+import { PREDICT_SCRIPT } from '@/lib/state/predicts';
 import layout from '@/words/layout';
 import { LOCALE } from '@/words/locale';
 import { mono, sans, serif } from './fonts';
@@ -32,12 +33,12 @@ export default function RootLayout({ children }: { children: ReactNode }) {
     <html
       lang={LOCALE}
       className={`${serif.variable} ${sans.variable} ${mono.variable}`}
-      // The theme script sets data-theme before React sees the page.
+      // The scripts set data-theme and data-predict before React sees the page.
       suppressHydrationWarning
     >
       <body>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant; it must run before the first paint */}
-        <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constants; they must run before the first paint */}
+        <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT + PREDICT_SCRIPT }} />
         <a className="skip-link" href="#main">
           {layout.skipLink()}
         </a>

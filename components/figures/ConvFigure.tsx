@@ -97,7 +97,7 @@ export function ConvFigure(props: FigureProps<Conv2dLayer>) {
     >
       <div className={styles.head}>
         <p>
-          All {shape[2]} maps of {stage.id} in one range.{' '}
+          All <span data-veil="shape">{shape[2]}</span> maps of {stage.id} in one range.{' '}
           <span className={styles.dead}>{deadWords(dead, shape[2])}</span>
         </p>
         {layer.activation === 'relu' && (

@@ -9,11 +9,12 @@ import type { Place } from '@/components/canvas/walk';
 import type { OnOpen } from '@/components/inspector/opening';
 import type { ColourRange } from '@/lib/colour/colour-maps';
 import type { StageTrace } from '@/lib/engine/protocol';
-import { formatNumber } from '@/lib/format/format';
 import type { Conv2dLayer } from '@/lib/layers/types';
 import type { Stage } from '@/lib/pipeline/pipeline';
 import { asMap, offset } from '@/lib/tensor/tensor';
 import { SourcePlane } from './parts/SourcePlane';
+import { useAsked } from './predict';
+import { said } from './said';
 import type { Source } from './source';
 import { outputUnder, windowBox } from './window-box';
 
@@ -83,10 +84,9 @@ export function ConvMap(props: MapProps) {
     () => (values ? planeImage(planeOf(values, depth, filter), height, width, range) : null),
     [values, depth, filter, height, width, range],
   );
-  const said = ({ row, column }: Place) =>
-    `row ${row}, column ${column}, channel ${filter}: ${
-      values ? formatNumber(values[offset([height, width, depth], [row, column, filter])]) : 'not there yet'
-    }`;
+  const asked = useAsked();
+  const words = ({ row, column }: Place) =>
+    `row ${row}, column ${column}, channel ${filter}: ${said(values, offset([height, width, depth], [row, column, filter]), asked === 'value')}`;
   return (
     <>
       <p>
@@ -98,9 +98,9 @@ export function ConvMap(props: MapProps) {
         height={height}
         width={width}
         side={(PLANE_SIDE * width) / source.shape[1]}
-        label={`Feature map ${filter} of ${stage.id}, ${height} by ${width} values`}
+        label={`Feature map ${filter} of ${stage.id}${asked === 'shape' ? '' : `, ${height} by ${width} values`}`}
         place={place}
-        words={said}
+        words={words}
         onPick={props.onPick}
         onOpen={({ row, column }) => props.onOpen({ stage: stage.id, cell: [row, column, filter] })}
         onPoint={props.onPoint}

@@ -62,7 +62,9 @@ export function DenseFigure({
             <p>
               All {layer.units} units of {stage.id}, {moment} ReLU. Unit{' '}
               <span className="number">{read}</span>:{' '}
-              <strong className="number">{values ? formatNumber(values[read]) : ''}</strong>
+              <strong className="number" data-veil="value">
+                {values ? formatNumber(values[read]) : ''}
+              </strong>
             </p>
             {layer.activation === 'relu' && (
               <Choice<'before' | 'after'>

@@ -1,7 +1,13 @@
 'use client';
 
-import { type ReactNode, useState } from 'react';
+import dynamic from 'next/dynamic';
+import { type ReactNode, use, useState } from 'react';
+import { learner } from '@/lib/state/learner';
 import styles from './FigureFrame.module.css';
+import { Predicting, useAsked } from './predict';
+
+// Fetched by whoever wants to be asked.
+const PredictPanel = dynamic(() => import('./PredictPanel').then((module) => module.PredictPanel));
 
 interface Props {
   /** Names the figure for those who don't see it. */
@@ -11,15 +17,34 @@ interface Props {
   words(): ReactNode;
 }
 
-/** Around every figure: its name, and its numbers in words for those who don't see it or want to copy them. */
+/**
+ * Around every figure: its name, the questions about what it shows, and its numbers in words for those who don't see it
+ * or want to copy them. While something is asked for, what stands inside an element with `data-veil` of that name keeps
+ * its room but is neither seen nor read nor pressed.
+ */
 export function FigureFrame({ label, children, words }: Props) {
   const [open, setOpen] = useState(false);
+  const prediction = use(Predicting);
+  const asked = useAsked();
   return (
-    <figure className={styles.figure} aria-label={label}>
+    <figure className={styles.figure} aria-label={label} data-asked={asked ?? undefined}>
       {children}
+      {prediction && (
+        <div className={styles.predict}>
+          <label className={styles.switch}>
+            <input
+              type="checkbox"
+              checked={prediction.on}
+              onChange={(event) => learner.getState().predict(event.currentTarget.checked)}
+            />
+            Predict, then reveal
+          </label>
+          <div className={styles.room}>{prediction.on && <PredictPanel {...prediction} />}</div>
+        </div>
+      )}
       <details className={styles.words} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>This figure in words and numbers</summary>
-        {open && words()}
+        {open && (asked ? <p>The numbers stand here again when the question is answered.</p> : words())}
       </details>
     </figure>
   );

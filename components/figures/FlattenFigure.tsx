@@ -7,7 +7,7 @@ import { MapCanvas } from '@/components/canvas/MapCanvas';
 import { planeImage } from '@/components/canvas/paint';
 import type { Place } from '@/components/canvas/walk';
 import { rangeOf } from '@/lib/colour/colour-maps';
-import { formatCount, formatNumber, formatShape } from '@/lib/format/format';
+import { formatCount, formatShape } from '@/lib/format/format';
 import type { FlattenLayer } from '@/lib/layers/types';
 import { asMap, asPlace, cellAt, offset, size } from '@/lib/tensor/tensor';
 import { FigureFrame } from './FigureFrame';
@@ -18,6 +18,8 @@ import { IndexArithmetic, IndexFields, PlaceFields } from './parts/FlattenWays';
 import { MapsTable } from './parts/MapsTable';
 import { VectorRun } from './parts/VectorRun';
 import { VectorStrip } from './parts/VectorStrip';
+import { useAsked } from './predict';
+import { said } from './said';
 import { stageBefore } from './source';
 
 const NOTHING = new Float32Array(0);
@@ -33,6 +35,7 @@ export function FlattenFigure(props: FigureProps<FlattenLayer>) {
   const index = pointed ?? followed;
   const [row, column, channel] = asPlace(cellAt(shape, index));
   const values = trace?.values ?? null;
+  const asked = useAsked();
   const range = useMemo(() => rangeOf(values ?? NOTHING), [values]);
   const image = useMemo(
     () => (input ? planeImage(planeOf(input.values, depth, channel), height, width, range) : null),
@@ -46,8 +49,8 @@ export function FlattenFigure(props: FigureProps<FlattenLayer>) {
   const open = (at: number) => onOpen({ stage: stage.id, cell: [at] });
   const words = (place: Place) => {
     const at = indexAt(place);
-    const value = values ? formatNumber(values[at]) : 'not there yet';
-    return `row ${place.row}, column ${place.column}, channel ${channel}: ${value}, index ${at}`;
+    const index = asked === 'index' ? 'to be predicted' : at;
+    return `row ${place.row}, column ${place.column}, channel ${channel}: ${said(values, at)}, index ${index}`;
   };
   return (
     <FigureFrame
@@ -94,16 +97,20 @@ export function FlattenFigure(props: FigureProps<FlattenLayer>) {
         </div>
         <div className={styles.side}>
           <p className={styles.caption}>
-            The vector of {formatCount(length)} values, folded into lines like text. Outlined: the {depth}{' '}
-            values of this place. Pick a value, and its place on the maps follows.
+            The vector of <span data-veil="shape">{formatCount(length)}</span> values, folded into lines like
+            text. Outlined: the {depth} values of this place. Pick a value, and its place on the maps follows.
           </p>
-          <VectorStrip
-            {...{ values, shape, range, index }}
-            onPick={pick}
-            onPoint={setPointed}
-            onOpen={open}
-          />
-          <IndexFields length={length} index={index} onPick={pick} />
+          <div data-veil="index">
+            <VectorStrip
+              {...{ values, shape, range, index }}
+              onPick={pick}
+              onPoint={setPointed}
+              onOpen={open}
+            />
+          </div>
+          <div data-veil="index">
+            <IndexFields length={length} index={index} onPick={pick} />
+          </div>
           <Legend range={range} of="value" />
         </div>
       </div>

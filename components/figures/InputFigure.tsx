@@ -16,6 +16,7 @@ import { ChannelPlanes } from './parts/ChannelPlanes';
 import { Loupe } from './parts/Loupe';
 import { MapsTable } from './parts/MapsTable';
 import { PicturePlane } from './parts/PicturePlane';
+import { useAsked } from './predict';
 import { BYTE, COLOURS } from './source';
 
 /** The picture as numbers: its three channels, a loupe on their values, and how often each value occurs. */
@@ -29,6 +30,7 @@ export function InputFigure(props: FigureProps<InputLayer>) {
     [shape, trace, channel, cell],
   );
   const shown = followed.channel;
+  const asked = useAsked() !== null;
   const place = pointed ?? followed;
   const planes = useMemo(
     () => COLOURS.map((_, own) => (values ? planeOf(values, shape[2], own) : null)),
@@ -52,7 +54,7 @@ export function InputFigure(props: FigureProps<InputLayer>) {
       <div className={styles.row}>
         <div className={styles.picture}>
           <PicturePlane
-            {...{ values, shape, place }}
+            {...{ values, shape, place, asked }}
             high={BYTE}
             channel={shown}
             label="The picture"
@@ -78,7 +80,10 @@ export function InputFigure(props: FigureProps<InputLayer>) {
               <span key={colour}>
                 <OpenValue tab={own === shown} onOpen={() => open(place, own)}>
                   <span>
-                    {colour} <strong className="number">{pixel ? formatNumber(pixel[own]) : '\u00a0'}</strong>
+                    {colour}{' '}
+                    <strong className="number" data-veil={own === shown ? 'value' : undefined}>
+                      {pixel ? formatNumber(pixel[own]) : '\u00a0'}
+                    </strong>
                   </span>
                 </OpenValue>
               </span>
@@ -90,6 +95,7 @@ export function InputFigure(props: FigureProps<InputLayer>) {
           channel={shown}
           high={BYTE}
           caption={`The ${COLOURS[shown]} values around it, 0 to ${BYTE}`}
+          veiled={followed}
           write={formatNumber}
           onOpen={(at) => open(at, shown)}
         />
@@ -104,7 +110,7 @@ export function InputFigure(props: FigureProps<InputLayer>) {
                 name={COLOURS[own]}
                 values={planes[own]}
                 high={BYTE}
-                followed={pixel ? pixel[own] : undefined}
+                followed={pixel && !(asked && own === shown) ? pixel[own] : undefined}
               />
             )}
           />

@@ -17,6 +17,7 @@ import { Choice } from './parts/Choice';
 import { Loupe } from './parts/Loupe';
 import { MapsTable } from './parts/MapsTable';
 import { PicturePlane } from './parts/PicturePlane';
+import { useAsked } from './predict';
 import { BYTE, COLOURS } from './source';
 
 /** A loupe's cell has room for ".502". */
@@ -80,6 +81,7 @@ export function NormalizeFigure(props: FigureProps<NormalizeLayer>) {
             text: value === undefined ? '\u00a0' : formatNumber(value, 5),
             note: 'the value',
             followed: true,
+            veil: 'value',
           },
         ]}
       />
@@ -92,7 +94,15 @@ export function NormalizeFigure(props: FigureProps<NormalizeLayer>) {
           write={formatNumber}
           onOpen={open(input)}
         />
-        <Side {...common} title="After" tensor={trace} high={high} write={short} onOpen={open(trace)} />
+        <Side
+          {...common}
+          title="After"
+          tensor={trace}
+          high={high}
+          write={short}
+          onOpen={open(trace)}
+          veiled={followed}
+        />
       </div>
     </FigureFrame>
   );
@@ -105,6 +115,8 @@ interface SideProps {
   readonly channel: number;
   readonly place: Place;
   readonly high: number;
+  /** The place whose value may be asked for. */
+  readonly veiled?: Place;
   write(value: number): string;
   onPick(place: Place): void;
   onOpen(place: Place): void;
@@ -113,7 +125,8 @@ interface SideProps {
 }
 
 /** One side of the division: the picture, the loupe on one channel, and that channel's histogram. */
-function Side({ title, tensor, high, write, ...rest }: SideProps) {
+function Side({ title, tensor, high, veiled, write, ...rest }: SideProps) {
+  const asked = useAsked() !== null && veiled !== undefined;
   const { shape, channel, place } = rest;
   const values = tensor?.values ?? null;
   const plane = useMemo(() => (values ? planeOf(values, shape[2], channel) : null), [values, shape, channel]);
@@ -126,13 +139,12 @@ function Side({ title, tensor, high, write, ...rest }: SideProps) {
       <div className={styles.close}>
         <PicturePlane
           {...rest}
-          values={values}
-          high={high}
+          {...{ values, high, asked }}
           side={16}
           label={`The picture ${title.toLowerCase()}`}
         />
         <Loupe
-          {...{ values, shape, channel, place, high, write }}
+          {...{ values, shape, channel, place, high, veiled, write }}
           onOpen={rest.onOpen}
           caption={`The ${COLOURS[channel]} values in the frame`}
         />
@@ -141,7 +153,7 @@ function Side({ title, tensor, high, write, ...rest }: SideProps) {
         name={`${COLOURS[channel]}, ${words}`}
         values={plane}
         high={high}
-        followed={values?.[offset(shape, [place.row, place.column, channel])]}
+        followed={asked ? undefined : values?.[offset(shape, [place.row, place.column, channel])]}
       />
     </section>
   );

@@ -55,7 +55,7 @@ export function OutputFigure(props: FigureProps<DenseLayer>) {
             onPick={(n) => onCell([n])}
             onOpen={open}
           />
-          <div className={styles.bars}>
+          <div className={styles.bars} data-veil="value">
             <ProbabilityBars classes={classes} probabilities={trace?.values ?? null} onOpen={open} />
           </div>
           <SoftmaxSteps {...{ steps, unit, name }} probability={trace?.values[unit] ?? null} />

@@ -9,7 +9,6 @@ import { planeImage } from '@/components/canvas/paint';
 import { PLANE_SIDE } from '@/components/canvas/plane';
 import type { Place } from '@/components/canvas/walk';
 import { rangeOf } from '@/lib/colour/colour-maps';
-import { formatNumber } from '@/lib/format/format';
 import type { MaxPoolLayer } from '@/lib/layers/types';
 import { asMap, asPlace, offset } from '@/lib/tensor/tensor';
 import { deadWords } from './dead-words';
@@ -22,6 +21,8 @@ import { MapsTable } from './parts/MapsTable';
 import { PoolCandidates } from './parts/PoolCandidates';
 import { SlideControls } from './parts/SlideControls';
 import { SourcePlane } from './parts/SourcePlane';
+import { useAsked } from './predict';
+import { said } from './said';
 import { sourceOf } from './source';
 import { useSlide } from './use-slide';
 import { outputUnder, windowBox } from './window-box';
@@ -61,6 +62,9 @@ export function PoolFigure(props: FigureProps<MaxPoolLayer>) {
   const explained = useMemo(() => explainAt([row, column, channel]), [explainAt, row, column, channel]);
   const explanation = explanationOf(explained);
   const winner = explanation?.terms[explanation.winner ?? 0];
+  const asked = useAsked();
+  // The winner and its value tell of each other.
+  const hidden = asked === 'winner' || asked === 'value';
   const under = (at: Place) => outputUnder(layer, source.shape, shape, at);
   const point = slide.playing ? undefined : setPointed;
   const dead = useMemo(
@@ -71,9 +75,7 @@ export function PoolFigure(props: FigureProps<MaxPoolLayer>) {
     [trace, shape],
   );
   const words = (at: Place) =>
-    `row ${at.row}, column ${at.column}, channel ${channel}: ${
-      trace ? formatNumber(trace.values[offset(shape, [at.row, at.column, channel])]) : 'not there yet'
-    }`;
+    `row ${at.row}, column ${at.column}, channel ${channel}: ${said(trace?.values ?? null, offset(shape, [at.row, at.column, channel]), hidden)}`;
 
   return (
     <FigureFrame
@@ -89,8 +91,11 @@ export function PoolFigure(props: FigureProps<MaxPoolLayer>) {
     >
       <div className={styles.head}>
         <p>
-          All {depth} maps of {stage.id} in one range, {height} × {width} values each.{' '}
-          <span className={styles.dead}>{deadWords(dead, depth)}</span>
+          All <span data-veil="shape">{depth}</span> maps of {stage.id} in one range,{' '}
+          <span data-veil="shape">
+            {height} × {width}
+          </span>{' '}
+          values each. <span className={styles.dead}>{deadWords(dead, depth)}</span>
         </p>
         <Legend range={range} of="value" />
       </div>
@@ -111,7 +116,7 @@ export function PoolFigure(props: FigureProps<MaxPoolLayer>) {
           <SourcePlane
             {...{ source, input, channel }}
             box={windowBox(layer, source.shape, { row, column })}
-            mark={winner ? placeOf(winner.source) : undefined}
+            mark={winner && !hidden ? placeOf(winner.source) : undefined}
             onPoint={point && ((at) => point(at && under(at)))}
             onPick={(at) => pick(under(at))}
             onOpen={(at) => onOpen({ stage: source.stage, cell: [at.row, at.column, channel] })}
@@ -120,13 +125,18 @@ export function PoolFigure(props: FigureProps<MaxPoolLayer>) {
         <PoolCandidates
           explanation={explanation}
           sentence={sentenceOf(explained)}
+          hidden={hidden}
           size={layer.size}
           range={range}
           onOpen={(read) => onOpen({ stage: source.stage, cell: read })}
         />
         <div className={styles.plane}>
           <p>
-            Map {channel} of {stage.id}, {height} × {width} winners
+            Map {channel} of {stage.id},{' '}
+            <span data-veil="shape">
+              {height} × {width}
+            </span>{' '}
+            winners
             {dead.includes(channel) && <strong>: never fires on this picture</strong>}
           </p>
           <MapCanvas
@@ -134,7 +144,7 @@ export function PoolFigure(props: FigureProps<MaxPoolLayer>) {
             height={height}
             width={width}
             side={(PLANE_SIDE * width) / source.shape[1]}
-            label={`Map ${channel} of ${stage.id}, ${height} by ${width} values`}
+            label={`Map ${channel} of ${stage.id}${asked === 'shape' ? '' : `, ${height} by ${width} values`}`}
             place={{ row, column }}
             words={words}
             onPick={pick}

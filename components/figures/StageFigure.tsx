@@ -11,6 +11,7 @@ import { learner } from '@/lib/state/learner';
 import type { Cell } from '@/lib/tensor/tensor';
 import type { ExplainAt, FigureProps } from './figure-props';
 import { followedCell } from './followed';
+import { Predicting, usePrediction } from './predict';
 import styles from './StageFigure.module.css';
 
 // A lesson shows one kind of stage: each figure is fetched only where it is shown.
@@ -36,20 +37,22 @@ export function StageFigure({ id }: { readonly id: string }) {
   const onCell = useCallback((next: Cell | null) => {
     learner.getState().restore(next?.length === 3 ? { cell: next, channel: next[2] } : { cell: next });
   }, []);
-  const onOpen: OnOpen = useCallback(
-    (step) => {
-      if (step.stage === id) onCell(step.cell);
-      openValue(step);
-    },
-    [id, onCell],
-  );
+  const followed = followedCell(live.stage, live.trace, channel, cell);
+  const prediction = usePrediction(live.stage, followed);
+  const onOpen: OnOpen = (step) => {
+    const here = step.stage === id;
+    if (here) onCell(step.cell);
+    // What is to be predicted is not explained before.
+    const asked = prediction.open || `${step.cell}` !== `${followed}`;
+    if (!(here && prediction.on && asked)) openValue(step);
+  };
   // The followed place stays where it is while the maps are leafed through.
   const onChannel = useCallback((next: number) => {
     const { cell: now, restore } = learner.getState();
     restore({ channel: next, ...(now?.length === 3 && { cell: [now[0], now[1], next] }) });
   }, []);
   return (
-    <>
+    <Predicting value={prediction}>
       <Comparison id={id} />
       <FigureOfKind
         {...live}
@@ -57,9 +60,9 @@ export function StageFigure({ id }: { readonly id: string }) {
         {...{ pipeline, explainAt, channel, cell, onChannel, onCell, onOpen }}
       />
       <p className={styles.trace}>
-        <InspectButton stage={id} cell={followedCell(live.stage, live.trace, channel, cell)} />
+        <InspectButton stage={id} cell={followed} later={prediction.open} />
       </p>
-    </>
+    </Predicting>
   );
 }
 

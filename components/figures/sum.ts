@@ -1,6 +1,7 @@
 import { formatNumber } from '@/lib/format/format';
 import type { Activation } from '@/lib/layers/types';
 import type { TracedExplanation } from '@/lib/provenance/explain';
+import type { Ask } from '@/lib/quiz/predict/asks';
 import type { Part } from './parts/Arithmetic';
 
 /** A number that is added, with what it is. */
@@ -45,6 +46,8 @@ export function sumParts(addends: readonly Addend[], { before, value }: Sum, act
   const write = (number: number) => formatNumber(number, decimals);
   const written = rounding === 0 ? addends : [...addends, { value: rounding, note: 'rounding' }];
   const relu = activation === 'relu';
+  // A logit is no answer yet: what softmax makes of it is what is asked for.
+  const veil: Ask | undefined = activation === 'softmax' ? undefined : 'value';
   return [
     ...written.flatMap((addend, at): Part[] => [
       ...(at > 0 ? ['+'] : []),
@@ -55,13 +58,14 @@ export function sumParts(addends: readonly Addend[], { before, value }: Sum, act
       text: write(before),
       note: relu ? 'before ReLU' : activation === 'softmax' ? 'logit' : 'the value',
       followed: !relu,
+      veil,
     },
     ...(relu
       ? [
           '→',
-          { text: `max(0, ${write(before)})`, note: 'ReLU' },
+          { text: `max(0, ${write(before)})`, note: 'ReLU', veil },
           '=',
-          { text: write(value), note: 'the value', followed: true },
+          { text: write(value), note: 'the value', followed: true, veil },
         ]
       : []),
   ];

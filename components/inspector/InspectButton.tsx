@@ -6,13 +6,27 @@ import { openValue } from './opening';
 import { stepWords } from './words';
 
 /** Opens the inspector at the followed value: for who has not found out that every value can be pressed. */
-export function InspectButton({ stage, cell }: { readonly stage: string; readonly cell: Cell }) {
+export function InspectButton({
+  stage,
+  cell,
+  later = false,
+}: {
+  readonly stage: string;
+  readonly cell: Cell;
+  /** Not yet: it is still to be predicted. */
+  readonly later?: boolean;
+}) {
   const pipeline = useNetwork((view) => view.pipeline);
   // Before there are values, which one is followed is not known.
   const there = useStageTrace(stage) !== null;
   const step = { stage, cell };
   return (
-    <button type="button" className="button button-quiet" disabled={!there} onClick={() => openValue(step)}>
+    <button
+      type="button"
+      className="button button-quiet"
+      disabled={!there || later}
+      onClick={() => openValue(step)}
+    >
       Explain this value
       <span className="visually-hidden">: {stepWords(step, pipeline)}</span>
     </button>

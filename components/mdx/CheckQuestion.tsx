@@ -2,14 +2,13 @@
 
 import { useState } from 'react';
 import { QuestionCard } from '@/components/quiz/QuestionCard';
-import { useProgress } from '@/components/state/hooks';
 import type { Asked } from '@/lib/quiz/round';
+import { progress } from '@/lib/state/progress';
 import styles from './Check.module.css';
 
 /** A lesson's own question. Without JavaScript its answer stands below it. */
 export function CheckQuestion({ question }: { readonly question: Asked }) {
   const [answered, setAnswered] = useState<number | null>(null);
-  const markRead = useProgress((state) => state.markRead);
   const right = question.options[question.right];
   return (
     <section className={styles.check} aria-label="A question on this lesson">
@@ -18,7 +17,9 @@ export function CheckQuestion({ question }: { readonly question: Asked }) {
         answered={answered}
         onAnswer={(option) => {
           setAnswered(option);
+          const { markRead, markAnswer } = progress.getState();
           markRead(question.topic);
+          markAnswer(question.topic, option === question.right);
         }}
       />
       <noscript>

@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { FileTools } from '@/components/site/FileTools';
 import { useProgress } from '@/components/state/hooks';
 import { referencePipeline } from '@/lib/pipeline/reference';
-import { openProgress, progressFile, wipeProgress } from '@/lib/state/progress';
+import { openProgress, progressFile, type Score, scoreOf, wipeProgress } from '@/lib/state/progress';
 import words from '@/words/modes';
 import styles from './Modes.module.css';
 import type { ModeId } from './mode-ids';
@@ -17,12 +17,20 @@ export function ProgressMap({
 }) {
   const read = useProgress((state) => state.read);
   const done = useProgress((state) => state.modes);
+  const questions = useProgress((state) => state.questions);
+  const { met, right } = scoreOf(questions);
   return (
     <section aria-labelledby="progress" className={styles.progress}>
       <h2 id="progress">{words.howFar()}</h2>
       <ol className={styles.map}>
         {referencePipeline.stages.map(({ id, title }) => (
-          <Mark key={id} href={`/stages/${id}/`} title={title} done={read.includes(id)} />
+          <Mark
+            key={id}
+            href={`/stages/${id}/`}
+            title={title}
+            done={read.includes(id)}
+            score={questions[id]}
+          />
         ))}
       </ol>
       <ul className={styles.map}>
@@ -30,6 +38,9 @@ export function ProgressMap({
           <Mark key={mode} href={`/modes/${mode}/`} title={title} done={done.includes(mode)} />
         ))}
       </ul>
+      <p className={styles.score}>
+        {words.questions({ met, right })}
+      </p>
       <FileTools
         what={words.progress()}
         fileName="pipeline-tracer-progress.json"
@@ -46,16 +57,29 @@ function Mark({
   href,
   title,
   done,
+  score,
 }: {
   readonly href: string;
   readonly title: string;
   readonly done: boolean;
+  /** The questions about it, where any were met. */
+  readonly score?: Score;
 }) {
   return (
     <li data-done={done}>
       <Link href={href} prefetch={false}>
         {title}
       </Link>
+      {score && (
+        <span className="number">
+          <span aria-hidden="true">
+            {score.right}/{score.met}
+          </span>
+          <span className="visually-hidden">
+            {words.stageQuestions({ met: score.met, right: score.right })}
+          </span>
+        </span>
+      )}
       <span aria-hidden="true">{done ? '✓' : '·'}</span>
       <span className="visually-hidden">{done ? words.isDone() : words.notDone()}</span>
     </li>

@@ -7,6 +7,7 @@ import { number, Rich } from '@/components/site/Rich';
 import { useNetwork } from '@/components/state/hooks';
 import { type Asked, drawRound, nextSeed } from '@/lib/quiz/round';
 import { notices } from '@/lib/state/notices';
+import { progress } from '@/lib/state/progress';
 import { quiz, readRound, restoreQuiz, writeRound } from '@/lib/state/quiz';
 import words from '@/words/quiz';
 import { QuestionCard } from './QuestionCard';
@@ -51,7 +52,10 @@ export function QuizRound() {
               question={question}
               label={words.questionOf({ number: at + 1, count: round.length })}
               answered={answers[question.id] ?? null}
-              onAnswer={(option) => quiz.getState().answer(question.id, option)}
+              onAnswer={(option) => {
+                quiz.getState().answer(question.id, option);
+                progress.getState().markAnswer(question.topic, option === question.right);
+              }}
             />
           </li>
         ))}

@@ -6,6 +6,7 @@ import { FileTools } from '@/components/site/FileTools';
 import { formatAhead, formatCount } from '@/lib/format/format';
 import type { Deck } from '@/lib/recall/deck';
 import { afterAnswer, type Grade, type Memory } from '@/lib/recall/schedule';
+import { progress } from '@/lib/state/progress';
 import { openRecall, recall, recallFile, wipeRecall } from '@/lib/state/recall';
 import words from '@/words/recall';
 import styles from './Recall.module.css';
@@ -107,6 +108,7 @@ function AskedCard({ question, memory, onGrade }: AskedProps) {
         answered={answered}
         onAnswer={(option) => {
           setAnswered(option);
+          progress.getState().markAnswer(question.topic, option === question.right);
           setAt(Date.now());
         }}
       />

@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react';
 import { readAddress, writeAddress } from '@/lib/state/address';
 import { learner } from '@/lib/state/learner';
 import { notices } from '@/lib/state/notices';
+import { keptPredicts } from '@/lib/state/predicts';
 import { restoreProgress } from '@/lib/state/progress';
 import { session } from '@/lib/state/session';
 
@@ -32,6 +33,7 @@ export function SessionStarter() {
     if (started.current) return;
     started.current = true;
     learner.subscribe(mirrorAddress);
+    learner.setState({ predicts: keptPredicts() });
     restoreProgress();
     session.start();
   }, [path]);

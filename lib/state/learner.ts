@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { WeightPlace } from '@/lib/layers/types';
 import type { Step } from '@/lib/provenance/way';
 import type { Cell } from '@/lib/tensor/tensor';
+import { keepPredicts } from './predicts';
 
 /** A weight or bias of the network. */
 export interface WeightChoice extends WeightPlace {
@@ -33,6 +34,9 @@ export interface Choice {
 }
 
 export interface LearnerState extends Choice {
+  /** Whether figures ask for a value before they show it: a preference, kept by the browser and in no address. */
+  readonly predicts: boolean;
+  predict(on: boolean): void;
   choosePicture(id: string): void;
   /** Opening another stage lets go of channel and cell, which belong to a stage. */
   openStage(id: string): void;
@@ -61,6 +65,11 @@ export const learner = createStore<LearnerState>()((set) => ({
   way: null,
   of: null,
   weight: null,
+  predicts: false,
+  predict(predicts) {
+    set({ predicts });
+    keepPredicts(predicts);
+  },
   choosePicture: (picture) => set({ picture }),
   openStage: (stage) => set((now) => (now.stage === stage ? now : { stage, channel: null, cell: null })),
   chooseChannel: (channel) => set({ channel }),

@@ -8,7 +8,15 @@ import { notices } from './notices';
 const KEY = 'progress';
 const VERSION = 1;
 const ids = v.pipe(v.array(v.pipe(v.string(), v.maxLength(64))), v.maxLength(500));
-const Kept = v.object({ version: v.literal(VERSION), read: ids, modes: v.optional(ids, []) });
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** By what the questions are about: a stage's id, or a topic of the quiz. */
+const questions = v.record(v.pipe(v.string(), v.maxLength(64)), v.object({ met: count, right: count }));
+const Kept = v.object({
+  version: v.literal(VERSION),
+  read: ids,
+  modes: v.optional(ids, []),
+  questions: v.optional(questions, {}),
+});
 
 /** What the learner has done. */
 export interface Done {
@@ -16,21 +24,35 @@ export interface Done {
   readonly read: readonly string[];
   /** The ways to learn that were marked as done. */
   readonly modes: readonly string[];
+  /** The questions that were met, in lessons, figures, quiz and cards, and those answered right, by their topic. */
+  readonly questions: Readonly<Record<string, Score>>;
+}
+
+/** How many questions were met, and how many of them were answered right. */
+export interface Score {
+  readonly met: number;
+  readonly right: number;
 }
 
 export interface ProgressState extends Done {
   markRead(stage: string): void;
   markMode(mode: string, done: boolean): void;
+  /** A question on a topic was answered, or its answer told. */
+  markAnswer(topic: string, right: boolean): void;
 }
 
-const NOTHING: Done = { read: [], modes: [] };
+const NOTHING: Done = { read: [], modes: [], questions: {} };
+const NONE: Score = { met: 0, right: 0 };
 
 function parsed(text: string | null): Result<Done> {
   const read = readVersioned(Kept, VERSION, 'progress', text);
-  return read.ok ? ok({ read: read.value.read, modes: read.value.modes }) : read;
+  if (!read.ok) return read;
+  const { version: _version, ...done } = read.value;
+  return ok(done);
 }
 
-const written = ({ read, modes }: Done): string => JSON.stringify({ version: VERSION, read, modes });
+const written = ({ read, modes, questions }: Done): string =>
+  JSON.stringify({ version: VERSION, read, modes, questions });
 
 function keep(done: Done): void {
   try {
@@ -52,6 +74,12 @@ export const progress = createStore<ProgressState>()((set, get) => ({
   markMode(mode, done) {
     const others = get().modes.filter((one) => one !== mode);
     set({ modes: done ? [...others, mode] : others });
+    keep(get());
+  },
+  markAnswer(topic, right) {
+    const { questions } = get();
+    const { met, right: before } = questions[topic] ?? NONE;
+    set({ questions: { ...questions, [topic]: { met: met + 1, right: before + (right ? 1 : 0) } } });
     keep(get());
   },
 }));
@@ -78,10 +106,24 @@ export function openProgress(text: string): Result<void> {
   progress.setState({
     read: joined(now.read, read.value.read),
     modes: joined(now.modes, read.value.modes),
+    questions: fuller(now.questions, read.value.questions),
   });
   keep(progress.getState());
   return ok(undefined);
 }
+
+/** Of each topic the score with more questions: read twice, a file must not count twice. */
+function fuller(now: Done['questions'], read: Done['questions']): Done['questions'] {
+  const more = Object.entries(read).filter(([topic, { met }]) => met > (now[topic] ?? NONE).met);
+  return { ...now, ...Object.fromEntries(more) };
+}
+
+/** All questions together. */
+export const scoreOf = (questions: Done['questions']): Score =>
+  Object.values(questions).reduce(
+    (all, { met, right }) => ({ met: all.met + met, right: all.right + right }),
+    NONE,
+  );
 
 /** Forgets all progress. */
 export function wipeProgress(): void {

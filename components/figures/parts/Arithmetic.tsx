@@ -1,3 +1,4 @@
+import type { Ask } from '@/lib/quiz/predict/asks';
 import styles from './Arithmetic.module.css';
 
 /** A number of an equation, written out, with what it is under it; or a sign between two of them. */
@@ -8,6 +9,8 @@ export type Part =
       readonly note?: string;
       /** The value being followed stands in the accent colour. */
       readonly followed?: boolean;
+      /** What it is hidden for while that is asked. */
+      readonly veil?: Ask;
     };
 
 type Written = Exclude<Part, string>;
@@ -41,7 +44,9 @@ export function Arithmetic({ parts, label }: { readonly parts: readonly Part[]; 
         <span key={`${at} ${part.note}`} className={styles.step}>
           {sign && <span className={styles.sign}>{sign}</span>}
           <span className={styles.part} data-followed={part.followed ?? false}>
-            <span className={`number ${styles.value}`}>{part.text}</span>
+            <span className={`number ${styles.value}`}>
+              <span data-veil={part.veil}>{part.text}</span>
+            </span>
             {part.note && <span className={styles.note}>{part.note}</span>}
           </span>
         </span>

@@ -74,29 +74,31 @@ export function IndexArithmetic({
           '+',
           number(channel, 'channel'),
           '=',
-          { ...number(index, 'index'), followed: true },
+          { ...number(index, 'index'), followed: true, veil: 'index' },
         ]}
       />
-      <Arithmetic
-        label="From the index to the place"
-        parts={[
-          { ...number(index, 'index'), followed: true },
-          '÷',
-          number(channels, 'channels'),
-          '=',
-          number(at, 'place'),
-          'rest',
-          number(channel, 'channel'),
-          ';',
-          number(at, 'place'),
-          '÷',
-          number(width, 'columns'),
-          '=',
-          number(row, 'row'),
-          'rest',
-          number(column, 'column'),
-        ]}
-      />
+      <div data-veil="index">
+        <Arithmetic
+          label="From the index to the place"
+          parts={[
+            { ...number(index, 'index'), followed: true },
+            '÷',
+            number(channels, 'channels'),
+            '=',
+            number(at, 'place'),
+            'rest',
+            number(channel, 'channel'),
+            ';',
+            number(at, 'place'),
+            '÷',
+            number(width, 'columns'),
+            '=',
+            number(row, 'row'),
+            'rest',
+            number(column, 'column'),
+          ]}
+        />
+      </div>
     </div>
   );
 }

@@ -14,13 +14,15 @@ interface Props {
   /** The value of full brightness. */
   readonly high: number;
   readonly caption: string;
+  /** The place whose value is hidden while it is asked for. */
+  readonly veiled?: Place;
   /** Few characters: a cell is narrow. */
   write(value: number): string;
   onOpen(place: Place): void;
 }
 
 /** The pixels around a place in their true colours, so large that one channel of each can be read. */
-export function Loupe({ values, shape, channel, place, high, caption, write, onOpen }: Props) {
+export function Loupe({ values, shape, channel, place, high, caption, veiled, write, onOpen }: Props) {
   const [height, width] = shape;
   const top = loupeStart(place.row, height);
   const left = loupeStart(place.column, width);
@@ -59,9 +61,11 @@ export function Loupe({ values, shape, channel, place, high, caption, write, onO
               if (value === undefined) return <td key={column} data-followed={followed} />;
               return (
                 <td key={column} data-followed={followed} style={colourOf(row, column)}>
-                  <OpenValue tab={followed} onOpen={() => onOpen({ row, column })}>
-                    {write(value)}
-                  </OpenValue>
+                  <div data-veil={row === veiled?.row && column === veiled.column ? 'value' : undefined}>
+                    <OpenValue tab={followed} onOpen={() => onOpen({ row, column })}>
+                      {write(value)}
+                    </OpenValue>
+                  </div>
                 </td>
               );
             })}

@@ -4,9 +4,9 @@ import { useMemo } from 'react';
 import { MapCanvas } from '@/components/canvas/MapCanvas';
 import { rgbImage } from '@/components/canvas/paint';
 import type { Place } from '@/components/canvas/walk';
-import { formatNumber } from '@/lib/format/format';
 import { type MapShape, offset } from '@/lib/tensor/tensor';
 import { loupeBox } from '../loupe';
+import { said } from '../said';
 import { COLOURS } from '../source';
 
 interface Props {
@@ -19,6 +19,8 @@ interface Props {
   readonly side?: number;
   readonly channel: number;
   readonly place: Place;
+  /** Its values are to be predicted, so they are not said. */
+  readonly asked?: boolean;
   onPick(place: Place): void;
   onOpen(place: Place): void;
   onPoint?(place: Place | null): void;
@@ -27,16 +29,14 @@ interface Props {
 
 /** A picture in its colours, walkable, with what the loupe covers outlined. */
 export function PicturePlane(props: Props) {
-  const { values, shape, high, label, channel, place } = props;
+  const { values, shape, high, label, channel, place, asked } = props;
   const [height, width] = shape;
   const image = useMemo(
     () => (values ? rgbImage(values, height, width, high) : null),
     [values, height, width, high],
   );
   const words = ({ row, column }: Place) =>
-    `row ${row}, column ${column}, ${COLOURS[channel]}: ${
-      values ? formatNumber(values[offset(shape, [row, column, channel])]) : 'not there yet'
-    }`;
+    `row ${row}, column ${column}, ${COLOURS[channel]}: ${said(values, offset(shape, [row, column, channel]), asked)}`;
   return (
     <MapCanvas
       image={image}

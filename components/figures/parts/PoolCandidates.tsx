@@ -12,13 +12,16 @@ interface Props {
   /** Side of the window. */
   readonly size: number;
   readonly range: ColourRange;
+  /** Which one wins is to be predicted. */
+  readonly hidden: boolean;
   /** A value under the window is asked for. */
   onOpen(cell: Cell): void;
 }
 
 /** The values under a pooling window, written out, and the one that goes on. */
-export function PoolCandidates({ explanation, sentence, size, range, onOpen }: Props) {
+export function PoolCandidates({ explanation, sentence, size, range, hidden, onOpen }: Props) {
   const { terms, winner = 0, value } = explanation ?? { terms: [], value: 0 };
+  const shown = hidden ? -1 : winner;
   const flat = terms.length > 1 && terms.every((term) => term.value === value);
   return (
     <div className={styles.middle}>
@@ -33,14 +36,14 @@ export function PoolCandidates({ explanation, sentence, size, range, onOpen }: P
               <li
                 key={term.source.join()}
                 className={styles.cell}
-                data-winner={at === winner}
+                data-winner={at === shown}
                 style={{ background: cssColour(range, term.value), color: inkOn(range, term.value) }}
               >
-                <OpenValue row tab={at === winner} onOpen={() => onOpen(term.source)}>
+                <OpenValue row tab={at === Math.max(0, shown)} onOpen={() => onOpen(term.source)}>
                   <span className="number">{formatNumber(term.value)}</span>
                 </OpenValue>
                 <span className={styles.place}>
-                  {at === winner ? 'wins' : `row ${term.source[0]}, col ${term.source[1]}`}
+                  {at === shown ? 'wins' : `row ${term.source[0]}, col ${term.source[1]}`}
                 </span>
               </li>
             ))
@@ -48,7 +51,7 @@ export function PoolCandidates({ explanation, sentence, size, range, onOpen }: P
               <li key={String(at)} className={styles.cell} />
             ))}
       </ol>
-      <p>
+      <p data-veil="winner value">
         {explanation ? (
           <>
             {flat ? 'All are the same; the first counts: ' : 'The largest goes on: '}

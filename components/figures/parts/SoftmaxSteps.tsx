@@ -29,7 +29,7 @@ export function SoftmaxSteps({ steps, unit, name, probability }: Props) {
         '÷',
         { text: formatNumber(sum(steps, (step) => step.shifted)), note: 'sum of all' },
         '=',
-        { text: formatNumber(probability), note: `probability of ${name}`, followed: true },
+        { text: formatNumber(probability), note: `probability of ${name}`, followed: true, veil: 'value' },
       ]}
     />
   );

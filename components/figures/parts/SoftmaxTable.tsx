@@ -48,13 +48,13 @@ export function SoftmaxTable({ classes, steps, probabilities, unit, onPick, onOp
             </th>
             <td className="number">{write(steps?.[at].logit)}</td>
             <td className="number">{write(steps?.[at].shifted)}</td>
-            <td className="number">
+            <td className="number" data-veil={at === unit ? 'value' : 'value quiet'}>
               <OpenValue tab={at === unit} onOpen={() => onOpen(at)}>
                 {write(probabilities?.[at])}
               </OpenValue>
             </td>
             <td className={styles.probability}>
-              <div>
+              <div data-veil="value quiet">
                 <span className={styles.track} aria-hidden="true">
                   <span style={{ width: `${(probabilities?.[at] ?? 0) * 100}%` }} />
                 </span>

@@ -8,8 +8,8 @@ import { planeImage, rgbImage } from '@/components/canvas/paint';
 import type { Place } from '@/components/canvas/walk';
 import { rangeOf } from '@/lib/colour/colour-maps';
 import type { StageTrace } from '@/lib/engine/protocol';
-import { formatNumber } from '@/lib/format/format';
 import { offset } from '@/lib/tensor/tensor';
+import { said } from '../said';
 import type { Source } from '../source';
 
 interface Props {
@@ -53,9 +53,7 @@ export function SourcePlane({ source, input, channel, box, mark, onPoint, onPick
     onPick(place);
   };
   const words = ({ row, column }: Place) =>
-    `row ${row}, column ${column}, ${source.nameOf(channel)}: ${
-      values ? formatNumber(values[offset(source.shape, [row, column, channel])]) : 'not there yet'
-    }`;
+    `row ${row}, column ${column}, ${source.nameOf(channel)}: ${said(values, offset(source.shape, [row, column, channel]))}`;
   return (
     <MapCanvas
       {...{ image, height, width, box, mark, words, onPoint, onOpen }}

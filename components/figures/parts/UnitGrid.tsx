@@ -5,7 +5,8 @@ import { MapCanvas } from '@/components/canvas/MapCanvas';
 import { planeImage } from '@/components/canvas/paint';
 import type { Place } from '@/components/canvas/walk';
 import type { ColourRange } from '@/lib/colour/colour-maps';
-import { formatNumber } from '@/lib/format/format';
+import { useAsked } from '../predict';
+import { said } from '../said';
 
 interface Props {
   readonly values: Float32Array | null;
@@ -22,6 +23,7 @@ const COLUMNS = 16;
 
 /** The units of a dense layer as squares, in lines of 16; their order means nothing but their index. */
 export function UnitGrid({ values, units, range, unit, label, onPick, onPoint, onOpen }: Props) {
+  const asked = useAsked() !== null;
   const width = Math.min(units, COLUMNS);
   const height = Math.ceil(units / width);
   const image = useMemo(() => {
@@ -46,7 +48,7 @@ export function UnitGrid({ values, units, range, unit, label, onPick, onPoint, o
       words={(place) => {
         const index = unitAt(place);
         if (index === null) return 'no unit here';
-        return `unit ${index}: ${values ? formatNumber(values[index]) : 'not there yet'}`;
+        return `unit ${index}: ${said(values, index, asked)}`;
       }}
       onPick={(place) => {
         const index = unitAt(place);

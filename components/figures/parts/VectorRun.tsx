@@ -18,7 +18,12 @@ const REACH = 3;
 export function VectorRun({ values, shape, index, onOpen }: Props) {
   const first = Math.max(0, Math.min(index - REACH, size(shape) - 2 * REACH - 1));
   return (
-    <ol className={styles.run} data-values={1} aria-label="The value between its neighbours in the vector">
+    <ol
+      className={styles.run}
+      data-values={1}
+      data-veil="index"
+      aria-label="The value between its neighbours in the vector"
+    >
       {indices(first, Math.min(size(shape), first + 2 * REACH + 1)).map((at) => {
         const [row, column, channel] = asPlace(cellAt(shape, at));
         return (

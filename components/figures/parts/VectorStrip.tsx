@@ -5,9 +5,10 @@ import { MapCanvas } from '@/components/canvas/MapCanvas';
 import { planeImage } from '@/components/canvas/paint';
 import type { Place } from '@/components/canvas/walk';
 import type { ColourRange } from '@/lib/colour/colour-maps';
-import { formatNumber } from '@/lib/format/format';
 import { cellAt, type MapShape, size } from '@/lib/tensor/tensor';
 import { foldedIndex, foldedPlace, foldOf } from '../fold';
+import { useAsked } from '../predict';
+import { said } from '../said';
 
 interface Props {
   readonly values: Float32Array | null;
@@ -23,6 +24,7 @@ interface Props {
 /** The whole vector, folded into lines; walkable value by value. */
 export function VectorStrip({ values, shape, range, index, onPick, onPoint, onOpen }: Props) {
   const length = size(shape);
+  const unsaid = useAsked() === 'shape';
   const fold = useMemo(() => foldOf(shape), [shape]);
   const image = useMemo(() => {
     if (!values) return null;
@@ -37,8 +39,7 @@ export function VectorStrip({ values, shape, range, index, onPick, onPoint, onOp
     const at = foldedIndex(fold, place, length);
     if (at === null) return 'behind the end of the vector';
     const [row, column, channel] = cellAt(shape, at);
-    const value = values ? formatNumber(values[at]) : 'not there yet';
-    return `index ${at}: ${value}, from row ${row}, column ${column}, channel ${channel}`;
+    return `index ${at}: ${said(values, at)}, from row ${row}, column ${column}, channel ${channel}`;
   };
   const at = foldedPlace(fold, index);
   return (
@@ -46,7 +47,7 @@ export function VectorStrip({ values, shape, range, index, onPick, onPoint, onOp
       image={image}
       height={fold.lines}
       width={fold.width}
-      label={`The vector of ${length} values, folded into lines of ${fold.width}`}
+      label={unsaid ? 'The vector' : `The vector of ${length} values, folded into lines of ${fold.width}`}
       place={at}
       // The channels of one place lie side by side.
       box={{ row: at.row, column: at.column - (index % shape[2]), height: 1, width: shape[2] }}

@@ -11,16 +11,19 @@ export interface Verdict {
 export function check(task: Task, answer: Answer): Verdict {
   const { fields, right } = task;
   if (fits(fields, right, answer)) return { right: true, sentence: task.because };
-  const mistake = task.mistakes.find((one) => fits(fields, one.answer, answer, one.within));
+  const mistake = task.mistakes.find((one) => fits(fields, one.answer, answer, one.within ?? CLOSE));
   return { right: false, sentence: mistake?.sentence ?? partly(task, answer) ?? task.otherwise };
 }
 
-function fits(fields: readonly Field[], wanted: Mistake['answer'], answer: Answer, within = CLOSE): boolean {
-  return fields.every(({ kind }, at) => {
-    const [want, given] = [wanted[at], answer[at]];
-    return want === null || want === given || (kind === 'decimal' && Math.abs(want - given) <= within);
+/** Whether an answer lies within so much of what is wanted; where it is not said, within what each field allows. */
+function fits(fields: readonly Field[], wanted: Mistake['answer'], answer: Answer, within?: number): boolean {
+  return fields.every((field, at) => {
+    const want = wanted[at];
+    return want === null || Math.abs(want - answer[at]) <= (within ?? allowed(field));
   });
 }
+
+const allowed = (field: Field): number => (field.kind === 'whole' ? (field.within ?? 0) : CLOSE);
 
 /** Where some fields are right and others not, which they are. */
 function partly({ fields, right }: Task, answer: Answer): string | null {
@@ -47,14 +50,18 @@ export function readAnswer(fields: readonly Field[], texts: readonly string[]): 
   return ok(answer);
 }
 
+/** A whole number, with or without marks between its thousands. */
+const WHOLE = /^(\d{1,9}|\d{1,3}([.,\s]\d{3}){1,2})$/;
+
+/** Reads either decimal mark, point or comma. */
 function read(field: Field, text: string): number | null {
   if (field.kind === 'decimal') {
     const plain = text.replace('−', '-').replace(',', '.');
     return /^-?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : null;
   }
-  const plain = text.replaceAll(',', '');
   const last = field.kind === 'whole' ? field.last : field.options.length - 1;
-  return /^\d{1,9}$/.test(plain) && Number(plain) <= last ? Number(plain) : null;
+  const number = WHOLE.test(text) ? Number(text.replace(/[.,\s]/g, '')) : null;
+  return number !== null && number <= last ? number : null;
 }
 
 function wanted(field: Field): string {

@@ -1,7 +1,9 @@
 import { formatNumber } from '@/lib/format/format';
+import type { Term } from '@/lib/layers/types';
+import type { Stage } from '@/lib/pipeline/pipeline';
 import { explain } from '@/lib/provenance/explain';
 import { receptiveField } from '@/lib/provenance/field';
-import { asMap, asPlace } from '@/lib/tensor/tensor';
+import { asMap, asPlace, type Cell } from '@/lib/tensor/tensor';
 import { firstOf, standout } from './choose';
 import type { About, Mistake, Task } from './task';
 import { cellName, span, stageBefore, whole } from './words';
@@ -28,35 +30,12 @@ export function winner(about: About): Task | null {
       const field = receptiveField(pipeline, before.id, source);
       if (!field.ok) return null;
       const { row: top, height: tall } = field.value;
-      const rest = (answer: readonly number[]) => (deep ? [...answer, null] : answer);
+      const rest = (answer: Mistake['answer']) => (deep ? [...answer, null] : answer);
       const mistakes: Mistake[] = [
-        ...(row === column
-          ? []
-          : [
-              {
-                answer: rest([column, row]),
-                sentence: 'Rows come before columns: you have them the other way round.',
-              },
-            ]),
-        ...terms.flatMap((term, at) => {
-          const [r, c] = asPlace(term.source);
-          return at === best
-            ? []
-            : [
-                {
-                  answer: rest([r, c]),
-                  sentence: `There ${before.id} has ${formatNumber(term.value)}. Another value of the window is larger.`,
-                },
-              ];
-        }),
-        {
-          answer: rest([row + 1, column + 1]),
-          sentence: 'One too far each way: rows and columns are counted from 0.',
-        },
-        {
-          answer: rest([cell[0], cell[1] ?? 0]),
-          sentence: `That is the place in ${stage.id}. Asked for is the one in ${before.id}.`,
-        },
+        ...wrongPlaces({ cell, stage, before, terms, best }).map((one) => ({
+          ...one,
+          answer: rest(one.answer),
+        })),
         ...(deep
           ? [
               {
@@ -88,4 +67,50 @@ export function winner(about: About): Task | null {
       };
     },
   );
+}
+
+interface Window {
+  /** The value of `stage` that was decided, and the stage it reads. */
+  readonly cell: Cell;
+  readonly stage: Stage;
+  readonly before: Stage;
+  readonly terms: readonly Term[];
+  /** Which of them won. */
+  readonly best: number;
+}
+
+/** The ways to name another place than the winner's: row and column. */
+export function wrongPlaces({ cell, stage, before, terms, best }: Window): Mistake[] {
+  const [row, column] = asPlace(terms[best].source);
+  return [
+    ...(row === column
+      ? []
+      : [
+          {
+            answer: [column, row],
+            sentence: 'Rows come before columns: you have them the other way round.',
+          },
+        ]),
+    ...terms.flatMap(({ source, value }, at) =>
+      at === best
+        ? []
+        : [
+            {
+              answer: asPlace(source).slice(0, 2),
+              sentence:
+                value === terms[best].value
+                  ? `There ${before.id} has the same number, but of equals the first counts, row by row.`
+                  : `There ${before.id} has ${formatNumber(value)}. Another value of the window is larger.`,
+            },
+          ],
+    ),
+    {
+      answer: [row + 1, column + 1],
+      sentence: 'One too far each way: rows and columns are counted from 0.',
+    },
+    {
+      answer: [cell[0], cell[1] ?? 0],
+      sentence: `That is the place in ${stage.id}. Asked for is the one in ${before.id}.`,
+    },
+  ];
 }

@@ -6,7 +6,13 @@ import type { Random } from '../question';
 
 /** One part of an answer: a whole number from 0 to `last`, a number with decimals, or one of a few words by its place. */
 export type Field =
-  | { readonly kind: 'whole'; readonly label: string; readonly last: number }
+  | {
+      readonly kind: 'whole';
+      readonly label: string;
+      readonly last: number;
+      /** So far from the right number a guess still counts; where it is not said, only that number does. */
+      readonly within?: number;
+    }
   | { readonly kind: 'decimal'; readonly label: string }
   | { readonly kind: 'choice'; readonly label: string; readonly options: readonly string[] };
 
@@ -18,7 +24,7 @@ export interface Mistake {
   readonly answer: readonly (number | null)[];
   /** Tells nothing of the right answer but what is wrong with this one. */
   readonly sentence: string;
-  /** How close to the number of a decimal field counts as this thought; {@link CLOSE} where it is not said. */
+  /** How close to its numbers counts as this thought; {@link CLOSE} where it is not said. */
   readonly within?: number;
 }
 

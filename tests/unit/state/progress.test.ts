@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { openProgress, progress, progressFile, wipeProgress } from '@/lib/state/progress';
+import { openProgress, progress, progressFile, scoreOf, wipeProgress } from '@/lib/state/progress';
 import { sentenceOf } from '../support/result';
 
 beforeEach(() => wipeProgress());
@@ -20,6 +20,39 @@ test('a file is read beside what was there', () => {
   expect(progress.getState().read).toEqual(['conv1', 'pool1']);
 });
 
+test('questions are counted by what they are about, and kept in the file', () => {
+  const { markAnswer } = progress.getState();
+  markAnswer('conv1', true);
+  markAnswer('conv1', false);
+  markAnswer('training', true);
+  const questions = { conv1: { met: 2, right: 1 }, training: { met: 1, right: 1 } };
+  expect(progress.getState().questions).toEqual(questions);
+  expect(scoreOf(questions)).toEqual({ met: 3, right: 2 });
+  const file = progressFile();
+  wipeProgress();
+  expect(progress.getState().questions).toEqual({});
+  expect(openProgress(file).ok).toBe(true);
+  expect(progress.getState().questions).toEqual(questions);
+});
+
+test('a file that is read twice counts its questions once, and takes none of those that were met since', () => {
+  progress.getState().markAnswer('conv1', true);
+  const file = progressFile();
+  progress.getState().markAnswer('conv1', true);
+  progress.getState().markAnswer('dense', false);
+  for (const turn of [1, 2]) expect(openProgress(file).ok, String(turn)).toBe(true);
+  expect(progress.getState().questions).toEqual({
+    conv1: { met: 2, right: 2 },
+    dense: { met: 1, right: 0 },
+  });
+});
+
+test('a file from before questions were counted still opens', () => {
+  progress.getState().markAnswer('conv1', true);
+  expect(openProgress('{"version":1,"read":["pool1"],"modes":["why"]}').ok).toBe(true);
+  expect(progress.getState()).toMatchObject({ read: ['pool1'], questions: { conv1: { met: 1, right: 1 } } });
+});
+
 test('a mark can be taken back', () => {
   progress.getState().markMode('why', true);
   progress.getState().markMode('why', false);
@@ -30,6 +63,7 @@ test.each([
   ['{"version":2,"read":[]}', /newer version/],
   ['{"version":1,"read":["con', /cut off/],
   ['{"version":1,"read":"conv1"}', /no progress of this site/],
+  ['{"version":1,"read":[],"questions":{"conv1":{"met":-1,"right":0}}}', /no progress of this site/],
   ['[]', /no progress of this site/],
   ['null', /no progress of this site/],
 ])('%s is told, and nothing is lost', (text, sentence) => {

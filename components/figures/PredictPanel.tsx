@@ -1,0 +1,95 @@
+'use client';
+
+import { useMemo } from 'react';
+import { useStore } from 'zustand';
+import { TaskForm } from '@/components/quiz/TaskForm';
+import { useNetwork, useTrace } from '@/components/state/hooks';
+import { type Ask, predictionOf } from '@/lib/quiz/predict';
+import { learner } from '@/lib/state/learner';
+import { predictions } from '@/lib/state/predictions';
+import { progress } from '@/lib/state/progress';
+import { type Cell, cellAt, type Tensor } from '@/lib/tensor/tensor';
+import styles from './PredictPanel.module.css';
+import { Choice } from './parts/Choice';
+import type { Prediction } from './predict';
+
+/** Wrong answers after which the right one is told. */
+const TRIES = 2;
+/** So many values are looked at for one that is more than 0, about which there is more to say. */
+const LOOKED_AT = 50;
+
+const WORDS: Readonly<Record<Ask, string>> = {
+  value: 'the value',
+  winner: 'the winner',
+  index: 'the index',
+  shape: 'the shape',
+};
+
+/** Asks for what the figure hides, checks the answer, and tells what was thought wrongly. */
+export function PredictPanel({ stage, cell, asks, ask, id, open, choose, settle }: Prediction) {
+  const pipeline = useNetwork((view) => view.pipeline);
+  const trace = useTrace();
+  const ready = trace?.complete && trace.source === 'live' ? trace : null;
+  const task = useMemo(
+    () => ready && predictionOf({ pipeline, trace: ready, weights: ready.weights }, stage, cell, ask),
+    [pipeline, ready, stage, cell, ask],
+  );
+  const traced = trace?.stages.find((one) => one.stage === stage);
+  return (
+    <div className={styles.panel}>
+      {asks.length > 1 && (
+        <Choice
+          label="What is asked for"
+          options={asks.map((value) => ({ value, words: WORDS[value] }))}
+          chosen={ask}
+          onChoose={choose}
+        />
+      )}
+      {task?.ok ? (
+        <TaskForm
+          key={id}
+          task={task.value}
+          tries={TRIES}
+          onEnd={(right) => {
+            settle();
+            predictions.getState().count(right);
+            progress.getState().markAnswer(stage, right);
+          }}
+          after={
+            traced && (
+              <button type="button" className="button-quiet" onClick={() => follow(anyCell(traced))}>
+                Another value
+              </button>
+            )
+          }
+        />
+      ) : (
+        <p role="status">{task ? task.problem.sentence : 'The network is on its way.'}</p>
+      )}
+      <Tally open={open} />
+    </div>
+  );
+}
+
+function Tally({ open }: { readonly open: boolean }) {
+  const { asked, right } = useStore(predictions);
+  return (
+    <p className={styles.tally}>
+      {asked > 0 && `So far ${asked} asked, ${right} right. `}
+      {!open && 'Follow another value in the figure, and it is asked for.'}
+    </p>
+  );
+}
+
+function follow(cell: Cell): void {
+  learner.getState().restore(cell.length === 3 ? { cell, channel: cell[2] } : { cell });
+}
+
+function anyCell({ shape, values }: Tensor): Cell {
+  let at = 0;
+  for (let turn = 0; turn < LOOKED_AT; turn++) {
+    at = Math.floor(Math.random() * values.length);
+    if (values[at] > 0) break;
+  }
+  return cellAt(shape, at);
+}

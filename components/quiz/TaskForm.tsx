@@ -1,0 +1,115 @@
+'use client';
+
+import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import { check, readAnswer } from '@/lib/quiz/tasks/check';
+import type { Field, Task } from '@/lib/quiz/tasks/task';
+import styles from './TaskForm.module.css';
+
+interface Props {
+  readonly task: Task;
+  /** After so many wrong answers the right one is told; else one may go on trying. */
+  readonly tries?: number;
+  /** The task is over: it was solved, or its answer was told. */
+  onEnd(right: boolean): void;
+  /** The answer was asked for. */
+  onShow?(): void;
+  /** More buttons, before and after the one that shows the answer. */
+  readonly before?: ReactNode;
+  readonly after?: ReactNode;
+}
+
+interface Said {
+  readonly right: boolean;
+  readonly sentence: string;
+}
+
+/** A task with its fields: each answer is checked, a wrong one told why, and the right one shown to whoever asks. */
+export function TaskForm({ task, tries = Number.POSITIVE_INFINITY, onEnd, onShow, before, after }: Props) {
+  const { fields } = task;
+  const [texts, setTexts] = useState<readonly string[]>(() => fields.map(() => ''));
+  const [said, setSaid] = useState<Said | null>(null);
+  const [missed, setMissed] = useState(0);
+  const [over, setOver] = useState(false);
+  const end = (right: boolean) => {
+    if (!over) onEnd(right);
+    setOver(true);
+  };
+  const solve = (event: FormEvent) => {
+    event.preventDefault();
+    const answer = readAnswer(fields, texts);
+    if (!answer.ok) return setSaid({ right: false, sentence: answer.problem.sentence });
+    const { right, sentence } = check(task, answer.value);
+    const told = !right && missed + 1 >= tries;
+    setMissed(missed + 1);
+    if (right) setSaid({ right, sentence: `Right. ${sentence}` });
+    else setSaid({ right, sentence: `Not quite. ${sentence}${told ? ` ${task.because}` : ''}` });
+    if (right || told) end(right);
+  };
+  const show = () => {
+    setSaid({ right: false, sentence: task.because });
+    end(false);
+    onShow?.();
+  };
+  return (
+    <form onSubmit={solve}>
+      <p>{task.text}</p>
+      <p className={styles.tip}>{task.tip}</p>
+      <div className={styles.fields}>
+        {fields.map((field, at) => (
+          <Answered
+            key={field.label}
+            field={field}
+            text={texts[at]}
+            onText={(text) => setTexts(texts.map((own, n) => (n === at ? text : own)))}
+          />
+        ))}
+        <button type="submit" className="button">
+          Check
+        </button>
+      </div>
+      <p role="status" className={styles.verdict} data-right={said?.right}>
+        {said?.sentence}
+      </p>
+      <p className={styles.tools}>
+        {before}
+        <button type="button" className="button-quiet" onClick={show}>
+          Show me
+        </button>
+        {after}
+      </p>
+    </form>
+  );
+}
+
+interface AnsweredProps {
+  readonly field: Field;
+  readonly text: string;
+  onText(text: string): void;
+}
+
+function Answered({ field, text, onText }: AnsweredProps) {
+  const id = useId();
+  return (
+    <label htmlFor={id} className="field">
+      {field.label}{' '}
+      {field.kind === 'choice' ? (
+        <select id={id} value={text} onChange={(event) => onText(event.currentTarget.value)}>
+          <option value="">choose</option>
+          {field.options.map((option, at) => (
+            <option key={option} value={at}>
+              {option}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <input
+          id={id}
+          inputMode={field.kind === 'whole' ? 'numeric' : 'decimal'}
+          autoComplete="off"
+          value={text}
+          onChange={(event) => onText(event.currentTarget.value)}
+        />
+      )}
+    </label>
+  );
+}

@@ -1,0 +1,41 @@
+import { type Cell, contains, isMap, valueAt } from '@/lib/tensor/tensor';
+import type { About, Mistake, Task } from '../tasks/task';
+
+/** What a question is written from: its stage, and the value it is about. */
+export type AboutCell = Omit<About, 'random'> & { readonly cell: Cell };
+/** Writes the question; null where the stage has no such thing. */
+export type Predicted = (about: AboutCell) => Task | null;
+
+/** What all questions about one value have in common. */
+export const common = (stage: string, cell: Cell) => ({
+  id: `predict ${cell}`,
+  look: cell,
+  open: false,
+  way: [{ stage, cell }],
+});
+
+/** Off by one: what the neighbours answer. */
+export function besides({ stage, trace, cell }: Pick<AboutCell, 'stage' | 'trace' | 'cell'>): Mistake[] {
+  const output = trace.stages[stage.number - 1];
+  const steps: readonly (readonly [Cell, string])[] = isMap(stage.output)
+    ? [
+        [[cell[0], (cell[1] ?? 0) + 1, cell[2] ?? 0], 'one column too far'],
+        [[cell[0], (cell[1] ?? 0) - 1, cell[2] ?? 0], 'one column too early'],
+        [[cell[0] + 1, cell[1] ?? 0, cell[2] ?? 0], 'one row too far'],
+        [[cell[0] - 1, cell[1] ?? 0, cell[2] ?? 0], 'one row too early'],
+      ]
+    : [
+        [[cell[0] + 1], 'one index too far'],
+        [[cell[0] - 1], 'one index too early'],
+      ];
+  return steps.flatMap(([at, words]) =>
+    contains(stage.output, at)
+      ? [
+          {
+            answer: [valueAt(output, at)],
+            sentence: `Off by one: that is the value ${words}. Rows, columns and indices count from 0.`,
+          },
+        ]
+      : [],
+  );
+}

@@ -1,0 +1,64 @@
+import { tracedAt, weightsAt } from '@/lib/provenance/traced';
+import { fail, ok, type Result } from '@/lib/result';
+import { type Cell, contains } from '@/lib/tensor/tensor';
+import { division } from '../tasks/normalize';
+import type { Task, Traced } from '../tasks/task';
+import type { AboutCell, Predicted } from './about';
+import type { Ask } from './asks';
+import { brightness } from './picture';
+import { indexOfPlace } from './places';
+import { pooledValue, pooledWinner } from './pooling';
+import { probability } from './probability';
+import { shapeOut } from './shapes';
+import { sum } from './sums';
+
+export { type Ask, asksOf } from './asks';
+
+const WRITERS: Readonly<Record<Ask, Predicted>> = {
+  value: valueOut,
+  winner: pooledWinner,
+  index: indexOfPlace,
+  shape: shapeOut,
+};
+
+function valueOut(about: AboutCell): Task | null {
+  const { layer } = about.stage;
+  switch (layer.kind) {
+    case 'input':
+      return brightness(about);
+    case 'normalize':
+      return division(about, about.cell);
+    case 'maxPool':
+      return pooledValue(about);
+    case 'conv2d':
+      return sum(about);
+    case 'dense':
+      return layer.activation === 'softmax' ? probability(about) : sum(about);
+    case 'flatten':
+      return null;
+  }
+}
+
+/**
+ * The question that a figure puts before it shows something of the value at `cell` of a stage; its answer and all that
+ * is taken for a mistake are reckoned from the network's own numbers. Fails where trace or weights are not there, or
+ * the stage has no such thing.
+ */
+export function predictionOf(
+  { pipeline, trace, weights }: Traced,
+  stageId: string,
+  cell: Cell,
+  ask: Ask,
+): Result<Task> {
+  const stage = pipeline.stages.find(({ id }) => id === stageId);
+  if (!stage) return fail(`This network has no stage called “${stageId}”.`);
+  if (!contains(stage.output, cell)) return fail(`“${stage.title}” has no such value.`);
+  for (const one of pipeline.stages.slice(0, stage.number)) {
+    const traced = tracedAt(trace, one);
+    if (!traced.ok) return traced;
+  }
+  const own = weightsAt(weights, stage);
+  if (!own.ok) return own;
+  const task = WRITERS[ask]({ pipeline, trace, weights, stage, cell });
+  return task ? ok(task) : fail('There is nothing to predict about this value. Follow another one.');
+}

@@ -1,0 +1,15 @@
+import { createStore } from 'zustand/vanilla';
+
+export interface Predictions {
+  /** The questions of figures that were answered or told since the page was opened, and those answered right. */
+  readonly asked: number;
+  readonly right: number;
+  count(right: boolean): void;
+}
+
+/** How the learner's predictions went; it lasts as long as the page. */
+export const predictions = createStore<Predictions>()((set) => ({
+  asked: 0,
+  right: 0,
+  count: (right) => set((now) => ({ asked: now.asked + 1, right: now.right + (right ? 1 : 0) })),
+}));
