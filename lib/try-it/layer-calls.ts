@@ -29,7 +29,7 @@ const COUNT = 'a whole number, 1 or more';
 const SIDE = 'a whole number, 1 or more; or two equal ones, as only squares are computed here';
 const SHAPE = 'three whole numbers, such as [64, 64, 3]';
 const NAME = 'a word of letters, digits, - and _';
-const SCALE = 'a number greater than 0, such as 1 / 255';
+const SCALE = 'a number greater than 0 and at most 1, such as 1 / 255';
 
 const count = v.pipe(v.number(COUNT), v.integer(COUNT), v.minValue(1, COUNT));
 /** The side of a square, as 3 or as [3, 3]. */
@@ -106,7 +106,7 @@ const CALLS: Readonly<Record<string, LayerCall>> = {
   rescaling: call(
     'rescaling',
     ['normalize', false],
-    v.strictObject({ scale: v.pipe(v.number(SCALE), v.gtValue(0, SCALE)), ...common }),
+    v.strictObject({ scale: v.pipe(v.number(SCALE), v.gtValue(0, SCALE), v.maxValue(1, SCALE)), ...common }),
     ({ scale }, id) => ({ id, kind: 'normalize', divisor: divisorOf(scale) }),
   ),
   conv2d: call(
