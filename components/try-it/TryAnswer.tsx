@@ -64,7 +64,11 @@ function TrainOnce({ ready }: { readonly ready: boolean }) {
         >
           Train it for one epoch
         </button>
-        <progress value={training ?? (trained ? 1 : 0)} aria-label="Training of the network in the code" />
+        <progress
+          value={training ?? 0}
+          data-idle={training === null}
+          aria-label="Training of the network in the code"
+        />
       </p>
       <p role="status" className={styles.note}>
         {said ?? TRAIN_WORDS}

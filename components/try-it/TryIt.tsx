@@ -3,6 +3,7 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { ChosenPicture } from '@/components/pictures/ChosenPicture';
 import { useNetwork } from '@/components/state/hooks';
+import { formatShape } from '@/lib/format/format';
 import { openTryIt, tryCode } from '@/lib/state/try-it';
 import { changeCode, restoreCode, tryItCode } from '@/lib/state/try-it-code';
 import { scriptOf } from '@/lib/try-it/script';
@@ -15,10 +16,10 @@ import styles from './TryIt.module.css';
 import { TryTrace } from './TryTrace';
 import { useLinkedCode } from './use-linked-code';
 import { useTryIt, useTryItCode } from './use-try-it';
-import { EDITOR_HINT, EDITOR_LABEL, hintWords } from './words';
+import { EDITOR_HINT, EDITOR_LABEL } from './words';
 
 /** How long the learner pauses before the code is run. */
-const PAUSE_MS = 300;
+const PAUSE_MS = 250;
 
 /** The network as code that runs while it is written, and what becomes of the chosen picture in it. */
 export function TryIt() {
@@ -65,9 +66,9 @@ function Desk({ original }: { readonly original: string }) {
     () =>
       fault || !attempt
         ? []
-        : attempt.pipeline.stages.flatMap(({ output, parameters }, at) => {
+        : attempt.pipeline.stages.flatMap(({ output }, at) => {
             const line = attempt.lines[at];
-            return line === null ? [] : [{ line, words: hintWords(output, parameters) }];
+            return line === null ? [] : [{ line, words: formatShape(output) }];
           }),
     [attempt, fault],
   );
@@ -86,9 +87,6 @@ function Desk({ original }: { readonly original: string }) {
       ) : (
         <div className={styles.waiting} />
       )}
-      <p id={hint} className={styles.hint}>
-        {EDITOR_HINT}
-      </p>
       <CodeNews
         onGoTo={(line) => editing.current?.goTo(line)}
         onTake={(own) => editing.current?.replace(own)}
@@ -98,6 +96,9 @@ function Desk({ original }: { readonly original: string }) {
           Reset to your network
         </button>
         <ShareCode code={code} />
+      </p>
+      <p id={hint} className={styles.hint}>
+        {EDITOR_HINT}
       </p>
       {printed.length > 0 && (
         <>

@@ -23,10 +23,6 @@ export function networkWords(now: Pipeline, original: Pipeline): string {
   return `${whole}, ${formatCount(Math.abs(more))} ${more > 0 ? 'more' : 'fewer'} than your network.`;
 }
 
-/** What stands behind a layer's line in the editor. */
-export const hintWords = (output: readonly number[], parameters: number): string =>
-  parameters > 0 ? `${formatShape(output)}, ${formatCount(parameters)} parameters` : formatShape(output);
-
 const WAS: Readonly<Record<Aspect, (was: NonNullable<LayerChange['was']>) => string>> = {
   operation: ({ layer }) => `it was ${rulesOf(layer).operation(layer)}`,
   output: ({ output }) => `its output was ${formatShape(output)}`,

@@ -2,6 +2,7 @@ import type { Layer } from '@/lib/layers/types';
 import type { Architecture } from '@/lib/pipeline/architecture';
 import { fail, ok, type Result } from '@/lib/result';
 import { type MadeLayer, readLayerCall } from './layer-calls';
+import { namesOf } from './names';
 import * as words from './words';
 
 /** What is wrong with the code, for the learner, and the line that it is about, counted from 1; null where none is. */
@@ -60,25 +61,6 @@ export class Draft {
     if (inputShape.join() !== input.join()) return { sentence: words.otherInput(inputShape, input), line };
     const named = namesOf(layers);
     const placed = layers.map((made, at) => ({ layer: made.build(named[at]), line: made.line }));
-    return first.build('').kind === 'input'
-      ? placed
-      : [{ layer: { id: 'input', kind: 'input' }, line }, ...placed];
+    return first.kind === 'input' ? placed : [{ layer: { id: 'input', kind: 'input' }, line }, ...placed];
   }
-}
-
-/** The names that the code gave; for others what the lessons would call them: conv1, pool1, ..., output. */
-function namesOf(layers: readonly Made[]): string[] {
-  const taken = new Set(layers.flatMap(({ name }) => name ?? []));
-  const free = (stem: string, many: boolean) => {
-    for (let n = 1; ; n++) {
-      const name = many || n > 1 ? `${stem}${n}` : stem;
-      if (taken.has(name)) continue;
-      taken.add(name);
-      return name;
-    }
-  };
-  return layers.map(({ name, stem, many }, at) => {
-    if (name) return name;
-    return at === layers.length - 1 && stem === 'dense' ? free('output', false) : free(stem, many);
-  });
 }

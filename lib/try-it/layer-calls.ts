@@ -1,6 +1,6 @@
 /** The layers that code in “Try it” may make: TensorFlow.js’s own names and options, as far as the engine computes them. */
 import * as v from 'valibot';
-import type { Layer } from '@/lib/layers/types';
+import type { Layer, LayerKind } from '@/lib/layers/types';
 import { fail, ok, type Result } from '@/lib/result';
 import { missingOption, noOptions, noSuchLayer, unknownOption, wrongOption } from './words';
 
@@ -9,9 +9,7 @@ export interface MadeLayer {
   readonly name: string | null;
   /** The shape of the pictures, where it is told with this layer. */
   readonly inputShape: readonly number[] | null;
-  /** What it is called where the code gives it no name; with a number behind it where there are `many`. */
-  readonly stem: string;
-  readonly many: boolean;
+  readonly kind: LayerKind;
   build(id: string): Layer;
 }
 
@@ -74,7 +72,7 @@ function sentenceOf(
 
 function call<Options extends Common>(
   name: string,
-  [stem, many]: readonly [stem: string, many: boolean],
+  kind: LayerKind,
   schema: v.GenericSchema<unknown, Options> & { readonly entries: Readonly<Record<string, unknown>> },
   build: (options: Options, id: string) => Layer,
 ): LayerCall {
@@ -88,8 +86,7 @@ function call<Options extends Common>(
       return ok({
         name: output.name ?? null,
         inputShape: output.inputShape ?? null,
-        stem,
-        many,
+        kind,
         build: (id) => build(output, id),
       });
     },
@@ -99,19 +96,19 @@ function call<Options extends Common>(
 const CALLS: Readonly<Record<string, LayerCall>> = {
   inputLayer: call(
     'inputLayer',
-    ['input', false],
+    'input',
     v.strictObject({ ...common, inputShape: v.pipe(v.array(count, SHAPE), v.length(3, SHAPE)) }),
     (_options, id) => ({ id, kind: 'input' }),
   ),
   rescaling: call(
     'rescaling',
-    ['normalize', false],
+    'normalize',
     v.strictObject({ scale: v.pipe(v.number(SCALE), v.gtValue(0, SCALE), v.maxValue(1, SCALE)), ...common }),
     ({ scale }, id) => ({ id, kind: 'normalize', divisor: divisorOf(scale) }),
   ),
   conv2d: call(
     'conv2d',
-    ['conv', true],
+    'conv2d',
     v.strictObject({
       filters: count,
       kernelSize: side,
@@ -132,7 +129,7 @@ const CALLS: Readonly<Record<string, LayerCall>> = {
   ),
   maxPooling2d: call(
     'maxPooling2d',
-    ['pool', true],
+    'maxPool',
     v.strictObject({
       poolSize: v.optional(side, 2),
       strides: v.optional(side),
@@ -147,13 +144,13 @@ const CALLS: Readonly<Record<string, LayerCall>> = {
       padding,
     }),
   ),
-  flatten: call('flatten', ['flatten', false], v.strictObject(common), (_options, id) => ({
+  flatten: call('flatten', 'flatten', v.strictObject(common), (_options, id) => ({
     id,
     kind: 'flatten',
   })),
   dense: call(
     'dense',
-    ['dense', false],
+    'dense',
     v.strictObject({
       units: count,
       activation: v.optional(

@@ -1,9 +1,13 @@
 import variant from '@jitl/quickjs-wasmfile-release-sync';
+import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { REFERENCE } from '@/lib/pipeline/architecture';
+import { referencePipeline } from '@/lib/pipeline/reference';
 import type { Fault } from '@/lib/try-it/draft';
 import { type Interpreter, newInterpreter } from '@/lib/try-it/interpreter';
 import { RUN_MS, runCode } from '@/lib/try-it/run-code';
+import { scriptOf } from '@/lib/try-it/script';
+import { anyPipeline } from '../support/networks';
 
 let interpreter: Interpreter = await newInterpreter(variant);
 beforeEach(async () => {
@@ -201,5 +205,26 @@ describe('there is no way out', () => {
     const ran = run(`Array.prototype.map = () => { throw 1 }; JSON.parse = () => ({ value: 0 });
       Object.freeze = (x) => x; ${SMALL}`);
     expect('layers' in ran && ran.layers).toHaveLength(4);
+  });
+});
+
+describe('the lines that are made from a network', () => {
+  it('make that network again, names and all', () => {
+    fc.assert(
+      fc.property(anyPipeline, (pipeline) => {
+        const { architecture } = pipeline;
+        const code = scriptOf(pipeline);
+        const ran = runCode(interpreter, code, architecture.input, 30_000);
+        expect('layers' in ran && ran.layers.map(({ layer }) => layer)).toEqual(architecture.layers);
+        expect('layers' in ran && ran.layers.map(({ line }) => line)).toEqual(
+          architecture.layers.map((_, at) => at + 2),
+        );
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('name nothing that is called so anyway', () => {
+    expect(scriptOf(referencePipeline)).not.toContain('name:');
   });
 });
