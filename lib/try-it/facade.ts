@@ -121,8 +121,11 @@ export function install(context: QuickJSContext, running: Running): void {
     );
   });
   const source = `${INSIDE}(${JSON.stringify(Object.keys(LAYER_OPTIONS))}, ${JSON.stringify(TURN)}, host)`;
-  context.setProp(context.global, 'host', host);
-  context.unwrapResult(context.evalCode(source, 'inside.js')).dispose();
-  context.unwrapResult(context.evalCode('delete globalThis.host', 'inside.js')).dispose();
-  host.dispose();
+  try {
+    context.setProp(context.global, 'host', host);
+    context.unwrapResult(context.evalCode(source, 'inside.js')).dispose();
+    context.unwrapResult(context.evalCode('delete globalThis.host', 'inside.js')).dispose();
+  } finally {
+    host.dispose();
+  }
 }

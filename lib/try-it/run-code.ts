@@ -44,7 +44,7 @@ export function runCode(
   const runtime = interpreter.quickjs.newRuntime();
   runtime.setMaxStackSize(STACK);
   const context = runtime.newContext();
-  const end = performance.now() + limit;
+  let end = Number.POSITIVE_INFINITY;
   runtime.setInterruptHandler(() => performance.now() > end + GRACE_MS);
   const running: Running = {
     draft: new Draft(),
@@ -57,8 +57,12 @@ export function runCode(
   };
   try {
     install(context, running);
+    // From here on it is the code that takes the time.
+    end = performance.now() + limit;
     const thrown = evaluate(runtime, context, prepared.code);
-    return { printed: running.printed, ...outcome(running, thrown, input) };
+    // Where no memory is left for an error, nothing can be thrown that tells of it.
+    const fault = thrown && interpreter.isFull() ? { ...thrown, sentence: words.tooMuchMemory } : thrown;
+    return { printed: running.printed, ...outcome(running, fault, input) };
   } finally {
     context.dispose();
     runtime.dispose();
@@ -66,10 +70,9 @@ export function runCode(
 }
 
 /** Code that was stopped has not come to an end by itself, whatever it made of that. */
-function outcome({ draft, stopped, excess }: Running, thrown: Fault | null, input: Architecture['input']) {
-  if (stopped) return { fault: stopped };
-  // Where no memory is left for an error, nothing can be thrown that tells of it.
-  if (thrown) return { fault: { ...thrown, sentence: excess() ?? thrown.sentence } };
+function outcome({ draft, stopped }: Running, thrown: Fault | null, input: Architecture['input']) {
+  const fault = stopped ?? thrown;
+  if (fault) return { fault };
   const finished = draft.finish(input);
   return 'sentence' in finished ? { fault: finished } : { layers: finished };
 }

@@ -8,7 +8,7 @@ import type { SandboxApi } from './worker';
  * How long the page waits for the code, in milliseconds. The interpreter stops sooner by itself; what keeps it from that
  * (one endless call inside of it) ends with the worker.
  */
-const WAIT_MS = 1200;
+const WAIT_MS = 1500;
 /** How long the worker may take to come up. */
 const START_MS = 20_000;
 
@@ -35,8 +35,11 @@ export class Sandbox {
     return { worker, api: wrap<SandboxApi>(worker), broken };
   }
 
-  /** What becomes of the code. One code at a time: the next one is asked when this is answered. */
-  async run(code: string, input: Architecture['input']): Promise<Ran> {
+  /**
+   * What becomes of the code. One code at a time: the next one is asked when this is answered. `late` is what got no
+   * answer, which may also be because the machine had no time for it.
+   */
+  async run(code: string, input: Architecture['input']): Promise<Ran & { readonly late?: boolean }> {
     const life = this.life ?? this.begin();
     this.life = life;
     const { api, broken } = life;
@@ -45,7 +48,7 @@ export class Sandbox {
     if (started === LATE) return this.end(words.cannotStart);
     const answer = api.run(code, input).catch(() => null);
     const ran = await Promise.race([answer, broken.then(() => null), after(WAIT_MS)]);
-    if (ran === LATE) return this.end(words.ranOn(WAIT_MS));
+    if (ran === LATE) return { ...this.end(words.ranOn(WAIT_MS)), late: true };
     return ran ?? this.end(words.brokeOff);
   }
 

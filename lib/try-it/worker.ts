@@ -2,10 +2,17 @@
 import variant from '@jitl/quickjs-wasmfile-release-sync';
 import { expose } from 'comlink';
 import type { Architecture } from '@/lib/pipeline/architecture';
-import { newInterpreter } from './interpreter';
+import { type Interpreter, newInterpreter } from './interpreter';
 import { type Ran, runCode } from './run-code';
 
-let interpreter = newInterpreter(variant);
+/** The first code takes longer than all that follow it, as its machinery is compiled: so it is none of the learner’s. */
+async function warm(): Promise<Interpreter> {
+  const fresh = await newInterpreter(variant);
+  runCode(fresh, 'tf.sequential().add(tf.layers.inputLayer({ inputShape: [1, 1, 1] }));', [1, 1, 1]);
+  return fresh;
+}
+
+let interpreter = warm();
 
 const api = {
   /** Settles when code can run. */
@@ -15,7 +22,7 @@ const api = {
   async run(code: string, input: Architecture['input']): Promise<Ran> {
     const own = await interpreter;
     const ran = runCode(own, code, input);
-    if (own.isWorn()) interpreter = newInterpreter(variant);
+    if (own.isWorn()) interpreter = warm();
     return ran;
   },
 };
