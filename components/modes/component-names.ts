@@ -9,6 +9,7 @@ export const MODE_NAMES = [
   'MetricsBench',
   'NewCards',
   'Recall',
+  'TryIt',
   'Workshop',
   'WorkshopWords',
 ] as const;

@@ -17,6 +17,7 @@ const MetricsBench = dynamic(() =>
   import('@/components/metrics/MetricsBench').then((module) => module.MetricsBench),
 );
 const Recall = dynamic(() => import('@/components/recall/Recall').then((module) => module.Recall));
+const TryIt = dynamic(() => import('@/components/try-it/TryIt').then((module) => module.TryIt));
 const Workshop = dynamic(() => import('./Workshop').then((module) => module.Workshop));
 
 /** How many pictures there are. */
@@ -36,6 +37,7 @@ export const MODE_COMPONENTS = {
   NewCards: () => NEW_A_DAY,
   Recall,
   Term,
+  TryIt,
   Workshop,
   WorkshopWords,
 } satisfies MDXComponents & Record<(typeof MODE_NAMES)[number], unknown>;

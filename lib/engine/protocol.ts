@@ -169,7 +169,12 @@ export type WeightSource =
   /** Those that the learner trained last and did not reset; where there are none, the shipped ones. */
   | 'kept'
   | 'shipped'
-  | { readonly initial: number; readonly scheme?: Initialisation }
+  | {
+      readonly initial: number;
+      readonly scheme?: Initialisation;
+      /** Weights that some stages get in place of initial ones. */
+      readonly instead?: WeightSet;
+    }
   | {
       readonly weights: WeightSet;
       readonly network?: NetworkState;

@@ -56,9 +56,10 @@ export async function findWeights(
   if (source === 'kept') return kept(pipeline, base);
   if (source !== 'shipped' && 'weights' in source) return given(pipeline, source);
   if (keeps) await forgetNetwork();
-  return source === 'shipped'
-    ? shipped(pipeline, base)
-    : ok(initial(pipeline, source.initial, source.scheme));
+  if (source === 'shipped') return shipped(pipeline, base);
+  const found = initial(pipeline, source.initial, source.scheme);
+  const instead = checkWeights(pipeline, source.instead ?? {});
+  return instead.ok ? ok({ ...found, weights: { ...found.weights, ...instead.value } }) : instead;
 }
 
 function given(

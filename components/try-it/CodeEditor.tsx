@@ -1,0 +1,114 @@
+'use client';
+
+import { autocompletion, closeBrackets, completionKeymap } from '@codemirror/autocomplete';
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { javascript, javascriptLanguage } from '@codemirror/lang-javascript';
+import { bracketMatching, indentUnit } from '@codemirror/language';
+import { lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint';
+import { EditorState } from '@codemirror/state';
+import { drawSelection, EditorView, highlightActiveLineGutter, keymap, lineNumbers } from '@codemirror/view';
+import { type Ref, useEffect, useEffectEvent, useImperativeHandle, useRef } from 'react';
+import type { Fault } from '@/lib/try-it/draft';
+import { completeLayers } from './completions';
+import { theme } from './editor-theme';
+import { type Hint, setHints, shapeHints } from './shape-hints';
+
+/** What can be done to the code from outside; it can be undone as if it had been typed. */
+export interface CodeEditing {
+  replace(code: string): void;
+  goTo(line: number): void;
+}
+
+interface Props {
+  readonly initial: string;
+  readonly label: string;
+  /** The id of what explains the keys. */
+  readonly describedBy: string;
+  readonly fault: Fault | null;
+  readonly hints: readonly Hint[];
+  onChange(code: string): void;
+  readonly ref: Ref<CodeEditing>;
+}
+
+// Tab is bound to nothing, so that it leads out of the editor as out of any other field.
+const keys = keymap.of([...defaultKeymap, ...historyKeymap, ...completionKeymap, ...lintKeymap]);
+
+const language = [
+  javascript(),
+  javascriptLanguage.data.of({ autocomplete: completeLayers }),
+  autocompletion({ icons: false }),
+  closeBrackets(),
+  bracketMatching(),
+  indentUnit.of('  '),
+];
+
+/** An editor for a few lines of code, with what is wrong marked at its line. */
+export function CodeEditor({ initial, label, describedBy, fault, hints, onChange, ref }: Props) {
+  const host = useRef<HTMLDivElement>(null);
+  const view = useRef<EditorView | null>(null);
+  const changed = useEffectEvent(onChange);
+  // What it begins with holds for the editor's whole life.
+  const first = useRef({ initial, label, describedBy });
+  useEffect(() => {
+    if (!host.current) return;
+    const { initial, label, describedBy } = first.current;
+    const editor = new EditorView({
+      parent: host.current,
+      doc: initial,
+      extensions: [
+        lintGutter(),
+        lineNumbers(),
+        highlightActiveLineGutter(),
+        drawSelection(),
+        history(),
+        EditorView.lineWrapping,
+        EditorView.contentAttributes.of({ 'aria-label': label, 'aria-describedby': describedBy }),
+        EditorView.updateListener.of(({ docChanged, state }) => docChanged && changed(state.doc.toString())),
+        EditorState.tabSize.of(2),
+        language,
+        keys,
+        shapeHints,
+        theme,
+      ],
+    });
+    view.current = editor;
+    return () => {
+      editor.destroy();
+      view.current = null;
+    };
+  }, []);
+  useEffect(() => {
+    const editor = view.current;
+    if (editor) editor.dispatch(setDiagnostics(editor.state, diagnosticsOf(editor.state, fault)));
+  }, [fault]);
+  useEffect(() => {
+    view.current?.dispatch({ effects: setHints.of(hints) });
+  }, [hints]);
+  useImperativeHandle(ref, () => ({
+    replace(code) {
+      const { current } = view;
+      current?.dispatch({ changes: { from: 0, to: current.state.doc.length, insert: code } });
+    },
+    goTo(line) {
+      const { current } = view;
+      if (!current || line > current.state.doc.lines) return;
+      current.dispatch({ selection: { anchor: current.state.doc.line(line).from }, scrollIntoView: true });
+      current.focus();
+    },
+  }));
+  return <div ref={host} />;
+}
+
+/** A fault at its line, without the space in front. */
+function diagnosticsOf({ doc }: EditorState, fault: Fault | null) {
+  if (!fault || fault.line === null || fault.line > doc.lines) return [];
+  const { from, to, text } = doc.line(fault.line);
+  return [
+    {
+      from: from + text.length - text.trimStart().length,
+      to,
+      severity: 'error' as const,
+      message: fault.sentence,
+    },
+  ];
+}

@@ -1,0 +1,122 @@
+'use client';
+
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { ChosenPicture } from '@/components/pictures/ChosenPicture';
+import { useNetwork } from '@/components/state/hooks';
+import { formatShape } from '@/lib/format/format';
+import { openTryIt, tryCode } from '@/lib/state/try-it';
+import { changeCode, restoreCode, tryItCode } from '@/lib/state/try-it-code';
+import { scriptOf } from '@/lib/try-it/script';
+import { type CodeEditing, CodeEditor } from './CodeEditor';
+import { CodeNews } from './CodeNews';
+import { LayerTable } from './LayerTable';
+import { ShareCode } from './ShareCode';
+import { TryAnswer } from './TryAnswer';
+import styles from './TryIt.module.css';
+import { TryTrace } from './TryTrace';
+import { useLinkedCode } from './use-linked-code';
+import { useTryIt, useTryItCode } from './use-try-it';
+import { EDITOR_HINT, EDITOR_LABEL } from './words';
+
+/** How long the learner pauses before the code is run. */
+const PAUSE_MS = 250;
+
+/** The network as code that runs while it is written, and what becomes of the chosen picture in it. */
+export function TryIt() {
+  const original = useNetwork((view) => scriptOf(view.pipeline));
+  const attempt = useTryIt((state) => state.attempt);
+  const beside = useTryIt((state) => state.original);
+  const trace = useTryIt((state) => state.trace);
+  return (
+    <section className={styles.bench} aria-label="Code and what it makes">
+      <Desk original={original} />
+      {attempt && beside ? (
+        <div className={styles.results}>
+          <h2>Layer by layer</h2>
+          <LayerTable now={attempt.pipeline} original={beside} />
+          <h2>The chosen picture in it</h2>
+          <ChosenPicture />
+          <TryTrace pipeline={attempt.pipeline} trace={trace} />
+          <h2>What it answers</h2>
+          <TryAnswer pipeline={attempt.pipeline} trace={trace} />
+        </div>
+      ) : (
+        <div className={styles.waiting} />
+      )}
+    </section>
+  );
+}
+
+function Desk({ original }: { readonly original: string }) {
+  const editing = useRef<CodeEditing>(null);
+  const hint = useId();
+  const begun = useKeptCode();
+  const code = useTryItCode((state) => state.code) ?? original;
+  const fault = useTryIt((state) => state.fault);
+  const attempt = useTryIt((state) => state.attempt);
+  const printed = useTryIt((state) => state.printed);
+  useLinkedCode(begun, (linked) => editing.current?.replace(linked));
+  useEffect(() => {
+    if (!begun) return;
+    const soon = setTimeout(() => tryCode(code), PAUSE_MS);
+    return () => clearTimeout(soon);
+  }, [begun, code]);
+  // While there is a fault the lines belong to other code than what stands there.
+  const hints = useMemo(
+    () =>
+      fault || !attempt
+        ? []
+        : attempt.pipeline.stages.flatMap(({ output }, at) => {
+            const line = attempt.lines[at];
+            return line === null ? [] : [{ line, words: formatShape(output) }];
+          }),
+    [attempt, fault],
+  );
+  return (
+    <div className={styles.desk}>
+      {begun ? (
+        <CodeEditor
+          ref={editing}
+          initial={tryItCode.getState().code ?? original}
+          label={EDITOR_LABEL}
+          describedBy={hint}
+          fault={fault}
+          hints={hints}
+          onChange={changeCode}
+        />
+      ) : (
+        <div className={styles.waiting} />
+      )}
+      <CodeNews
+        onGoTo={(line) => editing.current?.goTo(line)}
+        onTake={(own) => editing.current?.replace(own)}
+      />
+      <p className={styles.tools}>
+        <button type="button" className="button-quiet" onClick={() => editing.current?.replace(original)}>
+          Reset to your network
+        </button>
+        <ShareCode code={code} />
+      </p>
+      <p id={hint} className={styles.hint}>
+        {EDITOR_HINT}
+      </p>
+      {printed.length > 0 && (
+        <>
+          <h3>What it printed</h3>
+          <pre className={styles.printed}>{printed.join('\n')}</pre>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Takes up the code that was kept, once, and starts what runs it. Whether that has been done. */
+function useKeptCode(): boolean {
+  const [begun, setBegun] = useState(false);
+  useEffect(() => {
+    restoreCode();
+    setBegun(true);
+    return openTryIt();
+  }, []);
+  return begun;
+}

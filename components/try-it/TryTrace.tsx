@@ -1,0 +1,88 @@
+import { useId, useMemo, useState } from 'react';
+import { Legend } from '@/components/canvas/Legend';
+import { MapGrid } from '@/components/canvas/MapGrid';
+import { StageThumbnail } from '@/components/figures/StageThumbnail';
+import { rangeOf } from '@/lib/colour/colour-maps';
+import type { StageTrace, Trace } from '@/lib/engine/protocol';
+import { formatShape } from '@/lib/format/format';
+import { rulesOf } from '@/lib/layers/registry';
+import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
+import { isMap, type MapShape } from '@/lib/tensor/tensor';
+import styles from './TryIt.module.css';
+
+interface Props {
+  readonly pipeline: Pipeline;
+  /** Null while it is computed. */
+  readonly trace: Trace | null;
+}
+
+/** Every stage of the chosen picture through the network in the code; of the one that is chosen all maps. */
+export function TryTrace({ pipeline, trace }: Props) {
+  const name = useId();
+  const [chosen, setChosen] = useState('conv1');
+  const of = ({ id }: Stage) => trace?.stages.find(({ stage }) => stage === id) ?? null;
+  const maps = pipeline.stages.filter(({ output }) => isMap(output));
+  const open = maps.find(({ id }) => id === chosen) ?? maps.at(-1);
+  return (
+    <>
+      <fieldset className={styles.stages}>
+        <legend className="visually-hidden">
+          The chosen picture after each layer; choose one to see its maps
+        </legend>
+        {pipeline.stages.map((stage) =>
+          isMap(stage.output) ? (
+            <label key={stage.id}>
+              <StageThumbnail stage={stage} trace={of(stage)} size={72} />
+              <span>
+                <input
+                  type="radio"
+                  name={name}
+                  checked={stage.id === open?.id}
+                  onChange={() => setChosen(stage.id)}
+                />{' '}
+                {stage.id}
+              </span>
+              <span className="number">{formatShape(stage.output)}</span>
+            </label>
+          ) : (
+            <div key={stage.id}>
+              <StageThumbnail stage={stage} trace={of(stage)} size={72} />
+              <span>{stage.id}</span>
+              <span className="number">{formatShape(stage.output)}</span>
+            </div>
+          ),
+        )}
+      </fieldset>
+      {open && isMap(open.output) && <Maps stage={open} shape={open.output} trace={of(open)} />}
+    </>
+  );
+}
+
+interface MapsProps {
+  readonly stage: Stage;
+  readonly shape: MapShape;
+  readonly trace: StageTrace | null;
+}
+
+function Maps({ stage, shape, trace }: MapsProps) {
+  const [channel, setChannel] = useState(0);
+  // The newest trace can be that of other layers under the same names, for a moment.
+  const values = trace && trace.shape.join() === shape.join() ? trace.values : null;
+  const range = useMemo(() => rangeOf(values ?? new Float32Array(1)), [values]);
+  return (
+    <div className={styles.maps}>
+      <p className={styles.note}>
+        <b>{stage.id}</b>, {rulesOf(stage.layer).operation(stage.layer)}: all its maps in one range.
+      </p>
+      <MapGrid
+        values={values}
+        shape={shape}
+        range={range}
+        selected={Math.min(channel, shape[2] - 1)}
+        label={`Maps of ${stage.id}`}
+        onSelect={setChannel}
+      />
+      <Legend range={range} of="value" />
+    </div>
+  );
+}

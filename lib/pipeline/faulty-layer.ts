@@ -1,0 +1,30 @@
+import { rulesOf } from '@/lib/layers/registry';
+import type { Shape } from '@/lib/tensor/tensor';
+import type { Architecture } from './architecture';
+import { trainingBytes } from './memory';
+import { endProblem } from './problems';
+
+/**
+ * The place of the layer that an architecture fails by: that of which `buildPipeline` tells. Of one that takes too much
+ * memory it is the layer that takes most. Null for an architecture without layers, or whose input is none.
+ */
+export function faultyLayer(architecture: Architecture): number | null {
+  const { input, layers } = architecture;
+  if (layers.at(0)?.kind !== 'input') return layers.length > 0 ? 0 : null;
+  let shape: Shape = input;
+  let largest = { at: 0, bytes: 0 };
+  for (const [at, layer] of layers.entries()) {
+    const again = layers.findIndex(({ id }) => id === layer.id) < at;
+    if (again || (at > 0 && layer.kind === 'input')) return at;
+    const rules = rulesOf(layer);
+    if (rules.problem(layer, shape)) return at;
+    const weights = rules.weightShapes(layer, shape);
+    const parameters = weights ? product(weights.kernel) + product(weights.bias) : 0;
+    shape = rules.outputShape(layer, shape);
+    const bytes = trainingBytes({ parameters, output: shape });
+    if (bytes > largest.bytes) largest = { at, bytes };
+  }
+  return endProblem(architecture) ? layers.length - 1 : largest.at;
+}
+
+const product = (numbers: readonly number[]): number => numbers.reduce((all, n) => all * n, 1);

@@ -1,0 +1,27 @@
+import * as v from 'valibot';
+import type { Architecture } from '@/lib/pipeline/architecture';
+import { faultyLayer } from '@/lib/pipeline/faulty-layer';
+import { buildPipeline, type Pipeline } from '@/lib/pipeline/pipeline';
+import { architectureSchema } from '@/lib/run/architecture-schema';
+import type { Fault } from './draft';
+import type { Ran } from './run-code';
+import * as words from './words';
+
+/** A network that the code made, and for each of its stages the line that made it. */
+export interface Attempt {
+  readonly pipeline: Pipeline;
+  readonly lines: readonly (number | null)[];
+}
+
+/** What ran, as a network that can be computed, for the same pictures and classes as the `original`; or what is wrong with it. */
+export function attemptOf(ran: Ran, { input, classes }: Architecture): Attempt | Fault {
+  if ('fault' in ran) return ran.fault;
+  const lines = ran.layers.map(({ line }) => line);
+  const made = { name: 'try-it', input, classes, layers: ran.layers.map(({ layer }) => layer) };
+  const read = v.safeParse(architectureSchema, made);
+  if (!read.success) return { sentence: words.noLayers, line: null };
+  const built = buildPipeline(read.output);
+  if (built.ok) return { pipeline: built.value, lines };
+  const at = faultyLayer(read.output);
+  return { sentence: built.problem.sentence, line: at === null ? null : lines[at] };
+}

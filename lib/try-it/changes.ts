@@ -1,0 +1,43 @@
+import { rulesOf } from '@/lib/layers/registry';
+import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
+
+/** A layer of the changed network beside the layer of the same name in the original. */
+export interface LayerChange {
+  readonly stage: Stage;
+  /** Null where the original has no layer of this name and kind. */
+  readonly was: Stage | null;
+  /** What about it is other than it was. */
+  readonly other: readonly Aspect[];
+}
+
+export type Aspect = 'operation' | 'output' | 'parameters' | 'multiplyAdds';
+
+export interface Changes {
+  readonly layers: readonly LayerChange[];
+  /** Layers that only the original has. */
+  readonly gone: readonly Stage[];
+}
+
+const operation = ({ layer }: Stage): string => rulesOf(layer).operation(layer);
+
+function aspects(now: Stage, was: Stage): Aspect[] {
+  return [
+    ...(operation(now) === operation(was) ? [] : ['operation' as const]),
+    ...(now.output.join() === was.output.join() ? [] : ['output' as const]),
+    ...(now.parameters === was.parameters ? [] : ['parameters' as const]),
+    ...(now.multiplyAdds === was.multiplyAdds ? [] : ['multiplyAdds' as const]),
+  ];
+}
+
+/** What is other in a network than in its original, layer by layer. Layers are told apart by their names. */
+export function changesOf(now: Pipeline, original: Pipeline): Changes {
+  const find = (stages: readonly Stage[], like: Stage) =>
+    stages.find(({ id, layer }) => id === like.id && layer.kind === like.layer.kind) ?? null;
+  return {
+    layers: now.stages.map((stage) => {
+      const was = find(original.stages, stage);
+      return { stage, was, other: was ? aspects(stage, was) : [] };
+    }),
+    gone: original.stages.filter((stage) => !find(now.stages, stage)),
+  };
+}

@@ -1,0 +1,66 @@
+import type { Layer } from '@/lib/layers/types';
+import type { Architecture } from '@/lib/pipeline/architecture';
+import { fail, ok, type Result } from '@/lib/result';
+import { type MadeLayer, readLayerCall } from './layer-calls';
+import { namesOf } from './names';
+import * as words from './words';
+
+/** What is wrong with the code, for the learner, and the line that it is about, counted from 1; null where none is. */
+export interface Fault {
+  readonly sentence: string;
+  readonly line: number | null;
+}
+
+/** A layer of the network that the code made, and the line that made it. */
+export interface PlacedLayer {
+  readonly layer: Layer;
+  readonly line: number | null;
+}
+
+const MOST_LAYERS = 64;
+
+interface Made extends MadeLayer {
+  readonly line: number | null;
+}
+
+/** The network that the code builds up, call by call. */
+export class Draft {
+  private readonly made: Made[] = [];
+  private readonly added: number[] = [];
+  private models = 0;
+
+  /** `tf.sequential()`. */
+  begin(): Result<number> {
+    this.models++;
+    return this.models > 1 ? fail(words.secondModel) : ok(0);
+  }
+
+  /** `tf.layers[name](options)`: answers a number that stands for the layer. */
+  make(name: string, options: unknown, line: number | null): Result<number> {
+    if (this.made.length >= MOST_LAYERS) return fail(words.tooManyLayers(MOST_LAYERS));
+    const read = readLayerCall(name, options);
+    return read.ok ? ok(this.made.push({ ...read.value, line }) - 1) : read;
+  }
+
+  /** `model.add(layer)`. */
+  add(number: unknown): Result<number> {
+    const found = this.made.findIndex((_, at) => at === number);
+    if (found < 0) return fail(words.noLayer);
+    if (this.added.includes(found)) return fail(words.addedTwice);
+    return ok(this.added.push(found));
+  }
+
+  /** The layers in their order, the input first, all with names; or what is missing. */
+  finish(input: Architecture['input']): PlacedLayer[] | Fault {
+    if (this.models === 0) return { sentence: words.noModel, line: null };
+    const layers = this.added.map((at) => this.made[at]);
+    const first = layers.at(0);
+    if (!first) return { sentence: words.noLayers, line: null };
+    const { inputShape, line } = first;
+    if (!inputShape) return { sentence: words.noInputShape(input), line };
+    if (inputShape.join() !== input.join()) return { sentence: words.otherInput(inputShape, input), line };
+    const named = namesOf(layers);
+    const placed = layers.map((made, at) => ({ layer: made.build(named[at]), line: made.line }));
+    return first.kind === 'input' ? placed : [{ layer: { id: 'input', kind: 'input' }, line }, ...placed];
+  }
+}

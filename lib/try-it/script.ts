@@ -1,0 +1,17 @@
+import { rulesOf } from '@/lib/layers/registry';
+import type { Pipeline } from '@/lib/pipeline/pipeline';
+import { namesOf } from './names';
+
+/** The layer's line with the name that it has in the lessons. */
+const named = (line: string, id: string): string =>
+  line.endsWith(' })') ? `${line.slice(0, -3)}, name: '${id}' })` : `${line.slice(0, -1)}{ name: '${id}' })`;
+
+/** The lines of TensorFlow.js that make a network. Names are told only where the code would give others. */
+export function scriptOf({ stages }: Pipeline): string {
+  const names = namesOf(stages.map(({ layer }) => ({ kind: layer.kind, name: null })));
+  const lines = stages.map(({ id, layer, input }, at) => {
+    const line = rulesOf(layer).code(layer, input).tensorflowjs;
+    return `model.add(${id === names[at] ? line : named(line, id)});`;
+  });
+  return ['const model = tf.sequential();', ...lines, ''].join('\n');
+}

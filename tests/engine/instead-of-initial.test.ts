@@ -1,0 +1,26 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { initialWeights } from '@/lib/engine/initial-weights';
+import { REFERENCE } from '@/lib/pipeline/architecture';
+import { referencePipeline } from '@/lib/pipeline/reference';
+import { must } from '@/lib/result';
+import { sentenceOf } from '../unit/support/result';
+import { type Started, startEngine } from './support/worker-kit';
+
+let started: Started;
+beforeAll(async () => {
+  started = await startEngine({ initial: 1 });
+});
+afterAll(() => started.engine.dispose());
+
+test('some stages get the weights that are given, the others those of the seed', async () => {
+  const { conv2 } = initialWeights(referencePipeline, 9);
+  must(await started.engine.load(REFERENCE, { initial: 4, instead: { conv2 } }));
+  expect(await started.engine.weights()).toEqual({ ...initialWeights(referencePipeline, 4), conv2 });
+});
+
+test('weights that do not fit are refused', async () => {
+  const { conv1 } = initialWeights(referencePipeline, 9);
+  expect(sentenceOf(await started.engine.load(REFERENCE, { initial: 4, instead: { conv2: conv1 } }))).toMatch(
+    /in conv2, the kernel is 3 × 3 × 3 × 32/,
+  );
+});
