@@ -1,3 +1,4 @@
+import type { Problem } from '@/lib/result';
 import type { BatchEvent, RunLog, TrainingEvent } from '../protocol';
 import { type Broken, brokenSentence } from './broken';
 import { between, type Host } from './host';
@@ -35,7 +36,7 @@ export class Drive {
     this.goal = goal;
     this.moving = true;
     this.driving = this.steps()
-      .catch((error) => this.fails('Training broke off.', String(error)))
+      .catch((error) => this.fails({ sentence: 'Training broke off.', detail: String(error) }, false))
       .finally(() => {
         this.moving = false;
       });
@@ -88,7 +89,7 @@ export class Drive {
       if (this.left) return;
       const event = await this.step();
       if (!event) continue;
-      if (event.type === 'broken') return this.fails(brokenSentence(event));
+      if (event.type === 'broken') return this.fails({ sentence: brokenSentence(event) }, true);
       this.host.network.stepped(run.state);
       this.say(event);
       const record = await run.endEpoch(() => between(this.host));
@@ -132,10 +133,10 @@ export class Drive {
     await this.host.save(await run.optimizer.remember());
   }
 
-  private fails(sentence: string, detail?: string): void {
+  private fails(problem: Problem, diverged: boolean): void {
     if (this.left) return;
     this.leave();
-    this.say({ type: 'failed', problem: { sentence, detail }, network: this.run.state });
+    this.say({ type: 'failed', problem, diverged, network: this.run.state });
   }
 
   private leave(): void {
