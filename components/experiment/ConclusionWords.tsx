@@ -11,7 +11,7 @@ export function ConclusionWords({ experiment }: { readonly experiment: Experimen
   const further = [brokenSentence(plan, conclusion), guessSentence(plan, conclusion)];
   return (
     <section className={styles.conclusion} aria-label="Conclusion">
-      <h3>{headline(plan, conclusion)}</h3>
+      <h4>{headline(plan, conclusion)}</h4>
       <ul>
         {conclusion.pairs.map((pair) => (
           <li key={`${pair.ahead} ${pair.behind}`}>{pairSentence(plan, pair)}</li>

@@ -71,7 +71,7 @@ function Shown({ experiment }: { readonly experiment: Experiment }) {
   const done = isDone(experiment);
   return (
     <section aria-labelledby="experiment-shown">
-      <h2 id="experiment-shown">{planWord(experiment.plan)}</h2>
+      <h3 id="experiment-shown">{planWord(experiment.plan)}</h3>
       {done ? <ConclusionWords experiment={experiment} /> : <Progress experiment={experiment} />}
       <SpreadCharts experiment={experiment} />
       <RunTable experiment={experiment} />

@@ -46,7 +46,6 @@ export function PlanForm({ first, onBegin }: Props) {
   return (
     <form
       ref={form}
-      className={styles.plan}
       aria-labelledby="experiment-plan"
       noValidate
       onSubmit={(event) => {
@@ -55,7 +54,7 @@ export function PlanForm({ first, onBegin }: Props) {
         else form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
       }}
     >
-      <h2 id="experiment-plan">{first ? 'Plan an experiment' : 'Plan another one'}</h2>
+      <h3 id="experiment-plan">{first ? 'Plan it' : 'Plan another one'}</h3>
       <div className={styles.factor}>
         <ChoiceField
           label="What differs"
@@ -64,6 +63,14 @@ export function PlanForm({ first, onBegin }: Props) {
           hints={FACTOR_HINT}
           options={FACTORS}
           onChoose={setFactor}
+        />
+        <ChoiceField
+          label="What decides"
+          value={text.judge}
+          words={JUDGE_WORD}
+          hints={JUDGE_HINT}
+          options={JUDGES}
+          onChoose={(judge) => setText({ ...text, judge })}
         />
       </div>
       <VariantFields
@@ -89,14 +96,6 @@ export function PlanForm({ first, onBegin }: Props) {
           )}
         </SettingField>
         <NumberFields fields={staying('epochs', 'pictures')} {...fields} />
-        <ChoiceField
-          label="What decides"
-          value={text.judge}
-          words={JUDGE_WORD}
-          hints={JUDGE_HINT}
-          options={JUDGES}
-          onChoose={(judge) => setText({ ...text, judge })}
-        />
       </div>
       <details className={settings.more}>
         <summary>What stays the same</summary>

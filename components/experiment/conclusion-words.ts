@@ -9,8 +9,8 @@ const quoted = (name: string) => `“${name}”`;
 /** A difference in the units of the deciding figure: points of a percentage, or loss. */
 function difference(judge: Judge, value: number): string {
   if (judge === 'heldOutLoss') return formatNumber(value, 3);
-  // 12.3% of difference are 12.3 points; a share of a percent would mean something else.
-  return formatNumber(value * 100, 1);
+  // Points: "12.3% better" could mean a share of the other's accuracy.
+  return formatNumber(Math.round(value * 1000) / 10, 1);
 }
 const unitOf = (judge: Judge) => (judge === 'heldOutLoss' ? 'of loss' : 'percentage points');
 

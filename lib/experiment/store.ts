@@ -27,28 +27,34 @@ const planSchema = v.pipe(
   ),
 );
 
-const keptSchema = v.object({
-  version: v.literal(VERSION),
-  begunAt: v.number(),
-  plan: planSchema,
-  runs: v.array(
-    v.object({
-      variant: whole,
-      seed: whole,
-      epochs: v.array(
-        v.object({
-          epoch: whole,
-          loss: measured,
-          accuracy: measured,
-          heldOutLoss: measured,
-          heldOutAccuracy: measured,
-        }),
-      ),
-      broke: v.nullable(v.string()),
-      milliseconds: v.number(),
-    }),
+const keptSchema = v.pipe(
+  v.object({
+    version: v.literal(VERSION),
+    begunAt: v.number(),
+    plan: planSchema,
+    runs: v.array(
+      v.object({
+        variant: whole,
+        seed: whole,
+        epochs: v.array(
+          v.object({
+            epoch: whole,
+            loss: measured,
+            accuracy: measured,
+            heldOutLoss: measured,
+            heldOutAccuracy: measured,
+          }),
+        ),
+        broke: v.nullable(v.string()),
+        milliseconds: v.number(),
+      }),
+    ),
+  }),
+  v.check(
+    ({ plan, runs }) => runs.every(({ variant }) => variant < plan.variants.length),
+    'a run of a variant that there is not',
   ),
-});
+);
 const newerSchema = v.object({ version: v.pipe(v.number(), v.minValue(VERSION + 1)) });
 
 /** Opened at the first use: where there is no IndexedDB, only keeping fails. */
