@@ -1,5 +1,5 @@
 import type { ScaleLinear } from 'd3-scale';
-import { line } from 'd3-shape';
+import { area, line } from 'd3-shape';
 import type { Frame } from './frame';
 import styles from './LineChart.module.css';
 import { dodge, type Point } from './line-geometry';
@@ -10,9 +10,18 @@ export interface ChartLine {
   /** What stands at the line's end; left out for a line that only backs another. */
   readonly label?: string;
   readonly points: readonly Point[];
+  /** How far around the line its values spread: its edges have the dash of the line. */
+  readonly band?: readonly BandPoint[];
   readonly look: 'heavy' | 'dashed' | 'dotted' | 'broken' | 'fine';
   /** A sign at each point: for measured epochs, not for batches. */
   readonly marks?: 'dot' | 'ring';
+}
+
+/** From where to where values lie at a place of x. */
+export interface BandPoint {
+  readonly x: number;
+  readonly low: number;
+  readonly high: number;
 }
 
 type Scale = ScaleLinear<number, number>;
@@ -32,8 +41,14 @@ export function Lines({ lines, x, y, cursor }: LinesProps) {
     .defined(drawn)
     .x((point) => Math.round(x(point.x) * 10) / 10)
     .y((point) => Math.round(y(point.y) * 10) / 10);
-  return lines.map(({ id, points, look, marks }) => (
+  const bandPath = area<BandPoint>()
+    .defined(({ low, high }) => Number.isFinite(low) && Number.isFinite(high))
+    .x((point) => x(point.x))
+    .y0((point) => y(point.low))
+    .y1((point) => y(point.high));
+  return lines.map(({ id, points, band, look, marks }) => (
     <g key={id} data-look={look} className={styles.line}>
+      {band && <path className={styles.band} d={bandPath(band) ?? undefined} />}
       <path d={path(points) ?? undefined} />
       {marks &&
         points

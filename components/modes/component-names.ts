@@ -3,6 +3,7 @@ export const MODE_NAMES = [
   'AnswerNow',
   'CodeLines',
   'Count',
+  'ExperimentBench',
   'Fact',
   'HitsAndMisses',
   'LessonList',

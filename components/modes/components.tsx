@@ -13,6 +13,9 @@ import { LessonList } from './LessonList';
 import { WorkshopWords } from './WorkshopWords';
 
 // Each is fetched only on the page of its way to learn.
+const ExperimentBench = dynamic(() =>
+  import('@/components/experiment/ExperimentBench').then((module) => module.ExperimentBench),
+);
 const MetricsBench = dynamic(() =>
   import('@/components/metrics/MetricsBench').then((module) => module.MetricsBench),
 );
@@ -30,6 +33,7 @@ export const MODE_COMPONENTS = {
   AnswerNow: Answer,
   CodeLines,
   Count,
+  ExperimentBench,
   Fact,
   HitsAndMisses,
   LessonList,

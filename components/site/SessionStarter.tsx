@@ -3,6 +3,7 @@
 import { usePathname } from 'next/navigation';
 import { useEffect, useRef } from 'react';
 import { readAddress, writeAddress } from '@/lib/state/address';
+import { isExperimentMarked } from '@/lib/state/experiment-mark';
 import { learner } from '@/lib/state/learner';
 import { notices } from '@/lib/state/notices';
 import { keptPredicts } from '@/lib/state/predicts';
@@ -36,6 +37,9 @@ export function SessionStarter() {
     learner.setState({ predicts: keptPredicts() });
     restoreProgress();
     session.start();
+    // Few have one that was cut off: only they fetch what goes on with it.
+    if (isExperimentMarked())
+      void import('@/lib/state/experiment').then(({ experimenting }) => experimenting.restore());
   }, [path]);
   return null;
 }

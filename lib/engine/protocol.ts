@@ -147,7 +147,13 @@ export type TrainingEvent =
   | BatchEvent
   | { readonly type: 'epoch'; readonly record: EpochRecord; readonly network: NetworkState }
   | { readonly type: 'paused' | 'stopped' | 'finished'; readonly network: NetworkState }
-  | { readonly type: 'failed'; readonly problem: Problem; readonly network: NetworkState };
+  | {
+      readonly type: 'failed';
+      readonly problem: Problem;
+      readonly network: NetworkState;
+      /** Whether the run's own numbers ended, which the same settings repeat; else something around it broke. */
+      readonly diverged: boolean;
+    };
 
 /** What an optimizer remembers from step to step, outside any backend: how many steps, and for each weight its moments. */
 export type OptimizerState = readonly {

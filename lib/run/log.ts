@@ -29,7 +29,7 @@ const epochSchema = v.object({
   answers: classOfEach,
 });
 
-const settingsSchema = v.object({
+export const settingsSchema = v.object({
   optimizer: v.picklist(OPTIMIZERS),
   learningRate: v.number(),
   batchSize: v.pipe(v.number(), v.integer(), v.minValue(1)),

@@ -30,7 +30,7 @@ export interface ReadSettings {
   readonly problems: SettingsProblems;
 }
 
-const LARGEST_SEED = 999_999;
+export const LARGEST_SEED = 999_999;
 /** More than this cuts into what is drawn. */
 const LARGEST_SHIFT = 16;
 

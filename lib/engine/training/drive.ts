@@ -1,3 +1,4 @@
+import type { Problem } from '@/lib/result';
 import words from '@/words/engine-training';
 import type { BatchEvent, RunLog, TrainingEvent } from '../protocol';
 import { type Broken, brokenSentence } from './broken';
@@ -36,7 +37,7 @@ export class Drive {
     this.goal = goal;
     this.moving = true;
     this.driving = this.steps()
-      .catch((error) => this.fails(words.brokeOff(), String(error)))
+      .catch((error) => this.fails({ sentence: words.brokeOff(), detail: String(error) }, false))
       .finally(() => {
         this.moving = false;
       });
@@ -89,7 +90,7 @@ export class Drive {
       if (this.left) return;
       const event = await this.step();
       if (!event) continue;
-      if (event.type === 'broken') return this.fails(brokenSentence(event));
+      if (event.type === 'broken') return this.fails({ sentence: brokenSentence(event) }, true);
       this.host.network.stepped(run.state);
       this.say(event);
       const record = await run.endEpoch(() => between(this.host));
@@ -133,10 +134,10 @@ export class Drive {
     await this.host.save(await run.optimizer.remember());
   }
 
-  private fails(sentence: string, detail?: string): void {
+  private fails(problem: Problem, diverged: boolean): void {
     if (this.left) return;
     this.leave();
-    this.say({ type: 'failed', problem: { sentence, detail }, network: this.run.state });
+    this.say({ type: 'failed', problem, diverged, network: this.run.state });
   }
 
   private leave(): void {

@@ -1,0 +1,102 @@
+import { conclude } from '@/lib/experiment/conclusion';
+import { FIGURES } from '@/lib/experiment/curves';
+import type { Experiment } from '@/lib/experiment/plan';
+import { formatDuration } from '@/lib/format/format';
+import styles from './Experiment.module.css';
+import { FACTOR_WORD, FIGURE_WORD, formatFigure, JUDGE_WORD, variantWords } from './words';
+
+/** Every finished run with the figures of its last epoch, and what the variants come to. */
+export function RunTable({ experiment }: { readonly experiment: Experiment }) {
+  const { plan, runs } = experiment;
+  const names = variantWords(plan);
+  if (runs.length === 0) return null;
+  return (
+    <>
+      <Variants experiment={experiment} />
+      <details className={styles.runs}>
+        <summary>All runs in figures</summary>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls has to be reached by keyboard. */}
+        <section className={styles.scroll} tabIndex={0} aria-label="All runs in figures">
+          <table className="table">
+            <thead>
+              <tr>
+                <th scope="col">{FACTOR_WORD[plan.factor]}</th>
+                <th scope="col">Seed</th>
+                <th scope="col">Epochs</th>
+                {FIGURES.map((figure) => (
+                  <th key={figure} scope="col">
+                    {FIGURE_WORD[figure]}
+                  </th>
+                ))}
+                <th scope="col">Took</th>
+              </tr>
+            </thead>
+            <tbody>
+              {runs.map(({ variant, seed, epochs, broke, milliseconds }) => {
+                const last = epochs.at(-1);
+                return (
+                  <tr key={`${variant} ${seed}`}>
+                    <th scope="row">{names[variant]}</th>
+                    <td className="number">{seed}</td>
+                    <td className="number">
+                      {last?.epoch ?? 0}
+                      {broke !== null && ', broke off'}
+                    </td>
+                    {FIGURES.map((figure) => (
+                      <td key={figure} className="number">
+                        {last ? formatFigure(figure, last[figure]) : ''}
+                      </td>
+                    ))}
+                    <td className="number">{formatDuration(milliseconds)}</td>
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        </section>
+      </details>
+    </>
+  );
+}
+
+/** The deciding figure, variant by variant. */
+function Variants({ experiment }: { readonly experiment: Experiment }) {
+  const { plan } = experiment;
+  const conclusion = conclude(experiment);
+  const say = (value: number) => formatFigure(plan.judge, value);
+  if (!conclusion) return null;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls has to be reached by keyboard.
+    <section className={styles.scroll} tabIndex={0} aria-label="Variants in figures">
+      <table className="table">
+        <caption>{`${JUDGE_WORD[plan.judge]} after the last epoch, over ${conclusion.seeds.length} seeds`}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{FACTOR_WORD[plan.factor]}</th>
+            <th scope="col">Mean</th>
+            <th scope="col">Standard deviation</th>
+            <th scope="col">Lowest</th>
+            <th scope="col">Highest</th>
+          </tr>
+        </thead>
+        <tbody>
+          {conclusion.spreads.map((spread, variant) => (
+            <tr key={plan.variants[variant]}>
+              <th scope="row">{variantWords(plan)[variant]}</th>
+              {spread ? (
+                [spread.mean, spread.deviation, spread.low, spread.high].map((value, at) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: the columns are these four
+                  <td key={at} className="number">
+                    {say(value)}
+                  </td>
+                ))
+              ) : (
+                <td colSpan={4}>broke off</td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

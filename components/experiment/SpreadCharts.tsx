@@ -1,0 +1,103 @@
+'use client';
+
+import { max } from 'd3-array';
+import { useMemo, useState } from 'react';
+import { type ChartLine, LineChart } from '@/components/charts/LineChart';
+import { TICKS } from '@/components/train/lines';
+import { curveOf, type Figure } from '@/lib/experiment/curves';
+import type { Experiment } from '@/lib/experiment/plan';
+import { CLASSES } from '@/lib/pipeline/architecture';
+import styles from './Experiment.module.css';
+import { FIGURE_WORD, formatFigure, variantWords } from './words';
+
+const LOOKS: readonly ChartLine['look'][] = ['heavy', 'dashed', 'dotted', 'broken'];
+const PICTURES = {
+  heldOut: { word: 'held-out pictures', figures: ['heldOutAccuracy', 'heldOutLoss'] },
+  training: { word: 'training pictures', figures: ['accuracy', 'loss'] },
+} as const;
+
+/** The curves of all variants: the mean over the seeds as a line, the lowest and the highest seed as a band around it. */
+export function SpreadCharts({ experiment }: { readonly experiment: Experiment }) {
+  const [pictures, setPictures] = useState<keyof typeof PICTURES>('heldOut');
+  const [cursor, setCursor] = useState<number | null>(null);
+  const last = experiment.plan.settings.epochs;
+  return (
+    <>
+      <fieldset className={styles.which}>
+        <legend className="visually-hidden">Measured on</legend>
+        {(['heldOut', 'training'] as const).map((one) => (
+          <label key={one}>
+            <input
+              type="radio"
+              name="experiment-pictures"
+              checked={pictures === one}
+              onChange={() => setPictures(one)}
+            />
+            <span>{PICTURES[one].word}</span>
+          </label>
+        ))}
+      </fieldset>
+      <div className={styles.charts}>
+        {PICTURES[pictures].figures.map((figure) => (
+          <SpreadChart
+            key={figure}
+            experiment={experiment}
+            figure={figure}
+            cursor={Math.min(cursor ?? last, last)}
+            onCursor={setCursor}
+          />
+        ))}
+      </div>
+      <p className={styles.soft}>
+        Line: the mean over the seeds. Band: from the lowest to the highest of them. Epoch 0 is before the
+        first step.
+      </p>
+    </>
+  );
+}
+
+interface ChartProps {
+  readonly experiment: Experiment;
+  readonly figure: Figure;
+  readonly cursor: number;
+  onCursor(epoch: number): void;
+}
+
+function SpreadChart({ experiment, figure, cursor, onCursor }: ChartProps) {
+  const { plan } = experiment;
+  const names = variantWords(plan);
+  const curves = useMemo(
+    () => experiment.plan.variants.map((_, variant) => curveOf(experiment, variant, figure)),
+    [experiment, figure],
+  );
+  const lines = curves.map(
+    (curve, variant): ChartLine => ({
+      id: plan.variants[variant],
+      label: names[variant],
+      look: LOOKS[variant],
+      marks: 'dot',
+      points: curve.map(({ epoch, mean }) => ({ x: epoch, y: mean })),
+      band: curve.map(({ epoch, low, high }) => ({ x: epoch, low, high })),
+    }),
+  );
+  const isLoss = figure === 'loss' || figure === 'heldOutLoss';
+  const highest = max(curves.flat(), ({ high }) => high) ?? 0;
+  const top = isLoss ? Math.max(highest, 1.1 * Math.log(CLASSES.length)) : Math.max(highest, 0.4);
+  const said = curves.flatMap((curve, variant) => {
+    const point = curve.find(({ epoch }) => epoch === cursor);
+    return point ? [`${names[variant]} ${formatFigure(figure, point.mean)}`] : [];
+  });
+  return (
+    <LineChart
+      title={FIGURE_WORD[figure]}
+      lines={lines}
+      x={{ label: 'epoch', domain: [0, plan.settings.epochs] }}
+      y={{ domain: [0, top], ticks: TICKS[isLoss ? 'loss' : 'accuracy'] }}
+      cursor={cursor}
+      reach={said.length > 0 || curves.some((curve) => curve.length > 0) ? [0, plan.settings.epochs] : null}
+      onCursor={onCursor}
+      readout={said.length > 0 ? `epoch ${cursor}: ${said.join(', ')}` : ''}
+      empty="The first run draws here when it is finished."
+    />
+  );
+}

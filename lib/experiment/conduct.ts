@@ -1,0 +1,42 @@
+import type { EngineClient } from '@/lib/engine/client';
+import { ok, type Result } from '@/lib/result';
+import { conditionOfRun, type Experiment, nextRun, type PlannedRun } from './plan';
+import { type Hold, trainRun } from './train-run';
+
+/** What is heard of an experiment on its way. */
+export interface Listener {
+  /** A run is under way; `share` of its steps are done. */
+  readonly onStep: (run: PlannedRun, share: number) => void;
+  /** Another run is finished. Awaited, so that it is kept before the next one begins. */
+  readonly onRun: (experiment: Experiment) => Promise<void>;
+}
+
+/**
+ * Trains what is left of an experiment, run after run. It halts while it is held, and ends early, with what it has, when
+ * `signal` says so. A run that was cut off before begins again from its seed, so it gives the same figures.
+ */
+export async function conduct(
+  engine: EngineClient,
+  experiment: Experiment,
+  { hold, signal }: { readonly hold: Hold; readonly signal: AbortSignal },
+  { onStep, onRun }: Listener,
+): Promise<Result<Experiment>> {
+  let now = experiment;
+  for (let next = nextRun(now); next; next = nextRun(now)) {
+    await hold.clear();
+    if (signal.aborted) return ok(now);
+    const run = next;
+    onStep(run, 0);
+    const { epochs } = now.plan.settings;
+    const trained = await trainRun(engine, run, conditionOfRun(now.plan, run), {
+      hold,
+      signal,
+      onBatch: ({ epoch, batch, batches }) => onStep(run, (epoch - 1 + batch / batches) / epochs),
+    });
+    if (signal.aborted) return ok(now);
+    if (!trained.ok) return trained;
+    now = { ...now, runs: [...now.runs, trained.value] };
+    await onRun(now);
+  }
+  return ok(now);
+}

@@ -1,0 +1,24 @@
+import { range } from 'd3-array';
+import type { EpochFigures, Experiment } from './plan';
+import { type Spread, spreadOf } from './statistics';
+
+export type Figure = Exclude<keyof EpochFigures, 'epoch'>;
+export const FIGURES: readonly Figure[] = ['loss', 'accuracy', 'heldOutLoss', 'heldOutAccuracy'];
+
+/** What the runs of a variant come to at the end of an epoch. */
+export interface CurvePoint extends Spread {
+  readonly epoch: number;
+}
+
+/** A figure of one variant, epoch by epoch, over the runs that have come so far with numbers. */
+export function curveOf({ plan, runs }: Experiment, variant: number, figure: Figure): readonly CurvePoint[] {
+  const own = runs.filter((run) => run.variant === variant);
+  return range(plan.settings.epochs + 1).flatMap((epoch) => {
+    const values = own.flatMap(({ epochs }) => {
+      const found = epochs.find((record) => record.epoch === epoch);
+      return found && Number.isFinite(found[figure]) ? [found[figure]] : [];
+    });
+    const spread = spreadOf(values);
+    return spread ? [{ epoch, ...spread }] : [];
+  });
+}

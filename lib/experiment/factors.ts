@@ -1,0 +1,128 @@
+import { TRAINING_COUNT } from '@/lib/data/picture-sets';
+import {
+  INITIALISATIONS,
+  OPTIMIZERS,
+  SCHEDULES,
+  type TrainingSettings,
+} from '@/lib/engine/training-settings';
+import { type Architecture, REFERENCE } from '@/lib/pipeline/architecture';
+import { fail, ok, type Result } from '@/lib/result';
+import { numberOf, rangeProblem } from '@/lib/run/setting-problems';
+import { readSettings, type SettingsText } from '@/lib/run/settings';
+
+/** What can be varied, one thing at a time: settings of a run, or how many filters the convolutions have. */
+export const FACTORS = [
+  'learningRate',
+  'batchSize',
+  'optimizer',
+  'filters',
+  'augmentation',
+  'pictures',
+  'dropout',
+  'l2',
+  'initialisation',
+  'schedule',
+  'labelNoise',
+  'shuffle',
+] as const;
+export type Factor = (typeof FACTORS)[number];
+
+/** What one chooses from; the variants of the other factors are typed as numbers. */
+export const CHOICES = {
+  optimizer: OPTIMIZERS,
+  initialisation: INITIALISATIONS,
+  schedule: SCHEDULES,
+  augmentation: ['none', 'mirror', 'shift', 'jitter', 'all'],
+  shuffle: ['yes', 'no'],
+} as const;
+export type ChoiceFactor = keyof typeof CHOICES;
+
+export const isChoice = (factor: Factor): factor is ChoiceFactor => factor in CHOICES;
+
+/** Variants to begin with: far enough apart to make a difference. */
+export const FIRST_VARIANTS: Readonly<Record<Factor, readonly string[]>> = {
+  learningRate: ['0.0001', '0.001', '0.01'],
+  batchSize: ['5', '10', '50'],
+  optimizer: ['sgd', 'momentum', 'adam'],
+  filters: ['4', '16', '32'],
+  augmentation: ['none', 'mirror', 'all'],
+  pictures: ['100', '300', '600'],
+  dropout: ['0', '0.3', '0.6'],
+  l2: ['0', '0.0001', '0.001'],
+  initialisation: ['he', 'glorot', 'normal'],
+  schedule: ['constant', 'steps', 'cosine'],
+  labelNoise: ['0', '0.2', '0.5'],
+  shuffle: ['yes', 'no'],
+};
+
+/** What is trained. */
+export interface Condition {
+  readonly settings: TrainingSettings;
+  readonly architecture: Architecture;
+}
+
+/** How far pictures are moved, in pixels, and their light and contrast changed, where augmentation is varied. */
+const SHIFT = '4';
+const JITTER = '0.2';
+const MOST_FILTERS = 64;
+
+const oneOf = <T extends string>(options: readonly T[], value: string): T =>
+  options.find((option) => option === value) ?? options[0];
+
+/** The settings with a variant in their place. */
+function withVariant(factor: Factor, value: string, text: SettingsText): SettingsText {
+  switch (factor) {
+    case 'optimizer':
+      return { ...text, optimizer: oneOf(OPTIMIZERS, value) };
+    case 'initialisation':
+      return { ...text, initialisation: oneOf(INITIALISATIONS, value) };
+    case 'schedule':
+      return { ...text, schedule: oneOf(SCHEDULES, value) };
+    case 'shuffle':
+      return { ...text, shuffle: value === 'yes' };
+    case 'augmentation': {
+      const has = (part: string) => value === part || value === 'all';
+      return {
+        ...text,
+        mirror: has('mirror'),
+        shift: has('shift') ? SHIFT : '0',
+        jitter: has('jitter') ? JITTER : '0',
+      };
+    }
+    case 'filters':
+      return text;
+    default:
+      return { ...text, [factor]: value };
+  }
+}
+
+/** The reference with so many filters in its first convolution, and twice as many in its second. */
+function withFilters(filters: number): Architecture {
+  let now = filters;
+  const layers = REFERENCE.layers.map((layer) => {
+    if (layer.kind !== 'conv2d') return layer;
+    const changed = { ...layer, filters: now };
+    now *= 2;
+    return changed;
+  });
+  return { ...REFERENCE, name: `${filters} filters`, layers };
+}
+
+/**
+ * What a variant trains, where the rest is set as in `text`. Fails, in the sentence of that setting, on a variant that
+ * can't be used; what is wrong with the rest is told apart from that by {@link readSettings}.
+ */
+export function conditionOf(factor: Factor, value: string, text: SettingsText): Result<Condition> {
+  if (isChoice(factor) && !CHOICES[factor].some((option) => option === value))
+    return fail(`“${value.slice(0, 20)}” is none of the ways there are.`);
+  const filters = numberOf(value);
+  if (factor === 'filters') {
+    const problem = rangeProblem('a number of filters', 1, MOST_FILTERS, true)(value, filters);
+    if (problem) return fail(problem);
+  }
+  if (factor === 'pictures' && value.trim() === '') return fail('Give a number of pictures.');
+  const { settings, problems } = readSettings(withVariant(factor, value, text), TRAINING_COUNT);
+  if (!settings) return fail(Object.values(problems)[0]);
+  const architecture = factor === 'filters' && filters !== null ? withFilters(filters) : REFERENCE;
+  return ok({ settings, architecture });
+}

@@ -1,0 +1,98 @@
+import { TRAINING_COUNT } from '@/lib/data/picture-sets';
+import { numberOf, rangeProblem } from '@/lib/run/setting-problems';
+import {
+  LARGEST_SEED,
+  readSettings,
+  type SettingsProblems,
+  type SettingsText,
+  settingsText,
+} from '@/lib/run/settings';
+import { conditionOf, type Factor, FIRST_VARIANTS, isChoice } from './factors';
+import { type Judge, type Plan, REPEATS, VARIANTS } from './plan';
+
+/** What stands in the fields of the form. */
+export interface PlanText {
+  readonly factor: Factor;
+  readonly variants: readonly string[];
+  readonly repeats: string;
+  readonly judge: Judge;
+  readonly guess: number | null;
+  readonly settings: SettingsText;
+}
+
+export interface PlanProblems {
+  readonly settings: SettingsProblems;
+  /** One for each variant, in their order; null where it can be used. */
+  readonly variants: readonly (string | null)[];
+  readonly repeats: string | null;
+}
+
+export interface ReadPlan {
+  /** Null as long as one field has a problem. */
+  readonly plan: Plan | null;
+  readonly problems: PlanProblems;
+}
+
+/** Small enough to be trained in about a minute on two cores without a GPU, large enough to show differences. */
+export const FIRST_PLAN: PlanText = {
+  factor: 'learningRate',
+  variants: FIRST_VARIANTS.learningRate,
+  repeats: '5',
+  judge: 'heldOutAccuracy',
+  guess: null,
+  settings: settingsText({
+    optimizer: 'adam',
+    learningRate: 0.001,
+    batchSize: 10,
+    epochs: 3,
+    seed: 1,
+    pictures: 300,
+  }),
+};
+
+/** Two spellings of one number are the same variant. */
+const normal = (factor: Factor, value: string): string =>
+  isChoice(factor) ? value : String(numberOf(value) ?? value);
+
+/** What stays the same must be in order by itself; what is varied is set by the variants, so any value of it will do. */
+function ofTheRest(factor: Factor, text: SettingsText): SettingsText {
+  const plain = settingsText({ optimizer: 'adam', learningRate: 0.001, batchSize: 1, epochs: 1, seed: 1 });
+  return factor === 'filters' || factor === 'augmentation' ? text : { ...text, [factor]: plain[factor] };
+}
+
+/** Reads the fields. Each that can't be used gets one sentence; the others are still read. */
+export function readPlan(text: PlanText): ReadPlan {
+  const { factor, judge, guess } = text;
+  const rest = readSettings(ofTheRest(factor, text.settings), TRAINING_COUNT);
+  const repeats = numberOf(text.repeats);
+  const repeatsProblem = rangeProblem(
+    'a number of repetitions',
+    REPEATS.least,
+    REPEATS.most,
+    true,
+  )(text.repeats, repeats);
+  const settings = rest.settings;
+  const reach = settings && repeats !== null && !repeatsProblem ? settings.seed + repeats - 1 : 0;
+  const seedProblem =
+    reach > LARGEST_SEED
+      ? `The seeds count up from the first one, and ${LARGEST_SEED} is the largest; begin lower.`
+      : undefined;
+  const values = text.variants.map((value) => normal(factor, value));
+  const variants = values.map((value, at) => {
+    const twin = values.indexOf(value);
+    if (twin < at) return `This is variant ${twin + 1} once more; two equal variants compare nothing.`;
+    // Where the rest is not in order its own fields say so.
+    if (!settings) return null;
+    const read = conditionOf(factor, value, settingsText(settings));
+    return read.ok ? null : read.problem.sentence;
+  });
+  const problems: PlanProblems = {
+    settings: seedProblem ? { ...rest.problems, seed: seedProblem } : rest.problems,
+    variants,
+    repeats: repeatsProblem,
+  };
+  const enough = values.length >= VARIANTS.least && values.length <= VARIANTS.most;
+  const fine = enough && variants.every((problem) => problem === null) && !repeatsProblem && !seedProblem;
+  if (!settings || repeats === null || !fine) return { plan: null, problems };
+  return { plan: { factor, variants: values, repeats, judge, settings, guess }, problems };
+}

@@ -1,0 +1,154 @@
+import { createStore, entries, set } from 'idb-keyval';
+import { afterEach, expect, test, vi } from 'vitest';
+import { createEngine } from '@/lib/engine/client';
+import { keptNetwork } from '@/lib/engine/kept-network';
+import { conduct } from '@/lib/experiment/conduct';
+import { type Experiment, isDone, type Plan } from '@/lib/experiment/plan';
+import { forgetExperiment, keepExperiment, keptExperiments } from '@/lib/experiment/store';
+import { Hold, trainRun } from '@/lib/experiment/train-run';
+import { REFERENCE } from '@/lib/pipeline/architecture';
+import { must } from '@/lib/result';
+import { EXPLOSIVE, SETTINGS } from './support/small';
+
+const PATIENCE_MS = 300_000;
+
+/** Small networks, few pictures: four runs of eight steps. */
+const PLAN: Plan = {
+  factor: 'filters',
+  variants: ['1', '2'],
+  repeats: 2,
+  judge: 'heldOutAccuracy',
+  settings: { optimizer: 'adam', learningRate: 0.001, batchSize: 10, epochs: 2, seed: 3, pictures: 40 },
+  guess: null,
+};
+const begun = (begunAt: number, plan = PLAN): Experiment => ({ begunAt, plan, runs: [] });
+
+/** All that the same seeds must repeat: everything but the time it took. */
+const figures = ({ runs }: Experiment) => runs.map(({ milliseconds, ...rest }) => rest);
+
+const store = createStore('pipeline-tracer-experiments', 'kept');
+afterEach(async () => {
+  vi.restoreAllMocks();
+  for (const { begunAt } of must(await keptExperiments()).experiments) await forgetExperiment(begunAt);
+});
+
+/** Conducts on an engine of its own, which is gone afterwards as with a tab that is closed. */
+async function conducted(
+  experiment: Experiment,
+  onStep: (runs: number, share: number, hold: Hold, end: AbortController) => void = () => {},
+) {
+  const engine = createEngine({ base: '', keeps: false });
+  const [hold, end] = [new Hold(), new AbortController()];
+  let runs = experiment.runs.length;
+  try {
+    return must(
+      await conduct(
+        engine,
+        experiment,
+        { hold, signal: end.signal },
+        {
+          onStep: (_, share) => onStep(runs, share, hold, end),
+          onRun: async (now) => {
+            runs = now.runs.length;
+            must(await keepExperiment(now));
+          },
+        },
+      ),
+    );
+  } finally {
+    engine.dispose();
+  }
+}
+
+test(
+  'an experiment that was paused, cut off and reopened ends with the figures of one that was not',
+  async () => {
+    const whole = await conducted(begun(1));
+    expect(isDone(whole)).toBe(true);
+    expect(whole.runs.map(({ epochs }) => epochs.map(({ epoch }) => epoch))).toEqual(
+      Array.from({ length: 4 }, () => [0, 1, 2]),
+    );
+
+    let pauses = 0;
+    const first = await conducted(begun(2), (runs, share, hold, end) => {
+      // In the middle of the first run it rests for a moment and goes on from the same step.
+      if (runs === 0 && share > 0.3 && pauses === 0) {
+        pauses++;
+        hold.set(true);
+        setTimeout(() => hold.set(false), 500);
+      }
+      // In the middle of the second one the tab is closed.
+      if (runs === 1 && share > 0.5) end.abort();
+    });
+    expect(pauses).toBe(1);
+    expect(first.runs).toHaveLength(1);
+
+    const kept = must(await keptExperiments()).experiments.find(({ begunAt }) => begunAt === 2);
+    if (!kept) throw new Error('it was not kept');
+    expect(kept).toEqual(first);
+    const resumed = await conducted(kept);
+    expect(figures(resumed)).toEqual(figures(whole));
+    // Nothing that is the learner's own was written.
+    expect(await keptNetwork(REFERENCE)).toBeNull();
+  },
+  PATIENCE_MS,
+);
+
+test(
+  'while it is held no step is taken',
+  async () => {
+    let steps = 0;
+    let whileHeld: number | null = null;
+    const done = await conducted(begun(3, { ...PLAN, variants: ['1', '3'] }), (_, __, hold) => {
+      steps++;
+      if (steps !== 3) return;
+      hold.set(true);
+      setTimeout(() => {
+        whileHeld = steps - 3;
+        hold.set(false);
+      }, 1500);
+    });
+    // The step that was under way may still be told.
+    expect(whileHeld).toBeLessThanOrEqual(1);
+    expect(isDone(done)).toBe(true);
+  },
+  PATIENCE_MS,
+);
+
+test('a run whose numbers end is a result, with the epochs that it had', async () => {
+  const engine = createEngine({ base: '', keeps: false });
+  const settings = { ...SETTINGS, optimizer: 'momentum', learningRate: 1, epochs: 20 } as const;
+  const conduct = { hold: new Hold(), signal: new AbortController().signal };
+  const run = must(
+    await trainRun(engine, { variant: 1, seed: 4 }, { settings, architecture: EXPLOSIVE }, conduct),
+  );
+  engine.dispose();
+  expect(run).toMatchObject({ variant: 1, seed: 4, broke: expect.stringMatching(/no finite number/) });
+  expect(run.epochs.length).toBeGreaterThan(0);
+  expect(run.epochs.length).toBeLessThan(21);
+});
+
+test('what is kept by a newer version or broken is counted, left alone, and hides nothing else', async () => {
+  must(await keepExperiment(begun(10)));
+  await set(11, { version: 2, plan: 'of another kind' }, store);
+  await set(12, { version: 1, begunAt: 12, plan: { ...PLAN, variants: ['1', '999'] }, runs: [] }, store);
+  await set(13, 'nonsense', store);
+  const kept = must(await keptExperiments());
+  expect(kept.experiments).toEqual([begun(10)]);
+  expect(kept).toMatchObject({ newer: 1, broken: 2 });
+  expect((await entries(store)).map(([key]) => key)).toEqual([10, 11, 12, 13]);
+  for (const key of [11, 12, 13]) await forgetExperiment(key);
+});
+
+test('full storage and forbidden storage give a sentence', async () => {
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(() => {
+    throw new DOMException('No room.', 'QuotaExceededError');
+  });
+  const full = await keepExperiment(begun(20));
+  expect(full.ok ? '' : full.problem.sentence).toContain('its storage is full');
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(() => {
+    throw new DOMException('No.', 'SecurityError');
+  });
+  const forbidden = await keepExperiment(begun(20));
+  expect(forbidden.ok ? '' : forbidden.problem.sentence).toContain('forbids keeping');
+});

@@ -1,0 +1,186 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { inFull } from '@/lib/engine/training-settings';
+import { costOf, timeLeft } from '@/lib/experiment/cost';
+import { curveOf } from '@/lib/experiment/curves';
+import { asCsv, asJson } from '@/lib/experiment/export';
+import {
+  CHOICES,
+  conditionOf,
+  FACTORS,
+  type Factor,
+  FIRST_VARIANTS,
+  isChoice,
+} from '@/lib/experiment/factors';
+import { conditionOfRun, nextRun, type Plan, runsOf } from '@/lib/experiment/plan';
+import { FIRST_PLAN, type PlanText, readPlan } from '@/lib/experiment/read-plan';
+import { REFERENCE } from '@/lib/pipeline/architecture';
+import { must } from '@/lib/result';
+import { differingSettings } from '@/lib/run/compare';
+import { PLAN, runsWith } from './support';
+
+const readOf = (change: Partial<PlanText>) => readPlan({ ...FIRST_PLAN, ...change });
+
+describe('what is trained', () => {
+  it.each(FACTORS)('of %s the first variants can be used, and differ in nothing else', (factor) => {
+    const { plan } = readOf({ factor, variants: FIRST_VARIANTS[factor] });
+    if (!plan) throw new Error('no plan');
+    const conditions = plan.variants.map((_, variant) => conditionOfRun(plan, { variant, seed: 5 }));
+    const differing = differingSettings(conditions.map(({ settings }) => settings));
+    const expected: Partial<Record<Factor, string[]>> = {
+      filters: [],
+      augmentation: ['mirror', 'shift', 'jitter'],
+    };
+    expect(differing).toEqual(expected[factor] ?? [factor]);
+    const filters = conditions.map(({ architecture }) =>
+      architecture.layers.flatMap((layer) => (layer.kind === 'conv2d' ? [layer.filters] : [])),
+    );
+    if (factor === 'filters')
+      expect(filters).toEqual([
+        [4, 8],
+        [16, 32],
+        [32, 64],
+      ]);
+    else expect(conditions.every(({ architecture }) => architecture === REFERENCE)).toBe(true);
+    for (const { settings } of conditions) expect(settings.seed).toBe(5);
+  });
+
+  it('as many filters as in the lessons are the network of the lessons', () => {
+    const { architecture } = must(conditionOf('filters', '32', FIRST_PLAN.settings));
+    expect(architecture.layers).toEqual(REFERENCE.layers);
+  });
+
+  it('each way of every choice can be trained', () => {
+    for (const factor of FACTORS.filter(isChoice))
+      for (const value of CHOICES[factor])
+        expect(conditionOf(factor, value, FIRST_PLAN.settings).ok).toBe(true);
+    expect(conditionOf('optimizer', 'magic', FIRST_PLAN.settings).ok).toBe(false);
+  });
+
+  it('all variants have the same seeds, and all of a seed come before the next', () => {
+    expect(runsOf(PLAN).map(({ variant, seed }) => [seed, variant])).toEqual(
+      [7, 8, 9].flatMap((seed) => [0, 1, 2].map((variant) => [seed, variant])),
+    );
+  });
+
+  it('goes on with the first run that is not finished', () => {
+    const runs = runsWith(PLAN, [[0.1, 0.2], [0.1], [0.1]]);
+    expect(nextRun({ begunAt: 1, plan: PLAN, runs })).toEqual({ variant: 1, seed: 8 });
+    const all = runsWith(PLAN, [
+      [0.1, 0.2, 0.3],
+      [0.1, 0.2, null],
+      [0.1, 0.2, 0.3],
+    ]);
+    expect(nextRun({ begunAt: 1, plan: PLAN, runs: all })).toBeNull();
+  });
+});
+
+describe('the form', () => {
+  it('gives the plan that stands in it', () => {
+    const { plan } = readPlan(FIRST_PLAN);
+    expect(plan).toMatchObject({ factor: 'learningRate', variants: ['0.0001', '0.001', '0.01'], repeats: 5 });
+    expect(plan && inFull(plan.settings)).toMatchObject({ batchSize: 10, epochs: 3, pictures: 300, seed: 1 });
+  });
+
+  it('takes two spellings of a number for the same variant, and says so', () => {
+    const { plan, problems } = readOf({ variants: ['0.001', '1e-3', '0.01'] });
+    expect(plan).toBeNull();
+    expect(problems.variants).toEqual([null, expect.stringMatching(/variant 1 once more/), null]);
+  });
+
+  it.each([
+    ['learningRate', ['0.001', '-1'], /negative/],
+    ['learningRate', ['0.001', ''], /Give a learning rate/],
+    ['batchSize', ['10', '301'], /larger than the 300 training pictures/],
+    ['filters', ['8', '65'], /whole number from 1 to 64/],
+    ['filters', ['8', '2.5'], /number of filters/],
+    ['pictures', ['100', ''], /Give a number of pictures/],
+    ['pictures', ['100', '5'], /never met/],
+    ['dropout', ['0', '0.95'], /from 0 to 0.9/],
+  ] as const)('%s %j gets one sentence, at that variant', (factor, variants, sentence) => {
+    const { plan, problems } = readOf({ factor, variants });
+    expect(plan).toBeNull();
+    expect(problems.variants).toEqual([null, expect.stringMatching(sentence)]);
+  });
+
+  it.each(['1', '21', '2.5', '', 'many'])('%j is no number of seeds', (repeats) => {
+    const { plan, problems } = readOf({ repeats });
+    expect(plan).toBeNull();
+    expect(problems.repeats).toMatch(/whole number from 2 to 20/);
+  });
+
+  it('seeds do not count past the largest one', () => {
+    const settings = { ...FIRST_PLAN.settings, seed: '999996' };
+    expect(readOf({ settings, repeats: '4' }).plan).not.toBeNull();
+    expect(readOf({ settings, repeats: '5' }).problems.settings.seed).toMatch(/begin lower/);
+  });
+
+  it('a field of what stays the same has its own sentence, and what differs is not asked there', () => {
+    const settings = { ...FIRST_PLAN.settings, epochs: '0', learningRate: 'x' };
+    const { plan, problems } = readOf({ settings });
+    expect(plan).toBeNull();
+    expect(Object.keys(problems.settings)).toEqual(['epochs']);
+  });
+
+  it('whatever is typed: a plan that can be trained, or a sentence', () => {
+    const typed = fc.oneof(fc.string(), fc.double().map(String), fc.integer().map(String));
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...FACTORS),
+        fc.array(typed, { maxLength: 5 }),
+        typed,
+        (factor, variants, repeats) => {
+          const { plan, problems } = readOf({ factor, variants, repeats });
+          if (plan) for (const run of runsOf(plan)) expect(() => conditionOfRun(plan, run)).not.toThrow();
+          else
+            expect(
+              [...problems.variants, problems.repeats, ...Object.values(problems.settings)].some(Boolean) ||
+                variants.length < 2 ||
+                variants.length > 4,
+            ).toBe(true);
+        },
+      ),
+    );
+  });
+});
+
+describe('the cost', () => {
+  it('is the sum of all forward passes, a step counting three', () => {
+    // 9 runs: 40 pictures in one epoch of steps, 40 before it, and twice 200 held-out ones; 2 ms each.
+    expect(costOf(PLAN, 2)).toBe(9 * (3 * 40 + 40 + 2 * 200) * 2);
+  });
+
+  it('grows with the filters', () => {
+    const of = (filters: string): Plan => ({ ...PLAN, factor: 'filters', variants: [filters, '32'] });
+    expect(costOf(of('8'), 2)).toBeLessThan(costOf(of('31'), 2));
+  });
+
+  it('of the rest goes by the finished runs', () => {
+    const runs = runsWith(PLAN, [[0.1], [0.2], [0.3]]);
+    expect(timeLeft({ begunAt: 1, plan: PLAN, runs }, 0.5)).toBe(550);
+    expect(timeLeft({ begunAt: 1, plan: PLAN, runs: [] }, 0)).toBeNull();
+  });
+});
+
+it('a curve has the mean of the runs between their extremes, and only of epochs that were reached', () => {
+  const runs = runsWith(PLAN, [[0.2, 0.4, null]]);
+  const curve = curveOf({ begunAt: 1, plan: PLAN, runs }, 0, 'accuracy');
+  expect(curve).toHaveLength(2);
+  expect(curve[1]).toMatchObject({ epoch: 1, low: 0.2, high: 0.4 });
+  expect(curve[1].mean).toBeCloseTo(0.3);
+  expect(curveOf({ begunAt: 1, plan: PLAN, runs }, 1, 'accuracy')).toEqual([]);
+});
+
+it('is written as CSV and JSON with all figures, and none where there is no number', () => {
+  const [run] = runsWith(PLAN, [[0.25]]);
+  const broken = { ...run, seed: 8, broke: 'x', epochs: [{ ...run.epochs[0], heldOutLoss: Number.NaN }] };
+  const experiment = { begunAt: 1, plan: { ...PLAN, variants: ['a,b', 'c'] }, runs: [run, broken] };
+  expect(asCsv(experiment).split('\r\n')).toEqual([
+    'variant,seed,epoch,loss,accuracy,heldOutLoss,heldOutAccuracy,broke off',
+    '"a,b",7,0,1.9,0.1,1.9,0.1,no',
+    '"a,b",7,1,1.75,0.25,1.75,0.25,no',
+    '"a,b",8,0,1.9,0.1,,0.1,yes',
+    '',
+  ]);
+  expect(JSON.parse(asJson(experiment)).runs[1].epochs[0].heldOutLoss).toBeNull();
+});
