@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react';
 import { readAddress, writeAddress } from '@/lib/state/address';
 import { learner } from '@/lib/state/learner';
 import { notices } from '@/lib/state/notices';
+import { keepSite } from '@/lib/state/offline';
 import { restoreProgress } from '@/lib/state/progress';
 import { session } from '@/lib/state/session';
 
@@ -34,6 +35,7 @@ export function SessionStarter() {
     learner.subscribe(mirrorAddress);
     restoreProgress();
     session.start();
+    void keepSite();
   }, [path]);
   return null;
 }

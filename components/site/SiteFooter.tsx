@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { OfflineLine } from './OfflineLine';
 import styles from './SiteFooter.module.css';
 
 export function SiteFooter() {
@@ -13,6 +14,7 @@ export function SiteFooter() {
           Pictures, fonts and libraries
         </Link>
       </p>
+      <OfflineLine />
       <noscript>
         <p>
           <strong>JavaScript is off.</strong> The lessons read without it; the live network, the figures and
