@@ -15,7 +15,14 @@ export default defineConfig({
   workers: 1,
   timeout: 120_000,
   expect: { timeout: 20_000 },
-  use: { baseURL: base, launchOptions, trace: 'retain-on-failure', reducedMotion: 'reduce' },
+  use: {
+    baseURL: base,
+    launchOptions,
+    trace: 'retain-on-failure',
+    reducedMotion: 'reduce',
+    // Requests are to meet the routes that tests set up; offline.spec.ts allows them.
+    serviceWorkers: 'block',
+  },
   projects: [
     { name: 'desktop', use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } } },
     { name: 'phone', use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } }, grep: /@phone/ },

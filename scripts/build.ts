@@ -4,6 +4,7 @@
 import { pathToFileURL } from 'node:url';
 import { compressFolder } from './compress';
 import { checkContent } from './content/check';
+import { writeServiceWorker } from './offline';
 import { writePolicies } from './policy';
 import { BASE_PATH, OUT, run, stop } from './project';
 import { buildPages } from './site';
@@ -20,6 +21,11 @@ const PARTS: readonly Made[] = [
     name: 'pictures',
     from: ['scripts/make-pictures.ts', 'scripts/pictures', 'lib/data', 'lib/pipeline', 'package-lock.json'],
     makes: ['public/pictures'],
+  },
+  {
+    name: 'icons',
+    from: ['scripts/make-icons.ts', 'app/icon.svg', 'package-lock.json'],
+    makes: ['public/icons', 'app/apple-icon.png'],
   },
   {
     name: 'engine',
@@ -41,6 +47,7 @@ const SITE: Made = {
     'content',
     'lib',
     'public',
+    'service-worker',
     'types',
     'package-lock.json',
     'next.config.ts',
@@ -76,6 +83,8 @@ export async function build(all = false): Promise<void> {
   if (faults.length > 0) stop(`The texts have faults:\n${faults.join('\n')}`);
   for (const locale of LOCALES) await buildPages(locale);
   writePolicies(OUT);
+  // Before there are twins with .gz; after the last change to a page, whose content it names.
+  await writeServiceWorker(OUT);
   await compressFolder(OUT);
   setStamp(SITE);
 }

@@ -15,8 +15,14 @@ const TYPES: Record<string, string> = {
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
-function siteHandler(): Handler {
-  const rules = readHeaderRules(readFileSync(join(OUT, '_headers'), 'utf8'));
+interface HandlerOptions {
+  /** False: as a host that sends no headers of one's choice. */
+  readonly ownHeaders?: boolean;
+}
+
+/** Answers requests with the files of out/. */
+export function siteHandler({ ownHeaders = true }: HandlerOptions = {}): Handler {
+  const rules = ownHeaders ? readHeaderRules(readFileSync(join(OUT, '_headers'), 'utf8')) : [];
   const missing = readFileSync(join(OUT, '404.html'));
   const setHeaders = (response: ServerResponse, path: string) => {
     for (const rule of rules) {

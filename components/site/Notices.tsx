@@ -10,11 +10,17 @@ export function Notices() {
   const standing = useStore(notices, (state) => state.notices);
   return (
     <div role="status" className={styles.notices}>
-      {standing.map(({ id, sentence }) => (
+      {standing.map(({ id, sentence, action }) => (
         <p key={id} className={styles.notice}>
           <span>{sentence}</span>
+          {action && (
+            <button type="button" className={styles.action} onClick={action.run}>
+              {action.word}
+            </button>
+          )}
           <button
             type="button"
+            className={styles.away}
             onClick={() => notices.getState().dismiss(id)}
             aria-label={words.putAway({ sentence })}
           >

@@ -6,6 +6,7 @@ import { readAddress, writeAddress } from '@/lib/state/address';
 import { isExperimentMarked } from '@/lib/state/experiment-mark';
 import { learner } from '@/lib/state/learner';
 import { notices } from '@/lib/state/notices';
+import { keepSite } from '@/lib/state/offline';
 import { keptPredicts } from '@/lib/state/predicts';
 import { restoreProgress } from '@/lib/state/progress';
 import { session } from '@/lib/state/session';
@@ -40,6 +41,7 @@ export function SessionStarter() {
     // Few have one that was cut off: only they fetch what goes on with it.
     if (isExperimentMarked())
       void import('@/lib/state/experiment').then(({ experimenting }) => experimenting.restore());
+    void keepSite();
   }, [path]);
   return null;
 }

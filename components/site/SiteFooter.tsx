@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import words from '@/words/layout';
+import { OfflineLine } from './OfflineLine';
 import { Rich } from './Rich';
 import styles from './SiteFooter.module.css';
 
@@ -15,6 +16,7 @@ export function SiteFooter() {
           {words.credits()}
         </Link>
       </p>
+      <OfflineLine />
       <noscript>
         <p>
           <Rich text={words.noScript()} tags={{ b: (text) => <strong>{text}</strong> }} />

@@ -1,0 +1,40 @@
+/** The service worker: which files of the built site it keeps, and its bundle, `sw.js`. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { bytesOf, type KeptFile, keptFiles, type SiteFile } from '@/lib/offline/kept-files';
+import { hashOf } from './engine-bundle';
+import { BASE_PATH, ROOT } from './project';
+
+function siteFiles(folder: string): SiteFile[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => statSync(join(folder, path)).isFile())
+    .sort()
+    .map((path) => {
+      const content = readFileSync(join(folder, path));
+      return { path: path.replaceAll('\\', '/'), bytes: content.length, hash: hashOf(content) };
+    });
+}
+
+const told = (files: readonly KeptFile[]) => `${files.length} files, ${(bytesOf(files) / 1e6).toFixed(1)} MB`;
+
+/** Writes the service worker of a built site into its folder. */
+export async function writeServiceWorker(folder: string): Promise<void> {
+  const files = keptFiles(siteFiles(folder), BASE_PATH);
+  await build({
+    entryPoints: [join(ROOT, 'service-worker', 'worker.ts')],
+    outfile: join(folder, 'sw.js'),
+    absWorkingDir: ROOT,
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      KEPT_FILES: JSON.stringify(files),
+      NOT_FOUND: JSON.stringify(`${BASE_PATH}/404.html`),
+    },
+    logLevel: 'warning',
+  });
+  console.log(`Kept offline: ${told(files.first)} at once, ${told(files.later)} later`);
+}

@@ -1,0 +1,36 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { listening, portOf, siteHandler } from '@/scripts/serve';
+
+/** Answers in the place of the built site; false: it has nothing to say to this. */
+export type Instead = (request: IncomingMessage, response: ServerResponse) => boolean;
+
+/** A host of the built site of a test's own, which can be changed and taken away. */
+export interface Host {
+  readonly address: string;
+  /** From now on another version of the site is there. */
+  change(instead: Instead): void;
+  /** From now on nothing can be had from it. */
+  close(): void;
+}
+
+/** Starts a host on a port of its own. `ownHeaders`: whether it sends what `_headers` says. */
+export async function startHost(ownHeaders: boolean): Promise<Host> {
+  const handle = siteHandler({ ownHeaders });
+  let instead: Instead = () => false;
+  const server = await listening(
+    createServer((request, response) => {
+      if (!instead(request, response)) handle(request, response);
+    }),
+    0,
+  );
+  return {
+    address: `http://localhost:${portOf(server)}`,
+    change: (next) => {
+      instead = next;
+    },
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}

@@ -1,0 +1,202 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { PAGES } from '@/scripts/pages';
+import { OUT } from '@/scripts/project';
+import { type Host, startHost } from './host';
+import { test as base, expect, liveMaps, open } from './site';
+
+interface Options {
+  /** Whether the host sends the headers of `_headers`. */
+  ownHeaders: boolean;
+}
+
+/** A host and a browser that know nothing of each other yet, for each test. */
+const test = base.extend<Options & { host: Host }>({
+  ownHeaders: [true, { option: true }],
+  host: async ({ ownHeaders }, use) => {
+    const host = await startHost(ownHeaders);
+    await use(host);
+    host.close();
+  },
+  baseURL: async ({ host }, use) => use(host.address),
+});
+test.use({ serviceWorkers: 'allow' });
+
+const footer = (page: Page) => page.getByRole('contentinfo');
+const notice = (page: Page) => page.getByText('A new version of this site is here.');
+const reload = (page: Page) => page.getByRole('button', { name: 'Reload', exact: true });
+const isIsolated = (page: Page) => page.evaluate(() => window.crossOriginIsolated);
+
+/** Visits the site until all of it is kept. */
+async function visit(page: Page): Promise<void> {
+  await open(page, '/');
+  await expect(footer(page)).toContainText('keeps the whole site', { timeout: 120_000 });
+}
+
+async function opensEveryPage(page: Page): Promise<void> {
+  for (const path of PAGES) {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  }
+  const missing = await page.goto('/stages/conv9/');
+  expect(missing?.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+}
+
+/** The very page that was visited, without loading it anew. */
+async function goesFromLinkToLink(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    document.body.dataset.visit = 'first';
+  });
+  await page.getByRole('link', { name: 'Begin the first lesson' }).click();
+  await expect(page).toHaveURL(/\/stages\/input\//);
+  for (const room of ['Trace', 'Epochs', 'Insight']) {
+    const walk = page.getByRole('navigation', { name: 'The walk' });
+    await walk.getByRole('link', { name: room, exact: true }).click();
+    await expect(page).toHaveURL(new RegExp(`/${room.toLowerCase()}/`));
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  }
+  await expect(page.locator('body')).toHaveAttribute('data-visit', 'first');
+}
+
+async function showsLiveMaps(page: Page): Promise<void> {
+  await open(page, '/?picture=frog-1');
+  const pipeline = page.getByRole('figure', { name: /^The pipeline with/ });
+  await expect(pipeline).toHaveAccessibleName(/frog/);
+  await expect(pipeline).toContainText('Live');
+  await page.getByRole('slider', { name: 'Epochs of the run of this site' }).press('Home');
+  await expect(page.getByText('Epoch 0 of 10')).toBeVisible();
+}
+
+async function asksQuestions(page: Page): Promise<void> {
+  await page.goto('/quiz/');
+  const question = page
+    .getByRole('list', { name: /^Round/ })
+    .getByRole('listitem')
+    .first();
+  await question.getByRole('radio').first().check({ force: true });
+  await question.getByRole('button', { name: 'Check the answer' }).click();
+  await expect(question.getByText(/^(Right|Not quite)\.$/)).toBeVisible();
+}
+
+async function trains(page: Page): Promise<void> {
+  await open(page, '/train/');
+  await page.getByRole('button', { name: 'One step' }).click();
+  const run = page.getByRole('region', { name: 'Run', exact: true });
+  await expect(run).toContainText(/seed 1, 1 steps? trained/, { timeout: 120_000 });
+}
+
+test('after one visit the whole site works without a connection', async ({ page, host, watch }) => {
+  test.setTimeout(480_000);
+  watch.allow(/404/);
+  await visit(page);
+  // The host is gone, and the browser knows it.
+  host.close();
+  await page.context().setOffline(true);
+  await test.step('from link to link', () => goesFromLinkToLink(page));
+  await test.step('every page', () => opensEveryPage(page));
+  await test.step('live maps, also of an epoch', () => showsLiveMaps(page));
+  await test.step('a question', () => asksQuestions(page));
+  await test.step('a training step', () => trains(page));
+});
+
+test.describe('on a host that sends no headers of one’s choice', () => {
+  test.use({ ownHeaders: false });
+
+  test('the second visit is isolated and computes in threads', async ({ page }) => {
+    await visit(page);
+    expect(await isIsolated(page)).toBe(false);
+    const wasm = page.locator('#engine-choice').getByText('WebAssembly');
+    await expect(wasm).not.toContainText('threads');
+    await page.reload();
+    await liveMaps(page);
+    expect(await isIsolated(page)).toBe(true);
+    await expect(wasm).toContainText(/, \d+ threads/);
+  });
+});
+
+/** Another version of the first page, and the service worker that names it. */
+function publish(host: Host): void {
+  const page = readFileSync(join(OUT, 'index.html'), 'utf8').replace('<html ', '<html data-version="new" ');
+  const worker = readFileSync(join(OUT, 'sw.js'), 'utf8').replace(
+    /(\{url:"\/",revision:")[^"]+/,
+    (_, before: string) => `${before}new`,
+  );
+  host.change(({ url }, response) => {
+    const [type, content] = url === '/sw.js' ? ['text/javascript', worker] : ['text/html', page];
+    if (url !== '/' && url !== '/sw.js') return false;
+    response.writeHead(200, {
+      'Content-Type': type,
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      'Cross-Origin-Embedder-Policy': 'require-corp',
+    });
+    response.end(content);
+    return true;
+  });
+}
+
+const lookForUpdate = (page: Page) =>
+  page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()));
+/** What is kept of the first page: its version. */
+const keptVersions = (page: Page) =>
+  page.evaluate(async () => {
+    const all = await Promise.all(
+      (await caches.keys()).map(async (name) => (await caches.open(name)).keys()),
+    );
+    const versions = all.flat().map(({ url }) => new URL(url));
+    return versions
+      .filter(({ pathname }) => pathname === '/')
+      .map(({ searchParams }) => searchParams.get('__WB_REVISION__'));
+  });
+
+test('a new version is announced, waits for the training, and takes the place of the old one', async ({
+  page,
+  host,
+}) => {
+  test.setTimeout(240_000);
+  await visit(page);
+  await page.getByRole('link', { name: 'Train it yourself' }).click();
+  await page.getByRole('button', { name: 'Start training' }).click();
+  const run = page.getByRole('region', { name: 'Run', exact: true });
+  await expect(run).toContainText('Epoch', { timeout: 60_000 });
+  publish(host);
+  await lookForUpdate(page);
+  await expect(notice(page)).toBeVisible({ timeout: 60_000 });
+  await reload(page).click();
+  await expect(page.getByText('The network is training. Pause it')).toBeVisible();
+  await page.getByRole('button', { name: 'Pause', exact: true }).click();
+  await expect(run).toContainText('Paused', { timeout: 60_000 });
+
+  await page.getByRole('link', { name: 'Pipeline Tracer' }).click();
+  await expect(page.locator('html')).not.toHaveAttribute('data-version');
+  await reload(page).click();
+  await expect(page.locator('html')).toHaveAttribute('data-version', 'new');
+  await liveMaps(page);
+  await expect.poll(() => keptVersions(page)).toEqual(['new']);
+  await expect(notice(page)).toBeHidden();
+});
+
+test('a new version waits while the site is open in another tab', async ({ page, host, context }) => {
+  await visit(page);
+  const other = await context.newPage();
+  await open(other, '/trace/');
+  publish(host);
+  await lookForUpdate(page);
+  await reload(page).click({ timeout: 60_000 });
+  await expect(page.getByText('This site is open in other tabs, too.')).toBeVisible();
+  await other.close();
+  await reload(page).click();
+  await expect(page.locator('html')).toHaveAttribute('data-version', 'new');
+});
+
+test('a browser finds nothing that keeps it from installing the site', async ({ page, context }) => {
+  await open(page, '/');
+  const devtools = await context.newCDPSession(page);
+  const { errors, data } = await devtools.send('Page.getAppManifest');
+  expect(errors).toEqual([]);
+  expect(JSON.parse(data ?? '').name).toBe('Pipeline Tracer');
+  const { installabilityErrors } = await devtools.send('Page.getInstallabilityErrors');
+  // A window of a test is a private one, in which nothing is installed.
+  expect(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito')).toEqual([]);
+});
