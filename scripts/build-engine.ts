@@ -3,11 +3,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleEngine, emptied, hashOf } from './engine-bundle';
 import { ROOT } from './project';
-import { LOCALES } from './words/messages';
+import { PUBLISHED } from './words/messages';
 
 const FOLDER = emptied(join(ROOT, 'public', 'engine'));
 const SCRIPTS = ['lib/engine/worker.ts', 'lib/engine/probe-worker.ts'];
-const bundles = await Promise.all(LOCALES.map((locale) => bundleEngine(SCRIPTS, FOLDER, true, locale)));
+const bundles = await Promise.all(PUBLISHED.map((locale) => bundleEngine(SCRIPTS, FOLDER, true, locale)));
 
 // The page asks for worker.js?v=<this>, so that no cache answers with an older one.
 const version = hashOf(readFileSync(join(FOLDER, 'worker.js')));

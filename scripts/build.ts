@@ -9,7 +9,7 @@ import { writePolicies } from './policy';
 import { BASE_PATH, OUT, run, stop } from './project';
 import { buildPages } from './site';
 import { isFresh, type Made, setStamp } from './stamp';
-import { LOCALES } from './words/messages';
+import { PUBLISHED } from './words/messages';
 
 const PARTS: readonly Made[] = [
   {
@@ -81,7 +81,7 @@ export async function build(all = false): Promise<void> {
   if (!all && isFresh(SITE)) return;
   const { faults } = checkContent();
   if (faults.length > 0) stop(`The texts have faults:\n${faults.join('\n')}`);
-  for (const locale of LOCALES) await buildPages(locale);
+  for (const locale of PUBLISHED) await buildPages(locale);
   writePolicies(OUT);
   // Before there are twins with .gz; after the last change to a page, whose content it names.
   await writeServiceWorker(OUT);

@@ -38,9 +38,7 @@ export function ProgressMap({
           <Mark key={mode} href={`/modes/${mode}/`} title={title} done={done.includes(mode)} />
         ))}
       </ul>
-      <p className={styles.score}>
-        {words.questions({ met, right })}
-      </p>
+      <p className={styles.score}>{words.questions({ met, right })}</p>
       <FileTools
         what={words.progress()}
         fileName="pipeline-tracer-progress.json"

@@ -6,6 +6,8 @@ import * as v from 'valibot';
 
 export const LOCALES = ['en', 'de'] as const;
 export type Locale = (typeof LOCALES)[number];
+/** Those whose pages are built: a language joins when nothing on them is left in the source's. */
+export const PUBLISHED: readonly Locale[] = ['en'];
 /** The language that others are translations of. */
 export const SOURCE: Locale = 'en';
 
