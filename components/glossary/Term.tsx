@@ -26,6 +26,8 @@ export function Term({ id, children }: Props) {
           </Link>
         )}
       </span>
+      {/* A line may end after a button, even before a full stop: a word joiner forbids it. */}
+      {'\u2060'}
     </>
   );
 }
