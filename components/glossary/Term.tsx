@@ -26,8 +26,6 @@ export function Term({ id, children }: Props) {
           </Link>
         )}
       </span>
-      {/* A line may end after a button, even before a full stop: a word joiner forbids it. */}
-      {'\u2060'}
     </>
   );
 }

@@ -54,13 +54,36 @@ function explained(text, { any, idOf }, met) {
   return parts;
 }
 
+const endsInTerm = (node) => node?.name === 'Term' || (node?.children && endsInTerm(node.children.at(-1)));
+
+/** A term is a button, and a line may end after a button even before a full stop: the two are tied together. */
+function tied(nodes) {
+  const parts = [];
+  for (const node of nodes) {
+    const stop = node.type === 'text' && endsInTerm(parts.at(-1)) && /^[.,;:!?)“”’]+/.exec(node.value)?.[0];
+    if (!stop) {
+      parts.push(node);
+      continue;
+    }
+    parts.push({
+      type: 'mdxJsxTextElement',
+      name: 'span',
+      attributes: [{ type: 'mdxJsxAttribute', name: 'className', value: 'tied' }],
+      children: [parts.pop(), { type: 'text', value: stop }],
+    });
+    parts.push({ type: 'text', value: node.value.slice(stop.length) });
+  }
+  return parts;
+}
+
 function walk(node, words, met) {
   if (!node.children || LEFT_ALONE.has(node.type)) return;
-  node.children = node.children.flatMap((child) => {
+  const children = node.children.flatMap((child) => {
     if (child.type === 'text') return explained(child.value, words, met);
     walk(child, words, met);
     return [child];
   });
+  node.children = tied(children);
 }
 
 export default function remarkTerms() {

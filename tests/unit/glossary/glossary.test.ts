@@ -82,6 +82,15 @@ describe('terms in prose', () => {
     );
   });
 
+  it('are tied to the full stop that follows, also where they are emphasised', () => {
+    const nodes = explain(
+      node('paragraph', text('See the kernel. And '), node('strong', text('weights')), text(', and a bias')),
+    );
+    const spans = nodes[0].children?.filter(({ name }) => name === 'span') ?? [];
+    expect(spans.map((span) => told([span]))).toEqual(['[kernel:kernel].', '[weight:weights],']);
+    expect(told(nodes)).toBe('See the [kernel:kernel]. And [weight:weights], and a [bias:bias]');
+  });
+
   it('are looked up in the glossary of the text’s language, in every case of its grammar', () => {
     const nodes = explainGerman(
       node('paragraph', text('Alle Kanäle der dichten Schicht, mit ihren Gewichten. Ein Gewicht.')),
