@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import german from '@/content/de/glossary/terms.json';
 import english from '@/content/glossary/terms.json';
-import { LOCALE, type Locale, TEXTS } from '@/lib/site/locale';
+import { TEXTS } from '@/lib/site/texts';
+import { LOCALE } from '@/words/locale';
 
 const Terms = v.array(
   v.strictObject({
@@ -19,14 +20,14 @@ const Terms = v.array(
 export type Term = Readonly<v.InferOutput<typeof Terms>[number]>;
 
 /** @throws Error naming the file, at build time, when its list is wrong. */
-function read(locale: Locale, list: unknown): readonly Term[] {
+function read(locale: keyof typeof TEXTS, list: unknown): readonly Term[] {
   const terms = v.safeParse(Terms, list);
   if (!terms.success) throw new Error(`${TEXTS[locale]}/glossary/terms.json: ${v.summarize(terms.issues)}`);
   return terms.output;
 }
 
 /** The words of the field in each language, each in its alphabetical order. */
-export const GLOSSARIES: Readonly<Record<Locale, readonly Term[]>> = {
+export const GLOSSARIES: Readonly<Record<keyof typeof TEXTS, readonly Term[]>> = {
   en: read('en', english),
   de: read('de', german),
 };

@@ -1,7 +1,8 @@
 import type { ComponentType } from 'react';
 import * as v from 'valibot';
 import { referencePipeline } from '@/lib/pipeline/reference';
-import { LOCALE, TEXTS } from '@/lib/site/locale';
+import { TEXTS } from '@/lib/site/texts';
+import { LOCALE } from '@/words/locale';
 
 const FrontMatter = v.strictObject({
   /** The stage the lesson is about. */

@@ -1,6 +1,7 @@
 import type { MDXContent } from 'mdx/types';
 import * as v from 'valibot';
-import { LOCALE, TEXTS } from '@/lib/site/locale';
+import { TEXTS } from '@/lib/site/texts';
+import { LOCALE } from '@/words/locale';
 import { MODES, type ModeId } from './mode-ids';
 
 const FrontMatter = v.strictObject({

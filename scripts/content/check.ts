@@ -4,9 +4,10 @@ import { GLOSSARIES } from '@/components/glossary/glossary';
 import { LESSON_NAMES } from '@/components/mdx/names';
 import { MODE_NAMES } from '@/components/modes/component-names';
 import { referencePipeline } from '@/lib/pipeline/reference';
-import { LOCALES, TEXTS } from '@/lib/site/locale';
+import { TEXTS } from '@/lib/site/texts';
 import { PAGES } from '../pages';
 import { ROOT } from '../project';
+import { LOCALES, SOURCE } from '../words/messages';
 import { contentFaults } from './faults';
 import { glossaryFaults } from './glossary';
 import { translationFaults } from './translation';
@@ -18,7 +19,7 @@ const KINDS = [
   { kind: 'modes', components: MODE_NAMES },
 ] as const;
 
-const TRANSLATIONS = LOCALES.filter((locale) => locale !== 'en');
+const TRANSLATIONS = LOCALES.filter((locale) => locale !== SOURCE);
 
 const PUBLIC = join(ROOT, 'public');
 const isFile = (address: string): boolean => {
@@ -75,8 +76,8 @@ export function checkContent(): Checked {
     faults: [
       ...folders.flatMap(({ folder, components }) => folderFaults(folder, components)),
       ...TRANSLATIONS.flatMap((locale) => [
-        ...KINDS.flatMap(({ kind }) => pairFaults(`${TEXTS.en}/${kind}`, `${TEXTS[locale]}/${kind}`)),
-        ...glossaryFaults(GLOSSARIES.en, GLOSSARIES[locale]).map(
+        ...KINDS.flatMap(({ kind }) => pairFaults(`${TEXTS[SOURCE]}/${kind}`, `${TEXTS[locale]}/${kind}`)),
+        ...glossaryFaults(GLOSSARIES[SOURCE], GLOSSARIES[locale]).map(
           (sentence) => `${TEXTS[locale]}/glossary/terms.json: ${sentence}`,
         ),
       ]),

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { FACTS } from '@/components/mdx/facts';
 import { LESSON_NAMES } from '@/components/mdx/names';
 import { referencePipeline } from '@/lib/pipeline/reference';
-import { LOCALES, type Locale, TEXTS } from '@/lib/site/locale';
+import { TEXTS } from '@/lib/site/texts';
+import { LOCALES, type Locale } from '@/scripts/words/messages';
 
 const lessonsIn = (locale: Locale) => {
   const folder = new URL(`../../../${TEXTS[locale]}/stages/`, import.meta.url);

@@ -3,7 +3,7 @@ import { GLOSSARIES } from '@/components/glossary/glossary';
 // @ts-expect-error plain JavaScript, as the bundler loads it by its path
 import remarkTerms from '@/components/glossary/remark-terms.mjs';
 import { referencePipeline } from '@/lib/pipeline/reference';
-import { LOCALES } from '@/lib/site/locale';
+import { LOCALES } from '@/scripts/words/messages';
 
 interface Node {
   readonly type: string;
