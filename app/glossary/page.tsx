@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import styles from '@/components/glossary/{words.title()}.module.css';
+import styles from '@/components/glossary/Glossary.module.css';
 import { GLOSSARY } from '@/components/glossary/glossary';
 import words from '@/words/glossary';
 
@@ -12,7 +12,7 @@ export const metadata: Metadata = {
 export default function GlossaryPage() {
   return (
     <div className="column">
-      <h1>Glossary</h1>
+      <h1>{words.title()}</h1>
       <p>{words.intro()}</p>
       <dl className={styles.terms}>
         {GLOSSARY.map(({ id, term, says, stage }) => (

@@ -1,11 +1,14 @@
 import * as v from 'valibot';
-import list from '@/content/glossary/terms.json';
+import german from '@/content/de/glossary/terms.json';
+import english from '@/content/glossary/terms.json';
+import { TEXTS } from '@/lib/site/texts';
+import { LOCALE } from '@/words/locale';
 
 const Terms = v.array(
   v.strictObject({
     id: v.pipe(v.string(), v.regex(/^[a-z-]+$/)),
     term: v.pipe(v.string(), v.nonEmpty()),
-    /** Other forms in which it appears: plurals, other spellings. */
+    /** Other forms in which it appears: plurals, cases, other spellings. */
     forms: v.array(v.string()),
     /** What it means, in a sentence or three. */
     says: v.pipe(v.string(), v.regex(/\.$/)),
@@ -16,15 +19,25 @@ const Terms = v.array(
 
 export type Term = Readonly<v.InferOutput<typeof Terms>[number]>;
 
-/**
- * The words of the field, in alphabetical order.
- * @throws ValiError, at build time, when the list in content/glossary is wrong.
- */
-export const GLOSSARY: readonly Term[] = v.parse(Terms, list);
+/** @throws Error naming the file, at build time, when its list is wrong. */
+function read(locale: keyof typeof TEXTS, list: unknown): readonly Term[] {
+  const terms = v.safeParse(Terms, list);
+  if (!terms.success) throw new Error(`${TEXTS[locale]}/glossary/terms.json: ${v.summarize(terms.issues)}`);
+  return terms.output;
+}
+
+/** The words of the field in each language, each in its alphabetical order. */
+export const GLOSSARIES: Readonly<Record<keyof typeof TEXTS, readonly Term[]>> = {
+  en: read('en', english),
+  de: read('de', german),
+};
+
+/** The words of the field in the language of the build. */
+export const GLOSSARY: readonly Term[] = GLOSSARIES[LOCALE];
 
 /** @throws Error when there is no such term. */
 export function termOf(id: string): Term {
   const found = GLOSSARY.find((term) => term.id === id);
-  if (!found) throw new Error(`content/glossary/terms.json has no term “${id}”`);
+  if (!found) throw new Error(`The glossary has no term “${id}”`);
   return found;
 }

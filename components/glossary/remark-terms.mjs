@@ -1,31 +1,44 @@
 /**
- * A remark plugin: of each term of the glossary, the first place where it stands in a page's prose explains itself.
- * Headings, links and code are left alone. Plain JavaScript, because the bundler loads it by its path.
+ * A remark plugin: of each term of the glossary, the first place where it stands in a page's prose explains itself,
+ * by the glossary of the text's language. Headings, links and code are left alone. Plain JavaScript, because the
+ * bundler loads it by its path.
  */
 import { readFileSync } from 'node:fs';
 
-const TERMS = JSON.parse(readFileSync(new URL('../../content/glossary/terms.json', import.meta.url), 'utf8'));
 const LEFT_ALONE = new Set(['heading', 'link', 'linkReference', 'inlineCode', 'code', 'yaml', 'mdxjsEsm']);
 
 const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-const forms = TERMS.flatMap(({ id, term, forms: others }) => [term, ...others].map((form) => ({ id, form })));
-/** The longest first: "feature map" rather than "map". */
-const ANY = new RegExp(
-  `(?<![\\w-])(?:${forms
+/** A form as it is looked up: small, on one line. */
+const plain = (form) => form.toLowerCase().replace(/\s+/g, ' ');
+
+/** What finds the forms of a glossary, and whose they are. */
+function vocabulary(file) {
+  const terms = JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8'));
+  const forms = terms.flatMap(({ id, term, forms: others }) =>
+    [term, ...others].map((form) => ({ id, form })),
+  );
+  // The longest first: "feature map" rather than "map". A line may end within a term.
+  const any = forms
     .map(({ form }) => form)
     .sort((a, b) => b.length - a.length)
-    .map(escaped)
-    .join('|')})(?![\\w-])`,
-  'gi',
-);
-const idOf = new Map(forms.map(({ id, form }) => [form.toLowerCase(), id]));
+    .map((form) => escaped(form).replaceAll(' ', '\\s+'))
+    .join('|');
+  return {
+    any: new RegExp(`(?<![\\p{L}\\p{N}_-])(?:${any})(?![\\p{L}\\p{N}_-])`, 'giu'),
+    idOf: new Map(forms.map(({ id, form }) => [plain(form), id])),
+  };
+}
+
+const ENGLISH = vocabulary('../../content/glossary/terms.json');
+const GERMAN = vocabulary('../../content/de/glossary/terms.json');
+const vocabularyOf = (path) => (/[\\/]content[\\/]de[\\/]/.test(path ?? '') ? GERMAN : ENGLISH);
 
 /** Splits a text at terms that were not met before. */
-function explained(text, met) {
+function explained(text, { any, idOf }, met) {
   const parts = [];
   let from = 0;
-  for (const { 0: found, index } of text.matchAll(ANY)) {
-    const id = idOf.get(found.toLowerCase());
+  for (const { 0: found, index } of text.matchAll(any)) {
+    const id = idOf.get(plain(found));
     if (met.has(id)) continue;
     met.add(id);
     if (index > from) parts.push({ type: 'text', value: text.slice(from, index) });
@@ -41,15 +54,38 @@ function explained(text, met) {
   return parts;
 }
 
-function walk(node, met) {
+const endsInTerm = (node) => node?.name === 'Term' || (node?.children && endsInTerm(node.children.at(-1)));
+
+/** A term is a button, and a line may end after a button even before a full stop: the two are tied together. */
+function tied(nodes) {
+  const parts = [];
+  for (const node of nodes) {
+    const stop = node.type === 'text' && endsInTerm(parts.at(-1)) && /^[.,;:!?)“”’]+/.exec(node.value)?.[0];
+    if (!stop) {
+      parts.push(node);
+      continue;
+    }
+    parts.push({
+      type: 'mdxJsxTextElement',
+      name: 'span',
+      attributes: [{ type: 'mdxJsxAttribute', name: 'className', value: 'tied' }],
+      children: [parts.pop(), { type: 'text', value: stop }],
+    });
+    parts.push({ type: 'text', value: node.value.slice(stop.length) });
+  }
+  return parts;
+}
+
+function walk(node, words, met) {
   if (!node.children || LEFT_ALONE.has(node.type)) return;
-  node.children = node.children.flatMap((child) => {
-    if (child.type === 'text') return explained(child.value, met);
-    walk(child, met);
+  const children = node.children.flatMap((child) => {
+    if (child.type === 'text') return explained(child.value, words, met);
+    walk(child, words, met);
     return [child];
   });
+  node.children = tied(children);
 }
 
 export default function remarkTerms() {
-  return (tree) => walk(tree, new Set());
+  return (tree, file) => walk(tree, vocabularyOf(file?.path), new Set());
 }

@@ -1,6 +1,8 @@
 import type { ComponentType } from 'react';
 import * as v from 'valibot';
 import { referencePipeline } from '@/lib/pipeline/reference';
+import { TEXTS } from '@/lib/site/texts';
+import { LOCALE } from '@/words/locale';
 
 const FrontMatter = v.strictObject({
   /** The stage the lesson is about. */
@@ -27,14 +29,19 @@ const fileOf = (id: string): string => {
 };
 
 /**
- * The lesson on a stage.
+ * The lesson on a stage, in the language of the build.
  * @throws Error naming the file, at build time, when its front matter is wrong.
  */
 export async function loadLesson(id: string): Promise<Lesson> {
-  const file = fileOf(id);
-  const module = await import(`@/content/stages/${file}.mdx`);
+  const name = fileOf(id);
+  const file = `${TEXTS[LOCALE]}/stages/${name}.mdx`;
+  // Two imports with fixed beginnings, by which the bundler finds the texts.
+  const module =
+    LOCALE === 'de'
+      ? await import(`@/content/de/stages/${name}.mdx`)
+      : await import(`@/content/stages/${name}.mdx`);
   const facts = v.safeParse(FrontMatter, module.frontmatter);
-  if (!facts.success) throw new Error(`content/stages/${file}.mdx: ${v.summarize(facts.issues)}`);
-  if (facts.output.stage !== id) throw new Error(`content/stages/${file}.mdx is about ${facts.output.stage}`);
+  if (!facts.success) throw new Error(`${file}: ${v.summarize(facts.issues)}`);
+  if (facts.output.stage !== id) throw new Error(`${file} is about ${facts.output.stage}`);
   return { ...facts.output, Body: module.default };
 }

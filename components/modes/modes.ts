@@ -1,5 +1,7 @@
 import type { MDXContent } from 'mdx/types';
 import * as v from 'valibot';
+import { TEXTS } from '@/lib/site/texts';
+import { LOCALE } from '@/words/locale';
 import { MODES, type ModeId } from './mode-ids';
 
 const FrontMatter = v.strictObject({
@@ -21,14 +23,19 @@ export interface Mode extends ModeFacts {
 }
 
 /**
- * One way to learn.
+ * One way to learn, in the language of the build.
  * @throws Error naming the file, at build time, when its front matter is wrong.
  */
 export async function loadMode(id: ModeId): Promise<Mode> {
-  const module = await import(`@/content/modes/${id}.mdx`);
+  const file = `${TEXTS[LOCALE]}/modes/${id}.mdx`;
+  // Two imports with fixed beginnings, by which the bundler finds the texts.
+  const module =
+    LOCALE === 'de'
+      ? await import(`@/content/de/modes/${id}.mdx`)
+      : await import(`@/content/modes/${id}.mdx`);
   const facts = v.safeParse(FrontMatter, module.frontmatter);
-  if (!facts.success) throw new Error(`content/modes/${id}.mdx: ${v.summarize(facts.issues)}`);
-  if (facts.output.mode !== id) throw new Error(`content/modes/${id}.mdx is about ${facts.output.mode}`);
+  if (!facts.success) throw new Error(`${file}: ${v.summarize(facts.issues)}`);
+  if (facts.output.mode !== id) throw new Error(`${file} is about ${facts.output.mode}`);
   return { ...facts.output, Body: module.default };
 }
 

@@ -1,6 +1,5 @@
 /** What is wrong with a lesson or a way to learn, line by line, in words for its author. */
-import { createProcessor } from '@mdx-js/mdx';
-import remarkFrontmatter from 'remark-frontmatter';
+import { attribute, type Fault, fault, flat, isJsx, type Node, readText } from './tree';
 
 /** What a text may name. */
 export interface Known {
@@ -12,53 +11,16 @@ export interface Known {
   isFile(address: string): boolean;
 }
 
-export interface Fault {
-  /** Counted from 1. */
-  readonly line: number;
-  readonly sentence: string;
-}
-
-/** A node of the text's tree, as far as it is looked at. */
-interface Node {
-  readonly type: string;
-  readonly position?: { readonly start: { readonly line: number } };
-  readonly children?: readonly Node[];
-  readonly name?: string | null;
-  readonly attributes?: readonly {
-    readonly type: string;
-    readonly name?: string;
-    readonly value?: unknown;
-  }[];
-  readonly depth?: number;
-  readonly url?: string;
-  readonly alt?: string | null;
-}
-
-/** What the reader throws: its place is a point or a stretch, or stands only in its words, as "(3:1-3:25)". */
-interface Unreadable {
-  readonly place?: { readonly line?: number; readonly start?: { readonly line: number } };
-  readonly reason?: string;
-}
-
 /** Attributes by which components name a stage. */
 const STAGE_ATTRIBUTES = ['of', 'id', 'stage'];
 /** Counts of pictures are not of a stage. */
 const NO_STAGE = ['Count'];
 
-const processor = createProcessor({ remarkPlugins: [remarkFrontmatter] });
-
 /** The faults of a text in MDX, in the order of its lines. */
 export function contentFaults(text: string, known: Known): readonly Fault[] {
-  let tree: Node;
-  try {
-    tree = processor.parse(text) as Node;
-  } catch (error) {
-    const { place, reason } = error as Unreadable;
-    const inWords = /\((\d+):/.exec(reason ?? '')?.[1];
-    const line = place?.start?.line ?? place?.line ?? Number(inWords ?? 1);
-    return [{ line, sentence: `This can’t be read: ${reason ?? String(error)}.` }];
-  }
-  const nodes = flat(tree);
+  const tree = readText(text);
+  if ('fault' in tree) return [tree.fault];
+  const nodes = flat(tree.root);
   const faults = [
     ...nodes.flatMap((node) => [
       ...componentFaults(node, known),
@@ -69,16 +31,6 @@ export function contentFaults(text: string, known: Known): readonly Fault[] {
   ];
   return faults.sort((a, b) => a.line - b.line);
 }
-
-const flat = (node: Node): readonly Node[] => [node, ...(node.children ?? []).flatMap(flat)];
-const lineOf = ({ position }: Node): number => position?.start.line ?? 1;
-const fault = (node: Node, sentence: string): Fault => ({ line: lineOf(node), sentence });
-
-const isJsx = ({ type }: Node) => type === 'mdxJsxFlowElement' || type === 'mdxJsxTextElement';
-const attribute = ({ attributes }: Node, name: string): string | null => {
-  const found = attributes?.find((one) => one.name === name)?.value;
-  return typeof found === 'string' ? found : null;
-};
 
 function componentFaults(node: Node, { components, stages }: Known): readonly Fault[] {
   const { name } = node;

@@ -3,15 +3,24 @@ import { describe, expect, it } from 'vitest';
 import { FACTS } from '@/components/mdx/facts';
 import { LESSON_NAMES } from '@/components/mdx/names';
 import { referencePipeline } from '@/lib/pipeline/reference';
+import { TEXTS } from '@/lib/site/texts';
+import { LOCALES, type Locale } from '@/scripts/words/messages';
 
-const folder = new URL('../../../content/stages/', import.meta.url);
-const lessons = readdirSync(folder)
-  .sort()
-  .map((file) => ({ file, text: readFileSync(new URL(file, folder), 'utf8') }));
+const lessonsIn = (locale: Locale) => {
+  const folder = new URL(`../../../${TEXTS[locale]}/stages/`, import.meta.url);
+  return readdirSync(folder)
+    .sort()
+    .map((file) => ({ file, text: readFileSync(new URL(file, folder), 'utf8') }));
+};
 
 const prose = (text: string) => text.replace(/^---[\s\S]*?^---/m, '');
+/** German writes 1.024,5 for 1,024.5. */
+const asEnglish = (text: string, locale: Locale) =>
+  locale === 'de' ? text.replace(/[.,]/g, (mark) => (mark === '.' ? ',' : '.')) : text;
 
-describe('the lessons', () => {
+describe.each(LOCALES)('the lessons in %s', (locale) => {
+  const lessons = lessonsIn(locale);
+
   it('are one for each stage, in the order of the stages', () => {
     expect(lessons.map(({ file }) => file)).toEqual(
       referencePipeline.stages.map(({ id, number }) => `${String(number).padStart(2, '0')}-${id}.mdx`),
@@ -30,8 +39,8 @@ describe('the lessons', () => {
   });
 
   it.each(lessons)('$file types no shape and no count by hand', ({ file, text }) => {
-    const typed = [...prose(text).matchAll(/(?<![\d.])\d[\d,]*(?:\.\d+)?/g)].map(([digits]) =>
-      Number(digits.replaceAll(',', '')),
+    const typed = [...asEnglish(prose(text), locale).matchAll(/(?<![\d.])\d[\d,]*(?:\.\d+)?/g)].map(
+      ([digits]) => Number(digits.replaceAll(',', '')),
     );
     const { stages, parameters } = referencePipeline;
     const computed = new Set([

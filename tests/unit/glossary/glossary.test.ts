@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { GLOSSARY } from '@/components/glossary/glossary';
+import { GLOSSARIES } from '@/components/glossary/glossary';
 // @ts-expect-error plain JavaScript, as the bundler loads it by its path
 import remarkTerms from '@/components/glossary/remark-terms.mjs';
 import { referencePipeline } from '@/lib/pipeline/reference';
+import { LOCALES } from '@/scripts/words/messages';
 
 interface Node {
   readonly type: string;
@@ -14,11 +15,13 @@ interface Node {
 
 const text = (value: string): Node => ({ type: 'text', value });
 const node = (type: string, ...children: Node[]): Node => ({ type, children });
-const explain = (...children: Node[]): Node[] => {
+const explainIn = (path: string, ...children: Node[]): Node[] => {
   const tree = { type: 'root', children };
-  remarkTerms()(tree);
+  remarkTerms()(tree, { path });
   return tree.children;
 };
+const explain = (...children: Node[]) => explainIn('/site/content/stages/03-conv1.mdx', ...children);
+const explainGerman = (...children: Node[]) => explainIn('/site/content/de/stages/03-conv1.mdx', ...children);
 /** A tree in one line, terms in brackets with their ids. */
 const told = (nodes: readonly Node[]): string =>
   nodes
@@ -29,17 +32,19 @@ const told = (nodes: readonly Node[]): string =>
     )
     .join('');
 
-describe('the glossary', () => {
+describe.each(LOCALES)('the glossary in %s', (locale) => {
+  const glossary = GLOSSARIES[locale];
+
   it('has every word and form once, in alphabetical order, and leads to lessons that are there', () => {
-    const forms = GLOSSARY.flatMap(({ term, forms: others }) => [term, ...others]).map((form) =>
-      form.toLowerCase(),
-    );
+    const forms = glossary
+      .flatMap(({ term, forms: others }) => [term, ...others])
+      .map((form) => form.toLowerCase());
     expect(new Set(forms).size).toBe(forms.length);
-    const terms = GLOSSARY.map(({ term }) => term.toLowerCase());
-    expect(terms).toEqual([...terms].sort());
+    const terms = glossary.map(({ term }) => term);
+    expect(terms).toEqual([...terms].sort(new Intl.Collator(locale).compare));
     const stages = referencePipeline.stages.map(({ id }) => id);
-    for (const { stage, term } of GLOSSARY) if (stage) expect(stages, term).toContain(stage);
-    expect(GLOSSARY.length).toBeGreaterThanOrEqual(30);
+    for (const { stage, term } of glossary) if (stage) expect(stages, term).toContain(stage);
+    expect(glossary.length).toBeGreaterThanOrEqual(30);
   });
 });
 
@@ -69,5 +74,38 @@ describe('terms in prose', () => {
       ),
     );
     expect(told(nodes)).toBe('The kernela kernelkernel[kernel:kernel]');
+  });
+
+  it('are found where a line ends within them', () => {
+    expect(told(explain(node('paragraph', text('Its receptive\nfield is small.'))))).toBe(
+      'Its [receptive-field:receptive\nfield] is small.',
+    );
+  });
+
+  it('are tied to the full stop that follows, also where they are emphasised', () => {
+    const nodes = explain(
+      node('paragraph', text('See the kernel. And '), node('strong', text('weights')), text(', and a bias')),
+    );
+    const spans = nodes[0].children?.filter(({ name }) => name === 'span') ?? [];
+    expect(spans.map((span) => told([span]))).toEqual(['[kernel:kernel].', '[weight:weights],']);
+    expect(told(nodes)).toBe('See the [kernel:kernel]. And [weight:weights], and a [bias:bias]');
+  });
+
+  it('are looked up in the glossary of the text’s language, in every case of its grammar', () => {
+    const nodes = explainGerman(
+      node('paragraph', text('Alle Kanäle der dichten Schicht, mit ihren Gewichten. Ein Gewicht.')),
+    );
+    expect(told(nodes)).toBe(
+      'Alle [channel:Kanäle] der [dense-layer:dichten Schicht], mit ihren [weight:Gewichten]. Ein Gewicht.',
+    );
+    expect(told(explainGerman(node('paragraph', text('Another weight, two channels.'))))).toBe(
+      'Another weight, two channels.',
+    );
+  });
+
+  it('are whole words in German too, whatever letters stand beside them', () => {
+    expect(
+      told(explainGerman(node('paragraph', text('Farbkanäle, Überfilter, Filterübung, Batchgröße.')))),
+    ).toBe('Farbkanäle, Überfilter, Filterübung, Batchgröße.');
   });
 });

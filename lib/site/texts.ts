@@ -1,0 +1,2 @@
+/** Where the texts of each language lie. */
+export const TEXTS = { en: 'content', de: 'content/de' } as const;

@@ -1,0 +1,85 @@
+/** What a translated text has otherwise than the text it was made from, in words for its translator. */
+import { attribute, type Fault, fault, flat, isJsx, lineOf, type Node, readText } from './tree';
+
+/** Lines of the front matter that say the same in every language. */
+const SAME = ['stage', 'mode', 'minutes'];
+/** What decides over what a component shows. */
+const DECIDES = ['of', 'is', 'id'];
+
+/** A part of a text that must be in its translation, at the same place in the order, and the node it was read from. */
+interface Part {
+  readonly says: string;
+  readonly node: Node;
+}
+
+/**
+ * The faults of a translation: another stage, mode or number of minutes, other components or the same in another order,
+ * other headings. A text that can't be read has none here; `contentFaults` tells of it.
+ */
+export function translationFaults(original: string, translation: string): readonly Fault[] {
+  const from = readText(original);
+  const to = readText(translation);
+  if ('fault' in from || 'fault' in to) return [];
+  const [before, after] = [flat(from.root), flat(to.root)];
+  const end = lineOf(after[after.length - 1]);
+  return [
+    ...frontMatterFaults(before, after),
+    ...orderFaults('component', components(before), components(after), end),
+    ...orderFaults('heading', headings(before), headings(after), end),
+  ];
+}
+
+/** The lines "key: value" at the head of a text. */
+function frontMatter(nodes: readonly Node[]): ReadonlyMap<string, string> {
+  const lines = nodes.find(({ type }) => type === 'yaml')?.value ?? '';
+  return new Map([...lines.matchAll(/^(\w+): *(.*)$/gm)].map(([, key, value]) => [key, value]));
+}
+
+function frontMatterFaults(before: readonly Node[], after: readonly Node[]): readonly Fault[] {
+  const own = frontMatter(after);
+  return [...frontMatter(before)].flatMap(([key, value]) => {
+    const here = own.get(key);
+    if (here === undefined) return [{ line: 1, sentence: `The front matter lacks “${key}”.` }];
+    return SAME.includes(key) && here !== value
+      ? [
+          {
+            line: 1,
+            sentence: `The front matter says “${key}: ${here}”, the English text “${key}: ${value}”.`,
+          },
+        ]
+      : [];
+  });
+}
+
+const components = (nodes: readonly Node[]): readonly Part[] =>
+  nodes.filter(isJsx).map((node) => {
+    const props = DECIDES.flatMap((name) => {
+      const value = attribute(node, name);
+      return value === null ? [] : ` ${name}="${value}"`;
+    });
+    return { says: `<${node.name}${props.join('')}>`, node };
+  });
+
+const headings = (nodes: readonly Node[]): readonly Part[] =>
+  nodes
+    .filter(({ type }) => type === 'heading')
+    .map((node) => ({ says: `a heading of level ${node.depth}`, node }));
+
+/** The first part that is another, is missing or is one too many; what follows it would only repeat the fault. */
+function orderFaults(
+  what: string,
+  before: readonly Part[],
+  after: readonly Part[],
+  end: number,
+): readonly Fault[] {
+  const at = before.findIndex(({ says }, n) => says !== after[n]?.says);
+  if (at === -1) {
+    const more = after[before.length];
+    return more ? [fault(more.node, `The English text has no such ${what} here: ${more.says}.`)] : [];
+  }
+  const here = after[at];
+  const wanted = `The English text has ${before[at].says} as its ${what} number ${at + 1}`;
+  return here
+    ? [fault(here.node, `${wanted}, this one ${here.says}.`)]
+    : [{ line: end, sentence: `${wanted}, this one ends before.` }];
+}
