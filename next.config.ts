@@ -37,13 +37,25 @@ const config: NextConfig = {
   }),
 };
 
+/** How formulas in the texts become elements. They are ours, so they may carry attributes. */
+const KATEX = {
+  output: 'htmlAndMathml',
+  throwOnError: true,
+  strict: 'ignore',
+  trust: true,
+  // A symbol that says its present value: \\sym{name in components/formulas}{as it is written}.
+  macros: { '\\sym': '\\htmlData{symbol=#1}{#2}' },
+};
+
 const withMDX = createMDX({
   options: {
     remarkPlugins: [
       'remark-frontmatter',
       ['remark-mdx-frontmatter', { name: 'frontmatter' }],
+      'remark-math',
       fileURLToPath(new URL('components/glossary/remark-terms.mjs', import.meta.url)),
     ],
+    rehypePlugins: [['rehype-katex', KATEX]],
   },
 });
 

@@ -6,6 +6,8 @@ import { readFileSync } from 'node:fs';
 
 const TERMS = JSON.parse(readFileSync(new URL('../../content/glossary/terms.json', import.meta.url), 'utf8'));
 const LEFT_ALONE = new Set(['heading', 'link', 'linkReference', 'inlineCode', 'code', 'yaml', 'mdxjsEsm']);
+/** What they hold stands in a button, which holds no other one. */
+const BUTTONS = new Set(['Sym']);
 
 const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const forms = TERMS.flatMap(({ id, term, forms: others }) => [term, ...others].map((form) => ({ id, form })));
@@ -42,7 +44,7 @@ function explained(text, met) {
 }
 
 function walk(node, met) {
-  if (!node.children || LEFT_ALONE.has(node.type)) return;
+  if (!node.children || LEFT_ALONE.has(node.type) || BUTTONS.has(node.name)) return;
   node.children = node.children.flatMap((child) => {
     if (child.type === 'text') return explained(child.value, met);
     walk(child, met);

@@ -1,14 +1,20 @@
 /** The components that the text of a way to learn may use, by name; `components.tsx` holds them. */
 export const MODE_NAMES = [
+  'AdamFormula',
   'AnswerNow',
   'CodeLines',
   'Count',
   'Fact',
+  'Formula',
   'HitsAndMisses',
+  'InitialFormula',
   'LessonList',
   'MetricsBench',
   'NewCards',
   'Recall',
+  'Sym',
+  'Symbols',
+  'TraceFormula',
   'Workshop',
   'WorkshopWords',
 ] as const;

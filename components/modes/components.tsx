@@ -13,6 +13,18 @@ import { LessonList } from './LessonList';
 import { WorkshopWords } from './WorkshopWords';
 
 // Each is fetched only on the page of its way to learn.
+const AdamFormula = dynamic(() =>
+  import('@/components/formulas/AdamFormula').then((module) => module.AdamFormula),
+);
+const Formula = dynamic(() => import('@/components/formulas/Formula').then((module) => module.Formula));
+const InitialFormula = dynamic(() =>
+  import('@/components/formulas/InitialFormula').then((module) => module.InitialFormula),
+);
+const Sym = dynamic(() => import('@/components/formulas/Symbols').then((module) => module.Sym));
+const Symbols = dynamic(() => import('@/components/formulas/Symbols').then((module) => module.Symbols));
+const TraceFormula = dynamic(() =>
+  import('@/components/formulas/TraceFormula').then((module) => module.TraceFormula),
+);
 const MetricsBench = dynamic(() =>
   import('@/components/metrics/MetricsBench').then((module) => module.MetricsBench),
 );
@@ -26,16 +38,22 @@ function Count({ of }: { readonly of: 'training' | 'heldOut' }) {
 
 /** What the text of a way to learn may use, and nothing else. */
 export const MODE_COMPONENTS = {
+  AdamFormula,
   AnswerNow: Answer,
   CodeLines,
   Count,
   Fact,
+  Formula,
   HitsAndMisses,
+  InitialFormula,
   LessonList,
   MetricsBench,
   NewCards: () => NEW_A_DAY,
   Recall,
+  Sym,
+  Symbols,
   Term,
+  TraceFormula,
   Workshop,
   WorkshopWords,
 } satisfies MDXComponents & Record<(typeof MODE_NAMES)[number], unknown>;

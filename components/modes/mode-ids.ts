@@ -1,3 +1,3 @@
 /** The ways to learn the same network, in the order in which they are offered; each has its file in `content/modes`. */
-export const MODES = ['trace', 'why', 'concept', 'metrics', 'recall'] as const;
+export const MODES = ['trace', 'why', 'concept', 'deep-dive', 'metrics', 'recall'] as const;
 export type ModeId = (typeof MODES)[number];

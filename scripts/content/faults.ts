@@ -1,6 +1,7 @@
 /** What is wrong with a lesson or a way to learn, line by line, in words for its author. */
 import { createProcessor } from '@mdx-js/mdx';
 import remarkFrontmatter from 'remark-frontmatter';
+import remarkMath from 'remark-math';
 
 /** What a text may name. */
 export interface Known {
@@ -45,7 +46,7 @@ const STAGE_ATTRIBUTES = ['of', 'id', 'stage'];
 /** Counts of pictures are not of a stage. */
 const NO_STAGE = ['Count'];
 
-const processor = createProcessor({ remarkPlugins: [remarkFrontmatter] });
+const processor = createProcessor({ remarkPlugins: [remarkFrontmatter, remarkMath] });
 
 /** The faults of a text in MDX, in the order of its lines. */
 export function contentFaults(text: string, known: Known): readonly Fault[] {

@@ -1,0 +1,51 @@
+import type { StepReport, StepWeight } from '@/lib/engine/step-protocol';
+import { inFull } from '@/lib/engine/training-settings';
+import type { WeightPlace } from '@/lib/layers/types';
+import { optimizerStep } from '@/lib/provenance/optimizer-step';
+import type { Part, Reading } from './reading';
+
+/**
+ * One weight in the next training step as Adam moves it. Where the run has another optimizer, it is what Adam would make
+ * of the same gradient at its first step.
+ */
+export function adam(report: StepReport, seen: StepWeight, part: WeightPlace['part'], name: string): Reading {
+  const { settings, rate } = report;
+  const own = settings.optimizer === 'adam';
+  const remembered = own ? seen.remembered : {};
+  const steps = own ? report.remembered : 0;
+  const pull = part === 'kernel' ? 2 * inFull(settings).l2 : 0;
+  const { before: weight, gradient } = seen;
+  const { lines, after } = optimizerStep('adam', { weight, gradient, remembered, steps, rate, pull });
+  // Of the last six lines: both moments, both corrected, the change, the new value.
+  const [m, v, mc, vc, change] = lines.slice(-6).map((line) => line.value);
+  const g = gradient + pull * weight;
+  const t = steps + 1;
+  const numbers = (
+    symbol: string,
+    title: string,
+    values: readonly number[],
+    rowNames: readonly string[],
+  ): Part => ({
+    symbol,
+    title,
+    values: Float32Array.from(values),
+    columns: 1,
+    rowNames,
+    marked: values.length - 1,
+  });
+  return {
+    about: own
+      ? `${name}, in step ${t} of Adam.`
+      : `${name}. This run does not use Adam: this is what a first step of Adam would do.`,
+    values: { g, m, v, mc, vc, t, eta: rate, d: change, w: after },
+    parts: [
+      numbers('g', 'gradient', [g], ['now']),
+      numbers('m', 'first moment', [remembered.m ?? 0, m], ['before', 'after']),
+      numbers('v', 'second moment', [remembered.v ?? 0, v], ['before', 'after']),
+      numbers('mc', 'corrected', [mc], ['now']),
+      numbers('vc', 'corrected', [vc], ['now']),
+      numbers('d', 'change', [change], ['now']),
+      numbers('w', 'weight', [weight, after], ['before', 'after']),
+    ],
+  };
+}
