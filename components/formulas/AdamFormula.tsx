@@ -27,6 +27,7 @@ export function AdamFormula({ title, children }: { readonly title: string; reado
   return (
     <FormulaFigure
       title={title}
+      announced
       reading={reading}
       waiting={busy ? 'Computing the step …' : (sentence ?? 'Nothing has been computed yet.')}
       controls={

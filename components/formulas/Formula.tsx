@@ -18,6 +18,7 @@ export function Formula({ children }: { readonly children: ReactNode }) {
   const onPointer = (event: PointerEvent) => event.pointerType !== 'touch' && point(symbolAt(event));
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list of symbols does the same by keyboard
+    // biome-ignore lint/a11y/noStaticElementInteractions: likewise
     <div
       ref={box}
       className={styles.formula}

@@ -33,6 +33,7 @@ export function InitialFormula({
   return (
     <FormulaFigure
       title={title}
+      announced
       reading={read?.ok ? read.value : null}
       waiting={read && !read.ok ? read.problem.sentence : 'Nothing has been drawn yet.'}
       controls={

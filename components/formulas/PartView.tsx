@@ -1,6 +1,7 @@
 'use client';
 
 import { useMemo } from 'react';
+import { Legend } from '@/components/canvas/Legend';
 import { MapCanvas } from '@/components/canvas/MapCanvas';
 import { planeImage } from '@/components/canvas/paint';
 import { useLearner } from '@/components/state/hooks';
@@ -14,6 +15,8 @@ import { useFormula } from './formula-context';
 const SIDE = 12;
 /** A table with more columns may be too wide for a phone: it scrolls, and must do so by keyboard. */
 const FEW = 3;
+/** As many as in the list of symbols, so that the arithmetic comes out. */
+export const DECIMALS = 6;
 
 interface Props {
   readonly part: Part;
@@ -89,7 +92,7 @@ function Numbers({
                     range ? { background: cssColour(range, value), color: inkOn(range, value) } : undefined
                   }
                 >
-                  {formatNumber(value, range ? 3 : 4)}
+                  {formatNumber(value, range ? 3 : DECIMALS)}
                 </td>
               ))}
             </tr>
@@ -129,6 +132,7 @@ function Plane({
         }
         onPick={({ row, column }) => restore({ cell: [row, column, channel], channel })}
       />
+      <Legend range={range} of="value" />
     </>
   );
 }

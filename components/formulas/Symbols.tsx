@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { formatNumber } from '@/lib/format/format';
 import styles from './Formula.module.css';
 import { useFormula } from './formula-context';
+import { DECIMALS } from './PartView';
 
 /** The symbols of a formula. */
 export const Symbols = ({ children }: { readonly children: ReactNode }) => (
@@ -35,7 +36,7 @@ export function Sym({ is, children }: Props) {
         onClick={() => keep(is)}
       >
         <span>{children}</span>{' '}
-        <span className="number">{value === undefined ? '…' : formatNumber(value, 5)}</span>
+        <span className="number">{value === undefined ? '…' : formatNumber(value, DECIMALS)}</span>
       </button>
     </li>
   );

@@ -10,11 +10,22 @@ import { lossClass } from '@/lib/state/loss-class';
 import { asMap } from '@/lib/tensor/tensor';
 import { FormulaFigure } from './FormulaFigure';
 
+/** How high the numbers of each stand for the network of this site, as {@link FormulaFigure} wants it. */
+const ROOM: Record<ReadName, readonly [number, number]> = {
+  convolution: [36, 53],
+  softmax: [26, 46],
+  crossEntropy: [26, 46],
+  denseBack: [44, 54],
+  reluBack: [17, 33],
+  poolBack: [9, 15],
+  convolutionBack: [27, 65],
+};
+
 interface Props {
   readonly shows: ReadName;
   readonly title: string;
-  /** What can be chosen: the class, or the filter of the first convolution. */
-  readonly choose?: 'class' | 'filter';
+  /** What can be chosen: the class, which for the loss is the right one, or the filter of the first convolution. */
+  readonly choose?: 'class' | 'right class' | 'filter';
   readonly children: ReactNode;
 }
 
@@ -39,12 +50,13 @@ export function TraceFormula({ shows, title, choose, children }: Props) {
   return (
     <FormulaFigure
       title={title}
+      room={ROOM[shows]}
       reading={read?.ok ? read.value : null}
       waiting={waiting}
       controls={
-        choose === 'class' ? (
+        choose === 'class' || choose === 'right class' ? (
           <label className="field">
-            The right class{' '}
+            The {choose}{' '}
             <select
               value={label}
               onChange={(event) => lossClass.setState({ label: Number(event.currentTarget.value) })}

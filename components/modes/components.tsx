@@ -1,5 +1,13 @@
 import type { MDXComponents } from 'mdx/types';
 import dynamic from 'next/dynamic';
+import {
+  AdamFormula,
+  Formula,
+  InitialFormula,
+  Sym,
+  Symbols,
+  TraceFormula,
+} from '@/components/formulas/fetched';
 import { Term } from '@/components/glossary/Term';
 import { Answer } from '@/components/home/Answer';
 import { CodeLines } from '@/components/mdx/CodeLines';
@@ -13,18 +21,6 @@ import { LessonList } from './LessonList';
 import { WorkshopWords } from './WorkshopWords';
 
 // Each is fetched only on the page of its way to learn.
-const AdamFormula = dynamic(() =>
-  import('@/components/formulas/AdamFormula').then((module) => module.AdamFormula),
-);
-const Formula = dynamic(() => import('@/components/formulas/Formula').then((module) => module.Formula));
-const InitialFormula = dynamic(() =>
-  import('@/components/formulas/InitialFormula').then((module) => module.InitialFormula),
-);
-const Sym = dynamic(() => import('@/components/formulas/Symbols').then((module) => module.Sym));
-const Symbols = dynamic(() => import('@/components/formulas/Symbols').then((module) => module.Symbols));
-const TraceFormula = dynamic(() =>
-  import('@/components/formulas/TraceFormula').then((module) => module.TraceFormula),
-);
 const MetricsBench = dynamic(() =>
   import('@/components/metrics/MetricsBench').then((module) => module.MetricsBench),
 );

@@ -20,18 +20,14 @@ export function adam(report: StepReport, seen: StepWeight, part: WeightPlace['pa
   const [m, v, mc, vc, change] = lines.slice(-6).map((line) => line.value);
   const g = gradient + pull * weight;
   const t = steps + 1;
-  const numbers = (
-    symbol: string,
-    title: string,
-    values: readonly number[],
-    rowNames: readonly string[],
-  ): Part => ({
+  /** A number, or what it was and what it becomes. */
+  const numbers = (symbol: string, title: string, values: readonly number[]): Part => ({
     symbol,
     title,
     values: Float32Array.from(values),
     columns: 1,
-    rowNames,
     marked: values.length - 1,
+    ...(values.length > 1 && { rowNames: ['before', 'after'] }),
   });
   return {
     about: own
@@ -39,13 +35,13 @@ export function adam(report: StepReport, seen: StepWeight, part: WeightPlace['pa
       : `${name}. This run does not use Adam: this is what a first step of Adam would do.`,
     values: { g, m, v, mc, vc, t, eta: rate, d: change, w: after },
     parts: [
-      numbers('g', 'gradient', [g], ['now']),
-      numbers('m', 'first moment', [remembered.m ?? 0, m], ['before', 'after']),
-      numbers('v', 'second moment', [remembered.v ?? 0, v], ['before', 'after']),
-      numbers('mc', 'corrected', [mc], ['now']),
-      numbers('vc', 'corrected', [vc], ['now']),
-      numbers('d', 'change', [change], ['now']),
-      numbers('w', 'weight', [weight, after], ['before', 'after']),
+      numbers('g', 'gradient', [g]),
+      numbers('m', 'first moment', [remembered.m ?? 0, m]),
+      numbers('v', 'second moment', [remembered.v ?? 0, v]),
+      numbers('mc', 'first, corrected', [mc]),
+      numbers('vc', 'second, corrected', [vc]),
+      numbers('d', 'change', [change]),
+      numbers('w', 'weight', [weight, after]),
     ],
   };
 }

@@ -45,6 +45,7 @@ export const convolutionBack: Read = (live) => {
   const back = contains(shape, source) ? before[offset(shape, source)] : 0;
   const met = Float32Array.from(sources, (one) => (one < 0 ? 0 : inputs[one]));
   return ok({
+    cell,
     about: `${stage.id}, filter ${filter}: the weight in row ${row}, column ${column} for ${channelName(shape[2], channel)}; x and δ are those at row ${cell[0]}, column ${cell[1]}.`,
     values: {
       d: slopes[marked],

@@ -46,7 +46,7 @@ export const channelName = (channels: number, channel: number): string =>
 export const convolution: Read = (live) => {
   const found = followedSum(live);
   if (!found.ok) return found;
-  const { stage, cell, explanation, term, at } = found.value;
+  const { stage, cell, explanation, term } = found.value;
   const [row, column, filter] = cell;
   const input = asMap(stage.input);
   const { bias = 0, before, value, terms } = explanation;
@@ -63,6 +63,7 @@ export const convolution: Read = (live) => {
       title: `${title}, ${name}`,
       values: Float32Array.from(values),
       columns: side,
+      group: name,
       scale,
       ...(marked >= 0 && { marked }),
     });
@@ -83,16 +84,16 @@ export const convolution: Read = (live) => {
   });
   return ok({
     cell,
-    about: `${stage.id}, filter ${filter}, row ${row}, column ${column}: ${terms.length} products; x and w are those of the largest, number ${at + 1}.`,
+    about: `${stage.id}, filter ${filter}, row ${row}, column ${column}: ${terms.length} products. w and x are those of the largest, in ${channelName(input[2], asPlace(term.source)[2])}.`,
     values: { z: before, b: bias, w: term.weight ?? 0, x: term.value, a: value },
     parts: [
       ...(traced
         ? [mapPart('a', `what filter ${filter} answers`, channelOf(traced, filter), stage, cell)]
         : []),
       ...parts,
-      single('b', 'bias', bias),
-      single('z', 'sum', before),
-      single('a', 'after ReLU', value),
+      { ...single('b', 'bias', bias), group: 'sum' },
+      { ...single('z', 'sum', before), group: 'sum' },
+      { ...single('a', 'after ReLU', value), group: 'sum' },
     ],
   });
 };

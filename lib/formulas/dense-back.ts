@@ -39,7 +39,7 @@ export const denseBack: Read = ({ pipeline, trace, gradients, label }) => {
     scale,
   });
   return ok({
-    about: `${stage.id}: from input ${unit}, its largest of ${values.length}, to ${classes[label]}.`,
+    about: `${stage.id}: from input ${unit}, the largest of ${values.length}, to ${classes[label]}.`,
     values: { a: values[unit], d: delta[label], G: values[unit] * delta[label], W: row[label], B: back },
     parts: [
       {

@@ -20,6 +20,8 @@ export interface Part {
   readonly scale?: 'values' | 'signed';
   /** These are the places of a map of the first convolution, on which one walks to another; else a small table. */
   readonly walks?: { readonly channel: number };
+  /** Parts of one group stand side by side. */
+  readonly group?: string;
 }
 
 export interface Reading {
@@ -35,7 +37,7 @@ export interface Reading {
 /** What formulas are read from: a complete trace of the chosen picture, and the way back from its loss. */
 export interface Live {
   readonly pipeline: Pipeline;
-  readonly trace: Trace;
+  readonly trace: Pick<Trace, 'stages' | 'weights'>;
   readonly gradients: LossGradients;
   /** The class that is looked at; for the loss it is the right one. */
   readonly label: number;
