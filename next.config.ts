@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import createMDX from '@next/mdx';
 import type { NextConfig } from 'next';
+import { KATEX } from './components/formulas/katex';
 
 // GitHub Pages serves a project below its name; every asset address is built from this one value.
 const basePath = process.env.BASE_PATH ?? '';
@@ -35,16 +36,6 @@ const config: NextConfig = {
       },
     ],
   }),
-};
-
-/** How formulas in the texts become elements. They are ours, so they may carry attributes. */
-const KATEX = {
-  output: 'htmlAndMathml',
-  throwOnError: true,
-  strict: 'ignore',
-  trust: true,
-  // A symbol that says its present value: \\sym{name in components/formulas}{as it is written}.
-  macros: { '\\sym': '\\htmlData{symbol=#1}{#2}' },
 };
 
 const withMDX = createMDX({

@@ -3,6 +3,7 @@
 import { type ReactNode, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { NumberField } from '@/components/figures/parts/NumberField';
+import { InspectButton } from '@/components/inspector/InspectButton';
 import { useLearner, useNetwork, useTrace } from '@/components/state/hooks';
 import { READS, type ReadName } from '@/lib/formulas';
 import { gradientsOf } from '@/lib/formulas/gradients';
@@ -78,17 +79,20 @@ export function TraceFormula({ shows, title, choose, children }: Props) {
   );
 }
 
-/** Which filter of the first convolution is followed, at the place where it is. */
+/** Which filter of the first convolution is followed, at the place where it is; and its sum, term by term. */
 function FilterField({ at }: { readonly at?: readonly [number, number, number] }) {
   const stage = useNetwork((view) => view.pipeline.stages.find(({ layer }) => layer.kind === 'conv2d'));
   const restore = useLearner((state) => state.restore);
   if (!stage) return null;
   return (
-    <NumberField
-      label="filter"
-      value={at?.[2] ?? 0}
-      last={asMap(stage.output)[2] - 1}
-      onPick={(channel) => restore(at ? { cell: [at[0], at[1], channel], channel } : { channel })}
-    />
+    <>
+      <NumberField
+        label="filter"
+        value={at?.[2] ?? 0}
+        last={asMap(stage.output)[2] - 1}
+        onPick={(channel) => restore(at ? { cell: [at[0], at[1], channel], channel } : { channel })}
+      />
+      {at && <InspectButton stage={stage.id} cell={at} />}
+    </>
   );
 }

@@ -31,7 +31,7 @@ export function adam(report: StepReport, seen: StepWeight, part: WeightPlace['pa
   });
   return {
     about: own
-      ? `${name}, in step ${t} of Adam.`
+      ? `${name}: step ${t} of Adam, from the network of epoch ${report.network.epoch}.`
       : `${name}. This run does not use Adam: this is what a first step of Adam would do.`,
     values: { g, m, v, mc, vc, t, eta: rate, d: change, w: after },
     parts: [

@@ -132,7 +132,7 @@ test('a ReLU is a gate, and a pooling hands its gradient to the winner', () => {
           Array.from(relu.value.parts.find((part) => part.symbol === symbol)?.values ?? []),
         );
         expect(gates).toEqual(z.map((sum) => Number(sum > 0)));
-        for (const [at, gate] of gates.entries()) expect(on[at]).toBe(gate === 1 ? from[at] : on[at] && 0);
+        for (const [at, gate] of gates.entries()) expect(on[at]).toBe(gate === 1 ? from[at] : 0);
       }
       const stage = pipeline.stages.findLast(({ layer }) => layer.kind === 'maxPool');
       const pool = read('poolBack', pass, label);

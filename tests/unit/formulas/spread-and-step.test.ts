@@ -68,7 +68,7 @@ test('a later step of Adam, by the formulas of the paper', () => {
   const m = 0.9 * -0.1 + 0.1 * 0.2;
   const v = 0.999 * 0.04 + 0.001 * 0.2 ** 2;
   const change = (-0.001 * (m / (1 - 0.9 ** 10))) / (Math.sqrt(v / (1 - 0.999 ** 10)) + 1e-7);
-  expect(told.about).toBe('a bias, in step 10 of Adam.');
+  expect(told.about).toBe('a bias: step 10 of Adam, from the network of epoch 1.');
   expect(told.values.m).toBeCloseTo(m, 12);
   expect(told.values.v).toBeCloseTo(v, 12);
   expect(told.values.d).toBeCloseTo(change, 12);

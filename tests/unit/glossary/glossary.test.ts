@@ -70,4 +70,9 @@ describe('terms in prose', () => {
     );
     expect(told(nodes)).toBe('The kernela kernelkernel[kernel:kernel]');
   });
+
+  it('are left alone in a symbol of a formula, which is a button', () => {
+    const symbol = { type: 'mdxJsxFlowElement', name: 'Sym', children: [text('a weight')] };
+    expect(told(explain(symbol, node('paragraph', text('a weight'))))).toBe('a weighta [weight:weight]');
+  });
 });
