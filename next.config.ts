@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import createMDX from '@next/mdx';
 import type { NextConfig } from 'next';
+import { KATEX } from './components/formulas/katex';
 
 // GitHub Pages serves a project below its name; every asset address is built from this one value.
 const base = process.env.BASE_PATH ?? '';
@@ -46,8 +47,10 @@ const withMDX = createMDX({
     remarkPlugins: [
       'remark-frontmatter',
       ['remark-mdx-frontmatter', { name: 'frontmatter' }],
+      'remark-math',
       fileURLToPath(new URL('components/glossary/remark-terms.mjs', import.meta.url)),
     ],
+    rehypePlugins: [['rehype-katex', KATEX]],
   },
 });
 

@@ -6,6 +6,8 @@
 import { readFileSync } from 'node:fs';
 
 const LEFT_ALONE = new Set(['heading', 'link', 'linkReference', 'inlineCode', 'code', 'yaml', 'mdxjsEsm']);
+/** What they hold stands in a button, which holds no other one. */
+const BUTTONS = new Set(['Sym']);
 
 const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 /** A form as it is looked up: small, on one line. */
@@ -77,7 +79,7 @@ function tied(nodes) {
 }
 
 function walk(node, words, met) {
-  if (!node.children || LEFT_ALONE.has(node.type)) return;
+  if (!node.children || LEFT_ALONE.has(node.type) || BUTTONS.has(node.name)) return;
   const children = node.children.flatMap((child) => {
     if (child.type === 'text') return explained(child.value, words, met);
     walk(child, words, met);

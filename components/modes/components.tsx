@@ -1,5 +1,13 @@
 import type { MDXComponents } from 'mdx/types';
 import dynamic from 'next/dynamic';
+import {
+  AdamFormula,
+  Formula,
+  InitialFormula,
+  Sym,
+  Symbols,
+  TraceFormula,
+} from '@/components/formulas/fetched';
 import { Term } from '@/components/glossary/Term';
 import { Answer } from '@/components/home/Answer';
 import { CodeLines } from '@/components/mdx/CodeLines';
@@ -30,17 +38,23 @@ function Count({ of }: { readonly of: 'training' | 'heldOut' }) {
 
 /** What the text of a way to learn may use, and nothing else. */
 export const MODE_COMPONENTS = {
+  AdamFormula,
   AnswerNow: Answer,
   CodeLines,
   Count,
   ExperimentBench,
   Fact,
+  Formula,
   HitsAndMisses,
+  InitialFormula,
   LessonList,
   MetricsBench,
   NewCards: () => NEW_A_DAY,
   Recall,
+  Sym,
+  Symbols,
   Term,
+  TraceFormula,
   TryIt,
   Workshop,
   WorkshopWords,

@@ -1,3 +1,12 @@
 /** The ways to learn the same network, in the order in which they are offered; each has its file in `content/modes`. */
-export const MODES = ['trace', 'why', 'concept', 'try-it', 'experiment', 'metrics', 'recall'] as const;
+export const MODES = [
+  'trace',
+  'why',
+  'concept',
+  'deep-dive',
+  'try-it',
+  'experiment',
+  'metrics',
+  'recall',
+] as const;
 export type ModeId = (typeof MODES)[number];

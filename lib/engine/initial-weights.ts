@@ -7,7 +7,7 @@ import type { Initialisation } from './training-settings';
 const product = (numbers: readonly number[]) => numbers.reduce((all, n) => all * n, 1);
 
 /** How many inputs a unit sums over, and how many units an input reaches. */
-function fans(shape: readonly number[]): { readonly in: number; readonly out: number } {
+export function fans(shape: readonly number[]): { readonly in: number; readonly out: number } {
   const window = product(shape.slice(0, -2));
   const [from, to] = shape.slice(-2);
   return { in: window * from, out: window * to };

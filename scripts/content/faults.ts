@@ -1,4 +1,6 @@
 /** What is wrong with a lesson or a way to learn, line by line, in words for its author. */
+import katex, { ParseError } from 'katex';
+import { KATEX } from '@/components/formulas/katex';
 import { attribute, type Fault, fault, flat, isJsx, type Node, readText } from './tree';
 
 /** What a text may name. */
@@ -26,6 +28,7 @@ export function contentFaults(text: string, known: Known): readonly Fault[] {
       ...componentFaults(node, known),
       ...linkFaults(node, known),
       ...pictureFaults(node, known),
+      ...formulaFaults(node),
     ]),
     ...headingFaults(nodes),
   ];
@@ -68,6 +71,18 @@ function pictureFaults(node: Node, { isFile }: Known): readonly Fault[] {
   const source = node.type === 'image' ? node.url : attribute(node, 'src');
   if (source && !isFile(source)) faults.push(fault(node, `There is no picture ${source}.`));
   return faults;
+}
+
+/** A formula is set as the build sets it; where KaTeX can't read it, its words say why. */
+function formulaFaults(node: Node): readonly Fault[] {
+  if ((node.type !== 'math' && node.type !== 'inlineMath') || node.value === undefined) return [];
+  try {
+    katex.renderToString(node.value, { ...KATEX, macros: { ...KATEX.macros } });
+    return [];
+  } catch (error) {
+    if (!(error instanceof ParseError)) throw error;
+    return [fault(node, `This formula can’t be read: ${error.message.replace('KaTeX parse error: ', '')}.`)];
+  }
 }
 
 /** The title is the page's first heading; sections are of the second level, and none is skipped on the way down. */

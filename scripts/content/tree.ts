@@ -1,6 +1,7 @@
 /** A text in MDX as a tree, as far as the checks look at it. */
 import { createProcessor } from '@mdx-js/mdx';
 import remarkFrontmatter from 'remark-frontmatter';
+import remarkMath from 'remark-math';
 
 export interface Node {
   readonly type: string;
@@ -15,7 +16,7 @@ export interface Node {
   readonly depth?: number;
   readonly url?: string;
   readonly alt?: string | null;
-  /** The text of a leaf; of the front matter, its lines. */
+  /** The text of a leaf: of the front matter its lines, of a formula or code what stands in it. */
   readonly value?: string;
 }
 
@@ -31,7 +32,7 @@ interface Unreadable {
   readonly reason?: string;
 }
 
-const processor = createProcessor({ remarkPlugins: [remarkFrontmatter] });
+const processor = createProcessor({ remarkPlugins: [remarkFrontmatter, remarkMath] });
 
 /** The tree of a text in MDX, or why there is none. */
 export function readText(text: string): { readonly root: Node } | { readonly fault: Fault } {

@@ -22,7 +22,11 @@ See [the glossary](/glossary/#kernel), [a part](#a-section) or [a paper](https:/
 
 ### A part
 
-<Count of="heldOut" /> pictures, ![A cat](/pictures/cat.png).
+<Count of="heldOut" /> pictures, ![A cat](/pictures/cat.png), and $w_{i,j}$.
+
+$$
+\\sym{z}{z} = \\frac{a}{b}
+$$
 
 ## Another section
 `;
@@ -57,6 +61,8 @@ describe('faults are told with their line', () => {
     ['a skipped level', '## One\n\n#### Two', /^3: A heading of level 4 follows one of level 2/],
     ['a first level skipped', '### One', /^1: A heading of level 3 follows one of level 1/],
     ['a title of its own', '# One', /^1: The title comes from the front matter/],
+    ['a formula that KaTeX can’t read', '## One\n\n$$\n\\frac{a\n$$', /^3: This formula can’t be read: /],
+    ['a formula in a sentence', 'So $\\nothing{x}$.', /^1: This formula .* \\nothing/],
     ['what can’t be read', 'Text.\n\n<StageFigure id="conv1">', /^3: This can’t be read: /],
   ])('%s', (_what, text, sentence) => {
     const faults = told(text);

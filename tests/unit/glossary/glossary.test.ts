@@ -108,4 +108,9 @@ describe('terms in prose', () => {
       told(explainGerman(node('paragraph', text('Farbkanäle, Überfilter, Filterübung, Batchgröße.')))),
     ).toBe('Farbkanäle, Überfilter, Filterübung, Batchgröße.');
   });
+
+  it('are left alone in a symbol of a formula, which is a button', () => {
+    const symbol = { type: 'mdxJsxFlowElement', name: 'Sym', children: [text('a weight')] };
+    expect(told(explain(symbol, node('paragraph', text('a weight'))))).toBe('a weighta [weight:weight]');
+  });
 });

@@ -1,0 +1,77 @@
+'use client';
+
+import { type CSSProperties, type ReactNode, useMemo, useState } from 'react';
+import type { Part, Reading } from '@/lib/formulas/reading';
+import styles from './Formula.module.css';
+import { FormulaContext } from './formula-context';
+import { PartView } from './PartView';
+
+interface Props {
+  /** Names the figure: "Convolution". */
+  readonly title: string;
+  readonly reading: Reading | null;
+  /** Why there is nothing to read; told in its place. */
+  readonly waiting: string;
+  /** Whether it is computed when asked for, so that it is said when it is there. */
+  readonly announced?: boolean;
+  /** How high the numbers will stand on a desk and on a phone, in rem: so much space is kept for them. */
+  readonly room?: readonly [desk: number, phone: number];
+  /** What is chosen: a class, a layer; or a button that computes. */
+  readonly controls?: ReactNode;
+  /** The formula and its symbols. */
+  readonly children: ReactNode;
+}
+
+/** A formula with its symbols, and beside it the numbers of the live network that they stand for. */
+export function FormulaFigure({ title, reading, waiting, announced, room, controls, children }: Props) {
+  const [pointed, setPointed] = useState<string | null>(null);
+  const [kept, setKept] = useState<string | null>(null);
+  const lit = pointed ?? kept;
+  const view = useMemo(
+    () => ({
+      reading,
+      lit,
+      kept,
+      point: setPointed,
+      keep: (symbol: string) => setKept((now) => (now === symbol ? null : symbol)),
+    }),
+    [reading, lit, kept],
+  );
+  return (
+    <FormulaContext value={view}>
+      <figure className={styles.figure} aria-label={`${title}: formula and present values`}>
+        {children}
+        <div className={styles.side} style={roomStyle(room)}>
+          {controls && <div className={styles.controls}>{controls}</div>}
+          <p className={styles.about} role={announced ? 'status' : undefined}>
+            {reading?.about ?? waiting}
+          </p>
+          <div className={styles.parts}>
+            {reading &&
+              grouped(reading.parts).map((group) => (
+                <div key={group[0].title} className={styles.group}>
+                  {group.map((part) => (
+                    <PartView key={`${part.symbol} ${part.title}`} part={part} parts={reading.parts} />
+                  ))}
+                </div>
+              ))}
+          </div>
+        </div>
+      </figure>
+    </FormulaContext>
+  );
+}
+
+const roomStyle = (room: Props['room']) =>
+  room && ({ '--room': `${room[0]}rem`, '--room-phone': `${room[1]}rem` } as CSSProperties);
+
+/** Those that stand side by side; a part without a group is one by itself. */
+function grouped(parts: readonly Part[]): readonly (readonly Part[])[] {
+  const groups: Part[][] = [];
+  for (const part of parts) {
+    const last = groups.at(-1);
+    if (last && part.group !== undefined && last[0].group === part.group) last.push(part);
+    else groups.push([part]);
+  }
+  return groups;
+}

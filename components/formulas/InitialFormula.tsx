@@ -1,0 +1,62 @@
+'use client';
+
+import { type ReactNode, useMemo, useState } from 'react';
+import { Choice } from '@/components/figures/parts/Choice';
+import { useNetwork, useTrace } from '@/components/state/hooks';
+import { initialisation, initialSpreads } from '@/lib/formulas/initialisation';
+import { FormulaFigure } from './FormulaFigure';
+
+interface Drawn {
+  readonly of: unknown;
+  readonly seed: number;
+  readonly spreads: ReturnType<typeof initialSpreads>;
+}
+
+/** How wide first weights are to be drawn, beside how wide those of a seed are. Drawn when asked for: they are many. */
+export function InitialFormula({
+  title,
+  children,
+}: {
+  readonly title: string;
+  readonly children: ReactNode;
+}) {
+  const pipeline = useNetwork((view) => view.pipeline);
+  const seed = useNetwork((view) => view.network?.seed ?? view.training.settings.seed);
+  const trace = useTrace();
+  const [drawn, setDrawn] = useState<Drawn | null>(null);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const now = drawn?.of === pipeline ? drawn : null;
+  const read = useMemo(
+    () => (now && trace?.complete ? initialisation(now.spreads, trace.weights, chosen, now.seed) : null),
+    [now, trace, chosen],
+  );
+  return (
+    <FormulaFigure
+      title={title}
+      announced
+      reading={read?.ok ? read.value : null}
+      waiting={read && !read.ok ? read.problem.sentence : 'Nothing has been drawn yet.'}
+      controls={
+        <>
+          <button
+            type="button"
+            className="button"
+            onClick={() => setDrawn({ of: pipeline, seed, spreads: initialSpreads(pipeline, seed) })}
+          >
+            Draw the first weights of seed {seed}
+          </button>
+          {now && (
+            <Choice<string>
+              label="The layer whose weights are looked at"
+              options={now.spreads.map(({ stage }) => ({ value: stage, words: stage }))}
+              chosen={chosen ?? now.spreads[0]?.stage ?? ''}
+              onChoose={setChosen}
+            />
+          )}
+        </>
+      }
+    >
+      {children}
+    </FormulaFigure>
+  );
+}

@@ -1,0 +1,43 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { formatNumber } from '@/lib/format/format';
+import styles from './Formula.module.css';
+import { useFormula } from './formula-context';
+import { DECIMALS } from './PartView';
+
+/** The symbols of a formula. */
+export const Symbols = ({ children }: { readonly children: ReactNode }) => (
+  <ul className={styles.symbols}>{children}</ul>
+);
+
+interface Props {
+  /** Its name in the formula and in what is read. */
+  readonly is: string;
+  /** The symbol, and what it stands for. */
+  readonly children: ReactNode;
+}
+
+/** One symbol with its present value; pointed at, focused or pressed, it lights up in the formula and in the figure. */
+export function Sym({ is, children }: Props) {
+  const { reading, lit, kept, point, keep } = useFormula();
+  const value = reading?.values[is];
+  return (
+    <li>
+      <button
+        type="button"
+        className={styles.symbol}
+        data-lit={lit === is}
+        aria-pressed={kept === is}
+        onPointerEnter={(event) => event.pointerType !== 'touch' && point(is)}
+        onPointerLeave={() => point(null)}
+        onFocus={() => point(is)}
+        onBlur={() => point(null)}
+        onClick={() => keep(is)}
+      >
+        <span>{children}</span>{' '}
+        <span className="number">{value === undefined ? '…' : formatNumber(value, DECIMALS)}</span>
+      </button>
+    </li>
+  );
+}

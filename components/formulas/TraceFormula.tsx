@@ -1,0 +1,98 @@
+'use client';
+
+import { type ReactNode, useMemo } from 'react';
+import { useStore } from 'zustand';
+import { NumberField } from '@/components/figures/parts/NumberField';
+import { InspectButton } from '@/components/inspector/InspectButton';
+import { useLearner, useNetwork, useTrace } from '@/components/state/hooks';
+import { READS, type ReadName } from '@/lib/formulas';
+import { gradientsOf } from '@/lib/formulas/gradients';
+import { lossClass } from '@/lib/state/loss-class';
+import { asMap } from '@/lib/tensor/tensor';
+import { FormulaFigure } from './FormulaFigure';
+
+/** How high the numbers of each stand for the network of this site, as {@link FormulaFigure} wants it. */
+const ROOM: Record<ReadName, readonly [number, number]> = {
+  convolution: [36, 53],
+  softmax: [26, 46],
+  crossEntropy: [26, 46],
+  denseBack: [44, 54],
+  reluBack: [17, 33],
+  poolBack: [9, 15],
+  convolutionBack: [27, 65],
+};
+
+interface Props {
+  readonly shows: ReadName;
+  readonly title: string;
+  /** What can be chosen: the class, which for the loss is the right one, or the filter of the first convolution. */
+  readonly choose?: 'class' | 'right class' | 'filter';
+  readonly children: ReactNode;
+}
+
+/** A formula whose symbols stand for values of the chosen picture on its way through the network, and back. */
+export function TraceFormula({ shows, title, choose, children }: Props) {
+  const pipeline = useNetwork((view) => view.pipeline);
+  const picture = useNetwork((view) => view.picture);
+  const chosen = useStore(lossClass, (state) => state.label);
+  const cell = useLearner((state) => state.cell);
+  const trace = useTrace();
+  const { classes } = pipeline.architecture;
+  const own = Math.max(0, classes.indexOf(picture?.label ?? ''));
+  const label = chosen !== null && chosen < classes.length ? chosen : own;
+  const read = useMemo(() => {
+    if (!trace?.complete) return null;
+    const gradients = gradientsOf(pipeline, trace, label);
+    return gradients.ok
+      ? READS[shows]({ pipeline, trace, gradients: gradients.value, label, cell })
+      : gradients;
+  }, [pipeline, trace, label, cell, shows]);
+  const waiting = read && !read.ok ? read.problem.sentence : 'The network is on its way.';
+  return (
+    <FormulaFigure
+      title={title}
+      room={ROOM[shows]}
+      reading={read?.ok ? read.value : null}
+      waiting={waiting}
+      controls={
+        choose === 'class' || choose === 'right class' ? (
+          <label className="field">
+            The {choose}{' '}
+            <select
+              value={label}
+              onChange={(event) => lossClass.setState({ label: Number(event.currentTarget.value) })}
+            >
+              {classes.map((name, unit) => (
+                <option key={name} value={unit}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+        ) : (
+          choose === 'filter' && <FilterField at={read?.ok ? read.value.cell : undefined} />
+        )
+      }
+    >
+      {children}
+    </FormulaFigure>
+  );
+}
+
+/** Which filter of the first convolution is followed, at the place where it is; and its sum, term by term. */
+function FilterField({ at }: { readonly at?: readonly [number, number, number] }) {
+  const stage = useNetwork((view) => view.pipeline.stages.find(({ layer }) => layer.kind === 'conv2d'));
+  const restore = useLearner((state) => state.restore);
+  if (!stage) return null;
+  return (
+    <>
+      <NumberField
+        label="filter"
+        value={at?.[2] ?? 0}
+        last={asMap(stage.output)[2] - 1}
+        onPick={(channel) => restore(at ? { cell: [at[0], at[1], channel], channel } : { channel })}
+      />
+      {at && <InspectButton stage={stage.id} cell={at} />}
+    </>
+  );
+}

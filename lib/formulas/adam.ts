@@ -1,0 +1,47 @@
+import type { StepReport, StepWeight } from '@/lib/engine/step-protocol';
+import { inFull } from '@/lib/engine/training-settings';
+import type { WeightPlace } from '@/lib/layers/types';
+import { optimizerStep } from '@/lib/provenance/optimizer-step';
+import type { Part, Reading } from './reading';
+
+/**
+ * One weight in the next training step as Adam moves it. Where the run has another optimizer, it is what Adam would make
+ * of the same gradient at its first step.
+ */
+export function adam(report: StepReport, seen: StepWeight, part: WeightPlace['part'], name: string): Reading {
+  const { settings, rate } = report;
+  const own = settings.optimizer === 'adam';
+  const remembered = own ? seen.remembered : {};
+  const steps = own ? report.remembered : 0;
+  const pull = part === 'kernel' ? 2 * inFull(settings).l2 : 0;
+  const { before: weight, gradient } = seen;
+  const { lines, after } = optimizerStep('adam', { weight, gradient, remembered, steps, rate, pull });
+  // Of the last six lines: both moments, both corrected, the change, the new value.
+  const [m, v, mc, vc, change] = lines.slice(-6).map((line) => line.value);
+  const g = gradient + pull * weight;
+  const t = steps + 1;
+  /** A number, or what it was and what it becomes. */
+  const numbers = (symbol: string, title: string, values: readonly number[]): Part => ({
+    symbol,
+    title,
+    values: Float32Array.from(values),
+    columns: 1,
+    marked: values.length - 1,
+    ...(values.length > 1 && { rowNames: ['before', 'after'] }),
+  });
+  return {
+    about: own
+      ? `${name}: step ${t} of Adam, from the network of epoch ${report.network.epoch}.`
+      : `${name}. This run does not use Adam: this is what a first step of Adam would do.`,
+    values: { g, m, v, mc, vc, t, eta: rate, d: change, w: after },
+    parts: [
+      numbers('g', 'gradient', [g]),
+      numbers('m', 'first moment', [remembered.m ?? 0, m]),
+      numbers('v', 'second moment', [remembered.v ?? 0, v]),
+      numbers('mc', 'first, corrected', [mc]),
+      numbers('vc', 'second, corrected', [vc]),
+      numbers('d', 'change', [change]),
+      numbers('w', 'weight', [weight, after]),
+    ],
+  };
+}

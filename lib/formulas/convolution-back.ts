@@ -1,0 +1,70 @@
+import { explainGradient } from '@/lib/provenance/gradient';
+import { tracedAt } from '@/lib/provenance/traced';
+import { ok } from '@/lib/result';
+import { asMap, asPlace, channelOf, contains, offset } from '@/lib/tensor/tensor';
+import { channelName, followedSum } from './convolution';
+import { type Part, type Read, single } from './reading';
+
+/** The way back through the first convolution, for the weight of the followed value's largest product. */
+export const convolutionBack: Read = (live) => {
+  const found = followedSum(live);
+  if (!found.ok) return found;
+  const { stage, cell, term, at } = found.value;
+  const { pipeline, trace, gradients } = live;
+  const input = tracedAt(trace, pipeline.stages[stage.number - 2]);
+  if (!input.ok) return input;
+  const filter = cell[2];
+  const shape = asMap(stage.input);
+  const side = stage.weights?.kernel[0] ?? 1;
+  const [row, column, channel] = [
+    Math.floor(at / shape[2] / side),
+    Math.floor(at / shape[2]) % side,
+    at % shape[2],
+  ];
+  const slopes = channelOf(
+    { shape: stage.output, values: Float32Array.from(gradients.stages[stage.number - 1].before) },
+    filter,
+  );
+  const inputs = channelOf(input.value, channel);
+  const place = { part: 'kernel', index: [row, column, channel, filter] } as const;
+  const told = explainGradient(stage, place, { pictures: 1, inputs, slopes });
+  if (!told.ok) return told;
+  const { gradient, sources, places, pictures } = told.value;
+  const marked = cell[0] * places[1] + cell[1];
+  const plane = (symbol: string, title: string, values: Float32Array, scale: Part['scale']): Part => ({
+    symbol,
+    title,
+    values,
+    columns: places[1],
+    marked,
+    scale,
+    walks: { channel: filter },
+  });
+  const before = gradients.stages[stage.number - 2].output;
+  const source = asPlace(term.source);
+  const back = contains(shape, source) ? before[offset(shape, source)] : 0;
+  const met = Float32Array.from(sources, (one) => (one < 0 ? 0 : inputs[one]));
+  return ok({
+    cell,
+    about: `${stage.id}, filter ${filter}: the weight in row ${row}, column ${column} for ${channelName(shape[2], channel)}; x and δ are those at row ${cell[0]}, column ${cell[1]}.`,
+    values: {
+      d: slopes[marked],
+      x: met[marked],
+      G: gradient,
+      db: slopes.reduce((sum, one) => sum + one, 0),
+      B: back,
+    },
+    parts: [
+      plane('d', 'gradients of the sums', slopes, 'signed'),
+      plane('x', 'what the weight met', met, 'values'),
+      plane('G', 'their products', Float32Array.from(pictures[0].products), 'signed'),
+      single('G', 'gradient of the weight', gradient),
+      single(
+        'db',
+        'gradient of the bias',
+        slopes.reduce((sum, one) => sum + one, 0),
+      ),
+      single('B', 'gradient of that x', back),
+    ],
+  });
+};

@@ -1,0 +1,118 @@
+import type { Term } from '@/lib/layers/types';
+import type { Stage } from '@/lib/pipeline/pipeline';
+import type { TracedExplanation } from '@/lib/provenance/explain';
+import { explain, strongest } from '@/lib/provenance/explain';
+import { groupTerms } from '@/lib/provenance/terms';
+import { fail, ok, type Result } from '@/lib/result';
+import { asMap, asPlace, type Cell, cellAt, channelOf, contains, type MapShape } from '@/lib/tensor/tensor';
+import { type Live, type Part, type Read, single } from './reading';
+
+/** So many input channels are written out; those that bring the most. */
+const CHANNELS = 3;
+
+/** The value of the first convolution that is followed, and its arithmetic. */
+export interface FollowedSum {
+  readonly stage: Stage;
+  readonly cell: MapShape;
+  readonly explanation: TracedExplanation;
+  /** Its largest product, and the place of that in the order of the kernel. */
+  readonly term: Term;
+  readonly at: number;
+}
+
+/** Fails where the network has no convolution, or its numbers do not fit. */
+export function followedSum({ pipeline, trace, cell }: Live): Result<FollowedSum> {
+  const stage = pipeline.stages.find(({ layer }) => layer.kind === 'conv2d');
+  if (!stage) return fail('This network has no convolution.');
+  const traced = trace.stages.find((one) => one.stage === stage.id);
+  const shown = cell && contains(stage.output, cell) ? cell : peak(traced?.values, stage);
+  const explained = explain(pipeline, trace, trace.weights, stage.id, shown);
+  if (!explained.ok) return explained;
+  const [{ term, at }] = strongest(explained.value, 1);
+  return ok({ stage, cell: asPlace(shown), explanation: explained.value, term, at });
+}
+
+/** The largest value, the first of equals. */
+function peak(values: Float32Array | undefined, { output }: Stage): Cell {
+  const at = values?.reduce((best, value, n) => (value > values[best] ? n : best), 0) ?? 0;
+  return cellAt(output, at);
+}
+
+/** The name of an input channel: a colour where it reads a picture. */
+export const channelName = (channels: number, channel: number): string =>
+  channels === 3 ? ['red', 'green', 'blue'][channel] : `map ${channel}`;
+
+/** One value of the first convolution: z = b + sum of w x, a = max(0, z). */
+export const convolution: Read = (live) => {
+  const found = followedSum(live);
+  if (!found.ok) return found;
+  const { stage, cell, explanation, term } = found.value;
+  const [row, column, filter] = cell;
+  const input = asMap(stage.input);
+  const { bias = 0, before, value, terms } = explanation;
+  const traced = live.trace.stages.find((one) => one.stage === stage.id);
+  const groups = groupTerms(terms, 'channel', input)
+    .toSorted((a, b) => Math.abs(b.sum) - Math.abs(a.sum))
+    .slice(0, CHANNELS);
+  const side = Math.sqrt(terms.length / input[2]);
+  const parts = groups.flatMap(({ key, terms: own }): Part[] => {
+    const name = channelName(input[2], key);
+    const marked = own.indexOf(term);
+    const grid = (symbol: string, title: string, values: readonly number[], scale: Part['scale']): Part => ({
+      symbol,
+      title: `${title}, ${name}`,
+      values: Float32Array.from(values),
+      columns: side,
+      group: name,
+      scale,
+      ...(marked >= 0 && { marked }),
+    });
+    return [
+      grid(
+        'x',
+        'patch',
+        own.map((one) => one.value),
+        'values',
+      ),
+      grid(
+        'w',
+        'kernel',
+        own.map((one) => one.weight ?? 0),
+        'signed',
+      ),
+    ];
+  });
+  return ok({
+    cell,
+    about: `${stage.id}, filter ${filter}, row ${row}, column ${column}: ${terms.length} products. w and x are those of the largest, in ${channelName(input[2], asPlace(term.source)[2])}.`,
+    values: { z: before, b: bias, w: term.weight ?? 0, x: term.value, a: value },
+    parts: [
+      ...(traced
+        ? [mapPart('a', `what filter ${filter} answers`, channelOf(traced, filter), stage, cell)]
+        : []),
+      ...parts,
+      { ...single('b', 'bias', bias), group: 'sum' },
+      { ...single('z', 'sum', before), group: 'sum' },
+      { ...single('a', 'after ReLU', value), group: 'sum' },
+    ],
+  });
+};
+
+const mapPart = (
+  symbol: string,
+  title: string,
+  values: Float32Array,
+  { output }: Stage,
+  cell: MapShape,
+): Part => {
+  const columns = asMap(output)[1];
+  return {
+    symbol,
+    title,
+    values,
+    columns,
+    marked: cell[0] * columns + cell[1],
+    walks: { channel: cell[2] },
+    scale: 'values',
+  };
+};

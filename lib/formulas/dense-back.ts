@@ -1,0 +1,123 @@
+/** The way back through the last dense layer, and through the ReLU before it. */
+import { tracedAt, weightsAt } from '@/lib/provenance/traced';
+import { fail, ok } from '@/lib/result';
+import { largest, type Part, type Read, single } from './reading';
+
+/** So many inputs are written out. */
+const INPUTS = 7;
+
+/** Gradients of kernel, bias and input of the last dense layer: an outer product, and a sum over the units. */
+export const denseBack: Read = ({ pipeline, trace, gradients, label }) => {
+  const at = pipeline.stages.length - 1;
+  const stage = pipeline.stages[at];
+  const { classes } = pipeline.architecture;
+  const own = weightsAt(trace.weights, stage);
+  const input = tracedAt(trace, pipeline.stages[at - 1]);
+  if (!own.ok) return own;
+  if (!input.ok) return input;
+  if (!own.value) return fail(`“${stage.title}” has no weights.`);
+  const { kernel } = own.value;
+  const delta = gradients.stages[at].before;
+  const { values } = input.value;
+  const shown = largest(values, INPUTS);
+  const [unit] = shown;
+  const row = kernel.values.subarray(unit * classes.length, (unit + 1) * classes.length);
+  const products = Float64Array.from(row, (weight, k) => weight * delta[k]);
+  const back = products.reduce((sum, one) => sum + one, 0);
+  const across = (
+    symbol: string,
+    title: string,
+    numbers: ArrayLike<number>,
+    scale?: Part['scale'],
+  ): Part => ({
+    symbol,
+    title,
+    values: Float32Array.from(numbers),
+    columns: classes.length,
+    columnNames: classes,
+    marked: label,
+    scale,
+  });
+  return ok({
+    about: `${stage.id}: from input ${unit}, the largest of ${values.length}, to ${classes[label]}.`,
+    values: { a: values[unit], d: delta[label], G: values[unit] * delta[label], W: row[label], B: back },
+    parts: [
+      {
+        symbol: 'a',
+        title: 'largest inputs',
+        values: Float32Array.from(shown, (one) => values[one]),
+        columns: 1,
+        rowNames: shown.map((one) => `input ${one}`),
+        marked: 0,
+        scale: 'values',
+      },
+      across('d', 'gradients of the sums', delta, 'signed'),
+      {
+        symbol: 'G',
+        title: 'gradients of the weights',
+        values: Float32Array.from(shown.flatMap((one) => Array.from(delta, (slope) => values[one] * slope))),
+        columns: classes.length,
+        rowNames: shown.map((one) => `input ${one}`),
+        columnNames: classes,
+        marked: label,
+        scale: 'signed',
+      },
+      across('W', `weights of input ${unit}`, row, 'signed'),
+      single('B', `gradient of input ${unit}`, back),
+    ],
+  });
+};
+
+/** The gate of a ReLU: the gradient goes through where the sum was above 0. */
+export const reluBack: Read = ({ pipeline, trace, gradients }) => {
+  const stage = pipeline.stages.findLast(({ layer }) => 'activation' in layer && layer.activation === 'relu');
+  if (!stage) return fail('This network has no ReLU.');
+  const traced = tracedAt(trace, stage);
+  if (!traced.ok) return traced;
+  const { before: sums } = traced.value;
+  const gradient = gradients.stages.find((one) => one.stage.id === stage.id);
+  if (!sums || !gradient) return fail(`The trace has no sums of “${stage.title}”.`);
+  const shown = largest(gradient.output, INPUTS);
+  // Where there is one of each, both are shown: a gate that is open, and one that is closed.
+  const shut = largest(gradient.output, gradient.output.length).find((one) => sums[one] <= 0);
+  if (shut !== undefined && !shown.includes(shut)) shown[shown.length - 1] = shut;
+  const marked = shown.findIndex((one) => sums[one] > 0);
+  const unit = shown[Math.max(0, marked)];
+  const gates = shown.map((one) => Number(traced.value.values[one] > 0));
+  const column = (symbol: string, title: string, values: readonly number[], named = false): Part => ({
+    symbol,
+    title,
+    values: Float32Array.from(values),
+    columns: 1,
+    marked: Math.max(0, marked),
+    ...(named && { rowNames: shown.map((one) => `${one}`) }),
+  });
+  return ok({
+    about: `${stage.id}, the ${shown.length} values with the largest gradients; the marked one is number ${unit}.`,
+    values: {
+      z: sums[unit],
+      gate: Number(sums[unit] > 0),
+      da: gradient.output[unit],
+      dz: gradient.before[unit],
+    },
+    parts: [
+      column(
+        'z',
+        'sums',
+        shown.map((one) => sums[one]),
+        true,
+      ),
+      column('gate', 'gates', gates),
+      column(
+        'da',
+        'from behind',
+        shown.map((one) => gradient.output[one]),
+      ),
+      column(
+        'dz',
+        'handed on',
+        shown.map((one) => gradient.before[one]),
+      ),
+    ],
+  });
+};

@@ -1,0 +1,115 @@
+import { fans, initialLimit, initialWeights } from '@/lib/engine/initial-weights';
+import type { WeightSet } from '@/lib/engine/protocol';
+import type { Pipeline } from '@/lib/pipeline/pipeline';
+import { fail, ok, type Result } from '@/lib/result';
+import type { Part, Reading } from './reading';
+
+/** How wide the first weights of a layer are drawn, by the formula and measured. */
+export interface Spread {
+  readonly stage: string;
+  readonly fanIn: number;
+  readonly fanOut: number;
+  /** Whether He’s formula is taken; else Glorot’s. */
+  readonly he: boolean;
+  /** Standard deviation by the formula. */
+  readonly wanted: number;
+  /** Standard deviation of the numbers that were drawn. */
+  readonly drawn: number;
+}
+
+/** The standard deviation about the mean, over all values. */
+export function deviation(values: ArrayLike<number>): number {
+  let sum = 0;
+  for (let at = 0; at < values.length; at++) sum += values[at];
+  const mean = sum / values.length;
+  let squares = 0;
+  for (let at = 0; at < values.length; at++) squares += (values[at] - mean) ** 2;
+  return Math.sqrt(squares / values.length);
+}
+
+/** Draws the first weights of a seed, as a run with this seed begins, and measures each layer’s. */
+export function initialSpreads(pipeline: Pipeline, seed: number): readonly Spread[] {
+  const drawn = initialWeights(pipeline, seed);
+  return pipeline.stages.flatMap(({ id, layer, weights }): Spread[] => {
+    if (!weights) return [];
+    const { kernel } = weights;
+    const fan = fans(kernel);
+    return [
+      {
+        stage: id,
+        fanIn: fan.in,
+        fanOut: fan.out,
+        he: 'activation' in layer && layer.activation === 'relu',
+        // A uniform distribution from -l to l has the standard deviation l / sqrt(3).
+        wanted: initialLimit(layer, kernel) / Math.sqrt(3),
+        drawn: deviation(drawn[id].kernel.values),
+      },
+    ];
+  });
+}
+
+/** The formula’s spread beside the measured one, for all layers; `chosen` is the one that the symbols speak of. */
+export function initialisation(
+  spreads: readonly Spread[],
+  weights: WeightSet,
+  chosen: string | null,
+  seed: number,
+): Result<Reading> {
+  if (spreads.length === 0) return fail('This network has no weights.');
+  const marked = Math.max(
+    0,
+    spreads.findIndex(({ stage }) => stage === chosen),
+  );
+  const now = spreads.map(({ stage }) =>
+    weights[stage] ? deviation(weights[stage].kernel.values) : Number.NaN,
+  );
+  const column = (symbol: string, title: string, values: readonly number[], named = false): Part => ({
+    symbol,
+    title,
+    values: Float32Array.from(values),
+    columns: 1,
+    marked,
+    ...(named && { rowNames: spreads.map(({ stage }) => stage) }),
+  });
+  const own = spreads[marked];
+  return ok({
+    about: `${own.stage}, ${own.he ? 'before a ReLU: He' : 'no ReLU: Glorot'}. Weights drawn with seed ${seed}.`,
+    values: {
+      n: own.fanIn,
+      o: own.fanOut,
+      s: own.wanted,
+      l: own.wanted * Math.sqrt(3),
+      d: own.drawn,
+      t: now[marked],
+    },
+    parts: [
+      column(
+        'n',
+        'fan-in',
+        spreads.map((one) => one.fanIn),
+        true,
+      ),
+      column(
+        'o',
+        'fan-out',
+        spreads.map((one) => one.fanOut),
+      ),
+      column(
+        's',
+        'σ wanted',
+        spreads.map((one) => one.wanted),
+      ),
+      column(
+        'l',
+        'limit',
+        spreads.map((one) => one.wanted * Math.sqrt(3)),
+      ),
+      column(
+        'd',
+        'σ drawn',
+        spreads.map((one) => one.drawn),
+      ),
+      column('t', 'σ now', now),
+    ],
+  });
+}

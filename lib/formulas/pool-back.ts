@@ -1,0 +1,44 @@
+import { explain } from '@/lib/provenance/explain';
+import { fail, ok } from '@/lib/result';
+import { asMap, asPlace, cellAt, offset } from '@/lib/tensor/tensor';
+import { largest, type Part, type Read, single } from './reading';
+
+/** The way back through a max pooling: all of the gradient goes to the winner. */
+export const poolBack: Read = ({ pipeline, trace, gradients }) => {
+  const stage = pipeline.stages.findLast(({ layer }) => layer.kind === 'maxPool');
+  const gradient = gradients.stages.find((one) => one.stage === stage);
+  if (!stage || !gradient) return fail('This network has no max pooling.');
+  const [at] = largest(gradient.output, 1);
+  const cell = cellAt(stage.output, at);
+  const explained = explain(pipeline, trace, trace.weights, stage.id, cell);
+  if (!explained.ok) return explained;
+  const { terms, winner = 0, value } = explained.value;
+  const shape = asMap(stage.input);
+  const before = gradients.stages[gradients.stages.indexOf(gradient) - 1].output;
+  // A window at the edge may be cut off.
+  const columns = new Set(terms.map(({ source }) => source[1])).size;
+  const grid = (symbol: string, title: string, values: readonly number[], scale: Part['scale']): Part => ({
+    symbol,
+    title,
+    values: Float32Array.from(values),
+    columns,
+    marked: winner,
+    scale,
+  });
+  const back = terms.map(({ source }) => before[offset(shape, source)]);
+  const [row, column, channel] = asPlace(cell);
+  return ok({
+    about: `${stage.id}, map ${channel}, row ${row}, column ${column}: where the gradient is largest.`,
+    values: { x: value, d: gradient.output[at], B: back[winner] },
+    parts: [
+      grid(
+        'x',
+        'the window',
+        terms.map((one) => one.value),
+        'values',
+      ),
+      single('d', 'gradient of the largest', gradient.output[at], 'signed'),
+      grid('B', 'gradients of the window', back, 'signed'),
+    ],
+  });
+};
