@@ -7,7 +7,7 @@ import { referencePipeline } from '@/lib/pipeline/reference';
 import { TEXTS } from '@/lib/site/texts';
 import { PAGES } from '../pages';
 import { ROOT } from '../project';
-import { LOCALES, SOURCE } from '../words/messages';
+import { LOCALES, PUBLISHED, SOURCE } from '../words/messages';
 import { contentFaults } from './faults';
 import { glossaryFaults } from './glossary';
 import { translationFaults } from './translation';
@@ -19,7 +19,7 @@ const KINDS = [
   { kind: 'modes', components: MODE_NAMES },
 ] as const;
 
-const TRANSLATIONS = LOCALES.filter((locale) => locale !== SOURCE);
+const TRANSLATIONS = PUBLISHED.filter((locale) => locale !== SOURCE);
 
 const PUBLIC = join(ROOT, 'public');
 const isFile = (address: string): boolean => {
