@@ -4,11 +4,8 @@ import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useS
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { rgbImage } from '@/components/canvas/paint';
 import { type Place, placeAt, walk } from '@/components/canvas/walk';
-import { useNetwork } from '@/components/state/hooks';
-import { edit } from '@/lib/state/what-if';
-import { asMap } from '@/lib/tensor/tensor';
-import type { Spot } from '@/lib/what-if/picture-edits';
-import { useWhatIf } from './use-what-if';
+import type { MapShape } from '@/lib/tensor/tensor';
+import type { PictureEdit, Spot } from '@/lib/what-if/picture-edits';
 import styles from './WhatIf.module.css';
 
 export type Tool = 'brush' | 'eraser' | 'cover';
@@ -18,6 +15,11 @@ interface Props {
   readonly size: number;
   /** As a colour field gives it: "#rrggbb". */
   readonly colour: string;
+  /** The picture as it is painted so far; null while it is on its way. */
+  readonly pixels: Uint8Array | null;
+  readonly shape: MapShape;
+  /** One edit more; with `grow` the last one is replaced by it, as a stroke goes on. */
+  onEdit(edit: PictureEdit, grow: boolean): void;
 }
 
 const bytesOf = (colour: string): readonly [number, number, number] => {
@@ -26,9 +28,8 @@ const bytesOf = (colour: string): readonly [number, number, number] => {
 };
 
 /** The edited picture, to paint on with a pointer or by keyboard. */
-export function PaintBoard({ tool, size, colour }: Props) {
-  const [height, width] = asMap(useNetwork((view) => view.pipeline.architecture.input));
-  const pixels = useWhatIf((state) => state.pixels);
+export function PaintBoard({ tool, size, colour, pixels, shape, onEdit }: Props) {
+  const [height, width] = shape;
   const image = useMemo(() => pixels && rgbImage(pixels, height, width, 255), [pixels, height, width]);
   const [cursor, setCursor] = useState<Place>({ row: height >> 1, column: width >> 1 });
   /** The spots of the stroke under way; null between strokes. */
@@ -46,8 +47,8 @@ export function PaintBoard({ tool, size, colour }: Props) {
     const last = spots[spots.length - 1];
     if (tool === 'cover') {
       const corner = size >> 1;
-      edit({ kind: 'cover', size, row: last.row - corner, column: last.column - corner }, grow);
-    } else edit({ kind: 'paint', size, colour: tool === 'brush' ? bytesOf(colour) : null, spots }, grow);
+      onEdit({ kind: 'cover', size, row: last.row - corner, column: last.column - corner }, grow);
+    } else onEdit({ kind: 'paint', size, colour: tool === 'brush' ? bytesOf(colour) : null, spots }, grow);
   };
   const go = (event: PointerEvent<HTMLElement>) => {
     const box = event.currentTarget.getBoundingClientRect();

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { Choice } from '@/components/figures/parts/Choice';
+import { useNetwork } from '@/components/state/hooks';
 import { edit } from '@/lib/state/what-if';
 import { type Adjustment, UNADJUSTED } from '@/lib/what-if/picture-edits';
 import { PaintBoard, type Tool } from './PaintBoard';
@@ -40,12 +41,14 @@ export function PictureEdits() {
   const [tool, setTool] = useState<Tool>('brush');
   const [size, setSize] = useState(3);
   const [colour, setColour] = useState('#d62828');
+  const shape = useNetwork((view) => view.pipeline.architecture.input);
+  const pixels = useWhatIf((state) => state.pixels);
   const last = useWhatIf((state) => state.history.done.at(-1));
   const adjusting = last?.kind === 'adjust';
   const now: Adjustment = adjusting ? last : UNADJUSTED;
   return (
     <>
-      <PaintBoard tool={tool} size={size} colour={colour} />
+      <PaintBoard {...{ tool, size, colour, pixels, shape }} onEdit={edit} />
       <div className={styles.row}>
         <Choice<Tool> label="Tool" options={TOOLS} chosen={tool} onChoose={setTool} />
         <Choice<number> label="Size in pixels" options={SIZES} chosen={size} onChoose={setSize} />

@@ -1,5 +1,14 @@
 import * as v from 'valibot';
 import { createStore } from 'zustand/vanilla';
+import type { ProblemId } from '@/lib/challenges/ids';
+import {
+  afterAttempt,
+  afterHint,
+  joinedStandings,
+  type Standings,
+  StandingsSchema,
+  UNTRIED,
+} from '@/lib/challenges/standing';
 import { ok, type Result } from '@/lib/result';
 import words from '@/words/kept';
 import { readVersioned } from './kept-file';
@@ -16,6 +25,7 @@ const Kept = v.object({
   read: ids,
   modes: v.optional(ids, []),
   questions: v.optional(questions, {}),
+  challenges: v.optional(StandingsSchema, {}),
 });
 
 /** What the learner has done. */
@@ -26,6 +36,8 @@ export interface Done {
   readonly modes: readonly string[];
   /** The questions that were met, in lessons, figures, quiz and cards, and those answered right, by their topic. */
   readonly questions: Readonly<Record<string, Score>>;
+  /** How far the problems of the challenge that were tried have come. */
+  readonly challenges: Standings;
 }
 
 /** How many questions were met, and how many of them were answered right. */
@@ -39,9 +51,13 @@ export interface ProgressState extends Done {
   markMode(mode: string, done: boolean): void;
   /** A question on a topic was answered, or its answer told. */
   markAnswer(topic: string, right: boolean): void;
+  /** An answer to a problem of the challenge was judged. */
+  markAttempt(problem: ProblemId, right: boolean): void;
+  /** One more hint of so many was taken. */
+  markHint(problem: ProblemId, there: number): void;
 }
 
-const NOTHING: Done = { read: [], modes: [], questions: {} };
+const NOTHING: Done = { read: [], modes: [], questions: {}, challenges: {} };
 const NONE: Score = { met: 0, right: 0 };
 
 function parsed(text: string | null): Result<Done> {
@@ -51,8 +67,8 @@ function parsed(text: string | null): Result<Done> {
   return ok(done);
 }
 
-const written = ({ read, modes, questions }: Done): string =>
-  JSON.stringify({ version: VERSION, read, modes, questions });
+const written = ({ read, modes, questions, challenges }: Done): string =>
+  JSON.stringify({ version: VERSION, read, modes, questions, challenges });
 
 function keep(done: Done): void {
   try {
@@ -82,6 +98,16 @@ export const progress = createStore<ProgressState>()((set, get) => ({
     set({ questions: { ...questions, [topic]: { met: met + 1, right: before + (right ? 1 : 0) } } });
     keep(get());
   },
+  markAttempt(problem, right) {
+    const { challenges } = get();
+    set({ challenges: { ...challenges, [problem]: afterAttempt(challenges[problem] ?? UNTRIED, right) } });
+    keep(get());
+  },
+  markHint(problem, there) {
+    const { challenges } = get();
+    set({ challenges: { ...challenges, [problem]: afterHint(challenges[problem] ?? UNTRIED, there) } });
+    keep(get());
+  },
 }));
 
 /** Takes up what this browser kept. */
@@ -107,6 +133,7 @@ export function openProgress(text: string): Result<void> {
     read: joined(now.read, read.value.read),
     modes: joined(now.modes, read.value.modes),
     questions: fuller(now.questions, read.value.questions),
+    challenges: joinedStandings(now.challenges, read.value.challenges),
   });
   keep(progress.getState());
   return ok(undefined);

@@ -7,8 +7,11 @@ export interface Verdict {
   readonly sentence: string;
 }
 
+/** What of a task an answer is held against. */
+export type Checked = Pick<Task, 'fields' | 'right' | 'because' | 'mistakes' | 'otherwise'>;
+
 /** Whether an answer is the task's, and what is to be said to it. */
-export function check(task: Task, answer: Answer): Verdict {
+export function check(task: Checked, answer: Answer): Verdict {
   const { fields, right } = task;
   if (fits(fields, right, answer)) return { right: true, sentence: task.because };
   const mistake = task.mistakes.find((one) => fits(fields, one.answer, answer, one.within ?? CLOSE));
@@ -26,7 +29,7 @@ function fits(fields: readonly Field[], wanted: Mistake['answer'], answer: Answe
 const allowed = (field: Field): number => (field.kind === 'whole' ? (field.within ?? 0) : CLOSE);
 
 /** Where some fields are right and others not, which they are. */
-function partly({ fields, right }: Task, answer: Answer): string | null {
+function partly({ fields, right }: Checked, answer: Answer): string | null {
   const named = (good: boolean) =>
     fields.flatMap((field, at) => (fits([field], [right[at]], [answer[at]]) === good ? [field.label] : []));
   const [good, bad] = [named(true), named(false)];

@@ -9,7 +9,7 @@ import { winner } from './pooling';
 import type { Task, TaskWriter, Traced } from './task';
 import { decidingPixel, strongestInput, unrolled } from './vectors';
 
-export { check, readAnswer, type Verdict } from './check';
+export { type Checked, check, readAnswer, type Verdict } from './check';
 export type { Answer, Field, Task } from './task';
 
 /** Puts neighbouring seeds far apart: begun close together, the generator's first numbers are close as well. */

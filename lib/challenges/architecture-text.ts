@@ -1,0 +1,110 @@
+/** An architecture as the fields of a form: what stands in them, and what they make of it. */
+import type { Layer } from '@/lib/layers/types';
+import type { Architecture } from '@/lib/pipeline/architecture';
+
+/** Settings of layers that are typed as numbers, and those that are chosen. */
+const NUMBERS = ['divisor', 'filters', 'kernel', 'size', 'units', 'stride'] as const;
+const CHOICES = { padding: ['valid', 'same'], activation: ['linear', 'relu', 'softmax'] } as const;
+type NumberName = (typeof NUMBERS)[number];
+type ChoiceName = keyof typeof CHOICES;
+
+/** One setting of a layer. */
+export interface LayerField {
+  /** "conv1.filters" */
+  readonly key: string;
+  readonly layer: string;
+  readonly name: NumberName | ChoiceName;
+  /** Null: a number is typed. */
+  readonly options: readonly string[] | null;
+}
+
+export type ArchitectureText = Readonly<Record<string, string>>;
+
+export interface ReadArchitecture {
+  /** Null as long as one field holds no number. Whether its layers fit together is another matter. */
+  readonly architecture: Architecture | null;
+  /** One sentence for each field that can't be used, by its key. */
+  readonly problems: Readonly<Record<string, string>>;
+}
+
+/** The settings of a layer, in the order in which they are asked for. */
+export function fieldsOf(layer: Layer): readonly LayerField[] {
+  const field = (name: LayerField['name'], options: readonly string[] | null): LayerField => ({
+    key: `${layer.id}.${name}`,
+    layer: layer.id,
+    name,
+    options,
+  });
+  const numbers = NUMBERS.filter((name) => name in layer).map((name) => field(name, null));
+  const padding = 'padding' in layer ? [field('padding', CHOICES.padding)] : [];
+  const activation = layer.kind === 'dense' ? [field('activation', CHOICES.activation)] : [];
+  return [...numbers, ...padding, ...activation];
+}
+
+/** The layers' settings as they stand in the fields. */
+export function architectureText({ layers }: Architecture): ArchitectureText {
+  const settings = (layer: Layer) => {
+    const values: Readonly<Record<string, unknown>> = { ...layer };
+    return fieldsOf(layer).map(({ key, name }) => [key, String(values[name])]);
+  };
+  return Object.fromEntries(layers.flatMap(settings));
+}
+
+/** The architecture that the fields describe, with everything that has no field as in `base`. */
+export function readArchitecture(base: Architecture, text: ArchitectureText): ReadArchitecture {
+  const problems: Record<string, string> = {};
+  const number = (layer: string, name: NumberName): number => {
+    const key = `${layer}.${name}`;
+    const typed = (text[key] ?? '').trim();
+    if (!/^\d{1,6}$/.test(typed))
+      problems[key] = `“${name}” of ${layer} takes a whole number of 0 or more, such as 3.`;
+    return Number(typed);
+  };
+  const layers = base.layers.map((layer) => readLayer(layer, text, number));
+  return { architecture: Object.keys(problems).length > 0 ? null : { ...base, layers }, problems };
+}
+
+const chosen = <T extends string>(options: readonly T[], typed: string | undefined, now: T): T =>
+  options.find((option) => option === typed) ?? now;
+
+function readLayer(
+  layer: Layer,
+  text: ArchitectureText,
+  number: (layer: string, name: NumberName) => number,
+): Layer {
+  const { id } = layer;
+  switch (layer.kind) {
+    case 'input':
+    case 'flatten':
+      return layer;
+    case 'normalize':
+      return { ...layer, divisor: number(id, 'divisor') };
+    case 'conv2d':
+      return {
+        ...layer,
+        filters: number(id, 'filters'),
+        kernel: number(id, 'kernel'),
+        stride: number(id, 'stride'),
+        padding: chosen(CHOICES.padding, text[`${id}.padding`], layer.padding),
+      };
+    case 'maxPool':
+      return {
+        ...layer,
+        size: number(id, 'size'),
+        stride: number(id, 'stride'),
+        padding: chosen(CHOICES.padding, text[`${id}.padding`], layer.padding),
+      };
+    case 'dense':
+      return {
+        ...layer,
+        units: number(id, 'units'),
+        activation: chosen(CHOICES.activation, text[`${id}.activation`], layer.activation),
+      };
+  }
+}
+
+/** How many settings of two architectures of the same layers differ. */
+export function differences(one: Architecture, other: Architecture): number {
+  const [a, b] = [architectureText(one), architectureText(other)];
+  return Object.keys(a).filter((key) => a[key] !== b[key]).length;
+}

@@ -1,0 +1,95 @@
+/** A kernel of one's own in the first convolution, run over two pictures of one edge each. */
+import type { StageTrace, WeightSet } from '@/lib/engine/protocol';
+import { formatNumber } from '@/lib/format/format';
+import type { Weights } from '@/lib/layers/types';
+import { stageOf } from '@/lib/pipeline/pipeline';
+import { referencePipeline } from '@/lib/pipeline/reference';
+import { asMap, channelOf } from '@/lib/tensor/tensor';
+import { type Problem, right, type Verdict, wrong } from './problem';
+
+const { layer, input } = stageOf(referencePipeline, 'conv1');
+const [height, width, channels] = asMap(input);
+/** Side of the kernel. */
+export const SIDE = layer.kind === 'conv2d' ? layer.kernel : 3;
+/** The filter that gives way to the learner's kernel. */
+const FILTER = 0;
+/** The bytes on both sides of an edge. */
+const [DARK, BRIGHT] = [40, 215];
+/** So many times as strong as to a horizontal edge and to flat parts must the response to a vertical edge be. */
+export const CLEARLY = 4;
+/** A response below this is as good as none. */
+const LEAST = 0.2;
+
+export const EDGES: Problem = {
+  id: 'edges',
+  about: 'the first convolution',
+  text: `Write the ${SIDE} × ${SIDE} weights of a filter that finds vertical edges. It takes a filter’s place in conv1, the same weights for each colour, with bias 0. Its response to a vertical edge, whatever its sign, must be at least ${CLEARLY} times as strong as to a horizontal edge and to parts where nothing changes.`,
+  hints: [
+    'Where the picture is flat all nine pixels are alike. The sum is then their value times the sum of the weights.',
+    'Let one side count for and the other against: negative weights in one column, as large positive ones in the opposite one.',
+  ],
+};
+
+const picture = (isBright: (row: number, column: number) => boolean): Uint8Array =>
+  Uint8Array.from({ length: height * width * channels }, (_, at) => {
+    const place = Math.floor(at / channels);
+    return isBright(Math.floor(place / width), place % width) ? BRIGHT : DARK;
+  });
+
+/** Dark on the left, bright on the right. */
+export const VERTICAL = picture((_, column) => column >= width / 2);
+/** Dark above, bright below. */
+export const HORIZONTAL = picture((row) => row >= height / 2);
+
+/** The first convolution with one filter replaced: the same weights, row by row, for each colour, and no bias. */
+export function withKernel(weights: WeightSet, kernel: readonly number[]): WeightSet {
+  const { conv1 } = weights;
+  const filters = conv1.bias.values.length;
+  const values = conv1.kernel.values.slice();
+  for (const [place, weight] of kernel.entries())
+    for (let channel = 0; channel < channels; channel++)
+      values[(place * channels + channel) * filters + FILTER] = weight / channels;
+  const changed: Weights = {
+    kernel: { shape: conv1.kernel.shape, values },
+    bias: { shape: conv1.bias.shape, values: conv1.bias.values.with(FILTER, 0) },
+  };
+  return { conv1: changed };
+}
+
+/** The replaced filter's responses before the ReLU, [rows, columns]. */
+export const responseOf = ({ shape, values, before }: StageTrace): Float32Array =>
+  channelOf({ shape, values: before ?? values }, FILTER);
+
+const strongest = (plane: Float32Array): number =>
+  plane.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+
+/** What a kernel is worth, from its responses to {@link VERTICAL} and {@link HORIZONTAL}. */
+export function checkEdges(
+  kernel: readonly number[],
+  toVertical: Float32Array,
+  toHorizontal: Float32Array,
+): Verdict {
+  const [down, across] = [strongest(toVertical), strongest(toHorizontal)];
+  // The last place is bright and far from the edge.
+  const flat = Math.abs(toVertical[toVertical.length - 1]);
+  const sum = kernel.reduce((all, weight) => all + weight, 0);
+  if (down < LEAST)
+    return wrong(
+      `Its strongest response to the vertical edge is ${formatNumber(down, 2)}. That is as good as none: the weights cancel out, or are too small.`,
+    );
+  if (flat * CLEARLY > down)
+    return wrong(
+      `It answers ${formatNumber(flat, 2)} where nothing changes at all, because its weights add up to ${formatNumber(sum, 2)}.`,
+    );
+  if (across > down)
+    return wrong(
+      `It finds horizontal edges: it answers ${formatNumber(across, 2)} to one, and only ${formatNumber(down, 2)} to the vertical one. Turn it by a quarter.`,
+    );
+  if (across * CLEARLY > down)
+    return wrong(
+      `It finds both kinds of edges: it answers ${formatNumber(down, 2)} to the vertical and ${formatNumber(across, 2)} to the horizontal one. Make all rows alike.`,
+    );
+  return right(
+    `It answers ${formatNumber(down, 2)} to the vertical edge, ${formatNumber(across, 2)} to the horizontal one and ${formatNumber(flat, 2)} where nothing changes.`,
+  );
+}

@@ -1,0 +1,25 @@
+import { DEAD } from './dead';
+import { EDGES } from './edges';
+import { FAULT } from './fault';
+import { FOOL } from './fool';
+import type { ProblemId } from './ids';
+import type { Problem } from './problem';
+import { REPAIR } from './repair';
+import { SHAPE } from './shape';
+import { SMALL } from './small';
+import { THRESHOLD } from './threshold';
+import { WAY } from './way';
+import { WEIGHT } from './weight';
+
+export const PROBLEMS: Readonly<Record<ProblemId, Problem>> = {
+  shape: SHAPE,
+  repair: REPAIR,
+  edges: EDGES,
+  way: WAY,
+  dead: DEAD,
+  fool: FOOL,
+  weight: WEIGHT,
+  threshold: THRESHOLD,
+  fault: FAULT,
+  small: SMALL,
+};

@@ -1,0 +1,46 @@
+/** An architecture with five settings that can't work; what is wrong says the pipeline that is built from it. */
+import { formatCount, formatShape } from '@/lib/format/format';
+import type { Layer } from '@/lib/layers/types';
+import { type Architecture, REFERENCE } from '@/lib/pipeline/architecture';
+import { buildPipeline } from '@/lib/pipeline/pipeline';
+import { differences } from './architecture-text';
+import { type Problem, right, type Verdict, wrong } from './problem';
+
+/** One setting in each of five layers. */
+function broken(layer: Layer): Layer {
+  if (layer.kind === 'normalize') return { ...layer, divisor: 0 };
+  if (layer.id === 'conv2' && layer.kind === 'conv2d') return { ...layer, kernel: 4 };
+  if (layer.id === 'pool2' && layer.kind === 'maxPool') return { ...layer, size: 30 };
+  if (layer.id === 'conv1' && layer.kind === 'conv2d') return { ...layer, stride: 0 };
+  if (layer.id === 'output' && layer.kind === 'dense') return { ...layer, units: 8 };
+  return layer;
+}
+
+export const BROKEN: Architecture = { ...REFERENCE, name: 'broken', layers: REFERENCE.layers.map(broken) };
+
+/** So many settings are wrong. */
+export const FAULTS = differences(BROKEN, REFERENCE);
+
+export const REPAIR: Problem = {
+  id: 'repair',
+  about: 'all nine stages',
+  text: `In this network ${FAULTS} settings can’t work. Change those ${FAULTS}, and no others, so that all shapes fit and one probability comes out for each of the ${REFERENCE.classes.length} classes.`,
+  hints: [
+    'Begin at the top. Each layer needs something of its own: a divisor to divide by, a kernel with a middle, a window that fits on what comes in, a step that moves on.',
+    `Write the shape behind each layer. The first convolution leaves 62 × 62, the first pooling half of it. In the end there must be one unit for each class, and there are ${REFERENCE.classes.length}.`,
+  ],
+};
+
+/** Whether an architecture of the broken one's layers works, and no more was changed than had to be. */
+export function checkRepair(architecture: Architecture): Verdict {
+  const built = buildPipeline(architecture);
+  if (!built.ok) return wrong(`It can’t work yet. ${built.problem.sentence}`);
+  const changed = differences(BROKEN, architecture);
+  if (changed > FAULTS)
+    return wrong(
+      `It works, but you changed ${changed} settings, and ${FAULTS} are enough. Put back what was not wrong.`,
+    );
+  const { stages, parameters } = built.value;
+  const shapes = stages.map(({ output }) => formatShape(output)).join(' → ');
+  return right(`All shapes fit: ${shapes}. It has ${formatCount(parameters)} parameters.`);
+}

@@ -1,0 +1,51 @@
+import * as v from 'valibot';
+
+const MOST = 3;
+const MOST_PROBLEMS = 100;
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(99_999));
+
+/** How far a learner has come with one problem. */
+export const StandingSchema = v.object({
+  /** Answers that were judged, up to and with the one that solved it. */
+  attempts: count,
+  /** Hints that were taken before it was solved. */
+  hints: count,
+  /** 0 as long as it is not solved. */
+  stars: v.pipe(count, v.maxValue(MOST)),
+});
+export type Standing = Readonly<v.InferOutput<typeof StandingSchema>>;
+
+/** Those of all problems that were tried, by their ids. */
+export const StandingsSchema = v.pipe(
+  v.record(v.pipe(v.string(), v.maxLength(64)), StandingSchema),
+  v.check((all) => Object.keys(all).length <= MOST_PROBLEMS, 'too many problems'),
+);
+export type Standings = Readonly<v.InferOutput<typeof StandingsSchema>>;
+
+export const UNTRIED: Standing = { attempts: 0, hints: 0, stars: 0 };
+export const MOST_STARS = MOST;
+
+/** Stars for solving a problem: three, less one for each hint and one for every second miss, but never none. */
+export const starsFor = (misses: number, hints: number): number =>
+  Math.max(1, MOST - hints - Math.floor(misses / 2));
+
+/** After one more answer. Once a problem is solved its stars stand, whatever is tried with it then. */
+export function afterAttempt(standing: Standing, right: boolean): Standing {
+  const { attempts, hints, stars } = standing;
+  if (stars > 0) return standing;
+  return { attempts: attempts + 1, hints, stars: right ? starsFor(attempts, hints) : 0 };
+}
+
+/** After one more hint, of so many that there are. What is read once it is solved costs nothing. */
+export const afterHint = (standing: Standing, there: number): Standing =>
+  standing.stars > 0 ? standing : { ...standing, hints: Math.min(there, standing.hints + 1) };
+
+/** Of two standings of one problem that of more stars, else that of more attempts. */
+export const further = (one: Standing, other: Standing): Standing =>
+  other.stars > one.stars || (other.stars === one.stars && other.attempts > one.attempts) ? other : one;
+
+/** Of each problem the standing that has come further. */
+export function joinedStandings(now: Standings, read: Standings): Standings {
+  const joined = Object.entries(read).map(([id, other]) => [id, further(now[id] ?? UNTRIED, other)]);
+  return { ...now, ...Object.fromEntries(joined) };
+}

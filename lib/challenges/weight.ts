@@ -1,0 +1,111 @@
+/**
+ * One weight of the last layer that turns an answer. On this picture “dog” leads “cat” by 1.99; within 0.1 of a weight
+ * only the two largest of 128 values of the dense layer, 22.8 and 20.6, can make up for that (measured with the engine;
+ * tests/engine/challenges.test.ts tries both and the third).
+ */
+import type { Trace, WeightSet } from '@/lib/engine/protocol';
+import { formatNumber, formatPercent } from '@/lib/format/format';
+import { CLASSES, REFERENCE } from '@/lib/pipeline/architecture';
+import type { Answer, Field } from '@/lib/quiz/tasks';
+import { whole } from '@/lib/quiz/tasks/words';
+import { fail, ok, type Result } from '@/lib/result';
+import { editNetwork } from '@/lib/what-if/network-edits';
+import { type Problem, right, type Verdict, wrong } from './problem';
+
+export const PICTURE = { id: 'cat-5', label: 'cat' } as const;
+/** What the network says instead. */
+export const SAID = 'dog';
+export const MOST_CHANGE = 0.1;
+/** A change typed with few decimals may miss the limit by this much. */
+const ROUNDING = 1e-4;
+const STAGE = 'output';
+const BEFORE = 'dense';
+/** So many of the largest values that come in are listed. */
+const LISTED = 8;
+
+export const WEIGHT: Problem = {
+  id: 'weight',
+  about: 'the dense layers',
+  text: `This is a ${PICTURE.label}, but the network says “${SAID}”. Change one weight of ${STAGE}, by at most ${MOST_CHANGE}, so that it says “${PICTURE.label}”.`,
+  hints: [
+    `A logit is a sum of products. Changing a weight by d changes the logit of its class by d times the value that comes in from ${BEFORE}.`,
+    `How far apart are the logits of “${SAID}” and “${PICTURE.label}”? Divide that by ${MOST_CHANGE}: the value that comes in must be larger than this. Then raise its weight for “${PICTURE.label}”, or lower that for “${SAID}”.`,
+  ],
+};
+
+export const FIELDS: readonly Field[] = [
+  whole(`unit of ${BEFORE}`, 128),
+  { kind: 'choice', label: 'class', options: CLASSES },
+  { kind: 'decimal', label: 'new weight' },
+];
+
+/** A value that comes in to the last layer, with its weights for the two classes. */
+export interface Incoming {
+  readonly unit: number;
+  readonly value: number;
+  readonly forSaid: number;
+  readonly forRight: number;
+}
+
+const weightAt = (weights: WeightSet, unit: number, of: number): number =>
+  weights[STAGE].kernel.values[unit * CLASSES.length + of];
+
+/** The largest values that come in to the last layer. */
+export function incoming({ stages }: Pick<Trace, 'stages'>, weights: WeightSet): readonly Incoming[] {
+  const values = stages.find(({ stage }) => stage === BEFORE)?.values ?? new Float32Array();
+  return Array.from(values, (value, unit) => ({
+    unit,
+    value,
+    forSaid: weightAt(weights, unit, CLASSES.indexOf(SAID)),
+    forRight: weightAt(weights, unit, CLASSES.indexOf(PICTURE.label)),
+  }))
+    .sort((a, b) => b.value - a.value)
+    .slice(0, LISTED);
+}
+
+/** A class's logit and probability. */
+export function outcome({ stages }: Pick<Trace, 'stages'>, name: (typeof CLASSES)[number]) {
+  const last = stages[stages.length - 1];
+  const at = CLASSES.indexOf(name);
+  return { logit: (last.before ?? last.values)[at], probability: last.values[at] };
+}
+
+/** The last layer with one weight changed: the answer's unit, class and value. Fails where it is changed too far. */
+export function withWeight(weights: WeightSet, [unit, of, value]: Answer): Result<WeightSet> {
+  const now = weightAt(weights, unit, of);
+  const change = value - now;
+  if (change === 0) return fail(`That weight is ${formatNumber(now)} already.`);
+  if (Math.abs(change) > MOST_CHANGE + ROUNDING)
+    return fail(
+      `That weight is ${formatNumber(now)}, so it may become ${formatNumber(now - MOST_CHANGE)} to ${formatNumber(now + MOST_CHANGE)}.`,
+    );
+  const { weights: edited } = editNetwork(REFERENCE, weights, [
+    { kind: 'weight', stage: STAGE, place: { part: 'kernel', index: [unit, of] }, value },
+  ]);
+  return ok({ [STAGE]: edited[STAGE] });
+}
+
+/** What a changed weight is worth, from the picture's trace before and after. */
+export function checkWeight(
+  [unit, of]: Answer,
+  before: Pick<Trace, 'stages'>,
+  after: Pick<Trace, 'stages'>,
+): Verdict {
+  const value = before.stages.find(({ stage }) => stage === BEFORE)?.values[unit] ?? 0;
+  const [said, wanted] = [outcome(after, SAID), outcome(after, PICTURE.label)];
+  const probabilities = Array.from(after.stages[after.stages.length - 1].values);
+  const best = probabilities.indexOf(Math.max(...probabilities));
+  if (CLASSES[best] === PICTURE.label)
+    return right(
+      `Now it says “${PICTURE.label}” with ${formatPercent(wanted.probability)}: unit ${unit} brings ${formatNumber(value)}, so a small change of its weight goes far.`,
+    );
+  if (value === 0)
+    return wrong(`Unit ${unit} answers 0 to this picture, so its weights count for nothing here.`);
+  if (CLASSES[of] !== SAID && CLASSES[of] !== PICTURE.label)
+    return wrong(
+      `That is a weight for “${CLASSES[of]}”. What has to change is the lead of “${SAID}” over “${PICTURE.label}”.`,
+    );
+  return wrong(
+    `“${SAID}” now has the logit ${formatNumber(said.logit, 2)} and “${PICTURE.label}” ${formatNumber(wanted.logit, 2)}. Unit ${unit} brings ${formatNumber(value, 2)}.`,
+  );
+}
