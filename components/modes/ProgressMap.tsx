@@ -3,6 +3,8 @@
 import Link from 'next/link';
 import { FileTools } from '@/components/site/FileTools';
 import { useProgress } from '@/components/state/hooks';
+import { PROBLEM_IDS, PROBLEM_TITLES } from '@/lib/challenges/ids';
+import { MOST_STARS, starSigns } from '@/lib/challenges/standing';
 import { referencePipeline } from '@/lib/pipeline/reference';
 import { openProgress, progressFile, type Score, scoreOf, wipeProgress } from '@/lib/state/progress';
 import words from '@/words/modes';
@@ -17,6 +19,7 @@ export function ProgressMap({
 }) {
   const read = useProgress((state) => state.read);
   const done = useProgress((state) => state.modes);
+  const challenges = useProgress((state) => state.challenges);
   const questions = useProgress((state) => state.questions);
   const { met, right } = scoreOf(questions);
   return (
@@ -38,6 +41,17 @@ export function ProgressMap({
           <Mark key={mode} href={`/modes/${mode}/`} title={title} done={done.includes(mode)} />
         ))}
       </ul>
+      <ol className={styles.map} aria-label={words.problems()}>
+        {PROBLEM_IDS.map((id) => (
+          <Mark
+            key={id}
+            href={`/modes/challenge/?problem=${id}`}
+            title={PROBLEM_TITLES[id]}
+            done={(challenges[id]?.stars ?? 0) > 0}
+            stars={challenges[id]?.stars ?? 0}
+          />
+        ))}
+      </ol>
       <p className={styles.score}>{words.questions({ met, right })}</p>
       <FileTools
         what={words.progress()}
@@ -56,13 +70,18 @@ function Mark({
   title,
   done,
   score,
+  stars,
 }: {
   readonly href: string;
   readonly title: string;
   readonly done: boolean;
   /** The questions about it, where any were met. */
   readonly score?: Score;
+  /** Of a problem. */
+  readonly stars?: number;
 }) {
+  const sign = done ? '✓' : '·';
+  const said = done ? words.isDone() : words.notDone();
   return (
     <li data-done={done}>
       <Link href={href} prefetch={false}>
@@ -78,8 +97,10 @@ function Mark({
           </span>
         </span>
       )}
-      <span aria-hidden="true">{done ? '✓' : '·'}</span>
-      <span className="visually-hidden">{done ? words.isDone() : words.notDone()}</span>
+      <span aria-hidden="true">{stars === undefined ? sign : starSigns(stars)}</span>
+      <span className="visually-hidden">
+        {stars === undefined ? said : words.stars({ stars, most: MOST_STARS })}
+      </span>
     </li>
   );
 }

@@ -2,6 +2,7 @@
 export const MODE_NAMES = [
   'AdamFormula',
   'AnswerNow',
+  'Challenge',
   'CodeLines',
   'Count',
   'ExperimentBench',

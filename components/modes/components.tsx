@@ -21,6 +21,9 @@ import { LessonList } from './LessonList';
 import { WorkshopWords } from './WorkshopWords';
 
 // Each is fetched only on the page of its way to learn.
+const Challenge = dynamic(() =>
+  import('@/components/challenge/Challenge').then((module) => module.Challenge),
+);
 const ExperimentBench = dynamic(() =>
   import('@/components/experiment/ExperimentBench').then((module) => module.ExperimentBench),
 );
@@ -40,6 +43,7 @@ function Count({ of }: { readonly of: 'training' | 'heldOut' }) {
 export const MODE_COMPONENTS = {
   AdamFormula,
   AnswerNow: Answer,
+  Challenge,
   CodeLines,
   Count,
   ExperimentBench,

@@ -5,6 +5,7 @@ export const MODES = [
   'concept',
   'deep-dive',
   'try-it',
+  'challenge',
   'experiment',
   'metrics',
   'recall',

@@ -25,6 +25,9 @@ export type Standings = Readonly<v.InferOutput<typeof StandingsSchema>>;
 export const UNTRIED: Standing = { attempts: 0, hints: 0, stars: 0 };
 export const MOST_STARS = MOST;
 
+/** "★★☆" */
+export const starSigns = (stars: number): string => '★'.repeat(stars) + '☆'.repeat(MOST - stars);
+
 /** Stars for solving a problem: three, less one for each hint and one for every second miss, but never none. */
 export const starsFor = (misses: number, hints: number): number =>
   Math.max(1, MOST - hints - Math.floor(misses / 2));

@@ -31,7 +31,7 @@ export function ask({ write }: Entry, random: Random): Asked | null {
 }
 
 /** Begins apart for seeds that are close: whole numbers would make {@link randomLcg} begin almost alike. */
-const randomFrom = (seed: number, largest: number): Random => randomLcg(seed / (largest + 1));
+export const randomFrom = (seed: number, largest: number): Random => randomLcg(seed / (largest + 1));
 
 /**
  * A round: questions on different topics, their numbers and the order of their options by the seed, 1 to

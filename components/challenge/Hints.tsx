@@ -1,0 +1,39 @@
+'use client';
+
+import { useState } from 'react';
+import { useProgress } from '@/components/state/hooks';
+import type { ProblemId } from '@/lib/challenges/ids';
+import { PROBLEMS } from '@/lib/challenges/problems';
+import type { Standing } from '@/lib/challenges/standing';
+import styles from './Challenge.module.css';
+
+interface Props {
+  readonly id: ProblemId;
+  readonly standing: Standing;
+}
+
+/** The hints that were taken, and a button for the next one. */
+export function Hints({ id, standing: { hints, stars } }: Props) {
+  const mark = useProgress((state) => state.markHint);
+  const [read, setRead] = useState(0);
+  const all = PROBLEMS[id].hints;
+  const shown = Math.max(hints, read);
+  const take = () => {
+    mark(id, all.length);
+    setRead(shown + 1);
+  };
+  return (
+    <div className={styles.hints}>
+      <ol aria-live="polite" aria-label="Hints">
+        {all.slice(0, shown).map((hint) => (
+          <li key={hint}>{hint}</li>
+        ))}
+      </ol>
+      {shown < all.length && (
+        <button type="button" className="button-quiet" onClick={take}>
+          {stars > 0 ? 'Read a hint' : 'Take a hint, for one star'}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import type { ProblemId } from '@/lib/challenges/ids';
+import type { Verdict } from '@/lib/challenges/problem';
+import type { Result } from '@/lib/result';
+import type { GetLab } from './use-lab';
+import type { Trainer } from './use-training';
+
+/** What the body of a problem is given. */
+export interface BodyProps {
+  readonly getLab: GetLab;
+  readonly trainer: Trainer;
+  /** An answer is being judged. */
+  readonly busy: boolean;
+  /** Has an answer judged. A failure is no answer: it is told, and does not count as an attempt. */
+  judge(answer: Result<Verdict> | Promise<Result<Verdict>>): void;
+}
+
+/** What was said to the last answer of each problem; `null` where it was no answer. */
+export interface Said {
+  readonly right: boolean | null;
+  readonly sentence: string;
+}
+
+export type Sayings = Partial<Readonly<Record<ProblemId, Said>>>;

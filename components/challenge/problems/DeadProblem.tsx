@@ -1,0 +1,65 @@
+'use client';
+
+import { type FormEvent, useState } from 'react';
+import { MapGrid } from '@/components/canvas/MapGrid';
+import { Choice } from '@/components/figures/parts/Choice';
+import { checkDead, SHOWN, STAGE } from '@/lib/challenges/dead';
+import type { Verdict } from '@/lib/challenges/problem';
+import { rangeOf } from '@/lib/colour/colour-maps';
+import { CLASSES } from '@/lib/pipeline/architecture';
+import { stageOf } from '@/lib/pipeline/pipeline';
+import { referencePipeline } from '@/lib/pipeline/reference';
+import { fail, ok, type Result } from '@/lib/result';
+import { asMap } from '@/lib/tensor/tensor';
+import type { BodyProps } from '../bench';
+import styles from '../Challenge.module.css';
+import { CheckButton } from '../CheckButton';
+import { usePictured } from '../use-pictured';
+
+const SHAPE = asMap(stageOf(referencePipeline, STAGE).output);
+type Shown = (typeof SHOWN)[number];
+const OPTIONS = SHOWN.map((id) => ({ value: id, words: id.split('-')[0] }));
+
+/** All maps of a stage on a few pictures: which of them never fires on any? */
+export function DeadProblem({ getLab, busy, judge }: BodyProps) {
+  const [shown, setShown] = useState<Shown>(SHOWN[0]);
+  const [chosen, setChosen] = useState<number | null>(null);
+  const label = CLASSES.find((name) => shown.startsWith(name)) ?? CLASSES[0];
+  const { pictured, sentence } = usePictured(getLab, { id: shown, label });
+  const values = pictured?.trace.stages.find(({ stage }) => stage === STAGE)?.values ?? null;
+  const survey = async (filter: number): Promise<Result<Verdict>> => {
+    const lab = await getLab();
+    const found = await lab.survey(STAGE);
+    return found.ok ? ok(checkDead(filter, found.value)) : found;
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    judge(chosen === null ? fail('Choose a map first.') : survey(chosen));
+  };
+  return (
+    <form onSubmit={submit}>
+      <Choice<Shown>
+        label="The picture whose maps are shown"
+        options={OPTIONS}
+        chosen={shown}
+        onChoose={setShown}
+      />
+      <p role="status" className={styles.running}>
+        {sentence}
+      </p>
+      <div className={styles.maps}>
+        <MapGrid
+          values={values}
+          shape={SHAPE}
+          range={rangeOf(values ?? new Float32Array([0, 1]))}
+          selected={chosen ?? -1}
+          label={`Feature maps of ${STAGE}`}
+          onSelect={setChosen}
+        />
+      </div>
+      <p className={styles.tools}>
+        <CheckButton busy={busy} words={chosen === null ? 'Check' : `Check filter ${chosen}`} />
+      </p>
+    </form>
+  );
+}

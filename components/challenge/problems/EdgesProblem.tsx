@@ -1,0 +1,100 @@
+'use client';
+
+import { range } from 'd3-array';
+import { type FormEvent, useMemo, useState } from 'react';
+import { PixelCanvas } from '@/components/canvas/PixelCanvas';
+import { planeImage } from '@/components/canvas/paint';
+import { PixelThumb } from '@/components/pictures/PixelThumb';
+import { checkEdges, HORIZONTAL, responseOf, SIDE, VERTICAL, withKernel } from '@/lib/challenges/edges';
+import type { Verdict } from '@/lib/challenges/problem';
+import { rangeOf } from '@/lib/colour/colour-maps';
+import type { Pixels } from '@/lib/engine/protocol';
+import { stageOf } from '@/lib/pipeline/pipeline';
+import { referencePipeline } from '@/lib/pipeline/reference';
+import type { Field } from '@/lib/quiz/tasks';
+import { ok, type Result } from '@/lib/result';
+import { asMap } from '@/lib/tensor/tensor';
+import { AnswerFields, useAnswer } from '../AnswerFields';
+import type { BodyProps } from '../bench';
+import styles from '../Challenge.module.css';
+import { CheckButton } from '../CheckButton';
+
+const FIELDS: readonly Field[] = range(SIDE * SIDE).map((at) => ({
+  kind: 'decimal',
+  label: `weight in row ${Math.floor(at / SIDE)}, column ${at % SIDE}`,
+}));
+const [ROWS, COLUMNS] = asMap(stageOf(referencePipeline, 'conv1').output);
+
+interface Responses {
+  readonly vertical: Float32Array;
+  readonly horizontal: Float32Array;
+}
+
+/** Nine weights, run over two pictures by the real convolution. */
+export function EdgesProblem({ getLab, busy, judge }: BodyProps) {
+  const answering = useAnswer(FIELDS);
+  const [responses, setResponses] = useState<Responses | null>(null);
+  const run = async (kernel: readonly number[]): Promise<Result<Verdict>> => {
+    const lab = await getLab();
+    const weights = await lab.weights();
+    if (!weights.ok) return weights;
+    const changed = withKernel(weights.value, kernel);
+    const respond = async (pixels: Pixels) => {
+      const trace = await lab.trace(pixels, changed);
+      if (!trace.ok) return trace;
+      const traced = trace.value.stages.find(({ stage }) => stage === 'conv1');
+      return ok(traced ? responseOf(traced) : new Float32Array());
+    };
+    const vertical = await respond(VERTICAL);
+    if (!vertical.ok) return vertical;
+    const horizontal = await respond(HORIZONTAL);
+    if (!horizontal.ok) return horizontal;
+    setResponses({ vertical: vertical.value, horizontal: horizontal.value });
+    return ok(checkEdges(kernel, vertical.value, horizontal.value));
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const kernel = answering.read();
+    if (kernel) judge(run(kernel));
+  };
+  return (
+    <form onSubmit={submit} noValidate className={styles.beside}>
+      <fieldset className={styles.plain}>
+        <legend>The weights, row by row</legend>
+        <AnswerFields fields={FIELDS} answering={answering} columns={SIDE} />
+        <CheckButton busy={busy} words="Run it over both pictures" />
+      </fieldset>
+      <div className={styles.pairs}>
+        <Response title="A vertical edge" pixels={VERTICAL} response={responses?.vertical ?? null} />
+        <Response title="A horizontal edge" pixels={HORIZONTAL} response={responses?.horizontal ?? null} />
+      </div>
+    </form>
+  );
+}
+
+interface ResponseProps {
+  readonly title: string;
+  readonly pixels: Pixels;
+  readonly response: Float32Array | null;
+}
+
+/** A picture, and the filter's answer to it: positive and negative values in two colours. */
+function Response({ title, pixels, response }: ResponseProps) {
+  const image = useMemo(
+    () => response && planeImage(response, ROWS, COLUMNS, rangeOf(response, 'diverging')),
+    [response],
+  );
+  return (
+    <figure>
+      <PixelThumb pixels={pixels} className={styles.thumb} />
+      <PixelCanvas
+        image={image}
+        height={ROWS}
+        width={COLUMNS}
+        className={styles.thumb}
+        label={response ? `The response to it: ${title.toLowerCase()}` : 'No response yet'}
+      />
+      <figcaption>{title}, and the response to it</figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,107 @@
+'use client';
+
+import { type FormEvent, useEffect, useMemo, useState } from 'react';
+import { ProbabilityBars } from '@/components/charts/ProbabilityBars';
+import { Choice } from '@/components/figures/parts/Choice';
+import { PaintBoard } from '@/components/what-if/PaintBoard';
+import { checkFool, MOST_PIXELS, PICTURE, pixelsChanged } from '@/lib/challenges/fool';
+import type { Verdict } from '@/lib/challenges/problem';
+import { newestOnly } from '@/lib/engine/newest-only';
+import type { Pixels } from '@/lib/engine/protocol';
+import { CLASSES } from '@/lib/pipeline/architecture';
+import { referencePipeline } from '@/lib/pipeline/reference';
+import type { Result } from '@/lib/result';
+import { doing, growing, type History, NOTHING_DONE, pictureEdits, undo } from '@/lib/what-if/history';
+import { editPicture } from '@/lib/what-if/picture-edits';
+import type { BodyProps } from '../bench';
+import styles from '../Challenge.module.css';
+import { CheckButton } from '../CheckButton';
+import { type Pictured, usePictured } from '../use-pictured';
+
+const SHAPE = referencePipeline.architecture.input;
+const SIZES = [1, 2, 3, 5].map((value) => ({ value, words: String(value) }));
+const TOOLS = [
+  { value: 'brush', words: 'brush' },
+  { value: 'eraser', words: 'eraser' },
+] as const;
+type Tool = (typeof TOOLS)[number]['value'];
+
+/** A picture to paint on until the answer turns. */
+export function FoolProblem(props: BodyProps) {
+  const { pictured, sentence } = usePictured(props.getLab, PICTURE);
+  if (!pictured) return <p role="status">{sentence}</p>;
+  return <Painting {...props} pictured={pictured} />;
+}
+
+/** The probabilities for a picture, following it; those of the picture before until they are there. */
+function useProbabilities({ getLab }: BodyProps, pixels: Pixels, first: Float32Array): Float32Array {
+  const [probabilities, setProbabilities] = useState(first);
+  const ask = useMemo(() => newestOnly(async (own: Pixels) => (await getLab()).trace(own)), [getLab]);
+  useEffect(() => {
+    let left = false;
+    void ask(pixels).then((trace) => {
+      if (left || trace === 'superseded' || !trace.ok) return;
+      setProbabilities(trace.value.stages[trace.value.stages.length - 1].values);
+    });
+    return () => {
+      left = true;
+    };
+  }, [ask, pixels]);
+  return probabilities;
+}
+
+function Painting(props: BodyProps & { readonly pictured: Pictured }) {
+  const { getLab, busy, judge, pictured } = props;
+  const [history, setHistory] = useState<History>(NOTHING_DONE);
+  const [size, setSize] = useState(1);
+  const [tool, setTool] = useState<Tool>('brush');
+  const [colour, setColour] = useState('#ffffff');
+  const pixels = useMemo(
+    () => editPicture(pictured.pixels, SHAPE, pictureEdits(history)),
+    [pictured, history],
+  );
+  const { stages } = pictured.trace;
+  const probabilities = useProbabilities(props, pixels, stages[stages.length - 1].values);
+  const run = async (): Promise<Result<Verdict>> => {
+    const trace = await (await getLab()).trace(pixels);
+    if (!trace.ok) return trace;
+    return checkFool(pictured.pixels, pixels, trace.value.stages[trace.value.stages.length - 1].values);
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    judge(run());
+  };
+  const changed = pixelsChanged(pictured.pixels, pixels);
+  return (
+    <form onSubmit={submit} className={styles.beside}>
+      <div className={styles.painting}>
+        <PaintBoard
+          {...{ tool, size, colour, pixels }}
+          shape={SHAPE}
+          onEdit={(edit, grow) => setHistory((now) => (grow ? growing : doing)(now, edit))}
+        />
+        <div className={styles.tools}>
+          <Choice<Tool> label="Tool" options={TOOLS} chosen={tool} onChoose={setTool} />
+          <Choice<number> label="Size in pixels" options={SIZES} chosen={size} onChoose={setSize} />
+          <label className={styles.colour}>
+            colour{' '}
+            <input type="color" value={colour} onChange={(event) => setColour(event.currentTarget.value)} />
+          </label>
+        </div>
+        <p className={styles.running} role="status">
+          {changed} of {MOST_PIXELS} pixels changed{changed > MOST_PIXELS ? ': too many' : ''}
+        </p>
+        <p className={styles.tools}>
+          <CheckButton busy={busy} />
+          <button type="button" className="button-quiet" onClick={() => setHistory(undo)}>
+            Undo
+          </button>
+          <button type="button" className="button-quiet" onClick={() => setHistory(NOTHING_DONE)}>
+            Begin again
+          </button>
+        </p>
+      </div>
+      <ProbabilityBars classes={CLASSES} probabilities={probabilities} label="What the network says" />
+    </form>
+  );
+}

@@ -1,0 +1,84 @@
+'use client';
+
+import { type FormEvent, useEffect, useState } from 'react';
+import { loadPictures } from '@/components/epochs/load-pictures';
+import { candidates, checkThreshold, FIELDS, shipsIn, TARGET } from '@/lib/challenges/threshold';
+import { formatPercent } from '@/lib/format/format';
+import type { Scored } from '@/lib/metrics/classification';
+import { CLASSES } from '@/lib/pipeline/architecture';
+import { fail, ok, type Result } from '@/lib/result';
+import { AnswerFields, useAnswer } from '../AnswerFields';
+import type { BodyProps } from '../bench';
+import styles from '../Challenge.module.css';
+import { CheckButton } from '../CheckButton';
+import type { GetLab } from '../use-lab';
+
+/** The held-out pictures' probabilities and their classes. */
+async function scoredBy(getLab: GetLab): Promise<Result<Scored>> {
+  const [survey, pictures] = await Promise.all([
+    getLab().then((lab) => lab.survey('output')),
+    loadPictures(() => {}),
+  ]);
+  if (!survey.ok) return survey;
+  if ('sentence' in pictures) return fail(pictures.sentence);
+  const { values, channels } = survey.value;
+  return ok({ probabilities: values, labels: pictures.heldOut.labels, classes: channels });
+}
+
+/** A list of held-out pictures, and where to draw the line. */
+export function ThresholdProblem({ getLab, busy, judge }: BodyProps) {
+  const [scored, setScored] = useState<Result<Scored> | null>(null);
+  const answering = useAnswer(FIELDS);
+  useEffect(() => {
+    let left = false;
+    void scoredBy(getLab).then((found) => !left && setScored(found));
+    return () => {
+      left = true;
+    };
+  }, [getLab]);
+  if (!scored) return <p role="status">The held-out pictures go through the network.</p>;
+  if (!scored.ok) return <p role="status">{scored.problem.sentence}</p>;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const answer = answering.read();
+    if (answer) judge(ok(checkThreshold(answer[0], scored.value)));
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      <Candidates scored={scored.value} />
+      <AnswerFields fields={FIELDS} answering={answering} />
+      <CheckButton busy={busy} />
+    </form>
+  );
+}
+
+function Candidates({ scored }: { readonly scored: Scored }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrolled by keyboard too
+    <section className={styles.long} tabIndex={0} aria-label="The list">
+      <table className="table">
+        <caption>
+          Held-out pictures by their probability of “{TARGET}”. There are {shipsIn(scored)} ships in all.
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">place</th>
+            <th scope="col">probability</th>
+            <th scope="col">what it is</th>
+          </tr>
+        </thead>
+        <tbody>
+          {candidates(scored).map(({ picture, probability, is }, place) => (
+            <tr key={picture}>
+              <th scope="row" className="number">
+                {place + 1}
+              </th>
+              <td className="number">{formatPercent(probability)}</td>
+              <td>{is ? <b>{TARGET}</b> : CLASSES[scored.labels[picture]]}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

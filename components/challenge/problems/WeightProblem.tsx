@@ -1,0 +1,86 @@
+'use client';
+
+import type { FormEvent } from 'react';
+import { PixelThumb } from '@/components/pictures/PixelThumb';
+import type { Verdict } from '@/lib/challenges/problem';
+import { checkWeight, FIELDS, incoming, outcome, PICTURE, SAID, withWeight } from '@/lib/challenges/weight';
+import { formatNumber, formatPercent } from '@/lib/format/format';
+import type { Answer } from '@/lib/quiz/tasks';
+import { ok, type Result } from '@/lib/result';
+import { AnswerFields, useAnswer } from '../AnswerFields';
+import type { BodyProps } from '../bench';
+import styles from '../Challenge.module.css';
+import { CheckButton } from '../CheckButton';
+import { type Pictured, usePictured } from '../use-pictured';
+
+/** What comes in to the last layer, and one of its weights to be changed. */
+export function WeightProblem({ getLab, busy, judge }: BodyProps) {
+  const { pictured, sentence } = usePictured(getLab, PICTURE);
+  const answering = useAnswer(FIELDS);
+  if (!pictured) return <p role="status">{sentence}</p>;
+  const run = async (answer: Answer): Promise<Result<Verdict>> => {
+    const changed = withWeight(pictured.weights, answer);
+    if (!changed.ok) return changed;
+    const after = await (await getLab()).trace(pictured.pixels, changed.value);
+    return after.ok ? ok(checkWeight(answer, pictured.trace, after.value)) : after;
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const answer = answering.read();
+    if (answer) judge(run(answer));
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      <Facts {...pictured} />
+      <AnswerFields fields={FIELDS} answering={answering} />
+      <CheckButton busy={busy} />
+    </form>
+  );
+}
+
+/** The two classes' logits, and the largest values that come in with their weights. */
+function Facts({ pixels, trace, weights }: Pictured) {
+  return (
+    <div className={styles.beside}>
+      <figure>
+        <PixelThumb pixels={pixels} className={styles.thumb} />
+        <figcaption>
+          {([SAID, PICTURE.label] as const).map((name) => {
+            const { logit, probability } = outcome(trace, name);
+            return (
+              <span key={name} className={styles.line}>
+                {name}: logit <b className="number">{formatNumber(logit, 2)}</b>,{' '}
+                <span className="number">{formatPercent(probability)}</span>
+              </span>
+            );
+          })}
+        </figcaption>
+      </figure>
+      <div className={styles.scroll}>
+        <table className="table">
+          <caption>The largest values that come in, and their weights</caption>
+          <thead>
+            <tr>
+              <th scope="col">unit</th>
+              <th scope="col">value</th>
+              <th scope="col">for {SAID}</th>
+              <th scope="col">for {PICTURE.label}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {incoming(trace, weights).map(({ unit, value, forSaid, forRight }) => (
+              <tr key={unit}>
+                <th scope="row" className="number">
+                  {unit}
+                </th>
+                <td className="number">{formatNumber(value, 2)}</td>
+                <td className="number">{formatNumber(forSaid)}</td>
+                <td className="number">{formatNumber(forRight)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { loadSample, type Sample } from '@/lib/data/samples';
+import type { Pixels, Trace, WeightSet } from '@/lib/engine/protocol';
+import type { GetLab } from './use-lab';
+
+/** A sample with its way through the network that comes with this site. */
+export interface Pictured {
+  readonly pixels: Pixels;
+  readonly trace: Trace;
+  readonly weights: WeightSet;
+}
+
+/** A sample picture and its trace; `sentence` says that they are on their way, or what went wrong. */
+export function usePictured(getLab: GetLab, { id, label }: Pick<Sample, 'id' | 'label'>) {
+  const [pictured, setPictured] = useState<Pictured | null>(null);
+  const [sentence, setSentence] = useState<string | null>('The network of this problem is on its way.');
+  useEffect(() => {
+    let left = false;
+    void (async () => {
+      const lab = await getLab();
+      const [weights, picture] = await Promise.all([lab.weights(), loadSample({ id, label })]);
+      const trace = picture.ok ? await lab.trace(picture.value.pixels) : picture;
+      if (left) return;
+      const failed = [weights, picture, trace].find(({ ok }) => !ok);
+      if (failed && !failed.ok) return setSentence(failed.problem.sentence);
+      if (!weights.ok || !picture.ok || !trace.ok) return;
+      setSentence(null);
+      setPictured({ pixels: picture.value.pixels, trace: trace.value, weights: weights.value });
+    })();
+    return () => {
+      left = true;
+    };
+  }, [getLab, id, label]);
+  return { pictured, sentence };
+}

@@ -1,0 +1,91 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import { useNetwork } from '@/components/state/hooks';
+import type { ProblemId } from '@/lib/challenges/ids';
+import type { BatchEvent, EpochRecord } from '@/lib/engine/protocol';
+import type { Case } from '@/lib/faults/faults';
+import type { Evidence } from '@/lib/faults/signatures';
+import type { GetLab } from './use-lab';
+
+/** A training for a problem, from its beginning to its end. */
+export interface Training {
+  readonly of: ProblemId;
+  readonly wanted: Case;
+  readonly phase: 'running' | 'finished' | 'failed';
+  /** From 0 to 1. */
+  readonly progress: number;
+  readonly epochs: readonly EpochRecord[];
+  readonly batches: readonly BatchEvent[];
+  /** Once it is finished. */
+  readonly evidence: Evidence | null;
+  /** Why it failed. */
+  readonly sentence: string | null;
+}
+
+export interface Trainer {
+  /** The one that is under way; else the last of each problem. */
+  readonly running: Training | null;
+  of(problem: ProblemId): Training | null;
+  /** Starts one, unless one is under way. `onEnd` hears of its end even when another problem is open by then. */
+  start(of: ProblemId, wanted: Case, onEnd?: (evidence: Evidence) => void): void;
+  cancel(): void;
+}
+
+/** Trains beside the learner's own network, one run at a time, whichever problem is open. */
+export function useTraining(getLab: GetLab): Trainer {
+  const pixels = useNetwork(({ picture }) => picture?.pixels ?? null);
+  const [all, setAll] = useState<Partial<Record<ProblemId, Training>>>({});
+  /** Counted up whenever what is still told of a run is not wanted any more. */
+  const turn = useRef(0);
+  useEffect(
+    () => () => {
+      turn.current += 1;
+    },
+    [],
+  );
+  const running = Object.values(all).find(({ phase }) => phase === 'running') ?? null;
+  const change = (mine: number, of: ProblemId, part: (now: Training) => Partial<Training>) => {
+    if (mine !== turn.current) return;
+    setAll((now) => {
+      const own = now[of];
+      return own ? { ...now, [of]: { ...own, ...part(own) } } : now;
+    });
+  };
+  const start: Trainer['start'] = async (of, wanted, onEnd) => {
+    if (running || !pixels) return;
+    const mine = ++turn.current;
+    const begun: Training = {
+      of,
+      wanted,
+      phase: 'running',
+      progress: 0,
+      epochs: [],
+      batches: [],
+      evidence: null,
+      sentence: null,
+    };
+    setAll((now) => ({ ...now, [of]: begun }));
+    const lab = await getLab();
+    if (mine !== turn.current) return;
+    const found = await lab.train(wanted, pixels, {
+      onBatch: (batch) =>
+        change(mine, of, ({ batches }) => ({
+          batches: [...batches, batch],
+          progress: (batch.epoch - 1 + batch.batch / batch.batches) / wanted.settings.epochs,
+        })),
+      onEpoch: (record) => change(mine, of, ({ epochs }) => ({ epochs: [...epochs, record] })),
+    });
+    if (mine !== turn.current) return;
+    if (!found.ok) return change(mine, of, () => ({ phase: 'failed', sentence: found.problem.sentence }));
+    change(mine, of, () => ({ phase: 'finished', progress: 1, evidence: found.value }));
+    onEnd?.(found.value);
+  };
+  const cancel = () => {
+    if (!running) return;
+    turn.current += 1;
+    setAll(({ [running.of]: _gone, ...others }) => others);
+    void getLab().then((lab) => lab.stop());
+  };
+  return { running, of: (problem) => all[problem] ?? null, start, cancel };
+}
