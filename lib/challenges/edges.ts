@@ -73,11 +73,12 @@ export function checkEdges(
   // The last place is bright and far from the edge.
   const flat = Math.abs(toVertical[toVertical.length - 1]);
   const sum = kernel.reduce((all, weight) => all + weight, 0);
-  if (down < LEAST)
+  const most = Math.max(down, across);
+  if (most < LEAST)
     return wrong(
-      `Its strongest response to the vertical edge is ${formatNumber(down, 2)}. That is as good as none: the weights cancel out, or are too small.`,
+      `Its strongest response is ${formatNumber(most, 2)}. That is as good as none: the weights are too small.`,
     );
-  if (flat * CLEARLY > down)
+  if (flat * CLEARLY > most)
     return wrong(
       `It answers ${formatNumber(flat, 2)} where nothing changes at all, because its weights add up to ${formatNumber(sum, 2)}.`,
     );

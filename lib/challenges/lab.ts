@@ -21,6 +21,7 @@ export class Lab {
   private whole: Promise<Result<WeightSet>> | null = null;
   /** The copy has one set of weights at a time: whoever asks waits for those before. */
   private last: Promise<unknown> = Promise.resolve();
+  private training: Promise<unknown> = Promise.resolve();
   /** The stages of the copy whose weights are changed; null while there is no copy. */
   private changed: readonly string[] | null = null;
 
@@ -90,8 +91,19 @@ export class Lab {
     return set;
   }
 
-  /** Trains a case to its end. Fails where it was stopped before its first epoch. */
-  async train(wanted: Case, pixels: Pixels, { onBatch, onEpoch }: Listener): Promise<Result<Evidence>> {
+  /** Trains a case to its end, or until it is stopped; after the one that is under way. */
+  train(wanted: Case, pixels: Pixels, listener: Listener): Promise<Result<Evidence>> {
+    // The end of a run that was stopped must not be taken for the end of the next.
+    const trained = this.training.then(() => this.trainNow(wanted, pixels, listener));
+    this.training = trained.catch(() => undefined);
+    return trained;
+  }
+
+  private async trainNow(
+    wanted: Case,
+    pixels: Pixels,
+    { onBatch, onEpoch }: Listener,
+  ): Promise<Result<Evidence>> {
     // The network that comes with this site is fetched by way of the one that is trained: it comes first.
     const weights = await this.weights();
     if (!weights.ok) return weights;

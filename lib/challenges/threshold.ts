@@ -21,7 +21,7 @@ const LISTED_FROM = 0.02;
 export const THRESHOLD: Problem = {
   id: 'threshold',
   about: 'output',
-  text: `A picture is to be called “${TARGET}” when its probability is at least a threshold. Choose the threshold so that the precision is at least ${formatPercent(PRECISION)}, and the recall as high as it can be with that. The list has the held-out pictures in question.`,
+  text: `A picture is to be called “${TARGET}” when its probability is at least a threshold. Choose the threshold so that the precision is at least ${PRECISION * STEPS}%, and the recall as high as it can be with that. The list has the held-out pictures in question.`,
   hints: [
     'Go down the list and count. Precision: of the pictures so far, the share that are ships. Recall: of all ships, the share that is among them.',
     'The further down, the higher the recall. Find the lowest place in the list at which the precision is still high enough, and put the threshold between it and the next.',

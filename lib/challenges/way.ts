@@ -19,7 +19,7 @@ export const WAY: Problem = {
   text: 'This one is about your own network and the picture above. Find out which place of the pooled maps stands at an index of the flattened vector, which value of the convolution won there, and where in the picture the pixels begin that the winner can see.',
   hints: [
     'In the vector the channel runs fastest, then the column, then the row. Open the value: its only term names its place in the pooled maps, whose four candidates name the winner.',
-    'Divide the index by the number of maps: the rest is the map. Divide what comes out by the number of columns: that gives row and column. The winner lies in the two rows and two columns from twice that on. Open it and go to the pixels to see its patch.',
+    'Divide the index by the number of maps: the rest is the map. Divide what comes out by the number of columns: that gives row and column. The window of the convolution begins at the pooling’s stride times both. Open it and go to the pixels to see its patch.',
   ],
 };
 
@@ -61,7 +61,13 @@ export function wayTask({ pipeline, trace, weights }: Traced, random: Random): R
         flat,
         pool,
         conv,
-        { cell: asPlace(cell), winner: asPlace(winner), top, tall },
+        {
+          cell: asPlace(cell),
+          winner: asPlace(winner),
+          top,
+          tall,
+          pixelRows: pipeline.architecture.input[0],
+        },
         told.value.value,
       );
     },
@@ -76,13 +82,15 @@ interface Found {
   readonly winner: readonly [row: number, column: number, channel: number];
   readonly top: number;
   readonly tall: number;
+  /** How many rows the picture has. */
+  readonly pixelRows: number;
 }
 
 function written(
   flat: Stage,
   pool: Stage,
   conv: Stage,
-  { cell, winner, top, tall }: Found,
+  { cell, winner, top, tall, pixelRows }: Found,
   value: number,
 ): WayTask {
   const [height, width, depth] = asMap(pool.output);
@@ -99,7 +107,7 @@ function written(
     },
     {
       answer: [row, column, map, row, column, null],
-      sentence: `The place in ${pool.id} is right, but in ${conv.id} the window lies at twice the row and column.`,
+      sentence: `The place in ${pool.id} is right, but ${conv.id} is larger: there the window begins at the stride times row and column.`,
     },
     {
       answer: [row, column, map, won, wonColumn, won],
@@ -114,7 +122,7 @@ function written(
       whole('map', depth),
       whole(`row in ${conv.id}`, rows),
       whole(`column in ${conv.id}`, columns),
-      whole('first pixel row', 4096),
+      whole('first pixel row', pixelRows),
     ],
     right: [row, column, map, won, wonColumn, top],
     because: `${formatCount(index)} = (${row} × ${width} + ${column}) × ${depth} + ${map}. There the value at row ${won}, column ${wonColumn} of ${conv.id} won, and it sees ${span('pixel row', top, tall)}.`,

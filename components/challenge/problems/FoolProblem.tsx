@@ -29,7 +29,12 @@ type Tool = (typeof TOOLS)[number]['value'];
 /** A picture to paint on until the answer turns. */
 export function FoolProblem(props: BodyProps) {
   const { pictured, sentence } = usePictured(props.getLab, PICTURE);
-  if (!pictured) return <p role="status">{sentence}</p>;
+  if (!pictured)
+    return (
+      <p role="status" className={styles.room}>
+        {sentence}
+      </p>
+    );
   return <Painting {...props} pictured={pictured} />;
 }
 

@@ -36,8 +36,18 @@ export function ThresholdProblem({ getLab, busy, judge }: BodyProps) {
       left = true;
     };
   }, [getLab]);
-  if (!scored) return <p role="status">The held-out pictures go through the network.</p>;
-  if (!scored.ok) return <p role="status">{scored.problem.sentence}</p>;
+  if (!scored)
+    return (
+      <p role="status" className={styles.room}>
+        The held-out pictures go through the network.
+      </p>
+    );
+  if (!scored.ok)
+    return (
+      <p role="status" className={styles.room}>
+        {scored.problem.sentence}
+      </p>
+    );
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const answer = answering.read();

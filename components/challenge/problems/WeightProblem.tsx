@@ -17,7 +17,12 @@ import { type Pictured, usePictured } from '../use-pictured';
 export function WeightProblem({ getLab, busy, judge }: BodyProps) {
   const { pictured, sentence } = usePictured(getLab, PICTURE);
   const answering = useAnswer(FIELDS);
-  if (!pictured) return <p role="status">{sentence}</p>;
+  if (!pictured)
+    return (
+      <p role="status" className={styles.room}>
+        {sentence}
+      </p>
+    );
   const run = async (answer: Answer): Promise<Result<Verdict>> => {
     const changed = withWeight(pictured.weights, answer);
     if (!changed.ok) return changed;

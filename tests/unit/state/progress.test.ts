@@ -71,3 +71,27 @@ test.each([
   expect(sentenceOf(openProgress(text))).toMatch(sentence);
   expect(progress.getState().read).toEqual(['conv1']);
 });
+
+test('stars are kept in the file; of a problem that both know the better standing stays', () => {
+  const { markAttempt, markHint } = progress.getState();
+  markHint('edges', 2);
+  markAttempt('edges', true);
+  markAttempt('shape', false);
+  const file = progressFile();
+  wipeProgress();
+  expect(progress.getState().challenges).toEqual({});
+  markAttempt('shape', true);
+  expect(openProgress(file).ok).toBe(true);
+  expect(progress.getState().challenges).toEqual({
+    edges: { attempts: 1, hints: 1, stars: 2 },
+    shape: { attempts: 1, hints: 0, stars: 3 },
+  });
+});
+
+test.each([
+  '{"version":1,"read":[],"challenges":{"edges":{"attempts":1,"hints":0,"stars":4}}}',
+  '{"version":1,"read":[],"challenges":{"edges":{"attempts":-1,"hints":0,"stars":1}}}',
+  '{"version":1,"read":[],"challenges":[3]}',
+])('stars that can’t be are no progress: %s', (text) => {
+  expect(sentenceOf(openProgress(text))).toMatch(/no progress of this site/);
+});

@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { architectureText, readArchitecture } from '@/lib/challenges/architecture-text';
+import { checkDead, STAGE } from '@/lib/challenges/dead';
+import { checkEdges, HORIZONTAL, responseOf, VERTICAL, withKernel } from '@/lib/challenges/edges';
+import { checkFault } from '@/lib/challenges/fault';
+import { checkFool, PICTURE } from '@/lib/challenges/fool';
+import { Lab } from '@/lib/challenges/lab';
+import { BEGINNING, checkSmall, trainable } from '@/lib/challenges/small';
+import { checkThreshold } from '@/lib/challenges/threshold';
+import { checkWeight, incoming, PICTURE as MISTAKEN, withWeight } from '@/lib/challenges/weight';
+import { loadTrainingSet } from '@/lib/data/training-set';
+import { createEngine } from '@/lib/engine/client';
+import type { EpochRecord, Trace, WeightSet } from '@/lib/engine/protocol';
+import { caseOf } from '@/lib/faults/faults';
+import { CLASSES, REFERENCE } from '@/lib/pipeline/architecture';
+import { must } from '@/lib/result';
+import { editPicture } from '@/lib/what-if/picture-edits';
+import { sentenceOf } from '../unit/support/result';
+import { sample } from './support/worker-kit';
+
+const lab = new Lab(createEngine({ base: '', keeps: false }));
+let weights: WeightSet;
+beforeAll(async () => {
+  weights = must(await lab.weights());
+});
+afterAll(() => lab.dispose());
+
+const stageOf = ({ stages }: Trace, id: string) => {
+  const found = stages.find(({ stage }) => stage === id);
+  if (!found) throw new Error(`no ${id}`);
+  return found;
+};
+const answersOf = (trace: Trace) => stageOf(trace, 'output').values;
+
+test('edges: the real convolution tells a vertical from a horizontal kernel', async () => {
+  const run = async (kernel: readonly number[]) => {
+    const changed = withKernel(weights, kernel);
+    const [down, across] = [
+      must(await lab.trace(VERTICAL, changed)),
+      must(await lab.trace(HORIZONTAL, changed)),
+    ].map((trace) => responseOf(stageOf(trace, 'conv1')));
+    return checkEdges(kernel, down, across);
+  };
+  expect(await run([-1, 0, 1, -1, 0, 1, -1, 0, 1])).toMatchObject({ right: true });
+  expect((await run([-1, -1, -1, 0, 0, 0, 1, 1, 1])).sentence).toMatch(/finds horizontal edges/);
+});
+
+test('dead: four filters are, and one fires on a single picture', async () => {
+  const survey = must(await lab.survey(STAGE));
+  const verdicts = Array.from({ length: survey.channels }, (_, filter) => checkDead(filter, survey));
+  expect(verdicts.flatMap(({ right }, filter) => (right ? [filter] : []))).toEqual([13, 33, 42, 60]);
+  expect(verdicts[9].sentence).toMatch(/fires on 1 of the 200/);
+});
+
+test('fool: 25 blue pixels between the eyes make the cat a dog, the same in grey do not', async () => {
+  const before = await sample(PICTURE.id);
+  const painted = async (colour: readonly [number, number, number]) => {
+    const spots = [{ row: 24, column: 29 }];
+    const after = editPicture(before, REFERENCE.input, [{ kind: 'paint', size: 5, colour, spots }]);
+    return must(checkFool(before, after, answersOf(must(await lab.trace(after)))));
+  };
+  expect(await painted([0, 0, 255])).toMatchObject({ right: true });
+  expect((await painted([128, 128, 128])).sentence).toMatch(/still says “cat”/);
+  expect(
+    CLASSES[
+      answersOf(must(await lab.trace(before))).indexOf(Math.max(...answersOf(must(await lab.trace(before)))))
+    ],
+  ).toBe('cat');
+});
+
+test('weight: only the two largest values that come in can turn the answer', async () => {
+  const pixels = await sample(MISTAKEN.id);
+  const before = must(await lab.trace(pixels));
+  const cat = CLASSES.indexOf('cat');
+  const listed = incoming(before, weights);
+  const tried = await Promise.all(
+    listed.map(async ({ unit, forRight }) => {
+      const answer = [unit, cat, forRight + 0.1];
+      return checkWeight(answer, before, must(await lab.trace(pixels, must(withWeight(weights, answer)))));
+    }),
+  );
+  expect(tried.map(({ right }) => right)).toEqual(listed.map((_, place) => place < 2));
+  expect(sentenceOf(withWeight(weights, [listed[0].unit, cat, 5]))).toMatch(/so it may become −0.0/);
+  // What was changed for one question is not there for the next.
+  expect(must(await lab.trace(pixels)).stages).toEqual(before.stages);
+});
+
+test('threshold: 22 to 27% and no other', async () => {
+  const { values, channels } = must(await lab.survey('output'));
+  const { labels } = must(await loadTrainingSet(() => {}, '')).heldOut;
+  const scored = { probabilities: values, labels, classes: channels };
+  const right = Array.from({ length: 101 }, (_, percent) => percent).filter(
+    (percent) => checkThreshold(percent, scored).right,
+  );
+  expect(right).toEqual([22, 23, 24, 25, 26, 27]);
+});
+
+test('fault: a trained case is named; one that is stopped does not end the next', async () => {
+  const pixels = await sample('cat-1');
+  const evidence = must(await lab.train(caseOf('rate', 4), pixels, {}));
+  expect(checkFault('rate', 'rate', evidence)).toMatchObject({ right: true });
+  expect(checkFault('linear', 'rate', evidence)).toMatchObject({ right: false });
+  const stopped = lab.train(caseOf('none', 4), pixels, { onBatch: () => void lab.stop() });
+  const next = lab.train(caseOf('few', 4), pixels, {});
+  expect(must(await stopped).log.epochs.every(({ epoch }) => epoch === 0)).toBe(true);
+  const few = must(await next);
+  expect(few.log.epochs.at(-1)?.epoch).toBe(few.log.settings.epochs);
+  expect(checkFault('few', 'few', few)).toMatchObject({ right: true });
+}, 300_000);
+
+test('small: 0.60 is reached with 79,530 parameters, while other problems are answered as before', async () => {
+  const pixels = await sample(PICTURE.id);
+  const before = must(await lab.trace(pixels));
+  const text = {
+    ...architectureText(BEGINNING),
+    'conv1.filters': '16',
+    'pool1.size': '3',
+    'pool1.stride': '3',
+    'conv2.filters': '32',
+    'pool2.size': '3',
+    'pool2.stride': '3',
+    'dense.units': '64',
+  };
+  const { architecture } = readArchitecture(BEGINNING, text);
+  if (!architecture) throw new Error('a field holds no number');
+  expect(must(trainable(architecture)).parameters).toBe(79_530);
+  const epochs: EpochRecord[] = [];
+  const settings = { optimizer: 'adam', learningRate: 0.001, batchSize: 32, epochs: 6, seed: 1 } as const;
+  const training = lab.train({ architecture, settings }, pixels, {
+    onEpoch: (record) => epochs.push(record),
+  });
+  const meanwhile = must(await lab.trace(pixels));
+  expect(meanwhile.stages).toEqual(before.stages);
+  const { log } = must(await training);
+  expect(epochs).toHaveLength(log.epochs.length);
+  expect(checkSmall(log.epochs)).toMatchObject({ right: true });
+  expect(checkSmall(log.epochs.slice(0, 2))).toMatchObject({ right: false });
+}, 600_000);

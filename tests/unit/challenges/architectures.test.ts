@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { architectureText, differences, readArchitecture } from '@/lib/challenges/architecture-text';
+import { BROKEN, checkRepair, FAULTS } from '@/lib/challenges/repair';
+import { BEGINNING, checkSmall, fewEnough, trainable } from '@/lib/challenges/small';
+import type { EpochRecord } from '@/lib/engine/protocol';
+import { REFERENCE } from '@/lib/pipeline/architecture';
+import { anyArchitecture } from '../support/networks';
+import { must, sentenceOf } from '../support/result';
+
+/** What the broken architecture becomes with some fields typed anew. */
+const repaired = (typed: Readonly<Record<string, string>>) => {
+  const { architecture } = readArchitecture(BROKEN, { ...architectureText(BROKEN), ...typed });
+  if (!architecture) throw new Error('a field holds no number');
+  return checkRepair(architecture);
+};
+const SOLUTION = {
+  'normalize.divisor': '255',
+  'conv1.stride': '1',
+  'conv2.kernel': '5',
+  'pool2.size': '2',
+  'output.units': '10',
+};
+
+describe('an architecture in a form', () => {
+  it('is what was put in', () => {
+    fc.assert(
+      fc.property(anyArchitecture, (architecture) => {
+        const { architecture: read, problems } = readArchitecture(
+          architecture,
+          architectureText(architecture),
+        );
+        // What of a convolution has no field (its activation) stays as it was.
+        expect(read).toEqual(architecture);
+        expect(problems).toEqual({});
+      }),
+    );
+  });
+
+  it.each(['', 'three', '1.5', '−2', '1234567'])('takes no “%s” for a number', (typed) => {
+    const text = { ...architectureText(BROKEN), 'conv1.filters': typed };
+    const { architecture, problems } = readArchitecture(BROKEN, text);
+    expect(architecture).toBeNull();
+    expect(problems).toEqual({
+      'conv1.filters': '“filters” of conv1 takes a whole number of 0 or more, such as 3.',
+    });
+  });
+});
+
+describe('the broken architecture', () => {
+  it('has five faults, and each of them alone keeps it from working', () => {
+    expect(FAULTS).toBe(5);
+    expect(repaired(SOLUTION)).toMatchObject({ right: true });
+    for (const key of Object.keys(SOLUTION))
+      expect(repaired({ ...SOLUTION, [key]: architectureText(BROKEN)[key] })).toMatchObject({ right: false });
+  });
+
+  it.each([
+    [{}, /“normalize” needs a divisor greater than 0/],
+    [{ ...SOLUTION, 'conv1.stride': '0' }, /“conv1” needs a stride/],
+    [{ ...SOLUTION, 'conv2.kernel': '4' }, /“conv2” needs an odd kernel/],
+    [{ ...SOLUTION, 'pool2.size': '28' }, /“pool2” has a 28 × 28 window, but its input is only 27 × 27/],
+    [{ ...SOLUTION, 'output.units': '9' }, /9 units, but there are 10 classes/],
+    [{ ...SOLUTION, 'dense.units': '64' }, /you changed 6 settings, and 5 are enough/],
+  ])('says what is still wrong: %j', (typed, sentence) => {
+    expect(repaired(typed)).toMatchObject({ right: false, sentence: expect.stringMatching(sentence) });
+  });
+});
+
+const epoch = (number: number, accuracy: number, heldOutAccuracy: number): EpochRecord => ({
+  epoch: number,
+  loss: 1,
+  accuracy,
+  heldOutLoss: 1,
+  heldOutAccuracy,
+  milliseconds: 1,
+  learningRate: 0.001,
+  norms: {},
+  answers: { training: [], heldOut: [] },
+});
+
+describe('a run of few parameters', () => {
+  it('may only have fewer than 200,000', () => {
+    expect(sentenceOf(trainable(BEGINNING))).toMatch(/^It has 1,626,442 parameters/);
+    const text = {
+      ...architectureText(BEGINNING),
+      'pool2.size': '4',
+      'pool2.stride': '4',
+      'dense.units': '48',
+    };
+    const { architecture } = readArchitecture(BEGINNING, text);
+    expect(must(trainable(architecture ?? REFERENCE)).parameters).toBeLessThan(200_000);
+    expect(differences(architecture ?? REFERENCE, REFERENCE)).toBe(3);
+    const none = readArchitecture(BEGINNING, { ...text, 'pool2.stride': '0' }).architecture;
+    expect(sentenceOf(trainable(none ?? REFERENCE))).toMatch(/“pool2” needs a stride/);
+  });
+
+  it('has no more than 15 epochs', () => {
+    const settings = { optimizer: 'adam', learningRate: 0.001, batchSize: 32, seed: 1 } as const;
+    expect(fewEnough({ ...settings, epochs: 15 }).ok).toBe(true);
+    expect(sentenceOf(fewEnough({ ...settings, epochs: 16 }))).toBe('At most 15 epochs, not 16.');
+  });
+
+  it.each([
+    [[epoch(0, 0.1, 0.1), epoch(1, 0.5, 0.6), epoch(2, 0.7, 0.55)], true, /^It came to 0.600 after epoch 1/],
+    [[epoch(0, 0.1, 0.9)], false, /broke off/],
+    [[epoch(0, 0.1, 0.1), epoch(1, 0.99, 0.5)], false, /by heart/],
+    [[epoch(0, 0.1, 0.1), epoch(1, 0.2, 0.1)], false, /learning rate/],
+    [[epoch(0, 0.1, 0.1), epoch(1, 0.6, 0.5)], false, /still learning/],
+  ])('is judged by its best epoch', (epochs, right, sentence) => {
+    expect(checkSmall(epochs)).toMatchObject({ right, sentence: expect.stringMatching(sentence) });
+  });
+});
