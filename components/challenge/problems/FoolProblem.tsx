@@ -4,10 +4,11 @@ import { type FormEvent, useEffect, useMemo, useState } from 'react';
 import { ProbabilityBars } from '@/components/charts/ProbabilityBars';
 import { Choice } from '@/components/figures/parts/Choice';
 import { PaintBoard } from '@/components/what-if/PaintBoard';
-import { checkFool, MOST_PIXELS, PICTURE, pixelsChanged } from '@/lib/challenges/fool';
+import { checkFool, MOST_PIXELS, PICTURE, pixelsChanged, WANTED } from '@/lib/challenges/fool';
 import type { Verdict } from '@/lib/challenges/problem';
 import { newestOnly } from '@/lib/engine/newest-only';
 import type { Pixels } from '@/lib/engine/protocol';
+import { formatPercent } from '@/lib/format/format';
 import { CLASSES } from '@/lib/pipeline/architecture';
 import { referencePipeline } from '@/lib/pipeline/reference';
 import type { Result } from '@/lib/result';
@@ -76,6 +77,7 @@ function Painting(props: BodyProps & { readonly pictured: Pictured }) {
     event.preventDefault();
     judge(run());
   };
+  const shareOf = (name: (typeof CLASSES)[number]) => formatPercent(probabilities[CLASSES.indexOf(name)]);
   const changed = pixelsChanged(pictured.pixels, pixels);
   return (
     <form onSubmit={submit} className={styles.beside}>
@@ -94,7 +96,7 @@ function Painting(props: BodyProps & { readonly pictured: Pictured }) {
           </label>
         </div>
         <p className={styles.running} role="status">
-          {changed} of {MOST_PIXELS} pixels changed{changed > MOST_PIXELS ? ': too many' : ''}
+          {`${changed} of ${MOST_PIXELS} pixels changed. ${PICTURE.label}: ${shareOf(PICTURE.label)}, ${WANTED}: ${shareOf(WANTED)}.`}
         </p>
         <p className={styles.tools}>
           <CheckButton busy={busy} />
