@@ -1,9 +1,10 @@
 import { CONFIDENCE, type Conclusion, type Pair } from '@/lib/experiment/conclusion';
 import type { Judge, Plan } from '@/lib/experiment/plan';
-import { formatNumber, formatPercent } from '@/lib/format/format';
+import { formatNumber } from '@/lib/format/format';
 import { JUDGE_WORD, variantWords } from './words';
 
 const list = new Intl.ListFormat('en', { type: 'conjunction' });
+const OF_100 = Math.round(CONFIDENCE * 100);
 const quoted = (name: string) => `“${name}”`;
 
 /** A difference in the units of the deciding figure: points of a percentage, or loss. */
@@ -42,7 +43,7 @@ export function pairSentence(plan: Plan, pair: Pair): string {
     return `${ahead} was ahead of ${behind} by exactly ${say(mean)} ${unit} with every seed; how much that would vary can’t be told from so few.`;
   const span = `${say(low)} and ${say(high)}`;
   if (pair.clear)
-    return `${ahead} beats ${behind} by ${say(mean)} ${unit} on average. The true difference lies between ${span}, so it is more than noise.`;
+    return `${ahead} beats ${behind} by ${say(mean)} ${unit} on average. The true difference very likely lies between ${span}, so it is more than noise.`;
   const needed =
     pair.needed === null
       ? 'Not even some hundred seeds would tell them apart.'
@@ -83,6 +84,6 @@ export function guessSentence(plan: Plan, { leaders, pairs }: Conclusion): strin
 export const methodSentence = ({ judge }: Plan, { seeds, pairs }: Conclusion): string =>
   `${JUDGE_WORD[judge]} of the last epoch, compared pair by pair: with each of the ${seeds.length} seeds the two variants begin alike, so the difference is taken seed by seed, and Student’s t interval of those ${seeds.length} differences says where their mean may lie. It takes them to be spread about normally. ${
     pairs.length > 1
-      ? `The ${pairs.length} intervals are wide enough to be right all together in ${formatPercent(CONFIDENCE)} of such experiments (Bonferroni).`
-      : `Such an interval is right in ${formatPercent(CONFIDENCE)} of such experiments.`
+      ? `The ${pairs.length} intervals are wide enough to be right all together in ${OF_100} of 100 such experiments (Bonferroni).`
+      : `Such an interval is right in ${OF_100} of 100 such experiments.`
   } Only the noise of the seeds is in it: all variants answer the same held-out pictures.`;

@@ -33,7 +33,7 @@ describe('two variants', () => {
     expect(found.leaders).toEqual([0]);
     expect(headline(TWO, found)).toBe('“0.001” is the best: it beats every other by more than the noise.');
     expect(pairSentence(TWO, pair)).toBe(
-      '“0.001” beats “0.01” by 10 percentage points on average. The true difference lies between 7.7 and 12.3, so it is more than noise.',
+      '“0.001” beats “0.01” by 10 percentage points on average. The true difference very likely lies between 7.7 and 12.3, so it is more than noise.',
     );
   });
 
