@@ -92,10 +92,11 @@ export function tryCode(newest: string): void {
 }
 
 function again(): void {
-  if (code !== null) void work(code);
+  if (code !== null) void run(code);
 }
 
-const work = newestOnly(async (newest: string): Promise<void> => {
+/** Runs the newest code. It waits for no network to be computed, so that what won't end is stopped in time. */
+const run = newestOnly(async (newest: string): Promise<void> => {
   const mine = bench;
   if (!mine) return;
   const original = network.getState().pipeline;
@@ -111,15 +112,17 @@ const work = newestOnly(async (newest: string): Promise<void> => {
   if ('sentence' in found) return tryIt.setState({ fault: found, printed });
   const same = sameNetwork(found, tryIt.getState().attempt);
   tryIt.setState({ fault: null, printed, attempt: found, original, ...(same ? {} : { trace: null }) });
-  await compute(mine, found);
+  void compute(found);
 });
 
 const nameOf = ({ pipeline }: Attempt): string => JSON.stringify(pipeline.architecture);
 const sameNetwork = (one: Attempt, other: Attempt | null) => other !== null && nameOf(one) === nameOf(other);
 
-/** Gives the engine the attempt, where it hasn't got it, and asks it for the chosen picture's trace. */
-async function compute(mine: Bench, attempt: Attempt): Promise<void> {
+/** Gives the engine the newest attempt, where it hasn't got it, and asks it for the chosen picture's trace. */
+const compute = newestOnly(async (attempt: Attempt): Promise<void> => {
+  const mine = bench;
   const { picture, trace, phase } = network.getState();
+  if (!mine) return;
   if (trace?.complete && trace.source === 'live') mine.own ??= trace.weights;
   if (!mine.own && phase !== 'failed') return;
   if (mine.given !== nameOf(attempt)) {
@@ -131,12 +134,13 @@ async function compute(mine: Bench, attempt: Attempt): Promise<void> {
     mine.given = nameOf(attempt);
     tryIt.setState({ kept: Object.keys(instead), training: null, trained: null, trouble: null });
   }
-  if (picture) await follow(mine, picture.pixels);
-}
+  if (picture) await follow(mine, attempt, picture.pixels);
+});
 
-async function follow(mine: Bench, pixels: Pixels): Promise<void> {
+async function follow(mine: Bench, attempt: Attempt, pixels: Pixels): Promise<void> {
   const traced = await mine.engine.trace({ pixels, moment: null });
-  if (mine !== bench || traced === 'superseded') return;
+  // What was traced may be out of date: the next one is on its way then.
+  if (mine !== bench || traced === 'superseded' || !sameNetwork(attempt, tryIt.getState().attempt)) return;
   tryIt.setState(traced.ok ? { trace: traced.value } : { trouble: traced.problem.sentence });
 }
 

@@ -13,53 +13,60 @@ const WAIT_MS = 1500;
 const START_MS = 20_000;
 
 const LATE = Symbol('late');
+const ENDED = Symbol('ended');
+
 const after = (milliseconds: number) =>
   new Promise<typeof LATE>((resolve) => setTimeout(() => resolve(LATE), milliseconds));
 
 interface Life {
   readonly worker: Worker;
   readonly api: Remote<SandboxApi>;
-  /** Settles when the worker breaks down, or can't be had. */
-  readonly broken: Promise<typeof LATE>;
+  /** Settles when the worker breaks down, can't be had, or is ended. */
+  readonly ended: Promise<typeof ENDED>;
+  end(): void;
+}
+
+function begin(): Life {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'try it' });
+  let end = () => {};
+  const ended = new Promise<typeof ENDED>((resolve) => {
+    end = () => {
+      worker.terminate();
+      resolve(ENDED);
+    };
+  });
+  worker.addEventListener('error', end, { once: true });
+  return { worker, api: wrap<SandboxApi>(worker), ended, end };
 }
 
 /** Runs code in a worker of its own, which is ended and begun anew when the code won’t let go of it. */
 export class Sandbox {
   private life: Life | null = null;
 
-  private begin(): Life {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'try it' });
-    const broken = new Promise<typeof LATE>((resolve) => {
-      worker.addEventListener('error', () => resolve(LATE), { once: true });
-    });
-    return { worker, api: wrap<SandboxApi>(worker), broken };
-  }
-
   /**
    * What becomes of the code. One code at a time: the next one is asked when this is answered. `late` is what got no
    * answer, which may also be because the machine had no time for it.
    */
   async run(code: string, input: Architecture['input']): Promise<Ran & { readonly late?: boolean }> {
-    const life = this.life ?? this.begin();
-    this.life = life;
-    const { api, broken } = life;
-    const ready = api.ready().catch(() => LATE);
-    const started = await Promise.race([ready, broken, after(START_MS)]);
-    if (started === LATE) return this.end(words.cannotStart);
-    const answer = api.run(code, input).catch(() => null);
-    const ran = await Promise.race([answer, broken.then(() => null), after(WAIT_MS)]);
-    if (ran === LATE) return { ...this.end(words.ranOn(WAIT_MS)), late: true };
-    return ran ?? this.end(words.brokeOff);
+    this.life ??= begin();
+    const { api, ended } = this.life;
+    const ready = api.ready().catch(() => ENDED);
+    const started = await Promise.race([ready, ended, after(START_MS)]);
+    if (started === LATE || started === ENDED) return this.fail(words.cannotStart);
+    const answer = api.run(code, input).catch(() => ENDED);
+    const ran = await Promise.race([answer, ended, after(WAIT_MS)]);
+    if (ran === LATE) return { ...this.fail(words.ranOn(WAIT_MS)), late: true };
+    return typeof ran === 'symbol' ? this.fail(words.brokeOff) : ran;
   }
 
-  private end(sentence: string): Ran {
+  private fail(sentence: string): Ran {
     this.dispose();
     return { printed: [], fault: { sentence, line: null } };
   }
 
   /** Ends the worker. It is begun anew when code is to run again. */
   dispose(): void {
-    this.life?.worker.terminate();
+    this.life?.end();
     this.life = null;
   }
 }

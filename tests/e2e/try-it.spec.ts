@@ -66,13 +66,13 @@ test('a changed line changes shapes, parameters and the picture’s trace, as li
   await expect(row(page, 'conv1')).toContainText('its output was 62 × 62 × 32');
   await expect(row(page, 'dense')).toContainText('as in your network');
   await expect(page.getByText(/^dense, output keep the weights of your network/)).toBeVisible();
-  await expect(page.getByRole('radio', { name: /^map \d+, / })).toHaveCount(8);
+  await expect(page.getByRole('radio', { name: /^map \d+/ })).toHaveCount(8);
 
   // Its own network is as it was.
   const own = page.getByRole('list', { name: 'Probabilities of your network' });
   await expect(own.getByRole('listitem').filter({ hasText: 'cat' })).toContainText('%');
   await page.getByRole('radio', { name: 'pool2' }).press('Space');
-  await expect(page.getByRole('radio', { name: /^map \d+, / })).toHaveCount(64);
+  await expect(page.getByRole('radio', { name: /^map \d+/ })).toHaveCount(64);
 
   // What was written is there after a reload, and Reset can be undone.
   await page.reload();
