@@ -1,5 +1,10 @@
 /** Whether a question holds: its options differ, and the arithmetic that its answer is explained by comes out. */
+import { LOCALE } from '@/words/locale';
 import type { Question } from './question';
+
+/** The numbers in a text as English writes them: German ones have the marks the other way round. */
+const inEnglish = (text: string): string =>
+  LOCALE === 'de' ? text.replace(/[.,](?=\d)/g, (mark) => (mark === '.' ? ',' : '.')) : text;
 
 /** "2 × (−0.5) + 1 = 0": what stands before the sign, and the number after it. */
 const EQUALITY = /((?:exp|[\d.,×÷+−()\s])*[\d)]\s*)=\s*(−?\d[\d,]*(?:\.\d+)?)/g;
@@ -39,7 +44,7 @@ export function reckoned(expression: string): number {
 
 /** The equalities in a sentence, each with the value that its left side has. */
 export function equalitiesIn(text: string): readonly { readonly words: string; readonly holds: boolean }[] {
-  return [...text.matchAll(EQUALITY)].map(([words, left, right]) => {
+  return [...inEnglish(text).matchAll(EQUALITY)].map(([words, left, right]) => {
     const decimals = right.split('.')[1]?.length ?? 0;
     const off = Math.abs(reckoned(left.replace(/^[\s,.]+/, '')) - numberOf(right));
     return { words: words.trim(), holds: off <= 0.5001 * 10 ** -decimals };
@@ -52,7 +57,9 @@ export function faultsOf({ text, right, wrong }: Question): readonly string[] {
   const faults: string[] = [];
   if (new Set(options.map((option) => option.text)).size < options.length)
     faults.push('two options are equal');
-  const numbers = options.map((option) => numberOf(option.text)).filter((value) => !Number.isNaN(value));
+  const numbers = options
+    .map((option) => numberOf(inEnglish(option.text)))
+    .filter((value) => !Number.isNaN(value));
   if (new Set(numbers).size < numbers.length) faults.push('two options are the same number');
   for (const { words, holds } of equalitiesIn(right.because))
     if (!holds) faults.push(`it is not so that ${words}`);

@@ -1,7 +1,8 @@
 import { formatCount, formatShape } from '@/lib/format/format';
 import type { Stage } from '@/lib/pipeline/pipeline';
 import { asMap, size } from '@/lib/tensor/tensor';
-import { choice, counted, square } from '../options';
+import words from '@/words/bank-conv2d-cost';
+import { choice, square } from '../options';
 import type { Writers } from '../question';
 import { convolutionOf } from './conv2d';
 
@@ -12,26 +13,26 @@ export const CONV2D_COST: Writers<Stage> = {
     const depth = asMap(stage.input)[2];
     const one = kernel * kernel * depth;
     return {
-      text: `${stage.id} has ${counted(filters, 'kernel')} of ${square(kernel)} on ${counted(depth, 'channel')}. How many parameters is that, biases included?`,
+      text: words.parameters({ stage: stage.id, kernels: filters, size: square(kernel), channels: depth }),
       right: choice(
         formatCount(stage.parameters),
-        `${square(kernel)} × ${formatCount(depth)} = ${counted(one, 'weight')} and a bias for each kernel: ${formatCount(one + 1)} × ${formatCount(filters)}.`,
+        words.parametersWhy({
+          size: square(kernel),
+          channels: formatCount(depth),
+          weights: one,
+          each: formatCount(one + 1),
+          kernels: formatCount(filters),
+        }),
       ),
       wrong: [
-        choice(formatCount(one * filters), 'Those are the weights. Each kernel has a bias as well.'),
+        choice(formatCount(one * filters), words.parametersNoBias()),
         choice(
           formatCount((kernel * kernel + 1) * filters),
-          `A kernel is as deep as its input: ${square(kernel)} weights for each of the ${counted(depth, 'channel')}.`,
+          words.parametersFlat({ size: square(kernel), channels: depth }),
         ),
-        choice(formatCount(one + 1), 'That is one kernel with its bias. There are more.'),
-        choice(
-          formatCount(one * filters + 1),
-          'There is not one bias for the layer, but one for each kernel.',
-        ),
-        choice(
-          formatCount(stage.parameters * size(stage.input)),
-          'The same kernel is used at every place, so the size of the input does not count.',
-        ),
+        choice(formatCount(one + 1), words.parametersOneKernel()),
+        choice(formatCount(one * filters + 1), words.parametersOneBias()),
+        choice(formatCount(stage.parameters * size(stage.input)), words.parametersPerPlace()),
       ],
     };
   },
@@ -39,21 +40,17 @@ export const CONV2D_COST: Writers<Stage> = {
     const { parameters } = stage;
     const [height, width, depth] = asMap(stage.input);
     return {
-      text: `${stage.id} has ${counted(parameters, 'parameter')}. Its input grows from ${formatShape(stage.input)} to ${formatShape([2 * height, 2 * width, depth])}. How many parameters has it then?`,
-      right: choice(
-        formatCount(parameters),
-        'The same kernels slide over a larger input. They make larger maps, and nothing more is to be learned.',
-      ),
+      text: words.sharing({
+        stage: stage.id,
+        parameters,
+        input: formatShape(stage.input),
+        larger: formatShape([2 * height, 2 * width, depth]),
+      }),
+      right: choice(formatCount(parameters), words.sharingWhy()),
       wrong: [
-        choice(
-          formatCount(4 * parameters),
-          'The work grows fourfold, with the number of places. The kernels stay the same.',
-        ),
-        choice(formatCount(2 * parameters), 'A kernel does not grow with the input it slides over.'),
-        choice(
-          formatCount(size(stage.output) * parameters),
-          'That would give every place a kernel of its own, and nothing would be shared.',
-        ),
+        choice(formatCount(4 * parameters), words.sharingWork()),
+        choice(formatCount(2 * parameters), words.sharingGrown()),
+        choice(formatCount(size(stage.output) * parameters), words.sharingNone()),
       ],
     };
   },
@@ -61,23 +58,17 @@ export const CONV2D_COST: Writers<Stage> = {
     const { stride, padding, filters } = convolutionOf(stage);
     const [height, width] = asMap(stage.input);
     const [rows, columns] = asMap(stage.output);
-    const places = `${counted(rows, 'place')} down, ${formatCount(columns)} across`;
     return {
-      text: `The input of ${stage.id} is ${formatShape(stage.input)}, padding “${padding}”, stride ${stride}. At how many places does one kernel compute a value?`,
-      right: choice(
-        formatCount(rows * columns),
-        `${places}, always with the same weights. A pattern learned at one place is known at all of them.`,
-      ),
+      text: words.places({ stage: stage.id, input: formatShape(stage.input), padding, stride }),
+      right: choice(formatCount(rows * columns), words.placesWhy({ rows, columns: formatCount(columns) })),
       wrong: [
         choice(
           formatCount(height * width),
-          stride > 1
-            ? `That is every cell of the input. This kernel moves on by ${stride}.`
-            : 'That is every cell of the input. At the edges the kernel does not fit.',
+          stride > 1 ? words.placesStride({ stride }) : words.placesEdges(),
         ),
-        choice(formatCount(filters), 'That is how many kernels there are. Each of them visits every place.'),
-        choice(formatCount(rows + columns), `${places}: the two are multiplied, not added.`),
-        choice('1', 'Then its pattern would be found at that place only.'),
+        choice(formatCount(filters), words.placesKernels()),
+        choice(formatCount(rows + columns), words.placesAdded({ rows, columns: formatCount(columns) })),
+        choice('1', words.placesOne()),
       ],
     };
   },
@@ -85,28 +76,21 @@ export const CONV2D_COST: Writers<Stage> = {
     const { kernel } = convolutionOf(stage);
     const depth = asMap(stage.input)[2];
     return {
-      text: `${stage.id} makes ${formatShape(stage.output)} with kernels of ${square(kernel)} on ${counted(depth, 'channel')}. How many multiplications is that for one picture?`,
+      text: words.work({
+        stage: stage.id,
+        output: formatShape(stage.output),
+        size: square(kernel),
+        channels: depth,
+      }),
       right: choice(
         formatCount(stage.multiplyAdds),
-        `${counted(size(stage.output), 'value')} come out, and each takes ${square(kernel)} × ${formatCount(depth)} products.`,
+        words.workWhy({ values: size(stage.output), size: square(kernel), channels: formatCount(depth) }),
       ),
       wrong: [
-        choice(
-          formatCount(stage.parameters),
-          'That is how many parameters there are. Each weight is used again at every place.',
-        ),
-        choice(
-          formatCount(size(stage.output)),
-          'That is how many values come out. Each of them is a sum of many products.',
-        ),
-        choice(
-          formatCount(size(stage.output) * kernel * kernel),
-          'That forgets the depth: the kernel goes through all channels of its input.',
-        ),
-        choice(
-          formatCount(size(stage.input)),
-          'That is how many values come in. Most of them are used many times.',
-        ),
+        choice(formatCount(stage.parameters), words.workParameters()),
+        choice(formatCount(size(stage.output)), words.workValues()),
+        choice(formatCount(size(stage.output) * kernel * kernel), words.workFlat()),
+        choice(formatCount(size(stage.input)), words.workInputs()),
       ],
     };
   },

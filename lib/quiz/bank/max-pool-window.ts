@@ -1,6 +1,7 @@
 import { max, mean, min, range, shuffler, sum } from 'd3-array';
 import { formatCount, formatShort } from '@/lib/format/format';
 import type { Stage } from '@/lib/pipeline/pipeline';
+import words from '@/words/bank-max-pool-window';
 import { choice, square } from '../options';
 import type { Random, Writers } from '../question';
 import { poolingOf } from './max-pool';
@@ -20,36 +21,27 @@ export const MAX_POOL_WINDOW: Writers<Stage> = {
     const cells = poolingOf(stage).size ** 2;
     if (cells === 1 || cells > CELLS) return null;
     const values = windowValues(cells, random);
-    const list = values.map((value) => formatShort(value)).join(', ');
+    const list = values.map((value) => formatShort(value)).join(words.winnerBetween());
     return {
-      text: `A window of ${stage.id} holds ${list}. What comes out?`,
-      right: choice(formatShort(max(values) ?? 0), 'The largest value, as it is.'),
+      text: words.winner({ stage: stage.id, values: list }),
+      right: choice(formatShort(max(values) ?? 0), words.winnerWhy()),
       wrong: [
-        choice(
-          formatShort(mean(values) ?? 0),
-          'That is the mean: average pooling. This layer keeps the maximum.',
-        ),
-        choice(formatShort(sum(values)), 'A convolution adds up. Pooling picks one of the values.'),
-        choice(formatShort(min(values) ?? 0), 'That is the smallest. What fired most is what is kept.'),
-        choice(formatShort(values[0]), 'It does not matter which value comes first, only which is largest.'),
+        choice(formatShort(mean(values) ?? 0), words.winnerMean()),
+        choice(formatShort(sum(values)), words.winnerSum()),
+        choice(formatShort(min(values) ?? 0), words.winnerSmallest()),
+        choice(formatShort(values[0]), words.winnerFirst()),
       ],
     };
   },
   lost: (stage) => {
     if (poolingOf(stage).size === 1) return null;
     return {
-      text: `What can no longer be told after ${stage.id}?`,
-      right: choice(
-        'Where in its window the largest value stood',
-        'The window hands on how much, not where. That makes small shifts matter less, and costs the exact place.',
-      ),
+      text: words.lost({ stage: stage.id }),
+      right: choice(words.lostRight(), words.lostWhy()),
       wrong: [
-        choice('How strongly a pattern was found', 'The largest value comes through unchanged.'),
-        choice('Which map found it', 'Every map is pooled by itself, so that stays known.'),
-        choice(
-          'In which part of the picture it was found',
-          'The windows keep their order, so the part stays known, only more coarsely.',
-        ),
+        choice(words.lostStrength(), words.lostStrengthWhy()),
+        choice(words.lostMap(), words.lostMapWhy()),
+        choice(words.lostPart(), words.lostPartWhy()),
       ],
     };
   },
@@ -57,21 +49,12 @@ export const MAX_POOL_WINDOW: Writers<Stage> = {
     const { size, stride } = poolingOf(stage);
     if (size === 1 || stride < size) return null;
     return {
-      text: `A value that is not the largest of its window in ${stage.id} grows a little and still is not the largest. How does the prediction change?`,
-      right: choice(
-        'Not at all, not even in the last digit',
-        'Only the winner goes on, and the winner is the same as before. All stages after it get the same numbers.',
-      ),
+      text: words.loser({ stage: stage.id }),
+      right: choice(words.loserRight(), words.loserWhy()),
       wrong: [
-        choice('A little, as the value did', 'It would if the window handed on a mean or a sum.'),
-        choice(
-          'Not visibly: the change is rounded away',
-          'Nothing is rounded. The changed value simply is never read again.',
-        ),
-        choice(
-          'It depends on the weights behind it',
-          'Weights are multiplied with the winner only. They never meet this value.',
-        ),
+        choice(words.loserLittle(), words.loserLittleWhy()),
+        choice(words.loserRounded(), words.loserRoundedWhy()),
+        choice(words.loserWeights(), words.loserWeightsWhy()),
       ],
     };
   },
@@ -79,24 +62,12 @@ export const MAX_POOL_WINDOW: Writers<Stage> = {
     const { size: side, stride } = poolingOf(stage);
     if (side === 1 || stride < side) return null;
     return {
-      text: `In training a gradient arrives at a value that ${stage.id} put out. Which values of its ${square(side)} window get it?`,
-      right: choice(
-        'Only the winner, all of it',
-        'A small change of the others would change nothing, so their gradient is 0.',
-      ),
+      text: words.gradient({ stage: stage.id, size: square(side) }),
+      right: choice(words.gradientRight(), words.gradientWhy()),
       wrong: [
-        choice(
-          `All ${formatCount(side * side)}, in equal parts`,
-          'That is how average pooling does it. Here the losers had no part in the result.',
-        ),
-        choice(
-          `All ${formatCount(side * side)}, in proportion to their size`,
-          'How close a loser came makes no difference: the result was the winner’s value.',
-        ),
-        choice(
-          'None: a layer without parameters has no gradient',
-          'It has nothing to learn itself, but it passes the gradient on. Else nothing before it would learn.',
-        ),
+        choice(words.gradientEqual({ cells: formatCount(side * side) }), words.gradientEqualWhy()),
+        choice(words.gradientShares({ cells: formatCount(side * side) }), words.gradientSharesWhy()),
+        choice(words.gradientNone(), words.gradientNoneWhy()),
       ],
     };
   },

@@ -3,7 +3,8 @@ import { rulesOf } from '@/lib/layers/registry';
 import type { MaxPoolLayer } from '@/lib/layers/types';
 import type { Stage } from '@/lib/pipeline/pipeline';
 import { asMap, size } from '@/lib/tensor/tensor';
-import { choice, counted, shapeChoice, square } from '../options';
+import words from '@/words/bank-max-pool';
+import { choice, shapeChoice, square } from '../options';
 import type { Choice, Writers } from '../question';
 
 /** @throws Error when the stage is another kind of layer. */
@@ -29,22 +30,13 @@ export const MAX_POOL: Writers<Stage> = {
     const { size: side } = poolingOf(stage);
     const channels = asMap(stage.input)[2];
     return {
-      text: `How many parameters does ${stage.id} learn?`,
-      right: choice('0', 'It takes the largest value of each window. There is nothing to learn in that.'),
+      text: words.parameters({ stage: stage.id }),
+      right: choice('0', words.parametersWhy()),
       wrong: [
-        choice(
-          formatCount(side * side),
-          'The window has so many cells, but they have no weights. They are only compared.',
-        ),
-        choice(
-          formatCount((side * side * channels + 1) * channels),
-          'A convolution with such a window would have so many. Pooling multiplies nothing.',
-        ),
-        choice(formatCount(channels), 'A bias for each map would be so many. Pooling adds nothing.'),
-        choice(
-          formatCount(size(stage.output)),
-          'That is how many values come out. None of them needs a weight.',
-        ),
+        choice(formatCount(side * side), words.parametersWindow()),
+        choice(formatCount((side * side * channels + 1) * channels), words.parametersConvolution()),
+        choice(formatCount(channels), words.parametersBias()),
+        choice(formatCount(size(stage.output)), words.parametersValues()),
       ],
     };
   },
@@ -55,24 +47,20 @@ export const MAX_POOL: Writers<Stage> = {
     const leftOver = height > reached(rows, layer) && width > reached(columns, layer);
     if (layer.padding !== 'valid' || !leftOver) return null;
     return {
-      text: `${stage.id} moves a ${square(layer.size)} window by ${layer.stride} over maps of ${formatShape([height, width])}. What becomes of the last row and the last column?`,
+      text: words.edge({
+        stage: stage.id,
+        size: square(layer.size),
+        stride: layer.stride,
+        maps: formatShape([height, width]),
+      }),
       right: choice(
-        'No window reaches them: nothing later depends on them',
-        `${counted(rows, 'window')} reach over ${formatCount(reached(rows, layer))} of the ${counted(height, 'row')}. Padding “valid” leaves the rest out.`,
+        words.edgeRight(),
+        words.edgeWhy({ windows: rows, reached: formatCount(reached(rows, layer)), rows: height }),
       ),
       wrong: [
-        choice(
-          'A smaller window takes care of them',
-          'All windows have the same size. One that does not fit is not used.',
-        ),
-        choice(
-          'A window that reaches over the edge takes care of them',
-          'So it is with padding “same”. This layer has “valid”.',
-        ),
-        choice(
-          'They go on as they are, unpooled',
-          'Then the maps would have rows of two kinds. Only winners of a window go on.',
-        ),
+        choice(words.edgeSmaller(), words.edgeSmallerWhy()),
+        choice(words.edgeOver(), words.edgeOverWhy()),
+        choice(words.edgeUnpooled(), words.edgeUnpooledWhy()),
       ],
     };
   },
@@ -80,34 +68,22 @@ export const MAX_POOL: Writers<Stage> = {
     const layer = poolingOf(stage);
     const [rows, columns, channels] = asMap(stage.output);
     return {
-      text: `${stage.id} gets ${formatShape(stage.input)}. Its window is ${square(layer.size)}, its stride ${layer.stride}, its padding “${layer.padding}”. What shape comes out?`,
-      right: choice(
-        formatShape(stage.output),
-        `The window has ${counted(rows, 'place')} down and ${formatCount(columns)} across, and every map is pooled by itself.`,
-      ),
+      text: words.shape({
+        stage: stage.id,
+        input: formatShape(stage.input),
+        size: square(layer.size),
+        stride: layer.stride,
+        padding: layer.padding,
+      }),
+      right: choice(formatShape(stage.output), words.shapeWhy({ rows, columns: formatCount(columns) })),
       wrong: [
-        ...shapeChoice(
-          [rows, columns, Math.floor(channels / layer.size)],
-          'The number of maps stays: each map is pooled by itself.',
-        ),
+        ...shapeChoice([rows, columns, Math.floor(channels / layer.size)], words.shapeFewerMaps()),
         ...(layer.padding === 'valid'
-          ? otherwise(
-              stage,
-              { padding: 'same' },
-              'One too many: with “valid” a window that reaches over the edge is not used.',
-            )
-          : otherwise(
-              stage,
-              { padding: 'valid' },
-              'With “same” the windows that reach over the edge are used as well.',
-            )),
-        ...otherwise(
-          stage,
-          { stride: 1 },
-          `That would be a stride of 1. This window moves on by ${layer.stride}.`,
-        ),
-        ...shapeChoice([rows, columns, 1], 'The maps are not mixed: each is pooled by itself.'),
-        ...shapeChoice(asMap(stage.input), 'Pooling makes the maps smaller; that is what it is for.'),
+          ? otherwise(stage, { padding: 'same' }, words.shapeSame())
+          : otherwise(stage, { padding: 'valid' }, words.shapeValid())),
+        ...otherwise(stage, { stride: 1 }, words.shapeStrideOne({ stride: layer.stride })),
+        ...shapeChoice([rows, columns, 1], words.shapeMixed()),
+        ...shapeChoice(asMap(stage.input), words.shapeUnchanged()),
       ],
     };
   },

@@ -1,6 +1,7 @@
-import { formatCount } from '@/lib/format/format';
+import { formatCount, formatShape } from '@/lib/format/format';
 import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
 import { asMap } from '@/lib/tensor/tensor';
+import words from '@/words/bank-prediction-reach';
 import { choice, square } from '../options';
 import type { Writers } from '../question';
 
@@ -16,24 +17,21 @@ export const PREDICTION_REACH: Writers<null> = {
     if (others.some(({ multiplyAdds }) => multiplyAdds === busiest.multiplyAdds)) return null;
     if (heaviest.id !== busiest.id && heaviest.multiplyAdds === busiest.multiplyAdds) return null;
     return {
-      text: 'Which stage does most of the multiplications of a prediction?',
+      text: words.work(),
       right: choice(
         busiest.id,
-        `${formatCount(busiest.multiplyAdds)} of ${formatCount(pipeline.multiplyAdds)}.`,
+        words.workRight({ own: formatCount(busiest.multiplyAdds), all: formatCount(pipeline.multiplyAdds) }),
       ),
       wrong: [
-        choice(
-          heaviest.id,
-          `It has most of the parameters, but uses each weight only once a picture: ${formatCount(heaviest.multiplyAdds)} multiplications.`,
-        ),
+        choice(heaviest.id, words.workHeaviest({ own: formatCount(heaviest.multiplyAdds) })),
         ...others
           .toSorted((a, b) => b.multiplyAdds - a.multiplyAdds)
           .map(({ id, multiplyAdds }) =>
             choice(
               id,
               multiplyAdds > 0
-                ? `It does ${formatCount(multiplyAdds)} of ${formatCount(pipeline.multiplyAdds)}.`
-                : 'It has no weights, so there is nothing to multiply with.',
+                ? words.workOther({ own: formatCount(multiplyAdds), all: formatCount(pipeline.multiplyAdds) })
+                : words.workNone(),
             ),
           ),
       ],
@@ -46,25 +44,20 @@ export const PREDICTION_REACH: Writers<null> = {
     if (!first || first.receptiveField) return null;
     const before = pipeline.stages.filter(({ number }) => number < first.number);
     return {
-      text: 'In which stage can a value for the first time depend on opposite corners of the picture?',
-      right: choice(
-        first.id,
-        'Each of its units is connected to all values, wherever in the picture they come from.',
-      ),
+      text: words.corners(),
+      right: choice(first.id, words.cornersWhy()),
       wrong: [
-        ...before
-          .toReversed()
-          .map(({ id, layer, receptiveField }) =>
-            choice(
-              id,
-              layer.kind === 'flatten'
-                ? 'It puts all values into one row, but each value still sees no more than before.'
-                : `One of its values sees ${square(receptiveField?.size ?? 1)} of the ${square(height)} pixels.`.replace(
-                    square(height),
-                    `${height} × ${width}`,
-                  ),
-            ),
+        ...before.toReversed().map(({ id, layer, receptiveField }) =>
+          choice(
+            id,
+            layer.kind === 'flatten'
+              ? words.cornersFlatten()
+              : words.cornersField({
+                  size: square(receptiveField?.size ?? 1),
+                  picture: formatShape([height, width]),
+                }),
           ),
+        ),
       ],
     };
   },
@@ -73,24 +66,21 @@ export const PREDICTION_REACH: Writers<null> = {
     const [early, late] = [convolutions.at(0), convolutions.at(-1)];
     if (!early?.receptiveField || !late?.receptiveField || early === late) return null;
     return {
-      text: `How do the patterns that ${late.id} answers to differ from those of ${early.id}?`,
+      text: words.growth({ late: late.id, early: early.id }),
       right: choice(
-        `They are larger, and put together from what ${early.id} found`,
-        `One value sees ${square(late.receptiveField.size)} pixels instead of ${square(early.receptiveField.size)}, and it reads maps, not colours.`,
+        words.growthRight({ early: early.id }),
+        words.growthWhy({ late: square(late.receptiveField.size), early: square(early.receptiveField.size) }),
       ),
       wrong: [
         choice(
-          'They are smaller: later layers look at finer detail',
-          `It is the other way round: ${square(late.receptiveField.size)} pixels against ${square(early.receptiveField.size)}.`,
+          words.growthSmaller(),
+          words.growthSmallerWhy({
+            late: square(late.receptiveField.size),
+            early: square(early.receptiveField.size),
+          }),
         ),
-        choice(
-          'They are the same, only sharper',
-          `Its kernels never see the picture. They combine the maps made before them.`,
-        ),
-        choice(
-          'Each map stands for one of the classes',
-          'Maps find parts. Only the last layer has one unit for each class.',
-        ),
+        choice(words.growthSharper(), words.growthSharperWhy()),
+        choice(words.growthClasses(), words.growthClassesWhy()),
       ],
     };
   },
