@@ -106,7 +106,8 @@ function HoldButton({ epoch }: { readonly epoch: number }) {
       data-held={held !== null}
       onClick={() => hold(held === null ? epoch : null)}
     >
-      {held === null ? 'Hold this epoch' : `Let go of epoch ${held}`}
+      <span aria-hidden={held !== null}>Hold this epoch</span>
+      <span aria-hidden={held === null}>Let go of epoch {held ?? epoch}</span>
     </button>
   );
 }
