@@ -1,4 +1,5 @@
 /** Whether a question holds: its options differ, and the arithmetic that its answer is explained by comes out. */
+import { formatNumber } from '@/lib/format/format';
 import { LOCALE } from '@/words/locale';
 import type { Question } from './question';
 
@@ -64,7 +65,7 @@ export function faultsOf({ text, right, wrong }: Question): readonly string[] {
   for (const { words, holds } of equalitiesIn(right.because))
     if (!holds) faults.push(`it is not so that ${words}`);
   const said = [text, ...options.flatMap((option) => [option.text, option.because])].join('\n');
-  if (/NaN|undefined|Infinity|∞|\[object|not a number/.test(said))
+  if (/NaN|undefined|Infinity|∞|\[object/.test(said) || said.includes(formatNumber(Number.NaN)))
     faults.push('it says what no learner should read');
   return faults;
 }

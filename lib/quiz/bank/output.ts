@@ -1,5 +1,6 @@
 import { randomInt } from 'd3-random';
 import { formatCount, formatNumber, formatPercent } from '@/lib/format/format';
+import { classWord } from '@/lib/pipeline/class-words';
 import type { Stage } from '@/lib/pipeline/pipeline';
 import words from '@/words/bank-output';
 import { choice } from '../options';
@@ -19,7 +20,7 @@ export const OUTPUT: Writers<Stage> = {
   }),
   ratio: (_stage, { architecture }, random) => {
     const lead = randomInt.source(random)(2, 5)();
-    const [first, second] = architecture.classes;
+    const [first, second] = architecture.classes.map(classWord);
     return {
       text: words.ratio({ first, second, lead }),
       right: choice(
@@ -71,7 +72,7 @@ export const OUTPUT: Writers<Stage> = {
     };
   },
   both: (_stage, { architecture }) => {
-    const [first, second] = architecture.classes;
+    const [first, second] = architecture.classes.map(classWord);
     return {
       text: words.both({ first, second, probability: formatPercent(0.9) }),
       right: choice(words.bothRight(), words.bothWhy()),

@@ -1,4 +1,5 @@
 import { formatCount, formatPercent } from '@/lib/format/format';
+import { classWord } from '@/lib/pipeline/class-words';
 import words from '@/words/bank-prediction';
 import { choice } from '../options';
 import type { Writers } from '../question';
@@ -9,7 +10,7 @@ export const PREDICTIONS: Writers<null> = {
     const [first] = architecture.classes;
     const nine = formatPercent(0.9);
     return {
-      text: words.sure({ first, probability: nine }),
+      text: words.sure({ first: classWord(first), probability: nine }),
       right: choice(words.sureRight(), words.sureWhy()),
       wrong: [
         choice(words.sureShare({ probability: nine }), words.sureShareWhy()),
