@@ -6,6 +6,7 @@ import { CodeLines } from './CodeLines';
 import { Fact } from './Fact';
 import { InOut } from './InOut';
 import type { LESSON_NAMES } from './names';
+import { TextLink } from './TextLink';
 import { TraceTask } from './TraceTask';
 import { WorkedExample } from './WorkedExample';
 
@@ -19,4 +20,5 @@ export const LESSON_COMPONENTS = {
   Term,
   TraceTask,
   WorkedExample,
+  a: TextLink,
 } satisfies MDXComponents & Record<(typeof LESSON_NAMES)[number], unknown>;

@@ -12,6 +12,7 @@ import { Term } from '@/components/glossary/Term';
 import { Answer } from '@/components/home/Answer';
 import { CodeLines } from '@/components/mdx/CodeLines';
 import { Fact } from '@/components/mdx/Fact';
+import { TextLink } from '@/components/mdx/TextLink';
 import { HELD_OUT_COUNT, TRAINING_COUNT } from '@/lib/data/picture-sets';
 import { formatCount } from '@/lib/format/format';
 import { NEW_A_DAY } from '@/lib/recall/deck';
@@ -62,4 +63,5 @@ export const MODE_COMPONENTS = {
   TryIt,
   Workshop,
   WorkshopWords,
+  a: TextLink,
 } satisfies MDXComponents & Record<(typeof MODE_NAMES)[number], unknown>;
