@@ -22,8 +22,19 @@ export interface KeptFiles {
   readonly later: readonly KeptFile[];
 }
 
-/** Copies for hosts, what only hosts read, the service worker itself, and twins of a page that is kept. */
-const LEFT_OUT = [/\.gz$/, /^_headers$/, /(^|\/)\.[^/]+$/, /^sw\.js$/, /^404(\/|$)/, /^_not-found(\/|\.|$)/];
+/**
+ * Copies for hosts, what only hosts read, the service worker itself, twins of a page that is kept, and of the formulas'
+ * fonts those for browsers that know no woff2, which know no WebAssembly either.
+ */
+const LEFT_OUT = [
+  /\.gz$/,
+  /\.(woff|ttf)$/,
+  /^_headers$/,
+  /(^|\/)\.[^/]+$/,
+  /^sw\.js$/,
+  /^404(\/|$)/,
+  /^_not-found(\/|\.|$)/,
+];
 /** The builds of Next and of the engine's worker put a hash of the content into these names. */
 const NAMED_BY_CONTENT = [/^_next\/static\//, /^engine\/.+-[0-9A-Za-z]{8,}\.(js|wasm)$/];
 /** Larger than any page or script; the epochs, the training pictures and the dense layer are above it. */

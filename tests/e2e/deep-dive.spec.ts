@@ -165,7 +165,9 @@ test('first weights drawn and measured, and a step of Adam that is the one of th
   // The step is that of the epoch shown, once its run is there.
   await expect(page.getByText(/^Epoch 1 of/)).toBeVisible();
   await there.press('Enter');
-  await expect(page.getByText(/^The first step of a run from the network of epoch 1/)).toBeVisible();
+  await expect(page.getByText(/^The first step of a run from the network of epoch 1/)).toBeVisible({
+    timeout: 60_000,
+  });
   const table = page.getByRole('table').filter({ hasText: 'first moment' });
   const last = table.getByRole('row').last().getByRole('cell').last();
   expect(numberIn(await last.textContent())).toBe(moved);

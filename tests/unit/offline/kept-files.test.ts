@@ -30,7 +30,10 @@ describe('what is kept of the site', () => {
       '404/index.html',
       '_not-found.html',
       '_not-found/index.txt',
+      '_next/static/media/KaTeX_Main_Regular.0a1b.ttf',
+      '_next/static/media/KaTeX_Main_Regular.0a1b.woff',
     ];
+    expect(urls('', 'KaTeX_Main_Regular.0a1b.woff2')).toHaveLength(1);
     expect(urls('', ...paths)).toEqual([]);
   });
 
