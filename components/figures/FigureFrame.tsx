@@ -3,6 +3,7 @@
 import dynamic from 'next/dynamic';
 import { type ReactNode, use, useState } from 'react';
 import { learner } from '@/lib/state/learner';
+import ask from '@/words/ask';
 import styles from './FigureFrame.module.css';
 import { Predicting, useAsked } from './predict';
 
@@ -37,14 +38,14 @@ export function FigureFrame({ label, children, words }: Props) {
               checked={prediction.on}
               onChange={(event) => learner.getState().predict(event.currentTarget.checked)}
             />
-            Predict, then reveal
+            {ask.switch()}
           </label>
           <div className={styles.room}>{prediction.on && <PredictPanel {...prediction} />}</div>
         </div>
       )}
       <details className={styles.words} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>This figure in words and numbers</summary>
-        {open && (asked ? <p>The numbers stand here again when the question is answered.</p> : words())}
+        {open && (asked ? <p>{ask.later()}</p> : words())}
       </details>
     </figure>
   );

@@ -10,6 +10,7 @@ import { rangeOf } from '@/lib/colour/colour-maps';
 import { formatCount, formatShape } from '@/lib/format/format';
 import type { FlattenLayer } from '@/lib/layers/types';
 import { asMap, asPlace, cellAt, offset, size } from '@/lib/tensor/tensor';
+import ask from '@/words/ask';
 import { FigureFrame } from './FigureFrame';
 import styles from './FlattenFigure.module.css';
 import type { FigureProps } from './figure-props';
@@ -49,7 +50,7 @@ export function FlattenFigure(props: FigureProps<FlattenLayer>) {
   const open = (at: number) => onOpen({ stage: stage.id, cell: [at] });
   const words = (place: Place) => {
     const at = indexAt(place);
-    const index = asked === 'index' ? 'to be predicted' : at;
+    const index = asked === 'index' ? ask.toPredict() : at;
     return `row ${place.row}, column ${place.column}, channel ${channel}: ${said(values, at)}, index ${index}`;
   };
   return (

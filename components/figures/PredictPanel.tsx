@@ -4,11 +4,12 @@ import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { TaskForm } from '@/components/quiz/TaskForm';
 import { useNetwork, useTrace } from '@/components/state/hooks';
-import { type Ask, predictionOf } from '@/lib/quiz/predict';
+import { predictionOf } from '@/lib/quiz/predict';
 import { learner } from '@/lib/state/learner';
 import { predictions } from '@/lib/state/predictions';
 import { progress } from '@/lib/state/progress';
 import { type Cell, cellAt, type Tensor } from '@/lib/tensor/tensor';
+import words from '@/words/predict';
 import styles from './PredictPanel.module.css';
 import { Choice } from './parts/Choice';
 import type { Prediction } from './predict';
@@ -17,13 +18,6 @@ import type { Prediction } from './predict';
 const TRIES = 2;
 /** So many values are looked at for one that is more than 0, about which there is more to say. */
 const LOOKED_AT = 50;
-
-const WORDS: Readonly<Record<Ask, string>> = {
-  value: 'the value',
-  winner: 'the winner',
-  index: 'the index',
-  shape: 'the shape',
-};
 
 /** Asks for what the figure hides, checks the answer, and tells what was thought wrongly. */
 export function PredictPanel({ stage, cell, asks, ask, id, open, choose, settle }: Prediction) {
@@ -39,8 +33,8 @@ export function PredictPanel({ stage, cell, asks, ask, id, open, choose, settle 
     <div className={styles.panel}>
       {asks.length > 1 && (
         <Choice
-          label="What is asked for"
-          options={asks.map((value) => ({ value, words: WORDS[value] }))}
+          label={words.whatIsAsked()}
+          options={asks.map((value) => ({ value, words: words.ask({ ask: value }) }))}
           chosen={ask}
           onChoose={choose}
         />
@@ -58,13 +52,13 @@ export function PredictPanel({ stage, cell, asks, ask, id, open, choose, settle 
           after={
             traced && (
               <button type="button" className="button-quiet" onClick={() => follow(anyCell(traced))}>
-                Another value
+                {words.anotherValue()}
               </button>
             )
           }
         />
       ) : (
-        <p role="status">{task ? task.problem.sentence : 'The network is on its way.'}</p>
+        <p role="status">{task ? task.problem.sentence : words.onItsWay()}</p>
       )}
       <Tally open={open} />
     </div>
@@ -75,8 +69,7 @@ function Tally({ open }: { readonly open: boolean }) {
   const { asked, right } = useStore(predictions);
   return (
     <p className={styles.tally}>
-      {asked > 0 && `So far ${asked} asked, ${right} right. `}
-      {!open && 'Follow another value in the figure, and it is asked for.'}
+      {asked > 0 && words.tally({ asked, right })} {!open && words.follow()}
     </p>
   );
 }

@@ -39,12 +39,14 @@ export function StageFigure({ id }: { readonly id: string }) {
   }, []);
   const followed = followedCell(live.stage, live.trace, channel, cell);
   const prediction = usePrediction(live.stage, followed);
+  const ofValues = prediction.on && prediction.ask !== 'shape';
   const onOpen: OnOpen = (step) => {
     const here = step.stage === id;
     if (here) onCell(step.cell);
-    // What is to be predicted is not explained before.
-    const asked = prediction.open || `${step.cell}` !== `${followed}`;
-    if (!(here && prediction.on && asked)) openValue(step);
+    // A value that is to be predicted is not explained before; a click on another one asks about that.
+    const another = `${step.cell}` !== `${followed}`;
+    const asked = ofValues && here && (prediction.open || another);
+    if (!asked) openValue(step);
   };
   // The followed place stays where it is while the maps are leafed through.
   const onChannel = useCallback((next: number) => {
@@ -60,7 +62,7 @@ export function StageFigure({ id }: { readonly id: string }) {
         {...{ pipeline, explainAt, channel, cell, onChannel, onCell, onOpen }}
       />
       <p className={styles.trace}>
-        <InspectButton stage={id} cell={followed} later={prediction.open} />
+        <InspectButton stage={id} cell={followed} later={ofValues && prediction.open} />
       </p>
     </Predicting>
   );

@@ -7,6 +7,7 @@ import { useNetwork, useTrace } from '@/components/state/hooks';
 import { taskOf } from '@/lib/quiz/tasks';
 import { learner } from '@/lib/state/learner';
 import { progress } from '@/lib/state/progress';
+import words from '@/words/task';
 
 /** The task about the chosen picture, and another one for whoever wants more. */
 export function TaskCard({ of }: { readonly of: string }) {
@@ -32,13 +33,13 @@ export function TaskCard({ of }: { readonly of: string }) {
       before={
         open && (
           <button type="button" className="button-quiet" onClick={() => openValue(way[0])}>
-            Open the value
+            {words.openValue()}
           </button>
         )
       }
       after={
         <button type="button" className="button-quiet" onClick={() => setSeed(seed + 1)}>
-          Another one
+          {words.another()}
         </button>
       }
     />

@@ -3,6 +3,7 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { check, readAnswer } from '@/lib/quiz/tasks/check';
 import type { Field, Task } from '@/lib/quiz/tasks/task';
+import words from '@/words/task';
 import styles from './TaskForm.module.css';
 
 interface Props {
@@ -41,8 +42,11 @@ export function TaskForm({ task, tries = Number.POSITIVE_INFINITY, onEnd, onShow
     const { right, sentence } = check(task, answer.value);
     const told = !right && missed + 1 >= tries;
     setMissed(missed + 1);
-    if (right) setSaid({ right, sentence: `Right. ${sentence}` });
-    else setSaid({ right, sentence: `Not quite. ${sentence}${told ? ` ${task.because}` : ''}` });
+    if (right) setSaid({ right, sentence: words.right({ why: sentence }) });
+    else {
+      const given = { why: sentence, because: task.because };
+      setSaid({ right, sentence: told ? words.told(given) : words.notQuite(given) });
+    }
     if (right || told) end(right);
   };
   const show = () => {
@@ -64,7 +68,7 @@ export function TaskForm({ task, tries = Number.POSITIVE_INFINITY, onEnd, onShow
           />
         ))}
         <button type="submit" className="button">
-          Check
+          {words.check()}
         </button>
       </div>
       <p role="status" className={styles.verdict} data-right={said?.right}>
@@ -73,7 +77,7 @@ export function TaskForm({ task, tries = Number.POSITIVE_INFINITY, onEnd, onShow
       <p className={styles.tools}>
         {before}
         <button type="button" className="button-quiet" onClick={show}>
-          Show me
+          {words.showMe()}
         </button>
         {after}
       </p>
@@ -94,7 +98,7 @@ function Answered({ field, text, onText }: AnsweredProps) {
       {field.label}{' '}
       {field.kind === 'choice' ? (
         <select id={id} value={text} onChange={(event) => onText(event.currentTarget.value)}>
-          <option value="">choose</option>
+          <option value="">{words.choose()}</option>
           {field.options.map((option, at) => (
             <option key={option} value={at}>
               {option}

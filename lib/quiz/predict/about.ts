@@ -1,4 +1,5 @@
 import { type Cell, contains, isMap, valueAt } from '@/lib/tensor/tensor';
+import words from '@/words/predict';
 import type { About, Mistake, Task } from '../tasks/task';
 
 /** What a question is written from: its stage, and the value it is about. */
@@ -19,21 +20,21 @@ export function besides({ stage, trace, cell }: Pick<AboutCell, 'stage' | 'trace
   const output = trace.stages[stage.number - 1];
   const steps: readonly (readonly [Cell, string])[] = isMap(stage.output)
     ? [
-        [[cell[0], (cell[1] ?? 0) + 1, cell[2] ?? 0], 'one column too far'],
-        [[cell[0], (cell[1] ?? 0) - 1, cell[2] ?? 0], 'one column too early'],
-        [[cell[0] + 1, cell[1] ?? 0, cell[2] ?? 0], 'one row too far'],
-        [[cell[0] - 1, cell[1] ?? 0, cell[2] ?? 0], 'one row too early'],
+        [[cell[0], (cell[1] ?? 0) + 1, cell[2] ?? 0], 'columnOn'],
+        [[cell[0], (cell[1] ?? 0) - 1, cell[2] ?? 0], 'columnBack'],
+        [[cell[0] + 1, cell[1] ?? 0, cell[2] ?? 0], 'rowOn'],
+        [[cell[0] - 1, cell[1] ?? 0, cell[2] ?? 0], 'rowBack'],
       ]
     : [
-        [[cell[0] + 1], 'one index too far'],
-        [[cell[0] - 1], 'one index too early'],
+        [[cell[0] + 1], 'indexOn'],
+        [[cell[0] - 1], 'indexBack'],
       ];
-  return steps.flatMap(([at, words]) =>
+  return steps.flatMap(([at, step]) =>
     contains(stage.output, at)
       ? [
           {
             answer: [valueAt(output, at)],
-            sentence: `Off by one: that is the value ${words}. Rows, columns and indices count from 0.`,
+            sentence: words.offByOne({ step }),
           },
         ]
       : [],

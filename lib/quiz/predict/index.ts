@@ -1,6 +1,7 @@
 import { tracedAt, weightsAt } from '@/lib/provenance/traced';
 import { fail, ok, type Result } from '@/lib/result';
 import { type Cell, contains } from '@/lib/tensor/tensor';
+import words from '@/words/predict';
 import { division } from '../tasks/normalize';
 import type { Task, Traced } from '../tasks/task';
 import type { AboutCell, Predicted } from './about';
@@ -51,8 +52,8 @@ export function predictionOf(
   ask: Ask,
 ): Result<Task> {
   const stage = pipeline.stages.find(({ id }) => id === stageId);
-  if (!stage) return fail(`This network has no stage called “${stageId}”.`);
-  if (!contains(stage.output, cell)) return fail(`“${stage.title}” has no such value.`);
+  if (!stage) return fail(words.noStage({ id: stageId }));
+  if (!contains(stage.output, cell)) return fail(words.noValue({ title: stage.title }));
   for (const one of pipeline.stages.slice(0, stage.number)) {
     const traced = tracedAt(trace, one);
     if (!traced.ok) return traced;
@@ -60,5 +61,5 @@ export function predictionOf(
   const own = weightsAt(weights, stage);
   if (!own.ok) return own;
   const task = WRITERS[ask]({ pipeline, trace, weights, stage, cell });
-  return task ? ok(task) : fail('There is nothing to predict about this value. Follow another one.');
+  return task ? ok(task) : fail(words.nothing());
 }

@@ -1,5 +1,6 @@
-import { formatNumber } from '@/lib/format/format';
+import { formatNumber, formatPercent } from '@/lib/format/format';
 import { asMap, valueAt } from '@/lib/tensor/tensor';
+import words from '@/words/predict';
 import type { Task } from '../tasks/task';
 import { channelName } from '../tasks/words';
 import { type AboutCell, common } from './about';
@@ -22,28 +23,33 @@ export function brightness({ stage, trace, cell }: AboutCell): Task {
   );
   return {
     ...common(stage.id, cell),
-    text: `How much ${colour} has the pixel at row ${row}, column ${column}? Guess its number, from 0 to ${BYTE}; ${BY_EYE} more or less is near enough.`,
-    tip: `0 is none of this colour, ${BYTE} all of it. White has all three, black has none.`,
-    fields: [{ kind: 'whole', label: `the ${colour} number`, last: BYTE, within: BY_EYE }],
+    text: words.brightText({ colour, row, column, most: BYTE, near: BY_EYE }),
+    tip: words.brightTip({ most: BYTE }),
+    fields: [{ kind: 'whole', label: words.brightField({ colour }), last: BYTE, within: BY_EYE }],
     right: [right],
-    because: `It has ${formatNumber(right)} of ${BYTE}, ${formatNumber(right / BYTE, 2)} of all ${colour} there can be.`,
+    because: words.brightBecause({
+      value: formatNumber(right),
+      most: BYTE,
+      share: formatPercent(right / BYTE),
+      colour,
+    }),
     mistakes: [
       ...others.map((own) => ({
         answer: [valueAt(picture, [row, column, own])],
         within: MEANT,
-        sentence: `That is its ${channelName(stage, own)}. Asked for is its ${colour}.`,
+        sentence: words.otherColour({ other: channelName(stage, own), colour }),
       })),
       {
         answer: [BYTE - right],
         within: MEANT,
-        sentence: `That is what is missing to ${BYTE}: 0 is dark, ${BYTE} is bright.`,
+        sentence: words.inverted({ most: BYTE }),
       },
       {
         answer: [Math.round((right / BYTE) * 100)],
         within: MEANT,
-        sentence: `That would be a percentage. A byte goes to ${BYTE}, not to 100.`,
+        sentence: words.percentage({ most: BYTE }),
       },
     ],
-    otherwise: `Look at the pixel closely: how bright is it, and how much of that is ${colour}?`,
+    otherwise: words.brightOtherwise({ colour }),
   };
 }

@@ -1,5 +1,6 @@
 import { formatCount } from '@/lib/format/format';
 import { asPlace, cellAt, isMap, size } from '@/lib/tensor/tensor';
+import words from '@/words/predict';
 import type { Task } from '../tasks/task';
 import { stageBefore, whole } from '../tasks/words';
 import { type AboutCell, common } from './about';
@@ -13,41 +14,41 @@ export function indexOfPlace({ pipeline, stage, cell }: AboutCell): Task | null 
   const right = (row * width + column) * depth + channel;
   return {
     ...common(stage.id, cell),
-    text: `At which index of the vector does the value at row ${row}, column ${column}, channel ${channel} of ${before.id} stand?`,
-    tip: `${before.id} has ${height} rows of ${width} columns, and ${depth} channels at each place. The channel runs fastest.`,
-    fields: [whole('index', size(stage.input))],
+    text: words.indexText({ row, column, channel, before: before.id }),
+    tip: words.indexTip({ before: before.id, height, width, depth }),
+    fields: [whole(words.index(), size(stage.input))],
     right: [right],
     because: `(${row} × ${width} + ${column}) × ${depth} + ${channel} = ${formatCount(right)}.`,
     mistakes: [
       {
         answer: [(channel * height + row) * width + column],
-        sentence: 'That flattens map after map: the channel first. Here it runs fastest.',
+        sentence: words.channelFirst(),
       },
       {
         answer: [(column * height + row) * depth + channel],
-        sentence: 'That goes down the columns. The rows are read one after the other.',
+        sentence: words.downColumns(),
       },
       {
         answer: [row * width + column],
-        sentence: `That counts places. At each place stand ${depth} values, one a channel.`,
+        sentence: words.placesOnly({ depth }),
       },
       {
         answer: [(row * width + column) * depth],
-        sentence: 'That is where the place begins. The channel is still to be added.',
+        sentence: words.noChannel(),
       },
       {
         answer: [(row * height + column) * depth + channel],
-        sentence: `A row has as many places as there are columns: multiply by ${width}.`,
+        sentence: words.byHeight({ width }),
       },
       {
         answer: [row * width * depth + column + channel],
-        sentence: `Each column before this one has ${depth} values, not one.`,
+        sentence: words.columnsOnce({ depth }),
       },
       ...[right + 1, right - 1].map((answer) => ({
         answer: [answer],
-        sentence: 'Off by one: rows, columns, channels and the index all count from 0.',
+        sentence: words.indexByOne(),
       })),
     ],
-    otherwise: `Count the places before this one, row by row; each has ${depth} values. Then count the channels before it.`,
+    otherwise: words.indexOtherwise({ depth }),
   };
 }

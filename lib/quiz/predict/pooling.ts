@@ -3,6 +3,7 @@ import { formatNumber } from '@/lib/format/format';
 import { explain } from '@/lib/provenance/explain';
 import { sumOf } from '@/lib/provenance/reads';
 import { asMap, asPlace } from '@/lib/tensor/tensor';
+import words from '@/words/predict';
 import { wrongPlaces } from '../tasks/pooling';
 import type { Task } from '../tasks/task';
 import { cellName, stageBefore, whole } from '../tasks/words';
@@ -27,13 +28,16 @@ export function pooledWinner(about: AboutCell): Task | null {
   return {
     ...common(stage.id, cell),
     id: `predict winner ${cell}`,
-    text: `Which place of ${before.id} wins the window of ${stage.id} at ${cellName(stage, cell)}?`,
-    tip: `The window covers ${terms.length} values; the figure shows them with their places.`,
-    fields: [whole(`row in ${before.id}`, height), whole(`column in ${before.id}`, width)],
+    text: words.winnerText({ before: before.id, stage: stage.id, cell: cellName(stage, cell) }),
+    tip: words.winnerTip({ count: terms.length }),
+    fields: [
+      whole(words.rowIn({ stage: before.id }), height),
+      whole(words.columnIn({ stage: before.id }), width),
+    ],
     right: [row, column],
-    because: `The largest is ${formatNumber(terms[best].value)}, at row ${row}, column ${column}.`,
+    because: words.winnerBecause({ value: formatNumber(terms[best].value), row, column }),
     mistakes: wrongPlaces({ cell, stage, before, terms, best }),
-    otherwise: `That place is not under this window of ${stage.id}.`,
+    otherwise: words.notUnder({ stage: stage.id }),
   };
 }
 
@@ -46,31 +50,31 @@ export function pooledValue(about: AboutCell): Task | null {
   const values = terms.map((term) => term.value);
   return {
     ...common(stage.id, cell),
-    text: `What does ${stage.id} answer at ${cellName(stage, cell)}? Three decimals are enough.`,
-    tip: `The window covers ${terms.length} values; the figure shows them.`,
-    fields: [{ kind: 'decimal', label: 'the value' }],
+    text: words.valueText({ stage: stage.id, cell: cellName(stage, cell) }),
+    tip: words.pooledTip({ count: terms.length }),
+    fields: [{ kind: 'decimal', label: words.value() }],
     right: [value],
-    because: `${formatNumber(terms[best].value)} is the largest of the ${terms.length}, and goes on as it is.`,
+    because: words.pooledBecause({ value: formatNumber(terms[best].value), count: terms.length }),
     mistakes: [
       {
         answer: [mean(values) ?? 0],
-        sentence: 'That is the mean: average pooling. This layer keeps the largest.',
+        sentence: words.mean(),
       },
       {
         answer: [sumOf(terms)],
-        sentence: 'A convolution adds up. Pooling picks one of the values.',
+        sentence: words.addedUp(),
       },
-      { answer: [min(values) ?? 0], sentence: 'That is the smallest. What fired most is what is kept.' },
+      { answer: [min(values) ?? 0], sentence: words.smallest() },
       {
         answer: [values[0]],
-        sentence: 'That is the first. It does not matter which comes first, only which is largest.',
+        sentence: words.first(),
       },
       ...values.map((own) => ({
         answer: [own],
-        sentence: 'That is in the window, but another value is larger.',
+        sentence: words.larger(),
       })),
       ...besides(about),
     ],
-    otherwise: 'Pooling reckons nothing: one of the values under the window goes on.',
+    otherwise: words.pooledOtherwise(),
   };
 }

@@ -1,6 +1,7 @@
 import { sum } from 'd3-array';
 import { formatNumber, formatPercent } from '@/lib/format/format';
 import { explain } from '@/lib/provenance/explain';
+import words from '@/words/predict';
 import type { Task } from '../tasks/task';
 import { type AboutCell, common } from './about';
 
@@ -16,42 +17,47 @@ export function probability({ pipeline, trace, weights, stage, cell }: AboutCell
   const name = (at: number) => classes[at] ?? `unit ${at}`;
   return {
     ...common(stage.id, cell),
-    text: `What probability does the network give “${name(unit)}”? From 0 to 1; three decimals are enough.`,
-    tip: 'The table shows each class’s exponential and the sum of them all.',
-    fields: [{ kind: 'decimal', label: 'the probability' }],
+    text: words.shareText({ name: name(unit) }),
+    tip: words.shareTip(),
+    fields: [{ kind: 'decimal', label: words.share() }],
     right: [value],
-    because: `${formatNumber(shifted)} ÷ ${formatNumber(all)} = ${formatNumber(value)}, or ${formatPercent(value)}.`,
+    because: words.shareBecause({
+      shifted: formatNumber(shifted),
+      all: formatNumber(all),
+      value: formatNumber(value),
+      percent: formatPercent(value),
+    }),
     mistakes: [
       {
         answer: [shifted],
-        sentence: 'That is the exponential. It is still to be divided by the sum of all.',
+        sentence: words.exponential(),
       },
-      { answer: [logit], sentence: 'That is the logit. Softmax makes a probability of it.' },
+      { answer: [logit], sentence: words.logit() },
       {
         answer: [value * 100],
         within: 0.06,
-        sentence: 'That is in percent. Asked for is a share, from 0 to 1.',
+        sentence: words.inPercent(),
       },
       {
         answer: [logit / sum(softmax, (own) => own.logit)],
-        sentence: 'That divides the logits. Their exponentials are what is divided.',
+        sentence: words.logitsDivided(),
       },
       {
         answer: [1 / (1 + Math.exp(-logit))],
-        sentence: 'That is the sigmoid of one logit. Softmax weighs it against all the others.',
+        sentence: words.sigmoid(),
       },
-      { answer: [1 - value], sentence: 'That is what all other classes have together.' },
+      { answer: [1 - value], sentence: words.allOthers() },
       ...softmax.flatMap((own, at) =>
         at === unit
           ? []
           : [
               {
                 answer: [own.probability],
-                sentence: `That is the probability of “${name(at)}”. Asked for is “${name(unit)}”.`,
+                sentence: words.otherClass({ other: name(at), name: name(unit) }),
               },
             ],
       ),
     ],
-    otherwise: 'Divide this class’s exponential by the sum of all of them.',
+    otherwise: words.shareOtherwise(),
   };
 }

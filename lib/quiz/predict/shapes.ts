@@ -2,6 +2,7 @@ import { formatCount, formatShape } from '@/lib/format/format';
 import { rulesOf } from '@/lib/layers/registry';
 import type { Conv2dLayer, MaxPoolLayer } from '@/lib/layers/types';
 import { asMap, isMap, type MapShape, size } from '@/lib/tensor/tensor';
+import words from '@/words/predict';
 import type { Mistake, Task } from '../tasks/task';
 import { whole } from '../tasks/words';
 import { type AboutCell, common } from './about';
@@ -16,36 +17,41 @@ export function shapeOut({ stage, cell }: AboutCell): Task | null {
   if (layer.kind === 'conv2d' || layer.kind === 'maxPool') {
     return {
       ...about,
-      text: `${stage.id} gets ${formatShape(input)}. What shape does it put out?`,
-      tip: `Its ${layer.kind === 'conv2d' ? `kernel is ${layer.kernel} × ${layer.kernel}` : `window is ${layer.size} × ${layer.size}`}, its stride ${layer.stride}, its padding “${layer.padding}”.`,
-      fields: [whole('height', MOST), whole('width', MOST), whole('channels', MOST)],
+      text: words.shapeText({ stage: stage.id, input: formatShape(input) }),
+      tip: (layer.kind === 'conv2d' ? words.kernelTip : words.windowTip)({
+        side: layer.kind === 'conv2d' ? layer.kernel : layer.size,
+        stride: layer.stride,
+        padding: layer.padding,
+      }),
+      fields: [whole(words.height(), MOST), whole(words.width(), MOST), whole(words.channels(), MOST)],
       right: [...output],
-      because: `It puts out ${formatShape(output)}: ${layer.kind === 'conv2d' ? 'a value for each place of the kernel, and a map for each filter' : 'a winner for each window, and as many maps as came in'}.`,
+      because: (layer.kind === 'conv2d' ? words.convBecause : words.poolBecause)({
+        output: formatShape(output),
+      }),
       mistakes: ofWindows(layer, asMap(input), asMap(output)),
-      otherwise:
-        'Count the places where the window fits, down and across. Then think how many maps there are.',
+      otherwise: words.shapeOtherwise(),
     };
   }
   if (layer.kind !== 'flatten' || !isMap(input)) return null;
   const [height, width, depth] = input;
   return {
     ...about,
-    text: `${stage.id} gets ${formatShape(input)}. How many values has its vector?`,
-    tip: 'No value is lost, and none is added.',
-    fields: [whole('length', MOST * 1000)],
+    text: words.lengthText({ stage: stage.id, input: formatShape(input) }),
+    tip: words.lengthTip(),
+    fields: [whole(words.length(), MOST * 1000)],
     right: [size(input)],
     because: `${height} × ${width} × ${depth} = ${formatCount(size(input))}.`,
     mistakes: [
-      { answer: [height * width], sentence: `That is one map. There are ${depth} of them.` },
-      { answer: [height + width + depth], sentence: 'That adds the sizes up. They are multiplied.' },
-      { answer: [height * depth], sentence: 'That forgets the columns.' },
-      { answer: [depth], sentence: 'That is one place, with all its channels.' },
+      { answer: [height * width], sentence: words.oneMap({ depth }) },
+      { answer: [height + width + depth], sentence: words.sizesAdded() },
+      { answer: [height * depth], sentence: words.noColumns() },
+      { answer: [depth], sentence: words.onePlace() },
       {
         answer: [size(input) - 1],
-        sentence: 'That is the last index. Counted from 0, there is one value more.',
+        sentence: words.lastIndex(),
       },
     ],
-    otherwise: 'Each place of the maps has one value for each channel: multiply.',
+    otherwise: words.lengthOtherwise(),
   };
 }
 
@@ -60,33 +66,33 @@ function ofWindows(layer: Conv2dLayer | MaxPoolLayer, input: MapShape, output: M
   return [
     {
       answer: [...out({ padding: other })],
-      sentence: `That is padding “${other}”. Here it is “${layer.padding}”.`,
+      sentence: words.otherPadding({ other, padding: layer.padding }),
     },
     {
       answer: [...out({ stride: 1 })],
-      sentence: `That forgets the stride: the window moves on by ${layer.stride}.`,
+      sentence: words.noStride({ stride: layer.stride }),
     },
-    { answer: [depth, height, width], sentence: 'The channels come last here: height, width, channels.' },
-    { answer: [height - 1, width - 1, depth], sentence: 'One too few: the first place counts as well.' },
+    { answer: [depth, height, width], sentence: words.channelsLast() },
+    { answer: [height - 1, width - 1, depth], sentence: words.tooFew() },
     {
       answer: [height + 1, width + 1, depth],
-      sentence: 'One too many: the window would hang over the edge.',
+      sentence: words.tooMany(),
     },
     ...(layer.kind === 'conv2d'
       ? [
           {
             answer: [height, width, input[2]],
-            sentence: 'Channels that come in do not go out: each filter makes one map.',
+            sentence: words.channelsIn(),
           },
           {
             answer: [height, width, input[2] * layer.filters],
-            sentence: 'A filter sums over the channels. It does not make a map of each.',
+            sentence: words.mapOfEach(),
           },
         ]
       : [
           {
             answer: [height, width, Math.ceil(input[2] / layer.stride)],
-            sentence: 'Pooling makes maps smaller, not fewer: each is pooled by itself.',
+            sentence: words.notFewer(),
           },
         ]),
   ];

@@ -4,6 +4,7 @@ import type { Term } from '@/lib/layers/types';
 import { explain, type TracedExplanation } from '@/lib/provenance/explain';
 import { sumOf } from '@/lib/provenance/reads';
 import { asMap } from '@/lib/tensor/tensor';
+import words from '@/words/predict';
 import type { Mistake, Task } from '../tasks/task';
 import { cellName } from '../tasks/words';
 import { type AboutCell, besides, common } from './about';
@@ -14,17 +15,24 @@ export function sum(about: AboutCell): Task | null {
   const told = explain(pipeline, trace, weights, stage.id, cell);
   if (!told.ok) return null;
   const { terms, bias = 0, before, value } = told.value;
-  const added = `${formatCount(terms.length)} products come to ${formatNumber(sumOf(terms))}. With the bias of ${formatNumber(bias)} that makes ${formatNumber(before)}`;
+  const given = {
+    terms: formatCount(terms.length),
+    products: formatNumber(sumOf(terms)),
+    bias: formatNumber(bias),
+    before: formatNumber(before),
+  };
   return {
     ...common(stage.id, cell),
-    text: `What does ${stage.id} answer at ${cellName(stage, cell)}? Three decimals are enough.`,
-    tip: 'Add up what the products come to and the bias; the figure shows them. Then comes the activation.',
-    fields: [{ kind: 'decimal', label: 'the value' }],
+    text: words.valueText({ stage: stage.id, cell: cellName(stage, cell) }),
+    tip: words.sumTip(),
+    fields: [{ kind: 'decimal', label: words.value() }],
     right: [value],
-    because: before === value ? `${added}.` : `${added}, and ReLU makes ${formatNumber(value)} of it.`,
+    because:
+      before === value
+        ? words.sumBecause(given)
+        : words.reluBecause({ ...given, value: formatNumber(value) }),
     mistakes: [...ofTheSum(about, told.value), ...ofTheKernel(about, told.value), ...besides(about)],
-    otherwise:
-      'That is not what comes out. Add up the products, then the bias; a sum below 0 becomes 0 by ReLU.',
+    otherwise: words.sumOtherwise(),
   };
 }
 
@@ -35,25 +43,25 @@ function ofTheSum({ stage }: AboutCell, { terms, bias = 0 }: TracedExplanation):
   const act = closes ? relu : (before: number) => before;
   const products = sumOf(terms);
   return [
-    { answer: [act(products)], sentence: 'That forgets the bias: it is added to the products.' },
+    { answer: [act(products)], sentence: words.noBias() },
     ...(closes
       ? [
           {
             answer: [products + bias],
-            sentence: 'That forgets ReLU: a sum below 0 becomes 0.',
+            sentence: words.noRelu(),
           },
           {
             answer: [products],
-            sentence: 'That forgets both the bias and ReLU, which makes 0 of a sum below 0.',
+            sentence: words.neither(),
           },
           {
             answer: [act(terms.reduce((all, { product }) => all + relu(product), bias))],
-            sentence: 'That takes ReLU of each product. It comes once, after all have been added up.',
+            sentence: words.reluEach(),
           },
         ]
       : []),
-    { answer: [act(products - bias)], sentence: 'That takes the bias away. It is added, with its sign.' },
-    { answer: [bias], sentence: 'That is the bias alone. The products are still to be added.' },
+    { answer: [act(products - bias)], sentence: words.minusBias() },
+    { answer: [bias], sentence: words.biasAlone() },
   ];
 }
 
@@ -71,19 +79,18 @@ function ofTheKernel({ stage }: AboutCell, { terms, bias = 0 }: TracedExplanatio
       ? [
           {
             answer: [turned((row, column) => (side - 1 - row) * side + side - 1 - column)],
-            sentence:
-              'That flips the kernel. Networks lay it on as it is: its first weight on the first value.',
+            sentence: words.flipped(),
           },
           {
             answer: [turned((row, column) => column * side + row)],
-            sentence: 'That takes the kernel’s rows for its columns.',
+            sentence: words.turned(),
           },
         ]
       : []),
     ...(channels > 1
       ? Array.from({ length: Math.min(channels, 3) }, (_, own) => ({
           answer: [act(bias + sumOf(terms.filter((_term, at) => at % channels === own)))],
-          sentence: `That is what channel ${own} alone would make. All ${channels} that come in are added up.`,
+          sentence: words.oneChannel({ channel: own, channels }),
         }))
       : []),
   ];
