@@ -63,6 +63,9 @@ export const responseOf = ({ shape, values, before }: StageTrace): Float32Array 
 const strongest = (plane: Float32Array): number =>
   plane.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
 
+/** With two decimals: what single precision leaves of a 0 reads as 0. */
+const written = (value: number): string => formatNumber(Math.round(value * 100) / 100, 2);
+
 /** What a kernel is worth, from its responses to {@link VERTICAL} and {@link HORIZONTAL}. */
 export function checkEdges(
   kernel: readonly number[],
@@ -76,21 +79,21 @@ export function checkEdges(
   const most = Math.max(down, across);
   if (most < LEAST)
     return wrong(
-      `Its strongest response is ${formatNumber(most, 2)}. That is as good as none: the weights are too small.`,
+      `Its strongest response is ${written(most)}. That is as good as none: the weights are too small.`,
     );
   if (flat * CLEARLY > most)
     return wrong(
-      `It answers ${formatNumber(flat, 2)} where nothing changes at all, because its weights add up to ${formatNumber(sum, 2)}.`,
+      `It answers ${written(flat)} where nothing changes at all, because its weights add up to ${written(sum)}.`,
     );
   if (across > down)
     return wrong(
-      `It finds horizontal edges: it answers ${formatNumber(across, 2)} to one, and only ${formatNumber(down, 2)} to the vertical one. Turn it by a quarter.`,
+      `It finds horizontal edges: it answers ${written(across)} to one, and only ${written(down)} to the vertical one. Turn it by a quarter.`,
     );
   if (across * CLEARLY > down)
     return wrong(
-      `It finds both kinds of edges: it answers ${formatNumber(down, 2)} to the vertical and ${formatNumber(across, 2)} to the horizontal one. Make all rows alike.`,
+      `It finds both kinds of edges: it answers ${written(down)} to the vertical and ${written(across)} to the horizontal one. Make all rows alike.`,
     );
   return right(
-    `It answers ${formatNumber(down, 2)} to the vertical edge, ${formatNumber(across, 2)} to the horizontal one and ${formatNumber(flat, 2)} where nothing changes.`,
+    `It answers ${written(down)} to the vertical edge, ${written(across)} to the horizontal one and ${written(flat)} where nothing changes.`,
   );
 }

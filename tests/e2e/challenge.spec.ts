@@ -24,6 +24,7 @@ async function type(page: Page, name: string, text: string): Promise<void> {
 test('an architecture is repaired by keyboard: bad input costs nothing, a miss and a hint do; stars are kept', async ({
   page,
 }) => {
+  test.slow();
   await open(page, '/modes/challenge/');
   await list(page)
     .getByRole('link', { name: /^Repair an architecture/ })

@@ -38,12 +38,14 @@ export function DeadProblem({ getLab, busy, judge }: BodyProps) {
   };
   return (
     <form onSubmit={submit}>
-      <Choice<Shown>
-        label="The picture whose maps are shown"
-        options={OPTIONS}
-        chosen={shown}
-        onChoose={setShown}
-      />
+      <div className={styles.scroll}>
+        <Choice<Shown>
+          label="The picture whose maps are shown"
+          options={OPTIONS}
+          chosen={shown}
+          onChoose={setShown}
+        />
+      </div>
       <p role="status" className={styles.running}>
         {sentence}
       </p>

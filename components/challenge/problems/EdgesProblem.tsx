@@ -1,13 +1,13 @@
 'use client';
 
-import { range } from 'd3-array';
+import { range as indices } from 'd3-array';
 import { type FormEvent, useMemo, useState } from 'react';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { planeImage } from '@/components/canvas/paint';
 import { PixelThumb } from '@/components/pictures/PixelThumb';
 import { checkEdges, HORIZONTAL, responseOf, SIDE, VERTICAL, withKernel } from '@/lib/challenges/edges';
 import type { Verdict } from '@/lib/challenges/problem';
-import { rangeOf } from '@/lib/colour/colour-maps';
+import { type ColourRange, rangeOf } from '@/lib/colour/colour-maps';
 import type { Pixels } from '@/lib/engine/protocol';
 import { stageOf } from '@/lib/pipeline/pipeline';
 import { referencePipeline } from '@/lib/pipeline/reference';
@@ -19,7 +19,7 @@ import type { BodyProps } from '../bench';
 import styles from '../Challenge.module.css';
 import { CheckButton } from '../CheckButton';
 
-const FIELDS: readonly Field[] = range(SIDE * SIDE).map((at) => ({
+const FIELDS: readonly Field[] = indices(SIDE * SIDE).map((at) => ({
   kind: 'decimal',
   label: `weight in row ${Math.floor(at / SIDE)}, column ${at % SIDE}`,
 }));
@@ -52,6 +52,11 @@ export function EdgesProblem({ getLab, busy, judge }: BodyProps) {
     setResponses({ vertical: vertical.value, horizontal: horizontal.value });
     return ok(checkEdges(kernel, vertical.value, horizontal.value));
   };
+  // One range for both, so that they compare.
+  const range = useMemo(
+    () => responses && rangeOf(Float32Array.of(...responses.vertical, ...responses.horizontal), 'diverging'),
+    [responses],
+  );
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const kernel = answering.read();
@@ -65,8 +70,13 @@ export function EdgesProblem({ getLab, busy, judge }: BodyProps) {
         <CheckButton busy={busy} words="Run it over both pictures" />
       </fieldset>
       <div className={styles.pairs}>
-        <Response title="A vertical edge" pixels={VERTICAL} response={responses?.vertical ?? null} />
-        <Response title="A horizontal edge" pixels={HORIZONTAL} response={responses?.horizontal ?? null} />
+        <Response title="A vertical edge" pixels={VERTICAL} response={responses?.vertical} range={range} />
+        <Response
+          title="A horizontal edge"
+          pixels={HORIZONTAL}
+          response={responses?.horizontal}
+          range={range}
+        />
       </div>
     </form>
   );
@@ -75,14 +85,15 @@ export function EdgesProblem({ getLab, busy, judge }: BodyProps) {
 interface ResponseProps {
   readonly title: string;
   readonly pixels: Pixels;
-  readonly response: Float32Array | null;
+  readonly response: Float32Array | undefined;
+  readonly range: ColourRange | null;
 }
 
 /** A picture, and the filter's answer to it: positive and negative values in two colours. */
-function Response({ title, pixels, response }: ResponseProps) {
+function Response({ title, pixels, response, range }: ResponseProps) {
   const image = useMemo(
-    () => response && planeImage(response, ROWS, COLUMNS, rangeOf(response, 'diverging')),
-    [response],
+    () => (response && range ? planeImage(response, ROWS, COLUMNS, range) : null),
+    [response, range],
   );
   return (
     <figure>
