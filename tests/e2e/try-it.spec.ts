@@ -185,6 +185,7 @@ test('the network in the code is trained beside the learner’s own', async ({ p
   await write(page, code.replace('filters: 32', 'filters: 4').replace('filters: 64', 'filters: 4'));
   await expect(row(page, 'conv2')).toContainText('29 × 29 × 4');
   const own = page.getByRole('list', { name: 'Probabilities of your network' });
+  await expect(own.getByRole('listitem').filter({ hasText: 'cat' })).toContainText('%');
   const before = await own.allInnerTexts();
   const button = page.getByRole('button', { name: 'Train it for one epoch' });
   await expect(button).toHaveAttribute('aria-disabled', 'false');
