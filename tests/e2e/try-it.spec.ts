@@ -136,6 +136,8 @@ const toldAfter = (page: Page, code: string, words: RegExp): Promise<number> =>
 
 test('code without an end is stopped within two seconds, and nothing is lost', async ({ page }) => {
   await begin(page);
+  // Not while the engines come up, which takes all cores.
+  await expect(page.getByText('All weights are those of your network.')).toBeVisible();
   const code = await codeOf(page);
   for (const [more, words] of [
     ['while (true);', /^Line 12: The code did not come to an end/],
