@@ -2,7 +2,7 @@
 
 import { autocompletion, closeBrackets, completionKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
-import { javascript, javascriptLanguage } from '@codemirror/lang-javascript';
+import { javascript } from '@codemirror/lang-javascript';
 import { bracketMatching, indentUnit } from '@codemirror/language';
 import { lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint';
 import { EditorState } from '@codemirror/state';
@@ -35,8 +35,7 @@ const keys = keymap.of([...defaultKeymap, ...historyKeymap, ...completionKeymap,
 
 const language = [
   javascript(),
-  javascriptLanguage.data.of({ autocomplete: completeLayers }),
-  autocompletion({ icons: false }),
+  autocompletion({ icons: false, override: [completeLayers] }),
   closeBrackets(),
   bracketMatching(),
   indentUnit.of('  '),

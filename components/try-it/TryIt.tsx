@@ -19,7 +19,7 @@ import { useTryIt, useTryItCode } from './use-try-it';
 import { EDITOR_HINT, EDITOR_LABEL } from './words';
 
 /** How long the learner pauses before the code is run. */
-const PAUSE_MS = 250;
+const PAUSE_MS = 200;
 
 /** The network as code that runs while it is written, and what becomes of the chosen picture in it. */
 export function TryIt() {

@@ -42,7 +42,12 @@ const look = EditorView.theme({
     backgroundColor: 'var(--ink)',
     color: 'var(--paper)',
   },
-  '.cm-shape': { color: 'var(--ink-soft)', paddingInlineStart: '2ch', userSelect: 'none' },
+  '.cm-shape': {
+    color: 'var(--ink-soft)',
+    paddingInlineStart: '2ch',
+    userSelect: 'none',
+    whiteSpace: 'nowrap',
+  },
   '@media (forced-colors: active)': {
     '.cm-lintRange-error': { textDecorationColor: 'Mark' },
   },

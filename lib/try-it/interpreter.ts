@@ -7,10 +7,10 @@ import {
 
 const PAGE = 65_536;
 const INITIAL = 256 * PAGE;
-/** The interpreter's memory can't grow beyond this: 32 MiB. Its own limit counts wrongly in WebAssembly. */
-const MOST = 512 * PAGE;
+/** The interpreter's memory can't grow beyond this: 20 MiB. Its own limit counts wrongly in WebAssembly. */
+const MOST = 320 * PAGE;
 /** From here on what runs is stopped where it can be told at its line. */
-const TOO_MUCH = 384 * PAGE;
+const TOO_MUCH = 288 * PAGE;
 
 /** QuickJS, and the memory in which all of it lies. */
 export interface Interpreter {

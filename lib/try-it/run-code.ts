@@ -10,7 +10,7 @@ import * as words from './words';
 /** The longest code that is run or shared, in characters. */
 export const LONGEST_CODE = 10_000;
 /** How long the code may run, in milliseconds. */
-export const RUN_MS = 500;
+export const RUN_MS = 400;
 /** What it gets beyond its time, in milliseconds: a loop notices itself that it is late, and then it is known which one. */
 const GRACE_MS = 100;
 /** How deep it may call, in bytes. */

@@ -8,7 +8,7 @@ import type { SandboxApi } from './worker';
  * How long the page waits for the code, in milliseconds. The interpreter stops sooner by itself; what keeps it from that
  * (one endless call inside of it) ends with the worker.
  */
-const WAIT_MS = 1500;
+const WAIT_MS = 1200;
 /** How long the worker may take to come up. */
 const START_MS = 20_000;
 
