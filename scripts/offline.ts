@@ -32,7 +32,6 @@ export async function writeServiceWorker(folder: string): Promise<void> {
     define: {
       'process.env.NODE_ENV': '"production"',
       KEPT_FILES: JSON.stringify(files),
-      NOT_FOUND: JSON.stringify(`${BASE_PATH}/404.html`),
     },
     logLevel: 'warning',
   });

@@ -6,14 +6,12 @@ import { PrecacheController, PrecacheRoute } from 'workbox-precaching';
 import { Route, Router } from 'workbox-routing';
 import { CacheFirst } from 'workbox-strategies';
 import { isolated } from '@/lib/offline/isolation';
-import { bytesOf, type KeptFiles } from '@/lib/offline/kept-files';
+import { bytesOf, type KeptFiles, notFoundPage } from '@/lib/offline/kept-files';
 import type { Asked, Told } from '@/lib/offline/messages';
 
 declare const self: ServiceWorkerGlobalScope;
 /** Put in by the bundler. */
 declare const KEPT_FILES: KeptFiles;
-/** The page for an address that there isn't, from the root of the host. */
-declare const NOT_FOUND: string;
 
 /** Pages take their choices from the query; the file is the same for all of them. */
 const sameFile = { ignoreURLParametersMatching: [/./], cleanURLs: false };
@@ -58,8 +56,9 @@ async function answer(event: FetchEvent): Promise<Response> {
     const kept = request.method === 'HEAD' ? headOf(event) : router.handleRequest({ request, event });
     return isolated((await kept) ?? (await fetch(request)));
   } catch (error) {
-    const page = request.mode === 'navigate' && (await first.matchPrecache(NOT_FOUND));
     // All pages are kept, so without a connection one that isn't is none.
+    const missing = request.mode === 'navigate' && notFoundPage(KEPT_FILES, new URL(request.url).pathname);
+    const page = missing && (await first.matchPrecache(missing));
     if (page) return isolated(new Response(page.body, { status: 404, headers: page.headers }));
     throw error;
   }

@@ -32,11 +32,11 @@ const LEFT_OUT = [
   /^_headers$/,
   /(^|\/)\.[^/]+$/,
   /^sw\.js$/,
-  /^404(\/|$)/,
-  /^_not-found(\/|\.|$)/,
+  /(^|\/)404(\/|$)/,
+  /(^|\/)_not-found(\/|\.|$)/,
 ];
 /** The builds of Next and of the engine's worker put a hash of the content into these names. */
-const NAMED_BY_CONTENT = [/^_next\/static\//, /^engine\/.+-[0-9A-Za-z]{8,}\.(js|wasm)$/];
+const NAMED_BY_CONTENT = [/(^|\/)_next\/static\//, /^engine\/.+-[0-9A-Za-z]{8,}\.(js|wasm)$/];
 /** Larger than any page or script; the epochs, the training pictures and the dense layer are above it. */
 const LARGE_BYTES = 600_000;
 
@@ -62,3 +62,10 @@ export function keptFiles(files: readonly SiteFile[], base: string): KeptFiles {
 /** How many bytes they have together. */
 export const bytesOf = (files: readonly KeptFile[]): number =>
   files.reduce((sum, { bytes }) => sum + bytes, 0);
+
+/** The page for an address that there isn't, in the language that the address begins with; null: none is kept. */
+export function notFoundPage({ first }: KeptFiles, pathname: string): string | null {
+  const pages = first.filter(({ url }) => url.endsWith('/404.html'));
+  const fitting = pages.filter(({ url }) => pathname.startsWith(url.replace(/404\.html$/, '')));
+  return fitting.toSorted((one, other) => one.url.length - other.url.length).at(-1)?.url ?? null;
+}

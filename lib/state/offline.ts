@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Told } from '@/lib/offline/messages';
+import words from '@/words/offline';
 import { say } from './conversation';
 import { type NetworkView, network } from './network';
 import { notices } from './notices';
@@ -13,10 +14,6 @@ export interface OfflineView {
 }
 
 export const offline = createStore<OfflineView>()(() => ({ phase: 'none', bytes: 0, total: 0 }));
-
-const NEW_VERSION = 'A new version of this site is here.';
-const OTHERS_OPEN = 'This site is open in other tabs, too. Close them, then reload here.';
-const TRAINING = 'The network is training. Pause it or let it finish, then reload.';
 
 /** By now the first visit's engine is up, whatever became of measuring it. */
 const LATEST_MS = 15_000;
@@ -37,7 +34,7 @@ const rested = (): Promise<void> =>
   });
 
 function hearTold(told: Told): void {
-  if (told.type === 'others open') say(OTHERS_OPEN);
+  if (told.type === 'others open') say(words.othersOpen());
   else if (told.type === 'stopped') offline.setState({ phase: 'part' });
   else {
     const { bytes, total } = told;
@@ -49,10 +46,10 @@ function hearTold(told: Told): void {
 function offerUpdate(takeOver: () => void): void {
   const load = () => {
     const { phase } = network.getState().training;
-    if (phase === 'running' || phase === 'preparing') say(TRAINING);
+    if (phase === 'running' || phase === 'preparing') say(words.training());
     else takeOver();
   };
-  notices.getState().say(NEW_VERSION, { word: 'Reload', run: load });
+  notices.getState().say(words.newVersion(), { word: words.reload(), run: load });
 }
 
 /** Has the browser keep the site, once the page and its engine have come to rest. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bytesOf, keptFiles, type SiteFile } from '@/lib/offline/kept-files';
+import { bytesOf, keptFiles, notFoundPage, type SiteFile } from '@/lib/offline/kept-files';
 
 const file = (path: string, bytes = 1000): SiteFile => ({ path, bytes, hash: `hash of ${path}` });
 const urls = (base: string, ...paths: string[]) =>
@@ -32,6 +32,7 @@ describe('what is kept of the site', () => {
       '_not-found/index.txt',
       '_next/static/media/KaTeX_Main_Regular.0a1b.ttf',
       '_next/static/media/KaTeX_Main_Regular.0a1b.woff',
+      'de/404/index.html',
     ];
     expect(urls('', 'KaTeX_Main_Regular.0a1b.woff2')).toHaveLength(1);
     expect(urls('', ...paths)).toEqual([]);
@@ -60,5 +61,12 @@ describe('what is kept of the site', () => {
     const { first, later } = keptFiles([file('index.html'), file('model/dense.safetensors', 3_214_476)], '');
     expect(later.map(({ url }) => url)).toEqual(['/model/dense.safetensors']);
     expect(bytesOf(first) + bytesOf(later)).toBe(3_215_476);
+  });
+
+  it('has a page for an address that there isn’t, in its language', () => {
+    const kept = keptFiles([file('404.html'), file('de/404.html')], '/name');
+    expect(notFoundPage(kept, '/name/stages/conv9/')).toBe('/name/404.html');
+    expect(notFoundPage(kept, '/name/de/stages/conv9/')).toBe('/name/de/404.html');
+    expect(notFoundPage(keptFiles([], ''), '/stages/')).toBeNull();
   });
 });
