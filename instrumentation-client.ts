@@ -4,6 +4,13 @@
 import { startEarly } from '@/lib/engine/early';
 import { BASE_PATH } from '@/lib/site/asset';
 
-startEarly(BASE_PATH);
+/** After the next frame; at once on a page that nobody sees, which has none. */
+function afterPaint(begin: () => void): void {
+  if (document.visibilityState === 'hidden') begin();
+  else requestAnimationFrame(() => setTimeout(begin));
+}
+
+// Words first: what the engine fetches would hold up the page's own files on a slow line.
+afterPaint(() => startEarly(BASE_PATH));
 // The page's end of the engine is on its way by the time it is asked for.
 void import('@/lib/engine/client');

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright';
+import type { Browser, Page, Request } from 'playwright';
 import { firstLiveMap } from './browser';
 
 /** What one cold load of a page cost. Bytes as sent (compressed), times in milliseconds. */
@@ -77,9 +77,10 @@ export async function warmPage(browser: Browser): Promise<Page> {
 export async function measureLoad(browser: Browser, address: string): Promise<Load> {
   const page = await warmPage(browser);
   const sizes: Promise<number>[] = [];
-  page.on('requestfinished', (request) => {
+  const weigh = (request: Request) => {
     sizes.push(request.sizes().then((size) => size.responseHeadersSize + size.responseBodySize));
-  });
+  };
+  page.on('requestfinished', weigh);
   await page.addInitScript(observe);
   await page.goto(address);
   const firstMap = await firstLiveMap(page, LIMIT_MS);
@@ -87,6 +88,8 @@ export async function measureLoad(browser: Browser, address: string): Promise<Lo
   await page.waitForTimeout(QUIET_MS);
   const seen = await page.evaluate(() => window.loadSeen);
   if (!seen) throw new Error('the observers did not start');
+  // What is kept for a time without a connection is fetched from now on; it is no part of the visit.
+  page.off('requestfinished', weigh);
   const load: Load = {
     transferred: (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0),
     scriptBytes: await mainThreadScriptBytes(page),

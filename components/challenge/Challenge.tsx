@@ -1,9 +1,9 @@
 'use client';
 
 import { useState } from 'react';
-import { useProgress } from '@/components/state/hooks';
 import type { ProblemId } from '@/lib/challenges/ids';
 import { formatPercent } from '@/lib/format/format';
+import { markAttempt } from '@/lib/state/challenge-marks';
 import type { Sayings } from './bench';
 import styles from './Challenge.module.css';
 import { OpenProblem } from './OpenProblem';
@@ -18,7 +18,6 @@ export function Challenge() {
   const getLab = useLab();
   const trainer = useTraining(getLab);
   const [sayings, setSayings] = useState<Sayings>({});
-  const mark = useProgress((state) => state.markAttempt);
   const { running } = trainer;
   return (
     <div className={styles.bench}>
@@ -44,7 +43,7 @@ export function Challenge() {
           {...{ getLab, trainer }}
           onSaid={(id: ProblemId, said) => {
             setSayings((now) => ({ ...now, [id]: said }));
-            if (said.right !== null) mark(id, said.right);
+            if (said.right !== null) markAttempt(id, said.right);
           }}
         />
       ) : (

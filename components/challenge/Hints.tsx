@@ -1,10 +1,10 @@
 'use client';
 
 import { useState } from 'react';
-import { useProgress } from '@/components/state/hooks';
 import type { ProblemId } from '@/lib/challenges/ids';
 import { PROBLEMS } from '@/lib/challenges/problems';
-import type { Standing } from '@/lib/challenges/standing';
+import type { Standing } from '@/lib/challenges/standing-schema';
+import { markHint } from '@/lib/state/challenge-marks';
 import styles from './Challenge.module.css';
 
 interface Props {
@@ -14,12 +14,11 @@ interface Props {
 
 /** The hints that were taken, and a button for the next one. */
 export function Hints({ id, standing: { hints, stars } }: Props) {
-  const mark = useProgress((state) => state.markHint);
   const [read, setRead] = useState(0);
   const all = PROBLEMS[id].hints;
   const shown = Math.max(hints, read);
   const take = () => {
-    mark(id, all.length);
+    markHint(id, all.length);
     setRead(shown + 1);
   };
   return (

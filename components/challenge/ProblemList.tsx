@@ -3,7 +3,7 @@
 import { useProgress } from '@/components/state/hooks';
 import { PROBLEM_IDS, PROBLEM_TITLES, type ProblemId } from '@/lib/challenges/ids';
 import { PROBLEMS } from '@/lib/challenges/problems';
-import { MOST_STARS } from '@/lib/challenges/standing';
+import { MOST_STARS } from '@/lib/challenges/standing-schema';
 import styles from './Challenge.module.css';
 import { Stars } from './Stars';
 

@@ -1,4 +1,5 @@
-import { MOST_STARS, starSigns } from '@/lib/challenges/standing';
+import { starSigns } from '@/lib/challenges/standing';
+import { MOST_STARS } from '@/lib/challenges/standing-schema';
 import styles from './Challenge.module.css';
 
 /** The stars of a problem: full ones and those that are missing. */

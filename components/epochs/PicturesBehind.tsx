@@ -8,7 +8,7 @@ import { PICTURE_SIDE } from '@/lib/data/picture';
 import type { TrainingSet } from '@/lib/data/training-set';
 import type { ClassOfEach, TrainingSettings } from '@/lib/engine/protocol';
 import { usedPictures } from '@/lib/engine/training/taught';
-import { formatBytes } from '@/lib/format/format';
+import { formatBytes } from '@/lib/format/bytes';
 import { CLASSES } from '@/lib/pipeline/architecture';
 import type { Problem } from '@/lib/result';
 import styles from './Detail.module.css';

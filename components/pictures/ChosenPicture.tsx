@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import { useNetwork } from '@/components/state/hooks';
-import words from '@/words/pictures';
+import words from '@/words/chosen';
 import styles from './ChosenPicture.module.css';
 import { PixelThumb } from './PixelThumb';
 

@@ -1,7 +1,8 @@
 'use client';
 
 import { useEffect, useMemo, useState } from 'react';
-import { chooseSamples, loadSampleList, type Sample } from '@/lib/data/samples';
+import { chooseSamples } from '@/lib/data/choose-samples';
+import { loadSampleList, type Sample } from '@/lib/data/samples';
 import type { Problem, Result } from '@/lib/result';
 
 /** The same samples as long as the visit lasts, others at the next one. */

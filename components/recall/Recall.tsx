@@ -3,7 +3,8 @@
 import { useState } from 'react';
 import { QuestionCard } from '@/components/quiz/QuestionCard';
 import { FileTools } from '@/components/site/FileTools';
-import { formatAhead, formatCount } from '@/lib/format/format';
+import { formatAhead } from '@/lib/format/ahead';
+import { formatCount } from '@/lib/format/format';
 import type { Deck } from '@/lib/recall/deck';
 import { afterAnswer, type Grade, type Memory } from '@/lib/recall/schedule';
 import { progress } from '@/lib/state/progress';

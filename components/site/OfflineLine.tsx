@@ -1,17 +1,15 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useStore } from 'zustand';
-import { formatBytes } from '@/lib/format/format';
-import { type OfflineView, offline } from '@/lib/state/offline';
-import words from '@/words/offline';
+import { offline } from '@/lib/state/offline';
 import styles from './SiteFooter.module.css';
 
-function said({ phase, bytes, total }: OfflineView): string {
-  const sizes = { bytes: formatBytes(bytes), total: formatBytes(total) };
-  return phase === 'none' ? '' : words[phase](sizes);
-}
+/** There is nothing to say until the page has come to rest. */
+const OfflineWords = dynamic(() => import('./OfflineWords').then((module) => module.OfflineWords));
 
-/** How much of the site opens without a connection. */
+/** How much of the site opens without a connection. Its room is kept from the start. */
 export function OfflineLine() {
-  return <p className={styles.kept}>{said(useStore(offline))}</p>;
+  const kept = useStore(offline);
+  return <p className={styles.kept}>{kept.phase !== 'none' && <OfflineWords {...kept} />}</p>;
 }

@@ -1,4 +1,5 @@
-import { formatBytes, formatCount, formatDuration } from '@/lib/format/format';
+import { formatBytes } from '@/lib/format/bytes';
+import { formatCount, formatDuration } from '@/lib/format/format';
 import { picturesOf, progressOf } from '@/lib/run/progress';
 import type { TrainingPhase, TrainingView } from '@/lib/state/network';
 import { PHASE_WORD } from './phases';

@@ -1,36 +1,13 @@
-import * as v from 'valibot';
-
-const MOST = 3;
-const MOST_PROBLEMS = 100;
-const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(99_999));
-
-/** How far a learner has come with one problem. */
-export const StandingSchema = v.object({
-  /** Answers that were judged, up to and with the one that solved it. */
-  attempts: count,
-  /** Hints that were taken before it was solved. */
-  hints: count,
-  /** 0 as long as it is not solved. */
-  stars: v.pipe(count, v.maxValue(MOST)),
-});
-export type Standing = Readonly<v.InferOutput<typeof StandingSchema>>;
-
-/** Those of all problems that were tried, by their ids. */
-export const StandingsSchema = v.pipe(
-  v.record(v.pipe(v.string(), v.maxLength(64)), StandingSchema),
-  v.check((all) => Object.keys(all).length <= MOST_PROBLEMS, 'too many problems'),
-);
-export type Standings = Readonly<v.InferOutput<typeof StandingsSchema>>;
+import { MOST_STARS, type Standing, type Standings } from './standing-schema';
 
 export const UNTRIED: Standing = { attempts: 0, hints: 0, stars: 0 };
-export const MOST_STARS = MOST;
 
 /** "★★☆" */
-export const starSigns = (stars: number): string => '★'.repeat(stars) + '☆'.repeat(MOST - stars);
+export const starSigns = (stars: number): string => '★'.repeat(stars) + '☆'.repeat(MOST_STARS - stars);
 
 /** Stars for solving a problem: three, less one for each hint and one for every second miss, but never none. */
 export const starsFor = (misses: number, hints: number): number =>
-  Math.max(1, MOST - hints - Math.floor(misses / 2));
+  Math.max(1, MOST_STARS - hints - Math.floor(misses / 2));
 
 /** After one more answer. Once a problem is solved its stars stand, whatever is tried with it then. */
 export function afterAttempt(standing: Standing, right: boolean): Standing {

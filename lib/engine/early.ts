@@ -16,6 +16,8 @@ export interface Starting {
 }
 
 let early: Starting | null = null;
+/** Whether the page has asked for its first worker. */
+let asked = false;
 
 function begin(base: string, mark: string): Starting {
   const address = asset(`/engine/${SCRIPT}?v=${VERSION}${mark}`, base);
@@ -31,6 +33,7 @@ function begin(base: string, mark: string): Starting {
  * core meanwhile. `base` is what the site's addresses begin with.
  */
 export function startEarly(base: string): void {
+  if (asked) return;
   try {
     early = begin(base, EARLY);
   } catch {
@@ -40,6 +43,7 @@ export function startEarly(base: string): void {
 
 /** The worker that was started early, once; after that, new ones. */
 export function takeWorker(base: string): Starting {
+  asked = true;
   const taken = early ?? begin(base, '');
   early = null;
   return taken;

@@ -1,7 +1,6 @@
 /** The one place where numbers become words for the learner, in their language's form. A true minus sign (U+2212) everywhere. */
 import { formatLocale } from 'd3-format';
 import words from '@/words/format';
-import { LOCALE } from '@/words/locale';
 
 const { format } = formatLocale({
   decimal: words.decimal(),
@@ -12,7 +11,8 @@ const { format } = formatLocale({
 });
 
 const integer = format(',d');
-const tenths = format(',.1f');
+/** One decimal in any case: "3.0". */
+export const formatTenths = format(',.1f');
 
 /** Below this, and from LARGE on, zeros would hide the value: an exponent is easier to read. */
 const TINY = 1e-5;
@@ -59,55 +59,22 @@ export function formatPercent(share: number): string {
   if (!Number.isFinite(share)) return notFinite(share);
   if (share === 0) return percent('0');
   if (share === 1) return percent('100');
-  if (share > 0 && share < 0.001) return percent(`<${tenths(0.1)}`);
-  if (share > 0.999 && share < 1) return percent(`>${tenths(99.9)}`);
-  return percent(tenths(share * 100));
+  if (share > 0 && share < 0.001) return percent(`<${formatTenths(0.1)}`);
+  if (share > 0.999 && share < 1) return percent(`>${formatTenths(99.9)}`);
+  return percent(formatTenths(share * 100));
 }
 
 /** A share from 0 to 1 in whole hundredths: "90%". */
 export const formatWholePercent = (share: number): string => percent(integer(Math.round(share * 100)));
 
-/** Bytes in powers of 1000, as download sizes are given: "77 kB", "3.3 MB". */
-export function formatBytes(bytes: number): string {
-  if (!Number.isFinite(bytes)) return notFinite(bytes);
-  if (bytes === 1) return words.oneByte();
-  const units = [words.bytes(), 'kB', 'MB', 'GB', 'TB'];
-  let amount = bytes;
-  let unit = 0;
-  // 999.5 would round to 1,000 of this unit: say it as 1.0 of the next.
-  while (amount >= 999.5 && unit < units.length - 1) {
-    amount /= 1000;
-    unit += 1;
-  }
-  const whole = unit === 0 || amount >= 9.95;
-  return `${(whole ? integer : tenths)(amount)} ${units[unit]}`;
-}
-
-const MINUTE = 60_000;
-/** In milliseconds, the largest first. */
-const UNITS = [
-  ['year', 365 * 24 * 60 * MINUTE],
-  ['month', 30 * 24 * 60 * MINUTE],
-  ['day', 24 * 60 * MINUTE],
-  ['hour', 60 * MINUTE],
-  ['minute', MINUTE],
-] as const;
-const relative = new Intl.RelativeTimeFormat(LOCALE);
-
-/** How far ahead a time is, in milliseconds, in its largest unit: "in 10 minutes", "in 3 days". Never less than a minute. */
-export function formatAhead(milliseconds: number): string {
-  const [unit, size] = UNITS.find((own) => milliseconds >= own[1]) ?? (['minute', MINUTE] as const);
-  return relative.format(Math.max(1, Math.round(milliseconds / size)), unit);
-}
-
 /** Milliseconds as a time a person would say: "4.2 ms", "320 ms", "1.2 s", "2 min 5 s", "1 h 3 min". */
 export function formatDuration(milliseconds: number): string {
   if (!Number.isFinite(milliseconds)) return words.unknownTime();
   if (milliseconds === 0) return '0 ms';
-  if (milliseconds < 0.05) return `<${tenths(0.1)} ms`;
-  if (milliseconds < 9.95) return `${tenths(milliseconds)} ms`;
+  if (milliseconds < 0.05) return `<${formatTenths(0.1)} ms`;
+  if (milliseconds < 9.95) return `${formatTenths(milliseconds)} ms`;
   if (milliseconds < 999.5) return `${integer(milliseconds)} ms`;
-  if (milliseconds < 9_950) return `${tenths(milliseconds / 1000)} s`;
+  if (milliseconds < 9_950) return `${formatTenths(milliseconds / 1000)} s`;
   const seconds = Math.round(milliseconds / 1000);
   if (seconds < 60) return `${seconds} s`;
   if (seconds < 3600) return inTwo(seconds, 'min', 's');

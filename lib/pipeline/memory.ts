@@ -1,5 +1,5 @@
 /** What training a network takes, and how much of that there may be. */
-import { formatBytes } from '@/lib/format/format';
+import { formatBytes } from '@/lib/format/bytes';
 import { size } from '@/lib/tensor/tensor';
 import type { Stage } from './pipeline';
 

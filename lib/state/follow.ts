@@ -1,10 +1,10 @@
 import type { EngineEvent } from '@/lib/engine/protocol';
-import { loadRecordedTrace } from '@/lib/engine/recorded';
 import words from '@/words/state';
 import { conversation, retrace, retraceHeld, say } from './conversation';
 import { findPicture } from './find-picture';
 import { learner } from './learner';
 import { network, type Timeline } from './network';
+import { once } from './once';
 
 export type NetworkEvent = Extract<EngineEvent, { type: 'network' }>;
 
@@ -77,9 +77,16 @@ export async function followAddress(): Promise<void> {
   if (id !== null) learner.setState({ picture: null });
 }
 
-/** The first sample's recorded trace, so that the first screen is never empty. The live one takes its place. */
+/** How long an empty first screen waits for the live trace, which needs a third of the bytes for its first maps. */
+const EMPTY_MS = 1500;
+
+/** The first sample's recorded trace where the live one is late or never comes; it gives way to the live one. */
 export async function showRecorded(): Promise<void> {
+  await once(({ trace, phase }) => trace !== null || phase === 'failed', EMPTY_MS);
+  const isEmpty = () => !network.getState().trace && learner.getState().picture === null;
+  if (!isEmpty()) return;
+  // Few visits need it, so few fetch what reads it.
+  const { loadRecordedTrace } = await import('@/lib/engine/recorded');
   const recorded = await loadRecordedTrace();
-  if (recorded && !network.getState().trace && learner.getState().picture === null)
-    network.setState({ trace: recorded, weights: recorded.weights });
+  if (recorded && isEmpty()) network.setState({ trace: recorded, weights: recorded.weights });
 }

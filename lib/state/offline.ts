@@ -1,9 +1,6 @@
 import { createStore } from 'zustand/vanilla';
-import type { Told } from '@/lib/offline/messages';
-import words from '@/words/offline';
-import { say } from './conversation';
-import { type NetworkView, network } from './network';
-import { notices } from './notices';
+import type { NetworkView } from './network';
+import { once } from './once';
 
 /** How much of the site this browser keeps for a time without a connection. */
 export interface OfflineView {
@@ -23,42 +20,13 @@ const atRest = ({ phase, report }: NetworkView): boolean =>
   phase === 'failed' ||
   (report?.probes.every(({ milliseconds, problem }) => milliseconds !== null || problem) ?? false);
 
-const rested = (): Promise<void> =>
-  new Promise((resolve) => {
-    const rest = () => {
-      stop();
-      resolve();
-    };
-    const stop = network.subscribe((view) => atRest(view) && rest());
-    setTimeout(rest, LATEST_MS);
-  });
-
-function hearTold(told: Told): void {
-  if (told.type === 'others open') say(words.othersOpen());
-  else if (told.type === 'stopped') offline.setState({ phase: 'part' });
-  else {
-    const { bytes, total } = told;
-    offline.setState({ bytes, total, phase: bytes === total ? 'whole' : 'keeping' });
-  }
-}
-
-/** Loads the new version when the learner says so, and never while that would cost a part of an epoch. */
-function offerUpdate(takeOver: () => void): void {
-  const load = () => {
-    const { phase } = network.getState().training;
-    if (phase === 'running' || phase === 'preparing') say(words.training());
-    else takeOver();
-  };
-  notices.getState().say(words.newVersion(), { word: words.reload(), run: load });
-}
-
-/** Has the browser keep the site, once the page and its engine have come to rest. */
+/** Has the browser keep the site, once the page and its engine have come to rest; what does so is fetched only then. */
 export async function keepSite(): Promise<void> {
   if (process.env.NODE_ENV !== 'production' || !('serviceWorker' in navigator)) return;
-  await rested();
+  await once(atRest, LATEST_MS);
   try {
-    const { registerServiceWorker } = await import('@/lib/offline/register');
-    await registerServiceWorker({ onTold: hearTold, onUpdate: offerUpdate });
+    const { keep } = await import('./keep-site');
+    await keep();
   } catch {
     // The site works without it as it did.
   }

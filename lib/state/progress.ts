@@ -1,14 +1,7 @@
 import * as v from 'valibot';
 import { createStore } from 'zustand/vanilla';
 import type { ProblemId } from '@/lib/challenges/ids';
-import {
-  afterAttempt,
-  afterHint,
-  joinedStandings,
-  type Standings,
-  StandingsSchema,
-  UNTRIED,
-} from '@/lib/challenges/standing';
+import { type Standing, type Standings, StandingsSchema } from '@/lib/challenges/standing-schema';
 import { ok, type Result } from '@/lib/result';
 import words from '@/words/kept';
 import { readVersioned } from './kept-file';
@@ -51,28 +44,29 @@ export interface ProgressState extends Done {
   markMode(mode: string, done: boolean): void;
   /** A question on a topic was answered, or its answer told. */
   markAnswer(topic: string, right: boolean): void;
-  /** An answer to a problem of the challenge was judged. */
-  markAttempt(problem: ProblemId, right: boolean): void;
-  /** One more hint of so many was taken. */
-  markHint(problem: ProblemId, there: number): void;
+  /** A problem of the challenge has come further. */
+  markStanding(problem: ProblemId, standing: Standing): void;
 }
 
 const NOTHING: Done = { read: [], modes: [], questions: {}, challenges: {} };
-const NONE: Score = { met: 0, right: 0 };
+export const NO_QUESTIONS: Score = { met: 0, right: 0 };
 
-function parsed(text: string | null): Result<Done> {
+/** Reads progress as it is kept here and in files. */
+export function parsedProgress(text: string | null): Result<Done> {
   const read = readVersioned(Kept, VERSION, 'progress', text);
   if (!read.ok) return read;
   const { version: _version, ...done } = read.value;
   return ok(done);
 }
 
-const written = ({ read, modes, questions, challenges }: Done): string =>
+/** Progress as it is kept here and in files. */
+export const writtenProgress = ({ read, modes, questions, challenges }: Done): string =>
   JSON.stringify({ version: VERSION, read, modes, questions, challenges });
 
-function keep(done: Done): void {
+/** Keeps progress in this browser; where that can't be, it is told. */
+export function keepProgress(done: Done): void {
   try {
-    localStorage.setItem(KEY, written(done));
+    localStorage.setItem(KEY, writtenProgress(done));
   } catch {
     notices.getState().say(words.noProgress());
   }
@@ -85,75 +79,37 @@ export const progress = createStore<ProgressState>()((set, get) => ({
     const { read } = get();
     if (read.includes(stage)) return;
     set({ read: [...read, stage] });
-    keep(get());
+    keepProgress(get());
   },
   markMode(mode, done) {
     const others = get().modes.filter((one) => one !== mode);
     set({ modes: done ? [...others, mode] : others });
-    keep(get());
+    keepProgress(get());
   },
   markAnswer(topic, right) {
     const { questions } = get();
-    const { met, right: before } = questions[topic] ?? NONE;
+    const { met, right: before } = questions[topic] ?? NO_QUESTIONS;
     set({ questions: { ...questions, [topic]: { met: met + 1, right: before + (right ? 1 : 0) } } });
-    keep(get());
+    keepProgress(get());
   },
-  markAttempt(problem, right) {
-    const { challenges } = get();
-    set({ challenges: { ...challenges, [problem]: afterAttempt(challenges[problem] ?? UNTRIED, right) } });
-    keep(get());
-  },
-  markHint(problem, there) {
-    const { challenges } = get();
-    set({ challenges: { ...challenges, [problem]: afterHint(challenges[problem] ?? UNTRIED, there) } });
-    keep(get());
+  markStanding(problem, standing) {
+    set({ challenges: { ...get().challenges, [problem]: standing } });
+    keepProgress(get());
   },
 }));
 
 /** Takes up what this browser kept. */
 export function restoreProgress(): void {
   try {
-    const kept = parsed(localStorage.getItem(KEY));
+    const kept = parsedProgress(localStorage.getItem(KEY));
     if (kept.ok) progress.setState(kept.value);
   } catch {
     // Nothing was kept.
   }
 }
 
-/** The progress as a file's text. */
-export const progressFile = (): string => written(progress.getState());
-
-/** Takes up progress from a file's text, beside what was there. A file that can't be read changes nothing. */
-export function openProgress(text: string): Result<void> {
-  const read = parsed(text);
-  if (!read.ok) return read;
-  const now = progress.getState();
-  const joined = (one: readonly string[], other: readonly string[]) => [...new Set([...one, ...other])];
-  progress.setState({
-    read: joined(now.read, read.value.read),
-    modes: joined(now.modes, read.value.modes),
-    questions: fuller(now.questions, read.value.questions),
-    challenges: joinedStandings(now.challenges, read.value.challenges),
-  });
-  keep(progress.getState());
-  return ok(undefined);
-}
-
-/** Of each topic the score with more questions: read twice, a file must not count twice. */
-function fuller(now: Done['questions'], read: Done['questions']): Done['questions'] {
-  const more = Object.entries(read).filter(([topic, { met }]) => met > (now[topic] ?? NONE).met);
-  return { ...now, ...Object.fromEntries(more) };
-}
-
-/** All questions together. */
-export const scoreOf = (questions: Done['questions']): Score =>
-  Object.values(questions).reduce(
-    (all, { met, right }) => ({ met: all.met + met, right: all.right + right }),
-    NONE,
-  );
-
 /** Forgets all progress. */
 export function wipeProgress(): void {
   progress.setState(NOTHING);
-  keep(NOTHING);
+  keepProgress(NOTHING);
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { createStore } from 'zustand/vanilla';
 import { LARGEST_SEED } from '@/lib/quiz/round';
-import words from '@/words/kept';
+import words from '@/words/kept-quiz';
 import { notices } from './notices';
 
 const KEY = 'quiz';

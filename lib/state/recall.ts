@@ -3,7 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Memories } from '@/lib/recall/deck';
 import { afterAnswer, type Grade, MemorySchema } from '@/lib/recall/schedule';
 import { ok, type Result } from '@/lib/result';
-import words from '@/words/kept';
+import words from '@/words/kept-cards';
 import { readVersioned } from './kept-file';
 import { notices } from './notices';
 

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { OpenedLog, RunName } from '@/lib/engine/protocol';
 import { fail, ok, type Result } from '@/lib/result';
+import runWords from '@/words/runs';
 import words from '@/words/state';
 import { conversation, setTraining } from './conversation';
 import { leavePast, lookAt } from './follow';
@@ -28,8 +29,8 @@ export const runFiles = {
   async open(file: File): Promise<Result<OpenedView>> {
     const { engine } = conversation;
     if (!engine) return STARTING;
-    if (opened.getState().runs.length >= MOST_OPENED) return fail(words.fourRuns());
-    if (file.size > MOST_BYTES) return fail(words.runTooLarge({ name: file.name }));
+    if (opened.getState().runs.length >= MOST_OPENED) return fail(runWords.fourRuns());
+    if (file.size > MOST_BYTES) return fail(runWords.runTooLarge({ name: file.name }));
     const read = await engine.openRun(new Uint8Array(await file.arrayBuffer()));
     if (!read.ok) return fail(`“${file.name}”: ${read.problem.sentence}`, read.problem.detail);
     const view = { ...read.value, file: file.name };

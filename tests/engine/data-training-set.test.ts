@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
+import { chooseSamples } from '@/lib/data/choose-samples';
 import { pictureOf } from '@/lib/data/data-set';
 import type { Progress } from '@/lib/data/fetch-bytes';
 import { PICTURE_BYTES } from '@/lib/data/picture';
 import { HELD_OUT_COUNT, TRAINING_COUNT } from '@/lib/data/picture-sets';
-import { chooseSamples, DEFAULT_SAMPLE, loadSample, loadSampleList, thumbnailOf } from '@/lib/data/samples';
+import { DEFAULT_SAMPLE, loadSample, loadSampleList, thumbnailOf } from '@/lib/data/samples';
 import { loadTrainingSet } from '@/lib/data/training-set';
 import { CLASSES } from '@/lib/pipeline/architecture';
 

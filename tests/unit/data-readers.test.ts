@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { chooseSamples } from '@/lib/data/choose-samples';
 import { readImageHeader } from '@/lib/data/image-header';
 import { middleSquare, scaleSquare } from '@/lib/data/resample';
-import { chooseSamples, DEFAULT_SAMPLE, type Sample } from '@/lib/data/samples';
+import { DEFAULT_SAMPLE, type Sample } from '@/lib/data/samples';
 import { CLASSES } from '@/lib/pipeline/architecture';
 
 const picture = (width: number, height: number) =>

@@ -1,4 +1,5 @@
-import { formatBytes, formatCount, formatNumber, formatShape } from '@/lib/format/format';
+import { formatBytes } from '@/lib/format/bytes';
+import { formatCount, formatNumber, formatShape } from '@/lib/format/format';
 import { rulesOf } from '@/lib/layers/registry';
 import { type MapShape, size } from '@/lib/tensor/tensor';
 import type { Random, Writers } from '../question';

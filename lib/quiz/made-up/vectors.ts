@@ -1,4 +1,5 @@
-import { formatBytes, formatCount, formatShape, formatShort } from '@/lib/format/format';
+import { formatBytes } from '@/lib/format/bytes';
+import { formatCount, formatShape, formatShort } from '@/lib/format/format';
 import { rulesOf } from '@/lib/layers/registry';
 import type { DenseLayer } from '@/lib/layers/types';
 import { asPlace, cellAt, type MapShape, offset, size } from '@/lib/tensor/tensor';

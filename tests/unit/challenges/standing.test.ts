@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { PROBLEM_IDS, problemNamed } from '@/lib/challenges/ids';
 import { PROBLEMS } from '@/lib/challenges/problems';
-import { afterAttempt, afterHint, further, type Standing, UNTRIED } from '@/lib/challenges/standing';
+import { afterAttempt, afterHint, further, UNTRIED } from '@/lib/challenges/standing';
+import type { Standing } from '@/lib/challenges/standing-schema';
 
 const solved = (misses: number, hints: number): Standing => {
   let standing = UNTRIED;

@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  formatBytes,
-  formatCount,
-  formatDuration,
-  formatNumber,
-  formatPercent,
-  formatShape,
-} from '@/lib/format/format';
+import { formatBytes } from '@/lib/format/bytes';
+import { formatCount, formatDuration, formatNumber, formatPercent, formatShape } from '@/lib/format/format';
 
 /** Reads a formatted number back. */
 const parsed = (text: string) => Number(text.replaceAll('−', '-').replaceAll(',', ''));

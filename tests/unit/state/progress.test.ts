@@ -1,5 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
-import { openProgress, progress, progressFile, scoreOf, wipeProgress } from '@/lib/state/progress';
+import { markAttempt, markHint } from '@/lib/state/challenge-marks';
+import { progress, wipeProgress } from '@/lib/state/progress';
+import { openProgress, progressFile, scoreOf } from '@/lib/state/progress-file';
 import { sentenceOf } from '../support/result';
 
 beforeEach(() => wipeProgress());
@@ -73,7 +75,6 @@ test.each([
 });
 
 test('stars are kept in the file; of a problem that both know the better standing stays', () => {
-  const { markAttempt, markHint } = progress.getState();
   markHint('edges', 2);
   markAttempt('edges', true);
   markAttempt('shape', false);

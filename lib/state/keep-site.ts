@@ -1,0 +1,29 @@
+import type { Told } from '@/lib/offline/messages';
+import { registerServiceWorker } from '@/lib/offline/register';
+import words from '@/words/offline';
+import { say } from './conversation';
+import { network } from './network';
+import { notices } from './notices';
+import { offline } from './offline';
+
+function hearTold(told: Told): void {
+  if (told.type === 'others open') say(words.othersOpen());
+  else if (told.type === 'stopped') offline.setState({ phase: 'part' });
+  else {
+    const { bytes, total } = told;
+    offline.setState({ bytes, total, phase: bytes === total ? 'whole' : 'keeping' });
+  }
+}
+
+/** Loads the new version when the learner says so, and never while that would cost a part of an epoch. */
+function offerUpdate(takeOver: () => void): void {
+  const load = () => {
+    const { phase } = network.getState().training;
+    if (phase === 'running' || phase === 'preparing') say(words.training());
+    else takeOver();
+  };
+  notices.getState().say(words.newVersion(), { word: words.reload(), run: load });
+}
+
+/** Has the browser keep the site, and says how far it is and when there is a new version. */
+export const keep = (): Promise<void> => registerServiceWorker({ onTold: hearTold, onUpdate: offerUpdate });
