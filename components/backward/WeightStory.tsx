@@ -1,9 +1,9 @@
 'use client';
 
 import { useMemo } from 'react';
-import { useLearner, useNetwork } from '@/components/state/hooks';
+import { useNetwork } from '@/components/state/hooks';
 import { WeightPicker } from '@/components/weights/WeightPicker';
-import { firstWeight, isWeight, weightWords } from '@/components/weights/weight-words';
+import { weightWords } from '@/components/weights/weight-words';
 import { formatNumber } from '@/lib/format/format';
 import { stageOf } from '@/lib/pipeline/pipeline';
 import { explainGradient } from '@/lib/provenance/gradient';
@@ -11,19 +11,15 @@ import { weightAddress } from '@/lib/state/address';
 import styles from './Backward.module.css';
 import { OptimizerTable } from './OptimizerTable';
 import { PushingPictures } from './PushingPictures';
-import { useStep } from './use-step';
+import { TakeStep } from './TakeStep';
+import { useStep, useWeightChoice } from './use-step';
 
 /** One weight in the next training step: which pictures push it which way, and what the optimizer makes of that. */
 export function WeightStory() {
   const pipeline = useNetwork((view) => view.pipeline);
-  const ready = useNetwork((view) => view.phase === 'ready');
-  const asked = useLearner((state) => state.weight);
-  const chooseWeight = useLearner((state) => state.chooseWeight);
-  const choice = useMemo(
-    () => (asked && isWeight(pipeline, asked) ? asked : firstWeight(pipeline)),
-    [pipeline, asked],
-  );
-  const { report, weight, busy, sentence, take } = useStep(choice);
+  const { choice, missing, choose } = useWeightChoice();
+  const step = useStep(choice);
+  const { report, weight, busy, sentence } = step;
   const told = useMemo(
     () =>
       report && weight
@@ -40,19 +36,12 @@ export function WeightStory() {
         Training shows the network a batch of pictures, asks for the loss’s gradient to each weight, and moves
         the weight against it. Here the next step is taken on a copy. Your network stays as it is.
       </p>
-      {asked && asked !== choice && (
-        <p role="alert">This network has no weight {weightAddress(asked)}, so its first one is shown.</p>
+      {missing && (
+        <p role="alert">This network has no weight {weightAddress(missing)}, so its first one is shown.</p>
       )}
-      <WeightPicker choice={choice} onChoose={chooseWeight} />
+      <WeightPicker choice={choice} onChoose={choose} />
       <div className={styles.ask}>
-        <button
-          type="button"
-          className="button"
-          aria-disabled={busy || !ready}
-          onClick={() => !busy && ready && take()}
-        >
-          {report ? 'Take the step apart again' : 'Take the next step apart'}
-        </button>
+        <TakeStep {...step} />
         <p role="status">
           {busy
             ? 'Computing the step …'

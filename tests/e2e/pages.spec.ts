@@ -1,11 +1,34 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { PAGES } from '@/scripts/pages';
 import { BASE_PATH, OUT } from '@/scripts/project';
 import { expect, open, test } from './site';
 
-const THEMES = ['light', 'dark'] as const;
+async function axeObjections(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+}
+
+const sidewaysScroll = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** The files of the export that the links of a page lead to. */
+async function linkedFiles(page: Page): Promise<Set<string>> {
+  const targets = await page
+    .getByRole('link')
+    .evaluateAll((links) => links.flatMap((link) => (link instanceof HTMLAnchorElement ? [link.href] : [])));
+  const own = targets
+    .map((target) => new URL(target))
+    .filter(({ origin }) => origin === new URL(page.url()).origin);
+  return new Set(
+    own.map(({ pathname }) => {
+      const file = decodeURIComponent(pathname.slice(BASE_PATH.length));
+      return file.endsWith('/') ? `${file}index.html` : file;
+    }),
+  );
+}
 
 test('the list of pages is the list of what was exported', () => {
   const exported = readdirSync(OUT, { recursive: true, encoding: 'utf8' })
@@ -16,37 +39,17 @@ test('the list of pages is the list of what was exported', () => {
 });
 
 for (const path of PAGES) {
-  for (const theme of THEMES) {
-    test(`${path} in ${theme} has nothing axe objects to @phone`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme: theme });
-      await open(page, path);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
-      ).toEqual([]);
-    });
-  }
-
-  test(`${path} has one heading, a title, no sideways scrolling, and links that lead somewhere @phone`, async ({
+  test(`${path} pleases axe in both themes, has one heading and a title, and its links lead somewhere @phone`, async ({
     page,
   }) => {
     await open(page, path);
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
     await expect(page).toHaveTitle(/Pipeline Tracer/);
-    expect(
-      await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
-    ).toBeLessThanOrEqual(0);
-    const targets = await page
-      .getByRole('link')
-      .evaluateAll((links) =>
-        links.flatMap((link) => (link instanceof HTMLAnchorElement ? [link.href] : [])),
-      );
-    const own = new URL(page.url()).origin;
-    for (const target of new Set(targets)) {
-      const url = new URL(target);
-      if (url.origin !== own) continue;
-      const file = decodeURIComponent(url.pathname.slice(BASE_PATH.length));
-      expect(existsSync(join(OUT, file.endsWith('/') ? `${file}index.html` : file)), target).toBe(true);
+    expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
+    for (const target of await linkedFiles(page)) expect(existsSync(join(OUT, target)), target).toBe(true);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await axeObjections(page), colorScheme).toEqual([]);
     }
   });
 }

@@ -49,9 +49,13 @@ export function SoftmaxTable({ classes, steps, probabilities, unit, onPick, onOp
             <td className="number">{write(steps?.[at].logit)}</td>
             <td className="number">{write(steps?.[at].shifted)}</td>
             <td className="number" data-veil={at === unit ? 'value' : 'value quiet'}>
-              <OpenValue tab={at === unit} onOpen={() => onOpen(at)}>
-                {write(probabilities?.[at])}
-              </OpenValue>
+              {probabilities ? (
+                <OpenValue tab={at === unit} onOpen={() => onOpen(at)}>
+                  {formatNumber(probabilities[at])}
+                </OpenValue>
+              ) : (
+                blank
+              )}
             </td>
             <td className={styles.probability}>
               <div data-veil="value quiet">

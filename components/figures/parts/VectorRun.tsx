@@ -32,9 +32,13 @@ export function VectorRun({ values, shape, index, onOpen }: Props) {
               <span className="visually-hidden">index </span>
               {formatCount(at)}
             </span>
-            <OpenValue row tab={at === index} onOpen={() => onOpen(at)}>
-              <strong className="number">{values ? formatNumber(values[at]) : '\u00a0'}</strong>
-            </OpenValue>
+            {values ? (
+              <OpenValue row tab={at === index} onOpen={() => onOpen(at)}>
+                <strong className="number">{formatNumber(values[at])}</strong>
+              </OpenValue>
+            ) : (
+              <strong className="number">{'\u00a0'}</strong>
+            )}
             <span className={`number ${styles.index}`}>
               <span className="visually-hidden">row, column, channel </span>
               {row}, {column}, {channel}

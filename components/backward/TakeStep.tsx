@@ -1,0 +1,17 @@
+'use client';
+
+import type { StepView } from './use-step';
+
+/** The button that takes the next training step apart. */
+export function TakeStep({ report, busy, ready, take }: StepView) {
+  return (
+    <button
+      type="button"
+      className="button"
+      aria-disabled={busy || !ready}
+      onClick={() => !busy && ready && take()}
+    >
+      {report ? 'Take the step apart again' : 'Take the next step apart'}
+    </button>
+  );
+}
