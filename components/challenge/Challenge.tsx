@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { ProblemId } from '@/lib/challenges/ids';
 import { formatPercent } from '@/lib/format/format';
 import { markAttempt } from '@/lib/state/challenge-marks';
+import words from '@/words/challenge';
 import type { Sayings } from './bench';
 import styles from './Challenge.module.css';
 import { OpenProblem } from './OpenProblem';
@@ -24,13 +25,13 @@ export function Challenge() {
       <div>
         <ProblemList open={problem} onOpen={open} />
         <p role="status" className={styles.running}>
-          {running && `Training: ${formatPercent(Math.round(running.progress * 20) / 20)}`}
+          {running && words.training({ share: formatPercent(Math.round(running.progress * 20) / 20) })}
         </p>
         {running && (
           <p className={styles.tools}>
-            <progress value={running.progress} aria-label="The training under way" />
+            <progress value={running.progress} aria-label={words.underWay()} />
             <button type="button" className="button-quiet" onClick={trainer.cancel}>
-              Stop the training
+              {words.stop()}
             </button>
           </p>
         )}
@@ -47,7 +48,7 @@ export function Challenge() {
           }}
         />
       ) : (
-        <p className={styles.none}>Choose a problem. You can leave it at any time and come back.</p>
+        <p className={styles.none}>{words.chooseProblem()}</p>
       )}
     </div>
   );

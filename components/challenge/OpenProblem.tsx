@@ -5,6 +5,7 @@ import { useProgress } from '@/components/state/hooks';
 import { PROBLEM_TITLES, type ProblemId } from '@/lib/challenges/ids';
 import { PROBLEMS } from '@/lib/challenges/problems';
 import { UNTRIED } from '@/lib/challenges/standing';
+import words from '@/words/challenge';
 import type { BodyProps, Said } from './bench';
 import styles from './Challenge.module.css';
 import { Hints } from './Hints';
@@ -40,6 +41,11 @@ interface Props extends Pick<BodyProps, 'getLab' | 'trainer'> {
   onSaid(id: ProblemId, said: Said): void;
 }
 
+function verdictWords({ right, sentence }: Said): string {
+  if (right === null) return sentence;
+  return right ? words.right({ why: sentence }) : words.notYet({ why: sentence });
+}
+
 /** One problem: what is to be done, the means to do it, hints, and what is said to an answer. */
 export function OpenProblem({ id, said, getLab, trainer, onSaid }: Props) {
   const standing = useProgress((state) => state.challenges[id] ?? UNTRIED);
@@ -63,20 +69,10 @@ export function OpenProblem({ id, said, getLab, trainer, onSaid }: Props) {
       <p className={styles.text}>{PROBLEMS[id].text}</p>
       <Body {...{ getLab, trainer, busy, judge }} />
       <p role="status" className={styles.verdict} data-right={said?.right === true}>
-        {said &&
-          (said.right === true
-            ? `✓ Right. ${said.sentence}`
-            : said.right === false
-              ? `Not yet. ${said.sentence}`
-              : said.sentence)}
+        {said && verdictWords(said)}
       </p>
       <p className={styles.standing}>
-        <Stars stars={stars} />{' '}
-        {stars > 0
-          ? `Solved at attempt ${attempts}. You can go on trying; the stars stand.`
-          : attempts === 1
-            ? '1 attempt so far.'
-            : `${attempts} attempts so far.`}
+        <Stars stars={stars} /> {stars > 0 ? words.solved({ attempts }) : words.soFar({ attempts })}
       </p>
       <Hints id={id} standing={standing} />
     </section>

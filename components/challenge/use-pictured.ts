@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react';
 import { loadSample, type Sample } from '@/lib/data/samples';
 import type { Pixels, Trace, WeightSet } from '@/lib/engine/protocol';
+import words from '@/words/challenge';
 import type { GetLab } from './use-lab';
 
 /** A sample with its way through the network that comes with this site. */
@@ -15,7 +16,7 @@ export interface Pictured {
 /** A sample picture and its trace; `sentence` says that they are on their way, or what went wrong. */
 export function usePictured(getLab: GetLab, { id, label }: Pick<Sample, 'id' | 'label'>) {
   const [pictured, setPictured] = useState<Pictured | null>(null);
-  const [sentence, setSentence] = useState<string | null>('The network of this problem is on its way.');
+  const [sentence, setSentence] = useState<string | null>(words.onItsWay());
   useEffect(() => {
     let left = false;
     void (async () => {
