@@ -1,11 +1,9 @@
 'use client';
 
-import { useState } from 'react';
+import { Activity, useState } from 'react';
 import type { ProblemId } from '@/lib/challenges/ids';
 import { formatPercent } from '@/lib/format/format';
-import { markAttempt } from '@/lib/state/challenge-marks';
 import words from '@/words/challenge';
-import type { Sayings } from './bench';
 import styles from './Challenge.module.css';
 import { OpenProblem } from './OpenProblem';
 import { ProblemList } from './ProblemList';
@@ -13,12 +11,13 @@ import { useLab } from './use-lab';
 import { useProblem } from './use-problem';
 import { useTraining } from './use-training';
 
-/** Ten problems, one open at a time. What was said to an answer, and what is being trained, outlasts the opening of others. */
+/** Ten problems, one open at a time. Those opened before stay as they were left, and what is being trained goes on. */
 export function Challenge() {
   const [problem, open] = useProblem();
   const getLab = useLab();
   const trainer = useTraining(getLab);
-  const [sayings, setSayings] = useState<Sayings>({});
+  const [opened, setOpened] = useState<readonly ProblemId[]>([]);
+  if (problem && !opened.includes(problem)) setOpened([...opened, problem]);
   const { running } = trainer;
   return (
     <div className={styles.bench}>
@@ -36,20 +35,12 @@ export function Challenge() {
           </p>
         )}
       </div>
-      {problem ? (
-        <OpenProblem
-          key={problem}
-          id={problem}
-          said={sayings[problem] ?? null}
-          {...{ getLab, trainer }}
-          onSaid={(id: ProblemId, said) => {
-            setSayings((now) => ({ ...now, [id]: said }));
-            if (said.right !== null) markAttempt(id, said.right);
-          }}
-        />
-      ) : (
-        <p className={styles.none}>{words.chooseProblem()}</p>
-      )}
+      {opened.map((id) => (
+        <Activity key={id} mode={id === problem ? 'visible' : 'hidden'}>
+          <OpenProblem {...{ id, getLab, trainer }} />
+        </Activity>
+      ))}
+      {!problem && <p className={styles.none}>{words.chooseProblem()}</p>}
     </div>
   );
 }

@@ -1,12 +1,13 @@
 'use client';
 
-import { type ComponentType, useEffect, useRef, useState } from 'react';
+import { type ComponentType, useEffect, useId, useRef, useState } from 'react';
 import { useProgress } from '@/components/state/hooks';
 import { PROBLEM_TITLES, type ProblemId } from '@/lib/challenges/ids';
 import { PROBLEMS } from '@/lib/challenges/problems';
 import { UNTRIED } from '@/lib/challenges/standing';
+import { markAttempt } from '@/lib/state/challenge-marks';
 import words from '@/words/challenge';
-import type { BodyProps, Said } from './bench';
+import type { BodyProps } from './bench';
 import styles from './Challenge.module.css';
 import { Hints } from './Hints';
 import { DeadProblem } from './problems/DeadProblem';
@@ -34,11 +35,14 @@ const BODIES: Readonly<Record<ProblemId, ComponentType<BodyProps>>> = {
   small: SmallProblem,
 };
 
+/** What was said to the last answer; `right` is null where it was none. */
+interface Said {
+  readonly right: boolean | null;
+  readonly sentence: string;
+}
+
 interface Props extends Pick<BodyProps, 'getLab' | 'trainer'> {
   readonly id: ProblemId;
-  /** What was said to the last answer. */
-  readonly said: Said | null;
-  onSaid(id: ProblemId, said: Said): void;
 }
 
 function verdictWords({ right, sentence }: Said): string {
@@ -47,23 +51,27 @@ function verdictWords({ right, sentence }: Said): string {
 }
 
 /** One problem: what is to be done, the means to do it, hints, and what is said to an answer. */
-export function OpenProblem({ id, said, getLab, trainer, onSaid }: Props) {
+export function OpenProblem({ id, getLab, trainer }: Props) {
   const standing = useProgress((state) => state.challenges[id] ?? UNTRIED);
   const [busy, setBusy] = useState(false);
+  const [said, setSaid] = useState<Said | null>(null);
+  const headingId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
+  // An effect of what stays mounted out of sight happens again whenever it comes into sight.
   useEffect(() => heading.current?.focus(), []);
   const judge: BodyProps['judge'] = async (answer) => {
     if (busy) return;
     setBusy(true);
     const judged = await answer;
     setBusy(false);
-    onSaid(id, judged.ok ? judged.value : { right: null, sentence: judged.problem.sentence });
+    setSaid(judged.ok ? judged.value : { right: null, sentence: judged.problem.sentence });
+    if (judged.ok) markAttempt(id, judged.value.right);
   };
   const Body = BODIES[id];
   const { attempts, stars } = standing;
   return (
-    <section aria-labelledby="problem" className={styles.problemRoom}>
-      <h3 id="problem" ref={heading} tabIndex={-1}>
+    <section aria-labelledby={headingId} className={styles.problemRoom}>
+      <h3 id={headingId} ref={heading} tabIndex={-1}>
         {PROBLEM_TITLES[id]}
       </h3>
       <p className={styles.text}>{PROBLEMS[id].text}</p>

@@ -38,10 +38,8 @@ function countWords(architecture: Architecture | null): string {
 export function SmallProblem({ trainer, judge }: BodyProps) {
   const ready = useNetwork(({ picture }) => picture !== null);
   const training = trainer.of('small');
-  const [text, setText] = useState(() => architectureText(training?.wanted.architecture ?? BEGINNING));
-  const [settings, setSettings] = useState(() =>
-    training ? settingsText(training.wanted.settings) : SETTINGS,
-  );
+  const [text, setText] = useState(() => architectureText(BEGINNING));
+  const [settings, setSettings] = useState(SETTINGS);
   const [problems, setProblems] = useState<SettingsProblems>({});
   const read = readArchitecture(BEGINNING, text);
   const blocked = trainer.running !== null || !ready;

@@ -31,13 +31,15 @@ async function scoredBy(getLab: GetLab): Promise<Result<Scored>> {
 export function ThresholdProblem({ getLab, busy, judge }: BodyProps) {
   const [scored, setScored] = useState<Result<Scored> | null>(null);
   const answering = useAnswer(FIELDS);
+  const there = scored?.ok === true;
   useEffect(() => {
+    if (there) return;
     let left = false;
     void scoredBy(getLab).then((found) => !left && setScored(found));
     return () => {
       left = true;
     };
-  }, [getLab]);
+  }, [getLab, there]);
   if (!scored)
     return (
       <p role="status" className={styles.room}>
