@@ -1,11 +1,10 @@
+import dynamic from 'next/dynamic';
 import { termName } from '@/components/figures/contributions';
 import { Arithmetic } from '@/components/figures/parts/Arithmetic';
-import { SoftmaxSteps } from '@/components/figures/parts/SoftmaxSteps';
 import { sourceOf } from '@/components/figures/source';
 import { sumParts } from '@/components/figures/sum';
 import { formatCount, formatNumber } from '@/lib/format/format';
 import type { Term } from '@/lib/layers/types';
-import { classWord } from '@/lib/pipeline/class-words';
 import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
 import { mapsRead, sumOf } from '@/lib/provenance/reads';
 import { isMap } from '@/lib/tensor/tensor';
@@ -15,6 +14,11 @@ import words from '@/words/worked';
 import styles from './Lesson.module.css';
 import { placeWords } from './place-words';
 import type { WorkedProps as Props } from './WorkedSum';
+
+// Only the last lesson has a softmax.
+const SoftmaxSteps = dynamic(() =>
+  import('@/components/figures/parts/SoftmaxSteps').then((module) => module.SoftmaxSteps),
+);
 
 /** Terms written out in full; of a longer sum the largest, and what the rest adds up to. */
 const MOST_TERMS = 6;
@@ -76,7 +80,7 @@ export function WeightedSum({ stage, pipeline, explanation }: Props) {
         <SoftmaxSteps
           steps={softmax}
           unit={cell[0]}
-          name={classWord(pipeline.architecture.classes[cell[0]])}
+          name={pipeline.architecture.classes[cell[0]]}
           probability={explanation.value}
         />
       )}
