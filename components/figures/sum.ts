@@ -64,7 +64,7 @@ export function sumParts(addends: readonly Addend[], { before, value }: Sum, act
     ...(relu
       ? [
           '→',
-          { text: `max(0, ${write(before)})`, note: 'ReLU', veil },
+          { text: words.max({ value: write(before) }), note: 'ReLU', veil },
           '=',
           { text: write(value), note: words.value(), followed: true, veil },
         ]
