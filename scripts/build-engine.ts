@@ -1,13 +1,14 @@
 /** `npm run engine`: bundles the engine's worker into public/engine/, with the WASM files beside it. */
+
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { LANGUAGES } from '@/lib/site/languages';
 import { bundleEngine, emptied, hashOf } from './engine-bundle';
 import { ROOT } from './project';
-import { PUBLISHED } from './words/messages';
 
 const FOLDER = emptied(join(ROOT, 'public', 'engine'));
 const SCRIPTS = ['lib/engine/worker.ts', 'lib/engine/probe-worker.ts'];
-const bundles = await Promise.all(PUBLISHED.map((locale) => bundleEngine(SCRIPTS, FOLDER, true, locale)));
+const bundles = await Promise.all(LANGUAGES.map((locale) => bundleEngine(SCRIPTS, FOLDER, true, locale)));
 
 // The page asks for its language's worker, worker.js?v=<this>, so that no cache answers with an older one.
 const workers = readdirSync(FOLDER).filter((file) => /^worker\b.*\.js$/.test(file));

@@ -1,7 +1,9 @@
 /**
  * Builds the site into out/, each part only when what it is made from has changed. `--all` makes everything again.
  */
+
 import { pathToFileURL } from 'node:url';
+import { LANGUAGES } from '@/lib/site/languages';
 import { compressFolder } from './compress';
 import { checkContent } from './content/check';
 import { writeServiceWorker } from './offline';
@@ -9,7 +11,6 @@ import { writePolicies } from './policy';
 import { BASE_PATH, OUT, run, stop } from './project';
 import { buildPages } from './site';
 import { isFresh, type Made, setStamp } from './stamp';
-import { PUBLISHED } from './words/messages';
 
 const PARTS: readonly Made[] = [
   {
@@ -81,7 +82,7 @@ export async function build(all = false): Promise<void> {
   if (!all && isFresh(SITE)) return;
   const { faults } = checkContent();
   if (faults.length > 0) stop(`The texts have faults:\n${faults.join('\n')}`);
-  for (const locale of PUBLISHED) await buildPages(locale);
+  for (const locale of LANGUAGES) await buildPages(locale);
   writePolicies(OUT);
   // Before there are twins with .gz; after the last change to a page, whose content it names.
   await writeServiceWorker(OUT);

@@ -3,8 +3,9 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node
 import { join } from 'node:path';
 import { type BuildResult, build, type Plugin } from 'esbuild';
 import { wantedThreads } from '@/lib/engine/threads';
+import type { Language } from '@/lib/site/languages';
 import { ROOT } from './project';
-import { type Locale, SOURCE } from './words/messages';
+import { SOURCE } from './words/messages';
 
 const WASM_FOLDER = join(ROOT, 'node_modules', '@tensorflow', 'tfjs-backend-wasm', 'dist');
 export const hashOf = (content: Uint8Array) =>
@@ -49,7 +50,7 @@ function copyWasm(folder: string): Record<string, string> {
 }
 
 /** Lets `@/words` be the words of a language. */
-const speaking = (locale: Locale): Plugin => ({
+const speaking = (locale: Language): Plugin => ({
   name: 'speaking',
   setup({ onResolve }) {
     onResolve({ filter: /^@\/words\// }, ({ path }) => ({
@@ -75,7 +76,7 @@ export function bundleEngine(
   entryPoints: readonly string[],
   folder: string,
   minify: boolean,
-  locale: Locale = SOURCE,
+  locale: Language = SOURCE,
 ): Promise<BuildResult<{ metafile: true }>> {
   return build({
     entryPoints: entryPoints.map((path) => join(ROOT, path)),

@@ -1,11 +1,12 @@
 /** The service worker: which files of the built site it keeps, and its bundle, `sw.js`. */
+
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { bytesOf, type KeptFile, keptFiles, type SiteFile } from '@/lib/offline/kept-files';
+import { LANGUAGES } from '@/lib/site/languages';
 import { hashOf } from './engine-bundle';
 import { BASE_PATH, ROOT } from './project';
-import { PUBLISHED } from './words/messages';
 
 function siteFiles(folder: string): SiteFile[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -22,7 +23,7 @@ const told = (files: readonly KeptFile[]) => `${files.length} files, ${(bytesOf(
 /** Writes the service worker of a built site into its folder. */
 export async function writeServiceWorker(folder: string): Promise<void> {
   const shared = readdirSync(join(ROOT, 'public'));
-  const files = keptFiles(siteFiles(folder), { base: BASE_PATH, languages: PUBLISHED, shared });
+  const files = keptFiles(siteFiles(folder), { base: BASE_PATH, languages: LANGUAGES, shared });
   await build({
     entryPoints: [join(ROOT, 'service-worker', 'worker.ts')],
     outfile: join(folder, 'sw.js'),

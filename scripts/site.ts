@@ -1,14 +1,16 @@
 /** Builds the pages of one language: English into out/, another into a folder of its name in it. */
+
 import { cpSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Language } from '@/lib/site/languages';
 import { OUT, ROOT, run, stop } from './project';
-import { type Locale, SOURCE } from './words/messages';
+import { SOURCE } from './words/messages';
 
 /** Files that every language shares; they lie in out/ once. */
 const SHARED = readdirSync(join(ROOT, 'public'));
 
 /** Exports a language's pages. What the export puts beside them for all languages stays only at the base. */
-export async function buildPages(locale: Locale): Promise<void> {
+export async function buildPages(locale: Language): Promise<void> {
   console.log(`Making the pages (${locale}) ...`);
   const code = await run('next', ['build'], { NEXT_PUBLIC_LOCALE: locale });
   if (code !== 0) stop(`Making the pages failed (exit code ${code}).`);

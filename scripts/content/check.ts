@@ -4,10 +4,11 @@ import { GLOSSARIES } from '@/components/glossary/glossary';
 import { LESSON_NAMES } from '@/components/mdx/names';
 import { MODE_NAMES } from '@/components/modes/component-names';
 import { referencePipeline } from '@/lib/pipeline/reference';
+import { LANGUAGES } from '@/lib/site/languages';
 import { TEXTS } from '@/lib/site/texts';
 import { PAGES } from '../pages';
 import { ROOT } from '../project';
-import { LOCALES, PUBLISHED, SOURCE } from '../words/messages';
+import { SOURCE } from '../words/messages';
 import { contentFaults } from './faults';
 import { glossaryFaults } from './glossary';
 import { translationFaults } from './translation';
@@ -19,7 +20,7 @@ const KINDS = [
   { kind: 'modes', components: MODE_NAMES },
 ] as const;
 
-const TRANSLATIONS = PUBLISHED.filter((locale) => locale !== SOURCE);
+const TRANSLATIONS = LANGUAGES.filter((locale) => locale !== SOURCE);
 
 const PUBLIC = join(ROOT, 'public');
 const isFile = (address: string): boolean => {
@@ -69,7 +70,7 @@ export interface Checked {
 /** Reads all lessons and ways to learn in all languages, and the glossaries. */
 export function checkContent(): Checked {
   const folders = KINDS.flatMap(({ kind, components }) =>
-    LOCALES.map((locale) => ({ folder: `${TEXTS[locale]}/${kind}`, components })),
+    LANGUAGES.map((locale) => ({ folder: `${TEXTS[locale]}/${kind}`, components })),
   );
   return {
     files: folders.flatMap(({ folder }) => namesIn(folder)).length,

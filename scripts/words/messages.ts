@@ -5,12 +5,8 @@ import { parse, type Token } from '@messageformat/parser';
 import * as v from 'valibot';
 import { LANGUAGES, type Language } from '@/lib/site/languages';
 
-export const LOCALES = LANGUAGES;
-export type Locale = Language;
-/** Those whose pages are built: a language joins when nothing on them is left in the source's. */
-export const PUBLISHED: readonly Locale[] = ['en'];
 /** The language that others are translations of. */
-export const SOURCE: Locale = 'en';
+export const [SOURCE] = LANGUAGES;
 
 const Messages = v.record(
   v.pipe(v.string(), v.regex(/^[a-z][A-Za-z0-9]*$/, 'a key is one camelCase word')),
@@ -24,7 +20,7 @@ export type Catalogue = Readonly<Record<string, Messages>>;
  * Reads all areas of one language below a folder.
  * @throws Error naming the file that is no list of messages.
  */
-export function readCatalogue(folder: string, locale: Locale): Catalogue {
+export function readCatalogue(folder: string, locale: Language): Catalogue {
   const files = readdirSync(join(folder, locale)).filter((name) => name.endsWith('.json'));
   return Object.fromEntries(
     files.sort().map((name) => {
@@ -70,7 +66,7 @@ function messageFaults(source: string, translated: string): string[] {
 }
 
 /** Each message that a language lacks, has too many, or says with other arguments or tags than the source; a line each. */
-export function catalogueFaults(locale: Locale, source: Catalogue, translated: Catalogue): string[] {
+export function catalogueFaults(locale: Language, source: Catalogue, translated: Catalogue): string[] {
   const areas = [...new Set([...Object.keys(source), ...Object.keys(translated)])];
   return areas.flatMap((area) => {
     const file = `messages/${locale}/${area}.json`;

@@ -1,9 +1,11 @@
 /** Compiles messages to functions: a module for each area and language, with the types of what each message is given. */
+
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import MessageFormat from '@messageformat/core';
 import compileModule from '@messageformat/core/compile-module.js';
-import { argumentsOf, type Catalogue, type Locale, type Messages } from './messages';
+import type { Language } from '@/lib/site/languages';
+import { argumentsOf, type Catalogue, type Messages } from './messages';
 
 /** The declarations of an area: each message is a function from its arguments to a string. */
 export function declarationsOf(messages: Messages): string {
@@ -27,7 +29,7 @@ const withOwnNumbers = (code: string): string =>
   );
 
 /** Writes a language's modules into an emptied folder, and `locale`, which names the language. */
-export function writeWords(folder: string, locale: Locale, catalogue: Catalogue): void {
+export function writeWords(folder: string, locale: Language, catalogue: Catalogue): void {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const format = new MessageFormat(locale);

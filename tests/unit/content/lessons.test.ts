@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { FACTS } from '@/components/mdx/facts';
 import { LESSON_NAMES } from '@/components/mdx/names';
 import { referencePipeline } from '@/lib/pipeline/reference';
+import { LANGUAGES, type Language } from '@/lib/site/languages';
 import { TEXTS } from '@/lib/site/texts';
-import { LOCALES, type Locale } from '@/scripts/words/messages';
 
-const lessonsIn = (locale: Locale) => {
+const lessonsIn = (locale: Language) => {
   const folder = new URL(`../../../${TEXTS[locale]}/stages/`, import.meta.url);
   return readdirSync(folder)
     .sort()
@@ -15,10 +15,10 @@ const lessonsIn = (locale: Locale) => {
 
 const prose = (text: string) => text.replace(/^---[\s\S]*?^---/m, '');
 /** German writes 1.024,5 for 1,024.5. */
-const asEnglish = (text: string, locale: Locale) =>
+const asEnglish = (text: string, locale: Language) =>
   locale === 'de' ? text.replace(/[.,]/g, (mark) => (mark === '.' ? ',' : '.')) : text;
 
-describe.each(LOCALES)('the lessons in %s', (locale) => {
+describe.each(LANGUAGES)('the lessons in %s', (locale) => {
   const lessons = lessonsIn(locale);
 
   it('are one for each stage, in the order of the stages', () => {

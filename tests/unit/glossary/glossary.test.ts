@@ -3,7 +3,7 @@ import { GLOSSARIES } from '@/components/glossary/glossary';
 // @ts-expect-error plain JavaScript, as the bundler loads it by its path
 import remarkTerms from '@/components/glossary/remark-terms.mjs';
 import { referencePipeline } from '@/lib/pipeline/reference';
-import { LOCALES } from '@/scripts/words/messages';
+import { LANGUAGES } from '@/lib/site/languages';
 
 interface Node {
   readonly type: string;
@@ -32,7 +32,7 @@ const told = (nodes: readonly Node[]): string =>
     )
     .join('');
 
-describe.each(LOCALES)('the glossary in %s', (locale) => {
+describe.each(LANGUAGES)('the glossary in %s', (locale) => {
   const glossary = GLOSSARIES[locale];
 
   it('has every word and form once, in alphabetical order, and leads to lessons that are there', () => {
