@@ -1,6 +1,6 @@
 /** Code as the end of an address, after its #: compressed, and written in letters that an address leaves as they are. */
 import { fail, ok, type Result } from '@/lib/result';
-import words from '@/words/try-it-code';
+import words from '@/words/try-it-answers';
 import { LONGEST_CODE } from './run-code';
 
 const NAME = 'code=';

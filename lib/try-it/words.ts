@@ -1,6 +1,6 @@
 /** Every sentence that code in “Try it” can be answered with. */
 import { formatDuration, formatShape } from '@/lib/format/format';
-import words from '@/words/try-it-code';
+import words from '@/words/try-it-answers';
 
 const list = (names: readonly string[]): string => names.join(', ');
 /** What an option must be. */
