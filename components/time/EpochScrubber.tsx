@@ -1,11 +1,11 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
-import { runWord } from '@/components/epochs/run-words';
 import { useLearner, useNetwork } from '@/components/state/hooks';
 import { formatPercent } from '@/lib/format/format';
 import type { Timeline } from '@/lib/state/network';
 import { session } from '@/lib/state/session';
+import words from '@/words/time';
 import styles from './EpochScrubber.module.css';
 import { LossLine } from './LossLine';
 import { useFilm } from './use-film';
@@ -28,7 +28,7 @@ export function RecordedEpochs({ inside = false }: Props) {
   const timeline = useNetwork((view) => view.timeline);
   return (
     // Its room is kept while the run's log is on its way.
-    <section className={styles.scrubber} data-inside={inside} aria-label="Recorded epochs">
+    <section className={styles.scrubber} data-inside={inside} aria-label={words.recorded()}>
       {timeline && <Scrubber timeline={timeline} />}
     </section>
   );
@@ -43,24 +43,24 @@ function Scrubber({ timeline }: { readonly timeline: Timeline }) {
   const film = useFilm(numbers);
   const last = epochs[epochs.length - 1];
   const record = epochs.find((one) => one.epoch === epoch) ?? null;
-  const place = record ? epochs.indexOf(record) : epochs.length;
-  const words = record ? `Epoch ${record.epoch} of ${last.epoch}` : 'Now';
+  const at = record ? epochs.indexOf(record) : epochs.length;
+  const place = record ? words.epochOf({ epoch: record.epoch, last: last.epoch }) : words.now();
   return (
     <div className={styles.inside} data-back={record !== null}>
       <button type="button" className={styles.play} onClick={film.toggle} aria-pressed={film.playing}>
         <span aria-hidden="true">{film.playing ? '❚❚' : '▶'}</span>
-        <span className="visually-hidden">{film.playing ? 'Halt the film' : 'Play all epochs'}</span>
+        <span className="visually-hidden">{film.playing ? words.halt() : words.play()}</span>
       </button>
       <span className={styles.track}>
-        <LossLine epochs={epochs} at={place} held={epochs.findIndex((one) => one.epoch === held)} />
+        <LossLine epochs={epochs} at={at} held={epochs.findIndex((one) => one.epoch === held)} />
         <input
           type="range"
           min={0}
           max={epochs.length}
           step={1}
-          value={place}
-          aria-label={`Epochs of ${runWord(run)}`}
-          aria-valuetext={words}
+          value={at}
+          aria-label={words.epochsOf({ run })}
+          aria-valuetext={place}
           onPointerEnter={() => session.lookAhead()}
           onFocus={() => session.lookAhead()}
           onChange={({ target }) => {
@@ -70,14 +70,16 @@ function Scrubber({ timeline }: { readonly timeline: Timeline }) {
         />
       </span>
       <p className={styles.words}>
-        <strong>{words}</strong>
+        <strong>{place}</strong>
         {record ? (
           <span className={styles.measured}>
-            {formatPercent(record.accuracy)} right in training, {formatPercent(record.heldOutAccuracy)} held
-            out
+            {words.measured({
+              training: formatPercent(record.accuracy),
+              heldOut: formatPercent(record.heldOutAccuracy),
+            })}
           </span>
         ) : (
-          <span className={styles.measured}>Go back through {runWord(run)}</span>
+          <span className={styles.measured}>{words.goBack({ run })}</span>
         )}
       </p>
       <span className={styles.buttons}>
@@ -88,7 +90,7 @@ function Scrubber({ timeline }: { readonly timeline: Timeline }) {
           onClick={() => travelTo(null)}
           style={{ visibility: record ? 'visible' : 'hidden' }}
         >
-          Back to now
+          {words.backToNow()}
         </button>
       </span>
     </div>
@@ -106,8 +108,8 @@ function HoldButton({ epoch }: { readonly epoch: number }) {
       data-held={held !== null}
       onClick={() => hold(held === null ? epoch : null)}
     >
-      <span aria-hidden={held !== null}>Hold this epoch</span>
-      <span aria-hidden={held === null}>Let go of epoch {held ?? epoch}</span>
+      <span aria-hidden={held !== null}>{words.hold()}</span>
+      <span aria-hidden={held === null}>{words.letGo({ epoch: held ?? epoch })}</span>
     </button>
   );
 }

@@ -4,6 +4,8 @@ import { type CSSProperties, Fragment } from 'react';
 import { ProbabilityBars } from '@/components/charts/ProbabilityBars';
 import type { StageTrace } from '@/lib/engine/protocol';
 import { formatNumber } from '@/lib/format/format';
+import { classWord } from '@/lib/pipeline/class-words';
+import words from '@/words/held';
 import styles from './Held.module.css';
 import type { Held } from './use-held';
 
@@ -20,7 +22,7 @@ interface Props {
 export function HeldAnswers({ held, classes, before, now, onOpen }: Props) {
   if (held.how === 'difference') return <Points {...{ held, classes, before, now }} />;
   const sides = [
-    { name: `${held.name}, held`, trace: before, of: 'held' as const },
+    { name: words.heldName({ name: held.name }), trace: before, of: 'held' as const },
     { name: held.shownName, trace: now, of: null },
   ];
   return (
@@ -30,7 +32,7 @@ export function HeldAnswers({ held, classes, before, now, onOpen }: Props) {
           <ProbabilityBars
             classes={classes}
             probabilities={trace?.values ?? null}
-            label={`Probabilities: ${name}`}
+            label={words.probabilities({ name })}
             onOpen={(unit) => onOpen(unit, of)}
           />
           <figcaption>{name}</figcaption>
@@ -51,7 +53,7 @@ function Points({ held, classes, before, now }: Omit<Props, 'onOpen'>) {
           const change = before && now ? now.values[unit] - before.values[unit] : null;
           return (
             <Fragment key={name}>
-              <dt>{name}</dt>
+              <dt>{classWord(name)}</dt>
               <dd>
                 <span
                   className={styles.point}
@@ -65,9 +67,7 @@ function Points({ held, classes, before, now }: Omit<Props, 'onOpen'>) {
           );
         })}
       </dl>
-      <figcaption>
-        Percentage points from {held.name.toLowerCase()} to {held.shownName.toLowerCase()}
-      </figcaption>
+      <figcaption>{words.points({ epoch: held.epoch, shown: held.shown })}</figcaption>
     </figure>
   );
 }

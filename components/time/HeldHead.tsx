@@ -1,7 +1,9 @@
 'use client';
 
 import { Choice } from '@/components/figures/parts/Choice';
+import { Rich, strong } from '@/components/site/Rich';
 import { learner } from '@/lib/state/learner';
+import words from '@/words/held-head';
 import styles from './Held.module.css';
 import type { Held } from './use-held';
 
@@ -10,13 +12,13 @@ export function HeldHead({ held }: { readonly held: Held }) {
   return (
     <div className={styles.head}>
       <p>
-        <strong>{held.name}</strong> is held beside <strong>{held.shownName.toLowerCase()}</strong>.
+        <Rich text={words.held({ epoch: held.epoch, shown: held.shown })} tags={{ strong }} />
       </p>
       <Choice<Held['how']>
-        label="How the two epochs are compared"
+        label={words.how()}
         options={[
-          { value: 'beside', words: 'side by side' },
-          { value: 'difference', words: 'as a difference' },
+          { value: 'beside', words: words.beside() },
+          { value: 'difference', words: words.difference() },
         ]}
         chosen={held.how}
         onChoose={(how) => learner.getState().compareBy(how === 'beside' ? null : how)}

@@ -10,6 +10,7 @@ import { type ColourRange, rangeOf } from '@/lib/colour/colour-maps';
 import { formatNumber } from '@/lib/format/format';
 import { difference } from '@/lib/tensor/difference';
 import { type Cell, type MapShape, type Tensor, valueAt } from '@/lib/tensor/tensor';
+import words from '@/words/held';
 import { rangeOfBoth } from './compare-with';
 import styles from './Held.module.css';
 import type { Held } from './use-held';
@@ -51,7 +52,6 @@ export function HeldPlanes({
   const both = useMemo(() => rangeOfBoth(before, now, signed), [before, now, signed]);
   const change = useMemo(() => (before && now ? difference(now, before) : null), [before, now]);
   const changeRange = useMemo(() => rangeOf(change ?? new Float32Array(0), 'diverging'), [change]);
-  const [name, shownName] = [held.name, held.shownName];
   if (held.how === 'difference')
     return (
       <div className={styles.planes}>
@@ -59,7 +59,7 @@ export function HeldPlanes({
           {...{ shape, layout }}
           values={change}
           range={changeRange}
-          caption={`${what}: ${shownName.toLowerCase()} minus ${name.toLowerCase()}`}
+          caption={words.minus({ what, shown: held.shown, epoch: held.epoch })}
         />
         <Legend range={changeRange} of="difference" />
       </div>
@@ -70,14 +70,14 @@ export function HeldPlanes({
         {...{ shape, layout }}
         values={before}
         range={both}
-        caption={`${what}: ${name}, held`}
+        caption={words.before({ what, name: held.name })}
         onOpen={onOpen && ((cell) => onOpen(cell, 'held'))}
       />
       <Plane
         {...{ shape, layout }}
         values={now}
         range={both}
-        caption={`${what}: ${shownName}`}
+        caption={words.present({ what, name: held.shownName })}
         onOpen={onOpen && ((cell) => onOpen(cell, null))}
       />
       <Legend range={both} of="value" />
@@ -116,7 +116,9 @@ function Plane({ shape, layout, values, range, caption, onOpen }: PlaneProps) {
           {...drawn}
           label={caption}
           cellAt={(place) => mosaicCell(shape, layout, place)}
-          words={(cell) => `${placeWords(cell)}: ${formatNumber(valueAt({ shape, values }, cell))}`}
+          words={(cell) =>
+            words.value({ place: placeWords(cell), value: formatNumber(valueAt({ shape, values }, cell)) })
+          }
           onOpen={onOpen}
         />
       ) : (

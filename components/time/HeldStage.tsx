@@ -7,6 +7,7 @@ import { openValue } from '@/components/inspector/opening';
 import { useLearner, useNetwork, useStage } from '@/components/state/hooks';
 import type { Weights } from '@/lib/layers/types';
 import { type Cell, isMap } from '@/lib/tensor/tensor';
+import words from '@/words/held';
 import styles from './Held.module.css';
 import { HeldAnswers } from './HeldAnswers';
 import { HeldHead } from './HeldHead';
@@ -39,14 +40,15 @@ export function HeldStage({ id }: { readonly id: string }) {
   const open = (at: Cell, of: 'held' | null) => openValue({ stage: id, cell: at }, of);
   const onOpen = isMap(stage.output) ? open : undefined;
   const planes = { held, onOpen, shape, before: before?.values ?? null, now: trace?.values ?? null };
-  const what = shape[2] > 1 ? `All ${shape[2]} maps of ${id}` : `The ${stage.output[0]} units of ${id}`;
+  const what =
+    shape[2] > 1
+      ? words.maps({ count: shape[2], stage: id })
+      : words.units({ count: stage.output[0], stage: id });
   return (
-    <section className={styles.comparison} aria-label={`${id}: two epochs compared`}>
+    <section className={styles.comparison} aria-label={words.compared({ stage: id })}>
       <HeldHead held={held} />
       {isSameAlways(stage, pipeline) ? (
-        <p className={styles.sentence}>
-          Nothing is learned up to here: at every epoch the picture comes in as it is. Later stages differ.
-        </p>
+        <p className={styles.sentence}>{words.sameAlways()}</p>
       ) : (
         <>
           {stage.layer.kind === 'dense' && stage.layer.activation === 'softmax' ? (
@@ -54,7 +56,9 @@ export function HeldStage({ id }: { readonly id: string }) {
           ) : (
             <div className={styles.rows} data-how={held.how}>
               <HeldPlanes {...planes} channels={all} columns={Math.min(COLUMNS, shape[2])} what={what} />
-              {shape[2] > 1 && <HeldPlanes {...planes} channels={one} columns={1} what={`Map ${channel}`} />}
+              {shape[2] > 1 && (
+                <HeldPlanes {...planes} channels={one} columns={1} what={words.map({ channel })} />
+              )}
               {stage.layer.kind === 'conv2d' && (
                 <HeldFilter
                   held={held}
@@ -68,7 +72,7 @@ export function HeldStage({ id }: { readonly id: string }) {
           <p className={styles.sentence} role="status">
             {before && trace
               ? changeSentence(held, stage, classes, before.values, trace.values)
-              : `${held.name} is on its way.`}
+              : words.onItsWay({ epoch: held.epoch })}
           </p>
         </>
       )}
@@ -101,7 +105,7 @@ function HeldFilter({ held, before, now, filter }: FilterProps) {
       now={now?.kernel.values ?? null}
       channels={tiles}
       columns={Math.min(COLUMNS * 2, channels)}
-      what={`Filter ${filter}, its weights on ${channels} channels`}
+      what={words.filter({ filter, channels })}
       signed
     />
   );

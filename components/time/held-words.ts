@@ -1,24 +1,37 @@
 import { formatNumber, formatPercent } from '@/lib/format/format';
+import { classWord } from '@/lib/pipeline/class-words';
 import type { Stage } from '@/lib/pipeline/pipeline';
 import { changeOf, difference } from '@/lib/tensor/difference';
 import { isMap } from '@/lib/tensor/tensor';
+import words from '@/words/held';
 import type { Held } from './use-held';
 
 /** What changed from the held epoch to the one shown, in one sentence. The values are the stage's output at both. */
 export function changeSentence(
-  { name, shownName }: Pick<Held, 'name' | 'shownName'>,
+  { epoch, shown }: Pick<Held, 'epoch' | 'shown'>,
   { id, layer, input, output }: Stage,
   classes: readonly string[],
   before: Float32Array,
   now: Float32Array,
 ): string {
-  const span = `From ${name.toLowerCase()} to ${shownName.toLowerCase()}`;
+  const span = { epoch, shown, stage: id };
   const shape = layer.kind === 'flatten' ? input : output;
   const depth = isMap(shape) ? shape[2] : shape[0];
   const { mean, most, largest } = changeOf(difference(now, before), depth);
-  if (largest === 0) return `${span} nothing changed in ${id}.`;
+  if (largest === 0) return words.nothing(span);
   if (layer.kind === 'dense' && layer.activation === 'softmax')
-    return `${span} the probability of ${classes[most]} changed most, from ${formatPercent(before[most])} to ${formatPercent(now[most])}.`;
-  const part = isMap(shape) ? 'map' : 'unit';
-  return `${span} a value of ${id} changed by ${formatNumber(mean, 3)} on average; ${part} ${most} changed most, by ${formatNumber(largest, 3)}.`;
+    return words.class({
+      epoch,
+      shown,
+      name: classWord(classes[most]),
+      before: formatPercent(before[most]),
+      after: formatPercent(now[most]),
+    });
+  return words.changed({
+    ...span,
+    mean: formatNumber(mean, 3),
+    part: isMap(shape) ? 'map' : 'unit',
+    most,
+    largest: formatNumber(largest, 3),
+  });
 }

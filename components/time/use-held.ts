@@ -3,11 +3,15 @@
 import { useDeferredValue } from 'react';
 import { useLearner, useNetwork, useTrace } from '@/components/state/hooks';
 import type { StageTrace, Trace } from '@/lib/engine/protocol';
+import words from '@/words/time';
 
 /** The epoch that is held beside the one shown. */
 export interface Held {
   /** Null while it is on its way. */
   readonly trace: Trace | null;
+  readonly epoch: number;
+  /** The number of the epoch that is shown beside it, or "now". */
+  readonly shown: string;
   /** "Epoch 3", and "Now" or "Epoch 8". */
   readonly name: string;
   readonly shownName: string;
@@ -20,13 +24,16 @@ export function useHeld(): Held | null {
   const back = useLearner((state) => state.epoch !== null);
   const compare = useLearner((state) => state.compare);
   const has = useNetwork((view) => view.timeline !== null);
-  const trace = useDeferredValue(useNetwork((view) => view.heldTrace));
-  const shown = useTrace();
+  const before = useDeferredValue(useNetwork((view) => view.heldTrace));
+  const trace = useTrace();
   if (epoch === null || !has) return null;
+  const shown = back && trace ? trace.network.epoch : null;
   return {
-    trace,
-    name: `Epoch ${epoch}`,
-    shownName: back && shown ? `Epoch ${shown.network.epoch}` : 'Now',
+    trace: before,
+    epoch,
+    shown: shown === null ? 'now' : String(shown),
+    name: words.epoch({ epoch }),
+    shownName: shown === null ? words.now() : words.epoch({ epoch: shown }),
     how: compare ?? 'beside',
   };
 }

@@ -1,12 +1,20 @@
 import { formatNumber, formatPercent } from '@/lib/format/format';
 import type { TrainingView } from '@/lib/state/network';
+import words from '@/words/train';
 import { PHASE_WORD } from './phases';
 
 /** What a screen reader hears: each phase and each epoch, never each batch. */
 export function Announcer({ view }: { view: TrainingView }) {
   const last = view.epochs.findLast(({ epoch }) => epoch > 0);
   const measured = last
-    ? ` Epoch ${last.epoch} of ${view.settings.epochs}: loss ${formatNumber(last.loss, 2)}, accuracy ${formatPercent(last.accuracy)}; held-out loss ${formatNumber(last.heldOutLoss, 2)}, accuracy ${formatPercent(last.heldOutAccuracy)}.`
+    ? ` ${words.measured({
+        epoch: last.epoch,
+        epochs: view.settings.epochs,
+        loss: formatNumber(last.loss, 2),
+        accuracy: formatPercent(last.accuracy),
+        heldOutLoss: formatNumber(last.heldOutLoss, 2),
+        heldOutAccuracy: formatPercent(last.heldOutAccuracy),
+      })}`
     : '';
   return (
     <p className="visually-hidden" role="status">

@@ -3,6 +3,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { useNetwork } from '@/components/state/hooks';
 import { session } from '@/lib/state/session';
+import words from '@/words/network-now';
 import styles from './Network.module.css';
 
 /** Fetched when it is opened: most who train stay with their picture. */
@@ -16,9 +17,9 @@ export function AnotherPicture() {
   const [opened, setOpened] = useState(false);
   return (
     <details className={styles.another} onToggle={(event) => event.currentTarget.open && setOpened(true)}>
-      <summary>Another picture</summary>
+      <summary>{words.another()}</summary>
       {opened && (
-        <Suspense fallback={<p className={styles.note}>The pictures are on their way.</p>}>
+        <Suspense fallback={<p className={styles.note}>{words.onTheirWay()}</p>}>
           <PicturePicker
             selected={picture?.id ?? null}
             onChoose={(chosen) => session.choosePicture(chosen)}

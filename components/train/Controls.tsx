@@ -1,4 +1,5 @@
 import type { TrainingPhase } from '@/lib/state/network';
+import words from '@/words/train';
 import { MOVES } from './phases';
 import styles from './Train.module.css';
 
@@ -32,11 +33,11 @@ export function Controls({ phase, orders }: Props) {
       >
         {word}
       </button>
-      <Move word="Stop" on={moves.stop} act={orders.stop} />
-      <Move word="One step" on={moves.single} act={orders.step} />
-      <Move word="One epoch" on={moves.single} act={orders.epoch} />
-      <Move word="Reset" on={moves.reset} act={orders.reset} />
-      <Move word="Reset, new seed" on={moves.reset} act={orders.resetToNewSeed} />
+      <Move word={words.stop()} on={moves.stop} act={orders.stop} />
+      <Move word={words.oneStep()} on={moves.single} act={orders.step} />
+      <Move word={words.oneEpoch()} on={moves.single} act={orders.epoch} />
+      <Move word={words.reset()} on={moves.reset} act={orders.reset} />
+      <Move word={words.newSeed()} on={moves.reset} act={orders.resetToNewSeed} />
     </div>
   );
 }

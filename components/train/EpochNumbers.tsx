@@ -1,22 +1,23 @@
 import type { EpochRecord } from '@/lib/engine/protocol';
 import { formatDuration, formatNumber, formatPercent } from '@/lib/format/format';
+import words from '@/words/live-charts';
 import styles from './Train.module.css';
 
 /** The charts' numbers as a table, for who wants them all. */
 export function EpochNumbers({ epochs }: { epochs: readonly EpochRecord[] }) {
   return (
     <details className={styles.numbers}>
-      <summary>The numbers as a table</summary>
+      <summary>{words.table()}</summary>
       <div className={styles.scroll}>
         <table>
           <thead>
             <tr>
-              <th scope="col">Epoch</th>
-              <th scope="col">Loss</th>
-              <th scope="col">Accuracy</th>
-              <th scope="col">Held-out loss</th>
-              <th scope="col">Held-out accuracy</th>
-              <th scope="col">Time</th>
+              <th scope="col">{words.epoch()}</th>
+              <th scope="col">{words.loss()}</th>
+              <th scope="col">{words.accuracy()}</th>
+              <th scope="col">{words.heldOutLoss()}</th>
+              <th scope="col">{words.heldOutAccuracy()}</th>
+              <th scope="col">{words.time()}</th>
             </tr>
           </thead>
           <tbody>
@@ -33,7 +34,7 @@ export function EpochNumbers({ epochs }: { epochs: readonly EpochRecord[] }) {
           </tbody>
         </table>
       </div>
-      {epochs.length === 0 && <p className={styles.soft}>No epoch has been measured yet.</p>}
+      {epochs.length === 0 && <p className={styles.soft}>{words.none()}</p>}
     </details>
   );
 }

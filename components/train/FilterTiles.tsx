@@ -9,19 +9,19 @@ import { useSize } from '@/components/charts/use-size';
 import { kernelMaps } from '@/components/figures/kernel-maps';
 import { useLearner, useNetwork } from '@/components/state/hooks';
 import { weightWords } from '@/components/weights/weight-words';
-import { rangeOf } from '@/lib/colour/colour-maps';
+import { type ColourRange, rangeOf } from '@/lib/colour/colour-maps';
 import { formatNumber } from '@/lib/format/format';
 import type { Weights } from '@/lib/layers/types';
 import type { Stage } from '@/lib/pipeline/pipeline';
 import type { WeightChoice } from '@/lib/state/learner';
 import { type Cell, type MapShape, offset } from '@/lib/tensor/tensor';
+import words from '@/words/network-now';
 import { filterOrder, layoutFor, type Moment, mostChanged, valuesAt } from './compare';
 import styles from './Network.module.css';
 
 const GAP = 1;
 const COLUMNS = [32, 16, 8] as const;
 const LEAST_ZOOM = 5;
-const COLOURS = 'red, green and blue';
 
 interface Props {
   /** A convolution over the picture itself. */
@@ -35,9 +35,15 @@ function movedSentence(now: Weights | null, start: Weights | null, filters: numb
   const change = valuesAt('change', now?.kernel ?? null, start?.kernel ?? null);
   if (!change) return '';
   const { filter, by } = mostChanged(change, filters);
-  if (by === 0) return 'No filter has moved yet.';
-  return `Filter ${filter} has moved the most: its weights by ${formatNumber(by, 3)} on average.`;
+  if (by === 0) return words.nothingMoved();
+  return words.moved({ filter, by: formatNumber(by, 3) });
 }
+
+const rangeWords = (range: ColourRange | null) => ({
+  ranged: range ? 'yes' : 'no',
+  low: range ? formatNumber(range.low, 2) : '',
+  high: range ? formatNumber(range.high, 2) : '',
+});
 
 /** All filters of the first convolution: a column each, with one tile for red, green and blue. */
 export function FilterTiles({ stage, now, start, moment }: Props) {
@@ -68,17 +74,18 @@ export function FilterTiles({ stage, now, start, moment }: Props) {
     part: 'kernel',
     index: [row, column ?? 0, Math.floor((tile ?? 0) / filters), (tile ?? 0) % filters],
   });
-  const words = (cell: Cell) => {
+  const told = (cell: Cell) => {
     const value = values?.[offset(tiles, cell)];
-    return `${weightWords(weightAt(cell), pipeline)}: ${value === undefined ? 'on its way' : formatNumber(value)}`;
+    return words.weight({
+      weight: weightWords(weightAt(cell), pipeline),
+      value: value === undefined ? words.onItsWay() : formatNumber(value),
+    });
   };
   const moved = useMemo(() => movedSentence(now, start, filters), [now, start, filters]);
   return (
     <figure className={styles.figure}>
       <figcaption className={styles.caption}>
-        <span className={styles.title}>
-          The {filters} filters of {stage.id}
-        </span>
+        <span className={styles.title}>{words.filters({ filters, stage: stage.id })}</span>
         <div className={styles.legend}>{range && <Legend range={range} of="weight" />}</div>
       </figcaption>
       <div ref={box} className={styles.filters} data-empty={image === null}>
@@ -87,10 +94,10 @@ export function FilterTiles({ stage, now, start, moment }: Props) {
           height={size.height}
           width={size.width}
           style={{ width: size.width * zoom, height: size.height * zoom }}
-          label={`The ${filters} filters of ${stage.id} as tiles of ${kernel} by ${kernel} weights${range ? `, from ${formatNumber(range.low, 2)} to ${formatNumber(range.high, 2)}` : ''}. ${moved}`}
+          label={`${words.tiles({ filters, stage: stage.id, kernel, ...rangeWords(range) })} ${moved}`}
           cellAt={(place) => mosaicCell(tiles, layout, place)}
-          words={words}
-          explains="tells why a weight moves"
+          words={told}
+          explains={words.explains()}
           onOpen={(cell) => {
             choose(weightAt(cell));
             router.push('/backward/#weight');
@@ -98,8 +105,7 @@ export function FilterTiles({ stage, now, start, moment }: Props) {
         />
       </div>
       <p className={styles.note}>
-        A column is a filter; its three tiles are its weights on {COLOURS}. {moved} Click a weight to see why
-        it moves.
+        {words.column()} {moved} {words.click()}
       </p>
     </figure>
   );

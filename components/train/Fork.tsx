@@ -1,11 +1,11 @@
 'use client';
 
 import { useId, useState } from 'react';
-import { runWord } from '@/components/epochs/run-words';
 import { useLearner, useNetwork } from '@/components/state/hooks';
 import type { TrainingSettings } from '@/lib/engine/protocol';
 import type { Timeline } from '@/lib/state/network';
 import { session } from '@/lib/state/session';
+import words from '@/words/fork';
 import styles from './Settings.module.css';
 
 interface Props {
@@ -32,16 +32,11 @@ function ForkFrom({ timeline, settings }: { timeline: Timeline; settings: Traini
   const fits = settings !== null && settings.epochs > epoch;
   return (
     <details className={styles.more}>
-      <summary>Leave {runWord(timeline.run)} at an epoch</summary>
-      <p className={styles.words}>
-        A run of its own begins with the weights at the end of that epoch and goes on with the settings above;
-        the charts show both. Where the network still stands at that epoch, its weights are taken over
-        exactly; of other epochs the large kernels were kept in one byte a value, so the new run begins with
-        them rounded. The optimizer begins afresh.
-      </p>
+      <summary>{words.leave({ run: timeline.run })}</summary>
+      <p className={styles.words}>{words.about()}</p>
       <div className={styles.grid}>
         <div className={styles.field}>
-          <label htmlFor={field}>Epoch</label>
+          <label htmlFor={field}>{words.epoch()}</label>
           <select
             id={field}
             value={epoch}
@@ -56,9 +51,7 @@ function ForkFrom({ timeline, settings }: { timeline: Timeline; settings: Traini
         </div>
       </div>
       <p className={styles.words} data-problem={!fits}>
-        {fits
-          ? `It will train epochs ${epoch + 1} to ${settings.epochs}.`
-          : `Set more epochs than ${epoch} above: they are counted on from there.`}
+        {fits ? words.willTrain({ from: epoch + 1, to: settings.epochs }) : words.setMore({ epoch })}
       </p>
       <button
         type="button"
@@ -66,7 +59,7 @@ function ForkFrom({ timeline, settings }: { timeline: Timeline; settings: Traini
         aria-disabled={!fits}
         onClick={() => fits && session.fork(epoch, settings)}
       >
-        Go on from epoch {epoch}
+        {words.goOn({ epoch })}
       </button>
     </details>
   );

@@ -5,6 +5,8 @@ import { LineChart } from '@/components/charts/LineChart';
 import type { ParentRun } from '@/lib/engine/protocol';
 import { CLASSES } from '@/lib/pipeline/architecture';
 import type { TrainingView } from '@/lib/state/network';
+import curves from '@/words/curves';
+import words from '@/words/live-charts';
 import { EpochNumbers } from './EpochNumbers';
 import {
   batchLine,
@@ -20,15 +22,13 @@ import {
 } from './lines';
 import styles from './Train.module.css';
 
-const EMPTY = 'Each step draws on a fine line, each epoch sets a point.';
-
 const MEASURES: readonly { measure: Measure; title: string }[] = [
-  { measure: 'loss', title: 'Loss' },
-  { measure: 'accuracy', title: 'Accuracy' },
+  { measure: 'loss', title: curves.loss() },
+  { measure: 'accuracy', title: curves.accuracy() },
 ];
 
 const leftWords = ({ epoch, exact }: ParentRun): string =>
-  ` Dotted: the run that this one left after epoch ${epoch}, with ${exact ? 'its exact weights' : 'large kernels rounded to a byte'}.`;
+  words.dotted({ epoch, exact: exact ? 'yes' : 'no' });
 
 interface Props {
   readonly view: Pick<TrainingView, 'epochs' | 'batches' | 'parent'>;
@@ -63,21 +63,19 @@ export function LiveCharts({ view, epochs }: Props) {
           key={measure}
           title={title}
           lines={lines[measure]}
-          x={{ label: 'epoch', domain: [0, Math.max(epochs, left?.at(-1)?.epoch ?? 0)] }}
+          x={{ label: curves.epochAxis(), domain: [0, Math.max(epochs, left?.at(-1)?.epoch ?? 0)] }}
           y={{ domain: [0, top[measure]], ticks: TICKS[measure] }}
           cursor={cursor}
           reach={reach}
           onCursor={setChosen}
           readout={epochWords(point, measure)}
-          empty={EMPTY}
+          empty={words.empty()}
         />
       ))}
       <p className={styles.soft}>
-        Training: the mean over an epoch, as the network met the pictures. Held-out: measured at its end. Fine
-        line: {size > 1 ? `the mean of every ${size} steps` : 'each step'}.
-        {view.parent && leftWords(view.parent)}
-        {wildest !== null &&
-          ` It leaves the frame where steps were wild: up to a loss of ${FORMAT.loss(wildest)}.`}
+        {words.legend({ steps: size })}
+        {view.parent && ` ${leftWords(view.parent)}`}
+        {wildest !== null && ` ${words.beyond({ loss: FORMAT.loss(wildest) })}`}
       </p>
       <EpochNumbers epochs={view.epochs} />
     </div>

@@ -15,6 +15,7 @@ import type { StageTrace } from '@/lib/engine/protocol';
 import { formatNumber } from '@/lib/format/format';
 import type { Stage } from '@/lib/pipeline/pipeline';
 import { isMap, valueAt } from '@/lib/tensor/tensor';
+import words from '@/words/map-tiles';
 import { layoutFor, type Moment, valuesAt } from './compare';
 import styles from './Network.module.css';
 
@@ -57,10 +58,12 @@ export function MapTiles({ stage, now, start, moment, channels, leastZoom }: Pro
     .filter(({ least, largest }) => least === 0 && largest === 0)
     .map(({ channel }) => channel);
   const size = mosaicSize(height, across, layout);
-  const words = stats.map(
-    ({ channel, least, largest }) =>
-      `map ${channel} from ${formatNumber(least, 2)} to ${formatNumber(largest, 2)}`,
-  );
+  const ranges = stats
+    .map(({ channel, least, largest }) =>
+      words.range({ channel, low: formatNumber(least, 2), high: formatNumber(largest, 2) }),
+    )
+    .join('; ');
+  const named = { count: channels.length, stage: stage.id };
   const drawn = {
     image,
     height: size.height,
@@ -70,30 +73,28 @@ export function MapTiles({ stage, now, start, moment, channels, leastZoom }: Pro
   return (
     <figure className={styles.figure}>
       <figcaption className={styles.caption}>
-        <span className={styles.title}>
-          {channels.length} of the {depth} maps of {stage.id}
-        </span>
+        <span className={styles.title}>{words.some({ ...named, all: depth })}</span>
         <div className={styles.legend}>{range && <Legend range={range} of="value" />}</div>
       </figcaption>
       <div ref={box} className={styles.maps} data-empty={image === null}>
         {shape && values && moment === 'now' ? (
           <ValueCanvas
             {...drawn}
-            label={`${channels.length} feature maps of ${stage.id}: ${words.join('; ')}`}
+            label={words.mapsWith({ ...named, ranges })}
             cellAt={(place) => mosaicCell(shape, layout, place)}
-            words={(cell) => `${placeWords(cell)}: ${formatNumber(valueAt({ shape, values }, cell))}`}
+            words={(cell) =>
+              words.value({ place: placeWords(cell), value: formatNumber(valueAt({ shape, values }, cell)) })
+            }
             onOpen={(cell) => openValue({ stage: stage.id, cell })}
           />
         ) : (
-          <PixelCanvas
-            {...drawn}
-            label={`${channels.length} feature maps of ${stage.id}${values ? `: ${words.join('; ')}` : ''}`}
-          />
+          <PixelCanvas {...drawn} label={values ? words.mapsWith({ ...named, ranges }) : words.maps(named)} />
         )}
       </div>
       <p className={styles.note}>
-        Maps {channels.join(', ')}. {moment !== 'change' && deadWords(silent, channels.length)}
-        {silent.length > 0 && moment === 'change' && `Unchanged: ${silent.join(', ')}.`}
+        {words.shown({ channels: channels.join(', ') })}{' '}
+        {moment !== 'change' && deadWords(silent, channels.length)}
+        {silent.length > 0 && moment === 'change' && words.unchanged({ channels: silent.join(', ') })}
       </p>
     </figure>
   );

@@ -1,18 +1,17 @@
 import type { NetworkState } from '@/lib/engine/protocol';
 import { formatCount } from '@/lib/format/format';
+import words from '@/words/network-now';
 import type { Moment } from './compare';
 import styles from './Network.module.css';
 
-/** "before the first step", or the step from which on this picture was watched. */
-export const stepWord = ({ step }: NetworkState): string =>
-  step === 0 ? 'before the first step' : `at step ${formatCount(step)}`;
-
-const upper = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+/** "Before the first step", or the step from which on this picture was watched. */
+const stepWord = ({ step }: NetworkState): string =>
+  words.atStep({ step: String(step), count: formatCount(step) });
 
 const momentsOf = (start: NetworkState | null): readonly { moment: Moment; word: string }[] => [
-  { moment: 'now', word: 'Now' },
-  { moment: 'start', word: start ? upper(stepWord(start)) : '' },
-  { moment: 'change', word: 'The change' },
+  { moment: 'now', word: words.now() },
+  { moment: 'start', word: start ? stepWord(start) : '' },
+  { moment: 'change', word: words.change() },
 ];
 
 interface Props {
@@ -26,7 +25,7 @@ interface Props {
 export function MomentChoice({ moment, start, onChoose }: Props) {
   return (
     <fieldset className={styles.moments} disabled={start === null}>
-      <legend className="visually-hidden">Which state of the network is shown</legend>
+      <legend className="visually-hidden">{words.which()}</legend>
       {momentsOf(start).map(({ moment: one, word }) => (
         <label key={one}>
           <input type="radio" name="moment" checked={one === moment} onChange={() => onChoose(one)} />

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { CLASSES } from '@/lib/pipeline/architecture';
+import { classWord } from '@/lib/pipeline/class-words';
 import { INITIALISATIONS, SCHEDULES } from '@/lib/run/settings';
+import words from '@/words/settings-form';
 import { CheckField, ChoiceField, type FieldProps, NumberFields } from './Fields';
 import { AGAINST_OVERFITTING, AUGMENTATION, DATA } from './number-fields';
 import styles from './Settings.module.css';
@@ -8,12 +10,12 @@ import { INITIALISATION_HINT, INITIALISATION_WORD, SCHEDULE_HINT, SCHEDULE_WORD 
 
 const NONE = 'none';
 const LEFT_OUT_WORD: Readonly<Record<string, string>> = {
-  none: 'None',
-  ...Object.fromEntries(CLASSES.map((name) => [name, name])),
+  none: words.none(),
+  ...Object.fromEntries(CLASSES.map((name) => [name, classWord(name)])),
 };
 const LEFT_OUT_HINT: Readonly<Record<string, string>> = {
-  none: 'All classes are taught.',
-  ...Object.fromEntries(CLASSES.map((name) => [name, 'Never met. What becomes of its held-out pictures?'])),
+  none: words.allTaught(),
+  ...Object.fromEntries(CLASSES.map((name) => [name, words.neverMet()])),
 };
 
 /** The settings that one needs later. A problem with one of them opens them, and its end does not close them. */
@@ -28,10 +30,10 @@ export function MoreSettings({ text, problems, onChange }: FieldProps) {
       open={opened || troubled}
       onToggle={({ currentTarget }) => setOpened(currentTarget.open)}
     >
-      <summary>More settings</summary>
+      <summary>{words.more()}</summary>
       <div className={styles.grid}>
         <ChoiceField
-          label="Schedule"
+          label={words.schedule()}
           value={text.schedule}
           words={SCHEDULE_WORD}
           hints={SCHEDULE_HINT}
@@ -39,7 +41,7 @@ export function MoreSettings({ text, problems, onChange }: FieldProps) {
           onChoose={(schedule) => onChange({ ...text, schedule })}
         />
         <ChoiceField
-          label="First weights"
+          label={words.firstWeights()}
           value={text.initialisation}
           words={INITIALISATION_WORD}
           hints={INITIALISATION_HINT}
@@ -47,7 +49,7 @@ export function MoreSettings({ text, problems, onChange }: FieldProps) {
           onChoose={(initialisation) => onChange({ ...text, initialisation })}
         />
         <ChoiceField
-          label="Leave out a class"
+          label={words.leaveOut()}
           value={text.leftOut === null ? NONE : CLASSES[text.leftOut]}
           words={LEFT_OUT_WORD}
           hints={LEFT_OUT_HINT}
@@ -55,14 +57,14 @@ export function MoreSettings({ text, problems, onChange }: FieldProps) {
           onChoose={(name) => onChange({ ...text, leftOut: name === NONE ? null : CLASSES.indexOf(name) })}
         />
         <CheckField
-          label="Shuffle"
-          hint="Another order each epoch. Without it, class after class."
+          label={words.shuffle()}
+          hint={words.shuffleHint()}
           checked={text.shuffle}
           onCheck={(shuffle) => onChange({ ...text, shuffle })}
         />
         <CheckField
-          label="Mirror"
-          hint="Half of the pictures, drawn anew each epoch, are met mirrored."
+          label={words.mirror()}
+          hint={words.mirrorHint()}
           checked={text.mirror}
           onCheck={(mirror) => onChange({ ...text, mirror })}
         />

@@ -5,12 +5,13 @@ import { strongestChannels } from '@/components/canvas/mosaic';
 import type { StageTrace, Trace } from '@/lib/engine/protocol';
 import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
 import type { NetworkView } from '@/lib/state/network';
+import words from '@/words/network-now';
 import { AnotherPicture } from './AnotherPicture';
 import type { Moment } from './compare';
 import { FilterTiles } from './FilterTiles';
 import { firstTrace } from './first-trace';
 import { MapTiles } from './MapTiles';
-import { MomentChoice, stepWord } from './MomentChoice';
+import { MomentChoice } from './MomentChoice';
 import styles from './Network.module.css';
 import { NetworkPredictions } from './NetworkPredictions';
 import { usePaced } from './use-paced';
@@ -57,7 +58,7 @@ export function NetworkNow() {
   return (
     <section aria-labelledby="network-now" className={styles.section}>
       <div className={styles.head}>
-        <h2 id="network-now">What the network makes of the picture</h2>
+        <h2 id="network-now">{words.heading()}</h2>
         <MomentChoice moment={moment} start={start?.network ?? null} onChoose={setAsked} />
       </div>
       <AnotherPicture />
@@ -75,7 +76,7 @@ export function NetworkNow() {
           classes={pipeline.architecture.classes}
           now={stageTrace(trace, 'output')}
           start={stageTrace(start, 'output')}
-          startWord={start ? stepWord(start.network) : ''}
+          startStep={start?.network.step ?? 0}
           moment={moment}
         />
         <div className={styles.stages}>

@@ -6,7 +6,9 @@ import { rgbImage } from '@/components/canvas/paint';
 import { ProbabilityBars } from '@/components/charts/ProbabilityBars';
 import { PICTURE_SIDE, type Picture } from '@/lib/data/picture';
 import type { StageTrace } from '@/lib/engine/protocol';
-import { formatPercent } from '@/lib/format/format';
+import { formatCount, formatPercent } from '@/lib/format/format';
+import { classWord } from '@/lib/pipeline/class-words';
+import words from '@/words/network-now';
 import type { Moment } from './compare';
 import styles from './Network.module.css';
 
@@ -15,26 +17,29 @@ interface Props {
   readonly classes: readonly string[];
   readonly now: StageTrace | null;
   readonly start: StageTrace | null;
-  /** "before the first step". */
-  readonly startWord: string;
+  /** How many steps the network had been trained at the start. */
+  readonly startStep: number;
   readonly moment: Moment;
 }
 
 /** The share that the right class (or the most probable one) has now, and had at the start. */
-function changeWords({ classes, now, start, startWord, picture }: Omit<Props, 'moment'>): string {
+function changeWords({ classes, now, start, startStep, picture }: Omit<Props, 'moment'>): string {
   if (!now) return '';
   const right = picture?.label;
   const shown = right ? classes.indexOf(right) : now.values.indexOf(Math.max(...now.values));
-  const share = `${classes[shown]}: ${formatPercent(now.values[shown])}`;
-  return start ? `${share}, ${startWord} ${formatPercent(start.values[shown])}.` : `${share}.`;
+  const [name, share] = [classWord(classes[shown]), formatPercent(now.values[shown])];
+  if (!start) return words.share({ name, share });
+  const before = formatPercent(start.values[shown]);
+  return words.shareThen({ name, share, step: String(startStep), count: formatCount(startStep), before });
 }
 
 /** The chosen picture and the ten probabilities that the network gives it. */
-export function NetworkPredictions({ picture, classes, now, start, startWord, moment }: Props) {
+export function NetworkPredictions({ picture, classes, now, start, startStep, moment }: Props) {
   const image = useMemo(
     () => (picture ? rgbImage(picture.pixels, PICTURE_SIDE, PICTURE_SIDE, 255) : null),
     [picture],
   );
+  const name = picture?.label ? classWord(picture.label) : picture?.name;
   // A difference of two distributions is none; the bars then show the present one and the words the change.
   const shown = moment === 'start' ? start : now;
   return (
@@ -45,19 +50,19 @@ export function NetworkPredictions({ picture, classes, now, start, startWord, mo
           height={PICTURE_SIDE}
           width={PICTURE_SIDE}
           className={styles.chosen}
-          label={picture ? `The chosen picture, ${picture.label ?? picture.name}` : 'The chosen picture'}
+          label={name === undefined ? words.chosen() : words.chosenNamed({ name })}
         />
         <span>
           <span className={styles.title}>
-            {picture?.label ? `Shows: ${picture.label}` : (picture?.name ?? '')}
+            {picture?.label ? words.shows({ name: classWord(picture.label) }) : name}
           </span>
-          <span className={styles.note}>{changeWords({ classes, now, start, startWord, picture })}</span>
+          <span className={styles.note}>{changeWords({ classes, now, start, startStep, picture })}</span>
         </span>
       </figcaption>
       <ProbabilityBars
         classes={classes}
         probabilities={shown?.values ?? null}
-        label="Probabilities of the ten classes"
+        label={words.probabilities()}
       />
     </figure>
   );

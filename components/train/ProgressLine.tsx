@@ -2,6 +2,7 @@ import { formatBytes } from '@/lib/format/bytes';
 import { formatCount, formatDuration } from '@/lib/format/format';
 import { picturesOf, progressOf } from '@/lib/run/progress';
 import type { TrainingPhase, TrainingView } from '@/lib/state/network';
+import words from '@/words/train-progress';
 import { PHASE_WORD } from './phases';
 import styles from './Train.module.css';
 
@@ -13,19 +14,19 @@ interface Line {
 }
 
 function downloadLine({ download }: TrainingView): Line {
-  if (!download || download.total === 0) return { share: null, text: 'Getting ready', left: '' };
+  if (!download || download.total === 0) return { share: null, text: words.gettingReady(), left: '' };
   const share = download.loaded / download.total;
-  if (share >= 1) return { share: null, text: 'Unpacking the pictures', left: '' };
+  if (share >= 1) return { share: null, text: words.unpacking(), left: '' };
   return {
     share,
-    text: 'Fetching the training pictures',
-    left: `${formatBytes(download.loaded)} of ${formatBytes(download.total)}`,
+    text: words.fetching(),
+    left: words.loaded({ loaded: formatBytes(download.loaded), total: formatBytes(download.total) }),
   };
 }
 
 function timeLeft(phase: TrainingPhase, left: number | null): string {
   if (phase !== 'running' && phase !== 'paused') return '';
-  return left === null ? 'measuring' : `about ${formatDuration(Math.max(1000, left))} left`;
+  return left === null ? words.measuring() : words.left({ time: formatDuration(Math.max(1000, left)) });
 }
 
 function trainingLine(view: TrainingView): Line {
@@ -36,13 +37,18 @@ function trainingLine(view: TrainingView): Line {
     picturesOf(view.settings),
   );
   // Of a run that was kept only the epochs are known.
-  const epoch = view.batches.at(-1)?.epoch ?? view.epochs.at(-1)?.epoch;
+  const epoch = view.batches.at(-1)?.epoch ?? view.epochs.at(-1)?.epoch ?? 0;
   return {
     share: done / steps,
     text:
       done > 0
-        ? `Epoch ${epoch} of ${view.settings.epochs}, step ${formatCount(done)} of ${formatCount(steps)}`
-        : `${formatCount(steps)} steps to go`,
+        ? words.steps({
+            epoch,
+            epochs: view.settings.epochs,
+            done: formatCount(done),
+            steps: formatCount(steps),
+          })
+        : words.toGo({ steps: formatCount(steps) }),
     left: timeLeft(view.phase, left),
   };
 }
@@ -56,7 +62,7 @@ export function ProgressLine({ view }: { view: TrainingView }) {
       <p className={`number ${styles.left}`}>{left}</p>
       <progress
         className={styles.bar}
-        aria-label={view.phase === 'preparing' ? 'Preparation' : 'Training'}
+        aria-label={words.bar({ preparing: view.phase === 'preparing' ? 'yes' : 'no' })}
         max={1}
         {...(share === null ? {} : { value: share })}
       />

@@ -2,6 +2,7 @@
 
 import type { RefObject } from 'react';
 import { OPTIMIZERS, type SettingsProblems, type SettingsText } from '@/lib/run/settings';
+import words from '@/words/settings-form';
 import { ChoiceField, NumberFields } from './Fields';
 import { MoreSettings } from './MoreSettings';
 import { BASIC } from './number-fields';
@@ -31,17 +32,13 @@ export function SettingsForm({ form, text, problems, locked, onChange, onSubmit 
         onSubmit();
       }}
     >
-      <h2 className={styles.heading}>Settings</h2>
-      <p className={styles.lock}>
-        {locked
-          ? 'They stand while a run is under way. Stop it to change them.'
-          : 'They hold for the next run.'}
-      </p>
+      <h2 className={styles.heading}>{words.heading()}</h2>
+      <p className={styles.lock}>{locked ? words.locked() : words.open()}</p>
       <fieldset className={styles.fields} disabled={locked}>
-        <legend className="visually-hidden">Settings of the run</legend>
+        <legend className="visually-hidden">{words.ofTheRun()}</legend>
         <div className={styles.grid}>
           <ChoiceField
-            label="Optimizer"
+            label={words.optimizer()}
             value={text.optimizer}
             words={OPTIMIZER_WORD}
             hints={OPTIMIZER_HINT}
@@ -54,7 +51,7 @@ export function SettingsForm({ form, text, problems, locked, onChange, onSubmit 
       </fieldset>
       {/* Enter in a field starts the run, as the button above does. */}
       <button type="submit" className="visually-hidden" tabIndex={-1}>
-        Start with these settings
+        {words.start()}
       </button>
     </form>
   );

@@ -6,6 +6,7 @@ import type { TrainingSettings } from '@/lib/engine/protocol';
 import { readSettings, type SettingsText, settingsText } from '@/lib/run/settings';
 import type { NetworkView } from '@/lib/state/network';
 import { session } from '@/lib/state/session';
+import words from '@/words/train';
 import { Announcer } from './Announcer';
 import { Controls, type Orders } from './Controls';
 import { EngineLine } from './EngineLine';
@@ -68,7 +69,7 @@ export function TrainingBench() {
   return (
     <>
       <div className={styles.bench}>
-        <section aria-label="Run" className={styles.run}>
+        <section aria-label={words.run()} className={styles.run}>
           <Controls phase={view.phase} orders={orders} />
           <ProgressLine view={view} />
           {view.problem && (
@@ -76,15 +77,13 @@ export function TrainingBench() {
               {view.problem.sentence}
             </p>
           )}
-          {!settings && !locked && (
-            <p className={styles.problem}>One of the settings can’t be used; see below.</p>
-          )}
+          {!settings && !locked && <p className={styles.problem}>{words.badSetting()}</p>}
           <p className={styles.settingsLine}>{settingsLine(shown)}</p>
           <EngineLine view={view} />
           <StateLine phase={view.phase} network={state} onShipped={() => session.showShipped()} />
           <Announcer view={view} />
         </section>
-        <section aria-label="Curves" className={styles.curves}>
+        <section aria-label={words.curves()} className={styles.curves}>
           <LiveCharts view={view} epochs={shown.epochs} />
         </section>
         <div className={styles.settings}>

@@ -4,6 +4,7 @@ import { inGroups } from '@/components/charts/line-geometry';
 import type { BatchEvent } from '@/lib/engine/protocol';
 import { formatNumber, formatPercent } from '@/lib/format/format';
 import { type EpochPoint, isHeldOut } from '@/lib/run/curve';
+import words from '@/words/curves';
 
 /** Which of the two curves. */
 export type Measure = 'loss' | 'accuracy';
@@ -22,7 +23,7 @@ export function epochLines(points: readonly EpochPoint[], measure: Measure): Cha
   const heldOut = points.filter(isHeldOut);
   const training: ChartLine = {
     id: 'training',
-    label: 'training',
+    label: words.training(),
     look: 'heavy',
     marks: 'dot',
     points: points.map((point) => ({ x: point.epoch, y: point[measure] })),
@@ -32,7 +33,7 @@ export function epochLines(points: readonly EpochPoint[], measure: Measure): Cha
     training,
     {
       id: 'held-out',
-      label: 'held-out',
+      label: words.heldOut(),
       look: 'dashed',
       marks: 'ring',
       points: heldOut.map((point) => ({ x: point.epoch, y: point[HELD_OUT[measure]] })),
@@ -44,7 +45,7 @@ export function epochLines(points: readonly EpochPoint[], measure: Measure): Cha
 export const leftLines = (points: readonly EpochPoint[], measure: Measure): ChartLine[] =>
   epochLines(points, measure).map(({ id, label, points: marks }) => ({
     id: `left ${id}`,
-    label: `${label}, left run`,
+    label: words.left({ label: label ?? '' }),
     look: 'dotted',
     points: marks,
   }));
@@ -65,12 +66,16 @@ export const batchLine = (batches: readonly BatchEvent[], measure: Measure, size
   ),
 });
 
-/** One epoch in words: "epoch 3: training 0.85, held-out 1.60". */
-export function epochWords(point: EpochPoint | undefined, measure: Measure): string {
-  if (!point) return '';
-  const training = `epoch ${point.epoch}: training ${FORMAT[measure](point[measure])}`;
-  return isHeldOut(point) ? `${training}, held-out ${FORMAT[measure](point[HELD_OUT[measure]])}` : training;
+/** One epoch's figures in words: "training 0.85, held-out 1.60". */
+export function figureWords(point: EpochPoint, measure: Measure): string {
+  const training = FORMAT[measure](point[measure]);
+  if (!isHeldOut(point)) return words.trained({ training });
+  return words.both({ training, heldOut: FORMAT[measure](point[HELD_OUT[measure]]) });
 }
+
+/** One epoch in words: "epoch 3: training 0.85, held-out 1.60". */
+export const epochWords = (point: EpochPoint | undefined, measure: Measure): string =>
+  point ? words.atEpoch({ epoch: point.epoch, figures: figureWords(point, measure) }) : '';
 
 /** So many of the steps set how far the loss axis goes; the few wildest leave the frame. */
 const SHOWN_STEPS = 0.95;

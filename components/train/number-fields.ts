@@ -2,6 +2,7 @@ import { TRAINING_COUNT } from '@/lib/data/picture-sets';
 import { formatCount } from '@/lib/format/format';
 import { CLASSES } from '@/lib/pipeline/architecture';
 import type { NumberField } from '@/lib/run/settings';
+import words from '@/words/settings-form';
 
 /** A setting that is typed as a number. */
 export interface FieldWords {
@@ -16,21 +17,21 @@ export interface FieldWords {
 export const BASIC: readonly FieldWords[] = [
   {
     name: 'learningRate',
-    label: 'Learning rate',
-    hint: 'How far a step goes. Too large overshoots.',
+    label: words.rate(),
+    hint: words.rateHint(),
     mode: 'decimal',
   },
   {
     name: 'batchSize',
-    label: 'Batch size',
-    hint: `Pictures a step, of ${formatCount(TRAINING_COUNT)}. Few make it noisy.`,
+    label: words.batch(),
+    hint: words.batchHint({ pictures: formatCount(TRAINING_COUNT) }),
     mode: 'numeric',
   },
-  { name: 'epochs', label: 'Epochs', hint: 'How often each picture is met.', mode: 'numeric' },
+  { name: 'epochs', label: words.epochs(), hint: words.epochsHint(), mode: 'numeric' },
   {
     name: 'seed',
-    label: 'Seed',
-    hint: 'The same seed repeats a run: all that is drawn.',
+    label: words.seed(),
+    hint: words.seedHint(),
     mode: 'numeric',
   },
 ];
@@ -39,14 +40,14 @@ export const BASIC: readonly FieldWords[] = [
 export const AUGMENTATION: readonly FieldWords[] = [
   {
     name: 'shift',
-    label: 'Shift',
-    hint: 'Moves each picture by up to so many pixels, anew each epoch.',
+    label: words.shift(),
+    hint: words.shiftHint(),
     mode: 'numeric',
   },
   {
     name: 'jitter',
-    label: 'Light and contrast',
-    hint: 'Changes both by up to this share, 0 to 1, anew each epoch.',
+    label: words.jitter(),
+    hint: words.jitterHint(),
     mode: 'decimal',
   },
 ];
@@ -54,14 +55,14 @@ export const AUGMENTATION: readonly FieldWords[] = [
 export const AGAINST_OVERFITTING: readonly FieldWords[] = [
   {
     name: 'dropout',
-    label: 'Dropout',
-    hint: 'Share of values set to 0 before the last layer, 0 to 0.9.',
+    label: words.dropout(),
+    hint: words.dropoutHint(),
     mode: 'decimal',
   },
   {
     name: 'l2',
-    label: 'L2',
-    hint: 'Pulls kernels towards 0, for example 0.0001.',
+    label: words.l2(),
+    hint: words.l2Hint(),
     mode: 'decimal',
   },
 ];
@@ -69,14 +70,14 @@ export const AGAINST_OVERFITTING: readonly FieldWords[] = [
 export const DATA: readonly FieldWords[] = [
   {
     name: 'pictures',
-    label: 'Training pictures',
-    hint: `${CLASSES.length} to ${formatCount(TRAINING_COUNT)}, as many of each class. Empty means all.`,
+    label: words.pictures(),
+    hint: words.picturesHint({ least: CLASSES.length, most: formatCount(TRAINING_COUNT) }),
     mode: 'numeric',
   },
   {
     name: 'labelNoise',
-    label: 'Wrong labels',
-    hint: 'Share of pictures taught as a wrong class, 0 to 1.',
+    label: words.labelNoise(),
+    hint: words.labelNoiseHint(),
     mode: 'decimal',
   },
 ];

@@ -1,4 +1,5 @@
 import type { TrainingPhase } from '@/lib/state/network';
+import words from '@/words/train-phases';
 
 /** What the learner may do in each phase of a run. */
 export interface Moves {
@@ -10,26 +11,26 @@ export interface Moves {
 }
 
 const start = (word: string): Moves['main'] => ({ word, does: 'start' });
-const AT_REST: Moves = { main: start('Train again'), single: false, stop: false, reset: true };
+const AT_REST: Moves = { main: start(words.again()), single: false, stop: false, reset: true };
 
 export const MOVES: Readonly<Record<TrainingPhase, Moves>> = {
-  idle: { main: start('Start training'), single: true, stop: false, reset: false },
-  preparing: { main: { word: 'Preparing', does: null }, single: false, stop: true, reset: false },
-  running: { main: { word: 'Pause', does: 'pause' }, single: false, stop: true, reset: false },
-  paused: { main: { word: 'Resume', does: 'resume' }, single: true, stop: true, reset: true },
+  idle: { main: start(words.start()), single: true, stop: false, reset: false },
+  preparing: { main: { word: words.preparing(), does: null }, single: false, stop: true, reset: false },
+  running: { main: { word: words.pause(), does: 'pause' }, single: false, stop: true, reset: false },
+  paused: { main: { word: words.resume(), does: 'resume' }, single: true, stop: true, reset: true },
   finished: AT_REST,
   stopped: AT_REST,
   failed: AT_REST,
 };
 
 export const PHASE_WORD: Readonly<Record<TrainingPhase, string>> = {
-  idle: 'Not started',
-  preparing: 'Preparing',
-  running: 'Training',
-  paused: 'Paused',
-  finished: 'Finished',
-  stopped: 'Stopped',
-  failed: 'Broken off',
+  idle: words.idle(),
+  preparing: words.preparing(),
+  running: words.running(),
+  paused: words.paused(),
+  finished: words.finished(),
+  stopped: words.stopped(),
+  failed: words.failed(),
 };
 
 /** Whether a run holds its settings: they can be changed before and after it, not on the way. */

@@ -1,10 +1,9 @@
 import type { EngineClient } from '@/lib/engine/client';
 import type { BatchEvent, EngineEvent, Pixels, RunLog } from '@/lib/engine/protocol';
 import { fail, ok, type Result } from '@/lib/result';
+import words from '@/words/fault-evidence';
 import type { Case } from './faults';
 import type { Evidence } from './signatures';
-
-const NOTHING = 'The run broke off before its first epoch, so there is nothing to look at. Start it again.';
 
 /**
  * Trains a case to its end and gathers what can be seen of it. A run that breaks off because its numbers end is a run to
@@ -39,7 +38,7 @@ export async function investigate(
     if (!begun.ok) return begun;
     await ended;
     const trace = await engine.trace({ pixels, moment: null });
-    if (trace === 'superseded' || log === null) return fail(NOTHING);
+    if (trace === 'superseded' || log === null) return fail(words.nothing());
     return trace.ok ? ok({ log, batches, stages: trace.value.stages }) : trace;
   } finally {
     leave();

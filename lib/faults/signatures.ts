@@ -1,5 +1,6 @@
 import { max, mean, min } from 'd3-array';
 import type { BatchEvent, EpochRecord, RunLog, StageTrace } from '@/lib/engine/protocol';
+import words from '@/words/fault-evidence';
 import type { Fault } from './faults';
 
 /** What a run leaves for those who look for what is wrong with it. */
@@ -40,12 +41,12 @@ function neverAnswered(log: RunLog): number {
 
 export const SIGNATURES: Readonly<Record<Fault, Signature>> = {
   labels: {
-    what: 'the training loss of the last epoch',
+    what: words.labels(),
     limit: 1.5,
     measure: ({ log }) => lastOf(log).loss,
   },
   zeros: {
-    what: 'the share of layers whose weights are exactly 0 in the end',
+    what: words.zeros(),
     limit: 0.5,
     measure: ({ log }) => {
       const norms = Object.values(lastOf(log).norms);
@@ -53,32 +54,32 @@ export const SIGNATURES: Readonly<Record<Fault, Signature>> = {
     },
   },
   rate: {
-    what: 'the largest loss of a step',
+    what: words.rate(),
     limit: 100,
     measure: ({ batches }) => max(batches, ({ loss }) => (Number.isFinite(loss) ? loss : Infinity)) ?? 0,
   },
   linear: {
-    what: 'how far below 0 the maps of conv1 go',
+    what: words.linear(),
     limit: 0,
     measure: (evidence) => -(min(valuesOf(evidence, 'conv1')) ?? 0),
   },
   range: {
-    what: 'the largest value after normalize',
+    what: words.range(),
     limit: 1,
     measure: (evidence) => max(valuesOf(evidence, 'normalize')) ?? 0,
   },
   order: {
-    what: 'the share of steps after the first epoch in which no picture was right',
+    what: words.order(),
     limit: 0.5,
     measure: ({ batches }) => missed(batches),
   },
   missing: {
-    what: 'the number of classes that are asked but were never met, nor ever answered',
+    what: words.missing(),
     limit: 0,
     measure: ({ log }) => neverAnswered(log),
   },
   few: {
-    what: 'how much better training pictures are known than held-out ones',
+    what: words.few(),
     limit: 0.35,
     measure: ({ log }) => lastOf(log).accuracy - lastOf(log).heldOutAccuracy,
   },

@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { fail, ok, type Result } from '@/lib/result';
+import words from '@/words/run-file';
 
 /*
  * A file that carries its own SHA-256: the sum is taken with 64 zeros where it stands. So it covers every byte of the
@@ -31,7 +32,7 @@ function sumOf(file: Uint8Array, place: number): string {
 /** Writes the sum into its place in the file. */
 export function seal(file: Uint8Array): Result<void> {
   const place = placeOf(file);
-  if (place === null) return fail('This file has no place for its sum.');
+  if (place === null) return fail(words.noPlace());
   file.set(new TextEncoder().encode(sumOf(file, place)), place);
   return ok(undefined);
 }

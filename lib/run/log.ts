@@ -3,6 +3,7 @@ import type { RunLog, RunName } from '@/lib/engine/protocol';
 import { INITIALISATIONS, OPTIMIZERS, SCHEDULES } from '@/lib/engine/training-settings';
 import { fail, ok, type Result } from '@/lib/result';
 import { asset } from '@/lib/site/asset';
+import words from '@/words/run-log';
 import { architectureSchema } from './architecture-schema';
 
 /** JSON has no NaN: a loss that was none is written as null and read back as NaN. */
@@ -79,10 +80,8 @@ export const runLogSchema: v.GenericSchema<unknown, RunLog> = v.object({
   parent: v.optional(parentSchema),
 });
 
-const DAMAGED =
-  'The log of the run that comes with this site can’t be read, so only the textbook’s trace is shown.';
-const NOT_THERE =
-  'The log of the run that comes with this site could not be fetched, so only the textbook’s trace is shown.';
+const DAMAGED = words.damaged();
+const NOT_THERE = words.notThere();
 
 /** Reads a run's log from parsed JSON. */
 export function readRunLog(json: unknown): Result<RunLog> {

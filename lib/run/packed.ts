@@ -5,6 +5,7 @@ import type { WeightSet } from '@/lib/engine/protocol';
 import type { Weights } from '@/lib/layers/types';
 import type { Pipeline } from '@/lib/pipeline/pipeline';
 import { fail, type Result } from '@/lib/result';
+import words from '@/words/run-file';
 
 /*
  * The weights of one epoch of a recorded run, as tensors of a file: `<prefix><stage>/kernel` and `<stage>/bias`, F32.
@@ -48,7 +49,7 @@ export function unpackWeights(
     const kernel = unpackKernel(tensors, `${prefix}${id}/kernel`);
     const bias = tensors.get(`${prefix}${id}/bias`);
     if (!kernel || !(bias?.values instanceof Float32Array))
-      return fail('This epoch’s weights are not all there.', `${prefix}${id}`);
+      return fail(words.epochWeights(), `${prefix}${id}`);
     set[id] = { kernel, bias: { shape: bias.shape, values: bias.values } };
   }
   return checkWeights(pipeline, set);

@@ -3,6 +3,7 @@ import type { StoredTensor } from '@/lib/checkpoint/safetensors';
 import type { NetworkState, OptimizerState, WeightSet } from '@/lib/engine/protocol';
 import type { Weights } from '@/lib/layers/types';
 import { fail, ok, type Result } from '@/lib/result';
+import words from '@/words/run-file';
 import type { NamedTensor } from './packed';
 
 /** What a run needs to go on from its last epoch to the same result: exact weights, and what the optimizer remembers. */
@@ -51,14 +52,13 @@ export function readResumable(
     const id = /^exact\/(.+)\/kernel$/.exec(name)?.[1];
     if (id === undefined) continue;
     const [kernel, bias] = [real(name), real(`${EXACT}${id}/bias`)];
-    if (!kernel || !bias) return fail('The exact weights of this run are not all there.', id);
+    if (!kernel || !bias) return fail(words.exactWeights(), id);
     weights[id] = { kernel, bias };
   }
   const optimizer = names.flatMap(({ name, counts }, at) => {
     const state = real(`${OPTIMIZER}${at}`);
     return state ? [{ name, counts, ...state }] : [];
   });
-  if (optimizer.length !== names.length)
-    return fail('What the optimizer of this run remembers is not all there.');
+  if (optimizer.length !== names.length) return fail(words.optimizer());
   return ok({ network, weights, optimizer });
 }

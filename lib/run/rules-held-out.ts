@@ -1,3 +1,4 @@
+import words from '@/words/observations';
 import { gap, type HeldOutPoint, heldOutNoise, isHeldOut, lowest } from './curve';
 import type { Moment, Rule } from './rule';
 import { inLoss, inPercent, inPoints, inTimes } from './words';
@@ -20,7 +21,7 @@ function turnedAt({ now, past }: Pick<Moment, 'now' | 'past'>): HeldOutPoint | n
 /** The training loss falls on while the held-out loss has turned: the mark of overfitting. */
 export const heldOutTurns: Rule = {
   name: 'heldOutTurns',
-  title: 'Overfitting begins',
+  title: words.heldOutTurnsTitle(),
   says({ now, past }) {
     const best = turnedAt({ now, past });
     if (
@@ -29,52 +30,78 @@ export const heldOutTurns: Rule = {
       past.some((point, at) => turnedAt({ now: point, past: past.slice(0, at) }))
     )
       return null;
-    return `The training loss is down to ${inLoss(now.loss)}, but the held-out loss, ${inLoss(now.heldOutLoss)}, has turned and is above its lowest, ${inLoss(best.heldOutLoss)} at epoch ${best.epoch}: the network begins to learn the training pictures by heart.`;
+    return words.heldOutTurns({
+      loss: inLoss(now.loss),
+      heldOut: inLoss(now.heldOutLoss),
+      lowest: inLoss(best.heldOutLoss),
+      epoch: best.epoch,
+    });
   },
 };
 
 export const heldOutRising: Rule = {
   name: 'heldOutRising',
-  title: 'Overfitting',
+  title: words.heldOutRisingTitle(),
   says({ now, past }) {
     const best = turnedAt({ now, past });
     if (!best || !isHeldOut(now)) return null;
-    return `The held-out loss, ${inLoss(now.heldOutLoss)}, is ${inTimes(now.heldOutLoss / best.heldOutLoss)} its lowest (${inLoss(best.heldOutLoss)}, epoch ${best.epoch}) and ${inTimes(now.heldOutLoss / now.loss)} the training loss, ${inLoss(now.loss)}; ${inPercent(now.heldOutAccuracy)} of the held-out pictures are right.`;
+    return words.heldOutRising({
+      heldOut: inLoss(now.heldOutLoss),
+      times: inTimes(now.heldOutLoss / best.heldOutLoss),
+      lowest: inLoss(best.heldOutLoss),
+      epoch: best.epoch,
+      ofTraining: inTimes(now.heldOutLoss / now.loss),
+      loss: inLoss(now.loss),
+      right: inPercent(now.heldOutAccuracy),
+    });
   },
 };
 
 /** The first epoch at which training accuracy is well ahead. */
 export const gapOpens: Rule = {
   name: 'gapOpens',
-  title: 'A gap opens',
+  title: words.gapOpensTitle(),
   says({ now, past, facts }) {
     if (!isHeldOut(now)) return null;
     const enough = Math.max(WIDE_GAP, 2 * heldOutNoise(now.heldOutAccuracy, facts));
     if (gap(now) < enough || past.filter(isHeldOut).some((point) => gap(point) >= WIDE_GAP)) return null;
-    return `${inPercent(now.accuracy)} of the training pictures are right, but only ${inPercent(now.heldOutAccuracy)} of the held-out ones, ${inPoints(gap(now))} fewer.`;
+    return words.gapOpens({
+      accuracy: inPercent(now.accuracy),
+      heldOut: inPercent(now.heldOutAccuracy),
+      points: inPoints(gap(now)),
+    });
   },
 };
 
 export const gapWidens: Rule = {
   name: 'gapWidens',
-  title: 'The gap widens',
+  title: words.gapWidensTitle(),
   says({ now, before }) {
     if (!isHeldOut(now) || !before || !isHeldOut(before)) return null;
     if (gap(now) < WIDE_GAP || gap(now) < gap(before) + WIDER) return null;
-    return `Training accuracy, ${inPercent(now.accuracy)}, is now ${inPoints(gap(now))} ahead of held-out accuracy, ${inPercent(now.heldOutAccuracy)}; the epoch before it was ${inPoints(gap(before))}.`;
+    return words.gapWidens({
+      accuracy: inPercent(now.accuracy),
+      points: inPoints(gap(now)),
+      heldOut: inPercent(now.heldOutAccuracy),
+      before: inPoints(gap(before)),
+    });
   },
 };
 
 /** A new best on pictures never trained on, by more than chance. */
 export const bestHeldOut: Rule = {
   name: 'bestHeldOut',
-  title: 'Best so far',
+  title: words.bestHeldOutTitle(),
   says({ now, past, facts }) {
     if (!isHeldOut(now)) return null;
     const best = lowest(past.filter(isHeldOut), (point) => -point.heldOutAccuracy);
     if (!best) return null;
     const gain = now.heldOutAccuracy - best.heldOutAccuracy;
     if (gain < heldOutNoise(now.heldOutAccuracy, facts)) return null;
-    return `${inPercent(now.heldOutAccuracy)} of the held-out pictures are right, ${inPoints(gain)} more than at any epoch before (${inPercent(best.heldOutAccuracy)}), so what it learns holds for pictures it never met.`;
+    return words.bestHeldOut({
+      heldOut: inPercent(now.heldOutAccuracy),
+      points: inPoints(gain),
+      best: inPercent(best.heldOutAccuracy),
+    });
   },
 };

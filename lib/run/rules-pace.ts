@@ -1,3 +1,4 @@
+import words from '@/words/observations';
 import type { EpochPoint } from './curve';
 import type { Moment, Rule } from './rule';
 import { inLoss, inPercent, inPoints } from './words';
@@ -14,9 +15,9 @@ const LITTLE = 0.1;
 /** A fall below this share of the one before is slower. */
 const SLOWER = 0.7;
 const MARKS = [
-  { share: 0.5, words: 'half' },
-  { share: 0.75, words: 'three quarters' },
-  { share: 0.9, words: 'nine tenths' },
+  { share: 0.5, mark: 'half' },
+  { share: 0.75, mark: 'most' },
+  { share: 0.9, mark: 'all' },
 ] as const;
 
 const fall = (from: EpochPoint, to: EpochPoint) => from.loss - to.loss;
@@ -26,60 +27,79 @@ const shareOfFall = (from: EpochPoint, to: EpochPoint) => fall(from, to) / from.
 const fallsOf = ({ past }: Moment) =>
   past.slice(1).map((point, at) => ({ epoch: point.epoch, by: fall(past[at], point) }));
 
-const change = (points: number) =>
-  points === 0 ? 'stays the same' : points > 0 ? `gains ${inPoints(points)}` : `loses ${inPoints(-points)}`;
+/** What became of the accuracy, as the sentences are given it. */
+const change = (from: EpochPoint, { accuracy }: EpochPoint) => {
+  const points = accuracy - from.accuracy;
+  return { change: points === 0 ? 'same' : points > 0 ? 'up' : 'down', points: inPoints(points) };
+};
 
 export const fastFall: Rule = {
   name: 'fastFall',
-  title: 'Fast fall',
+  title: words.fastFallTitle(),
   says({ now, before }) {
     if (!before || shareOfFall(before, now) < FAST) return null;
-    return `The loss falls by ${inPercent(shareOfFall(before, now))} within one epoch, from ${inLoss(before.loss)} to ${inLoss(now.loss)}, and accuracy ${change(now.accuracy - before.accuracy)}, to ${inPercent(now.accuracy)}.`;
+    return words.fastFall({
+      share: inPercent(shareOfFall(before, now)),
+      before: inLoss(before.loss),
+      loss: inLoss(now.loss),
+      ...change(before, now),
+      accuracy: inPercent(now.accuracy),
+    });
   },
 };
 
 export const setback: Rule = {
   name: 'setback',
-  title: 'A setback',
+  title: words.setbackTitle(),
   says({ now, before }) {
     if (!before || shareOfFall(before, now) > -RISE) return null;
-    return `The loss rises from ${inLoss(before.loss)} to ${inLoss(now.loss)} and accuracy ${change(now.accuracy - before.accuracy)}: steps of this size overshoot.`;
+    return words.setback({ before: inLoss(before.loss), loss: inLoss(now.loss), ...change(before, now) });
   },
 };
 
 export const nothingLeft: Rule = {
   name: 'nothingLeft',
-  title: 'Little left to learn',
+  title: words.nothingLeftTitle(),
   says({ now }) {
     if (now.accuracy < 0.97 || now.loss > 0.15) return null;
-    return `${inPercent(now.accuracy)} of the training pictures are right at a loss of ${inLoss(now.loss)}: they have hardly anything left to teach.`;
+    return words.nothingLeft({ accuracy: inPercent(now.accuracy), loss: inLoss(now.loss) });
   },
 };
 
 export const milestone: Rule = {
   name: 'milestone',
-  title: 'A mark passed',
+  title: words.milestoneTitle(),
   says({ now, past }) {
     const best = Math.max(0, ...past.map((point) => point.accuracy));
     const passed = MARKS.findLast(({ share }) => best < share && now.accuracy >= share);
     if (!passed || past.length === 0) return null;
-    return `For the first time at least ${passed.words} of the training pictures are right, ${inPercent(now.accuracy)} after ${inPercent(best)}; the loss is ${inLoss(now.loss)}.`;
+    return words.milestone({
+      mark: passed.mark,
+      accuracy: inPercent(now.accuracy),
+      best: inPercent(best),
+      loss: inLoss(now.loss),
+    });
   },
 };
 
 export const plateau: Rule = {
   name: 'plateau',
-  title: 'Plateau',
+  title: words.plateauTitle(),
   says({ now, before }) {
     if (!before || Math.abs(shareOfFall(before, now)) >= STILL) return null;
     if (Math.abs(now.accuracy - before.accuracy) >= STILL_ACCURACY) return null;
-    return `The run stands still: a loss of ${inLoss(now.loss)} after ${inLoss(before.loss)}, ${inPercent(now.accuracy)} right after ${inPercent(before.accuracy)}.`;
+    return words.plateau({
+      loss: inLoss(now.loss),
+      before: inLoss(before.loss),
+      accuracy: inPercent(now.accuracy),
+      accuracyBefore: inPercent(before.accuracy),
+    });
   },
 };
 
 export const levelling: Rule = {
   name: 'levelling',
-  title: 'Levelling off',
+  title: words.levellingTitle(),
   says(moment) {
     const { now, before } = moment;
     const largest = fallsOf(moment).reduce((most, one) => (one.by > most.by ? one : most), {
@@ -87,27 +107,39 @@ export const levelling: Rule = {
       by: 0,
     });
     if (!before || largest.by <= 0 || fall(before, now) >= LITTLE * largest.by) return null;
-    return `The loss is ${inLoss(now.loss)} after ${inLoss(before.loss)}, a small move beside the fall of ${inLoss(largest.by)} in epoch ${largest.epoch}; accuracy ${change(now.accuracy - before.accuracy)}.`;
+    return words.levelling({
+      loss: inLoss(now.loss),
+      before: inLoss(before.loss),
+      largest: inLoss(largest.by),
+      epoch: largest.epoch,
+      ...change(before, now),
+    });
   },
 };
 
 export const slowing: Rule = {
   name: 'slowing',
-  title: 'Slowing down',
+  title: words.slowingTitle(),
   says(moment) {
     const { now, before } = moment;
     const last = fallsOf(moment).at(-1);
     if (!before || !last || fall(before, now) <= 0 || fall(before, now) >= SLOWER * last.by) return null;
-    return `Each epoch brings less: the loss falls by ${inLoss(fall(before, now))}, to ${inLoss(now.loss)}, after ${inLoss(last.by)} the epoch before; accuracy ${change(now.accuracy - before.accuracy)}.`;
+    return words.slowing({
+      by: inLoss(fall(before, now)),
+      loss: inLoss(now.loss),
+      last: inLoss(last.by),
+      ...change(before, now),
+    });
   },
 };
 
 /** What can be said of every epoch. */
 export const steady: Rule = {
   name: 'steady',
-  title: 'Steady',
+  title: words.steadyTitle(),
   says({ now, before }) {
-    if (!before) return `The loss is ${inLoss(now.loss)}, and ${inPercent(now.accuracy)} are right.`;
-    return `The loss goes from ${inLoss(before.loss)} to ${inLoss(now.loss)}, and accuracy ${change(now.accuracy - before.accuracy)}, to ${inPercent(now.accuracy)}.`;
+    const [loss, accuracy] = [inLoss(now.loss), inPercent(now.accuracy)];
+    if (!before) return words.steadyFirst({ loss, accuracy });
+    return words.steady({ before: inLoss(before.loss), loss, ...change(before, now), accuracy });
   },
 };

@@ -5,6 +5,7 @@ import type { RunLog, WeightSet } from '@/lib/engine/protocol';
 import type { Architecture } from '@/lib/pipeline/architecture';
 import { buildPipeline, type Pipeline } from '@/lib/pipeline/pipeline';
 import { fail, ok, type Result } from '@/lib/result';
+import words from '@/words/run-file';
 import { isSameArchitecture } from './architecture-schema';
 import { isSealed, NO_SUM, seal } from './checksum';
 import { runLogSchema } from './log';
@@ -41,8 +42,7 @@ const runSchema = v.object({
   resumable: v.nullable(resumableSchema),
 });
 
-const DAMAGED = 'This run file is damaged, so nothing of it was opened.';
-const damaged = (detail: string) => fail(DAMAGED, detail);
+const damaged = (detail: string) => fail(words.damaged(), detail);
 
 /** Writes a run. What could not be read again is not written: weights that are missing, don't fit or are no numbers. */
 export function writeRunFile(run: RecordedRun): Result<Uint8Array<ArrayBuffer>> {
@@ -78,21 +78,16 @@ export function readRunFile(bytes: Uint8Array, architecture: Architecture): Resu
   const file = readSafetensors(bytes, LONGEST_HEADER);
   if (!file.ok) return file;
   const { notes, tensors } = file.value;
-  if (notes.format !== FORMAT) return fail('This file holds no run of this site.', notes.format);
+  if (notes.format !== FORMAT) return fail(words.noRun(), notes.format);
   if (!/^[1-9]\d{0,5}$/.test(notes.version)) return damaged(`version ${notes.version}`);
-  if (Number(notes.version) > VERSION)
-    return fail(
-      `This run file was written by a newer version of this site (format ${notes.version}), and here only format ${VERSION} can be read.`,
-    );
+  if (Number(notes.version) > VERSION) return fail(words.newer({ format: notes.version, own: VERSION }));
   if (!isSealed(bytes)) return damaged('its SHA-256 is another');
   const about = readAbout(notes.run);
   if (!about.ok) return about;
   const { log, steps } = about.value;
   if (steps.length !== log.epochs.length) return damaged(`${steps.length} steps`);
   if (!isSameArchitecture(log.architecture, architecture))
-    return fail(
-      `This run is of another network (“${log.architecture.name.slice(0, 40)}”), and here “${architecture.name}” is at work.`,
-    );
+    return fail(words.otherNetwork({ other: log.architecture.name.slice(0, 40), own: architecture.name }));
   const resumable = about.value.resumable && readResumable(tensors, about.value.resumable);
   if (resumable && !resumable.ok) return resumable;
   const run = { log, epochs: byEpoch(log, steps, tensors), resumable: resumable?.value ?? null };
@@ -103,7 +98,7 @@ export function readRunFile(bytes: Uint8Array, architecture: Architecture): Resu
 /** The weights of an epoch, the large kernels as near as they were kept. */
 export function weightsOf({ epochs }: RecordedRun, epoch: number, pipeline: Pipeline): Result<WeightSet> {
   const packed = epochs.get(epoch);
-  return packed ? unpackWeights(packed.tensors, pipeline) : fail(`Epoch ${epoch} is not in this run.`);
+  return packed ? unpackWeights(packed.tensors, pipeline) : fail(words.noEpoch({ epoch }));
 }
 
 function readAbout(text: string | undefined): Result<v.InferOutput<typeof runSchema>> {

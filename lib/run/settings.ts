@@ -1,5 +1,6 @@
 import { type FurtherSettings, inFull, PLAIN, type TrainingSettings } from '@/lib/engine/training-settings';
 import { CLASSES } from '@/lib/pipeline/architecture';
+import words from '@/words/setting-problems';
 import {
   batchProblem,
   epochsProblem,
@@ -7,6 +8,7 @@ import {
   picturesProblem,
   rangeProblem,
   rateProblem,
+  typed,
 } from './setting-problems';
 
 export { INITIALISATIONS, OPTIMIZERS, SCHEDULES } from '@/lib/engine/training-settings';
@@ -41,13 +43,13 @@ const checksOf = (all: number, used: number): Readonly<Record<NumberField, Check
   learningRate: rateProblem,
   batchSize: (text, value) => batchProblem(text, value, used),
   epochs: epochsProblem,
-  seed: rangeProblem('a seed', 0, LARGEST_SEED, true),
-  dropout: rangeProblem('the share that is dropped', 0, 0.9, false),
-  l2: rangeProblem('the strength of L2', 0, 1, false),
-  shift: rangeProblem('a shift in pixels', 0, LARGEST_SHIFT, true),
-  jitter: rangeProblem('a share of brightness and contrast', 0, 1, false),
+  seed: rangeProblem(words.seed(), 0, LARGEST_SEED, true),
+  dropout: rangeProblem(words.dropout(), 0, 0.9, false),
+  l2: rangeProblem(words.l2(), 0, 1, false),
+  shift: rangeProblem(words.shift(), 0, LARGEST_SHIFT, true),
+  jitter: rangeProblem(words.jitter(), 0, 1, false),
   pictures: (text, value) => picturesProblem(text, value, all, CLASSES.length),
-  labelNoise: rangeProblem('the share of wrong labels', 0, 1, false),
+  labelNoise: rangeProblem(words.labelNoise(), 0, 1, false),
 });
 
 /** Which settings say something else than what holds anyway; only those are kept. */
@@ -101,15 +103,15 @@ export function settingsText(settings: TrainingSettings): SettingsText {
   const full = inFull(settings);
   return {
     ...full,
-    learningRate: String(full.learningRate),
+    learningRate: typed(full.learningRate),
     batchSize: String(full.batchSize),
     epochs: String(full.epochs),
     seed: String(full.seed),
-    dropout: String(full.dropout),
-    l2: String(full.l2),
+    dropout: typed(full.dropout),
+    l2: typed(full.l2),
     shift: String(full.shift),
-    jitter: String(full.jitter),
+    jitter: typed(full.jitter),
     pictures: full.pictures === null ? '' : String(full.pictures),
-    labelNoise: String(full.labelNoise),
+    labelNoise: typed(full.labelNoise),
   };
 }

@@ -1,4 +1,5 @@
 import { formatNumber, formatPercent } from '@/lib/format/format';
+import words from '@/words/observations';
 
 /** A loss or a difference of two, in nats. */
 export const inLoss = (loss: number): string => formatNumber(loss, 2);
@@ -9,9 +10,9 @@ export const inPercent = formatPercent;
 /** A difference of two shares, in percentage points: "2 points". */
 export function inPoints(difference: number): string {
   const tenths = Math.round(Math.abs(difference) * 1000) / 10;
-  if (tenths === 0) return 'less than 0.1 points';
-  return `${formatNumber(tenths, 1)} ${tenths === 1 ? 'point' : 'points'}`;
+  if (tenths === 0) return words.hardlyPoints({ amount: formatNumber(0.1, 1) });
+  return words.points({ points: tenths, amount: formatNumber(tenths, 1) });
 }
 
-/** "3.5 times". */
-export const inTimes = (times: number): string => `${formatNumber(Math.round(times * 10) / 10, 1)} times`;
+/** So many times, as "3.5". */
+export const inTimes = (times: number): string => formatNumber(Math.round(times * 10) / 10, 1);

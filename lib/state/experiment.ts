@@ -4,6 +4,7 @@ import { type Experiment, isDone, type Plan, type PlannedRun, runsOf } from '@/l
 import { forgetExperiment, keepExperiment, keptExperiments } from '@/lib/experiment/store';
 import { Hold } from '@/lib/experiment/train-run';
 import { BASE_PATH } from '@/lib/site/asset';
+import words from '@/words/experiment-state';
 import { say } from './conversation';
 import { isExperimentMarked, markExperiment } from './experiment-mark';
 import { network } from './network';
@@ -91,7 +92,7 @@ const engineUp = (): Promise<void> =>
   });
 
 const CUT_OFF = ({ plan, runs }: Experiment): string =>
-  `Your experiment goes on: run ${runs.length + 1} of ${runsOf(plan).length} starts again with its seed.`;
+  words.goesOn({ run: runs.length + 1, runs: runsOf(plan).length });
 
 /**
  * Trains what is left of an experiment on an engine of its own, which ends with it. `cutOff`: it was under way when a tab
@@ -122,7 +123,7 @@ async function train(begunAt: number, cutOff = false): Promise<void> {
     engine.dispose();
     if (mine.end.signal.aborted) return;
     if (!ended.ok) change({ sentence: ended.problem.sentence });
-    else say(`Your experiment is finished: all ${runsOf(experiment.plan).length} runs are trained.`);
+    else say(words.finished({ runs: runsOf(experiment.plan).length }));
   });
   if (lead !== mine) return;
   lead = null;
@@ -148,11 +149,9 @@ async function reread(): Promise<boolean> {
     return all !== null;
   }
   const { experiments: read, newer, broken } = kept.value;
-  const sentences = [
-    newer > 0 &&
-      'An experiment that a newer version of this site kept can’t be shown here; it is left as it is.',
-    broken > 0 && 'An experiment that this browser kept can’t be read any more; the others are not touched.',
-  ].filter((sentence) => sentence !== false);
+  const sentences = [newer > 0 && words.newer(), broken > 0 && words.broken()].filter(
+    (sentence) => sentence !== false,
+  );
   change({
     all: told ? joined(all ?? [], read) : read,
     sentence: sentences.length > 0 ? sentences.join(' ') : null,

@@ -32,7 +32,8 @@ export const runFiles = {
     if (opened.getState().runs.length >= MOST_OPENED) return fail(runWords.fourRuns());
     if (file.size > MOST_BYTES) return fail(runWords.runTooLarge({ name: file.name }));
     const read = await engine.openRun(new Uint8Array(await file.arrayBuffer()));
-    if (!read.ok) return fail(`“${file.name}”: ${read.problem.sentence}`, read.problem.detail);
+    if (!read.ok)
+      return fail(runWords.notOpened({ name: file.name, why: read.problem.sentence }), read.problem.detail);
     const view = { ...read.value, file: file.name };
     opened.setState(({ runs }) => ({ runs: [...runs, view] }));
     return ok(view);

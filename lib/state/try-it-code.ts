@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { createStore } from 'zustand/vanilla';
 import { LONGEST_CODE } from '@/lib/try-it/run-code';
+import words from '@/words/try-it-code';
 import { readVersioned } from './kept-file';
 import { notices } from './notices';
 
@@ -26,7 +27,7 @@ function keep(): void {
   try {
     localStorage.setItem(KEY, JSON.stringify({ version: VERSION, code, aside }));
   } catch {
-    notices.getState().say('This browser keeps nothing for this site, so your code is gone after a reload.');
+    notices.getState().say(words.notKept());
   }
 }
 
