@@ -7,6 +7,7 @@ import {
   type SettingsText,
   settingsText,
 } from '@/lib/run/settings';
+import words from '@/words/experiment-plan';
 import { conditionOf, type Factor, FIRST_VARIANTS, isChoice } from './factors';
 import { type Judge, type Plan, REPEATS, VARIANTS } from './plan';
 
@@ -66,21 +67,18 @@ export function readPlan(text: PlanText): ReadPlan {
   const rest = readSettings(ofTheRest(factor, text.settings), TRAINING_COUNT);
   const repeats = numberOf(text.repeats);
   const repeatsProblem = rangeProblem(
-    'a number of repetitions',
+    words.repeats(),
     REPEATS.least,
     REPEATS.most,
     true,
   )(text.repeats, repeats);
   const settings = rest.settings;
   const reach = settings && repeats !== null && !repeatsProblem ? settings.seed + repeats - 1 : 0;
-  const seedProblem =
-    reach > LARGEST_SEED
-      ? `The seeds count up from the first one, and ${LARGEST_SEED} is the largest; begin lower.`
-      : undefined;
+  const seedProblem = reach > LARGEST_SEED ? words.seedLarge({ largest: LARGEST_SEED }) : undefined;
   const values = text.variants.map((value) => normal(factor, value));
   const variants = values.map((value, at) => {
     const twin = values.indexOf(value);
-    if (twin < at) return `This is variant ${twin + 1} once more; two equal variants compare nothing.`;
+    if (twin < at) return words.twin({ variant: twin + 1 });
     // Where the rest is not in order its own fields say so.
     if (!settings) return null;
     const read = conditionOf(factor, value, settingsText(settings));
