@@ -1,5 +1,5 @@
 import { TRAINING_COUNT } from '@/lib/data/picture-sets';
-import { numberOf, rangeProblem } from '@/lib/run/setting-problems';
+import { numberOf, rangeProblem, typed } from '@/lib/run/setting-problems';
 import {
   LARGEST_SEED,
   readSettings,
@@ -55,6 +55,12 @@ export const FIRST_PLAN: PlanText = {
 const normal = (factor: Factor, value: string): string =>
   isChoice(factor) ? value : String(numberOf(value) ?? value);
 
+/** As the learner's language writes it, for what is said about it. */
+function spelt(value: string): string {
+  const number = numberOf(value);
+  return number === null ? value : typed(number);
+}
+
 /** What stays the same must be in order by itself; what is varied is set by the variants, so any value of it will do. */
 function ofTheRest(factor: Factor, text: SettingsText): SettingsText {
   const plain = settingsText({ optimizer: 'adam', learningRate: 0.001, batchSize: 1, epochs: 1, seed: 1 });
@@ -81,7 +87,7 @@ export function readPlan(text: PlanText): ReadPlan {
     if (twin < at) return words.twin({ variant: twin + 1 });
     // Where the rest is not in order its own fields say so.
     if (!settings) return null;
-    const read = conditionOf(factor, value, settingsText(settings));
+    const read = conditionOf(factor, spelt(value), settingsText(settings));
     return read.ok ? null : read.problem.sentence;
   });
   const problems: PlanProblems = {
