@@ -18,7 +18,7 @@ export default defineConfig({
   use: {
     baseURL: base,
     launchOptions,
-    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
     reducedMotion: 'reduce',
     // Requests are to meet the routes that tests set up; offline.spec.ts allows them.
     serviceWorkers: 'block',

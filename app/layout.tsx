@@ -17,8 +17,7 @@ import './globals.css';
 
 export const metadata: Metadata = {
   title: { default: 'Pipeline Tracer', template: '%s · Pipeline Tracer' },
-  description:
-    'Follow a picture through a real convolutional network, number by number, and train that network in your browser.',
+  description: layout.description(),
 };
 
 export const viewport: Viewport = {

@@ -5,6 +5,7 @@ import { build } from 'esbuild';
 import { bytesOf, type KeptFile, keptFiles, type SiteFile } from '@/lib/offline/kept-files';
 import { hashOf } from './engine-bundle';
 import { BASE_PATH, ROOT } from './project';
+import { PUBLISHED } from './words/messages';
 
 function siteFiles(folder: string): SiteFile[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -20,7 +21,8 @@ const told = (files: readonly KeptFile[]) => `${files.length} files, ${(bytesOf(
 
 /** Writes the service worker of a built site into its folder. */
 export async function writeServiceWorker(folder: string): Promise<void> {
-  const files = keptFiles(siteFiles(folder), BASE_PATH);
+  const shared = readdirSync(join(ROOT, 'public'));
+  const files = keptFiles(siteFiles(folder), { base: BASE_PATH, languages: PUBLISHED, shared });
   await build({
     entryPoints: [join(ROOT, 'service-worker', 'worker.ts')],
     outfile: join(folder, 'sw.js'),
@@ -32,8 +34,12 @@ export async function writeServiceWorker(folder: string): Promise<void> {
     define: {
       'process.env.NODE_ENV': '"production"',
       KEPT_FILES: JSON.stringify(files),
+      BASE: JSON.stringify(BASE_PATH),
     },
     logLevel: 'warning',
   });
-  console.log(`Kept offline: ${told(files.first)} at once, ${told(files.later)} later`);
+  console.log(`Kept offline at once: ${told(files.first)}`);
+  for (const [language, pages] of Object.entries(files.pages))
+    console.log(`  pages (${language}): ${told(pages)}`);
+  console.log(`  later: ${told(files.later)}`);
 }

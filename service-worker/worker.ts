@@ -6,12 +6,13 @@ import { PrecacheController, PrecacheRoute } from 'workbox-precaching';
 import { Route, Router } from 'workbox-routing';
 import { CacheFirst } from 'workbox-strategies';
 import { isolated } from '@/lib/offline/isolation';
-import { bytesOf, type KeptFiles, notFoundPage } from '@/lib/offline/kept-files';
+import { bytesOf, type KeptFile, type KeptFiles, languageAt, notFoundPage } from '@/lib/offline/kept-files';
 import type { Asked, Told } from '@/lib/offline/messages';
 
 declare const self: ServiceWorkerGlobalScope;
 /** Put in by the bundler. */
 declare const KEPT_FILES: KeptFiles;
+declare const BASE: string;
 
 /** Pages take their choices from the query; the file is the same for all of them. */
 const sameFile = { ignoreURLParametersMatching: [/./], cleanURLs: false };
@@ -19,27 +20,70 @@ const sameFile = { ignoreURLParametersMatching: [/./], cleanURLs: false };
 const first = new PrecacheController();
 first.addToCacheList([...KEPT_FILES.first]);
 
-/** Keeps the book of the large files: which are there, which belong to a version that is gone. */
-const later = new PrecacheController({ cacheName: `later-${self.registration.scope}` });
-later.addToCacheList([...KEPT_FILES.later]);
-/** Fetches them, one that a page asks for by itself as well. */
-const large = new CacheFirst({
-  cacheName: later.strategy.cacheName,
-  plugins: [
-    { cacheKeyWillBeUsed: async ({ request }) => later.getCacheKeyForURL(request.url) ?? request.url },
-  ],
-});
-
 const router = new Router();
 router.registerRoute(new PrecacheRoute(first, sameFile));
-router.registerRoute(new Route(({ url }) => later.getCacheKeyForURL(url.href) !== undefined, large));
 
-self.addEventListener('install', (event) => void first.install(event));
+/** Files that need not be there for a version to be whole: each is kept when it is first asked for. */
+class Shelf {
+  /** Keeps the book: which are there, which belong to a version that is gone. */
+  readonly book: PrecacheController;
+  /** Fetches them, one that a page asks for by itself as well. */
+  private readonly store: CacheFirst;
+
+  constructor(
+    name: string,
+    readonly files: readonly KeptFile[],
+  ) {
+    this.book = new PrecacheController({ cacheName: `${name}-${self.registration.scope}` });
+    this.book.addToCacheList([...files]);
+    this.store = new CacheFirst({
+      cacheName: this.book.strategy.cacheName,
+      plugins: [
+        { cacheKeyWillBeUsed: async ({ request }) => this.keyOf(new URL(request.url)) ?? request.url },
+      ],
+    });
+    router.registerRoute(new Route(({ url }) => this.keyOf(url) !== undefined, this.store));
+  }
+
+  private readonly keyOf = ({ origin, pathname }: URL) => this.book.getCacheKeyForURL(origin + pathname);
+
+  /** Whether something of it is kept. */
+  async isUsed(): Promise<boolean> {
+    const cache = await caches.open(this.book.strategy.cacheName);
+    return (await cache.keys()).length > 0;
+  }
+
+  async keep({ url }: KeptFile, event: ExtendableEvent): Promise<void> {
+    await Promise.all(this.store.handleAll({ request: new Request(url, { priority: 'low' }), event }));
+  }
+}
+
+const later = new Shelf('later', KEPT_FILES.later);
+const pages = new Map(
+  Object.entries(KEPT_FILES.pages).map(([language, files]) => [
+    language,
+    new Shelf(`pages-${language}`, files),
+  ]),
+);
+
+const openPages = () => self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+
+const languageOf = (url: string) => languageAt(KEPT_FILES, new URL(url).pathname, BASE);
+
+/** A version is whole with the pages of every language that is read. */
+async function install(event: ExtendableEvent): Promise<void> {
+  const open = new Set((await openPages()).map(({ url }) => languageOf(url)));
+  await first.install(event);
+  for (const [language, shelf] of pages)
+    if (open.has(language) || (await shelf.isUsed())) await shelf.book.install(event);
+}
+
+self.addEventListener('install', (event) => event.waitUntil(install(event)));
 
 self.addEventListener('activate', (event) => {
   // No page of the version before is open any more: its files are let go.
-  void first.activate(event);
-  void later.activate(event);
+  for (const book of [first, later.book, ...[...pages.values()].map((shelf) => shelf.book)])
+    void book.activate(event);
   // The very first page can go offline without being opened anew.
   event.waitUntil(self.clients.claim());
 });
@@ -57,8 +101,9 @@ async function answer(event: FetchEvent): Promise<Response> {
     return isolated((await kept) ?? (await fetch(request)));
   } catch (error) {
     // All pages are kept, so without a connection one that isn't is none.
-    const missing = request.mode === 'navigate' && notFoundPage(KEPT_FILES, new URL(request.url).pathname);
-    const page = missing && (await first.matchPrecache(missing));
+    const language = languageOf(request.url);
+    const missing = request.mode === 'navigate' && notFoundPage(KEPT_FILES, language);
+    const page = missing && (await pages.get(language)?.book.matchPrecache(missing));
     if (page) return isolated(new Response(page.body, { status: 404, headers: page.headers }));
     throw error;
   }
@@ -68,8 +113,6 @@ self.addEventListener('fetch', (event) => {
   if (new URL(event.request.url).origin === self.location.origin) event.respondWith(answer(event));
 });
 
-const openPages = () => self.clients.matchAll({ type: 'window', includeUncontrolled: true });
-
 /** Tells every page that is open. */
 async function tell(told: Told): Promise<void> {
   for (const page of await openPages()) page.postMessage(told);
@@ -77,18 +120,25 @@ async function tell(told: Told): Promise<void> {
 
 let keeping = false;
 
-/** Fetches the large files that aren't there yet, one after the other, telling how far it is. */
-async function keepAll(event: ExtendableMessageEvent): Promise<void> {
+/** Fetches what isn't there yet of a language's pages and the large files, one after the other, telling how far it is. */
+async function keepAll(language: string, event: ExtendableMessageEvent): Promise<void> {
   if (keeping) return;
   keeping = true;
-  const total = bytesOf(KEPT_FILES.first) + bytesOf(KEPT_FILES.later);
+  const shelves = [pages.get(language), later].flatMap((shelf) => shelf ?? []);
+  const total = [KEPT_FILES.first, ...shelves.map(({ files }) => files)].reduce(
+    (sum, files) => sum + bytesOf(files),
+    0,
+  );
   let bytes = bytesOf(KEPT_FILES.first);
   try {
-    for (const file of KEPT_FILES.later) {
-      await tell({ type: 'kept', bytes, total });
-      const request = new Request(file.url, { priority: 'low' });
-      await Promise.all(large.handleAll({ request, event }));
-      bytes += file.bytes;
+    await tell({ type: 'kept', bytes, total });
+    for (const shelf of shelves) {
+      for (const file of shelf.files) {
+        await shelf.keep(file, event);
+        bytes += file.bytes;
+        // Of the many small files each would be news too often.
+        if (shelf === later) await tell({ type: 'kept', bytes, total });
+      }
     }
     await tell({ type: 'kept', bytes, total });
   } catch {
@@ -107,6 +157,7 @@ async function takeOver(asking: ExtendableMessageEvent['source']): Promise<void>
 
 self.addEventListener('message', (event) => {
   const asked: Asked = event.data;
-  if (asked === 'keep all') event.waitUntil(keepAll(event));
+  if (asked === 'keep all' && event.source instanceof Client)
+    event.waitUntil(keepAll(languageOf(event.source.url), event));
   if (asked === 'take over') event.waitUntil(takeOver(event.source));
 });

@@ -2,30 +2,29 @@ import type { Metadata } from 'next';
 import styles from '@/components/backward/Backward.module.css';
 import { BackwardPass } from '@/components/backward/BackwardPass';
 import { WeightStory } from '@/components/backward/WeightStory';
+import { bold, Rich } from '@/components/site/Rich';
 import { RoomNav } from '@/components/site/RoomNav';
+import words from '@/words/backward';
 
 export const metadata: Metadata = {
-  title: 'The way back',
-  description:
-    'The backward pass of a real network, stage by stage: how the loss changes with every value, and why one weight moves in the next training step, picture by picture.',
+  title: words.title(),
+  description: words.description(),
 };
 
 export default function BackwardPage() {
   return (
     <div className="wide">
       <RoomNav />
-      <h1>The way back</h1>
+      <h1>{words.title()}</h1>
       <p className={styles.intro}>
-        Training asks one question of every number in the network: if it were a little larger, would the loss
-        rise or fall, and how fast? The answer is its <b>gradient</b>. It is computed from the last stage back
-        to the first, each stage from the one after it.
+        <Rich text={words.intro()} tags={{ b: bold }} />
       </p>
       <section aria-labelledby="pass">
-        <h2 id="pass">One picture, stage by stage</h2>
+        <h2 id="pass">{words.pass()}</h2>
         <BackwardPass />
       </section>
       <section aria-labelledby="weight">
-        <h2 id="weight">Why one weight moves</h2>
+        <h2 id="weight">{words.weight()}</h2>
         <WeightStory />
       </section>
     </div>

@@ -1,18 +1,18 @@
 import type { Metadata } from 'next';
 import { RoomNav } from '@/components/site/RoomNav';
 import { WhatIf } from '@/components/what-if/WhatIf';
+import words from '@/words/what-if';
 
 export const metadata: Metadata = {
-  title: 'What if',
-  description:
-    'Paint on the picture, cover a part of it, change a weight or switch a filter off, and see at once what becomes of all nine stages and of the answer.',
+  title: words.title(),
+  description: words.description(),
 };
 
 export default function WhatIfPage() {
   return (
     <div className="wide">
       <RoomNav />
-      <h1>What if</h1>
+      <h1>{words.title()}</h1>
       <WhatIf />
     </div>
   );

@@ -1,9 +1,12 @@
 'use client';
 
 import { useMemo, useState } from 'react';
+import { number, Rich } from '@/components/site/Rich';
 import { useNetwork, useTrace } from '@/components/state/hooks';
 import { formatNumber, formatPercent } from '@/lib/format/format';
+import { classWord } from '@/lib/pipeline/class-words';
 import { lossGradients } from '@/lib/provenance/loss';
+import words from '@/words/backward';
 import styles from './Backward.module.css';
 import { GradientStage } from './GradientStage';
 import { StageChoice } from './StageChoice';
@@ -30,11 +33,11 @@ export function BackwardPass() {
     <>
       <div className={styles.ask}>
         <label className="field">
-          The right class{' '}
+          {words.rightClass()}{' '}
           <select value={label} onChange={(event) => setChosen(Number(event.currentTarget.value))}>
             {classes.map((name, unit) => (
               <option key={name} value={unit}>
-                {name}
+                {classWord(name)}
               </option>
             ))}
           </select>
@@ -42,15 +45,19 @@ export function BackwardPass() {
         <p role="status">
           {gradients ? (
             <>
-              The network gives it {formatPercent(gradients.probabilities[label])}, so the loss is{' '}
-              <span className="number">−log P = {formatNumber(gradients.loss)}</span>.
-              {gradients.loss < LITTLE &&
-                ' There is little left to learn from it: go back to an early epoch above, or say that another class were right.'}
+              <Rich
+                text={words.loss({
+                  share: formatPercent(gradients.probabilities[label]),
+                  loss: formatNumber(gradients.loss),
+                })}
+                tags={{ n: number }}
+              />
+              {gradients.loss < LITTLE && ` ${words.little()}`}
             </>
           ) : passed && !passed.ok ? (
             passed.problem.sentence
           ) : (
-            'The network is on its way.'
+            words.onItsWay()
           )}
         </p>
       </div>

@@ -13,6 +13,7 @@ import { rangeOf } from '@/lib/colour/colour-maps';
 import { formatNumber } from '@/lib/format/format';
 import type { Stage } from '@/lib/pipeline/pipeline';
 import { cellAt, isMap, type MapShape, offset } from '@/lib/tensor/tensor';
+import words from '@/words/backward';
 import styles from './Backward.module.css';
 
 interface Props {
@@ -29,6 +30,9 @@ function strongest(values: Float32Array, shape: MapShape): number {
   const reach = (n: number) => Math.max(-stats[n].least, stats[n].largest);
   return stats.reduce((best, { channel }) => (reach(channel) > reach(best) ? channel : best), 0);
 }
+
+const orWaiting = (value: number | undefined): string =>
+  value === undefined ? words.valueOnItsWay() : formatNumber(value);
 
 /** The gradients to all maps of a stage in one range, one of them large. */
 export function GradientMaps({ stage, shape, values }: Props) {
@@ -52,10 +56,10 @@ export function GradientMaps({ stage, shape, values }: Props) {
     return { row, column: column ?? 0 };
   }, [plane, height, width]);
   const now = place ?? peak ?? { row: 0, column: 0 };
-  const words = ({ row, column }: Place) => {
+  const told = ({ row, column }: Place) => {
     const value = plane?.[row * width + column];
     const own = traced?.values[offset(shape, [row, column, channel])];
-    return `row ${row}, column ${column}, map ${channel}: value ${own === undefined ? 'on its way' : formatNumber(own)}, gradient ${value === undefined ? 'on its way' : formatNumber(value)}`;
+    return words.cell({ row, column, channel, value: orWaiting(own), gradient: orWaiting(value) });
   };
   // A flattened vector is shown as the maps that it was.
   const open = ({ row, column }: Place) => {
@@ -65,9 +69,7 @@ export function GradientMaps({ stage, shape, values }: Props) {
   return (
     <>
       <div className={styles.head}>
-        <p>
-          All {depth} in one range: green where more would raise the loss, purple where it would lower it.
-        </p>
+        <p>{words.mapsText({ depth })}</p>
         <Legend range={range} of="gradient" />
       </div>
       <div className={styles.maps}>
@@ -76,8 +78,8 @@ export function GradientMaps({ stage, shape, values }: Props) {
           shape={shape}
           range={range}
           selected={channel}
-          label={`Gradients to the maps of ${stage.id}`}
-          zero="no gradient reaches it"
+          label={words.toMaps({ stage: stage.id })}
+          zero={words.noGradient()}
           onSelect={setPicked}
         />
         <div className={styles.large}>
@@ -85,14 +87,14 @@ export function GradientMaps({ stage, shape, values }: Props) {
             image={image}
             height={height}
             width={width}
-            label={`Gradients to map ${channel} of ${stage.id}`}
+            label={words.toMap({ channel, stage: stage.id })}
             place={now}
-            words={words}
+            words={told}
             onPick={setPlace}
             onPoint={setPointed}
             onOpen={open}
           />
-          <p className={`number ${styles.words}`}>{words(pointed ?? now)}</p>
+          <p className={`number ${styles.words}`}>{told(pointed ?? now)}</p>
         </div>
       </div>
     </>

@@ -8,6 +8,7 @@ import { useStageTrace } from '@/components/state/hooks';
 import { rangeOf } from '@/lib/colour/colour-maps';
 import { formatNumber } from '@/lib/format/format';
 import type { Stage } from '@/lib/pipeline/pipeline';
+import words from '@/words/backward';
 import styles from './Backward.module.css';
 
 interface Props {
@@ -31,7 +32,7 @@ export function GradientUnits({ stage, values }: Props) {
   return (
     <>
       <div className={styles.head}>
-        <p>Green where more of a unit would raise the loss, purple where it would lower it.</p>
+        <p>{words.unitsText()}</p>
         <Legend range={range} of="gradient" />
       </div>
       <div className={styles.large}>
@@ -40,14 +41,17 @@ export function GradientUnits({ stage, values }: Props) {
           units={stage.output[0]}
           range={range}
           unit={picked ?? peak}
-          label={`Gradients to the units of ${stage.id}`}
+          label={words.toUnits({ stage: stage.id })}
           onPick={setPicked}
           onPoint={setPointed}
           onOpen={(unit) => openValue({ stage: stage.id, cell: [unit] })}
         />
         <p className={`number ${styles.words}`}>
-          unit {unit}: value {traced ? formatNumber(traced.values[unit]) : '…'}, gradient{' '}
-          {values ? formatNumber(values[unit]) : '…'}
+          {words.unit({
+            unit,
+            value: traced ? formatNumber(traced.values[unit]) : '…',
+            gradient: values ? formatNumber(values[unit]) : '…',
+          })}
         </p>
       </div>
     </>

@@ -2,6 +2,8 @@
 
 import { useNetwork, useStageTrace } from '@/components/state/hooks';
 import { formatNumber } from '@/lib/format/format';
+import { classWord } from '@/lib/pipeline/class-words';
+import words from '@/words/backward';
 import styles from './Backward.module.css';
 
 interface Props {
@@ -19,17 +21,17 @@ export function LogitGradients({ values, label }: Props) {
       <table className={`table ${styles.table}`}>
         <thead>
           <tr>
-            <th scope="col">class</th>
-            <th scope="col">probability</th>
-            <th scope="col">if right</th>
-            <th scope="col">gradient to its logit</th>
+            <th scope="col">{words.class()}</th>
+            <th scope="col">{words.probability()}</th>
+            <th scope="col">{words.ifRight()}</th>
+            <th scope="col">{words.toLogit()}</th>
             <td />
           </tr>
         </thead>
         <tbody className="number">
           {architecture.classes.map((name, unit) => (
             <tr key={name} data-right={unit === label}>
-              <th scope="row">{name}</th>
+              <th scope="row">{classWord(name)}</th>
               <td>{probabilities ? formatNumber(probabilities[unit]) : '…'}</td>
               <td>{unit === label ? '− 1' : ''}</td>
               <td>{values ? formatNumber(values[unit]) : '…'}</td>

@@ -3,9 +3,8 @@ import { inFull } from '@/lib/engine/training-settings';
 import { formatNumber } from '@/lib/format/format';
 import type { WeightPlace } from '@/lib/layers/types';
 import { optimizerStep } from '@/lib/provenance/optimizer-step';
+import words from '@/words/backward-weight';
 import styles from './Backward.module.css';
-
-const NAMES = { sgd: 'SGD', momentum: 'momentum', rmsprop: 'RMSProp', adam: 'Adam' } as const;
 
 interface Props {
   readonly report: StepReport;
@@ -23,15 +22,14 @@ export function OptimizerTable({ report, seen, part }: Props) {
     <div className={styles.scroll}>
       <table className={`table ${styles.steps}`}>
         <caption>
-          {NAMES[settings.optimizer]}, learning rate η = {formatNumber(rate)}, step {steps + 1}. w is the
-          weight, g its gradient.
+          {words.optimizer({ optimizer: settings.optimizer, rate: formatNumber(rate), step: steps + 1 })}
         </caption>
         <thead>
           <tr>
-            <th scope="col">what</th>
-            <th scope="col">how</th>
-            <th scope="col">with these numbers</th>
-            <th scope="col">gives</th>
+            <th scope="col">{words.what()}</th>
+            <th scope="col">{words.how()}</th>
+            <th scope="col">{words.numbers()}</th>
+            <th scope="col">{words.gives()}</th>
           </tr>
         </thead>
         <tbody className="number">

@@ -5,11 +5,14 @@ import { Legend } from '@/components/canvas/Legend';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { planeImage } from '@/components/canvas/paint';
 import { PixelThumb } from '@/components/pictures/PixelThumb';
+import { number, Rich } from '@/components/site/Rich';
 import { useNetwork } from '@/components/state/hooks';
 import { rangeOf } from '@/lib/colour/colour-maps';
 import type { StepReport } from '@/lib/engine/step-protocol';
 import { formatCount, formatNumber, formatPercent } from '@/lib/format/format';
+import { classWord } from '@/lib/pipeline/class-words';
 import { type GradientExplanation, type PictureShare, pushes } from '@/lib/provenance/gradient';
+import words from '@/words/backward-weight';
 import styles from './Backward.module.css';
 
 interface Props {
@@ -30,7 +33,7 @@ export function PushingPictures({ report, explanation }: Props) {
     <div>
       <h4>{name}</h4>
       {shares.length === 0 ? (
-        <p>None of this batch.</p>
+        <p>{words.noneOfBatch()}</p>
       ) : (
         <ul className={styles.pictures}>
           {shares.map((share) => (
@@ -48,14 +51,10 @@ export function PushingPictures({ report, explanation }: Props) {
   );
   return (
     <>
-      <p>
-        {formatCount(explanation.pictures.length)} pictures, each with its own share. Together they are the
-        gradient
-        {silent > 0 && `; ${silent} of them bring nothing`}.
-      </p>
+      <p>{words.pictures({ count: formatCount(explanation.pictures.length), silent })}</p>
       <div className={styles.sides}>
-        {row('They push it down', down)}
-        {row('They push it up', up)}
+        {row(words.down(), down)}
+        {row(words.up(), up)}
       </div>
       {open && explanation.sources.length > 1 && <Where {...{ report, explanation, share: open }} />}
     </>
@@ -75,8 +74,8 @@ function PictureButton({ report, share, open, onOpen }: PictureProps) {
   return (
     <button type="button" className={styles.picture} aria-pressed={open} onClick={onOpen}>
       <PixelThumb pixels={pixels} className={styles.thumb} />
-      <span>{classes[label]}</span>
-      <span className="visually-hidden">, given {formatPercent(probabilities[label])}, brings </span>
+      <span>{classWord(classes[label])}</span>
+      <span className="visually-hidden">{words.brings({ share: formatPercent(probabilities[label]) })}</span>
       <span className="number">{formatNumber(share.sum)}</span>
     </button>
   );
@@ -100,13 +99,20 @@ function Where({ report, explanation, share }: Props & { readonly share: Picture
           height={height}
           width={width}
           className={styles.plane}
-          label={`Slope times input at each of ${height} × ${width} places`}
+          label={words.places({ height, width })}
         />
       </div>
       <figcaption>
-        The {classes[label]}, which the network gave {formatPercent(probabilities[label])}: slope times input
-        at each of {formatCount(height * width)} places, other than 0 at {formatCount(busy)}. They add up to{' '}
-        <span className="number">{formatNumber(share.sum, 6)}</span>.
+        <Rich
+          text={words.where({
+            name: classWord(classes[label]),
+            share: formatPercent(probabilities[label]),
+            places: formatCount(height * width),
+            busy: formatCount(busy),
+            sum: formatNumber(share.sum, 6),
+          })}
+          tags={{ n: number }}
+        />
         <Legend range={range} of="product" />
       </figcaption>
     </figure>

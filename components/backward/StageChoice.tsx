@@ -1,5 +1,6 @@
 import { Choice } from '@/components/figures/parts/Choice';
 import type { Stage } from '@/lib/pipeline/pipeline';
+import words from '@/words/backward';
 import styles from './Backward.module.css';
 
 interface Props {
@@ -14,7 +15,7 @@ export function StageChoice({ stages, chosen, onChoose }: Props) {
   return (
     <div className={styles.stages}>
       <Choice
-        label="The stage whose gradients are shown, from the last to the first"
+        label={words.stageChoice()}
         options={stages.map(({ id }) => ({ value: id, words: id }))}
         chosen={chosen}
         onChoose={onChoose}

@@ -1,5 +1,6 @@
 'use client';
 
+import words from '@/words/backward-weight';
 import type { StepView } from './use-step';
 
 /** The button that takes the next training step apart. */
@@ -11,7 +12,7 @@ export function TakeStep({ report, busy, ready, take }: StepView) {
       aria-disabled={busy || !ready}
       onClick={() => !busy && ready && take()}
     >
-      {report ? 'Take the step apart again' : 'Take the next step apart'}
+      {report ? words.again() : words.next()}
     </button>
   );
 }

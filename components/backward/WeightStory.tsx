@@ -1,6 +1,7 @@
 'use client';
 
 import { useMemo } from 'react';
+import { bold, number, Rich } from '@/components/site/Rich';
 import { useNetwork } from '@/components/state/hooks';
 import { WeightPicker } from '@/components/weights/WeightPicker';
 import { weightWords } from '@/components/weights/weight-words';
@@ -8,6 +9,7 @@ import { formatNumber } from '@/lib/format/format';
 import { stageOf } from '@/lib/pipeline/pipeline';
 import { explainGradient } from '@/lib/provenance/gradient';
 import { weightAddress } from '@/lib/state/address';
+import words from '@/words/backward-weight';
 import styles from './Backward.module.css';
 import { OptimizerTable } from './OptimizerTable';
 import { PushingPictures } from './PushingPictures';
@@ -32,22 +34,23 @@ export function WeightStory() {
   );
   return (
     <>
-      <p className={styles.intro}>
-        Training shows the network a batch of pictures, asks for the loss’s gradient to each weight, and moves
-        the weight against it. Here the next step is taken on a copy. Your network stays as it is.
-      </p>
-      {missing && (
-        <p role="alert">This network has no weight {weightAddress(missing)}, so its first one is shown.</p>
-      )}
+      <p className={styles.intro}>{words.intro()}</p>
+      {missing && <p role="alert">{words.missing({ weight: weightAddress(missing) })}</p>}
       <WeightPicker choice={choice} onChoose={choose} />
       <div className={styles.ask}>
         <TakeStep {...step} />
         <p role="status">
           {busy
-            ? 'Computing the step …'
+            ? words.computing()
             : report
-              ? `${report.ofRun ? `The step that your run takes next: number ${report.network.step + 1}` : `The first step of a run from the network of epoch ${report.network.epoch}, with an optimizer that remembers nothing`}. ${report.pictures.length} pictures, mean loss ${formatNumber(report.loss)}.`
-              : (sentence ?? 'Nothing has been computed yet.')}
+              ? words.report({
+                  ofRun: report.ofRun ? 'yes' : 'no',
+                  step: report.network.step + 1,
+                  epoch: report.network.epoch,
+                  pictures: report.pictures.length,
+                  loss: formatNumber(report.loss),
+                })
+              : (sentence ?? words.nothing())}
         </p>
       </div>
       {report && sentence && <p role="alert">{sentence}</p>}
@@ -55,14 +58,15 @@ export function WeightStory() {
         <>
           <h3>{weightWords(weight.of, pipeline)}</h3>
           <p>
-            <span className="number">
-              {formatNumber(weight.seen.before, 6)} → <b>{formatNumber(weight.seen.after, 6)}</b>
-            </span>
-            . The loss’s gradient to it is{' '}
-            <span className="number">{formatNumber(told.value.gradient, 6)}</span>
-            {told.value.gradient === 0
-              ? ': no picture of this batch pushes it.'
-              : `: more of it would ${told.value.gradient > 0 ? 'raise' : 'lower'} the loss, so the step makes it ${told.value.gradient > 0 ? 'smaller' : 'larger'}, unless what the optimizer remembers is stronger.`}
+            <Rich
+              text={words.moves({
+                before: formatNumber(weight.seen.before, 6),
+                after: formatNumber(weight.seen.after, 6),
+                gradient: formatNumber(told.value.gradient, 6),
+                way: told.value.gradient === 0 ? 'none' : told.value.gradient > 0 ? 'up' : 'down',
+              })}
+              tags={{ n: number, b: bold }}
+            />
           </p>
           <PushingPictures report={report} explanation={told.value} />
           <OptimizerTable report={report} seen={weight.seen} part={weight.of.part} />

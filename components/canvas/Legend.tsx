@@ -1,5 +1,6 @@
 import { type ColourRange, type ColourTable, gradientOf, tableOf } from '@/lib/colour/colour-maps';
 import { formatNumber } from '@/lib/format/format';
+import words from '@/words/legend';
 import styles from './Legend.module.css';
 
 interface Props {
@@ -21,7 +22,7 @@ export function Legend({ range, colours = tableOf(range), of }: Props) {
     <p className={styles.legend}>
       <span className={styles.bar} style={{ background: gradientOf(colours) }} aria-hidden="true" />
       <span className={`number ${styles.tick}`}>
-        <span className="visually-hidden">Colours of each {of}, from </span>
+        <span className="visually-hidden">{words.from({ of })} </span>
         {digits(range.low)}
       </span>
       <span className={`number ${styles.tick}`} aria-hidden="true">
@@ -30,7 +31,7 @@ export function Legend({ range, colours = tableOf(range), of }: Props) {
       <span className={`number ${styles.tick}`}>
         {!flat && (
           <>
-            <span className="visually-hidden"> to </span>
+            <span className="visually-hidden"> {words.to()} </span>
             {digits(range.high)}
           </>
         )}

@@ -1,6 +1,7 @@
 'use client';
 
 import { type KeyboardEvent, type PointerEvent, useEffect, useEffectEvent, useId, useState } from 'react';
+import canvas from '@/words/canvas';
 import styles from './MapCanvas.module.css';
 import { type Box, MapOverlay } from './MapOverlay';
 import { PixelCanvas } from './PixelCanvas';
@@ -73,7 +74,7 @@ export function MapCanvas(props: Props) {
       <div
         className={styles.map}
         role="application"
-        aria-roledescription="map of values"
+        aria-roledescription={canvas.map()}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: an application is what the keyboard works on
         tabIndex={0}
         aria-label={label}
@@ -99,9 +100,7 @@ export function MapCanvas(props: Props) {
         {words(place)}
       </p>
       <p id={hint} className="visually-hidden">
-        Arrow keys walk from cell to cell, Home and End go to the ends of the row
-        {onChannelStep ? ', Page Up and Page Down to the next channel' : ''}
-        {onOpen ? ', Enter explains the value' : ''}.
+        {canvas.hint({ channels: onChannelStep ? 'yes' : 'no', opens: onOpen ? 'yes' : 'no' })}
       </p>
       <p className="visually-hidden" aria-live="polite">
         {said}

@@ -5,6 +5,8 @@ import { type CSSProperties, type MouseEvent, memo, useId, useMemo } from 'react
 import type { ColourRange } from '@/lib/colour/colour-maps';
 import { formatNumber } from '@/lib/format/format';
 import { type Cell, cellAt, type MapShape } from '@/lib/tensor/tensor';
+import dead from '@/words/dead';
+import words from '@/words/map-grid';
 import { channelStats, planeOf } from './channel-stats';
 import styles from './MapGrid.module.css';
 import { PixelCanvas } from './PixelCanvas';
@@ -29,16 +31,7 @@ interface Props {
 
 /** All maps of a stage, small and in one range, of which one is chosen. */
 export const MapGrid = memo(function MapGrid(props: Props) {
-  const {
-    values,
-    shape,
-    range,
-    selected,
-    label,
-    zero = 'never fires on this picture',
-    onSelect,
-    onOpen,
-  } = props;
+  const { values, shape, range, selected, label, zero = dead.never(), onSelect, onOpen } = props;
   const name = useId();
   const openUnder = (event: MouseEvent<HTMLInputElement>, channel: number) => {
     const canvas = event.currentTarget.parentElement?.querySelector('canvas');
@@ -60,13 +53,15 @@ export const MapGrid = memo(function MapGrid(props: Props) {
       <legend className="visually-hidden">{label}</legend>
       <div className={styles.maps}>
         {indices(shape[2]).map((channel) => {
-          const dead = stats !== null && stats[channel].least === 0 && stats[channel].largest === 0;
-          const words = dead ? zero : stats && `largest value ${formatNumber(stats[channel].largest)}`;
+          const silent = stats !== null && stats[channel].least === 0 && stats[channel].largest === 0;
+          const said = silent
+            ? zero
+            : stats && words.largest({ value: formatNumber(stats[channel].largest) });
           return (
             <label
               key={channel}
               className={styles.option}
-              title={`Map ${channel}${words ? `: ${words}` : ''}`}
+              title={said ? words.title({ channel, words: said }) : words.bare({ channel })}
             >
               <input
                 type="radio"
@@ -80,11 +75,11 @@ export const MapGrid = memo(function MapGrid(props: Props) {
                 }}
               />
               <Thumb values={values} shape={shape} channel={channel} range={range} />
-              <span className={`number ${dead ? styles.dead : ''}`}>
-                <span className="visually-hidden">map </span>
+              <span className={`number ${silent ? styles.dead : ''}`}>
+                <span className="visually-hidden">{words.map()} </span>
                 {channel}
               </span>
-              {words && <span className="visually-hidden">, {words}</span>}
+              {said && <span className="visually-hidden">, {said}</span>}
             </label>
           );
         })}

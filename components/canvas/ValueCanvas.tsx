@@ -2,6 +2,7 @@
 
 import { type CSSProperties, type KeyboardEvent, useState } from 'react';
 import type { Cell } from '@/lib/tensor/tensor';
+import canvas from '@/words/canvas';
 import styles from './MapCanvas.module.css';
 import { MapOverlay } from './MapOverlay';
 import { PixelCanvas } from './PixelCanvas';
@@ -28,7 +29,7 @@ interface Props {
 /** Many values in one small image, walkable: for an overview, where nothing is followed. */
 export function ValueCanvas(props: Props) {
   const { image, height, width, label, className = '', style, cellAt, words, onOpen } = props;
-  const { explains = 'explains a value' } = props;
+  const { explains = canvas.explains() } = props;
   const [place, setPlace] = useState<Place>({ row: 0, column: 0 });
   const [said, setSaid] = useState('');
   const open = (at: Place) => {
@@ -55,10 +56,10 @@ export function ValueCanvas(props: Props) {
       className={`${styles.values} ${className}`}
       style={style}
       role="application"
-      aria-roledescription="map of values"
+      aria-roledescription={canvas.map()}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: an application is what the keyboard works on
       tabIndex={0}
-      aria-label={`${label}. Arrow keys walk, Enter ${explains}`}
+      aria-label={canvas.values({ label, explains })}
       onKeyDown={onKeyDown}
       onFocus={() => say(place)}
       onClick={({ currentTarget, clientX, clientY }) =>

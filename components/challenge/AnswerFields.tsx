@@ -2,6 +2,7 @@
 
 import { useId, useState } from 'react';
 import { type Answer, type Field, readAnswer } from '@/lib/quiz/tasks';
+import words from '@/words/challenge';
 import styles from './Challenge.module.css';
 
 interface Answering {
@@ -63,7 +64,7 @@ export function AnswerFields({ fields, answering, columns }: Props) {
               <span className={columns ? 'visually-hidden' : undefined}>{field.label}</span>
               {field.kind === 'choice' ? (
                 <select {...ties} onChange={(event) => set(at, event.currentTarget.value)}>
-                  <option value="">choose</option>
+                  <option value="">{words.choose()}</option>
                   {field.options.map((option, place) => (
                     <option key={option} value={place}>
                       {option}

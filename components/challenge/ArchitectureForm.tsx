@@ -3,6 +3,7 @@
 import { useId } from 'react';
 import { type ArchitectureText, fieldsOf, type LayerField } from '@/lib/challenges/architecture-text';
 import type { Architecture } from '@/lib/pipeline/architecture';
+import words from '@/words/architecture-form';
 import styles from './Challenge.module.css';
 
 interface Props {
@@ -18,7 +19,7 @@ interface Props {
 export function ArchitectureForm({ base, text, problems, locked = false, onChange }: Props) {
   return (
     <fieldset className={styles.layers} disabled={locked}>
-      <legend className="visually-hidden">The layers</legend>
+      <legend className="visually-hidden">{words.layers()}</legend>
       <ol>
         {base.layers.map((layer) => (
           <li key={layer.id}>
@@ -33,7 +34,7 @@ export function ArchitectureForm({ base, text, problems, locked = false, onChang
                   onChange={(value) => onChange({ ...text, [field.key]: value })}
                 />
               ))}
-              {fieldsOf(layer).length === 0 && <span className="label">nothing to set</span>}
+              {fieldsOf(layer).length === 0 && <span className="label">{words.nothing()}</span>}
             </div>
           </li>
         ))}
@@ -51,16 +52,17 @@ interface SettingProps {
 
 function Setting({ field, value, problem, onChange }: SettingProps) {
   const id = useId();
+  const setting = words[field.name]();
   const ties = {
     id,
     value,
-    'aria-label': `${field.name} of ${field.layer}`,
+    'aria-label': words.settingOf({ setting, layer: field.layer }),
     'aria-invalid': problem !== undefined,
     'aria-describedby': `${id}-problem`,
   };
   return (
     <div className="field">
-      <label htmlFor={id}>{field.name}</label>
+      <label htmlFor={id}>{setting}</label>
       {field.options ? (
         <select {...ties} onChange={(event) => onChange(event.currentTarget.value)}>
           {field.options.map((option) => (

@@ -1,10 +1,9 @@
 'use client';
 
-import { useState } from 'react';
+import { Activity, useState } from 'react';
 import type { ProblemId } from '@/lib/challenges/ids';
 import { formatPercent } from '@/lib/format/format';
-import { markAttempt } from '@/lib/state/challenge-marks';
-import type { Sayings } from './bench';
+import words from '@/words/challenge';
 import styles from './Challenge.module.css';
 import { OpenProblem } from './OpenProblem';
 import { ProblemList } from './ProblemList';
@@ -12,43 +11,36 @@ import { useLab } from './use-lab';
 import { useProblem } from './use-problem';
 import { useTraining } from './use-training';
 
-/** Ten problems, one open at a time. What was said to an answer, and what is being trained, outlasts the opening of others. */
+/** Ten problems, one open at a time. Those opened before stay as they were left, and what is being trained goes on. */
 export function Challenge() {
   const [problem, open] = useProblem();
   const getLab = useLab();
   const trainer = useTraining(getLab);
-  const [sayings, setSayings] = useState<Sayings>({});
+  const [opened, setOpened] = useState<readonly ProblemId[]>([]);
+  if (problem && !opened.includes(problem)) setOpened([...opened, problem]);
   const { running } = trainer;
   return (
     <div className={styles.bench}>
       <div>
         <ProblemList open={problem} onOpen={open} />
         <p role="status" className={styles.running}>
-          {running && `Training: ${formatPercent(Math.round(running.progress * 20) / 20)}`}
+          {running && words.training({ share: formatPercent(Math.round(running.progress * 20) / 20) })}
         </p>
         {running && (
           <p className={styles.tools}>
-            <progress value={running.progress} aria-label="The training under way" />
+            <progress value={running.progress} aria-label={words.underWay()} />
             <button type="button" className="button-quiet" onClick={trainer.cancel}>
-              Stop the training
+              {words.stop()}
             </button>
           </p>
         )}
       </div>
-      {problem ? (
-        <OpenProblem
-          key={problem}
-          id={problem}
-          said={sayings[problem] ?? null}
-          {...{ getLab, trainer }}
-          onSaid={(id: ProblemId, said) => {
-            setSayings((now) => ({ ...now, [id]: said }));
-            if (said.right !== null) markAttempt(id, said.right);
-          }}
-        />
-      ) : (
-        <p className={styles.none}>Choose a problem. You can leave it at any time and come back.</p>
-      )}
+      {opened.map((id) => (
+        <Activity key={id} mode={id === problem ? 'visible' : 'hidden'}>
+          <OpenProblem {...{ id, getLab, trainer }} />
+        </Activity>
+      ))}
+      {!problem && <p className={styles.none}>{words.chooseProblem()}</p>}
     </div>
   );
 }

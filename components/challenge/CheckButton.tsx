@@ -1,12 +1,14 @@
+import words from '@/words/challenge';
+
 interface Props {
   readonly busy: boolean;
   /** What it says while nothing is judged. */
-  readonly words?: string;
+  readonly says?: string;
 }
 
 /** Submits the form it stands in. */
-export const CheckButton = ({ busy, words = 'Check' }: Props) => (
+export const CheckButton = ({ busy, says = words.check() }: Props) => (
   <button type="submit" className="button" aria-disabled={busy}>
-    {busy ? 'Checking …' : words}
+    {busy ? words.checking() : says}
   </button>
 );

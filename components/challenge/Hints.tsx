@@ -5,6 +5,7 @@ import type { ProblemId } from '@/lib/challenges/ids';
 import { PROBLEMS } from '@/lib/challenges/problems';
 import type { Standing } from '@/lib/challenges/standing-schema';
 import { markHint } from '@/lib/state/challenge-marks';
+import words from '@/words/challenge';
 import styles from './Challenge.module.css';
 
 interface Props {
@@ -23,14 +24,14 @@ export function Hints({ id, standing: { hints, stars } }: Props) {
   };
   return (
     <div className={styles.hints}>
-      <ol aria-live="polite" aria-label="Hints">
+      <ol aria-live="polite" aria-label={words.hints()}>
         {all.slice(0, shown).map((hint) => (
           <li key={hint}>{hint}</li>
         ))}
       </ol>
       {shown < all.length && (
         <button type="button" className="button-quiet" onClick={take}>
-          {stars > 0 ? 'Read a hint' : 'Take a hint, for one star'}
+          {stars > 0 ? words.readHint() : words.takeHint()}
         </button>
       )}
     </div>

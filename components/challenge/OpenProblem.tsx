@@ -1,11 +1,13 @@
 'use client';
 
-import { type ComponentType, useEffect, useRef, useState } from 'react';
+import { type ComponentType, useEffect, useId, useRef, useState } from 'react';
 import { useProgress } from '@/components/state/hooks';
 import { PROBLEM_TITLES, type ProblemId } from '@/lib/challenges/ids';
 import { PROBLEMS } from '@/lib/challenges/problems';
 import { UNTRIED } from '@/lib/challenges/standing';
-import type { BodyProps, Said } from './bench';
+import { markAttempt } from '@/lib/state/challenge-marks';
+import words from '@/words/challenge';
+import type { BodyProps } from './bench';
 import styles from './Challenge.module.css';
 import { Hints } from './Hints';
 import { DeadProblem } from './problems/DeadProblem';
@@ -33,50 +35,52 @@ const BODIES: Readonly<Record<ProblemId, ComponentType<BodyProps>>> = {
   small: SmallProblem,
 };
 
+/** What was said to the last answer; `right` is null where it was none. */
+interface Said {
+  readonly right: boolean | null;
+  readonly sentence: string;
+}
+
 interface Props extends Pick<BodyProps, 'getLab' | 'trainer'> {
   readonly id: ProblemId;
-  /** What was said to the last answer. */
-  readonly said: Said | null;
-  onSaid(id: ProblemId, said: Said): void;
+}
+
+function verdictWords({ right, sentence }: Said): string {
+  if (right === null) return sentence;
+  return right ? words.right({ why: sentence }) : words.notYet({ why: sentence });
 }
 
 /** One problem: what is to be done, the means to do it, hints, and what is said to an answer. */
-export function OpenProblem({ id, said, getLab, trainer, onSaid }: Props) {
+export function OpenProblem({ id, getLab, trainer }: Props) {
   const standing = useProgress((state) => state.challenges[id] ?? UNTRIED);
   const [busy, setBusy] = useState(false);
+  const [said, setSaid] = useState<Said | null>(null);
+  const headingId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
+  // An effect of what stays mounted out of sight happens again whenever it comes into sight.
   useEffect(() => heading.current?.focus(), []);
   const judge: BodyProps['judge'] = async (answer) => {
     if (busy) return;
     setBusy(true);
     const judged = await answer;
     setBusy(false);
-    onSaid(id, judged.ok ? judged.value : { right: null, sentence: judged.problem.sentence });
+    setSaid(judged.ok ? judged.value : { right: null, sentence: judged.problem.sentence });
+    if (judged.ok) markAttempt(id, judged.value.right);
   };
   const Body = BODIES[id];
   const { attempts, stars } = standing;
   return (
-    <section aria-labelledby="problem" className={styles.problemRoom}>
-      <h3 id="problem" ref={heading} tabIndex={-1}>
+    <section aria-labelledby={headingId} className={styles.problemRoom}>
+      <h3 id={headingId} ref={heading} tabIndex={-1}>
         {PROBLEM_TITLES[id]}
       </h3>
       <p className={styles.text}>{PROBLEMS[id].text}</p>
       <Body {...{ getLab, trainer, busy, judge }} />
       <p role="status" className={styles.verdict} data-right={said?.right === true}>
-        {said &&
-          (said.right === true
-            ? `✓ Right. ${said.sentence}`
-            : said.right === false
-              ? `Not yet. ${said.sentence}`
-              : said.sentence)}
+        {said && verdictWords(said)}
       </p>
       <p className={styles.standing}>
-        <Stars stars={stars} />{' '}
-        {stars > 0
-          ? `Solved at attempt ${attempts}. You can go on trying; the stars stand.`
-          : attempts === 1
-            ? '1 attempt so far.'
-            : `${attempts} attempts so far.`}
+        <Stars stars={stars} /> {stars > 0 ? words.solved({ attempts }) : words.soFar({ attempts })}
       </p>
       <Hints id={id} standing={standing} />
     </section>

@@ -1,9 +1,11 @@
 'use client';
 
+import { number, Rich } from '@/components/site/Rich';
 import { useProgress } from '@/components/state/hooks';
 import { PROBLEM_IDS, PROBLEM_TITLES, type ProblemId } from '@/lib/challenges/ids';
 import { PROBLEMS } from '@/lib/challenges/problems';
 import { MOST_STARS } from '@/lib/challenges/standing-schema';
+import words from '@/words/challenge';
 import styles from './Challenge.module.css';
 import { Stars } from './Stars';
 
@@ -20,8 +22,10 @@ export function ProblemList({ open, onOpen }: Props) {
   return (
     <nav aria-labelledby="problems">
       <h3 id="problems" className={styles.heading}>
-        <b className="number">{stars}</b> of <span className="number">{PROBLEM_IDS.length * MOST_STARS}</span>{' '}
-        stars
+        <Rich
+          text={words.starsOf({ stars, most: PROBLEM_IDS.length * MOST_STARS })}
+          tags={{ n: number, stars: (text) => <b className="number">{text}</b> }}
+        />
       </h3>
       <ol className={styles.list}>
         {PROBLEM_IDS.map((id) => (

@@ -1,11 +1,12 @@
 import { starSigns } from '@/lib/challenges/standing';
 import { MOST_STARS } from '@/lib/challenges/standing-schema';
+import words from '@/words/challenge';
 import styles from './Challenge.module.css';
 
 /** The stars of a problem: full ones and those that are missing. */
 export function Stars({ stars }: { readonly stars: number }) {
   return (
-    <span className={styles.stars} role="img" aria-label={`${stars} of ${MOST_STARS} stars`}>
+    <span className={styles.stars} role="img" aria-label={words.stars({ stars, most: MOST_STARS })}>
       {starSigns(stars)}
     </span>
   );

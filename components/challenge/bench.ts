@@ -1,4 +1,3 @@
-import type { ProblemId } from '@/lib/challenges/ids';
 import type { Verdict } from '@/lib/challenges/problem';
 import type { Result } from '@/lib/result';
 import type { GetLab } from './use-lab';
@@ -13,11 +12,3 @@ export interface BodyProps {
   /** Has an answer judged. A failure is no answer: it is told, and does not count as an attempt. */
   judge(answer: Result<Verdict> | Promise<Result<Verdict>>): void;
 }
-
-/** What was said to the last answer of each problem; `null` where it was no answer. */
-export interface Said {
-  readonly right: boolean | null;
-  readonly sentence: string;
-}
-
-export type Sayings = Partial<Readonly<Record<ProblemId, Said>>>;

@@ -3,10 +3,12 @@
 import { useEffect, useState } from 'react';
 import { loadSample, type Sample } from '@/lib/data/samples';
 import type { Pixels, Trace, WeightSet } from '@/lib/engine/protocol';
+import words from '@/words/challenge';
 import type { GetLab } from './use-lab';
 
 /** A sample with its way through the network that comes with this site. */
 export interface Pictured {
+  readonly id: string;
   readonly pixels: Pixels;
   readonly trace: Trace;
   readonly weights: WeightSet;
@@ -15,8 +17,10 @@ export interface Pictured {
 /** A sample picture and its trace; `sentence` says that they are on their way, or what went wrong. */
 export function usePictured(getLab: GetLab, { id, label }: Pick<Sample, 'id' | 'label'>) {
   const [pictured, setPictured] = useState<Pictured | null>(null);
-  const [sentence, setSentence] = useState<string | null>('The network of this problem is on its way.');
+  const [sentence, setSentence] = useState<string | null>(words.onItsWay());
+  const there = pictured?.id === id;
   useEffect(() => {
+    if (there) return;
     let left = false;
     void (async () => {
       const lab = await getLab();
@@ -27,11 +31,11 @@ export function usePictured(getLab: GetLab, { id, label }: Pick<Sample, 'id' | '
       if (failed && !failed.ok) return setSentence(failed.problem.sentence);
       if (!weights.ok || !picture.ok || !trace.ok) return;
       setSentence(null);
-      setPictured({ pixels: picture.value.pixels, trace: trace.value, weights: weights.value });
+      setPictured({ id, pixels: picture.value.pixels, trace: trace.value, weights: weights.value });
     })();
     return () => {
       left = true;
     };
-  }, [getLab, id, label]);
-  return { pictured, sentence };
+  }, [getLab, id, label, there]);
+  return { pictured, sentence: there ? null : sentence };
 }

@@ -3,14 +3,14 @@
 import { useEffect, useState } from 'react';
 import { type ProblemId, problemNamed } from '@/lib/challenges/ids';
 import { notices } from '@/lib/state/notices';
+import words from '@/words/challenge';
 
 const PARAMETER = 'problem';
 
 function named(): ProblemId | null {
   const text = new URLSearchParams(window.location.search).get(PARAMETER);
   const problem = problemNamed(text);
-  if (text !== null && !problem)
-    notices.getState().say(`There is no problem called “${text.slice(0, 40)}”. Choose one from the list.`);
+  if (text !== null && !problem) notices.getState().say(words.noProblem({ name: text.slice(0, 40) }));
   return problem;
 }
 

@@ -1,6 +1,7 @@
 import { bin, range as indices, max, maxIndex } from 'd3-array';
 import { useMemo } from 'react';
 import { formatCount, formatNumber } from '@/lib/format/format';
+import words from '@/words/histogram';
 import styles from './Histogram.module.css';
 
 interface Props {
@@ -31,10 +32,15 @@ export function Histogram({ name, values, high, followed }: Props) {
   const x = (value: number) => (value / ((high * 256) / 255)) * WIDTH;
   const y = (count: number) => (count / Math.max(1, most)) * HEIGHT;
   const tallest = bars[maxIndex(bars, ({ length }) => length)];
-  const words =
+  const said =
     values && tallest
-      ? `${formatCount(tallest.length)} of ${formatCount(values.length)} values lie from ${formatNumber(tallest.x0 ?? 0, 3)} to under ${formatNumber(tallest.x1 ?? 0, 3)}`
-      : 'on its way';
+      ? words.tallest({
+          count: formatCount(tallest.length),
+          all: formatCount(values.length),
+          from: formatNumber(tallest.x0 ?? 0, 3),
+          to: formatNumber(tallest.x1 ?? 0, 3),
+        })
+      : words.onItsWay();
   return (
     <div className={styles.histogram}>
       <p className={styles.title}>
@@ -46,7 +52,7 @@ export function Histogram({ name, values, high, followed }: Props) {
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         preserveAspectRatio="none"
         role="img"
-        aria-label={`Histogram of ${name}: ${words}`}
+        aria-label={words.label({ name, words: said })}
       >
         {bars.map((bar) => {
           const [from, to] = [bar.x0 ?? 0, bar.x1 ?? 0];

@@ -1,6 +1,8 @@
 import { maxIndex } from 'd3-array';
 import { OpenValue } from '@/components/inspector/OpenValue';
 import { formatPercent } from '@/lib/format/format';
+import { classWord } from '@/lib/pipeline/class-words';
+import words from '@/words/probabilities';
 import styles from './ProbabilityBars.module.css';
 
 interface Props {
@@ -14,7 +16,7 @@ interface Props {
 }
 
 /** One labelled bar a class, from 0 to 1; the most probable stands out. */
-export function ProbabilityBars({ classes, probabilities, label = 'Probabilities', onOpen }: Props) {
+export function ProbabilityBars({ classes, probabilities, label = words.title(), onOpen }: Props) {
   const best = probabilities ? maxIndex(Array.from(probabilities)) : -1;
   return (
     <ol className={styles.bars} aria-label={label} data-values={1}>
@@ -25,10 +27,10 @@ export function ProbabilityBars({ classes, probabilities, label = 'Probabilities
             <span>
               {onOpen ? (
                 <OpenValue row tab={index === best} onOpen={() => onOpen(index)}>
-                  {name}
+                  {classWord(name)}
                 </OpenValue>
               ) : (
-                name
+                classWord(name)
               )}
             </span>
             <span className={styles.track} aria-hidden="true">

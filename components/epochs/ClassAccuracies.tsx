@@ -4,7 +4,9 @@ import { useMemo } from 'react';
 import type { ClassOfEach, EpochRecord } from '@/lib/engine/protocol';
 import { formatPercent } from '@/lib/format/format';
 import { CLASSES } from '@/lib/pipeline/architecture';
+import { classWord } from '@/lib/pipeline/class-words';
 import { classAccuracies } from '@/lib/run/class-accuracy';
+import words from '@/words/epoch-detail';
 import styles from './Classes.module.css';
 import detail from './Detail.module.css';
 
@@ -15,7 +17,7 @@ interface Props {
 }
 
 const SETS = ['training', 'heldOut'] as const;
-const said = (share: number) => (Number.isNaN(share) ? 'none' : formatPercent(share));
+const said = (share: number) => (Number.isNaN(share) ? words.none() : formatPercent(share));
 
 /** How well each class is known, epoch by epoch: a run's one accuracy hides that some come early and some late. */
 export function ClassAccuracies({ epochs, epoch, labels }: Props) {
@@ -31,26 +33,25 @@ export function ClassAccuracies({ epochs, epoch, labels }: Props) {
   if (at < 0) return null;
   return (
     <section className={detail.detail} aria-labelledby="classes">
-      <h2 id="classes">How well each class is known</h2>
+      <h2 id="classes">{words.classes()}</h2>
       <p className="column" style={{ marginInline: 0 }}>
-        The share of each class’s pictures answered rightly at epoch {epoch}, and its way through the run from
-        0 to 100%: held-out pictures as a solid line, training pictures dashed.
+        {words.classesText({ epoch })}
       </p>
       <table className={styles.classes}>
         <thead>
           <tr>
-            <th scope="col">class</th>
-            <th scope="col">training</th>
-            <th scope="col">held-out</th>
+            <th scope="col">{words.class()}</th>
+            <th scope="col">{words.training()}</th>
+            <th scope="col">{words.heldOut()}</th>
             <th scope="col">
-              epochs {epochs[0].epoch} to {epochs[epochs.length - 1].epoch}
+              {words.reach({ first: epochs[0].epoch, last: epochs[epochs.length - 1].epoch })}
             </th>
           </tr>
         </thead>
         <tbody>
           {CLASSES.map((name, own) => (
             <tr key={name}>
-              <th scope="row">{name}</th>
+              <th scope="row">{classWord(name)}</th>
               {SETS.map((set) => (
                 <td key={set} className="number">
                   {said(shares[at][set][own])}

@@ -8,29 +8,31 @@ import { inFull } from '@/lib/engine/training-settings';
 import { formatNumber, formatPercent } from '@/lib/format/format';
 import { CLASSES } from '@/lib/pipeline/architecture';
 import { differingSettings } from '@/lib/run/compare';
+import words from '@/words/compare-runs';
+import curves from '@/words/curves';
 import epochs from './Epochs.module.css';
 import styles from './Files.module.css';
+import { type Measured, MeasuredOn } from './MeasuredOn';
 import { SETTING_NAME, settingWord } from './setting-names';
 import type { MeasuredRun } from './use-runs';
 
 const MEASURES = {
-  training: { loss: 'loss', accuracy: 'accuracy', word: 'training pictures' },
-  heldOut: { loss: 'heldOutLoss', accuracy: 'heldOutAccuracy', word: 'held-out pictures' },
-} as const;
-type Pictures = keyof typeof MEASURES;
+  training: { loss: 'loss', accuracy: 'accuracy' },
+  heldOut: { loss: 'heldOutLoss', accuracy: 'heldOutAccuracy' },
+} as const satisfies Readonly<Record<Measured, unknown>>;
 
 const LOOKS: readonly ChartLine['look'][] = ['heavy', 'dashed', 'dotted', 'broken'];
-const SHORT = { own: 'yours', shipped: 'this site’s' } as const;
+const SHORT = { own: words.yours(), shipped: words.shipped() } as const;
 
 /** What stands at a line's end. */
 const labelOf = ({ name }: MeasuredRun, at: number): string =>
-  name === 'own' || name === 'shipped' ? SHORT[name] : `file ${at}`;
+  name === 'own' || name === 'shipped' ? SHORT[name] : words.file({ number: at });
 
 const lastOf = ({ epochs }: MeasuredRun): EpochRecord => epochs[epochs.length - 1];
 
 /** All runs together: their curves, what was set otherwise, and where each of them ended. */
 export function CompareRuns({ runs }: { readonly runs: readonly MeasuredRun[] }) {
-  const [pictures, setPictures] = useState<Pictures>('heldOut');
+  const [pictures, setPictures] = useState<Measured>('heldOut');
   const [cursor, setCursor] = useState<number | null>(null);
   const measures = MEASURES[pictures];
   const labels = runs.map((run, at) => labelOf(run, at - runs.findIndex(isFile) + 1));
@@ -47,39 +49,30 @@ export function CompareRuns({ runs }: { readonly runs: readonly MeasuredRun[] })
   const last = Math.max(...runs.map((run) => lastOf(run).epoch));
   const at = Math.min(cursor ?? last, last);
   const readout = (measure: 'loss' | 'accuracy') =>
-    `epoch ${at}: ${runs
-      .flatMap(({ epochs }, n) => {
-        const record = epochs.find(({ epoch }) => epoch === at);
-        return record ? [`${labels[n]} ${FORMAT[measure](record[measures[measure]])}`] : [];
-      })
-      .join(', ')}`;
+    curves.atEpoch({
+      epoch: at,
+      figures: runs
+        .flatMap(({ epochs }, n) => {
+          const record = epochs.find(({ epoch }) => epoch === at);
+          const value = record && FORMAT[measure](record[measures[measure]]);
+          return value === undefined ? [] : [words.at({ run: labels[n], value })];
+        })
+        .join(', '),
+    });
   const top = { loss: lossTop(lines.loss, Math.log(CLASSES.length)), accuracy: 1 };
   return (
     <section className={styles.compare} aria-labelledby="runs-compared">
       <div className={styles.head}>
-        <h2 id="runs-compared">The runs compared</h2>
-        <fieldset className={styles.which}>
-          <legend className="visually-hidden">Measured on</legend>
-          {(['heldOut', 'training'] as const).map((one) => (
-            <label key={one}>
-              <input
-                type="radio"
-                name="compared-on"
-                checked={pictures === one}
-                onChange={() => setPictures(one)}
-              />
-              <span>{MEASURES[one].word}</span>
-            </label>
-          ))}
-        </fieldset>
+        <h2 id="runs-compared">{words.title()}</h2>
+        <MeasuredOn name="compared-on" className={styles.which} chosen={pictures} onChoose={setPictures} />
       </div>
       <div className={epochs.charts}>
         {(['loss', 'accuracy'] as const).map((measure) => (
           <LineChart
             key={measure}
-            title={measure === 'loss' ? 'Loss' : 'Accuracy'}
+            title={curves[measure]()}
             lines={lines[measure]}
-            x={{ label: 'epoch', domain: [0, last] }}
+            x={{ label: curves.epochAxis(), domain: [0, last] }}
             y={{ domain: [0, top[measure]], ticks: TICKS[measure] }}
             cursor={at}
             reach={[0, last]}
@@ -99,25 +92,23 @@ const FORMAT = { loss: (value: number) => formatNumber(value, 2), accuracy: form
 function Differences({ runs, labels }: { runs: readonly MeasuredRun[]; labels: readonly string[] }) {
   const differing = differingSettings(runs.map(({ settings }) => settings));
   const figures = [
-    ['Last epoch', (record: EpochRecord) => String(record.epoch)],
-    ['Loss, training', (record: EpochRecord) => FORMAT.loss(record.loss)],
-    ['Loss, held-out', (record: EpochRecord) => FORMAT.loss(record.heldOutLoss)],
-    ['Accuracy, training', (record: EpochRecord) => FORMAT.accuracy(record.accuracy)],
-    ['Accuracy, held-out', (record: EpochRecord) => FORMAT.accuracy(record.heldOutAccuracy)],
+    [words.lastEpoch(), (record: EpochRecord) => String(record.epoch)],
+    [words.loss(), (record: EpochRecord) => FORMAT.loss(record.loss)],
+    [words.heldOutLoss(), (record: EpochRecord) => FORMAT.loss(record.heldOutLoss)],
+    [words.accuracy(), (record: EpochRecord) => FORMAT.accuracy(record.accuracy)],
+    [words.heldOutAccuracy(), (record: EpochRecord) => FORMAT.accuracy(record.heldOutAccuracy)],
   ] as const;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls has to be reached by keyboard.
-    <section className={styles.scroll} tabIndex={0} aria-label="Runs in figures">
+    <section className={styles.scroll} tabIndex={0} aria-label={words.inFigures()}>
       <table className={styles.table}>
-        <caption className="visually-hidden">
-          What was set otherwise, and the figures of the last epoch
-        </caption>
+        <caption className="visually-hidden">{words.caption()}</caption>
         <thead>
           <tr>
             <td />
             {runs.map(({ name, title }, at) => (
               <th key={name} scope="col">
-                {isFile(runs[at]) ? `${labels[at]}: ${title}` : title}
+                {isFile(runs[at]) ? words.fileTitle({ label: labels[at], title }) : title}
               </th>
             ))}
           </tr>
@@ -143,7 +134,7 @@ function Differences({ runs, labels }: { runs: readonly MeasuredRun[]; labels: r
           ))}
         </tbody>
       </table>
-      {differing.length === 0 && <p className={styles.words}>All of them have the same settings.</p>}
+      {differing.length === 0 && <p className={styles.words}>{words.allSame()}</p>}
     </section>
   );
 }

@@ -4,7 +4,9 @@ import { useId, useMemo } from 'react';
 import { cssColour, inkOn } from '@/lib/colour/colour-maps';
 import { formatPercent } from '@/lib/format/format';
 import { CLASSES } from '@/lib/pipeline/architecture';
+import { classWord } from '@/lib/pipeline/class-words';
 import { type Confusion as Cells, recallOf, worstMistake } from '@/lib/run/confusion';
+import words from '@/words/epoch-detail';
 import styles from './Detail.module.css';
 
 /** A cell of the matrix: pictures of one class that were answered as one. */
@@ -12,6 +14,14 @@ export interface Cell {
   readonly right: number;
   readonly answered: number;
 }
+
+/** "3 cat answered as dog". */
+export const cellWords = ({ right, answered }: Cell, count: number): string =>
+  words.answeredAs({
+    count,
+    shown: classWord(CLASSES[right]),
+    answered: classWord(CLASSES[answered]),
+  });
 
 interface Props {
   readonly cells: Cells;
@@ -34,19 +44,19 @@ export function Confusion({ cells, caption, chosen, onChoose }: Props) {
         <table className={styles.confusion} aria-labelledby={heading}>
           <thead>
             <tr>
-              <th scope="col">shown ↓ answered →</th>
+              <th scope="col">{words.shownAnswered()}</th>
               {CLASSES.map((name) => (
                 <th key={name} scope="col">
-                  <span>{name}</span>
+                  <span>{classWord(name)}</span>
                 </th>
               ))}
-              <th scope="col">right</th>
+              <th scope="col">{words.right()}</th>
             </tr>
           </thead>
           <tbody>
             {CLASSES.map((name, right) => (
               <tr key={name}>
-                <th scope="row">{name}</th>
+                <th scope="row">{classWord(name)}</th>
                 {CLASSES.map((other, answered) => {
                   const { length } = cells[right][answered];
                   const open = chosen?.right === right && chosen.answered === answered;
@@ -56,7 +66,7 @@ export function Confusion({ cells, caption, chosen, onChoose }: Props) {
                         <button
                           type="button"
                           aria-pressed={open}
-                          aria-label={`${length} ${name} answered as ${other}`}
+                          aria-label={cellWords({ right, answered }, length)}
                           style={{ background: cssColour(range, length), color: inkOn(range, length) }}
                           onClick={() => onChoose({ right, answered })}
                         >
@@ -80,7 +90,10 @@ export function Confusion({ cells, caption, chosen, onChoose }: Props) {
 
 function mistakeWords(cells: Cells): string {
   const worst = worstMistake(cells);
-  if (!worst) return 'Nothing is mistaken for anything else.';
-  const times = worst.count === 1 ? 'once' : `${worst.count} times`;
-  return `The most frequent mistake: ${CLASSES[worst.right]} taken for ${CLASSES[worst.answered]}, ${times}.`;
+  if (!worst) return words.nothingMistaken();
+  return words.mistake({
+    shown: classWord(CLASSES[worst.right]),
+    answered: classWord(CLASSES[worst.answered]),
+    times: worst.count,
+  });
 }

@@ -1,15 +1,20 @@
 'use client';
 
 import { useMemo, useState } from 'react';
+import { number, Rich } from '@/components/site/Rich';
 import type { ClassOfEach, EpochRecord, TrainingSettings } from '@/lib/engine/protocol';
 import { CLASSES } from '@/lib/pipeline/architecture';
 import { type Changes, changesOf, confusionOf } from '@/lib/run/confusion';
-import { type Cell, Confusion } from './Confusion';
+import words from '@/words/epoch-detail';
+import { type Cell, Confusion, cellWords } from './Confusion';
 import styles from './Detail.module.css';
 import { PicturesBehind } from './PicturesBehind';
 
 type Which = keyof ClassOfEach;
-const WORD: Readonly<Record<Which, string>> = { heldOut: 'held-out', training: 'training' };
+const WORD: Readonly<Record<Which, string>> = {
+  heldOut: words.heldOutPictures(),
+  training: words.trainingPictures(),
+};
 
 /** Pictures that are looked at: of a cell of the matrix, or those that changed their answer. */
 interface Opened {
@@ -34,15 +39,14 @@ export function EpochAnswers({ record, before, labels, settings }: AnswersProps)
   const changes = before && changesOf(labels[which], before.answers[which], answers);
   const openCell = (cell: Cell) => {
     const indices = cells[cell.right][cell.answered];
-    const words = `${CLASSES[cell.right]} answered as ${CLASSES[cell.answered]}`;
-    setOpened({ cell, indices, title: `${indices.length} ${words}` });
+    setOpened({ cell, indices, title: cellWords(cell, indices.length) });
   };
   return (
     <section className={styles.detail} aria-labelledby="answers">
       <div className={styles.head}>
-        <h2 id="answers">What epoch {record.epoch} answered</h2>
+        <h2 id="answers">{words.answers({ epoch: record.epoch })}</h2>
         <fieldset className={styles.which}>
-          <legend className="visually-hidden">Which pictures</legend>
+          <legend className="visually-hidden">{words.which()}</legend>
           {(['heldOut', 'training'] as const).map((name) => (
             <label key={name}>
               <input
@@ -54,14 +58,14 @@ export function EpochAnswers({ record, before, labels, settings }: AnswersProps)
                   setOpened(null);
                 }}
               />
-              {WORD[name]} pictures
+              {WORD[name]}
             </label>
           ))}
         </fieldset>
       </div>
       <Confusion
         cells={cells}
-        caption={`${answers.length} ${WORD[which]} pictures.`}
+        caption={words.caption({ count: answers.length, which })}
         chosen={opened?.cell ?? null}
         onChoose={openCell}
       />
@@ -81,11 +85,7 @@ export function EpochAnswers({ record, before, labels, settings }: AnswersProps)
   );
 }
 
-const CHANGES: readonly { readonly name: keyof Changes; readonly words: string }[] = [
-  { name: 'gained', words: 'wrong before, right now' },
-  { name: 'lost', words: 'right before, wrong now' },
-  { name: 'other', words: 'wrong before and now, in another way' },
-];
+const CHANGES = ['gained', 'lost', 'other'] as const satisfies readonly (keyof Changes)[];
 
 interface ChangedProps {
   readonly changes: Changes;
@@ -95,8 +95,8 @@ interface ChangedProps {
 function Changed({ changes, onOpen }: ChangedProps) {
   return (
     <p className={styles.changed}>
-      Since the epoch before:{' '}
-      {CHANGES.map(({ name, words }) => {
+      {words.since()}{' '}
+      {CHANGES.map((name) => {
         const { length } = changes[name];
         return (
           <button
@@ -104,9 +104,9 @@ function Changed({ changes, onOpen }: ChangedProps) {
             type="button"
             className="button-quiet"
             disabled={length === 0}
-            onClick={() => onOpen(`${length} ${words}`, changes[name])}
+            onClick={() => onOpen(words[name]({ count: length }), changes[name])}
           >
-            <span className="number">{length}</span> {words}
+            <Rich text={words[name]({ count: `<n>${length}</n>` })} tags={{ n: number }} />
           </button>
         );
       })}

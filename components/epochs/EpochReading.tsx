@@ -1,3 +1,5 @@
+import { number, Rich } from '@/components/site/Rich';
+import words from '@/words/epoch-readings';
 import styles from './Epochs.module.css';
 import type { Read, Reading } from './readings';
 
@@ -11,17 +13,17 @@ interface Props {
 export function EpochReading({ reading, reach, onEpoch }: Props) {
   const { epoch, textbook, measured } = reading;
   return (
-    <section className={styles.reading} aria-label="Reading of one epoch">
+    <section className={styles.reading} aria-label={words.ofOne()}>
       <div className={styles.turn}>
-        <Turn word="Previous epoch" sign="←" on={epoch > reach[0]} act={() => onEpoch(epoch - 1)} />
+        <Turn word={words.previous()} sign="←" on={epoch > reach[0]} act={() => onEpoch(epoch - 1)} />
         <p className={styles.epoch}>
-          Epoch <span className="number">{epoch}</span>
+          <Rich text={words.epoch({ epoch })} tags={{ n: number }} />
         </p>
-        <Turn word="Next epoch" sign="→" on={epoch < reach[1]} act={() => onEpoch(epoch + 1)} />
+        <Turn word={words.next()} sign="→" on={epoch < reach[1]} act={() => onEpoch(epoch + 1)} />
       </div>
       <div className={styles.says} aria-live="polite">
-        <Says who="Textbook" read={textbook} none="The textbook’s trace has no such epoch." />
-        <Says who="Measured" read={measured} none="The measured run has no such epoch." />
+        <Says who={words.textbook()} read={textbook} none={words.noTextbook()} />
+        <Says who={words.measured()} read={measured} none={words.noMeasured()} />
       </div>
     </section>
   );

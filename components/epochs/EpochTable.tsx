@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, useRef } from 'react';
 import { formatNumber, formatPercent } from '@/lib/format/format';
+import words from '@/words/epoch-readings';
 import styles from './Epochs.module.css';
 import type { Read, Reading } from './readings';
 
@@ -27,15 +28,15 @@ export function EpochTable({ readings, chosen, onEpoch }: Props) {
   };
   return (
     <table className={styles.table}>
-      <caption>Every epoch of both runs, with what its numbers show</caption>
+      <caption>{words.caption()}</caption>
       <thead>
         <tr>
-          <th scope="col">Epoch</th>
-          <th scope="col">Textbook</th>
-          <th scope="col">Observation</th>
-          <th scope="col">Training</th>
-          <th scope="col">Held-out</th>
-          <th scope="col">Observation</th>
+          <th scope="col">{words.epochWord()}</th>
+          <th scope="col">{words.textbook()}</th>
+          <th scope="col">{words.observation()}</th>
+          <th scope="col">{words.training()}</th>
+          <th scope="col">{words.heldOut()}</th>
+          <th scope="col">{words.observation()}</th>
         </tr>
       </thead>
       <tbody ref={body} onKeyDown={walk}>
@@ -48,15 +49,15 @@ export function EpochTable({ readings, chosen, onEpoch }: Props) {
                 tabIndex={epoch === chosen ? 0 : -1}
                 onClick={() => onEpoch(epoch)}
               >
-                <span className={styles.pickWord}>Epoch </span>
+                <span className={styles.pickWord}>{words.epochWord()} </span>
                 {epoch}
               </button>
             </th>
-            <Figures of="Textbook" loss={textbook?.point.loss} accuracy={textbook?.point.accuracy} />
+            <Figures of={words.textbook()} loss={textbook?.point.loss} accuracy={textbook?.point.accuracy} />
             <Says read={textbook} />
-            <Figures of="Training" loss={measured?.point.loss} accuracy={measured?.point.accuracy} />
+            <Figures of={words.training()} loss={measured?.point.loss} accuracy={measured?.point.accuracy} />
             <Figures
-              of="Held-out"
+              of={words.heldOut()}
               loss={measured?.point.heldOutLoss}
               accuracy={measured?.point.heldOutAccuracy}
             />
@@ -73,15 +74,15 @@ function Figures({ of, loss, accuracy }: { of: string; loss?: number; accuracy?:
   return (
     <td className={styles.figures} data-of={of}>
       {loss === undefined || accuracy === undefined ? (
-        <span className={styles.none}>none</span>
+        <span className={styles.none}>{words.none()}</span>
       ) : (
         <>
           <span className="number">
-            <span className="visually-hidden">loss </span>
+            <span className="visually-hidden">{words.loss()} </span>
             {formatNumber(loss, 2)}
           </span>
           <span className="number">
-            <span className="visually-hidden">accuracy </span>
+            <span className="visually-hidden">{words.accuracy()} </span>
             {formatPercent(accuracy)}
           </span>
         </>

@@ -7,6 +7,7 @@ import { lossTop, TICKS } from '@/components/train/lines';
 import type { RunName } from '@/lib/engine/protocol';
 import { CLASSES } from '@/lib/pipeline/architecture';
 import { runFiles } from '@/lib/state/runs';
+import curves from '@/words/curves';
 import { CompareRuns } from './CompareRuns';
 import { linesOf, readoutOf } from './chart-lines';
 import { EpochDetail } from './EpochDetail';
@@ -20,8 +21,8 @@ import { readingsOf } from './readings';
 import { useRuns } from './use-runs';
 
 const CHARTS = [
-  { measure: 'loss', title: 'Loss' },
-  { measure: 'accuracy', title: 'Accuracy' },
+  { measure: 'loss', title: curves.loss() },
+  { measure: 'accuracy', title: curves.accuracy() },
 ] as const;
 
 /** The textbook's trace beside a measured run: curves, a reading of one epoch, and all epochs as a table. */
@@ -57,7 +58,7 @@ export function EpochsView() {
             key={measure}
             title={title}
             lines={lines[measure]}
-            x={{ label: 'epoch', domain: [0, reach[1]] }}
+            x={{ label: curves.epochAxis(), domain: [0, reach[1]] }}
             y={{ domain: [0, top[measure]], ticks: TICKS[measure] }}
             cursor={reading.epoch}
             reach={reach}

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useNetwork } from '@/components/state/hooks';
 import type { KernelSet } from '@/lib/engine/protocol';
 import type { Stage } from '@/lib/pipeline/pipeline';
+import words from '@/words/filter-changes';
 import detail from './Detail.module.css';
 import { FilterRanking } from './FilterRanking';
 import styles from './Filters.module.css';
@@ -25,13 +26,12 @@ export function FilterChanges({ run, epoch }: Props) {
   const kernels = useKernels(run.name, at < 0 ? [] : [epoch, ...since]);
   return (
     <section className={detail.detail} aria-labelledby="filters">
-      <h2 id="filters">Which filters changed most</h2>
+      <h2 id="filters">{words.title()}</h2>
       <p className="column" style={{ marginInline: 0 }}>
-        How far a filter moved: the length of the difference of its weights (the root of the sum of squares),
-        over the length of the weights before. At 100% it moved as far as it had been long.
+        {words.text()}
       </p>
       {since.length === 0 ? (
-        <p>Epoch {epoch} has no epoch before it. Choose a later one.</p>
+        <p>{words.first({ epoch })}</p>
       ) : kernels && 'sentence' in kernels ? (
         <p role="alert">{kernels.sentence}</p>
       ) : (

@@ -7,9 +7,10 @@ import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { kernelMaps } from '@/components/figures/kernel-maps';
 import { type ColourRange, rangeOf } from '@/lib/colour/colour-maps';
 import type { KernelSet } from '@/lib/engine/protocol';
-import { formatNumber, formatPercent } from '@/lib/format/format';
+import { formatPercent, formatWholePercent } from '@/lib/format/format';
 import type { Stage } from '@/lib/pipeline/pipeline';
 import { filterChanges } from '@/lib/run/filter-change';
+import words from '@/words/filter-changes';
 import styles from './Filters.module.css';
 
 /** So many filters are drawn; the others moved less. */
@@ -32,8 +33,8 @@ const shareWords = (relative: number) =>
   Number.isFinite(relative)
     ? relative < 1
       ? formatPercent(relative)
-      : `${formatNumber(relative * 100, 0)}%`
-    : 'from 0';
+      : formatWholePercent(relative)
+    : words.fromZero();
 
 /** The filters of one layer that changed most between two epochs, each drawn before and after in one range. */
 export function FilterRanking({ stage, epoch, before, was, now }: Props) {
@@ -49,18 +50,15 @@ export function FilterRanking({ stage, epoch, before, was, now }: Props) {
   return (
     <figure className={styles.ranking}>
       <figcaption>
-        <strong>Since epoch {before}</strong>
+        <strong>{words.since({ epoch: before })}</strong>
         <Legend range={range} of="weight" />
       </figcaption>
-      <ol
-        className={styles.filters}
-        aria-label={`Filters of ${stage.id} that changed most since epoch ${before}`}
-      >
+      <ol className={styles.filters} aria-label={words.list({ stage: stage.id, epoch: before })}>
         {(changes ?? Array.from({ length: SHOWN }, () => null)).map((change, n) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a rank is what a row stands for
           <li key={n}>
             <span className={styles.name}>
-              {change ? `filter ${change.filter}` : '\u00a0'}
+              {change ? words.filter({ filter: change.filter }) : '\u00a0'}
               <span className="number">{change ? shareWords(change.relative) : '\u00a0'}</span>
             </span>
             <Filter {...drawing} kernel={was} filter={change?.filter ?? 0} epoch={before} />
@@ -101,7 +99,7 @@ function Filter({ shape, kernel, filter, epoch, range }: FilterProps) {
       height={size.height}
       width={size.width}
       className={styles.kernel}
-      label={`Filter ${filter} at epoch ${epoch}, ${channels} tiles of ${height} by ${width} weights`}
+      label={words.tiles({ filter, epoch, channels, height, width })}
       style={{ '--width': size.width * zoom, '--ratio': size.width / size.height } as CSSProperties}
     />
   );

@@ -4,12 +4,14 @@ import { useState } from 'react';
 import { type ChartLine, LineChart } from '@/components/charts/LineChart';
 import type { EpochRecord } from '@/lib/engine/protocol';
 import { formatNumber } from '@/lib/format/format';
+import curves from '@/words/curves';
+import words from '@/words/epoch-detail';
 import detail from './Detail.module.css';
 import styles from './Epochs.module.css';
 
 const CHARTS = [
-  { part: 'weight', title: 'How large each layer’s weights are' },
-  { part: 'gradient', title: 'How large each layer’s gradient is' },
+  { part: 'weight', title: words.weightNorms() },
+  { part: 'gradient', title: words.gradientNorms() },
 ] as const;
 type Part = (typeof CHARTS)[number]['part'];
 
@@ -43,16 +45,15 @@ export function Norms({ epochs, epoch }: Props) {
   const record = epochs.find((one) => one.epoch === at);
   return (
     <section className={detail.detail} aria-labelledby="norms">
-      <h2 id="norms">Which layers move</h2>
+      <h2 id="norms">{words.norms()}</h2>
       <p className="column" style={{ marginInline: 0 }}>
-        The root of the sum of squares over a layer’s weights, and over its gradient at the epoch’s last step.
-        A layer whose gradient is near 0 learns nothing; one whose weights grow without end runs away.
+        {words.normsText()}
       </p>
       <div className={styles.charts}>
         {CHARTS.map(({ part, title }) => {
           const lines = linesOf(epochs, part);
           const top = Math.max(...lines.flatMap(({ points }) => points.map(({ y }) => y)), 0) * 1.1 || 1;
-          const words = layersOf(epochs).flatMap((id) => {
+          const figures = layersOf(epochs).flatMap((id) => {
             const value = record?.norms[id]?.[part];
             return value == null ? [] : [`${id} ${formatNumber(value, 2)}`];
           });
@@ -61,12 +62,15 @@ export function Norms({ epochs, epoch }: Props) {
               key={part}
               title={title}
               lines={lines}
-              x={{ label: 'epoch', domain: [0, Math.max(1, last)] }}
+              x={{ label: curves.epochAxis(), domain: [0, Math.max(1, last)] }}
               y={{ domain: [0, top] }}
               cursor={at}
               reach={[0, last]}
               onCursor={setPointed}
-              readout={words.length > 0 ? `epoch ${at}: ${words.join(', ')}` : `epoch ${at}: no step yet`}
+              readout={curves.atEpoch({
+                epoch: at,
+                figures: figures.length > 0 ? figures.join(', ') : words.noStep(),
+              })}
             />
           );
         })}

@@ -10,7 +10,9 @@ import type { ClassOfEach, TrainingSettings } from '@/lib/engine/protocol';
 import { usedPictures } from '@/lib/engine/training/taught';
 import { formatBytes } from '@/lib/format/bytes';
 import { CLASSES } from '@/lib/pipeline/architecture';
+import { classWord } from '@/lib/pipeline/class-words';
 import type { Problem } from '@/lib/result';
+import words from '@/words/epoch-detail';
 import styles from './Detail.module.css';
 import { loadPictures } from './load-pictures';
 
@@ -49,7 +51,7 @@ export function PicturesBehind({ which, indices, answers, title, settings }: Pro
   return (
     <section className={styles.behind} aria-live="polite">
       <h3>{title}</h3>
-      {found === null && <p>Fetching the pictures: {formatBytes(bytes)} so far.</p>}
+      {found === null && <p>{words.fetching({ bytes: formatBytes(bytes) })}</p>}
       {found && 'sentence' in found && <p role="alert">{found.sentence}</p>}
       {found && !('sentence' in found) && (
         <ul className={styles.pictures}>
@@ -60,7 +62,7 @@ export function PicturesBehind({ which, indices, answers, title, settings }: Pro
           ))}
         </ul>
       )}
-      {indices.length > MOST && <p>And {indices.length - MOST} more.</p>}
+      {indices.length > MOST && <p>{words.more({ count: indices.length - MOST })}</p>}
     </section>
   );
 }
@@ -73,7 +75,7 @@ interface PictureProps {
 
 function Picture({ set, index, answered }: PictureProps) {
   const image = useMemo(() => rgbImage(pictureOf(set, index), PICTURE_SIDE, PICTURE_SIDE, 255), [set, index]);
-  const [shows, says] = [CLASSES[set.labels[index]], CLASSES[answered]];
+  const [shows, says] = [CLASSES[set.labels[index]], CLASSES[answered]].map(classWord);
   return (
     <>
       <PixelCanvas
@@ -81,7 +83,7 @@ function Picture({ set, index, answered }: PictureProps) {
         height={PICTURE_SIDE}
         width={PICTURE_SIDE}
         className={styles.picture}
-        label={`A picture of class ${shows}`}
+        label={words.picture({ name: shows })}
       />
       <span>{says}</span>
     </>

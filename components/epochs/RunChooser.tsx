@@ -1,14 +1,20 @@
 import { settingsLine } from '@/components/train/setting-words';
 import type { RunName } from '@/lib/engine/protocol';
 import { formatCount } from '@/lib/format/format';
+import words from '@/words/run-files';
 import styles from './Epochs.module.css';
 import type { MeasuredRun, Runs } from './use-runs';
 
 function runWords({ title, settings, epochs }: MeasuredRun): string {
   const trained = epochs.filter(({ epoch }) => epoch > 0).length;
   const last = epochs[epochs.length - 1]?.epoch ?? 0;
-  const far = last < settings.epochs ? `${formatCount(trained)} of ${settings.epochs} epochs so far; ` : '';
-  return `${title}, measured: ${far}${settingsLine(settings)}.`;
+  return words.shown({
+    title,
+    partly: last < settings.epochs ? 'yes' : 'no',
+    trained: formatCount(trained),
+    epochs: settings.epochs,
+    settings: settingsLine(settings),
+  });
 }
 
 interface Props {
@@ -23,7 +29,7 @@ export function RunChooser({ runs, shown, onChoose }: Props) {
     <div className={styles.chooser}>
       {runs.all.length > 1 && (
         <fieldset className={styles.runs}>
-          <legend>Beside the textbook</legend>
+          <legend>{words.beside()}</legend>
           {runs.all.map(({ name, title }) => (
             <label key={name}>
               <input type="radio" name="run" checked={shown?.name === name} onChange={() => onChoose(name)} />
@@ -33,8 +39,8 @@ export function RunChooser({ runs, shown, onChoose }: Props) {
         </fieldset>
       )}
       <p className={styles.which} role="status">
-        {shown ? runWords(shown) : (runs.sentence ?? (runs.waiting ? 'The measured run is on its way.' : ''))}
-        {!runs.all.some(({ name }) => name === 'own') && ' Train the network and your own run stands here.'}
+        {shown ? runWords(shown) : (runs.sentence ?? (runs.waiting ? words.onItsWay() : ''))}
+        {!runs.all.some(({ name }) => name === 'own') && ` ${words.trainIt()}`}
       </p>
     </div>
   );

@@ -6,13 +6,12 @@ import { useNetwork } from '@/components/state/hooks';
 import { isUnderWay } from '@/components/train/phases';
 import { saveFile } from '@/lib/site/save-file';
 import { runFiles } from '@/lib/state/runs';
+import words from '@/words/run-files';
 import styles from './Files.module.css';
 import type { MeasuredRun } from './use-runs';
 
 const fileName = ({ settings, epochs }: MeasuredRun): string =>
   `run-${settings.optimizer}-seed-${settings.seed}-epoch-${epochs[epochs.length - 1].epoch}.safetensors`;
-
-const ONLY_FILES = 'Only files can be dropped here.';
 
 interface Props {
   readonly run: MeasuredRun | null;
@@ -21,37 +20,37 @@ interface Props {
 /** Saves the run that is shown as one file, and opens such files: by button, or dropped anywhere on the page. */
 export function RunFiles({ run }: Props) {
   const input = useRef<HTMLInputElement>(null);
-  const [said, say] = useState<{ readonly problem: boolean; readonly words: string } | null>(null);
+  const [said, say] = useState<{ readonly problem: boolean; readonly sentence: string } | null>(null);
   const busy = useNetwork((view) => isUnderWay(view.training.phase) && view.training.phase !== 'paused');
-  const tell = (words: string) => say({ problem: false, words });
-  const complain = (words: string) => say({ problem: true, words });
+  const tell = (sentence: string) => say({ problem: false, sentence });
+  const complain = (sentence: string) => say({ problem: true, sentence });
   const open = async (file: File) => {
-    tell(`Reading “${file.name}” …`);
+    tell(words.reading({ name: file.name }));
     const read = await runFiles.open(file);
     if (!read.ok) return complain(read.problem.sentence);
-    tell(`“${file.name}” is open.`);
+    tell(words.isOpen({ name: file.name }));
     const { run, log } = read.value;
     runFiles.lookAt({ run, epochs: log.epochs, labels: log.labels });
   };
   const save = async (shown: MeasuredRun) => {
-    tell('Writing the file …');
+    tell(words.writing());
     const bytes = await runFiles.bytes(shown.name);
     if (!bytes.ok) return complain(bytes.problem.sentence);
     saveFile(fileName(shown), bytes.value);
-    tell(`Saved as “${fileName(shown)}”, ${Math.round(bytes.value.length / 1e6)} MB.`);
+    tell(words.saved({ name: fileName(shown), size: Math.round(bytes.value.length / 1e6) }));
   };
   const takeOver = async (shown: MeasuredRun) => {
     const taken = await runFiles.takeOver(shown.name);
     if (!taken.ok) return complain(taken.problem.sentence);
-    tell('This is your run now. “Resume” on the page “Train” trains it further.');
+    tell(words.yoursNow());
   };
   const over = useIncomingFile(
     ({ file }) => void open(file),
-    () => complain(ONLY_FILES),
+    () => complain(words.onlyFiles()),
   );
   const opened = run && run.name !== 'own' && run.name !== 'shipped' ? run : null;
   return (
-    <section className={styles.files} data-over={over} aria-label="Runs as files">
+    <section className={styles.files} data-over={over} aria-label={words.files()}>
       <div className={styles.buttons}>
         <button
           type="button"
@@ -59,14 +58,14 @@ export function RunFiles({ run }: Props) {
           aria-disabled={!run}
           onClick={() => run && void save(run)}
         >
-          Save this run as a file
+          {words.save()}
         </button>
         <button type="button" className="button-quiet" onClick={() => input.current?.click()}>
-          Open a run file
+          {words.open()}
         </button>
         {opened && (
           <button type="button" className="button-quiet" onClick={() => runFiles.close(opened.name)}>
-            Close {opened.title}
+            {words.close({ title: opened.title })}
           </button>
         )}
         {opened?.resumable && (
@@ -76,14 +75,14 @@ export function RunFiles({ run }: Props) {
             aria-disabled={busy}
             onClick={() => !busy && void takeOver(opened)}
           >
-            Make it my run
+            {words.mine()}
           </button>
         )}
         <input
           ref={input}
           type="file"
           accept=".safetensors"
-          aria-label="Run file"
+          aria-label={words.file()}
           hidden
           onChange={({ currentTarget }) => {
             const file = currentTarget.files?.[0];
@@ -93,13 +92,9 @@ export function RunFiles({ run }: Props) {
           }}
         />
       </div>
-      <p className={styles.words}>
-        {opened?.resumable
-          ? 'This run was saved before its last epoch. Made yours, it can be trained on as if it had not stopped; the run that is yours now is let go, so save it first if you want to keep it.'
-          : 'A file has all of a run: settings, figures, the weights of every epoch. Send it to someone, open it here, or drop one anywhere on this page. It stays in this browser.'}
-      </p>
+      <p className={styles.words}>{opened?.resumable ? words.resumable() : words.about()}</p>
       <p className={styles.said} role={said?.problem ? 'alert' : 'status'} data-problem={said?.problem}>
-        {said?.words}
+        {said?.sentence}
       </p>
     </section>
   );

@@ -1,11 +1,13 @@
 import type { ChartLine } from '@/components/charts/LineChart';
-import { epochLines, epochWords, FORMAT, type Measure } from '@/components/train/lines';
+import { epochLines, FORMAT, figureWords, type Measure } from '@/components/train/lines';
 import type { EpochPoint } from '@/lib/run/curve';
+import curves from '@/words/curves';
+import words from '@/words/epoch-readings';
 import { type Reading, TEXTBOOK } from './readings';
 
 const textbookLine = (measure: Measure): ChartLine => ({
   id: 'textbook',
-  label: 'textbook',
+  label: words.textbookLine(),
   look: 'dotted',
   points: TEXTBOOK.map((point) => ({ x: point.epoch, y: point[measure] })),
 });
@@ -18,7 +20,9 @@ export const linesOf = (measured: readonly EpochPoint[], measure: Measure): Char
 
 /** Both runs at one epoch: "epoch 3: textbook 0.85, training 1.02, held-out 1.60". */
 export function readoutOf({ epoch, textbook, measured }: Reading, measure: Measure): string {
-  const claimed = textbook ? `textbook ${FORMAT[measure](textbook.point[measure])}` : null;
-  const words = measured ? epochWords(measured.point, measure).replace(/^epoch \d+: /, '') : null;
-  return `epoch ${epoch}: ${[claimed, words].filter((part) => part !== null).join(', ')}`;
+  const figures = [
+    ...(textbook ? [words.textbookAt({ value: FORMAT[measure](textbook.point[measure]) })] : []),
+    ...(measured ? [figureWords(measured.point, measure)] : []),
+  ];
+  return curves.atEpoch({ epoch, figures: figures.join(', ') });
 }

@@ -3,26 +3,29 @@ import { TRAINING_COUNT } from '@/lib/data/picture-sets';
 import type { inFull } from '@/lib/engine/training-settings';
 import { formatCount, formatPercent } from '@/lib/format/format';
 import { CLASSES } from '@/lib/pipeline/architecture';
+import { classWord } from '@/lib/pipeline/class-words';
 import type { Setting } from '@/lib/run/compare';
+import { typed } from '@/lib/run/setting-problems';
+import words from '@/words/compare-runs';
 
 /** Each setting's name in a table. */
 export const SETTING_NAME: Readonly<Record<Setting, string>> = {
-  optimizer: 'Optimizer',
-  learningRate: 'Learning rate',
-  batchSize: 'Batch size',
-  epochs: 'Epochs',
-  seed: 'Seed',
-  schedule: 'Schedule',
-  initialisation: 'First weights',
-  dropout: 'Dropout',
-  l2: 'L2',
-  mirror: 'Mirrored',
-  shift: 'Shifted, at most',
-  jitter: 'Light and contrast',
-  pictures: 'Pictures',
-  labelNoise: 'Wrong labels',
-  leftOut: 'Left out',
-  shuffle: 'Shuffled',
+  optimizer: words.setOptimizer(),
+  learningRate: words.setLearningRate(),
+  batchSize: words.setBatchSize(),
+  epochs: words.setEpochs(),
+  seed: words.setSeed(),
+  schedule: words.setSchedule(),
+  initialisation: words.setInitialisation(),
+  dropout: words.setDropout(),
+  l2: words.setL2(),
+  mirror: words.setMirror(),
+  shift: words.setShift(),
+  jitter: words.setJitter(),
+  pictures: words.setPictures(),
+  labelNoise: words.setLabelNoise(),
+  leftOut: words.setLeftOut(),
+  shuffle: words.setShuffle(),
 };
 
 /** What is set, in a table's cell. */
@@ -36,7 +39,7 @@ export function settingWord(settings: ReturnType<typeof inFull>, setting: Settin
       return INITIALISATION_WORD[settings.initialisation];
     case 'mirror':
     case 'shuffle':
-      return settings[setting] ? 'yes' : 'no';
+      return settings[setting] ? words.yes() : words.no();
     case 'shift':
       return `${settings.shift} px`;
     case 'jitter':
@@ -44,11 +47,11 @@ export function settingWord(settings: ReturnType<typeof inFull>, setting: Settin
     case 'pictures':
       return formatCount(settings.pictures ?? TRAINING_COUNT);
     case 'leftOut':
-      return settings.leftOut === null ? 'none' : (CLASSES[settings.leftOut] ?? '');
+      return settings.leftOut === null ? words.nothing() : classWord(CLASSES[settings.leftOut] ?? '');
     case 'dropout':
     case 'labelNoise':
       return formatPercent(settings[setting]);
     default:
-      return String(settings[setting]);
+      return typed(settings[setting]);
   }
 }

@@ -7,6 +7,7 @@ import type { ClassOfEach, EpochRecord, RunLog, RunName, TrainingSettings } from
 import { loadShippedRun } from '@/lib/run/log';
 import type { NetworkView } from '@/lib/state/network';
 import { opened } from '@/lib/state/runs';
+import words from '@/words/run-titles';
 
 /** A run that was measured. */
 export interface MeasuredRun {
@@ -64,10 +65,10 @@ export function useRuns(): Runs {
     const { log, waiting, sentence } = fetched;
     const all: MeasuredRun[] = [];
     if (epochs.some(({ epoch }) => epoch > 0))
-      all.push({ name: 'own', title: 'Your own run', settings, epochs, labels: labels ?? NO_LABELS });
-    if (log) all.push(measured('shipped', 'The run that comes with this site', log));
+      all.push({ name: 'own', title: words.own(), settings, epochs, labels: labels ?? NO_LABELS });
+    if (log) all.push(measured('shipped', words.shipped(), log));
     for (const { run, file, log, resumable } of files)
-      all.push({ ...measured(run, `“${file}”`, log), resumable });
+      all.push({ ...measured(run, words.file({ name: file }), log), resumable });
     return { all, waiting, sentence };
   }, [epochs, settings, labels, fetched, files]);
 }

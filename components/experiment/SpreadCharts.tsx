@@ -3,6 +3,7 @@
 import { max } from 'd3-array';
 import { useMemo, useState } from 'react';
 import { type ChartLine, LineChart } from '@/components/charts/LineChart';
+import { type Measured, MeasuredOn } from '@/components/epochs/MeasuredOn';
 import { TICKS } from '@/components/train/lines';
 import { curveOf, type Figure } from '@/lib/experiment/curves';
 import type { Experiment } from '@/lib/experiment/plan';
@@ -12,34 +13,26 @@ import styles from './Experiment.module.css';
 import { FIGURE_WORD, formatFigure, listed, variantWords } from './words';
 
 const LOOKS: readonly ChartLine['look'][] = ['heavy', 'dashed', 'dotted', 'broken'];
-const PICTURES = {
-  heldOut: { word: 'held-out pictures', figures: ['heldOutAccuracy', 'heldOutLoss'] },
-  training: { word: 'training pictures', figures: ['accuracy', 'loss'] },
-} as const;
+const FIGURES = {
+  heldOut: ['heldOutAccuracy', 'heldOutLoss'],
+  training: ['accuracy', 'loss'],
+} as const satisfies Readonly<Record<Measured, readonly Figure[]>>;
 
 /** The curves of all variants: the mean over the seeds as a line, the lowest and the highest seed as a band around it. */
 export function SpreadCharts({ experiment }: { readonly experiment: Experiment }) {
-  const [pictures, setPictures] = useState<keyof typeof PICTURES>('heldOut');
+  const [pictures, setPictures] = useState<Measured>('heldOut');
   const [cursor, setCursor] = useState<number | null>(null);
   const last = experiment.plan.settings.epochs;
   return (
     <>
-      <fieldset className={styles.which}>
-        <legend className="visually-hidden">Measured on</legend>
-        {(['heldOut', 'training'] as const).map((one) => (
-          <label key={one}>
-            <input
-              type="radio"
-              name="experiment-pictures"
-              checked={pictures === one}
-              onChange={() => setPictures(one)}
-            />
-            <span>{PICTURES[one].word}</span>
-          </label>
-        ))}
-      </fieldset>
+      <MeasuredOn
+        name="experiment-pictures"
+        className={styles.which}
+        chosen={pictures}
+        onChoose={setPictures}
+      />
       <div className={styles.charts}>
-        {PICTURES[pictures].figures.map((figure) => (
+        {FIGURES[pictures].map((figure) => (
           <SpreadChart
             key={figure}
             experiment={experiment}

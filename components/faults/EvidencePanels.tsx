@@ -3,6 +3,7 @@ import { LiveCharts } from '@/components/train/LiveCharts';
 import { MapTiles } from '@/components/train/MapTiles';
 import type { Evidence } from '@/lib/faults/signatures';
 import { referencePipeline } from '@/lib/pipeline/reference';
+import words from '@/words/faults';
 import styles from './Faults.module.css';
 
 const CHANNELS = [0, 1, 2, 3, 4, 5];
@@ -13,14 +14,12 @@ export function EvidencePanels({ evidence: { log, batches, stages } }: { readonl
   const last = log.epochs[log.epochs.length - 1].epoch;
   return (
     <div className={styles.evidence}>
-      <section aria-label="Curves">
-        {last < log.settings.epochs && (
-          <p>This run broke off after epoch {last}: its numbers were not finite any more.</p>
-        )}
+      <section aria-label={words.curves()}>
+        {last < log.settings.epochs && <p>{words.brokeOff({ epoch: last })}</p>}
         <LiveCharts view={{ epochs: log.epochs, batches, parent: null }} epochs={Math.max(1, last)} />
       </section>
       <section aria-labelledby="maps">
-        <h2 id="maps">What the trained network makes of your picture</h2>
+        <h2 id="maps">{words.maps()}</h2>
         <div className={styles.maps}>
           {referencePipeline.stages
             .filter(({ id }) => LOOKED_AT.includes(id))

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { useNetwork } from '@/components/state/hooks';
 import type { Suspicion } from '@/lib/faults/faults';
 import { formatPercent } from '@/lib/format/format';
+import words from '@/words/faults';
 import { EvidencePanels } from './EvidencePanels';
 import styles from './Faults.module.css';
 import { Suspicions } from './Suspicions';
@@ -46,7 +47,7 @@ export function FaultLab() {
         aria-disabled={!pixels}
         onClick={() => pixels && begin(firstCase())}
       >
-        Train a case
+        {words.train()}
       </button>
     );
   const { suspect, healthy, fault, progress, sentence } = view;
@@ -54,25 +55,28 @@ export function FaultLab() {
   return (
     <>
       <div className={styles.head}>
-        <h2>Case {view.number}</h2>
+        <h2>{words.case({ number: view.number })}</h2>
         <p role="status">
           {sentence ??
             (healthy
-              ? 'Both runs are trained.'
-              : `Training the run${suspect ? ' to hold it against' : ''}: ${formatPercent(Math.round(progress * 20) / 20)}.`)}
+              ? words.bothTrained()
+              : words.training({
+                  healthy: suspect ? 'yes' : 'no',
+                  share: formatPercent(Math.round(progress * 20) / 20),
+                }))}
         </p>
         {sentence ? (
           <button type="button" className="button-quiet" onClick={() => begin(view.number)}>
-            Train this case again
+            {words.again()}
           </button>
         ) : (
-          <progress value={progress} aria-label="Training of both runs" />
+          <progress value={progress} aria-label={words.progress()} />
         )}
       </div>
       {shown && (
         <>
           <fieldset className={styles.which}>
-            <legend>What you look at</legend>
+            <legend>{words.look()}</legend>
             {(['suspect', 'healthy'] as const).map((one) => (
               <label key={one}>
                 <input
@@ -82,7 +86,7 @@ export function FaultLab() {
                   disabled={one === 'healthy' && !healthy}
                   onChange={() => setWhich(one)}
                 />
-                <span>{one === 'suspect' ? 'the run of this case' : 'a healthy run with the same seed'}</span>
+                <span>{words[one]()}</span>
               </label>
             ))}
           </fieldset>

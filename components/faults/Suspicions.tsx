@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { SUSPICIONS, type Suspicion } from '@/lib/faults/faults';
+import words from '@/words/faults';
 import styles from './Faults.module.css';
 import { FAULT_WORDS } from './fault-words';
 
@@ -17,7 +18,7 @@ export function Suspicions({ locked, waiting, onAnswer }: Props) {
   return (
     <section className={styles.suspicions} aria-labelledby="suspicion">
       <fieldset>
-        <legend id="suspicion">What is wrong with the run of this case?</legend>
+        <legend id="suspicion">{words.what()}</legend>
         {SUSPICIONS.map((one) => (
           <label key={one}>
             <input
@@ -37,7 +38,7 @@ export function Suspicions({ locked, waiting, onAnswer }: Props) {
         aria-disabled={!ready}
         onClick={() => ready && onAnswer(chosen)}
       >
-        {waiting ? 'The healthy run is still being trained' : 'That is my finding'}
+        {waiting ? words.stillTraining() : words.finding()}
       </button>
     </section>
   );

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { FAULTS, type Suspicion } from '@/lib/faults/faults';
 import { type Evidence, SIGNATURES } from '@/lib/faults/signatures';
 import { formatNumber } from '@/lib/format/format';
+import words from '@/words/faults';
 import styles from './Faults.module.css';
 import { FAULT_WORDS } from './fault-words';
 
@@ -13,35 +14,38 @@ interface Props {
   onNext(): void;
 }
 
-const written = (value: number) => (Number.isFinite(value) ? formatNumber(value, 2) : 'no finite number');
+const written = (value: number) => (Number.isFinite(value) ? formatNumber(value, 2) : words.notFinite());
 
 /** What was wrong, why it shows, and the number that gives it away, as measured in both runs. */
 export function Verdict({ answer, fault, suspect, healthy, onNext }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const { name, why } = FAULT_WORDS[fault];
+  const { inside, why } = FAULT_WORDS[fault];
   const shown = fault === 'none' ? FAULTS : [fault];
   return (
     <section className={styles.verdict} aria-labelledby="verdict">
       <h2 id="verdict" ref={heading} tabIndex={-1}>
-        {answer === fault ? 'Right' : 'Not quite'}: {name.toLowerCase()}
+        {words.verdict({ right: answer === fault ? 'yes' : 'no', name: inside })}
       </h2>
       <p>{why}</p>
       {answer !== fault && answer !== 'none' && (
         <p>
-          Had it been “{FAULT_WORDS[answer].name.toLowerCase()}”, then {SIGNATURES[answer].what} would be
-          above {written(SIGNATURES[answer].limit)}; here it is {written(SIGNATURES[answer].measure(suspect))}
-          .
+          {words.hadItBeen({
+            name: FAULT_WORDS[answer].inside,
+            what: SIGNATURES[answer].what,
+            limit: written(SIGNATURES[answer].limit),
+            value: written(SIGNATURES[answer].measure(suspect)),
+          })}
         </p>
       )}
       <table className={styles.figures}>
-        <caption>{fault === 'none' ? 'No signature of a fault is there' : 'What gives it away'}</caption>
+        <caption>{fault === 'none' ? words.noSignature() : words.givesAway()}</caption>
         <thead>
           <tr>
-            <th scope="col">Measured</th>
-            <th scope="col">In this case</th>
-            <th scope="col">In a healthy run</th>
-            <th scope="col">A fault is above</th>
+            <th scope="col">{words.measured()}</th>
+            <th scope="col">{words.inCase()}</th>
+            <th scope="col">{words.inHealthy()}</th>
+            <th scope="col">{words.limit()}</th>
           </tr>
         </thead>
         <tbody>
@@ -59,7 +63,7 @@ export function Verdict({ answer, fault, suspect, healthy, onNext }: Props) {
         </tbody>
       </table>
       <button type="button" className="button" onClick={onNext}>
-        Next case
+        {words.next()}
       </button>
     </section>
   );

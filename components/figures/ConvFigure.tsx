@@ -5,9 +5,12 @@ import { channelStats } from '@/components/canvas/channel-stats';
 import { Legend } from '@/components/canvas/Legend';
 import { MapGrid } from '@/components/canvas/MapGrid';
 import type { Place } from '@/components/canvas/walk';
+import { Rich } from '@/components/site/Rich';
 import { rangeOf } from '@/lib/colour/colour-maps';
 import type { Conv2dLayer } from '@/lib/layers/types';
 import { asMap } from '@/lib/tensor/tensor';
+import words from '@/words/figure-conv';
+import sum from '@/words/sum';
 import styles from './ConvFigure.module.css';
 import { ConvProducts } from './ConvProducts';
 import { ConvSum } from './ConvSum';
@@ -85,27 +88,30 @@ export function ConvFigure(props: FigureProps<Conv2dLayer>) {
 
   return (
     <FigureFrame
-      label={`${stage.title}: its ${shape[2]} feature maps and how one value is made`}
+      label={words.label({ title: stage.title, count: shape[2] })}
       words={() => (
         <MapsTable
           values={values}
           shape={shape}
-          name={`${moment} ReLU`}
+          name={sum[moment]()}
           onOpen={(at) => onOpen({ stage: stage.id, cell: at })}
         />
       )}
     >
       <div className={styles.head}>
         <p>
-          All <span data-veil="shape">{shape[2]}</span> maps of {stage.id} in one range.{' '}
+          <Rich
+            text={words.all({ count: shape[2], stage: stage.id })}
+            tags={{ n: (count) => <span data-veil="shape">{count}</span> }}
+          />{' '}
           <span className={styles.dead}>{deadWords(dead, shape[2])}</span>
         </p>
         {layer.activation === 'relu' && (
           <Choice<'before' | 'after'>
-            label="Which values the maps show"
+            label={words.which()}
             options={[
-              { value: 'before', words: 'before ReLU' },
-              { value: 'after', words: 'after ReLU' },
+              { value: 'before', words: sum.before() },
+              { value: 'after', words: sum.after() },
             ]}
             chosen={moment}
             onChoose={setMoment}
@@ -118,7 +124,7 @@ export function ConvFigure(props: FigureProps<Conv2dLayer>) {
         shape={shape}
         range={range}
         selected={filter}
-        label={`Feature maps of ${stage.id}`}
+        label={words.maps({ stage: stage.id })}
         onSelect={onChannel}
         onOpen={(at) => onOpen({ stage: stage.id, cell: at })}
       />

@@ -5,6 +5,7 @@ import { Legend } from '@/components/canvas/Legend';
 import type { OnOpen } from '@/components/inspector/opening';
 import { type ColourRange, rangeOf } from '@/lib/colour/colour-maps';
 import type { Conv2dLayer, Explanation, Term, Weights } from '@/lib/layers/types';
+import words from '@/words/figure-conv';
 import styles from './ConvFigure.module.css';
 import { filterOf } from './kernel';
 import { KernelSlice } from './parts/KernelSlice';
@@ -50,7 +51,7 @@ export function ConvProducts(props: Props) {
   const shown = many ? [slice] : Array.from({ length: channels }).map((_, channel) => channel);
   return (
     <div className={styles.products}>
-      <p>Filter {filter}: value × weight = product</p>
+      <p>{words.filter({ filter })}</p>
       {shown.map((channel) => (
         <ProductBlock
           key={channel}

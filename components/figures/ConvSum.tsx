@@ -3,6 +3,9 @@
 import type { Conv2dLayer } from '@/lib/layers/types';
 import type { TracedExplanation } from '@/lib/provenance/explain';
 import { sumOf } from '@/lib/provenance/reads';
+import figure from '@/words/figure';
+import conv from '@/words/figure-conv';
+import words from '@/words/sum';
 import { Arithmetic } from './parts/Arithmetic';
 import type { Source } from './source';
 import { sumParts } from './sum';
@@ -18,20 +21,20 @@ interface Props {
 
 /** The sum of the products, with the bias and the activation, in the engine's own numbers. */
 export function ConvSum({ layer, source, explanation, sentence }: Props) {
-  if (!explanation) return <p>{sentence ?? 'The numbers are on their way.'}</p>;
+  if (!explanation) return <p>{sentence ?? figure.waiting()}</p>;
   const { terms, bias = 0 } = explanation;
   const channels = source.shape[2];
   const products =
     channels > FEW
-      ? [{ value: sumOf(terms), note: `${terms.length} products` }]
+      ? [{ value: sumOf(terms), note: words.products({ count: terms.length }) }]
       : byChannel(terms, channels).map((own, channel) => ({
           value: sumOf(own),
           note: source.nameOf(channel),
         }));
   return (
     <Arithmetic
-      label="The sum of the products"
-      parts={sumParts([...products, { value: bias, note: 'bias' }], explanation, layer.activation)}
+      label={conv.sum()}
+      parts={sumParts([...products, { value: bias, note: words.bias() }], explanation, layer.activation)}
     />
   );
 }

@@ -12,6 +12,10 @@ import type { StageTrace } from '@/lib/engine/protocol';
 import type { Conv2dLayer } from '@/lib/layers/types';
 import type { Stage } from '@/lib/pipeline/pipeline';
 import { asMap, offset } from '@/lib/tensor/tensor';
+import deadWords from '@/words/dead';
+import words from '@/words/figure-conv';
+import placeWords from '@/words/place';
+import sum from '@/words/sum';
 import { SourcePlane } from './parts/SourcePlane';
 import { useAsked } from './predict';
 import { said } from './said';
@@ -47,8 +51,8 @@ export function ConvSource(props: SourceProps) {
     <>
       <p>
         {source.high === null
-          ? `What comes in: ${source.nameOf(slice)} of ${source.shape[2]}`
-          : 'What comes in, and where the kernel lies'}
+          ? words.comesIn({ name: source.nameOf(slice), count: source.shape[2] })
+          : words.kernelLies()}
       </p>
       <SourcePlane
         {...{ source, input, box, mark }}
@@ -85,22 +89,28 @@ export function ConvMap(props: MapProps) {
     [values, depth, filter, height, width, range],
   );
   const asked = useAsked();
-  const words = ({ row, column }: Place) =>
-    `row ${row}, column ${column}, channel ${filter}: ${said(values, offset([height, width, depth], [row, column, filter]), asked === 'value')}`;
+  const inWords = ({ row, column }: Place) =>
+    `${placeWords.cell({ row, column, channel: filter })}: ${said(values, offset([height, width, depth], [row, column, filter]), asked === 'value')}`;
   return (
     <>
       <p>
-        Map {filter} of {stage.id}, {moment} ReLU
-        {dead && moment === 'after' && <strong>: never fires on this picture</strong>}
+        {words.map({ filter, stage: stage.id, moment: sum[moment]() })}
+        {dead && moment === 'after' && <strong>: {deadWords.never()}</strong>}
       </p>
       <MapCanvas
         image={image}
         height={height}
         width={width}
         side={(PLANE_SIDE * width) / source.shape[1]}
-        label={`Feature map ${filter} of ${stage.id}${asked === 'shape' ? '' : `, ${height} by ${width} values`}`}
+        label={words.mapLabel({
+          filter,
+          stage: stage.id,
+          height,
+          width,
+          unsaid: asked === 'shape' ? 'yes' : 'no',
+        })}
         place={place}
-        words={words}
+        words={inWords}
         onPick={props.onPick}
         onOpen={({ row, column }) => props.onOpen({ stage: stage.id, cell: [row, column, filter] })}
         onPoint={props.onPoint}

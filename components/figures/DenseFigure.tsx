@@ -2,10 +2,14 @@
 
 import { useMemo, useState } from 'react';
 import { Legend } from '@/components/canvas/Legend';
+import { number, Rich, type Tag } from '@/components/site/Rich';
 import { rangeOf } from '@/lib/colour/colour-maps';
 import { formatCount, formatNumber } from '@/lib/format/format';
 import type { DenseLayer, Term } from '@/lib/layers/types';
 import { mapsRead } from '@/lib/provenance/reads';
+import figure from '@/words/figure';
+import words from '@/words/figure-dense';
+import sum from '@/words/sum';
 import { contributionsOf, termName } from './contributions';
 import styles from './DenseFigure.module.css';
 import { explanationOf, sentenceOf } from './explained';
@@ -23,6 +27,11 @@ import { stageBefore } from './source';
 /** How many terms on each side are named. */
 const NAMED = 8;
 const NOTHING = new Float32Array(0);
+const veiled: Tag = (value) => (
+  <strong className="number" data-veil="value">
+    {value}
+  </strong>
+);
 
 /** A dense layer: what its units answer, and what makes one of them answer that. */
 export function DenseFigure({
@@ -53,25 +62,30 @@ export function DenseFigure({
   const before = stageBefore(stage, pipeline);
   return (
     <FigureFrame
-      label={`${stage.title}: ${layer.units} units and what moves them`}
+      label={words.label({ title: stage.title, units: layer.units })}
       words={() => <UnitTable trace={trace} onOpen={onOpen} />}
     >
       <div className={styles.top}>
         <div className={styles.side}>
           <div className={styles.head}>
             <p>
-              All {layer.units} units of {stage.id}, {moment} ReLU. Unit{' '}
-              <span className="number">{read}</span>:{' '}
-              <strong className="number" data-veil="value">
-                {values ? formatNumber(values[read]) : ''}
-              </strong>
+              <Rich
+                text={words.all({
+                  units: layer.units,
+                  stage: stage.id,
+                  moment: sum[moment](),
+                  unit: read,
+                  value: values ? formatNumber(values[read]) : '',
+                })}
+                tags={{ n: number, v: veiled }}
+              />
             </p>
             {layer.activation === 'relu' && (
               <Choice<'before' | 'after'>
-                label="Which values the units show"
+                label={words.which()}
                 options={[
-                  { value: 'before', words: 'before ReLU' },
-                  { value: 'after', words: 'after ReLU' },
+                  { value: 'before', words: sum.before() },
+                  { value: 'after', words: sum.after() },
                 ]}
                 chosen={moment}
                 onChoose={setMoment}
@@ -81,7 +95,7 @@ export function DenseFigure({
           <UnitGrid
             {...{ values, range, unit }}
             units={layer.units}
-            label={`Units of ${stage.id}`}
+            label={words.units({ stage: stage.id })}
             onPick={(index) => onCell([index])}
             onOpen={(index) => onOpen({ stage: stage.id, cell: [index] })}
             onPoint={setPointed}
@@ -96,19 +110,18 @@ export function DenseFigure({
         </div>
         <div className={styles.side}>
           <p>
-            What makes unit <span className="number">{unit}</span>: its strongest terms of{' '}
-            {formatCount(stage.input[0])}, each a value times its weight
+            <Rich text={words.makes({ unit, count: formatCount(stage.input[0]) })} tags={{ n: number }} />
           </p>
           {contributions ? (
             <ContributionList
               contributions={contributions}
-              label={`Strongest terms of unit ${unit}`}
+              label={words.strongest({ unit })}
               nameOf={(own) => termName(own, maps)}
               onPoint={setTerm}
               onOpen={({ source }) => onOpen({ stage: before, cell: source })}
             />
           ) : (
-            <p className={styles.waiting}>{sentenceOf(explained) ?? 'The numbers are on their way.'}</p>
+            <p className={styles.waiting}>{sentenceOf(explained) ?? figure.waiting()}</p>
           )}
           {explanation && <LongSum layer={layer} explanation={explanation} />}
         </div>

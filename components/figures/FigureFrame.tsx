@@ -4,6 +4,7 @@ import dynamic from 'next/dynamic';
 import { type ReactNode, use, useState } from 'react';
 import { learner } from '@/lib/state/learner';
 import ask from '@/words/ask';
+import figure from '@/words/figure';
 import styles from './FigureFrame.module.css';
 import { Predicting, useAsked } from './predict';
 
@@ -44,7 +45,7 @@ export function FigureFrame({ label, children, words }: Props) {
         </div>
       )}
       <details className={styles.words} onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary>This figure in words and numbers</summary>
+        <summary>{figure.inWords()}</summary>
         {open && (asked ? <p>{ask.later()}</p> : words())}
       </details>
     </figure>

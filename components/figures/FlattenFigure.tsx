@@ -6,11 +6,14 @@ import { Legend } from '@/components/canvas/Legend';
 import { MapCanvas } from '@/components/canvas/MapCanvas';
 import { planeImage } from '@/components/canvas/paint';
 import type { Place } from '@/components/canvas/walk';
+import { Rich } from '@/components/site/Rich';
 import { rangeOf } from '@/lib/colour/colour-maps';
 import { formatCount, formatShape } from '@/lib/format/format';
 import type { FlattenLayer } from '@/lib/layers/types';
 import { asMap, asPlace, cellAt, offset, size } from '@/lib/tensor/tensor';
 import ask from '@/words/ask';
+import words from '@/words/figure-flatten';
+import placeWords from '@/words/place';
 import { FigureFrame } from './FigureFrame';
 import styles from './FlattenFigure.module.css';
 import type { FigureProps } from './figure-props';
@@ -48,24 +51,21 @@ export function FlattenFigure(props: FigureProps<FlattenLayer>) {
     onCell([at]);
   };
   const open = (at: number) => onOpen({ stage: stage.id, cell: [at] });
-  const words = (place: Place) => {
-    const at = indexAt(place);
-    const index = asked === 'index' ? ask.toPredict() : at;
-    return `row ${place.row}, column ${place.column}, channel ${channel}: ${said(values, at)}, index ${index}`;
+  const inWords = (at: Place) => {
+    const own = indexAt(at);
+    const place = placeWords.cell({ row: at.row, column: at.column, channel });
+    return words.cell({ place, value: said(values, own), index: asked === 'index' ? ask.toPredict() : own });
   };
   return (
     <FigureFrame
-      label={`${stage.title}: which index is which row, column and channel`}
+      label={words.label({ title: stage.title })}
       words={() => (
         <>
-          <p>
-            {formatShape(shape)} values become one vector of {formatCount(length)}, row by row, in each row
-            column by column, and at each place channel by channel. No value changes.
-          </p>
+          <p>{words.words({ shape: formatShape(shape), length: formatCount(length) })}</p>
           <MapsTable
             values={input?.values ?? null}
             shape={shape}
-            name="as they come in"
+            name={words.comingIn()}
             onOpen={(at) => open(offset(shape, at))}
           />
         </>
@@ -73,16 +73,14 @@ export function FlattenFigure(props: FigureProps<FlattenLayer>) {
     >
       <div className={styles.both}>
         <div className={styles.side}>
-          <p className={styles.caption}>
-            Map {channel} of {depth} (0 to {depth - 1}). Pick a cell, and its index follows.
-          </p>
+          <p className={styles.caption}>{words.map({ channel, count: depth, last: depth - 1 })}</p>
           <MapCanvas
             image={image}
             height={height}
             width={width}
-            label={`Map ${channel} that comes in, ${height} by ${width} values`}
+            label={words.mapLabel({ channel, height, width })}
             place={{ row, column }}
-            words={words}
+            words={inWords}
             onPick={(place) => pick(indexAt(place))}
             onOpen={(at) =>
               onOpen({ stage: stageBefore(stage, pipeline), cell: [at.row, at.column, channel] })
@@ -98,8 +96,10 @@ export function FlattenFigure(props: FigureProps<FlattenLayer>) {
         </div>
         <div className={styles.side}>
           <p className={styles.caption}>
-            The vector of <span data-veil="shape">{formatCount(length)}</span> values, folded into lines like
-            text. Outlined: the {depth} values of this place. Pick a value, and its place on the maps follows.
+            <Rich
+              text={words.vector({ length: formatCount(length), depth })}
+              tags={{ s: (count) => <span data-veil="shape">{count}</span> }}
+            />
           </p>
           <div data-veil="index">
             <VectorStrip

@@ -5,9 +5,12 @@ import { planeOf } from '@/components/canvas/channel-stats';
 import type { Place } from '@/components/canvas/walk';
 import { Histogram } from '@/components/charts/Histogram';
 import { OpenValue } from '@/components/inspector/OpenValue';
+import { number, Rich } from '@/components/site/Rich';
 import { formatNumber } from '@/lib/format/format';
 import type { InputLayer } from '@/lib/layers/types';
 import { asMap, offset } from '@/lib/tensor/tensor';
+import words from '@/words/figure-input';
+import placeWords from '@/words/place';
 import { FigureFrame } from './FigureFrame';
 import type { FigureProps } from './figure-props';
 import { followedPixel } from './followed';
@@ -40,12 +43,12 @@ export function InputFigure(props: FigureProps<InputLayer>) {
   const open = ({ row, column }: Place, own: number) => onOpen({ stage: stage.id, cell: [row, column, own] });
   return (
     <FigureFrame
-      label={`${stage.title}: the picture as numbers`}
+      label={words.label({ title: stage.title })}
       words={() => (
         <MapsTable
           values={values}
           shape={shape}
-          name="raw bytes"
+          name={words.bytes()}
           nameOf={(own) => COLOURS[own]}
           onOpen={(at) => onOpen({ stage: stage.id, cell: at })}
         />
@@ -57,7 +60,7 @@ export function InputFigure(props: FigureProps<InputLayer>) {
             {...{ values, shape, place, asked }}
             high={BYTE}
             channel={shown}
-            label="The picture"
+            label={words.picture()}
             onPick={({ row, column }) => {
               setPointed(null);
               onCell([row, column, shown]);
@@ -73,8 +76,7 @@ export function InputFigure(props: FigureProps<InputLayer>) {
               aria-hidden="true"
             />
             <span>
-              row <span className="number">{place.row}</span>, column{' '}
-              <span className="number">{place.column}</span>
+              <Rich text={placeWords.where({ row: place.row, column: place.column })} tags={{ n: number }} />
             </span>
             {COLOURS.map((colour, own) => (
               <span key={colour}>
@@ -94,7 +96,7 @@ export function InputFigure(props: FigureProps<InputLayer>) {
           {...{ values, shape, place }}
           channel={shown}
           high={BYTE}
-          caption={`The ${COLOURS[shown]} values around it, 0 to ${BYTE}`}
+          caption={words.around({ colour: COLOURS[shown], most: BYTE })}
           veiled={followed}
           write={formatNumber}
           onOpen={(at) => open(at, shown)}

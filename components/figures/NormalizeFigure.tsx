@@ -8,6 +8,9 @@ import type { StageTrace } from '@/lib/engine/protocol';
 import { formatNumber } from '@/lib/format/format';
 import type { NormalizeLayer } from '@/lib/layers/types';
 import { asMap, type MapShape, offset } from '@/lib/tensor/tensor';
+import words from '@/words/figure-normalize';
+import picture from '@/words/figure-picture';
+import placeWords from '@/words/place';
 import { FigureFrame } from './FigureFrame';
 import type { FigureProps } from './figure-props';
 import { followedPixel } from './followed';
@@ -21,7 +24,7 @@ import { useAsked } from './predict';
 import { BYTE, COLOURS } from './source';
 
 /** A loupe's cell has room for ".502". */
-const short = (value: number) => formatNumber(value, 3).replace(/^0\./, '.');
+const short = (value: number) => formatNumber(value, 3).replace(/^0(?=\D)/, '');
 
 /** Normalization: the same picture before and after, and the division that lies between. */
 export function NormalizeFigure(props: FigureProps<NormalizeLayer>) {
@@ -53,33 +56,33 @@ export function NormalizeFigure(props: FigureProps<NormalizeLayer>) {
   };
   return (
     <FigureFrame
-      label={`${stage.title}: before and after dividing by ${layer.divisor}`}
+      label={words.label({ title: stage.title, divisor: layer.divisor })}
       words={() => (
         <MapsTable
           values={trace?.values ?? null}
           shape={shape}
-          name={`after dividing by ${layer.divisor}`}
+          name={words.name({ divisor: layer.divisor })}
           nameOf={(own) => COLOURS[own]}
           onOpen={(at) => onOpen({ stage: stage.id, cell: at })}
         />
       )}
     >
       <Choice
-        label="The channel that is magnified"
-        options={COLOURS.map((words, value) => ({ value, words }))}
+        label={picture.magnified()}
+        options={COLOURS.map((colour, value) => ({ value, words: colour }))}
         chosen={channel}
         onChoose={onChannel}
       />
       <Arithmetic
-        label="The division"
+        label={words.division()}
         parts={[
           { text: raw === undefined ? '\u00a0' : formatNumber(raw), note: COLOURS[channel] },
           '÷',
-          { text: formatNumber(layer.divisor), note: 'the same for all' },
+          { text: formatNumber(layer.divisor), note: words.same() },
           '=',
           {
             text: value === undefined ? '\u00a0' : formatNumber(value, 5),
-            note: 'the value',
+            note: words.value(),
             followed: true,
             veil: 'value',
           },
@@ -88,7 +91,7 @@ export function NormalizeFigure(props: FigureProps<NormalizeLayer>) {
       <div className={styles.pair}>
         <Side
           {...common}
-          title="Before"
+          side="before"
           tensor={input}
           high={BYTE}
           write={formatNumber}
@@ -96,7 +99,7 @@ export function NormalizeFigure(props: FigureProps<NormalizeLayer>) {
         />
         <Side
           {...common}
-          title="After"
+          side="after"
           tensor={trace}
           high={high}
           write={short}
@@ -109,7 +112,7 @@ export function NormalizeFigure(props: FigureProps<NormalizeLayer>) {
 }
 
 interface SideProps {
-  readonly title: string;
+  readonly side: 'before' | 'after';
   readonly tensor: StageTrace | null;
   readonly shape: MapShape;
   readonly channel: number;
@@ -125,32 +128,28 @@ interface SideProps {
 }
 
 /** One side of the division: the picture, the loupe on one channel, and that channel's histogram. */
-function Side({ title, tensor, high, veiled, write, ...rest }: SideProps) {
+function Side({ side, tensor, high, veiled, write, ...rest }: SideProps) {
   const asked = useAsked() !== null && veiled !== undefined;
   const { shape, channel, place } = rest;
   const values = tensor?.values ?? null;
   const plane = useMemo(() => (values ? planeOf(values, shape[2], channel) : null), [values, shape, channel]);
-  const words = `${formatNumber(0)} to ${formatNumber(high)}`;
+  const title = words[side]();
+  const range = placeWords.range({ from: formatNumber(0), to: formatNumber(high) });
   return (
     <section className={styles.side} aria-label={title}>
       <p className={styles.title}>
-        {title}: {words}
+        {title}: {range}
       </p>
       <div className={styles.close}>
-        <PicturePlane
-          {...rest}
-          {...{ values, high, asked }}
-          side={16}
-          label={`The picture ${title.toLowerCase()}`}
-        />
+        <PicturePlane {...rest} {...{ values, high, asked }} side={16} label={words.picture({ side })} />
         <Loupe
           {...{ values, shape, channel, place, high, veiled, write }}
           onOpen={rest.onOpen}
-          caption={`The ${COLOURS[channel]} values in the frame`}
+          caption={words.inFrame({ colour: COLOURS[channel] })}
         />
       </div>
       <Histogram
-        name={`${COLOURS[channel]}, ${words}`}
+        name={`${COLOURS[channel]}, ${range}`}
         values={plane}
         high={high}
         followed={asked ? undefined : values?.[offset(shape, [place.row, place.column, channel])]}

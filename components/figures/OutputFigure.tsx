@@ -2,9 +2,14 @@
 
 import { useMemo } from 'react';
 import { ProbabilityBars } from '@/components/charts/ProbabilityBars';
+import { Rich, strong } from '@/components/site/Rich';
 import { formatCount, formatPercent } from '@/lib/format/format';
 import type { DenseLayer } from '@/lib/layers/types';
+import { classWord } from '@/lib/pipeline/class-words';
 import { mapsRead } from '@/lib/provenance/reads';
+import figure from '@/words/figure';
+import words from '@/words/figure-output';
+import place from '@/words/place';
 import { contributionsOf, termName } from './contributions';
 import dense from './DenseFigure.module.css';
 import { explanationOf, sentenceOf } from './explained';
@@ -35,15 +40,15 @@ export function OutputFigure(props: FigureProps<DenseLayer>) {
     [explanation],
   );
   const open = (n: number) => onOpen({ stage: stage.id, cell: [n] });
-  const name = classes[unit] ?? `unit ${unit}`;
+  const name = unit in classes ? classWord(classes[unit]) : place.unit({ unit });
   return (
     <FigureFrame
-      label={`${stage.title}: from logits to probabilities`}
+      label={words.label({ title: stage.title })}
       words={() => (
         <p>
           {trace
-            ? classes.map((own, at) => `${own} ${formatPercent(trace.values[at])}`).join(', ')
-            : 'The numbers are on their way.'}
+            ? classes.map((own, at) => `${classWord(own)} ${formatPercent(trace.values[at])}`).join(', ')
+            : figure.waiting()}
         </p>
       )}
     >
@@ -62,18 +67,17 @@ export function OutputFigure(props: FigureProps<DenseLayer>) {
         </div>
         <div className={styles.side}>
           <p>
-            What makes the logit of <strong>{name}</strong>: the strongest of {formatCount(stage.input[0])}{' '}
-            terms, each a value times its weight
+            <Rich text={words.makes({ name, count: formatCount(stage.input[0]) })} tags={{ b: strong }} />
           </p>
           {contributions ? (
             <ContributionList
               contributions={contributions}
-              label={`Strongest terms of ${name}`}
+              label={words.strongest({ name })}
               nameOf={(term) => termName(term, maps)}
               onOpen={({ source }) => onOpen({ stage: stageBefore(stage, pipeline), cell: source })}
             />
           ) : (
-            <p className={dense.waiting}>{sentenceOf(explained) ?? 'The numbers are on their way.'}</p>
+            <p className={dense.waiting}>{sentenceOf(explained) ?? figure.waiting()}</p>
           )}
           {explanation && <LongSum layer={layer} explanation={explanation} />}
         </div>

@@ -8,9 +8,13 @@ import { MapGrid } from '@/components/canvas/MapGrid';
 import { planeImage } from '@/components/canvas/paint';
 import { PLANE_SIDE } from '@/components/canvas/plane';
 import type { Place } from '@/components/canvas/walk';
+import { Rich, type Tag } from '@/components/site/Rich';
 import { rangeOf } from '@/lib/colour/colour-maps';
 import type { MaxPoolLayer } from '@/lib/layers/types';
 import { asMap, asPlace, offset } from '@/lib/tensor/tensor';
+import fires from '@/words/dead';
+import words from '@/words/figure-pool';
+import placeWords from '@/words/place';
 import { deadWords } from './dead-words';
 import { explanationOf, sentenceOf } from './explained';
 import { FigureFrame } from './FigureFrame';
@@ -28,6 +32,7 @@ import { useSlide } from './use-slide';
 import { outputUnder, windowBox } from './window-box';
 
 const NOTHING = new Float32Array(0);
+const veiled: Tag = (shape) => <span data-veil="shape">{shape}</span>;
 
 /** Pooling: a window on one map, its candidates, the winner, and the smaller map of winners. */
 export function PoolFigure(props: FigureProps<MaxPoolLayer>) {
@@ -74,28 +79,25 @@ export function PoolFigure(props: FigureProps<MaxPoolLayer>) {
         : [],
     [trace, shape],
   );
-  const words = (at: Place) =>
-    `row ${at.row}, column ${at.column}, channel ${channel}: ${said(trace?.values ?? null, offset(shape, [at.row, at.column, channel]), hidden)}`;
+  const inWords = (at: Place) =>
+    `${placeWords.cell({ row: at.row, column: at.column, channel })}: ${said(trace?.values ?? null, offset(shape, [at.row, at.column, channel]), hidden)}`;
 
   return (
     <FigureFrame
-      label={`${stage.title}: each window and its winner`}
+      label={words.label({ title: stage.title })}
       words={() => (
         <MapsTable
           values={trace?.values ?? null}
           shape={shape}
-          name="after pooling"
+          name={words.pooled()}
           onOpen={(at) => onOpen({ stage: stage.id, cell: at })}
         />
       )}
     >
       <div className={styles.head}>
         <p>
-          All <span data-veil="shape">{depth}</span> maps of {stage.id} in one range,{' '}
-          <span data-veil="shape">
-            {height} × {width}
-          </span>{' '}
-          values each. <span className={styles.dead}>{deadWords(dead, depth)}</span>
+          <Rich text={words.all({ count: depth, stage: stage.id, height, width })} tags={{ s: veiled }} />{' '}
+          <span className={styles.dead}>{deadWords(dead, depth)}</span>
         </p>
         <Legend range={range} of="value" />
       </div>
@@ -104,15 +106,13 @@ export function PoolFigure(props: FigureProps<MaxPoolLayer>) {
         shape={shape}
         range={range}
         selected={channel}
-        label={`Maps of ${stage.id}`}
+        label={words.maps({ stage: stage.id })}
         onSelect={onChannel}
         onOpen={(at) => onOpen({ stage: stage.id, cell: at })}
       />
       <div className={styles.planes}>
         <div className={styles.plane}>
-          <p>
-            Map {channel} as it comes in, {source.shape[0]} × {source.shape[1]} values
-          </p>
+          <p>{words.comesIn({ channel, height: source.shape[0], width: source.shape[1] })}</p>
           <SourcePlane
             {...{ source, input, channel }}
             box={windowBox(layer, source.shape, { row, column })}
@@ -132,21 +132,23 @@ export function PoolFigure(props: FigureProps<MaxPoolLayer>) {
         />
         <div className={styles.plane}>
           <p>
-            Map {channel} of {stage.id},{' '}
-            <span data-veil="shape">
-              {height} × {width}
-            </span>{' '}
-            winners
-            {dead.includes(channel) && <strong>: never fires on this picture</strong>}
+            <Rich text={words.map({ channel, stage: stage.id, height, width })} tags={{ s: veiled }} />
+            {dead.includes(channel) && <strong>: {fires.never()}</strong>}
           </p>
           <MapCanvas
             image={image}
             height={height}
             width={width}
             side={(PLANE_SIDE * width) / source.shape[1]}
-            label={`Map ${channel} of ${stage.id}${asked === 'shape' ? '' : `, ${height} by ${width} values`}`}
+            label={words.mapLabel({
+              channel,
+              stage: stage.id,
+              height,
+              width,
+              unsaid: asked === 'shape' ? 'yes' : 'no',
+            })}
             place={{ row, column }}
-            words={words}
+            words={inWords}
             onPick={pick}
             onOpen={(at) => onOpen({ stage: stage.id, cell: [at.row, at.column, channel] })}
             onPoint={point}

@@ -1,6 +1,7 @@
 import { sum } from 'd3-array';
 import type { Term } from '@/lib/layers/types';
 import { asPlace, cellAt, type MapShape, offset } from '@/lib/tensor/tensor';
+import words from '@/words/place';
 
 /** A long sum, told by its largest terms on both sides and the rest of it. */
 export interface Contributions {
@@ -33,9 +34,9 @@ export function contributionsOf(terms: readonly Term[], count: number): Contribu
 /** Where a term of a dense layer comes from: "row 3, column 9, map 41", or "unit 41". */
 export function termName(term: Term, maps: MapShape | null): string {
   const [index] = term.source;
-  if (!maps) return `unit ${index}`;
+  if (!maps) return words.unit({ unit: index });
   const [row, column, channel] = asPlace(cellAt(maps, index));
-  return `row ${row}, column ${column}, map ${channel}`;
+  return words.named({ row, column, name: words.map({ map: channel }) });
 }
 
 /** What all channels of each place bring together: height x width sums. */

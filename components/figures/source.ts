@@ -1,11 +1,12 @@
 import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
 import { asMap, type MapShape } from '@/lib/tensor/tensor';
+import words from '@/words/place';
 
 /** The largest value of a byte. */
 export const BYTE = 255;
 
 /** The names of a picture's channels. */
-export const COLOURS = ['red', 'green', 'blue'] as const;
+export const COLOURS = [words.red(), words.green(), words.blue()] as const;
 
 /** What a stage reads: the picture in its colours, or maps of the stage before. */
 export interface Source {
@@ -18,7 +19,7 @@ export interface Source {
   nameOf(channel: number): string;
 }
 
-const mapName = (channel: number) => `map ${channel}`;
+const mapName = (map: number) => words.map({ map });
 
 /** The stage that another reads; its own name for the first, which reads nothing. */
 export const stageBefore = (stage: Stage, { stages }: Pipeline): string =>

@@ -2,6 +2,7 @@ import { formatNumber } from '@/lib/format/format';
 import type { Activation } from '@/lib/layers/types';
 import type { TracedExplanation } from '@/lib/provenance/explain';
 import type { Ask } from '@/lib/quiz/predict/asks';
+import words from '@/words/sum';
 import type { Part } from './parts/Arithmetic';
 
 /** A number that is added, with what it is. */
@@ -44,7 +45,7 @@ export function sumParts(addends: readonly Addend[], { before, value }: Sum, act
     before,
   );
   const write = (number: number) => formatNumber(number, decimals);
-  const written = rounding === 0 ? addends : [...addends, { value: rounding, note: 'rounding' }];
+  const written = rounding === 0 ? addends : [...addends, { value: rounding, note: words.rounding() }];
   const relu = activation === 'relu';
   // A logit is no answer yet: what softmax makes of it is what is asked for.
   const veil: Ask | undefined = activation === 'softmax' ? undefined : 'value';
@@ -56,16 +57,16 @@ export function sumParts(addends: readonly Addend[], { before, value }: Sum, act
     '=',
     {
       text: write(before),
-      note: relu ? 'before ReLU' : activation === 'softmax' ? 'logit' : 'the value',
+      note: relu ? words.before() : activation === 'softmax' ? words.logit() : words.value(),
       followed: !relu,
       veil,
     },
     ...(relu
       ? [
           '→',
-          { text: `max(0, ${write(before)})`, note: 'ReLU', veil },
+          { text: words.max({ value: write(before) }), note: 'ReLU', veil },
           '=',
-          { text: write(value), note: 'the value', followed: true, veil },
+          { text: write(value), note: words.value(), followed: true, veil },
         ]
       : []),
   ];

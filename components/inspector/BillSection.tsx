@@ -3,19 +3,20 @@
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import type { Step } from '@/lib/provenance/way';
+import words from '@/words/inspector';
 import styles from './PixelBill.module.css';
 
 const PixelBill = dynamic(() => import('./PixelBill').then((module) => module.PixelBill), {
-  loading: () => <p role="status">The bill is on its way.</p>,
+  loading: () => <p role="status">{words.billOnItsWay()}</p>,
 });
 
 /** The bill of a value, made when it is asked for: it takes a backward pass. */
 export function BillSection({ step }: { readonly step: Step }) {
   const [open, setOpen] = useState(false);
   return (
-    <section className={styles.section} aria-label="The pixel bill">
+    <section className={styles.section} aria-label={words.bill()}>
       <button type="button" className="button-quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
-        {open ? 'Put the bill away' : 'What does each pixel bring?'}
+        {open ? words.billAway() : words.askBill()}
       </button>
       {open && <PixelBill step={step} />}
     </section>

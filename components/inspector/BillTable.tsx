@@ -1,5 +1,6 @@
 import { formatNumber } from '@/lib/format/format';
 import type { Bill } from '@/lib/provenance/bill';
+import words from '@/words/pixel-bill';
 import styles from './PixelBill.module.css';
 
 /** The running bill: at every stage, what its values bring and what the biases after it bring. */
@@ -10,14 +11,14 @@ export function BillTable({ bill: { value, accounts, biases } }: { readonly bill
   return (
     <div className={styles.scroll}>
       <table className="table">
-        <caption>The same sum, paid at every stage</caption>
+        <caption>{words.caption()}</caption>
         <thead>
           <tr>
-            <th scope="col">stage</th>
-            <th scope="col">its values bring</th>
-            <th scope="col">later biases</th>
-            <th scope="col">together</th>
-            <th scope="col">its own bias</th>
+            <th scope="col">{words.stage()}</th>
+            <th scope="col">{words.values()}</th>
+            <th scope="col">{words.later()}</th>
+            <th scope="col">{words.together()}</th>
+            <th scope="col">{words.own()}</th>
           </tr>
         </thead>
         <tbody className="number">

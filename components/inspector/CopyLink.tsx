@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import words from '@/words/inspector';
 
 /** The address of the page names the way: copied, it leads another to the same value. */
 export function CopyLink() {
@@ -8,14 +9,14 @@ export function CopyLink() {
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(window.location.href);
-      setSaid('Copied');
+      setSaid(words.copied());
     } catch {
-      setSaid('Copy the address of this page');
+      setSaid(words.copyByHand());
     }
   };
   return (
     <button type="button" className="button-quiet" onClick={copy} onBlur={() => setSaid('')}>
-      <span role="status">{said || 'Copy link'}</span>
+      <span role="status">{said || words.copyLink()}</span>
     </button>
   );
 }

@@ -9,9 +9,11 @@ import { type Pipeline, stageOf } from '@/lib/pipeline/pipeline';
 import type { TracedExplanation } from '@/lib/provenance/explain';
 import { cellRead, mapsRead } from '@/lib/provenance/reads';
 import type { MapShape } from '@/lib/tensor/tensor';
+import words from '@/words/inspector';
+import names from '@/words/inspector-names';
 import styles from './Drawn.module.css';
 import { NumberGrid } from './NumberGrid';
-import { channelNamer } from './names';
+import { channelNamer, readsColours } from './names';
 import { Patch } from './Patch';
 import { Sight } from './Sight';
 import { SourceThumb } from './SourceThumb';
@@ -51,8 +53,8 @@ export function Drawn(props: Props) {
         {reads && maps && values && (
           <SourceThumb
             {...{ values, maps, range, channel }}
-            name={`${nameOf(channel)} of ${of}`}
-            coloured={!nameOf(channel).startsWith('map')}
+            name={names.channelOf({ channel: nameOf(channel), stage: of ?? '' })}
+            coloured={readsColours(stage, pipeline)}
             window={windowOf(terms, maps)}
             pointed={placeOf(pointed, maps)}
           />
@@ -78,7 +80,7 @@ export function Drawn(props: Props) {
       {layer.kind === 'maxPool' && (
         <div className={styles.drawn}>
           <NumberGrid
-            title="Under the window"
+            title={words.underWindow()}
             values={terms.map(({ value }) => value)}
             columns={new Set(terms.map(({ source }) => source[1])).size}
             range={range}

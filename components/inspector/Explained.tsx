@@ -10,6 +10,7 @@ import { strongest, type TracedExplanation } from '@/lib/provenance/explain';
 import { cellRead, mapsRead } from '@/lib/provenance/reads';
 import type { Step } from '@/lib/provenance/way';
 import type { WeightChoice } from '@/lib/state/learner';
+import words from '@/words/inspector';
 import { BillSection } from './BillSection';
 import { Drawn } from './Drawn';
 import { Terms } from './Terms';
@@ -79,7 +80,7 @@ export function Explained({ explanation, pipeline, trace, onFollow }: Props) {
         <p>
           <WeightLink
             weight={weightOf(stage, explanation, at ?? strongest(explanation, 1)[0].term)}
-            words="Why its weights move in training"
+            words={words.why()}
           />
         </p>
       )}

@@ -2,6 +2,7 @@
 
 import { useNetwork, useStageTrace } from '@/components/state/hooks';
 import type { Cell } from '@/lib/tensor/tensor';
+import words from '@/words/inspect';
 import { openValue } from './opening';
 import { stepWords } from './words';
 
@@ -27,7 +28,7 @@ export function InspectButton({
       disabled={!there || later}
       onClick={() => openValue(step)}
     >
-      Explain this value
+      {words.explain()}
       <span className="visually-hidden">: {stepWords(step, pipeline)}</span>
     </button>
   );

@@ -1,11 +1,13 @@
 'use client';
 
 import { useId, useLayoutEffect, useMemo, useRef } from 'react';
+import { Rich } from '@/components/site/Rich';
 import { OtherTrace, useLearner, useNetwork, useTrace } from '@/components/state/hooks';
 import { formatNumber, formatPercent } from '@/lib/format/format';
 import { explain, type TracedExplanation } from '@/lib/provenance/explain';
 import { mendWay } from '@/lib/provenance/mend';
 import { type Step, wayToPixels } from '@/lib/provenance/way';
+import words from '@/words/inspector';
 import { CopyLink } from './CopyLink';
 import { Explained } from './Explained';
 import styles from './Inspector.module.css';
@@ -73,11 +75,11 @@ function ValueSheet({ way: asked }: Props) {
             <div className={styles.tools}>
               <CopyLink />
               <button type="button" className="button-quiet" onClick={close}>
-                Close
+                {words.close()}
               </button>
             </div>
           </div>
-          {held !== null && <p className={styles.notice}>As it was in epoch {held}, which is held.</p>}
+          {held !== null && <p className={styles.notice}>{words.heldEpoch({ epoch: held })}</p>}
           <Way {...{ way, pipeline, trace }} onTurn={(length) => inspect(way.slice(0, length))} />
           {missing && (
             <p className={styles.notice} role="alert">
@@ -90,18 +92,26 @@ function ValueSheet({ way: asked }: Props) {
           {explained?.ok && !waiting && (
             <div className={styles.value}>
               <p aria-live="polite">
-                <span className="visually-hidden">{stepWords(step, pipeline)} is </span>
-                <b className="number">{valueWords(explained.value)}</b>
+                <Rich
+                  text={words.valueIs({
+                    what: stepWords(step, pipeline),
+                    value: valueWords(explained.value),
+                  })}
+                  tags={{
+                    hidden: (text) => <span className="visually-hidden">{text}</span>,
+                    value: (text) => <b className="number">{text}</b>,
+                  }}
+                />
               </p>
               {explained.value.reads !== null && (
                 <button type="button" className="button" data-play onClick={toPixels}>
-                  {play.playing ? 'Stop' : 'To the pixels'}
+                  {play.playing ? words.stop() : words.toPixels()}
                 </button>
               )}
             </div>
           )}
           {waiting || !explained ? (
-            <p role="status">The network is on its way.</p>
+            <p role="status">{words.onItsWay()}</p>
           ) : explained.ok ? (
             <Explained
               key={key}

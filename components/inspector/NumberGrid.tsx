@@ -2,6 +2,7 @@
 
 import { type ColourRange, cssColour, inkOn } from '@/lib/colour/colour-maps';
 import { formatNumber } from '@/lib/format/format';
+import words from '@/words/inspector';
 import styles from './Drawn.module.css';
 
 interface Props {
@@ -18,8 +19,8 @@ interface Props {
   onOpen(at: number): void;
 }
 
-/** A cell has room for ".502". */
-const short = (value: number) => formatNumber(value, 3).replace(/^(−?)0\./, '$1.');
+/** A cell has room for ".502", whatever the decimal mark. */
+const short = (value: number) => formatNumber(value, 3).replace(/^(−?)0([.,])/, '$1$2');
 
 /**
  * A few values as squares with their numbers. For the eye and the pointer: the list of terms beside it says the same
@@ -45,7 +46,7 @@ export function NumberGrid({ title, values, columns, range, pointed, winner, onP
             data-pointed={at === pointed}
             data-won={at === winner}
             data-long={value !== null && short(value).length > 6}
-            title={value === null ? 'padding' : formatNumber(value, 6)}
+            title={value === null ? words.padding() : formatNumber(value, 6)}
             style={
               value === null ? undefined : { background: cssColour(range, value), color: inkOn(range, value) }
             }

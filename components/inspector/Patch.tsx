@@ -6,6 +6,7 @@ import { formatNumber } from '@/lib/format/format';
 import type { Term } from '@/lib/layers/types';
 import { groupTerms, inOrder } from '@/lib/provenance/terms';
 import type { MapShape } from '@/lib/tensor/tensor';
+import words from '@/words/inspector';
 import styles from './Drawn.module.css';
 import { NumberGrid } from './NumberGrid';
 
@@ -44,7 +45,7 @@ export function Patch(props: Props) {
   return (
     <div className={styles.drawn}>
       <p className={styles.head}>
-        <label htmlFor={label}>Under the kernel, on</label>
+        <label htmlFor={label}>{words.underKernel()}</label>
         <select
           id={label}
           className={styles.select}
@@ -53,7 +54,7 @@ export function Patch(props: Props) {
         >
           {groups.map(({ key, sum }) => (
             <option key={key} value={key}>
-              {nameOf(key)}: brings {formatNumber(sum)}
+              {words.brings({ channel: nameOf(key), sum: formatNumber(sum) })}
             </option>
           ))}
         </select>
@@ -61,21 +62,21 @@ export function Patch(props: Props) {
       <div className={styles.equation}>
         <NumberGrid
           {...common}
-          title="values"
+          title={words.values()}
           range={range}
           values={own.terms.map(({ value, padded }) => (padded ? null : value))}
         />
         <span className={styles.sign}>×</span>
         <NumberGrid
           {...common}
-          title="kernel"
+          title={words.kernel()}
           range={weights}
           values={own.terms.map(({ weight = 0 }) => weight)}
         />
         <span className={styles.sign}>=</span>
         <NumberGrid
           {...common}
-          title="products"
+          title={words.products()}
           range={products}
           values={own.terms.map(({ product }) => product)}
         />

@@ -6,12 +6,15 @@ import { MapCanvas } from '@/components/canvas/MapCanvas';
 import { overlayImage, planeImage } from '@/components/canvas/paint';
 import type { Place } from '@/components/canvas/walk';
 import { Choice } from '@/components/figures/parts/Choice';
+import { number, Rich } from '@/components/site/Rich';
 import { useLearner, useNetwork, useTrace } from '@/components/state/hooks';
 import { rangeOf } from '@/lib/colour/colour-maps';
 import { formatCount, formatNumber } from '@/lib/format/format';
+import { classWord } from '@/lib/pipeline/class-words';
 import { type Account, type Bill, bill, openPixels } from '@/lib/provenance/bill';
 import type { Step } from '@/lib/provenance/way';
 import { asMap } from '@/lib/tensor/tensor';
+import words from '@/words/pixel-bill';
 import { BillTable } from './BillTable';
 import styles from './PixelBill.module.css';
 
@@ -23,7 +26,7 @@ export function PixelBill({ step }: { readonly step: Step }) {
     () => trace && bill(pipeline, trace, trace.weights, step.stage, step.cell),
     [pipeline, trace, step],
   );
-  if (!trace || !made) return <p role="status">The network is on its way.</p>;
+  if (!trace || !made) return <p role="status">{words.onItsWay()}</p>;
   if (!made.ok) return <p role="alert">{made.problem.sentence}</p>;
   const { accounts } = made.value;
   return (
@@ -45,19 +48,19 @@ function BillWords({
   const { stages, architecture } = useNetwork((view) => view.pipeline);
   const [{ values, biases: brought }] = accounts;
   const last = step.stage === stages[stages.length - 1].id;
-  const what = last
-    ? `the logit of ${architecture.classes[step.cell[0]]}`
-    : 'the value before its activation';
   return (
     <p>
-      With the ReLUs and the winners of this picture held fast, the network is one long sum. The pixels bring{' '}
-      <span className="number">{formatNumber(values)}</span>
-      {biases.length > 0 && (
-        <>
-          , the biases <span className="number">{formatNumber(brought)}</span>
-        </>
-      )}
-      : together <b className="number">{formatNumber(value)}</b>, {what}.
+      <Rich
+        text={words.told({
+          pixels: formatNumber(values),
+          some: biases.length > 0 ? 'yes' : 'no',
+          biases: formatNumber(brought),
+          value: formatNumber(value),
+          what: last ? 'logit' : 'value',
+          name: last ? classWord(architecture.classes[step.cell[0]]) : '',
+        })}
+        tags={{ n: number, all: (sum) => <b className="number">{sum}</b> }}
+      />
     </p>
   );
 }
@@ -91,8 +94,7 @@ function BillPicture({ account, picture }: { readonly account: Account; readonly
   );
   const now = place ?? { row: Math.floor(strongest / width), column: strongest % width };
   const at = ({ row, column }: Place) => row * width + column;
-  const words = (one: Place) =>
-    `row ${one.row}, column ${one.column} brings ${formatNumber(brought[at(one)])}`;
+  const told = (one: Place) => words.pixel({ ...one, share: formatNumber(brought[at(one)]) });
   const follow = ({ row, column }: Place) => {
     const first = at({ row, column }) * colours;
     const shares = Array.from(account.contributions.subarray(first, first + colours), Math.abs);
@@ -104,29 +106,26 @@ function BillPicture({ account, picture }: { readonly account: Account; readonly
         image={image}
         height={height}
         width={width}
-        label="What each pixel brings"
+        label={words.figure()}
         place={now}
-        words={words}
+        words={told}
         onPick={setPlace}
         onPoint={setPointed}
         onOpen={follow}
       />
       <figcaption>
         <Choice<string>
-          label="Where the shares are drawn"
+          label={words.drawnWhere()}
           options={[
-            { value: 'over', words: 'over the picture' },
-            { value: 'alone', words: 'alone' },
+            { value: 'over', words: words.over() },
+            { value: 'alone', words: words.alone() },
           ]}
           chosen={alone ? 'alone' : 'over'}
           onChoose={(where) => setAlone(where === 'alone')}
         />
-        <Legend range={range} of="pixel’s share" />
-        <span className={`number ${styles.words}`}>{words(pointed ?? now)}</span>
-        <span>
-          {formatCount(open)} of {formatCount(height * width)} pixels move it. The others are out of its
-          sight, or lost their way at a closed ReLU or a pooling.
-        </span>
+        <Legend range={range} of={words.share()} />
+        <span className={`number ${styles.words}`}>{told(pointed ?? now)}</span>
+        <span>{words.open({ open: formatCount(open), all: formatCount(height * width) })}</span>
       </figcaption>
     </figure>
   );

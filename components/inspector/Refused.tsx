@@ -4,6 +4,7 @@ import type { Trace } from '@/lib/engine/protocol';
 import type { Pipeline } from '@/lib/pipeline/pipeline';
 import { lastFinite } from '@/lib/provenance/mend';
 import type { Step } from '@/lib/provenance/way';
+import words from '@/words/inspector';
 import { stepWords } from './words';
 
 interface Props {
@@ -25,9 +26,9 @@ export function Refused({ sentence, pipeline, trace, step, onOpen }: Props) {
       <p role="alert">{sentence}</p>
       {left && (
         <p>
-          Up to {left.stage} all values are finite numbers.{' '}
+          {words.finiteUpTo({ stage: left.stage })}{' '}
           <button type="button" className="button-quiet" onClick={() => onOpen(left)}>
-            Go to {stepWords(left, pipeline)}
+            {words.goTo({ what: stepWords(left, pipeline) })}
           </button>
         </p>
       )}

@@ -8,6 +8,7 @@ import { useNetwork, useTrace } from '@/components/state/hooks';
 import { receptiveField } from '@/lib/provenance/field';
 import type { Step } from '@/lib/provenance/way';
 import { asMap } from '@/lib/tensor/tensor';
+import words from '@/words/inspector-names';
 import styles from './Drawn.module.css';
 
 interface Props {
@@ -29,14 +30,20 @@ export function Sight({ step, pointed }: Props) {
   const part = pointed && receptiveField(pipeline, pointed.stage, pointed.cell);
   if (!field.ok) return null;
   const { row, column, height: rows, width: columns } = field.value;
-  const words =
+  const what =
     rows * columns === 1
-      ? `the pixel in row ${row}, column ${column}`
-      : `${rows} × ${columns} pixels: rows ${row} to ${row + rows - 1}, columns ${column} to ${column + columns - 1}`;
+      ? words.onePixel({ row, column })
+      : words.pixels({
+          size: `${rows} × ${columns}`,
+          top: row,
+          bottom: row + rows - 1,
+          left: column,
+          right: column + columns - 1,
+        });
   return (
     <figure className={styles.thumb}>
       <div className={styles.picture}>
-        <PixelCanvas image={image} height={height} width={width} label={`The chosen picture: ${words}`} />
+        <PixelCanvas image={image} height={height} width={width} label={words.sight({ what })} />
         <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
           <rect x={column} y={row} width={columns} height={rows} />
           {part?.ok && (
@@ -50,7 +57,7 @@ export function Sight({ step, pointed }: Props) {
           )}
         </svg>
       </div>
-      <figcaption>{words}</figcaption>
+      <figcaption>{what}</figcaption>
     </figure>
   );
 }

@@ -6,6 +6,7 @@ import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { planeImage } from '@/components/canvas/paint';
 import { type ColourRange, channelTable } from '@/lib/colour/colour-maps';
 import type { MapShape } from '@/lib/tensor/tensor';
+import words from '@/words/inspector-names';
 import styles from './Drawn.module.css';
 
 interface Props {
@@ -46,7 +47,13 @@ export function SourceThumb({ values, maps, range, channel, name, coloured, wind
           image={image}
           height={height}
           width={width}
-          label={`${name}; read there: rows ${row} to ${row + rows - 1}, columns ${column} to ${column + columns - 1}`}
+          label={words.readThere({
+            name,
+            top: row,
+            bottom: row + rows - 1,
+            left: column,
+            right: column + columns - 1,
+          })}
         />
         <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
           <rect x={column} y={row} width={columns} height={rows} />

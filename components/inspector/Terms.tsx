@@ -2,12 +2,13 @@
 
 import { useMemo } from 'react';
 import { Choice } from '@/components/figures/parts/Choice';
-import { formatCount, formatNumber } from '@/lib/format/format';
+import { formatNumber } from '@/lib/format/format';
 import type { Term } from '@/lib/layers/types';
 import { type Pipeline, stageOf } from '@/lib/pipeline/pipeline';
 import type { TracedExplanation } from '@/lib/provenance/explain';
 import { mapsRead } from '@/lib/provenance/reads';
 import type { TermGroup, TermGrouping, TermOrder } from '@/lib/provenance/terms';
+import words from '@/words/inspector';
 import { placesOf, writtenDecimals } from './long-sum';
 import { groupNamer, type Named, termNamer } from './names';
 import styles from './Terms.module.css';
@@ -26,9 +27,9 @@ interface Props {
 }
 
 const ORDERS: readonly { readonly value: TermOrder; readonly words: string }[] = [
-  { value: 'size', words: 'size' },
-  { value: 'sign', words: 'sign' },
-  { value: 'place', words: 'place' },
+  { value: 'size', words: words.size() },
+  { value: 'sign', words: words.sign() },
+  { value: 'place', words: words.place() },
 ];
 
 /** What a value was made of: every term a way on, sorted and grouped as one likes. */
@@ -47,7 +48,7 @@ export function Terms({ explanation, pipeline, layout, pointed, reveal, onPoint,
         // In another order one reads from the first on.
         key={`${layout.order} ${layout.by}`}
         count={rows.length}
-        label="What the value was made of"
+        label={words.madeOf()}
         keyAt={(at) => keyOfRow(rows[at])}
         pointed={pointed && rowOf(pointed)}
         reveal={reveal && rowOf(reveal)}
@@ -87,20 +88,25 @@ function Layout({ explanation, pipeline, layout }: Pick<Props, 'explanation' | '
   if (explanation.terms.length < 3) return null;
   const maps = explanation.terms[0].weight === undefined ? null : mapsRead(stage, pipeline);
   const groupings: readonly { readonly value: TermGrouping; readonly words: string }[] = [
-    { value: 'none', words: 'none' },
-    { value: 'channel', words: 'channel' },
-    { value: 'position', words: 'position' },
+    { value: 'none', words: words.none() },
+    { value: 'channel', words: words.channel() },
+    { value: 'position', words: words.position() },
   ];
   return (
     <div className={styles.layout}>
       <span>
-        Order{' '}
-        <Choice label="Order of the terms" options={ORDERS} chosen={layout.order} onChoose={layout.sort} />
+        {words.order()}{' '}
+        <Choice label={words.orderOf()} options={ORDERS} chosen={layout.order} onChoose={layout.sort} />
       </span>
       {maps && (
         <span>
-          Groups{' '}
-          <Choice label="Terms grouped by" options={groupings} chosen={layout.by} onChoose={layout.groupBy} />
+          {words.groups()}{' '}
+          <Choice
+            label={words.groupedBy()}
+            options={groupings}
+            chosen={layout.by}
+            onChoose={layout.groupBy}
+          />
         </span>
       )}
     </div>
@@ -129,9 +135,7 @@ function GroupRow({ group, name, open, tabIndex, onToggle }: GroupProps) {
       <span>
         <span className={styles.turn} aria-hidden="true" /> {name}
       </span>
-      <span className={styles.hint}>
-        {formatCount(group.terms.length)} {group.terms.length === 1 ? 'term' : 'terms'}
-      </span>
+      <span className={styles.hint}>{words.terms({ count: group.terms.length })}</span>
       <span className="number">{formatNumber(group.sum, writtenDecimals(group.terms.length) - 1)}</span>
     </button>
   );
@@ -149,12 +153,12 @@ interface TermProps {
 
 /** One term: the value it reads, times its weight. A cell of padding is no value that one could go to. */
 function TermRow({ term, name, decimals, won, inside, tabIndex, onFollow }: TermProps) {
-  const words = (
+  const said = (
     <>
       <span aria-hidden="true">{name.short}</span>
       <span className="visually-hidden">{name.words}</span>
-      {term.padded && ' padding'}
-      {won && <strong> wins</strong>}
+      {term.padded && ` ${words.padding()}`}
+      {won && <strong> {words.wins()}</strong>}
     </>
   );
   return (
@@ -168,7 +172,7 @@ function TermRow({ term, name, decimals, won, inside, tabIndex, onFollow }: Term
         aria-disabled={term.padded}
         onClick={() => !term.padded && onFollow()}
       >
-        {words}
+        {said}
       </button>
       <span className={`number ${styles.factors}`}>
         {formatNumber(term.value, decimals)}

@@ -5,6 +5,7 @@ import type { Pipeline } from '@/lib/pipeline/pipeline';
 import { locate } from '@/lib/provenance/locate';
 import type { Step } from '@/lib/provenance/way';
 import { valueAt } from '@/lib/tensor/tensor';
+import words from '@/words/inspector';
 import { stepName, stepSentence } from './names';
 import styles from './Way.module.css';
 
@@ -28,7 +29,7 @@ function valueOn(
 /** The values inspected so far, in few signs and read as sentences; each leads back to itself. */
 export function Way({ way, pipeline, trace, onTurn }: Props) {
   return (
-    <nav aria-label="The way taken">
+    <nav aria-label={words.way()}>
       <ol className={styles.way}>
         {way.map((step, at) => {
           const open = at === way.length - 1;

@@ -3,8 +3,10 @@
 import { Arithmetic } from '@/components/figures/parts/Arithmetic';
 import { SoftmaxSteps } from '@/components/figures/parts/SoftmaxSteps';
 import { sumParts } from '@/components/figures/sum';
+import { classWord } from '@/lib/pipeline/class-words';
 import { type Pipeline, stageOf } from '@/lib/pipeline/pipeline';
 import type { TracedExplanation } from '@/lib/provenance/explain';
+import words from '@/words/inspector';
 import { addendsOf } from './long-sum';
 import { groupNamer } from './names';
 import type { TermRows } from './use-term-rows';
@@ -23,7 +25,7 @@ export function WholeSum({ explanation, pipeline, layout }: Props) {
   return (
     <>
       <Arithmetic
-        label="The whole sum"
+        label={words.wholeSum()}
         parts={sumParts(
           addendsOf(explanation, layout, groupNamer(stage, pipeline, layout.by)),
           explanation,
@@ -34,7 +36,7 @@ export function WholeSum({ explanation, pipeline, layout }: Props) {
         <SoftmaxSteps
           steps={softmax}
           unit={cell[0]}
-          name={pipeline.architecture.classes[cell[0]]}
+          name={classWord(pipeline.architecture.classes[cell[0]])}
           probability={value}
         />
       )}

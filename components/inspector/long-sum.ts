@@ -3,6 +3,7 @@ import { formatCount } from '@/lib/format/format';
 import type { TracedExplanation } from '@/lib/provenance/explain';
 import { sumOf } from '@/lib/provenance/reads';
 import { inOrder } from '@/lib/provenance/terms';
+import words from '@/words/inspector-told';
 import type { TermRows } from './use-term-rows';
 
 /** So many terms of a long sum are told one by one, and so many groups. */
@@ -17,9 +18,10 @@ export const writtenDecimals = (count: number): number => (count > 9 ? 6 : 5);
 
 /** What stands in a list of terms, in a sentence. */
 export function placesOf({ terms, reads, winner }: TracedExplanation): string {
-  if (terms.length === 1) return `It leads to the value of ${reads} that it reads.`;
-  if (winner !== undefined) return `The ${terms.length} candidates, each leading to its value of ${reads}.`;
-  return `${formatCount(terms.length)} terms: value × weight = product. Each leads to the value of ${reads} that it reads.`;
+  const stage = reads ?? '';
+  if (terms.length === 1) return words.leadsTo({ stage });
+  if (winner !== undefined) return words.candidates({ count: terms.length, stage });
+  return words.eachLeads({ count: formatCount(terms.length), stage });
 }
 
 /** The addends that tell a sum: its groups or its first terms, what the rest comes to, and the bias. */
@@ -39,14 +41,15 @@ export function addendsOf(
   return [
     ...told,
     ...(others > 0
-      ? [{ value: rest, note: `the other ${formatCount(others)}${groups ? ' groups' : ''}` }]
+      ? [{ value: rest, note: words.others({ count: formatCount(others), groups: groups ? 'yes' : 'no' }) }]
       : []),
-    { value: bias, note: 'bias' },
+    { value: bias, note: words.bias() },
   ];
 }
 
 function firstTerms(terms: TracedExplanation['terms'], order: TermRows['order']): Addend {
   const first = inOrder(terms, order).slice(0, FIRST);
-  const note = first.length < terms.length ? `the first ${first.length}` : `${first.length} products`;
+  const count = first.length;
+  const note = count < terms.length ? words.first({ count }) : words.productsOf({ count });
   return { value: sumOf(first), note };
 }

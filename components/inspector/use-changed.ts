@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { useLearner, useNetwork, useTrace } from '@/components/state/hooks';
+import words from '@/words/inspector-told';
 
 /** What the numbers of an explanation come from. */
 interface Origin {
@@ -29,13 +30,8 @@ export function useChanged(key: string): string {
     return '';
   }
   if (first.picture !== now.picture)
-    return `The picture was changed: these are now the numbers of ${picture?.name ?? 'another'}, at the same place.`;
-  if (first.epoch !== epoch)
-    return epoch === null
-      ? 'The epoch was changed: these are now the numbers of the present network.'
-      : `The epoch was changed: these are now the numbers of epoch ${epoch}.`;
+    return words.otherPicture({ known: picture ? 'yes' : 'no', name: picture?.name ?? '' });
+  if (first.epoch !== epoch) return epoch === null ? words.presentNetwork() : words.otherEpoch({ epoch });
   // A recorded epoch stays as it is; the present network may learn on.
-  return epoch !== null || first.step === now.step
-    ? ''
-    : 'The network has learned on: these are its newest numbers.';
+  return epoch !== null || first.step === now.step ? '' : words.learnedOn();
 }

@@ -1,6 +1,7 @@
-import { COLOURS } from '@/components/figures/source';
+import { classWord } from '@/lib/pipeline/class-words';
 import type { Pipeline } from '@/lib/pipeline/pipeline';
 import type { Step } from '@/lib/provenance/way';
+import words from '@/words/inspect';
 
 /** The kind of the layer whose value it is; none of an unknown stage. */
 export const kindOf = ({ stage: id }: Step, { stages }: Pipeline) =>
@@ -9,19 +10,30 @@ export const kindOf = ({ stage: id }: Step, { stages }: Pipeline) =>
 /** Whether it is a value of the last stage. */
 export const isAnswer = ({ stage: id }: Step, { stages }: Pipeline): boolean => id === stages.at(-1)?.id;
 
-/** "red" for a channel of the picture, "map 41" for others. */
+/** What the class of a value of the last stage is called; where there is none, its number. */
+export function answerWord({ cell: [unit] }: Step, { architecture }: Pipeline): string {
+  const name = architecture.classes[unit];
+  return name === undefined ? String(unit) : classWord(name);
+}
+
+/** "red" for a channel of a picture, "map 41" for others. */
+export const channelWord = (channel: number, coloured: boolean): string =>
+  coloured ? words.colour({ channel: String(channel) }) : words.map({ channel });
+
+/** What the channel of a value is called. */
 export function channelName(step: Step, pipeline: Pipeline): string {
   const [, , channel = 0] = step.cell;
   const kind = kindOf(step, pipeline);
   const picture = (kind === 'input' || kind === 'normalize') && pipeline.architecture.input[2] === 3;
-  return picture ? COLOURS[channel] : `map ${channel}`;
+  return channelWord(channel, picture);
 }
 
 /** A value's name, as a heading says it: "conv2, row 11, column 18, map 41". Unknown stages keep their id. */
 export function stepWords(step: Step, pipeline: Pipeline): string {
   const { stage: id, cell } = step;
   const [first, column] = cell;
-  if (column !== undefined) return `${id}, row ${first}, column ${column}, ${channelName(step, pipeline)}`;
-  if (isAnswer(step, pipeline)) return `${id}, ${pipeline.architecture.classes[first] ?? first}`;
-  return `${id}, ${kindOf(step, pipeline) === 'dense' ? 'unit' : 'index'} ${first}`;
+  if (column !== undefined)
+    return words.place({ stage: id, row: first, column, channel: channelName(step, pipeline) });
+  if (isAnswer(step, pipeline)) return `${id}, ${answerWord(step, pipeline)}`;
+  return words.index({ stage: id, kind: kindOf(step, pipeline) ?? '', index: first });
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { QuestionCard } from '@/components/quiz/QuestionCard';
 import type { Asked } from '@/lib/quiz/round';
 import { progress } from '@/lib/state/progress';
+import words from '@/words/lesson-check';
 import styles from './Check.module.css';
 
 /** A lesson's own question. Without JavaScript its answer stands below it. */
@@ -11,7 +12,7 @@ export function CheckQuestion({ question }: { readonly question: Asked }) {
   const [answered, setAnswered] = useState<number | null>(null);
   const right = question.options[question.right];
   return (
-    <section className={styles.check} aria-label="A question on this lesson">
+    <section className={styles.check} aria-label={words.label()}>
       <QuestionCard
         question={question}
         answered={answered}
@@ -23,9 +24,7 @@ export function CheckQuestion({ question }: { readonly question: Asked }) {
         }}
       />
       <noscript>
-        <p>
-          The answer: {right.text}. {right.because}
-        </p>
+        <p>{words.answer({ right: right.text, because: right.because })}</p>
       </noscript>
     </section>
   );

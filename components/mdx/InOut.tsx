@@ -1,9 +1,11 @@
 'use client';
 
 import { StageThumbnail } from '@/components/figures/StageThumbnail';
+import { number, Rich } from '@/components/site/Rich';
 import { useNetwork, useStage } from '@/components/state/hooks';
 import { formatCount, formatShape } from '@/lib/format/format';
 import { rulesOf } from '@/lib/layers/registry';
+import words from '@/words/in-out';
 import styles from './Lesson.module.css';
 
 /** What comes into a stage and what goes out: live maps, true shapes, and what lies between. */
@@ -13,7 +15,7 @@ export function InOut({ of }: { readonly of: string }) {
   return (
     <dl className={styles.inOut}>
       <div>
-        <dt>in</dt>
+        <dt>{words.in()}</dt>
         <dd>
           <StageThumbnail stage={before} trace={input ?? trace} size={72} />
           <span className="number">{formatShape(stage.input)}</span>
@@ -23,16 +25,14 @@ export function InOut({ of }: { readonly of: string }) {
         <dt>{rulesOf(stage.layer).operation(stage.layer)}</dt>
         <dd>
           {stage.parameters > 0 ? (
-            <>
-              <span className="number">{formatCount(stage.parameters)}</span> weights to learn
-            </>
+            <Rich text={words.toLearn({ count: formatCount(stage.parameters) })} tags={{ n: number }} />
           ) : (
-            'nothing to learn'
+            words.nothing()
           )}
         </dd>
       </div>
       <div>
-        <dt>out</dt>
+        <dt>{words.out()}</dt>
         <dd>
           <StageThumbnail stage={stage} trace={trace} size={72} />
           <span className="number">{formatShape(stage.output)}</span>

@@ -8,6 +8,7 @@ import { taskOf } from '@/lib/quiz/tasks';
 import { learner } from '@/lib/state/learner';
 import { progress } from '@/lib/state/progress';
 import words from '@/words/task';
+import worked from '@/words/worked';
 
 /** The task about the chosen picture, and another one for whoever wants more. */
 export function TaskCard({ of }: { readonly of: string }) {
@@ -21,7 +22,7 @@ export function TaskCard({ of }: { readonly of: string }) {
         : null,
     [pipeline, trace, of, seed],
   );
-  if (!task) return <p role="status">The network is on its way.</p>;
+  if (!task) return <p role="status">{worked.waiting()}</p>;
   if (!task.ok) return <p role="status">{task.problem.sentence}</p>;
   const { id, text, open, way } = task.value;
   return (

@@ -1,3 +1,4 @@
+import words from '@/words/lesson-task';
 import { TaskLoader } from './TaskLoader';
 import styles from './TraceTask.module.css';
 
@@ -5,10 +6,10 @@ import styles from './TraceTask.module.css';
 export function TraceTask({ of }: { readonly of: string }) {
   return (
     <section className={styles.task} aria-labelledby="trace-task">
-      <h2 id="trace-task">Trace it yourself</h2>
+      <h2 id="trace-task">{words.title()}</h2>
       <TaskLoader of={of} />
       <noscript>
-        <p>This needs JavaScript: it is about numbers that are computed in your browser.</p>
+        <p>{words.noScript()}</p>
       </noscript>
     </section>
   );

@@ -1,6 +1,6 @@
+import dynamic from 'next/dynamic';
 import { termName } from '@/components/figures/contributions';
 import { Arithmetic } from '@/components/figures/parts/Arithmetic';
-import { SoftmaxSteps } from '@/components/figures/parts/SoftmaxSteps';
 import { sourceOf } from '@/components/figures/source';
 import { sumParts } from '@/components/figures/sum';
 import { formatCount, formatNumber } from '@/lib/format/format';
@@ -8,9 +8,17 @@ import type { Term } from '@/lib/layers/types';
 import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
 import { mapsRead, sumOf } from '@/lib/provenance/reads';
 import { isMap } from '@/lib/tensor/tensor';
+import place from '@/words/place';
+import sum from '@/words/sum';
+import words from '@/words/worked';
 import styles from './Lesson.module.css';
 import { placeWords } from './place-words';
 import type { WorkedProps as Props } from './WorkedSum';
+
+// Only the last lesson has a softmax.
+const SoftmaxSteps = dynamic(() =>
+  import('@/components/figures/parts/SoftmaxSteps').then((module) => module.SoftmaxSteps),
+);
 
 /** Terms written out in full; of a longer sum the largest, and what the rest adds up to. */
 const MOST_TERMS = 6;
@@ -25,7 +33,7 @@ export function nameOf(stage: Stage, pipeline: Pipeline): (term: Term) => string
   }
   const source = sourceOf(stage, pipeline);
   return ({ source: [row, column = 0, channel = 0] }) =>
-    `row ${row}, column ${column}, ${source.nameOf(channel)}`;
+    place.named({ row, column, name: source.nameOf(channel) });
 }
 
 /** A weighted sum in a few lines: its largest products, and what all of them come to. */
@@ -34,16 +42,20 @@ export function WeightedSum({ stage, pipeline, explanation }: Props) {
   const largest = [...terms].sort(bySize).slice(0, MOST_TERMS);
   const shown = sumOf(largest);
   const addends = [
-    { value: shown, note: 'these' },
-    { value: sumOf(terms) - shown, note: `the other ${formatCount(terms.length - largest.length)}` },
-    { value: bias, note: 'bias' },
+    { value: shown, note: words.these() },
+    { value: sumOf(terms) - shown, note: words.other({ count: formatCount(terms.length - largest.length) }) },
+    { value: bias, note: sum.bias() },
   ];
   const name = nameOf(stage, pipeline);
   return (
     <>
       <p className={styles.terms}>
-        {stage.id}, {placeWords(cell)}. The {formatCount(largest.length)} largest of{' '}
-        {formatCount(terms.length)} products:
+        {words.largest({
+          stage: stage.id,
+          place: placeWords(cell),
+          some: formatCount(largest.length),
+          all: formatCount(terms.length),
+        })}
       </p>
       <ol className={styles.products}>
         {largest.map((term) => (
@@ -57,7 +69,7 @@ export function WeightedSum({ stage, pipeline, explanation }: Props) {
         ))}
       </ol>
       <Arithmetic
-        label={`How ${stage.id}, ${placeWords(cell)}, is made`}
+        label={words.made({ name: `${stage.id}, ${placeWords(cell)},` })}
         parts={sumParts(
           addends,
           explanation,

@@ -4,6 +4,7 @@ import { followedCell } from '@/components/figures/followed';
 import { InspectButton } from '@/components/inspector/InspectButton';
 import { useLearner, useNetwork, useStage, useTrace } from '@/components/state/hooks';
 import { explain } from '@/lib/provenance/explain';
+import words from '@/words/worked';
 import styles from './Lesson.module.css';
 import { WorkedSum } from './WorkedSum';
 
@@ -14,7 +15,7 @@ export function WorkedExample({ of }: { readonly of: string }) {
   const trace = useTrace();
   const channel = useLearner((state) => state.channel);
   const chosen = useLearner((state) => state.cell);
-  if (!trace || !output) return <p className={styles.waiting}>The network is on its way.</p>;
+  if (!trace || !output) return <p className={styles.waiting}>{words.waiting()}</p>;
 
   const cell = followedCell(stage, output, channel, chosen);
   const explained = explain(pipeline, trace, trace.weights, of, cell);

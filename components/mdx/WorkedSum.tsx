@@ -1,9 +1,12 @@
 import { Arithmetic, type Part } from '@/components/figures/parts/Arithmetic';
 import { COLOURS } from '@/components/figures/source';
+import { Rich } from '@/components/site/Rich';
 import { formatCount, formatNumber } from '@/lib/format/format';
 import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
 import type { TracedExplanation } from '@/lib/provenance/explain';
 import { type Cell, isMap, offset } from '@/lib/tensor/tensor';
+import place from '@/words/place';
+import words from '@/words/worked';
 import { placeWords } from './place-words';
 import { WeightedSum } from './WeightedSum';
 
@@ -21,7 +24,10 @@ export function WorkedSum({ stage, pipeline, explanation }: WorkedProps) {
     case 'input':
       return (
         <p>
-          At {pixelWords(cell)}, the picture has the number <b className="number">{formatNumber(value)}</b>.
+          <Rich
+            text={words.pixel({ place: pixelWords(cell), value: formatNumber(value) })}
+            tags={{ v: (shown) => <b className="number">{shown}</b> }}
+          />
         </p>
       );
     case 'normalize':
@@ -29,9 +35,9 @@ export function WorkedSum({ stage, pipeline, explanation }: WorkedProps) {
         <Line
           name={name}
           parts={[
-            { text: formatNumber(explanation.terms[0].value), note: 'pixel' },
+            { text: formatNumber(explanation.terms[0].value), note: words.pixelNote() },
             '÷',
-            { text: formatNumber(stage.layer.divisor), note: 'divisor' },
+            { text: formatNumber(stage.layer.divisor), note: words.divisor() },
             '=',
             { text: formatNumber(value, 5), note: pixelWords(cell), followed: true },
           ]}
@@ -42,11 +48,10 @@ export function WorkedSum({ stage, pipeline, explanation }: WorkedProps) {
         <Line
           name={name}
           parts={[
-            'the largest of',
+            words.largestOf(),
             ...explanation.terms.map((term, at) => ({
               text: formatNumber(term.value),
-              note:
-                at === explanation.winner ? 'the winner' : `row ${term.source[0]}, column ${term.source[1]}`,
+              note: at === explanation.winner ? words.winner() : atPlace(term.source),
             })),
             '=',
             { text: formatNumber(value), note: placeWords(cell), followed: true },
@@ -60,11 +65,13 @@ export function WorkedSum({ stage, pipeline, explanation }: WorkedProps) {
   }
 }
 
+const atPlace = ([row, column = 0]: Cell) => place.inPlane({ row, column });
+
 const pixelWords = ([row, column = 0, channel = 0]: Cell) =>
-  `row ${row}, column ${column}, ${COLOURS[channel]}`;
+  place.named({ row, column, name: COLOURS[channel] });
 
 function Line({ name, parts }: { name: string; parts: readonly Part[] }) {
-  return <Arithmetic parts={parts} label={`How ${name} is made`} />;
+  return <Arithmetic parts={parts} label={words.made({ name })} />;
 }
 
 function FlattenSum({ stage, explanation }: Omit<WorkedProps, 'pipeline'>) {
@@ -74,22 +81,22 @@ function FlattenSum({ stage, explanation }: Omit<WorkedProps, 'pipeline'>) {
   const [, width, depth] = stage.input;
   return (
     <Line
-      name={`index ${explanation.cell[0]}`}
+      name={place.index({ index: explanation.cell[0] })}
       parts={[
         '(',
-        { text: formatCount(row), note: 'row' },
+        { text: formatCount(row), note: words.row() },
         '×',
-        { text: formatCount(width), note: 'width' },
+        { text: formatCount(width), note: words.width() },
         '+',
-        { text: formatCount(column), note: 'column' },
+        { text: formatCount(column), note: words.column() },
         ') ×',
-        { text: formatCount(depth), note: 'channels' },
+        { text: formatCount(depth), note: words.channels() },
         '+',
-        { text: formatCount(channel), note: 'channel' },
+        { text: formatCount(channel), note: words.channel() },
         '=',
         {
           text: formatCount(offset(stage.input, source)),
-          note: `index; the value is ${formatNumber(explanation.value)}`,
+          note: words.index({ value: formatNumber(explanation.value) }),
           followed: true,
         },
       ]}

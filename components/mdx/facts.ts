@@ -2,6 +2,7 @@ import { formatCount, formatNumber, formatPercent, formatShape } from '@/lib/for
 import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
 import { receptiveField } from '@/lib/provenance/field';
 import { isMap, size } from '@/lib/tensor/tensor';
+import words from '@/words/facts';
 
 const number = (value: number | undefined): string => (value === undefined ? '—' : formatNumber(value));
 
@@ -17,7 +18,7 @@ function unseenRows(pipeline: Pipeline): string {
   const field = receptiveField(pipeline, stages[stages.length - 1].id, [0]);
   const end = field.ok ? field.value.row + field.value.height : architecture.input[0];
   const rows = Array.from({ length: architecture.input[0] - end }, (_, n) => formatCount(end + n));
-  return rows.length > 0 ? rows.join(' and ') : 'none';
+  return rows.length > 0 ? rows.reduce((before, last) => words.and({ before, last })) : words.none();
 }
 
 /** What a lesson may say of a stage in the midst of a sentence. All of it follows from the architecture. */
@@ -43,7 +44,7 @@ export const FACTS = {
   divisor: ({ layer }) => number(layer.kind === 'normalize' ? layer.divisor : undefined),
   half: ({ layer }) => number(layer.kind === 'normalize' ? 128 / layer.divisor : undefined),
   field: ({ receptiveField }) =>
-    receptiveField ? `${receptiveField.size} × ${receptiveField.size}` : 'the whole picture',
+    receptiveField ? `${receptiveField.size} × ${receptiveField.size}` : words.wholePicture(),
   unseen: (_, pipeline) => unseenRows(pipeline),
   total: (_, pipeline) => formatCount(pipeline.parameters),
 } as const satisfies Record<string, (stage: Stage, pipeline: Pipeline) => string>;

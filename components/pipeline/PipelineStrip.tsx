@@ -6,7 +6,7 @@ import { useFirstLiveMap } from '@/components/canvas/use-first-live-map';
 import { OpenValue } from '@/components/inspector/OpenValue';
 import { openValue } from '@/components/inspector/opening';
 import { useMedia } from '@/components/site/use-media';
-import { useNetwork, useTrace } from '@/components/state/hooks';
+import { useLearner, useNetwork, useTrace } from '@/components/state/hooks';
 import { compareWith } from '@/components/time/compare-with';
 import { HeldHead } from '@/components/time/HeldHead';
 import { isSameAlways } from '@/components/time/planes';
@@ -14,7 +14,10 @@ import { type Held, heldStage, useHeld } from '@/components/time/use-held';
 import type { StageTrace } from '@/lib/engine/protocol';
 import { formatCount, formatPercent, formatShape } from '@/lib/format/format';
 import { rulesOf } from '@/lib/layers/registry';
+import { classWord } from '@/lib/pipeline/class-words';
 import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
+import words from '@/words/pipeline';
+import probabilities from '@/words/probabilities';
 import styles from './PipelineStrip.module.css';
 import { LAYOUTS, type Layout, StageMosaic, shownMaps } from './StageMosaic';
 
@@ -26,29 +29,26 @@ export function PipelineStrip() {
   const picture = useNetwork((view) => view.picture);
   const layout = useLayout();
   const held = useHeld();
+  const epoch = useLearner((state) => state.held) ?? 0;
   const values = (id: string) => trace?.stages.find(({ stage }) => stage === id) ?? null;
   return (
-    <figure className={styles.strip} aria-label={`The pipeline with ${picture?.name ?? 'the first sample'}`}>
+    <figure
+      className={styles.strip}
+      aria-label={words.label({ picture: picture?.name ?? words.firstSample() })}
+    >
       {held && <HeldHead held={held} />}
       <ol className={styles.stages} data-held={held !== null}>
         {pipeline.stages.map((stage) => (
           <li key={stage.id} className={styles.stage} data-kind={stage.layer.kind}>
             <StageHead stage={stage} />
-            <StageValues {...{ stage, pipeline, layout, held }} trace={values(stage.id)} />
+            <StageValues {...{ stage, pipeline, layout, held, epoch }} trace={values(stage.id)} />
             <StageFoot stage={stage} shown={shownMaps(stage, pipeline.architecture.input, layout)} />
           </li>
         ))}
       </ol>
       <figcaption className={styles.caption}>
-        {trace?.source === 'recorded'
-          ? 'Recorded at build time with this very network; the live engine is starting.'
-          : trace
-            ? 'Live: computed in your browser just now. In each map, dark is zero and bright is strong.'
-            : 'The first values arrive in a moment.'}
-        {held?.how === 'difference' &&
-          ` Below each stage, what changed: green where a value is higher than at ${held.name.toLowerCase()}, purple where it is lower.`}
-        {held?.how === 'beside' &&
-          ` Below each stage, the same maps at ${held.name.toLowerCase()}, in the same colours.`}
+        {trace?.source === 'recorded' ? words.recorded() : trace ? words.live() : words.waiting()}
+        {held && ` ${(held.how === 'difference' ? words.changed : words.beside)({ epoch })}`}
       </figcaption>
     </figure>
   );
@@ -60,10 +60,12 @@ interface ValuesProps {
   readonly layout: Layout;
   readonly trace: StageTrace | null;
   readonly held: Held | null;
+  /** Of what is held. */
+  readonly epoch: number;
 }
 
 /** A stage's values, and below them those of the epoch that is held, or what lies between the two. */
-function StageValues({ stage, pipeline, layout, trace, held }: ValuesProps) {
+function StageValues({ stage, pipeline, layout, trace, held, epoch }: ValuesProps) {
   const before = held ? heldStage(held, stage.id) : null;
   const compared = useMemo(
     () => (before ? compareWith(before, trace, held?.how) : null),
@@ -85,18 +87,10 @@ function StageValues({ stage, pipeline, layout, trace, held }: ValuesProps) {
       {held && (
         <div className={styles.held}>
           <p className={styles.epoch}>
-            {same
-              ? 'The same'
-              : held.how === 'beside' || answers
-                ? held.name
-                : `Since ${held.name.toLowerCase()}`}
+            {same ? words.same() : held.how === 'beside' || answers ? held.name : words.since({ epoch })}
           </p>
           {answers ? (
-            <Answers
-              {...{ classes }}
-              trace={before}
-              label={`Probabilities at ${held.name.toLowerCase()}, held`}
-            />
+            <Answers {...{ classes }} trace={before} label={words.held({ epoch })} />
           ) : (
             !same && (
               <StageMosaic
@@ -135,7 +129,7 @@ function StageFoot({ stage, shown }: { stage: Stage; shown: string | null }) {
     <p className={styles.foot}>
       <span className="number">{formatShape(stage.output)}</span>
       {shown && <span>{shown}</span>}
-      {stage.parameters > 0 && <span>{formatCount(stage.parameters)} weights</span>}
+      {stage.parameters > 0 && <span>{words.weights({ count: formatCount(stage.parameters) })}</span>}
     </p>
   );
 }
@@ -147,7 +141,7 @@ interface AnswersProps {
   onOpen?(unit: number): void;
 }
 
-function Answers({ classes, trace, label = 'Probabilities', onOpen }: AnswersProps) {
+function Answers({ classes, trace, label = probabilities.title(), onOpen }: AnswersProps) {
   const best = trace ? trace.values.indexOf(Math.max(...trace.values)) : -1;
   return (
     <ol className={styles.answers} aria-label={label} data-values={1}>
@@ -158,10 +152,10 @@ function Answers({ classes, trace, label = 'Probabilities', onOpen }: AnswersPro
             <span>
               {onOpen ? (
                 <OpenValue row tab={index === best} onOpen={() => onOpen(index)}>
-                  {name}
+                  {classWord(name)}
                 </OpenValue>
               ) : (
-                name
+                classWord(name)
               )}
             </span>
             <span className="number">{probability === undefined ? '' : formatPercent(probability)}</span>

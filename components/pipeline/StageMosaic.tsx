@@ -19,6 +19,7 @@ import type { StageTrace } from '@/lib/engine/protocol';
 import { formatNumber } from '@/lib/format/format';
 import type { Stage } from '@/lib/pipeline/pipeline';
 import { type Cell, isMap, type MapShape, valueAt } from '@/lib/tensor/tensor';
+import words from '@/words/pipeline';
 import styles from './PipelineStrip.module.css';
 
 /** The strip runs across a desk and down a phone or a tablet; a stage's maps are stacked the other way. */
@@ -140,9 +141,9 @@ export function StageMosaic({ stage, picture, trace, layout, range, like }: Prop
   return (
     <ValueCanvas
       {...drawn}
-      label={`${stage.title}: ${isMap(stage.output) ? 'its maps' : 'its values'}`}
+      label={(isMap(stage.output) ? words.itsMaps : words.itsValues)({ title: stage.title })}
       cellAt={(place) => trace && drawing.cellAt(place, trace)}
-      words={(cell) => `${placeWords(cell)}: ${trace ? formatNumber(valueAt(trace, cell)) : 'not there yet'}`}
+      words={(cell) => `${placeWords(cell)}: ${trace ? formatNumber(valueAt(trace, cell)) : words.notYet()}`}
       onOpen={(cell) => openValue({ stage: stage.id, cell })}
     />
   );
@@ -152,5 +153,7 @@ export function StageMosaic({ stage, picture, trace, layout, range, like }: Prop
 export function shownMaps(stage: Stage, picture: MapShape, layout: Layout): string | null {
   if (!isMap(stage.output) || stage.layer.kind === 'input') return null;
   const maps = drawingOf(stage, picture, layout).maps;
-  return maps && maps[0] < maps[1] ? `${maps[0]} of ${maps[1]} maps` : maps ? `${maps[1]} maps` : null;
+  if (!maps) return null;
+  const [shown, all] = maps;
+  return shown < all ? words.someMaps({ shown, all }) : words.maps({ count: all });
 }

@@ -5,6 +5,7 @@ import { useNetwork } from '@/components/state/hooks';
 import type { Trace } from '@/lib/engine/protocol';
 import { formatPercent } from '@/lib/format/format';
 import type { Bill } from '@/lib/provenance/bill';
+import words from '@/words/see';
 import { MethodPanel } from './MethodPanel';
 import type { Asked, Found } from './methods';
 
@@ -28,7 +29,7 @@ export function AskedMethod({ method, unit, trace, bill }: Props) {
     setBusy(true);
     setSaid('');
     const answer = await method.ask({ pipeline, trace, unit, bill }, (share) =>
-      setSaid(`${formatPercent(Math.round(share * 20) / 20)} done.`),
+      setSaid(words.done({ share: formatPercent(Math.round(share * 20) / 20) })),
     );
     setBusy(false);
     setSaid(answer.ok ? '' : answer.problem.sentence);

@@ -9,9 +9,11 @@ import { useNetwork } from '@/components/state/hooks';
 import { pictureOf } from '@/lib/data/data-set';
 import { PICTURE_SIDE } from '@/lib/data/picture';
 import { formatNumber } from '@/lib/format/format';
+import { classWord } from '@/lib/pipeline/class-words';
 import { stageOf } from '@/lib/pipeline/pipeline';
 import { receptiveField } from '@/lib/provenance/field';
 import { isMap } from '@/lib/tensor/tensor';
+import words from '@/words/see-survey';
 import styles from './See.module.css';
 import { type Surveyed, useSurvey, type Which } from './use-survey';
 
@@ -27,31 +29,29 @@ export function Excites() {
   const stage = stageOf(pipeline, id);
   const channels = stage.output[stage.output.length - 1] ?? 1;
   const own = Math.min(channel, channels - 1);
+  const kind = isMap(stage.output) ? 'filter' : 'unit';
   return (
     <section aria-labelledby="excites">
-      <h2 id="excites">What excites a {isMap(stage.output) ? 'filter' : 'unit'}</h2>
-      <p className={styles.intro}>
-        All pictures go through the network, and those are shown that this one answers to most. What the
-        outlined patches have in common is what it looks for.
-      </p>
+      <h2 id="excites">{words.excites({ kind })}</h2>
+      <p className={styles.intro}>{words.excitesIntro()}</p>
       <div className={styles.row}>
         <Choice<string>
-          label="Stage"
+          label={words.stage()}
           options={stages.map((one) => ({ value: one.id, words: one.id }))}
           chosen={id}
           onChoose={setId}
         />
         <NumberField
           key={id}
-          label={isMap(stage.output) ? 'filter' : 'unit'}
+          label={words.filterOrUnit({ kind })}
           value={own}
           last={channels - 1}
           onPick={setChannel}
         />
       </div>
       <div className={styles.sides}>
-        <Side which="heldOut" title="Held-out pictures" stage={id} channel={own} />
-        <Side which="training" title="Training pictures" stage={id} channel={own} />
+        <Side which="heldOut" title={words.heldOut()} stage={id} channel={own} />
+        <Side which="training" title={words.training()} stage={id} channel={own} />
       </div>
     </section>
   );
@@ -71,13 +71,13 @@ function Side({ which, title, stage, channel }: SideProps) {
     <div>
       <h3>{title}</h3>
       <p role="status" className={styles.said}>
-        {busy ? 'The pictures go through the network …' : sentence}
+        {busy ? words.busy() : sentence}
       </p>
       {fits ? (
         <Strongest {...{ which, channel }} surveyed={fits} />
       ) : (
         <button type="button" className="button" aria-disabled={busy} onClick={ask}>
-          Send them all through
+          {words.send()}
         </button>
       )}
     </div>
@@ -100,7 +100,7 @@ function Strongest({ surveyed, which, channel }: { surveyed: Surveyed; which: Wh
       .slice(0, MOST)
       .filter(({ value }) => value > 0);
   }, [survey, channel]);
-  if (strongest.length === 0) return <p>It never fires on any of them.</p>;
+  if (strongest.length === 0) return <p>{words.never()}</p>;
   return (
     <ol className={styles.pictures}>
       {strongest.map(({ picture, value, place }) => {
@@ -111,7 +111,7 @@ function Strongest({ surveyed, which, channel }: { surveyed: Surveyed; which: Wh
         return (
           <li key={picture}>
             <Outlined pixels={pictureOf(pictures[which], picture)} field={field.ok ? field.value : null} />
-            <span>{classes[pictures[which].labels[picture]]}</span>{' '}
+            <span>{classWord(classes[pictures[which].labels[picture]])}</span>{' '}
             <span className="number">{formatNumber(value, 2)}</span>
           </li>
         );
@@ -130,9 +130,7 @@ function Outlined({ pixels, field }: { readonly pixels: Uint8Array; readonly fie
         image={image}
         height={PICTURE_SIDE}
         width={PICTURE_SIDE}
-        label={
-          field ? `A picture; the patch begins at row ${field.row}, column ${field.column}` : 'A picture'
-        }
+        label={field ? words.patch({ row: field.row, column: field.column }) : words.picture()}
       />
       {field && (
         <svg viewBox={`0 0 ${PICTURE_SIDE} ${PICTURE_SIDE}`} aria-hidden="true">

@@ -6,6 +6,7 @@ import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { planeImage, rgbImage } from '@/components/canvas/paint';
 import { rangeOf } from '@/lib/colour/colour-maps';
 import type { Trace } from '@/lib/engine/protocol';
+import words from '@/words/see';
 import type { Panel } from './methods';
 import styles from './See.module.css';
 
@@ -52,10 +53,10 @@ export function PicturePanel({ trace }: { readonly trace: Trace | null }) {
   }, [picture]);
   return (
     <li>
-      <h3>The picture</h3>
-      <PixelCanvas image={image} height={64} width={64} className={styles.plane} label="The chosen picture" />
+      <h3>{words.picture()}</h3>
+      <PixelCanvas image={image} height={64} width={64} className={styles.plane} label={words.chosen()} />
       <p className={styles.legend} />
-      <p>As it goes into the network.</p>
+      <p>{words.asItGoes()}</p>
     </li>
   );
 }

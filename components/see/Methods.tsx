@@ -3,7 +3,9 @@
 import { useMemo, useState } from 'react';
 import { useNetwork, useTrace } from '@/components/state/hooks';
 import { formatPercent } from '@/lib/format/format';
+import { classWord } from '@/lib/pipeline/class-words';
 import { bill } from '@/lib/provenance/bill';
+import words from '@/words/see';
 import { AskedMethod } from './AskedMethod';
 import { MethodPanel, PicturePanel } from './MethodPanel';
 import { ASKED, computed } from './methods';
@@ -32,13 +34,13 @@ export function Methods() {
   return (
     <section aria-labelledby="methods">
       <div className={styles.head}>
-        <h2 id="methods">Which pixels counted</h2>
+        <h2 id="methods">{words.counted()}</h2>
         <label className="field">
-          for the answer{' '}
+          {words.forAnswer()}{' '}
           <select value={unit} onChange={(event) => setChosen(Number(event.currentTarget.value))}>
             {classes.map((name, at) => (
               <option key={name} value={at}>
-                {name}
+                {classWord(name)}
                 {answers && ` (${formatPercent(answers[at])})`}
               </option>
             ))}
@@ -46,7 +48,7 @@ export function Methods() {
         </label>
       </div>
       <p role="status" className={styles.said}>
-        {made && !made.ok ? made.problem.sentence : made ? '' : 'The network is on its way.'}
+        {made && !made.ok ? made.problem.sentence : made ? '' : words.onItsWay()}
       </p>
       <ul className={styles.panels}>
         <PicturePanel trace={trace} />

@@ -5,7 +5,9 @@ import { PixelThumb } from '@/components/pictures/PixelThumb';
 import { useNetwork } from '@/components/state/hooks';
 import { pictureOf } from '@/lib/data/data-set';
 import { formatNumber, formatPercent } from '@/lib/format/format';
+import { classWord } from '@/lib/pipeline/class-words';
 import { nearest, principalPlane } from '@/lib/survey/pca';
+import words from '@/words/see-survey';
 import { PictureMap } from './PictureMap';
 import styles from './See.module.css';
 import { type Surveyed, useSurvey } from './use-survey';
@@ -19,20 +21,16 @@ export function Neighbours() {
   const { found, busy, sentence, ask } = useSurvey('heldOut', stage.id);
   return (
     <section aria-labelledby="neighbours">
-      <h2 id="neighbours">How alike pictures are to it</h2>
-      <p className={styles.intro}>
-        Before the answer, a picture is {stage.output[0]} numbers. Pictures whose numbers are close are alike
-        to the network, whatever we think of them. The map shows the two directions in which they differ most;
-        it is drawn anew when the network is another.
-      </p>
+      <h2 id="neighbours">{words.alike()}</h2>
+      <p className={styles.intro}>{words.alikeIntro({ count: stage.output[0] })}</p>
       <p role="status" className={styles.said}>
-        {busy ? 'The pictures go through the network …' : sentence}
+        {busy ? words.busy() : sentence}
       </p>
       {found ? (
         <Mapped surveyed={found} />
       ) : (
         <button type="button" className="button" aria-disabled={busy} onClick={ask}>
-          Draw the map
+          {words.draw()}
         </button>
       )}
     </section>
@@ -50,15 +48,13 @@ function Mapped({ surveyed: { survey, pictures } }: { readonly surveyed: Surveye
     [values, count, channels, open],
   );
   const { heldOut } = pictures;
-  const name = (picture: number) => classes[heldOut.labels[picture]];
+  const name = (picture: number) => classWord(classes[heldOut.labels[picture]]);
   return (
     <div className={styles.neighbours}>
       <PictureMap plane={plane} set={heldOut} open={open} onOpen={setOpen} />
       <div>
-        <p>The two directions show {formatPercent(plane.shares[0] + plane.shares[1])} of all differences.</p>
-        <p aria-live="polite">
-          Picture {open}, {name(open)}. Nearest to it, by all {channels} numbers:
-        </p>
+        <p>{words.directions({ share: formatPercent(plane.shares[0] + plane.shares[1]) })}</p>
+        <p aria-live="polite">{words.open({ picture: open, name: name(open), channels })}</p>
         <PixelThumb pixels={pictureOf(heldOut, open)} className={styles.chosen} />
         <ol className={styles.pictures}>
           {near.map(({ point, distance }) => (

@@ -7,7 +7,9 @@ import { rgbImage } from '@/components/canvas/paint';
 import { useNetwork } from '@/components/state/hooks';
 import { type DataSet, pictureOf } from '@/lib/data/data-set';
 import { PICTURE_SIDE } from '@/lib/data/picture';
+import { classWord } from '@/lib/pipeline/class-words';
 import type { Plane } from '@/lib/survey/pca';
+import words from '@/words/see-survey';
 import styles from './See.module.css';
 
 interface Props {
@@ -50,10 +52,14 @@ export function PictureMap({ plane: { points }, set, open, onOpen }: Props) {
     <div
       className={styles.map}
       role="application"
-      aria-roledescription="map of pictures"
+      aria-roledescription={words.mapRole()}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: an application is what the keyboard works on
       tabIndex={0}
-      aria-label={`Map of ${set.count} pictures. Arrow keys go from picture to picture. Open: picture ${open}, ${classes[set.labels[open]]}`}
+      aria-label={words.map({
+        count: set.count,
+        picture: open,
+        name: classWord(classes[set.labels[open]]),
+      })}
       onKeyDown={onKeyDown}
       onClick={onClick}
     >

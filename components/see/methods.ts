@@ -1,5 +1,5 @@
 import type { Trace } from '@/lib/engine/protocol';
-import { formatNumber } from '@/lib/format/format';
+import { formatNumber, formatShape } from '@/lib/format/format';
 import type { Pipeline } from '@/lib/pipeline/pipeline';
 import { gradCam, saliency, summed } from '@/lib/provenance/attribution';
 import type { Bill } from '@/lib/provenance/bill';
@@ -8,6 +8,7 @@ import { withCopyOf } from '@/lib/state/copy';
 import { slideCover } from '@/lib/state/occlusion';
 import { asMap } from '@/lib/tensor/tensor';
 import { coverPlaces } from '@/lib/what-if/occlusion';
+import words from '@/words/see';
 
 /** What a method found: one number for each place of a plane over the picture. */
 export interface Found {
@@ -35,21 +36,21 @@ export function computed(pipeline: Pipeline, bill: Bill | null, trace: Trace | n
   const convolutions = pipeline.stages.filter(({ layer }) => layer.kind === 'conv2d');
   return [
     {
-      name: 'Saliency',
-      says: 'How fast the logit changes with each pixel.',
-      saysNot: 'Not how much a pixel brings: a pixel that changed nothing so far may have a steep gradient.',
+      name: words.saliency(),
+      says: words.saliencySays(),
+      saysNot: words.saliencyNot(),
       kind: 'sequential',
       found: first ? pixels(saliency(first)) : null,
     },
     {
-      name: 'The pixel bill',
-      says: 'What each pixel brings to the logit, exactly: gradient times pixel, biases apart.',
-      saysNot: 'Not what would happen without the pixel: then other ReLUs would open and close.',
+      name: words.bill(),
+      says: words.billSays(),
+      saysNot: words.billNot(),
       kind: 'diverging',
       found: first
         ? pixels(
             summed(first.contributions, colours),
-            `pixels ${formatNumber(first.values)}, biases ${formatNumber(first.biases)}`,
+            words.billNote({ pixels: formatNumber(first.values), biases: formatNumber(first.biases) }),
           )
         : null,
     },
@@ -58,10 +59,9 @@ export function computed(pipeline: Pipeline, bill: Bill | null, trace: Trace | n
       const traced = trace?.stages.find((one) => one.stage === stage.id);
       const [rows, columns] = asMap(stage.output);
       return {
-        name: `Grad-CAM at ${stage.id}`,
-        says: `Where the maps of ${stage.id} that speak for the class are strong.`,
-        saysNot:
-          'Not which pixels: one place of the map stands for a whole patch, and what speaks against is left out.',
+        name: words.gradCam({ stage: stage.id }),
+        says: words.gradCamSays({ stage: stage.id }),
+        saysNot: words.gradCamNot(),
         kind: 'sequential',
         found:
           account && traced
@@ -92,12 +92,11 @@ const bytesOf = ({ stages }: Trace): Uint8Array => Uint8Array.from(stages[0].val
 
 export const ASKED: readonly Asked[] = [
   {
-    name: 'Occlusion',
-    says: `How much of the probability is lost with a grey square of ${COVER.size} × ${COVER.size} pixels there.`,
-    saysNot:
-      'Not small or scattered clues: a square hides only what lies together, and grey is a clue as well.',
+    name: words.occlusion(),
+    says: words.occlusionSays({ size: formatShape([COVER.size, COVER.size]) }),
+    saysNot: words.occlusionNot(),
     kind: 'diverging',
-    button: 'Slide the square',
+    button: words.slide(),
     async ask({ pipeline, trace, unit }, onPart) {
       const engine = await withCopyOf(trace);
       if (!engine.ok) return engine;
@@ -117,12 +116,11 @@ export const ASKED: readonly Asked[] = [
     },
   },
   {
-    name: 'Integrated gradients',
-    says: `What each pixel brings on the way from a black picture to this one, in ${STEPS} steps.`,
-    saysNot:
-      'Not free of a choice: from a white or a grey picture the way would be another, and so the answer.',
+    name: words.integrated(),
+    says: words.integratedSays({ steps: STEPS }),
+    saysNot: words.integratedNot(),
     kind: 'diverging',
-    button: 'Walk the way',
+    button: words.walk(),
     async ask({ pipeline, trace, unit, bill }, onPart) {
       const engine = await withCopyOf(trace);
       if (!engine.ok) return engine;
@@ -139,7 +137,7 @@ export const ASKED: readonly Asked[] = [
         values: summed(shares.value, colours),
         height,
         width,
-        note: `adds up to ${formatNumber(sum)}; the logit rises by ${formatNumber(bill.value - from)}`,
+        note: words.integratedNote({ sum: formatNumber(sum), rise: formatNumber(bill.value - from) }),
       });
     },
   },

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { ModeMenu } from '@/components/modes/ModeMenu';
 import { EngineBadge } from './EngineBadge';
+import { LanguageSwitch } from './LanguageSwitch';
 import styles from './SiteHeader.module.css';
 import { SiteNav } from './SiteNav';
 import { ThemeSwitch } from './ThemeSwitch';
@@ -15,6 +16,7 @@ export function SiteHeader() {
       <div className={styles.tools}>
         <ModeMenu />
         <EngineBadge />
+        <LanguageSwitch />
         <ThemeSwitch />
       </div>
     </header>

@@ -8,6 +8,7 @@ import { StageThumbnail } from '@/components/figures/StageThumbnail';
 import { useLearner, useNetwork, useProgress, useStageTrace, useTrace } from '@/components/state/hooks';
 import { formatShape } from '@/lib/format/format';
 import type { Stage } from '@/lib/pipeline/pipeline';
+import words from '@/words/spine';
 import styles from './Spine.module.css';
 
 /** Which stage the page is about: a lesson's own, or the one opened on the trace page. */
@@ -34,14 +35,14 @@ export function Spine() {
   // The home page shows the same nine stages large.
   if (isHome) return null;
   return (
-    <nav aria-label="The nine stages" className={styles.spine}>
+    <nav aria-label={words.nine()} className={styles.spine}>
       <ol ref={list} className={styles.stages}>
         {stages.map((stage) => (
           <SpineStage key={stage.id} stage={stage} open={stage.id === open} />
         ))}
       </ol>
       <p className={styles.source} data-shown={trace?.source === 'recorded'}>
-        Recorded trace; the live engine is starting
+        {words.recorded()}
       </p>
     </nav>
   );
@@ -58,7 +59,7 @@ function SpineStage({ stage, open }: { stage: Stage; open: boolean }) {
           <span className={styles.name}>
             {stage.id}
             {read && <span className={styles.mark}> ✓</span>}
-            {read && <span className="visually-hidden"> (read)</span>}
+            {read && <span className="visually-hidden"> {words.read()}</span>}
           </span>
           <span className={`number ${styles.shape}`}>{formatShape(stage.output).replaceAll(' ', '')}</span>
         </span>

@@ -9,6 +9,8 @@ import { formatNumber } from '@/lib/format/format';
 import { stageOf } from '@/lib/pipeline/pipeline';
 import type { WeightChoice } from '@/lib/state/learner';
 import { isMap } from '@/lib/tensor/tensor';
+import place from '@/words/place';
+import words from '@/words/weight-picker';
 import styles from './WeightPicker.module.css';
 
 interface Props {
@@ -34,23 +36,23 @@ export function WeightPicker({ choice, onChoose }: Props) {
   return (
     <div className={styles.picker}>
       <Choice
-        label="The layer of the weight"
+        label={words.layer()}
         options={pipeline.stages.flatMap(({ id, weights }) => (weights ? [{ value: id, words: id }] : []))}
         chosen={choice.stage}
         onChoose={(id) => choose(id, choice.part)}
       />
       <Choice
-        label="Weight or bias"
+        label={words.part()}
         options={[
-          { value: 'kernel', words: 'weight' },
-          { value: 'bias', words: 'bias' },
+          { value: 'kernel', words: words.weight() },
+          { value: 'bias', words: words.bias() },
         ]}
         chosen={choice.part}
         onChoose={(part) => choose(choice.stage, part)}
       />
       <NumberField
         key={`${choice.stage} ${choice.part} last`}
-        label={maps ? 'filter' : 'unit'}
+        label={maps ? words.filter() : words.unit()}
         value={choice.index[axes - 1]}
         last={shape[axes - 1] - 1}
         onPick={(value) => at(axes - 1, value)}
@@ -58,7 +60,7 @@ export function WeightPicker({ choice, onChoose }: Props) {
       {choice.part === 'kernel' && (
         <NumberField
           key={`${choice.stage} channel`}
-          label={maps ? 'input channel' : 'input'}
+          label={maps ? words.inputChannel() : words.input()}
           value={choice.index[axes - 2]}
           last={shape[axes - 2] - 1}
           onPick={(value) => at(axes - 2, value)}
@@ -90,7 +92,7 @@ function KernelGrid({ choice, onPick }: { choice: WeightChoice; onPick(row: numb
   const range = useMemo(() => rangeOf(slice ?? new Float32Array(1), 'diverging'), [slice]);
   return (
     <fieldset className={styles.kernel} style={{ gridTemplateColumns: `repeat(${side}, 1fr)` }}>
-      <legend className="visually-hidden">The weight in the kernel</legend>
+      <legend className="visually-hidden">{words.inKernel()}</legend>
       {Array.from({ length: side * side }, (_, at) => {
         const [row, column] = [Math.floor(at / side), at % side];
         const weight = slice?.[at];
@@ -101,7 +103,7 @@ function KernelGrid({ choice, onPick }: { choice: WeightChoice; onPick(row: numb
             type="button"
             className="number"
             aria-pressed={row === choice.index[0] && column === choice.index[1]}
-            aria-label={`row ${row}, column ${column}: ${weight === undefined ? 'on its way' : formatNumber(weight)}`}
+            aria-label={`${place.inPlane({ row, column })}: ${weight === undefined ? words.onItsWay() : formatNumber(weight)}`}
             style={
               weight === undefined
                 ? undefined

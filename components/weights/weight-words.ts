@@ -1,19 +1,22 @@
 import { COLOURS } from '@/components/figures/source';
+import { classWord } from '@/lib/pipeline/class-words';
 import { type Pipeline, stageOf } from '@/lib/pipeline/pipeline';
 import type { WeightChoice } from '@/lib/state/learner';
 import { isMap } from '@/lib/tensor/tensor';
+import place from '@/words/place';
+import words from '@/words/weight-name';
 
 /** A weight's name: "conv1, filter 5, row 0, column 1, red". */
 export function weightWords({ stage: id, part, index }: WeightChoice, pipeline: Pipeline): string {
   const stage = stageOf(pipeline, id);
-  const unit = isMap(stage.output) ? 'filter' : 'unit';
   const last = index[index.length - 1];
-  const name = id === pipeline.stages.at(-1)?.id ? pipeline.architecture.classes[last] : `${unit} ${last}`;
-  if (part === 'bias') return `${id}, bias of ${name}`;
-  if (index.length === 2) return `${id}, weight from input ${index[0]} to ${name}`;
+  const unit = isMap(stage.output) ? words.filter({ filter: last }) : place.unit({ unit: last });
+  const name = id === pipeline.stages.at(-1)?.id ? classWord(pipeline.architecture.classes[last]) : unit;
+  if (part === 'bias') return words.biasOf({ stage: id, name });
+  if (index.length === 2) return words.fromInput({ stage: id, index: index[0], name });
   const [row, column, channel] = index;
-  const colour = stage.input[2] === 3 ? COLOURS[channel] : `map ${channel}`;
-  return `${id}, ${name}: weight in row ${row}, column ${column} for ${colour}`;
+  const colour = stage.input[2] === 3 ? COLOURS[channel] : place.map({ map: channel });
+  return words.inKernel({ stage: id, name, row, column, channel: colour });
 }
 
 /** The first weight of a network. */

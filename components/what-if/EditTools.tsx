@@ -2,6 +2,7 @@
 
 import { useEffect } from 'react';
 import { redoEdit, resetEdits, undoEdit } from '@/lib/state/what-if';
+import words from '@/words/what-if';
 import { editWords } from './edit-words';
 import { useWhatIf } from './use-what-if';
 import styles from './WhatIf.module.css';
@@ -30,14 +31,12 @@ export function EditTools() {
   return (
     <>
       <p className={styles.tools}>
-        {tool('Undo', done.length > 0, undoEdit)}
-        {tool('Redo', undone.length > 0, redoEdit)}
-        {tool('Reset', done.length > 0, resetEdits)}
+        {tool(words.undo(), done.length > 0, undoEdit)}
+        {tool(words.redo(), undone.length > 0, redoEdit)}
+        {tool(words.reset(), done.length > 0, resetEdits)}
       </p>
       <p role="status" className={styles.said}>
-        {last
-          ? `${done.length} ${done.length === 1 ? 'change' : 'changes'}, the last: ${editWords(last)}.`
-          : 'Nothing is changed.'}
+        {last ? words.changes({ count: done.length, last: editWords(last) }) : words.nothing()}
       </p>
     </>
   );

@@ -1,9 +1,12 @@
 'use client';
 
 import { useMemo } from 'react';
+import { Rich } from '@/components/site/Rich';
 import { useNetwork, useTrace } from '@/components/state/hooks';
 import { formatNumber, formatPercent } from '@/lib/format/format';
+import { classWord } from '@/lib/pipeline/class-words';
 import { type Ledger, ledgerOf } from '@/lib/what-if/ledger';
+import words from '@/words/ledger';
 import { useWhatIf } from './use-what-if';
 import styles from './WhatIf.module.css';
 
@@ -24,16 +27,16 @@ export function LedgerView() {
   const { classes } = pipeline.architecture;
   return (
     <section aria-labelledby="ledger" className={styles.ledger}>
-      <h2 id="ledger">What changed</h2>
+      <h2 id="ledger">{words.title()}</h2>
       <div className={styles.sheets}>
         <table className={`table ${styles.table}`}>
-          <caption>The answers; the one that changed most stands out</caption>
+          <caption>{words.caption()}</caption>
           <thead>
             <tr>
-              <th scope="col">class</th>
-              <th scope="col">was</th>
-              <th scope="col">is</th>
-              <th scope="col">change</th>
+              <th scope="col">{words.class()}</th>
+              <th scope="col">{words.was()}</th>
+              <th scope="col">{words.is()}</th>
+              <th scope="col">{words.change()}</th>
             </tr>
           </thead>
           <tbody className="number">
@@ -41,7 +44,7 @@ export function LedgerView() {
               const one = ledger?.classes.find((change) => change.unit === unit);
               return (
                 <tr key={name} data-most={ledger?.logit?.unit === unit}>
-                  <th scope="row">{name}</th>
+                  <th scope="row">{classWord(name)}</th>
                   <td>{one ? formatPercent(one.before) : '…'}</td>
                   <td>{one ? formatPercent(one.after) : '…'}</td>
                   <td>{one ? signed(one.after - one.before) : '…'}</td>
@@ -50,13 +53,7 @@ export function LedgerView() {
             })}
           </tbody>
         </table>
-        <div>
-          {ledger?.logit ? (
-            <Why ledger={ledger} classes={classes} />
-          ) : (
-            <p>Change something, and here stands which channels carried the change to the answer.</p>
-          )}
-        </div>
+        <div>{ledger?.logit ? <Why ledger={ledger} classes={classes} /> : <p>{words.none()}</p>}</div>
       </div>
     </section>
   );
@@ -77,22 +74,21 @@ function Why({
   return (
     <>
       <p>
-        The logit of {classes[logit.unit]} changed by <b className="number">{signed(logit.change)}</b>:
+        <Rich
+          text={words.logit({ name: classWord(classes[logit.unit]), change: signed(logit.change) })}
+          tags={{ change: (text) => <b className="number">{text}</b> }}
+        />
       </p>
       <ul className="number">
         {told.map(({ unit, change }) => (
-          <li key={unit}>
-            {signed(change)} through unit {unit}
-          </li>
+          <li key={unit}>{words.unit({ change: signed(change), unit })}</li>
         ))}
-        <li>{signed(rest)} through all others and the bias</li>
+        <li>{words.others({ change: signed(rest) })}</li>
       </ul>
-      <p>On the way, these changed most:</p>
+      <p>{words.onTheWay()}</p>
       <ul className="number">
         {stages.map(({ stage, channel, largest }) => (
-          <li key={stage}>
-            {stage}: {channel}, by {formatNumber(largest)} on average
-          </li>
+          <li key={stage}>{words.onAverage({ stage, channel, amount: formatNumber(largest) })}</li>
         ))}
       </ul>
     </>

@@ -7,6 +7,7 @@ import { useNetwork } from '@/components/state/hooks';
 import { formatShape } from '@/lib/format/format';
 import { whatIf } from '@/lib/state/what-if';
 import { cellAt, isMap } from '@/lib/tensor/tensor';
+import words from '@/words/what-if';
 import { type StageImage, stageImage } from './stage-image';
 import { useWhatIf } from './use-what-if';
 import styles from './WhatIf.module.css';
@@ -52,10 +53,10 @@ export function LiveStages() {
     openValue({ stage: trace.stage, cell: pressed(event, images[at]) ?? strongest(trace) });
   };
   return (
-    <ol className={styles.stages} aria-label="All stages of the changed picture">
+    <ol className={styles.stages} aria-label={words.stages()}>
       {stages.map(({ id, output }, at) => (
         <li key={id}>
-          <button type="button" onClick={open(at)} aria-label={`${id}: explain its largest value`}>
+          <button type="button" onClick={open(at)} aria-label={words.explain({ stage: id })}>
             <canvas
               ref={(canvas) => {
                 if (canvas) canvases.current.set(id, canvas);

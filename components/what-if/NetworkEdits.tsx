@@ -10,6 +10,8 @@ import type { WeightChoice } from '@/lib/state/learner';
 import { edit } from '@/lib/state/what-if';
 import { isMap } from '@/lib/tensor/tensor';
 import { PRESETS } from '@/lib/what-if/network-edits';
+import words from '@/words/network-edits';
+import { PRESET_WORD } from './edit-words';
 import styles from './WhatIf.module.css';
 
 /** One weight, a whole filter, a channel, a ReLU: what can be changed about the network. */
@@ -30,13 +32,13 @@ export function NetworkEdits() {
       <WeightPicker choice={choice} onChoose={setChoice} />
       <WeightField
         key={`${choice.stage} ${choice.part} ${choice.index}`}
-        words={weightWords(choice, pipeline)}
+        name={weightWords(choice, pipeline)}
         value={value}
         onSet={(next) => edit({ kind: 'weight', stage: choice.stage, place: choice, value: next })}
       />
       {isMap(stage.output) && (
         <p className={styles.tools}>
-          <span>Filter {channel} becomes</span>
+          <span>{words.becomes({ channel })}</span>
           {PRESETS.map((preset) => (
             <button
               key={preset}
@@ -44,7 +46,7 @@ export function NetworkEdits() {
               className="button-quiet"
               onClick={() => edit({ kind: 'filter', stage: stage.id, filter: channel, preset })}
             >
-              {preset}
+              {PRESET_WORD[preset]}
             </button>
           ))}
         </p>
@@ -56,7 +58,7 @@ export function NetworkEdits() {
             className="button-quiet"
             onClick={() => edit({ kind: 'off', stage: stage.id, channel })}
           >
-            Switch {isMap(stage.output) ? 'filter' : 'unit'} {channel} off
+            {words.off({ kind: isMap(stage.output) ? 'filter' : 'unit', channel })}
           </button>
           <button
             type="button"
@@ -64,7 +66,7 @@ export function NetworkEdits() {
             aria-disabled={!relu}
             onClick={() => relu && edit({ kind: 'linear', stage: stage.id })}
           >
-            Take the ReLU of {stage.id} away
+            {words.linear({ stage: stage.id })}
           </button>
         </p>
       )}
@@ -73,7 +75,7 @@ export function NetworkEdits() {
 }
 
 interface FieldProps {
-  readonly words: string;
+  readonly name: string;
   /** Undefined until the weights are there. */
   readonly value: number | undefined;
   onSet(value: number): void;
@@ -83,9 +85,9 @@ interface FieldProps {
 const LARGEST = 1000;
 
 /** A weight's value, to be typed; what is no number is told and changes nothing. */
-function WeightField({ words, value, onSet }: FieldProps) {
+function WeightField({ name, value, onSet }: FieldProps) {
   const [draft, setDraft] = useState<string | null>(null);
-  const number = draft === null ? value : Number(draft.replace('−', '-').replace(',', '.'));
+  const number = draft === null ? value : Number(draft.replaceAll('−', '-').replace(',', '.'));
   const wrong = draft !== null && (draft.trim() === '' || !(Math.abs(number ?? Number.NaN) <= LARGEST));
   return (
     <form
@@ -97,7 +99,7 @@ function WeightField({ words, value, onSet }: FieldProps) {
       }}
     >
       <label>
-        {words}{' '}
+        {name}{' '}
         <input
           inputMode="decimal"
           value={draft ?? (value === undefined ? '' : formatNumber(value))}
@@ -106,9 +108,9 @@ function WeightField({ words, value, onSet }: FieldProps) {
         />
       </label>
       <button type="submit" className="button-quiet">
-        Set
+        {words.set()}
       </button>
-      <p role="status">{wrong && `A number from −${LARGEST} to ${LARGEST}, please.`}</p>
+      <p role="status">{wrong && words.number({ largest: LARGEST })}</p>
     </form>
   );
 }

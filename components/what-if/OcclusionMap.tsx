@@ -8,10 +8,12 @@ import type { Place } from '@/components/canvas/walk';
 import { Choice } from '@/components/figures/parts/Choice';
 import { useNetwork } from '@/components/state/hooks';
 import { formatPercent } from '@/lib/format/format';
+import { classWord } from '@/lib/pipeline/class-words';
 import { slideCover } from '@/lib/state/occlusion';
 import { edit, predictChanged, whatIf } from '@/lib/state/what-if';
 import { asMap } from '@/lib/tensor/tensor';
 import { coverPlaces, coverStart } from '@/lib/what-if/occlusion';
+import words from '@/words/what-if';
 import { useWhatIf } from './use-what-if';
 import styles from './WhatIf.module.css';
 
@@ -57,33 +59,30 @@ export function OcclusionMap() {
     () => found && planeImage(found.values, rows, columns, RANGE),
     [found, rows, columns],
   );
-  const words = (one: Place) =>
-    `covered from row ${coverStart(one.row, height, cover)}, column ${coverStart(one.column, width, cover)}: ${found ? formatPercent(found.values[one.row * columns + one.column]) : 'not measured'}`;
+  const covered = (one: Place) =>
+    words.covered({
+      row: coverStart(one.row, height, cover),
+      column: coverStart(one.column, width, cover),
+      share: found ? formatPercent(found.values[one.row * columns + one.column]) : words.notMeasured(),
+    });
   return (
     <>
       <div className={styles.row}>
-        <Choice<number>
-          label="Size of the cover in pixels"
-          options={SIZES}
-          chosen={size}
-          onChoose={setSize}
-        />
+        <Choice<number> label={words.coverSize()} options={SIZES} chosen={size} onChoose={setSize} />
         <button
           type="button"
           className="button"
           aria-disabled={part !== null || !changed}
           onClick={() => part === null && changed && void slide()}
         >
-          Slide it over the picture
+          {words.slide()}
         </button>
       </div>
       <p role="status" className={styles.said}>
         {part !== null
-          ? `${formatPercent(Math.round(part * 20) / 20)} of ${rows * columns} places.`
+          ? words.places({ share: formatPercent(Math.round(part * 20) / 20), places: rows * columns })
           : (sentence ??
-            (found
-              ? `What is left of “${architecture.classes[found.unit]}” with the square at each place: dark where it is needed.`
-              : 'The answer is asked for again with the square at each place.'))}
+            (found ? words.left({ name: classWord(architecture.classes[found.unit]) }) : words.slideText()))}
       </p>
       <div className={styles.occlusion}>
         <MapCanvas
@@ -91,9 +90,9 @@ export function OcclusionMap() {
           height={rows}
           width={columns}
           side={20}
-          label="The probability with the cover at each place"
+          label={words.slideMap()}
           place={place}
-          words={words}
+          words={covered}
           onPick={setPlace}
           onOpen={({ row, column }) =>
             edit({
@@ -104,8 +103,8 @@ export function OcclusionMap() {
             })
           }
         />
-        <Legend range={RANGE} of="probability" />
-        <p className={`number ${styles.said}`}>{words(place)}. A click lays the cover there.</p>
+        <Legend range={RANGE} of={words.probability()} />
+        <p className={`number ${styles.said}`}>{words.click({ what: covered(place) })}</p>
       </div>
     </>
   );

@@ -6,6 +6,7 @@ import { rgbImage } from '@/components/canvas/paint';
 import { type Place, placeAt, walk } from '@/components/canvas/walk';
 import type { MapShape } from '@/lib/tensor/tensor';
 import type { PictureEdit, Spot } from '@/lib/what-if/picture-edits';
+import words from '@/words/paint';
 import styles from './WhatIf.module.css';
 
 export type Tool = 'brush' | 'eraser' | 'cover';
@@ -73,10 +74,10 @@ export function PaintBoard({ tool, size, colour, pixels, shape, onEdit }: Props)
       ref={board}
       className={styles.board}
       role="application"
-      aria-roledescription="picture to paint on"
+      aria-roledescription={words.role()}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: an application is what the keyboard works on
       tabIndex={0}
-      aria-label="The picture. Arrow keys move the brush, Space uses it."
+      aria-label={words.board()}
       onKeyDown={onKeyDown}
       onPointerDown={(event) => {
         if (event.button !== 0) return;
@@ -97,7 +98,7 @@ export function PaintBoard({ tool, size, colour, pixels, shape, onEdit }: Props)
         <rect x={cursor.column - (size >> 1)} y={cursor.row - (size >> 1)} width={size} height={size} />
       </svg>
       <p className="visually-hidden" aria-live="polite">
-        row {cursor.row}, column {cursor.column}
+        {words.at({ row: cursor.row, column: cursor.column })}
       </p>
     </div>
   );

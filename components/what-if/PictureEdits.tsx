@@ -3,16 +3,18 @@
 import { useState } from 'react';
 import { Choice } from '@/components/figures/parts/Choice';
 import { useNetwork } from '@/components/state/hooks';
+import { formatShort } from '@/lib/format/format';
 import { edit } from '@/lib/state/what-if';
 import { type Adjustment, UNADJUSTED } from '@/lib/what-if/picture-edits';
+import words from '@/words/paint';
 import { PaintBoard, type Tool } from './PaintBoard';
 import { useWhatIf } from './use-what-if';
 import styles from './WhatIf.module.css';
 
 const TOOLS = [
-  { value: 'brush', words: 'brush' },
-  { value: 'eraser', words: 'eraser' },
-  { value: 'cover', words: 'cover' },
+  { value: 'brush', words: words.brush() },
+  { value: 'eraser', words: words.eraser() },
+  { value: 'cover', words: words.cover() },
 ] as const;
 const SIZES = [
   { value: 1, words: '1' },
@@ -28,11 +30,11 @@ const SLIDERS: readonly {
   readonly max: number;
   readonly step: number;
 }[] = [
-  { name: 'right', words: 'move right', min: -20, max: 20, step: 1 },
-  { name: 'down', words: 'move down', min: -20, max: 20, step: 1 },
-  { name: 'degrees', words: 'turn, degrees', min: -180, max: 180, step: 5 },
-  { name: 'contrast', words: 'contrast', min: 0, max: 2, step: 0.05 },
-  { name: 'noise', words: 'noise', min: 0, max: 0.6, step: 0.02 },
+  { name: 'right', words: words.right(), min: -20, max: 20, step: 1 },
+  { name: 'down', words: words.down(), min: -20, max: 20, step: 1 },
+  { name: 'degrees', words: words.degrees(), min: -180, max: 180, step: 5 },
+  { name: 'contrast', words: words.contrast(), min: 0, max: 2, step: 0.05 },
+  { name: 'noise', words: words.noise(), min: 0, max: 0.6, step: 0.02 },
 ];
 const SEED = 1;
 
@@ -50,18 +52,18 @@ export function PictureEdits() {
     <>
       <PaintBoard {...{ tool, size, colour, pixels, shape }} onEdit={edit} />
       <div className={styles.row}>
-        <Choice<Tool> label="Tool" options={TOOLS} chosen={tool} onChoose={setTool} />
-        <Choice<number> label="Size in pixels" options={SIZES} chosen={size} onChoose={setSize} />
+        <Choice<Tool> label={words.tool()} options={TOOLS} chosen={tool} onChoose={setTool} />
+        <Choice<number> label={words.size()} options={SIZES} chosen={size} onChoose={setSize} />
         <label className={styles.colour}>
-          colour{' '}
+          {words.colour()}{' '}
           <input type="color" value={colour} onChange={(event) => setColour(event.currentTarget.value)} />
         </label>
       </div>
       <fieldset className={styles.sliders}>
-        <legend>All of the picture</legend>
-        {SLIDERS.map(({ name, words, min, max, step }) => (
+        <legend>{words.allOfIt()}</legend>
+        {SLIDERS.map(({ name, words: called, min, max, step }) => (
           <label key={name}>
-            <span>{words}</span>
+            <span>{called}</span>
             <input
               type="range"
               {...{ min, max, step }}
@@ -73,7 +75,7 @@ export function PictureEdits() {
                 )
               }
             />
-            <span className="number">{now[name]}</span>
+            <span className="number">{formatShort(now[name])}</span>
           </label>
         ))}
       </fieldset>

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { Choice } from '@/components/figures/parts/Choice';
 import { ChosenPicture } from '@/components/pictures/ChosenPicture';
 import { openWhatIf } from '@/lib/state/what-if';
+import words from '@/words/what-if';
 import { EditTools } from './EditTools';
 import { LedgerView } from './LedgerView';
 import { LiveStages } from './LiveStages';
@@ -15,9 +16,9 @@ import styles from './WhatIf.module.css';
 
 type Part = 'picture' | 'network' | 'cover';
 const PARTS: readonly { readonly value: Part; readonly words: string }[] = [
-  { value: 'picture', words: 'the picture' },
-  { value: 'network', words: 'the network' },
-  { value: 'cover', words: 'a cover that slides' },
+  { value: 'picture', words: words.thePicture() },
+  { value: 'network', words: words.theNetwork() },
+  { value: 'cover', words: words.theCover() },
 ];
 
 /** Changes to the picture and to the network, and what becomes of all stages. */
@@ -29,19 +30,15 @@ export function WhatIf() {
   return (
     <>
       <div className={styles.opening}>
-        <p className={styles.intro}>
-          Change the picture or the network, and see at once what becomes of every stage. The strip above and
-          the explanations follow. Your own network and your picture are left as they are, and come back when
-          you leave this page.
-        </p>
+        <p className={styles.intro}>{words.intro()}</p>
         <ChosenPicture />
       </div>
       <p role="status" className={styles.status}>
-        {sentence ?? (ready ? '' : 'The network is on its way.')}
+        {sentence ?? (ready ? '' : words.onItsWay())}
       </p>
       <div className={styles.bench}>
         <div className={styles.edits}>
-          <Choice<Part> label="What is changed" options={PARTS} chosen={part} onChoose={setPart} />
+          <Choice<Part> label={words.whatChanges()} options={PARTS} chosen={part} onChoose={setPart} />
           {part === 'picture' && <PictureEdits />}
           {part === 'network' && <NetworkEdits />}
           {part === 'cover' && <OcclusionMap />}

@@ -1,22 +1,42 @@
 import { formatNumber } from '@/lib/format/format';
 import type { Edit } from '@/lib/what-if/history';
+import type { Preset } from '@/lib/what-if/network-edits';
+import words from '@/words/network-edits';
+
+/** What each of the well-known kernels is called. */
+export const PRESET_WORD: Readonly<Record<Preset, string>> = {
+  identity: words.identity(),
+  blur: words.blur(),
+  sharpen: words.sharpen(),
+  'vertical edge': words.verticalEdge(),
+  'horizontal edge': words.horizontalEdge(),
+};
 
 /** An edit in a few words. */
 export function editWords(edit: Edit): string {
   switch (edit.kind) {
     case 'paint':
-      return edit.colour ? 'painted' : 'restored with the eraser';
+      return edit.colour ? words.painted() : words.restored();
     case 'cover':
-      return `${edit.size} × ${edit.size} pixels covered at row ${edit.row}, column ${edit.column}`;
+      return words.covered({ size: `${edit.size} × ${edit.size}`, row: edit.row, column: edit.column });
     case 'adjust':
-      return 'moved, turned, contrast or noise';
+      return words.adjusted();
     case 'weight':
-      return `${edit.stage}, ${edit.place.part === 'bias' ? 'bias' : 'weight'} [${edit.place.index.join(', ')}] is ${formatNumber(edit.value)}`;
+      return words.weightIs({
+        stage: edit.stage,
+        part: edit.place.part,
+        index: edit.place.index.join(', '),
+        value: formatNumber(edit.value),
+      });
     case 'filter':
-      return `${edit.stage}, filter ${edit.filter} is “${edit.preset}”`;
+      return words.filterIs({
+        stage: edit.stage,
+        filter: edit.filter,
+        preset: PRESET_WORD[edit.preset],
+      });
     case 'off':
-      return `${edit.stage}, ${edit.channel} is switched off`;
+      return words.isOff({ stage: edit.stage, channel: edit.channel });
     case 'linear':
-      return `the ReLU of ${edit.stage} lets everything through`;
+      return words.isLinear({ stage: edit.stage });
   }
 }

@@ -1,6 +1,7 @@
 /** An architecture as the fields of a form: what stands in them, and what they make of it. */
 import type { Layer } from '@/lib/layers/types';
 import type { Architecture } from '@/lib/pipeline/architecture';
+import words from '@/words/architecture-form';
 
 /** Settings of layers that are typed as numbers, and those that are chosen. */
 const NUMBERS = ['divisor', 'filters', 'kernel', 'size', 'units', 'stride'] as const;
@@ -56,8 +57,7 @@ export function readArchitecture(base: Architecture, text: ArchitectureText): Re
   const number = (layer: string, name: NumberName): number => {
     const key = `${layer}.${name}`;
     const typed = (text[key] ?? '').trim();
-    if (!/^\d{1,6}$/.test(typed))
-      problems[key] = `“${name}” of ${layer} takes a whole number of 0 or more, such as 3.`;
+    if (!/^\d{1,6}$/.test(typed)) problems[key] = words.wholeNumber({ setting: words[name](), layer });
     return Number(typed);
   };
   const layers = base.layers.map((layer) => readLayer(layer, text, number));

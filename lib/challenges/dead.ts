@@ -5,6 +5,7 @@
  */
 import type { Survey } from '@/lib/engine/survey';
 import { formatCount, formatNumber } from '@/lib/format/format';
+import words from '@/words/problem-dead';
 import { type Problem, right, type Verdict, wrong } from './problem';
 
 export const STAGE = 'conv2';
@@ -13,12 +14,9 @@ export const SHOWN = ['cat-1', 'ship-4', 'frog-4', 'truck-5', 'bird-4', 'airplan
 
 export const DEAD: Problem = {
   id: 'dead',
-  about: 'the second convolution',
-  text: `In ${STAGE} of this network some filters are dead: they fire on no picture. Others are silent only on the one that is shown. Find one that fires on none of the held-out pictures.`,
-  hints: [
-    'A map whose number is struck through is 0 everywhere on the picture that is shown. Look at another picture: which numbers stay struck through?',
-    `Go through all ${SHOWN.length} pictures and note the few filters that are struck through on each. One of them may still fire on a picture that is not shown here.`,
-  ],
+  about: words.about(),
+  text: words.text({ stage: STAGE }),
+  hints: [words.hint1(), words.hint2({ count: SHOWN.length })],
 };
 
 /** Whether a filter fires on no picture, from the largest value of each filter on each. */
@@ -32,9 +30,12 @@ export function checkDead(filter: number, { values, channels, pictures }: Survey
   }
   if (fires > 0)
     return wrong(
-      `Filter ${filter} fires on ${formatCount(fires)} of the ${formatCount(pictures)} held-out pictures, with up to ${formatNumber(largest, 2)}.`,
+      words.fires({
+        filter,
+        count: formatCount(fires),
+        pictures: formatCount(pictures),
+        largest: formatNumber(largest, 2),
+      }),
     );
-  return right(
-    `Filter ${filter} answers 0 to all ${formatCount(pictures)} held-out pictures. No gradient reaches its weights on any of them, so training can’t wake it up.`,
-  );
+  return right(words.silent({ filter, pictures: formatCount(pictures) }));
 }

@@ -1,10 +1,11 @@
 /** A kernel of one's own in the first convolution, run over two pictures of one edge each. */
 import type { StageTrace, WeightSet } from '@/lib/engine/protocol';
-import { formatNumber } from '@/lib/format/format';
+import { formatNumber, formatShape } from '@/lib/format/format';
 import type { Weights } from '@/lib/layers/types';
 import { stageOf } from '@/lib/pipeline/pipeline';
 import { referencePipeline } from '@/lib/pipeline/reference';
 import { asMap, channelOf } from '@/lib/tensor/tensor';
+import words from '@/words/problem-edges';
 import { type Problem, right, type Verdict, wrong } from './problem';
 
 const { layer, input } = stageOf(referencePipeline, 'conv1');
@@ -22,12 +23,9 @@ const LEAST = 0.2;
 
 export const EDGES: Problem = {
   id: 'edges',
-  about: 'the first convolution',
-  text: `Write the ${SIDE} × ${SIDE} weights of a filter that finds vertical edges. It takes a filter’s place in conv1, the same weights for each colour, with bias 0. Its response to a vertical edge, whatever its sign, must be at least ${CLEARLY} times as strong as to a horizontal edge and to parts where nothing changes.`,
-  hints: [
-    'Where the picture is flat all nine pixels are alike. The sum is then their value times the sum of the weights.',
-    'Let one side count for and the other against: negative weights in one column, as large positive ones in the opposite one.',
-  ],
+  about: words.about(),
+  text: words.text({ size: formatShape([SIDE, SIDE]), times: CLEARLY }),
+  hints: [words.hint1(), words.hint2()],
 };
 
 const picture = (isBright: (row: number, column: number) => boolean): Uint8Array =>
@@ -77,23 +75,10 @@ export function checkEdges(
   const flat = Math.abs(toVertical[toVertical.length - 1]);
   const sum = kernel.reduce((all, weight) => all + weight, 0);
   const most = Math.max(down, across);
-  if (most < LEAST)
-    return wrong(
-      `Its strongest response is ${written(most)}. That is as good as none: the weights are too small.`,
-    );
-  if (flat * CLEARLY > most)
-    return wrong(
-      `It answers ${written(flat)} where nothing changes at all, because its weights add up to ${written(sum)}.`,
-    );
-  if (across > down)
-    return wrong(
-      `It finds horizontal edges: it answers ${written(across)} to one, and only ${written(down)} to the vertical one. Turn it by a quarter.`,
-    );
-  if (across * CLEARLY > down)
-    return wrong(
-      `It finds both kinds of edges: it answers ${written(down)} to the vertical and ${written(across)} to the horizontal one. Make all rows alike.`,
-    );
-  return right(
-    `It answers ${written(down)} to the vertical edge, ${written(across)} to the horizontal one and ${written(flat)} where nothing changes.`,
-  );
+  if (most < LEAST) return wrong(words.tooWeak({ most: written(most) }));
+  if (flat * CLEARLY > most) return wrong(words.flat({ flat: written(flat), sum: written(sum) }));
+  const told = { down: written(down), across: written(across) };
+  if (across > down) return wrong(words.horizontal(told));
+  if (across * CLEARLY > down) return wrong(words.both(told));
+  return right(words.right({ ...told, flat: written(flat) }));
 }

@@ -4,8 +4,10 @@
  */
 import { formatPercent } from '@/lib/format/format';
 import { CLASSES } from '@/lib/pipeline/architecture';
+import { classWithArticle, classWord } from '@/lib/pipeline/class-words';
 import { referencePipeline } from '@/lib/pipeline/reference';
 import { fail, ok, type Result } from '@/lib/result';
+import words from '@/words/problem-fool';
 import { type Problem, right, type Verdict, wrong } from './problem';
 
 export const PICTURE = { id: 'cat-2', label: 'cat' } as const;
@@ -14,12 +16,13 @@ export const MOST_PIXELS = 30;
 
 export const FOOL: Problem = {
   id: 'fool',
-  about: 'input and output',
-  text: `The network calls this picture a ${PICTURE.label}. Paint on at most ${MOST_PIXELS} pixels so that it calls it a ${WANTED}.`,
-  hints: [
-    'Not every place counts alike. Paint a few pixels in a strong colour, watch the two probabilities, take them back, and try another place.',
-    'Pure colours move most: black, white, red, green, blue or a mix of two of them at full strength. Keep what raises “dog”, and build on it with the brush of one pixel.',
-  ],
+  about: words.about(),
+  text: words.text({
+    label: classWithArticle(PICTURE.label),
+    most: MOST_PIXELS,
+    wanted: classWithArticle(WANTED),
+  }),
+  hints: [words.hint1(), words.hint2({ wanted: classWord(WANTED) })],
 };
 
 const CHANNELS = referencePipeline.architecture.input[2];
@@ -43,21 +46,22 @@ export function checkFool(
   probabilities: ArrayLike<number>,
 ): Result<Verdict> {
   const changed = pixelsChanged(before, after);
-  if (changed === 0) return fail('Nothing is painted yet.');
-  if (changed > MOST_PIXELS)
-    return ok(wrong(`You changed ${changed} pixels, and ${MOST_PIXELS} are allowed. Take some back.`));
+  if (changed === 0) return fail(words.nothing());
+  if (changed > MOST_PIXELS) return ok(wrong(words.tooMany({ changed, most: MOST_PIXELS })));
   const all = Array.from(probabilities);
   const best = all.indexOf(Math.max(...all));
   const share = formatPercent(all[CLASSES.indexOf(WANTED)]);
+  const wanted = classWord(WANTED);
   if (CLASSES[best] !== WANTED)
     return ok(
       wrong(
-        `The network still says “${CLASSES[best]}” with ${formatPercent(all[best])}; “${WANTED}” has ${share}.`,
+        words.stillSays({
+          name: classWord(CLASSES[best]),
+          share: formatPercent(all[best]),
+          wanted,
+          wantedShare: share,
+        }),
       ),
     );
-  return ok(
-    right(
-      `With ${changed} pixels changed it says “${WANTED}” with ${share}. A person would still see a ${PICTURE.label}.`,
-    ),
-  );
+  return ok(right(words.right({ changed, wanted, share, label: classWithArticle(PICTURE.label) })));
 }

@@ -1,15 +1,17 @@
+import words from '@/words/problem-titles';
+
 /** The ten problems, in the order in which they are offered, with what they are called. */
 export const PROBLEM_TITLES = {
-  shape: 'Predict a shape',
-  repair: 'Repair an architecture',
-  edges: 'Write a kernel for vertical edges',
-  way: 'Follow a value back to the picture',
-  dead: 'Find a dead filter',
-  fool: 'Make a cat a dog',
-  weight: 'Turn an answer with one weight',
-  threshold: 'Choose a threshold',
-  fault: 'Name the fault of a run',
-  small: 'Learn it with fewer weights',
+  shape: words.shape(),
+  repair: words.repair(),
+  edges: words.edges(),
+  way: words.way(),
+  dead: words.dead(),
+  fool: words.fool(),
+  weight: words.weight(),
+  threshold: words.threshold(),
+  fault: words.fault(),
+  small: words.small(),
 } as const;
 
 export type ProblemId = keyof typeof PROBLEM_TITLES;

@@ -3,6 +3,7 @@ import { formatCount, formatShape } from '@/lib/format/format';
 import type { Layer } from '@/lib/layers/types';
 import { type Architecture, REFERENCE } from '@/lib/pipeline/architecture';
 import { buildPipeline } from '@/lib/pipeline/pipeline';
+import words from '@/words/problem-repair';
 import { differences } from './architecture-text';
 import { type Problem, right, type Verdict, wrong } from './problem';
 
@@ -23,24 +24,18 @@ export const FAULTS = differences(BROKEN, REFERENCE);
 
 export const REPAIR: Problem = {
   id: 'repair',
-  about: 'all nine stages',
-  text: `In this network ${FAULTS} settings can’t work. Change those ${FAULTS}, and no others, so that all shapes fit and one probability comes out for each of the ${REFERENCE.classes.length} classes.`,
-  hints: [
-    'Begin at the top. Each layer needs something of its own: a divisor to divide by, a kernel with a middle, a window that fits on what comes in, a step that moves on.',
-    `Write the shape behind each layer. The first convolution leaves 62 × 62, the first pooling half of it. In the end there must be one unit for each class, and there are ${REFERENCE.classes.length}.`,
-  ],
+  about: words.about(),
+  text: words.text({ faults: FAULTS, classes: REFERENCE.classes.length }),
+  hints: [words.hint1(), words.hint2({ classes: REFERENCE.classes.length })],
 };
 
 /** Whether an architecture of the broken one's layers works, and no more was changed than had to be. */
 export function checkRepair(architecture: Architecture): Verdict {
   const built = buildPipeline(architecture);
-  if (!built.ok) return wrong(`It can’t work yet. ${built.problem.sentence}`);
+  if (!built.ok) return wrong(words.cannotWork({ why: built.problem.sentence }));
   const changed = differences(BROKEN, architecture);
-  if (changed > FAULTS)
-    return wrong(
-      `It works, but you changed ${changed} settings, and ${FAULTS} are enough. Put back what was not wrong.`,
-    );
+  if (changed > FAULTS) return wrong(words.tooMany({ changed, faults: FAULTS }));
   const { stages, parameters } = built.value;
   const shapes = stages.map(({ output }) => formatShape(output)).join(' → ');
-  return right(`All shapes fit: ${shapes}. It has ${formatCount(parameters)} parameters.`);
+  return right(words.right({ shapes, parameters: formatCount(parameters) }));
 }

@@ -5,6 +5,7 @@ import type { Random } from '@/lib/quiz/question';
 import type { Checked } from '@/lib/quiz/tasks';
 import { whole } from '@/lib/quiz/tasks/words';
 import { fail, ok, type Result } from '@/lib/result';
+import words from '@/words/problem-shape';
 import type { Problem } from './problem';
 
 /** The question that is drawn: a picture through a convolution and a pooling, with other numbers each time. */
@@ -14,12 +15,9 @@ const LARGEST = 256;
 
 export const SHAPE: Problem = {
   id: 'shape',
-  about: 'convolution and pooling',
-  text: 'Work out what is left of a picture, without running it. The numbers are made up anew for you.',
-  hints: [
-    'Go one layer at a time. What comes out of the convolution goes into the pooling.',
-    'Without padding a kernel of side k leaves n − k + 1 places along a side of n. Pooling of 2 × 2 with stride 2 leaves half. There are as many channels as filters.',
-  ],
+  about: words.about(),
+  text: words.text(),
+  hints: [words.hint1(), words.hint2()],
 };
 
 export interface ShapeTask extends Checked {
@@ -27,20 +25,20 @@ export interface ShapeTask extends Checked {
 }
 
 /** "31 × 31 × 8" as its numbers. */
-const sizesOf = (text: string): number[] => text.split(' × ').map((size) => Number(size.replaceAll(',', '')));
+const sizesOf = (text: string): number[] => text.split(' × ').map((size) => Number(size.replace(/\D/g, '')));
 
 /** A question of the bank with its misconceptions as mistakes. Fails where the bank lacks it. */
 export function shapeTask(pipeline: Pipeline, random: Random): Result<ShapeTask> {
   const question = bankOf(pipeline)
     .find(({ id }) => id === QUESTION)
     ?.write(random);
-  if (!question) return fail('There is no question about shapes for this network.');
+  if (!question) return fail(words.noQuestion());
   return ok({
     text: question.text,
-    fields: ['height', 'width', 'channels'].map((label) => whole(label, LARGEST + 1)),
+    fields: [words.height(), words.width(), words.channels()].map((label) => whole(label, LARGEST + 1)),
     right: sizesOf(question.right.text),
     because: question.right.because,
     mistakes: question.wrong.map(({ text, because }) => ({ answer: sizesOf(text), sentence: because })),
-    otherwise: 'No common slip leads there. Write down the shape after each of the two layers.',
+    otherwise: words.otherwise(),
   });
 }

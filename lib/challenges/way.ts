@@ -8,19 +8,17 @@ import type { Random } from '@/lib/quiz/question';
 import type { Checked } from '@/lib/quiz/tasks';
 import { firstOf, standout } from '@/lib/quiz/tasks/choose';
 import type { Mistake, Traced } from '@/lib/quiz/tasks/task';
-import { span, whole } from '@/lib/quiz/tasks/words';
+import { whole } from '@/lib/quiz/tasks/words';
 import { fail, ok, type Result } from '@/lib/result';
 import { asMap, asPlace, offset } from '@/lib/tensor/tensor';
+import words from '@/words/problem-way';
 import type { Problem } from './problem';
 
 export const WAY: Problem = {
   id: 'way',
-  about: 'flatten, pooling, convolution, input',
-  text: 'This one is about your own network and the picture above. Find out which place of the pooled maps stands at an index of the flattened vector, which value of the convolution won there, and where in the picture the pixels begin that the winner can see.',
-  hints: [
-    'In the vector the channel runs fastest, then the column, then the row. Open the value: its only term names its place in the pooled maps, whose four candidates name the winner.',
-    'Divide the index by the number of maps: the rest is the map. Divide what comes out by the number of columns: that gives row and column. The window of the convolution begins at the pooling’s stride times both. Open it and go to the pixels to see its patch.',
-  ],
+  about: words.about(),
+  text: words.text(),
+  hints: [words.hint1(), words.hint2()],
 };
 
 export interface WayTask extends Checked {
@@ -42,10 +40,10 @@ function stagesOf(pipeline: Pipeline): readonly [flat: Stage, pool: Stage, conv:
  */
 export function wayTask({ pipeline, trace, weights }: Traced, random: Random): Result<WayTask> {
   const stages = stagesOf(pipeline);
-  if (!stages) return fail('This network has no pooling before its flattening, so there is no such way.');
+  if (!stages) return fail(words.noPooling());
   const [flat, pool, conv] = stages;
   const pooled = trace.stages.find(({ stage }) => stage === pool.id);
-  if (!pooled) return fail('The network is on its way.');
+  if (!pooled) return fail(words.onItsWay());
   const task = firstOf(
     pooled,
     random,
@@ -72,9 +70,7 @@ export function wayTask({ pipeline, trace, weights }: Traced, random: Random): R
       );
     },
   );
-  return task
-    ? ok(task)
-    : fail('On this picture no value stands out enough to be asked about. Choose another.');
+  return task ? ok(task) : fail(words.nothing());
 }
 
 interface Found {
@@ -103,31 +99,39 @@ function written(
   const mistakes: Mistake[] = [
     {
       answer: [...other, null, null, null],
-      sentence: `That is the order in which the channel comes first. In ${flat.id} it runs fastest.`,
+      sentence: words.channelFirst({ flat: flat.id }),
     },
     {
       answer: [row, column, map, row, column, null],
-      sentence: `The place in ${pool.id} is right, but ${conv.id} is larger: there the window begins at the stride times row and column.`,
+      sentence: words.noStride({ pool: pool.id, conv: conv.id }),
     },
     {
       answer: [row, column, map, won, wonColumn, won],
-      sentence: `All is right down to ${conv.id}. But its rows are no rows of the picture: a pooling and two kernels lie between.`,
+      sentence: words.notPixels({ conv: conv.id }),
     },
   ];
   return {
-    text: `At index ${formatCount(index)} ${flat.id} has ${formatNumber(value)}. Where does it come from?`,
+    text: words.task({ index: formatCount(index), flat: flat.id, value: formatNumber(value) }),
     fields: [
-      whole(`row in ${pool.id}`, height),
-      whole(`column in ${pool.id}`, width),
-      whole('map', depth),
-      whole(`row in ${conv.id}`, rows),
-      whole(`column in ${conv.id}`, columns),
-      whole('first pixel row', pixelRows),
+      whole(words.rowIn({ stage: pool.id }), height),
+      whole(words.columnIn({ stage: pool.id }), width),
+      whole(words.map(), depth),
+      whole(words.rowIn({ stage: conv.id }), rows),
+      whole(words.columnIn({ stage: conv.id }), columns),
+      whole(words.firstRow(), pixelRows),
     ],
     right: [row, column, map, won, wonColumn, top],
-    because: `${formatCount(index)} = (${row} × ${width} + ${column}) × ${depth} + ${map}. There the value at row ${won}, column ${wonColumn} of ${conv.id} won, and it sees ${span('pixel row', top, tall)}.`,
+    because: words.because({
+      sum: `${formatCount(index)} = (${row} × ${width} + ${column}) × ${depth} + ${map}`,
+      row: won,
+      column: wonColumn,
+      conv: conv.id,
+      count: tall,
+      first: top,
+      last: top + tall - 1,
+    }),
     mistakes,
-    otherwise: `Begin with the map: it is what is left when ${formatCount(index)} is divided by ${depth}.`,
+    otherwise: words.otherwise({ index: formatCount(index), depth }),
     from: { stage: flat.id, cell: [index] },
   };
 }

@@ -4,12 +4,14 @@
  * tests/engine/challenges.test.ts tries both and the third).
  */
 import type { Trace, WeightSet } from '@/lib/engine/protocol';
-import { formatNumber, formatPercent } from '@/lib/format/format';
+import { formatNumber, formatPercent, formatShort } from '@/lib/format/format';
 import { CLASSES, REFERENCE } from '@/lib/pipeline/architecture';
+import { classWithArticle, classWord } from '@/lib/pipeline/class-words';
 import type { Answer, Field } from '@/lib/quiz/tasks';
 import { whole } from '@/lib/quiz/tasks/words';
 import { fail, ok, type Result } from '@/lib/result';
 import { editNetwork } from '@/lib/what-if/network-edits';
+import words from '@/words/problem-weight';
 import { type Problem, right, type Verdict, wrong } from './problem';
 
 export const PICTURE = { id: 'cat-5', label: 'cat' } as const;
@@ -23,20 +25,24 @@ const BEFORE = 'dense';
 /** So many of the largest values that come in are listed. */
 const LISTED = 8;
 
+/** What the two classes are called, and how far a weight may go. */
+const NAMES = {
+  said: classWord(SAID),
+  label: classWord(PICTURE.label),
+  most: formatShort(MOST_CHANGE),
+};
+
 export const WEIGHT: Problem = {
   id: 'weight',
-  about: 'the dense layers',
-  text: `This is a ${PICTURE.label}, but the network says “${SAID}”. Change one weight of ${STAGE}, by at most ${MOST_CHANGE}, so that it says “${PICTURE.label}”.`,
-  hints: [
-    `A logit is a sum of products. Changing a weight by d changes the logit of its class by d times the value that comes in from ${BEFORE}.`,
-    `How far apart are the logits of “${SAID}” and “${PICTURE.label}”? Divide that by ${MOST_CHANGE}: the value that comes in must be larger than this. Then raise its weight for “${PICTURE.label}”, or lower that for “${SAID}”.`,
-  ],
+  about: words.about(),
+  text: words.text({ ...NAMES, article: classWithArticle(PICTURE.label), stage: STAGE }),
+  hints: [words.hint1({ before: BEFORE }), words.hint2(NAMES)],
 };
 
 export const FIELDS: readonly Field[] = [
-  whole(`unit of ${BEFORE}`, 128),
-  { kind: 'choice', label: 'class', options: CLASSES },
-  { kind: 'decimal', label: 'new weight' },
+  whole(words.unitOf({ before: BEFORE }), 128),
+  { kind: 'choice', label: words.class(), options: CLASSES.map(classWord) },
+  { kind: 'decimal', label: words.newWeight() },
 ];
 
 /** A value that comes in to the last layer, with its weights for the two classes. */
@@ -74,10 +80,14 @@ export function outcome({ stages }: Pick<Trace, 'stages'>, name: (typeof CLASSES
 export function withWeight(weights: WeightSet, [unit, of, value]: Answer): Result<WeightSet> {
   const now = weightAt(weights, unit, of);
   const change = value - now;
-  if (change === 0) return fail(`That weight is ${formatNumber(now)} already.`);
+  if (change === 0) return fail(words.already({ now: formatNumber(now) }));
   if (Math.abs(change) > MOST_CHANGE + ROUNDING)
     return fail(
-      `That weight is ${formatNumber(now)}, so it may become ${formatNumber(now - MOST_CHANGE)} to ${formatNumber(now + MOST_CHANGE)}.`,
+      words.tooFar({
+        now: formatNumber(now),
+        least: formatNumber(now - MOST_CHANGE),
+        most: formatNumber(now + MOST_CHANGE),
+      }),
     );
   const { weights: edited } = editNetwork(REFERENCE, weights, [
     { kind: 'weight', stage: STAGE, place: { part: 'kernel', index: [unit, of] }, value },
@@ -97,15 +107,23 @@ export function checkWeight(
   const best = probabilities.indexOf(Math.max(...probabilities));
   if (CLASSES[best] === PICTURE.label)
     return right(
-      `Now it says “${PICTURE.label}” with ${formatPercent(wanted.probability)}: unit ${unit} brings ${formatNumber(value)}, so a small change of its weight goes far.`,
+      words.right({
+        label: NAMES.label,
+        share: formatPercent(wanted.probability),
+        unit,
+        value: formatNumber(value),
+      }),
     );
-  if (value === 0)
-    return wrong(`Unit ${unit} answers 0 to this picture, so its weights count for nothing here.`);
+  if (value === 0) return wrong(words.zero({ unit }));
   if (CLASSES[of] !== SAID && CLASSES[of] !== PICTURE.label)
-    return wrong(
-      `That is a weight for “${CLASSES[of]}”. What has to change is the lead of “${SAID}” over “${PICTURE.label}”.`,
-    );
+    return wrong(words.otherClass({ ...NAMES, name: classWord(CLASSES[of]) }));
   return wrong(
-    `“${SAID}” now has the logit ${formatNumber(said.logit, 2)} and “${PICTURE.label}” ${formatNumber(wanted.logit, 2)}. Unit ${unit} brings ${formatNumber(value, 2)}.`,
+    words.notYet({
+      ...NAMES,
+      saidLogit: formatNumber(said.logit, 2),
+      logit: formatNumber(wanted.logit, 2),
+      unit,
+      value: formatNumber(value, 2),
+    }),
   );
 }

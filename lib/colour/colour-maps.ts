@@ -13,11 +13,19 @@ function table(interpolate: (t: number) => string): ColourTable {
   return colours;
 }
 
-/** For values that begin at zero: activations, pixels of one channel. Perceptually even, safe for colour-blind eyes. */
-export const SEQUENTIAL = table(interpolateViridis);
+/**
+ * Both perceptually even and safe for colour-blind eyes. Sequential is for values that begin at zero: activations, pixels
+ * of one channel. Diverging is for signed values, centred on zero: weights, logits, differences; purple below, green above.
+ */
+const MAPS = { sequential: interpolateViridis, diverging: interpolatePRGn } as const;
+type MapKind = keyof typeof MAPS;
+/** Made when first asked for: no page paints before its numbers are there. */
+const made: Partial<Record<MapKind, ColourTable>> = {};
 
-/** For signed values, centred on zero: weights, logits before ReLU, differences. Purple below, green above. */
-export const DIVERGING = table(interpolatePRGn);
+export function tableOf({ kind }: { readonly kind: MapKind }): ColourTable {
+  made[kind] ??= table(MAPS[kind]);
+  return made[kind];
+}
 
 /** The one channel of a picture (0 red, 1 green, 2 blue), from black to its own full colour. */
 export const channelTable = (channel: number): ColourTable => CHANNELS[channel % 3];
@@ -47,7 +55,7 @@ export function packedColours(colours: ColourTable): PackedColours {
 
 /** The range a colour map stands for. Diverging ranges are symmetric about zero. */
 export interface ColourRange {
-  readonly kind: 'sequential' | 'diverging';
+  readonly kind: MapKind;
   readonly low: number;
   readonly high: number;
 }
@@ -65,9 +73,6 @@ export function rangeOf(values: Float32Array, kind?: ColourRange['kind']): Colou
   const reach = Math.max(-low, high);
   return { kind: 'diverging', low: -reach, high: reach };
 }
-
-export const tableOf = (range: ColourRange): ColourTable =>
-  range.kind === 'diverging' ? DIVERGING : SEQUENTIAL;
 
 /** Which of the 256 entries stands for a value; values outside the range take the nearest end. */
 export function entryOf(range: ColourRange, value: number): number {
@@ -110,6 +115,6 @@ export function gradientOf(colours: ColourTable): string {
 /** A wash to write on: transparent at zero, the sign's colour at under half strength at the end of a signed range. */
 export function washOf(range: ColourRange, value: number): string {
   const strength = range.high > 0 ? Math.min(1, Math.abs(value) / range.high) : 0;
-  const [r, g, b] = DIVERGING.subarray((value < 0 ? 45 : 210) * 3);
+  const [r, g, b] = tableOf({ kind: 'diverging' }).subarray((value < 0 ? 45 : 210) * 3);
   return `rgb(${r} ${g} ${b} / ${Math.round(strength * 48)}%)`;
 }

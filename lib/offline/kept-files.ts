@@ -16,10 +16,19 @@ export interface KeptFile {
 }
 
 export interface KeptFiles {
-  /** What every page needs; a version is installed when all of it is there. */
+  /** What every page needs; a version is installed when all of it is there, with the pages of one language at least. */
   readonly first: readonly KeptFile[];
+  /** The pages of each language, and what only they need. */
+  readonly pages: Readonly<Record<string, readonly KeptFile[]>>;
   /** Large files, fetched one by one after that. */
   readonly later: readonly KeptFile[];
+}
+
+/** How the site is built: what its addresses begin with, its languages, the first of which has no folder of its own, and the files at its base that all of them share. */
+export interface SiteParts {
+  readonly base: string;
+  readonly languages: readonly string[];
+  readonly shared: readonly string[];
 }
 
 /**
@@ -42,30 +51,46 @@ const LARGE_BYTES = 600_000;
 
 const isAny = (patterns: readonly RegExp[], path: string) => patterns.some((pattern) => pattern.test(path));
 
-/** Which files of the built site are kept for a time without a connection. `base` is what the site's addresses begin with. */
-export function keptFiles(files: readonly SiteFile[], base: string): KeptFiles {
+/** Which language a file belongs to; null: to none, or to all of them. */
+function languageOf(path: string, { languages, shared }: SiteParts): string | null {
+  const [source, ...others] = languages;
+  const own = others.find((one) => path.startsWith(`${one}/`) || path === `engine/worker.${one}.js`);
+  if (own || path === 'engine/worker.js') return own ?? source;
+  return shared.includes(path.split('/')[0]) ? null : source;
+}
+
+/** Which files of the built site are kept for a time without a connection. */
+export function keptFiles(files: readonly SiteFile[], parts: SiteParts): KeptFiles {
   const kept = files
     .filter(({ path }) => !isAny(LEFT_OUT, path))
-    .map(
-      ({ path, bytes, hash }): KeptFile => ({
-        url: `${base}/${path.replace(/(^|\/)index\.html$/, '$1')}`,
+    .map(({ path, bytes, hash }) => ({
+      language: languageOf(path, parts),
+      large: bytes >= LARGE_BYTES,
+      file: {
+        url: `${parts.base}/${path.replace(/(^|\/)index\.html$/, '$1')}`,
         revision: isAny(NAMED_BY_CONTENT, path) ? null : hash,
         bytes,
-      }),
-    );
+      } satisfies KeptFile,
+    }));
+  const small = (of: string | null) =>
+    kept.filter(({ language, large }) => language === of && !large).map(({ file }) => file);
   return {
-    first: kept.filter(({ bytes }) => bytes < LARGE_BYTES),
-    later: kept.filter(({ bytes }) => bytes >= LARGE_BYTES),
+    first: small(null),
+    pages: Object.fromEntries(parts.languages.map((language) => [language, small(language)])),
+    later: kept.filter(({ large }) => large).map(({ file }) => file),
   };
+}
+
+/** The language of an address: that of the folder it lies in, or the first. `base` is what the site's addresses begin with. */
+export function languageAt({ pages }: KeptFiles, pathname: string, base: string): string {
+  const [source, ...others] = Object.keys(pages);
+  return others.find((language) => pathname.startsWith(`${base}/${language}/`)) ?? source;
 }
 
 /** How many bytes they have together. */
 export const bytesOf = (files: readonly KeptFile[]): number =>
   files.reduce((sum, { bytes }) => sum + bytes, 0);
 
-/** The page for an address that there isn't, in the language that the address begins with; null: none is kept. */
-export function notFoundPage({ first }: KeptFiles, pathname: string): string | null {
-  const pages = first.filter(({ url }) => url.endsWith('/404.html'));
-  const fitting = pages.filter(({ url }) => pathname.startsWith(url.replace(/404\.html$/, '')));
-  return fitting.toSorted((one, other) => one.url.length - other.url.length).at(-1)?.url ?? null;
-}
+/** The page for an address that there isn't, in a language; null: none is kept. */
+export const notFoundPage = ({ pages }: KeptFiles, language: string): string | null =>
+  pages[language]?.find(({ url }) => url.endsWith('/404.html'))?.url ?? null;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-/** What a page asks of the service worker: to keep the large files too; to take the place of the version before. */
+/** What a page asks of the service worker: to keep all that its language needs; to take the place of the version before. */
 export type Asked = 'keep all' | 'take over';
 
 /** What the service worker tells the pages. */

@@ -5,6 +5,7 @@ import type { Explanation } from '@/lib/layers/types';
 import type { Pipeline } from '@/lib/pipeline/pipeline';
 import { fail, ok, type Result } from '@/lib/result';
 import { type Cell, offset, valueAt } from '@/lib/tensor/tensor';
+import words from '@/words/provenance';
 import { type Located, locate } from './locate';
 import { tracedAt, weightsAt } from './traced';
 
@@ -72,14 +73,14 @@ function disagreement(
   rounding: number,
 ): string | null {
   if (!Number.isFinite(value) || !Number.isFinite(computed.before)) {
-    return `This value of “${stage.title}” is not a finite number: the weights have grown out of bounds, so it has no sum to show.`;
+    return words.notFinite({ title: stage.title });
   }
   const added = computed.terms.reduce(
     (sum, { product }) => sum + Math.abs(product),
     Math.abs(computed.bias ?? 0),
   );
   if (Math.abs(rounding) <= TOLERANCE * Math.max(added, Math.abs(value)) + 1e-6) return null;
-  return `The weights of “${stage.title}” have changed since this picture was traced: trace it again to see the sum.`;
+  return words.changed({ title: stage.title });
 }
 
 /** The cell of the stage before whose value a max-pooling cell passes on; null for other kinds of layers. */

@@ -3,6 +3,7 @@ import type { WeightPlace } from '@/lib/layers/types';
 import type { Stage } from '@/lib/pipeline/pipeline';
 import { fail, ok, type Result } from '@/lib/result';
 import { isMap } from '@/lib/tensor/tensor';
+import words from '@/words/provenance-gradient';
 
 /** What a layer met in one training step, on the channels of one weight: [pictures, places], picture after picture. */
 export interface MetPlanes {
@@ -44,16 +45,16 @@ export function explainGradient(
   { pictures, inputs, slopes }: MetPlanes,
 ): Result<GradientExplanation> {
   const shape = stage.weights?.[part];
-  if (!shape) return fail(`“${stage.title}” has no weights, so no gradient moves it.`);
+  if (!shape) return fail(words.noWeights({ title: stage.title }));
   const inside = index.length === shape.length && index.every((n, axis) => n >= 0 && n < shape[axis]);
-  if (!inside) return fail(`“${stage.title}” has no weight [${index.join(', ')}] in its ${part}.`);
+  if (!inside) return fail(words.noWeight({ title: stage.title, index: index.join(', '), part }));
   const [height, width] = isMap(stage.output) ? stage.output : [1, 1];
   const met = part === 'kernel' ? rulesOf(stage.layer).meets(stage.layer, stage.input, index) : null;
   const sources = met ?? new Int32Array(height * width).fill(-1);
   const plane = isMap(stage.input) ? stage.input[0] * stage.input[1] : 1;
   const fits = slopes.length === pictures * height * width && (!inputs || inputs.length === pictures * plane);
   if (!fits || (met !== null) !== (inputs !== null))
-    return fail('What this step met comes from another network.', `${slopes.length} slopes`);
+    return fail(words.otherNetwork(), `${slopes.length} slopes`);
   const shares = Array.from({ length: pictures }, (_, picture): PictureShare => {
     const products = Float64Array.from(sources, (source, at) => {
       const slope = slopes[picture * sources.length + at];

@@ -2,6 +2,7 @@ import type { Trace, WeightSet } from '@/lib/engine/protocol';
 import { softmax } from '@/lib/layers/activation';
 import type { Pipeline } from '@/lib/pipeline/pipeline';
 import { fail, type Result } from '@/lib/result';
+import words from '@/words/provenance-loss';
 import { backward, type StageGradient } from './backward';
 import { tracedAt } from './traced';
 
@@ -30,9 +31,8 @@ export function lossGradients(
   const output = tracedAt(trace, stage);
   if (!output.ok) return output;
   const { before } = output.value;
-  if (!before)
-    return fail(`“${stage.title}” does not end in a softmax, so its answers are no probabilities.`);
-  if (!(label in pipeline.architecture.classes)) return fail(`This network has no class number ${label}.`);
+  if (!before) return fail(words.noSoftmax({ title: stage.title }));
+  if (!(label in pipeline.architecture.classes)) return fail(words.noClass({ label }));
   const shares = softmax(Array.from(before));
   const probabilities = Float64Array.from(shares, ({ probability }) => probability);
   const start = probabilities.map((one, unit) => (unit === label ? one - 1 : one));

@@ -1,6 +1,7 @@
 import type { StageTrace } from '@/lib/engine/protocol';
 import type { Pipeline } from '@/lib/pipeline/pipeline';
 import { type Cell, cellAt, isMap, type Shape } from '@/lib/tensor/tensor';
+import words from '@/words/provenance-mend';
 import { locate } from './locate';
 import type { Step } from './way';
 
@@ -23,10 +24,10 @@ export function mendWay(pipeline: Pipeline, answer: StageTrace | null, way: read
       ? n > 0 && jump(pipeline, way[n - 1], located.value.at)
       : located.problem.sentence;
     if (!wrong) continue;
-    if (n > 0) return { way: way.slice(0, n), missing: `${wrong} The way is shown as far as it goes.` };
+    if (n > 0) return { way: way.slice(0, n), missing: words.asFar({ wrong }) };
     return {
       way: [nearest(pipeline, answer, step)],
-      missing: `${wrong} The nearest value that exists is shown instead.`,
+      missing: words.nearest({ wrong }),
     };
   }
   return { way, missing: null };
@@ -35,9 +36,7 @@ export function mendWay(pipeline: Pipeline, answer: StageTrace | null, way: read
 /** Why a way cannot go on to stage number `at` from the step before; false where it can. */
 function jump({ stages }: Pipeline, from: Step, at: number): string | false {
   const before = stages.findIndex(({ id }) => id === from.stage);
-  return at === before - 1
-    ? false
-    : `“${stages[before].title}” does not read “${stages[at].title}” in this network.`;
+  return at === before - 1 ? false : words.jump({ from: stages[before].title, to: stages[at].title });
 }
 
 function nearest({ stages }: Pipeline, answer: StageTrace | null, { stage: id, cell }: Step): Step {

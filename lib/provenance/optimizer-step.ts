@@ -1,4 +1,6 @@
 import type { TrainingSettings } from '@/lib/engine/protocol';
+import { formatShort } from '@/lib/format/format';
+import words from '@/words/optimizer-step';
 
 /** One line of an optimizer's arithmetic. */
 export interface OptimizerLine {
@@ -36,6 +38,9 @@ const BETA1 = 0.9;
 const BETA2 = 0.999;
 const EPSILON = 1e-7;
 
+/** A constant as a formula writes it: "0.9". */
+const say = formatShort;
+
 /**
  * The arithmetic of one optimizer step for one weight, line by line, as TensorFlow.js does it. SGD; momentum (Polyak
  * 1964); RMSProp (Tieleman and Hinton 2012); Adam (Kingma and Ba 2015, arXiv:1412.6980).
@@ -50,15 +55,10 @@ export function optimizerStep(optimizer: TrainingSettings['optimizer'], moved: M
   const g =
     pull === 0
       ? moved.gradient
-      : line(
-          'gradient with L2',
-          'g = ∂loss/∂w + 2λ·w',
-          [moved.gradient, pull, weight],
-          moved.gradient + pull * weight,
-        );
+      : line(words.withL2(), words.pulled(), [moved.gradient, pull, weight], moved.gradient + pull * weight);
   const end = (formula: string, numbers: readonly number[], change: number): OptimizerStep => {
-    line('change', formula, numbers, change);
-    const after = line('new value', 'w + change', [weight, change], weight + change);
+    line(words.change(), formula, numbers, change);
+    const after = line(words.newValue(), words.changed(), [weight, change], weight + change);
     return { lines, after };
   };
   switch (optimizer) {
@@ -66,26 +66,36 @@ export function optimizerStep(optimizer: TrainingSettings['optimizer'], moved: M
       return end('−η·g', [rate, g], -rate * g);
     case 'momentum': {
       const { momentum = 0 } = remembered;
-      const m = line('momentum', 'm = 0.9·m + g', [momentum, g], MOMENTUM * momentum + g);
+      const m = line(words.momentum(), `m = ${say(MOMENTUM)}·m + g`, [momentum, g], MOMENTUM * momentum + g);
       return end('−η·m', [rate, m], -rate * m);
     }
     case 'rmsprop': {
       const { rms = 0 } = remembered;
-      const mean = line('mean square', 's = 0.9·s + 0.1·g²', [rms, g], DECAY * rms + (1 - DECAY) * g * g);
+      const mean = line(
+        words.meanSquare(),
+        `s = ${say(DECAY)}·s + ${say(1 - DECAY)}·g²`,
+        [rms, g],
+        DECAY * rms + (1 - DECAY) * g * g,
+      );
       return end('−η·g / √(s + ε)', [rate, g, mean], (-rate * g) / Math.sqrt(mean + EPSILON));
     }
     case 'adam': {
       const t = moved.steps + 1;
       const { m: first = 0, v: second = 0 } = remembered;
-      const m = line('first moment', 'm = 0.9·m + 0.1·g', [first, g], BETA1 * first + (1 - BETA1) * g);
+      const m = line(
+        words.first(),
+        `m = ${say(BETA1)}·m + ${say(1 - BETA1)}·g`,
+        [first, g],
+        BETA1 * first + (1 - BETA1) * g,
+      );
       const v = line(
-        'second moment',
-        'v = 0.999·v + 0.001·g²',
+        words.second(),
+        `v = ${say(BETA2)}·v + ${say(1 - BETA2)}·g²`,
         [second, g],
         BETA2 * second + (1 - BETA2) * g * g,
       );
-      const m1 = line('first moment, corrected', 'm̂ = m / (1 − 0.9ᵗ)', [m, t], m / (1 - BETA1 ** t));
-      const v1 = line('second moment, corrected', 'v̂ = v / (1 − 0.999ᵗ)', [v, t], v / (1 - BETA2 ** t));
+      const m1 = line(words.firstCorrected(), `m̂ = m / (1 − ${say(BETA1)}ᵗ)`, [m, t], m / (1 - BETA1 ** t));
+      const v1 = line(words.secondCorrected(), `v̂ = v / (1 − ${say(BETA2)}ᵗ)`, [v, t], v / (1 - BETA2 ** t));
       return end('−η·m̂ / (√v̂ + ε)', [rate, m1, v1], (-rate * m1) / (Math.sqrt(v1) + EPSILON));
     }
   }

@@ -1,6 +1,8 @@
 import { formatCount, formatNumber, formatPercent, formatShape } from '@/lib/format/format';
+import { classWord } from '@/lib/pipeline/class-words';
 import type { Stage } from '@/lib/pipeline/pipeline';
 import { cellAt, isMap, size, type Tensor } from '@/lib/tensor/tensor';
+import words from '@/words/summary';
 
 /** The flat index of the largest value; the first of equals. */
 function largest(values: Float32Array): number {
@@ -22,15 +24,13 @@ function peak(tensor: Tensor): string {
   const value = formatNumber(tensor.values[at]);
   const cell = cellAt(tensor.shape, at);
   return cell.length === 1
-    ? `unit ${cell[0]} with ${value}`
-    : `map ${cell[2]} with ${value} at row ${cell[0]}, column ${cell[1]}`;
+    ? words.peakUnit({ unit: cell[0], value })
+    : words.peakMap({ map: cell[2], value, row: cell[0], column: cell[1] });
 }
 
 function fired(output: Tensor, things: 'maps' | 'units'): string {
   const count = firing(output);
-  return count === 0
-    ? `None of the ${things} fires on this picture.`
-    : `${count} of the ${things} fire; the strongest is ${peak(output)}.`;
+  return count === 0 ? words.none({ things }) : words.fire({ count, things, peak: peak(output) });
 }
 
 /**
@@ -41,26 +41,51 @@ export function summarize(stage: Stage, output: Tensor, classes: readonly string
   const { layer } = stage;
   switch (layer.kind) {
     case 'input':
-      return `The picture arrives as ${formatCount(size(stage.output))} whole numbers from 0 to 255: ${formatShape(stage.output)}, height by width by colour.`;
+      return words.input({ count: formatCount(size(stage.output)), shape: formatShape(stage.output) });
     case 'normalize':
-      return `Every number is divided by ${layer.divisor}. The largest is now ${formatNumber(output.values[largest(output.values)])}.`;
+      return words.normalize({
+        divisor: layer.divisor,
+        largest: formatNumber(output.values[largest(output.values)]),
+      });
     case 'conv2d':
-      return `${formatCount(layer.filters)} kernels slide over the ${formatShape(stage.input)} values before. ${fired(output, 'maps')}`;
+      return words.conv({
+        count: formatCount(layer.filters),
+        shape: formatShape(stage.input),
+        fired: fired(output, 'maps'),
+      });
     case 'maxPool':
-      return `Each window of ${layer.size} × ${layer.size} values keeps only its largest, so ${formatCount(size(stage.input))} values become ${formatCount(size(stage.output))}. The largest of all is ${peak(output)}.`;
+      return words.pool({
+        size: layer.size,
+        before: formatCount(size(stage.input)),
+        after: formatCount(size(stage.output)),
+        peak: peak(output),
+      });
     case 'flatten':
       return isMap(stage.input)
-        ? `The ${formatCount(stage.input[2])} maps of ${stage.input[0]} × ${stage.input[1]} are read out place by place into one vector of ${formatCount(size(stage.output))} numbers. Nothing is computed; only the order is fixed.`
-        : 'A vector stays a vector.';
+        ? words.flatten({
+            maps: formatCount(stage.input[2]),
+            height: stage.input[0],
+            width: stage.input[1],
+            count: formatCount(size(stage.output)),
+          })
+        : words.vector();
     case 'dense':
       return layer.activation === 'softmax'
         ? answer(output, classes)
-        : `Each of ${formatCount(layer.units)} units weighs all ${formatCount(size(stage.input))} numbers. ${fired(output, 'units')}`;
+        : words.dense({
+            units: formatCount(layer.units),
+            count: formatCount(size(stage.input)),
+            fired: fired(output, 'units'),
+          });
   }
 }
 
 function answer({ values }: Tensor, classes: readonly string[]): string {
-  const order = Array.from(values.keys()).sort((a, b) => values[b] - values[a]);
-  const say = (unit: number) => `${classes[unit]} with ${formatPercent(values[unit])}`;
-  return `The network answers ${say(order[0])}; next comes ${say(order[1])}.`;
+  const [first, second] = Array.from(values.keys()).sort((a, b) => values[b] - values[a]);
+  return words.answer({
+    first: classWord(classes[first]),
+    firstShare: formatPercent(values[first]),
+    second: classWord(classes[second]),
+    secondShare: formatPercent(values[second]),
+  });
 }

@@ -4,6 +4,7 @@ import type { Weights } from '@/lib/layers/types';
 import type { Stage } from '@/lib/pipeline/pipeline';
 import { fail, ok, type Result } from '@/lib/result';
 import { size } from '@/lib/tensor/tensor';
+import words from '@/words/provenance';
 
 const same = (a: readonly number[], b: readonly number[]): boolean =>
   a.length === b.length && a.every((n, axis) => n === b[axis]);
@@ -14,12 +15,12 @@ const holds = ({ shape, values }: Weights['kernel'], wanted: readonly number[]):
 /** What a stage answered in this trace. Fails where the trace lacks it or has another shape. */
 export function tracedAt(trace: Pick<Trace, 'stages'>, stage: Stage): Result<StageTrace> {
   const traced = trace.stages.find((candidate) => candidate.stage === stage.id);
-  if (!traced) return fail(`The trace of this picture has nothing for “${stage.title}” yet.`);
+  if (!traced) return fail(words.nothingYet({ title: stage.title }));
   const count = size(stage.output);
   const complete = traced.values.length === count && (traced.before?.length ?? count) === count;
   if (complete && same(traced.shape, stage.output)) return ok(traced);
   return fail(
-    `The trace of this picture comes from another network: “${stage.title}” has another shape there.`,
+    words.otherNetwork({ title: stage.title }),
     `[${traced.shape}] with ${traced.values.length} values instead of [${stage.output}]`,
   );
 }
@@ -28,10 +29,10 @@ export function tracedAt(trace: Pick<Trace, 'stages'>, stage: Stage): Result<Sta
 export function weightsAt(weights: WeightSet, stage: Stage): Result<Weights | null> {
   if (!stage.weights) return ok(null);
   const own: Weights | undefined = weights[stage.id];
-  if (!own) return fail(`The weights of “${stage.title}” are not there yet.`);
+  if (!own) return fail(words.noWeights({ title: stage.title }));
   if (holds(own.kernel, stage.weights.kernel) && holds(own.bias, stage.weights.bias)) return ok(own);
   return fail(
-    `The weights of “${stage.title}” do not fit this network.`,
+    words.misfit({ title: stage.title }),
     `kernel [${own.kernel.shape}] and bias [${own.bias.shape}] instead of [${stage.weights.kernel}] and [${stage.weights.bias}]`,
   );
 }

@@ -1,4 +1,4 @@
-import { formatNumber, formatPercent } from '@/lib/format/format';
+import { formatNumber, formatPercent, formatTenths } from '@/lib/format/format';
 import words from '@/words/observations';
 
 /** A loss or a difference of two, in nats. */
@@ -10,7 +10,7 @@ export const inPercent = formatPercent;
 /** A difference of two shares, in percentage points: "2 points". */
 export function inPoints(difference: number): string {
   const tenths = Math.round(Math.abs(difference) * 1000) / 10;
-  if (tenths === 0) return words.hardlyPoints({ amount: formatNumber(0.1, 1) });
+  if (tenths === 0) return words.hardlyPoints({ amount: formatTenths(0.1) });
   return words.points({ points: tenths, amount: formatNumber(tenths, 1) });
 }
 

@@ -3,9 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, type Token } from '@messageformat/parser';
 import * as v from 'valibot';
+import { LANGUAGES, type Language } from '@/lib/site/languages';
 
-export const LOCALES = ['en', 'de'] as const;
-export type Locale = (typeof LOCALES)[number];
+export const LOCALES = LANGUAGES;
+export type Locale = Language;
 /** Those whose pages are built: a language joins when nothing on them is left in the source's. */
 export const PUBLISHED: readonly Locale[] = ['en'];
 /** The language that others are translations of. */

@@ -14,13 +14,25 @@ export function declarationsOf(messages: Messages): string {
   return `declare const words: {\n${lines.join('\n')}\n};\nexport default words;\n`;
 }
 
+/**
+ * The library would write a counted number by Intl, whose first use costs a phone a tenth of a second; here numbers have
+ * one form anyway, that of `lib/format`.
+ */
+const withOwnNumbers = (code: string): string =>
+  code.replace(/^import \{ number(?:, )?(.*?) \} from "@messageformat\/runtime";/m, (_, others: string) =>
+    [
+      "import { number } from '@/lib/format/message-number';",
+      ...(others ? [`import { ${others} } from "@messageformat/runtime";`] : []),
+    ].join('\n'),
+  );
+
 /** Writes a language's modules into an emptied folder, and `locale`, which names the language. */
 export function writeWords(folder: string, locale: Locale, catalogue: Catalogue): void {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const format = new MessageFormat(locale);
   for (const [area, messages] of Object.entries(catalogue)) {
-    writeFileSync(join(folder, `${area}.js`), compileModule(format, messages));
+    writeFileSync(join(folder, `${area}.js`), withOwnNumbers(compileModule(format, messages)));
     writeFileSync(join(folder, `${area}.d.ts`), declarationsOf(messages));
   }
   writeFileSync(join(folder, 'locale.js'), `export const LOCALE = '${locale}';\n`);

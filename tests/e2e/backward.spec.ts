@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { expectNoViolations } from './axe';
 import { expect, open, test } from './site';
 
 /** A number as the page writes it. */
@@ -44,9 +44,5 @@ test('a weight of the next step: its pictures add up to its gradient, and the op
   const [, numbers, after] = await last.allTextContents();
   const [weight, change] = numbers.split(' ; ').map(numberIn);
   expect(numberIn(after)).toBeCloseTo(weight + change, 5);
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-  }
+  await expectNoViolations(page);
 });

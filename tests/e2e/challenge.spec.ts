@@ -1,14 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectNoViolations } from './axe';
 import { expect, open, test } from './site';
-
-async function expectNoViolations(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-  }
-}
 
 const list = (page: Page) => page.getByRole('navigation', { name: /of 30 stars/ });
 const room = (page: Page, name: string) => page.getByRole('region', { name });
@@ -65,7 +57,7 @@ test('an architecture is repaired by keyboard: bad input costs nothing, a miss a
   await expect(marks.getByRole('listitem').filter({ hasText: 'Repair' })).toContainText('2 of 3 stars');
 });
 
-test('a shape is predicted from its text; a slip is named; another problem can be opened and left @phone', async ({
+test('a shape is predicted from its text; a slip is named; what is typed stands while another problem is open @phone', async ({
   page,
 }) => {
   await open(page, '/modes/challenge/?problem=shape');
@@ -77,6 +69,19 @@ test('a shape is predicted from its text; a slip is named; another problem can b
       ?.slice(1)
       .map(Number) ?? [];
   const filters = /with (\d+) filters/.exec(text ?? '')?.[1] ?? '';
+  await type(page, 'height', '7');
+  await list(page)
+    .getByRole('link', { name: /^Write a kernel/ })
+    .press('Enter');
+  const kernel = room(page, 'Write a kernel for vertical edges');
+  await expect(kernel.getByRole('heading', { level: 3 })).toBeFocused();
+  await list(page)
+    .getByRole('link', { name: /^Predict a shape/ })
+    .press('Enter');
+  await expect(shape.getByRole('heading', { level: 3 })).toBeFocused();
+  await expect(kernel).toHaveCount(0);
+  await expect(shape.getByText(/^Pictures of/)).toHaveText(text ?? '');
+  await expect(field(page, 'height')).toHaveValue('7');
   const answer = async (...sizes: readonly number[]) => {
     for (const [at, name] of ['height', 'width'].entries()) await type(page, name, String(sizes[at]));
     await type(page, 'channels', filters);

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { expectNoViolations } from './axe';
 import { expect, open, test } from './site';
 
 // A machine that is busy with other things needs its time for a page this long.
@@ -173,20 +173,14 @@ test('first weights drawn and measured, and a step of Adam that is the one of th
   expect(numberIn(await last.textContent())).toBe(moved);
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`nothing is wrong for those who don’t see it, ${colorScheme}; nothing is wider than a small phone`, async ({
-    page,
-  }) => {
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width: 320, height: 640 });
-    await read(page);
-    await symbol(figureOf(page, 'Softmax'), /the probability/).focus();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-    const over = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(await over()).toBeLessThanOrEqual(0);
-  });
-}
+test('nothing is wrong for those who don’t see it; nothing is wider than a small phone', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await read(page);
+  await symbol(figureOf(page, 'Softmax'), /the probability/).focus();
+  await expectNoViolations(page);
+  const over = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(await over()).toBeLessThanOrEqual(0);
+});
 
 test('the styles of formulas are fetched where formulas stand, and nowhere else', async ({ page }) => {
   const styled = () =>

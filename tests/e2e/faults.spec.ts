@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { expectNoViolations } from './axe';
 import { expect, open, test } from './site';
 
 test('a fault is found by keyboard, explained with measured numbers, and the next case begins', async ({
@@ -22,11 +22,7 @@ test('a fault is found by keyboard, explained with measured numbers, and the nex
   const [broken, healthy, limit] = (await figures.allTextContents()).map(Number);
   expect(broken).toBeGreaterThan(limit);
   expect(healthy).toBeLessThanOrEqual(limit);
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-  }
+  await expectNoViolations(page);
   await page.getByRole('button', { name: 'Next case' }).press('Enter');
   await expect(page.getByRole('heading', { name: 'Case 2' })).toBeVisible();
   await expect(page).toHaveURL(/case=2/);

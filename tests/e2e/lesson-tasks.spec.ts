@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { expectNoViolations } from './axe';
 import { expect, open, test } from './site';
 
 test('a trace is done by keyboard: a wrong answer is diagnosed, the right one found in the inspector @phone', async ({
@@ -35,11 +35,7 @@ test('a trace is done by keyboard: a wrong answer is diagnosed, the right one fo
   await expect(task.getByRole('status')).toContainText('Right. The winner is');
   await task.getByRole('button', { name: 'Another one' }).press('Enter');
   await expect(task.getByText(/^pool1 has/)).not.toHaveText(text);
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-  }
+  await expectNoViolations(page);
 });
 
 for (const stage of ['input', 'normalize', 'conv1', 'conv2', 'pool2', 'flatten', 'dense', 'output'])

@@ -1,15 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { PAGES } from '@/scripts/pages';
 import { BASE_PATH, OUT } from '@/scripts/project';
+import { expectNoViolations } from './axe';
 import { expect, open, test } from './site';
-
-async function axeObjections(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-}
 
 const sidewaysScroll = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -47,10 +42,7 @@ for (const path of PAGES) {
     await expect(page).toHaveTitle(/Pipeline Tracer/);
     expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
     for (const target of await linkedFiles(page)) expect(existsSync(join(OUT, target)), target).toBe(true);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      expect(await axeObjections(page), colorScheme).toEqual([]);
-    }
+    await expectNoViolations(page);
   });
 }
 

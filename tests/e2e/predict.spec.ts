@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { expectNoViolations } from './axe';
 import { expect, open, test } from './site';
 
 /** The numbers of an equation, in their order; what is veiled is read as well, as only a test can. */
@@ -132,15 +132,6 @@ async function answer(page: Page, form: Locator, texts: readonly string[]): Prom
   await page.keyboard.press('Enter');
 }
 
-/** With something hidden, the question and a verdict on the page. */
-async function expectNoViolations(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).include('figure').analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-  }
-}
-
 for (const lesson of LESSONS)
   test(`${lesson.stage}: the figure asks first; a wrong answer is told why, a right one shows it`, async ({
     page,
@@ -160,7 +151,7 @@ for (const lesson of LESSONS)
     await expect(form.getByRole('status')).toContainText('Not quite.');
     await expect(form.getByRole('status')).toContainText(lesson.told);
     await expect(lesson.hidden(figure).first()).toBeHidden();
-    await expectNoViolations(page);
+    await expectNoViolations(page, 'figure');
     await answer(page, form, await lesson.right(figure));
     await expect(form.getByRole('status')).toContainText('Right.');
     await expect(lesson.hidden(figure).first()).toBeVisible();

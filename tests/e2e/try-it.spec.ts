@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { formatCount, formatShape } from '@/lib/format/format';
 import { type Architecture, REFERENCE } from '@/lib/pipeline/architecture';
 import { buildPipeline } from '@/lib/pipeline/pipeline';
 import { must } from '@/lib/result';
+import { expectNoViolations } from './axe';
 import { expect, open, test } from './site';
 
 // Two engines come up on this page, and an interpreter.
@@ -105,11 +105,7 @@ test('a mistake is told at its line, by keyboard too, and the last network stays
   await expect(news(page)).toContainText(/^Line 12: There is no “fetch” here/);
   await page.keyboard.press('Tab');
   await expect(editor(page)).not.toBeFocused();
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-  }
+  await expectNoViolations(page);
 });
 
 /** Milliseconds on the page from the moment that the editor shows some code to that at which words are told of it. */

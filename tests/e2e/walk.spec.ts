@@ -97,7 +97,8 @@ async function readInsight(page: Page, hand: Hand): Promise<void> {
 }
 
 for (const hand of [mouse, keyboard]) {
-  test(`the whole walk by ${hand.name} @phone`, async ({ page }) => {
+  // A phone has no keyboard.
+  test(`the whole walk by ${hand.name}${hand === mouse ? ' @phone' : ''}`, async ({ page }) => {
     test.setTimeout(300_000);
     await test.step('choose a picture', () => choosePicture(page, hand));
     await test.step('read the nine lessons', () => readLessons(page, hand));

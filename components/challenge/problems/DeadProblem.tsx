@@ -7,10 +7,12 @@ import { checkDead, SHOWN, STAGE } from '@/lib/challenges/dead';
 import type { Verdict } from '@/lib/challenges/problem';
 import { rangeOf } from '@/lib/colour/colour-maps';
 import { CLASSES } from '@/lib/pipeline/architecture';
+import { classWord } from '@/lib/pipeline/class-words';
 import { stageOf } from '@/lib/pipeline/pipeline';
 import { referencePipeline } from '@/lib/pipeline/reference';
 import { fail, ok, type Result } from '@/lib/result';
 import { asMap } from '@/lib/tensor/tensor';
+import words from '@/words/problem-dead';
 import type { BodyProps } from '../bench';
 import styles from '../Challenge.module.css';
 import { CheckButton } from '../CheckButton';
@@ -18,7 +20,7 @@ import { usePictured } from '../use-pictured';
 
 const SHAPE = asMap(stageOf(referencePipeline, STAGE).output);
 type Shown = (typeof SHOWN)[number];
-const OPTIONS = SHOWN.map((id) => ({ value: id, words: id.split('-')[0] }));
+const OPTIONS = SHOWN.map((id) => ({ value: id, words: classWord(id.split('-')[0]) }));
 
 /** All maps of a stage on a few pictures: which of them never fires on any? */
 export function DeadProblem({ getLab, busy, judge }: BodyProps) {
@@ -34,17 +36,12 @@ export function DeadProblem({ getLab, busy, judge }: BodyProps) {
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    judge(chosen === null ? fail('Choose a map first.') : survey(chosen));
+    judge(chosen === null ? fail(words.chooseMap()) : survey(chosen));
   };
   return (
     <form onSubmit={submit}>
       <div className={styles.scroll}>
-        <Choice<Shown>
-          label="The picture whose maps are shown"
-          options={OPTIONS}
-          chosen={shown}
-          onChoose={setShown}
-        />
+        <Choice<Shown> label={words.whichPicture()} options={OPTIONS} chosen={shown} onChoose={setShown} />
       </div>
       <p role="status" className={styles.running}>
         {sentence}
@@ -55,12 +52,12 @@ export function DeadProblem({ getLab, busy, judge }: BodyProps) {
           shape={SHAPE}
           range={rangeOf(values ?? new Float32Array([0, 1]))}
           selected={chosen ?? -1}
-          label={`Feature maps of ${STAGE}`}
+          label={words.maps({ stage: STAGE })}
           onSelect={setChosen}
         />
       </div>
       <p className={styles.tools}>
-        <CheckButton busy={busy} words={chosen === null ? 'Check' : `Check filter ${chosen}`} />
+        <CheckButton busy={busy} says={chosen === null ? undefined : words.checkFilter({ filter: chosen })} />
       </p>
     </form>
   );

@@ -14,6 +14,7 @@ import { referencePipeline } from '@/lib/pipeline/reference';
 import type { Field } from '@/lib/quiz/tasks';
 import { ok, type Result } from '@/lib/result';
 import { asMap } from '@/lib/tensor/tensor';
+import words from '@/words/problem-edges';
 import { AnswerFields, useAnswer } from '../AnswerFields';
 import type { BodyProps } from '../bench';
 import styles from '../Challenge.module.css';
@@ -21,7 +22,7 @@ import { CheckButton } from '../CheckButton';
 
 const FIELDS: readonly Field[] = indices(SIDE * SIDE).map((at) => ({
   kind: 'decimal',
-  label: `weight in row ${Math.floor(at / SIDE)}, column ${at % SIDE}`,
+  label: words.weight({ row: Math.floor(at / SIDE), column: at % SIDE }),
 }));
 const [ROWS, COLUMNS] = asMap(stageOf(referencePipeline, 'conv1').output);
 
@@ -65,32 +66,27 @@ export function EdgesProblem({ getLab, busy, judge }: BodyProps) {
   return (
     <form onSubmit={submit} noValidate className={styles.beside}>
       <fieldset className={styles.plain}>
-        <legend>The weights, row by row</legend>
+        <legend>{words.weights()}</legend>
         <AnswerFields fields={FIELDS} answering={answering} columns={SIDE} />
-        <CheckButton busy={busy} words="Run it over both pictures" />
+        <CheckButton busy={busy} says={words.run()} />
       </fieldset>
       <div className={styles.pairs}>
-        <Response title="A vertical edge" pixels={VERTICAL} response={responses?.vertical} range={range} />
-        <Response
-          title="A horizontal edge"
-          pixels={HORIZONTAL}
-          response={responses?.horizontal}
-          range={range}
-        />
+        <Response edge="vertical" pixels={VERTICAL} response={responses?.vertical} range={range} />
+        <Response edge="horizontal" pixels={HORIZONTAL} response={responses?.horizontal} range={range} />
       </div>
     </form>
   );
 }
 
 interface ResponseProps {
-  readonly title: string;
+  readonly edge: 'vertical' | 'horizontal';
   readonly pixels: Pixels;
   readonly response: Float32Array | undefined;
   readonly range: ColourRange | null;
 }
 
 /** A picture, and the filter's answer to it: positive and negative values in two colours. */
-function Response({ title, pixels, response, range }: ResponseProps) {
+function Response({ edge, pixels, response, range }: ResponseProps) {
   const image = useMemo(
     () => (response && range ? planeImage(response, ROWS, COLUMNS, range) : null),
     [response, range],
@@ -103,9 +99,9 @@ function Response({ title, pixels, response, range }: ResponseProps) {
         height={ROWS}
         width={COLUMNS}
         className={styles.thumb}
-        label={response ? `The response to it: ${title.toLowerCase()}` : 'No response yet'}
+        label={response ? words.responseTo({ edge }) : words.noResponse()}
       />
-      <figcaption>{title}, and the response to it</figcaption>
+      <figcaption>{words.caption({ edge })}</figcaption>
     </figure>
   );
 }

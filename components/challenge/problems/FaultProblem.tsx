@@ -6,6 +6,7 @@ import { useNetwork } from '@/components/state/hooks';
 import { checkFault } from '@/lib/challenges/fault';
 import { caseOf, suspicionOf } from '@/lib/faults/faults';
 import { ok } from '@/lib/result';
+import words from '@/words/problem-fault';
 import type { BodyProps } from '../bench';
 import styles from '../Challenge.module.css';
 
@@ -33,13 +34,11 @@ export function FaultProblem({ trainer, judge }: BodyProps) {
           aria-disabled={blocked}
           onClick={begin}
         >
-          {evidence ? 'Train another case' : 'Train the run'}
+          {evidence ? words.trainAnother() : words.train()}
         </button>
       </p>
       <p role="status" className={styles.running}>
-        {training?.phase === 'running'
-          ? 'The run is being trained. You can open other problems meanwhile.'
-          : training?.sentence}
+        {training?.phase === 'running' ? words.trained() : training?.sentence}
       </p>
       {evidence && (
         <>

@@ -10,20 +10,25 @@ import { newestOnly } from '@/lib/engine/newest-only';
 import type { Pixels } from '@/lib/engine/protocol';
 import { formatPercent } from '@/lib/format/format';
 import { CLASSES } from '@/lib/pipeline/architecture';
+import { classWord } from '@/lib/pipeline/class-words';
 import { referencePipeline } from '@/lib/pipeline/reference';
 import type { Result } from '@/lib/result';
 import { doing, growing, type History, NOTHING_DONE, pictureEdits, undo } from '@/lib/what-if/history';
 import { editPicture } from '@/lib/what-if/picture-edits';
+import bench from '@/words/challenge';
+import paint from '@/words/paint';
+import words from '@/words/problem-fool';
 import type { BodyProps } from '../bench';
 import styles from '../Challenge.module.css';
 import { CheckButton } from '../CheckButton';
 import { type Pictured, usePictured } from '../use-pictured';
 
+const CLASS_WORDS = CLASSES.map(classWord);
 const SHAPE = referencePipeline.architecture.input;
 const SIZES = [1, 2, 3, 5].map((value) => ({ value, words: String(value) }));
 const TOOLS = [
-  { value: 'brush', words: 'brush' },
-  { value: 'eraser', words: 'eraser' },
+  { value: 'brush', words: paint.brush() },
+  { value: 'eraser', words: paint.eraser() },
 ] as const;
 type Tool = (typeof TOOLS)[number]['value'];
 
@@ -88,27 +93,34 @@ function Painting(props: BodyProps & { readonly pictured: Pictured }) {
           onEdit={(edit, grow) => setHistory((now) => (grow ? growing : doing)(now, edit))}
         />
         <div className={styles.tools}>
-          <Choice<Tool> label="Tool" options={TOOLS} chosen={tool} onChoose={setTool} />
-          <Choice<number> label="Size in pixels" options={SIZES} chosen={size} onChoose={setSize} />
+          <Choice<Tool> label={paint.tool()} options={TOOLS} chosen={tool} onChoose={setTool} />
+          <Choice<number> label={paint.size()} options={SIZES} chosen={size} onChoose={setSize} />
           <label className={styles.colour}>
-            colour{' '}
+            {paint.colour()}{' '}
             <input type="color" value={colour} onChange={(event) => setColour(event.currentTarget.value)} />
           </label>
         </div>
         <p className={styles.running} role="status">
-          {`${changed} of ${MOST_PIXELS} pixels changed. ${PICTURE.label}: ${shareOf(PICTURE.label)}, ${WANTED}: ${shareOf(WANTED)}.`}
+          {words.status({
+            changed,
+            most: MOST_PIXELS,
+            label: classWord(PICTURE.label),
+            share: shareOf(PICTURE.label),
+            wanted: classWord(WANTED),
+            wantedShare: shareOf(WANTED),
+          })}
         </p>
         <p className={styles.tools}>
           <CheckButton busy={busy} />
           <button type="button" className="button-quiet" onClick={() => setHistory(undo)}>
-            Undo
+            {words.undo()}
           </button>
           <button type="button" className="button-quiet" onClick={() => setHistory(NOTHING_DONE)}>
-            Begin again
+            {bench.beginAgain()}
           </button>
         </p>
       </div>
-      <ProbabilityBars classes={CLASSES} probabilities={probabilities} label="What the network says" />
+      <ProbabilityBars classes={CLASS_WORDS} probabilities={probabilities} label={words.says()} />
     </form>
   );
 }

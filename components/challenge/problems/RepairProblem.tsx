@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { architectureText, readArchitecture } from '@/lib/challenges/architecture-text';
 import { BROKEN, checkRepair } from '@/lib/challenges/repair';
 import { ok } from '@/lib/result';
+import words from '@/words/challenge';
 import { ArchitectureForm } from '../ArchitectureForm';
 import type { BodyProps } from '../bench';
 import styles from '../Challenge.module.css';
@@ -33,7 +34,7 @@ export function RepairProblem({ busy, judge }: BodyProps) {
       <p className={styles.tools}>
         <CheckButton busy={busy} />
         <button type="button" className="button-quiet" onClick={() => setText(architectureText(BROKEN))}>
-          Begin again
+          {words.beginAgain()}
         </button>
       </p>
     </form>

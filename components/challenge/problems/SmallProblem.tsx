@@ -15,6 +15,7 @@ import type { Architecture } from '@/lib/pipeline/architecture';
 import { buildPipeline } from '@/lib/pipeline/pipeline';
 import { ok } from '@/lib/result';
 import { OPTIMIZERS, readSettings, type SettingsProblems, settingsText } from '@/lib/run/settings';
+import words from '@/words/problem-small';
 import { ArchitectureForm } from '../ArchitectureForm';
 import type { BodyProps } from '../bench';
 import styles from '../Challenge.module.css';
@@ -23,21 +24,22 @@ const SETTINGS = settingsText({ optimizer: 'adam', learningRate: 0.001, batchSiz
 
 /** How many parameters an architecture has, or why it has none. */
 function countWords(architecture: Architecture | null): string {
-  if (!architecture) return 'One of the layers’ fields holds no number.';
+  if (!architecture) return words.noNumber();
   const built = buildPipeline(architecture);
   if (!built.ok) return built.problem.sentence;
   const { parameters } = built.value;
-  return `${formatCount(parameters)} parameters, ${parameters < MOST_PARAMETERS ? 'few enough' : `fewer than ${formatCount(MOST_PARAMETERS)} are allowed`}.`;
+  const told = { parameters: formatCount(parameters) };
+  return parameters < MOST_PARAMETERS
+    ? words.fewEnough(told)
+    : words.tooMany({ ...told, most: formatCount(MOST_PARAMETERS) });
 }
 
 /** Layers and settings of a run that is trained in the background and judged at its end. */
 export function SmallProblem({ trainer, judge }: BodyProps) {
   const ready = useNetwork(({ picture }) => picture !== null);
   const training = trainer.of('small');
-  const [text, setText] = useState(() => architectureText(training?.wanted.architecture ?? BEGINNING));
-  const [settings, setSettings] = useState(() =>
-    training ? settingsText(training.wanted.settings) : SETTINGS,
-  );
+  const [text, setText] = useState(() => architectureText(BEGINNING));
+  const [settings, setSettings] = useState(SETTINGS);
   const [problems, setProblems] = useState<SettingsProblems>({});
   const read = readArchitecture(BEGINNING, text);
   const blocked = trainer.running !== null || !ready;
@@ -62,7 +64,7 @@ export function SmallProblem({ trainer, judge }: BodyProps) {
       </p>
       <div className={settingStyles.grid}>
         <ChoiceField
-          label="Optimizer"
+          label={words.optimizer()}
           value={settings.optimizer}
           words={OPTIMIZER_WORD}
           hints={OPTIMIZER_HINT}
@@ -73,7 +75,7 @@ export function SmallProblem({ trainer, judge }: BodyProps) {
       </div>
       <p className={styles.tools}>
         <button type="submit" className="button" aria-disabled={blocked}>
-          {training?.phase === 'running' ? 'It is being trained' : 'Train it'}
+          {training?.phase === 'running' ? words.trained() : words.train()}
         </button>
       </p>
       {training && (

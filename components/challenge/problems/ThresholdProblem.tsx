@@ -6,7 +6,9 @@ import { candidates, checkThreshold, FIELDS, shipsIn, TARGET } from '@/lib/chall
 import { formatPercent } from '@/lib/format/format';
 import type { Scored } from '@/lib/metrics/classification';
 import { CLASSES } from '@/lib/pipeline/architecture';
+import { classWord } from '@/lib/pipeline/class-words';
 import { fail, ok, type Result } from '@/lib/result';
+import words from '@/words/problem-threshold';
 import { AnswerFields, useAnswer } from '../AnswerFields';
 import type { BodyProps } from '../bench';
 import styles from '../Challenge.module.css';
@@ -29,17 +31,19 @@ async function scoredBy(getLab: GetLab): Promise<Result<Scored>> {
 export function ThresholdProblem({ getLab, busy, judge }: BodyProps) {
   const [scored, setScored] = useState<Result<Scored> | null>(null);
   const answering = useAnswer(FIELDS);
+  const there = scored?.ok === true;
   useEffect(() => {
+    if (there) return;
     let left = false;
     void scoredBy(getLab).then((found) => !left && setScored(found));
     return () => {
       left = true;
     };
-  }, [getLab]);
+  }, [getLab, there]);
   if (!scored)
     return (
       <p role="status" className={styles.room}>
-        The held-out pictures go through the network.
+        {words.onTheirWay()}
       </p>
     );
   if (!scored.ok)
@@ -65,16 +69,14 @@ export function ThresholdProblem({ getLab, busy, judge }: BodyProps) {
 function Candidates({ scored }: { readonly scored: Scored }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrolled by keyboard too
-    <section className={styles.long} tabIndex={0} aria-label="The list">
+    <section className={styles.long} tabIndex={0} aria-label={words.list()}>
       <table className="table">
-        <caption>
-          Held-out pictures by their probability of “{TARGET}”. There are {shipsIn(scored)} ships in all.
-        </caption>
+        <caption>{words.caption({ target: classWord(TARGET), count: shipsIn(scored) })}</caption>
         <thead>
           <tr>
-            <th scope="col">place</th>
-            <th scope="col">probability</th>
-            <th scope="col">what it is</th>
+            <th scope="col">{words.place()}</th>
+            <th scope="col">{words.probability()}</th>
+            <th scope="col">{words.whatItIs()}</th>
           </tr>
         </thead>
         <tbody>
@@ -84,7 +86,7 @@ function Candidates({ scored }: { readonly scored: Scored }) {
                 {place + 1}
               </th>
               <td className="number">{formatPercent(probability)}</td>
-              <td>{is ? <b>{TARGET}</b> : CLASSES[scored.labels[picture]]}</td>
+              <td>{is ? <b>{classWord(TARGET)}</b> : classWord(CLASSES[scored.labels[picture]])}</td>
             </tr>
           ))}
         </tbody>

@@ -2,11 +2,14 @@
 
 import type { FormEvent } from 'react';
 import { PixelThumb } from '@/components/pictures/PixelThumb';
+import { number, Rich } from '@/components/site/Rich';
 import type { Verdict } from '@/lib/challenges/problem';
 import { checkWeight, FIELDS, incoming, outcome, PICTURE, SAID, withWeight } from '@/lib/challenges/weight';
 import { formatNumber, formatPercent } from '@/lib/format/format';
+import { classWord } from '@/lib/pipeline/class-words';
 import type { Answer } from '@/lib/quiz/tasks';
 import { ok, type Result } from '@/lib/result';
+import words from '@/words/problem-weight';
 import { AnswerFields, useAnswer } from '../AnswerFields';
 import type { BodyProps } from '../bench';
 import styles from '../Challenge.module.css';
@@ -54,8 +57,14 @@ function Facts({ pixels, trace, weights }: Pictured) {
             const { logit, probability } = outcome(trace, name);
             return (
               <span key={name} className={styles.line}>
-                {name}: logit <b className="number">{formatNumber(logit, 2)}</b>,{' '}
-                <span className="number">{formatPercent(probability)}</span>
+                <Rich
+                  text={words.outcome({
+                    name: classWord(name),
+                    logit: formatNumber(logit, 2),
+                    share: formatPercent(probability),
+                  })}
+                  tags={{ n: number, logit: (text) => <b className="number">{text}</b> }}
+                />
               </span>
             );
           })}
@@ -63,13 +72,13 @@ function Facts({ pixels, trace, weights }: Pictured) {
       </figure>
       <div className={styles.scroll}>
         <table className="table">
-          <caption>The largest values that come in, and their weights</caption>
+          <caption>{words.caption()}</caption>
           <thead>
             <tr>
-              <th scope="col">unit</th>
-              <th scope="col">value</th>
-              <th scope="col">for {SAID}</th>
-              <th scope="col">for {PICTURE.label}</th>
+              <th scope="col">{words.unit()}</th>
+              <th scope="col">{words.value()}</th>
+              <th scope="col">{words.for({ name: classWord(SAID) })}</th>
+              <th scope="col">{words.for({ name: classWord(PICTURE.label) })}</th>
             </tr>
           </thead>
           <tbody>

@@ -4,6 +4,7 @@ import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { planeImage } from '@/components/canvas/paint';
 import { channelTable } from '@/lib/colour/colour-maps';
 import type { MapShape } from '@/lib/tensor/tensor';
+import words from '@/words/figure-picture';
 import { COLOURS } from '../source';
 import styles from './ChannelPlanes.module.css';
 
@@ -24,7 +25,7 @@ export function ChannelPlanes(props: Props) {
   const name = useId();
   return (
     <fieldset className={styles.planes}>
-      <legend className="visually-hidden">The channel that is magnified</legend>
+      <legend className="visually-hidden">{words.magnified()}</legend>
       {COLOURS.map((colour, channel) => (
         <div key={colour} className={styles.channel}>
           <label className={styles.option}>

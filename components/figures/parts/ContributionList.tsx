@@ -2,6 +2,7 @@ import { max } from 'd3-array';
 import { OpenValue } from '@/components/inspector/OpenValue';
 import { formatCount, formatNumber } from '@/lib/format/format';
 import type { Term } from '@/lib/layers/types';
+import words from '@/words/contributions';
 import type { Contributions } from '../contributions';
 import styles from './ContributionList.module.css';
 
@@ -42,9 +43,11 @@ export function ContributionList({ contributions, label, nameOf, onPoint, onOpen
       {rest.count > 0 && (
         <li className={styles.row} data-kind="sum">
           <span className={styles.name}>
-            {positive.length + negative.length > 0 ? 'the other' : 'all'} {formatCount(rest.count)} terms
+            {(positive.length + negative.length > 0 ? words.other : words.all)({
+              count: formatCount(rest.count),
+            })}
           </span>
-          <span className={styles.factors}>together</span>
+          <span className={styles.factors}>{words.together()}</span>
           <span className={`number ${styles.product}`}>{formatNumber(rest.sum)}</span>
         </li>
       )}

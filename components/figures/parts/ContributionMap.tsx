@@ -6,10 +6,13 @@ import { Legend } from '@/components/canvas/Legend';
 import { MapCanvas } from '@/components/canvas/MapCanvas';
 import { planeImage } from '@/components/canvas/paint';
 import type { Place } from '@/components/canvas/walk';
+import { number, Rich } from '@/components/site/Rich';
 import { rangeOf } from '@/lib/colour/colour-maps';
 import { formatNumber } from '@/lib/format/format';
 import type { Explanation, Term } from '@/lib/layers/types';
 import type { MapShape } from '@/lib/tensor/tensor';
+import words from '@/words/contribution-map';
+import placeWords from '@/words/place';
 import { placeIndex, sumsByPlace } from '../contributions';
 
 interface Props {
@@ -36,17 +39,17 @@ export function ContributionMap({ explanation, maps, unit, term, onOpen, small =
   const strongest = maxIndex(sums, Math.abs);
   const at = (index: number): Place => ({ row: Math.floor(index / width), column: index % width });
   const place = pointed ?? (term && at(Math.floor(term.source[0] / channels))) ?? picked ?? at(strongest);
-  const words = ({ row, column }: Place) =>
-    `row ${row}, column ${column}: ${formatNumber(sums[placeIndex(maps, row, column)])}`;
+  const inWords = ({ row, column }: Place) =>
+    `${placeWords.inPlane({ row, column })}: ${formatNumber(sums[placeIndex(maps, row, column)])}`;
   const map = (
     <MapCanvas
       image={image}
       height={height}
       width={width}
       side={15}
-      label={`What each place brings to unit ${unit}, ${height} by ${width} sums`}
+      label={words.label({ unit, height, width })}
       place={place}
-      words={words}
+      words={inWords}
       onPick={setPicked}
       onPoint={setPointed}
       onOpen={onOpen}
@@ -56,14 +59,13 @@ export function ContributionMap({ explanation, maps, unit, term, onOpen, small =
     return (
       <figure>
         {map}
-        <figcaption>what each place brings; {words(place)}</figcaption>
+        <figcaption>{words.brings({ words: inWords(place) })}</figcaption>
       </figure>
     );
   return (
     <>
       <p>
-        Where unit <span className="number">{unit}</span> looks: what the {channels} values of each place
-        bring together. <span className="number">{words(place)}</span>
+        <Rich text={words.looks({ unit, channels, words: inWords(place) })} tags={{ n: number }} />
       </p>
       {map}
       <Legend range={range} of="sum" />

@@ -1,5 +1,6 @@
 import { formatCount } from '@/lib/format/format';
 import type { MapShape } from '@/lib/tensor/tensor';
+import words from '@/words/figure-flatten';
 import styles from '../FlattenFigure.module.css';
 import { Arithmetic } from './Arithmetic';
 import { NumberField } from './NumberField';
@@ -16,15 +17,20 @@ export function PlaceFields({ shape, place, onPick }: PlaceProps) {
   const [row, column, channel] = place;
   return (
     <div className={styles.fields}>
-      <NumberField label="row" value={row} last={shape[0] - 1} onPick={(n) => onPick([n, column, channel])} />
       <NumberField
-        label="column"
+        label={words.row()}
+        value={row}
+        last={shape[0] - 1}
+        onPick={(n) => onPick([n, column, channel])}
+      />
+      <NumberField
+        label={words.column()}
         value={column}
         last={shape[1] - 1}
         onPick={(n) => onPick([row, n, channel])}
       />
       <NumberField
-        label="channel"
+        label={words.channel()}
         value={channel}
         last={shape[2] - 1}
         onPick={(n) => onPick([row, column, n])}
@@ -43,7 +49,7 @@ interface IndexProps {
 export function IndexFields({ length, index, onPick }: IndexProps) {
   return (
     <div className={styles.fields}>
-      <NumberField label="index" value={index} last={length - 1} onPick={onPick} />
+      <NumberField label={words.index()} value={index} last={length - 1} onPick={onPick} />
     </div>
   );
 }
@@ -61,41 +67,41 @@ export function IndexArithmetic({
   return (
     <div className={styles.ways}>
       <Arithmetic
-        label="From the place to the index"
+        label={words.toIndex()}
         parts={[
           '(',
-          number(row, 'row'),
+          number(row, words.row()),
           '×',
-          number(width, 'columns'),
+          number(width, words.columns()),
           '+',
-          number(column, 'column'),
+          number(column, words.column()),
           ') ×',
-          number(channels, 'channels'),
+          number(channels, words.channels()),
           '+',
-          number(channel, 'channel'),
+          number(channel, words.channel()),
           '=',
-          { ...number(index, 'index'), followed: true, veil: 'index' },
+          { ...number(index, words.index()), followed: true, veil: 'index' },
         ]}
       />
       <div data-veil="index">
         <Arithmetic
-          label="From the index to the place"
+          label={words.toPlace()}
           parts={[
-            { ...number(index, 'index'), followed: true },
+            { ...number(index, words.index()), followed: true },
             '÷',
-            number(channels, 'channels'),
+            number(channels, words.channels()),
             '=',
-            number(at, 'place'),
-            'rest',
-            number(channel, 'channel'),
+            number(at, words.place()),
+            words.rest(),
+            number(channel, words.channel()),
             ';',
-            number(at, 'place'),
+            number(at, words.place()),
             '÷',
-            number(width, 'columns'),
+            number(width, words.columns()),
             '=',
-            number(row, 'row'),
-            'rest',
-            number(column, 'column'),
+            number(row, words.row()),
+            words.rest(),
+            number(column, words.column()),
           ]}
         />
       </div>

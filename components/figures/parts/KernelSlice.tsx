@@ -5,6 +5,7 @@ import { planeImage } from '@/components/canvas/paint';
 import type { ColourRange } from '@/lib/colour/colour-maps';
 import { formatNumber } from '@/lib/format/format';
 import type { Weights } from '@/lib/layers/types';
+import words from '@/words/figure-conv';
 import { sliceOf } from '../kernel';
 import styles from './KernelSlice.module.css';
 
@@ -30,7 +31,9 @@ export const KernelSlice = memo(function KernelSlice(props: Props) {
     [weights, filter, channel],
   );
   const image = useMemo(() => (slice ? planeImage(slice, side, side, range) : null), [slice, side, range]);
-  const numbers = slice ? Array.from(slice, (weight) => formatNumber(weight)).join(', ') : 'on their way';
+  const numbers = slice
+    ? Array.from(slice, (weight) => formatNumber(weight)).join(words.between())
+    : words.onTheirWay();
   return (
     <span className={styles.slice} style={{ '--size': `${size}rem` } as CSSProperties}>
       <PixelCanvas
@@ -38,7 +41,7 @@ export const KernelSlice = memo(function KernelSlice(props: Props) {
         height={side}
         width={side}
         className={styles.pixels}
-        label={`Weights row by row: ${numbers}`}
+        label={words.weights({ numbers })}
       />
       {tap !== null && (
         <MapOverlay

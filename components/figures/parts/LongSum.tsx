@@ -2,6 +2,8 @@ import { sum } from 'd3-array';
 import { formatCount } from '@/lib/format/format';
 import type { DenseLayer } from '@/lib/layers/types';
 import type { TracedExplanation } from '@/lib/provenance/explain';
+import contributions from '@/words/contributions';
+import words from '@/words/sum';
 import { sumParts } from '../sum';
 import { Arithmetic } from './Arithmetic';
 
@@ -14,12 +16,15 @@ interface Props {
 export function LongSum({ layer, explanation }: Props) {
   const { terms, bias = 0, cell } = explanation;
   const addends = [
-    { value: sum(terms, ({ product }) => product), note: `${formatCount(terms.length)} products` },
-    { value: bias, note: 'bias' },
+    {
+      value: sum(terms, ({ product }) => product),
+      note: words.products({ count: formatCount(terms.length) }),
+    },
+    { value: bias, note: words.bias() },
   ];
   return (
     <Arithmetic
-      label={`The sum of unit ${cell[0]}`}
+      label={contributions.unitSum({ unit: cell[0] })}
       parts={sumParts(addends, explanation, layer.activation)}
     />
   );

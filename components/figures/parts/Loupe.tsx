@@ -3,6 +3,7 @@ import type { Place } from '@/components/canvas/walk';
 import { OpenValue } from '@/components/inspector/OpenValue';
 import { inkOnRgb } from '@/lib/colour/colour-maps';
 import { type MapShape, offset } from '@/lib/tensor/tensor';
+import words from '@/words/figure-picture';
 import { LOUPE, loupeStart } from '../loupe';
 import styles from './Loupe.module.css';
 
@@ -42,7 +43,7 @@ export function Loupe({ values, shape, channel, place, high, caption, veiled, wr
           <td style={{ background: 'none', width: '1.35rem', height: '1.2rem' }} />
           {columns.map((column) => (
             <th key={column} scope="col">
-              <span className="visually-hidden">column </span>
+              <span className="visually-hidden">{words.column()} </span>
               {column}
             </th>
           ))}
@@ -52,7 +53,7 @@ export function Loupe({ values, shape, channel, place, high, caption, veiled, wr
         {rows.map((row) => (
           <tr key={row}>
             <th scope="row">
-              <span className="visually-hidden">row </span>
+              <span className="visually-hidden">{words.row()} </span>
               {row}
             </th>
             {columns.map((column) => {

@@ -3,6 +3,9 @@ import { OpenValue } from '@/components/inspector/OpenValue';
 import { formatNumber, formatPercent, formatShape } from '@/lib/format/format';
 import type { Cell, MapShape } from '@/lib/tensor/tensor';
 import { cellAt } from '@/lib/tensor/tensor';
+import figure from '@/words/figure';
+import words from '@/words/maps-table';
+import place from '@/words/place';
 import styles from './MapsTable.module.css';
 
 interface Props {
@@ -17,21 +20,19 @@ interface Props {
 
 /** A stage of maps in numbers: for each map its least, mean and largest value, where that lies, and its zeros. */
 export function MapsTable(props: Props) {
-  const { values, shape, name, nameOf = (channel) => `map ${channel}`, onOpen } = props;
-  if (!values) return <p>The numbers are on their way.</p>;
+  const { values, shape, name, nameOf = (map) => place.map({ map }), onOpen } = props;
+  if (!values) return <p>{figure.waiting()}</p>;
   return (
     <table className={styles.table}>
-      <caption>
-        {formatShape(shape)} values, {name}. Rows, columns and maps are counted from 0.
-      </caption>
+      <caption>{words.caption({ shape: formatShape(shape), name })}</caption>
       <thead>
         <tr>
-          <th scope="col">channel</th>
-          <th scope="col">least</th>
-          <th scope="col">mean</th>
-          <th scope="col">largest</th>
-          <th scope="col">at row, column</th>
-          <th scope="col">zeros</th>
+          <th scope="col">{words.channel()}</th>
+          <th scope="col">{words.least()}</th>
+          <th scope="col">{words.mean()}</th>
+          <th scope="col">{words.largest()}</th>
+          <th scope="col">{words.at()}</th>
+          <th scope="col">{words.zeros()}</th>
         </tr>
       </thead>
       <tbody className="number" data-values={1}>

@@ -2,6 +2,7 @@
 
 import { useId, useState } from 'react';
 import { formatCount } from '@/lib/format/format';
+import words from '@/words/place';
 import styles from './NumberField.module.css';
 
 interface Props {
@@ -39,7 +40,7 @@ export function NumberField({ label, value, last, onPick }: Props) {
         onBlur={() => setDraft(null)}
       />
       <span id={problem} className={styles.problem} role="status">
-        {wrong && `0 to ${formatCount(last)}`}
+        {wrong && words.range({ from: 0, to: formatCount(last) })}
       </span>
     </label>
   );

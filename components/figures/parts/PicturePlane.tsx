@@ -5,6 +5,8 @@ import { MapCanvas } from '@/components/canvas/MapCanvas';
 import { rgbImage } from '@/components/canvas/paint';
 import type { Place } from '@/components/canvas/walk';
 import { type MapShape, offset } from '@/lib/tensor/tensor';
+import words from '@/words/figure-picture';
+import placeWords from '@/words/place';
 import { loupeBox } from '../loupe';
 import { said } from '../said';
 import { COLOURS } from '../source';
@@ -35,19 +37,19 @@ export function PicturePlane(props: Props) {
     () => (values ? rgbImage(values, height, width, high) : null),
     [values, height, width, high],
   );
-  const words = ({ row, column }: Place) =>
-    `row ${row}, column ${column}, ${COLOURS[channel]}: ${said(values, offset(shape, [row, column, channel]), asked)}`;
+  const inWords = ({ row, column }: Place) =>
+    `${placeWords.named({ row, column, name: COLOURS[channel] })}: ${said(values, offset(shape, [row, column, channel]), asked)}`;
   return (
     <MapCanvas
       image={image}
       height={height}
       width={width}
       side={props.side}
-      label={`${label}, ${height} by ${width} pixels`}
+      label={words.label({ label, height, width })}
       place={place}
       box={loupeBox(place, shape)}
       mark={place}
-      words={words}
+      words={inWords}
       onPick={props.onPick}
       onOpen={props.onOpen}
       onPoint={props.onPoint}

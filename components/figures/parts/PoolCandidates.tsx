@@ -1,8 +1,10 @@
 import { OpenValue } from '@/components/inspector/OpenValue';
+import { Rich } from '@/components/site/Rich';
 import { type ColourRange, cssColour, inkOn } from '@/lib/colour/colour-maps';
 import { formatNumber } from '@/lib/format/format';
 import type { Explanation } from '@/lib/layers/types';
 import type { Cell } from '@/lib/tensor/tensor';
+import words from '@/words/figure-pool';
 import styles from '../PoolFigure.module.css';
 
 interface Props {
@@ -18,6 +20,8 @@ interface Props {
   onOpen(cell: Cell): void;
 }
 
+const atPlace = ([row, column = 0]: Cell) => words.at({ row, column });
+
 /** The values under a pooling window, written out, and the one that goes on. */
 export function PoolCandidates({ explanation, sentence, size, range, hidden, onOpen }: Props) {
   const { terms, winner = 0, value } = explanation ?? { terms: [], value: 0 };
@@ -25,7 +29,7 @@ export function PoolCandidates({ explanation, sentence, size, range, hidden, onO
   const flat = terms.length > 1 && terms.every((term) => term.value === value);
   return (
     <div className={styles.middle}>
-      <p>Under the window</p>
+      <p>{words.under()}</p>
       <ol
         className={styles.window}
         data-values={size}
@@ -42,9 +46,7 @@ export function PoolCandidates({ explanation, sentence, size, range, hidden, onO
                 <OpenValue row tab={at === Math.max(0, shown)} onOpen={() => onOpen(term.source)}>
                   <span className="number">{formatNumber(term.value)}</span>
                 </OpenValue>
-                <span className={styles.place}>
-                  {at === shown ? 'wins' : `row ${term.source[0]}, col ${term.source[1]}`}
-                </span>
+                <span className={styles.place}>{at === shown ? words.wins() : atPlace(term.source)}</span>
               </li>
             ))
           : Array.from({ length: size * size }).map((_, at) => (
@@ -53,10 +55,10 @@ export function PoolCandidates({ explanation, sentence, size, range, hidden, onO
       </ol>
       <p data-veil="winner value">
         {explanation ? (
-          <>
-            {flat ? 'All are the same; the first counts: ' : 'The largest goes on: '}
-            <strong className="number">{formatNumber(value)}</strong>
-          </>
+          <Rich
+            text={(flat ? words.same : words.largest)({ value: formatNumber(value) })}
+            tags={{ v: (shown) => <strong className="number">{shown}</strong> }}
+          />
         ) : (
           sentence
         )}

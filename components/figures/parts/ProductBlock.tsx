@@ -3,6 +3,7 @@ import { OpenValue } from '@/components/inspector/OpenValue';
 import { type ColourRange, washOf } from '@/lib/colour/colour-maps';
 import { formatNumber } from '@/lib/format/format';
 import type { Term } from '@/lib/layers/types';
+import words from '@/words/figure-conv';
 import styles from './ProductBlock.module.css';
 
 interface Props {
@@ -29,7 +30,7 @@ const blank = '\u00a0';
 export function ProductBlock({ name, side, terms, range, tap, onTap, onOpen, children }: Props) {
   const cells: readonly (Term | null)[] = terms ?? Array.from({ length: side * side }, () => null);
   return (
-    <section className={styles.block} aria-label={`Products of ${name}`}>
+    <section className={styles.block} aria-label={words.products({ name })}>
       <div className={styles.weights}>
         {children}
         <span>{name}</span>
@@ -66,7 +67,7 @@ export function ProductBlock({ name, side, terms, range, tap, onTap, onOpen, chi
 function Product({ term }: { readonly term: Term | null }) {
   return (
     <>
-      <span>{term ? (term.padded ? 'padding 0' : formatNumber(term.value)) : blank}</span>
+      <span>{term ? (term.padded ? words.padding() : formatNumber(term.value)) : blank}</span>
       <span className={styles.weight}>{term ? `× ${formatNumber(term.weight ?? 1)}` : blank}</span>
       <span className={styles.product}>{term ? `= ${formatNumber(term.product)}` : blank}</span>
     </>

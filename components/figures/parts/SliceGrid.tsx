@@ -3,6 +3,7 @@ import type { ColourRange } from '@/lib/colour/colour-maps';
 import { formatNumber } from '@/lib/format/format';
 import type { Term, Weights } from '@/lib/layers/types';
 import { sumOf } from '@/lib/provenance/reads';
+import words from '@/words/figure-conv';
 import { KernelSlice } from './KernelSlice';
 import styles from './SliceGrid.module.css';
 
@@ -26,9 +27,7 @@ export function SliceGrid(props: Props) {
   const name = useId();
   return (
     <fieldset className={styles.grid}>
-      <legend className={styles.title}>
-        All {order.length} slices, largest weights first, and what each brings to the sum
-      </legend>
+      <legend className={styles.title}>{words.slices({ count: order.length })}</legend>
       <div className={styles.slices}>
         {order.map((channel) => (
           <label key={channel} className={styles.option}>

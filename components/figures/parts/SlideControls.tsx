@@ -1,13 +1,16 @@
 'use client';
 
 import type { Place } from '@/components/canvas/walk';
+import { number, Rich } from '@/components/site/Rich';
 import { useMedia } from '@/components/site/use-media';
+import words from '@/words/figure-window';
+import placeWords from '@/words/place';
 import type { Slide } from '../use-slide';
 import styles from './SlideControls.module.css';
 
 interface Props {
-  /** What slides: "kernel", "window". */
-  readonly what: string;
+  /** What slides. */
+  readonly what: 'kernel' | 'window';
   readonly slide: Slide;
   readonly place: Place;
   onPick(place: Place): void;
@@ -25,25 +28,20 @@ export function SlideControls({ what, slide, place, onPick }: Props) {
         type="button"
         className="button-quiet"
         onClick={() => step(-1)}
-        aria-label={`Move the ${what} back`}
+        aria-label={words.back({ what })}
       >
         ←
       </button>
       {!still && (
         <button type="button" className="button-quiet" onClick={slide.playing ? slide.pause : slide.play}>
-          {slide.playing ? 'Pause' : `Slide the ${what}`}
+          {slide.playing ? words.pause() : words.slide({ what })}
         </button>
       )}
-      <button
-        type="button"
-        className="button-quiet"
-        onClick={() => step(1)}
-        aria-label={`Move the ${what} on`}
-      >
+      <button type="button" className="button-quiet" onClick={() => step(1)} aria-label={words.on({ what })}>
         →
       </button>
       <span className={styles.where}>
-        row <span className="number">{place.row}</span>, column <span className="number">{place.column}</span>
+        <Rich text={placeWords.where({ row: place.row, column: place.column })} tags={{ n: number }} />
       </span>
     </div>
   );

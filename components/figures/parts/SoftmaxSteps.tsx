@@ -1,35 +1,39 @@
 import { max, sum } from 'd3-array';
 import { formatNumber } from '@/lib/format/format';
 import type { SoftmaxTerm } from '@/lib/layers/types';
+import { classWord } from '@/lib/pipeline/class-words';
+import words from '@/words/softmax';
 import { Arithmetic } from './Arithmetic';
 
 interface Props {
   readonly steps: readonly SoftmaxTerm[] | null;
   readonly unit: number;
+  /** The class. */
   readonly name: string;
   /** The engine's own answer. */
   readonly probability: number | null;
 }
 
 /** One class's softmax, written out. */
-export function SoftmaxSteps({ steps, unit, name, probability }: Props) {
+export function SoftmaxSteps({ steps, unit, name: id, probability }: Props) {
   if (!steps || probability === null) return null;
+  const name = classWord(id);
   const { logit, shifted } = steps[unit];
   const largest = max(steps, (step) => step.logit) ?? 0;
   return (
     <Arithmetic
-      label={`The softmax of ${name}`}
+      label={words.label({ name })}
       parts={[
         {
           text: `exp(${formatNumber(logit)} − ${formatNumber(largest).replace(/^−(.*)$/, '(−$1)')})`,
-          note: `${name}’s logit less the largest`,
+          note: words.less({ name }),
         },
         '=',
-        { text: formatNumber(shifted), note: 'exponential' },
+        { text: formatNumber(shifted), note: words.exponential() },
         '÷',
-        { text: formatNumber(sum(steps, (step) => step.shifted)), note: 'sum of all' },
+        { text: formatNumber(sum(steps, (step) => step.shifted)), note: words.all() },
         '=',
-        { text: formatNumber(probability), note: `probability of ${name}`, followed: true, veil: 'value' },
+        { text: formatNumber(probability), note: words.probability({ name }), followed: true, veil: 'value' },
       ]}
     />
   );

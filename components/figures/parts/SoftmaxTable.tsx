@@ -3,6 +3,8 @@ import { useId } from 'react';
 import { OpenValue } from '@/components/inspector/OpenValue';
 import { formatNumber, formatPercent } from '@/lib/format/format';
 import type { SoftmaxTerm } from '@/lib/layers/types';
+import { classWord } from '@/lib/pipeline/class-words';
+import words from '@/words/figure-output';
 import styles from '../OutputFigure.module.css';
 
 interface Props {
@@ -26,14 +28,14 @@ export function SoftmaxTable({ classes, steps, probabilities, unit, onPick, onOp
   const write = (value: number | undefined) => (value === undefined ? blank : formatNumber(value));
   return (
     <table className={styles.table}>
-      <caption className="visually-hidden">From logits to probabilities</caption>
+      <caption className="visually-hidden">{words.caption()}</caption>
       <thead>
         <tr>
-          <th scope="col">class</th>
-          <th scope="col">logit</th>
-          <th scope="col">exp(logit − largest)</th>
+          <th scope="col">{words.name()}</th>
+          <th scope="col">{words.logit()}</th>
+          <th scope="col">{words.exp()}</th>
           <th scope="col" colSpan={2}>
-            over the sum
+            {words.overSum()}
           </th>
         </tr>
       </thead>
@@ -43,7 +45,7 @@ export function SoftmaxTable({ classes, steps, probabilities, unit, onPick, onOp
             <th scope="row">
               <label className={styles.class}>
                 <input type="radio" name={name} checked={at === unit} onChange={() => onPick(at)} />
-                {label}
+                {classWord(label)}
               </label>
             </th>
             <td className="number">{write(steps?.[at].logit)}</td>
@@ -70,7 +72,7 @@ export function SoftmaxTable({ classes, steps, probabilities, unit, onPick, onOp
       </tbody>
       <tfoot>
         <tr>
-          <th scope="row">sum</th>
+          <th scope="row">{words.sum()}</th>
           <td />
           <td className="number">{steps ? formatNumber(sum(steps, ({ shifted }) => shifted)) : blank}</td>
           <td className="number">{probabilities ? formatNumber(sum(probabilities)) : blank}</td>

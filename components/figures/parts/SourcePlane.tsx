@@ -9,6 +9,8 @@ import type { Place } from '@/components/canvas/walk';
 import { rangeOf } from '@/lib/colour/colour-maps';
 import type { StageTrace } from '@/lib/engine/protocol';
 import { offset } from '@/lib/tensor/tensor';
+import words from '@/words/figure-window';
+import placeWords from '@/words/place';
 import { said } from '../said';
 import type { Source } from '../source';
 
@@ -42,7 +44,7 @@ export function SourcePlane({ source, input, channel, box, mark, onPoint, onPick
     if (source.high !== null) return rgbImage(values, height, width, source.high);
     return planeImage(planeOf(values, depth, channel), height, width, range);
   }, [values, source, height, width, depth, channel, range]);
-  const name = source.high === null ? source.nameOf(channel) : 'the picture';
+  const name = source.high === null ? source.nameOf(channel) : words.picture();
   const inside = (at: number, length: number) => Math.max(0, Math.min(length - 1, at));
   const middle: Place = {
     row: inside(box.row + (box.height >> 1), height),
@@ -52,12 +54,19 @@ export function SourcePlane({ source, input, channel, box, mark, onPoint, onPick
     setWalked(place);
     onPick(place);
   };
-  const words = ({ row, column }: Place) =>
-    `row ${row}, column ${column}, ${source.nameOf(channel)}: ${said(values, offset(source.shape, [row, column, channel]))}`;
+  const inWords = ({ row, column }: Place) =>
+    `${placeWords.named({ row, column, name: source.nameOf(channel) })}: ${said(values, offset(source.shape, [row, column, channel]))}`;
   return (
     <MapCanvas
-      {...{ image, height, width, box, mark, words, onPoint, onOpen }}
-      label={`What comes in: ${name}, with the window at rows ${box.row} to ${box.row + box.height - 1}, columns ${box.column} to ${box.column + box.width - 1}`}
+      {...{ image, height, width, box, mark, onPoint, onOpen }}
+      words={inWords}
+      label={words.source({
+        name,
+        top: box.row,
+        bottom: box.row + box.height - 1,
+        left: box.column,
+        right: box.column + box.width - 1,
+      })}
       place={walked && isIn(walked, box) ? walked : middle}
       onPick={pick}
     />

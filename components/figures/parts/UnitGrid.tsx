@@ -5,6 +5,8 @@ import { MapCanvas } from '@/components/canvas/MapCanvas';
 import { planeImage } from '@/components/canvas/paint';
 import type { Place } from '@/components/canvas/walk';
 import type { ColourRange } from '@/lib/colour/colour-maps';
+import place from '@/words/place';
+import words from '@/words/unit-grid';
 import { useAsked } from '../predict';
 import { said } from '../said';
 
@@ -43,12 +45,12 @@ export function UnitGrid({ values, units, range, unit, label, onPick, onPoint, o
       image={image}
       height={height}
       width={width}
-      label={`${label}, in lines of ${width}`}
+      label={words.label({ label, width })}
       place={{ row: Math.floor(unit / width), column: unit % width }}
-      words={(place) => {
-        const index = unitAt(place);
-        if (index === null) return 'no unit here';
-        return `unit ${index}: ${said(values, index, asked)}`;
+      words={(at) => {
+        const index = unitAt(at);
+        if (index === null) return words.none();
+        return `${place.unit({ unit: index })}: ${said(values, index, asked)}`;
       }}
       onPick={(place) => {
         const index = unitAt(place);

@@ -5,7 +5,9 @@ import { MapCanvas } from '@/components/canvas/MapCanvas';
 import { planeImage } from '@/components/canvas/paint';
 import type { Place } from '@/components/canvas/walk';
 import type { ColourRange } from '@/lib/colour/colour-maps';
-import { cellAt, type MapShape, size } from '@/lib/tensor/tensor';
+import { asPlace, cellAt, type MapShape, size } from '@/lib/tensor/tensor';
+import words from '@/words/figure-flatten';
+import placeWords from '@/words/place';
 import { foldedIndex, foldedPlace, foldOf } from '../fold';
 import { useAsked } from '../predict';
 import { said } from '../said';
@@ -35,11 +37,15 @@ export function VectorStrip({ values, shape, range, index, onPick, onPoint, onOp
     for (let at = length; at < folded.length; at++) painted.data[at * 4 + 3] = 0;
     return painted;
   }, [values, fold, range, length]);
-  const words = (place: Place) => {
+  const inWords = (place: Place) => {
     const at = foldedIndex(fold, place, length);
-    if (at === null) return 'behind the end of the vector';
-    const [row, column, channel] = cellAt(shape, at);
-    return `index ${at}: ${said(values, at)}, from row ${row}, column ${column}, channel ${channel}`;
+    if (at === null) return words.behind();
+    const [row, column, channel] = asPlace(cellAt(shape, at));
+    return words.from({
+      index: at,
+      value: said(values, at),
+      place: placeWords.cell({ row, column, channel }),
+    });
   };
   const at = foldedPlace(fold, index);
   return (
@@ -47,12 +53,12 @@ export function VectorStrip({ values, shape, range, index, onPick, onPoint, onOp
       image={image}
       height={fold.lines}
       width={fold.width}
-      label={unsaid ? 'The vector' : `The vector of ${length} values, folded into lines of ${fold.width}`}
+      label={unsaid ? words.unsaid() : words.strip({ length, width: fold.width })}
       place={at}
       // The channels of one place lie side by side.
       box={{ row: at.row, column: at.column - (index % shape[2]), height: 1, width: shape[2] }}
       mark={at}
-      words={words}
+      words={inWords}
       onPick={(place) => {
         const at = foldedIndex(fold, place, length);
         if (at !== null) onPick(at);

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { bytesOf, keptFiles, notFoundPage, type SiteFile } from '@/lib/offline/kept-files';
+import { bytesOf, keptFiles, languageAt, notFoundPage, type SiteFile } from '@/lib/offline/kept-files';
 
 const file = (path: string, bytes = 1000): SiteFile => ({ path, bytes, hash: `hash of ${path}` });
-const urls = (base: string, ...paths: string[]) =>
+const PARTS = { base: '', languages: ['en', 'de'], shared: ['engine', 'model', 'pictures'] };
+const keptOf = (base: string, ...paths: string[]) =>
   keptFiles(
     paths.map((path) => file(path)),
-    base,
-  ).first.map(({ url }) => url);
+    { ...PARTS, base },
+  );
+const urls = (base: string, ...paths: string[]) => keptOf(base, ...paths).pages.en.map(({ url }) => url);
 
 describe('what is kept of the site', () => {
   it('is named by the addresses that pages are opened with, below the base path', () => {
@@ -44,29 +46,45 @@ describe('what is kept of the site', () => {
       'engine/tfjs-backend-wasm-70a5d51606.wasm',
       'engine/chunk-EN7HIFAM.js',
     ];
-    const { first } = keptFiles(
-      [...named, 'engine/probe-worker.js', 'engine/worker.js'].map((path) => file(path)),
-      '',
-    );
-    expect(first.map(({ revision }) => revision)).toEqual([
+    const { first, pages } = keptOf('', ...named, 'engine/probe-worker.js', 'engine/worker.js');
+    const all = [...pages.en, ...first];
+    expect(all.map(({ revision }) => revision)).toEqual([
       null,
+      'hash of engine/worker.js',
       null,
       null,
       'hash of engine/probe-worker.js',
-      'hash of engine/worker.js',
     ]);
   });
 
   it('leaves large files for later, and counts all of them', () => {
-    const { first, later } = keptFiles([file('index.html'), file('model/dense.safetensors', 3_214_476)], '');
+    const dense = file('model/dense.safetensors', 3_214_476);
+    const { pages, later } = keptFiles([file('index.html'), dense], PARTS);
     expect(later.map(({ url }) => url)).toEqual(['/model/dense.safetensors']);
-    expect(bytesOf(first) + bytesOf(later)).toBe(3_215_476);
+    expect(bytesOf(pages.en) + bytesOf(later)).toBe(3_215_476);
   });
 
-  it('has a page for an address that there isn’t, in its language', () => {
-    const kept = keptFiles([file('404.html'), file('de/404.html')], '/name');
-    expect(notFoundPage(kept, '/name/stages/conv9/')).toBe('/name/404.html');
-    expect(notFoundPage(kept, '/name/de/stages/conv9/')).toBe('/name/de/404.html');
-    expect(notFoundPage(keptFiles([], ''), '/stages/')).toBeNull();
+  it('parts the languages, and what they share', () => {
+    const paths = ['trace/index.html', 'de/trace/index.html', 'de/_next/static/a.js', 'sounds.html'];
+    const engine = ['engine/worker.js', 'engine/worker.de.js', 'engine/chunk-EN7HIFAM.js'];
+    const { first, pages } = keptOf('/name', ...paths, ...engine, 'pictures/cat-1.png');
+    const found = (files: readonly { readonly url: string }[]) => files.map(({ url }) => url);
+    expect(found(first)).toEqual(['/name/engine/chunk-EN7HIFAM.js', '/name/pictures/cat-1.png']);
+    expect(found(pages.en)).toEqual(['/name/trace/', '/name/sounds.html', '/name/engine/worker.js']);
+    expect(found(pages.de)).toEqual([
+      '/name/de/trace/',
+      '/name/de/_next/static/a.js',
+      '/name/engine/worker.de.js',
+    ]);
+  });
+
+  it('knows the language of an address, and its page for one that there isn’t', () => {
+    const kept = keptOf('/name', '404.html', 'de/404.html');
+    expect(languageAt(kept, '/name/de/stages/conv9/', '/name')).toBe('de');
+    expect(languageAt(kept, '/name/demo/', '/name')).toBe('en');
+    expect(languageAt(kept, '/name/', '/name')).toBe('en');
+    expect(notFoundPage(kept, 'en')).toBe('/name/404.html');
+    expect(notFoundPage(kept, 'de')).toBe('/name/de/404.html');
+    expect(notFoundPage(keptOf(''), 'en')).toBeNull();
   });
 });

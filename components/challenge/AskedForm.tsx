@@ -1,0 +1,41 @@
+'use client';
+
+import type { FormEvent, ReactNode } from 'react';
+import { type Checked, check } from '@/lib/quiz/tasks';
+import { ok } from '@/lib/result';
+import { AnswerFields, useAnswer } from './AnswerFields';
+import type { BodyProps } from './bench';
+import styles from './Challenge.module.css';
+import { CheckButton } from './CheckButton';
+
+interface Props extends Pick<BodyProps, 'busy' | 'judge'> {
+  readonly task: Checked & { readonly text: string };
+  /** What the button says that asks for another task. */
+  readonly another: string;
+  onAnother(): void;
+  /** What can be done besides, as buttons. */
+  readonly children?: ReactNode;
+}
+
+/** A task that numbers answer; for another one it needs another `key`. */
+export function AskedForm({ task, busy, judge, another, onAnother, children }: Props) {
+  const answering = useAnswer(task.fields);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const answer = answering.read();
+    if (answer) judge(ok(check(task, answer)));
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      <p>{task.text}</p>
+      <AnswerFields fields={task.fields} answering={answering} />
+      <p className={styles.tools}>
+        <CheckButton busy={busy} />
+        {children}
+        <button type="button" className="button-quiet" onClick={onAnother}>
+          {another}
+        </button>
+      </p>
+    </form>
+  );
+}

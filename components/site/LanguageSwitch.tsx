@@ -1,0 +1,33 @@
+'use client';
+
+import { usePathname } from 'next/navigation';
+import type { MouseEvent } from 'react';
+import { type Language, pageIn } from '@/lib/site/languages';
+import words from '@/words/layout';
+import { LOCALE } from '@/words/locale';
+import styles from './SiteHeader.module.css';
+
+const OTHER: Language = LOCALE === 'en' ? 'de' : 'en';
+
+/** What the address chose, the picture, the stage, the epoch, is the same in the other language. */
+function takeChoices({ currentTarget }: MouseEvent<HTMLAnchorElement>): void {
+  currentTarget.search = window.location.search;
+  currentTarget.hash = window.location.hash;
+}
+
+/** Leads to the same page in the other language, which is another build: the page is loaded anew. */
+export function LanguageSwitch() {
+  return (
+    <a
+      className={styles.quiet}
+      href={pageIn(OTHER, usePathname())}
+      hrefLang={OTHER}
+      lang={OTHER}
+      title={words.otherLanguage()}
+      onClick={takeChoices}
+    >
+      {OTHER.toUpperCase()}
+      <span className="visually-hidden">: {words.otherLanguage()}</span>
+    </a>
+  );
+}

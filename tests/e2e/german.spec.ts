@@ -1,0 +1,42 @@
+import type { Page } from '@playwright/test';
+import { PAGES } from '@/scripts/pages';
+import { expect, open, test } from './site';
+
+/** Short words that stand in nearly every English sentence and in no German one. */
+const ENGLISH =
+  /\b(the|and|of|with|without|from|this|that|these|its|is|are|has|have|not|you|your|each|which|what|when|where|how|picture|pictures|weight|weights|training)\b/i;
+
+/** All that a page says: its texts, seen or not, and its labels; what is code or marked as English is left out. */
+const wordsOf = (page: Page) =>
+  page.evaluate(() => {
+    const apart = 'script, style, code, pre, math, .cm-editor, [lang="en"]';
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const texts: string[] = [];
+    while (walker.nextNode()) {
+      const { parentElement, nodeValue } = walker.currentNode;
+      if (nodeValue && !parentElement?.closest(apart)) texts.push(nodeValue);
+    }
+    for (const element of document.querySelectorAll('[aria-label], [title], [alt], [placeholder]'))
+      if (!element.closest(apart))
+        for (const name of ['aria-label', 'title', 'alt', 'placeholder'])
+          texts.push(element.getAttribute(name) ?? '');
+    return [document.title, ...texts];
+  });
+
+for (const path of PAGES)
+  test(`/de${path} says nothing in English`, async ({ page }) => {
+    await open(page, `/de${path}`);
+    await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+    expect((await wordsOf(page)).filter((words) => ENGLISH.test(words))).toEqual([]);
+  });
+
+test('the other language is one click away, at the same place with the same choices', async ({ page }) => {
+  await open(page, '/stages/conv1/?picture=frog-1');
+  const way = page.getByRole('link', { name: 'DE: diese Seite auf Deutsch' });
+  await way.press('Enter');
+  await expect(page).toHaveURL(/\/de\/stages\/conv1\/\?picture=frog-1$/);
+  await expect(page.getByRole('navigation', { name: 'Der Rundgang' })).toBeVisible();
+  await page.getByRole('link', { name: 'EN: this page in English' }).click();
+  await expect(page).toHaveURL(/localhost:\d+\/stages\/conv1\/\?picture=frog-1$/);
+  await expect(page.getByRole('navigation', { name: 'The walk' })).toBeVisible();
+});
