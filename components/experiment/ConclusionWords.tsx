@@ -1,5 +1,6 @@
 import { conclude } from '@/lib/experiment/conclusion';
 import type { Experiment } from '@/lib/experiment/plan';
+import words from '@/words/experiment-conclusion';
 import { brokenSentence, guessSentence, headline, methodSentence, pairSentence } from './conclusion-words';
 import styles from './Experiment.module.css';
 
@@ -10,7 +11,7 @@ export function ConclusionWords({ experiment }: { readonly experiment: Experimen
   if (!conclusion) return null;
   const further = [brokenSentence(plan, conclusion), guessSentence(plan, conclusion)];
   return (
-    <section className={styles.conclusion} aria-label="Conclusion">
+    <section className={styles.conclusion} aria-label={words.conclusion()}>
       <h4>{headline(plan, conclusion)}</h4>
       <ul>
         {conclusion.pairs.map((pair) => (
@@ -20,7 +21,7 @@ export function ConclusionWords({ experiment }: { readonly experiment: Experimen
       {further.map((sentence) => sentence && <p key={sentence}>{sentence}</p>)}
       {conclusion.pairs.length > 0 && (
         <details>
-          <summary>How the noise was reckoned</summary>
+          <summary>{words.howReckoned()}</summary>
           <p>{methodSentence(plan, conclusion)}</p>
         </details>
       )}

@@ -4,6 +4,8 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { type Experiment, isDone } from '@/lib/experiment/plan';
 import { experimenting, experiments, unfinished } from '@/lib/state/experiment';
+import words from '@/words/experiment';
+import { LOCALE } from '@/words/locale';
 import { ConclusionWords } from './ConclusionWords';
 import styles from './Experiment.module.css';
 import { PlanForm } from './PlanForm';
@@ -13,7 +15,7 @@ import { RunTable } from './RunTable';
 import { SpreadCharts } from './SpreadCharts';
 import { planWord } from './words';
 
-const date = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
+const date = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeStyle: 'short' });
 
 /** Plans experiments, shows the one under way, and what came of those that are finished. */
 export function ExperimentBench() {
@@ -21,7 +23,7 @@ export function ExperimentBench() {
   const sentence = useStore(experiments, (view) => view.sentence);
   const [chosen, choose] = useState<number | null>(null);
   useEffect(() => void experimenting.restore(), []);
-  if (!all) return <p className={styles.room}>Your experiments are being read.</p>;
+  if (!all) return <p className={styles.room}>{words.reading()}</p>;
   const underWay = unfinished(all);
   const shown = underWay ?? all.find(({ begunAt }) => begunAt === chosen) ?? all.at(0) ?? null;
   return (
@@ -54,11 +56,11 @@ function Chooser({ all, shown, onChoose }: ChooserProps) {
   return (
     <p className={`field ${styles.chooser}`}>
       <label>
-        Your experiments{' '}
+        {words.yours()}{' '}
         <select value={shown.begunAt} onChange={({ currentTarget }) => onChoose(Number(currentTarget.value))}>
           {all.map(({ begunAt, plan }) => (
             <option key={begunAt} value={begunAt}>
-              {`${planWord(plan)} (${date.format(begunAt)})`}
+              {words.dated({ plan: planWord(plan), date: date.format(begunAt) })}
             </option>
           ))}
         </select>

@@ -14,6 +14,7 @@ import { FIRST_PLAN, type PlanText, readPlan } from '@/lib/experiment/read-plan'
 import { formatCount, formatDuration } from '@/lib/format/format';
 import { forwardPass } from '@/lib/run/progress';
 import { OPTIMIZERS } from '@/lib/run/settings';
+import words from '@/words/experiment';
 import styles from './Experiment.module.css';
 import { Guess } from './Guess';
 import { VariantFields } from './VariantFields';
@@ -54,10 +55,10 @@ export function PlanForm({ first, onBegin }: Props) {
         else form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
       }}
     >
-      <h3 id="experiment-plan">{first ? 'Plan it' : 'Plan another one'}</h3>
+      <h3 id="experiment-plan">{first ? words.planIt() : words.planAnother()}</h3>
       <div className={styles.factor}>
         <ChoiceField
-          label="What differs"
+          label={words.differs()}
           value={factor}
           words={FACTOR_WORD}
           hints={FACTOR_HINT}
@@ -65,7 +66,7 @@ export function PlanForm({ first, onBegin }: Props) {
           onChoose={setFactor}
         />
         <ChoiceField
-          label="What decides"
+          label={words.decides()}
           value={text.judge}
           words={JUDGE_WORD}
           hints={JUDGE_HINT}
@@ -78,11 +79,7 @@ export function PlanForm({ first, onBegin }: Props) {
         onChange={(variants) => setText({ ...text, variants, guess: null })}
       />
       <div className={settings.grid}>
-        <SettingField
-          label="Seeds"
-          hint="So often each variant is trained, from other first weights each time."
-          problem={problems.repeats ?? undefined}
-        >
+        <SettingField label={words.seeds()} hint={words.seedsHint()} problem={problems.repeats ?? undefined}>
           {(ties) => (
             <input
               {...ties}
@@ -98,11 +95,11 @@ export function PlanForm({ first, onBegin }: Props) {
         <NumberFields fields={staying('epochs', 'pictures')} {...fields} />
       </div>
       <details className={settings.more}>
-        <summary>What stays the same</summary>
+        <summary>{words.stays()}</summary>
         <div className={settings.grid}>
           {factor !== 'optimizer' && (
             <ChoiceField
-              label="Optimizer"
+              label={words.optimizer()}
               value={text.settings.optimizer}
               words={OPTIMIZER_WORD}
               hints={OPTIMIZER_HINT}
@@ -116,7 +113,7 @@ export function PlanForm({ first, onBegin }: Props) {
       <Guess text={text} onGuess={(guess) => setText({ ...text, guess })} />
       <Cost plan={plan} />
       <button type="submit" className="button" aria-disabled={!plan}>
-        Start the experiment
+        {words.start()}
       </button>
     </form>
   );
@@ -127,13 +124,17 @@ function Cost({ plan }: { readonly plan: Plan | null }) {
   const report = useNetwork((view) => view.report);
   const probe = report?.probes.find(({ backend }) => backend === report.backend);
   const forward = probe ? forwardPass(probe) : null;
-  if (!plan) return <p className={styles.cost}>One of the fields can’t be used; see above.</p>;
-  const runs = `${formatCount(runsOf(plan).length)} runs: ${plan.variants.length} variants, each with the same ${plan.repeats} seeds.`;
+  if (!plan) return <p className={styles.cost}>{words.unusable()}</p>;
+  const runs = words.runs({
+    runs: formatCount(runsOf(plan).length),
+    variants: plan.variants.length,
+    repeats: plan.repeats,
+  });
   return (
     <p className={styles.cost}>
       {forward === null
-        ? `${runs} How long that takes is not known yet: the engine is still being measured.`
-        : `${runs} About ${formatDuration(costOf(plan, forward))}, by the ${formatDuration(forward)} that a picture took forward on this machine.`}
+        ? words.costUnknown({ runs })
+        : words.cost({ runs, time: formatDuration(costOf(plan, forward)), forward: formatDuration(forward) })}
     </p>
   );
 }

@@ -5,16 +5,16 @@ import { timeLeft } from '@/lib/experiment/cost';
 import { type Experiment, runsOf } from '@/lib/experiment/plan';
 import { formatDuration } from '@/lib/format/format';
 import { type ExperimentPhase, experimenting, experiments } from '@/lib/state/experiment';
+import words from '@/words/experiment';
 import styles from './Experiment.module.css';
-import { FACTOR_WORD, variantWords } from './words';
+import { variantWords } from './words';
 
 const PHASE_SENTENCE: Readonly<Record<ExperimentPhase, string>> = {
-  rest: 'It is not finished. What is trained is kept; the run that was interrupted starts again with its seed.',
-  running:
-    'It goes on while you read other pages. If you close the tab, the finished runs are kept, and the one under way starts again with its seed when you come back.',
-  waiting: 'It waits until your own network has stopped training, and goes on by itself.',
-  paused: 'Paused. It goes on from this step; after a reload the run starts again with its seed.',
-  elsewhere: 'It waits for its turn: another tab of this site has it, or is just letting it go.',
+  rest: words.rest(),
+  running: words.running(),
+  waiting: words.waiting(),
+  paused: words.paused(),
+  elsewhere: words.elsewhere(),
 };
 
 /** How far the unfinished experiment is, and what can be done with it. */
@@ -37,17 +37,16 @@ export function Progress({ experiment }: { readonly experiment: Experiment }) {
             else if (phase !== 'elsewhere') experimenting.pause();
           }}
         >
-          {halted ? 'Resume' : 'Pause'}
+          {halted ? words.resume() : words.pause()}
         </button>
         <button
           type="button"
           className="button-quiet"
           onClick={() => {
-            if (window.confirm('Give this experiment up? What is trained of it is deleted.'))
-              void experimenting.remove(experiment.begunAt);
+            if (window.confirm(words.giveUpSure())) void experimenting.remove(experiment.begunAt);
           }}
         >
-          Give it up
+          {words.giveUp()}
         </button>
       </p>
     </>
@@ -61,13 +60,19 @@ function Bar({ experiment }: { readonly experiment: Experiment }) {
   const share = now?.share ?? 0;
   const left = timeLeft(experiment, share);
   const which = now
-    ? `Run ${runs.length + 1} of ${all}: ${FACTOR_WORD[plan.factor].toLowerCase()} ${variantWords(plan)[now.run.variant]}, seed ${now.run.seed}.`
-    : `${runs.length} of ${all} runs are finished.`;
+    ? words.run({
+        run: runs.length + 1,
+        all,
+        factor: plan.factor,
+        variant: variantWords(plan)[now.run.variant],
+        seed: now.run.seed,
+      })
+    : words.finished({ runs: runs.length, all });
   return (
     <div className={styles.progress}>
-      <progress max={all} value={runs.length + share} aria-label="Runs of the experiment" />
+      <progress max={all} value={runs.length + share} aria-label={words.runsOf()} />
       <p className="number">
-        {which} {left !== null && `About ${formatDuration(Math.max(1000, left))} left.`}
+        {which} {left !== null && words.left({ time: formatDuration(Math.max(1000, left)) })}
       </p>
     </div>
   );

@@ -2,6 +2,7 @@ import { asCsv, asJson } from '@/lib/experiment/export';
 import type { Experiment } from '@/lib/experiment/plan';
 import { saveFile } from '@/lib/site/save-file';
 import { experimenting } from '@/lib/state/experiment';
+import words from '@/words/experiment';
 import styles from './Experiment.module.css';
 
 /** What can be done with a finished experiment. */
@@ -11,20 +12,19 @@ export function ResultTools({ experiment }: { readonly experiment: Experiment })
   return (
     <p className={styles.buttons}>
       <button type="button" className="button-quiet" onClick={() => save('csv', asCsv(experiment))}>
-        Save as CSV
+        {words.saveCsv()}
       </button>
       <button type="button" className="button-quiet" onClick={() => save('json', asJson(experiment))}>
-        Save as JSON
+        {words.saveJson()}
       </button>
       <button
         type="button"
         className="button-quiet"
         onClick={() => {
-          if (window.confirm('Delete this experiment and its figures?'))
-            void experimenting.remove(experiment.begunAt);
+          if (window.confirm(words.deleteSure())) void experimenting.remove(experiment.begunAt);
         }}
       >
-        Delete
+        {words.delete()}
       </button>
     </p>
   );

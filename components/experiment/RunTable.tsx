@@ -2,6 +2,7 @@ import { conclude } from '@/lib/experiment/conclusion';
 import { FIGURES } from '@/lib/experiment/curves';
 import type { Experiment } from '@/lib/experiment/plan';
 import { formatDuration } from '@/lib/format/format';
+import words from '@/words/experiment';
 import styles from './Experiment.module.css';
 import { FACTOR_WORD, FIGURE_WORD, formatFigure, JUDGE_WORD, variantWords } from './words';
 
@@ -14,21 +15,21 @@ export function RunTable({ experiment }: { readonly experiment: Experiment }) {
     <>
       <Variants experiment={experiment} />
       <details className={styles.runs}>
-        <summary>All runs in figures</summary>
+        <summary>{words.allRuns()}</summary>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls has to be reached by keyboard. */}
-        <section className={styles.scroll} tabIndex={0} aria-label="All runs in figures">
+        <section className={styles.scroll} tabIndex={0} aria-label={words.allRuns()}>
           <table className="table">
             <thead>
               <tr>
                 <th scope="col">{FACTOR_WORD[plan.factor]}</th>
-                <th scope="col">Seed</th>
-                <th scope="col">Epochs</th>
+                <th scope="col">{words.seed()}</th>
+                <th scope="col">{words.epochs()}</th>
                 {FIGURES.map((figure) => (
                   <th key={figure} scope="col">
                     {FIGURE_WORD[figure]}
                   </th>
                 ))}
-                <th scope="col">Took</th>
+                <th scope="col">{words.took()}</th>
               </tr>
             </thead>
             <tbody>
@@ -39,8 +40,7 @@ export function RunTable({ experiment }: { readonly experiment: Experiment }) {
                     <th scope="row">{names[variant]}</th>
                     <td className="number">{seed}</td>
                     <td className="number">
-                      {last?.epoch ?? 0}
-                      {broke !== null && ', broke off'}
+                      {broke === null ? (last?.epoch ?? 0) : words.epochsBroken({ epochs: last?.epoch ?? 0 })}
                     </td>
                     {FIGURES.map((figure) => (
                       <td key={figure} className="number">
@@ -67,16 +67,16 @@ function Variants({ experiment }: { readonly experiment: Experiment }) {
   if (!conclusion) return null;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls has to be reached by keyboard.
-    <section className={styles.scroll} tabIndex={0} aria-label="Variants in figures">
+    <section className={styles.scroll} tabIndex={0} aria-label={words.variantsInFigures()}>
       <table className="table">
-        <caption>{`${JUDGE_WORD[plan.judge]} after the last epoch, over ${conclusion.seeds.length} seeds`}</caption>
+        <caption>{words.caption({ judge: JUDGE_WORD[plan.judge], seeds: conclusion.seeds.length })}</caption>
         <thead>
           <tr>
             <th scope="col">{FACTOR_WORD[plan.factor]}</th>
-            <th scope="col">Mean</th>
-            <th scope="col">Standard deviation</th>
-            <th scope="col">Lowest</th>
-            <th scope="col">Highest</th>
+            <th scope="col">{words.mean()}</th>
+            <th scope="col">{words.deviation()}</th>
+            <th scope="col">{words.lowest()}</th>
+            <th scope="col">{words.highest()}</th>
           </tr>
         </thead>
         <tbody>
@@ -91,7 +91,7 @@ function Variants({ experiment }: { readonly experiment: Experiment }) {
                   </td>
                 ))
               ) : (
-                <td colSpan={4}>broke off</td>
+                <td colSpan={4}>{words.brokeOff()}</td>
               )}
             </tr>
           ))}

@@ -8,8 +8,9 @@ import { TICKS } from '@/components/train/lines';
 import { curveOf, type Figure } from '@/lib/experiment/curves';
 import type { Experiment } from '@/lib/experiment/plan';
 import { CLASSES } from '@/lib/pipeline/architecture';
+import words from '@/words/experiment';
 import styles from './Experiment.module.css';
-import { FIGURE_WORD, formatFigure, variantWords } from './words';
+import { FIGURE_WORD, formatFigure, listed, variantWords } from './words';
 
 const LOOKS: readonly ChartLine['look'][] = ['heavy', 'dashed', 'dotted', 'broken'];
 const FIGURES = {
@@ -41,10 +42,7 @@ export function SpreadCharts({ experiment }: { readonly experiment: Experiment }
           />
         ))}
       </div>
-      <p className={styles.soft}>
-        Line: the mean over the seeds. Band: from the lowest to the highest of them. Epoch 0 is before the
-        first step.
-      </p>
+      <p className={styles.soft}>{words.bands()}</p>
     </>
   );
 }
@@ -84,13 +82,13 @@ function SpreadChart({ experiment, figure, cursor, onCursor }: ChartProps) {
     <LineChart
       title={FIGURE_WORD[figure]}
       lines={lines}
-      x={{ label: 'epoch', domain: [0, plan.settings.epochs] }}
+      x={{ label: words.epoch(), domain: [0, plan.settings.epochs] }}
       y={{ domain: [0, top], ticks: TICKS[isLoss ? 'loss' : 'accuracy'] }}
       cursor={cursor}
       reach={said.length > 0 || curves.some((curve) => curve.length > 0) ? [0, plan.settings.epochs] : null}
       onCursor={onCursor}
-      readout={said.length > 0 ? `epoch ${cursor}: ${said.join(', ')}` : ''}
-      empty="The first run draws here when it is finished."
+      readout={said.length > 0 ? words.readout({ epoch: cursor, said: listed(said) }) : ''}
+      empty={words.empty()}
     />
   );
 }

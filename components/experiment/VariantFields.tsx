@@ -3,6 +3,7 @@ import settings from '@/components/train/Settings.module.css';
 import { CHOICES, type Factor, FIRST_VARIANTS, isChoice } from '@/lib/experiment/factors';
 import { VARIANTS } from '@/lib/experiment/plan';
 import type { PlanProblems, PlanText } from '@/lib/experiment/read-plan';
+import words from '@/words/experiment';
 import styles from './Experiment.module.css';
 import { variantWord } from './words';
 
@@ -13,7 +14,7 @@ interface Props {
 }
 
 /** A variant is its place, whatever is typed there. */
-const NAMES = ['Variant 1', 'Variant 2', 'Variant 3', 'Variant 4'];
+const NAMES = [1, 2, 3, 4].map((number) => words.variant({ number }));
 
 /** A variant that is not there yet; of numbers none is known, so the field is left to fill in. */
 const another = (factor: Factor, there: readonly string[]): string =>
@@ -26,7 +27,7 @@ export function VariantFields({ text: { factor, variants }, problems, onChange }
   const [full, few] = [variants.length >= most, variants.length <= VARIANTS.least];
   return (
     <fieldset className={styles.variants}>
-      <legend className="visually-hidden">Variants</legend>
+      <legend className="visually-hidden">{words.variants()}</legend>
       <div className={settings.grid}>
         {variants.map((value, at) => (
           <SettingField
@@ -67,7 +68,7 @@ export function VariantFields({ text: { factor, variants }, problems, onChange }
           aria-disabled={full}
           onClick={() => !full && onChange([...variants, another(factor, variants)])}
         >
-          Add a variant
+          {words.addVariant()}
         </button>
         <button
           type="button"
@@ -75,7 +76,7 @@ export function VariantFields({ text: { factor, variants }, problems, onChange }
           aria-disabled={few}
           onClick={() => !few && onChange(variants.slice(0, -1))}
         >
-          Remove the last
+          {words.removeLast()}
         </button>
       </p>
     </fieldset>

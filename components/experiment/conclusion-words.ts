@@ -1,11 +1,13 @@
 import { CONFIDENCE, type Conclusion, type Pair } from '@/lib/experiment/conclusion';
 import type { Judge, Plan } from '@/lib/experiment/plan';
 import { formatNumber } from '@/lib/format/format';
+import words from '@/words/experiment-conclusion';
+import { LOCALE } from '@/words/locale';
 import { JUDGE_WORD, variantWords } from './words';
 
-const list = new Intl.ListFormat('en', { type: 'conjunction' });
+const list = new Intl.ListFormat(LOCALE, { type: 'conjunction' });
 const OF_100 = Math.round(CONFIDENCE * 100);
-const quoted = (name: string) => `“${name}”`;
+const quoted = (name: string) => words.quoted({ name });
 
 /** A difference in the units of the deciding figure: points of a percentage, or loss. */
 function difference(judge: Judge, value: number): string {
@@ -13,22 +15,21 @@ function difference(judge: Judge, value: number): string {
   // Points: "12.3% better" could mean a share of the other's accuracy.
   return formatNumber(Math.round(value * 1000) / 10, 1);
 }
-const unitOf = (judge: Judge) => (judge === 'heldOutLoss' ? 'of loss' : 'percentage points');
+const amount = (judge: Judge, value: number) =>
+  words.amount({ judge, value: difference(judge, value), points: Math.round(value * 1000) / 10 });
 
 /** The conclusion in one sentence. */
 export function headline(plan: Plan, { ranking, leaders, pairs }: Conclusion): string {
   const names = variantWords(plan).map(quoted);
   const [best] = ranking;
-  if (best === undefined) return 'Nothing can be compared: of every variant a run broke off.';
-  if (ranking.length === 1)
-    return `Only ${names[best]} was trained to the end each time; the others broke off.`;
-  if (leaders.length === 1) return `${names[best]} is the best: it beats every other by more than the noise.`;
+  if (best === undefined) return words.nothing();
+  if (ranking.length === 1) return words.only({ best: names[best] });
+  if (leaders.length === 1) return words.winner({ best: names[best] });
   const who = list.format(leaders.map((at) => names[at]));
-  if (!pairs.some(({ clear }) => clear))
-    return 'The differences are within the noise: this experiment shows none to be better.';
+  if (!pairs.some(({ clear }) => clear)) return words.none();
   return leaders.length === ranking.length
-    ? `No winner: ${names[best]} is ahead on average, but within the noise of each of the others.`
-    : `No single winner: ${who} are within the noise of the best, and the others are behind.`;
+    ? words.noWinner({ best: names[best] })
+    : words.noSingle({ names: who });
 }
 
 /** What two variants are to each other. */
@@ -37,29 +38,21 @@ export function pairSentence(plan: Plan, pair: Pair): string {
   const [ahead, behind] = [names[pair.ahead], names[pair.behind]];
   const { mean, low, high } = pair.difference;
   const say = (value: number) => difference(plan.judge, value);
-  const unit = unitOf(plan.judge);
-  if (pair.constant && mean === 0) return `${ahead} and ${behind} came out the same with every seed.`;
-  if (pair.constant)
-    return `${ahead} was ahead of ${behind} by exactly ${say(mean)} ${unit} with every seed; how much that would vary can’t be told from so few.`;
-  const span = `${say(low)} and ${say(high)}`;
-  if (pair.clear)
-    return `${ahead} beats ${behind} by ${say(mean)} ${unit} on average. The true difference very likely lies between ${span}, so it is more than noise.`;
-  const needed =
-    pair.needed === null
-      ? 'Not even some hundred seeds would tell them apart.'
-      : `If it stays like this, about ${pair.needed} seeds could tell.`;
-  return `${ahead} was ahead of ${behind} by ${say(mean)} ${unit} on average, but from seed to seed it varied so much that the true difference may lie anywhere between ${span}: within the noise. ${needed}`;
+  if (pair.constant && mean === 0) return words.same({ ahead, behind });
+  if (pair.constant) return words.constant({ ahead, behind, amount: amount(plan.judge, mean) });
+  const said = { ahead, behind, amount: amount(plan.judge, mean), low: say(low), high: say(high) };
+  if (pair.clear) return words.clear(said);
+  const needed = pair.needed === null ? words.tooMany() : words.needed({ seeds: pair.needed });
+  return words.noise({ ...said, needed });
 }
 
 /** What became of runs whose numbers ended; null where all of them went on. */
 export function brokenSentence(plan: Plan, { broken, seeds }: Conclusion): string | null {
   const names = variantWords(plan).map(quoted);
-  const words = broken.flatMap((count, at) =>
-    count > 0 ? [`${names[at]} broke off in ${count} of ${seeds.length} runs`] : [],
+  const parts = broken.flatMap((count, at) =>
+    count > 0 ? [words.brokeOff({ name: names[at], count, runs: seeds.length })] : [],
   );
-  return words.length > 0
-    ? `${list.format(words)}, as its loss became no finite number. What breaks off is not compared.`
-    : null;
+  return parts.length > 0 ? words.broken({ parts: list.format(parts) }) : null;
 }
 
 /** How the guess did; null where none was made. */
@@ -68,22 +61,12 @@ export function guessSentence(plan: Plan, { leaders, pairs }: Conclusion): strin
   const name = quoted(variantWords(plan)[plan.guess] ?? '');
   const [best] = leaders;
   if (plan.guess < 0)
-    return pairs.some(({ clear }) => clear)
-      ? 'You expected no clear difference, but there is one.'
-      : 'You expected no clear difference, and so it came out.';
+    return pairs.some(({ clear }) => clear) ? words.guessedNoneWrong() : words.guessedNone();
   if (leaders.length === 1)
-    return best === plan.guess
-      ? `You expected ${name} to win, and it did.`
-      : `You expected ${name} to win; it did not.`;
-  return leaders.includes(plan.guess)
-    ? `You expected ${name} to win. It may, but this experiment can’t tell.`
-    : `You expected ${name} to win; it is clearly behind.`;
+    return best === plan.guess ? words.guessedRight({ name }) : words.guessedWrong({ name });
+  return leaders.includes(plan.guess) ? words.guessedOpen({ name }) : words.guessedBehind({ name });
 }
 
 /** The way the noise was reckoned, for who wants to know. */
 export const methodSentence = ({ judge }: Plan, { seeds, pairs }: Conclusion): string =>
-  `${JUDGE_WORD[judge]} of the last epoch, compared pair by pair: with each of the ${seeds.length} seeds the two variants begin alike, so the difference is taken seed by seed, and Student’s t interval of those ${seeds.length} differences says where their mean may lie. It takes them to be spread about normally. ${
-    pairs.length > 1
-      ? `The ${pairs.length} intervals are wide enough to be right all together in ${OF_100} of 100 such experiments (Bonferroni).`
-      : `Such an interval is right in ${OF_100} of 100 such experiments.`
-  } Only the noise of the seeds is in it: all variants answer the same held-out pictures.`;
+  words.method({ judge: JUDGE_WORD[judge], seeds: seeds.length, pairs: pairs.length, right: OF_100 });

@@ -4,53 +4,56 @@ import type { Figure } from '@/lib/experiment/curves';
 import type { Factor } from '@/lib/experiment/factors';
 import type { Judge, Plan } from '@/lib/experiment/plan';
 import { formatNumber, formatPercent } from '@/lib/format/format';
+import { numberOf } from '@/lib/run/setting-problems';
+import words from '@/words/experiment-words';
+import format from '@/words/format';
 
 export const FACTOR_WORD: Readonly<Record<Factor, string>> = {
-  learningRate: 'Learning rate',
-  batchSize: 'Batch size',
-  optimizer: 'Optimizer',
-  filters: 'Filters',
-  augmentation: 'Augmentation',
-  pictures: 'Training pictures',
-  dropout: 'Dropout',
-  l2: 'L2',
-  initialisation: 'First weights',
-  schedule: 'Schedule',
-  labelNoise: 'Wrong labels',
-  shuffle: 'Shuffle',
+  learningRate: words.learningRate(),
+  batchSize: words.batchSize(),
+  optimizer: words.optimizer(),
+  filters: words.filters(),
+  augmentation: words.augmentation(),
+  pictures: words.pictures(),
+  dropout: words.dropout(),
+  l2: words.l2(),
+  initialisation: words.initialisation(),
+  schedule: words.schedule(),
+  labelNoise: words.labelNoise(),
+  shuffle: words.shuffle(),
 };
 
 /** What a variant of it means, in a line. */
 export const FACTOR_HINT: Readonly<Record<Factor, string>> = {
-  learningRate: 'How far a step goes.',
-  batchSize: 'Pictures a step. Fewer make more steps an epoch.',
-  optimizer: 'All with the same learning rate, which suits one better than another.',
-  filters: 'So many in the first convolution, twice as many in the second. The lessons’ network has 32.',
-  augmentation: 'What is done to the pictures on their way in, anew each epoch.',
-  pictures: 'How many it learns from. Fewer also make fewer steps an epoch.',
-  dropout: 'Share of values set to 0 before the last layer, 0 to 0.9.',
-  l2: 'How strongly kernels are pulled towards 0.',
-  initialisation: 'How wide the first weights are drawn.',
-  schedule: 'How the learning rate goes on through a run.',
-  labelNoise: 'Share of pictures taught as a wrong class, 0 to 1.',
-  shuffle: 'Whether each epoch has another order; else class after class.',
+  learningRate: words.learningRateHint(),
+  batchSize: words.batchSizeHint(),
+  optimizer: words.optimizerHint(),
+  filters: words.filtersHint(),
+  augmentation: words.augmentationHint(),
+  pictures: words.picturesHint(),
+  dropout: words.dropoutHint(),
+  l2: words.l2Hint(),
+  initialisation: words.initialisationHint(),
+  schedule: words.scheduleHint(),
+  labelNoise: words.labelNoiseHint(),
+  shuffle: words.shuffleHint(),
 };
 
 const AUGMENTATION_WORD: Readonly<Record<string, string>> = {
-  none: 'none',
-  mirror: 'mirrored',
-  shift: 'shifted',
-  jitter: 'light',
-  all: 'all three',
+  none: words.nonePictures(),
+  mirror: words.mirrorPictures(),
+  shift: words.shiftPictures(),
+  jitter: words.jitterPictures(),
+  all: words.allPictures(),
 };
 
 const named = <T extends string>(
   options: readonly T[],
-  words: Readonly<Record<T, string>>,
+  names: Readonly<Record<T, string>>,
   value: string,
 ) => {
   const found = options.find((option) => option === value);
-  return found ? words[found] : value;
+  return found ? names[found] : value;
 };
 
 /** A variant's name: short, for it stands at the end of a line. */
@@ -65,9 +68,9 @@ export function variantWord(factor: Factor, value: string): string {
     case 'augmentation':
       return AUGMENTATION_WORD[value] ?? value;
     case 'shuffle':
-      return value === 'yes' ? 'shuffled' : 'in order';
+      return value === 'yes' ? words.shuffled() : words.inOrder();
     default:
-      return value;
+      return numberOf(value) === null ? value : value.replace('.', format.decimal());
   }
 }
 
@@ -75,24 +78,27 @@ export const variantWords = ({ factor, variants }: Pick<Plan, 'factor' | 'varian
   variants.map((value) => variantWord(factor, value));
 
 export const JUDGE_WORD: Readonly<Record<Judge, string>> = {
-  heldOutAccuracy: 'Held-out accuracy',
-  heldOutLoss: 'Held-out loss',
+  heldOutAccuracy: words.heldOutAccuracy(),
+  heldOutLoss: words.heldOutLoss(),
 };
 export const JUDGE_HINT: Readonly<Record<Judge, string>> = {
-  heldOutAccuracy: 'At the end of the last epoch, higher is better. Settled before anything is seen.',
-  heldOutLoss: 'At the end of the last epoch, lower is better. Settled before anything is seen.',
+  heldOutAccuracy: words.heldOutAccuracyHint(),
+  heldOutLoss: words.heldOutLossHint(),
 };
 
 export const FIGURE_WORD: Readonly<Record<Figure, string>> = {
-  loss: 'Loss, training',
-  accuracy: 'Accuracy, training',
-  heldOutLoss: 'Loss, held-out',
-  heldOutAccuracy: 'Accuracy, held-out',
+  loss: words.lossFigure(),
+  accuracy: words.accuracyFigure(),
+  heldOutLoss: words.heldOutLossFigure(),
+  heldOutAccuracy: words.heldOutAccuracyFigure(),
 };
 
 export const formatFigure = (figure: Figure, value: number): string =>
   figure === 'accuracy' || figure === 'heldOutAccuracy' ? formatPercent(value) : formatNumber(value, 2);
 
+/** Names or figures one after another. */
+export const listed = (all: readonly string[]): string => all.join(words.between());
+
 /** An experiment's name: "Learning rate: 0.0001, 0.001, 0.01". */
 export const planWord = (plan: Plan): string =>
-  `${FACTOR_WORD[plan.factor]}: ${variantWords(plan).join(', ')}`;
+  words.plan({ factor: FACTOR_WORD[plan.factor], variants: listed(variantWords(plan)) });

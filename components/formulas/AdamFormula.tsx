@@ -7,6 +7,7 @@ import { useNetwork } from '@/components/state/hooks';
 import { WeightPicker } from '@/components/weights/WeightPicker';
 import { weightWords } from '@/components/weights/weight-words';
 import { adam } from '@/lib/formulas/adam';
+import words from '@/words/formulas';
 import { FormulaFigure } from './FormulaFigure';
 
 /** Adam's arithmetic for one weight in the next training step, which is taken on a copy when it is asked for. */
@@ -25,7 +26,7 @@ export function AdamFormula({ title, children }: { readonly title: string; reado
       title={title}
       announced
       reading={reading}
-      waiting={busy ? 'Computing the step …' : (sentence ?? 'Nothing has been computed yet.')}
+      waiting={busy ? words.computing() : (sentence ?? words.notComputed())}
       controls={
         <>
           <TakeStep {...step} />

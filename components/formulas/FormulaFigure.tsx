@@ -2,6 +2,7 @@
 
 import { type CSSProperties, type ReactNode, useMemo, useState } from 'react';
 import type { Part, Reading } from '@/lib/formulas/reading';
+import words from '@/words/formulas';
 import styles from './Formula.module.css';
 import { FormulaContext } from './formula-context';
 import { PartView } from './PartView';
@@ -39,7 +40,7 @@ export function FormulaFigure({ title, reading, waiting, announced, room, contro
   );
   return (
     <FormulaContext value={view}>
-      <figure className={styles.figure} aria-label={`${title}: formula and present values`}>
+      <figure className={styles.figure} aria-label={words.figure({ title })}>
         {children}
         <div className={styles.side} style={roomStyle(room)}>
           {controls && <div className={styles.controls}>{controls}</div>}

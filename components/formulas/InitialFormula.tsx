@@ -4,6 +4,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { Choice } from '@/components/figures/parts/Choice';
 import { useNetwork, useTrace } from '@/components/state/hooks';
 import { initialisation, initialSpreads } from '@/lib/formulas/initialisation';
+import words from '@/words/formulas';
 import { FormulaFigure } from './FormulaFigure';
 
 interface Drawn {
@@ -35,7 +36,7 @@ export function InitialFormula({
       title={title}
       announced
       reading={read?.ok ? read.value : null}
-      waiting={read && !read.ok ? read.problem.sentence : 'Nothing has been drawn yet.'}
+      waiting={read && !read.ok ? read.problem.sentence : words.notDrawn()}
       controls={
         <>
           <button
@@ -43,11 +44,11 @@ export function InitialFormula({
             className="button"
             onClick={() => setDrawn({ of: pipeline, seed, spreads: initialSpreads(pipeline, seed) })}
           >
-            Draw the first weights of seed {seed}
+            {words.draw({ seed })}
           </button>
           {now && (
             <Choice<string>
-              label="The layer whose weights are looked at"
+              label={words.layer()}
               options={now.spreads.map(({ stage }) => ({ value: stage, words: stage }))}
               chosen={chosen ?? now.spreads[0]?.stage ?? ''}
               onChoose={setChosen}

@@ -8,6 +8,7 @@ import { useLearner } from '@/components/state/hooks';
 import { type ColourRange, cssColour, inkOn, rangeOf } from '@/lib/colour/colour-maps';
 import { formatNumber } from '@/lib/format/format';
 import type { Part } from '@/lib/formulas/reading';
+import words from '@/words/formulas';
 import styles from './Formula.module.css';
 import { useFormula } from './formula-context';
 
@@ -128,7 +129,7 @@ function Plane({
         label={title}
         place={{ row: Math.floor(marked / columns), column: marked % columns }}
         words={({ row, column }) =>
-          `row ${row}, column ${column}: ${formatNumber(values[row * columns + column])}`
+          words.place({ row, column, value: formatNumber(values[row * columns + column]) })
         }
         onPick={({ row, column }) => restore({ cell: [row, column, channel], channel })}
       />

@@ -7,8 +7,10 @@ import { InspectButton } from '@/components/inspector/InspectButton';
 import { useLearner, useNetwork, useTrace } from '@/components/state/hooks';
 import { READS, type ReadName } from '@/lib/formulas';
 import { gradientsOf } from '@/lib/formulas/gradients';
+import { classWord } from '@/lib/pipeline/class-words';
 import { lossClass } from '@/lib/state/loss-class';
 import { asMap } from '@/lib/tensor/tensor';
+import words from '@/words/formulas';
 import { FormulaFigure } from './FormulaFigure';
 
 /** How high the numbers of each stand for the network of this site, as {@link FormulaFigure} wants it. */
@@ -47,7 +49,7 @@ export function TraceFormula({ shows, title, choose, children }: Props) {
       ? READS[shows]({ pipeline, trace, gradients: gradients.value, label, cell })
       : gradients;
   }, [pipeline, trace, label, cell, shows]);
-  const waiting = read && !read.ok ? read.problem.sentence : 'The network is on its way.';
+  const waiting = read && !read.ok ? read.problem.sentence : words.onItsWay();
   return (
     <FormulaFigure
       title={title}
@@ -57,14 +59,14 @@ export function TraceFormula({ shows, title, choose, children }: Props) {
       controls={
         choose === 'class' || choose === 'right class' ? (
           <label className="field">
-            The {choose}{' '}
+            {words.choose({ which: choose === 'class' ? 'class' : 'right' })}{' '}
             <select
               value={label}
               onChange={(event) => lossClass.setState({ label: Number(event.currentTarget.value) })}
             >
               {classes.map((name, unit) => (
                 <option key={name} value={unit}>
-                  {name}
+                  {classWord(name)}
                 </option>
               ))}
             </select>
@@ -87,7 +89,7 @@ function FilterField({ at }: { readonly at?: readonly [number, number, number] }
   return (
     <>
       <NumberField
-        label="filter"
+        label={words.filter()}
         value={at?.[2] ?? 0}
         last={asMap(stage.output)[2] - 1}
         onPick={(channel) => restore(at ? { cell: [at[0], at[1], channel], channel } : { channel })}

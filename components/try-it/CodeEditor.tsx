@@ -9,6 +9,7 @@ import { EditorState } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLineGutter, keymap, lineNumbers } from '@codemirror/view';
 import { type Ref, useEffect, useEffectEvent, useImperativeHandle, useRef } from 'react';
 import type { Fault } from '@/lib/try-it/draft';
+import words from '@/words/code-editor';
 import { completeLayers } from './completions';
 import { theme } from './editor-theme';
 import { type Hint, setHints, shapeHints } from './shape-hints';
@@ -32,6 +33,15 @@ interface Props {
 
 // Tab is bound to nothing, so that it leads out of the editor as out of any other field.
 const keys = keymap.of([...defaultKeymap, ...historyKeymap, ...completionKeymap, ...lintKeymap]);
+
+/** What the editor itself says, by its own English. */
+const phrases = EditorState.phrases.of({
+  Completions: words.completions(),
+  Diagnostics: words.diagnostics(),
+  'No diagnostics': words.noDiagnostics(),
+  'Selection deleted': words.selectionDeleted(),
+  close: words.close(),
+});
 
 const language = [
   javascript(),
@@ -64,6 +74,7 @@ export function CodeEditor({ initial, label, describedBy, fault, hints, onChange
         EditorView.contentAttributes.of({ 'aria-label': label, 'aria-describedby': describedBy }),
         EditorView.updateListener.of(({ docChanged, state }) => docChanged && changed(state.doc.toString())),
         EditorState.tabSize.of(2),
+        phrases,
         language,
         keys,
         shapeHints,

@@ -1,4 +1,5 @@
 import { dropAside } from '@/lib/state/try-it-code';
+import words from '@/words/try-it';
 import styles from './TryIt.module.css';
 import { useTryIt, useTryItCode } from './use-try-it';
 import { faultWords, LAST_THAT_WORKED, networkWords, ON_ITS_WAY } from './words';
@@ -30,13 +31,13 @@ export function CodeNews({ onGoTo, onTake }: Props) {
       {line !== null && (
         <p className={styles.tools}>
           <button type="button" className="button-quiet" onClick={() => onGoTo(line)}>
-            Go to line {line}
+            {words.goToLine({ line })}
           </button>
         </p>
       )}
       {aside !== null && (
         <p className={styles.tools}>
-          <span>This code came with a link. Yours was put aside.</span>
+          <span>{words.cameWithLink()}</span>
           <button
             type="button"
             className="button-quiet"
@@ -45,10 +46,10 @@ export function CodeNews({ onGoTo, onTake }: Props) {
               dropAside();
             }}
           >
-            Back to my code
+            {words.backToMine()}
           </button>
           <button type="button" className="button-quiet" onClick={dropAside}>
-            Keep this one
+            {words.keepThis()}
           </button>
         </p>
       )}

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { formatCount, formatShape } from '@/lib/format/format';
 import type { Pipeline } from '@/lib/pipeline/pipeline';
 import { changesOf } from '@/lib/try-it/changes';
+import words from '@/words/try-it';
 import styles from './TryIt.module.css';
 import { changeWords, goneWords } from './words';
 
@@ -11,16 +12,16 @@ export function LayerTable({ now, original }: { readonly now: Pipeline; readonly
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, and must do so by keyboard */}
-      <section className={styles.scroll} tabIndex={0} aria-label="Layers of the network in the code">
+      <section className={styles.scroll} tabIndex={0} aria-label={words.layers()}>
         <table className="table">
           <thead>
             <tr>
-              <th scope="col">layer</th>
-              <th scope="col">output</th>
-              <th scope="col">parameters</th>
-              <th scope="col">multiply-adds</th>
+              <th scope="col">{words.layer()}</th>
+              <th scope="col">{words.output()}</th>
+              <th scope="col">{words.parameters()}</th>
+              <th scope="col">{words.work()}</th>
               <th scope="col" className={styles.words}>
-                beside your network
+                {words.beside()}
               </th>
             </tr>
           </thead>
@@ -36,8 +37,8 @@ export function LayerTable({ now, original }: { readonly now: Pipeline; readonly
             ))}
           </tbody>
           <tfoot className="number">
-            <Total name="in all" of={now} />
-            <Total name="your network" of={original} />
+            <Total name={words.inAll()} of={now} />
+            <Total name={words.yours()} of={original} />
           </tfoot>
         </table>
       </section>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { hashOf } from '@/lib/try-it/link';
+import words from '@/words/try-it';
 import styles from './TryIt.module.css';
 
 /** The code as a link: copied where the browser allows it, and there to be copied by hand. */
@@ -27,11 +28,11 @@ export function ShareCode({ code }: { readonly code: string }) {
   return (
     <>
       <button type="button" className="button-quiet" onClick={() => void share()}>
-        Share by link
+        {words.share()}
       </button>
       {shown && (
         <label className={styles.link}>
-          <span role="status">{shown.copied ? 'The link is copied.' : 'Copy this link:'}</span>
+          <span role="status">{shown.copied ? words.copied() : words.copy()}</span>
           <input ref={field} readOnly value={shown.link} onFocus={(event) => event.currentTarget.select()} />
         </label>
       )}

@@ -3,6 +3,7 @@ import { useTrace } from '@/components/state/hooks';
 import type { Trace } from '@/lib/engine/protocol';
 import type { Pipeline } from '@/lib/pipeline/pipeline';
 import { trainAttempt } from '@/lib/state/try-it';
+import words from '@/words/try-it';
 import styles from './TryIt.module.css';
 import { useTryIt } from './use-try-it';
 import { TRAIN_WORDS, trainedWords, weightWords } from './words';
@@ -26,19 +27,19 @@ export function TryAnswer({
       <p className={styles.note}>{trace && weightWords(kept, fresh, trained !== null)}</p>
       <div className={styles.answers}>
         <section>
-          <h3>The network in the code</h3>
+          <h3>{words.inCode()}</h3>
           <ProbabilityBars
             classes={classes}
             probabilities={answerOf(trace)}
-            label="Probabilities of the network in the code"
+            label={words.inCodeProbabilities()}
           />
         </section>
         <section>
-          <h3>Your network</h3>
+          <h3>{words.yourNetwork()}</h3>
           <ProbabilityBars
             classes={classes}
             probabilities={answerOf(own)}
-            label="Probabilities of your network"
+            label={words.yourProbabilities()}
           />
         </section>
       </div>
@@ -62,13 +63,9 @@ function TrainOnce({ ready }: { readonly ready: boolean }) {
           aria-disabled={!able}
           onClick={() => able && void trainAttempt()}
         >
-          Train it for one epoch
+          {words.trainOnce()}
         </button>
-        <progress
-          value={training ?? 0}
-          data-idle={training === null}
-          aria-label="Training of the network in the code"
-        />
+        <progress value={training ?? 0} data-idle={training === null} aria-label={words.training()} />
       </p>
       <p role="status" className={styles.note}>
         {said ?? TRAIN_WORDS}

@@ -7,6 +7,7 @@ import { formatShape } from '@/lib/format/format';
 import { openTryIt, tryCode } from '@/lib/state/try-it';
 import { changeCode, restoreCode, tryItCode } from '@/lib/state/try-it-code';
 import { scriptOf } from '@/lib/try-it/script';
+import words from '@/words/try-it';
 import { type CodeEditing, CodeEditor } from './CodeEditor';
 import { CodeNews } from './CodeNews';
 import { LayerTable } from './LayerTable';
@@ -28,16 +29,16 @@ export function TryIt() {
   const beside = useTryIt((state) => state.original);
   const trace = useTryIt((state) => state.trace);
   return (
-    <section className={styles.bench} aria-label="Code and what it makes">
+    <section className={styles.bench} aria-label={words.bench()}>
       <Desk original={original} />
       {attempt && beside ? (
         <div className={styles.results}>
-          <h2>Layer by layer</h2>
+          <h2>{words.byLayer()}</h2>
           <LayerTable now={attempt.pipeline} original={beside} />
-          <h2>The chosen picture in it</h2>
+          <h2>{words.picture()}</h2>
           <ChosenPicture />
           <TryTrace pipeline={attempt.pipeline} trace={trace} />
-          <h2>What it answers</h2>
+          <h2>{words.answer()}</h2>
           <TryAnswer pipeline={attempt.pipeline} trace={trace} />
         </div>
       ) : (
@@ -93,7 +94,7 @@ function Desk({ original }: { readonly original: string }) {
       />
       <p className={styles.tools}>
         <button type="button" className="button-quiet" onClick={() => editing.current?.replace(original)}>
-          Reset to your network
+          {words.reset()}
         </button>
         <ShareCode code={code} />
       </p>
@@ -102,7 +103,7 @@ function Desk({ original }: { readonly original: string }) {
       </p>
       {printed.length > 0 && (
         <>
-          <h3>What it printed</h3>
+          <h3>{words.printed()}</h3>
           <pre className={styles.printed}>{printed.join('\n')}</pre>
         </>
       )}

@@ -2,12 +2,14 @@ import { useId, useMemo, useState } from 'react';
 import { Legend } from '@/components/canvas/Legend';
 import { MapGrid } from '@/components/canvas/MapGrid';
 import { StageThumbnail } from '@/components/figures/StageThumbnail';
+import { bold, Rich } from '@/components/site/Rich';
 import { rangeOf } from '@/lib/colour/colour-maps';
 import type { StageTrace, Trace } from '@/lib/engine/protocol';
 import { formatShape } from '@/lib/format/format';
 import { rulesOf } from '@/lib/layers/registry';
 import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
 import { isMap, type MapShape } from '@/lib/tensor/tensor';
+import words from '@/words/try-it';
 import styles from './TryIt.module.css';
 
 interface Props {
@@ -26,9 +28,7 @@ export function TryTrace({ pipeline, trace }: Props) {
   return (
     <>
       <fieldset className={styles.stages}>
-        <legend className="visually-hidden">
-          The chosen picture after each layer; choose one to see its maps
-        </legend>
+        <legend className="visually-hidden">{words.afterEach()}</legend>
         {pipeline.stages.map((stage) =>
           isMap(stage.output) ? (
             <label key={stage.id}>
@@ -72,14 +72,17 @@ function Maps({ stage, shape, trace }: MapsProps) {
   return (
     <div className={styles.maps}>
       <p className={styles.note}>
-        <b>{stage.id}</b>, {rulesOf(stage.layer).operation(stage.layer)}: all its maps in one range.
+        <Rich
+          text={words.allMaps({ stage: stage.id, operation: rulesOf(stage.layer).operation(stage.layer) })}
+          tags={{ b: bold }}
+        />
       </p>
       <MapGrid
         values={values}
         shape={shape}
         range={range}
         selected={Math.min(channel, shape[2] - 1)}
-        label={`Maps of ${stage.id}`}
+        label={words.maps({ stage: stage.id })}
         onSelect={setChannel}
       />
       <Legend range={range} of="value" />

@@ -7,8 +7,9 @@ import {
 } from '@/lib/engine/training-settings';
 import { type Architecture, REFERENCE } from '@/lib/pipeline/architecture';
 import { fail, ok, type Result } from '@/lib/result';
-import { numberOf, rangeProblem } from '@/lib/run/setting-problems';
+import { numberOf, rangeProblem, typed } from '@/lib/run/setting-problems';
 import { readSettings, type SettingsText } from '@/lib/run/settings';
+import words from '@/words/experiment-plan';
 
 /** What can be varied, one thing at a time: settings of a run, or how many filters the convolutions have. */
 export const FACTORS = [
@@ -41,17 +42,17 @@ export const isChoice = (factor: Factor): factor is ChoiceFactor => factor in CH
 
 /** Variants to begin with: far enough apart to make a difference. */
 export const FIRST_VARIANTS: Readonly<Record<Factor, readonly string[]>> = {
-  learningRate: ['0.0001', '0.001', '0.01'],
+  learningRate: [0.0001, 0.001, 0.01].map(typed),
   batchSize: ['5', '10', '50'],
   optimizer: ['sgd', 'momentum', 'adam'],
   filters: ['4', '16', '32'],
   augmentation: ['none', 'mirror', 'all'],
   pictures: ['100', '300', '600'],
-  dropout: ['0', '0.3', '0.6'],
-  l2: ['0', '0.0001', '0.001'],
+  dropout: [0, 0.3, 0.6].map(typed),
+  l2: [0, 0.0001, 0.001].map(typed),
   initialisation: ['he', 'glorot', 'normal'],
   schedule: ['constant', 'steps', 'cosine'],
-  labelNoise: ['0', '0.2', '0.5'],
+  labelNoise: [0, 0.2, 0.5].map(typed),
   shuffle: ['yes', 'no'],
 };
 
@@ -114,13 +115,13 @@ function withFilters(filters: number): Architecture {
  */
 export function conditionOf(factor: Factor, value: string, text: SettingsText): Result<Condition> {
   if (isChoice(factor) && !CHOICES[factor].some((option) => option === value))
-    return fail(`“${value.slice(0, 20)}” is none of the ways there are.`);
+    return fail(words.noneOfThem({ value: value.slice(0, 20) }));
   const filters = numberOf(value);
   if (factor === 'filters') {
-    const problem = rangeProblem('a number of filters', 1, MOST_FILTERS, true)(value, filters);
+    const problem = rangeProblem(words.filters(), 1, MOST_FILTERS, true)(value, filters);
     if (problem) return fail(problem);
   }
-  if (factor === 'pictures' && value.trim() === '') return fail('Give a number of pictures.');
+  if (factor === 'pictures' && value.trim() === '') return fail(words.noPictures());
   const { settings, problems } = readSettings(withVariant(factor, value, text), TRAINING_COUNT);
   if (!settings) return fail(Object.values(problems)[0]);
   const architecture = factor === 'filters' && filters !== null ? withFilters(filters) : REFERENCE;

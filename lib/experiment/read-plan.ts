@@ -1,5 +1,5 @@
 import { TRAINING_COUNT } from '@/lib/data/picture-sets';
-import { numberOf, rangeProblem } from '@/lib/run/setting-problems';
+import { numberOf, rangeProblem, typed } from '@/lib/run/setting-problems';
 import {
   LARGEST_SEED,
   readSettings,
@@ -7,6 +7,7 @@ import {
   type SettingsText,
   settingsText,
 } from '@/lib/run/settings';
+import words from '@/words/experiment-plan';
 import { conditionOf, type Factor, FIRST_VARIANTS, isChoice } from './factors';
 import { type Judge, type Plan, REPEATS, VARIANTS } from './plan';
 
@@ -54,6 +55,12 @@ export const FIRST_PLAN: PlanText = {
 const normal = (factor: Factor, value: string): string =>
   isChoice(factor) ? value : String(numberOf(value) ?? value);
 
+/** As the learner's language writes it, for what is said about it. */
+function spelt(value: string): string {
+  const number = numberOf(value);
+  return number === null ? value : typed(number);
+}
+
 /** What stays the same must be in order by itself; what is varied is set by the variants, so any value of it will do. */
 function ofTheRest(factor: Factor, text: SettingsText): SettingsText {
   const plain = settingsText({ optimizer: 'adam', learningRate: 0.001, batchSize: 1, epochs: 1, seed: 1 });
@@ -66,24 +73,21 @@ export function readPlan(text: PlanText): ReadPlan {
   const rest = readSettings(ofTheRest(factor, text.settings), TRAINING_COUNT);
   const repeats = numberOf(text.repeats);
   const repeatsProblem = rangeProblem(
-    'a number of repetitions',
+    words.repeats(),
     REPEATS.least,
     REPEATS.most,
     true,
   )(text.repeats, repeats);
   const settings = rest.settings;
   const reach = settings && repeats !== null && !repeatsProblem ? settings.seed + repeats - 1 : 0;
-  const seedProblem =
-    reach > LARGEST_SEED
-      ? `The seeds count up from the first one, and ${LARGEST_SEED} is the largest; begin lower.`
-      : undefined;
+  const seedProblem = reach > LARGEST_SEED ? words.seedLarge({ largest: LARGEST_SEED }) : undefined;
   const values = text.variants.map((value) => normal(factor, value));
   const variants = values.map((value, at) => {
     const twin = values.indexOf(value);
-    if (twin < at) return `This is variant ${twin + 1} once more; two equal variants compare nothing.`;
+    if (twin < at) return words.twin({ variant: twin + 1 });
     // Where the rest is not in order its own fields say so.
     if (!settings) return null;
-    const read = conditionOf(factor, value, settingsText(settings));
+    const read = conditionOf(factor, spelt(value), settingsText(settings));
     return read.ok ? null : read.problem.sentence;
   });
   const problems: PlanProblems = {

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { fail, ok, type Result } from '@/lib/result';
 import { settingsSchema } from '@/lib/run/log';
 import { settingsText } from '@/lib/run/settings';
+import words from '@/words/experiment-plan';
 import { conditionOf, FACTORS } from './factors';
 import { type Experiment, JUDGES, REPEATS, VARIANTS } from './plan';
 
@@ -71,11 +72,7 @@ export async function keepExperiment(experiment: Experiment): Promise<Result<voi
     return ok(undefined);
   } catch (error) {
     const full = error instanceof DOMException && error.name === 'QuotaExceededError';
-    const why = full ? 'its storage is full' : 'it forbids keeping anything';
-    return fail(
-      `The browser can’t keep your experiment: ${why}. It goes on, and its figures are here until you reload the page; save them as a file.`,
-      String(error),
-    );
+    return fail(words.notKept({ why: full ? 'full' : 'forbidden' }), String(error));
   }
 }
 
@@ -105,7 +102,7 @@ export async function keptExperiments(): Promise<Result<Kept>> {
     experiments.sort((a, b) => b.begunAt - a.begunAt);
     return ok({ experiments, newer, broken });
   } catch (error) {
-    return fail('This browser does not let your earlier experiments be read.', String(error));
+    return fail(words.notRead(), String(error));
   }
 }
 

@@ -1,10 +1,11 @@
 import type { EngineClient } from '@/lib/engine/client';
 import type { BatchEvent, EngineEvent, EpochRecord } from '@/lib/engine/protocol';
 import { fail, ok, type Result } from '@/lib/result';
+import words from '@/words/experiment-plan';
 import type { Condition } from './factors';
 import type { EpochFigures, FinishedRun, PlannedRun } from './plan';
 
-const LOST = 'The engine stopped before this run had an end; it starts again with its seed.';
+const LOST = words.lost();
 
 /** Holds runs where someone wants that, at any step, and lets them go on. */
 export class Hold {

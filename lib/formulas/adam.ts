@@ -2,6 +2,7 @@ import type { StepReport, StepWeight } from '@/lib/engine/step-protocol';
 import { inFull } from '@/lib/engine/training-settings';
 import type { WeightPlace } from '@/lib/layers/types';
 import { optimizerStep } from '@/lib/provenance/optimizer-step';
+import words from '@/words/formulas';
 import type { Part, Reading } from './reading';
 
 /**
@@ -27,21 +28,19 @@ export function adam(report: StepReport, seen: StepWeight, part: WeightPlace['pa
     values: Float32Array.from(values),
     columns: 1,
     marked: values.length - 1,
-    ...(values.length > 1 && { rowNames: ['before', 'after'] }),
+    ...(values.length > 1 && { rowNames: [words.before(), words.after()] }),
   });
   return {
-    about: own
-      ? `${name}: step ${t} of Adam, from the network of epoch ${report.network.epoch}.`
-      : `${name}. This run does not use Adam: this is what a first step of Adam would do.`,
+    about: own ? words.adam({ name, step: t, epoch: report.network.epoch }) : words.adamElse({ name }),
     values: { g, m, v, mc, vc, t, eta: rate, d: change, w: after },
     parts: [
-      numbers('g', 'gradient', [g]),
-      numbers('m', 'first moment', [remembered.m ?? 0, m]),
-      numbers('v', 'second moment', [remembered.v ?? 0, v]),
-      numbers('mc', 'first, corrected', [mc]),
-      numbers('vc', 'second, corrected', [vc]),
-      numbers('d', 'change', [change]),
-      numbers('w', 'weight', [weight, after]),
+      numbers('g', words.gradient(), [g]),
+      numbers('m', words.firstMoment(), [remembered.m ?? 0, m]),
+      numbers('v', words.secondMoment(), [remembered.v ?? 0, v]),
+      numbers('mc', words.firstCorrected(), [mc]),
+      numbers('vc', words.secondCorrected(), [vc]),
+      numbers('d', words.change(), [change]),
+      numbers('w', words.weight(), [weight, after]),
     ],
   };
 }

@@ -2,6 +2,7 @@ import { explainGradient } from '@/lib/provenance/gradient';
 import { tracedAt } from '@/lib/provenance/traced';
 import { ok } from '@/lib/result';
 import { asMap, asPlace, channelOf, contains, offset } from '@/lib/tensor/tensor';
+import words from '@/words/formulas';
 import { channelName, followedSum } from './convolution';
 import { type Part, type Read, single } from './reading';
 
@@ -46,7 +47,15 @@ export const convolutionBack: Read = (live) => {
   const met = Float32Array.from(sources, (one) => (one < 0 ? 0 : inputs[one]));
   return ok({
     cell,
-    about: `${stage.id}, filter ${filter}: the weight in row ${row}, column ${column} for ${channelName(shape[2], channel)}; x and δ are those at row ${cell[0]}, column ${cell[1]}.`,
+    about: words.convolutionBack({
+      stage: stage.id,
+      filter,
+      row,
+      column,
+      channel: channelName(shape[2], channel),
+      atRow: cell[0],
+      atColumn: cell[1],
+    }),
     values: {
       d: slopes[marked],
       x: met[marked],
@@ -55,16 +64,16 @@ export const convolutionBack: Read = (live) => {
       B: back,
     },
     parts: [
-      plane('d', 'gradients of the sums', slopes, 'signed'),
-      plane('x', 'what the weight met', met, 'values'),
-      plane('G', 'their products', Float32Array.from(pictures[0].products), 'signed'),
-      single('G', 'gradient of the weight', gradient),
+      plane('d', words.sumGradients(), slopes, 'signed'),
+      plane('x', words.met(), met, 'values'),
+      plane('G', words.products(), Float32Array.from(pictures[0].products), 'signed'),
+      single('G', words.weightGradient(), gradient),
       single(
         'db',
-        'gradient of the bias',
+        words.biasGradient(),
         slopes.reduce((sum, one) => sum + one, 0),
       ),
-      single('B', 'gradient of that x', back),
+      single('B', words.inputGradient(), back),
     ],
   });
 };

@@ -5,6 +5,7 @@ import { explain, strongest } from '@/lib/provenance/explain';
 import { groupTerms } from '@/lib/provenance/terms';
 import { fail, ok, type Result } from '@/lib/result';
 import { asMap, asPlace, type Cell, cellAt, channelOf, contains, type MapShape } from '@/lib/tensor/tensor';
+import words from '@/words/formulas';
 import { type Live, type Part, type Read, single } from './reading';
 
 /** So many input channels are written out; those that bring the most. */
@@ -23,7 +24,7 @@ export interface FollowedSum {
 /** Fails where the network has no convolution, or its numbers do not fit. */
 export function followedSum({ pipeline, trace, cell }: Live): Result<FollowedSum> {
   const stage = pipeline.stages.find(({ layer }) => layer.kind === 'conv2d');
-  if (!stage) return fail('This network has no convolution.');
+  if (!stage) return fail(words.noConvolution());
   const traced = trace.stages.find((one) => one.stage === stage.id);
   const shown = cell && contains(stage.output, cell) ? cell : peak(traced?.values, stage);
   const explained = explain(pipeline, trace, trace.weights, stage.id, shown);
@@ -40,7 +41,7 @@ function peak(values: Float32Array | undefined, { output }: Stage): Cell {
 
 /** The name of an input channel: a colour where it reads a picture. */
 export const channelName = (channels: number, channel: number): string =>
-  channels === 3 ? ['red', 'green', 'blue'][channel] : `map ${channel}`;
+  words.channel({ which: channels === 3 ? ['red', 'green', 'blue'][channel] : 'map', channel });
 
 /** One value of the first convolution: z = b + sum of w x, a = max(0, z). */
 export const convolution: Read = (live) => {
@@ -60,7 +61,7 @@ export const convolution: Read = (live) => {
     const marked = own.indexOf(term);
     const grid = (symbol: string, title: string, values: readonly number[], scale: Part['scale']): Part => ({
       symbol,
-      title: `${title}, ${name}`,
+      title,
       values: Float32Array.from(values),
       columns: side,
       group: name,
@@ -70,13 +71,13 @@ export const convolution: Read = (live) => {
     return [
       grid(
         'x',
-        'patch',
+        words.patch({ channel: name }),
         own.map((one) => one.value),
         'values',
       ),
       grid(
         'w',
-        'kernel',
+        words.kernel({ channel: name }),
         own.map((one) => one.weight ?? 0),
         'signed',
       ),
@@ -84,16 +85,21 @@ export const convolution: Read = (live) => {
   });
   return ok({
     cell,
-    about: `${stage.id}, filter ${filter}, row ${row}, column ${column}: ${terms.length} products. w and x are those of the largest, in ${channelName(input[2], asPlace(term.source)[2])}.`,
+    about: words.convolution({
+      stage: stage.id,
+      filter,
+      row,
+      column,
+      products: terms.length,
+      channel: channelName(input[2], asPlace(term.source)[2]),
+    }),
     values: { z: before, b: bias, w: term.weight ?? 0, x: term.value, a: value },
     parts: [
-      ...(traced
-        ? [mapPart('a', `what filter ${filter} answers`, channelOf(traced, filter), stage, cell)]
-        : []),
+      ...(traced ? [mapPart('a', words.answers({ filter }), channelOf(traced, filter), stage, cell)] : []),
       ...parts,
-      { ...single('b', 'bias', bias), group: 'sum' },
-      { ...single('z', 'sum', before), group: 'sum' },
-      { ...single('a', 'after ReLU', value), group: 'sum' },
+      { ...single('b', words.bias(), bias), group: 'sum' },
+      { ...single('z', words.sum(), before), group: 'sum' },
+      { ...single('a', words.afterRelu(), value), group: 'sum' },
     ],
   });
 };

@@ -1,6 +1,8 @@
 /** The way back through the last dense layer, and through the ReLU before it. */
+import { classWord } from '@/lib/pipeline/class-words';
 import { tracedAt, weightsAt } from '@/lib/provenance/traced';
 import { fail, ok } from '@/lib/result';
+import words from '@/words/formulas';
 import { largest, type Part, type Read, single } from './reading';
 
 /** So many inputs are written out. */
@@ -11,11 +13,12 @@ export const denseBack: Read = ({ pipeline, trace, gradients, label }) => {
   const at = pipeline.stages.length - 1;
   const stage = pipeline.stages[at];
   const { classes } = pipeline.architecture;
+  const names = classes.map(classWord);
   const own = weightsAt(trace.weights, stage);
   const input = tracedAt(trace, pipeline.stages[at - 1]);
   if (!own.ok) return own;
   if (!input.ok) return input;
-  if (!own.value) return fail(`“${stage.title}” has no weights.`);
+  if (!own.value) return fail(words.noWeights({ title: stage.title }));
   const { kernel } = own.value;
   const delta = gradients.stages[at].before;
   const { values } = input.value;
@@ -34,36 +37,36 @@ export const denseBack: Read = ({ pipeline, trace, gradients, label }) => {
     title,
     values: Float32Array.from(numbers),
     columns: classes.length,
-    columnNames: classes,
+    columnNames: names,
     marked: label,
     scale,
   });
   return ok({
-    about: `${stage.id}: from input ${unit}, the largest of ${values.length}, to ${classes[label]}.`,
+    about: words.denseBack({ stage: stage.id, input: unit, inputs: values.length, class: names[label] }),
     values: { a: values[unit], d: delta[label], G: values[unit] * delta[label], W: row[label], B: back },
     parts: [
       {
         symbol: 'a',
-        title: 'largest inputs',
+        title: words.largestInputs(),
         values: Float32Array.from(shown, (one) => values[one]),
         columns: 1,
-        rowNames: shown.map((one) => `input ${one}`),
+        rowNames: shown.map((one) => words.input({ input: one })),
         marked: 0,
         scale: 'values',
       },
-      across('d', 'gradients of the sums', delta, 'signed'),
+      across('d', words.sumGradients(), delta, 'signed'),
       {
         symbol: 'G',
-        title: 'gradients of the weights',
+        title: words.weightGradients(),
         values: Float32Array.from(shown.flatMap((one) => Array.from(delta, (slope) => values[one] * slope))),
         columns: classes.length,
-        rowNames: shown.map((one) => `input ${one}`),
-        columnNames: classes,
+        rowNames: shown.map((one) => words.input({ input: one })),
+        columnNames: names,
         marked: label,
         scale: 'signed',
       },
-      across('W', `weights of input ${unit}`, row, 'signed'),
-      single('B', `gradient of input ${unit}`, back),
+      across('W', words.inputWeights({ input: unit }), row, 'signed'),
+      single('B', words.ofInput({ input: unit }), back),
     ],
   });
 };
@@ -71,12 +74,12 @@ export const denseBack: Read = ({ pipeline, trace, gradients, label }) => {
 /** The gate of a ReLU: the gradient goes through where the sum was above 0. */
 export const reluBack: Read = ({ pipeline, trace, gradients }) => {
   const stage = pipeline.stages.findLast(({ layer }) => 'activation' in layer && layer.activation === 'relu');
-  if (!stage) return fail('This network has no ReLU.');
+  if (!stage) return fail(words.noRelu());
   const traced = tracedAt(trace, stage);
   if (!traced.ok) return traced;
   const { before: sums } = traced.value;
   const gradient = gradients.stages.find((one) => one.stage.id === stage.id);
-  if (!sums || !gradient) return fail(`The trace has no sums of “${stage.title}”.`);
+  if (!sums || !gradient) return fail(words.noSums({ title: stage.title }));
   const shown = largest(gradient.output, INPUTS);
   // Where there is one of each, both are shown: a gate that is open, and one that is closed.
   const shut = largest(gradient.output, gradient.output.length).find((one) => sums[one] <= 0);
@@ -93,7 +96,7 @@ export const reluBack: Read = ({ pipeline, trace, gradients }) => {
     ...(named && { rowNames: shown.map((one) => `${one}`) }),
   });
   return ok({
-    about: `${stage.id}, the ${shown.length} values with the largest gradients; the marked one is number ${unit}.`,
+    about: words.reluBack({ stage: stage.id, count: shown.length, unit }),
     values: {
       z: sums[unit],
       gate: Number(sums[unit] > 0),
@@ -103,19 +106,19 @@ export const reluBack: Read = ({ pipeline, trace, gradients }) => {
     parts: [
       column(
         'z',
-        'sums',
+        words.sums(),
         shown.map((one) => sums[one]),
         true,
       ),
-      column('gate', 'gates', gates),
+      column('gate', words.gates(), gates),
       column(
         'da',
-        'from behind',
+        words.fromBehind(),
         shown.map((one) => gradient.output[one]),
       ),
       column(
         'dz',
-        'handed on',
+        words.handedOn(),
         shown.map((one) => gradient.before[one]),
       ),
     ],

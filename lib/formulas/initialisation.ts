@@ -2,6 +2,7 @@ import { fans, initialLimit, initialWeights } from '@/lib/engine/initial-weights
 import type { WeightSet } from '@/lib/engine/protocol';
 import type { Pipeline } from '@/lib/pipeline/pipeline';
 import { fail, ok, type Result } from '@/lib/result';
+import words from '@/words/formulas';
 import type { Part, Reading } from './reading';
 
 /** How wide the first weights of a layer are drawn, by the formula and measured. */
@@ -55,7 +56,7 @@ export function initialisation(
   chosen: string | null,
   seed: number,
 ): Result<Reading> {
-  if (spreads.length === 0) return fail('This network has no weights.');
+  if (spreads.length === 0) return fail(words.networkWithout());
   const marked = Math.max(
     0,
     spreads.findIndex(({ stage }) => stage === chosen),
@@ -73,7 +74,7 @@ export function initialisation(
   });
   const own = spreads[marked];
   return ok({
-    about: `${own.stage}, ${own.he ? 'before a ReLU: He' : 'no ReLU: Glorot'}. Weights drawn with seed ${seed}.`,
+    about: words.initial({ stage: own.stage, kind: own.he ? 'he' : 'glorot', seed }),
     values: {
       n: own.fanIn,
       o: own.fanOut,
@@ -85,31 +86,31 @@ export function initialisation(
     parts: [
       column(
         'n',
-        'fan-in',
+        words.fanIn(),
         spreads.map((one) => one.fanIn),
         true,
       ),
       column(
         'o',
-        'fan-out',
+        words.fanOut(),
         spreads.map((one) => one.fanOut),
       ),
       column(
         's',
-        'σ wanted',
+        words.wanted(),
         spreads.map((one) => one.wanted),
       ),
       column(
         'l',
-        'limit',
+        words.limit(),
         spreads.map((one) => one.wanted * Math.sqrt(3)),
       ),
       column(
         'd',
-        'σ drawn',
+        words.drawn(),
         spreads.map((one) => one.drawn),
       ),
-      column('t', 'σ now', now),
+      column('t', words.now(), now),
     ],
   });
 }

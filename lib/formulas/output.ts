@@ -1,7 +1,9 @@
 /** From the last layer's sums to the loss, and the first step back. */
 import { softmax as shares } from '@/lib/layers/activation';
+import { classWord } from '@/lib/pipeline/class-words';
 import { tracedAt } from '@/lib/provenance/traced';
 import { fail, ok } from '@/lib/result';
+import words from '@/words/formulas';
 import { type Part, type Read, single } from './reading';
 
 /** p = e^(z - m) over the sum of all. */
@@ -9,7 +11,7 @@ export const softmax: Read = ({ pipeline, trace, label }) => {
   const stage = pipeline.stages[pipeline.stages.length - 1];
   const traced = tracedAt(trace, stage);
   if (!traced.ok) return traced;
-  if (!traced.value.before) return fail(`“${stage.title}” does not end in a softmax.`);
+  if (!traced.value.before) return fail(words.noSoftmax({ title: stage.title }));
   const { classes } = pipeline.architecture;
   const terms = shares(Array.from(traced.value.before));
   const m = terms.reduce((most, { logit }) => Math.max(most, logit), Number.NEGATIVE_INFINITY);
@@ -20,10 +22,10 @@ export const softmax: Read = ({ pipeline, trace, label }) => {
     values: Float32Array.from(values),
     columns: 1,
     marked: label,
-    ...(named && { rowNames: classes }),
+    ...(named && { rowNames: classes.map(classWord) }),
   });
   return ok({
-    about: `${stage.id}, class ${classes[label]}.`,
+    about: words.class({ stage: stage.id, class: classWord(classes[label]) }),
     values: {
       z: terms[label].logit,
       m,
@@ -34,22 +36,22 @@ export const softmax: Read = ({ pipeline, trace, label }) => {
     parts: [
       column(
         'z',
-        'logits',
+        words.logits(),
         terms.map(({ logit }) => logit),
         true,
       ),
       column(
         'e',
-        'exponentials',
+        words.exponentials(),
         terms.map(({ shifted }) => shifted),
       ),
       column(
         'p',
-        'probabilities',
+        words.probabilities(),
         terms.map(({ probability }) => probability),
       ),
-      single('m', 'largest logit', m),
-      single('s', 'sum of exponentials', sum),
+      single('m', words.largestLogit(), m),
+      single('s', words.exponentialSum(), sum),
     ],
   });
 };
@@ -65,20 +67,20 @@ export const crossEntropy: Read = ({ pipeline, gradients, label }) => {
     values: Float32Array.from(values),
     columns: 1,
     marked: label,
-    ...(named && { rowNames: classes }),
+    ...(named && { rowNames: classes.map(classWord) }),
   });
   return ok({
-    about: `The right class is ${classes[label]}.`,
+    about: words.rightClass({ class: classWord(classes[label]) }),
     values: { p: probabilities[label], y: 1, L: loss, g: before[label] },
     parts: [
-      column('p', 'probabilities', probabilities, true),
+      column('p', words.probabilities(), probabilities, true),
       column(
         'y',
-        'the right answer',
+        words.rightAnswer(),
         classes.map((_, unit) => Number(unit === label)),
       ),
-      column('g', 'gradients', before),
-      single('L', 'loss', loss),
+      column('g', words.gradients(), before),
+      single('L', words.loss(), loss),
     ],
   });
 };

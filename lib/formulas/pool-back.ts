@@ -1,13 +1,14 @@
 import { explain } from '@/lib/provenance/explain';
 import { fail, ok } from '@/lib/result';
 import { asMap, asPlace, cellAt, offset } from '@/lib/tensor/tensor';
+import words from '@/words/formulas';
 import { largest, type Part, type Read, single } from './reading';
 
 /** The way back through a max pooling: all of the gradient goes to the winner. */
 export const poolBack: Read = ({ pipeline, trace, gradients }) => {
   const stage = pipeline.stages.findLast(({ layer }) => layer.kind === 'maxPool');
   const gradient = gradients.stages.find((one) => one.stage === stage);
-  if (!stage || !gradient) return fail('This network has no max pooling.');
+  if (!stage || !gradient) return fail(words.noPooling());
   const [at] = largest(gradient.output, 1);
   const cell = cellAt(stage.output, at);
   const explained = explain(pipeline, trace, trace.weights, stage.id, cell);
@@ -28,17 +29,17 @@ export const poolBack: Read = ({ pipeline, trace, gradients }) => {
   const back = terms.map(({ source }) => before[offset(shape, source)]);
   const [row, column, channel] = asPlace(cell);
   return ok({
-    about: `${stage.id}, map ${channel}, row ${row}, column ${column}: where the gradient is largest.`,
+    about: words.poolBack({ stage: stage.id, map: channel, row, column }),
     values: { x: value, d: gradient.output[at], B: back[winner] },
     parts: [
       grid(
         'x',
-        'the window',
+        words.window(),
         terms.map((one) => one.value),
         'values',
       ),
-      single('d', 'gradient of the largest', gradient.output[at], 'signed'),
-      grid('B', 'gradients of the window', back, 'signed'),
+      single('d', words.largestGradient(), gradient.output[at], 'signed'),
+      grid('B', words.windowGradients(), back, 'signed'),
     ],
   });
 };

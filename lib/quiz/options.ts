@@ -1,5 +1,5 @@
 /** Options as the bank's writers put them together. */
-import { formatCount, formatShape } from '@/lib/format/format';
+import { formatShape } from '@/lib/format/format';
 import type { Shape } from '@/lib/tensor/tensor';
 import type { Choice } from './question';
 
@@ -7,10 +7,6 @@ export const choice = (text: string, because: string): Choice => ({ text, becaus
 
 /** "3 × 3": a square window, kernel or patch of this side. */
 export const square = (side: number): string => formatShape([side, side]);
-
-/** How often a thing is there, in words: "1 map", "32 maps". */
-export const counted = (count: number, thing: string): string =>
-  `${formatCount(count)} ${thing}${count === 1 ? '' : 's'}`;
 
 /** A wrong shape; none where some misconception leaves no cell of it. */
 export const shapeChoice = (shape: Shape, because: string): readonly Choice[] =>

@@ -15,12 +15,12 @@ const LONGEST_PRINTED = 200;
  * What the code finds in the interpreter: tf and console, which pass each call on to `host` as text, and nothing else of
  * ours. It is plain JavaScript, because it runs in there; whatever the code does to it, it does to itself alone.
  */
-const INSIDE = `((names, turnName, host) => {
+const INSIDE = `((names, turnName, aFunction, host) => {
   const { parse, stringify } = JSON;
   const { freeze, fromEntries } = Object;
   const made = new WeakMap();
   const plain = (_, value) => {
-    if (typeof value === 'function') return 'a function';
+    if (typeof value === 'function') return aFunction;
     return typeof value === 'number' && !Number.isFinite(value) ? String(value) : value;
   };
   const ask = (what, name, value) => {
@@ -120,7 +120,8 @@ export function install(context: QuickJSContext, running: Running): void {
       JSON.stringify(answered.ok ? { value: answered.value } : { sentence: answered.problem.sentence }),
     );
   });
-  const source = `${INSIDE}(${JSON.stringify(Object.keys(LAYER_OPTIONS))}, ${JSON.stringify(TURN)}, host)`;
+  const given = [Object.keys(LAYER_OPTIONS), TURN, words.A_FUNCTION].map((one) => JSON.stringify(one));
+  const source = `${INSIDE}(${given.join(', ')}, host)`;
   try {
     context.setProp(context.global, 'host', host);
     context.unwrapResult(context.evalCode(source, 'inside.js')).dispose();

@@ -2,7 +2,19 @@
 import * as v from 'valibot';
 import type { Layer, LayerKind } from '@/lib/layers/types';
 import { fail, ok, type Result } from '@/lib/result';
-import { missingOption, noOptions, noSuchLayer, unknownOption, wrongOption } from './words';
+import {
+  COUNT,
+  missingOption,
+  NAME,
+  noOptions,
+  noSuchLayer,
+  oneOf,
+  SCALE,
+  SHAPE,
+  SIDE,
+  unknownOption,
+  wrongOption,
+} from './words';
 
 /** A layer that was made, and has no name yet unless the code gave it one. */
 export interface MadeLayer {
@@ -23,12 +35,6 @@ interface Common {
   readonly inputShape?: number[] | undefined;
 }
 
-const COUNT = 'a whole number, 1 or more';
-const SIDE = 'a whole number, 1 or more; or two equal ones, as only squares are computed here';
-const SHAPE = 'three whole numbers, such as [64, 64, 3]';
-const NAME = 'a word of letters, digits, - and _';
-const SCALE = 'a number greater than 0 and at most 1, such as 1 / 255';
-
 const count = v.pipe(v.number(COUNT), v.integer(COUNT), v.minValue(1, COUNT));
 /** The side of a square, as 3 or as [3, 3]. */
 const side = v.union(
@@ -42,7 +48,7 @@ const side = v.union(
   ],
   SIDE,
 );
-const padding = v.picklist(['valid', 'same'], "'valid' or 'same'");
+const padding = v.picklist(['valid', 'same'], oneOf(["'valid'"], "'same'"));
 const common = {
   name: v.optional(v.pipe(v.string(NAME), v.regex(/^[\w-]{1,32}$/, NAME))),
   inputShape: v.optional(v.pipe(v.array(count, SHAPE), v.length(3, SHAPE))),
@@ -114,7 +120,7 @@ const CALLS: Readonly<Record<string, LayerCall>> = {
       kernelSize: side,
       strides: v.optional(side, 1),
       padding: v.optional(padding, 'valid'),
-      activation: v.optional(v.picklist(['linear', 'relu'], "'relu' or 'linear'"), 'linear'),
+      activation: v.optional(v.picklist(['linear', 'relu'], oneOf(["'relu'"], "'linear'")), 'linear'),
       ...common,
     }),
     ({ filters, kernelSize, strides, padding, activation }, id) => ({
@@ -154,7 +160,7 @@ const CALLS: Readonly<Record<string, LayerCall>> = {
     v.strictObject({
       units: count,
       activation: v.optional(
-        v.picklist(['linear', 'relu', 'softmax'], "'relu', 'softmax' or 'linear'"),
+        v.picklist(['linear', 'relu', 'softmax'], oneOf(["'relu'", "'softmax'"], "'linear'")),
         'linear',
       ),
       ...common,

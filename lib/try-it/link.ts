@@ -1,12 +1,13 @@
 /** Code as the end of an address, after its #: compressed, and written in letters that an address leaves as they are. */
 import { fail, ok, type Result } from '@/lib/result';
+import words from '@/words/try-it-answers';
 import { LONGEST_CODE } from './run-code';
 
 const NAME = 'code=';
 /** Code that compresses badly is longer than this only where it is longer than may be run. */
 const LONGEST_LINK = 40_000;
 
-const BROKEN = 'The code in this link is cut off or no code, so it was left out.';
+const BROKEN = words.brokenLink();
 
 const toBase64Url = (bytes: Uint8Array): string =>
   btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))

@@ -1,15 +1,27 @@
 /** Every sentence that code in “Try it” can be answered with. */
 import { formatDuration, formatShape } from '@/lib/format/format';
+import words from '@/words/try-it-answers';
 
 const list = (names: readonly string[]): string => names.join(', ');
+/** What an option must be. */
+export const COUNT = words.count();
+export const SIDE = words.side();
+export const SHAPE = words.shape({ example: '[64, 64, 3]' });
+export const NAME = words.name();
+export const SCALE = words.scale();
+export const oneOf = (names: readonly string[], last: string): string =>
+  words.oneOf({ names: list(names), last });
+/** What stands for a function where a value is printed. */
+export const A_FUNCTION = words.aFunction();
+
 const shown = (value: unknown): string => (JSON.stringify(value) ?? String(value)).slice(0, 60);
 
-export const noOptions = (call: string): string => `${call} takes its options in braces: ${call}({ … }).`;
+export const noOptions = (call: string): string => words.noOptions({ call, example: `${call}({ … })` });
 export const unknownOption = (call: string, option: string, options: readonly string[]): string =>
-  `${call} takes no “${option.slice(0, 40)}” here. It takes: ${list(options)}.`;
-export const missingOption = (call: string, option: string): string => `${call} needs “${option}”.`;
+  words.unknownOption({ call, option: option.slice(0, 40), options: list(options) });
+export const missingOption = (call: string, option: string): string => words.missingOption({ call, option });
 export const wrongOption = (call: string, option: string, expected: string, value: unknown): string =>
-  `“${option}” of ${call} must be ${expected}, not ${shown(value)}.`;
+  words.wrongOption({ option, call, expected, value: shown(value) });
 
 /** What TensorFlow.js has and this page does not compute. */
 const ELSEWHERE = [
@@ -25,44 +37,35 @@ const ELSEWHERE = [
 export function noSuchLayer(name: string, known: readonly string[]): string {
   const short = name.slice(0, 40);
   const meant = known.find((one) => one.toLowerCase() === name.toLowerCase());
-  if (meant) return `There is no tf.layers.${short}; it is spelt tf.layers.${meant}.`;
+  if (meant) return words.misspelt({ name: short, meant });
   return ELSEWHERE.includes(name)
-    ? `TensorFlow.js has a tf.layers.${short}, but this page does not compute it. It knows: ${list(known)}.`
-    : `There is no tf.layers.${short}. This page knows: ${list(known)}.`;
+    ? words.elsewhere({ name: short, known: list(known) })
+    : words.noSuchLayer({ name: short, known: list(known) });
 }
-export const noSuchFunction = (name: string): string =>
-  `This page has no tf.${name.slice(0, 40)}. It has tf.sequential and tf.layers.`;
-export const noSuchMethod = (name: string): string =>
-  `Here a model can only add layers; there is no model.${name.slice(0, 40)}. The page works out the rest itself.`;
-export const noLayer = 'model.add takes a layer, such as tf.layers.flatten().';
-export const addedTwice = 'This layer is in the network already. Make another one for this place.';
-export const secondModel = 'tf.sequential() was called before: the page shows one network at a time.';
-export const tooManyLayers = (most: number): string =>
-  `The code makes more than ${most} layers, so it was stopped here.`;
-export const strangeWish = 'The page does not understand this call.';
+export const noSuchFunction = (name: string): string => words.noSuchFunction({ name: name.slice(0, 40) });
+export const noSuchMethod = (name: string): string => words.noSuchMethod({ name: name.slice(0, 40) });
+export const noLayer = words.noLayer();
+export const addedTwice = words.addedTwice();
+export const secondModel = words.secondModel();
+export const tooManyLayers = (most: number): string => words.tooManyLayers({ most });
+export const strangeWish = words.strangeWish();
 
-export const noModel = 'The code makes no network. It begins with: const model = tf.sequential();';
-export const noLayers = 'The network has no layers yet. Add one: model.add(tf.layers.…);';
+export const noModel = words.noModel();
+export const noLayers = words.noLayers();
 export const noInputShape = (input: readonly number[]): string =>
-  `The first layer must say what comes in: inputShape: [${input.join(', ')}].`;
+  words.noInputShape({ example: `inputShape: [${input.join(', ')}]` });
 export const otherInput = (given: readonly number[], input: readonly number[]): string =>
-  `The pictures of this page are ${formatShape(input)}, not ${formatShape(given)}.`;
+  words.otherInput({ input: formatShape(input), given: formatShape(given) });
 
-export const tooLong = (most: number): string =>
-  `The code is longer than ${most} characters, so it was not run.`;
-export const imports =
-  'Nothing can be imported or exported here: the code reaches no other file and no network. TensorFlow.js is there as tf.';
-export const unreadable = (reason: string): string => `This is no JavaScript as it stands: ${reason}.`;
-export const ranOn = (milliseconds: number): string =>
-  `The code did not come to an end within ${formatDuration(milliseconds)}, so it was stopped. Does every loop end?`;
-export const tooMuchMemory = 'The code took more memory than it may have, so it was stopped.';
-export const endlessCalls =
-  'A function calls itself again and again without an end, so the code was stopped.';
-export const threw = (value: string): string => `The code threw: ${value.slice(0, 200)}`;
-export const cannotStart =
-  'The place where the code runs could not be started in this browser. The rest of the site works without it.';
-export const brokeOff =
-  'The place where the code ran broke down, and was set up anew. Nothing of yours is lost.';
+export const tooLong = (most: number): string => words.tooLong({ most });
+export const imports = words.imports();
+export const unreadable = (reason: string): string => words.unreadable({ reason });
+export const ranOn = (milliseconds: number): string => words.ranOn({ time: formatDuration(milliseconds) });
+export const tooMuchMemory = words.tooMuchMemory();
+export const endlessCalls = words.endlessCalls();
+export const threw = (value: string): string => words.threw({ value: value.slice(0, 200) });
+export const cannotStart = words.cannotStart();
+export const brokeOff = words.brokeOff();
 
 /** What pages of a browser have, and this code has not. */
 const OUTSIDE = new Set([
@@ -92,7 +95,5 @@ const OUTSIDE = new Set([
   'alert',
 ]);
 export function notDefined(name: string): string {
-  return OUTSIDE.has(name)
-    ? `There is no “${name}” here: the code reaches neither the network nor the page. It has tf, console and JavaScript itself.`
-    : `“${name.slice(0, 40)}” is not defined. Is it spelt as where it was made?`;
+  return OUTSIDE.has(name) ? words.outside({ name }) : words.notDefined({ name: name.slice(0, 40) });
 }

@@ -1,8 +1,9 @@
 import { formatCount, formatShort } from '@/lib/format/format';
+import words from '@/words/bank-made-sums';
 import { square } from '../options';
 import type { Writers } from '../question';
 import { biasForgotten, layerOf, rules } from './convolution';
-import { EASY, factor, forNumber, oneOf, products, several, weightsOf } from './maker';
+import { EASY, factor, forNumber, listed, oneOf, products, several, weightsOf } from './maker';
 
 /** One value of a convolution, by hand. */
 export const MADE_UP_CONVOLUTION_SUMS: Writers<null> = {
@@ -35,20 +36,17 @@ export const MADE_UP_CONVOLUTION_SUMS: Writers<null> = {
       used.map((at) => kernel[at]),
     );
     return forNumber(
-      `Under a kernel lie ${rows(values)}. Its weights are ${rows(kernel)}, its bias is ${formatShort(bias)}, and ReLU follows. What comes out?`,
+      words.byHand({ values: rows(values), weights: rows(kernel), bias: formatShort(bias) }),
       formatShort,
       value,
-      `Place by place: ${sum} + ${factor(bias)} = ${formatShort(before)}. ReLU makes that ${formatShort(value)}.`,
+      words.byHandWhy({ sum, bias: factor(bias), before: formatShort(before), value: formatShort(value) }),
       [
-        [before, 'That is the sum before ReLU, which lets nothing below 0 through.'],
+        [before, words.byHandBefore()],
         [Math.max(0, before - bias), biasForgotten],
-        [Math.max(0, turned.value), 'That turns the kernel upside down. Networks lay it on as it is.'],
-        [before - bias, 'That leaves bias and ReLU out.'],
-        [
-          Math.max(0, before) + 1,
-          'A product or a sign went wrong: multiply place by place, then add all nine.',
-        ],
-        [-before, 'The sign is the other one.'],
+        [Math.max(0, turned.value), words.byHandTurned()],
+        [before - bias, words.byHandBare()],
+        [Math.max(0, before) + 1, words.byHandSlip()],
+        [-before, words.byHandSign()],
       ],
     );
   },
@@ -61,16 +59,16 @@ export const MADE_UP_CONVOLUTION_SUMS: Writers<null> = {
     const { value } = rules.explain(layer, input, weightsOf([1, 1, 3, 1], kernel, [bias]), [0, 0, 0]);
     const largest = Math.max(...values.map((one, at) => one * kernel[at]));
     return forNumber(
-      `A 1 × 1 kernel meets a place whose three channels hold ${values.map(formatShort).join(', ')}. Its weights are ${kernel.map(formatShort).join(', ')}, its bias is ${formatShort(bias)}. What is its value there, before any activation?`,
+      words.channels({ values: listed(values), weights: listed(kernel), bias: formatShort(bias) }),
       formatShort,
       value,
-      `${products(values, kernel)} + ${factor(bias)} = ${formatShort(value)}.`,
+      words.channelsWhy({ sum: products(values, kernel), bias: factor(bias), value: formatShort(value) }),
       [
         [value - bias, biasForgotten],
-        [largest + bias, 'That takes the largest product alone. A kernel adds its channels up.'],
-        [(value - bias) / 3 + bias, 'That is the mean over the channels. A kernel adds them up.'],
-        [value - 2 * bias, 'The bias is added, not taken away.'],
-        [value + 1, 'A product went wrong: multiply channel by channel, then add.'],
+        [largest + bias, words.channelsLargest()],
+        [(value - bias) / 3 + bias, words.channelsMean()],
+        [value - 2 * bias, words.channelsMinus()],
+        [value + 1, words.channelsSlip()],
       ],
     );
   },
@@ -79,15 +77,15 @@ export const MADE_UP_CONVOLUTION_SUMS: Writers<null> = {
     const layer = layerOf({ kernel, padding: 'same' });
     const before = rules.window(layer, 32)?.before ?? 0;
     return forNumber(
-      `A kernel of ${square(kernel)} with stride 1 is to leave height and width as they are. How many rows of zeros does it need above the picture?`,
+      words.padding({ size: square(kernel) }),
       formatCount,
       before,
-      `The kernel’s middle is to lie on every pixel, so half of it hangs over: (${kernel} − 1) ÷ 2 = ${before}.`,
+      words.paddingWhy({ kernel, before }),
       [
-        [kernel - 1, 'That is above and below together.'],
-        [kernel, 'That would let the whole kernel hang over.'],
-        [0, 'Without zeros the map becomes smaller.'],
-        [(kernel + 1) / 2, 'One too many: the middle row lies on the picture.'],
+        [kernel - 1, words.paddingBoth()],
+        [kernel, words.paddingWhole()],
+        [0, words.paddingNone()],
+        [(kernel + 1) / 2, words.paddingMiddle()],
       ],
     );
   },

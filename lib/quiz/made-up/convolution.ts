@@ -2,7 +2,8 @@ import { formatCount, formatShape } from '@/lib/format/format';
 import { rulesOf } from '@/lib/layers/registry';
 import type { Conv2dLayer } from '@/lib/layers/types';
 import { asMap, type MapShape } from '@/lib/tensor/tensor';
-import { choice, counted, shapeChoice, square } from '../options';
+import words from '@/words/bank-made-convolution';
+import { choice, shapeChoice, square } from '../options';
 import type { Random, Writers } from '../question';
 import { forNumber, oneOf, whole } from './maker';
 
@@ -30,9 +31,9 @@ function anyLayer(random: Random, change: Partial<Conv2dLayer> = {}) {
 }
 
 const said = ({ filters, kernel, stride, padding }: Conv2dLayer, input: MapShape): string =>
-  `A convolution of ${counted(filters, 'kernel')} of ${square(kernel)}, padding “${padding}”, stride ${stride}, gets ${formatShape(input)}.`;
+  words.layer({ kernels: filters, size: square(kernel), padding, stride, input: formatShape(input) });
 
-export const biasForgotten = 'That leaves the bias out.';
+export const biasForgotten = words.biasForgotten();
 
 export const MADE_UP_CONVOLUTION: Writers<null> = {
   valid: (_about, _pipeline, random) => {
@@ -40,25 +41,22 @@ export const MADE_UP_CONVOLUTION: Writers<null> = {
     const { kernel, filters } = layer;
     const [height, width, channels] = input;
     return {
-      text: `${said(layer, input)} What shape comes out?`,
+      text: words.shape({ layer: said(layer, input) }),
       right: choice(
         formatShape(output),
-        `${formatCount(height)} − ${kernel} + 1 = ${formatCount(output[0])} places down, ${formatCount(width)} − ${kernel} + 1 = ${formatCount(output[1])} across, and a map for each kernel.`,
+        words.validWhy({
+          height: formatCount(height),
+          kernel,
+          rows: formatCount(output[0]),
+          width: formatCount(width),
+          columns: formatCount(output[1]),
+        }),
       ),
       wrong: [
-        ...shapeChoice([height, width, filters], 'That is padding “same”. Here the kernel stays inside.'),
-        ...shapeChoice(
-          [height - kernel, width - kernel, filters],
-          'One too few: the first place counts as well.',
-        ),
-        ...shapeChoice(
-          [output[0], output[1], channels],
-          'Channels that come in do not go out: each kernel makes one map.',
-        ),
-        ...shapeChoice(
-          [output[0], output[1], filters * channels],
-          'A kernel sums over the channels. It does not make a map of each.',
-        ),
+        ...shapeChoice([height, width, filters], words.validSame()),
+        ...shapeChoice([height - kernel, width - kernel, filters], words.firstPlace()),
+        ...shapeChoice([output[0], output[1], channels], words.channelsOut()),
+        ...shapeChoice([output[0], output[1], filters * channels], words.perChannel()),
       ],
     };
   },
@@ -67,25 +65,16 @@ export const MADE_UP_CONVOLUTION: Writers<null> = {
     const { filters } = layer;
     const [height, width, channels] = input;
     return {
-      text: `${said(layer, input)} What shape comes out?`,
+      text: words.shape({ layer: said(layer, input) }),
       right: choice(
         formatShape(output),
-        `With “same” every second place of ${formatCount(height)} and of ${formatCount(width)} is one, rounded up. Each kernel makes a map.`,
+        words.sameWhy({ height: formatCount(height), width: formatCount(width) }),
       ),
       wrong: [
-        ...shapeChoice([height, width, filters], 'That forgets the stride: every second place is left out.'),
-        ...shapeChoice(
-          rules.outputShape({ ...layer, padding: 'valid' }, input),
-          'That is padding “valid”. With “same” the kernel may reach over the edge.',
-        ),
-        ...shapeChoice(
-          [output[0], output[1], channels],
-          'Channels that come in do not go out: each kernel makes one map.',
-        ),
-        ...shapeChoice(
-          [output[0] - 1, output[1] - 1, filters],
-          'One too few: the last place lies partly over the edge.',
-        ),
+        ...shapeChoice([height, width, filters], words.sameStride()),
+        ...shapeChoice(rules.outputShape({ ...layer, padding: 'valid' }, input), words.sameValid()),
+        ...shapeChoice([output[0], output[1], channels], words.channelsOut()),
+        ...shapeChoice([output[0] - 1, output[1] - 1, filters], words.sameLast()),
       ],
     };
   },
@@ -94,25 +83,16 @@ export const MADE_UP_CONVOLUTION: Writers<null> = {
     const { kernel, filters } = layer;
     const [height, width] = input;
     return {
-      text: `${said(layer, input)} What shape comes out?`,
+      text: words.shape({ layer: said(layer, input) }),
       right: choice(
         formatShape(output),
-        `Down there are ${formatCount(height)} − ${kernel} + 1 = ${formatCount(height - kernel + 1)} places, of which every second is taken, beginning with the first. Across likewise.`,
+        words.stridedWhy({ height: formatCount(height), kernel, places: formatCount(height - kernel + 1) }),
       ),
       wrong: [
-        ...shapeChoice([height - kernel + 1, width - kernel + 1, filters], 'That forgets the stride of 2.'),
-        ...shapeChoice(
-          rules.outputShape({ ...layer, padding: 'same' }, input),
-          'That is padding “same”. With “valid” the kernel must lie inside as a whole.',
-        ),
-        ...shapeChoice(
-          [output[0] + 1, output[1] + 1, filters],
-          'One too many: the kernel would hang over the edge.',
-        ),
-        ...shapeChoice(
-          [output[0] - 1, output[1] - 1, filters],
-          'One too few: the first place counts as well.',
-        ),
+        ...shapeChoice([height - kernel + 1, width - kernel + 1, filters], words.stridedOne()),
+        ...shapeChoice(rules.outputShape({ ...layer, padding: 'same' }, input), words.stridedSame()),
+        ...shapeChoice([output[0] + 1, output[1] + 1, filters], words.stridedOver()),
+        ...shapeChoice([output[0] - 1, output[1] - 1, filters], words.firstPlace()),
       ],
     };
   },
@@ -124,18 +104,15 @@ export const MADE_UP_CONVOLUTION: Writers<null> = {
     const all = weights + (shapes?.bias[0] ?? 0);
     const each = kernel * kernel * input[2];
     return forNumber(
-      `${said(layer, input)} How many parameters does it have?`,
+      words.weights({ layer: said(layer, input) }),
       formatCount,
       all,
-      `(${kernel} × ${kernel} × ${input[2]} + 1) × ${filters} = ${formatCount(all)}: each kernel has its weights on every channel, and a bias.`,
+      words.weightsWhy({ kernel, channels: input[2], kernels: filters, parameters: formatCount(all) }),
       [
         [weights, biasForgotten],
-        [
-          kernel * kernel * filters + filters,
-          'That forgets the channels: a kernel has weights of its own for each.',
-        ],
-        [each + 1, 'That is one kernel.'],
-        [weights + 1, 'There is a bias for each kernel, not one for the layer.'],
+        [kernel * kernel * filters + filters, words.weightsFlat()],
+        [each + 1, words.weightsOne()],
+        [weights + 1, words.weightsOneBias()],
       ],
     );
   },
@@ -145,15 +122,23 @@ export const MADE_UP_CONVOLUTION: Writers<null> = {
     const [height, width, channels] = output;
     const each = kernel * kernel * input[2];
     return forNumber(
-      `${said(layer, input)} It puts out ${formatShape(output)}. How many multiplications does one picture take?`,
+      words.work({ layer: said(layer, input), output: formatShape(output) }),
       formatCount,
       rules.multiplyAdds(layer, input),
-      `${height} × ${width} × ${channels} × ${each} = ${formatCount(rules.multiplyAdds(layer, input))}: each of the values out takes ${kernel} × ${kernel} × ${input[2]} = ${each} products.`,
+      words.workWhy({
+        height,
+        width,
+        maps: channels,
+        each,
+        all: formatCount(rules.multiplyAdds(layer, input)),
+        kernel,
+        channels: input[2],
+      }),
       [
-        [height * width * each, 'That is one map. Every kernel walks over the picture.'],
-        [height * width * filters * kernel * kernel, 'That forgets the channels that come in.'],
-        [each * filters, 'That is one place. The kernels go to every place.'],
-        [input[0] * input[1] * filters * each, 'With padding “valid” there are fewer places than pixels.'],
+        [height * width * each, words.workOneMap()],
+        [height * width * filters * kernel * kernel, words.workFlat()],
+        [each * filters, words.workOnePlace()],
+        [input[0] * input[1] * filters * each, words.workPixels()],
       ],
     );
   },

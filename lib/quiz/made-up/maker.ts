@@ -6,6 +6,7 @@ import type { Architecture } from '@/lib/pipeline/architecture';
 import { buildPipeline, type Pipeline } from '@/lib/pipeline/pipeline';
 import { must } from '@/lib/result';
 import type { MapShape } from '@/lib/tensor/tensor';
+import words from '@/words/bank-made';
 import { choice } from '../options';
 import type { Draft, Random } from '../question';
 
@@ -34,6 +35,10 @@ export const factor = (value: number): string => (value < 0 ? `(${formatShort(va
 /** "2 × 0.5 + 1 × (−1)". */
 export const products = (values: readonly number[], weights: readonly number[]): string =>
   values.map((value, at) => `${formatShort(value)} × ${factor(weights[at])}`).join(' + ');
+
+/** Numbers one after another: "1, 1.5, 2". */
+export const listed = (numbers: readonly number[], format = formatShort): string =>
+  numbers.map(format).join(words.between());
 
 /** A question for a number: the right one and those that slips lead to, all written in the same way. */
 export function forNumber(

@@ -1,6 +1,7 @@
 import { formatCount, formatShape } from '@/lib/format/format';
 import type { Conv2dLayer, Layer, MaxPoolLayer } from '@/lib/layers/types';
 import type { MapShape } from '@/lib/tensor/tensor';
+import words from '@/words/bank-made-networks';
 import { choice, shapeChoice, square } from '../options';
 import type { Writers } from '../question';
 import { forNumber, network, oneOf, whole } from './maker';
@@ -30,15 +31,15 @@ export const MADE_UP_NETWORK: Writers<null> = {
     const [first, second] = [oneOf([3, 5, 7], random), oneOf([3, 5, 7], random)];
     const { size: side } = fieldOf([conv('a', { kernel: first }), conv('b', { kernel: second })]);
     return forNumber(
-      `A convolution of ${square(first)} is followed by one of ${square(second)}, both with stride 1. How large is the patch of the picture that a value of the second depends on?`,
+      words.field({ first: square(first), second: square(second) }),
       square,
       side,
-      `${first} + ${second} − 1 = ${side} along each side: ${second} fields of ${first} pixels that lie one pixel apart.`,
+      words.fieldWhy({ first, second, side }),
       [
-        [first + second, 'They overlap: the second field begins one pixel further, not behind the first.'],
-        [first * second, 'That would take fields that do not overlap.'],
-        [second, 'That is on the first map. Each of its values sees a patch itself.'],
-        [Math.max(first, second), 'The patches add up: each layer widens the sight.'],
+        [first + second, words.fieldSum()],
+        [first * second, words.fieldProduct()],
+        [second, words.fieldSecond()],
+        [Math.max(first, second), words.fieldLargest()],
       ],
     );
   },
@@ -47,15 +48,15 @@ export const MADE_UP_NETWORK: Writers<null> = {
     const { size: side } = fieldOf([conv('a', { kernel: first }), pool, conv('b', { kernel: second })]);
     const pooled = first + 1;
     return forNumber(
-      `A convolution of ${square(first)}, max pooling of 2 × 2 with stride 2, and a convolution of ${square(second)} follow one another. How large is the patch that a value of the last depends on?`,
+      words.pooledField({ first: square(first), second: square(second) }),
       square,
       side,
-      `After pooling a value sees ${first} + 1 = ${pooled} pixels a side, and neighbours lie 2 apart: ${pooled} + (${second} − 1) × 2 = ${side}.`,
+      words.pooledFieldWhy({ first, pooled, second, side }),
       [
-        [pooled + second - 1, 'After pooling, neighbours lie two pixels apart.'],
-        [first + second - 1, 'That leaves the pooling out.'],
-        [2 * (first + second - 1), 'The first convolution still works on single pixels.'],
-        [pooled * second, 'The fields overlap.'],
+        [pooled + second - 1, words.pooledFieldStride()],
+        [first + second - 1, words.pooledFieldNone()],
+        [2 * (first + second - 1), words.pooledFieldDouble()],
+        [pooled * second, words.pooledFieldProduct()],
       ],
     );
   },
@@ -69,16 +70,16 @@ export const MADE_UP_NETWORK: Writers<null> = {
     const apart = fieldOf(layers).stride;
     const twos = Array.from({ length: poolings }, () => '2').join(' × ');
     return forNumber(
-      `A convolution with stride ${stride} is followed by ${poolings === 1 ? 'one pooling' : `${poolings} poolings`} of 2 × 2 with stride 2. How many pixels of the picture lie between the patches of two neighbours at the end?`,
+      words.apart({ stride, poolings }),
       formatCount,
       apart,
-      `Strides multiply: ${stride} × ${twos} = ${apart}.`,
+      words.apartWhy({ stride, twos, apart }),
       [
-        [stride + 2 * poolings, 'Strides multiply, they do not add.'],
-        [2 * poolings, 'Each stride doubles the one before.'],
-        [1, 'That is where no layer has a stride.'],
-        [apart * 2, 'That is one stride too many.'],
-        [apart + 1, 'The patch’s size does not count here, only how far it moves.'],
+        [stride + 2 * poolings, words.apartSum()],
+        [2 * poolings, words.apartDouble()],
+        [1, words.apartOne()],
+        [apart * 2, words.apartMore()],
+        [apart + 1, words.apartSize()],
       ],
     );
   },
@@ -89,15 +90,20 @@ export const MADE_UP_NETWORK: Writers<null> = {
     const [first, last] = [made.stages[1], made.stages[made.stages.length - 1]];
     const [inputs] = last.input;
     return forNumber(
-      `Pictures of ${formatShape(input)} go through a 3 × 3 convolution with ${filters} filters (“valid”), are flattened to ${formatCount(inputs)} values, and end in a dense layer of 2 units. How many parameters are there in all?`,
+      words.total({ input: formatShape(input), filters, values: formatCount(inputs) }),
       formatCount,
       made.parameters,
-      `(9 × ${input[2]} + 1) × ${filters} + (${inputs} + 1) × 2 = ${formatCount(made.parameters)}.`,
+      words.totalWhy({
+        channels: input[2],
+        filters,
+        values: inputs,
+        parameters: formatCount(made.parameters),
+      }),
       [
-        [made.parameters - filters - 2, 'That leaves the biases out.'],
-        [first.parameters, 'That is the convolution alone.'],
-        [last.parameters, 'That is the dense layer alone.'],
-        [first.parameters + inputs + 1, 'The dense layer has two units, each with weights of its own.'],
+        [made.parameters - filters - 2, words.totalNoBias()],
+        [first.parameters, words.totalConvolution()],
+        [last.parameters, words.totalDense()],
+        [first.parameters + inputs + 1, words.totalOneUnit()],
       ],
     );
   },
@@ -107,22 +113,23 @@ export const MADE_UP_NETWORK: Writers<null> = {
     const { stages } = network(input, [conv('a', { filters }), pool]);
     const [down, across] = [input[0] - 2, input[1] - 2];
     return {
-      text: `Pictures of ${formatShape(input)} go through a 3 × 3 convolution with ${filters} filters (“valid”) and 2 × 2 max pooling with stride 2. What shape is left?`,
+      text: words.chain({ input: formatShape(input), filters }),
       right: choice(
         formatShape(stages[2].output),
-        `The convolution leaves ${input[0]} − 2 = ${down} rows and ${input[1]} − 2 = ${across} columns. Pooling leaves half: ${down} ÷ 2 = ${down / 2} and ${across} ÷ 2 = ${across / 2}.`,
+        words.chainWhy({
+          height: input[0],
+          down,
+          width: input[1],
+          across,
+          rows: down / 2,
+          columns: across / 2,
+        }),
       ),
       wrong: [
-        ...shapeChoice(
-          [input[0] / 2, input[1] / 2, filters],
-          'With “valid” the convolution makes the map smaller first.',
-        ),
-        ...shapeChoice([down / 2, across / 2, 3], 'Each filter makes a map: there are no colours any more.'),
-        ...shapeChoice([down, across, filters], 'That is before the pooling.'),
-        ...shapeChoice(
-          [down / 2 - 1, across / 2 - 1, filters],
-          'Pooling takes nothing off the edge when the windows fit.',
-        ),
+        ...shapeChoice([input[0] / 2, input[1] / 2, filters], words.chainSame()),
+        ...shapeChoice([down / 2, across / 2, 3], words.chainColours()),
+        ...shapeChoice([down, across, filters], words.chainUnpooled()),
+        ...shapeChoice([down / 2 - 1, across / 2 - 1, filters], words.chainEdge()),
       ],
     };
   },

@@ -2,6 +2,7 @@ import { formatBytes } from '@/lib/format/bytes';
 import { formatCount, formatNumber, formatShape } from '@/lib/format/format';
 import { rulesOf } from '@/lib/layers/registry';
 import { type MapShape, size } from '@/lib/tensor/tensor';
+import words from '@/words/bank-made-pictures';
 import type { Random, Writers } from '../question';
 import { forNumber, oneOf, whole } from './maker';
 
@@ -17,20 +18,18 @@ export const MADE_UP_INPUT: Writers<null> = {
     const shape = anyPicture(random);
     const [height, width, channels] = shape;
     return forNumber(
-      `A picture comes in as ${formatShape(shape)}. How many numbers is that?`,
+      words.count({ shape: formatShape(shape) }),
       formatCount,
       size(shape),
-      `${height} × ${width} × ${channels} = ${formatCount(size(shape))}.`,
+      words.countWhy({ height, width, channels, numbers: formatCount(size(shape)) }),
       [
-        [height + width + channels, 'The sizes are multiplied, not added.'],
+        [height + width + channels, words.countSum()],
         [
           channels === 1 ? height * width * 3 : height * width,
-          channels === 1
-            ? 'There is one channel here, not three.'
-            : 'Those are the pixels. Each has three numbers.',
+          channels === 1 ? words.countChannel() : words.countPixels(),
         ],
-        [size(shape) * 32, 'That would be a batch of 32.'],
-        [2 * (height + width) * channels, 'That goes around the picture, not over it.'],
+        [size(shape) * 32, words.countBatch()],
+        [2 * (height + width) * channels, words.countAround()],
       ],
     );
   },
@@ -39,15 +38,15 @@ export const MADE_UP_INPUT: Writers<null> = {
     const count = oneOf([8, 16, 32, 64], random);
     const all = size(shape) * count * 4;
     return forNumber(
-      `A batch of ${count} pictures of ${formatShape(shape)} lies in memory, 4 bytes a number. How much is that?`,
+      words.batch({ count, shape: formatShape(shape) }),
       formatBytes,
       all,
-      `${count} × ${shape.join(' × ')} × 4 = ${formatCount(all)} bytes.`,
+      words.batchWhy({ count, shape: formatShape(shape), bytes: formatCount(all) }),
       [
-        [all / 4, 'That is one byte a number, as in the file.'],
-        [all / count, 'That is one picture.'],
-        [all / shape[2] / 2, 'Every channel counts, and each number has 4 bytes.'],
-        [all * 8, 'Those are bits.'],
+        [all / 4, words.batchByte()],
+        [all / count, words.batchOne()],
+        [all / shape[2] / 2, words.batchChannels()],
+        [all * 8, words.batchBits()],
       ],
     );
   },
@@ -64,15 +63,18 @@ export const MADE_UP_NORMALIZE: Writers<null> = {
       [0, 0, 0],
     );
     return forNumber(
-      `After dividing by 255 a value is ${formatNumber(value, 3)}. What was the byte?`,
+      words.back({ value: formatNumber(value, 3) }),
       (byte) => formatCount(Math.round(byte)),
       raw,
-      `${formatNumber(value, 3)} × 255 is ${formatNumber(Number(formatNumber(value, 3)) * 255, 1)}, and bytes are whole.`,
+      words.backWhy({
+        value: formatNumber(value, 3),
+        product: formatNumber(Number(value.toFixed(3)) * 255, 1),
+      }),
       [
-        [value * 256, 'Bytes reach from 0 to 255: the divisor is 255.'],
-        [255 - raw, 'Nothing is turned around: 1 is the brightest.'],
-        [value * 100, 'That would be percent.'],
-        [raw + 5, 'Multiply by 255 once more.'],
+        [value * 256, words.backDivisor()],
+        [255 - raw, words.backTurned()],
+        [value * 100, words.backPercent()],
+        [raw + 5, words.backSlip()],
       ],
     );
   },
@@ -86,16 +88,16 @@ export const MADE_UP_NORMALIZE: Writers<null> = {
       [0, 0, 0],
     );
     return forNumber(
-      `A network divides its pictures by ${divisor} instead of 255. What becomes of the byte ${raw}?`,
+      words.other({ divisor, raw }),
       (number) => formatNumber(number, 2),
       value,
-      `${raw} ÷ ${divisor} = ${formatNumber(value, 2)}.`,
+      words.otherWhy({ raw, divisor, value: formatNumber(value, 2) }),
       [
-        [raw / 255, 'That divides by 255.'],
-        [divisor / raw, 'That is the other way round.'],
-        [raw - divisor, 'It is divided, not taken away.'],
-        [raw / 255 / divisor, 'It is divided once.'],
-        [raw * divisor, 'It is divided, not multiplied.'],
+        [raw / 255, words.other255()],
+        [divisor / raw, words.otherTurned()],
+        [raw - divisor, words.otherMinus()],
+        [raw / 255 / divisor, words.otherTwice()],
+        [raw * divisor, words.otherTimes()],
       ],
     );
   },

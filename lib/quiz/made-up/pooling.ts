@@ -3,6 +3,7 @@ import { formatCount, formatPercent, formatShape, formatShort } from '@/lib/form
 import { rulesOf } from '@/lib/layers/registry';
 import type { MaxPoolLayer } from '@/lib/layers/types';
 import { asMap, type MapShape, size as sizeOf } from '@/lib/tensor/tensor';
+import words from '@/words/bank-made-pooling';
 import { choice, shapeChoice, square } from '../options';
 import type { Random, Writers } from '../question';
 import { forNumber, oneOf, several, whole } from './maker';
@@ -30,16 +31,16 @@ export const MADE_UP_POOLING: Writers<null> = {
     const { value, terms } = rules.explain(layerOf(2), input, null, [row, column, 0]);
     const window = terms.map((term) => term.value);
     return forNumber(
-      `A map holds, row by row, ${rows}. Max pooling of 2 × 2 with stride 2 follows. What comes out in row ${row}, column ${column}?`,
+      words.map({ rows, row, column }),
       formatShort,
       value,
-      `Its window holds ${window.join(', ')}, and the largest of them is ${formatShort(value)}.`,
+      words.mapWhy({ values: window.join(', '), value: formatShort(value) }),
       [
-        [window.reduce((sum, one) => sum + one, 0) / 4, 'That is the mean: average pooling.'],
-        [values[row * 4 + column], 'That is the map’s own value there. The windows go on by two.'],
-        [Math.max(...values), 'That is the largest of the whole map.'],
-        [Math.min(...window), 'That is the smallest of the window.'],
-        [window.reduce((sum, one) => sum + one, 0), 'Pooling picks one value, it does not add.'],
+        [window.reduce((sum, one) => sum + one, 0) / 4, words.mapMean()],
+        [values[row * 4 + column], words.mapOwn()],
+        [Math.max(...values), words.mapWhole()],
+        [Math.min(...window), words.mapSmallest()],
+        [window.reduce((sum, one) => sum + one, 0), words.mapSum()],
       ],
     );
   },
@@ -47,22 +48,23 @@ export const MADE_UP_POOLING: Writers<null> = {
     const { rows, input } = smallMap(random);
     const [row, column] = [whole(0, 1, random), whole(0, 1, random)];
     const { terms, winner = 0 } = rules.explain(layerOf(2), input, null, [row, column, 0]);
-    const words = (at: readonly number[]) => `row ${at[0]}, column ${at[1]}`;
+    const named = ([row, column]: readonly number[]) => words.at({ row, column });
     return {
-      text: `A map holds, row by row, ${rows}. Rows and columns are counted from 0. From where does 2 × 2 max pooling with stride 2 take its value in row ${row}, column ${column}?`,
+      text: words.place({ rows, row, column }),
       right: choice(
-        words(terms[winner].source),
-        `The window begins in row 2 × ${row} = ${2 * row} and column 2 × ${column} = ${2 * column}. Its largest value, ${formatShort(terms[winner].value)}, stands there.`,
+        named(terms[winner].source),
+        words.placeWhy({
+          row,
+          top: 2 * row,
+          column,
+          left: 2 * column,
+          value: formatShort(terms[winner].value),
+        }),
       ),
       wrong: terms.flatMap((term, at) =>
         at === winner
           ? []
-          : [
-              choice(
-                words(term.source),
-                `There stands ${formatShort(term.value)}, which another of the window exceeds.`,
-              ),
-            ],
+          : [choice(named(term.source), words.placeSmaller({ value: formatShort(term.value) }))],
       ),
     };
   },
@@ -72,25 +74,22 @@ export const MADE_UP_POOLING: Writers<null> = {
     const output = asMap(rules.outputShape(layerOf(size), input));
     const up = input.map((side, axis) => (axis < 2 ? Math.ceil(side / size) : side));
     return {
-      text: `Max pooling of ${square(size)} with stride ${size}, without padding, gets ${formatShape(input)}. What comes out?`,
+      text: words.shape({ size: square(size), stride: size, input: formatShape(input) }),
       right: choice(
         formatShape(output),
-        `${output[0]} × ${size} = ${output[0] * size} rows are read, and ${output[1]} × ${size} = ${output[1] * size} columns. What is left over at the end makes no whole window.`,
+        words.shapeWhy({
+          down: output[0],
+          size,
+          rows: output[0] * size,
+          across: output[1],
+          columns: output[1] * size,
+        }),
       ),
       wrong: [
-        ...shapeChoice([up[0], up[1], input[2]], 'That rounds up. A window that is not whole is left out.'),
-        ...shapeChoice(
-          [input[0] - size + 1, input[1] - size + 1, input[2]],
-          'That is a stride of 1. The windows do not overlap.',
-        ),
-        ...shapeChoice(
-          [output[0], output[1], Math.floor(input[2] / size)],
-          'Each map is pooled by itself. Their number stays.',
-        ),
-        ...shapeChoice(
-          [output[0], input[1], input[2]],
-          'The window has two sides: columns become fewer as well.',
-        ),
+        ...shapeChoice([up[0], up[1], input[2]], words.shapeUp()),
+        ...shapeChoice([input[0] - size + 1, input[1] - size + 1, input[2]], words.shapeOne()),
+        ...shapeChoice([output[0], output[1], Math.floor(input[2] / size)], words.shapeMaps()),
+        ...shapeChoice([output[0], input[1], input[2]], words.shapeSide()),
       ],
     };
   },
@@ -100,18 +99,21 @@ export const MADE_UP_POOLING: Writers<null> = {
     const out = asMap(rules.outputShape(layerOf(size), [side, side, 1]))[0];
     const unread = side * side - out * out * size * size;
     return forNumber(
-      `Max pooling of ${square(size)} with stride ${size}, without padding, gets a map of ${square(side)}. How many of its values are never read?`,
+      words.dropped({ size: square(size), stride: size, side: square(side) }),
       formatCount,
       unread,
-      `${out} windows fit along each side, so ${out * size} × ${out * size} = ${formatCount((out * size) ** 2)} of ${formatCount(side * side)} values are read, and ${formatCount(side * side)} − ${formatCount((out * size) ** 2)} = ${formatCount(unread)} are not.`,
+      words.droppedWhy({
+        windows: out,
+        read: out * size,
+        values: formatCount((out * size) ** 2),
+        all: formatCount(side * side),
+        unread: formatCount(unread),
+      }),
       [
-        [0, `${side} is no multiple of ${size}: something is left over.`],
-        [side - out * size, 'Those are rows. Each has many values, and columns are left out as well.'],
-        [(side - out * size) * side, 'Those are the rows. Columns are left out as well.'],
-        [
-          2 * (side - out * size) * side,
-          'The corner belongs to rows and columns, and is counted twice here.',
-        ],
+        [0, words.droppedNone({ side, size })],
+        [side - out * size, words.droppedRows()],
+        [(side - out * size) * side, words.droppedColumns()],
+        [2 * (side - out * size) * side, words.droppedCorner()],
       ],
     );
   },
@@ -121,15 +123,15 @@ export const MADE_UP_POOLING: Writers<null> = {
     const input: MapShape = [side, side, oneOf([4, 8, 16], random)];
     const kept = sizeOf(rules.outputShape(layerOf(size), input)) / sizeOf(input);
     return forNumber(
-      `Max pooling of ${square(size)} with stride ${size} gets ${formatShape(input)}. What share of the values goes on?`,
+      words.share({ size: square(size), stride: size, input: formatShape(input) }),
       formatPercent,
       kept,
-      `One of ${size} × ${size} = ${size * size} values of each window goes on.`,
+      words.shareWhy({ size, values: size * size }),
       [
-        [1 / size, 'The window has two sides: both count.'],
-        [1 - kept, 'That is the share that is dropped.'],
-        [kept / input[2], 'The maps stay: each is pooled by itself.'],
-        [1 / (size * 2), 'The sides of the window are multiplied, not added.'],
+        [1 / size, words.shareSide()],
+        [1 - kept, words.shareDropped()],
+        [kept / input[2], words.shareMaps()],
+        [1 / (size * 2), words.shareSum()],
       ],
     );
   },
@@ -142,22 +144,15 @@ export const MADE_UP_POOLING: Writers<null> = {
     const asked = oneOf([best, values.indexOf(Math.min(...values))], random);
     const total = values.reduce((sum, value) => sum + value, 0);
     return forNumber(
-      `A pooling window holds ${values.join(', ')}. In training the gradient ${formatShort(arriving)} arrives at its output. What does the value ${values[asked]} get of it?`,
+      words.gradient({ values: values.join(', '), gradient: formatShort(arriving), value: values[asked] }),
       formatShort,
       back[asked],
-      asked === best
-        ? `It is the largest, so it gets all of it.`
-        : `Only ${values[best]}, the largest, had a part in the output. The others get 0.`,
+      asked === best ? words.gradientAll() : words.gradientNone({ best: values[best] }),
       [
-        [
-          asked === best ? 0 : arriving,
-          asked === best
-            ? 'It is the winner: a change of it is a change of the output.'
-            : 'It is not the largest: a small change of it changes nothing.',
-        ],
-        [arriving / 4, 'That shares it out evenly, as average pooling does.'],
-        [(arriving * values[asked]) / total, 'Sizes are no shares: the winner takes it all.'],
-        [-arriving, 'Pooling turns no sign.'],
+        [asked === best ? 0 : arriving, asked === best ? words.gradientWinner() : words.gradientLoser()],
+        [arriving / 4, words.gradientEven()],
+        [(arriving * values[asked]) / total, words.gradientShares()],
+        [-arriving, words.gradientSign()],
       ],
     );
   },

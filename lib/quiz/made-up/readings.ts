@@ -1,9 +1,10 @@
 import { least, mean, minIndex } from 'd3-array';
 import { formatCount, formatNumber, formatPercent } from '@/lib/format/format';
 import { againstRest, type OneAgainstRest, ratesOf } from '@/lib/metrics/classification';
+import words from '@/words/bank-made-readings';
 import { choice } from '../options';
 import type { Random, Writers } from '../question';
-import { forNumber, oneOf, whole } from './maker';
+import { forNumber, listed, oneOf, whole } from './maker';
 
 const two = (value: number): string => formatNumber(value, 2);
 
@@ -36,7 +37,12 @@ function anyCounts(random: Random) {
 }
 
 const told = (parts: OneAgainstRest): string =>
-  `Of all pictures, ${parts.hits.length} cats are called cats, ${parts.misses.length} cats are called something else, ${parts.falseAlarms.length} others are called cats, and ${parts.rejections.length} others are not.`;
+  words.told({
+    hits: parts.hits.length,
+    misses: parts.misses.length,
+    falseAlarms: parts.falseAlarms.length,
+    rejections: parts.rejections.length,
+  });
 
 /** Reading what was measured. */
 export const MADE_UP_READINGS: Writers<null> = {
@@ -47,17 +53,14 @@ export const MADE_UP_READINGS: Writers<null> = {
       (epoch) => epoch >= 1 && epoch <= heldOut.length,
     );
     return {
-      text: `The held-out loss after epochs 1 to ${heldOut.length} is ${heldOut.map(two).join(', ')}. Which epoch’s weights are best kept?`,
-      right: choice(
-        `epoch ${best}`,
-        `There it is lowest: ${two(heldOut[best - 1])}. After it the network learns the training pictures by heart.`,
-      ),
+      text: words.best({ epochs: heldOut.length, losses: listed(heldOut, two) }),
+      right: choice(words.epoch({ epoch: best }), words.bestWhy({ loss: two(heldOut[best - 1]) })),
       wrong: others.map((epoch) =>
         choice(
-          `epoch ${epoch}`,
+          words.epoch({ epoch }),
           epoch === heldOut.length
-            ? 'The last is not the best: what counts is what holds for pictures it never saw.'
-            : `There it is ${two(heldOut[epoch - 1])}, which epoch ${best} beats.`,
+            ? words.bestLast()
+            : words.bestBeaten({ loss: two(heldOut[epoch - 1]), best }),
         ),
       ),
     };
@@ -67,15 +70,15 @@ export const MADE_UP_READINGS: Writers<null> = {
     const epoch = whole(4, 7, random);
     const [inside, outside] = [training[epoch - 1], heldOut[epoch - 1]];
     return forNumber(
-      `After epoch ${epoch} the loss on the training pictures is ${two(inside)} and on the held-out ones ${two(outside)}. How large is the gap that overfitting shows by?`,
+      words.gap({ epoch, inside: two(inside), outside: two(outside) }),
       two,
       outside - inside,
-      `${two(outside)} − ${two(inside)} = ${two(outside - inside)}: the more a network learns by heart, the larger it grows.`,
+      words.gapWhy({ outside: two(outside), inside: two(inside), gap: two(outside - inside) }),
       [
-        [outside + inside, 'A gap is a difference, not a sum.'],
-        [outside, 'That is the held-out loss itself.'],
-        [inside, 'That is the training loss itself.'],
-        [mean([inside, outside]) ?? 0, 'That is their mean.'],
+        [outside + inside, words.gapSum()],
+        [outside, words.gapOutside()],
+        [inside, words.gapInside()],
+        [mean([inside, outside]) ?? 0, words.gapMean()],
       ],
     );
   },
@@ -87,15 +90,20 @@ export const MADE_UP_READINGS: Writers<null> = {
     ];
     const { precision, recall } = ratesOf(parts);
     return forNumber(
-      `${told(parts)} What share of these answers is right?`,
+      words.accuracy({ told: told(parts) }),
       formatPercent,
       right / all,
-      `(${parts.hits.length} + ${parts.rejections.length}) ÷ ${all} = ${formatNumber(right / all, 3)}: hits, and others that were rightly not called cats.`,
+      words.accuracyWhy({
+        hits: parts.hits.length,
+        rejections: parts.rejections.length,
+        all,
+        share: formatNumber(right / all, 3),
+      }),
       [
-        [parts.hits.length / all, 'Calling a dog no cat is right as well.'],
-        [precision, 'That is the precision: of those called cats, the share that is.'],
-        [recall, 'That is the recall: of the cats, the share that was found.'],
-        [1 - right / all, 'That is the share of wrong answers.'],
+        [parts.hits.length / all, words.accuracyHits()],
+        [precision, words.isPrecision()],
+        [recall, words.isRecall()],
+        [1 - right / all, words.accuracyWrong()],
       ],
     );
   },
@@ -106,18 +114,15 @@ export const MADE_UP_READINGS: Writers<null> = {
     const { precision, recall, f1 } = ratesOf(parts);
     const [a, b, c] = [parts.hits.length, parts.falseAlarms.length, parts.misses.length];
     return forNumber(
-      `A classifier has ${a} hits, ${b} false alarms and ${c} misses. What is its F1?`,
+      words.harmonic({ hits: a, falseAlarms: b, misses: c }),
       formatPercent,
       f1,
-      `2 × ${a} ÷ (2 × ${a} + ${b} + ${c}) = ${formatNumber(f1, 3)}, the harmonic mean of precision and recall.`,
+      words.harmonicWhy({ hits: a, falseAlarms: b, misses: c, f1: formatNumber(f1, 3) }),
       [
-        [precision, 'That is the precision alone.'],
-        [recall, 'That is the recall alone.'],
-        [
-          (precision + recall) / 2,
-          'That is the plain mean. The harmonic one is closer to the lower of the two.',
-        ],
-        [a / (a + b + c), 'Hits count twice: once for precision, once for recall.'],
+        [precision, words.harmonicPrecision()],
+        [recall, words.harmonicRecall()],
+        [(precision + recall) / 2, words.harmonicMean()],
+        [a / (a + b + c), words.harmonicOnce()],
       ],
     );
   },
@@ -125,16 +130,16 @@ export const MADE_UP_READINGS: Writers<null> = {
     const classes = oneOf([2, 4, 5, 8, 20, 25], random);
     const pictures = classes * oneOf([10, 20, 40], random);
     return forNumber(
-      `There are ${formatCount(pictures)} pictures of ${classes} classes, as many of each. How many does pure guessing get right on average?`,
+      words.chance({ pictures: formatCount(pictures), classes }),
       formatCount,
       mean(Array.from({ length: classes }, () => pictures / classes)) ?? 0,
-      `One in ${classes}: ${pictures} ÷ ${classes} = ${pictures / classes}.`,
+      words.chanceWhy({ classes, pictures, right: pictures / classes }),
       [
-        [pictures / 2, 'Guessing is right half the time only with two classes.'],
-        [classes, 'That is how many classes there are.'],
-        [pictures - pictures / classes, 'That is how many it gets wrong.'],
-        [0, 'Even guessing is right now and then.'],
-        [least([pictures, classes * classes]) ?? 0, 'The pictures are shared out among the classes once.'],
+        [pictures / 2, words.chanceHalf()],
+        [classes, words.chanceClasses()],
+        [pictures - pictures / classes, words.chanceWrong()],
+        [0, words.chanceNone()],
+        [least([pictures, classes * classes]) ?? 0, words.chanceSquare()],
       ],
     );
   },
@@ -150,18 +155,18 @@ function rateQuestion(which: 'precision' | 'recall', random: Random) {
   const value = which === 'precision' ? precision : recall;
   const all = Object.values(parts).reduce((sum, own) => sum + own.length, 0);
   return forNumber(
-    `${told(parts)} What is the ${which} for cats?`,
+    words.rate({ told: told(parts), which }),
     formatPercent,
     value,
-    `${hits} ÷ (${hits} + ${others}) = ${formatNumber(value, 3)}: ${which === 'precision' ? 'of those called cats, the share that is' : 'of the cats, the share that was found'}.`,
+    words.rateWhy({ hits, others, share: formatNumber(value, 3), which }),
     [
       [
         which === 'precision' ? recall : precision,
-        `That is the ${which === 'precision' ? 'recall: of the cats, the share that was found' : 'precision: of those called cats, the share that is'}.`,
+        which === 'precision' ? words.isRecall() : words.isPrecision(),
       ],
-      [(hits + parts.rejections.length) / all, 'That is the accuracy over all pictures.'],
-      [f1, 'That is F1, the harmonic mean of precision and recall.'],
-      [hits / all, 'That divides by all pictures.'],
+      [(hits + parts.rejections.length) / all, words.rateAccuracy()],
+      [f1, words.rateF1()],
+      [hits / all, words.rateAll()],
     ],
   );
 }

@@ -1,6 +1,7 @@
 import { formatCount, formatNumber, formatShort } from '@/lib/format/format';
 import { optimizerStep } from '@/lib/provenance/optimizer-step';
 import { batchesPerEpoch } from '@/lib/run/progress';
+import words from '@/words/bank-made-steps';
 import type { Writers } from '../question';
 import { factor, forNumber, oneOf, whole } from './maker';
 
@@ -17,15 +18,20 @@ export const MADE_UP_STEPS: Writers<null> = {
     ];
     const { after } = optimizerStep('sgd', { weight, gradient, rate, remembered: {}, steps: 0, pull: 0 });
     return forNumber(
-      `A weight of ${formatShort(weight)} has the gradient ${formatShort(gradient)}. What is it after a step of plain gradient descent with learning rate ${rate}?`,
+      words.sgd({ weight: formatShort(weight), gradient: formatShort(gradient), rate: formatShort(rate) }),
       six,
       after,
-      `${formatShort(weight)} − ${rate} × ${factor(gradient)} = ${six(after)}.`,
+      words.sgdWhy({
+        weight: formatShort(weight),
+        rate: formatShort(rate),
+        gradient: factor(gradient),
+        after: six(after),
+      }),
       [
-        [weight + rate * gradient, 'That goes uphill: the step is against the gradient.'],
-        [weight - gradient, 'That leaves the learning rate out.'],
-        [-rate * gradient, 'That is the step itself. It is added to the weight.'],
-        [weight * (1 - rate), 'That shrinks the weight, whatever its gradient.'],
+        [weight + rate * gradient, words.sgdUphill()],
+        [weight - gradient, words.noRate()],
+        [-rate * gradient, words.sgdStep()],
+        [weight * (1 - rate), words.sgdShrunk()],
       ],
     );
   },
@@ -46,15 +52,28 @@ export const MADE_UP_STEPS: Writers<null> = {
     });
     const now = 0.9 * momentum + gradient;
     return forNumber(
-      `Gradient descent with momentum 0.9 remembers ${formatShort(momentum)} for a weight of ${formatShort(weight)}. Its gradient is ${formatShort(gradient)}, the learning rate ${rate}. What is it after the step?`,
+      words.momentum({
+        momentum: formatShort(momentum),
+        weight: formatShort(weight),
+        gradient: formatShort(gradient),
+        rate: formatShort(rate),
+      }),
       six,
       after,
-      `The momentum becomes 0.9 × ${factor(momentum)} + ${factor(gradient)} = ${formatShort(now)}, and ${formatShort(weight)} − ${rate} × ${factor(now)} = ${six(after)}.`,
+      words.momentumWhy({
+        momentum: factor(momentum),
+        gradient: factor(gradient),
+        now: formatShort(now),
+        weight: formatShort(weight),
+        rate: formatShort(rate),
+        pace: factor(now),
+        after: six(after),
+      }),
       [
-        [weight - rate * gradient, 'That is plain gradient descent, without what is remembered.'],
-        [weight - rate * (momentum + gradient), 'What is remembered fades first, to nine tenths.'],
-        [weight + rate * now, 'That goes uphill.'],
-        [weight - rate * 0.9 * momentum, 'That leaves the new gradient out.'],
+        [weight - rate * gradient, words.momentumPlain()],
+        [weight - rate * (momentum + gradient), words.momentumFades()],
+        [weight + rate * now, words.uphill()],
+        [weight - rate * 0.9 * momentum, words.momentumOld()],
       ],
     );
   },
@@ -67,18 +86,20 @@ export const MADE_UP_STEPS: Writers<null> = {
     const { after } = optimizerStep('adam', { weight, gradient, rate, remembered: {}, steps: 0, pull: 0 });
     const sign = Math.sign(gradient);
     return forNumber(
-      `Adam takes its very first step, with learning rate ${rate}. A weight of ${formatShort(weight)} has the gradient ${formatShort(gradient)}. What is it after the step?`,
+      words.adam({ rate: formatShort(rate), weight: formatShort(weight), gradient: formatShort(gradient) }),
       six,
       after,
-      `In the first step both moments are those of this gradient alone, so it is divided by its own size: ${formatShort(weight)} − ${rate} × ${factor(sign)} = ${six(after)}.`,
+      words.adamWhy({
+        weight: formatShort(weight),
+        rate: formatShort(rate),
+        sign: factor(sign),
+        after: six(after),
+      }),
       [
-        [
-          weight - rate * gradient,
-          'That is plain gradient descent. Adam divides by the gradient’s usual size.',
-        ],
-        [weight + rate * sign, 'That goes uphill.'],
-        [weight - rate * 0.1 * gradient, 'The moments are corrected for having begun at 0.'],
-        [weight - rate * 0.1 * sign, 'The first moment is corrected for having begun at 0.'],
+        [weight - rate * gradient, words.adamPlain()],
+        [weight + rate * sign, words.uphill()],
+        [weight - rate * 0.1 * gradient, words.adamMoments()],
+        [weight - rate * 0.1 * sign, words.adamFirst()],
       ],
     );
   },
@@ -93,15 +114,23 @@ export const MADE_UP_STEPS: Writers<null> = {
       pull: 2 * strength,
     });
     return forNumber(
-      `A weight of ${formatShort(weight)} is pulled towards 0 by an L2 penalty of ${strength} times its square. The loss’s gradient to it is 0, the learning rate ${rate}. What is it after a step of gradient descent?`,
+      words.decay({ weight: formatShort(weight), strength: formatShort(strength), rate: formatShort(rate) }),
       six,
       after,
-      `The square’s gradient is 2 × ${strength} × ${factor(weight)} = ${formatShort(2 * strength * weight)}, so ${formatShort(weight)} − ${rate} × ${factor(2 * strength * weight)} = ${six(after)}.`,
+      words.decayWhy({
+        strength: formatShort(strength),
+        factor: factor(weight),
+        gradient: formatShort(2 * strength * weight),
+        weight: formatShort(weight),
+        rate: formatShort(rate),
+        pull: factor(2 * strength * weight),
+        after: six(after),
+      }),
       [
-        [weight, 'The penalty has a gradient of its own.'],
-        [weight - rate * strength * weight, 'The gradient of w² is 2 w: the 2 is missing.'],
-        [weight + rate * 2 * strength * weight, 'That pushes it away from 0.'],
-        [weight - 2 * strength * weight, 'That leaves the learning rate out.'],
+        [weight, words.decayOwn()],
+        [weight - rate * strength * weight, words.decayTwo()],
+        [weight + rate * 2 * strength * weight, words.decayAway()],
+        [weight - 2 * strength * weight, words.noRate()],
       ],
     );
   },
@@ -110,18 +139,18 @@ export const MADE_UP_STEPS: Writers<null> = {
     const steps = batchesPerEpoch(pictures, batch);
     const full = Math.floor(pictures / batch);
     return forNumber(
-      `There are ${formatCount(pictures)} training pictures, in batches of ${batch}. How many steps is an epoch?`,
+      words.epoch({ pictures: formatCount(pictures), batch }),
       formatCount,
       steps,
       steps === full
-        ? `${pictures} ÷ ${batch} = ${steps}.`
-        : `${full} × ${batch} = ${full * batch} pictures make whole batches, and the ${pictures - full * batch} left over make one more.`,
+        ? words.epochEven({ pictures, batch, steps })
+        : words.epochRest({ full, batch, whole: full * batch, rest: pictures - full * batch }),
       [
-        [full, 'That drops the last pictures. They make a smaller batch.'],
-        [pictures, 'That is a step for each picture. A step takes a batch.'],
-        [batch, 'That is how many pictures a step takes.'],
-        [steps + 1, 'One too many: count the batches.'],
-        [pictures * batch, 'They are divided, not multiplied.'],
+        [full, words.epochDropped()],
+        [pictures, words.epochPictures()],
+        [batch, words.epochBatch()],
+        [steps + 1, words.epochMore()],
+        [pictures * batch, words.epochTimes()],
       ],
     );
   },
@@ -130,15 +159,15 @@ export const MADE_UP_STEPS: Writers<null> = {
     const pictures = batch * whole(8, 30, random);
     const all = batchesPerEpoch(pictures, batch) * epochs;
     return forNumber(
-      `A run trains for ${epochs} epochs on ${formatCount(pictures)} pictures, in batches of ${batch}. How often do the weights move?`,
+      words.steps({ epochs, pictures: formatCount(pictures), batch }),
       formatCount,
       all,
-      `${pictures} ÷ ${batch} × ${epochs} = ${formatCount(all)}: once a batch.`,
+      words.stepsWhy({ pictures, batch, epochs, steps: formatCount(all) }),
       [
-        [epochs, 'They move after every batch, not once an epoch.'],
-        [pictures * epochs, 'They move once a batch, not once a picture.'],
-        [all / epochs, 'That is one epoch.'],
-        [batch * epochs, 'A batch’s size says how many pictures a step takes, not how many steps there are.'],
+        [epochs, words.stepsEpochs()],
+        [pictures * epochs, words.stepsPictures()],
+        [all / epochs, words.stepsOne()],
+        [batch * epochs, words.stepsBatch()],
       ],
     );
   },

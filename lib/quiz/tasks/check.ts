@@ -1,5 +1,6 @@
 import { formatCount } from '@/lib/format/format';
 import { fail, ok, type Result } from '@/lib/result';
+import words from '@/words/task-check';
 import { type Answer, CLOSE, type Field, type Mistake, type Task } from './task';
 
 export interface Verdict {
@@ -34,13 +35,14 @@ function partly({ fields, right }: Checked, answer: Answer): string | null {
     fields.flatMap((field, at) => (fits([field], [right[at]], [answer[at]]) === good ? [field.label] : []));
   const [good, bad] = [named(true), named(false)];
   if (good.length === 0) return null;
-  return `${listed(good)} ${good.length > 1 ? 'are' : 'is'} right, ${listed(bad)} ${bad.length > 1 ? 'are' : 'is'} not.`;
+  return words.partly({ good: listed(good), goods: good.length, bad: listed(bad), bads: bad.length });
 }
 
-const listed = (names: readonly string[]): string =>
-  names
-    .map((name) => `“${name}”`)
-    .reduce((all, name, at) => all + (at === names.length - 1 ? ' and ' : ', ') + name);
+function listed(names: readonly string[]): string {
+  const quoted = names.map((name) => words.quoted({ name }));
+  const last = quoted.pop() ?? '';
+  return quoted.length === 0 ? last : words.and({ names: quoted.join(', '), last });
+}
 
 /** What was typed or chosen, as numbers. Fails with one sentence on the first field that holds no answer. */
 export function readAnswer(fields: readonly Field[], texts: readonly string[]): Result<Answer> {
@@ -68,7 +70,7 @@ function read(field: Field, text: string): number | null {
 }
 
 function wanted(field: Field): string {
-  if (field.kind === 'choice') return `Choose one for “${field.label}”: ${field.options.join(', ')}.`;
-  if (field.kind === 'decimal') return `“${field.label}” takes a number, such as 0.123.`;
-  return `“${field.label}” takes a whole number from 0 to ${formatCount(field.last)}.`;
+  if (field.kind === 'choice') return words.choose({ label: field.label, options: field.options.join(', ') });
+  if (field.kind === 'decimal') return words.decimal({ label: field.label });
+  return words.whole({ label: field.label, last: formatCount(field.last) });
 }

@@ -2,6 +2,8 @@ import { formatNumber } from '@/lib/format/format';
 import { explain, type TracedExplanation } from '@/lib/provenance/explain';
 import { groupTerms } from '@/lib/provenance/terms';
 import { asMap, asPlace, type Cell } from '@/lib/tensor/tensor';
+import common from '@/words/task-words';
+import words from '@/words/trace-task-convolution';
 import { firstOf, standout } from './choose';
 import type { About, Task } from './task';
 import { cellName, channelName, span, stageBefore, whole } from './words';
@@ -41,31 +43,38 @@ function ofProducts({ pipeline, stage }: About, cell: Cell, { terms }: TracedExp
   );
   return {
     id: `product ${cell}`,
-    text: `The value of ${stage.id} at ${cellName(stage, cell)} is a sum of ${terms.length} products and a bias. Which product brings most to it?`,
-    tip: `Choose map ${cell[2]} in the figure and point at the value, or open it: each product is a number of the patch times a weight of the kernel.`,
+    text: words.product({ stage: stage.id, cell: cellName(stage, cell), terms: terms.length }),
+    tip: words.productTip({ map: cell[2] ?? 0 }),
     fields: [
-      whole('row', height),
-      whole('column', width),
-      { kind: 'choice', label: 'colour', options: names },
+      whole(common.row(), height),
+      whole(common.column(), width),
+      { kind: 'choice', label: words.colour(), options: names },
     ],
     right: [row, column, channel],
-    because: `At row ${row}, column ${column}, ${names[channel]}: ${formatNumber(terms[best].value)} × ${formatNumber(terms[best].weight ?? 0)} = ${formatNumber(terms[best].product)}, the largest of all.`,
+    because: words.productBecause({
+      row,
+      column,
+      colour: names[channel],
+      value: formatNumber(terms[best].value),
+      weight: formatNumber(terms[best].weight ?? 0),
+      product: formatNumber(terms[best].product),
+    }),
     mistakes: [
       ...(row === column
         ? []
         : [
             {
               answer: [column, row, channel],
-              sentence: 'Rows come before columns: you have them the other way round.',
+              sentence: common.rowsFirst(),
             },
           ]),
       {
         answer: [...asPlace(terms[loudest].source)],
-        sentence: 'That is the largest number of the patch. Its weight makes less of it.',
+        sentence: words.loudest(),
       },
       {
         answer: [...asPlace(terms[heavy].source)],
-        sentence: 'That is the largest weight. What it meets there makes less of it.',
+        sentence: words.heaviest(),
       },
       ...names.flatMap((name, own) =>
         own === channel
@@ -73,12 +82,15 @@ function ofProducts({ pipeline, stage }: About, cell: Cell, { terms }: TracedExp
           : [
               {
                 answer: [row, column, own],
-                sentence: `The place is right. But ${name} brings less there than another colour.`,
+                sentence: words.otherColour({ colour: name }),
               },
             ],
       ),
     ],
-    otherwise: `Only what lies under the kernel counts: ${span('row', asPlace(terms[0].source)[0], side)}, ${span('column', asPlace(terms[0].source)[1], side)}.`,
+    otherwise: words.productOtherwise({
+      rows: span('row', asPlace(terms[0].source)[0], side),
+      columns: span('column', asPlace(terms[0].source)[1], side),
+    }),
     look: cell,
     open: true,
     way: [
@@ -99,26 +111,26 @@ function ofMaps({ pipeline, stage }: About, cell: Cell, { terms }: TracedExplana
   const against = groups.reduce((most, group) => (group.sum < most.sum ? group : most));
   return {
     id: `map ${cell}`,
-    text: `The value of ${stage.id} at ${cellName(stage, cell)} adds up products from all ${maps[2]} maps of ${before.id}. Which of these maps brings most to it?`,
-    tip: 'Open the value and group its products by channel: each group has its own sum.',
-    fields: [whole(`map of ${before.id}`, maps[2])],
+    text: words.map({ stage: stage.id, cell: cellName(stage, cell), maps: maps[2], before: before.id }),
+    tip: words.mapTip(),
+    fields: [whole(words.mapField({ stage: before.id }), maps[2])],
     right: [key],
-    because: `The ${own.length} products from map ${key} come to ${formatNumber(sum)}, more than those of any other.`,
+    because: words.mapBecause({ products: own.length, map: key, sum: formatNumber(sum) }),
     mistakes: [
       {
         answer: [asPlace(largest.source)[2]],
-        sentence: 'That map has the largest single product, but its others take from it.',
+        sentence: words.mapSingle(),
       },
       {
         answer: [against.key],
-        sentence: 'That map counts a lot, but against the value: its sum is below 0.',
+        sentence: words.mapAgainst(),
       },
       {
         answer: [cell[2] ?? 0],
-        sentence: `That is the number of the map in ${stage.id}. Asked for is one of ${before.id}.`,
+        sentence: words.mapOwn({ stage: stage.id, before: before.id }),
       },
     ],
-    otherwise: 'Another map brings more. Group the products by channel and sort by sign.',
+    otherwise: words.mapOtherwise(),
     look: cell,
     open: true,
     way: [

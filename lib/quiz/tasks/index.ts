@@ -2,6 +2,7 @@ import { randomLcg } from 'd3-random';
 import type { Layer } from '@/lib/layers/types';
 import { tracedAt, weightsAt } from '@/lib/provenance/traced';
 import { fail, ok, type Result } from '@/lib/result';
+import words from '@/words/trace-task';
 import { heaviest } from './convolution';
 import { brightest } from './input';
 import { divided } from './normalize';
@@ -31,7 +32,7 @@ const TASKS: Readonly<Record<Layer['kind'], TaskWriter>> = {
  */
 export function taskOf({ pipeline, trace, weights }: Traced, stageId: string, seed: number): Result<Task> {
   const stage = pipeline.stages.find(({ id }) => id === stageId);
-  if (!stage) return fail(`This network has no stage called “${stageId}”.`);
+  if (!stage) return fail(words.noStage({ id: stageId }));
   for (const one of pipeline.stages.slice(0, stage.number)) {
     const traced = tracedAt(trace, one);
     if (!traced.ok) return traced;
@@ -41,9 +42,5 @@ export function taskOf({ pipeline, trace, weights }: Traced, stageId: string, se
   const last = stage.number === pipeline.stages.length;
   const write = last ? decidingPixel : TASKS[stage.layer.kind];
   const task = write({ pipeline, trace, weights, stage, random: randomLcg((seed * SPREAD) % 1) });
-  return task
-    ? ok(task)
-    : fail(
-        'On this picture no value of this stage stands out enough to be asked about. Choose another picture.',
-      );
+  return task ? ok(task) : fail(words.nothing());
 }

@@ -1,4 +1,6 @@
 import { asMap, asPlace, type Cell, offset } from '@/lib/tensor/tensor';
+import common from '@/words/task-words';
+import words from '@/words/trace-task';
 import { firstOf, ranked } from './choose';
 import type { About, Mistake, Task } from './task';
 import { channelName, span, whole } from './words';
@@ -45,7 +47,7 @@ function otherColours(
       : [
           {
             answer: [start + ranked(of(own))[0]],
-            sentence: `That is where ${name} is largest. Look at ${names[channel]}.`,
+            sentence: words.otherBrightest({ other: name, colour: names[channel] }),
           },
         ],
   );
@@ -59,27 +61,32 @@ function write({ stage }: About, cell: Cell, numbers: number[], others: Mistake[
   const columns = span('column', start, numbers.length);
   return {
     id: `brightest ${cell}`,
-    text: `Look at ${columns} in row ${row} of the picture. In which column is the ${colour} number largest?`,
-    tip: `The magnifier in the figure shows one colour at a time, with its numbers.`,
-    fields: [whole('column', asMap(stage.output)[1])],
+    text: words.brightest({ columns, row, colour }),
+    tip: words.brightestTip(),
+    fields: [whole(common.column(), asMap(stage.output)[1])],
     right: [start + best],
-    because: `In column ${start + best}, ${colour} is ${numbers[best]}; the next largest here is ${numbers[ranked(numbers)[1]]}.`,
+    because: words.brightestBecause({
+      column: start + best,
+      colour,
+      value: numbers[best],
+      next: numbers[ranked(numbers)[1]],
+    }),
     mistakes: [
       ...others,
       ...numbers.map((number, at) => ({
         answer: [start + at],
-        sentence: `Column ${start + at} has ${number} of ${colour}. One of the others has more.`,
+        sentence: words.brightestLess({ column: start + at, value: number, colour }),
       })),
       {
         answer: [best],
-        sentence: `Columns are counted from the left edge of the picture, not from the first of these.`,
+        sentence: words.brightestEdge(),
       },
       {
         answer: [start + best + 1],
-        sentence: 'One too far: the first column of the picture has the number 0.',
+        sentence: words.brightestFrom0(),
       },
     ],
-    otherwise: `Only ${columns} are asked about.`,
+    otherwise: words.brightestOtherwise({ columns }),
     look: place(Math.floor(numbers.length / 2)),
     open: false,
     way: [{ stage: stage.id, cell: place(best) }],

@@ -1,5 +1,6 @@
 import { formatNumber } from '@/lib/format/format';
 import { type Cell, valueAt } from '@/lib/tensor/tensor';
+import words from '@/words/task-normalize';
 import { firstOf } from './choose';
 import { type About, CLOSE, type Task } from './task';
 import { cellName, stageBefore } from './words';
@@ -26,35 +27,39 @@ export function division({ pipeline, trace, stage }: Omit<About, 'random'>, cell
   const right = value / divisor;
   return {
     id: `divided ${cell}`,
-    text: `At ${cellName(before, cell)}, the picture has the number ${formatNumber(value)}. What does ${stage.id} make of it? Three decimals are enough.`,
-    tip: `Every number is divided by the same one. The lesson says which.`,
-    fields: [{ kind: 'decimal', label: 'the new number' }],
+    text: words.text({ cell: cellName(before, cell), value: formatNumber(value), stage: stage.id }),
+    tip: words.tip(),
+    fields: [{ kind: 'decimal', label: words.field() }],
     right: [right],
-    because: `${formatNumber(value)} ÷ ${formatNumber(divisor)} = ${formatNumber(right, 5)}.`,
+    because: words.because({
+      value: formatNumber(value),
+      divisor: formatNumber(divisor),
+      right: formatNumber(right, 5),
+    }),
     mistakes: [
-      { answer: [value], sentence: `That is the number as it comes in. It is still to be divided.` },
+      { answer: [value], sentence: words.undivided() },
       ...(value === 0
         ? []
         : [
             {
               answer: [divisor / value],
-              sentence: 'That is the divisor over the number: the other way round.',
+              sentence: words.turned(),
             },
           ]),
       {
         answer: [value / (divisor + 1)],
         within: CLOSE / 2,
-        sentence: `That is divided by ${formatNumber(divisor + 1)}. A byte has so many values, but its largest is one less.`,
+        sentence: words.byMore({ divisor: formatNumber(divisor + 1) }),
       },
-      { answer: [value / 100], sentence: 'That is divided by 100. These are no percentages.' },
-      { answer: [1 - right], sentence: 'That is what is missing to 1.' },
+      { answer: [value / 100], sentence: words.percent() },
+      { answer: [1 - right], sentence: words.rest() },
       {
         answer: [right],
         within: 0.01,
-        sentence: 'Very close. Give it to three decimals, and round the last one.',
+        sentence: words.close(),
       },
     ],
-    otherwise: `Divide ${formatNumber(value)} by ${formatNumber(divisor)}: bytes come out between 0 and 1.`,
+    otherwise: words.otherwise({ value: formatNumber(value), divisor: formatNumber(divisor) }),
     look: null,
     open: false,
     way: [{ stage: stage.id, cell }],

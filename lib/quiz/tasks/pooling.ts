@@ -4,6 +4,8 @@ import type { Stage } from '@/lib/pipeline/pipeline';
 import { explain } from '@/lib/provenance/explain';
 import { receptiveField } from '@/lib/provenance/field';
 import { asMap, asPlace, type Cell } from '@/lib/tensor/tensor';
+import words from '@/words/task-pooling';
+import common from '@/words/task-words';
 import { firstOf, standout } from './choose';
 import type { About, Mistake, Task } from './task';
 import { cellName, span, stageBefore, whole } from './words';
@@ -40,24 +42,35 @@ export function winner(about: About): Task | null {
           ? [
               {
                 answer: [row, column, row],
-                sentence: `The place is right. But its row in ${before.id} is no row of the picture: between them lie a pooling and kernels that reach further.`,
+                sentence: words.deepPlace({ before: before.id }),
               },
             ]
           : []),
       ];
       return {
         id: `winner ${cell}`,
-        text: `${stage.id} has ${formatNumber(told.value.value)} at ${cellName(stage, cell)}. Which place of the same map of ${before.id} decided this maximum?${deep ? ' And in which row do the pixels begin that the winner can see?' : ''}`,
-        tip: `The window covers ${terms.length} values of ${before.id}. The figure shows them, and so does the open value.`,
+        text: words.text({
+          stage: stage.id,
+          value: formatNumber(told.value.value),
+          cell: cellName(stage, cell),
+          before: before.id,
+          deep: deep ? 'yes' : 'no',
+        }),
+        tip: words.tip({ count: terms.length, before: before.id }),
         fields: [
-          whole(`row in ${before.id}`, height),
-          whole(`column in ${before.id}`, width),
-          ...(deep ? [whole('first pixel row', pipeline.architecture.input[0])] : []),
+          whole(words.row({ stage: before.id }), height),
+          whole(words.column({ stage: before.id }), width),
+          ...(deep ? [whole(words.pixelRow(), pipeline.architecture.input[0])] : []),
         ],
         right: [row, column, ...(deep ? [top] : [])],
-        because: `The winner is ${formatNumber(terms[best].value)} at row ${row}, column ${column}. It sees ${span('pixel row', top, tall)}.`,
+        because: words.because({
+          value: formatNumber(terms[best].value),
+          row,
+          column,
+          rows: span('pixel row', top, tall),
+        }),
         mistakes,
-        otherwise: `That place is not under this window of ${stage.id}.`,
+        otherwise: words.notUnder({ stage: stage.id }),
         look: cell,
         open: true,
         way: [
@@ -88,7 +101,7 @@ export function wrongPlaces({ cell, stage, before, terms, best }: Window): Mista
       : [
           {
             answer: [column, row],
-            sentence: 'Rows come before columns: you have them the other way round.',
+            sentence: common.rowsFirst(),
           },
         ]),
     ...terms.flatMap(({ source, value }, at) =>
@@ -99,18 +112,18 @@ export function wrongPlaces({ cell, stage, before, terms, best }: Window): Mista
               answer: asPlace(source).slice(0, 2),
               sentence:
                 value === terms[best].value
-                  ? `There ${before.id} has the same number, but of equals the first counts, row by row.`
-                  : `There ${before.id} has ${formatNumber(value)}. Another value of the window is larger.`,
+                  ? words.equal({ before: before.id })
+                  : words.smaller({ before: before.id, value: formatNumber(value) }),
             },
           ],
     ),
     {
       answer: [row + 1, column + 1],
-      sentence: 'One too far each way: rows and columns are counted from 0.',
+      sentence: common.tooFar(),
     },
     {
       answer: [cell[0], cell[1] ?? 0],
-      sentence: `That is the place in ${stage.id}. Asked for is the one in ${before.id}.`,
+      sentence: words.ownPlace({ stage: stage.id, before: before.id }),
     },
   ];
 }

@@ -1,7 +1,10 @@
 import { formatCount, formatNumber, formatPercent } from '@/lib/format/format';
+import { classWord } from '@/lib/pipeline/class-words';
 import { explain } from '@/lib/provenance/explain';
 import { wayToPixels } from '@/lib/provenance/way';
 import { asMap, asPlace, cellAt, isMap, size } from '@/lib/tensor/tensor';
+import common from '@/words/task-words';
+import words from '@/words/trace-task-vectors';
 import { firstOf, standout } from './choose';
 import type { About, Mistake, Task } from './task';
 import { stageBefore, whole } from './words';
@@ -18,29 +21,27 @@ export function unrolled({ pipeline, stage, random }: About): Task | null {
   const first = [Math.floor(index / width) % height, index % width, Math.floor(index / (height * width))];
   return {
     id: `unrolled ${index}`,
-    text: `Which value of ${before.id} stands at index ${formatCount(index)} of the vector?`,
-    tip: `${before.id} has ${height} rows of ${width} columns, and ${depth} channels at each place. The channel runs fastest.`,
-    fields: [whole('row', height), whole('column', width), whole('channel', depth)],
+    text: words.unrolled({ before: before.id, index: formatCount(index) }),
+    tip: words.unrolledTip({ before: before.id, height, width, depth }),
+    fields: [whole(common.row(), height), whole(common.column(), width), whole(words.channel(), depth)],
     right: [row, column, channel],
-    because: `${formatCount(index)} = (${row} × ${width} + ${column}) × ${depth} + ${channel}.`,
+    because: words.unrolledBecause({ index: formatCount(index), row, width, column, depth, channel }),
     mistakes: [
       {
         answer: first,
-        sentence: 'That is the order in which the channel comes first. Here it runs fastest.',
+        sentence: words.channelFirst(),
       },
-      ...(row === column
-        ? []
-        : [{ answer: [column, row, channel], sentence: 'Row and column are the wrong way round.' }]),
+      ...(row === column ? [] : [{ answer: [column, row, channel], sentence: words.swapped() }]),
       {
         answer: [Math.floor(place / height), place % height, channel],
-        sentence: 'The channel is right. A row has as many places as there are columns: divide by that.',
+        sentence: words.byHeight(),
       },
       {
         answer: [row + 1, column + 1, channel + 1],
-        sentence: 'All are one too large: they are counted from 0.',
+        sentence: words.allFrom0(),
       },
     ],
-    otherwise: `Divide the index by ${depth}: the rest is the channel. Divide what comes out by ${width}.`,
+    otherwise: words.unrolledOtherwise({ depth, width }),
     look: null,
     open: false,
     way: [
@@ -69,24 +70,29 @@ export function strongestInput({ pipeline, trace, weights, stage, random }: Abou
       const worst = most((at) => -terms[at].product);
       return {
         id: `input ${cell}`,
-        text: `Unit ${cell[0]} of ${stage.id} adds up ${formatCount(terms.length)} products. Which input brings most to it?`,
-        tip: 'Open the unit and sort its products by sign: the most positive stands first.',
-        fields: [whole(`index in ${before.id}`, terms.length)],
+        text: words.input({ unit: cell[0], stage: stage.id, terms: formatCount(terms.length) }),
+        tip: words.inputTip(),
+        fields: [whole(words.inputField({ stage: before.id }), terms.length)],
         right: [best],
-        because: `Input ${formatCount(best)} brings ${formatNumber(terms[best].value)} × ${formatNumber(terms[best].weight ?? 0)} = ${formatNumber(terms[best].product)}.`,
+        because: words.inputBecause({
+          input: formatCount(best),
+          value: formatNumber(terms[best].value),
+          weight: formatNumber(terms[best].weight ?? 0),
+          product: formatNumber(terms[best].product),
+        }),
         mistakes: [
           {
             answer: [most((at) => terms[at].value)],
-            sentence: 'That input is the largest, but its weight makes less of it.',
+            sentence: words.inputLargest(),
           },
           {
             answer: [most((at) => terms[at].weight ?? 0)],
-            sentence: 'That weight is the largest, but its input makes less of it.',
+            sentence: words.weightLargest(),
           },
-          { answer: [worst], sentence: 'That one counts a lot, but against the unit.' },
-          { answer: [best + 1], sentence: 'One too far: inputs are counted from 0.' },
+          { answer: [worst], sentence: words.inputAgainst() },
+          { answer: [best + 1], sentence: words.inputFrom0() },
         ],
-        otherwise: 'Another input brings more.',
+        otherwise: words.inputOtherwise(),
         look: cell,
         open: true,
         way: [
@@ -107,40 +113,45 @@ export function decidingPixel({ pipeline, trace, weights, stage }: About): Task 
   if (!way.ok || !last || last.stage !== pipeline.stages[0].id) return null;
   const [row, column, channel] = asPlace(last.cell);
   const [height, width] = asMap(pipeline.architecture.input);
-  const name = pipeline.architecture.classes[unit];
+  const name = classWord(pipeline.architecture.classes[unit]);
   const maps: Mistake[] = way.value.flatMap((step) =>
     step.cell.length === 3 && step.stage !== last.stage && (step.cell[0] !== row || step.cell[1] !== column)
       ? [
           {
             answer: [step.cell[0], step.cell[1]],
-            sentence: `That is the place in ${step.stage}, on the way. Go on down to the picture.`,
+            sentence: words.onTheWay({ stage: step.stage }),
           },
         ]
       : [],
   );
   return {
     id: `pixel ${unit}`,
-    text: `The network answers “${name}” with ${formatPercent(values[unit])}. Follow the value that counted most from stage to stage: at which pixel do you arrive?`,
-    tip: 'Open the answer. The first term of each list, sorted by size, is the one that counted most; “To the pixels” goes the whole way.',
-    fields: [whole('row', height), whole('column', width)],
+    text: words.pixel({ name, share: formatPercent(values[unit]) }),
+    tip: words.pixelTip(),
+    fields: [whole(common.row(), height), whole(common.column(), width)],
     right: [row, column],
-    because: `The way ends at row ${row}, column ${column}, in ${['red', 'green', 'blue'][channel] ?? `channel ${channel}`}. It is the strongest single way, not the only one.`,
+    because: words.pixelBecause({
+      row,
+      column,
+      channel,
+      which: ['red', 'green', 'blue'][channel] ?? 'other',
+    }),
     mistakes: [
       ...(row === column
         ? []
         : [
             {
               answer: [column, row],
-              sentence: 'Rows come before columns: you have them the other way round.',
+              sentence: common.rowsFirst(),
             },
           ]),
       ...maps,
       {
         answer: [row + 1, column + 1],
-        sentence: 'One too far each way: rows and columns are counted from 0.',
+        sentence: common.tooFar(),
       },
     ],
-    otherwise: 'Another pixel. At each value take the term whose product is largest, whatever its sign.',
+    otherwise: words.pixelOtherwise(),
     look: null,
     open: true,
     way: way.value,

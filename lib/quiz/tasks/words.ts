@@ -1,6 +1,7 @@
 import { formatCount } from '@/lib/format/format';
 import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
 import type { Cell } from '@/lib/tensor/tensor';
+import words from '@/words/task-words';
 import type { Field } from './task';
 
 const COLOURS = ['red', 'green', 'blue'];
@@ -11,20 +12,20 @@ const isPicture = ({ layer, output }: Stage): boolean =>
 
 /** What a channel of a stage is called: "red", "map 17". */
 export const channelName = (stage: Stage, channel: number): string =>
-  isPicture(stage) ? COLOURS[channel] : `map ${channel}`;
+  isPicture(stage) ? words.colour({ which: COLOURS[channel] }) : words.map({ map: channel });
 
 /** A place: "row 3, column 14". */
-export const placeName = ([row, column = 0]: Cell): string => `row ${row}, column ${column}`;
+export const placeName = ([row, column = 0]: Cell): string => words.place({ row, column });
 
 /** A value of a stage: "row 3, column 14, map 5". */
 export const cellName = (stage: Stage, cell: Cell): string =>
-  cell.length === 1 ? `index ${formatCount(cell[0])}` : `${placeName(cell)}, ${channelName(stage, cell[2])}`;
+  cell.length === 1
+    ? words.index({ index: formatCount(cell[0]) })
+    : words.cell({ row: cell[0], column: cell[1] ?? 0, channel: channelName(stage, cell[2]) });
 
 /** Rows or columns from one to another: "rows 3 and 4", "rows 3 to 7", "row 3". */
-export function span(thing: string, first: number, count: number): string {
-  if (count === 1) return `${thing} ${first}`;
-  return `${thing}s ${first} ${count === 2 ? 'and' : 'to'} ${first + count - 1}`;
-}
+export const span = (thing: 'row' | 'column' | 'pixel row', first: number, count: number): string =>
+  words.span({ thing, count, first, last: first + count - 1 });
 
 /** The stage whose values this one reads; the picture itself reads none. */
 export const stageBefore = ({ stages }: Pipeline, { number }: Stage): Stage | null =>
