@@ -68,7 +68,13 @@ function PackageTable({ labelledBy, packages }: { labelledBy: string; packages: 
           <span key="version" className="number">
             {version}
           </span>,
-          author ?? words.contributors(),
+          author ? (
+            <span key="author" lang="en">
+              {author}
+            </span>
+          ) : (
+            words.contributors()
+          ),
           licence,
         ],
       }))}

@@ -8,6 +8,7 @@ import { LOCALE } from '@/words/locale';
 import styles from './SiteHeader.module.css';
 
 const OTHER: Language = LOCALE === 'en' ? 'de' : 'en';
+const code = OTHER.toUpperCase();
 
 /** What the address chose, the picture, the stage, the epoch, is the same in the other language. */
 function takeChoices({ currentTarget }: MouseEvent<HTMLAnchorElement>): void {
@@ -24,10 +25,10 @@ export function LanguageSwitch() {
       hrefLang={OTHER}
       lang={OTHER}
       title={words.otherLanguage()}
+      aria-label={`${code}: ${words.otherLanguage()}`}
       onClick={takeChoices}
     >
-      {OTHER.toUpperCase()}
-      <span className="visually-hidden">: {words.otherLanguage()}</span>
+      {code}
     </a>
   );
 }

@@ -8,6 +8,7 @@ import { rulesOf } from '@/lib/layers/registry';
 import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
 import { summarize } from '@/lib/provenance/summary';
 import { learner } from '@/lib/state/learner';
+import words from '@/words/prediction';
 import styles from './PredictionTrace.module.css';
 import { TracePlayer } from './TracePlayer';
 
@@ -28,7 +29,7 @@ export function PredictionTrace() {
   const after = layers[at + 1];
   const go = (to: number) => learner.getState().openStage(layers[to].id);
   return (
-    <section aria-label="The prediction, layer by layer">
+    <section aria-label={words.label()}>
       <TracePlayer layers={layers} at={at} onGo={go} />
       <article aria-labelledby="open-layer">
         <header className={styles.head}>
@@ -39,11 +40,11 @@ export function PredictionTrace() {
         <StageFigure key={stage.id} id={stage.id} />
         <p className={styles.more}>
           <Link href={`/stages/${stage.id}/`} prefetch={false}>
-            Read the lesson on {stage.id}
+            {words.lesson({ stage: stage.id })}
           </Link>
           {after && (
             <button type="button" className="button-quiet" onClick={() => go(at + 1)}>
-              On to {after.id}
+              {words.next({ stage: after.id })}
             </button>
           )}
         </p>
@@ -56,23 +57,23 @@ function LayerFacts({ stage }: { stage: Stage }) {
   return (
     <dl className={styles.facts}>
       <div>
-        <dt>does</dt>
+        <dt>{words.does()}</dt>
         <dd>{rulesOf(stage.layer).operation(stage.layer)}</dd>
       </div>
       <div>
-        <dt>in</dt>
+        <dt>{words.in()}</dt>
         <dd className="number">{formatShape(stage.input)}</dd>
       </div>
       <div>
-        <dt>out</dt>
+        <dt>{words.out()}</dt>
         <dd className="number">{formatShape(stage.output)}</dd>
       </div>
       <div>
-        <dt>weights</dt>
+        <dt>{words.weights()}</dt>
         <dd className="number">{formatCount(stage.parameters)}</dd>
       </div>
       <div>
-        <dt>multiplications</dt>
+        <dt>{words.multiplications()}</dt>
         <dd className="number">{formatCount(stage.multiplyAdds)}</dd>
       </div>
     </dl>
@@ -83,7 +84,7 @@ function Summary({ stage, classes }: { stage: Stage; classes: readonly string[] 
   const trace = useStageTrace(stage.id);
   return (
     <p className={styles.summary} aria-live="polite">
-      {trace ? summarize(stage, trace, classes) : 'The network is on its way.'}
+      {trace ? summarize(stage, trace, classes) : words.waiting()}
     </p>
   );
 }

@@ -4,12 +4,13 @@ import { expect, open, test } from './site';
 
 /** Short words that stand in nearly every English sentence and in no German one. */
 const ENGLISH =
-  /\b(the|and|of|with|without|from|this|that|these|its|is|are|has|have|not|you|your|each|which|what|when|where|how|picture|pictures|weight|weights|training)\b/i;
+  /\b(the|and|of|with|without|from|this|that|these|its|is|are|has|have|not|you|your|each|which|what|when|where|how|picture|pictures|weight|weights|layer|layers)\b/i;
 
 /** All that a page says: its texts, seen or not, and its labels; what is code or marked as English is left out. */
 const wordsOf = (page: Page) =>
   page.evaluate(() => {
-    const apart = 'script, style, code, pre, math, .cm-editor, [lang="en"]';
+    // What is set in italics in a list is the title of a paper.
+    const apart = 'script, style, code, pre, math, .cm-editor, [lang="en"], li em';
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const texts: string[] = [];
     while (walker.nextNode()) {
