@@ -1,29 +1,18 @@
-import { rgb } from 'd3-color';
-import { interpolatePRGn, interpolateViridis } from 'd3-scale-chromatic';
+import tables from './tables.json';
 
 /** 256 RGB triples: entry i is the colour at i / 255 of a map's range. */
 export type ColourTable = Uint8Array;
 
-function table(interpolate: (t: number) => string): ColourTable {
-  const colours = new Uint8Array(256 * 3);
-  for (let i = 0; i < 256; i++) {
-    const { r, g, b } = rgb(interpolate(i / 255));
-    colours.set([r, g, b], i * 3);
-  }
-  return colours;
-}
-
 /**
- * Both perceptually even and safe for colour-blind eyes. Sequential is for values that begin at zero: activations, pixels
- * of one channel. Diverging is for signed values, centred on zero: weights, logits, differences; purple below, green above.
+ * `tables.json` holds viridis and PRGn as d3-scale-chromatic computes them (`npm run colours`): both perceptually even and
+ * safe for colour-blind eyes. Sequential is for values that begin at zero: activations, pixels of one channel. Diverging is
+ * for signed values, centred on zero: weights, logits, differences; purple below, green above.
  */
-const MAPS = { sequential: interpolateViridis, diverging: interpolatePRGn } as const;
-type MapKind = keyof typeof MAPS;
-/** Made when first asked for: no page paints before its numbers are there. */
+type MapKind = keyof typeof tables;
 const made: Partial<Record<MapKind, ColourTable>> = {};
 
 export function tableOf({ kind }: { readonly kind: MapKind }): ColourTable {
-  made[kind] ??= table(MAPS[kind]);
+  made[kind] ??= Uint8Array.from(tables[kind].match(/../g) ?? [], (digits) => Number.parseInt(digits, 16));
   return made[kind];
 }
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { PAGES } from '@/scripts/pages';
-import { expect, open, test } from './site';
+import { expect, liveMaps, open, test } from './site';
 
 /** Short words that stand in nearly every English sentence and in no German one. */
 const ENGLISH =
@@ -37,6 +37,7 @@ test('the other language is one click away, at the same place with the same choi
   await way.press('Enter');
   await expect(page).toHaveURL(/\/de\/stages\/conv1\/\?picture=frog-1$/);
   await expect(page.getByRole('navigation', { name: 'Der Rundgang' })).toBeVisible();
+  await liveMaps(page);
   await page.getByRole('link', { name: 'EN: this page in English' }).click();
   await expect(page).toHaveURL(/localhost:\d+\/stages\/conv1\/\?picture=frog-1$/);
   await expect(page.getByRole('navigation', { name: 'The walk' })).toBeVisible();
