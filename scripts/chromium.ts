@@ -6,7 +6,15 @@ import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright';
 import { run, stop } from './project';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
+/** The first has no window to draw, not even in memory, and leaves more of a small machine to the pages. */
+const NAMES = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'microsoft-edge',
+];
 const PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -69,6 +77,9 @@ async function download(): Promise<void> {
   });
 }
 
+/** In Debian and what is made from it; older ones have only the second. */
+const PACKAGES = ['chromium-headless-shell', 'chromium'];
+
 /** The distribution's package, where we may install one. */
 async function installPackage(): Promise<void> {
   const sudo = isRoot ? [] : ['sudo', '-n'];
@@ -79,7 +90,8 @@ async function installPackage(): Promise<void> {
   try {
     console.log('Trying the package of the distribution ...');
     await apt('update');
-    await apt('install', '-y', '--no-install-recommends', 'chromium');
+    for (const name of PACKAGES)
+      if ((await apt('install', '-y', '--no-install-recommends', name)) === 0) return;
   } catch (error) {
     console.log(`No package could be installed: ${error instanceof Error ? error.message : error}`);
   }
