@@ -10,7 +10,10 @@ function afterPaint(begin: () => void): void {
   else requestAnimationFrame(() => setTimeout(begin));
 }
 
-// Words first: what the engine fetches would hold up the page's own files on a slow line.
-afterPaint(() => startEarly(BASE_PATH));
+// With two cores there is no other one: the engine would be up no sooner, and the page answer later.
+if (navigator.hardwareConcurrency > 2) {
+  // Words first: what the engine fetches would hold up the page's own files on a slow line.
+  afterPaint(() => startEarly(BASE_PATH));
+}
 // The page's end of the engine is on its way by the time it is asked for.
 void import('@/lib/engine/client');
