@@ -4,14 +4,9 @@ import words from '@/words/backward-weight';
 import type { StepView } from './use-step';
 
 /** The button that takes the next training step apart. */
-export function TakeStep({ report, busy, ready, take }: StepView) {
+export function TakeStep({ report, busy, take }: StepView) {
   return (
-    <button
-      type="button"
-      className="button"
-      aria-disabled={busy || !ready}
-      onClick={() => !busy && ready && take()}
-    >
+    <button type="button" className="button" aria-disabled={busy} onClick={() => !busy && take()}>
       {report ? words.again() : words.next()}
     </button>
   );

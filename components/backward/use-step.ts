@@ -11,8 +11,6 @@ export interface StepView {
   readonly report: StepReport | null;
   readonly weight: { readonly of: WeightChoice; readonly seen: StepWeight } | null;
   readonly busy: boolean;
-  /** Whether the network that is looked at is there: also that of an epoch which an address asks for. */
-  readonly ready: boolean;
   /** What went wrong; null when all is well. */
   readonly sentence: string | null;
   take(): void;
@@ -32,9 +30,12 @@ export function useWeightChoice() {
   return { choice, missing: asked === choice ? null : asked, choose };
 }
 
-/** The next training step, taken apart when it is asked for, and one weight of it. Another network lets go of it. */
+/**
+ * The next training step, taken apart when it is asked for, and one weight of it. Another network lets go of it. What is
+ * asked before the network is there, also that of an epoch in the address, is done when it is.
+ */
 export function useStep(choice: WeightChoice): StepView {
-  const [view, setView] = useState<Omit<StepView, 'ready' | 'take'>>(EMPTY);
+  const [view, setView] = useState<Omit<StepView, 'take'>>(EMPTY);
   const step = useNetwork(({ network }) => network?.step ?? null);
   const epoch = useLearner((state) => state.epoch);
   const run = useNetwork(({ timeline }) => timeline?.run ?? null);
@@ -43,30 +44,46 @@ export function useStep(choice: WeightChoice): StepView {
       phase === 'ready' && (epoch === null || timeline !== null || network?.origin !== 'shipped'),
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was taken apart is of another network then
-  useEffect(() => setView(EMPTY), [step, epoch, run]);
-  const take = useCallback(() => {
-    setView({ ...EMPTY, busy: true });
-    void observeStep().then((answer) =>
-      setView(
-        answer.ok ? { ...EMPTY, report: answer.value } : { ...EMPTY, sentence: answer.problem.sentence },
-      ),
-    );
-  }, []);
-  const { report } = view;
-  useEffect(() => {
-    if (!report) return;
-    let left = false;
-    void observedWeight(choice.stage, choice).then((answer) => {
-      if (left) return;
-      setView((now) => ({
-        ...now,
-        weight: answer.ok ? { of: choice, seen: answer.value } : null,
-        sentence: answer.ok ? null : answer.problem.sentence,
-      }));
-    });
-    return () => {
-      left = true;
-    };
-  }, [report, choice]);
-  return { ...view, ready, take };
+  useEffect(() => setView((now) => (now.busy ? now : EMPTY)), [step, epoch, run]);
+  const take = useCallback(() => setView({ ...EMPTY, busy: true }), []);
+  const { busy, report } = view;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above; what is under way is begun again
+  useEffect(
+    () =>
+      busy && ready
+        ? unlessLeft(observeStep(), (answer) =>
+            setView(
+              answer.ok
+                ? { ...EMPTY, report: answer.value }
+                : { ...EMPTY, sentence: answer.problem.sentence },
+            ),
+          )
+        : undefined,
+    [busy, ready, step, epoch, run],
+  );
+  useEffect(
+    () =>
+      report
+        ? unlessLeft(observedWeight(choice.stage, choice), (answer) =>
+            setView((now) => ({
+              ...now,
+              weight: answer.ok ? { of: choice, seen: answer.value } : null,
+              sentence: answer.ok ? null : answer.problem.sentence,
+            })),
+          )
+        : undefined,
+    [report, choice],
+  );
+  return { ...view, take };
+}
+
+/** Uses an answer, unless what is returned was called before it came. */
+function unlessLeft<T>(answer: Promise<T>, use: (answer: T) => void): () => void {
+  let left = false;
+  void answer.then((given) => {
+    if (!left) use(given);
+  });
+  return () => {
+    left = true;
+  };
 }

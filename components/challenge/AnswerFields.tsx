@@ -3,7 +3,7 @@
 import { useId, useState } from 'react';
 import { type Answer, type Field, readAnswer } from '@/lib/quiz/tasks';
 import words from '@/words/challenge';
-import styles from './Challenge.module.css';
+import styles from './Fields.module.css';
 
 interface Answering {
   readonly texts: readonly string[];

@@ -4,7 +4,7 @@ import { useId } from 'react';
 import { type ArchitectureText, fieldsOf, type LayerField } from '@/lib/challenges/architecture-text';
 import type { Architecture } from '@/lib/pipeline/architecture';
 import words from '@/words/architecture-form';
-import styles from './Challenge.module.css';
+import styles from './Fields.module.css';
 
 interface Props {
   readonly base: Architecture;
