@@ -11,11 +11,13 @@ async function objections(builder: AxeBuilder): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
 }
 
-/** Axe has nothing to object to on a page, or in a part of it, in either theme. */
+/** Axe has nothing to object to on a page, or in a part of it, in either theme; the test goes on to tell of all it finds. */
 export async function expectNoViolations(page: Page, part = 'html'): Promise<void> {
+  const { pathname } = new URL(page.url());
   await page.emulateMedia({ colorScheme: 'light' });
-  expect(await objections(new AxeBuilder({ page }).include(part)), 'in light').toEqual([]);
+  const all = new AxeBuilder({ page }).include(part);
+  expect.soft(await objections(all), `${pathname} in light`).toEqual([]);
   await page.emulateMedia({ colorScheme: 'dark' });
   const colours = new AxeBuilder({ page }).include(part).withRules(ABOUT_COLOURS);
-  expect(await objections(colours), 'in dark').toEqual([]);
+  expect.soft(await objections(colours), `${pathname} in dark`).toEqual([]);
 }
