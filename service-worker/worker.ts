@@ -120,6 +120,8 @@ async function tell(told: Told): Promise<void> {
 
 let keeping = false;
 
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
 /** Fetches what isn't there yet of a language's pages and the large files, one after the other, telling how far it is. */
 async function keepAll(language: string, event: ExtendableMessageEvent): Promise<void> {
   if (keeping) return;
@@ -134,10 +136,14 @@ async function keepAll(language: string, event: ExtendableMessageEvent): Promise
     await tell({ type: 'kept', bytes, total });
     for (const shelf of shelves) {
       for (const file of shelf.files) {
+        const start = performance.now();
         await shelf.keep(file, event);
         bytes += file.bytes;
         // Of the many small files each would be news too often.
-        if (shelf === later) await tell({ type: 'kept', bytes, total });
+        if (shelf !== later) continue;
+        await tell({ type: 'kept', bytes, total });
+        // As long again: whoever paints or trains meanwhile needs the machine too.
+        await pause(performance.now() - start);
       }
     }
     await tell({ type: 'kept', bytes, total });
