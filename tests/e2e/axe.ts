@@ -11,12 +11,17 @@ async function objections(builder: AxeBuilder): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
 }
 
-/** Axe has nothing to object to on a page, or in a part of it, in either theme; the test goes on to tell of all it finds. */
-export async function expectNoViolations(page: Page, part = 'html'): Promise<void> {
-  const { pathname } = new URL(page.url());
+/** Axe has nothing to object to on a page, or in a part of it, in light; the test goes on to tell of all it finds. */
+export async function expectNoViolationsInLight(page: Page, part = 'html'): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' });
   const all = new AxeBuilder({ page }).include(part);
-  expect.soft(await objections(all), `${pathname} in light`).toEqual([]);
+  expect.soft(await objections(all), `${new URL(page.url()).pathname} in light`).toEqual([]);
+}
+
+/** The same in either theme. */
+export async function expectNoViolations(page: Page, part = 'html'): Promise<void> {
+  const { pathname } = new URL(page.url());
+  await expectNoViolationsInLight(page, part);
   await page.emulateMedia({ colorScheme: 'dark' });
   const colours = new AxeBuilder({ page }).include(part).withRules(ABOUT_COLOURS);
   expect.soft(await objections(colours), `${pathname} in dark`).toEqual([]);

@@ -203,3 +203,17 @@ test('a browser finds nothing that keeps it from installing the site', async ({ 
   // A window of a test is a private one, in which nothing is installed.
   expect(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito')).toEqual([]);
 });
+
+test('a reader of another language has its pages kept, and only its', async ({ page, host, watch }) => {
+  watch.allow(/404|ERR_/);
+  await open(page, '/de/');
+  await expect(footer(page)).toContainText('Dieser Browser', { timeout: 100_000 });
+  host.close();
+  await page.context().setOffline(true);
+  await page.goto('/de/quiz/');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Das Quiz');
+  const missing = await page.goto('/de/stages/conv9/');
+  expect(missing?.status()).toBe(404);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  await expect(page.goto('/quiz/')).rejects.toThrow();
+});
