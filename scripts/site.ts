@@ -6,9 +6,6 @@ import type { Language } from '@/lib/site/languages';
 import { OUT, ROOT, run, stop } from './project';
 import { SOURCE } from './words/messages';
 
-/** Files that every language shares; they lie in out/ once. */
-const SHARED = readdirSync(join(ROOT, 'public'));
-
 /** Exports a language's pages. What the export puts beside them for all languages stays only at the base. */
 export async function buildPages(locale: Language): Promise<void> {
   console.log(`Making the pages (${locale}) ...`);
@@ -16,7 +13,9 @@ export async function buildPages(locale: Language): Promise<void> {
   if (code !== 0) stop(`Making the pages failed (exit code ${code}).`);
   if (locale === SOURCE) return;
   const exported = join(ROOT, `out-${locale}`);
-  for (const name of SHARED) rmSync(join(exported, name), { recursive: true, force: true });
+  // What every language shares lies in out/ once. Asked for now: some of it is made by the build.
+  for (const name of readdirSync(join(ROOT, 'public')))
+    rmSync(join(exported, name), { recursive: true, force: true });
   cpSync(exported, join(OUT, locale), { recursive: true });
   rmSync(exported, { recursive: true });
 }
