@@ -1,18 +1,11 @@
 import { formatDefaultLocale } from 'd3-format';
 import type { ScaleLinear } from 'd3-scale';
-import words from '@/words/format';
+import { NUMBER_FORM } from '@/lib/format/number-form';
 import type { Frame } from './frame';
 import styles from './LineChart.module.css';
 
 // Scales write their ticks in d3's language, which is made the reader's.
-formatDefaultLocale({
-  decimal: words.decimal(),
-  thousands: words.thousands(),
-  grouping: [3],
-  currency: ['', ''],
-  percent: words.percent({ amount: '' }),
-  minus: '−',
-});
+formatDefaultLocale(NUMBER_FORM);
 
 type Scale = ScaleLinear<number, number>;
 

@@ -1,7 +1,9 @@
+import { COLOURS } from '@/components/figures/source';
 import { classWord } from '@/lib/pipeline/class-words';
 import type { Pipeline } from '@/lib/pipeline/pipeline';
 import type { Step } from '@/lib/provenance/way';
 import words from '@/words/inspect';
+import place from '@/words/place';
 
 /** The kind of the layer whose value it is; none of an unknown stage. */
 export const kindOf = ({ stage: id }: Step, { stages }: Pipeline) =>
@@ -18,7 +20,7 @@ export function answerWord({ cell: [unit] }: Step, { architecture }: Pipeline): 
 
 /** "red" for a channel of a picture, "map 41" for others. */
 export const channelWord = (channel: number, coloured: boolean): string =>
-  coloured ? words.colour({ channel: String(channel) }) : words.map({ channel });
+  coloured ? COLOURS[channel] : place.map({ map: channel });
 
 /** What the channel of a value is called. */
 export function channelName(step: Step, pipeline: Pipeline): string {

@@ -1,14 +1,9 @@
-/** The one place where numbers become words for the learner, in their language's form. A true minus sign (U+2212) everywhere. */
+/** The one place where numbers become words for the learner, in their language's form. */
 import { formatLocale } from 'd3-format';
 import words from '@/words/format';
+import { NUMBER_FORM } from './number-form';
 
-const { format } = formatLocale({
-  decimal: words.decimal(),
-  thousands: words.thousands(),
-  grouping: [3],
-  currency: ['', ''],
-  minus: '−',
-});
+const { format } = formatLocale(NUMBER_FORM);
 
 const integer = format(',d');
 /** One decimal in any case: "3.0". */

@@ -34,7 +34,7 @@ test('the list of pages is the list of what was exported', () => {
   expect(exported.sort()).toEqual([...PAGES, ...german].sort());
 });
 
-test('each page pleases axe in both themes, has one heading and a title, and its links lead somewhere @phone', async ({
+test('each page pleases axe, has one heading and a title, and its links lead somewhere @phone', async ({
   page,
   isMobile,
 }) => {

@@ -23,7 +23,6 @@ import styles from '../Challenge.module.css';
 import { CheckButton } from '../CheckButton';
 import { type Pictured, usePictured } from '../use-pictured';
 
-const CLASS_WORDS = CLASSES.map(classWord);
 const SHAPE = referencePipeline.architecture.input;
 const SIZES = [1, 2, 3, 5].map((value) => ({ value, words: String(value) }));
 const TOOLS = [
@@ -120,7 +119,7 @@ function Painting(props: BodyProps & { readonly pictured: Pictured }) {
           </button>
         </p>
       </div>
-      <ProbabilityBars classes={CLASS_WORDS} probabilities={probabilities} label={words.says()} />
+      <ProbabilityBars classes={CLASSES} probabilities={probabilities} label={words.says()} />
     </form>
   );
 }
