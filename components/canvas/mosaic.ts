@@ -1,6 +1,6 @@
 import type { ColourRange } from '@/lib/colour/colour-maps';
 import { type Cell, isMap, type MapShape, type Tensor } from '@/lib/tensor/tensor';
-import { packedColour, paletteOf, pixelsOf } from './paint';
+import { colourOf, pixelsOf } from './paint';
 import type { Place } from './walk';
 
 /** How maps are laid out side by side: the chosen channels, row by row, with a transparent gap between. */
@@ -29,34 +29,31 @@ export function mosaicCell(
   return channel === undefined || inRow >= height || inColumn >= width ? null : [inRow, inColumn, channel];
 }
 
-/** Several channels of one map tensor in one image, one pixel a value, all in the same colour range. */
-export function mosaicImage(tensor: Tensor, layout: MosaicLayout, range: ColourRange): ImageData {
+/**
+ * Several channels of one map tensor in one image, one pixel a value, all in the same colour range. `over`: an image of
+ * the same size and layout that is painted over.
+ */
+export function mosaicImage(
+  tensor: Tensor,
+  layout: MosaicLayout,
+  range: ColourRange,
+  over?: ImageData,
+): ImageData {
   if (!isMap(tensor.shape)) throw new Error('a mosaic needs maps');
   const [height, width, depth] = tensor.shape;
   const all = mosaicSize(height, width, layout);
-  const image = new ImageData(all.width, all.height);
+  const image = over ?? new ImageData(all.width, all.height);
   const pixels = pixelsOf(image);
-  const palette = paletteOf(range);
+  const colour = colourOf(range);
   layout.channels.forEach((channel, n) => {
     const top = Math.floor(n / layout.columns) * (height + layout.gap);
     const left = (n % layout.columns) * (width + layout.gap);
     for (let row = 0; row < height; row++) {
       const line = (top + row) * all.width + left;
       for (let column = 0; column < width; column++) {
-        const value = tensor.values[(row * width + column) * depth + channel];
-        pixels[line + column] = packedColour(palette, range, value);
+        pixels[line + column] = colour(tensor.values[(row * width + column) * depth + channel]);
       }
     }
   });
   return image;
-}
-
-/** The channels of a map, those with the largest sum of values first. */
-export function strongestChannels(tensor: Tensor): number[] {
-  if (!isMap(tensor.shape)) return [];
-  const depth = tensor.shape[2];
-  const sums = new Float64Array(depth);
-  for (let first = 0; first < tensor.values.length; first += depth)
-    for (let channel = 0; channel < depth; channel++) sums[channel] += tensor.values[first + channel];
-  return Array.from(sums.keys()).sort((a, b) => sums[b] - sums[a]);
 }

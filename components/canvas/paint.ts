@@ -1,8 +1,7 @@
 import {
   type ColourRange,
   type ColourTable,
-  entryOf,
-  type PackedColours,
+  entriesOf,
   packedColours,
   tableOf,
 } from '@/lib/colour/colour-maps';
@@ -10,29 +9,32 @@ import {
 /** An image's pixels as whole colours: one write a pixel, and the image is asked for its memory once. */
 export const pixelsOf = (image: ImageData): Uint32Array => new Uint32Array(image.data.buffer);
 
-/** The colours of a range, packed for {@link pixelsOf}. */
-export const paletteOf = (range: ColourRange, colours: ColourTable = tableOf(range)): PackedColours =>
-  packedColours(colours);
-
 /** What is no number is drawn black. */
 const BLACK = 0xff000000;
 
-/** The packed colour of one value. */
-export const packedColour = (palette: PackedColours, range: ColourRange, value: number): number =>
-  palette[entryOf(range, value)] ?? BLACK;
+/** The colour of each value of a range, packed for {@link pixelsOf}. */
+export function colourOf(
+  range: ColourRange,
+  colours: ColourTable = tableOf(range),
+): (value: number) => number {
+  const packed = packedColours(colours);
+  const entry = entriesOf(range);
+  return (value) => packed[entry(value)] ?? BLACK;
+}
 
-/** One value a pixel: `values` is height x width, row by row. */
+/** One value a pixel: `values` is height x width, row by row. `over`: an image of that size that is painted over. */
 export function planeImage(
   values: Float32Array,
   height: number,
   width: number,
   range: ColourRange,
   colours?: ColourTable,
+  over?: ImageData,
 ): ImageData {
-  const image = new ImageData(width, height);
+  const image = over ?? new ImageData(width, height);
   const pixels = pixelsOf(image);
-  const palette = paletteOf(range, colours);
-  for (let at = 0; at < values.length; at++) pixels[at] = packedColour(palette, range, values[at]);
+  const colour = colourOf(range, colours);
+  for (let at = 0; at < values.length; at++) pixels[at] = colour(values[at]);
   return image;
 }
 

@@ -1,7 +1,8 @@
-import { mosaicImage, strongestChannels } from '@/components/canvas/mosaic';
+import { mosaicImage } from '@/components/canvas/mosaic';
 import { planeImage, rgbImage } from '@/components/canvas/paint';
 import { channelTable, rangeOf } from '@/lib/colour/colour-maps';
 import type { LayerKind } from '@/lib/layers/types';
+import { strongestChannels } from '@/lib/tensor/channels';
 import { channelOf, isMap, type Tensor } from '@/lib/tensor/tensor';
 
 /** How far each channel's plane is moved down and right of the one before, as a part of its side. */

@@ -1,13 +1,7 @@
 'use client';
 
 import { type CSSProperties, useMemo } from 'react';
-import {
-  type MosaicLayout,
-  mosaicCell,
-  mosaicImage,
-  mosaicSize,
-  strongestChannels,
-} from '@/components/canvas/mosaic';
+import { type MosaicLayout, mosaicCell, mosaicImage, mosaicSize } from '@/components/canvas/mosaic';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { planeImage, rgbImage } from '@/components/canvas/paint';
 import { ValueCanvas } from '@/components/canvas/ValueCanvas';
@@ -18,6 +12,7 @@ import { type ColourRange, rangeOf } from '@/lib/colour/colour-maps';
 import type { StageTrace } from '@/lib/engine/protocol';
 import { formatNumber } from '@/lib/format/format';
 import type { Stage } from '@/lib/pipeline/pipeline';
+import { strongestChannels } from '@/lib/tensor/channels';
 import { type Cell, isMap, type MapShape, valueAt } from '@/lib/tensor/tensor';
 import words from '@/words/pipeline';
 import styles from './PipelineStrip.module.css';

@@ -1,10 +1,10 @@
 'use client';
 
 import { useMemo, useState } from 'react';
-import { strongestChannels } from '@/components/canvas/mosaic';
 import type { StageTrace, Trace } from '@/lib/engine/protocol';
 import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
 import type { NetworkView } from '@/lib/state/network';
+import { strongestChannels } from '@/lib/tensor/channels';
 import words from '@/words/network-now';
 import { AnotherPicture } from './AnotherPicture';
 import type { Moment } from './compare';

@@ -2,6 +2,7 @@
 
 import { useEffect } from 'react';
 import { redoEdit, resetEdits, undoEdit } from '@/lib/state/what-if';
+import type { History } from '@/lib/what-if/history';
 import words from '@/words/what-if';
 import { editWords } from './edit-words';
 import { useWhatIf } from './use-what-if';
@@ -9,7 +10,10 @@ import styles from './WhatIf.module.css';
 
 /** Undo, redo and reset, by buttons and by the usual keys. */
 export function EditTools() {
-  const { done, undone } = useWhatIf((state) => state.history);
+  // Not the history itself: a stroke that goes on makes a new one with every move, and nothing here changes.
+  const done = useWhatIf(({ history }) => history.done.length);
+  const undone = useWhatIf(({ history }) => history.undone.length);
+  const last = useWhatIf(({ history }) => lastWords(history));
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
@@ -22,7 +26,6 @@ export function EditTools() {
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
   }, []);
-  const last = done.at(-1);
   const tool = (word: string, able: boolean, act: () => void) => (
     <button type="button" className="button-quiet" aria-disabled={!able} onClick={() => able && act()}>
       {word}
@@ -31,13 +34,18 @@ export function EditTools() {
   return (
     <>
       <p className={styles.tools}>
-        {tool(words.undo(), done.length > 0, undoEdit)}
-        {tool(words.redo(), undone.length > 0, redoEdit)}
-        {tool(words.reset(), done.length > 0, resetEdits)}
+        {tool(words.undo(), done > 0, undoEdit)}
+        {tool(words.redo(), undone > 0, redoEdit)}
+        {tool(words.reset(), done > 0, resetEdits)}
       </p>
       <p role="status" className={styles.said}>
-        {last ? words.changes({ count: done.length, last: editWords(last) }) : words.nothing()}
+        {last ? words.changes({ count: done, last }) : words.nothing()}
       </p>
     </>
   );
+}
+
+function lastWords({ done }: History): string | null {
+  const last = done.at(-1);
+  return last ? editWords(last) : null;
 }

@@ -20,18 +20,20 @@ export function LiveStages() {
   const stages = useNetwork((view) => view.pipeline.stages);
   const original = useWhatIf((state) => state.original);
   const canvases = useRef(new Map<string, HTMLCanvasElement>());
+  const shown = useWhatIf((state) => state.shown);
   const images = useMemo(
-    () => (original ? stages.map((stage, at) => stageImage(stage, original.stages[at])) : null),
-    [original, stages],
+    () =>
+      original && shown && stages.map((stage, at) => stageImage(stage, original.stages[at], shown[stage.id])),
+    [original, shown, stages],
   );
   useEffect(() => {
     if (!images) return;
     let asked = 0;
     const paint = () => {
       asked = 0;
-      const { changed } = whatIf.getState();
-      if (!changed || changed.stages.length !== images.length) return;
-      changed.stages.forEach((trace, at) => {
+      const { frame } = whatIf.getState();
+      if (!frame || frame.length !== images.length) return;
+      frame.forEach((trace, at) => {
         const context = canvases.current.get(trace.stage)?.getContext('2d', { willReadFrequently: true });
         context?.putImageData(images[at].paint(trace), 0, 0);
       });
@@ -39,7 +41,7 @@ export function LiveStages() {
     };
     paint();
     const stop = whatIf.subscribe((now, before) => {
-      if (now.changed !== before.changed) asked ||= requestAnimationFrame(paint);
+      if (now.frame !== before.frame) asked ||= requestAnimationFrame(paint);
     });
     return () => {
       cancelAnimationFrame(asked);

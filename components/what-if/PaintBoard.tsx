@@ -33,6 +33,8 @@ export function PaintBoard({ tool, size, colour, pixels, shape, onEdit }: Props)
   const [height, width] = shape;
   const image = useMemo(() => pixels && rgbImage(pixels, height, width, 255), [pixels, height, width]);
   const [cursor, setCursor] = useState<Place>({ row: height >> 1, column: width >> 1 });
+  /** Where the keyboard brought it: a pointer's way is not read out. */
+  const [said, setSaid] = useState(cursor);
   /** The spots of the stroke under way; null between strokes. */
   const stroke = useRef<readonly Spot[] | null>(null);
   const board = useRef<HTMLDivElement>(null);
@@ -64,8 +66,10 @@ export function PaintBoard({ tool, size, colour, pixels, shape, onEdit }: Props)
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const to = walk(event.key, event.ctrlKey || event.metaKey, cursor, height, width);
-    if (to) setCursor(to);
-    else if (event.key === ' ' || event.key === 'Enter') mark([cursor], false);
+    if (to) {
+      setCursor(to);
+      setSaid(to);
+    } else if (event.key === ' ' || event.key === 'Enter') mark([cursor], false);
     else return;
     event.preventDefault();
   };
@@ -98,7 +102,7 @@ export function PaintBoard({ tool, size, colour, pixels, shape, onEdit }: Props)
         <rect x={cursor.column - (size >> 1)} y={cursor.row - (size >> 1)} width={size} height={size} />
       </svg>
       <p className="visually-hidden" aria-live="polite">
-        {words.at({ row: cursor.row, column: cursor.column })}
+        {words.at({ row: said.row, column: said.column })}
       </p>
     </div>
   );

@@ -1,10 +1,11 @@
 'use client';
 
-import { useState } from 'react';
+import { type ComponentProps, useState } from 'react';
 import { Choice } from '@/components/figures/parts/Choice';
 import { useNetwork } from '@/components/state/hooks';
 import { formatShort } from '@/lib/format/format';
 import { edit } from '@/lib/state/what-if';
+import type { History } from '@/lib/what-if/history';
 import { type Adjustment, UNADJUSTED } from '@/lib/what-if/picture-edits';
 import words from '@/words/paint';
 import { PaintBoard, type Tool } from './PaintBoard';
@@ -44,13 +45,11 @@ export function PictureEdits() {
   const [size, setSize] = useState(3);
   const [colour, setColour] = useState('#d62828');
   const shape = useNetwork((view) => view.pipeline.architecture.input);
-  const pixels = useWhatIf((state) => state.pixels);
-  const last = useWhatIf((state) => state.history.done.at(-1));
-  const adjusting = last?.kind === 'adjust';
-  const now: Adjustment = adjusting ? last : UNADJUSTED;
+  const adjusted = useWhatIf(({ history }) => adjustmentOf(history));
+  const now: Adjustment = adjusted ?? UNADJUSTED;
   return (
     <>
-      <PaintBoard {...{ tool, size, colour, pixels, shape }} onEdit={edit} />
+      <Board {...{ tool, size, colour, shape }} />
       <div className={styles.row}>
         <Choice<Tool> label={words.tool()} options={TOOLS} chosen={tool} onChoose={setTool} />
         <Choice<number> label={words.size()} options={SIZES} chosen={size} onChoose={setSize} />
@@ -71,7 +70,7 @@ export function PictureEdits() {
               onChange={(event) =>
                 edit(
                   { kind: 'adjust', seed: SEED, ...pick(now), [name]: Number(event.currentTarget.value) },
-                  adjusting,
+                  adjusted !== null,
                 )
               }
             />
@@ -81,6 +80,18 @@ export function PictureEdits() {
       </fieldset>
     </>
   );
+}
+
+/** By itself, because it alone is drawn anew with every move of a brush. */
+function Board(props: Omit<ComponentProps<typeof PaintBoard>, 'pixels' | 'onEdit'>) {
+  const pixels = useWhatIf((state) => state.pixels);
+  return <PaintBoard {...props} pixels={pixels} onEdit={edit} />;
+}
+
+/** The adjustment under way: sliders go on with the last edit as long as it is theirs. */
+function adjustmentOf({ done }: History): Adjustment | null {
+  const last = done.at(-1);
+  return last?.kind === 'adjust' ? last : null;
 }
 
 const pick = ({ down, right, degrees, contrast, noise }: Adjustment): Adjustment => ({

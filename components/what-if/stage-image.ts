@@ -1,10 +1,4 @@
-import {
-  type MosaicLayout,
-  mosaicCell,
-  mosaicImage,
-  mosaicSize,
-  strongestChannels,
-} from '@/components/canvas/mosaic';
+import { type MosaicLayout, mosaicCell, mosaicImage, mosaicSize } from '@/components/canvas/mosaic';
 import { planeImage, rgbImage } from '@/components/canvas/paint';
 import type { Place } from '@/components/canvas/walk';
 import { type ColourRange, rangeOf } from '@/lib/colour/colour-maps';
@@ -12,8 +6,7 @@ import type { StageTrace } from '@/lib/engine/protocol';
 import type { Stage } from '@/lib/pipeline/pipeline';
 import { type Cell, isMap } from '@/lib/tensor/tensor';
 
-/** Maps of a stage that are shown, in lines of three. */
-const MAPS = 9;
+/** Maps stand in lines of three. */
 const COLUMNS = 3;
 /** How long the bar of a probability of 1 is, in pixels of its image. */
 const BAR = 48;
@@ -22,45 +15,46 @@ const BAR = 48;
 export interface StageImage {
   readonly height: number;
   readonly width: number;
+  /** `trace`: the stage's values, of maps only the channels that are shown. The image is painted over the next time. */
   paint(trace: StageTrace): ImageData;
   /** The value at a pixel; null where there is none. */
   cellAt(place: Place): Cell | null;
 }
 
-/** Chosen by the stage's values on the unchanged picture. */
-export function stageImage(stage: Stage, original: StageTrace): StageImage {
+/** In the colours of the stage's values on the unchanged picture. `channels`: those of its maps that are shown. */
+export function stageImage(stage: Stage, original: StageTrace, channels: readonly number[] = []): StageImage {
   const range = rangeOf(original.values);
   if (!isMap(stage.output)) return vectorImage(stage, range);
+  if (channels.length === 0) return pictureImage(stage.output[0], stage.output[1]);
   const [height, width] = stage.output;
-  if (stage.layer.kind === 'input')
-    return {
-      height,
-      width,
-      paint: ({ values }) => rgbImage(values, height, width, 255),
-      cellAt: ({ row, column }) => [row, column, 0],
-    };
-  const shape = stage.output;
-  const channels = strongestChannels(original).slice(0, MAPS);
   const layout: MosaicLayout = { channels, columns: Math.min(COLUMNS, channels.length), gap: 2 };
+  const present = { ...layout, channels: [...channels.keys()] };
+  const size = mosaicSize(height, width, layout);
+  const image = new ImageData(size.width, size.height);
+  const shape = stage.output;
   return {
-    ...mosaicSize(height, width, layout),
-    paint: (trace) => mosaicImage(trace, layout, range),
+    ...size,
+    paint: (trace) => mosaicImage(trace, present, range, image),
     cellAt: (place) => mosaicCell(shape, layout, place),
   };
 }
+
+const pictureImage = (height: number, width: number): StageImage => ({
+  height,
+  width,
+  paint: ({ values }) => rgbImage(values, height, width, 255),
+  cellAt: ({ row, column }) => [row, column, 0],
+});
 
 function vectorImage({ output: [length], layer }: Stage, range: ColourRange): StageImage {
   if (layer.kind === 'dense' && layer.activation === 'softmax') return barsImage(length);
   const width = Math.ceil(Math.sqrt(length));
   const height = Math.ceil(length / width);
+  const image = new ImageData(width, height);
   return {
     height,
     width,
-    paint: ({ values }) => {
-      const folded = new Float32Array(height * width);
-      folded.set(values);
-      return planeImage(folded, height, width, range);
-    },
+    paint: ({ values }) => planeImage(values, height, width, range, undefined, image),
     cellAt: ({ row, column }) => (row * width + column < length ? [row * width + column] : null),
   };
 }

@@ -63,22 +63,22 @@ export function rangeOf(values: Float32Array, kind?: ColourRange['kind']): Colou
   return { kind: 'diverging', low: -reach, high: reach };
 }
 
-/** Which of the 256 entries stands for a value; values outside the range take the nearest end. */
-export function entryOf(range: ColourRange, value: number): number {
-  const span = range.high - range.low;
-  if (!(span > 0)) return range.kind === 'diverging' ? 128 : 0;
-  return Math.max(0, Math.min(255, Math.round(((value - range.low) / span) * 255)));
+/** Which of the 256 entries stands for each value; values outside the range take the nearest end. */
+export function entriesOf({ kind, low, high }: ColourRange): (value: number) => number {
+  const span = high - low;
+  const flat = kind === 'diverging' ? 128 : 0;
+  return (value) => (span > 0 ? Math.max(0, Math.min(255, Math.round(((value - low) / span) * 255))) : flat);
 }
 
 /** The CSS colour of one value, for the cells that React draws. */
 export function cssColour(range: ColourRange, value: number, colours: ColourTable = tableOf(range)): string {
-  const at = entryOf(range, value) * 3;
+  const at = entriesOf(range)(value) * 3;
   return `rgb(${colours[at]} ${colours[at + 1]} ${colours[at + 2]})`;
 }
 
 /** Black or white, whichever reads better on the colour of this value. */
 export function inkOn(range: ColourRange, value: number): 'black' | 'white' {
-  const at = entryOf(range, value) * 3;
+  const at = entriesOf(range)(value) * 3;
   const colours = tableOf(range);
   return inkOnRgb(colours[at], colours[at + 1], colours[at + 2]);
 }

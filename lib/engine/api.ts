@@ -12,6 +12,8 @@ import type {
   Pixels,
   RunLog,
   RunName,
+  Shown,
+  StageTrace,
   Trace,
   TrainingSettings,
   WeightSet,
@@ -68,6 +70,8 @@ export interface EngineCalls {
   setVariant(architecture: Architecture, weights: WeightSet): Promise<Result<void>>;
   /** All stages of one picture through the copy. Its `weights` are empty: the page has made them. */
   traceVariant(pixels: Pixels): Promise<Result<Trace>>;
+  /** What is watched of that while the picture changes: much less than a trace, so that it can follow every frame. */
+  frameVariant(pixels: Pixels, shown: Shown): Promise<Result<readonly StageTrace[]>>;
   /** The copy's probabilities for several pictures, [count, classes]. */
   predictVariant(pixels: Pixels, count: number): Promise<Result<Float32Array>>;
   /** How strongly a stage of the copy answers to each picture of a set. */

@@ -13,6 +13,8 @@ import type {
   OpenedLog,
   Pixels,
   RunName,
+  Shown,
+  StageTrace,
   Trace,
   TrainingSettings,
   WeightSet,
@@ -113,6 +115,10 @@ class Client implements EngineClient {
 
   traceVariant(pixels: Pixels): Promise<Result<Trace>> {
     return this.workers.ask(async (api) => api.traceVariant(pixels));
+  }
+
+  frameVariant(pixels: Pixels, shown: Shown): Promise<Result<readonly StageTrace[]>> {
+    return this.workers.ask(async (api) => api.frameVariant(pixels, shown));
   }
 
   predictVariant(pixels: Pixels, count: number): Promise<Result<Float32Array>> {

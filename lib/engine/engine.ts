@@ -20,6 +20,8 @@ import type {
   Pixels,
   RunLog,
   RunName,
+  Shown,
+  StageTrace,
   Trace,
   WeightSet,
   WeightSource,
@@ -137,6 +139,10 @@ export class Engine {
 
   traceVariant(pixels: Pixels): Promise<Result<Trace>> {
     return this.tracer.traceVariant(pixels);
+  }
+
+  frameVariant(pixels: Pixels, shown: Shown): Promise<Result<readonly StageTrace[]>> {
+    return this.tracer.frameVariant(pixels, shown);
   }
 
   async predictVariant(pixels: Pixels, count: number): Promise<Result<Float32Array>> {

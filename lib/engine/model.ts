@@ -4,6 +4,7 @@ import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
 import { ok, type Result } from '@/lib/result';
 import { applyLayer, type LayerOutput } from './apply-layer';
 import { checkWeights } from './check-weights';
+import { ownValues } from './own-values';
 import type { WeightSet } from './protocol';
 
 /** What a layer learns, on the backend. */
@@ -17,11 +18,8 @@ export interface StageOutput extends LayerOutput {
   readonly stage: Stage;
 }
 
-/** A copy that no backend shares: what `data()` answers may be the backend's own memory. */
-const copied = async (tensor: tf.Tensor) => Float32Array.from(await tensor.data());
-
 async function read({ kernel, bias }: LayerVariables): Promise<Weights> {
-  const [kernelValues, biasValues] = await Promise.all([copied(kernel), copied(bias)]);
+  const [kernelValues, biasValues] = await Promise.all([ownValues(kernel), ownValues(bias)]);
   return {
     kernel: { shape: kernel.shape, values: kernelValues },
     bias: { shape: bias.shape, values: biasValues },

@@ -39,6 +39,9 @@ export interface StageTrace extends Tensor {
   readonly before?: Float32Array;
 }
 
+/** The channels of a stage that are shown, in their order; a stage that isn't named is shown whole. */
+export type Shown = Readonly<Record<string, readonly number[]>>;
+
 /** All stages of one picture through one state of the network. */
 export interface Trace {
   readonly stages: readonly StageTrace[];

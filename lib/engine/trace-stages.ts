@@ -1,26 +1,33 @@
 import * as tf from '@tensorflow/tfjs-core';
+import type { Shape } from '@/lib/tensor/tensor';
 import type { Model, StageOutput } from './model';
-import type { Pixels, StageTrace } from './protocol';
-
-/** A copy, because what `data()` answers may be the backend's own memory, and traces are given away. */
-const copied = async (tensor: tf.Tensor) => Float32Array.from(await tensor.data());
-
-async function read({ stage, output, before }: StageOutput): Promise<StageTrace> {
-  const traced = { stage: stage.id, shape: stage.output, values: await copied(output) };
-  return before ? { ...traced, before: await copied(before) } : traced;
-}
+import { ownValues } from './own-values';
+import type { Pixels, Shown, StageTrace } from './protocol';
 
 /** A batch of raw pictures as the model takes it, [count, height, width, channels]. */
 export function batchOf(model: Model, pixels: Pixels, count: number): tf.Tensor4D {
   const [height, width, channels] = model.pipeline.architecture.input;
-  return tf.tensor4d(Float32Array.from(pixels), [count, height, width, channels]);
+  return tf.tensor4d(new Float32Array(pixels), [count, height, width, channels]);
 }
 
 /** Sends one picture through every stage that has its weights, and reads all values back. Leaves no tensor behind. */
-export async function traceStages(model: Model, pixels: Pixels): Promise<readonly StageTrace[]> {
+export const traceStages = (model: Model, pixels: Pixels): Promise<readonly StageTrace[]> =>
+  readAll(() => model.forwardAll(batchOf(model, pixels, 1)));
+
+/** The same of what is shown alone, without the values before activations; channels in the order they are named. */
+export const traceShown = (model: Model, pixels: Pixels, shown: Shown): Promise<readonly StageTrace[]> =>
+  readAll(() =>
+    model.forwardAll(batchOf(model, pixels, 1)).map(({ stage, output }) => {
+      const channels = shown[stage.id];
+      if (!channels) return { stage, output };
+      return { stage, output: tf.gather(output, tf.tensor1d([...channels], 'int32'), output.rank - 1) };
+    }),
+  );
+
+async function readAll(run: () => readonly StageOutput[]): Promise<readonly StageTrace[]> {
   let outputs: readonly StageOutput[] = [];
   const tensors = tf.tidy(() => {
-    outputs = model.forwardAll(batchOf(model, pixels, 1));
+    outputs = run();
     return outputs.flatMap(({ output, before }) => (before ? [output, before] : [output]));
   });
   try {
@@ -30,11 +37,22 @@ export async function traceStages(model: Model, pixels: Pixels): Promise<readonl
   }
 }
 
+async function read({ stage, output, before }: StageOutput): Promise<StageTrace> {
+  const traced = { stage: stage.id, shape: shapeOf(output), values: await ownValues(output) };
+  return before ? { ...traced, before: await ownValues(before) } : traced;
+}
+
+/** The shape of one picture's values: maps, or a vector. */
+function shapeOf({ shape }: tf.Tensor): Shape {
+  const [, first, ...others] = shape;
+  return others.length === 2 ? [first, others[0], others[1]] : [first];
+}
+
 /** Probabilities of pictures, [count, classes]. */
 export async function predictBatch(model: Model, pixels: Pixels, count: number): Promise<Float32Array> {
   const probabilities = tf.tidy(() => tf.softmax(model.forward(batchOf(model, pixels, count))));
   try {
-    return await copied(probabilities);
+    return await ownValues(probabilities);
   } finally {
     probabilities.dispose();
   }

@@ -5,8 +5,8 @@ import words from '@/words/engine';
 import { BACKEND_WORD } from './backends';
 import type { Engine } from './engine';
 import type { Model } from './model';
-import type { Moment, NetworkState, Pixels, Trace, WeightSet } from './protocol';
-import { traceStages } from './trace-stages';
+import type { Moment, NetworkState, Pixels, Shown, StageTrace, Trace, WeightSet } from './protocol';
+import { traceShown, traceStages } from './trace-stages';
 import { buffersOf } from './transfer';
 
 export const NO_NETWORK = words.noNetwork();
@@ -69,6 +69,17 @@ export class Tracer {
     return this.traced(model.value, this.engine.network.state, pixels, Promise.resolve({}));
   }
 
+  /** What is shown of the changed copy. */
+  async frameVariant(pixels: Pixels, shown: Shown): Promise<Result<readonly StageTrace[]>> {
+    await this.engine.clear();
+    const model = this.engine.variant.model;
+    if (!model.ok) return model;
+    const problem = misfit(model.value, pixels);
+    if (problem) return problem;
+    const stages = await traceShown(model.value, pixels, shown);
+    return transfer(ok(stages), buffersOf({ stages }));
+  }
+
   /** `name` tells the weights apart that the page has from others. */
   private async traceModel(
     model: Model,
@@ -87,8 +98,8 @@ export class Tracer {
     pixels: Pixels,
     wanted: Promise<WeightSet>,
   ): Promise<Result<Trace>> {
-    const expected = size(model.pipeline.architecture.input);
-    if (pixels.length !== expected) return fail(words.pictureSize({ values: pixels.length, expected }));
+    const problem = misfit(model, pixels);
+    if (problem) return problem;
     const { backend } = this.engine;
     const start = performance.now();
     const [stages, weights] = await Promise.all([traceStages(model, pixels), wanted]);
@@ -112,4 +123,10 @@ export class Tracer {
     this.sent = name;
     return model.weights();
   }
+}
+
+/** What is wrong with a picture that has more or fewer values than the network takes. */
+function misfit(model: Model, pixels: Pixels) {
+  const expected = size(model.pipeline.architecture.input);
+  return pixels.length === expected ? null : fail(words.pictureSize({ values: pixels.length, expected }));
 }

@@ -25,6 +25,7 @@ const api: WorkerApi = {
   glance: (pixels, moment) => the().glance(pixels, moment),
   setVariant: (architecture, weights) => the().setVariant(architecture, weights),
   traceVariant: (pixels) => the().traceVariant(pixels),
+  frameVariant: (pixels, shown) => the().frameVariant(pixels, shown),
   predictVariant: (pixels, count) => the().predictVariant(pixels, count),
   survey: async (which, stage) => (await the().trainer()).survey(which, stage),
   integrated: async (pixels, unit, steps) => (await the().trainer()).integrated(pixels, unit, steps),

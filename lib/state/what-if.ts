@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { Pixels, Trace } from '@/lib/engine/protocol';
+import type { Pixels, Shown, StageTrace, Trace } from '@/lib/engine/protocol';
 import { buildPipeline, type Pipeline } from '@/lib/pipeline/pipeline';
 import { fail, must, type Result } from '@/lib/result';
 import type { History } from '@/lib/what-if/history';
@@ -14,7 +14,8 @@ import {
   undo,
 } from '@/lib/what-if/history';
 import { type EditedNetwork, editNetwork } from '@/lib/what-if/network-edits';
-import { editPicture } from '@/lib/what-if/picture-edits';
+import { pictureEditor } from '@/lib/what-if/picture-edits';
+import { frameOf, shownOf } from '@/lib/what-if/shown';
 import words from '@/words/state';
 import { conversation } from './conversation';
 import { forgetCopy } from './copy';
@@ -27,7 +28,11 @@ export interface WhatIf {
   readonly original: Trace | null;
   /** The picture as edited. Null while there is none. */
   readonly pixels: Pixels | null;
-  /** The newest trace of the edited picture through the edited network. */
+  /** The maps that are shown of each stage while something changes. */
+  readonly shown: Shown | null;
+  /** What is shown of the edited picture in the edited network: the newest there is. */
+  readonly frame: readonly StageTrace[] | null;
+  /** All of it, at a calmer pace. */
   readonly changed: Trace | null;
   /** What went wrong, for the learner. */
   readonly sentence: string | null;
@@ -37,6 +42,8 @@ const EMPTY: WhatIf = {
   history: NOTHING_DONE,
   original: null,
   pixels: null,
+  shown: null,
+  frame: null,
   changed: null,
   sentence: null,
 };
@@ -55,12 +62,14 @@ let ours: Trace | null = null;
 let given: EditedNetwork | null = null;
 /** The network edits that it was made for, and what they were made from. */
 let made: { readonly of: Trace; readonly key: string; readonly edited: EditedNetwork } | null = null;
-/** Milliseconds between two traces that are put into the network store. */
-const PACE_MS = 120;
-let lend: (() => void) | null = null;
-let lending: ReturnType<typeof setTimeout> | undefined;
+/** Milliseconds between two whole traces while one change follows another. */
+const PACE_MS = 250;
 let busy = false;
-let wanted = false;
+/** What the newest edits have not been answered with yet. */
+const owed = { frame: false, trace: false };
+let tracedAt = 0;
+let waiting: ReturnType<typeof setTimeout> | undefined;
+const editPixels = pictureEditor();
 
 /** The page is opened. Answers how to leave it. */
 export function openWhatIf(): () => void {
@@ -79,8 +88,8 @@ function close(): void {
   if (!lent) return;
   const { pipeline, stop } = lent;
   stop();
-  clearTimeout(lending);
-  lending = undefined;
+  clearTimeout(waiting);
+  waiting = undefined;
   lent = null;
   const { original } = whatIf.getState();
   if (original && network.getState().trace === ours)
@@ -98,7 +107,7 @@ function close(): void {
 function takeOriginal(trace: Trace): void {
   if (!trace.complete || trace.source !== 'live') return;
   given = null;
-  whatIf.setState({ original: trace });
+  whatIf.setState({ original: trace, shown: lent && shownOf(lent.pipeline, trace) });
   change();
 }
 
@@ -129,40 +138,59 @@ function change(): void {
   if (!picture || !lent) return;
   const { history } = whatIf.getState();
   const shape = lent.pipeline.architecture.input;
-  whatIf.setState({ pixels: editPicture(picture.pixels, shape, pictureEdits(history)) });
-  wanted = true;
+  whatIf.setState({ pixels: editPixels(picture.pixels, shape, pictureEdits(history)) });
+  owed.frame = owed.trace = true;
   void pump();
 }
 
-/** One question at a time, and always about the newest edits: frames are dropped, never queued. */
+/**
+ * One question at a time, and always about the newest edits: frames are dropped, never queued. A frame is a part of what
+ * a trace is, so that it can follow every move; the whole trace comes when nothing has for a while.
+ */
 async function pump(): Promise<void> {
   if (busy) return;
   busy = true;
-  while (wanted && lent) {
-    wanted = false;
-    await answer();
+  while (lent && (owed.frame || (owed.trace && isDue()))) {
+    const whole = owed.trace && isDue();
+    owed.frame = false;
+    if (whole) owed.trace = false;
+    await answer(whole);
   }
   busy = false;
+  if (lent && owed.trace) wait();
 }
 
-async function answer(): Promise<void> {
-  const { original, pixels, history } = whatIf.getState();
+const isDue = () => performance.now() - tracedAt >= PACE_MS;
+
+function wait(): void {
+  waiting ??= setTimeout(
+    () => {
+      waiting = undefined;
+      void pump();
+    },
+    tracedAt + PACE_MS - performance.now(),
+  );
+}
+
+async function answer(whole: boolean): Promise<void> {
+  const { original, shown, pixels, history } = whatIf.getState();
   const { engine } = conversation;
-  if (!original || !pixels || !engine || !lent) return;
-  if (history.done.length === 0) return show(original, lent.pipeline);
+  if (!original || !shown || !pixels || !engine || !lent) return;
+  if (history.done.length === 0) return show(original, shown, lent.pipeline);
   const edited = editedNetwork(original);
   if (!edited) return;
   const set = await giveTo(edited);
-  const answered = set ?? (await engine.traceVariant(pixels));
+  const answered = set ?? (await (whole ? engine.traceVariant(pixels) : engine.frameVariant(pixels, shown)));
   if (!lent || original !== whatIf.getState().original) return;
   if (!answered.ok) {
     given = null;
     whatIf.setState({ sentence: answered.problem.sentence });
     return;
   }
+  if (!('stages' in answered.value)) return whatIf.setState({ frame: answered.value, sentence: null });
   const trace = { ...answered.value, weights: edited.weights };
   const same = edited.architecture === lent.pipeline.architecture;
-  show(trace, same ? lent.pipeline : must(buildPipeline(edited.architecture)));
+  show(trace, shown, same ? lent.pipeline : must(buildPipeline(edited.architecture)));
 }
 
 /** The original's network with the edits of the network made to it; the same object as long as they are the same. */
@@ -190,17 +218,12 @@ async function giveTo(edited: EditedNetwork) {
   return null;
 }
 
-/** The page's own stages follow every frame; the rest of the page, drawn by React, follows at a calmer pace. */
-function show(trace: Trace, pipeline: Pipeline): void {
-  whatIf.setState({ changed: trace, sentence: null });
-  lend = () => {
-    ours = trace;
-    network.setState({ trace, weights: trace.weights, pipeline });
-  };
-  lending ??= setTimeout(() => {
-    lending = undefined;
-    if (lent) lend?.();
-  }, PACE_MS);
+/** A whole trace, for the page's own stages and for everything else. */
+function show(trace: Trace, shown: Shown, pipeline: Pipeline): void {
+  tracedAt = performance.now();
+  ours = trace;
+  whatIf.setState({ changed: trace, frame: frameOf(trace, shown), sentence: null });
+  network.setState({ trace, weights: trace.weights, pipeline });
 }
 
 /** The changed network's probabilities for several pictures. */

@@ -14,13 +14,16 @@ export interface Change {
  */
 export function difference(now: Float32Array, before: Float32Array): Float32Array {
   if (now.length !== before.length) throw new Error(`${now.length} values are no match for ${before.length}`);
-  return now.map((value, at) => value - before[at]);
+  const changes = new Float32Array(now.length);
+  for (let at = 0; at < now.length; at++) changes[at] = now[at] - before[at];
+  return changes;
 }
 
 /** What a difference of `depth` channels, the channel running fastest, comes to. */
 export function changeOf(values: Float32Array, depth: number): Change {
   const sums = new Float64Array(depth);
-  for (let at = 0; at < values.length; at++) sums[at % depth] += Math.abs(values[at]);
+  for (let first = 0; first < values.length; first += depth)
+    for (let channel = 0; channel < depth; channel++) sums[channel] += Math.abs(values[first + channel]);
   let most = 0;
   for (let channel = 1; channel < depth; channel++) if (sums[channel] > sums[most]) most = channel;
   const all = sums.reduce((total, sum) => total + sum, 0);

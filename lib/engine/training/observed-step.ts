@@ -4,6 +4,7 @@ import { fail, must, ok, type Result } from '@/lib/result';
 import words from '@/words/engine-training';
 import { applyLayer } from '../apply-layer';
 import { Model } from '../model';
+import { ownValues } from '../own-values';
 import type { OptimizerState, TrainingSettings, WeightSet } from '../protocol';
 import type { StepWeight } from '../step-protocol';
 import { crossEntropy } from './batch';
@@ -14,8 +15,6 @@ import { trainStep, type Upcoming } from './step';
 const PREFIX = 'observed/';
 /** What each optimizer remembers of a weight, as its own names end. */
 const REMEMBERED = { sgd: [], momentum: ['momentum'], adam: ['m', 'v'], rmsprop: ['rms'] } as const;
-
-const copied = async (tensor: tf.Tensor) => Float32Array.from(await tensor.data());
 
 /** What one layer met in the step: flat, [pictures, places, channels]. */
 interface Met {
@@ -115,7 +114,7 @@ async function gradientsOf(copy: Model, { batch, options }: Upcoming) {
     return new Map(
       await Promise.all(
         Object.entries(grads).map(async ([name, gradient]) => {
-          return [name.slice(PREFIX.length), await copied(gradient)] as const;
+          return [name.slice(PREFIX.length), await ownValues(gradient)] as const;
         }),
       ),
     );
@@ -158,10 +157,10 @@ async function meet(copy: Model, { batch, options }: Upcoming) {
   try {
     const met = await Promise.all(
       learning.map(async ({ id }, at): Promise<[string, Met]> => {
-        return [id, { inputs: await copied(inputs[at]), slopes: await copied(slopes[at]) }];
+        return [id, { inputs: await ownValues(inputs[at]), slopes: await ownValues(slopes[at]) }];
       }),
     );
-    return { met: new Map(met), probabilities: await copied(answers[0]) };
+    return { met: new Map(met), probabilities: await ownValues(answers[0]) };
   } finally {
     tf.dispose([...inputs, ...slopes, ...answers]);
   }

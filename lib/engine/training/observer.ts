@@ -54,7 +54,7 @@ export class Observer {
       const taken = await ObservedStep.take({ model, settings: run.settings, upcoming, ...begun.value });
       if (!taken.ok) return taken;
       this.step = taken.value;
-      const pixels = Uint8Array.from(await upcoming.batch.pictures.data());
+      const pixels = new Uint8Array(await upcoming.batch.pictures.data());
       const { loss, probabilities } = taken.value;
       const classes = probabilities.length / upcoming.batch.count;
       return ok({

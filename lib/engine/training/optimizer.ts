@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { ownValues } from '../own-values';
 import type { OptimizerState, TrainingSettings } from '../protocol';
 import { Adam } from './adam';
 
@@ -33,7 +34,7 @@ export async function readOptimizer(optimizer: tf.Optimizer): Promise<OptimizerS
     weights.map(async ({ name, tensor }) => ({
       name,
       shape: tensor.shape,
-      values: Float32Array.from(await tensor.data()),
+      values: await ownValues(tensor),
       counts: tensor.dtype === 'int32',
     })),
   );

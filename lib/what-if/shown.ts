@@ -1,0 +1,22 @@
+import type { Shown, StageTrace, Trace } from '@/lib/engine/protocol';
+import type { Pipeline } from '@/lib/pipeline/pipeline';
+import { strongestChannels, withChannels } from '@/lib/tensor/channels';
+import { isMap } from '@/lib/tensor/tensor';
+
+/** Maps of a stage that are shown. */
+const MAPS = 9;
+
+/** The maps that are watched while something changes: of each stage the strongest on the unchanged picture. */
+export function shownOf({ stages }: Pipeline, original: Trace): Shown {
+  const maps = stages.filter(({ output, layer }) => isMap(output) && layer.kind !== 'input');
+  return Object.fromEntries(
+    maps.map(({ id, number }) => [id, strongestChannels(original.stages[number - 1]).slice(0, MAPS)]),
+  );
+}
+
+/** Of a whole trace what is shown, as `frameVariant` answers it. */
+export const frameOf = ({ stages }: Trace, shown: Shown): readonly StageTrace[] =>
+  stages.map((trace) => {
+    const channels = shown[trace.stage];
+    return channels ? { stage: trace.stage, ...withChannels(trace, channels) } : trace;
+  });
