@@ -58,6 +58,27 @@ test('a changed copy answers what its own arithmetic says, and the network stays
   expect(must(now).stages).toEqual(original.stages);
 });
 
+test('a frame is the channels of a trace that were named, in their order, and whole what was not', async () => {
+  must(await started.engine.setVariant(architecture, original.weights));
+  const shown = { conv1: [7, 0, 31], pool2: [5] };
+  const frame = must(await started.engine.frameVariant(cat, shown));
+  const { stages } = original;
+  expect(frame.map(({ stage, shape }) => [stage, shape])).toEqual(
+    stages.map(({ stage, shape }) => [
+      stage,
+      stage === 'conv1' ? [62, 62, 3] : stage === 'pool2' ? [14, 14, 1] : shape,
+    ]),
+  );
+  frame.forEach(({ stage, values }, at) => {
+    const whole = stages[at].values;
+    if (stage === 'conv1')
+      expect(values).toEqual(values.map((_, n) => whole[Math.floor(n / 3) * 32 + shown.conv1[n % 3]]));
+    else if (stage === 'pool2') expect(values).toEqual(values.map((_, n) => whole[n * 64 + 5]));
+    else expect(values).toEqual(whole);
+  });
+  expect(sentenceOf(await started.engine.frameVariant(cat.slice(1), shown))).toMatch(/12,?287/);
+});
+
 test('some stages alone can be changed, and several pictures asked about at once', async () => {
   must(await started.engine.setVariant(architecture, original.weights));
   const { weights } = editNetwork(architecture, original.weights, [
@@ -77,4 +98,5 @@ test('some stages alone can be changed, and several pictures asked about at once
 test('a copy that was dropped has to be set up again', async () => {
   await started.engine.dropVariant();
   expect((await started.engine.traceVariant(cat)).ok).toBe(false);
+  expect((await started.engine.frameVariant(cat, {})).ok).toBe(false);
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { doing, NOTHING_DONE, pictureEdits, redo, undo } from '@/lib/what-if/history';
 import { coverPlaces, coverStart, occluded } from '@/lib/what-if/occlusion';
-import { editPicture, GREY, type PictureEdit, UNADJUSTED } from '@/lib/what-if/picture-edits';
+import { editPicture, GREY, type PictureEdit, pictureEditor, UNADJUSTED } from '@/lib/what-if/picture-edits';
 
 const SHAPE = [12, 12, 3] as const;
 const picture = fc.uint8Array({ minLength: 432, maxLength: 432 });
@@ -112,4 +112,42 @@ test('a cover slides over every pixel, and its first and last places touch the e
       expect(covered.size).toBe(432);
     }),
   );
+});
+
+test('an editor that remembers answers what one without memory answers, whatever the edits become', () => {
+  fc.assert(
+    fc.property(picture, fc.array(fc.array(edit, { maxLength: 4 }), { maxLength: 4 }), (original, all) => {
+      const editor = pictureEditor();
+      for (const edits of all) {
+        const last = edits.at(-1);
+        // A stroke comes spot by spot, as it is painted.
+        const grown =
+          last?.kind === 'paint'
+            ? last.spots.map((_, n) => [
+                ...edits.slice(0, -1),
+                { ...last, spots: last.spots.slice(0, n + 1) },
+              ])
+            : [edits];
+        for (const state of grown)
+          expect(editor(original, SHAPE, state)).toEqual(editPicture(original, SHAPE, state));
+      }
+    }),
+  );
+});
+
+test('of a stroke that goes on only the new spots are painted', () => {
+  const spots = Array.from({ length: 200 }, (_, n) => ({ row: n % 12, column: (n * 5) % 12 }));
+  let looked = 0;
+  const watched = spots.map((spot) => ({
+    get row() {
+      looked += 1;
+      return spot.row;
+    },
+    column: spot.column,
+  }));
+  const editor = pictureEditor();
+  const original = new Uint8Array(432);
+  for (let n = 1; n <= 200; n++)
+    editor(original, SHAPE, [{ kind: 'paint', size: 1, colour: [9, 9, 9], spots: watched.slice(0, n) }]);
+  expect(looked).toBe(200);
 });

@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { strongestChannels, withChannels } from '@/lib/tensor/channels';
+import { channelOf } from '@/lib/tensor/tensor';
+
+const map = fc
+  .record({ height: fc.integer({ min: 1, max: 5 }), width: fc.integer({ min: 1, max: 5 }) })
+  .chain(({ height, width }) =>
+    fc.integer({ min: 1, max: 6 }).chain((depth) =>
+      fc.record({
+        shape: fc.constant([height, width, depth] as const),
+        values: fc.float32Array({
+          minLength: height * width * depth,
+          maxLength: height * width * depth,
+          noNaN: true,
+        }),
+      }),
+    ),
+  );
+
+test('chosen channels are the planes that they were, in the order they are named', () => {
+  fc.assert(
+    fc.property(map, fc.array(fc.nat(), { maxLength: 8 }), (tensor, wishes) => {
+      const channels = wishes.map((wish) => wish % tensor.shape[2]);
+      const chosen = withChannels(tensor, channels);
+      expect(chosen.shape).toEqual([tensor.shape[0], tensor.shape[1], channels.length]);
+      channels.forEach((channel, n) => {
+        expect(channelOf(chosen, n)).toEqual(channelOf(tensor, channel));
+      });
+    }),
+  );
+});
+
+test('the strongest channel is the one with the largest sum; a vector has none', () => {
+  const tensor = { shape: [2, 1, 3] as const, values: Float32Array.of(1, 9, 0, 1, -3, 4) };
+  expect(strongestChannels(tensor)).toEqual([1, 2, 0]);
+  expect(strongestChannels({ shape: [3] as const, values: Float32Array.of(1, 2, 3) })).toEqual([]);
+});
