@@ -4,6 +4,7 @@
 
 import { pathToFileURL } from 'node:url';
 import { LANGUAGES } from '@/lib/site/languages';
+import { hintFirstScripts } from './compile-hints';
 import { compressFolder } from './compress';
 import { checkContent } from './content/check';
 import { writeServiceWorker } from './offline';
@@ -56,6 +57,10 @@ const SITE: Made = {
     'mdx-components.tsx',
     'tsconfig.json',
     'tsconfig.de.json',
+    'scripts/site.ts',
+    'scripts/policy.ts',
+    'scripts/compile-hints.ts',
+    'scripts/offline.ts',
   ],
   makes: ['out/index.html'],
   also: BASE_PATH,
@@ -84,6 +89,7 @@ export async function build(all = false): Promise<void> {
   if (faults.length > 0) stop(`The texts have faults:\n${faults.join('\n')}`);
   for (const locale of LANGUAGES) await buildPages(locale);
   writePolicies(OUT);
+  hintFirstScripts(OUT);
   // Before there are twins with .gz; after the last change to a page, whose content it names.
   await writeServiceWorker(OUT);
   await compressFolder(OUT);

@@ -16,7 +16,11 @@ interface Props {
 /** The one place where typed arrays become pixels on the screen. */
 export function PixelCanvas({ image, height, width, label, className, style }: Props) {
   const ref = useRef<HTMLCanvasElement>(null);
+  const painted = useRef(false);
   useEffect(() => {
+    // One that nothing was painted on is empty, and many of a page never are painted: a context would be made for nothing.
+    if (!image && !painted.current) return;
+    painted.current = image !== null;
     // In main memory: these canvases are tiny and only ever written to, so a way over the graphics card would be longer.
     const context = ref.current?.getContext('2d', { willReadFrequently: true });
     if (!context) return;
