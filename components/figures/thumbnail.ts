@@ -40,8 +40,19 @@ function mapsImage(tensor: Tensor): ImageData {
   return mosaicImage(tensor, { channels, columns: 2, gap: 2 }, rangeOf(tensor.values));
 }
 
-/** A stage's real values as one small image: the picture, its planes, the strongest maps or the folded vector. */
+const known = new WeakMap<Tensor, ImageData>();
+
+/**
+ * A stage's real values as one small image: the picture, its planes, the strongest maps or the folded vector. Made once
+ * for each tensor: the same ones stand in several places of a page.
+ */
 export function thumbnailImage(kind: LayerKind, tensor: Tensor): ImageData {
+  const image = known.get(tensor) ?? draw(kind, tensor);
+  known.set(tensor, image);
+  return image;
+}
+
+function draw(kind: LayerKind, tensor: Tensor): ImageData {
   if (!isMap(tensor.shape)) return foldedImage(tensor);
   const [height, width, depth] = tensor.shape;
   if (kind === 'input' && depth === 3) return rgbImage(tensor.values, height, width, 255);

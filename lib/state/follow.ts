@@ -78,7 +78,7 @@ export async function followAddress(): Promise<void> {
 }
 
 /** How long an empty first screen waits for the live trace, which needs a third of the bytes for its first maps. */
-const EMPTY_MS = 1500;
+const EMPTY_MS = 2500;
 
 /** The first sample's recorded trace where the live one is late or never comes; it gives way to the live one. */
 export async function showRecorded(): Promise<void> {

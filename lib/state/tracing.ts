@@ -1,6 +1,6 @@
 import type { Picture } from '@/lib/data/picture';
 import type { EngineClient } from '@/lib/engine/client';
-import type { Moment } from '@/lib/engine/protocol';
+import type { Moment, Trace } from '@/lib/engine/protocol';
 import words from '@/words/state';
 import { learner } from './learner';
 import { network } from './network';
@@ -31,6 +31,8 @@ export class Tracing {
   /** How often the recent traces were let go: what was asked for before is not kept after. */
   private forgotten = 0;
   private askedAt = 0;
+  /** What was shown last. */
+  private last: { readonly picture: Picture; readonly trace: Trace } | null = null;
   private resting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly engine: EngineClient) {}
@@ -59,7 +61,7 @@ export class Tracing {
     this.shown = turn;
     if (!trace.ok) return notices.getState().say(trace.problem.sentence);
     if (moment && forgotten === this.forgotten) this.recent.keep(picture.pixels, moment, trace.value);
-    network.setState({ trace: trace.value, weights: trace.value.weights });
+    this.set(picture, trace.value);
     if (moment && turn === this.asked) this.resting = setTimeout(() => void this.lookAhead(turn), REST);
   }
 
@@ -67,8 +69,21 @@ export class Tracing {
   private async glance(turn: number, picture: Picture, moment: Moment): Promise<void> {
     const trace = await this.engine.glance({ pixels: picture.pixels, moment });
     if (trace === 'superseded' || !trace.ok || turn <= this.shown) return;
-    if (network.getState().picture === picture)
-      network.setState({ trace: trace.value, weights: trace.value.weights });
+    if (network.getState().picture === picture) this.set(picture, trace.value);
+  }
+
+  /**
+   * A trace that goes on where one of the same picture and network ended, for want of weights, takes over its stages as
+   * they are: what has been drawn of them need not be drawn again.
+   */
+  private set(picture: Picture, trace: Trace): void {
+    const before = this.last?.picture === picture ? this.last.trace : null;
+    const stages =
+      before && goesOn(before, trace)
+        ? [...before.stages, ...trace.stages.slice(before.stages.length)]
+        : trace.stages;
+    this.last = { picture, trace: { ...trace, stages } };
+    network.setState({ trace: this.last.trace, weights: trace.weights });
   }
 
   /**
@@ -124,4 +139,12 @@ export class Tracing {
     this.forgotten += 1;
     this.recent.forget();
   }
+}
+
+/** Whether a trace begins with what the one before ended with. */
+function goesOn(before: Trace, now: Trace): boolean {
+  if (before.complete || JSON.stringify(before.network) !== JSON.stringify(now.network)) return false;
+  const last = before.stages.length - 1;
+  const known = before.stages[last]?.values;
+  return known?.every((value, at) => value === now.stages[last].values[at]) ?? false;
 }

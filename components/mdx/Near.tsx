@@ -1,0 +1,37 @@
+'use client';
+
+import { type ReactNode, startTransition, useEffect, useRef, useState } from 'react';
+import { OtherTrace } from '@/components/state/hooks';
+import styles from './Lesson.module.css';
+
+/** How far below and above the window values are drawn already, in parts of its height. */
+const AHEAD = '100%';
+/** What is read otherwise than by scrolling has its values when the page has been quiet for this long, in milliseconds. */
+const QUIET_MS = 4000;
+
+/**
+ * The values of what stands in it come when it is about to be seen: a lesson is many windows long, and drawing all of it
+ * at once would be in the way of reading the first. Its room is kept by what is drawn without values.
+ */
+export function Near({ children }: { readonly children: ReactNode }) {
+  const [near, setNear] = useState(false);
+  const mark = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    const show = () => startTransition(() => setNear(true));
+    const observer = new IntersectionObserver(([{ isIntersecting }]) => isIntersecting && show(), {
+      rootMargin: `${AHEAD} 0%`,
+    });
+    if (mark.current) observer.observe(mark.current);
+    const timer = setTimeout(show, QUIET_MS);
+    return () => {
+      observer.disconnect();
+      clearTimeout(timer);
+    };
+  }, []);
+  return (
+    <>
+      <span ref={mark} className={styles.mark} aria-hidden="true" />
+      <OtherTrace value={near ? undefined : null}>{children}</OtherTrace>
+    </>
+  );
+}
