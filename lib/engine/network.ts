@@ -8,6 +8,12 @@ import type { EngineEvent, NetworkState, OptimizerState, RunLog, WeightSet, Weig
 import { type Found, findWeights } from './weight-source';
 
 const FALLBACK_SEED = 1;
+/** How long the page is given to draw what the first weights answer, in milliseconds, before the rest is computed with. */
+const DRAWING_MS = 600;
+
+/** With two cores, reading megabytes of weights and drawing would take turns; with more they don't meet. */
+const firstMapsDrawn = () =>
+  new Promise((resolve) => setTimeout(resolve, navigator.hardwareConcurrency > 2 ? 0 : DRAWING_MS));
 
 /** The one network of the worker: its model, where its weights come from, and how far they are trained. */
 export class Network {
@@ -72,7 +78,7 @@ export class Network {
     this.now = found.network;
     this.remembered = found.optimizer ?? null;
     this.changed(found.network, found.log);
-    if (found.rest) void this.complete(model, found.rest());
+    if (found.rest) void this.complete(model, found.rest(firstMapsDrawn()));
     return ok(found.network);
   }
 

@@ -50,6 +50,13 @@ function begin(settings: TrainingSettings): void {
   setTraining({ phase: 'preparing', settings, epochs: [], batches: [], problem: null });
 }
 
+/** With two cores the engine would come up in the way of the page that is being made ready; with more it starts at once. */
+function calmly(begin: () => void): void {
+  if (navigator.hardwareConcurrency > 2 || typeof requestIdleCallback === 'undefined') begin();
+  else requestIdleCallback(begin, { timeout: IDLE_MS });
+}
+
+const IDLE_MS = 1000;
 let started = false;
 
 export const session = {
@@ -64,7 +71,7 @@ export const session = {
     });
     void showRecorded();
     void followAddress();
-    void startEngine();
+    calmly(() => void startEngine());
   },
 
   /** Sends another picture through the network. */
