@@ -16,7 +16,9 @@ export const firstScripts = (html: string): readonly string[] =>
 
 /** Writes the hint into all scripts that a page below a folder begins with; what is fetched later is left as it is. */
 export function hintFirstScripts(folder: string): void {
-  const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
+  const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.html'),
+  );
   const scripts = new Set(pages.flatMap((name) => firstScripts(readFileSync(join(folder, name), 'utf8'))));
   for (const address of scripts) {
     const file = join(folder, address.slice(BASE_PATH.length));

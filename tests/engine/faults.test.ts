@@ -12,15 +12,14 @@ afterAll(() => engine.dispose());
 const evidenceOf = async (suspicion: Suspicion, seed: number) =>
   must(await investigate(engine, caseOf(suspicion, seed), await sample('cat-1')));
 
-test.each([1, 2, 3])(
-  'each fault gives itself away, and a healthy run shows none (seed %i)',
-  async (seed) => {
-    const healthy = await evidenceOf('none', seed);
-    for (const fault of FAULTS) {
-      const { measure, limit } = SIGNATURES[fault];
-      expect(measure(healthy), `healthy, ${fault}`).toBeLessThanOrEqual(limit);
-      expect(measure(await evidenceOf(fault, seed)), fault).toBeGreaterThan(limit);
-    }
-  },
-  600_000,
-);
+// More seeds: `npm run check:faults`.
+const seed = 1;
+
+test('each fault gives itself away, and a healthy run shows none', async () => {
+  const healthy = await evidenceOf('none', seed);
+  for (const fault of FAULTS) {
+    const { measure, limit } = SIGNATURES[fault];
+    expect(measure(healthy), `healthy, ${fault}`).toBeLessThanOrEqual(limit);
+    expect(measure(await evidenceOf(fault, seed)), fault).toBeGreaterThan(limit);
+  }
+}, 300_000);

@@ -1,0 +1,34 @@
+/** For `npm run check:faults`: trains healthy and broken runs, and measures in each what gives each fault away. */
+import { expose } from 'comlink';
+import { createEngine } from '@/lib/engine/client';
+import { caseOf, FAULTS, type Fault, type Suspicion } from '@/lib/faults/faults';
+import { investigate } from '@/lib/faults/investigate';
+import { SIGNATURES } from '@/lib/faults/signatures';
+import { must } from '@/lib/result';
+
+/** One fault's number in a healthy run and in a run that has it. Null stands for no number, which JSON lacks. */
+export interface Measured {
+  readonly fault: Fault;
+  readonly healthy: number | null;
+  readonly broken: number | null;
+}
+
+const engine = createEngine({ base: '', keeps: false });
+
+async function measure(seed: number): Promise<readonly Measured[]> {
+  const response = await fetch('/pictures/samples/cat-1.bin');
+  const picture = new Uint8Array(await response.arrayBuffer());
+  const evidenceOf = async (suspicion: Suspicion) =>
+    must(await investigate(engine, caseOf(suspicion, seed), picture));
+  const finite = (value: number) => (Number.isFinite(value) ? value : null);
+  const healthy = await evidenceOf('none');
+  const measured: Measured[] = [];
+  for (const fault of FAULTS) {
+    const number = SIGNATURES[fault].measure;
+    const broken = finite(number(await evidenceOf(fault)));
+    measured.push({ fault, healthy: finite(number(healthy)), broken });
+  }
+  return measured;
+}
+
+expose({ measure });

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import type { EngineClient } from '@/lib/engine/client';
+import type { StageTrace, Trace } from '@/lib/engine/protocol';
+import { ok } from '@/lib/result';
+import { network } from '@/lib/state/network';
+import { Tracing } from '@/lib/state/tracing';
+
+const stage = (name: string, ...values: number[]): StageTrace => ({
+  stage: name,
+  shape: [values.length],
+  values: Float32Array.from(values),
+});
+
+const traceOf = (stages: readonly StageTrace[], complete: boolean, epoch = 10): Trace => ({
+  source: 'live',
+  stages,
+  complete,
+  weights: {},
+  network: { origin: 'shipped', seed: 1, epoch, step: 0 },
+  backend: 'wasm',
+  milliseconds: 1,
+});
+
+/** What is shown after an engine has given these answers, one after the other, about one picture. */
+async function shownAfter(...answers: readonly Trace[]): Promise<readonly StageTrace[]> {
+  const left = [...answers];
+  const engine = { trace: async () => ok(left.shift()) } as unknown as EngineClient;
+  const tracing = new Tracing(engine);
+  network.setState({ picture: { id: 'cat-1', name: 'a cat', pixels: new Uint8Array(3) } as never });
+  for (let n = 0; n < answers.length; n++) await tracing.show();
+  return network.getState().trace?.stages ?? [];
+}
+
+const part = traceOf([stage('input', 1, 2), stage('conv1', 3, 4)], false);
+
+test('a whole trace goes on with the very stages that its first part showed', async () => {
+  const whole = traceOf([stage('input', 1, 2), stage('conv1', 3, 4), stage('dense', 5)], true);
+  const shown = await shownAfter(part, whole);
+  expect(shown).toEqual(whole.stages);
+  expect(shown[0]).toBe(part.stages[0]);
+  expect(shown[1]).toBe(part.stages[1]);
+});
+
+test('other values, another network or a whole trace before: every stage is the new one', async () => {
+  const others: readonly (readonly [Trace, Trace])[] = [
+    [part, traceOf([stage('input', 1, 2), stage('conv1', 3, 9), stage('dense', 5)], true)],
+    [part, traceOf([stage('input', 1, 2), stage('conv1', 3, 4), stage('dense', 5)], true, 9)],
+    [{ ...part, complete: true }, traceOf([stage('input', 1, 2), stage('conv1', 3, 4)], true)],
+  ];
+  for (const [before, now] of others) {
+    const shown = await shownAfter(before, now);
+    shown.forEach((one, at) => {
+      expect(one).toBe(now.stages[at]);
+    });
+  }
+});
