@@ -4,10 +4,10 @@ import { type ReactNode, startTransition, useEffect, useRef, useState } from 're
 import { OtherTrace } from '@/components/state/hooks';
 import styles from './Lesson.module.css';
 
-/** How far below and above the window values are drawn already, in parts of its height. */
-const AHEAD = '100%';
-/** What is read otherwise than by scrolling has its values when the page has been quiet for this long, in milliseconds. */
-const QUIET_MS = 4000;
+/** A window's height ahead values are drawn already; above it everywhere, so that nothing grows later over what is read. */
+const NEAR = '1000000px 0% 100%';
+/** After so many milliseconds everything has its values, for those who read otherwise than by scrolling. */
+const ALL_MS = 4000;
 
 /**
  * The values of what stands in it come when it is about to be seen: a lesson is many windows long, and drawing all of it
@@ -19,10 +19,10 @@ export function Near({ children }: { readonly children: ReactNode }) {
   useEffect(() => {
     const show = () => startTransition(() => setNear(true));
     const observer = new IntersectionObserver(([{ isIntersecting }]) => isIntersecting && show(), {
-      rootMargin: `${AHEAD} 0%`,
+      rootMargin: NEAR,
     });
     if (mark.current) observer.observe(mark.current);
-    const timer = setTimeout(show, QUIET_MS);
+    const timer = setTimeout(show, ALL_MS);
     return () => {
       observer.disconnect();
       clearTimeout(timer);

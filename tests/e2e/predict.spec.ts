@@ -166,6 +166,8 @@ test('nothing moves when an answer is shown; two wrong ones show it, the next va
   await figure.getByRole('checkbox', { name: 'Predict, then reveal' }).press('Space');
   const form = figure.locator('form');
   await expect(form).toBeVisible();
+  // Typing brings the field into the window: that is done before, so that only what the page moves is seen.
+  await form.getByRole('textbox').first().scrollIntoViewIfNeeded();
   const box = () => figure.boundingBox();
   const before = await box();
   const asked = (await form.locator('p').first().textContent()) ?? '';
