@@ -31,4 +31,4 @@ await withLab('scripts/lab/faults.ts', async (ask) => {
   }
 });
 if (wrong > 0) stop(`${wrong} faults hide, or are seen where there is none.`);
-console.log(`\nIn ${seeds.length} seeds every fault gives itself away, and no healthy run shows one.`);
+console.log(`\nSeeds ${seeds.join(', ')}: every fault gives itself away, and no healthy run shows one.`);
