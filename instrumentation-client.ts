@@ -2,6 +2,7 @@
  * Next runs this before React takes over the page: the engine comes up in its worker meanwhile, on another core.
  */
 import { startEarly } from '@/lib/engine/early';
+import { hasSpareCore } from '@/lib/engine/spare-core';
 import { BASE_PATH } from '@/lib/site/asset';
 
 /** After the next frame; at once on a page that nobody sees, which has none. */
@@ -11,7 +12,7 @@ function afterPaint(begin: () => void): void {
 }
 
 // With two cores there is no other one: the engine would be up no sooner, and the page answer later.
-if (navigator.hardwareConcurrency > 2) {
+if (hasSpareCore()) {
   // Words first: what the engine fetches would hold up the page's own files on a slow line.
   afterPaint(() => startEarly(BASE_PATH));
 }

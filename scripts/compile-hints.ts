@@ -1,6 +1,7 @@
 /** Compile hints for the scripts that pages begin with (https://v8.dev/blog/explicit-compile-hints). */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pageFiles } from './pages';
 import { BASE_PATH } from './project';
 
 /**
@@ -16,10 +17,7 @@ export const firstScripts = (html: string): readonly string[] =>
 
 /** Writes the hint into all scripts that a page below a folder begins with; what is fetched later is left as it is. */
 export function hintFirstScripts(folder: string): void {
-  const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith('.html'),
-  );
-  const scripts = new Set(pages.flatMap((name) => firstScripts(readFileSync(join(folder, name), 'utf8'))));
+  const scripts = new Set(pageFiles(folder).flatMap((page) => firstScripts(readFileSync(page, 'utf8'))));
   for (const address of scripts) {
     const file = join(folder, address.slice(BASE_PATH.length));
     const script = readFileSync(file, 'utf8');

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { MODES } from '@/components/modes/mode-ids';
 import { referencePipeline } from '@/lib/pipeline/reference';
 
@@ -23,3 +25,9 @@ export const PAGES: readonly string[] = [
 /** A page's name as part of a file's name: `/stages/conv1/` is `stages-conv1`. */
 export const pageName = (page: string): string =>
   page.replaceAll('/', ' ').trim().replaceAll(' ', '-') || 'home';
+
+/** The files of all pages below a folder. */
+export const pageFiles = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => join(folder, name));

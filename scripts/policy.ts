@@ -1,7 +1,7 @@
 /** A Content-Security-Policy for each page, with the hashes of the scripts that stand in it (CSP level 3, W3C). */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { pageFiles } from './pages';
 
 const INLINE_SCRIPT = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g;
 const CHARSET = /<meta charset="utf-8"\/?>/i;
@@ -45,9 +45,5 @@ export function withPolicy(html: string): string {
 
 /** Gives every page below a folder its policy. */
 export function writePolicies(folder: string): void {
-  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    if (!name.endsWith('.html')) continue;
-    const file = join(folder, name);
-    writeFileSync(file, withPolicy(readFileSync(file, 'utf8')));
-  }
+  for (const file of pageFiles(folder)) writeFileSync(file, withPolicy(readFileSync(file, 'utf8')));
 }

@@ -5,6 +5,7 @@ import words from '@/words/engine';
 import type { Snapshot, StartOptions } from './api';
 import { Model } from './model';
 import type { EngineEvent, NetworkState, OptimizerState, RunLog, WeightSet, WeightSource } from './protocol';
+import { hasSpareCore } from './spare-core';
 import { type Found, findWeights } from './weight-source';
 
 const FALLBACK_SEED = 1;
@@ -12,8 +13,7 @@ const FALLBACK_SEED = 1;
 const DRAWING_MS = 600;
 
 /** With two cores, reading megabytes of weights and drawing would take turns; with more they don't meet. */
-const firstMapsDrawn = () =>
-  new Promise((resolve) => setTimeout(resolve, navigator.hardwareConcurrency > 2 ? 0 : DRAWING_MS));
+const firstMapsDrawn = () => new Promise((resolve) => setTimeout(resolve, hasSpareCore() ? 0 : DRAWING_MS));
 
 /** The one network of the worker: its model, where its weights come from, and how far they are trained. */
 export class Network {

@@ -1,6 +1,7 @@
 import type { Picture } from '@/lib/data/picture';
 import type { EngineClient } from '@/lib/engine/client';
 import type { BackendName, KernelSet, Moment, TrainingSettings } from '@/lib/engine/protocol';
+import { hasSpareCore } from '@/lib/engine/spare-core';
 import { fail, type Result } from '@/lib/result';
 import { BASE_PATH } from '@/lib/site/asset';
 import words from '@/words/state';
@@ -52,7 +53,7 @@ function begin(settings: TrainingSettings): void {
 
 /** With two cores the engine would come up in the way of the page that is being made ready; with more it starts at once. */
 function calmly(begin: () => void): void {
-  if (navigator.hardwareConcurrency > 2 || typeof requestIdleCallback === 'undefined') begin();
+  if (hasSpareCore() || typeof requestIdleCallback === 'undefined') begin();
   else requestIdleCallback(begin, { timeout: IDLE_MS });
 }
 

@@ -146,5 +146,5 @@ function goesOn(before: Trace, now: Trace): boolean {
   if (before.complete || JSON.stringify(before.network) !== JSON.stringify(now.network)) return false;
   const last = before.stages.length - 1;
   const known = before.stages[last]?.values;
-  return known?.every((value, at) => value === now.stages[last].values[at]) ?? false;
+  return known?.every((value, at) => value === now.stages[last]?.values[at]) ?? false;
 }

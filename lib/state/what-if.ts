@@ -145,7 +145,7 @@ function change(): void {
 
 /**
  * One question at a time, and always about the newest edits: frames are dropped, never queued. A frame is a part of what
- * a trace is, so that it can follow every move; the whole trace comes when nothing has for a while.
+ * a trace is, so that it can follow every move; a whole trace comes when none has come for a while.
  */
 async function pump(): Promise<void> {
   if (busy) return;

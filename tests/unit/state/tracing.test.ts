@@ -45,6 +45,8 @@ test('other values, another network or a whole trace before: every stage is the 
   const others: readonly (readonly [Trace, Trace])[] = [
     [part, traceOf([stage('input', 1, 2), stage('conv1', 3, 9), stage('dense', 5)], true)],
     [part, traceOf([stage('input', 1, 2), stage('conv1', 3, 4), stage('dense', 5)], true, 9)],
+    // Of another architecture, with fewer stages.
+    [part, traceOf([stage('input', 1, 2)], true)],
     [{ ...part, complete: true }, traceOf([stage('input', 1, 2), stage('conv1', 3, 4)], true)],
   ];
   for (const [before, now] of others) {
