@@ -15,6 +15,8 @@ const SIZES = [
   { width: 390, height: 844 },
   { width: 1440, height: 900 },
 ] as const;
+/** How long what is near takes to be drawn, at most. */
+const NEAR_MS = 1500;
 const THEMES = ['light', 'dark'] as const;
 
 async function shoot(browser: Browser, address: string, path: string): Promise<void> {
@@ -25,6 +27,10 @@ async function shoot(browser: Browser, address: string, path: string): Promise<v
       await page.goto(`${address}${path}`);
       await firstLiveMap(page, 30_000);
       await page.evaluate(() => document.fonts.ready);
+      // A lesson's figures have their values when they are near: a reader comes by all of them.
+      await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+      await page.waitForTimeout(NEAR_MS);
+      await page.evaluate(() => window.scrollTo(0, 0));
       await page.waitForLoadState('networkidle');
       const name = `${pageName(path)}-${viewport.width}-${colorScheme}.png`;
       await page.screenshot({ path: join(SHOTS, name), fullPage: true });
