@@ -30,6 +30,11 @@ const PARTS: readonly Made[] = [
     makes: ['public/icons', 'app/apple-icon.png'],
   },
   {
+    name: 'fonts',
+    from: ['scripts/make-fonts.ts', 'package-lock.json'],
+    makes: ['app/fonts'],
+  },
+  {
     name: 'engine',
     from: ['scripts/build-engine.ts', 'scripts/engine-bundle.ts', 'lib', 'package-lock.json'],
     makes: ['public/engine'],

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useMemo, useState } from 'react';
+import { startTransition, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { usePaced } from '@/components/train/use-paced';
 import type { ClassOfEach, EpochRecord, RunLog, RunName, TrainingSettings } from '@/lib/engine/protocol';
@@ -53,11 +53,14 @@ export function useRuns(): Runs {
     const leaving = new AbortController();
     loadShippedRun(leaving.signal).then((read) => {
       if (leaving.signal.aborted) return;
-      setFetched({
-        log: read.ok ? read.value : null,
-        waiting: false,
-        sentence: read.ok ? null : read.problem.sentence,
-      });
+      // Ten epochs, measured picture by picture, are drawn in slices: they come while the page is made ready.
+      startTransition(() =>
+        setFetched({
+          log: read.ok ? read.value : null,
+          waiting: false,
+          sentence: read.ok ? null : read.problem.sentence,
+        }),
+      );
     });
     return () => leaving.abort();
   }, []);

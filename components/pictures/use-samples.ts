@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useMemo, useState } from 'react';
+import { startTransition, useEffect, useMemo, useState } from 'react';
 import { chooseSamples } from '@/lib/data/choose-samples';
 import { loadSampleList, type Sample } from '@/lib/data/samples';
 import type { Problem, Result } from '@/lib/result';
@@ -27,7 +27,7 @@ export function useSamples(selected: string | null): Samples {
     list ??= loadSampleList();
     list.then((loaded) => {
       if (!loaded.ok) list = undefined;
-      if (!gone) setResult(loaded);
+      if (!gone) startTransition(() => setResult(loaded));
     });
     return () => {
       gone = true;

@@ -14,6 +14,7 @@ import { rangeOf } from '@/lib/colour/colour-maps';
 import type { StageTrace } from '@/lib/engine/protocol';
 import { formatNumber } from '@/lib/format/format';
 import type { Stage } from '@/lib/pipeline/pipeline';
+import { withChannels } from '@/lib/tensor/channels';
 import { isMap, valueAt } from '@/lib/tensor/tensor';
 import words from '@/words/map-tiles';
 import { layoutFor, type Moment, valuesAt } from './compare';
@@ -51,8 +52,10 @@ export function MapTiles({ stage, now, start, moment, channels, leastZoom }: Pro
     [shape, values, range, layout],
   );
   const stats = useMemo(() => {
-    const all = shape && values ? channelStats(values, shape) : [];
-    return channels.flatMap((channel) => all[channel] ?? []);
+    if (!shape || !values) return [];
+    const there = channels.filter((channel) => channel < shape[2]);
+    const maps = withChannels({ shape, values }, there);
+    return channelStats(maps.values, maps.shape).map((of, at) => ({ ...of, channel: there[at] }));
   }, [shape, values, channels]);
   const silent = stats
     .filter(({ least, largest }) => least === 0 && largest === 0)

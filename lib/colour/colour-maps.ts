@@ -1,3 +1,4 @@
+import { count, remembered } from '@/lib/tensor/counted';
 import tables from './tables.json';
 
 /** 256 RGB triples: entry i is the colour at i / 255 of a map's range. */
@@ -51,12 +52,7 @@ export interface ColourRange {
 
 /** The range of some values: from 0 for values that are never negative, symmetric about 0 for others. NaN is passed over. */
 export function rangeOf(values: Float32Array, kind?: ColourRange['kind']): ColourRange {
-  let low = 0;
-  let high = 0;
-  for (let at = 0; at < values.length; at++) {
-    if (values[at] < low) low = values[at];
-    if (values[at] > high) high = values[at];
-  }
+  const { low, high } = remembered(values) ?? count({ shape: [values.length], values });
   const signed = kind ? kind === 'diverging' : low < 0;
   if (!signed) return { kind: 'sequential', low: 0, high };
   const reach = Math.max(-low, high);

@@ -1,6 +1,7 @@
 import type { WeightPlace } from '@/lib/layers/types';
 import type { Architecture } from '@/lib/pipeline/architecture';
 import type { Result } from '@/lib/result';
+import { remember } from '@/lib/tensor/counted';
 import type { EngineCalls, Evaluation } from './api';
 import { inTurn } from './in-turn';
 import { newestOnly } from './newest-only';
@@ -22,7 +23,7 @@ import type {
 } from './protocol';
 import type { StepReport, StepWeight } from './step-protocol';
 import type { Survey } from './survey';
-import { Workers } from './workers';
+import { type Question, Workers } from './workers';
 
 export interface TraceQuestion {
   readonly pixels: Pixels;
@@ -81,7 +82,7 @@ class Client implements EngineClient {
     this.traceHeld = newestOnly(ask);
     this.traceAhead = newestOnly(ask);
     this.glance = newestOnly(({ pixels, moment }) =>
-      this.workers.ask(async (api) => api.glance(pixels, moment)),
+      this.askTrace(async (api) => api.glance(pixels, moment)),
     );
   }
 
@@ -90,8 +91,16 @@ class Client implements EngineClient {
     return () => this.listeners.delete(listener);
   }
 
+  /** What the worker has counted is remembered, for whoever draws. */
+  private async askTrace(question: Question<Trace>): Promise<Result<Trace>> {
+    const answer = await this.workers.ask(question);
+    if (answer.ok)
+      for (const { values, counted } of answer.value.stages) if (counted) remember(values, counted);
+    return answer;
+  }
+
   private async traceNow({ pixels, moment }: TraceQuestion): Promise<Result<Trace>> {
-    const answer = await this.workers.ask(async (api) => api.trace(pixels, moment));
+    const answer = await this.askTrace(async (api) => api.trace(pixels, moment));
     if (!answer.ok) return answer;
     const { weights } = answer.value;
     if (Object.keys(weights).length > 0) this.weightsOfTrace = weights;
@@ -114,7 +123,7 @@ class Client implements EngineClient {
   }
 
   traceVariant(pixels: Pixels): Promise<Result<Trace>> {
-    return this.workers.ask(async (api) => api.traceVariant(pixels));
+    return this.askTrace(async (api) => api.traceVariant(pixels));
   }
 
   frameVariant(pixels: Pixels, shown: Shown): Promise<Result<readonly StageTrace[]>> {

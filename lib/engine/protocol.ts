@@ -2,6 +2,7 @@
 import type { Weights } from '@/lib/layers/types';
 import type { Architecture } from '@/lib/pipeline/architecture';
 import type { Problem } from '@/lib/result';
+import type { Counted } from '@/lib/tensor/counted';
 import type { Tensor } from '@/lib/tensor/tensor';
 import type { Initialisation, TrainingSettings } from './training-settings';
 
@@ -35,6 +36,8 @@ export interface EngineReport {
 /** One stage's output on one picture. */
 export interface StageTrace extends Tensor {
   readonly stage: string;
+  /** What whole traces were counted to. */
+  readonly counted?: Counted;
   /** The values before the activation, for layers that have one. */
   readonly before?: Float32Array;
 }

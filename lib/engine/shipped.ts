@@ -39,8 +39,9 @@ export async function fetchShipped(
   try {
     const response = await fetchOnce(asset(part, base));
     if (!response.ok) return fail(UNREACHABLE, `${part}: HTTP ${response.status}`);
-    const file = await response.arrayBuffer();
+    // Till then the browser takes what its pipe holds, which on a slow line is all that comes meanwhile.
     await moment;
+    const file = await response.arrayBuffer();
     const read = readWeights(new Uint8Array(file), pipeline);
     return read.ok ? read : fail(words.shippedDamaged({ problem: read.problem.sentence }), part);
   } catch (error) {

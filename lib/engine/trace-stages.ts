@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { count } from '@/lib/tensor/counted';
 import type { Shape } from '@/lib/tensor/tensor';
 import type { Model, StageOutput } from './model';
 import { ownValues } from './own-values';
@@ -10,9 +11,11 @@ export function batchOf(model: Model, pixels: Pixels, count: number): tf.Tensor4
   return tf.tensor4d(new Float32Array(pixels), [count, height, width, channels]);
 }
 
-/** Sends one picture through every stage that has its weights, and reads all values back. Leaves no tensor behind. */
-export const traceStages = (model: Model, pixels: Pixels): Promise<readonly StageTrace[]> =>
-  readAll(() => model.forwardAll(batchOf(model, pixels, 1)));
+/** Sends one picture through every stage that has its weights, and reads and counts all values. Leaves no tensor behind. */
+export async function traceStages(model: Model, pixels: Pixels): Promise<readonly StageTrace[]> {
+  const stages = await readAll(() => model.forwardAll(batchOf(model, pixels, 1)));
+  return stages.map((stage) => ({ ...stage, counted: count(stage) }));
+}
 
 /** The same of what is shown alone, without the values before activations; channels in the order they are named. */
 export const traceShown = (model: Model, pixels: Pixels, shown: Shown): Promise<readonly StageTrace[]> =>

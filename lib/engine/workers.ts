@@ -13,6 +13,9 @@ const GONE = words.gone();
 const TOO_OFTEN = words.againAndAgain();
 const NO_WORKERS = words.noWorkers();
 
+/** What a worker is asked, whichever it is at that moment. */
+export type Question<Answer> = (api: Remote<WorkerApi>) => Promise<Result<Answer>>;
+
 /** What a network is set up from. */
 interface Setup {
   readonly architecture: Architecture;
@@ -129,7 +132,7 @@ export class Workers {
   }
 
   /** Asks for training. From the answer on a run is under way, unless it has halted again already. */
-  async askToTrain(question: (api: Remote<WorkerApi>) => Promise<Result<void>>): Promise<Result<void>> {
+  async askToTrain(question: Question<void>): Promise<Result<void>> {
     const { halts } = this;
     const begun = await this.ask(question);
     if (begun.ok && halts === this.halts) this.training = true;
@@ -137,7 +140,7 @@ export class Workers {
   }
 
   /** Asks the worker; when it dies over the question, the next one. Fails when there is none any more. */
-  async ask<Answer>(question: (api: Remote<WorkerApi>) => Promise<Result<Answer>>): Promise<Result<Answer>> {
+  async ask<Answer>(question: Question<Answer>): Promise<Result<Answer>> {
     const answer = await this.askOr(question, null);
     return answer ?? fail(this.gone.sentence, this.gone.detail);
   }

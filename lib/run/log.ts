@@ -14,8 +14,15 @@ const measured = v.pipe(
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-const classIndex = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999));
-const classOfEach = v.object({ training: v.array(classIndex), heldOut: v.array(classIndex) });
+const isClassIndex = (value: unknown): value is number =>
+  Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 999;
+const classIndex = v.custom<number>(isClassIndex, 'not the index of a class');
+// A log has a class for every picture and epoch. One loop checks them; a schema for each took longer than all the rest.
+const classIndices = v.custom<number[]>(
+  (value) => Array.isArray(value) && value.every(isClassIndex),
+  'not indices of classes',
+);
+const classOfEach = v.object({ training: classIndices, heldOut: classIndices });
 const norms = v.object({ weight: measured, gradient: v.nullable(v.number()) });
 
 const epochSchema = v.object({

@@ -1,12 +1,10 @@
+import { count, remembered } from './counted';
 import { asMap, isMap, type Tensor } from './tensor';
 
 /** The channels of a map, those with the largest sum of values first. */
 export function strongestChannels(tensor: Tensor): number[] {
   if (!isMap(tensor.shape)) return [];
-  const depth = tensor.shape[2];
-  const sums = new Float64Array(depth);
-  for (let first = 0; first < tensor.values.length; first += depth)
-    for (let channel = 0; channel < depth; channel++) sums[channel] += tensor.values[first + channel];
+  const { sums } = remembered(tensor.values) ?? count(tensor);
   return Array.from(sums.keys()).sort((a, b) => sums[b] - sums[a]);
 }
 

@@ -1,0 +1,48 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { rangeOf } from '@/lib/colour/colour-maps';
+import { strongestChannels } from '@/lib/tensor/channels';
+import { count, remember, remembered } from '@/lib/tensor/counted';
+import { channelOf } from '@/lib/tensor/tensor';
+
+const side = fc.integer({ min: 1, max: 5 });
+const maps = fc.tuple(side, side, side).chain(([height, width, depth]) =>
+  fc.record({
+    shape: fc.constant([height, width, depth] as const),
+    values: fc.float32Array({
+      minLength: height * width * depth,
+      maxLength: height * width * depth,
+      noNaN: true,
+    }),
+  }),
+);
+
+test('maps are counted as their channels are, each by itself', () => {
+  fc.assert(
+    fc.property(maps, (tensor) => {
+      const { low, high, sums } = count(tensor);
+      expect(low).toBe(Math.min(0, ...tensor.values));
+      expect(high).toBe(Math.max(0, ...tensor.values));
+      expect(sums).toHaveLength(tensor.shape[2]);
+      sums.forEach((sum, channel) => {
+        expect(sum).toBe(channelOf(tensor, channel).reduce((before, value) => before + value, 0));
+      });
+    }),
+  );
+});
+
+test('a vector has no channels, and NaN is passed over', () => {
+  const vector = { shape: [4], values: Float32Array.of(-1, Number.NaN, 3, 2) } as const;
+  expect(count(vector)).toEqual({ low: -1, high: 3, sums: new Float64Array(0) });
+});
+
+test('what was told of values is taken for them, and for no others that are equal', () => {
+  const shape = [1, 1, 2] as const;
+  const [told, equal] = [Float32Array.of(1, 2), Float32Array.of(1, 2)];
+  remember(told, { low: 0, high: 9, sums: Float64Array.of(5, 4) });
+  expect(rangeOf(told).high).toBe(9);
+  expect(strongestChannels({ shape, values: told })).toEqual([0, 1]);
+  expect(remembered(equal)).toBeUndefined();
+  expect(rangeOf(equal).high).toBe(2);
+  expect(strongestChannels({ shape, values: equal })).toEqual([1, 0]);
+});
