@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import { type NetworkView, network } from '@/lib/state/network';
 
 /**
@@ -12,12 +12,17 @@ export function usePaced<T>(select: (view: NetworkView) => T, interval = 100): T
   useEffect(() => {
     let waiting: ReturnType<typeof setTimeout> | undefined;
     let shownAt = Number.NEGATIVE_INFINITY;
+    let last: T | null = null;
     const show = () => {
       waiting = undefined;
       shownAt = performance.now();
       const next = select(network.getState());
       // A function would be called by React; a value is wrapped so that it never is.
-      setValue(() => next);
+      const set = () => setValue(() => next);
+      // The first comes while the page is made ready, and is drawn in slices. Those that follow may not wait for one another.
+      if (last === null) startTransition(set);
+      else set();
+      last = next;
     };
     const stop = network.subscribe(() => {
       if (waiting === undefined)

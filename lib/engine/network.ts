@@ -9,10 +9,10 @@ import { hasSpareCore } from './spare-core';
 import { type Found, findWeights } from './weight-source';
 
 const FALLBACK_SEED = 1;
-/** How long the page is given to draw what the first weights answer, in milliseconds, before the rest is computed with. */
+/** How long the page is given to draw what the first weights answer, in milliseconds, before the rest is asked for. */
 const DRAWING_MS = 600;
 
-/** With two cores, reading megabytes of weights and drawing would take turns; with more they don't meet. */
+/** With two cores, taking in megabytes of weights and drawing would take turns; with more they don't meet. */
 const firstMapsDrawn = () => new Promise((resolve) => setTimeout(resolve, hasSpareCore() ? 0 : DRAWING_MS));
 
 /** The one network of the worker: its model, where its weights come from, and how far they are trained. */
@@ -78,7 +78,7 @@ export class Network {
     this.now = found.network;
     this.remembered = found.optimizer ?? null;
     this.changed(found.network, found.log);
-    if (found.rest) void this.complete(model, found.rest(firstMapsDrawn()));
+    if (found.rest) void this.complete(model, firstMapsDrawn().then(found.rest));
     return ok(found.network);
   }
 
@@ -129,7 +129,15 @@ export class Network {
     this.run = log;
     const stages = this.held?.stages ?? [];
     const complete = this.held?.complete ?? false;
-    this.tell({ type: 'network', network: state, stages, complete, log, resumable: this.resumable !== null });
+    this.tell({
+      type: 'network',
+      network: state,
+      version: this.changes,
+      stages,
+      complete,
+      log,
+      resumable: this.resumable !== null,
+    });
   }
 
   /** The log's run is given up: it will not go on. */

@@ -58,6 +58,8 @@ export interface Trace {
   readonly network: NetworkState;
   readonly backend: BackendName;
   readonly milliseconds: number;
+  /** Of the present network: which of its versions answered. */
+  readonly version?: number;
 }
 
 /** A run whose epochs were recorded: the learner's, the one that comes with the site, or one from a file. */
@@ -208,6 +210,8 @@ export type EngineEvent =
   | {
       readonly type: 'network';
       readonly network: NetworkState;
+      /** Counts the changes of the weights and of what computes with them; traces say it too. */
+      readonly version: number;
       /** The stages whose weights are there. */
       readonly stages: readonly string[];
       readonly complete: boolean;

@@ -26,21 +26,15 @@ function fetchOnce(address: string): Promise<Response> {
   return taken ?? fetch(address);
 }
 
-/**
- * Fetches one part of the shipped weights, and reads it not before `moment`. Fails with one sentence when it can't be had,
- * or does not fit.
- */
+/** Fetches one part of the shipped weights. Fails with one sentence when it can't be had, or does not fit. */
 export async function fetchShipped(
   part: (typeof SHIPPED_PARTS)[number],
   pipeline: Pipeline,
   base: string,
-  moment?: Promise<unknown>,
 ): Promise<Result<Checkpoint>> {
   try {
     const response = await fetchOnce(asset(part, base));
     if (!response.ok) return fail(UNREACHABLE, `${part}: HTTP ${response.status}`);
-    // Till then the browser takes what its pipe holds, which on a slow line is all that comes meanwhile.
-    await moment;
     const file = await response.arrayBuffer();
     const read = readWeights(new Uint8Array(file), pipeline);
     return read.ok ? read : fail(words.shippedDamaged({ problem: read.problem.sentence }), part);

@@ -37,13 +37,8 @@ export class Tracer {
   private async traceAt(pixels: Pixels, moment: Moment | null): Promise<Result<Trace>> {
     const present = await this.engine.ready();
     if (!present) return fail(NO_NETWORK);
-    if (!moment)
-      return this.traceModel(
-        present,
-        this.engine.network.state,
-        pixels,
-        `now ${this.engine.network.version}`,
-      );
+    const { state, version } = this.engine.network;
+    if (!moment) return this.traceModel(present, state, pixels, `now ${version}`, version);
     const past = await this.engine.past.at(moment, present.pipeline);
     await this.engine.clear();
     if (!past.ok) return past;
@@ -86,8 +81,9 @@ export class Tracer {
     state: NetworkState,
     pixels: Pixels,
     name: string,
+    version?: number,
   ): Promise<Result<Trace>> {
-    const trace = await this.traced(model, state, pixels, this.unsent(model, name));
+    const trace = await this.traced(model, state, pixels, this.unsent(model, name), version);
     if (model.complete) void this.engine.trial.begin(pixels);
     return trace;
   }
@@ -97,6 +93,7 @@ export class Tracer {
     state: NetworkState,
     pixels: Pixels,
     wanted: Promise<WeightSet>,
+    version?: number,
   ): Promise<Result<Trace>> {
     const problem = misfit(model, pixels);
     if (problem) return problem;
@@ -113,6 +110,7 @@ export class Tracer {
       network: state,
       backend,
       milliseconds,
+      version,
     } as const;
     return transfer(ok(trace), buffersOf(trace));
   }

@@ -16,8 +16,8 @@ export interface Found {
   readonly log: RunLog | null;
   /** What the run's optimizer remembers, where the run can go on. */
   readonly optimizer?: OptimizerState | null;
-  /** Fetched at once, and read when the moment given has come. */
-  readonly rest?: (moment: Promise<unknown>) => Promise<Result<WeightSet>>;
+  /** Fetches the weights that are missing. */
+  readonly rest?: () => Promise<Result<WeightSet>>;
 }
 
 const UNTRAINED = { epoch: 0, step: 0 };
@@ -36,7 +36,7 @@ async function shipped(pipeline: Pipeline, base: string): Promise<Result<Found>>
     weights: early.value.weights,
     network: { origin: 'shipped', ...(early.value.trained ?? { seed: 0, ...UNTRAINED }) },
     log: null,
-    rest: async (moment) => weightsOf(await fetchShipped(last, pipeline, base, moment)),
+    rest: async () => weightsOf(await fetchShipped(last, pipeline, base)),
   });
 }
 

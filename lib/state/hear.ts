@@ -45,11 +45,11 @@ function keptPhase({ settings, epochs }: RunLog, resumable: boolean): TrainingPh
 
 /** Other weights. A run that this browser kept comes with its log, so that its curves are there again. */
 function hearNetwork(event: NetworkEvent): void {
-  const { network: state, log, resumable } = event;
+  const { network: state, version, log, resumable } = event;
   network.setState({ network: state });
   void followTimeline(event);
   setTraining({ parent: log?.parent ?? null, labels: log?.labels ?? null });
   if (log && network.getState().training.phase === 'idle')
     setTraining({ phase: keptPhase(log, resumable), settings: log.settings, epochs: log.epochs });
-  void retrace();
+  void conversation.tracing?.follow(version);
 }

@@ -1,6 +1,7 @@
 import type { Picture } from '@/lib/data/picture';
-import type { EngineClient } from '@/lib/engine/client';
+import type { EngineClient, TraceQuestion } from '@/lib/engine/client';
 import type { Moment, Trace } from '@/lib/engine/protocol';
+import { ok } from '@/lib/result';
 import words from '@/words/state';
 import { learner } from './learner';
 import { network } from './network';
@@ -34,6 +35,8 @@ export class Tracing {
   /** What was shown last. */
   private last: { readonly picture: Picture; readonly trace: Trace } | null = null;
   private resting: ReturnType<typeof setTimeout> | undefined;
+  /** The answer that is waited for. */
+  private underway: ReturnType<EngineClient['trace']> | null = null;
 
   constructor(private readonly engine: EngineClient) {}
 
@@ -54,15 +57,30 @@ export class Tracing {
     const { forgotten } = this;
     const known = moment && this.recent.find(picture.pixels, moment);
     if (moment && !known) void this.glance(turn, picture, moment);
-    const trace = known
-      ? ({ ok: true, value: known } as const)
-      : await this.engine.trace({ pixels: picture.pixels, moment });
+    const trace = known ? ok(known) : await this.ask({ pixels: picture.pixels, moment });
     if (trace === 'superseded' || network.getState().picture !== picture || turn < this.shown) return;
     this.shown = turn;
     if (!trace.ok) return notices.getState().say(trace.problem.sentence);
     if (moment && forgotten === this.forgotten) this.recent.keep(picture.pixels, moment, trace.value);
     this.set(picture, trace.value);
     if (moment && turn === this.asked) this.resting = setTimeout(() => void this.lookAhead(turn), REST);
+  }
+
+  /** Shows what another version of the network answers, unless the answer that is on its way is of it already. */
+  async follow(version: number): Promise<void> {
+    const answer = await this.underway;
+    if (answer && answer !== 'superseded' && answer.ok && answer.value.version === version) return;
+    await this.show();
+  }
+
+  private async ask(question: TraceQuestion) {
+    const answer = this.engine.trace(question);
+    this.underway = answer;
+    try {
+      return await answer;
+    } finally {
+      if (this.underway === answer) this.underway = null;
+    }
   }
 
   /** Shows the maps of an epoch as soon as they can be had. What goes wrong is told with the whole trace. */
@@ -125,9 +143,7 @@ export class Tracing {
       return hold(null);
     }
     const known = this.recent.find(picture.pixels, moment);
-    const trace = known
-      ? ({ ok: true, value: known } as const)
-      : await this.engine.traceHeld({ pixels: picture.pixels, moment });
+    const trace = known ? ok(known) : await this.engine.traceHeld({ pixels: picture.pixels, moment });
     if (trace === 'superseded' || network.getState().picture !== picture) return;
     if (learner.getState().held !== held) return;
     if (trace.ok) network.setState({ heldTrace: trace.value });

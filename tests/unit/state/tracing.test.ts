@@ -56,3 +56,32 @@ test('other values, another network or a whole trace before: every stage is the 
     });
   }
 });
+
+/** How often is asked when a version of the network is heard of while the answer of another, or none, is waited for. */
+async function asksFor(heard: number, answering: number | null): Promise<number> {
+  let asks = 0;
+  let answer: () => void = () => {};
+  const engine = {
+    trace: () =>
+      new Promise((resolve) => {
+        asks += 1;
+        answer = () => resolve(ok({ ...part, version: answering ?? heard }));
+      }),
+  } as unknown as EngineClient;
+  const tracing = new Tracing(engine);
+  const first = answering === null ? null : tracing.show();
+  const followed = tracing.follow(heard);
+  answer();
+  await first;
+  await new Promise((resolve) => setTimeout(resolve));
+  answer();
+  await followed;
+  return asks;
+}
+
+test('an answer that is on its way and of the version heard of is not asked for again; any other is', async () => {
+  network.setState({ picture: { id: 'cat-1', name: 'a cat', pixels: new Uint8Array(3) } as never });
+  expect(await asksFor(3, 3)).toBe(1);
+  expect(await asksFor(4, 3)).toBe(2);
+  expect(await asksFor(4, null)).toBe(1);
+});
