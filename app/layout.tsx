@@ -6,6 +6,7 @@ import { SessionStarter } from '@/components/site/SessionStarter';
 import { SiteFooter } from '@/components/site/SiteFooter';
 import { SiteHeader } from '@/components/site/SiteHeader';
 import { THEME_SCRIPT } from '@/components/site/theme';
+import { TURN_SCRIPT } from '@/components/site/turn';
 import { Spine } from '@/components/spine/Spine';
 import { EpochScrubber } from '@/components/time/EpochScrubber';
 import { PREDICT_SCRIPT } from '@/lib/state/predicts';
@@ -37,7 +38,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
     >
       <body>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constants; they must run before the first paint */}
-        <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT + PREDICT_SCRIPT }} />
+        <script dangerouslySetInnerHTML={{ __html: TURN_SCRIPT + THEME_SCRIPT + PREDICT_SCRIPT }} />
         <a className="skip-link" href="#main">
           {layout.skipLink()}
         </a>

@@ -65,6 +65,7 @@ const SITE: Made = {
     'scripts/site.ts',
     'scripts/policy.ts',
     'scripts/compile-hints.ts',
+    'scripts/compress.ts',
     'scripts/offline.ts',
   ],
   makes: ['out/index.html'],
@@ -95,7 +96,7 @@ export async function build(all = false): Promise<void> {
   for (const locale of LANGUAGES) await buildPages(locale);
   writePolicies(OUT);
   hintFirstScripts(OUT);
-  // Before there are twins with .gz; after the last change to a page, whose content it names.
+  // Before there are twins with .gz and .br; after the last change to a page, whose content it names.
   await writeServiceWorker(OUT);
   await compressFolder(OUT);
   setStamp(SITE);

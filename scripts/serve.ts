@@ -32,6 +32,7 @@ export function siteHandler({ ownHeaders = true }: HandlerOptions = {}): Handler
     if (type) response.setHeader('Content-Type', type);
   };
   return sirv(OUT, {
+    brotli: true,
     gzip: true,
     etag: true,
     maxAge: 0,

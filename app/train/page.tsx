@@ -29,8 +29,16 @@ export default function TrainPage() {
             heldOut: formatCount(HELD_OUT_COUNT),
           })}
           tags={{
-            epochs: (text) => <Link href="/epochs/">{text}</Link>,
-            faults: (text) => <Link href="/faults/">{text}</Link>,
+            epochs: (text) => (
+              <Link href="/epochs/" prefetch={false}>
+                {text}
+              </Link>
+            ),
+            faults: (text) => (
+              <Link href="/faults/" prefetch={false}>
+                {text}
+              </Link>
+            ),
           }}
         />
       </p>

@@ -36,7 +36,7 @@ export interface SiteParts {
  * fonts those for browsers that know no woff2, which know no WebAssembly either.
  */
 const LEFT_OUT = [
-  /\.gz$/,
+  /\.(gz|br)$/,
   /\.(woff|ttf)$/,
   /^_headers$/,
   /(^|\/)\.[^/]+$/,

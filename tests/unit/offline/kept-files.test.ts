@@ -25,6 +25,7 @@ describe('what is kept of the site', () => {
   it('leaves out what only hosts need, twins, and the service worker', () => {
     const paths = [
       'index.html.gz',
+      'index.html.br',
       '_headers',
       '.nojekyll',
       'pictures/.stamp',
