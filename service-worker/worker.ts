@@ -54,7 +54,9 @@ class Shelf {
   }
 
   async keep({ url }: KeptFile, event: ExtendableEvent): Promise<void> {
-    await Promise.all(this.store.handleAll({ request: new Request(url, { priority: 'low' }), event }));
+    await Promise.all(
+      this.store.handleAll({ request: new Request(url, { priority: 'low', signal: leaving.signal }), event }),
+    );
   }
 }
 
@@ -119,6 +121,8 @@ async function tell(told: Told): Promise<void> {
 }
 
 let keeping = false;
+/** Ends the keeping that goes on. */
+let leaving = new AbortController();
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -126,6 +130,7 @@ const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(reso
 async function keepAll(language: string, event: ExtendableMessageEvent): Promise<void> {
   if (keeping) return;
   keeping = true;
+  leaving = new AbortController();
   const shelves = [pages.get(language), later].flatMap((shelf) => shelf ?? []);
   const total = [KEPT_FILES.first, ...shelves.map(({ files }) => files)].reduce(
     (sum, files) => sum + bytesOf(files),
@@ -137,6 +142,7 @@ async function keepAll(language: string, event: ExtendableMessageEvent): Promise
     for (const shelf of shelves) {
       for (const file of shelf.files) {
         const start = performance.now();
+        leaving.signal.throwIfAborted();
         await shelf.keep(file, event);
         bytes += file.bytes;
         // Of the many small files each would be news too often.
@@ -157,7 +163,11 @@ async function keepAll(language: string, event: ExtendableMessageEvent): Promise
 /** This version takes over where no other page would lose the files of its own. */
 async function takeOver(asking: ExtendableMessageEvent['source']): Promise<void> {
   const pages = (await openPages()).filter(({ frameType }) => frameType !== 'nested');
-  if (pages.length <= 1) return self.skipWaiting();
+  if (pages.length <= 1) {
+    // The browser lets a version finish what it does, and this one would wait for megabytes.
+    self.registration.active?.postMessage('leave' satisfies Asked);
+    return self.skipWaiting();
+  }
   asking?.postMessage({ type: 'others open' } satisfies Told);
 }
 
@@ -166,4 +176,5 @@ self.addEventListener('message', (event) => {
   if (asked === 'keep all' && event.source instanceof Client)
     event.waitUntil(keepAll(languageOf(event.source.url), event));
   if (asked === 'take over') event.waitUntil(takeOver(event.source));
+  if (asked === 'leave') leaving.abort();
 });

@@ -1,7 +1,10 @@
 import * as v from 'valibot';
 
-/** What a page asks of the service worker: to keep all that its language needs; to take the place of the version before. */
-export type Asked = 'keep all' | 'take over';
+/**
+ * What a service worker is asked: by a page, to keep all that its language needs, or to take the place of the version
+ * before; by the version that takes its place, to leave off keeping.
+ */
+export type Asked = 'keep all' | 'take over' | 'leave';
 
 /** What the service worker tells the pages. */
 export const TOLD = v.variant('type', [
