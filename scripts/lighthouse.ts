@@ -1,8 +1,7 @@
 /**
  * `npm run lighthouse`: Lighthouse's marks for six pages, as on a middling phone. Of five runs the median in performance,
  * as its authors advise (https://github.com/GoogleChrome/lighthouse/blob/main/docs/variability.md), and the worst in what
- * no machine's mood changes. `-- --check` ends with 1 when one
- * falls short. Nothing else should run on the machine meanwhile.
+ * no machine's mood changes. `-- --check` ends with 1 when one falls short. Nothing else should run meanwhile.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
