@@ -5,6 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { join } from 'node:path';
+import { median } from 'd3-array';
 import { launch, withSite } from './browser';
 import { build } from './build';
 import { type Load, measureLoad } from './measure-load';
@@ -23,7 +24,6 @@ const TARGETS: { readonly figure: keyof Load; readonly most: number; readonly pa
     { figure: 'scriptBytes', most: 200 * 1024, pages: ['lesson'] },
   ];
 
-const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 const ms = (value: number) => `${Math.round(value)} ms`;
 const kilobytes = (value: number) => `${(value / 1024).toFixed(1)} KB`;
 const COLUMNS: { readonly figure: keyof Load; readonly head: string; write(value: number): string }[] = [
@@ -54,14 +54,17 @@ async function measureAll(): Promise<Record<PageName, Load>> {
       }
     }
   });
-  const middle = (loads: Load[]): Load => ({
-    transferred: median(loads.map((load) => load.transferred)),
-    scriptBytes: median(loads.map((load) => load.scriptBytes)),
-    largestPaint: median(loads.map((load) => load.largestPaint)),
-    blocked: median(loads.map((load) => load.blocked)),
-    longestTask: median(loads.map((load) => load.longestTask)),
-    firstLiveMap: median(loads.map((load) => load.firstLiveMap)),
-  });
+  const middle = (loads: Load[]): Load => {
+    const of = (figure: keyof Load) => median(loads, (load) => load[figure]) ?? 0;
+    return {
+      transferred: of('transferred'),
+      scriptBytes: of('scriptBytes'),
+      largestPaint: of('largestPaint'),
+      blocked: of('blocked'),
+      longestTask: of('longestTask'),
+      firstLiveMap: of('firstLiveMap'),
+    };
+  };
   const medians = { home: middle(runs.home), lesson: middle(runs.lesson), trace: middle(runs.trace) };
   const results = join(ROOT, 'bench', 'results');
   mkdirSync(results, { recursive: true });

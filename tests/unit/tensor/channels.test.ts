@@ -2,25 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { strongestChannels, withChannels } from '@/lib/tensor/channels';
 import { channelOf } from '@/lib/tensor/tensor';
-
-const map = fc
-  .record({ height: fc.integer({ min: 1, max: 5 }), width: fc.integer({ min: 1, max: 5 }) })
-  .chain(({ height, width }) =>
-    fc.integer({ min: 1, max: 6 }).chain((depth) =>
-      fc.record({
-        shape: fc.constant([height, width, depth] as const),
-        values: fc.float32Array({
-          minLength: height * width * depth,
-          maxLength: height * width * depth,
-          noNaN: true,
-        }),
-      }),
-    ),
-  );
+import { maps } from '../support/maps';
 
 test('chosen channels are the planes that they were, in the order they are named', () => {
   fc.assert(
-    fc.property(map, fc.array(fc.nat(), { maxLength: 8 }), (tensor, wishes) => {
+    fc.property(maps, fc.array(fc.nat(), { maxLength: 8 }), (tensor, wishes) => {
       const channels = wishes.map((wish) => wish % tensor.shape[2]);
       const chosen = withChannels(tensor, channels);
       expect(chosen.shape).toEqual([tensor.shape[0], tensor.shape[1], channels.length]);

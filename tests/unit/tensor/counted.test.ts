@@ -4,18 +4,7 @@ import { rangeOf } from '@/lib/colour/colour-maps';
 import { strongestChannels } from '@/lib/tensor/channels';
 import { count, remember, remembered } from '@/lib/tensor/counted';
 import { channelOf } from '@/lib/tensor/tensor';
-
-const side = fc.integer({ min: 1, max: 5 });
-const maps = fc.tuple(side, side, side).chain(([height, width, depth]) =>
-  fc.record({
-    shape: fc.constant([height, width, depth] as const),
-    values: fc.float32Array({
-      minLength: height * width * depth,
-      maxLength: height * width * depth,
-      noNaN: true,
-    }),
-  }),
-);
+import { maps } from '../support/maps';
 
 test('maps are counted as their channels are, each by itself', () => {
   fc.assert(
