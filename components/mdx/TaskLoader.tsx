@@ -1,7 +1,8 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { useEffect, useRef, useState } from 'react';
+import { useRef } from 'react';
+import { useNear } from '@/components/site/use-near';
 import styles from './TraceTask.module.css';
 
 const TaskCard = dynamic(() => import('./TaskCard').then((module) => module.TaskCard));
@@ -9,16 +10,7 @@ const TaskCard = dynamic(() => import('./TaskCard').then((module) => module.Task
 /** Fetches the task when the learner comes near it: it is the last thing of a lesson. */
 export function TaskLoader({ of }: { readonly of: string }) {
   const place = useRef<HTMLDivElement>(null);
-  const [near, setNear] = useState(false);
-  useEffect(() => {
-    const element = place.current;
-    if (!element) return;
-    const watch = new IntersectionObserver(([entry]) => entry.isIntersecting && setNear(true), {
-      rootMargin: '400px',
-    });
-    watch.observe(element);
-    return () => watch.disconnect();
-  }, []);
+  const near = useNear(place);
   return (
     <div ref={place} className={styles.room}>
       {near && <TaskCard of={of} />}

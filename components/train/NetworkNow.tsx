@@ -1,6 +1,7 @@
 'use client';
 
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
+import { ALL_MS, useNear } from '@/components/site/use-near';
 import type { StageTrace, Trace } from '@/lib/engine/protocol';
 import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
 import type { NetworkView } from '@/lib/state/network';
@@ -22,6 +23,7 @@ const SMALL_MAP = 40;
 
 const pipelineOf = (view: NetworkView) => view.pipeline;
 const traceOf = (view: NetworkView) => view.trace;
+const noTrace = () => null;
 const heldOf = (view: NetworkView) => view.heldTrace;
 const pictureOf = (view: NetworkView) => view.picture;
 
@@ -42,8 +44,11 @@ function useChosenMaps(stage: Stage, chosenOn: StageTrace | null): readonly numb
 
 /** What training does to the network: its answer, its filters and its maps on the chosen picture, as they change. */
 export function NetworkNow() {
+  const section = useRef<HTMLElement>(null);
+  // On a phone it stands windows below the controls, which are not to wait for its pixels.
+  const near = useNear(section, ALL_MS);
   const pipeline = usePaced(pipelineOf);
-  const trace = usePaced(traceOf);
+  const trace = usePaced(near ? traceOf : noTrace);
   const picture = usePaced(pictureOf);
   const first = usePaced(firstTrace);
   const held = usePaced(heldOf);
@@ -56,7 +61,7 @@ export function NetworkNow() {
   const layers = convolutions(pipeline);
   const reading = layers.at(0);
   return (
-    <section aria-labelledby="network-now" className={styles.section}>
+    <section ref={section} aria-labelledby="network-now" className={styles.section}>
       <div className={styles.head}>
         <h2 id="network-now">{words.heading()}</h2>
         <MomentChoice moment={moment} start={start?.network ?? null} onChoose={setAsked} />

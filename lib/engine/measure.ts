@@ -13,13 +13,15 @@ export interface Measured {
 
 const middle = (times: readonly number[]) => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)];
 
+async function once(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
 async function timed(runs: number, work: () => Promise<unknown>): Promise<number> {
   const times: number[] = [];
-  for (let run = 0; run < runs; run++) {
-    const start = performance.now();
-    await work();
-    times.push(performance.now() - start);
-  }
+  for (let run = 0; run < runs; run++) times.push(await once(work));
   return middle(times);
 }
 
@@ -31,7 +33,7 @@ function repeated(pixels: Pixels, count: number): Pixels {
 
 /**
  * Measures the real forward pass on the present backend: the middle of five runs on one picture, of three on a batch,
- * each after one that does not count because it compiles. The batch is left out when one picture takes over `patience`.
+ * each after one that does not count because it compiles. When a picture takes over `patience` it stays at that one.
  */
 export async function measure(
   model: Model,
@@ -39,8 +41,10 @@ export async function measure(
   patience = Number.POSITIVE_INFINITY,
 ): Promise<Measured> {
   const probabilities = await predictBatch(model, pixels, 1);
-  const single = await timed(5, () => predictBatch(model, pixels, 1));
-  if (single > patience) return { single, probabilities };
+  const one = () => predictBatch(model, pixels, 1);
+  const first = await once(one);
+  if (first > patience) return { single: first, probabilities };
+  const single = await timed(5, one);
   const batch = repeated(pixels, PROBE_BATCH);
   await predictBatch(model, batch, PROBE_BATCH);
   return { single, probabilities, batch: await timed(3, () => predictBatch(model, batch, PROBE_BATCH)) };

@@ -2,11 +2,13 @@
 import { expose } from 'comlink';
 import type { Architecture } from '@/lib/pipeline/architecture';
 import { buildPipeline } from '@/lib/pipeline/pipeline';
-import { ok, type Result } from '@/lib/result';
+import { fail, ok, type Result } from '@/lib/result';
+import words from '@/words/engine';
 import { startBackend } from './backends';
 import { type Measured, measure } from './measure';
 import { Model } from './model';
 import type { BackendName, Pixels, WeightSet } from './protocol';
+import { isInSoftware } from './software';
 
 /** The network and the picture that a backend is tried on. */
 export interface ProbeTask {
@@ -15,6 +17,8 @@ export interface ProbeTask {
   readonly pixels: Pixels;
   /** Milliseconds for one picture beyond which a batch is not worth measuring. */
   readonly patience: number;
+  /** Whether a graphics card is tried too that the processor only imitates. */
+  readonly imitated: boolean;
 }
 
 const api = {
@@ -22,6 +26,7 @@ const api = {
   async probe(backend: BackendName, task: ProbeTask): Promise<Result<Measured>> {
     const pipeline = buildPipeline(task.architecture);
     if (!pipeline.ok) return pipeline;
+    if (!task.imitated && (await isInSoftware(backend))) return fail(words.inSoftware());
     const started = await startBackend(backend);
     if (!started.ok) return started;
     const model = new Model(pipeline.value);

@@ -2,6 +2,7 @@ import type { BackendChoice } from './backend-choice';
 import { measure } from './measure';
 import type { Model } from './model';
 import { probe } from './probe';
+import type { ProbeTask } from './probe-worker';
 import type { BackendName, Pixels } from './protocol';
 
 /** How long after the first whole trace the other backends are tried: the page is up by then. */
@@ -36,7 +37,13 @@ export class Trial {
     const here = await measure(model, pixels);
     backends.measured(current, here);
     const weights = await model.weights();
-    const task = { architecture: model.pipeline.architecture, weights, pixels, patience: 4 * here.single };
+    const task: ProbeTask = {
+      architecture: model.pipeline.architecture,
+      weights,
+      pixels,
+      patience: 4 * here.single,
+      imitated: current !== 'wasm',
+    };
     for (const backend of CANDIDATES) {
       if (backend === current) continue;
       const tried = await probe(backend, task, here.probabilities);
