@@ -2,6 +2,7 @@
 
 import { useMemo, useState } from 'react';
 import { LineChart } from '@/components/charts/LineChart';
+import { WhenNear } from '@/components/site/WhenNear';
 import { useLearner, useNetwork } from '@/components/state/hooks';
 import { lossTop, TICKS } from '@/components/train/lines';
 import type { RunName } from '@/lib/engine/protocol';
@@ -68,8 +69,10 @@ export function EpochsView() {
         ))}
       </div>
       <EpochReading reading={reading} reach={reach} onEpoch={setChosen} />
-      {shown && <EpochDetail run={shown} epoch={reading.epoch} />}
-      {shown && <FilterChanges run={shown} epoch={reading.epoch} />}
+      <WhenNear>
+        {shown && <EpochDetail run={shown} epoch={reading.epoch} />}
+        {shown && <FilterChanges run={shown} epoch={reading.epoch} />}
+      </WhenNear>
       {runs.all.length > 1 && <CompareRuns runs={runs.all} />}
       <EpochTable readings={readings} chosen={reading.epoch} onEpoch={setChosen} />
     </>
