@@ -1,0 +1,45 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { isInSoftware } from '@/lib/engine/software';
+
+afterEach(() => vi.unstubAllGlobals());
+
+/** A browser whose contexts are drawn by `renderer`: null has none, and `honest` means that it owns up to being slow. */
+function browserWith(renderer: string | null, honest = false, tellsName = true): void {
+  const context = {
+    RENDERER: 1,
+    getExtension: () => (tellsName ? { UNMASKED_RENDERER_WEBGL: 2 } : null),
+    getParameter: (name: number) => (name === 2 || !tellsName ? renderer : 'WebKit WebGL'),
+  };
+  class Canvas {
+    getContext(_kind: string, { failIfMajorPerformanceCaveat }: { failIfMajorPerformanceCaveat: boolean }) {
+      return renderer === null || (honest && failIfMajorPerformanceCaveat) ? null : context;
+    }
+  }
+  vi.stubGlobal('OffscreenCanvas', Canvas);
+}
+
+it.each([
+  ['owns up', 'SwiftShader', true, true, true],
+  ['is told by its name', 'ANGLE (Google, Vulkan (SwiftShader Device (Subzero)))', false, true, true],
+  ['is told by the name that needs no extension', 'llvmpipe (LLVM 15.0.7, 256 bits)', false, false, true],
+  ['is none: a real card', 'ANGLE (NVIDIA, NVIDIA GeForce RTX 3060 Direct3D11)', false, true, false],
+  ['is none: no WebGL at all', null, false, true, false],
+] as const)('an imitated card for WebGL %s', async (_, renderer, honest, tellsName, imitated) => {
+  browserWith(renderer, honest, tellsName);
+  expect(await isInSoftware('webgl')).toBe(imitated);
+});
+
+it.each([
+  ['a fallback adapter', { info: { isFallbackAdapter: true } }, true],
+  ['a real adapter', { info: { isFallbackAdapter: false } }, false],
+  ['no adapter', null, false],
+] as const)('WebGPU with %s', async (_, adapter, imitated) => {
+  vi.stubGlobal('navigator', { gpu: { requestAdapter: async () => adapter } });
+  expect(await isInSoftware('webgpu')).toBe(imitated);
+});
+
+it('what computes on the processor anyway imitates nothing', async () => {
+  browserWith('SwiftShader');
+  expect(await isInSoftware('wasm')).toBe(false);
+  expect(await isInSoftware('cpu')).toBe(false);
+});
