@@ -33,7 +33,7 @@ function repeated(pixels: Pixels, count: number): Pixels {
 
 /**
  * Measures the real forward pass on the present backend: the middle of five runs on one picture, of three on a batch,
- * each after one that does not count because it compiles. When a picture takes over `patience` it stays at that one.
+ * each after some that do not count, as they compile. When a picture takes over `patience` it stays at that one.
  */
 export async function measure(
   model: Model,
