@@ -1,8 +1,8 @@
 import { defineConfig, devices } from '@playwright/test';
 import { CHROMIUM_ARGS, findChromium } from './scripts/chromium';
 
-/** SITE_URL names a running site; without it the built export is served for the tests. */
-const PORT = 3217;
+/** SITE_URL names a running site; without it the built export is served for the tests, on TEST_PORT. */
+const PORT = Number(process.env.TEST_PORT ?? 3217);
 const base = process.env.SITE_URL ?? `http://localhost:${PORT}`;
 
 const launchOptions = { executablePath: findChromium(), args: [...CHROMIUM_ARGS] };
