@@ -1,5 +1,7 @@
 import { defineConfig, devices } from '@playwright/test';
 import { CHROMIUM_ARGS, findChromium } from './scripts/chromium';
+import { readVisit } from './tests/e2e/kept-site';
+import type { Options } from './tests/e2e/site';
 
 /** SITE_URL names a running site; without it the built export is served for the tests, on TEST_PORT. */
 const PORT = Number(process.env.TEST_PORT ?? 3217);
@@ -7,7 +9,7 @@ const base = process.env.SITE_URL ?? `http://localhost:${PORT}`;
 
 const launchOptions = { executablePath: findChromium(), args: [...CHROMIUM_ARGS] };
 
-export default defineConfig({
+export default defineConfig<Options>({
   testDir: 'tests/e2e',
   outputDir: '.cache/e2e',
   forbidOnly: true,
@@ -20,12 +22,18 @@ export default defineConfig({
     launchOptions,
     screenshot: 'only-on-failure',
     reducedMotion: 'reduce',
-    // Requests are to meet the routes that tests set up; offline.spec.ts allows them.
+    // Requests are to meet the routes that tests set up; offline.spec.ts and returning visits allow them.
     serviceWorkers: 'block',
+    visit: readVisit(process.env.VISIT),
   },
   projects: [
     { name: 'desktop', use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } } },
-    { name: 'phone', use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } }, grep: /@phone/ },
+    {
+      name: 'phone',
+      use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } },
+      grep: /@phone/,
+      grepInvert: /@again/,
+    },
   ],
   webServer: process.env.SITE_URL
     ? undefined

@@ -1,17 +1,22 @@
-/** `npm run engine`: bundles the engine's worker into public/engine/, with the WASM files beside it. */
+/** `npm run engine`: bundles the site's workers into public/engine/, with the WASM files beside them. */
 
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LANGUAGES } from '@/lib/site/languages';
+import { LANGUAGES, scriptIn } from '@/lib/site/languages';
 import { bundleEngine, emptied, hashOf } from './engine-bundle';
 import { ROOT } from './project';
 
 const FOLDER = emptied(join(ROOT, 'public', 'engine'));
-const SCRIPTS = ['lib/engine/worker.ts', 'lib/engine/probe-worker.ts'];
+/** The workers' scripts, by the name that pages ask for. */
+const SCRIPTS = {
+  worker: 'lib/engine/worker.ts',
+  'probe-worker': 'lib/engine/probe-worker.ts',
+  'try-it': 'lib/try-it/worker.ts',
+};
 const bundles = await Promise.all(LANGUAGES.map((locale) => bundleEngine(SCRIPTS, FOLDER, true, locale)));
 
 // The page asks for its language's worker, worker.js?v=<this>, so that no cache answers with an older one.
-const workers = readdirSync(FOLDER).filter((file) => /^worker\b.*\.js$/.test(file));
+const workers = LANGUAGES.flatMap((locale) => Object.keys(SCRIPTS).map((name) => scriptIn(locale, name)));
 const version = hashOf(Buffer.concat(workers.map((file) => readFileSync(join(FOLDER, file)))));
 writeFileSync(join(FOLDER, 'version.json'), JSON.stringify({ version }));
 for (const [file, { bytes }] of bundles.flatMap(({ metafile }) => Object.entries(metafile.outputs)))

@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node
 import { join } from 'node:path';
 import { type BuildResult, build, type Plugin } from 'esbuild';
 import { wantedThreads } from '@/lib/engine/threads';
-import type { Language } from '@/lib/site/languages';
+import { type Language, scriptIn } from '@/lib/site/languages';
 import { ROOT } from './project';
 import { SOURCE } from './words/messages';
 
@@ -67,19 +67,21 @@ export function emptied(folder: string): string {
 }
 
 /**
- * Bundles scripts that run the engine in a browser into a folder, with the WASM files beside them. Those that speak
- * another language than the source's have it in their names.
+ * Bundles scripts that run in a browser apart from the page into a folder, by name, with the WASM files beside them.
  * They are workers' scripts: the threads of WASM start from the source text of its module, which only a bundle made
  * apart from the page's leaves as it is.
  */
 export function bundleEngine(
-  entryPoints: readonly string[],
+  entryPoints: Readonly<Record<string, string>>,
   folder: string,
   minify: boolean,
   locale: Language = SOURCE,
 ): Promise<BuildResult<{ metafile: true }>> {
   return build({
-    entryPoints: entryPoints.map((path) => join(ROOT, path)),
+    entryPoints: Object.entries(entryPoints).map(([name, path]) => ({
+      in: join(ROOT, path),
+      out: scriptIn(locale, name).replace(/\.js$/, ''),
+    })),
     outdir: folder,
     absWorkingDir: ROOT,
     bundle: true,
@@ -89,8 +91,9 @@ export function bundleEngine(
     target: 'es2022',
     minify,
     metafile: true,
-    entryNames: locale === SOURCE ? '[name]' : `[name].${locale}`,
     chunkNames: '[name]-[hash]',
+    assetNames: '[name]-[hash]',
+    loader: { '.wasm': 'file' },
     define: {
       'process.env.NEXT_PUBLIC_BASE_PATH': '""',
       'process.env.NEXT_PUBLIC_ENGINE_VERSION': '""',

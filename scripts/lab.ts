@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Page } from 'playwright';
 import sirv from 'sirv';
 import { launch } from './browser';
@@ -16,6 +16,8 @@ const ISOLATED = {
   'Cross-Origin-Embedder-Policy': 'require-corp',
 };
 
+const nameOf = (entry: string) => basename(entry, '.ts');
+
 /** Calls a function that the lab's worker exposes. Arguments and answer are JSON. */
 export type Ask = <Answer>(name: string, ...args: readonly unknown[]) => Promise<Answer>;
 
@@ -29,7 +31,7 @@ export async function withLab<T>(
   use: (ask: Ask) => Promise<T>,
   chromiumArgs: readonly string[] = [],
 ): Promise<T> {
-  await bundleEngine([entry, 'scripts/lab/page.ts'], emptied(LAB), false);
+  await bundleEngine({ [nameOf(entry)]: entry, page: 'scripts/lab/page.ts' }, emptied(LAB), false);
   const files = [LAB, join(ROOT, 'public')].map((folder) => sirv(folder, { dev: true }));
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(ISOLATED)) response.setHeader(name, value);
@@ -41,7 +43,7 @@ export async function withLab<T>(
   try {
     const page = await browser.newPage();
     page.on('console', (message) => console.log(message.text()));
-    await page.goto(`http://localhost:${portOf(server)}/?${entry.split('/').at(-1)?.replace('.ts', '.js')}`);
+    await page.goto(`http://localhost:${portOf(server)}/?${nameOf(entry)}.js`);
     return await use((name, ...args) => call(page, name, args));
   } finally {
     await browser.close();

@@ -2,12 +2,13 @@
  * Between the pages and the network once the site has been visited: answers with what was kept, whole versions at a
  * time, and adds what isolates a page where the host can't. `scripts/offline.ts` bundles it and says what is kept.
  */
+import * as v from 'valibot';
 import { PrecacheController, PrecacheRoute } from 'workbox-precaching';
 import { Route, Router } from 'workbox-routing';
 import { CacheFirst } from 'workbox-strategies';
 import { isolated } from '@/lib/offline/isolation';
 import { bytesOf, type KeptFile, type KeptFiles, languageAt, notFoundPage } from '@/lib/offline/kept-files';
-import type { Asked, Told } from '@/lib/offline/messages';
+import { FROM_PAGE, type FromPage, type FromWorker } from '@/lib/offline/messages';
 
 declare const self: ServiceWorkerGlobalScope;
 /** Put in by the bundler. */
@@ -115,9 +116,9 @@ self.addEventListener('fetch', (event) => {
   if (new URL(event.request.url).origin === self.location.origin) event.respondWith(answer(event));
 });
 
-/** Tells every page that is open. */
-async function tell(told: Told): Promise<void> {
-  for (const page of await openPages()) page.postMessage(told);
+/** Notifies every page that is open. */
+async function notify(message: FromWorker): Promise<void> {
+  for (const page of await openPages()) page.postMessage(message);
 }
 
 let keeping = false;
@@ -138,7 +139,7 @@ async function keepAll(language: string, event: ExtendableMessageEvent): Promise
   );
   let bytes = bytesOf(KEPT_FILES.first);
   try {
-    await tell({ type: 'kept', bytes, total });
+    await notify({ type: 'kept', bytes, total });
     for (const shelf of shelves) {
       for (const file of shelf.files) {
         const start = performance.now();
@@ -147,14 +148,14 @@ async function keepAll(language: string, event: ExtendableMessageEvent): Promise
         bytes += file.bytes;
         // Of the many small files each would be news too often.
         if (shelf !== later) continue;
-        await tell({ type: 'kept', bytes, total });
+        await notify({ type: 'kept', bytes, total });
         // As long again: whoever paints or trains meanwhile needs the machine too.
         await pause(performance.now() - start);
       }
     }
-    await tell({ type: 'kept', bytes, total });
+    await notify({ type: 'kept', bytes, total });
   } catch {
-    await tell({ type: 'stopped' });
+    await notify({ type: 'stopped' });
   } finally {
     keeping = false;
   }
@@ -165,16 +166,25 @@ async function takeOver(asking: ExtendableMessageEvent['source']): Promise<void>
   const pages = (await openPages()).filter(({ frameType }) => frameType !== 'nested');
   if (pages.length <= 1) {
     // The browser lets a version finish what it does, and this one would wait for megabytes.
-    self.registration.active?.postMessage('leave' satisfies Asked);
+    self.registration.active?.postMessage('leave' satisfies FromPage);
     return self.skipWaiting();
   }
-  asking?.postMessage({ type: 'others open' } satisfies Told);
+  asking?.postMessage({ type: 'others open' } satisfies FromWorker);
+}
+
+/** Notifies a page that was opened before this version was published: what it fetches later may be gone by now. */
+function compareVersions(page: Client, scripts: readonly string[]): void {
+  const shelf = pages.get(languageOf(page.url));
+  const isKept = (script: string) => [first, shelf?.book].some((book) => book?.getCacheKeyForURL(script));
+  if (!scripts.every(isKept)) page.postMessage({ type: 'other version' } satisfies FromWorker);
 }
 
 self.addEventListener('message', (event) => {
-  const asked: Asked = event.data;
-  if (asked === 'keep all' && event.source instanceof Client)
-    event.waitUntil(keepAll(languageOf(event.source.url), event));
-  if (asked === 'take over') event.waitUntil(takeOver(event.source));
-  if (asked === 'leave') leaving.abort();
+  const { success, output: wanted } = v.safeParse(FROM_PAGE, event.data);
+  if (!success) return;
+  if (wanted === 'take over') return event.waitUntil(takeOver(event.source));
+  if (wanted === 'leave') return leaving.abort();
+  if (!(event.source instanceof Client)) return;
+  if (wanted === 'keep all') event.waitUntil(keepAll(languageOf(event.source.url), event));
+  else compareVersions(event.source, wanted.scripts);
 });

@@ -1,10 +1,5 @@
-import { asset } from '@/lib/site/asset';
-import { LOCALE } from '@/words/locale';
+import { workerScript } from '@/lib/site/worker-script';
 
-/** Set when the site is built: names the worker's content, so that no cache answers with an older one. */
-const VERSION = process.env.NEXT_PUBLIC_ENGINE_VERSION ?? '';
-/** The worker that says its sentences in the page's language. */
-const SCRIPT = LOCALE === 'en' ? 'worker.js' : `worker.${LOCALE}.js`;
 /** Stands behind the address of a worker that is started before there is anything to ask. */
 const EARLY = '#early';
 
@@ -20,8 +15,7 @@ let early: Starting | null = null;
 let asked = false;
 
 function begin(base: string, mark: string): Starting {
-  const address = asset(`/engine/${SCRIPT}?v=${VERSION}${mark}`, base);
-  const worker = new Worker(address, { type: 'module', name: 'engine' });
+  const worker = new Worker(workerScript('worker', base) + mark, { type: 'module', name: 'engine' });
   const failed = new Promise<'failed'>((resolve) => {
     worker.addEventListener('error', () => resolve('failed'), { once: true });
   });

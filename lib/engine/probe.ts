@@ -1,7 +1,7 @@
 import { type Remote, wrap } from 'comlink';
 import { fail, ok, type Result } from '@/lib/result';
+import { workerFile } from '@/lib/site/worker-script';
 import words from '@/words/engine';
-import { LOCALE } from '@/words/locale';
 import { BACKEND_WORD } from './backends';
 import type { Measured } from './measure';
 import type { ProbeApi, ProbeTask } from './probe-worker';
@@ -25,10 +25,7 @@ export async function probe(
   const word = BACKEND_WORD[backend];
   let worker: Worker | undefined;
   try {
-    const address = new URL(
-      LOCALE === 'en' ? 'probe-worker.js' : `probe-worker.${LOCALE}.js`,
-      import.meta.url,
-    );
+    const address = new URL(workerFile('probe-worker'), import.meta.url);
     address.search = self.location.search;
     worker = new Worker(address, { type: 'module' });
     const answer = await within(

@@ -54,8 +54,9 @@ const isAny = (patterns: readonly RegExp[], path: string) => patterns.some((patt
 /** Which language a file belongs to; null: to none, or to all of them. */
 function languageOf(path: string, { languages, shared }: SiteParts): string | null {
   const [source, ...others] = languages;
-  const own = others.find((one) => path.startsWith(`${one}/`) || path === `engine/worker.${one}.js`);
-  if (own || path === 'engine/worker.js') return own ?? source;
+  const isScript = path.startsWith('engine/') && path.endsWith('.js') && !isAny(NAMED_BY_CONTENT, path);
+  const own = others.find((one) => path.startsWith(`${one}/`) || (isScript && path.endsWith(`.${one}.js`)));
+  if (own || isScript) return own ?? source;
   return shared.includes(path.split('/')[0]) ? null : source;
 }
 

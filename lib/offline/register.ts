@@ -1,10 +1,9 @@
 import * as v from 'valibot';
 import { BASE_PATH } from '@/lib/site/asset';
-import { type Asked, TOLD, type Told } from './messages';
+import { FROM_WORKER, type FromPage, type FromWorker } from './messages';
 
 interface Listener {
-  /** The service worker told something. */
-  onTold(told: Told): void;
+  onMessage(message: FromWorker): void;
   /** A new version of the site is whole and waits. `takeOver` loads it. */
   onUpdate(takeOver: () => void): void;
 }
@@ -31,25 +30,30 @@ function lookForUpdates(registration: ServiceWorkerRegistration): void {
   });
 }
 
+/** The addresses of the scripts that this page was built with; their names change with their content. */
+const pageScripts = (): string[] =>
+  [...document.scripts].map(({ src }) => src).filter((src) => src.includes('/_next/static/'));
+
 /**
  * Installs the service worker, and has it keep the whole site. Rejects where the browser forbids it or a file can't be
  * had; the site then works as it does without one.
  */
-export async function registerServiceWorker({ onTold, onUpdate }: Listener): Promise<void> {
+export async function registerServiceWorker({ onMessage, onUpdate }: Listener): Promise<void> {
   const { serviceWorker } = navigator;
   serviceWorker.addEventListener('message', ({ data }) => {
-    const told = v.safeParse(TOLD, data);
-    if (told.success) onTold(told.output);
+    const read = v.safeParse(FROM_WORKER, data);
+    if (read.success) onMessage(read.output);
   });
   const registration = await serviceWorker.register(`${BASE_PATH}/sw.js`, { updateViaCache: 'none' });
   whenWaiting(registration, (waiting) => {
     onUpdate(() => {
       // Only the page that asked for it is loaded anew.
       serviceWorker.addEventListener('controllerchange', reload);
-      waiting.postMessage('take over' satisfies Asked);
+      waiting.postMessage('take over' satisfies FromPage);
     });
   });
   lookForUpdates(registration);
   const { active } = await serviceWorker.ready;
-  active?.postMessage('keep all' satisfies Asked);
+  active?.postMessage({ type: 'same version?', scripts: pageScripts() } satisfies FromPage);
+  active?.postMessage('keep all' satisfies FromPage);
 }

@@ -1,4 +1,4 @@
-import type { Told } from '@/lib/offline/messages';
+import type { FromWorker } from '@/lib/offline/messages';
 import { registerServiceWorker } from '@/lib/offline/register';
 import words from '@/words/offline';
 import { say } from './conversation';
@@ -6,11 +6,12 @@ import { network } from './network';
 import { notices } from './notices';
 import { offline } from './offline';
 
-function hearTold(told: Told): void {
-  if (told.type === 'others open') say(words.othersOpen());
-  else if (told.type === 'stopped') offline.setState({ phase: 'part' });
+function onMessage(message: FromWorker): void {
+  if (message.type === 'others open') say(words.othersOpen());
+  else if (message.type === 'other version') offerUpdate(() => window.location.reload());
+  else if (message.type === 'stopped') offline.setState({ phase: 'part' });
   else {
-    const { bytes, total } = told;
+    const { bytes, total } = message;
     offline.setState({ bytes, total, phase: bytes === total ? 'whole' : 'keeping' });
   }
 }
@@ -26,4 +27,4 @@ function offerUpdate(takeOver: () => void): void {
 }
 
 /** Has the browser keep the site, and says how far it is and when there is a new version. */
-export const keep = (): Promise<void> => registerServiceWorker({ onTold: hearTold, onUpdate: offerUpdate });
+export const keep = (): Promise<void> => registerServiceWorker({ onMessage, onUpdate: offerUpdate });

@@ -1,5 +1,6 @@
 import { type Remote, wrap } from 'comlink';
 import type { Architecture } from '@/lib/pipeline/architecture';
+import { workerScript } from '@/lib/site/worker-script';
 import type { Ran } from './run-code';
 import * as words from './words';
 import type { SandboxApi } from './worker';
@@ -27,7 +28,7 @@ interface Life {
 }
 
 function begin(): Life {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'try it' });
+  const worker = new Worker(workerScript('try-it'), { type: 'module', name: 'try it' });
   let end = () => {};
   const ended = new Promise<typeof ENDED>((resolve) => {
     end = () => {

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectNoViolations } from './axe';
-import { expect, open, test } from './site';
+import { expect, onEveryVisit, open, test } from './site';
 
 // A machine that is busy with other things needs its time for a page this long.
 test.beforeEach(() => test.slow());
@@ -32,54 +32,56 @@ async function read(page: Page): Promise<void> {
   }).toPass({ timeout: 60_000 });
 }
 
-test('formulas are MathML and light up by keyboard with their values, which are those of the inspector @phone', async ({
-  page,
-}) => {
-  await read(page);
-  const figure = figureOf(page, 'Convolution');
-  await expect(figure.getByRole('math').first()).toBeAttached();
-  expect(await page.locator('math').count()).toBeGreaterThan(60);
-  await expect(figure.locator('.katex-html').first()).toHaveAttribute('aria-hidden', 'true');
+onEveryVisit(() => {
+  test('formulas are MathML and light up by keyboard with their values, which are those of the inspector @phone', async ({
+    page,
+  }) => {
+    await read(page);
+    const figure = figureOf(page, 'Convolution');
+    await expect(figure.getByRole('math').first()).toBeAttached();
+    expect(await page.locator('math').count()).toBeGreaterThan(60);
+    await expect(figure.locator('.katex-html').first()).toHaveAttribute('aria-hidden', 'true');
 
-  // Down the list with the Tab key: each lights up in the formula and in the figure, and only it.
-  const symbols = symbolsOf(figure);
-  await symbols.first().focus();
-  for (const [at, name] of ['w', 'x', 'b', 'z', 'a'].entries()) {
-    await expect(symbols.nth(at)).toBeFocused();
-    await expect(lit(figure).first()).toHaveAttribute('data-symbol', name);
-    for (const one of await lit(figure).all()) expect(await one.getAttribute('data-symbol')).toBe(name);
-    await page.keyboard.press('Tab');
-  }
-  // One that was pressed stays lit.
-  await symbol(figure, /the bias/).press('Enter');
-  await expect(symbol(figure, /the bias/)).toHaveAttribute('aria-pressed', 'true');
-  await page.keyboard.press('Shift+Tab');
-  await expect(lit(figure).first()).toHaveAttribute('data-symbol', 'x');
-  await symbols.first().blur();
-  await symbol(figure, /the value that lies/).blur();
-  await expect(lit(figure).first()).toHaveAttribute('data-symbol', 'b');
+    // Down the list with the Tab key: each lights up in the formula and in the figure, and only it.
+    const symbols = symbolsOf(figure);
+    await symbols.first().focus();
+    for (const [at, name] of ['w', 'x', 'b', 'z', 'a'].entries()) {
+      await expect(symbols.nth(at)).toBeFocused();
+      await expect(lit(figure).first()).toHaveAttribute('data-symbol', name);
+      for (const one of await lit(figure).all()) expect(await one.getAttribute('data-symbol')).toBe(name);
+      await page.keyboard.press('Tab');
+    }
+    // One that was pressed stays lit.
+    await symbol(figure, /the bias/).press('Enter');
+    await expect(symbol(figure, /the bias/)).toHaveAttribute('aria-pressed', 'true');
+    await page.keyboard.press('Shift+Tab');
+    await expect(lit(figure).first()).toHaveAttribute('data-symbol', 'x');
+    await symbols.first().blur();
+    await symbol(figure, /the value that lies/).blur();
+    await expect(lit(figure).first()).toHaveAttribute('data-symbol', 'b');
 
-  // The terms shown come to the sum shown.
-  const bias = await shownBy(symbol(figure, /the bias/));
-  const sum = await shownBy(symbol(figure, /the sum/));
-  let added = bias;
-  for (const colour of ['red', 'green', 'blue']) {
-    const patch = await numbersOf(figure, `patch, ${colour}`);
-    const kernel = await numbersOf(figure, `kernel, ${colour}`);
-    expect(patch).toHaveLength(9);
-    added += patch.reduce((all, value, n) => all + value * kernel[n], 0);
-  }
-  // 27 products of numbers with three decimals.
-  expect(Math.abs(added - sum)).toBeLessThan(0.03);
+    // The terms shown come to the sum shown.
+    const bias = await shownBy(symbol(figure, /the bias/));
+    const sum = await shownBy(symbol(figure, /the sum/));
+    let added = bias;
+    for (const colour of ['red', 'green', 'blue']) {
+      const patch = await numbersOf(figure, `patch, ${colour}`);
+      const kernel = await numbersOf(figure, `kernel, ${colour}`);
+      expect(patch).toHaveLength(9);
+      added += patch.reduce((all, value, n) => all + value * kernel[n], 0);
+    }
+    // 27 products of numbers with three decimals.
+    expect(Math.abs(added - sum)).toBeLessThan(0.03);
 
-  // And the inspector has the same value at the same place.
-  const place = /filter (\d+), row (\d+), column (\d+)/.exec((await figure.textContent()) ?? '');
-  await figure.getByRole('button', { name: /^Explain this value/ }).press('Enter');
-  const inspector = page.getByRole('dialog');
-  await expect(inspector.getByRole('heading', { level: 2 })).toContainText(
-    `row ${place?.[2]}, column ${place?.[3]}`,
-  );
-  await expect(inspector).toContainText(`max(0, ${sum.toFixed(4)}`);
+    // And the inspector has the same value at the same place.
+    const place = /filter (\d+), row (\d+), column (\d+)/.exec((await figure.textContent()) ?? '');
+    await figure.getByRole('button', { name: /^Explain this value/ }).press('Enter');
+    const inspector = page.getByRole('dialog');
+    await expect(inspector.getByRole('heading', { level: 2 })).toContainText(
+      `row ${place?.[2]}, column ${place?.[3]}`,
+    );
+    await expect(inspector).toContainText(`max(0, ${sum.toFixed(4)}`);
+  });
 });
 
 test('another place of the map, another filter: the sum follows', async ({ page }) => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expectNoViolations } from './axe';
-import { expect, open, test } from './site';
+import { expect, onEveryVisit, open, test } from './site';
 
 const PATIENCE_MS = 600_000;
 
@@ -26,20 +26,22 @@ async function planTiny(page: Page): Promise<void> {
   await field(page, 'Training pictures').fill('40');
 }
 
-test('what can’t be planned gets one sentence each, and the cost is told before the start @phone', async ({
-  page,
-}) => {
-  await open(page, '/modes/experiment/');
-  await expect(page.getByText(/^15 runs: 3 variants, each with the same 5 seeds. About/)).toBeVisible();
-  await field(page, 'Variant 3').fill('0.0010');
-  await expect(
-    page.getByText('This is variant 2 once more; two equal variants compare nothing.'),
-  ).toBeVisible();
-  await field(page, 'Seeds').fill('1');
-  await expect(page.getByText(/give a whole number from 2 to 20/)).toBeVisible();
-  await start(page).press('Enter');
-  await expect(field(page, 'Variant 3')).toBeFocused();
-  await expectNoViolations(page);
+onEveryVisit(() => {
+  test('what can’t be planned gets one sentence each, and the cost is told before the start @phone', async ({
+    page,
+  }) => {
+    await open(page, '/modes/experiment/');
+    await expect(page.getByText(/^15 runs: 3 variants, each with the same 5 seeds. About/)).toBeVisible();
+    await field(page, 'Variant 3').fill('0.0010');
+    await expect(
+      page.getByText('This is variant 2 once more; two equal variants compare nothing.'),
+    ).toBeVisible();
+    await field(page, 'Seeds').fill('1');
+    await expect(page.getByText(/give a whole number from 2 to 20/)).toBeVisible();
+    await start(page).press('Enter');
+    await expect(field(page, 'Variant 3')).toBeFocused();
+    await expectNoViolations(page);
+  });
 });
 
 test('an experiment is paused, survives a reload and another page, and comes to its conclusion', async ({

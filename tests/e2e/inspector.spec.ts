@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectNoViolations } from './axe';
-import { expect, open, test } from './site';
+import { expect, onEveryVisit, open, test } from './site';
 
 const inspectorOf = (page: Page) => {
   const inspector = page.getByRole('dialog');
@@ -19,32 +19,34 @@ const featureMap = (page: Page) => page.getByRole('application', { name: /^Featu
 const numberIn = (text: string | null) =>
   Number((text ?? '').replace(/.*=/, '').replaceAll('−', '-').replaceAll(',', '').trim());
 
-test('from a probability to a pixel by clicks, back, and by a link @phone', async ({ page }) => {
-  await open(page, '/trace/?picture=cat-1&stage=output');
-  await page.getByRole('button', { name: /^Explain this value/ }).click();
-  const { inspector, head, way, term } = inspectorOf(page);
-  await expect(head).toHaveText(/^output, /);
-  // To the values that counted most, one after the other; what a term reads is where its click leads.
-  for (const stage of ['dense', 'flatten', 'pool2', 'conv2', 'pool1', 'conv1', 'normalize', 'input']) {
-    await term.first().click();
-    await expect(head).toHaveText(new RegExp(`^${stage}, `));
-  }
-  await expect(way).toHaveCount(9);
-  await expect(way.first()).toContainText('P(cat)');
-  await expect(way.last()).toContainText(/pixel \(\d+, \d+\) (red|green|blue)/);
-  await expect(inspector.getByRole('button', { name: 'To the pixels' })).toBeHidden();
-  const pixel = await head.textContent();
-  const link = page.url();
+onEveryVisit(() => {
+  test('from a probability to a pixel by clicks, back, and by a link @phone', async ({ page }) => {
+    await open(page, '/trace/?picture=cat-1&stage=output');
+    await page.getByRole('button', { name: /^Explain this value/ }).click();
+    const { inspector, head, way, term } = inspectorOf(page);
+    await expect(head).toHaveText(/^output, /);
+    // To the values that counted most, one after the other; what a term reads is where its click leads.
+    for (const stage of ['dense', 'flatten', 'pool2', 'conv2', 'pool1', 'conv1', 'normalize', 'input']) {
+      await term.first().click();
+      await expect(head).toHaveText(new RegExp(`^${stage}, `));
+    }
+    await expect(way).toHaveCount(9);
+    await expect(way.first()).toContainText('P(cat)');
+    await expect(way.last()).toContainText(/pixel \(\d+, \d+\) (red|green|blue)/);
+    await expect(inspector.getByRole('button', { name: 'To the pixels' })).toBeHidden();
+    const pixel = await head.textContent();
+    const link = page.url();
 
-  await way.filter({ hasText: 'dense' }).first().getByRole('button').click();
-  await expect(way).toHaveCount(2);
-  await inspector.getByRole('button', { name: 'To the pixels' }).click();
-  await expect(way).toHaveCount(9);
-  await expect(head).toHaveText(/^input, /);
+    await way.filter({ hasText: 'dense' }).first().getByRole('button').click();
+    await expect(way).toHaveCount(2);
+    await inspector.getByRole('button', { name: 'To the pixels' }).click();
+    await expect(way).toHaveCount(9);
+    await expect(head).toHaveText(/^input, /);
 
-  await open(page, link);
-  await expect(head).toHaveText(pixel ?? '');
-  await expect(way).toHaveCount(9);
+    await open(page, link);
+    await expect(head).toHaveText(pixel ?? '');
+    await expect(way).toHaveCount(9);
+  });
 });
 
 test('a click on a cell of a map explains it, and another begins a new way beside the page @phone', async ({

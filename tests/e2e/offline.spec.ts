@@ -5,6 +5,7 @@ import { ISOLATION } from '@/lib/offline/isolation';
 import { PAGES } from '@/scripts/pages';
 import { OUT } from '@/scripts/project';
 import { type Host, startHost } from './host';
+import { footer, installSite, keepWholeSite } from './kept-site';
 import { test as base, expect, liveMaps, open } from './site';
 
 interface Options {
@@ -22,24 +23,12 @@ const test = base.extend<Options & { host: Host }>({
   },
   baseURL: async ({ host }, use) => use(host.address),
 });
-test.use({ serviceWorkers: 'allow' });
+// Each test has a host of its own, which it changes.
+test.use({ serviceWorkers: 'allow', visit: 'first' });
 
-const footer = (page: Page) => page.getByRole('contentinfo');
 const notice = (page: Page) => page.getByText('A new version of this site is here.');
 const reload = (page: Page) => page.getByRole('button', { name: 'Reload', exact: true });
 const isIsolated = (page: Page) => page.evaluate(() => window.crossOriginIsolated);
-
-/** Visits the site until its pages are kept. */
-async function install(page: Page): Promise<void> {
-  await open(page, '/');
-  await expect(footer(page)).toContainText('This browser', { timeout: 180_000 });
-}
-
-/** Visits the site until all of it is kept. */
-async function visit(page: Page): Promise<void> {
-  await install(page);
-  await expect(footer(page)).toContainText('keeps the whole site', { timeout: 180_000 });
-}
 
 async function opensEveryPage(page: Page): Promise<void> {
   for (const path of PAGES) {
@@ -97,7 +86,7 @@ async function trains(page: Page): Promise<void> {
 test('after one visit the whole site works without a connection', async ({ page, host, watch }) => {
   test.setTimeout(900_000);
   watch.allow(/404/);
-  await visit(page);
+  await keepWholeSite(page);
   // The host is gone, and the browser knows it.
   host.close();
   await page.context().setOffline(true);
@@ -113,7 +102,7 @@ test.describe('on a host that sends no headers of one’s choice', () => {
 
   test('the second visit is isolated and computes in threads', async ({ page }) => {
     test.setTimeout(480_000);
-    await install(page);
+    await installSite(page);
     expect(await isIsolated(page)).toBe(false);
     const wasm = page.locator('#engine-choice').getByText('WebAssembly');
     await expect(wasm).not.toContainText('threads');
@@ -129,20 +118,32 @@ const FIRST_PAGE = /(?<=\{url:"\/",revision:")\w+/;
 const built = (name: string) => readFileSync(join(OUT, name), 'utf8');
 const OLD = FIRST_PAGE.exec(built('sw.js'))?.[0] ?? '';
 const NEW = 'another';
+/** Files that no two versions of the site share. */
+const NAMED_BY_CONTENT = /\/_next\/static\/|\/engine\//;
 
-/** Another version of the first page, and the service worker that names it. */
-function publish(host: Host): void {
+/**
+ * Another version of the first page, and the service worker that names it; of the version before no file is there any
+ * more. Answers what it is asked for all the same, as it happens.
+ */
+function publish(host: Host): readonly string[] {
+  const gone: string[] = [];
   const files = new Map([
     ['/', { type: 'text/html', text: built('index.html').replace('<html ', '<html data-version="new" ') }],
     ['/sw.js', { type: 'text/javascript', text: built('sw.js').replace(FIRST_PAGE, NEW) }],
   ]);
   host.change(({ url = '' }, response) => {
     const file = files.get(url);
+    if (!file && NAMED_BY_CONTENT.test(url)) {
+      gone.push(url);
+      response.writeHead(404).end();
+      return true;
+    }
     if (!file) return false;
     for (const [name, value] of ISOLATION) response.setHeader(name, value);
     response.writeHead(200, { 'Content-Type': file.type }).end(file.text);
     return true;
   });
+  return gone;
 }
 
 const lookForUpdate = (page: Page) =>
@@ -156,11 +157,11 @@ test('a new version is announced, waits for the training, and takes the place of
   host,
 }) => {
   test.setTimeout(480_000);
-  await install(page);
+  await installSite(page);
   expect(await isKept(page, OLD)).toBe(true);
   await page.getByRole('link', { name: 'Train it yourself' }).click();
   await page.getByRole('button', { name: 'Start training' }).click();
-  publish(host);
+  const gone = publish(host);
   await lookForUpdate(page);
   await expect(notice(page)).toBeVisible({ timeout: 60_000 });
   await reload(page).click();
@@ -169,8 +170,16 @@ test('a new version is announced, waits for the training, and takes the place of
   const run = page.getByRole('region', { name: 'Run', exact: true });
   await expect(run).toContainText('Paused', { timeout: 60_000 });
 
+  // The version that is open has all its parts, also those that it fetches only now.
+  await page.getByRole('link', { name: 'Epochs', exact: true }).click();
+  await expect(page.getByRole('region', { name: 'Runs as files' })).toBeVisible();
+  await page.getByRole('link', { name: 'Trace', exact: true }).click();
+  await page.getByRole('button', { name: /^Explain this value/ }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
   await page.getByRole('link', { name: 'Pipeline Tracer' }).click();
   await expect(page.locator('html')).not.toHaveAttribute('data-version');
+  expect(gone).toEqual([]);
   await reload(page).click();
   await expect(page.locator('html')).toHaveAttribute('data-version', 'new');
   await liveMaps(page);
@@ -179,9 +188,32 @@ test('a new version is announced, waits for the training, and takes the place of
   await expect(notice(page)).toBeHidden();
 });
 
+test('a page that is older than the version that is kept is told so', async ({ page, host }) => {
+  // One of its scripts is there under another name by the time the browser begins to keep the site.
+  const script = /\/_next\/static\/chunks\/[\w~.-]+\.js/.exec(built('index.html'))?.[0] ?? '';
+  const renamed = script.replace(/\.js$/, 'renamed.js');
+  const files = new Map([
+    ['/sw.js', built('sw.js').replaceAll(script, renamed)],
+    [renamed, built(script)],
+  ]);
+  host.change(({ url = '' }, response) => {
+    const text = files.get(url);
+    if (text === undefined) return false;
+    response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(text);
+    return true;
+  });
+  await open(page, '/');
+  await expect(notice(page)).toBeVisible({ timeout: 120_000 });
+  await page.evaluate(() => {
+    document.body.dataset.visit = 'first';
+  });
+  await reload(page).click();
+  await expect(page.locator('body')).not.toHaveAttribute('data-visit');
+});
+
 test('a new version waits while the site is open in another tab', async ({ page, host, context }) => {
   test.setTimeout(480_000);
-  await install(page);
+  await installSite(page);
   const other = await context.newPage();
   await open(other, '/trace/');
   publish(host);

@@ -1,34 +1,68 @@
 import { test as base, expect, type Page } from '@playwright/test';
+import { KeptSite, type Visit } from './kept-site';
+import { Watch } from './watch';
 
-/** What a page must never do, gathered while a test runs. */
-interface Watch {
-  /** Console errors that a test expects, as it breaks something on purpose. */
-  allow(pattern: RegExp): void;
+export interface Options {
+  /** What the browser knows of the site when a test begins. */
+  visit: Visit;
 }
 
-/** Fails a test whose page wrote an error to the console, threw, or asked another origin for anything. */
-export const test = base.extend<{ watch: Watch }>({
+interface Fixtures {
+  watch: Watch;
+}
+
+interface Shared {
+  keptSite: KeptSite;
+}
+
+/** Fails a test in which any page wrote an error to the console, threw, or asked another origin for anything. */
+export const test = base.extend<Options & Fixtures, Shared>({
+  visit: ['first', { option: true }],
+  keptSite: [
+    async ({ browser }, use, { project }) => {
+      const { viewport, userAgent, deviceScaleFactor, isMobile, hasTouch, reducedMotion } = project.use;
+      const kept = new KeptSite(browser, {
+        viewport,
+        userAgent,
+        deviceScaleFactor,
+        isMobile,
+        hasTouch,
+        reducedMotion,
+      });
+      await use(kept);
+      await kept.end();
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ visit, keptSite, baseURL }, use) =>
+    use(visit === 'first' ? baseURL : (await keptSite.get()).host.address),
   watch: [
-    async ({ page, baseURL }, use) => {
-      const allowed: RegExp[] = [];
-      const seen: string[] = [];
-      const own = new URL(baseURL ?? '').origin;
-      page.on('console', (message) => {
-        if (message.type() === 'error') seen.push(`console: ${message.text()} (${message.location().url})`);
-      });
-      page.on('pageerror', (error) => seen.push(`thrown: ${error.message}`));
-      page.on('request', (request) => {
-        const { protocol, origin } = new URL(request.url());
-        if (protocol.startsWith('http') && origin !== own) seen.push(`other origin: ${request.url()}`);
-      });
-      await use({ allow: (pattern) => allowed.push(pattern) });
-      expect(seen.filter((line) => !allowed.some((pattern) => pattern.test(line)))).toEqual([]);
+    async ({ browser, baseURL }, use) => {
+      const watch = new Watch();
+      watch.over(browser, new URL(baseURL ?? '').origin);
+      await use(watch);
+      expect(watch.end()).toEqual([]);
     },
     { auto: true },
   ],
+  context: async ({ visit, keptSite, context }, use) =>
+    visit === 'first' ? use(context) : keptSite.lend(visit, use),
 });
 
 export { expect };
+
+/**
+ * Declares tests three times: for a first visit, for a returning one, answered by the service worker, and for one
+ * without a connection. For whatever needs a worker, a part that is fetched when it is needed, or a file of the site.
+ */
+export function onEveryVisit(declare: () => void): void {
+  declare();
+  for (const visit of ['returning', 'offline'] as const)
+    test.describe(`${visit} visit`, { tag: '@again' }, () => {
+      test.use({ visit });
+      declare();
+    });
+}
 
 /** Waits until a feature map that was computed live stands on the page. */
 export async function liveMaps(page: Page): Promise<void> {

@@ -1,27 +1,29 @@
 import type { Page } from '@playwright/test';
-import { expect, open, test } from './site';
+import { expect, onEveryVisit, open, test } from './site';
 
 const slider = (page: Page) => page.getByRole('slider', { name: /^Epochs of/ });
 /** What the open layer's sentence says: the two most probable classes. */
 const answers = (page: Page) => page.getByText(/^The network answers/).textContent();
 
-test('going back through the epochs changes the answer, and a link shows the same @phone', async ({
-  page,
-}) => {
-  await open(page, '/trace/?picture=cat-1&stage=output');
-  await expect(slider(page)).toBeVisible();
-  await expect.poll(() => answers(page)).toMatch(/%.*%/);
-  const now = await answers(page);
-  await slider(page).press('Home');
-  await expect(page.getByText('Epoch 0 of 10')).toBeVisible();
-  await expect(page).toHaveURL(/epoch=0/);
-  await expect.poll(() => answers(page)).not.toBe(now);
-  const untrained = await answers(page);
-  await open(page, page.url());
-  await expect(page.getByText('Epoch 0 of 10')).toBeVisible();
-  await expect.poll(() => answers(page)).toBe(untrained);
-  await page.getByRole('button', { name: 'Back to now' }).click();
-  await expect.poll(() => answers(page)).toBe(now);
+onEveryVisit(() => {
+  test('going back through the epochs changes the answer, and a link shows the same @phone', async ({
+    page,
+  }) => {
+    await open(page, '/trace/?picture=cat-1&stage=output');
+    await expect(slider(page)).toBeVisible();
+    await expect.poll(() => answers(page)).toMatch(/%.*%/);
+    const now = await answers(page);
+    await slider(page).press('Home');
+    await expect(page.getByText('Epoch 0 of 10')).toBeVisible();
+    await expect(page).toHaveURL(/epoch=0/);
+    await expect.poll(() => answers(page)).not.toBe(now);
+    const untrained = await answers(page);
+    await open(page, page.url());
+    await expect(page.getByText('Epoch 0 of 10')).toBeVisible();
+    await expect.poll(() => answers(page)).toBe(untrained);
+    await page.getByRole('button', { name: 'Back to now' }).click();
+    await expect.poll(() => answers(page)).toBe(now);
+  });
 });
 
 test('an epoch is held and compared with another, and a link shows the same @phone', async ({ page }) => {
@@ -83,16 +85,18 @@ test('a run goes on after the page was closed in the middle of it', async ({ pag
   await expect(next.getByText('10.0% right in training')).toBeVisible();
 });
 
-test('the pictures behind a mistake can be looked at', async ({ page }) => {
-  await open(page, '/epochs/');
-  const cell = page.getByRole('button', { name: /answered as/ }).first();
-  const name = (await cell.getAttribute('aria-label')) ?? '';
-  await cell.click();
-  await expect(page.getByRole('heading', { level: 3, name })).toBeVisible();
-  await expect(page.getByRole('img', { name: /^A picture of class/ })).toHaveCount(
-    Math.min(40, Number.parseInt(name, 10)),
-    { timeout: 60_000 },
-  );
+onEveryVisit(() => {
+  test('the pictures behind a mistake can be looked at', async ({ page }) => {
+    await open(page, '/epochs/');
+    const cell = page.getByRole('button', { name: /answered as/ }).first();
+    const name = (await cell.getAttribute('aria-label')) ?? '';
+    await cell.click();
+    await expect(page.getByRole('heading', { level: 3, name })).toBeVisible();
+    await expect(page.getByRole('img', { name: /^A picture of class/ })).toHaveCount(
+      Math.min(40, Number.parseInt(name, 10)),
+      { timeout: 60_000 },
+    );
+  });
 });
 
 test('the filters that changed most are named for every convolution @phone', async ({ page }) => {

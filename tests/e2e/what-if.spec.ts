@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectNoViolations } from './axe';
-import { expect, open, test } from './site';
+import { expect, onEveryVisit, open, test } from './site';
 
 const board = (page: Page) => page.getByRole('application', { name: /^The picture/ });
 const said = (page: Page) => page.getByText(/^(Nothing is changed|\d+ changes?, the last)/);
@@ -19,28 +19,30 @@ async function begin(page: Page) {
   await expect(answers(page)).toContainText('%');
 }
 
-test('painting changes every stage and the answers, and undoing brings them back to the bit @phone', async ({
-  page,
-}) => {
-  await begin(page);
-  const before = { conv2: await shown(page, 'conv2'), table: await answers(page).textContent() };
-  await board(page).scrollIntoViewIfNeeded();
-  const box = await board(page).boundingBox();
-  if (!box) throw new Error('no picture');
-  await page.mouse.move(box.x + 30, box.y + 30);
-  await page.mouse.down();
-  for (let step = 1; step <= 10; step++)
-    await page.mouse.move(box.x + 30 + 15 * step, box.y + 30 + 15 * step);
-  await page.mouse.up();
-  await expect(said(page)).toHaveText(/^1 change, the last: painted/);
-  await expect.poll(() => shown(page, 'conv2')).not.toBe(before.conv2);
-  await expect(answers(page)).not.toHaveText(before.table ?? '');
-  await page.keyboard.press('Control+z');
-  await expect(said(page)).toHaveText('Nothing is changed.');
-  await expect.poll(() => shown(page, 'conv2')).toBe(before.conv2);
-  await expect(answers(page)).toHaveText(before.table ?? '');
-  await page.keyboard.press('Control+Shift+Z');
-  await expect.poll(() => shown(page, 'conv2')).not.toBe(before.conv2);
+onEveryVisit(() => {
+  test('painting changes every stage and the answers, and undoing brings them back to the bit @phone', async ({
+    page,
+  }) => {
+    await begin(page);
+    const before = { conv2: await shown(page, 'conv2'), table: await answers(page).textContent() };
+    await board(page).scrollIntoViewIfNeeded();
+    const box = await board(page).boundingBox();
+    if (!box) throw new Error('no picture');
+    await page.mouse.move(box.x + 30, box.y + 30);
+    await page.mouse.down();
+    for (let step = 1; step <= 10; step++)
+      await page.mouse.move(box.x + 30 + 15 * step, box.y + 30 + 15 * step);
+    await page.mouse.up();
+    await expect(said(page)).toHaveText(/^1 change, the last: painted/);
+    await expect.poll(() => shown(page, 'conv2')).not.toBe(before.conv2);
+    await expect(answers(page)).not.toHaveText(before.table ?? '');
+    await page.keyboard.press('Control+z');
+    await expect(said(page)).toHaveText('Nothing is changed.');
+    await expect.poll(() => shown(page, 'conv2')).toBe(before.conv2);
+    await expect(answers(page)).toHaveText(before.table ?? '');
+    await page.keyboard.press('Control+Shift+Z');
+    await expect.poll(() => shown(page, 'conv2')).not.toBe(before.conv2);
+  });
 });
 
 test('by keyboard: a brush, a filter, a switched-off channel; the inspector explains what was made of them', async ({

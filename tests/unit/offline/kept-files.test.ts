@@ -51,10 +51,10 @@ describe('what is kept of the site', () => {
     const all = [...pages.en, ...first];
     expect(all.map(({ revision }) => revision)).toEqual([
       null,
+      'hash of engine/probe-worker.js',
       'hash of engine/worker.js',
       null,
       null,
-      'hash of engine/probe-worker.js',
     ]);
   });
 
@@ -67,15 +67,22 @@ describe('what is kept of the site', () => {
 
   it('parts the languages, and what they share', () => {
     const paths = ['trace/index.html', 'de/trace/index.html', 'de/_next/static/a.js', 'sounds.html'];
-    const engine = ['engine/worker.js', 'engine/worker.de.js', 'engine/chunk-EN7HIFAM.js'];
+    const workers = ['worker', 'try-it'].flatMap((name) => [`engine/${name}.js`, `engine/${name}.de.js`]);
+    const engine = [...workers, 'engine/chunk-EN7HIFAM.js'];
     const { first, pages } = keptOf('/name', ...paths, ...engine, 'pictures/cat-1.png');
     const found = (files: readonly { readonly url: string }[]) => files.map(({ url }) => url);
     expect(found(first)).toEqual(['/name/engine/chunk-EN7HIFAM.js', '/name/pictures/cat-1.png']);
-    expect(found(pages.en)).toEqual(['/name/trace/', '/name/sounds.html', '/name/engine/worker.js']);
+    expect(found(pages.en)).toEqual([
+      '/name/trace/',
+      '/name/sounds.html',
+      '/name/engine/worker.js',
+      '/name/engine/try-it.js',
+    ]);
     expect(found(pages.de)).toEqual([
       '/name/de/trace/',
       '/name/de/_next/static/a.js',
       '/name/engine/worker.de.js',
+      '/name/engine/try-it.de.js',
     ]);
   });
 

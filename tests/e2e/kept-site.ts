@@ -1,0 +1,102 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { type Host, startHost } from './host';
+
+/**
+ * What a browser knows of the site when a test begins: nothing (`first`), or all of it, kept by the service worker
+ * that is in control (`returning`), which may have no connection (`offline`).
+ */
+const VISITS = ['first', 'returning', 'offline'] as const;
+export type Visit = (typeof VISITS)[number];
+
+/** The visit that a name stands for; a first one where none is named. @throws Error for any other name. */
+export function readVisit(name: string | undefined): Visit {
+  const visit = VISITS.find((one) => one === (name ?? 'first'));
+  if (!visit) throw new Error(`VISIT is "${name}", but a visit is one of ${VISITS.join(', ')}.`);
+  return visit;
+}
+
+/** The footer says how much of the site this browser keeps. */
+export const footer = (page: Page) => page.getByRole('contentinfo');
+const KEEPING_MS = 180_000;
+
+/** Visits the site until its pages are kept. */
+export async function installSite(page: Page): Promise<void> {
+  await page.goto('/');
+  await expect(footer(page)).toContainText('This browser', { timeout: KEEPING_MS });
+}
+
+/** Visits the site until all of it is kept. */
+export async function keepWholeSite(page: Page): Promise<void> {
+  await installSite(page);
+  await expect(footer(page)).toContainText('keeps the whole site', { timeout: KEEPING_MS });
+}
+
+/** The kept site and the host that it came from. */
+interface Kept {
+  readonly context: BrowserContext;
+  readonly host: Host;
+  /** What the host was asked for since the site was kept. */
+  readonly asked: string[];
+}
+
+/** A browser context that visited the site and keeps all of it; made when a test first needs it, and shared by all. */
+export class KeptSite {
+  private kept: Promise<Kept> | undefined;
+
+  constructor(
+    private readonly browser: Browser,
+    private readonly options: BrowserContextOptions,
+  ) {}
+
+  get(): Promise<Kept> {
+    this.kept ??= this.keep();
+    return this.kept;
+  }
+
+  private async keep(): Promise<Kept> {
+    const host = await startHost(true);
+    const context = await this.browser.newContext({
+      ...this.options,
+      baseURL: host.address,
+      serviceWorkers: 'allow',
+    });
+    const page = await context.newPage();
+    await keepWholeSite(page);
+    await page.close();
+    const asked: string[] = [];
+    host.change(({ url = '' }) => {
+      asked.push(url);
+      return false;
+    });
+    return { context, host, asked };
+  }
+
+  /** Lends the context to one test, as a browser that keeps the site and nothing of the learner's. */
+  async lend(visit: Visit, use: (context: BrowserContext) => Promise<void>): Promise<void> {
+    const { context, host, asked } = await this.get();
+    asked.length = 0;
+    await context.setOffline(visit === 'offline');
+    await use(context);
+    await forgetLearner(context, host.address);
+    for (const page of context.pages()) await page.close();
+    await context.setOffline(false);
+    // The browser asks for the service worker's script by itself, to see whether there is a new version.
+    expect(asked.filter((url) => url !== '/sw.js')).toEqual([]);
+  }
+
+  async end(): Promise<void> {
+    if (!this.kept) return;
+    const { context, host } = await this.kept;
+    await context.close();
+    host.close();
+  }
+}
+
+/** Empties the stores that hold what a learner did; the kept files stay. */
+async function forgetLearner(context: BrowserContext, origin: string): Promise<void> {
+  const page = context.pages().at(0) ?? (await context.newPage());
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'local_storage,indexeddb' });
+  await devtools.detach();
+}

@@ -1,0 +1,58 @@
+import type { Browser, BrowserContext, ConsoleMessage, Request, WebError, Worker } from '@playwright/test';
+
+/** What no page must ever do: gathered from all pages of a browser, their workers and service workers, while a test runs. */
+export class Watch {
+  private readonly allowed: RegExp[] = [];
+  private readonly seen: string[] = [];
+  private readonly undo: (() => void)[] = [];
+
+  /** Allows a console error or a thrown one that a test expects, as it breaks something on purpose. */
+  allow(pattern: RegExp): void {
+    this.allowed.push(pattern);
+  }
+
+  /** Watches all that a browser opens from now on, or has open; requests must go to `origin`. */
+  over(browser: Browser, origin: string): void {
+    const add = (context: BrowserContext) => this.overContext(context, origin);
+    for (const context of browser.contexts()) add(context);
+    browser.on('context', add);
+    this.undo.push(() => browser.off('context', add));
+  }
+
+  private overContext(context: BrowserContext, origin: string): void {
+    const hearConsole = (message: ConsoleMessage) => {
+      if (message.type() === 'error') this.note('console', `${message.text()} (${message.location().url})`);
+    };
+    const hearError = (error: WebError) => this.note('thrown', error.error().message);
+    const hearRequest = (request: Request) => {
+      const asked = new URL(request.url());
+      if (asked.protocol.startsWith('http') && asked.origin !== origin)
+        this.note('other origin', request.url());
+    };
+    const hearWorker = (worker: Worker) => {
+      worker.on('console', hearConsole);
+      this.undo.push(() => worker.off('console', hearConsole));
+    };
+    context.on('console', hearConsole);
+    context.on('weberror', hearError);
+    context.on('request', hearRequest);
+    context.on('serviceworker', hearWorker);
+    context.serviceWorkers().forEach(hearWorker);
+    this.undo.push(() => {
+      context.off('console', hearConsole);
+      context.off('weberror', hearError);
+      context.off('request', hearRequest);
+      context.off('serviceworker', hearWorker);
+    });
+  }
+
+  private note(kind: string, what: string): void {
+    this.seen.push(`${kind}: ${what}`);
+  }
+
+  /** Stops watching. Answers what was seen and not allowed. */
+  end(): readonly string[] {
+    for (const undo of this.undo) undo();
+    return this.seen.filter((line) => !this.allowed.some((pattern) => pattern.test(line)));
+  }
+}
