@@ -1,7 +1,7 @@
 import { type Browser, chromium, type Page } from 'playwright';
 import { CHROMIUM_ARGS, getChromium } from './chromium';
 import { BASE_PATH } from './project';
-import { portOf, serve } from './serve';
+import { serve } from './serve';
 
 /** The mark that the site sets when the first feature map computed live has been painted. */
 export const FIRST_LIVE_MAP = 'first-live-map';
@@ -15,12 +15,11 @@ export async function launch(more: readonly string[] = []): Promise<Browser> {
 export async function withSite<T>(use: (address: string) => Promise<T>): Promise<T> {
   const running = process.env.SITE_URL;
   if (running) return use(running.replace(/\/$/, ''));
-  const server = await serve(0);
+  const { port, close } = await serve(0);
   try {
-    return await use(`http://localhost:${portOf(server)}${BASE_PATH}`);
+    return await use(`http://localhost:${port}${BASE_PATH}`);
   } finally {
-    server.closeAllConnections();
-    server.close();
+    close();
   }
 }
 

@@ -23,3 +23,8 @@ export function readHeaderRules(text: string): HeaderRule[] {
   }
   return rules;
 }
+
+/** The headers that a path gets. Of two with one name the later counts. */
+export function headersOf(rules: readonly HeaderRule[], path: string): Record<string, string> {
+  return Object.fromEntries(rules.filter((rule) => rule.path.test(path)).flatMap(({ headers }) => headers));
+}

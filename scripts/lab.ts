@@ -1,11 +1,11 @@
-import { createServer } from 'node:http';
+import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Page } from 'playwright';
-import sirv from 'sirv';
 import { launch } from './browser';
 import { bundleEngine, emptied } from './engine-bundle';
+import { fileHandler } from './files';
+import { listen } from './listen';
 import { CACHE, ROOT } from './project';
-import { listening, portOf } from './serve';
 
 const LAB = join(CACHE, 'lab');
 /** The page starts the lab's worker and passes questions on. */
@@ -32,23 +32,22 @@ export async function withLab<T>(
   chromiumArgs: readonly string[] = [],
 ): Promise<T> {
   await bundleEngine({ [nameOf(entry)]: entry, page: 'scripts/lab/page.ts' }, emptied(LAB), false);
-  const files = [LAB, join(ROOT, 'public')].map((folder) => sirv(folder, { dev: true }));
-  const server = createServer((request, response) => {
+  const [lab, site] = [LAB, join(ROOT, 'public')].map((folder) => fileHandler(folder));
+  const { port, close } = await listen((request, response) => {
     for (const [name, value] of Object.entries(ISOLATED)) response.setHeader(name, value);
-    if (request.url?.startsWith('/?')) response.setHeader('Content-Type', 'text/html').end(PAGE);
-    else files[0](request, response, () => files[1](request, response));
-  });
-  await listening(server, 0);
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    if (pathname === '/') response.setHeader('Content-Type', 'text/html').end(PAGE);
+    else (existsSync(join(LAB, pathname)) ? lab : site)(request, response);
+  }, 0);
   const browser = await launch(chromiumArgs);
   try {
     const page = await browser.newPage();
     page.on('console', (message) => console.log(message.text()));
-    await page.goto(`http://localhost:${portOf(server)}/?${nameOf(entry)}.js`);
+    await page.goto(`http://localhost:${port}/?${nameOf(entry)}.js`);
     return await use((name, ...args) => call(page, name, args));
   } finally {
     await browser.close();
-    server.closeAllConnections();
-    server.close();
+    close();
   }
 }
 

@@ -1,11 +1,11 @@
-/** `npm start`: builds the site when it isn't fresh, and serves it. */
+/** `npm start`: builds the site when it isn't fresh, and serves it. `PORT` and `HOST` say where. */
 import { build } from './build';
-import { BASE_PATH } from './project';
-import { askedPort, insistOnPort, serve } from './serve';
+import { askedHost, askedPort, insistOn } from './listen';
+import { serve, welcome } from './serve';
 
-const port = askedPort();
+const [port, host] = [askedPort(), askedHost()];
 // Before the build, so that nobody waits for a minute to read that the port is taken.
-await insistOnPort(port);
+await insistOn(port, host);
 await build();
-await serve(port);
-console.log(`\nPipeline Tracer is at http://localhost:${port}${BASE_PATH}/  (Ctrl+C ends it)\n`);
+await serve(port, host);
+console.log(`\n${welcome(port, host)}\n`);

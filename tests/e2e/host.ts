@@ -1,5 +1,6 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { listening, portOf, siteHandler } from '@/scripts/serve';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { listen } from '@/scripts/listen';
+import { siteHandler } from '@/scripts/serve';
 
 /** Answers in the place of the built site; false: it has nothing to say to this. */
 export type Instead = (request: IncomingMessage, response: ServerResponse) => boolean;
@@ -17,20 +18,14 @@ export interface Host {
 export async function startHost(ownHeaders: boolean): Promise<Host> {
   const handle = siteHandler({ ownHeaders });
   let instead: Instead = () => false;
-  const server = await listening(
-    createServer((request, response) => {
-      if (!instead(request, response)) handle(request, response);
-    }),
-    0,
-  );
+  const listener = await listen((request, response) => {
+    if (!instead(request, response)) handle(request, response);
+  }, 0);
   return {
-    address: `http://localhost:${portOf(server)}`,
+    address: `http://localhost:${listener.port}`,
     change: (next) => {
       instead = next;
     },
-    close: () => {
-      server.closeAllConnections();
-      server.close();
-    },
+    close: listener.close,
   };
 }
