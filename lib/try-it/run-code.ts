@@ -1,10 +1,10 @@
-import type { QuickJSContext, QuickJSHandle, QuickJSRuntime } from 'quickjs-emscripten-core';
-import * as v from 'valibot';
+import type { QuickJSContext, QuickJSHandle } from 'quickjs-emscripten-core';
 import type { Architecture } from '@/lib/pipeline/architecture';
 import { Draft, type Fault, type PlacedLayer } from './draft';
-import { FILE, install, lineIn, type Running } from './facade';
+import { install, type Running } from './facade';
 import type { Interpreter } from './interpreter';
-import { prepareCode } from './loops';
+import { prepareCode } from './prepare-code';
+import { FILE, readThrown } from './thrown';
 import * as words from './words';
 
 /** The longest code that is run or shared, in characters. */
@@ -13,12 +13,10 @@ export const LONGEST_CODE = 10_000;
 export const RUN_MS = 400;
 /** What it gets beyond its time, in milliseconds: a loop notices itself that it is late, and then it is known which one. */
 const GRACE_MS = 100;
-/** How deep it may call, in bytes. */
-const STACK = 256 * 1024;
+/** How deep it may call, in bytes of the interpreter's own stack: some 370 calls. */
+export const STACK = 64 * 1024;
 /** How many continuations of promises are run. */
 const MOST_JOBS = 1000;
-/** A stack of a function that called itself without end is long, and says the same in every line. */
-const STACK_READ = 2000;
 
 /** What became of the code: the layers of the network that it made, or what is wrong with it. And what it printed. */
 export type Ran = { readonly printed: readonly string[] } & (
@@ -26,26 +24,40 @@ export type Ran = { readonly printed: readonly string[] } & (
   | { readonly fault: Fault }
 );
 
+/** How far code may go. */
+export interface Bounds {
+  /** How long it may run, in milliseconds. */
+  readonly limit?: number;
+  /** How deep it may call, in bytes of the interpreter's stack. */
+  readonly stack?: number;
+}
+
 /**
  * Runs code in an interpreter of its own, in which there is tf, console and JavaScript itself: no page, no network, no
- * file. It is stopped when it takes longer than `limit`, in milliseconds, or too much memory.
+ * file. It is stopped when it goes beyond its bounds, or takes too much memory.
+ *
+ * What this throws (a RangeError where the browser's own stack was spent before the interpreter's was) has torn the
+ * interpreter out of its work: it can't be used again.
  */
 export function runCode(
   interpreter: Interpreter,
   code: string,
   input: Architecture['input'],
-  limit = RUN_MS,
+  { limit = RUN_MS, stack = STACK }: Bounds = {},
 ): Ran {
   if (code.length > LONGEST_CODE)
     return { printed: [], fault: { sentence: words.tooLong(LONGEST_CODE), line: null } };
   const prepared = prepareCode(code);
   if (prepared.importLine !== null)
     return { printed: [], fault: { sentence: words.imports, line: prepared.importLine } };
-  const runtime = interpreter.quickjs.newRuntime();
-  runtime.setMaxStackSize(STACK);
+  const runtime = interpreter.quickjs.newRuntime({ maxStackSizeBytes: stack });
   const context = runtime.newContext();
   let end = Number.POSITIVE_INFINITY;
-  runtime.setInterruptHandler(() => performance.now() > end + GRACE_MS);
+  let interrupted = false;
+  runtime.setInterruptHandler(() => {
+    interrupted ||= performance.now() > end + GRACE_MS;
+    return interrupted;
+  });
   const running: Running = {
     draft: new Draft(),
     printed: [],
@@ -54,75 +66,50 @@ export function runCode(
       return performance.now() > end ? words.ranOn(limit) : null;
     },
     stopped: null,
+    rejected: null,
   };
-  try {
-    install(context, running);
-    // From here on it is the code that takes the time.
-    end = performance.now() + limit;
-    const thrown = evaluate(runtime, context, prepared.code);
-    // Where no memory is left for an error, nothing can be thrown that tells of it.
-    const fault = thrown && interpreter.isFull() ? { ...thrown, sentence: words.tooMuchMemory } : thrown;
-    return { printed: running.printed, ...outcome(running, fault, input) };
-  } finally {
-    context.dispose();
-    runtime.dispose();
-  }
+  const describe = install(context, running);
+  // From here on it is the code that takes the time.
+  end = performance.now() + limit;
+  const thrown = evaluate(context, prepared.code, describe);
+  // Where no memory or no time is left, nothing can be thrown that tells of it.
+  const excess = interpreter.isFull() ? words.tooMuchMemory : interrupted ? words.ranOn(limit) : null;
+  const fault = running.stopped ?? (thrown && { ...thrown, sentence: excess ?? thrown.sentence });
+  const became = outcome(running.draft, withinLines(fault ?? running.rejected, code), input);
+  describe.dispose();
+  context.dispose();
+  runtime.dispose();
+  return { printed: running.printed, ...became };
+}
+
+/** A stack is only as true as the code left it: a line that the code hasn't got is none. */
+function withinLines(fault: Fault | null, code: string): Fault | null {
+  if (fault === null || fault.line === null || fault.line <= code.split('\n').length) return fault;
+  return { ...fault, line: null };
 }
 
 /** Code that was stopped has not come to an end by itself, whatever it made of that. */
-function outcome({ draft, stopped }: Running, thrown: Fault | null, input: Architecture['input']) {
-  const fault = stopped ?? thrown;
+function outcome(draft: Draft, fault: Fault | null, input: Architecture['input']) {
   if (fault) return { fault };
   const finished = draft.finish(input);
   return 'sentence' in finished ? { fault: finished } : { layers: finished };
 }
 
-function evaluate(runtime: QuickJSRuntime, context: QuickJSContext, code: string): Fault | null {
+/** Runs the code and what it leaves for later. Answers what it threw; null where it threw nothing. */
+function evaluate(context: QuickJSContext, code: string, describe: QuickJSHandle): Fault | null {
   const done = context.evalCode(code, FILE);
-  if (done.error) return faultOf(context, done.error);
+  if (done.error) return faultOf(context, done.error, describe);
   done.value.dispose();
+  const { runtime } = context;
   const jobs = runtime.executePendingJobs(MOST_JOBS);
-  if (jobs.error) return faultOf(jobs.error.context, jobs.error);
+  if (jobs.error) return faultOf(context, jobs.error, describe);
   return runtime.hasPendingJob() ? { sentence: words.ranOn(RUN_MS), line: null } : null;
 }
 
-const Thrown = v.object({
-  name: v.fallback(v.string(), 'Error'),
-  message: v.fallback(v.string(), ''),
-  stack: v.fallback(
-    v.pipe(
-      v.string(),
-      v.transform((stack) => stack.slice(0, STACK_READ)),
-    ),
-    '',
-  ),
-});
-
 /** What was thrown, in a sentence at its line. */
-function faultOf(context: QuickJSContext, handle: QuickJSHandle): Fault {
-  const thrown: unknown = context.dump(handle);
-  handle.dispose();
-  if (!v.is(v.record(v.string(), v.unknown()), thrown))
-    return { sentence: words.threw(JSON.stringify(thrown) ?? String(thrown)), line: null };
-  const { name, message, stack } = v.parse(Thrown, thrown);
-  return { sentence: sentenceOf(name, message.slice(0, 400)), line: lineIn(stack) };
-}
-
-function sentenceOf(name: string, message: string): string {
-  switch (name) {
-    case 'SyntaxError':
-      return words.unreadable(message);
-    case 'InternalError':
-      if (message === 'interrupted') return words.ranOn(RUN_MS);
-      if (message === 'stack overflow') return words.endlessCalls;
-      return words.tooMuchMemory;
-    case 'ReferenceError': {
-      const missing = /^'(.+)' is not defined$/.exec(message);
-      return missing ? words.notDefined(missing[1]) : words.threw(message);
-    }
-    case 'Error':
-      return message;
-    default:
-      return words.threw(`${name}: ${message}`);
-  }
+function faultOf(context: QuickJSContext, thrown: QuickJSHandle, describe: QuickJSHandle): Fault {
+  const described = thrown.consume((value) => context.callFunction(describe, context.undefined, value));
+  if (!described.error) return readThrown(described.value.consume((text) => context.getString(text)));
+  described.error.dispose();
+  return { sentence: words.threw(words.AN_OBJECT), line: null };
 }

@@ -13,6 +13,8 @@ export const oneOf = (names: readonly string[], last: string): string =>
   words.oneOf({ names: list(names), last });
 /** What stands for a function where a value is printed. */
 export const A_FUNCTION = words.aFunction();
+/** What stands for something that can't be written. */
+export const AN_OBJECT = words.anObject();
 
 const shown = (value: unknown): string => (JSON.stringify(value) ?? String(value)).slice(0, 60);
 
@@ -63,7 +65,9 @@ export const unreadable = (reason: string): string => words.unreadable({ reason 
 export const ranOn = (milliseconds: number): string => words.ranOn({ time: formatDuration(milliseconds) });
 export const tooMuchMemory = words.tooMuchMemory();
 export const endlessCalls = words.endlessCalls();
+export const tooDeep = words.tooDeep();
 export const threw = (value: string): string => words.threw({ value: value.slice(0, 200) });
+export const threwNothingSaid = (name: string): string => words.threwNothingSaid({ name: name.slice(0, 40) });
 export const cannotStart = words.cannotStart();
 export const brokeOff = words.brokeOff();
 

@@ -13,7 +13,7 @@ let interpreter: Interpreter = await newInterpreter(variant);
 beforeEach(async () => {
   if (interpreter.isWorn()) interpreter = await newInterpreter(variant);
 });
-const run = (code: string, limit?: number) => runCode(interpreter, code, REFERENCE.input, limit);
+const run = (code: string, limit = RUN_MS) => runCode(interpreter, code, REFERENCE.input, { limit });
 
 function faultOf(code: string, limit?: number): Fault {
   const ran = run(code, limit);
@@ -125,7 +125,7 @@ describe('code with a mistake is told at its line', () => {
     ['other pictures', SMALL.replace('[64, 64, 3]', '[32, 32, 3]'), 2, /64 × 64 × 3, not 32 × 32 × 3/],
     ['no input', SMALL.replace(/.*inputLayer.*/, ''), 3, /must say what comes in/],
     ['an error of its own', '\nthrow new Error("mine")', 2, /^mine$/],
-    ['a thrown word', '\nthrow "word"', null, /threw: "word"/],
+    ['a thrown word', '\nthrow "word"', 2, /threw: "word"/],
     ['nothing made', '\n', null, /makes no network/],
     ['nothing added', 'tf.sequential()', null, /no layers yet/],
   ])('%s', (_what, code, line, sentence) => {
@@ -196,7 +196,7 @@ describe('there is no way out', () => {
       "console.log(Object.getOwnPropertyNames(globalThis).filter((name) => /^[a-z_]/.test(name)).sort().join(' '))",
     );
     expect(printed[0].split(' ').filter((name) => !(name in globalThis) || name === 'fetch')).toEqual([
-      '__turn',
+      '__watch',
       'tf',
     ]);
   });
@@ -214,7 +214,7 @@ describe('the lines that are made from a network', () => {
       fc.property(anyPipeline, (pipeline) => {
         const { architecture } = pipeline;
         const code = scriptOf(pipeline);
-        const ran = runCode(interpreter, code, architecture.input, 30_000);
+        const ran = runCode(interpreter, code, architecture.input, { limit: 30_000 });
         expect('layers' in ran && ran.layers.map(({ layer }) => layer)).toEqual(architecture.layers);
         expect('layers' in ran && ran.layers.map(({ line }) => line)).toEqual(
           architecture.layers.map((_, at) => at + 2),

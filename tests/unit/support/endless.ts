@@ -1,0 +1,53 @@
+/** Code that calls itself without end, one way each: the line that does it is the second. */
+export const ENDLESS_CALLS: readonly (readonly [name: string, code: string])[] = [
+  ['a function', 'function f() {\n  f();\n}\nf();'],
+  ['a returned call', 'const f = () =>\n  f() + 1;\nf();'],
+  ['two functions', 'function a() {\n  b(); }\nfunction b() { a(); } a();'],
+  ['a getter', 'const o = {\n  get x() { return this.x; } };\no.x;'],
+  ['a setter', 'const o = {\n  set x(value) { this.x = value; } };\no.x = 1;'],
+  ['toString', 'const o = {\n  toString() { return "" + this; } };\n"" + o;'],
+  ['valueOf', 'const o = {\n  valueOf() { return +this; } };\n+o;'],
+  ['Symbol.toPrimitive', 'const o = {\n  [Symbol.toPrimitive]() { return this + 1; } };\no + 1;'],
+  ['a proxy', 'const p = new Proxy({}, {\n  get: (_, key, self) => self[key] });\np.x;'],
+  ['a proxy that is called', 'const p = new Proxy(() => {}, {\n  apply: () => p() });\np();'],
+  ['sort', 'const f = () =>\n  [2, 1].sort(f);\nf();'],
+  ['map', 'const f = () =>\n  [1].map(f);\nf();'],
+  ['reduce', 'const f = () =>\n  [1, 2].reduce(f);\nf();'],
+  ['forEach', 'function f() {\n  [1].forEach(f);\n}\nf();'],
+  ['toJSON', 'const o = {\n  toJSON() { return JSON.stringify(this); } };\nJSON.stringify(o);'],
+  ['a reviver', 'const f = () =>\n  JSON.parse("[1]", f);\nf();'],
+  ['replace', "const f = () =>\n  'a'.replace(/a/, f);\nf();"],
+  ['a generator', 'function* g() {\n  yield* g();\n}\n[...g()];'],
+  ['spread', 'const o = { *[Symbol.iterator]() {\n  yield* [...this]; } };\n[...o];'],
+  ['a constructor', 'class A { constructor() {\n  new A(); } }\nnew A();'],
+  ['a class of a class', 'class A { constructor() {\n  new B(); } }\nclass B extends A {} new A();'],
+  ['a field', 'class A {\n  a = new A(); }\nnew A();'],
+  ['Reflect.apply', 'const f = () =>\n  Reflect.apply(f, null, []);\nf();'],
+  ['Reflect.construct', 'function F() {\n  Reflect.construct(F, []); }\nnew F();'],
+  ['bind', 'function f() {\n  f.bind(null)();\n}\nf();'],
+  ['a template', 'function f() {\n  f`x`;\n}\nf();'],
+  ['instanceof', 'const o = { get [Symbol.hasInstance]() {\n  return 1 instanceof o; } };\n1 instanceof o;'],
+  ['eval', 'globalThis.f = () =>\n  eval("f()");\nf();'],
+  ['a default value', 'function f(\n  a = f()) {}\nf();'],
+  ['more and more arguments', 'function f(...all) {\n  f(...all, 1);\n}\nf();'],
+  ['an async function', 'async function f() {\n  await f();\n}\nf();'],
+  ['a promise', 'const f = () =>\n  f();\nPromise.resolve().then(f);'],
+  ['what is printed', 'const o = {\n  toJSON() { console.log(o); } };\nconsole.log(o);'],
+  ['what tf is given', 'const o = {\n  toJSON() { tf.layers.conv2d(o); } };\ntf.layers.conv2d(o);'],
+];
+
+const deep = 'let a = []; for (let n = 0; n < 3e4; n++) a = [a];';
+
+/** Code with something nested too deeply in its second line. */
+export const TOO_DEEP: readonly (readonly [name: string, code: string])[] = [
+  ['parentheses', `\n${'('.repeat(4900)}1${')'.repeat(4900)}`],
+  ['20,000 parentheses in a text', "\neval('('.repeat(2e4) + '1' + ')'.repeat(2e4));"],
+  ['functions', `\n${'(function(){'.repeat(600)}${'})()'.repeat(600)}`],
+  ['templates', `\n${'`${'.repeat(1500)}1${'}`'.repeat(1500)}`],
+  ['JSON', "\nJSON.parse('['.repeat(1e5) + ']'.repeat(1e5));"],
+  ['an array as JSON', `${deep}\nJSON.stringify(a);`],
+  ['an array as text', `${deep}\nString(a);`],
+  ['an array that is printed', `${deep}\nconsole.log(a);`],
+  ['an option', `${deep}\ntf.layers.conv2d(a);`],
+  ['its own prototype', 'const h = {}, p = new Proxy({}, h);\nObject.setPrototypeOf(h, p), p.x;'],
+];
