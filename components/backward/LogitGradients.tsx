@@ -1,5 +1,6 @@
 'use client';
 
+import { barLength } from '@/components/charts/share';
 import { useNetwork, useStageTrace } from '@/components/state/hooks';
 import { formatNumber } from '@/lib/format/format';
 import { classWord } from '@/lib/pipeline/class-words';
@@ -38,7 +39,7 @@ export function LogitGradients({ values, label }: Props) {
               <td className={styles.sway} aria-hidden="true">
                 <span
                   data-sign={values && values[unit] < 0 ? 'down' : 'up'}
-                  style={{ width: `${50 * Math.abs(values?.[unit] ?? 0)}%` }}
+                  style={{ width: barLength(Math.abs(values?.[unit] ?? 0) / 2) }}
                 />
               </td>
             </tr>

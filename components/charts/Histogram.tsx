@@ -67,7 +67,7 @@ export function Histogram({ name, values, high, followed }: Props) {
             />
           );
         })}
-        {followed !== undefined && (
+        {followed !== undefined && Number.isFinite(followed) && (
           <line className={styles.followed} x1={x(followed)} x2={x(followed)} y1={0} y2={HEIGHT} />
         )}
       </svg>

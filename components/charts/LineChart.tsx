@@ -2,10 +2,13 @@
 
 import { scaleLinear } from 'd3-scale';
 import { type PointerEvent, useId, useRef } from 'react';
-import { Axes, TICKS } from './Axes';
-import { frameOf, wholeTicks } from './frame';
+import { formatNumber } from '@/lib/format/format';
+import charts from '@/words/charts';
+import { Axes } from './Axes';
+import { axisOf, placeOf, wholeTicks } from './axis';
+import { frameOf } from './frame';
 import styles from './LineChart.module.css';
-import { type ChartLine, LineEnds, Lines } from './Lines';
+import { type ChartLine, drawn, LineEnds, Lines } from './Lines';
 import { useSize } from './use-size';
 
 export type { ChartLine } from './Lines';
@@ -40,9 +43,10 @@ export function LineChart({ title, lines, x, y, cursor, reach, onCursor, readout
   const heading = useId();
   const clip = useId();
   const { width, height } = useSize(box, FIRST_SIZE);
-  const frame = frameOf(width, height);
+  const axis = axisOf(y.domain, y.ticks);
+  const frame = frameOf(width, height, Math.max(...axis.ticks.map(({ label }) => label.length)));
   const scaleX = scaleLinear(x.domain, [frame.left, frame.right]);
-  const scaleY = scaleLinear(y.domain, [frame.bottom, frame.top]).nice(TICKS);
+  const scaleY = scaleLinear(axis.domain, [frame.bottom, frame.top]);
   const point = (event: PointerEvent<SVGSVGElement>) => {
     if (!reach || (event.pointerType !== 'mouse' && event.buttons === 0)) return;
     const at = scaleX.invert(event.clientX - event.currentTarget.getBoundingClientRect().left);
@@ -84,13 +88,13 @@ export function LineChart({ title, lines, x, y, cursor, reach, onCursor, readout
             y={scaleY}
             xTicks={wholeTicks(x.domain, (frame.right - frame.left) / 34)}
             xLabel={x.label}
-            yTicks={y.ticks}
+            yTicks={axis.ticks}
           />
           {reach && cursor !== null && (
             <line
               className={styles.cursor}
-              x1={scaleX(cursor)}
-              x2={scaleX(cursor)}
+              x1={placeOf(scaleX, cursor)}
+              x2={placeOf(scaleX, cursor)}
               y1={frame.top}
               y2={frame.bottom}
             />
@@ -110,6 +114,18 @@ export function LineChart({ title, lines, x, y, cursor, reach, onCursor, readout
           </p>
         )}
       </div>
+      {lines.map((line) => (
+        <Gaps key={line.id} line={line} axis={x.label} />
+      ))}
     </figure>
   );
+}
+
+/** Says which values of a line have no place in the chart, as they are not finite. */
+function Gaps({ line, axis }: { readonly line: ChartLine; readonly axis: string }) {
+  const name = line.name ?? line.label;
+  const missing = line.points.filter((point) => !drawn(point));
+  if (!name || line.gaps === 'meant' || missing.length === 0) return null;
+  const at = formatNumber(missing[0].x, 2);
+  return <p className={styles.gaps}>{charts.gaps({ line: name, count: missing.length, axis, at })}</p>;
 }

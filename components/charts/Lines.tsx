@@ -1,5 +1,6 @@
 import type { ScaleLinear } from 'd3-scale';
 import { area, line } from 'd3-shape';
+import { placeOf } from './axis';
 import type { Frame } from './frame';
 import styles from './LineChart.module.css';
 import { dodge, type Point } from './line-geometry';
@@ -9,6 +10,10 @@ export interface ChartLine {
   readonly id: string;
   /** What stands at the line's end; left out for a line that only backs another. */
   readonly label?: string;
+  /** What it is called where a value of it is not finite, if not by its label. */
+  readonly name?: string;
+  /** Its gaps are part of what it shows and need no sentence. */
+  readonly gaps?: 'meant';
   readonly points: readonly Point[];
   /** How far around the line its values spread: its edges have the dash of the line. */
   readonly band?: readonly BandPoint[];
@@ -27,7 +32,8 @@ export interface BandPoint {
 type Scale = ScaleLinear<number, number>;
 const LABEL_ROOM = 15;
 
-const drawn = ({ x, y }: Point) => Number.isFinite(x) && Number.isFinite(y);
+/** Whether a point has a place; where it has none, the line has a gap. */
+export const drawn = ({ x, y }: Point) => Number.isFinite(x) && Number.isFinite(y);
 
 interface LinesProps {
   readonly lines: readonly ChartLine[];
@@ -39,13 +45,13 @@ interface LinesProps {
 export function Lines({ lines, x, y, cursor }: LinesProps) {
   const path = line<Point>()
     .defined(drawn)
-    .x((point) => Math.round(x(point.x) * 10) / 10)
-    .y((point) => Math.round(y(point.y) * 10) / 10);
+    .x((point) => placeOf(x, point.x))
+    .y((point) => placeOf(y, point.y));
   const bandPath = area<BandPoint>()
-    .defined(({ low, high }) => Number.isFinite(low) && Number.isFinite(high))
-    .x((point) => x(point.x))
-    .y0((point) => y(point.low))
-    .y1((point) => y(point.high));
+    .defined((point) => [point.x, point.low, point.high].every(Number.isFinite))
+    .x((point) => placeOf(x, point.x))
+    .y0((point) => placeOf(y, point.low))
+    .y1((point) => placeOf(y, point.high));
   return lines.map(({ id, points, band, look, marks }) => (
     <g key={id} data-look={look} className={styles.line}>
       {band && <path className={styles.band} d={bandPath(band) ?? undefined} />}
@@ -57,8 +63,8 @@ export function Lines({ lines, x, y, cursor }: LinesProps) {
             <circle
               key={point.x}
               data-mark={marks}
-              cx={x(point.x)}
-              cy={y(point.y)}
+              cx={placeOf(x, point.x)}
+              cy={placeOf(y, point.y)}
               r={point.x === cursor ? 5 : 3}
             />
           ))}
@@ -76,7 +82,7 @@ interface EndsProps {
 export function LineEnds({ lines, frame, y }: EndsProps) {
   const ends = lines.flatMap(({ id, label, points }) => {
     const last = points.findLast(drawn);
-    return label && last ? [{ id, label, at: y(last.y) }] : [];
+    return label && last ? [{ id, label, at: placeOf(y, last.y) }] : [];
   });
   const places = dodge(
     ends.map(({ at }) => at),

@@ -4,6 +4,7 @@ import { formatPercent } from '@/lib/format/format';
 import { classWord } from '@/lib/pipeline/class-words';
 import words from '@/words/probabilities';
 import styles from './ProbabilityBars.module.css';
+import { barLength } from './share';
 
 interface Props {
   readonly classes: readonly string[];
@@ -35,7 +36,7 @@ export function ProbabilityBars({ classes, probabilities, label = words.title(),
             </span>
             <span className={styles.track} aria-hidden="true">
               {probability !== undefined && (
-                <span className={styles.fill} style={{ width: `${probability * 100}%` }} />
+                <span className={styles.fill} style={{ width: barLength(probability) }} />
               )}
             </span>
             <span className={`number ${styles.share}`}>

@@ -1,5 +1,3 @@
-import { range } from 'd3-array';
-
 /** The plot's rectangle inside the drawing, in CSS pixels. */
 export interface Frame {
   readonly left: number;
@@ -8,17 +6,12 @@ export interface Frame {
   readonly bottom: number;
 }
 
-/** Room for the ticks on the left and for the labels at the lines' ends on the right. */
-export const frameOf = (width: number, height: number): Frame => ({
-  left: 42,
-  right: Math.max(60, width - 84),
-  top: 10,
-  bottom: height - 28,
-});
+/** How wide a character of a tick is, in CSS pixels, and what a tick keeps free on its right. */
+const CHARACTER = 7.3;
+const TICK_GAP = 12;
 
-/** Whole numbers of a domain with at most `most` ticks, at even steps of 1, 2, 5, 10, ... */
-export function wholeTicks([low, high]: readonly [number, number], most: number): number[] {
-  const steps = [1, 2, 5, 10, 20, 50, 100];
-  const step = steps.find((size) => (high - low) / size < most) ?? steps[steps.length - 1];
-  return range(Math.ceil(low / step) * step, high + step / 2, step).filter((tick) => tick <= high);
-}
+/** Room for the ticks on the left, of which the longest has so many characters, and for the lines' names on the right. */
+export const frameOf = (width: number, height: number, characters = 0): Frame => {
+  const left = Math.max(42, Math.ceil(characters * CHARACTER) + TICK_GAP);
+  return { left, right: Math.max(left + 18, width - 84), top: 10, bottom: height - 28 };
+};

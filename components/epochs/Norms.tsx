@@ -27,7 +27,7 @@ function linesOf(epochs: readonly EpochRecord[], part: Part): ChartLine[] {
     look: LOOKS[at % LOOKS.length],
     points: epochs.flatMap(({ epoch, norms }) => {
       const y = norms[id]?.[part];
-      return y == null || !Number.isFinite(y) ? [] : [{ x: epoch, y }];
+      return y == null ? [] : [{ x: epoch, y }];
     }),
   }));
 }
@@ -52,7 +52,8 @@ export function Norms({ epochs, epoch }: Props) {
       <div className={styles.charts}>
         {CHARTS.map(({ part, title }) => {
           const lines = linesOf(epochs, part);
-          const top = Math.max(...lines.flatMap(({ points }) => points.map(({ y }) => y)), 0) * 1.1 || 1;
+          const finite = lines.flatMap(({ points }) => points.map(({ y }) => y)).filter(Number.isFinite);
+          const top = Math.max(...finite, 0) * 1.1 || 1;
           const figures = layersOf(epochs).flatMap((id) => {
             const value = record?.norms[id]?.[part];
             return value == null ? [] : [`${id} ${formatNumber(value, 2)}`];

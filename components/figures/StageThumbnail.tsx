@@ -2,6 +2,7 @@
 
 import { type CSSProperties, useMemo } from 'react';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
+import { barShare } from '@/components/charts/share';
 import type { StageTrace } from '@/lib/engine/protocol';
 import type { Stage } from '@/lib/pipeline/pipeline';
 import styles from './StageThumbnail.module.css';
@@ -47,7 +48,7 @@ function Bars({ trace, size }: Omit<Props, 'stage'>) {
     );
   const room = 100 / trace.values.length;
   const bar = (probability: number, unit: number) =>
-    `M0 ${(unit + 0.2) * room}h${Math.max(3, probability * 100)}v${room * 0.6}H0z`;
+    `M0 ${(unit + 0.2) * room}h${Math.max(3, barShare(probability) * 100)}v${room * 0.6}H0z`;
   return (
     <svg viewBox="0 0 100 100" className={styles.thumbnail} style={sideOf(size)} aria-hidden="true">
       <path d={`M0 0h1.5v100H0z${Array.from(trace.values, bar).join('')}`} fill="currentColor" />

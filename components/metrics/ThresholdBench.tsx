@@ -40,6 +40,8 @@ export function ThresholdBench({ scored, classes, target, onChoose, onOpen }: Pr
     id: rate,
     label,
     look,
+    // Where nothing is called so, precision is a share of nothing.
+    gaps: 'meant' as const,
     points: curve.map((rates, x) => ({ x, y: rates[rate] })),
   }));
   const parts = useMemo(() => atThreshold(scored, target, at / STEPS), [scored, target, at]);

@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import { type CSSProperties, useMemo } from 'react';
 import { useFirstLiveMap } from '@/components/canvas/use-first-live-map';
+import { barLength } from '@/components/charts/share';
 import { OpenValue } from '@/components/inspector/OpenValue';
 import { openValue } from '@/components/inspector/opening';
 import { useMedia } from '@/components/site/use-media';
@@ -161,7 +162,7 @@ function Answers({ classes, trace, label = probabilities.title(), onOpen }: Answ
             <span className="number">{probability === undefined ? '' : formatPercent(probability)}</span>
             <span
               className={styles.bar}
-              style={{ '--share': `${(probability ?? 0) * 100}%` } as CSSProperties}
+              style={{ '--share': barLength(probability) } as CSSProperties}
               aria-hidden="true"
             />
           </li>

@@ -2,6 +2,7 @@
 
 import { type CSSProperties, Fragment } from 'react';
 import { ProbabilityBars } from '@/components/charts/ProbabilityBars';
+import { barLength } from '@/components/charts/share';
 import type { StageTrace } from '@/lib/engine/protocol';
 import { formatNumber } from '@/lib/format/format';
 import { classWord } from '@/lib/pipeline/class-words';
@@ -58,7 +59,7 @@ function Points({ held, classes, before, now }: Omit<Props, 'onOpen'>) {
                 <span
                   className={styles.point}
                   data-sign={Math.sign(change ?? 0)}
-                  style={{ '--share': `${Math.abs(change ?? 0) * 50}%` } as CSSProperties}
+                  style={{ '--share': barLength(Math.abs(change ?? 0) / 2) } as CSSProperties}
                   aria-hidden="true"
                 />
                 <span className="number">{change === null ? '\u00a0' : pointsOf(change)}</span>

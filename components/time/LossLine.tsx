@@ -1,3 +1,5 @@
+import { line } from 'd3-shape';
+import { barShare } from '@/components/charts/share';
 import type { EpochRecord } from '@/lib/engine/protocol';
 import styles from './EpochScrubber.module.css';
 
@@ -11,10 +13,14 @@ interface Props {
 
 /** The run's training loss behind the slider: as wide as its track, so that the thumb stands at its epoch. */
 export function LossLine({ epochs, at, held }: Props) {
-  const losses = epochs.map(({ loss }) => (Number.isFinite(loss) ? loss : 0));
-  const most = Math.max(...losses, Number.MIN_VALUE);
-  const y = (loss: number) => 1 - loss / most;
-  const points = losses.map((loss, x) => `${x},${y(loss)}`).join(' ');
+  const losses = epochs.map(({ loss }) => loss);
+  const most = Math.max(...losses.filter(Number.isFinite), Number.MIN_VALUE);
+  // A loss that is not finite is a gap: it has no height.
+  const y = (loss: number) => 1 - barShare(loss / most);
+  const path = line<number>()
+    .defined(Number.isFinite)
+    .x((_, x) => x)
+    .y(y);
   const shown = losses[at];
   return (
     <svg
@@ -23,9 +29,9 @@ export function LossLine({ epochs, at, held }: Props) {
       preserveAspectRatio="none"
       aria-hidden="true"
     >
-      <polyline points={points} />
+      <path d={path(losses) ?? undefined} />
       {held >= 0 && <line x1={held} x2={held} y1={0} y2={1} data-held="true" />}
-      {shown !== undefined && <line x1={at} x2={at} y1={y(shown)} y2={1} />}
+      {shown !== undefined && <line x1={at} x2={at} y1={Number.isFinite(shown) ? y(shown) : 0} y2={1} />}
     </svg>
   );
 }

@@ -20,7 +20,7 @@ const HELD_OUT = { loss: 'heldOutLoss', accuracy: 'heldOutAccuracy' } as const;
 
 /** A run's lines of one measure: its epochs on the training pictures and, where measured, on the held-out ones. */
 export function epochLines(points: readonly EpochPoint[], measure: Measure): ChartLine[] {
-  const heldOut = points.filter(isHeldOut);
+  const heldOut = points.filter(({ heldOutLoss }) => heldOutLoss !== undefined);
   const training: ChartLine = {
     id: 'training',
     label: words.training(),
@@ -36,7 +36,7 @@ export function epochLines(points: readonly EpochPoint[], measure: Measure): Cha
       label: words.heldOut(),
       look: 'dashed',
       marks: 'ring',
-      points: heldOut.map((point) => ({ x: point.epoch, y: point[HELD_OUT[measure]] })),
+      points: heldOut.map((point) => ({ x: point.epoch, y: point[HELD_OUT[measure]] ?? Number.NaN })),
     },
   ];
 }
@@ -59,6 +59,7 @@ export const stepsAPoint = (steps: number): number => Math.max(1, Math.ceil(step
 /** The steps of a run, each at the share of its epoch that it completes; in a long run the means of `size` steps. */
 export const batchLine = (batches: readonly BatchEvent[], measure: Measure, size: number): ChartLine => ({
   id: 'batches',
+  name: words.steps(),
   look: 'fine',
   points: inGroups(
     batches.map((batch) => ({ x: batch.epoch - 1 + batch.batch / batch.batches, y: batch[measure] })),

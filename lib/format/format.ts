@@ -37,9 +37,14 @@ export function formatNumber(value: number, decimals = 4): string {
   return format(`,.${Math.max(decimals, forTwoDigits)}f`)(value);
 }
 
+/** From here on a whole number has more digits than anyone reads, and not all of them are known. */
+const UNCOUNTABLE = 1e15;
+
 /** A whole number of things: 12,544. */
-export const formatCount = (count: number): string =>
-  Number.isFinite(count) ? integer(count) : notFinite(count);
+export function formatCount(count: number): string {
+  if (!Number.isFinite(count)) return notFinite(count);
+  return Math.abs(count) < UNCOUNTABLE ? integer(count) : exponent(3, count);
+}
 
 /** Sizes, height before width before channels: "62 × 62 × 32". A batch in front is just one more size. */
 export const formatShape = (shape: readonly number[]): string => shape.map(formatCount).join(' × ');
@@ -56,11 +61,12 @@ export function formatPercent(share: number): string {
   if (share === 1) return percent('100');
   if (share > 0 && share < 0.001) return percent(`<${formatTenths(0.1)}`);
   if (share > 0.999 && share < 1) return percent(`>${formatTenths(99.9)}`);
+  if (Math.abs(share) >= LARGE) return percent(formatNumber(share * 100, 1));
   return percent(formatTenths(share * 100));
 }
 
 /** A share from 0 to 1 in whole hundredths: "90%". */
-export const formatWholePercent = (share: number): string => percent(integer(Math.round(share * 100)));
+export const formatWholePercent = (share: number): string => percent(formatCount(Math.round(share * 100)));
 
 /** Milliseconds as a time a person would say: "4.2 ms", "320 ms", "1.2 s", "2 min 5 s", "1 h 3 min". */
 export function formatDuration(milliseconds: number): string {
@@ -78,7 +84,7 @@ export function formatDuration(milliseconds: number): string {
 
 /** 125 seconds as "2 min 5 s": sixties of the smaller unit, and what is left of it. */
 function inTwo(amount: number, larger: string, smaller: string): string {
-  const sixties = `${integer(Math.floor(amount / 60))} ${larger}`;
+  const sixties = `${formatCount(Math.floor(amount / 60))} ${larger}`;
   return amount % 60 === 0 ? sixties : `${sixties} ${amount % 60} ${smaller}`;
 }
 

@@ -1,4 +1,5 @@
 import { max } from 'd3-array';
+import { barLength } from '@/components/charts/share';
 import { OpenValue } from '@/components/inspector/OpenValue';
 import { formatCount, formatNumber } from '@/lib/format/format';
 import type { Term } from '@/lib/layers/types';
@@ -63,7 +64,7 @@ function Bar({ product, width }: { product: number; width: number }) {
       <span
         className={styles.fill}
         data-negative={negative}
-        style={{ width: `${width}%`, [negative ? 'right' : 'left']: '50%' }}
+        style={{ width: barLength(width / 100), [negative ? 'right' : 'left']: '50%' }}
       />
     </span>
   );

@@ -1,5 +1,6 @@
 import { maxIndex, sum } from 'd3-array';
 import { useId } from 'react';
+import { barLength } from '@/components/charts/share';
 import { OpenValue } from '@/components/inspector/OpenValue';
 import { formatNumber, formatPercent } from '@/lib/format/format';
 import type { SoftmaxTerm } from '@/lib/layers/types';
@@ -62,7 +63,7 @@ export function SoftmaxTable({ classes, steps, probabilities, unit, onPick, onOp
             <td className={styles.probability}>
               <div data-veil="value quiet">
                 <span className={styles.track} aria-hidden="true">
-                  <span style={{ width: `${(probabilities?.[at] ?? 0) * 100}%` }} />
+                  <span style={{ width: barLength(probabilities?.[at]) }} />
                 </span>
                 <span className="number">{probabilities ? formatPercent(probabilities[at]) : blank}</span>
               </div>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { wholeTicks } from '@/components/charts/frame';
+import { wholeTicks } from '@/components/charts/axis';
 import { dodge, inGroups } from '@/components/charts/line-geometry';
 
 describe('a line in groups', () => {
