@@ -6,6 +6,7 @@ import { useProgress } from '@/components/state/hooks';
 import { PROBLEM_IDS, PROBLEM_TITLES } from '@/lib/challenges/ids';
 import { starSigns } from '@/lib/challenges/standing';
 import { MOST_STARS } from '@/lib/challenges/standing-schema';
+import { formatCount } from '@/lib/format/format';
 import { referencePipeline } from '@/lib/pipeline/reference';
 import { type Score, wipeProgress } from '@/lib/state/progress';
 import { openProgress, progressFile, scoreOf } from '@/lib/state/progress-file';
@@ -92,7 +93,7 @@ function Mark({
       {score && (
         <span className="number">
           <span aria-hidden="true">
-            {score.right}/{score.met}
+            {formatCount(score.right)}/{formatCount(score.met)}
           </span>
           <span className="visually-hidden">
             {words.stageQuestions({ met: score.met, right: score.right })}

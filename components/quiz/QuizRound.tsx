@@ -8,7 +8,7 @@ import { useNetwork } from '@/components/state/hooks';
 import { type Asked, drawRound, nextSeed } from '@/lib/quiz/round';
 import { notices } from '@/lib/state/notices';
 import { progress } from '@/lib/state/progress';
-import { quiz, readRound, restoreQuiz, writeRound } from '@/lib/state/quiz';
+import { answersOf, quiz, readRound, restoreQuiz, writeRound } from '@/lib/state/quiz';
 import words from '@/words/quiz';
 import { QuestionCard } from './QuestionCard';
 import styles from './Quiz.module.css';
@@ -38,7 +38,7 @@ function useRound(): { readonly round: readonly Asked[]; readonly again: () => v
 /** A round of questions, its score, and the way to the next one. */
 export function QuizRound() {
   const { round, again } = useRound();
-  const answers = useStore(quiz, (state) => state.answers);
+  const answers = useStore(quiz, ({ rounds, seed }) => answersOf(rounds, seed));
   const seed = useStore(quiz, (state) => state.seed);
   const top = useRef<HTMLOListElement>(null);
   const open = round.filter(({ id }) => !(id in answers)).length;

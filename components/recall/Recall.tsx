@@ -16,7 +16,6 @@ import { useCards } from './use-cards';
 /** Cards that come back shortly before they would be forgotten; their numbers are others each time. */
 export function Recall() {
   const cards = useCards();
-  const [turn, setTurn] = useState(0);
   if (!cards) return <p className={styles.room}>{words.reading()}</p>;
   const { deck, now, asked } = cards;
   return (
@@ -25,11 +24,10 @@ export function Recall() {
       <div className={styles.room}>
         {asked ? (
           <AskedCard
-            key={`${asked.question.id} ${turn}`}
+            key={asked.question.id}
             {...asked}
             onGrade={(grade) => {
               recall.getState().answer(asked.question.id, grade, Date.now());
-              setTurn(turn + 1);
               cards.turn();
             }}
           />

@@ -18,16 +18,19 @@ export interface Cards {
   readonly now: number;
   /** The card that is asked; null where nothing is due. */
   readonly asked: { readonly question: Asked; readonly memory: Memory | null } | null;
-  /** Deals the next card. */
+  /** Looks at the clock again. */
   turn(): void;
 }
+
+/** Where a card stands: it changes with each answer, in whichever tab. */
+const standOf = (memory: Memory | undefined): string => (memory ? `${memory.answers} ${memory.last}` : '');
 
 /** The deck and the card that is asked: a due one first, then a new one. Null until the browser's cards were read. */
 export function useCards(): Cards | null {
   const pipeline = useNetwork((view) => view.pipeline);
-  const memories = useStore(recall, (state) => state.memories);
+  const memories = useStore(recall, (state) => state.cards);
   const [now, setNow] = useState<number | null>(null);
-  const [dealt, setDealt] = useState<Asked | null>(null);
+  const [dealt, setDealt] = useState<{ readonly question: Asked; readonly stand: string } | null>(null);
   useEffect(() => {
     restoreRecall();
     setNow(Date.now());
@@ -47,19 +50,19 @@ export function useCards(): Cards | null {
     [bank, memories, now],
   );
   const next = deck?.due[0] ?? deck?.fresh[0] ?? null;
+  // A card that was answered since it was dealt is over: here, in another tab, or because all were deleted.
+  const open = dealt && dealt.stand === standOf(memories[dealt.question.id]) ? dealt.question : null;
   useEffect(() => {
-    if (dealt || next === null) return;
+    if (open || next === null) return;
     const entry = bank.find(({ id }) => id === next);
-    setDealt(entry ? ask(entry, Math.random) : null);
-  }, [dealt, next, bank]);
+    const question = entry ? ask(entry, Math.random) : null;
+    setDealt(question && { question, stand: standOf(memories[question.id]) });
+  }, [open, next, bank, memories]);
   if (!deck || now === null) return null;
   return {
     deck,
     now,
-    asked: dealt && { question: dealt, memory: memories[dealt.id] ?? null },
-    turn: () => {
-      setNow(Date.now());
-      setDealt(null);
-    },
+    asked: open && { question: open, memory: memories[open.id] ?? null },
+    turn: () => setNow(Date.now()),
   };
 }

@@ -7,7 +7,7 @@ import { isExperimentMarked } from '@/lib/state/experiment-mark';
 import { learner } from '@/lib/state/learner';
 import { notices } from '@/lib/state/notices';
 import { keepSite } from '@/lib/state/offline';
-import { keptPredicts } from '@/lib/state/predicts';
+import { followPredicts, keptPredicts } from '@/lib/state/predicts';
 import { restoreProgress } from '@/lib/state/progress';
 import { session } from '@/lib/state/session';
 
@@ -36,6 +36,7 @@ export function SessionStarter() {
     started.current = true;
     learner.subscribe(mirrorAddress);
     learner.setState({ predicts: keptPredicts() });
+    followPredicts((predicts) => learner.setState({ predicts }));
     restoreProgress();
     session.start();
     // Few have one that was cut off: only they fetch what goes on with it.

@@ -3,10 +3,16 @@
 import { useSyncExternalStore } from 'react';
 import words from '@/words/site';
 import styles from './SiteHeader.module.css';
-import { presentTheme, setTheme, type Theme } from './theme';
+import { followTheme, presentTheme, setTheme, type Theme } from './theme';
 
 const listeners = new Set<() => void>();
+const notify = () => {
+  for (const listener of listeners) listener();
+};
+let followed = false;
 const subscribe = (listener: () => void) => {
+  if (!followed) followTheme(notify);
+  followed = true;
   listeners.add(listener);
   return () => listeners.delete(listener);
 };
@@ -18,7 +24,7 @@ export function ThemeSwitch() {
   const theme = useSyncExternalStore<Theme>(subscribe, presentTheme, () => 'system');
   const turn = () => {
     setTheme(NEXT[theme]);
-    for (const listener of listeners) listener();
+    notify();
   };
   return (
     <button

@@ -1,3 +1,5 @@
+import { followKey } from '@/lib/state/kept';
+
 export type Theme = 'system' | 'light' | 'dark';
 
 export const THEME_KEY = 'theme';
@@ -11,14 +13,27 @@ export function presentTheme(): Theme {
   return theme === 'light' || theme === 'dark' ? theme : 'system';
 }
 
-/** Sets and keeps a theme. Where storage is forbidden it holds until the page is left. */
-export function setTheme(theme: Theme): void {
+function showTheme(theme: Theme): void {
   if (theme === 'system') delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = theme;
+}
+
+/** Sets and keeps a theme. Where storage is forbidden it holds until the page is left. */
+export function setTheme(theme: Theme): void {
+  showTheme(theme);
   try {
     if (theme === 'system') localStorage.removeItem(THEME_KEY);
     else localStorage.setItem(THEME_KEY, theme);
   } catch {
     // A theme that is not kept is no reason to bother anyone.
   }
+}
+
+/** Shows the theme that is chosen in another tab. */
+export function followTheme(changed: () => void): void {
+  followKey(THEME_KEY, () => {
+    const kept = localStorage.getItem(THEME_KEY);
+    showTheme(kept === 'light' || kept === 'dark' ? kept : 'system');
+    changed();
+  });
 }

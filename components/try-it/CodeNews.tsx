@@ -15,7 +15,8 @@ export function CodeNews({ onGoTo, onTake }: Props) {
   const fault = useTryIt((state) => state.fault);
   const attempt = useTryIt((state) => state.attempt);
   const original = useTryIt((state) => state.original);
-  const aside = useTryItCode((state) => state.aside);
+  // In the tab whose code it is, it stands in the editor.
+  const aside = useTryItCode(({ aside, mine }) => (aside === mine ? null : aside));
   const line = fault?.line ?? null;
   return (
     <>

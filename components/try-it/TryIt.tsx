@@ -52,7 +52,7 @@ function Desk({ original }: { readonly original: string }) {
   const editing = useRef<CodeEditing>(null);
   const hint = useId();
   const begun = useKeptCode();
-  const code = useTryItCode((state) => state.code) ?? original;
+  const code = useTryItCode((state) => state.mine) ?? original;
   const fault = useTryIt((state) => state.fault);
   const attempt = useTryIt((state) => state.attempt);
   const printed = useTryIt((state) => state.printed);
@@ -78,7 +78,7 @@ function Desk({ original }: { readonly original: string }) {
       {begun ? (
         <CodeEditor
           ref={editing}
-          initial={tryItCode.getState().code ?? original}
+          initial={tryItCode.getState().mine ?? original}
           label={EDITOR_LABEL}
           describedBy={hint}
           fault={fault}

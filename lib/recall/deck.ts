@@ -1,4 +1,4 @@
-import type { Memory } from './schedule';
+import { dueAt, type Memory } from './schedule';
 
 /** So many cards that were never asked come in a day. */
 export const NEW_A_DAY = 10;
@@ -30,9 +30,13 @@ const dayOf = (time: number): string => new Date(time).toDateString();
 export function deckAt(ids: readonly string[], memories: Memories, now: number): Deck {
   const known = ids.filter((id) => id in memories);
   const met = known.filter((id) => dayOf(memories[id].first) === dayOf(now)).length;
-  const later = known.map((id) => memories[id].due).filter((due) => due > now);
+  const due = new Map(known.map((id) => [id, dueAt(memories[id], now)]));
+  const later = [...due.values()].filter((time) => time > now);
   return {
-    due: known.filter((id) => memories[id].due <= now).sort((a, b) => memories[a].due - memories[b].due),
+    due: [...due]
+      .flatMap(([id, time]) => (time <= now ? [{ id, time }] : []))
+      .sort((a, b) => a.time - b.time)
+      .map(({ id }) => id),
     fresh: ids.filter((id) => !(id in memories)).slice(0, Math.max(0, NEW_A_DAY - met)),
     learning: known.filter((id) => memories[id].state !== 2).length,
     learned: known.filter((id) => memories[id].state === 2).length,

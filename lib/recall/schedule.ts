@@ -5,23 +5,30 @@
 import { type Card, createEmptyCard, type Grade as FsrsGrade, fsrs, Rating } from 'ts-fsrs';
 import * as v from 'valibot';
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const positive = v.pipe(v.number(), v.finite(), v.minValue(0));
+export const DAY = 24 * 60 * 60_000;
+/** The longest interval of FSRS, in days: a hundred years, and a few more days so that a better answer waits longer. */
+const LONGEST = 36_510;
+/** The last time that a date can hold, and the last at which an answer still leaves room for an interval. */
+const LAST_DATE = 8.64e15;
+const LAST_ANSWER = LAST_DATE - (LONGEST + 1) * DAY;
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999_999));
+const days = v.pipe(v.number(), v.minValue(0), v.maxValue(LONGEST));
 /** Milliseconds since 1970, as far as a date goes. */
-const time = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15));
+const time = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LAST_DATE));
 
 /** What is kept of a card that was answered at least once. Times in milliseconds since 1970. */
-export const MemorySchema = v.object({
+const FieldsSchema = v.object({
   /** When it was first asked, when last, and when it is due again. */
   first: time,
   last: time,
   due: time,
   /** After so many days it is still remembered in nine cases of ten. */
-  stability: positive,
+  stability: days,
   /** 1 to 10. */
-  difficulty: positive,
+  difficulty: v.pipe(v.number(), v.minValue(1), v.maxValue(10)),
   /** Days between the last answer and the next one. */
-  interval: positive,
+  interval: days,
   /** Where in the short steps of learning it is. */
   step: count,
   answers: count,
@@ -29,6 +36,14 @@ export const MemorySchema = v.object({
   /** 1: being learned, 2: learned, 3: forgotten and being learned again. */
   state: v.picklist([1, 2, 3]),
 });
+/** A card is due within its interval, which in the short steps of learning is less than a day. */
+export const MemorySchema = v.pipe(
+  FieldsSchema,
+  v.check(
+    ({ last, due, interval }) => due >= last && due - last <= Math.max(1, interval) * DAY,
+    'due at another time than its interval says',
+  ),
+);
 export type Memory = Readonly<v.InferOutput<typeof MemorySchema>>;
 
 /** How well a card was remembered. */
@@ -50,7 +65,8 @@ const cardOf = (memory: Memory | null, now: number): Card =>
     ? createEmptyCard(new Date(now))
     : {
         due: new Date(memory.due),
-        last_review: new Date(memory.last),
+        // The clock may have been set back since: then no time has passed.
+        last_review: new Date(Math.min(memory.last, now)),
         stability: memory.stability,
         difficulty: memory.difficulty,
         elapsed_days: 0,
@@ -61,8 +77,9 @@ const cardOf = (memory: Memory | null, now: number): Card =>
         state: memory.state,
       };
 
-/** What is kept of a card after an answer at `now`; `memory` is null for one that is new. */
-export function afterAnswer(memory: Memory | null, grade: Grade, now: number): Memory {
+/** What is kept of a card after an answer at `time`, whatever the clock says; `memory` is null for one that is new. */
+export function afterAnswer(memory: Memory | null, grade: Grade, time: number): Memory {
+  const now = Math.min(Math.max(0, Math.floor(time)), LAST_ANSWER);
   const { card } = scheduler.next(cardOf(memory, now), new Date(now), RATING[grade]);
   return v.parse(MemorySchema, {
     first: memory?.first ?? now,
@@ -77,3 +94,13 @@ export function afterAnswer(memory: Memory | null, grade: Grade, now: number): M
     state: card.state,
   });
 }
+
+/**
+ * When a card is due, as seen at `now`. One that was answered in the future was answered while the clock was wrong, so
+ * nobody knows how long ago that was: it is asked now. A day is left to clocks that are only set a little.
+ */
+export const dueAt = ({ last, due }: Memory, now: number): number => (last > now + DAY ? now : due);
+
+/** Whether of two memories of one card the first has come further: clocks can be wrong, the count of answers can't. */
+export const isFurther = (one: Memory, other: Memory): boolean =>
+  one.answers > other.answers || (one.answers === other.answers && one.last > other.last);

@@ -1,13 +1,11 @@
 import type { ProblemId } from '@/lib/challenges/ids';
-import { afterAttempt, afterHint, UNTRIED } from '@/lib/challenges/standing';
+import { afterAttempt, afterHint } from '@/lib/challenges/standing';
 import { progress } from './progress';
-
-const standingOf = (problem: ProblemId) => progress.getState().challenges[problem] ?? UNTRIED;
 
 /** An answer to a problem of the challenge was judged. */
 export const markAttempt = (problem: ProblemId, right: boolean): void =>
-  progress.getState().markStanding(problem, afterAttempt(standingOf(problem), right));
+  progress.getState().changeStanding(problem, (now) => afterAttempt(now, right));
 
 /** One more hint of so many was taken. */
 export const markHint = (problem: ProblemId, there: number): void =>
-  progress.getState().markStanding(problem, afterHint(standingOf(problem), there));
+  progress.getState().changeStanding(problem, (now) => afterHint(now, there));

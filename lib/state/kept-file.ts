@@ -1,26 +1,30 @@
 import * as v from 'valibot';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/kept';
-
-const Newer = (version: number) => v.object({ version: v.pipe(v.number(), v.minValue(version + 1)) });
+import { type KeptForm, readForm } from './kept-form';
 
 /**
- * Reads what was kept or saved as JSON with a version. Tells of text that is cut off, of something else, and of what a
- * newer version of the site wrote. `what` names it: "progress".
+ * Reads what was saved to a file. Says what is wrong with text that is cut off, with something else, with values that
+ * can't be, and with what a newer version of the site wrote. `what` names it: "progress".
  */
-export function readVersioned<const S extends v.GenericSchema>(
-  schema: S,
-  version: number,
-  what: string,
-  text: string | null,
-): Result<v.InferOutput<S>> {
-  try {
-    const json: unknown = JSON.parse(text ?? 'null');
-    const read = v.safeParse(schema, json);
-    if (read.success) return ok(read.output);
-    if (v.is(Newer(version), json)) return fail(words.newer({ what }));
-    return fail(words.noSuch({ what }), v.summarize(read.issues));
-  } catch (error) {
-    return fail(words.cutOff({ what }), String(error));
+export function readFile<T>(form: KeptForm<T>, what: string, text: string): Result<T> {
+  const read = readForm(form, text);
+  switch (read.is) {
+    case 'read':
+      return ok(read.state);
+    case 'newer':
+      return fail(words.newer({ what }));
+    case 'cut off':
+      return fail(words.cutOff({ what }), read.detail);
+    case 'wrong': {
+      const [issue] = read.issues;
+      const where = v.getDotPath(issue)?.slice(0, 80);
+      const sentence = where?.includes('.') ? words.impossible({ what, where }) : words.noSuch({ what });
+      return fail(sentence, v.summarize([issue]));
+    }
   }
 }
+
+/** The same form as a file's text. */
+export const writtenFile = <T extends object>({ version }: KeptForm<T>, state: T): string =>
+  JSON.stringify({ version, ...state });

@@ -1,3 +1,5 @@
+import { followKey } from './kept';
+
 /*
  * Whether figures ask before they show, as this browser keeps it. It stands in the document as well, where the style
  * sheets keep room for the questions from the first paint on.
@@ -19,4 +21,13 @@ export function keepPredicts(on: boolean): void {
   } catch {
     // A preference that is not kept is no reason to bother anyone.
   }
+}
+
+/** Hears of the preference when another tab changes it. */
+export function followPredicts(changed: (on: boolean) => void): void {
+  followKey(KEY, () => {
+    const on = localStorage.getItem(KEY) !== null;
+    document.documentElement.toggleAttribute('data-predict', on);
+    changed(on);
+  });
 }

@@ -1,32 +1,30 @@
 import { joinedStandings } from '@/lib/challenges/standing';
 import { ok, type Result } from '@/lib/result';
-import {
-  type Done,
-  keepProgress,
-  NO_QUESTIONS,
-  parsedProgress,
-  progress,
-  type Score,
-  writtenProgress,
-} from './progress';
+import { readFile, writtenFile } from './kept-file';
+import { change, type Done, NO_QUESTIONS, PROGRESS, progress, type Score } from './progress';
 
 /** The progress as a file's text. */
-export const progressFile = (): string => writtenProgress(progress.getState());
+export function progressFile(): string {
+  const { read, modes, questions, challenges } = progress.getState();
+  return writtenFile(PROGRESS, { read, modes, questions, challenges });
+}
 
 /** Takes up progress from a file's text, beside what was there. A file that can't be read changes nothing. */
 export function openProgress(text: string): Result<void> {
-  const read = parsedProgress(text);
+  const read = readFile(PROGRESS, 'progress', text);
   if (!read.ok) return read;
-  const now = progress.getState();
-  const joined = (one: readonly string[], other: readonly string[]) => [...new Set([...one, ...other])];
-  progress.setState({
-    read: joined(now.read, read.value.read),
-    modes: joined(now.modes, read.value.modes),
-    questions: fuller(now.questions, read.value.questions),
-    challenges: joinedStandings(now.challenges, read.value.challenges),
-  });
-  keepProgress(progress.getState());
+  change((now) => joined(now, read.value));
   return ok(undefined);
+}
+
+function joined(now: Done, read: Done): Done {
+  const both = (one: readonly string[], other: readonly string[]) => [...new Set([...one, ...other])];
+  return {
+    read: both(now.read, read.read),
+    modes: both(now.modes, read.modes),
+    questions: fuller(now.questions, read.questions),
+    challenges: joinedStandings(now.challenges, read.challenges),
+  };
 }
 
 /** Of each topic the score with more questions: read twice, a file must not count twice. */

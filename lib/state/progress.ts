@@ -1,25 +1,39 @@
 import * as v from 'valibot';
 import { createStore } from 'zustand/vanilla';
 import type { ProblemId } from '@/lib/challenges/ids';
+import { UNTRIED } from '@/lib/challenges/standing';
 import { type Standing, type Standings, StandingsSchema } from '@/lib/challenges/standing-schema';
-import { ok, type Result } from '@/lib/result';
 import words from '@/words/kept';
-import { readVersioned } from './kept-file';
-import { notices } from './notices';
+import { keepIn } from './kept';
+import { atMost, type KeptForm } from './kept-form';
 
-const KEY = 'progress';
-const VERSION = 1;
+/** Nobody answers more questions than this on one topic, and there are not so many topics. */
+const MOST_MET = 99_999;
+const MOST_TOPICS = 500;
+
 const ids = v.pipe(v.array(v.pipe(v.string(), v.maxLength(64))), v.maxLength(500));
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_MET));
+/** How many questions were met, and how many of them were answered right. */
+const ScoreSchema = v.pipe(
+  v.object({ met: count, right: count }),
+  v.check(({ met, right }) => right <= met, 'more right than met'),
+);
 /** By what the questions are about: a stage's id, or a topic of the quiz. */
-const questions = v.record(v.pipe(v.string(), v.maxLength(64)), v.object({ met: count, right: count }));
-const Kept = v.object({
-  version: v.literal(VERSION),
-  read: ids,
-  modes: v.optional(ids, []),
-  questions: v.optional(questions, {}),
-  challenges: v.optional(StandingsSchema, {}),
-});
+const questions = v.pipe(
+  v.record(v.pipe(v.string(), v.maxLength(64)), ScoreSchema),
+  atMost<Score>(MOST_TOPICS),
+);
+
+/** Progress as it is kept here and in files. */
+export const PROGRESS: KeptForm<Done> = {
+  version: 1,
+  schema: v.object({
+    read: ids,
+    modes: v.optional(ids, []),
+    questions: v.optional(questions, {}),
+    challenges: v.optional(StandingsSchema, {}),
+  }),
+};
 
 /** What the learner has done. */
 export interface Done {
@@ -33,11 +47,7 @@ export interface Done {
   readonly challenges: Standings;
 }
 
-/** How many questions were met, and how many of them were answered right. */
-export interface Score {
-  readonly met: number;
-  readonly right: number;
-}
+export type Score = Readonly<v.InferOutput<typeof ScoreSchema>>;
 
 export interface ProgressState extends Done {
   markRead(stage: string): void;
@@ -45,71 +55,48 @@ export interface ProgressState extends Done {
   /** A question on a topic was answered, or its answer told. */
   markAnswer(topic: string, right: boolean): void;
   /** A problem of the challenge has come further. */
-  markStanding(problem: ProblemId, standing: Standing): void;
+  changeStanding(problem: ProblemId, next: (now: Standing) => Standing): void;
 }
 
 const NOTHING: Done = { read: [], modes: [], questions: {}, challenges: {} };
 export const NO_QUESTIONS: Score = { met: 0, right: 0 };
 
-/** Reads progress as it is kept here and in files. */
-export function parsedProgress(text: string | null): Result<Done> {
-  const read = readVersioned(Kept, VERSION, 'progress', text);
-  if (!read.ok) return read;
-  const { version: _version, ...done } = read.value;
-  return ok(done);
-}
-
-/** Progress as it is kept here and in files. */
-export const writtenProgress = ({ read, modes, questions, challenges }: Done): string =>
-  JSON.stringify({ version: VERSION, read, modes, questions, challenges });
-
-/** Keeps progress in this browser; where that can't be, it is told. */
-export function keepProgress(done: Done): void {
-  try {
-    localStorage.setItem(KEY, writtenProgress(done));
-  } catch {
-    notices.getState().say(words.noProgress());
-  }
-}
+const oneMore = ({ met, right }: Score, isRight: boolean): Score =>
+  met < MOST_MET ? { met: met + 1, right: right + (isRight ? 1 : 0) } : { met, right };
 
 /** How far the learner has come. Empty until {@link restoreProgress}, so that server and first paint agree. */
-export const progress = createStore<ProgressState>()((set, get) => ({
+export const progress = createStore<ProgressState>()(() => ({
   ...NOTHING,
-  markRead(stage) {
-    const { read } = get();
-    if (read.includes(stage)) return;
-    set({ read: [...read, stage] });
-    keepProgress(get());
-  },
-  markMode(mode, done) {
-    const others = get().modes.filter((one) => one !== mode);
-    set({ modes: done ? [...others, mode] : others });
-    keepProgress(get());
-  },
-  markAnswer(topic, right) {
-    const { questions } = get();
-    const { met, right: before } = questions[topic] ?? NO_QUESTIONS;
-    set({ questions: { ...questions, [topic]: { met: met + 1, right: before + (right ? 1 : 0) } } });
-    keepProgress(get());
-  },
-  markStanding(problem, standing) {
-    set({ challenges: { ...get().challenges, [problem]: standing } });
-    keepProgress(get());
-  },
+  markRead: (stage) => change((now) => ({ ...now, read: [...new Set([...now.read, stage])] })),
+  markMode: (mode, done) =>
+    change((now) => {
+      const others = now.modes.filter((one) => one !== mode);
+      return { ...now, modes: done ? [...others, mode] : others };
+    }),
+  markAnswer: (topic, right) =>
+    change((now) => {
+      const score = oneMore(now.questions[topic] ?? NO_QUESTIONS, right);
+      return { ...now, questions: { ...now.questions, [topic]: score } };
+    }),
+  changeStanding: (problem, next) =>
+    change((now) => {
+      const standing = next(now.challenges[problem] ?? UNTRIED);
+      return { ...now, challenges: { ...now.challenges, [problem]: standing } };
+    }),
 }));
 
-/** Takes up what this browser kept. */
-export function restoreProgress(): void {
-  try {
-    const kept = parsedProgress(localStorage.getItem(KEY));
-    if (kept.ok) progress.setState(kept.value);
-  } catch {
-    // Nothing was kept.
-  }
-}
+const kept = keepIn<Done>(progress, {
+  ...PROGRESS,
+  key: 'progress',
+  empty: NOTHING,
+  notKept: () => words.noProgress(),
+});
 
-/** Forgets all progress. */
-export function wipeProgress(): void {
-  progress.setState(NOTHING);
-  keepProgress(NOTHING);
-}
+/** Changes the progress, here and in what this browser keeps. */
+export const change = kept.change;
+
+/** Takes up what this browser kept, and what other tabs make of it. */
+export const restoreProgress = kept.restore;
+
+/** Deletes all progress. */
+export const wipeProgress = (): void => change(() => NOTHING);

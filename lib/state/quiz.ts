@@ -2,63 +2,77 @@ import * as v from 'valibot';
 import { createStore } from 'zustand/vanilla';
 import { LARGEST_SEED } from '@/lib/quiz/round';
 import words from '@/words/kept-quiz';
-import { notices } from './notices';
+import { keepIn } from './kept';
 
-const KEY = 'quiz';
+/** Rounds whose answers are kept, so that each tab can go on with its own. */
+const MOST_ROUNDS = 20;
+
 const seedSchema = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LARGEST_SEED));
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const Kept = v.object({
-  version: v.literal(1),
-  seed: seedSchema,
-  answers: v.record(v.string(), count),
-  seen: v.array(v.pipe(v.string(), v.maxLength(64))),
-});
+const option = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(99));
+const RoundSchema = v.object({ seed: seedSchema, answers: v.record(v.string(), option) });
+const seen = v.pipe(v.array(v.pipe(v.string(), v.maxLength(64))), v.maxLength(2000));
+const KeptSchema = v.object({ rounds: v.pipe(v.array(RoundSchema), v.maxLength(MOST_ROUNDS)), seen });
+/** Version 1 kept one round. */
+const FirstSchema = v.pipe(
+  v.object({ ...RoundSchema.entries, seen }),
+  v.transform(({ seed, answers, seen }) => ({ rounds: [{ seed, answers }], seen })),
+);
 
-/** The round under way. Seed 0: none yet. */
-export interface QuizState {
-  readonly seed: number;
-  /** The option that was chosen for each question answered so far, by its id. */
-  readonly answers: Readonly<Record<string, number>>;
+/** The answers of a round: the option that was chosen for each question answered so far, by its id. */
+type Round = Readonly<v.InferOutput<typeof RoundSchema>>;
+
+interface Rounds {
+  /** The one that was answered last comes first. */
+  readonly rounds: readonly Round[];
   /** The questions answered in all rounds, so that the next one asks others. */
   readonly seen: readonly string[];
-  /** Begins a round, or goes on with it when it is the one under way. */
+}
+
+export interface QuizState extends Rounds {
+  /** The round under way in this tab. 0: none yet. */
+  readonly seed: number;
+  /** Begins a round, or goes on with one that is kept. */
   begin(seed: number): void;
   /** The first answer counts; what is chosen afterwards changes nothing. */
   answer(id: string, option: number): void;
 }
 
-function keep({ seed, answers, seen }: QuizState): void {
-  try {
-    localStorage.setItem(KEY, JSON.stringify({ version: 1, seed, answers, seen }));
-  } catch {
-    notices.getState().say(words.noRound());
-  }
-}
-
 export const quiz = createStore<QuizState>()((set, get) => ({
   seed: 0,
-  answers: {},
+  rounds: [],
   seen: [],
-  begin(seed) {
-    if (get().seed === seed) return;
-    set({ seed, answers: {} });
-  },
+  begin: (seed) => set({ seed }),
   answer(id, option) {
-    const { answers, seen } = get();
-    if (id in answers) return;
-    set({ answers: { ...answers, [id]: option }, seen: [...new Set([...seen, id])] });
-    keep(get());
+    const { seed } = get();
+    kept.change(({ rounds, seen }) => {
+      const answers = answersOf(rounds, seed);
+      if (id in answers) return { rounds, seen };
+      const round = { seed, answers: { ...answers, [id]: option } };
+      const others = rounds.filter((one) => one.seed !== seed);
+      return { rounds: [round, ...others].slice(0, MOST_ROUNDS), seen: [...new Set([...seen, id])] };
+    });
   },
 }));
 
-/** Takes up what this browser kept of the round under way and of those before. */
+const kept = keepIn<Rounds>(quiz, {
+  key: 'quiz',
+  version: 2,
+  schema: v.union([KeptSchema, FirstSchema]),
+  empty: { rounds: [], seen: [] },
+  notKept: () => words.noRound(),
+});
+
+const NO_ANSWERS: Round['answers'] = {};
+
+/** What was answered in a round. */
+export const answersOf = (rounds: readonly Round[], seed: number): Round['answers'] =>
+  rounds.find((one) => one.seed === seed)?.answers ?? NO_ANSWERS;
+
+/** Takes up what this browser kept: a tab without a round goes on with the one that was answered last. */
 export function restoreQuiz(): void {
-  try {
-    const read = v.safeParse(Kept, JSON.parse(localStorage.getItem(KEY) ?? 'null'));
-    if (read.success) quiz.setState(read.output);
-  } catch {
-    // Nothing was kept.
-  }
+  kept.restore();
+  const { seed, rounds } = quiz.getState();
+  if (seed === 0 && rounds.length > 0) quiz.setState({ seed: rounds[0].seed });
 }
 
 export interface ReadRound {

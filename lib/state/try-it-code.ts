@@ -2,61 +2,66 @@ import * as v from 'valibot';
 import { createStore } from 'zustand/vanilla';
 import { LONGEST_CODE } from '@/lib/try-it/run-code';
 import words from '@/words/try-it-code';
-import { readVersioned } from './kept-file';
-import { notices } from './notices';
+import { keepIn } from './kept';
 
-const KEY = 'try-it';
-const VERSION = 1;
 const code = v.pipe(v.string(), v.maxLength(LONGEST_CODE));
-const Kept = v.object({ version: v.literal(VERSION), code: v.nullable(code), aside: v.nullable(code) });
 
-/** The code of “Try it”, as this browser keeps it. */
-export interface TryItCode {
-  /** What stands in the editor. Null: the learner has changed nothing, it is the network's own. */
+interface KeptCode {
+  /** The newest of all tabs. Null: the learner has changed nothing, it is the network's own. */
   readonly code: string | null;
-  /** The learner's code that was put aside for one that came with a link. Null where none was. */
+  /** The learner's code that was put aside for one that came with a link, or from another tab. Null where none was. */
   readonly aside: string | null;
 }
 
-export const tryItCode = createStore<TryItCode>()(() => ({ code: null, aside: null }));
-
-/** Code that is too long to be run is too long to be kept. */
-function keep(): void {
-  const { code, aside } = tryItCode.getState();
-  if (code !== null && code.length > LONGEST_CODE) return;
-  try {
-    localStorage.setItem(KEY, JSON.stringify({ version: VERSION, code, aside }));
-  } catch {
-    notices.getState().say(words.notKept());
-  }
+/** The code of “Try it”, as this browser keeps it. */
+export interface TryItCode extends KeptCode {
+  /** What stands in this tab's editor, likewise. */
+  readonly mine: string | null;
 }
 
-/** Takes up what this browser kept. */
+export const tryItCode = createStore<TryItCode>()(() => ({ mine: null, code: null, aside: null }));
+
+const kept = keepIn<KeptCode>(tryItCode, {
+  key: 'try-it',
+  version: 1,
+  schema: v.object({ code: v.nullable(code), aside: v.nullable(code) }),
+  empty: { code: null, aside: null },
+  notKept: () => words.notKept(),
+});
+
+/** What this tab has kept or taken up last: anything else that is kept came from another tab. */
+let ours: string | null = null;
+
+/** Takes up what this browser kept. The editor belongs to this tab: what others write then does not stand in it. */
 export function restoreCode(): void {
-  try {
-    const kept = readVersioned(Kept, VERSION, 'code', localStorage.getItem(KEY));
-    if (kept.ok) tryItCode.setState({ code: kept.value.code, aside: kept.value.aside });
-  } catch {
-    // Nothing was kept.
-  }
+  kept.restore();
+  ours = tryItCode.getState().code;
+  tryItCode.setState({ mine: ours });
 }
 
-/** The learner has changed the code. */
+/** The learner has changed the code. Code that is too long to be run is too long to be kept. */
 export function changeCode(code: string): void {
-  tryItCode.setState({ code });
-  keep();
+  tryItCode.setState({ mine: code });
+  if (code.length > LONGEST_CODE) return;
+  const before = ours;
+  ours = code;
+  kept.change((now) => {
+    const fromElsewhere = now.code !== null && now.code !== before && now.code !== code;
+    return { code, aside: fromElsewhere ? now.code : now.aside };
+  });
 }
 
 /** Code that came with a link takes the place of the learner's, which is put aside. */
 export function takeLinkedCode(linked: string): void {
-  const { code, aside } = tryItCode.getState();
-  if (code === linked) return;
-  tryItCode.setState({ code: linked, aside: code ?? aside });
-  keep();
+  const { mine } = tryItCode.getState();
+  if (mine === linked) return;
+  tryItCode.setState({ mine: linked });
+  ours = linked;
+  kept.change(({ code, aside }) => ({ code: linked, aside: mine ?? code ?? aside }));
 }
 
 /** The code that was put aside has been taken back, or is not wanted any more. */
 export function dropAside(): void {
-  tryItCode.setState({ aside: null });
-  keep();
+  const { aside } = tryItCode.getState();
+  kept.change((now) => (now.aside === aside ? { ...now, aside: null } : now));
 }

@@ -96,3 +96,23 @@ test.each([
 ])('stars that can’t be are no progress: %s', (text) => {
   expect(sentenceOf(openProgress(text))).toMatch(/no progress of this site/);
 });
+
+test.each([
+  ['right answers than questions', { conv1: { met: 1, right: 2 } }, 'questions.conv1'],
+  [
+    'questions than a life has room for',
+    { conv1: { met: 9007199254740991, right: 0 } },
+    'questions.conv1.met',
+  ],
+  ['questions than there are numbers', { conv1: { met: 1e308, right: 1e308 } }, 'questions.conv1.met'],
+  [
+    'topics than there can be',
+    Object.fromEntries(Array.from({ length: 20_000 }, (_, at) => [`topic-${at}`, { met: 1, right: 1 }])),
+    'questions.topic-500',
+  ],
+])('a file with more %s is refused: it says where, and nothing is taken', (_, questions, where) => {
+  progress.getState().markAnswer('conv1', true);
+  const sentence = sentenceOf(openProgress(JSON.stringify({ version: 1, read: ['pool1'], questions })));
+  expect(sentence).toContain(`“${where}”`);
+  expect(progress.getState()).toMatchObject({ read: [], questions: { conv1: { met: 1, right: 1 } } });
+});

@@ -1,0 +1,91 @@
+import { vi } from 'vitest';
+
+type Listener = (event: { readonly key: string | null; readonly persisted?: boolean }) => void;
+
+interface Write {
+  readonly tab: Tab;
+  readonly key: string | null;
+  readonly text: string | null;
+}
+
+/** One tab of a browser: modules of its own, and its own view of the storage that all tabs share. */
+class Tab {
+  readonly view = new Map<string, string>();
+  readonly listeners: Listener[] = [];
+  full = false;
+  private modules = false;
+
+  constructor(private readonly browser: Browser) {}
+
+  /** Runs something as this tab. Its modules are loaded at the first time, in `load`. */
+  in<T>(work: () => T): T {
+    vi.stubGlobal('localStorage', {
+      getItem: (key: string) => this.view.get(key) ?? null,
+      setItem: (key: string, text: string) => {
+        if (this.full) throw new DOMException('full', 'QuotaExceededError');
+        this.view.set(key, text);
+        this.browser.written({ tab: this, key, text });
+      },
+    });
+    vi.stubGlobal('addEventListener', (type: string, listener: Listener) => {
+      if (type === 'storage') this.listeners.push(listener);
+    });
+    return work();
+  }
+
+  /** A module of this tab. Modules that are loaded by one `load` know each other. */
+  async load<M>(load: () => Promise<M>): Promise<M> {
+    if (!this.modules) vi.resetModules();
+    this.modules = true;
+    return this.in(load);
+  }
+}
+
+/**
+ * Tabs that share a storage, as browsers do it: a tab sees its own writing at once, and that of the others when it is
+ * {@link deliver}ed. Until then it may write over it without having seen it; the later writing stays.
+ */
+export class Browser {
+  private readonly tabs: Tab[] = [];
+  private readonly stored = new Map<string, string>();
+  private writes: Write[] = [];
+
+  constructor(kept: Readonly<Record<string, string>> = {}) {
+    for (const [key, text] of Object.entries(kept)) this.stored.set(key, text);
+  }
+
+  open(): Tab {
+    const tab = new Tab(this);
+    for (const [key, text] of this.stored) tab.view.set(key, text);
+    this.tabs.push(tab);
+    return tab;
+  }
+
+  written(write: Write): void {
+    this.writes.push(write);
+  }
+
+  /** The user deletes what the site has stored. */
+  clear(): void {
+    for (const tab of this.tabs) tab.view.clear();
+    this.stored.clear();
+    for (const tab of this.tabs) tab.in(() => tab.listeners.forEach((hear) => void hear({ key: null })));
+  }
+
+  /** Lets each tab see what the others wrote, until nobody writes any more. */
+  deliver(): void {
+    while (this.writes.length > 0) {
+      const writes = this.writes;
+      this.writes = [];
+      for (const { key, text } of writes) if (key !== null && text !== null) this.stored.set(key, text);
+      for (const tab of this.tabs) for (const [key, text] of this.stored) tab.view.set(key, text);
+      for (const { tab: writer, key } of writes)
+        for (const tab of this.tabs)
+          if (tab !== writer) tab.in(() => tab.listeners.forEach((hear) => void hear({ key })));
+    }
+  }
+
+  text(key: string): string {
+    return this.stored.get(key) ?? '';
+  }
+}
