@@ -23,8 +23,13 @@ export function ExperimentBench() {
   const sentence = useStore(experiments, (view) => view.sentence);
   const [chosen, choose] = useState<number | null>(null);
   useEffect(() => void experimenting.restore(), []);
-  if (!all) return <p className={styles.room}>{words.reading()}</p>;
   const underWay = unfinished(all);
+  // It stays the one that is shown when it is finished: by their dates it need not be the newest, as clocks can be wrong.
+  const begunAt = underWay?.begunAt ?? null;
+  useEffect(() => {
+    if (begunAt !== null) choose(begunAt);
+  }, [begunAt]);
+  if (!all) return <p className={styles.room}>{words.reading()}</p>;
   const shown = underWay ?? all.find(({ begunAt }) => begunAt === chosen) ?? all.at(0) ?? null;
   return (
     <div className={styles.bench}>
@@ -33,15 +38,7 @@ export function ExperimentBench() {
       </p>
       {!underWay && all.length > 1 && shown && <Chooser all={all} shown={shown} onChoose={choose} />}
       {shown && <Shown key={shown.begunAt} experiment={shown} />}
-      {!underWay && (
-        <PlanForm
-          first={all.length === 0}
-          onBegin={(plan) => {
-            choose(null);
-            void experimenting.begin(plan);
-          }}
-        />
-      )}
+      {!underWay && <PlanForm first={all.length === 0} onBegin={(plan) => void experimenting.begin(plan)} />}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { followChanges } from '@/lib/data/database-news';
 import { forgetOwnPicture, keepOwnPicture, keptOwnPictures } from '@/lib/data/own-store';
 import type { Picture } from '@/lib/data/picture';
 import type { Problem } from '@/lib/result';
@@ -17,14 +18,22 @@ interface OwnPictures {
 export function useOwnPictures(): OwnPictures {
   const [pictures, setPictures] = useState<readonly Picture[]>([]);
   const [problem, setProblem] = useState<Problem | null>(null);
+  /** Those that could not be kept. */
+  const unkept = useRef(new Set<string>());
   useEffect(() => {
     let gone = false;
-    keptOwnPictures().then((kept) => {
-      // Where nothing can be read there is nothing to tell yet: that comes when a picture is to be kept.
-      if (!gone && kept.ok) setPictures((now) => [...now, ...kept.value.filter(({ id }) => !holds(now, id))]);
-    });
+    const read = async () => {
+      const kept = await keptOwnPictures();
+      // Where nothing can be read there is nothing to say yet: that comes when an image is to be kept.
+      if (gone || !kept.ok) return;
+      const isHere = ({ id }: Picture) => unkept.current.has(id);
+      setPictures((now) => [...now.filter(isHere), ...kept.value.filter((one) => !isHere(one))]);
+    };
+    void read();
+    const stop = followChanges('images', () => void read());
     return () => {
       gone = true;
+      stop();
     };
   }, []);
   return {
@@ -32,7 +41,9 @@ export function useOwnPictures(): OwnPictures {
     problem,
     async add(picture) {
       setPictures((now) => [picture, ...now.filter(({ id }) => id !== picture.id)]);
+      unkept.current.add(picture.id);
       const kept = await keepOwnPicture(picture);
+      if (kept.ok) unkept.current.delete(picture.id);
       setProblem(kept.ok ? null : kept.problem);
     },
     async remove(id) {
@@ -42,6 +53,3 @@ export function useOwnPictures(): OwnPictures {
     },
   };
 }
-
-const holds = (pictures: readonly Picture[], id: string): boolean =>
-  pictures.some((picture) => picture.id === id);

@@ -2,6 +2,7 @@ import { createStore, del, entries, get, set, type UseStore } from 'idb-keyval';
 import * as v from 'valibot';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/own-picture';
+import { announceChange } from './database-news';
 import { PICTURE_BYTES, type Picture } from './picture';
 
 /** What is kept of an own picture: the 64x64 pixels the network sees, never the file. */
@@ -33,11 +34,17 @@ async function attempt<T>(sentence: string, work: () => Promise<T>): Promise<Res
 
 /** Keeps a picture in this browser, for the next visit. It can be used whether or not that works. */
 export const keepOwnPicture = ({ id, name, pixels }: Picture): Promise<Result<void>> =>
-  attempt(words.notKept(), () => set(id, { id, name, pixels, keptAt: Date.now() }, store()));
+  attempt(words.notKept(), async () => {
+    await set(id, { id, name, pixels, keptAt: Date.now() }, store());
+    announceChange('images');
+  });
 
 /** Removes a kept picture. */
 export const forgetOwnPicture = (id: string): Promise<Result<void>> =>
-  attempt(words.notRemoved(), () => del(id, store()));
+  attempt(words.notRemoved(), async () => {
+    await del(id, store());
+    announceChange('images');
+  });
 
 /** The kept pictures, newest first. What can't be read as one is left out. */
 export const keptOwnPictures = (): Promise<Result<readonly Picture[]>> =>

@@ -44,6 +44,8 @@ export interface Snapshot {
   readonly log: RunLog | null;
   /** Null where no run stands at the end of an epoch. */
   readonly optimizer: OptimizerState | null;
+  /** What the run is kept under in this browser. */
+  readonly run: string | null;
 }
 
 /** Loss and accuracy over the training or the held-out pictures. */

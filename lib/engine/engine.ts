@@ -5,7 +5,6 @@ import { size } from '@/lib/tensor/tensor';
 import words from '@/words/engine';
 import type { Snapshot, StartOptions } from './api';
 import { BackendChoice } from './backend-choice';
-import { keepNetwork } from './kept-network';
 import type { Model } from './model';
 import { Network } from './network';
 import type { PastNetwork } from './own-run';
@@ -37,7 +36,6 @@ import { Variant } from './variant';
 /** What the worker does for the page, apart from training. One network, one backend at a time. */
 export class Engine {
   readonly base: string;
-  private readonly keeps: boolean;
   readonly network: Network;
   readonly backends: BackendChoice;
   readonly past: Past;
@@ -59,12 +57,11 @@ export class Engine {
     private readonly onSnapshot: (snapshot: Snapshot) => void,
   ) {
     this.base = options.base;
-    this.keeps = options.keeps;
     this.backends = new BackendChoice(tell, (lost, start) => this.alone(() => this.move(lost, start)));
     this.up = this.backends.start(options);
     this.gate = this.up;
-    this.network = new Network(options, this.up, tell);
     this.past = new Past(options.base, options.keeps);
+    this.network = new Network({ base: options.base, own: this.past.own }, this.up, tell);
     this.trial = new Trial(this.backends, () => this.ready());
   }
 
@@ -195,6 +192,11 @@ export class Engine {
     return this.past.own.begin();
   }
 
+  /** Whether the kept run can go on in this tab. */
+  goesOn({ pipeline }: Model): Promise<Result<void>> {
+    return this.past.own.goesOn(pipeline.architecture, this.network.state.step);
+  }
+
   /**
    * Keeps the network as it is now: in the browser for the next visit, and with the page should this worker die.
    * With what the optimizer remembers its run can go on.
@@ -204,7 +206,7 @@ export class Engine {
     const snapshot = await this.network.snapshot(optimizer);
     if (!snapshot) return;
     const epoch = await this.past.own.keep(snapshot.network, snapshot.weights);
-    const network = this.keeps ? await keepNetwork(snapshot) : ok(undefined);
+    const network = await this.past.own.keepNetwork(snapshot);
     const kept = epoch.ok ? network : epoch;
     if (!kept.ok && !this.told) this.tell({ type: 'message', problem: kept.problem });
     this.told ||= !kept.ok;

@@ -1,4 +1,4 @@
-import { createStore, del, get, set, type UseStore } from 'idb-keyval';
+import { createStore, del, get, set, type UseStore, update } from 'idb-keyval';
 import * as v from 'valibot';
 import type { Architecture } from '@/lib/pipeline/architecture';
 import { buildPipeline } from '@/lib/pipeline/pipeline';
@@ -33,7 +33,14 @@ const keptSchema = v.object({
   ),
 });
 
-const KEY = 'network';
+/** What can be set up again and gone on with. */
+export type KeptNetwork = v.InferOutput<typeof keptSchema>;
+
+/** The names of the kept runs, the one that was kept last first. Each has its network under its name. */
+const RUNS = 'runs';
+/** Where there was one run only, its network had this name. */
+export const FIRST_RUN = 'network';
+const runsSchema = v.fallback(v.array(v.string()), [FIRST_RUN]);
 
 /** Opened at the first use: where there is no IndexedDB, only keeping fails. */
 let opened: UseStore | undefined;
@@ -42,13 +49,27 @@ function store(): UseStore {
   return opened;
 }
 
-/** Keeps a network in the browser, so that the next visit begins with it. Only one is kept, the newest. */
-export async function keepNetwork(snapshot: Snapshot): Promise<Result<void>> {
+/** Keeps a run's network in the browser, so that the next visit begins with it. */
+export async function keepNetwork(snapshot: Snapshot, run: string): Promise<Result<void>> {
   try {
-    await set(KEY, snapshot, store());
+    await update(
+      RUNS,
+      (before) => [run, ...v.parse(runsSchema, before).filter((one) => one !== run)],
+      store(),
+    );
+    await set(run, snapshot, store());
     return ok(undefined);
   } catch (error) {
     return notKept(error);
+  }
+}
+
+/** The names of the kept runs, the one that was kept last first. */
+export async function keptRuns(): Promise<readonly string[]> {
+  try {
+    return v.parse(runsSchema, await get(RUNS, store()));
+  } catch {
+    return [];
   }
 }
 
@@ -58,10 +79,15 @@ export function notKept(error: unknown): ReturnType<typeof fail> {
   return fail(words.notKept({ why: full ? 'full' : 'forbidden' }), String(error));
 }
 
-/** The network kept for an architecture; null where there is none, it is another's, or it can't be read. */
-export async function keptNetwork(architecture: Architecture): Promise<Snapshot | null> {
+/**
+ * The network that is kept of a run, of the newest one where none is named; null where there is none, it is another
+ * architecture's, or it can't be read.
+ */
+export async function keptNetwork(architecture: Architecture, run?: string): Promise<KeptNetwork | null> {
   try {
-    const read = v.safeParse(keptSchema, await get(KEY, store()));
+    const name = run ?? (await keptRuns())[0];
+    if (name === undefined) return null;
+    const read = v.safeParse(keptSchema, await get(name, store()));
     if (!read.success || !isSameArchitecture(read.output.architecture, architecture)) return null;
     const pipeline = buildPipeline(architecture);
     return pipeline.ok && checkWeights(pipeline.value, read.output.weights).ok ? read.output : null;
@@ -70,10 +96,11 @@ export async function keptNetwork(architecture: Architecture): Promise<Snapshot 
   }
 }
 
-/** Forgets the kept network. Where nothing can be kept there is nothing to forget. */
-export async function forgetNetwork(): Promise<void> {
+/** Deletes the kept network of a run. Where nothing can be kept there is nothing to delete. */
+export async function forgetNetwork(run: string): Promise<void> {
   try {
-    await del(KEY, store());
+    await update(RUNS, (before) => v.parse(runsSchema, before).filter((one) => one !== run), store());
+    await del(run, store());
   } catch {
     // Nothing was kept.
   }

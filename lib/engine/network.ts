@@ -2,11 +2,11 @@ import type { Architecture } from '@/lib/pipeline/architecture';
 import { buildPipeline, type Pipeline } from '@/lib/pipeline/pipeline';
 import { fail, must, ok, type Result } from '@/lib/result';
 import words from '@/words/engine';
-import type { Snapshot, StartOptions } from './api';
+import type { Snapshot } from './api';
 import { Model } from './model';
 import type { EngineEvent, NetworkState, OptimizerState, RunLog, WeightSet, WeightSource } from './protocol';
 import { hasSpareCore } from './spare-core';
-import { type Found, findWeights } from './weight-source';
+import { type Found, findWeights, type Surroundings } from './weight-source';
 
 const FALLBACK_SEED = 1;
 /** How long the page is given to draw what the first weights answer, in milliseconds, before the rest is asked for. */
@@ -30,7 +30,7 @@ export class Network {
 
   /** `up` settles when a backend is there to hold weights. */
   constructor(
-    private readonly options: Pick<StartOptions, 'base' | 'keeps'>,
+    private readonly around: Surroundings,
     private readonly up: Promise<unknown>,
     private readonly tell: (event: EngineEvent) => void,
   ) {}
@@ -64,7 +64,7 @@ export class Network {
     const mine = ++this.load_;
     const built = buildPipeline(architecture);
     if (!built.ok) return built;
-    const found = await findWeights(built.value, source, this.options);
+    const found = await findWeights(built.value, source, this.around);
     await this.up;
     if (mine !== this.load_) return fail(words.another());
     if (found.ok) return this.setUp(built.value, found.value);
@@ -157,10 +157,11 @@ export class Network {
    * Null while there is no network, or only half of one.
    */
   async snapshot(optimizer: OptimizerState | null): Promise<Snapshot | null> {
-    const { held, now, run } = this;
+    const { held, now, run, around } = this;
     if (!held?.complete) return null;
     const weights = await held.weights();
     if (held === this.held) this.backup = weights;
-    return { architecture: held.pipeline.architecture, weights, network: now, log: run, optimizer };
+    const { architecture } = held.pipeline;
+    return { architecture, weights, network: now, log: run, optimizer, run: around.own.name };
   }
 }

@@ -1,20 +1,15 @@
-import { clear, createStore, get, set, type UseStore } from 'idb-keyval';
-import * as v from 'valibot';
 import { readSafetensors, type Safetensors, writeSafetensors } from '@/lib/checkpoint/safetensors';
+import type { Architecture } from '@/lib/pipeline/architecture';
 import type { Pipeline } from '@/lib/pipeline/pipeline';
 import { fail, ok, type Result } from '@/lib/result';
 import { exactWeights, packWeights, unpackWeights } from '@/lib/run/packed';
 import type { RecordedEpoch } from '@/lib/run/run-file';
 import words from '@/words/engine-runs';
-import { notKept } from './kept-network';
+import type { Snapshot } from './api';
+import { forgetEpochs, keepEpoch, keptEpoch } from './kept-epochs';
+import { forgetNetwork, type KeptNetwork, keepNetwork, keptNetwork, keptRuns, notKept } from './kept-network';
 import type { NetworkState, WeightSet } from './protocol';
-
-/** Opened at the first use: where there is no IndexedDB, the epochs stay in memory. */
-let opened: UseStore | undefined;
-function store(): UseStore {
-  opened ??= createStore('pipeline-tracer-run', 'epochs');
-  return opened;
-}
+import { heldRuns, RunHold } from './run-hold';
 
 /** A network as it was at the end of an epoch. */
 export interface PastNetwork {
@@ -22,22 +17,87 @@ export interface PastNetwork {
   readonly network: NetworkState;
 }
 
-/** The epochs of the learner's run, one file each: in the browser's storage, or in memory where that is full or forbidden. */
+/** Runs that are kept even where no tab holds them: the one kept last, and one of a second tab that is just reloading. */
+const KEPT_RUNS = 2;
+
+/**
+ * The learner's run in this tab: its network and its epochs, one file each, in the browser's storage, or in memory where
+ * that is full or forbidden. Each run is kept under a name of its own, so those of two tabs are never mixed.
+ */
 export class OwnRun {
   private readonly inMemory = new Map<number, Uint8Array>();
+  private readonly hold = new RunHold();
+  private run: string | null = null;
 
   /** Where nothing is to be kept, the epochs are in memory alone, and those of another engine stay as they are. */
   constructor(private readonly keeps = true) {}
 
-  /** A new run begins: the epochs of the one before are let go. */
+  /** What the run is kept under. Null where it is in memory alone, or there is none. */
+  get name(): string | null {
+    return this.run;
+  }
+
+  /** A new run begins and takes the place of the one that this tab had. */
   async begin(): Promise<void> {
     this.inMemory.clear();
     if (!this.keeps) return;
-    try {
-      await clear(store());
-    } catch {
-      // Nothing was kept.
-    }
+    await this.forget();
+    this.run = Math.random().toString(36).slice(2);
+    await this.hold.take(this.run, true);
+  }
+
+  /** Takes up the kept run: the newest that no other tab has, or else, to look at, the newest. */
+  async find(architecture: Architecture): Promise<KeptNetwork | null> {
+    if (!this.keeps) return keptNetwork(architecture);
+    const runs = await keptRuns();
+    for (const atOnce of [true, false])
+      for (const run of runs) {
+        if (atOnce && !(await this.hold.take(run, true))) continue;
+        const found = await keptNetwork(architecture, run);
+        if (!found) continue;
+        this.goOnAs(run);
+        return found;
+      }
+    this.hold.release();
+    this.run = null;
+    return null;
+  }
+
+  /** The network in this tab is that of a kept run; it is this tab's as soon as no other one has it. */
+  goOnAs(run: string | null): void {
+    this.run = this.keeps ? run : null;
+    if (this.run !== null) void this.hold.take(this.run, false);
+  }
+
+  /** Deletes the run, unless it belongs to another tab. */
+  async forget(): Promise<void> {
+    const { run } = this;
+    this.run = null;
+    if (run !== null && this.hold.holds) await forgetRun(run);
+    this.hold.release();
+  }
+
+  /** Whether the run can go on here from a step: not while another tab has it, nor after it went further there. */
+  async goesOn(architecture: Architecture, step: number): Promise<Result<void>> {
+    if (!this.keeps || this.run === null) return ok(undefined);
+    if (!this.hold.holds) return fail(words.elsewhere());
+    const kept = await keptNetwork(architecture, this.run);
+    return kept && kept.network.step > step ? fail(words.wentOn()) : ok(undefined);
+  }
+
+  /** What is kept of its network. */
+  async kept(architecture: Architecture): Promise<KeptNetwork | null> {
+    return this.run === null ? null : keptNetwork(architecture, this.run);
+  }
+
+  /** Keeps its network as it is now. Old runs that no tab has any more make room. */
+  async keepNetwork(snapshot: Snapshot): Promise<Result<void>> {
+    if (this.run === null) return ok(undefined);
+    const kept = await keepNetwork(snapshot, this.run);
+    const held = await heldRuns();
+    const old = (await keptRuns()).slice(KEPT_RUNS).filter((run) => !held.has(run));
+    for (const run of old) await forgetRun(run);
+    return kept;
   }
 
   /** Answers why the epoch stays in memory only, where the browser does not keep it. */
@@ -49,12 +109,12 @@ export class OwnRun {
   async put(epoch: number, seed: number, { step, tensors }: RecordedEpoch): Promise<Result<void>> {
     const notes = { seed: `${seed}`, epoch: `${epoch}`, step: `${step}` };
     const file = writeSafetensors([...tensors], 'F32', notes);
-    if (!this.keeps) {
+    if (this.run === null) {
       this.inMemory.set(epoch, file);
       return ok(undefined);
     }
     try {
-      await set(epoch, file, store());
+      await keepEpoch(this.run, epoch, file);
       return ok(undefined);
     } catch (error) {
       this.inMemory.set(epoch, file);
@@ -82,19 +142,15 @@ export class OwnRun {
 
   /** An epoch as it was written. */
   async read(epoch: number): Promise<Result<Safetensors>> {
-    const file = this.inMemory.get(epoch) ?? (await this.kept(epoch));
+    const kept = this.run === null ? null : await keptEpoch(this.run, epoch);
+    const file = this.inMemory.get(epoch) ?? kept;
     return file ? readSafetensors(file) : fail(words.epochNotKept({ epoch }));
   }
+}
 
-  private async kept(epoch: number): Promise<Uint8Array | null> {
-    if (!this.keeps) return null;
-    try {
-      const found = v.safeParse(v.instance(Uint8Array), await get(epoch, store()));
-      return found.success ? found.output : null;
-    } catch {
-      return null;
-    }
-  }
+async function forgetRun(run: string): Promise<void> {
+  await forgetNetwork(run);
+  await forgetEpochs(run);
 }
 
 function stateAt(epoch: number, { notes }: Safetensors): NetworkState {

@@ -195,6 +195,8 @@ export type WeightSource =
       readonly log?: RunLog | null;
       /** With it the run that the log tells of can go on. */
       readonly optimizer?: OptimizerState | null;
+      /** What that run is kept under in this browser, where it goes on as the same. */
+      readonly run?: string | null;
     };
 
 /** What the engine tells without being asked. */

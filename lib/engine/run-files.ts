@@ -4,7 +4,6 @@ import { loadShippedRun } from '@/lib/run/log';
 import { type RecordedEpoch, type RecordedRun, readRunFile, writeRunFile } from '@/lib/run/run-file';
 import words from '@/words/engine-runs';
 import type { Engine } from './engine';
-import { keptNetwork } from './kept-network';
 import { OPEN_AGAIN, OpenedRun } from './opened-run';
 import type { NetworkState, OpenedLog, RunLog, RunName } from './protocol';
 
@@ -42,7 +41,7 @@ export class RunFiles {
   private async resumable(run: RunName, { architecture, epochs }: RunLog): Promise<RecordedRun['resumable']> {
     const opened = run === 'own' || run === 'shipped' ? null : this.engine.past.opened.get(run);
     if (opened) return opened.run.resumable;
-    const kept = run === 'own' ? await keptNetwork(architecture) : null;
+    const kept = run === 'own' ? await this.engine.past.own.kept(architecture) : null;
     const { epoch } = epochs[epochs.length - 1];
     return kept?.optimizer && kept.network.epoch === epoch ? { ...kept, optimizer: kept.optimizer } : null;
   }

@@ -1,10 +1,9 @@
 import type { Checkpoint } from '@/lib/checkpoint/weights';
 import type { Pipeline } from '@/lib/pipeline/pipeline';
 import { ok, type Result } from '@/lib/result';
-import type { StartOptions } from './api';
 import { checkWeights } from './check-weights';
 import { initialWeights } from './initial-weights';
-import { forgetNetwork, keptNetwork } from './kept-network';
+import type { OwnRun } from './own-run';
 import type { NetworkState, OptimizerState, RunLog, WeightSet, WeightSource } from './protocol';
 import { fetchShipped, SHIPPED_PARTS } from './shipped';
 import type { Initialisation } from './training-settings';
@@ -42,9 +41,15 @@ async function shipped(pipeline: Pipeline, base: string): Promise<Result<Found>>
 
 const weightsOf = (read: Result<Checkpoint>): Result<WeightSet> => (read.ok ? ok(read.value.weights) : read);
 
+/** What the site's addresses begin with, and the learner's run. */
+export interface Surroundings {
+  readonly base: string;
+  readonly own: OwnRun;
+}
+
 /** What was kept, or else the shipped weights: both are asked for at once, because the first picture waits for them. */
-async function kept(pipeline: Pipeline, base: string): Promise<Result<Found>> {
-  const [found, otherwise] = await Promise.all([keptNetwork(pipeline.architecture), shipped(pipeline, base)]);
+async function kept(pipeline: Pipeline, { base, own }: Surroundings): Promise<Result<Found>> {
+  const [found, otherwise] = await Promise.all([own.find(pipeline.architecture), shipped(pipeline, base)]);
   return found ? ok(found) : otherwise;
 }
 
@@ -52,11 +57,15 @@ async function kept(pipeline: Pipeline, base: string): Promise<Result<Found>> {
 export async function findWeights(
   pipeline: Pipeline,
   source: WeightSource,
-  { base, keeps }: Pick<StartOptions, 'base' | 'keeps'>,
+  around: Surroundings,
 ): Promise<Result<Found>> {
-  if (source === 'kept') return kept(pipeline, base);
-  if (source !== 'shipped' && 'weights' in source) return given(pipeline, source);
-  if (keeps) await forgetNetwork();
+  const { base, own } = around;
+  if (source === 'kept') return kept(pipeline, around);
+  if (source !== 'shipped' && 'weights' in source) {
+    if (source.run !== undefined) own.goOnAs(source.run);
+    return given(pipeline, source);
+  }
+  await own.forget();
   if (source === 'shipped') return shipped(pipeline, base);
   const found = initial(pipeline, source.initial, source.scheme);
   const instead = checkWeights(pipeline, source.instead ?? {});

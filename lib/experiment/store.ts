@@ -1,5 +1,6 @@
-import { createStore, del, entries, set, type UseStore } from 'idb-keyval';
+import { createStore, del, entries, promisifyRequest, type UseStore } from 'idb-keyval';
 import * as v from 'valibot';
+import { announceChange } from '@/lib/data/database-news';
 import { fail, ok, type Result } from '@/lib/result';
 import { settingsSchema } from '@/lib/run/log';
 import { settingsText } from '@/lib/run/settings';
@@ -8,6 +9,8 @@ import { conditionOf, FACTORS } from './factors';
 import { type Experiment, JUDGES, REPEATS, VARIANTS } from './plan';
 
 const VERSION = 1;
+/** The last time that a date can hold, in milliseconds since 1970. */
+const LAST_DATE = 8.64e15;
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** A loss that was no number is kept as what it was. */
 const measured = v.union([v.number(), v.nan()]);
@@ -31,7 +34,7 @@ const planSchema = v.pipe(
 const keptSchema = v.pipe(
   v.object({
     version: v.literal(VERSION),
-    begunAt: v.number(),
+    begunAt: v.pipe(v.number(), v.integer(), v.minValue(-LAST_DATE), v.maxValue(LAST_DATE)),
     plan: planSchema,
     runs: v.array(
       v.object({
@@ -66,9 +69,20 @@ function store(): UseStore {
 }
 
 /** Keeps an experiment as far as it has come, in place of what was kept of it before. */
-export async function keepExperiment(experiment: Experiment): Promise<Result<void>> {
+export const keepExperiment = (experiment: Experiment): Promise<Result<void>> => keep(experiment, true);
+
+/** The same for one that was kept before: if it was deleted meanwhile, in another tab, it does not come back. */
+export const keepFurther = (experiment: Experiment): Promise<Result<void>> => keep(experiment, false);
+
+async function keep(experiment: Experiment, anew: boolean): Promise<Result<void>> {
+  const { begunAt } = experiment;
   try {
-    await set(experiment.begunAt, { version: VERSION, ...experiment }, store());
+    await store()('readwrite', async (kept) => {
+      const isThere = (await promisifyRequest(kept.count(begunAt))) > 0;
+      if (isThere || anew) kept.put({ version: VERSION, ...experiment }, begunAt);
+      return promisifyRequest(kept.transaction);
+    });
+    announceChange('experiments');
     return ok(undefined);
   } catch (error) {
     const full = error instanceof DOMException && error.name === 'QuotaExceededError';
@@ -110,6 +124,7 @@ export async function keptExperiments(): Promise<Result<Kept>> {
 export async function forgetExperiment(begunAt: number): Promise<void> {
   try {
     await del(begunAt, store());
+    announceChange('experiments');
   } catch {
     // Nothing was kept.
   }

@@ -1,7 +1,8 @@
 import { createStore } from 'zustand/vanilla';
+import { followChanges } from '@/lib/data/database-news';
 import { conduct } from '@/lib/experiment/conduct';
 import { type Experiment, isDone, type Plan, type PlannedRun, runsOf } from '@/lib/experiment/plan';
-import { forgetExperiment, keepExperiment, keptExperiments } from '@/lib/experiment/store';
+import { forgetExperiment, keepExperiment, keepFurther, keptExperiments } from '@/lib/experiment/store';
 import { Hold } from '@/lib/experiment/train-run';
 import { BASE_PATH } from '@/lib/site/asset';
 import words from '@/words/experiment-state';
@@ -56,7 +57,7 @@ function put(experiment: Experiment): void {
 
 async function keep(experiment: Experiment): Promise<void> {
   put(experiment);
-  const kept = await keepExperiment(experiment);
+  const kept = await (experiment.runs.length > 0 ? keepFurther : keepExperiment)(experiment);
   if (!kept.ok && !told) say(kept.problem.sentence);
   told ||= !kept.ok;
 }
@@ -159,9 +160,32 @@ async function reread(): Promise<boolean> {
   return true;
 }
 
+/** Another tab has trained some of an experiment, or has deleted one: then it is not trained here any more either. */
+async function followOthers(): Promise<void> {
+  const { sentence } = experiments.getState();
+  if (!(await reread())) return;
+  const { all } = experiments.getState();
+  if (sentence) change({ sentence });
+  if (lead && !told && !all?.some(({ begunAt }) => begunAt === lead?.begunAt)) giveUp(lead);
+}
+
+function giveUp({ end, hold }: NonNullable<typeof lead>): void {
+  end.abort();
+  hold.set(false);
+}
+
+/** Now, as the name of an experiment: of a clock that was set back another one may have it already. */
+function unusedTime(): number {
+  const used = new Set(experiments.getState().all?.map(({ begunAt }) => begunAt));
+  let time = Date.now();
+  while (used.has(time)) time++;
+  return time;
+}
+
 let restoring: Promise<void> | null = null;
 
 async function restoreNow(): Promise<void> {
+  followChanges('experiments', () => void followOthers());
   await reread();
   const left = unfinished(experiments.getState().all);
   if (left && isExperimentMarked()) void train(left.begunAt, true);
@@ -177,7 +201,7 @@ export const experimenting = {
   /** Begins an experiment. Does nothing while another one is unfinished. */
   async begin(plan: Plan): Promise<void> {
     if (unfinished(experiments.getState().all)) return;
-    const experiment: Experiment = { begunAt: Date.now(), plan, runs: [] };
+    const experiment: Experiment = { begunAt: unusedTime(), plan, runs: [] };
     await keep(experiment);
     await train(experiment.begunAt);
   },
@@ -201,10 +225,7 @@ export const experimenting = {
 
   /** Deletes an experiment; one that is under way is given up. */
   async remove(begunAt: number): Promise<void> {
-    if (lead?.begunAt === begunAt) {
-      lead.end.abort();
-      lead.hold.set(false);
-    }
+    if (lead?.begunAt === begunAt) giveUp(lead);
     await forgetExperiment(begunAt);
     change({ all: (experiments.getState().all ?? []).filter((one) => one.begunAt !== begunAt) });
   },

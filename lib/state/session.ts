@@ -11,6 +11,7 @@ import { hear } from './hear';
 import { learner } from './learner';
 import { network } from './network';
 import { Tracing } from './tracing';
+import { watchTrainingTabs } from './training-tabs';
 
 async function startEngine(): Promise<void> {
   network.setState({ phase: 'starting' });
@@ -70,6 +71,7 @@ export const session = {
       else if (now.epoch !== before.epoch) followEpoch();
       if (now.held !== before.held) retraceHeld();
     });
+    watchTrainingTabs();
     void showRecorded();
     void followAddress();
     calmly(() => void startEngine());

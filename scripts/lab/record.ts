@@ -3,6 +3,7 @@ import { expose } from 'comlink';
 import { writeSafetensors } from '@/lib/checkpoint/safetensors';
 import { writeWeights } from '@/lib/checkpoint/weights';
 import { createEngine } from '@/lib/engine/client';
+import { keptRuns } from '@/lib/engine/kept-network';
 import { OwnRun } from '@/lib/engine/own-run';
 import type { EpochRecord, NetworkState, RunLog, TrainingSettings, WeightSet } from '@/lib/engine/protocol';
 import { REFERENCE } from '@/lib/pipeline/architecture';
@@ -62,6 +63,7 @@ async function record(settings: TrainingSettings): Promise<Recorded> {
 /** The recorded epochs as the site fetches them: what is small of all in one file, what is large by epoch. */
 async function epochsOf(log: RunLog, trained: NetworkState): Promise<Pick<Recorded, 'small' | 'large'>> {
   const run = new OwnRun();
+  run.goOnAs((await keptRuns())[0] ?? null);
   const small: NamedTensor[] = [];
   const large: string[] = [];
   for (const { epoch } of log.epochs) {

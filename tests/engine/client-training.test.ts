@@ -1,3 +1,4 @@
+import { clear, createStore } from 'idb-keyval';
 import { afterEach, expect, test } from 'vitest';
 import { createEngine } from '@/lib/engine/client';
 import { keptNetwork } from '@/lib/engine/kept-network';
@@ -81,6 +82,8 @@ test('after two deaths the engine does without threads, after four without going
 });
 
 test('a trained network is there at the next visit, until it is reset', async () => {
+  // As in a browser that no other tab has trained in.
+  await clear(createStore('pipeline-tracer-network', 'kept'));
   const first = await start({ initial: 1 }, SMALL);
   must(await first.engine.train({ ...RUN, epochs: 1 }));
   const { network } = (await first.until(isTold('finished'))).event;

@@ -4,7 +4,7 @@ import { createEngine } from '@/lib/engine/client';
 import { keptNetwork } from '@/lib/engine/kept-network';
 import { conduct } from '@/lib/experiment/conduct';
 import { type Experiment, isDone, type Plan } from '@/lib/experiment/plan';
-import { forgetExperiment, keepExperiment, keptExperiments } from '@/lib/experiment/store';
+import { forgetExperiment, keepExperiment, keepFurther, keptExperiments } from '@/lib/experiment/store';
 import { Hold, trainRun } from '@/lib/experiment/train-run';
 import { REFERENCE } from '@/lib/pipeline/architecture';
 import { must } from '@/lib/result';
@@ -145,6 +145,23 @@ test('what is kept by a newer version or broken is counted, left alone, and hide
   expect(kept).toMatchObject({ newer: 1, broken: 2 });
   expect((await entries(store)).map(([key]) => key)).toEqual([10, 11, 12, 13]);
   for (const key of [11, 12, 13]) await forgetExperiment(key);
+});
+
+test('what another tab deleted while it was trained does not come back, and tabs hear of both', async () => {
+  const heard: unknown[] = [];
+  const elsewhere = new BroadcastChannel('pipeline-tracer-experiments');
+  elsewhere.addEventListener('message', () => heard.push('changed'));
+  must(await keepExperiment(begun(30)));
+  await forgetExperiment(30);
+  must(
+    await keepFurther({
+      ...begun(30),
+      runs: [{ variant: 0, seed: 1, epochs: [], broke: null, milliseconds: 1 }],
+    }),
+  );
+  expect(must(await keptExperiments()).experiments).toEqual([]);
+  await expect.poll(() => heard).toEqual(['changed', 'changed', 'changed']);
+  elsewhere.close();
 });
 
 test('full storage and forbidden storage give a sentence', async () => {

@@ -35,7 +35,10 @@ export async function beginRun(
   if (oneClass(loaded.value.training.labels)) return fail(words.oneClass());
   const { model, log, resumable, state } = network;
   if (!model) return NO_NETWORK;
-  if (!from && log && resumable) return ok(await Run.goOn(model, log, resumable, state.step, loaded.value));
+  if (!from && log && resumable) {
+    const free = await host.goesOn(model);
+    return free.ok ? ok(await Run.goOn(model, log, resumable, state.step, loaded.value)) : free;
+  }
   const beginning = from && (await leave(host, from, read.settings));
   if (beginning && !beginning.ok) return beginning;
   if (!wanted()) return null;

@@ -1,4 +1,5 @@
 import type { Result } from '@/lib/result';
+import type { Model } from '../model';
 import type { Network } from '../network';
 import type { PastNetwork } from '../own-run';
 import type { BackendName, EngineEvent, Moment, OptimizerState, RunLog, RunName } from '../protocol';
@@ -16,6 +17,8 @@ export interface Host {
   clear(): Promise<void>;
   /** A run begins: what was recorded of the one before is let go. */
   began(): Promise<void>;
+  /** Whether the kept run, whose network this is, can go on in this tab. */
+  goesOn(model: Model): Promise<Result<void>>;
   /** Keeps the network as it is now, with its log and what the optimizer remembers. */
   save(optimizer: OptimizerState): Promise<void>;
   /** What was set and measured in a run. */

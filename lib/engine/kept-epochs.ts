@@ -1,0 +1,42 @@
+import { createStore, delMany, get, keys, set, type UseStore } from 'idb-keyval';
+import * as v from 'valibot';
+import { FIRST_RUN } from './kept-network';
+
+/** Opened at the first use: where there is no IndexedDB, the epochs stay in memory. */
+let opened: UseStore | undefined;
+function store(): UseStore {
+  opened ??= createStore('pipeline-tracer-run', 'epochs');
+  return opened;
+}
+
+/** The key of an epoch. Where there was one run only, it was its number. */
+const keyOf = (run: string, epoch: number): IDBValidKey => (run === FIRST_RUN ? epoch : `${run}/${epoch}`);
+
+const isOf = (run: string, key: IDBValidKey): boolean =>
+  run === FIRST_RUN ? typeof key === 'number' : typeof key === 'string' && key.startsWith(`${run}/`);
+
+/** Keeps the file of a run's epoch. @throws DOMException where the storage is full or forbidden. */
+export const keepEpoch = (run: string, epoch: number, file: Uint8Array): Promise<void> =>
+  set(keyOf(run, epoch), file, store());
+
+/** The file of a run's epoch; null where it is not kept. */
+export async function keptEpoch(run: string, epoch: number): Promise<Uint8Array | null> {
+  try {
+    const found = v.safeParse(v.instance(Uint8Array), await get(keyOf(run, epoch), store()));
+    return found.success ? found.output : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Deletes all epochs of a run. Where nothing can be kept there is nothing to delete. */
+export async function forgetEpochs(run: string): Promise<void> {
+  try {
+    await delMany(
+      (await keys(store())).filter((key) => isOf(run, key)),
+      store(),
+    );
+  } catch {
+    // Nothing was kept.
+  }
+}

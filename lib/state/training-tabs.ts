@@ -1,0 +1,46 @@
+/* Whether other tabs train as well. Each keeps its own run; but they share the machine, and the learner is to know. */
+import words from '@/words/state';
+import { say } from './conversation';
+import { network, type TrainingPhase } from './network';
+
+const LOCK = 'pipeline-tracer-training';
+
+/** Holds a lock that tabs share, until the signal says so. Settles when it is held. */
+const hold = (locks: LockManager, { signal }: AbortController): Promise<void> =>
+  new Promise((held, fail) => {
+    const whenHeld = () => {
+      held();
+      return new Promise<void>((end) => {
+        if (signal.aborted) end();
+        signal.addEventListener('abort', () => end());
+      });
+    };
+    locks.request(LOCK, { mode: 'shared' }, whenHeld).catch(fail);
+  });
+
+async function begin(locks: LockManager, end: AbortController): Promise<void> {
+  try {
+    await hold(locks, end);
+    // First held and then counted, so that of two that begin at the same moment one at least hears of it.
+    const { held = [] } = await locks.query();
+    if (held.filter(({ name }) => name === LOCK).length > 1) say(words.trainingElsewhere());
+  } catch {
+    // A page that may have no locks shares nothing with other tabs.
+  }
+}
+
+const isTraining = (phase: TrainingPhase): boolean => phase === 'preparing' || phase === 'running';
+
+/** Says so when training begins while another tab trains. Where the browser has no locks nobody can know. */
+export function watchTrainingTabs(): void {
+  const { locks } = navigator;
+  if (!locks) return;
+  let end = new AbortController();
+  network.subscribe(({ training: now }, { training: before }) => {
+    if (isTraining(now.phase) === isTraining(before.phase)) return;
+    end.abort();
+    if (!isTraining(now.phase)) return;
+    end = new AbortController();
+    void begin(locks, end);
+  });
+}

@@ -1,0 +1,102 @@
+import type { Page } from '@playwright/test';
+import { expect, open, test } from './site';
+
+/** The question at a lesson's end, which marks the lesson as read. */
+async function answerLesson(page: Page): Promise<void> {
+  const question = page.getByRole('region', { name: 'A question on this lesson' });
+  await question.getByRole('radio').first().locator('xpath=ancestor::label').click();
+  await question.getByRole('button', { name: 'Check the answer' }).click();
+}
+
+const read = (page: Page, stage: string) =>
+  page
+    .getByRole('navigation', { name: 'The nine stages' })
+    .getByRole('link', { name: new RegExp(`^${stage}.*read`) });
+
+test('two tabs mark lessons, answer questions and cards, and set the theme: it is kept, and shown in both', async ({
+  page,
+  context,
+}) => {
+  const other = await context.newPage();
+  await page.goto('/stages/conv1/');
+  await other.goto('/stages/pool1/');
+  // At the same moment, as no hand could.
+  await Promise.all([answerLesson(page), answerLesson(other)]);
+  for (const tab of [page, other])
+    for (const stage of ['conv1', 'pool1']) await expect(read(tab, stage)).toBeVisible();
+
+  await page.goto('/modes/');
+  await expect(page.getByText(/^You have met 2 questions/)).toBeVisible();
+  await other.goto('/modes/quiz/?round=5');
+  const answered = (tab: Page) => tab.getByText(/^(Right|Not quite)\.$/);
+  await other
+    .getByRole('listitem')
+    .first()
+    .getByRole('radio')
+    .first()
+    .locator('xpath=ancestor::label')
+    .click();
+  await other.getByRole('button', { name: 'Check the answer' }).first().click();
+  await expect(answered(other)).toHaveCount(1);
+  await expect(page.getByText(/^You have met 3 questions/)).toBeVisible();
+  await page.goto('/modes/quiz/?round=7');
+  await page
+    .getByRole('listitem')
+    .first()
+    .getByRole('radio')
+    .first()
+    .locator('xpath=ancestor::label')
+    .click();
+  await page.getByRole('button', { name: 'Check the answer' }).first().click();
+  for (const tab of [page, other]) {
+    await tab.reload();
+    await expect(answered(tab)).toHaveCount(1);
+  }
+
+  for (const tab of [page, other]) await tab.goto('/modes/recall/');
+  const fresh = (tab: Page) => tab.locator('dl div', { hasText: 'new today' }).locator('dd');
+  for (const [at, tab] of [page, other].entries()) {
+    await expect(fresh(tab)).toHaveText(String(10 - at));
+    await tab.locator('form').getByRole('radio').first().locator('xpath=ancestor::label').click();
+    await tab.getByRole('button', { name: 'Check the answer' }).click();
+    const grades = tab.getByRole('group', { name: /How well did you know it|It comes again soon/ });
+    await grades.getByRole('button').last().click();
+  }
+  for (const tab of [page, other]) await expect(fresh(tab)).toHaveText('8');
+  page.on('dialog', (dialog) => dialog.accept());
+  await page.getByRole('button', { name: 'Wipe' }).click();
+  for (const tab of [page, other]) await expect(fresh(tab)).toHaveText('10');
+
+  await page.getByRole('button', { name: /^Theme/ }).click();
+  await expect(other.locator('html')).toHaveAttribute('data-theme', 'light');
+  await expect(other.getByRole('button', { name: /^Theme/ })).toContainText('Light');
+});
+
+test('two tabs train: the second hears of the first, both come to their end, and each comes back with its own run', async ({
+  page,
+  context,
+}) => {
+  test.setTimeout(240_000);
+  const other = await context.newPage();
+  const run = (tab: Page) => tab.getByRole('region', { name: 'Run', exact: true });
+  const train = async (tab: Page, seed: string) => {
+    await open(tab, '/train/');
+    await tab.getByRole('textbox', { name: 'Epochs' }).fill('1');
+    await tab.getByRole('textbox', { name: 'Batch size' }).fill('100');
+    await tab.getByRole('textbox', { name: 'Seed' }).fill(seed);
+    await tab.getByRole('button', { name: 'Start training' }).click();
+  };
+  await train(page, '3');
+  await expect(run(page)).toContainText('Training');
+  await train(other, '4');
+  await expect(other.getByText(/Another tab is training too/)).toBeVisible();
+  await expect(page.getByText(/Another tab is training too/)).toBeHidden();
+  for (const [tab, seed] of [
+    [page, 3],
+    [other, 4],
+  ] as const)
+    await expect(run(tab)).toContainText(`your network: seed ${seed}, 10 steps trained`, { timeout: 90_000 });
+  await page.reload();
+  await expect(run(page)).toContainText('your network: seed 3, 10 steps trained');
+  await expect(run(page)).toContainText('Finished');
+});

@@ -1,0 +1,146 @@
+import { createStore, del, get, keys, set } from 'idb-keyval';
+import * as v from 'valibot';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { keptNetwork } from '@/lib/engine/kept-network';
+import type { EngineEvent, TrainingSettings } from '@/lib/engine/protocol';
+import { must } from '@/lib/result';
+import { sentenceOf } from '../unit/support/result';
+import { SETTINGS, SMALL } from './support/small';
+import { type Started, startEngine } from './support/worker-kit';
+
+/*
+ * Two engines beside each other, as two tabs have them: what the browser keeps is one, the workers are two.
+ */
+
+const FIRST: TrainingSettings = { ...SETTINGS, pictures: 200, seed: 11, epochs: 2 };
+const SECOND: TrainingSettings = { ...FIRST, seed: 22 };
+
+const networks = createStore('pipeline-tracer-network', 'kept');
+const epochs = createStore('pipeline-tracer-run', 'epochs');
+const open: Started[] = [];
+
+/** A tab that is opened: it takes up what is kept. */
+async function visit(): Promise<Started> {
+  const tab = await startEngine('kept', SMALL);
+  open.push(tab);
+  return tab;
+}
+
+function close(tab: Started): void {
+  tab.engine.dispose();
+}
+
+beforeEach(async () => {
+  for (const store of [networks, epochs]) for (const key of await keys(store)) await del(key, store);
+});
+afterEach(() => open.splice(0).forEach(close));
+
+type Ended = Extract<EngineEvent, { type: 'training' }> & { event: { type: 'finished' } };
+const isFinished = (event: EngineEvent): event is Ended =>
+  event.type === 'training' && event.event.type === 'finished';
+
+const seedOf = async (tab: Started): Promise<number> => must(await tab.engine.load(SMALL, 'kept')).seed;
+
+/** The run of a file that the engine writes of its own run: its seed and its epochs. */
+async function written(tab: Started) {
+  const { log, run } = must(await tab.engine.openRun(must(await tab.engine.writeRun('own'))));
+  await tab.engine.closeRun(run);
+  return [log.settings.seed, log.epochs.map(({ epoch }) => epoch)];
+}
+
+test('two runs at once both come to their end, and neither has anything of the other', async () => {
+  const [a, b] = [await visit(), await visit()];
+  must(await a.engine.train(FIRST));
+  must(await b.engine.train(SECOND));
+  await Promise.all([a.until(isFinished), b.until(isFinished)]);
+  expect(await written(a)).toEqual([11, [0, 1, 2]]);
+  expect(await written(b)).toEqual([22, [0, 1, 2]]);
+  const kernelsOf = async (tab: Started) => must(await tab.engine.kernels({ run: 'own', epoch: 1 }));
+  const [ofA, ofB] = [await kernelsOf(a), await kernelsOf(b)];
+  expect(ofA).not.toEqual(ofB);
+  close(b);
+  const alone = await visit();
+  must(await alone.engine.train(FIRST));
+  await alone.until(isFinished);
+  expect(await kernelsOf(alone)).toEqual(ofA);
+  expect(await alone.engine.weights()).toEqual(await a.engine.weights());
+});
+
+test('after two runs two visits have one each, the newest first', async () => {
+  const [a, b] = [await visit(), await visit()];
+  must(await a.engine.train(FIRST));
+  await a.until(isFinished);
+  must(await b.engine.train(SECOND));
+  await b.until(isFinished);
+  expect((await keptNetwork(SMALL))?.network).toMatchObject({ seed: 22, epoch: 2 });
+  close(a);
+  close(b);
+  const seeds: number[] = [];
+  await expect
+    .poll(async () => {
+      const first = await visit();
+      seeds.push((await seedOf(first)) ?? 0);
+      return seeds.at(-1);
+    })
+    .toBe(22);
+  const second = await visit();
+  expect(await seedOf(second)).toBe(11);
+  expect(await written(second)).toEqual([11, [0, 1, 2]]);
+});
+
+test('a tab can look at the run of another one, but not go on with it, nor delete it', async () => {
+  const a = await visit();
+  must(await a.engine.epochOnce({ ...FIRST, epochs: 3 }));
+  const isPaused = (event: EngineEvent): event is Ended =>
+    event.type === 'training' && event.event.type === 'paused';
+  await a.until(isPaused);
+  const [b, c] = [await visit(), await visit()];
+  expect(await seedOf(b)).toBe(11);
+  expect(await written(b)).toEqual([11, [0, 1]]);
+  expect(sentenceOf(await b.engine.resume())).toMatch(/belongs to another tab/);
+  must(await b.engine.reset(5));
+  must(await c.engine.train(SECOND));
+  await c.until(isFinished);
+  must(await a.engine.resume());
+  await a.until(isFinished);
+  expect(await written(a)).toEqual([11, [0, 1, 2, 3]]);
+});
+
+test('once the other tab is closed its run can go on here, unless it went further there', async () => {
+  const a = await visit();
+  must(await a.engine.epochOnce({ ...FIRST, epochs: 3 }));
+  const isPaused = (event: EngineEvent): event is Ended =>
+    event.type === 'training' && event.event.type === 'paused';
+  await a.until(isPaused);
+  const b = await visit();
+  a.events.length = 0;
+  must(await a.engine.epochOnce(FIRST));
+  await a.until(isPaused);
+  const c = await visit();
+  close(a);
+  await expect
+    .poll(async () => (await b.engine.resume()).ok || sentenceOf(await b.engine.resume()))
+    .toMatch(/trained further/);
+  close(b);
+  await expect.poll(async () => (await c.engine.resume()).ok).toBe(true);
+  await c.until(isFinished);
+  expect(await written(c)).toEqual([11, [0, 1, 2, 3]]);
+});
+
+test('what was kept before there were names is taken over, with its epochs', async () => {
+  const a = await visit();
+  must(await a.engine.train(FIRST));
+  await a.until(isFinished);
+  close(a);
+  const [name] = v.parse(v.array(v.string()), await get('runs', networks));
+  await set('network', await get(name, networks), networks);
+  for (const epoch of [0, 1, 2]) await set(epoch, await get(`${name}/${epoch}`, epochs), epochs);
+  for (const key of ['runs', name]) await del(key, networks);
+  for (const epoch of [0, 1, 2]) await del(`${name}/${epoch}`, epochs);
+  const later = await visit();
+  expect(await written(later)).toEqual([11, [0, 1, 2]]);
+  must(await later.engine.train(SECOND));
+  await later.until(isFinished);
+  expect(await get('network', networks)).toBeUndefined();
+  expect((await keys(epochs)).every((key) => typeof key === 'string')).toBe(true);
+});
