@@ -1,4 +1,6 @@
-import { dropAside } from '@/lib/state/try-it-code';
+import { useRef } from 'react';
+import { dropAside, stopWaiting } from '@/lib/state/try-it-code';
+import type { Fault } from '@/lib/try-it/draft';
 import words from '@/words/try-it';
 import styles from './TryIt.module.css';
 import { useTryIt, useTryItCode } from './use-try-it';
@@ -12,23 +14,28 @@ interface Props {
 
 /** What became of the newest code, told aloud; and of the learner's own where a link brought another. */
 export function CodeNews({ onGoTo, onTake }: Props) {
-  const fault = useTryIt((state) => state.fault);
-  const attempt = useTryIt((state) => state.attempt);
-  const original = useTryIt((state) => state.original);
-  // In the tab whose code it is, it stands in the editor.
-  const aside = useTryItCode(({ aside, mine }) => (aside === mine ? null : aside));
+  const waits = useTryItCode((state) => state.mineWaits);
+  const newest = useTryIt((state) => state.fault);
+  const fault = waits ? null : newest;
+  const news = useRef<HTMLDivElement>(null);
   const line = fault?.line ?? null;
+  const run = () => {
+    stopWaiting();
+    // The button goes, and where it was stands what becomes of the code.
+    news.current?.focus();
+  };
   return (
     <>
-      <div role="status" className={styles.news} data-fault={fault !== null}>
-        {fault ? (
-          <p>
-            <b>{faultWords(fault)}</b> {attempt && LAST_THAT_WORKED}
-          </p>
-        ) : (
-          <p>{attempt && original ? networkWords(attempt.pipeline, original) : ON_ITS_WAY}</p>
-        )}
+      <div ref={news} role="status" tabIndex={-1} className={styles.news} data-fault={fault !== null}>
+        <News waits={waits} fault={fault} />
       </div>
+      {waits && (
+        <p className={styles.tools}>
+          <button type="button" className="button" onClick={run}>
+            {words.run()}
+          </button>
+        </p>
+      )}
       {line !== null && (
         <p className={styles.tools}>
           <button type="button" className="button-quiet" onClick={() => onGoTo(line)}>
@@ -36,24 +43,49 @@ export function CodeNews({ onGoTo, onTake }: Props) {
           </button>
         </p>
       )}
-      {aside !== null && (
-        <p className={styles.tools}>
-          <span>{words.cameWithLink()}</span>
-          <button
-            type="button"
-            className="button-quiet"
-            onClick={() => {
-              onTake(aside);
-              dropAside();
-            }}
-          >
-            {words.backToMine()}
-          </button>
-          <button type="button" className="button-quiet" onClick={dropAside}>
-            {words.keepThis()}
-          </button>
-        </p>
-      )}
+      <PutAside onTake={onTake} />
     </>
+  );
+}
+
+function News({ waits, fault }: { readonly waits: boolean; readonly fault: Fault | null }) {
+  const attempt = useTryIt((state) => state.attempt);
+  const original = useTryIt((state) => state.original);
+  if (waits)
+    return (
+      <p>
+        {words.waits()} {attempt && LAST_THAT_WORKED}
+      </p>
+    );
+  if (fault)
+    return (
+      <p>
+        <b>{faultWords(fault)}</b> {attempt && LAST_THAT_WORKED}
+      </p>
+    );
+  return <p>{attempt && original ? networkWords(attempt.pipeline, original) : ON_ITS_WAY}</p>;
+}
+
+function PutAside({ onTake }: Pick<Props, 'onTake'>) {
+  // In the tab whose code it is, it stands in the editor.
+  const aside = useTryItCode(({ aside, mine }) => (aside === mine ? null : aside));
+  if (aside === null) return null;
+  return (
+    <p className={styles.tools}>
+      <span>{words.cameWithLink()}</span>
+      <button
+        type="button"
+        className="button-quiet"
+        onClick={() => {
+          onTake(aside);
+          dropAside();
+        }}
+      >
+        {words.backToMine()}
+      </button>
+      <button type="button" className="button-quiet" onClick={dropAside}>
+        {words.keepThis()}
+      </button>
+    </p>
   );
 }

@@ -5,7 +5,7 @@ import { ChosenPicture } from '@/components/pictures/ChosenPicture';
 import { useNetwork } from '@/components/state/hooks';
 import { formatShape } from '@/lib/format/format';
 import { openTryIt, tryCode } from '@/lib/state/try-it';
-import { changeCode, restoreCode, tryItCode } from '@/lib/state/try-it-code';
+import { changeCode, restoreCode, stopWaiting, tryItCode } from '@/lib/state/try-it-code';
 import { scriptOf } from '@/lib/try-it/script';
 import words from '@/words/try-it';
 import { type CodeEditing, CodeEditor } from './CodeEditor';
@@ -28,6 +28,7 @@ export function TryIt() {
   const attempt = useTryIt((state) => state.attempt);
   const beside = useTryIt((state) => state.original);
   const trace = useTryIt((state) => state.trace);
+  const waits = useTryItCode((state) => state.mineWaits);
   return (
     <section className={styles.bench} aria-label={words.bench()}>
       <Desk original={original} />
@@ -42,7 +43,7 @@ export function TryIt() {
           <TryAnswer pipeline={attempt.pipeline} trace={trace} />
         </div>
       ) : (
-        <div className={styles.waiting} />
+        <div className={styles.waiting}>{waits && <p>{words.nothingYet()}</p>}</div>
       )}
     </section>
   );
@@ -53,25 +54,33 @@ function Desk({ original }: { readonly original: string }) {
   const hint = useId();
   const begun = useKeptCode();
   const code = useTryItCode((state) => state.mine) ?? original;
-  const fault = useTryIt((state) => state.fault);
   const attempt = useTryIt((state) => state.attempt);
-  const printed = useTryIt((state) => state.printed);
-  useLinkedCode(begun, (linked) => editing.current?.replace(linked));
+  const newest = useTryIt((state) => state.fault);
+  const output = useTryIt((state) => state.printed);
+  const waits = useTryItCode((state) => state.mineWaits);
+  // What is known is of the code that ran last, not of the one that waits.
+  const fault = waits ? null : newest;
+  const printed = waits ? [] : output;
+  const looked = useLinkedCode(begun, (linked) => editing.current?.replace(linked));
   useEffect(() => {
-    if (!begun) return;
+    if (!looked || waits) return;
     const soon = setTimeout(() => tryCode(code), PAUSE_MS);
     return () => clearTimeout(soon);
-  }, [begun, code]);
+  }, [looked, waits, code]);
+  const replace = (own: string) => {
+    editing.current?.replace(own);
+    stopWaiting();
+  };
   // While there is a fault the lines belong to other code than what stands there.
   const hints = useMemo(
     () =>
-      fault || !attempt
+      fault || waits || !attempt
         ? []
         : attempt.pipeline.stages.flatMap(({ output }, at) => {
             const line = attempt.lines[at];
             return line === null ? [] : [{ line, words: formatShape(output) }];
           }),
-    [attempt, fault],
+    [attempt, fault, waits],
   );
   return (
     <div className={styles.desk}>
@@ -88,12 +97,9 @@ function Desk({ original }: { readonly original: string }) {
       ) : (
         <div className={styles.waiting} />
       )}
-      <CodeNews
-        onGoTo={(line) => editing.current?.goTo(line)}
-        onTake={(own) => editing.current?.replace(own)}
-      />
+      <CodeNews onGoTo={(line) => editing.current?.goTo(line)} onTake={replace} />
       <p className={styles.tools}>
-        <button type="button" className="button-quiet" onClick={() => editing.current?.replace(original)}>
+        <button type="button" className="button-quiet" onClick={() => replace(original)}>
           {words.reset()}
         </button>
         <ShareCode code={code} />

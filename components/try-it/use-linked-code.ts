@@ -1,12 +1,16 @@
 'use client';
 
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { notices } from '@/lib/state/notices';
 import { takeLinkedCode } from '@/lib/state/try-it-code';
 import { codeIn } from '@/lib/try-it/link';
 
-/** Takes up code from the address, also from one that is opened later, and takes it out of there: what is written from then on is the learner's. */
-export function useLinkedCode(ready: boolean, take: (code: string) => void): void {
+/**
+ * Takes up code from the address, also from one that is opened later, and takes it out of there: what is written from
+ * then on is the learner's. Whether the address has been looked at.
+ */
+export function useLinkedCode(ready: boolean, take: (code: string) => void): boolean {
+  const [looked, setLooked] = useState(false);
   const read = useEffectEvent(async () => {
     const found = await codeIn(window.location.hash);
     if (!found) return;
@@ -18,9 +22,10 @@ export function useLinkedCode(ready: boolean, take: (code: string) => void): voi
   });
   useEffect(() => {
     if (!ready) return;
-    const listen = () => void read();
+    const listen = () => void read().finally(() => setLooked(true));
     listen();
     window.addEventListener('hashchange', listen);
     return () => window.removeEventListener('hashchange', listen);
   }, [ready]);
+  return looked;
 }

@@ -11,21 +11,30 @@ interface KeptCode {
   readonly code: string | null;
   /** The learner's code that was put aside for one that came with a link, or from another tab. Null where none was. */
   readonly aside: string | null;
+  /** The code came with a link, and nobody has asked for it to be run: it is somebody else's. */
+  readonly waits: boolean;
 }
 
 /** The code of “Try it”, as this browser keeps it. */
 export interface TryItCode extends KeptCode {
-  /** What stands in this tab's editor, likewise. */
+  /** What stands in this tab's editor, and whether it waits to be run. */
   readonly mine: string | null;
+  readonly mineWaits: boolean;
 }
 
-export const tryItCode = createStore<TryItCode>()(() => ({ mine: null, code: null, aside: null }));
+const NOTHING: KeptCode = { code: null, aside: null, waits: false };
+
+export const tryItCode = createStore<TryItCode>()(() => ({ ...NOTHING, mine: null, mineWaits: false }));
 
 const kept = keepIn<KeptCode>(tryItCode, {
   key: 'try-it',
   version: 1,
-  schema: v.object({ code: v.nullable(code), aside: v.nullable(code) }),
-  empty: { code: null, aside: null },
+  schema: v.object({
+    code: v.nullable(code),
+    aside: v.nullable(code),
+    waits: v.optional(v.boolean(), false),
+  }),
+  empty: NOTHING,
   notKept: () => words.notKept(),
 });
 
@@ -35,8 +44,9 @@ let ours: string | null = null;
 /** Takes up what this browser kept. The editor belongs to this tab: what others write then does not stand in it. */
 export function restoreCode(): void {
   kept.restore();
-  ours = tryItCode.getState().code;
-  tryItCode.setState({ mine: ours });
+  const { code, waits } = tryItCode.getState();
+  ours = code;
+  tryItCode.setState({ mine: code, mineWaits: waits });
 }
 
 /** The learner has changed the code. Code that is too long to be run is too long to be kept. */
@@ -44,20 +54,33 @@ export function changeCode(code: string): void {
   tryItCode.setState({ mine: code });
   if (code.length > LONGEST_CODE) return;
   const before = ours;
+  const { mineWaits: waits } = tryItCode.getState();
   ours = code;
   kept.change((now) => {
     const fromElsewhere = now.code !== null && now.code !== before && now.code !== code;
-    return { code, aside: fromElsewhere ? now.code : now.aside };
+    return { code, aside: fromElsewhere ? now.code : now.aside, waits };
   });
 }
 
-/** Code that came with a link takes the place of the learner's, which is put aside. */
+/** Code that came with a link takes the place of the learner's, which is put aside. It waits to be run. */
 export function takeLinkedCode(linked: string): void {
-  const { mine } = tryItCode.getState();
+  const { mine, mineWaits } = tryItCode.getState();
   if (mine === linked) return;
-  tryItCode.setState({ mine: linked });
+  tryItCode.setState({ mine: linked, mineWaits: true });
   ours = linked;
-  kept.change(({ code, aside }) => ({ code: linked, aside: mine ?? code ?? aside }));
+  // What came with another link and was never run is not the learner's.
+  kept.change(({ code, aside }) => ({
+    code: linked,
+    aside: mineWaits ? aside : (mine ?? code ?? aside),
+    waits: true,
+  }));
+}
+
+/** The learner wants what stands in the editor to be run, from now on as it is written. */
+export function stopWaiting(): void {
+  tryItCode.setState({ mineWaits: false });
+  const { mine } = tryItCode.getState();
+  kept.change((now) => (now.code === mine ? { ...now, waits: false } : now));
 }
 
 /** The code that was put aside has been taken back, or is not wanted any more. */

@@ -162,8 +162,15 @@ test('a link opens the same code, and puts the learner’s own aside', async ({ 
   await expect(row(page, 'dense')).toContainText('its output was 128');
 
   await page.goto('about:blank');
-  await begin(page, link);
+  await open(page, link);
+  await expect(news(page)).toContainText('came with a link and has not run');
+  expect(await codeOf(page)).toBe(other);
+  await expectNoViolations(page);
+  // What waits still waits after a reload.
+  await page.reload();
+  await page.getByRole('button', { name: 'Run', exact: true }).press('Enter');
   await expect(row(page, 'conv2')).toContainText('29 × 29 × 16');
+  await expect(news(page)).toBeFocused();
   expect(await codeOf(page)).toBe(other);
   expect(new URL(page.url()).hash).toBe('');
   await page.getByRole('button', { name: 'Back to my code' }).click();

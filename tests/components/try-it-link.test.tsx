@@ -1,0 +1,71 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { TryIt } from '@/components/try-it/TryIt';
+import { tryIt } from '@/lib/state/try-it';
+import { tryItCode } from '@/lib/state/try-it-code';
+import { hashOf } from '@/lib/try-it/link';
+import '@/app/tokens.css';
+import '@/app/globals.css';
+
+const LINKED = "console.log('the link ran');";
+const OWN = "console.log('mine ran');";
+
+const status = page.getByRole('status').filter({ hasText: /link|network|code/ });
+const run = page.getByRole('button', { name: 'Run', exact: true });
+/** What every code printed that has run. */
+let printed: string[] = [];
+let stop = () => {};
+
+beforeEach(() => {
+  localStorage.clear();
+  tryItCode.setState({ code: null, aside: null, waits: false, mine: null, mineWaits: false });
+  printed = [];
+  stop = tryIt.subscribe((state) => printed.push(...state.printed));
+});
+afterEach(() => {
+  stop();
+  window.location.hash = '';
+  localStorage.clear();
+});
+
+async function openLink(code: string): Promise<void> {
+  window.location.hash = await hashOf(code);
+  await render(<TryIt />);
+}
+
+test('code of a link is shown, and waits until Run is pressed by keyboard', async () => {
+  await openLink(LINKED);
+  await expect.element(status).toHaveTextContent(/came with a link and has not run/);
+  await expect.element(page.getByRole('textbox').first()).toHaveTextContent(LINKED);
+  expect(printed).toEqual([]);
+  run.element().focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(status).toHaveTextContent(/makes no network/);
+  expect(printed).toContain('the link ran');
+  // The place of the button is where the answer stands.
+  expect(document.activeElement).toBe(status.element());
+  await expect.element(run).not.toBeInTheDocument();
+});
+
+test('it waits after a reload and after a change too, and a second link leaves the learner’s own code aside', async () => {
+  localStorage.setItem('try-it', JSON.stringify({ version: 1, code: OWN, aside: null }));
+  await openLink(LINKED);
+  await expect.element(run).toBeVisible();
+  await page.getByRole('textbox').first().click();
+  await userEvent.keyboard('// changed ');
+  window.location.hash = await hashOf(`${LINKED}\n// the second`);
+  await expect.element(page.getByRole('textbox').first()).toHaveTextContent(/the second/);
+  expect(JSON.parse(localStorage.getItem('try-it') ?? '')).toMatchObject({ aside: OWN, waits: true });
+  expect(printed).toEqual([]);
+  await page.getByRole('button', { name: 'Back to my code' }).click();
+  await expect.element(status).toHaveTextContent(/makes no network/);
+  expect(new Set(printed)).toEqual(new Set(['mine ran']));
+});
+
+test('code of one’s own runs by itself, and that of a link which says the same', async () => {
+  localStorage.setItem('try-it', JSON.stringify({ version: 1, code: OWN, aside: null }));
+  await openLink(OWN);
+  await expect.element(status).toHaveTextContent(/makes no network/);
+  expect(new Set(printed)).toEqual(new Set(['mine ran']));
+});
