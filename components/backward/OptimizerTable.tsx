@@ -1,6 +1,6 @@
 import type { StepReport, StepWeight } from '@/lib/engine/step-protocol';
 import { inFull } from '@/lib/engine/training-settings';
-import { formatNumber } from '@/lib/format/format';
+import { formatFactor, formatResult } from '@/lib/format/format';
 import type { WeightPlace } from '@/lib/layers/types';
 import { optimizerStep } from '@/lib/provenance/optimizer-step';
 import words from '@/words/backward-weight';
@@ -17,12 +17,15 @@ export function OptimizerTable({ report, seen, part }: Props) {
   const { settings, rate, remembered: steps } = report;
   const { before: weight, gradient, remembered } = seen;
   const pull = part === 'kernel' ? 2 * inFull(settings).l2 : 0;
-  const { lines } = optimizerStep(settings.optimizer, { weight, gradient, remembered, steps, rate, pull });
+  const moved = { weight, gradient, remembered, steps, rate, pull };
+  const { lines, change } = optimizerStep(settings.optimizer, moved);
+  // The change comes out of what stands before it, to the last digit that is shown.
+  const shown = (number: number) => (number === change ? formatResult(number) : formatFactor(number));
   return (
     <div className={styles.scroll}>
       <table className={`table ${styles.steps}`}>
         <caption>
-          {words.optimizer({ optimizer: settings.optimizer, rate: formatNumber(rate), step: steps + 1 })}
+          {words.optimizer({ optimizer: settings.optimizer, rate: formatFactor(rate), step: steps + 1 })}
         </caption>
         <thead>
           <tr>
@@ -37,9 +40,9 @@ export function OptimizerTable({ report, seen, part }: Props) {
             <tr key={name}>
               <th scope="row">{name}</th>
               <td>{formula}</td>
-              <td>{numbers.map((one) => formatNumber(one, 6)).join(' ; ')}</td>
+              <td>{numbers.map(shown).join(' ; ')}</td>
               <td>
-                <b>{formatNumber(value, 6)}</b>
+                <b>{shown(value)}</b>
               </td>
             </tr>
           ))}

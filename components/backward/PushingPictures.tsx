@@ -9,7 +9,7 @@ import { number, Rich } from '@/components/site/Rich';
 import { useNetwork } from '@/components/state/hooks';
 import { rangeOf } from '@/lib/colour/colour-maps';
 import type { StepReport } from '@/lib/engine/step-protocol';
-import { formatCount, formatNumber, formatPercent } from '@/lib/format/format';
+import { formatCount, formatFactor, formatNumber, formatPercent } from '@/lib/format/format';
 import { classWord } from '@/lib/pipeline/class-words';
 import { type GradientExplanation, type PictureShare, pushes } from '@/lib/provenance/gradient';
 import words from '@/words/backward-weight';
@@ -109,7 +109,7 @@ function Where({ report, explanation, share }: Props & { readonly share: Picture
             share: formatPercent(probabilities[label]),
             places: formatCount(height * width),
             busy: formatCount(busy),
-            sum: formatNumber(share.sum, 6),
+            sum: formatFactor(share.sum),
           })}
           tags={{ n: number }}
         />

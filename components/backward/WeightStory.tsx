@@ -5,7 +5,7 @@ import { bold, number, Rich } from '@/components/site/Rich';
 import { useNetwork } from '@/components/state/hooks';
 import { WeightPicker } from '@/components/weights/WeightPicker';
 import { weightWords } from '@/components/weights/weight-words';
-import { formatNumber } from '@/lib/format/format';
+import { formatFactor, formatNumber } from '@/lib/format/format';
 import { stageOf } from '@/lib/pipeline/pipeline';
 import { explainGradient } from '@/lib/provenance/gradient';
 import { weightAddress } from '@/lib/state/address';
@@ -60,9 +60,9 @@ export function WeightStory() {
           <p>
             <Rich
               text={words.moves({
-                before: formatNumber(weight.seen.before, 6),
-                after: formatNumber(weight.seen.after, 6),
-                gradient: formatNumber(told.value.gradient, 6),
+                before: formatFactor(weight.seen.before),
+                after: formatFactor(weight.seen.after),
+                gradient: formatFactor(told.value.gradient),
                 way: told.value.gradient === 0 ? 'none' : told.value.gradient > 0 ? 'up' : 'down',
               })}
               tags={{ n: number, b: bold }}

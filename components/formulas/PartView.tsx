@@ -6,7 +6,7 @@ import { MapCanvas } from '@/components/canvas/MapCanvas';
 import { planeImage } from '@/components/canvas/paint';
 import { useLearner } from '@/components/state/hooks';
 import { type ColourRange, cssColour, inkOn, rangeOf } from '@/lib/colour/colour-maps';
-import { formatNumber } from '@/lib/format/format';
+import { formatFactor, formatNumber, formatResult } from '@/lib/format/format';
 import type { Part } from '@/lib/formulas/reading';
 import words from '@/words/formulas';
 import styles from './Formula.module.css';
@@ -16,8 +16,6 @@ import { useFormula } from './formula-context';
 const SIDE = 12;
 /** A table with more columns may be too wide for a phone: it scrolls, and must do so by keyboard. */
 const FEW = 3;
-/** As many as in the list of symbols, so that the arithmetic comes out. */
-export const DECIMALS = 6;
 
 interface Props {
   readonly part: Part;
@@ -53,13 +51,16 @@ export function PartView({ part, parts }: Props) {
 }
 
 function Numbers({
-  part: { title, values, columns, rowNames, columnNames, marked, scale },
+  part: { symbol, title, values, columns, rowNames, columnNames, marked, scale },
   range,
 }: {
   readonly part: Part;
   readonly range: ColourRange | null;
 }) {
+  const { reading } = useFormula();
   const rows = values.length / columns;
+  // As in the list of symbols, so that the arithmetic comes out.
+  const inFull = reading?.result === symbol ? formatResult : formatFactor;
   return (
     <div
       className={styles.scroll}
@@ -93,7 +94,7 @@ function Numbers({
                     range ? { background: cssColour(range, value), color: inkOn(range, value) } : undefined
                   }
                 >
-                  {formatNumber(value, range ? 3 : DECIMALS)}
+                  {range ? formatNumber(value, 3) : inFull(value)}
                 </td>
               ))}
             </tr>

@@ -1,10 +1,9 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { formatNumber } from '@/lib/format/format';
+import { formatFactor, formatResult } from '@/lib/format/format';
 import styles from './Formula.module.css';
 import { useFormula } from './formula-context';
-import { DECIMALS } from './PartView';
 
 /** The symbols of a formula. */
 export const Symbols = ({ children }: { readonly children: ReactNode }) => (
@@ -22,6 +21,7 @@ interface Props {
 export function Sym({ is, children }: Props) {
   const { reading, lit, kept, point, keep } = useFormula();
   const value = reading?.values[is];
+  const shown = reading?.result === is ? formatResult : formatFactor;
   return (
     <li>
       <button
@@ -35,8 +35,7 @@ export function Sym({ is, children }: Props) {
         onBlur={() => point(null)}
         onClick={() => keep(is)}
       >
-        <span>{children}</span>{' '}
-        <span className="number">{value === undefined ? '…' : formatNumber(value, DECIMALS)}</span>
+        <span>{children}</span> <span className="number">{value === undefined ? '…' : shown(value)}</span>
       </button>
     </li>
   );

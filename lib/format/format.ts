@@ -13,7 +13,7 @@ export const formatTenths = format(',.1f');
 const TINY = 1e-5;
 const LARGE = 1e6;
 
-const exponent = (decimals: number, value: number): string =>
+const exponent = (decimals: string, value: number): string =>
   format(`.${decimals}e`)(value).replace('e+', 'e').replace('e-', 'e−');
 
 function notFinite(value: number): string {
@@ -26,15 +26,27 @@ function notFinite(value: number): string {
  * terms adds up by hand. A value other than 0 never reads as 0: small ones get as many decimals as show two
  * of their digits ("0.00012"), tiny ones an exponent ("1.2e−7").
  */
-export function formatNumber(value: number, decimals = 4): string {
+export const formatNumber = (value: number, decimals = 4): string => written(value, decimals, 2);
+
+/**
+ * A number that is multiplied, divided by, or drawn the root of: sums need decimals, these need digits. Eight, as
+ * far as the network's own numbers go, without zeros at their end: "0.001", "0.000057123456".
+ */
+export const formatFactor = (value: number): string => written(value, 6, 8, '~');
+
+/** What comes out of such numbers, in six digits: whoever computes it from those that are shown gets the same. */
+export const formatResult = (value: number): string => written(value, 0, 6, '~');
+
+/** A value in at least so many decimals and significant digits; with `trim` as '~', without zeros at its end. */
+function written(value: number, decimals: number, digits: number, trim: '' | '~' = ''): string {
   if (!Number.isFinite(value)) return notFinite(value);
   if (value === 0) return '0';
   const magnitude = Math.abs(value);
   if (Number.isInteger(value) && magnitude < 1e9) return integer(value);
-  if (magnitude >= LARGE) return exponent(3, value);
-  if (magnitude < TINY) return exponent(1, value);
-  const forTwoDigits = 1 - Math.floor(Math.log10(magnitude));
-  return format(`,.${Math.max(decimals, forTwoDigits)}f`)(value);
+  if (magnitude >= LARGE) return exponent(`${Math.max(3, digits - 1)}${trim}`, value);
+  if (magnitude < TINY) return exponent(`${digits - 1}${trim}`, value);
+  const forDigits = digits - 1 - Math.floor(Math.log10(magnitude));
+  return format(`,.${Math.max(decimals, forDigits)}${trim}f`)(value);
 }
 
 /** From here on a whole number has more digits than anyone reads, and not all of them are known. */

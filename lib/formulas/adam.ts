@@ -32,6 +32,7 @@ export function adam(report: StepReport, seen: StepWeight, part: WeightPlace['pa
   });
   return {
     about: own ? words.adam({ name, step: t, epoch: report.network.epoch }) : words.adamElse({ name }),
+    result: 'd',
     values: { g, m, v, mc, vc, t, eta: rate, d: change, w: after },
     parts: [
       numbers('g', words.gradient(), [g]),

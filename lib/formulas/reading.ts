@@ -30,6 +30,8 @@ export interface Reading {
   /** The present value of each symbol. */
   readonly values: Readonly<Record<string, number>>;
   readonly parts: readonly Part[];
+  /** The symbol whose value comes out of the others', and is shown in as many digits as they give. */
+  readonly result?: string;
   /** The followed cell of the first convolution, where the formula is about one. */
   readonly cell?: MapShape;
 }

@@ -16,6 +16,8 @@ export interface OptimizerLine {
 /** A weight on its way through one step of the optimizer. */
 export interface OptimizerStep {
   readonly lines: readonly OptimizerLine[];
+  /** What the step adds to the weight. */
+  readonly change: number;
   readonly after: number;
 }
 
@@ -59,7 +61,7 @@ export function optimizerStep(optimizer: TrainingSettings['optimizer'], moved: M
   const end = (formula: string, numbers: readonly number[], change: number): OptimizerStep => {
     line(words.change(), formula, numbers, change);
     const after = line(words.newValue(), words.changed(), [weight, change], weight + change);
-    return { lines, after };
+    return { lines, change, after };
   };
   switch (optimizer) {
     case 'sgd':

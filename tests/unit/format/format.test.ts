@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatBytes } from '@/lib/format/bytes';
-import { formatCount, formatDuration, formatNumber, formatPercent, formatShape } from '@/lib/format/format';
+import {
+  formatCount,
+  formatDuration,
+  formatFactor,
+  formatNumber,
+  formatPercent,
+  formatResult,
+  formatShape,
+} from '@/lib/format/format';
 
 /** Reads a formatted number back. */
 const parsed = (text: string) => Number(text.replaceAll('−', '-').replaceAll(',', ''));
@@ -53,6 +61,34 @@ describe('formatNumber', () => {
         const byHand = values.reduce((a, b) => a + parsed(formatNumber(b)), 0);
         expect(Math.abs(byHand - sum)).toBeLessThanOrEqual(values.length * 5.001e-5);
       }),
+    );
+  });
+});
+
+describe('numbers that are multiplied', () => {
+  test.each([
+    [0, '0', '0'],
+    [0.001, '0.001', '0.001'],
+    [0.000057123456789, '0.000057123457', '0.0000571235'],
+    [-1.5e-7, '−1.5e−7', '−1.5e−7'],
+    [-1.23456789e-7, '−1.2345679e−7', '−1.23457e−7'],
+    [12.3456789, '12.345679', '12.3457'],
+    [2.5e9 + 0.5, '2.5e9', '2.5e9'],
+    [1234567.89, '1.2345679e6', '1.23457e6'],
+    [12544, '12,544', '12,544'],
+    [Number.NaN, 'not a number', 'not a number'],
+  ])('%d reads %s as a factor and %s as what comes out', (value, factor, result) => {
+    expect(formatFactor(value)).toBe(factor);
+    expect(formatResult(value)).toBe(result);
+  });
+
+  test('have at least eight digits, or six, whatever their size', () => {
+    fc.assert(
+      fc.property(finite, (value) => {
+        expect(Math.abs(parsed(formatFactor(value)) - value)).toBeLessThanOrEqual(Math.abs(value) * 5.001e-8);
+        expect(Math.abs(parsed(formatResult(value)) - value)).toBeLessThanOrEqual(Math.abs(value) * 5.001e-6);
+      }),
+      { numRuns: 2000 },
     );
   });
 });
