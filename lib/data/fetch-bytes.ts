@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/data';
+import { readBody, unlessStalled } from './unless-stalled';
 
 /** Bytes so far, of all files together. */
 export interface Progress {
@@ -19,33 +20,34 @@ export async function fetchAll(
   signal?: AbortSignal,
 ): Promise<Result<readonly Uint8Array<ArrayBuffer>[]>> {
   try {
-    const responses = await Promise.all(addresses.map((address) => fetch(address, { signal })));
-    const missing = responses.find((response) => !response.ok);
-    if (missing) return fail(SENTENCE, `${missing.url}: HTTP ${missing.status}`);
-    const announced = responses.reduce(
-      (sum, { headers }) => sum + Number(headers.get('content-length') ?? 0),
-      0,
+    return await unlessStalled(
+      (progressed, ended) => fetchSideBySide(addresses, onProgress, progressed, ended),
+      signal,
     );
-    let loaded = 0;
-    const count = (bytes: number) => {
-      loaded += bytes;
-      onProgress({ loaded, total: Math.max(announced, loaded) });
-    };
-    count(0);
-    return ok(await Promise.all(responses.map((response) => readAll(response, count))));
   } catch (error) {
     return fail(SENTENCE, String(error));
   }
 }
 
-async function readAll(response: Response, count: (bytes: number) => void): Promise<Uint8Array<ArrayBuffer>> {
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
-  const reader = response.body?.getReader();
-  for (;;) {
-    const part = await reader?.read();
-    if (!part || part.done) break;
-    chunks.push(part.value);
-    count(part.value.length);
-  }
-  return new Uint8Array(await new Blob(chunks).arrayBuffer());
+async function fetchSideBySide(
+  addresses: readonly string[],
+  onProgress: (progress: Progress) => void,
+  progressed: () => void,
+  signal: AbortSignal,
+): Promise<Result<readonly Uint8Array<ArrayBuffer>[]>> {
+  const responses = await Promise.all(addresses.map((address) => fetch(address, { signal })));
+  const missing = responses.find((response) => !response.ok);
+  if (missing) return fail(SENTENCE, `${missing.url}: HTTP ${missing.status}`);
+  const announced = responses.reduce(
+    (sum, { headers }) => sum + Number(headers.get('content-length') ?? 0),
+    0,
+  );
+  let loaded = 0;
+  const count = (bytes: number) => {
+    progressed();
+    loaded += bytes;
+    onProgress({ loaded, total: Math.max(announced, loaded) });
+  };
+  count(0);
+  return ok(await Promise.all(responses.map((response) => readBody(response, count))));
 }

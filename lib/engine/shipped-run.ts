@@ -1,4 +1,5 @@
 import { readSafetensors, type Safetensors } from '@/lib/checkpoint/safetensors';
+import { readBody, unlessStalled } from '@/lib/data/unless-stalled';
 import type { Pipeline } from '@/lib/pipeline/pipeline';
 import { fail, ok, type Result } from '@/lib/result';
 import { exactWeights, unpackWeights } from '@/lib/run/packed';
@@ -74,10 +75,11 @@ function stateAt(epoch: number, { notes }: Safetensors): Pick<NetworkState, 'see
 async function fetchTensors(address: string): Promise<Result<Safetensors>> {
   const sentence = words.epochNotFetched();
   try {
-    const response = await fetch(address);
-    if (!response.ok) return fail(sentence, `${address}: HTTP ${response.status}`);
-    const read = readSafetensors(new Uint8Array(await response.arrayBuffer()));
-    return read;
+    const file = await unlessStalled(async (progressed, signal) => {
+      const response = await fetch(address, { signal });
+      return response.ok ? readBody(response, progressed) : response.status;
+    });
+    return typeof file === 'number' ? fail(sentence, `${address}: HTTP ${file}`) : readSafetensors(file);
   } catch (error) {
     return fail(sentence, String(error));
   }

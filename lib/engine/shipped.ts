@@ -1,4 +1,5 @@
 import { type Checkpoint, readWeights } from '@/lib/checkpoint/weights';
+import { readBody, unlessStalled } from '@/lib/data/unless-stalled';
 import type { Pipeline } from '@/lib/pipeline/pipeline';
 import { fail, type Result } from '@/lib/result';
 import { asset } from '@/lib/site/asset';
@@ -20,10 +21,10 @@ export function fetchEarly(base: string): void {
   early = { address, response };
 }
 
-function fetchOnce(address: string): Promise<Response> {
+function fetchOnce(address: string, signal: AbortSignal): Promise<Response> {
   const taken = early?.address === address ? early.response : null;
   if (taken) early = null;
-  return taken ?? fetch(address);
+  return taken ?? fetch(address, { signal });
 }
 
 /** Fetches one part of the shipped weights. Fails with one sentence when it can't be had, or does not fit. */
@@ -33,10 +34,12 @@ export async function fetchShipped(
   base: string,
 ): Promise<Result<Checkpoint>> {
   try {
-    const response = await fetchOnce(asset(part, base));
-    if (!response.ok) return fail(UNREACHABLE, `${part}: HTTP ${response.status}`);
-    const file = await response.arrayBuffer();
-    const read = readWeights(new Uint8Array(file), pipeline);
+    const file = await unlessStalled(async (progressed, signal) => {
+      const response = await fetchOnce(asset(part, base), signal);
+      return response.ok ? readBody(response, progressed) : response.status;
+    });
+    if (typeof file === 'number') return fail(UNREACHABLE, `${part}: HTTP ${file}`);
+    const read = readWeights(file, pipeline);
     return read.ok ? read : fail(words.shippedDamaged({ problem: read.problem.sentence }), part);
   } catch (error) {
     return fail(UNREACHABLE, `${part}: ${error}`);

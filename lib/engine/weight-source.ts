@@ -7,6 +7,7 @@ import type { OwnRun } from './own-run';
 import type { NetworkState, OptimizerState, RunLog, WeightSet, WeightSource } from './protocol';
 import { fetchShipped, SHIPPED_PARTS } from './shipped';
 import type { Initialisation } from './training-settings';
+import { within } from './within';
 
 /** Weights to set up, and where the rest comes from when these are not all. */
 export interface Found {
@@ -18,6 +19,9 @@ export interface Found {
   /** Fetches the weights that are missing. */
   readonly rest?: () => Promise<Result<WeightSet>>;
 }
+
+/** A browser's storage may never answer. What is kept there stays for the next visit. */
+const READING_LIMIT_MS = 10_000;
 
 const UNTRAINED = { epoch: 0, step: 0 };
 
@@ -49,8 +53,11 @@ export interface Surroundings {
 
 /** What was kept, or else the shipped weights: both are asked for at once, because the first picture waits for them. */
 async function kept(pipeline: Pipeline, { base, own }: Surroundings): Promise<Result<Found>> {
-  const [found, otherwise] = await Promise.all([own.find(pipeline.architecture), shipped(pipeline, base)]);
-  return found ? ok(found) : otherwise;
+  const [found, otherwise] = await Promise.all([
+    within(READING_LIMIT_MS, own.find(pipeline.architecture)),
+    shipped(pipeline, base),
+  ]);
+  return found && found !== 'late' ? ok(found) : otherwise;
 }
 
 /** Finds the weights that are asked for. Asking for the shipped or for initial ones lets go of the kept ones. */
@@ -65,7 +72,7 @@ export async function findWeights(
     if (source.run !== undefined) own.goOnAs(source.run);
     return given(pipeline, source);
   }
-  await own.forget();
+  await within(READING_LIMIT_MS, own.forget());
   if (source === 'shipped') return shipped(pipeline, base);
   const found = initial(pipeline, source.initial, source.scheme);
   const instead = checkWeights(pipeline, source.instead ?? {});

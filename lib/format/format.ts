@@ -55,7 +55,7 @@ const UNCOUNTABLE = 1e15;
 /** A whole number of things: 12,544. */
 export function formatCount(count: number): string {
   if (!Number.isFinite(count)) return notFinite(count);
-  return Math.abs(count) < UNCOUNTABLE ? integer(count) : exponent(3, count);
+  return Math.abs(count) < UNCOUNTABLE ? integer(count) : exponent('3', count);
 }
 
 /** Sizes, height before width before channels: "62 × 62 × 32". A batch in front is just one more size. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { unlessStalled } from '@/lib/data/unless-stalled';
 import type { RunLog, RunName } from '@/lib/engine/protocol';
 import { INITIALISATIONS, OPTIMIZERS, SCHEDULES } from '@/lib/engine/training-settings';
 import { fail, ok, type Result } from '@/lib/result';
@@ -104,9 +105,11 @@ export function readRunLog(json: unknown): Result<RunLog> {
  */
 export async function loadShippedRun(signal?: AbortSignal, base?: string): Promise<Result<RunLog>> {
   try {
-    const response = await fetch(asset('/model/log.json', base), { signal });
-    if (!response.ok) return fail(NOT_THERE, `${response.status} ${response.statusText}`);
-    return readRunLog(await response.json());
+    return await unlessStalled(async (_, ended) => {
+      const response = await fetch(asset('/model/log.json', base), { signal: ended });
+      if (!response.ok) return fail(NOT_THERE, `${response.status} ${response.statusText}`);
+      return readRunLog(await response.json());
+    }, signal);
   } catch (error) {
     return fail(error instanceof SyntaxError ? DAMAGED : NOT_THERE, String(error));
   }
