@@ -129,6 +129,8 @@ export interface WorkerApi extends EngineCalls {
     /** Hears of states of the network that would be lost with the worker. */
     onSnapshot: (snapshot: Snapshot) => void,
   ): Promise<void>;
+  /** A sign of life: answered as soon as the worker is not in the middle of computing something. */
+  ping(): Promise<void>;
   /** The stages of one picture that the small weights of an epoch answer: at once, while the large ones are fetched. */
   glance(pixels: Pixels, moment: Moment): Promise<Result<Trace>>;
   /** All stages of one picture, of the present network or of an earlier one. `weights` is empty when the page has them from an earlier answer. */

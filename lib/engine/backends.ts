@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/engine';
 import type { BackendName } from './protocol';
+import { BackendWatch, watchBackend, watchOf } from './read-back';
 import { startWasm } from './wasm-backend';
 import { within } from './within';
 
@@ -20,45 +21,68 @@ export interface Started {
   readonly threads: number;
   /** What did not go as it should although the backend runs. */
   readonly problem?: string;
-  /** Settles when the driver has lost it: it computes no more. */
-  readonly lost?: Promise<string>;
+  /** Says when the driver has lost it: it computes no more. */
+  readonly watch?: BackendWatch;
 }
 
+/** Whether anyone still waits for the start: what starts all the same must not become the one that computes. */
+type Wanted = () => boolean;
+
 /** WASM comes with the worker, because it starts first; the others are files of their own, fetched when they are tried. */
-const STARTERS: Record<BackendName, (threads: boolean) => Promise<Started>> = {
+const STARTERS: Record<BackendName, (threads: boolean, wanted: Wanted) => Promise<Started>> = {
   wasm: startWasm,
-  webgl: async () => {
+  webgl: async (_, wanted) => {
     const { MathBackendWebGL } = await import('@tensorflow/tfjs-backend-webgl');
-    await begin('webgl');
+    await begin('webgl', wanted, () => new MathBackendWebGL());
     const backend = tf.backend();
     if (!(backend instanceof MathBackendWebGL)) throw new Error('another backend answered');
     // Half the digits would make every number on the page a little wrong.
     if (!tf.env().getBool('WEBGL_RENDER_FLOAT32_ENABLED')) throw new Error('only half precision');
-    return { threads: 1, lost: contextLost(backend.gpgpu.gl.canvas) };
+    return { threads: 1, watch: watchOf(backend) ?? watchBackend(backend, watchContext(backend.gpgpu.gl)) };
   },
-  webgpu: async () => {
+  webgpu: async (_, wanted) => {
     // Without an adapter tfjs would write to the console, and throw all the same.
     if (!(await navigator.gpu?.requestAdapter())) throw new Error('this browser has no WebGPU');
     const { WebGPUBackend } = await import('@tensorflow/tfjs-backend-webgpu');
-    await begin('webgpu');
+    await begin('webgpu', wanted);
     const backend = tf.backend();
     if (!(backend instanceof WebGPUBackend)) throw new Error('another backend answered');
-    return { threads: 1, lost: backend.device.lost.then(({ reason, message }) => `${reason} ${message}`) };
+    return { threads: 1, watch: watchOf(backend) ?? watchBackend(backend, watchDevice(backend.device)) };
   },
-  cpu: async () => {
+  cpu: async (_, wanted) => {
     await import('@tensorflow/tfjs-backend-cpu');
-    await begin('cpu');
+    await begin('cpu', wanted);
     return { threads: 1 };
   },
 };
 
-const contextLost = (canvas: EventTarget) =>
-  new Promise<string>((resolve) => {
-    canvas.addEventListener('webglcontextlost', () => resolve(words.contextLost()), { once: true });
+function watchContext(context: WebGLRenderingContext): BackendWatch {
+  const reason = words.contextLost();
+  const watch = new BackendWatch(() => (context.isContextLost() ? reason : null));
+  context.canvas.addEventListener('webglcontextlost', () => watch.loss.end(reason), { once: true });
+  // The library would ask for ever whether a fence is past that never comes, or was never made.
+  watch.loss.on(() => {
+    const { ALREADY_SIGNALED } = WebGL2RenderingContext;
+    Object.defineProperty(context, 'clientWaitSync', { value: () => ALREADY_SIGNALED });
   });
+  return watch;
+}
 
-async function begin(name: BackendName): Promise<void> {
+function watchDevice(device: GPUDevice): BackendWatch {
+  const watch = new BackendWatch();
+  void device.lost.then(({ reason, message }) => watch.loss.end(`${reason} ${message}`));
+  return watch;
+}
+
+/** Makes a backend the present one. One that was lost before is made anew, where `make` says how. */
+async function begin(name: BackendName, wanted: Wanted, make?: () => tf.KernelBackend): Promise<void> {
+  if (!wanted()) throw new Error('it came too late');
+  if (make && watchOf(tf.findBackend(name) ?? {})?.isLost) {
+    tf.removeBackend(name);
+    tf.registerBackend(name, make);
+  }
   if (!(await tf.setBackend(name))) throw new Error(`${name} did not start`);
+  if (watchOf(tf.backend())?.isLost) throw new Error('it was lost before');
 }
 
 let begun: Promise<Result<Started>> | null = null;
@@ -75,13 +99,31 @@ export function startFirst(name: BackendName, threads: boolean): Promise<Result<
   return taken ?? startBackend(name, threads);
 }
 
-/** Makes a backend the one that computes, in this thread. A failure leaves another backend to be chosen. */
+/** The backend that was started last. */
+let computing: BackendName | null = null;
+
+/** What has failed or come late may have put itself in the place of the backend that computes. */
+async function putBack(): Promise<void> {
+  if (computing) await tf.setBackend(computing);
+}
+
+/** Makes a backend the one that computes, in this thread. When it fails, the one before goes on. */
 export async function startBackend(name: BackendName, threads = true): Promise<Result<Started>> {
   const sentence = words.notHere({ name: BACKEND_WORD[name] });
+  let wanted = true;
   try {
-    const started = await within(START_LIMIT_MS, STARTERS[name](threads));
-    return started === 'late' ? fail(sentence, `not up within ${START_LIMIT_MS} ms`) : ok(started);
+    const starting = STARTERS[name](threads, () => wanted);
+    const started = await within(START_LIMIT_MS, starting);
+    if (started !== 'late') {
+      computing = name;
+      return ok(started);
+    }
+    wanted = false;
+    void starting.then(putBack, putBack);
+    await putBack();
+    return fail(sentence, `not up within ${START_LIMIT_MS} ms`);
   } catch (error) {
+    await putBack();
     return fail(sentence, error instanceof Error ? error.message : JSON.stringify(error));
   }
 }

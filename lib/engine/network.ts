@@ -3,6 +3,7 @@ import { buildPipeline, type Pipeline } from '@/lib/pipeline/pipeline';
 import { fail, must, ok, type Result } from '@/lib/result';
 import words from '@/words/engine';
 import type { Snapshot } from './api';
+import { checkWeights } from './check-weights';
 import { Model } from './model';
 import type { EngineEvent, NetworkState, OptimizerState, RunLog, WeightSet, WeightSource } from './protocol';
 import { hasSpareCore } from './spare-core';
@@ -15,6 +16,9 @@ const DRAWING_MS = 600;
 /** With two cores, taking in megabytes of weights and drawing would take turns; with more they don't meet. */
 const firstMapsDrawn = () => new Promise((resolve) => setTimeout(resolve, hasSpareCore() ? 0 : DRAWING_MS));
 
+/** All that the network and its run were at one moment. Never given away: its arrays are those that come back. */
+export type FullState = Omit<Snapshot, 'architecture' | 'run'>;
+
 /** The one network of the worker: its model, where its weights come from, and how far they are trained. */
 export class Network {
   private held: Model | null = null;
@@ -25,13 +29,13 @@ export class Network {
   /** Which load is the newest; what an older one still brings is dropped. */
   private load_ = 0;
   private changes = 0;
-  /** The newest whole weights outside the backend, for the case that the backend is lost. */
-  private backup: WeightSet = {};
+  /** The newest state that is whole and checked, outside the backend, for the case that the backend is lost. */
+  private full: FullState | null = null;
 
-  /** `up` settles when a backend is there to hold weights. */
+  /** `up` settles when no backend is being started or changed, with whether there is one to hold weights. */
   constructor(
     private readonly around: Surroundings,
-    private readonly up: Promise<unknown>,
+    private readonly up: () => Promise<boolean>,
     private readonly tell: (event: EngineEvent) => void,
   ) {}
 
@@ -65,56 +69,56 @@ export class Network {
     const built = buildPipeline(architecture);
     if (!built.ok) return built;
     const found = await findWeights(built.value, source, this.around);
-    await this.up;
+    const up = await this.up();
     if (mine !== this.load_) return fail(words.another());
+    if (!up) return fail(words.nothingComputes());
     if (found.ok) return this.setUp(built.value, found.value);
     if (source !== 'kept' && source !== 'shipped') return found;
     this.tell({ type: 'message', problem: found.problem });
     return this.load(architecture, { initial: FALLBACK_SEED });
   }
 
-  private setUp(pipeline: Pipeline, found: Found): Result<NetworkState> {
-    const model = this.renew(pipeline, found.weights);
-    this.now = found.network;
-    this.remembered = found.optimizer ?? null;
-    this.changed(found.network, found.log);
-    if (found.rest) void this.complete(model, firstMapsDrawn().then(found.rest));
+  private setUp(pipeline: Pipeline, { rest, ...found }: Found): Result<NetworkState> {
+    this.held?.dispose();
+    const model = new Model(pipeline);
+    this.held = model;
+    this.full = { ...found, optimizer: found.optimizer ?? null };
+    this.restore(model, this.full);
+    if (rest) void this.complete(model, firstMapsDrawn().then(rest));
     return ok(found.network);
   }
 
-  /** A new model in place of the one there is. The weights have been checked. */
-  private renew(pipeline: Pipeline, weights: WeightSet): Model {
-    this.held?.dispose();
-    this.held = new Model(pipeline);
-    this.take(this.held, weights);
-    return this.held;
+  /** The network as it was. The weights have been checked. */
+  private restore(model: Model, { weights, network, log, optimizer }: FullState): void {
+    must(model.load(weights));
+    this.now = network;
+    this.remembered = optimizer;
+    this.changed(network, log);
   }
 
-  private take(model: Model, weights: WeightSet): void {
-    must(model.load(weights));
-    this.backup = { ...weights };
+  /** The newest full state, which the network goes back to when the backend is lost. */
+  get lastFull(): FullState | null {
+    return this.full;
   }
 
   /**
-   * Changes the backend by `start` and brings the weights along. The model stays the same object, so that a run goes on.
-   * A lost backend can't be read any more; then the last backup counts.
+   * On another backend than before: with the weights brought along, or, where the one before was lost, as it was in its
+   * last full state. The model stays the same object, so that a run goes on.
    */
-  async move<T>(lost: boolean, start: () => Promise<Result<T>>): Promise<Result<T>> {
-    const model = this.held;
-    const weights = lost || !model ? this.backup : await model.weights();
-    const started = await start();
-    if (!started.ok || !model || model !== this.held) return started;
-    this.take(model, weights);
-    this.changed(this.now, this.run);
-    return started;
+  arrive(model: Model | null, weights: WeightSet | null): void {
+    if (!model || model !== this.held) return;
+    if (weights) {
+      must(model.load(weights));
+      this.changed(this.now, this.run);
+    } else if (this.full) this.restore(model, this.full);
   }
 
   private async complete(model: Model, rest: Promise<Result<WeightSet>>): Promise<void> {
     const weights = await rest;
-    if (this.held !== model || this.now.origin !== 'shipped') return;
+    if (!(await this.up()) || this.held !== model || this.now.origin !== 'shipped') return;
     const taken = weights.ok ? model.load(weights.value) : weights;
     if (taken.ok) {
-      this.backup = { ...this.backup, ...taken.value };
+      if (this.full) this.full = { ...this.full, weights: { ...this.full.weights, ...taken.value } };
       this.changed(this.now, this.run);
       return;
     }
@@ -143,6 +147,7 @@ export class Network {
   /** The log's run is given up: it will not go on. */
   forgetRun(): void {
     this.remembered = null;
+    if (this.full) this.full = { ...this.full, optimizer: null };
   }
 
   /** Notes a training step. The page is told by the training itself. */
@@ -154,14 +159,15 @@ export class Network {
 
   /**
    * All that is needed to set this network up elsewhere, and to go on with its run where `optimizer` is given.
-   * Null while there is no network, or only half of one.
+   * Null while there is no network, or only half of one, or where it has weights that nothing can be computed with.
    */
   async snapshot(optimizer: OptimizerState | null): Promise<Snapshot | null> {
     const { held, now, run, around } = this;
     if (!held?.complete) return null;
     const weights = await held.weights();
-    if (held === this.held) this.backup = weights;
-    const { architecture } = held.pipeline;
-    return { architecture, weights, network: now, log: run, optimizer, run: around.own.name };
+    if (!checkWeights(held.pipeline, weights).ok) return null;
+    const full = { weights, network: now, log: run, optimizer };
+    if (held === this.held) this.full = full;
+    return { architecture: held.pipeline.architecture, ...full, run: around.own.name };
   }
 }

@@ -155,6 +155,8 @@ export type TrainingEvent =
   | BatchEvent
   | { readonly type: 'epoch'; readonly record: EpochRecord; readonly network: NetworkState }
   | { readonly type: 'paused' | 'stopped' | 'finished'; readonly network: NetworkState }
+  /** The run stands at an earlier end of an epoch again: what it told of from there on is void. It goes on from here. */
+  | { readonly type: 'wentBack'; readonly network: NetworkState }
   | {
       readonly type: 'failed';
       readonly problem: Problem;

@@ -76,8 +76,7 @@ export class RunFiles {
     if (!loaded.ok) return loaded;
     await past.own.begin();
     for (const [epoch, recorded] of epochs) await past.own.put(epoch, log.settings.seed, recorded);
-    // What is saved is given away to the page; the run that goes on here needs its own.
-    await this.engine.save(optimizer.map((state) => ({ ...state, values: state.values.slice() })));
+    await this.engine.save(optimizer);
     return loaded;
   }
 }

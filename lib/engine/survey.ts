@@ -4,6 +4,7 @@ import { PICTURE_BYTES } from '@/lib/data/picture';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/engine';
 import type { Model } from './model';
+import { readBack } from './read-back';
 import { batchOf } from './trace-stages';
 
 /** How strongly each channel or unit of a stage answers to each picture of a set. */
@@ -48,8 +49,8 @@ export async function survey(
       return [tf.max(flat, 1), tf.argMax(flat, 1)];
     });
     try {
-      values.set(await most.data(), first * channels);
-      places.set(await where.data(), first * channels);
+      values.set(await readBack(most), first * channels);
+      places.set(await readBack(where), first * channels);
     } finally {
       tf.dispose([most, where]);
     }

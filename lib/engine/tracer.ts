@@ -2,7 +2,6 @@ import { transfer } from 'comlink';
 import { fail, ok, type Result } from '@/lib/result';
 import { size } from '@/lib/tensor/tensor';
 import words from '@/words/engine';
-import { BACKEND_WORD } from './backends';
 import type { Engine } from './engine';
 import type { Model } from './model';
 import type { Moment, NetworkState, Pixels, Shown, StageTrace, Trace, WeightSet } from './protocol';
@@ -10,8 +9,6 @@ import { traceShown, traceStages } from './trace-stages';
 import { buffersOf } from './transfer';
 
 export const NO_NETWORK = words.noNetwork();
-/** A lost backend is heard of a moment after its first call has failed. */
-const NOTICED_MS = 500;
 
 /** Traces pictures through the present network and through those of the past. */
 export class Tracer {
@@ -20,62 +17,59 @@ export class Tracer {
 
   constructor(private readonly engine: Engine) {}
 
-  /** A driver that breaks down takes the question with it: then it is asked once more, on the backend that takes over. */
+  /** All stages of a picture, with the weights where the page does not have them yet. */
   async trace(pixels: Pixels, moment: Moment | null): Promise<Result<Trace>> {
-    const { backend } = this.engine;
-    try {
-      return await this.traceAt(pixels, moment);
-    } catch (error) {
-      this.sent = '';
-      await new Promise((resolve) => setTimeout(resolve, NOTICED_MS));
+    return this.withNetwork(async (present) => {
+      const { state, version } = this.engine.network;
+      if (!moment) return this.traceModel(present, state, pixels, `now ${version}`, version);
+      const past = await this.engine.past.at(moment, present.pipeline);
       await this.engine.clear();
-      if (backend !== this.engine.backend) return this.traceAt(pixels, moment);
-      return fail(words.brokeOff({ name: BACKEND_WORD[backend] }), String(error));
-    }
-  }
-
-  private async traceAt(pixels: Pixels, moment: Moment | null): Promise<Result<Trace>> {
-    const present = await this.engine.ready();
-    if (!present) return fail(NO_NETWORK);
-    const { state, version } = this.engine.network;
-    if (!moment) return this.traceModel(present, state, pixels, `now ${version}`, version);
-    const past = await this.engine.past.at(moment, present.pipeline);
-    await this.engine.clear();
-    if (!past.ok) return past;
-    return this.traceModel(past.value.model, past.value.state, pixels, `${moment.run} ${moment.epoch}`);
+      if (!past.ok) return past;
+      return this.traceModel(past.value.model, past.value.state, pixels, `${moment.run} ${moment.epoch}`);
+    });
   }
 
   /** The stages that the small weights of an epoch answer, with those weights. */
   async glance(pixels: Pixels, moment: Moment): Promise<Result<Trace>> {
-    const present = await this.engine.ready();
-    if (!present) return fail(NO_NETWORK);
-    const past = await this.engine.past.glanceAt(moment, present.pipeline);
-    await this.engine.clear();
-    if (!past.ok) return past;
-    const { model, state } = past.value;
-    return this.traced(model, state, pixels, model.weights());
+    return this.withNetwork(async (present) => {
+      const past = await this.engine.past.glanceAt(moment, present.pipeline);
+      await this.engine.clear();
+      if (!past.ok) return past;
+      const { model, state } = past.value;
+      return this.traced(model, state, pixels, model.weights());
+    });
+  }
+
+  private async withNetwork<T>(work: (present: Model) => Promise<Result<T>>): Promise<Result<T>> {
+    await this.engine.settled();
+    return this.engine.compute(async () => {
+      const { model } = this.engine.network;
+      return model ? work(model) : fail(NO_NETWORK);
+    });
   }
 
   /** The changed copy of the network. The page knows its weights. */
-  async traceVariant(pixels: Pixels): Promise<Result<Trace>> {
-    await this.engine.clear();
-    const model = this.engine.variant.model;
-    if (!model.ok) return model;
-    return this.traced(model.value, this.engine.network.state, pixels, Promise.resolve({}));
+  traceVariant(pixels: Pixels): Promise<Result<Trace>> {
+    return this.engine.compute(async () => {
+      const model = this.engine.variant.model;
+      if (!model.ok) return model;
+      return this.traced(model.value, this.engine.network.state, pixels, Promise.resolve({}));
+    });
   }
 
   /** What is shown of the changed copy. */
-  async frameVariant(pixels: Pixels, shown: Shown): Promise<Result<readonly StageTrace[]>> {
-    await this.engine.clear();
-    const model = this.engine.variant.model;
-    if (!model.ok) return model;
-    const problem = misfit(model.value, pixels);
-    if (problem) return problem;
-    const stages = await traceShown(model.value, pixels, shown);
-    return transfer(ok(stages), buffersOf({ stages }));
+  frameVariant(pixels: Pixels, shown: Shown): Promise<Result<readonly StageTrace[]>> {
+    return this.engine.compute(async () => {
+      const model = this.engine.variant.model;
+      if (!model.ok) return model;
+      const problem = misfit(model.value, pixels);
+      if (problem) return problem;
+      const stages = await traceShown(model.value, pixels, shown);
+      return transfer(ok(stages), buffersOf({ stages }));
+    });
   }
 
-  /** `name` tells the weights apart that the page has from others. */
+  /** `name` tells the weights apart that the page has from others: it is not sent the same megabytes again. */
   private async traceModel(
     model: Model,
     state: NetworkState,
@@ -83,7 +77,9 @@ export class Tracer {
     name: string,
     version?: number,
   ): Promise<Result<Trace>> {
-    const trace = await this.traced(model, state, pixels, this.unsent(model, name), version);
+    const weights = this.sent === name ? Promise.resolve({}) : model.weights();
+    const trace = await this.traced(model, state, pixels, weights, version);
+    if (trace.ok) this.sent = name;
     if (model.complete) void this.engine.trial.begin(pixels);
     return trace;
   }
@@ -113,13 +109,6 @@ export class Tracer {
       version,
     } as const;
     return transfer(ok(trace), buffersOf(trace));
-  }
-
-  /** The weights when the page does not have them yet; else none: they would be the same megabytes again. */
-  private async unsent(model: Model, name: string): Promise<WeightSet> {
-    if (this.sent === name) return {};
-    this.sent = name;
-    return model.weights();
   }
 }
 

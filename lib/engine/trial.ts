@@ -25,7 +25,11 @@ export class Trial {
     this.begun = true;
     const picture = pixels.slice();
     await new Promise((resolve) => setTimeout(resolve, DELAY_MS));
-    await this.measureAll(picture);
+    try {
+      await this.measureAll(picture);
+    } catch {
+      // The backend broke over it. Nobody has asked for this; whoever asks for something next hears of it.
+    }
   }
 
   /** Measures the present backend, tries the others elsewhere, and changes to one that is clearly faster. */
@@ -45,7 +49,7 @@ export class Trial {
       imitated: current !== 'wasm',
     };
     for (const backend of CANDIDATES) {
-      if (backend === current) continue;
+      if (backend === current || backends.avoids(backend)) continue;
       const tried = await probe(backend, task, here.probabilities);
       if (tried.ok) backends.measured(backend, tried.value);
       else backends.failed(backend, tried.problem.sentence);

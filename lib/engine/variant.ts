@@ -1,5 +1,5 @@
 import type { Architecture } from '@/lib/pipeline/architecture';
-import { buildPipeline } from '@/lib/pipeline/pipeline';
+import { buildPipeline, type Pipeline } from '@/lib/pipeline/pipeline';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/engine';
 import { Model } from './model';
@@ -9,28 +9,48 @@ const NONE = fail(words.setUpAgain());
 
 /** Beside the present network: a copy of it that is changed at will. Nothing of it is kept. */
 export class Variant {
+  private copy: { readonly pipeline: Pipeline; readonly weights: WeightSet } | null = null;
+  /** The copy on the present backend. */
   private held: Model | null = null;
 
   get model(): Result<Model> {
-    return this.held?.complete ? ok(this.held) : NONE;
+    const model = this.setUp();
+    return model.ok && !model.value.complete ? NONE : model;
   }
 
   /** Sets up a network, or changes some stages' weights of the one there is where the architecture is the same. */
   set(architecture: Architecture, weights: WeightSet): Result<void> {
-    const now = this.held?.pipeline.architecture;
-    if (!this.held || JSON.stringify(now) !== JSON.stringify(architecture)) {
+    const now = this.copy?.pipeline.architecture;
+    if (!this.copy || JSON.stringify(now) !== JSON.stringify(architecture)) {
       const built = buildPipeline(architecture);
       if (!built.ok) return built;
       this.forget();
-      this.held = new Model(built.value, 'variant/');
+      this.copy = { pipeline: built.value, weights: {} };
     }
-    const loaded = this.held.load(weights);
-    return loaded.ok ? ok(undefined) : loaded;
+    const model = this.setUp();
+    const loaded = model.ok ? model.value.load(weights) : model;
+    if (!loaded.ok) return loaded;
+    this.copy = { ...this.copy, weights: { ...this.copy.weights, ...weights } };
+    return ok(undefined);
   }
 
-  /** Frees it: the page is left, or the backend. */
-  forget(): void {
+  private setUp(): Result<Model> {
+    if (this.held) return ok(this.held);
+    if (!this.copy) return NONE;
+    this.held = new Model(this.copy.pipeline, 'variant/');
+    const loaded = this.held.load(this.copy.weights);
+    return loaded.ok ? ok(this.held) : loaded;
+  }
+
+  /** Another backend computes: the copy is set up there when it is asked for. */
+  leaveBackend(): void {
     this.held?.dispose();
     this.held = null;
+  }
+
+  /** Frees it: the page is left. */
+  forget(): void {
+    this.leaveBackend();
+    this.copy = null;
   }
 }

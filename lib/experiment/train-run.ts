@@ -91,6 +91,9 @@ export async function trainRun(
         epochs.push(figuresOf(said.record));
         milliseconds += said.record.milliseconds;
         break;
+      case 'wentBack':
+        epochs.splice(0, epochs.length, ...epochs.filter(({ epoch }) => epoch <= said.network.epoch));
+        break;
       case 'paused':
         paused = true;
         if (!hold.held) void goOn();

@@ -23,11 +23,18 @@ export async function investigate(
   });
   const leave = engine.subscribe((event: EngineEvent) => {
     if (event.type === 'network') log = event.log;
+    if (event.type === 'failed') over();
     if (event.type !== 'training') return;
     if (event.event.type === 'batch') {
       batches.push(event.event);
       onBatch(event.event);
     }
+    if (event.event.type === 'wentBack') {
+      const { step } = event.event.network;
+      batches.splice(0, batches.length, ...batches.filter((batch) => batch.step <= step));
+    }
+    // The worker died or hung, and the one that took its place stands at the end of the last epoch.
+    if (event.event.type === 'paused') void engine.resume().then((resumed) => resumed.ok || over());
     if (['finished', 'failed', 'stopped'].includes(event.event.type)) over();
   });
   try {

@@ -11,6 +11,14 @@ export function withTrainingEvent(view: TrainingView, event: TrainingEvent): Tra
         ...view,
         epochs: [...view.epochs.filter(({ epoch }) => epoch < event.record.epoch), event.record],
       };
+    case 'wentBack': {
+      const { epoch: last, step: steps } = event.network;
+      return {
+        ...view,
+        batches: view.batches.filter(({ step }) => step <= steps),
+        epochs: view.epochs.filter(({ epoch }) => epoch <= last),
+      };
+    }
     case 'failed':
       return { ...view, phase: 'failed', problem: event.problem };
     default:

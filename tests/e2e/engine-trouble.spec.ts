@@ -123,4 +123,42 @@ test.describe('a browser', () => {
     await expect(pipeline(page)).toHaveAccessibleName(/frog/);
     await expect(pipeline(page)).toContainText('Live');
   });
+
+  test('whose graphics driver breaks down over a run trains on from the last epoch', async ({
+    page,
+    browser,
+    watch,
+  }) => {
+    watch.allow(/WebGL|context/i);
+    await open(page, '/train/');
+    await page.getByRole('textbox', { name: 'Epochs' }).fill('200');
+    await page.getByRole('textbox', { name: 'Batch size' }).fill('20');
+    await page.getByText('More settings').click();
+    await page.getByRole('textbox', { name: 'Training pictures' }).fill('60');
+    const bench = page.getByRole('region', { name: 'Run', exact: true });
+    const press = (name: string) => bench.getByRole('button', { name, exact: true }).click();
+    await press('One epoch');
+    await expect(bench).toContainText('Paused', { timeout: 60_000 });
+    await page.getByRole('button', { name: /^Engine:/ }).click();
+    await page
+      .getByRole('group', { name: /^Chosen/ })
+      .getByLabel(/^WebGL/)
+      .click();
+    await expect(page.getByRole('button', { name: /^Engine: WebGL/ })).toBeVisible({ timeout: 60_000 });
+    await page.keyboard.press('Escape');
+    await press('Resume');
+    await expect(bench).toContainText('Training');
+    const session = await browser.newBrowserCDPSession();
+    await session.send('Browser.crashGpuProcess');
+    await expect(page.getByText(/WebGL stopped on this machine\. WebAssembly has taken over/)).toBeVisible();
+    await expect(page.getByText(/Training is back at the end of epoch 1, its last full state/)).toBeVisible();
+    await press('Pause');
+    await expect(bench).toContainText('Paused');
+    await press('One epoch');
+    await expect(bench).toContainText('Paused');
+    await press('Resume');
+    await expect(bench).toContainText('Training');
+    await press('Stop');
+    await expect(bench).toContainText('Stopped');
+  });
 });

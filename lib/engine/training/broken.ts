@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import words from '@/words/engine-training';
 import type { Model } from '../model';
+import { readBack } from '../read-back';
 import type { Batch } from './batch';
 
 /** Where numbers ended: a step that can't be taken. */
@@ -27,9 +28,12 @@ export async function firstBroken(model: Model, { pictures }: Batch): Promise<st
       return tf.all(tf.isFinite(before ?? output));
     }),
   );
-  const read = await Promise.all(checks.map((check) => check.data()));
-  tf.dispose(checks);
-  return stages[read.findIndex(([finite]) => !finite)] ?? null;
+  try {
+    const read = await Promise.all(checks.map(readBack));
+    return stages[read.findIndex(([finite]) => !finite)] ?? null;
+  } finally {
+    tf.dispose(checks);
+  }
 }
 
 /** What the learner reads. */

@@ -1,6 +1,7 @@
 import type { Problem } from '@/lib/result';
 import words from '@/words/engine-training';
-import type { BatchEvent, RunLog, TrainingEvent } from '../protocol';
+import type { BatchEvent, OptimizerState, RunLog, TrainingEvent } from '../protocol';
+import { BackendLost, onBackend } from '../read-back';
 import { type Broken, brokenSentence } from './broken';
 import { between, type Host } from './host';
 import type { Run } from './run';
@@ -17,11 +18,15 @@ export class Drive {
   private stepping: Promise<unknown> = Promise.resolve();
   private left = false;
   private moving = false;
+  /** How often a backend had been lost when the run came to stand where it does. */
+  private losses: number;
 
   constructor(
     private readonly host: Host,
     readonly run: Run,
-  ) {}
+  ) {
+    this.losses = host.losses;
+  }
 
   /** Whether the run has ended, one way or another. */
   get over(): boolean {
@@ -41,6 +46,13 @@ export class Drive {
       .finally(() => {
         this.moving = false;
       });
+  }
+
+  /** Goes on to another goal than before, where it is under way and about to stay so. Answers whether it is. */
+  redirect(goal: Goal): boolean {
+    if (!this.moving || this.left || this.halts()) return false;
+    this.goal = goal;
+    return true;
   }
 
   /** Halts after the present step, where one is under way. */
@@ -68,57 +80,86 @@ export class Drive {
     if (mine) this.run.dispose();
   }
 
-  /** Carries the run over a change of the backend. After a loss the optimizer has nothing to remember. */
-  async carry<T>(lost: boolean, move: () => Promise<T>): Promise<T> {
-    if (!lost) await this.stepping;
-    const { optimizer } = this.run;
-    const state = lost || this.left ? null : await optimizer.remember();
-    if (state) optimizer.dispose();
-    const moved = await move();
-    if (!this.left) await optimizer.renew(state);
-    return moved;
+  /** The backend is about to change: what the optimizer remembers, once the present step is over. */
+  async depart(): Promise<OptimizerState | null> {
+    await this.stepping;
+    return this.left ? null : this.run.optimizer.remember();
+  }
+
+  /**
+   * Another backend computes. `remembered` was brought along; null where the one before was lost, and then the run goes
+   * back to where the network has gone back to: at once, or, where it is under way, as soon as it notices.
+   */
+  async arrive(remembered: OptimizerState | null): Promise<void> {
+    if (this.left) return;
+    if (remembered) {
+      this.run.optimizer.dispose();
+      return this.run.optimizer.renew(remembered);
+    }
+    if (this.moving) return;
+    await this.goBack();
+    this.say({ type: 'paused', network: this.run.state });
+  }
+
+  private async goBack(): Promise<void> {
+    const { network, losses } = this.host;
+    this.losses = losses;
+    if (!network.lastFull) throw new Error('there is no state to go back to');
+    await this.run.goBack(network.lastFull);
+    this.say({ type: 'wentBack', network: this.run.state });
+    const sentence = words.wentBack({ epoch: this.run.state.epoch });
+    this.host.tell({ type: 'message', problem: { sentence } });
   }
 
   private async steps(): Promise<void> {
-    const { run } = this;
-    if (run.records.length === 0) {
-      await run.begin(() => between(this.host));
-      await this.ended();
-    }
-    while (!this.left && !this.halts()) {
-      await between(this.host);
+    while (!this.left) {
+      if (!(await this.host.computes())) throw new Error('nothing computes');
       if (this.left) return;
-      const event = await this.step();
-      if (!event) continue;
-      if (event.type === 'broken') return this.fails({ sentence: brokenSentence(event) }, true);
-      this.host.network.stepped(run.state);
-      this.say(event);
-      const record = await run.endEpoch(() => between(this.host));
-      if (record) await this.ended();
-      if (this.goal === 'step') this.goal = 'pause';
-      if (this.goal === 'epoch' && run.betweenEpochs) this.goal = 'pause';
+      if (this.losses !== this.host.losses) await this.goBack();
+      if (this.run.records.length > 0 && this.halts()) break;
+      try {
+        await onBackend(() => this.advance());
+      } catch (error) {
+        if (!(error instanceof BackendLost)) throw error;
+      }
     }
     if (this.left) return;
-    if (run.done) this.end('finished');
+    if (this.run.done) this.end('finished');
     else if (this.goal === 'pause') {
-      this.host.network.changed(run.state, this.log());
-      this.say({ type: 'paused', network: run.state });
+      this.host.network.changed(this.run.state, this.log());
+      this.say({ type: 'paused', network: this.run.state });
     }
   }
 
-  /** The run's next step. Null when the backend was lost over it: another one has taken over, and the run goes on. */
-  private async step(): Promise<BatchEvent | Broken | null> {
-    const { backend } = this.host;
+  /** What comes next: the measurement before the first step, or a step, and after an epoch's last one its end. */
+  private async advance(): Promise<void> {
+    const { run } = this;
+    if (run.records.length === 0) {
+      await run.begin(this.between);
+      return this.ended();
+    }
+    await this.between();
+    if (this.left) return;
+    const event = await this.step();
+    if (event.type === 'broken') return this.fails({ sentence: brokenSentence(event) }, true);
+    this.host.network.stepped(run.state);
+    this.say(event);
+    if (await run.endEpoch(this.between)) await this.ended();
+    if (this.goal === 'step') this.goal = 'pause';
+    if (this.goal === 'epoch' && run.betweenEpochs) this.goal = 'pause';
+  }
+
+  private step(): Promise<BatchEvent | Broken> {
     const step = this.run.step();
     this.stepping = step.catch(() => undefined);
-    try {
-      return await step;
-    } catch (error) {
-      await between(this.host);
-      if (this.host.backend === backend) throw error;
-      return null;
-    }
+    return step;
   }
+
+  /** @throws BackendLost where that happened since the run stands as it does. */
+  private readonly between = async (): Promise<void> => {
+    await between(this.host);
+    if (this.losses !== this.host.losses) throw new BackendLost();
+  };
 
   private halts(): boolean {
     return this.run.done || this.goal === 'pause' || this.goal === 'stop';

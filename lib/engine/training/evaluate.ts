@@ -3,6 +3,7 @@ import { range } from 'd3-array';
 import type { DataSet } from '@/lib/data/data-set';
 import type { Evaluation } from '../api';
 import type { Model } from '../model';
+import { readBack } from '../read-back';
 import { answersOf, crossEntropy, pickBatch } from './batch';
 
 /** Pictures at a time: what the engine's batch measurements are made of too. */
@@ -31,10 +32,13 @@ export async function evaluate(
       const logits = model.forward(pictures);
       return [crossEntropy(logits, labels), answersOf(logits)];
     });
-    const [[mean], chunk] = await Promise.all(scores.map((score) => score.data()));
-    tf.dispose(scores);
-    loss += mean * indices.length;
-    answers.push(...chunk);
+    try {
+      const [[mean], chunk] = await Promise.all(scores.map(readBack));
+      loss += mean * indices.length;
+      answers.push(...chunk);
+    } finally {
+      tf.dispose(scores);
+    }
   }
   return {
     loss: loss / set.count,

@@ -13,8 +13,14 @@ export interface Host {
   readonly variant: Variant;
   readonly backend: BackendName;
   readonly tell: (event: EngineEvent) => void;
+  /** How often a backend was lost. */
+  readonly losses: number;
   /** Settles when computing is allowed: no backend is being changed. */
   clear(): Promise<void>;
+  /** Settles likewise, with whether there is anything to compute with. */
+  computes(): Promise<boolean>;
+  /** Does what needs the backend, once more where that is lost over it; fails where it breaks. */
+  compute<T>(work: () => Promise<Result<T>>): Promise<Result<T>>;
   /** A run begins: what was recorded of the one before is let go. */
   began(): Promise<void>;
   /** Whether the kept run, whose network this is, can go on in this tab. */

@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Model } from '../model';
 import type { Pixels } from '../protocol';
+import { readBack } from '../read-back';
 import { batchOf } from '../trace-stages';
 
 /** Pictures of the path that go through at once. */
@@ -28,9 +29,12 @@ export async function integratedGradients(
         tf.slice(model.forward(batch as tf.Tensor4D), [0, unit], [count, 1]);
       return tf.sum(tf.grad(logits)(path), 0);
     });
-    const values = await gradient.data();
-    gradient.dispose();
-    for (let at = 0; at < sums.length; at++) sums[at] += values[at];
+    try {
+      const values = await readBack(gradient);
+      for (let at = 0; at < sums.length; at++) sums[at] += values[at];
+    } finally {
+      gradient.dispose();
+    }
   }
   return Float32Array.from(sums, (sum, at) => (sum / steps) * pixels[at]);
 }

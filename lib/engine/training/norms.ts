@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Model } from '../model';
 import type { Norms } from '../protocol';
+import { readBack } from '../read-back';
 
 /** The root of the sum of squares over several tensors. */
 const length = (tensors: readonly tf.Tensor[]): tf.Tensor =>
@@ -25,7 +26,10 @@ export async function normsOf(
 
 async function read(tensors: readonly tf.Tensor[]): Promise<number> {
   const scalar = tf.tidy(() => length(tensors));
-  const [value] = await scalar.data();
-  scalar.dispose();
-  return value;
+  try {
+    const [value] = await readBack(scalar);
+    return value;
+  } finally {
+    scalar.dispose();
+  }
 }

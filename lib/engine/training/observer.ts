@@ -5,6 +5,7 @@ import type { WeightPlace } from '@/lib/layers/types';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/engine-training';
 import type { Moment, NetworkState, OptimizerState, TrainingSettings, WeightSet } from '../protocol';
+import { readBack } from '../read-back';
 import type { StepReport, StepWeight } from '../step-protocol';
 import { NO_NETWORK } from './begin';
 import type { Drive } from './drive';
@@ -54,7 +55,7 @@ export class Observer {
       const taken = await ObservedStep.take({ model, settings: run.settings, upcoming, ...begun.value });
       if (!taken.ok) return taken;
       this.step = taken.value;
-      const pixels = new Uint8Array(await upcoming.batch.pictures.data());
+      const pixels = new Uint8Array(await readBack(upcoming.batch.pictures));
       const { loss, probabilities } = taken.value;
       const classes = probabilities.length / upcoming.batch.count;
       return ok({

@@ -30,17 +30,19 @@ export function makeOptimizer({ optimizer, learningRate }: TrainingSettings): tf
 /** Reads what an optimizer remembers. */
 export async function readOptimizer(optimizer: tf.Optimizer): Promise<OptimizerState> {
   const weights = await optimizer.getWeights();
-  const state = await Promise.all(
-    weights.map(async ({ name, tensor }) => ({
-      name,
-      shape: tensor.shape,
-      values: await ownValues(tensor),
-      counts: tensor.dtype === 'int32',
-    })),
-  );
-  // Some of what was answered was made for the answer; what the optimizer goes on with are variables.
-  tf.dispose(weights.map(({ tensor }) => tensor).filter((tensor) => !(tensor instanceof tf.Variable)));
-  return state;
+  try {
+    return await Promise.all(
+      weights.map(async ({ name, tensor }) => ({
+        name,
+        shape: tensor.shape,
+        values: await ownValues(tensor),
+        counts: tensor.dtype === 'int32',
+      })),
+    );
+  } finally {
+    // Some of what was answered was made for the answer; what the optimizer goes on with are variables.
+    tf.dispose(weights.map(({ tensor }) => tensor).filter((tensor) => !(tensor instanceof tf.Variable)));
+  }
 }
 
 /** Gives an optimizer what another one remembered. */

@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { DataSet } from '@/lib/data/data-set';
 import type { TrainingSet } from '@/lib/data/training-set';
 import type { Model } from '../model';
+import type { FullState } from '../network';
 import type {
   BatchEvent,
   ClassOfEach,
@@ -45,6 +46,7 @@ export class Run {
   private steps = 0;
   readonly records: EpochRecord[] = [];
   readonly parent?: ParentRun;
+  private readonly firstStep: number;
 
   constructor(
     readonly model: Model,
@@ -55,7 +57,8 @@ export class Run {
     this.training = taughtSet(pictures.training, settings, model.pipeline.architecture.classes.length);
     this.soFar = new SoFar(Array.from({ length: this.training.count }, () => 0));
     this.parent = fork?.parent;
-    this.enter(1 + (fork?.parent.epoch ?? 0), fork?.step ?? 0);
+    this.firstStep = fork?.step ?? 0;
+    this.enter(1 + (fork?.parent.epoch ?? 0), this.firstStep);
     this.optimizer = new PacedOptimizer(settings, this.epoch);
   }
 
@@ -69,13 +72,20 @@ export class Run {
   ): Promise<Run> {
     const fork = log.parent && { parent: log.parent, step: 0 };
     const run = new Run(model, log.settings, pictures, fork);
-    const last = log.epochs.at(-1);
-    run.records.push(...log.epochs);
-    run.soFar = new SoFar([...(last?.answers.training ?? [])]);
-    run.enter((last?.epoch ?? 0) + 1, steps);
-    run.optimizer.dispose();
-    await run.optimizer.renew(state);
+    await run.goBack({ log, optimizer: state, network: { step: steps } });
     return run;
+  }
+
+  /** To the end of the last epoch of its log; without one, to its beginning. */
+  async goBack(to: Pick<FullState, 'log' | 'optimizer'> & { readonly network: { readonly step: number } }) {
+    const { parent } = this;
+    this.records.splice(0, this.records.length, ...(to.log?.epochs ?? []));
+    const last = this.records.at(-1);
+    const answers = last?.answers.training ?? this.training.labels.map(() => 0);
+    this.soFar = new SoFar([...answers]);
+    this.enter((last?.epoch ?? parent?.epoch ?? 0) + 1, last ? to.network.step : this.firstStep);
+    this.optimizer.dispose();
+    await this.optimizer.renew(last ? to.optimizer : null);
   }
 
   /** The class that each picture is taught or asked as. */
@@ -145,8 +155,10 @@ export class Run {
     const start = performance.now();
     const { epoch } = this;
     const { places, batch, options, labels } = this.next();
-    const score = await trainStep(this.model, await this.optimizer.at(epoch), batch, options);
-    tf.dispose([batch.pictures, batch.labels]);
+    const score = await this.optimizer
+      .at(epoch)
+      .then((optimizer) => trainStep(this.model, optimizer, batch, options))
+      .finally(() => tf.dispose([batch.pictures, batch.labels]));
     if (score.broken) return { type: 'broken', step: this.steps + 1, ...score.broken };
     const milliseconds = performance.now() - start;
     this.soFar.add(places, score, milliseconds);

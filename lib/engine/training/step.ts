@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Model } from '../model';
 import type { Norms } from '../protocol';
+import { readBack } from '../read-back';
 import { answersOf, type Batch, crossEntropy, type Score } from './batch';
 import { type Broken, firstBroken, sumOf } from './broken';
 import { normsOf } from './norms';
@@ -46,7 +47,7 @@ export async function trainStep(
 ): Promise<StepScore> {
   const { value, grads, answers, sum } = gradientsOf(model, optimizer, batch, dropout);
   try {
-    const [[loss], classes, [slope]] = await Promise.all([value.data(), answers.data(), sum.data()]);
+    const [[loss], classes, [slope]] = await Promise.all([value, answers, sum].map(readBack));
     const score = { loss, answers: classes };
     if (!Number.isFinite(loss) || !Number.isFinite(slope)) {
       const what = Number.isFinite(loss) ? 'gradient' : 'loss';

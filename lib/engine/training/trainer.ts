@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/engine-training';
 import type { Evaluation } from '../api';
 import { registerTrainingKernels } from '../kernels/register';
-import type { Moment, Pixels, TrainingSettings } from '../protocol';
+import type { Moment, OptimizerState, Pixels, TrainingSettings } from '../protocol';
 import type { StepReport, StepWeight } from '../step-protocol';
 import { type Survey, survey } from '../survey';
 import { beginRun, NO_NETWORK, type Wish } from './begin';
@@ -14,6 +14,7 @@ import { between, type Host } from './host';
 import { integratedGradients } from './integrated';
 import { Observer } from './observer';
 import { Pictures } from './pictures';
+import type { Run } from './run';
 
 const NOTHING_TO_RESUME = fail(words.nothingToResume());
 
@@ -59,6 +60,7 @@ export class Trainer {
 
   /** Goes on with the paused run, also with one that an earlier visit left at the end of an epoch. */
   async resume(): Promise<Result<void>> {
+    if (this.drive?.redirect('end')) return ok(undefined);
     await this.drive?.halted();
     const { log } = this.host.network;
     return log ? this.go({ settings: log.settings, from: null }, 'end') : NOTHING_TO_RESUME;
@@ -84,29 +86,36 @@ export class Trainer {
   async evaluate(which: 'training' | 'heldOut'): Promise<Result<Evaluation>> {
     const pictures = await this.pictures.load();
     if (!pictures.ok) return pictures;
-    const { model } = this.host.network;
-    if (!model?.complete) return NO_NETWORK;
-    return ok(await evaluate(model, pictures.value[which], () => between(this.host)));
+    return this.host.compute(async () => {
+      const { model } = this.host.network;
+      if (!model?.complete) return NO_NETWORK;
+      return ok(await evaluate(model, pictures.value[which], () => between(this.host)));
+    });
   }
 
   /** How strongly a stage of the changed copy answers to each picture of a set. */
   async survey(which: 'training' | 'heldOut', stage: string): Promise<Result<Survey>> {
     const pictures = await this.pictures.load();
     if (!pictures.ok) return pictures;
-    const model = this.host.variant.model;
-    return model.ok ? survey(model.value, pictures.value[which], stage, () => between(this.host)) : model;
+    return this.host.compute(async () => {
+      const model = this.host.variant.model;
+      return model.ok ? survey(model.value, pictures.value[which], stage, () => between(this.host)) : model;
+    });
   }
 
   /** What each value of a picture brings to a logit of the changed copy: {@link integratedGradients}. */
-  async integrated(pixels: Pixels, unit: number, steps: number): Promise<Result<Float32Array>> {
-    const model = this.host.variant.model;
-    return model.ok ? ok(await integratedGradients(model.value, pixels, unit, steps)) : model;
+  integrated(pixels: Pixels, unit: number, steps: number): Promise<Result<Float32Array>> {
+    return this.host.compute(async () => {
+      const model = this.host.variant.model;
+      return model.ok ? ok(await integratedGradients(model.value, pixels, unit, steps)) : model;
+    });
   }
 
   /** The step that training takes next, taken apart on a copy: {@link Observer}. */
   async observeStep(moment: Moment | null, settings: TrainingSettings): Promise<Result<StepReport>> {
     const pictures = await this.pictures.load();
-    return pictures.ok ? this.observer.observe(pictures.value, this.drive, moment, settings) : pictures;
+    if (!pictures.ok) return pictures;
+    return this.host.compute(() => this.observer.observe(pictures.value, this.drive, moment, settings));
   }
 
   /** One weight of that step. */
@@ -114,17 +123,32 @@ export class Trainer {
     return this.observer.weight(stage, place);
   }
 
-  /** Carries the run over a change of the backend. */
-  carry<T>(lost: boolean, move: () => Promise<T>): Promise<T> {
-    return this.drive ? this.drive.carry(lost, move) : move();
+  /** The backend is about to change: what the optimizer of a run remembers. */
+  async depart(): Promise<OptimizerState | null> {
+    return (await this.drive?.depart()) ?? null;
+  }
+
+  /** Another backend computes: {@link Drive.arrive}. */
+  async arrive(remembered: OptimizerState | null): Promise<void> {
+    await this.drive?.arrive(remembered);
+  }
+
+  /** Null when another run was asked for in the meantime. */
+  private begin(wish: Wish, wanted: () => boolean): Promise<Result<Run | null>> {
+    return this.host.compute(async () => {
+      const begun = await beginRun(this.host, this.pictures, wish, wanted);
+      return begun ?? ok(null);
+    });
   }
 
   private async go(wish: Wish, goal: Goal): Promise<Result<void>> {
+    if (this.drive?.redirect(goal)) return ok(undefined);
     await this.drive?.halted();
     if (!this.drive || this.drive.over) {
       const turn = ++this.turn;
-      const begun = await beginRun(this.host, this.pictures, wish, () => turn === this.turn);
-      if (!begun?.ok) return begun ?? ok(undefined);
+      const begun = await this.begin(wish, () => turn === this.turn);
+      if (!begun.ok) return begun;
+      if (!begun.value) return ok(undefined);
       this.drive = new Drive(this.host, begun.value);
     }
     this.drive.go(goal);

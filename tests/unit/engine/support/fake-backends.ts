@@ -1,0 +1,50 @@
+/** Backends that do what a test wants of them, on JavaScript's arithmetic. */
+import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
+import * as tf from '@tensorflow/tfjs-core';
+import type { Started } from '@/lib/engine/backends';
+import type { BackendName } from '@/lib/engine/protocol';
+import { BackendWatch, watchBackend } from '@/lib/engine/read-back';
+import { fail, ok, type Result } from '@/lib/result';
+
+/** A graphics card: once it is lost, what is read from it never comes. */
+class Card extends MathBackendCPU {
+  readonly watch = watchBackend(this, new BackendWatch());
+
+  override async read(dataId: object): Promise<tf.backend_util.BackendValues> {
+    return this.watch.loss.over ? new Promise(() => {}) : super.read(dataId);
+  }
+}
+
+/** What becomes of each backend's next start: it is up at once, after so many milliseconds, or never. */
+export const starts: Record<BackendName, 'up' | 'fails' | number> = {
+  wasm: 'up',
+  cpu: 'up',
+  webgl: 'up',
+  webgpu: 'fails',
+};
+
+let card: Card | null = null;
+
+/** The driver breaks down. */
+export function loseCard(): void {
+  card?.watch.loss.end('the test has lost it');
+}
+
+tf.copyRegisteredKernels('cpu', 'card');
+
+/** In place of {@link import('@/lib/engine/backends').startBackend}. */
+export async function startBackend(name: BackendName): Promise<Result<Started>> {
+  const start = starts[name];
+  if (start === 'fails') return fail(`${name} does not start here.`);
+  if (start !== 'up') await new Promise((resolve) => setTimeout(resolve, start));
+  if (name !== 'webgl') {
+    await tf.setBackend('cpu');
+    return ok({ threads: 1 });
+  }
+  if (card) tf.removeBackend('card');
+  const made = new Card();
+  card = made;
+  tf.registerBackend('card', () => made);
+  await tf.setBackend('card');
+  return ok({ threads: 1, watch: made.watch });
+}

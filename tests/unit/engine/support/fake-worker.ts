@@ -1,0 +1,183 @@
+/** Workers that do what a test wants of them: never arrive, hang, die, or answer. Only the timers are not real. */
+import { expose } from 'comlink';
+import { vi } from 'vitest';
+import type { Snapshot, StartOptions } from '@/lib/engine/api';
+import type { EngineEvent } from '@/lib/engine/protocol';
+import { ok } from '@/lib/result';
+
+/** What a worker does. `asked` is whatever is asked of it, apart from its start and signs of life. */
+export type Manner =
+  | 'answers'
+  /** Its script never arrives, and nothing says so. */
+  | 'neverArrives'
+  /** Its script can't be had. */
+  | 'fails'
+  /** Computes for two minutes without looking up, over what is asked of it. */
+  | 'computes'
+  /** Waits for ever for something, with all that it is asked. */
+  | 'hangs'
+  /** Is gone, over what is asked of it. */
+  | 'dies'
+  /** Throws, whatever is asked of it. */
+  | 'throws';
+
+const COMPUTES_MS = 120_000;
+
+/** The manner of each worker that is started, in their order; of the last one also those after it. */
+let manners: readonly Manner[] = [];
+export const fakes: FakeWorker[] = [];
+
+/** The browser's locks: whoever dies lets go of those it holds. */
+const held = new Map<string, { readonly waiting: (() => void)[] }>();
+const locks = {
+  request(name: string, work: () => unknown): Promise<unknown> {
+    const lock = held.get(name);
+    if (!lock) {
+      held.set(name, { waiting: [] });
+      return Promise.resolve(work());
+    }
+    return new Promise((resolve) => lock.waiting.push(() => resolve(work())));
+  },
+};
+
+export class FakeWorker extends EventTarget {
+  readonly manner: Manner;
+  private readonly channel = new MessageChannel();
+  private lifeline = '';
+  private blocked = false;
+  private readonly unsent: (() => void)[] = [];
+  /** Tells the page something, as the engine does. */
+  tell: (event: EngineEvent) => void = () => {};
+  keep: (snapshot: Snapshot) => void = () => {};
+  alive = true;
+
+  constructor() {
+    super();
+    this.manner = manners[Math.min(fakes.length, manners.length - 1)] ?? 'answers';
+    fakes.push(this);
+    const { port1: inside, port2: outside } = this.channel;
+    outside.addEventListener('message', ({ data }) =>
+      this.dispatchEvent(Object.assign(new Event('message'), { data })),
+    );
+    outside.start();
+    if (this.manner === 'neverArrives') return;
+    if (this.manner === 'fails') {
+      setTimeout(() => this.dispatchEvent(new Event('error')));
+      return;
+    }
+    expose(this.api(), inside);
+  }
+
+  private api(): unknown {
+    const start = async (
+      options: StartOptions,
+      tell: (event: EngineEvent) => void,
+      keep: (snapshot: Snapshot) => void,
+    ) => {
+      this.lifeline = options.lifeline;
+      this.tell = tell;
+      this.keep = keep;
+      void locks.request(options.lifeline, () => new Promise(() => {}));
+    };
+    const asked = async () => {
+      if (this.manner === 'throws') throw new Error('a mistake');
+      if (this.manner === 'dies') return this.die();
+      if (this.manner === 'hangs') return this.block();
+      if (this.manner === 'computes') await this.block(COMPUTES_MS);
+      return ok({ stages: [], weights: {} });
+    };
+    const known: Record<string, unknown> = { start, ping: async () => {} };
+    return new Proxy({}, { get: (_, name) => known[String(name)] ?? asked });
+  }
+
+  /** As a thread that waits for something: nothing that is sent to it is taken in. */
+  private async block(milliseconds?: number): Promise<void> {
+    this.blocked = true;
+    if (milliseconds === undefined) return new Promise(() => {});
+    await new Promise((resolve) => setTimeout(resolve, milliseconds));
+    this.blocked = false;
+    for (const send of this.unsent.splice(0)) send();
+  }
+
+  postMessage(message: unknown, transfer: Transferable[] = []): void {
+    const send = () => this.alive && this.channel.port2.postMessage(message, transfer);
+    if (this.blocked) this.unsent.push(send);
+    else send();
+  }
+
+  /** Dies as a worker does that runs out of memory: without a word. What it said before arrives. */
+  async die(): Promise<never> {
+    await turns();
+    this.terminate();
+    return new Promise(() => {});
+  }
+
+  terminate(): void {
+    if (!this.alive) return;
+    this.alive = false;
+    this.channel.port1.close();
+    this.channel.port2.close();
+    const waiting = held.get(this.lifeline)?.waiting ?? [];
+    held.delete(this.lifeline);
+    for (const next of waiting) next();
+  }
+}
+
+/** From now on workers are these, and timers are the test's. */
+export function fakeWorkers(...how: readonly Manner[]): void {
+  manners = how;
+  fakes.length = 0;
+  held.clear();
+  vi.stubGlobal('Worker', FakeWorker);
+  vi.stubGlobal('navigator', { locks, hardwareConcurrency: 2 });
+  fakeTimers();
+}
+
+/** Time passes only where a test lets it. Whoever waits for no time at all, to let others in, has a real turn. */
+export function fakeTimers(): void {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
+  const { setTimeout: later } = globalThis;
+  const sooner = (work: () => void, milliseconds = 0) =>
+    milliseconds > 0 ? later(work, milliseconds) : setImmediate(work);
+  globalThis.setTimeout = Object.assign(sooner, later);
+}
+
+export function realWorkers(): void {
+  for (const fake of fakes) fake.terminate();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+}
+
+/** Messages between page and worker are real: they take a turn or two of the real event loop. */
+export async function turns(count = 3): Promise<void> {
+  for (let turn = 0; turn < count; turn++) await new Promise((resolve) => setImmediate(resolve));
+}
+
+/** So long is waited in real time for what needs no more time of the test: computing, and the event loop. */
+const REAL_MS = 20_000;
+
+/**
+ * Lets time pass, in steps of a second, until the work settles. Answers what it settled with; 'never' where it needs more
+ * time than the bound.
+ */
+export async function withinBound<T>(
+  seconds: number,
+  work: Promise<T>,
+): Promise<{ readonly answer: T } | { readonly rejected: unknown } | 'never'> {
+  let end: { readonly answer: T } | { readonly rejected: unknown } | null = null;
+  work.then(
+    (answer) => {
+      end = { answer };
+    },
+    (rejected) => {
+      end = { rejected };
+    },
+  );
+  await turns(8);
+  for (let second = 0; second < seconds && !end; second++) {
+    await vi.advanceTimersByTimeAsync(1000);
+    await turns();
+  }
+  for (const start = performance.now(); !end && performance.now() - start < REAL_MS; ) await turns();
+  return end ?? 'never';
+}
