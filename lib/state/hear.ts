@@ -20,6 +20,8 @@ export function hear(event: EngineEvent): void {
       break;
     case 'failed':
       network.setState({ phase: 'failed', problem: event.problem });
+      if (['preparing', 'running', 'paused'].includes(network.getState().training.phase))
+        setTraining({ phase: 'failed', problem: event.problem });
       say(event.problem.sentence);
       break;
     case 'download':

@@ -15,8 +15,13 @@ import { watchTrainingTabs } from './training-tabs';
 
 async function startEngine(): Promise<void> {
   network.setState({ phase: 'starting' });
-  const { createEngine } = await import('@/lib/engine/client');
-  const engine = createEngine({ base: BASE_PATH });
+  let engine: EngineClient;
+  try {
+    const { createEngine } = await import('@/lib/engine/client');
+    engine = createEngine({ base: BASE_PATH });
+  } catch (error) {
+    return hear({ type: 'failed', problem: { sentence: words.notFetched(), detail: String(error) } });
+  }
   conversation.engine = engine;
   conversation.tracing = new Tracing(engine);
   engine.subscribe(hear);
@@ -24,20 +29,19 @@ async function startEngine(): Promise<void> {
   if (!loaded.ok) network.setState({ phase: 'failed', problem: loaded.problem });
 }
 
-/** Sends a training command; what it can't do is told where the training is. */
+/**
+ * Sends a training command; what it can't do is told where the training is. `show` shows at once what is to come of it,
+ * where there is an engine to do it.
+ */
 async function command(
   send: (engine: EngineClient) => Promise<Result<unknown>> | Promise<void>,
+  show: () => void = () => {},
 ): Promise<void> {
   const { engine } = conversation;
-  if (!engine) return say(words.starting());
-  try {
-    const answer = await send(engine);
-    if (answer && !answer.ok) setTraining({ phase: 'failed', problem: answer.problem });
-  } catch (error) {
-    // A mistake of ours, but nobody is to wait for ever.
-    const sentence = words.brokeOff();
-    setTraining({ phase: 'failed', problem: { sentence, detail: String(error) } });
-  }
+  if (!engine) return say(network.getState().problem?.sentence ?? words.starting());
+  show();
+  const answer = await send(engine);
+  if (answer && !answer.ok) setTraining({ phase: 'failed', problem: answer.problem });
 }
 
 /** Training begins or goes on; a fresh run lets go of the curves of the one before. */
@@ -86,28 +90,36 @@ export const session = {
   },
 
   train(settings: TrainingSettings): Promise<void> {
-    begin(settings);
-    return command((to) => to.train(settings));
+    return command(
+      (to) => to.train(settings),
+      () => begin(settings),
+    );
   },
 
   /** One step of the paused run, or of a new one with these settings. */
   stepOnce(settings: TrainingSettings): Promise<void> {
-    begin(settings);
-    return command((to) => to.stepOnce(settings));
+    return command(
+      (to) => to.stepOnce(settings),
+      () => begin(settings),
+    );
   },
 
   /** To the end of the epoch, likewise. */
   epochOnce(settings: TrainingSettings): Promise<void> {
-    begin(settings);
-    return command((to) => to.epochOnce(settings));
+    return command(
+      (to) => to.epochOnce(settings),
+      () => begin(settings),
+    );
   },
 
   /** Leaves the recorded run at the end of an epoch and goes on from there with other settings, as a run of its own. */
   fork(epoch: number, settings: TrainingSettings): Promise<void> {
     const { timeline } = network.getState();
     if (!timeline) return Promise.resolve(say(words.nothingToLeave()));
-    begin(settings);
-    return command((to) => to.fork({ run: timeline.run, epoch }, settings));
+    return command(
+      (to) => to.fork({ run: timeline.run, epoch }, settings),
+      () => begin(settings),
+    );
   },
 
   /** Someone reaches for the scrubber: the epochs beside the one shown are made ready. */
@@ -124,26 +136,36 @@ export const session = {
   pause: (): Promise<void> => command((to) => to.pause()),
 
   resume(): Promise<void> {
-    // After a reload the pictures have to be fetched again.
-    setTraining({ phase: network.getState().training.download ? 'running' : 'preparing' });
-    return command((to) => to.resume());
+    return command(
+      (to) => to.resume(),
+      // After a reload the images have to be fetched again.
+      () => setTraining({ phase: network.getState().training.download ? 'running' : 'preparing' }),
+    );
   },
 
   stop: (): Promise<void> => command((to) => to.stop()),
 
   /** Back to initial weights: those of the run's seed, or of another. */
   reset(seed: number = network.getState().training.settings.seed): Promise<void> {
-    setTraining({ phase: 'idle', epochs: [], batches: [], problem: null });
-    setTraining({ settings: { ...network.getState().training.settings, seed } });
-    leavePast();
-    return command((to) => to.reset(seed));
+    return command(
+      (to) => to.reset(seed),
+      () => {
+        setTraining({ phase: 'idle', epochs: [], batches: [], problem: null });
+        setTraining({ settings: { ...network.getState().training.settings, seed } });
+        leavePast();
+      },
+    );
   },
 
   /** Lets go of what was trained: the shipped network is shown again. */
   showShipped(): Promise<void> {
-    leavePast();
-    setTraining({ phase: 'idle', epochs: [], batches: [], problem: null });
-    return command((to) => to.load(network.getState().pipeline.architecture, 'shipped'));
+    return command(
+      (to) => to.load(network.getState().pipeline.architecture, 'shipped'),
+      () => {
+        leavePast();
+        setTraining({ phase: 'idle', epochs: [], batches: [], problem: null });
+      },
+    );
   },
 
   async chooseBackend(backend: BackendName): Promise<void> {

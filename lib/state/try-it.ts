@@ -161,6 +161,8 @@ function hear(event: EngineEvent): void {
   const told = event.event;
   if (told.type === 'batch') tryIt.setState({ training: told.batch / told.batches });
   if (told.type === 'epoch' && told.record.epoch > 0) tryIt.setState({ trained: told.record });
+  // The worker died or hung, and the one that took its place stands before the first step.
+  if (told.type === 'paused') void bench?.engine.resume();
   if (told.type === 'failed') tryIt.setState({ training: null, trouble: told.problem.sentence });
   if (told.type === 'finished' || told.type === 'stopped') {
     tryIt.setState({ training: null });
