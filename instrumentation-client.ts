@@ -1,9 +1,11 @@
 /*
- * Next runs this before React takes over the page: the engine comes up in its worker meanwhile, on another core.
+ * Next runs this before React takes over the page: the engine comes up in its worker meanwhile, on another core, and
+ * nothing that is dropped makes the browser leave the page.
  */
 import { startEarly } from '@/lib/engine/early';
 import { hasSpareCore } from '@/lib/engine/spare-core';
 import { BASE_PATH } from '@/lib/site/asset';
+import { guardDrops } from '@/lib/site/drops';
 
 /** After the next frame; at once on a page that nobody sees, which has none. */
 function afterPaint(begin: () => void): void {
@@ -16,5 +18,6 @@ if (hasSpareCore()) {
   // Words first: what the engine fetches would hold up the page's own files on a slow line.
   afterPaint(() => startEarly(BASE_PATH));
 }
+guardDrops();
 // The page's end of the engine is on its way by the time it is asked for.
 void import('@/lib/engine/client');

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { CHROMIUM_ARGS, findChromium } from './scripts/chromium';
+import { imageFile } from './tests/engine/support/image-command';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -10,6 +11,7 @@ const inChromium = () => ({
   enabled: true,
   headless: true,
   screenshotFailures: false,
+  commands: { imageFile },
   provider: playwright({ launchOptions: { executablePath: findChromium(), args: [...CHROMIUM_ARGS] } }),
   instances: [{ browser: 'chromium' as const }],
 });

@@ -44,10 +44,7 @@ export function RunFiles({ run }: Props) {
     if (!taken.ok) return complain(taken.problem.sentence);
     tell(words.yoursNow());
   };
-  const over = useIncomingFile(
-    ({ file }) => void open(file),
-    () => complain(words.onlyFiles()),
-  );
+  const over = useIncomingFile(({ file }) => void open(file), complain);
   const opened = run && run.name !== 'own' && run.name !== 'shipped' ? run : null;
   return (
     <section className={styles.files} data-over={over} aria-label={words.files()}>

@@ -1,6 +1,14 @@
 'use client';
 
-import { type SyntheticEvent, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  type SyntheticEvent,
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import ReactCrop, { type PercentCrop } from 'react-image-crop';
 import 'react-image-crop/dist/ReactCrop.css';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
@@ -15,23 +23,33 @@ import { PixelThumb } from './PixelThumb';
 
 interface Props {
   readonly opened: OpenedPicture;
+  /** What went wrong with another file that came meanwhile, or null. */
+  readonly problem: string | null;
   readonly onUse: (picture: Picture) => void;
   readonly onCancel: () => void;
 }
 
-/** Asks which square of a picture the network should see, and shows what it will see. */
-export default function CropDialog({ opened, onUse, onCancel }: Props) {
-  const { image, name, notes } = opened;
+/** Asks which square of an image the network should see, and shows what it will see. */
+export default function CropDialog({ opened, problem, onUse, onCancel }: Props) {
+  const { original, image, name, notes } = opened;
   const dialog = useRef<HTMLDialogElement>(null);
-  const [crop, setCrop] = useState(() => asCrop(middleSquare(image), image));
+  const frame = useRef<HTMLDivElement>(null);
+  const [crop, setCrop] = useState(() => asCrop(middleSquare(original), original));
   const settled = useDeferredValue(crop);
-  const picture = useMemo(() => cutPicture(opened, asSquare(settled, opened.image)), [opened, settled]);
+  const square = useMemo(() => asSquare(settled, opened.original), [opened, settled]);
+  const picture = useMemo(() => cutPicture(opened, square), [opened, square]);
+  const side = Math.round(square.side);
+  const few = side < PICTURE_SIDE && Math.min(original.width, original.height) >= PICTURE_SIDE;
   useLayoutEffect(() => {
     const own = dialog.current;
     own?.showModal();
     // Closed before it is taken away, it gives the focus back to what opened it.
     return () => own?.close();
   }, []);
+  // A long image is scrolled in its frame, and the square moves by keyboard too.
+  useEffect(() => {
+    if (settled) frame.current?.querySelector('.ReactCrop__crop-selection')?.scrollIntoView(NEAREST);
+  }, [settled]);
   const cancel = (event: SyntheticEvent) => {
     event.preventDefault();
     onCancel();
@@ -41,24 +59,26 @@ export default function CropDialog({ opened, onUse, onCancel }: Props) {
       <h2 id="crop-title">{words.title()}</h2>
       <p className={styles.help}>{words.help()}</p>
       <div className={styles.work}>
-        <ReactCrop
-          crop={crop}
-          aspect={1}
-          keepSelection
-          minWidth={8}
-          onChange={(_, percent) => setCrop(percent)}
-          ariaLabels={LABELS}
-          className={styles.crop}
-        >
-          <PixelCanvas
-            image={image}
-            width={image.width}
-            height={image.height}
-            label={words.whole({ name })}
-            className={styles.whole}
-            style={{ width: widthFor(image.width / image.height) }}
-          />
-        </ReactCrop>
+        <div ref={frame} className={styles.frame}>
+          <ReactCrop
+            crop={crop}
+            aspect={1}
+            keepSelection
+            minWidth={8}
+            onChange={(_, percent) => setCrop(percent)}
+            ariaLabels={LABELS}
+            className={styles.crop}
+          >
+            <PixelCanvas
+              image={image}
+              width={image.width}
+              height={image.height}
+              label={words.whole({ name })}
+              className={styles.whole}
+              style={{ width: widthFor(original.width / original.height) }}
+            />
+          </ReactCrop>
+        </div>
         <figure className={styles.preview}>
           <PixelThumb pixels={picture.pixels} />
           <figcaption className="label">
@@ -66,6 +86,7 @@ export default function CropDialog({ opened, onUse, onCancel }: Props) {
               text={words.sees({ size: formatShape([PICTURE_SIDE, PICTURE_SIDE]) })}
               tags={{ n: number }}
             />
+            {few && <span role="status"> {words.few({ side })}</span>}
           </figcaption>
         </figure>
       </div>
@@ -76,11 +97,14 @@ export default function CropDialog({ opened, onUse, onCancel }: Props) {
           ))}
         </ul>
       )}
+      <p role="alert" className={styles.problem}>
+        {problem}
+      </p>
       <div className={styles.buttons}>
         <button
           type="button"
           className="button"
-          onClick={() => onUse(cutPicture(opened, asSquare(crop, opened.image)))}
+          onClick={() => onUse(cutPicture(opened, asSquare(crop, original)))}
         >
           {words.use()}
         </button>
@@ -92,8 +116,19 @@ export default function CropDialog({ opened, onUse, onCancel }: Props) {
   );
 }
 
-/** As large as the window allows, in both directions; small pictures are enlarged to be seen. */
-const widthFor = (ratio: number): string => `min(26rem, calc(50dvh * ${ratio}), calc(100vw - 5rem))`;
+/**
+ * As large as the window allows, in both directions; small images are enlarged to be seen. A very long or wide one is
+ * larger than the window and scrolls, so that its square can still be seen and held.
+ */
+function widthFor(ratio: number): string {
+  const legible = Math.min(THIN_REM * Math.max(1, ratio), LONG_REM * Math.min(1, ratio));
+  return `max(${legible}rem, min(26rem, calc(50dvh * ${ratio}), calc(100vw - 5rem)))`;
+}
+
+/** The shorter side of a very long or wide image, as long as its longer one is not beyond all scrolling. */
+const THIN_REM = 6;
+const LONG_REM = 500;
+const NEAREST = { block: 'nearest', inline: 'nearest' } as const;
 
 const handle = (corner: string) => words.corner({ corner });
 const LABELS = {

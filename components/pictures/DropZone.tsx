@@ -8,12 +8,14 @@ import { type IncomingFile, useIncomingFile } from './use-incoming-file';
 interface Props {
   readonly onFile: (incoming: IncomingFile) => void;
   readonly onOther: (sentence: string) => void;
+  /** The name of the file that is being read, or null. */
+  readonly opening: string | null;
   /** What went wrong last, or null. */
   readonly sentence: string | null;
 }
 
 /** Takes a picture file: by button, dropped anywhere on the page, or pasted. Says here what went wrong with it. */
-export function DropZone({ onFile, onOther, sentence }: Props) {
+export function DropZone({ onFile, onOther, opening, sentence }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const over = useIncomingFile(onFile, onOther);
   return (
@@ -22,7 +24,9 @@ export function DropZone({ onFile, onOther, sentence }: Props) {
         <button type="button" className="button-quiet" onClick={() => input.current?.click()}>
           {words.chooseFile()}
         </button>
-        <p className="label">{words.orDrop()}</p>
+        <p className="label" role="status">
+          {opening === null ? words.orDrop() : words.opening({ name: opening })}
+        </p>
         <input
           ref={input}
           type="file"

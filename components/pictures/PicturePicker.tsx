@@ -1,7 +1,7 @@
 'use client';
 
-import { lazy, Suspense, useRef, useState } from 'react';
-import { type OpenedPicture, openPicture } from '@/lib/data/own-picture';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { closePicture, type OpenedPicture, openPicture } from '@/lib/data/own-picture';
 import type { Picture } from '@/lib/data/picture';
 import { loadSample } from '@/lib/data/samples';
 import words from '@/words/pictures';
@@ -26,7 +26,10 @@ interface Props {
 export function PicturePicker({ selected, onChoose }: Props) {
   const { samples, problem: noSamples } = useSamples(selected);
   const own = useOwnPictures();
-  const [opened, setOpened] = useState<OpenedPicture | null>(null);
+  const [opened, setOpened] = useState<{ readonly key: number; readonly image: OpenedPicture } | null>(null);
+  useEffect(() => () => opened?.image && closePicture(opened.image), [opened]);
+  /** The name of the file that is being read. */
+  const [opening, setOpening] = useState<string | null>(null);
   const [sentence, setSentence] = useState<string | null>(null);
   // What was asked for last; a slower answer to an earlier question is dropped.
   const [pending, setPending] = useState<string | null>(null);
@@ -36,6 +39,7 @@ export function PicturePicker({ selected, onChoose }: Props) {
     const sample = samples?.find((entry) => entry.id === id);
     if (!sample) return;
     const question = ++asked.current;
+    setOpening(null);
     setPending(id);
     const loaded = await loadSample(sample);
     if (question !== asked.current) return;
@@ -46,15 +50,24 @@ export function PicturePicker({ selected, onChoose }: Props) {
 
   function chooseOwn(picture: Picture) {
     asked.current += 1;
+    setOpening(null);
     setPending(null);
     setSentence(null);
     onChoose(picture);
   }
 
   async function open({ file, name }: IncomingFile) {
+    const question = ++asked.current;
+    setPending(null);
     setSentence(null);
+    setOpening(name);
     const read = await openPicture(file, name);
-    if (read.ok) setOpened(read.value);
+    if (question !== asked.current) {
+      if (read.ok) closePicture(read.value);
+      return;
+    }
+    setOpening(null);
+    if (read.ok) setOpened({ key: question, image: read.value });
     else setSentence(read.problem.sentence);
   }
 
@@ -79,12 +92,19 @@ export function PicturePicker({ selected, onChoose }: Props) {
         <DropZone
           onFile={open}
           onOther={setSentence}
+          opening={opening}
           sentence={sentence ?? own.problem?.sentence ?? noSamples?.sentence ?? null}
         />
       </fieldset>
       {opened && (
-        <Suspense fallback={<p className="label">{words.opening({ name: opened.name })}</p>}>
-          <CropDialog opened={opened} onUse={use} onCancel={() => setOpened(null)} />
+        <Suspense fallback={<p className="label">{words.opening({ name: opened.image.name })}</p>}>
+          <CropDialog
+            key={opened.key}
+            opened={opened.image}
+            problem={sentence}
+            onUse={use}
+            onCancel={() => setOpened(null)}
+          />
         </Suspense>
       )}
     </div>

@@ -1,36 +1,38 @@
 'use client';
 
 import { useEffect, useEffectEvent, useState } from 'react';
-import words from '@/words/pictures';
+import { bringsFiles, isField } from '@/lib/site/drops';
+import { fileIn } from '@/lib/site/incoming';
+import words from '@/words/incoming';
 
 export interface IncomingFile {
   readonly file: File;
   readonly name: string;
 }
 
-const NO_FILE = words.onlyFiles();
-
 /**
- * Files that are dropped anywhere on the page or pasted into it. Anywhere, because a file dropped beside a small
- * zone would make the browser leave the page. Answers whether something is being dragged over the page.
+ * A file that is dropped anywhere on the page or pasted into it, and a sentence on what can't be taken. Text that is
+ * dropped on a field is the field's, and so is whatever is pasted while a field has the focus: a copied cell of a
+ * spreadsheet is text and an image at once. Answers whether something is being dragged over the page.
  */
 export function useIncomingFile(
   onFile: (incoming: IncomingFile) => void,
   onOther: (sentence: string) => void,
 ): boolean {
   const [over, setOver] = useState(false);
-  const take = useEffectEvent((files: FileList | undefined): boolean => {
-    const file = files?.[0];
-    if (file) onFile({ file, name: file.name || words.pasted() });
-    return file !== undefined;
+  const take = useEffectEvent((transfer: DataTransfer) => {
+    const found = fileIn(transfer);
+    if (found.ok) onFile({ file: found.value, name: found.value.name || words.pasted() });
+    else onOther(found.problem.sentence);
   });
-  const refuse = useEffectEvent(() => onOther(NO_FILE));
   useEffect(() => {
     const listening = new AbortController();
     const { signal } = listening;
+    const isOurs = ({ target, dataTransfer }: DragEvent) => !isField(target) || bringsFiles(dataTransfer);
     document.addEventListener(
       'dragover',
       (event) => {
+        if (!isOurs(event)) return setOver(false);
         event.preventDefault();
         setOver(true);
       },
@@ -47,17 +49,20 @@ export function useIncomingFile(
     document.addEventListener(
       'drop',
       (event) => {
-        event.preventDefault();
         setOver(false);
-        if (!take(event.dataTransfer?.files)) refuse();
+        if (!isOurs(event) || !event.dataTransfer) return;
+        event.preventDefault();
+        take(event.dataTransfer);
       },
       { signal },
     );
     document.addEventListener(
       'paste',
       (event) => {
-        // Pasted text is none of our business.
-        if (take(event.clipboardData?.files)) event.preventDefault();
+        const { clipboardData, target } = event;
+        if (event.defaultPrevented || isField(target) || !bringsFiles(clipboardData)) return;
+        event.preventDefault();
+        if (clipboardData) take(clipboardData);
       },
       { signal },
     );

@@ -1,6 +1,7 @@
 'use client';
 
 import { useRef, useState } from 'react';
+import { useIncomingFile } from '@/components/pictures/use-incoming-file';
 import type { Result } from '@/lib/result';
 import { saveFile } from '@/lib/site/save-file';
 import words from '@/words/files';
@@ -32,9 +33,10 @@ export function FileTools({ what, fileName, question, write, open, wipe }: Props
         : words.notRead({ file: file.name, problem: opened.problem.sentence }),
     );
   };
+  const over = useIncomingFile(({ file }) => void read(file), setSaid);
   return (
     <>
-      <p className={styles.tools}>
+      <p className={styles.tools} data-over={over}>
         <button
           type="button"
           className="button-quiet"

@@ -1,14 +1,20 @@
-import { fail, ok, type Result } from '@/lib/result';
+import { fail, ok, type Problem, type Result } from '@/lib/result';
 import words from '@/words/own-picture';
 import { crc32 } from './crc32';
-import { HEADER_BYTES, type ImageHeader, readImageHeader } from './image-header';
+import { type Drawable, isTransparent, readPart, readsExactly, readWhole } from './drawable';
+import { foreignFormat } from './foreign-format';
+import type { Size } from './image-formats/format';
+import { type ImageHeader, readImageHeader } from './image-header';
 import { PICTURE_SIDE, type Picture } from './picture';
-import { type Rgba, type Square, scaleSquare } from './resample';
+import { type Square, scaleSquare } from './resample';
+import { looksLikeSvg, openSvg } from './svg';
 
-/** A picture file that has been read, ready to be cut to a square. */
+/** An image file that has been read, ready to be cut to a square. */
 export interface OpenedPicture {
   readonly name: string;
-  /** The whole picture, upright, its longer side at most {@link MAX_SIDE} pixels. */
+  /** All of it, upright, in its own pixels. */
+  readonly original: Drawable;
+  /** The whole image, small enough to be shown. */
   readonly image: ImageData;
   /** What the learner should know about it, a sentence each. */
   readonly notes: readonly string[];
@@ -16,129 +22,122 @@ export interface OpenedPicture {
 
 /** More than this is not decoded: it would take over 256 MB. */
 const MAX_MEGAPIXELS = 64;
-/** Sixteen times what the network sees; larger pictures are scaled to this when they are opened. */
-const MAX_SIDE = 16 * PICTURE_SIDE;
 const MAX_FILE_BYTES = 200e6;
+/** What is shown of an image: its longer side so many pixels, but more where its shorter one would be too thin. */
+const SHOWN_SIDE = 1024;
+const SHOWN_SHORTER_SIDE = 256;
+const SHOWN_LONGEST_SIDE = 8192;
 
 /**
- * Reads a picture file of any format and size that this browser reads: first frame of an animation, turned upright.
+ * Reads an image file of any format and size that this browser reads: first frame of an animation, turned upright.
  * Everything stays in the browser. Page only: decoding and reading back need a canvas.
  */
 export async function openPicture(file: Blob, name: string): Promise<Result<OpenedPicture>> {
-  if (file.size === 0) return fail(words.empty({ name }));
   if (file.size > MAX_FILE_BYTES) return fail(words.tooLarge({ name }));
-  const header = readImageHeader(new Uint8Array(await file.slice(0, HEADER_BYTES).arrayBuffer()));
-  const refused = header && tooLarge(header, name);
-  if (refused) return fail(refused);
-  const bitmap = await decode(file, header);
-  if (!bitmap) return fail(unreadable(header, name));
-  const original = header?.size ?? { width: bitmap.width, height: bitmap.height };
-  const image = readBack(bitmap);
-  bitmap.close();
-  return image.ok ? ok({ name, image: image.value, notes: notesOn(header, original, image.value) }) : image;
+  const bytes = await bytesOf(file);
+  if (!bytes) return fail(words.unreadable({ name }));
+  if (bytes.length === 0) return fail(words.empty({ name }));
+  const header = readImageHeader(bytes);
+  const decoded = await decode(bytes, header, name);
+  return decoded.ok ? readBack(decoded.value, header, name) : decoded;
 }
 
-/** Cuts a square out of an opened picture and scales it to what the network takes. */
-export function cutPicture(opened: OpenedPicture, square: Square): Picture {
-  const pixels = scaleSquare(opened.image, square);
-  return { id: `own-${crc32(pixels).toString(16).padStart(8, '0')}`, kind: 'own', name: opened.name, pixels };
+/** Cuts a square out of an opened image, in the image's own pixels, and scales it to what the network takes. */
+export function cutPicture({ original, name }: OpenedPicture, square: Square): Picture {
+  const part = readPart(original, square);
+  const pixels = scaleSquare(part.image, part.square);
+  return { id: `own-${crc32(pixels).toString(16).padStart(8, '0')}`, kind: 'own', name, pixels };
 }
 
-function tooLarge({ size }: ImageHeader, name: string): string | null {
-  const megapixels = size ? (size.width * size.height) / 1e6 : 0;
-  if (megapixels <= MAX_MEGAPIXELS) return null;
-  return words.megapixels({ name, megapixels: Math.round(megapixels), most: MAX_MEGAPIXELS });
+/** Gives back the memory of an opened image, four bytes for each of its pixels. */
+export function closePicture({ original: { source } }: OpenedPicture): void {
+  if (source instanceof ImageBitmap) source.close();
 }
 
-function unreadable(header: ImageHeader | null, name: string): string {
-  if (!header) return words.noPicture({ name });
-  if (header.format === 'HEIC' || header.format === 'AVIF') {
-    return words.format({ format: header.format, name });
-  }
-  return words.damaged({ name, format: header.format });
-}
-
-/** Decodes the first frame; by an image element where the direct way can't (SVG). Null when the browser can't at all. */
-async function decode(file: Blob, header: ImageHeader | null): Promise<ImageBitmap | null> {
+/** Null for what can't be read: a folder, or a file that has been moved since it was chosen. */
+async function bytesOf(file: Blob): Promise<Uint8Array<ArrayBuffer> | null> {
   try {
-    return await createImageBitmap(file, scaledWhileDecoding(header));
-  } catch {
-    // An image element would show what there is of a file that is cut off, so it gets only what is of no known format.
-    return header ? null : decodeByElement(file);
-  }
-}
-
-/** Large pictures are scaled by the decoder, away from the page's thread. One side is given, the other follows. */
-function scaledWhileDecoding(header: ImageHeader | null): ImageBitmapOptions | undefined {
-  if (!header?.size) return undefined;
-  const { width, height } = header.size;
-  if (Math.max(width, height) <= MAX_SIDE) return undefined;
-  const side = width > height ? { resizeWidth: MAX_SIDE } : { resizeHeight: MAX_SIDE };
-  return { ...side, resizeQuality: 'high' };
-}
-
-async function decodeByElement(file: Blob): Promise<ImageBitmap | null> {
-  const address = URL.createObjectURL(file);
-  try {
-    const image = new Image();
-    image.src = address;
-    await image.decode();
-    // A drawing has no pixels of its own: it is painted as large as pictures are kept.
-    const longer = Math.max(image.naturalWidth, image.naturalHeight);
-    const width = longer > 0 ? Math.ceil((image.naturalWidth / longer) * MAX_SIDE) : MAX_SIDE;
-    const height = longer > 0 ? Math.ceil((image.naturalHeight / longer) * MAX_SIDE) : MAX_SIDE;
-    const canvas = new OffscreenCanvas(width, height);
-    canvas.getContext('2d')?.drawImage(image, 0, 0, width, height);
-    return canvas.transferToImageBitmap();
+    return new Uint8Array(await file.arrayBuffer());
   } catch {
     return null;
-  } finally {
-    URL.revokeObjectURL(address);
   }
 }
 
-/** A size within the greatest one, same proportions, at least one pixel. */
-function fitted(width: number, height: number): { width: number; height: number } {
-  const scale = Math.min(1, MAX_SIDE / Math.max(width, height));
+async function decode(
+  bytes: Uint8Array<ArrayBuffer>,
+  header: ImageHeader | null,
+  name: string,
+): Promise<Result<Drawable>> {
+  if (!header && looksLikeSvg(bytes)) return openSvg(bytes, name);
+  const refused = header && refusal(header, name);
+  if (refused) return fail(refused);
+  const { value: orientation } = header?.orientation ?? { value: 1 };
+  try {
+    const source = await createImageBitmap(new Blob([uprighted(bytes, header)]));
+    const { width, height } = source;
+    return ok({
+      source,
+      orientation,
+      ...(orientation > 4 ? { width: height, height: width } : { width, height }),
+    });
+  } catch (error) {
+    const problem = header ? { sentence: undecodable(header, name) } : await foreignFormat(bytes, name);
+    return { ok: false, problem: { detail: String(error), ...problem } };
+  }
+}
+
+/** What is known before decoding, and said the same in every browser. */
+function refusal({ size, whole, format }: ImageHeader, name: string): string | null {
+  const megapixels = size ? (size.width * size.height) / 1e6 : 0;
+  if (megapixels > MAX_MEGAPIXELS) {
+    return words.megapixels({ name, megapixels: Math.round(megapixels), most: MAX_MEGAPIXELS });
+  }
+  return whole ? null : words.cutOff({ name, format });
+}
+
+function undecodable({ format, variant, size }: ImageHeader, name: string): string {
+  if (variant) return words.variant({ name, format, variant });
+  if (format === 'HEIC' || (format === 'AVIF' && size)) return words.format({ format, name });
+  return words.damaged({ name, format });
+}
+
+/** The file without its orientation where we follow it ourselves, so that no browser does so a second time. */
+function uprighted(bytes: Uint8Array<ArrayBuffer>, header: ImageHeader | null): Uint8Array<ArrayBuffer> {
+  if (!header?.orientation) return bytes;
+  const { at, littleEndian } = header.orientation;
+  const upright = bytes.slice();
+  new DataView(upright.buffer).setUint16(at, 1, littleEndian);
+  return upright;
+}
+
+function readBack(original: Drawable, header: ImageHeader | null, name: string): Result<OpenedPicture> {
+  try {
+    if (!readsExactly()) return fail(words.fingerprint());
+    const image = readWhole(original, shownSize(original));
+    return ok({ name, original, image, notes: notesOn(original, header, image) });
+  } catch (error) {
+    return { ok: false, problem: notReadBack(error, name) };
+  }
+}
+
+function notReadBack(error: unknown, name: string): Problem {
+  const locked = error instanceof DOMException && error.name === 'SecurityError';
+  return { sentence: locked ? words.locked({ name }) : words.noCanvas(), detail: String(error) };
+}
+
+/** Never enlarged, same proportions, at least one pixel. */
+function shownSize({ width, height }: Size): Size {
+  const longer = Math.max(width, height);
+  const legible = Math.min(SHOWN_SHORTER_SIDE / Math.min(width, height), SHOWN_LONGEST_SIDE / longer);
+  const scale = Math.min(1, Math.max(SHOWN_SIDE / longer, legible));
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
 }
 
-const SHIELDED = words.fingerprint();
-
-/** The bitmap's pixels, scaled down where it is large. */
-function readBack(bitmap: ImageBitmap): Result<ImageData> {
-  const { width, height } = fitted(bitmap.width, bitmap.height);
-  const canvas = new OffscreenCanvas(width, height);
-  const context = canvas.getContext('2d', { willReadFrequently: true });
-  if (!context) return fail(words.noCanvas());
-  if (!readsExactly(context)) return fail(SHIELDED);
-  context.clearRect(0, 0, width, height);
-  context.imageSmoothingQuality = 'high';
-  context.drawImage(bitmap, 0, 0, width, height);
-  return ok(context.getImageData(0, 0, width, height));
-}
-
-/** Whether the canvas gives back what was painted: some browsers alter it, and the network would see what isn't there. */
-function readsExactly(context: OffscreenCanvasRenderingContext2D): boolean {
-  const { width, height } = context.canvas;
-  context.fillStyle = '#3c8ad2';
-  context.fillRect(0, 0, width, height);
-  const { data } = context.getImageData(0, 0, Math.min(width, 32), Math.min(height, 32));
-  return data.every((value, at) => value === [0x3c, 0x8a, 0xd2, 255][at % 4]);
-}
-
-function notesOn(
-  header: ImageHeader | null,
-  original: { width: number; height: number },
-  image: Rgba,
-): string[] {
+function notesOn({ width, height }: Size, header: ImageHeader | null, image: ImageData): string[] {
   const notes: string[] = [];
-  const { width, height } = original;
   if (header?.animated) notes.push(words.animation());
-  if (image.data.some((value, at) => at % 4 === 3 && value < 255)) notes.push(words.transparent());
+  if (isTransparent(image)) notes.push(words.transparent());
   if (width === 1 && height === 1) notes.push(words.onePixel());
-  else if (Math.min(width, height) < PICTURE_SIDE) {
-    notes.push(words.enlarged({ width, height }));
-  }
+  else if (Math.min(width, height) < PICTURE_SIDE) notes.push(words.enlarged({ width, height }));
   return notes;
 }

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { animatedGif, noPicture, type PickedFile, plainPng, transparentPng } from './files';
 import { expect, liveMaps, open, test } from './site';
 
-const pick = (page: Page, file: PickedFile) => page.getByLabel('Picture file').setInputFiles({ ...file });
+const pick = (page: Page, file: PickedFile) => page.getByLabel('Image file').setInputFiles({ ...file });
 const said = (page: Page) => page.getByRole('region', { name: 'Choose a picture' }).getByRole('alert');
 const pipeline = (page: Page) => page.getByRole('figure', { name: /^The pipeline with/ });
 
@@ -19,7 +19,7 @@ test.describe('a file that is', () => {
 
   test('no picture is refused in one sentence', async ({ page }) => {
     await pick(page, noPicture('letter.png'));
-    await expect(said(page)).toContainText('“letter.png” is not a picture that this browser can read.');
+    await expect(said(page)).toContainText('“letter.png” is not an image that this browser can read.');
     await goesOnWorking(page);
     await expect(said(page)).toBeEmpty();
   });

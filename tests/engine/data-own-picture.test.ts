@@ -141,12 +141,15 @@ test('a drawing (SVG) is read too', async () => {
 test('what cannot be read gets one sentence that names it', async () => {
   const png = await imageFile(50, 50, 'image/png', fill('red'));
   expect(await sentenceFor(new Blob([]), 'nothing.png')).toBe(
-    '“nothing.png” is empty. Choose another picture.',
+    '“nothing.png” is empty. Choose another image.',
   );
-  expect(await sentenceFor(new Blob(['Dear diary']), 'diary.txt')).toContain('“diary.txt” is not a picture');
-  expect(await sentenceFor(png.slice(0, 60), 'half.png')).toContain('damaged or cut off');
-  expect(await sentenceFor(bytes([0, 0, 0, 24], 'ftypheic', Array(60).fill(0)), 'phone.heic')).toContain(
-    'cannot read HEIC',
+  expect(await sentenceFor(new Blob(['Dear diary']), 'diary.txt')).toContain('“diary.txt” is not an image');
+  expect(await sentenceFor(png.slice(0, 60), 'half.png')).toContain(
+    '“half.png” is cut off: the end of this PNG image is missing.',
+  );
+  const heic = bytes([0, 0, 0, 16], 'ftypheic', [0, 0, 0, 0, 0, 0, 0, 8], 'meta', [0, 0, 0, 8], 'mdat');
+  expect(await sentenceFor(heic, 'phone.heic')).toBe(
+    '“phone.heic” is an image in the format HEIC, which this browser cannot read. Save it as JPEG or PNG and try again.',
   );
   const huge = bytes(
     [0x89],

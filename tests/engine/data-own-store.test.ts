@@ -15,7 +15,7 @@ test('forbidden storage gives a sentence, and storage that works again works', a
   });
   const kept = await keepOwnPicture(picture);
   expect(kept.ok ? '' : kept.problem.sentence).toBe(
-    'Your picture can be used now, but this browser does not let it be kept for the next visit.',
+    'Your image can be used now, but this browser does not let it be kept for the next visit.',
   );
   expect((await keptOwnPictures()).ok).toBe(false);
   open.mockRestore();

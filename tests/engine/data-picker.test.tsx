@@ -84,7 +84,7 @@ test('what is no picture gets a sentence beside the drop zone, and the next pict
   drop(new File(['not a picture'], 'notes.txt', { type: 'text/plain' }));
   await expect
     .element(page.getByRole('alert'))
-    .toHaveTextContent('“notes.txt” is not a picture that this browser can read.');
+    .toHaveTextContent('“notes.txt” is not an image that this browser can read.');
   drop(await pngFile(100, 100, 'good.png'));
   await expect.element(page.getByRole('dialog')).toBeInTheDocument();
   await userEvent.keyboard('{Escape}');

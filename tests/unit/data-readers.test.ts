@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { chooseSamples } from '@/lib/data/choose-samples';
+import { foreignFormat } from '@/lib/data/foreign-format';
 import { readImageHeader } from '@/lib/data/image-header';
 import { middleSquare, scaleSquare } from '@/lib/data/resample';
 import { DEFAULT_SAMPLE, type Sample } from '@/lib/data/samples';
@@ -29,7 +30,8 @@ describe('the image header', () => {
     ['AVIF', () => picture(70, 33).avif()],
   ])('of a %s tells its format and size', async (format, make) => {
     const header = readImageHeader(await make().toBuffer());
-    expect(header).toEqual({ format, size: { width: 70, height: 33 }, animated: false });
+    expect(header).toMatchObject({ format, size: { width: 70, height: 33 }, animated: false, whole: true });
+    expect(header?.variant).toBeUndefined();
   });
 
   it.each(['gif', 'webp'] as const)('tells that a %s moves', async (format) => {
@@ -40,7 +42,78 @@ describe('the image header', () => {
     const header = readImageHeader(
       await moving.toFormat(format, { loop: 0, delay: [100, 100, 100] }).toBuffer(),
     );
-    expect(header).toMatchObject({ size: { width: 8, height: 8 }, animated: true });
+    expect(header).toMatchObject({ size: { width: 8, height: 8 }, animated: true, whole: true });
+  });
+
+  it.each(['jpeg', 'png', 'webp', 'avif', 'gif'] as const)('tells that a %s is cut off', async (format) => {
+    const noise = Uint8Array.from({ length: 120 * 90 * 3 }, (_, at) => (at * at * 31) >> 7);
+    const whole = await sharp(noise, { raw: { width: 120, height: 90, channels: 3 } })
+      .toFormat(format)
+      .toBuffer();
+    expect(readImageHeader(whole)?.whole).toBe(true);
+    // A GIF is whole without its last byte, the trailer: all of its image is there.
+    for (const kept of [
+      20,
+      30,
+      whole.length * 0.3,
+      whole.length * 0.6,
+      whole.length * 0.95,
+      whole.length - 2,
+    ]) {
+      const header = readImageHeader(whole.subarray(0, kept));
+      expect({ kept, format: header?.format, whole: header?.whole }).toEqual({
+        kept,
+        format: readImageHeader(whole)?.format,
+        whole: false,
+      });
+    }
+  });
+
+  it('tells that a BMP is cut off, and takes no text for one', () => {
+    const bytes = new Uint8Array(54 + 8 * 4);
+    bytes.set([
+      0x42, 0x4d, 86, 0, 0, 0, 0, 0, 0, 0, 54, 0, 0, 0, 40, 0, 0, 0, 2, 0, 0, 0, 4, 0, 0, 0, 1, 0, 24,
+    ]);
+    expect(readImageHeader(bytes)).toMatchObject({
+      format: 'BMP',
+      size: { width: 2, height: 4 },
+      whole: true,
+    });
+    expect(readImageHeader(bytes.subarray(0, 85))).toMatchObject({ whole: false });
+    expect(readImageHeader(new TextEncoder().encode('BM is what this letter begins with'))).toBeNull();
+  });
+
+  it('does not take the end of a preview within a JPEG for the end of the JPEG', async () => {
+    const plain = await picture(70, 33).flatten().jpeg().toBuffer();
+    const preview = Buffer.from([0xff, 0xe1, 0, 8, 0xff, 0xd8, 1, 2, 0xff, 0xd9]);
+    const whole = Buffer.concat([plain.subarray(0, 2), preview, plain.subarray(2)]);
+    expect(readImageHeader(whole)).toMatchObject({ whole: true });
+    expect(readImageHeader(whole.subarray(0, whole.length - 20))).toMatchObject({ whole: false });
+  });
+
+  it('tells the kinds of JPEG that browsers do not decode', async () => {
+    const file = await picture(70, 33).flatten().jpeg().toBuffer();
+    const frame = file.indexOf(Buffer.from([0xff, 0xc0]));
+    const variant = (at: number, value: number) => {
+      const changed = Uint8Array.from(file);
+      changed[frame + at] = value;
+      return readImageHeader(changed)?.variant;
+    };
+    expect(variant(4, 12)).toBe('deep');
+    expect(variant(1, 0xc9)).toBe('arithmetic');
+    expect(variant(1, 0xc3)).toBe('lossless');
+    expect(variant(1, 0xf7)).toBe('lossless');
+    expect(variant(1, 0xc2)).toBeUndefined();
+  });
+
+  it('finds the orientation of a WebP, wherever it is noted', async () => {
+    const turned = await picture(70, 33).withMetadata({ orientation: 6 }).webp().toBuffer();
+    const found = readImageHeader(turned)?.orientation;
+    expect(found?.value).toBe(6);
+    const broken = Buffer.from(turned);
+    broken.fill(0xff, turned.indexOf('EXIF') + 14, turned.indexOf('EXIF') + 24);
+    expect(readImageHeader(broken)).toMatchObject({ whole: true, orientation: null });
+    expect(readImageHeader(await picture(70, 33).webp().toBuffer())?.orientation).toBeNull();
   });
 
   it('is null for what is no picture, and never throws', () => {
@@ -54,6 +127,35 @@ describe('the image header', () => {
         },
       ),
     );
+  });
+});
+
+describe('a file of another format is named', () => {
+  const start = (...parts: readonly (string | number)[]) =>
+    Uint8Array.from(
+      [...parts.map((part) => (typeof part === 'number' ? String.fromCharCode(part) : part)).join('')].map(
+        (character) => character.charCodeAt(0),
+      ),
+    );
+  const padded = (bytes: Uint8Array) => Uint8Array.from([...bytes, ...Array(5000).fill(0)]);
+  const JP2 = start(0, 0, 0, 12, 'jP  \r\n', 0x87, '\n', 0, 0, 0, 20, 'ftypjp2 ', 0, 0, 0, 0, 'jp2 ');
+
+  it.each([
+    ['TIFF', () => picture(20, 20).tiff().toBuffer()],
+    ['JPEG XL', () => padded(start(0xff, 0x0a))],
+    ['JPEG 2000', () => padded(JP2)],
+    ['raw data (CR2)', () => padded(start('II*', 0, 16, 0, 0, 0, 'CR', 2, 0))],
+    ['Photoshop', () => padded(start('8BPS', 0, 1))],
+    ['format PDF', () => padded(start('%PDF-1.7\n'))],
+  ])('%s', async (format, make) => {
+    const { sentence } = await foreignFormat(await make(), 'scan.bin');
+    expect(sentence).toContain('“scan.bin”');
+    expect(sentence).toContain(format);
+  });
+
+  it('as no image where nothing tells what it is', async () => {
+    const { sentence } = await foreignFormat(new TextEncoder().encode('Dear diary'), 'diary.txt');
+    expect(sentence).toContain('“diary.txt” is not an image');
   });
 });
 
