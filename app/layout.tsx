@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { InspectorHost } from '@/components/inspector/InspectorHost';
+import { FramedNote } from '@/components/site/FramedNote';
 import { Notices } from '@/components/site/Notices';
 import { SessionStarter } from '@/components/site/SessionStarter';
 import { SiteFooter } from '@/components/site/SiteFooter';
@@ -46,6 +47,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         <Spine />
         <EpochScrubber />
         <Notices />
+        <FramedNote />
         <main id="main" tabIndex={-1}>
           {children}
         </main>

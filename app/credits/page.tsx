@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { ScrollBox } from '@/components/site/ScrollBox';
 import { PICTURE_SIDE } from '@/lib/data/picture';
 import { readPictureCredits } from '@/lib/data/picture-credits';
 import { HELD_OUT_COUNT, TRAINING_COUNT } from '@/lib/data/picture-sets';
@@ -91,8 +92,7 @@ interface TableProps {
 /** Scrolls sideways by itself where the page is narrow. */
 function Table({ labelledBy, head, rows }: TableProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className={styles.scroll} aria-labelledby={labelledBy} tabIndex={0}>
+    <ScrollBox labelledBy={labelledBy} className={styles.scroll}>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -113,6 +113,6 @@ function Table({ labelledBy, head, rows }: TableProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollBox>
   );
 }

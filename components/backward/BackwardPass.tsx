@@ -3,6 +3,7 @@
 import { useMemo, useState } from 'react';
 import { number, Rich } from '@/components/site/Rich';
 import { useNetwork, useTrace } from '@/components/state/hooks';
+import { Pending } from '@/components/state/Pending';
 import { formatNumber, formatPercent } from '@/lib/format/format';
 import { classWord } from '@/lib/pipeline/class-words';
 import { lossGradients } from '@/lib/provenance/loss';
@@ -57,7 +58,7 @@ export function BackwardPass() {
           ) : passed && !passed.ok ? (
             passed.problem.sentence
           ) : (
-            words.onItsWay()
+            <Pending>{words.onItsWay()}</Pending>
           )}
         </p>
       </div>

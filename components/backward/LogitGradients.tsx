@@ -1,6 +1,7 @@
 'use client';
 
 import { barLength } from '@/components/charts/share';
+import { ScrollBox } from '@/components/site/ScrollBox';
 import { useNetwork, useStageTrace } from '@/components/state/hooks';
 import { formatNumber } from '@/lib/format/format';
 import { classWord } from '@/lib/pipeline/class-words';
@@ -18,7 +19,7 @@ export function LogitGradients({ values, label }: Props) {
   const { architecture, stages } = useNetwork((view) => view.pipeline);
   const probabilities = useStageTrace(stages[stages.length - 1].id)?.values;
   return (
-    <div className={styles.scroll}>
+    <ScrollBox label={words.ofLoss()}>
       <table className={`table ${styles.table}`}>
         <thead>
           <tr>
@@ -46,6 +47,6 @@ export function LogitGradients({ values, label }: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }

@@ -1,3 +1,4 @@
+import { ScrollBox } from '@/components/site/ScrollBox';
 import type { StepReport, StepWeight } from '@/lib/engine/step-protocol';
 import { inFull } from '@/lib/engine/training-settings';
 import { formatFactor, formatResult } from '@/lib/format/format';
@@ -21,12 +22,15 @@ export function OptimizerTable({ report, seen, part }: Props) {
   const { lines, change } = optimizerStep(settings.optimizer, moved);
   // The change comes out of what stands before it, to the last digit that is shown.
   const shown = (number: number) => (number === change ? formatResult(number) : formatFactor(number));
+  const caption = words.optimizer({
+    optimizer: settings.optimizer,
+    rate: formatFactor(rate),
+    step: steps + 1,
+  });
   return (
-    <div className={styles.scroll}>
+    <ScrollBox label={caption}>
       <table className={`table ${styles.steps}`}>
-        <caption>
-          {words.optimizer({ optimizer: settings.optimizer, rate: formatFactor(rate), step: steps + 1 })}
-        </caption>
+        <caption>{caption}</caption>
         <thead>
           <tr>
             <th scope="col">{words.what()}</th>
@@ -48,6 +52,6 @@ export function OptimizerTable({ report, seen, part }: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useMemo, useState } from 'react';
 import { type ChartLine, LineChart } from '@/components/charts/LineChart';
+import { ScrollBox } from '@/components/site/ScrollBox';
 import { lossTop, TICKS } from '@/components/train/lines';
 import type { EpochRecord } from '@/lib/engine/protocol';
 import { inFull } from '@/lib/engine/training-settings';
@@ -99,8 +100,7 @@ function Differences({ runs, labels }: { runs: readonly MeasuredRun[]; labels: r
     [words.heldOutAccuracy(), (record: EpochRecord) => FORMAT.accuracy(record.heldOutAccuracy)],
   ] as const;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls has to be reached by keyboard.
-    <section className={styles.scroll} tabIndex={0} aria-label={words.inFigures()}>
+    <ScrollBox label={words.inFigures()}>
       <table className={styles.table}>
         <caption className="visually-hidden">{words.caption()}</caption>
         <thead>
@@ -135,6 +135,6 @@ function Differences({ runs, labels }: { runs: readonly MeasuredRun[]; labels: r
         </tbody>
       </table>
       {differing.length === 0 && <p className={styles.words}>{words.allSame()}</p>}
-    </section>
+    </ScrollBox>
   );
 }

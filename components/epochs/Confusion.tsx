@@ -1,6 +1,7 @@
 'use client';
 
 import { useId, useMemo } from 'react';
+import { ScrollBox } from '@/components/site/ScrollBox';
 import { cssColour, inkOn } from '@/lib/colour/colour-maps';
 import { formatPercent } from '@/lib/format/format';
 import { CLASSES } from '@/lib/pipeline/architecture';
@@ -40,7 +41,7 @@ export function Confusion({ cells, caption, chosen, onChoose }: Props) {
       <p id={heading}>
         {caption} {mistakeWords(cells)}
       </p>
-      <div className={styles.scroll}>
+      <ScrollBox labelledBy={heading}>
         <table className={styles.confusion} aria-labelledby={heading}>
           <thead>
             <tr>
@@ -83,7 +84,7 @@ export function Confusion({ cells, caption, chosen, onChoose }: Props) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { ScrollBox } from '@/components/site/ScrollBox';
 import { conclude } from '@/lib/experiment/conclusion';
 import { FIGURES } from '@/lib/experiment/curves';
 import type { Experiment } from '@/lib/experiment/plan';
@@ -16,8 +17,7 @@ export function RunTable({ experiment }: { readonly experiment: Experiment }) {
       <Variants experiment={experiment} />
       <details className={styles.runs}>
         <summary>{words.allRuns()}</summary>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls has to be reached by keyboard. */}
-        <section className={styles.scroll} tabIndex={0} aria-label={words.allRuns()}>
+        <ScrollBox label={words.allRuns()} className={styles.scroll}>
           <table className="table">
             <thead>
               <tr>
@@ -53,7 +53,7 @@ export function RunTable({ experiment }: { readonly experiment: Experiment }) {
               })}
             </tbody>
           </table>
-        </section>
+        </ScrollBox>
       </details>
     </>
   );
@@ -66,8 +66,7 @@ function Variants({ experiment }: { readonly experiment: Experiment }) {
   const say = (value: number) => formatFigure(plan.judge, value);
   if (!conclusion) return null;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls has to be reached by keyboard.
-    <section className={styles.scroll} tabIndex={0} aria-label={words.variantsInFigures()}>
+    <ScrollBox label={words.variantsInFigures()} className={styles.scroll}>
       <table className="table">
         <caption>{words.caption({ judge: JUDGE_WORD[plan.judge], seeds: conclusion.seeds.length })}</caption>
         <thead>
@@ -97,6 +96,6 @@ function Variants({ experiment }: { readonly experiment: Experiment }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollBox>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { ScrollBox } from '@/components/site/ScrollBox';
 import { FAULTS, type Suspicion } from '@/lib/faults/faults';
 import { type Evidence, SIGNATURES } from '@/lib/faults/signatures';
 import { formatNumber } from '@/lib/format/format';
@@ -22,6 +23,7 @@ export function Verdict({ answer, fault, suspect, healthy, onNext }: Props) {
   useEffect(() => heading.current?.focus(), []);
   const { inside, why } = FAULT_WORDS[fault];
   const shown = fault === 'none' ? FAULTS : [fault];
+  const caption = fault === 'none' ? words.noSignature() : words.givesAway();
   return (
     <section className={styles.verdict} aria-labelledby="verdict">
       <h2 id="verdict" ref={heading} tabIndex={-1}>
@@ -38,30 +40,32 @@ export function Verdict({ answer, fault, suspect, healthy, onNext }: Props) {
           })}
         </p>
       )}
-      <table className={styles.figures}>
-        <caption>{fault === 'none' ? words.noSignature() : words.givesAway()}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.measured()}</th>
-            <th scope="col">{words.inCase()}</th>
-            <th scope="col">{words.inHealthy()}</th>
-            <th scope="col">{words.limit()}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((one) => {
-            const { what, limit, measure } = SIGNATURES[one];
-            return (
-              <tr key={one}>
-                <th scope="row">{what}</th>
-                <td className="number">{written(measure(suspect))}</td>
-                <td className="number">{written(measure(healthy))}</td>
-                <td className="number">{written(limit)}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <ScrollBox label={caption}>
+        <table className={styles.figures}>
+          <caption>{caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.measured()}</th>
+              <th scope="col">{words.inCase()}</th>
+              <th scope="col">{words.inHealthy()}</th>
+              <th scope="col">{words.limit()}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((one) => {
+              const { what, limit, measure } = SIGNATURES[one];
+              return (
+                <tr key={one}>
+                  <th scope="row">{what}</th>
+                  <td className="number">{written(measure(suspect))}</td>
+                  <td className="number">{written(measure(healthy))}</td>
+                  <td className="number">{written(limit)}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </ScrollBox>
       <button type="button" className="button" onClick={onNext}>
         {words.next()}
       </button>

@@ -1,5 +1,6 @@
 'use client';
 
+import { Pending } from '@/components/state/Pending';
 import type { Conv2dLayer } from '@/lib/layers/types';
 import type { TracedExplanation } from '@/lib/provenance/explain';
 import { sumOf } from '@/lib/provenance/reads';
@@ -21,7 +22,7 @@ interface Props {
 
 /** The sum of the products, with the bias and the activation, in the engine's own numbers. */
 export function ConvSum({ layer, source, explanation, sentence }: Props) {
-  if (!explanation) return <p>{sentence ?? figure.waiting()}</p>;
+  if (!explanation) return <p>{sentence ?? <Pending>{figure.waiting()}</Pending>}</p>;
   const { terms, bias = 0 } = explanation;
   const channels = source.shape[2];
   const products =

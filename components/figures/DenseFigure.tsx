@@ -3,6 +3,7 @@
 import { useMemo, useState } from 'react';
 import { Legend } from '@/components/canvas/Legend';
 import { number, Rich, type Tag } from '@/components/site/Rich';
+import { Pending } from '@/components/state/Pending';
 import { rangeOf } from '@/lib/colour/colour-maps';
 import { formatCount, formatNumber } from '@/lib/format/format';
 import type { DenseLayer, Term } from '@/lib/layers/types';
@@ -121,7 +122,7 @@ export function DenseFigure({
               onOpen={({ source }) => onOpen({ stage: before, cell: source })}
             />
           ) : (
-            <p className={styles.waiting}>{sentenceOf(explained) ?? figure.waiting()}</p>
+            <p className={styles.waiting}>{sentenceOf(explained) ?? <Pending>{figure.waiting()}</Pending>}</p>
           )}
           {explanation && <LongSum layer={layer} explanation={explanation} />}
         </div>

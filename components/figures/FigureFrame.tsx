@@ -2,6 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import { type ReactNode, use, useState } from 'react';
+import { ScrollBox } from '@/components/site/ScrollBox';
 import { learner } from '@/lib/state/learner';
 import ask from '@/words/ask';
 import figure from '@/words/figure';
@@ -32,7 +33,7 @@ export function FigureFrame({ label, children, words }: Props) {
     <figure className={styles.figure} aria-label={label} data-asked={asked ?? undefined}>
       {children}
       {prediction && (
-        <div className={styles.predict}>
+        <div className={styles.predict} data-screen>
           <label className={styles.switch}>
             <input
               type="checkbox"
@@ -46,7 +47,11 @@ export function FigureFrame({ label, children, words }: Props) {
       )}
       <details className={styles.words} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{figure.inWords()}</summary>
-        {open && (asked ? <p>{ask.later()}</p> : words())}
+        {open && (
+          <ScrollBox label={figure.inNumbers({ figure: label })}>
+            {asked ? <p>{ask.later()}</p> : words()}
+          </ScrollBox>
+        )}
       </details>
     </figure>
   );

@@ -3,6 +3,7 @@
 import { useMemo } from 'react';
 import { ProbabilityBars } from '@/components/charts/ProbabilityBars';
 import { Rich, strong } from '@/components/site/Rich';
+import { Pending } from '@/components/state/Pending';
 import { formatCount, formatPercent } from '@/lib/format/format';
 import type { DenseLayer } from '@/lib/layers/types';
 import { classWord } from '@/lib/pipeline/class-words';
@@ -46,9 +47,11 @@ export function OutputFigure(props: FigureProps<DenseLayer>) {
       label={words.label({ title: stage.title })}
       words={() => (
         <p>
-          {trace
-            ? classes.map((own, at) => `${classWord(own)} ${formatPercent(trace.values[at])}`).join(', ')
-            : figure.waiting()}
+          {trace ? (
+            classes.map((own, at) => `${classWord(own)} ${formatPercent(trace.values[at])}`).join(', ')
+          ) : (
+            <Pending>{figure.waiting()}</Pending>
+          )}
         </p>
       )}
     >
@@ -77,7 +80,7 @@ export function OutputFigure(props: FigureProps<DenseLayer>) {
               onOpen={({ source }) => onOpen({ stage: stageBefore(stage, pipeline), cell: source })}
             />
           ) : (
-            <p className={dense.waiting}>{sentenceOf(explained) ?? figure.waiting()}</p>
+            <p className={dense.waiting}>{sentenceOf(explained) ?? <Pending>{figure.waiting()}</Pending>}</p>
           )}
           {explanation && <LongSum layer={layer} explanation={explanation} />}
         </div>

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { TaskForm } from '@/components/quiz/TaskForm';
 import { useNetwork, useTrace } from '@/components/state/hooks';
+import { Pending } from '@/components/state/Pending';
 import { predictionOf } from '@/lib/quiz/predict';
 import { learner } from '@/lib/state/learner';
 import { predictions } from '@/lib/state/predictions';
@@ -58,7 +59,7 @@ export function PredictPanel({ stage, cell, asks, ask, id, open, choose, settle 
           }
         />
       ) : (
-        <p role="status">{task ? task.problem.sentence : words.onItsWay()}</p>
+        <p role="status">{task ? task.problem.sentence : <Pending>{words.onItsWay()}</Pending>}</p>
       )}
       <Tally open={open} />
     </div>

@@ -2,6 +2,7 @@
 
 import 'katex/dist/katex.min.css';
 import { type PointerEvent, type ReactNode, useEffect, useRef } from 'react';
+import words from '@/words/formulas';
 import styles from './Formula.module.css';
 import { useFormula } from './formula-context';
 
@@ -18,10 +19,12 @@ export function Formula({ children }: { readonly children: ReactNode }) {
   const onPointer = (event: PointerEvent) => event.pointerType !== 'touch' && point(symbolAt(event));
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list of symbols does the same by keyboard
-    // biome-ignore lint/a11y/noStaticElementInteractions: likewise
+    // biome-ignore lint/a11y/useSemanticElements: nothing is filled in here
     <div
       ref={box}
       className={styles.formula}
+      role="group"
+      aria-label={words.formula()}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a long formula scrolls, and must do so by keyboard
       tabIndex={0}
       onPointerOver={onPointer}

@@ -12,7 +12,7 @@ interface Props {
   readonly title: string;
   readonly reading: Reading | null;
   /** Why there is nothing to read; told in its place. */
-  readonly waiting: string;
+  readonly waiting: ReactNode;
   /** Whether it is computed when asked for, so that it is said when it is there. */
   readonly announced?: boolean;
   /** How high the numbers will stand on a desk and on a phone, in rem: so much space is kept for them. */

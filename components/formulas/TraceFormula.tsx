@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import { NumberField } from '@/components/figures/parts/NumberField';
 import { InspectButton } from '@/components/inspector/InspectButton';
 import { useLearner, useNetwork, useTrace } from '@/components/state/hooks';
+import { Pending } from '@/components/state/Pending';
 import { READS, type ReadName } from '@/lib/formulas';
 import { gradientsOf } from '@/lib/formulas/gradients';
 import { classWord } from '@/lib/pipeline/class-words';
@@ -49,7 +50,7 @@ export function TraceFormula({ shows, title, choose, children }: Props) {
       ? READS[shows]({ pipeline, trace, gradients: gradients.value, label, cell })
       : gradients;
   }, [pipeline, trace, label, cell, shows]);
-  const waiting = read && !read.ok ? read.problem.sentence : words.onItsWay();
+  const waiting = read && !read.ok ? read.problem.sentence : <Pending>{words.onItsWay()}</Pending>;
   return (
     <FormulaFigure
       title={title}

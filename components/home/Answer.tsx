@@ -3,6 +3,7 @@
 import { PixelThumb } from '@/components/pictures/PixelThumb';
 import { number, Rich } from '@/components/site/Rich';
 import { useLearner, useNetwork, useTrace } from '@/components/state/hooks';
+import { Pending } from '@/components/state/Pending';
 import type { Picture } from '@/lib/data/picture';
 import { formatPercent } from '@/lib/format/format';
 import { classWithArticle, classWord } from '@/lib/pipeline/class-words';
@@ -20,7 +21,9 @@ export function Answer() {
   return (
     <div className={styles.answer}>
       <PixelThumb pixels={picture?.pixels ?? null} className={styles.picture} />
-      <p role="status">{said ? <Words {...{ said, picture, epoch }} /> : words.onItsWay()}</p>
+      <p role="status">
+        {said ? <Words {...{ said, picture, epoch }} /> : <Pending>{words.onItsWay()}</Pending>}
+      </p>
     </div>
   );
 }

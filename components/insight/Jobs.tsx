@@ -1,6 +1,7 @@
 'use client';
 
 import { sum } from 'd3-array';
+import { ScrollBox } from '@/components/site/ScrollBox';
 import { useNetwork } from '@/components/state/hooks';
 import { formatCount, formatPercent } from '@/lib/format/format';
 import type { LayerKind } from '@/lib/layers/types';
@@ -17,37 +18,39 @@ const JOBS: readonly { readonly kind: LayerKind; readonly name: string; readonly
 export function Jobs() {
   const pipeline = useNetwork((view) => view.pipeline);
   return (
-    <table className={styles.jobs}>
-      <thead>
-        <tr>
-          <th scope="col">{words.layers()}</th>
-          <th scope="col">{words.weights()}</th>
-          <th scope="col">{words.multiplications()}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {JOBS.map(({ kind, name, job }) => {
-          const own = pipeline.stages.filter(({ layer }) => layer.kind === kind);
-          const weights = sum(own, ({ parameters }) => parameters);
-          const work = sum(own, ({ multiplyAdds }) => multiplyAdds);
-          return (
-            <tr key={kind}>
-              <th scope="row">
-                {name}
-                <span>{job}</span>
-              </th>
-              <td className="number">
-                {formatCount(weights)}
-                <small>{formatPercent(weights / pipeline.parameters)}</small>
-              </td>
-              <td className="number">
-                {formatCount(work)}
-                <small>{formatPercent(work / pipeline.multiplyAdds)}</small>
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+    <ScrollBox label={words.jobs()}>
+      <table className={styles.jobs}>
+        <thead>
+          <tr>
+            <th scope="col">{words.layers()}</th>
+            <th scope="col">{words.weights()}</th>
+            <th scope="col">{words.multiplications()}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {JOBS.map(({ kind, name, job }) => {
+            const own = pipeline.stages.filter(({ layer }) => layer.kind === kind);
+            const weights = sum(own, ({ parameters }) => parameters);
+            const work = sum(own, ({ multiplyAdds }) => multiplyAdds);
+            return (
+              <tr key={kind}>
+                <th scope="row">
+                  {name}
+                  <span>{job}</span>
+                </th>
+                <td className="number">
+                  {formatCount(weights)}
+                  <small>{formatPercent(weights / pipeline.parameters)}</small>
+                </td>
+                <td className="number">
+                  {formatCount(work)}
+                  <small>{formatPercent(work / pipeline.multiplyAdds)}</small>
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </ScrollBox>
   );
 }

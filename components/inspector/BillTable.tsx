@@ -1,7 +1,7 @@
+import { ScrollBox } from '@/components/site/ScrollBox';
 import { formatNumber } from '@/lib/format/format';
 import type { Bill } from '@/lib/provenance/bill';
 import words from '@/words/pixel-bill';
-import styles from './PixelBill.module.css';
 
 /** The running bill: at every stage, what its values bring and what the biases after it bring. */
 export function BillTable({ bill: { value, accounts, biases } }: { readonly bill: Bill }) {
@@ -9,7 +9,7 @@ export function BillTable({ bill: { value, accounts, biases } }: { readonly bill
   const ends = last && !accounts.some(({ stage }) => stage.id === last.stage.id);
   const own = new Map(biases.map(({ stage, share }) => [stage.id, share]));
   return (
-    <div className={styles.scroll}>
+    <ScrollBox label={words.caption()}>
       <table className="table">
         <caption>{words.caption()}</caption>
         <thead>
@@ -46,6 +46,6 @@ export function BillTable({ bill: { value, accounts, biases } }: { readonly bill
           )}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }

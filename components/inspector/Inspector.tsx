@@ -3,6 +3,7 @@
 import { useId, useLayoutEffect, useMemo, useRef } from 'react';
 import { Rich } from '@/components/site/Rich';
 import { OtherTrace, useLearner, useNetwork, useTrace } from '@/components/state/hooks';
+import { Pending } from '@/components/state/Pending';
 import { formatNumber, formatPercent } from '@/lib/format/format';
 import { explain, type TracedExplanation } from '@/lib/provenance/explain';
 import { mendWay } from '@/lib/provenance/mend';
@@ -111,7 +112,9 @@ function ValueSheet({ way: asked }: Props) {
             </div>
           )}
           {waiting || !explained ? (
-            <p role="status">{words.onItsWay()}</p>
+            <p role="status">
+              <Pending>{words.onItsWay()}</Pending>
+            </p>
           ) : explained.ok ? (
             <Explained
               key={key}

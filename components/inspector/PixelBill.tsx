@@ -8,6 +8,7 @@ import type { Place } from '@/components/canvas/walk';
 import { Choice } from '@/components/figures/parts/Choice';
 import { number, Rich } from '@/components/site/Rich';
 import { useLearner, useNetwork, useTrace } from '@/components/state/hooks';
+import { Pending } from '@/components/state/Pending';
 import { rangeOf } from '@/lib/colour/colour-maps';
 import { formatCount, formatNumber } from '@/lib/format/format';
 import { classWord } from '@/lib/pipeline/class-words';
@@ -26,7 +27,12 @@ export function PixelBill({ step }: { readonly step: Step }) {
     () => trace && bill(pipeline, trace, trace.weights, step.stage, step.cell),
     [pipeline, trace, step],
   );
-  if (!trace || !made) return <p role="status">{words.onItsWay()}</p>;
+  if (!trace || !made)
+    return (
+      <p role="status">
+        <Pending>{words.onItsWay()}</Pending>
+      </p>
+    );
   if (!made.ok) return <p role="alert">{made.problem.sentence}</p>;
   const { accounts } = made.value;
   return (

@@ -1,5 +1,6 @@
 'use client';
 
+import { ScrollBox } from '@/components/site/ScrollBox';
 import { useNetwork } from '@/components/state/hooks';
 import { rulesOf } from '@/lib/layers/registry';
 import { stageOf } from '@/lib/pipeline/pipeline';
@@ -13,17 +14,19 @@ export function CodeLines({ of }: { readonly of: string }) {
     <dl className={styles.code}>
       <dt>Keras</dt>
       <dd>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long line scrolls, and must do so by keyboard */}
-        <pre tabIndex={0}>
-          <code>{keras}</code>
-        </pre>
+        <ScrollBox label="Keras" className={styles.lines}>
+          <pre>
+            <code>{keras}</code>
+          </pre>
+        </ScrollBox>
       </dd>
       <dt>TensorFlow.js</dt>
       <dd>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long line scrolls, and must do so by keyboard */}
-        <pre tabIndex={0}>
-          <code>{tensorflowjs}</code>
-        </pre>
+        <ScrollBox label="TensorFlow.js" className={styles.lines}>
+          <pre>
+            <code>{tensorflowjs}</code>
+          </pre>
+        </ScrollBox>
       </dd>
     </dl>
   );

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { openValue } from '@/components/inspector/opening';
 import { TaskForm } from '@/components/quiz/TaskForm';
 import { useNetwork, useTrace } from '@/components/state/hooks';
+import { Pending } from '@/components/state/Pending';
 import { taskOf } from '@/lib/quiz/tasks';
 import { learner } from '@/lib/state/learner';
 import { progress } from '@/lib/state/progress';
@@ -22,7 +23,12 @@ export function TaskCard({ of }: { readonly of: string }) {
         : null,
     [pipeline, trace, of, seed],
   );
-  if (!task) return <p role="status">{worked.waiting()}</p>;
+  if (!task)
+    return (
+      <p role="status">
+        <Pending>{worked.waiting()}</Pending>
+      </p>
+    );
   if (!task.ok) return <p role="status">{task.problem.sentence}</p>;
   const { id, text, open, way } = task.value;
   return (

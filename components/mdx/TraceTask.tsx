@@ -5,7 +5,7 @@ import styles from './TraceTask.module.css';
 /** A trace for the learner to do, at the end of a lesson: about a value of the chosen picture, checked by computing it. */
 export function TraceTask({ of }: { readonly of: string }) {
   return (
-    <section className={styles.task} aria-labelledby="trace-task">
+    <section className={styles.task} aria-labelledby="trace-task" data-screen>
       <h2 id="trace-task">{words.title()}</h2>
       <TaskLoader of={of} />
       <noscript>

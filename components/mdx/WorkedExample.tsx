@@ -3,6 +3,7 @@
 import { followedCell } from '@/components/figures/followed';
 import { InspectButton } from '@/components/inspector/InspectButton';
 import { useLearner, useNetwork, useStage, useTrace } from '@/components/state/hooks';
+import { Pending } from '@/components/state/Pending';
 import { explain } from '@/lib/provenance/explain';
 import words from '@/words/worked';
 import styles from './Lesson.module.css';
@@ -15,7 +16,12 @@ export function WorkedExample({ of }: { readonly of: string }) {
   const trace = useTrace();
   const channel = useLearner((state) => state.channel);
   const chosen = useLearner((state) => state.cell);
-  if (!trace || !output) return <p className={styles.waiting}>{words.waiting()}</p>;
+  if (!trace || !output)
+    return (
+      <p className={styles.waiting}>
+        <Pending>{words.waiting()}</Pending>
+      </p>
+    );
 
   const cell = followedCell(stage, output, channel, chosen);
   const explained = explain(pipeline, trace, trace.weights, of, cell);

@@ -1,4 +1,5 @@
 import { bold, number, Rich } from '@/components/site/Rich';
+import { ScrollBox } from '@/components/site/ScrollBox';
 import { formatPercent } from '@/lib/format/format';
 import { againstRest, ratesOf, type Scored } from '@/lib/metrics/classification';
 import words from '@/words/metrics';
@@ -25,7 +26,7 @@ export function ClassRates({ scored, answers, classes, target, onChoose, onOpen 
   const mean = rows.reduce((sum, { rates }) => sum + rates.f1, 0) / rows.length;
   return (
     <>
-      <div className={styles.scroll}>
+      <ScrollBox label={words.caption()} className={styles.scroll}>
         <table className="table">
           <caption>{words.caption()}</caption>
           <thead>
@@ -63,7 +64,7 @@ export function ClassRates({ scored, answers, classes, target, onChoose, onOpen 
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
       <p>
         <Rich text={words.rates({ mean: formatPercent(mean) })} tags={{ b: bold, n: number }} />
       </p>

@@ -8,6 +8,7 @@ import { OpenValue } from '@/components/inspector/OpenValue';
 import { openValue } from '@/components/inspector/opening';
 import { useMedia } from '@/components/site/use-media';
 import { useLearner, useNetwork, useTrace } from '@/components/state/hooks';
+import { Pending } from '@/components/state/Pending';
 import { compareWith } from '@/components/time/compare-with';
 import { HeldHead } from '@/components/time/HeldHead';
 import { isSameAlways } from '@/components/time/planes';
@@ -48,7 +49,13 @@ export function PipelineStrip() {
         ))}
       </ol>
       <figcaption className={styles.caption}>
-        {trace?.source === 'recorded' ? words.recorded() : trace ? words.live() : words.waiting()}
+        {trace?.source === 'recorded' ? (
+          words.recorded()
+        ) : trace ? (
+          words.live()
+        ) : (
+          <Pending>{words.waiting()}</Pending>
+        )}
         {held && ` ${(held.how === 'difference' ? words.changed : words.beside)({ epoch })}`}
       </figcaption>
     </figure>

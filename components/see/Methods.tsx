@@ -2,6 +2,7 @@
 
 import { useMemo, useState } from 'react';
 import { useNetwork, useTrace } from '@/components/state/hooks';
+import { Pending } from '@/components/state/Pending';
 import { formatPercent } from '@/lib/format/format';
 import { classWord } from '@/lib/pipeline/class-words';
 import { bill } from '@/lib/provenance/bill';
@@ -48,7 +49,7 @@ export function Methods() {
         </label>
       </div>
       <p role="status" className={styles.said}>
-        {made && !made.ok ? made.problem.sentence : made ? '' : words.onItsWay()}
+        {made && !made.ok ? made.problem.sentence : made ? '' : <Pending>{words.onItsWay()}</Pending>}
       </p>
       <ul className={styles.panels}>
         <PicturePanel trace={trace} />

@@ -5,6 +5,7 @@ import { followedOn } from '@/components/figures/followed';
 import { kernelMaps } from '@/components/figures/kernel-maps';
 import { openValue } from '@/components/inspector/opening';
 import { useLearner, useNetwork, useStage } from '@/components/state/hooks';
+import { Pending } from '@/components/state/Pending';
 import type { Weights } from '@/lib/layers/types';
 import { type Cell, isMap } from '@/lib/tensor/tensor';
 import words from '@/words/held';
@@ -70,9 +71,11 @@ export function HeldStage({ id }: { readonly id: string }) {
             </div>
           )}
           <p className={styles.sentence} role="status">
-            {before && trace
-              ? changeSentence(held, stage, classes, before.values, trace.values)
-              : words.onItsWay({ epoch: held.epoch })}
+            {before && trace ? (
+              changeSentence(held, stage, classes, before.values, trace.values)
+            ) : (
+              <Pending>{words.onItsWay({ epoch: held.epoch })}</Pending>
+            )}
           </p>
         </>
       )}

@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import { StageFigure } from '@/components/figures/StageFigure';
 import { useLearner, useNetwork, useStageTrace } from '@/components/state/hooks';
+import { Pending } from '@/components/state/Pending';
 import { formatCount, formatShape } from '@/lib/format/format';
 import { rulesOf } from '@/lib/layers/registry';
 import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
@@ -84,7 +85,7 @@ function Summary({ stage, classes }: { stage: Stage; classes: readonly string[] 
   const trace = useStageTrace(stage.id);
   return (
     <p className={styles.summary} aria-live="polite">
-      {trace ? summarize(stage, trace, classes) : words.waiting()}
+      {trace ? summarize(stage, trace, classes) : <Pending>{words.waiting()}</Pending>}
     </p>
   );
 }

@@ -1,3 +1,4 @@
+import { ScrollBox } from '@/components/site/ScrollBox';
 import type { EpochRecord } from '@/lib/engine/protocol';
 import { formatDuration, formatNumber, formatPercent } from '@/lib/format/format';
 import words from '@/words/live-charts';
@@ -8,7 +9,7 @@ export function EpochNumbers({ epochs }: { epochs: readonly EpochRecord[] }) {
   return (
     <details className={styles.numbers}>
       <summary>{words.table()}</summary>
-      <div className={styles.scroll}>
+      <ScrollBox label={words.table()}>
         <table>
           <thead>
             <tr>
@@ -33,7 +34,7 @@ export function EpochNumbers({ epochs }: { epochs: readonly EpochRecord[] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
       {epochs.length === 0 && <p className={styles.soft}>{words.none()}</p>}
     </details>
   );

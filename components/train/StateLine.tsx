@@ -1,3 +1,4 @@
+import { Pending } from '@/components/state/Pending';
 import type { NetworkState } from '@/lib/engine/protocol';
 import { formatCount } from '@/lib/format/format';
 import type { TrainingPhase } from '@/lib/state/network';
@@ -5,8 +6,7 @@ import words from '@/words/train';
 import styles from './Train.module.css';
 
 /** Which network every page shows, in words. */
-function networkWords(state: NetworkState | null, learning: boolean): string {
-  if (!state) return words.onItsWay();
+function networkWords(state: NetworkState, learning: boolean): string {
   if (learning) return words.showsLearning({ seed: state.seed });
   switch (state.origin) {
     case 'shipped':
@@ -34,7 +34,7 @@ export function StateLine({ phase, network, onShipped }: Props) {
     <div className={styles.state}>
       {phase === 'idle' && <p>{words.invitation()}</p>}
       <p>
-        {networkWords(network, phase === 'running')}{' '}
+        {network ? networkWords(network, phase === 'running') : <Pending>{words.onItsWay()}</Pending>}{' '}
         {own && atRest && (
           <button type="button" className={styles.link} onClick={onShipped}>
             {words.backToShipped()}

@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { Pending } from '@/components/state/Pending';
 import { dropAside, stopWaiting } from '@/lib/state/try-it-code';
 import type { Fault } from '@/lib/try-it/draft';
 import words from '@/words/try-it';
@@ -63,7 +64,9 @@ function News({ waits, fault }: { readonly waits: boolean; readonly fault: Fault
         <b>{faultWords(fault)}</b> {attempt && LAST_THAT_WORKED}
       </p>
     );
-  return <p>{attempt && original ? networkWords(attempt.pipeline, original) : ON_ITS_WAY}</p>;
+  return (
+    <p>{attempt && original ? networkWords(attempt.pipeline, original) : <Pending>{ON_ITS_WAY}</Pending>}</p>
+  );
 }
 
 function PutAside({ onTake }: Pick<Props, 'onTake'>) {

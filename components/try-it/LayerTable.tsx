@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { ScrollBox } from '@/components/site/ScrollBox';
 import { formatCount, formatShape } from '@/lib/format/format';
 import type { Pipeline } from '@/lib/pipeline/pipeline';
 import { changesOf } from '@/lib/try-it/changes';
@@ -11,8 +12,7 @@ export function LayerTable({ now, original }: { readonly now: Pipeline; readonly
   const { layers, gone } = useMemo(() => changesOf(now, original), [now, original]);
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, and must do so by keyboard */}
-      <section className={styles.scroll} tabIndex={0} aria-label={words.layers()}>
+      <ScrollBox label={words.layers()} className={styles.scroll}>
         <table className="table">
           <thead>
             <tr>
@@ -41,7 +41,7 @@ export function LayerTable({ now, original }: { readonly now: Pipeline; readonly
             <Total name={words.yours()} of={original} />
           </tfoot>
         </table>
-      </section>
+      </ScrollBox>
       {gone.length > 0 && <p className={styles.note}>{goneWords(gone.map(({ id }) => id))}</p>}
     </>
   );

@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react';
 import { Choice } from '@/components/figures/parts/Choice';
 import { ChosenPicture } from '@/components/pictures/ChosenPicture';
+import { Pending } from '@/components/state/Pending';
 import { openWhatIf } from '@/lib/state/what-if';
 import words from '@/words/what-if';
 import { EditTools } from './EditTools';
@@ -34,7 +35,7 @@ export function WhatIf() {
         <ChosenPicture />
       </div>
       <p role="status" className={styles.status}>
-        {sentence ?? (ready ? '' : words.onItsWay())}
+        {sentence ?? (ready ? '' : <Pending>{words.onItsWay()}</Pending>)}
       </p>
       <div className={styles.bench}>
         <div className={styles.edits}>

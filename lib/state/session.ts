@@ -4,6 +4,7 @@ import type { BackendName, KernelSet, Moment, TrainingSettings } from '@/lib/eng
 import { hasSpareCore } from '@/lib/engine/spare-core';
 import { fail, type Result } from '@/lib/result';
 import { BASE_PATH } from '@/lib/site/asset';
+import { hasNoOrigin } from '@/lib/site/frame';
 import words from '@/words/state';
 import { conversation, retrace, retraceHeld, say, setTraining } from './conversation';
 import { followAddress, followEpoch, leavePast, showRecorded } from './follow';
@@ -38,7 +39,9 @@ async function command(
   show: () => void = () => {},
 ): Promise<void> {
   const { engine } = conversation;
-  if (!engine) return say(network.getState().problem?.sentence ?? words.starting());
+  const { phase, problem } = network.getState();
+  if (!engine && phase === 'failed') return setTraining({ phase, problem });
+  if (!engine) return say(words.starting());
   show();
   const answer = await send(engine);
   if (answer && !answer.ok) setTraining({ phase: 'failed', problem: answer.problem });
@@ -70,6 +73,11 @@ export const session = {
   start(): void {
     if (started) return;
     started = true;
+    // The page itself says why.
+    if (hasNoOrigin()) {
+      network.setState({ phase: 'failed', problem: { sentence: words.noValues() } });
+      return;
+    }
     learner.subscribe((now, before) => {
       if (now.picture !== before.picture) void followAddress();
       else if (now.epoch !== before.epoch) followEpoch();

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { PAGES } from '@/scripts/pages';
+import { expectToFitNarrow } from './narrow';
 import { expect, liveMaps, open, test } from './site';
 
 /** Short words that stand in nearly every English sentence and in no German one. */
@@ -24,7 +25,7 @@ const wordsOf = (page: Page) =>
     return [document.title, ...texts];
   });
 
-test('no German page says anything in English', async ({ page }) => {
+test('no German page says anything in English or is too wide', async ({ page }) => {
   test.setTimeout(300_000);
   for (const path of PAGES)
     await test.step(path, async () => {
@@ -36,6 +37,8 @@ test('no German page says anything in English', async ({ page }) => {
           path,
         )
         .toEqual([]);
+      // German words are longer.
+      await expectToFitNarrow(page);
     });
 });
 

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { PAGES } from '@/scripts/pages';
 import { BASE_PATH, OUT } from '@/scripts/project';
 import { expectNoViolations, expectNoViolationsInLight } from './axe';
+import { expectToFitNarrow } from './narrow';
 import { expect, open, test } from './site';
 
 const sidewaysScroll = (page: Page) =>
@@ -50,6 +51,7 @@ test('each page pleases axe, has one heading and a title, and its links lead som
       expect.soft(missing, path).toEqual([]);
       // The colours are the same on a phone.
       await (isMobile ? expectNoViolationsInLight(page) : expectNoViolations(page));
+      if (!isMobile) await expectToFitNarrow(page);
     });
 });
 

@@ -3,6 +3,7 @@
 import { useMemo, useState } from 'react';
 import { openValue } from '@/components/inspector/opening';
 import { useNetwork, useTrace } from '@/components/state/hooks';
+import { Pending } from '@/components/state/Pending';
 import { wayTask } from '@/lib/challenges/way';
 import { randomFrom } from '@/lib/quiz/round';
 import words from '@/words/problem-way';
@@ -23,7 +24,12 @@ export function WayProblem({ busy, judge }: BodyProps) {
         : null,
     [pipeline, trace, seed],
   );
-  if (!task) return <p role="status">{words.onItsWay()}</p>;
+  if (!task)
+    return (
+      <p role="status">
+        <Pending>{words.onItsWay()}</Pending>
+      </p>
+    );
   if (!task.ok) return <p role="status">{task.problem.sentence}</p>;
   return (
     <AskedForm

@@ -3,6 +3,7 @@
 import type { FormEvent } from 'react';
 import { PixelThumb } from '@/components/pictures/PixelThumb';
 import { number, Rich } from '@/components/site/Rich';
+import { ScrollBox } from '@/components/site/ScrollBox';
 import type { Verdict } from '@/lib/challenges/problem';
 import { checkWeight, FIELDS, incoming, outcome, PICTURE, SAID, withWeight } from '@/lib/challenges/weight';
 import { formatNumber, formatPercent } from '@/lib/format/format';
@@ -70,7 +71,7 @@ function Facts({ pixels, trace, weights }: Pictured) {
           })}
         </figcaption>
       </figure>
-      <div className={styles.scroll}>
+      <ScrollBox label={words.caption()}>
         <table className="table">
           <caption>{words.caption()}</caption>
           <thead>
@@ -94,7 +95,7 @@ function Facts({ pixels, trace, weights }: Pictured) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </div>
   );
 }

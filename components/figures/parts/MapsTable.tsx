@@ -1,5 +1,6 @@
 import { channelStats } from '@/components/canvas/channel-stats';
 import { OpenValue } from '@/components/inspector/OpenValue';
+import { Pending } from '@/components/state/Pending';
 import { formatNumber, formatPercent, formatShape } from '@/lib/format/format';
 import type { Cell, MapShape } from '@/lib/tensor/tensor';
 import { cellAt } from '@/lib/tensor/tensor';
@@ -21,7 +22,12 @@ interface Props {
 /** A stage of maps in numbers: for each map its least, mean and largest value, where that lies, and its zeros. */
 export function MapsTable(props: Props) {
   const { values, shape, name, nameOf = (map) => place.map({ map }), onOpen } = props;
-  if (!values) return <p>{figure.waiting()}</p>;
+  if (!values)
+    return (
+      <p>
+        <Pending>{figure.waiting()}</Pending>
+      </p>
+    );
   return (
     <table className={styles.table}>
       <caption>{words.caption({ shape: formatShape(shape), name })}</caption>

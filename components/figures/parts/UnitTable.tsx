@@ -1,5 +1,6 @@
 import { OpenValue } from '@/components/inspector/OpenValue';
 import type { OnOpen } from '@/components/inspector/opening';
+import { Pending } from '@/components/state/Pending';
 import type { StageTrace } from '@/lib/engine/protocol';
 import { formatNumber } from '@/lib/format/format';
 import figure from '@/words/figure';
@@ -14,7 +15,12 @@ interface Props {
 
 /** Every unit in numbers. */
 export function UnitTable({ trace, onOpen }: Props) {
-  if (!trace) return <p>{figure.waiting()}</p>;
+  if (!trace)
+    return (
+      <p>
+        <Pending>{figure.waiting()}</Pending>
+      </p>
+    );
   return (
     <>
       <p>

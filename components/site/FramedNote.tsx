@@ -1,0 +1,38 @@
+'use client';
+
+import { usePathname } from 'next/navigation';
+import { useSyncExternalStore } from 'react';
+import { hasNoOrigin, isFramed } from '@/lib/site/frame';
+import words from '@/words/framed';
+import styles from './FramedNote.module.css';
+import { Rich } from './Rich';
+
+/** What only shows; every other page keeps something for the learner. */
+const SHOWS = /^\/(stages\/.*|trace\/|glossary\/|credits\/|insight\/)?$/;
+
+// A page stays where it was opened.
+const subscribe = () => () => {};
+type Frame = 'none' | 'frame' | 'no origin';
+const frameNow = (): Frame => (hasNoOrigin() ? 'no origin' : isFramed() ? 'frame' : 'none');
+
+/** In a frame: what the page can't do there, or that what it keeps may be lost, and the way to a window of its own. */
+export function FramedNote() {
+  const path = usePathname();
+  const frame = useSyncExternalStore(subscribe, frameNow, (): Frame => 'none');
+  if (frame === 'none' || (frame === 'frame' && SHOWS.test(path))) return null;
+  return (
+    <p role="status" className={styles.note}>
+      <Rich
+        text={frame === 'frame' ? words.keeps() : words.noOrigin()}
+        tags={{
+          code: (text) => <code>{text}</code>,
+          link: (text) => (
+            <a href={window.location.href} target="_blank" rel="noopener">
+              {text}
+            </a>
+          ),
+        }}
+      />
+    </p>
+  );
+}

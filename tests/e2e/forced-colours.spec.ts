@@ -1,0 +1,164 @@
+import type { Locator, Page } from '@playwright/test';
+import sharp from 'sharp';
+import { expect, open, test } from './site';
+
+test.use({ forcedColors: 'active', colorScheme: 'dark' });
+
+/** From so many pixels on, a difference is seen. */
+const SEEN = 12;
+/** By so much of 255 two pixels differ, not counting what smoothing does at edges. */
+const APART = 64;
+
+interface Shot {
+  readonly data: Buffer;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A control as it stands there, without the focus and the pointer, unless those are what is looked at. */
+async function look(control: Locator, focused = false): Promise<Shot> {
+  if (!focused)
+    await control.evaluate(
+      () => document.activeElement instanceof HTMLElement && document.activeElement.blur(),
+    );
+  await control.page().mouse.move(0, 0);
+  await control.scrollIntoViewIfNeeded();
+  const box = await control.boundingBox();
+  if (!box) throw new Error('the control is not on the page');
+  // What is around a control may say its state: an outline.
+  const clip = { x: box.x - 6, y: box.y - 6, width: box.width + 12, height: box.height + 12 };
+  const png = await control.page().screenshot({ clip, animations: 'disabled' });
+  const { data, info } = await sharp(png).raw().toBuffer({ resolveWithObject: true });
+  return { data, width: info.width, height: info.height };
+}
+
+/** How many pixels of two shots differ; of different sizes, all. */
+function apart(one: Shot, other: Shot): number {
+  if (one.width !== other.width || one.height !== other.height) return one.width * one.height;
+  const channels = one.data.length / (one.width * one.height);
+  let count = 0;
+  for (let at = 0; at < one.data.length; at += channels)
+    if ([0, 1, 2].some((channel) => Math.abs(one.data[at + channel] - other.data[at + channel]) >= APART))
+      count++;
+  return count;
+}
+
+/** A control looks different after a change of its state; unchanged it looks the same twice. */
+async function expectSeen(name: string, control: Locator, change: () => Promise<unknown>): Promise<void> {
+  const before = await look(control);
+  expect.soft(apart(before, await look(control)), `${name}: the same twice`).toBeLessThan(SEEN);
+  await change();
+  expect.soft(apart(before, await look(control)), name).toBeGreaterThanOrEqual(SEEN);
+}
+
+/** The focus is seen, also on what is chosen. */
+async function expectFocusSeen(name: string, control: Locator): Promise<void> {
+  const before = await look(control);
+  // The keyboard's focus: that of a script after a click of the mouse is not shown.
+  await control.page().keyboard.press('Tab');
+  await control.focus();
+  expect.soft(apart(before, await look(control, true)), `${name}: focus`).toBeGreaterThanOrEqual(SEEN);
+}
+
+/** What is drawn is seen: without it there is something else. */
+const expectDrawn = (name: string, drawn: Locator) =>
+  expectSeen(name, drawn, () => drawn.evaluate((element) => element.setAttribute('style', 'opacity: 0')));
+
+const tile = (page: Page, name: string | RegExp) =>
+  page.locator('label').filter({ has: page.getByRole('radio', { name }) });
+
+test('in forced colours every state of a control is seen: what stands on every page', async ({ page }) => {
+  await open(page, '/stages/conv1/');
+  const nav = page.getByRole('navigation', { name: 'The walk' });
+  const spine = page.getByRole('navigation', { name: 'The nine stages' });
+  const turn = async () => {
+    await page.getByRole('link', { name: 'Quiz', exact: true }).click();
+    await expect(page).toHaveURL(/quiz/);
+  };
+  await expectFocusSeen('link of the header', nav.getByRole('link', { name: 'Trace' }));
+  await expectFocusSeen('the current one', nav.getByRole('link', { name: 'Lessons' }));
+  const stage = spine.getByRole('link', { name: /^conv1/ });
+  const before = await look(stage);
+  await expectSeen('current page in the header', nav.getByRole('link', { name: 'Lessons' }), turn);
+  expect.soft(apart(before, await look(stage)), 'current stage').toBeGreaterThanOrEqual(SEEN);
+});
+
+test('in forced colours every state of a control is seen: a lesson', async ({ page }) => {
+  await open(page, '/stages/conv1/');
+  const map = tile(page, /^Map 3/).first();
+  await expectSeen('map', map, () => map.click());
+  const predict = page.locator('label').filter({ hasText: 'Predict, then reveal' }).first();
+  await expectSeen('check box', predict, () => predict.click());
+  await predict.click();
+  await expectDrawn('colours of a legend', page.locator('[class*="Legend"] [style*="background"]').first());
+  const question = page.getByRole('region', { name: 'A question on this lesson' });
+  const check = question.getByRole('button', { name: 'Check the answer' });
+  const [first, second] = await question.locator('label').all();
+  await expectSeen('disabled button', check, () => expectSeen('option', first, () => first.click()));
+  const openOption = await look(second);
+  await check.click();
+  const mark = question.getByText(/^(right|your answer)$/);
+  await expect(mark.first()).toBeVisible();
+  const right = question.locator('label[data-state="right"]');
+  await expectSeen('right answer, by more than its word', right, () =>
+    right.evaluate((element) => element.setAttribute('data-state', 'other')),
+  );
+  expect.soft(apart(openOption, await look(second)), 'answered option').toBeGreaterThanOrEqual(SEEN);
+});
+
+test('in forced colours every state of a control is seen: tools, tables, charts', async ({ page }) => {
+  await open(page, '/what-if/');
+  const eraser = tile(page, 'eraser');
+  await expectSeen('tool', eraser, () => eraser.click());
+  await expectFocusSeen('chosen tool', page.getByRole('radio', { name: 'eraser' }).locator('..'));
+  const slider = page.getByRole('slider', { name: /contrast/ });
+  await expectSeen('disabled tool', page.getByRole('button', { name: 'Undo' }), () => slider.fill('1.5'));
+
+  await open(page, '/trace/');
+  const layer = page.locator('button[aria-current]').first();
+  await expectSeen('current layer', layer, () => page.getByRole('button', { name: 'Next' }).click());
+
+  await open(page, '/epochs/');
+  const row = page.locator('tr[aria-current]');
+  const chart = page.locator('svg[class*="drawing"]').first();
+  await expectDrawn('line', chart.locator('[data-look="heavy"] path'));
+  await expectDrawn('dashed line', chart.locator('[data-look="dashed"] path'));
+  await expectDrawn('tick', chart.locator('text').first());
+  const ring = chart.locator('circle[data-mark="ring"]').first();
+  await expectSeen('ring, not dot', ring, () =>
+    ring.evaluate((mark) => mark.setAttribute('data-mark', 'dot')),
+  );
+  await expectSeen('chosen row', row, () =>
+    row.evaluate((element) => element.removeAttribute('aria-current')),
+  );
+  const cell = page.getByRole('table').locator('button[aria-pressed]').first();
+  await expectSeen('colour of a count', cell, () =>
+    cell.evaluate((element) => element.style.removeProperty('background')),
+  );
+  await expectSeen('pressed cell', page.getByRole('table').locator('button[aria-pressed]').nth(1), () =>
+    page.getByRole('table').locator('button[aria-pressed]').nth(1).click(),
+  );
+});
+
+test('in forced colours every state of a control is seen: training', async ({ page }) => {
+  await open(page, '/train/');
+  const rate = page.getByLabel('Learning rate');
+  const before = await look(rate);
+  await rate.fill('x');
+  await rate.blur();
+  const wrong = await look(rate);
+  await rate.evaluate((field) => field.setAttribute('aria-invalid', 'false'));
+  expect
+    .soft(apart(wrong, await look(rate)), 'wrong field, by more than its text')
+    .toBeGreaterThanOrEqual(SEEN);
+  expect.soft(apart(before, wrong), 'wrong field').toBeGreaterThanOrEqual(SEEN);
+  const bar = page.locator('progress').first();
+  await expectSeen('progress', bar, () => bar.evaluate((element) => element.setAttribute('value', '0.5')));
+  const pause = page
+    .getByRole('button', { name: 'Pause' })
+    .or(page.getByRole('button', { name: 'Stop' }))
+    .first();
+  await expectSeen('blocked button', pause, () =>
+    pause.evaluate((element) => element.setAttribute('aria-disabled', 'false')),
+  );
+});

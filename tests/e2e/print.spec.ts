@@ -1,0 +1,39 @@
+import { PAGES } from '@/scripts/pages';
+import { expect, open, test } from './site';
+
+/** Lessons whose figures differ most: maps, a vector, bars. */
+const LESSONS = PAGES.filter((page) => /conv1|flatten|output/.test(page));
+
+for (const path of LESSONS) {
+  test(`a printed lesson has its figures with their values and nothing to press: ${path}`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await open(page, path);
+    // At once, before anything further down has come near.
+    const pdf = await page.pdf({ printBackground: false });
+    const empty = await page.locator('main figure canvas').evaluateAll(
+      (canvases) =>
+        canvases.filter((canvas) => {
+          const context = canvas instanceof HTMLCanvasElement ? canvas.getContext('2d') : null;
+          return !context?.getImageData(0, 0, context.canvas.width, context.canvas.height).data.some(Boolean);
+        }).length,
+    );
+    expect(empty).toBe(0);
+    await expect(page.locator('main')).not.toContainText(/on (its|their) way/);
+    // Each canvas that is seen is an image on paper.
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    const seen = page.locator('main canvas:visible');
+    expect((pdf.toString('latin1').match(/\/Subtype \/Image/g) ?? []).length).toBeGreaterThanOrEqual(
+      Math.min(10, await seen.count()),
+    );
+    await expect(
+      page.locator(':is(nav, input, select, textarea, dialog, .button, .button-quiet):visible'),
+    ).toHaveCount(0);
+    const ink = await page
+      .locator('main p')
+      .first()
+      .evaluate((element) => getComputedStyle(element).color);
+    expect(ink).toMatch(/^rgb\((0, 0, 0|51, 51, 51)\)$/);
+  });
+}
