@@ -5,7 +5,7 @@
 export const ISOLATION: readonly (readonly [name: string, value: string])[] = [
   ['Cross-Origin-Opener-Policy', 'same-origin'],
   ['Cross-Origin-Embedder-Policy', 'require-corp'],
-  ['Cross-Origin-Resource-Policy', 'same-origin'],
+  ['Cross-Origin-Resource-Policy', 'cross-origin'],
 ];
 
 /** Responses with these may have no body, not even an empty one (Fetch, "null body status"). */
