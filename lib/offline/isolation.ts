@@ -1,6 +1,6 @@
 /**
- * What makes a page cross-origin isolated, which threads in WebAssembly need: the same as in `public/_headers`, for
- * hosts that send no headers of one's choice.
+ * What makes a page cross-origin isolated, which threads in WebAssembly need, and lets it be embedded all the same: as in
+ * `public/_headers`, for hosts that send no headers of one's choice.
  */
 export const ISOLATION: readonly (readonly [name: string, value: string])[] = [
   ['Cross-Origin-Opener-Policy', 'same-origin'],
