@@ -39,7 +39,8 @@ export default defineConfig<Options>({
     ? undefined
     : {
         command: 'npx tsx scripts/serve.ts',
-        env: { PORT: String(PORT) },
+        // Some shells have a HOST of their own.
+        env: { PORT: String(PORT), HOST: 'localhost' },
         url: base,
         reuseExistingServer: false,
       },
