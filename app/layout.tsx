@@ -6,6 +6,7 @@ import { Notices } from '@/components/site/Notices';
 import { SessionStarter } from '@/components/site/SessionStarter';
 import { SiteFooter } from '@/components/site/SiteFooter';
 import { SiteHeader } from '@/components/site/SiteHeader';
+import { TraceTrouble } from '@/components/site/TraceTrouble';
 import { THEME_SCRIPT } from '@/components/site/theme';
 import { TURN_SCRIPT } from '@/components/site/turn';
 import { Spine } from '@/components/spine/Spine';
@@ -48,6 +49,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         <EpochScrubber />
         <Notices />
         <FramedNote />
+        <TraceTrouble />
         <main id="main" tabIndex={-1}>
           {children}
         </main>

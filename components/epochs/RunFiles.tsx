@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { useIncomingFile } from '@/components/pictures/use-incoming-file';
 import { useNetwork } from '@/components/state/hooks';
 import { isUnderWay } from '@/components/train/phases';
+import type { Unusable } from '@/lib/engine/protocol';
 import { saveFile } from '@/lib/site/save-file';
 import { runFiles } from '@/lib/state/runs';
 import words from '@/words/run-files';
@@ -12,6 +13,9 @@ import type { MeasuredRun } from './use-runs';
 
 const fileName = ({ settings, epochs }: MeasuredRun): string =>
   `run-${settings.optimizer}-seed-${settings.seed}-epoch-${epochs[epochs.length - 1].epoch}.safetensors`;
+
+const unusableWords = (name: string, { epochs, stage }: Unusable): string =>
+  words.unusable({ name, stage, count: epochs.length, first: epochs[0], last: epochs[epochs.length - 1] });
 
 interface Props {
   readonly run: MeasuredRun | null;
@@ -28,8 +32,9 @@ export function RunFiles({ run }: Props) {
     tell(words.reading({ name: file.name }));
     const read = await runFiles.open(file);
     if (!read.ok) return complain(read.problem.sentence);
-    tell(words.isOpen({ name: file.name }));
-    const { run, log } = read.value;
+    const { run, log, unusable } = read.value;
+    if (unusable) complain(unusableWords(file.name, unusable));
+    else tell(words.isOpen({ name: file.name }));
     runFiles.lookAt({ run, epochs: log.epochs, labels: log.labels });
   };
   const save = async (shown: MeasuredRun) => {

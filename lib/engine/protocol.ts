@@ -132,11 +132,18 @@ export interface RunLog {
 }
 
 /** A run that was opened from a file. */
+/** Epochs whose weights compute values beyond all numbers, and the stage at which the first of them does. */
+export interface Unusable {
+  readonly epochs: readonly number[];
+  readonly stage: string;
+}
+
 export interface OpenedLog {
   readonly run: RunName;
   readonly log: RunLog;
   /** Whether it was saved with epochs to come, and can go on. */
   readonly resumable: boolean;
+  readonly unusable: Unusable | null;
 }
 
 /** One training step: how the network did on its batch before the step. */

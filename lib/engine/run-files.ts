@@ -6,6 +6,7 @@ import words from '@/words/engine-runs';
 import type { Engine } from './engine';
 import { OPEN_AGAIN, OpenedRun } from './opened-run';
 import type { NetworkState, OpenedLog, RunLog, RunName } from './protocol';
+import { unusableEpochs } from './unusable';
 
 const NO_RUN = words.noRun();
 
@@ -53,10 +54,11 @@ export class RunFiles {
     const read = readRunFile(bytes, model.pipeline.architecture);
     if (!read.ok) return read;
     const run: RunName = `file-${++this.count}`;
+    const unusable = await unusableEpochs(read.value, run);
     this.engine.past.opened.set(run, new OpenedRun(read.value));
     const { log, resumable } = read.value;
     const last = log.epochs[log.epochs.length - 1].epoch;
-    return ok({ run, log, resumable: resumable !== null && last < log.settings.epochs });
+    return ok({ run, log, resumable: resumable !== null && last < log.settings.epochs, unusable });
   }
 
   /** Lets go of an opened run. */

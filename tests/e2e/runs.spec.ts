@@ -1,4 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { REFERENCE } from '@/lib/pipeline/architecture';
+import { must } from '@/lib/result';
+import { readRunFile, writeRunFile } from '@/lib/run/run-file';
 import { expect, onEveryVisit, open, test } from './site';
 
 const files = (page: Page) => page.getByRole('region', { name: 'Runs as files' });
@@ -37,6 +41,19 @@ onEveryVisit(() => {
       .click();
     await expect(figures).toBeHidden();
     await expect(page.getByRole('slider', { name: 'Epochs of the run of this site' })).toBeVisible();
+
+    // Weights may be finite and absurd.
+    const absurd = must(readRunFile(await readFile(run), REFERENCE));
+    absurd.epochs.get(10)?.tensors.get('conv1/kernel')?.values.fill(3e38);
+    const buffer = Buffer.from(must(writeRunFile(absurd)));
+    await input.setInputFiles({ name: 'absurd.safetensors', mimeType: 'application/octet-stream', buffer });
+    await expect(files(page).getByRole('alert')).toHaveText(
+      /^“absurd.safetensors” is open, but epoch 10 computes nothing usable: .+ “conv1” /,
+    );
+    const trouble = page.getByRole('status').filter({ hasText: 'Nothing usable is computed here' });
+    await expect(trouble).toContainText('“conv1”');
+    await page.getByRole('slider', { name: 'Epochs of the opened run' }).press('Home');
+    await expect(trouble).toBeHidden();
   });
 });
 

@@ -1,8 +1,9 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import type { TrainingSettings } from '@/lib/engine/protocol';
 import { must } from '@/lib/result';
+import { readRunFile, writeRunFile } from '@/lib/run/run-file';
 import { sentenceOf } from '../unit/support/result';
-import { EXPLOSIVE, isOf, SETTINGS, smallEngine } from './support/small';
+import { EXPLOSIVE, isOf, SETTINGS, SMALL, smallEngine } from './support/small';
 
 const RUN: TrainingSettings = { ...SETTINGS, pictures: 200, epochs: 3 };
 
@@ -93,4 +94,20 @@ test('where the browser’s storage is full the run goes on, the learner is told
   expect(messages[0]).toMatch(/storage is full.*saves the run as a file/);
   const { log } = must(await runs.open(must(await runs.write('own'))));
   expect(log).toEqual(engine.network.log);
+});
+
+test('a run with weights that are finite but absurd is opened, and known by what its epochs compute', async () => {
+  const { runs } = await trained();
+  const read = must(readRunFile(must(await runs.write('own')), SMALL));
+  expect(must(await runs.open(must(writeRunFile(read)))).unusable).toBeNull();
+  for (const epoch of [2, 3]) {
+    const kernel = read.epochs.get(epoch)?.tensors.get('conv1/kernel');
+    kernel?.values.fill(3e38);
+  }
+  const { unusable, run } = must(await runs.open(must(writeRunFile(read))));
+  expect(unusable).toEqual({ epochs: [2, 3], stage: 'conv1' });
+  // Large, but not too large to be computed with: nothing is wrong with it.
+  runs.close(run);
+  for (const epoch of [2, 3]) read.epochs.get(epoch)?.tensors.get('conv1/kernel')?.values.fill(3e30);
+  expect(must(await runs.open(must(writeRunFile(read)))).unusable).toBeNull();
 });
