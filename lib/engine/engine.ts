@@ -6,8 +6,9 @@ import words from '@/words/engine';
 import type { Snapshot, StartOptions } from './api';
 import { BackendChoice } from './backend-choice';
 import { BACKEND_WORD } from './backends';
-import { notKept } from './kept-network';
+import { Keeper } from './keeper';
 import type { Model } from './model';
+import { moveNetwork } from './moving';
 import { Network } from './network';
 import type { PastNetwork } from './own-run';
 import { Past } from './past';
@@ -35,19 +36,9 @@ import type { Trainer } from './training/trainer';
 import { buffersOf } from './transfer';
 import { Trial } from './trial';
 import { Variant } from './variant';
-import { within } from './within';
 
-/** What a browser has not kept by then it keeps later or never; nobody waits for it. */
-const KEEPING_LIMIT_MS = 20_000;
 /** A question that was broken off by the loss of a backend is asked of so many further ones. */
 const MOST_TRIES = 2;
-
-/** What goes along when the backend changes. */
-interface Luggage {
-  readonly weights: WeightSet;
-  /** What the optimizer of a run under way remembers. */
-  readonly optimizer: OptimizerState | null;
-}
 
 /** What the worker does for the page, apart from training. One network, one backend at a time. */
 export class Engine {
@@ -58,22 +49,22 @@ export class Engine {
   readonly variant = new Variant();
   readonly trial: Trial;
   private readonly tracer = new Tracer(this);
+  private readonly keeper: Keeper;
   private loaded: Promise<unknown> = Promise.resolve();
-  private training?: Promise<Trainer>;
-  private filing?: Promise<RunFiles>;
-  /** Whether the page was told that nothing can be kept: once is enough. */
-  private told = false;
+  private training?: Trainer;
+  private filing?: RunFiles;
 
   constructor(
     options: StartOptions,
     readonly tell: (event: EngineEvent) => void,
-    private readonly onSnapshot: (snapshot: Snapshot) => void,
+    onSnapshot: (snapshot: Snapshot) => void,
   ) {
     this.base = options.base;
-    this.backends = new BackendChoice(tell, (start) => this.move(start));
+    this.backends = new BackendChoice(tell, (start) => moveNetwork(this, this.training, start));
     void this.backends.start(options);
     this.past = new Past(options.base, options.keeps);
     this.network = new Network({ base: options.base, own: this.past.own }, () => this.computes(), tell);
+    this.keeper = new Keeper(this.past.own, tell, onSnapshot);
     this.trial = new Trial(this.backends, () => this.ready());
   }
 
@@ -96,14 +87,16 @@ export class Engine {
   }
 
   /** The trainer comes in a file of its own, fetched when it is first asked for. */
-  trainer(): Promise<Trainer> {
-    this.training ??= import('./training/trainer').then(({ Trainer }) => new Trainer(this));
+  async trainer(): Promise<Trainer> {
+    const { Trainer } = await import('./training/trainer');
+    this.training ??= new Trainer(this);
     return this.training;
   }
 
   /** What writes and opens runs, likewise. */
-  runs(): Promise<RunFiles> {
-    this.filing ??= import('./run-files').then(({ RunFiles }) => new RunFiles(this));
+  async runs(): Promise<RunFiles> {
+    const { RunFiles } = await import('./run-files');
+    this.filing ??= new RunFiles(this);
     return this.filing;
   }
 
@@ -115,39 +108,6 @@ export class Engine {
   /** The backend that computes now. */
   get backend(): BackendName {
     return this.backends.current ?? 'cpu';
-  }
-
-  /** Changes the backend by `start`, and brings the network and its run along: as they are, or as they were last. */
-  private async move<T>(start: () => Promise<Result<T>>): Promise<Result<T>> {
-    const trainer = await this.training;
-    const { model } = this.network;
-    try {
-      const luggage = await this.pack(trainer, model);
-      const started = await start();
-      if (!started.ok) return started;
-      // They are set up again, on the new backend, when they are asked for.
-      this.past.forget();
-      this.variant.leaveBackend();
-      this.network.arrive(model, luggage?.weights ?? null);
-      await trainer?.arrive(luggage?.optimizer ?? null);
-      return started;
-    } catch (error) {
-      return fail(words.notMoved(), String(error));
-    }
-  }
-
-  /** What goes along to another backend; null where the present one can't be read any more. */
-  private async pack(trainer: Trainer | undefined, model: Model | null): Promise<Luggage | null> {
-    if (this.backends.isLost) return null;
-    try {
-      return await onBackend(async () => ({
-        optimizer: (await trainer?.depart()) ?? null,
-        weights: (await model?.weights()) ?? {},
-      }));
-    } catch (error) {
-      if (error instanceof BackendLost) return null;
-      throw error;
-    }
   }
 
   /**
@@ -168,7 +128,7 @@ export class Engine {
   }
 
   async load(architecture: Architecture, source: WeightSource): Promise<Result<NetworkState>> {
-    await (await this.training)?.cancel();
+    await this.training?.cancel();
     const loading = this.network.load(architecture, source);
     this.loaded = loading.catch(() => undefined);
     return loading;
@@ -237,11 +197,10 @@ export class Engine {
   }
 
   /** Back to the initial weights of a seed. What was kept of another network is forgotten. */
-  reset(seed: number): Promise<Result<NetworkState>> {
+  async reset(seed: number): Promise<Result<NetworkState>> {
+    await this.settled();
     const { model } = this.network;
-    return model
-      ? this.load(model.pipeline.architecture, { initial: seed })
-      : Promise.resolve(fail(NO_NETWORK));
+    return model ? this.load(model.pipeline.architecture, { initial: seed }) : fail(NO_NETWORK);
   }
 
   /** The weights at the end of a recorded epoch. */
@@ -258,8 +217,8 @@ export class Engine {
   }
 
   /** A run begins: the epochs of the one before are let go. */
-  async began(): Promise<void> {
-    await within(KEEPING_LIMIT_MS, this.past.own.begin());
+  began(): Promise<void> {
+    return this.keeper.begin();
   }
 
   /** Whether the kept run can go on in this tab. */
@@ -274,19 +233,7 @@ export class Engine {
   async save(optimizer: OptimizerState): Promise<void> {
     await this.clear();
     const snapshot = await this.network.snapshot(optimizer);
-    if (!snapshot) return;
-    // A copy goes to the page: these very arrays are what the network goes back to when the backend is lost.
-    this.onSnapshot(snapshot);
-    const kept = await within(KEEPING_LIMIT_MS, this.keep(snapshot));
-    const problem = kept === 'late' ? notKept('it took too long').problem : kept.ok ? null : kept.problem;
-    if (problem && !this.told) this.tell({ type: 'message', problem });
-    this.told ||= problem !== null;
-  }
-
-  private async keep(snapshot: Snapshot): Promise<Result<void>> {
-    const epoch = await this.past.own.keep(snapshot.network, snapshot.weights);
-    const network = await this.past.own.keepNetwork(snapshot);
-    return epoch.ok ? network : epoch;
+    if (snapshot) await this.keeper.keep(snapshot);
   }
 
   chooseBackend(backend: BackendName): Promise<Result<void>> {

@@ -19,6 +19,8 @@ export interface Host {
   clear(): Promise<void>;
   /** Settles likewise, with whether there is anything to compute with. */
   computes(): Promise<boolean>;
+  /** Settles when the network that was asked for last is there, or can't be. */
+  settled(): Promise<void>;
   /** Does what needs the backend, once more where that is lost over it; fails where it breaks. */
   compute<T>(work: () => Promise<Result<T>>): Promise<Result<T>>;
   /** A run begins: what was recorded of the one before is let go. */

@@ -62,6 +62,7 @@ export class Trainer {
   async resume(): Promise<Result<void>> {
     if (this.drive?.redirect('end')) return ok(undefined);
     await this.drive?.halted();
+    await this.host.settled();
     const { log } = this.host.network;
     return log ? this.go({ settings: log.settings, from: null }, 'end') : NOTHING_TO_RESUME;
   }
@@ -86,6 +87,7 @@ export class Trainer {
   async evaluate(which: 'training' | 'heldOut'): Promise<Result<Evaluation>> {
     const pictures = await this.pictures.load();
     if (!pictures.ok) return pictures;
+    await this.host.settled();
     return this.host.compute(async () => {
       const { model } = this.host.network;
       if (!model?.complete) return NO_NETWORK;
@@ -115,6 +117,7 @@ export class Trainer {
   async observeStep(moment: Moment | null, settings: TrainingSettings): Promise<Result<StepReport>> {
     const pictures = await this.pictures.load();
     if (!pictures.ok) return pictures;
+    await this.host.settled();
     return this.host.compute(() => this.observer.observe(pictures.value, this.drive, moment, settings));
   }
 
@@ -146,6 +149,7 @@ export class Trainer {
     await this.drive?.halted();
     if (!this.drive || this.drive.over) {
       const turn = ++this.turn;
+      await this.host.settled();
       const begun = await this.begin(wish, () => turn === this.turn);
       if (!begun.ok) return begun;
       if (!begun.value) return ok(undefined);

@@ -106,12 +106,11 @@ const COMPUTING: readonly Name[] = [
 ];
 
 interface Phase {
-  /** Brings an engine there. */
-  readonly reach: (to: Commands, engine: Engine) => Promise<unknown>;
+  /** An engine that is in it. */
+  readonly reach: () => Promise<Commands>;
   /** The commands that fail in it, beyond those that always do. */
   readonly fails: readonly Name[];
   readonly seconds: number;
-  readonly source?: WeightSource;
 }
 
 const until = async (there: () => boolean) => {
@@ -121,55 +120,95 @@ const until = async (there: () => boolean) => {
 const events: EngineEvent[] = [];
 const steps = () =>
   events.filter((event) => event.type === 'training' && event.event.type === 'batch').length;
-const trained = async (to: Commands) => {
+
+async function ready(): Promise<Commands> {
+  const { to, loaded } = begin({ initial: 1 });
+  expect(await withinBound(10, loaded)).toMatchObject({ answer: { ok: true } });
+  return to;
+}
+
+async function onCard(): Promise<Commands> {
+  const to = await ready();
+  expect(await withinBound(10, to.chooseBackend('webgl'))).toMatchObject({ answer: { ok: true } });
+  return to;
+}
+
+async function training(to: Commands): Promise<Commands> {
   expect(await withinBound(30, to.train(SETTINGS))).toMatchObject({ answer: { ok: true } });
   await until(() => steps() > 0);
-};
+  return to;
+}
 
 const PHASES: Record<string, Phase> = {
-  ready: { reach: async () => {}, fails: OF_RUN, seconds: 10 },
-  training: { reach: trained, fails: ['observeStep'], seconds: 10 },
+  starting: {
+    reach: async () => {
+      starts.wasm = 4000;
+      return begin({ initial: 1 }).to;
+    },
+    fails: OF_RUN,
+    seconds: 30,
+  },
+  'starting, and nothing starts': {
+    reach: async () => {
+      starts.wasm = starts.cpu = starts.webgl = 'fails';
+      return begin({ initial: 1 }).to;
+    },
+    fails: [...COMPUTING, ...OF_RUN],
+    seconds: 30,
+  },
+  'waiting for weights that never come': {
+    reach: async () => begin('shipped').to,
+    fails: OF_RUN,
+    seconds: 60,
+  },
+  ready: { reach: ready, fails: OF_RUN, seconds: 10 },
+  training: { reach: async () => training(await ready()), fails: ['observeStep'], seconds: 10 },
   paused: {
-    reach: async (to) => {
-      await trained(to);
+    reach: async () => {
+      const to = await training(await ready());
       expect(await withinBound(10, to.pause())).toHaveProperty('answer');
+      return to;
     },
     fails: [],
     seconds: 10,
   },
   'moving to another backend': {
-    reach: async (to) => {
+    reach: async () => {
+      const to = await ready();
       starts.webgl = 4000;
       void to.chooseBackend('webgl');
       await turns();
+      return to;
     },
     fails: OF_RUN,
     seconds: 30,
   },
   'losing its backend': {
-    reach: async (to) => {
-      expect(await withinBound(10, to.chooseBackend('webgl'))).toMatchObject({ answer: { ok: true } });
+    reach: async () => {
+      const to = await onCard();
       starts.wasm = 4000;
       loseCard();
+      return to;
     },
     fails: OF_RUN,
     seconds: 30,
   },
   'losing its backend over a run': {
-    reach: async (to) => {
-      expect(await withinBound(10, to.chooseBackend('webgl'))).toMatchObject({ answer: { ok: true } });
-      await trained(to);
+    reach: async () => {
+      const to = await training(await onCard());
       starts.wasm = 4000;
       loseCard();
+      return to;
     },
     fails: ['observeStep'],
     seconds: 30,
   },
   'losing its last backend': {
-    reach: async (to) => {
-      expect(await withinBound(10, to.chooseBackend('webgl'))).toMatchObject({ answer: { ok: true } });
+    reach: async () => {
+      const to = await onCard();
       starts.wasm = starts.cpu = 'fails';
       loseCard();
+      return to;
     },
     fails: [...COMPUTING, ...OF_RUN],
     seconds: 30,
@@ -177,6 +216,7 @@ const PHASES: Record<string, Phase> = {
   'waiting for training images that never come': {
     reach: async () => {
       served = 'nothing';
+      return ready();
     },
     fails: [...OF_RUN, ...WITH_IMAGES],
     seconds: 60,
@@ -217,8 +257,8 @@ afterEach(() => {
   tf.disposeVariables();
 });
 
-/** An engine with the tiny network at its beginning. */
-async function ready(): Promise<{ readonly engine: Engine; readonly to: Commands }> {
+/** An engine that was asked for the tiny network, as the page does before all else. */
+function begin(source: WeightSource) {
   const options = { base: '', threads: false, avoid: [], keeps: false, lifeline: 'test' } as const;
   const engine = new Engine(
     options,
@@ -226,8 +266,7 @@ async function ready(): Promise<{ readonly engine: Engine; readonly to: Commands
     () => {},
   );
   const to = commandsOf(() => engine);
-  expect(await withinBound(10, to.load(TINY, { initial: 1 }))).toMatchObject({ answer: { ok: true } });
-  return { engine, to };
+  return { to, loaded: to.load(TINY, source) };
 }
 
 /** A problem that the learner can read. */
@@ -235,8 +274,7 @@ const PROBLEM = { ok: false, problem: { sentence: expect.stringMatching(/^[A-Zâ€
 
 describe.each(Object.entries(PHASES))('%s', (_, { reach, fails, seconds }) => {
   it.each(Object.entries(COMMANDS))('%s', async (name, command) => {
-    const { engine, to } = await ready();
-    await reach(to, engine);
+    const to = await reach();
     const end = await withinBound<unknown>(seconds, command(to));
     if (ALWAYS.some((one) => one === name)) expect(end).toHaveProperty('answer');
     else if ([...NOTHING_THERE, ...fails].some((one) => one === name))
