@@ -97,6 +97,18 @@ test('a trained network is there at the next visit, until it is reset', async ()
   expect(await keptNetwork(SMALL)).toBe(null);
 });
 
+test('what nobody catches in the worker is told on the page, and ends nothing', async () => {
+  const { engine, until } = await start({ initial: 1 }, SMALL);
+  const count = workers.length;
+  // Nothing the page would ever send: whoever reads it throws outside of every answer.
+  workers.at(-1)?.postMessage({ argumentList: 5 });
+  const { problem } = await until(isMessage);
+  expect(problem.sentence).toContain('Something went wrong in the engine');
+  expect(problem.detail).toContain('TypeError');
+  must(await engine.predict(new Uint8Array(64 * 64 * 3), 1));
+  expect(workers.length).toBe(count);
+});
+
 test('an engine that is let go of answers that it is gone, and starts no other worker', async () => {
   const { engine } = await start({ initial: 1 }, SMALL);
   const count = workers.length;
