@@ -5,6 +5,9 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import type { DataSet } from '@/lib/data/data-set';
 import { encodePack } from '@/lib/data/pack';
 import { PICTURE_BYTES } from '@/lib/data/picture';
+// What the engine fetches when it is first needed is there already: nothing waits for it in a test's time.
+import '@/lib/engine/run-files';
+import '@/lib/engine/training/trainer';
 import { commandsOf } from '@/lib/engine/commands';
 import { Engine } from '@/lib/engine/engine';
 import type { EngineEvent, TrainingSettings, WeightSource } from '@/lib/engine/protocol';
@@ -234,8 +237,6 @@ beforeAll(async () => {
   });
   packs.set('training.bin', await encodePack(set(10), gzipSync));
   packs.set('held-out.bin', await encodePack(set(4), gzipSync));
-  // What the engine fetches when it is first needed: outside of the test's time.
-  await Promise.all([import('@/lib/engine/training/trainer'), import('@/lib/engine/run-files')]);
 });
 
 beforeEach(() => {
@@ -281,5 +282,27 @@ describe.each(Object.entries(PHASES))('%s', (_, { reach, fails, seconds }) => {
       expect(end).toMatchObject({ answer: PROBLEM });
     else expect(end).toMatchObject({ answer: { ok: true } });
     expect(await withinBound(40, to.stop())).toHaveProperty('answer');
+  });
+});
+
+const backend = () => events.findLast((event) => event.type === 'report')?.report.backend;
+
+describe('a backend that is chosen', () => {
+  it('and does not start leaves the one before, with its network and its run', async () => {
+    const to = await training(await ready());
+    const answer = await withinBound(30, to.chooseBackend('webgpu'));
+    expect(answer).toMatchObject({ answer: { ok: false } });
+    expect(backend()).toBe('wasm');
+    const before = steps();
+    await until(() => steps() > before);
+    expect(await withinBound(10, to.stop())).toHaveProperty('answer');
+  });
+
+  it('right after another one is the one that computes', async () => {
+    const to = await ready();
+    starts.webgl = 4000;
+    const chosen = Promise.all([to.chooseBackend('webgl'), to.chooseBackend('wasm')]);
+    expect(await withinBound(30, chosen)).toMatchObject({ answer: [{ ok: true }, { ok: true }] });
+    expect(backend()).toBe('wasm');
   });
 });

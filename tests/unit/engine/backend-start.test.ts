@@ -1,0 +1,46 @@
+import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
+import * as tf from '@tensorflow/tfjs-core';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { startBackend } from '@/lib/engine/backends';
+import { must } from '@/lib/result';
+import { sentenceOf } from '../support/result';
+
+/** What the browser makes of WebAssembly in this test. */
+let startsWasm: () => Promise<{ threads: number }>;
+vi.mock('@/lib/engine/wasm-backend', () => ({ startWasm: () => startsWasm() }));
+
+const later = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+beforeEach(() => {
+  tf.registerBackend('late', () => new MathBackendCPU());
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+  tf.removeBackend('late');
+});
+
+it('a backend that comes too late does not take the place of the one that computes meanwhile', async () => {
+  startsWasm = async () => {
+    await later(9000);
+    await tf.setBackend('late');
+    return { threads: 1 };
+  };
+  const wasm = startBackend('wasm');
+  await vi.advanceTimersByTimeAsync(8500);
+  expect(sentenceOf(await wasm)).toContain('WebAssembly');
+  must(await startBackend('cpu'));
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(tf.getBackend()).toBe('cpu');
+});
+
+it('a backend that breaks over its start leaves the one before', async () => {
+  must(await startBackend('cpu'));
+  startsWasm = async () => {
+    await tf.setBackend('late');
+    throw new Error('no memory');
+  };
+  const failed = await startBackend('wasm');
+  expect(failed).toMatchObject({ ok: false, problem: { detail: 'no memory' } });
+  expect(tf.getBackend()).toBe('cpu');
+});
