@@ -73,7 +73,7 @@ export class Lab {
     const asked = this.last.then(async () => {
       const there = this.changed !== null;
       const answer = await once();
-      // A copy is gone where the worker died, or another backend took over.
+      // A copy is gone with the worker that it was in.
       return answer.ok || !there ? answer : once();
     });
     this.last = asked.catch(() => undefined);

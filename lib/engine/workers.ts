@@ -161,7 +161,8 @@ export class Workers {
   async askToTrain(question: Question<void>): Promise<Result<void>> {
     this.run = 'asked';
     const begun = await this.ask(question);
-    if (this.run === 'asked') this.run = begun.ok ? 'underWay' : 'none';
+    if (!begun.ok) this.run = 'none';
+    else if (this.run === 'asked') this.run = 'underWay';
     return begun;
   }
 
