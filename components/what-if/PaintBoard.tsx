@@ -1,6 +1,6 @@
 'use client';
 
-import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from 'react';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { rgbImage } from '@/components/canvas/paint';
 import { type Place, placeAt, walk } from '@/components/canvas/walk';
@@ -35,16 +35,8 @@ export function PaintBoard({ tool, size, colour, pixels, shape, onEdit }: Props)
   const [cursor, setCursor] = useState<Place>({ row: height >> 1, column: width >> 1 });
   /** Where the keyboard brought it: a pointer's way is not read out. */
   const [said, setSaid] = useState(cursor);
-  /** The spots of the stroke under way; null between strokes. */
-  const stroke = useRef<readonly Spot[] | null>(null);
-  const board = useRef<HTMLDivElement>(null);
-  // Before React's own listener, which may not keep a finger from scrolling the page.
-  useEffect(() => {
-    const hold = (event: TouchEvent) => event.preventDefault();
-    const element = board.current;
-    element?.addEventListener('touchmove', hold, { passive: false });
-    return () => element?.removeEventListener('touchmove', hold);
-  }, []);
+  /** The stroke under way: the finger, pen or mouse that draws it, and its spots so far. Null between strokes. */
+  const stroke = useRef<{ readonly pointer: number; readonly spots: readonly Spot[] } | null>(null);
 
   const mark = (spots: readonly Spot[], grow: boolean) => {
     const last = spots[spots.length - 1];
@@ -59,10 +51,11 @@ export function PaintBoard({ tool, size, colour, pixels, shape, onEdit }: Props)
     const passed = event.nativeEvent.getCoalescedEvents?.() ?? [];
     const points = passed.length > 0 ? passed : [event.nativeEvent];
     const spots = points.map(({ clientX, clientY }) => placeAt(box, clientX, clientY, height, width));
-    const before = stroke.current;
-    stroke.current = [...(before ?? []), ...joined(before?.at(-1) ?? null, spots)];
+    const before = stroke.current?.spots ?? [];
+    const all = [...before, ...joined(before.at(-1) ?? null, spots)];
+    stroke.current = { pointer: event.pointerId, spots: all };
     setCursor(spots[spots.length - 1]);
-    mark(stroke.current, before !== null);
+    mark(all, before.length > 0);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const to = walk(event.key, event.ctrlKey || event.metaKey, cursor, height, width);
@@ -75,7 +68,6 @@ export function PaintBoard({ tool, size, colour, pixels, shape, onEdit }: Props)
   };
   return (
     <div
-      ref={board}
       className={styles.board}
       role="application"
       aria-roledescription={words.role()}
@@ -84,13 +76,17 @@ export function PaintBoard({ tool, size, colour, pixels, shape, onEdit }: Props)
       aria-label={words.board()}
       onKeyDown={onKeyDown}
       onPointerDown={(event) => {
-        if (event.button !== 0) return;
-        event.currentTarget.setPointerCapture(event.pointerId);
         stroke.current = null;
-        go(event);
+        // A second finger ends the stroke of the first: the two of them zoom.
+        if (event.button !== 0 || !event.isPrimary) return;
+        event.currentTarget.setPointerCapture(event.pointerId);
+        // A finger may be the first of two: it draws when it moves or is lifted.
+        if (event.pointerType === 'touch') stroke.current = { pointer: event.pointerId, spots: [] };
+        else go(event);
       }}
-      onPointerMove={(event) => stroke.current && go(event)}
-      onPointerUp={() => {
+      onPointerMove={(event) => stroke.current?.pointer === event.pointerId && go(event)}
+      onPointerUp={(event) => {
+        if (stroke.current?.pointer === event.pointerId && stroke.current.spots.length === 0) go(event);
         stroke.current = null;
       }}
       onPointerCancel={() => {

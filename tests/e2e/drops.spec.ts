@@ -1,0 +1,58 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { plainPng } from './files';
+import { expect, open, test } from './site';
+
+interface Dragged {
+  /** Files and folders of this machine, by their paths. */
+  readonly files?: readonly string[];
+  /** What is dragged out of another page. */
+  readonly link?: string;
+}
+
+/** Drags from outside of the browser, as its own window would report it, onto the middle of what is in view. */
+async function drop(page: Page, { files = [], link }: Dragged): Promise<void> {
+  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+  const items = link ? [{ mimeType: 'text/uri-list', data: link }] : [];
+  const client = await page.context().newCDPSession(page);
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    const data = { items, files: [...files], dragOperationsMask: 1 };
+    await client.send('Input.dispatchDragEvent', { type, x: width / 2, y: height / 2, data });
+  }
+  await client.detach();
+}
+
+test('a folder, several files or a link dropped on the first page get a sentence, and an image is opened', async ({
+  page,
+}, { outputPath }) => {
+  const folder = outputPath('holidays');
+  mkdirSync(folder, { recursive: true });
+  const image = join(folder, 'beach.png');
+  writeFileSync(image, (await plainPng('beach.png', 80, 80)).buffer);
+  await open(page, '/');
+  const alert = page.getByRole('region', { name: 'Choose a picture' }).getByRole('alert');
+  await drop(page, { files: [folder] });
+  await expect(alert).toHaveText('“holidays” is a folder. Open it and drop a file from it.');
+  await drop(page, { files: [image, image] });
+  await expect(alert).toHaveText(/^These are 2 files/);
+  await drop(page, { link: 'https://example.org/cat.jpg' });
+  await expect(alert).toHaveText(/^Only files can be dropped here/);
+  await drop(page, { files: [image] });
+  await expect(page.getByRole('dialog', { name: 'Cut out a square' })).toBeVisible();
+  await expect(alert).toBeEmpty();
+});
+
+test('progress is read from a file that is dropped, and a folder gets a sentence', async ({ page }, {
+  outputPath,
+}) => {
+  const folder = outputPath('kept');
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, 'progress.json');
+  writeFileSync(file, '{"version":1,"re');
+  await open(page, '/modes/');
+  await drop(page, { files: [folder] });
+  await expect(page.getByText('“kept” is a folder. Open it and drop a file from it.')).toBeVisible();
+  await drop(page, { files: [file] });
+  await expect(page.getByText(/^“progress\.json”: /)).toBeVisible();
+});
