@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import sharp from 'sharp';
+import { expectNoViolations } from './axe';
 import { expect, open, test } from './site';
 
 test.use({ forcedColors: 'active', colorScheme: 'dark' });
@@ -81,11 +82,12 @@ test('in forced colours every state of a control is seen: what stands on every p
   const before = await look(stage);
   await expectSeen('current page in the header', nav.getByRole('link', { name: 'Lessons' }), turn);
   expect.soft(apart(before, await look(stage)), 'current stage').toBeGreaterThanOrEqual(SEEN);
+  await expectNoViolations(page, 'header');
 });
 
 test('in forced colours every state of a control is seen: a lesson', async ({ page }) => {
   await open(page, '/stages/conv1/');
-  const map = tile(page, /^Map 3/).first();
+  const map = tile(page, /^map 3/i).first();
   await expectSeen('map', map, () => map.click());
   const predict = page.locator('label').filter({ hasText: 'Predict, then reveal' }).first();
   await expectSeen('check box', predict, () => predict.click());
@@ -119,7 +121,7 @@ test('in forced colours every state of a control is seen: tools, tables, charts'
   await expectSeen('current layer', layer, () => page.getByRole('button', { name: 'Next' }).click());
 
   await open(page, '/epochs/');
-  const row = page.locator('tr[aria-current]');
+  const row = page.getByRole('row').filter({ has: page.getByRole('button', { name: /^(Epoch )?3$/ }) });
   const chart = page.locator('svg[class*="drawing"]').first();
   await expectDrawn('line', chart.locator('[data-look="heavy"] path'));
   await expectDrawn('dashed line', chart.locator('[data-look="dashed"] path'));
@@ -128,9 +130,7 @@ test('in forced colours every state of a control is seen: tools, tables, charts'
   await expectSeen('ring, not dot', ring, () =>
     ring.evaluate((mark) => mark.setAttribute('data-mark', 'dot')),
   );
-  await expectSeen('chosen row', row, () =>
-    row.evaluate((element) => element.removeAttribute('aria-current')),
-  );
+  await expectSeen('chosen row', row, () => row.getByRole('button').click());
   const cell = page.getByRole('table').locator('button[aria-pressed]').first();
   await expectSeen('colour of a count', cell, () =>
     cell.evaluate((element) => element.style.removeProperty('background')),

@@ -38,7 +38,9 @@ test('in a frame without an origin training says at once that it can’t be', as
   const frame = await inFrame(page, baseURL, '/train/', 'sandbox="allow-scripts allow-forms"');
   await expect(frame.getByText('no origin')).toBeVisible();
   await frame.getByRole('button', { name: 'Start training' }).click();
-  await expect(frame.getByRole('alert')).toContainText('the network can’t run here');
+  await expect(frame.getByRole('region', { name: 'Run', exact: true }).getByRole('alert')).toContainText(
+    'the network can’t run here',
+  );
 });
 
 test('an ordinary frame works, and a page that keeps things says that they may be lost in it', async ({
