@@ -74,23 +74,23 @@ test('two tabs train: the second hears of the first, both come to their end, and
   test.setTimeout(240_000);
   const other = await context.newPage();
   const run = (tab: Page) => tab.getByRole('region', { name: 'Run', exact: true });
-  const train = async (tab: Page, seed: string) => {
-    await open(tab, '/train/');
-    await tab.getByRole('textbox', { name: 'Epochs' }).fill('1');
-    await tab.getByRole('textbox', { name: 'Batch size' }).fill('100');
-    await tab.getByRole('textbox', { name: 'Seed' }).fill(seed);
+  const train = async (tab: Page, settings: Readonly<Record<string, string>>) => {
+    await tab.bringToFront();
+    await tab.getByText('More settings').click();
+    for (const [name, value] of Object.entries(settings))
+      await tab.getByRole('textbox', { name }).fill(value);
     await tab.getByRole('button', { name: 'Start training' }).click();
   };
-  await train(page, '3');
+  for (const tab of [page, other]) await open(tab, '/train/');
+  const settings = { Epochs: '1', 'Batch size': '100' };
+  await train(page, { ...settings, Seed: '3' });
   await expect(run(page)).toContainText(/Preparing|Training/);
-  await train(other, '4');
+  await train(other, { ...settings, Seed: '4', 'Training pictures': '100' });
   await expect(other.getByText(/Another tab is training too/)).toBeVisible();
   await expect(page.getByText(/Another tab is training too/)).toBeHidden();
-  for (const [tab, seed] of [
-    [page, 3],
-    [other, 4],
-  ] as const)
-    await expect(run(tab)).toContainText(`your network: seed ${seed}, 10 steps trained`, { timeout: 90_000 });
+  const ends = { timeout: 90_000 };
+  await expect(run(other)).toContainText('your network: seed 4, 1 step', ends);
+  await expect(run(page)).toContainText('your network: seed 3, 10 steps trained', ends);
   await page.reload();
   await expect(run(page)).toContainText('your network: seed 3, 10 steps trained');
   await expect(run(page)).toContainText('Finished');
