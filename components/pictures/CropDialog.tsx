@@ -48,8 +48,9 @@ export default function CropDialog({ opened, problem, onUse, onCancel }: Props) 
   }, []);
   // A long image is scrolled in its frame, and the square moves by keyboard too.
   useEffect(() => {
-    if (settled) frame.current?.querySelector('.ReactCrop__crop-selection')?.scrollIntoView(NEAREST);
-  }, [settled]);
+    if (settled && isLong(original))
+      frame.current?.querySelector('.ReactCrop__crop-selection')?.scrollIntoView(NEAREST);
+  }, [settled, original]);
   const cancel = (event: SyntheticEvent) => {
     event.preventDefault();
     onCancel();
@@ -59,7 +60,7 @@ export default function CropDialog({ opened, problem, onUse, onCancel }: Props) 
       <h2 id="crop-title">{words.title()}</h2>
       <p className={styles.help}>{words.help()}</p>
       <div className={styles.work}>
-        <div ref={frame} className={styles.frame}>
+        <div ref={frame} className={styles.frame} data-long={isLong(original)}>
           <ReactCrop
             crop={crop}
             aspect={1}
@@ -75,7 +76,7 @@ export default function CropDialog({ opened, problem, onUse, onCancel }: Props) 
               height={image.height}
               label={words.whole({ name })}
               className={styles.whole}
-              style={{ width: widthFor(original.width / original.height) }}
+              style={{ width: widthFor(original) }}
             />
           </ReactCrop>
         </div>
@@ -116,16 +117,20 @@ export default function CropDialog({ opened, problem, onUse, onCancel }: Props) 
   );
 }
 
-/**
- * As large as the window allows, in both directions; small images are enlarged to be seen. A very long or wide one is
- * larger than the window and scrolls, so that its square can still be seen and held.
- */
-function widthFor(ratio: number): string {
-  const legible = Math.min(THIN_REM * Math.max(1, ratio), LONG_REM * Math.min(1, ratio));
-  return `max(${legible}rem, min(26rem, calc(50dvh * ${ratio}), calc(100vw - 5rem)))`;
+/** Beyond this, one side would be too thin to see a square in it, or to hold it. */
+const LONG_RATIO = 4;
+const isLong = ({ width, height }: Size): boolean =>
+  Math.max(width, height) > LONG_RATIO * Math.min(width, height);
+
+/** As large as the window allows, in both directions; small images are enlarged to be seen. A long one scrolls. */
+function widthFor({ width, height }: Size): string {
+  const ratio = width / height;
+  if (isLong({ width, height }))
+    return `${Math.min(THIN_REM * Math.max(1, ratio), LONG_REM * Math.min(1, ratio))}rem`;
+  return `min(26rem, calc(50dvh * ${ratio}), calc(100vw - 5rem))`;
 }
 
-/** The shorter side of a very long or wide image, as long as its longer one is not beyond all scrolling. */
+/** The shorter side of a long image, unless its longer one would be beyond all scrolling. */
 const THIN_REM = 6;
 const LONG_REM = 500;
 const NEAREST = { block: 'nearest', inline: 'nearest' } as const;
