@@ -13,6 +13,7 @@ import ReactCrop, { type PercentCrop } from 'react-image-crop';
 import 'react-image-crop/dist/ReactCrop.css';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { number, Rich } from '@/components/site/Rich';
+import { isDrawing } from '@/lib/data/drawable';
 import { cutPicture, type OpenedPicture } from '@/lib/data/own-picture';
 import { PICTURE_SIDE, type Picture } from '@/lib/data/picture';
 import { middleSquare, type Square } from '@/lib/data/resample';
@@ -39,7 +40,9 @@ export default function CropDialog({ opened, problem, onUse, onCancel }: Props) 
   const square = useMemo(() => asSquare(settled, opened.original), [opened, settled]);
   const picture = useMemo(() => cutPicture(opened, square), [opened, square]);
   const side = Math.round(square.side);
-  const few = side < PICTURE_SIDE && Math.min(original.width, original.height) >= PICTURE_SIDE;
+  // Of an image that is small as a whole, a note says so.
+  const small = Math.min(original.width, original.height) < PICTURE_SIDE;
+  const few = side < PICTURE_SIDE && !small && !isDrawing(original);
   useLayoutEffect(() => {
     const own = dialog.current;
     own?.showModal();

@@ -25,12 +25,15 @@ export function readWhole(drawable: Drawable, size: Size): ImageData {
   return context.getImageData(0, 0, size.width, size.height);
 }
 
+/** Whether it has no pixels of its own, so that no part of it is too small. */
+export const isDrawing = ({ source }: Drawable): boolean => source instanceof HTMLImageElement;
+
 /** What lies in a square, pixel for pixel; scaled down only where it is larger than anybody could use. */
 export function readPart(drawable: Drawable, { x, y, side }: Square): Part {
   const left = Math.floor(x);
   const top = Math.floor(y);
   const whole = Math.max(1, Math.ceil(x + side) - left, Math.ceil(y + side) - top);
-  const scale = Math.min(1, MAX_PART_SIDE / whole);
+  const scale = Math.min(isDrawing(drawable) ? Number.POSITIVE_INFINITY : 1, MAX_PART_SIDE / whole);
   const size = Math.ceil(whole * scale);
   const context = contextOf({ width: size, height: size });
   context.scale(scale, scale);
