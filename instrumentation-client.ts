@@ -6,6 +6,9 @@ import { startEarly } from '@/lib/engine/early';
 import { hasSpareCore } from '@/lib/engine/spare-core';
 import { BASE_PATH } from '@/lib/site/asset';
 import { guardDrops } from '@/lib/site/drops';
+import { surviveTranslators } from '@/lib/site/translated-text';
+
+surviveTranslators();
 
 /** After the next frame; at once on a page that nobody sees, which has none. */
 function afterPaint(begin: () => void): void {
