@@ -7,8 +7,10 @@ import { hasSpareCore } from '@/lib/engine/spare-core';
 import { BASE_PATH } from '@/lib/site/asset';
 import { guardDrops } from '@/lib/site/drops';
 import { surviveTranslators } from '@/lib/site/translated-text';
+import { watchUncaught } from '@/lib/state/uncaught';
 
 surviveTranslators();
+watchUncaught();
 
 /** After the next frame; at once on a page that nobody sees, which has none. */
 function afterPaint(begin: () => void): void {
@@ -22,5 +24,5 @@ if (hasSpareCore()) {
   afterPaint(() => startEarly(BASE_PATH));
 }
 guardDrops();
-// The page's end of the engine is on its way by the time it is asked for.
-void import('@/lib/engine/client');
+// The page's end of the engine is on its way by the time it is asked for; who asks says so when it can't be had.
+import('@/lib/engine/client').catch(() => {});

@@ -15,6 +15,9 @@ function engineVersion(): string {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).version : '';
 }
 
+/** Which site a report of an error is about: its release and, exactly, its engine. */
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+
 const config: NextConfig = {
   output: 'export',
   // An export goes to the folder that is named here; scripts/build.ts moves it to its place.
@@ -23,7 +26,11 @@ const config: NextConfig = {
   trailingSlash: true,
   reactStrictMode: true,
   pageExtensions: ['ts', 'tsx', 'mdx'],
-  env: { NEXT_PUBLIC_BASE_PATH: base, NEXT_PUBLIC_ENGINE_VERSION: engineVersion() },
+  env: {
+    NEXT_PUBLIC_BASE_PATH: base,
+    NEXT_PUBLIC_ENGINE_VERSION: engineVersion(),
+    NEXT_PUBLIC_VERSION: `${version}, engine ${engineVersion()}`,
+  },
   images: { unoptimized: true },
   devIndicators: false,
   // `npm run check` type-checks with the native compiler, which has no API that Next could call.

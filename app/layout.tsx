@@ -17,6 +17,8 @@ import { LOCALE } from '@/words/locale';
 import { mono, sans, serif } from './fonts';
 import './tokens.css';
 import './globals.css';
+import { Part } from '@/components/parts/Part';
+import parts from '@/words/parts';
 
 export const metadata: Metadata = {
   title: { default: 'Pipeline Tracer', template: '%s · Pipeline Tracer' },
@@ -44,18 +46,32 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         <a className="skip-link" href="#main">
           {layout.skipLink()}
         </a>
-        <SiteHeader />
-        <Spine />
-        <EpochScrubber />
-        <Notices />
-        <FramedNote />
-        <TraceTrouble />
+        <Part name={parts.header()}>
+          <SiteHeader />
+        </Part>
+        <Part name={parts.spine()}>
+          <Spine />
+        </Part>
+        <Part name={parts.scrubber()}>
+          <EpochScrubber />
+        </Part>
+        <Part name={parts.notices()} floating>
+          <Notices />
+        </Part>
+        <Part name={parts.notices()}>
+          <FramedNote />
+          <TraceTrouble />
+        </Part>
         <main id="main" tabIndex={-1}>
-          {children}
+          <Part name={parts.content()}>{children}</Part>
         </main>
-        <SiteFooter />
+        <Part name={parts.footer()}>
+          <SiteFooter />
+        </Part>
         <InspectorHost />
-        <SessionStarter />
+        <Part name={parts.address()} floating>
+          <SessionStarter />
+        </Part>
       </body>
     </html>
   );

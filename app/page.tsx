@@ -3,11 +3,13 @@ import { Answer } from '@/components/home/Answer';
 import styles from '@/components/home/Home.module.css';
 import { HomePictures } from '@/components/home/HomePictures';
 import { Walk } from '@/components/home/Walk';
+import { Part } from '@/components/parts/Part';
 import { PipelineStrip } from '@/components/pipeline/PipelineStrip';
 import { RecordedEpochs } from '@/components/time/EpochScrubber';
 import { formatCount } from '@/lib/format/format';
 import { referencePipeline } from '@/lib/pipeline/reference';
 import words from '@/words/home';
+import parts from '@/words/parts';
 
 export default function Home() {
   const { stages, parameters } = referencePipeline;
@@ -18,8 +20,12 @@ export default function Home() {
         <p className={styles.lead}>
           {words.lead({ weights: formatCount(parameters), stages: stages.length })}
         </p>
-        <HomePictures />
-        <Answer />
+        <Part name={parts.pictures()}>
+          <HomePictures />
+        </Part>
+        <Part name={parts.answer()}>
+          <Answer />
+        </Part>
         <div className={styles.doors}>
           <Link className="button" href={`/stages/${stages[0].id}/`}>
             {words.begin()}
@@ -36,10 +42,16 @@ export default function Home() {
         <h2 id="glance" className="visually-hidden">
           {words.glance()}
         </h2>
-        <RecordedEpochs inside />
-        <PipelineStrip />
+        <Part name={parts.scrubber()}>
+          <RecordedEpochs inside />
+        </Part>
+        <Part name={parts.pipeline()}>
+          <PipelineStrip />
+        </Part>
       </section>
-      <Walk />
+      <Part name={parts.walk()}>
+        <Walk />
+      </Part>
     </div>
   );
 }

@@ -2,9 +2,11 @@ import type { Metadata } from 'next';
 import styles from '@/components/backward/Backward.module.css';
 import { BackwardPass } from '@/components/backward/BackwardPass';
 import { WeightStory } from '@/components/backward/WeightStory';
+import { Part } from '@/components/parts/Part';
 import { bold, Rich } from '@/components/site/Rich';
 import { RoomNav } from '@/components/site/RoomNav';
 import words from '@/words/backward';
+import parts from '@/words/parts';
 
 export const metadata: Metadata = {
   title: words.title(),
@@ -21,11 +23,15 @@ export default function BackwardPage() {
       </p>
       <section aria-labelledby="pass">
         <h2 id="pass">{words.pass()}</h2>
-        <BackwardPass />
+        <Part name={parts.backward()}>
+          <BackwardPass />
+        </Part>
       </section>
       <section aria-labelledby="weight">
         <h2 id="weight">{words.weight()}</h2>
-        <WeightStory />
+        <Part name={parts.weight()}>
+          <WeightStory />
+        </Part>
       </section>
     </div>
   );

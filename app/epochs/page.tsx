@@ -2,11 +2,13 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import styles from '@/components/epochs/Epochs.module.css';
 import { EpochsView } from '@/components/epochs/EpochsView';
+import { Part } from '@/components/parts/Part';
 import { Rich, strong } from '@/components/site/Rich';
 import { HELD_OUT_COUNT, TRAINING_COUNT } from '@/lib/data/picture-sets';
 import { formatCount, formatNumber } from '@/lib/format/format';
 import { CLASSES } from '@/lib/pipeline/architecture';
 import words from '@/words/epochs';
+import parts from '@/words/parts';
 
 export const metadata: Metadata = {
   title: words.title(),
@@ -27,7 +29,9 @@ export default function EpochsPage() {
         </p>
         <p>{words.gap({ count: formatCount(HELD_OUT_COUNT) })}</p>
       </div>
-      <EpochsView />
+      <Part name={parts.epochs()}>
+        <EpochsView />
+      </Part>
       <p>
         <Rich text={words.trainIt()} tags={{ link: (text) => <Link href="/train/">{text}</Link> }} />
       </p>

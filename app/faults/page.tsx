@@ -2,10 +2,12 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { FaultLab } from '@/components/faults/FaultLab';
 import styles from '@/components/faults/Faults.module.css';
+import { Part } from '@/components/parts/Part';
 import { Rich } from '@/components/site/Rich';
 import { RoomNav } from '@/components/site/RoomNav';
 import { FAULTS } from '@/lib/faults/faults';
 import words from '@/words/faults';
+import parts from '@/words/parts';
 
 export const metadata: Metadata = {
   title: words.title(),
@@ -23,7 +25,9 @@ export default function FaultsPage() {
           tags={{ link: (text) => <Link href="/train/">{text}</Link> }}
         />
       </p>
-      <FaultLab />
+      <Part name={parts.faults()}>
+        <FaultLab />
+      </Part>
     </div>
   );
 }

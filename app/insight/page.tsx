@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { Insight } from '@/components/insight/Insight';
+import { Part } from '@/components/parts/Part';
 import words from '@/words/insight';
+import parts from '@/words/parts';
 
 export const metadata: Metadata = {
   title: words.title(),
@@ -14,7 +16,9 @@ export default function InsightPage() {
       <p className="column" style={{ marginInline: 0, fontSize: '1.25rem' }}>
         {words.intro()}
       </p>
-      <Insight />
+      <Part name={parts.insight()}>
+        <Insight />
+      </Part>
     </div>
   );
 }

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
+import { Part } from '@/components/parts/Part';
 import { QuizRound } from '@/components/quiz/QuizRound';
 import { REFERENCE_FACTS } from '@/lib/pipeline/reference';
+import parts from '@/words/parts';
 import words from '@/words/quiz';
 
 const COUNT = REFERENCE_FACTS.quizQuestions;
@@ -17,7 +19,9 @@ export default function QuizPage() {
       <p className="column" style={{ marginInline: 0 }}>
         {words.intro({ count: COUNT })}
       </p>
-      <QuizRound />
+      <Part name={parts.quiz()}>
+        <QuizRound />
+      </Part>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { Part } from '@/components/parts/Part';
 import { ChosenPicture } from '@/components/pictures/ChosenPicture';
 import { Answered } from '@/components/see/Answered';
 import { Excites } from '@/components/see/Excites';
@@ -6,6 +7,7 @@ import { Methods } from '@/components/see/Methods';
 import { Neighbours } from '@/components/see/Neighbours';
 import styles from '@/components/see/See.module.css';
 import { RoomNav } from '@/components/site/RoomNav';
+import parts from '@/words/parts';
 import words from '@/words/see';
 
 export const metadata: Metadata = {
@@ -20,12 +22,22 @@ export default function SeePage() {
       <h1>{words.title()}</h1>
       <div className={styles.opening}>
         <p className={styles.intro}>{words.intro()}</p>
-        <ChosenPicture />
+        <Part name={parts.image()}>
+          <ChosenPicture />
+        </Part>
       </div>
-      <Methods />
-      <Excites />
-      <Neighbours />
-      <Answered />
+      <Part name={parts.methods()}>
+        <Methods />
+      </Part>
+      <Part name={parts.excites()}>
+        <Excites />
+      </Part>
+      <Part name={parts.neighbours()}>
+        <Neighbours />
+      </Part>
+      <Part name={parts.answered()}>
+        <Answered />
+      </Part>
     </div>
   );
 }

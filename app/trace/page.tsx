@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
+import { Part } from '@/components/parts/Part';
 import { ChosenPicture } from '@/components/pictures/ChosenPicture';
 import { RoomNav } from '@/components/site/RoomNav';
 import { PredictionTrace } from '@/components/trace/PredictionTrace';
 import styles from '@/components/trace/PredictionTrace.module.css';
 import { REFERENCE_FACTS } from '@/lib/pipeline/reference';
+import parts from '@/words/parts';
 import words from '@/words/trace';
 
 export const metadata: Metadata = {
@@ -20,9 +22,13 @@ export default function TracePage() {
           <h1>{words.title()}</h1>
           <p>{words.intro({ layers: REFERENCE_FACTS.predictionTrace.length })}</p>
         </div>
-        <ChosenPicture />
+        <Part name={parts.image()}>
+          <ChosenPicture />
+        </Part>
       </div>
-      <PredictionTrace />
+      <Part name={parts.trace()}>
+        <PredictionTrace />
+      </Part>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { Part } from '@/components/parts/Part';
 import { Rich } from '@/components/site/Rich';
 import { RoomNav } from '@/components/site/RoomNav';
 import styles from '@/components/train/Train.module.css';
@@ -8,6 +9,7 @@ import { HELD_OUT_COUNT, TRAINING_COUNT } from '@/lib/data/picture-sets';
 import { formatCount } from '@/lib/format/format';
 import { CLASSES } from '@/lib/pipeline/architecture';
 import { referencePipeline } from '@/lib/pipeline/reference';
+import parts from '@/words/parts';
 import words from '@/words/train';
 
 export const metadata: Metadata = {
@@ -42,7 +44,9 @@ export default function TrainPage() {
           }}
         />
       </p>
-      <TrainingBench />
+      <Part name={parts.training()}>
+        <TrainingBench />
+      </Part>
     </div>
   );
 }

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
+import { Part } from '@/components/parts/Part';
 import { RoomNav } from '@/components/site/RoomNav';
 import { WhatIf } from '@/components/what-if/WhatIf';
+import parts from '@/words/parts';
 import words from '@/words/what-if';
 
 export const metadata: Metadata = {
@@ -13,7 +15,9 @@ export default function WhatIfPage() {
     <div className="wide">
       <RoomNav />
       <h1>{words.title()}</h1>
-      <WhatIf />
+      <Part name={parts.whatIf()}>
+        <WhatIf />
+      </Part>
     </div>
   );
 }

@@ -2,15 +2,18 @@
 
 import dynamic from 'next/dynamic';
 import { type ReactNode, use, useState } from 'react';
+import { again } from '@/components/parts/again';
+import { Part } from '@/components/parts/Part';
 import { ScrollBox } from '@/components/site/ScrollBox';
 import { learner } from '@/lib/state/learner';
 import ask from '@/words/ask';
 import figure from '@/words/figure';
+import parts from '@/words/parts';
 import styles from './FigureFrame.module.css';
 import { Predicting, useAsked } from './predict';
 
 // Fetched by whoever wants to be asked.
-const PredictPanel = dynamic(() => import('./PredictPanel').then((module) => module.PredictPanel));
+const PredictPanel = dynamic(again(() => import('./PredictPanel').then((module) => module.PredictPanel)));
 
 interface Props {
   /** Names the figure for those who don't see it. */
@@ -42,7 +45,13 @@ export function FigureFrame({ label, children, words }: Props) {
             />
             {ask.switch()}
           </label>
-          <div className={styles.room}>{prediction.on && <PredictPanel {...prediction} />}</div>
+          <div className={styles.room}>
+            {prediction.on && (
+              <Part name={parts.predict()}>
+                <PredictPanel {...prediction} />
+              </Part>
+            )}
+          </div>
         </div>
       )}
       <details className={styles.words} onToggle={(event) => setOpen(event.currentTarget.open)}>

@@ -4,27 +4,42 @@ import dynamic from 'next/dynamic';
 import { useCallback } from 'react';
 import { InspectButton } from '@/components/inspector/InspectButton';
 import { type OnOpen, openValue } from '@/components/inspector/opening';
+import { again } from '@/components/parts/again';
+import { Part } from '@/components/parts/Part';
 import { useLearner, useNetwork, useStage, useTrace } from '@/components/state/hooks';
 import { Comparison } from '@/components/time/Comparison';
 import { explain } from '@/lib/provenance/explain';
 import { learner } from '@/lib/state/learner';
 import type { Cell } from '@/lib/tensor/tensor';
+import parts from '@/words/parts';
 import type { ExplainAt, FigureProps } from './figure-props';
 import { followedCell } from './followed';
 import { Predicting, usePrediction } from './predict';
 import styles from './StageFigure.module.css';
 
 // A lesson shows one kind of stage: each figure is fetched only where it is shown.
-const InputFigure = dynamic(() => import('./InputFigure').then((module) => module.InputFigure));
-const NormalizeFigure = dynamic(() => import('./NormalizeFigure').then((module) => module.NormalizeFigure));
-const ConvFigure = dynamic(() => import('./ConvFigure').then((module) => module.ConvFigure));
-const PoolFigure = dynamic(() => import('./PoolFigure').then((module) => module.PoolFigure));
-const FlattenFigure = dynamic(() => import('./FlattenFigure').then((module) => module.FlattenFigure));
-const DenseFigure = dynamic(() => import('./DenseFigure').then((module) => module.DenseFigure));
-const OutputFigure = dynamic(() => import('./OutputFigure').then((module) => module.OutputFigure));
+const InputFigure = dynamic(again(() => import('./InputFigure').then((module) => module.InputFigure)));
+const NormalizeFigure = dynamic(
+  again(() => import('./NormalizeFigure').then((module) => module.NormalizeFigure)),
+);
+const ConvFigure = dynamic(again(() => import('./ConvFigure').then((module) => module.ConvFigure)));
+const PoolFigure = dynamic(again(() => import('./PoolFigure').then((module) => module.PoolFigure)));
+const FlattenFigure = dynamic(again(() => import('./FlattenFigure').then((module) => module.FlattenFigure)));
+const DenseFigure = dynamic(again(() => import('./DenseFigure').then((module) => module.DenseFigure)));
+const OutputFigure = dynamic(again(() => import('./OutputFigure').then((module) => module.OutputFigure)));
+
+interface StageProps {
+  readonly id: string;
+}
 
 /** The figure of one stage, with the live values of the chosen picture and the learner's choice. */
-export function StageFigure({ id }: { readonly id: string }) {
+export const StageFigure = ({ id }: StageProps) => (
+  <Part name={parts.figure({ stage: id })}>
+    <LiveFigure id={id} />
+  </Part>
+);
+
+function LiveFigure({ id }: StageProps) {
   const live = useStage(id);
   const pipeline = useNetwork((view) => view.pipeline);
   const channel = useLearner((state) => state.channel);
@@ -55,7 +70,9 @@ export function StageFigure({ id }: { readonly id: string }) {
   }, []);
   return (
     <Predicting value={prediction}>
-      <Comparison id={id} />
+      <Part name={parts.comparison()}>
+        <Comparison id={id} />
+      </Part>
       <FigureOfKind
         {...live}
         layer={live.stage.layer}

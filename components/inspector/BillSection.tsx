@@ -2,13 +2,19 @@
 
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
+import { again } from '@/components/parts/again';
+import { Part } from '@/components/parts/Part';
 import type { Step } from '@/lib/provenance/way';
 import words from '@/words/inspector';
+import parts from '@/words/parts';
 import styles from './PixelBill.module.css';
 
-const PixelBill = dynamic(() => import('./PixelBill').then((module) => module.PixelBill), {
-  loading: () => <p role="status">{words.billOnItsWay()}</p>,
-});
+const PixelBill = dynamic(
+  again(() => import('./PixelBill').then((module) => module.PixelBill)),
+  {
+    loading: () => <p role="status">{words.billOnItsWay()}</p>,
+  },
+);
 
 /** The bill of a value, made when it is asked for: it takes a backward pass. */
 export function BillSection({ step }: { readonly step: Step }) {
@@ -18,7 +24,11 @@ export function BillSection({ step }: { readonly step: Step }) {
       <button type="button" className="button-quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
         {open ? words.billAway() : words.askBill()}
       </button>
-      {open && <PixelBill step={step} />}
+      {open && (
+        <Part name={parts.bill()} of={step}>
+          <PixelBill step={step} />
+        </Part>
+      )}
     </section>
   );
 }

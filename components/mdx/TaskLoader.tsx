@@ -2,10 +2,11 @@
 
 import dynamic from 'next/dynamic';
 import { useRef } from 'react';
+import { again } from '@/components/parts/again';
 import { useNear } from '@/components/site/use-near';
 import styles from './TraceTask.module.css';
 
-const TaskCard = dynamic(() => import('./TaskCard').then((module) => module.TaskCard));
+const TaskCard = dynamic(again(() => import('./TaskCard').then((module) => module.TaskCard)));
 
 /** Fetches the task when the learner comes near it: it is the last thing of a lesson. */
 export function TaskLoader({ of }: { readonly of: string }) {

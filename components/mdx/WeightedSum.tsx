@@ -3,6 +3,7 @@ import { termName } from '@/components/figures/contributions';
 import { Arithmetic } from '@/components/figures/parts/Arithmetic';
 import { sourceOf } from '@/components/figures/source';
 import { sumParts } from '@/components/figures/sum';
+import { again } from '@/components/parts/again';
 import { formatCount, formatNumber } from '@/lib/format/format';
 import type { Term } from '@/lib/layers/types';
 import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
@@ -16,8 +17,8 @@ import { placeWords } from './place-words';
 import type { WorkedProps as Props } from './WorkedSum';
 
 // Only the last lesson has a softmax.
-const SoftmaxSteps = dynamic(() =>
-  import('@/components/figures/parts/SoftmaxSteps').then((module) => module.SoftmaxSteps),
+const SoftmaxSteps = dynamic(
+  again(() => import('@/components/figures/parts/SoftmaxSteps').then((module) => module.SoftmaxSteps)),
 );
 
 /** Terms written out in full; of a longer sum the largest, and what the rest adds up to. */

@@ -2,6 +2,8 @@ import type { MDXComponents } from 'mdx/types';
 import type { ComponentType } from 'react';
 import { StageFigure } from '@/components/figures/StageFigure';
 import { Term } from '@/components/glossary/Term';
+import { inPart } from '@/components/parts/in-part';
+import parts from '@/words/parts';
 import { Check } from './Check';
 import { CodeLines } from './CodeLines';
 import { Fact } from './Fact';
@@ -24,13 +26,13 @@ const near = <Props extends object>(Part: ComponentType<Props>) =>
 
 /** What a lesson may use, and nothing else. */
 export const LESSON_COMPONENTS = {
-  Check,
-  CodeLines,
-  Fact,
-  InOut,
+  Check: inPart(Check, parts.question),
+  CodeLines: inPart(CodeLines, ({ of }) => parts.code({ stage: of })),
+  Fact: inPart(Fact, parts.fact),
+  InOut: inPart(InOut, ({ of }) => parts.shapes({ stage: of })),
   StageFigure: near(StageFigure),
   Term,
-  TraceTask,
-  WorkedExample: near(WorkedExample),
+  TraceTask: inPart(TraceTask, ({ of }) => parts.task({ stage: of })),
+  WorkedExample: inPart(near(WorkedExample), ({ of }) => parts.example({ stage: of })),
   a: TextLink,
 } satisfies MDXComponents & Record<(typeof LESSON_NAMES)[number], unknown>;

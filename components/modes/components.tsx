@@ -1,5 +1,4 @@
 import type { MDXComponents } from 'mdx/types';
-import dynamic from 'next/dynamic';
 import {
   AdamFormula,
   Formula,
@@ -13,27 +12,16 @@ import { Answer } from '@/components/home/Answer';
 import { CodeLines } from '@/components/mdx/CodeLines';
 import { Fact } from '@/components/mdx/Fact';
 import { TextLink } from '@/components/mdx/TextLink';
+import { inPart } from '@/components/parts/in-part';
 import { HELD_OUT_COUNT, TRAINING_COUNT } from '@/lib/data/picture-sets';
 import { formatCount } from '@/lib/format/format';
 import { NEW_A_DAY } from '@/lib/recall/deck';
+import parts from '@/words/parts';
 import type { MODE_NAMES } from './component-names';
+import { Challenge, ExperimentBench, MetricsBench, Recall, TryIt, Workshop } from './fetched';
 import { HitsAndMisses } from './HitsAndMisses';
 import { LessonList } from './LessonList';
 import { WorkshopWords } from './WorkshopWords';
-
-// Each is fetched only on the page of its way to learn.
-const Challenge = dynamic(() =>
-  import('@/components/challenge/Challenge').then((module) => module.Challenge),
-);
-const ExperimentBench = dynamic(() =>
-  import('@/components/experiment/ExperimentBench').then((module) => module.ExperimentBench),
-);
-const MetricsBench = dynamic(() =>
-  import('@/components/metrics/MetricsBench').then((module) => module.MetricsBench),
-);
-const Recall = dynamic(() => import('@/components/recall/Recall').then((module) => module.Recall));
-const TryIt = dynamic(() => import('@/components/try-it/TryIt').then((module) => module.TryIt));
-const Workshop = dynamic(() => import('./Workshop').then((module) => module.Workshop));
 
 /** How many pictures there are. */
 function Count({ of }: { readonly of: 'training' | 'heldOut' }) {
@@ -42,26 +30,26 @@ function Count({ of }: { readonly of: 'training' | 'heldOut' }) {
 
 /** What the text of a way to learn may use, and nothing else. */
 export const MODE_COMPONENTS = {
-  AdamFormula,
-  AnswerNow: Answer,
-  Challenge,
-  CodeLines,
+  AdamFormula: inPart(AdamFormula, parts.formula),
+  AnswerNow: inPart(Answer, parts.answer),
+  Challenge: inPart(Challenge, parts.challenge),
+  CodeLines: inPart(CodeLines, ({ of }) => parts.code({ stage: of })),
   Count,
-  ExperimentBench,
-  Fact,
-  Formula,
-  HitsAndMisses,
-  InitialFormula,
+  ExperimentBench: inPart(ExperimentBench, parts.experiment),
+  Fact: inPart(Fact, parts.fact),
+  Formula: inPart(Formula, parts.formula),
+  HitsAndMisses: inPart(HitsAndMisses, parts.hits),
+  InitialFormula: inPart(InitialFormula, parts.formula),
   LessonList,
-  MetricsBench,
+  MetricsBench: inPart(MetricsBench, parts.metrics),
   NewCards: () => NEW_A_DAY,
-  Recall,
-  Sym,
-  Symbols,
+  Recall: inPart(Recall, parts.cards),
+  Sym: inPart(Sym, parts.formulaPart),
+  Symbols: inPart(Symbols, parts.symbols),
   Term,
-  TraceFormula,
-  TryIt,
-  Workshop,
+  TraceFormula: inPart(TraceFormula, parts.formula),
+  TryIt: inPart(TryIt, parts.tryIt),
+  Workshop: inPart(Workshop, parts.workshop),
   WorkshopWords,
   a: TextLink,
 } satisfies MDXComponents & Record<(typeof MODE_NAMES)[number], unknown>;

@@ -1,9 +1,12 @@
 'use client';
 
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { again } from '@/components/parts/again';
+import { Part } from '@/components/parts/Part';
 import { closePicture, type OpenedPicture, openPicture } from '@/lib/data/own-picture';
 import type { Picture } from '@/lib/data/picture';
 import { loadSample } from '@/lib/data/samples';
+import parts from '@/words/parts';
 import words from '@/words/pictures';
 import { DropZone } from './DropZone';
 import { OwnPictureGrid } from './OwnPictureGrid';
@@ -14,7 +17,7 @@ import { useOwnPictures } from './use-own-pictures';
 import { useSamples } from './use-samples';
 
 /** Only who brings a picture fetches the code that cuts it. */
-const CropDialog = lazy(() => import('./CropDialog'));
+const CropDialog = lazy(again(() => import('./CropDialog').then((module) => module.default)));
 
 interface Props {
   /** The id of the picture that the page shows. */
@@ -98,13 +101,15 @@ export function PicturePicker({ selected, onChoose }: Props) {
       </fieldset>
       {opened && (
         <Suspense fallback={<p className="label">{words.opening({ name: opened.image.name })}</p>}>
-          <CropDialog
-            key={opened.key}
-            opened={opened.image}
-            problem={sentence}
-            onUse={use}
-            onCancel={() => setOpened(null)}
-          />
+          <Part name={parts.crop()} of={opened} onClose={() => setOpened(null)}>
+            <CropDialog
+              key={opened.key}
+              opened={opened.image}
+              problem={sentence}
+              onUse={use}
+              onCancel={() => setOpened(null)}
+            />
+          </Part>
         </Suspense>
       )}
     </div>

@@ -1,6 +1,7 @@
 'use client';
 
 import { useStore } from 'zustand';
+import { CopyDetails } from '@/components/parts/CopyDetails';
 import { notices } from '@/lib/state/notices';
 import words from '@/words/site';
 import styles from './Notices.module.css';
@@ -10,9 +11,10 @@ export function Notices() {
   const standing = useStore(notices, (state) => state.notices);
   return (
     <div role="status" className={styles.notices}>
-      {standing.map(({ id, sentence, action }) => (
+      {standing.map(({ id, sentence, action, errors }) => (
         <p key={id} className={styles.notice}>
           <span>{sentence}</span>
+          {errors && <CopyDetails {...{ sentence, errors }} />}
           {action && (
             <button type="button" className={styles.action} onClick={action.run}>
               {action.word}

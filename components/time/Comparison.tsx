@@ -1,10 +1,11 @@
 'use client';
 
 import dynamic from 'next/dynamic';
+import { again } from '@/components/parts/again';
 import { useLearner, useNetwork } from '@/components/state/hooks';
 
 // Fetched when an epoch is held for the first time.
-const HeldStage = dynamic(() => import('./HeldStage').then((module) => module.HeldStage));
+const HeldStage = dynamic(again(() => import('./HeldStage').then((module) => module.HeldStage)));
 
 /** A stage compared with the epoch that is held; nothing where none is. The one place for it, whatever the page. */
 export function Comparison({ id }: { readonly id: string }) {

@@ -1,14 +1,17 @@
 'use client';
 
 import { lazy, Suspense, useState } from 'react';
+import { again } from '@/components/parts/again';
+import { Part } from '@/components/parts/Part';
 import { useNetwork } from '@/components/state/hooks';
 import { session } from '@/lib/state/session';
 import words from '@/words/network-now';
+import parts from '@/words/parts';
 import styles from './Network.module.css';
 
 /** Fetched when it is opened: most who train stay with their picture. */
-const PicturePicker = lazy(() =>
-  import('@/components/pictures/PicturePicker').then(({ PicturePicker }) => ({ default: PicturePicker })),
+const PicturePicker = lazy(
+  again(() => import('@/components/pictures/PicturePicker').then((module) => module.PicturePicker)),
 );
 
 /** Chooses another picture without leaving the bench. */
@@ -20,10 +23,12 @@ export function AnotherPicture() {
       <summary>{words.another()}</summary>
       {opened && (
         <Suspense fallback={<p className={styles.note}>{words.onTheirWay()}</p>}>
-          <PicturePicker
-            selected={picture?.id ?? null}
-            onChoose={(chosen) => session.choosePicture(chosen)}
-          />
+          <Part name={parts.pictures()}>
+            <PicturePicker
+              selected={picture?.id ?? null}
+              onChoose={(chosen) => session.choosePicture(chosen)}
+            />
+          </Part>
         </Suspense>
       )}
     </details>

@@ -1,11 +1,13 @@
 'use client';
 
 import { useRef, useState } from 'react';
+import { Part } from '@/components/parts/Part';
 import { TRAINING_COUNT } from '@/lib/data/picture-sets';
 import type { TrainingSettings } from '@/lib/engine/protocol';
 import { readSettings, type SettingsText, settingsText } from '@/lib/run/settings';
 import type { NetworkView } from '@/lib/state/network';
 import { session } from '@/lib/state/session';
+import parts from '@/words/parts';
 import words from '@/words/train';
 import { Announcer } from './Announcer';
 import { Controls, type Orders } from './Controls';
@@ -84,7 +86,9 @@ export function TrainingBench() {
           <Announcer view={view} />
         </section>
         <section aria-label={words.curves()} className={styles.curves}>
-          <LiveCharts view={view} epochs={shown.epochs} />
+          <Part name={parts.charts()}>
+            <LiveCharts view={view} epochs={shown.epochs} />
+          </Part>
         </section>
         <div className={styles.settings}>
           <SettingsForm
@@ -98,7 +102,9 @@ export function TrainingBench() {
           <Fork settings={settings} locked={locked} />
         </div>
       </div>
-      <NetworkNow />
+      <Part name={parts.trainedNetwork()}>
+        <NetworkNow />
+      </Part>
     </>
   );
 }

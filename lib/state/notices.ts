@@ -11,16 +11,24 @@ export interface Notice {
   readonly id: number;
   readonly sentence: string;
   readonly action?: NoticeAction;
+  /** What failed, for a report of it. */
+  readonly errors?: readonly unknown[];
 }
 
 interface NoticesState {
   readonly notices: readonly Notice[];
   /** Says a sentence once; the same sentence that still stands is not said twice. */
   say(sentence: string, action?: NoticeAction): void;
+  /** Says what an error means. Further errors join the sentence that stands; one that was reported before is not again. */
+  report(sentence: string, error: unknown): void;
   dismiss(id: number): void;
 }
 
+/** How many errors a report names: whatever comes after them most likely follows from them. */
+const MOST_ERRORS = 5;
+
 let next = 1;
+const reported = new Set<string>();
 
 export const notices = createStore<NoticesState>()((set) => ({
   notices: [],
@@ -30,5 +38,15 @@ export const notices = createStore<NoticesState>()((set) => ({
         ? now
         : { notices: [...now.notices, { id: next++, sentence, action }] },
     ),
+  report: (sentence, error) => {
+    if (reported.has(String(error))) return;
+    reported.add(String(error));
+    set(({ notices: before }) => {
+      const standing = before.find((notice) => notice.sentence === sentence);
+      if (!standing) return { notices: [...before, { id: next++, sentence, errors: [error] }] };
+      const errors = [...(standing.errors ?? []), error].slice(0, MOST_ERRORS);
+      return { notices: before.map((notice) => (notice === standing ? { ...notice, errors } : notice)) };
+    });
+  },
   dismiss: (id) => set((now) => ({ notices: now.notices.filter((notice) => notice.id !== id) })),
 }));

@@ -1,0 +1,23 @@
+'use client';
+
+import { BrokenPage } from '@/components/parts/BrokenPage';
+import { LOCALE } from '@/words/locale';
+import { mono, sans, serif } from './fonts';
+import './tokens.css';
+import './globals.css';
+
+/** What is left when the page broke outside all of its parts. */
+export default function GlobalError({ error }: { readonly error: Error }) {
+  return (
+    <html
+      lang={LOCALE}
+      className={`${serif.variable} ${sans.variable} ${mono.variable}`}
+      // The theme that the learner chose stands on the page that this replaces.
+      data-theme={typeof document === 'undefined' ? undefined : document.documentElement.dataset.theme}
+    >
+      <body>
+        <BrokenPage error={error} />
+      </body>
+    </html>
+  );
+}

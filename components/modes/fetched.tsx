@@ -1,0 +1,20 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { again } from '@/components/parts/again';
+
+// Each is fetched only on the page of its way to learn.
+export const Challenge = dynamic(
+  again(() => import('@/components/challenge/Challenge').then((module) => module.Challenge)),
+);
+export const ExperimentBench = dynamic(
+  again(() => import('@/components/experiment/ExperimentBench').then((module) => module.ExperimentBench)),
+);
+export const MetricsBench = dynamic(
+  again(() => import('@/components/metrics/MetricsBench').then((module) => module.MetricsBench)),
+);
+export const Recall = dynamic(
+  again(() => import('@/components/recall/Recall').then((module) => module.Recall)),
+);
+export const TryIt = dynamic(again(() => import('@/components/try-it/TryIt').then((module) => module.TryIt)));
+export const Workshop = dynamic(again(() => import('./Workshop').then((module) => module.Workshop)));

@@ -1,0 +1,41 @@
+'use client';
+
+import { isNotFetched, NotFetched } from '@/lib/site/report';
+import words from '@/words/broken';
+import styles from './Broken.module.css';
+import { CopyDetails } from './CopyDetails';
+
+interface Props {
+  readonly name: string;
+  readonly error: unknown;
+  readonly floating?: boolean;
+  onRetry(): void;
+  onClose?(): void;
+}
+
+/** Stands where a part broke. Made of phrasing content alone, because a part may stand within a sentence. */
+export function Broken({ name, error, floating = false, onRetry, onClose }: Props) {
+  const missing = isNotFetched(error);
+  const sentence = missing ? words.partNotFetched({ name }) : words.part({ name });
+  // A script of the page itself is only fetched again with the page, which without a connection would be lost.
+  const retry = () => {
+    if (missing && !(error instanceof NotFetched) && navigator.onLine) window.location.reload();
+    else onRetry();
+  };
+  return (
+    <span role="alert" className={styles.broken} data-floating={floating}>
+      <strong>{sentence}</strong> <span>{words.rest()}</span>
+      <span className={styles.buttons}>
+        <button type="button" className="button-quiet" onClick={retry}>
+          {words.again()}
+        </button>
+        <CopyDetails sentence={sentence} errors={[error]} />
+        {onClose && (
+          <button type="button" className="button-quiet" onClick={onClose}>
+            {words.close()}
+          </button>
+        )}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,26 @@
+'use client';
+
+import words from '@/words/broken';
+import { CopyDetails } from './CopyDetails';
+
+interface Props {
+  readonly error: unknown;
+}
+
+/** Stands where a whole page was: only loading it anew brings it back. */
+export function BrokenPage({ error }: Props) {
+  return (
+    <main id="main" className="column">
+      <div role="alert">
+        <h1>{words.page()}</h1>
+        <p>{words.pageRest()}</p>
+      </div>
+      <p style={{ display: 'flex', flexWrap: 'wrap', gap: 'var(--space-2)' }}>
+        <button type="button" className="button" onClick={() => window.location.reload()}>
+          {words.reload()}
+        </button>
+        <CopyDetails sentence={words.page()} errors={[error]} />
+      </p>
+    </main>
+  );
+}

@@ -1,0 +1,15 @@
+import type { ComponentType } from 'react';
+import { Part } from './Part';
+
+/** A component that breaks by itself, under a name. */
+export const inPart = <Props extends object>(
+  Component: ComponentType<Props>,
+  nameOf: (props: Props) => string,
+) =>
+  function InPart(props: Props) {
+    return (
+      <Part name={nameOf(props)}>
+        <Component {...props} />
+      </Part>
+    );
+  };
