@@ -24,8 +24,9 @@ export function usePictured(getLab: GetLab, { id, label }: Pick<Sample, 'id' | '
     let left = false;
     void (async () => {
       const lab = await getLab();
-      const [weights, picture] = await Promise.all([lab.weights(), loadSample({ id, label })]);
-      const trace = picture.ok ? await lab.trace(picture.value.pixels) : picture;
+      if (!lab.ok) return setSentence(lab.problem.sentence);
+      const [weights, picture] = await Promise.all([lab.value.weights(), loadSample({ id, label })]);
+      const trace = picture.ok ? await lab.value.trace(picture.value.pixels) : picture;
       if (left) return;
       const failed = [weights, picture, trace].find(({ ok }) => !ok);
       if (failed && !failed.ok) return setSentence(failed.problem.sentence);

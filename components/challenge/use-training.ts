@@ -68,7 +68,8 @@ export function useTraining(getLab: GetLab): Trainer {
     setAll((now) => ({ ...now, [of]: begun }));
     const lab = await getLab();
     if (mine !== turn.current) return;
-    const found = await lab.train(wanted, pixels, {
+    if (!lab.ok) return change(mine, of, () => ({ phase: 'failed', sentence: lab.problem.sentence }));
+    const found = await lab.value.train(wanted, pixels, {
       onBatch: (batch) =>
         change(mine, of, ({ batches }) => ({
           batches: [...batches, batch],
@@ -85,7 +86,9 @@ export function useTraining(getLab: GetLab): Trainer {
     if (!running) return;
     turn.current += 1;
     setAll(({ [running.of]: _gone, ...others }) => others);
-    void getLab().then((lab) => lab.stop());
+    void getLab().then((lab) => {
+      if (lab.ok) void lab.value.stop();
+    });
   };
   return { running, of: (problem) => all[problem] ?? null, start, cancel };
 }

@@ -7,6 +7,7 @@ import { caseOf, type Suspicion, suspicionOf } from '@/lib/faults/faults';
 import { investigate } from '@/lib/faults/investigate';
 import type { Evidence } from '@/lib/faults/signatures';
 import { BASE_PATH } from '@/lib/site/asset';
+import { fetchPart } from '@/lib/site/fetch-part';
 
 /** A case from its beginning to its end. */
 export interface CaseView {
@@ -40,9 +41,10 @@ export function useCase(pixels: Pixels | null) {
     const change = (part: Partial<CaseView>) =>
       mine === turn.current && setView((now) => now && { ...now, ...part });
     setView({ number, fault, progress: 0, suspect: null, healthy: null, sentence: null });
-    const { createEngine } = await import('@/lib/engine/client');
+    const client = await fetchPart(() => import('@/lib/engine/client'));
     if (mine !== turn.current) return;
-    engine.current ??= createEngine({ base: BASE_PATH, keeps: false });
+    if (!client.ok) return change({ sentence: client.problem.sentence });
+    engine.current ??= client.value.createEngine({ base: BASE_PATH, keeps: false });
     for (const [done, which] of (['suspect', 'healthy'] as const).entries()) {
       const wanted = caseOf(which === 'suspect' ? fault : 'none', number);
       const found = await investigate(engine.current, wanted, pixels, ({ epoch, batch, batches }) =>

@@ -5,6 +5,7 @@ import { type Experiment, isDone, type Plan, type PlannedRun, runsOf } from '@/l
 import { forgetExperiment, keepExperiment, keepFurther, keptExperiments } from '@/lib/experiment/store';
 import { Hold } from '@/lib/experiment/train-run';
 import { BASE_PATH } from '@/lib/site/asset';
+import { fetchPart } from '@/lib/site/fetch-part';
 import words from '@/words/experiment-state';
 import { say } from './conversation';
 import { isExperimentMarked, markExperiment } from './experiment-mark';
@@ -113,8 +114,9 @@ async function train(begunAt: number, cutOff = false): Promise<void> {
     change({ phase: 'running' });
     follow();
     await engineUp();
-    const { createEngine } = await import('@/lib/engine/client');
-    const engine = createEngine({ base: BASE_PATH, keeps: false });
+    const client = await fetchPart(() => import('@/lib/engine/client'));
+    if (!client.ok) return change({ sentence: client.problem.sentence });
+    const engine = client.value.createEngine({ base: BASE_PATH, keeps: false });
     const ended = await conduct(
       engine,
       experiment,

@@ -4,6 +4,7 @@ import type { BackendName, KernelSet, Moment, TrainingSettings } from '@/lib/eng
 import { hasSpareCore } from '@/lib/engine/spare-core';
 import { fail, type Result } from '@/lib/result';
 import { BASE_PATH } from '@/lib/site/asset';
+import { fetchPart } from '@/lib/site/fetch-part';
 import { hasNoOrigin } from '@/lib/site/frame';
 import words from '@/words/state';
 import { conversation, retrace, retraceHeld, say, setTraining } from './conversation';
@@ -16,13 +17,9 @@ import { watchTrainingTabs } from './training-tabs';
 
 async function startEngine(): Promise<void> {
   network.setState({ phase: 'starting' });
-  let engine: EngineClient;
-  try {
-    const { createEngine } = await import('@/lib/engine/client');
-    engine = createEngine({ base: BASE_PATH });
-  } catch (error) {
-    return hear({ type: 'failed', problem: { sentence: words.notFetched(), detail: String(error) } });
-  }
+  const client = await fetchPart(() => import('@/lib/engine/client'));
+  if (!client.ok) return hear({ type: 'failed', problem: client.problem });
+  const engine = client.value.createEngine({ base: BASE_PATH });
   conversation.engine = engine;
   conversation.tracing = new Tracing(engine);
   engine.subscribe(hear);

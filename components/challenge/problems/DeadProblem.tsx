@@ -31,7 +31,8 @@ export function DeadProblem({ getLab, busy, judge }: BodyProps) {
   const values = pictured?.trace.stages.find(({ stage }) => stage === STAGE)?.values ?? null;
   const survey = async (filter: number): Promise<Result<Verdict>> => {
     const lab = await getLab();
-    const found = await lab.survey(STAGE);
+    if (!lab.ok) return lab;
+    const found = await lab.value.survey(STAGE);
     return found.ok ? ok(checkDead(filter, found.value)) : found;
   };
   const submit = (event: FormEvent) => {

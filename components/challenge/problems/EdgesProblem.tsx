@@ -36,7 +36,9 @@ export function EdgesProblem({ getLab, busy, judge }: BodyProps) {
   const answering = useAnswer(FIELDS);
   const [responses, setResponses] = useState<Responses | null>(null);
   const run = async (kernel: readonly number[]): Promise<Result<Verdict>> => {
-    const lab = await getLab();
+    const begun = await getLab();
+    if (!begun.ok) return begun;
+    const lab = begun.value;
     const weights = await lab.weights();
     if (!weights.ok) return weights;
     const changed = withKernel(weights.value, kernel);

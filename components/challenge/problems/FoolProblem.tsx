@@ -7,7 +7,7 @@ import { PaintBoard } from '@/components/what-if/PaintBoard';
 import { checkFool, MOST_PIXELS, PICTURE, pixelsChanged, WANTED } from '@/lib/challenges/fool';
 import type { Verdict } from '@/lib/challenges/problem';
 import { newestOnly } from '@/lib/engine/newest-only';
-import type { Pixels } from '@/lib/engine/protocol';
+import type { Pixels, Trace } from '@/lib/engine/protocol';
 import { formatPercent } from '@/lib/format/format';
 import { CLASSES } from '@/lib/pipeline/architecture';
 import { classWord } from '@/lib/pipeline/class-words';
@@ -21,6 +21,7 @@ import words from '@/words/problem-fool';
 import type { BodyProps } from '../bench';
 import styles from '../Challenge.module.css';
 import { CheckButton } from '../CheckButton';
+import type { GetLab } from '../use-lab';
 import { type Pictured, usePictured } from '../use-pictured';
 
 const SHAPE = referencePipeline.architecture.input;
@@ -43,10 +44,15 @@ export function FoolProblem(props: BodyProps) {
   return <Painting {...props} pictured={pictured} />;
 }
 
+async function traceBy(getLab: GetLab, pixels: Pixels): Promise<Result<Trace>> {
+  const lab = await getLab();
+  return lab.ok ? lab.value.trace(pixels) : lab;
+}
+
 /** The probabilities for a picture, following it; those of the picture before until they are there. */
 function useProbabilities({ getLab }: BodyProps, pixels: Pixels, first: Float32Array): Float32Array {
   const [probabilities, setProbabilities] = useState(first);
-  const ask = useMemo(() => newestOnly(async (own: Pixels) => (await getLab()).trace(own)), [getLab]);
+  const ask = useMemo(() => newestOnly((own: Pixels) => traceBy(getLab, own)), [getLab]);
   useEffect(() => {
     let left = false;
     void ask(pixels).then((trace) => {
@@ -73,7 +79,7 @@ function Painting(props: BodyProps & { readonly pictured: Pictured }) {
   const { stages } = pictured.trace;
   const probabilities = useProbabilities(props, pixels, stages[stages.length - 1].values);
   const run = async (): Promise<Result<Verdict>> => {
-    const trace = await (await getLab()).trace(pixels);
+    const trace = await traceBy(getLab, pixels);
     if (!trace.ok) return trace;
     return checkFool(pictured.pixels, pixels, trace.value.stages[trace.value.stages.length - 1].values);
   };

@@ -18,7 +18,7 @@ import type { GetLab } from '../use-lab';
 /** The held-out pictures' probabilities and their classes. */
 async function scoredBy(getLab: GetLab): Promise<Result<Scored>> {
   const [survey, pictures] = await Promise.all([
-    getLab().then((lab) => lab.survey('output')),
+    getLab().then((lab) => (lab.ok ? lab.value.survey('output') : lab)),
     loadPictures(() => {}),
   ]);
   if (!survey.ok) return survey;

@@ -30,7 +30,9 @@ export function WeightProblem({ getLab, busy, judge }: BodyProps) {
   const run = async (answer: Answer): Promise<Result<Verdict>> => {
     const changed = withWeight(pictured.weights, answer);
     if (!changed.ok) return changed;
-    const after = await (await getLab()).trace(pictured.pixels, changed.value);
+    const lab = await getLab();
+    if (!lab.ok) return lab;
+    const after = await lab.value.trace(pictured.pixels, changed.value);
     return after.ok ? ok(checkWeight(answer, pictured.trace, after.value)) : after;
   };
   const submit = (event: FormEvent) => {
