@@ -14,7 +14,7 @@ test('the way back by keyboard: stages from the last to the first, and their gra
   const cat = rows.filter({ hasText: /^cat/ }).getByRole('cell');
   const [probability, , gradient] = await cat.allTextContents();
   expect(numberIn(gradient)).toBeCloseTo(numberIn(probability) - 1, 3);
-  await page.getByLabel('The right class').selectOption('truck');
+  await page.getByRole('combobox', { name: 'The right class' }).selectOption('truck');
   await expect(rows.filter({ hasText: /^truck/ })).toContainText('− 1');
   const stages = page.getByRole('group', { name: /^The stage whose gradients/ }).getByRole('radio');
   await expect(stages).toHaveCount(9);

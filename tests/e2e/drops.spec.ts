@@ -25,8 +25,8 @@ async function drop(page: Page, { files = [], link }: Dragged): Promise<void> {
 
 test('a folder, several files or a link dropped on the first page get a sentence, and an image is opened', async ({
   page,
-}, { outputPath }) => {
-  const folder = outputPath('holidays');
+}, info) => {
+  const folder = info.outputPath('holidays');
   mkdirSync(folder, { recursive: true });
   const image = join(folder, 'beach.png');
   writeFileSync(image, (await plainPng('beach.png', 80, 80)).buffer);
@@ -43,10 +43,8 @@ test('a folder, several files or a link dropped on the first page get a sentence
   await expect(alert).toBeEmpty();
 });
 
-test('progress is read from a file that is dropped, and a folder gets a sentence', async ({ page }, {
-  outputPath,
-}) => {
-  const folder = outputPath('kept');
+test('progress is read from a file that is dropped, and a folder gets a sentence', async ({ page }, info) => {
+  const folder = info.outputPath('kept');
   mkdirSync(folder, { recursive: true });
   const file = join(folder, 'progress.json');
   writeFileSync(file, '{"version":1,"re');

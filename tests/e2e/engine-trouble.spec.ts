@@ -131,7 +131,7 @@ test.describe('a browser', () => {
   }) => {
     watch.allow(/WebGL|context/i);
     await open(page, '/train/');
-    await page.getByRole('textbox', { name: 'Epochs' }).fill('200');
+    await page.getByRole('textbox', { name: 'Epochs' }).fill('100');
     await page.getByRole('textbox', { name: 'Batch size' }).fill('20');
     await page.getByText('More settings').click();
     await page.getByRole('textbox', { name: 'Training pictures' }).fill('60');
