@@ -1,10 +1,10 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { useLearner } from '@/components/state/hooks';
-import { Attempt } from './attempt';
+import { NotFetched } from '@/lib/site/report';
 import { Broken } from './Broken';
 
 interface Props {
@@ -26,16 +26,15 @@ interface Props {
 export function Part({ name, floating, of, children, onClose }: Props) {
   const path = usePathname();
   const image = useLearner((state) => state.picture);
-  const [attempt, setAttempt] = useState({});
   return (
     <ErrorBoundary
       resetKeys={[path, image, name, of]}
-      onReset={() => setAttempt({})}
+      onError={(error) => error instanceof NotFetched && error.forget()}
       fallbackRender={({ error, resetErrorBoundary }) => (
         <Broken {...{ name, error, floating, onClose }} onRetry={() => resetErrorBoundary()} />
       )}
     >
-      <Attempt value={attempt}>{children}</Attempt>
+      {children}
     </ErrorBoundary>
   );
 }

@@ -1,8 +1,7 @@
 'use client';
 
-import { type ComponentType, type LazyExoticComponent, lazy, use } from 'react';
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import { NotFetched } from '@/lib/site/report';
-import { Attempt } from './attempt';
 
 type Load<Props> = () => Promise<ComponentType<Props>>;
 type Loaded<Props> = () => Promise<{ readonly default: ComponentType<Props> }>;
@@ -20,18 +19,21 @@ export function again<Props extends object>(load: Load<Props>): Loaded<Props> {
 }
 
 function anew<Props extends object>(load: Load<Props>): ComponentType<Props> {
-  const attempts = new WeakMap<object, LazyExoticComponent<ComponentType<Props>>>();
+  // Outside of the component, whose state is lost while it waits. It goes once its failure is shown.
+  let attempt: LazyExoticComponent<ComponentType<Props>> | null = null;
+  const forget = () => {
+    attempt = null;
+  };
   const fetchIt = () =>
     load().then(
       (component) => ({ default: component }),
       (cause) => {
-        throw new NotFetched('A part of the site could not be fetched', { cause });
+        throw new NotFetched(cause, forget);
       },
     );
   return (props) => {
-    const attempt = use(Attempt);
-    const Fetched = attempts.get(attempt) ?? lazy(fetchIt);
-    attempts.set(attempt, Fetched);
+    attempt ??= lazy(fetchIt);
+    const Fetched = attempt;
     return <Fetched {...props} />;
   };
 }

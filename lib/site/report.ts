@@ -4,6 +4,14 @@ const NO_CHUNK = 'ChunkLoadError';
 /** A part of the site that is fetched when it is needed, and could not be. */
 export class NotFetched extends Error {
   override readonly name = 'NotFetched';
+
+  constructor(
+    cause: unknown,
+    /** Has the next one who asks for the part fetch it anew. */
+    readonly forget: () => void,
+  ) {
+    super('A part of the site could not be fetched', { cause });
+  }
 }
 
 /** Whether an error says that a file of the site can't be had: there is no connection, or the site was updated. */
