@@ -92,7 +92,7 @@ test('in forced colours every state of a control is seen: a lesson', async ({ pa
   const predict = page.locator('label').filter({ hasText: 'Predict, then reveal' }).first();
   await expectSeen('check box', predict, () => predict.click());
   await predict.click();
-  await expectDrawn('colours of a legend', page.locator('[class*="Legend"] [style*="background"]').first());
+  await expectDrawn('colours of a legend', page.locator('[class*="legend"] [style*="background"]').first());
   const question = page.getByRole('region', { name: 'A question on this lesson' });
   const check = question.getByRole('button', { name: 'Check the answer' });
   const [first, second] = await question.locator('label').all();

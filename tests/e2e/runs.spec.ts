@@ -50,6 +50,7 @@ onEveryVisit(() => {
     await expect(files(page).getByRole('alert')).toHaveText(
       /^“absurd.safetensors” is open, but epoch 10 computes nothing usable: .+ “conv1” /,
     );
+    await page.getByRole('slider', { name: 'Epochs of the opened run' }).press('End');
     const trouble = page.getByRole('status').filter({ hasText: 'Nothing usable is computed here' });
     await expect(trouble).toContainText('“conv1”');
     await page.getByRole('slider', { name: 'Epochs of the opened run' }).press('Home');
