@@ -36,7 +36,7 @@ test('a part that can’t be fetched says so where it would stand, and is fetche
   page,
   watch,
 }) => {
-  watch.allow(/ERR_|Failed to load/);
+  watch.allow(/ERR_|Failed to load|NotFetched/);
   await open(page, '/trace/?picture=cat-1&stage=output');
   await page.waitForLoadState('networkidle');
   await page.route('**/_next/static/chunks/**', (route) => route.abort());
