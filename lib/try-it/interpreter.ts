@@ -21,11 +21,17 @@ export interface Interpreter {
   isWorn(): boolean;
 }
 
-/** Sets up an interpreter: its compiled code, and a memory of its own. */
-export async function newInterpreter(variant: QuickJSSyncVariant): Promise<Interpreter> {
+/**
+ * Sets up an interpreter: its compiled code, and a memory of its own. `wasmLocation` is the address of the compiled code
+ * where it does not lie beside the variant's script. (A variant of a variant would lose what the first one was given.)
+ */
+export async function newInterpreter(
+  variant: QuickJSSyncVariant,
+  wasmLocation?: string,
+): Promise<Interpreter> {
   const memory = new WebAssembly.Memory({ initial: INITIAL / PAGE, maximum: MOST / PAGE });
   return {
-    quickjs: await newQuickJSWASMModuleFromVariant(newVariant(variant, { wasmMemory: memory })),
+    quickjs: await newQuickJSWASMModuleFromVariant(newVariant(variant, { wasmMemory: memory, wasmLocation })),
     isFull: () => memory.buffer.byteLength >= TOO_MUCH,
     isWorn: () => memory.buffer.byteLength > INITIAL,
   };

@@ -2,15 +2,14 @@
 import variant from '@jitl/quickjs-wasmfile-release-sync';
 import wasmFile from '@jitl/quickjs-wasmfile-release-sync/wasm';
 import { expose } from 'comlink';
-import { newVariant } from 'quickjs-emscripten-core';
 import type { Architecture } from '@/lib/pipeline/architecture';
 import { newInterpreter } from './interpreter';
 import type { Ran } from './run-code';
 import { Runner } from './runner';
 
 /** The interpreter's compiled code lies beside this script. */
-const located = newVariant(variant, { wasmLocation: new URL(wasmFile, import.meta.url).href });
-const runner = new Runner(() => newInterpreter(located));
+const location = new URL(wasmFile, import.meta.url).href;
+const runner = new Runner(() => newInterpreter(variant, location));
 
 const api = {
   /** Settles when code can run. */
