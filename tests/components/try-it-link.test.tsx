@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { TryIt } from '@/components/try-it/TryIt';
@@ -17,13 +17,21 @@ const run = page.getByRole('button', { name: 'Run', exact: true });
 let printed: string[] = [];
 let stop = () => {};
 
+/** Every test is a visit of its own: what the one before it has kept is settled by then. */
+const LATER_MS = 10_000;
+let visits = 0;
+
 beforeEach(() => {
+  const now = performance.now.bind(performance);
+  const later = LATER_MS * visits++;
+  vi.spyOn(performance, 'now').mockImplementation(() => now() + later);
   localStorage.clear();
   tryItCode.setState({ code: null, aside: null, waits: false, mine: null, mineWaits: false });
   printed = [];
   stop = tryIt.subscribe((state) => printed.push(...state.printed));
 });
 afterEach(() => {
+  vi.restoreAllMocks();
   stop();
   window.location.hash = '';
   localStorage.clear();
