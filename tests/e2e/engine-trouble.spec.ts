@@ -129,6 +129,7 @@ test.describe('a browser', () => {
     browser,
     watch,
   }) => {
+    test.setTimeout(240_000);
     watch.allow(/WebGL|context/i);
     await open(page, '/train/');
     await page.getByRole('textbox', { name: 'Epochs' }).fill('100');

@@ -101,7 +101,7 @@ test('in forced colours every state of a control is seen: a lesson', async ({ pa
   await check.click();
   const mark = question.getByText(/^(right|your answer)$/);
   await expect(mark.first()).toBeVisible();
-  const right = question.locator('label[data-state="right"]');
+  const right = question.locator('label').filter({ has: page.getByText('right', { exact: true }) });
   await expectSeen('right answer, by more than its word', right, () =>
     right.evaluate((element) => element.setAttribute('data-state', 'other')),
   );
