@@ -142,6 +142,8 @@ test('in forced colours every state of a control is seen: tools, tables, charts'
 
 test('in forced colours every state of a control is seen: training', async ({ page }) => {
   await open(page, '/train/');
+  // Nothing moves any more once it is known how long the run will take.
+  await expect(page.getByText(/for the whole run/)).toBeVisible();
   const rate = page.getByLabel('Learning rate');
   const before = await look(rate);
   await rate.fill('x');

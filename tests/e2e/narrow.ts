@@ -21,7 +21,8 @@ const wideParts = (page: Page) =>
     const boxes = [...document.querySelectorAll<HTMLElement>('body *')].filter(scrolls);
     const { scrollWidth, clientWidth } = document.documentElement;
     return {
-      sideways: scrollWidth - clientWidth,
+      // A page that is narrower than its window says so with a number below 0.
+      sideways: Math.max(0, scrollWidth - clientWidth),
       unreachable: boxes
         .filter((box) => !(reached(box) && named(box)))
         .map(({ outerHTML }) => outerHTML.slice(0, 120)),
