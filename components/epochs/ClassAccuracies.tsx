@@ -1,6 +1,7 @@
 'use client';
 
 import { useMemo } from 'react';
+import { ScrollBox } from '@/components/site/ScrollBox';
 import type { ClassOfEach, EpochRecord } from '@/lib/engine/protocol';
 import { formatPercent } from '@/lib/format/format';
 import { CLASSES } from '@/lib/pipeline/architecture';
@@ -37,33 +38,35 @@ export function ClassAccuracies({ epochs, epoch, labels }: Props) {
       <p className="column" style={{ marginInline: 0 }}>
         {words.classesText({ epoch })}
       </p>
-      <table className={styles.classes}>
-        <thead>
-          <tr>
-            <th scope="col">{words.class()}</th>
-            <th scope="col">{words.training()}</th>
-            <th scope="col">{words.heldOut()}</th>
-            <th scope="col">
-              {words.reach({ first: epochs[0].epoch, last: epochs[epochs.length - 1].epoch })}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {CLASSES.map((name, own) => (
-            <tr key={name}>
-              <th scope="row">{classWord(name)}</th>
-              {SETS.map((set) => (
-                <td key={set} className="number">
-                  {said(shares[at][set][own])}
-                </td>
-              ))}
-              <td>
-                <Ways at={at} ways={SETS.map((set) => shares.map((share) => share[set][own]))} />
-              </td>
+      <ScrollBox label={[words.class(), words.training(), words.heldOut()].join(', ')}>
+        <table className={styles.classes}>
+          <thead>
+            <tr>
+              <th scope="col">{words.class()}</th>
+              <th scope="col">{words.training()}</th>
+              <th scope="col">{words.heldOut()}</th>
+              <th scope="col">
+                {words.reach({ first: epochs[0].epoch, last: epochs[epochs.length - 1].epoch })}
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {CLASSES.map((name, own) => (
+              <tr key={name}>
+                <th scope="row">{classWord(name)}</th>
+                {SETS.map((set) => (
+                  <td key={set} className="number">
+                    {said(shares[at][set][own])}
+                  </td>
+                ))}
+                <td>
+                  <Ways at={at} ways={SETS.map((set) => shares.map((share) => share[set][own]))} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollBox>
     </section>
   );
 }

@@ -18,7 +18,7 @@ const JOBS: readonly { readonly kind: LayerKind; readonly name: string; readonly
 export function Jobs() {
   const pipeline = useNetwork((view) => view.pipeline);
   return (
-    <ScrollBox label={words.jobs()}>
+    <ScrollBox label={words.layers()}>
       <table className={styles.jobs}>
         <thead>
           <tr>

@@ -4,22 +4,24 @@ import { expect, open, test } from './site';
 /** Lessons whose figures differ most: maps, a vector, bars. */
 const LESSONS = PAGES.filter((page) => /conv1|flatten|output/.test(page));
 
+/** How many canvases have nothing drawn on them. */
+const countEmpty = (canvases: readonly Element[]) =>
+  canvases.filter((canvas) => {
+    const context = canvas instanceof HTMLCanvasElement ? canvas.getContext('2d') : null;
+    return !context?.getImageData(0, 0, context.canvas.width, context.canvas.height).data.some(Boolean);
+  }).length;
+
 for (const path of LESSONS) {
   test(`a printed lesson has its figures with their values and nothing to press: ${path}`, async ({
     page,
   }) => {
     await page.emulateMedia({ colorScheme: 'dark' });
     await open(page, path);
-    // At once, before anything further down has come near.
+    // Printing waits for no answer of the engine, so all of it is there; but nothing further down has come near.
+    const spine = page.getByRole('navigation', { name: 'The nine stages' });
+    await expect.poll(() => spine.locator('canvas').evaluateAll(countEmpty)).toBe(0);
     const pdf = await page.pdf({ printBackground: false });
-    const empty = await page.locator('main figure canvas').evaluateAll(
-      (canvases) =>
-        canvases.filter((canvas) => {
-          const context = canvas instanceof HTMLCanvasElement ? canvas.getContext('2d') : null;
-          return !context?.getImageData(0, 0, context.canvas.width, context.canvas.height).data.some(Boolean);
-        }).length,
-    );
-    expect(empty).toBe(0);
+    expect(await page.locator('main figure canvas').evaluateAll(countEmpty)).toBe(0);
     await expect(page.locator('main')).not.toContainText(/on (its|their) way/);
     // What is seen differs from canvas to canvas, and each such image is on paper; equal ones are there once, and a
     // single pixel is drawn as an area.
