@@ -139,7 +139,7 @@ export class Drive {
       return this.ended();
     }
     await this.between();
-    if (this.left) return;
+    if (this.left || this.halts()) return;
     const event = await this.step();
     if (event.type === 'broken') return this.fails({ sentence: brokenSentence(event) }, true);
     this.host.network.stepped(run.state);
