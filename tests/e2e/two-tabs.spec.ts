@@ -38,10 +38,10 @@ test('two tabs mark lessons, answer questions and cards, and set the theme: it i
 
   await page.goto('/modes/');
   await expect(page.getByText(/^You have met 2 questions/)).toBeVisible();
-  await other.goto('/modes/quiz/?round=5');
+  await other.goto('/quiz/?round=5');
   await answerFirst(other);
   await expect(page.getByText(/^You have met 3 questions/)).toBeVisible();
-  await page.goto('/modes/quiz/?round=7');
+  await page.goto('/quiz/?round=7');
   await answerFirst(page);
   for (const tab of [page, other]) {
     await tab.reload();
