@@ -37,8 +37,8 @@ async function command(
 ): Promise<void> {
   const { engine } = conversation;
   const { phase, problem } = network.getState();
-  if (!engine && phase === 'failed') return setTraining({ phase, problem });
-  if (!engine) return say(words.starting());
+  if (!engine && phase === 'failed') setTraining({ phase, problem });
+  if (!engine) return say(problem?.sentence ?? words.starting());
   show();
   const answer = await send(engine);
   if (answer && !answer.ok) setTraining({ phase: 'failed', problem: answer.problem });
