@@ -20,6 +20,12 @@ export interface PastNetwork {
 /** Runs that are kept even where no tab holds them: the one kept last, and one of a second tab that is just reloading. */
 const KEPT_RUNS = 2;
 
+/** A run that this browser keeps, and its network. The name is null for an engine that keeps nothing. */
+export interface FoundRun {
+  readonly run: string | null;
+  readonly network: KeptNetwork;
+}
+
 /**
  * The learner's run in this tab: its network and its epochs, one file each, in the browser's storage, or in memory where
  * that is full or forbidden. Each run is kept under a name of its own, so those of two tabs are never mixed.
@@ -46,20 +52,23 @@ export class OwnRun {
     await this.hold.take(this.run, true);
   }
 
-  /** Takes up the kept run: the newest that no other tab has, or else, to look at, the newest. */
-  async find(architecture: Architecture): Promise<KeptNetwork | null> {
-    if (!this.keeps) return keptNetwork(architecture);
+  /**
+   * The kept run: the newest that no other tab has, or else, to look at, the newest. It is this tab's with
+   * {@link goOnAs}: what is found too late for that is left as it is.
+   */
+  async find(architecture: Architecture): Promise<FoundRun | null> {
+    if (!this.keeps) {
+      const network = await keptNetwork(architecture);
+      return network && { run: null, network };
+    }
     const runs = await keptRuns();
     for (const atOnce of [true, false])
       for (const run of runs) {
         if (atOnce && !(await this.hold.take(run, true))) continue;
-        const found = await keptNetwork(architecture, run);
-        if (!found) continue;
-        this.goOnAs(run);
-        return found;
+        const network = await keptNetwork(architecture, run);
+        if (network) return { run, network };
       }
     this.hold.release();
-    this.run = null;
     return null;
   }
 

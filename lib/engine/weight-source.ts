@@ -57,7 +57,9 @@ async function kept(pipeline: Pipeline, { base, own }: Surroundings): Promise<Re
     within(READING_LIMIT_MS, own.find(pipeline.architecture)),
     shipped(pipeline, base),
   ]);
-  return found && found !== 'late' ? ok(found) : otherwise;
+  if (found === 'late') return otherwise;
+  own.goOnAs(found?.run ?? null);
+  return found ? ok(found.network) : otherwise;
 }
 
 /** Finds the weights that are asked for. Asking for the shipped or for initial ones lets go of the kept ones. */
