@@ -33,7 +33,9 @@ const instead = (tried: readonly string[], name: BackendName): string =>
 export class BackendChoice {
   private standing: Standing = { phase: 'starting' };
   private chosen: EngineReport['chosen'] = 'measured';
-  private readonly reports = new Map<BackendName, BackendReport>();
+  private readonly reports = new Map<BackendName, BackendReport>(
+    LISTED.map((backend) => [backend, { backend, milliseconds: null }]),
+  );
   /** Settles when nothing changes any more: until then nothing may compute. */
   private gate: Promise<unknown> = Promise.resolve();
   private unwatch = () => {};

@@ -4,10 +4,15 @@ import type { Model } from './model';
 import { probe } from './probe';
 import type { ProbeTask } from './probe-worker';
 import type { BackendName, Pixels } from './protocol';
+import { predictBatch } from './trace-stages';
 
-/** How long after the first whole trace the other backends are tried: the page is up by then. */
+/** How long after the first whole trace the present backend is measured: the page is up by then. */
 const DELAY_MS = 1500;
+/** How much later the others are tried, which costs a second of two cores: only for those who stay on a page. */
+const OTHERS_DELAY_MS = 6500;
 const CANDIDATES: readonly BackendName[] = ['webgpu', 'webgl', 'cpu'];
+
+const pass = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Measures the backends on this machine, once, on the real network and a real picture. */
 export class Trial {
@@ -24,7 +29,7 @@ export class Trial {
     if (this.begun) return;
     this.begun = true;
     const picture = pixels.slice();
-    await new Promise((resolve) => setTimeout(resolve, DELAY_MS));
+    await pass(DELAY_MS);
     try {
       await this.measureAll(picture);
     } catch {
@@ -32,7 +37,7 @@ export class Trial {
     }
   }
 
-  /** Measures the present backend, tries the others elsewhere, and changes to one that is clearly faster. */
+  /** Measures the present backend and, later, the others. */
   private async measureAll(pixels: Pixels): Promise<void> {
     const { backends } = this;
     const model = await this.ready();
@@ -40,17 +45,22 @@ export class Trial {
     if (!model?.complete || !current) return;
     const here = await measure(model, pixels);
     backends.measured(current, here);
-    const weights = await model.weights();
-    const task: ProbeTask = {
-      architecture: model.pipeline.architecture,
-      weights,
-      pixels,
-      patience: 4 * here.single,
-      imitated: current !== 'wasm',
-    };
+    await pass(OTHERS_DELAY_MS);
+    await this.tryOthers({ pixels, patience: 4 * here.single, imitated: current !== 'wasm' });
+  }
+
+  /** Tries the other backends elsewhere, and changes to one that is clearly faster. */
+  private async tryOthers(terms: Omit<ProbeTask, 'architecture' | 'weights'>): Promise<void> {
+    const { backends } = this;
+    const model = await this.ready();
+    const { current } = backends;
+    if (!model?.complete || !current) return;
+    // Asked for at once, both are of one state of the network, even while it is trained.
+    const [weights, expected] = await Promise.all([model.weights(), predictBatch(model, terms.pixels, 1)]);
+    const task: ProbeTask = { ...terms, architecture: model.pipeline.architecture, weights };
     for (const backend of CANDIDATES) {
       if (backend === current || backends.avoids(backend)) continue;
-      const tried = await probe(backend, task, here.probabilities);
+      const tried = await probe(backend, task, expected);
       if (tried.ok) backends.measured(backend, tried.value);
       else backends.failed(backend, tried.problem.sentence);
     }

@@ -15,10 +15,11 @@ export const offline = createStore<OfflineView>()(() => ({ phase: 'none', bytes:
 /** By now the first visit's engine is up, whatever became of measuring it. */
 const LATEST_MS = 15_000;
 
-/** Nothing of the first visit waits for the service worker: the engine is up, and all ways to compute were measured. */
+/** Nothing of the first visit waits for the service worker: the engine is up, and what computes was measured. */
 const atRest = ({ phase, report }: NetworkView): boolean =>
   phase === 'failed' ||
-  (report?.probes.every(({ milliseconds, problem }) => milliseconds !== null || problem) ?? false);
+  (report?.probes.some(({ backend, milliseconds }) => backend === report.backend && milliseconds !== null) ??
+    false);
 
 /** Has the browser keep the site, once the page and its engine have come to rest; what does so is fetched only then. */
 export async function keepSite(): Promise<void> {

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect } from './site';
+import { expect, isFirstVisit } from './site';
 
 /** Those of axe's rules whose answer depends on the theme. */
 const ABOUT_COLOURS = ['color-contrast', 'link-in-text-block'];
@@ -11,8 +11,12 @@ async function objections(builder: AxeBuilder): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
 }
 
-/** Axe has nothing to object to on a page, or in a part of it, in light; the test goes on to tell of all it finds. */
+/**
+ * Axe has nothing to object to on a page, or in a part of it, in light; the test goes on to tell of all it finds.
+ * Where a page comes from changes nothing of it, so that a first visit is enough.
+ */
 export async function expectNoViolationsInLight(page: Page, part = 'html'): Promise<void> {
+  if (!isFirstVisit()) return;
   await page.emulateMedia({ colorScheme: 'light' });
   const all = new AxeBuilder({ page }).include(part);
   expect.soft(await objections(all), `${new URL(page.url()).pathname} in light`).toEqual([]);
@@ -20,6 +24,7 @@ export async function expectNoViolationsInLight(page: Page, part = 'html'): Prom
 
 /** The same in either theme. */
 export async function expectNoViolations(page: Page, part = 'html'): Promise<void> {
+  if (!isFirstVisit()) return;
   const { pathname } = new URL(page.url());
   await expectNoViolationsInLight(page, part);
   await page.emulateMedia({ colorScheme: 'dark' });

@@ -155,6 +155,7 @@ test.describe('a browser', () => {
     await session.send('Browser.crashGpuProcess');
     await expect(page.getByText(/WebGL stopped on this machine\. WebAssembly has taken over/)).toBeVisible();
     await expect(page.getByText(/Training is back at the end of epoch 1, its last full state/)).toBeVisible();
+    await expect(bench.getByRole('status')).toHaveText(/^Training\. Epoch [2-9] of 100: loss/);
     await press('Pause');
     await expect(button('Resume')).toBeVisible();
     await press('One epoch');

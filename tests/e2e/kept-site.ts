@@ -79,7 +79,6 @@ export class KeptSite {
     await context.setOffline(visit === 'offline');
     await use(context);
     await forgetLearner(context, host.address);
-    for (const page of context.pages()) await page.close();
     await context.setOffline(false);
     // The browser asks for the service worker's script by itself, to see whether there is a new version.
     expect(asked.filter((url) => url !== '/sw.js')).toEqual([]);
@@ -93,10 +92,12 @@ export class KeptSite {
   }
 }
 
-/** Empties the stores that hold what a learner did; the kept files stay. */
+/** Closes the pages, which may still be about to write, and empties the stores that hold what a learner did. */
 async function forgetLearner(context: BrowserContext, origin: string): Promise<void> {
-  const page = context.pages().at(0) ?? (await context.newPage());
+  const pages = context.pages();
+  const page = await context.newPage();
+  for (const open of pages) await open.close();
   const devtools = await context.newCDPSession(page);
   await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'local_storage,indexeddb' });
-  await devtools.detach();
+  await page.close();
 }

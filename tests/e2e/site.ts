@@ -51,6 +51,12 @@ export const test = base.extend<Options & Fixtures, Shared>({
 
 export { expect };
 
+/** The tag of what runs again on a later visit. */
+const AGAIN = '@again';
+
+/** Whether the test that runs is on its first visit to the site. */
+export const isFirstVisit = (): boolean => !test.info().tags.includes(AGAIN);
+
 /**
  * Declares tests three times: for a first visit, for a returning one, answered by the service worker, and for one
  * without a connection. For whatever needs a worker, a part that is fetched when it is needed, or a file of the site.
@@ -58,7 +64,7 @@ export { expect };
 export function onEveryVisit(declare: () => void): void {
   declare();
   for (const visit of ['returning', 'offline'] as const)
-    test.describe(`${visit} visit`, { tag: '@again' }, () => {
+    test.describe(`${visit} visit`, { tag: AGAIN }, () => {
       test.use({ visit });
       declare();
     });

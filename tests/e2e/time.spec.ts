@@ -69,6 +69,8 @@ test('a run goes on after the page was closed in the middle of it', async ({ pag
   await open(page, '/train/');
   await page.getByRole('textbox', { name: 'Epochs' }).fill('2');
   await page.getByRole('textbox', { name: 'Batch size' }).fill('100');
+  await page.getByText('More settings').click();
+  await page.getByRole('textbox', { name: 'Training pictures' }).fill('400');
   await page.getByRole('button', { name: 'Start training' }).click();
   const run = page.getByRole('region', { name: 'Run', exact: true });
   await expect(run).toContainText('Epoch 2 of 2', { timeout: 120_000 });
@@ -76,10 +78,10 @@ test('a run goes on after the page was closed in the middle of it', async ({ pag
   const next = await context.newPage();
   await open(next, '/train/');
   const again = next.getByRole('region', { name: 'Run', exact: true });
-  await expect(again).toContainText('your network: seed 1, 10 steps trained');
+  await expect(again).toContainText('your network: seed 1, 4 steps trained');
   await next.getByRole('button', { name: 'Resume' }).click();
   await expect(again).toContainText('Finished', { timeout: 120_000 });
-  await expect(again).toContainText('your network: seed 1, 20 steps trained');
+  await expect(again).toContainText('your network: seed 1, 8 steps trained');
   await slider(next).press('Home');
   await expect(next.getByText('Epoch 0 of 2')).toBeVisible();
   await expect(next.getByText('10.0% right in training')).toBeVisible();
