@@ -41,25 +41,33 @@ onEveryVisit(() => {
       .click();
     await expect(figures).toBeHidden();
     await expect(page.getByRole('slider', { name: 'Epochs of the run of this site' })).toBeVisible();
-
-    // Weights may be finite and absurd.
-    const absurd = must(readRunFile(await readFile(run), REFERENCE));
-    absurd.epochs.get(10)?.tensors.get('conv1/kernel')?.values.fill(3e38);
-    const buffer = Buffer.from(must(writeRunFile(absurd)));
-    await input.setInputFiles({ name: 'absurd.safetensors', mimeType: 'application/octet-stream', buffer });
-    await expect(files(page).getByRole('alert')).toHaveText(
-      /^“absurd.safetensors” is open, but epoch 10 computes nothing usable: .+ “conv1” /,
-    );
-    const slider = page.getByRole('slider', { name: 'Epochs of the opened run' });
-    // The last place is the network as it is now; the one before it the run's last epoch.
-    await slider.press('End');
-    await slider.press('ArrowLeft');
-    await expect(page.getByText('Epoch 10 of 10')).toBeVisible();
-    const trouble = page.getByRole('status').filter({ hasText: 'Nothing usable is computed here' });
-    await expect(trouble).toContainText('“conv1”');
-    await slider.press('Home');
-    await expect(trouble).toBeHidden();
   });
+});
+
+test('a run whose weights are finite and absurd is opened with a sentence on what it computes', async ({
+  page,
+}) => {
+  await open(page, '/epochs/');
+  await expect(page.getByText('The run that comes with this site, measured')).toBeVisible();
+  const run = await save(page, 'run-adam-seed-1-epoch-10.safetensors');
+  const absurd = must(readRunFile(await readFile(run), REFERENCE));
+  absurd.epochs.get(10)?.tensors.get('conv1/kernel')?.values.fill(3e38);
+  const buffer = Buffer.from(must(writeRunFile(absurd)));
+  await page
+    .getByLabel('Run file')
+    .setInputFiles({ name: 'absurd.safetensors', mimeType: 'application/octet-stream', buffer });
+  await expect(files(page).getByRole('alert')).toHaveText(
+    /^“absurd.safetensors” is open, but epoch 10 computes nothing usable: .+ “conv1” /,
+  );
+  const slider = page.getByRole('slider', { name: 'Epochs of the opened run' });
+  // The last place is the network as it is now; the one before it the run's last epoch.
+  await slider.press('End');
+  await slider.press('ArrowLeft');
+  await expect(page.getByText('Epoch 10 of 10')).toBeVisible();
+  const trouble = page.getByRole('status').filter({ hasText: 'Nothing usable is computed here' });
+  await expect(trouble).toContainText('“conv1”');
+  await slider.press('Home');
+  await expect(trouble).toBeHidden();
 });
 
 test('a run that was saved half way is made one’s own in another browser, and trained to its end', async ({
