@@ -1,3 +1,4 @@
+import { SLOPES } from '@/components/kinds/slopes';
 import { formatCount } from '@/lib/format/format';
 import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
 import words from '@/words/backward';
@@ -6,20 +7,7 @@ import words from '@/words/backward';
 export function slopeWords(stage: Stage, { stages }: Pipeline): string {
   const next = stages[stage.number];
   if (!next) return words.ofLoss();
-  switch (next.layer.kind) {
-    case 'dense':
-      return words.ofDense({ units: next.output[0], stage: next.id });
-    case 'flatten':
-      return words.ofFlatten();
-    case 'maxPool':
-      return words.ofPool({ stage: next.id });
-    case 'conv2d':
-      return words.ofConv({ stage: next.id });
-    case 'normalize':
-      return words.ofNormalize({ divisor: next.layer.divisor });
-    case 'input':
-      return '';
-  }
+  return SLOPES[next.layer.kind](next);
 }
 
 /** What a ReLU does to it on the way to the stage's own sums; empty where there is none. */

@@ -3,6 +3,7 @@
 import { useMemo } from 'react';
 import { useNetwork } from '@/components/state/hooks';
 import type { KernelSet } from '@/lib/engine/protocol';
+import { convolutionsOf } from '@/lib/kinds/conv2d/stages';
 import type { Stage } from '@/lib/pipeline/pipeline';
 import words from '@/words/filter-changes';
 import detail from './Detail.module.css';
@@ -19,7 +20,7 @@ interface Props {
 /** Which filters of each convolution changed most: since the epoch before, and since the run's first. */
 export function FilterChanges({ run, epoch }: Props) {
   const stages = useNetwork((view) => view.pipeline.stages);
-  const convolutions = useMemo(() => stages.filter(({ layer }) => layer.kind === 'conv2d'), [stages]);
+  const convolutions = useMemo(() => convolutionsOf(stages), [stages]);
   const numbers = run.epochs.map((record) => record.epoch);
   const at = numbers.indexOf(epoch);
   const since = at < 1 ? [] : [...new Set([numbers[at - 1], numbers[0]])];

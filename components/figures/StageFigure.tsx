@@ -1,10 +1,9 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { useCallback } from 'react';
 import { InspectButton } from '@/components/inspector/InspectButton';
 import { type OnOpen, openValue } from '@/components/inspector/opening';
-import { again } from '@/components/parts/again';
+import { figureOf } from '@/components/kinds/figures';
 import { Part } from '@/components/parts/Part';
 import { useLearner, useNetwork, useStage, useTrace } from '@/components/state/hooks';
 import { Comparison } from '@/components/time/Comparison';
@@ -12,21 +11,10 @@ import { explain } from '@/lib/provenance/explain';
 import { learner } from '@/lib/state/learner';
 import type { Cell } from '@/lib/tensor/tensor';
 import parts from '@/words/parts';
-import type { ExplainAt, FigureProps } from './figure-props';
+import type { ExplainAt } from './figure-props';
 import { followedCell } from './followed';
 import { Predicting, usePrediction } from './predict';
 import styles from './StageFigure.module.css';
-
-// A lesson shows one kind of stage: each figure is fetched only where it is shown.
-const InputFigure = dynamic(again(() => import('./InputFigure').then((module) => module.InputFigure)));
-const NormalizeFigure = dynamic(
-  again(() => import('./NormalizeFigure').then((module) => module.NormalizeFigure)),
-);
-const ConvFigure = dynamic(again(() => import('./ConvFigure').then((module) => module.ConvFigure)));
-const PoolFigure = dynamic(again(() => import('./PoolFigure').then((module) => module.PoolFigure)));
-const FlattenFigure = dynamic(again(() => import('./FlattenFigure').then((module) => module.FlattenFigure)));
-const DenseFigure = dynamic(again(() => import('./DenseFigure').then((module) => module.DenseFigure)));
-const OutputFigure = dynamic(again(() => import('./OutputFigure').then((module) => module.OutputFigure)));
 
 interface StageProps {
   readonly id: string;
@@ -68,12 +56,13 @@ function LiveFigure({ id }: StageProps) {
     const { cell: now, restore } = learner.getState();
     restore({ channel: next, ...(now?.length === 3 && { cell: [now[0], now[1], next] }) });
   }, []);
+  const Figure = figureOf(live.stage.layer);
   return (
     <Predicting value={prediction}>
       <Part name={parts.comparison()}>
         <Comparison id={id} />
       </Part>
-      <FigureOfKind
+      <Figure
         {...live}
         layer={live.stage.layer}
         {...{ pipeline, explainAt, channel, cell, onChannel, onCell, onOpen }}
@@ -83,27 +72,4 @@ function LiveFigure({ id }: StageProps) {
       </p>
     </Predicting>
   );
-}
-
-/** One figure for each kind of layer; the compiler sees to it that none is missing. */
-function FigureOfKind(props: FigureProps) {
-  const { layer } = props;
-  switch (layer.kind) {
-    case 'input':
-      return <InputFigure {...props} layer={layer} />;
-    case 'normalize':
-      return <NormalizeFigure {...props} layer={layer} />;
-    case 'conv2d':
-      return <ConvFigure {...props} layer={layer} />;
-    case 'maxPool':
-      return <PoolFigure {...props} layer={layer} />;
-    case 'flatten':
-      return <FlattenFigure {...props} layer={layer} />;
-    case 'dense':
-      return layer.activation === 'softmax' ? (
-        <OutputFigure {...props} layer={layer} />
-      ) : (
-        <DenseFigure {...props} layer={layer} />
-      );
-  }
 }

@@ -4,6 +4,7 @@ import { type CSSProperties, useMemo } from 'react';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { barShare } from '@/components/charts/share';
 import type { StageTrace } from '@/lib/engine/protocol';
+import { isSoftmax } from '@/lib/kinds/activation';
 import type { Stage } from '@/lib/pipeline/pipeline';
 import styles from './StageThumbnail.module.css';
 import { thumbnailImage } from './thumbnail';
@@ -20,7 +21,7 @@ const sideOf = (size: number) => ({ '--side': `${size}px` }) as CSSProperties;
 /** A stage's real values, small; decoration beside the words that name the stage. */
 export function StageThumbnail({ stage, trace, size }: Props) {
   const { layer } = stage;
-  if (layer.kind === 'dense' && layer.activation === 'softmax') return <Bars trace={trace} size={size} />;
+  if (isSoftmax(layer)) return <Bars trace={trace} size={size} />;
   return <Image stage={stage} trace={trace} size={size} />;
 }
 

@@ -1,5 +1,5 @@
 import { sum } from 'd3-array';
-import type { Term } from '@/lib/layers/types';
+import type { Term } from '@/lib/kinds/types';
 import { asPlace, cellAt, type MapShape, offset } from '@/lib/tensor/tensor';
 import words from '@/words/place';
 

@@ -1,6 +1,6 @@
 import type { OnOpen } from '@/components/inspector/opening';
 import type { StageTrace } from '@/lib/engine/protocol';
-import type { Layer, Weights } from '@/lib/layers/types';
+import type { Layer, Weights } from '@/lib/kinds/types';
 import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
 import type { TracedExplanation } from '@/lib/provenance/explain';
 import type { Result } from '@/lib/result';

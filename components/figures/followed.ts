@@ -1,8 +1,7 @@
 import { channelStats } from '@/components/canvas/channel-stats';
 import type { Place } from '@/components/canvas/walk';
-import type { Stage } from '@/lib/pipeline/pipeline';
+import { BYTE, type Stage } from '@/lib/pipeline/pipeline';
 import { asPlace, type Cell, cellAt, contains, isMap, type MapShape, type Tensor } from '@/lib/tensor/tensor';
-import { BYTE } from './source';
 
 /** What a figure of maps shows: a channel and a place on it. */
 export interface Followed extends Place {
@@ -60,17 +59,16 @@ export function followedUnit(length: number, tensor: Tensor | null, cell: Cell |
 
 /** What a stage's figure, and all that is told with it, follows. */
 export function followedCell(
-  { layer, output }: Stage,
+  { brightness, output }: Stage,
   tensor: Tensor | null,
   channel: number | null,
   cell: Cell | null,
 ): Cell {
   if (!isMap(output)) return [followedUnit(output[0], tensor, cell)];
-  const high = layer.kind === 'input' ? BYTE : layer.kind === 'normalize' ? BYTE / layer.divisor : null;
   const place =
-    high === null
+    brightness === null
       ? followedOn(output, tensor, channel, cell)
-      : followedPixel(output, tensor, high, channel, cell);
+      : followedPixel(output, tensor, brightness, channel, cell);
   return [place.row, place.column, place.channel];
 }
 

@@ -1,12 +1,13 @@
-import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
-import { asMap, type MapShape } from '@/lib/tensor/tensor';
+import { BYTE, type Pipeline, type Stage } from '@/lib/pipeline/pipeline';
+import { asMap, type Cell, type MapShape } from '@/lib/tensor/tensor';
 import words from '@/words/place';
-
-/** The largest value of a byte. */
-export const BYTE = 255;
 
 /** The names of a picture's channels. */
 export const COLOURS = [words.red(), words.green(), words.blue()] as const;
+
+/** A value of a picture: "row 3, column 14, red". */
+export const pixelWords = ([row, column = 0, channel = 0]: Cell): string =>
+  words.named({ row, column, name: COLOURS[channel] });
 
 /** What a stage reads: the picture in its colours, or maps of the stage before. */
 export interface Source {
@@ -28,11 +29,9 @@ export const stageBefore = (stage: Stage, { stages }: Pipeline): string =>
 /** What a stage of maps reads, as a figure shows it. Bytes go to 255; a divisor brings that down. */
 export function sourceOf(stage: Stage, pipeline: Pipeline): Source {
   const shape = asMap(stage.input);
-  const before = pipeline.stages[stage.number - 2]?.layer;
-  const id = stageBefore(stage, pipeline);
-  const divisor =
-    before?.kind === 'normalize' ? before.divisor : before?.kind === 'input' || !before ? 1 : null;
-  if (divisor === null || shape[2] !== COLOURS.length)
-    return { stage: id, shape, high: null, nameOf: mapName };
-  return { stage: id, shape, high: BYTE / divisor, nameOf: (channel) => COLOURS[channel] };
+  const before = pipeline.stages[stage.number - 2];
+  const id = before?.id ?? stage.id;
+  const high = before ? before.brightness : BYTE;
+  if (high === null || shape[2] !== COLOURS.length) return { stage: id, shape, high: null, nameOf: mapName };
+  return { stage: id, shape, high, nameOf: (channel) => COLOURS[channel] };
 }

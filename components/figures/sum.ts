@@ -1,7 +1,7 @@
 import { formatNumber } from '@/lib/format/format';
-import type { Activation } from '@/lib/layers/types';
+import type { Ask } from '@/lib/kinds/questions/asks';
+import type { Activation } from '@/lib/kinds/types';
 import type { TracedExplanation } from '@/lib/provenance/explain';
-import type { Ask } from '@/lib/quiz/predict/asks';
 import words from '@/words/sum';
 import type { Part } from './parts/Arithmetic';
 

@@ -1,4 +1,4 @@
-import type { Term } from '@/lib/layers/types';
+import type { Term } from '@/lib/kinds/types';
 
 /** With so few input channels every product is written out at once. */
 export const FEW = 4;

@@ -1,7 +1,7 @@
 import { mosaicImage } from '@/components/canvas/mosaic';
 import { planeImage, rgbImage } from '@/components/canvas/paint';
 import { channelTable, rangeOf } from '@/lib/colour/colour-maps';
-import type { LayerKind } from '@/lib/layers/types';
+import type { LayerKind } from '@/lib/kinds/types';
 import { strongestChannels } from '@/lib/tensor/channels';
 import { channelOf, isMap, type Tensor } from '@/lib/tensor/tensor';
 

@@ -1,7 +1,7 @@
 import type { Box } from '@/components/canvas/MapOverlay';
 import type { Place } from '@/components/canvas/walk';
-import { rulesOf } from '@/lib/layers/registry';
-import type { Conv2dLayer, MaxPoolLayer } from '@/lib/layers/types';
+import { rulesOf } from '@/lib/kinds/registry';
+import type { Conv2dLayer, MaxPoolLayer } from '@/lib/kinds/types';
 import type { MapShape } from '@/lib/tensor/tensor';
 
 type SlidingLayer = Conv2dLayer | MaxPoolLayer;

@@ -8,6 +8,7 @@ import { useLearner, useNetwork, useTrace } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
 import { READS, type ReadName } from '@/lib/formulas';
 import { gradientsOf } from '@/lib/formulas/gradients';
+import { isConvolution } from '@/lib/kinds/conv2d/stages';
 import { classWord } from '@/lib/pipeline/class-words';
 import { lossClass } from '@/lib/state/loss-class';
 import { asMap } from '@/lib/tensor/tensor';
@@ -84,7 +85,7 @@ export function TraceFormula({ shows, title, choose, children }: Props) {
 
 /** Which filter of the first convolution is followed, at the place where it is; and its sum, term by term. */
 function FilterField({ at }: { readonly at?: readonly [number, number, number] }) {
-  const stage = useNetwork((view) => view.pipeline.stages.find(({ layer }) => layer.kind === 'conv2d'));
+  const stage = useNetwork((view) => view.pipeline.stages.find(({ layer }) => isConvolution(layer)));
   const restore = useLearner((state) => state.restore);
   if (!stage) return null;
   return (

@@ -5,7 +5,7 @@ import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { rgbImage } from '@/components/canvas/paint';
 import { useNetwork, useTrace } from '@/components/state/hooks';
 import { formatShape } from '@/lib/format/format';
-import { asMap } from '@/lib/tensor/tensor';
+import { asMap, isMap } from '@/lib/tensor/tensor';
 import words from '@/words/insight';
 import styles from './Insight.module.css';
 
@@ -18,10 +18,8 @@ export function Fields() {
     () => (picture ? rgbImage(picture.values, height, width, 255) : null),
     [picture, height, width],
   );
-  const fields = pipeline.stages.flatMap(({ id, receptiveField, layer }) =>
-    receptiveField && (layer.kind === 'conv2d' || layer.kind === 'maxPool')
-      ? [{ id, side: receptiveField.size }]
-      : [],
+  const fields = pipeline.stages.flatMap(({ id, receptiveField, output }) =>
+    receptiveField && isMap(output) && receptiveField.size > 1 ? [{ id, side: receptiveField.size }] : [],
   );
   return (
     <figure className={styles.fields}>

@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import { ChosenPicture } from '@/components/pictures/ChosenPicture';
 import { useNetwork } from '@/components/state/hooks';
+import { convolutionsOf } from '@/lib/kinds/conv2d/stages';
 import words from '@/words/insight';
 import { Fields } from './Fields';
 import styles from './Insight.module.css';
@@ -13,7 +14,7 @@ import { YourRun } from './YourRun';
 /** The key insight, shown on the chosen picture and the present network. */
 export function Insight() {
   const stages = useNetwork((view) => view.pipeline.stages);
-  const convolutions = stages.filter(({ layer }) => layer.kind === 'conv2d');
+  const convolutions = convolutionsOf(stages);
   return (
     <div className={styles.room}>
       <div className={styles.insight}>

@@ -4,7 +4,7 @@ import { sum } from 'd3-array';
 import { ScrollBox } from '@/components/site/ScrollBox';
 import { useNetwork } from '@/components/state/hooks';
 import { formatCount, formatPercent } from '@/lib/format/format';
-import type { LayerKind } from '@/lib/layers/types';
+import type { LayerKind } from '@/lib/kinds/types';
 import words from '@/words/insight';
 import styles from './Insight.module.css';
 

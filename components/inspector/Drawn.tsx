@@ -1,35 +1,28 @@
 'use client';
 
 import { useMemo } from 'react';
-import { ContributionMap } from '@/components/figures/parts/ContributionMap';
+import { DRAWINGS } from '@/components/kinds/drawings';
 import { rangeOf } from '@/lib/colour/colour-maps';
 import type { Trace } from '@/lib/engine/protocol';
-import type { Term } from '@/lib/layers/types';
+import type { Term } from '@/lib/kinds/types';
 import { type Pipeline, stageOf } from '@/lib/pipeline/pipeline';
 import type { TracedExplanation } from '@/lib/provenance/explain';
 import { cellRead, mapsRead } from '@/lib/provenance/reads';
 import type { MapShape } from '@/lib/tensor/tensor';
-import words from '@/words/inspector';
 import names from '@/words/inspector-names';
 import styles from './Drawn.module.css';
-import { NumberGrid } from './NumberGrid';
+import type { Hands } from './drawing-props';
 import { channelNamer, readsColours } from './names';
-import { Patch } from './Patch';
 import { Sight } from './Sight';
 import { SourceThumb } from './SourceThumb';
 
-interface Props {
+interface Props extends Hands {
   readonly explanation: TracedExplanation;
   readonly pipeline: Pipeline;
   readonly trace: Trace;
   /** The channel that is read and looked at. */
   readonly channel: number;
   readonly pointed: Term | null;
-  onChannel(channel: number): void;
-  onPoint(term: Term | null): void;
-  onFollow(term: Term): void;
-  /** A place on the maps that a dense layer reads is asked for. */
-  onPlace(position: number): void;
 }
 
 const NOTHING = new Float32Array(0);
@@ -46,6 +39,9 @@ export function Drawn(props: Props) {
   const nameOf = channelNamer(stage, pipeline);
   const step = pointed && reads && !pointed.padded ? { stage: reads, cell: pointed.source } : null;
   const of = maps && layer.kind === 'dense' ? pipeline.stages[stage.number - 3].id : reads;
+  const { Beside, Below } = DRAWINGS[layer.kind];
+  const drawing = { explanation, layer, maps, range, channel, pointed, nameOf };
+  const hands = { onChannel, onPoint, onFollow, onPlace };
   return (
     <>
       <div className={styles.drawings}>
@@ -59,38 +55,9 @@ export function Drawn(props: Props) {
             pointed={placeOf(pointed, maps)}
           />
         )}
-        {layer.kind === 'dense' && maps && (
-          <div className={styles.thumb}>
-            <ContributionMap
-              {...{ explanation, maps }}
-              unit={cell[0]}
-              term={pointed}
-              onOpen={({ row, column }) => onPlace(row * maps[1] + column)}
-              small
-            />
-          </div>
-        )}
+        {Beside && <Beside {...drawing} {...hands} />}
       </div>
-      {layer.kind === 'conv2d' && maps && (
-        <Patch
-          {...{ terms, maps, range, channel, pointed, nameOf, onChannel, onPoint, onFollow }}
-          side={layer.kernel}
-        />
-      )}
-      {layer.kind === 'maxPool' && (
-        <div className={styles.drawn}>
-          <NumberGrid
-            title={words.underWindow()}
-            values={terms.map(({ value }) => value)}
-            columns={new Set(terms.map(({ source }) => source[1])).size}
-            range={range}
-            pointed={pointed ? terms.indexOf(pointed) : -1}
-            winner={explanation.winner}
-            onPoint={(at) => onPoint(at === null ? null : terms[at])}
-            onOpen={(at) => onFollow(terms[at])}
-          />
-        </div>
-      )}
+      {Below && <Below {...drawing} {...hands} />}
     </>
   );
 }

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { WorkedSum } from '@/components/mdx/WorkedSum';
 import { WeightLink } from '@/components/weights/WeightLink';
 import type { Trace } from '@/lib/engine/protocol';
-import type { Term } from '@/lib/layers/types';
+import type { Term } from '@/lib/kinds/types';
 import { type Pipeline, type Stage, stageOf } from '@/lib/pipeline/pipeline';
 import { strongest, type TracedExplanation } from '@/lib/provenance/explain';
 import { cellRead, mapsRead } from '@/lib/provenance/reads';
@@ -48,7 +48,7 @@ export function Explained({ explanation, pipeline, trace, onFollow }: Props) {
     setChosen(next);
     layout.openGroup('channel', next);
   };
-  const weighted = terms[0]?.weight !== undefined && stage.layer.kind !== 'normalize';
+  const weighted = stage.weights !== null;
   return (
     <>
       {weighted ? (

@@ -3,7 +3,7 @@
 import { useMemo } from 'react';
 import { Choice } from '@/components/figures/parts/Choice';
 import { formatNumber } from '@/lib/format/format';
-import type { Term } from '@/lib/layers/types';
+import type { Term } from '@/lib/kinds/types';
 import { type Pipeline, stageOf } from '@/lib/pipeline/pipeline';
 import type { TracedExplanation } from '@/lib/provenance/explain';
 import { mapsRead } from '@/lib/provenance/reads';

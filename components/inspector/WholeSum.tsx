@@ -1,8 +1,8 @@
 'use client';
 
 import { Arithmetic } from '@/components/figures/parts/Arithmetic';
-import { SoftmaxSteps } from '@/components/figures/parts/SoftmaxSteps';
 import { sumParts } from '@/components/figures/sum';
+import { SoftmaxSteps } from '@/components/kinds/dense/SoftmaxSteps';
 import { classWord } from '@/lib/pipeline/class-words';
 import { type Pipeline, stageOf } from '@/lib/pipeline/pipeline';
 import type { TracedExplanation } from '@/lib/provenance/explain';

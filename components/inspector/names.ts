@@ -1,13 +1,13 @@
 import { sourceOf } from '@/components/figures/source';
 import { formatNumber, formatPercent } from '@/lib/format/format';
-import type { Term } from '@/lib/layers/types';
+import type { Term } from '@/lib/kinds/types';
 import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
 import { cellRead, mapsRead } from '@/lib/provenance/reads';
 import { PADDING, type TermGrouping } from '@/lib/provenance/terms';
 import type { Step } from '@/lib/provenance/way';
 import { isMap } from '@/lib/tensor/tensor';
 import words from '@/words/inspector-names';
-import { answerWord, channelName, channelWord, isAnswer, kindOf } from './words';
+import { answerWord, channelName, channelWord, isAnswer, isImage, kindOf } from './words';
 
 /** Names a value in words, and in few signs for those who see where it stands. */
 export interface Named {
@@ -15,16 +15,18 @@ export interface Named {
   readonly short: string;
 }
 
+/** Whether a value is one of the image's own. */
+const isPixel = ({ stage }: Step, { stages }: Pipeline): boolean => stage === stages[0]?.id;
+
 /** A value's name in few signs: "P(cat)", "dense 17", "pool2 (5, 9, 41)", "pixel (24, 37) red". */
 export function stepName(step: Step, pipeline: Pipeline): string {
   const { stage: id, cell } = step;
   const [first, column, channel] = cell;
   if (column === undefined)
     return isAnswer(step, pipeline) ? `P(${answerWord(step, pipeline)})` : `${id} ${first}`;
-  const kind = kindOf(step, pipeline);
-  if (kind !== 'input' && kind !== 'normalize') return `${id} (${first}, ${column}, ${channel})`;
+  if (!isImage(step, pipeline)) return `${id} (${first}, ${column}, ${channel})`;
   const colour = channelName(step, pipeline);
-  return kind === 'input'
+  return isPixel(step, pipeline)
     ? words.pixel({ row: first, column, colour })
     : `${id} (${first}, ${column}) ${colour}`;
 }
@@ -33,13 +35,12 @@ export function stepName(step: Step, pipeline: Pipeline): string {
 function inSentence(step: Step, pipeline: Pipeline): string {
   const { stage: id, cell } = step;
   const [first, column] = cell;
-  const kind = kindOf(step, pipeline);
   if (column === undefined)
     return isAnswer(step, pipeline)
       ? words.probability({ name: answerWord(step, pipeline) })
-      : words.index({ kind: kind ?? '', index: first, stage: id });
+      : words.index({ kind: kindOf(step, pipeline) ?? '', index: first, stage: id });
   const place = { channel: channelName(step, pipeline), row: first, column };
-  return kind === 'input' ? words.ofPixel(place) : words.ofStage({ ...place, stage: id });
+  return isPixel(step, pipeline) ? words.ofPixel(place) : words.ofStage({ ...place, stage: id });
 }
 
 /** One step of a way as a sentence. `value` is null while it is on its way. */

@@ -1,7 +1,7 @@
 'use client';
 
 import { useMemo, useState } from 'react';
-import type { Term } from '@/lib/layers/types';
+import type { Term } from '@/lib/kinds/types';
 import {
   groupTerms,
   inOrder,

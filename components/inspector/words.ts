@@ -22,12 +22,15 @@ export function answerWord({ cell: [unit] }: Step, { architecture }: Pipeline): 
 export const channelWord = (channel: number, coloured: boolean): string =>
   coloured ? COLOURS[channel] : place.map({ map: channel });
 
+/** Whether a value is still one of an image: a pixel, or what normalization makes of it. */
+export const isImage = ({ stage: id }: Step, { stages }: Pipeline): boolean =>
+  stages.some((stage) => stage.id === id && stage.brightness !== null);
+
 /** What the channel of a value is called. */
 export function channelName(step: Step, pipeline: Pipeline): string {
   const [, , channel = 0] = step.cell;
-  const kind = kindOf(step, pipeline);
-  const picture = (kind === 'input' || kind === 'normalize') && pipeline.architecture.input[2] === 3;
-  return channelWord(channel, picture);
+  const coloured = isImage(step, pipeline) && pipeline.architecture.input[2] === COLOURS.length;
+  return channelWord(channel, coloured);
 }
 
 /** A value's name, as a heading says it: "conv2, row 11, column 18, map 41". Unknown stages keep their id. */

@@ -2,7 +2,7 @@
 
 import { ScrollBox } from '@/components/site/ScrollBox';
 import { useNetwork } from '@/components/state/hooks';
-import { rulesOf } from '@/lib/layers/registry';
+import { rulesOf } from '@/lib/kinds/registry';
 import { stageOf } from '@/lib/pipeline/pipeline';
 import styles from './Lesson.module.css';
 

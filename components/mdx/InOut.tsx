@@ -4,7 +4,7 @@ import { StageThumbnail } from '@/components/figures/StageThumbnail';
 import { number, Rich } from '@/components/site/Rich';
 import { useNetwork, useStage } from '@/components/state/hooks';
 import { formatCount, formatShape } from '@/lib/format/format';
-import { rulesOf } from '@/lib/layers/registry';
+import { rulesOf } from '@/lib/kinds/registry';
 import words from '@/words/in-out';
 import styles from './Lesson.module.css';
 

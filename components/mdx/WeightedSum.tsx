@@ -5,7 +5,7 @@ import { sourceOf } from '@/components/figures/source';
 import { sumParts } from '@/components/figures/sum';
 import { again } from '@/components/parts/again';
 import { formatCount, formatNumber } from '@/lib/format/format';
-import type { Term } from '@/lib/layers/types';
+import type { Term } from '@/lib/kinds/types';
 import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
 import { mapsRead, sumOf } from '@/lib/provenance/reads';
 import { isMap } from '@/lib/tensor/tensor';
@@ -14,11 +14,11 @@ import sum from '@/words/sum';
 import words from '@/words/worked';
 import styles from './Lesson.module.css';
 import { placeWords } from './place-words';
-import type { WorkedProps as Props } from './WorkedSum';
+import type { WorkedProps as Props } from './worked-props';
 
 // Only the last lesson has a softmax.
 const SoftmaxSteps = dynamic(
-  again(() => import('@/components/figures/parts/SoftmaxSteps').then((module) => module.SoftmaxSteps)),
+  again(() => import('@/components/kinds/dense/SoftmaxSteps').then((module) => module.SoftmaxSteps)),
 );
 
 /** Terms written out in full; of a longer sum the largest, and what the rest adds up to. */

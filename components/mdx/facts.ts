@@ -1,16 +1,14 @@
 import { formatCount, formatNumber, formatPercent, formatShape } from '@/lib/format/format';
 import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
 import { receptiveField } from '@/lib/provenance/field';
-import { isMap, size } from '@/lib/tensor/tensor';
+import { size } from '@/lib/tensor/tensor';
 import words from '@/words/facts';
 
 const number = (value: number | undefined): string => (value === undefined ? '—' : formatNumber(value));
 
 /** How many products one value of a stage adds up. */
-function products({ layer, input }: Stage): number | undefined {
-  if (layer.kind === 'conv2d') return layer.kernel * layer.kernel * (isMap(input) ? input[2] : 1);
-  return layer.kind === 'dense' ? size(input) : undefined;
-}
+const products = ({ weights }: Stage): number | undefined =>
+  weights?.kernel.slice(0, -1).reduce((product, length) => product * length, 1);
 
 /** The rows at the lower edge of the picture that no answer depends on. */
 function unseenRows(pipeline: Pipeline): string {

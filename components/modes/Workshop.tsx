@@ -2,30 +2,12 @@
 
 import Link from 'next/link';
 import { StageThumbnail } from '@/components/figures/StageThumbnail';
+import { STATIONS } from '@/components/kinds/stations';
 import { ChosenPicture } from '@/components/pictures/ChosenPicture';
 import { useNetwork, useTrace } from '@/components/state/hooks';
 import { formatShape } from '@/lib/format/format';
-import type { Stage } from '@/lib/pipeline/pipeline';
 import words from '@/words/workshop';
 import styles from './Workshop.module.css';
-
-/** What a stage is in the workshop of the text. */
-function station({ layer, output, number }: Stage, last: number): string {
-  switch (layer.kind) {
-    case 'input':
-      return words.arrives();
-    case 'normalize':
-      return words.bright();
-    case 'conv2d':
-      return words.stencils({ count: layer.filters });
-    case 'maxPool':
-      return words.sheets({ count: formatShape(output.slice(2)) });
-    case 'flatten':
-      return words.readOut();
-    case 'dense':
-      return number === last ? words.shares() : words.members({ count: layer.units });
-  }
-}
 
 /** The stages of the network as the stations of a workshop, with what lies on them for the chosen picture. */
 export function Workshop() {
@@ -43,7 +25,7 @@ export function Workshop() {
               size={128}
             />
             <p>
-              <b>{station(stage, stages.length)}</b>
+              <b>{STATIONS[stage.layer.kind](stage, stage.number === stages.length)}</b>
               <br />
               <Link href={`/stages/${stage.id}/`} prefetch={false}>
                 {stage.title}

@@ -15,7 +15,8 @@ import { isSameAlways } from '@/components/time/planes';
 import { type Held, heldStage, useHeld } from '@/components/time/use-held';
 import type { StageTrace } from '@/lib/engine/protocol';
 import { formatCount, formatPercent, formatShape } from '@/lib/format/format';
-import { rulesOf } from '@/lib/layers/registry';
+import { isSoftmax } from '@/lib/kinds/activation';
+import { rulesOf } from '@/lib/kinds/registry';
 import { classWord } from '@/lib/pipeline/class-words';
 import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
 import words from '@/words/pipeline';
@@ -81,7 +82,7 @@ function StageValues({ stage, pipeline, layout, trace, held, epoch }: ValuesProp
   );
   const picture = pipeline.architecture.input;
   const { classes } = pipeline.architecture;
-  const answers = stage.layer.kind === 'dense' && stage.layer.activation === 'softmax';
+  const answers = isSoftmax(stage.layer);
   const same = isSameAlways(stage, pipeline);
   return (
     <>

@@ -92,7 +92,7 @@ function vectorDrawing(count: number, picture: MapShape, { direction, length }: 
 function drawingOf(stage: Stage, picture: MapShape, layout: Layout): Drawing {
   const shape = stage.output;
   if (!isMap(shape)) return vectorDrawing(shape[0], picture, layout);
-  if (stage.layer.kind !== 'input') return mapsDrawing(shape, picture, layout);
+  if (stage.number > 1) return mapsDrawing(shape, picture, layout);
   const [height, width] = shape;
   return {
     height,
@@ -146,7 +146,7 @@ export function StageMosaic({ stage, picture, trace, layout, range, like }: Prop
 
 /** "3 of 32 maps", where not all of them fit. */
 export function shownMaps(stage: Stage, picture: MapShape, layout: Layout): string | null {
-  if (!isMap(stage.output) || stage.layer.kind === 'input') return null;
+  if (!isMap(stage.output) || stage.number === 1) return null;
   const maps = drawingOf(stage, picture, layout).maps;
   if (!maps) return null;
   const [shown, all] = maps;

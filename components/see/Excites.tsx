@@ -23,7 +23,7 @@ const MOST = 8;
 /** The pictures that excite a chosen channel or unit most, each with the patch that does. */
 export function Excites() {
   const pipeline = useNetwork((view) => view.pipeline);
-  const stages = pipeline.stages.filter(({ layer }) => layer.kind === 'conv2d' || layer.kind === 'dense');
+  const stages = pipeline.stages.filter(({ weights }) => weights !== null);
   const [id, setId] = useState(stages[stages.length - 3]?.id ?? stages[0].id);
   const [channel, setChannel] = useState(0);
   const stage = stageOf(pipeline, id);

@@ -1,5 +1,6 @@
 import type { Trace } from '@/lib/engine/protocol';
 import { formatNumber, formatShape } from '@/lib/format/format';
+import { convolutionsOf } from '@/lib/kinds/conv2d/stages';
 import type { Pipeline } from '@/lib/pipeline/pipeline';
 import { gradCam, saliency, summed } from '@/lib/provenance/attribution';
 import type { Bill } from '@/lib/provenance/bill';
@@ -33,7 +34,7 @@ export function computed(pipeline: Pipeline, bill: Bill | null, trace: Trace | n
   const [height, width, colours] = asMap(pipeline.architecture.input);
   const pixels = (values: Float32Array, note?: string): Found => ({ values, height, width, note });
   const first = bill?.accounts[0];
-  const convolutions = pipeline.stages.filter(({ layer }) => layer.kind === 'conv2d');
+  const convolutions = convolutionsOf(pipeline.stages);
   return [
     {
       name: words.saliency(),

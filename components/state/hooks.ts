@@ -3,7 +3,7 @@
 import { createContext, use, useDeferredValue } from 'react';
 import { useStore } from 'zustand';
 import type { StageTrace, Trace } from '@/lib/engine/protocol';
-import type { Weights } from '@/lib/layers/types';
+import type { Weights } from '@/lib/kinds/types';
 import { type Stage, stageOf } from '@/lib/pipeline/pipeline';
 import { type LearnerState, learner } from '@/lib/state/learner';
 import { type NetworkView, network } from '@/lib/state/network';

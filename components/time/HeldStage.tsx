@@ -6,7 +6,9 @@ import { kernelMaps } from '@/components/figures/kernel-maps';
 import { openValue } from '@/components/inspector/opening';
 import { useLearner, useNetwork, useStage } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
-import type { Weights } from '@/lib/layers/types';
+import { isSoftmax } from '@/lib/kinds/activation';
+import { isConvolution } from '@/lib/kinds/conv2d/stages';
+import type { Weights } from '@/lib/kinds/types';
 import { type Cell, isMap } from '@/lib/tensor/tensor';
 import words from '@/words/held';
 import styles from './Held.module.css';
@@ -52,7 +54,7 @@ export function HeldStage({ id }: { readonly id: string }) {
         <p className={styles.sentence}>{words.sameAlways()}</p>
       ) : (
         <>
-          {stage.layer.kind === 'dense' && stage.layer.activation === 'softmax' ? (
+          {isSoftmax(stage.layer) ? (
             <HeldAnswers {...{ held, classes, before }} now={trace} onOpen={(unit, of) => open([unit], of)} />
           ) : (
             <div className={styles.rows} data-how={held.how}>
@@ -60,7 +62,7 @@ export function HeldStage({ id }: { readonly id: string }) {
               {shape[2] > 1 && (
                 <HeldPlanes {...planes} channels={one} columns={1} what={words.map({ channel })} />
               )}
-              {stage.layer.kind === 'conv2d' && (
+              {isConvolution(stage.layer) && (
                 <HeldFilter
                   held={held}
                   before={held.trace?.weights[id] ?? null}

@@ -1,4 +1,5 @@
 import { formatNumber, formatPercent } from '@/lib/format/format';
+import { isSoftmax } from '@/lib/kinds/activation';
 import { classWord } from '@/lib/pipeline/class-words';
 import type { Stage } from '@/lib/pipeline/pipeline';
 import { changeOf, difference } from '@/lib/tensor/difference';
@@ -19,7 +20,7 @@ export function changeSentence(
   const depth = isMap(shape) ? shape[2] : shape[0];
   const { mean, most, largest } = changeOf(difference(now, before), depth);
   if (largest === 0) return words.nothing(span);
-  if (layer.kind === 'dense' && layer.activation === 'softmax')
+  if (isSoftmax(layer))
     return words.class({
       epoch,
       shown,

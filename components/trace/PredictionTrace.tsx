@@ -5,7 +5,7 @@ import { StageFigure } from '@/components/figures/StageFigure';
 import { useLearner, useNetwork, useStageTrace } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
 import { formatCount, formatShape } from '@/lib/format/format';
-import { rulesOf } from '@/lib/layers/registry';
+import { rulesOf } from '@/lib/kinds/registry';
 import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
 import { summarize } from '@/lib/provenance/summary';
 import { learner } from '@/lib/state/learner';
@@ -15,7 +15,7 @@ import { TracePlayer } from './TracePlayer';
 
 /** The layers of the prediction: what the network computes with the picture. Dividing by 255 comes before it. */
 const layersOf = (pipeline: Pipeline): readonly Stage[] =>
-  pipeline.stages.filter(({ layer }) => layer.kind !== 'normalize');
+  pipeline.stages.filter(({ number, brightness }) => number === 1 || brightness === null);
 
 /** The prediction, one layer after the other. The open layer stands in the address. */
 export function PredictionTrace() {

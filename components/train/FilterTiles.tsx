@@ -11,7 +11,7 @@ import { useLearner, useNetwork } from '@/components/state/hooks';
 import { weightWords } from '@/components/weights/weight-words';
 import { type ColourRange, rangeOf } from '@/lib/colour/colour-maps';
 import { formatNumber } from '@/lib/format/format';
-import type { Weights } from '@/lib/layers/types';
+import type { Weights } from '@/lib/kinds/types';
 import type { Stage } from '@/lib/pipeline/pipeline';
 import type { WeightChoice } from '@/lib/state/learner';
 import { type Cell, type MapShape, offset } from '@/lib/tensor/tensor';

@@ -3,6 +3,7 @@
 import { useMemo, useRef, useState } from 'react';
 import { ALL_MS, useNear } from '@/components/site/use-near';
 import type { StageTrace, Trace } from '@/lib/engine/protocol';
+import { convolutionsOf } from '@/lib/kinds/conv2d/stages';
 import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
 import type { NetworkView } from '@/lib/state/network';
 import { strongestChannels } from '@/lib/tensor/channels';
@@ -27,7 +28,7 @@ const noTrace = () => null;
 const heldOf = (view: NetworkView) => view.heldTrace;
 const pictureOf = (view: NetworkView) => view.picture;
 
-const convolutions = ({ stages }: Pipeline): Stage[] => stages.filter(({ layer }) => layer.kind === 'conv2d');
+const convolutions = ({ stages }: Pipeline): Stage[] => convolutionsOf(stages);
 
 const stageTrace = (trace: Trace | null, id: string): StageTrace | null =>
   trace?.stages.find(({ stage }) => stage === id) ?? null;

@@ -6,7 +6,7 @@ import { bold, Rich } from '@/components/site/Rich';
 import { rangeOf } from '@/lib/colour/colour-maps';
 import type { StageTrace, Trace } from '@/lib/engine/protocol';
 import { formatShape } from '@/lib/format/format';
-import { rulesOf } from '@/lib/layers/registry';
+import { rulesOf } from '@/lib/kinds/registry';
 import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
 import { isMap, type MapShape } from '@/lib/tensor/tensor';
 import words from '@/words/try-it';

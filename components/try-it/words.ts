@@ -1,7 +1,7 @@
 /** What the results of “Try it” are told in. */
 import { TRAINING_COUNT } from '@/lib/data/picture-sets';
 import { formatCount, formatNumber, formatPercent, formatShape } from '@/lib/format/format';
-import { rulesOf } from '@/lib/layers/registry';
+import { rulesOf } from '@/lib/kinds/registry';
 import type { Pipeline } from '@/lib/pipeline/pipeline';
 import type { Aspect, LayerChange } from '@/lib/try-it/changes';
 import type { Fault } from '@/lib/try-it/draft';

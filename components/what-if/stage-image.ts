@@ -3,6 +3,7 @@ import { planeImage, rgbImage } from '@/components/canvas/paint';
 import type { Place } from '@/components/canvas/walk';
 import { type ColourRange, rangeOf } from '@/lib/colour/colour-maps';
 import type { StageTrace } from '@/lib/engine/protocol';
+import { isSoftmax } from '@/lib/kinds/activation';
 import type { Stage } from '@/lib/pipeline/pipeline';
 import { type Cell, isMap } from '@/lib/tensor/tensor';
 
@@ -47,7 +48,7 @@ const pictureImage = (height: number, width: number): StageImage => ({
 });
 
 function vectorImage({ output: [length], layer }: Stage, range: ColourRange): StageImage {
-  if (layer.kind === 'dense' && layer.activation === 'softmax') return barsImage(length);
+  if (isSoftmax(layer)) return barsImage(length);
   const width = Math.ceil(Math.sqrt(length));
   const height = Math.ceil(length / width);
   const image = new ImageData(width, height);

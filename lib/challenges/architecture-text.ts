@@ -1,5 +1,5 @@
 /** An architecture as the fields of a form: what stands in them, and what they make of it. */
-import type { Layer } from '@/lib/layers/types';
+import type { Layer } from '@/lib/kinds/types';
 import type { Architecture } from '@/lib/pipeline/architecture';
 import words from '@/words/architecture-form';
 

@@ -1,7 +1,7 @@
 /** A kernel of one's own in the first convolution, run over two pictures of one edge each. */
 import type { StageTrace, WeightSet } from '@/lib/engine/protocol';
 import { formatNumber, formatShape } from '@/lib/format/format';
-import type { Weights } from '@/lib/layers/types';
+import type { Weights } from '@/lib/kinds/types';
 import { stageOf } from '@/lib/pipeline/pipeline';
 import { referencePipeline } from '@/lib/pipeline/reference';
 import { asMap, channelOf } from '@/lib/tensor/tensor';

@@ -1,6 +1,6 @@
 /** An architecture with five settings that can't work; what is wrong says the pipeline that is built from it. */
 import { formatCount, formatShape } from '@/lib/format/format';
-import type { Layer } from '@/lib/layers/types';
+import type { Layer } from '@/lib/kinds/types';
 import { type Architecture, REFERENCE } from '@/lib/pipeline/architecture';
 import { buildPipeline } from '@/lib/pipeline/pipeline';
 import words from '@/words/problem-repair';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { checkWeights } from '@/lib/engine/check-weights';
 import type { NetworkState, WeightSet } from '@/lib/engine/protocol';
-import type { Weights } from '@/lib/layers/types';
+import type { Weights } from '@/lib/kinds/types';
 import type { Pipeline } from '@/lib/pipeline/pipeline';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/checkpoint';

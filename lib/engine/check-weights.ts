@@ -1,4 +1,4 @@
-import type { Weights } from '@/lib/layers/types';
+import type { Weights } from '@/lib/kinds/types';
 import type { Pipeline } from '@/lib/pipeline/pipeline';
 import { fail, ok, type Result } from '@/lib/result';
 import { allFinite } from '@/lib/tensor/finite';

@@ -1,4 +1,4 @@
-import type { WeightPlace } from '@/lib/layers/types';
+import type { WeightPlace } from '@/lib/kinds/types';
 import type { Architecture } from '@/lib/pipeline/architecture';
 import type { Result } from '@/lib/result';
 import { remember } from '@/lib/tensor/counted';

@@ -1,5 +1,5 @@
 import { randomLcg, randomNormal } from 'd3-random';
-import type { Layer, Weights } from '@/lib/layers/types';
+import type { Layer, Weights } from '@/lib/kinds/types';
 import type { Pipeline } from '@/lib/pipeline/pipeline';
 import type { WeightSet } from './protocol';
 import type { Initialisation } from './training-settings';

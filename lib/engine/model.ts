@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { Weights } from '@/lib/layers/types';
+import type { Weights } from '@/lib/kinds/types';
 import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
 import { ok, type Result } from '@/lib/result';
-import { applyLayer, type LayerOutput } from './apply-layer';
 import { checkWeights } from './check-weights';
+import { applyLayer, type LayerOutput } from './kinds/forward';
 import { ownValues } from './own-values';
 import type { WeightSet } from './protocol';
 

@@ -1,5 +1,5 @@
 /** What page and worker say to each other. Plain data and typed arrays only; the arrays are transferred. */
-import type { Weights } from '@/lib/layers/types';
+import type { Weights } from '@/lib/kinds/types';
 import type { Architecture } from '@/lib/pipeline/architecture';
 import type { Problem } from '@/lib/result';
 import type { Counted } from '@/lib/tensor/counted';

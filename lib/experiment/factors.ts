@@ -5,6 +5,7 @@ import {
   SCHEDULES,
   type TrainingSettings,
 } from '@/lib/engine/training-settings';
+import { isConvolution } from '@/lib/kinds/conv2d/stages';
 import { type Architecture, REFERENCE } from '@/lib/pipeline/architecture';
 import { fail, ok, type Result } from '@/lib/result';
 import { numberOf, rangeProblem, typed } from '@/lib/run/setting-problems';
@@ -101,7 +102,7 @@ function withVariant(factor: Factor, value: string, text: SettingsText): Setting
 function withFilters(filters: number): Architecture {
   let now = filters;
   const layers = REFERENCE.layers.map((layer) => {
-    if (layer.kind !== 'conv2d') return layer;
+    if (!isConvolution(layer)) return layer;
     const changed = { ...layer, filters: now };
     now *= 2;
     return changed;

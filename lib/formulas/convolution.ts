@@ -1,4 +1,5 @@
-import type { Term } from '@/lib/layers/types';
+import { isConvolution } from '@/lib/kinds/conv2d/stages';
+import type { Term } from '@/lib/kinds/types';
 import type { Stage } from '@/lib/pipeline/pipeline';
 import type { TracedExplanation } from '@/lib/provenance/explain';
 import { explain, strongest } from '@/lib/provenance/explain';
@@ -23,7 +24,7 @@ export interface FollowedSum {
 
 /** Fails where the network has no convolution, or its numbers do not fit. */
 export function followedSum({ pipeline, trace, cell }: Live): Result<FollowedSum> {
-  const stage = pipeline.stages.find(({ layer }) => layer.kind === 'conv2d');
+  const stage = pipeline.stages.find(({ layer }) => isConvolution(layer));
   if (!stage) return fail(words.noConvolution());
   const traced = trace.stages.find((one) => one.stage === stage.id);
   const shown = cell && contains(stage.output, cell) ? cell : peak(traced?.values, stage);

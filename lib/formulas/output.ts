@@ -1,5 +1,5 @@
 /** From the last layer's sums to the loss, and the first step back. */
-import { softmax as shares } from '@/lib/layers/activation';
+import { softmax as shares } from '@/lib/kinds/activation';
 import { classWord } from '@/lib/pipeline/class-words';
 import { tracedAt } from '@/lib/provenance/traced';
 import { fail, ok } from '@/lib/result';

@@ -1,4 +1,4 @@
-import type { Layer } from '@/lib/layers/types';
+import type { Layer } from '@/lib/kinds/types';
 import type { MapShape } from '@/lib/tensor/tensor';
 
 /** A network as plain data. Everything else (shapes, counts, lessons, code) is computed from it. */

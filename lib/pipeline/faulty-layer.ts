@@ -1,4 +1,4 @@
-import { rulesOf } from '@/lib/layers/registry';
+import { rulesOf } from '@/lib/kinds/registry';
 import type { Shape } from '@/lib/tensor/tensor';
 import type { Architecture } from './architecture';
 import { trainingBytes } from './memory';

@@ -1,6 +1,6 @@
 /** The receptive field, folded stage by stage from the windows of the layers. */
-import { rulesOf } from '@/lib/layers/registry';
-import type { Layer } from '@/lib/layers/types';
+import { rulesOf } from '@/lib/kinds/registry';
+import type { Layer } from '@/lib/kinds/types';
 import { isMap, type Shape } from '@/lib/tensor/tensor';
 
 /** The square patch of the picture that one value of a stage depends on, before it is clipped at the border. */

@@ -1,5 +1,5 @@
-import { rulesOf } from '@/lib/layers/registry';
-import type { Layer, WeightShapes } from '@/lib/layers/types';
+import { rulesOf } from '@/lib/kinds/registry';
+import type { Layer, WeightShapes } from '@/lib/kinds/types';
 import { fail, ok, type Result } from '@/lib/result';
 import type { Shape } from '@/lib/tensor/tensor';
 import type { Architecture } from './architecture';
@@ -9,6 +9,11 @@ import { endProblem, orderProblem } from './problems';
 import { titlesOf } from './titles';
 
 export type { ReceptiveField } from './field';
+
+/** The largest value of a byte. */
+export const BYTE = 255;
+/** What comes into the first stage. */
+const PIXELS = { receptiveField: PIXEL, brightness: BYTE };
 
 /** One stage of the data flow: a layer with all that follows from its place in the architecture. */
 export interface Stage {
@@ -23,6 +28,8 @@ export interface Stage {
   readonly weights: WeightShapes | null;
   readonly parameters: number;
   readonly multiplyAdds: number;
+  /** The value of full brightness, where the stage's values are still those of an image; else null. */
+  readonly brightness: number | null;
   /** Null once a layer sees its whole input (dense and after). */
   readonly receptiveField: ReceptiveField | null;
 }
@@ -49,7 +56,7 @@ export function buildPipeline(architecture: Architecture): Result<Pipeline> {
     const input = before ? before.output : architecture.input;
     const wrong = rulesOf(layer).problem(layer, input);
     if (wrong) return fail(wrong);
-    stages.push(stageFrom(layer, at + 1, titles[at], input, before ? before.receptiveField : PIXEL));
+    stages.push(stageFrom(layer, at + 1, titles[at], input, before ?? PIXELS));
   }
   const wrong = endProblem(architecture) ?? memoryProblem(stages);
   if (wrong) return fail(wrong);
@@ -66,7 +73,7 @@ function stageFrom(
   number: number,
   title: string,
   input: Shape,
-  field: ReceptiveField | null,
+  { receptiveField, brightness }: Pick<Stage, 'receptiveField' | 'brightness'>,
 ): Stage {
   const rules = rulesOf(layer);
   const weights = rules.weightShapes(layer, input);
@@ -80,7 +87,8 @@ function stageFrom(
     weights,
     parameters: weights ? product(weights.kernel) + product(weights.bias) : 0,
     multiplyAdds: rules.multiplyAdds(layer, input),
-    receptiveField: foldField(field, layer, input),
+    brightness: brightness === null ? null : rules.brightness(layer, brightness),
+    receptiveField: foldField(receptiveField, layer, input),
   };
 }
 

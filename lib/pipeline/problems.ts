@@ -1,7 +1,7 @@
 /** What can be wrong with an architecture as a whole; what can be wrong with one layer, its kind knows. */
 import { formatCount, formatShape } from '@/lib/format/format';
-import { isCount } from '@/lib/layers/sliding';
-import type { Layer } from '@/lib/layers/types';
+import { isCount } from '@/lib/kinds/sliding';
+import type { Layer } from '@/lib/kinds/types';
 import words from '@/words/architecture';
 import type { Architecture } from './architecture';
 

@@ -1,6 +1,6 @@
 /** What headings call the stages, from their kinds and their order. */
-import { rulesOf } from '@/lib/layers/registry';
-import type { Layer } from '@/lib/layers/types';
+import { rulesOf } from '@/lib/kinds/registry';
+import type { Layer } from '@/lib/kinds/types';
 import words from '@/words/titles';
 
 /** So many of a kind have words for their place; those after them have numbers. */

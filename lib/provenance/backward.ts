@@ -1,5 +1,5 @@
 import type { Trace, WeightSet } from '@/lib/engine/protocol';
-import { rulesOf } from '@/lib/layers/registry';
+import { rulesOf } from '@/lib/kinds/registry';
 import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
 import { ok, type Result } from '@/lib/result';
 import { tracedAt, weightsAt } from './traced';

@@ -1,7 +1,7 @@
 import type { Trace, WeightSet } from '@/lib/engine/protocol';
-import { softmax } from '@/lib/layers/activation';
-import { rulesOf } from '@/lib/layers/registry';
-import type { Explanation } from '@/lib/layers/types';
+import { softmax } from '@/lib/kinds/activation';
+import { rulesOf } from '@/lib/kinds/registry';
+import type { Explanation } from '@/lib/kinds/types';
 import type { Pipeline } from '@/lib/pipeline/pipeline';
 import { fail, ok, type Result } from '@/lib/result';
 import { type Cell, offset, valueAt } from '@/lib/tensor/tensor';

@@ -1,5 +1,5 @@
-import { rulesOf } from '@/lib/layers/registry';
-import type { Window } from '@/lib/layers/types';
+import { rulesOf } from '@/lib/kinds/registry';
+import type { Window } from '@/lib/kinds/types';
 import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
 import { ok, type Result } from '@/lib/result';
 import { asMap, asPlace, type Cell, cellAt, isMap, type MapShape } from '@/lib/tensor/tensor';

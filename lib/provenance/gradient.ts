@@ -1,5 +1,5 @@
-import { rulesOf } from '@/lib/layers/registry';
-import type { WeightPlace } from '@/lib/layers/types';
+import { rulesOf } from '@/lib/kinds/registry';
+import type { WeightPlace } from '@/lib/kinds/types';
 import type { Stage } from '@/lib/pipeline/pipeline';
 import { fail, ok, type Result } from '@/lib/result';
 import { isMap } from '@/lib/tensor/tensor';

@@ -1,5 +1,5 @@
 import type { Trace, WeightSet } from '@/lib/engine/protocol';
-import { softmax } from '@/lib/layers/activation';
+import { softmax } from '@/lib/kinds/activation';
 import type { Pipeline } from '@/lib/pipeline/pipeline';
 import { fail, type Result } from '@/lib/result';
 import words from '@/words/provenance-loss';

@@ -1,4 +1,4 @@
-import type { Term } from '@/lib/layers/types';
+import type { Term } from '@/lib/kinds/types';
 import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
 import { asMap, type Cell, cellAt, isMap, type MapShape } from '@/lib/tensor/tensor';
 

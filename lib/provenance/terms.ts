@@ -1,4 +1,4 @@
-import type { Term } from '@/lib/layers/types';
+import type { Term } from '@/lib/kinds/types';
 import type { MapShape } from '@/lib/tensor/tensor';
 import { cellRead, sumOf } from './reads';
 

@@ -1,6 +1,6 @@
 /** What the engine sent, checked against the pipeline before any arithmetic is done with it. */
 import type { StageTrace, Trace, WeightSet } from '@/lib/engine/protocol';
-import type { Weights } from '@/lib/layers/types';
+import type { Weights } from '@/lib/kinds/types';
 import type { Stage } from '@/lib/pipeline/pipeline';
 import { fail, ok, type Result } from '@/lib/result';
 import { size } from '@/lib/tensor/tensor';

@@ -1,5 +1,5 @@
 import type { Trace, WeightSet } from '@/lib/engine/protocol';
-import type { Term } from '@/lib/layers/types';
+import type { Term } from '@/lib/kinds/types';
 import type { Pipeline } from '@/lib/pipeline/pipeline';
 import { ok, type Result } from '@/lib/result';
 import type { Cell } from '@/lib/tensor/tensor';

@@ -1,4 +1,4 @@
-import type { Weights } from '@/lib/layers/types';
+import type { Weights } from '@/lib/kinds/types';
 
 type Kernel = Weights['kernel'];
 

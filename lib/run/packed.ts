@@ -2,7 +2,7 @@ import { dequantise, quantise } from '@/lib/checkpoint/quantise';
 import type { StoredTensor } from '@/lib/checkpoint/safetensors';
 import { checkWeights } from '@/lib/engine/check-weights';
 import type { WeightSet } from '@/lib/engine/protocol';
-import type { Weights } from '@/lib/layers/types';
+import type { Weights } from '@/lib/kinds/types';
 import type { Pipeline } from '@/lib/pipeline/pipeline';
 import { fail, type Result } from '@/lib/result';
 import words from '@/words/run-file';

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { WeightPlace } from '@/lib/layers/types';
+import type { WeightPlace } from '@/lib/kinds/types';
 import type { Step } from '@/lib/provenance/way';
 import type { Cell } from '@/lib/tensor/tensor';
 import { keepPredicts } from './predicts';

@@ -1,5 +1,5 @@
 import type { StepReport, StepWeight } from '@/lib/engine/step-protocol';
-import type { WeightPlace } from '@/lib/layers/types';
+import type { WeightPlace } from '@/lib/kinds/types';
 import { fail, type Result } from '@/lib/result';
 import words from '@/words/state';
 import { conversation } from './conversation';

@@ -1,4 +1,4 @@
-import { rulesOf } from '@/lib/layers/registry';
+import { rulesOf } from '@/lib/kinds/registry';
 import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
 
 /** A layer of the changed network beside the layer of the same name in the original. */

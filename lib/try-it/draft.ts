@@ -1,7 +1,8 @@
-import type { Layer } from '@/lib/layers/types';
+import type { Layer } from '@/lib/kinds/types';
 import type { Architecture } from '@/lib/pipeline/architecture';
 import { fail, ok, type Result } from '@/lib/result';
-import { type MadeLayer, readLayerCall } from './layer-calls';
+import type { MadeLayer } from './layer-call';
+import { readLayerCall } from './layer-calls';
 import { namesOf } from './names';
 import * as words from './words';
 

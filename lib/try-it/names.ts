@@ -1,14 +1,5 @@
-import type { LayerKind } from '@/lib/layers/types';
-
-/** What a layer of each kind is called where the code gives it no name, and whether the first one has a number too. */
-const STEMS: Readonly<Record<LayerKind, readonly [stem: string, numbered: boolean]>> = {
-  input: ['input', false],
-  normalize: ['normalize', false],
-  conv2d: ['conv', true],
-  maxPool: ['pool', true],
-  flatten: ['flatten', false],
-  dense: ['dense', false],
-};
+import { RULES } from '@/lib/kinds/registry';
+import type { LayerKind } from '@/lib/kinds/types';
 
 /** A layer that has a name, or gets one. */
 interface Named {
@@ -27,6 +18,7 @@ export function namesOf(layers: readonly Named[]): string[] {
   };
   return layers.map(({ kind, name }, at) => {
     if (name) return name;
-    return kind === 'dense' && at === layers.length - 1 ? free('output', false) : free(...STEMS[kind]);
+    const { stem, numbered, canBeLast } = RULES[kind];
+    return canBeLast && at === layers.length - 1 ? free('output', false) : free(stem, numbered);
   });
 }

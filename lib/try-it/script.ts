@@ -1,4 +1,4 @@
-import { rulesOf } from '@/lib/layers/registry';
+import { rulesOf } from '@/lib/kinds/registry';
 import type { Pipeline } from '@/lib/pipeline/pipeline';
 import { namesOf } from './names';
 

@@ -1,6 +1,6 @@
 /** Changes to a network's weights and layers, as data. */
 import type { WeightSet } from '@/lib/engine/protocol';
-import type { WeightPlace, Weights } from '@/lib/layers/types';
+import type { WeightPlace, Weights } from '@/lib/kinds/types';
 import type { Architecture } from '@/lib/pipeline/architecture';
 
 export const PRESETS = ['identity', 'blur', 'sharpen', 'vertical edge', 'horizontal edge'] as const;

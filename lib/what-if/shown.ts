@@ -8,7 +8,7 @@ const MAPS = 9;
 
 /** The maps that are watched while something changes: of each stage the strongest on the unchanged picture. */
 export function shownOf({ stages }: Pipeline, original: Trace): Shown {
-  const maps = stages.filter(({ output, layer }) => isMap(output) && layer.kind !== 'input');
+  const maps = stages.filter(({ output, number }) => isMap(output) && number > 1);
   return Object.fromEntries(
     maps.map(({ id, number }) => [id, strongestChannels(original.stages[number - 1]).slice(0, MAPS)]),
   );

@@ -6,7 +6,7 @@ import type { TrainingSettings, WeightSet } from '@/lib/engine/protocol';
 import { ObservedStep } from '@/lib/engine/training/observed-step';
 import { Run } from '@/lib/engine/training/run';
 import { inFull, OPTIMIZERS } from '@/lib/engine/training-settings';
-import type { WeightPlace } from '@/lib/layers/types';
+import type { WeightPlace } from '@/lib/kinds/types';
 import type { Stage } from '@/lib/pipeline/pipeline';
 import { referencePipeline } from '@/lib/pipeline/reference';
 import { explainGradient } from '@/lib/provenance/gradient';

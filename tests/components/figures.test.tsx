@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { type Locator, page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { ConvFigure } from '@/components/figures/ConvFigure';
-import { FlattenFigure } from '@/components/figures/FlattenFigure';
-import { OutputFigure } from '@/components/figures/OutputFigure';
-import { PoolFigure } from '@/components/figures/PoolFigure';
+import { ConvFigure } from '@/components/kinds/conv2d/Figure';
+import { OutputFigure } from '@/components/kinds/dense/OutputFigure';
+import { FlattenFigure } from '@/components/kinds/flatten/Figure';
+import { PoolFigure } from '@/components/kinds/max-pool/Figure';
 import { formatNumber } from '@/lib/format/format';
 import type { Step } from '@/lib/provenance/way';
 import { asMap, offset } from '@/lib/tensor/tensor';

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { ConvFigure } from '@/components/figures/ConvFigure';
 import type { FigureProps } from '@/components/figures/figure-props';
-import { PoolFigure } from '@/components/figures/PoolFigure';
 import { Predicting, usePrediction } from '@/components/figures/predict';
+import { ConvFigure } from '@/components/kinds/conv2d/Figure';
+import { PoolFigure } from '@/components/kinds/max-pool/Figure';
 import { stageOf } from '@/lib/pipeline/pipeline';
 import { explain, type TracedExplanation } from '@/lib/provenance/explain';
 import { learner } from '@/lib/state/learner';

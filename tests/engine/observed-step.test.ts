@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { TrainingSettings } from '@/lib/engine/protocol';
 import type { StepReport } from '@/lib/engine/step-protocol';
 import { inFull } from '@/lib/engine/training-settings';
-import type { WeightPlace } from '@/lib/layers/types';
+import type { WeightPlace } from '@/lib/kinds/types';
 import type { Pipeline } from '@/lib/pipeline/pipeline';
 import { explainGradient } from '@/lib/provenance/gradient';
 import { optimizerStep } from '@/lib/provenance/optimizer-step';

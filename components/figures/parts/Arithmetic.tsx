@@ -1,4 +1,4 @@
-import type { Ask } from '@/lib/quiz/predict/asks';
+import type { Ask } from '@/lib/kinds/questions/asks';
 import styles from './Arithmetic.module.css';
 
 /** A number of an equation, written out, with what it is under it; or a sign between two of them. */

@@ -9,7 +9,7 @@ import type { Place } from '@/components/canvas/walk';
 import { number, Rich } from '@/components/site/Rich';
 import { rangeOf } from '@/lib/colour/colour-maps';
 import { formatNumber } from '@/lib/format/format';
-import type { Explanation, Term } from '@/lib/layers/types';
+import type { Explanation, Term } from '@/lib/kinds/types';
 import type { MapShape } from '@/lib/tensor/tensor';
 import words from '@/words/contribution-map';
 import placeWords from '@/words/place';

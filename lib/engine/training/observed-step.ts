@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { WeightPlace } from '@/lib/layers/types';
+import type { WeightPlace } from '@/lib/kinds/types';
 import { fail, must, ok, type Result } from '@/lib/result';
 import words from '@/words/engine-training';
-import { applyLayer } from '../apply-layer';
+import { applyLayer } from '../kinds/forward';
 import { Model } from '../model';
 import { ownValues } from '../own-values';
 import type { OptimizerState, TrainingSettings, WeightSet } from '../protocol';

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { PICTURE_BYTES } from '@/lib/data/picture';
 import type { TrainingSet } from '@/lib/data/training-set';
-import type { WeightPlace } from '@/lib/layers/types';
+import type { WeightPlace } from '@/lib/kinds/types';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/engine-training';
 import type { Moment, NetworkState, OptimizerState, TrainingSettings, WeightSet } from '../protocol';

@@ -1,5 +1,5 @@
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
-import type { WeightPlace } from '@/lib/layers/types';
+import type { WeightPlace } from '@/lib/kinds/types';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/engine-training';
 import type { Evaluation } from '../api';

@@ -1,6 +1,7 @@
-import type { Layer } from '@/lib/layers/types';
+import { ABOUT, ABOUT_LAST } from '@/lib/kinds/questions/bank';
+import { MADE_UP_ENDS, MADE_UP_LAYERS } from '@/lib/kinds/questions/made-up';
 import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
-import { MADE_UP_ENDS, MADE_UP_LAYERS, MADE_UP_PREDICTIONS, MADE_UP_TRAINING } from '../made-up';
+import { MADE_UP_PREDICTIONS, MADE_UP_TRAINING } from '../made-up';
 import {
   type Draft,
   PREDICTION,
@@ -11,16 +12,6 @@ import {
   TRAINING,
   type Writers,
 } from '../question';
-import { CONV2D } from './conv2d';
-import { CONV2D_COST } from './conv2d-cost';
-import { CONV2D_FIELD } from './conv2d-field';
-import { DENSE, DENSE_PARAMETERS } from './dense';
-import { FLATTEN } from './flatten';
-import { INPUT } from './input';
-import { MAX_POOL } from './max-pool';
-import { MAX_POOL_WINDOW } from './max-pool-window';
-import { NORMALIZE } from './normalize';
-import { OUTPUT } from './output';
 import { PREDICTIONS } from './prediction';
 import { PREDICTION_REACH } from './prediction-reach';
 import { TRAINING_CURVES } from './training-curves';
@@ -33,16 +24,6 @@ export interface Entry {
   readonly write: (random: Random) => Question | null;
 }
 
-/** What can be asked about a layer of each kind. */
-const ABOUT: Readonly<Record<Layer['kind'], Writers<Stage>>> = {
-  input: INPUT,
-  normalize: NORMALIZE,
-  conv2d: { ...CONV2D, ...CONV2D_COST, ...CONV2D_FIELD },
-  maxPool: { ...MAX_POOL, ...MAX_POOL_WINDOW },
-  flatten: FLATTEN,
-  dense: { ...DENSE_PARAMETERS, ...DENSE },
-};
-const LAST: Writers<Stage> = { ...OUTPUT, ...DENSE_PARAMETERS };
 const ABOUT_PREDICTION: Writers<null> = { ...PREDICTIONS, ...PREDICTION_REACH };
 const ABOUT_TRAINING: Writers<null> = { ...TRAINING_NUMBERS, ...TRAINING_CURVES };
 
@@ -76,7 +57,7 @@ export function bankOf(pipeline: Pipeline): readonly Entry[] {
     pipeline.stages.every((other) => other.layer.kind !== layer.kind || other.number >= number);
   return [
     ...pipeline.stages.flatMap((stage) => [
-      ...entries(stage.id, stage, stage === last ? LAST : ABOUT[stage.layer.kind]),
+      ...entries(stage.id, stage, stage === last ? ABOUT_LAST : ABOUT[stage.layer.kind]),
       ...(isFirst(stage) ? madeUp(stage.id, stage.layer.kind, MADE_UP_LAYERS[stage.layer.kind]) : []),
       ...(stage === last ? madeUp(stage.id, 'softmax', MADE_UP_ENDS) : []),
     ]),

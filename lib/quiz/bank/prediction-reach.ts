@@ -1,4 +1,5 @@
 import { formatCount, formatShape } from '@/lib/format/format';
+import { convolutionsOf } from '@/lib/kinds/conv2d/stages';
 import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
 import { asMap } from '@/lib/tensor/tensor';
 import words from '@/words/bank-prediction-reach';
@@ -62,7 +63,7 @@ export const PREDICTION_REACH: Writers<null> = {
     };
   },
   growth: (_, { stages }) => {
-    const convolutions = stages.filter(({ layer }) => layer.kind === 'conv2d');
+    const convolutions = convolutionsOf(stages);
     const [early, late] = [convolutions.at(0), convolutions.at(-1)];
     if (!early?.receptiveField || !late?.receptiveField || early === late) return null;
     return {

@@ -1,4 +1,5 @@
 import { formatCount, formatPercent } from '@/lib/format/format';
+import { isConvolution } from '@/lib/kinds/conv2d/stages';
 import { classWord } from '@/lib/pipeline/class-words';
 import words from '@/words/bank-prediction';
 import { choice } from '../options';
@@ -41,7 +42,7 @@ export const PREDICTIONS: Writers<null> = {
     ],
   }),
   dead: (_, { stages }) => {
-    const silent = stages.find(({ layer }) => layer.kind === 'conv2d' && layer.activation === 'relu');
+    const silent = stages.find(({ layer }) => isConvolution(layer) && layer.activation === 'relu');
     if (!silent) return null;
     return {
       text: words.dead({ stage: silent.id }),

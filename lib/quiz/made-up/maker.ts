@@ -1,7 +1,7 @@
 /** What questions about made-up layers are put together with: each draw has other numbers. */
 import { randomInt } from 'd3-random';
 import { formatShort } from '@/lib/format/format';
-import type { Layer, Weights } from '@/lib/layers/types';
+import type { Layer, Weights } from '@/lib/kinds/types';
 import type { Architecture } from '@/lib/pipeline/architecture';
 import { buildPipeline, type Pipeline } from '@/lib/pipeline/pipeline';
 import { must } from '@/lib/result';

@@ -1,5 +1,5 @@
 import { formatCount, formatShape } from '@/lib/format/format';
-import type { Conv2dLayer, Layer, MaxPoolLayer } from '@/lib/layers/types';
+import type { Conv2dLayer, Layer, MaxPoolLayer } from '@/lib/kinds/types';
 import type { MapShape } from '@/lib/tensor/tensor';
 import words from '@/words/bank-made-networks';
 import { choice, shapeChoice, square } from '../options';

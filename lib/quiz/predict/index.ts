@@ -1,44 +1,12 @@
+import type { Ask } from '@/lib/kinds/questions/asks';
+import { writerOf } from '@/lib/kinds/questions/predict';
 import { tracedAt, weightsAt } from '@/lib/provenance/traced';
 import { fail, ok, type Result } from '@/lib/result';
 import { type Cell, contains } from '@/lib/tensor/tensor';
 import words from '@/words/predict';
-import { division } from '../tasks/normalize';
 import type { Task, Traced } from '../tasks/task';
-import type { AboutCell, Predicted } from './about';
-import type { Ask } from './asks';
-import { brightness } from './picture';
-import { indexOfPlace } from './places';
-import { pooledValue, pooledWinner } from './pooling';
-import { probability } from './probability';
-import { shapeOut } from './shapes';
-import { sum } from './sums';
 
-export { type Ask, asksOf } from './asks';
-
-const WRITERS: Readonly<Record<Ask, Predicted>> = {
-  value: valueOut,
-  winner: pooledWinner,
-  index: indexOfPlace,
-  shape: shapeOut,
-};
-
-function valueOut(about: AboutCell): Task | null {
-  const { layer } = about.stage;
-  switch (layer.kind) {
-    case 'input':
-      return brightness(about);
-    case 'normalize':
-      return division(about, about.cell);
-    case 'maxPool':
-      return pooledValue(about);
-    case 'conv2d':
-      return sum(about);
-    case 'dense':
-      return layer.activation === 'softmax' ? probability(about) : sum(about);
-    case 'flatten':
-      return null;
-  }
-}
+export { type Ask, asksOf } from '@/lib/kinds/questions/asks';
 
 /**
  * The question that a figure puts before it shows something of the value at `cell` of a stage; its answer and all that
@@ -60,6 +28,6 @@ export function predictionOf(
   }
   const own = weightsAt(weights, stage);
   if (!own.ok) return own;
-  const task = WRITERS[ask]({ pipeline, trace, weights, stage, cell });
+  const task = writerOf(stage.layer, ask)?.({ pipeline, trace, weights, stage, cell });
   return task ? ok(task) : fail(words.nothing());
 }

@@ -1,30 +1,15 @@
 import { randomLcg } from 'd3-random';
-import type { Layer } from '@/lib/layers/types';
+import { LAST_TASK, TASKS } from '@/lib/kinds/questions/tasks';
 import { tracedAt, weightsAt } from '@/lib/provenance/traced';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/trace-task';
-import { heaviest } from './convolution';
-import { brightest } from './input';
-import { divided } from './normalize';
-import { winner } from './pooling';
-import type { Task, TaskWriter, Traced } from './task';
-import { decidingPixel, strongestInput, unrolled } from './vectors';
+import type { Task, Traced } from './task';
 
 export { type Checked, check, readAnswer, type Verdict } from './check';
 export type { Answer, Field, Task } from './task';
 
 /** Puts neighbouring seeds far apart: begun close together, the generator's first numbers are close as well. */
 const SPREAD = 0.618034;
-
-/** What is to be traced in a stage of each kind. */
-const TASKS: Readonly<Record<Layer['kind'], TaskWriter>> = {
-  input: brightest,
-  normalize: divided,
-  conv2d: heaviest,
-  maxPool: winner,
-  flatten: unrolled,
-  dense: strongestInput,
-};
 
 /**
  * Something to find out about one value of a stage on this picture; another seed asks about another value. Fails where
@@ -40,7 +25,7 @@ export function taskOf({ pipeline, trace, weights }: Traced, stageId: string, se
     if (!own.ok) return own;
   }
   const last = stage.number === pipeline.stages.length;
-  const write = last ? decidingPixel : TASKS[stage.layer.kind];
+  const write = last ? LAST_TASK : TASKS[stage.layer.kind];
   const task = write({ pipeline, trace, weights, stage, random: randomLcg((seed * SPREAD) % 1) });
   return task ? ok(task) : fail(words.nothing());
 }

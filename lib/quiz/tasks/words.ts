@@ -7,8 +7,8 @@ import type { Field } from './task';
 const COLOURS = ['red', 'green', 'blue'];
 
 /** Whether a stage's channels are the picture's colours. */
-const isPicture = ({ layer, output }: Stage): boolean =>
-  (layer.kind === 'input' || layer.kind === 'normalize') && output[2] === COLOURS.length;
+const isPicture = ({ brightness, output }: Stage): boolean =>
+  brightness !== null && output[2] === COLOURS.length;
 
 /** What a channel of a stage is called: "red", "map 17". */
 export const channelName = (stage: Stage, channel: number): string =>

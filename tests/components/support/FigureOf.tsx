@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { FigureProps } from '@/components/figures/figure-props';
-import type { Layer } from '@/lib/layers/types';
+import type { Layer } from '@/lib/kinds/types';
 import { stageOf } from '@/lib/pipeline/pipeline';
 import { explain } from '@/lib/provenance/explain';
 import type { Step } from '@/lib/provenance/way';

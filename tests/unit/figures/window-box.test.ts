@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { outputUnder, windowBox } from '@/components/figures/window-box';
-import type { Conv2dLayer, MaxPoolLayer } from '@/lib/layers/types';
+import type { Conv2dLayer, MaxPoolLayer } from '@/lib/kinds/types';
 
 const conv = (padding: 'valid' | 'same', stride = 1): Conv2dLayer => ({
   id: 'conv',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Layer } from '@/lib/layers/types';
+import type { Layer } from '@/lib/kinds/types';
 import { type Architecture, REFERENCE } from '@/lib/pipeline/architecture';
 import { MEMORY_BUDGET, trainingBytes } from '@/lib/pipeline/memory';
 import { buildPipeline, stageOf } from '@/lib/pipeline/pipeline';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { firing } from '@/lib/kinds/firing';
 import { stageOf } from '@/lib/pipeline/pipeline';
 import { referencePipeline } from '@/lib/pipeline/reference';
-import { firing, summarize } from '@/lib/provenance/summary';
+import { summarize } from '@/lib/provenance/summary';
 import { offset, size } from '@/lib/tensor/tensor';
 
 const classes = referencePipeline.architecture.classes;

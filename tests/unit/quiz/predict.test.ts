@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Layer } from '@/lib/layers/types';
+import type { Layer } from '@/lib/kinds/types';
 import type { Stage } from '@/lib/pipeline/pipeline';
 import { type Ask, asksOf, predictionOf } from '@/lib/quiz/predict';
 import { check, readAnswer, type Task } from '@/lib/quiz/tasks';

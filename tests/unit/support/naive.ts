@@ -1,11 +1,11 @@
 /**
  * A forward pass in the plainest arithmetic there is, written from the definitions and sharing nothing with
- * `lib/layers`: what the project's own arithmetic is tested against. Every value also carries the set of
+ * `lib/kinds`: what the project's own arithmetic is tested against. Every value also carries the set of
  * pixels it was made from.
  */
 import { randomLcg, randomNormal } from 'd3-random';
 import type { WeightSet } from '@/lib/engine/protocol';
-import type { Conv2dLayer, DenseLayer, MaxPoolLayer, Padding } from '@/lib/layers/types';
+import type { Conv2dLayer, DenseLayer, MaxPoolLayer, Padding } from '@/lib/kinds/types';
 import type { Architecture } from '@/lib/pipeline/architecture';
 import type { Pipeline } from '@/lib/pipeline/pipeline';
 

@@ -1,6 +1,6 @@
 /** Small random networks that can work, for property tests. */
 import fc from 'fast-check';
-import type { Layer } from '@/lib/layers/types';
+import type { Layer } from '@/lib/kinds/types';
 import type { Architecture } from '@/lib/pipeline/architecture';
 import { buildPipeline, type Pipeline } from '@/lib/pipeline/pipeline';
 

@@ -1,0 +1,154 @@
+'use client';
+
+import { useCallback, useMemo, useState } from 'react';
+import { channelStats } from '@/components/canvas/channel-stats';
+import { Legend } from '@/components/canvas/Legend';
+import { MapGrid } from '@/components/canvas/MapGrid';
+import type { Place } from '@/components/canvas/walk';
+import { deadWords } from '@/components/figures/dead-words';
+import { explanationOf, sentenceOf } from '@/components/figures/explained';
+import { FigureFrame } from '@/components/figures/FigureFrame';
+import type { FigureProps } from '@/components/figures/figure-props';
+import { followedOn } from '@/components/figures/followed';
+import { Choice } from '@/components/figures/parts/Choice';
+import { MapsTable } from '@/components/figures/parts/MapsTable';
+import { SlideControls } from '@/components/figures/parts/SlideControls';
+import { sourceOf } from '@/components/figures/source';
+import { useSlide } from '@/components/figures/use-slide';
+import { Rich } from '@/components/site/Rich';
+import { rangeOf } from '@/lib/colour/colour-maps';
+import type { Conv2dLayer } from '@/lib/kinds/types';
+import { asMap } from '@/lib/tensor/tensor';
+import words from '@/words/figure-conv';
+import sum from '@/words/sum';
+import styles from './Figure.module.css';
+import { strongestSlices } from './kernel';
+import { ConvProducts } from './Products';
+import { ConvSum } from './Sum';
+import { ConvMap, ConvSource } from './Window';
+
+const NOTHING = new Float32Array(0);
+
+/** A convolution: all its maps, one filter's weights, and how the kernel makes one value. */
+export function ConvFigure(props: FigureProps<Conv2dLayer>) {
+  const {
+    layer,
+    stage,
+    pipeline,
+    input,
+    trace,
+    weights,
+    explainAt,
+    channel,
+    cell,
+    onChannel,
+    onCell,
+    onOpen,
+  } = props;
+  const shape = asMap(stage.output);
+  const source = useMemo(() => sourceOf(stage, pipeline), [stage, pipeline]);
+  const [moment, setMoment] = useState<'after' | 'before'>('after');
+  const [pointed, setPointed] = useState<Place | null>(null);
+  const [slice, setSlice] = useState<number | null>(null);
+  const [tap, setTap] = useState<number | null>(null);
+
+  const followed = useMemo(() => followedOn(shape, trace, channel, cell), [shape, trace, channel, cell]);
+  const filter = followed.channel;
+  const pick = (place: Place) => {
+    slide.stop();
+    setPointed(null);
+    onCell([place.row, place.column, filter]);
+  };
+  const slide = useSlide(shape[0], shape[1], followed, pick);
+  const { row, column } = slide.place ?? pointed ?? followed;
+  const point = slide.playing ? undefined : setPointed;
+
+  const values = (moment === 'after' ? trace?.values : (trace?.before ?? trace?.values)) ?? null;
+  const range = useMemo(() => rangeOf(values ?? NOTHING), [values]);
+  const dead = useMemo(
+    () =>
+      trace
+        ? channelStats(trace.values, shape).flatMap(({ largest, channel: n }) => (largest === 0 ? [n] : []))
+        : [],
+    [trace, shape],
+  );
+  const order = useMemo(
+    () =>
+      weights ? strongestSlices(weights, filter) : Array.from({ length: source.shape[2] }).map((_, n) => n),
+    [weights, filter, source],
+  );
+  const shownSlice = slice ?? order[0];
+  const explained = useMemo(() => explainAt([row, column, filter]), [explainAt, row, column, filter]);
+  const explanation = explanationOf(explained);
+  const step = useCallback(
+    (by: 1 | -1) => onCell([row, column, (filter + by + shape[2]) % shape[2]]),
+    [onCell, row, column, filter, shape],
+  );
+  const window = { layer, stage, source, place: { row, column }, onPick: pick, onPoint: point, onOpen };
+
+  return (
+    <FigureFrame
+      label={words.label({ title: stage.title, count: shape[2] })}
+      words={() => (
+        <MapsTable
+          values={values}
+          shape={shape}
+          name={sum[moment]()}
+          onOpen={(at) => onOpen({ stage: stage.id, cell: at })}
+        />
+      )}
+    >
+      <div className={styles.head}>
+        <p>
+          <Rich
+            text={words.all({ count: shape[2], stage: stage.id })}
+            tags={{ n: (count) => <span data-veil="shape">{count}</span> }}
+          />{' '}
+          <span className={styles.dead}>{deadWords(dead, shape[2])}</span>
+        </p>
+        {layer.activation === 'relu' && (
+          <Choice<'before' | 'after'>
+            label={words.which()}
+            options={[
+              { value: 'before', words: sum.before() },
+              { value: 'after', words: sum.after() },
+            ]}
+            chosen={moment}
+            onChoose={setMoment}
+          />
+        )}
+        <Legend range={range} of="value" />
+      </div>
+      <MapGrid
+        values={values}
+        shape={shape}
+        range={range}
+        selected={filter}
+        label={words.maps({ stage: stage.id })}
+        onSelect={onChannel}
+        onOpen={(at) => onOpen({ stage: stage.id, cell: at })}
+      />
+      <div className={styles.window}>
+        <div className={styles.plane}>
+          <ConvSource {...window} input={input} slice={shownSlice} tap={tap} />
+          <SlideControls what="kernel" slide={slide} place={{ row, column }} onPick={pick} />
+        </div>
+        <ConvProducts
+          {...{ layer, source, weights, filter, explanation, order, tap, onOpen }}
+          slice={shownSlice}
+          onSlice={setSlice}
+          onTap={setTap}
+        />
+        <div className={styles.plane}>
+          <ConvMap
+            {...window}
+            {...{ values, range, moment, filter }}
+            dead={dead.includes(filter)}
+            onChannelStep={step}
+          />
+          <ConvSum {...{ layer, source, explanation }} sentence={sentenceOf(explained)} />
+        </div>
+      </div>
+    </FigureFrame>
+  );
+}

@@ -1,0 +1,80 @@
+import type { ReactNode } from 'react';
+import { OpenValue } from '@/components/inspector/OpenValue';
+import { type ColourRange, washOf } from '@/lib/colour/colour-maps';
+import { formatNumber } from '@/lib/format/format';
+import type { Term } from '@/lib/kinds/types';
+import words from '@/words/figure-conv';
+import styles from './ProductBlock.module.css';
+
+interface Props {
+  /** Which input channel: "red", "map 17". */
+  readonly name: string;
+  /** Side of the kernel. */
+  readonly side: number;
+  /** The terms of one input channel, row by row; null keeps the frame. */
+  readonly terms: readonly Term[] | null;
+  /** Signed range that the products are washed in, the same for all blocks of a sum. */
+  readonly range: ColourRange;
+  /** The place in the kernel that is pointed at, counted row by row. */
+  readonly tap: number | null;
+  onTap(tap: number | null): void;
+  /** The value that a term reads is asked for. */
+  onOpen(term: Term): void;
+  /** The weights as colours. */
+  readonly children: ReactNode;
+}
+
+const blank = '\u00a0';
+
+/** What lies under the kernel in one input channel: each value, times its weight, is a product. */
+export function ProductBlock({ name, side, terms, range, tap, onTap, onOpen, children }: Props) {
+  const cells: readonly (Term | null)[] = terms ?? Array.from({ length: side * side }, () => null);
+  return (
+    <section className={styles.block} aria-label={words.products({ name })}>
+      <div className={styles.weights}>
+        {children}
+        <span>{name}</span>
+      </div>
+      <ol
+        className={styles.cells}
+        style={{ gridTemplateColumns: `repeat(${side}, 1fr)` }}
+        data-values={side}
+        onPointerLeave={() => onTap(null)}
+      >
+        {cells.map((term, at) => (
+          <li
+            // biome-ignore lint/suspicious/noArrayIndexKey: a cell of the kernel is its place in it
+            key={at}
+            className={`number ${styles.cell}`}
+            data-tapped={at === tap}
+            style={term ? { backgroundImage: wash(range, term.product) } : undefined}
+            onPointerEnter={() => onTap(at)}
+          >
+            {term && !term.padded ? (
+              <OpenValue tab={at === cells.length >> 1} onOpen={() => onOpen(term)}>
+                <Product term={term} />
+              </OpenValue>
+            ) : (
+              <Product term={term} />
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Product({ term }: { readonly term: Term | null }) {
+  return (
+    <>
+      <span>{term ? (term.padded ? words.padding() : formatNumber(term.value)) : blank}</span>
+      <span className={styles.weight}>{term ? `× ${formatNumber(term.weight ?? 1)}` : blank}</span>
+      <span className={styles.product}>{term ? `= ${formatNumber(term.product)}` : blank}</span>
+    </>
+  );
+}
+
+function wash(range: ColourRange, product: number): string {
+  const colour = washOf(range, product);
+  return `linear-gradient(${colour}, ${colour})`;
+}

@@ -1,0 +1,49 @@
+import { useId } from 'react';
+import type { ColourRange } from '@/lib/colour/colour-maps';
+import { formatNumber } from '@/lib/format/format';
+import type { Term, Weights } from '@/lib/kinds/types';
+import { sumOf } from '@/lib/provenance/reads';
+import words from '@/words/figure-conv';
+import { KernelSlice } from './KernelSlice';
+import styles from './SliceGrid.module.css';
+
+interface Props {
+  readonly weights: Weights | null;
+  readonly filter: number;
+  readonly side: number;
+  readonly range: ColourRange;
+  /** The input channels in the order they are shown. */
+  readonly order: readonly number[];
+  /** The followed value's terms by input channel; null until they are known. */
+  readonly groups: readonly (readonly Term[])[] | null;
+  readonly chosen: number;
+  nameOf(channel: number): string;
+  onChoose(channel: number): void;
+}
+
+/** A filter's slices, one an input channel, each with what it brings; one of them is looked at closely. */
+export function SliceGrid(props: Props) {
+  const { weights, filter, side, range, order, groups, chosen, nameOf, onChoose } = props;
+  const name = useId();
+  return (
+    <fieldset className={styles.grid}>
+      <legend className={styles.title}>{words.slices({ count: order.length })}</legend>
+      <div className={styles.slices}>
+        {order.map((channel) => (
+          <label key={channel} className={styles.option}>
+            <input
+              type="radio"
+              className={styles.radio}
+              name={name}
+              checked={channel === chosen}
+              onChange={() => onChoose(channel)}
+            />
+            <KernelSlice {...{ weights, filter, channel, side, range }} size={1.75} />
+            <span>{nameOf(channel)}</span>
+            <span className="number">{groups ? formatNumber(sumOf(groups[channel]), 3) : '\u00a0'}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Weights } from '@/lib/kinds/types';
+
+/** One filter's weights on one input channel, row by row. The kernel is [side, side, channels, filters]. */
+export function sliceOf({ kernel }: Weights, filter: number, channel: number): Float32Array {
+  const [side, , channels, filters] = kernel.shape;
+  const slice = new Float32Array(side * side);
+  for (let at = 0; at < slice.length; at++)
+    slice[at] = kernel.values[(at * channels + channel) * filters + filter];
+  return slice;
+}
+
+/** All weights of one filter, in the order of the kernel: row, column, input channel. */
+export function filterOf({ kernel }: Weights, filter: number): Float32Array {
+  const filters = kernel.shape[3];
+  const own = new Float32Array(kernel.values.length / filters);
+  for (let at = 0; at < own.length; at++) own[at] = kernel.values[at * filters + filter];
+  return own;
+}
+
+/** The input channels of a filter, those with the largest weights (by their sum of squares) first. */
+export function strongestSlices(weights: Weights, filter: number): number[] {
+  const channels = weights.kernel.shape[2];
+  const strengths = new Float64Array(channels);
+  filterOf(weights, filter).forEach((weight, at) => {
+    strengths[at % channels] += weight * weight;
+  });
+  return Array.from(strengths.keys()).sort((a, b) => strengths[b] - strengths[a]);
+}

@@ -1,0 +1,40 @@
+import { max, sum } from 'd3-array';
+import { Arithmetic } from '@/components/figures/parts/Arithmetic';
+import { formatNumber } from '@/lib/format/format';
+import type { SoftmaxTerm } from '@/lib/kinds/types';
+import { classWord } from '@/lib/pipeline/class-words';
+import words from '@/words/softmax';
+
+interface Props {
+  readonly steps: readonly SoftmaxTerm[] | null;
+  readonly unit: number;
+  /** The class. */
+  readonly name: string;
+  /** The engine's own answer. */
+  readonly probability: number | null;
+}
+
+/** One class's softmax, written out. */
+export function SoftmaxSteps({ steps, unit, name: id, probability }: Props) {
+  if (!steps || probability === null) return null;
+  const name = classWord(id);
+  const { logit, shifted } = steps[unit];
+  const largest = max(steps, (step) => step.logit) ?? 0;
+  return (
+    <Arithmetic
+      label={words.label({ name })}
+      parts={[
+        {
+          text: `exp(${formatNumber(logit)} − ${formatNumber(largest).replace(/^−(.*)$/, '(−$1)')})`,
+          note: words.less({ name }),
+        },
+        '=',
+        { text: formatNumber(shifted), note: words.exponential() },
+        '÷',
+        { text: formatNumber(sum(steps, (step) => step.shifted)), note: words.all() },
+        '=',
+        { text: formatNumber(probability), note: words.probability({ name }), followed: true, veil: 'value' },
+      ]}
+    />
+  );
+}

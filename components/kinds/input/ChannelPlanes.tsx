@@ -1,0 +1,60 @@
+import { memo, type ReactNode, useId, useMemo } from 'react';
+import { planeOf } from '@/components/canvas/channel-stats';
+import { PixelCanvas } from '@/components/canvas/PixelCanvas';
+import { planeImage } from '@/components/canvas/paint';
+import { COLOURS } from '@/components/figures/source';
+import { channelTable } from '@/lib/colour/colour-maps';
+import type { MapShape } from '@/lib/tensor/tensor';
+import words from '@/words/figure-picture';
+import styles from './ChannelPlanes.module.css';
+
+interface Props {
+  readonly values: Float32Array | null;
+  readonly shape: MapShape;
+  /** The value of full brightness. */
+  readonly high: number;
+  readonly selected: number;
+  onSelect(channel: number): void;
+  /** What stands beside a channel. */
+  beside(channel: number): ReactNode;
+}
+
+/** The three channels of a picture, each in its own colour; one is looked at. */
+export function ChannelPlanes(props: Props) {
+  const { values, shape, high, selected, onSelect, beside } = props;
+  const name = useId();
+  return (
+    <fieldset className={styles.planes}>
+      <legend className="visually-hidden">{words.magnified()}</legend>
+      {COLOURS.map((colour, channel) => (
+        <div key={colour} className={styles.channel}>
+          <label className={styles.option}>
+            <input
+              type="radio"
+              className={styles.radio}
+              name={name}
+              checked={channel === selected}
+              onChange={() => onSelect(channel)}
+            />
+            <Plane {...{ values, shape, high, channel }} />
+            <span className="visually-hidden">{colour}</span>
+          </label>
+          {beside(channel)}
+        </div>
+      ))}
+    </fieldset>
+  );
+}
+
+type PlaneProps = Pick<Props, 'values' | 'shape' | 'high'> & { readonly channel: number };
+
+/** Painted anew only when its values change. */
+const Plane = memo(function Plane({ values, shape, high, channel }: PlaneProps) {
+  const [height, width, depth] = shape;
+  const image = useMemo(() => {
+    if (!values) return null;
+    const range = { kind: 'sequential', low: 0, high } as const;
+    return planeImage(planeOf(values, depth, channel), height, width, range, channelTable(channel));
+  }, [values, height, width, depth, high, channel]);
+  return <PixelCanvas image={image} height={height} width={width} className={styles.plane} />;
+});

@@ -1,0 +1,124 @@
+'use client';
+
+import { useMemo, useState } from 'react';
+import { planeOf } from '@/components/canvas/channel-stats';
+import type { Place } from '@/components/canvas/walk';
+import { Histogram } from '@/components/charts/Histogram';
+import { FigureFrame } from '@/components/figures/FigureFrame';
+import type { FigureProps } from '@/components/figures/figure-props';
+import { followedPixel } from '@/components/figures/followed';
+import styles from '@/components/figures/PictureFigure.module.css';
+import { Loupe } from '@/components/figures/parts/Loupe';
+import { MapsTable } from '@/components/figures/parts/MapsTable';
+import { PicturePlane } from '@/components/figures/parts/PicturePlane';
+import { useAsked } from '@/components/figures/predict';
+import { COLOURS } from '@/components/figures/source';
+import { OpenValue } from '@/components/inspector/OpenValue';
+import { number, Rich } from '@/components/site/Rich';
+import { formatNumber } from '@/lib/format/format';
+import type { InputLayer } from '@/lib/kinds/types';
+import { BYTE } from '@/lib/pipeline/pipeline';
+import { asMap, offset } from '@/lib/tensor/tensor';
+import words from '@/words/figure-input';
+import placeWords from '@/words/place';
+import { ChannelPlanes } from './ChannelPlanes';
+
+/** The picture as numbers: its three channels, a loupe on their values, and how often each value occurs. */
+export function InputFigure(props: FigureProps<InputLayer>) {
+  const { stage, trace, channel, cell, onChannel, onCell, onOpen } = props;
+  const shape = asMap(stage.output);
+  const values = trace?.values ?? null;
+  const [pointed, setPointed] = useState<Place | null>(null);
+  const followed = useMemo(
+    () => followedPixel(shape, trace, BYTE, channel, cell),
+    [shape, trace, channel, cell],
+  );
+  const shown = followed.channel;
+  const asked = useAsked() !== null;
+  const place = pointed ?? followed;
+  const planes = useMemo(
+    () => COLOURS.map((_, own) => (values ? planeOf(values, shape[2], own) : null)),
+    [values, shape],
+  );
+  const pixel = values && COLOURS.map((_, own) => values[offset(shape, [place.row, place.column, own])]);
+  const open = ({ row, column }: Place, own: number) => onOpen({ stage: stage.id, cell: [row, column, own] });
+  return (
+    <FigureFrame
+      label={words.label({ title: stage.title })}
+      words={() => (
+        <MapsTable
+          values={values}
+          shape={shape}
+          name={words.bytes()}
+          nameOf={(own) => COLOURS[own]}
+          onOpen={(at) => onOpen({ stage: stage.id, cell: at })}
+        />
+      )}
+    >
+      <div className={styles.row}>
+        <div className={styles.picture}>
+          <PicturePlane
+            {...{ values, shape, place, asked }}
+            high={BYTE}
+            channel={shown}
+            label={words.picture()}
+            onPick={({ row, column }) => {
+              setPointed(null);
+              onCell([row, column, shown]);
+            }}
+            onOpen={(at) => open(at, shown)}
+            onPoint={setPointed}
+            onChannelStep={(by) => onCell([place.row, place.column, (shown + by + shape[2]) % shape[2]])}
+          />
+          <p className={styles.readout} data-values={1}>
+            <span
+              className={styles.swatch}
+              style={pixel ? { background: `rgb(${pixel.join(' ')})` } : undefined}
+              aria-hidden="true"
+            />
+            <span>
+              <Rich text={placeWords.where({ row: place.row, column: place.column })} tags={{ n: number }} />
+            </span>
+            {COLOURS.map((colour, own) => (
+              <span key={colour}>
+                <OpenValue tab={own === shown} onOpen={() => open(place, own)}>
+                  <span>
+                    {colour}{' '}
+                    <strong className="number" data-veil={own === shown ? 'value' : undefined}>
+                      {pixel ? formatNumber(pixel[own]) : '\u00a0'}
+                    </strong>
+                  </span>
+                </OpenValue>
+              </span>
+            ))}
+          </p>
+        </div>
+        <Loupe
+          {...{ values, shape, place }}
+          channel={shown}
+          high={BYTE}
+          caption={words.around({ colour: COLOURS[shown], most: BYTE })}
+          veiled={followed}
+          write={formatNumber}
+          onOpen={(at) => open(at, shown)}
+        />
+        <div className={styles.channels}>
+          <ChannelPlanes
+            {...{ values, shape }}
+            high={BYTE}
+            selected={shown}
+            onSelect={onChannel}
+            beside={(own) => (
+              <Histogram
+                name={COLOURS[own]}
+                values={planes[own]}
+                high={BYTE}
+                followed={pixel && !(asked && own === shown) ? pixel[own] : undefined}
+              />
+            )}
+          />
+        </div>
+      </div>
+    </FigureFrame>
+  );
+}

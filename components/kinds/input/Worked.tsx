@@ -1,0 +1,15 @@
+import { pixelWords } from '@/components/figures/source';
+import type { WorkedProps } from '@/components/mdx/worked-props';
+import { Rich } from '@/components/site/Rich';
+import { formatNumber } from '@/lib/format/format';
+import words from '@/words/worked';
+
+/** A pixel is what the file says; nothing is computed. */
+export const InputWorked = ({ explanation: { cell, value } }: WorkedProps) => (
+  <p>
+    <Rich
+      text={words.pixel({ place: pixelWords(cell), value: formatNumber(value) })}
+      tags={{ v: (shown) => <b className="number">{shown}</b> }}
+    />
+  </p>
+);

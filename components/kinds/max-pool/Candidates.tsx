@@ -1,0 +1,68 @@
+import { OpenValue } from '@/components/inspector/OpenValue';
+import { Rich } from '@/components/site/Rich';
+import { type ColourRange, cssColour, inkOn } from '@/lib/colour/colour-maps';
+import { formatNumber } from '@/lib/format/format';
+import type { Explanation } from '@/lib/kinds/types';
+import type { Cell } from '@/lib/tensor/tensor';
+import words from '@/words/figure-pool';
+import styles from './Figure.module.css';
+
+interface Props {
+  readonly explanation: Explanation | null;
+  /** Why there is no arithmetic. */
+  readonly sentence: string | null;
+  /** Side of the window. */
+  readonly size: number;
+  readonly range: ColourRange;
+  /** Which one wins is to be predicted. */
+  readonly hidden: boolean;
+  /** A value under the window is asked for. */
+  onOpen(cell: Cell): void;
+}
+
+const atPlace = ([row, column = 0]: Cell) => words.at({ row, column });
+
+/** The values under a pooling window, written out, and the one that goes on. */
+export function PoolCandidates({ explanation, sentence, size, range, hidden, onOpen }: Props) {
+  const { terms, winner = 0, value } = explanation ?? { terms: [], value: 0 };
+  const shown = hidden ? -1 : winner;
+  const flat = terms.length > 1 && terms.every((term) => term.value === value);
+  return (
+    <div className={styles.middle}>
+      <p>{words.under()}</p>
+      <ol
+        className={styles.window}
+        data-values={size}
+        style={{ gridTemplateColumns: `repeat(${size}, 1fr)` }}
+      >
+        {explanation
+          ? terms.map((term, at) => (
+              <li
+                key={term.source.join()}
+                className={styles.cell}
+                data-winner={at === shown}
+                style={{ background: cssColour(range, term.value), color: inkOn(range, term.value) }}
+              >
+                <OpenValue row tab={at === Math.max(0, shown)} onOpen={() => onOpen(term.source)}>
+                  <span className="number">{formatNumber(term.value)}</span>
+                </OpenValue>
+                <span className={styles.place}>{at === shown ? words.wins() : atPlace(term.source)}</span>
+              </li>
+            ))
+          : Array.from({ length: size * size }).map((_, at) => (
+              <li key={String(at)} className={styles.cell} />
+            ))}
+      </ol>
+      <p data-veil="winner value">
+        {explanation ? (
+          <Rich
+            text={(flat ? words.same : words.largest)({ value: formatNumber(value) })}
+            tags={{ v: (shown) => <strong className="number">{shown}</strong> }}
+          />
+        ) : (
+          sentence
+        )}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import { placeWords } from '@/components/mdx/place-words';
+import { WorkedLine } from '@/components/mdx/WorkedLine';
+import type { WorkedProps } from '@/components/mdx/worked-props';
+import { formatNumber } from '@/lib/format/format';
+import type { Cell } from '@/lib/tensor/tensor';
+import place from '@/words/place';
+import words from '@/words/worked';
+
+const atPlace = ([row, column = 0]: Cell) => place.inPlane({ row, column });
+
+/** The values under the window, and the largest of them. */
+export const PoolWorked = ({ stage, explanation: { cell, terms, winner, value } }: WorkedProps) => (
+  <WorkedLine
+    name={`${stage.id}, ${placeWords(cell)}`}
+    parts={[
+      words.largestOf(),
+      ...terms.map((term, at) => ({
+        text: formatNumber(term.value),
+        note: at === winner ? words.winner() : atPlace(term.source),
+      })),
+      '=',
+      { text: formatNumber(value), note: placeWords(cell), followed: true },
+    ]}
+  />
+);

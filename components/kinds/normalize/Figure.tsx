@@ -1,0 +1,160 @@
+'use client';
+
+import { useMemo, useState } from 'react';
+import { planeOf } from '@/components/canvas/channel-stats';
+import type { Place } from '@/components/canvas/walk';
+import { Histogram } from '@/components/charts/Histogram';
+import { FigureFrame } from '@/components/figures/FigureFrame';
+import type { FigureProps } from '@/components/figures/figure-props';
+import { followedPixel } from '@/components/figures/followed';
+import styles from '@/components/figures/PictureFigure.module.css';
+import { Arithmetic } from '@/components/figures/parts/Arithmetic';
+import { Choice } from '@/components/figures/parts/Choice';
+import { Loupe } from '@/components/figures/parts/Loupe';
+import { MapsTable } from '@/components/figures/parts/MapsTable';
+import { PicturePlane } from '@/components/figures/parts/PicturePlane';
+import { useAsked } from '@/components/figures/predict';
+import { COLOURS } from '@/components/figures/source';
+import type { StageTrace } from '@/lib/engine/protocol';
+import { formatNumber } from '@/lib/format/format';
+import type { NormalizeLayer } from '@/lib/kinds/types';
+import { BYTE } from '@/lib/pipeline/pipeline';
+import { asMap, type MapShape, offset } from '@/lib/tensor/tensor';
+import words from '@/words/figure-normalize';
+import picture from '@/words/figure-picture';
+import placeWords from '@/words/place';
+
+/** A loupe's cell has room for ".502". */
+const short = (value: number) => formatNumber(value, 3).replace(/^0(?=\D)/, '');
+
+/** Normalization: the same picture before and after, and the division that lies between. */
+export function NormalizeFigure(props: FigureProps<NormalizeLayer>) {
+  const { layer, stage, input, trace, onChannel, onCell, onOpen } = props;
+  const shape = asMap(stage.output);
+  const [pointed, setPointed] = useState<Place | null>(null);
+  const high = BYTE / layer.divisor;
+  const followed = useMemo(
+    () => followedPixel(shape, trace, high, props.channel, props.cell),
+    [shape, trace, high, props.channel, props.cell],
+  );
+  const { channel } = followed;
+  const place = pointed ?? followed;
+  const at = offset(shape, [place.row, place.column, channel]);
+  const raw = input?.values[at];
+  const value = trace?.values[at];
+  const open = (tensor: StageTrace | null) => (at: Place) =>
+    tensor && onOpen({ stage: tensor.stage, cell: [at.row, at.column, channel] });
+  const common = {
+    shape,
+    channel,
+    place,
+    onPick: ({ row, column }: Place) => {
+      setPointed(null);
+      onCell([row, column, channel]);
+    },
+    onPoint: setPointed,
+    onChannelStep: (by: 1 | -1) => onCell([place.row, place.column, (channel + by + shape[2]) % shape[2]]),
+  };
+  return (
+    <FigureFrame
+      label={words.label({ title: stage.title, divisor: layer.divisor })}
+      words={() => (
+        <MapsTable
+          values={trace?.values ?? null}
+          shape={shape}
+          name={words.name({ divisor: layer.divisor })}
+          nameOf={(own) => COLOURS[own]}
+          onOpen={(at) => onOpen({ stage: stage.id, cell: at })}
+        />
+      )}
+    >
+      <Choice
+        label={picture.magnified()}
+        options={COLOURS.map((colour, value) => ({ value, words: colour }))}
+        chosen={channel}
+        onChoose={onChannel}
+      />
+      <Arithmetic
+        label={words.division()}
+        parts={[
+          { text: raw === undefined ? '\u00a0' : formatNumber(raw), note: COLOURS[channel] },
+          '÷',
+          { text: formatNumber(layer.divisor), note: words.same() },
+          '=',
+          {
+            text: value === undefined ? '\u00a0' : formatNumber(value, 5),
+            note: words.value(),
+            followed: true,
+            veil: 'value',
+          },
+        ]}
+      />
+      <div className={styles.pair}>
+        <Side
+          {...common}
+          side="before"
+          tensor={input}
+          high={BYTE}
+          write={formatNumber}
+          onOpen={open(input)}
+        />
+        <Side
+          {...common}
+          side="after"
+          tensor={trace}
+          high={high}
+          write={short}
+          onOpen={open(trace)}
+          veiled={followed}
+        />
+      </div>
+    </FigureFrame>
+  );
+}
+
+interface SideProps {
+  readonly side: 'before' | 'after';
+  readonly tensor: StageTrace | null;
+  readonly shape: MapShape;
+  readonly channel: number;
+  readonly place: Place;
+  readonly high: number;
+  /** The place whose value may be asked for. */
+  readonly veiled?: Place;
+  write(value: number): string;
+  onPick(place: Place): void;
+  onOpen(place: Place): void;
+  onPoint(place: Place | null): void;
+  onChannelStep(by: 1 | -1): void;
+}
+
+/** One side of the division: the picture, the loupe on one channel, and that channel's histogram. */
+function Side({ side, tensor, high, veiled, write, ...rest }: SideProps) {
+  const asked = useAsked() !== null && veiled !== undefined;
+  const { shape, channel, place } = rest;
+  const values = tensor?.values ?? null;
+  const plane = useMemo(() => (values ? planeOf(values, shape[2], channel) : null), [values, shape, channel]);
+  const title = words[side]();
+  const range = placeWords.range({ from: formatNumber(0), to: formatNumber(high) });
+  return (
+    <section className={styles.side} aria-label={title}>
+      <p className={styles.title}>
+        {title}: {range}
+      </p>
+      <div className={styles.close}>
+        <PicturePlane {...rest} {...{ values, high, asked }} side={16} label={words.picture({ side })} />
+        <Loupe
+          {...{ values, shape, channel, place, high, veiled, write }}
+          onOpen={rest.onOpen}
+          caption={words.inFrame({ colour: COLOURS[channel] })}
+        />
+      </div>
+      <Histogram
+        name={`${COLOURS[channel]}, ${range}`}
+        values={plane}
+        high={high}
+        followed={asked ? undefined : values?.[offset(shape, [place.row, place.column, channel])]}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,14 @@
+import { formatShape } from '@/lib/format/format';
+import type { LayerKind } from '@/lib/kinds/types';
+import type { Stage } from '@/lib/pipeline/pipeline';
+import words from '@/words/workshop';
+
+/** What a stage is in the workshop of the concept's text. `last`: whether its units are the classes. */
+export const STATIONS: Readonly<Record<LayerKind, (stage: Stage, last: boolean) => string>> = {
+  input: words.arrives,
+  normalize: words.bright,
+  conv2d: ({ output }) => words.stencils({ count: output[2] ?? 0 }),
+  maxPool: ({ output }) => words.sheets({ count: formatShape(output.slice(2)) }),
+  flatten: words.readOut,
+  dense: ({ output }, last) => (last ? words.shares() : words.members({ count: output[0] })),
+};

@@ -1,0 +1,26 @@
+import * as v from 'valibot';
+import { call, common, count, padding, side } from '@/lib/try-it/layer-call';
+import { oneOf } from '@/lib/try-it/words';
+
+/** The call that makes such a layer in “Try it”. */
+export const layerCall = call(
+  'conv2d',
+  'conv2d',
+  v.strictObject({
+    filters: count,
+    kernelSize: side,
+    strides: v.optional(side, 1),
+    padding: v.optional(padding, 'valid'),
+    activation: v.optional(v.picklist(['linear', 'relu'], oneOf(["'relu'"], "'linear'")), 'linear'),
+    ...common,
+  }),
+  ({ filters, kernelSize, strides, padding, activation }, id) => ({
+    id,
+    kind: 'conv2d',
+    filters,
+    kernel: kernelSize,
+    stride: strides,
+    padding,
+    activation,
+  }),
+);

@@ -1,0 +1,141 @@
+import { formatCount } from '@/lib/format/format';
+import { asMap, asPlace, type MapShape, type Shape, type Tensor, valueAt } from '@/lib/tensor/tensor';
+import words from '@/words/layers';
+import { ACTIVATION_WORD, PYTORCH_ACTIVATION, relu, sumInWords } from '../activation';
+import { kerasOptions, pytorchPadding, scriptOptions } from '../code';
+import { coveredBy, isCount, type Sliding, slideOver, slidingProblem, windowOn } from '../sliding';
+import type { Conv2dLayer, LayerRules, Term, Weights } from '../types';
+import { needed } from '../weights';
+
+const sliding = ({ kernel, stride, padding }: Conv2dLayer): Sliding => ({ size: kernel, stride, padding });
+
+function problem(layer: Conv2dLayer, input: Shape): string | null {
+  const { id, filters, kernel } = layer;
+  if (!isCount(filters)) return words.filters({ id, filters });
+  const wrong = slidingProblem(id, sliding(layer), input, 'kernel');
+  if (wrong) return wrong;
+  if (kernel % 2 === 0) return words.oddKernel({ id, kernel });
+  return null;
+}
+
+/** One term for each weight of the filter, in the order of the kernel: row, column, input channel. */
+function termsOf(
+  layer: Conv2dLayer,
+  input: Tensor,
+  { kernel }: Weights,
+  [row, column, filter]: MapShape,
+): Term[] {
+  const shape = asMap(input.shape);
+  const channels = shape[2];
+  return coveredBy(sliding(layer), shape, row, column).flatMap((place, at) =>
+    Array.from({ length: channels }, (_, channel): Term => {
+      const weight = kernel.values[(at * channels + channel) * layer.filters + filter];
+      const source = [place.row, place.column, channel] as const;
+      if (place.padded) return { source, value: 0, weight, product: 0, padded: true };
+      const value = valueAt(input, source);
+      return { source, value, weight, product: value * weight };
+    }),
+  );
+}
+
+/** Which of `count` values from `start` on are not 0: behind a closed ReLU most gradients are. */
+function nonZero(values: Float64Array, start: number, count: number): readonly number[] {
+  const found: number[] = [];
+  for (let at = 0; at < count; at++) if (values[start + at] !== 0) found.push(at);
+  return found;
+}
+
+/** Each filter slides over the maps; every value is the sum of what lies under it times the filter's weights. */
+export const conv2d: LayerRules<Conv2dLayer> = {
+  kind: 'conv2d',
+  name: words.convolution(),
+  stem: 'conv',
+  numbered: true,
+  canBeLast: false,
+  operation({ filters, kernel, stride, padding, activation }) {
+    return words.kernels({
+      filters: formatCount(filters),
+      kernel,
+      stride,
+      strided: stride === 1 ? 'no' : 'yes',
+      padding,
+      activation: ACTIVATION_WORD[activation],
+    });
+  },
+  problem,
+  outputShape: (layer, input) => [...slideOver(sliding(layer), asMap(input)), layer.filters],
+  weightShapes: ({ kernel, filters }, input) => ({
+    kernel: [kernel, kernel, asMap(input)[2], filters],
+    bias: [filters],
+  }),
+  multiplyAdds(layer, input) {
+    const [height, width] = slideOver(sliding(layer), asMap(input));
+    return height * width * layer.filters * layer.kernel ** 2 * asMap(input)[2];
+  },
+  window: (layer, length) => windowOn(sliding(layer), length),
+  brightness: () => null,
+  explain(layer, input, weights, cell) {
+    const place = asPlace(cell);
+    const own = needed(layer, weights);
+    const terms = termsOf(layer, input, own, place);
+    const bias = own.bias.values[place[2]];
+    const before = terms.reduce((sum, term) => sum + term.product, bias);
+    return {
+      cell,
+      value: layer.activation === 'relu' ? relu(before) : before,
+      before,
+      bias,
+      terms,
+      formula: sumInWords(terms.length, layer.activation),
+    };
+  },
+  pullBack(layer, input, weights, gradient) {
+    const shape = asMap(input.shape);
+    const [, width, channels] = shape;
+    const { kernel } = needed(layer, weights);
+    const { filters } = layer;
+    const back = new Float64Array(input.values.length);
+    const [, across] = slideOver(sliding(layer), shape);
+    for (let at = 0; at * filters < gradient.length; at++) {
+      const open = nonZero(gradient, at * filters, filters);
+      if (open.length === 0) continue;
+      const covered = coveredBy(sliding(layer), shape, Math.floor(at / across), at % across);
+      for (const [place, { row, column, padded }] of covered.entries()) {
+        if (padded) continue;
+        for (let channel = 0; channel < channels; channel++) {
+          const weight = (place * channels + channel) * filters;
+          let sum = 0;
+          for (const filter of open) sum += gradient[at * filters + filter] * kernel.values[weight + filter];
+          back[(row * width + column) * channels + channel] += sum;
+        }
+      }
+    }
+    return back;
+  },
+  meets(layer, input, [row, column]) {
+    const shape = asMap(input);
+    const [height, width] = slideOver(sliding(layer), shape);
+    return Int32Array.from({ length: height * width }, (_, at) => {
+      const covered = coveredBy(sliding(layer), shape, Math.floor(at / width), at % width);
+      const place = covered[row * layer.kernel + column];
+      return place.padded ? -1 : place.row * shape[1] + place.column;
+    });
+  },
+  code(layer, input) {
+    const { filters, kernel, stride, padding } = layer;
+    const shape = asMap(input);
+    const activation = layer.activation === 'linear' ? undefined : layer.activation;
+    const options = {
+      strides: stride === 1 ? undefined : stride,
+      padding: padding === 'same' ? padding : undefined,
+      activation,
+    };
+    const { layerBefore, argument } = pytorchPadding(sliding(layer), shape, '0.0');
+    const steps = stride === 1 ? '' : `, stride=${stride}`;
+    return {
+      keras: `layers.Conv2D(${filters}, ${kernel}${kerasOptions(options)})`,
+      tensorflowjs: `tf.layers.conv2d({ filters: ${filters}, kernelSize: ${kernel}${scriptOptions(options)} })`,
+      pytorch: `${layerBefore}nn.Conv2d(${shape[2]}, ${filters}, kernel_size=${kernel}${steps}${argument})${PYTORCH_ACTIVATION[layer.activation]}`,
+    };
+  },
+};

@@ -1,0 +1,97 @@
+import { formatCount, formatShape } from '@/lib/format/format';
+import type { Stage } from '@/lib/pipeline/pipeline';
+import { choice, square } from '@/lib/quiz/options';
+import type { Writers } from '@/lib/quiz/question';
+import { asMap, size } from '@/lib/tensor/tensor';
+import words from '@/words/bank-conv2d-cost';
+import { convolutionOf } from './bank';
+
+/** What a convolution costs: in parameters, which are shared over all places, and in work, which is not. */
+export const CONV2D_COST: Writers<Stage> = {
+  parameters: (stage) => {
+    const { kernel, filters } = convolutionOf(stage);
+    const depth = asMap(stage.input)[2];
+    const one = kernel * kernel * depth;
+    return {
+      text: words.parameters({ stage: stage.id, kernels: filters, size: square(kernel), channels: depth }),
+      right: choice(
+        formatCount(stage.parameters),
+        words.parametersWhy({
+          size: square(kernel),
+          channels: formatCount(depth),
+          weights: one,
+          each: formatCount(one + 1),
+          kernels: formatCount(filters),
+        }),
+      ),
+      wrong: [
+        choice(formatCount(one * filters), words.parametersNoBias()),
+        choice(
+          formatCount((kernel * kernel + 1) * filters),
+          words.parametersFlat({ size: square(kernel), channels: depth }),
+        ),
+        choice(formatCount(one + 1), words.parametersOneKernel()),
+        choice(formatCount(one * filters + 1), words.parametersOneBias()),
+        choice(formatCount(stage.parameters * size(stage.input)), words.parametersPerPlace()),
+      ],
+    };
+  },
+  sharing: (stage) => {
+    const { parameters } = stage;
+    const [height, width, depth] = asMap(stage.input);
+    return {
+      text: words.sharing({
+        stage: stage.id,
+        parameters,
+        input: formatShape(stage.input),
+        larger: formatShape([2 * height, 2 * width, depth]),
+      }),
+      right: choice(formatCount(parameters), words.sharingWhy()),
+      wrong: [
+        choice(formatCount(4 * parameters), words.sharingWork()),
+        choice(formatCount(2 * parameters), words.sharingGrown()),
+        choice(formatCount(size(stage.output) * parameters), words.sharingNone()),
+      ],
+    };
+  },
+  places: (stage) => {
+    const { stride, padding, filters } = convolutionOf(stage);
+    const [height, width] = asMap(stage.input);
+    const [rows, columns] = asMap(stage.output);
+    return {
+      text: words.places({ stage: stage.id, input: formatShape(stage.input), padding, stride }),
+      right: choice(formatCount(rows * columns), words.placesWhy({ rows, columns: formatCount(columns) })),
+      wrong: [
+        choice(
+          formatCount(height * width),
+          stride > 1 ? words.placesStride({ stride }) : words.placesEdges(),
+        ),
+        choice(formatCount(filters), words.placesKernels()),
+        choice(formatCount(rows + columns), words.placesAdded({ rows, columns: formatCount(columns) })),
+        choice('1', words.placesOne()),
+      ],
+    };
+  },
+  work: (stage) => {
+    const { kernel } = convolutionOf(stage);
+    const depth = asMap(stage.input)[2];
+    return {
+      text: words.work({
+        stage: stage.id,
+        output: formatShape(stage.output),
+        size: square(kernel),
+        channels: depth,
+      }),
+      right: choice(
+        formatCount(stage.multiplyAdds),
+        words.workWhy({ values: size(stage.output), size: square(kernel), channels: formatCount(depth) }),
+      ),
+      wrong: [
+        choice(formatCount(stage.parameters), words.workParameters()),
+        choice(formatCount(size(stage.output)), words.workValues()),
+        choice(formatCount(size(stage.output) * kernel * kernel), words.workFlat()),
+        choice(formatCount(size(stage.input)), words.workInputs()),
+      ],
+    };
+  },
+};

@@ -1,0 +1,108 @@
+import { randomInt } from 'd3-random';
+import { formatCount, formatShape, formatShort } from '@/lib/format/format';
+import { rulesOf } from '@/lib/kinds/registry';
+import type { Conv2dLayer } from '@/lib/kinds/types';
+import type { Stage } from '@/lib/pipeline/pipeline';
+import { choice, shapeChoice, square } from '@/lib/quiz/options';
+import type { Choice, Writers } from '@/lib/quiz/question';
+import { asMap, size } from '@/lib/tensor/tensor';
+import words from '@/words/bank-conv2d';
+
+/** @throws Error when the stage is another kind of layer. */
+export function convolutionOf({ layer }: Stage): Conv2dLayer {
+  if (layer.kind !== 'conv2d') throw new Error(`${layer.id} is no convolution`);
+  return layer;
+}
+
+/** The shape that the layer would give if something about it were different; none if it could not work then. */
+function otherwise(stage: Stage, change: Partial<Conv2dLayer>, because: string): readonly Choice[] {
+  const layer = { ...convolutionOf(stage), ...change };
+  const rules = rulesOf(layer);
+  return rules.problem(layer, stage.input) ? [] : shapeChoice(rules.outputShape(layer, stage.input), because);
+}
+
+/** What other padding, and another stride, would lead to. */
+function otherEdges(stage: Stage): readonly Choice[] {
+  const { padding } = convolutionOf(stage);
+  return [
+    ...(padding === 'valid'
+      ? otherwise(stage, { padding: 'same' }, words.edgesSame())
+      : otherwise(stage, { padding: 'valid' }, words.edgesValid())),
+    ...otherwise(stage, { stride: 1 }, words.strideOne()),
+  ];
+}
+
+export const CONV2D: Writers<Stage> = {
+  shape: (stage) => {
+    const { kernel, stride, padding, filters } = convolutionOf(stage);
+    const depth = asMap(stage.input)[2];
+    const [rows, columns] = asMap(stage.output);
+    return {
+      text: words.shape({
+        stage: stage.id,
+        kernels: filters,
+        size: square(kernel),
+        input: formatShape(stage.input),
+        padding,
+        stride,
+      }),
+      right: choice(formatShape(stage.output), words.shapeWhy({ rows, columns: formatCount(columns) })),
+      wrong: [
+        ...otherEdges(stage),
+        ...shapeChoice([rows, columns, depth], words.shapeDepth()),
+        ...shapeChoice([rows - 1, columns - 1, filters], words.shapeFirstPlace()),
+        ...shapeChoice([rows, columns, filters * depth], words.shapePerChannel()),
+      ],
+    };
+  },
+  terms: (stage) => {
+    const { kernel, filters } = convolutionOf(stage);
+    const depth = asMap(stage.input)[2];
+    return {
+      text: words.terms({ stage: stage.id, size: square(kernel), input: formatShape(stage.input) }),
+      right: choice(
+        formatCount(kernel * kernel * depth),
+        words.termsWhy({ size: square(kernel), channels: depth }),
+      ),
+      wrong: [
+        choice(formatCount(kernel * kernel), words.termsOneChannel()),
+        choice(formatCount(kernel * kernel * filters), words.termsKernels({ kernels: formatCount(filters) })),
+        choice(formatCount(size(stage.input)), words.termsWhole()),
+        choice(formatCount(depth), words.termsOneCell()),
+        choice(formatCount(kernel * kernel * depth + 1), words.termsBias()),
+      ],
+    };
+  },
+  relu: (stage, _pipeline, random) => {
+    if (convolutionOf(stage).activation !== 'relu') return null;
+    const tenths = randomInt.source(random);
+    const [sum, bias] = [-tenths(5, 10)() / 10, tenths(1, 5)() / 10];
+    return {
+      text: words.relu({ stage: stage.id, sum: formatShort(sum), bias: formatShort(bias) }),
+      right: choice(
+        formatShort(0),
+        words.reluWhy({ sum: formatShort(sum), bias: formatShort(bias), total: formatShort(sum + bias) }),
+      ),
+      wrong: [
+        choice(formatShort(sum + bias), words.reluBefore()),
+        choice(formatShort(-(sum + bias)), words.reluSign()),
+        choice(formatShort(bias), words.reluLast()),
+        choice(formatShort(sum), words.reluNoBias()),
+      ],
+    };
+  },
+  depth: (stage) => {
+    const { kernel, filters } = convolutionOf(stage);
+    const [height, width, depth] = asMap(stage.input);
+    return {
+      text: words.depth({ stage: stage.id, input: formatShape(stage.input) }),
+      right: choice(formatShape([kernel, kernel, depth]), words.depthWhy()),
+      wrong: [
+        choice(formatShape([kernel, kernel, 1]), words.depthFlat({ channels: depth })),
+        choice(formatShape([kernel, kernel, filters]), words.depthKernels()),
+        choice(formatShape([height, width, depth]), words.depthWhole()),
+        choice(formatShape([kernel, kernel, kernel]), words.depthCube()),
+      ],
+    };
+  },
+};

@@ -1,0 +1,80 @@
+import { formatShape } from '@/lib/format/format';
+import type { TracedExplanation } from '@/lib/provenance/explain';
+import { sumOf } from '@/lib/provenance/reads';
+import type { AboutCell } from '@/lib/quiz/predict/about';
+import { shapeOfWindows } from '@/lib/quiz/predict/shapes';
+import { sum } from '@/lib/quiz/predict/sums';
+import type { Mistake, Task } from '@/lib/quiz/tasks/task';
+import { asMap } from '@/lib/tensor/tensor';
+import words from '@/words/predict';
+import { relu } from '../../activation';
+import type { Term } from '../../types';
+import { conv2d } from '../layer';
+
+/** What a filter answers at one place. */
+export const convolved = (about: AboutCell): Task | null => sum(about, ofTheKernel);
+
+/** What shape the maps have. */
+export function convolvedShape(about: AboutCell): Task | null {
+  const { layer, input, output } = about.stage;
+  if (layer.kind !== 'conv2d') return null;
+  const { kernel: side, filters, stride, padding } = layer;
+  const [height, width] = asMap(output);
+  const channels = asMap(input)[2];
+  return shapeOfWindows(about, {
+    tip: words.kernelTip({ side, stride, padding }),
+    because: words.convBecause({ output: formatShape(output) }),
+    sliding: layer,
+    with: (change) => conv2d.outputShape({ ...layer, ...change }, input),
+    mistakes: [
+      { answer: [height, width, channels], sentence: words.channelsIn() },
+      { answer: [height, width, channels * filters], sentence: words.mapOfEach() },
+    ],
+  });
+}
+
+/** What comes of it when the weights meet the wrong values, or only some of them. */
+function ofTheKernel({ stage }: AboutCell, { terms, bias = 0 }: TracedExplanation): Mistake[] {
+  const { layer } = stage;
+  if (layer.kind !== 'conv2d') return [];
+  const act = layer.activation === 'relu' ? relu : (before: number) => before;
+  const channels = asMap(stage.input)[2];
+  const side = layer.kernel;
+  const turned = (place: (row: number, column: number) => number) =>
+    act(bias + sumOf(meeting(terms, channels, side, place)));
+  return [
+    ...(side > 1
+      ? [
+          {
+            answer: [turned((row, column) => (side - 1 - row) * side + side - 1 - column)],
+            sentence: words.flipped(),
+          },
+          {
+            answer: [turned((row, column) => column * side + row)],
+            sentence: words.turned(),
+          },
+        ]
+      : []),
+    ...(channels > 1
+      ? Array.from({ length: Math.min(channels, 3) }, (_, own) => ({
+          answer: [act(bias + sumOf(terms.filter((_term, at) => at % channels === own)))],
+          sentence: words.oneChannel({ channel: own, channels }),
+        }))
+      : []),
+  ];
+}
+
+/** The terms when each value meets the weight of another place in the kernel. */
+function meeting(
+  terms: readonly Term[],
+  channels: number,
+  side: number,
+  place: (row: number, column: number) => number,
+): Term[] {
+  return terms.map((term, at) => {
+    const own = Math.floor(at / channels);
+    const other = place(Math.floor(own / side), own % side);
+    const weight = terms[other * channels + (at % channels)].weight ?? 0;
+    return { ...term, weight, product: term.value * weight };
+  });
+}

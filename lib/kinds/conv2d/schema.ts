@@ -1,0 +1,13 @@
+import * as v from 'valibot';
+import { count, id, padding } from '../schema-parts';
+
+/** Such a layer as it stands in a file. */
+export const schema = v.object({
+  id,
+  kind: v.literal('conv2d'),
+  filters: count,
+  kernel: count,
+  stride: count,
+  padding,
+  activation: v.picklist(['linear', 'relu']),
+});

@@ -1,0 +1,8 @@
+import { formatCount, formatShape } from '@/lib/format/format';
+import words from '@/words/summary';
+import { fired } from '../firing';
+import type { Conv2dLayer, Summary } from '../types';
+
+/** What such a layer made of an image. */
+export const summary: Summary<Conv2dLayer> = ({ filters }, input, output) =>
+  words.conv({ count: formatCount(filters), shape: formatShape(input), fired: fired(output, 'maps') });

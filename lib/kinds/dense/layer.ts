@@ -1,0 +1,77 @@
+import { formatCount, formatShape } from '@/lib/format/format';
+import { isMap, type Tensor } from '@/lib/tensor/tensor';
+import words from '@/words/layers';
+import { ACTIVATION_WORD, PYTORCH_ACTIVATION, relu, softmax, sumInWords } from '../activation';
+import { kerasOptions, scriptOptions } from '../code';
+import { isCount } from '../sliding';
+import type { DenseLayer, LayerRules, Term, Weights } from '../types';
+import { needed } from '../weights';
+
+/** A unit's sum of products and bias: its value before the activation. */
+function sumOf({ units }: DenseLayer, { values }: Tensor, { kernel, bias }: Weights, unit: number): number {
+  let sum = bias.values[unit];
+  for (let at = 0; at < values.length; at++) sum += values[at] * kernel.values[at * units + unit];
+  return sum;
+}
+
+/** Every unit weighs all values of its input, adds them up, and answers one number. */
+export const dense: LayerRules<DenseLayer> = {
+  kind: 'dense',
+  name: words.dense(),
+  stem: 'dense',
+  numbered: false,
+  canBeLast: true,
+  operation: ({ units, activation }) =>
+    words.units({ units: formatCount(units), activation: ACTIVATION_WORD[activation] }),
+  problem({ id, units }, input) {
+    if (isMap(input)) {
+      return words.needsVector({ id, shape: formatShape(input) });
+    }
+    return isCount(units) ? null : words.wholeUnits({ id, units });
+  },
+  outputShape: ({ units }) => [units],
+  weightShapes: ({ units }, input) => ({ kernel: [input[0], units], bias: [units] }),
+  multiplyAdds: ({ units }, input) => units * input[0],
+  window: () => null,
+  brightness: () => null,
+  explain(layer, input, weights, cell) {
+    const own = needed(layer, weights);
+    const [unit] = cell;
+    const terms = Array.from(input.values, (value, at): Term => {
+      const weight = own.kernel.values[at * layer.units + unit];
+      return { source: [at], value, weight, product: value * weight };
+    });
+    const before = sumOf(layer, input, own, unit);
+    const common = {
+      cell,
+      before,
+      bias: own.bias.values[unit],
+      terms,
+      formula: sumInWords(terms.length, layer.activation),
+    };
+    if (layer.activation !== 'softmax') {
+      return { ...common, value: layer.activation === 'relu' ? relu(before) : before };
+    }
+    const units = softmax(Array.from({ length: layer.units }, (_, other) => sumOf(layer, input, own, other)));
+    return { ...common, value: units[unit].probability, softmax: units };
+  },
+  pullBack(layer, input, weights, gradient) {
+    const { kernel } = needed(layer, weights);
+    const { units } = layer;
+    return Float64Array.from(input.values, (_, at) => {
+      let sum = 0;
+      for (let unit = 0; unit < units; unit++) sum += gradient[unit] * kernel.values[at * units + unit];
+      return sum;
+    });
+  },
+  // A vector has one place, and each of its values is a channel of it.
+  meets: () => new Int32Array(1),
+  code({ units, activation }, input) {
+    const options = { activation: activation === 'linear' ? undefined : activation };
+    return {
+      keras: `layers.Dense(${units}${kerasOptions(options)})`,
+      tensorflowjs: `tf.layers.dense({ units: ${units}${scriptOptions(options)} })`,
+      pytorch: `nn.Linear(${input[0]}, ${units})${PYTORCH_ACTIVATION[activation]}`,
+    };
+  },
+};

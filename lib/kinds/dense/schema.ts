@@ -1,0 +1,10 @@
+import * as v from 'valibot';
+import { count, id } from '../schema-parts';
+
+/** Such a layer as it stands in a file. */
+export const schema = v.object({
+  id,
+  kind: v.literal('dense'),
+  units: count,
+  activation: v.picklist(['linear', 'relu', 'softmax']),
+});

@@ -1,0 +1,8 @@
+import * as v from 'valibot';
+import { call, common } from '@/lib/try-it/layer-call';
+
+/** The call that makes such a layer in “Try it”. */
+export const layerCall = call('flatten', 'flatten', v.strictObject(common), (_options, id) => ({
+  id,
+  kind: 'flatten',
+}));

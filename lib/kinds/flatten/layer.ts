@@ -1,0 +1,41 @@
+import { formatShape } from '@/lib/format/format';
+import { asPlace, cellAt, isMap, size, valueAt } from '@/lib/tensor/tensor';
+import words from '@/words/layers';
+import type { FlattenLayer, LayerRules } from '../types';
+
+/** The maps, read row by row and at each place channel by channel, as one vector. No value changes. */
+export const flatten: LayerRules<FlattenLayer> = {
+  kind: 'flatten',
+  name: words.flatten(),
+  stem: 'flatten',
+  numbered: false,
+  canBeLast: false,
+  operation: () => words.toVector(),
+  problem: ({ id }, input) => (isMap(input) ? null : words.needsMaps({ id, shape: formatShape(input) })),
+  outputShape: (_layer, input) => [size(input)],
+  weightShapes: () => null,
+  multiplyAdds: () => 0,
+  // An index is still one place of the maps: the field of a value is that of its source.
+  window: () => ({ size: 1, stride: 1, before: 0 }),
+  brightness: () => null,
+  explain(_layer, input, _weights, cell) {
+    const source = cellAt(input.shape, cell[0]);
+    const value = valueAt(input, source);
+    const [row, column, channel] = asPlace(source);
+    return {
+      cell,
+      value,
+      before: value,
+      terms: [{ source, value, product: value }],
+      formula: words.valueAt({ row, column, channel }),
+    };
+  },
+  // The vector has the order in which the maps lie in memory.
+  pullBack: (_layer, _input, _weights, gradient) => gradient,
+  meets: () => null,
+  code: () => ({
+    keras: 'layers.Flatten()',
+    tensorflowjs: 'tf.layers.flatten()',
+    pytorch: 'nn.Flatten()  # in another order: channel, row, column',
+  }),
+};

@@ -1,0 +1,11 @@
+import * as v from 'valibot';
+import { call, common, count } from '@/lib/try-it/layer-call';
+import { SHAPE } from '@/lib/try-it/words';
+
+/** The call that makes such a layer in “Try it”. */
+export const layerCall = call(
+  'inputLayer',
+  'input',
+  v.strictObject({ ...common, inputShape: v.pipe(v.array(count, SHAPE), v.length(3, SHAPE)) }),
+  (_options, id) => ({ id, kind: 'input' }),
+);

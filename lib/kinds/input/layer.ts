@@ -1,0 +1,31 @@
+import { formatShape } from '@/lib/format/format';
+import { valueAt } from '@/lib/tensor/tensor';
+import words from '@/words/layers';
+import type { InputLayer, LayerRules } from '../types';
+
+/** The picture: every value is what the file says, 0 to 255, and nothing is computed. */
+export const input: LayerRules<InputLayer> = {
+  kind: 'input',
+  name: words.input(),
+  stem: 'input',
+  numbered: false,
+  canBeLast: false,
+  operation: () => words.raw(),
+  problem: () => null,
+  outputShape: (_layer, shape) => shape,
+  weightShapes: () => null,
+  multiplyAdds: () => 0,
+  window: () => ({ size: 1, stride: 1, before: 0 }),
+  brightness: (_layer, high) => high,
+  explain(_layer, picture, _weights, cell) {
+    const value = valueAt(picture, cell);
+    return { cell, value, before: value, terms: [], formula: words.fromPicture() };
+  },
+  pullBack: (_layer, _input, _weights, gradient) => gradient,
+  meets: () => null,
+  code: (_layer, shape) => ({
+    keras: `layers.Input(shape=(${shape.join(', ')}${shape.length === 1 ? ',' : ''}))`,
+    tensorflowjs: `tf.layers.inputLayer({ inputShape: [${shape.join(', ')}] })`,
+    pytorch: `# no layer: x has the shape batch × ${formatShape([...shape.slice(-1), ...shape.slice(0, -1)])}`,
+  }),
+};

@@ -1,0 +1,55 @@
+import { formatNumber, formatPercent } from '@/lib/format/format';
+import { type AboutCell, common } from '@/lib/quiz/predict/about';
+import type { Task } from '@/lib/quiz/tasks/task';
+import { channelName } from '@/lib/quiz/tasks/words';
+import { asMap, valueAt } from '@/lib/tensor/tensor';
+import words from '@/words/predict';
+
+/** The largest value of a byte. */
+const BYTE = 255;
+/** A colour is guessed by eye: so many of its 256 steps either way are near enough. */
+const BY_EYE = 20;
+/** Meant is a number; what is near it by chance is no thought. */
+const MEANT = 2;
+
+/** How much of its colour a pixel has, guessed from what it looks like. */
+export function brightness({ stage, trace, cell }: AboutCell): Task {
+  const picture = trace.stages[0];
+  const right = valueAt(picture, cell);
+  const [row, column = 0, channel = 0] = cell;
+  const colour = channelName(stage, channel);
+  const others = Array.from({ length: asMap(stage.output)[2] }, (_, own) => own).filter(
+    (own) => own !== channel,
+  );
+  return {
+    ...common(stage.id, cell),
+    text: words.brightText({ colour, row, column, most: BYTE, near: BY_EYE }),
+    tip: words.brightTip({ most: BYTE }),
+    fields: [{ kind: 'whole', label: words.brightField({ colour }), last: BYTE, within: BY_EYE }],
+    right: [right],
+    because: words.brightBecause({
+      value: formatNumber(right),
+      most: BYTE,
+      share: formatPercent(right / BYTE),
+      colour,
+    }),
+    mistakes: [
+      ...others.map((own) => ({
+        answer: [valueAt(picture, [row, column, own])],
+        within: MEANT,
+        sentence: words.otherColour({ other: channelName(stage, own), colour }),
+      })),
+      {
+        answer: [BYTE - right],
+        within: MEANT,
+        sentence: words.inverted({ most: BYTE }),
+      },
+      {
+        answer: [Math.round((right / BYTE) * 100)],
+        within: MEANT,
+        sentence: words.percentage({ most: BYTE }),
+      },
+    ],
+    otherwise: words.brightOtherwise({ colour }),
+  };
+}

@@ -1,0 +1,90 @@
+import { formatCount, formatShape } from '@/lib/format/format';
+import { rulesOf } from '@/lib/kinds/registry';
+import type { MaxPoolLayer } from '@/lib/kinds/types';
+import type { Stage } from '@/lib/pipeline/pipeline';
+import { choice, shapeChoice, square } from '@/lib/quiz/options';
+import type { Choice, Writers } from '@/lib/quiz/question';
+import { asMap, size } from '@/lib/tensor/tensor';
+import words from '@/words/bank-max-pool';
+
+/** @throws Error when the stage is another kind of layer. */
+export function poolingOf({ layer }: Stage): MaxPoolLayer {
+  if (layer.kind !== 'maxPool') throw new Error(`${layer.id} pools nothing`);
+  return layer;
+}
+
+/** The shape that the layer would give if something about it were different; none if it could not work then. */
+function otherwise(stage: Stage, change: Partial<MaxPoolLayer>, because: string): readonly Choice[] {
+  const layer = { ...poolingOf(stage), ...change };
+  const rules = rulesOf(layer);
+  return rules.problem(layer, stage.input) ? [] : shapeChoice(rules.outputShape(layer, stage.input), because);
+}
+
+/** How far along an axis the windows reach, in cells, where nothing is padded. */
+const reached = (windows: number, { size: side, stride }: MaxPoolLayer): number =>
+  (windows - 1) * stride + side;
+
+/** What pooling does to the shape, and what it costs. */
+export const MAX_POOL: Writers<Stage> = {
+  parameters: (stage) => {
+    const { size: side } = poolingOf(stage);
+    const channels = asMap(stage.input)[2];
+    return {
+      text: words.parameters({ stage: stage.id }),
+      right: choice('0', words.parametersWhy()),
+      wrong: [
+        choice(formatCount(side * side), words.parametersWindow()),
+        choice(formatCount((side * side * channels + 1) * channels), words.parametersConvolution()),
+        choice(formatCount(channels), words.parametersBias()),
+        choice(formatCount(size(stage.output)), words.parametersValues()),
+      ],
+    };
+  },
+  edge: (stage) => {
+    const layer = poolingOf(stage);
+    const [height, width] = asMap(stage.input);
+    const [rows, columns] = asMap(stage.output);
+    const leftOver = height > reached(rows, layer) && width > reached(columns, layer);
+    if (layer.padding !== 'valid' || !leftOver) return null;
+    return {
+      text: words.edge({
+        stage: stage.id,
+        size: square(layer.size),
+        stride: layer.stride,
+        maps: formatShape([height, width]),
+      }),
+      right: choice(
+        words.edgeRight(),
+        words.edgeWhy({ windows: rows, reached: formatCount(reached(rows, layer)), rows: height }),
+      ),
+      wrong: [
+        choice(words.edgeSmaller(), words.edgeSmallerWhy()),
+        choice(words.edgeOver(), words.edgeOverWhy()),
+        choice(words.edgeUnpooled(), words.edgeUnpooledWhy()),
+      ],
+    };
+  },
+  shape: (stage) => {
+    const layer = poolingOf(stage);
+    const [rows, columns, channels] = asMap(stage.output);
+    return {
+      text: words.shape({
+        stage: stage.id,
+        input: formatShape(stage.input),
+        size: square(layer.size),
+        stride: layer.stride,
+        padding: layer.padding,
+      }),
+      right: choice(formatShape(stage.output), words.shapeWhy({ rows, columns: formatCount(columns) })),
+      wrong: [
+        ...shapeChoice([rows, columns, Math.floor(channels / layer.size)], words.shapeFewerMaps()),
+        ...(layer.padding === 'valid'
+          ? otherwise(stage, { padding: 'same' }, words.shapeSame())
+          : otherwise(stage, { padding: 'valid' }, words.shapeValid())),
+        ...otherwise(stage, { stride: 1 }, words.shapeStrideOne({ stride: layer.stride })),
+        ...shapeChoice([rows, columns, 1], words.shapeMixed()),
+        ...shapeChoice(asMap(stage.input), words.shapeUnchanged()),
+      ],
+    };
+  },
+};

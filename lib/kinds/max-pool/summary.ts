@@ -1,0 +1,14 @@
+import { formatCount } from '@/lib/format/format';
+import { size as sizeOf } from '@/lib/tensor/tensor';
+import words from '@/words/summary';
+import { peak } from '../firing';
+import type { MaxPoolLayer, Summary } from '../types';
+
+/** What such a layer made of an image. */
+export const summary: Summary<MaxPoolLayer> = ({ size }, input, output) =>
+  words.pool({
+    size,
+    before: formatCount(sizeOf(input)),
+    after: formatCount(sizeOf(output.shape)),
+    peak: peak(output),
+  });

@@ -1,0 +1,69 @@
+import { formatCount, formatShort } from '@/lib/format/format';
+import type { NormalizeLayer } from '@/lib/kinds/types';
+import type { Stage } from '@/lib/pipeline/pipeline';
+import { choice } from '@/lib/quiz/options';
+import type { Writers } from '@/lib/quiz/question';
+import { asMap, size } from '@/lib/tensor/tensor';
+import words from '@/words/bank-normalize';
+
+/** The largest value of a byte, which every raw pixel is. */
+const LARGEST = 255;
+
+const divisorOf = ({ layer }: Stage): NormalizeLayer['divisor'] => {
+  if (layer.kind !== 'normalize') throw new Error(`${layer.id} does not normalize`);
+  return layer.divisor;
+};
+
+export const NORMALIZE: Writers<Stage> = {
+  value: (stage, _pipeline, random) => {
+    const divisor = divisorOf(stage);
+    // A fifth, two fifths, ...: a quotient that can be found without paper.
+    const raw = Math.round((divisor / 5) * (1 + Math.floor(random() * 4)));
+    return {
+      text: words.value({ raw: formatCount(raw), stage: stage.id }),
+      right: choice(
+        formatShort(raw / divisor),
+        words.valueWhy({ raw: formatCount(raw), divisor: formatShort(divisor) }),
+      ),
+      wrong: [
+        choice(formatShort(1 - raw / divisor), words.valueNegative()),
+        choice(formatShort(raw / 100), words.valuePercent({ largest: LARGEST })),
+        choice(formatShort((2 * raw) / divisor - 1), words.valueSigned()),
+        choice(formatShort(raw - divisor / 2), words.valueMoved()),
+      ],
+    };
+  },
+  learned: (stage) => ({
+    text: words.learned({ stage: stage.id }),
+    right: choice(words.learnedRight(), words.learnedWhy({ divisor: formatShort(divisorOf(stage)) })),
+    wrong: [
+      choice(words.learnedOne(), words.learnedOneWhy()),
+      choice(
+        words.learnedChannels({ channels: formatCount(asMap(stage.output)[2]) }),
+        words.learnedChannelsWhy(),
+      ),
+      choice(words.learnedValues({ values: formatCount(size(stage.output)) }), words.learnedValuesWhy()),
+    ],
+  }),
+  reason: () => ({
+    text: words.reason(),
+    right: choice(words.reasonRight(), words.reasonWhy({ largest: LARGEST })),
+    wrong: [
+      choice(words.reasonContrast(), words.reasonContrastWhy()),
+      choice(words.reasonFewer(), words.reasonFewerWhy()),
+      choice(words.reasonSoftmax(), words.reasonSoftmaxWhy()),
+    ],
+  }),
+  forgotten: (stage) => {
+    const divisor = formatShort(divisorOf(stage));
+    return {
+      text: words.forgotten({ stage: stage.id }),
+      right: choice(words.forgottenRight(), words.forgottenWhy({ divisor })),
+      wrong: [
+        choice(words.forgottenRelations(), words.forgottenRelationsWhy()),
+        choice(words.forgottenError(), words.forgottenErrorWhy()),
+        choice(words.forgottenDarker(), words.forgottenDarkerWhy({ divisor })),
+      ],
+    };
+  },
+};

@@ -1,0 +1,8 @@
+import { formatNumber } from '@/lib/format/format';
+import words from '@/words/summary';
+import { largest } from '../firing';
+import type { NormalizeLayer, Summary } from '../types';
+
+/** What such a layer made of an image. */
+export const summary: Summary<NormalizeLayer> = ({ divisor }, _input, { values }) =>
+  words.normalize({ divisor, largest: formatNumber(values[largest(values)]) });

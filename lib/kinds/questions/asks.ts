@@ -1,0 +1,17 @@
+import type { Layer, LayerKind } from '../types';
+
+/** What a figure may ask for before it shows it. */
+export type Ask = 'value' | 'winner' | 'index' | 'shape';
+
+/** What the figure of each kind asks for, the likeliest first. */
+export const ASKS = {
+  input: ['value'],
+  normalize: ['value'],
+  conv2d: ['value', 'shape'],
+  maxPool: ['winner', 'value', 'shape'],
+  flatten: ['index', 'shape'],
+  dense: ['value'],
+} as const satisfies Readonly<Record<LayerKind, readonly [Ask, ...Ask[]]>>;
+
+/** What the figure of such a layer asks for, the likeliest first. */
+export const asksOf = ({ kind }: Layer): readonly [Ask, ...Ask[]] => ASKS[kind];

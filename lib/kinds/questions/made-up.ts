@@ -1,0 +1,23 @@
+import type { Writers } from '@/lib/quiz/question';
+import { MADE_UP_CONVOLUTION } from '../conv2d/questions/made-up';
+import { MADE_UP_CONVOLUTION_SUMS } from '../conv2d/questions/made-up-sums';
+import { MADE_UP_DENSE } from '../dense/questions/made-up';
+import { MADE_UP_OUTPUT } from '../dense/questions/made-up-output';
+import { MADE_UP_FLATTEN } from '../flatten/questions/made-up';
+import { MADE_UP_INPUT } from '../input/questions/made-up';
+import { MADE_UP_POOLING } from '../max-pool/questions/made-up';
+import { MADE_UP_NORMALIZE } from '../normalize/questions/made-up';
+import type { LayerKind } from '../types';
+
+/** Questions about layers that are made up for the occasion, whatever the network at hand. */
+export const MADE_UP_LAYERS: Readonly<Record<LayerKind, Writers<null>>> = {
+  input: MADE_UP_INPUT,
+  normalize: MADE_UP_NORMALIZE,
+  conv2d: { ...MADE_UP_CONVOLUTION, ...MADE_UP_CONVOLUTION_SUMS },
+  maxPool: MADE_UP_POOLING,
+  flatten: MADE_UP_FLATTEN,
+  dense: MADE_UP_DENSE,
+};
+
+/** The same about a last layer, whose units are the classes. */
+export const MADE_UP_ENDS: Writers<null> = MADE_UP_OUTPUT;

@@ -1,0 +1,23 @@
+import { convolved, convolvedShape } from '@/lib/kinds/conv2d/questions/predict';
+import { unitAnswer } from '@/lib/kinds/dense/questions/predict';
+import { indexOfPlace, vectorLength } from '@/lib/kinds/flatten/questions/predict';
+import { brightness } from '@/lib/kinds/input/questions/predict';
+import { pooledShape, pooledValue, pooledWinner } from '@/lib/kinds/max-pool/questions/predict';
+import { division } from '@/lib/kinds/normalize/questions/task';
+import type { Predicted } from '@/lib/quiz/predict/about';
+import type { Layer, LayerKind } from '../types';
+import type { ASKS, Ask } from './asks';
+
+/** Who writes each question that the figure of a kind asks. */
+const COMPLETE = {
+  input: { value: brightness },
+  normalize: { value: (about) => division(about, about.cell) },
+  conv2d: { value: convolved, shape: convolvedShape },
+  maxPool: { winner: pooledWinner, value: pooledValue, shape: pooledShape },
+  flatten: { index: indexOfPlace, shape: vectorLength },
+  dense: { value: unitAnswer },
+} satisfies { readonly [K in LayerKind]: Readonly<Record<(typeof ASKS)[K][number], Predicted>> };
+const WRITERS: Readonly<Record<LayerKind, Readonly<Partial<Record<Ask, Predicted>>>>> = COMPLETE;
+
+/** Writes this question about such a layer; undefined where its figure does not ask it. */
+export const writerOf = ({ kind }: Layer, ask: Ask): Predicted | undefined => WRITERS[kind][ask];

@@ -1,0 +1,22 @@
+import { conv2d } from './conv2d/layer';
+import { dense } from './dense/layer';
+import { flatten } from './flatten/layer';
+import { input } from './input/layer';
+import { maxPool } from './max-pool/layer';
+import { normalize } from './normalize/layer';
+import type { LayerKind, LayerOf, LayerRules } from './types';
+
+/** All kinds of layers there are. A new kind is one new file and one line here. */
+export const RULES: { readonly [K in LayerKind]: LayerRules<LayerOf<K>> } = {
+  input,
+  normalize,
+  conv2d,
+  maxPool,
+  flatten,
+  dense,
+};
+
+/** The rules of a layer's kind, typed for that layer: `rulesOf(layer).outputShape(layer, shape)`. */
+export const rulesOf = <K extends LayerKind>(
+  layer: LayerOf<K> & { readonly kind: K },
+): LayerRules<LayerOf<K>> => RULES[layer.kind];

@@ -1,0 +1,15 @@
+import * as v from 'valibot';
+import { schema as conv2d } from './conv2d/schema';
+import { schema as dense } from './dense/schema';
+import { schema as flatten } from './flatten/schema';
+import { schema as input } from './input/schema';
+import { schema as maxPool } from './max-pool/schema';
+import { schema as normalize } from './normalize/schema';
+import type { LayerKind, LayerOf } from './types';
+
+const SCHEMAS = { input, normalize, conv2d, maxPool, flatten, dense } satisfies {
+  readonly [K in LayerKind]: v.GenericSchema<unknown, LayerOf<K>>;
+};
+
+/** A layer of any kind as it stands in a file. */
+export const layerSchema = v.variant('kind', Object.values(SCHEMAS));

@@ -1,0 +1,21 @@
+import { summary as conv2d } from './conv2d/summary';
+import { summary as dense } from './dense/summary';
+import { summary as flatten } from './flatten/summary';
+import { summary as input } from './input/summary';
+import { summary as maxPool } from './max-pool/summary';
+import { summary as normalize } from './normalize/summary';
+import type { LayerKind, LayerOf, Summary } from './types';
+
+const SUMMARIES: { readonly [K in LayerKind]: Summary<LayerOf<K>> } = {
+  input,
+  normalize,
+  conv2d,
+  maxPool,
+  flatten,
+  dense,
+};
+
+/** What is said of the values of a layer of this kind, typed for that layer. */
+export const summaryOf = <K extends LayerKind>(
+  layer: LayerOf<K> & { readonly kind: K },
+): Summary<LayerOf<K>> => SUMMARIES[layer.kind];

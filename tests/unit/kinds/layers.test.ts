@@ -1,0 +1,178 @@
+import { describe, expect, test } from 'vitest';
+import { relu, softmax } from '@/lib/kinds/activation';
+import { conv2d } from '@/lib/kinds/conv2d/layer';
+import { maxPool } from '@/lib/kinds/max-pool/layer';
+import { rulesOf } from '@/lib/kinds/registry';
+import type { Conv2dLayer, Layer, MaxPoolLayer } from '@/lib/kinds/types';
+import type { Shape } from '@/lib/tensor/tensor';
+
+const conv: Conv2dLayer = {
+  id: 'conv',
+  kind: 'conv2d',
+  filters: 32,
+  kernel: 3,
+  stride: 1,
+  padding: 'valid',
+  activation: 'relu',
+};
+const pool: MaxPoolLayer = { id: 'pool', kind: 'maxPool', size: 2, stride: 2, padding: 'valid' };
+
+describe('max pooling', () => {
+  const map = (values: readonly number[]) => ({
+    shape: [3, 3, 1] as const,
+    values: Float32Array.from(values),
+  });
+
+  test('of equals the first wins, row by row, as in TensorFlow.js', () => {
+    const told = maxPool.explain(pool, map([1, 5, 0, 5, 5, 0, 0, 0, 0]), null, [0, 0, 0]);
+    expect([told.winner, told.value]).toEqual([1, 5]);
+    const zeros = maxPool.explain(pool, map([0, 0, 0, 0, 0, 0, 0, 0, 0]), null, [0, 0, 0]);
+    expect(zeros.winner).toBe(0);
+  });
+
+  test('padding is no candidate, even where all values are negative', () => {
+    const same = { ...pool, padding: 'same' as const };
+    const told = maxPool.explain(same, map([-1, -2, -3, -4, -5, -6, -7, -8, -9]), null, [1, 1, 0]);
+    expect(told.terms).toEqual([{ source: [2, 2, 0], value: -9, product: -9 }]);
+    expect(told.value).toBe(-9);
+  });
+});
+
+describe('padding “same” is TensorFlow’s', () => {
+  test.each([
+    // length, kernel, stride, output, cells before the first value
+    [5, 3, 1, 5, 1],
+    [5, 3, 2, 3, 1],
+    [6, 3, 2, 3, 0],
+    [7, 5, 3, 3, 2],
+    [4, 1, 3, 2, 0],
+  ])(
+    'on %d cells a kernel of %d with stride %d answers %d, %d before',
+    (length, kernel, stride, out, before) => {
+      const layer = { ...conv, kernel, stride, padding: 'same' as const };
+      expect(conv2d.outputShape(layer, [length, length, 1])).toEqual([out, out, 32]);
+      expect(conv2d.window(layer, length)).toEqual({ size: kernel, stride, before });
+    },
+  );
+});
+
+describe('activations', () => {
+  test('ReLU leaves nothing below 0', () => {
+    expect([-2, 0, 3].map(relu)).toEqual([0, 0, 3]);
+  });
+
+  test('softmax of large logits stays finite', () => {
+    const units = softmax([1000, 1000, -1000]);
+    expect(units.map(({ probability }) => probability)).toEqual([0.5, 0.5, 0]);
+    expect(units[0].shifted).toBe(1);
+  });
+});
+
+test('a layer with weights refuses to be explained without them', () => {
+  const input = { shape: [3, 3, 1] as const, values: new Float32Array(9) };
+  expect(() => conv2d.explain(conv, input, null, [0, 0, 0])).toThrow('conv was asked without its weights');
+});
+
+describe('captions and code follow from the hyper-parameters', () => {
+  const strided: Conv2dLayer = { ...conv, stride: 2, padding: 'same', activation: 'linear' };
+  const cases: readonly (readonly [Layer, Shape, readonly string[]])[] = [
+    [
+      { id: 'input', kind: 'input' },
+      [64, 48, 3],
+      [
+        'raw pixels, 0 to 255',
+        'layers.Input(shape=(64, 48, 3))',
+        'tf.layers.inputLayer({ inputShape: [64, 48, 3] })',
+        '# no layer: x has the shape batch × 3 × 64 × 48',
+      ],
+    ],
+    [
+      { id: 'normalize', kind: 'normalize', divisor: 127.5 },
+      [64, 64, 3],
+      [
+        'divide by 127.5',
+        'layers.Rescaling(1 / 127.5)',
+        'tf.layers.rescaling({ scale: 1 / 127.5 })',
+        'x = x / 127.5',
+      ],
+    ],
+    [
+      conv,
+      [64, 64, 3],
+      [
+        '32 kernels 3 × 3, ReLU',
+        'layers.Conv2D(32, 3, activation="relu")',
+        "tf.layers.conv2d({ filters: 32, kernelSize: 3, activation: 'relu' })",
+        'nn.Conv2d(3, 32, kernel_size=3), nn.ReLU()',
+      ],
+    ],
+    [
+      strided,
+      [7, 7, 3],
+      [
+        '32 kernels 3 × 3, stride 2, padded',
+        'layers.Conv2D(32, 3, strides=2, padding="same")',
+        "tf.layers.conv2d({ filters: 32, kernelSize: 3, strides: 2, padding: 'same' })",
+        'nn.Conv2d(3, 32, kernel_size=3, stride=2, padding=1)',
+      ],
+    ],
+    [
+      strided,
+      [6, 7, 3],
+      [
+        '32 kernels 3 × 3, stride 2, padded',
+        'layers.Conv2D(32, 3, strides=2, padding="same")',
+        "tf.layers.conv2d({ filters: 32, kernelSize: 3, strides: 2, padding: 'same' })",
+        'nn.ConstantPad2d((1, 1, 0, 1), 0.0), nn.Conv2d(3, 32, kernel_size=3, stride=2)',
+      ],
+    ],
+    [
+      pool,
+      [62, 62, 32],
+      [
+        'largest of 2 × 2',
+        'layers.MaxPooling2D(2)',
+        'tf.layers.maxPooling2d({ poolSize: 2 })',
+        'nn.MaxPool2d(2)',
+      ],
+    ],
+    [
+      { ...pool, stride: 1, padding: 'same' },
+      [9, 9, 4],
+      [
+        'largest of 2 × 2, stride 1, padded',
+        'layers.MaxPooling2D(2, strides=1, padding="same")',
+        "tf.layers.maxPooling2d({ poolSize: 2, strides: 1, padding: 'same' })",
+        'nn.ConstantPad2d((0, 1, 0, 1), float("-inf")), nn.MaxPool2d(2, stride=1)',
+      ],
+    ],
+    [
+      { id: 'flatten', kind: 'flatten' },
+      [14, 14, 64],
+      [
+        'maps to one vector',
+        'layers.Flatten()',
+        'tf.layers.flatten()',
+        'nn.Flatten()  # in another order: channel, row, column',
+      ],
+    ],
+    [
+      { id: 'output', kind: 'dense', units: 10, activation: 'softmax' },
+      [128],
+      [
+        '10 units, softmax',
+        'layers.Dense(10, activation="softmax")',
+        "tf.layers.dense({ units: 10, activation: 'softmax' })",
+        'nn.Linear(128, 10), nn.Softmax(dim=1)',
+      ],
+    ],
+  ];
+
+  test.each(cases.map(([layer, input, lines]) => ({ layer, input, lines, keras: lines[1] })))(
+    '$keras',
+    ({ layer, input, lines }) => {
+      const { keras, tensorflowjs, pytorch } = rulesOf(layer).code(layer, input);
+      expect([rulesOf(layer).operation(layer), keras, tensorflowjs, pytorch]).toEqual(lines);
+    },
+  );
+});

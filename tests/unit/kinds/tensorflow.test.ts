@@ -1,0 +1,119 @@
+/** The layers' arithmetic against the library that the engine computes with, on its plain CPU backend. */
+import '@tensorflow/tfjs-backend-cpu';
+import {
+  add,
+  conv2d,
+  maxPoolWithArgmax,
+  ready,
+  setBackend,
+  softmax,
+  tensor2d,
+  tensor4d,
+  tidy,
+} from '@tensorflow/tfjs-core';
+import { randomLcg } from 'd3-random';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { softmax as ownSoftmax } from '@/lib/kinds/activation';
+import { conv2d as convRules } from '@/lib/kinds/conv2d/layer';
+import { maxPool as poolRules } from '@/lib/kinds/max-pool/layer';
+import { asMap, cellAt, type MapShape, offset, size } from '@/lib/tensor/tensor';
+
+beforeAll(async () => {
+  await setBackend('cpu');
+  await ready();
+});
+
+const side = fc.integer({ min: 1, max: 9 });
+const sliding = {
+  stride: fc.integer({ min: 1, max: 4 }),
+  padding: fc.constantFrom('valid' as const, 'same' as const),
+  shape: fc.tuple(side, side, fc.integer({ min: 1, max: 3 })),
+  seed: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+};
+
+/** Values from −1 to 1 in coarse steps, so that equals are common. */
+function coarse(count: number, random: () => number) {
+  return Float32Array.from({ length: count }, () => Math.round(random() * 8 - 4) / 4);
+}
+
+const batched = (values: Float32Array, [height, width, channels]: MapShape) =>
+  tensor4d(values, [1, height, width, channels]);
+
+describe('TensorFlow.js answers the same', () => {
+  test('convolution: shape and every value', () => {
+    const any = fc.record({
+      ...sliding,
+      kernel: fc.constantFrom(1, 3, 5),
+      filters: fc.integer({ min: 1, max: 3 }),
+    });
+    fc.assert(
+      fc.property(any, ({ shape, seed, ...options }) => {
+        const layer = { id: 'conv', kind: 'conv2d', activation: 'linear', ...options } as const;
+        fc.pre(convRules.problem(layer, shape) === null);
+        const random = randomLcg(seed);
+        const input = { shape, values: coarse(size(shape), random) };
+        const { kernel, filters } = layer;
+        const weights = {
+          kernel: {
+            shape: [kernel, kernel, shape[2], filters],
+            values: coarse(kernel ** 2 * shape[2] * filters, random),
+          },
+          bias: { shape: [filters], values: coarse(filters, random) },
+        };
+        const answer = tidy(() => {
+          const filter = tensor4d(weights.kernel.values, [kernel, kernel, shape[2], filters]);
+          const summed = add(
+            conv2d(batched(input.values, shape), filter, layer.stride, layer.padding),
+            weights.bias.values,
+          );
+          return { shape: summed.shape.slice(1), values: summed.dataSync() };
+        });
+        const output = convRules.outputShape(layer, shape);
+        expect(output).toEqual(answer.shape);
+        answer.values.forEach((value, at) => {
+          expect(convRules.explain(layer, input, weights, cellAt(output, at)).value).toBeCloseTo(value, 5);
+        });
+      }),
+    );
+  });
+
+  test('max pooling: shape, every value, and which of equals wins', () => {
+    const any = fc.record({ ...sliding, size: fc.integer({ min: 1, max: 4 }) });
+    fc.assert(
+      fc.property(any, ({ shape, seed, ...options }) => {
+        const layer = { id: 'pool', kind: 'maxPool', ...options } as const;
+        fc.pre(poolRules.problem(layer, shape) === null);
+        const input = { shape, values: coarse(size(shape), randomLcg(seed)) };
+        const answer = tidy(() => {
+          const { result, indexes } = maxPoolWithArgmax(
+            batched(input.values, shape),
+            layer.size,
+            layer.stride,
+            layer.padding,
+          );
+          return { shape: result.shape.slice(1), values: result.dataSync(), winners: indexes.dataSync() };
+        });
+        const output = asMap(poolRules.outputShape(layer, shape));
+        expect(output).toEqual(answer.shape);
+        answer.values.forEach((value, at) => {
+          const told = poolRules.explain(layer, input, null, cellAt(output, at));
+          expect(told.value).toBe(value);
+          expect(offset(shape, told.terms[told.winner ?? -1].source)).toBe(answer.winners[at]);
+        });
+      }),
+    );
+  });
+
+  test('softmax', () => {
+    const logits = fc.array(fc.float({ min: -50, max: 50, noNaN: true }), { minLength: 2, maxLength: 10 });
+    fc.assert(
+      fc.property(logits, (values) => {
+        const answer = tidy(() => softmax(tensor2d(values, [1, values.length])).dataSync());
+        ownSoftmax(values).forEach(({ probability }, unit) => {
+          expect(probability).toBeCloseTo(answer[unit], 5);
+        });
+      }),
+    );
+  });
+});
