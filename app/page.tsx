@@ -7,7 +7,7 @@ import { Part } from '@/components/parts/Part';
 import { PipelineStrip } from '@/components/pipeline/PipelineStrip';
 import { RecordedEpochs } from '@/components/time/EpochScrubber';
 import { formatCount } from '@/lib/format/format';
-import { referencePipeline } from '@/lib/pipeline/reference';
+import { referencePipeline } from '@/lib/network/reference';
 import words from '@/words/home';
 import parts from '@/words/parts';
 

@@ -21,7 +21,7 @@ const PARTS: readonly Made[] = [
   },
   {
     name: 'pictures',
-    from: ['scripts/make-pictures.ts', 'scripts/pictures', 'lib/data', 'lib/pipeline', 'package-lock.json'],
+    from: ['scripts/make-pictures.ts', 'scripts/pictures', 'lib/data', 'lib/network', 'package-lock.json'],
     makes: ['public/pictures'],
   },
   {

@@ -6,8 +6,8 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import { randomInt, randomLcg } from 'd3-random';
-import type { TrainingSettings } from '@/lib/engine/protocol';
-import { type Architecture, REFERENCE } from '@/lib/pipeline/architecture';
+import { type Architecture, REFERENCE } from '@/lib/network/architecture';
+import type { TrainingSettings } from '@/lib/network/settings';
 import { must } from '@/lib/result';
 import { readRunFile } from '@/lib/run/run-file';
 import { makeParts } from './build';

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { MODES } from '@/components/modes/mode-ids';
-import { referencePipeline } from '@/lib/pipeline/reference';
+import { referencePipeline } from '@/lib/network/reference';
 
 /** Every page of the site, as the end of its address. */
 export const PAGES: readonly string[] = [

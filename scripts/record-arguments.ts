@@ -1,12 +1,7 @@
 import { parseArgs } from 'node:util';
 import { TRAINING_COUNT } from '@/lib/data/picture-sets';
-import {
-  INITIALISATIONS,
-  OPTIMIZERS,
-  SCHEDULES,
-  type TrainingSettings,
-} from '@/lib/engine/training-settings';
-import { CLASSES } from '@/lib/pipeline/architecture';
+import { CLASSES } from '@/lib/network/architecture';
+import { INITIALISATIONS, OPTIMIZERS, SCHEDULES, type TrainingSettings } from '@/lib/network/settings';
 import { fail, ok, type Result } from '@/lib/result';
 import { readSettings, settingsText } from '@/lib/run/settings';
 

@@ -12,7 +12,7 @@ import { Model } from '@/lib/engine/model';
 import { RECORDED_TRACE, writeTrace } from '@/lib/engine/recorded';
 import { SHIPPED_PARTS } from '@/lib/engine/shipped';
 import { traceStages } from '@/lib/engine/trace-stages';
-import { referencePipeline } from '@/lib/pipeline/reference';
+import { referencePipeline } from '@/lib/network/reference';
 import { must } from '@/lib/result';
 import { ROOT } from './project';
 

@@ -6,7 +6,7 @@ import { Part } from '@/components/parts/Part';
 import { Rich, strong } from '@/components/site/Rich';
 import { HELD_OUT_COUNT, TRAINING_COUNT } from '@/lib/data/picture-sets';
 import { formatCount, formatNumber } from '@/lib/format/format';
-import { CLASSES } from '@/lib/pipeline/architecture';
+import { CLASSES } from '@/lib/network/architecture';
 import words from '@/words/epochs';
 import parts from '@/words/parts';
 

@@ -7,8 +7,8 @@ import styles from '@/components/train/Train.module.css';
 import { TrainingBench } from '@/components/train/TrainingBench';
 import { HELD_OUT_COUNT, TRAINING_COUNT } from '@/lib/data/picture-sets';
 import { formatCount } from '@/lib/format/format';
-import { CLASSES } from '@/lib/pipeline/architecture';
-import { referencePipeline } from '@/lib/pipeline/reference';
+import { CLASSES } from '@/lib/network/architecture';
+import { referencePipeline } from '@/lib/network/reference';
 import parts from '@/words/parts';
 import words from '@/words/train';
 

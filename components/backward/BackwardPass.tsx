@@ -5,7 +5,7 @@ import { number, Rich } from '@/components/site/Rich';
 import { useNetwork, useTrace } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
 import { formatNumber, formatPercent } from '@/lib/format/format';
-import { classWord } from '@/lib/pipeline/class-words';
+import { classWord } from '@/lib/network/class-words';
 import { lossGradients } from '@/lib/provenance/loss';
 import words from '@/words/backward';
 import styles from './Backward.module.css';

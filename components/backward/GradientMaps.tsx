@@ -11,7 +11,7 @@ import { openValue } from '@/components/inspector/opening';
 import { useStageTrace } from '@/components/state/hooks';
 import { rangeOf } from '@/lib/colour/colour-maps';
 import { formatNumber } from '@/lib/format/format';
-import type { Stage } from '@/lib/pipeline/pipeline';
+import type { Stage } from '@/lib/network/pipeline';
 import { cellAt, isMap, type MapShape, offset } from '@/lib/tensor/tensor';
 import words from '@/words/backward';
 import styles from './Backward.module.css';

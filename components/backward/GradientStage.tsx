@@ -3,7 +3,7 @@
 import { useMemo } from 'react';
 import { useNetwork } from '@/components/state/hooks';
 import { formatShape } from '@/lib/format/format';
-import type { Stage } from '@/lib/pipeline/pipeline';
+import type { Stage } from '@/lib/network/pipeline';
 import type { StageGradient } from '@/lib/provenance/backward';
 import { asMap, isMap } from '@/lib/tensor/tensor';
 import styles from './Backward.module.css';

@@ -4,7 +4,7 @@ import { barLength } from '@/components/charts/share';
 import { ScrollBox } from '@/components/site/ScrollBox';
 import { useNetwork, useStageTrace } from '@/components/state/hooks';
 import { formatNumber } from '@/lib/format/format';
-import { classWord } from '@/lib/pipeline/class-words';
+import { classWord } from '@/lib/network/class-words';
 import words from '@/words/backward';
 import styles from './Backward.module.css';
 

@@ -1,8 +1,8 @@
 import { ScrollBox } from '@/components/site/ScrollBox';
 import type { StepReport, StepWeight } from '@/lib/engine/step-protocol';
-import { inFull } from '@/lib/engine/training-settings';
 import { formatFactor, formatResult } from '@/lib/format/format';
 import type { WeightPlace } from '@/lib/kinds/types';
+import { inFull } from '@/lib/network/settings';
 import { optimizerStep } from '@/lib/provenance/optimizer-step';
 import words from '@/words/backward-weight';
 import styles from './Backward.module.css';

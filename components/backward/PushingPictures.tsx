@@ -10,7 +10,7 @@ import { useNetwork } from '@/components/state/hooks';
 import { rangeOf } from '@/lib/colour/colour-maps';
 import type { StepReport } from '@/lib/engine/step-protocol';
 import { formatCount, formatFactor, formatNumber, formatPercent } from '@/lib/format/format';
-import { classWord } from '@/lib/pipeline/class-words';
+import { classWord } from '@/lib/network/class-words';
 import { type GradientExplanation, type PictureShare, pushes } from '@/lib/provenance/gradient';
 import words from '@/words/backward-weight';
 import styles from './Backward.module.css';

@@ -1,5 +1,5 @@
 import { Choice } from '@/components/figures/parts/Choice';
-import type { Stage } from '@/lib/pipeline/pipeline';
+import type { Stage } from '@/lib/network/pipeline';
 import words from '@/words/backward';
 import styles from './Backward.module.css';
 

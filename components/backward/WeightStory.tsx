@@ -6,7 +6,7 @@ import { useNetwork } from '@/components/state/hooks';
 import { WeightPicker } from '@/components/weights/WeightPicker';
 import { weightWords } from '@/components/weights/weight-words';
 import { formatFactor, formatNumber } from '@/lib/format/format';
-import { stageOf } from '@/lib/pipeline/pipeline';
+import { stageOf } from '@/lib/network/pipeline';
 import { explainGradient } from '@/lib/provenance/gradient';
 import { weightAddress } from '@/lib/state/address';
 import words from '@/words/backward-weight';

@@ -1,6 +1,6 @@
 import { SLOPES } from '@/components/kinds/slopes';
 import { formatCount } from '@/lib/format/format';
-import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
+import type { Pipeline, Stage } from '@/lib/network/pipeline';
 import words from '@/words/backward';
 
 /** Where the gradient to what a stage answers comes from: one sentence about the stage after it. */

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { Trace } from '@/lib/engine/protocol';
+import type { Trace } from '@/lib/network/trace';
 
 /** `npm run bench:load` and the end-to-end tests wait for this mark. */
 const MARK = 'first-live-map';

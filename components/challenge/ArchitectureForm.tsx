@@ -2,7 +2,7 @@
 
 import { useId } from 'react';
 import { type ArchitectureText, fieldsOf, type LayerField } from '@/lib/challenges/architecture-text';
-import type { Architecture } from '@/lib/pipeline/architecture';
+import type { Architecture } from '@/lib/network/architecture';
 import words from '@/words/architecture-form';
 import styles from './Fields.module.css';
 

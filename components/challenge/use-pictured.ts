@@ -2,7 +2,8 @@
 
 import { useEffect, useState } from 'react';
 import { loadSample, type Sample } from '@/lib/data/samples';
-import type { Pixels, Trace, WeightSet } from '@/lib/engine/protocol';
+import type { Pixels, Trace } from '@/lib/network/trace';
+import type { WeightSet } from '@/lib/network/weights';
 import words from '@/words/challenge';
 import type { GetLab } from './use-lab';
 

@@ -3,9 +3,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { useNetwork } from '@/components/state/hooks';
 import type { ProblemId } from '@/lib/challenges/ids';
-import type { BatchEvent, EpochRecord } from '@/lib/engine/protocol';
 import type { Case } from '@/lib/faults/faults';
 import type { Evidence } from '@/lib/faults/signatures';
+import type { BatchEvent, EpochRecord } from '@/lib/network/run';
 import type { GetLab } from './use-lab';
 
 /** A training for a problem, from its beginning to its end. */

@@ -1,7 +1,7 @@
 import { maxIndex } from 'd3-array';
 import { OpenValue } from '@/components/inspector/OpenValue';
 import { formatPercent } from '@/lib/format/format';
-import { classWord } from '@/lib/pipeline/class-words';
+import { classWord } from '@/lib/network/class-words';
 import words from '@/words/probabilities';
 import styles from './ProbabilityBars.module.css';
 import { barLength } from './share';

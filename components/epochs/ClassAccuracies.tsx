@@ -2,10 +2,10 @@
 
 import { useMemo } from 'react';
 import { ScrollBox } from '@/components/site/ScrollBox';
-import type { ClassOfEach, EpochRecord } from '@/lib/engine/protocol';
 import { formatPercent } from '@/lib/format/format';
-import { CLASSES } from '@/lib/pipeline/architecture';
-import { classWord } from '@/lib/pipeline/class-words';
+import { CLASSES } from '@/lib/network/architecture';
+import { classWord } from '@/lib/network/class-words';
+import type { ClassOfEach, EpochRecord } from '@/lib/network/run';
 import { classAccuracies } from '@/lib/run/class-accuracy';
 import words from '@/words/epoch-detail';
 import styles from './Classes.module.css';

@@ -2,8 +2,9 @@
 
 import { useMemo, useState } from 'react';
 import { number, Rich } from '@/components/site/Rich';
-import type { ClassOfEach, EpochRecord, TrainingSettings } from '@/lib/engine/protocol';
-import { CLASSES } from '@/lib/pipeline/architecture';
+import { CLASSES } from '@/lib/network/architecture';
+import type { ClassOfEach, EpochRecord } from '@/lib/network/run';
+import type { TrainingSettings } from '@/lib/network/settings';
 import { type Changes, changesOf, confusionOf } from '@/lib/run/confusion';
 import words from '@/words/epoch-detail';
 import { type Cell, Confusion, cellWords } from './Confusion';

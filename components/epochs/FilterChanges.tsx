@@ -2,9 +2,9 @@
 
 import { useMemo } from 'react';
 import { useNetwork } from '@/components/state/hooks';
-import type { KernelSet } from '@/lib/engine/protocol';
 import { convolutionsOf } from '@/lib/kinds/conv2d/stages';
-import type { Stage } from '@/lib/pipeline/pipeline';
+import type { Stage } from '@/lib/network/pipeline';
+import type { KernelSet } from '@/lib/network/weights';
 import words from '@/words/filter-changes';
 import detail from './Detail.module.css';
 import { FilterRanking } from './FilterRanking';

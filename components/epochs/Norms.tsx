@@ -2,8 +2,8 @@
 
 import { useState } from 'react';
 import { type ChartLine, LineChart } from '@/components/charts/LineChart';
-import type { EpochRecord } from '@/lib/engine/protocol';
 import { formatNumber } from '@/lib/format/format';
+import type { EpochRecord } from '@/lib/network/run';
 import curves from '@/words/curves';
 import words from '@/words/epoch-detail';
 import detail from './Detail.module.css';

@@ -1,6 +1,6 @@
 import { settingsLine } from '@/components/train/setting-words';
-import type { RunName } from '@/lib/engine/protocol';
 import { formatCount } from '@/lib/format/format';
+import type { RunName } from '@/lib/network/run';
 import words from '@/words/run-files';
 import styles from './Epochs.module.css';
 import type { MeasuredRun, Runs } from './use-runs';

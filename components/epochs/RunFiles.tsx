@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import { useIncomingFile } from '@/components/pictures/use-incoming-file';
 import { useNetwork } from '@/components/state/hooks';
 import { isUnderWay } from '@/components/train/phases';
-import type { Unusable } from '@/lib/engine/protocol';
+import type { Unusable } from '@/lib/network/run';
 import { saveFile } from '@/lib/site/save-file';
 import { runFiles } from '@/lib/state/runs';
 import words from '@/words/run-files';

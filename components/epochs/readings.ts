@@ -1,6 +1,6 @@
 import { HELD_OUT_COUNT } from '@/lib/data/picture-sets';
-import { CLASSES } from '@/lib/pipeline/architecture';
-import { REFERENCE_FACTS } from '@/lib/pipeline/reference';
+import { CLASSES } from '@/lib/network/architecture';
+import { REFERENCE_FACTS } from '@/lib/network/reference';
 import type { EpochPoint, RunFacts } from '@/lib/run/curve';
 import { type Observation, observe } from '@/lib/run/observations';
 

@@ -1,9 +1,9 @@
 import { INITIALISATION_WORD, OPTIMIZER_WORD, SCHEDULE_WORD } from '@/components/train/setting-words';
 import { TRAINING_COUNT } from '@/lib/data/picture-sets';
-import type { inFull } from '@/lib/engine/training-settings';
 import { formatCount, formatPercent } from '@/lib/format/format';
-import { CLASSES } from '@/lib/pipeline/architecture';
-import { classWord } from '@/lib/pipeline/class-words';
+import { CLASSES } from '@/lib/network/architecture';
+import { classWord } from '@/lib/network/class-words';
+import type { inFull } from '@/lib/network/settings';
 import type { Setting } from '@/lib/run/compare';
 import { typed } from '@/lib/run/setting-problems';
 import words from '@/words/compare-runs';

@@ -2,7 +2,8 @@
 
 import { useEffect, useState } from 'react';
 import { useNetwork } from '@/components/state/hooks';
-import type { KernelSet, RunName } from '@/lib/engine/protocol';
+import type { RunName } from '@/lib/network/run';
+import type { KernelSet } from '@/lib/network/weights';
 import { session } from '@/lib/state/session';
 
 /** The kernels of some epochs, in their order; a sentence where one can't be had. */

@@ -3,7 +3,8 @@
 import { startTransition, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { usePaced } from '@/components/train/use-paced';
-import type { ClassOfEach, EpochRecord, RunLog, RunName, TrainingSettings } from '@/lib/engine/protocol';
+import type { ClassOfEach, EpochRecord, RunLog, RunName } from '@/lib/network/run';
+import type { TrainingSettings } from '@/lib/network/settings';
 import { loadShippedRun } from '@/lib/run/log';
 import type { NetworkView } from '@/lib/state/network';
 import { opened } from '@/lib/state/runs';

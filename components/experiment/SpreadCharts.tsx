@@ -7,7 +7,7 @@ import { type Measured, MeasuredOn } from '@/components/epochs/MeasuredOn';
 import { TICKS } from '@/components/train/lines';
 import { curveOf, type Figure } from '@/lib/experiment/curves';
 import type { Experiment } from '@/lib/experiment/plan';
-import { CLASSES } from '@/lib/pipeline/architecture';
+import { CLASSES } from '@/lib/network/architecture';
 import words from '@/words/experiment';
 import styles from './Experiment.module.css';
 import { FIGURE_WORD, formatFigure, listed, variantWords } from './words';

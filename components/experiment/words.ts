@@ -1,9 +1,9 @@
 import { INITIALISATION_WORD, OPTIMIZER_WORD, SCHEDULE_WORD } from '@/components/train/setting-words';
-import { INITIALISATIONS, OPTIMIZERS, SCHEDULES } from '@/lib/engine/training-settings';
 import type { Figure } from '@/lib/experiment/curves';
 import type { Factor } from '@/lib/experiment/factors';
 import type { Judge, Plan } from '@/lib/experiment/plan';
 import { formatNumber, formatPercent } from '@/lib/format/format';
+import { INITIALISATIONS, OPTIMIZERS, SCHEDULES } from '@/lib/network/settings';
 import { numberOf } from '@/lib/run/setting-problems';
 import words from '@/words/experiment-words';
 import format from '@/words/format';

@@ -2,7 +2,7 @@ import { EpochDetail } from '@/components/epochs/EpochDetail';
 import { LiveCharts } from '@/components/train/LiveCharts';
 import { MapTiles } from '@/components/train/MapTiles';
 import type { Evidence } from '@/lib/faults/signatures';
-import { referencePipeline } from '@/lib/pipeline/reference';
+import { referencePipeline } from '@/lib/network/reference';
 import words from '@/words/faults';
 import styles from './Faults.module.css';
 

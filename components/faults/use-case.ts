@@ -2,10 +2,10 @@
 
 import { useEffect, useRef, useState } from 'react';
 import type { EngineClient } from '@/lib/engine/client';
-import type { Pixels } from '@/lib/engine/protocol';
 import { caseOf, type Suspicion, suspicionOf } from '@/lib/faults/faults';
 import { investigate } from '@/lib/faults/investigate';
 import type { Evidence } from '@/lib/faults/signatures';
+import type { Pixels } from '@/lib/network/trace';
 import { BASE_PATH } from '@/lib/site/asset';
 import { fetchPart } from '@/lib/site/fetch-part';
 

@@ -3,9 +3,9 @@
 import { type CSSProperties, useMemo } from 'react';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { barShare } from '@/components/charts/share';
-import type { StageTrace } from '@/lib/engine/protocol';
 import { isSoftmax } from '@/lib/kinds/activation';
-import type { Stage } from '@/lib/pipeline/pipeline';
+import type { Stage } from '@/lib/network/pipeline';
+import type { StageTrace } from '@/lib/network/trace';
 import styles from './StageThumbnail.module.css';
 import { thumbnailImage } from './thumbnail';
 

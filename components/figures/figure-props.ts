@@ -1,7 +1,7 @@
 import type { OnOpen } from '@/components/inspector/opening';
-import type { StageTrace } from '@/lib/engine/protocol';
 import type { Layer, Weights } from '@/lib/kinds/types';
-import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
+import type { Pipeline, Stage } from '@/lib/network/pipeline';
+import type { StageTrace } from '@/lib/network/trace';
 import type { TracedExplanation } from '@/lib/provenance/explain';
 import type { Result } from '@/lib/result';
 import type { Cell } from '@/lib/tensor/tensor';

@@ -1,6 +1,6 @@
 import { channelStats } from '@/components/canvas/channel-stats';
 import type { Place } from '@/components/canvas/walk';
-import { BYTE, type Stage } from '@/lib/pipeline/pipeline';
+import { BYTE, type Stage } from '@/lib/network/pipeline';
 import { asPlace, type Cell, cellAt, contains, isMap, type MapShape, type Tensor } from '@/lib/tensor/tensor';
 
 /** What a figure of maps shows: a channel and a place on it. */

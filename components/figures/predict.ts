@@ -3,7 +3,7 @@
 import { createContext, use, useState } from 'react';
 import { useLearner, useNetwork } from '@/components/state/hooks';
 import { type Ask, asksOf } from '@/lib/kinds/questions/asks';
-import type { Stage } from '@/lib/pipeline/pipeline';
+import type { Stage } from '@/lib/network/pipeline';
 import type { Cell } from '@/lib/tensor/tensor';
 
 /** What a figure asks for before it shows it. */

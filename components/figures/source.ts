@@ -1,4 +1,4 @@
-import { BYTE, type Pipeline, type Stage } from '@/lib/pipeline/pipeline';
+import { BYTE, type Pipeline, type Stage } from '@/lib/network/pipeline';
 import { asMap, type Cell, type MapShape } from '@/lib/tensor/tensor';
 import words from '@/words/place';
 

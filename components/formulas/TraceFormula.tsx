@@ -9,7 +9,7 @@ import { Pending } from '@/components/state/Pending';
 import { READS, type ReadName } from '@/lib/formulas';
 import { gradientsOf } from '@/lib/formulas/gradients';
 import { isConvolution } from '@/lib/kinds/conv2d/stages';
-import { classWord } from '@/lib/pipeline/class-words';
+import { classWord } from '@/lib/network/class-words';
 import { lossClass } from '@/lib/state/loss-class';
 import { asMap } from '@/lib/tensor/tensor';
 import words from '@/words/formulas';

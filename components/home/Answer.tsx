@@ -6,7 +6,7 @@ import { useLearner, useNetwork, useTrace } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
 import type { Picture } from '@/lib/data/picture';
 import { formatPercent } from '@/lib/format/format';
-import { classWithArticle, classWord } from '@/lib/pipeline/class-words';
+import { classWithArticle, classWord } from '@/lib/network/class-words';
 import words from '@/words/home';
 import { answerOf, type Said } from './answer';
 import styles from './Home.module.css';

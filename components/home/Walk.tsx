@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { REFERENCE_FACTS, referencePipeline } from '@/lib/pipeline/reference';
+import { REFERENCE_FACTS, referencePipeline } from '@/lib/network/reference';
 import words from '@/words/home';
 import styles from './Home.module.css';
 

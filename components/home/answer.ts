@@ -1,4 +1,4 @@
-import type { Trace } from '@/lib/engine/protocol';
+import type { Trace } from '@/lib/network/trace';
 
 /** What the network says of a picture: the two most probable classes. */
 export interface Said {

@@ -1,6 +1,6 @@
 import { maxIndex, mean, range } from 'd3-array';
-import type { StageTrace } from '@/lib/engine/protocol';
-import type { Pipeline } from '@/lib/pipeline/pipeline';
+import type { Pipeline } from '@/lib/network/pipeline';
+import type { StageTrace } from '@/lib/network/trace';
 import { type PixelRectangle, receptiveField } from '@/lib/provenance/field';
 import { asMap, type Cell, channelOf } from '@/lib/tensor/tensor';
 

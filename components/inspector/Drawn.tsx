@@ -3,9 +3,9 @@
 import { useMemo } from 'react';
 import { DRAWINGS } from '@/components/kinds/drawings';
 import { rangeOf } from '@/lib/colour/colour-maps';
-import type { Trace } from '@/lib/engine/protocol';
 import type { Term } from '@/lib/kinds/types';
-import { type Pipeline, stageOf } from '@/lib/pipeline/pipeline';
+import { type Pipeline, stageOf } from '@/lib/network/pipeline';
+import type { Trace } from '@/lib/network/trace';
 import type { TracedExplanation } from '@/lib/provenance/explain';
 import { cellRead, mapsRead } from '@/lib/provenance/reads';
 import type { MapShape } from '@/lib/tensor/tensor';

@@ -3,9 +3,9 @@
 import { useMemo, useState } from 'react';
 import { WorkedSum } from '@/components/mdx/WorkedSum';
 import { WeightLink } from '@/components/weights/WeightLink';
-import type { Trace } from '@/lib/engine/protocol';
 import type { Term } from '@/lib/kinds/types';
-import { type Pipeline, type Stage, stageOf } from '@/lib/pipeline/pipeline';
+import { type Pipeline, type Stage, stageOf } from '@/lib/network/pipeline';
+import type { Trace } from '@/lib/network/trace';
 import { strongest, type TracedExplanation } from '@/lib/provenance/explain';
 import { cellRead, mapsRead } from '@/lib/provenance/reads';
 import type { Step } from '@/lib/provenance/way';

@@ -11,7 +11,7 @@ import { useLearner, useNetwork, useTrace } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
 import { rangeOf } from '@/lib/colour/colour-maps';
 import { formatCount, formatNumber } from '@/lib/format/format';
-import { classWord } from '@/lib/pipeline/class-words';
+import { classWord } from '@/lib/network/class-words';
 import { type Account, type Bill, bill, openPixels } from '@/lib/provenance/bill';
 import type { Step } from '@/lib/provenance/way';
 import { asMap } from '@/lib/tensor/tensor';

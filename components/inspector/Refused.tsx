@@ -1,7 +1,7 @@
 'use client';
 
-import type { Trace } from '@/lib/engine/protocol';
-import type { Pipeline } from '@/lib/pipeline/pipeline';
+import type { Pipeline } from '@/lib/network/pipeline';
+import type { Trace } from '@/lib/network/trace';
 import { lastFinite } from '@/lib/provenance/mend';
 import type { Step } from '@/lib/provenance/way';
 import words from '@/words/inspector';

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { rgbImage } from '@/components/canvas/paint';
 import { useNetwork, useTrace } from '@/components/state/hooks';
-import { BYTE } from '@/lib/pipeline/pipeline';
+import { BYTE } from '@/lib/network/pipeline';
 import { receptiveField } from '@/lib/provenance/field';
 import type { Step } from '@/lib/provenance/way';
 import { asMap } from '@/lib/tensor/tensor';

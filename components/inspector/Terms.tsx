@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { Choice } from '@/components/figures/parts/Choice';
 import { formatNumber } from '@/lib/format/format';
 import type { Term } from '@/lib/kinds/types';
-import { type Pipeline, stageOf } from '@/lib/pipeline/pipeline';
+import { type Pipeline, stageOf } from '@/lib/network/pipeline';
 import type { TracedExplanation } from '@/lib/provenance/explain';
 import { mapsRead } from '@/lib/provenance/reads';
 import type { TermGroup, TermGrouping, TermOrder } from '@/lib/provenance/terms';

@@ -1,7 +1,7 @@
 'use client';
 
-import type { Trace } from '@/lib/engine/protocol';
-import type { Pipeline } from '@/lib/pipeline/pipeline';
+import type { Pipeline } from '@/lib/network/pipeline';
+import type { Trace } from '@/lib/network/trace';
 import { locate } from '@/lib/provenance/locate';
 import type { Step } from '@/lib/provenance/way';
 import { valueAt } from '@/lib/tensor/tensor';

@@ -3,8 +3,8 @@
 import { Arithmetic } from '@/components/figures/parts/Arithmetic';
 import { sumParts } from '@/components/figures/sum';
 import { SoftmaxSteps } from '@/components/kinds/dense/SoftmaxSteps';
-import { classWord } from '@/lib/pipeline/class-words';
-import { type Pipeline, stageOf } from '@/lib/pipeline/pipeline';
+import { classWord } from '@/lib/network/class-words';
+import { type Pipeline, stageOf } from '@/lib/network/pipeline';
 import type { TracedExplanation } from '@/lib/provenance/explain';
 import words from '@/words/inspector';
 import { addendsOf } from './long-sum';

@@ -1,7 +1,7 @@
 import { sourceOf } from '@/components/figures/source';
 import { formatNumber, formatPercent } from '@/lib/format/format';
 import type { Term } from '@/lib/kinds/types';
-import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
+import type { Pipeline, Stage } from '@/lib/network/pipeline';
 import { cellRead, mapsRead } from '@/lib/provenance/reads';
 import { PADDING, type TermGrouping } from '@/lib/provenance/terms';
 import type { Step } from '@/lib/provenance/way';

@@ -1,6 +1,6 @@
 import { COLOURS } from '@/components/figures/source';
-import { classWord } from '@/lib/pipeline/class-words';
-import type { Pipeline } from '@/lib/pipeline/pipeline';
+import { classWord } from '@/lib/network/class-words';
+import type { Pipeline } from '@/lib/network/pipeline';
 import type { Step } from '@/lib/provenance/way';
 import words from '@/words/inspect';
 import place from '@/words/place';

@@ -1,5 +1,5 @@
 import type { LayerKind } from '@/lib/kinds/types';
-import type { Stage } from '@/lib/pipeline/pipeline';
+import type { Stage } from '@/lib/network/pipeline';
 import words from '@/words/backward';
 
 /** What a stage of each kind does to the gradient that goes through it. */

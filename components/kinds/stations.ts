@@ -1,6 +1,6 @@
 import { formatShape } from '@/lib/format/format';
 import type { LayerKind } from '@/lib/kinds/types';
-import type { Stage } from '@/lib/pipeline/pipeline';
+import type { Stage } from '@/lib/network/pipeline';
 import words from '@/words/workshop';
 
 /** What a stage is in the workshop of the concept's text. `last`: whether its units are the classes. */

@@ -3,7 +3,7 @@
 import { ScrollBox } from '@/components/site/ScrollBox';
 import { useNetwork } from '@/components/state/hooks';
 import { rulesOf } from '@/lib/kinds/registry';
-import { stageOf } from '@/lib/pipeline/pipeline';
+import { stageOf } from '@/lib/network/pipeline';
 import styles from './Lesson.module.css';
 
 /** The line that makes this stage, in Keras and in TensorFlow.js, with the present network's own numbers. */

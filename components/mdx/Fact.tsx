@@ -1,7 +1,7 @@
 'use client';
 
 import { useNetwork } from '@/components/state/hooks';
-import { stageOf } from '@/lib/pipeline/pipeline';
+import { stageOf } from '@/lib/network/pipeline';
 import { FACTS, type FactName } from './facts';
 import styles from './Lesson.module.css';
 

@@ -6,7 +6,7 @@ import { sumParts } from '@/components/figures/sum';
 import { again } from '@/components/parts/again';
 import { formatCount, formatNumber } from '@/lib/format/format';
 import type { Term } from '@/lib/kinds/types';
-import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
+import type { Pipeline, Stage } from '@/lib/network/pipeline';
 import { mapsRead, sumOf } from '@/lib/provenance/reads';
 import { isMap } from '@/lib/tensor/tensor';
 import place from '@/words/place';

@@ -1,5 +1,5 @@
 import { formatCount, formatNumber, formatPercent, formatShape } from '@/lib/format/format';
-import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
+import type { Pipeline, Stage } from '@/lib/network/pipeline';
 import { receptiveField } from '@/lib/provenance/field';
 import { size } from '@/lib/tensor/tensor';
 import words from '@/words/facts';

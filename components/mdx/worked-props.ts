@@ -1,4 +1,4 @@
-import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
+import type { Pipeline, Stage } from '@/lib/network/pipeline';
 import type { TracedExplanation } from '@/lib/provenance/explain';
 
 /** What a worked example is given: one value of a stage, explained. */

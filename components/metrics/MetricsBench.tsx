@@ -6,7 +6,7 @@ import { useSurvey } from '@/components/see/use-survey';
 import { useNetwork } from '@/components/state/hooks';
 import { formatPercent } from '@/lib/format/format';
 import { answersOf, type Scored, topK } from '@/lib/metrics/classification';
-import { classWord } from '@/lib/pipeline/class-words';
+import { classWord } from '@/lib/network/class-words';
 import words from '@/words/metrics';
 import { CalibrationChart } from './CalibrationChart';
 import { ClassRates } from './ClassRates';

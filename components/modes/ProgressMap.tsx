@@ -7,7 +7,7 @@ import { PROBLEM_IDS, PROBLEM_TITLES } from '@/lib/challenges/ids';
 import { starSigns } from '@/lib/challenges/standing';
 import { MOST_STARS } from '@/lib/challenges/standing-schema';
 import { formatCount } from '@/lib/format/format';
-import { referencePipeline } from '@/lib/pipeline/reference';
+import { referencePipeline } from '@/lib/network/reference';
 import { type Score, wipeProgress } from '@/lib/state/progress';
 import { openProgress, progressFile, scoreOf } from '@/lib/state/progress-file';
 import words from '@/words/modes';

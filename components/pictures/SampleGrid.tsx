@@ -1,7 +1,7 @@
 import { PICTURE_SIDE } from '@/lib/data/picture';
 import { type Sample, thumbnailOf } from '@/lib/data/samples';
-import { CLASSES } from '@/lib/pipeline/architecture';
-import { classWord } from '@/lib/pipeline/class-words';
+import { CLASSES } from '@/lib/network/architecture';
+import { classWord } from '@/lib/network/class-words';
 import words from '@/words/pictures';
 import { PictureChoice } from './PictureChoice';
 import styles from './Pictures.module.css';

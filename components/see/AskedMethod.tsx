@@ -2,8 +2,8 @@
 
 import { useEffect, useState } from 'react';
 import { useNetwork } from '@/components/state/hooks';
-import type { Trace } from '@/lib/engine/protocol';
 import { formatPercent } from '@/lib/format/format';
+import type { Trace } from '@/lib/network/trace';
 import type { Bill } from '@/lib/provenance/bill';
 import words from '@/words/see';
 import { MethodPanel } from './MethodPanel';

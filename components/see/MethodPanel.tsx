@@ -5,7 +5,7 @@ import { Legend } from '@/components/canvas/Legend';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { planeImage, rgbImage } from '@/components/canvas/paint';
 import { rangeOf } from '@/lib/colour/colour-maps';
-import type { Trace } from '@/lib/engine/protocol';
+import type { Trace } from '@/lib/network/trace';
 import words from '@/words/see';
 import type { Panel } from './methods';
 import styles from './See.module.css';

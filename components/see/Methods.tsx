@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { useNetwork, useTrace } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
 import { formatPercent } from '@/lib/format/format';
-import { classWord } from '@/lib/pipeline/class-words';
+import { classWord } from '@/lib/network/class-words';
 import { bill } from '@/lib/provenance/bill';
 import words from '@/words/see';
 import { AskedMethod } from './AskedMethod';

@@ -5,7 +5,7 @@ import { PixelThumb } from '@/components/pictures/PixelThumb';
 import { useNetwork } from '@/components/state/hooks';
 import { pictureOf } from '@/lib/data/data-set';
 import { formatNumber, formatPercent } from '@/lib/format/format';
-import { classWord } from '@/lib/pipeline/class-words';
+import { classWord } from '@/lib/network/class-words';
 import { nearest, principalPlane } from '@/lib/survey/pca';
 import words from '@/words/see-survey';
 import { PictureMap } from './PictureMap';

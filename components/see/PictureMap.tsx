@@ -7,7 +7,7 @@ import { rgbImage } from '@/components/canvas/paint';
 import { useNetwork } from '@/components/state/hooks';
 import { type DataSet, pictureOf } from '@/lib/data/data-set';
 import { PICTURE_SIDE } from '@/lib/data/picture';
-import { classWord } from '@/lib/pipeline/class-words';
+import { classWord } from '@/lib/network/class-words';
 import type { Plane } from '@/lib/survey/pca';
 import words from '@/words/see-survey';
 import styles from './See.module.css';

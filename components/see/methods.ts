@@ -1,7 +1,7 @@
-import type { Trace } from '@/lib/engine/protocol';
 import { formatNumber, formatShape } from '@/lib/format/format';
 import { convolutionsOf } from '@/lib/kinds/conv2d/stages';
-import type { Pipeline } from '@/lib/pipeline/pipeline';
+import type { Pipeline } from '@/lib/network/pipeline';
+import type { Trace } from '@/lib/network/trace';
 import { gradCam, saliency, summed } from '@/lib/provenance/attribution';
 import type { Bill } from '@/lib/provenance/bill';
 import { ok, type Result } from '@/lib/result';

@@ -1,8 +1,9 @@
 'use client';
 
 import { useNetwork } from '@/components/state/hooks';
-import type { BackendName, BackendReport, EngineReport } from '@/lib/engine/protocol';
+import type { BackendReport, EngineReport } from '@/lib/engine/protocol';
 import { formatDuration } from '@/lib/format/format';
+import type { BackendName } from '@/lib/network/trace';
 import { session } from '@/lib/state/session';
 import words from '@/words/site';
 import styles from './EngineBadge.module.css';

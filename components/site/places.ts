@@ -1,4 +1,4 @@
-import { referencePipeline } from '@/lib/pipeline/reference';
+import { referencePipeline } from '@/lib/network/reference';
 import words from '@/words/site';
 
 /** A page, as links name it. */

@@ -7,7 +7,7 @@ import { useFirstLiveMap } from '@/components/canvas/use-first-live-map';
 import { StageThumbnail } from '@/components/figures/StageThumbnail';
 import { useLearner, useNetwork, useProgress, useStageTrace, useTrace } from '@/components/state/hooks';
 import { formatShape } from '@/lib/format/format';
-import type { Stage } from '@/lib/pipeline/pipeline';
+import type { Stage } from '@/lib/network/pipeline';
 import words from '@/words/spine';
 import styles from './Spine.module.css';
 

@@ -2,9 +2,9 @@
 
 import { createContext, use, useDeferredValue } from 'react';
 import { useStore } from 'zustand';
-import type { StageTrace, Trace } from '@/lib/engine/protocol';
 import type { Weights } from '@/lib/kinds/types';
-import { type Stage, stageOf } from '@/lib/pipeline/pipeline';
+import { type Stage, stageOf } from '@/lib/network/pipeline';
+import type { StageTrace, Trace } from '@/lib/network/trace';
 import { type LearnerState, learner } from '@/lib/state/learner';
 import { type NetworkView, network } from '@/lib/state/network';
 import { type ProgressState, progress } from '@/lib/state/progress';

@@ -3,9 +3,9 @@
 import { type CSSProperties, Fragment } from 'react';
 import { ProbabilityBars } from '@/components/charts/ProbabilityBars';
 import { barLength } from '@/components/charts/share';
-import type { StageTrace } from '@/lib/engine/protocol';
 import { formatNumber } from '@/lib/format/format';
-import { classWord } from '@/lib/pipeline/class-words';
+import { classWord } from '@/lib/network/class-words';
+import type { StageTrace } from '@/lib/network/trace';
 import words from '@/words/held';
 import styles from './Held.module.css';
 import type { Held } from './use-held';

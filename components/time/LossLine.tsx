@@ -1,6 +1,6 @@
 import { line } from 'd3-shape';
 import { barShare } from '@/components/charts/share';
-import type { EpochRecord } from '@/lib/engine/protocol';
+import type { EpochRecord } from '@/lib/network/run';
 import styles from './EpochScrubber.module.css';
 
 interface Props {

@@ -1,5 +1,5 @@
 import { type ColourRange, rangeOf } from '@/lib/colour/colour-maps';
-import type { StageTrace } from '@/lib/engine/protocol';
+import type { StageTrace } from '@/lib/network/trace';
 import { difference } from '@/lib/tensor/difference';
 import type { Held } from './use-held';
 

@@ -1,7 +1,7 @@
 import { formatNumber, formatPercent } from '@/lib/format/format';
 import { isSoftmax } from '@/lib/kinds/activation';
-import { classWord } from '@/lib/pipeline/class-words';
-import type { Stage } from '@/lib/pipeline/pipeline';
+import { classWord } from '@/lib/network/class-words';
+import type { Stage } from '@/lib/network/pipeline';
 import { changeOf, difference } from '@/lib/tensor/difference';
 import { isMap } from '@/lib/tensor/tensor';
 import words from '@/words/held';

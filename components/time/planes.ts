@@ -1,4 +1,4 @@
-import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
+import type { Pipeline, Stage } from '@/lib/network/pipeline';
 import { asMap, isMap, type MapShape } from '@/lib/tensor/tensor';
 
 /** How the values of a stage are laid out to be compared: as maps, a vector folded into one. */

@@ -2,7 +2,7 @@
 
 import { useDeferredValue } from 'react';
 import { useLearner, useNetwork, useTrace } from '@/components/state/hooks';
-import type { StageTrace, Trace } from '@/lib/engine/protocol';
+import type { StageTrace, Trace } from '@/lib/network/trace';
 import words from '@/words/time';
 
 /** The epoch that is held beside the one shown. */

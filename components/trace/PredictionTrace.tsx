@@ -6,7 +6,7 @@ import { useLearner, useNetwork, useStageTrace } from '@/components/state/hooks'
 import { Pending } from '@/components/state/Pending';
 import { formatCount, formatShape } from '@/lib/format/format';
 import { rulesOf } from '@/lib/kinds/registry';
-import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
+import type { Pipeline, Stage } from '@/lib/network/pipeline';
 import { summarize } from '@/lib/provenance/summary';
 import { learner } from '@/lib/state/learner';
 import words from '@/words/prediction';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useEffectEvent, useState } from 'react';
-import type { Stage } from '@/lib/pipeline/pipeline';
+import type { Stage } from '@/lib/network/pipeline';
 import words from '@/words/trace';
 import styles from './PredictionTrace.module.css';
 

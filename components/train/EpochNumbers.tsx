@@ -1,6 +1,6 @@
 import { ScrollBox } from '@/components/site/ScrollBox';
-import type { EpochRecord } from '@/lib/engine/protocol';
 import { formatDuration, formatNumber, formatPercent } from '@/lib/format/format';
+import type { EpochRecord } from '@/lib/network/run';
 import words from '@/words/live-charts';
 import styles from './Train.module.css';
 

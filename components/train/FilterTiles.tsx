@@ -12,7 +12,7 @@ import { weightWords } from '@/components/weights/weight-words';
 import { type ColourRange, rangeOf } from '@/lib/colour/colour-maps';
 import { formatNumber } from '@/lib/format/format';
 import type { Weights } from '@/lib/kinds/types';
-import type { Stage } from '@/lib/pipeline/pipeline';
+import type { Stage } from '@/lib/network/pipeline';
 import type { WeightChoice } from '@/lib/state/learner';
 import { type Cell, type MapShape, offset } from '@/lib/tensor/tensor';
 import words from '@/words/network-now';

@@ -2,7 +2,7 @@
 
 import { useId, useState } from 'react';
 import { useLearner, useNetwork } from '@/components/state/hooks';
-import type { TrainingSettings } from '@/lib/engine/protocol';
+import type { TrainingSettings } from '@/lib/network/settings';
 import type { Timeline } from '@/lib/state/network';
 import { session } from '@/lib/state/session';
 import words from '@/words/fork';

@@ -2,8 +2,8 @@
 
 import { useMemo, useState } from 'react';
 import { LineChart } from '@/components/charts/LineChart';
-import type { ParentRun } from '@/lib/engine/protocol';
-import { CLASSES } from '@/lib/pipeline/architecture';
+import { CLASSES } from '@/lib/network/architecture';
+import type { ParentRun } from '@/lib/network/run';
 import type { TrainingView } from '@/lib/state/network';
 import curves from '@/words/curves';
 import words from '@/words/live-charts';

@@ -1,5 +1,5 @@
-import type { NetworkState } from '@/lib/engine/protocol';
 import { formatCount } from '@/lib/format/format';
+import type { NetworkState } from '@/lib/network/run';
 import words from '@/words/network-now';
 import type { Moment } from './compare';
 import styles from './Network.module.css';

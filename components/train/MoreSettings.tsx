@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { CLASSES } from '@/lib/pipeline/architecture';
-import { classWord } from '@/lib/pipeline/class-words';
+import { CLASSES } from '@/lib/network/architecture';
+import { classWord } from '@/lib/network/class-words';
 import { INITIALISATIONS, SCHEDULES } from '@/lib/run/settings';
 import words from '@/words/settings-form';
 import { CheckField, ChoiceField, type FieldProps, NumberFields } from './Fields';

@@ -2,9 +2,9 @@
 
 import { useMemo, useRef, useState } from 'react';
 import { ALL_MS, useNear } from '@/components/site/use-near';
-import type { StageTrace, Trace } from '@/lib/engine/protocol';
 import { convolutionsOf } from '@/lib/kinds/conv2d/stages';
-import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
+import type { Pipeline, Stage } from '@/lib/network/pipeline';
+import type { StageTrace, Trace } from '@/lib/network/trace';
 import type { NetworkView } from '@/lib/state/network';
 import { strongestChannels } from '@/lib/tensor/channels';
 import words from '@/words/network-now';

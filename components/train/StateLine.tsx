@@ -1,6 +1,6 @@
 import { Pending } from '@/components/state/Pending';
-import type { NetworkState } from '@/lib/engine/protocol';
 import { formatCount } from '@/lib/format/format';
+import type { NetworkState } from '@/lib/network/run';
 import type { TrainingPhase } from '@/lib/state/network';
 import words from '@/words/train';
 import styles from './Train.module.css';

@@ -3,7 +3,7 @@
 import { useRef, useState } from 'react';
 import { Part } from '@/components/parts/Part';
 import { TRAINING_COUNT } from '@/lib/data/picture-sets';
-import type { TrainingSettings } from '@/lib/engine/protocol';
+import type { TrainingSettings } from '@/lib/network/settings';
 import { readSettings, type SettingsText, settingsText } from '@/lib/run/settings';
 import type { NetworkView } from '@/lib/state/network';
 import { session } from '@/lib/state/session';

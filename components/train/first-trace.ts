@@ -1,4 +1,5 @@
-import type { NetworkState, Trace } from '@/lib/engine/protocol';
+import type { NetworkState } from '@/lib/network/run';
+import type { Trace } from '@/lib/network/trace';
 import { type NetworkView, network } from '@/lib/state/network';
 
 /*

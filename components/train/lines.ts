@@ -1,8 +1,8 @@
 import { max, quantile } from 'd3-array';
 import type { ChartLine } from '@/components/charts/LineChart';
 import { inGroups } from '@/components/charts/line-geometry';
-import type { BatchEvent } from '@/lib/engine/protocol';
 import { formatNumber, formatPercent } from '@/lib/format/format';
+import type { BatchEvent } from '@/lib/network/run';
 import { type EpochPoint, isHeldOut } from '@/lib/run/curve';
 import words from '@/words/curves';
 

@@ -1,6 +1,6 @@
 import { TRAINING_COUNT } from '@/lib/data/picture-sets';
 import { formatCount } from '@/lib/format/format';
-import { CLASSES } from '@/lib/pipeline/architecture';
+import { CLASSES } from '@/lib/network/architecture';
 import type { NumberField } from '@/lib/run/settings';
 import words from '@/words/settings-form';
 

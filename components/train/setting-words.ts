@@ -1,7 +1,7 @@
-import type { Initialisation, Optimizer, Schedule, TrainingSettings } from '@/lib/engine/training-settings';
 import { formatCount, formatPercent } from '@/lib/format/format';
-import { CLASSES } from '@/lib/pipeline/architecture';
-import { classWord } from '@/lib/pipeline/class-words';
+import { CLASSES } from '@/lib/network/architecture';
+import { classWord } from '@/lib/network/class-words';
+import type { Initialisation, Optimizer, Schedule, TrainingSettings } from '@/lib/network/settings';
 import { typed } from '@/lib/run/setting-problems';
 import words from '@/words/setting-words';
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { ScrollBox } from '@/components/site/ScrollBox';
 import { formatCount, formatShape } from '@/lib/format/format';
-import type { Pipeline } from '@/lib/pipeline/pipeline';
+import type { Pipeline } from '@/lib/network/pipeline';
 import { changesOf } from '@/lib/try-it/changes';
 import words from '@/words/try-it';
 import styles from './TryIt.module.css';

@@ -1,7 +1,7 @@
 import { ProbabilityBars } from '@/components/charts/ProbabilityBars';
 import { useTrace } from '@/components/state/hooks';
-import type { Trace } from '@/lib/engine/protocol';
-import type { Pipeline } from '@/lib/pipeline/pipeline';
+import type { Pipeline } from '@/lib/network/pipeline';
+import type { Trace } from '@/lib/network/trace';
 import { trainAttempt } from '@/lib/state/try-it';
 import words from '@/words/try-it';
 import styles from './TryIt.module.css';

@@ -2,7 +2,7 @@
 import { TRAINING_COUNT } from '@/lib/data/picture-sets';
 import { formatCount, formatNumber, formatPercent, formatShape } from '@/lib/format/format';
 import { rulesOf } from '@/lib/kinds/registry';
-import type { Pipeline } from '@/lib/pipeline/pipeline';
+import type { Pipeline } from '@/lib/network/pipeline';
 import type { Aspect, LayerChange } from '@/lib/try-it/changes';
 import type { Fault } from '@/lib/try-it/draft';
 import words from '@/words/try-it';

@@ -6,7 +6,7 @@ import { NumberField } from '@/components/figures/parts/NumberField';
 import { useNetwork, useTrace } from '@/components/state/hooks';
 import { cssColour, inkOn, rangeOf } from '@/lib/colour/colour-maps';
 import { formatNumber } from '@/lib/format/format';
-import { stageOf } from '@/lib/pipeline/pipeline';
+import { stageOf } from '@/lib/network/pipeline';
 import type { WeightChoice } from '@/lib/state/learner';
 import { isMap } from '@/lib/tensor/tensor';
 import place from '@/words/place';

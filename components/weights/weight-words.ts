@@ -1,6 +1,6 @@
 import { COLOURS } from '@/components/figures/source';
-import { classWord } from '@/lib/pipeline/class-words';
-import { type Pipeline, stageOf } from '@/lib/pipeline/pipeline';
+import { classWord } from '@/lib/network/class-words';
+import { type Pipeline, stageOf } from '@/lib/network/pipeline';
 import type { WeightChoice } from '@/lib/state/learner';
 import { isMap } from '@/lib/tensor/tensor';
 import place from '@/words/place';

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { Rich } from '@/components/site/Rich';
 import { useNetwork, useTrace } from '@/components/state/hooks';
 import { formatNumber, formatPercent } from '@/lib/format/format';
-import { classWord } from '@/lib/pipeline/class-words';
+import { classWord } from '@/lib/network/class-words';
 import { type Ledger, ledgerOf } from '@/lib/what-if/ledger';
 import words from '@/words/ledger';
 import { useWhatIf } from './use-what-if';

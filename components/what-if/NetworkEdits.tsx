@@ -5,7 +5,7 @@ import { useNetwork, useTrace } from '@/components/state/hooks';
 import { WeightPicker } from '@/components/weights/WeightPicker';
 import { firstWeight, weightWords } from '@/components/weights/weight-words';
 import { formatNumber } from '@/lib/format/format';
-import { stageOf } from '@/lib/pipeline/pipeline';
+import { stageOf } from '@/lib/network/pipeline';
 import type { WeightChoice } from '@/lib/state/learner';
 import { edit } from '@/lib/state/what-if';
 import { isMap } from '@/lib/tensor/tensor';

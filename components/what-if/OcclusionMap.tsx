@@ -8,7 +8,7 @@ import type { Place } from '@/components/canvas/walk';
 import { Choice } from '@/components/figures/parts/Choice';
 import { useNetwork } from '@/components/state/hooks';
 import { formatPercent } from '@/lib/format/format';
-import { classWord } from '@/lib/pipeline/class-words';
+import { classWord } from '@/lib/network/class-words';
 import { slideCover } from '@/lib/state/occlusion';
 import { edit, predictChanged, whatIf } from '@/lib/state/what-if';
 import { asMap } from '@/lib/tensor/tensor';

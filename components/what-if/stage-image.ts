@@ -2,9 +2,9 @@ import { type MosaicLayout, mosaicCell, mosaicImage, mosaicSize } from '@/compon
 import { planeImage, rgbImage } from '@/components/canvas/paint';
 import type { Place } from '@/components/canvas/walk';
 import { type ColourRange, rangeOf } from '@/lib/colour/colour-maps';
-import type { StageTrace } from '@/lib/engine/protocol';
 import { isSoftmax } from '@/lib/kinds/activation';
-import type { Stage } from '@/lib/pipeline/pipeline';
+import type { Stage } from '@/lib/network/pipeline';
+import type { StageTrace } from '@/lib/network/trace';
 import { type Cell, isMap } from '@/lib/tensor/tensor';
 
 /** Maps stand in lines of three. */

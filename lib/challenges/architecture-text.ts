@@ -1,6 +1,6 @@
 /** An architecture as the fields of a form: what stands in them, and what they make of it. */
 import type { Layer } from '@/lib/kinds/types';
-import type { Architecture } from '@/lib/pipeline/architecture';
+import type { Architecture } from '@/lib/network/architecture';
 import words from '@/words/architecture-form';
 
 /** Settings of layers that are typed as numbers, and those that are chosen. */

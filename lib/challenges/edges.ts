@@ -1,9 +1,11 @@
 /** A kernel of one's own in the first convolution, run over two pictures of one edge each. */
-import type { StageTrace, WeightSet } from '@/lib/engine/protocol';
+
 import { formatNumber, formatShape } from '@/lib/format/format';
 import type { Weights } from '@/lib/kinds/types';
-import { stageOf } from '@/lib/pipeline/pipeline';
-import { referencePipeline } from '@/lib/pipeline/reference';
+import { stageOf } from '@/lib/network/pipeline';
+import { referencePipeline } from '@/lib/network/reference';
+import type { StageTrace } from '@/lib/network/trace';
+import type { WeightSet } from '@/lib/network/weights';
 import { asMap, channelOf } from '@/lib/tensor/tensor';
 import words from '@/words/problem-edges';
 import { type Problem, right, type Verdict, wrong } from './problem';

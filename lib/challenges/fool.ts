@@ -3,9 +3,9 @@
  * and colours tried on a grid (measured with the engine; tests/engine/challenges.test.ts solves it with one of them).
  */
 import { formatPercent } from '@/lib/format/format';
-import { CLASSES } from '@/lib/pipeline/architecture';
-import { classWithArticle, classWord } from '@/lib/pipeline/class-words';
-import { referencePipeline } from '@/lib/pipeline/reference';
+import { CLASSES } from '@/lib/network/architecture';
+import { classWithArticle, classWord } from '@/lib/network/class-words';
+import { referencePipeline } from '@/lib/network/reference';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/problem-fool';
 import { type Problem, right, type Verdict, wrong } from './problem';

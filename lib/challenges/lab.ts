@@ -3,12 +3,15 @@
  * comes with this site, which most problems are about, and trains other ones beside it.
  */
 import type { EngineClient } from '@/lib/engine/client';
-import type { BatchEvent, EngineEvent, EpochRecord, Pixels, Trace, WeightSet } from '@/lib/engine/protocol';
+import type { EngineEvent } from '@/lib/engine/protocol';
 import type { Survey } from '@/lib/engine/survey';
 import type { Case } from '@/lib/faults/faults';
 import { investigate } from '@/lib/faults/investigate';
 import type { Evidence } from '@/lib/faults/signatures';
-import { REFERENCE } from '@/lib/pipeline/architecture';
+import { REFERENCE } from '@/lib/network/architecture';
+import type { BatchEvent, EpochRecord } from '@/lib/network/run';
+import type { Pixels, Trace } from '@/lib/network/trace';
+import type { WeightSet } from '@/lib/network/weights';
 import { ok, type Result } from '@/lib/result';
 
 /** What a training tells while it goes on. */

@@ -1,8 +1,8 @@
 /** An architecture with five settings that can't work; what is wrong says the pipeline that is built from it. */
 import { formatCount, formatShape } from '@/lib/format/format';
 import type { Layer } from '@/lib/kinds/types';
-import { type Architecture, REFERENCE } from '@/lib/pipeline/architecture';
-import { buildPipeline } from '@/lib/pipeline/pipeline';
+import { type Architecture, REFERENCE } from '@/lib/network/architecture';
+import { buildPipeline } from '@/lib/network/pipeline';
 import words from '@/words/problem-repair';
 import { differences } from './architecture-text';
 import { type Problem, right, type Verdict, wrong } from './problem';

@@ -1,5 +1,5 @@
 /** A shape to be worked out: a question of the bank, answered with numbers instead of by choosing. */
-import type { Pipeline } from '@/lib/pipeline/pipeline';
+import type { Pipeline } from '@/lib/network/pipeline';
 import { bankOf } from '@/lib/quiz/bank';
 import type { Random } from '@/lib/quiz/question';
 import type { Checked } from '@/lib/quiz/tasks';

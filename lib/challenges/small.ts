@@ -4,11 +4,13 @@
  * 0.680 after epoch 4, seed 2 to 0.630 after epoch 7; with poolings of 3 and 3, 79,530 parameters, to 0.620 after epoch 4
  * and 0.655 after epoch 7. Twelve epochs took 48 to 52 s on a busy machine with two cores.
  */
-import type { EpochRecord, TrainingSettings } from '@/lib/engine/protocol';
+
 import { formatCount, formatNumber } from '@/lib/format/format';
-import { type Architecture, REFERENCE } from '@/lib/pipeline/architecture';
-import { buildPipeline, type Pipeline } from '@/lib/pipeline/pipeline';
-import { referencePipeline } from '@/lib/pipeline/reference';
+import { type Architecture, REFERENCE } from '@/lib/network/architecture';
+import { buildPipeline, type Pipeline } from '@/lib/network/pipeline';
+import { referencePipeline } from '@/lib/network/reference';
+import type { EpochRecord } from '@/lib/network/run';
+import type { TrainingSettings } from '@/lib/network/settings';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/problem-small';
 import { type Problem, right, type Verdict, wrong } from './problem';

@@ -1,6 +1,6 @@
 /** From an index of the flattened vector back to the picture, on the learner's own picture and network. */
 import { formatCount, formatNumber } from '@/lib/format/format';
-import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
+import type { Pipeline, Stage } from '@/lib/network/pipeline';
 import { explain, winnerOf } from '@/lib/provenance/explain';
 import { receptiveField } from '@/lib/provenance/field';
 import type { Step } from '@/lib/provenance/way';

@@ -3,10 +3,12 @@
  * only the two largest of 128 values of the dense layer, 22.8 and 20.6, can make up for that (measured with the engine;
  * tests/engine/challenges.test.ts tries both and the third).
  */
-import type { Trace, WeightSet } from '@/lib/engine/protocol';
+
 import { formatNumber, formatPercent, formatShort } from '@/lib/format/format';
-import { CLASSES, REFERENCE } from '@/lib/pipeline/architecture';
-import { classWithArticle, classWord } from '@/lib/pipeline/class-words';
+import { CLASSES, REFERENCE } from '@/lib/network/architecture';
+import { classWithArticle, classWord } from '@/lib/network/class-words';
+import type { Trace } from '@/lib/network/trace';
+import type { WeightSet } from '@/lib/network/weights';
 import type { Answer, Field } from '@/lib/quiz/tasks';
 import { whole } from '@/lib/quiz/tasks/words';
 import { fail, ok, type Result } from '@/lib/result';

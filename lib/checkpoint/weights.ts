@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { checkWeights } from '@/lib/engine/check-weights';
-import type { NetworkState, WeightSet } from '@/lib/engine/protocol';
 import type { Weights } from '@/lib/kinds/types';
-import type { Pipeline } from '@/lib/pipeline/pipeline';
+import type { Pipeline } from '@/lib/network/pipeline';
+import type { NetworkState } from '@/lib/network/run';
+import type { WeightSet } from '@/lib/network/weights';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/checkpoint';
 import { readSafetensors, type StoredTensor, type StoredType, writeSafetensors } from './safetensors';

@@ -1,6 +1,6 @@
 import { shuffler } from 'd3-array';
 import { randomLcg } from 'd3-random';
-import { CLASSES } from '@/lib/pipeline/architecture';
+import { CLASSES } from '@/lib/network/architecture';
 import { DEFAULT_SAMPLE, type Sample } from './samples';
 
 /**

@@ -1,24 +1,11 @@
 import type { WeightPlace } from '@/lib/kinds/types';
-import type { Architecture } from '@/lib/pipeline/architecture';
+import type { Architecture } from '@/lib/network/architecture';
+import type { Moment, NetworkState, OpenedLog, OptimizerState, RunLog, RunName } from '@/lib/network/run';
+import type { TrainingSettings } from '@/lib/network/settings';
+import type { BackendName, Pixels, Shown, StageTrace, Trace } from '@/lib/network/trace';
+import type { KernelSet, WeightSet } from '@/lib/network/weights';
 import type { Result } from '@/lib/result';
-import type {
-  BackendName,
-  EngineEvent,
-  KernelSet,
-  Moment,
-  NetworkState,
-  OpenedLog,
-  OptimizerState,
-  Pixels,
-  RunLog,
-  RunName,
-  Shown,
-  StageTrace,
-  Trace,
-  TrainingSettings,
-  WeightSet,
-  WeightSource,
-} from './protocol';
+import type { EngineEvent, WeightSource } from './protocol';
 import type { StepReport, StepWeight } from './step-protocol';
 import type { Survey } from './survey';
 

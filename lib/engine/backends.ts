@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
+import type { BackendName } from '@/lib/network/trace';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/engine';
-import type { BackendName } from './protocol';
 import { BackendWatch, watchBackend, watchOf } from './read-back';
 import { startWasm } from './wasm-backend';
 import { within } from './within';

@@ -1,5 +1,8 @@
 import { transfer } from 'comlink';
-import type { Architecture } from '@/lib/pipeline/architecture';
+import type { Architecture } from '@/lib/network/architecture';
+import type { Moment, NetworkState, OptimizerState, RunLog, RunName } from '@/lib/network/run';
+import type { BackendName, Pixels, Shown, StageTrace, Trace } from '@/lib/network/trace';
+import type { KernelSet, WeightSet } from '@/lib/network/weights';
 import { fail, ok, type Result } from '@/lib/result';
 import { size } from '@/lib/tensor/tensor';
 import words from '@/words/engine';
@@ -12,22 +15,7 @@ import { moveNetwork } from './moving';
 import { Network } from './network';
 import type { PastNetwork } from './own-run';
 import { Past } from './past';
-import type {
-  BackendName,
-  EngineEvent,
-  KernelSet,
-  Moment,
-  NetworkState,
-  OptimizerState,
-  Pixels,
-  RunLog,
-  RunName,
-  Shown,
-  StageTrace,
-  Trace,
-  WeightSet,
-  WeightSource,
-} from './protocol';
+import type { EngineEvent, WeightSource } from './protocol';
 import { BackendLost, onBackend } from './read-back';
 import type { RunFiles } from './run-files';
 import { predictBatch } from './trace-stages';

@@ -1,8 +1,8 @@
 import { randomLcg, randomNormal } from 'd3-random';
 import type { Layer, Weights } from '@/lib/kinds/types';
-import type { Pipeline } from '@/lib/pipeline/pipeline';
-import type { WeightSet } from './protocol';
-import type { Initialisation } from './training-settings';
+import type { Pipeline } from '@/lib/network/pipeline';
+import type { WeightSet } from '@/lib/network/weights';
+import type { Initialisation } from '../network/settings';
 
 const product = (numbers: readonly number[]) => numbers.reduce((all, n) => all * n, 1);
 

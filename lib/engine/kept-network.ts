@@ -1,7 +1,7 @@
 import { createStore, del, get, set, type UseStore, update } from 'idb-keyval';
 import * as v from 'valibot';
-import type { Architecture } from '@/lib/pipeline/architecture';
-import { buildPipeline } from '@/lib/pipeline/pipeline';
+import type { Architecture } from '@/lib/network/architecture';
+import { buildPipeline } from '@/lib/network/pipeline';
 import { fail, ok, type Result } from '@/lib/result';
 import { architectureSchema, isSameArchitecture } from '@/lib/run/architecture-schema';
 import { runLogSchema } from '@/lib/run/log';

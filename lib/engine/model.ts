@@ -1,11 +1,11 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Weights } from '@/lib/kinds/types';
-import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
+import type { Pipeline, Stage } from '@/lib/network/pipeline';
+import type { WeightSet } from '@/lib/network/weights';
 import { ok, type Result } from '@/lib/result';
 import { checkWeights } from './check-weights';
 import { applyLayer, type LayerOutput } from './kinds/forward';
 import { ownValues } from './own-values';
-import type { WeightSet } from './protocol';
 
 /** What a layer learns, on the backend. */
 export interface LayerVariables {

@@ -1,9 +1,10 @@
+import type { OptimizerState } from '@/lib/network/run';
+import type { WeightSet } from '@/lib/network/weights';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/engine';
 import { checkWeights } from './check-weights';
 import type { Engine } from './engine';
 import type { Model } from './model';
-import type { OptimizerState, WeightSet } from './protocol';
 import { BackendLost, onBackend } from './read-back';
 import type { Trainer } from './training/trainer';
 

@@ -1,11 +1,13 @@
-import type { Architecture } from '@/lib/pipeline/architecture';
-import { buildPipeline, type Pipeline } from '@/lib/pipeline/pipeline';
+import type { Architecture } from '@/lib/network/architecture';
+import { buildPipeline, type Pipeline } from '@/lib/network/pipeline';
+import type { NetworkState, OptimizerState, RunLog } from '@/lib/network/run';
+import type { WeightSet } from '@/lib/network/weights';
 import { fail, must, ok, type Result } from '@/lib/result';
 import words from '@/words/engine';
 import type { Snapshot } from './api';
 import { checkWeights } from './check-weights';
 import { Model } from './model';
-import type { EngineEvent, NetworkState, OptimizerState, RunLog, WeightSet, WeightSource } from './protocol';
+import type { EngineEvent, WeightSource } from './protocol';
 import { hasSpareCore } from './spare-core';
 import { type Found, findWeights, type Surroundings } from './weight-source';
 

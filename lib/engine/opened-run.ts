@@ -1,10 +1,10 @@
-import type { Pipeline } from '@/lib/pipeline/pipeline';
+import type { Pipeline } from '@/lib/network/pipeline';
+import type { NetworkState } from '@/lib/network/run';
 import { fail, ok, type Result } from '@/lib/result';
 import { exactWeights } from '@/lib/run/packed';
 import { type RecordedEpoch, type RecordedRun, weightsOf } from '@/lib/run/run-file';
 import words from '@/words/engine-runs';
 import type { PastNetwork } from './own-run';
-import type { NetworkState } from './protocol';
 
 /** The epochs of a run, wherever they are. */
 export interface RecordedEpochs {

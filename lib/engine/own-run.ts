@@ -1,6 +1,8 @@
 import { readSafetensors, type Safetensors, writeSafetensors } from '@/lib/checkpoint/safetensors';
-import type { Architecture } from '@/lib/pipeline/architecture';
-import type { Pipeline } from '@/lib/pipeline/pipeline';
+import type { Architecture } from '@/lib/network/architecture';
+import type { Pipeline } from '@/lib/network/pipeline';
+import type { NetworkState } from '@/lib/network/run';
+import type { WeightSet } from '@/lib/network/weights';
 import { fail, ok, type Result } from '@/lib/result';
 import { exactWeights, packWeights, unpackWeights } from '@/lib/run/packed';
 import type { RecordedEpoch } from '@/lib/run/run-file';
@@ -8,7 +10,6 @@ import words from '@/words/engine-runs';
 import type { Snapshot } from './api';
 import { forgetEpochs, keepEpoch, keptEpoch } from './kept-epochs';
 import { forgetNetwork, type KeptNetwork, keepNetwork, keptNetwork, keptRuns, notKept } from './kept-network';
-import type { NetworkState, WeightSet } from './protocol';
 import { heldRuns, RunHold } from './run-hold';
 
 /** A network as it was at the end of an epoch. */

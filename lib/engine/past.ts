@@ -1,9 +1,9 @@
-import type { Pipeline } from '@/lib/pipeline/pipeline';
+import type { Pipeline } from '@/lib/network/pipeline';
+import type { Moment, NetworkState, RunName } from '@/lib/network/run';
 import { ok, type Result } from '@/lib/result';
 import { Model } from './model';
 import { NOT_OPEN, type OpenedRun, type RecordedEpochs } from './opened-run';
 import { OwnRun, type PastNetwork } from './own-run';
-import type { Moment, NetworkState, RunName } from './protocol';
 import { ShippedRun } from './shipped-run';
 
 export interface ModelOfPast {

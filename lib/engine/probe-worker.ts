@@ -1,13 +1,14 @@
 /** The worker that tries a backend: what hangs or crashes here harms nobody. */
 import { expose } from 'comlink';
-import type { Architecture } from '@/lib/pipeline/architecture';
-import { buildPipeline } from '@/lib/pipeline/pipeline';
+import type { Architecture } from '@/lib/network/architecture';
+import { buildPipeline } from '@/lib/network/pipeline';
+import type { BackendName, Pixels } from '@/lib/network/trace';
+import type { WeightSet } from '@/lib/network/weights';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/engine';
 import { startBackend } from './backends';
 import { type Measured, measure } from './measure';
 import { Model } from './model';
-import type { BackendName, Pixels, WeightSet } from './protocol';
 import { isInSoftware } from './software';
 
 /** The network and the picture that a backend is tried on. */

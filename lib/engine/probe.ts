@@ -1,11 +1,11 @@
 import { type Remote, wrap } from 'comlink';
+import type { BackendName } from '@/lib/network/trace';
 import { fail, ok, type Result } from '@/lib/result';
 import { workerFile } from '@/lib/site/worker-script';
 import words from '@/words/engine';
 import { BACKEND_WORD } from './backends';
 import type { Measured } from './measure';
 import type { ProbeApi, ProbeTask } from './probe-worker';
-import type { BackendName } from './protocol';
 import { within } from './within';
 
 /** Drivers in software take seconds to compile; whoever takes longer than this is no candidate. */

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { readSafetensors, type StoredTensor, writeSafetensors } from '@/lib/checkpoint/safetensors';
-import type { Pipeline } from '@/lib/pipeline/pipeline';
-import { referencePipeline } from '@/lib/pipeline/reference';
+import type { Pipeline } from '@/lib/network/pipeline';
+import { referencePipeline } from '@/lib/network/reference';
+import type { StageTrace, Trace } from '@/lib/network/trace';
 import { fail, ok, type Result } from '@/lib/result';
 import { asset, BASE_PATH } from '@/lib/site/asset';
 import { size, type Tensor } from '@/lib/tensor/tensor';
 import words from '@/words/engine';
-import type { StageTrace, Trace } from './protocol';
 import { fetchShipped, SHIPPED_PARTS } from './shipped';
 
 /** Where the first sample's trace lies, written by `npm run recorded`. */

@@ -1,11 +1,11 @@
 import { transfer } from 'comlink';
+import type { NetworkState, OpenedLog, RunLog, RunName } from '@/lib/network/run';
 import { fail, ok, type Result } from '@/lib/result';
 import { loadShippedRun } from '@/lib/run/log';
 import { type RecordedEpoch, type RecordedRun, readRunFile, writeRunFile } from '@/lib/run/run-file';
 import words from '@/words/engine-runs';
 import type { Engine } from './engine';
 import { OPEN_AGAIN, OpenedRun } from './opened-run';
-import type { NetworkState, OpenedLog, RunLog, RunName } from './protocol';
 import { unusableEpochs } from './unusable';
 
 const NO_RUN = words.noRun();

@@ -1,13 +1,13 @@
 import { readSafetensors, type Safetensors } from '@/lib/checkpoint/safetensors';
 import { readBody, unlessStalled } from '@/lib/data/unless-stalled';
-import type { Pipeline } from '@/lib/pipeline/pipeline';
+import type { Pipeline } from '@/lib/network/pipeline';
+import type { NetworkState } from '@/lib/network/run';
 import { fail, ok, type Result } from '@/lib/result';
 import { exactWeights, unpackWeights } from '@/lib/run/packed';
 import type { RecordedEpoch } from '@/lib/run/run-file';
 import { asset } from '@/lib/site/asset';
 import words from '@/words/engine-runs';
 import type { PastNetwork } from './own-run';
-import type { NetworkState } from './protocol';
 
 /**
  * All epochs' weights but the largest kernels, in one small file. Tensors are named `<epoch>/<stage>/...`; the notes

@@ -1,6 +1,6 @@
 import { type Checkpoint, readWeights } from '@/lib/checkpoint/weights';
 import { readBody, unlessStalled } from '@/lib/data/unless-stalled';
-import type { Pipeline } from '@/lib/pipeline/pipeline';
+import type { Pipeline } from '@/lib/network/pipeline';
 import { fail, type Result } from '@/lib/result';
 import { asset } from '@/lib/site/asset';
 import words from '@/words/engine';

@@ -1,5 +1,6 @@
 /** What the page is told of one training step that is taken apart. */
-import type { NetworkState, TrainingSettings } from './protocol';
+import type { NetworkState } from '@/lib/network/run';
+import type { TrainingSettings } from '@/lib/network/settings';
 
 /** One picture of the step's batch. */
 export interface StepPicture {

@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
+import type { Pixels, Shown, StageTrace } from '@/lib/network/trace';
 import { count } from '@/lib/tensor/counted';
 import type { Shape } from '@/lib/tensor/tensor';
 import type { Model, StageOutput } from './model';
 import { ownValues } from './own-values';
-import type { Pixels, Shown, StageTrace } from './protocol';
 
 /** A batch of raw pictures as the model takes it, [count, height, width, channels]. */
 export function batchOf(model: Model, pixels: Pixels, count: number): tf.Tensor4D {

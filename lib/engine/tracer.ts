@@ -1,10 +1,12 @@
 import { transfer } from 'comlink';
+import type { Moment, NetworkState } from '@/lib/network/run';
+import type { Pixels, Shown, StageTrace, Trace } from '@/lib/network/trace';
+import type { WeightSet } from '@/lib/network/weights';
 import { fail, ok, type Result } from '@/lib/result';
 import { size } from '@/lib/tensor/tensor';
 import words from '@/words/engine';
 import type { Engine } from './engine';
 import type { Model } from './model';
-import type { Moment, NetworkState, Pixels, Shown, StageTrace, Trace, WeightSet } from './protocol';
 import { traceShown, traceStages } from './trace-stages';
 import { buffersOf } from './transfer';
 

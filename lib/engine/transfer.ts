@@ -1,4 +1,6 @@
-import type { OptimizerState, StageTrace, WeightSet } from './protocol';
+import type { OptimizerState } from '@/lib/network/run';
+import type { StageTrace } from '@/lib/network/trace';
+import type { WeightSet } from '@/lib/network/weights';
 
 /** The buffers of a message's arrays, which are handed over instead of copied. The sender can't read them afterwards. */
 export function buffersOf(message: {

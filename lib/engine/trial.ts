@@ -1,9 +1,9 @@
+import type { BackendName, Pixels } from '@/lib/network/trace';
 import type { BackendChoice } from './backend-choice';
 import { measure } from './measure';
 import type { Model } from './model';
 import { probe } from './probe';
 import type { ProbeTask } from './probe-worker';
-import type { BackendName, Pixels } from './protocol';
 import { predictBatch } from './trace-stages';
 
 /** How long after the first whole trace the present backend is measured: the page is up by then. */

@@ -1,10 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { Architecture } from '@/lib/pipeline/architecture';
-import { buildPipeline } from '@/lib/pipeline/pipeline';
+import type { Architecture } from '@/lib/network/architecture';
+import { buildPipeline } from '@/lib/network/pipeline';
+import type { Unusable } from '@/lib/network/run';
 import type { RecordedRun } from '@/lib/run/run-file';
 import { weightsOf } from '@/lib/run/run-file';
 import { Model } from './model';
-import type { Unusable } from './protocol';
 import { firstBroken } from './training/broken';
 
 /** Images with which a network shows whether it computes numbers: black, white, and one in which the pixels differ. */

@@ -1,9 +1,9 @@
-import type { Architecture } from '@/lib/pipeline/architecture';
-import { buildPipeline, type Pipeline } from '@/lib/pipeline/pipeline';
+import type { Architecture } from '@/lib/network/architecture';
+import { buildPipeline, type Pipeline } from '@/lib/network/pipeline';
+import type { WeightSet } from '@/lib/network/weights';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/engine';
 import { Model } from './model';
-import type { WeightSet } from './protocol';
 
 const NONE = fail(words.setUpAgain());
 

@@ -1,12 +1,14 @@
 import type { Checkpoint } from '@/lib/checkpoint/weights';
-import type { Pipeline } from '@/lib/pipeline/pipeline';
+import type { Pipeline } from '@/lib/network/pipeline';
+import type { NetworkState, OptimizerState, RunLog } from '@/lib/network/run';
+import type { WeightSet } from '@/lib/network/weights';
 import { ok, type Result } from '@/lib/result';
+import type { Initialisation } from '../network/settings';
 import { checkWeights } from './check-weights';
 import { initialWeights } from './initial-weights';
 import type { OwnRun } from './own-run';
-import type { NetworkState, OptimizerState, RunLog, WeightSet, WeightSource } from './protocol';
+import type { WeightSource } from './protocol';
 import { fetchShipped, SHIPPED_PARTS } from './shipped';
-import type { Initialisation } from './training-settings';
 import { within } from './within';
 
 /** Weights to set up, and where the rest comes from when these are not all. */

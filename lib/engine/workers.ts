@@ -1,10 +1,11 @@
 import type { Remote } from 'comlink';
-import type { Architecture } from '@/lib/pipeline/architecture';
+import type { Architecture } from '@/lib/network/architecture';
+import type { BackendName } from '@/lib/network/trace';
 import { fail, type Problem, type Result } from '@/lib/result';
 import words from '@/words/workers';
 import type { Snapshot, StartOptions, WorkerApi } from './api';
 import { ENDED } from './ending';
-import type { BackendName, EngineEvent, WeightSource } from './protocol';
+import type { EngineEvent, WeightSource } from './protocol';
 import { type CauseOfDeath, startWorker, type WorkerLife } from './worker-life';
 
 /** After so many deaths it is not bad luck any more. */

@@ -1,12 +1,7 @@
 import { TRAINING_COUNT } from '@/lib/data/picture-sets';
-import {
-  INITIALISATIONS,
-  OPTIMIZERS,
-  SCHEDULES,
-  type TrainingSettings,
-} from '@/lib/engine/training-settings';
 import { isConvolution } from '@/lib/kinds/conv2d/stages';
-import { type Architecture, REFERENCE } from '@/lib/pipeline/architecture';
+import { type Architecture, REFERENCE } from '@/lib/network/architecture';
+import { INITIALISATIONS, OPTIMIZERS, SCHEDULES, type TrainingSettings } from '@/lib/network/settings';
 import { fail, ok, type Result } from '@/lib/result';
 import { numberOf, rangeProblem, typed } from '@/lib/run/setting-problems';
 import { readSettings, type SettingsText } from '@/lib/run/settings';

@@ -1,5 +1,5 @@
 import { range } from 'd3-array';
-import type { TrainingSettings } from '@/lib/engine/training-settings';
+import type { TrainingSettings } from '@/lib/network/settings';
 import { must } from '@/lib/result';
 import { settingsText } from '@/lib/run/settings';
 import { type Condition, conditionOf, type Factor } from './factors';

@@ -1,5 +1,6 @@
 import type { EngineClient } from '@/lib/engine/client';
-import type { BatchEvent, EngineEvent, EpochRecord } from '@/lib/engine/protocol';
+import type { EngineEvent } from '@/lib/engine/protocol';
+import type { BatchEvent, EpochRecord } from '@/lib/network/run';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/experiment-plan';
 import type { Condition } from './factors';

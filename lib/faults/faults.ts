@@ -1,7 +1,7 @@
 import { shuffler } from 'd3-array';
 import { randomLcg } from 'd3-random';
-import type { TrainingSettings } from '@/lib/engine/training-settings';
-import { type Architecture, REFERENCE } from '@/lib/pipeline/architecture';
+import { type Architecture, REFERENCE } from '@/lib/network/architecture';
+import type { TrainingSettings } from '@/lib/network/settings';
 
 /** What can be broken in a run, one thing at a time. */
 export const FAULTS = ['labels', 'zeros', 'rate', 'linear', 'range', 'order', 'missing', 'few'] as const;

@@ -1,5 +1,7 @@
 import type { EngineClient } from '@/lib/engine/client';
-import type { BatchEvent, EngineEvent, Pixels, RunLog } from '@/lib/engine/protocol';
+import type { EngineEvent } from '@/lib/engine/protocol';
+import type { BatchEvent, RunLog } from '@/lib/network/run';
+import type { Pixels } from '@/lib/network/trace';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/fault-evidence';
 import type { Case } from './faults';

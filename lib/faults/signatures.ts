@@ -1,5 +1,6 @@
 import { max, mean, min } from 'd3-array';
-import type { BatchEvent, EpochRecord, RunLog, StageTrace } from '@/lib/engine/protocol';
+import type { BatchEvent, EpochRecord, RunLog } from '@/lib/network/run';
+import type { StageTrace } from '@/lib/network/trace';
 import words from '@/words/fault-evidence';
 import type { Fault } from './faults';
 

@@ -1,6 +1,6 @@
 import type { StepReport, StepWeight } from '@/lib/engine/step-protocol';
-import { inFull } from '@/lib/engine/training-settings';
 import type { WeightPlace } from '@/lib/kinds/types';
+import { inFull } from '@/lib/network/settings';
 import { optimizerStep } from '@/lib/provenance/optimizer-step';
 import words from '@/words/formulas';
 import type { Part, Reading } from './reading';

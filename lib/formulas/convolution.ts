@@ -1,6 +1,6 @@
 import { isConvolution } from '@/lib/kinds/conv2d/stages';
 import type { Term } from '@/lib/kinds/types';
-import type { Stage } from '@/lib/pipeline/pipeline';
+import type { Stage } from '@/lib/network/pipeline';
 import type { TracedExplanation } from '@/lib/provenance/explain';
 import { explain, strongest } from '@/lib/provenance/explain';
 import { groupTerms } from '@/lib/provenance/terms';

@@ -1,5 +1,5 @@
 /** The way back through the last dense layer, and through the ReLU before it. */
-import { classWord } from '@/lib/pipeline/class-words';
+import { classWord } from '@/lib/network/class-words';
 import { tracedAt, weightsAt } from '@/lib/provenance/traced';
 import { fail, ok } from '@/lib/result';
 import words from '@/words/formulas';

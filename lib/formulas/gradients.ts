@@ -1,5 +1,5 @@
-import type { Trace } from '@/lib/engine/protocol';
-import type { Pipeline } from '@/lib/pipeline/pipeline';
+import type { Pipeline } from '@/lib/network/pipeline';
+import type { Trace } from '@/lib/network/trace';
 import { lossGradients } from '@/lib/provenance/loss';
 
 type Answer = ReturnType<typeof lossGradients>;

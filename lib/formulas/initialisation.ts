@@ -1,6 +1,6 @@
 import { fans, initialLimit, initialWeights } from '@/lib/engine/initial-weights';
-import type { WeightSet } from '@/lib/engine/protocol';
-import type { Pipeline } from '@/lib/pipeline/pipeline';
+import type { Pipeline } from '@/lib/network/pipeline';
+import type { WeightSet } from '@/lib/network/weights';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/formulas';
 import type { Part, Reading } from './reading';

@@ -1,6 +1,6 @@
 /** From the last layer's sums to the loss, and the first step back. */
 import { softmax as shares } from '@/lib/kinds/activation';
-import { classWord } from '@/lib/pipeline/class-words';
+import { classWord } from '@/lib/network/class-words';
 import { tracedAt } from '@/lib/provenance/traced';
 import { fail, ok } from '@/lib/result';
 import words from '@/words/formulas';

@@ -1,6 +1,7 @@
 /** What the symbols of a formula stand for at present: plain numbers, to be listed and drawn beside it. */
-import type { Trace } from '@/lib/engine/protocol';
-import type { Pipeline } from '@/lib/pipeline/pipeline';
+
+import type { Pipeline } from '@/lib/network/pipeline';
+import type { Trace } from '@/lib/network/trace';
 import type { LossGradients } from '@/lib/provenance/loss';
 import type { Result } from '@/lib/result';
 import type { Cell, MapShape } from '@/lib/tensor/tensor';

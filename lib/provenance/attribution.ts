@@ -1,5 +1,5 @@
 /** What of a picture counts for an answer, by methods that read the backward pass of one trace. */
-import type { StageTrace } from '@/lib/engine/protocol';
+import type { StageTrace } from '@/lib/network/trace';
 import { asMap } from '@/lib/tensor/tensor';
 import type { StageGradient } from './backward';
 import type { Account } from './bill';

@@ -1,6 +1,7 @@
-import type { Trace, WeightSet } from '@/lib/engine/protocol';
 import { rulesOf } from '@/lib/kinds/registry';
-import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
+import type { Pipeline, Stage } from '@/lib/network/pipeline';
+import type { Trace } from '@/lib/network/trace';
+import type { WeightSet } from '@/lib/network/weights';
 import { ok, type Result } from '@/lib/result';
 import { tracedAt, weightsAt } from './traced';
 

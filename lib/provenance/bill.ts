@@ -1,5 +1,6 @@
-import type { Trace, WeightSet } from '@/lib/engine/protocol';
-import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
+import type { Pipeline, Stage } from '@/lib/network/pipeline';
+import type { Trace } from '@/lib/network/trace';
+import type { WeightSet } from '@/lib/network/weights';
 import { ok, type Result } from '@/lib/result';
 import { type Cell, offset, size } from '@/lib/tensor/tensor';
 import { backward, only, type StageGradient } from './backward';

@@ -1,8 +1,9 @@
-import type { Trace, WeightSet } from '@/lib/engine/protocol';
 import { softmax } from '@/lib/kinds/activation';
 import { rulesOf } from '@/lib/kinds/registry';
 import type { Explanation } from '@/lib/kinds/types';
-import type { Pipeline } from '@/lib/pipeline/pipeline';
+import type { Pipeline } from '@/lib/network/pipeline';
+import type { Trace } from '@/lib/network/trace';
+import type { WeightSet } from '@/lib/network/weights';
 import { fail, ok, type Result } from '@/lib/result';
 import { type Cell, offset, valueAt } from '@/lib/tensor/tensor';
 import words from '@/words/provenance';

@@ -1,6 +1,6 @@
 import { rulesOf } from '@/lib/kinds/registry';
 import type { Window } from '@/lib/kinds/types';
-import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
+import type { Pipeline, Stage } from '@/lib/network/pipeline';
 import { ok, type Result } from '@/lib/result';
 import { asMap, asPlace, type Cell, cellAt, isMap, type MapShape } from '@/lib/tensor/tensor';
 import { locate } from './locate';

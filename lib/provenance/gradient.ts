@@ -1,6 +1,6 @@
 import { rulesOf } from '@/lib/kinds/registry';
 import type { WeightPlace } from '@/lib/kinds/types';
-import type { Stage } from '@/lib/pipeline/pipeline';
+import type { Stage } from '@/lib/network/pipeline';
 import { fail, ok, type Result } from '@/lib/result';
 import { isMap } from '@/lib/tensor/tensor';
 import words from '@/words/provenance-gradient';

@@ -1,5 +1,5 @@
 import { formatShape } from '@/lib/format/format';
-import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
+import type { Pipeline, Stage } from '@/lib/network/pipeline';
 import { fail, ok, type Result } from '@/lib/result';
 import { type Cell, contains } from '@/lib/tensor/tensor';
 import place from '@/words/place';

@@ -1,6 +1,7 @@
-import type { Trace, WeightSet } from '@/lib/engine/protocol';
 import { softmax } from '@/lib/kinds/activation';
-import type { Pipeline } from '@/lib/pipeline/pipeline';
+import type { Pipeline } from '@/lib/network/pipeline';
+import type { Trace } from '@/lib/network/trace';
+import type { WeightSet } from '@/lib/network/weights';
 import { fail, type Result } from '@/lib/result';
 import words from '@/words/provenance-loss';
 import { backward, type StageGradient } from './backward';

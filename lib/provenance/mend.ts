@@ -1,5 +1,5 @@
-import type { StageTrace } from '@/lib/engine/protocol';
-import type { Pipeline } from '@/lib/pipeline/pipeline';
+import type { Pipeline } from '@/lib/network/pipeline';
+import type { StageTrace } from '@/lib/network/trace';
 import { type Cell, cellAt, isMap, type Shape } from '@/lib/tensor/tensor';
 import words from '@/words/provenance-mend';
 import { locate } from './locate';

@@ -1,5 +1,5 @@
-import type { TrainingSettings } from '@/lib/engine/protocol';
 import { formatShort } from '@/lib/format/format';
+import type { TrainingSettings } from '@/lib/network/settings';
 import words from '@/words/optimizer-step';
 
 /** One line of an optimizer's arithmetic. */

@@ -1,5 +1,5 @@
 import type { Term } from '@/lib/kinds/types';
-import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
+import type { Pipeline, Stage } from '@/lib/network/pipeline';
 import { asMap, type Cell, cellAt, isMap, type MapShape } from '@/lib/tensor/tensor';
 
 /** What terms come to together, in double precision. */

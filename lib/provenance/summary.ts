@@ -1,6 +1,6 @@
 import { summaryOf } from '@/lib/kinds/summaries';
-import { classWord } from '@/lib/pipeline/class-words';
-import type { Stage } from '@/lib/pipeline/pipeline';
+import { classWord } from '@/lib/network/class-words';
+import type { Stage } from '@/lib/network/pipeline';
 import type { Tensor } from '@/lib/tensor/tensor';
 
 /**

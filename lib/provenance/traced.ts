@@ -1,7 +1,9 @@
 /** What the engine sent, checked against the pipeline before any arithmetic is done with it. */
-import type { StageTrace, Trace, WeightSet } from '@/lib/engine/protocol';
+
 import type { Weights } from '@/lib/kinds/types';
-import type { Stage } from '@/lib/pipeline/pipeline';
+import type { Stage } from '@/lib/network/pipeline';
+import type { StageTrace, Trace } from '@/lib/network/trace';
+import type { WeightSet } from '@/lib/network/weights';
 import { fail, ok, type Result } from '@/lib/result';
 import { size } from '@/lib/tensor/tensor';
 import words from '@/words/provenance';

@@ -1,6 +1,7 @@
-import type { Trace, WeightSet } from '@/lib/engine/protocol';
 import type { Term } from '@/lib/kinds/types';
-import type { Pipeline } from '@/lib/pipeline/pipeline';
+import type { Pipeline } from '@/lib/network/pipeline';
+import type { Trace } from '@/lib/network/trace';
+import type { WeightSet } from '@/lib/network/weights';
 import { ok, type Result } from '@/lib/result';
 import type { Cell } from '@/lib/tensor/tensor';
 import { explain, strongest, type TracedExplanation } from './explain';

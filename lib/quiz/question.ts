@@ -1,4 +1,4 @@
-import type { Pipeline } from '@/lib/pipeline/pipeline';
+import type { Pipeline } from '@/lib/network/pipeline';
 
 /** One option of a question, and what is to be said to whoever chose it. */
 export interface Choice {

@@ -1,7 +1,7 @@
 import { shuffler } from 'd3-array';
 import { randomLcg } from 'd3-random';
-import { type Pipeline, stageOf } from '@/lib/pipeline/pipeline';
-import { REFERENCE_FACTS } from '@/lib/pipeline/reference';
+import { type Pipeline, stageOf } from '@/lib/network/pipeline';
+import { REFERENCE_FACTS } from '@/lib/network/reference';
 import { bankOf, type Entry } from './bank';
 import type { Choice, Question, Random, Topic } from './question';
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { count } from '@/lib/kinds/schema-parts';
 import { layerSchema } from '@/lib/kinds/schemas';
-import type { Architecture } from '@/lib/pipeline/architecture';
+import type { Architecture } from '@/lib/network/architecture';
 
 /** An architecture in a file. Whether its layers fit one another is the pipeline's to say. */
 export const architectureSchema: v.GenericSchema<unknown, Architecture> = v.object({

@@ -1,4 +1,4 @@
-import { inFull, type TrainingSettings } from '@/lib/engine/training-settings';
+import { inFull, type TrainingSettings } from '@/lib/network/settings';
 
 export type Setting = keyof ReturnType<typeof inFull>;
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { unlessStalled } from '@/lib/data/unless-stalled';
-import type { RunLog, RunName } from '@/lib/engine/protocol';
-import { INITIALISATIONS, OPTIMIZERS, SCHEDULES } from '@/lib/engine/training-settings';
+import type { RunLog, RunName } from '@/lib/network/run';
+import { INITIALISATIONS, OPTIMIZERS, SCHEDULES } from '@/lib/network/settings';
 import { fail, ok, type Result } from '@/lib/result';
 import { asset } from '@/lib/site/asset';
 import words from '@/words/run-log';

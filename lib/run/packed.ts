@@ -1,9 +1,9 @@
 import { dequantise, quantise } from '@/lib/checkpoint/quantise';
 import type { StoredTensor } from '@/lib/checkpoint/safetensors';
 import { checkWeights } from '@/lib/engine/check-weights';
-import type { WeightSet } from '@/lib/engine/protocol';
 import type { Weights } from '@/lib/kinds/types';
-import type { Pipeline } from '@/lib/pipeline/pipeline';
+import type { Pipeline } from '@/lib/network/pipeline';
+import type { WeightSet } from '@/lib/network/weights';
 import { fail, type Result } from '@/lib/result';
 import words from '@/words/run-file';
 

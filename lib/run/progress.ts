@@ -1,12 +1,8 @@
 import { median, sum } from 'd3-array';
 import { TRAINING_COUNT } from '@/lib/data/picture-sets';
-import {
-  type BackendReport,
-  type EpochRecord,
-  PROBE_BATCH,
-  type TrainingEvent,
-  type TrainingSettings,
-} from '@/lib/engine/protocol';
+import { type BackendReport, PROBE_BATCH } from '@/lib/engine/protocol';
+import type { EpochRecord, TrainingEvent } from '@/lib/network/run';
+import type { TrainingSettings } from '@/lib/network/settings';
 
 type Batch = Extract<TrainingEvent, { type: 'batch' }>;
 

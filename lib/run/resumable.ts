@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { StoredTensor } from '@/lib/checkpoint/safetensors';
-import type { NetworkState, OptimizerState, WeightSet } from '@/lib/engine/protocol';
 import type { Weights } from '@/lib/kinds/types';
+import type { NetworkState, OptimizerState } from '@/lib/network/run';
+import type { WeightSet } from '@/lib/network/weights';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/run-file';
 import type { NamedTensor } from './packed';

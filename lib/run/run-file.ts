@@ -1,9 +1,10 @@
 /** A whole run as one file: docs/run-file.md describes it. */
 import * as v from 'valibot';
 import { readSafetensors, type StoredTensor, writeSafetensors } from '@/lib/checkpoint/safetensors';
-import type { RunLog, WeightSet } from '@/lib/engine/protocol';
-import type { Architecture } from '@/lib/pipeline/architecture';
-import { buildPipeline, type Pipeline } from '@/lib/pipeline/pipeline';
+import type { Architecture } from '@/lib/network/architecture';
+import { buildPipeline, type Pipeline } from '@/lib/network/pipeline';
+import type { RunLog } from '@/lib/network/run';
+import type { WeightSet } from '@/lib/network/weights';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/run-file';
 import { isSameArchitecture } from './architecture-schema';

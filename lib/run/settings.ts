@@ -1,5 +1,5 @@
-import { type FurtherSettings, inFull, PLAIN, type TrainingSettings } from '@/lib/engine/training-settings';
-import { CLASSES } from '@/lib/pipeline/architecture';
+import { CLASSES } from '@/lib/network/architecture';
+import { type FurtherSettings, inFull, PLAIN, type TrainingSettings } from '@/lib/network/settings';
 import words from '@/words/setting-problems';
 import {
   batchProblem,
@@ -11,7 +11,7 @@ import {
   typed,
 } from './setting-problems';
 
-export { INITIALISATIONS, OPTIMIZERS, SCHEDULES } from '@/lib/engine/training-settings';
+export { INITIALISATIONS, OPTIMIZERS, SCHEDULES } from '@/lib/network/settings';
 
 type Settings = TrainingSettings & FurtherSettings;
 /** The settings that are typed as numbers. */

@@ -1,5 +1,5 @@
 import type { EngineClient } from '@/lib/engine/client';
-import type { Trace } from '@/lib/engine/protocol';
+import type { Trace } from '@/lib/network/trace';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/state';
 import { conversation } from './conversation';

@@ -1,4 +1,5 @@
-import type { EngineEvent, RunLog } from '@/lib/engine/protocol';
+import type { EngineEvent } from '@/lib/engine/protocol';
+import type { RunLog } from '@/lib/network/run';
 import { conversation, retrace, say, setTraining } from './conversation';
 import { followTimeline, type NetworkEvent } from './follow';
 import { learner } from './learner';

@@ -1,19 +1,19 @@
 import { createStore } from 'zustand/vanilla';
 import type { Picture } from '@/lib/data/picture';
+import type { EngineReport } from '@/lib/engine/protocol';
+import type { Pipeline } from '@/lib/network/pipeline';
+import { referencePipeline } from '@/lib/network/reference';
 import type {
   BatchEvent,
   ClassOfEach,
-  EngineReport,
   EpochRecord,
   NetworkState,
   ParentRun,
   RunName,
-  Trace,
-  TrainingSettings,
-  WeightSet,
-} from '@/lib/engine/protocol';
-import type { Pipeline } from '@/lib/pipeline/pipeline';
-import { referencePipeline } from '@/lib/pipeline/reference';
+} from '@/lib/network/run';
+import type { TrainingSettings } from '@/lib/network/settings';
+import type { Trace } from '@/lib/network/trace';
+import type { WeightSet } from '@/lib/network/weights';
 import type { Problem } from '@/lib/result';
 
 export type EnginePhase = 'waiting' | 'starting' | 'ready' | 'failed';

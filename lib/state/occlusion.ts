@@ -1,5 +1,5 @@
-import type { Pixels } from '@/lib/engine/protocol';
-import type { Pipeline } from '@/lib/pipeline/pipeline';
+import type { Pipeline } from '@/lib/network/pipeline';
+import type { Pixels } from '@/lib/network/trace';
 import { ok, type Result } from '@/lib/result';
 import { type Cover, occluded } from '@/lib/what-if/occlusion';
 

@@ -1,4 +1,5 @@
-import type { Moment, Pixels, Trace } from '@/lib/engine/protocol';
+import type { Moment } from '@/lib/network/run';
+import type { Pixels, Trace } from '@/lib/network/trace';
 
 interface Kept {
   readonly pixels: Pixels;

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { OpenedLog, RunName } from '@/lib/engine/protocol';
+import type { OpenedLog, RunName } from '@/lib/network/run';
 import { fail, ok, type Result } from '@/lib/result';
 import runWords from '@/words/runs';
 import words from '@/words/state';

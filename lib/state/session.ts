@@ -1,7 +1,10 @@
 import type { Picture } from '@/lib/data/picture';
 import type { EngineClient } from '@/lib/engine/client';
-import type { BackendName, KernelSet, Moment, TrainingSettings } from '@/lib/engine/protocol';
 import { hasSpareCore } from '@/lib/engine/spare-core';
+import type { Moment } from '@/lib/network/run';
+import type { TrainingSettings } from '@/lib/network/settings';
+import type { BackendName } from '@/lib/network/trace';
+import type { KernelSet } from '@/lib/network/weights';
 import { fail, type Result } from '@/lib/result';
 import { BASE_PATH } from '@/lib/site/asset';
 import { fetchPart } from '@/lib/site/fetch-part';

@@ -1,6 +1,7 @@
 import type { Picture } from '@/lib/data/picture';
 import type { EngineClient, TraceQuestion } from '@/lib/engine/client';
-import type { Moment, Trace } from '@/lib/engine/protocol';
+import type { Moment } from '@/lib/network/run';
+import type { Trace } from '@/lib/network/trace';
 import { ok } from '@/lib/result';
 import words from '@/words/state';
 import { learner } from './learner';

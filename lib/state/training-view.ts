@@ -1,4 +1,4 @@
-import type { TrainingEvent } from '@/lib/engine/protocol';
+import type { TrainingEvent } from '@/lib/network/run';
 import type { TrainingView } from './network';
 
 /** The training view after one more word from the trainer. */

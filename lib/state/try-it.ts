@@ -1,8 +1,11 @@
 import { createStore } from 'zustand/vanilla';
 import { createEngine, type EngineClient } from '@/lib/engine/client';
 import { newestOnly } from '@/lib/engine/newest-only';
-import type { EngineEvent, EpochRecord, Pixels, Trace, WeightSet } from '@/lib/engine/protocol';
-import type { Pipeline } from '@/lib/pipeline/pipeline';
+import type { EngineEvent } from '@/lib/engine/protocol';
+import type { Pipeline } from '@/lib/network/pipeline';
+import type { EpochRecord } from '@/lib/network/run';
+import type { Pixels, Trace } from '@/lib/network/trace';
+import type { WeightSet } from '@/lib/network/weights';
 import { BASE_PATH } from '@/lib/site/asset';
 import { type Attempt, attemptOf } from '@/lib/try-it/attempt';
 import type { Fault } from '@/lib/try-it/draft';

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
-import type { Pixels, Shown, StageTrace, Trace } from '@/lib/engine/protocol';
-import { buildPipeline, type Pipeline } from '@/lib/pipeline/pipeline';
+import { buildPipeline, type Pipeline } from '@/lib/network/pipeline';
+import type { Pixels, Shown, StageTrace, Trace } from '@/lib/network/trace';
 import { fail, must, type Result } from '@/lib/result';
 import type { History } from '@/lib/what-if/history';
 import {

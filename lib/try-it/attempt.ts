@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import type { Architecture } from '@/lib/pipeline/architecture';
-import { faultyLayer } from '@/lib/pipeline/faulty-layer';
-import { buildPipeline, type Pipeline } from '@/lib/pipeline/pipeline';
+import type { Architecture } from '@/lib/network/architecture';
+import { faultyLayer } from '@/lib/network/faulty-layer';
+import { buildPipeline, type Pipeline } from '@/lib/network/pipeline';
 import { architectureSchema } from '@/lib/run/architecture-schema';
 import type { Fault } from './draft';
 import type { Ran } from './run-code';

@@ -1,5 +1,5 @@
 import { rulesOf } from '@/lib/kinds/registry';
-import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
+import type { Pipeline, Stage } from '@/lib/network/pipeline';
 
 /** A layer of the changed network beside the layer of the same name in the original. */
 export interface LayerChange {

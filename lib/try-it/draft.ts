@@ -1,5 +1,5 @@
 import type { Layer } from '@/lib/kinds/types';
-import type { Architecture } from '@/lib/pipeline/architecture';
+import type { Architecture } from '@/lib/network/architecture';
 import { fail, ok, type Result } from '@/lib/result';
 import type { MadeLayer } from './layer-call';
 import { readLayerCall } from './layer-calls';

@@ -1,5 +1,5 @@
-import type { WeightSet } from '@/lib/engine/protocol';
-import type { Pipeline } from '@/lib/pipeline/pipeline';
+import type { Pipeline } from '@/lib/network/pipeline';
+import type { WeightSet } from '@/lib/network/weights';
 
 /** Of a network’s weights those that fit a changed one: of layers with the same name, whose shapes are the same. */
 export function keptWeights({ stages }: Pipeline, own: WeightSet): WeightSet {

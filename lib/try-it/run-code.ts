@@ -1,5 +1,5 @@
 import type { QuickJSContext, QuickJSHandle } from 'quickjs-emscripten-core';
-import type { Architecture } from '@/lib/pipeline/architecture';
+import type { Architecture } from '@/lib/network/architecture';
 import { Draft, type Fault, type PlacedLayer } from './draft';
 import { install, type Running } from './facade';
 import type { Interpreter } from './interpreter';

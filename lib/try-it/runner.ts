@@ -1,4 +1,4 @@
-import type { Architecture } from '@/lib/pipeline/architecture';
+import type { Architecture } from '@/lib/network/architecture';
 import type { Interpreter } from './interpreter';
 import { type Ran, runCode, STACK } from './run-code';
 import * as words from './words';

@@ -1,5 +1,5 @@
 import { type Remote, wrap } from 'comlink';
-import type { Architecture } from '@/lib/pipeline/architecture';
+import type { Architecture } from '@/lib/network/architecture';
 import { workerScript } from '@/lib/site/worker-script';
 import type { Ran } from './run-code';
 import * as words from './words';

@@ -1,5 +1,5 @@
 import { rulesOf } from '@/lib/kinds/registry';
-import type { Pipeline } from '@/lib/pipeline/pipeline';
+import type { Pipeline } from '@/lib/network/pipeline';
 import { namesOf } from './names';
 
 /** The layer's line with the name that it has in the lessons. */

@@ -2,7 +2,7 @@
 import variant from '@jitl/quickjs-wasmfile-release-sync';
 import wasmFile from '@jitl/quickjs-wasmfile-release-sync/wasm';
 import { expose } from 'comlink';
-import type { Architecture } from '@/lib/pipeline/architecture';
+import type { Architecture } from '@/lib/network/architecture';
 import { newInterpreter } from './interpreter';
 import type { Ran } from './run-code';
 import { Runner } from './runner';

@@ -1,5 +1,5 @@
-import type { Trace } from '@/lib/engine/protocol';
-import type { Pipeline } from '@/lib/pipeline/pipeline';
+import type { Pipeline } from '@/lib/network/pipeline';
+import type { Trace } from '@/lib/network/trace';
 import { changeOf, difference } from '@/lib/tensor/difference';
 import { isMap } from '@/lib/tensor/tensor';
 

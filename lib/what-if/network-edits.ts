@@ -1,7 +1,8 @@
 /** Changes to a network's weights and layers, as data. */
-import type { WeightSet } from '@/lib/engine/protocol';
+
 import type { WeightPlace, Weights } from '@/lib/kinds/types';
-import type { Architecture } from '@/lib/pipeline/architecture';
+import type { Architecture } from '@/lib/network/architecture';
+import type { WeightSet } from '@/lib/network/weights';
 
 export const PRESETS = ['identity', 'blur', 'sharpen', 'vertical edge', 'horizontal edge'] as const;
 export type Preset = (typeof PRESETS)[number];

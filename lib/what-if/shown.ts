@@ -1,5 +1,5 @@
-import type { Shown, StageTrace, Trace } from '@/lib/engine/protocol';
-import type { Pipeline } from '@/lib/pipeline/pipeline';
+import type { Pipeline } from '@/lib/network/pipeline';
+import type { Shown, StageTrace, Trace } from '@/lib/network/trace';
 import { strongestChannels, withChannels } from '@/lib/tensor/channels';
 import { isMap } from '@/lib/tensor/tensor';
 

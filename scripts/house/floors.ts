@@ -5,7 +5,7 @@
 const FLOORS: readonly (readonly RegExp[])[] = [
   [/^lib\/result\.ts$/, /^lib\/(format|tensor|colour)\//],
   [/^lib\/kinds\/(?!.*\/?(questions\/|call\.ts$|calls\.ts$|stages\.ts$))/],
-  [/^lib\/pipeline\//, /^lib\/kinds\/[\w-]+\/stages\.ts$/],
+  [/^lib\/network\//, /^lib\/kinds\/[\w-]+\/stages\.ts$/],
   [/^lib\/provenance\//, /^lib\/(metrics|recall|run|checkpoint|survey|data|site|offline)\//],
   [/^lib\/(quiz|formulas|what-if|faults|experiment|try-it)\//, /^lib\/kinds\//, /^lib\/engine\//],
   [/^lib\/challenges\//],

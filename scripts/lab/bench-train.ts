@@ -8,11 +8,11 @@ import { startBackend } from '@/lib/engine/backends';
 import { initialWeights } from '@/lib/engine/initial-weights';
 import { registerTrainingKernels } from '@/lib/engine/kernels/register';
 import { Model } from '@/lib/engine/model';
-import type { BackendName } from '@/lib/engine/protocol';
 import { type Batch, pickBatch } from '@/lib/engine/training/batch';
 import { makeOptimizer } from '@/lib/engine/training/optimizer';
 import { trainStep } from '@/lib/engine/training/step';
-import { referencePipeline } from '@/lib/pipeline/reference';
+import { referencePipeline } from '@/lib/network/reference';
+import type { BackendName } from '@/lib/network/trace';
 import { must } from '@/lib/result';
 import { timeConvnet } from './convnet';
 

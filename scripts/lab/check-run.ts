@@ -1,8 +1,11 @@
 /** Runs for `npm run check:run`: one without a break, and the same one cut off, saved, opened and gone on with. */
 import { expose } from 'comlink';
 import { createEngine, type EngineClient } from '@/lib/engine/client';
-import type { EngineEvent, RunLog, TrainingSettings, WeightSet } from '@/lib/engine/protocol';
-import { REFERENCE } from '@/lib/pipeline/architecture';
+import type { EngineEvent } from '@/lib/engine/protocol';
+import { REFERENCE } from '@/lib/network/architecture';
+import type { RunLog } from '@/lib/network/run';
+import type { TrainingSettings } from '@/lib/network/settings';
+import type { WeightSet } from '@/lib/network/weights';
 import { must } from '@/lib/result';
 import { base64 } from './base64';
 

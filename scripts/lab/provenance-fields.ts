@@ -1,5 +1,5 @@
-import type { StageTrace } from '@/lib/engine/protocol';
-import type { Pipeline } from '@/lib/pipeline/pipeline';
+import type { Pipeline } from '@/lib/network/pipeline';
+import type { StageTrace } from '@/lib/network/trace';
 import { bill, openPixels } from '@/lib/provenance/bill';
 import { type PixelRectangle, receptiveField } from '@/lib/provenance/field';
 import { must } from '@/lib/result';

@@ -2,11 +2,12 @@
 import fc from 'fast-check';
 import { initialWeights } from '@/lib/engine/initial-weights';
 import { Model } from '@/lib/engine/model';
-import type { Pixels, StageTrace, WeightSet } from '@/lib/engine/protocol';
 import { fetchShipped, SHIPPED_PARTS } from '@/lib/engine/shipped';
 import { traceStages } from '@/lib/engine/trace-stages';
-import type { Pipeline } from '@/lib/pipeline/pipeline';
-import { referencePipeline } from '@/lib/pipeline/reference';
+import type { Pipeline } from '@/lib/network/pipeline';
+import { referencePipeline } from '@/lib/network/reference';
+import type { Pixels, StageTrace } from '@/lib/network/trace';
+import type { WeightSet } from '@/lib/network/weights';
 import { must } from '@/lib/result';
 import { type Cell, cellAt, size } from '@/lib/tensor/tensor';
 import { anyPipeline } from '@/tests/unit/support/networks';

@@ -2,13 +2,14 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { loadTrainingSet } from '@/lib/data/training-set';
 import { Model } from '@/lib/engine/model';
-import type { TrainingSettings, WeightSet } from '@/lib/engine/protocol';
 import { ObservedStep } from '@/lib/engine/training/observed-step';
 import { Run } from '@/lib/engine/training/run';
-import { inFull, OPTIMIZERS } from '@/lib/engine/training-settings';
 import type { WeightPlace } from '@/lib/kinds/types';
-import type { Stage } from '@/lib/pipeline/pipeline';
-import { referencePipeline } from '@/lib/pipeline/reference';
+import type { Stage } from '@/lib/network/pipeline';
+import { referencePipeline } from '@/lib/network/reference';
+import type { TrainingSettings } from '@/lib/network/settings';
+import { inFull, OPTIMIZERS } from '@/lib/network/settings';
+import type { WeightSet } from '@/lib/network/weights';
 import { explainGradient } from '@/lib/provenance/gradient';
 import { optimizerStep } from '@/lib/provenance/optimizer-step';
 import { must } from '@/lib/result';

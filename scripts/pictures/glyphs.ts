@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { getIconData, iconToHTML, iconToSVG } from '@iconify/utils';
 import sharp from 'sharp';
 import type { PictureSet } from '@/lib/data/picture-sets';
-import { CLASSES } from '@/lib/pipeline/architecture';
+import { CLASSES } from '@/lib/network/architecture';
 
 /** Which glyphs show which class. A set that lacks a name, or has it as an alias of another listed one, gives none. */
 const GLYPHS: Record<(typeof CLASSES)[number], readonly string[]> = {

@@ -7,7 +7,7 @@ import { PICTURE_SETS } from '@/lib/data/picture-sets';
 const SOURCES = [
   'scripts/pictures',
   'scripts/make-pictures.ts',
-  'lib/pipeline/architecture.ts',
+  'lib/network/architecture.ts',
   ...['crc32', 'deltas', 'pack', 'picture', 'picture-credits', 'picture-sets', 'samples'].map(
     (n) => `lib/data/${n}.ts`,
   ),

@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { EpochScrubber } from '@/components/time/EpochScrubber';
-import type { EpochRecord } from '@/lib/engine/protocol';
+import type { EpochRecord } from '@/lib/network/run';
 import { learner } from '@/lib/state/learner';
 import { network, type Timeline } from '@/lib/state/network';
 import '@/app/tokens.css';

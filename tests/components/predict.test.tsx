@@ -5,7 +5,7 @@ import type { FigureProps } from '@/components/figures/figure-props';
 import { Predicting, usePrediction } from '@/components/figures/predict';
 import { ConvFigure } from '@/components/kinds/conv2d/Figure';
 import { PoolFigure } from '@/components/kinds/max-pool/Figure';
-import { stageOf } from '@/lib/pipeline/pipeline';
+import { stageOf } from '@/lib/network/pipeline';
 import { explain, type TracedExplanation } from '@/lib/provenance/explain';
 import { learner } from '@/lib/state/learner';
 import { network } from '@/lib/state/network';

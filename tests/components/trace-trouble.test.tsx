@@ -2,8 +2,8 @@ import { afterEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { TraceTrouble } from '@/components/site/TraceTrouble';
-import type { Trace } from '@/lib/engine/protocol';
-import { referencePipeline } from '@/lib/pipeline/reference';
+import { referencePipeline } from '@/lib/network/reference';
+import type { Trace } from '@/lib/network/trace';
 import { network } from '@/lib/state/network';
 import { size } from '@/lib/tensor/tensor';
 

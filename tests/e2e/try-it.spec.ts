@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { formatCount, formatShape } from '@/lib/format/format';
-import { type Architecture, REFERENCE } from '@/lib/pipeline/architecture';
-import { buildPipeline } from '@/lib/pipeline/pipeline';
+import { type Architecture, REFERENCE } from '@/lib/network/architecture';
+import { buildPipeline } from '@/lib/network/pipeline';
 import { must } from '@/lib/result';
 import { expectNoViolations } from './axe';
 import { expect, onEveryVisit, open, test } from './site';
@@ -47,7 +47,7 @@ const codeOf = (page: Page) =>
         .join('\n'),
     );
 
-test('a changed line changes shapes, parameters and the picture’s trace, as lib/pipeline computes them', async ({
+test('a changed line changes shapes, parameters and the picture’s trace, as lib/network computes them', async ({
   page,
 }) => {
   await begin(page);

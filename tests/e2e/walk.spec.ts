@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import { CLASSES } from '@/lib/pipeline/architecture';
-import { REFERENCE_FACTS, referencePipeline } from '@/lib/pipeline/reference';
+import { CLASSES } from '@/lib/network/architecture';
+import { REFERENCE_FACTS, referencePipeline } from '@/lib/network/reference';
 import { type Hand, keyboard, mouse } from './hands';
 import { expect, open, test } from './site';
 

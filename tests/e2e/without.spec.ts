@@ -1,5 +1,5 @@
 import { formatShape } from '@/lib/format/format';
-import { referencePipeline } from '@/lib/pipeline/reference';
+import { referencePipeline } from '@/lib/network/reference';
 import { expect, test } from './site';
 
 test.describe('without JavaScript', () => {

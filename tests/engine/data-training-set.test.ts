@@ -6,7 +6,7 @@ import { PICTURE_BYTES } from '@/lib/data/picture';
 import { HELD_OUT_COUNT, TRAINING_COUNT } from '@/lib/data/picture-sets';
 import { DEFAULT_SAMPLE, loadSample, loadSampleList, thumbnailOf } from '@/lib/data/samples';
 import { loadTrainingSet } from '@/lib/data/training-set';
-import { CLASSES } from '@/lib/pipeline/architecture';
+import { CLASSES } from '@/lib/network/architecture';
 
 test('the training set arrives whole and balanced, with its progress told', async () => {
   const told: Progress[] = [];

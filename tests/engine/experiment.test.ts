@@ -6,7 +6,7 @@ import { conduct } from '@/lib/experiment/conduct';
 import { type Experiment, isDone, type Plan } from '@/lib/experiment/plan';
 import { forgetExperiment, keepExperiment, keepFurther, keptExperiments } from '@/lib/experiment/store';
 import { Hold, trainRun } from '@/lib/experiment/train-run';
-import { REFERENCE } from '@/lib/pipeline/architecture';
+import { REFERENCE } from '@/lib/network/architecture';
 import { must } from '@/lib/result';
 import { EXPLOSIVE, SETTINGS } from './support/small';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { initialWeights } from '@/lib/engine/initial-weights';
-import { REFERENCE } from '@/lib/pipeline/architecture';
-import { referencePipeline } from '@/lib/pipeline/reference';
+import { REFERENCE } from '@/lib/network/architecture';
+import { referencePipeline } from '@/lib/network/reference';
 import { must } from '@/lib/result';
 import { sentenceOf } from '../unit/support/result';
 import { type Started, startEngine } from './support/worker-kit';

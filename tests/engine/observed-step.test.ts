@@ -1,11 +1,11 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { randomInt, randomLcg } from 'd3-random';
 import { expect, test } from 'vitest';
-import type { TrainingSettings } from '@/lib/engine/protocol';
 import type { StepReport } from '@/lib/engine/step-protocol';
-import { inFull } from '@/lib/engine/training-settings';
 import type { WeightPlace } from '@/lib/kinds/types';
-import type { Pipeline } from '@/lib/pipeline/pipeline';
+import type { Pipeline } from '@/lib/network/pipeline';
+import type { TrainingSettings } from '@/lib/network/settings';
+import { inFull } from '@/lib/network/settings';
 import { explainGradient } from '@/lib/provenance/gradient';
 import { optimizerStep } from '@/lib/provenance/optimizer-step';
 import { must } from '@/lib/result';

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import type { TrainingSettings } from '@/lib/engine/protocol';
+import type { TrainingSettings } from '@/lib/network/settings';
 import { must } from '@/lib/result';
 import { readRunFile, writeRunFile } from '@/lib/run/run-file';
 import { sentenceOf } from '../unit/support/result';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pictureOf } from '@/lib/data/data-set';
 import { loadTrainingSet, type TrainingSet } from '@/lib/data/training-set';
-import type { Trace } from '@/lib/engine/protocol';
-import { referencePipeline } from '@/lib/pipeline/reference';
+import { referencePipeline } from '@/lib/network/reference';
+import type { Trace } from '@/lib/network/trace';
 import { must } from '@/lib/result';
 import { sentenceOf } from '../unit/support/result';
 import { isWhole, type Started, sample, startEngine } from './support/worker-kit';

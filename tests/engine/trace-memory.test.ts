@@ -6,7 +6,7 @@ import { Model } from '@/lib/engine/model';
 import { Past } from '@/lib/engine/past';
 import { predictBatch, traceStages } from '@/lib/engine/trace-stages';
 import { startWasm } from '@/lib/engine/wasm-backend';
-import { referencePipeline } from '@/lib/pipeline/reference';
+import { referencePipeline } from '@/lib/network/reference';
 import { must } from '@/lib/result';
 import { sample } from './support/worker-kit';
 

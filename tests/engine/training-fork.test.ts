@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { keptNetwork } from '@/lib/engine/kept-network';
-import type { TrainingSettings } from '@/lib/engine/protocol';
+import type { TrainingSettings } from '@/lib/network/settings';
 import { must } from '@/lib/result';
 import { isOf, SETTINGS, SMALL, smallEngine } from './support/small';
 

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
-import type { TrainingSettings } from '@/lib/engine/protocol';
-import { PLAIN } from '@/lib/engine/training-settings';
+import type { TrainingSettings } from '@/lib/network/settings';
+import { PLAIN } from '@/lib/network/settings';
 import { must } from '@/lib/result';
 import { isOf, SETTINGS, SMALL, smallEngine } from './support/small';
 

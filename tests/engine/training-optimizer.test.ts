@@ -3,10 +3,10 @@ import * as tf from '@tensorflow/tfjs-core';
 import { randomLcg, randomNormal } from 'd3-random';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { registerTrainingKernels } from '@/lib/engine/kernels/register';
-import type { Optimizer, TrainingSettings } from '@/lib/engine/protocol';
 import { Adam } from '@/lib/engine/training/adam';
 import { makeOptimizer, readOptimizer, writeOptimizer } from '@/lib/engine/training/optimizer';
 import { startWasm } from '@/lib/engine/wasm-backend';
+import type { Optimizer, TrainingSettings } from '@/lib/network/settings';
 
 beforeAll(async () => {
   await startWasm(false);

@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
 import { loadTrainingSet } from '@/lib/data/training-set';
-import type { TrainingSettings } from '@/lib/engine/protocol';
 import { predictBatch, traceStages } from '@/lib/engine/trace-stages';
+import type { TrainingSettings } from '@/lib/network/settings';
 import { must } from '@/lib/result';
 import { EXPLOSIVE, isOf, SETTINGS, SMALL, smallEngine } from './support/small';
 

@@ -12,7 +12,7 @@ import { pickBatch } from '@/lib/engine/training/batch';
 import { makeOptimizer } from '@/lib/engine/training/optimizer';
 import { trainStep } from '@/lib/engine/training/step';
 import { startWasm } from '@/lib/engine/wasm-backend';
-import { referencePipeline } from '@/lib/pipeline/reference';
+import { referencePipeline } from '@/lib/network/reference';
 import { must } from '@/lib/result';
 
 let training: DataSet;

@@ -1,7 +1,7 @@
 /** A worker has half the stack of a page or of Node, so what breaks the interpreter differs: the whole list once more. */
 import { afterAll, describe, expect, it } from 'vitest';
-import { REFERENCE } from '@/lib/pipeline/architecture';
-import { referencePipeline } from '@/lib/pipeline/reference';
+import { REFERENCE } from '@/lib/network/architecture';
+import { referencePipeline } from '@/lib/network/reference';
 import { Sandbox } from '@/lib/try-it/sandbox';
 import { scriptOf } from '@/lib/try-it/script';
 import { ENDLESS_CALLS, TOO_DEEP } from '../unit/support/endless';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Trace } from '@/lib/engine/protocol';
-import { buildPipeline } from '@/lib/pipeline/pipeline';
-import { referencePipeline } from '@/lib/pipeline/reference';
+import { buildPipeline } from '@/lib/network/pipeline';
+import { referencePipeline } from '@/lib/network/reference';
+import type { Trace } from '@/lib/network/trace';
 import { explain } from '@/lib/provenance/explain';
 import { must } from '@/lib/result';
 import { cellAt, size } from '@/lib/tensor/tensor';

@@ -1,7 +1,7 @@
 import { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
 import * as tf from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
-import type { TrainingSettings } from '@/lib/engine/protocol';
+import type { TrainingSettings } from '@/lib/network/settings';
 import { must } from '@/lib/result';
 import { isOf, SETTINGS, smallEngine } from './support/small';
 

@@ -4,7 +4,7 @@ import { pictureOf } from '@/lib/data/data-set';
 import { readPictureCredits } from '@/lib/data/picture-credits';
 import { HELD_OUT_SET, PICTURE_SETS, TRAINING_SETS } from '@/lib/data/picture-sets';
 import { DEFAULT_SAMPLE } from '@/lib/data/samples';
-import { CLASSES } from '@/lib/pipeline/architecture';
+import { CLASSES } from '@/lib/network/architecture';
 import { drawSamples } from '@/scripts/pictures/draw-samples';
 import { drawSet, STREAMS } from '@/scripts/pictures/draw-set';
 import { type Glyph, loadGlyphs } from '@/scripts/pictures/glyphs';

@@ -6,7 +6,7 @@ import { foreignFormat } from '@/lib/data/foreign-format';
 import { readImageHeader } from '@/lib/data/image-header';
 import { middleSquare, scaleSquare } from '@/lib/data/resample';
 import { DEFAULT_SAMPLE, type Sample } from '@/lib/data/samples';
-import { CLASSES } from '@/lib/pipeline/architecture';
+import { CLASSES } from '@/lib/network/architecture';
 
 const picture = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 4, background: { r: 200, g: 80, b: 20, alpha: 0.5 } } });

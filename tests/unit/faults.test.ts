@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { RunLog } from '@/lib/engine/protocol';
 import { caseOf, FAULTS, SUSPICIONS, suspicionOf } from '@/lib/faults/faults';
 import { SIGNATURES } from '@/lib/faults/signatures';
-import { REFERENCE } from '@/lib/pipeline/architecture';
-import { buildPipeline } from '@/lib/pipeline/pipeline';
+import { REFERENCE } from '@/lib/network/architecture';
+import { buildPipeline } from '@/lib/network/pipeline';
+import type { RunLog } from '@/lib/network/run';
 import { differingSettings } from '@/lib/run/compare';
 import { readSettings, settingsText } from '@/lib/run/settings';
 import { must } from './support/result';

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { shapeTask } from '@/lib/challenges/shape';
-import { referencePipeline } from '@/lib/pipeline/reference';
+import { referencePipeline } from '@/lib/network/reference';
 import words from '@/words/problem-shape';
 import { AskedForm } from '../AskedForm';
 import type { BodyProps } from '../bench';

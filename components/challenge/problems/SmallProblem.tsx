@@ -11,8 +11,8 @@ import { architectureText, readArchitecture } from '@/lib/challenges/architectur
 import { BEGINNING, checkSmall, fewEnough, MOST_PARAMETERS, trainable } from '@/lib/challenges/small';
 import { TRAINING_COUNT } from '@/lib/data/picture-sets';
 import { formatCount } from '@/lib/format/format';
-import type { Architecture } from '@/lib/pipeline/architecture';
-import { buildPipeline } from '@/lib/pipeline/pipeline';
+import type { Architecture } from '@/lib/network/architecture';
+import { buildPipeline } from '@/lib/network/pipeline';
 import { ok } from '@/lib/result';
 import { OPTIMIZERS, readSettings, type SettingsProblems, settingsText } from '@/lib/run/settings';
 import words from '@/words/problem-small';

@@ -7,7 +7,7 @@ import { ScrollBox } from '@/components/site/ScrollBox';
 import type { Verdict } from '@/lib/challenges/problem';
 import { checkWeight, FIELDS, incoming, outcome, PICTURE, SAID, withWeight } from '@/lib/challenges/weight';
 import { formatNumber, formatPercent } from '@/lib/format/format';
-import { classWord } from '@/lib/pipeline/class-words';
+import { classWord } from '@/lib/network/class-words';
 import type { Answer } from '@/lib/quiz/tasks';
 import { ok, type Result } from '@/lib/result';
 import words from '@/words/problem-weight';

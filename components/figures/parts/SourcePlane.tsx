@@ -7,7 +7,7 @@ import type { Box } from '@/components/canvas/MapOverlay';
 import { planeImage, rgbImage } from '@/components/canvas/paint';
 import type { Place } from '@/components/canvas/walk';
 import { rangeOf } from '@/lib/colour/colour-maps';
-import type { StageTrace } from '@/lib/engine/protocol';
+import type { StageTrace } from '@/lib/network/trace';
 import { offset } from '@/lib/tensor/tensor';
 import words from '@/words/figure-window';
 import placeWords from '@/words/place';

@@ -12,7 +12,7 @@ import { Rich, strong } from '@/components/site/Rich';
 import { Pending } from '@/components/state/Pending';
 import { formatCount, formatPercent } from '@/lib/format/format';
 import type { DenseLayer } from '@/lib/kinds/types';
-import { classWord } from '@/lib/pipeline/class-words';
+import { classWord } from '@/lib/network/class-words';
 import { mapsRead } from '@/lib/provenance/reads';
 import figure from '@/words/figure';
 import words from '@/words/figure-output';

@@ -2,7 +2,7 @@ import { max, sum } from 'd3-array';
 import { Arithmetic } from '@/components/figures/parts/Arithmetic';
 import { formatNumber } from '@/lib/format/format';
 import type { SoftmaxTerm } from '@/lib/kinds/types';
-import { classWord } from '@/lib/pipeline/class-words';
+import { classWord } from '@/lib/network/class-words';
 import words from '@/words/softmax';
 
 interface Props {

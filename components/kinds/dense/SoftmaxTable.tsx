@@ -4,7 +4,7 @@ import { barLength } from '@/components/charts/share';
 import { OpenValue } from '@/components/inspector/OpenValue';
 import { formatNumber, formatPercent } from '@/lib/format/format';
 import type { SoftmaxTerm } from '@/lib/kinds/types';
-import { classWord } from '@/lib/pipeline/class-words';
+import { classWord } from '@/lib/network/class-words';
 import words from '@/words/figure-output';
 import styles from './OutputFigure.module.css';
 

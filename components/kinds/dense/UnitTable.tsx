@@ -1,8 +1,8 @@
 import { OpenValue } from '@/components/inspector/OpenValue';
 import type { OnOpen } from '@/components/inspector/opening';
 import { Pending } from '@/components/state/Pending';
-import type { StageTrace } from '@/lib/engine/protocol';
 import { formatNumber } from '@/lib/format/format';
+import type { StageTrace } from '@/lib/network/trace';
 import figure from '@/words/figure';
 import words from '@/words/figure-dense';
 import place from '@/words/place';

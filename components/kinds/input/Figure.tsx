@@ -17,7 +17,7 @@ import { OpenValue } from '@/components/inspector/OpenValue';
 import { number, Rich } from '@/components/site/Rich';
 import { formatNumber } from '@/lib/format/format';
 import type { InputLayer } from '@/lib/kinds/types';
-import { BYTE } from '@/lib/pipeline/pipeline';
+import { BYTE } from '@/lib/network/pipeline';
 import { asMap, offset } from '@/lib/tensor/tensor';
 import words from '@/words/figure-input';
 import placeWords from '@/words/place';

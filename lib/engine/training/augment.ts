@@ -1,5 +1,5 @@
 import { PICTURE_SIDE } from '@/lib/data/picture';
-import { type FurtherSettings, inFull, type TrainingSettings } from '../training-settings';
+import { type FurtherSettings, inFull, type TrainingSettings } from '@/lib/network/settings';
 import type { Augment } from './batch';
 import { streamOf } from './streams';
 

@@ -1,7 +1,9 @@
+import type { Moment } from '@/lib/network/run';
+import type { TrainingSettings } from '@/lib/network/settings';
 import { fail, ok, type Result } from '@/lib/result';
 import { readSettings, settingsText } from '@/lib/run/settings';
 import words from '@/words/engine-training';
-import type { Moment, TrainingSettings, WeightSource } from '../protocol';
+import type { WeightSource } from '../protocol';
 import { leave } from './fork';
 import type { Host } from './host';
 import type { Pictures } from './pictures';

@@ -1,6 +1,6 @@
+import type { BatchEvent, OptimizerState, RunLog, TrainingEvent } from '@/lib/network/run';
 import type { Problem } from '@/lib/result';
 import words from '@/words/engine-training';
-import type { BatchEvent, OptimizerState, RunLog, TrainingEvent } from '../protocol';
 import { BackendLost, onBackend } from '../read-back';
 import { type Broken, brokenSentence } from './broken';
 import { between, type Host } from './host';

@@ -1,6 +1,8 @@
+import type { Moment } from '@/lib/network/run';
+import type { TrainingSettings } from '@/lib/network/settings';
+import type { WeightSet } from '@/lib/network/weights';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/engine-training';
-import type { Moment, TrainingSettings, WeightSet } from '../protocol';
 import type { Host } from './host';
 import type { Fork } from './run';
 

@@ -1,8 +1,10 @@
+import type { Moment, OptimizerState, RunLog, RunName } from '@/lib/network/run';
+import type { BackendName } from '@/lib/network/trace';
 import type { Result } from '@/lib/result';
 import type { Model } from '../model';
 import type { Network } from '../network';
 import type { PastNetwork } from '../own-run';
-import type { BackendName, EngineEvent, Moment, OptimizerState, RunLog, RunName } from '../protocol';
+import type { EngineEvent } from '../protocol';
 import type { Variant } from '../variant';
 
 /** What the trainer needs of the engine around it. */

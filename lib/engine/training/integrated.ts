@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
+import type { Pixels } from '@/lib/network/trace';
 import type { Model } from '../model';
-import type { Pixels } from '../protocol';
 import { readBack } from '../read-back';
 import { batchOf } from '../trace-stages';
 

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
+import type { Norms } from '@/lib/network/run';
 import type { Model } from '../model';
-import type { Norms } from '../protocol';
 import { readBack } from '../read-back';
 
 /** The root of the sum of squares over several tensors. */

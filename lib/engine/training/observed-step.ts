@@ -1,11 +1,13 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { WeightPlace } from '@/lib/kinds/types';
+import type { OptimizerState } from '@/lib/network/run';
+import type { TrainingSettings } from '@/lib/network/settings';
+import type { WeightSet } from '@/lib/network/weights';
 import { fail, must, ok, type Result } from '@/lib/result';
 import words from '@/words/engine-training';
 import { applyLayer } from '../kinds/forward';
 import { Model } from '../model';
 import { ownValues } from '../own-values';
-import type { OptimizerState, TrainingSettings, WeightSet } from '../protocol';
 import type { StepWeight } from '../step-protocol';
 import { crossEntropy } from './batch';
 import { makeOptimizer, writeOptimizer } from './optimizer';

@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
+import type { OptimizerState } from '@/lib/network/run';
+import type { TrainingSettings } from '@/lib/network/settings';
 import { ownValues } from '../own-values';
-import type { OptimizerState, TrainingSettings } from '../protocol';
 import { Adam } from './adam';
 
 const MOMENTUM = 0.9;

@@ -1,6 +1,6 @@
 import { ascending, range, shuffler } from 'd3-array';
 import { randomLcg } from 'd3-random';
-import { inFull, type TrainingSettings } from '../training-settings';
+import { inFull, type TrainingSettings } from '@/lib/network/settings';
 
 /** Keeps the stream that orders pictures apart from the one that draws the first weights. */
 const STREAM = 0x5eed;

@@ -1,5 +1,6 @@
 import type * as tf from '@tensorflow/tfjs-core';
-import type { OptimizerState, TrainingSettings } from '../protocol';
+import type { OptimizerState } from '@/lib/network/run';
+import type { TrainingSettings } from '@/lib/network/settings';
 import { makeOptimizer, readOptimizer, writeOptimizer } from './optimizer';
 import { rateAt } from './schedule';
 

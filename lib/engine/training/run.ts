@@ -1,8 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { DataSet } from '@/lib/data/data-set';
 import type { TrainingSet } from '@/lib/data/training-set';
-import type { Model } from '../model';
-import type { FullState } from '../network';
 import type {
   BatchEvent,
   ClassOfEach,
@@ -11,9 +9,11 @@ import type {
   OptimizerState,
   ParentRun,
   RunLog,
-  TrainingSettings,
-} from '../protocol';
-import { inFull } from '../training-settings';
+} from '@/lib/network/run';
+import type { TrainingSettings } from '@/lib/network/settings';
+import { inFull } from '@/lib/network/settings';
+import type { Model } from '../model';
+import type { FullState } from '../network';
 import { augmentationOf } from './augment';
 import { pickBatch } from './batch';
 import type { Broken } from './broken';

@@ -1,4 +1,4 @@
-import { inFull, type TrainingSettings } from '../training-settings';
+import { inFull, type TrainingSettings } from '@/lib/network/settings';
 
 /** After each third of the epochs, the learning rate is this much of what it was. */
 const STEP = 0.3;

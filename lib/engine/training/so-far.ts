@@ -1,4 +1,4 @@
-import type { EpochRecord, Norms } from '../protocol';
+import type { EpochRecord, Norms } from '@/lib/network/run';
 import type { StepScore } from './step';
 
 /** What the steps of one epoch met, until it is over. */

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
+import type { Norms } from '@/lib/network/run';
 import type { Model } from '../model';
-import type { Norms } from '../protocol';
 import { readBack } from '../read-back';
 import { answersOf, type Batch, crossEntropy, type Score } from './batch';
 import { type Broken, firstBroken, sumOf } from './broken';

@@ -1,7 +1,7 @@
 import { ascending, range, shuffler } from 'd3-array';
 import { type DataSet, pictureOf } from '@/lib/data/data-set';
 import { PICTURE_BYTES } from '@/lib/data/picture';
-import { inFull, type TrainingSettings } from '../training-settings';
+import { inFull, type TrainingSettings } from '@/lib/network/settings';
 import { streamOf } from './streams';
 
 /**

@@ -1,10 +1,12 @@
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
 import type { WeightPlace } from '@/lib/kinds/types';
+import type { Moment, OptimizerState } from '@/lib/network/run';
+import type { TrainingSettings } from '@/lib/network/settings';
+import type { Pixels } from '@/lib/network/trace';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/engine-training';
 import type { Evaluation } from '../api';
 import { registerTrainingKernels } from '../kernels/register';
-import type { Moment, OptimizerState, Pixels, TrainingSettings } from '../protocol';
 import type { StepReport, StepWeight } from '../step-protocol';
 import { type Survey, survey } from '../survey';
 import { beginRun, NO_NETWORK, type Wish } from './begin';

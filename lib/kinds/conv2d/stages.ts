@@ -1,4 +1,4 @@
-import type { Stage } from '@/lib/pipeline/pipeline';
+import type { Stage } from '@/lib/network/pipeline';
 import type { Conv2dLayer, Layer } from '../types';
 
 export const isConvolution = (layer: Layer): layer is Conv2dLayer => layer.kind === 'conv2d';

@@ -1,4 +1,4 @@
-import type { Stage } from '@/lib/pipeline/pipeline';
+import type { Stage } from '@/lib/network/pipeline';
 import type { Writers } from '@/lib/quiz/question';
 import { CONV2D } from '../conv2d/questions/bank';
 import { CONV2D_COST } from '../conv2d/questions/bank-cost';

@@ -1,6 +1,6 @@
 import { ABOUT, ABOUT_LAST } from '@/lib/kinds/questions/bank';
 import { MADE_UP_ENDS, MADE_UP_LAYERS } from '@/lib/kinds/questions/made-up';
-import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
+import type { Pipeline, Stage } from '@/lib/network/pipeline';
 import { MADE_UP_PREDICTIONS, MADE_UP_TRAINING } from '../made-up';
 import {
   type Draft,

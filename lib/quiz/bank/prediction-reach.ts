@@ -1,6 +1,6 @@
 import { formatCount, formatShape } from '@/lib/format/format';
 import { convolutionsOf } from '@/lib/kinds/conv2d/stages';
-import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
+import type { Pipeline, Stage } from '@/lib/network/pipeline';
 import { asMap } from '@/lib/tensor/tensor';
 import words from '@/words/bank-prediction-reach';
 import { choice, square } from '../options';

@@ -1,6 +1,6 @@
 import { formatCount, formatPercent } from '@/lib/format/format';
 import { isConvolution } from '@/lib/kinds/conv2d/stages';
-import { classWord } from '@/lib/pipeline/class-words';
+import { classWord } from '@/lib/network/class-words';
 import words from '@/words/bank-prediction';
 import { choice } from '../options';
 import type { Writers } from '../question';

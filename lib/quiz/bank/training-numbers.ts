@@ -1,6 +1,6 @@
 import { randomInt } from 'd3-random';
 import { formatCount, formatNumber, formatShort } from '@/lib/format/format';
-import { REFERENCE_FACTS } from '@/lib/pipeline/reference';
+import { REFERENCE_FACTS } from '@/lib/network/reference';
 import words from '@/words/bank-training-numbers';
 import { choice } from '../options';
 import type { Random, Writers } from '../question';

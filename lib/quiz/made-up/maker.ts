@@ -2,8 +2,8 @@
 import { randomInt } from 'd3-random';
 import { formatShort } from '@/lib/format/format';
 import type { Layer, Weights } from '@/lib/kinds/types';
-import type { Architecture } from '@/lib/pipeline/architecture';
-import { buildPipeline, type Pipeline } from '@/lib/pipeline/pipeline';
+import type { Architecture } from '@/lib/network/architecture';
+import { buildPipeline, type Pipeline } from '@/lib/network/pipeline';
 import { must } from '@/lib/result';
 import type { MapShape } from '@/lib/tensor/tensor';
 import words from '@/words/bank-made';

@@ -1,5 +1,5 @@
 import { formatCount } from '@/lib/format/format';
-import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
+import type { Pipeline, Stage } from '@/lib/network/pipeline';
 import type { Cell } from '@/lib/tensor/tensor';
 import words from '@/words/task-words';
 import type { Field } from './task';

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { FigureProps } from '@/components/figures/figure-props';
 import type { Layer } from '@/lib/kinds/types';
-import { stageOf } from '@/lib/pipeline/pipeline';
+import { stageOf } from '@/lib/network/pipeline';
 import { explain } from '@/lib/provenance/explain';
 import type { Step } from '@/lib/provenance/way';
 import type { Cell } from '@/lib/tensor/tensor';

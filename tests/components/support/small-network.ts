@@ -1,6 +1,7 @@
-import type { Trace, WeightSet } from '@/lib/engine/protocol';
-import type { Architecture } from '@/lib/pipeline/architecture';
-import { buildPipeline, type Pipeline } from '@/lib/pipeline/pipeline';
+import type { Architecture } from '@/lib/network/architecture';
+import { buildPipeline, type Pipeline } from '@/lib/network/pipeline';
+import type { Trace } from '@/lib/network/trace';
+import type { WeightSet } from '@/lib/network/weights';
 import { naiveForward, randomWeights } from '../../unit/support/naive';
 
 const ARCHITECTURE: Architecture = {

@@ -1,6 +1,8 @@
 import { Engine } from '@/lib/engine/engine';
-import type { EngineEvent, TrainingEvent, TrainingSettings } from '@/lib/engine/protocol';
-import { type Architecture, REFERENCE } from '@/lib/pipeline/architecture';
+import type { EngineEvent } from '@/lib/engine/protocol';
+import { type Architecture, REFERENCE } from '@/lib/network/architecture';
+import type { TrainingEvent } from '@/lib/network/run';
+import type { TrainingSettings } from '@/lib/network/settings';
 import { must } from '@/lib/result';
 
 /** A network of the reference's kinds of layers that trains an epoch in a second or two. */

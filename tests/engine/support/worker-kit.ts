@@ -1,6 +1,6 @@
 import { createEngine, type EngineClient } from '@/lib/engine/client';
 import type { EngineEvent, WeightSource } from '@/lib/engine/protocol';
-import { type Architecture, REFERENCE } from '@/lib/pipeline/architecture';
+import { type Architecture, REFERENCE } from '@/lib/network/architecture';
 import { must } from '@/lib/result';
 
 /** The workers that were started, so that a test can kill one. */

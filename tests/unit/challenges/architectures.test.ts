@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { architectureText, differences, readArchitecture } from '@/lib/challenges/architecture-text';
 import { BROKEN, checkRepair, FAULTS } from '@/lib/challenges/repair';
 import { BEGINNING, checkSmall, fewEnough, trainable } from '@/lib/challenges/small';
-import type { EpochRecord } from '@/lib/engine/protocol';
-import { REFERENCE } from '@/lib/pipeline/architecture';
+import { REFERENCE } from '@/lib/network/architecture';
+import type { EpochRecord } from '@/lib/network/run';
 import { anyArchitecture } from '../support/networks';
 import { must, sentenceOf } from '../support/result';
 

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { writeSafetensors } from '@/lib/checkpoint/safetensors';
 import { readWeights, writeWeights } from '@/lib/checkpoint/weights';
 import { initialWeights } from '@/lib/engine/initial-weights';
-import type { WeightSet } from '@/lib/engine/protocol';
-import { buildPipeline } from '@/lib/pipeline/pipeline';
+import { buildPipeline } from '@/lib/network/pipeline';
+import type { WeightSet } from '@/lib/network/weights';
 
 const built = buildPipeline({
   name: 'small',

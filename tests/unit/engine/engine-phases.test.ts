@@ -10,8 +10,9 @@ import '@/lib/engine/run-files';
 import '@/lib/engine/training/trainer';
 import { commandsOf } from '@/lib/engine/commands';
 import { Engine } from '@/lib/engine/engine';
-import type { EngineEvent, TrainingSettings, WeightSource } from '@/lib/engine/protocol';
-import { type Architecture, REFERENCE } from '@/lib/pipeline/architecture';
+import type { EngineEvent, WeightSource } from '@/lib/engine/protocol';
+import { type Architecture, REFERENCE } from '@/lib/network/architecture';
+import type { TrainingSettings } from '@/lib/network/settings';
 import { loseCard, starts } from './support/fake-backends';
 import { fakeTimers, turns, withinBound } from './support/fake-worker';
 

@@ -7,7 +7,7 @@ import { augmentationOf, changed, drawChange } from '@/lib/engine/training/augme
 import { orderOf } from '@/lib/engine/training/order';
 import { streamOf } from '@/lib/engine/training/streams';
 import { oneClass, taughtSet, usedPictures } from '@/lib/engine/training/taught';
-import type { TrainingSettings } from '@/lib/engine/training-settings';
+import type { TrainingSettings } from '@/lib/network/settings';
 
 const SETTINGS: TrainingSettings = {
   optimizer: 'adam',

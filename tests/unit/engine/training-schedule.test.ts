@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { initialWeights } from '@/lib/engine/initial-weights';
 import { rateAt } from '@/lib/engine/training/schedule';
-import type { TrainingSettings } from '@/lib/engine/training-settings';
-import { referencePipeline } from '@/lib/pipeline/reference';
+import { referencePipeline } from '@/lib/network/reference';
+import type { TrainingSettings } from '@/lib/network/settings';
 
 const SETTINGS: TrainingSettings = {
   optimizer: 'adam',

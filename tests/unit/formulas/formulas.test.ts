@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { WeightSet } from '@/lib/engine/protocol';
 import { READS, type ReadName } from '@/lib/formulas';
-import type { Pipeline } from '@/lib/pipeline/pipeline';
+import type { Pipeline } from '@/lib/network/pipeline';
+import type { WeightSet } from '@/lib/network/weights';
 import { lossGradients } from '@/lib/provenance/loss';
 import { naiveForward } from '../support/naive';
 import { anyPass } from '../support/passes';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { answerOf } from '@/components/home/answer';
-import type { Trace } from '@/lib/engine/protocol';
+import type { Trace } from '@/lib/network/trace';
 
 const CLASSES = ['airplane', 'bird', 'cat'];
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Pipeline } from '@/lib/pipeline/pipeline';
+import type { Pipeline } from '@/lib/network/pipeline';
 import { explain, strongest, winnerOf } from '@/lib/provenance/explain';
 import { cellAt, contains, offset, size } from '@/lib/tensor/tensor';
 import { anyPass, type passed } from '../support/passes';

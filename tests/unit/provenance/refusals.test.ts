@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Architecture } from '@/lib/pipeline/architecture';
-import { buildPipeline } from '@/lib/pipeline/pipeline';
+import type { Architecture } from '@/lib/network/architecture';
+import { buildPipeline } from '@/lib/network/pipeline';
 import { explain } from '@/lib/provenance/explain';
 import { receptiveField } from '@/lib/provenance/field';
 import type { Cell } from '@/lib/tensor/tensor';

@@ -1,9 +1,9 @@
 import { randomLcg } from 'd3-random';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CLASSES } from '@/lib/pipeline/architecture';
-import type { Pipeline } from '@/lib/pipeline/pipeline';
-import { referencePipeline } from '@/lib/pipeline/reference';
+import { CLASSES } from '@/lib/network/architecture';
+import type { Pipeline } from '@/lib/network/pipeline';
+import { referencePipeline } from '@/lib/network/reference';
 import { questionsOf } from '@/lib/quiz/bank';
 import { PREDICTION, type Question, type Random, settle, TRAINING } from '@/lib/quiz/question';
 import { anyPipeline } from '../support/networks';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Layer } from '@/lib/kinds/types';
-import type { Stage } from '@/lib/pipeline/pipeline';
+import type { Stage } from '@/lib/network/pipeline';
 import { type Ask, asksOf, predictionOf } from '@/lib/quiz/predict';
 import { check, readAnswer, type Task } from '@/lib/quiz/tasks';
 import { CLOSE } from '@/lib/quiz/tasks/task';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { REFERENCE } from '@/lib/pipeline/architecture';
-import { buildPipeline } from '@/lib/pipeline/pipeline';
+import { REFERENCE } from '@/lib/network/architecture';
+import { buildPipeline } from '@/lib/network/pipeline';
 import { check, readAnswer, type Task, taskOf } from '@/lib/quiz/tasks';
 import { asMap, offset } from '@/lib/tensor/tensor';
 import { anyPass, passed } from '../support/passes';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { TrainingSettings } from '@/lib/engine/training-settings';
-import { inFull } from '@/lib/engine/training-settings';
+import type { TrainingSettings } from '@/lib/network/settings';
+import { inFull } from '@/lib/network/settings';
 import { differingSettings, type Setting } from '@/lib/run/compare';
 
 const PLAIN: TrainingSettings = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { RunLog } from '@/lib/engine/protocol';
-import { inFull } from '@/lib/engine/training-settings';
-import { REFERENCE } from '@/lib/pipeline/architecture';
+import { REFERENCE } from '@/lib/network/architecture';
+import type { RunLog } from '@/lib/network/run';
+import { inFull } from '@/lib/network/settings';
 import { readRunLog } from '@/lib/run/log';
 
 const MORE = {

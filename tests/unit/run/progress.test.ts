@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { EpochRecord, TrainingEvent, TrainingSettings } from '@/lib/engine/protocol';
+import type { EpochRecord, TrainingEvent } from '@/lib/network/run';
+import type { TrainingSettings } from '@/lib/network/settings';
 import { batchesPerEpoch, estimate, forwardPass, progressOf } from '@/lib/run/progress';
 
 const PICTURES = 1000;

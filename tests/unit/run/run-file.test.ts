@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { RunLog, WeightSet } from '@/lib/engine/protocol';
-import type { Architecture } from '@/lib/pipeline/architecture';
-import { buildPipeline } from '@/lib/pipeline/pipeline';
+import type { Architecture } from '@/lib/network/architecture';
+import { buildPipeline } from '@/lib/network/pipeline';
+import type { RunLog } from '@/lib/network/run';
+import type { WeightSet } from '@/lib/network/weights';
 import { packWeights } from '@/lib/run/packed';
 import { type RecordedRun, readRunFile, weightsOf, writeRunFile } from '@/lib/run/run-file';
 import { must, sentenceOf } from '../support/result';

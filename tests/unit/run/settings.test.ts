@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inFull, type TrainingSettings } from '@/lib/engine/training-settings';
+import { inFull, type TrainingSettings } from '@/lib/network/settings';
 import {
   INITIALISATIONS,
   type NumberField,

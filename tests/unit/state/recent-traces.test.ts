@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Moment, Trace } from '@/lib/engine/protocol';
+import type { Moment } from '@/lib/network/run';
+import type { Trace } from '@/lib/network/trace';
 import { RecentTraces } from '@/lib/state/recent-traces';
 
 const cat = new Uint8Array(3);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { EngineClient } from '@/lib/engine/client';
-import type { StageTrace, Trace } from '@/lib/engine/protocol';
+import type { StageTrace, Trace } from '@/lib/network/trace';
 import { ok } from '@/lib/result';
 import { network } from '@/lib/state/network';
 import { Tracing } from '@/lib/state/tracing';

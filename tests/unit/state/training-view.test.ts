@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { BatchEvent, EpochRecord, TrainingEvent } from '@/lib/engine/protocol';
+import type { BatchEvent, EpochRecord, TrainingEvent } from '@/lib/network/run';
 import { network } from '@/lib/state/network';
 import { withTrainingEvent } from '@/lib/state/training-view';
 

@@ -4,10 +4,10 @@
  * pixels it was made from.
  */
 import { randomLcg, randomNormal } from 'd3-random';
-import type { WeightSet } from '@/lib/engine/protocol';
 import type { Conv2dLayer, DenseLayer, MaxPoolLayer, Padding } from '@/lib/kinds/types';
-import type { Architecture } from '@/lib/pipeline/architecture';
-import type { Pipeline } from '@/lib/pipeline/pipeline';
+import type { Architecture } from '@/lib/network/architecture';
+import type { Pipeline } from '@/lib/network/pipeline';
+import type { WeightSet } from '@/lib/network/weights';
 
 interface Value {
   readonly value: number;

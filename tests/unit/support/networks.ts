@@ -1,8 +1,8 @@
 /** Small random networks that can work, for property tests. */
 import fc from 'fast-check';
 import type { Layer } from '@/lib/kinds/types';
-import type { Architecture } from '@/lib/pipeline/architecture';
-import { buildPipeline, type Pipeline } from '@/lib/pipeline/pipeline';
+import type { Architecture } from '@/lib/network/architecture';
+import { buildPipeline, type Pipeline } from '@/lib/network/pipeline';
 
 const padding = fc.constantFrom('valid' as const, 'same' as const);
 const conv = fc.record({

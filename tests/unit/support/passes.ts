@@ -1,7 +1,7 @@
 /** Random pictures through small random networks, for property tests. */
 import { randomLcg } from 'd3-random';
 import fc from 'fast-check';
-import type { Pipeline } from '@/lib/pipeline/pipeline';
+import type { Pipeline } from '@/lib/network/pipeline';
 import { size } from '@/lib/tensor/tensor';
 import { naiveForward, randomWeights } from './naive';
 import { anyPipeline } from './networks';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Trace, WeightSet } from '@/lib/engine/protocol';
-import type { Pipeline } from '@/lib/pipeline/pipeline';
+import type { Pipeline } from '@/lib/network/pipeline';
+import type { Trace } from '@/lib/network/trace';
+import type { WeightSet } from '@/lib/network/weights';
 import { ledgerOf } from '@/lib/what-if/ledger';
 import { editNetwork, type NetworkEdit, PRESETS, patternOf } from '@/lib/what-if/network-edits';
 import { naiveForward } from '../support/naive';

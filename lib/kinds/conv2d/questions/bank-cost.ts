@@ -1,5 +1,5 @@
 import { formatCount, formatShape } from '@/lib/format/format';
-import type { Stage } from '@/lib/pipeline/pipeline';
+import type { Stage } from '@/lib/network/pipeline';
 import { choice, square } from '@/lib/quiz/options';
 import type { Writers } from '@/lib/quiz/question';
 import { asMap, size } from '@/lib/tensor/tensor';

@@ -1,5 +1,5 @@
 import { formatCount } from '@/lib/format/format';
-import type { Pipeline, Stage } from '@/lib/pipeline/pipeline';
+import type { Pipeline, Stage } from '@/lib/network/pipeline';
 import { choice, square } from '@/lib/quiz/options';
 import type { Choice, Writers } from '@/lib/quiz/question';
 import { asMap } from '@/lib/tensor/tensor';

@@ -2,7 +2,7 @@ import { randomInt } from 'd3-random';
 import { formatCount, formatShape, formatShort } from '@/lib/format/format';
 import { rulesOf } from '@/lib/kinds/registry';
 import type { Conv2dLayer } from '@/lib/kinds/types';
-import type { Stage } from '@/lib/pipeline/pipeline';
+import type { Stage } from '@/lib/network/pipeline';
 import { choice, shapeChoice, square } from '@/lib/quiz/options';
 import type { Choice, Writers } from '@/lib/quiz/question';
 import { asMap, size } from '@/lib/tensor/tensor';

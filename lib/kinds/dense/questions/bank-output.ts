@@ -1,7 +1,7 @@
 import { randomInt } from 'd3-random';
 import { formatCount, formatNumber, formatPercent } from '@/lib/format/format';
-import { classWord } from '@/lib/pipeline/class-words';
-import type { Stage } from '@/lib/pipeline/pipeline';
+import { classWord } from '@/lib/network/class-words';
+import type { Stage } from '@/lib/network/pipeline';
 import { choice } from '@/lib/quiz/options';
 import type { Writers } from '@/lib/quiz/question';
 import words from '@/words/bank-output';

@@ -1,7 +1,7 @@
 import { randomInt } from 'd3-random';
 import { formatCount, formatPercent, formatShort } from '@/lib/format/format';
 import type { DenseLayer } from '@/lib/kinds/types';
-import type { Stage } from '@/lib/pipeline/pipeline';
+import type { Stage } from '@/lib/network/pipeline';
 import { choice } from '@/lib/quiz/options';
 import type { Writers } from '@/lib/quiz/question';
 import words from '@/words/bank-dense';

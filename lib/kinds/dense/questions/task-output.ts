@@ -1,5 +1,5 @@
 import { formatPercent } from '@/lib/format/format';
-import { classWord } from '@/lib/pipeline/class-words';
+import { classWord } from '@/lib/network/class-words';
 import { wayToPixels } from '@/lib/provenance/way';
 import type { About, Mistake, Task } from '@/lib/quiz/tasks/task';
 import { whole } from '@/lib/quiz/tasks/words';

@@ -1,6 +1,6 @@
 import { randomInt } from 'd3-random';
 import { formatCount, formatShape } from '@/lib/format/format';
-import type { Stage } from '@/lib/pipeline/pipeline';
+import type { Stage } from '@/lib/network/pipeline';
 import { choice } from '@/lib/quiz/options';
 import type { Writers } from '@/lib/quiz/question';
 import { type Cell, contains, isMap, offset } from '@/lib/tensor/tensor';

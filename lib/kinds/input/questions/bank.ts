@@ -1,7 +1,7 @@
 import { randomInt } from 'd3-random';
 import { formatCount, formatShape } from '@/lib/format/format';
-import type { Stage } from '@/lib/pipeline/pipeline';
-import { REFERENCE_FACTS } from '@/lib/pipeline/reference';
+import type { Stage } from '@/lib/network/pipeline';
+import { REFERENCE_FACTS } from '@/lib/network/reference';
 import { choice } from '@/lib/quiz/options';
 import type { Writers } from '@/lib/quiz/question';
 import { asMap, size } from '@/lib/tensor/tensor';

@@ -1,7 +1,7 @@
 import { formatCount, formatShape } from '@/lib/format/format';
 import { rulesOf } from '@/lib/kinds/registry';
 import type { MaxPoolLayer } from '@/lib/kinds/types';
-import type { Stage } from '@/lib/pipeline/pipeline';
+import type { Stage } from '@/lib/network/pipeline';
 import { choice, shapeChoice, square } from '@/lib/quiz/options';
 import type { Choice, Writers } from '@/lib/quiz/question';
 import { asMap, size } from '@/lib/tensor/tensor';

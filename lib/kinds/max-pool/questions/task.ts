@@ -1,6 +1,6 @@
 import { formatNumber } from '@/lib/format/format';
 import type { Term } from '@/lib/kinds/types';
-import type { Stage } from '@/lib/pipeline/pipeline';
+import type { Stage } from '@/lib/network/pipeline';
 import { explain } from '@/lib/provenance/explain';
 import { receptiveField } from '@/lib/provenance/field';
 import { firstOf, standout } from '@/lib/quiz/tasks/choose';

@@ -1,6 +1,6 @@
 import { formatCount, formatShort } from '@/lib/format/format';
 import type { NormalizeLayer } from '@/lib/kinds/types';
-import type { Stage } from '@/lib/pipeline/pipeline';
+import type { Stage } from '@/lib/network/pipeline';
 import { choice } from '@/lib/quiz/options';
 import type { Writers } from '@/lib/quiz/question';
 import { asMap, size } from '@/lib/tensor/tensor';

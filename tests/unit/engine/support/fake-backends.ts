@@ -2,8 +2,8 @@
 import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import type { Started } from '@/lib/engine/backends';
-import type { BackendName } from '@/lib/engine/protocol';
 import { BackendWatch, watchBackend } from '@/lib/engine/read-back';
+import type { BackendName } from '@/lib/network/trace';
 import { fail, ok, type Result } from '@/lib/result';
 
 /** A graphics card: once it is lost, what is read from it never comes. */

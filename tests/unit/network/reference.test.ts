@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { CLASSES } from '@/lib/pipeline/architecture';
-import { compare } from '@/lib/pipeline/compare';
-import { batchShape } from '@/lib/pipeline/pipeline';
-import { REFERENCE_FACTS, referencePipeline } from '@/lib/pipeline/reference';
-import facts from '@/lib/pipeline/reference.json' with { type: 'json' };
+import { CLASSES } from '@/lib/network/architecture';
+import { compare } from '@/lib/network/compare';
+import { batchShape } from '@/lib/network/pipeline';
+import { REFERENCE_FACTS, referencePipeline } from '@/lib/network/reference';
+import facts from '@/lib/network/reference.json' with { type: 'json' };
 
 const { stages } = referencePipeline;
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { CLASSES } from '@/lib/pipeline/architecture';
-import { classWithArticle, classWord } from '@/lib/pipeline/class-words';
+import { CLASSES } from '@/lib/network/architecture';
+import { classWithArticle, classWord } from '@/lib/network/class-words';
 
 test('the classes of the reference network have words and articles', () => {
   expect(CLASSES.map(classWord)).toEqual([...CLASSES]);

@@ -1,0 +1,40 @@
+/** What a network makes of one picture, and which state of which network did. */
+import type { Counted } from '@/lib/tensor/counted';
+import type { Tensor } from '@/lib/tensor/tensor';
+import type { NetworkState } from './run';
+import type { WeightSet } from './weights';
+
+/** What TensorFlow.js computes with. */
+export type BackendName = 'webgpu' | 'webgl' | 'wasm' | 'cpu';
+
+/** Raw RGB bytes, height x width x 3. */
+export type Pixels = Uint8Array;
+
+/** One stage's output on one picture. */
+export interface StageTrace extends Tensor {
+  readonly stage: string;
+  /** What whole traces were counted to. */
+  readonly counted?: Counted;
+  /** The values before the activation, for layers that have one. */
+  readonly before?: Float32Array;
+}
+
+/** The channels of a stage that are shown, in their order; a stage that isn't named is shown whole. */
+export type Shown = Readonly<Record<string, readonly number[]>>;
+
+/** All stages of one picture through one state of the network. */
+export interface Trace {
+  readonly stages: readonly StageTrace[];
+  /** Recorded traces were computed at build time, by the same engine on the same weights. */
+  readonly source: 'live' | 'recorded';
+  /** False while the weights of later layers are still on their way; then `stages` ends before the first of them. */
+  readonly complete: boolean;
+  /** The weights that made these values, to the last bit. A recorded trace has those that its figures explain. */
+  readonly weights: WeightSet;
+  /** Which state of the network answered; changes with every training step and every model load. */
+  readonly network: NetworkState;
+  readonly backend: BackendName;
+  readonly milliseconds: number;
+  /** Of the present network: which of its versions answered. */
+  readonly version?: number;
+}
