@@ -4,8 +4,8 @@ import { formatPercent, formatWholePercent } from '@/lib/format/format';
 import { calibrationOf } from '@/lib/metrics/calibration';
 import type { Scored } from '@/lib/metrics/classification';
 import words from '@/words/metrics';
+import type { Behind } from './behind';
 import styles from './Metrics.module.css';
-import type { Behind } from './MetricsBench';
 
 interface Props {
   readonly scored: Scored;

@@ -3,8 +3,8 @@ import { ScrollBox } from '@/components/site/ScrollBox';
 import { formatPercent } from '@/lib/format/format';
 import { againstRest, ratesOf, type Scored } from '@/lib/metrics/classification';
 import words from '@/words/metrics';
+import type { Behind } from './behind';
 import styles from './Metrics.module.css';
-import type { Behind } from './MetricsBench';
 import { shareWords } from './words';
 
 interface Props {

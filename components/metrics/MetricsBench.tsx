@@ -8,16 +8,11 @@ import { formatPercent } from '@/lib/format/format';
 import { answersOf, type Scored, topK } from '@/lib/metrics/classification';
 import { classWord } from '@/lib/network/class-words';
 import words from '@/words/metrics';
+import type { Behind } from './behind';
 import { CalibrationChart } from './CalibrationChart';
 import { ClassRates } from './ClassRates';
 import styles from './Metrics.module.css';
 import { ThresholdBench } from './ThresholdBench';
-
-/** Pictures behind a number that was pressed. */
-export interface Behind {
-  readonly title: string;
-  readonly indices: readonly number[];
-}
 
 /** How good the network looked at is, measured on the held-out pictures, with the pictures behind every number. */
 export function MetricsBench() {

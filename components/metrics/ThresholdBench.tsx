@@ -7,8 +7,8 @@ import { Rich } from '@/components/site/Rich';
 import { formatWholePercent } from '@/lib/format/format';
 import { atThreshold, type OneAgainstRest, ratesOf, type Scored } from '@/lib/metrics/classification';
 import words from '@/words/metrics';
+import type { Behind } from './behind';
 import styles from './Metrics.module.css';
-import type { Behind } from './MetricsBench';
 import { shareWords } from './words';
 
 /** A threshold is chosen in whole hundredths. */

@@ -1,8 +1,8 @@
 'use client';
 
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
-import { check, readAnswer } from '@/lib/quiz/tasks/check';
-import type { Field, Task } from '@/lib/quiz/tasks/task';
+import { check, readAnswer } from '@/lib/questions/check';
+import type { Field, Task } from '@/lib/questions/task';
 import words from '@/words/task';
 import styles from './TaskForm.module.css';
 

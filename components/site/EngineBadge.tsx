@@ -1,9 +1,8 @@
 'use client';
 
 import { useNetwork } from '@/components/state/hooks';
-import type { BackendReport, EngineReport } from '@/lib/engine/protocol';
 import { formatDuration } from '@/lib/format/format';
-import type { BackendName } from '@/lib/network/trace';
+import type { BackendName, BackendReport, EngineReport } from '@/lib/network/backends';
 import { session } from '@/lib/state/session';
 import words from '@/words/site';
 import styles from './EngineBadge.module.css';

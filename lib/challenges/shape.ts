@@ -1,9 +1,9 @@
 /** A shape to be worked out: a question of the bank, answered with numbers instead of by choosing. */
 import type { Pipeline } from '@/lib/network/pipeline';
+import type { Random } from '@/lib/questions/question';
+import { whole } from '@/lib/questions/task-words';
 import { bankOf } from '@/lib/quiz/bank';
-import type { Random } from '@/lib/quiz/question';
 import type { Checked } from '@/lib/quiz/tasks';
-import { whole } from '@/lib/quiz/tasks/words';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/problem-shape';
 import type { Problem } from './problem';

@@ -7,8 +7,8 @@ import { formatPercent, formatWholePercent } from '@/lib/format/format';
 import { atThreshold, type Rates, ratesOf, rowOf, type Scored } from '@/lib/metrics/classification';
 import { CLASSES } from '@/lib/network/architecture';
 import { classWord } from '@/lib/network/class-words';
+import { whole } from '@/lib/questions/task-words';
 import type { Field } from '@/lib/quiz/tasks';
-import { whole } from '@/lib/quiz/tasks/words';
 import words from '@/words/problem-threshold';
 import { type Problem, right, type Verdict, wrong } from './problem';
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { checkWeights } from '@/lib/engine/check-weights';
 import type { Weights } from '@/lib/kinds/types';
+import { checkWeights } from '@/lib/network/check-weights';
 import type { Pipeline } from '@/lib/network/pipeline';
 import type { NetworkState } from '@/lib/network/run';
 import type { WeightSet } from '@/lib/network/weights';

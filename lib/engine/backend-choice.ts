@@ -1,11 +1,11 @@
-import type { BackendName } from '@/lib/network/trace';
+import type { BackendName, BackendReport, EngineReport } from '@/lib/network/backends';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/engine';
 import { LOCALE } from '@/words/locale';
 import type { StartOptions } from './api';
 import { BACKEND_WORD, type Started, startBackend, startFirst } from './backends';
 import type { Measured } from './measure';
-import type { BackendReport, EngineEvent, EngineReport } from './protocol';
+import type { EngineEvent } from './protocol';
 
 /** In the order in which they are tried at the start: WASM is up first and runs nearly everywhere, the CPU always. */
 const START_ORDER: readonly BackendName[] = ['wasm', 'cpu', 'webgl', 'webgpu'];

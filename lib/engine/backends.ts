@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { BackendName } from '@/lib/network/trace';
+import type { BackendName } from '@/lib/network/backends';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/engine';
 import { BackendWatch, watchBackend, watchOf } from './read-back';

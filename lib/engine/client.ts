@@ -1,8 +1,9 @@
 import type { WeightPlace } from '@/lib/kinds/types';
 import type { Architecture } from '@/lib/network/architecture';
+import type { BackendName } from '@/lib/network/backends';
 import type { Moment, NetworkState, OpenedLog, RunName } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
-import type { BackendName, Pixels, Shown, StageTrace, Trace } from '@/lib/network/trace';
+import type { Pixels, Shown, StageTrace, Trace } from '@/lib/network/trace';
 import type { KernelSet, WeightSet } from '@/lib/network/weights';
 import type { Result } from '@/lib/result';
 import { remember } from '@/lib/tensor/counted';

@@ -1,7 +1,8 @@
 import { transfer } from 'comlink';
 import type { Architecture } from '@/lib/network/architecture';
+import type { BackendName } from '@/lib/network/backends';
 import type { Moment, NetworkState, OptimizerState, RunLog, RunName } from '@/lib/network/run';
-import type { BackendName, Pixels, Shown, StageTrace, Trace } from '@/lib/network/trace';
+import type { Pixels, Shown, StageTrace, Trace } from '@/lib/network/trace';
 import type { KernelSet, WeightSet } from '@/lib/network/weights';
 import { fail, ok, type Result } from '@/lib/result';
 import { size } from '@/lib/tensor/tensor';
@@ -9,6 +10,7 @@ import words from '@/words/engine';
 import type { Snapshot, StartOptions } from './api';
 import { BackendChoice } from './backend-choice';
 import { BACKEND_WORD } from './backends';
+import type { EngineCore } from './core';
 import { Keeper } from './keeper';
 import type { Model } from './model';
 import { moveNetwork } from './moving';
@@ -29,7 +31,7 @@ import { Variant } from './variant';
 const MOST_TRIES = 2;
 
 /** What the worker does for the page, apart from training. One network, one backend at a time. */
-export class Engine {
+export class Engine implements EngineCore {
   readonly base: string;
   readonly network: Network;
   readonly backends: BackendChoice;

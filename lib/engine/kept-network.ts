@@ -6,8 +6,8 @@ import { fail, ok, type Result } from '@/lib/result';
 import { architectureSchema, isSameArchitecture } from '@/lib/run/architecture-schema';
 import { runLogSchema } from '@/lib/run/log';
 import words from '@/words/engine';
+import { checkWeights } from '../network/check-weights';
 import type { Snapshot } from './api';
-import { checkWeights } from './check-weights';
 
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
 const values = v.object({ shape: v.array(whole), values: v.instance(Float32Array) });

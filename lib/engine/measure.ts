@@ -1,6 +1,6 @@
+import { PROBE_BATCH } from '@/lib/network/backends';
 import type { Pixels } from '@/lib/network/trace';
 import type { Model } from './model';
-import { PROBE_BATCH } from './protocol';
 import { predictBatch } from './trace-stages';
 
 /** What one picture and a batch of them take, from raw pixels to probabilities read back. Milliseconds. */

@@ -3,7 +3,7 @@ import type { Weights } from '@/lib/kinds/types';
 import type { Pipeline, Stage } from '@/lib/network/pipeline';
 import type { WeightSet } from '@/lib/network/weights';
 import { ok, type Result } from '@/lib/result';
-import { checkWeights } from './check-weights';
+import { checkWeights } from '../network/check-weights';
 import { applyLayer, type LayerOutput } from './kinds/forward';
 import { ownValues } from './own-values';
 

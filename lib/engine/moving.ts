@@ -2,8 +2,8 @@ import type { OptimizerState } from '@/lib/network/run';
 import type { WeightSet } from '@/lib/network/weights';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/engine';
-import { checkWeights } from './check-weights';
-import type { Engine } from './engine';
+import { checkWeights } from '../network/check-weights';
+import type { EngineCore } from './core';
 import type { Model } from './model';
 import { BackendLost, onBackend } from './read-back';
 import type { Trainer } from './training/trainer';
@@ -20,7 +20,7 @@ interface Luggage {
  * was lost, as they were in their last full state. Never rejects: what fails leaves the network where it is.
  */
 export async function moveNetwork<T>(
-  { network, past, variant, backends }: Engine,
+  { network, past, variant, backends }: EngineCore,
   trainer: Trainer | undefined,
   start: () => Promise<Result<T>>,
 ): Promise<Result<T>> {

@@ -1,8 +1,9 @@
 /** The worker that tries a backend: what hangs or crashes here harms nobody. */
 import { expose } from 'comlink';
 import type { Architecture } from '@/lib/network/architecture';
+import type { BackendName } from '@/lib/network/backends';
 import { buildPipeline } from '@/lib/network/pipeline';
-import type { BackendName, Pixels } from '@/lib/network/trace';
+import type { Pixels } from '@/lib/network/trace';
 import type { WeightSet } from '@/lib/network/weights';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/engine';

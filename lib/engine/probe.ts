@@ -1,5 +1,5 @@
 import { type Remote, wrap } from 'comlink';
-import type { BackendName } from '@/lib/network/trace';
+import type { BackendName } from '@/lib/network/backends';
 import { fail, ok, type Result } from '@/lib/result';
 import { workerFile } from '@/lib/site/worker-script';
 import words from '@/words/engine';

@@ -1,29 +1,10 @@
 /** What page and worker say to each other. Plain data and typed arrays only; the arrays are transferred. */
+
+import type { EngineReport } from '@/lib/network/backends';
 import type { NetworkState, OptimizerState, RunLog, TrainingEvent } from '@/lib/network/run';
 import type { Initialisation } from '@/lib/network/settings';
-import type { BackendName } from '@/lib/network/trace';
 import type { WeightSet } from '@/lib/network/weights';
 import type { Problem } from '@/lib/result';
-
-/** How a backend did in the probe: milliseconds for one trace's forward pass, or why it did not start. */
-export interface BackendReport {
-  readonly backend: BackendName;
-  readonly milliseconds: number | null;
-  /** The same for a batch of {@link PROBE_BATCH} pictures, which is what training is made of; where it was worth measuring. */
-  readonly batchMilliseconds?: number;
-  readonly threads?: number;
-  readonly problem?: string;
-}
-
-export const PROBE_BATCH = 16;
-
-export interface EngineReport {
-  readonly backend: BackendName;
-  readonly threads: number;
-  readonly probes: readonly BackendReport[];
-  /** Whether the learner chose the backend, or the probe did. */
-  readonly chosen: 'measured' | 'by hand';
-}
 
 /** Which weights the network gets. */
 export type WeightSource =

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '@/lib/result';
 import { loadShippedRun } from '@/lib/run/log';
 import { type RecordedEpoch, type RecordedRun, readRunFile, writeRunFile } from '@/lib/run/run-file';
 import words from '@/words/engine-runs';
-import type { Engine } from './engine';
+import type { EngineCore } from './core';
 import { OPEN_AGAIN, OpenedRun } from './opened-run';
 import { unusableEpochs } from './unusable';
 
@@ -14,7 +14,7 @@ const NO_RUN = words.noRun();
 export class RunFiles {
   private count = 0;
 
-  constructor(private readonly engine: Engine) {}
+  constructor(private readonly engine: EngineCore) {}
 
   /** What was set and measured in a run. */
   async log(run: RunName): Promise<Result<RunLog>> {

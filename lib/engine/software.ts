@@ -1,4 +1,4 @@
-import type { BackendName } from '@/lib/network/trace';
+import type { BackendName } from '@/lib/network/backends';
 
 /** What browsers and systems call their imitations of a graphics card. */
 const IMITATIONS = /SwiftShader|llvmpipe|softpipe|Basic Render/i;

@@ -5,7 +5,7 @@ import type { WeightSet } from '@/lib/network/weights';
 import { fail, ok, type Result } from '@/lib/result';
 import { size } from '@/lib/tensor/tensor';
 import words from '@/words/engine';
-import type { Engine } from './engine';
+import type { EngineCore } from './core';
 import type { Model } from './model';
 import { traceShown, traceStages } from './trace-stages';
 import { buffersOf } from './transfer';
@@ -17,7 +17,7 @@ export class Tracer {
   /** The weights that the page has, by their name. */
   private sent = '';
 
-  constructor(private readonly engine: Engine) {}
+  constructor(private readonly engine: EngineCore) {}
 
   /** All stages of a picture, with the weights where the page does not have them yet. */
   async trace(pixels: Pixels, moment: Moment | null): Promise<Result<Trace>> {

@@ -1,4 +1,5 @@
-import type { BackendName, Pixels } from '@/lib/network/trace';
+import type { BackendName } from '@/lib/network/backends';
+import type { Pixels } from '@/lib/network/trace';
 import type { BackendChoice } from './backend-choice';
 import { measure } from './measure';
 import type { Model } from './model';

@@ -1,6 +1,6 @@
 import type { Remote } from 'comlink';
 import type { Architecture } from '@/lib/network/architecture';
-import type { BackendName } from '@/lib/network/trace';
+import type { BackendName } from '@/lib/network/backends';
 import { fail, type Problem, type Result } from '@/lib/result';
 import words from '@/words/workers';
 import type { Snapshot, StartOptions, WorkerApi } from './api';

@@ -1,4 +1,4 @@
-import type { LayerCall } from '@/lib/try-it/layer-call';
+import type { LayerCall } from '@/lib/kinds/layer-call';
 import { layerCall as conv2d } from './conv2d/call';
 import { layerCall as dense } from './dense/call';
 import { layerCall as flatten } from './flatten/call';

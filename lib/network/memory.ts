@@ -1,7 +1,6 @@
 /** What training a network takes, and how much of that there may be. */
 import { formatBytes } from '@/lib/format/bytes';
-import { size } from '@/lib/tensor/tensor';
-import type { Stage } from './pipeline';
+import { type Shape, size } from '@/lib/tensor/tensor';
 
 const FLOAT = Float32Array.BYTES_PER_ELEMENT;
 /** Each parameter has its value, its gradient and, with Adam, two running means. */
@@ -17,12 +16,18 @@ const BATCH = 32;
  */
 export const MEMORY_BUDGET = 512e6;
 
+/** What of a stage takes memory. */
+interface Costs {
+  readonly parameters: number;
+  readonly output: Shape;
+}
+
 /** Bytes that one stage takes in training. */
-export const trainingBytes = (stage: Pick<Stage, 'parameters' | 'output'>): number =>
+export const trainingBytes = (stage: Costs): number =>
   FLOAT * (stage.parameters * PER_PARAMETER + size(stage.output) * BATCH * PER_ACTIVATION);
 
 /** One sentence naming the stage that takes most, when all together take more than the budget; else null. */
-export function memoryProblem(stages: readonly Stage[]): string | null {
+export function memoryProblem(stages: readonly (Costs & { readonly id: string })[]): string | null {
   const total = stages.reduce((sum, stage) => sum + trainingBytes(stage), 0);
   if (total <= MEMORY_BUDGET) return null;
   const largest = stages.reduce((most, stage) => (trainingBytes(stage) > trainingBytes(most) ? stage : most));

@@ -1,8 +1,8 @@
 /** Training runs: what was set, what was measured, and which state of the network each epoch left. */
 import type { Problem } from '@/lib/result';
 import type { Architecture } from './architecture';
+import type { BackendName } from './backends';
 import type { TrainingSettings } from './settings';
-import type { BackendName } from './trace';
 
 /** A run whose epochs were recorded: the learner's, the one that comes with the site, or one from a file. */
 export type RunName = 'own' | 'shipped' | `file-${number}`;

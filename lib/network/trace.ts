@@ -1,11 +1,10 @@
 /** What a network makes of one picture, and which state of which network did. */
+
 import type { Counted } from '@/lib/tensor/counted';
 import type { Tensor } from '@/lib/tensor/tensor';
+import type { BackendName } from './backends';
 import type { NetworkState } from './run';
 import type { WeightSet } from './weights';
-
-/** What TensorFlow.js computes with. */
-export type BackendName = 'webgpu' | 'webgl' | 'wasm' | 'cpu';
 
 /** Raw RGB bytes, height x width x 3. */
 export type Pixels = Uint8Array;

@@ -2,8 +2,8 @@ import { shuffler } from 'd3-array';
 import { randomLcg } from 'd3-random';
 import { type Pipeline, stageOf } from '@/lib/network/pipeline';
 import { REFERENCE_FACTS } from '@/lib/network/reference';
+import type { Choice, Question, Random, Topic } from '../questions/question';
 import { bankOf, type Entry } from './bank';
-import type { Choice, Question, Random, Topic } from './question';
 
 /** A question as it is put: its options in their order, and which of them is right. */
 export interface Asked {

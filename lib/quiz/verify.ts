@@ -1,7 +1,7 @@
 /** Whether a question holds: its options differ, and the arithmetic that its answer is explained by comes out. */
 import { formatNumber } from '@/lib/format/format';
 import { LOCALE } from '@/words/locale';
-import type { Question } from './question';
+import type { Question } from '../questions/question';
 
 /** The numbers in a text as English writes them: German ones have the marks the other way round. */
 const inEnglish = (text: string): string =>

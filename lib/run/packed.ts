@@ -1,7 +1,7 @@
 import { dequantise, quantise } from '@/lib/checkpoint/quantise';
 import type { StoredTensor } from '@/lib/checkpoint/safetensors';
-import { checkWeights } from '@/lib/engine/check-weights';
 import type { Weights } from '@/lib/kinds/types';
+import { checkWeights } from '@/lib/network/check-weights';
 import type { Pipeline } from '@/lib/network/pipeline';
 import type { WeightSet } from '@/lib/network/weights';
 import { fail, type Result } from '@/lib/result';

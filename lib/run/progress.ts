@@ -1,6 +1,6 @@
 import { median, sum } from 'd3-array';
 import { TRAINING_COUNT } from '@/lib/data/picture-sets';
-import { type BackendReport, PROBE_BATCH } from '@/lib/engine/protocol';
+import { type BackendReport, PROBE_BATCH } from '@/lib/network/backends';
 import type { EpochRecord, TrainingEvent } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
 

@@ -4,17 +4,21 @@ import words from '@/words/offline';
 import { say } from './conversation';
 import { network } from './network';
 import { notices } from './notices';
-import { offline } from './offline';
 
-function onMessage(message: FromWorker): void {
-  if (message.type === 'others open') say(words.othersOpen());
-  else if (message.type === 'other version') offerUpdate(() => window.location.reload());
-  else if (message.type === 'stopped') offline.setState({ phase: 'part' });
-  else {
-    const { bytes, total } = message;
-    offline.setState({ bytes, total, phase: bytes === total ? 'whole' : 'keeping' });
-  }
-}
+/** How much is kept, as it is told. */
+type Progress = Partial<{ phase: 'part' | 'keeping' | 'whole'; bytes: number; total: number }>;
+
+const follow =
+  (onProgress: (now: Progress) => void) =>
+  (message: FromWorker): void => {
+    if (message.type === 'others open') say(words.othersOpen());
+    else if (message.type === 'other version') offerUpdate(() => window.location.reload());
+    else if (message.type === 'stopped') onProgress({ phase: 'part' });
+    else {
+      const { bytes, total } = message;
+      onProgress({ bytes, total, phase: bytes === total ? 'whole' : 'keeping' });
+    }
+  };
 
 /** Loads the new version when the learner says so, and never while that would cost a part of an epoch. */
 function offerUpdate(takeOver: () => void): void {
@@ -27,4 +31,5 @@ function offerUpdate(takeOver: () => void): void {
 }
 
 /** Has the browser keep the site, and says how far it is and when there is a new version. */
-export const keep = (): Promise<void> => registerServiceWorker({ onMessage, onUpdate: offerUpdate });
+export const keep = (onProgress: (now: Progress) => void): Promise<void> =>
+  registerServiceWorker({ onMessage: follow(onProgress), onUpdate: offerUpdate });

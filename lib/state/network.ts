@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Picture } from '@/lib/data/picture';
-import type { EngineReport } from '@/lib/engine/protocol';
+import type { EngineReport } from '@/lib/network/backends';
 import type { Pipeline } from '@/lib/network/pipeline';
 import { referencePipeline } from '@/lib/network/reference';
 import type {

@@ -27,7 +27,7 @@ export async function keepSite(): Promise<void> {
   await once(atRest, LATEST_MS);
   try {
     const { keep } = await import('./keep-site');
-    await keep();
+    await keep((now) => offline.setState(now));
   } catch {
     // The site works without it as it did.
   }

@@ -1,9 +1,9 @@
 import type { Picture } from '@/lib/data/picture';
 import type { EngineClient } from '@/lib/engine/client';
 import { hasSpareCore } from '@/lib/engine/spare-core';
+import type { BackendName } from '@/lib/network/backends';
 import type { Moment } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
-import type { BackendName } from '@/lib/network/trace';
 import type { KernelSet } from '@/lib/network/weights';
 import { fail, type Result } from '@/lib/result';
 import { BASE_PATH } from '@/lib/site/asset';

@@ -3,27 +3,10 @@ import { formatDuration, formatShape } from '@/lib/format/format';
 import words from '@/words/try-it-answers';
 
 const list = (names: readonly string[]): string => names.join(', ');
-/** What an option must be. */
-export const COUNT = words.count();
-export const SIDE = words.side();
-export const SHAPE = words.shape({ example: '[64, 64, 3]' });
-export const NAME = words.name();
-export const SCALE = words.scale();
-export const oneOf = (names: readonly string[], last: string): string =>
-  words.oneOf({ names: list(names), last });
 /** What stands for a function where a value is printed. */
 export const A_FUNCTION = words.aFunction();
 /** What stands for something that can't be written. */
 export const AN_OBJECT = words.anObject();
-
-const shown = (value: unknown): string => (JSON.stringify(value) ?? String(value)).slice(0, 60);
-
-export const noOptions = (call: string): string => words.noOptions({ call, example: `${call}({ … })` });
-export const unknownOption = (call: string, option: string, options: readonly string[]): string =>
-  words.unknownOption({ call, option: option.slice(0, 40), options: list(options) });
-export const missingOption = (call: string, option: string): string => words.missingOption({ call, option });
-export const wrongOption = (call: string, option: string, expected: string, value: unknown): string =>
-  words.wrongOption({ option, call, expected, value: shown(value) });
 
 /** What TensorFlow.js has and this page does not compute. */
 const ELSEWHERE = [

@@ -4,10 +4,11 @@
  */
 const FLOORS: readonly (readonly RegExp[])[] = [
   [/^lib\/result\.ts$/, /^lib\/(format|tensor|colour)\//],
-  [/^lib\/kinds\/(?!.*\/?(questions\/|call\.ts$|calls\.ts$|stages\.ts$))/],
-  [/^lib\/network\//, /^lib\/kinds\/[\w-]+\/stages\.ts$/],
+  [/^lib\/kinds\/(?!(.*\/)?questions\/)/],
+  [/^lib\/network\//],
   [/^lib\/provenance\//, /^lib\/(metrics|recall|run|checkpoint|survey|data|site|offline)\//],
-  [/^lib\/(quiz|formulas|what-if|faults|experiment|try-it)\//, /^lib\/kinds\//, /^lib\/engine\//],
+  [/^lib\/(questions|engine|formulas|what-if|faults|experiment|try-it)\//, /^lib\/kinds\//],
+  [/^lib\/quiz\//],
   [/^lib\/challenges\//],
   [/^lib\/state\//],
   [/^components\//],

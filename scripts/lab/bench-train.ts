@@ -11,8 +11,8 @@ import { Model } from '@/lib/engine/model';
 import { type Batch, pickBatch } from '@/lib/engine/training/batch';
 import { makeOptimizer } from '@/lib/engine/training/optimizer';
 import { trainStep } from '@/lib/engine/training/step';
+import type { BackendName } from '@/lib/network/backends';
 import { referencePipeline } from '@/lib/network/reference';
-import type { BackendName } from '@/lib/network/trace';
 import { must } from '@/lib/result';
 import { timeConvnet } from './convnet';
 

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
+import type { BackendName } from '@/lib/network/backends';
 import type { TrainingSettings } from '@/lib/network/settings';
-import type { BackendName } from '@/lib/network/trace';
 import { must } from '@/lib/result';
 import { isOf, SETTINGS, smallEngine } from './support/small';
 

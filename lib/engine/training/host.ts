@@ -1,5 +1,5 @@
+import type { BackendName } from '@/lib/network/backends';
 import type { Moment, OptimizerState, RunLog, RunName } from '@/lib/network/run';
-import type { BackendName } from '@/lib/network/trace';
 import type { Result } from '@/lib/result';
 import type { Model } from '../model';
 import type { Network } from '../network';

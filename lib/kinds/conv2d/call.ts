@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { call, common, count, padding, side } from '@/lib/try-it/layer-call';
-import { oneOf } from '@/lib/try-it/words';
+import { call, common, count, padding, side } from '@/lib/kinds/layer-call';
+import { oneOf } from '../layer-call-words';
 
 /** The call that makes such a layer in “Try it”. */
 export const layerCall = call(

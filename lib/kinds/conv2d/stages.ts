@@ -1,8 +1,7 @@
-import type { Stage } from '@/lib/network/pipeline';
 import type { Conv2dLayer, Layer } from '../types';
 
 export const isConvolution = (layer: Layer): layer is Conv2dLayer => layer.kind === 'conv2d';
 
 /** The convolutions among the stages of a network, in their order. */
-export const convolutionsOf = (stages: readonly Stage[]): Stage[] =>
+export const convolutionsOf = <Stage extends { readonly layer: Layer }>(stages: readonly Stage[]): Stage[] =>
   stages.filter(({ layer }) => isConvolution(layer));

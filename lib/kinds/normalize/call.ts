@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { call, common } from '@/lib/try-it/layer-call';
-import { SCALE } from '@/lib/try-it/words';
+import { call, common } from '@/lib/kinds/layer-call';
+import { SCALE } from '../layer-call-words';
 
 /** What a scale divides by: 1 / 255 means 255, though 1 over it comes out a little larger. */
 function divisorOf(scale: number): number {

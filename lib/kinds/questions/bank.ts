@@ -1,5 +1,5 @@
 import type { Stage } from '@/lib/network/pipeline';
-import type { Writers } from '@/lib/quiz/question';
+import type { Writers } from '@/lib/questions/question';
 import { CONV2D } from '../conv2d/questions/bank';
 import { CONV2D_COST } from '../conv2d/questions/bank-cost';
 import { CONV2D_FIELD } from '../conv2d/questions/bank-field';

@@ -1,4 +1,4 @@
-import type { Writers } from '@/lib/quiz/question';
+import type { Writers } from '@/lib/questions/question';
 import { MADE_UP_CONVOLUTION } from '../conv2d/questions/made-up';
 import { MADE_UP_CONVOLUTION_SUMS } from '../conv2d/questions/made-up-sums';
 import { MADE_UP_DENSE } from '../dense/questions/made-up';

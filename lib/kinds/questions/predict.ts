@@ -4,7 +4,7 @@ import { indexOfPlace, vectorLength } from '@/lib/kinds/flatten/questions/predic
 import { brightness } from '@/lib/kinds/input/questions/predict';
 import { pooledShape, pooledValue, pooledWinner } from '@/lib/kinds/max-pool/questions/predict';
 import { division } from '@/lib/kinds/normalize/questions/task';
-import type { Predicted } from '@/lib/quiz/predict/about';
+import type { Predicted } from '@/lib/questions/about';
 import type { Layer, LayerKind } from '../types';
 import type { ASKS, Ask } from './asks';
 

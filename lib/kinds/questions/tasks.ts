@@ -1,4 +1,4 @@
-import type { TaskWriter } from '@/lib/quiz/tasks/task';
+import type { TaskWriter } from '@/lib/questions/task';
 import { heaviest } from '../conv2d/questions/task';
 import { strongestInput } from '../dense/questions/task';
 import { decidingPixel } from '../dense/questions/task-output';

@@ -1,7 +1,6 @@
 import { ABOUT, ABOUT_LAST } from '@/lib/kinds/questions/bank';
 import { MADE_UP_ENDS, MADE_UP_LAYERS } from '@/lib/kinds/questions/made-up';
 import type { Pipeline, Stage } from '@/lib/network/pipeline';
-import { MADE_UP_PREDICTIONS, MADE_UP_TRAINING } from '../made-up';
 import {
   type Draft,
   PREDICTION,
@@ -11,7 +10,8 @@ import {
   type Topic,
   TRAINING,
   type Writers,
-} from '../question';
+} from '@/lib/questions/question';
+import { MADE_UP_PREDICTIONS, MADE_UP_TRAINING } from '../made-up';
 import { PREDICTIONS } from './prediction';
 import { PREDICTION_REACH } from './prediction-reach';
 import { TRAINING_CURVES } from './training-curves';

@@ -1,10 +1,10 @@
 import { formatCount, formatShape } from '@/lib/format/format';
 import { convolutionsOf } from '@/lib/kinds/conv2d/stages';
 import type { Pipeline, Stage } from '@/lib/network/pipeline';
+import { choice, square } from '@/lib/questions/options';
+import type { Writers } from '@/lib/questions/question';
 import { asMap } from '@/lib/tensor/tensor';
 import words from '@/words/bank-prediction-reach';
-import { choice, square } from '../options';
-import type { Writers } from '../question';
 
 const most = (pipeline: Pipeline, of: (stage: Stage) => number): Stage =>
   pipeline.stages.reduce((best, stage) => (of(stage) > of(best) ? stage : best));

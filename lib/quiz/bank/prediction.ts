@@ -1,9 +1,9 @@
 import { formatCount, formatPercent } from '@/lib/format/format';
 import { isConvolution } from '@/lib/kinds/conv2d/stages';
 import { classWord } from '@/lib/network/class-words';
+import { choice } from '@/lib/questions/options';
+import type { Writers } from '@/lib/questions/question';
 import words from '@/words/bank-prediction';
-import { choice } from '../options';
-import type { Writers } from '../question';
 
 /** What a prediction is, and what it is not. */
 export const PREDICTIONS: Writers<null> = {

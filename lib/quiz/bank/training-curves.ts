@@ -1,6 +1,6 @@
+import { choice } from '@/lib/questions/options';
+import type { Writers } from '@/lib/questions/question';
 import words from '@/words/bank-training-curves';
-import { choice } from '../options';
-import type { Writers } from '../question';
 
 /** Reading a run, and the thoughts behind it. */
 export const TRAINING_CURVES: Writers<null> = {

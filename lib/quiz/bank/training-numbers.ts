@@ -1,9 +1,9 @@
 import { randomInt } from 'd3-random';
 import { formatCount, formatNumber, formatShort } from '@/lib/format/format';
 import { REFERENCE_FACTS } from '@/lib/network/reference';
+import { choice } from '@/lib/questions/options';
+import type { Random, Writers } from '@/lib/questions/question';
 import words from '@/words/bank-training-numbers';
-import { choice } from '../options';
-import type { Random, Writers } from '../question';
 
 const oneOf = <T>(list: readonly T[], random: Random): T => list[randomInt.source(random)(list.length)()];
 

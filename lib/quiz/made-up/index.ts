@@ -1,5 +1,5 @@
 /** Questions about networks and runs that are made up for the occasion, whatever the network at hand. */
-import type { Writers } from '../question';
+import type { Writers } from '@/lib/questions/question';
 import { MADE_UP_NETWORK } from './networks';
 import { MADE_UP_READINGS } from './readings';
 import { MADE_UP_STEPS } from './steps';

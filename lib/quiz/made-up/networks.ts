@@ -1,10 +1,10 @@
 import { formatCount, formatShape } from '@/lib/format/format';
 import type { Conv2dLayer, Layer, MaxPoolLayer } from '@/lib/kinds/types';
+import { forNumber, network, oneOf, whole } from '@/lib/questions/maker';
+import { choice, shapeChoice, square } from '@/lib/questions/options';
+import type { Writers } from '@/lib/questions/question';
 import type { MapShape } from '@/lib/tensor/tensor';
 import words from '@/words/bank-made-networks';
-import { choice, shapeChoice, square } from '../options';
-import type { Writers } from '../question';
-import { forNumber, network, oneOf, whole } from './maker';
 
 const conv = (id: string, change: Partial<Conv2dLayer> = {}): Conv2dLayer => ({
   id,

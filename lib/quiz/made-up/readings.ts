@@ -1,10 +1,10 @@
 import { least, mean, minIndex } from 'd3-array';
 import { formatCount, formatNumber, formatPercent } from '@/lib/format/format';
 import { againstRest, type OneAgainstRest, ratesOf } from '@/lib/metrics/classification';
+import { forNumber, listed, oneOf, whole } from '@/lib/questions/maker';
+import { choice } from '@/lib/questions/options';
+import type { Random, Writers } from '@/lib/questions/question';
 import words from '@/words/bank-made-readings';
-import { choice } from '../options';
-import type { Random, Writers } from '../question';
-import { forNumber, listed, oneOf, whole } from './maker';
 
 const two = (value: number): string => formatNumber(value, 2);
 

@@ -1,9 +1,9 @@
 import { formatCount, formatNumber, formatShort } from '@/lib/format/format';
 import { optimizerStep } from '@/lib/provenance/optimizer-step';
+import { factor, forNumber, oneOf, whole } from '@/lib/questions/maker';
+import type { Writers } from '@/lib/questions/question';
 import { batchesPerEpoch } from '@/lib/run/progress';
 import words from '@/words/bank-made-steps';
-import type { Writers } from '../question';
-import { factor, forNumber, oneOf, whole } from './maker';
 
 const six = (value: number): string => formatNumber(value, 4);
 const GRADIENTS = [-2, -1.5, -0.5, 0.5, 1.5, 2] as const;

@@ -1,10 +1,10 @@
 import type { Ask } from '@/lib/kinds/questions/asks';
 import { writerOf } from '@/lib/kinds/questions/predict';
 import { tracedAt, weightsAt } from '@/lib/provenance/traced';
+import type { Task, Traced } from '@/lib/questions/task';
 import { fail, ok, type Result } from '@/lib/result';
 import { type Cell, contains } from '@/lib/tensor/tensor';
 import words from '@/words/predict';
-import type { Task, Traced } from '../tasks/task';
 
 export { type Ask, asksOf } from '@/lib/kinds/questions/asks';
 

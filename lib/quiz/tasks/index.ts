@@ -1,12 +1,12 @@
 import { randomLcg } from 'd3-random';
 import { LAST_TASK, TASKS } from '@/lib/kinds/questions/tasks';
 import { tracedAt, weightsAt } from '@/lib/provenance/traced';
+import type { Task, Traced } from '@/lib/questions/task';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/trace-task';
-import type { Task, Traced } from './task';
 
-export { type Checked, check, readAnswer, type Verdict } from './check';
-export type { Answer, Field, Task } from './task';
+export { type Checked, check, readAnswer, type Verdict } from '@/lib/questions/check';
+export type { Answer, Field, Task } from '@/lib/questions/task';
 
 /** Puts neighbouring seeds far apart: begun close together, the generator's first numbers are close as well. */
 const SPREAD = 0.618034;

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { CLASSES } from '@/lib/network/architecture';
 import type { Pipeline } from '@/lib/network/pipeline';
 import { referencePipeline } from '@/lib/network/reference';
+import { PREDICTION, type Question, type Random, settle, TRAINING } from '@/lib/questions/question';
 import { questionsOf } from '@/lib/quiz/bank';
-import { PREDICTION, type Question, type Random, settle, TRAINING } from '@/lib/quiz/question';
 import { anyPipeline } from '../support/networks';
 
 const questions = questionsOf(referencePipeline, randomLcg(1));

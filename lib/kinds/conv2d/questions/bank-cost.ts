@@ -1,7 +1,7 @@
 import { formatCount, formatShape } from '@/lib/format/format';
 import type { Stage } from '@/lib/network/pipeline';
-import { choice, square } from '@/lib/quiz/options';
-import type { Writers } from '@/lib/quiz/question';
+import { choice, square } from '@/lib/questions/options';
+import type { Writers } from '@/lib/questions/question';
 import { asMap, size } from '@/lib/tensor/tensor';
 import words from '@/words/bank-conv2d-cost';
 import { convolutionOf } from './bank';

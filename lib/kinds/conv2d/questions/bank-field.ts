@@ -1,7 +1,7 @@
 import { formatCount } from '@/lib/format/format';
 import type { Pipeline, Stage } from '@/lib/network/pipeline';
-import { choice, square } from '@/lib/quiz/options';
-import type { Choice, Writers } from '@/lib/quiz/question';
+import { choice, square } from '@/lib/questions/options';
+import type { Choice, Writers } from '@/lib/questions/question';
 import { asMap } from '@/lib/tensor/tensor';
 import words from '@/words/bank-conv2d-field';
 import { convolutionOf } from './bank';

@@ -1,16 +1,7 @@
 import { formatCount, formatShort } from '@/lib/format/format';
-import {
-  EASY,
-  factor,
-  forNumber,
-  listed,
-  oneOf,
-  products,
-  several,
-  weightsOf,
-} from '@/lib/quiz/made-up/maker';
-import { square } from '@/lib/quiz/options';
-import type { Writers } from '@/lib/quiz/question';
+import { EASY, factor, forNumber, listed, oneOf, products, several, weightsOf } from '@/lib/questions/maker';
+import { square } from '@/lib/questions/options';
+import type { Writers } from '@/lib/questions/question';
 import words from '@/words/bank-made-sums';
 import { biasForgotten, layerOf, rules } from './made-up';
 

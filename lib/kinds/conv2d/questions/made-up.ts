@@ -1,9 +1,9 @@
 import { formatCount, formatShape } from '@/lib/format/format';
 import { rulesOf } from '@/lib/kinds/registry';
 import type { Conv2dLayer } from '@/lib/kinds/types';
-import { forNumber, oneOf, whole } from '@/lib/quiz/made-up/maker';
-import { choice, shapeChoice, square } from '@/lib/quiz/options';
-import type { Random, Writers } from '@/lib/quiz/question';
+import { forNumber, oneOf, whole } from '@/lib/questions/maker';
+import { choice, shapeChoice, square } from '@/lib/questions/options';
+import type { Random, Writers } from '@/lib/questions/question';
 import { asMap, type MapShape } from '@/lib/tensor/tensor';
 import words from '@/words/bank-made-convolution';
 

@@ -1,10 +1,10 @@
 import { formatShape } from '@/lib/format/format';
 import type { TracedExplanation } from '@/lib/provenance/explain';
 import { sumOf } from '@/lib/provenance/reads';
-import type { AboutCell } from '@/lib/quiz/predict/about';
-import { shapeOfWindows } from '@/lib/quiz/predict/shapes';
-import { sum } from '@/lib/quiz/predict/sums';
-import type { Mistake, Task } from '@/lib/quiz/tasks/task';
+import type { AboutCell } from '@/lib/questions/about';
+import { shapeOfWindows } from '@/lib/questions/shapes';
+import { sum } from '@/lib/questions/sums';
+import type { Mistake, Task } from '@/lib/questions/task';
 import { asMap } from '@/lib/tensor/tensor';
 import words from '@/words/predict';
 import { relu } from '../../activation';

@@ -1,9 +1,9 @@
 import { formatNumber } from '@/lib/format/format';
 import { explain, type TracedExplanation } from '@/lib/provenance/explain';
 import { groupTerms } from '@/lib/provenance/terms';
-import { firstOf, standout } from '@/lib/quiz/tasks/choose';
-import type { About, Task } from '@/lib/quiz/tasks/task';
-import { cellName, channelName, span, stageBefore, whole } from '@/lib/quiz/tasks/words';
+import { firstOf, standout } from '@/lib/questions/choose';
+import type { About, Task } from '@/lib/questions/task';
+import { cellName, channelName, span, stageBefore, whole } from '@/lib/questions/task-words';
 import { asMap, asPlace, type Cell } from '@/lib/tensor/tensor';
 import common from '@/words/task-words';
 import words from '@/words/trace-task-convolution';

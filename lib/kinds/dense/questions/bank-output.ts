@@ -2,8 +2,8 @@ import { randomInt } from 'd3-random';
 import { formatCount, formatNumber, formatPercent } from '@/lib/format/format';
 import { classWord } from '@/lib/network/class-words';
 import type { Stage } from '@/lib/network/pipeline';
-import { choice } from '@/lib/quiz/options';
-import type { Writers } from '@/lib/quiz/question';
+import { choice } from '@/lib/questions/options';
+import type { Writers } from '@/lib/questions/question';
 import words from '@/words/bank-output';
 import { denseOf } from './bank';
 

@@ -2,8 +2,8 @@ import { randomInt } from 'd3-random';
 import { formatCount, formatPercent, formatShort } from '@/lib/format/format';
 import type { DenseLayer } from '@/lib/kinds/types';
 import type { Stage } from '@/lib/network/pipeline';
-import { choice } from '@/lib/quiz/options';
-import type { Writers } from '@/lib/quiz/question';
+import { choice } from '@/lib/questions/options';
+import type { Writers } from '@/lib/questions/question';
 import words from '@/words/bank-dense';
 
 /** @throws Error when the stage is another kind of layer. */

@@ -1,8 +1,8 @@
 import { formatNumber, formatPercent, formatShort } from '@/lib/format/format';
 import { softmax } from '@/lib/kinds/activation';
-import { forNumber, oneOf, several } from '@/lib/quiz/made-up/maker';
-import { choice } from '@/lib/quiz/options';
-import type { Writers } from '@/lib/quiz/question';
+import { forNumber, oneOf, several } from '@/lib/questions/maker';
+import { choice } from '@/lib/questions/options';
+import type { Writers } from '@/lib/questions/question';
 import words from '@/words/bank-made-output';
 
 const two = (value: number): string => formatNumber(value, 2);

@@ -10,8 +10,8 @@ import {
   several,
   weightsOf,
   whole,
-} from '@/lib/quiz/made-up/maker';
-import type { Writers } from '@/lib/quiz/question';
+} from '@/lib/questions/maker';
+import type { Writers } from '@/lib/questions/question';
 import words from '@/words/bank-made-vectors';
 import type { DenseLayer } from '../../types';
 import { dense as rules } from '../layer';

@@ -1,8 +1,8 @@
 import { sum } from 'd3-array';
 import { formatNumber, formatPercent } from '@/lib/format/format';
 import { explain } from '@/lib/provenance/explain';
-import { type AboutCell, common } from '@/lib/quiz/predict/about';
-import type { Task } from '@/lib/quiz/tasks/task';
+import { type AboutCell, common } from '@/lib/questions/about';
+import type { Task } from '@/lib/questions/task';
 import words from '@/words/predict';
 
 /** What softmax makes of the logit of one class. */

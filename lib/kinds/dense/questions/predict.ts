@@ -1,6 +1,6 @@
-import type { AboutCell } from '@/lib/quiz/predict/about';
-import { sum } from '@/lib/quiz/predict/sums';
-import type { Task } from '@/lib/quiz/tasks/task';
+import type { AboutCell } from '@/lib/questions/about';
+import { sum } from '@/lib/questions/sums';
+import type { Task } from '@/lib/questions/task';
 import { denseOf } from './bank';
 import { probability } from './predict-output';
 

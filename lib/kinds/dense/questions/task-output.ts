@@ -1,8 +1,8 @@
 import { formatPercent } from '@/lib/format/format';
 import { classWord } from '@/lib/network/class-words';
 import { wayToPixels } from '@/lib/provenance/way';
-import type { About, Mistake, Task } from '@/lib/quiz/tasks/task';
-import { whole } from '@/lib/quiz/tasks/words';
+import type { About, Mistake, Task } from '@/lib/questions/task';
+import { whole } from '@/lib/questions/task-words';
 import { asMap, asPlace } from '@/lib/tensor/tensor';
 import common from '@/words/task-words';
 import words from '@/words/trace-task-vectors';

@@ -1,8 +1,8 @@
 import { formatCount, formatNumber } from '@/lib/format/format';
 import { explain } from '@/lib/provenance/explain';
-import { firstOf, standout } from '@/lib/quiz/tasks/choose';
-import type { About, Task } from '@/lib/quiz/tasks/task';
-import { stageBefore, whole } from '@/lib/quiz/tasks/words';
+import { firstOf, standout } from '@/lib/questions/choose';
+import type { About, Task } from '@/lib/questions/task';
+import { stageBefore, whole } from '@/lib/questions/task-words';
 import words from '@/words/trace-task-vectors';
 
 /** Which input counted most for a unit. */

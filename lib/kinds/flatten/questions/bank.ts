@@ -1,8 +1,8 @@
 import { randomInt } from 'd3-random';
 import { formatCount, formatShape } from '@/lib/format/format';
 import type { Stage } from '@/lib/network/pipeline';
-import { choice } from '@/lib/quiz/options';
-import type { Writers } from '@/lib/quiz/question';
+import { choice } from '@/lib/questions/options';
+import type { Writers } from '@/lib/questions/question';
 import { type Cell, contains, isMap, offset } from '@/lib/tensor/tensor';
 import words from '@/words/bank-flatten';
 

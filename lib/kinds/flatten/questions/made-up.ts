@@ -1,7 +1,7 @@
 import { formatCount, formatShape } from '@/lib/format/format';
-import { forNumber, oneOf, whole } from '@/lib/quiz/made-up/maker';
-import { choice } from '@/lib/quiz/options';
-import type { Random, Writers } from '@/lib/quiz/question';
+import { forNumber, oneOf, whole } from '@/lib/questions/maker';
+import { choice } from '@/lib/questions/options';
+import type { Random, Writers } from '@/lib/questions/question';
 import { asPlace, cellAt, type MapShape, offset, size } from '@/lib/tensor/tensor';
 import words from '@/words/bank-made-vectors';
 import { flatten } from '../layer';

@@ -1,8 +1,8 @@
 import { formatCount, formatShape } from '@/lib/format/format';
-import { type AboutCell, common } from '@/lib/quiz/predict/about';
-import { aboutShape, MOST } from '@/lib/quiz/predict/shapes';
-import type { Task } from '@/lib/quiz/tasks/task';
-import { stageBefore, whole } from '@/lib/quiz/tasks/words';
+import { type AboutCell, common } from '@/lib/questions/about';
+import { aboutShape, MOST } from '@/lib/questions/shapes';
+import type { Task } from '@/lib/questions/task';
+import { stageBefore, whole } from '@/lib/questions/task-words';
 import { asPlace, cellAt, isMap, size } from '@/lib/tensor/tensor';
 import words from '@/words/predict';
 

@@ -1,6 +1,6 @@
 import { formatCount } from '@/lib/format/format';
-import type { About, Task } from '@/lib/quiz/tasks/task';
-import { stageBefore, whole } from '@/lib/quiz/tasks/words';
+import type { About, Task } from '@/lib/questions/task';
+import { stageBefore, whole } from '@/lib/questions/task-words';
 import { asPlace, cellAt, isMap, size } from '@/lib/tensor/tensor';
 import common from '@/words/task-words';
 import words from '@/words/trace-task-vectors';

@@ -2,8 +2,8 @@ import { randomInt } from 'd3-random';
 import { formatCount, formatShape } from '@/lib/format/format';
 import type { Stage } from '@/lib/network/pipeline';
 import { REFERENCE_FACTS } from '@/lib/network/reference';
-import { choice } from '@/lib/quiz/options';
-import type { Writers } from '@/lib/quiz/question';
+import { choice } from '@/lib/questions/options';
+import type { Writers } from '@/lib/questions/question';
 import { asMap, size } from '@/lib/tensor/tensor';
 import words from '@/words/bank-input';
 

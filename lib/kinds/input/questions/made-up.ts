@@ -1,7 +1,7 @@
 import { formatBytes } from '@/lib/format/bytes';
 import { formatCount, formatShape } from '@/lib/format/format';
-import { forNumber, oneOf, whole } from '@/lib/quiz/made-up/maker';
-import type { Random, Writers } from '@/lib/quiz/question';
+import { forNumber, oneOf, whole } from '@/lib/questions/maker';
+import type { Random, Writers } from '@/lib/questions/question';
 import { type MapShape, size } from '@/lib/tensor/tensor';
 import words from '@/words/bank-made-pictures';
 

@@ -1,7 +1,7 @@
 import { formatNumber, formatPercent } from '@/lib/format/format';
-import { type AboutCell, common } from '@/lib/quiz/predict/about';
-import type { Task } from '@/lib/quiz/tasks/task';
-import { channelName } from '@/lib/quiz/tasks/words';
+import { type AboutCell, common } from '@/lib/questions/about';
+import type { Task } from '@/lib/questions/task';
+import { channelName } from '@/lib/questions/task-words';
 import { asMap, valueAt } from '@/lib/tensor/tensor';
 import words from '@/words/predict';
 

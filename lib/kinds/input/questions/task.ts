@@ -1,6 +1,6 @@
-import { firstOf, ranked } from '@/lib/quiz/tasks/choose';
-import type { About, Mistake, Task } from '@/lib/quiz/tasks/task';
-import { channelName, span, whole } from '@/lib/quiz/tasks/words';
+import { firstOf, ranked } from '@/lib/questions/choose';
+import type { About, Mistake, Task } from '@/lib/questions/task';
+import { channelName, span, whole } from '@/lib/questions/task-words';
 import { asMap, asPlace, type Cell, offset } from '@/lib/tensor/tensor';
 import common from '@/words/task-words';
 import words from '@/words/trace-task';

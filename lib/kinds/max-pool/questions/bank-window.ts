@@ -1,8 +1,8 @@
 import { max, mean, min, range, shuffler, sum } from 'd3-array';
 import { formatCount, formatShort } from '@/lib/format/format';
 import type { Stage } from '@/lib/network/pipeline';
-import { choice, square } from '@/lib/quiz/options';
-import type { Random, Writers } from '@/lib/quiz/question';
+import { choice, square } from '@/lib/questions/options';
+import type { Random, Writers } from '@/lib/questions/question';
 import words from '@/words/bank-max-pool-window';
 import { poolingOf } from './bank';
 

@@ -2,8 +2,8 @@ import { formatCount, formatShape } from '@/lib/format/format';
 import { rulesOf } from '@/lib/kinds/registry';
 import type { MaxPoolLayer } from '@/lib/kinds/types';
 import type { Stage } from '@/lib/network/pipeline';
-import { choice, shapeChoice, square } from '@/lib/quiz/options';
-import type { Choice, Writers } from '@/lib/quiz/question';
+import { choice, shapeChoice, square } from '@/lib/questions/options';
+import type { Choice, Writers } from '@/lib/questions/question';
 import { asMap, size } from '@/lib/tensor/tensor';
 import words from '@/words/bank-max-pool';
 

@@ -2,9 +2,9 @@ import { range } from 'd3-array';
 import { formatCount, formatPercent, formatShape, formatShort } from '@/lib/format/format';
 import { rulesOf } from '@/lib/kinds/registry';
 import type { MaxPoolLayer } from '@/lib/kinds/types';
-import { forNumber, oneOf, several, whole } from '@/lib/quiz/made-up/maker';
-import { choice, shapeChoice, square } from '@/lib/quiz/options';
-import type { Random, Writers } from '@/lib/quiz/question';
+import { forNumber, oneOf, several, whole } from '@/lib/questions/maker';
+import { choice, shapeChoice, square } from '@/lib/questions/options';
+import type { Random, Writers } from '@/lib/questions/question';
 import { asMap, type MapShape, size as sizeOf } from '@/lib/tensor/tensor';
 import words from '@/words/bank-made-pooling';
 

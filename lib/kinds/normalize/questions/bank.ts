@@ -1,8 +1,8 @@
 import { formatCount, formatShort } from '@/lib/format/format';
 import type { NormalizeLayer } from '@/lib/kinds/types';
 import type { Stage } from '@/lib/network/pipeline';
-import { choice } from '@/lib/quiz/options';
-import type { Writers } from '@/lib/quiz/question';
+import { choice } from '@/lib/questions/options';
+import type { Writers } from '@/lib/questions/question';
 import { asMap, size } from '@/lib/tensor/tensor';
 import words from '@/words/bank-normalize';
 

@@ -1,6 +1,6 @@
 import { formatCount, formatNumber } from '@/lib/format/format';
-import { forNumber, oneOf, whole } from '@/lib/quiz/made-up/maker';
-import type { Writers } from '@/lib/quiz/question';
+import { forNumber, oneOf, whole } from '@/lib/questions/maker';
+import type { Writers } from '@/lib/questions/question';
 import words from '@/words/bank-made-pictures';
 import { normalize } from '../layer';
 

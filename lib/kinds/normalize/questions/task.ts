@@ -1,7 +1,7 @@
 import { formatNumber } from '@/lib/format/format';
-import { firstOf } from '@/lib/quiz/tasks/choose';
-import { type About, CLOSE, type Task } from '@/lib/quiz/tasks/task';
-import { cellName, stageBefore } from '@/lib/quiz/tasks/words';
+import { firstOf } from '@/lib/questions/choose';
+import { type About, CLOSE, type Task } from '@/lib/questions/task';
+import { cellName, stageBefore } from '@/lib/questions/task-words';
 import { type Cell, valueAt } from '@/lib/tensor/tensor';
 import words from '@/words/task-normalize';
 

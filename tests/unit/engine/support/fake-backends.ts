@@ -3,7 +3,7 @@ import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import type { Started } from '@/lib/engine/backends';
 import { BackendWatch, watchBackend } from '@/lib/engine/read-back';
-import type { BackendName } from '@/lib/network/trace';
+import type { BackendName } from '@/lib/network/backends';
 import { fail, ok, type Result } from '@/lib/result';
 
 /** A graphics card: once it is lost, what is read from it never comes. */

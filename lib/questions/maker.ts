@@ -7,8 +7,8 @@ import { buildPipeline, type Pipeline } from '@/lib/network/pipeline';
 import { must } from '@/lib/result';
 import type { MapShape } from '@/lib/tensor/tensor';
 import words from '@/words/bank-made';
-import { choice } from '../options';
-import type { Draft, Random } from '../question';
+import { choice } from './options';
+import type { Draft, Random } from './question';
 
 /** A number that somebody with a misconception arrives at, and what the misconception is. */
 export type Slip = readonly [value: number, because: string];

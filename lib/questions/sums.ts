@@ -3,9 +3,9 @@ import { relu } from '@/lib/kinds/activation';
 import { explain, type TracedExplanation } from '@/lib/provenance/explain';
 import { sumOf } from '@/lib/provenance/reads';
 import words from '@/words/predict';
-import type { Mistake, Task } from '../tasks/task';
-import { cellName } from '../tasks/words';
 import { type AboutCell, besides, common } from './about';
+import type { Mistake, Task } from './task';
+import { cellName } from './task-words';
 
 /** The thoughts that go wrong with the sums of one kind of layer alone. */
 export type MistakesOfSum = (about: AboutCell, told: TracedExplanation) => Mistake[];

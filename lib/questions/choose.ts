@@ -1,5 +1,5 @@
 import { type Cell, cellAt, type Tensor } from '@/lib/tensor/tensor';
-import type { Random } from '../question';
+import type { Random } from './question';
 
 /** So many values are looked at closely before a task is given up: the page must not stand still over it. */
 const MOST_TRIES = 400;

@@ -1,6 +1,6 @@
 import { type Cell, contains, isMap, valueAt } from '@/lib/tensor/tensor';
 import words from '@/words/predict';
-import type { About, Mistake, Task } from '../tasks/task';
+import type { About, Mistake, Task } from './task';
 
 /** What a question is written from: its stage, and the value it is about. */
 export type AboutCell = Omit<About, 'random'> & { readonly cell: Cell };

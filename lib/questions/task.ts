@@ -3,7 +3,7 @@ import type { Trace } from '@/lib/network/trace';
 import type { WeightSet } from '@/lib/network/weights';
 import type { Step } from '@/lib/provenance/way';
 import type { Cell } from '@/lib/tensor/tensor';
-import type { Random } from '../question';
+import type { Random } from './question';
 
 /** One part of an answer: a whole number from 0 to `last`, a number with decimals, or one of a few words by its place. */
 export type Field =

@@ -1,9 +1,9 @@
 import type { Weights } from '@/lib/kinds/types';
-import type { Pipeline } from '@/lib/network/pipeline';
-import type { WeightSet } from '@/lib/network/weights';
 import { fail, ok, type Result } from '@/lib/result';
 import { allFinite } from '@/lib/tensor/finite';
 import words from '@/words/check-weights';
+import type { Pipeline } from './pipeline';
+import type { WeightSet } from './weights';
 
 const product = (numbers: readonly number[]) => numbers.reduce((all, n) => all * n, 1);
 const written = (shape: readonly number[]) => shape.join(' × ');

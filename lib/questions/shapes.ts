@@ -2,9 +2,9 @@ import { formatShape } from '@/lib/format/format';
 import type { Padding } from '@/lib/kinds/types';
 import { asMap, type Shape } from '@/lib/tensor/tensor';
 import words from '@/words/predict';
-import type { Mistake, Task } from '../tasks/task';
-import { whole } from '../tasks/words';
 import { type AboutCell, common } from './about';
+import type { Mistake, Task } from './task';
+import { whole } from './task-words';
 
 /** Nothing that anyone could mean is larger. */
 export const MOST = 1_000_000;

@@ -1,6 +1,5 @@
 /** How code in “Try it” makes a layer: TensorFlow.js’s own names and options, as far as the engine computes them. */
 import * as v from 'valibot';
-import type { Layer, LayerKind } from '@/lib/kinds/types';
 import { fail, ok, type Result } from '@/lib/result';
 import {
   COUNT,
@@ -12,7 +11,8 @@ import {
   SIDE,
   unknownOption,
   wrongOption,
-} from './words';
+} from './layer-call-words';
+import type { Layer, LayerKind } from './types';
 
 /** A layer that was made, and has no name yet unless the code gave it one. */
 export interface MadeLayer {
