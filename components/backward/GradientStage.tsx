@@ -3,6 +3,7 @@
 import { useMemo } from 'react';
 import { useNetwork } from '@/components/state/hooks';
 import { formatShape } from '@/lib/format/format';
+import { rulesOf } from '@/lib/kinds/registry';
 import type { Stage } from '@/lib/network/pipeline';
 import type { StageGradient } from '@/lib/provenance/backward';
 import { asMap, isMap } from '@/lib/tensor/tensor';
@@ -42,7 +43,7 @@ export function GradientStage({ stage, gradient, label }: Props) {
         <LogitGradients values={values} label={label} />
       ) : isMap(stage.output) ? (
         <GradientMaps stage={stage} shape={stage.output} values={values} />
-      ) : stage.layer.kind === 'flatten' ? (
+      ) : rulesOf(stage.layer).unrolls ? (
         <GradientMaps stage={stage} shape={asMap(stage.input)} values={values} />
       ) : (
         <GradientUnits stage={stage} values={values} />

@@ -26,8 +26,7 @@ export function StageThumbnail({ stage, trace, size }: Props) {
 }
 
 function Image({ stage, trace, size }: Props) {
-  const { kind } = stage.layer;
-  const image = useMemo(() => (trace ? thumbnailImage(kind, trace) : null), [kind, trace]);
+  const image = useMemo(() => (trace ? thumbnailImage(stage, trace) : null), [stage, trace]);
   const [height, width] = image ? [image.height, image.width] : [1, 1];
   const fine = width > size ? styles.fine : '';
   return (

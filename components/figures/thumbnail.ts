@@ -1,7 +1,7 @@
 import { mosaicImage } from '@/components/canvas/mosaic';
 import { planeImage, rgbImage } from '@/components/canvas/paint';
 import { channelTable, rangeOf } from '@/lib/colour/colour-maps';
-import type { LayerKind } from '@/lib/kinds/types';
+import type { Stage } from '@/lib/network/pipeline';
 import { strongestChannels } from '@/lib/tensor/channels';
 import { channelOf, isMap, type Tensor } from '@/lib/tensor/tensor';
 
@@ -46,16 +46,17 @@ const known = new WeakMap<Tensor, ImageData>();
  * A stage's real values as one small image: the picture, its planes, the strongest maps or the folded vector. Made once
  * for each tensor: the same ones stand in several places of a page.
  */
-export function thumbnailImage(kind: LayerKind, tensor: Tensor): ImageData {
-  const image = known.get(tensor) ?? draw(kind, tensor);
+export function thumbnailImage(stage: Stage, tensor: Tensor): ImageData {
+  const image = known.get(tensor) ?? draw(stage, tensor);
   known.set(tensor, image);
   return image;
 }
 
-function draw(kind: LayerKind, tensor: Tensor): ImageData {
+function draw({ number, brightness }: Stage, tensor: Tensor): ImageData {
   if (!isMap(tensor.shape)) return foldedImage(tensor);
   const [height, width, depth] = tensor.shape;
-  if (kind === 'input' && depth === 3) return rgbImage(tensor.values, height, width, 255);
-  if (kind === 'normalize' && depth === 3) return stackImage(tensor, height, width, depth);
-  return mapsImage(tensor);
+  if (brightness === null || depth !== 3) return mapsImage(tensor);
+  return number === 1
+    ? rgbImage(tensor.values, height, width, brightness)
+    : stackImage(tensor, height, width, depth);
 }

@@ -7,7 +7,7 @@ import type { Term } from '@/lib/kinds/types';
 import { type Pipeline, stageOf } from '@/lib/network/pipeline';
 import type { Trace } from '@/lib/network/trace';
 import type { TracedExplanation } from '@/lib/provenance/explain';
-import { cellRead, mapsRead } from '@/lib/provenance/reads';
+import { cellRead, mapsRead, mapsStage } from '@/lib/provenance/reads';
 import type { MapShape } from '@/lib/tensor/tensor';
 import names from '@/words/inspector-names';
 import styles from './Drawn.module.css';
@@ -38,7 +38,7 @@ export function Drawn(props: Props) {
   const range = useMemo(() => rangeOf(values ?? NOTHING), [values]);
   const nameOf = channelNamer(stage, pipeline);
   const step = pointed && reads && !pointed.padded ? { stage: reads, cell: pointed.source } : null;
-  const of = maps && layer.kind === 'dense' ? pipeline.stages[stage.number - 3].id : reads;
+  const of = mapsStage(stage, pipeline)?.id;
   const { Beside, Below } = DRAWINGS[layer.kind];
   const drawing = { explanation, layer, maps, range, channel, pointed, nameOf };
   const hands = { onChannel, onPoint, onFollow, onPlace };

@@ -3,6 +3,7 @@
 import { useMemo, useState } from 'react';
 import { WorkedSum } from '@/components/mdx/WorkedSum';
 import { WeightLink } from '@/components/weights/WeightLink';
+import { isConvolution } from '@/lib/kinds/conv2d/stages';
 import type { Term } from '@/lib/kinds/types';
 import { type Pipeline, type Stage, stageOf } from '@/lib/network/pipeline';
 import type { Trace } from '@/lib/network/trace';
@@ -33,7 +34,7 @@ export function Explained({ explanation, pipeline, trace, onFollow }: Props) {
   /** What is pointed at in a drawing is scrolled to in the list. */
   const [reveal, setReveal] = useState<Term | null>(null);
   const [chosen, setChosen] = useState<number | null>(null);
-  const layout = useTermRows(terms, maps, stage.layer.kind === 'conv2d' ? 'channel' : 'none');
+  const layout = useTermRows(terms, maps, isConvolution(stage.layer) ? 'channel' : 'none');
   const channel = chosen ?? channelOf(explanation, layout.groups, maps);
   // A trace that took this one's place has terms of its own.
   const at = pointed && terms.includes(pointed) ? pointed : null;

@@ -1,5 +1,6 @@
 import { formatNumber, formatPercent } from '@/lib/format/format';
 import { isSoftmax } from '@/lib/kinds/activation';
+import { rulesOf } from '@/lib/kinds/registry';
 import { classWord } from '@/lib/network/class-words';
 import type { Stage } from '@/lib/network/pipeline';
 import { changeOf, difference } from '@/lib/tensor/difference';
@@ -16,7 +17,7 @@ export function changeSentence(
   now: Float32Array,
 ): string {
   const span = { epoch, shown, stage: id };
-  const shape = layer.kind === 'flatten' ? input : output;
+  const shape = rulesOf(layer).unrolls ? input : output;
   const depth = isMap(shape) ? shape[2] : shape[0];
   const { mean, most, largest } = changeOf(difference(now, before), depth);
   if (largest === 0) return words.nothing(span);

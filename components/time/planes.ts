@@ -1,9 +1,10 @@
+import { rulesOf } from '@/lib/kinds/registry';
 import type { Pipeline, Stage } from '@/lib/network/pipeline';
 import { asMap, isMap, type MapShape } from '@/lib/tensor/tensor';
 
 /** How the values of a stage are laid out to be compared: as maps, a vector folded into one. */
 export function planesOf({ layer, input, output }: Stage): MapShape {
-  if (layer.kind === 'flatten') return asMap(input);
+  if (rulesOf(layer).unrolls) return asMap(input);
   if (isMap(output)) return output;
   const [length] = output;
   const width = [16, 8, 4, 2].find((columns) => length % columns === 0) ?? 1;

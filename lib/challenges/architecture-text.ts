@@ -1,13 +1,8 @@
 /** An architecture as the fields of a form: what stands in them, and what they make of it. */
+import { CHOICES, type ChoiceName, formOf, NUMBERS, type NumberName } from '@/lib/kinds/forms';
 import type { Layer } from '@/lib/kinds/types';
 import type { Architecture } from '@/lib/network/architecture';
 import words from '@/words/architecture-form';
-
-/** Settings of layers that are typed as numbers, and those that are chosen. */
-const NUMBERS = ['divisor', 'filters', 'kernel', 'size', 'units', 'stride'] as const;
-const CHOICES = { padding: ['valid', 'same'], activation: ['linear', 'relu', 'softmax'] } as const;
-type NumberName = (typeof NUMBERS)[number];
-type ChoiceName = keyof typeof CHOICES;
 
 /** One setting of a layer. */
 export interface LayerField {
@@ -38,7 +33,7 @@ export function fieldsOf(layer: Layer): readonly LayerField[] {
   });
   const numbers = NUMBERS.filter((name) => name in layer).map((name) => field(name, null));
   const padding = 'padding' in layer ? [field('padding', CHOICES.padding)] : [];
-  const activation = layer.kind === 'dense' ? [field('activation', CHOICES.activation)] : [];
+  const activation = 'units' in layer ? [field('activation', CHOICES.activation)] : [];
   return [...numbers, ...padding, ...activation];
 }
 
@@ -60,47 +55,14 @@ export function readArchitecture(base: Architecture, text: ArchitectureText): Re
     if (!/^\d{1,6}$/.test(typed)) problems[key] = words.wholeNumber({ setting: words[name](), layer });
     return Number(typed);
   };
-  const layers = base.layers.map((layer) => readLayer(layer, text, number));
+  const layers = base.layers.map((layer) =>
+    formOf(layer)(
+      layer,
+      (name) => number(layer.id, name),
+      (name, options, now) => options.find((option) => option === text[`${layer.id}.${name}`]) ?? now,
+    ),
+  );
   return { architecture: Object.keys(problems).length > 0 ? null : { ...base, layers }, problems };
-}
-
-const chosen = <T extends string>(options: readonly T[], typed: string | undefined, now: T): T =>
-  options.find((option) => option === typed) ?? now;
-
-function readLayer(
-  layer: Layer,
-  text: ArchitectureText,
-  number: (layer: string, name: NumberName) => number,
-): Layer {
-  const { id } = layer;
-  switch (layer.kind) {
-    case 'input':
-    case 'flatten':
-      return layer;
-    case 'normalize':
-      return { ...layer, divisor: number(id, 'divisor') };
-    case 'conv2d':
-      return {
-        ...layer,
-        filters: number(id, 'filters'),
-        kernel: number(id, 'kernel'),
-        stride: number(id, 'stride'),
-        padding: chosen(CHOICES.padding, text[`${id}.padding`], layer.padding),
-      };
-    case 'maxPool':
-      return {
-        ...layer,
-        size: number(id, 'size'),
-        stride: number(id, 'stride'),
-        padding: chosen(CHOICES.padding, text[`${id}.padding`], layer.padding),
-      };
-    case 'dense':
-      return {
-        ...layer,
-        units: number(id, 'units'),
-        activation: chosen(CHOICES.activation, text[`${id}.activation`], layer.activation),
-      };
-  }
 }
 
 /** How many settings of two architectures of the same layers differ. */

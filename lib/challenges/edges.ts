@@ -13,7 +13,7 @@ import { type Problem, right, type Verdict, wrong } from './problem';
 const { layer, input } = stageOf(referencePipeline, 'conv1');
 const [height, width, channels] = asMap(input);
 /** Side of the kernel. */
-export const SIDE = layer.kind === 'conv2d' ? layer.kernel : 3;
+export const SIDE = 'kernel' in layer ? layer.kernel : 3;
 /** The filter that gives way to the learner's kernel. */
 const FILTER = 0;
 /** The bytes on both sides of an edge. */

@@ -9,11 +9,11 @@ import { type Problem, right, type Verdict, wrong } from './problem';
 
 /** One setting in each of five layers. */
 function broken(layer: Layer): Layer {
-  if (layer.kind === 'normalize') return { ...layer, divisor: 0 };
-  if (layer.id === 'conv2' && layer.kind === 'conv2d') return { ...layer, kernel: 4 };
-  if (layer.id === 'pool2' && layer.kind === 'maxPool') return { ...layer, size: 30 };
-  if (layer.id === 'conv1' && layer.kind === 'conv2d') return { ...layer, stride: 0 };
-  if (layer.id === 'output' && layer.kind === 'dense') return { ...layer, units: 8 };
+  if ('divisor' in layer) return { ...layer, divisor: 0 };
+  if (layer.id === 'conv2' && 'kernel' in layer) return { ...layer, kernel: 4 };
+  if (layer.id === 'pool2' && 'size' in layer) return { ...layer, size: 30 };
+  if (layer.id === 'conv1' && 'stride' in layer) return { ...layer, stride: 0 };
+  if (layer.id === 'output' && 'units' in layer) return { ...layer, units: 8 };
   return layer;
 }
 

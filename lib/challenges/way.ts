@@ -1,5 +1,8 @@
 /** From an index of the flattened vector back to the picture, on the learner's own picture and network. */
+
 import { formatCount, formatNumber } from '@/lib/format/format';
+import { isMaxPool } from '@/lib/kinds/max-pool/stages';
+import { rulesOf } from '@/lib/kinds/registry';
 import type { Pipeline, Stage } from '@/lib/network/pipeline';
 import { explain, winnerOf } from '@/lib/provenance/explain';
 import { receptiveField } from '@/lib/provenance/field';
@@ -29,9 +32,9 @@ export interface WayTask extends Checked {
 
 /** The stages that the way leads through: the last flattening and the two before it. */
 function stagesOf(pipeline: Pipeline): readonly [flat: Stage, pool: Stage, conv: Stage] | null {
-  const at = pipeline.stages.findIndex(({ layer }) => layer.kind === 'flatten');
+  const at = pipeline.stages.findIndex(({ layer }) => rulesOf(layer).unrolls);
   const [flat, pool, conv] = [pipeline.stages[at], pipeline.stages[at - 1], pipeline.stages[at - 2]];
-  return pool?.layer.kind === 'maxPool' && conv ? [flat, pool, conv] : null;
+  return pool && isMaxPool(pool.layer) && conv ? [flat, pool, conv] : null;
 }
 
 /**

@@ -49,9 +49,7 @@ const LINEAR = withLayers('without ReLU', (layer) =>
   'activation' in layer && layer.activation === 'relu' ? { ...layer, activation: 'linear' } : layer,
 );
 /** Pixels as they are in the file, from 0 to 255. */
-const RAW = withLayers('raw pixels', (layer) =>
-  layer.kind === 'normalize' ? { ...layer, divisor: 1 } : layer,
-);
+const RAW = withLayers('raw pixels', (layer) => ('divisor' in layer ? { ...layer, divisor: 1 } : layer));
 
 const SETTINGS: Readonly<Record<Fault, (seed: number) => Partial<TrainingSettings>>> = {
   // Nine of ten labels are drawn from the nine other classes: then all classes are as likely.

@@ -1,3 +1,4 @@
+import { isMaxPool } from '@/lib/kinds/max-pool/stages';
 import { explain } from '@/lib/provenance/explain';
 import { fail, ok } from '@/lib/result';
 import { asMap, asPlace, cellAt, offset } from '@/lib/tensor/tensor';
@@ -6,7 +7,7 @@ import { largest, type Part, type Read, single } from './reading';
 
 /** The way back through a max pooling: all of the gradient goes to the winner. */
 export const poolBack: Read = ({ pipeline, trace, gradients }) => {
-  const stage = pipeline.stages.findLast(({ layer }) => layer.kind === 'maxPool');
+  const stage = pipeline.stages.findLast(({ layer }) => isMaxPool(layer));
   const gradient = gradients.stages.find((one) => one.stage === stage);
   if (!stage || !gradient) return fail(words.noPooling());
   const [at] = largest(gradient.output, 1);

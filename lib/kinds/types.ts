@@ -142,6 +142,10 @@ export interface LayerRules<L extends Layer> {
   /** What its id begins with where nobody names it, "conv", and whether the first one has a number too. */
   readonly stem: string;
   readonly numbered: boolean;
+  /** Whether it stands for what comes into the network: the first layer, and no other. */
+  readonly isSource: boolean;
+  /** Whether its values are those of its input, which only stand in one row. */
+  readonly unrolls: boolean;
   /** Whether such a layer can be the last one, whose units stand for the classes. */
   readonly canBeLast: boolean;
   /** What this layer does, in a few words for a caption: "32 kernels 3 × 3, ReLU". */

@@ -10,13 +10,15 @@ import { endProblem } from './problems';
  */
 export function faultyLayer(architecture: Architecture): number | null {
   const { input, layers } = architecture;
-  if (layers.at(0)?.kind !== 'input') return layers.length > 0 ? 0 : null;
+  const first = layers.at(0);
+  if (!first) return null;
+  if (!rulesOf(first).isSource) return 0;
   let shape: Shape = input;
   let largest = { at: 0, bytes: 0 };
   for (const [at, layer] of layers.entries()) {
     const again = layers.findIndex(({ id }) => id === layer.id) < at;
-    if (again || (at > 0 && layer.kind === 'input')) return at;
     const rules = rulesOf(layer);
+    if (again || (at > 0 && rules.isSource)) return at;
     if (rules.problem(layer, shape)) return at;
     const weights = rules.weightShapes(layer, shape);
     const parameters = weights ? product(weights.kernel) + product(weights.bias) : 0;

@@ -1,5 +1,8 @@
 /** What can be wrong with an architecture as a whole; what can be wrong with one layer, its kind knows. */
+
 import { formatCount, formatShape } from '@/lib/format/format';
+import { isSoftmax } from '@/lib/kinds/activation';
+import { rulesOf } from '@/lib/kinds/registry';
 import { isCount } from '@/lib/kinds/sliding';
 import type { Layer } from '@/lib/kinds/types';
 import words from '@/words/architecture';
@@ -9,15 +12,16 @@ import type { Architecture } from './architecture';
 export function orderProblem({ input, layers }: Architecture): string | null {
   const first = layers.at(0);
   if (!first) return words.noLayers();
-  if (first.kind !== 'input') return words.inputFirst({ id: first.id });
+  if (!rulesOf(first).isSource) return words.inputFirst({ id: first.id });
   if (!input.every(isCount)) {
     return words.inputShape({ id: first.id, shape: input.join(' × ') });
   }
   const ids = new Set<string>();
-  for (const [at, { id, kind }] of layers.entries()) {
+  for (const [at, layer] of layers.entries()) {
+    const { id } = layer;
     if (id.trim() === '') return words.noName({ number: at + 1 });
     if (ids.has(id)) return words.twice({ id });
-    if (at > 0 && kind === 'input') return words.secondInput({ id });
+    if (at > 0 && rulesOf(layer).isSource) return words.secondInput({ id });
     ids.add(id);
   }
   return null;
@@ -26,7 +30,7 @@ export function orderProblem({ input, layers }: Architecture): string | null {
 /** The ways the last layer can fail to answer one probability for each class; one sentence, or null. */
 export function endProblem({ classes, layers }: Architecture): string | null {
   const last: Layer | undefined = layers.at(-1);
-  if (last?.kind !== 'dense' || last.activation !== 'softmax') {
+  if (!last || !('units' in last) || !isSoftmax(last)) {
     return words.lastSoftmax({ id: last?.id ?? '' });
   }
   if (classes.length < 2) return words.twoClasses({ id: last.id });

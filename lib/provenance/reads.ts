@@ -1,6 +1,7 @@
+import { rulesOf } from '@/lib/kinds/registry';
 import type { Term } from '@/lib/kinds/types';
 import type { Pipeline, Stage } from '@/lib/network/pipeline';
-import { asMap, type Cell, cellAt, isMap, type MapShape } from '@/lib/tensor/tensor';
+import { type Cell, cellAt, isMap, type MapShape } from '@/lib/tensor/tensor';
 
 /** What terms come to together, in double precision. */
 export const sumOf = (terms: readonly Term[]): number => terms.reduce((sum, { product }) => sum + product, 0);
@@ -9,7 +10,14 @@ export const sumOf = (terms: readonly Term[]): number => terms.reduce((sum, { pr
 export function mapsRead(stage: Stage, { stages }: Pipeline): MapShape | null {
   if (isMap(stage.input)) return stage.input;
   const before = stages[stage.number - 2];
-  return before?.layer.kind === 'flatten' && isMap(before.input) ? asMap(before.input) : null;
+  return before && rulesOf(before.layer).unrolls && isMap(before.input) ? before.input : null;
+}
+
+/** The stage whose maps those are; null where there are none. */
+export function mapsStage(stage: Stage, { stages }: Pipeline): Stage | null {
+  const before = stages[stage.number - 2];
+  if (!before || isMap(stage.input)) return before ?? null;
+  return rulesOf(before.layer).unrolls ? (stages[before.number - 2] ?? null) : null;
 }
 
 /** The row, column and channel that a cell of a stage's input stands for on those maps. */

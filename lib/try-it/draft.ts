@@ -1,3 +1,4 @@
+import { RULES } from '@/lib/kinds/registry';
 import type { Layer } from '@/lib/kinds/types';
 import type { Architecture } from '@/lib/network/architecture';
 import { fail, ok, type Result } from '@/lib/result';
@@ -62,6 +63,6 @@ export class Draft {
     if (inputShape.join() !== input.join()) return { sentence: words.otherInput(inputShape, input), line };
     const named = namesOf(layers);
     const placed = layers.map((made, at) => ({ layer: made.build(named[at]), line: made.line }));
-    return first.kind === 'input' ? placed : [{ layer: { id: 'input', kind: 'input' }, line }, ...placed];
+    return RULES[first.kind].isSource ? placed : [{ layer: { id: 'input', kind: 'input' }, line }, ...placed];
   }
 }

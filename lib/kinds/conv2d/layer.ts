@@ -51,6 +51,8 @@ export const conv2d: LayerRules<Conv2dLayer> = {
   name: words.convolution(),
   stem: 'conv',
   numbered: true,
+  isSource: false,
+  unrolls: false,
   canBeLast: false,
   operation({ filters, kernel, stride, padding, activation }) {
     return words.kernels({

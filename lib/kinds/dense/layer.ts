@@ -20,6 +20,8 @@ export const dense: LayerRules<DenseLayer> = {
   name: words.dense(),
   stem: 'dense',
   numbered: false,
+  isSource: false,
+  unrolls: false,
   canBeLast: true,
   operation: ({ units, activation }) =>
     words.units({ units: formatCount(units), activation: ACTIVATION_WORD[activation] }),

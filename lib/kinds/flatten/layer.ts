@@ -9,6 +9,8 @@ export const flatten: LayerRules<FlattenLayer> = {
   name: words.flatten(),
   stem: 'flatten',
   numbered: false,
+  isSource: false,
+  unrolls: true,
   canBeLast: false,
   operation: () => words.toVector(),
   problem: ({ id }, input) => (isMap(input) ? null : words.needsMaps({ id, shape: formatShape(input) })),

@@ -9,6 +9,8 @@ export const input: LayerRules<InputLayer> = {
   name: words.input(),
   stem: 'input',
   numbered: false,
+  isSource: true,
+  unrolls: false,
   canBeLast: false,
   operation: () => words.raw(),
   problem: () => null,

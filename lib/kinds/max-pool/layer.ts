@@ -27,6 +27,8 @@ export const maxPool: LayerRules<MaxPoolLayer> = {
   name: words.pooling(),
   stem: 'pool',
   numbered: true,
+  isSource: false,
+  unrolls: false,
   canBeLast: false,
   operation({ size, stride, padding }) {
     return words.largestOf({ size, stride, strided: stride === size ? 'no' : 'yes', padding });

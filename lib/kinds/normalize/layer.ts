@@ -8,6 +8,8 @@ export const normalize: LayerRules<NormalizeLayer> = {
   name: words.normalization(),
   stem: 'normalize',
   numbered: false,
+  isSource: false,
+  unrolls: false,
   canBeLast: false,
   operation: ({ divisor }) => words.divideBy({ divisor }),
   problem: ({ id, divisor }) =>

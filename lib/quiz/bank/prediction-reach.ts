@@ -1,5 +1,6 @@
 import { formatCount, formatShape } from '@/lib/format/format';
 import { convolutionsOf } from '@/lib/kinds/conv2d/stages';
+import { rulesOf } from '@/lib/kinds/registry';
 import type { Pipeline, Stage } from '@/lib/network/pipeline';
 import { choice, square } from '@/lib/questions/options';
 import type { Writers } from '@/lib/questions/question';
@@ -51,7 +52,7 @@ export const PREDICTION_REACH: Writers<null> = {
         ...before.toReversed().map(({ id, layer, receptiveField }) =>
           choice(
             id,
-            layer.kind === 'flatten'
+            rulesOf(layer).unrolls
               ? words.cornersFlatten()
               : words.cornersField({
                   size: square(receptiveField?.size ?? 1),

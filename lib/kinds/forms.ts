@@ -1,0 +1,43 @@
+/** The settings of a layer as fields of a form: numbers that are typed, and words that are chosen. */
+import type { Layer, LayerKind, LayerOf } from './types';
+
+export const NUMBERS = ['divisor', 'filters', 'kernel', 'size', 'units', 'stride'] as const;
+export const CHOICES = { padding: ['valid', 'same'], activation: ['linear', 'relu', 'softmax'] } as const;
+export type NumberName = (typeof NUMBERS)[number];
+export type ChoiceName = keyof typeof CHOICES;
+
+/** What was typed into a field. */
+type ReadNumber = (name: NumberName) => number;
+/** What was chosen of some options; `now` where it is none of them. */
+type ReadChoice = <T extends string>(name: ChoiceName, options: readonly T[], now: T) => T;
+
+/** A layer with the settings that stand in its fields, and all others as they were. */
+type Form<L extends Layer> = (layer: L, number: ReadNumber, choice: ReadChoice) => L;
+
+const FORMS: { readonly [K in LayerKind]: Form<LayerOf<K>> } = {
+  input: (layer) => layer,
+  normalize: (layer, number) => ({ ...layer, divisor: number('divisor') }),
+  conv2d: (layer, number, choice) => ({
+    ...layer,
+    filters: number('filters'),
+    kernel: number('kernel'),
+    stride: number('stride'),
+    padding: choice('padding', CHOICES.padding, layer.padding),
+  }),
+  maxPool: (layer, number, choice) => ({
+    ...layer,
+    size: number('size'),
+    stride: number('stride'),
+    padding: choice('padding', CHOICES.padding, layer.padding),
+  }),
+  flatten: (layer) => layer,
+  dense: (layer, number, choice) => ({
+    ...layer,
+    units: number('units'),
+    activation: choice('activation', CHOICES.activation, layer.activation),
+  }),
+};
+
+/** The form of a layer of this kind, typed for that layer. */
+export const formOf = <K extends LayerKind>(layer: LayerOf<K> & { readonly kind: K }): Form<LayerOf<K>> =>
+  FORMS[layer.kind];

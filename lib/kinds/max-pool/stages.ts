@@ -1,0 +1,3 @@
+import type { Layer, MaxPoolLayer } from '../types';
+
+export const isMaxPool = (layer: Layer): layer is MaxPoolLayer => layer.kind === 'maxPool';
