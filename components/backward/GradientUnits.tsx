@@ -3,8 +3,8 @@
 import { useMemo, useState } from 'react';
 import { Legend } from '@/components/canvas/Legend';
 import { UnitGrid } from '@/components/figures/parts/UnitGrid';
-import { openValue } from '@/components/inspector/opening';
 import { useStageTrace } from '@/components/state/hooks';
+import { openValue } from '@/components/values/opening';
 import { rangeOf } from '@/lib/colour/colour-maps';
 import { formatNumber } from '@/lib/format/format';
 import type { Stage } from '@/lib/network/pipeline';

@@ -1,5 +1,5 @@
 import { maxIndex } from 'd3-array';
-import { OpenValue } from '@/components/inspector/OpenValue';
+import { OpenValue } from '@/components/values/OpenValue';
 import { formatPercent } from '@/lib/format/format';
 import { classWord } from '@/lib/network/class-words';
 import words from '@/words/probabilities';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRef, useState } from 'react';
-import { useIncomingFile } from '@/components/pictures/use-incoming-file';
+import { useIncomingFile } from '@/components/site/use-incoming-file';
 import { useNetwork } from '@/components/state/hooks';
 import { isUnderWay } from '@/components/train/phases';
 import type { Unusable } from '@/lib/network/run';

@@ -1,4 +1,4 @@
-import type { OnOpen } from '@/components/inspector/opening';
+import type { OnOpen } from '@/components/values/opening';
 import type { Layer, Weights } from '@/lib/kinds/types';
 import type { Pipeline, Stage } from '@/lib/network/pipeline';
 import type { StageTrace } from '@/lib/network/trace';

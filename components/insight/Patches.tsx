@@ -3,10 +3,10 @@
 import { useMemo } from 'react';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { planeImage, rgbImage } from '@/components/canvas/paint';
-import { OpenValue } from '@/components/inspector/OpenValue';
-import { openValue } from '@/components/inspector/opening';
 import { number, Rich } from '@/components/site/Rich';
 import { useNetwork, useStageTrace, useTrace } from '@/components/state/hooks';
+import { OpenValue } from '@/components/values/OpenValue';
+import { openValue } from '@/components/values/opening';
 import { type ColourRange, rangeOf } from '@/lib/colour/colour-maps';
 import { formatNumber, formatShape } from '@/lib/format/format';
 import type { Stage } from '@/lib/network/pipeline';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useMemo, useState } from 'react';
-import { WorkedSum } from '@/components/mdx/WorkedSum';
+import { WorkedSum } from '@/components/kinds/WorkedSum';
 import { WeightLink } from '@/components/weights/WeightLink';
 import { isConvolution } from '@/lib/kinds/conv2d/stages';
 import type { Term } from '@/lib/kinds/types';

@@ -3,8 +3,8 @@
 import { useNetwork, useStageTrace } from '@/components/state/hooks';
 import type { Cell } from '@/lib/tensor/tensor';
 import words from '@/words/inspect';
-import { openValue } from './opening';
-import { stepWords } from './words';
+import { stepWords } from '../figures/value-words';
+import { openValue } from '../values/opening';
 
 /** Opens the inspector at the followed value: for who has not found out that every value can be pressed. */
 export function InspectButton({

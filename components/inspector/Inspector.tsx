@@ -9,6 +9,7 @@ import { explain, type TracedExplanation } from '@/lib/provenance/explain';
 import { mendWay } from '@/lib/provenance/mend';
 import { type Step, wayToPixels } from '@/lib/provenance/way';
 import words from '@/words/inspector';
+import { stepWords } from '../figures/value-words';
 import { CopyLink } from './CopyLink';
 import { Explained } from './Explained';
 import styles from './Inspector.module.css';
@@ -17,7 +18,6 @@ import { Sheet } from './Sheet';
 import { useChanged } from './use-changed';
 import { usePlay } from './use-play';
 import { Way } from './Way';
-import { stepWords } from './words';
 
 /** A probability as a percentage; its arithmetic has the digits. */
 const valueWords = ({ value, softmax }: TracedExplanation): string =>

@@ -5,7 +5,7 @@ import type { Trace } from '@/lib/network/trace';
 import { lastFinite } from '@/lib/provenance/mend';
 import type { Step } from '@/lib/provenance/way';
 import words from '@/words/inspector';
-import { stepWords } from './words';
+import { stepWords } from '../figures/value-words';
 
 interface Props {
   /** Why there is no arithmetic. */

@@ -9,7 +9,7 @@ import { receptiveField } from '@/lib/provenance/field';
 import type { Step } from '@/lib/provenance/way';
 import { asMap } from '@/lib/tensor/tensor';
 import words from '@/words/inspector-names';
-import styles from './Drawn.module.css';
+import styles from '../values/Drawn.module.css';
 
 interface Props {
   readonly step: Step;

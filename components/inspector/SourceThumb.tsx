@@ -7,7 +7,7 @@ import { planeImage } from '@/components/canvas/paint';
 import { type ColourRange, channelTable } from '@/lib/colour/colour-maps';
 import type { MapShape } from '@/lib/tensor/tensor';
 import words from '@/words/inspector-names';
-import styles from './Drawn.module.css';
+import styles from '../values/Drawn.module.css';
 
 interface Props {
   /** The values that are read, as maps of this shape. */

@@ -7,7 +7,7 @@ import { PADDING, type TermGrouping } from '@/lib/provenance/terms';
 import type { Step } from '@/lib/provenance/way';
 import { isMap } from '@/lib/tensor/tensor';
 import words from '@/words/inspector-names';
-import { answerWord, channelName, channelWord, isAnswer, isImage, kindOf } from './words';
+import { answerWord, channelName, channelWord, isAnswer, isImage, kindOf } from '../figures/value-words';
 
 /** Names a value in words, and in few signs for those who see where it stands. */
 export interface Named {

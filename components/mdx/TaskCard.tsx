@@ -1,10 +1,10 @@
 'use client';
 
 import { useMemo, useState } from 'react';
-import { openValue } from '@/components/inspector/opening';
 import { TaskForm } from '@/components/quiz/TaskForm';
 import { useNetwork, useTrace } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
+import { openValue } from '@/components/values/opening';
 import { taskOf } from '@/lib/quiz/tasks';
 import { learner } from '@/lib/state/learner';
 import { progress } from '@/lib/state/progress';

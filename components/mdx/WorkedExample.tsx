@@ -6,8 +6,8 @@ import { useLearner, useNetwork, useStage, useTrace } from '@/components/state/h
 import { Pending } from '@/components/state/Pending';
 import { explain } from '@/lib/provenance/explain';
 import words from '@/words/worked';
+import { WorkedSum } from '../kinds/WorkedSum';
 import styles from './Lesson.module.css';
-import { WorkedSum } from './WorkedSum';
 
 /** One value of the learner's own picture, worked out with the engine's real numbers. It is the one that the lesson's figure follows. */
 export function WorkedExample({ of }: { readonly of: string }) {

@@ -1,7 +1,7 @@
 import type { MDXComponents } from 'mdx/types';
 import type { ComponentType } from 'react';
-import { StageFigure } from '@/components/figures/StageFigure';
 import { Term } from '@/components/glossary/Term';
+import { StageFigure } from '@/components/mdx/StageFigure';
 import { inPart } from '@/components/parts/in-part';
 import parts from '@/words/parts';
 import { Check } from './Check';

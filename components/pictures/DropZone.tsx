@@ -2,8 +2,8 @@
 
 import { useRef } from 'react';
 import words from '@/words/pictures';
+import { type IncomingFile, useIncomingFile } from '../site/use-incoming-file';
 import styles from './Pictures.module.css';
-import { type IncomingFile, useIncomingFile } from './use-incoming-file';
 
 interface Props {
   readonly onFile: (incoming: IncomingFile) => void;

@@ -8,11 +8,11 @@ import type { Picture } from '@/lib/data/picture';
 import { loadSample } from '@/lib/data/samples';
 import parts from '@/words/parts';
 import words from '@/words/pictures';
+import type { IncomingFile } from '../site/use-incoming-file';
 import { DropZone } from './DropZone';
 import { OwnPictureGrid } from './OwnPictureGrid';
 import styles from './Pictures.module.css';
 import { SampleGrid } from './SampleGrid';
-import type { IncomingFile } from './use-incoming-file';
 import { useOwnPictures } from './use-own-pictures';
 import { useSamples } from './use-samples';
 

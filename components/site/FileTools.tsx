@@ -1,7 +1,7 @@
 'use client';
 
 import { useRef, useState } from 'react';
-import { useIncomingFile } from '@/components/pictures/use-incoming-file';
+import { useIncomingFile } from '@/components/site/use-incoming-file';
 import type { Result } from '@/lib/result';
 import { saveFile } from '@/lib/site/save-file';
 import words from '@/words/files';

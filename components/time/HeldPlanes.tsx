@@ -5,7 +5,7 @@ import { Legend } from '@/components/canvas/Legend';
 import { type MosaicLayout, mosaicCell, mosaicImage, mosaicSize } from '@/components/canvas/mosaic';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { ValueCanvas } from '@/components/canvas/ValueCanvas';
-import { placeWords } from '@/components/mdx/place-words';
+import { placeWords } from '@/components/values/place-words';
 import { type ColourRange, rangeOf } from '@/lib/colour/colour-maps';
 import { formatNumber } from '@/lib/format/format';
 import { difference } from '@/lib/tensor/difference';

@@ -3,9 +3,9 @@
 import { useMemo } from 'react';
 import { followedOn } from '@/components/figures/followed';
 import { kernelMaps } from '@/components/figures/kernel-maps';
-import { openValue } from '@/components/inspector/opening';
 import { useLearner, useNetwork, useStage } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
+import { openValue } from '@/components/values/opening';
 import { isSoftmax } from '@/lib/kinds/activation';
 import { isConvolution } from '@/lib/kinds/conv2d/stages';
 import type { Weights } from '@/lib/kinds/types';

@@ -1,7 +1,7 @@
 'use client';
 
 import Link from 'next/link';
-import { StageFigure } from '@/components/figures/StageFigure';
+import { StageFigure } from '@/components/mdx/StageFigure';
 import { useLearner, useNetwork, useStageTrace } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
 import { formatCount, formatShape } from '@/lib/format/format';

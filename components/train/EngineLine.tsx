@@ -1,9 +1,8 @@
 'use client';
 
-import { BACKEND_WORD } from '@/components/site/EngineBadge';
 import { useNetwork } from '@/components/state/hooks';
 import { formatDuration } from '@/lib/format/format';
-import type { EngineReport } from '@/lib/network/backends';
+import { BACKEND_WORD, type EngineReport } from '@/lib/network/backends';
 import { estimate, forwardPass, picturesOf, progressOf } from '@/lib/run/progress';
 import type { TrainingView } from '@/lib/state/network';
 import words from '@/words/train';

@@ -2,8 +2,8 @@
 
 import { type MouseEvent, useEffect, useMemo, useRef } from 'react';
 import { placeAt } from '@/components/canvas/walk';
-import { openValue } from '@/components/inspector/opening';
 import { useNetwork } from '@/components/state/hooks';
+import { openValue } from '@/components/values/opening';
 import { formatShape } from '@/lib/format/format';
 import { whatIf } from '@/lib/state/what-if';
 import { cellAt, isMap } from '@/lib/tensor/tensor';

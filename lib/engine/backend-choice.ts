@@ -1,9 +1,14 @@
-import type { BackendName, BackendReport, EngineReport } from '@/lib/network/backends';
+import {
+  BACKEND_WORD,
+  type BackendName,
+  type BackendReport,
+  type EngineReport,
+} from '@/lib/network/backends';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/engine';
 import { LOCALE } from '@/words/locale';
 import type { StartOptions } from './api';
-import { BACKEND_WORD, type Started, startBackend, startFirst } from './backends';
+import { type Started, startBackend, startFirst } from './backends';
 import type { Measured } from './measure';
 import type { EngineEvent } from './protocol';
 

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { BackendName } from '@/lib/network/backends';
+import { BACKEND_WORD, type BackendName } from '@/lib/network/backends';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/engine';
 import { BackendWatch, watchBackend, watchOf } from './read-back';
@@ -8,14 +8,6 @@ import { within } from './within';
 
 /** A GPU driver that compiles in software takes a second or two; what takes this long hangs. */
 const START_LIMIT_MS = 8000;
-
-/** What the learner reads for a backend. */
-export const BACKEND_WORD: Record<BackendName, string> = {
-  webgpu: 'WebGPU',
-  webgl: 'WebGL',
-  wasm: 'WebAssembly',
-  cpu: 'Plain JavaScript',
-};
 
 export interface Started {
   readonly threads: number;

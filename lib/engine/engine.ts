@@ -1,6 +1,6 @@
 import { transfer } from 'comlink';
 import type { Architecture } from '@/lib/network/architecture';
-import type { BackendName } from '@/lib/network/backends';
+import { BACKEND_WORD, type BackendName } from '@/lib/network/backends';
 import type { Moment, NetworkState, OptimizerState, RunLog, RunName } from '@/lib/network/run';
 import type { Pixels, Shown, StageTrace, Trace } from '@/lib/network/trace';
 import type { KernelSet, WeightSet } from '@/lib/network/weights';
@@ -9,7 +9,6 @@ import { size } from '@/lib/tensor/tensor';
 import words from '@/words/engine';
 import type { Snapshot, StartOptions } from './api';
 import { BackendChoice } from './backend-choice';
-import { BACKEND_WORD } from './backends';
 import type { EngineCore } from './core';
 import { Keeper } from './keeper';
 import type { Model } from './model';

@@ -1,9 +1,8 @@
 import { type Remote, wrap } from 'comlink';
-import type { BackendName } from '@/lib/network/backends';
+import { BACKEND_WORD, type BackendName } from '@/lib/network/backends';
 import { fail, ok, type Result } from '@/lib/result';
 import { workerFile } from '@/lib/site/worker-script';
 import words from '@/words/engine';
-import { BACKEND_WORD } from './backends';
 import type { Measured } from './measure';
 import type { ProbeApi, ProbeTask } from './probe-worker';
 import { within } from './within';

@@ -3,6 +3,14 @@
 /** What TensorFlow.js computes with. */
 export type BackendName = 'webgpu' | 'webgl' | 'wasm' | 'cpu';
 
+/** What a reader knows each by. */
+export const BACKEND_WORD: Readonly<Record<BackendName, string>> = {
+  webgpu: 'WebGPU',
+  webgl: 'WebGL',
+  wasm: 'WebAssembly',
+  cpu: 'JavaScript',
+};
+
 /** How a backend did in the probe: milliseconds for one trace's forward pass, or why it did not start. */
 export interface BackendReport {
   readonly backend: BackendName;

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { useIncomingFile } from '@/components/pictures/use-incoming-file';
+import { useIncomingFile } from '@/components/site/use-incoming-file';
 import { guardDrops } from '@/lib/site/drops';
 
 const onFile = vi.fn<(name: string) => void>();

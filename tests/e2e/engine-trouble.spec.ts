@@ -79,7 +79,7 @@ test.describe('a browser', () => {
   }) => {
     await withBrowser(playwright, ['--js-flags=--jitless'], `${baseURL}/`, watch, async (page) => {
       await expect(
-        page.getByText('WebAssembly does not start in this browser. Plain JavaScript computes'),
+        page.getByText('WebAssembly does not start in this browser. JavaScript computes'),
       ).toBeVisible();
       await expect(pipeline(page)).toContainText('Live');
     });

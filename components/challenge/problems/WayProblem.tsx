@@ -1,9 +1,9 @@
 'use client';
 
 import { useMemo, useState } from 'react';
-import { openValue } from '@/components/inspector/opening';
 import { useNetwork, useTrace } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
+import { openValue } from '@/components/values/opening';
 import { wayTask } from '@/lib/challenges/way';
 import { randomFrom } from '@/lib/quiz/round';
 import words from '@/words/problem-way';

@@ -1,6 +1,6 @@
 import { range as indices } from 'd3-array';
 import type { Place } from '@/components/canvas/walk';
-import { OpenValue } from '@/components/inspector/OpenValue';
+import { OpenValue } from '@/components/values/OpenValue';
 import { inkOnRgb } from '@/lib/colour/colour-maps';
 import { type MapShape, offset } from '@/lib/tensor/tensor';
 import words from '@/words/figure-picture';

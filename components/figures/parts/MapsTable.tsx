@@ -1,6 +1,6 @@
 import { channelStats } from '@/components/canvas/channel-stats';
-import { OpenValue } from '@/components/inspector/OpenValue';
 import { Pending } from '@/components/state/Pending';
+import { OpenValue } from '@/components/values/OpenValue';
 import { formatNumber, formatPercent, formatShape } from '@/lib/format/format';
 import type { Cell, MapShape } from '@/lib/tensor/tensor';
 import { cellAt } from '@/lib/tensor/tensor';

@@ -1,8 +1,8 @@
 'use client';
 
 import { useId, useMemo } from 'react';
-import styles from '@/components/inspector/Drawn.module.css';
-import { NumberGrid } from '@/components/inspector/NumberGrid';
+import styles from '@/components/values/Drawn.module.css';
+import { NumberGrid } from '@/components/values/NumberGrid';
 import { type ColourRange, rangeOf } from '@/lib/colour/colour-maps';
 import { formatNumber } from '@/lib/format/format';
 import type { Term } from '@/lib/kinds/types';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { OpenValue } from '@/components/inspector/OpenValue';
+import { OpenValue } from '@/components/values/OpenValue';
 import { type ColourRange, washOf } from '@/lib/colour/colour-maps';
 import { formatNumber } from '@/lib/format/format';
 import type { Term } from '@/lib/kinds/types';

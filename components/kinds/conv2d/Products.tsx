@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { Legend } from '@/components/canvas/Legend';
 import type { Source } from '@/components/figures/source';
 import { byChannel, FEW } from '@/components/figures/terms';
-import type { OnOpen } from '@/components/inspector/opening';
+import type { OnOpen } from '@/components/values/opening';
 import { type ColourRange, rangeOf } from '@/lib/colour/colour-maps';
 import type { Conv2dLayer, Explanation, Term, Weights } from '@/lib/kinds/types';
 import words from '@/words/figure-conv';

@@ -11,7 +11,7 @@ import { useAsked } from '@/components/figures/predict';
 import { said } from '@/components/figures/said';
 import type { Source } from '@/components/figures/source';
 import { outputUnder, windowBox } from '@/components/figures/window-box';
-import type { OnOpen } from '@/components/inspector/opening';
+import type { OnOpen } from '@/components/values/opening';
 import type { ColourRange } from '@/lib/colour/colour-maps';
 import type { Conv2dLayer } from '@/lib/kinds/types';
 import type { Stage } from '@/lib/network/pipeline';

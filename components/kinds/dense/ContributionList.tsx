@@ -1,7 +1,7 @@
 import { max } from 'd3-array';
 import { barLength } from '@/components/charts/share';
 import type { Contributions } from '@/components/figures/contributions';
-import { OpenValue } from '@/components/inspector/OpenValue';
+import { OpenValue } from '@/components/values/OpenValue';
 import { formatCount, formatNumber } from '@/lib/format/format';
 import type { Term } from '@/lib/kinds/types';
 import words from '@/words/contributions';

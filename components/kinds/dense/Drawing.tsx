@@ -1,6 +1,6 @@
 import { ContributionMap } from '@/components/figures/parts/ContributionMap';
-import styles from '@/components/inspector/Drawn.module.css';
-import type { DrawingProps } from '@/components/inspector/drawing-props';
+import styles from '@/components/values/Drawn.module.css';
+import type { DrawingProps } from '@/components/values/drawing-props';
 
 /** Where on the maps before it a unit's products come from. */
 export function DenseDrawing({ explanation, maps, pointed, onPlace }: DrawingProps) {

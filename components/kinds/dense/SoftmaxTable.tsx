@@ -1,7 +1,7 @@
 import { maxIndex, sum } from 'd3-array';
 import { useId } from 'react';
 import { barLength } from '@/components/charts/share';
-import { OpenValue } from '@/components/inspector/OpenValue';
+import { OpenValue } from '@/components/values/OpenValue';
 import { formatNumber, formatPercent } from '@/lib/format/format';
 import type { SoftmaxTerm } from '@/lib/kinds/types';
 import { classWord } from '@/lib/network/class-words';

@@ -1,6 +1,6 @@
-import { OpenValue } from '@/components/inspector/OpenValue';
-import type { OnOpen } from '@/components/inspector/opening';
 import { Pending } from '@/components/state/Pending';
+import { OpenValue } from '@/components/values/OpenValue';
+import type { OnOpen } from '@/components/values/opening';
 import { formatNumber } from '@/lib/format/format';
 import type { StageTrace } from '@/lib/network/trace';
 import figure from '@/words/figure';

@@ -1,5 +1,5 @@
 import { range as indices } from 'd3-array';
-import { OpenValue } from '@/components/inspector/OpenValue';
+import { OpenValue } from '@/components/values/OpenValue';
 import { formatCount, formatNumber } from '@/lib/format/format';
 import { asPlace, cellAt, type MapShape, size } from '@/lib/tensor/tensor';
 import words from '@/words/figure-flatten';

@@ -1,5 +1,5 @@
-import { OpenValue } from '@/components/inspector/OpenValue';
 import { Rich } from '@/components/site/Rich';
+import { OpenValue } from '@/components/values/OpenValue';
 import { type ColourRange, cssColour, inkOn } from '@/lib/colour/colour-maps';
 import { formatNumber } from '@/lib/format/format';
 import type { Explanation } from '@/lib/kinds/types';

@@ -1,6 +1,6 @@
-import styles from '@/components/inspector/Drawn.module.css';
-import type { DrawingProps } from '@/components/inspector/drawing-props';
-import { NumberGrid } from '@/components/inspector/NumberGrid';
+import styles from '@/components/values/Drawn.module.css';
+import type { DrawingProps } from '@/components/values/drawing-props';
+import { NumberGrid } from '@/components/values/NumberGrid';
 import words from '@/words/inspector';
 
 /** What lies under the window, and which of it is the largest. */

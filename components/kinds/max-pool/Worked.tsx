@@ -1,6 +1,6 @@
-import { placeWords } from '@/components/mdx/place-words';
-import { WorkedLine } from '@/components/mdx/WorkedLine';
-import type { WorkedProps } from '@/components/mdx/worked-props';
+import { WorkedLine } from '@/components/figures/WorkedLine';
+import type { WorkedProps } from '@/components/figures/worked-props';
+import { placeWords } from '@/components/values/place-words';
 import { formatNumber } from '@/lib/format/format';
 import type { Cell } from '@/lib/tensor/tensor';
 import place from '@/words/place';

@@ -1,7 +1,7 @@
 import { pixelWords } from '@/components/figures/source';
-import { placeWords } from '@/components/mdx/place-words';
-import { WorkedLine } from '@/components/mdx/WorkedLine';
-import type { WorkedProps } from '@/components/mdx/worked-props';
+import { WorkedLine } from '@/components/figures/WorkedLine';
+import type { WorkedProps } from '@/components/figures/worked-props';
+import { placeWords } from '@/components/values/place-words';
 import { formatNumber } from '@/lib/format/format';
 import words from '@/words/worked';
 

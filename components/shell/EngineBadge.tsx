@@ -2,18 +2,11 @@
 
 import { useNetwork } from '@/components/state/hooks';
 import { formatDuration } from '@/lib/format/format';
-import type { BackendName, BackendReport, EngineReport } from '@/lib/network/backends';
+import { BACKEND_WORD, type BackendReport, type EngineReport } from '@/lib/network/backends';
 import { session } from '@/lib/state/session';
 import words from '@/words/site';
 import styles from './EngineBadge.module.css';
 import header from './SiteHeader.module.css';
-
-export const BACKEND_WORD: Record<BackendName, string> = {
-  webgpu: 'WebGPU',
-  webgl: 'WebGL',
-  wasm: 'WebAssembly',
-  cpu: 'JavaScript',
-};
 
 const present = (report: EngineReport): BackendReport | undefined =>
   report.probes.find((probe) => probe.backend === report.backend);

@@ -1,5 +1,5 @@
-import { WORKED } from '@/components/kinds/worked';
-import type { WorkedProps } from './worked-props';
+import type { WorkedProps } from '../figures/worked-props';
+import { WORKED } from './worked';
 
 /** The arithmetic of one value in a line or two, by kind of layer. */
 export function WorkedSum(props: WorkedProps) {

@@ -4,8 +4,8 @@ import { usePathname } from 'next/navigation';
 import { useSyncExternalStore } from 'react';
 import { hasNoOrigin, isFramed } from '@/lib/site/frame';
 import words from '@/words/framed';
+import { Rich } from '../site/Rich';
 import styles from './FramedNote.module.css';
-import { Rich } from './Rich';
 
 /** What only shows; every other page keeps something for the learner. */
 const SHOWS = /^\/(stages\/.*|trace\/|glossary\/|credits\/|insight\/)?$/;

@@ -1,9 +1,9 @@
-import { COLOURS } from '@/components/figures/source';
 import { classWord } from '@/lib/network/class-words';
 import type { Pipeline } from '@/lib/network/pipeline';
 import type { Step } from '@/lib/provenance/way';
 import words from '@/words/inspect';
 import place from '@/words/place';
+import { COLOURS } from './source';
 
 /** The kind of the layer whose value it is; none of an unknown stage. */
 export const kindOf = ({ stage: id }: Step, { stages }: Pipeline) =>

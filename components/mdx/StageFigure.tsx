@@ -1,8 +1,6 @@
 'use client';
 
 import { useCallback } from 'react';
-import { InspectButton } from '@/components/inspector/InspectButton';
-import { type OnOpen, openValue } from '@/components/inspector/opening';
 import { figureOf } from '@/components/kinds/figures';
 import { Part } from '@/components/parts/Part';
 import { useLearner, useNetwork, useStage, useTrace } from '@/components/state/hooks';
@@ -11,9 +9,11 @@ import { explain } from '@/lib/provenance/explain';
 import { learner } from '@/lib/state/learner';
 import type { Cell } from '@/lib/tensor/tensor';
 import parts from '@/words/parts';
-import type { ExplainAt } from './figure-props';
-import { followedCell } from './followed';
-import { Predicting, usePrediction } from './predict';
+import type { ExplainAt } from '../figures/figure-props';
+import { followedCell } from '../figures/followed';
+import { Predicting, usePrediction } from '../figures/predict';
+import { InspectButton } from '../inspector/InspectButton';
+import { type OnOpen, openValue } from '../values/opening';
 import styles from './StageFigure.module.css';
 
 interface StageProps {

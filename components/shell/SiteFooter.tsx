@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import words from '@/words/layout';
+import { Rich } from '../site/Rich';
 import { OfflineLine } from './OfflineLine';
-import { Rich } from './Rich';
 import styles from './SiteFooter.module.css';
 
 export function SiteFooter() {

@@ -3,7 +3,7 @@
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import words from '@/words/site';
-import { ROOMS, roomOf } from './places';
+import { ROOMS, roomOf } from '../site/places';
 import styles from './SiteHeader.module.css';
 
 /** The walk, in its order. */

@@ -12,9 +12,9 @@ import { isMap } from '@/lib/tensor/tensor';
 import place from '@/words/place';
 import sum from '@/words/sum';
 import words from '@/words/worked';
-import styles from './Lesson.module.css';
-import { placeWords } from './place-words';
-import type { WorkedProps as Props } from './worked-props';
+import type { WorkedProps as Props } from '../figures/worked-props';
+import styles from '../mdx/Lesson.module.css';
+import { placeWords } from '../values/place-words';
 
 // Only the last lesson has a softmax.
 const SoftmaxSteps = dynamic(
