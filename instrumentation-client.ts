@@ -2,8 +2,9 @@
  * Next runs this before React takes over the page: the engine comes up in its worker meanwhile, on another core, and
  * nothing that is dropped makes the browser leave the page.
  */
-import { startEarly } from '@/lib/engine/early';
-import { hasSpareCore } from '@/lib/engine/spare-core';
+
+import { hasSpareCore } from '@/lib/engine/backends/spare-core';
+import { startEarly } from '@/lib/engine/client/early';
 import { BASE_PATH } from '@/lib/site/asset';
 import { guardDrops } from '@/lib/site/drops';
 import { surviveTranslators } from '@/lib/site/translated-text';
@@ -25,4 +26,4 @@ if (hasSpareCore()) {
 }
 guardDrops();
 // The page's end of the engine is on its way by the time it is asked for; who asks says so when it can't be had.
-import('@/lib/engine/client').catch(() => {});
+import('@/lib/engine/client/client').catch(() => {});

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import createMDX from '@next/mdx';
 import type { NextConfig } from 'next';
-import { KATEX } from './components/formulas/katex';
+import { KATEX } from './components/ways/formulas/katex';
 
 // GitHub Pages serves a project below its name; every asset address is built from this one value.
 const base = process.env.BASE_PATH ?? '';
@@ -20,7 +20,7 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
 
 const config: NextConfig = {
   output: 'export',
-  // An export goes to the folder that is named here; scripts/build.ts moves it to its place.
+  // An export goes to the folder that is named here; scripts/build/build.ts moves it to its place.
   ...(german && { distDir: 'out-de' }),
   basePath: german ? `${base}/de` : base,
   trailingSlash: true,

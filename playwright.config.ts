@@ -1,7 +1,7 @@
 import { defineConfig, devices } from '@playwright/test';
 import { CHROMIUM_ARGS, findChromium } from './scripts/chromium';
-import { readVisit } from './tests/e2e/kept-site';
-import type { Options } from './tests/e2e/site';
+import { readVisit } from './tests/e2e/support/kept-site';
+import type { Options } from './tests/e2e/support/site';
 
 /** SITE_URL names a running site; without it the built export is served for the tests, on TEST_PORT. */
 const PORT = Number(process.env.TEST_PORT ?? 3217);

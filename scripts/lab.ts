@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Page } from 'playwright';
 import { launch } from './browser';
-import { bundleEngine, emptied } from './engine-bundle';
+import { bundleEngine, emptied } from './build/engine-bundle';
 import { fileHandler } from './files';
 import { listen } from './listen';
 import { CACHE, ROOT } from './project';

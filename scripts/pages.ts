@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { MODES } from '@/components/modes/mode-ids';
+import { MODES } from '@/components/ways/modes/mode-ids';
 import { referencePipeline } from '@/lib/network/reference';
 
 /** Every page of the site, as the end of its address. */

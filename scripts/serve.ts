@@ -2,8 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { headersOf, readHeaderRules } from './build/headers';
 import { fileHandler, type Handler } from './files';
-import { headersOf, readHeaderRules } from './headers';
 import { addresses, askedHost, askedPort, insistOn, type Listener, listen } from './listen';
 import { BASE_PATH, OUT } from './project';
 

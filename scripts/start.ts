@@ -1,5 +1,5 @@
 /** `npm start`: builds the site when it isn't fresh, and serves it. `PORT` and `HOST` say where. */
-import { build } from './build';
+import { build } from './build/build';
 import { askedHost, askedPort, insistOn } from './listen';
 import { serve, welcome } from './serve';
 

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import * as v from 'valibot';
-import { build } from './build';
+import { build } from './build/build';
 import { getChromium } from './chromium';
 import { CACHE, run } from './project';
 

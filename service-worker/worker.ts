@@ -1,14 +1,20 @@
 /*
  * Between the pages and the network once the site has been visited: answers with what was kept, whole versions at a
- * time, and adds what isolates a page where the host can't. `scripts/offline.ts` bundles it and says what is kept.
+ * time, and adds what isolates a page where the host can't. `scripts/build/offline.ts` bundles it and says what is kept.
  */
 import * as v from 'valibot';
 import { PrecacheController, PrecacheRoute } from 'workbox-precaching';
 import { Route, Router } from 'workbox-routing';
 import { CacheFirst } from 'workbox-strategies';
-import { isolated } from '@/lib/offline/isolation';
-import { bytesOf, type KeptFile, type KeptFiles, languageAt, notFoundPage } from '@/lib/offline/kept-files';
-import { FROM_PAGE, type FromPage, type FromWorker } from '@/lib/offline/messages';
+import { isolated } from '@/lib/site/offline/isolation';
+import {
+  bytesOf,
+  type KeptFile,
+  type KeptFiles,
+  languageAt,
+  notFoundPage,
+} from '@/lib/site/offline/kept-files';
+import { FROM_PAGE, type FromPage, type FromWorker } from '@/lib/site/offline/messages';
 
 declare const self: ServiceWorkerGlobalScope;
 /** Put in by the bundler. */

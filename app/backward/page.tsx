@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import styles from '@/components/backward/Backward.module.css';
-import { BackwardPass } from '@/components/backward/BackwardPass';
-import { WeightStory } from '@/components/backward/WeightStory';
 import { Part } from '@/components/parts/Part';
 import { bold, Rich } from '@/components/site/Rich';
 import { RoomNav } from '@/components/site/RoomNav';
+import styles from '@/components/training/backward/Backward.module.css';
+import { BackwardPass } from '@/components/training/backward/BackwardPass';
+import { WeightStory } from '@/components/training/backward/WeightStory';
 import words from '@/words/backward';
 import parts from '@/words/parts';
 

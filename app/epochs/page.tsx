@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import styles from '@/components/epochs/Epochs.module.css';
-import { EpochsView } from '@/components/epochs/EpochsView';
 import { Part } from '@/components/parts/Part';
 import { Rich, strong } from '@/components/site/Rich';
+import styles from '@/components/training/epochs/Epochs.module.css';
+import { EpochsView } from '@/components/training/epochs/EpochsView';
 import { HELD_OUT_COUNT, TRAINING_COUNT } from '@/lib/data/picture-sets';
 import { formatCount, formatNumber } from '@/lib/format/format';
 import { CLASSES } from '@/lib/network/architecture';

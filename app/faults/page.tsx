@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { FaultLab } from '@/components/faults/FaultLab';
-import styles from '@/components/faults/Faults.module.css';
 import { Part } from '@/components/parts/Part';
 import { Rich } from '@/components/site/Rich';
 import { RoomNav } from '@/components/site/RoomNav';
+import { FaultLab } from '@/components/training/faults/FaultLab';
+import styles from '@/components/training/faults/Faults.module.css';
 import { FAULTS } from '@/lib/faults/faults';
 import words from '@/words/faults';
 import parts from '@/words/parts';

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { Insight } from '@/components/insight/Insight';
+import { Insight } from '@/components/explore/insight/Insight';
 import { Part } from '@/components/parts/Part';
 import words from '@/words/insight';
 import parts from '@/words/parts';

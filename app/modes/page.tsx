@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { ModeList } from '@/components/modes/ModeList';
-import styles from '@/components/modes/Modes.module.css';
-import { loadModes } from '@/components/modes/modes';
-import { ProgressMap } from '@/components/modes/ProgressMap';
+import { ModeList } from '@/components/ways/modes/ModeList';
+import styles from '@/components/ways/modes/Modes.module.css';
+import { loadModes } from '@/components/ways/modes/modes';
+import { ProgressMap } from '@/components/ways/modes/ProgressMap';
 import words from '@/words/modes';
 
 export const metadata: Metadata = {

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
+import { Answered } from '@/components/explore/see/Answered';
+import { Excites } from '@/components/explore/see/Excites';
+import { Methods } from '@/components/explore/see/Methods';
+import { Neighbours } from '@/components/explore/see/Neighbours';
+import styles from '@/components/explore/see/See.module.css';
 import { Part } from '@/components/parts/Part';
 import { ChosenPicture } from '@/components/pictures/ChosenPicture';
-import { Answered } from '@/components/see/Answered';
-import { Excites } from '@/components/see/Excites';
-import { Methods } from '@/components/see/Methods';
-import { Neighbours } from '@/components/see/Neighbours';
-import styles from '@/components/see/See.module.css';
 import { RoomNav } from '@/components/site/RoomNav';
 import parts from '@/words/parts';
 import words from '@/words/see';

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
+import { WhatIf } from '@/components/explore/what-if/WhatIf';
 import { Part } from '@/components/parts/Part';
 import { RoomNav } from '@/components/site/RoomNav';
-import { WhatIf } from '@/components/what-if/WhatIf';
 import parts from '@/words/parts';
 import words from '@/words/what-if';
 

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { termOf } from '@/components/glossary/glossary';
 import words from '@/words/term';
+import { termOf } from './glossary';
 import styles from './Term.module.css';
 
 interface Props {

@@ -12,10 +12,10 @@ import { cellRead, mapsRead } from '@/lib/provenance/reads';
 import type { Step } from '@/lib/provenance/way';
 import type { WeightChoice } from '@/lib/state/learner';
 import words from '@/words/inspector';
-import { BillSection } from './BillSection';
+import { BillSection } from './bill/BillSection';
 import { Drawn } from './Drawn';
-import { Terms } from './Terms';
-import { useTermRows } from './use-term-rows';
+import { Terms } from './terms/Terms';
+import { useTermRows } from './terms/use-term-rows';
 import { WholeSum } from './WholeSum';
 
 interface Props {

@@ -7,9 +7,9 @@ import { classWord } from '@/lib/network/class-words';
 import { type Pipeline, stageOf } from '@/lib/network/pipeline';
 import type { TracedExplanation } from '@/lib/provenance/explain';
 import words from '@/words/inspector';
-import { addendsOf } from './long-sum';
 import { groupNamer } from './names';
-import type { TermRows } from './use-term-rows';
+import { addendsOf } from './terms/long-sum';
+import type { TermRows } from './terms/use-term-rows';
 
 interface Props {
   readonly explanation: TracedExplanation;

@@ -12,9 +12,9 @@ import { isMap } from '@/lib/tensor/tensor';
 import place from '@/words/place';
 import sum from '@/words/sum';
 import words from '@/words/worked';
-import type { WorkedProps as Props } from '../figures/worked-props';
 import styles from '../mdx/Lesson.module.css';
 import { placeWords } from '../values/place-words';
+import type { WorkedProps as Props } from './worked-props';
 
 // Only the last lesson has a softmax.
 const SoftmaxSteps = dynamic(

@@ -1,5 +1,5 @@
-import type { WorkedProps } from '../figures/worked-props';
 import { WORKED } from './worked';
+import type { WorkedProps } from './worked-props';
 
 /** The arithmetic of one value in a line or two, by kind of layer. */
 export function WorkedSum(props: WorkedProps) {

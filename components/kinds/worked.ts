@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
-import type { WorkedProps } from '@/components/figures/worked-props';
 import { WeightedSum } from '@/components/kinds/WeightedSum';
+import type { WorkedProps } from '@/components/kinds/worked-props';
 import type { LayerKind } from '@/lib/kinds/types';
 import { FlattenWorked } from './flatten/Worked';
 import { InputWorked } from './input/Worked';

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { ModeMenu } from '@/components/modes/ModeMenu';
+import { ModeMenu } from '@/components/ways/modes/ModeMenu';
 import { EngineBadge } from './EngineBadge';
 import { LanguageSwitch } from './LanguageSwitch';
 import styles from './SiteHeader.module.css';

@@ -3,7 +3,7 @@
  * all 200 held-out pictures, and one fires on a single one of them (measured with the engine's survey;
  * tests/engine/challenges.test.ts does it again).
  */
-import type { Survey } from '@/lib/engine/survey';
+import type { Survey } from '@/lib/engine/worker/survey';
 import { formatCount, formatNumber } from '@/lib/format/format';
 import words from '@/words/problem-dead';
 import { type Problem, right, type Verdict, wrong } from './problem';

@@ -2,9 +2,9 @@
  * The engine beside the learner's own that the problems are worked on with: it keeps nothing. It holds the network that
  * comes with this site, which most problems are about, and trains other ones beside it.
  */
-import type { EngineClient } from '@/lib/engine/client';
+import type { EngineClient } from '@/lib/engine/client/client';
 import type { EngineEvent } from '@/lib/engine/protocol';
-import type { Survey } from '@/lib/engine/survey';
+import type { Survey } from '@/lib/engine/worker/survey';
 import type { Case } from '@/lib/faults/faults';
 import { investigate } from '@/lib/faults/investigate';
 import type { Evidence } from '@/lib/faults/signatures';

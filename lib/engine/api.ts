@@ -8,7 +8,7 @@ import type { KernelSet, WeightSet } from '@/lib/network/weights';
 import type { Result } from '@/lib/result';
 import type { EngineEvent, WeightSource } from './protocol';
 import type { StepReport, StepWeight } from './step-protocol';
-import type { Survey } from './survey';
+import type { Survey } from './worker/survey';
 
 /** What a worker is told at its start. */
 export interface StartOptions {

@@ -1,4 +1,4 @@
-import type { EngineClient } from '@/lib/engine/client';
+import type { EngineClient } from '@/lib/engine/client/client';
 import { ok, type Result } from '@/lib/result';
 import { conditionOfRun, type Experiment, nextRun, type PlannedRun } from './plan';
 import { type Hold, trainRun } from './train-run';

@@ -1,4 +1,4 @@
-import type { EngineClient } from '@/lib/engine/client';
+import type { EngineClient } from '@/lib/engine/client/client';
 import type { EngineEvent } from '@/lib/engine/protocol';
 import type { BatchEvent, EpochRecord } from '@/lib/network/run';
 import { fail, ok, type Result } from '@/lib/result';

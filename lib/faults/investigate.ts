@@ -1,4 +1,4 @@
-import type { EngineClient } from '@/lib/engine/client';
+import type { EngineClient } from '@/lib/engine/client/client';
 import type { EngineEvent } from '@/lib/engine/protocol';
 import type { BatchEvent, RunLog } from '@/lib/network/run';
 import type { Pixels } from '@/lib/network/trace';

@@ -1,11 +1,11 @@
 export const OPTIMIZERS = ['sgd', 'momentum', 'adam', 'rmsprop'] as const;
 export type Optimizer = (typeof OPTIMIZERS)[number];
 
-/** How the learning rate goes on through a run; `lib/engine/training/schedule.ts` says by how much. */
+/** How the learning rate goes on through a run; `lib/engine/training/optimizer/schedule.ts` says by how much. */
 export const SCHEDULES = ['constant', 'steps', 'cosine'] as const;
 export type Schedule = (typeof SCHEDULES)[number];
 
-/** How wide the first weights are drawn; `lib/engine/initial-weights.ts` says how. */
+/** How wide the first weights are drawn; `lib/engine/worker/initial-weights.ts` says how. */
 export const INITIALISATIONS = ['he', 'glorot', 'normal', 'zeros'] as const;
 export type Initialisation = (typeof INITIALISATIONS)[number];
 

@@ -9,7 +9,7 @@ const VERSION = process.env.NEXT_PUBLIC_ENGINE_VERSION ?? '';
 export const workerFile = (name: string): string => scriptIn(LOCALE, name);
 
 /**
- * The address of a worker's script. Workers are bundled apart from the page (scripts/engine-bundle.ts): the page's
+ * The address of a worker's script. Workers are bundled apart from the page (scripts/build/engine-bundle.ts): the page's
  * bundler hands a worker its set-up in the fragment of its address, which is lost when a service worker answers.
  * `base` is what the site's addresses begin with.
  */

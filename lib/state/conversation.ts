@@ -1,4 +1,4 @@
-import type { EngineClient } from '@/lib/engine/client';
+import type { EngineClient } from '@/lib/engine/client/client';
 import { network, type TrainingView } from './network';
 import { notices } from './notices';
 import type { Tracing } from './tracing';

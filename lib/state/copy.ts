@@ -1,4 +1,4 @@
-import type { EngineClient } from '@/lib/engine/client';
+import type { EngineClient } from '@/lib/engine/client/client';
 import type { Trace } from '@/lib/network/trace';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/state';

@@ -114,7 +114,7 @@ async function train(begunAt: number, cutOff = false): Promise<void> {
     change({ phase: 'running' });
     follow();
     await engineUp();
-    const client = await fetchPart(() => import('@/lib/engine/client'));
+    const client = await fetchPart(() => import('@/lib/engine/client/client'));
     if (!client.ok) return change({ sentence: client.problem.sentence });
     const engine = client.value.createEngine({ base: BASE_PATH, keeps: false });
     const ended = await conduct(

@@ -86,7 +86,7 @@ export async function showRecorded(): Promise<void> {
   const isEmpty = () => !network.getState().trace && learner.getState().picture === null;
   if (!isEmpty()) return;
   // Few visits need it, so few fetch what reads it.
-  const { loadRecordedTrace } = await import('@/lib/engine/recorded');
+  const { loadRecordedTrace } = await import('@/lib/engine/runs/recorded');
   const recorded = await loadRecordedTrace();
   if (recorded && isEmpty()) network.setState({ trace: recorded, weights: recorded.weights });
 }

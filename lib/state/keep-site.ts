@@ -1,5 +1,5 @@
-import type { FromWorker } from '@/lib/offline/messages';
-import { registerServiceWorker } from '@/lib/offline/register';
+import type { FromWorker } from '@/lib/site/offline/messages';
+import { registerServiceWorker } from '@/lib/site/offline/register';
 import words from '@/words/offline';
 import { say } from './conversation';
 import { network } from './network';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { createStore } from 'zustand/vanilla';
-import type { Memories } from '@/lib/recall/deck';
-import { afterAnswer, type Grade, isFurther, MemorySchema } from '@/lib/recall/schedule';
+import type { Memories } from '@/lib/quiz/recall/deck';
+import { afterAnswer, type Grade, isFurther, MemorySchema } from '@/lib/quiz/recall/schedule';
 import { ok, type Result } from '@/lib/result';
 import words from '@/words/kept-cards';
 import { keepIn } from './kept';

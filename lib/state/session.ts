@@ -1,6 +1,6 @@
 import type { Picture } from '@/lib/data/picture';
-import type { EngineClient } from '@/lib/engine/client';
-import { hasSpareCore } from '@/lib/engine/spare-core';
+import { hasSpareCore } from '@/lib/engine/backends/spare-core';
+import type { EngineClient } from '@/lib/engine/client/client';
 import type { BackendName } from '@/lib/network/backends';
 import type { Moment } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
@@ -20,7 +20,7 @@ import { watchTrainingTabs } from './training-tabs';
 
 async function startEngine(): Promise<void> {
   network.setState({ phase: 'starting' });
-  const client = await fetchPart(() => import('@/lib/engine/client'));
+  const client = await fetchPart(() => import('@/lib/engine/client/client'));
   if (!client.ok) return hear({ type: 'failed', problem: client.problem });
   const engine = client.value.createEngine({ base: BASE_PATH });
   conversation.engine = engine;

@@ -1,5 +1,5 @@
 import type { Picture } from '@/lib/data/picture';
-import type { EngineClient, TraceQuestion } from '@/lib/engine/client';
+import type { EngineClient, TraceQuestion } from '@/lib/engine/client/client';
 import type { Moment } from '@/lib/network/run';
 import type { Trace } from '@/lib/network/trace';
 import { ok } from '@/lib/result';

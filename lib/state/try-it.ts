@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
-import { createEngine, type EngineClient } from '@/lib/engine/client';
-import { newestOnly } from '@/lib/engine/newest-only';
+import { createEngine, type EngineClient } from '@/lib/engine/client/client';
+import { newestOnly } from '@/lib/engine/client/newest-only';
 import type { EngineEvent } from '@/lib/engine/protocol';
 import type { Pipeline } from '@/lib/network/pipeline';
 import type { EpochRecord } from '@/lib/network/run';

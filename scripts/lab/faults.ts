@@ -1,6 +1,6 @@
 /** For `npm run check:faults`: trains healthy and broken runs, and measures in each what gives each fault away. */
 import { expose } from 'comlink';
-import { createEngine } from '@/lib/engine/client';
+import { createEngine } from '@/lib/engine/client/client';
 import { caseOf, FAULTS, type Fault, type Suspicion } from '@/lib/faults/faults';
 import { investigate } from '@/lib/faults/investigate';
 import { SIGNATURES } from '@/lib/faults/signatures';

@@ -1,8 +1,8 @@
 /** Holds the WASM backend's gradients against the CPU backend's, for `npm run check:gradients`. */
 import '@tensorflow/tfjs-backend-cpu';
 import { expose } from 'comlink';
+import { startWasm } from '@/lib/engine/backends/wasm-backend';
 import { registerTrainingKernels } from '@/lib/engine/kernels/register';
-import { startWasm } from '@/lib/engine/wasm-backend';
 import { gradientCases, gradientError } from '@/tests/engine/support/gradients';
 
 export interface Checked {

@@ -1,9 +1,9 @@
 /** The networks and pictures of `npm run check:provenance`. */
 import fc from 'fast-check';
-import { initialWeights } from '@/lib/engine/initial-weights';
-import { Model } from '@/lib/engine/model';
-import { fetchShipped, SHIPPED_PARTS } from '@/lib/engine/shipped';
-import { traceStages } from '@/lib/engine/trace-stages';
+import { initialWeights } from '@/lib/engine/worker/initial-weights';
+import { Model } from '@/lib/engine/worker/model';
+import { fetchShipped, SHIPPED_PARTS } from '@/lib/engine/worker/shipped';
+import { traceStages } from '@/lib/engine/worker/trace-stages';
 import type { Pipeline } from '@/lib/network/pipeline';
 import { referencePipeline } from '@/lib/network/reference';
 import type { Pixels, StageTrace } from '@/lib/network/trace';

@@ -1,9 +1,9 @@
 /** One training step of the reference network with each optimizer, its weights' arithmetic next to the engine's. */
 import * as tf from '@tensorflow/tfjs-core';
 import { loadTrainingSet } from '@/lib/data/training-set';
-import { Model } from '@/lib/engine/model';
 import { ObservedStep } from '@/lib/engine/training/observed-step';
 import { Run } from '@/lib/engine/training/run';
+import { Model } from '@/lib/engine/worker/model';
 import type { WeightPlace } from '@/lib/kinds/types';
 import type { Stage } from '@/lib/network/pipeline';
 import { referencePipeline } from '@/lib/network/reference';

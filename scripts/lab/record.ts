@@ -2,9 +2,9 @@
 import { expose } from 'comlink';
 import { writeSafetensors } from '@/lib/checkpoint/safetensors';
 import { writeWeights } from '@/lib/checkpoint/weights';
-import { createEngine } from '@/lib/engine/client';
-import { keptRuns } from '@/lib/engine/kept-network';
-import { OwnRun } from '@/lib/engine/own-run';
+import { createEngine } from '@/lib/engine/client/client';
+import { keptRuns } from '@/lib/engine/runs/kept-network';
+import { OwnRun } from '@/lib/engine/runs/own-run';
 import { REFERENCE } from '@/lib/network/architecture';
 import type { EpochRecord, NetworkState, RunLog } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';

@@ -2,7 +2,7 @@ import { createRef, useState } from 'react';
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { SettingsForm } from '@/components/train/SettingsForm';
+import { SettingsForm } from '@/components/training/train/settings/SettingsForm';
 import { readSettings, settingsText } from '@/lib/run/settings';
 import { DEFAULT_SETTINGS } from '@/lib/state/network';
 import '@/app/tokens.css';

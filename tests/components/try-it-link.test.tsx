@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { TryIt } from '@/components/try-it/TryIt';
+import { TryIt } from '@/components/ways/try-it/TryIt';
 import { tryIt } from '@/lib/state/try-it';
 import { tryItCode } from '@/lib/state/try-it-code';
 import { hashOf } from '@/lib/try-it/link';

@@ -1,5 +1,5 @@
-import { expectNoViolations } from './axe';
-import { expect, onEveryVisit, open, test } from './site';
+import { expectNoViolations } from './support/axe';
+import { expect, onEveryVisit, open, test } from './support/site';
 
 /** A number as the page writes it. */
 const numberIn = (text: string | null) => Number((text ?? '').replace('−', '-').replace('e−', 'e-'));

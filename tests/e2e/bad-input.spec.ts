@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { animatedGif, noPicture, type PickedFile, plainPng, transparentPng } from './files';
-import { expect, liveMaps, open, test } from './site';
+import { animatedGif, noPicture, type PickedFile, plainPng, transparentPng } from './support/files';
+import { expect, liveMaps, open, test } from './support/site';
 
 const pick = (page: Page, file: PickedFile) => page.getByLabel('Image file').setInputFiles({ ...file });
 const said = (page: Page) => page.getByRole('region', { name: 'Choose a picture' }).getByRole('alert');

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import sharp from 'sharp';
-import { expectNoViolations } from './axe';
-import { expect, open, test } from './site';
+import { expectNoViolations } from './support/axe';
+import { expect, open, test } from './support/site';
 
 test.use({ forcedColors: 'active', colorScheme: 'dark' });
 

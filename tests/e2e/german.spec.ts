@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { PAGES } from '@/scripts/pages';
-import { expectToFitNarrow } from './narrow';
-import { expect, liveMaps, open, test } from './site';
+import { expectToFitNarrow } from './support/narrow';
+import { expect, liveMaps, open, test } from './support/site';
 
 /** Short words that stand in nearly every English sentence and in no German one. */
 const ENGLISH =

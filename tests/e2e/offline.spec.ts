@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { ISOLATION } from '@/lib/offline/isolation';
+import { ISOLATION } from '@/lib/site/offline/isolation';
 import { PAGES } from '@/scripts/pages';
 import { OUT } from '@/scripts/project';
-import { type Host, startHost } from './host';
-import { footer, installSite, keepWholeSite } from './kept-site';
-import { test as base, expect, liveMaps, open } from './site';
+import { type Host, startHost } from './support/host';
+import { footer, installSite, keepWholeSite } from './support/kept-site';
+import { test as base, expect, liveMaps, open } from './support/site';
 
 interface Options {
   /** Whether the host sends the headers of `_headers`. */

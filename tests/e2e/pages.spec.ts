@@ -3,9 +3,9 @@ import { dirname, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { PAGES } from '@/scripts/pages';
 import { BASE_PATH, OUT } from '@/scripts/project';
-import { expectNoViolations, expectNoViolationsInLight } from './axe';
-import { expectToFitNarrow } from './narrow';
-import { expect, open, test } from './site';
+import { expectNoViolations, expectNoViolationsInLight } from './support/axe';
+import { expectToFitNarrow } from './support/narrow';
+import { expect, open, test } from './support/site';
 
 const sidewaysScroll = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -1,5 +1,5 @@
 import { PAGES } from '@/scripts/pages';
-import { expect, open, test } from './site';
+import { expect, open, test } from './support/site';
 
 /** Lessons whose figures differ most: maps, a vector, bars. */
 const LESSONS = PAGES.filter((page) => /conv1|flatten|output/.test(page));

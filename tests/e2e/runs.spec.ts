@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { REFERENCE } from '@/lib/network/architecture';
 import { must } from '@/lib/result';
 import { readRunFile, writeRunFile } from '@/lib/run/run-file';
-import { expect, onEveryVisit, open, test } from './site';
+import { expect, onEveryVisit, open, test } from './support/site';
 
 const files = (page: Page) => page.getByRole('region', { name: 'Runs as files' });
 

@@ -1,5 +1,5 @@
-import { expectNoViolations } from './axe';
-import { expect, onEveryVisit, open, test } from './site';
+import { expectNoViolations } from './support/axe';
+import { expect, onEveryVisit, open, test } from './support/site';
 
 onEveryVisit(() => {
   test('all methods on one picture, another class, the pictures that excite a filter, and a map of pictures @phone', async ({

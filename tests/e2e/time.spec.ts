@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, onEveryVisit, open, test } from './site';
+import { expect, onEveryVisit, open, test } from './support/site';
 
 const slider = (page: Page) => page.getByRole('slider', { name: /^Epochs of/ });
 /** What the open layer's sentence says: the two most probable classes. */

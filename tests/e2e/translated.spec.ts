@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { PAGES } from '@/scripts/pages';
-import { expect, open, test } from './site';
-import { translatePage } from './translator';
+import { expect, open, test } from './support/site';
+import { translatePage } from './support/translator';
 
 /** Opens a page and lets the translator loose on it. */
 async function openTranslated(page: Page, path: string): Promise<void> {

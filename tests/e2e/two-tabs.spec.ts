@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, open, test } from './site';
+import { expect, open, test } from './support/site';
 
 /** The question at a lesson's end, which marks the lesson as read. */
 async function answerLesson(page: Page): Promise<void> {

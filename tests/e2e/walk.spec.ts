@@ -1,8 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 import { CLASSES } from '@/lib/network/architecture';
 import { REFERENCE_FACTS, referencePipeline } from '@/lib/network/reference';
-import { type Hand, keyboard, mouse } from './hands';
-import { expect, open, test } from './site';
+import { type Hand, keyboard, mouse } from './support/hands';
+import { expect, open, test } from './support/site';
 
 const { stages } = referencePipeline;
 const layers = stages.filter(({ layer }) => layer.kind !== 'normalize');

@@ -1,4 +1,4 @@
-import { expect, test } from './site';
+import { expect, test } from './support/site';
 
 // Each of these does what no page of the site must do, so each has to fail: in a tab beside the first, in a worker,
 // in another browser context.

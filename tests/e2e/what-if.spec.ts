@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expectNoViolations } from './axe';
-import { expect, onEveryVisit, open, test } from './site';
+import { expectNoViolations } from './support/axe';
+import { expect, onEveryVisit, open, test } from './support/site';
 
 const board = (page: Page) => page.getByRole('application', { name: /^The picture/ });
 const said = (page: Page) => page.getByText(/^(Nothing is changed|\d+ changes?, the last)/);

@@ -1,6 +1,6 @@
 import { formatShape } from '@/lib/format/format';
 import { referencePipeline } from '@/lib/network/reference';
-import { expect, test } from './site';
+import { expect, test } from './support/site';
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });

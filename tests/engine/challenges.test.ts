@@ -9,7 +9,7 @@ import { BEGINNING, checkSmall, trainable } from '@/lib/challenges/small';
 import { checkThreshold } from '@/lib/challenges/threshold';
 import { checkWeight, incoming, PICTURE as MISTAKEN, withWeight } from '@/lib/challenges/weight';
 import { loadTrainingSet } from '@/lib/data/training-set';
-import { createEngine } from '@/lib/engine/client';
+import { createEngine } from '@/lib/engine/client/client';
 import { caseOf } from '@/lib/faults/faults';
 import { CLASSES, REFERENCE } from '@/lib/network/architecture';
 import type { EpochRecord } from '@/lib/network/run';

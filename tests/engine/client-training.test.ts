@@ -1,8 +1,8 @@
 import { clear, createStore } from 'idb-keyval';
 import { afterEach, expect, test } from 'vitest';
-import { createEngine } from '@/lib/engine/client';
-import { keptNetwork } from '@/lib/engine/kept-network';
+import { createEngine } from '@/lib/engine/client/client';
 import type { EngineEvent } from '@/lib/engine/protocol';
+import { keptNetwork } from '@/lib/engine/runs/kept-network';
 import type { TrainingEvent } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
 import { must } from '@/lib/result';

@@ -1,9 +1,9 @@
 import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { Model } from '@/lib/engine/model';
-import { wantedThreads } from '@/lib/engine/threads';
-import { traceStages } from '@/lib/engine/trace-stages';
+import { wantedThreads } from '@/lib/engine/backends/threads';
+import { Model } from '@/lib/engine/worker/model';
+import { traceStages } from '@/lib/engine/worker/trace-stages';
 import { REFERENCE } from '@/lib/network/architecture';
 import { referencePipeline } from '@/lib/network/reference';
 import type { Trace } from '@/lib/network/trace';

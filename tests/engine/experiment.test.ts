@@ -1,7 +1,7 @@
 import { createStore, entries, set } from 'idb-keyval';
 import { afterEach, expect, test, vi } from 'vitest';
-import { createEngine } from '@/lib/engine/client';
-import { keptNetwork } from '@/lib/engine/kept-network';
+import { createEngine } from '@/lib/engine/client/client';
+import { keptNetwork } from '@/lib/engine/runs/kept-network';
 import { conduct } from '@/lib/experiment/conduct';
 import { type Experiment, isDone, type Plan } from '@/lib/experiment/plan';
 import { forgetExperiment, keepExperiment, keepFurther, keptExperiments } from '@/lib/experiment/store';

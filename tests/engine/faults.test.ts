@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
-import { createEngine } from '@/lib/engine/client';
+import { createEngine } from '@/lib/engine/client/client';
 import { caseOf, FAULTS, type Suspicion } from '@/lib/faults/faults';
 import { investigate } from '@/lib/faults/investigate';
 import { SIGNATURES } from '@/lib/faults/signatures';

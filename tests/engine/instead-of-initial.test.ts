@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { initialWeights } from '@/lib/engine/initial-weights';
+import { initialWeights } from '@/lib/engine/worker/initial-weights';
 import { REFERENCE } from '@/lib/network/architecture';
 import { referencePipeline } from '@/lib/network/reference';
 import { must } from '@/lib/result';

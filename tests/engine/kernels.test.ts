@@ -1,8 +1,8 @@
 import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
+import { startWasm } from '@/lib/engine/backends/wasm-backend';
 import { registerTrainingKernels } from '@/lib/engine/kernels/register';
-import { startWasm } from '@/lib/engine/wasm-backend';
 import { gradientCases, gradientError } from './support/gradients';
 
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { wantedThreads } from '@/lib/engine/threads';
-import { startWasm } from '@/lib/engine/wasm-backend';
+import { wantedThreads } from '@/lib/engine/backends/threads';
+import { startWasm } from '@/lib/engine/backends/wasm-backend';
 
 const Plain = globalThis.Worker;
 const factory = tf.findBackendFactory('wasm');

@@ -1,8 +1,8 @@
 import { createStore, del, get, keys, set } from 'idb-keyval';
 import * as v from 'valibot';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { keptNetwork } from '@/lib/engine/kept-network';
 import type { EngineEvent } from '@/lib/engine/protocol';
+import { keptNetwork } from '@/lib/engine/runs/kept-network';
 import type { TrainingSettings } from '@/lib/network/settings';
 import { must } from '@/lib/result';
 import { sentenceOf } from '../unit/support/result';

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import styles from '@/components/mdx/Lesson.module.css';
-import { MODE_COMPONENTS } from '@/components/modes/components';
-import { ModeHead } from '@/components/modes/ModeHead';
-import { MODES, type ModeId } from '@/components/modes/mode-ids';
-import { loadMode } from '@/components/modes/modes';
+import { MODE_COMPONENTS } from '@/components/ways/modes/components';
+import { ModeHead } from '@/components/ways/modes/ModeHead';
+import { MODES, type ModeId } from '@/components/ways/modes/mode-ids';
+import { loadMode } from '@/components/ways/modes/modes';
 
 interface Props {
   readonly params: Promise<{ readonly mode: ModeId }>;

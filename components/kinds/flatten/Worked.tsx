@@ -1,5 +1,5 @@
-import { WorkedLine } from '@/components/figures/WorkedLine';
-import type { WorkedProps } from '@/components/figures/worked-props';
+import { WorkedLine } from '@/components/kinds/WorkedLine';
+import type { WorkedProps } from '@/components/kinds/worked-props';
 import { formatCount, formatNumber } from '@/lib/format/format';
 import { isMap, offset } from '@/lib/tensor/tensor';
 import place from '@/words/place';

@@ -1,5 +1,5 @@
 import { pixelWords } from '@/components/figures/source';
-import type { WorkedProps } from '@/components/figures/worked-props';
+import type { WorkedProps } from '@/components/kinds/worked-props';
 import { Rich } from '@/components/site/Rich';
 import { formatNumber } from '@/lib/format/format';
 import words from '@/words/worked';

@@ -1,5 +1,5 @@
-import { WorkedLine } from '@/components/figures/WorkedLine';
-import type { WorkedProps } from '@/components/figures/worked-props';
+import { WorkedLine } from '@/components/kinds/WorkedLine';
+import type { WorkedProps } from '@/components/kinds/worked-props';
 import { placeWords } from '@/components/values/place-words';
 import { formatNumber } from '@/lib/format/format';
 import type { Cell } from '@/lib/tensor/tensor';

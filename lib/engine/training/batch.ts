@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { type DataSet, pictureOf } from '@/lib/data/data-set';
 import { PICTURE_BYTES } from '@/lib/data/picture';
-import type { Model } from '../model';
-import { batchOf } from '../trace-stages';
+import type { Model } from '../worker/model';
+import { batchOf } from '../worker/trace-stages';
 
 /** Pictures and their classes on the backend. The caller disposes of both. */
 export interface Batch {

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import words from '@/words/engine-training';
-import type { Model } from '../model';
-import { readBack } from '../read-back';
+import { readBack } from '../backends/read-back';
+import type { Model } from '../worker/model';
 import type { Batch } from './batch';
 
 /** Where numbers ended: a step that can't be taken. */

@@ -1,7 +1,7 @@
 import type { BatchEvent, OptimizerState, RunLog, TrainingEvent } from '@/lib/network/run';
 import type { Problem } from '@/lib/result';
 import words from '@/words/engine-training';
-import { BackendLost, onBackend } from '../read-back';
+import { BackendLost, onBackend } from '../backends/read-back';
 import { type Broken, brokenSentence } from './broken';
 import { between, type Host } from './host';
 import type { Run } from './run';

@@ -2,8 +2,8 @@ import * as tf from '@tensorflow/tfjs-core';
 import { range } from 'd3-array';
 import type { DataSet } from '@/lib/data/data-set';
 import type { Evaluation } from '../api';
-import type { Model } from '../model';
-import { readBack } from '../read-back';
+import { readBack } from '../backends/read-back';
+import type { Model } from '../worker/model';
 import { answersOf, crossEntropy, pickBatch } from './batch';
 
 /** Pictures at a time: what the engine's batch measurements are made of too. */

@@ -1,11 +1,11 @@
 import type { BackendName } from '@/lib/network/backends';
 import type { Moment, OptimizerState, RunLog, RunName } from '@/lib/network/run';
 import type { Result } from '@/lib/result';
-import type { Model } from '../model';
-import type { Network } from '../network';
-import type { PastNetwork } from '../own-run';
 import type { EngineEvent } from '../protocol';
-import type { Variant } from '../variant';
+import type { PastNetwork } from '../runs/own-run';
+import type { Model } from '../worker/model';
+import type { Network } from '../worker/network';
+import type { Variant } from '../worker/variant';
 
 /** What the trainer needs of the engine around it. */
 export interface Host {

@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Pixels } from '@/lib/network/trace';
-import type { Model } from '../model';
-import { readBack } from '../read-back';
-import { batchOf } from '../trace-stages';
+import { readBack } from '../backends/read-back';
+import type { Model } from '../worker/model';
+import { batchOf } from '../worker/trace-stages';
 
 /** Pictures of the path that go through at once. */
 const BATCH = 16;

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Norms } from '@/lib/network/run';
-import type { Model } from '../model';
-import { readBack } from '../read-back';
+import { readBack } from '../backends/read-back';
+import type { Model } from '../worker/model';
 
 /** The root of the sum of squares over several tensors. */
 const length = (tensors: readonly tf.Tensor[]): tf.Tensor =>

@@ -6,11 +6,11 @@ import type { WeightSet } from '@/lib/network/weights';
 import { fail, must, ok, type Result } from '@/lib/result';
 import words from '@/words/engine-training';
 import { applyLayer } from '../kinds/forward';
-import { Model } from '../model';
-import { ownValues } from '../own-values';
 import type { StepWeight } from '../step-protocol';
+import { Model } from '../worker/model';
+import { ownValues } from '../worker/own-values';
 import { crossEntropy } from './batch';
-import { makeOptimizer, writeOptimizer } from './optimizer';
+import { makeOptimizer, writeOptimizer } from './optimizer/optimizer';
 import { trainStep, type Upcoming } from './step';
 
 /** Keeps the copy's variables apart from the network's. */

@@ -7,7 +7,7 @@ import type { TrainingSettings } from '@/lib/network/settings';
 import type { WeightSet } from '@/lib/network/weights';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/engine-training';
-import { readBack } from '../read-back';
+import { readBack } from '../backends/read-back';
 import type { StepReport, StepWeight } from '../step-protocol';
 import { NO_NETWORK } from './begin';
 import type { Drive } from './drive';

@@ -1,8 +1,8 @@
 import type * as tf from '@tensorflow/tfjs-core';
 import type { OptimizerState } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
-import { makeOptimizer, readOptimizer, writeOptimizer } from './optimizer';
-import { rateAt } from './schedule';
+import { makeOptimizer, readOptimizer, writeOptimizer } from './optimizer/optimizer';
+import { rateAt } from './optimizer/schedule';
 
 /** A run's optimizer, at the learning rate of the epoch that it is asked for. */
 export class PacedOptimizer {

@@ -1,11 +1,11 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Norms } from '@/lib/network/run';
-import type { Model } from '../model';
-import { readBack } from '../read-back';
+import { readBack } from '../backends/read-back';
+import type { Model } from '../worker/model';
 import { answersOf, type Batch, crossEntropy, type Score } from './batch';
 import { type Broken, firstBroken, sumOf } from './broken';
 import { normsOf } from './norms';
-import { pullsOf } from './penalties';
+import { pullsOf } from './optimizer/penalties';
 
 export interface StepScore extends Score {
   /** How large weights and gradients were before the step, where that was asked for. */

@@ -8,7 +8,7 @@ import words from '@/words/engine-training';
 import type { Evaluation } from '../api';
 import { registerTrainingKernels } from '../kernels/register';
 import type { StepReport, StepWeight } from '../step-protocol';
-import { type Survey, survey } from '../survey';
+import { type Survey, survey } from '../worker/survey';
 import { beginRun, NO_NETWORK, type Wish } from './begin';
 import { Drive, type Goal } from './drive';
 import { evaluate } from './evaluate';

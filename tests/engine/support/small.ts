@@ -1,5 +1,5 @@
-import { Engine } from '@/lib/engine/engine';
 import type { EngineEvent } from '@/lib/engine/protocol';
+import { Engine } from '@/lib/engine/worker/engine';
 import { type Architecture, REFERENCE } from '@/lib/network/architecture';
 import type { TrainingEvent } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';

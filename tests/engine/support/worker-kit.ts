@@ -1,4 +1,4 @@
-import { createEngine, type EngineClient } from '@/lib/engine/client';
+import { createEngine, type EngineClient } from '@/lib/engine/client/client';
 import type { EngineEvent, WeightSource } from '@/lib/engine/protocol';
 import { type Architecture, REFERENCE } from '@/lib/network/architecture';
 import { must } from '@/lib/result';

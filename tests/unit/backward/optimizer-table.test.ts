@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { OptimizerTable } from '@/components/backward/OptimizerTable';
+import { OptimizerTable } from '@/components/training/backward/OptimizerTable';
 import type { StepReport } from '@/lib/engine/step-protocol';
 import { DEFAULT_SETTINGS } from '@/lib/state/network';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { writeSafetensors } from '@/lib/checkpoint/safetensors';
 import { readWeights, writeWeights } from '@/lib/checkpoint/weights';
-import { initialWeights } from '@/lib/engine/initial-weights';
+import { initialWeights } from '@/lib/engine/worker/initial-weights';
 import { buildPipeline } from '@/lib/network/pipeline';
 import type { WeightSet } from '@/lib/network/weights';
 

@@ -2,7 +2,7 @@ import { interpolatePRGn, interpolateViridis } from 'd3-scale-chromatic';
 import { describe, expect, it } from 'vitest';
 import { type ColourRange, cssColour, rangeOf } from '@/lib/colour/colour-maps';
 import tables from '@/lib/colour/tables.json';
-import { colourTables } from '@/scripts/make-colours';
+import { colourTables } from '@/scripts/make/colours';
 
 describe('the colour maps', () => {
   it('are those of d3-scale-chromatic; else run `npm run colours`', () => {

@@ -1,13 +1,13 @@
 import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { startBackend } from '@/lib/engine/backends';
+import { startBackend } from '@/lib/engine/backends/backends';
 import { must } from '@/lib/result';
 import { sentenceOf } from '../support/result';
 
 /** What the browser makes of WebAssembly in this test. */
 let startsWasm: () => Promise<{ threads: number }>;
-vi.mock('@/lib/engine/wasm-backend', () => ({ startWasm: () => startsWasm() }));
+vi.mock('@/lib/engine/backends/wasm-backend', () => ({ startWasm: () => startsWasm() }));
 
 const later = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 

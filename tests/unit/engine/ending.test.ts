@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { ENDED, Ending } from '@/lib/engine/ending';
+import { ENDED, Ending } from '@/lib/engine/client/ending';
 
 const never = new Promise<never>(() => {});
 

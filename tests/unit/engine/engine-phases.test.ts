@@ -6,17 +6,17 @@ import type { DataSet } from '@/lib/data/data-set';
 import { encodePack } from '@/lib/data/pack';
 import { PICTURE_BYTES } from '@/lib/data/picture';
 // What the engine fetches when it is first needed is there already: nothing waits for it in a test's time.
-import '@/lib/engine/run-files';
+import '@/lib/engine/runs/run-files';
 import '@/lib/engine/training/trainer';
-import { commandsOf } from '@/lib/engine/commands';
-import { Engine } from '@/lib/engine/engine';
 import type { EngineEvent, WeightSource } from '@/lib/engine/protocol';
+import { commandsOf } from '@/lib/engine/worker/commands';
+import { Engine } from '@/lib/engine/worker/engine';
 import { type Architecture, REFERENCE } from '@/lib/network/architecture';
 import type { TrainingSettings } from '@/lib/network/settings';
 import { loseCard, starts } from './support/fake-backends';
 import { fakeTimers, turns, withinBound } from './support/fake-worker';
 
-vi.mock('@/lib/engine/backends', async () => {
+vi.mock('@/lib/engine/backends/backends', async () => {
   const { startBackend } = await import('./support/fake-backends');
   const BACKEND_WORD = { webgpu: 'WebGPU', webgl: 'WebGL', wasm: 'WebAssembly', cpu: 'JavaScript' };
   return { startBackend, startFirst: startBackend, BACKEND_WORD };

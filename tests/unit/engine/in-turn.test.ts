@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { inTurn } from '@/lib/engine/in-turn';
+import { inTurn } from '@/lib/engine/client/in-turn';
 
 it('begins a question when the one before was answered or rejected, in their order', async () => {
   const seen: string[] = [];

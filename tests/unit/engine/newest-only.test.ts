@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { newestOnly } from '@/lib/engine/newest-only';
+import { newestOnly } from '@/lib/engine/client/newest-only';
 
 /** Questions that are answered one by one, by hand. */
 function slowly() {

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { isInSoftware } from '@/lib/engine/software';
+import { isInSoftware } from '@/lib/engine/backends/software';
 
 afterEach(() => vi.unstubAllGlobals());
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { initialWeights } from '@/lib/engine/initial-weights';
-import { rateAt } from '@/lib/engine/training/schedule';
+import { rateAt } from '@/lib/engine/training/optimizer/schedule';
+import { initialWeights } from '@/lib/engine/worker/initial-weights';
 import { referencePipeline } from '@/lib/network/reference';
 import type { TrainingSettings } from '@/lib/network/settings';
 

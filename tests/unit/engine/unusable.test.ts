@@ -1,8 +1,8 @@
 import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
-import { initialWeights } from '@/lib/engine/initial-weights';
-import { unusableEpochs } from '@/lib/engine/unusable';
+import { unusableEpochs } from '@/lib/engine/runs/unusable';
+import { initialWeights } from '@/lib/engine/worker/initial-weights';
 import type { Architecture } from '@/lib/network/architecture';
 import { buildPipeline } from '@/lib/network/pipeline';
 import { packWeights } from '@/lib/run/packed';

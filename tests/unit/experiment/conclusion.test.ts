@@ -6,7 +6,7 @@ import {
   headline,
   methodSentence,
   pairSentence,
-} from '@/components/experiment/conclusion-words';
+} from '@/components/ways/experiment/conclusion-words';
 import { type Conclusion, conclude } from '@/lib/experiment/conclusion';
 import type { Plan } from '@/lib/experiment/plan';
 import { PLAN, runsWith } from './support';

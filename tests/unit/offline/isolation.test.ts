@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { ISOLATION, isolated } from '@/lib/offline/isolation';
-import { readHeaderRules } from '@/scripts/headers';
+import { ISOLATION, isolated } from '@/lib/site/offline/isolation';
+import { readHeaderRules } from '@/scripts/build/headers';
 
 describe('isolation by the service worker', () => {
   it('is what the host is asked to send', () => {

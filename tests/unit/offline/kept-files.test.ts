@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bytesOf, keptFiles, languageAt, notFoundPage, type SiteFile } from '@/lib/offline/kept-files';
+import { bytesOf, keptFiles, languageAt, notFoundPage, type SiteFile } from '@/lib/site/offline/kept-files';
 
 const file = (path: string, bytes = 1000): SiteFile => ({ path, bytes, hash: `hash of ${path}` });
 const PARTS = { base: '', languages: ['en', 'de'], shared: ['engine', 'model', 'pictures'] };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { EngineClient } from '@/lib/engine/client';
+import type { EngineClient } from '@/lib/engine/client/client';
 import type { StageTrace, Trace } from '@/lib/network/trace';
 import { ok } from '@/lib/result';
 import { network } from '@/lib/state/network';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { initialWeights } from '@/lib/engine/initial-weights';
+import { initialWeights } from '@/lib/engine/worker/initial-weights';
 import { type Architecture, REFERENCE } from '@/lib/network/architecture';
 import { faultyLayer } from '@/lib/network/faulty-layer';
 import { buildPipeline } from '@/lib/network/pipeline';

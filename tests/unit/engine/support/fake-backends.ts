@@ -1,8 +1,8 @@
 /** Backends that do what a test wants of them, on JavaScript's arithmetic. */
 import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
-import type { Started } from '@/lib/engine/backends';
-import { BackendWatch, watchBackend } from '@/lib/engine/read-back';
+import type { Started } from '@/lib/engine/backends/backends';
+import { BackendWatch, watchBackend } from '@/lib/engine/backends/read-back';
 import type { BackendName } from '@/lib/network/backends';
 import { fail, ok, type Result } from '@/lib/result';
 
@@ -32,7 +32,7 @@ export function loseCard(): void {
 
 tf.copyRegisteredKernels('cpu', 'card');
 
-/** In place of {@link import('@/lib/engine/backends').startBackend}. */
+/** In place of {@link import('@/lib/engine/backends/backends').startBackend}. */
 export async function startBackend(name: BackendName): Promise<Result<Started>> {
   const start = starts[name];
   if (start === 'fails') return fail(`${name} does not start here.`);

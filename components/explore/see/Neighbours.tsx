@@ -1,0 +1,70 @@
+'use client';
+
+import { useMemo, useState } from 'react';
+import { PixelThumb } from '@/components/pictures/PixelThumb';
+import { useNetwork } from '@/components/state/hooks';
+import { pictureOf } from '@/lib/data/data-set';
+import { formatNumber, formatPercent } from '@/lib/format/format';
+import { nearest, principalPlane } from '@/lib/metrics/survey/pca';
+import { classWord } from '@/lib/network/class-words';
+import words from '@/words/see-survey';
+import { PictureMap } from './PictureMap';
+import styles from './See.module.css';
+import { type Surveyed, useSurvey } from './use-survey';
+
+const NEAREST = 8;
+
+/** How alike pictures are to the network: a plane of the last hidden layer's numbers, and each one's neighbours. */
+export function Neighbours() {
+  const pipeline = useNetwork((view) => view.pipeline);
+  const stage = pipeline.stages[pipeline.stages.length - 2];
+  const { found, busy, sentence, ask } = useSurvey('heldOut', stage.id);
+  return (
+    <section aria-labelledby="neighbours">
+      <h2 id="neighbours">{words.alike()}</h2>
+      <p className={styles.intro}>{words.alikeIntro({ count: stage.output[0] })}</p>
+      <p role="status" className={styles.said}>
+        {busy ? words.busy() : sentence}
+      </p>
+      {found ? (
+        <Mapped surveyed={found} />
+      ) : (
+        <button type="button" className="button" aria-disabled={busy} onClick={ask}>
+          {words.draw()}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function Mapped({ surveyed: { survey, pictures } }: { readonly surveyed: Surveyed }) {
+  const { classes } = useNetwork((view) => view.pipeline).architecture;
+  const { values, channels } = survey;
+  const count = survey.pictures;
+  const plane = useMemo(() => principalPlane(values, count, channels), [values, count, channels]);
+  const [open, setOpen] = useState(0);
+  const near = useMemo(
+    () => nearest(values, count, channels, open).slice(0, NEAREST),
+    [values, count, channels, open],
+  );
+  const { heldOut } = pictures;
+  const name = (picture: number) => classWord(classes[heldOut.labels[picture]]);
+  return (
+    <div className={styles.neighbours}>
+      <PictureMap plane={plane} set={heldOut} open={open} onOpen={setOpen} />
+      <div>
+        <p>{words.directions({ share: formatPercent(plane.shares[0] + plane.shares[1]) })}</p>
+        <p aria-live="polite">{words.open({ picture: open, name: name(open), channels })}</p>
+        <PixelThumb pixels={pictureOf(heldOut, open)} className={styles.chosen} />
+        <ol className={styles.pictures}>
+          {near.map(({ point, distance }) => (
+            <li key={point}>
+              <PixelThumb pixels={pictureOf(heldOut, point)} className={styles.thumb} />
+              <span>{name(point)}</span> <span className="number">{formatNumber(distance, 1)}</span>
+            </li>
+          ))}
+        </ol>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+'use client';
+
+import { useCallback, useEffect, useState } from 'react';
+import { useTrace } from '@/components/state/hooks';
+import { loadPictures } from '@/components/training/epochs/load-pictures';
+import type { TrainingSet } from '@/lib/data/training-set';
+import type { Survey } from '@/lib/engine/worker/survey';
+import { withCopyOf } from '@/lib/state/copy';
+
+export interface Surveyed {
+  readonly survey: Survey;
+  readonly pictures: TrainingSet;
+}
+
+export type Which = 'training' | 'heldOut';
+
+export interface SurveyView {
+  readonly found: Surveyed | null;
+  readonly busy: boolean;
+  readonly sentence: string | null;
+  ask(): void;
+}
+
+/**
+ * How a stage of the network looked at answers to a set of pictures; asked for once, and from then on again whenever the
+ * network is another.
+ */
+export function useSurvey(which: Which, stage: string): SurveyView {
+  const trace = useTrace();
+  const [asked, setAsked] = useState(false);
+  const [found, setFound] = useState<Surveyed | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [sentence, setSentence] = useState<string | null>(null);
+  const weights = trace?.complete && trace.source === 'live' ? trace.weights : null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the picture in the trace is no matter, its weights are
+  useEffect(() => {
+    if (!asked || !trace || !weights) return;
+    let left = false;
+    setBusy(true);
+    void (async () => {
+      const engine = await withCopyOf(trace);
+      const survey = engine.ok ? await engine.value.survey(which, stage) : engine;
+      const pictures = await loadPictures(() => {});
+      if (left) return;
+      setBusy(false);
+      setSentence(survey.ok ? null : survey.problem.sentence);
+      if (survey.ok && !('sentence' in pictures)) setFound({ survey: survey.value, pictures });
+    })();
+    return () => {
+      left = true;
+    };
+  }, [asked, weights, which, stage]);
+  return { found, busy, sentence, ask: useCallback(() => setAsked(true), []) };
+}

@@ -1,0 +1,80 @@
+'use client';
+
+import { useMemo, useState } from 'react';
+import { LineChart } from '@/components/charts/LineChart';
+import { WhenNear } from '@/components/site/WhenNear';
+import { useLearner, useNetwork } from '@/components/state/hooks';
+import { CLASSES } from '@/lib/network/architecture';
+import type { RunName } from '@/lib/network/run';
+import { runFiles } from '@/lib/state/runs';
+import curves from '@/words/curves';
+import { lossTop, TICKS } from '../train/lines';
+import { linesOf, readoutOf } from './chart-lines';
+import { EpochDetail } from './EpochDetail';
+import { EpochReading } from './EpochReading';
+import styles from './Epochs.module.css';
+import { EpochTable } from './EpochTable';
+import { FilterChanges } from './FilterChanges';
+import { readingsOf } from './readings';
+import { CompareRuns } from './runs/CompareRuns';
+import { RunChooser } from './runs/RunChooser';
+import { RunFiles } from './runs/RunFiles';
+import { useRuns } from './runs/use-runs';
+
+const CHARTS = [
+  { measure: 'loss', title: curves.loss() },
+  { measure: 'accuracy', title: curves.accuracy() },
+] as const;
+
+/** The textbook's trace beside a measured run: curves, a reading of one epoch, and all epochs as a table. */
+export function EpochsView() {
+  const runs = useRuns();
+  const byHand = useNetwork(({ timeline }) => (timeline?.byHand ? timeline.run : null));
+  const travelled = useLearner((state) => state.epoch);
+  const [pointed, setPointed] = useState({ epoch: 1, from: travelled });
+  // Going through the epochs in the bar above turns this page as well; here one may look further without going.
+  const chosen = pointed.from === travelled ? pointed.epoch : (travelled ?? pointed.epoch);
+  const setChosen = (epoch: number) => setPointed({ epoch, from: travelled });
+  const shown = runs.all.find(({ name }) => name === byHand) ?? runs.all[0] ?? null;
+  const lookAt = (run: RunName) => {
+    const found = runs.all.find(({ name }) => name === run);
+    runFiles.lookAt(run === 'own' || !found ? null : { run, epochs: found.epochs, labels: found.labels });
+  };
+  const points = shown?.epochs;
+  const readings = useMemo(() => readingsOf(points ?? []), [points]);
+  const lines = useMemo(
+    () => ({ loss: linesOf(points ?? [], 'loss'), accuracy: linesOf(points ?? [], 'accuracy') }),
+    [points],
+  );
+  const reach = [readings[0].epoch, readings[readings.length - 1].epoch] as const;
+  const reading = readings.find(({ epoch }) => epoch === chosen) ?? readings[readings.length - 1];
+  const top = { loss: lossTop(lines.loss, Math.log(CLASSES.length)), accuracy: 1 };
+  return (
+    <>
+      <RunChooser runs={runs} shown={shown} onChoose={lookAt} />
+      <RunFiles run={shown} />
+      <div className={styles.charts}>
+        {CHARTS.map(({ measure, title }) => (
+          <LineChart
+            key={measure}
+            title={title}
+            lines={lines[measure]}
+            x={{ label: curves.epochAxis(), domain: [0, reach[1]] }}
+            y={{ domain: [0, top[measure]], ticks: TICKS[measure] }}
+            cursor={reading.epoch}
+            reach={reach}
+            onCursor={setChosen}
+            readout={readoutOf(reading, measure)}
+          />
+        ))}
+      </div>
+      <EpochReading reading={reading} reach={reach} onEpoch={setChosen} />
+      <WhenNear>
+        {shown && <EpochDetail run={shown} epoch={reading.epoch} />}
+        {shown && <FilterChanges run={shown} epoch={reading.epoch} />}
+      </WhenNear>
+      {runs.all.length > 1 && <CompareRuns runs={runs.all} />}
+      <EpochTable readings={readings} chosen={reading.epoch} onEpoch={setChosen} />
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+'use client';
+
+import { useMemo } from 'react';
+import { useNetwork } from '@/components/state/hooks';
+import { convolutionsOf } from '@/lib/kinds/conv2d/stages';
+import type { Stage } from '@/lib/network/pipeline';
+import type { KernelSet } from '@/lib/network/weights';
+import words from '@/words/filter-changes';
+import detail from './Detail.module.css';
+import { FilterRanking } from './FilterRanking';
+import styles from './Filters.module.css';
+import type { MeasuredRun } from './runs/use-runs';
+import { useKernels } from './use-kernels';
+
+interface Props {
+  readonly run: MeasuredRun;
+  readonly epoch: number;
+}
+
+/** Which filters of each convolution changed most: since the epoch before, and since the run's first. */
+export function FilterChanges({ run, epoch }: Props) {
+  const stages = useNetwork((view) => view.pipeline.stages);
+  const convolutions = useMemo(() => convolutionsOf(stages), [stages]);
+  const numbers = run.epochs.map((record) => record.epoch);
+  const at = numbers.indexOf(epoch);
+  const since = at < 1 ? [] : [...new Set([numbers[at - 1], numbers[0]])];
+  const kernels = useKernels(run.name, at < 0 ? [] : [epoch, ...since]);
+  return (
+    <section className={detail.detail} aria-labelledby="filters">
+      <h2 id="filters">{words.title()}</h2>
+      <p className="column" style={{ marginInline: 0 }}>
+        {words.text()}
+      </p>
+      {since.length === 0 ? (
+        <p>{words.first({ epoch })}</p>
+      ) : kernels && 'sentence' in kernels ? (
+        <p role="alert">{kernels.sentence}</p>
+      ) : (
+        convolutions.map((stage) => <Layer key={stage.id} {...{ stage, epoch, since, kernels }} />)
+      )}
+    </section>
+  );
+}
+
+interface LayerProps {
+  readonly stage: Stage;
+  readonly epoch: number;
+  /** The epochs that are compared with this one. */
+  readonly since: readonly number[];
+  /** Of this epoch, then of those. */
+  readonly kernels: readonly KernelSet[] | null;
+}
+
+function Layer({ stage, epoch, since, kernels }: LayerProps) {
+  return (
+    <div className={styles.layer}>
+      <h3>{stage.id}</h3>
+      <div className={styles.since}>
+        {since.map((before, n) => (
+          <FilterRanking
+            key={before}
+            stage={stage}
+            epoch={epoch}
+            before={before}
+            was={kernels?.[n + 1]?.[stage.id] ?? null}
+            now={kernels?.[0]?.[stage.id] ?? null}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}

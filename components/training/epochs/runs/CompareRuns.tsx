@@ -1,0 +1,140 @@
+'use client';
+
+import { useMemo, useState } from 'react';
+import { type ChartLine, LineChart } from '@/components/charts/LineChart';
+import { ScrollBox } from '@/components/site/ScrollBox';
+import { lossTop, TICKS } from '@/components/training/train/lines';
+import { formatNumber, formatPercent } from '@/lib/format/format';
+import { CLASSES } from '@/lib/network/architecture';
+import type { EpochRecord } from '@/lib/network/run';
+import { inFull } from '@/lib/network/settings';
+import { differingSettings } from '@/lib/run/compare';
+import words from '@/words/compare-runs';
+import curves from '@/words/curves';
+import epochs from '../Epochs.module.css';
+import { type Measured, MeasuredOn } from '../MeasuredOn';
+import styles from './Files.module.css';
+import { SETTING_NAME, settingWord } from './setting-names';
+import type { MeasuredRun } from './use-runs';
+
+const MEASURES = {
+  training: { loss: 'loss', accuracy: 'accuracy' },
+  heldOut: { loss: 'heldOutLoss', accuracy: 'heldOutAccuracy' },
+} as const satisfies Readonly<Record<Measured, unknown>>;
+
+const LOOKS: readonly ChartLine['look'][] = ['heavy', 'dashed', 'dotted', 'broken'];
+const SHORT = { own: words.yours(), shipped: words.shipped() } as const;
+
+/** What stands at a line's end. */
+const labelOf = ({ name }: MeasuredRun, at: number): string =>
+  name === 'own' || name === 'shipped' ? SHORT[name] : words.file({ number: at });
+
+const lastOf = ({ epochs }: MeasuredRun): EpochRecord => epochs[epochs.length - 1];
+
+/** All runs together: their curves, what was set otherwise, and where each of them ended. */
+export function CompareRuns({ runs }: { readonly runs: readonly MeasuredRun[] }) {
+  const [pictures, setPictures] = useState<Measured>('heldOut');
+  const [cursor, setCursor] = useState<number | null>(null);
+  const measures = MEASURES[pictures];
+  const labels = runs.map((run, at) => labelOf(run, at - runs.findIndex(isFile) + 1));
+  const lines = useMemo(() => {
+    const of = (measure: 'loss' | 'accuracy'): ChartLine[] =>
+      runs.map((run, at) => ({
+        id: run.name,
+        label: labelOf(run, at - runs.findIndex(isFile) + 1),
+        look: LOOKS[at],
+        points: run.epochs.map((record) => ({ x: record.epoch, y: record[MEASURES[pictures][measure]] })),
+      }));
+    return { loss: of('loss'), accuracy: of('accuracy') };
+  }, [runs, pictures]);
+  const last = Math.max(...runs.map((run) => lastOf(run).epoch));
+  const at = Math.min(cursor ?? last, last);
+  const readout = (measure: 'loss' | 'accuracy') =>
+    curves.atEpoch({
+      epoch: at,
+      figures: runs
+        .flatMap(({ epochs }, n) => {
+          const record = epochs.find(({ epoch }) => epoch === at);
+          const value = record && FORMAT[measure](record[measures[measure]]);
+          return value === undefined ? [] : [words.at({ run: labels[n], value })];
+        })
+        .join(', '),
+    });
+  const top = { loss: lossTop(lines.loss, Math.log(CLASSES.length)), accuracy: 1 };
+  return (
+    <section className={styles.compare} aria-labelledby="runs-compared">
+      <div className={styles.head}>
+        <h2 id="runs-compared">{words.title()}</h2>
+        <MeasuredOn name="compared-on" className={styles.which} chosen={pictures} onChoose={setPictures} />
+      </div>
+      <div className={epochs.charts}>
+        {(['loss', 'accuracy'] as const).map((measure) => (
+          <LineChart
+            key={measure}
+            title={curves[measure]()}
+            lines={lines[measure]}
+            x={{ label: curves.epochAxis(), domain: [0, last] }}
+            y={{ domain: [0, top[measure]], ticks: TICKS[measure] }}
+            cursor={at}
+            reach={[0, last]}
+            onCursor={setCursor}
+            readout={readout(measure)}
+          />
+        ))}
+      </div>
+      <Differences runs={runs} labels={labels} />
+    </section>
+  );
+}
+
+const isFile = ({ name }: MeasuredRun): boolean => name !== 'own' && name !== 'shipped';
+const FORMAT = { loss: (value: number) => formatNumber(value, 2), accuracy: formatPercent } as const;
+
+function Differences({ runs, labels }: { runs: readonly MeasuredRun[]; labels: readonly string[] }) {
+  const differing = differingSettings(runs.map(({ settings }) => settings));
+  const figures = [
+    [words.lastEpoch(), (record: EpochRecord) => String(record.epoch)],
+    [words.loss(), (record: EpochRecord) => FORMAT.loss(record.loss)],
+    [words.heldOutLoss(), (record: EpochRecord) => FORMAT.loss(record.heldOutLoss)],
+    [words.accuracy(), (record: EpochRecord) => FORMAT.accuracy(record.accuracy)],
+    [words.heldOutAccuracy(), (record: EpochRecord) => FORMAT.accuracy(record.heldOutAccuracy)],
+  ] as const;
+  return (
+    <ScrollBox label={words.inFigures()}>
+      <table className={styles.table}>
+        <caption className="visually-hidden">{words.caption()}</caption>
+        <thead>
+          <tr>
+            <td />
+            {runs.map(({ name, title }, at) => (
+              <th key={name} scope="col">
+                {isFile(runs[at]) ? words.fileTitle({ label: labels[at], title }) : title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {differing.map((setting) => (
+            <tr key={setting}>
+              <th scope="row">{SETTING_NAME[setting]}</th>
+              {runs.map(({ name, settings }) => (
+                <td key={name}>{settingWord(inFull(settings), setting)}</td>
+              ))}
+            </tr>
+          ))}
+          {figures.map(([word, figure]) => (
+            <tr key={word}>
+              <th scope="row">{word}</th>
+              {runs.map((run) => (
+                <td key={run.name} className="number">
+                  {figure(lastOf(run))}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {differing.length === 0 && <p className={styles.words}>{words.allSame()}</p>}
+    </ScrollBox>
+  );
+}

@@ -1,0 +1,47 @@
+import { settingsLine } from '@/components/training/train/settings/setting-words';
+import { formatCount } from '@/lib/format/format';
+import type { RunName } from '@/lib/network/run';
+import words from '@/words/run-files';
+import styles from '../Epochs.module.css';
+import type { MeasuredRun, Runs } from './use-runs';
+
+function runWords({ title, settings, epochs }: MeasuredRun): string {
+  const trained = epochs.filter(({ epoch }) => epoch > 0).length;
+  const last = epochs[epochs.length - 1]?.epoch ?? 0;
+  return words.shown({
+    title,
+    partly: last < settings.epochs ? 'yes' : 'no',
+    trained: formatCount(trained),
+    epochs: settings.epochs,
+    settings: settingsLine(settings),
+  });
+}
+
+interface Props {
+  readonly runs: Runs;
+  readonly shown: MeasuredRun | null;
+  onChoose(name: RunName): void;
+}
+
+/** Which measured run stands beside the textbook, in words, and the choice where there are several. */
+export function RunChooser({ runs, shown, onChoose }: Props) {
+  return (
+    <div className={styles.chooser}>
+      {runs.all.length > 1 && (
+        <fieldset className={styles.runs}>
+          <legend>{words.beside()}</legend>
+          {runs.all.map(({ name, title }) => (
+            <label key={name}>
+              <input type="radio" name="run" checked={shown?.name === name} onChange={() => onChoose(name)} />
+              <span>{title}</span>
+            </label>
+          ))}
+        </fieldset>
+      )}
+      <p className={styles.which} role="status">
+        {shown ? runWords(shown) : (runs.sentence ?? (runs.waiting ? words.onItsWay() : ''))}
+        {!runs.all.some(({ name }) => name === 'own') && ` ${words.trainIt()}`}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+'use client';
+
+import { useRef, useState } from 'react';
+import { useIncomingFile } from '@/components/site/use-incoming-file';
+import { useNetwork } from '@/components/state/hooks';
+import { isUnderWay } from '@/components/training/train/phases';
+import type { Unusable } from '@/lib/network/run';
+import { saveFile } from '@/lib/site/save-file';
+import { runFiles } from '@/lib/state/runs';
+import words from '@/words/run-files';
+import styles from './Files.module.css';
+import type { MeasuredRun } from './use-runs';
+
+const fileName = ({ settings, epochs }: MeasuredRun): string =>
+  `run-${settings.optimizer}-seed-${settings.seed}-epoch-${epochs[epochs.length - 1].epoch}.safetensors`;
+
+const unusableWords = (name: string, { epochs, stage }: Unusable): string =>
+  words.unusable({ name, stage, count: epochs.length, first: epochs[0], last: epochs[epochs.length - 1] });
+
+interface Props {
+  readonly run: MeasuredRun | null;
+}
+
+/** Saves the run that is shown as one file, and opens such files: by button, or dropped anywhere on the page. */
+export function RunFiles({ run }: Props) {
+  const input = useRef<HTMLInputElement>(null);
+  const [said, say] = useState<{ readonly problem: boolean; readonly sentence: string } | null>(null);
+  const busy = useNetwork((view) => isUnderWay(view.training.phase) && view.training.phase !== 'paused');
+  const tell = (sentence: string) => say({ problem: false, sentence });
+  const complain = (sentence: string) => say({ problem: true, sentence });
+  const open = async (file: File) => {
+    tell(words.reading({ name: file.name }));
+    const read = await runFiles.open(file);
+    if (!read.ok) return complain(read.problem.sentence);
+    const { run, log, unusable } = read.value;
+    if (unusable) complain(unusableWords(file.name, unusable));
+    else tell(words.isOpen({ name: file.name }));
+    runFiles.lookAt({ run, epochs: log.epochs, labels: log.labels });
+  };
+  const save = async (shown: MeasuredRun) => {
+    tell(words.writing());
+    const bytes = await runFiles.bytes(shown.name);
+    if (!bytes.ok) return complain(bytes.problem.sentence);
+    saveFile(fileName(shown), bytes.value);
+    tell(words.saved({ name: fileName(shown), size: Math.round(bytes.value.length / 1e6) }));
+  };
+  const takeOver = async (shown: MeasuredRun) => {
+    const taken = await runFiles.takeOver(shown.name);
+    if (!taken.ok) return complain(taken.problem.sentence);
+    tell(words.yoursNow());
+  };
+  const over = useIncomingFile(({ file }) => void open(file), complain);
+  const opened = run && run.name !== 'own' && run.name !== 'shipped' ? run : null;
+  return (
+    <section className={styles.files} data-over={over} aria-label={words.files()}>
+      <div className={styles.buttons}>
+        <button
+          type="button"
+          className="button-quiet"
+          aria-disabled={!run}
+          onClick={() => run && void save(run)}
+        >
+          {words.save()}
+        </button>
+        <button type="button" className="button-quiet" onClick={() => input.current?.click()}>
+          {words.open()}
+        </button>
+        {opened && (
+          <button type="button" className="button-quiet" onClick={() => runFiles.close(opened.name)}>
+            {words.close({ title: opened.title })}
+          </button>
+        )}
+        {opened?.resumable && (
+          <button
+            type="button"
+            className="button-quiet"
+            aria-disabled={busy}
+            onClick={() => !busy && void takeOver(opened)}
+          >
+            {words.mine()}
+          </button>
+        )}
+        <input
+          ref={input}
+          type="file"
+          accept=".safetensors"
+          aria-label={words.file()}
+          hidden
+          onChange={({ currentTarget }) => {
+            const file = currentTarget.files?.[0];
+            if (file) void open(file);
+            // Choosing the same file again should open it again.
+            currentTarget.value = '';
+          }}
+        />
+      </div>
+      <p className={styles.words}>{opened?.resumable ? words.resumable() : words.about()}</p>
+      <p className={styles.said} role={said?.problem ? 'alert' : 'status'} data-problem={said?.problem}>
+        {said?.sentence}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,61 @@
+import {
+  INITIALISATION_WORD,
+  OPTIMIZER_WORD,
+  SCHEDULE_WORD,
+} from '@/components/training/train/settings/setting-words';
+import { TRAINING_COUNT } from '@/lib/data/picture-sets';
+import { formatCount, formatPercent } from '@/lib/format/format';
+import { CLASSES } from '@/lib/network/architecture';
+import { classWord } from '@/lib/network/class-words';
+import type { inFull } from '@/lib/network/settings';
+import type { Setting } from '@/lib/run/compare';
+import { typed } from '@/lib/run/setting-problems';
+import words from '@/words/compare-runs';
+
+/** Each setting's name in a table. */
+export const SETTING_NAME: Readonly<Record<Setting, string>> = {
+  optimizer: words.setOptimizer(),
+  learningRate: words.setLearningRate(),
+  batchSize: words.setBatchSize(),
+  epochs: words.setEpochs(),
+  seed: words.setSeed(),
+  schedule: words.setSchedule(),
+  initialisation: words.setInitialisation(),
+  dropout: words.setDropout(),
+  l2: words.setL2(),
+  mirror: words.setMirror(),
+  shift: words.setShift(),
+  jitter: words.setJitter(),
+  pictures: words.setPictures(),
+  labelNoise: words.setLabelNoise(),
+  leftOut: words.setLeftOut(),
+  shuffle: words.setShuffle(),
+};
+
+/** What is set, in a table's cell. */
+export function settingWord(settings: ReturnType<typeof inFull>, setting: Setting): string {
+  switch (setting) {
+    case 'optimizer':
+      return OPTIMIZER_WORD[settings.optimizer];
+    case 'schedule':
+      return SCHEDULE_WORD[settings.schedule];
+    case 'initialisation':
+      return INITIALISATION_WORD[settings.initialisation];
+    case 'mirror':
+    case 'shuffle':
+      return settings[setting] ? words.yes() : words.no();
+    case 'shift':
+      return `${settings.shift} px`;
+    case 'jitter':
+      return `±${formatPercent(settings.jitter)}`;
+    case 'pictures':
+      return formatCount(settings.pictures ?? TRAINING_COUNT);
+    case 'leftOut':
+      return settings.leftOut === null ? words.nothing() : classWord(CLASSES[settings.leftOut] ?? '');
+    case 'dropout':
+    case 'labelNoise':
+      return formatPercent(settings[setting]);
+    default:
+      return typed(settings[setting]);
+  }
+}

@@ -1,0 +1,78 @@
+'use client';
+
+import { startTransition, useEffect, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import { usePaced } from '@/components/training/train/use-paced';
+import type { ClassOfEach, EpochRecord, RunLog, RunName } from '@/lib/network/run';
+import type { TrainingSettings } from '@/lib/network/settings';
+import { loadShippedRun } from '@/lib/run/log';
+import type { NetworkView } from '@/lib/state/network';
+import { opened } from '@/lib/state/runs';
+import words from '@/words/run-titles';
+
+/** A run that was measured. */
+export interface MeasuredRun {
+  readonly name: RunName;
+  /** Its name for the learner. */
+  readonly title: string;
+  readonly settings: TrainingSettings;
+  readonly epochs: readonly EpochRecord[];
+  /** The right class of each picture. */
+  readonly labels: ClassOfEach;
+  /** Whether it is from a file, and can be gone on with. */
+  readonly resumable?: boolean;
+}
+
+export interface Runs {
+  /** The learner's own as soon as an epoch of it was trained, the one that comes with the site, and those from files. */
+  readonly all: readonly MeasuredRun[];
+  /** Whether the shipped run is still on its way. */
+  readonly waiting: boolean;
+  /** Why the shipped run is not there. */
+  readonly sentence: string | null;
+}
+
+const NO_LABELS: ClassOfEach = { training: [], heldOut: [] };
+
+const epochsOf = (view: NetworkView) => view.training.epochs;
+const settingsOf = (view: NetworkView) => view.training.settings;
+const labelsOf = (view: NetworkView) => view.training.labels;
+const measured = (name: RunName, title: string, log: RunLog): MeasuredRun => ({ ...log, name, title });
+
+/** All runs that can be read here. */
+export function useRuns(): Runs {
+  const epochs = usePaced(epochsOf);
+  const settings = usePaced(settingsOf);
+  const labels = usePaced(labelsOf);
+  const files = useStore(opened, ({ runs }) => runs);
+  const [fetched, setFetched] = useState<Omit<Runs, 'all'> & { readonly log: RunLog | null }>({
+    log: null,
+    waiting: true,
+    sentence: null,
+  });
+  useEffect(() => {
+    const leaving = new AbortController();
+    loadShippedRun(leaving.signal).then((read) => {
+      if (leaving.signal.aborted) return;
+      // Ten epochs, measured picture by picture, are drawn in slices: they come while the page is made ready.
+      startTransition(() =>
+        setFetched({
+          log: read.ok ? read.value : null,
+          waiting: false,
+          sentence: read.ok ? null : read.problem.sentence,
+        }),
+      );
+    });
+    return () => leaving.abort();
+  }, []);
+  return useMemo(() => {
+    const { log, waiting, sentence } = fetched;
+    const all: MeasuredRun[] = [];
+    if (epochs.some(({ epoch }) => epoch > 0))
+      all.push({ name: 'own', title: words.own(), settings, epochs, labels: labels ?? NO_LABELS });
+    if (log) all.push(measured('shipped', words.shipped(), log));
+    for (const { run, file, log, resumable } of files)
+      all.push({ ...measured(run, words.file({ name: file }), log), resumable });
+    return { all, waiting, sentence };
+  }, [epochs, settings, labels, fetched, files]);
+}

@@ -1,0 +1,44 @@
+import type { Evidence } from '@/lib/faults/signatures';
+import { referencePipeline } from '@/lib/network/reference';
+import words from '@/words/faults';
+import { EpochDetail } from '../epochs/EpochDetail';
+import { LiveCharts } from '../train/LiveCharts';
+import { MapTiles } from '../train/MapTiles';
+import styles from './Faults.module.css';
+
+const CHANNELS = [0, 1, 2, 3, 4, 5];
+const LOOKED_AT = ['normalize', 'conv1', 'conv2'];
+
+/** All that can be seen of a run: curves, maps, answers, classes, norms. */
+export function EvidencePanels({ evidence: { log, batches, stages } }: { readonly evidence: Evidence }) {
+  const last = log.epochs[log.epochs.length - 1].epoch;
+  return (
+    <div className={styles.evidence}>
+      <section aria-label={words.curves()}>
+        {last < log.settings.epochs && <p>{words.brokeOff({ epoch: last })}</p>}
+        <LiveCharts view={{ epochs: log.epochs, batches, parent: null }} epochs={Math.max(1, last)} />
+      </section>
+      <section aria-labelledby="maps">
+        <h2 id="maps">{words.maps()}</h2>
+        <div className={styles.maps}>
+          {referencePipeline.stages
+            .filter(({ id }) => LOOKED_AT.includes(id))
+            .map((stage) => (
+              <div key={stage.id}>
+                <h3>{stage.id}</h3>
+                <MapTiles
+                  stage={stage}
+                  now={stages.find(({ stage: id }) => id === stage.id) ?? null}
+                  start={null}
+                  moment="now"
+                  channels={CHANNELS.slice(0, stage.output[2])}
+                  leastZoom={1}
+                />
+              </div>
+            ))}
+        </div>
+      </section>
+      <EpochDetail run={{ name: 'own', title: '', ...log }} epoch={last} />
+    </div>
+  );
+}

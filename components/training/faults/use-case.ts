@@ -1,0 +1,59 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import type { EngineClient } from '@/lib/engine/client/client';
+import { caseOf, type Suspicion, suspicionOf } from '@/lib/faults/faults';
+import { investigate } from '@/lib/faults/investigate';
+import type { Evidence } from '@/lib/faults/signatures';
+import type { Pixels } from '@/lib/network/trace';
+import { BASE_PATH } from '@/lib/site/asset';
+import { fetchPart } from '@/lib/site/fetch-part';
+
+/** A case from its beginning to its end. */
+export interface CaseView {
+  readonly number: number;
+  readonly fault: Suspicion;
+  /** From 0 to 1, over both runs. */
+  readonly progress: number;
+  readonly suspect: Evidence | null;
+  /** A run with the same seed and nothing broken. */
+  readonly healthy: Evidence | null;
+  readonly sentence: string | null;
+}
+
+/** Trains cases on an engine beside the learner's own, which is started with the first case and ended with the page. */
+export function useCase(pixels: Pixels | null) {
+  const engine = useRef<EngineClient | null>(null);
+  const turn = useRef(0);
+  const [view, setView] = useState<CaseView | null>(null);
+  useEffect(
+    () => () => {
+      turn.current++;
+      engine.current?.dispose();
+      engine.current = null;
+    },
+    [],
+  );
+  const start = async (number: number) => {
+    if (!pixels) return;
+    const mine = ++turn.current;
+    const fault = suspicionOf(number);
+    const change = (part: Partial<CaseView>) =>
+      mine === turn.current && setView((now) => now && { ...now, ...part });
+    setView({ number, fault, progress: 0, suspect: null, healthy: null, sentence: null });
+    const client = await fetchPart(() => import('@/lib/engine/client/client'));
+    if (mine !== turn.current) return;
+    if (!client.ok) return change({ sentence: client.problem.sentence });
+    engine.current ??= client.value.createEngine({ base: BASE_PATH, keeps: false });
+    for (const [done, which] of (['suspect', 'healthy'] as const).entries()) {
+      const wanted = caseOf(which === 'suspect' ? fault : 'none', number);
+      const found = await investigate(engine.current, wanted, pixels, ({ epoch, batch, batches }) =>
+        change({ progress: (done + (epoch - 1 + batch / batches) / wanted.settings.epochs) / 2 }),
+      );
+      if (mine !== turn.current) return;
+      if (!found.ok) return change({ sentence: found.problem.sentence });
+      change({ [which]: found.value });
+    }
+  };
+  return { view, start };
+}

@@ -1,0 +1,66 @@
+'use client';
+
+import { useId, useState } from 'react';
+import { useLearner, useNetwork } from '@/components/state/hooks';
+import type { TrainingSettings } from '@/lib/network/settings';
+import type { Timeline } from '@/lib/state/network';
+import { session } from '@/lib/state/session';
+import words from '@/words/fork';
+import styles from './settings/Settings.module.css';
+
+interface Props {
+  /** What the fields say; null as long as one of them can't be used. */
+  readonly settings: TrainingSettings | null;
+  /** While a run is under way none can be left. */
+  readonly locked: boolean;
+}
+
+/** Goes on from a recorded epoch with the settings in the fields. */
+export function Fork({ settings, locked }: Props) {
+  const timeline = useNetwork((view) => view.timeline);
+  if (!timeline || locked) return null;
+  return <ForkFrom timeline={timeline} settings={settings} />;
+}
+
+function ForkFrom({ timeline, settings }: { timeline: Timeline; settings: TrainingSettings | null }) {
+  const field = useId();
+  const shown = useLearner((state) => state.epoch);
+  const [chosen, setChosen] = useState<number | null>(null);
+  const epochs = timeline.epochs.map(({ epoch }) => epoch);
+  const last = epochs[epochs.length - 1];
+  const epoch = [chosen, shown].find((one) => one !== null && epochs.includes(one)) ?? last;
+  const fits = settings !== null && settings.epochs > epoch;
+  return (
+    <details className={styles.more}>
+      <summary>{words.leave({ run: timeline.run })}</summary>
+      <p className={styles.words}>{words.about()}</p>
+      <div className={styles.grid}>
+        <div className={styles.field}>
+          <label htmlFor={field}>{words.epoch()}</label>
+          <select
+            id={field}
+            value={epoch}
+            onChange={({ currentTarget }) => setChosen(Number(currentTarget.value))}
+          >
+            {epochs.map((one) => (
+              <option key={one} value={one}>
+                {one}
+              </option>
+            ))}
+          </select>
+        </div>
+      </div>
+      <p className={styles.words} data-problem={!fits}>
+        {fits ? words.willTrain({ from: epoch + 1, to: settings.epochs }) : words.setMore({ epoch })}
+      </p>
+      <button
+        type="button"
+        className="button-quiet"
+        aria-disabled={!fits}
+        onClick={() => fits && session.fork(epoch, settings)}
+      >
+        {words.goOn({ epoch })}
+      </button>
+    </details>
+  );
+}

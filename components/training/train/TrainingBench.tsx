@@ -1,0 +1,110 @@
+'use client';
+
+import { useRef, useState } from 'react';
+import { Part } from '@/components/parts/Part';
+import { TRAINING_COUNT } from '@/lib/data/picture-sets';
+import type { TrainingSettings } from '@/lib/network/settings';
+import { readSettings, type SettingsText, settingsText } from '@/lib/run/settings';
+import type { NetworkView } from '@/lib/state/network';
+import { session } from '@/lib/state/session';
+import parts from '@/words/parts';
+import words from '@/words/train';
+import { Announcer } from './Announcer';
+import { Controls, type Orders } from './Controls';
+import { EngineLine } from './EngineLine';
+import { Fork } from './Fork';
+import { LiveCharts } from './LiveCharts';
+import { NetworkNow } from './NetworkNow';
+import { ProgressLine } from './ProgressLine';
+import { isUnderWay } from './phases';
+import { StateLine } from './StateLine';
+import { SettingsForm } from './settings/SettingsForm';
+import { settingsLine } from './settings/setting-words';
+import styles from './Train.module.css';
+import { usePaced } from './use-paced';
+
+const trainingOf = (view: NetworkView) => view.training;
+const stateOf = (view: NetworkView) => view.network;
+
+/** A seed that is not the one given, from 0 to 999. */
+function anotherSeed(seed: number): number {
+  const next = Math.floor(Math.random() * 999);
+  return next >= seed ? next + 1 : next;
+}
+
+/** Settings, controls, curves and the network as it learns. */
+export function TrainingBench() {
+  const view = usePaced(trainingOf);
+  const state = usePaced(stateOf);
+  // Until the learner types, the fields show the settings of the last run, which may come with a kept network.
+  const [typed, setText] = useState<SettingsText | null>(null);
+  const text = typed ?? settingsText(view.settings);
+  const form = useRef<HTMLFormElement>(null);
+  const { settings, problems } = readSettings(text, TRAINING_COUNT);
+  const locked = isUnderWay(view.phase);
+  const shown =
+    locked || view.epochs.length > 0 || view.batches.length > 0 ? view.settings : (settings ?? view.settings);
+
+  /** Goes on with good settings; else leads to the first field that has a problem. */
+  const withSettings = (go: (settings: TrainingSettings) => void) => {
+    if (settings) go(settings);
+    else form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  };
+  const orders: Orders = {
+    start: () => withSettings((chosen) => session.train(chosen)),
+    pause: () => session.pause(),
+    resume: () => session.resume(),
+    step: () => withSettings((chosen) => session.stepOnce(locked ? view.settings : chosen)),
+    epoch: () => withSettings((chosen) => session.epochOnce(locked ? view.settings : chosen)),
+    stop: () => session.stop(),
+    reset: () => {
+      setText({ ...text, seed: String(view.settings.seed) });
+      session.reset();
+    },
+    resetToNewSeed: () => {
+      const seed = anotherSeed(view.settings.seed);
+      setText({ ...text, seed: String(seed) });
+      session.reset(seed);
+    },
+  };
+
+  return (
+    <>
+      <div className={styles.bench}>
+        <section aria-label={words.run()} className={styles.run}>
+          <Controls phase={view.phase} orders={orders} />
+          <ProgressLine view={view} />
+          {view.problem && (
+            <p className={styles.problem} role="alert">
+              {view.problem.sentence}
+            </p>
+          )}
+          {!settings && !locked && <p className={styles.problem}>{words.badSetting()}</p>}
+          <p className={styles.settingsLine}>{settingsLine(shown)}</p>
+          <EngineLine view={view} />
+          <StateLine phase={view.phase} network={state} onShipped={() => session.showShipped()} />
+          <Announcer view={view} />
+        </section>
+        <section aria-label={words.curves()} className={styles.curves}>
+          <Part name={parts.charts()}>
+            <LiveCharts view={view} epochs={shown.epochs} />
+          </Part>
+        </section>
+        <div className={styles.settings}>
+          <SettingsForm
+            form={form}
+            text={locked ? settingsText(view.settings) : text}
+            problems={locked ? {} : problems}
+            locked={locked}
+            onChange={setText}
+            onSubmit={orders.start}
+          />
+          <Fork settings={settings} locked={locked} />
+        </div>
+      </div>
+      <Part name={parts.trainedNetwork()}>
+        <NetworkNow />
+      </Part>
+    </>
+  );
+}

@@ -1,0 +1,131 @@
+'use client';
+
+import { type FormEvent, useEffect, useMemo, useState } from 'react';
+import { ProbabilityBars } from '@/components/charts/ProbabilityBars';
+import { PaintBoard } from '@/components/explore/what-if/PaintBoard';
+import { Choice } from '@/components/figures/parts/Choice';
+import { checkFool, MOST_PIXELS, PICTURE, pixelsChanged, WANTED } from '@/lib/challenges/fool';
+import type { Verdict } from '@/lib/challenges/problem';
+import { newestOnly } from '@/lib/engine/client/newest-only';
+import { formatPercent } from '@/lib/format/format';
+import { CLASSES } from '@/lib/network/architecture';
+import { classWord } from '@/lib/network/class-words';
+import { referencePipeline } from '@/lib/network/reference';
+import type { Pixels, Trace } from '@/lib/network/trace';
+import type { Result } from '@/lib/result';
+import { doing, growing, type History, NOTHING_DONE, pictureEdits, undo } from '@/lib/what-if/history';
+import { editPicture } from '@/lib/what-if/picture-edits';
+import bench from '@/words/challenge';
+import paint from '@/words/paint';
+import words from '@/words/problem-fool';
+import type { BodyProps } from '../bench';
+import styles from '../Challenge.module.css';
+import { CheckButton } from '../CheckButton';
+import type { GetLab } from '../use-lab';
+import { type Pictured, usePictured } from '../use-pictured';
+
+const SHAPE = referencePipeline.architecture.input;
+const SIZES = [1, 2, 3, 5].map((value) => ({ value, words: String(value) }));
+const TOOLS = [
+  { value: 'brush', words: paint.brush() },
+  { value: 'eraser', words: paint.eraser() },
+] as const;
+type Tool = (typeof TOOLS)[number]['value'];
+
+/** A picture to paint on until the answer turns. */
+export function FoolProblem(props: BodyProps) {
+  const { pictured, sentence } = usePictured(props.getLab, PICTURE);
+  if (!pictured)
+    return (
+      <p role="status" className={styles.room}>
+        {sentence}
+      </p>
+    );
+  return <Painting {...props} pictured={pictured} />;
+}
+
+async function traceBy(getLab: GetLab, pixels: Pixels): Promise<Result<Trace>> {
+  const lab = await getLab();
+  return lab.ok ? lab.value.trace(pixels) : lab;
+}
+
+/** The probabilities for a picture, following it; those of the picture before until they are there. */
+function useProbabilities({ getLab }: BodyProps, pixels: Pixels, first: Float32Array): Float32Array {
+  const [probabilities, setProbabilities] = useState(first);
+  const ask = useMemo(() => newestOnly((own: Pixels) => traceBy(getLab, own)), [getLab]);
+  useEffect(() => {
+    let left = false;
+    void ask(pixels).then((trace) => {
+      if (left || trace === 'superseded' || !trace.ok) return;
+      setProbabilities(trace.value.stages[trace.value.stages.length - 1].values);
+    });
+    return () => {
+      left = true;
+    };
+  }, [ask, pixels]);
+  return probabilities;
+}
+
+function Painting(props: BodyProps & { readonly pictured: Pictured }) {
+  const { getLab, busy, judge, pictured } = props;
+  const [history, setHistory] = useState<History>(NOTHING_DONE);
+  const [size, setSize] = useState(1);
+  const [tool, setTool] = useState<Tool>('brush');
+  const [colour, setColour] = useState('#ffffff');
+  const pixels = useMemo(
+    () => editPicture(pictured.pixels, SHAPE, pictureEdits(history)),
+    [pictured, history],
+  );
+  const { stages } = pictured.trace;
+  const probabilities = useProbabilities(props, pixels, stages[stages.length - 1].values);
+  const run = async (): Promise<Result<Verdict>> => {
+    const trace = await traceBy(getLab, pixels);
+    if (!trace.ok) return trace;
+    return checkFool(pictured.pixels, pixels, trace.value.stages[trace.value.stages.length - 1].values);
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    judge(run());
+  };
+  const shareOf = (name: (typeof CLASSES)[number]) => formatPercent(probabilities[CLASSES.indexOf(name)]);
+  const changed = pixelsChanged(pictured.pixels, pixels);
+  return (
+    <form onSubmit={submit} className={styles.beside}>
+      <div className={styles.painting}>
+        <PaintBoard
+          {...{ tool, size, colour, pixels }}
+          shape={SHAPE}
+          onEdit={(edit, grow) => setHistory((now) => (grow ? growing : doing)(now, edit))}
+        />
+        <div className={styles.tools}>
+          <Choice<Tool> label={paint.tool()} options={TOOLS} chosen={tool} onChoose={setTool} />
+          <Choice<number> label={paint.size()} options={SIZES} chosen={size} onChoose={setSize} />
+          <label className={styles.colour}>
+            {paint.colour()}{' '}
+            <input type="color" value={colour} onChange={(event) => setColour(event.currentTarget.value)} />
+          </label>
+        </div>
+        <p className={styles.running} role="status">
+          {words.status({
+            changed,
+            most: MOST_PIXELS,
+            label: classWord(PICTURE.label),
+            share: shareOf(PICTURE.label),
+            wanted: classWord(WANTED),
+            wantedShare: shareOf(WANTED),
+          })}
+        </p>
+        <p className={styles.tools}>
+          <CheckButton busy={busy} />
+          <button type="button" className="button-quiet" onClick={() => setHistory(undo)}>
+            {words.undo()}
+          </button>
+          <button type="button" className="button-quiet" onClick={() => setHistory(NOTHING_DONE)}>
+            {bench.beginAgain()}
+          </button>
+        </p>
+      </div>
+      <ProbabilityBars classes={CLASSES} probabilities={probabilities} label={words.says()} />
+    </form>
+  );
+}

@@ -1,0 +1,96 @@
+'use client';
+
+import { type FormEvent, useEffect, useState } from 'react';
+import { loadPictures } from '@/components/training/epochs/load-pictures';
+import { candidates, checkThreshold, FIELDS, shipsIn, TARGET } from '@/lib/challenges/threshold';
+import { formatPercent } from '@/lib/format/format';
+import type { Scored } from '@/lib/metrics/classification';
+import { CLASSES } from '@/lib/network/architecture';
+import { classWord } from '@/lib/network/class-words';
+import { fail, ok, type Result } from '@/lib/result';
+import words from '@/words/problem-threshold';
+import { AnswerFields, useAnswer } from '../AnswerFields';
+import type { BodyProps } from '../bench';
+import styles from '../Challenge.module.css';
+import { CheckButton } from '../CheckButton';
+import type { GetLab } from '../use-lab';
+
+/** The held-out pictures' probabilities and their classes. */
+async function scoredBy(getLab: GetLab): Promise<Result<Scored>> {
+  const [survey, pictures] = await Promise.all([
+    getLab().then((lab) => (lab.ok ? lab.value.survey('output') : lab)),
+    loadPictures(() => {}),
+  ]);
+  if (!survey.ok) return survey;
+  if ('sentence' in pictures) return fail(pictures.sentence);
+  const { values, channels } = survey.value;
+  return ok({ probabilities: values, labels: pictures.heldOut.labels, classes: channels });
+}
+
+/** A list of held-out pictures, and where to draw the line. */
+export function ThresholdProblem({ getLab, busy, judge }: BodyProps) {
+  const [scored, setScored] = useState<Result<Scored> | null>(null);
+  const answering = useAnswer(FIELDS);
+  const there = scored?.ok === true;
+  useEffect(() => {
+    if (there) return;
+    let left = false;
+    void scoredBy(getLab).then((found) => !left && setScored(found));
+    return () => {
+      left = true;
+    };
+  }, [getLab, there]);
+  if (!scored)
+    return (
+      <p role="status" className={styles.room}>
+        {words.onTheirWay()}
+      </p>
+    );
+  if (!scored.ok)
+    return (
+      <p role="status" className={styles.room}>
+        {scored.problem.sentence}
+      </p>
+    );
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const answer = answering.read();
+    if (answer) judge(ok(checkThreshold(answer[0], scored.value)));
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      <Candidates scored={scored.value} />
+      <AnswerFields fields={FIELDS} answering={answering} />
+      <CheckButton busy={busy} />
+    </form>
+  );
+}
+
+function Candidates({ scored }: { readonly scored: Scored }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrolled by keyboard too
+    <section className={styles.long} tabIndex={0} aria-label={words.list()}>
+      <table className="table">
+        <caption>{words.caption({ target: classWord(TARGET), count: shipsIn(scored) })}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.place()}</th>
+            <th scope="col">{words.probability()}</th>
+            <th scope="col">{words.whatItIs()}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {candidates(scored).map(({ picture, probability, is }, place) => (
+            <tr key={picture}>
+              <th scope="row" className="number">
+                {place + 1}
+              </th>
+              <td className="number">{formatPercent(probability)}</td>
+              <td>{is ? <b>{classWord(TARGET)}</b> : classWord(CLASSES[scored.labels[picture]])}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

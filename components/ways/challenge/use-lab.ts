@@ -1,0 +1,38 @@
+'use client';
+
+import { useCallback, useEffect, useRef } from 'react';
+import type { Lab } from '@/lib/challenges/lab';
+import { ok, type Result } from '@/lib/result';
+import { BASE_PATH } from '@/lib/site/asset';
+import { fetchPart } from '@/lib/site/fetch-part';
+
+/** The engine, or why it can't be had; it is then fetched anew when it is next asked for. */
+export type GetLab = () => Promise<Result<Lab>>;
+
+/** The engine beside the learner's own, started when a problem first asks for it and ended with the page. */
+export function useLab(): GetLab {
+  const lab = useRef<Promise<Result<Lab>> | null>(null);
+  useEffect(
+    () => () => {
+      void lab.current?.then((one) => one.ok && one.value.dispose());
+      lab.current = null;
+    },
+    [],
+  );
+  return useCallback(() => {
+    lab.current ??= started().then((one) => {
+      if (!one.ok) lab.current = null;
+      return one;
+    });
+    return lab.current;
+  }, []);
+}
+
+async function started(): Promise<Result<Lab>> {
+  const parts = await fetchPart(() =>
+    Promise.all([import('@/lib/challenges/lab'), import('@/lib/engine/client/client')]),
+  );
+  if (!parts.ok) return parts;
+  const [{ Lab }, { createEngine }] = parts.value;
+  return ok(new Lab(createEngine({ base: BASE_PATH, keeps: false })));
+}

@@ -1,0 +1,140 @@
+'use client';
+
+import { useRef, useState } from 'react';
+import { useNetwork } from '@/components/state/hooks';
+import { ChoiceField, NumberFields } from '@/components/training/train/settings/Fields';
+import { BASIC, DATA, type FieldWords } from '@/components/training/train/settings/number-fields';
+import { SettingField } from '@/components/training/train/settings/SettingField';
+import settings from '@/components/training/train/settings/Settings.module.css';
+import { OPTIMIZER_HINT, OPTIMIZER_WORD } from '@/components/training/train/settings/setting-words';
+import { costOf } from '@/lib/experiment/cost';
+import { FACTORS, type Factor, FIRST_VARIANTS } from '@/lib/experiment/factors';
+import { JUDGES, type Plan, REPEATS, runsOf } from '@/lib/experiment/plan';
+import { FIRST_PLAN, type PlanText, readPlan } from '@/lib/experiment/read-plan';
+import { formatCount, formatDuration } from '@/lib/format/format';
+import { forwardPass } from '@/lib/run/progress';
+import { OPTIMIZERS } from '@/lib/run/settings';
+import words from '@/words/experiment';
+import styles from './Experiment.module.css';
+import { Guess } from './Guess';
+import { VariantFields } from './VariantFields';
+import { FACTOR_HINT, FACTOR_WORD, JUDGE_HINT, JUDGE_WORD } from './words';
+
+interface Props {
+  /** Whether there was none before. */
+  readonly first: boolean;
+  onBegin(plan: Plan): void;
+}
+
+const named = (...names: readonly string[]): readonly FieldWords[] =>
+  [...BASIC, ...DATA].filter(({ name }) => names.includes(name));
+
+/** What differs, what stays, how often: a plan, with what it will cost, before anything is trained. */
+export function PlanForm({ first, onBegin }: Props) {
+  const [text, setText] = useState<PlanText>(FIRST_PLAN);
+  const form = useRef<HTMLFormElement>(null);
+  const { plan, problems } = readPlan(text);
+  const { factor } = text;
+  const fields = {
+    text: text.settings,
+    problems: problems.settings,
+    onChange: (changed: PlanText['settings']) => setText({ ...text, settings: changed }),
+  };
+  /** What varies is no field of what stays the same. */
+  const staying = (...names: readonly string[]) => named(...names.filter((name) => name !== factor));
+  const setFactor = (next: Factor) =>
+    setText({ ...text, factor: next, variants: FIRST_VARIANTS[next], guess: null });
+  return (
+    <form
+      ref={form}
+      aria-labelledby="experiment-plan"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (plan) onBegin(plan);
+        else form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+      }}
+    >
+      <h3 id="experiment-plan">{first ? words.planIt() : words.planAnother()}</h3>
+      <div className={styles.factor}>
+        <ChoiceField
+          label={words.differs()}
+          value={factor}
+          words={FACTOR_WORD}
+          hints={FACTOR_HINT}
+          options={FACTORS}
+          onChoose={setFactor}
+        />
+        <ChoiceField
+          label={words.decides()}
+          value={text.judge}
+          words={JUDGE_WORD}
+          hints={JUDGE_HINT}
+          options={JUDGES}
+          onChoose={(judge) => setText({ ...text, judge })}
+        />
+      </div>
+      <VariantFields
+        {...{ text, problems }}
+        onChange={(variants) => setText({ ...text, variants, guess: null })}
+      />
+      <div className={settings.grid}>
+        <SettingField label={words.seeds()} hint={words.seedsHint()} problem={problems.repeats ?? undefined}>
+          {(ties) => (
+            <input
+              {...ties}
+              type="text"
+              inputMode="numeric"
+              autoComplete="off"
+              maxLength={String(REPEATS.most).length + 2}
+              value={text.repeats}
+              onChange={({ currentTarget }) => setText({ ...text, repeats: currentTarget.value })}
+            />
+          )}
+        </SettingField>
+        <NumberFields fields={staying('epochs', 'pictures')} {...fields} />
+      </div>
+      <details className={settings.more}>
+        <summary>{words.stays()}</summary>
+        <div className={settings.grid}>
+          {factor !== 'optimizer' && (
+            <ChoiceField
+              label={words.optimizer()}
+              value={text.settings.optimizer}
+              words={OPTIMIZER_WORD}
+              hints={OPTIMIZER_HINT}
+              options={OPTIMIZERS}
+              onChoose={(optimizer) => setText({ ...text, settings: { ...text.settings, optimizer } })}
+            />
+          )}
+          <NumberFields fields={staying('learningRate', 'batchSize', 'seed')} {...fields} />
+        </div>
+      </details>
+      <Guess text={text} onGuess={(guess) => setText({ ...text, guess })} />
+      <Cost plan={plan} />
+      <button type="submit" className="button" aria-disabled={!plan}>
+        {words.start()}
+      </button>
+    </form>
+  );
+}
+
+/** What it will cost, by what was measured on this machine. */
+function Cost({ plan }: { readonly plan: Plan | null }) {
+  const report = useNetwork((view) => view.report);
+  const probe = report?.probes.find(({ backend }) => backend === report.backend);
+  const forward = probe ? forwardPass(probe) : null;
+  if (!plan) return <p className={styles.cost}>{words.unusable()}</p>;
+  const runs = words.runs({
+    runs: formatCount(runsOf(plan).length),
+    variants: plan.variants.length,
+    repeats: plan.repeats,
+  });
+  return (
+    <p className={styles.cost}>
+      {forward === null
+        ? words.costUnknown({ runs })
+        : words.cost({ runs, time: formatDuration(costOf(plan, forward)), forward: formatDuration(forward) })}
+    </p>
+  );
+}

@@ -1,0 +1,40 @@
+'use client';
+
+import { type ReactNode, useMemo } from 'react';
+import { useNetwork } from '@/components/state/hooks';
+import { TakeStep } from '@/components/training/backward/TakeStep';
+import { useStep, useWeightChoice } from '@/components/training/backward/use-step';
+import { WeightPicker } from '@/components/weights/WeightPicker';
+import { weightWords } from '@/components/weights/weight-words';
+import { adam } from '@/lib/formulas/adam';
+import words from '@/words/formulas';
+import { FormulaFigure } from './FormulaFigure';
+
+/** Adam's arithmetic for one weight in the next training step, which is taken on a copy when it is asked for. */
+export function AdamFormula({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const pipeline = useNetwork((view) => view.pipeline);
+  const { choice, choose } = useWeightChoice();
+  const step = useStep(choice);
+  const { report, weight, busy, sentence } = step;
+  const reading = useMemo(
+    () =>
+      report && weight ? adam(report, weight.seen, weight.of.part, weightWords(weight.of, pipeline)) : null,
+    [report, weight, pipeline],
+  );
+  return (
+    <FormulaFigure
+      title={title}
+      announced
+      reading={reading}
+      waiting={busy ? words.computing() : (sentence ?? words.notComputed())}
+      controls={
+        <>
+          <TakeStep {...step} />
+          <WeightPicker choice={choice} onChoose={choose} />
+        </>
+      }
+    >
+      {children}
+    </FormulaFigure>
+  );
+}

@@ -1,0 +1,60 @@
+'use client';
+
+import { useMemo, useState } from 'react';
+import { Rich } from '@/components/site/Rich';
+import { useLearner, useNetwork } from '@/components/state/hooks';
+import { PicturesBehind } from '@/components/training/epochs/PicturesBehind';
+import { formatPercent } from '@/lib/format/format';
+import words from '@/words/modes';
+
+const EACH = 12;
+
+/** Some held-out pictures that the network is right about, and some that it is wrong about; asked for by a button. */
+export function HitsAndMisses() {
+  const timeline = useNetwork((view) => view.timeline);
+  const epoch = useLearner((state) => state.epoch);
+  const settings = useNetwork((view) => view.training.settings);
+  const [shown, setShown] = useState(false);
+  const record = timeline?.epochs.find((one) => one.epoch === epoch) ?? timeline?.epochs.at(-1);
+  const sorted = useMemo(() => {
+    if (!timeline || !record) return null;
+    const places = record.answers.heldOut.map((answer, at) => ({
+      at,
+      hit: answer === timeline.labels.heldOut[at],
+    }));
+    const some = (hit: boolean) => {
+      const all = places.filter((one) => one.hit === hit);
+      // From all over the set, which lies class after class.
+      const step = Math.max(1, Math.floor(all.length / EACH));
+      return all
+        .filter((_, n) => n % step === 0)
+        .slice(0, EACH)
+        .map(({ at }) => at);
+    };
+    return { hits: some(true), misses: some(false) };
+  }, [timeline, record]);
+  if (!sorted || !record) return <p>{words.notMeasured()}</p>;
+  const behind = { which: 'heldOut', answers: record.answers.heldOut, settings } as const;
+  return (
+    <>
+      <p>
+        <Rich
+          text={words.rightAbout({ share: formatPercent(record.heldOutAccuracy) })}
+          tags={{ n: (text) => <b className="number">{text}</b> }}
+        />
+      </p>
+      {shown ? (
+        <>
+          <PicturesBehind {...behind} indices={sorted.hits} title={words.right()} />
+          <PicturesBehind {...behind} indices={sorted.misses} title={words.wrong()} />
+        </>
+      ) : (
+        <p>
+          <button type="button" className="button" onClick={() => setShown(true)}>
+            {words.showSome()}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import type { MDXComponents } from 'mdx/types';
+import { Term } from '@/components/glossary/Term';
+import { Answer } from '@/components/home/Answer';
+import { CodeLines } from '@/components/mdx/CodeLines';
+import { Fact } from '@/components/mdx/Fact';
+import { TextLink } from '@/components/mdx/TextLink';
+import { inPart } from '@/components/parts/in-part';
+import { HELD_OUT_COUNT, TRAINING_COUNT } from '@/lib/data/picture-sets';
+import { formatCount } from '@/lib/format/format';
+import { NEW_A_DAY } from '@/lib/quiz/recall/deck';
+import parts from '@/words/parts';
+import { AdamFormula, Formula, InitialFormula, Sym, Symbols, TraceFormula } from '../formulas/fetched';
+import type { MODE_NAMES } from './component-names';
+import { Challenge, ExperimentBench, MetricsBench, Recall, TryIt, Workshop } from './fetched';
+import { HitsAndMisses } from './HitsAndMisses';
+import { LessonList } from './LessonList';
+import { WorkshopWords } from './WorkshopWords';
+
+/** How many pictures there are. */
+function Count({ of }: { readonly of: 'training' | 'heldOut' }) {
+  return <span className="number">{formatCount(of === 'training' ? TRAINING_COUNT : HELD_OUT_COUNT)}</span>;
+}
+
+/** What the text of a way to learn may use, and nothing else. */
+export const MODE_COMPONENTS = {
+  AdamFormula: inPart(AdamFormula, parts.formula),
+  AnswerNow: inPart(Answer, parts.answer),
+  Challenge: inPart(Challenge, parts.challenge),
+  CodeLines: inPart(CodeLines, ({ of }) => parts.code({ stage: of })),
+  Count,
+  ExperimentBench: inPart(ExperimentBench, parts.experiment),
+  Fact: inPart(Fact, parts.fact),
+  Formula: inPart(Formula, parts.formula),
+  HitsAndMisses: inPart(HitsAndMisses, parts.hits),
+  InitialFormula: inPart(InitialFormula, parts.formula),
+  LessonList,
+  MetricsBench: inPart(MetricsBench, parts.metrics),
+  NewCards: () => NEW_A_DAY,
+  Recall: inPart(Recall, parts.cards),
+  Sym: inPart(Sym, parts.formulaPart),
+  Symbols: inPart(Symbols, parts.symbols),
+  Term,
+  TraceFormula: inPart(TraceFormula, parts.formula),
+  TryIt: inPart(TryIt, parts.tryIt),
+  Workshop: inPart(Workshop, parts.workshop),
+  WorkshopWords,
+  a: TextLink,
+} satisfies MDXComponents & Record<(typeof MODE_NAMES)[number], unknown>;

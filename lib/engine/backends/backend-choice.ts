@@ -1,0 +1,208 @@
+import {
+  BACKEND_WORD,
+  type BackendName,
+  type BackendReport,
+  type EngineReport,
+} from '@/lib/network/backends';
+import { fail, ok, type Result } from '@/lib/result';
+import words from '@/words/engine';
+import { LOCALE } from '@/words/locale';
+import type { StartOptions } from '../api';
+import type { EngineEvent } from '../protocol';
+import { type Started, startBackend, startFirst } from './backends';
+import type { Measured } from './measure';
+
+/** In the order in which they are tried at the start: WASM is up first and runs nearly everywhere, the CPU always. */
+const START_ORDER: readonly BackendName[] = ['wasm', 'cpu', 'webgl', 'webgpu'];
+/** The order in which the page lists them. */
+const LISTED: readonly BackendName[] = ['webgpu', 'webgl', 'wasm', 'cpu'];
+/** A change costs a moment and the learner's trust in the numbers shown: it must be worth it. */
+const CLEARLY_FASTER = 0.7;
+
+/** What computes. From 'lost' it goes on to 'up', with another backend, or to 'none'. */
+type Standing =
+  | { readonly phase: 'starting' | 'none' }
+  | { readonly phase: 'up' | 'lost'; readonly name: BackendName; readonly threads: number };
+
+/** Changes the backend by `start` and brings the network along. */
+type Move = (start: () => Promise<Result<Started>>) => Promise<Result<Started>>;
+
+/** What the learner is told when the first choice does not start. */
+const instead = (tried: readonly string[], name: BackendName): string =>
+  words.instead({
+    tried: new Intl.ListFormat(LOCALE).format(tried),
+    count: tried.length,
+    name: BACKEND_WORD[name],
+  });
+
+/** Which backend computes, how each one did, and the way from one to the next. */
+export class BackendChoice {
+  private standing: Standing = { phase: 'starting' };
+  private chosen: EngineReport['chosen'] = 'measured';
+  private readonly reports = new Map<BackendName, BackendReport>(
+    LISTED.map((backend) => [backend, { backend, milliseconds: null }]),
+  );
+  /** Settles when nothing changes any more: until then nothing may compute. */
+  private gate: Promise<unknown> = Promise.resolve();
+  private unwatch = () => {};
+  private count = 0;
+  private avoided: readonly BackendName[] = [];
+
+  constructor(
+    private readonly tell: (event: EngineEvent) => void,
+    private readonly move: Move,
+  ) {}
+
+  /** The backend that computes; null where none does. */
+  get current(): BackendName | null {
+    return this.standing.phase === 'up' ? this.standing.name : null;
+  }
+
+  /** Whether the last one was lost, and no other has taken over yet. */
+  get isLost(): boolean {
+    return this.standing.phase === 'lost';
+  }
+
+  /** How often a backend was lost: what was computed from then on belongs to another state of the network. */
+  get losses(): number {
+    return this.count;
+  }
+
+  get byHand(): boolean {
+    return this.chosen === 'by hand';
+  }
+
+  /** Settles when no backend is being started or changed. */
+  async clear(): Promise<void> {
+    for (;;) {
+      const { gate } = this;
+      await gate;
+      if (gate === this.gate) return;
+    }
+  }
+
+  private alone<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.gate.then(work);
+    this.gate = done.catch(() => undefined);
+    return done;
+  }
+
+  /** Whether a backend has failed on this page before, and is taken only when someone asks for it. */
+  avoids(name: BackendName): boolean {
+    return this.avoided.includes(name);
+  }
+
+  /** The first backend that starts. Tells the page when none does, or when it is not the first choice. */
+  start({ threads, avoid }: StartOptions): Promise<boolean> {
+    this.avoided = avoid;
+    for (const name of avoid) this.failed(name, words.avoided());
+    return this.alone(async () => {
+      const tried: string[] = [];
+      for (const name of START_ORDER) {
+        if (this.avoids(name)) continue;
+        const started = await startFirst(name, threads);
+        if (started.ok) {
+          this.took(name, started.value);
+          if (tried.length > 0) this.tell({ type: 'message', problem: { sentence: instead(tried, name) } });
+          return true;
+        }
+        this.failed(name, started.problem.detail ?? '');
+        tried.push(BACKEND_WORD[name]);
+      }
+      this.giveUp(words.nothingStarts());
+      return false;
+    });
+  }
+
+  private giveUp(sentence: string, detail?: string): void {
+    this.standing = { phase: 'none' };
+    this.tell({ type: 'failed', problem: { sentence, detail } });
+  }
+
+  private took(name: BackendName, { threads, problem, watch }: Started): void {
+    this.standing = { phase: 'up', name, threads };
+    this.note({
+      ...this.reports.get(name),
+      backend: name,
+      milliseconds: this.reports.get(name)?.milliseconds ?? null,
+      threads,
+      problem,
+    });
+    this.unwatch();
+    this.unwatch = watch?.loss.on((reason) => this.lose(reason)) ?? (() => {});
+  }
+
+  /** Notes how a backend was measured, and tells the page. */
+  measured(name: BackendName, { single, batch }: Measured): void {
+    this.note({ ...this.reports.get(name), backend: name, milliseconds: single, batchMilliseconds: batch });
+  }
+
+  /** Notes why a backend does not compute, and tells the page. */
+  failed(name: BackendName, problem: string): void {
+    this.note({ backend: name, milliseconds: null, problem });
+  }
+
+  private note(report: BackendReport): void {
+    this.reports.set(report.backend, report);
+    if (this.standing.phase !== 'up') return;
+    const { name: backend, threads } = this.standing;
+    const probes = LISTED.flatMap((name) => this.reports.get(name) ?? []);
+    this.tell({ type: 'report', report: { backend, threads, chosen: this.chosen, probes } });
+  }
+
+  /** The backend that was measured to be clearly faster than the present one on batches, if there is one. */
+  faster(): BackendName | null {
+    const time = (name: BackendName) => this.reports.get(name)?.batchMilliseconds ?? Number.POSITIVE_INFINITY;
+    const { current } = this;
+    if (!current) return null;
+    const best = LISTED.reduce((fastest, name) => (time(name) < time(fastest) ? name : fastest), current);
+    return time(best) < CLEARLY_FASTER * time(current) ? best : null;
+  }
+
+  /** Computes with another backend from now on, weights and all. When it fails the present one goes on. */
+  use(name: BackendName, chosen: EngineReport['chosen']): Promise<Result<void>> {
+    return this.alone(async () => {
+      if (this.standing.phase === 'none') return fail(words.nothingComputes());
+      this.chosen = chosen;
+      if (name === this.current) {
+        this.note(this.reports.get(name) ?? { backend: name, milliseconds: null });
+        return ok(undefined);
+      }
+      const moved = await this.move(() => startBackend(name));
+      if (moved.ok) this.took(name, moved.value);
+      else this.failed(name, moved.problem.detail ?? '');
+      return moved.ok ? ok(undefined) : moved;
+    });
+  }
+
+  /** The present backend is lost. Nothing computes until the next one that starts has taken over. */
+  private lose(reason: string): void {
+    if (this.standing.phase !== 'up') return;
+    const { name: lost } = this.standing;
+    this.standing = { ...this.standing, phase: 'lost' };
+    this.count++;
+    this.reports.set(lost, {
+      backend: lost,
+      milliseconds: null,
+      problem: words.stoppedRunning({ reason }),
+    });
+    void this.alone(() => this.recover(lost, reason));
+  }
+
+  private async recover(lost: BackendName, reason: string): Promise<void> {
+    for (const name of START_ORDER) {
+      // One that was chosen by hand may have taken over already.
+      if (!this.isLost) return;
+      if (name === lost) continue;
+      const moved = await this.move(() => startBackend(name));
+      if (!moved.ok) {
+        this.failed(name, moved.problem.detail ?? '');
+        continue;
+      }
+      this.took(name, moved.value);
+      const sentence = words.takenOver({ lost: BACKEND_WORD[lost], name: BACKEND_WORD[name] });
+      this.tell({ type: 'message', problem: { sentence, detail: reason } });
+    }
+    if (this.isLost) this.giveUp(words.nothingComputes(), reason);
+  }
+}

@@ -1,0 +1,52 @@
+import { PROBE_BATCH } from '@/lib/network/backends';
+import type { Pixels } from '@/lib/network/trace';
+import type { Model } from '../worker/model';
+import { predictBatch } from '../worker/trace-stages';
+
+/** What one picture and a batch of them take, from raw pixels to probabilities read back. Milliseconds. */
+export interface Measured {
+  readonly single: number;
+  /** Missing where one picture already took longer than was worth going on for. */
+  readonly batch?: number;
+  /** What the picture came out as, to hold one backend against another. */
+  readonly probabilities: Float32Array;
+}
+
+const middle = (times: readonly number[]) => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)];
+
+async function once(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+async function timed(runs: number, work: () => Promise<unknown>): Promise<number> {
+  const times: number[] = [];
+  for (let run = 0; run < runs; run++) times.push(await once(work));
+  return middle(times);
+}
+
+function repeated(pixels: Pixels, count: number): Pixels {
+  const batch = new Uint8Array(pixels.length * count);
+  for (let at = 0; at < count; at++) batch.set(pixels, at * pixels.length);
+  return batch;
+}
+
+/**
+ * Measures the real forward pass on the present backend: the middle of five runs on one picture, of three on a batch,
+ * each after some that do not count, as they compile. When a picture takes over `patience` it stays at that one.
+ */
+export async function measure(
+  model: Model,
+  pixels: Pixels,
+  patience = Number.POSITIVE_INFINITY,
+): Promise<Measured> {
+  const probabilities = await predictBatch(model, pixels, 1);
+  const one = () => predictBatch(model, pixels, 1);
+  const first = await once(one);
+  if (first > patience) return { single: first, probabilities };
+  const single = await timed(5, one);
+  const batch = repeated(pixels, PROBE_BATCH);
+  await predictBatch(model, batch, PROBE_BATCH);
+  return { single, probabilities, batch: await timed(3, () => predictBatch(model, batch, PROBE_BATCH)) };
+}

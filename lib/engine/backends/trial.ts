@@ -1,0 +1,71 @@
+import type { BackendName } from '@/lib/network/backends';
+import type { Pixels } from '@/lib/network/trace';
+import type { Model } from '../worker/model';
+import { predictBatch } from '../worker/trace-stages';
+import type { BackendChoice } from './backend-choice';
+import { measure } from './measure';
+import { probe } from './probe';
+import type { ProbeTask } from './probe-worker';
+
+/** How long after the first whole trace the present backend is measured: the page is up by then. */
+const DELAY_MS = 1500;
+/** How much later the others are tried, which costs a second of two cores: only for those who stay on a page. */
+const OTHERS_DELAY_MS = 6500;
+const CANDIDATES: readonly BackendName[] = ['webgpu', 'webgl', 'cpu'];
+
+const pass = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Measures the backends on this machine, once, on the real network and a real picture. */
+export class Trial {
+  private begun = false;
+
+  /** `ready` settles with the model when computing is allowed; null while there is none. */
+  constructor(
+    private readonly backends: BackendChoice,
+    private readonly ready: () => Promise<Model | null>,
+  ) {}
+
+  /** Begins after a moment; further calls do nothing. */
+  async begin(pixels: Pixels): Promise<void> {
+    if (this.begun) return;
+    this.begun = true;
+    const picture = pixels.slice();
+    await pass(DELAY_MS);
+    try {
+      await this.measureAll(picture);
+    } catch {
+      // The backend broke over it. Nobody has asked for this; whoever asks for something next hears of it.
+    }
+  }
+
+  /** Measures the present backend and, later, the others. */
+  private async measureAll(pixels: Pixels): Promise<void> {
+    const { backends } = this;
+    const model = await this.ready();
+    const { current } = backends;
+    if (!model?.complete || !current) return;
+    const here = await measure(model, pixels);
+    backends.measured(current, here);
+    await pass(OTHERS_DELAY_MS);
+    await this.tryOthers({ pixels, patience: 4 * here.single, imitated: current !== 'wasm' });
+  }
+
+  /** Tries the other backends elsewhere, and changes to one that is clearly faster. */
+  private async tryOthers(terms: Omit<ProbeTask, 'architecture' | 'weights'>): Promise<void> {
+    const { backends } = this;
+    const model = await this.ready();
+    const { current } = backends;
+    if (!model?.complete || !current) return;
+    // Asked for at once, both are of one state of the network, even while it is trained.
+    const [weights, expected] = await Promise.all([model.weights(), predictBatch(model, terms.pixels, 1)]);
+    const task: ProbeTask = { ...terms, architecture: model.pipeline.architecture, weights };
+    for (const backend of CANDIDATES) {
+      if (backend === current || backends.avoids(backend)) continue;
+      const tried = await probe(backend, task, expected);
+      if (tried.ok) backends.measured(backend, tried.value);
+      else backends.failed(backend, tried.problem.sentence);
+    }
+    const faster = backends.faster();
+    if (faster && !backends.byHand) await backends.use(faster, 'measured');
+  }
+}

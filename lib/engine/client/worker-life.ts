@@ -1,0 +1,73 @@
+import { proxy, type Remote, wrap } from 'comlink';
+import type { Snapshot, StartOptions, WorkerApi } from '../api';
+import type { EngineEvent } from '../protocol';
+import { takeWorker } from './early';
+import { Ending } from './ending';
+import { lifelineCut } from './lifeline';
+
+/** How often a worker is asked for a sign of life. */
+export const BEAT_MS = 5000;
+
+/** Why a worker is no more: it died, it gave no sign of life, or nobody needs it. */
+export type CauseOfDeath = 'died' | 'hung' | 'ended';
+
+/** One worker from its start to its end. */
+export interface WorkerLife {
+  /** May be asked from the beginning: what is sent early waits in the worker's queue. */
+  readonly api: Remote<WorkerApi>;
+  /** Ends when the worker is dead, or never came to life. Whoever ends it ends the worker. */
+  readonly death: Ending<CauseOfDeath>;
+}
+
+/** What the page hears from a worker. */
+export interface Listeners {
+  readonly onEvent: (event: EngineEvent) => void;
+  readonly onSnapshot: (snapshot: Snapshot) => void;
+  /** After so many beats without a sign of life the worker counts as hung. */
+  readonly patience: () => number;
+}
+
+/**
+ * Starts a worker. One whose script can't be had or read counts as dead.
+ * @throws where the browser has no workers, or forbids them.
+ */
+export function startWorker(
+  options: Omit<StartOptions, 'lifeline'>,
+  { onEvent, onSnapshot, patience }: Listeners,
+): WorkerLife {
+  // Not randomUUID: a page that comes over plain HTTP, from another machine in the room, does not have it.
+  const lifeline = `engine ${crypto.getRandomValues(new Uint32Array(4)).join('-')}`;
+  const { worker, failed } = takeWorker(options.base);
+  const api = wrap<WorkerApi>(worker);
+  const death = new Ending<CauseOfDeath>();
+  // A beat, not a moment: a machine that slept for an hour has missed one. Progress is a sign of life too.
+  let silent = 0;
+  const lives = () => {
+    silent = 0;
+  };
+  const heard = (event: EngineEvent) => {
+    lives();
+    onEvent(event);
+  };
+  const beat = setInterval(() => {
+    silent++;
+    if (silent > patience()) death.end('hung');
+    else api.ping().then(lives, () => undefined);
+  }, BEAT_MS);
+  death.on(() => {
+    clearInterval(beat);
+    worker.terminate();
+  });
+  const started = api.start({ ...options, lifeline }, proxy(heard), proxy(onSnapshot));
+  died(failed, started, lifeline).then(
+    () => death.end('died'),
+    () => death.end('died'),
+  );
+  return { api, death };
+}
+
+/** Before the worker has started an error means that its script can't be had or read. Later errors end nothing. */
+async function died(failed: Promise<'failed'>, started: Promise<void>, lifeline: string): Promise<void> {
+  if ((await Promise.race([started, failed])) === 'failed') return;
+  await lifelineCut(lifeline);
+}

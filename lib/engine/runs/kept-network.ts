@@ -1,0 +1,107 @@
+import { createStore, del, get, set, type UseStore, update } from 'idb-keyval';
+import * as v from 'valibot';
+import type { Architecture } from '@/lib/network/architecture';
+import { checkWeights } from '@/lib/network/check-weights';
+import { buildPipeline } from '@/lib/network/pipeline';
+import { fail, ok, type Result } from '@/lib/result';
+import { architectureSchema, isSameArchitecture } from '@/lib/run/architecture-schema';
+import { runLogSchema } from '@/lib/run/log';
+import words from '@/words/engine';
+import type { Snapshot } from '../api';
+
+const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
+const values = v.object({ shape: v.array(whole), values: v.instance(Float32Array) });
+const keptSchema = v.object({
+  architecture: architectureSchema,
+  network: v.object({
+    origin: v.picklist(['shipped', 'initial', 'trained', 'opened']),
+    seed: whole,
+    epoch: whole,
+    step: whole,
+  }),
+  weights: v.record(v.string(), v.object({ kernel: values, bias: values })),
+  log: v.nullable(runLogSchema),
+  optimizer: v.nullable(
+    v.array(
+      v.object({
+        name: v.string(),
+        shape: v.array(whole),
+        values: v.instance(Float32Array),
+        counts: v.boolean(),
+      }),
+    ),
+  ),
+});
+
+/** What can be set up again and gone on with. */
+export type KeptNetwork = v.InferOutput<typeof keptSchema>;
+
+/** The names of the kept runs, the one that was kept last first. Each has its network under its name. */
+const RUNS = 'runs';
+/** Where there was one run only, its network had this name. */
+export const FIRST_RUN = 'network';
+const runsSchema = v.fallback(v.array(v.string()), [FIRST_RUN]);
+
+/** Opened at the first use: where there is no IndexedDB, only keeping fails. */
+let opened: UseStore | undefined;
+function store(): UseStore {
+  opened ??= createStore('pipeline-tracer-network', 'kept');
+  return opened;
+}
+
+/** Keeps a run's network in the browser, so that the next visit begins with it. */
+export async function keepNetwork(snapshot: Snapshot, run: string): Promise<Result<void>> {
+  try {
+    await update(
+      RUNS,
+      (before) => [run, ...v.parse(runsSchema, before).filter((one) => one !== run)],
+      store(),
+    );
+    await set(run, snapshot, store());
+    return ok(undefined);
+  } catch (error) {
+    return notKept(error);
+  }
+}
+
+/** The names of the kept runs, the one that was kept last first. */
+export async function keptRuns(): Promise<readonly string[]> {
+  try {
+    return v.parse(runsSchema, await get(RUNS, store()));
+  } catch {
+    return [];
+  }
+}
+
+/** Why what was trained is not kept, and what the learner can do about it. */
+export function notKept(error: unknown): ReturnType<typeof fail> {
+  const full = error instanceof DOMException && error.name === 'QuotaExceededError';
+  return fail(words.notKept({ why: full ? 'full' : 'forbidden' }), String(error));
+}
+
+/**
+ * The network that is kept of a run, of the newest one where none is named; null where there is none, it is another
+ * architecture's, or it can't be read.
+ */
+export async function keptNetwork(architecture: Architecture, run?: string): Promise<KeptNetwork | null> {
+  try {
+    const name = run ?? (await keptRuns())[0];
+    if (name === undefined) return null;
+    const read = v.safeParse(keptSchema, await get(name, store()));
+    if (!read.success || !isSameArchitecture(read.output.architecture, architecture)) return null;
+    const pipeline = buildPipeline(architecture);
+    return pipeline.ok && checkWeights(pipeline.value, read.output.weights).ok ? read.output : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Deletes the kept network of a run. Where nothing can be kept there is nothing to delete. */
+export async function forgetNetwork(run: string): Promise<void> {
+  try {
+    await update(RUNS, (before) => v.parse(runsSchema, before).filter((one) => one !== run), store());
+    await del(run, store());
+  } catch {
+    // Nothing was kept.
+  }
+}

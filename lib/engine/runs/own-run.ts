@@ -1,0 +1,168 @@
+import { readSafetensors, type Safetensors, writeSafetensors } from '@/lib/checkpoint/safetensors';
+import type { Architecture } from '@/lib/network/architecture';
+import type { Pipeline } from '@/lib/network/pipeline';
+import type { NetworkState } from '@/lib/network/run';
+import type { WeightSet } from '@/lib/network/weights';
+import { fail, ok, type Result } from '@/lib/result';
+import { exactWeights, packWeights, unpackWeights } from '@/lib/run/packed';
+import type { RecordedEpoch } from '@/lib/run/run-file';
+import words from '@/words/engine-runs';
+import type { Snapshot } from '../api';
+import { forgetEpochs, keepEpoch, keptEpoch } from './kept-epochs';
+import { forgetNetwork, type KeptNetwork, keepNetwork, keptNetwork, keptRuns, notKept } from './kept-network';
+import { heldRuns, RunHold } from './run-hold';
+
+/** A network as it was at the end of an epoch. */
+export interface PastNetwork {
+  readonly weights: WeightSet;
+  readonly network: NetworkState;
+}
+
+/** Runs that are kept even where no tab holds them: the one kept last, and one of a second tab that is just reloading. */
+const KEPT_RUNS = 2;
+
+/** A run that this browser keeps, and its network. The name is null for an engine that keeps nothing. */
+export interface FoundRun {
+  readonly run: string | null;
+  readonly network: KeptNetwork;
+}
+
+/**
+ * The learner's run in this tab: its network and its epochs, one file each, in the browser's storage, or in memory where
+ * that is full or forbidden. Each run is kept under a name of its own, so those of two tabs are never mixed.
+ */
+export class OwnRun {
+  private readonly inMemory = new Map<number, Uint8Array>();
+  private readonly hold = new RunHold();
+  private run: string | null = null;
+
+  /** Where nothing is to be kept, the epochs are in memory alone, and those of another engine stay as they are. */
+  constructor(private readonly keeps = true) {}
+
+  /** What the run is kept under. Null where it is in memory alone, or there is none. */
+  get name(): string | null {
+    return this.run;
+  }
+
+  /** A new run begins and takes the place of the one that this tab had. */
+  async begin(): Promise<void> {
+    this.inMemory.clear();
+    if (!this.keeps) return;
+    await this.forget();
+    this.run = Math.random().toString(36).slice(2);
+    await this.hold.take(this.run, true);
+  }
+
+  /**
+   * The kept run: the newest that no other tab has, or else, to look at, the newest. It is this tab's with
+   * {@link goOnAs}: what is found too late for that is left as it is.
+   */
+  async find(architecture: Architecture): Promise<FoundRun | null> {
+    if (!this.keeps) {
+      const network = await keptNetwork(architecture);
+      return network && { run: null, network };
+    }
+    const runs = await keptRuns();
+    for (const atOnce of [true, false])
+      for (const run of runs) {
+        if (atOnce && !(await this.hold.take(run, true))) continue;
+        const network = await keptNetwork(architecture, run);
+        if (network) return { run, network };
+      }
+    this.hold.release();
+    return null;
+  }
+
+  /** The network in this tab is that of a kept run; it is this tab's as soon as no other one has it. */
+  goOnAs(run: string | null): void {
+    this.run = this.keeps ? run : null;
+    if (this.run !== null) void this.hold.take(this.run, false);
+  }
+
+  /** Deletes the run, unless it belongs to another tab. */
+  async forget(): Promise<void> {
+    const { run } = this;
+    this.run = null;
+    if (run !== null && this.hold.holds) await forgetRun(run);
+    this.hold.release();
+  }
+
+  /** Whether the run can go on here from a step: not while another tab has it, nor after it went further there. */
+  async goesOn(architecture: Architecture, step: number): Promise<Result<void>> {
+    if (!this.keeps || this.run === null) return ok(undefined);
+    if (!this.hold.holds) return fail(words.elsewhere());
+    const kept = await keptNetwork(architecture, this.run);
+    return kept && kept.network.step > step ? fail(words.wentOn()) : ok(undefined);
+  }
+
+  /** What is kept of its network. */
+  async kept(architecture: Architecture): Promise<KeptNetwork | null> {
+    return this.run === null ? null : keptNetwork(architecture, this.run);
+  }
+
+  /** Keeps its network as it is now. Old runs that no tab has any more make room. */
+  async keepNetwork(snapshot: Snapshot): Promise<Result<void>> {
+    if (this.run === null) return ok(undefined);
+    const kept = await keepNetwork(snapshot, this.run);
+    const held = await heldRuns();
+    const old = (await keptRuns()).slice(KEPT_RUNS).filter((run) => !held.has(run));
+    for (const run of old) await forgetRun(run);
+    return kept;
+  }
+
+  /** Answers why the epoch stays in memory only, where the browser does not keep it. */
+  keep({ seed, epoch, step }: NetworkState, weights: WeightSet): Promise<Result<void>> {
+    return this.put(epoch, seed, { step, tensors: new Map(packWeights(weights)) });
+  }
+
+  /** The same for weights that are packed already. */
+  async put(epoch: number, seed: number, { step, tensors }: RecordedEpoch): Promise<Result<void>> {
+    const notes = { seed: `${seed}`, epoch: `${epoch}`, step: `${step}` };
+    const file = writeSafetensors([...tensors], 'F32', notes);
+    if (this.run === null) {
+      this.inMemory.set(epoch, file);
+      return ok(undefined);
+    }
+    try {
+      await keepEpoch(this.run, epoch, file);
+      return ok(undefined);
+    } catch (error) {
+      this.inMemory.set(epoch, file);
+      return notKept(error);
+    }
+  }
+
+  async at(epoch: number, pipeline: Pipeline): Promise<Result<PastNetwork>> {
+    const read = await this.read(epoch);
+    if (!read.ok) return read;
+    const weights = unpackWeights(read.value.tensors, pipeline);
+    return weights.ok ? ok({ weights: weights.value, network: stateAt(epoch, read.value) }) : weights;
+  }
+
+  async small(epoch: number): Promise<Result<PastNetwork>> {
+    const read = await this.read(epoch);
+    if (!read.ok) return read;
+    return ok({ weights: exactWeights(read.value.tensors), network: stateAt(epoch, read.value) });
+  }
+
+  async recorded(epoch: number): Promise<Result<RecordedEpoch>> {
+    const read = await this.read(epoch);
+    return read.ok ? ok({ step: Number(read.value.notes.step), tensors: read.value.tensors }) : read;
+  }
+
+  /** An epoch as it was written. */
+  async read(epoch: number): Promise<Result<Safetensors>> {
+    const kept = this.run === null ? null : await keptEpoch(this.run, epoch);
+    const file = this.inMemory.get(epoch) ?? kept;
+    return file ? readSafetensors(file) : fail(words.epochNotKept({ epoch }));
+  }
+}
+
+async function forgetRun(run: string): Promise<void> {
+  await forgetNetwork(run);
+  await forgetEpochs(run);
+}
+
+function stateAt(epoch: number, { notes }: Safetensors): NetworkState {
+  return { origin: 'trained', seed: Number(notes.seed), epoch, step: Number(notes.step) };
+}

@@ -1,0 +1,75 @@
+import * as v from 'valibot';
+import { readSafetensors, type StoredTensor, writeSafetensors } from '@/lib/checkpoint/safetensors';
+import type { Pipeline } from '@/lib/network/pipeline';
+import { referencePipeline } from '@/lib/network/reference';
+import type { StageTrace, Trace } from '@/lib/network/trace';
+import { fail, ok, type Result } from '@/lib/result';
+import { asset, BASE_PATH } from '@/lib/site/asset';
+import { size, type Tensor } from '@/lib/tensor/tensor';
+import words from '@/words/engine';
+import { fetchShipped, SHIPPED_PARTS } from '../worker/shipped';
+
+/** Where the first sample's trace lies, written by `npm run recorded`. */
+export const RECORDED_TRACE = '/recorded/trace.safetensors';
+
+const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
+const noteSchema = v.object({
+  network: v.object({ origin: v.literal('shipped'), seed: whole, epoch: whole, step: whole }),
+  backend: v.picklist(['webgpu', 'webgl', 'wasm', 'cpu']),
+  milliseconds: v.number(),
+});
+
+/** A ReLU's output follows from what was before it to the last bit, so it is not stored. */
+const relu = (before: Float32Array) => before.map((value) => Math.max(0, value));
+const hasRelu = (pipeline: Pipeline, id: string) =>
+  pipeline.stages.some(
+    ({ id: own, layer }) => own === id && 'activation' in layer && layer.activation === 'relu',
+  );
+
+/** A trace as a file: tensors named `<stage>` and `<stage>/before`, the rest in its notes. */
+export function writeTrace(trace: Trace, pipeline: Pipeline): Uint8Array<ArrayBuffer> {
+  const tensors = trace.stages.flatMap(({ stage, shape, values, before }): [string, Tensor][] => [
+    ...(hasRelu(pipeline, stage) ? [] : [[stage, { shape, values }] satisfies [string, Tensor]]),
+    ...(before ? [[`${stage}/before`, { shape, values: before }] satisfies [string, Tensor]] : []),
+  ]);
+  const { network, backend, milliseconds } = trace;
+  return writeSafetensors(tensors, 'F32', { trace: JSON.stringify({ network, backend, milliseconds }) });
+}
+
+const real = (tensor: StoredTensor | undefined): Float32Array | undefined =>
+  tensor?.values instanceof Float32Array ? tensor.values : undefined;
+
+/** Reads a trace of a pipeline's network. Its weights are not in the file. */
+export function readTrace(bytes: Uint8Array, pipeline: Pipeline): Result<Trace> {
+  const file = readSafetensors(bytes);
+  if (!file.ok) return file;
+  const { tensors, notes } = file.value;
+  const note = v.safeParse(v.pipe(v.string(), v.parseJson(), noteSchema), notes.trace);
+  if (!note.success) return fail(words.noTrace(), v.summarize(note.issues));
+  const stages: StageTrace[] = [];
+  for (const { id, output } of pipeline.stages) {
+    const before = real(tensors.get(`${id}/before`));
+    const values = real(tensors.get(id)) ?? (before && relu(before));
+    if (values?.length !== size(output)) return fail(words.otherTrace(), id);
+    stages.push({ stage: id, shape: output, values, before });
+  }
+  return ok({ ...note.output, source: 'recorded', complete: true, stages, weights: {} });
+}
+
+/**
+ * The first sample's trace through the shipped network, with the convolution weights that explain it.
+ * Null where it can't be had: then the page waits for the live one.
+ */
+export async function loadRecordedTrace(): Promise<Trace | null> {
+  try {
+    const [response, early] = await Promise.all([
+      fetch(asset(RECORDED_TRACE)),
+      fetchShipped(SHIPPED_PARTS[0], referencePipeline, BASE_PATH),
+    ]);
+    if (!response.ok || !early.ok) return null;
+    const trace = readTrace(new Uint8Array(await response.arrayBuffer()), referencePipeline);
+    return trace.ok ? { ...trace.value, weights: early.value.weights } : null;
+  } catch {
+    return null;
+  }
+}

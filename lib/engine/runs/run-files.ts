@@ -1,0 +1,84 @@
+import { transfer } from 'comlink';
+import type { NetworkState, OpenedLog, RunLog, RunName } from '@/lib/network/run';
+import { fail, ok, type Result } from '@/lib/result';
+import { loadShippedRun } from '@/lib/run/log';
+import { type RecordedEpoch, type RecordedRun, readRunFile, writeRunFile } from '@/lib/run/run-file';
+import words from '@/words/engine-runs';
+import type { EngineCore } from '../worker/core';
+import { OPEN_AGAIN, OpenedRun } from './opened-run';
+import { unusableEpochs } from './unusable';
+
+const NO_RUN = words.noRun();
+
+/** Runs as files: written, opened to look at beside the others, and taken over to go on with. */
+export class RunFiles {
+  private count = 0;
+
+  constructor(private readonly engine: EngineCore) {}
+
+  /** What was set and measured in a run. */
+  async log(run: RunName): Promise<Result<RunLog>> {
+    const { network, past, base } = this.engine;
+    if (run === 'shipped') return loadShippedRun(undefined, base);
+    if (run === 'own') return network.log ? ok(network.log) : fail(NO_RUN);
+    const opened = past.opened.get(run);
+    return opened ? ok(opened.run.log) : fail(OPEN_AGAIN);
+  }
+
+  /** A run as one file, with all that it needs to go on where it was kept at the end of an epoch. */
+  async write(run: RunName): Promise<Result<Uint8Array<ArrayBuffer>>> {
+    const log = await this.log(run);
+    if (!log.ok) return log;
+    const epochs = new Map<number, RecordedEpoch>();
+    for (const { epoch } of log.value.epochs) {
+      const recorded = await this.engine.past.run(run).recorded(epoch);
+      if (!recorded.ok) return recorded;
+      epochs.set(epoch, recorded.value);
+    }
+    const file = writeRunFile({ log: log.value, epochs, resumable: await this.resumable(run, log.value) });
+    return file.ok ? transfer(file, [file.value.buffer]) : file;
+  }
+
+  private async resumable(run: RunName, { architecture, epochs }: RunLog): Promise<RecordedRun['resumable']> {
+    const opened = run === 'own' || run === 'shipped' ? null : this.engine.past.opened.get(run);
+    if (opened) return opened.run.resumable;
+    const kept = run === 'own' ? await this.engine.past.own.kept(architecture) : null;
+    const { epoch } = epochs[epochs.length - 1];
+    return kept?.optimizer && kept.network.epoch === epoch ? { ...kept, optimizer: kept.optimizer } : null;
+  }
+
+  /** Reads a file of the present network. It stands beside the other runs; none of them is changed. */
+  async open(bytes: Uint8Array): Promise<Result<OpenedLog>> {
+    const { model } = this.engine.network;
+    if (!model) return fail(words.notSetUp());
+    const read = readRunFile(bytes, model.pipeline.architecture);
+    if (!read.ok) return read;
+    const run: RunName = `file-${++this.count}`;
+    const unusable = await unusableEpochs(read.value, run);
+    this.engine.past.opened.set(run, new OpenedRun(read.value));
+    const { log, resumable } = read.value;
+    const last = log.epochs[log.epochs.length - 1].epoch;
+    return ok({ run, log, resumable: resumable !== null && last < log.settings.epochs, unusable });
+  }
+
+  /** Lets go of an opened run. */
+  close(run: RunName): void {
+    if (run !== 'own' && run !== 'shipped') this.engine.past.opened.delete(run);
+  }
+
+  /** An opened run takes the place of the learner's own: it can be gone on with, to the bit. */
+  async takeOver(run: RunName): Promise<Result<NetworkState>> {
+    const { past } = this.engine;
+    const opened = run === 'own' || run === 'shipped' ? undefined : past.opened.get(run);
+    if (!opened) return fail(OPEN_AGAIN);
+    const { log, epochs, resumable } = opened.run;
+    if (!resumable) return fail(words.isOver());
+    const { weights, optimizer, network } = resumable;
+    const loaded = await this.engine.load(log.architecture, { weights, network, log, optimizer });
+    if (!loaded.ok) return loaded;
+    await past.own.begin();
+    for (const [epoch, recorded] of epochs) await past.own.put(epoch, log.settings.seed, recorded);
+    await this.engine.save(optimizer);
+    return loaded;
+  }
+}

@@ -1,0 +1,33 @@
+import type { Architecture } from '@/lib/network/architecture';
+import type { BackendName } from '@/lib/network/backends';
+import type { NetworkState, OptimizerState } from '@/lib/network/run';
+import type { Result } from '@/lib/result';
+import type { BackendChoice } from '../backends/backend-choice';
+import type { Trial } from '../backends/trial';
+import type { WeightSource } from '../protocol';
+import type { Past } from '../runs/past';
+import type { Network } from './network';
+import type { Variant } from './variant';
+
+/** What the parts of the engine need of it. */
+export interface EngineCore {
+  /** What the site's addresses begin with. */
+  readonly base: string;
+  readonly backends: BackendChoice;
+  readonly network: Network;
+  readonly past: Past;
+  readonly variant: Variant;
+  readonly trial: Trial;
+  /** The backend that computes now. */
+  readonly backend: BackendName;
+  /** Settles when computing is allowed: a backend is up, and none is being changed. */
+  clear(): Promise<void>;
+  /** Settles when the network that was asked for last is there, or can't be. */
+  settled(): Promise<void>;
+  /** Does what needs the backend, once more where that is lost over it; fails where it breaks. */
+  compute<T>(work: () => Promise<Result<T>>): Promise<Result<T>>;
+  /** Sets up the network of an architecture. */
+  load(architecture: Architecture, source: WeightSource): Promise<Result<NetworkState>>;
+  /** Keeps the network as it is now, with its log and what the optimizer remembers. */
+  save(optimizer: OptimizerState): Promise<void>;
+}

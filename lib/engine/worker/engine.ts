@@ -1,0 +1,231 @@
+import { transfer } from 'comlink';
+import type { Architecture } from '@/lib/network/architecture';
+import { BACKEND_WORD, type BackendName } from '@/lib/network/backends';
+import type { Moment, NetworkState, OptimizerState, RunLog, RunName } from '@/lib/network/run';
+import type { Pixels, Shown, StageTrace, Trace } from '@/lib/network/trace';
+import type { KernelSet, WeightSet } from '@/lib/network/weights';
+import { fail, ok, type Result } from '@/lib/result';
+import { size } from '@/lib/tensor/tensor';
+import words from '@/words/engine';
+import type { Snapshot, StartOptions } from '../api';
+import { BackendChoice } from '../backends/backend-choice';
+import { moveNetwork } from '../backends/moving';
+import { BackendLost, onBackend } from '../backends/read-back';
+import { Trial } from '../backends/trial';
+import type { EngineEvent, WeightSource } from '../protocol';
+import type { PastNetwork } from '../runs/own-run';
+import { Past } from '../runs/past';
+import type { RunFiles } from '../runs/run-files';
+import type { Trainer } from '../training/trainer';
+import type { EngineCore } from './core';
+import { Keeper } from './keeper';
+import type { Model } from './model';
+import { Network } from './network';
+import { predictBatch } from './trace-stages';
+import { NO_NETWORK, Tracer } from './tracer';
+import { buffersOf } from './transfer';
+import { Variant } from './variant';
+
+/** A question that was broken off by the loss of a backend is asked of so many further ones. */
+const MOST_TRIES = 2;
+
+/** What the worker does for the page, apart from training. One network, one backend at a time. */
+export class Engine implements EngineCore {
+  readonly base: string;
+  readonly network: Network;
+  readonly backends: BackendChoice;
+  readonly past: Past;
+  readonly variant = new Variant();
+  readonly trial: Trial;
+  private readonly tracer = new Tracer(this);
+  private readonly keeper: Keeper;
+  private loaded: Promise<unknown> = Promise.resolve();
+  private training?: Trainer;
+  private filing?: RunFiles;
+
+  constructor(
+    options: StartOptions,
+    readonly tell: (event: EngineEvent) => void,
+    onSnapshot: (snapshot: Snapshot) => void,
+  ) {
+    this.base = options.base;
+    this.backends = new BackendChoice(tell, (start) => moveNetwork(this, this.training, start));
+    void this.backends.start(options);
+    this.past = new Past(options.base, options.keeps);
+    this.network = new Network({ base: options.base, own: this.past.own }, () => this.computes(), tell);
+    this.keeper = new Keeper(this.past.own, tell, onSnapshot);
+    this.trial = new Trial(this.backends, () => this.ready());
+  }
+
+  /** Settles when computing is allowed: a backend is up, and none is being changed. */
+  clear(): Promise<void> {
+    return this.backends.clear();
+  }
+
+  /** Settles likewise, with whether there is anything to compute with. */
+  async computes(): Promise<boolean> {
+    // It may be lost between its coming up and this.
+    do await this.clear();
+    while (this.backends.isLost);
+    return this.backends.current !== null;
+  }
+
+  /** How often a backend was lost. */
+  get losses(): number {
+    return this.backends.losses;
+  }
+
+  /** The trainer comes in a file of its own, fetched when it is first asked for. */
+  async trainer(): Promise<Trainer> {
+    const { Trainer } = await import('../training/trainer');
+    this.training ??= new Trainer(this);
+    return this.training;
+  }
+
+  /** What writes and opens runs, likewise. */
+  async runs(): Promise<RunFiles> {
+    const { RunFiles } = await import('../runs/run-files');
+    this.filing ??= new RunFiles(this);
+    return this.filing;
+  }
+
+  /** What was set and measured in a run. */
+  async log(run: RunName): Promise<Result<RunLog>> {
+    return (await this.runs()).log(run);
+  }
+
+  /** The backend that computes now. */
+  get backend(): BackendName {
+    return this.backends.current ?? 'cpu';
+  }
+
+  /**
+   * Does what needs the backend. When that is lost over it, it is done once more on the one that takes over; what
+   * breaks over something else fails.
+   */
+  async compute<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
+    for (let tries = 0; ; tries++) {
+      if (!(await this.computes())) return fail(words.nothingComputes());
+      const { backend } = this;
+      try {
+        return await onBackend(work);
+      } catch (error) {
+        if (error instanceof BackendLost && tries < MOST_TRIES) continue;
+        return fail(words.brokeOff({ name: BACKEND_WORD[backend] }), String(error));
+      }
+    }
+  }
+
+  async load(architecture: Architecture, source: WeightSource): Promise<Result<NetworkState>> {
+    await this.training?.cancel();
+    const loading = this.network.load(architecture, source);
+    this.loaded = loading.catch(() => undefined);
+    return loading;
+  }
+
+  /** Settles when the network that was asked for last is there, or can't be. */
+  async settled(): Promise<void> {
+    await this.loaded;
+  }
+
+  /** The model, once computing is allowed and its first weights are there. */
+  async ready(): Promise<Model | null> {
+    await this.settled();
+    return (await this.computes()) ? this.network.model : null;
+  }
+
+  trace(pixels: Pixels, moment: Moment | null): Promise<Result<Trace>> {
+    return this.tracer.trace(pixels, moment);
+  }
+
+  glance(pixels: Pixels, moment: Moment): Promise<Result<Trace>> {
+    return this.tracer.glance(pixels, moment);
+  }
+
+  /** Sets up or changes the changed copy of the network. */
+  setVariant(architecture: Architecture, weights: WeightSet): Promise<Result<void>> {
+    return this.compute(async () => this.variant.set(architecture, weights));
+  }
+
+  traceVariant(pixels: Pixels): Promise<Result<Trace>> {
+    return this.tracer.traceVariant(pixels);
+  }
+
+  frameVariant(pixels: Pixels, shown: Shown): Promise<Result<readonly StageTrace[]>> {
+    return this.tracer.frameVariant(pixels, shown);
+  }
+
+  predictVariant(pixels: Pixels, count: number): Promise<Result<Float32Array>> {
+    return this.compute(async () => {
+      const model = this.variant.model;
+      return model.ok ? this.predictWith(model.value, pixels, count) : model;
+    });
+  }
+
+  async predict(pixels: Pixels, count: number): Promise<Result<Float32Array>> {
+    await this.settled();
+    return this.compute(async () => {
+      const { model } = this.network;
+      return model?.complete ? this.predictWith(model, pixels, count) : fail(NO_NETWORK);
+    });
+  }
+
+  private async predictWith(model: Model, pixels: Pixels, count: number): Promise<Result<Float32Array>> {
+    const expected = count * size(model.pipeline.architecture.input);
+    if (pixels.length !== expected)
+      return fail(words.countMismatch({ count, expected, given: pixels.length }));
+    const probabilities = await predictBatch(model, pixels, count);
+    return transfer(ok(probabilities), [probabilities.buffer]);
+  }
+
+  async weights(stages?: readonly string[]): Promise<WeightSet> {
+    await this.settled();
+    const read = await this.compute(async () => ok((await this.network.model?.weights(stages)) ?? {}));
+    const weights = read.ok ? read.value : {};
+    return transfer(weights, buffersOf({ weights }));
+  }
+
+  /** Back to the initial weights of a seed. What was kept of another network is forgotten. */
+  async reset(seed: number): Promise<Result<NetworkState>> {
+    await this.settled();
+    const { model } = this.network;
+    return model ? this.load(model.pipeline.architecture, { initial: seed }) : fail(NO_NETWORK);
+  }
+
+  /** The weights at the end of a recorded epoch. */
+  recall(moment: Moment): Promise<Result<PastNetwork>> {
+    const { model } = this.network;
+    return model ? this.past.recall(moment, model.pipeline) : Promise.resolve(fail(NO_NETWORK));
+  }
+
+  async kernels(moment: Moment): Promise<Result<KernelSet>> {
+    const small = await this.past.small(moment);
+    if (!small.ok) return small;
+    const { weights } = small.value;
+    return ok(Object.fromEntries(Object.entries(weights).map(([id, { kernel }]) => [id, kernel])));
+  }
+
+  /** A run begins: the epochs of the one before are let go. */
+  began(): Promise<void> {
+    return this.keeper.begin();
+  }
+
+  /** Whether the kept run can go on in this tab. */
+  goesOn({ pipeline }: Model): Promise<Result<void>> {
+    return this.past.own.goesOn(pipeline.architecture, this.network.state.step);
+  }
+
+  /**
+   * Keeps the network as it is now: in the browser for the next visit, and with the page should this worker die.
+   * With what the optimizer remembers its run can go on.
+   */
+  async save(optimizer: OptimizerState): Promise<void> {
+    await this.clear();
+    const snapshot = await this.network.snapshot(optimizer);
+    if (snapshot) await this.keeper.keep(snapshot);
+  }
+
+  chooseBackend(backend: BackendName): Promise<Result<void>> {
+    return this.backends.use(backend, 'by hand');
+  }
+}

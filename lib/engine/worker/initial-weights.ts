@@ -1,0 +1,60 @@
+import { randomLcg, randomNormal } from 'd3-random';
+import type { Layer, Weights } from '@/lib/kinds/types';
+import type { Pipeline } from '@/lib/network/pipeline';
+import type { Initialisation } from '@/lib/network/settings';
+import type { WeightSet } from '@/lib/network/weights';
+
+const product = (numbers: readonly number[]) => numbers.reduce((all, n) => all * n, 1);
+
+/** How many inputs a unit sums over, and how many units an input reaches. */
+export function fans(shape: readonly number[]): { readonly in: number; readonly out: number } {
+  const window = product(shape.slice(0, -2));
+  const [from, to] = shape.slice(-2);
+  return { in: window * from, out: window * to };
+}
+
+/** The standard deviation of `normal`: what networks were begun with before anyone looked at the fans. */
+const SMALL = 0.01;
+
+/**
+ * Half the width of the range that a kernel's first values are drawn from; `glorot` takes for all layers what is taken
+ * for those without a ReLU. Before a ReLU, sqrt(6 / fan-in) (He et al. 2015, arXiv:1502.01852), which keeps the spread of the values when half
+ * of them are cut to 0; else sqrt(6 / (fan-in + fan-out)) (Glorot and Bengio 2010), what Keras takes for all layers.
+ */
+export function initialLimit(layer: Layer, shape: readonly number[], scheme: Initialisation = 'he'): number {
+  const fan = fans(shape);
+  const relu = scheme === 'he' && 'activation' in layer && layer.activation === 'relu';
+  return Math.sqrt(relu ? 6 / fan.in : 6 / (fan.in + fan.out));
+}
+
+/** Draws one value of a kernel after the other. */
+function drawer(
+  layer: Layer,
+  shape: readonly number[],
+  scheme: Initialisation,
+  random: () => number,
+): () => number {
+  if (scheme === 'zeros') return () => 0;
+  if (scheme === 'normal') return randomNormal.source(random)(0, SMALL);
+  const limit = initialLimit(layer, shape, scheme);
+  return () => (2 * random() - 1) * limit;
+}
+
+/**
+ * The weights that a run begins with: kernels uniform within {@link initialLimit}, or as the scheme says; biases 0.
+ * Drawn in JavaScript, layer after layer from one stream, so that a seed means the same network on every backend.
+ */
+export function initialWeights(pipeline: Pipeline, seed: number, scheme: Initialisation = 'he'): WeightSet {
+  const random = randomLcg(seed);
+  const set: Record<string, Weights> = {};
+  for (const { id, layer, weights } of pipeline.stages) {
+    if (!weights) continue;
+    const draw = drawer(layer, weights.kernel, scheme, random);
+    const kernel = new Float32Array(product(weights.kernel)).map(draw);
+    set[id] = {
+      kernel: { shape: weights.kernel, values: kernel },
+      bias: { shape: weights.bias, values: new Float32Array(product(weights.bias)) },
+    };
+  }
+  return set;
+}

@@ -1,0 +1,59 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { type DataSet, pictureOf } from '@/lib/data/data-set';
+import { PICTURE_BYTES } from '@/lib/data/picture';
+import { fail, ok, type Result } from '@/lib/result';
+import words from '@/words/engine';
+import { readBack } from '../backends/read-back';
+import type { Model } from './model';
+import { batchOf } from './trace-stages';
+
+/** How strongly each channel or unit of a stage answers to each picture of a set. */
+export interface Survey {
+  readonly stage: string;
+  readonly pictures: number;
+  readonly channels: number;
+  /** The largest value, [pictures, channels]. */
+  readonly values: Float32Array;
+  /** Where on the map it is, row by row, the first of equals; 0 in a vector. */
+  readonly places: Int32Array;
+}
+
+/** Pictures that go through the network at once. */
+const BATCH = 40;
+
+/**
+ * Sends all pictures of a set through a network up to a stage, and keeps of each map its largest value and its place.
+ * `between` lets other work in. Leaves no tensor behind. Fails where the network has no such stage, or is not whole.
+ */
+export async function survey(
+  model: Model,
+  set: DataSet,
+  stage: string,
+  between: () => Promise<void>,
+): Promise<Result<Survey>> {
+  const found = model.ready.find(({ id }) => id === stage);
+  if (!found) return fail(words.noStage({ stage }));
+  const channels = found.output[found.output.length - 1] ?? 1;
+  const values = new Float32Array(set.count * channels);
+  const places = new Int32Array(set.count * channels);
+  for (let first = 0; first < set.count; first += BATCH) {
+    await between();
+    const count = Math.min(BATCH, set.count - first);
+    const pixels = new Uint8Array(count * PICTURE_BYTES);
+    for (let at = 0; at < count; at++) pixels.set(pictureOf(set, first + at), at * PICTURE_BYTES);
+    const [most, where] = tf.tidy(() => {
+      const outputs = model.forwardAll(batchOf(model, pixels, count));
+      const output = outputs.find((one) => one.stage.id === stage)?.output;
+      if (!output) throw new Error(`${stage} was not computed`);
+      const flat = tf.reshape(output, [count, -1, channels]);
+      return [tf.max(flat, 1), tf.argMax(flat, 1)];
+    });
+    try {
+      values.set(await readBack(most), first * channels);
+      places.set(await readBack(where), first * channels);
+    } finally {
+      tf.dispose([most, where]);
+    }
+  }
+  return ok({ stage, pictures: set.count, channels, values, places });
+}

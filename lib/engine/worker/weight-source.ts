@@ -1,0 +1,98 @@
+import type { Checkpoint } from '@/lib/checkpoint/weights';
+import { checkWeights } from '@/lib/network/check-weights';
+import type { Pipeline } from '@/lib/network/pipeline';
+import type { NetworkState, OptimizerState, RunLog } from '@/lib/network/run';
+import type { Initialisation } from '@/lib/network/settings';
+import type { WeightSet } from '@/lib/network/weights';
+import { ok, type Result } from '@/lib/result';
+import { within } from '../backends/within';
+import type { WeightSource } from '../protocol';
+import type { OwnRun } from '../runs/own-run';
+import { initialWeights } from './initial-weights';
+import { fetchShipped, SHIPPED_PARTS } from './shipped';
+
+/** Weights to set up, and where the rest comes from when these are not all. */
+export interface Found {
+  readonly weights: WeightSet;
+  readonly network: NetworkState;
+  readonly log: RunLog | null;
+  /** What the run's optimizer remembers, where the run can go on. */
+  readonly optimizer?: OptimizerState | null;
+  /** Fetches the weights that are missing. */
+  readonly rest?: () => Promise<Result<WeightSet>>;
+}
+
+/** A browser's storage may never answer. What is kept there stays for the next visit. */
+const READING_LIMIT_MS = 10_000;
+
+const UNTRAINED = { epoch: 0, step: 0 };
+
+const initial = (pipeline: Pipeline, seed: number, scheme?: Initialisation): Found => ({
+  weights: initialWeights(pipeline, seed, scheme),
+  network: { origin: 'initial', seed, ...UNTRAINED },
+  log: null,
+});
+
+async function shipped(pipeline: Pipeline, base: string): Promise<Result<Found>> {
+  const [first, last] = SHIPPED_PARTS;
+  const early = await fetchShipped(first, pipeline, base);
+  if (!early.ok) return early;
+  return ok({
+    weights: early.value.weights,
+    network: { origin: 'shipped', ...(early.value.trained ?? { seed: 0, ...UNTRAINED }) },
+    log: null,
+    rest: async () => weightsOf(await fetchShipped(last, pipeline, base)),
+  });
+}
+
+const weightsOf = (read: Result<Checkpoint>): Result<WeightSet> => (read.ok ? ok(read.value.weights) : read);
+
+/** What the site's addresses begin with, and the learner's run. */
+export interface Surroundings {
+  readonly base: string;
+  readonly own: OwnRun;
+}
+
+/** What was kept, or else the shipped weights: both are asked for at once, because the first picture waits for them. */
+async function kept(pipeline: Pipeline, { base, own }: Surroundings): Promise<Result<Found>> {
+  const [found, otherwise] = await Promise.all([
+    within(READING_LIMIT_MS, own.find(pipeline.architecture)),
+    shipped(pipeline, base),
+  ]);
+  if (found === 'late') return otherwise;
+  own.goOnAs(found?.run ?? null);
+  return found ? ok(found.network) : otherwise;
+}
+
+/** Finds the weights that are asked for. Asking for the shipped or for initial ones lets go of the kept ones. */
+export async function findWeights(
+  pipeline: Pipeline,
+  source: WeightSource,
+  around: Surroundings,
+): Promise<Result<Found>> {
+  const { base, own } = around;
+  if (source === 'kept') return kept(pipeline, around);
+  if (source !== 'shipped' && 'weights' in source) {
+    if (source.run !== undefined) own.goOnAs(source.run);
+    return given(pipeline, source);
+  }
+  await within(READING_LIMIT_MS, own.forget());
+  if (source === 'shipped') return shipped(pipeline, base);
+  const found = initial(pipeline, source.initial, source.scheme);
+  const instead = checkWeights(pipeline, source.instead ?? {});
+  return instead.ok ? ok({ ...found, weights: { ...found.weights, ...instead.value } }) : instead;
+}
+
+function given(
+  pipeline: Pipeline,
+  { weights, network, log, optimizer }: Extract<WeightSource, { weights: WeightSet }>,
+): Result<Found> {
+  const checked = checkWeights(pipeline, weights);
+  if (!checked.ok) return checked;
+  return ok({
+    weights,
+    network: network ?? { origin: 'opened', seed: 0, ...UNTRAINED },
+    log: log ?? null,
+    optimizer,
+  });
+}

@@ -1,0 +1,44 @@
+/** The engine's worker: what the page asks over Comlink, the engine answers. */
+import { expose } from 'comlink';
+import words from '@/words/engine';
+import type { StartOptions, WorkerApi } from '../api';
+import { beginEarly } from '../backends/backends';
+import { isEarly } from '../client/early';
+import { holdLifeline } from '../client/lifeline';
+import type { EngineEvent } from '../protocol';
+import { commandsOf } from './commands';
+import { Engine } from './engine';
+import { fetchEarly } from './shipped';
+
+let engine: Engine | undefined;
+let tell: (event: EngineEvent) => void = () => {};
+
+/** What nobody catches is told: the page would never hear of it, or take the whole worker for broken. */
+function tellOfUncaught(event: Event, reason: unknown): void {
+  event.preventDefault();
+  tell({ type: 'message', problem: { sentence: words.unexpected(), detail: String(reason) } });
+}
+addEventListener('unhandledrejection', (event) => tellOfUncaught(event, event.reason));
+addEventListener('error', (event) => tellOfUncaught(event, event.error ?? event.message));
+
+/** The page starts the worker before it asks anything. */
+function the(): Engine {
+  if (!engine) throw new Error('the engine was asked before it was started');
+  return engine;
+}
+
+const api: WorkerApi = {
+  async start(options: StartOptions, onEvent, onSnapshot) {
+    tell = onEvent;
+    engine = new Engine(options, onEvent, onSnapshot);
+    await holdLifeline(options.lifeline);
+  },
+  ping: async () => {},
+  ...commandsOf(the),
+};
+
+expose(api);
+if (isEarly()) {
+  beginEarly();
+  fetchEarly(self.location.pathname.replace(/\/engine\/[^/]*$/, ''));
+}

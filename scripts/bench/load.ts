@@ -1,0 +1,116 @@
+/**
+ * `npm run bench:load`: what opening a page costs a visitor who comes for the first time.
+ * `-- --check` ends with 1 when a target is missed. Nothing else should run on the machine meanwhile.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus } from 'node:os';
+import { join } from 'node:path';
+import { median } from 'd3-array';
+import { launch, withSite } from '../browser';
+import { build } from '../build/build';
+import { ROOT } from '../project';
+import { type Load, measureLoad } from './measure-load';
+
+const PAGES = { home: '/', lesson: '/stages/conv1/', trace: '/trace/' } as const;
+type PageName = keyof typeof PAGES;
+const RUNS = 5;
+
+/** The most each figure may be. The script's size is a promise for lessons; the times for every page. */
+const TARGETS: { readonly figure: keyof Load; readonly most: number; readonly pages: readonly PageName[] }[] =
+  [
+    { figure: 'firstLiveMap', most: 1200, pages: ['home', 'lesson', 'trace'] },
+    { figure: 'blocked', most: 100, pages: ['home', 'lesson', 'trace'] },
+    { figure: 'longestTask', most: 80, pages: ['home', 'lesson', 'trace'] },
+    { figure: 'scriptBytes', most: 200 * 1024, pages: ['lesson'] },
+  ];
+
+const ms = (value: number) => `${Math.round(value)} ms`;
+const kilobytes = (value: number) => `${(value / 1024).toFixed(1)} KB`;
+const COLUMNS: { readonly figure: keyof Load; readonly head: string; write(value: number): string }[] = [
+  { figure: 'transferred', head: 'transferred', write: kilobytes },
+  { figure: 'scriptBytes', head: 'main-thread JS, gzipped', write: kilobytes },
+  { figure: 'largestPaint', head: 'largest contentful paint', write: ms },
+  { figure: 'blocked', head: 'total blocking time', write: ms },
+  {
+    figure: 'longestTask',
+    head: 'longest task',
+    write: (value) => (value === 0 ? 'under 50 ms' : ms(value)),
+  },
+  { figure: 'firstLiveMap', head: 'first live map', write: ms },
+];
+
+async function measureAll(): Promise<Record<PageName, Load>> {
+  const runs: Record<PageName, Load[]> = { home: [], lesson: [], trace: [] };
+  let version = '';
+  await withSite(async (address) => {
+    // Round by round, so that a slow moment of the machine does not hit one page alone. A browser of its own for each:
+    // one page's late work, the trial of the backends, would otherwise still keep the graphics process from the next.
+    for (let run = 0; run < RUNS; run++) {
+      for (const name of ['home', 'lesson', 'trace'] as const) {
+        const browser = await launch();
+        version = browser.version();
+        runs[name].push(await measureLoad(browser, `${address}${PAGES[name]}`));
+        await browser.close();
+      }
+    }
+  });
+  const middle = (loads: Load[]): Load => {
+    const of = (figure: keyof Load) => median(loads, (load) => load[figure]) ?? 0;
+    return {
+      transferred: of('transferred'),
+      scriptBytes: of('scriptBytes'),
+      largestPaint: of('largestPaint'),
+      blocked: of('blocked'),
+      longestTask: of('longestTask'),
+      firstLiveMap: of('firstLiveMap'),
+    };
+  };
+  const medians = { home: middle(runs.home), lesson: middle(runs.lesson), trace: middle(runs.trace) };
+  const results = join(ROOT, 'bench', 'results');
+  mkdirSync(results, { recursive: true });
+  const machine = {
+    cores: availableParallelism(),
+    processor: cpus()[0]?.model,
+    chromium: version,
+    node: process.version,
+  };
+  writeFileSync(
+    join(results, 'load.json'),
+    `${JSON.stringify({ machine, runs: RUNS, medians, targets: TARGETS, all: runs }, null, 2)}\n`,
+  );
+  return medians;
+}
+
+function print(medians: Record<PageName, Load>): void {
+  const names = Object.keys(PAGES);
+  const width = Math.max(...COLUMNS.map(({ head }) => head.length));
+  console.log(
+    `\nMedians of ${RUNS} cold loads\n${' '.repeat(width)}${names.map((name) => name.padStart(14)).join('')}`,
+  );
+  for (const { figure, head, write } of COLUMNS) {
+    const cells = [medians.home, medians.lesson, medians.trace].map((load) =>
+      write(load[figure]).padStart(14),
+    );
+    console.log(`${head.padEnd(width)}${cells.join('')}`);
+  }
+}
+
+function missedTargets(medians: Record<PageName, Load>): string[] {
+  return TARGETS.flatMap(({ figure, most, pages }) => {
+    const column = COLUMNS.find((candidate) => candidate.figure === figure);
+    if (!column) return [];
+    return pages
+      .filter((page) => medians[page][figure] > most)
+      .map(
+        (page) =>
+          `${page}: ${column.head} is ${column.write(medians[page][figure])}, the target is ${column.write(most)}`,
+      );
+  });
+}
+
+if (!process.env.SITE_URL) await build();
+const medians = await measureAll();
+print(medians);
+const missed = missedTargets(medians);
+console.log(missed.length === 0 ? '\nEvery target is met.' : `\nMissed:\n  ${missed.join('\n  ')}`);
+if (process.argv.includes('--check') && missed.length > 0) process.exitCode = 1;

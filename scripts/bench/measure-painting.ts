@@ -1,0 +1,72 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Page } from 'playwright';
+import { firstLiveMap } from '../browser';
+
+/** What painting on the picture came to. */
+export interface Painting {
+  /** Frames in which all nine stages of a new trace were painted. */
+  readonly frames: number;
+  readonly perSecond: number;
+  /** Between two such frames, milliseconds. */
+  readonly slowest: number;
+  readonly median: number;
+}
+
+const LIMIT_MS = 60_000;
+const KEPT_MS = 180_000;
+const SECONDS = 5;
+/** Between two moves of the pointer, milliseconds: as a usual mouse. */
+const MOVE_MS = 8;
+
+/** Paints with the pointer for some seconds, over and over the picture, as a person does who does not lift it. */
+export async function measurePainting(page: Page, address: string): Promise<Painting> {
+  await page.goto(`${address}/what-if/`);
+  await firstLiveMap(page, LIMIT_MS);
+  // What follows a first visit is over before it starts: the trial of the backends, and keeping the site for a time offline.
+  await page.waitForTimeout(12_000);
+  await page.getByRole('contentinfo').getByText('keeps the whole site').waitFor({ timeout: KEPT_MS });
+  const board = page.getByRole('application', { name: /^The picture/ });
+  await board.scrollIntoViewIfNeeded();
+  const box = await board.boundingBox();
+  if (!box) throw new Error('there is no picture to paint on');
+  const at = (turn: number) =>
+    [
+      box.x + box.width * (0.5 + 0.4 * Math.cos(turn)),
+      box.y + box.height * (0.5 + 0.4 * Math.sin(1.7 * turn)),
+    ] as const;
+  await page.mouse.move(...at(0));
+  await page.mouse.down();
+  // The copy of the network is set up with the first touch.
+  for (let step = 0; step < 20; step++) await page.mouse.move(...at(step / 20));
+  const start = await page.evaluate(() => performance.now());
+  const end = Date.now() + 1000 * SECONDS;
+  // A mouse does not wait for the page to have dealt with its last move; waiting would measure the waiting. Sent by the
+  // protocol itself, because what drives the browser shares the two cores with it.
+  const protocol = await page.context().newCDPSession(page);
+  const moves: Promise<unknown>[] = [];
+  for (let step = 20; Date.now() < end; step++) {
+    const [x, y] = at(step / 20);
+    moves.push(
+      protocol.send('Input.dispatchMouseEvent', { type: 'mouseMoved', x, y, button: 'left', buttons: 1 }),
+    );
+    await setTimeout(MOVE_MS);
+  }
+  await Promise.all(moves);
+  await page.mouse.up();
+  const times = await page.evaluate(
+    (from) =>
+      performance
+        .getEntriesByName('what-if-frame')
+        .map(({ startTime }) => startTime)
+        .filter((time) => time >= from),
+    start,
+  );
+  const between = times.slice(1).map((time, n) => time - times[n]);
+  if (between.length === 0) throw new Error('no frame was painted');
+  return {
+    frames: times.length,
+    perSecond: (1000 * between.length) / (times[times.length - 1] - times[0]),
+    slowest: Math.max(...between),
+    median: between.toSorted((a, b) => a - b)[between.length >> 1],
+  };
+}

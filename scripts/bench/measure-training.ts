@@ -1,0 +1,44 @@
+import type { Page } from 'playwright';
+import { firstLiveMap } from '../browser';
+
+/** What training for two epochs did to the page's own thread. Milliseconds. */
+export interface Training {
+  /** Tasks of 50 ms and more; browsers report no shorter ones. */
+  readonly tasks: readonly number[];
+  /** From the start, pictures fetched, to the end of the second epoch. */
+  readonly milliseconds: number;
+}
+
+const EPOCHS = 2;
+const LIMIT_MS = 120_000;
+
+declare global {
+  interface Window {
+    longTasks?: number[];
+  }
+}
+
+/** Trains on a page that shows the maps and curves of the network as it learns. */
+export async function measureTraining(page: Page, address: string): Promise<Training> {
+  await page.goto(`${address}/train/`);
+  await firstLiveMap(page, LIMIT_MS);
+  // The trial of the backends, which follows a first visit, is over before it starts.
+  await page.waitForTimeout(12_000);
+  await page.getByRole('textbox', { name: 'Epochs' }).fill(String(EPOCHS));
+  await page.evaluate(() => {
+    const tasks: number[] = [];
+    window.longTasks = tasks;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) tasks.push(entry.duration);
+    }).observe({ type: 'longtask' });
+  });
+  const start = performance.now();
+  await page.getByRole('button', { name: 'Start training' }).click();
+  await page
+    .getByRole('region', { name: 'Run' })
+    .getByText('Finished', { exact: true })
+    .waitFor({ timeout: LIMIT_MS });
+  const milliseconds = performance.now() - start;
+  await page.waitForTimeout(1000);
+  return { tasks: (await page.evaluate(() => window.longTasks)) ?? [], milliseconds };
+}

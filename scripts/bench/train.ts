@@ -1,0 +1,116 @@
+/**
+ * `npm run bench:train`: what a training step of the reference network costs in a browser, with our kernels, with the
+ * backends of TensorFlow.js as they come, and with ConvNetJS. `-- --check` ends with 1 when a target is missed.
+ * Nothing else should run on the machine meanwhile. It takes some minutes, nearly all of them for the slow ones.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus } from 'node:os';
+import { join } from 'node:path';
+import { makeParts } from '../build/build';
+import { withLab } from '../lab';
+import type { Timed, Way } from '../lab/bench-train';
+import { ROOT } from '../project';
+
+const BATCH = 32;
+/** Where there is no GPU, Chromium offers WebGPU in software only when it is told to. */
+const GPU_ARGS = ['--enable-unsafe-webgpu'];
+const WAYS: readonly (Way & { readonly name: string })[] = [
+  {
+    name: 'ours, WASM with threads',
+    library: 'ours',
+    backend: 'wasm',
+    threads: true,
+    steps: 25,
+    warmUp: BATCH,
+  },
+  {
+    name: 'ours, WASM in one thread',
+    library: 'ours',
+    backend: 'wasm',
+    threads: false,
+    steps: 15,
+    warmUp: BATCH,
+  },
+  { name: 'tfjs WASM as it comes', library: 'tfjs', backend: 'wasm', threads: true, steps: 3, warmUp: BATCH },
+  { name: 'tfjs CPU', library: 'tfjs', backend: 'cpu', threads: false, steps: 1, warmUp: 4 },
+  { name: 'tfjs WebGL', library: 'tfjs', backend: 'webgl', threads: false, steps: 3, warmUp: BATCH },
+  { name: 'tfjs WebGPU', library: 'tfjs', backend: 'webgpu', threads: false, steps: 1, warmUp: BATCH },
+  { name: 'ConvNetJS', library: 'convnetjs', backend: 'cpu', threads: false, steps: 2, warmUp: 4 },
+];
+
+/** A row of the table: milliseconds a picture, or why there are none. */
+interface Row {
+  readonly name: string;
+  readonly timed: Timed | null;
+  readonly problem?: string;
+}
+
+async function measure({ name, ...way }: (typeof WAYS)[number]): Promise<Row> {
+  try {
+    const timed = await withLab('scripts/lab/bench-train.ts', (ask) => ask<Timed>('time', way), GPU_ARGS);
+    return { name, timed };
+  } catch (error) {
+    const [problem] = String(error instanceof Error ? error.message : error).split('\n');
+    return { name, timed: null, problem: problem.replace(/^page\.evaluate: (Error: )?/, '') };
+  }
+}
+
+const perPicture = (milliseconds: number) => (milliseconds / BATCH).toFixed(2);
+
+function print({ name, timed, problem = '' }: Row): void {
+  const cells = timed
+    ? [perPicture(timed.step), perPicture(timed.forward), (timed.step / timed.forward).toFixed(2)]
+    : [];
+  const written = timed ? cells.map((cell) => cell.padStart(14)).join('') : problem;
+  console.log(`${name.padEnd(28)}${written}`);
+}
+
+/** The targets, each with what was reached; undefined where the other side could not be measured. */
+function targets(rows: readonly Row[]) {
+  const of = (name: string) => rows.find((row) => row.name === name)?.timed;
+  const ours = of('ours, WASM with threads');
+  const times = (other: Timed | null | undefined) => other && ours && other.step / ours.step;
+  return [
+    { what: 'ms a picture, with threads', reached: ours && ours.step / BATCH, most: 7 },
+    { what: 'forward passes a step', reached: ours && ours.step / ours.forward, most: 4.5 },
+    { what: 'times as fast as tfjs CPU', reached: times(of('tfjs CPU')), least: 100 },
+    { what: 'times as fast as ConvNetJS', reached: times(of('ConvNetJS')), least: 15 },
+  ];
+}
+
+/** For JSON: what a clock has beyond hundredths says nothing. */
+const rounded = (_: string, value: unknown) => (typeof value === 'number' ? Number(value.toFixed(2)) : value);
+
+const met = ({ reached, most, least }: ReturnType<typeof targets>[number]) =>
+  reached !== undefined && reached !== null && reached <= (most ?? reached) && reached >= (least ?? reached);
+
+await makeParts(['pictures']);
+console.log(
+  `\nThe reference network, batches of ${BATCH}\n${' '.repeat(28)}${['step', 'forward', 'step /'].map((head) => head.padStart(14)).join('')}`,
+);
+console.log(
+  `${' '.repeat(28)}${['ms a picture', 'ms a picture', 'forward'].map((head) => head.padStart(14)).join('')}`,
+);
+const rows: Row[] = [];
+for (const way of WAYS) {
+  const row = await measure(way);
+  rows.push(row);
+  print(row);
+}
+console.log();
+const results = targets(rows);
+for (const target of results) {
+  const { what, reached, most, least } = target;
+  const wanted = most === undefined ? `at least ${least}` : `at most ${most}`;
+  console.log(
+    `${met(target) ? 'met   ' : 'MISSED'} ${reached?.toFixed(2) ?? 'not measured'} ${what} (${wanted})`,
+  );
+}
+const folder = join(ROOT, 'bench', 'results');
+mkdirSync(folder, { recursive: true });
+const machine = { cores: availableParallelism(), processor: cpus()[0]?.model, node: process.version };
+writeFileSync(
+  join(folder, 'train.json'),
+  `${JSON.stringify({ machine, batch: BATCH, unit: 'ms a batch', rows, targets: results }, rounded, 2)}\n`,
+);
+if (process.argv.includes('--check') && !results.every(met)) process.exitCode = 1;

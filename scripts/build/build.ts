@@ -1,0 +1,111 @@
+/**
+ * Builds the site into out/, each part only when what it is made from has changed. `--all` makes everything again.
+ */
+
+import { pathToFileURL } from 'node:url';
+import { LANGUAGES } from '@/lib/site/languages';
+import { checkContent } from '../check/content/check';
+import { BASE_PATH, OUT, run, stop } from '../project';
+import { hintFirstScripts } from './compile-hints';
+import { compressFolder } from './compress';
+import { writeServiceWorker } from './offline';
+import { writePolicies } from './policy';
+import { buildPages } from './site';
+import { isFresh, type Made, setStamp } from './stamp';
+
+const PARTS: readonly Made[] = [
+  {
+    name: 'words',
+    from: ['scripts/build/words.ts', 'scripts/build/words', 'messages', 'package-lock.json'],
+    makes: ['lib/words'],
+  },
+  {
+    name: 'pictures',
+    from: [
+      'scripts/make/pictures.ts',
+      'scripts/make/pictures',
+      'lib/data',
+      'lib/network',
+      'package-lock.json',
+    ],
+    makes: ['public/pictures'],
+  },
+  {
+    name: 'icons',
+    from: ['scripts/make/icons.ts', 'app/icon.svg', 'package-lock.json'],
+    makes: ['public/icons', 'app/apple-icon.png'],
+  },
+  {
+    name: 'fonts',
+    from: ['scripts/make/fonts.ts', 'package-lock.json'],
+    makes: ['app/fonts'],
+  },
+  {
+    name: 'engine',
+    from: ['scripts/build/engine.ts', 'scripts/build/engine-bundle.ts', 'lib', 'package-lock.json'],
+    makes: ['public/engine'],
+  },
+  {
+    name: 'recorded',
+    from: ['scripts/make/record-trace.ts', 'lib', 'package-lock.json', 'public/pictures', 'public/model'],
+    makes: ['public/recorded'],
+  },
+];
+
+const SITE: Made = {
+  name: 'site',
+  from: [
+    'app',
+    'components',
+    'content',
+    'lib',
+    'public',
+    'service-worker',
+    'types',
+    'package-lock.json',
+    'next.config.ts',
+    'instrumentation-client.ts',
+    'mdx-components.tsx',
+    'tsconfig.json',
+    'tsconfig.de.json',
+    'scripts/build/site.ts',
+    'scripts/build/policy.ts',
+    'scripts/build/compile-hints.ts',
+    'scripts/build/compress.ts',
+    'scripts/build/offline.ts',
+  ],
+  makes: ['out/index.html'],
+  also: BASE_PATH,
+};
+
+async function make(made: Made, program: string, args: readonly string[]): Promise<void> {
+  console.log(`Making ${made.name} ...`);
+  const code = await run(program, args);
+  if (code !== 0) stop(`Making ${made.name} failed (exit code ${code}).`);
+}
+
+/** Makes the parts that scripts write below public/: pictures, the worker's bundle, the recorded trace; or those named. */
+export async function makeParts(names = PARTS.map(({ name }) => name), all = false): Promise<void> {
+  for (const part of PARTS) {
+    if (!names.includes(part.name) || (!all && isFresh(part))) continue;
+    await make(part, 'npm', ['run', '--silent', part.name]);
+    setStamp(part);
+  }
+}
+
+/** Builds the whole site, if it isn't fresh. */
+export async function build(all = false): Promise<void> {
+  await makeParts(undefined, all);
+  if (!all && isFresh(SITE)) return;
+  const { faults } = checkContent();
+  if (faults.length > 0) stop(`The texts have faults:\n${faults.join('\n')}`);
+  for (const locale of LANGUAGES) await buildPages(locale);
+  writePolicies(OUT);
+  hintFirstScripts(OUT);
+  // Before there are twins with .gz and .br; after the last change to a page, whose content it names.
+  await writeServiceWorker(OUT);
+  await compressFolder(OUT);
+  setStamp(SITE);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) await build(process.argv.includes('--all'));

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { type BuildResult, build, type Plugin } from 'esbuild';
+import { wantedThreads } from '@/lib/engine/backends/threads';
+import { type Language, scriptIn } from '@/lib/site/languages';
+import { ROOT } from '../project';
+import { SOURCE } from './words/messages';
+
+const WASM_FOLDER = join(ROOT, 'node_modules', '@tensorflow', 'tfjs-backend-wasm', 'dist');
+export const hashOf = (content: Uint8Array) =>
+  createHash('sha256').update(content).digest('hex').slice(0, 10);
+
+/**
+ * What is changed in the start of the threaded WASM module, as [what stands there, what comes in its place].
+ * It starts eight threads whatever the machine and does not begin before all have loaded, which on two cores takes
+ * most of a second; here it starts as many as it will use (lib/engine/backends/threads.ts) beside the one that asks. And it
+ * uses no more than half of the cores, one of two; here as many as it is told.
+ */
+const THREADS = `(${wantedThreads})(navigator.hardwareConcurrency||2)`;
+const CHANGES = [
+  ['var pthreadPoolSize=8;', `var pthreadPoolSize=Math.max(1,${THREADS}-1);`],
+  ['return navigator["hardwareConcurrency"]', `return 2*${THREADS}`],
+] as const;
+
+const asManyThreadsAsCores: Plugin = {
+  name: 'as-many-threads-as-cores',
+  setup({ onLoad }) {
+    onLoad({ filter: /tfjs-backend-wasm-threaded-simd\.js$/ }, ({ path }) => {
+      let text = readFileSync(path, 'utf8');
+      for (const [there, instead] of CHANGES) {
+        if (!text.includes(there)) throw new Error(`${path} starts its threads in another way than it did`);
+        text = text.replace(there, instead);
+      }
+      return { contents: text, loader: 'js' };
+    });
+  },
+};
+
+/** Copies the WASM files under names that change with their content; answers the new name of each. */
+function copyWasm(folder: string): Record<string, string> {
+  const names = readdirSync(WASM_FOLDER).filter((name) => name.endsWith('.wasm'));
+  return Object.fromEntries(
+    names.map((name) => {
+      const hashed = name.replace('.wasm', `-${hashOf(readFileSync(join(WASM_FOLDER, name)))}.wasm`);
+      copyFileSync(join(WASM_FOLDER, name), join(folder, hashed));
+      return [name, hashed];
+    }),
+  );
+}
+
+/** Lets `@/words` be the words of a language. */
+const speaking = (locale: Language): Plugin => ({
+  name: 'speaking',
+  setup({ onResolve }) {
+    onResolve({ filter: /^@\/words\// }, ({ path }) => ({
+      path: join(ROOT, 'lib', 'words', locale, `${path.replace('@/words/', '')}.js`),
+    }));
+  },
+});
+
+/** A folder with nothing in it. */
+export function emptied(folder: string): string {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
+/**
+ * Bundles scripts that run in a browser apart from the page into a folder, by name, with the WASM files beside them.
+ * They are workers' scripts: the threads of WASM start from the source text of its module, which only a bundle made
+ * apart from the page's leaves as it is.
+ */
+export function bundleEngine(
+  entryPoints: Readonly<Record<string, string>>,
+  folder: string,
+  minify: boolean,
+  locale: Language = SOURCE,
+): Promise<BuildResult<{ metafile: true }>> {
+  return build({
+    entryPoints: Object.entries(entryPoints).map(([name, path]) => ({
+      in: join(ROOT, path),
+      out: scriptIn(locale, name).replace(/\.js$/, ''),
+    })),
+    outdir: folder,
+    absWorkingDir: ROOT,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'browser',
+    target: 'es2022',
+    minify,
+    metafile: true,
+    chunkNames: '[name]-[hash]',
+    assetNames: '[name]-[hash]',
+    loader: { '.wasm': 'file' },
+    define: {
+      'process.env.NEXT_PUBLIC_BASE_PATH': '""',
+      'process.env.NEXT_PUBLIC_ENGINE_VERSION': '""',
+      'process.env.WASM_FILES': JSON.stringify(JSON.stringify(copyWasm(folder))),
+    },
+    plugins: [asManyThreadsAsCores, speaking(locale)],
+    logLevel: 'warning',
+  });
+}

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CACHE, ROOT } from '../project';
+
+/** A part of the site that is made from others, and made again only when those have changed. */
+export interface Made {
+  readonly name: string;
+  /** Files and folders it is made from, relative to the root. */
+  readonly from: readonly string[];
+  /** Files or folders it makes; when one is missing it is not fresh. */
+  readonly makes: readonly string[];
+  /** What else decides over the result. */
+  readonly also?: string;
+}
+
+function filesBelow(path: string): string[] {
+  const whole = join(ROOT, path);
+  if (!existsSync(whole)) return [];
+  if (!statSync(whole).isDirectory()) return [path];
+  return readdirSync(whole)
+    .sort()
+    .flatMap((name) => filesBelow(join(path, name)));
+}
+
+/** A fingerprint of what a part is made from: names and contents, not times, so that a fresh clone and an old one agree. */
+export function fingerprint({ from, also = '' }: Made): string {
+  const hash = createHash('sha256').update(also);
+  for (const file of from.flatMap(filesBelow)) {
+    hash.update(`\0${file}\0`).update(readFileSync(join(ROOT, file)));
+  }
+  return hash.digest('hex');
+}
+
+const stampFile = (made: Made) => join(CACHE, 'stamps', made.name);
+
+/** Whether a part stands and nothing it is made from has changed since. */
+export function isFresh(made: Made): boolean {
+  const stamp = stampFile(made);
+  return (
+    made.makes.every((path) => existsSync(join(ROOT, path))) &&
+    existsSync(stamp) &&
+    readFileSync(stamp, 'utf8') === fingerprint(made)
+  );
+}
+
+/** Notes that a part has just been made. */
+export function setStamp(made: Made): void {
+  mkdirSync(join(CACHE, 'stamps'), { recursive: true });
+  writeFileSync(stampFile(made), fingerprint(made));
+}

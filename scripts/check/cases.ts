@@ -1,0 +1,191 @@
+/**
+ * `npm run check:cases -- DIR`: gives every file of a folder to the built site in headless Chromium: as an image, as a
+ * run, as progress and as cards, and code to “Try it” as well. Prints what the page said of each. The folder is the one
+ * named, that of the variable CASES, or `../shared/cases`. Exit 1 where a page said nothing or no sentence, threw,
+ * wrote an error to the console, or asked another host for something.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { extname, join, resolve } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright';
+import { firstLiveMap, launch, withSite } from '../browser';
+import { build } from '../build/build';
+import { ROOT, stop } from '../project';
+
+interface Place {
+  readonly name: string;
+  readonly path: string;
+  /** Where it answers. */
+  readonly answers: string;
+  takes(file: string): boolean;
+  /** Hands the file over as a learner would. Answers what was said right before. */
+  give(page: Page, file: string, answers: string): Promise<readonly string[]>;
+}
+
+interface Outcome {
+  /** What stands there now and did not before. */
+  readonly said: string;
+  readonly errors: readonly string[];
+}
+
+const LOAD_MS = 60_000;
+/** An answer comes within this, or it is silence. */
+const ANSWER_MS = 30_000;
+/** What has not changed for so long is the last word. */
+const SETTLED_MS = 1_500;
+const POLL_MS = 100;
+const BETWEEN = ' | ';
+
+/** By the page's only file field, behind its button. */
+async function choose(page: Page, file: string, answers: string): Promise<readonly string[]> {
+  const before = await saidOn(page, answers);
+  await page.locator('main input[type=file]').setInputFiles(file);
+  return before;
+}
+
+async function write(page: Page, code: string): Promise<void> {
+  await page.locator('main .cm-content').focus();
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.insertText(code);
+}
+
+/** Code that works may be answered as the code before was, so something else comes first. */
+async function writeAfterNonsense(page: Page, file: string, answers: string): Promise<readonly string[]> {
+  const first = await saidOn(page, answers);
+  await write(page, '(');
+  await changed(page, answers, first);
+  const before = await saidOn(page, answers);
+  await write(page, readFileSync(file, 'utf8'));
+  return before;
+}
+
+const any = () => true;
+const LIVE = ':is([role=alert], [role=status])';
+/** The choice of a square, with its notes. */
+const DIALOG = 'dialog[open] :is(h2, li, [role=status])';
+const PLACES: readonly Place[] = [
+  { name: 'image', path: '/', answers: `#pictures ${LIVE}, ${DIALOG}`, takes: any, give: choose },
+  {
+    name: 'run',
+    path: '/epochs/',
+    answers: `section:has(input[type=file]) ${LIVE}`,
+    takes: any,
+    give: choose,
+  },
+  {
+    name: 'progress',
+    path: '/modes/',
+    answers: `section:has(input[type=file]) ${LIVE}`,
+    takes: any,
+    give: choose,
+  },
+  { name: 'cards', path: '/modes/recall/', answers: `main ${LIVE}`, takes: any, give: choose },
+  {
+    name: 'code',
+    path: '/modes/try-it/',
+    // A fault stands in bold, before what is still shown.
+    answers: 'main [data-fault] :is(b, p:not(:has(b)))',
+    takes: (file) => ['.js', '.mjs', '.ts'].includes(extname(file)),
+    give: writeAfterNonsense,
+  },
+];
+
+/** What a page tells at present. */
+function saidOn(page: Page, answers: string): Promise<string[]> {
+  return page.locator(answers).evaluateAll((elements) =>
+    elements.flatMap((element) => {
+      const words = element.textContent?.replace(/\s+/g, ' ').trim();
+      return words ? [words] : [];
+    }),
+  );
+}
+
+/** Waits until a page says something that it did not say before, and has said all of it. Empty when it never does. */
+async function changed(page: Page, answers: string, before: readonly string[]): Promise<string> {
+  let last = '';
+  let since = Date.now();
+  const end = since + ANSWER_MS;
+  while (Date.now() < end) {
+    await page.waitForTimeout(POLL_MS);
+    const now = (await saidOn(page, answers)).filter((words) => !before.includes(words)).join(BETWEEN);
+    if (now !== last) since = Date.now();
+    last = now;
+    // “Reading …” is not an answer yet.
+    if (last !== '' && !last.endsWith('…') && Date.now() - since > SETTLED_MS) return last;
+  }
+  return last;
+}
+
+/** Gathers what a page must not do. */
+function watch(page: Page, address: string): string[] {
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(`uncaught: ${message}`));
+  page.on('crash', () => errors.push('the page crashed'));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(`console: ${message.text()}`);
+  });
+  page.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (protocol.startsWith('http') && origin !== new URL(address).origin) errors.push(`asked ${origin}`);
+  });
+  return errors;
+}
+
+async function tryFile(browser: Browser, address: string, place: Place, file: string): Promise<Outcome> {
+  // Of its own, so that nothing is left from the file before.
+  const context: BrowserContext = await browser.newContext({ serviceWorkers: 'block' });
+  const page = await context.newPage();
+  const errors = watch(page, address);
+  try {
+    await page.goto(`${address}${place.path}`);
+    await firstLiveMap(page, LOAD_MS);
+    const { answers } = place;
+    const before = await place.give(page, file, answers);
+    const said = await changed(page, answers, before);
+    return { said, errors };
+  } catch (error) {
+    const [first] = String(error).split('\n');
+    return { said: '', errors: [...errors, first] };
+  } finally {
+    await context.close();
+  }
+}
+
+/** "Line 1:" with nothing after it tells nothing, and "Reading …" is no answer. */
+const isUnfinished = (said: string): boolean => said.split(BETWEEN).some((words) => /[:…]$/.test(words));
+
+function verdict({ said, errors }: Outcome): string | null {
+  if (errors.length > 0) return errors.join('; ');
+  if (said === '') return 'nothing was said';
+  return isUnfinished(said) ? 'no whole sentence' : null;
+}
+
+function filesOf(folder: string): string[] {
+  if (!existsSync(folder)) {
+    stop(`There is no folder ${folder}. Name one with files to try: npm run check:cases -- DIR`);
+  }
+  const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+  if (names.length === 0) stop(`There are no files in ${folder}.`);
+  return names.map(({ name }) => name).sort();
+}
+
+const folder = resolve(process.argv[2] ?? process.env.CASES ?? join(ROOT, '..', 'shared', 'cases'));
+const files = filesOf(folder);
+const width = Math.max(...files.map((name) => name.length)) + 2;
+if (!process.env.SITE_URL) await build();
+const browser = await launch();
+let bad = 0;
+await withSite(async (address) => {
+  console.log(`${'file'.padEnd(width)}${'as'.padEnd(10)}what was said`);
+  for (const name of files) {
+    for (const place of PLACES.filter(({ takes }) => takes(name))) {
+      const outcome = await tryFile(browser, address, place, join(folder, name));
+      const problem = verdict(outcome);
+      if (problem) bad += 1;
+      console.log(`${name.padEnd(width)}${place.name.padEnd(10)}${outcome.said || '(silence)'}`);
+      if (problem) console.log(`${' '.repeat(width + 10)}BAD: ${problem}`);
+    }
+  }
+});
+await browser.close();
+console.log(bad === 0 ? '\nEvery file is answered.' : `\n${bad} of the answers are bad.`);
+if (bad > 0) process.exitCode = 1;

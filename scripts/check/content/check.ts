@@ -1,0 +1,87 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { GLOSSARIES } from '@/components/glossary/glossary';
+import { LESSON_NAMES } from '@/components/mdx/names';
+import { MODE_NAMES } from '@/components/ways/modes/component-names';
+import { referencePipeline } from '@/lib/network/reference';
+import { LANGUAGES } from '@/lib/site/languages';
+import { TEXTS } from '@/lib/site/texts';
+import { SOURCE } from '@/scripts/build/words/messages';
+import { PAGES } from '@/scripts/pages';
+import { ROOT } from '@/scripts/project';
+import { contentFaults } from './faults';
+import { glossaryFaults } from './glossary';
+import { translationFaults } from './translation';
+import type { Fault } from './tree';
+
+/** The kinds of texts, each in a folder of its name, and which components they may use. */
+const KINDS = [
+  { kind: 'stages', components: LESSON_NAMES },
+  { kind: 'modes', components: MODE_NAMES },
+] as const;
+
+const TRANSLATIONS = LANGUAGES.filter((locale) => locale !== SOURCE);
+
+const PUBLIC = join(ROOT, 'public');
+const isFile = (address: string): boolean => {
+  const file = join(PUBLIC, address);
+  return address.startsWith('/') && existsSync(file) && statSync(file).isFile();
+};
+
+const namesIn = (folder: string): readonly string[] => {
+  const whole = join(ROOT, folder);
+  return existsSync(whole) ? readdirSync(whole).filter((name) => name.endsWith('.mdx')) : [];
+};
+const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
+const told = (file: string, faults: readonly Fault[]): readonly string[] =>
+  faults.map(({ line, sentence }) => `${file}:${line}: ${sentence}`);
+
+/** The faults of the texts in one folder, each by itself. */
+function folderFaults(folder: string, components: readonly string[]): readonly string[] {
+  const stages = referencePipeline.stages.map(({ id }) => id);
+  return namesIn(folder).flatMap((name) => {
+    const file = `${folder}/${name}`;
+    return told(file, contentFaults(read(file), { components, stages, pages: PAGES, isFile }));
+  });
+}
+
+/** The faults of a folder of translations: texts that only one of both folders has, and what is otherwise in those of both. */
+export function pairFaults(original: string, translation: string): readonly string[] {
+  const [before, after] = [namesIn(original), namesIn(translation)];
+  return [
+    ...before.flatMap((name) => {
+      const [from, to] = [`${original}/${name}`, `${translation}/${name}`];
+      return after.includes(name)
+        ? told(to, translationFaults(read(from), read(to)))
+        : [`${to}: The translation of ${from} is missing.`];
+    }),
+    ...after.flatMap((name) =>
+      before.includes(name) ? [] : [`${translation}/${name}: There is no ${original}/${name} to translate.`],
+    ),
+  ];
+}
+
+export interface Checked {
+  readonly files: number;
+  /** Each as "content/stages/03-conv1.mdx:12: what is wrong". */
+  readonly faults: readonly string[];
+}
+
+/** Reads all lessons and ways to learn in all languages, and the glossaries. */
+export function checkContent(): Checked {
+  const folders = KINDS.flatMap(({ kind, components }) =>
+    LANGUAGES.map((locale) => ({ folder: `${TEXTS[locale]}/${kind}`, components })),
+  );
+  return {
+    files: folders.flatMap(({ folder }) => namesIn(folder)).length,
+    faults: [
+      ...folders.flatMap(({ folder, components }) => folderFaults(folder, components)),
+      ...TRANSLATIONS.flatMap((locale) => [
+        ...KINDS.flatMap(({ kind }) => pairFaults(`${TEXTS[SOURCE]}/${kind}`, `${TEXTS[locale]}/${kind}`)),
+        ...glossaryFaults(GLOSSARIES[SOURCE], GLOSSARIES[locale]).map(
+          (sentence) => `${TEXTS[locale]}/glossary/terms.json: ${sentence}`,
+        ),
+      ]),
+    ],
+  };
+}

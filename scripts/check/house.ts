@@ -1,0 +1,88 @@
+/**
+ * `npm run check:house`: how the tree keeps to the house. Prints what it measures, and exits 1 where something is beyond
+ * its limit.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { quantile } from 'd3-array';
+import { ROOT } from '../project';
+import { floorOf, roomOf } from './house/floors';
+import { cycles } from './house/graph';
+import { namedKinds } from './house/kind-names';
+import { type Source, sources } from './house/sources';
+
+const MOST_KIND_NAMES = 5;
+const MOST_ENTRIES = 24;
+const SHOWN = 12;
+
+let beyond = false;
+
+/** One line for a figure, and some lines for what is beyond its limit. */
+function tell(what: string, found: readonly string[], most: number): void {
+  console.log(`${what}: ${found.length} (at most ${most})`);
+  if (found.length <= most) return;
+  beyond = true;
+  for (const one of found.slice(0, SHOWN)) console.log(`  ${one}`);
+  if (found.length > SHOWN) console.log(`  and ${found.length - SHOWN} more`);
+}
+
+function lineIn({ file }: Source): (at: number) => number {
+  const text = readFileSync(join(ROOT, file), 'utf8');
+  return (at) => text.slice(0, at).split('\n').length;
+}
+
+function graphOf(all: readonly Source[], node: (file: string) => string): Map<string, Set<string>> {
+  const edges = new Map<string, Set<string>>();
+  for (const { file, imports } of all)
+    for (const other of imports) {
+      const [from, to] = [node(file), node(other)];
+      if (!edges.has(from)) edges.set(from, new Set());
+      if (!edges.has(to)) edges.set(to, new Set());
+      if (from !== to) edges.get(from)?.add(to);
+    }
+  return edges;
+}
+
+/** The folders of the site and of its scripts, with how much each holds; messages are grouped otherwise. */
+const folders = (): readonly (readonly [folder: string, entries: number])[] =>
+  ['app', 'components', 'lib', 'scripts', 'content', 'tests']
+    .flatMap((top) => [
+      top,
+      ...readdirSync(join(ROOT, top), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map((entry) => join(entry.parentPath, entry.name).slice(ROOT.length + 1)),
+    ])
+    .filter((folder) => !folder.startsWith(join('lib', 'words')))
+    .map((folder) => [folder, readdirSync(join(ROOT, folder)).length] as const);
+
+const all = sources();
+const against = all.flatMap(({ file, imports }) =>
+  imports.filter((other) => floorOf(other) > floorOf(file)).map((other) => `${file} -> ${other}`),
+);
+tell(
+  'Places outside the kinds’ folders that name a kind',
+  all.flatMap((source) => namedKinds(source, lineIn(source))),
+  MOST_KIND_NAMES,
+);
+tell('Imports against the house’s direction', against, 0);
+tell(
+  'Cycles between rooms',
+  cycles(graphOf(all, roomOf)).map((rooms) => rooms.join(', ')),
+  0,
+);
+tell(
+  'Cycles between files',
+  cycles(graphOf(all, (file) => file)).map((files) => files.join(', ')),
+  0,
+);
+tell(
+  `Folders with more than ${MOST_ENTRIES} entries`,
+  folders().flatMap(([folder, entries]) => (entries > MOST_ENTRIES ? `${folder}: ${entries}` : [])),
+  0,
+);
+const lines = all.map((source) => source.lines);
+const largest = all.reduce((most, source) => (source.lines > most.lines ? source : most));
+console.log(
+  `${all.length} files: median ${quantile(lines, 0.5)} lines, 90th percentile ${quantile(lines, 0.9)}, largest ${largest.lines} (${largest.file})`,
+);
+if (beyond) process.exitCode = 1;

@@ -1,0 +1,18 @@
+/**
+ * `npm run check:visits`: every end-to-end test once more as by a returning visitor, whom the service worker answers,
+ * and once more without a connection. `npm test` does so with those that onEveryVisit declares. Names of files or
+ * other arguments are passed on: `npm run check:visits -- inspector`.
+ */
+import { build } from '../build/build';
+import { getChromium } from '../chromium';
+import { run } from '../project';
+
+const CHROME_PATH = await getChromium();
+await build();
+let worst = 0;
+for (const VISIT of ['returning', 'offline']) {
+  console.log(`\nAs a visit that is ${VISIT}:`);
+  const only = ['--project=desktop', '--grep-invert=@again', ...process.argv.slice(2)];
+  worst = Math.max(worst, await run('playwright', ['test', ...only], { CHROME_PATH, VISIT }));
+}
+process.exitCode = worst;

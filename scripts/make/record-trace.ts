@@ -1,0 +1,47 @@
+/**
+ * `npm run recorded`: sends the first sample through the shipped network and writes what every stage answered, for the
+ * page to show until the engine is up. The engine's own model computes, on the backend that runs in Node as well.
+ */
+import '@tensorflow/tfjs-backend-cpu';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as tf from '@tensorflow/tfjs-core';
+import { readWeights } from '@/lib/checkpoint/weights';
+import { DEFAULT_SAMPLE } from '@/lib/data/samples';
+import { RECORDED_TRACE, writeTrace } from '@/lib/engine/runs/recorded';
+import { Model } from '@/lib/engine/worker/model';
+import { SHIPPED_PARTS } from '@/lib/engine/worker/shipped';
+import { traceStages } from '@/lib/engine/worker/trace-stages';
+import { referencePipeline } from '@/lib/network/reference';
+import { must } from '@/lib/result';
+import { ROOT } from '../project';
+
+const PUBLIC = join(ROOT, 'public');
+// Else it advises another backend at length, which would round differently.
+tf.enableProdMode();
+await tf.setBackend('cpu');
+const model = new Model(referencePipeline);
+let trained = { seed: 0, epoch: 0, step: 0 };
+for (const part of SHIPPED_PARTS) {
+  const read = must(readWeights(readFileSync(join(PUBLIC, part)), referencePipeline));
+  must(model.load(read.weights));
+  trained = read.trained ?? trained;
+}
+const pixels = readFileSync(join(PUBLIC, 'pictures', 'samples', `${DEFAULT_SAMPLE}.bin`));
+const start = performance.now();
+const stages = await traceStages(model, pixels);
+const file = writeTrace(
+  {
+    source: 'recorded',
+    complete: true,
+    stages,
+    weights: {},
+    network: { origin: 'shipped', ...trained },
+    backend: 'cpu',
+    milliseconds: performance.now() - start,
+  },
+  referencePipeline,
+);
+mkdirSync(join(PUBLIC, 'recorded'), { recursive: true });
+writeFileSync(join(PUBLIC, RECORDED_TRACE), file);
+console.log(`${DEFAULT_SAMPLE}, ${stages.length} stages, ${(file.length / 1000).toFixed(0)} kB`);

@@ -1,0 +1,33 @@
+/**
+ * `npm run record`: trains the reference network in headless Chromium, with the engine that the site has, and writes
+ * the checkpoint that ships, with its log beside it, to public/model/. `-- --out FOLDER` writes elsewhere, and every
+ * setting of the training page can be given: `-- --out /tmp/run --epochs 10 --shift 4 --mirror --dropout 0.3`.
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { SHIPPED_EPOCHS, shippedEpoch } from '@/lib/engine/runs/shipped-run';
+import { makeParts } from '../build/build';
+import { withLab } from '../lab';
+import type { Recorded } from '../lab/record';
+import { ROOT, stop } from '../project';
+import { readRecordArguments } from './record-arguments';
+
+const asked = readRecordArguments(process.argv.slice(2));
+if (!asked.ok) stop(asked.problem.sentence);
+const { settings, out } = asked.value;
+const FOLDER = resolve(out ?? join(ROOT, 'public'));
+const file = (path: string) => join(FOLDER, path);
+
+await makeParts(['pictures', 'engine']);
+const { conv, dense, log, small, large } = await withLab('scripts/lab/record.ts', (ask) =>
+  ask<Recorded>('record', settings),
+);
+const pictures = createHash('sha256').update(readFileSync(join(ROOT, 'public', 'pictures', 'training.bin')));
+mkdirSync(file('model/epochs'), { recursive: true });
+writeFileSync(file('model/conv.safetensors'), Buffer.from(conv, 'base64'));
+writeFileSync(file('model/dense.safetensors'), Buffer.from(dense, 'base64'));
+writeFileSync(file(SHIPPED_EPOCHS), Buffer.from(small, 'base64'));
+for (const [epoch, packed] of large.entries())
+  writeFileSync(file(shippedEpoch(epoch)), Buffer.from(packed, 'base64'));
+writeFileSync(file('model/log.json'), `${JSON.stringify({ ...log, pictures: pictures.digest('hex') })}\n`);

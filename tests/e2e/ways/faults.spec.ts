@@ -1,0 +1,31 @@
+import { expectNoViolations } from '../support/axe';
+import { expect, open, test } from '../support/site';
+
+test('a fault is found by keyboard, explained with measured numbers, and the next case begins', async ({
+  page,
+}) => {
+  test.setTimeout(300_000);
+  await open(page, '/faults/?case=1');
+  await page.getByRole('button', { name: 'Train a case' }).press('Enter');
+  await expect(page.getByRole('heading', { name: 'Case 1' })).toBeVisible();
+  await expect(page.getByText('Both runs are trained.')).toBeVisible({ timeout: 120_000 });
+  await page.getByRole('radio', { name: 'a healthy run with the same seed' }).press('Space');
+  await expect(page.getByRole('heading', { name: 'What epoch 3 answered' })).toBeVisible();
+  await page.getByRole('radio', { name: 'The labels are shuffled' }).press('Space');
+  await page.keyboard.press('ArrowUp');
+  await expect(page.getByRole('radio', { name: 'Nothing is broken' })).toBeChecked();
+  await page.getByRole('radio', { name: 'The pictures are not shuffled' }).press('Space');
+  await page.getByRole('button', { name: 'That is my finding' }).press('Enter');
+  const verdict = page.getByRole('heading', { name: 'Right: the pictures are not shuffled' });
+  await expect(verdict).toBeFocused();
+  const figures = page.getByRole('row', { name: /in which no picture was right/ }).getByRole('cell');
+  const [broken, healthy, limit] = (await figures.allTextContents()).map(Number);
+  expect(broken).toBeGreaterThan(limit);
+  expect(healthy).toBeLessThanOrEqual(limit);
+  await expectNoViolations(page);
+  await page.getByRole('button', { name: 'Next case' }).press('Enter');
+  await expect(page.getByRole('heading', { name: 'Case 2' })).toBeVisible();
+  await expect(page).toHaveURL(/case=2/);
+  await page.getByRole('link', { name: 'Epochs', exact: true }).click();
+  await expect(page.getByText('The run that comes with this site, measured')).toBeVisible();
+});

@@ -1,0 +1,103 @@
+import { expectNoViolations } from '../support/axe';
+import { expect, onEveryVisit, open, test } from '../support/site';
+
+const share = (text: string | null) => Number((text ?? '').replace('%', ''));
+
+onEveryVisit(() => {
+  test('metrics: what the network was measured by, the pictures behind a number, and a threshold @phone', async ({
+    page,
+  }) => {
+    await open(page, '/modes/why/');
+    const right = page.getByText(/^It is right about/).locator('.number');
+    await expect(right).toContainText('%');
+    const measured = share(await right.textContent());
+    await open(page, '/modes/metrics/');
+    await page.getByRole('button', { name: 'Measure it on the held-out pictures' }).press('Enter');
+    const accuracy = page.locator('dl div', { hasText: 'accuracy' }).locator('dd');
+    await expect(accuracy).toContainText('%', { timeout: 60_000 });
+    expect(share(await accuracy.textContent())).toBe(measured);
+
+    // A number and the pictures behind it are as many.
+    const misses = page.getByRole('button', { name: /cat, called something else$/ });
+    const count = Number(await misses.textContent());
+    await misses.press('Enter');
+    const behind = page.getByRole('heading', { name: `${count} cat, called something else` });
+    await expect(behind).toBeVisible();
+    await expect(page.locator('section', { has: behind }).getByRole('listitem')).toHaveCount(
+      Math.min(40, count),
+    );
+
+    // Everything is called a cat at 0%: nothing is missed.
+    await page.getByRole('combobox').selectOption('3');
+    const chart = page.getByRole('slider', { name: /^cat: precision and recall/ });
+    await chart.press('Home');
+    const said = page.getByText(/^Of the pictures called cat/);
+    await expect(said).toContainText('Of the cat pictures, 100% are found.');
+    await expect(page.getByRole('button', { name: /0 cat, not called so/ })).toBeDisabled();
+    await chart.press('End');
+    await expect(said).not.toContainText('100% are found');
+    await expectNoViolations(page);
+  });
+});
+
+onEveryVisit(() => {
+  test('recall: a wrong card comes again at once, a known one later; kept, saved, read and wiped', async ({
+    page,
+  }) => {
+    await open(page, '/modes/recall/');
+    const figure = (name: string) => page.locator('dl div', { hasText: name }).locator('dd');
+    await expect(figure('new today')).toHaveText('10');
+    const options = page.locator('form').getByRole('radio');
+    const answer = async () => {
+      await options.first().focus();
+      await page.keyboard.press('Space');
+      await page.getByRole('button', { name: 'Check the answer' }).press('Enter');
+    };
+    for (let card = 0; card < 3; card++) {
+      await expect(page.getByText('A new card')).toBeVisible();
+      await answer();
+      const grades = page.getByRole('group', { name: /How well did you know it|It comes again soon/ });
+      await expect(grades.getByRole('button').first()).toContainText(/in 1 minute|in \d+ (minutes|days)/);
+      await grades.getByRole('button').last().press('Enter');
+      await expect(figure('new today')).toHaveText(String(9 - card));
+    }
+    await expectNoViolations(page);
+    await page.reload();
+    await expect(figure('new today')).toHaveText('7');
+    const saved = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save as a file' }).click();
+    const path = await (await saved).path();
+    page.on('dialog', (dialog) => dialog.accept());
+    await page.getByRole('button', { name: 'Wipe' }).click();
+    await expect(figure('new today')).toHaveText('10');
+    const chooser = page.getByLabel('File of your cards');
+    await chooser.setInputFiles({
+      name: 'cut.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from('{"version":1,"ca'),
+    });
+    await expect(page.getByText(/“cut.json”: This file is cut off/)).toBeVisible();
+    await chooser.setInputFiles(path);
+    await expect(figure('new today')).toHaveText('7');
+  });
+});
+
+test('concept: the stations show the chosen picture, and words explain themselves @phone', async ({
+  page,
+}) => {
+  await open(page, '/modes/concept/?picture=frog-1');
+  const figure = page.getByRole('figure', { name: /stations of the workshop/ });
+  await expect(figure.getByRole('listitem')).toHaveCount(9);
+  await expect(figure).toContainText('32 stencils are laid on every place');
+  const word = page.getByRole('button', { name: 'batch', exact: true });
+  await word.focus();
+  await page.keyboard.press('Enter');
+  const said = page.getByText(/The few pictures that a training step looks at together/);
+  await expect(said).toBeVisible();
+  await expectNoViolations(page);
+  await page.keyboard.press('Escape');
+  await expect(said).toBeHidden();
+  await expect(word).toBeFocused();
+  await page.getByRole('main').getByRole('link', { name: 'glossary' }).click();
+  await expect(page.getByRole('heading', { name: 'Glossary' })).toBeVisible();
+});

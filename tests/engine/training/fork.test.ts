@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { keptNetwork } from '@/lib/engine/runs/kept-network';
+import type { TrainingSettings } from '@/lib/network/settings';
+import { must } from '@/lib/result';
+import { isOf, SETTINGS, SMALL, smallEngine } from '../support/small';
+
+/** Without a memory in the optimizer a run that is left and gone on with is the run itself. */
+const SGD: TrainingSettings = { ...SETTINGS, optimizer: 'sgd', learningRate: 0.05, pictures: 200, epochs: 2 };
+const LONGER = { ...SGD, epochs: 4 };
+
+async function trained(settings: TrainingSettings) {
+  const small = await smallEngine();
+  must(await small.trainer.train(settings));
+  await small.until(isOf('finished'));
+  return small;
+}
+
+test('a run that leaves another at its end, with the same settings, is the longer run to the bit', async () => {
+  const whole = await trained(LONGER);
+  const losses = whole.losses();
+  const weights = await whole.engine.weights();
+  const { trainer, engine, events, until, losses: now } = await trained(SGD);
+  events.length = 0;
+  must(await trainer.fork({ run: 'own', epoch: 2 }, LONGER));
+  const { network } = await until(isOf('finished'));
+  expect(now()).toEqual(losses.slice(8));
+  expect(await engine.weights()).toEqual(weights);
+  expect(network).toEqual({ origin: 'trained', seed: SGD.seed, epoch: 4, step: 16 });
+  const { log } = engine.network;
+  expect(log?.epochs.map(({ epoch }) => epoch)).toEqual([2, 3, 4]);
+  expect(log?.parent).toMatchObject({ run: 'own', epoch: 2, exact: true, settings: SGD });
+  expect(log?.parent?.epochs.map(({ epoch }) => epoch)).toEqual([0, 1, 2]);
+});
+
+test('a run can leave an earlier epoch with other settings, and is kept with the one it left', async () => {
+  const { trainer, engine, events, until, losses } = await trained(LONGER);
+  const first = losses();
+  events.length = 0;
+  const other = { ...LONGER, learningRate: 0.01, epochs: 3 };
+  must(await trainer.fork({ run: 'own', epoch: 1 }, other));
+  await until(isOf('finished'));
+  expect(losses()).toHaveLength(8);
+  // The first step meets the same pictures with the same weights; only then the settings tell.
+  expect(losses()[0]).toBe(first[4]);
+  expect(losses()[1]).not.toBe(first[5]);
+  const kept = await keptNetwork(SMALL);
+  expect(kept?.log).toEqual(engine.network.log);
+  expect(kept?.log?.parent).toMatchObject({ epoch: 1, exact: false, settings: LONGER });
+});
+
+test('a run that left another goes on after a reload to the bit', async () => {
+  const begun = await trained(SGD);
+  must(await begun.trainer.fork({ run: 'own', epoch: 1 }, LONGER));
+  begun.events.length = 0;
+  await begun.until(isOf('finished'));
+  const whole = await begun.engine.weights();
+  const { trainer, engine, until, events } = await trained(SGD);
+  events.length = 0;
+  must(await trainer.fork({ run: 'own', epoch: 1 }, LONGER));
+  await until((event): event is typeof event => event.type === 'epoch' && event.record.epoch === 2);
+  await trainer.pause();
+  must(await engine.load(SMALL, 'kept'));
+  events.length = 0;
+  must(await trainer.resume());
+  const { network } = await until(isOf('finished'));
+  expect(network.step).toBe(16);
+  expect(await engine.weights()).toEqual(whole);
+});
+
+test('what can’t be left gets one sentence, and the network stays', async () => {
+  const { trainer, engine } = await trained(SGD);
+  const before = await engine.weights();
+  const answers = [
+    await trainer.fork({ run: 'own', epoch: 2 }, SGD),
+    await trainer.fork({ run: 'own', epoch: 7 }, { ...SGD, epochs: 9 }),
+    await trainer.fork({ run: 'own', epoch: 1 }, { ...LONGER, learningRate: -1 }),
+  ];
+  for (const answer of answers) expect(answer.ok ? '' : answer.problem.sentence).toMatch(/^.+\.$/);
+  expect(await engine.weights()).toEqual(before);
+});

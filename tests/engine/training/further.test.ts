@@ -1,0 +1,106 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { expect, test } from 'vitest';
+import type { TrainingSettings } from '@/lib/network/settings';
+import { PLAIN } from '@/lib/network/settings';
+import { must } from '@/lib/result';
+import { isOf, SETTINGS, SMALL, smallEngine } from '../support/small';
+
+async function run(settings: TrainingSettings) {
+  const { trainer, until, losses, events, engine } = await smallEngine();
+  must(await trainer.train(settings));
+  await until(isOf('finished'));
+  const records = events.flatMap((event) => (event.type === 'epoch' ? [event.record] : []));
+  return { losses: losses(), records, log: engine.network.log, weights: await engine.weights() };
+}
+
+const lengthOf = (values: Float32Array) => Math.sqrt(values.reduce((sum, value) => sum + value * value, 0));
+
+/** All that is drawn or changes on the way. */
+const EVERYTHING: TrainingSettings = {
+  ...SETTINGS,
+  epochs: 3,
+  schedule: 'cosine',
+  initialisation: 'glorot',
+  dropout: 0.3,
+  l2: 1e-3,
+  mirror: true,
+  shift: 3,
+  jitter: 0.2,
+  pictures: 300,
+  labelNoise: 0.1,
+};
+
+/** What the first steps lost when there were five settings and no more. */
+const BEFORE = [
+  3.120981454849243, 3.085024833679199, 2.7544753551483154, 2.502908945083618, 2.4833693504333496,
+  2.390578031539917, 2.3747360706329346, 2.3060474395751953, 2.3032214641571045, 2.26088809967041,
+];
+
+test('without further settings a run is what it was before there were any, to the bit', async () => {
+  const plain = await run(SETTINGS);
+  const said = await run({ ...SETTINGS, ...PLAIN });
+  expect(said.losses).toEqual(plain.losses);
+  expect(said.weights).toEqual(plain.weights);
+  BEFORE.forEach((loss, step) => {
+    expect(plain.losses[step]).toBeCloseTo(loss, 4);
+  });
+});
+
+test('with everything set, the same seed repeats a run to the bit, and leaves no tensor behind', async () => {
+  const first = await run(EVERYTHING);
+  const tensors = tf.memory().numTensors;
+  const again = await run(EVERYTHING);
+  expect(tf.memory().numTensors).toBe(tensors);
+  expect(first.losses).toHaveLength(18);
+  expect(again.losses).toEqual(first.losses);
+  expect(again.weights).toEqual(first.weights);
+  expect(first.records.map(({ learningRate }) => learningRate / SETTINGS.learningRate)).toEqual([
+    1,
+    1,
+    expect.closeTo(0.75, 6),
+    expect.closeTo(0.25, 6),
+  ]);
+  expect(first.log?.labels.training).toHaveLength(300);
+});
+
+test('with everything set, a run goes on after a reload as if it had not stopped, to the bit', async () => {
+  const whole = await run(EVERYTHING);
+  const { trainer, engine, until, losses, events } = await smallEngine();
+  must(await trainer.epochOnce(EVERYTHING));
+  await until(isOf('paused'));
+  must(await engine.load(SMALL, 'kept'));
+  events.length = 0;
+  must(await trainer.resume());
+  await until(isOf('finished'));
+  expect(losses()).toEqual(whole.losses.slice(6));
+  expect(await engine.weights()).toEqual(whole.weights);
+});
+
+test('each setting changes the run', async () => {
+  const short = { ...SETTINGS, epochs: 1, pictures: 200 };
+  const plain = (await run(short)).losses;
+  for (const change of [
+    { initialisation: 'normal' },
+    { dropout: 0.5 },
+    { l2: 0.01 },
+    { mirror: true },
+    { shift: 2 },
+    { jitter: 0.3 },
+    { labelNoise: 0.5 },
+    { leftOut: 3 },
+    { shuffle: false },
+    { pictures: 100 },
+  ] as const)
+    expect((await run({ ...short, ...change })).losses, JSON.stringify(change)).not.toEqual(plain);
+});
+
+test('L2 keeps kernels small, and dropout is left out where the network is measured', async () => {
+  const plain = await run(SETTINGS);
+  const pulled = await run({ ...SETTINGS, l2: 0.05 });
+  expect(lengthOf(pulled.weights.output.kernel.values)).toBeLessThan(
+    0.8 * lengthOf(plain.weights.output.kernel.values),
+  );
+  const dropped = await run({ ...SETTINGS, dropout: 0.9 });
+  expect(dropped.records[0]).toEqual({ ...plain.records[0], milliseconds: dropped.records[0].milliseconds });
+  expect(dropped.losses[0]).not.toBe(plain.losses[0]);
+});

@@ -1,0 +1,147 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { expect, test } from 'vitest';
+import { loadTrainingSet } from '@/lib/data/training-set';
+import { predictBatch, traceStages } from '@/lib/engine/worker/trace-stages';
+import type { TrainingSettings } from '@/lib/network/settings';
+import { must } from '@/lib/result';
+import { EXPLOSIVE, isOf, SETTINGS, SMALL, smallEngine } from '../support/small';
+
+/** A whole run without a break. */
+async function run(settings: TrainingSettings) {
+  const { trainer, until, losses, events, engine } = await smallEngine();
+  must(await trainer.train(settings));
+  const { network } = await until(isOf('finished'));
+  const records = events.flatMap((event) => (event.type === 'epoch' ? [event.record] : []));
+  return { losses: losses(), records, network, weights: await engine.weights() };
+}
+
+test('a run tells every step and every epoch, and learns', async () => {
+  const { losses, records, network } = await run(SETTINGS);
+  expect(losses).toHaveLength(40);
+  expect(records.map(({ epoch }) => epoch)).toEqual([0, 1, 2]);
+  expect(network).toEqual({ origin: 'trained', seed: 4, epoch: 2, step: 40 });
+  expect(records[2].loss).toBeLessThan(records[0].loss);
+  expect(records[2].accuracy).toBeGreaterThan(records[0].accuracy);
+  // An epoch's loss is what its steps met.
+  const met = losses.slice(20).reduce((sum, loss) => sum + loss / 20, 0);
+  expect(records[2].loss).toBeCloseTo(met, 5);
+});
+
+test('the same seed repeats a run to the bit, another one does not', async () => {
+  const first = await run(SETTINGS);
+  const again = await run(SETTINGS);
+  const other = await run({ ...SETTINGS, seed: 5 });
+  expect(again.losses).toEqual(first.losses);
+  expect(again.weights).toEqual(first.weights);
+  expect(other.losses).not.toEqual(first.losses);
+});
+
+test('a run that is stepped, paused, looked at and resumed is the run without a break', async () => {
+  const whole = await run(SETTINGS);
+  const { trainer, engine, events, until, losses } = await smallEngine();
+  const pictures = must(await loadTrainingSet(() => {}));
+  const picture = () => pictures.heldOut.pixels.slice(0, 64 * 64 * 3);
+  const pauses = (count: number) => {
+    const isPause = isOf('paused');
+    return until((event): event is typeof event => events.filter(isPause).length === count && isPause(event));
+  };
+  must(await trainer.stepOnce(SETTINGS));
+  const present = () => {
+    const { model } = engine.network;
+    if (!model) throw new Error('there is no network');
+    return model;
+  };
+  await pauses(1);
+  expect(losses()).toHaveLength(1);
+  await traceStages(present(), picture());
+  must(await trainer.stepOnce(SETTINGS));
+  await pauses(2);
+  expect(losses()).toHaveLength(2);
+  must(await trainer.epochOnce(SETTINGS));
+  await pauses(3);
+  expect(losses()).toHaveLength(20);
+  must(await trainer.resume());
+  expect(await traceStages(present(), picture())).toHaveLength(SMALL.layers.length);
+  await trainer.pause();
+  await pauses(4);
+  must(await trainer.evaluate('heldOut'));
+  must(await trainer.resume());
+  await until(isOf('finished'));
+  expect(losses()).toEqual(whole.losses);
+});
+
+test('a stopped run keeps its network, and the next one begins at the beginning', async () => {
+  const { trainer, engine, losses, until, events } = await smallEngine();
+  must(await trainer.train(SETTINGS));
+  await until(isOf('batch'));
+  await trainer.stop();
+  const { network } = await until(isOf('stopped'));
+  expect(engine.network.state).toEqual(network);
+  expect(network.step).toBe(losses().length);
+  const [first] = losses();
+  events.length = 0;
+  must(await trainer.train(SETTINGS));
+  await until(isOf('batch'));
+  expect(losses()[0]).toBe(first);
+  await trainer.stop();
+});
+
+test('a loss that is no number ends the run, names the step, and leaves finite weights', async () => {
+  const { trainer, engine, until, losses } = await smallEngine(EXPLOSIVE);
+  must(await trainer.train({ ...SETTINGS, optimizer: 'momentum', learningRate: 1, epochs: 20 }));
+  const { problem, network } = await until(isOf('failed'));
+  expect(problem.sentence).toMatch(
+    new RegExp(`^At step ${losses().length + 1} the (loss|gradient) is no finite number`),
+  );
+  expect(problem.sentence).toContain('The first layer without finite numbers is output');
+  expect(network.step).toBe(losses().length);
+  for (const { kernel, bias } of Object.values(await engine.weights()))
+    for (const { values } of [kernel, bias]) expect(values.every(Number.isFinite)).toBe(true);
+});
+
+test('settings that can’t be used get one sentence, and the network stays', async () => {
+  const { trainer, engine } = await smallEngine();
+  const before = await engine.weights();
+  for (const wrong of [
+    { learningRate: 0 },
+    { learningRate: -1 },
+    { learningRate: Number.NaN },
+    { learningRate: 1e6 },
+    { batchSize: 1001 },
+    { epochs: 0 },
+  ]) {
+    const answer = await trainer.train({ ...SETTINGS, ...wrong });
+    expect(answer.ok ? '' : answer.problem.sentence).toMatch(/^.+\.$/);
+  }
+  expect(await engine.weights()).toEqual(before);
+});
+
+test('evaluating counts what predicting answers', async () => {
+  const { trainer, engine } = await smallEngine();
+  const { heldOut } = must(await loadTrainingSet(() => {}));
+  const { accuracy, loss, count } = must(await trainer.evaluate('heldOut'));
+  const { model } = engine.network;
+  if (!model) throw new Error('there is no network');
+  const probabilities = await predictBatch(model, heldOut.pixels, heldOut.count);
+  const of = (picture: number) => probabilities.subarray(picture * 10, (picture + 1) * 10);
+  const right = [...heldOut.labels].filter(
+    (label, picture) => of(picture).indexOf(Math.max(...of(picture))) === label,
+  );
+  const lost = [...heldOut.labels].reduce((sum, label, picture) => sum - Math.log(of(picture)[label]), 0);
+  expect(count).toBe(200);
+  expect(accuracy).toBeCloseTo(right.length / 200, 6);
+  expect(loss).toBeCloseTo(lost / 200, 4);
+});
+
+test('runs leave no tensors behind but the network’s', async () => {
+  const { trainer, until } = await smallEngine();
+  must(await trainer.train({ ...SETTINGS, epochs: 1 }));
+  await until(isOf('finished'));
+  const tensors = tf.memory().numTensors;
+  for (const optimizer of ['sgd', 'momentum', 'adam', 'rmsprop'] as const) {
+    const next = await smallEngine();
+    must(await next.trainer.train({ ...SETTINGS, optimizer, epochs: 1 }));
+    await next.until(isOf('finished'));
+  }
+  expect(tf.memory().numTensors).toBe(tensors);
+});

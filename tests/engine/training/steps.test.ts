@@ -1,0 +1,76 @@
+import '@tensorflow/tfjs-backend-cpu';
+import { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
+import * as tf from '@tensorflow/tfjs-core';
+import { range } from 'd3-array';
+import { beforeAll, expect, test } from 'vitest';
+import type { DataSet } from '@/lib/data/data-set';
+import { loadTrainingSet } from '@/lib/data/training-set';
+import { startWasm } from '@/lib/engine/backends/wasm-backend';
+import { registerTrainingKernels } from '@/lib/engine/kernels/register';
+import { pickBatch } from '@/lib/engine/training/batch';
+import { makeOptimizer } from '@/lib/engine/training/optimizer/optimizer';
+import { trainStep } from '@/lib/engine/training/step';
+import { initialWeights } from '@/lib/engine/worker/initial-weights';
+import { Model } from '@/lib/engine/worker/model';
+import { referencePipeline } from '@/lib/network/reference';
+import { must } from '@/lib/result';
+
+let training: DataSet;
+
+beforeAll(async () => {
+  await startWasm(false);
+  registerTrainingKernels();
+  training = must(await loadTrainingSet(() => {})).training;
+});
+
+const settings = { optimizer: 'adam', learningRate: 0.001, batchSize: 4, epochs: 1, seed: 1 } as const;
+
+/** Trains the reference network from its initial weights, on the present backend; answers each step's loss. */
+async function train(steps: number, batch: number, each: (step: number) => void = () => {}) {
+  const model = new Model(referencePipeline);
+  must(model.load(initialWeights(referencePipeline, settings.seed)));
+  const optimizer = makeOptimizer(settings);
+  const losses: number[] = [];
+  for (let step = 0; step < steps; step++) {
+    const picked = range(step * batch, (step + 1) * batch).map((index) => index % training.count);
+    const { pictures, labels, ...rest } = pickBatch(model, training, picked);
+    losses.push((await trainStep(model, optimizer, { pictures, labels, ...rest })).loss);
+    tf.dispose([pictures, labels]);
+    each(step);
+  }
+  optimizer.dispose();
+  model.dispose();
+  return losses;
+}
+
+test('ten steps of the reference network lose what they lose on the CPU backend', async () => {
+  await tf.setBackend('wasm');
+  const ours = await train(10, 2);
+  await tf.setBackend('cpu');
+  const theirs = await train(10, 2);
+  expect(new Set(theirs).size).toBe(10);
+  ours.forEach((loss, step) => {
+    expect(Math.abs(loss - theirs[step]), `step ${step + 1}`).toBeLessThan(1e-3);
+  });
+}, 180_000);
+
+/** Steps until the allocator has found a place for everything in a heap that was used before. */
+const SETTLING = 50;
+
+test('300 steps leave no tensor behind and the module’s memory as large as it was', async () => {
+  await tf.setBackend('wasm');
+  const before = tf.memory().numTensors;
+  const counts: number[] = [];
+  const sizes: number[] = [];
+  const any = tf.zeros([1]);
+  await train(SETTLING + 300, 2, () => {
+    const backend = tf.backend();
+    if (!(backend instanceof BackendWasm)) throw new Error('another backend answered');
+    counts.push(tf.memory().numTensors);
+    sizes.push(backend.typedArrayFromHeap(any).buffer.byteLength);
+  });
+  any.dispose();
+  expect(new Set(counts).size).toBe(1);
+  expect(new Set(sizes.slice(SETTLING)).size).toBe(1);
+  expect(tf.memory().numTensors).toBe(before);
+}, 120_000);

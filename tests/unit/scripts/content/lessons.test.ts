@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { FACTS } from '@/components/mdx/facts';
+import { LESSON_NAMES } from '@/components/mdx/names';
+import { referencePipeline } from '@/lib/network/reference';
+import { LANGUAGES, type Language } from '@/lib/site/languages';
+import { TEXTS } from '@/lib/site/texts';
+
+const lessonsIn = (locale: Language) => {
+  const folder = new URL(`../../../../${TEXTS[locale]}/stages/`, import.meta.url);
+  return readdirSync(folder)
+    .sort()
+    .map((file) => ({ file, text: readFileSync(new URL(file, folder), 'utf8') }));
+};
+
+const prose = (text: string) => text.replace(/^---[\s\S]*?^---/m, '');
+/** German writes 1.024,5 for 1,024.5. */
+const asEnglish = (text: string, locale: Language) =>
+  locale === 'de' ? text.replace(/[.,]/g, (mark) => (mark === '.' ? ',' : '.')) : text;
+
+describe.each(LANGUAGES)('the lessons in %s', (locale) => {
+  const lessons = lessonsIn(locale);
+
+  it('are one for each stage, in the order of the stages', () => {
+    expect(lessons.map(({ file }) => file)).toEqual(
+      referencePipeline.stages.map(({ id, number }) => `${String(number).padStart(2, '0')}-${id}.mdx`),
+    );
+  });
+
+  it.each(lessons)('$file uses only the components there are', ({ text }) => {
+    const used = [...text.matchAll(/<([A-Z]\w+)/g)].map(([, name]) => name);
+    for (const name of used) expect(LESSON_NAMES).toContain(name);
+  });
+
+  it.each(lessons)('$file names only stages and facts there are', ({ text }) => {
+    const ids = referencePipeline.stages.map(({ id }) => id);
+    for (const [, id] of text.matchAll(/\b(?:of|id)="([^"]*)"/g)) expect(ids).toContain(id);
+    for (const [, fact] of text.matchAll(/\bis="([^"]*)"/g)) expect(Object.keys(FACTS)).toContain(fact);
+  });
+
+  it.each(lessons)('$file types no shape and no count by hand', ({ file, text }) => {
+    const typed = [...asEnglish(prose(text), locale).matchAll(/(?<![\d.])\d[\d,]*(?:\.\d+)?/g)].map(
+      ([digits]) => Number(digits.replaceAll(',', '')),
+    );
+    const { stages, parameters } = referencePipeline;
+    const computed = new Set([
+      parameters,
+      ...stages.flatMap(({ output, parameters: own, multiplyAdds }) => [...output, own, multiplyAdds]),
+    ]);
+    // Bytes and halves of bytes are facts about pictures, small numbers are words like any other.
+    const free = new Set([0, 1, 2, 3, 10, 128, 255]);
+    expect(
+      typed.filter((number) => computed.has(number) && !free.has(number)),
+      file,
+    ).toEqual([]);
+  });
+
+  it.each(lessons)('$file has one question, one figure, one example and the code', ({ text }) => {
+    for (const name of ['Check', 'StageFigure', 'WorkedExample', 'CodeLines', 'InOut', 'TraceTask'])
+      expect(text.split(`<${name} `)).toHaveLength(2);
+  });
+
+  it.each(lessons)('$file takes three to six minutes to read and try', ({ text }) => {
+    const minutes = Number(/^minutes: (\d+)$/m.exec(text)?.[1]);
+    const words = prose(text).split(/\s+/).length;
+    // 200 words a minute, and as long again for the figure.
+    expect(minutes).toBeGreaterThanOrEqual(3);
+    expect(minutes).toBeLessThanOrEqual(6);
+    expect(words / 200).toBeLessThanOrEqual(minutes);
+  });
+});
