@@ -1,6 +1,7 @@
 /** What training a network takes, and how much of that there may be. */
 import { formatBytes } from '@/lib/format/bytes';
 import { type Shape, size } from '@/lib/tensor/tensor';
+import words from '@/words/architecture';
 
 const FLOAT = Float32Array.BYTES_PER_ELEMENT;
 /** Each parameter has its value, its gradient and, with Adam, two running means. */
@@ -31,8 +32,9 @@ export function memoryProblem(stages: readonly (Costs & { readonly id: string })
   const total = stages.reduce((sum, stage) => sum + trainingBytes(stage), 0);
   if (total <= MEMORY_BUDGET) return null;
   const largest = stages.reduce((most, stage) => (trainingBytes(stage) > trainingBytes(most) ? stage : most));
-  return (
-    `Training this network would take ${formatBytes(total)} of memory, more than the ${formatBytes(MEMORY_BUDGET)} ` +
-    `it may have; the layer “${largest.id}” takes more than any other.`
-  );
+  return words.memory({
+    bytes: formatBytes(total),
+    budget: formatBytes(MEMORY_BUDGET),
+    id: largest.id,
+  });
 }
