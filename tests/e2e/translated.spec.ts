@@ -78,6 +78,17 @@ const WALK: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.keyboard.press('Enter');
     await expect(repair).toContainText('1 attempt so far.');
   },
+  'a changed line of code': async (page) => {
+    await open(page, '/modes/try-it/');
+    const news = page.getByRole('status').filter({ hasText: /It runs|Line/ });
+    await expect(news).toContainText('It runs');
+    await page.evaluate(translatePage);
+    const layers = page.getByRole('region', { name: 'Layers of the network in the code' });
+    await expect(layers).toContainText('62 × 62 × 32');
+    await page.locator('.cm-line').getByText('32', { exact: true }).first().dblclick();
+    await page.keyboard.press('8');
+    await expect(layers).toContainText('62 × 62 × 8');
+  },
   'another image': async (page) => {
     await openTranslated(page, '/');
     const frog = page.getByRole('radio', { name: /^frog/ }).first();
