@@ -2,6 +2,8 @@
 
 import { useMemo } from 'react';
 import { DRAWINGS } from '@/components/kinds/drawings';
+import styles from '@/components/values/Drawn.module.css';
+import type { Hands } from '@/components/values/drawing-props';
 import { rangeOf } from '@/lib/colour/colour-maps';
 import type { Term } from '@/lib/kinds/types';
 import { type Pipeline, stageOf } from '@/lib/network/pipeline';
@@ -10,8 +12,6 @@ import type { TracedExplanation } from '@/lib/provenance/explain';
 import { cellRead, mapsRead, mapsStage } from '@/lib/provenance/reads';
 import type { MapShape } from '@/lib/tensor/tensor';
 import names from '@/words/inspector-names';
-import styles from '../values/Drawn.module.css';
-import type { Hands } from '../values/drawing-props';
 import { channelNamer, readsColours } from './names';
 import { Sight } from './Sight';
 import { SourceThumb } from './SourceThumb';

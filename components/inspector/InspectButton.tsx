@@ -1,10 +1,10 @@
 'use client';
 
+import { stepWords } from '@/components/figures/value-words';
 import { useNetwork, useStageTrace } from '@/components/state/hooks';
+import { openValue } from '@/components/values/opening';
 import type { Cell } from '@/lib/tensor/tensor';
 import words from '@/words/inspect';
-import { stepWords } from '../figures/value-words';
-import { openValue } from '../values/opening';
 
 /** Opens the inspector at the followed value: for who has not found out that every value can be pressed. */
 export function InspectButton({

@@ -1,6 +1,7 @@
 'use client';
 
 import { useId, useLayoutEffect, useMemo, useRef } from 'react';
+import { stepWords } from '@/components/figures/value-words';
 import { Rich } from '@/components/site/Rich';
 import { OtherTrace, useLearner, useNetwork, useTrace } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
@@ -9,7 +10,6 @@ import { explain, type TracedExplanation } from '@/lib/provenance/explain';
 import { mendWay } from '@/lib/provenance/mend';
 import { type Step, wayToPixels } from '@/lib/provenance/way';
 import words from '@/words/inspector';
-import { stepWords } from '../figures/value-words';
 import { CopyLink } from './CopyLink';
 import { Explained } from './Explained';
 import styles from './Inspector.module.css';

@@ -1,11 +1,11 @@
 'use client';
 
+import { stepWords } from '@/components/figures/value-words';
 import type { Pipeline } from '@/lib/network/pipeline';
 import type { Trace } from '@/lib/network/trace';
 import { lastFinite } from '@/lib/provenance/mend';
 import type { Step } from '@/lib/provenance/way';
 import words from '@/words/inspector';
-import { stepWords } from '../figures/value-words';
 
 interface Props {
   /** Why there is no arithmetic. */

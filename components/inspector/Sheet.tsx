@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import { useMedia } from '@/components/site/use-media';
-import { openedFrom } from '../values/opening';
+import { openedFrom } from '@/components/values/opening';
 import styles from './Sheet.module.css';
 
 interface Props {

@@ -1,4 +1,12 @@
 import { sourceOf } from '@/components/figures/source';
+import {
+  answerWord,
+  channelName,
+  channelWord,
+  isAnswer,
+  isImage,
+  kindOf,
+} from '@/components/figures/value-words';
 import { formatNumber, formatPercent } from '@/lib/format/format';
 import type { Term } from '@/lib/kinds/types';
 import type { Pipeline, Stage } from '@/lib/network/pipeline';
@@ -7,7 +15,6 @@ import { PADDING, type TermGrouping } from '@/lib/provenance/terms';
 import type { Step } from '@/lib/provenance/way';
 import { isMap } from '@/lib/tensor/tensor';
 import words from '@/words/inspector-names';
-import { answerWord, channelName, channelWord, isAnswer, isImage, kindOf } from '../figures/value-words';
 
 /** Names a value in words, and in few signs for those who see where it stands. */
 export interface Named {

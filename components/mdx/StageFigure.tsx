@@ -1,19 +1,19 @@
 'use client';
 
 import { useCallback } from 'react';
+import type { ExplainAt } from '@/components/figures/figure-props';
+import { followedCell } from '@/components/figures/followed';
+import { Predicting, usePrediction } from '@/components/figures/predict';
+import { InspectButton } from '@/components/inspector/InspectButton';
 import { figureOf } from '@/components/kinds/figures';
 import { Part } from '@/components/parts/Part';
 import { useLearner, useNetwork, useStage, useTrace } from '@/components/state/hooks';
 import { Comparison } from '@/components/time/Comparison';
+import { type OnOpen, openValue } from '@/components/values/opening';
 import { explain } from '@/lib/provenance/explain';
 import { learner } from '@/lib/state/learner';
 import type { Cell } from '@/lib/tensor/tensor';
 import parts from '@/words/parts';
-import type { ExplainAt } from '../figures/figure-props';
-import { followedCell } from '../figures/followed';
-import { Predicting, usePrediction } from '../figures/predict';
-import { InspectButton } from '../inspector/InspectButton';
-import { type OnOpen, openValue } from '../values/opening';
 import styles from './StageFigure.module.css';
 
 interface StageProps {

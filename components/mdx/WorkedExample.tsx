@@ -2,11 +2,11 @@
 
 import { followedCell } from '@/components/figures/followed';
 import { InspectButton } from '@/components/inspector/InspectButton';
+import { WorkedSum } from '@/components/kinds/WorkedSum';
 import { useLearner, useNetwork, useStage, useTrace } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
 import { explain } from '@/lib/provenance/explain';
 import words from '@/words/worked';
-import { WorkedSum } from '../kinds/WorkedSum';
 import styles from './Lesson.module.css';
 
 /** One value of the learner's own picture, worked out with the engine's real numbers. It is the one that the lesson's figure follows. */

@@ -1,8 +1,8 @@
 'use client';
 
 import { useRef } from 'react';
+import { type IncomingFile, useIncomingFile } from '@/components/site/use-incoming-file';
 import words from '@/words/pictures';
-import { type IncomingFile, useIncomingFile } from '../site/use-incoming-file';
 import styles from './Pictures.module.css';
 
 interface Props {

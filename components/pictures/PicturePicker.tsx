@@ -3,12 +3,12 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { again } from '@/components/parts/again';
 import { Part } from '@/components/parts/Part';
+import type { IncomingFile } from '@/components/site/use-incoming-file';
 import { closePicture, type OpenedPicture, openPicture } from '@/lib/data/own-picture';
 import type { Picture } from '@/lib/data/picture';
 import { loadSample } from '@/lib/data/samples';
 import parts from '@/words/parts';
 import words from '@/words/pictures';
-import type { IncomingFile } from '../site/use-incoming-file';
 import { DropZone } from './DropZone';
 import { OwnPictureGrid } from './OwnPictureGrid';
 import styles from './Pictures.module.css';

@@ -2,9 +2,9 @@
 
 import { usePathname } from 'next/navigation';
 import { useSyncExternalStore } from 'react';
+import { Rich } from '@/components/site/Rich';
 import { hasNoOrigin, isFramed } from '@/lib/site/frame';
 import words from '@/words/framed';
-import { Rich } from '../site/Rich';
 import styles from './FramedNote.module.css';
 
 /** What only shows; every other page keeps something for the learner. */

@@ -1,6 +1,6 @@
 import Link from 'next/link';
+import { Rich } from '@/components/site/Rich';
 import words from '@/words/layout';
-import { Rich } from '../site/Rich';
 import { OfflineLine } from './OfflineLine';
 import styles from './SiteFooter.module.css';
 

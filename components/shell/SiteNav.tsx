@@ -2,8 +2,8 @@
 
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import { ROOMS, roomOf } from '@/components/site/places';
 import words from '@/words/site';
-import { ROOMS, roomOf } from '../site/places';
 import styles from './SiteHeader.module.css';
 
 /** The walk, in its order. */

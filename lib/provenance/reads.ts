@@ -7,10 +7,10 @@ import { type Cell, cellAt, isMap, type MapShape } from '@/lib/tensor/tensor';
 export const sumOf = (terms: readonly Term[]): number => terms.reduce((sum, { product }) => sum + product, 0);
 
 /** The maps that the terms of a stage read, through the flatten layer where there is one; null behind a dense layer. */
-export function mapsRead(stage: Stage, { stages }: Pipeline): MapShape | null {
+export function mapsRead(stage: Stage, pipeline: Pipeline): MapShape | null {
   if (isMap(stage.input)) return stage.input;
-  const before = stages[stage.number - 2];
-  return before && rulesOf(before.layer).unrolls && isMap(before.input) ? before.input : null;
+  const source = mapsStage(stage, pipeline);
+  return source && isMap(source.output) ? source.output : null;
 }
 
 /** The stage whose maps those are; null where there are none. */

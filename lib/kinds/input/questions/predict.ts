@@ -1,12 +1,11 @@
 import { formatNumber, formatPercent } from '@/lib/format/format';
+import { BYTE } from '@/lib/network/pipeline';
 import { type AboutCell, common } from '@/lib/questions/about';
 import type { Task } from '@/lib/questions/task';
 import { channelName } from '@/lib/questions/task-words';
 import { asMap, valueAt } from '@/lib/tensor/tensor';
 import words from '@/words/predict';
 
-/** The largest value of a byte. */
-const BYTE = 255;
 /** A colour is guessed by eye: so many of its 256 steps either way are near enough. */
 const BY_EYE = 20;
 /** Meant is a number; what is near it by chance is no thought. */
