@@ -27,11 +27,15 @@ export default defineConfig<Options>({
     visit: readVisit(process.env.VISIT),
   },
   projects: [
-    { name: 'desktop', use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } } },
+    {
+      name: 'desktop',
+      use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } },
+      grepInvert: /@phone-only/,
+    },
     {
       name: 'phone',
       use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } },
-      grep: /@phone/,
+      grep: process.env.PHONE === 'all' ? /@phone/ : /@phone(?!-check)/,
       grepInvert: /@again/,
     },
   ],

@@ -192,7 +192,7 @@ test('the way to the pixels plays step by step, and a key halts it', async ({ pa
   await expect(way).toHaveCount(9);
 });
 
-test('the open inspector has nothing axe objects to @phone', async ({ page }) => {
+test('the open inspector has nothing axe objects to @phone-check', async ({ page }) => {
   for (const way of ['output.3*dense.24', 'conv2.8.10.1', 'pool1.9.10.3']) {
     await open(page, `/trace/?picture=cat-1&stage=conv2&way=${way}`);
     const { inspector, list } = inspectorOf(page);

@@ -35,7 +35,7 @@ test('the list of pages is the list of what was exported', () => {
   expect(exported.sort()).toEqual([...PAGES, ...german].sort());
 });
 
-test('each page pleases axe, has one heading and a title, and its links lead somewhere @phone', async ({
+test('each page pleases axe, has one heading and a title, and its links lead somewhere @phone-check', async ({
   page,
   isMobile,
 }) => {

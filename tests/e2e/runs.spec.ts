@@ -18,7 +18,7 @@ async function save(page: Page, name: string): Promise<string> {
 }
 
 onEveryVisit(() => {
-  test('a run is saved, opened, compared and closed again; a file that is none is refused @phone', async ({
+  test('a run is saved, opened, compared and closed again; a file that is none is refused @phone-check', async ({
     page,
   }) => {
     await open(page, '/epochs/');

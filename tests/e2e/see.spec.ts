@@ -2,7 +2,7 @@ import { expectNoViolations } from './support/axe';
 import { expect, onEveryVisit, open, test } from './support/site';
 
 onEveryVisit(() => {
-  test('all methods on one picture, another class, the pictures that excite a filter, and a map of pictures @phone', async ({
+  test('all methods on one picture, another class, the pictures that excite a filter, and a map of pictures @phone-check', async ({
     page,
   }) => {
     await open(page, '/see/?picture=cat-1');

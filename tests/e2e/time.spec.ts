@@ -26,7 +26,9 @@ onEveryVisit(() => {
   });
 });
 
-test('an epoch is held and compared with another, and a link shows the same @phone', async ({ page }) => {
+test('an epoch is held and compared with another, and a link shows the same @phone-check', async ({
+  page,
+}) => {
   await open(page, '/trace/?picture=cat-1&stage=conv1&epoch=8');
   await expect(page.getByText('Epoch 8 of 10')).toBeVisible();
   await page.getByRole('button', { name: 'Hold this epoch' }).click();

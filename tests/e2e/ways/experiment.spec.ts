@@ -27,7 +27,7 @@ async function planTiny(page: Page): Promise<void> {
 }
 
 onEveryVisit(() => {
-  test('what can’t be planned gets one sentence each, and the cost is told before the start @phone', async ({
+  test('what can’t be planned gets one sentence each, and the cost is told before the start @phone-check', async ({
     page,
   }) => {
     await open(page, '/modes/experiment/');

@@ -4,7 +4,7 @@ import { expect, onEveryVisit, open, test } from '../support/site';
 const share = (text: string | null) => Number((text ?? '').replace('%', ''));
 
 onEveryVisit(() => {
-  test('metrics: what the network was measured by, the pictures behind a number, and a threshold @phone', async ({
+  test('metrics: what the network was measured by, the pictures behind a number, and a threshold @phone-check', async ({
     page,
   }) => {
     await open(page, '/modes/why/');
