@@ -49,7 +49,8 @@ export function Explained({ explanation, pipeline, trace, onFollow }: Props) {
     setChosen(next);
     layout.openGroup('channel', next);
   };
-  const weighted = stage.weights !== null;
+  const weighted = stage.weights?.kernel !== undefined;
+  const weight = stage.weights && weightOf(stage, explanation, at ?? strongest(explanation, 1)[0].term);
   return (
     <>
       {weighted ? (
@@ -77,12 +78,9 @@ export function Explained({ explanation, pipeline, trace, onFollow }: Props) {
           onFollow={follow}
         />
       )}
-      {weighted && (
+      {weight && (
         <p>
-          <WeightLink
-            weight={weightOf(stage, explanation, at ?? strongest(explanation, 1)[0].term)}
-            words={words.why()}
-          />
+          <WeightLink weight={weight} words={words.why()} />
         </p>
       )}
       {reads !== null && <BillSection step={{ stage: explanation.stage, cell: explanation.cell }} />}
@@ -108,7 +106,9 @@ function channelOf(
 function weightOf(stage: Stage, { cell, terms }: TracedExplanation, term: Term): WeightChoice {
   const at = terms.indexOf(term);
   const unit = cell[cell.length - 1];
-  const kernel = stage.weights?.kernel ?? [];
+  const kernel = stage.weights?.kernel?.shape;
+  // Where nothing is multiplied by a kernel it is the channel's gamma.
+  if (!kernel) return { stage: stage.id, part: 'gamma', index: [unit] };
   if (kernel.length < 4) return { stage: stage.id, part: 'kernel', index: [at, unit] };
   const [, width, channels] = kernel;
   const place = Math.floor(at / channels);

@@ -39,13 +39,13 @@ export function nameOf(stage: Stage, pipeline: Pipeline): (term: Term) => string
 
 /** A weighted sum in a few lines: its largest products, and what all of them come to. */
 export function WeightedSum({ stage, pipeline, explanation }: Props) {
-  const { terms, bias = 0, cell, softmax } = explanation;
+  const { terms, bias, cell, softmax } = explanation;
   const largest = [...terms].sort(bySize).slice(0, MOST_TERMS);
   const shown = sumOf(largest);
   const addends = [
     { value: shown, note: words.these() },
     { value: sumOf(terms) - shown, note: words.other({ count: formatCount(terms.length - largest.length) }) },
-    { value: bias, note: sum.bias() },
+    ...(bias === undefined ? [] : [{ value: bias, note: sum.bias() }]),
   ];
   const name = nameOf(stage, pipeline);
   return (

@@ -16,6 +16,12 @@ export const DRAWINGS: Readonly<Record<LayerKind, Drawings>> = {
   normalize: {},
   conv2d: { Below: ConvDrawing },
   maxPool: { Below: PoolDrawing },
+  averagePool: { Below: PoolDrawing },
+  globalAveragePool: {},
+  activation: {},
+  batchNormalization: {},
+  dropout: {},
+  zeroPadding: {},
   flatten: {},
   dense: { Beside: DenseDrawing },
 };

@@ -15,6 +15,20 @@ const FIGURES: { readonly [K in LayerKind]: ComponentType<FigureProps<LayerOf<K>
   normalize: dynamic(again(() => import('./normalize/Figure').then((module) => module.NormalizeFigure))),
   conv2d: dynamic(again(() => import('./conv2d/Figure').then((module) => module.ConvFigure))),
   maxPool: dynamic(again(() => import('./max-pool/Figure').then((module) => module.PoolFigure))),
+  averagePool: dynamic(
+    again(() => import('./average-pool/Figure').then((module) => module.AveragePoolFigure)),
+  ),
+  globalAveragePool: dynamic(
+    again(() => import('./global-average-pool/Figure').then((module) => module.GlobalAveragePoolFigure)),
+  ),
+  activation: dynamic(again(() => import('./activation/Figure').then((module) => module.ActivationFigure))),
+  batchNormalization: dynamic(
+    again(() => import('./batch-normalization/Figure').then((module) => module.BatchNormalizationFigure)),
+  ),
+  dropout: dynamic(again(() => import('./dropout/Figure').then((module) => module.DropoutFigure))),
+  zeroPadding: dynamic(
+    again(() => import('./zero-padding/Figure').then((module) => module.ZeroPaddingFigure)),
+  ),
   flatten: dynamic(again(() => import('./flatten/Figure').then((module) => module.FlattenFigure))),
   dense: (props: FigureProps<DenseLayer>) =>
     props.layer.activation === 'softmax' ? <OutputFigure {...props} /> : <DenseFigure {...props} />,

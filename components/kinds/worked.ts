@@ -2,10 +2,16 @@ import type { ComponentType } from 'react';
 import { WeightedSum } from '@/components/kinds/WeightedSum';
 import type { WorkedProps } from '@/components/kinds/worked-props';
 import type { LayerKind } from '@/lib/kinds/types';
+import { ActivationWorked } from './activation/Worked';
+import { AveragePoolWorked } from './average-pool/Worked';
+import { BatchNormalizationWorked } from './batch-normalization/Worked';
+import { DropoutWorked } from './dropout/Worked';
 import { FlattenWorked } from './flatten/Worked';
+import { GlobalAveragePoolWorked } from './global-average-pool/Worked';
 import { InputWorked } from './input/Worked';
 import { PoolWorked } from './max-pool/Worked';
 import { NormalizeWorked } from './normalize/Worked';
+import { ZeroPaddingWorked } from './zero-padding/Worked';
 
 /** The arithmetic of one value in a line or two. */
 export const WORKED: Readonly<Record<LayerKind, ComponentType<WorkedProps>>> = {
@@ -13,6 +19,12 @@ export const WORKED: Readonly<Record<LayerKind, ComponentType<WorkedProps>>> = {
   normalize: NormalizeWorked,
   conv2d: WeightedSum,
   maxPool: PoolWorked,
+  averagePool: AveragePoolWorked,
+  globalAveragePool: GlobalAveragePoolWorked,
+  activation: ActivationWorked,
+  batchNormalization: BatchNormalizationWorked,
+  dropout: DropoutWorked,
+  zeroPadding: ZeroPaddingWorked,
   flatten: FlattenWorked,
   dense: WeightedSum,
 };

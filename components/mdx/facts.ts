@@ -1,4 +1,5 @@
 import { formatCount, formatNumber, formatPercent, formatShape } from '@/lib/format/format';
+import { numbersIn } from '@/lib/kinds/weights';
 import type { Pipeline, Stage } from '@/lib/network/pipeline';
 import { receptiveField } from '@/lib/provenance/field';
 import { size } from '@/lib/tensor/tensor';
@@ -8,7 +9,7 @@ const number = (value: number | undefined): string => (value === undefined ? '�
 
 /** How many products one value of a stage adds up. */
 const products = ({ weights }: Stage): number | undefined =>
-  weights?.kernel.slice(0, -1).reduce((product, length) => product * length, 1);
+  weights?.kernel && numbersIn(weights.kernel.shape.slice(0, -1));
 
 /** The rows at the lower edge of the picture that no answer depends on. */
 function unseenRows(pipeline: Pipeline): string {
@@ -32,8 +33,8 @@ export const FACTS = {
   parameters: (stage) => formatCount(stage.parameters),
   shareOfParameters: (stage, pipeline) => formatPercent(stage.parameters / pipeline.parameters),
   shareOfWork: (stage, pipeline) => formatPercent(stage.multiplyAdds / pipeline.multiplyAdds),
-  weights: (stage) => formatCount(stage.weights ? stage.weights.kernel.reduce((a, b) => a * b, 1) : 0),
-  biases: (stage) => formatCount(stage.weights ? size([stage.weights.bias[0]]) : 0),
+  weights: (stage) => formatCount(stage.weights?.kernel ? numbersIn(stage.weights.kernel.shape) : 0),
+  biases: (stage) => formatCount(stage.weights?.bias ? numbersIn(stage.weights.bias.shape) : 0),
   multiplyAdds: (stage) => formatCount(stage.multiplyAdds),
   kernel: ({ layer }) => ('kernel' in layer ? `${layer.kernel} × ${layer.kernel}` : '—'),
   window: ({ layer }) => ('size' in layer ? `${layer.size} × ${layer.size}` : '—'),

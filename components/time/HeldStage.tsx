@@ -106,8 +106,8 @@ function HeldFilter({ held, before, now, filter }: FilterProps) {
     <HeldPlanes
       held={held}
       shape={shape}
-      before={before?.kernel.values ?? null}
-      now={now?.kernel.values ?? null}
+      before={before?.kernel?.values ?? null}
+      now={now?.kernel?.values ?? null}
       channels={tiles}
       columns={Math.min(COLUMNS * 2, channels)}
       what={words.filter({ filter, channels })}

@@ -6,7 +6,9 @@ import { NumberField } from '@/components/figures/parts/NumberField';
 import { useNetwork, useTrace } from '@/components/state/hooks';
 import { cssColour, inkOn, rangeOf } from '@/lib/colour/colour-maps';
 import { formatNumber } from '@/lib/format/format';
-import { stageOf } from '@/lib/network/pipeline';
+import type { ParameterName } from '@/lib/kinds/types';
+import { entriesOf } from '@/lib/kinds/weights';
+import { type Stage, stageOf } from '@/lib/network/pipeline';
 import type { WeightChoice } from '@/lib/state/learner';
 import { isMap } from '@/lib/tensor/tensor';
 import place from '@/words/place';
@@ -18,19 +20,29 @@ interface Props {
   onChoose(choice: WeightChoice): void;
 }
 
+/** The parameters of a stage that training changes. */
+const partsOf = ({ weights }: Stage): readonly ParameterName[] =>
+  entriesOf(weights ?? {}).flatMap(([name, { trained }]) => (trained ? [name] : []));
+
 /** Any weight or bias of the network. */
 export function WeightPicker({ choice, onChoose }: Props) {
   const pipeline = useNetwork((view) => view.pipeline);
   const stage = stageOf(pipeline, choice.stage);
-  const shape = stage.weights?.[choice.part] ?? [];
+  const shape = stage.weights?.[choice.part]?.shape ?? [];
   const maps = isMap(stage.output);
   const at = (axis: number, value: number) =>
     onChoose({ ...choice, index: choice.index.map((own, n) => (n === axis ? value : own)) });
   const choose = (id: string, part: WeightChoice['part']) => {
-    const weights = stageOf(pipeline, id).weights?.[part] ?? [];
+    const parts = partsOf(stageOf(pipeline, id));
+    const own = parts.includes(part) ? part : (parts[0] ?? part);
+    const weights = stageOf(pipeline, id).weights?.[own]?.shape ?? [];
     // The same filter or unit, where there is one.
     const last = Math.min(choice.index.at(-1) ?? 0, (weights.at(-1) ?? 1) - 1);
-    onChoose({ stage: id, part, index: weights.map((_, axis) => (axis === weights.length - 1 ? last : 0)) });
+    onChoose({
+      stage: id,
+      part: own,
+      index: weights.map((_, axis) => (axis === weights.length - 1 ? last : 0)),
+    });
   };
   const axes = shape.length;
   return (
@@ -43,10 +55,7 @@ export function WeightPicker({ choice, onChoose }: Props) {
       />
       <Choice
         label={words.part()}
-        options={[
-          { value: 'kernel', words: words.weight() },
-          { value: 'bias', words: words.bias() },
-        ]}
+        options={partsOf(stage).map((part) => ({ value: part, words: words.parameter({ name: part }) }))}
         chosen={choice.part}
         onChoose={(part) => choose(choice.stage, part)}
       />

@@ -12,7 +12,7 @@ export function weightWords({ stage: id, part, index }: WeightChoice, pipeline: 
   const last = index[index.length - 1];
   const unit = isMap(stage.output) ? words.filter({ filter: last }) : place.unit({ unit: last });
   const name = id === pipeline.stages.at(-1)?.id ? classWord(pipeline.architecture.classes[last]) : unit;
-  if (part === 'bias') return words.biasOf({ stage: id, name });
+  if (part !== 'kernel') return words.parameterOf({ stage: id, name, part });
   if (index.length === 2) return words.fromInput({ stage: id, index: index[0], name });
   const [row, column, channel] = index;
   const colour = stage.input[2] === 3 ? COLOURS[channel] : place.map({ map: channel });
@@ -21,12 +21,12 @@ export function weightWords({ stage: id, part, index }: WeightChoice, pipeline: 
 
 /** The first weight of a network. */
 export function firstWeight({ stages }: Pipeline): WeightChoice {
-  const first = stages.find(({ weights }) => weights);
-  return { stage: first?.id ?? '', part: 'kernel', index: first?.weights?.kernel.map(() => 0) ?? [] };
+  const first = stages.find(({ weights }) => weights?.kernel);
+  return { stage: first?.id ?? '', part: 'kernel', index: first?.weights?.kernel?.shape.map(() => 0) ?? [] };
 }
 
 /** Whether a network has such a weight; one that a link names may be of another. */
 export function isWeight({ stages }: Pipeline, { stage: id, part, index }: WeightChoice): boolean {
-  const shape = stages.find((stage) => stage.id === id)?.weights?.[part];
+  const shape = stages.find((stage) => stage.id === id)?.weights?.[part]?.shape;
   return shape?.length === index.length && shape.every((length, axis) => index[axis] < length);
 }

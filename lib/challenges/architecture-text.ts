@@ -52,8 +52,11 @@ export function readArchitecture(base: Architecture, text: ArchitectureText): Re
   const number = (layer: string, name: NumberName): number => {
     const key = `${layer}.${name}`;
     const typed = (text[key] ?? '').trim();
-    if (!/^\d{1,6}$/.test(typed)) problems[key] = words.wholeNumber({ setting: words[name](), layer });
-    return Number(typed);
+    const setting = words[name]();
+    if (name === 'share') {
+      if (!/^(0|0?[.,]\d{1,6})$/.test(typed)) problems[key] = words.shareOf({ setting, layer });
+    } else if (!/^\d{1,6}$/.test(typed)) problems[key] = words.wholeNumber({ setting, layer });
+    return Number(typed.replace(',', '.'));
   };
   const layers = base.layers.map((layer) =>
     formOf(layer)(

@@ -43,15 +43,16 @@ export const HORIZONTAL = picture((row) => row >= height / 2);
 
 /** The first convolution with one filter replaced: the same weights, row by row, for each colour, and no bias. */
 export function withKernel(weights: WeightSet, kernel: readonly number[]): WeightSet {
-  const { conv1 } = weights;
-  const filters = conv1.bias.values.length;
-  const values = conv1.kernel.values.slice();
+  const { kernel: own, bias } = weights.conv1;
+  if (!own || !bias) return {};
+  const filters = bias.values.length;
+  const values = own.values.slice();
   for (const [place, weight] of kernel.entries())
     for (let channel = 0; channel < channels; channel++)
       values[(place * channels + channel) * filters + FILTER] = weight / channels;
   const changed: Weights = {
-    kernel: { shape: conv1.kernel.shape, values },
-    bias: { shape: conv1.bias.shape, values: conv1.bias.values.with(FILTER, 0) },
+    kernel: { shape: own.shape, values },
+    bias: { shape: bias.shape, values: bias.values.with(FILTER, 0) },
   };
   return { conv1: changed };
 }

@@ -56,7 +56,7 @@ export interface Incoming {
 }
 
 const weightAt = (weights: WeightSet, unit: number, of: number): number =>
-  weights[STAGE].kernel.values[unit * CLASSES.length + of];
+  weights[STAGE].kernel?.values[unit * CLASSES.length + of] ?? 0;
 
 /** The largest values that come in to the last layer. */
 export function incoming({ stages }: Pick<Trace, 'stages'>, weights: WeightSet): readonly Incoming[] {

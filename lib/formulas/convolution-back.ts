@@ -16,7 +16,7 @@ export const convolutionBack: Read = (live) => {
   if (!input.ok) return input;
   const filter = cell[2];
   const shape = asMap(stage.input);
-  const side = stage.weights?.kernel[0] ?? 1;
+  const side = stage.weights?.kernel?.shape[0] ?? 1;
   const [row, column, channel] = [
     Math.floor(at / shape[2] / side),
     Math.floor(at / shape[2]) % side,

@@ -18,7 +18,7 @@ export const denseBack: Read = ({ pipeline, trace, gradients, label }) => {
   const input = tracedAt(trace, pipeline.stages[at - 1]);
   if (!own.ok) return own;
   if (!input.ok) return input;
-  if (!own.value) return fail(words.noWeights({ title: stage.title }));
+  if (!own.value?.kernel) return fail(words.noWeights({ title: stage.title }));
   const { kernel } = own.value;
   const delta = gradients.stages[at].before;
   const { values } = input.value;

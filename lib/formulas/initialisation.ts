@@ -32,9 +32,9 @@ export function deviation(values: ArrayLike<number>): number {
 export function initialSpreads(pipeline: Pipeline, seed: number): readonly Spread[] {
   const drawn = initialWeights(pipeline, seed);
   return pipeline.stages.flatMap(({ id, layer, weights }): Spread[] => {
-    if (!weights) return [];
-    const { kernel } = weights;
-    const fan = fans(kernel);
+    if (!weights?.kernel) return [];
+    const { shape } = weights.kernel;
+    const fan = fans(shape);
     return [
       {
         stage: id,
@@ -42,8 +42,8 @@ export function initialSpreads(pipeline: Pipeline, seed: number): readonly Sprea
         fanOut: fan.out,
         he: 'activation' in layer && layer.activation === 'relu',
         // A uniform distribution from -l to l has the standard deviation l / sqrt(3).
-        wanted: initialLimit(layer, kernel) / Math.sqrt(3),
-        drawn: deviation(drawn[id].kernel.values),
+        wanted: initialLimit(layer, shape) / Math.sqrt(3),
+        drawn: deviation(drawn[id].kernel?.values ?? []),
       },
     ];
   });
@@ -61,9 +61,7 @@ export function initialisation(
     0,
     spreads.findIndex(({ stage }) => stage === chosen),
   );
-  const now = spreads.map(({ stage }) =>
-    weights[stage] ? deviation(weights[stage].kernel.values) : Number.NaN,
-  );
+  const now = spreads.map(({ stage }) => deviation(weights[stage]?.kernel?.values ?? []));
   const column = (symbol: string, title: string, values: readonly number[], named = false): Part => ({
     symbol,
     title,

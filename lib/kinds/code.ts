@@ -2,7 +2,7 @@
 import type { MapShape } from '@/lib/tensor/tensor';
 import { paddingOf, type Sliding } from './sliding';
 
-type Options = Readonly<Record<string, string | number | undefined>>;
+type Options = Readonly<Record<string, string | number | boolean | undefined>>;
 
 const given = (options: Options) =>
   Object.entries(options).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
@@ -10,8 +10,13 @@ const given = (options: Options) =>
 /** Options that differ from their defaults, as Keras takes them: `, strides=2, activation="relu"`. */
 export const kerasOptions = (options: Options): string =>
   given(options)
-    .map(([name, value]) => `, ${name}=${typeof value === 'string' ? `"${value}"` : value}`)
+    .map(([name, value]) => `, ${name}=${inPython(value)}`)
     .join('');
+
+function inPython(value: string | number | boolean): string {
+  if (typeof value === 'boolean') return value ? 'True' : 'False';
+  return typeof value === 'string' ? `"${value}"` : `${value}`;
+}
 
 /** The same as TensorFlow.js takes them: `, strides: 2, activation: 'relu'`. */
 export const scriptOptions = (options: Options): string =>

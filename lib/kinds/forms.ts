@@ -1,8 +1,21 @@
 /** The settings of a layer as fields of a form: numbers that are typed, and words that are chosen. */
 import type { Layer, LayerKind, LayerOf } from './types';
 
-export const NUMBERS = ['divisor', 'filters', 'kernel', 'size', 'units', 'stride'] as const;
+export const NUMBERS = [
+  'divisor',
+  'filters',
+  'kernel',
+  'size',
+  'units',
+  'stride',
+  'share',
+  'top',
+  'bottom',
+  'left',
+  'right',
+] as const;
 export const CHOICES = { padding: ['valid', 'same'], activation: ['linear', 'relu', 'softmax'] } as const;
+const BENDS = ['linear', 'relu', 'leakyRelu', 'sigmoid', 'tanh', 'softmax'] as const;
 export type NumberName = (typeof NUMBERS)[number];
 export type ChoiceName = keyof typeof CHOICES;
 
@@ -29,6 +42,26 @@ const FORMS: { readonly [K in LayerKind]: Form<LayerOf<K>> } = {
     size: number('size'),
     stride: number('stride'),
     padding: choice('padding', CHOICES.padding, layer.padding),
+  }),
+  averagePool: (layer, number, choice) => ({
+    ...layer,
+    size: number('size'),
+    stride: number('stride'),
+    padding: choice('padding', CHOICES.padding, layer.padding),
+  }),
+  globalAveragePool: (layer) => layer,
+  activation: (layer, _number, choice) => ({
+    ...layer,
+    activation: choice('activation', BENDS, layer.activation),
+  }),
+  batchNormalization: (layer) => layer,
+  dropout: (layer, number) => ({ ...layer, share: number('share') }),
+  zeroPadding: (layer, number) => ({
+    ...layer,
+    top: number('top'),
+    bottom: number('bottom'),
+    left: number('left'),
+    right: number('right'),
   }),
   flatten: (layer) => layer,
   dense: (layer, number, choice) => ({

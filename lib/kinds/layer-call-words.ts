@@ -6,10 +6,15 @@ const list = (names: readonly string[]): string => names.join(', ');
 export const COUNT = words.count();
 export const SIDE = words.side();
 export const SHAPE = words.shape({ example: '[64, 64, 3]' });
+export const SHARE = words.share();
+export const SLOPE = words.slope();
+export const POSITIVE = words.positive();
+export const CELLS = words.cells();
 export const NAME = words.name();
 export const SCALE = words.scale();
 export const oneOf = (names: readonly string[], last: string): string =>
   words.oneOf({ names: list(names), last });
+export const YES_OR_NO = words.oneOf({ names: 'true', last: 'false' });
 const shown = (value: unknown): string => (JSON.stringify(value) ?? String(value)).slice(0, 60);
 
 export const noOptions = (call: string): string => words.noOptions({ call, example: `${call}({ … })` });

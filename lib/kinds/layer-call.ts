@@ -2,15 +2,20 @@
 import * as v from 'valibot';
 import { fail, ok, type Result } from '@/lib/result';
 import {
+  CELLS,
   COUNT,
   missingOption,
   NAME,
   noOptions,
   oneOf,
+  POSITIVE,
   SHAPE,
+  SHARE,
   SIDE,
+  SLOPE,
   unknownOption,
   wrongOption,
+  YES_OR_NO,
 } from './layer-call-words';
 import type { Layer, LayerKind } from './types';
 
@@ -47,6 +52,31 @@ export const side = v.union(
     ),
   ],
   SIDE,
+);
+export const yesOrNo = v.boolean(YES_OR_NO);
+/** A probability that is never certain. */
+export const share = v.pipe(v.number(SHARE), v.minValue(0, SHARE), v.ltValue(1, SHARE));
+export const slope = v.pipe(v.number(SLOPE), v.minValue(0, SLOPE), v.finite(SLOPE));
+export const positive = v.pipe(v.number(POSITIVE), v.gtValue(0, POSITIVE), v.finite(POSITIVE));
+const width = v.pipe(v.number(CELLS), v.integer(CELLS), v.minValue(0, CELLS), v.maxValue(64, CELLS));
+type Sides = readonly [top: number, bottom: number, left: number, right: number];
+/** Cells around a map, top, bottom, left and right: as 1, as [1, 2] for both axes, or as [[1, 1], [2, 2]]. */
+export const cells = v.union(
+  [
+    v.pipe(
+      width,
+      v.transform((n): Sides => [n, n, n, n]),
+    ),
+    v.pipe(
+      v.tuple([width, width]),
+      v.transform(([rows, columns]): Sides => [rows, rows, columns, columns]),
+    ),
+    v.pipe(
+      v.tuple([v.tuple([width, width]), v.tuple([width, width])]),
+      v.transform(([[top, bottom], [left, right]]): Sides => [top, bottom, left, right]),
+    ),
+  ],
+  CELLS,
 );
 export const padding = v.picklist(['valid', 'same'], oneOf(["'valid'"], "'same'"));
 export const common = {

@@ -1,6 +1,6 @@
 import type { Cell, Shape, Tensor } from '@/lib/tensor/tensor';
 
-export type Activation = 'linear' | 'relu' | 'softmax';
+export type Activation = 'linear' | 'relu' | 'leakyRelu' | 'sigmoid' | 'tanh' | 'softmax';
 export type Padding = 'valid' | 'same';
 
 /** The picture as it comes in; the only stage that computes nothing. */
@@ -25,6 +25,8 @@ export interface Conv2dLayer {
   readonly stride: number;
   readonly padding: Padding;
   readonly activation: 'linear' | 'relu';
+  /** False where no bias is added to the sums, because a layer after it shifts them anyway. */
+  readonly bias?: boolean;
 }
 
 export interface MaxPoolLayer {
@@ -45,30 +47,112 @@ export interface DenseLayer {
   readonly id: string;
   readonly kind: 'dense';
   readonly units: number;
-  readonly activation: Activation;
+  readonly activation: 'linear' | 'relu' | 'softmax';
+  /** False where no bias is added to the sums. */
+  readonly bias?: boolean;
 }
 
-export type Layer = InputLayer | NormalizeLayer | Conv2dLayer | MaxPoolLayer | FlattenLayer | DenseLayer;
+export interface AveragePoolLayer {
+  readonly id: string;
+  readonly kind: 'averagePool';
+  /** Side of the square window. */
+  readonly size: number;
+  readonly stride: number;
+  readonly padding: Padding;
+}
+
+/** Each map becomes one number, its mean. */
+export interface GlobalAveragePoolLayer {
+  readonly id: string;
+  readonly kind: 'globalAveragePool';
+}
+
+/** Bends every value by itself; softmax sets each place's channels in relation to one another. */
+export interface ActivationLayer {
+  readonly id: string;
+  readonly kind: 'activation';
+  readonly activation: Activation;
+  /** What a leaky ReLU multiplies values below 0 by; without meaning for the others. */
+  readonly slope?: number;
+}
+
+export interface BatchNormalizationLayer {
+  readonly id: string;
+  readonly kind: 'batchNormalization';
+  /** Added to the variance, so that nothing is divided by 0. */
+  readonly epsilon: number;
+  /** How much of the moving mean and variance stays with each training step, 0 up to 1. */
+  readonly momentum: number;
+}
+
+export interface DropoutLayer {
+  readonly id: string;
+  readonly kind: 'dropout';
+  /** How likely a value is set to 0 in training, 0 up to 1. */
+  readonly share: number;
+}
+
+/** Cells of zeros around each map. */
+export interface ZeroPaddingLayer {
+  readonly id: string;
+  readonly kind: 'zeroPadding';
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+export type Layer =
+  | InputLayer
+  | NormalizeLayer
+  | Conv2dLayer
+  | MaxPoolLayer
+  | AveragePoolLayer
+  | GlobalAveragePoolLayer
+  | ActivationLayer
+  | BatchNormalizationLayer
+  | DropoutLayer
+  | ZeroPaddingLayer
+  | FlattenLayer
+  | DenseLayer;
 export type LayerKind = Layer['kind'];
 export type LayerOf<K extends LayerKind> = Extract<Layer, { readonly kind: K }>;
 
-/** Shapes of what a layer learns. */
-export interface WeightShapes {
-  readonly kernel: readonly number[];
-  readonly bias: readonly number[];
+/** What parameters are called, in the order in which they are listed and stored. */
+export const PARAMETERS = ['kernel', 'bias', 'gamma', 'beta', 'movingMean', 'movingVariance'] as const;
+export type ParameterName = (typeof PARAMETERS)[number];
+/** Something for each parameter that a layer has. */
+export type ByParameter<T> = { readonly [P in ParameterName]?: T };
+
+/** What a kind says of a parameter, before there are numbers. */
+export interface ParameterSpec {
+  readonly shape: readonly number[];
+  /** Whether gradients change it in training; else it is measured there. */
+  readonly trained: boolean;
+  /** What a run begins with: numbers that are drawn, or the same number everywhere. */
+  readonly initial: 'drawn' | number;
 }
 
-/** A layer's weights. Kernel: conv2d [kernel, kernel, in, filters], dense [in, units]. Bias: [filters] or [units]. */
-export interface Weights {
-  readonly kernel: { readonly shape: readonly number[]; readonly values: Float32Array };
-  readonly bias: { readonly shape: readonly number[]; readonly values: Float32Array };
+/** The numbers of a parameter, in the order of its axes. */
+export interface Parameter {
+  readonly shape: readonly number[];
+  readonly values: Float32Array;
 }
 
-/** One weight of a layer: its index in the kernel or the bias, of as many numbers as that has axes. */
+/**
+ * A layer's parameters. Kernel: conv2d [kernel, kernel, in, filters], dense [in, units]. Bias: [filters] or [units].
+ * Gamma, beta, moving mean and variance: [channels].
+ */
+export type Weights = ByParameter<Parameter>;
+
+/** One weight of a layer: its index in the parameter, of as many numbers as that has axes. */
 export interface WeightPlace {
-  readonly part: keyof Weights;
+  readonly part: ParameterName;
   readonly index: readonly number[];
 }
+
+/** The axes of a map. */
+export type Axis = 'height' | 'width';
 
 /** How a window walks over the layer's input, along one axis; the receptive field is folded from these. */
 export interface Window {
@@ -154,12 +238,12 @@ export interface LayerRules<L extends Layer> {
   problem(layer: L, input: Shape): string | null;
   /** The shape of what the layer answers. Trusts that `problem` is null; so do all functions below. */
   outputShape(layer: L, input: Shape): Shape;
-  /** Shapes of kernel and bias, or null for a layer without weights. */
-  weightShapes(layer: L, input: Shape): WeightShapes | null;
+  /** What such a layer learns or measures, or null where there is nothing. */
+  parameters(layer: L, input: Shape): ByParameter<ParameterSpec> | null;
   /** Multiplications with their additions, for one picture (padding counted in). */
   multiplyAdds(layer: L, input: Shape): number;
-  /** The window along one axis of the input, whose length is given, or null where the layer sees its whole input. */
-  window(layer: L, length: number): Window | null;
+  /** The window along an axis of the input, whose length is given, or null where the layer sees its whole input. */
+  window(layer: L, length: number, axis: Axis): Window | null;
   /**
    * The value of full brightness in what comes out, where `high` is the one in what comes in; null where what comes out
    * is no image any more.
@@ -178,10 +262,15 @@ export interface LayerRules<L extends Layer> {
    */
   pullBack(layer: L, input: Tensor, weights: Weights | null, gradient: Float64Array): Float64Array;
   /**
-   * Which input value the weight at `index` of the kernel meets for each place of the output, row by row: its place on
-   * the plane of the weight's own input channel, or -1 in the padding. Null for a layer without weights.
+   * What is added in each channel of the output, whatever the input is: a layer's sums are linear in the input but for
+   * this. Null where nothing is.
    */
-  meets(layer: L, input: Shape, index: readonly number[]): Int32Array | null;
+  offsets(layer: L, weights: Weights | null): ArrayLike<number> | null;
+  /**
+   * Which value a weight meets for each place of the output, row by row: its place on the plane of the weight's own
+   * input channel, or -1 in the padding. Null where it is added and meets nothing, and for a layer without parameters.
+   */
+  meets(layer: L, input: Shape, place: WeightPlace): Int32Array | null;
   /** The one line that makes this layer in each library. PyTorch counts channels first, the others last. */
   code(layer: L, input: Shape): LayerCode;
 }

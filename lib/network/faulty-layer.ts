@@ -1,4 +1,5 @@
 import { rulesOf } from '@/lib/kinds/registry';
+import { countOf } from '@/lib/kinds/weights';
 import type { Shape } from '@/lib/tensor/tensor';
 import type { Architecture } from './architecture';
 import { trainingBytes } from './memory';
@@ -20,13 +21,10 @@ export function faultyLayer(architecture: Architecture): number | null {
     const rules = rulesOf(layer);
     if (again || (at > 0 && rules.isSource)) return at;
     if (rules.problem(layer, shape)) return at;
-    const weights = rules.weightShapes(layer, shape);
-    const parameters = weights ? product(weights.kernel) + product(weights.bias) : 0;
+    const parameters = countOf(rules.parameters(layer, shape));
     shape = rules.outputShape(layer, shape);
     const bytes = trainingBytes({ parameters, output: shape });
     if (bytes > largest.bytes) largest = { at, bytes };
   }
   return endProblem(architecture) ? layers.length - 1 : largest.at;
 }
-
-const product = (numbers: readonly number[]): number => numbers.reduce((all, n) => all * n, 1);

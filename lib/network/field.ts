@@ -26,8 +26,8 @@ export function foldField(field: ReceptiveField | null, layer: Layer, input: Sha
   if (!field) return null;
   const [height, width] = isMap(input) ? input : [1, input[0]];
   const rules = rulesOf(layer);
-  const down = rules.window(layer, height);
-  const across = rules.window(layer, width);
+  const down = rules.window(layer, height, 'height');
+  const across = rules.window(layer, width, 'width');
   if (!down || !across) return null;
   return {
     size: field.size + (down.size - 1) * field.stride,

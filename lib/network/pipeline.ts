@@ -1,5 +1,6 @@
 import { rulesOf } from '@/lib/kinds/registry';
-import type { Layer, WeightShapes } from '@/lib/kinds/types';
+import type { ByParameter, Layer, ParameterSpec } from '@/lib/kinds/types';
+import { countOf } from '@/lib/kinds/weights';
 import { fail, ok, type Result } from '@/lib/result';
 import type { Shape } from '@/lib/tensor/tensor';
 import type { Architecture } from './architecture';
@@ -25,7 +26,8 @@ export interface Stage {
   readonly layer: Layer;
   readonly input: Shape;
   readonly output: Shape;
-  readonly weights: WeightShapes | null;
+  /** What the layer learns or measures; null where there is nothing. */
+  readonly weights: ByParameter<ParameterSpec> | null;
   readonly parameters: number;
   readonly multiplyAdds: number;
   /** The value of full brightness, where the stage's values are still those of an image; else null. */
@@ -76,7 +78,7 @@ function stageFrom(
   { receptiveField, brightness }: Pick<Stage, 'receptiveField' | 'brightness'>,
 ): Stage {
   const rules = rulesOf(layer);
-  const weights = rules.weightShapes(layer, input);
+  const weights = rules.parameters(layer, input);
   return {
     id: layer.id,
     number,
@@ -85,7 +87,7 @@ function stageFrom(
     input,
     output: rules.outputShape(layer, input),
     weights,
-    parameters: weights ? product(weights.kernel) + product(weights.bias) : 0,
+    parameters: countOf(weights),
     multiplyAdds: rules.multiplyAdds(layer, input),
     brightness: brightness === null ? null : rules.brightness(layer, brightness),
     receptiveField: foldField(receptiveField, layer, input),
@@ -106,4 +108,3 @@ export function stageOf(pipeline: Pipeline, id: string): Stage {
 export const batchShape = (stage: Stage, batch: number): readonly number[] => [batch, ...stage.output];
 
 const total = (numbers: readonly number[]): number => numbers.reduce((sum, n) => sum + n, 0);
-const product = (numbers: readonly number[]): number => numbers.reduce((all, n) => all * n, 1);

@@ -1,8 +1,10 @@
+import { behindActivation } from '@/lib/kinds/activation';
 import { rulesOf } from '@/lib/kinds/registry';
 import type { Pipeline, Stage } from '@/lib/network/pipeline';
 import type { Trace } from '@/lib/network/trace';
 import type { WeightSet } from '@/lib/network/weights';
 import { ok, type Result } from '@/lib/result';
+import { channelsOf } from '@/lib/tensor/tensor';
 import { tracedAt, weightsAt } from './traced';
 
 /** How much something changes with each value of one stage, flat, in double precision. */
@@ -34,7 +36,7 @@ export function backward(
     if (number < at) {
       const traced = tracedAt(trace, stage);
       if (!traced.ok) return traced;
-      before = behindActivation(stage, traced.value, output);
+      before = behindActivation(stage.layer, traced.value.values, output, channelsOf(stage.output));
     }
     passed.unshift({ stage, output, before });
     if (number === 0) break;
@@ -45,16 +47,6 @@ export function backward(
     output = rulesOf(stage.layer).pullBack(stage.layer, input.value, own.value, before);
   }
   return ok(passed);
-}
-
-/** A ReLU lets a gradient through where its sum was above 0, as TensorFlow.js does. */
-function behindActivation(
-  { layer }: Stage,
-  { values }: { readonly values: Float32Array },
-  gradient: Float64Array,
-): Float64Array {
-  if (!('activation' in layer) || layer.activation !== 'relu') return gradient;
-  return gradient.map((one, at) => (values[at] > 0 ? one : 0));
 }
 
 /** All zeros but one: the gradient of one value to its own stage. */

@@ -1,8 +1,11 @@
+import { isPiecewiseLinear } from '@/lib/kinds/activation';
+import { rulesOf } from '@/lib/kinds/registry';
 import type { Pipeline, Stage } from '@/lib/network/pipeline';
 import type { Trace } from '@/lib/network/trace';
 import type { WeightSet } from '@/lib/network/weights';
-import { ok, type Result } from '@/lib/result';
+import { fail, ok, type Result } from '@/lib/result';
 import { type Cell, offset, size } from '@/lib/tensor/tensor';
+import words from '@/words/provenance';
 import { backward, only, type StageGradient } from './backward';
 import { locate } from './locate';
 import { tracedAt, weightsAt } from './traced';
@@ -26,7 +29,7 @@ export interface Bill {
   readonly value: number;
   /** From the picture on, stage by stage, up to the one whose terms the value's own sum has. */
   readonly accounts: readonly Account[];
-  /** What the bias of each stage with weights brings, in the order of the stages. */
+  /** What the bias of each stage that has one brings, in the order of the stages. */
   readonly biases: readonly { readonly stage: Stage; readonly share: number }[];
   /** How far the engine's value, in single precision, lies from the sum. */
   readonly rounding: number;
@@ -37,7 +40,8 @@ export interface Bill {
  * held fast the network is linear, so the value is the sum of gradient times value over any stage's values, plus what
  * the biases after that stage bring ("gradient times input": Shrikumar et al. 2016, arXiv:1605.01713; that it is exact
  * for such networks with the biases counted in: Srinivas and Fleuret 2019, arXiv:1905.00780).
- * Fails where the stage or cell does not exist, or the trace or weights are missing or do not fit.
+ * Fails where the stage or cell does not exist, the trace or weights are missing or do not fit, or a layer on the way,
+ * such as a sigmoid, is not linear whatever is held fast.
  */
 export function bill(
   pipeline: Pipeline,
@@ -51,6 +55,8 @@ export function bill(
   const { stage, at } = located.value;
   const traced = tracedAt(trace, stage);
   if (!traced.ok) return traced;
+  const curved = pipeline.stages.slice(0, at).find(({ layer }) => !isPiecewiseLinear(layer));
+  if (curved) return fail(words.curved({ title: curved.title }));
   const place = offset(stage.output, cell);
   const value = (traced.value.before ?? traced.value.values)[place];
   const start = only(size(stage.output), place);
@@ -60,7 +66,8 @@ export function bill(
   for (const one of passed.value) {
     const own = weightsAt(weights, one.stage);
     if (!own.ok) return own;
-    if (own.value) shares.push({ stage: one.stage, share: broughtBy(own.value.bias.values, one.before) });
+    const offsets = rulesOf(one.stage.layer).offsets(one.stage.layer, own.value);
+    if (offsets) shares.push({ stage: one.stage, share: broughtBy(offsets, one.before) });
   }
   const accounts: Account[] = [];
   for (const one of at === 0 ? passed.value : passed.value.slice(0, -1)) {
@@ -73,7 +80,7 @@ export function bill(
 }
 
 /** Each channel's bias counts once for each place that its gradient comes from. */
-function broughtBy(bias: Float32Array, gradient: Float64Array): number {
+function broughtBy(bias: ArrayLike<number>, gradient: Float64Array): number {
   let sum = 0;
   for (let at = 0; at < gradient.length; at++) sum += gradient[at] * bias[at % bias.length];
   return sum;

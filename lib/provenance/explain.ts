@@ -5,7 +5,7 @@ import type { Pipeline } from '@/lib/network/pipeline';
 import type { Trace } from '@/lib/network/trace';
 import type { WeightSet } from '@/lib/network/weights';
 import { fail, ok, type Result } from '@/lib/result';
-import { type Cell, offset, valueAt } from '@/lib/tensor/tensor';
+import { type Cell, isMap, offset, valueAt } from '@/lib/tensor/tensor';
 import words from '@/words/provenance';
 import { type Located, locate } from './locate';
 import { tracedAt, weightsAt } from './traced';
@@ -60,7 +60,8 @@ export function explain(
     ...computed,
     value,
     before: before ?? computed.before,
-    softmax: computed.softmax && logits ? softmax(Array.from(logits)) : computed.softmax,
+    softmax:
+      computed.softmax && logits && !isMap(stage.output) ? softmax(Array.from(logits)) : computed.softmax,
     stage: stage.id,
     reads: previous?.id ?? null,
     rounding,

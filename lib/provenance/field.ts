@@ -13,55 +13,62 @@ export interface PixelRectangle {
   readonly width: number;
 }
 
-/** Cells of one axis, both ends included. */
-interface Span {
-  readonly first: number;
-  readonly last: number;
-}
+/** Cells of one axis. What a value depends on is always some rows and, of all of them alike, some columns. */
+type Cells = ReadonlySet<number>;
+
+const upTo = (length: number): Cells => new Set(Array.from({ length }, (_, at) => at));
 
 /**
  * The smallest rectangle of pixels that holds everything one value depends on. It is walked back stage by stage
  * and clipped at each, not only at the picture: what a window covers of padding is no pixel, and what pooling left
- * over at a border reaches no later value (so a dense layer need not see the whole picture either).
+ * over at a border reaches no later value (so a dense layer need not see the whole picture either). A value that stands
+ * in the padding depends on nothing: height and width are 0.
  * Fails where the stage or the cell does not exist.
  */
 export function receptiveField(pipeline: Pipeline, stageId: string, cell: Cell): Result<PixelRectangle> {
   const located = locate(pipeline, stageId, cell);
   if (!located.ok) return located;
-  const upTo = pipeline.stages.slice(0, located.value.at + 1);
-  const maps = upTo.filter(({ output }) => isMap(output));
-  const seen = seenOfMap(upTo.slice(maps.length), asMap(maps[maps.length - 1].output), cell);
-  const down = spanOfPixels(maps, 0, seen.down);
-  const across = spanOfPixels(maps, 1, seen.across);
-  return ok({
-    row: down.first,
-    column: across.first,
-    height: down.last - down.first + 1,
-    width: across.last - across.first + 1,
-  });
+  const before = pipeline.stages.slice(0, located.value.at + 1);
+  const maps = before.filter(({ output }) => isMap(output));
+  const seen = seenOfMap(before.slice(maps.length), asMap(maps[maps.length - 1].output), cell);
+  const rows = spanOf(pixelsOf(maps, 0, seen.rows));
+  const columns = spanOf(pixelsOf(maps, 1, seen.columns));
+  return ok({ row: rows.first, height: rows.count, column: columns.first, width: columns.count });
 }
 
 /** Which cells of the last map a value depends on, through the vectors that follow it (none, for a map's own). */
 function seenOfMap(vectors: readonly Stage[], [height, width]: MapShape, cell: Cell) {
-  const seesAll = vectors.some(({ layer, input }) => rulesOf(layer).window(layer, input[0]) === null);
-  if (seesAll) return { down: { first: 0, last: height - 1 }, across: { first: 0, last: width - 1 } };
+  const seesAll = vectors.some(
+    ({ layer, input }) => rulesOf(layer).window(layer, input[0], 'height') === null,
+  );
+  if (seesAll) return { rows: upTo(height), columns: upTo(width) };
   const source = vectors.reduceRight((place, { input }) => cellAt(input, place[0]), cell);
   const [row, column] = asPlace(source);
-  return { down: { first: row, last: row }, across: { first: column, last: column } };
+  return { rows: new Set([row]), columns: new Set([column]) };
 }
 
-/** Walks a span of the last stage's cells back to the picture, along the axis of height (0) or width (1). */
-const spanOfPixels = (stages: readonly Stage[], axis: 0 | 1, cells: Span): Span =>
-  stages.reduceRight((span, { layer, input }) => {
+/** Walks some of the last stage's cells back to the pixels, along the axis of height (0) or width (1). */
+const pixelsOf = (stages: readonly Stage[], axis: 0 | 1, cells: Cells): Cells =>
+  stages.reduceRight((read, { layer, input }) => {
     const length = asMap(input)[axis];
-    return sourceSpan(rulesOf(layer).window(layer, length), span, length);
+    return sourcesOf(rulesOf(layer).window(layer, length, axis === 0 ? 'height' : 'width'), read, length);
   }, cells);
 
-function sourceSpan(window: Window | null, { first, last }: Span, length: number): Span {
-  if (!window) return { first: 0, last: length - 1 };
+/** The cells of the input that these read. What lies in the padding is none. */
+function sourcesOf(window: Window | null, cells: Cells, length: number): Cells {
+  if (!window) return cells.size > 0 ? upTo(length) : cells;
   const { size, stride, before } = window;
-  return {
-    first: Math.max(first * stride - before, 0),
-    last: Math.min(last * stride - before + size - 1, length - 1),
-  };
+  const sources = new Set<number>();
+  for (const cell of cells) {
+    const first = cell * stride - before;
+    for (let at = Math.max(first, 0); at < Math.min(first + size, length); at++) sources.add(at);
+  }
+  return sources;
+}
+
+/** From the first to the last of them. */
+function spanOf(cells: Cells): { readonly first: number; readonly count: number } {
+  if (cells.size === 0) return { first: 0, count: 0 };
+  const [first, last] = [Math.min(...cells), Math.max(...cells)];
+  return { first, count: last - first + 1 };
 }

@@ -44,12 +44,12 @@ export function explainGradient(
   { part, index }: WeightPlace,
   { pictures, inputs, slopes }: MetPlanes,
 ): Result<GradientExplanation> {
-  const shape = stage.weights?.[part];
-  if (!shape) return fail(words.noWeights({ title: stage.title }));
+  const { shape, trained } = stage.weights?.[part] ?? {};
+  if (!shape || !trained) return fail(words.noWeights({ title: stage.title }));
   const inside = index.length === shape.length && index.every((n, axis) => n >= 0 && n < shape[axis]);
   if (!inside) return fail(words.noWeight({ title: stage.title, index: index.join(', '), part }));
   const [height, width] = isMap(stage.output) ? stage.output : [1, 1];
-  const met = part === 'kernel' ? rulesOf(stage.layer).meets(stage.layer, stage.input, index) : null;
+  const met = rulesOf(stage.layer).meets(stage.layer, stage.input, { part, index });
   const sources = met ?? new Int32Array(height * width).fill(-1);
   const plane = isMap(stage.input) ? stage.input[0] * stage.input[1] : 1;
   const fits = slopes.length === pictures * height * width && (!inputs || inputs.length === pictures * plane);

@@ -1,6 +1,7 @@
 /** What the engine sent, checked against the pipeline before any arithmetic is done with it. */
 
-import type { Weights } from '@/lib/kinds/types';
+import type { Parameter, Weights } from '@/lib/kinds/types';
+import { entriesOf, numbersIn } from '@/lib/kinds/weights';
 import type { Stage } from '@/lib/network/pipeline';
 import type { StageTrace, Trace } from '@/lib/network/trace';
 import type { WeightSet } from '@/lib/network/weights';
@@ -11,8 +12,8 @@ import words from '@/words/provenance';
 const same = (a: readonly number[], b: readonly number[]): boolean =>
   a.length === b.length && a.every((n, axis) => n === b[axis]);
 
-const holds = ({ shape, values }: Weights['kernel'], wanted: readonly number[]): boolean =>
-  same(shape, wanted) && values.length === wanted.reduce((product, n) => product * n, 1);
+const holds = (given: Parameter | undefined, wanted: readonly number[]): boolean =>
+  given !== undefined && same(given.shape, wanted) && given.values.length === numbersIn(wanted);
 
 /** What a stage answered in this trace. Fails where the trace lacks it or has another shape. */
 export function tracedAt(trace: Pick<Trace, 'stages'>, stage: Stage): Result<StageTrace> {
@@ -32,9 +33,8 @@ export function weightsAt(weights: WeightSet, stage: Stage): Result<Weights | nu
   if (!stage.weights) return ok(null);
   const own: Weights | undefined = weights[stage.id];
   if (!own) return fail(words.noWeights({ title: stage.title }));
-  if (holds(own.kernel, stage.weights.kernel) && holds(own.bias, stage.weights.bias)) return ok(own);
-  return fail(
-    words.misfit({ title: stage.title }),
-    `kernel [${own.kernel.shape}] and bias [${own.bias.shape}] instead of [${stage.weights.kernel}] and [${stage.weights.bias}]`,
-  );
+  const wrong = entriesOf(stage.weights).find(([name, { shape }]) => !holds(own[name], shape));
+  if (!wrong) return ok(own);
+  const [name, { shape }] = wrong;
+  return fail(words.misfit({ title: stage.title }), `${name} [${own[name]?.shape}] instead of [${shape}]`);
 }

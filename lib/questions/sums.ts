@@ -15,11 +15,12 @@ export function sum(about: AboutCell, besidesIts: MistakesOfSum = () => []): Tas
   const { pipeline, trace, weights, stage, cell } = about;
   const told = explain(pipeline, trace, weights, stage.id, cell);
   if (!told.ok) return null;
-  const { terms, bias = 0, before, value } = told.value;
+  const { terms, bias, before, value } = told.value;
   const given = {
     terms: formatCount(terms.length),
     products: formatNumber(sumOf(terms)),
-    bias: formatNumber(bias),
+    biased: bias === undefined ? 'no' : 'yes',
+    bias: formatNumber(bias ?? 0),
     before: formatNumber(before),
   };
   return {
@@ -38,13 +39,14 @@ export function sum(about: AboutCell, besidesIts: MistakesOfSum = () => []): Tas
 }
 
 /** What comes of it when a step is left out, or taken at the wrong time. */
-function ofTheSum({ stage }: AboutCell, { terms, bias = 0 }: TracedExplanation): Mistake[] {
+function ofTheSum({ stage }: AboutCell, { terms, bias: added }: TracedExplanation): Mistake[] {
+  const bias = added ?? 0;
   const { layer } = stage;
   const closes = 'activation' in layer && layer.activation === 'relu';
   const act = closes ? relu : (before: number) => before;
   const products = sumOf(terms);
   return [
-    { answer: [act(products)], sentence: words.noBias() },
+    ...(added === undefined ? [] : [{ answer: [act(products)], sentence: words.noBias() }]),
     ...(closes
       ? [
           {
@@ -61,7 +63,11 @@ function ofTheSum({ stage }: AboutCell, { terms, bias = 0 }: TracedExplanation):
           },
         ]
       : []),
-    { answer: [act(products - bias)], sentence: words.minusBias() },
-    { answer: [bias], sentence: words.biasAlone() },
+    ...(added === undefined
+      ? []
+      : [
+          { answer: [act(products - bias)], sentence: words.minusBias() },
+          { answer: [bias], sentence: words.biasAlone() },
+        ]),
   ];
 }

@@ -1,6 +1,4 @@
-import type { Weights } from '@/lib/kinds/types';
-
-type Kernel = Weights['kernel'];
+import type { Parameter } from '@/lib/kinds/types';
 
 /** How far one filter of a convolution moved between two epochs. */
 export interface FilterChange {
@@ -16,7 +14,7 @@ export interface FilterChange {
  * The kernels are [height, width, channels, filters], the filter running fastest; biases are left out.
  * @throws Error when the kernels have not the same shape.
  */
-export function filterChanges(before: Kernel, now: Kernel): FilterChange[] {
+export function filterChanges(before: Parameter, now: Parameter): FilterChange[] {
   if (before.shape.join() !== now.shape.join())
     throw new Error(`a kernel of ${now.shape} was none of ${before.shape}`);
   const filters = now.shape[now.shape.length - 1] ?? 1;

@@ -1,16 +1,16 @@
 import { dequantise, quantise } from '@/lib/checkpoint/quantise';
 import type { StoredTensor } from '@/lib/checkpoint/safetensors';
-import type { Weights } from '@/lib/kinds/types';
+import type { Parameter, ParameterName, Weights } from '@/lib/kinds/types';
+import { entriesOf } from '@/lib/kinds/weights';
 import { checkWeights } from '@/lib/network/check-weights';
 import type { Pipeline } from '@/lib/network/pipeline';
-import type { WeightSet } from '@/lib/network/weights';
+import { gatherParameters, listParameters, parameterNamed, type WeightSet } from '@/lib/network/weights';
 import { fail, type Result } from '@/lib/result';
 import words from '@/words/run-file';
 
 /*
- * The weights of one epoch of a recorded run, as tensors of a file: `<prefix><stage>/kernel` and `<stage>/bias`, F32.
- * Kernels with very many values, the dense layers', are kept in one byte a value, with `<stage>/kernel-scales` beside
- * them: no weight is further off than 1/254 of the largest of its unit. That is for looking back; a run goes on from
+ * The weights of one epoch of a recorded run, as tensors of a file: `<prefix><stage>/<parameter>`, F32. Kernels with
+ * very many values, the dense layers', are kept in one byte a value, with `<stage>/kernel-scales` beside them: no weight is further off than 1/254 of the largest of its unit. That is for looking back; a run goes on from
  * exact weights, which are kept apart.
  */
 const MANY = 100_000;
@@ -22,13 +22,10 @@ export const isLarge = (shape: readonly number[]): boolean => shape.reduce((all,
 
 /** Weights as tensors of a file. */
 export function packWeights(set: WeightSet, prefix = ''): NamedTensor[] {
-  return Object.entries(set).flatMap(([id, { kernel, bias }]) => [
-    ...packKernel(`${prefix}${id}/kernel`, kernel),
-    [`${prefix}${id}/bias`, bias] satisfies NamedTensor,
-  ]);
+  return listParameters(set, prefix).flatMap(([name, parameter]) => pack(name, parameter));
 }
 
-function packKernel(name: string, { shape, values }: Weights['kernel']): NamedTensor[] {
+function pack(name: string, { shape, values }: Parameter): NamedTensor[] {
   if (!isLarge(shape)) return [[name, { shape, values }]];
   const { codes, scales } = quantise(values, shape[shape.length - 1] ?? 1);
   return [
@@ -46,38 +43,35 @@ export function unpackWeights(
   const set: Record<string, Weights> = {};
   for (const { id, weights } of pipeline.stages) {
     if (!weights) continue;
-    const kernel = unpackKernel(tensors, `${prefix}${id}/kernel`);
-    const bias = tensors.get(`${prefix}${id}/bias`);
-    if (!kernel || !(bias?.values instanceof Float32Array))
-      return fail(words.epochWeights(), `${prefix}${id}`);
-    set[id] = { kernel, bias: { shape: bias.shape, values: bias.values } };
+    const found: Partial<Record<ParameterName, Parameter>> = {};
+    for (const [name] of entriesOf(weights)) {
+      const parameter = unpack(tensors, `${prefix}${id}/${name}`);
+      if (!parameter) return fail(words.epochWeights(), `${prefix}${id}/${name}`);
+      found[name] = parameter;
+    }
+    set[id] = found;
   }
   return checkWeights(pipeline, set);
 }
 
-const KERNEL = '/kernel';
-
 /** The weights below `prefix` that are kept as they were, copied so that they can be given away: all but the large kernels' layers. */
 export function exactWeights(tensors: ReadonlyMap<string, StoredTensor>, prefix = ''): WeightSet {
-  const set: Record<string, Weights> = {};
-  for (const name of tensors.keys()) {
-    if (!name.startsWith(prefix) || !name.endsWith(KERNEL)) continue;
-    const path = name.slice(0, -KERNEL.length);
-    const kernel = exact(tensors, name);
-    const bias = exact(tensors, `${path}/bias`);
-    if (kernel && bias) set[path.slice(prefix.length)] = { kernel, bias };
+  const exact: (readonly [string, Parameter])[] = [];
+  const rounded = new Set<string>();
+  for (const [name, { shape, values }] of tensors) {
+    const stage = parameterNamed(name, prefix)?.stage;
+    if (stage === undefined) continue;
+    if (values instanceof Float32Array) exact.push([name, { shape, values }]);
+    else rounded.add(stage);
   }
-  return set;
+  const whole = exact.filter(([name]) => !rounded.has(parameterNamed(name, prefix)?.stage ?? ''));
+  return gatherParameters(
+    whole.map(([name, { shape, values }]) => [name, { shape, values: values.slice() }] as const),
+    prefix,
+  );
 }
 
-function exact(tensors: ReadonlyMap<string, StoredTensor>, name: string): Weights['kernel'] | null {
-  const stored = tensors.get(name);
-  return stored?.values instanceof Float32Array
-    ? { shape: stored.shape, values: stored.values.slice() }
-    : null;
-}
-
-function unpackKernel(tensors: ReadonlyMap<string, StoredTensor>, name: string): Weights['kernel'] | null {
+function unpack(tensors: ReadonlyMap<string, StoredTensor>, name: string): Parameter | null {
   const stored = tensors.get(name);
   if (!stored) return null;
   const { shape, values } = stored;

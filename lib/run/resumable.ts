@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { StoredTensor } from '@/lib/checkpoint/safetensors';
-import type { Weights } from '@/lib/kinds/types';
+import type { Parameter } from '@/lib/kinds/types';
 import type { NetworkState, OptimizerState } from '@/lib/network/run';
-import type { WeightSet } from '@/lib/network/weights';
+import { gatherParameters, listParameters, parameterNamed, type WeightSet } from '@/lib/network/weights';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/run-file';
 import type { NamedTensor } from './packed';
@@ -30,13 +30,12 @@ export const resumableSchema = v.object({
 const EXACT = 'exact/';
 const OPTIMIZER = 'optimizer/';
 
-/** Tensors of a file: `exact/<stage>/kernel`, `exact/<stage>/bias`, and `optimizer/<place in the list>`. */
+/** Tensors of a file: `exact/<stage>/<parameter>`, and `optimizer/<place in the list>`. */
 export function resumableTensors({ weights, optimizer }: Resumable): NamedTensor[] {
-  const exact = Object.entries(weights).flatMap(([id, { kernel, bias }]): NamedTensor[] => [
-    [`${EXACT}${id}/kernel`, kernel],
-    [`${EXACT}${id}/bias`, bias],
-  ]);
-  return [...exact, ...optimizer.map((state, at): NamedTensor => [`${OPTIMIZER}${at}`, state])];
+  return [
+    ...listParameters(weights, EXACT),
+    ...optimizer.map((state, at): NamedTensor => [`${OPTIMIZER}${at}`, state]),
+  ];
 }
 
 /** The same from the tensors of a file. Whether the weights fit a network is for the caller to check. */
@@ -44,22 +43,21 @@ export function readResumable(
   tensors: ReadonlyMap<string, StoredTensor>,
   { network, optimizer: names }: v.InferOutput<typeof resumableSchema>,
 ): Result<Resumable> {
-  const real = (name: string): Weights['kernel'] | null => {
+  const real = (name: string): Parameter | null => {
     const tensor = tensors.get(name);
     return tensor?.values instanceof Float32Array ? { shape: tensor.shape, values: tensor.values } : null;
   };
-  const weights: Record<string, Weights> = {};
+  const exact: (readonly [string, Parameter])[] = [];
   for (const name of tensors.keys()) {
-    const id = /^exact\/(.+)\/kernel$/.exec(name)?.[1];
-    if (id === undefined) continue;
-    const [kernel, bias] = [real(name), real(`${EXACT}${id}/bias`)];
-    if (!kernel || !bias) return fail(words.exactWeights(), id);
-    weights[id] = { kernel, bias };
+    if (!parameterNamed(name, EXACT)) continue;
+    const parameter = real(name);
+    if (!parameter) return fail(words.exactWeights(), name);
+    exact.push([name, parameter]);
   }
   const optimizer = names.flatMap(({ name, counts }, at) => {
     const state = real(`${OPTIMIZER}${at}`);
     return state ? [{ name, counts, ...state }] : [];
   });
   if (optimizer.length !== names.length) return fail(words.optimizer());
-  return ok({ network, weights, optimizer });
+  return ok({ network, weights: gatherParameters(exact, EXACT), optimizer });
 }

@@ -4,7 +4,7 @@ import { readSafetensors, type StoredTensor, writeSafetensors } from '@/lib/chec
 import type { Architecture } from '@/lib/network/architecture';
 import { buildPipeline, type Pipeline } from '@/lib/network/pipeline';
 import type { RunLog } from '@/lib/network/run';
-import type { WeightSet } from '@/lib/network/weights';
+import { listParameters, type WeightSet } from '@/lib/network/weights';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/run-file';
 import { isSameArchitecture } from './architecture-schema';
@@ -134,10 +134,4 @@ function checkRun(run: RecordedRun): Result<void> {
   return exact && !exact.ok ? exact : ok(undefined);
 }
 
-const resumableMap = ({ weights }: Resumable): Tensors =>
-  new Map(
-    Object.entries(weights).flatMap(([id, { kernel, bias }]): NamedTensor[] => [
-      [`${id}/kernel`, kernel],
-      [`${id}/bias`, bias],
-    ]),
-  );
+const resumableMap = ({ weights }: Resumable): Tensors => new Map(listParameters(weights));

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { PARAMETERS } from '@/lib/kinds/types';
 import type { Step } from '@/lib/provenance/way';
 import type { Cell } from '@/lib/tensor/tensor';
 import words from '@/words/address';
@@ -24,10 +25,11 @@ const way = v.pipe(
 /** One weight: "conv1.kernel.0.2.1.5", "dense.bias.17". */
 const weight = v.pipe(
   v.string(),
-  v.regex(/^[\w-]{1,32}\.(kernel(\.\d{1,6}){2,4}|bias\.\d{1,6})$/),
+  v.regex(/^[\w-]{1,32}\.(kernel(\.\d{1,6}){2,4}|(bias|gamma|beta)\.\d{1,6})$/),
   v.transform((text): WeightChoice => {
     const [stage, part, ...index] = text.split('.');
-    return { stage, part: part === 'bias' ? 'bias' : 'kernel', index: index.map(Number) };
+    const named = PARAMETERS.find((name) => name === part) ?? 'kernel';
+    return { stage, part: named, index: index.map(Number) };
   }),
 );
 

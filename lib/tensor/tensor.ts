@@ -32,6 +32,9 @@ export function asPlace(cell: Cell): readonly [row: number, column: number, chan
   return cell;
 }
 
+/** How many values stand at one place: channels of maps, or all units of a vector. */
+export const channelsOf = (shape: Shape): number => shape[shape.length - 1] ?? 1;
+
 /** How many values a tensor of this shape has. */
 export const size = (shape: Shape): number => shape.reduce((product: number, n) => product * n, 1);
 

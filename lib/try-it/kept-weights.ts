@@ -1,3 +1,4 @@
+import { entriesOf } from '@/lib/kinds/weights';
 import type { Pipeline } from '@/lib/network/pipeline';
 import type { WeightSet } from '@/lib/network/weights';
 
@@ -6,11 +7,11 @@ export function keptWeights({ stages }: Pipeline, own: WeightSet): WeightSet {
   return Object.fromEntries(
     stages.flatMap(({ id, weights }) => {
       const had = own[id];
+      if (!had || !weights) return [];
+      const wanted = entriesOf(weights);
       const fits =
-        had &&
-        weights &&
-        had.kernel.shape.join() === weights.kernel.join() &&
-        had.bias.shape.join() === weights.bias.join();
+        entriesOf(had).length === wanted.length &&
+        wanted.every(([name, { shape }]) => had[name]?.shape.join() === shape.join());
       return fits ? [[id, had] as const] : [];
     }),
   );

@@ -1,10 +1,10 @@
 /** The layers that code in “Try it” may make. */
-import { LAYER_CALLS } from '@/lib/kinds/calls';
+import { ALL_CALLS } from '@/lib/kinds/calls';
 import { fail, type Result } from '@/lib/result';
 import type { MadeLayer } from '../kinds/layer-call';
 import { noSuchLayer } from './words';
 
-const CALLS = new Map(Object.values(LAYER_CALLS).map((call) => [call.name, call]));
+const CALLS = new Map(ALL_CALLS.map((call) => [call.name, call]));
 
 /** The functions of `tf.layers` that there are, each with the options it takes. */
 export const LAYER_OPTIONS: Readonly<Record<string, readonly string[]>> = Object.fromEntries(

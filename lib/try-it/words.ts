@@ -10,14 +10,12 @@ export const AN_OBJECT = words.anObject();
 
 /** What TensorFlow.js has and this page does not compute. */
 const ELSEWHERE = [
-  'activation',
-  'averagePooling2d',
-  'batchNormalization',
   'conv1d',
   'depthwiseConv2d',
-  'dropout',
-  'globalAveragePooling2d',
+  'globalMaxPooling2d',
+  'layerNormalization',
   'separableConv2d',
+  'upSampling2d',
 ];
 export function noSuchLayer(name: string, known: readonly string[]): string {
   const short = name.slice(0, 40);

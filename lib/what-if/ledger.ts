@@ -66,20 +66,21 @@ export function ledgerOf({ stages }: Pipeline, before: Complete, after: Complete
   function logitChange(at: number, unit: number): LogitChange | null {
     const { id } = stages[at];
     const [old, own] = [before.weights[id], after.weights[id]];
-    if (!old || !own || !was.before || !is.before) return null;
-    const units = own.bias.values.length;
+    if (!old?.kernel || !own?.kernel || !was.before || !is.before) return null;
+    const [now, then] = [own.kernel, old.kernel];
+    const units = stages[at].output[0];
     const [inputs, outputs] = [before.stages[at - 1].values, after.stages[at - 1].values];
     const causes = Array.from(outputs, (value, input): Cause => {
       const weight = input * units + unit;
       return {
         unit: input,
-        change: value * own.kernel.values[weight] - inputs[input] * old.kernel.values[weight],
+        change: value * now.values[weight] - inputs[input] * then.values[weight],
       };
     }).sort((a, b) => Math.abs(b.change) - Math.abs(a.change));
     return {
       unit,
       change: is.before[unit] - was.before[unit],
-      bias: own.bias.values[unit] - old.bias.values[unit],
+      bias: (own.bias?.values[unit] ?? 0) - (old.bias?.values[unit] ?? 0),
       causes,
     };
   }

@@ -49,15 +49,18 @@ function withoutRelu(architecture: Architecture, stage: string): Architecture {
 
 type WeightsEdit = Exclude<NetworkEdit, { kind: 'linear' }>;
 
-function editWeights({ kernel, bias }: Weights, edit: WeightsEdit): Weights {
+function editWeights(weights: Weights, edit: WeightsEdit): Weights {
   if (edit.kind === 'weight') {
     const { part, index } = edit.place;
-    const { shape, values } = part === 'kernel' ? kernel : bias;
+    const parameter = weights[part];
+    if (!parameter) return weights;
+    const { shape, values } = parameter;
     const at = index.reduce((flat, n, axis) => flat * shape[axis] + n, 0);
-    const changed = { shape, values: values.with(at, edit.value) };
-    return part === 'kernel' ? { kernel: changed, bias } : { kernel, bias: changed };
+    return { ...weights, [part]: { shape, values: values.with(at, edit.value) } };
   }
-  const channels = bias.values.length;
+  const { kernel, bias } = weights;
+  if (!kernel) return weights;
+  const channels = kernel.shape[kernel.shape.length - 1];
   const chosen = edit.kind === 'off' ? edit.channel : edit.filter;
   const side = kernel.shape[0];
   const inputs = kernel.shape[kernel.shape.length - 2];
@@ -68,8 +71,9 @@ function editWeights({ kernel, bias }: Weights, edit: WeightsEdit): Weights {
     values[at] = pattern ? pattern[place] / inputs : 0;
   }
   return {
+    ...weights,
     kernel: { shape: kernel.shape, values },
-    bias: { shape: bias.shape, values: bias.values.with(chosen, 0) },
+    ...(bias && { bias: { shape: bias.shape, values: bias.values.with(chosen, 0) } }),
   };
 }
 

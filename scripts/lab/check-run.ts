@@ -5,7 +5,7 @@ import type { EngineEvent } from '@/lib/engine/protocol';
 import { REFERENCE } from '@/lib/network/architecture';
 import type { RunLog } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
-import type { WeightSet } from '@/lib/network/weights';
+import { listParameters, type WeightSet } from '@/lib/network/weights';
 import { must } from '@/lib/result';
 import { base64 } from './base64';
 
@@ -56,7 +56,7 @@ async function outcome(
 }
 
 async function sumOf(weights: WeightSet): Promise<string> {
-  const parts = Object.values(weights).flatMap(({ kernel, bias }) => [kernel.values, bias.values]);
+  const parts = listParameters(weights).map(([, { values }]) => values);
   const bytes = await new Blob(parts as Float32Array<ArrayBuffer>[]).arrayBuffer();
   const sum = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return Array.from(sum, (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -5,6 +5,7 @@ import { ObservedStep } from '@/lib/engine/training/observed-step';
 import { Run } from '@/lib/engine/training/run';
 import { Model } from '@/lib/engine/worker/model';
 import type { WeightPlace } from '@/lib/kinds/types';
+import { entriesOf } from '@/lib/kinds/weights';
 import type { Stage } from '@/lib/network/pipeline';
 import { referencePipeline } from '@/lib/network/reference';
 import type { TrainingSettings } from '@/lib/network/settings';
@@ -52,12 +53,12 @@ export async function checkSteps(weights: WeightSet, tallies: Tallies, draw: Dra
 }
 
 const somePlaces = ({ weights }: Stage, draw: Draw): readonly WeightPlace[] =>
-  weights
-    ? Array.from({ length: EACH }, (_, at): WeightPlace => {
-        const part = at % 4 === 3 ? 'bias' : 'kernel';
-        return { part, index: weights[part].map((n) => draw(n)) };
-      })
-    : [];
+  Array.from({ length: weights ? EACH : 0 }, (_, at) => {
+    const trained = entriesOf(weights ?? {}).filter(([, spec]) => spec.trained);
+    // Three of four from the first parameter, which has most of the numbers.
+    const [part, { shape }] = trained[at % 4 === 3 ? trained.length - 1 : 0];
+    return { part, index: shape.map((n) => draw(n)) };
+  });
 
 function checkWeight(
   taken: ObservedStep,

@@ -73,9 +73,9 @@ async function checkGradients(
 async function checkDoubling(pass: Pass, tallies: Tallies): Promise<void> {
   const { pipeline, weights, name } = pass;
   const doubled: WeightSet = Object.fromEntries(
-    Object.entries(weights).map(([id, { kernel, bias }]) => [
+    Object.entries(weights).map(([id, { bias, ...others }]) => [
       id,
-      { kernel, bias: { ...bias, values: bias.values.map((one) => 2 * one) } },
+      bias ? { ...others, bias: { ...bias, values: bias.values.map((one) => 2 * one) } } : others,
     ]),
   );
   // Half of each byte, so that twice as much is a byte again.

@@ -8,6 +8,7 @@ import { referencePipeline } from '@/lib/network/reference';
 import type { Trace } from '@/lib/network/trace';
 import { learner } from '@/lib/state/learner';
 import { network } from '@/lib/state/network';
+import { kernelOf } from '../unit/support/parameters';
 import { passed } from '../unit/support/passes';
 import { pipeline, trace } from './support/small-network';
 import '@/app/tokens.css';
@@ -46,7 +47,7 @@ test('weights that are no numbers are told in a sentence, with the last stage th
       ...trace.weights,
       conv1: {
         ...trace.weights.conv1,
-        kernel: { ...trace.weights.conv1.kernel, values: nothing(trace.weights.conv1.kernel.values) },
+        kernel: { ...kernelOf(trace.weights.conv1), values: nothing(kernelOf(trace.weights.conv1).values) },
       },
     },
     stages: trace.stages.map((one, at) =>

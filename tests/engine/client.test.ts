@@ -1,3 +1,4 @@
+import { biasOf, kernelOf } from '../unit/support/parameters';
 import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -108,7 +109,7 @@ describe('a trace', () => {
     const { network, stages, weights } = must(past);
     expect(network).toMatchObject({ origin: 'shipped', epoch: 0, step: 0 });
     expect(stages[8].values).not.toEqual(now.stages[8].values);
-    expect(weights.conv1.kernel.values).not.toEqual(now.weights.conv1.kernel.values);
+    expect(kernelOf(weights.conv1).values).not.toEqual(kernelOf(now.weights.conv1).values);
     expect((await traceOf(cat)).stages[8].values).toEqual(now.stages[8].values);
   });
 
@@ -125,7 +126,7 @@ describe('a trace', () => {
       if (alone === 'superseded') throw new Error('superseded');
       expect(answer.stages[8].values).toEqual(must(alone).stages[8].values);
       const { conv1 } = must(await started.engine.kernels({ run: 'shipped', epoch }));
-      expect(answer.weights.conv1.kernel.values).toEqual(conv1.values);
+      expect(kernelOf(answer.weights.conv1).values).toEqual(conv1.values);
     }
   });
 
@@ -171,7 +172,7 @@ describe('weights', () => {
   test('that do not fit are refused in one sentence, and the network stays', async () => {
     const before = await traceOf(cat);
     const good = await started.engine.weights();
-    const { kernel, bias } = good.conv1;
+    const [kernel, bias] = [kernelOf(good.conv1), biasOf(good.conv1)];
     const bad: readonly [string, WeightSet][] = [
       [
         'finite',

@@ -3,12 +3,14 @@ import { randomInt, randomLcg } from 'd3-random';
 import { expect, test } from 'vitest';
 import type { StepReport } from '@/lib/engine/step-protocol';
 import type { WeightPlace } from '@/lib/kinds/types';
+import { entriesOf } from '@/lib/kinds/weights';
 import type { Pipeline } from '@/lib/network/pipeline';
 import type { TrainingSettings } from '@/lib/network/settings';
 import { inFull } from '@/lib/network/settings';
 import { explainGradient } from '@/lib/provenance/gradient';
 import { optimizerStep } from '@/lib/provenance/optimizer-step';
 import { must } from '@/lib/result';
+import { parameterOf } from '../unit/support/parameters';
 import { sentenceOf } from '../unit/support/result';
 import { isOf, SETTINGS, smallEngine } from './support/small';
 
@@ -22,11 +24,11 @@ function someWeights(
   const random = randomLcg(seed);
   return pipeline.stages.flatMap(({ id, weights }) =>
     weights
-      ? (['kernel', 'bias'] as const).flatMap((part) => [
-          { stage: id, part, index: weights[part].map(() => 0) },
-          { stage: id, part, index: weights[part].map((n) => n - 1) },
+      ? entriesOf(weights).flatMap(([part, { shape }]) => [
+          { stage: id, part, index: shape.map(() => 0) },
+          { stage: id, part, index: shape.map((n) => n - 1) },
           ...Array.from({ length: 8 }, () => {
-            return { stage: id, part, index: weights[part].map((n) => randomInt.source(random)(n)()) };
+            return { stage: id, part, index: shape.map((n) => randomInt.source(random)(n)()) };
           }),
         ])
       : [],
@@ -91,7 +93,7 @@ for (const settings of CASES)
     expect(small.losses()[before]).toBe(report.loss);
     const weights = await small.engine.weights();
     for (const { place, stage, value } of after) {
-      const { shape, values } = weights[stage][place.part];
+      const { shape, values } = parameterOf(weights[stage], place.part);
       expect(values[place.index.reduce((flat, n, axis) => flat * shape[axis] + n, 0)]).toBe(value);
     }
     await small.trainer.stop();

@@ -86,7 +86,7 @@ const keyOfRow = (row: TermRows['rows'][number]): string =>
 function Layout({ explanation, pipeline, layout }: Pick<Props, 'explanation' | 'pipeline' | 'layout'>) {
   const stage = stageOf(pipeline, explanation.stage);
   if (explanation.terms.length < 3) return null;
-  const maps = explanation.terms[0].weight === undefined ? null : mapsRead(stage, pipeline);
+  const maps = explanation.terms[0]?.weight === undefined ? null : mapsRead(stage, pipeline);
   const groupings: readonly { readonly value: TermGrouping; readonly words: string }[] = [
     { value: 'none', words: words.none() },
     { value: 'channel', words: words.channel() },

@@ -26,7 +26,7 @@ export function placesOf({ terms, reads, winner }: TracedExplanation): string {
 
 /** The addends that tell a sum: its groups or its first terms, what the rest comes to, and the bias. */
 export function addendsOf(
-  { terms, bias = 0 }: TracedExplanation,
+  { terms, bias }: TracedExplanation,
   { groups, order }: Pick<TermRows, 'groups' | 'order'>,
   groupName: (key: number) => string,
 ): readonly Addend[] {
@@ -43,7 +43,7 @@ export function addendsOf(
     ...(others > 0
       ? [{ value: rest, note: words.others({ count: formatCount(others), groups: groups ? 'yes' : 'no' }) }]
       : []),
-    { value: bias, note: words.bias() },
+    ...(bias === undefined ? [] : [{ value: bias, note: words.bias() }]),
   ];
 }
 

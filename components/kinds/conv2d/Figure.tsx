@@ -74,7 +74,9 @@ export function ConvFigure(props: FigureProps<Conv2dLayer>) {
   );
   const order = useMemo(
     () =>
-      weights ? strongestSlices(weights, filter) : Array.from({ length: source.shape[2] }).map((_, n) => n),
+      weights?.kernel
+        ? strongestSlices(weights.kernel, filter)
+        : Array.from({ length: source.shape[2] }).map((_, n) => n),
     [weights, filter, source],
   );
   const shownSlice = slice ?? order[0];

@@ -27,7 +27,7 @@ interface Props {
 export const KernelSlice = memo(function KernelSlice(props: Props) {
   const { weights, filter, channel, side, range, size, tap = null } = props;
   const slice = useMemo(
-    () => (weights ? sliceOf(weights, filter, channel) : null),
+    () => (weights?.kernel ? sliceOf(weights.kernel, filter, channel) : null),
     [weights, filter, channel],
   );
   const image = useMemo(() => (slice ? planeImage(slice, side, side, range) : null), [slice, side, range]);

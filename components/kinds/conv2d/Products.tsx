@@ -45,7 +45,7 @@ export function ConvProducts(props: Props) {
     [explanation],
   );
   const range = useMemo(
-    () => rangeOf(weights ? filterOf(weights, filter) : NOTHING, 'diverging'),
+    () => rangeOf(weights?.kernel ? filterOf(weights.kernel, filter) : NOTHING, 'diverging'),
     [weights, filter],
   );
   const shown = many ? [slice] : Array.from({ length: channels }).map((_, channel) => channel);

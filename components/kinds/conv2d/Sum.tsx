@@ -23,7 +23,8 @@ interface Props {
 /** The sum of the products, with the bias and the activation, in the engine's own numbers. */
 export function ConvSum({ layer, source, explanation, sentence }: Props) {
   if (!explanation) return <p>{sentence ?? <Pending>{figure.waiting()}</Pending>}</p>;
-  const { terms, bias = 0 } = explanation;
+  const { terms, bias } = explanation;
+  const added = bias === undefined ? [] : [{ value: bias, note: words.bias() }];
   const channels = source.shape[2];
   const products =
     channels > FEW
@@ -33,9 +34,6 @@ export function ConvSum({ layer, source, explanation, sentence }: Props) {
           note: source.nameOf(channel),
         }));
   return (
-    <Arithmetic
-      label={conv.sum()}
-      parts={sumParts([...products, { value: bias, note: words.bias() }], explanation, layer.activation)}
-    />
+    <Arithmetic label={conv.sum()} parts={sumParts([...products, ...added], explanation, layer.activation)} />
   );
 }

@@ -1,7 +1,7 @@
-import type { Weights } from '@/lib/kinds/types';
+import type { Parameter } from '@/lib/kinds/types';
 
 /** One filter's weights on one input channel, row by row. The kernel is [side, side, channels, filters]. */
-export function sliceOf({ kernel }: Weights, filter: number, channel: number): Float32Array {
+export function sliceOf(kernel: Parameter, filter: number, channel: number): Float32Array {
   const [side, , channels, filters] = kernel.shape;
   const slice = new Float32Array(side * side);
   for (let at = 0; at < slice.length; at++)
@@ -10,7 +10,7 @@ export function sliceOf({ kernel }: Weights, filter: number, channel: number): F
 }
 
 /** All weights of one filter, in the order of the kernel: row, column, input channel. */
-export function filterOf({ kernel }: Weights, filter: number): Float32Array {
+export function filterOf(kernel: Parameter, filter: number): Float32Array {
   const filters = kernel.shape[3];
   const own = new Float32Array(kernel.values.length / filters);
   for (let at = 0; at < own.length; at++) own[at] = kernel.values[at * filters + filter];
@@ -18,10 +18,10 @@ export function filterOf({ kernel }: Weights, filter: number): Float32Array {
 }
 
 /** The input channels of a filter, those with the largest weights (by their sum of squares) first. */
-export function strongestSlices(weights: Weights, filter: number): number[] {
-  const channels = weights.kernel.shape[2];
+export function strongestSlices(kernel: Parameter, filter: number): number[] {
+  const channels = kernel.shape[2];
   const strengths = new Float64Array(channels);
-  filterOf(weights, filter).forEach((weight, at) => {
+  filterOf(kernel, filter).forEach((weight, at) => {
     strengths[at % channels] += weight * weight;
   });
   return Array.from(strengths.keys()).sort((a, b) => strengths[b] - strengths[a]);

@@ -14,13 +14,13 @@ interface Props {
 
 /** A dense unit's sum, its bias and its activation, in the engine's own numbers. */
 export function LongSum({ layer, explanation }: Props) {
-  const { terms, bias = 0, cell } = explanation;
+  const { terms, bias, cell } = explanation;
   const addends = [
     {
       value: sum(terms, ({ product }) => product),
       note: words.products({ count: formatCount(terms.length) }),
     },
-    { value: bias, note: words.bias() },
+    ...(bias === undefined ? [] : [{ value: bias, note: words.bias() }]),
   ];
   return (
     <Arithmetic

@@ -45,7 +45,7 @@ export function FilterRanking({ stage, epoch, before, was, now }: Props) {
     );
     return one.high > other.high ? one : other;
   }, [was, now]);
-  const shape = stage.weights?.kernel ?? [1, 1, 1, 1];
+  const shape = stage.weights?.kernel?.shape ?? [1, 1, 1, 1];
   const drawing = { shape, range };
   return (
     <figure className={styles.ranking}>

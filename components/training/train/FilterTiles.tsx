@@ -52,7 +52,7 @@ export function FilterTiles({ stage, now, start, moment }: Props) {
   const choose = useLearner((state) => state.chooseWeight);
   const router = useRouter();
   const { width } = useSize(box, { width: 720, height: 0 });
-  const [kernel, , channels, filters] = stage.weights?.kernel ?? [0, 0, 0, 0];
+  const [kernel, , channels, filters] = stage.weights?.kernel?.shape ?? [0, 0, 0, 0];
   const tiles: MapShape = [kernel, kernel, channels * filters];
   const { columns, zoom } = layoutFor(width, kernel, GAP, COLUMNS, LEAST_ZOOM);
   const values = useMemo(

@@ -1,6 +1,7 @@
 // The gradients of the operations, which the library registers only when asked to.
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
 import { registerApplyAdam } from './apply-adam';
+import { registerAvgPoolGrad } from './avg-pool-grad';
 import { registerBatchMatMul } from './batch-mat-mul';
 import { registerConv2dBackpropFilter } from './conv2d-backprop-filter';
 import { registerConv2dBackpropInput } from './conv2d-backprop-input';
@@ -17,6 +18,7 @@ export function registerTrainingKernels(): void {
   registerConv2dBackpropFilter();
   registerConv2dBackpropInput();
   registerMaxPoolGrad();
+  registerAvgPoolGrad();
   registerBatchMatMul();
   registerSum();
   registerIdentity();

@@ -1,16 +1,41 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { Activation, Layer, LayerKind, LayerOf } from '@/lib/kinds/types';
+import { LEAK } from '@/lib/kinds/activation';
+import { coveredBy, paddingOf, slideOver } from '@/lib/kinds/sliding';
+import type {
+  Activation,
+  AveragePoolLayer,
+  BatchNormalizationLayer,
+  ByParameter,
+  Layer,
+  LayerKind,
+  LayerOf,
+  ParameterName,
+} from '@/lib/kinds/types';
 
-/** A layer's weights as the backend holds them. */
-export interface LayerTensors {
-  readonly kernel: tf.Tensor;
-  readonly bias: tf.Tensor;
-}
+/** A layer's parameters as the backend holds them. */
+export type LayerTensors = ByParameter<tf.Tensor>;
 
-/** What a layer answers for a batch. `before` is set for layers that have an activation. */
+/** What a layer measured of a batch, for the parameters that are measured instead of learned. */
+export type Measured = ByParameter<tf.Tensor>;
+
+/** What a layer answers for a batch. */
 export interface LayerOutput {
   readonly output: tf.Tensor;
+  /** Its sums, for layers that have an activation. */
   readonly before?: tf.Tensor;
+  /** What its parameters met, where that is not what came in. */
+  readonly met?: tf.Tensor;
+}
+
+/** What a layer computes with besides its input. */
+export interface Around {
+  readonly parameters?: LayerTensors | undefined;
+  /** Random numbers, 0 up to 1, where the layer is trained; null where it answers. */
+  readonly random: (() => number) | null;
+  /** What is added to the sums of a layer that has parameters. */
+  readonly added?: tf.Tensor | undefined;
+  /** Takes what the layer measured of its batch. */
+  readonly measured?: (values: Measured) => void;
 }
 
 const hasRank4 = (tensor: tf.Tensor): tensor is tf.Tensor4D => tensor.rank === 4;
@@ -20,33 +45,123 @@ function maps(tensor: tf.Tensor): tf.Tensor4D {
   return tensor;
 }
 
-function activate(before: tf.Tensor, activation: Activation): tf.Tensor {
-  if (activation === 'relu') return tf.relu(before);
-  if (activation === 'softmax') return tf.softmax(before);
-  return before;
+function activate(before: tf.Tensor, activation: Activation, slope = LEAK): tf.Tensor {
+  switch (activation) {
+    case 'linear':
+      return before;
+    case 'relu':
+      return tf.relu(before);
+    case 'leakyRelu':
+      return tf.leakyRelu(before, slope);
+    case 'sigmoid':
+      return tf.sigmoid(before);
+    case 'tanh':
+      return tf.tanh(before);
+    case 'softmax':
+      return tf.softmax(before);
+  }
 }
 
-function needed(weights: LayerTensors | undefined, layer: Layer): LayerTensors {
-  if (!weights) throw new Error(`${layer.id} has no weights yet`);
-  return weights;
+function needed({ parameters }: Around, layer: Layer, name: ParameterName): tf.Tensor {
+  const parameter = parameters?.[name];
+  if (!parameter) throw new Error(`${layer.id} has no ${name} yet`);
+  return parameter;
 }
 
-type Forward<L extends Layer> = (layer: L, input: tf.Tensor, weights?: LayerTensors) => LayerOutput;
+/** Adds the bias, where the layer has one, and whatever else is to be added. */
+function shifted(sums: tf.Tensor, layer: Layer & { readonly bias?: boolean }, around: Around): tf.Tensor {
+  const own = layer.bias === false ? sums : tf.add(sums, needed(around, layer, 'bias'));
+  return around.added ? tf.add(own, around.added) : own;
+}
+
+/**
+ * Dropout (Srivastava et al. 2014): each value is set to 0 with probability `share`, and those that stay are raised so
+ * that sums stay what they were. Drawn in JavaScript, so that a seed drops the same on every backend.
+ */
+export function drop(values: tf.Tensor, share: number, random: () => number): tf.Tensor {
+  const raised = 1 / (1 - share);
+  const kept = Float32Array.from({ length: values.size }, () => (random() < share ? 0 : raised));
+  return tf.mul(values, tf.tensor(kept, values.shape));
+}
+
+/**
+ * In training by the mean and variance of the batch, of which a part goes over into the moving ones; else by those.
+ * Variances are those of the batch itself, without Bessel's correction.
+ */
+function normalizeBatch(layer: BatchNormalizationLayer, input: tf.Tensor, around: Around): LayerOutput {
+  const [gamma, beta, mean, variance] = (['gamma', 'beta', 'movingMean', 'movingVariance'] as const).map(
+    (name) => needed(around, layer, name),
+  );
+  const axes = input.shape.slice(0, -1).map((_, axis) => axis);
+  const own = around.random ? tf.moments(input, axes) : { mean, variance };
+  if (around.random)
+    around.measured?.({
+      movingMean: blended(mean, own.mean, layer.momentum),
+      movingVariance: blended(variance, own.variance, layer.momentum),
+    });
+  const spread = tf.rsqrt(tf.add(own.variance, layer.epsilon));
+  const met = tf.mul(tf.sub(input, own.mean), spread);
+  const answer = tf.add(tf.mul(met, gamma), beta);
+  return { met, output: around.added ? tf.add(answer, around.added) : answer };
+}
+
+const blended = (old: tf.Tensor, fresh: tf.Tensor, momentum: number): tf.Tensor =>
+  tf.add(tf.mul(old, momentum), tf.mul(fresh, 1 - momentum));
+
+/**
+ * The means under a window. Padding is laid around by hand and its share taken out afterwards: the library's own
+ * gradients of a padded average divide by the whole window, on every backend.
+ */
+function averages({ size, stride, padding }: AveragePoolLayer, input: tf.Tensor4D): tf.Tensor4D {
+  const sliding = { size, stride, padding };
+  const [, height, width] = input.shape;
+  const [rows, columns] = [paddingOf(sliding, height), paddingOf(sliding, width)];
+  if (rows.before + rows.after + columns.before + columns.after === 0)
+    return tf.avgPool(input, size, stride, 'valid');
+  const padded = tf.pad(input, [
+    [0, 0],
+    [rows.before, rows.after],
+    [columns.before, columns.after],
+    [0, 0],
+  ]);
+  const [down, across] = slideOver(sliding, [height, width, 1]);
+  const shares = Array.from({ length: down * across }, (_, at) => {
+    const places = coveredBy(sliding, [height, width, 1], Math.floor(at / across), at % across);
+    return places.length / places.filter((place) => !place.padded).length;
+  });
+  return tf.mul(tf.avgPool(padded, size, stride, 'valid'), tf.tensor4d(shares, [1, down, across, 1]));
+}
+
+type Forward<L extends Layer> = (layer: L, input: tf.Tensor, around: Around) => LayerOutput;
 
 const FORWARD: { readonly [K in LayerKind]: Forward<LayerOf<K>> } = {
   input: (_layer, input) => ({ output: input }),
   normalize: ({ divisor }, input) => ({ output: tf.div(input, divisor) }),
-  conv2d(layer, input, weights) {
-    const { kernel, bias } = needed(weights, layer);
-    const sums = tf.conv2d(maps(input), maps(kernel), layer.stride, layer.padding);
-    const before = tf.add(sums, bias);
+  conv2d(layer, input, around) {
+    const kernel = maps(needed(around, layer, 'kernel'));
+    const before = shifted(tf.conv2d(maps(input), kernel, layer.stride, layer.padding), layer, around);
     return { before, output: activate(before, layer.activation) };
   },
   maxPool: ({ size, stride, padding }, input) => ({ output: tf.maxPool(maps(input), size, stride, padding) }),
+  averagePool: (layer, input) => ({ output: averages(layer, maps(input)) }),
+  globalAveragePool: (_layer, input) => ({ output: tf.mean(input, [1, 2]) }),
+  activation: ({ activation, slope }, input) => ({
+    before: input,
+    output: activate(input, activation, slope),
+  }),
+  batchNormalization: normalizeBatch,
+  dropout: ({ share }, input, { random }) => ({ output: random ? drop(input, share, random) : input }),
+  zeroPadding: ({ top, bottom, left, right }, input) => ({
+    output: tf.pad(maps(input), [
+      [0, 0],
+      [top, bottom],
+      [left, right],
+      [0, 0],
+    ]),
+  }),
   flatten: (_layer, input) => ({ output: tf.reshape(input, [input.shape[0], -1]) }),
-  dense(layer, input, weights) {
-    const { kernel, bias } = needed(weights, layer);
-    const before = tf.add(tf.matMul(input, kernel), bias);
+  dense(layer, input, around) {
+    const before = shifted(tf.matMul(input, needed(around, layer, 'kernel')), layer, around);
     return { before, output: activate(before, layer.activation) };
   },
 };
@@ -55,8 +170,8 @@ const forwardOf = <K extends LayerKind>(layer: LayerOf<K> & { readonly kind: K }
   FORWARD[layer.kind];
 
 /**
- * One layer on a batch, [pictures, ...shape], NHWC.
- * @throws Error when a layer that learns is given no weights.
+ * One layer on a batch, [images, ...shape], NHWC.
+ * @throws Error when a layer lacks a parameter.
  */
-export const applyLayer = (layer: Layer, input: tf.Tensor, weights?: LayerTensors): LayerOutput =>
-  forwardOf(layer)(layer, input, weights);
+export const applyLayer = (layer: Layer, input: tf.Tensor, around: Around): LayerOutput =>
+  forwardOf(layer)(layer, input, around);

@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { entriesOf } from '@/lib/kinds/weights';
 import type { Norms } from '@/lib/network/run';
 import { readBack } from '../backends/read-back';
 import type { Model } from '../worker/model';
@@ -16,7 +17,7 @@ export async function normsOf(
   for (const id of model.stages) {
     const layer = model.layer(id);
     if (!layer) continue;
-    const variables = [layer.kernel, layer.bias];
+    const variables = entriesOf(layer).flatMap(([, variable]) => (variable.trainable ? [variable] : []));
     const weight = await read(variables);
     const slopes = gradients && variables.map(({ name }) => gradients[name]);
     norms[id] = { weight, gradient: slopes ? await read(slopes) : null };

@@ -5,7 +5,6 @@ import type { TrainingSettings } from '@/lib/network/settings';
 import type { WeightSet } from '@/lib/network/weights';
 import { fail, must, ok, type Result } from '@/lib/result';
 import words from '@/words/engine-training';
-import { applyLayer } from '../kinds/forward';
 import type { StepWeight } from '../step-protocol';
 import { Model } from '../worker/model';
 import { ownValues } from '../worker/own-values';
@@ -67,22 +66,25 @@ export class ObservedStep {
 
   /** One weight of it. Fails where there is none. */
   weight(stage: string, { part, index }: WeightPlace): Result<StepWeight> {
-    const shape = this.standing.weights[stage]?.[part].shape;
+    const own = this.standing.weights[stage];
+    const shape = own?.[part]?.shape;
     const met = this.met.get(stage);
     const gradient = this.gradients.get(`${stage}/${part}`);
     const inside = shape?.length === index.length && index.every((n, axis) => n >= 0 && n < shape[axis]);
     if (!shape || !met || !gradient || !inside || !index.every(Number.isInteger))
       return fail(words.noWeight({ index: index.join(', '), part, stage }));
     const at = index.reduce((flat, n, axis) => flat * shape[axis] + n, 0);
-    const { length } = this.standing.weights[stage].bias.values;
-    const channels = this.standing.weights[stage].kernel.shape.at(-2) ?? 1;
-    const [channel, filter] = [index.at(-2) ?? 0, index.at(-1) ?? 0];
+    const length = shape.at(-1) ?? 1;
+    // A gamma meets its own channel; a kernel's last but one axis is the channel that it reads.
+    const channels = own.kernel?.shape.at(-2) ?? length;
+    const filter = index.at(-1) ?? 0;
+    const channel = index.at(-2) ?? filter;
     return ok({
-      before: this.standing.weights[stage][part].values[at],
-      after: this.after[stage][part].values[at],
+      before: own[part]?.values[at] ?? 0,
+      after: this.after[stage][part]?.values[at] ?? 0,
       gradient: gradient[at],
       remembered: this.rememberedOf(`${stage}/${part}`, at),
-      inputs: part === 'bias' ? null : every(met.inputs, channels, channel),
+      inputs: part === 'bias' || part === 'beta' ? null : every(met.inputs, channels, channel),
       slopes: every(met.slopes, length, filter),
     });
   }
@@ -109,7 +111,7 @@ const every = (values: Float32Array, step: number, first: number): Float32Array 
 /** The loss's gradients to all weights, by their names without the prefix. */
 async function gradientsOf(copy: Model, { batch, options }: Upcoming) {
   const { value, grads } = tf.variableGrads(
-    () => crossEntropy(copy.forward(batch.pictures, options.dropout ?? undefined), batch.labels),
+    () => crossEntropy(copy.forward(batch.pictures, options.mode), batch.labels),
     [...copy.variables],
   );
   try {
@@ -126,35 +128,27 @@ async function gradientsOf(copy: Model, { batch, options }: Upcoming) {
 }
 
 /**
- * What every layer with weights is given, and the loss's gradients to its sums. Each bias is spread over all pictures
- * and places first: the gradient to such a spread bias is the gradient to the sum that it is added to.
+ * What every layer with parameters is given, and the loss's gradients to its sums. To each sum a 0 of its own is added:
+ * the gradient to that 0 is the gradient to the sum.
  */
 async function meet(copy: Model, { batch, options }: Upcoming) {
   const learning = copy.pipeline.stages.filter(({ weights }) => weights !== null);
   const inputs: tf.Tensor[] = [];
   const answers: tf.Tensor[] = [];
   const slopes = tf.tidy(() => {
-    const spread = learning.map(({ id, output }) =>
-      tf.add(tf.zeros([batch.count, ...output]), layerOf(copy, id).bias),
-    );
-    return tf.grads((...biases: tf.Tensor[]) => {
-      let value: tf.Tensor = batch.pictures;
-      let logits: tf.Tensor = value;
-      for (const { id, layer, weights } of copy.pipeline.stages) {
-        if (id === learning.at(-1)?.id && options.dropout) value = options.dropout(value);
-        if (weights) inputs.push(tf.keep(tf.clone(value)));
-        const bias = biases[learning.findIndex((one) => one.id === id)];
-        const answer = applyLayer(
-          layer,
-          value,
-          weights ? { kernel: layerOf(copy, id).kernel, bias } : undefined,
-        );
-        value = answer.output;
-        logits = answer.before ?? answer.output;
-      }
+    const nothing = learning.map(({ output }) => tf.zeros([batch.count, ...output]));
+    return tf.grads((...zeros: tf.Tensor[]) => {
+      const { before, output } = copy.walk(batch.pictures, {
+        mode: options.mode ?? 'inference',
+        addedTo: (id) => zeros[learning.findIndex((one) => one.id === id)],
+        visit({ weights }, input, { met }) {
+          if (weights) inputs.push(tf.keep(tf.clone(met ?? input)));
+        },
+      });
+      const logits = before ?? output;
       answers.push(tf.keep(tf.softmax(logits)));
       return crossEntropy(tf.reshape(logits, [batch.count, -1]), batch.labels);
-    })(spread);
+    })(nothing);
   });
   try {
     const met = await Promise.all(
@@ -166,10 +160,4 @@ async function meet(copy: Model, { batch, options }: Upcoming) {
   } finally {
     tf.dispose([...inputs, ...slopes, ...answers]);
   }
-}
-
-function layerOf(model: Model, id: string) {
-  const layer = model.layer(id);
-  if (!layer) throw new Error(`${id} has no weights yet`);
-  return layer;
 }

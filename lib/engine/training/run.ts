@@ -19,7 +19,6 @@ import { pickBatch } from './batch';
 import type { Broken } from './broken';
 import { accuracyOf, evaluate } from './evaluate';
 import { normsOf } from './norms';
-import { dropout } from './optimizer/penalties';
 import { rateAt } from './optimizer/schedule';
 import { orderOf } from './order';
 import { PacedOptimizer } from './paced';
@@ -131,18 +130,16 @@ export class Run {
 
   /** What the next step meets. The caller disposes of the batch. */
   next(): Upcoming {
-    const { batchSize, seed, dropout: share, l2 } = inFull(this.settings);
+    const { batchSize, seed, dropout, l2 } = inFull(this.settings);
     const { epoch } = this;
     const { batch } = this;
     const places = this.order.slice(batch * batchSize, (batch + 1) * batchSize);
-    // A stream of its own for each call: however often the step is looked at, it drops the same.
-    const drops = (values: tf.Tensor) => dropout(share, streamOf(seed, 'dropout', epoch, batch))(values);
     return {
       places,
       batch: pickBatch(this.model, this.training, places, augmentationOf(this.settings, epoch)),
       options: {
         norms: this.batch + 1 === this.batches,
-        dropout: share > 0 ? drops : null,
+        mode: { dropout, stream: () => streamOf(seed, 'dropout', epoch, batch) },
         l2,
       },
       labels: places.map((place) => this.training.labels[place]),

@@ -1,7 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { entriesOf } from '@/lib/kinds/weights';
 import type { Norms } from '@/lib/network/run';
 import { readBack } from '../backends/read-back';
-import type { Model } from '../worker/model';
+import type { Mode } from '../kinds/walk';
+import type { MeasuredParameter, Model } from '../worker/model';
 import { answersOf, type Batch, crossEntropy, type Score } from './batch';
 import { type Broken, firstBroken, sumOf } from './broken';
 import { normsOf } from './norms';
@@ -18,8 +20,8 @@ export interface StepScore extends Score {
 export interface StepOptions {
   /** Whether norms are measured. */
   readonly norms?: boolean;
-  /** What the last layer's input goes through. */
-  readonly dropout?: ((values: tf.Tensor) => tf.Tensor) | null;
+  /** How the layers compute. */
+  readonly mode?: Mode;
   /** How strongly kernels are pulled towards 0. The loss in the score is without it, to be compared with others. */
   readonly l2?: number;
 }
@@ -43,9 +45,9 @@ export async function trainStep(
   model: Model,
   optimizer: tf.Optimizer,
   batch: Batch,
-  { norms: withNorms = false, dropout = null, l2 = 0 }: StepOptions = {},
+  { norms: withNorms = false, mode = 'inference', l2 = 0 }: StepOptions = {},
 ): Promise<StepScore> {
-  const { value, grads, answers, sum } = gradientsOf(model, optimizer, batch, dropout);
+  const { value, grads, answers, sum, measured } = gradientsOf(model, optimizer, batch, mode);
   try {
     const [[loss], classes, [slope]] = await Promise.all([value, answers, sum].map(readBack));
     const score = { loss, answers: classes };
@@ -56,24 +58,37 @@ export async function trainStep(
     const norms = withNorms ? await normsOf(model, grads) : null;
     const pulls = l2 === 0 ? {} : pullsOf(model, grads, l2);
     optimizer.applyGradients({ ...grads, ...pulls });
+    model.take(measured);
     tf.dispose(pulls);
     return { ...score, norms, broken: null };
   } finally {
-    tf.dispose([value, answers, sum, ...Object.values(grads)]);
+    tf.dispose([value, answers, sum, ...Object.values(grads), ...measured.map((one) => one.value)]);
   }
 }
 
 /** Loss, answers and gradients of a batch. The caller disposes of them. */
-function gradientsOf(model: Model, optimizer: tf.Optimizer, batch: Batch, dropout: StepOptions['dropout']) {
+function gradientsOf(model: Model, optimizer: tf.Optimizer, batch: Batch, mode: Mode) {
   const variables = [...model.variables];
-  return tf.tidy(() => {
+  const measured: MeasuredParameter[] = [];
+  const listening: Mode =
+    mode === 'inference'
+      ? mode
+      : {
+          ...mode,
+          measured: (stage, values) => {
+            for (const [name, fresh] of entriesOf(values))
+              measured.push({ stage, name, value: tf.keep(fresh) });
+          },
+        };
+  const computed = tf.tidy(() => {
     const kept: tf.Tensor[] = [];
-    const computed = optimizer.computeGradients(() => {
-      const logits = model.forward(batch.pictures, dropout ?? undefined);
+    const found = optimizer.computeGradients(() => {
+      const logits = model.forward(batch.pictures, listening);
       // Kept, because what is made in here and not answered is disposed of.
       kept.push(tf.keep(answersOf(logits)));
       return crossEntropy(logits, batch.labels);
     }, variables);
-    return { ...computed, answers: kept[0], sum: sumOf(computed.grads) };
+    return { ...found, answers: kept[0], sum: sumOf(found.grads) };
   });
+  return { ...computed, measured };
 }

@@ -202,7 +202,11 @@ export class Engine implements EngineCore {
     const small = await this.past.small(moment);
     if (!small.ok) return small;
     const { weights } = small.value;
-    return ok(Object.fromEntries(Object.entries(weights).map(([id, { kernel }]) => [id, kernel])));
+    return ok(
+      Object.fromEntries(
+        Object.entries(weights).flatMap(([id, { kernel }]) => (kernel ? [[id, kernel] as const] : [])),
+      ),
+    );
   }
 
   /** A run begins: the epochs of the one before are let go. */

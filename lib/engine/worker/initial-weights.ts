@@ -1,14 +1,13 @@
 import { randomLcg, randomNormal } from 'd3-random';
 import type { Layer, Weights } from '@/lib/kinds/types';
+import { entriesOf, numbersIn } from '@/lib/kinds/weights';
 import type { Pipeline } from '@/lib/network/pipeline';
 import type { Initialisation } from '@/lib/network/settings';
 import type { WeightSet } from '@/lib/network/weights';
 
-const product = (numbers: readonly number[]) => numbers.reduce((all, n) => all * n, 1);
-
 /** How many inputs a unit sums over, and how many units an input reaches. */
 export function fans(shape: readonly number[]): { readonly in: number; readonly out: number } {
-  const window = product(shape.slice(0, -2));
+  const window = numbersIn(shape.slice(0, -2));
   const [from, to] = shape.slice(-2);
   return { in: window * from, out: window * to };
 }
@@ -41,7 +40,8 @@ function drawer(
 }
 
 /**
- * The weights that a run begins with: kernels uniform within {@link initialLimit}, or as the scheme says; biases 0.
+ * The weights that a run begins with: kernels uniform within {@link initialLimit}, or as the scheme says; the others what
+ * their kind begins with, biases 0.
  * Drawn in JavaScript, layer after layer from one stream, so that a seed means the same network on every backend.
  */
 export function initialWeights(pipeline: Pipeline, seed: number, scheme: Initialisation = 'he'): WeightSet {
@@ -49,12 +49,14 @@ export function initialWeights(pipeline: Pipeline, seed: number, scheme: Initial
   const set: Record<string, Weights> = {};
   for (const { id, layer, weights } of pipeline.stages) {
     if (!weights) continue;
-    const draw = drawer(layer, weights.kernel, scheme, random);
-    const kernel = new Float32Array(product(weights.kernel)).map(draw);
-    set[id] = {
-      kernel: { shape: weights.kernel, values: kernel },
-      bias: { shape: weights.bias, values: new Float32Array(product(weights.bias)) },
-    };
+    set[id] = Object.fromEntries(
+      entriesOf(weights).map(([name, { shape, initial }]) => {
+        const values = new Float32Array(numbersIn(shape));
+        const begun =
+          initial === 'drawn' ? values.map(drawer(layer, shape, scheme, random)) : values.fill(initial);
+        return [name, { shape, values: begun }];
+      }),
+    );
   }
   return set;
 }

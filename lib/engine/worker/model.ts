@@ -1,16 +1,22 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { Weights } from '@/lib/kinds/types';
+import type { ByParameter, ParameterName, Weights } from '@/lib/kinds/types';
+import { entriesOf } from '@/lib/kinds/weights';
 import { checkWeights } from '@/lib/network/check-weights';
-import type { Pipeline, Stage } from '@/lib/network/pipeline';
+import { type Pipeline, type Stage, stageOf } from '@/lib/network/pipeline';
 import type { WeightSet } from '@/lib/network/weights';
 import { ok, type Result } from '@/lib/result';
-import { applyLayer, type LayerOutput } from '../kinds/forward';
+import type { LayerOutput } from '../kinds/forward';
+import { type Mode, type Walk, walk } from '../kinds/walk';
 import { ownValues } from './own-values';
 
-/** What a layer learns, on the backend. */
-export interface LayerVariables {
-  readonly kernel: tf.Variable;
-  readonly bias: tf.Variable;
+/** A layer's parameters on the backend. */
+export type LayerVariables = ByParameter<tf.Variable>;
+
+/** A parameter that is measured instead of learned, as a step leaves it. */
+export interface MeasuredParameter {
+  readonly stage: string;
+  readonly name: ParameterName;
+  readonly value: tf.Tensor;
 }
 
 /** What one stage answered for a batch: tensors of [pictures, ...shape] that the caller disposes of. */
@@ -18,17 +24,16 @@ export interface StageOutput extends LayerOutput {
   readonly stage: Stage;
 }
 
-async function read({ kernel, bias }: LayerVariables): Promise<Weights> {
-  const [kernelValues, biasValues] = await Promise.all([ownValues(kernel), ownValues(bias)]);
-  return {
-    kernel: { shape: kernel.shape, values: kernelValues },
-    bias: { shape: bias.shape, values: biasValues },
-  };
+async function read(layer: LayerVariables): Promise<Weights> {
+  const read = entriesOf(layer).map(async ([name, variable]) => {
+    return [name, { shape: variable.shape, values: await ownValues(variable) }] as const;
+  });
+  return Object.fromEntries(await Promise.all(read));
 }
 
 /**
- * A pipeline's network on the current backend. Its variables are named `<stage>/kernel` and `<stage>/bias`, and no two
- * living ones may have the same name. It may lack the weights of later layers; then only the stages before them run.
+ * A pipeline's network on the current backend. Its variables are named `<stage>/<parameter>`, and no two living ones
+ * may have the same name. It may lack the weights of later layers; then only the stages before them run.
  */
 export class Model {
   private readonly learned = new Map<string, LayerVariables>();
@@ -51,12 +56,15 @@ export class Model {
     return this.ready.length === this.pipeline.stages.length;
   }
 
-  /** All variables, in the order of the stages, kernel before bias. */
+  /** The variables that gradients change, in the order of the stages, kernel before bias. */
   get variables(): readonly tf.Variable[] {
-    return this.pipeline.stages.flatMap(({ id }) => {
-      const layer = this.learned.get(id);
-      return layer ? [layer.kernel, layer.bias] : [];
-    });
+    return this.all.filter(({ trainable }) => trainable);
+  }
+
+  private get all(): readonly tf.Variable[] {
+    return this.pipeline.stages.flatMap(({ id }) =>
+      entriesOf(this.learned.get(id) ?? {}).map(([, variable]) => variable),
+    );
   }
 
   /** The stages whose weights are there. */
@@ -77,39 +85,42 @@ export class Model {
     return ok(set);
   }
 
-  private assign(id: string, { kernel, bias }: Weights): void {
-    const held = this.learned.get(id);
+  /** Takes over what the layers measured in a training step. The tensors stay the caller's. */
+  take(measured: readonly MeasuredParameter[]): void {
+    for (const { stage, name, value } of measured) this.learned.get(stage)?.[name]?.assign(value);
+  }
+
+  private assign(id: string, weights: Weights): void {
+    const held = this.learned.get(id) ?? {};
+    const specs = stageOf(this.pipeline, id).weights ?? {};
     tf.tidy(() => {
-      const fresh = {
-        kernel: tf.tensor(kernel.values, [...kernel.shape]),
-        bias: tf.tensor(bias.values, [...bias.shape]),
-      };
-      if (held) {
-        held.kernel.assign(fresh.kernel);
-        held.bias.assign(fresh.bias);
-        return;
-      }
-      this.learned.set(id, {
-        kernel: tf.variable(fresh.kernel, true, `${this.prefix}${id}/kernel`),
-        bias: tf.variable(fresh.bias, true, `${this.prefix}${id}/bias`),
+      const variables = entriesOf(weights).map(([name, { shape, values }]) => {
+        const fresh = tf.tensor(values, [...shape]);
+        const own = held[name];
+        own?.assign(fresh);
+        return [
+          name,
+          own ?? tf.variable(fresh, specs[name]?.trained, `${this.prefix}${id}/${name}`),
+        ] as const;
       });
+      this.learned.set(id, Object.fromEntries(variables));
     });
+  }
+
+  /** A walk through this model's stages. */
+  walk(batch: tf.Tensor, further: Pick<Walk, 'mode'> & Partial<Walk>): LayerOutput {
+    const own = { stages: this.pipeline.stages, parametersOf: (id: string) => this.learned.get(id) };
+    return walk({ ...own, ...further }, batch);
   }
 
   /**
    * The logits, [pictures, classes], of a batch of raw pictures, [pictures, height, width, channels] in 0..255.
    * The last layer's softmax is left out: the loss and the trace each take it from here.
-   * `beforeLast` may change what the last layer is given: dropout does.
    * @throws Error when a layer has no weights yet.
    */
-  forward(batch: tf.Tensor4D, beforeLast?: (values: tf.Tensor) => tf.Tensor): tf.Tensor2D {
+  forward(batch: tf.Tensor4D, mode: Mode = 'inference'): tf.Tensor2D {
     return tf.tidy(() => {
-      let last: LayerOutput = { output: batch };
-      for (const { id, layer } of this.pipeline.stages) {
-        const input =
-          beforeLast && id === this.pipeline.stages.at(-1)?.id ? beforeLast(last.output) : last.output;
-        last = applyLayer(layer, input, this.learned.get(id));
-      }
+      const last = this.walk(batch, { mode });
       return tf.reshape(last.before ?? last.output, [batch.shape[0], -1]);
     });
   }
@@ -117,12 +128,9 @@ export class Model {
   /** Every stage's output for a batch of raw pictures, and the values before its activation; as far as {@link ready} goes. */
   forwardAll(batch: tf.Tensor4D): readonly StageOutput[] {
     const outputs: StageOutput[] = [];
-    let value: tf.Tensor = batch;
-    for (const stage of this.ready) {
-      const answer = applyLayer(stage.layer, value, this.learned.get(stage.id));
+    const visit = (stage: Stage, _input: tf.Tensor, answer: LayerOutput) =>
       outputs.push({ stage, ...answer });
-      value = answer.output;
-    }
+    this.walk(batch, { stages: this.ready, mode: 'inference', visit });
     return outputs;
   }
 
@@ -139,7 +147,7 @@ export class Model {
 
   /** Lets go of the variables. A backend that is lost can no longer free them, which is no matter then. */
   dispose(): void {
-    for (const variable of this.variables) {
+    for (const variable of this.all) {
       try {
         variable.dispose();
       } catch (error) {

@@ -1,6 +1,6 @@
 import type { OptimizerState } from '@/lib/network/run';
 import type { StageTrace } from '@/lib/network/trace';
-import type { WeightSet } from '@/lib/network/weights';
+import { listParameters, type WeightSet } from '@/lib/network/weights';
 
 /** The buffers of a message's arrays, which are handed over instead of copied. The sender can't read them afterwards. */
 export function buffersOf(message: {
@@ -11,7 +11,7 @@ export function buffersOf(message: {
   const { stages = [], weights = {}, optimizer } = message;
   const arrays = [
     ...stages.flatMap(({ values, before }) => (before ? [values, before] : [values])),
-    ...Object.values(weights).flatMap(({ kernel, bias }) => [kernel.values, bias.values]),
+    ...listParameters(weights).map(([, { values }]) => values),
     ...(optimizer ?? []).map(({ values }) => values),
   ];
   return [...new Set(arrays.map(({ buffer }) => buffer as ArrayBuffer))];

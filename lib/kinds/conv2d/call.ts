@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { call, common, count, padding, side } from '@/lib/kinds/layer-call';
+import { call, common, count, padding, side, yesOrNo } from '@/lib/kinds/layer-call';
 import { oneOf } from '../layer-call-words';
 
 /** The call that makes such a layer in “Try it”. */
@@ -12,9 +12,10 @@ export const layerCall = call(
     strides: v.optional(side, 1),
     padding: v.optional(padding, 'valid'),
     activation: v.optional(v.picklist(['linear', 'relu'], oneOf(["'relu'"], "'linear'")), 'linear'),
+    useBias: v.optional(yesOrNo, true),
     ...common,
   }),
-  ({ filters, kernelSize, strides, padding, activation }, id) => ({
+  ({ filters, kernelSize, strides, padding, activation, useBias }, id) => ({
     id,
     kind: 'conv2d',
     filters,
@@ -22,5 +23,6 @@ export const layerCall = call(
     stride: strides,
     padding,
     activation,
+    ...(!useBias && { bias: false }),
   }),
 );

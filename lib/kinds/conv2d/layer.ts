@@ -4,7 +4,7 @@ import words from '@/words/layers';
 import { ACTIVATION_WORD, PYTORCH_ACTIVATION, relu, sumInWords } from '../activation';
 import { kerasOptions, pytorchPadding, scriptOptions } from '../code';
 import { coveredBy, isCount, type Sliding, slideOver, slidingProblem, windowOn } from '../sliding';
-import type { Conv2dLayer, LayerRules, Term, Weights } from '../types';
+import type { Conv2dLayer, LayerRules, Parameter, Term } from '../types';
 import { needed } from '../weights';
 
 const sliding = ({ kernel, stride, padding }: Conv2dLayer): Sliding => ({ size: kernel, stride, padding });
@@ -22,7 +22,7 @@ function problem(layer: Conv2dLayer, input: Shape): string | null {
 function termsOf(
   layer: Conv2dLayer,
   input: Tensor,
-  { kernel }: Weights,
+  kernel: Parameter,
   [row, column, filter]: MapShape,
 ): Term[] {
   const shape = asMap(input.shape);
@@ -66,9 +66,9 @@ export const conv2d: LayerRules<Conv2dLayer> = {
   },
   problem,
   outputShape: (layer, input) => [...slideOver(sliding(layer), asMap(input)), layer.filters],
-  weightShapes: ({ kernel, filters }, input) => ({
-    kernel: [kernel, kernel, asMap(input)[2], filters],
-    bias: [filters],
+  parameters: ({ kernel, filters, bias }, input) => ({
+    kernel: { shape: [kernel, kernel, asMap(input)[2], filters], trained: true, initial: 'drawn' },
+    ...(bias !== false && { bias: { shape: [filters], trained: true, initial: 0 } }),
   }),
   multiplyAdds(layer, input) {
     const [height, width] = slideOver(sliding(layer), asMap(input));
@@ -78,10 +78,9 @@ export const conv2d: LayerRules<Conv2dLayer> = {
   brightness: () => null,
   explain(layer, input, weights, cell) {
     const place = asPlace(cell);
-    const own = needed(layer, weights);
-    const terms = termsOf(layer, input, own, place);
-    const bias = own.bias.values[place[2]];
-    const before = terms.reduce((sum, term) => sum + term.product, bias);
+    const terms = termsOf(layer, input, needed(layer, weights, 'kernel'), place);
+    const bias = weights?.bias?.values[place[2]];
+    const before = terms.reduce((sum, term) => sum + term.product, bias ?? 0);
     return {
       cell,
       value: layer.activation === 'relu' ? relu(before) : before,
@@ -94,7 +93,7 @@ export const conv2d: LayerRules<Conv2dLayer> = {
   pullBack(layer, input, weights, gradient) {
     const shape = asMap(input.shape);
     const [, width, channels] = shape;
-    const { kernel } = needed(layer, weights);
+    const kernel = needed(layer, weights, 'kernel');
     const { filters } = layer;
     const back = new Float64Array(input.values.length);
     const [, across] = slideOver(sliding(layer), shape);
@@ -114,7 +113,9 @@ export const conv2d: LayerRules<Conv2dLayer> = {
     }
     return back;
   },
-  meets(layer, input, [row, column]) {
+  offsets: (_layer, weights) => weights?.bias?.values ?? null,
+  meets(layer, input, { part, index: [row, column] }) {
+    if (part !== 'kernel') return null;
     const shape = asMap(input);
     const [height, width] = slideOver(sliding(layer), shape);
     return Int32Array.from({ length: height * width }, (_, at) => {
@@ -132,12 +133,13 @@ export const conv2d: LayerRules<Conv2dLayer> = {
       padding: padding === 'same' ? padding : undefined,
       activation,
     };
+    const unbiased = layer.bias === false ? false : undefined;
     const { layerBefore, argument } = pytorchPadding(sliding(layer), shape, '0.0');
     const steps = stride === 1 ? '' : `, stride=${stride}`;
     return {
-      keras: `layers.Conv2D(${filters}, ${kernel}${kerasOptions(options)})`,
-      tensorflowjs: `tf.layers.conv2d({ filters: ${filters}, kernelSize: ${kernel}${scriptOptions(options)} })`,
-      pytorch: `${layerBefore}nn.Conv2d(${shape[2]}, ${filters}, kernel_size=${kernel}${steps}${argument})${PYTORCH_ACTIVATION[layer.activation]}`,
+      keras: `layers.Conv2D(${filters}, ${kernel}${kerasOptions({ ...options, use_bias: unbiased })})`,
+      tensorflowjs: `tf.layers.conv2d({ filters: ${filters}, kernelSize: ${kernel}${scriptOptions({ ...options, useBias: unbiased })} })`,
+      pytorch: `${layerBefore}nn.Conv2d(${shape[2]}, ${filters}, kernel_size=${kernel}${steps}${argument}${layer.bias === false ? ', bias=False' : ''})${PYTORCH_ACTIVATION[layer.activation]}`,
     };
   },
 };

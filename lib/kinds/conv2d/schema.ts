@@ -10,4 +10,5 @@ export const schema = v.object({
   stride: count,
   padding,
   activation: v.picklist(['linear', 'relu']),
+  bias: v.optional(v.boolean()),
 });

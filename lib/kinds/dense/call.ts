@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { call, common, count } from '@/lib/kinds/layer-call';
+import { call, common, count, yesOrNo } from '@/lib/kinds/layer-call';
 import { oneOf } from '../layer-call-words';
 
 /** The call that makes such a layer in “Try it”. */
@@ -12,7 +12,14 @@ export const layerCall = call(
       v.picklist(['linear', 'relu', 'softmax'], oneOf(["'relu'", "'softmax'"], "'linear'")),
       'linear',
     ),
+    useBias: v.optional(yesOrNo, true),
     ...common,
   }),
-  ({ units, activation }, id) => ({ id, kind: 'dense', units, activation }),
+  ({ units, activation, useBias }, id) => ({
+    id,
+    kind: 'dense',
+    units,
+    activation,
+    ...(!useBias && { bias: false }),
+  }),
 );

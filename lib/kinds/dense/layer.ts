@@ -8,8 +8,10 @@ import type { DenseLayer, LayerRules, Term, Weights } from '../types';
 import { needed } from '../weights';
 
 /** A unit's sum of products and bias: its value before the activation. */
-function sumOf({ units }: DenseLayer, { values }: Tensor, { kernel, bias }: Weights, unit: number): number {
-  let sum = bias.values[unit];
+function sumOf(layer: DenseLayer, { values }: Tensor, weights: Weights | null, unit: number): number {
+  const { units } = layer;
+  const kernel = needed(layer, weights, 'kernel');
+  let sum = weights?.bias?.values[unit] ?? 0;
   for (let at = 0; at < values.length; at++) sum += values[at] * kernel.values[at * units + unit];
   return sum;
 }
@@ -32,33 +34,38 @@ export const dense: LayerRules<DenseLayer> = {
     return isCount(units) ? null : words.wholeUnits({ id, units });
   },
   outputShape: ({ units }) => [units],
-  weightShapes: ({ units }, input) => ({ kernel: [input[0], units], bias: [units] }),
+  parameters: ({ units, bias }, input) => ({
+    kernel: { shape: [input[0], units], trained: true, initial: 'drawn' },
+    ...(bias !== false && { bias: { shape: [units], trained: true, initial: 0 } }),
+  }),
   multiplyAdds: ({ units }, input) => units * input[0],
   window: () => null,
   brightness: () => null,
   explain(layer, input, weights, cell) {
-    const own = needed(layer, weights);
+    const kernel = needed(layer, weights, 'kernel');
     const [unit] = cell;
     const terms = Array.from(input.values, (value, at): Term => {
-      const weight = own.kernel.values[at * layer.units + unit];
+      const weight = kernel.values[at * layer.units + unit];
       return { source: [at], value, weight, product: value * weight };
     });
-    const before = sumOf(layer, input, own, unit);
+    const before = sumOf(layer, input, weights, unit);
     const common = {
       cell,
       before,
-      bias: own.bias.values[unit],
+      bias: weights?.bias?.values[unit],
       terms,
       formula: sumInWords(terms.length, layer.activation),
     };
     if (layer.activation !== 'softmax') {
       return { ...common, value: layer.activation === 'relu' ? relu(before) : before };
     }
-    const units = softmax(Array.from({ length: layer.units }, (_, other) => sumOf(layer, input, own, other)));
+    const units = softmax(
+      Array.from({ length: layer.units }, (_, other) => sumOf(layer, input, weights, other)),
+    );
     return { ...common, value: units[unit].probability, softmax: units };
   },
   pullBack(layer, input, weights, gradient) {
-    const { kernel } = needed(layer, weights);
+    const kernel = needed(layer, weights, 'kernel');
     const { units } = layer;
     return Float64Array.from(input.values, (_, at) => {
       let sum = 0;
@@ -66,14 +73,16 @@ export const dense: LayerRules<DenseLayer> = {
       return sum;
     });
   },
+  offsets: (_layer, weights) => weights?.bias?.values ?? null,
   // A vector has one place, and each of its values is a channel of it.
-  meets: () => new Int32Array(1),
-  code({ units, activation }, input) {
+  meets: (_layer, _input, { part }) => (part === 'kernel' ? new Int32Array(1) : null),
+  code({ units, activation, bias }, input) {
     const options = { activation: activation === 'linear' ? undefined : activation };
+    const unbiased = bias === false ? false : undefined;
     return {
-      keras: `layers.Dense(${units}${kerasOptions(options)})`,
-      tensorflowjs: `tf.layers.dense({ units: ${units}${scriptOptions(options)} })`,
-      pytorch: `nn.Linear(${input[0]}, ${units})${PYTORCH_ACTIVATION[activation]}`,
+      keras: `layers.Dense(${units}${kerasOptions({ ...options, use_bias: unbiased })})`,
+      tensorflowjs: `tf.layers.dense({ units: ${units}${scriptOptions({ ...options, useBias: unbiased })} })`,
+      pytorch: `nn.Linear(${input[0]}, ${units}${bias === false ? ', bias=False' : ''})${PYTORCH_ACTIVATION[activation]}`,
     };
   },
 };

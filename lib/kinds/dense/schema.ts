@@ -7,4 +7,5 @@ export const schema = v.object({
   kind: v.literal('dense'),
   units: count,
   activation: v.picklist(['linear', 'relu', 'softmax']),
+  bias: v.optional(v.boolean()),
 });

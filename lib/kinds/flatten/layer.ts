@@ -15,7 +15,7 @@ export const flatten: LayerRules<FlattenLayer> = {
   operation: () => words.toVector(),
   problem: ({ id }, input) => (isMap(input) ? null : words.needsMaps({ id, shape: formatShape(input) })),
   outputShape: (_layer, input) => [size(input)],
-  weightShapes: () => null,
+  parameters: () => null,
   multiplyAdds: () => 0,
   // An index is still one place of the maps: the field of a value is that of its source.
   window: () => ({ size: 1, stride: 1, before: 0 }),
@@ -34,6 +34,7 @@ export const flatten: LayerRules<FlattenLayer> = {
   },
   // The vector has the order in which the maps lie in memory.
   pullBack: (_layer, _input, _weights, gradient) => gradient,
+  offsets: () => null,
   meets: () => null,
   code: () => ({
     keras: 'layers.Flatten()',

@@ -15,7 +15,7 @@ export const input: LayerRules<InputLayer> = {
   operation: () => words.raw(),
   problem: () => null,
   outputShape: (_layer, shape) => shape,
-  weightShapes: () => null,
+  parameters: () => null,
   multiplyAdds: () => 0,
   window: () => ({ size: 1, stride: 1, before: 0 }),
   brightness: (_layer, high) => high,
@@ -24,6 +24,7 @@ export const input: LayerRules<InputLayer> = {
     return { cell, value, before: value, terms: [], formula: words.fromPicture() };
   },
   pullBack: (_layer, _input, _weights, gradient) => gradient,
+  offsets: () => null,
   meets: () => null,
   code: (_layer, shape) => ({
     keras: `layers.Input(shape=(${shape.join(', ')}${shape.length === 1 ? ',' : ''}))`,

@@ -37,7 +37,7 @@ export const maxPool: LayerRules<MaxPoolLayer> = {
     return slidingProblem(layer.id, sliding(layer), input, 'window');
   },
   outputShape: (layer, input) => [...slideOver(sliding(layer), asMap(input)), asMap(input)[2]],
-  weightShapes: () => null,
+  parameters: () => null,
   multiplyAdds: () => 0,
   window: (layer, length) => windowOn(sliding(layer), length),
   brightness: () => null,
@@ -58,6 +58,7 @@ export const maxPool: LayerRules<MaxPoolLayer> = {
     }
     return back;
   },
+  offsets: () => null,
   meets: () => null,
   code(layer, input) {
     const { size, stride, padding } = layer;

@@ -15,7 +15,7 @@ export const normalize: LayerRules<NormalizeLayer> = {
   problem: ({ id, divisor }) =>
     Number.isFinite(divisor) && divisor > 0 ? null : words.divisor({ id, divisor }),
   outputShape: (_layer, shape) => shape,
-  weightShapes: () => null,
+  parameters: () => null,
   multiplyAdds: () => 0,
   window: () => ({ size: 1, stride: 1, before: 0 }),
   brightness: ({ divisor }, high) => high / divisor,
@@ -31,6 +31,7 @@ export const normalize: LayerRules<NormalizeLayer> = {
     };
   },
   pullBack: ({ divisor }, _input, _weights, gradient) => gradient.map((one) => one / divisor),
+  offsets: () => null,
   meets: () => null,
   code: ({ divisor }) => ({
     keras: `layers.Rescaling(1 / ${divisor})`,

@@ -9,6 +9,12 @@ export const ASKS = {
   normalize: ['value'],
   conv2d: ['value', 'shape'],
   maxPool: ['winner', 'value', 'shape'],
+  averagePool: ['value'],
+  globalAveragePool: ['shape'],
+  activation: ['value'],
+  batchNormalization: ['value'],
+  dropout: ['value'],
+  zeroPadding: ['value', 'shape'],
   flatten: ['index', 'shape'],
   dense: ['value'],
 } as const satisfies Readonly<Record<LayerKind, readonly [Ask, ...Ask[]]>>;

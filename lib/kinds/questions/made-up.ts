@@ -15,6 +15,12 @@ export const MADE_UP_LAYERS: Readonly<Record<LayerKind, Writers<null>>> = {
   normalize: MADE_UP_NORMALIZE,
   conv2d: { ...MADE_UP_CONVOLUTION, ...MADE_UP_CONVOLUTION_SUMS },
   maxPool: MADE_UP_POOLING,
+  averagePool: {},
+  globalAveragePool: {},
+  activation: {},
+  batchNormalization: {},
+  dropout: {},
+  zeroPadding: {},
   flatten: MADE_UP_FLATTEN,
   dense: MADE_UP_DENSE,
 };

@@ -3,6 +3,7 @@ import { buildPipeline, type Pipeline } from '@/lib/network/pipeline';
 import type { Trace } from '@/lib/network/trace';
 import type { WeightSet } from '@/lib/network/weights';
 import { naiveForward, randomWeights } from '../../unit/support/naive';
+import { biasOf } from '../../unit/support/parameters';
 
 const ARCHITECTURE: Architecture = {
   name: 'small',
@@ -39,7 +40,7 @@ export const pipeline = built();
 export const DEAD_FILTER = 3;
 
 const weights: WeightSet = randomWeights(pipeline, 7);
-weights.conv1.bias.values[DEAD_FILTER] = -100;
+biasOf(weights.conv1).values[DEAD_FILTER] = -100;
 
 const picture = Array.from({ length: 8 * 9 * 3 }, (_, at) => (at * 37) % 256);
 

@@ -41,6 +41,7 @@ export function gradientCases(seed: number): () => GradientCase {
     () => convolution(draw, values),
     () => convolution(draw, values),
     () => maxPool(draw, values, tied),
+    () => avgPool(draw, values),
     () => product(draw, values),
     () => bias(draw, values),
   ];
@@ -106,6 +107,23 @@ function maxPool(
       inputs: [draw(0, 1) === 0 ? tied(x) : values(x)],
       dy: values(info.outShape),
       apply: (input) => tf.maxPool(maps(input, x), window, strides, pad),
+    };
+  }
+}
+
+/** Without padding, of which the CPU backend's gradient takes no account. */
+function avgPool(draw: Draw, values: (shape: number[]) => Values): GradientCase {
+  for (;;) {
+    const x: [number, number, number, number] = [draw(1, 17), draw(1, 20), draw(1, 20), draw(1, 9)];
+    const window: [number, number] = [draw(1, 4), draw(1, 4)];
+    const strides: [number, number] = [draw(1, 3), draw(1, 3)];
+    const info = tf.backend_util.computePool2DInfo(x, window, strides, 1, 'valid');
+    if (!fits(info) || size(info.outShape) * size(window) > MOST_WORK / 4) continue;
+    return {
+      name: `avgPool ${written(x, window, strides)}`,
+      inputs: [values(x)],
+      dy: values(info.outShape),
+      apply: (input) => tf.avgPool(maps(input, x), window, strides, 'valid'),
     };
   }
 }

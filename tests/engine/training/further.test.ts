@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { TrainingSettings } from '@/lib/network/settings';
 import { PLAIN } from '@/lib/network/settings';
 import { must } from '@/lib/result';
+import { kernelOf } from '../../unit/support/parameters';
 import { isOf, SETTINGS, SMALL, smallEngine } from '../support/small';
 
 async function run(settings: TrainingSettings) {
@@ -97,8 +98,8 @@ test('each setting changes the run', async () => {
 test('L2 keeps kernels small, and dropout is left out where the network is measured', async () => {
   const plain = await run(SETTINGS);
   const pulled = await run({ ...SETTINGS, l2: 0.05 });
-  expect(lengthOf(pulled.weights.output.kernel.values)).toBeLessThan(
-    0.8 * lengthOf(plain.weights.output.kernel.values),
+  expect(lengthOf(kernelOf(pulled.weights.output).values)).toBeLessThan(
+    0.8 * lengthOf(kernelOf(plain.weights.output).values),
   );
   const dropped = await run({ ...SETTINGS, dropout: 0.9 });
   expect(dropped.records[0]).toEqual({ ...plain.records[0], milliseconds: dropped.records[0].milliseconds });

@@ -4,6 +4,7 @@ import { readWeights, writeWeights } from '@/lib/checkpoint/weights';
 import { initialWeights } from '@/lib/engine/worker/initial-weights';
 import { buildPipeline } from '@/lib/network/pipeline';
 import type { WeightSet } from '@/lib/network/weights';
+import { biasOf, kernelOf } from '../support/parameters';
 
 const built = buildPipeline({
   name: 'small',
@@ -55,8 +56,8 @@ describe('weights of a pipeline', () => {
     [
       'a number that is none',
       withKernel({
-        shape: conv.kernel.shape,
-        values: conv.kernel.values.map((w, at) => (at === 4 ? Number.NaN : w)),
+        shape: kernelOf(conv).shape,
+        values: kernelOf(conv).values.map((w, at) => (at === 4 ? Number.NaN : w)),
       }),
       /in conv, the kernel holds values that are no finite numbers/,
     ],
@@ -67,10 +68,10 @@ describe('weights of a pipeline', () => {
     ],
     [
       'a kernel alone',
-      writeSafetensors([['conv/kernel', conv.kernel]], 'F32'),
-      /of conv there is a kernel only/,
+      writeSafetensors([['conv/kernel', kernelOf(conv)]], 'F32'),
+      /in conv, the bias is missing/,
     ],
-    ['other tensors', writeSafetensors([['wte', conv.kernel]], 'F32'), /something else/],
+    ['other tensors', writeSafetensors([['wte', kernelOf(conv)]], 'F32'), /something else/],
     ['nothing', writeSafetensors([], 'F32'), /no weights/],
     ['half a file', writeWeights({ conv }, 'F32').slice(0, -9), /breaks off/],
   ])('with %s are refused with one sentence', (_, bytes, sentence) => {
@@ -81,14 +82,15 @@ describe('weights of a pipeline', () => {
 describe('initial weights', () => {
   test('are the same for the same seed, others for another', () => {
     expect(initialWeights(pipeline, 1)).toEqual({ conv, output });
-    expect(initialWeights(pipeline, 2).conv.kernel.values).not.toEqual(conv.kernel.values);
+    expect(kernelOf(initialWeights(pipeline, 2).conv).values).not.toEqual(kernelOf(conv).values);
   });
 
   test('fill the range of He before a ReLU, of Glorot before softmax, and begin without a bias', () => {
-    for (const [{ kernel, bias }, limit] of [
+    for (const [layer, limit] of [
       [conv, Math.sqrt(6 / 9)],
       [output, Math.sqrt(6 / (32 + 2))],
     ] as const) {
+      const [kernel, bias] = [kernelOf(layer), biasOf(layer)];
       const largest = Math.max(...kernel.values.map(Math.abs));
       expect(largest).toBeLessThanOrEqual(limit);
       expect(largest).toBeGreaterThan(limit * 0.7);

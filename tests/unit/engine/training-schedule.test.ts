@@ -3,6 +3,7 @@ import { rateAt } from '@/lib/engine/training/optimizer/schedule';
 import { initialWeights } from '@/lib/engine/worker/initial-weights';
 import { referencePipeline } from '@/lib/network/reference';
 import type { TrainingSettings } from '@/lib/network/settings';
+import { kernelOf } from '../support/parameters';
 
 const SETTINGS: TrainingSettings = {
   optimizer: 'adam',
@@ -35,7 +36,7 @@ it('a cosine begins with the whole rate, passes half of it in the middle and end
 
 it('first weights are as wide as their scheme says', () => {
   const spread = (scheme: 'he' | 'glorot' | 'normal' | 'zeros', id: string) => {
-    const { values } = initialWeights(referencePipeline, 1, scheme)[id].kernel;
+    const { values } = kernelOf(initialWeights(referencePipeline, 1, scheme)[id]);
     return Math.sqrt(values.reduce((sum, value) => sum + value ** 2, 0) / values.length);
   };
   const fans = { in: 3 * 3 * 32, out: 3 * 3 * 64 };

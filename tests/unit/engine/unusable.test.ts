@@ -1,3 +1,4 @@
+import { kernelOf } from '../support/parameters';
 import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
@@ -28,7 +29,7 @@ function runWith(layer: string, value: number | null): RecordedRun {
   const pipeline = must(buildPipeline(SMALL));
   const epochs = [0, 1, 2].map((epoch) => {
     const weights = initialWeights(pipeline, 1);
-    if (epoch > 0 && value !== null) weights[layer].kernel.values.fill(value);
+    if (epoch > 0 && value !== null) kernelOf(weights[layer]).values.fill(value);
     return [epoch, { step: epoch, tensors: new Map(packWeights(weights)) }] as const;
   });
   return {

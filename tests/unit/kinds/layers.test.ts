@@ -51,7 +51,7 @@ describe('padding “same” is TensorFlow’s', () => {
     (length, kernel, stride, out, before) => {
       const layer = { ...conv, kernel, stride, padding: 'same' as const };
       expect(conv2d.outputShape(layer, [length, length, 1])).toEqual([out, out, 32]);
-      expect(conv2d.window(layer, length)).toEqual({ size: kernel, stride, before });
+      expect(conv2d.window(layer, length, 'height')).toEqual({ size: kernel, stride, before });
     },
   );
 });
@@ -70,7 +70,7 @@ describe('activations', () => {
 
 test('a layer with weights refuses to be explained without them', () => {
   const input = { shape: [3, 3, 1] as const, values: new Float32Array(9) };
-  expect(() => conv2d.explain(conv, input, null, [0, 0, 0])).toThrow('conv was asked without its weights');
+  expect(() => conv2d.explain(conv, input, null, [0, 0, 0])).toThrow('conv was asked without its kernel');
 });
 
 describe('captions and code follow from the hyper-parameters', () => {

@@ -61,15 +61,20 @@ describe('small random networks', () => {
           if (layer.kind === 'conv2d' && isMap(input) && isMap(output)) {
             for (let filter = 0; filter < layer.filters; filter++) {
               const one = layer.kernel * layer.kernel * input[2];
-              weights += one + 1;
+              weights += layer.bias ? one + 1 : one;
               for (let row = 0; row < output[0]; row++) products += output[1] * one;
             }
           }
           if (layer.kind === 'dense') {
             for (let unit = 0; unit < layer.units; unit++) {
-              weights += input[0] + 1;
+              weights += layer.bias === false ? input[0] : input[0] + 1;
               products += input[0];
             }
+          }
+          if (layer.kind === 'batchNormalization') {
+            const channels = input[input.length - 1] ?? 0;
+            for (let channel = 0; channel < channels; channel++) weights += 4;
+            products = size(input);
           }
           expect([parameters, multiplyAdds]).toEqual([weights, products]);
         }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { entriesOf } from '@/lib/kinds/weights';
 import type { Pipeline } from '@/lib/network/pipeline';
 import type { Trace } from '@/lib/network/trace';
 import type { WeightSet } from '@/lib/network/weights';
@@ -103,13 +104,18 @@ test('only pixels of the receptive field are open', () => {
   );
 });
 
-test('twice the picture and twice all biases make twice every bill', () => {
+test('twice the picture and twice all that is added make twice every bill', () => {
   fc.assert(
     fc.property(anyPass, ({ pipeline, trace, weights }) => {
       const doubled: WeightSet = Object.fromEntries(
-        Object.entries(weights).map(([id, { kernel, bias }]) => [
+        Object.entries(weights).map(([id, weights]) => [
           id,
-          { kernel, bias: { ...bias, values: bias.values.map((one) => 2 * one) } },
+          Object.fromEntries(
+            entriesOf(weights).map(([name, { shape, values }]) => {
+              const moves = name === 'bias' || name === 'beta' || name === 'movingMean';
+              return [name, { shape, values: moves ? values.map((one) => 2 * one) : values }];
+            }),
+          ),
         ]),
       );
       const picture = pictureOf(trace).map((one) => 2 * one);

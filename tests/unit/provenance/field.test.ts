@@ -24,7 +24,9 @@ test('the field of any value is the rectangle around the pixels it was made from
       stages.forEach((stage, number) => {
         walked[number].pixels.forEach((pixels, at) => {
           const told = receptiveField(pipeline, stage.id, cellAt(stage.output, at));
-          expect(must(told)).toEqual(around(pixels, architecture.input[1]));
+          // What stands in the padding depends on no pixel.
+          if (pixels.size === 0) expect(must(told).height * must(told).width).toBe(0);
+          else expect(must(told)).toEqual(around(pixels, architecture.input[1]));
         });
       });
     }),
@@ -41,6 +43,7 @@ test('where the folded field of a stage lies inside the picture, it is the exact
         for (let row = 0; row < output[0]; row++) {
           for (let column = 0; column < output[1]; column++) {
             const exact = must(receptiveField(pipeline, id, [row, column, 0]));
+            if (exact.height * exact.width === 0) continue;
             const top = folded.start.row + row * folded.stride;
             const left = folded.start.column + column * folded.stride;
             // Padding between stages can only take pixels away.

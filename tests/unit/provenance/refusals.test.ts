@@ -5,6 +5,7 @@ import { explain } from '@/lib/provenance/explain';
 import { receptiveField } from '@/lib/provenance/field';
 import type { Cell } from '@/lib/tensor/tensor';
 import { naiveForward, randomWeights } from '../support/naive';
+import { kernelOf } from '../support/parameters';
 import { must, sentenceOf } from '../support/result';
 
 const architecture: Architecture = {
@@ -28,7 +29,7 @@ const refused = (
   cell: Cell,
   changes: Partial<{ trace: typeof trace; weights: typeof weights }> = {},
 ) => sentenceOf(explain(pipeline, changes.trace ?? trace, changes.weights ?? weights, stage, cell));
-const withConv = (values: Float32Array, shape = weights.conv.kernel.shape) => ({
+const withConv = (values: Float32Array, shape = kernelOf(weights.conv).shape) => ({
   ...weights,
   conv: { ...weights.conv, kernel: { shape, values } },
 });
@@ -63,21 +64,21 @@ describe('what can’t be explained is refused in one sentence', () => {
       'The weights of “Convolution” are not there yet.',
     );
     const sentence = 'The weights of “Convolution” do not fit this network.';
-    expect(refused('conv', [0, 0, 0], { weights: withConv(weights.conv.kernel.values, [9, 2, 3]) })).toBe(
+    expect(refused('conv', [0, 0, 0], { weights: withConv(kernelOf(weights.conv).values, [9, 2, 3]) })).toBe(
       sentence,
     );
     expect(refused('conv', [0, 0, 0], { weights: withConv(new Float32Array(5)) })).toBe(sentence);
   });
 
   test('weights of another state of the network than the trace’s', () => {
-    const later = withConv(weights.conv.kernel.values.map((weight) => weight + 0.1));
+    const later = withConv(kernelOf(weights.conv).values.map((weight) => weight + 0.1));
     expect(refused('conv', [2, 2, 0], { weights: later })).toBe(
       'The weights of “Convolution” have changed since this picture was traced: trace it again to see the sum.',
     );
   });
 
   test.each([Number.NaN, Number.POSITIVE_INFINITY])('a value that is %d', (wild) => {
-    const ran = withConv(weights.conv.kernel.values.map(() => wild));
+    const ran = withConv(kernelOf(weights.conv).values.map(() => wild));
     const stages = naiveForward(architecture, ran, picture);
     for (const [stage, cell] of [
       ['conv', [2, 2, 0]],

@@ -6,6 +6,7 @@ import { CLOSE } from '@/lib/questions/task';
 import { type Ask, asksOf, predictionOf } from '@/lib/quiz/predict';
 import { check, readAnswer, type Task } from '@/lib/quiz/tasks';
 import { type Cell, cellAt, size } from '@/lib/tensor/tensor';
+import { kernelOf } from '../support/parameters';
 import { anyPass } from '../support/passes';
 import { must, sentenceOf } from '../support/result';
 
@@ -42,7 +43,7 @@ function forQuestions(tell: (put: Put) => void): ReadonlyMap<string, number> {
         tell(put);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 500 },
   );
   return counts;
 }
@@ -66,16 +67,23 @@ test('what the network’s own numbers say is right, rounded as the question all
     if (ask === 'shape') expect(task.right).toEqual(pass.trace.stages[stage.number - 1].shape);
   });
   expect([...counts.keys()].toSorted()).toEqual([
+    'activation value',
+    'averagePool value',
+    'batchNormalization value',
     'conv2d shape',
     'conv2d value',
     'dense value',
+    'dropout value',
     'flatten index',
     'flatten shape',
+    'globalAveragePool shape',
     'input value',
     'maxPool shape',
     'maxPool value',
     'maxPool winner',
     'normalize value',
+    'zeroPadding shape',
+    'zeroPadding value',
   ]);
   for (const count of counts.values()) expect(count).toBeGreaterThan(50);
 });
@@ -147,9 +155,10 @@ interface Sum {
 /** One value of a convolution, from the maps before it and the weights in their own order. */
 function sumOf(pass: Pass, stage: Stage, cell: Cell, layer: Extract<Layer, { kind: 'conv2d' }>): Sum {
   const { values, shape } = pass.trace.stages[stage.number - 2];
-  const { kernel, bias } = pass.weights[stage.id];
+  const kernel = kernelOf(pass.weights[stage.id]);
   const [height = 1, width = 1, depth = 1] = shape;
   const [row, column = 0, filter = 0] = cell;
+  const bias = pass.weights[stage.id].bias?.values[filter] ?? 0;
   const { kernel: side, stride, filters } = layer;
   const over = (length: number) => {
     if (layer.padding === 'valid') return 0;
@@ -170,7 +179,7 @@ function sumOf(pass: Pass, stage: Stage, cell: Cell, layer: Extract<Layer, { kin
     return all;
   };
   return {
-    bias: bias.values[filter],
+    bias,
     relu: (before) => (layer.activation === 'relu' ? Math.max(0, before) : before),
     add: () => products(false),
     flipped: () => products(true),

@@ -4,6 +4,7 @@ import { REFERENCE } from '@/lib/network/architecture';
 import { buildPipeline } from '@/lib/network/pipeline';
 import { check, readAnswer, type Task, taskOf } from '@/lib/quiz/tasks';
 import { asMap, offset } from '@/lib/tensor/tensor';
+import { kernelOf } from '../support/parameters';
 import { anyPass, passed } from '../support/passes';
 import { must, sentenceOf } from '../support/result';
 
@@ -107,7 +108,7 @@ const RECKONED: Readonly<Record<string, (task: Task, pass: Pass, at: number) => 
   },
   dense: (task, { trace, weights, pipeline }, at) => {
     const [{ cell }] = task.way;
-    const { kernel } = weights[pipeline.stages[at].id];
+    const kernel = kernelOf(weights[pipeline.stages[at].id]);
     const units = kernel.shape[1];
     const products = Array.from(
       trace.stages[at - 1].values,

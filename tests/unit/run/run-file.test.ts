@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { entriesOf } from '@/lib/kinds/weights';
 import type { Architecture } from '@/lib/network/architecture';
 import { buildPipeline } from '@/lib/network/pipeline';
 import type { RunLog } from '@/lib/network/run';
 import type { WeightSet } from '@/lib/network/weights';
 import { packWeights } from '@/lib/run/packed';
 import { type RecordedRun, readRunFile, weightsOf, writeRunFile } from '@/lib/run/run-file';
+import { kernelOf } from '../support/parameters';
 import { must, sentenceOf } from '../support/result';
 
 const SMALL: Architecture = {
@@ -54,7 +56,14 @@ function weightsFor(architecture: Architecture, value: (at: number) => number): 
     values: Float32Array.from({ length: shape.reduce((all, n) => all * n, 1) }, (_, at) => value(at)),
   });
   const learning = must(buildPipeline(architecture)).stages.flatMap(({ id, weights }) =>
-    weights ? [[id, { kernel: filled(weights.kernel), bias: filled(weights.bias) }] as const] : [],
+    weights
+      ? [
+          [
+            id,
+            Object.fromEntries(entriesOf(weights).map(([name, { shape }]) => [name, filled(shape)])),
+          ] as const,
+        ]
+      : [],
   );
   return Object.fromEntries(learning);
 }
@@ -104,9 +113,9 @@ describe('a run file', () => {
   it('keeps large kernels within 1/254 of the largest weight of each unit, and the exact ones beside them', () => {
     const run = runOf(LARGE, (at) => Math.sin(at * at) * (1 + (at % 6250)));
     const read = must(readRunFile(must(writeRunFile(run)), LARGE));
-    const exact = run.resumable?.weights.hidden.kernel.values ?? new Float32Array();
-    expect(read.resumable?.weights.hidden.kernel.values).toEqual(exact);
-    const kept = must(weightsOf(read, 1, must(buildPipeline(LARGE)))).hidden.kernel.values;
+    const exact = kernelOf(run.resumable?.weights.hidden).values;
+    expect(kernelOf(read.resumable?.weights.hidden).values).toEqual(exact);
+    const kept = kernelOf(must(weightsOf(read, 1, must(buildPipeline(LARGE)))).hidden).values;
     const largest = new Float32Array(6250);
     exact.forEach((weight, at) => {
       largest[at % 6250] = Math.max(largest[at % 6250], Math.abs(weight));

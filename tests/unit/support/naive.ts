@@ -3,11 +3,26 @@
  * `lib/kinds`: what the project's own arithmetic is tested against. Every value also carries the set of
  * pixels it was made from.
  */
+
 import { randomLcg, randomNormal } from 'd3-random';
-import type { Conv2dLayer, DenseLayer, MaxPoolLayer, Padding } from '@/lib/kinds/types';
+import type {
+  ActivationLayer,
+  AveragePoolLayer,
+  BatchNormalizationLayer,
+  Conv2dLayer,
+  DenseLayer,
+  Layer,
+  MaxPoolLayer,
+  Padding,
+  ParameterName,
+  Weights,
+  ZeroPaddingLayer,
+} from '@/lib/kinds/types';
+import { entriesOf } from '@/lib/kinds/weights';
 import type { Architecture } from '@/lib/network/architecture';
 import type { Pipeline } from '@/lib/network/pipeline';
 import type { WeightSet } from '@/lib/network/weights';
+import { kernelOf, parameterOf } from './parameters';
 
 interface Value {
   readonly value: number;
@@ -39,7 +54,7 @@ function under(maps: Maps, top: number, left: number, side: number) {
   );
 }
 
-function convolve(maps: Maps, layer: Conv2dLayer, kernel: Float32Array, bias: Float32Array): Maps {
+function convolve(maps: Maps, layer: Conv2dLayer, kernel: Float32Array, bias: ArrayLike<number>): Maps {
   const channels = maps[0][0].length;
   const { kernel: side, filters, stride, padding } = layer;
   return starts(maps.length, side, stride, padding).map((top) =>
@@ -74,7 +89,7 @@ function pool(maps: Maps, { size, stride, padding }: MaxPoolLayer): Maps {
   );
 }
 
-function weigh(maps: Maps, layer: DenseLayer, kernel: Float32Array, bias: Float32Array): Maps {
+function weigh(maps: Maps, layer: DenseLayer, kernel: Float32Array, bias: ArrayLike<number>): Maps {
   const inputs = maps[0][0];
   const sums = range(layer.units).map((unit) =>
     inputs.reduce((sum, { value }, at) => sum + value * kernel[at * layer.units + unit], bias[unit]),
@@ -88,6 +103,102 @@ function weigh(maps: Maps, layer: DenseLayer, kernel: Float32Array, bias: Float3
   return [[sums.map((before) => ({ value: answer(before), before, pixels }))]];
 }
 
+function average(maps: Maps, { size, stride, padding }: AveragePoolLayer): Maps {
+  return starts(maps.length, size, stride, padding).map((top) =>
+    starts(maps[0].length, size, stride, padding).map((left) =>
+      maps[0][0].map((_, channel) => meanOf(under(maps, top, left, size).map(({ place }) => place[channel]))),
+    ),
+  );
+}
+
+const meanOf = (values: readonly Value[]): Value => ({
+  value: values.reduce((sum, { value }) => sum + value, 0) / values.length,
+  pixels: union(values.map(({ pixels }) => pixels)),
+});
+
+/** The curves, as their definitions say. */
+function bend(maps: Maps, { activation, slope }: ActivationLayer): Maps {
+  const curve = (x: number, beside: readonly number[]): number => {
+    if (activation === 'relu') return Math.max(0, x);
+    if (activation === 'leakyRelu') return x < 0 ? x * (slope ?? Number.NaN) : x;
+    if (activation === 'sigmoid') return Math.exp(x) / (1 + Math.exp(x));
+    if (activation === 'tanh') return (Math.exp(2 * x) - 1) / (Math.exp(2 * x) + 1);
+    if (activation === 'softmax') return Math.exp(x) / beside.reduce((sum, one) => sum + Math.exp(one), 0);
+    return x;
+  };
+  return maps.map((row) =>
+    row.map((place) => {
+      const beside = place.map(({ value }) => value);
+      return place.map((v) => ({
+        value: curve(v.value, beside),
+        before: v.value,
+        pixels: activation === 'softmax' ? union(place.map(({ pixels }) => pixels)) : v.pixels,
+      }));
+    }),
+  );
+}
+
+/** Epsilon keeps the root from being 0. */
+function standardize(maps: Maps, { epsilon }: BatchNormalizationLayer, own: Weights): Maps {
+  const [gamma, beta, mean, variance] = (['gamma', 'beta', 'movingMean', 'movingVariance'] as const).map(
+    (name) => parameterOf(own, name).values,
+  );
+  return maps.map((row) =>
+    row.map((place) =>
+      place.map(({ value, pixels }, c) => ({
+        value: (gamma[c] * (value - mean[c])) / (variance[c] + epsilon) ** 0.5 + beta[c],
+        pixels,
+      })),
+    ),
+  );
+}
+
+function pad(maps: Maps, { top, bottom, left, right }: ZeroPaddingLayer): Maps {
+  const zeros = maps[0][0].map((): Value => ({ value: 0, pixels: new Set() }));
+  const width = left + maps[0].length + right;
+  const rows = (count: number) => range(count).map(() => range(width).map(() => zeros));
+  const middle = maps.map((row) => [
+    ...range(left).map(() => zeros),
+    ...row,
+    ...range(right).map(() => zeros),
+  ]);
+  return [...rows(top), ...middle, ...rows(bottom)];
+}
+
+/** One layer by its definition. */
+function apply(maps: Maps, layer: Layer, own: Weights): Maps {
+  switch (layer.kind) {
+    case 'input':
+    case 'dropout':
+      return maps;
+    case 'normalize':
+      return maps.map((row) =>
+        row.map((place) => place.map((v) => ({ ...v, value: v.value / layer.divisor }))),
+      );
+    case 'conv2d':
+      return convolve(maps, layer, kernelOf(own).values, own.bias?.values ?? new Float32Array(layer.filters));
+    case 'maxPool':
+      return pool(maps, layer);
+    case 'averagePool':
+      return average(maps, layer);
+    case 'globalAveragePool':
+      return [[maps[0][0].map((_, channel) => meanOf(maps.flat().map((place) => place[channel])))]];
+    case 'activation':
+      return bend(maps, layer);
+    case 'batchNormalization':
+      return standardize(maps, layer, own);
+    case 'zeroPadding':
+      return pad(maps, layer);
+    case 'flatten':
+      return [[maps.flat(2).map(({ value, pixels }) => ({ value, pixels }))]];
+    case 'dense':
+      return weigh(maps, layer, kernelOf(own).values, own.bias?.values ?? new Float32Array(layer.units));
+  }
+}
+
+const UNROLLS = ['flatten', 'globalAveragePool'];
+const SUMS = ['conv2d', 'dense', 'activation'];
+
 /** All stages' values of one picture, as the engine would send them, and the pixels behind each. */
 export function naiveForward(architecture: Architecture, weights: WeightSet, picture: readonly number[]) {
   const [height, width, channels] = architecture.input;
@@ -99,22 +210,14 @@ export function naiveForward(architecture: Architecture, weights: WeightSet, pic
       })),
     ),
   );
+  let isVector = false;
   return architecture.layers.map((layer) => {
-    const own = weights[layer.id];
-    if (layer.kind === 'normalize') {
-      maps = maps.map((row) =>
-        row.map((place) => place.map((v) => ({ ...v, value: v.value / layer.divisor }))),
-      );
-    }
-    if (layer.kind === 'conv2d') maps = convolve(maps, layer, own.kernel.values, own.bias.values);
-    if (layer.kind === 'maxPool') maps = pool(maps, layer);
-    if (layer.kind === 'flatten') maps = [[maps.flat(2).map(({ value, pixels }) => ({ value, pixels }))]];
-    if (layer.kind === 'dense') maps = weigh(maps, layer, own.kernel.values, own.bias.values);
+    maps = apply(maps, layer, weights[layer.id] ?? {});
+    isVector ||= UNROLLS.includes(layer.kind);
+    const hasSum = SUMS.includes(layer.kind);
     // What goes on to the next layer are single-precision numbers, as in the engine.
     maps = maps.map((row) => row.map((place) => place.map((v) => ({ ...v, value: Math.fround(v.value) }))));
     const flat = maps.flat(2);
-    const isVector = layer.kind === 'flatten' || layer.kind === 'dense';
-    const hasSum = layer.kind === 'conv2d' || layer.kind === 'dense';
     return {
       stage: layer.id,
       shape: isVector
@@ -130,18 +233,21 @@ export function naiveForward(architecture: Architecture, weights: WeightSet, pic
 /** Random weights for every stage that has some, scaled by what flows in so that values stay near 1. */
 export function randomWeights({ stages }: Pipeline, seed: number): WeightSet {
   const normal = randomNormal.source(randomLcg(seed))();
-  const filled = (shape: readonly number[], scale: number) => ({
-    shape,
-    values: Float32Array.from(
-      { length: shape.reduce((product, n) => product * n, 1) },
-      () => scale * normal(),
-    ),
-  });
+  const draw = (name: ParameterName, shape: readonly number[]): number => {
+    if (name === 'kernel')
+      return normal() * shape.slice(0, -1).reduce((product, n) => product * n, 1) ** -0.5;
+    if (name === 'gamma') return 1 + 0.3 * normal();
+    if (name === 'movingVariance') return 0.3 + Math.abs(normal());
+    return 0.4 * normal();
+  };
   return Object.fromEntries(
     stages.flatMap(({ id, weights }) => {
       if (!weights) return [];
-      const fanIn = weights.kernel.slice(0, -1).reduce((product, n) => product * n, 1);
-      return [[id, { kernel: filled(weights.kernel, fanIn ** -0.5), bias: filled(weights.bias, 0.4) }]];
+      const filled = entriesOf(weights).map(([name, { shape }]) => {
+        const length = shape.reduce((product, n) => product * n, 1);
+        return [name, { shape, values: Float32Array.from({ length }, () => draw(name, shape)) }] as const;
+      });
+      return [[id, Object.fromEntries(filled)]];
     }),
   );
 }

@@ -1,59 +1,117 @@
 /** Small random networks that can work, for property tests. */
 import fc from 'fast-check';
-import type { Layer } from '@/lib/kinds/types';
+import type { Activation, Layer } from '@/lib/kinds/types';
 import type { Architecture } from '@/lib/network/architecture';
 import { buildPipeline, type Pipeline } from '@/lib/network/pipeline';
 
+/** A layer that gets its name from its place. */
+type Unnamed = Layer extends infer One ? (One extends Layer ? Omit<One, 'id'> : never) : never;
+
+/** A bias is told only where there is none. */
+const biased = <L extends object>({ bias, ...layer }: L & { readonly bias: boolean }) =>
+  bias ? layer : { ...layer, bias };
+
 const padding = fc.constantFrom('valid' as const, 'same' as const);
-const conv = fc.record({
-  kind: fc.constant('conv2d' as const),
-  filters: fc.integer({ min: 1, max: 3 }),
-  kernel: fc.constantFrom(1, 3, 5),
+const conv = fc
+  .record({
+    kind: fc.constant('conv2d' as const),
+    filters: fc.integer({ min: 1, max: 3 }),
+    kernel: fc.constantFrom(1, 3, 5),
+    stride: fc.integer({ min: 1, max: 3 }),
+    padding,
+    activation: fc.constantFrom('linear' as const, 'relu' as const),
+    bias: fc.boolean(),
+  })
+  .map(biased);
+const average = fc.record({
+  kind: fc.constant('averagePool' as const),
+  size: fc.integer({ min: 1, max: 3 }),
   stride: fc.integer({ min: 1, max: 3 }),
   padding,
-  activation: fc.constantFrom('linear' as const, 'relu' as const),
 });
+const zeros = fc.record({
+  kind: fc.constant('zeroPadding' as const),
+  top: fc.integer({ min: 0, max: 2 }),
+  bottom: fc.integer({ min: 0, max: 2 }),
+  left: fc.integer({ min: 0, max: 2 }),
+  right: fc.integer({ min: 0, max: 2 }),
+});
+const batchNormalization = fc.record({
+  kind: fc.constant('batchNormalization' as const),
+  epsilon: fc.constantFrom(0.001, 0.00001),
+  momentum: fc.constantFrom(0.99, 0.9),
+});
+const dropout = fc.record({
+  kind: fc.constant('dropout' as const),
+  share: fc.constantFrom(0.25, 0.5),
+});
+const bent = (...names: readonly Activation[]) =>
+  fc
+    .record({
+      kind: fc.constant('activation' as const),
+      activation: fc.constantFrom(...names),
+      slope: fc.constantFrom(0.1, 0.3),
+    })
+    .map(({ slope, ...layer }) => (layer.activation === 'leakyRelu' ? { ...layer, slope } : layer));
+/** Whose curves are made of straight pieces. */
+const straight = bent('linear', 'relu', 'leakyRelu');
+const curved = bent('sigmoid', 'tanh', 'softmax');
 const pool = fc.record({
   kind: fc.constant('maxPool' as const),
   size: fc.integer({ min: 1, max: 3 }),
   stride: fc.integer({ min: 1, max: 3 }),
   padding,
 });
-const hidden = fc.record({
-  kind: fc.constant('dense' as const),
-  units: fc.integer({ min: 1, max: 4 }),
-  activation: fc.constantFrom('linear' as const, 'relu' as const),
-});
+const hidden = fc
+  .record({
+    kind: fc.constant('dense' as const),
+    units: fc.integer({ min: 1, max: 4 }),
+    activation: fc.constantFrom('linear' as const, 'relu' as const),
+    bias: fc.boolean(),
+  })
+  .map(biased);
+const unrolled = fc.constantFrom({ kind: 'flatten' as const }, { kind: 'globalAveragePool' as const });
 const side = fc.integer({ min: 1, max: 11 });
 
-/** Architectures of every kind of layer, on pictures of any proportion; some of them can't work. */
-export const anyArchitecture: fc.Arbitrary<Architecture> = fc
-  .record({
-    input: fc.tuple(side, side, fc.integer({ min: 1, max: 3 })),
-    maps: fc.array(fc.oneof(conv, pool), { maxLength: 4 }),
-    vectors: fc.array(hidden, { maxLength: 2 }),
-    classes: fc.integer({ min: 2, max: 4 }),
-  })
-  .map(({ input, maps, vectors, classes }) => {
-    const middle: Layer[] = [...maps, { kind: 'flatten' as const }, ...vectors].map((layer, at) => ({
-      ...layer,
-      id: `layer${at}`,
-    }));
-    return {
-      name: 'small',
-      input,
-      classes: Array.from({ length: classes }, (_, at) => `class ${at}`),
-      layers: [
-        { id: 'input', kind: 'input' },
-        { id: 'normalize', kind: 'normalize', divisor: 255 },
-        ...middle,
-        { id: 'output', kind: 'dense', units: classes, activation: 'softmax' },
-      ],
-    };
-  });
+/** Which layers a network may have besides those with weights and windows. */
+const architectureOf = (valueWise: fc.Arbitrary<Unnamed>): fc.Arbitrary<Architecture> =>
+  fc
+    .record({
+      input: fc.tuple(side, side, fc.integer({ min: 1, max: 4 })),
+      maps: fc.array(fc.oneof(conv, conv, pool, average, zeros, valueWise), { maxLength: 4 }),
+      end: unrolled,
+      vectors: fc.array(fc.oneof(hidden, valueWise), { maxLength: 2 }),
+      classes: fc.integer({ min: 2, max: 4 }),
+    })
+    .map(({ input, maps, end, vectors, classes }) => {
+      const middle: Layer[] = [...maps, end, ...vectors].map((layer, at) => ({
+        ...layer,
+        id: `layer${at}`,
+      }));
+      return {
+        name: 'small',
+        input,
+        classes: Array.from({ length: classes }, (_, at) => `class ${at}`),
+        layers: [
+          { id: 'input', kind: 'input' },
+          { id: 'normalize', kind: 'normalize', divisor: 255 },
+          ...middle,
+          { id: 'output', kind: 'dense', units: classes, activation: 'softmax' },
+        ],
+      };
+    });
+
+/** Architectures of every kind of layer, on images of any proportion, linear as long as their switches stay; some of them can't work. */
+export const anyArchitecture = architectureOf(fc.oneof(batchNormalization, dropout, straight));
+/** The same with curves between. */
+const anyCurvedArchitecture = architectureOf(fc.oneof(batchNormalization, dropout, straight, curved, curved));
+
+const working = (architectures: fc.Arbitrary<Architecture>): fc.Arbitrary<Pipeline> =>
+  architectures
+    .map(buildPipeline)
+    .map((built) => (built.ok ? built.value : null))
+    .filter((pipeline) => pipeline !== null);
 
 /** Those of them that can work, built. */
-export const anyPipeline: fc.Arbitrary<Pipeline> = anyArchitecture
-  .map(buildPipeline)
-  .map((built) => (built.ok ? built.value : null))
-  .filter((pipeline) => pipeline !== null);
+export const anyPipeline = working(anyArchitecture);
+export const anyCurvedPipeline = working(anyCurvedArchitecture);

@@ -116,7 +116,12 @@ describe('code with a mistake is told at its line', () => {
     ['another activation', SMALL.replace("'relu'", "'sigmoid'"), 3, /'relu' or 'linear', not "sigmoid"/],
     ['no options', SMALL.replace('flatten()', 'flatten(7)'), 4, /takes its options in braces/],
     ['a misspelt layer', SMALL.replace('tf.layers.conv2d', 'tf.layers.Conv2D'), 3, /spelt tf.layers.conv2d/],
-    ['a layer of elsewhere', SMALL.replace('layers.flatten', 'layers.dropout'), 4, /does not compute it/],
+    [
+      'a layer of elsewhere',
+      SMALL.replace('layers.flatten', 'layers.upSampling2d'),
+      4,
+      /does not compute it/,
+    ],
     ['another function', 'let x;\ntf.tensor([1])', 2, /no tf.tensor/],
     ['another method', `${SMALL}\n\nmodel.fit()`, 7, /no model.fit/],
     ['no layer', `${SMALL}\nmodel.add(42)`, 6, /takes a layer/],

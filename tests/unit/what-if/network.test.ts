@@ -6,18 +6,19 @@ import type { WeightSet } from '@/lib/network/weights';
 import { ledgerOf } from '@/lib/what-if/ledger';
 import { editNetwork, type NetworkEdit, PRESETS, patternOf } from '@/lib/what-if/network-edits';
 import { naiveForward } from '../support/naive';
+import { kernelOf } from '../support/parameters';
 import { anyPass } from '../support/passes';
 
 const share = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
 
-const learning = ({ stages }: Pipeline) => stages.filter(({ weights }) => weights !== null);
+const learning = ({ stages }: Pipeline) => stages.filter(({ weights }) => weights?.kernel);
 
 test('a weight that is set is that weight and no other; the originals are not touched', () => {
   fc.assert(
     fc.property(anyPass, share, share, ({ pipeline, weights }, which, where) => {
       const stages = learning(pipeline);
       const { id } = stages[Math.floor(which * stages.length)];
-      const { shape, values } = weights[id].kernel;
+      const { shape, values } = kernelOf(weights[id]);
       const at = Math.floor(where * values.length);
       const index = shape.map((_, axis) => {
         const step = shape.slice(axis + 1).reduce((all, n) => all * n, 1);
@@ -26,7 +27,7 @@ test('a weight that is set is that weight and no other; the originals are not to
       const before = values.slice();
       const edit = { kind: 'weight', stage: id, place: { part: 'kernel', index }, value: 7 } as const;
       const edited = editNetwork(pipeline.architecture, weights, [edit]).weights;
-      expect(Array.from(edited[id].kernel.values)).toEqual(
+      expect(Array.from(kernelOf(edited[id]).values)).toEqual(
         Array.from(before, (own, n) => (n === at ? 7 : own)),
       );
       expect(values).toEqual(before);
@@ -41,7 +42,7 @@ test('a channel that is off answers 0 everywhere', () => {
       const stages = learning(pipeline).slice(0, -1);
       if (stages.length === 0) return;
       const { id, number } = stages[Math.floor(which * stages.length)];
-      const channels = weights[id].bias.values.length;
+      const channels = kernelOf(weights[id]).shape.at(-1) ?? 0;
       const channel = Math.floor(where * channels);
       const edited = editNetwork(pipeline.architecture, weights, [{ kind: 'off', stage: id, channel }]);
       const picture = Array.from(trace.stages[0].values);

@@ -75,7 +75,7 @@ export const MADE_UP_CONVOLUTION_SUMS: Writers<null> = {
   padding: (_about, _pipeline, random) => {
     const kernel = oneOf([3, 5, 7, 9, 11], random);
     const layer = layerOf({ kernel, padding: 'same' });
-    const before = rules.window(layer, 32)?.before ?? 0;
+    const before = rules.window(layer, 32, 'height')?.before ?? 0;
     return forNumber(
       words.padding({ size: square(kernel) }),
       formatCount,

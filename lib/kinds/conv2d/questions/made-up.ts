@@ -1,6 +1,7 @@
 import { formatCount, formatShape } from '@/lib/format/format';
 import { rulesOf } from '@/lib/kinds/registry';
 import type { Conv2dLayer } from '@/lib/kinds/types';
+import { countOf, numbersIn } from '@/lib/kinds/weights';
 import { forNumber, oneOf, whole } from '@/lib/questions/maker';
 import { choice, shapeChoice, square } from '@/lib/questions/options';
 import type { Random, Writers } from '@/lib/questions/question';
@@ -99,9 +100,9 @@ export const MADE_UP_CONVOLUTION: Writers<null> = {
   weights: (_about, _pipeline, random) => {
     const { layer, input } = anyLayer(random);
     const { kernel, filters } = layer;
-    const shapes = rules.weightShapes(layer, input);
-    const weights = shapes?.kernel.reduce((product, n) => product * n, 1) ?? 0;
-    const all = weights + (shapes?.bias[0] ?? 0);
+    const parameters = rules.parameters(layer, input);
+    const weights = numbersIn(parameters?.kernel?.shape ?? []);
+    const all = countOf(parameters);
     const each = kernel * kernel * input[2];
     return forNumber(
       words.weights({ layer: said(layer, input) }),

@@ -14,6 +14,7 @@ import {
 import type { Writers } from '@/lib/questions/question';
 import words from '@/words/bank-made-vectors';
 import type { DenseLayer } from '../../types';
+import { countOf } from '../../weights';
 import { dense as rules } from '../layer';
 
 const dense = (units: number): DenseLayer => ({ id: 'dense', kind: 'dense', units, activation: 'relu' });
@@ -51,8 +52,7 @@ export const MADE_UP_DENSE: Writers<null> = {
   },
   parameters: (_about, _pipeline, random) => {
     const [inputs, units] = [whole(20, 400, random), whole(8, 60, random)];
-    const shapes = rules.weightShapes(dense(units), [inputs]);
-    const all = (shapes?.kernel ?? []).reduce((product, n) => product * n, 1) + (shapes?.bias[0] ?? 0);
+    const all = countOf(rules.parameters(dense(units), [inputs]));
     return forNumber(
       words.parameters({ units, values: inputs }),
       formatCount,

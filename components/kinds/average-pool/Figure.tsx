@@ -1,0 +1,18 @@
+'use client';
+
+import type { FigureProps } from '@/components/figures/figure-props';
+import { PlainFigure } from '@/components/kinds/shared/PlainFigure';
+import words from '@/words/average-pool';
+import { AveragePoolWorked } from './Worked';
+
+/** What comes in, what goes out, and how one value of it is made. */
+export const AveragePoolFigure = (props: FigureProps) => (
+  <PlainFigure
+    {...props}
+    told={{
+      label: words.label({ title: props.stage.title }),
+      after: words.after(),
+      Worked: AveragePoolWorked,
+    }}
+  />
+);

@@ -1,0 +1,48 @@
+import type { ComponentType } from 'react';
+import { FigureFrame } from '@/components/figures/FigureFrame';
+import type { FigureProps } from '@/components/figures/figure-props';
+import { MapsTable } from '@/components/figures/parts/MapsTable';
+import { UnitTable } from '@/components/kinds/dense/UnitTable';
+import type { WorkedProps } from '@/components/kinds/worked-props';
+import { isMap } from '@/lib/tensor/tensor';
+import { MapsBeforeAfter } from './MapsBeforeAfter';
+import { VectorAfter } from './VectorAfter';
+
+/** What a kind of layer says of itself around a figure that it shares with others. */
+export interface Told {
+  /** Names the figure. */
+  readonly label: string;
+  /** What its values are called: "after pooling". */
+  readonly after: string;
+  /** The arithmetic of one value. */
+  readonly Worked: ComponentType<WorkedProps>;
+}
+
+/** A layer whose values can be seen side by side with what came in: the arithmetic of one of them lies between. */
+export function PlainFigure({ told, ...props }: FigureProps & { readonly told: Told }) {
+  const { stage, trace, onOpen } = props;
+  const { output } = stage;
+  return (
+    <FigureFrame
+      label={told.label}
+      words={() =>
+        isMap(output) ? (
+          <MapsTable
+            values={trace?.values ?? null}
+            shape={output}
+            name={told.after}
+            onOpen={(cell) => onOpen({ stage: stage.id, cell })}
+          />
+        ) : (
+          <UnitTable trace={trace} onOpen={onOpen} />
+        )
+      }
+    >
+      {isMap(output) ? (
+        <MapsBeforeAfter {...props} Worked={told.Worked} />
+      ) : (
+        <VectorAfter {...props} Worked={told.Worked} />
+      )}
+    </FigureFrame>
+  );
+}

@@ -1,0 +1,72 @@
+import { type ComponentType, useMemo, useState } from 'react';
+import { Legend } from '@/components/canvas/Legend';
+import { explanationOf, sentenceOf } from '@/components/figures/explained';
+import type { FigureProps } from '@/components/figures/figure-props';
+import { followedUnit } from '@/components/figures/followed';
+import { UnitGrid } from '@/components/figures/parts/UnitGrid';
+import type { WorkedProps } from '@/components/kinds/worked-props';
+import { number, Rich, type Tag } from '@/components/site/Rich';
+import { Pending } from '@/components/state/Pending';
+import { rangeOf } from '@/lib/colour/colour-maps';
+import { formatCount, formatNumber } from '@/lib/format/format';
+import figure from '@/words/figure';
+import words from '@/words/figure-plain';
+import styles from './Plain.module.css';
+
+const NOTHING = new Float32Array(0);
+const veiled: Tag = (value) => (
+  <strong className="number" data-veil="value">
+    {value}
+  </strong>
+);
+const shape: Tag = (count) => <span data-veil="shape">{count}</span>;
+
+/** All values of a vector, and how the chosen one is made. */
+export function VectorAfter(props: FigureProps & { readonly Worked: ComponentType<WorkedProps> }) {
+  const { stage, pipeline, trace, explainAt, cell, onCell, onOpen, Worked } = props;
+  const [length] = stage.output;
+  const [pointed, setPointed] = useState<number | null>(null);
+  const followed = useMemo(() => followedUnit(length, trace, cell), [length, trace, cell]);
+  const unit = pointed ?? followed;
+  const values = trace?.values ?? null;
+  const range = useMemo(() => rangeOf(values ?? NOTHING), [values]);
+  const explained = useMemo(() => explainAt([unit]), [explainAt, unit]);
+  const explanation = explanationOf(explained);
+  return (
+    <>
+      <div className={styles.head}>
+        <p>
+          <Rich
+            text={words.units({
+              count: formatCount(length),
+              stage: stage.id,
+              unit,
+              value: values ? formatNumber(values[unit]) : '',
+            })}
+            tags={{ n: number, v: veiled, s: shape }}
+          />
+        </p>
+        <Legend range={range} of="value" />
+      </div>
+      <UnitGrid
+        {...{ values, range }}
+        unit={followed}
+        units={length}
+        label={words.unitsOf({ stage: stage.id })}
+        onPick={(index) => {
+          setPointed(null);
+          onCell([index]);
+        }}
+        onOpen={(index) => onOpen({ stage: stage.id, cell: [index] })}
+        onPoint={setPointed}
+      />
+      <div className={styles.worked}>
+        {explanation ? (
+          <Worked {...{ stage, pipeline, explanation }} />
+        ) : (
+          <p>{sentenceOf(explained) ?? <Pending>{figure.waiting()}</Pending>}</p>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+'use client';
+
+import type { FigureProps } from '@/components/figures/figure-props';
+import { PlainFigure } from '@/components/kinds/shared/PlainFigure';
+import words from '@/words/zero-padding';
+import { ZeroPaddingWorked } from './Worked';
+
+/** What comes in, what goes out, and how one value of it is made. */
+export const ZeroPaddingFigure = (props: FigureProps) => (
+  <PlainFigure
+    {...props}
+    told={{
+      label: words.label({ title: props.stage.title }),
+      after: words.after(),
+      Worked: ZeroPaddingWorked,
+    }}
+  />
+);

@@ -1,0 +1,37 @@
+import * as v from 'valibot';
+import { call, common, slope } from '@/lib/kinds/layer-call';
+import { LEAK } from '../activation';
+import { oneOf } from '../layer-call-words';
+
+const NAMES = ['linear', 'relu', 'sigmoid', 'tanh', 'softmax'] as const;
+
+/** The call that makes such a layer in “Try it”. */
+export const layerCall = call(
+  'activation',
+  'activation',
+  v.strictObject({
+    activation: v.picklist(NAMES, oneOf(["'relu'", "'sigmoid'", "'tanh'"], "'softmax'")),
+    ...common,
+  }),
+  ({ activation }, id) => ({ id, kind: 'activation', activation }),
+);
+
+/** The calls for activations that TensorFlow.js has as layers of their own. */
+export const furtherCalls = [
+  call('reLU', 'activation', v.strictObject({ ...common }), (_options, id) => ({
+    id,
+    kind: 'activation',
+    activation: 'relu',
+  })),
+  call(
+    'leakyReLU',
+    'activation',
+    v.strictObject({ alpha: v.optional(slope, LEAK), ...common }),
+    ({ alpha }, id) => ({ id, kind: 'activation', activation: 'leakyRelu', slope: alpha }),
+  ),
+  call('softmax', 'activation', v.strictObject({ ...common }), (_options, id) => ({
+    id,
+    kind: 'activation',
+    activation: 'softmax',
+  })),
+];

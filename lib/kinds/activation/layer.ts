@@ -1,0 +1,82 @@
+import { type Cell, isMap, type Tensor, valueAt } from '@/lib/tensor/tensor';
+import words from '@/words/layers';
+import { ACTIVATION_WORD, activated, LEAK, softmax } from '../activation';
+import type { Activation, ActivationLayer, Explanation, LayerCode, LayerRules } from '../types';
+
+/** The values that softmax sets in relation to one another: the channels of a place, or all of a vector. */
+function togetherWith({ shape, values }: Tensor, cell: Cell): readonly number[] {
+  if (!isMap(shape)) return Array.from(values);
+  const [row, column = 0] = cell;
+  return Array.from({ length: shape[2] }, (_, channel) => valueAt({ shape, values }, [row, column, channel]));
+}
+
+const leak = ({ slope = LEAK }: ActivationLayer): number => slope;
+
+const KERAS: Readonly<Record<Exclude<Activation, 'leakyRelu'>, string>> = {
+  linear: 'linear',
+  relu: 'relu',
+  sigmoid: 'sigmoid',
+  tanh: 'tanh',
+  softmax: 'softmax',
+};
+const PYTORCH: Readonly<Record<Exclude<Activation, 'leakyRelu'>, string>> = {
+  linear: 'nn.Identity()',
+  relu: 'nn.ReLU()',
+  sigmoid: 'nn.Sigmoid()',
+  tanh: 'nn.Tanh()',
+  softmax: 'nn.Softmax(dim=1)',
+};
+
+function code({ activation, ...layer }: ActivationLayer): LayerCode {
+  if (activation === 'leakyRelu') {
+    const slope = layer.slope ?? LEAK;
+    return {
+      keras: `layers.LeakyReLU(negative_slope=${slope})`,
+      tensorflowjs: `tf.layers.leakyReLU({ alpha: ${slope} })`,
+      pytorch: `nn.LeakyReLU(${slope})`,
+    };
+  }
+  return {
+    keras: `layers.Activation("${KERAS[activation]}")`,
+    tensorflowjs: `tf.layers.activation({ activation: '${KERAS[activation]}' })`,
+    pytorch: PYTORCH[activation],
+  };
+}
+
+/** Every value is bent by the same curve; without such a bend all layers together could do no more than one. */
+export const activation: LayerRules<ActivationLayer> = {
+  kind: 'activation',
+  name: words.activation(),
+  stem: 'activation',
+  numbered: true,
+  isSource: false,
+  unrolls: false,
+  canBeLast: false,
+  operation: (layer) =>
+    layer.activation === 'linear' ? words.unchanged() : ACTIVATION_WORD[layer.activation].slice(2),
+  problem: ({ id, activation: name, slope = LEAK }) =>
+    name !== 'leakyRelu' || (Number.isFinite(slope) && slope >= 0) ? null : words.slope({ id, slope }),
+  outputShape: (_layer, input) => input,
+  parameters: () => null,
+  multiplyAdds: () => 0,
+  window: () => ({ size: 1, stride: 1, before: 0 }),
+  brightness: () => null,
+  explain(layer, input, _weights, cell): Explanation {
+    const before = valueAt(input, cell);
+    const common = {
+      cell,
+      before,
+      terms: [{ source: cell, value: before, product: before }],
+      formula: words.bent({ activation: layer.activation, slope: leak(layer) }),
+    };
+    if (layer.activation !== 'softmax')
+      return { ...common, value: activated(layer.activation, before, leak(layer)) };
+    const units = softmax(togetherWith(input, cell));
+    return { ...common, value: units[cell[cell.length - 1]].probability, softmax: units };
+  },
+  // From the sums, which are the values that came in: the bend is taken account of where every activation is.
+  pullBack: (_layer, _input, _weights, gradient) => gradient,
+  offsets: () => null,
+  meets: () => null,
+  code: (layer) => code(layer),
+};

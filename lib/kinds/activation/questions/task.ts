@@ -1,0 +1,26 @@
+import { formatNumber } from '@/lib/format/format';
+import { answered, arriving, asTask } from '@/lib/questions/answered';
+import words from '@/words/activation';
+import { activationOf } from '../../activation';
+
+/** What becomes of a number that is bent. */
+export const bent = answered((told, { stage }) => {
+  const [term] = told.terms;
+  const activation = activationOf(stage.layer);
+  if (!term || activation === 'linear') return null;
+  const { value: before } = term;
+  return {
+    tip: words.tip({ value: arriving(told) }),
+    because: words.because({ activation, before: formatNumber(before), value: formatNumber(told.value) }),
+    mistakes: [
+      { answer: [before], sentence: words.unbent() },
+      { answer: [Math.abs(before)], sentence: words.magnitude() },
+      { answer: [Math.max(0, before)], sentence: words.relu({ activation }) },
+      { answer: [Math.exp(before)], sentence: words.exponential({ activation }) },
+      { answer: [-told.value], sentence: words.sign() },
+    ],
+    otherwise: words.otherwise({ activation }),
+  };
+});
+
+export const bend = asTask(bent);

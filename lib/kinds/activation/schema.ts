@@ -1,0 +1,10 @@
+import * as v from 'valibot';
+import { id } from '../schema-parts';
+
+/** Such a layer as it stands in a file. */
+export const schema = v.object({
+  id,
+  kind: v.literal('activation'),
+  activation: v.picklist(['linear', 'relu', 'leakyRelu', 'sigmoid', 'tanh', 'softmax']),
+  slope: v.optional(v.pipe(v.number(), v.minValue(0))),
+});

@@ -1,0 +1,43 @@
+import { formatCount } from '@/lib/format/format';
+import type { AveragePoolLayer } from '@/lib/kinds/types';
+import type { Stage } from '@/lib/network/pipeline';
+import { choice, square } from '@/lib/questions/options';
+import type { Writers } from '@/lib/questions/question';
+import { asMap } from '@/lib/tensor/tensor';
+import words from '@/words/average-pool';
+
+/** @throws Error when the stage is another kind of layer. */
+function poolingOf({ layer }: Stage): AveragePoolLayer {
+  if (layer.kind !== 'averagePool') throw new Error(`${layer.id} averages nothing`);
+  return layer;
+}
+
+export const AVERAGE_POOL: Writers<Stage> = {
+  gradient: (stage) => {
+    const { size } = poolingOf(stage);
+    if (size === 1) return null;
+    const cells = formatCount(size * size);
+    return {
+      text: words.gradient({ stage: stage.id, size: square(size) }),
+      right: choice(words.gradientRight({ cells }), words.gradientWhy({ cells })),
+      wrong: [
+        choice(words.gradientWinner(), words.gradientWinnerWhy()),
+        choice(words.gradientWhole(), words.gradientWholeWhy({ cells })),
+        choice(words.gradientNone(), words.gradientNoneWhy()),
+      ],
+    };
+  },
+  parameters: (stage) => {
+    const { size } = poolingOf(stage);
+    const channels = asMap(stage.input)[2];
+    return {
+      text: words.parameters({ stage: stage.id }),
+      right: choice('0', words.parametersWhy()),
+      wrong: [
+        choice(formatCount(size * size), words.parametersWindow({ cells: formatCount(size * size) })),
+        choice(formatCount(size * size * channels), words.parametersMaps()),
+        choice(formatCount(channels + 1), words.parametersBias()),
+      ],
+    };
+  },
+};

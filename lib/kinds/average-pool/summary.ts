@@ -1,0 +1,14 @@
+import { formatCount } from '@/lib/format/format';
+import { size as sizeOf } from '@/lib/tensor/tensor';
+import words from '@/words/summary';
+import { peak } from '../firing';
+import type { AveragePoolLayer, Summary } from '../types';
+
+/** What such a layer made of an image. */
+export const summary: Summary<AveragePoolLayer> = ({ size }, input, output) =>
+  words.averages({
+    size,
+    before: formatCount(sizeOf(input)),
+    after: formatCount(sizeOf(output.shape)),
+    peak: peak(output),
+  });

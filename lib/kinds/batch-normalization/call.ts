@@ -1,0 +1,14 @@
+import * as v from 'valibot';
+import { call, common, positive, share } from '@/lib/kinds/layer-call';
+
+/** The call that makes such a layer in “Try it”; what is left out is as in TensorFlow.js. */
+export const layerCall = call(
+  'batchNormalization',
+  'batchNormalization',
+  v.strictObject({
+    momentum: v.optional(share, 0.99),
+    epsilon: v.optional(positive, 0.001),
+    ...common,
+  }),
+  ({ momentum, epsilon }, id) => ({ id, kind: 'batchNormalization', momentum, epsilon }),
+);

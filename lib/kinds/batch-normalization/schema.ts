@@ -1,0 +1,10 @@
+import * as v from 'valibot';
+import { id, share } from '../schema-parts';
+
+/** Such a layer as it stands in a file. */
+export const schema = v.object({
+  id,
+  kind: v.literal('batchNormalization'),
+  epsilon: v.pipe(v.number(), v.gtValue(0)),
+  momentum: share,
+});

@@ -1,0 +1,14 @@
+import { formatCount, formatNumber } from '@/lib/format/format';
+import words from '@/words/summary';
+import type { BatchNormalizationLayer, Summary } from '../types';
+
+/** What such a layer made of an image: where its values lie now. */
+export const summary: Summary<BatchNormalizationLayer> = (_layer, input, { values }) => {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
+  return words.standardizes({
+    channels: formatCount(input[input.length - 1] ?? 1),
+    mean: formatNumber(mean),
+    deviation: formatNumber(Math.sqrt(squares)),
+  });
+};

@@ -1,0 +1,10 @@
+import * as v from 'valibot';
+import { call, common, share } from '@/lib/kinds/layer-call';
+
+/** The call that makes such a layer in “Try it”. */
+export const layerCall = call(
+  'dropout',
+  'dropout',
+  v.strictObject({ rate: share, ...common }),
+  ({ rate }, id) => ({ id, kind: 'dropout', share: rate }),
+);

@@ -1,0 +1,43 @@
+import { formatPercent } from '@/lib/format/format';
+import { valueAt } from '@/lib/tensor/tensor';
+import words from '@/words/layers';
+import type { DropoutLayer, LayerRules } from '../types';
+
+/**
+ * Dropout (Srivastava et al. 2014): in training each value is set to 0 with a probability, and those that stay are raised
+ * so that sums stay what they were. Afterwards every value goes on as it is.
+ */
+export const dropout: LayerRules<DropoutLayer> = {
+  kind: 'dropout',
+  name: words.dropout(),
+  stem: 'dropout',
+  numbered: true,
+  isSource: false,
+  unrolls: false,
+  canBeLast: false,
+  operation: ({ share }) => words.drops({ share: formatPercent(share) }),
+  problem: ({ id, share }) => (share >= 0 && share < 1 ? null : words.share({ id, share })),
+  outputShape: (_layer, input) => input,
+  parameters: () => null,
+  multiplyAdds: () => 0,
+  window: () => ({ size: 1, stride: 1, before: 0 }),
+  brightness: (_layer, high) => high,
+  explain(_layer, input, _weights, cell) {
+    const value = valueAt(input, cell);
+    return {
+      cell,
+      value,
+      before: value,
+      terms: [{ source: cell, value, product: value }],
+      formula: words.goesOn(),
+    };
+  },
+  pullBack: (_layer, _input, _weights, gradient) => gradient,
+  offsets: () => null,
+  meets: () => null,
+  code: ({ share }) => ({
+    keras: `layers.Dropout(${share})`,
+    tensorflowjs: `tf.layers.dropout({ rate: ${share} })`,
+    pytorch: `nn.Dropout(${share})`,
+  }),
+};

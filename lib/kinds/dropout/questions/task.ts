@@ -1,0 +1,21 @@
+import { answered, arriving, asTask } from '@/lib/questions/answered';
+import words from '@/words/dropout';
+
+/** What becomes of a number when the network answers. */
+export const passed = answered((told, { stage }) => {
+  const [term] = told.terms;
+  if (!term || !('share' in stage.layer)) return null;
+  const { share } = stage.layer;
+  return {
+    tip: words.tip({ value: arriving(told) }),
+    because: words.because(),
+    mistakes: [
+      ...(term.value === 0 ? [] : [{ answer: [0], sentence: words.dropped() }]),
+      { answer: [term.value * (1 - share)], sentence: words.weakened() },
+      { answer: [term.value / (1 - share)], sentence: words.raised() },
+    ],
+    otherwise: words.otherwise(),
+  };
+});
+
+export const pass = asTask(passed);

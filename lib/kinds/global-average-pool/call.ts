@@ -1,0 +1,10 @@
+import * as v from 'valibot';
+import { call, common } from '@/lib/kinds/layer-call';
+
+/** The call that makes such a layer in “Try it”. */
+export const layerCall = call(
+  'globalAveragePooling2d',
+  'globalAveragePool',
+  v.strictObject({ ...common }),
+  (_options, id) => ({ id, kind: 'globalAveragePool' }),
+);

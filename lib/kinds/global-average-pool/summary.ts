@@ -1,0 +1,15 @@
+import { formatCount, formatShape } from '@/lib/format/format';
+import { asMap } from '@/lib/tensor/tensor';
+import words from '@/words/summary';
+import { peak } from '../firing';
+import type { GlobalAveragePoolLayer, Summary } from '../types';
+
+/** What such a layer made of an image. */
+export const summary: Summary<GlobalAveragePoolLayer> = (_layer, input, output) => {
+  const [height, width, channels] = asMap(input);
+  return words.wholeMaps({
+    maps: formatCount(channels),
+    shape: formatShape([height, width]),
+    peak: peak(output),
+  });
+};

@@ -1,0 +1,17 @@
+import * as v from 'valibot';
+import { call, cells, common } from '@/lib/kinds/layer-call';
+
+/** The call that makes such a layer in “Try it”. */
+export const layerCall = call(
+  'zeroPadding2d',
+  'zeroPadding',
+  v.strictObject({ padding: v.optional(cells, 1), ...common }),
+  ({ padding: [top, bottom, left, right] }, id) => ({
+    id,
+    kind: 'zeroPadding',
+    top,
+    bottom,
+    left,
+    right,
+  }),
+);

@@ -1,0 +1,67 @@
+import { formatShape } from '@/lib/format/format';
+import { asMap, asPlace, type Cell, cellAt, isMap, offset, type Shape, valueAt } from '@/lib/tensor/tensor';
+import words from '@/words/layers';
+import type { LayerRules, ZeroPaddingLayer } from '../types';
+
+const isWidth = (n: number): boolean => Number.isSafeInteger(n) && n >= 0;
+
+/** The cell of the input that stands at a cell of the output; null in the padding. */
+function sourceOf({ top, left }: ZeroPaddingLayer, input: Shape, cell: Cell): Cell | null {
+  const [height, width] = asMap(input);
+  const [row, column, channel] = asPlace(cell);
+  const inside = row >= top && row < top + height && column >= left && column < left + width;
+  return inside ? [row - top, column - left, channel] : null;
+}
+
+/** Zeros are laid around each map. No value of the map changes. */
+export const zeroPadding: LayerRules<ZeroPaddingLayer> = {
+  kind: 'zeroPadding',
+  name: words.zeroPadding(),
+  stem: 'pad',
+  numbered: true,
+  isSource: false,
+  unrolls: false,
+  canBeLast: false,
+  operation: ({ top, bottom, left, right }) => words.zerosAround({ top, bottom, left, right }),
+  problem({ id, top, bottom, left, right }, input) {
+    if (!isMap(input)) return words.needsMaps({ id, shape: formatShape(input) });
+    const wrong = [top, bottom, left, right].find((n) => !isWidth(n));
+    return wrong === undefined ? null : words.padding({ id, padding: wrong });
+  },
+  outputShape({ top, bottom, left, right }, input) {
+    const [height, width, channels] = asMap(input);
+    return [height + top + bottom, width + left + right, channels];
+  },
+  parameters: () => null,
+  multiplyAdds: () => 0,
+  window: ({ top, left }, _length, axis) => ({ size: 1, stride: 1, before: axis === 'height' ? top : left }),
+  brightness: (_layer, high) => high,
+  explain(layer, input, _weights, cell) {
+    const source = sourceOf(layer, input.shape, cell);
+    if (!source) return { cell, value: 0, before: 0, terms: [], formula: words.zero() };
+    const value = valueAt(input, source);
+    const [row, column, channel] = asPlace(source);
+    return {
+      cell,
+      value,
+      before: value,
+      terms: [{ source, value, product: value }],
+      formula: words.valueAt({ row, column, channel }),
+    };
+  },
+  pullBack(layer, { shape, values }, _weights, gradient) {
+    const { top, left } = layer;
+    const output = zeroPadding.outputShape(layer, shape);
+    return Float64Array.from(values, (_, at) => {
+      const [row, column, channel] = asPlace(cellAt(shape, at));
+      return gradient[offset(output, [row + top, column + left, channel])];
+    });
+  },
+  offsets: () => null,
+  meets: () => null,
+  code: ({ top, bottom, left, right }) => ({
+    keras: `layers.ZeroPadding2D(((${top}, ${bottom}), (${left}, ${right})))`,
+    tensorflowjs: `tf.layers.zeroPadding2d({ padding: [[${top}, ${bottom}], [${left}, ${right}]] })`,
+    pytorch: `nn.ZeroPad2d((${left}, ${right}, ${top}, ${bottom}))`,
+  }),
+};

@@ -1,0 +1,12 @@
+import * as v from 'valibot';
+import { id, width } from '../schema-parts';
+
+/** Such a layer as it stands in a file. */
+export const schema = v.object({
+  id,
+  kind: v.literal('zeroPadding'),
+  top: width,
+  bottom: width,
+  left: width,
+  right: width,
+});

@@ -1,0 +1,51 @@
+import { formatNumber } from '@/lib/format/format';
+import { explain, type TracedExplanation } from '@/lib/provenance/explain';
+import words from '@/words/predict';
+import { type AboutCell, besides, common, type Predicted } from './about';
+import { firstOf } from './choose';
+import type { Mistake, Task, TaskWriter } from './task';
+import { cellName } from './task-words';
+
+/** What a kind says to a question for one of its values. */
+export interface Told {
+  /** What comes in, or where it can be read. */
+  readonly tip: string;
+  readonly because: string;
+  readonly mistakes: readonly Mistake[];
+  readonly otherwise: string;
+}
+
+/** Asks for the value that a stage answers; null where it can't be explained, or `tell` has nothing to say. */
+export const answered =
+  (tell: (told: TracedExplanation, about: AboutCell) => Told | null): Predicted =>
+  (about): Task | null => {
+    const { pipeline, trace, weights, stage, cell } = about;
+    const explained = explain(pipeline, trace, weights, stage.id, cell);
+    const told = explained.ok ? tell(explained.value, about) : null;
+    if (!explained.ok || !told) return null;
+    return {
+      ...common(stage.id, cell),
+      text: words.valueText({ stage: stage.id, cell: cellName(stage, cell) }),
+      fields: [{ kind: 'decimal', label: words.value() }],
+      right: [explained.value.value],
+      ...told,
+      mistakes: [...told.mistakes, ...besides(about)],
+    };
+  };
+
+/** The same as a task about a value that is chosen: one that is not 0, where there is one. */
+export const asTask =
+  (predicted: Predicted): TaskWriter =>
+  (about) => {
+    const output = about.trace.stages[about.stage.number - 1];
+    const any = output.values.some((value) => value !== 0);
+    return firstOf(
+      output,
+      about.random,
+      (value) => !any || value !== 0,
+      (cell) => predicted({ ...about, cell }),
+    );
+  };
+
+/** A number that comes in, as it is read to the learner. */
+export const arriving = ({ terms }: TracedExplanation): string => formatNumber(terms[0]?.value ?? 0);
