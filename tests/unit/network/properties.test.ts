@@ -61,7 +61,7 @@ describe('small random networks', () => {
           if (layer.kind === 'conv2d' && isMap(input) && isMap(output)) {
             for (let filter = 0; filter < layer.filters; filter++) {
               const one = layer.kernel * layer.kernel * input[2];
-              weights += layer.bias ? one + 1 : one;
+              weights += layer.bias === false ? one : one + 1;
               for (let row = 0; row < output[0]; row++) products += output[1] * one;
             }
           }
