@@ -80,14 +80,14 @@ function ValueSheet({ way: asked }: Props) {
               </button>
             </div>
           </div>
-          {held !== null && <p className={styles.notice}>{words.heldEpoch({ epoch: held })}</p>}
+          {held !== null && <p className={`notice ${styles.notice}`}>{words.heldEpoch({ epoch: held })}</p>}
           <Way {...{ way, pipeline, trace }} onTurn={(length) => inspect(way.slice(0, length))} />
           {missing && (
-            <p className={styles.notice} role="alert">
+            <p className={`notice ${styles.notice}`} role="alert">
               {missing}
             </p>
           )}
-          <p className={changed ? styles.notice : 'visually-hidden'} role="status">
+          <p className={changed ? `notice ${styles.notice}` : 'visually-hidden'} role="status">
             {waiting ? '' : changed}
           </p>
           {explained?.ok && !waiting && (

@@ -1,4 +1,4 @@
-import { Choice } from '@/components/figures/parts/Choice';
+import { Choice } from '@/components/controls/Choice';
 import type { Stage } from '@/lib/network/pipeline';
 import words from '@/words/backward';
 import styles from './Backward.module.css';

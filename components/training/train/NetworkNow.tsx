@@ -1,6 +1,7 @@
 'use client';
 
 import { useMemo, useRef, useState } from 'react';
+import { FigureHead } from '@/components/controls/FigureHead';
 import { ALL_MS, useNear } from '@/components/site/use-near';
 import { convolutionsOf } from '@/lib/kinds/conv2d/stages';
 import type { Pipeline, Stage } from '@/lib/network/pipeline';
@@ -63,10 +64,10 @@ export function NetworkNow() {
   const reading = layers.at(0);
   return (
     <section ref={section} aria-labelledby="network-now" className={styles.section}>
-      <div className={styles.head}>
+      <FigureHead className={styles.head}>
         <h2 id="network-now">{words.heading()}</h2>
         <MomentChoice moment={moment} start={start?.network ?? null} onChoose={setAsked} />
-      </div>
+      </FigureHead>
       <AnotherPicture />
       {reading && (
         <FilterTiles

@@ -75,11 +75,15 @@ export function TrainingBench() {
           <Controls phase={view.phase} orders={orders} />
           <ProgressLine view={view} />
           {view.problem && (
-            <p className={styles.problem} role="alert">
+            <p className={`notice ${styles.problem}`} data-problem="true" role="alert">
               {view.problem.sentence}
             </p>
           )}
-          {!settings && !locked && <p className={styles.problem}>{words.badSetting()}</p>}
+          {!settings && !locked && (
+            <p className={`notice ${styles.problem}`} data-problem="true">
+              {words.badSetting()}
+            </p>
+          )}
           <p className={styles.settingsLine}>{settingsLine(shown)}</p>
           <EngineLine view={view} />
           <StateLine phase={view.phase} network={state} onShipped={() => session.showShipped()} />

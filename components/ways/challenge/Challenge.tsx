@@ -23,11 +23,11 @@ export function Challenge() {
     <div className={styles.bench}>
       <div>
         <ProblemList open={problem} onOpen={open} />
-        <p role="status" className={styles.running}>
+        <p role="status" className="status">
           {running && words.training({ share: formatPercent(Math.round(running.progress * 20) / 20) })}
         </p>
         {running && (
-          <p className={styles.tools}>
+          <p className={`button-row ${styles.tools}`}>
             <progress value={running.progress} aria-label={words.underWay()} />
             <button type="button" className="button-quiet" onClick={trainer.cancel}>
               {words.stop()}

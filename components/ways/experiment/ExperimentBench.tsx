@@ -51,7 +51,7 @@ interface ChooserProps {
 
 function Chooser({ all, shown, onChoose }: ChooserProps) {
   return (
-    <p className={`field ${styles.chooser}`}>
+    <p className="field">
       <label>
         {words.yours()}{' '}
         <select value={shown.begunAt} onChange={({ currentTarget }) => onChoose(Number(currentTarget.value))}>

@@ -1,3 +1,4 @@
+import { Radios } from '@/components/controls/Radios';
 import type { PlanText } from '@/lib/experiment/read-plan';
 import words from '@/words/experiment';
 import styles from './Experiment.module.css';
@@ -15,14 +16,13 @@ export function Guess({ text, onGuess }: Props) {
   const names = variantWords(text);
   const options = [...names.map((name, at) => [at, name] as const), [NONE, words.noneBetter()] as const];
   return (
-    <fieldset className={styles.guess}>
-      <legend>{words.whichWins()}</legend>
-      {options.map(([at, name]) => (
-        <label key={at}>
-          <input type="radio" name="guess" checked={text.guess === at} onChange={() => onGuess(at)} />
-          <span>{name || words.notGiven()}</span>
-        </label>
-      ))}
-    </fieldset>
+    <Radios
+      className={styles.guess}
+      legend={<legend>{words.whichWins()}</legend>}
+      name="guess"
+      options={options.map(([value, name]) => ({ value, words: name || words.notGiven() }))}
+      chosen={text.guess}
+      onChoose={onGuess}
+    />
   );
 }

@@ -1,10 +1,10 @@
 'use client';
 
 import { useRef, useState } from 'react';
+import { Field } from '@/components/controls/Field';
 import { useNetwork } from '@/components/state/hooks';
 import { ChoiceField, NumberFields } from '@/components/training/train/settings/Fields';
 import { BASIC, DATA, type FieldWords } from '@/components/training/train/settings/number-fields';
-import { SettingField } from '@/components/training/train/settings/SettingField';
 import settings from '@/components/training/train/settings/Settings.module.css';
 import { OPTIMIZER_HINT, OPTIMIZER_WORD } from '@/components/training/train/settings/setting-words';
 import { costOf } from '@/lib/experiment/cost';
@@ -79,7 +79,7 @@ export function PlanForm({ first, onBegin }: Props) {
         onChange={(variants) => setText({ ...text, variants, guess: null })}
       />
       <div className={settings.grid}>
-        <SettingField label={words.seeds()} hint={words.seedsHint()} problem={problems.repeats ?? undefined}>
+        <Field label={words.seeds()} hint={words.seedsHint()} problem={problems.repeats ?? undefined}>
           {(ties) => (
             <input
               {...ties}
@@ -91,7 +91,7 @@ export function PlanForm({ first, onBegin }: Props) {
               onChange={({ currentTarget }) => setText({ ...text, repeats: currentTarget.value })}
             />
           )}
-        </SettingField>
+        </Field>
         <NumberFields fields={staying('epochs', 'pictures')} {...fields} />
       </div>
       <details className={settings.more}>

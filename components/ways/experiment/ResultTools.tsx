@@ -10,7 +10,7 @@ export function ResultTools({ experiment }: { readonly experiment: Experiment })
   const save = (extension: string, text: string) =>
     saveFile(`experiment-${experiment.plan.factor}.${extension}`, new TextEncoder().encode(text));
   return (
-    <p className={styles.buttons}>
+    <p className={`button-row ${styles.buttons}`}>
       <button type="button" className="button-quiet" onClick={() => save('csv', asCsv(experiment))}>
         {words.saveCsv()}
       </button>

@@ -98,7 +98,7 @@ function Desk({ original }: { readonly original: string }) {
         <div className={styles.waiting} />
       )}
       <CodeNews onGoTo={(line) => editing.current?.goTo(line)} onTake={replace} />
-      <p className={styles.tools}>
+      <p className={`button-row ${styles.tools}`}>
         <button type="button" className="button-quiet" onClick={() => replace(original)}>
           {words.reset()}
         </button>
