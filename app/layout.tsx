@@ -1,6 +1,9 @@
+import './tokens.css';
+import './globals.css';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { InspectorHost } from '@/components/inspector/InspectorHost';
+import { Part } from '@/components/parts/Part';
 import { FramedNote } from '@/components/shell/FramedNote';
 import { Notices } from '@/components/shell/Notices';
 import { SessionStarter } from '@/components/shell/SessionStarter';
@@ -14,11 +17,8 @@ import { EpochScrubber } from '@/components/time/EpochScrubber';
 import { PREDICT_SCRIPT } from '@/lib/state/predicts';
 import layout from '@/words/layout';
 import { LOCALE } from '@/words/locale';
-import { mono, sans, serif } from './fonts';
-import './tokens.css';
-import './globals.css';
-import { Part } from '@/components/parts/Part';
 import parts from '@/words/parts';
+import { mono, sans, serif } from './fonts';
 
 export const metadata: Metadata = {
   title: { default: 'Pipeline Tracer', template: '%s · Pipeline Tracer' },

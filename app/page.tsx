@@ -4,7 +4,7 @@ import styles from '@/components/home/Home.module.css';
 import { HomePictures } from '@/components/home/HomePictures';
 import { Walk } from '@/components/home/Walk';
 import { Part } from '@/components/parts/Part';
-import { PipelineStrip } from '@/components/pipeline/PipelineStrip';
+import { PipelineStrip } from '@/components/spine/PipelineStrip';
 import { RecordedEpochs } from '@/components/time/EpochScrubber';
 import { formatCount } from '@/lib/format/format';
 import { referencePipeline } from '@/lib/network/reference';
@@ -26,7 +26,7 @@ export default function Home() {
         <Part name={parts.answer()}>
           <Answer />
         </Part>
-        <div className={styles.doors}>
+        <div className="button-row">
           <Link className="button" href={`/stages/${stages[0].id}/`}>
             {words.begin()}
           </Link>

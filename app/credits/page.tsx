@@ -93,7 +93,7 @@ interface TableProps {
 function Table({ labelledBy, head, rows }: TableProps) {
   return (
     <ScrollBox labelledBy={labelledBy} className={styles.scroll}>
-      <table className={styles.table}>
+      <table className={`table-words ${styles.table}`}>
         <thead>
           <tr>
             {head.map((name) => (

@@ -2,6 +2,7 @@
 
 import { range as indices } from 'd3-array';
 import { type CSSProperties, type MouseEvent, memo, useId, useMemo } from 'react';
+import { Tile } from '@/components/controls/Tile';
 import type { ColourRange } from '@/lib/colour/colour-maps';
 import { formatNumber } from '@/lib/format/format';
 import { type Cell, cellAt, type MapShape } from '@/lib/tensor/tensor';
@@ -49,7 +50,7 @@ export const MapGrid = memo(function MapGrid(props: Props) {
   };
   const stats = useMemo(() => (values ? channelStats(values, shape) : null), [values, shape]);
   return (
-    <fieldset className={styles.grid}>
+    <fieldset>
       <legend className="visually-hidden">{label}</legend>
       <div className={styles.maps}>
         {indices(shape[2]).map((channel) => {
@@ -58,29 +59,25 @@ export const MapGrid = memo(function MapGrid(props: Props) {
             ? zero
             : stats && words.largest({ value: formatNumber(stats[channel].largest) });
           return (
-            <label
+            <Tile
               key={channel}
-              className={styles.option}
+              className={styles.tile}
               title={said ? words.title({ channel, words: said }) : words.bare({ channel })}
+              name={name}
+              checked={channel === selected}
+              onChoose={() => onSelect(channel)}
+              onClick={(event) => openUnder(event, channel)}
+              onKeyDown={({ key }) => {
+                if (key === 'Enter' && stats) onOpen?.(cellAt(shape, stats[channel].at));
+              }}
             >
-              <input
-                type="radio"
-                className={styles.radio}
-                name={name}
-                checked={channel === selected}
-                onChange={() => onSelect(channel)}
-                onClick={(event) => openUnder(event, channel)}
-                onKeyDown={({ key }) => {
-                  if (key === 'Enter' && stats) onOpen?.(cellAt(shape, stats[channel].at));
-                }}
-              />
               <Thumb values={values} shape={shape} channel={channel} range={range} />
               <span className={`number ${silent ? styles.dead : ''}`}>
                 <span className="visually-hidden">{words.map()} </span>
                 {channel}
               </span>
               {said && <span className="visually-hidden">, {said}</span>}
-            </label>
+            </Tile>
           );
         })}
       </div>

@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
+import { Choice } from '@/components/controls/Choice';
 import { TaskForm } from '@/components/quiz/TaskForm';
 import { useNetwork, useTrace } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
@@ -12,7 +13,6 @@ import { progress } from '@/lib/state/progress';
 import { type Cell, cellAt, type Tensor } from '@/lib/tensor/tensor';
 import words from '@/words/predict';
 import styles from './PredictPanel.module.css';
-import { Choice } from './parts/Choice';
 import type { Prediction } from './predict';
 
 /** Wrong answers after which the right one is told. */

@@ -15,10 +15,10 @@ export function Term({ id, children }: Props) {
   const panel = `term-${id}`;
   return (
     <>
-      <button type="button" className={styles.term} popoverTarget={panel}>
+      <button type="button" className={`button-text ${styles.term}`} popoverTarget={panel}>
         {children}
       </button>
-      <span id={panel} popover="auto" className={styles.panel}>
+      <span id={panel} popover="auto" className={`panel ${styles.panel}`}>
         <b>{term}</b> {says}{' '}
         {stage && (
           <Link href={`/stages/${stage}/`} prefetch={false}>

@@ -1,6 +1,6 @@
 'use client';
 
-import { useId, useLayoutEffect, useMemo, useRef } from 'react';
+import { useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { stepWords } from '@/components/figures/value-words';
 import { Rich } from '@/components/site/Rich';
 import { OtherTrace, useLearner, useNetwork, useTrace } from '@/components/state/hooks';
@@ -10,7 +10,6 @@ import { explain, type TracedExplanation } from '@/lib/provenance/explain';
 import { mendWay } from '@/lib/provenance/mend';
 import { type Step, wayToPixels } from '@/lib/provenance/way';
 import words from '@/words/inspector';
-import { CopyLink } from './CopyLink';
 import { Explained } from './Explained';
 import styles from './Inspector.module.css';
 import { Refused } from './Refused';
@@ -80,14 +79,14 @@ function ValueSheet({ way: asked }: Props) {
               </button>
             </div>
           </div>
-          {held !== null && <p className={styles.notice}>{words.heldEpoch({ epoch: held })}</p>}
+          {held !== null && <p className={`notice ${styles.notice}`}>{words.heldEpoch({ epoch: held })}</p>}
           <Way {...{ way, pipeline, trace }} onTurn={(length) => inspect(way.slice(0, length))} />
           {missing && (
-            <p className={styles.notice} role="alert">
+            <p className={`notice ${styles.notice}`} role="alert">
               {missing}
             </p>
           )}
-          <p className={changed ? styles.notice : 'visually-hidden'} role="status">
+          <p className={changed ? `notice ${styles.notice}` : 'visually-hidden'} role="status">
             {waiting ? '' : changed}
           </p>
           {explained?.ok && !waiting && (
@@ -132,5 +131,23 @@ function ValueSheet({ way: asked }: Props) {
         </>
       )}
     </Sheet>
+  );
+}
+
+/** The address of the page names the way: copied, it leads another to the same value. */
+function CopyLink() {
+  const [said, setSaid] = useState('');
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(window.location.href);
+      setSaid(words.copied());
+    } catch {
+      setSaid(words.copyByHand());
+    }
+  };
+  return (
+    <button type="button" className="button-quiet" onClick={copy} onBlur={() => setSaid('')}>
+      <span role="status">{said || words.copyLink()}</span>
+    </button>
   );
 }

@@ -38,6 +38,7 @@ export function Way({ way, pipeline, trace, onTurn }: Props) {
             <li key={`${at} ${step.stage} ${step.cell}`}>
               <button
                 type="button"
+                className="button-text"
                 aria-current={open ? 'step' : undefined}
                 disabled={open}
                 onClick={() => onTurn(at + 1)}

@@ -3,7 +3,6 @@ import { termName } from '@/components/figures/contributions';
 import { Arithmetic } from '@/components/figures/parts/Arithmetic';
 import { sourceOf } from '@/components/figures/source';
 import { sumParts } from '@/components/figures/sum';
-import styles from '@/components/mdx/Lesson.module.css';
 import { again } from '@/components/parts/again';
 import { placeWords } from '@/components/values/place-words';
 import { formatCount, formatNumber } from '@/lib/format/format';
@@ -14,6 +13,7 @@ import { isMap } from '@/lib/tensor/tensor';
 import place from '@/words/place';
 import sum from '@/words/sum';
 import words from '@/words/worked';
+import styles from './WeightedSum.module.css';
 import type { WorkedProps as Props } from './worked-props';
 
 // Only the last lesson has a softmax.

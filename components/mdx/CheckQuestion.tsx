@@ -5,7 +5,7 @@ import { QuestionCard } from '@/components/quiz/QuestionCard';
 import type { Asked } from '@/lib/quiz/round';
 import { progress } from '@/lib/state/progress';
 import words from '@/words/lesson-check';
-import styles from './Check.module.css';
+import styles from './Lesson.module.css';
 
 /** A lesson's own question. Without JavaScript its answer stands below it. */
 export function CheckQuestion({ question }: { readonly question: Asked }) {

@@ -14,7 +14,7 @@ import { explain } from '@/lib/provenance/explain';
 import { learner } from '@/lib/state/learner';
 import type { Cell } from '@/lib/tensor/tensor';
 import parts from '@/words/parts';
-import styles from './StageFigure.module.css';
+import styles from './Lesson.module.css';
 
 interface StageProps {
   readonly id: string;

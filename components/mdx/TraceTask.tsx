@@ -1,6 +1,6 @@
 import words from '@/words/lesson-task';
+import styles from './Lesson.module.css';
 import { TaskLoader } from './TaskLoader';
-import styles from './TraceTask.module.css';
 
 /** A trace for the learner to do, at the end of a lesson: about a value of the chosen picture, checked by computing it. */
 export function TraceTask({ of }: { readonly of: string }) {

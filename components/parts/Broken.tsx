@@ -25,7 +25,7 @@ export function Broken({ name, error, floating = false, onRetry, onClose }: Prop
   return (
     <span role="alert" className={styles.broken} data-floating={floating}>
       <strong>{sentence}</strong> <span>{words.rest()}</span>
-      <span className={styles.buttons}>
+      <span className={`button-row ${styles.buttons}`}>
         <button type="button" className="button-quiet" onClick={retry}>
           {words.again()}
         </button>

@@ -104,7 +104,7 @@ export default function CropDialog({ opened, problem, onUse, onCancel }: Props) 
       <p role="alert" className={styles.problem}>
         {problem}
       </p>
-      <div className={styles.buttons}>
+      <div className={`button-row ${styles.buttons}`}>
         <button
           type="button"
           className="button"

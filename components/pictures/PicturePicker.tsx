@@ -10,8 +10,9 @@ import { loadSample } from '@/lib/data/samples';
 import parts from '@/words/parts';
 import words from '@/words/pictures';
 import { DropZone } from './DropZone';
-import { OwnPictureGrid } from './OwnPictureGrid';
+import { PictureChoice } from './PictureChoice';
 import styles from './Pictures.module.css';
+import { PixelThumb } from './PixelThumb';
 import { SampleGrid } from './SampleGrid';
 import { useOwnPictures } from './use-own-pictures';
 import { useSamples } from './use-samples';
@@ -112,6 +113,38 @@ export function PicturePicker({ selected, onChoose }: Props) {
           </Part>
         </Suspense>
       )}
+    </div>
+  );
+}
+
+interface OwnPictureGridProps {
+  readonly pictures: readonly Picture[];
+  readonly selected: string | null;
+  readonly onChoose: (id: string) => void;
+  readonly onRemove: (id: string) => void;
+}
+
+/** The learner's own pictures, newest first, as the network sees them. */
+function OwnPictureGrid({ pictures, selected, onChoose, onRemove }: OwnPictureGridProps) {
+  if (pictures.length === 0) return null;
+  return (
+    <div className={styles.grid}>
+      {pictures.map((picture) => (
+        <div key={picture.id} className={styles.own}>
+          <PictureChoice
+            id={picture.id}
+            caption={picture.name}
+            checked={selected === picture.id}
+            onChoose={onChoose}
+          >
+            <PixelThumb pixels={picture.pixels} />
+          </PictureChoice>
+          <button type="button" className={styles.remove} onClick={() => onRemove(picture.id)}>
+            <span aria-hidden="true">×</span>
+            <span className="visually-hidden">{words.remove({ name: picture.name })}</span>
+          </button>
+        </div>
+      ))}
     </div>
   );
 }

@@ -74,7 +74,7 @@ export function QuizRound() {
               />
             </p>
             <p>{words.address()}</p>
-            <p className={styles.actions}>
+            <p className="button-row">
               <button
                 type="button"
                 className="button"

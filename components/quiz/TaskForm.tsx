@@ -74,7 +74,7 @@ export function TaskForm({ task, tries = Number.POSITIVE_INFINITY, onEnd, onShow
       <p role="status" className={styles.verdict} data-right={said?.right}>
         {said?.sentence}
       </p>
-      <p className={styles.tools}>
+      <p className="button-row">
         {before}
         <button type="button" className="button-quiet" onClick={show}>
           {words.showMe()}

@@ -24,7 +24,11 @@ export function EngineBadge() {
       : words.starting();
   return (
     <>
-      <button type="button" className={`${header.quiet} ${styles.badge}`} popoverTarget="engine-choice">
+      <button
+        type="button"
+        className={`button-bare ${header.quiet} ${styles.badge}`}
+        popoverTarget="engine-choice"
+      >
         <span className={styles.dot} data-phase={phase} aria-hidden="true" />
         <span className="visually-hidden">{words.engine()} </span>
         <span className="number">
@@ -32,7 +36,7 @@ export function EngineBadge() {
           {milliseconds != null && <span className={styles.time}> · {formatDuration(milliseconds)}</span>}
         </span>
       </button>
-      <div id="engine-choice" popover="auto" className={styles.panel}>
+      <div id="engine-choice" popover="auto" className={`panel ${styles.panel}`}>
         <h2 className={styles.title}>{words.computes()}</h2>
         <p>{words.computesHow()}</p>
         {report ? <Probes report={report} /> : <p>{problem?.sentence ?? words.noAnswer()}</p>}

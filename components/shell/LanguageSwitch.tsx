@@ -20,7 +20,7 @@ function takeChoices({ currentTarget }: MouseEvent<HTMLAnchorElement>): void {
 export function LanguageSwitch() {
   return (
     <a
-      className={styles.quiet}
+      className={`button-bare ${styles.quiet}`}
       href={pageIn(OTHER, usePathname())}
       hrefLang={OTHER}
       lang={OTHER}

@@ -29,7 +29,7 @@ export function ThemeSwitch() {
   return (
     <button
       type="button"
-      className={styles.quiet}
+      className={`button-bare ${styles.quiet}`}
       onClick={turn}
       title={words.themeTitle({ now: WORD[theme], next: WORD[NEXT[theme]] })}
     >

@@ -5,7 +5,6 @@ import { useIncomingFile } from '@/components/site/use-incoming-file';
 import type { Result } from '@/lib/result';
 import { saveFile } from '@/lib/site/save-file';
 import words from '@/words/files';
-import styles from './FileTools.module.css';
 
 interface Props {
   /** What is kept, as it is told: "progress". */
@@ -36,7 +35,7 @@ export function FileTools({ what, fileName, question, write, open, wipe }: Props
   const over = useIncomingFile(({ file }) => void read(file), setSaid);
   return (
     <>
-      <p className={styles.tools} data-over={over}>
+      <p className="button-row drop" data-over={over}>
         <button
           type="button"
           className="button-quiet"
@@ -70,7 +69,7 @@ export function FileTools({ what, fileName, question, write, open, wipe }: Props
           }}
         />
       </p>
-      <p role="status" className={styles.said}>
+      <p role="status" className="status">
         {said}
       </p>
     </>

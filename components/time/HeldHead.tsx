@@ -1,6 +1,7 @@
 'use client';
 
-import { Choice } from '@/components/figures/parts/Choice';
+import { Choice } from '@/components/controls/Choice';
+import { FigureHead } from '@/components/controls/FigureHead';
 import { Rich, strong } from '@/components/site/Rich';
 import { learner } from '@/lib/state/learner';
 import words from '@/words/held-head';
@@ -10,7 +11,7 @@ import type { Held } from './use-held';
 /** Which two epochs are compared, and how. */
 export function HeldHead({ held }: { readonly held: Held }) {
   return (
-    <div className={styles.head}>
+    <FigureHead className={styles.head}>
       <p>
         <Rich text={words.held({ epoch: held.epoch, shown: held.shown })} tags={{ strong }} />
       </p>
@@ -23,6 +24,6 @@ export function HeldHead({ held }: { readonly held: Held }) {
         chosen={held.how}
         onChoose={(how) => learner.getState().compareBy(how === 'beside' ? null : how)}
       />
-    </div>
+    </FigureHead>
   );
 }

@@ -6,18 +6,23 @@ import { kernelMaps } from '@/components/figures/kernel-maps';
 import { useLearner, useNetwork, useStage } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
 import { openValue } from '@/components/values/opening';
+import { formatNumber, formatPercent } from '@/lib/format/format';
 import { isSoftmax } from '@/lib/kinds/activation';
 import { isConvolution } from '@/lib/kinds/conv2d/stages';
+import { rulesOf } from '@/lib/kinds/registry';
 import type { Weights } from '@/lib/kinds/types';
+import { classWord } from '@/lib/network/class-words';
+import type { Stage } from '@/lib/network/pipeline';
+import { changeOf, difference } from '@/lib/tensor/difference';
 import { type Cell, isMap } from '@/lib/tensor/tensor';
 import words from '@/words/held';
 import styles from './Held.module.css';
 import { HeldAnswers } from './HeldAnswers';
 import { HeldHead } from './HeldHead';
 import { HeldPlanes } from './HeldPlanes';
-import { changeSentence } from './held-words';
 import { isSameAlways, planesOf } from './planes';
-import { type Held, heldStage, useHeld } from './use-held';
+import type { Held } from './use-held';
+import { heldStage, useHeld } from './use-held';
 
 const COLUMNS = 8;
 const upTo = (count: number) => Array.from({ length: count }, (_, n) => n);
@@ -114,4 +119,34 @@ function HeldFilter({ held, before, now, filter }: FilterProps) {
       signed
     />
   );
+}
+
+/** What changed from the held epoch to the one shown, in one sentence. The values are the stage's output at both. */
+function changeSentence(
+  { epoch, shown }: Pick<Held, 'epoch' | 'shown'>,
+  { id, layer, input, output }: Stage,
+  classes: readonly string[],
+  before: Float32Array,
+  now: Float32Array,
+): string {
+  const span = { epoch, shown, stage: id };
+  const shape = rulesOf(layer).unrolls ? input : output;
+  const depth = isMap(shape) ? shape[2] : shape[0];
+  const { mean, most, largest } = changeOf(difference(now, before), depth);
+  if (largest === 0) return words.nothing(span);
+  if (isSoftmax(layer))
+    return words.class({
+      epoch,
+      shown,
+      name: classWord(classes[most]),
+      before: formatPercent(before[most]),
+      after: formatPercent(now[most]),
+    });
+  return words.changed({
+    ...span,
+    mean: formatNumber(mean, 3),
+    part: isMap(shape) ? 'map' : 'unit',
+    most,
+    largest: formatNumber(largest, 3),
+  });
 }

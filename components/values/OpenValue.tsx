@@ -28,7 +28,7 @@ export function OpenValue({ children, tab = true, row = false, onOpen }: Props) 
   return (
     <button
       type="button"
-      className={row ? styles.row : styles.value}
+      className={`button-text ${row ? styles.row : styles.value}`}
       tabIndex={tab ? 0 : -1}
       data-value
       onClick={onOpen}

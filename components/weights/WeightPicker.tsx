@@ -1,8 +1,8 @@
 'use client';
 
 import { useMemo } from 'react';
-import { Choice } from '@/components/figures/parts/Choice';
-import { NumberField } from '@/components/figures/parts/NumberField';
+import { Choice } from '@/components/controls/Choice';
+import { NumberField } from '@/components/controls/NumberField';
 import { useNetwork, useTrace } from '@/components/state/hooks';
 import { cssColour, inkOn, rangeOf } from '@/lib/colour/colour-maps';
 import { formatNumber } from '@/lib/format/format';

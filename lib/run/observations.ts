@@ -1,6 +1,8 @@
 import { type EpochPoint, isNumber, type RunFacts } from './curve';
-import type { Moment, RuleName } from './rule';
-import { RULES } from './rules';
+import type { Moment, Rule, RuleName } from './rule';
+import { bestHeldOut, gapOpens, gapWidens, heldOutRising, heldOutTurns } from './rules-held-out';
+import { fastFall, levelling, milestone, nothingLeft, plateau, setback, slowing, steady } from './rules-pace';
+import { diverged, goodStart, nearChance, noNumber, roughStart, slowStart, untrained } from './rules-start';
 
 /** What is worth saying about one epoch, from the numbers up to it. */
 export interface Observation {
@@ -31,3 +33,30 @@ function observationOf(moment: Moment): Observation {
  */
 export const observe = (points: readonly EpochPoint[], facts: RunFacts): Observation[] =>
   points.map((_, at) => observationOf(momentOf(points, at, facts)));
+
+/**
+ * All rules, the most telling first. What breaks a run comes before what shows the network learning by heart,
+ * and that before the pace of the fall. The last one always speaks.
+ */
+const RULES: readonly Rule[] = [
+  noNumber,
+  untrained,
+  diverged,
+  nearChance,
+  roughStart,
+  slowStart,
+  goodStart,
+  heldOutTurns,
+  heldOutRising,
+  gapOpens,
+  fastFall,
+  gapWidens,
+  bestHeldOut,
+  setback,
+  nothingLeft,
+  milestone,
+  plateau,
+  levelling,
+  slowing,
+  steady,
+];

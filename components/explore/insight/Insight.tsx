@@ -39,7 +39,7 @@ export function Insight() {
           <Jobs />
         </section>
         <YourRun />
-        <p className={styles.turn}>
+        <p className="button-row">
           <Link href="/quiz/" className="button">
             {words.quiz()}
           </Link>{' '}

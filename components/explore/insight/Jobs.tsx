@@ -19,7 +19,7 @@ export function Jobs() {
   const pipeline = useNetwork((view) => view.pipeline);
   return (
     <ScrollBox label={words.layers()}>
-      <table className={styles.jobs}>
+      <table className={`table-words ${styles.jobs}`}>
         <thead>
           <tr>
             <th scope="col">{words.layers()}</th>

@@ -3,8 +3,8 @@
 import { useMemo, useState } from 'react';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { rgbImage } from '@/components/canvas/paint';
-import { Choice } from '@/components/figures/parts/Choice';
-import { NumberField } from '@/components/figures/parts/NumberField';
+import { Choice } from '@/components/controls/Choice';
+import { NumberField } from '@/components/controls/NumberField';
 import { useNetwork } from '@/components/state/hooks';
 import { pictureOf } from '@/lib/data/data-set';
 import { PICTURE_SIDE } from '@/lib/data/picture';
@@ -70,7 +70,7 @@ function Side({ which, title, stage, channel }: SideProps) {
   return (
     <div>
       <h3>{title}</h3>
-      <p role="status" className={styles.said}>
+      <p role="status" className="status">
         {busy ? words.busy() : sentence}
       </p>
       {fits ? (

@@ -48,7 +48,7 @@ export function Methods() {
           </select>
         </label>
       </div>
-      <p role="status" className={styles.said}>
+      <p role="status" className="status">
         {made && !made.ok ? made.problem.sentence : made ? '' : <Pending>{words.onItsWay()}</Pending>}
       </p>
       <ul className={styles.panels}>

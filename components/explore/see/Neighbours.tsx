@@ -23,7 +23,7 @@ export function Neighbours() {
     <section aria-labelledby="neighbours">
       <h2 id="neighbours">{words.alike()}</h2>
       <p className={styles.intro}>{words.alikeIntro({ count: stage.output[0] })}</p>
-      <p role="status" className={styles.said}>
+      <p role="status" className="status">
         {busy ? words.busy() : sentence}
       </p>
       {found ? (

@@ -33,12 +33,12 @@ export function EditTools() {
   );
   return (
     <>
-      <p className={styles.tools}>
+      <p className={`button-row ${styles.tools}`}>
         {tool(words.undo(), done > 0, undoEdit)}
         {tool(words.redo(), undone > 0, redoEdit)}
         {tool(words.reset(), done > 0, resetEdits)}
       </p>
-      <p role="status" className={styles.said}>
+      <p role="status" className="status">
         {last ? words.changes({ count: done, last }) : words.nothing()}
       </p>
     </>

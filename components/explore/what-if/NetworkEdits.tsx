@@ -37,7 +37,7 @@ export function NetworkEdits() {
         onSet={(next) => edit({ kind: 'weight', stage: choice.stage, place: choice, value: next })}
       />
       {isMap(stage.output) && (
-        <p className={styles.tools}>
+        <p className={`button-row ${styles.tools}`}>
           <span>{words.becomes({ channel })}</span>
           {PRESETS.map((preset) => (
             <button
@@ -52,7 +52,7 @@ export function NetworkEdits() {
         </p>
       )}
       {!last && (
-        <p className={styles.tools}>
+        <p className={`button-row ${styles.tools}`}>
           <button
             type="button"
             className="button-quiet"

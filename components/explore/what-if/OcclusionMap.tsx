@@ -5,7 +5,7 @@ import { Legend } from '@/components/canvas/Legend';
 import { MapCanvas } from '@/components/canvas/MapCanvas';
 import { planeImage } from '@/components/canvas/paint';
 import type { Place } from '@/components/canvas/walk';
-import { Choice } from '@/components/figures/parts/Choice';
+import { Choice } from '@/components/controls/Choice';
 import { useNetwork } from '@/components/state/hooks';
 import { formatPercent } from '@/lib/format/format';
 import { classWord } from '@/lib/network/class-words';
@@ -67,7 +67,7 @@ export function OcclusionMap() {
     });
   return (
     <>
-      <div className={styles.row}>
+      <div className={`button-row ${styles.tools}`}>
         <Choice<number> label={words.coverSize()} options={SIZES} chosen={size} onChoose={setSize} />
         <button
           type="button"
@@ -78,7 +78,7 @@ export function OcclusionMap() {
           {words.slide()}
         </button>
       </div>
-      <p role="status" className={styles.said}>
+      <p role="status" className="status">
         {part !== null
           ? words.places({ share: formatPercent(Math.round(part * 20) / 20), places: rows * columns })
           : (sentence ??
@@ -104,7 +104,7 @@ export function OcclusionMap() {
           }
         />
         <Legend range={RANGE} of={words.probability()} />
-        <p className={`number ${styles.said}`}>{words.click({ what: covered(place) })}</p>
+        <p className="status number">{words.click({ what: covered(place) })}</p>
       </div>
     </>
   );

@@ -1,7 +1,7 @@
 'use client';
 
 import { type ComponentProps, useState } from 'react';
-import { Choice } from '@/components/figures/parts/Choice';
+import { Choice } from '@/components/controls/Choice';
 import { useNetwork } from '@/components/state/hooks';
 import { formatShort } from '@/lib/format/format';
 import { edit } from '@/lib/state/what-if';
@@ -50,10 +50,10 @@ export function PictureEdits() {
   return (
     <>
       <Board {...{ tool, size, colour, shape }} />
-      <div className={styles.row}>
+      <div className={`button-row ${styles.tools}`}>
         <Choice<Tool> label={words.tool()} options={TOOLS} chosen={tool} onChoose={setTool} />
         <Choice<number> label={words.size()} options={SIZES} chosen={size} onChoose={setSize} />
-        <label className={styles.colour}>
+        <label>
           {words.colour()}{' '}
           <input type="color" value={colour} onChange={(event) => setColour(event.currentTarget.value)} />
         </label>

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { Choice } from '@/components/figures/parts/Choice';
+import { Choice } from '@/components/controls/Choice';
 import { ChosenPicture } from '@/components/pictures/ChosenPicture';
 import { Pending } from '@/components/state/Pending';
 import { openWhatIf } from '@/lib/state/what-if';
@@ -34,7 +34,7 @@ export function WhatIf() {
         <p className={styles.intro}>{words.intro()}</p>
         <ChosenPicture />
       </div>
-      <p role="status" className={styles.status}>
+      <p role="status" className="status">
         {sentence ?? (ready ? '' : <Pending>{words.onItsWay()}</Pending>)}
       </p>
       <div className={styles.bench}>

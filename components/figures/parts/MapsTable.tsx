@@ -29,7 +29,7 @@ export function MapsTable(props: Props) {
       </p>
     );
   return (
-    <table className={styles.table}>
+    <table className={`table ${styles.table}`}>
       <caption>{words.caption({ shape: formatShape(shape), name })}</caption>
       <thead>
         <tr>

@@ -23,7 +23,7 @@ export function SlideControls({ what, slide, place, onPick }: Props) {
     onPick(slide.beside(by));
   };
   return (
-    <div className={styles.controls}>
+    <div className={`button-row ${styles.controls}`}>
       <button
         type="button"
         className="button-quiet"

@@ -5,7 +5,7 @@ import { Legend } from '@/components/canvas/Legend';
 import { MapCanvas } from '@/components/canvas/MapCanvas';
 import { overlayImage, planeImage } from '@/components/canvas/paint';
 import type { Place } from '@/components/canvas/walk';
-import { Choice } from '@/components/figures/parts/Choice';
+import { Choice } from '@/components/controls/Choice';
 import { number, Rich } from '@/components/site/Rich';
 import { useLearner, useNetwork, useTrace } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useMemo } from 'react';
-import { Choice } from '@/components/figures/parts/Choice';
+import { Choice } from '@/components/controls/Choice';
 import { formatNumber } from '@/lib/format/format';
 import type { Term } from '@/lib/kinds/types';
 import { type Pipeline, stageOf } from '@/lib/network/pipeline';
@@ -165,7 +165,7 @@ function TermRow({ term, name, decimals, won, inside, tabIndex, onFollow }: Term
     <div className={styles.term} data-inside={inside} data-won={won}>
       <button
         type="button"
-        className={styles.source}
+        className={`button-text ${styles.source}`}
         data-row
         data-term
         tabIndex={tabIndex}

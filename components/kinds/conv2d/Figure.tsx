@@ -5,12 +5,13 @@ import { channelStats } from '@/components/canvas/channel-stats';
 import { Legend } from '@/components/canvas/Legend';
 import { MapGrid } from '@/components/canvas/MapGrid';
 import type { Place } from '@/components/canvas/walk';
+import { Choice } from '@/components/controls/Choice';
+import { FigureHead } from '@/components/controls/FigureHead';
 import { deadWords } from '@/components/figures/dead-words';
 import { explanationOf, sentenceOf } from '@/components/figures/explained';
 import { FigureFrame } from '@/components/figures/FigureFrame';
 import type { FigureProps } from '@/components/figures/figure-props';
 import { followedOn } from '@/components/figures/followed';
-import { Choice } from '@/components/figures/parts/Choice';
 import { MapsTable } from '@/components/figures/parts/MapsTable';
 import { SlideControls } from '@/components/figures/parts/SlideControls';
 import { sourceOf } from '@/components/figures/source';
@@ -100,7 +101,7 @@ export function ConvFigure(props: FigureProps<Conv2dLayer>) {
         />
       )}
     >
-      <div className={styles.head}>
+      <FigureHead>
         <p>
           <Rich
             text={words.all({ count: shape[2], stage: stage.id })}
@@ -120,7 +121,7 @@ export function ConvFigure(props: FigureProps<Conv2dLayer>) {
           />
         )}
         <Legend range={range} of="value" />
-      </div>
+      </FigureHead>
       <MapGrid
         values={values}
         shape={shape}

@@ -46,12 +46,7 @@ export function Patch(props: Props) {
     <div className={styles.drawn}>
       <p className={styles.head}>
         <label htmlFor={label}>{words.underKernel()}</label>
-        <select
-          id={label}
-          className={styles.select}
-          value={own.key}
-          onChange={({ target }) => onChannel(Number(target.value))}
-        >
+        <select id={label} value={own.key} onChange={({ target }) => onChannel(Number(target.value))}>
           {groups.map(({ key, sum }) => (
             <option key={key} value={key}>
               {words.brings({ channel: nameOf(key), sum: formatNumber(sum) })}

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { Tile } from '@/components/controls/Tile';
 import type { ColourRange } from '@/lib/colour/colour-maps';
 import { formatNumber } from '@/lib/format/format';
 import type { Term, Weights } from '@/lib/kinds/types';
@@ -30,18 +31,17 @@ export function SliceGrid(props: Props) {
       <legend className={styles.title}>{words.slices({ count: order.length })}</legend>
       <div className={styles.slices}>
         {order.map((channel) => (
-          <label key={channel} className={styles.option}>
-            <input
-              type="radio"
-              className={styles.radio}
-              name={name}
-              checked={channel === chosen}
-              onChange={() => onChoose(channel)}
-            />
+          <Tile
+            key={channel}
+            className={styles.slice}
+            name={name}
+            checked={channel === chosen}
+            onChoose={() => onChoose(channel)}
+          >
             <KernelSlice {...{ weights, filter, channel, side, range }} size={1.75} />
             <span>{nameOf(channel)}</span>
             <span className="number">{groups ? formatNumber(sumOf(groups[channel]), 3) : '\u00a0'}</span>
-          </label>
+          </Tile>
         ))}
       </div>
     </fieldset>

@@ -2,12 +2,13 @@
 
 import { useMemo, useState } from 'react';
 import { Legend } from '@/components/canvas/Legend';
+import { Choice } from '@/components/controls/Choice';
+import { FigureHead } from '@/components/controls/FigureHead';
 import { contributionsOf, termName } from '@/components/figures/contributions';
 import { explanationOf, sentenceOf } from '@/components/figures/explained';
 import { FigureFrame } from '@/components/figures/FigureFrame';
 import type { FigureProps } from '@/components/figures/figure-props';
 import { followedUnit } from '@/components/figures/followed';
-import { Choice } from '@/components/figures/parts/Choice';
 import { ContributionMap } from '@/components/figures/parts/ContributionMap';
 import { UnitGrid } from '@/components/figures/parts/UnitGrid';
 import { stageBefore } from '@/components/figures/source';
@@ -68,7 +69,7 @@ export function DenseFigure({
     >
       <div className={styles.top}>
         <div className={styles.side}>
-          <div className={styles.head}>
+          <FigureHead>
             <p>
               <Rich
                 text={words.all({
@@ -92,7 +93,7 @@ export function DenseFigure({
                 onChoose={setMoment}
               />
             )}
-          </div>
+          </FigureHead>
           <UnitGrid
             {...{ values, range, unit }}
             units={layer.units}

@@ -6,7 +6,7 @@ import type { StageTrace } from '@/lib/network/trace';
 import figure from '@/words/figure';
 import words from '@/words/figure-dense';
 import place from '@/words/place';
-import styles from './UnitTable.module.css';
+import styles from './Figure.module.css';
 
 interface Props {
   readonly trace: StageTrace | null;

@@ -7,10 +7,10 @@ import type { Place } from '@/components/canvas/walk';
 import { useAsked } from '@/components/figures/predict';
 import { said } from '@/components/figures/said';
 import type { ColourRange } from '@/lib/colour/colour-maps';
-import { asPlace, cellAt, type MapShape, size } from '@/lib/tensor/tensor';
+import type { MapShape } from '@/lib/tensor/tensor';
+import { asPlace, cellAt, size } from '@/lib/tensor/tensor';
 import words from '@/words/figure-flatten';
 import placeWords from '@/words/place';
-import { foldedIndex, foldedPlace, foldOf } from './fold';
 
 interface Props {
   readonly values: Float32Array | null;
@@ -70,4 +70,28 @@ export function VectorStrip({ values, shape, range, index, onPick, onPoint, onOp
       onPoint={(place) => onPoint(place && foldedIndex(fold, place, length))}
     />
   );
+}
+
+/** How a vector is laid out in lines: so many values a line, each line whole places of the maps it came from. */
+interface Fold {
+  readonly lines: number;
+  readonly width: number;
+}
+
+/** As square as whole places (all channels of one row and column) allow. */
+function foldOf([height, width, channels]: MapShape): Fold {
+  const length = height * width * channels;
+  const places = Math.max(1, Math.round(Math.sqrt(length) / channels));
+  return { lines: Math.ceil((height * width) / places), width: places * channels };
+}
+
+const foldedPlace = ({ width }: Fold, index: number): Place => ({
+  row: Math.floor(index / width),
+  column: index % width,
+});
+
+/** The index at a place of the fold; null behind the end of the last line. */
+function foldedIndex({ width }: Fold, { row, column }: Place, length: number): number | null {
+  const index = row * width + column;
+  return index < length ? index : null;
 }

@@ -1,5 +1,5 @@
+import { NumberField } from '@/components/controls/NumberField';
 import { Arithmetic } from '@/components/figures/parts/Arithmetic';
-import { NumberField } from '@/components/figures/parts/NumberField';
 import { formatCount } from '@/lib/format/format';
 import type { MapShape } from '@/lib/tensor/tensor';
 import words from '@/words/figure-flatten';

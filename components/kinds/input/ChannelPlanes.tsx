@@ -2,6 +2,7 @@ import { memo, type ReactNode, useId, useMemo } from 'react';
 import { planeOf } from '@/components/canvas/channel-stats';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { planeImage } from '@/components/canvas/paint';
+import { Tile } from '@/components/controls/Tile';
 import { COLOURS } from '@/components/figures/source';
 import { channelTable } from '@/lib/colour/colour-maps';
 import type { MapShape } from '@/lib/tensor/tensor';
@@ -28,17 +29,10 @@ export function ChannelPlanes(props: Props) {
       <legend className="visually-hidden">{words.magnified()}</legend>
       {COLOURS.map((colour, channel) => (
         <div key={colour} className={styles.channel}>
-          <label className={styles.option}>
-            <input
-              type="radio"
-              className={styles.radio}
-              name={name}
-              checked={channel === selected}
-              onChange={() => onSelect(channel)}
-            />
+          <Tile name={name} checked={channel === selected} onChoose={() => onSelect(channel)}>
             <Plane {...{ values, shape, high, channel }} />
             <span className="visually-hidden">{colour}</span>
-          </label>
+          </Tile>
           {beside(channel)}
         </div>
       ))}

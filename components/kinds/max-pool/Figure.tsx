@@ -8,6 +8,7 @@ import { MapGrid } from '@/components/canvas/MapGrid';
 import { planeImage } from '@/components/canvas/paint';
 import { PLANE_SIDE } from '@/components/canvas/plane';
 import type { Place } from '@/components/canvas/walk';
+import { FigureHead } from '@/components/controls/FigureHead';
 import { deadWords } from '@/components/figures/dead-words';
 import { explanationOf, sentenceOf } from '@/components/figures/explained';
 import { FigureFrame } from '@/components/figures/FigureFrame';
@@ -94,13 +95,13 @@ export function PoolFigure(props: FigureProps<MaxPoolLayer>) {
         />
       )}
     >
-      <div className={styles.head}>
+      <FigureHead>
         <p>
           <Rich text={words.all({ count: depth, stage: stage.id, height, width })} tags={{ s: veiled }} />{' '}
           <span className={styles.dead}>{deadWords(dead, depth)}</span>
         </p>
         <Legend range={range} of="value" />
-      </div>
+      </FigureHead>
       <MapGrid
         values={trace?.values ?? null}
         shape={shape}

@@ -1,16 +1,17 @@
 'use client';
 
 import { useMemo, useState } from 'react';
+import { Choice } from '@/components/controls/Choice';
 import { number, Rich } from '@/components/site/Rich';
 import { useNetwork, useTrace } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
 import { formatNumber, formatPercent } from '@/lib/format/format';
 import { classWord } from '@/lib/network/class-words';
+import type { Stage } from '@/lib/network/pipeline';
 import { lossGradients } from '@/lib/provenance/loss';
 import words from '@/words/backward';
 import styles from './Backward.module.css';
 import { GradientStage } from './GradientStage';
-import { StageChoice } from './StageChoice';
 
 /** A loss below this leaves hardly any gradient to see. */
 const LITTLE = 0.01;
@@ -70,5 +71,26 @@ export function BackwardPass() {
         label={label}
       />
     </>
+  );
+}
+
+interface Props {
+  /** In the order in which the gradient meets them. */
+  readonly stages: readonly Stage[];
+  readonly chosen: string;
+  onChoose(id: string): void;
+}
+
+/** Which stage is looked at, on the way back. */
+function StageChoice({ stages, chosen, onChoose }: Props) {
+  return (
+    <div className={styles.stages}>
+      <Choice
+        label={words.stageChoice()}
+        options={stages.map(({ id }) => ({ value: id, words: id }))}
+        chosen={chosen}
+        onChoose={onChoose}
+      />
+    </div>
   );
 }

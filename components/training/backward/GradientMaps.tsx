@@ -7,6 +7,7 @@ import { MapCanvas } from '@/components/canvas/MapCanvas';
 import { MapGrid } from '@/components/canvas/MapGrid';
 import { planeImage } from '@/components/canvas/paint';
 import type { Place } from '@/components/canvas/walk';
+import { FigureHead } from '@/components/controls/FigureHead';
 import { useStageTrace } from '@/components/state/hooks';
 import { openValue } from '@/components/values/opening';
 import { rangeOf } from '@/lib/colour/colour-maps';
@@ -68,10 +69,10 @@ export function GradientMaps({ stage, shape, values }: Props) {
   };
   return (
     <>
-      <div className={styles.head}>
+      <FigureHead>
         <p>{words.mapsText({ depth })}</p>
         <Legend range={range} of="gradient" />
-      </div>
+      </FigureHead>
       <div className={styles.maps}>
         <MapGrid
           values={values}

@@ -1,17 +1,18 @@
 'use client';
 
 import { useMemo } from 'react';
+import { SLOPES } from '@/components/kinds/slopes';
 import { useNetwork } from '@/components/state/hooks';
-import { formatShape } from '@/lib/format/format';
+import { formatCount, formatShape } from '@/lib/format/format';
 import { rulesOf } from '@/lib/kinds/registry';
-import type { Stage } from '@/lib/network/pipeline';
+import type { Pipeline, Stage } from '@/lib/network/pipeline';
 import type { StageGradient } from '@/lib/provenance/backward';
 import { asMap, isMap } from '@/lib/tensor/tensor';
+import words from '@/words/backward';
 import styles from './Backward.module.css';
 import { GradientMaps } from './GradientMaps';
 import { GradientUnits } from './GradientUnits';
 import { LogitGradients } from './LogitGradients';
-import { reluWords, slopeWords } from './slope-words';
 
 interface Props {
   readonly stage: Stage;
@@ -50,4 +51,17 @@ export function GradientStage({ stage, gradient, label }: Props) {
       )}
     </div>
   );
+}
+
+/** Where the gradient to what a stage answers comes from: one sentence about the stage after it. */
+function slopeWords(stage: Stage, { stages }: Pipeline): string {
+  const next = stages[stage.number];
+  if (!next) return words.ofLoss();
+  return SLOPES[next.layer.kind](next);
+}
+
+/** What a ReLU does to it on the way to the stage's own sums; empty where there is none. */
+function reluWords({ layer }: Stage, stopped: number): string {
+  if (!('activation' in layer) || layer.activation !== 'relu') return '';
+  return words.relu({ places: formatCount(stopped) });
 }

@@ -2,6 +2,7 @@
 
 import { useMemo, useState } from 'react';
 import { Legend } from '@/components/canvas/Legend';
+import { FigureHead } from '@/components/controls/FigureHead';
 import { UnitGrid } from '@/components/figures/parts/UnitGrid';
 import { useStageTrace } from '@/components/state/hooks';
 import { openValue } from '@/components/values/opening';
@@ -31,10 +32,10 @@ export function GradientUnits({ stage, values }: Props) {
   const unit = pointed ?? picked ?? peak;
   return (
     <>
-      <div className={styles.head}>
+      <FigureHead>
         <p>{words.unitsText()}</p>
         <Legend range={range} of="gradient" />
-      </div>
+      </FigureHead>
       <div className={styles.large}>
         <UnitGrid
           values={values}

@@ -1,6 +1,8 @@
 'use client';
 
 import { useMemo, useState } from 'react';
+import { FigureHead } from '@/components/controls/FigureHead';
+import { Radios } from '@/components/controls/Radios';
 import { number, Rich } from '@/components/site/Rich';
 import { CLASSES } from '@/lib/network/architecture';
 import type { ClassOfEach, EpochRecord } from '@/lib/network/run';
@@ -44,26 +46,19 @@ export function EpochAnswers({ record, before, labels, settings }: AnswersProps)
   };
   return (
     <section className={styles.detail} aria-labelledby="answers">
-      <div className={styles.head}>
+      <FigureHead className={styles.head}>
         <h2 id="answers">{words.answers({ epoch: record.epoch })}</h2>
-        <fieldset className={styles.which}>
-          <legend className="visually-hidden">{words.which()}</legend>
-          {(['heldOut', 'training'] as const).map((name) => (
-            <label key={name}>
-              <input
-                type="radio"
-                name="which"
-                checked={which === name}
-                onChange={() => {
-                  setWhich(name);
-                  setOpened(null);
-                }}
-              />
-              {WORD[name]}
-            </label>
-          ))}
-        </fieldset>
-      </div>
+        <Radios
+          legend={<legend className="visually-hidden">{words.which()}</legend>}
+          name="which"
+          options={(['heldOut', 'training'] as const).map((value) => ({ value, words: WORD[value] }))}
+          chosen={which}
+          onChoose={(name) => {
+            setWhich(name);
+            setOpened(null);
+          }}
+        />
+      </FigureHead>
       <Confusion
         cells={cells}
         caption={words.caption({ count: answers.length, which })}

@@ -27,7 +27,7 @@ export function EpochTable({ readings, chosen, onEpoch }: Props) {
     body.current?.querySelectorAll('button')[to]?.focus();
   };
   return (
-    <table className={styles.table}>
+    <table className={`table-words ${styles.table}`}>
       <caption>{words.caption()}</caption>
       <thead>
         <tr>

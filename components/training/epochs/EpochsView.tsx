@@ -1,21 +1,23 @@
 'use client';
 
 import { useMemo, useState } from 'react';
+import type { ChartLine } from '@/components/charts/LineChart';
 import { LineChart } from '@/components/charts/LineChart';
 import { WhenNear } from '@/components/site/WhenNear';
 import { useLearner, useNetwork } from '@/components/state/hooks';
 import { CLASSES } from '@/lib/network/architecture';
 import type { RunName } from '@/lib/network/run';
+import type { EpochPoint } from '@/lib/run/curve';
 import { runFiles } from '@/lib/state/runs';
 import curves from '@/words/curves';
-import { lossTop, TICKS } from '../train/lines';
-import { linesOf, readoutOf } from './chart-lines';
+import words from '@/words/epoch-readings';
+import { epochLines, FORMAT, figureWords, lossTop, type Measure, TICKS } from '../train/lines';
 import { EpochDetail } from './EpochDetail';
 import { EpochReading } from './EpochReading';
 import styles from './Epochs.module.css';
 import { EpochTable } from './EpochTable';
 import { FilterChanges } from './FilterChanges';
-import { readingsOf } from './readings';
+import { type Reading, readingsOf, TEXTBOOK } from './readings';
 import { CompareRuns } from './runs/CompareRuns';
 import { RunChooser } from './runs/RunChooser';
 import { RunFiles } from './runs/RunFiles';
@@ -77,4 +79,26 @@ export function EpochsView() {
       <EpochTable readings={readings} chosen={reading.epoch} onEpoch={setChosen} />
     </>
   );
+}
+
+const textbookLine = (measure: Measure): ChartLine => ({
+  id: 'textbook',
+  label: words.textbookLine(),
+  look: 'dotted',
+  points: TEXTBOOK.map((point) => ({ x: point.epoch, y: point[measure] })),
+});
+
+/** The textbook's claim and what was measured, of one measure. */
+const linesOf = (measured: readonly EpochPoint[], measure: Measure): ChartLine[] => [
+  textbookLine(measure),
+  ...(measured.length > 0 ? epochLines(measured, measure) : []),
+];
+
+/** Both runs at one epoch: "epoch 3: textbook 0.85, training 1.02, held-out 1.60". */
+function readoutOf({ epoch, textbook, measured }: Reading, measure: Measure): string {
+  const figures = [
+    ...(textbook ? [words.textbookAt({ value: FORMAT[measure](textbook.point[measure]) })] : []),
+    ...(measured ? [figureWords(measured.point, measure)] : []),
+  ];
+  return curves.atEpoch({ epoch, figures: figures.join(', ') });
 }

@@ -1,16 +1,17 @@
 'use client';
 
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useNetwork } from '@/components/state/hooks';
 import { convolutionsOf } from '@/lib/kinds/conv2d/stages';
 import type { Stage } from '@/lib/network/pipeline';
+import type { RunName } from '@/lib/network/run';
 import type { KernelSet } from '@/lib/network/weights';
+import { session } from '@/lib/state/session';
 import words from '@/words/filter-changes';
 import detail from './Detail.module.css';
 import { FilterRanking } from './FilterRanking';
 import styles from './Filters.module.css';
 import type { MeasuredRun } from './runs/use-runs';
-import { useKernels } from './use-kernels';
 
 interface Props {
   readonly run: MeasuredRun;
@@ -69,4 +70,32 @@ function Layer({ stage, epoch, since, kernels }: LayerProps) {
       </div>
     </div>
   );
+}
+
+/** The kernels of some epochs, in their order; a sentence where one can't be had. */
+type Kernels = readonly KernelSet[] | { readonly sentence: string };
+
+/** The exact kernels of a run's epochs, asked for when the engine stands. Null while they are on their way. */
+function useKernels(run: RunName, epochs: readonly number[]): Kernels | null {
+  const ready = useNetwork((view) => view.phase === 'ready');
+  const wanted = `${run} ${epochs.join(' ')}`;
+  const [found, setFound] = useState<{ readonly wanted: string; readonly kernels: Kernels } | null>(null);
+  useEffect(() => {
+    if (!ready) return;
+    let left = false;
+    const [name, ...numbers] = wanted.split(' ');
+    const of = name as RunName;
+    void Promise.all(numbers.map((epoch) => session.kernels({ run: of, epoch: Number(epoch) }))).then(
+      (all) => {
+        if (left) return;
+        const bad = all.find((one) => !one.ok);
+        const kernels = bad ? bad.problem : all.flatMap((one) => (one.ok ? [one.value] : []));
+        setFound({ wanted, kernels });
+      },
+    );
+    return () => {
+      left = true;
+    };
+  }, [ready, wanted]);
+  return found?.wanted === wanted ? found.kernels : null;
 }

@@ -1,3 +1,4 @@
+import { Radios } from '@/components/controls/Radios';
 import words from '@/words/measured-on';
 
 /** The pictures on which runs are measured. */
@@ -8,22 +9,15 @@ const WORD: Readonly<Record<Measured, string>> = { heldOut: words.heldOut(), tra
 interface Props {
   /** What the group is called in its page; no other group has it. */
   readonly name: string;
-  readonly className: string;
   readonly chosen: Measured;
   onChoose(chosen: Measured): void;
 }
 
 /** On which pictures the curves below are measured. */
-export function MeasuredOn({ name, className, chosen, onChoose }: Props) {
-  return (
-    <fieldset className={className}>
-      <legend className="visually-hidden">{words.legend()}</legend>
-      {(['heldOut', 'training'] as const).map((one) => (
-        <label key={one}>
-          <input type="radio" name={name} checked={chosen === one} onChange={() => onChoose(one)} />
-          <span>{WORD[one]}</span>
-        </label>
-      ))}
-    </fieldset>
-  );
-}
+export const MeasuredOn = (props: Props) => (
+  <Radios
+    {...props}
+    legend={<legend className="visually-hidden">{words.legend()}</legend>}
+    options={(['heldOut', 'training'] as const).map((value) => ({ value, words: WORD[value] }))}
+  />
+);

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { Radios } from '@/components/controls/Radios';
 import { useNetwork } from '@/components/state/hooks';
 import type { Suspicion } from '@/lib/faults/faults';
 import { formatPercent } from '@/lib/format/format';
@@ -75,21 +76,18 @@ export function FaultLab() {
       </div>
       {shown && (
         <>
-          <fieldset className={styles.which}>
-            <legend>{words.look()}</legend>
-            {(['suspect', 'healthy'] as const).map((one) => (
-              <label key={one}>
-                <input
-                  type="radio"
-                  name="evidence"
-                  checked={which === one}
-                  disabled={one === 'healthy' && !healthy}
-                  onChange={() => setWhich(one)}
-                />
-                <span>{words[one]()}</span>
-              </label>
-            ))}
-          </fieldset>
+          <Radios<'suspect' | 'healthy'>
+            className={styles.which}
+            legend={<legend>{words.look()}</legend>}
+            name="evidence"
+            options={(['suspect', 'healthy'] as const).map((value) => ({
+              value,
+              words: words[value](),
+              disabled: value === 'healthy' && !healthy,
+            }))}
+            chosen={which}
+            onChoose={setWhich}
+          />
           <EvidencePanels key={which} evidence={shown} />
         </>
       )}

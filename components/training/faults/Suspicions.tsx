@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Radios } from '@/components/controls/Radios';
 import { SUSPICIONS, type Suspicion } from '@/lib/faults/faults';
 import words from '@/words/faults';
 import styles from './Faults.module.css';
@@ -17,21 +18,18 @@ export function Suspicions({ locked, waiting, onAnswer }: Props) {
   const ready = chosen !== null && !locked;
   return (
     <section className={styles.suspicions} aria-labelledby="suspicion">
-      <fieldset>
-        <legend id="suspicion">{words.what()}</legend>
-        {SUSPICIONS.map((one) => (
-          <label key={one}>
-            <input
-              type="radio"
-              name="suspicion"
-              checked={chosen === one}
-              disabled={locked && !waiting}
-              onChange={() => setChosen(one)}
-            />
-            <span>{FAULT_WORDS[one].name}</span>
-          </label>
-        ))}
-      </fieldset>
+      <Radios<Suspicion>
+        className={styles.which}
+        legend={<legend id="suspicion">{words.what()}</legend>}
+        name="suspicion"
+        options={SUSPICIONS.map((value) => ({
+          value,
+          words: FAULT_WORDS[value].name,
+          disabled: locked && !waiting,
+        }))}
+        chosen={chosen}
+        onChoose={setChosen}
+      />
       <button
         type="button"
         className="button"

@@ -41,7 +41,7 @@ export function Verdict({ answer, fault, suspect, healthy, onNext }: Props) {
         </p>
       )}
       <ScrollBox label={caption}>
-        <table className={styles.figures}>
+        <table className={`table-words ${styles.figures}`}>
           <caption>{caption}</caption>
           <thead>
             <tr>

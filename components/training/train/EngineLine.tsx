@@ -32,7 +32,7 @@ export function EngineLine({ view }: { view: TrainingView }) {
           ? words.engine({ engine: withThreads(report), pace: pace(report, view) })
           : words.engineStarting()}
       </span>{' '}
-      <button type="button" className={styles.link} popoverTarget="engine-choice">
+      <button type="button" className="button-text" popoverTarget="engine-choice">
         {words.chooseEngine()}
       </button>
     </p>

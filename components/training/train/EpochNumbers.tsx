@@ -10,7 +10,7 @@ export function EpochNumbers({ epochs }: { epochs: readonly EpochRecord[] }) {
     <details className={styles.numbers}>
       <summary>{words.table()}</summary>
       <ScrollBox label={words.table()}>
-        <table>
+        <table className="table">
           <thead>
             <tr>
               <th scope="col">{words.epoch()}</th>

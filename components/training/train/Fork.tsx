@@ -1,6 +1,7 @@
 'use client';
 
 import { useId, useState } from 'react';
+import fieldStyles from '@/components/controls/Field.module.css';
 import { useLearner, useNetwork } from '@/components/state/hooks';
 import type { TrainingSettings } from '@/lib/network/settings';
 import type { Timeline } from '@/lib/state/network';
@@ -33,9 +34,9 @@ function ForkFrom({ timeline, settings }: { timeline: Timeline; settings: Traini
   return (
     <details className={styles.more}>
       <summary>{words.leave({ run: timeline.run })}</summary>
-      <p className={styles.words}>{words.about()}</p>
+      <p className={fieldStyles.words}>{words.about()}</p>
       <div className={styles.grid}>
-        <div className={styles.field}>
+        <div className={fieldStyles.field}>
           <label htmlFor={field}>{words.epoch()}</label>
           <select
             id={field}
@@ -50,7 +51,7 @@ function ForkFrom({ timeline, settings }: { timeline: Timeline; settings: Traini
           </select>
         </div>
       </div>
-      <p className={styles.words} data-problem={!fits}>
+      <p className={fieldStyles.words} data-problem={!fits}>
         {fits ? words.willTrain({ from: epoch + 1, to: settings.epochs }) : words.setMore({ epoch })}
       </p>
       <button

@@ -1,9 +1,13 @@
 'use client';
 
 import { useMemo, useRef, useState } from 'react';
+import { Choice } from '@/components/controls/Choice';
+import { FigureHead } from '@/components/controls/FigureHead';
 import { ALL_MS, useNear } from '@/components/site/use-near';
+import { formatCount } from '@/lib/format/format';
 import { convolutionsOf } from '@/lib/kinds/conv2d/stages';
 import type { Pipeline, Stage } from '@/lib/network/pipeline';
+import type { NetworkState } from '@/lib/network/run';
 import type { StageTrace, Trace } from '@/lib/network/trace';
 import type { NetworkView } from '@/lib/state/network';
 import { strongestChannels } from '@/lib/tensor/channels';
@@ -13,7 +17,6 @@ import type { Moment } from './compare';
 import { FilterTiles } from './FilterTiles';
 import { firstTrace } from './first-trace';
 import { MapTiles } from './MapTiles';
-import { MomentChoice } from './MomentChoice';
 import styles from './Network.module.css';
 import { NetworkPredictions } from './NetworkPredictions';
 import { usePaced } from './use-paced';
@@ -63,10 +66,10 @@ export function NetworkNow() {
   const reading = layers.at(0);
   return (
     <section ref={section} aria-labelledby="network-now" className={styles.section}>
-      <div className={styles.head}>
+      <FigureHead className={styles.head}>
         <h2 id="network-now">{words.heading()}</h2>
         <MomentChoice moment={moment} start={start?.network ?? null} onChoose={setAsked} />
-      </div>
+      </FigureHead>
       <AnotherPicture />
       {reading && (
         <FilterTiles
@@ -106,3 +109,29 @@ function ChosenMaps(props: Omit<Parameters<typeof MapTiles>[0], 'channels'>) {
   const channels = useChosenMaps(props.stage, props.start ?? props.now);
   return <MapTiles {...props} channels={channels} />;
 }
+
+/** "Before the first step", or the step from which on this picture was watched. */
+const stepWord = ({ step }: NetworkState): string =>
+  words.atStep({ step: String(step), count: formatCount(step) });
+
+interface Props {
+  readonly moment: Moment;
+  /** The state to compare with; null when there is none. */
+  readonly start: NetworkState | null;
+  onChoose(moment: Moment): void;
+}
+
+/** Which state of the network is shown below. */
+const MomentChoice = ({ moment, start, onChoose }: Props) => (
+  <Choice
+    label={words.which()}
+    options={[
+      { value: 'now', words: words.now() },
+      { value: 'start', words: start ? stepWord(start) : '' },
+      { value: 'change', words: words.change() },
+    ]}
+    chosen={moment}
+    disabled={start === null}
+    onChoose={onChoose}
+  />
+);

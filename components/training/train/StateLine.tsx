@@ -36,7 +36,7 @@ export function StateLine({ phase, network, onShipped }: Props) {
       <p>
         {network ? networkWords(network, phase === 'running') : <Pending>{words.onItsWay()}</Pending>}{' '}
         {own && atRest && (
-          <button type="button" className={styles.link} onClick={onShipped}>
+          <button type="button" className="button-text" onClick={onShipped}>
             {words.backToShipped()}
           </button>
         )}

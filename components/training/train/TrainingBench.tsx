@@ -3,20 +3,20 @@
 import { useRef, useState } from 'react';
 import { Part } from '@/components/parts/Part';
 import { TRAINING_COUNT } from '@/lib/data/picture-sets';
+import { formatNumber, formatPercent } from '@/lib/format/format';
 import type { TrainingSettings } from '@/lib/network/settings';
 import { readSettings, type SettingsText, settingsText } from '@/lib/run/settings';
-import type { NetworkView } from '@/lib/state/network';
+import type { NetworkView, TrainingView } from '@/lib/state/network';
 import { session } from '@/lib/state/session';
 import parts from '@/words/parts';
 import words from '@/words/train';
-import { Announcer } from './Announcer';
 import { Controls, type Orders } from './Controls';
 import { EngineLine } from './EngineLine';
 import { Fork } from './Fork';
 import { LiveCharts } from './LiveCharts';
 import { NetworkNow } from './NetworkNow';
 import { ProgressLine } from './ProgressLine';
-import { isUnderWay } from './phases';
+import { isUnderWay, PHASE_WORD } from './phases';
 import { StateLine } from './StateLine';
 import { SettingsForm } from './settings/SettingsForm';
 import { settingsLine } from './settings/setting-words';
@@ -75,11 +75,15 @@ export function TrainingBench() {
           <Controls phase={view.phase} orders={orders} />
           <ProgressLine view={view} />
           {view.problem && (
-            <p className={styles.problem} role="alert">
+            <p className={`notice ${styles.problem}`} data-problem="true" role="alert">
               {view.problem.sentence}
             </p>
           )}
-          {!settings && !locked && <p className={styles.problem}>{words.badSetting()}</p>}
+          {!settings && !locked && (
+            <p className={`notice ${styles.problem}`} data-problem="true">
+              {words.badSetting()}
+            </p>
+          )}
           <p className={styles.settingsLine}>{settingsLine(shown)}</p>
           <EngineLine view={view} />
           <StateLine phase={view.phase} network={state} onShipped={() => session.showShipped()} />
@@ -106,5 +110,25 @@ export function TrainingBench() {
         <NetworkNow />
       </Part>
     </>
+  );
+}
+
+/** What a screen reader hears: each phase and each epoch, never each batch. */
+function Announcer({ view }: { view: TrainingView }) {
+  const last = view.epochs.findLast(({ epoch }) => epoch > 0);
+  const measured = last
+    ? ` ${words.measured({
+        epoch: last.epoch,
+        epochs: view.settings.epochs,
+        loss: formatNumber(last.loss, 2),
+        accuracy: formatPercent(last.accuracy),
+        heldOutLoss: formatNumber(last.heldOutLoss, 2),
+        heldOutAccuracy: formatPercent(last.heldOutAccuracy),
+      })}`
+    : '';
+  return (
+    <p className="visually-hidden" role="status">
+      {PHASE_WORD[view.phase]}.{measured}
+    </p>
   );
 }

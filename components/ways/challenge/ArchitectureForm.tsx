@@ -1,6 +1,6 @@
 'use client';
 
-import { useId } from 'react';
+import { Field } from '@/components/controls/Field';
 import { type ArchitectureText, fieldsOf, type LayerField } from '@/lib/challenges/architecture-text';
 import type { Architecture } from '@/lib/network/architecture';
 import words from '@/words/architecture-form';
@@ -18,9 +18,9 @@ interface Props {
 /** The settings of all layers, one row a layer. Which layers there are stands. */
 export function ArchitectureForm({ base, text, problems, locked = false, onChange }: Props) {
   return (
-    <fieldset className={styles.layers} disabled={locked}>
+    <fieldset disabled={locked}>
       <legend className="visually-hidden">{words.layers()}</legend>
-      <ol>
+      <ol className={styles.layers}>
         {base.layers.map((layer) => (
           <li key={layer.id}>
             <b>{layer.id}</b>
@@ -51,35 +51,33 @@ interface SettingProps {
 }
 
 function Setting({ field, value, problem, onChange }: SettingProps) {
-  const id = useId();
   const setting = words[field.name]();
-  const ties = {
-    id,
-    value,
-    'aria-label': words.settingOf({ setting, layer: field.layer }),
-    'aria-invalid': problem !== undefined,
-    'aria-describedby': `${id}-problem`,
-  };
+  const label = words.settingOf({ setting, layer: field.layer });
   return (
-    <div className="field">
-      <label htmlFor={id}>{setting}</label>
-      {field.options ? (
-        <select {...ties} onChange={(event) => onChange(event.currentTarget.value)}>
-          {field.options.map((option) => (
-            <option key={option}>{option}</option>
-          ))}
-        </select>
-      ) : (
-        <input
-          {...ties}
-          inputMode="numeric"
-          autoComplete="off"
-          onChange={(event) => onChange(event.currentTarget.value)}
-        />
-      )}
-      <span id={`${id}-problem`} className={styles.problem}>
-        {problem}
-      </span>
-    </div>
+    <Field label={setting} hint="" problem={problem}>
+      {(ties) =>
+        field.options ? (
+          <select
+            {...ties}
+            aria-label={label}
+            value={value}
+            onChange={(event) => onChange(event.currentTarget.value)}
+          >
+            {field.options.map((option) => (
+              <option key={option}>{option}</option>
+            ))}
+          </select>
+        ) : (
+          <input
+            {...ties}
+            aria-label={label}
+            inputMode="numeric"
+            autoComplete="off"
+            value={value}
+            onChange={(event) => onChange(event.currentTarget.value)}
+          />
+        )
+      }
+    </Field>
   );
 }

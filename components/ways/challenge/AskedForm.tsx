@@ -29,7 +29,7 @@ export function AskedForm({ task, busy, judge, another, onAnother, children }: P
     <form onSubmit={submit} noValidate>
       <p>{task.text}</p>
       <AnswerFields fields={task.fields} answering={answering} />
-      <p className={styles.tools}>
+      <p className={`button-row ${styles.tools}`}>
         <CheckButton busy={busy} />
         {children}
         <button type="button" className="button-quiet" onClick={onAnother}>

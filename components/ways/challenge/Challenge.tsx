@@ -1,14 +1,15 @@
 'use client';
 
-import { Activity, useState } from 'react';
+import { Activity, useEffect, useState } from 'react';
 import type { ProblemId } from '@/lib/challenges/ids';
+import { problemNamed } from '@/lib/challenges/ids';
 import { formatPercent } from '@/lib/format/format';
+import { notices } from '@/lib/state/notices';
 import words from '@/words/challenge';
 import styles from './Challenge.module.css';
 import { OpenProblem } from './OpenProblem';
 import { ProblemList } from './ProblemList';
 import { useLab } from './use-lab';
-import { useProblem } from './use-problem';
 import { useTraining } from './use-training';
 
 /** Ten problems, one open at a time. Those opened before stay as they were left, and what is being trained goes on. */
@@ -23,11 +24,11 @@ export function Challenge() {
     <div className={styles.bench}>
       <div>
         <ProblemList open={problem} onOpen={open} />
-        <p role="status" className={styles.running}>
+        <p role="status" className="status">
           {running && words.training({ share: formatPercent(Math.round(running.progress * 20) / 20) })}
         </p>
         {running && (
-          <p className={styles.tools}>
+          <p className={`button-row ${styles.tools}`}>
             <progress value={running.progress} aria-label={words.underWay()} />
             <button type="button" className="button-quiet" onClick={trainer.cancel}>
               {words.stop()}
@@ -43,4 +44,36 @@ export function Challenge() {
       {!problem && <p className={styles.none}>{words.chooseProblem()}</p>}
     </div>
   );
+}
+
+const PARAMETER = 'problem';
+
+function named(): ProblemId | null {
+  const text = new URLSearchParams(window.location.search).get(PARAMETER);
+  const problem = problemNamed(text);
+  if (text !== null && !problem) notices.getState().say(words.noProblem({ name: text.slice(0, 40) }));
+  return problem;
+}
+
+/** The address of a problem, with everything else that it names kept. */
+function addressOf(problem: ProblemId): string {
+  const address = new URL(window.location.href);
+  address.searchParams.set(PARAMETER, problem);
+  return `${address.pathname}${address.search}`;
+}
+
+/** The problem that the address names, and how to open another: each is a step that the browser can go back. */
+function useProblem(): readonly [ProblemId | null, (problem: ProblemId) => void] {
+  const [problem, setProblem] = useState<ProblemId | null>(null);
+  useEffect(() => {
+    const read = () => setProblem(named());
+    read();
+    window.addEventListener('popstate', read);
+    return () => window.removeEventListener('popstate', read);
+  }, []);
+  const open = (next: ProblemId) => {
+    window.history.pushState(null, '', addressOf(next));
+    setProblem(next);
+  };
+  return [problem, open];
 }

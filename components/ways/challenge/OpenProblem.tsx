@@ -2,14 +2,15 @@
 
 import { type ComponentType, useEffect, useId, useRef, useState } from 'react';
 import { useProgress } from '@/components/state/hooks';
-import { PROBLEM_TITLES, type ProblemId } from '@/lib/challenges/ids';
+import type { ProblemId } from '@/lib/challenges/ids';
+import { PROBLEM_TITLES } from '@/lib/challenges/ids';
 import { PROBLEMS } from '@/lib/challenges/problems';
 import { UNTRIED } from '@/lib/challenges/standing';
-import { markAttempt } from '@/lib/state/challenge-marks';
+import type { Standing } from '@/lib/challenges/standing-schema';
+import { markAttempt, markHint } from '@/lib/state/challenge-marks';
 import words from '@/words/challenge';
 import type { BodyProps } from './bench';
 import styles from './Challenge.module.css';
-import { Hints } from './Hints';
 import { DeadProblem } from './problems/DeadProblem';
 import { EdgesProblem } from './problems/EdgesProblem';
 import { FaultProblem } from './problems/FaultProblem';
@@ -84,5 +85,35 @@ export function OpenProblem({ id, getLab, trainer }: Props) {
       </p>
       <Hints id={id} standing={standing} />
     </section>
+  );
+}
+
+interface HintsProps {
+  readonly id: ProblemId;
+  readonly standing: Standing;
+}
+
+/** The hints that were taken, and a button for the next one. */
+function Hints({ id, standing: { hints, stars } }: HintsProps) {
+  const [read, setRead] = useState(0);
+  const all = PROBLEMS[id].hints;
+  const shown = Math.max(hints, read);
+  const take = () => {
+    markHint(id, all.length);
+    setRead(shown + 1);
+  };
+  return (
+    <div className={styles.hints}>
+      <ol aria-live="polite" aria-label={words.hints()}>
+        {all.slice(0, shown).map((hint) => (
+          <li key={hint}>{hint}</li>
+        ))}
+      </ol>
+      {shown < all.length && (
+        <button type="button" className="button-quiet" onClick={take}>
+          {stars > 0 ? words.readHint() : words.takeHint()}
+        </button>
+      )}
+    </div>
   );
 }

@@ -2,15 +2,19 @@
 
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import { type Experiment, isDone } from '@/lib/experiment/plan';
+import { conclude } from '@/lib/experiment/conclusion';
+import { asCsv, asJson } from '@/lib/experiment/export';
+import type { Experiment } from '@/lib/experiment/plan';
+import { isDone } from '@/lib/experiment/plan';
+import { saveFile } from '@/lib/site/save-file';
 import { experimenting, experiments, unfinished } from '@/lib/state/experiment';
 import words from '@/words/experiment';
+import conclusionWordsTexts from '@/words/experiment-conclusion';
 import { LOCALE } from '@/words/locale';
-import { ConclusionWords } from './ConclusionWords';
+import { brokenSentence, guessSentence, headline, methodSentence, pairSentence } from './conclusion-words';
 import styles from './Experiment.module.css';
 import { PlanForm } from './PlanForm';
 import { Progress } from './Progress';
-import { ResultTools } from './ResultTools';
 import { RunTable } from './RunTable';
 import { SpreadCharts } from './SpreadCharts';
 import { planWord } from './words';
@@ -51,7 +55,7 @@ interface ChooserProps {
 
 function Chooser({ all, shown, onChoose }: ChooserProps) {
   return (
-    <p className={`field ${styles.chooser}`}>
+    <p className="field">
       <label>
         {words.yours()}{' '}
         <select value={shown.begunAt} onChange={({ currentTarget }) => onChoose(Number(currentTarget.value))}>
@@ -76,5 +80,55 @@ function Shown({ experiment }: { readonly experiment: Experiment }) {
       <RunTable experiment={experiment} />
       {done && <ResultTools experiment={experiment} />}
     </section>
+  );
+}
+
+/** What the experiment says, in words: which differences are more than noise, and which are not. */
+function ConclusionWords({ experiment }: { readonly experiment: Experiment }) {
+  const { plan } = experiment;
+  const conclusion = conclude(experiment);
+  if (!conclusion) return null;
+  const further = [brokenSentence(plan, conclusion), guessSentence(plan, conclusion)];
+  return (
+    <section className={styles.conclusion} aria-label={conclusionWordsTexts.conclusion()}>
+      <h4>{headline(plan, conclusion)}</h4>
+      <ul>
+        {conclusion.pairs.map((pair) => (
+          <li key={`${pair.ahead} ${pair.behind}`}>{pairSentence(plan, pair)}</li>
+        ))}
+      </ul>
+      {further.map((sentence) => sentence && <p key={sentence}>{sentence}</p>)}
+      {conclusion.pairs.length > 0 && (
+        <details>
+          <summary>{conclusionWordsTexts.howReckoned()}</summary>
+          <p>{methodSentence(plan, conclusion)}</p>
+        </details>
+      )}
+    </section>
+  );
+}
+
+/** What can be done with a finished experiment. */
+function ResultTools({ experiment }: { readonly experiment: Experiment }) {
+  const save = (extension: string, text: string) =>
+    saveFile(`experiment-${experiment.plan.factor}.${extension}`, new TextEncoder().encode(text));
+  return (
+    <p className={`button-row ${styles.buttons}`}>
+      <button type="button" className="button-quiet" onClick={() => save('csv', asCsv(experiment))}>
+        {words.saveCsv()}
+      </button>
+      <button type="button" className="button-quiet" onClick={() => save('json', asJson(experiment))}>
+        {words.saveJson()}
+      </button>
+      <button
+        type="button"
+        className="button-quiet"
+        onClick={() => {
+          if (window.confirm(words.deleteSure())) void experimenting.remove(experiment.begunAt);
+        }}
+      >
+        {words.delete()}
+      </button>
+    </p>
   );
 }

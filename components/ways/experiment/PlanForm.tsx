@@ -1,24 +1,25 @@
 'use client';
 
 import { useRef, useState } from 'react';
+import { Field } from '@/components/controls/Field';
+import { Radios } from '@/components/controls/Radios';
 import { useNetwork } from '@/components/state/hooks';
 import { ChoiceField, NumberFields } from '@/components/training/train/settings/Fields';
 import { BASIC, DATA, type FieldWords } from '@/components/training/train/settings/number-fields';
-import { SettingField } from '@/components/training/train/settings/SettingField';
 import settings from '@/components/training/train/settings/Settings.module.css';
 import { OPTIMIZER_HINT, OPTIMIZER_WORD } from '@/components/training/train/settings/setting-words';
 import { costOf } from '@/lib/experiment/cost';
 import { FACTORS, type Factor, FIRST_VARIANTS } from '@/lib/experiment/factors';
 import { JUDGES, type Plan, REPEATS, runsOf } from '@/lib/experiment/plan';
-import { FIRST_PLAN, type PlanText, readPlan } from '@/lib/experiment/read-plan';
+import type { PlanText } from '@/lib/experiment/read-plan';
+import { FIRST_PLAN, readPlan } from '@/lib/experiment/read-plan';
 import { formatCount, formatDuration } from '@/lib/format/format';
 import { forwardPass } from '@/lib/run/progress';
 import { OPTIMIZERS } from '@/lib/run/settings';
 import words from '@/words/experiment';
 import styles from './Experiment.module.css';
-import { Guess } from './Guess';
 import { VariantFields } from './VariantFields';
-import { FACTOR_HINT, FACTOR_WORD, JUDGE_HINT, JUDGE_WORD } from './words';
+import { FACTOR_HINT, FACTOR_WORD, JUDGE_HINT, JUDGE_WORD, variantWords } from './words';
 
 interface Props {
   /** Whether there was none before. */
@@ -79,7 +80,7 @@ export function PlanForm({ first, onBegin }: Props) {
         onChange={(variants) => setText({ ...text, variants, guess: null })}
       />
       <div className={settings.grid}>
-        <SettingField label={words.seeds()} hint={words.seedsHint()} problem={problems.repeats ?? undefined}>
+        <Field label={words.seeds()} hint={words.seedsHint()} problem={problems.repeats ?? undefined}>
           {(ties) => (
             <input
               {...ties}
@@ -91,7 +92,7 @@ export function PlanForm({ first, onBegin }: Props) {
               onChange={({ currentTarget }) => setText({ ...text, repeats: currentTarget.value })}
             />
           )}
-        </SettingField>
+        </Field>
         <NumberFields fields={staying('epochs', 'pictures')} {...fields} />
       </div>
       <details className={settings.more}>
@@ -136,5 +137,28 @@ function Cost({ plan }: { readonly plan: Plan | null }) {
         ? words.costUnknown({ runs })
         : words.cost({ runs, time: formatDuration(costOf(plan, forward)), forward: formatDuration(forward) })}
     </p>
+  );
+}
+
+interface GuessProps {
+  readonly text: PlanText;
+  onGuess(guess: number): void;
+}
+
+const NONE = -1;
+
+/** What the learner expects, before anything is known. It can be left open. */
+function Guess({ text, onGuess }: GuessProps) {
+  const names = variantWords(text);
+  const options = [...names.map((name, at) => [at, name] as const), [NONE, words.noneBetter()] as const];
+  return (
+    <Radios
+      className={styles.guess}
+      legend={<legend>{words.whichWins()}</legend>}
+      name="guess"
+      options={options.map(([value, name]) => ({ value, words: name || words.notGiven() }))}
+      chosen={text.guess}
+      onChoose={onGuess}
+    />
   );
 }

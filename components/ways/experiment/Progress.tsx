@@ -27,7 +27,7 @@ export function Progress({ experiment }: { readonly experiment: Experiment }) {
       <p role="status" className={styles.phase}>
         {PHASE_SENTENCE[phase]}
       </p>
-      <p className={styles.buttons}>
+      <p className={`button-row ${styles.buttons}`}>
         <button
           type="button"
           className="button"

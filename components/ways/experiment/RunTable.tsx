@@ -15,7 +15,7 @@ export function RunTable({ experiment }: { readonly experiment: Experiment }) {
   return (
     <>
       <Variants experiment={experiment} />
-      <details className={styles.runs}>
+      <details>
         <summary>{words.allRuns()}</summary>
         <ScrollBox label={words.allRuns()} className={styles.scroll}>
           <table className="table">

@@ -25,12 +25,7 @@ export function SpreadCharts({ experiment }: { readonly experiment: Experiment }
   const last = experiment.plan.settings.epochs;
   return (
     <>
-      <MeasuredOn
-        name="experiment-pictures"
-        className={styles.which}
-        chosen={pictures}
-        onChoose={setPictures}
-      />
+      <MeasuredOn name="experiment-pictures" chosen={pictures} onChoose={setPictures} />
       <div className={styles.charts}>
         {FIGURES[pictures].map((figure) => (
           <SpreadChart

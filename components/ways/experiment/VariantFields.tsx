@@ -1,4 +1,4 @@
-import { SettingField } from '@/components/training/train/settings/SettingField';
+import { Field } from '@/components/controls/Field';
 import settings from '@/components/training/train/settings/Settings.module.css';
 import { CHOICES, type Factor, FIRST_VARIANTS, isChoice } from '@/lib/experiment/factors';
 import { VARIANTS } from '@/lib/experiment/plan';
@@ -26,16 +26,11 @@ export function VariantFields({ text: { factor, variants }, problems, onChange }
   const most = isChoice(factor) ? Math.min(VARIANTS.most, CHOICES[factor].length) : VARIANTS.most;
   const [full, few] = [variants.length >= most, variants.length <= VARIANTS.least];
   return (
-    <fieldset className={styles.variants}>
+    <fieldset>
       <legend className="visually-hidden">{words.variants()}</legend>
       <div className={settings.grid}>
         {variants.map((value, at) => (
-          <SettingField
-            key={NAMES[at]}
-            label={NAMES[at]}
-            hint=""
-            problem={problems.variants[at] ?? undefined}
-          >
+          <Field key={NAMES[at]} label={NAMES[at]} hint="" problem={problems.variants[at] ?? undefined}>
             {(ties) => {
               const change = (next: string) => onChange(variants.with(at, next));
               return isChoice(factor) ? (
@@ -58,10 +53,10 @@ export function VariantFields({ text: { factor, variants }, problems, onChange }
                 />
               );
             }}
-          </SettingField>
+          </Field>
         ))}
       </div>
-      <p className={styles.buttons}>
+      <p className={`button-row ${styles.buttons}`}>
         <button
           type="button"
           className="button-quiet"

@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactNode, useMemo, useState } from 'react';
-import { Choice } from '@/components/figures/parts/Choice';
+import { Choice } from '@/components/controls/Choice';
 import { useNetwork, useTrace } from '@/components/state/hooks';
 import { initialisation, initialSpreads } from '@/lib/formulas/initialisation';
 import words from '@/words/formulas';

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useMemo } from 'react';
 import { useStore } from 'zustand';
-import { NumberField } from '@/components/figures/parts/NumberField';
+import { NumberField } from '@/components/controls/NumberField';
 import { InspectButton } from '@/components/inspector/InspectButton';
 import { useLearner, useNetwork, useTrace } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';

@@ -47,6 +47,7 @@ export function CalibrationChart({ scored, onOpen }: Props) {
               </span>
               <button
                 type="button"
+                className="button-text"
                 disabled={pictures.length === 0}
                 onClick={() => onOpen({ title: words.between({ range, said }), indices: pictures })}
               >

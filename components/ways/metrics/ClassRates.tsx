@@ -87,7 +87,7 @@ function Count({ pictures, words, onOpen }: CountProps) {
       ) : (
         <button
           type="button"
-          className={styles.count}
+          className={`button-text ${styles.count}`}
           aria-label={`${length} ${words}`}
           onClick={() => onOpen({ title: `${length} ${words}`, indices: pictures })}
         >

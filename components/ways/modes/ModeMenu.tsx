@@ -8,7 +8,7 @@ export async function ModeMenu() {
   const modes = await loadModes();
   return (
     <>
-      <button type="button" className={styles.button} popoverTarget="modes">
+      <button type="button" className="button-bare" popoverTarget="modes">
         <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
           <path
             d="M1 1h4v4H1zM6 1h4v4H6zM11 1h4v4h-4zM1 6h4v4H1zM6 6h4v4H6zM11 6h4v4h-4zM1 11h4v4H1zM6 11h4v4H6zM11 11h4v4h-4z"
@@ -17,7 +17,7 @@ export async function ModeMenu() {
         </svg>
         <span className={styles.word}>{words.title()}</span>
       </button>
-      <nav id="modes" popover="auto" aria-label={words.title()} className={styles.menu}>
+      <nav id="modes" popover="auto" aria-label={words.title()} className={`panel ${styles.menu}`}>
         <ul>
           {modes.map(({ mode, title, minutes, summary }) => (
             <li key={mode}>

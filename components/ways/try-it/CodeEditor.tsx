@@ -1,5 +1,6 @@
 'use client';
 
+import type { Completion, CompletionContext, CompletionResult } from '@codemirror/autocomplete';
 import { autocompletion, closeBrackets, completionKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { javascript } from '@codemirror/lang-javascript';
@@ -9,8 +10,8 @@ import { EditorState } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLineGutter, keymap, lineNumbers } from '@codemirror/view';
 import { type Ref, useEffect, useEffectEvent, useImperativeHandle, useRef } from 'react';
 import type { Fault } from '@/lib/try-it/draft';
+import { LAYER_OPTIONS } from '@/lib/try-it/layer-calls';
 import words from '@/words/code-editor';
-import { completeLayers } from './completions';
 import { theme } from './editor-theme';
 import { type Hint, setHints, shapeHints } from './shape-hints';
 
@@ -121,4 +122,24 @@ function diagnosticsOf({ doc }: EditorState, fault: Fault | null) {
       message: fault.sentence,
     },
   ];
+}
+
+const layers: readonly Completion[] = Object.entries(LAYER_OPTIONS).map(([label, options]) => ({
+  label,
+  type: 'function',
+  detail: `({ ${options.slice(0, 2).join(', ')} … })`,
+}));
+
+/** After `tf.layers.` its functions; within the braces of one of them, the options that it takes. */
+function completeLayers(context: CompletionContext): CompletionResult | null {
+  const call = context.matchBefore(/tf\.layers\.\w*$/);
+  if (call) return { from: call.from + 'tf.layers.'.length, options: layers };
+  const before = context.state.sliceDoc(Math.max(0, context.pos - 300), context.pos);
+  const open = /tf\.layers\.(\w+)\(\{[^}]*[{,]\s*(\w*)$/.exec(before);
+  if (!open || (!context.explicit && open[2] === '')) return null;
+  const options = Object.hasOwn(LAYER_OPTIONS, open[1]) ? LAYER_OPTIONS[open[1]] : [];
+  return {
+    from: context.pos - open[2].length,
+    options: options.map((label) => ({ label, type: 'property', apply: `${label}: ` })),
+  };
 }

@@ -27,18 +27,24 @@ export function CodeNews({ onGoTo, onTake }: Props) {
   };
   return (
     <>
-      <div ref={news} role="status" tabIndex={-1} className={styles.news} data-fault={fault !== null}>
+      <div
+        ref={news}
+        role="status"
+        tabIndex={-1}
+        className={`notice ${styles.news}`}
+        data-fault={fault !== null}
+      >
         <News waits={waits} fault={fault} />
       </div>
       {waits && (
-        <p className={styles.tools}>
+        <p className={`button-row ${styles.tools}`}>
           <button type="button" className="button" onClick={run}>
             {words.run()}
           </button>
         </p>
       )}
       {line !== null && (
-        <p className={styles.tools}>
+        <p className={`button-row ${styles.tools}`}>
           <button type="button" className="button-quiet" onClick={() => onGoTo(line)}>
             {words.goToLine({ line })}
           </button>
@@ -74,7 +80,7 @@ function PutAside({ onTake }: Pick<Props, 'onTake'>) {
   const aside = useTryItCode(({ aside, mine }) => (aside === mine ? null : aside));
   if (aside === null) return null;
   return (
-    <p className={styles.tools}>
+    <p className={`button-row ${styles.tools}`}>
       <span>{words.cameWithLink()}</span>
       <button
         type="button"

@@ -42,7 +42,7 @@ export function LayerTable({ now, original }: { readonly now: Pipeline; readonly
           </tfoot>
         </table>
       </ScrollBox>
-      {gone.length > 0 && <p className={styles.note}>{goneWords(gone.map(({ id }) => id))}</p>}
+      {gone.length > 0 && <p className="status">{goneWords(gone.map(({ id }) => id))}</p>}
     </>
   );
 }

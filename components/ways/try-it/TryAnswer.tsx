@@ -24,7 +24,7 @@ export function TryAnswer({
   const answerOf = (of: Trace | null) => (of?.complete ? (of.stages.at(-1)?.values ?? null) : null);
   return (
     <>
-      <p className={styles.note}>{trace && weightWords(kept, fresh, trained !== null)}</p>
+      <p className="status">{trace && weightWords(kept, fresh, trained !== null)}</p>
       <div className={styles.answers}>
         <section>
           <h3>{words.inCode()}</h3>
@@ -56,7 +56,7 @@ function TrainOnce({ ready }: { readonly ready: boolean }) {
   const said = trouble ?? (trained && trainedWords(trained.loss, trained.accuracy, trained.heldOutAccuracy));
   return (
     <>
-      <p className={styles.tools}>
+      <p className={`button-row ${styles.tools}`}>
         <button
           type="button"
           className="button"
@@ -67,7 +67,7 @@ function TrainOnce({ ready }: { readonly ready: boolean }) {
         </button>
         <progress value={training ?? 0} data-idle={training === null} aria-label={words.training()} />
       </p>
-      <p role="status" className={styles.note}>
+      <p role="status" className="status">
         {said ?? TRAIN_WORDS}
       </p>
     </>

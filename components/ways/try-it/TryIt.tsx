@@ -1,11 +1,13 @@
 'use client';
 
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'react';
 import { ChosenPicture } from '@/components/pictures/ChosenPicture';
 import { useNetwork } from '@/components/state/hooks';
 import { formatShape } from '@/lib/format/format';
+import { notices } from '@/lib/state/notices';
 import { openTryIt, tryCode } from '@/lib/state/try-it';
-import { changeCode, restoreCode, stopWaiting, tryItCode } from '@/lib/state/try-it-code';
+import { changeCode, restoreCode, stopWaiting, takeLinkedCode, tryItCode } from '@/lib/state/try-it-code';
+import { codeIn } from '@/lib/try-it/link';
 import { scriptOf } from '@/lib/try-it/script';
 import words from '@/words/try-it';
 import { type CodeEditing, CodeEditor } from './CodeEditor';
@@ -15,7 +17,6 @@ import { ShareCode } from './ShareCode';
 import { TryAnswer } from './TryAnswer';
 import styles from './TryIt.module.css';
 import { TryTrace } from './TryTrace';
-import { useLinkedCode } from './use-linked-code';
 import { useTryIt, useTryItCode } from './use-try-it';
 import { EDITOR_HINT, EDITOR_LABEL } from './words';
 
@@ -98,7 +99,7 @@ function Desk({ original }: { readonly original: string }) {
         <div className={styles.waiting} />
       )}
       <CodeNews onGoTo={(line) => editing.current?.goTo(line)} onTake={replace} />
-      <p className={styles.tools}>
+      <p className={`button-row ${styles.tools}`}>
         <button type="button" className="button-quiet" onClick={() => replace(original)}>
           {words.reset()}
         </button>
@@ -126,4 +127,29 @@ function useKeptCode(): boolean {
     return openTryIt();
   }, []);
   return begun;
+}
+
+/**
+ * Takes up code from the address, also from one that is opened later, and takes it out of there: what is written from
+ * then on is the learner's. Whether the address has been looked at.
+ */
+function useLinkedCode(ready: boolean, take: (code: string) => void): boolean {
+  const [looked, setLooked] = useState(false);
+  const read = useEffectEvent(async () => {
+    const found = await codeIn(window.location.hash);
+    if (!found) return;
+    const { pathname, search } = window.location;
+    window.history.replaceState(window.history.state, '', pathname + search);
+    if (!found.ok) return notices.getState().say(found.problem.sentence);
+    takeLinkedCode(found.value);
+    take(found.value);
+  });
+  useEffect(() => {
+    if (!ready) return;
+    const listen = () => void read().finally(() => setLooked(true));
+    listen();
+    window.addEventListener('hashchange', listen);
+    return () => window.removeEventListener('hashchange', listen);
+  }, [ready]);
+  return looked;
 }

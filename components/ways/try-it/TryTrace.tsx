@@ -71,7 +71,7 @@ function Maps({ stage, shape, trace }: MapsProps) {
   const range = useMemo(() => rangeOf(values ?? new Float32Array(1)), [values]);
   return (
     <div className={styles.maps}>
-      <p className={styles.note}>
+      <p className="status">
         <Rich
           text={words.allMaps({ stage: stage.id, operation: rulesOf(stage.layer).operation(stage.layer) })}
           tags={{ b: bold }}

@@ -2,6 +2,7 @@
 
 import { useMemo, useState } from 'react';
 import { type ChartLine, LineChart } from '@/components/charts/LineChart';
+import { FigureHead } from '@/components/controls/FigureHead';
 import { ScrollBox } from '@/components/site/ScrollBox';
 import { lossTop, TICKS } from '@/components/training/train/lines';
 import { formatNumber, formatPercent } from '@/lib/format/format';
@@ -63,10 +64,10 @@ export function CompareRuns({ runs }: { readonly runs: readonly MeasuredRun[] })
   const top = { loss: lossTop(lines.loss, Math.log(CLASSES.length)), accuracy: 1 };
   return (
     <section className={styles.compare} aria-labelledby="runs-compared">
-      <div className={styles.head}>
+      <FigureHead>
         <h2 id="runs-compared">{words.title()}</h2>
-        <MeasuredOn name="compared-on" className={styles.which} chosen={pictures} onChoose={setPictures} />
-      </div>
+        <MeasuredOn name="compared-on" chosen={pictures} onChoose={setPictures} />
+      </FigureHead>
       <div className={epochs.charts}>
         {(['loss', 'accuracy'] as const).map((measure) => (
           <LineChart
@@ -101,7 +102,7 @@ function Differences({ runs, labels }: { runs: readonly MeasuredRun[]; labels: r
   ] as const;
   return (
     <ScrollBox label={words.inFigures()}>
-      <table className={styles.table}>
+      <table className={`table-words ${styles.table}`}>
         <caption className="visually-hidden">{words.caption()}</caption>
         <thead>
           <tr>

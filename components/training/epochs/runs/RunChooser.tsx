@@ -1,3 +1,4 @@
+import { Radios } from '@/components/controls/Radios';
 import { settingsLine } from '@/components/training/train/settings/setting-words';
 import { formatCount } from '@/lib/format/format';
 import type { RunName } from '@/lib/network/run';
@@ -28,15 +29,13 @@ export function RunChooser({ runs, shown, onChoose }: Props) {
   return (
     <div className={styles.chooser}>
       {runs.all.length > 1 && (
-        <fieldset className={styles.runs}>
-          <legend>{words.beside()}</legend>
-          {runs.all.map(({ name, title }) => (
-            <label key={name}>
-              <input type="radio" name="run" checked={shown?.name === name} onChange={() => onChoose(name)} />
-              <span>{title}</span>
-            </label>
-          ))}
-        </fieldset>
+        <Radios
+          legend={<legend>{words.beside()}</legend>}
+          name="run"
+          options={runs.all.map(({ name, title }) => ({ value: name, words: title }))}
+          chosen={shown?.name ?? null}
+          onChoose={onChoose}
+        />
       )}
       <p className={styles.which} role="status">
         {shown ? runWords(shown) : (runs.sentence ?? (runs.waiting ? words.onItsWay() : ''))}

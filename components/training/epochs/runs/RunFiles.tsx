@@ -52,8 +52,8 @@ export function RunFiles({ run }: Props) {
   const over = useIncomingFile(({ file }) => void open(file), complain);
   const opened = run && run.name !== 'own' && run.name !== 'shipped' ? run : null;
   return (
-    <section className={styles.files} data-over={over} aria-label={words.files()}>
-      <div className={styles.buttons}>
+    <section className={`drop ${styles.files}`} data-over={over} aria-label={words.files()}>
+      <div className="button-row">
         <button
           type="button"
           className="button-quiet"
@@ -95,7 +95,7 @@ export function RunFiles({ run }: Props) {
         />
       </div>
       <p className={styles.words}>{opened?.resumable ? words.resumable() : words.about()}</p>
-      <p className={styles.said} role={said?.problem ? 'alert' : 'status'} data-problem={said?.problem}>
+      <p className="status" role={said?.problem ? 'alert' : 'status'} data-problem={said?.problem}>
         {said?.sentence}
       </p>
     </section>

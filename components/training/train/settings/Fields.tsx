@@ -1,6 +1,6 @@
+import { Field } from '@/components/controls/Field';
 import type { SettingsProblems, SettingsText } from '@/lib/run/settings';
 import type { FieldWords } from './number-fields';
-import { SettingField } from './SettingField';
 import styles from './Settings.module.css';
 
 /** What every field needs: the settings as they stand, and where a change goes. */
@@ -18,7 +18,7 @@ export function NumberFields({
   onChange,
 }: FieldProps & { fields: readonly FieldWords[] }) {
   return fields.map(({ name, label, hint, mode }) => (
-    <SettingField key={name} label={label} hint={hint} problem={problems[name]}>
+    <Field key={name} label={label} hint={hint} problem={problems[name]}>
       {(ties) => (
         <input
           {...ties}
@@ -30,7 +30,7 @@ export function NumberFields({
           onChange={({ currentTarget }) => onChange({ ...text, [name]: currentTarget.value })}
         />
       )}
-    </SettingField>
+    </Field>
   ));
 }
 
@@ -53,7 +53,7 @@ export function ChoiceField<T extends string>({
   onChoose,
 }: ChoiceProps<T>) {
   return (
-    <SettingField label={label} hint={hints[value]}>
+    <Field label={label} hint={hints[value]}>
       {(ties) => (
         <select
           {...ties}
@@ -70,7 +70,7 @@ export function ChoiceField<T extends string>({
           ))}
         </select>
       )}
-    </SettingField>
+    </Field>
   );
 }
 
@@ -84,7 +84,7 @@ interface CheckProps {
 /** Something that is done or not. */
 export function CheckField({ label, hint, checked, onCheck }: CheckProps) {
   return (
-    <SettingField label={label} hint={hint}>
+    <Field label={label} hint={hint}>
       {(ties) => (
         <span className={styles.check}>
           <input
@@ -95,6 +95,6 @@ export function CheckField({ label, hint, checked, onCheck }: CheckProps) {
           />
         </span>
       )}
-    </SettingField>
+    </Field>
   );
 }

@@ -34,7 +34,7 @@ export function SettingsForm({ form, text, problems, locked, onChange, onSubmit 
     >
       <h2 className={styles.heading}>{words.heading()}</h2>
       <p className={styles.lock}>{locked ? words.locked() : words.open()}</p>
-      <fieldset className={styles.fields} disabled={locked}>
+      <fieldset disabled={locked}>
         <legend className="visually-hidden">{words.ofTheRun()}</legend>
         <div className={styles.grid}>
           <ChoiceField

@@ -2,7 +2,7 @@
 
 import { type FormEvent, useState } from 'react';
 import { MapGrid } from '@/components/canvas/MapGrid';
-import { Choice } from '@/components/figures/parts/Choice';
+import { Choice } from '@/components/controls/Choice';
 import { checkDead, SHOWN, STAGE } from '@/lib/challenges/dead';
 import type { Verdict } from '@/lib/challenges/problem';
 import { rangeOf } from '@/lib/colour/colour-maps';
@@ -44,7 +44,7 @@ export function DeadProblem({ getLab, busy, judge }: BodyProps) {
       <div className={styles.scroll}>
         <Choice<Shown> label={words.whichPicture()} options={OPTIONS} chosen={shown} onChoose={setShown} />
       </div>
-      <p role="status" className={styles.running}>
+      <p role="status" className="status">
         {sentence}
       </p>
       <div className={styles.maps}>
@@ -57,7 +57,7 @@ export function DeadProblem({ getLab, busy, judge }: BodyProps) {
           onSelect={setChosen}
         />
       </div>
-      <p className={styles.tools}>
+      <p className={`button-row ${styles.tools}`}>
         <CheckButton busy={busy} says={chosen === null ? undefined : words.checkFilter({ filter: chosen })} />
       </p>
     </form>

@@ -27,7 +27,7 @@ export function FaultProblem({ trainer, judge }: BodyProps) {
   const number = training?.wanted.settings.seed ?? 0;
   return (
     <>
-      <p className={styles.tools}>
+      <p className={`button-row ${styles.tools}`}>
         <button
           type="button"
           className={evidence ? 'button-quiet' : 'button'}
@@ -37,7 +37,7 @@ export function FaultProblem({ trainer, judge }: BodyProps) {
           {evidence ? words.trainAnother() : words.train()}
         </button>
       </p>
-      <p role="status" className={styles.running}>
+      <p role="status" className="status">
         {training?.phase === 'running' ? words.trained() : training?.sentence}
       </p>
       {evidence && (

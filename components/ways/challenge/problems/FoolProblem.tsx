@@ -2,8 +2,8 @@
 
 import { type FormEvent, useEffect, useMemo, useState } from 'react';
 import { ProbabilityBars } from '@/components/charts/ProbabilityBars';
+import { Choice } from '@/components/controls/Choice';
 import { PaintBoard } from '@/components/explore/what-if/PaintBoard';
-import { Choice } from '@/components/figures/parts/Choice';
 import { checkFool, MOST_PIXELS, PICTURE, pixelsChanged, WANTED } from '@/lib/challenges/fool';
 import type { Verdict } from '@/lib/challenges/problem';
 import { newestOnly } from '@/lib/engine/client/newest-only';
@@ -97,7 +97,7 @@ function Painting(props: BodyProps & { readonly pictured: Pictured }) {
           shape={SHAPE}
           onEdit={(edit, grow) => setHistory((now) => (grow ? growing : doing)(now, edit))}
         />
-        <div className={styles.tools}>
+        <div className={`button-row ${styles.tools}`}>
           <Choice<Tool> label={paint.tool()} options={TOOLS} chosen={tool} onChoose={setTool} />
           <Choice<number> label={paint.size()} options={SIZES} chosen={size} onChoose={setSize} />
           <label className={styles.colour}>
@@ -105,7 +105,7 @@ function Painting(props: BodyProps & { readonly pictured: Pictured }) {
             <input type="color" value={colour} onChange={(event) => setColour(event.currentTarget.value)} />
           </label>
         </div>
-        <p className={styles.running} role="status">
+        <p className="status" role="status">
           {words.status({
             changed,
             most: MOST_PIXELS,
@@ -115,7 +115,7 @@ function Painting(props: BodyProps & { readonly pictured: Pictured }) {
             wantedShare: shareOf(WANTED),
           })}
         </p>
-        <p className={styles.tools}>
+        <p className={`button-row ${styles.tools}`}>
           <CheckButton busy={busy} />
           <button type="button" className="button-quiet" onClick={() => setHistory(undo)}>
             {words.undo()}

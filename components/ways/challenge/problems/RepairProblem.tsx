@@ -31,7 +31,7 @@ export function RepairProblem({ busy, judge }: BodyProps) {
           setProblems({});
         }}
       />
-      <p className={styles.tools}>
+      <p className={`button-row ${styles.tools}`}>
         <CheckButton busy={busy} />
         <button type="button" className="button-quiet" onClick={() => setText(architectureText(BROKEN))}>
           {words.beginAgain()}

@@ -59,7 +59,7 @@ export function SmallProblem({ trainer, judge }: BodyProps) {
   return (
     <form onSubmit={start} noValidate>
       <ArchitectureForm base={BEGINNING} text={text} problems={read.problems} onChange={setText} />
-      <p role="status" className={styles.running}>
+      <p role="status" className="status">
         {countWords(read.architecture)}
       </p>
       <div className={settingStyles.grid}>
@@ -73,14 +73,14 @@ export function SmallProblem({ trainer, judge }: BodyProps) {
         />
         <NumberFields fields={BASIC} text={settings} problems={problems} onChange={setSettings} />
       </div>
-      <p className={styles.tools}>
+      <p className={`button-row ${styles.tools}`}>
         <button type="submit" className="button" aria-disabled={blocked}>
           {training?.phase === 'running' ? words.trained() : words.train()}
         </button>
       </p>
       {training && (
         <>
-          <p role="status" className={styles.running}>
+          <p role="status" className="status">
             {training.sentence ?? ''}
           </p>
           <LiveCharts view={{ ...training, parent: null }} epochs={training.wanted.settings.epochs} />

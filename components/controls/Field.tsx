@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import styles from './Settings.module.css';
+import styles from './Field.module.css';
 
 interface Props {
   readonly label: string;
@@ -14,8 +14,8 @@ interface Props {
   }): ReactNode;
 }
 
-/** One setting: its name, its control, what it does; a sentence takes the hint's place when the value can't be used. */
-export function SettingField({ label, hint, problem, children }: Props) {
+/** A field: its name, its control, what it does; a sentence takes the hint's place when the value can't be used. */
+export function Field({ label, hint, problem, children }: Props) {
   const id = useId();
   return (
     <div className={styles.field}>

@@ -5,14 +5,16 @@ interface Props<T extends string | number> {
   readonly label: string;
   readonly options: readonly { readonly value: T; readonly words: string }[];
   readonly chosen: T;
+  /** There is nothing to choose yet: its room is kept. */
+  readonly disabled?: boolean;
   onChoose(value: T): void;
 }
 
 /** One of a few, side by side. */
-export function Choice<T extends string | number>({ label, options, chosen, onChoose }: Props<T>) {
+export function Choice<T extends string | number>({ label, options, chosen, disabled, onChoose }: Props<T>) {
   const name = useId();
   return (
-    <fieldset className={styles.choice}>
+    <fieldset className={styles.choice} disabled={disabled}>
       <legend className="visually-hidden">{label}</legend>
       {options.map(({ value, words }) => (
         <label key={value} className={styles.option}>
