@@ -6,8 +6,8 @@ import { Walk } from '@/components/home/Walk';
 import { Part } from '@/components/parts/Part';
 import { PipelineStrip } from '@/components/pipeline/PipelineStrip';
 import { RecordedEpochs } from '@/components/time/EpochScrubber';
+import { referencePipeline } from '@/lib/course/reference';
 import { formatCount } from '@/lib/format/format';
-import { referencePipeline } from '@/lib/network/reference';
 import words from '@/words/home';
 import parts from '@/words/parts';
 

@@ -4,9 +4,9 @@ import { Part } from '@/components/parts/Part';
 import { Rich, strong } from '@/components/site/Rich';
 import styles from '@/components/training/epochs/Epochs.module.css';
 import { EpochsView } from '@/components/training/epochs/EpochsView';
-import { HELD_OUT_COUNT, TRAINING_COUNT } from '@/lib/data/picture-sets';
+import { HELD_OUT_COUNT, TRAINING_COUNT } from '@/lib/course/picture-sets';
+import { CLASSES } from '@/lib/course/reference';
 import { formatCount, formatNumber } from '@/lib/format/format';
-import { CLASSES } from '@/lib/network/architecture';
 import words from '@/words/epochs';
 import parts from '@/words/parts';
 

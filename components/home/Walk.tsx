@@ -1,5 +1,6 @@
 import Link from 'next/link';
-import { REFERENCE_FACTS, referencePipeline } from '@/lib/network/reference';
+import { REFERENCE_FACTS } from '@/lib/course/facts';
+import { referencePipeline } from '@/lib/course/reference';
 import words from '@/words/home';
 import styles from './Home.module.css';
 

@@ -1,6 +1,6 @@
 import { ChosenPicture } from '@/components/pictures/ChosenPicture';
 import { bold, number, Rich } from '@/components/site/Rich';
-import { referencePipeline } from '@/lib/network/reference';
+import { referencePipeline } from '@/lib/course/reference';
 import words from '@/words/lesson';
 import styles from './LessonHead.module.css';
 import type { LessonFacts } from './lessons';

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { referencePipeline } from '@/lib/network/reference';
+import { referencePipeline } from '@/lib/course/reference';
 import words from '@/words/lesson';
 import styles from './LessonHead.module.css';
 import { loadLesson } from './lessons';

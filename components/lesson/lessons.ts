@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import * as v from 'valibot';
-import { referencePipeline } from '@/lib/network/reference';
+import { referencePipeline } from '@/lib/course/reference';
 import { TEXTS } from '@/lib/site/texts';
 import { LOCALE } from '@/words/locale';
 

@@ -1,4 +1,4 @@
-import { referencePipeline } from '@/lib/network/reference';
+import { referencePipeline } from '@/lib/course/reference';
 import { checkOf } from '@/lib/quiz/round';
 import { CheckQuestion } from './CheckQuestion';
 

@@ -1,6 +1,6 @@
+import { CLASSES } from '@/lib/course/reference';
 import { PICTURE_SIDE } from '@/lib/data/picture';
 import { type Sample, thumbnailOf } from '@/lib/data/samples';
-import { CLASSES } from '@/lib/network/architecture';
 import { classWord } from '@/lib/network/class-words';
 import words from '@/words/pictures';
 import { PictureChoice } from './PictureChoice';

@@ -2,13 +2,13 @@
  * The engine beside the learner's own that the problems are worked on with: it keeps nothing. It holds the network that
  * comes with this site, which most problems are about, and trains other ones beside it.
  */
+
+import { REFERENCE } from '@/lib/course/reference';
 import type { EngineClient } from '@/lib/engine/client/client';
 import type { EngineEvent } from '@/lib/engine/protocol';
 import type { Survey } from '@/lib/engine/worker/survey';
-import type { Case } from '@/lib/faults/faults';
+import type { Case, Evidence } from '@/lib/faults/evidence';
 import { investigate } from '@/lib/faults/investigate';
-import type { Evidence } from '@/lib/faults/signatures';
-import { REFERENCE } from '@/lib/network/architecture';
 import type { BatchEvent, EpochRecord } from '@/lib/network/run';
 import type { Pixels, Trace } from '@/lib/network/trace';
 import type { WeightSet } from '@/lib/network/weights';

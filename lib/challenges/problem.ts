@@ -1,4 +1,4 @@
-import type { ProblemId } from './ids';
+import type { ProblemId } from '@/lib/course/challenges/ids';
 
 /** What an answer is worth, and the sentence that says why. */
 export interface Verdict {

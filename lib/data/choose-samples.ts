@@ -1,6 +1,6 @@
 import { shuffler } from 'd3-array';
 import { randomLcg } from 'd3-random';
-import { CLASSES } from '@/lib/network/architecture';
+import { CLASSES } from '@/lib/course/reference';
 import { DEFAULT_SAMPLE, type Sample } from './samples';
 
 /**

@@ -1,4 +1,4 @@
-import { CLASSES } from '@/lib/network/architecture';
+import { CLASSES } from '@/lib/course/reference';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/data';
 import { crc32 } from './crc32';

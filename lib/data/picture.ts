@@ -1,4 +1,4 @@
-import { REFERENCE } from '@/lib/network/architecture';
+import { REFERENCE } from '@/lib/course/reference';
 
 /** Height and width of every picture the network sees, in pixels. */
 export const PICTURE_SIDE = REFERENCE.input[0];

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { CLASSES } from '@/lib/network/architecture';
+import { CLASSES } from '@/lib/course/reference';
 import { fail, ok, type Result } from '@/lib/result';
 import { asset } from '@/lib/site/asset';
 import words from '@/words/samples';

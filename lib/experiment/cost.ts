@@ -1,7 +1,7 @@
 import { mean, sum } from 'd3-array';
-import { HELD_OUT_COUNT } from '@/lib/data/picture-sets';
+import { HELD_OUT_COUNT } from '@/lib/course/picture-sets';
+import { referencePipeline } from '@/lib/course/reference';
 import { buildPipeline } from '@/lib/network/pipeline';
-import { referencePipeline } from '@/lib/network/reference';
 import { estimate, picturesOf } from '@/lib/run/progress';
 import { conditionOfRun, type Experiment, type Plan, runsOf } from './plan';
 

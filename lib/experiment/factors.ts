@@ -1,6 +1,7 @@
-import { TRAINING_COUNT } from '@/lib/data/picture-sets';
+import { TRAINING_COUNT } from '@/lib/course/picture-sets';
+import { REFERENCE } from '@/lib/course/reference';
 import { isConvolution } from '@/lib/kinds/conv2d/stages';
-import { type Architecture, REFERENCE } from '@/lib/network/architecture';
+import type { Architecture } from '@/lib/network/architecture';
 import { INITIALISATIONS, OPTIMIZERS, SCHEDULES, type TrainingSettings } from '@/lib/network/settings';
 import { fail, ok, type Result } from '@/lib/result';
 import { numberOf, rangeProblem, typed } from '@/lib/run/setting-problems';

@@ -1,4 +1,4 @@
-import { TRAINING_COUNT } from '@/lib/data/picture-sets';
+import { TRAINING_COUNT } from '@/lib/course/picture-sets';
 import { numberOf, rangeProblem, typed } from '@/lib/run/setting-problems';
 import {
   LARGEST_SEED,

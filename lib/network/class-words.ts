@@ -1,6 +1,7 @@
 /** What the classes of the reference network are called in the reader's language; in data they keep their ids. */
+
+import { CLASSES } from '@/lib/course/reference';
 import words from '@/words/classes';
-import { CLASSES } from './architecture';
 
 type KnownClass = (typeof CLASSES)[number];
 const isKnown = (id: string): id is KnownClass => CLASSES.some((known) => known === id);

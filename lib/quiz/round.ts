@@ -1,7 +1,7 @@
 import { shuffler } from 'd3-array';
 import { randomLcg } from 'd3-random';
+import { REFERENCE_FACTS } from '@/lib/course/facts';
 import { type Pipeline, stageOf } from '@/lib/network/pipeline';
-import { REFERENCE_FACTS } from '@/lib/network/reference';
 import type { Choice, Question, Random, Topic } from '../questions/question';
 import { bankOf, type Entry } from './bank';
 

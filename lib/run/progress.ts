@@ -1,5 +1,5 @@
 import { median, sum } from 'd3-array';
-import { TRAINING_COUNT } from '@/lib/data/picture-sets';
+import { TRAINING_COUNT } from '@/lib/course/picture-sets';
 import { type BackendReport, PROBE_BATCH } from '@/lib/network/backends';
 import type { EpochRecord, TrainingEvent } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';

@@ -1,4 +1,4 @@
-import { CLASSES } from '@/lib/network/architecture';
+import { CLASSES } from '@/lib/course/reference';
 import { type FurtherSettings, inFull, PLAIN, type TrainingSettings } from '@/lib/network/settings';
 import words from '@/words/setting-problems';
 import {

@@ -1,5 +1,5 @@
-import type { ProblemId } from '@/lib/challenges/ids';
 import { afterAttempt, afterHint } from '@/lib/challenges/standing';
+import type { ProblemId } from '@/lib/course/challenges/ids';
 import { progress } from './progress';
 
 /** An answer to a problem of the challenge was judged. */

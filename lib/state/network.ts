@@ -1,8 +1,8 @@
 import { createStore } from 'zustand/vanilla';
+import { referencePipeline } from '@/lib/course/reference';
 import type { Picture } from '@/lib/data/picture';
 import type { EngineReport } from '@/lib/network/backends';
 import type { Pipeline } from '@/lib/network/pipeline';
-import { referencePipeline } from '@/lib/network/reference';
 import type {
   BatchEvent,
   ClassOfEach,

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { createStore } from 'zustand/vanilla';
-import type { ProblemId } from '@/lib/challenges/ids';
 import { UNTRIED } from '@/lib/challenges/standing';
 import { type Standing, type Standings, StandingsSchema } from '@/lib/challenges/standing-schema';
+import type { ProblemId } from '@/lib/course/challenges/ids';
 import words from '@/words/kept';
 import { keepIn } from './kept';
 import { atMost, type KeptForm } from './kept-form';

@@ -4,7 +4,7 @@
  * fewer questions than asked for.
  */
 import { randomLcg } from 'd3-random';
-import { referencePipeline } from '@/lib/network/reference';
+import { referencePipeline } from '@/lib/course/reference';
 import { bankOf } from '@/lib/quiz/bank';
 import { equalitiesIn, faultsOf } from '@/lib/quiz/verify';
 

@@ -2,6 +2,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { expose } from 'comlink';
 import { median } from 'd3-array';
+import { referencePipeline } from '@/lib/course/reference';
 import type { DataSet } from '@/lib/data/data-set';
 import { loadTrainingSet } from '@/lib/data/training-set';
 import { startBackend } from '@/lib/engine/backends/backends';
@@ -12,7 +13,6 @@ import { trainStep } from '@/lib/engine/training/step';
 import { initialWeights } from '@/lib/engine/worker/initial-weights';
 import { Model } from '@/lib/engine/worker/model';
 import type { BackendName } from '@/lib/network/backends';
-import { referencePipeline } from '@/lib/network/reference';
 import { must } from '@/lib/result';
 import { timeConvnet } from './convnet';
 

@@ -1,7 +1,7 @@
 import { Net, Trainer, Vol } from 'convnetjs';
 import { median } from 'd3-array';
+import { REFERENCE } from '@/lib/course/reference';
 import { type DataSet, pictureOf } from '@/lib/data/data-set';
-import { REFERENCE } from '@/lib/network/architecture';
 
 type Definition = Readonly<Record<string, unknown>>;
 

@@ -7,12 +7,12 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs-core';
 import { readWeights } from '@/lib/checkpoint/weights';
+import { referencePipeline } from '@/lib/course/reference';
 import { DEFAULT_SAMPLE } from '@/lib/data/samples';
 import { RECORDED_TRACE, writeTrace } from '@/lib/engine/runs/recorded';
 import { Model } from '@/lib/engine/worker/model';
 import { SHIPPED_PARTS } from '@/lib/engine/worker/shipped';
 import { traceStages } from '@/lib/engine/worker/trace-stages';
-import { referencePipeline } from '@/lib/network/reference';
 import { must } from '@/lib/result';
 import { ROOT } from '../project';
 

@@ -1,11 +1,10 @@
 import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { REFERENCE, referencePipeline } from '@/lib/course/reference';
 import { wantedThreads } from '@/lib/engine/backends/threads';
 import { Model } from '@/lib/engine/worker/model';
 import { traceStages } from '@/lib/engine/worker/trace-stages';
-import { REFERENCE } from '@/lib/network/architecture';
-import { referencePipeline } from '@/lib/network/reference';
 import type { Trace } from '@/lib/network/trace';
 import type { WeightSet } from '@/lib/network/weights';
 import { explain } from '@/lib/provenance/explain';

@@ -3,7 +3,7 @@ import { LessonHead } from '@/components/lesson/LessonHead';
 import { LessonTurn } from '@/components/lesson/LessonTurn';
 import { loadLesson } from '@/components/lesson/lessons';
 import styles from '@/components/mdx/Lesson.module.css';
-import { referencePipeline } from '@/lib/network/reference';
+import { referencePipeline } from '@/lib/course/reference';
 
 interface Props {
   readonly params: Promise<{ readonly stage: string }>;

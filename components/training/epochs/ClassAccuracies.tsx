@@ -2,8 +2,8 @@
 
 import { useMemo } from 'react';
 import { ScrollBox } from '@/components/site/ScrollBox';
+import { CLASSES } from '@/lib/course/reference';
 import { formatPercent } from '@/lib/format/format';
-import { CLASSES } from '@/lib/network/architecture';
 import { classWord } from '@/lib/network/class-words';
 import type { ClassOfEach, EpochRecord } from '@/lib/network/run';
 import { classAccuracies } from '@/lib/run/class-accuracy';

@@ -3,8 +3,8 @@
 import { useId, useMemo } from 'react';
 import { ScrollBox } from '@/components/site/ScrollBox';
 import { cssColour, inkOn } from '@/lib/colour/colour-maps';
+import { CLASSES } from '@/lib/course/reference';
 import { formatPercent } from '@/lib/format/format';
-import { CLASSES } from '@/lib/network/architecture';
 import { classWord } from '@/lib/network/class-words';
 import { type Confusion as Cells, recallOf, worstMistake } from '@/lib/run/confusion';
 import words from '@/words/epoch-detail';

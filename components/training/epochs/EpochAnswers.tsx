@@ -2,7 +2,7 @@
 
 import { useMemo, useState } from 'react';
 import { number, Rich } from '@/components/site/Rich';
-import { CLASSES } from '@/lib/network/architecture';
+import { CLASSES } from '@/lib/course/reference';
 import type { ClassOfEach, EpochRecord } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
 import { type Changes, changesOf, confusionOf } from '@/lib/run/confusion';

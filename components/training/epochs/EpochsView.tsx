@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { LineChart } from '@/components/charts/LineChart';
 import { WhenNear } from '@/components/site/WhenNear';
 import { useLearner, useNetwork } from '@/components/state/hooks';
-import { CLASSES } from '@/lib/network/architecture';
+import { CLASSES } from '@/lib/course/reference';
 import type { RunName } from '@/lib/network/run';
 import { runFiles } from '@/lib/state/runs';
 import curves from '@/words/curves';

@@ -3,12 +3,12 @@
 import { useEffect, useMemo, useState } from 'react';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { rgbImage } from '@/components/canvas/paint';
+import { CLASSES } from '@/lib/course/reference';
 import { type DataSet, pictureOf } from '@/lib/data/data-set';
 import { PICTURE_SIDE } from '@/lib/data/picture';
 import type { TrainingSet } from '@/lib/data/training-set';
 import { usedPictures } from '@/lib/engine/training/taught';
 import { formatBytes } from '@/lib/format/bytes';
-import { CLASSES } from '@/lib/network/architecture';
 import { classWord } from '@/lib/network/class-words';
 import type { ClassOfEach } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';

@@ -1,6 +1,6 @@
-import { HELD_OUT_COUNT } from '@/lib/data/picture-sets';
-import { CLASSES } from '@/lib/network/architecture';
-import { REFERENCE_FACTS } from '@/lib/network/reference';
+import { REFERENCE_FACTS } from '@/lib/course/facts';
+import { HELD_OUT_COUNT } from '@/lib/course/picture-sets';
+import { CLASSES } from '@/lib/course/reference';
 import type { EpochPoint, RunFacts } from '@/lib/run/curve';
 import { type Observation, observe } from '@/lib/run/observations';
 

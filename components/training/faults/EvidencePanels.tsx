@@ -1,5 +1,5 @@
-import type { Evidence } from '@/lib/faults/signatures';
-import { referencePipeline } from '@/lib/network/reference';
+import { referencePipeline } from '@/lib/course/reference';
+import type { Evidence } from '@/lib/faults/evidence';
 import words from '@/words/faults';
 import { EpochDetail } from '../epochs/EpochDetail';
 import { LiveCharts } from '../train/LiveCharts';

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { useNetwork } from '@/components/state/hooks';
-import type { Suspicion } from '@/lib/faults/faults';
+import type { Suspicion } from '@/lib/faults/suspicions';
 import { formatPercent } from '@/lib/format/format';
 import words from '@/words/faults';
 import { EvidencePanels } from './EvidencePanels';

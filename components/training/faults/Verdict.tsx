@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { ScrollBox } from '@/components/site/ScrollBox';
-import { FAULTS, type Suspicion } from '@/lib/faults/faults';
-import { type Evidence, SIGNATURES } from '@/lib/faults/signatures';
+import { SIGNATURES } from '@/lib/course/faults/signatures';
+import type { Evidence } from '@/lib/faults/evidence';
+import { FAULTS, type Suspicion } from '@/lib/faults/suspicions';
 import { formatNumber } from '@/lib/format/format';
 import words from '@/words/faults';
 import styles from './Faults.module.css';

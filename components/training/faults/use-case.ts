@@ -1,10 +1,11 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import { caseOf } from '@/lib/course/faults/cases';
 import type { EngineClient } from '@/lib/engine/client/client';
-import { caseOf, type Suspicion, suspicionOf } from '@/lib/faults/faults';
+import type { Evidence } from '@/lib/faults/evidence';
 import { investigate } from '@/lib/faults/investigate';
-import type { Evidence } from '@/lib/faults/signatures';
+import { type Suspicion, suspicionOf } from '@/lib/faults/suspicions';
 import type { Pixels } from '@/lib/network/trace';
 import { BASE_PATH } from '@/lib/site/asset';
 import { fetchPart } from '@/lib/site/fetch-part';

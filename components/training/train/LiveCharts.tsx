@@ -2,7 +2,7 @@
 
 import { useMemo, useState } from 'react';
 import { LineChart } from '@/components/charts/LineChart';
-import { CLASSES } from '@/lib/network/architecture';
+import { CLASSES } from '@/lib/course/reference';
 import type { ParentRun } from '@/lib/network/run';
 import type { TrainingView } from '@/lib/state/network';
 import curves from '@/words/curves';

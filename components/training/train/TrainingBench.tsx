@@ -2,7 +2,7 @@
 
 import { useRef, useState } from 'react';
 import { Part } from '@/components/parts/Part';
-import { TRAINING_COUNT } from '@/lib/data/picture-sets';
+import { TRAINING_COUNT } from '@/lib/course/picture-sets';
 import type { TrainingSettings } from '@/lib/network/settings';
 import { readSettings, type SettingsText, settingsText } from '@/lib/run/settings';
 import type { NetworkView } from '@/lib/state/network';

@@ -1,7 +1,7 @@
 'use client';
 
 import { Activity, useState } from 'react';
-import type { ProblemId } from '@/lib/challenges/ids';
+import type { ProblemId } from '@/lib/course/challenges/ids';
 import { formatPercent } from '@/lib/format/format';
 import words from '@/words/challenge';
 import styles from './Challenge.module.css';

@@ -1,9 +1,9 @@
 'use client';
 
 import { useState } from 'react';
-import type { ProblemId } from '@/lib/challenges/ids';
-import { PROBLEMS } from '@/lib/challenges/problems';
 import type { Standing } from '@/lib/challenges/standing-schema';
+import type { ProblemId } from '@/lib/course/challenges/ids';
+import { PROBLEMS } from '@/lib/course/challenges/problems';
 import { markHint } from '@/lib/state/challenge-marks';
 import words from '@/words/challenge';
 import styles from './Challenge.module.css';

@@ -2,9 +2,9 @@
 
 import { type ComponentType, useEffect, useId, useRef, useState } from 'react';
 import { useProgress } from '@/components/state/hooks';
-import { PROBLEM_TITLES, type ProblemId } from '@/lib/challenges/ids';
-import { PROBLEMS } from '@/lib/challenges/problems';
 import { UNTRIED } from '@/lib/challenges/standing';
+import { PROBLEM_TITLES, type ProblemId } from '@/lib/course/challenges/ids';
+import { PROBLEMS } from '@/lib/course/challenges/problems';
 import { markAttempt } from '@/lib/state/challenge-marks';
 import words from '@/words/challenge';
 import type { BodyProps } from './bench';

@@ -2,9 +2,9 @@
 
 import { number, Rich } from '@/components/site/Rich';
 import { useProgress } from '@/components/state/hooks';
-import { PROBLEM_IDS, PROBLEM_TITLES, type ProblemId } from '@/lib/challenges/ids';
-import { PROBLEMS } from '@/lib/challenges/problems';
 import { MOST_STARS } from '@/lib/challenges/standing-schema';
+import { PROBLEM_IDS, PROBLEM_TITLES, type ProblemId } from '@/lib/course/challenges/ids';
+import { PROBLEMS } from '@/lib/course/challenges/problems';
 import words from '@/words/challenge';
 import styles from './Challenge.module.css';
 import { Stars } from './Stars';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { type ProblemId, problemNamed } from '@/lib/challenges/ids';
+import { type ProblemId, problemNamed } from '@/lib/course/challenges/ids';
 import { notices } from '@/lib/state/notices';
 import words from '@/words/challenge';
 

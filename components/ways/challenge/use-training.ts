@@ -2,9 +2,8 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { useNetwork } from '@/components/state/hooks';
-import type { ProblemId } from '@/lib/challenges/ids';
-import type { Case } from '@/lib/faults/faults';
-import type { Evidence } from '@/lib/faults/signatures';
+import type { ProblemId } from '@/lib/course/challenges/ids';
+import type { Case, Evidence } from '@/lib/faults/evidence';
 import type { BatchEvent, EpochRecord } from '@/lib/network/run';
 import type { GetLab } from './use-lab';
 

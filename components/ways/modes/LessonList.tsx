@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { loadLesson } from '@/components/lesson/lessons';
 import { number, Rich } from '@/components/site/Rich';
-import { referencePipeline } from '@/lib/network/reference';
+import { referencePipeline } from '@/lib/course/reference';
 import words from '@/words/modes';
 import styles from './Modes.module.css';
 

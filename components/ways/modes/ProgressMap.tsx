@@ -3,11 +3,11 @@
 import Link from 'next/link';
 import { FileTools } from '@/components/site/FileTools';
 import { useProgress } from '@/components/state/hooks';
-import { PROBLEM_IDS, PROBLEM_TITLES } from '@/lib/challenges/ids';
 import { starSigns } from '@/lib/challenges/standing';
 import { MOST_STARS } from '@/lib/challenges/standing-schema';
+import { PROBLEM_IDS, PROBLEM_TITLES } from '@/lib/course/challenges/ids';
+import { referencePipeline } from '@/lib/course/reference';
 import { formatCount } from '@/lib/format/format';
-import { referencePipeline } from '@/lib/network/reference';
 import { type Score, wipeProgress } from '@/lib/state/progress';
 import { openProgress, progressFile, scoreOf } from '@/lib/state/progress-file';
 import words from '@/words/modes';

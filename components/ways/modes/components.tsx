@@ -5,7 +5,7 @@ import { CodeLines } from '@/components/mdx/CodeLines';
 import { Fact } from '@/components/mdx/Fact';
 import { TextLink } from '@/components/mdx/TextLink';
 import { inPart } from '@/components/parts/in-part';
-import { HELD_OUT_COUNT, TRAINING_COUNT } from '@/lib/data/picture-sets';
+import { HELD_OUT_COUNT, TRAINING_COUNT } from '@/lib/course/picture-sets';
 import { formatCount } from '@/lib/format/format';
 import { NEW_A_DAY } from '@/lib/quiz/recall/deck';
 import parts from '@/words/parts';

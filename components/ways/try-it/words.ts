@@ -1,5 +1,5 @@
 /** What the results of “Try it” are told in. */
-import { TRAINING_COUNT } from '@/lib/data/picture-sets';
+import { TRAINING_COUNT } from '@/lib/course/picture-sets';
 import { formatCount, formatNumber, formatPercent, formatShape } from '@/lib/format/format';
 import { rulesOf } from '@/lib/kinds/registry';
 import type { Pipeline } from '@/lib/network/pipeline';

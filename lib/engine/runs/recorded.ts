@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { readSafetensors, type StoredTensor, writeSafetensors } from '@/lib/checkpoint/safetensors';
+import { referencePipeline } from '@/lib/course/reference';
 import type { Pipeline } from '@/lib/network/pipeline';
-import { referencePipeline } from '@/lib/network/reference';
 import type { StageTrace, Trace } from '@/lib/network/trace';
 import { fail, ok, type Result } from '@/lib/result';
 import { asset, BASE_PATH } from '@/lib/site/asset';

@@ -1,6 +1,6 @@
 import { randomInt } from 'd3-random';
+import { REFERENCE_FACTS } from '@/lib/course/facts';
 import { formatCount, formatNumber, formatShort } from '@/lib/format/format';
-import { REFERENCE_FACTS } from '@/lib/network/reference';
 import { choice } from '@/lib/questions/options';
 import type { Random, Writers } from '@/lib/questions/question';
 import words from '@/words/bank-training-numbers';

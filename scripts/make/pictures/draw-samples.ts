@@ -1,5 +1,5 @@
+import { CLASSES } from '@/lib/course/reference';
 import { DEFAULT_SAMPLE, type Sample } from '@/lib/data/samples';
-import { CLASSES } from '@/lib/network/architecture';
 import { compose, VARIED, type Variation } from './compose';
 import { STREAMS } from './draw-set';
 import type { Glyph } from './glyphs';

@@ -2,10 +2,10 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { constants, gzipSync } from 'node:zlib';
 import sharp from 'sharp';
+import { readPictureCredits } from '@/lib/course/picture-credits';
 import type { DataSet } from '@/lib/data/data-set';
 import { encodePack } from '@/lib/data/pack';
 import { PICTURE_SIDE } from '@/lib/data/picture';
-import { readPictureCredits } from '@/lib/data/picture-credits';
 import { drawSamples } from './draw-samples';
 import type { Glyph } from './glyphs';
 

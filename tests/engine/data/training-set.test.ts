@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
+import { HELD_OUT_COUNT, TRAINING_COUNT } from '@/lib/course/picture-sets';
+import { CLASSES } from '@/lib/course/reference';
 import { chooseSamples } from '@/lib/data/choose-samples';
 import { pictureOf } from '@/lib/data/data-set';
 import type { Progress } from '@/lib/data/fetch-bytes';
 import { PICTURE_BYTES } from '@/lib/data/picture';
-import { HELD_OUT_COUNT, TRAINING_COUNT } from '@/lib/data/picture-sets';
 import { DEFAULT_SAMPLE, loadSample, loadSampleList, thumbnailOf } from '@/lib/data/samples';
 import { loadTrainingSet } from '@/lib/data/training-set';
-import { CLASSES } from '@/lib/network/architecture';
 
 test('the training set arrives whole and balanced, with its progress told', async () => {
   const told: Progress[] = [];

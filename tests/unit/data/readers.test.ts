@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { CLASSES } from '@/lib/course/reference';
 import { chooseSamples } from '@/lib/data/choose-samples';
 import { foreignFormat } from '@/lib/data/foreign-format';
 import { readImageHeader } from '@/lib/data/image-header';
 import { middleSquare, scaleSquare } from '@/lib/data/resample';
 import { DEFAULT_SAMPLE, type Sample } from '@/lib/data/samples';
-import { CLASSES } from '@/lib/network/architecture';
 
 const picture = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 4, background: { r: 200, g: 80, b: 20, alpha: 0.5 } } });

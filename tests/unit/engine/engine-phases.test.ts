@@ -8,10 +8,11 @@ import { PICTURE_BYTES } from '@/lib/data/picture';
 // What the engine fetches when it is first needed is there already: nothing waits for it in a test's time.
 import '@/lib/engine/runs/run-files';
 import '@/lib/engine/training/trainer';
+import { REFERENCE } from '@/lib/course/reference';
 import type { EngineEvent, WeightSource } from '@/lib/engine/protocol';
 import { commandsOf } from '@/lib/engine/worker/commands';
 import { Engine } from '@/lib/engine/worker/engine';
-import { type Architecture, REFERENCE } from '@/lib/network/architecture';
+import type { Architecture } from '@/lib/network/architecture';
 import type { TrainingSettings } from '@/lib/network/settings';
 import { loseCard, starts } from './support/fake-backends';
 import { fakeTimers, turns, withinBound } from './support/fake-worker';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { REFERENCE } from '@/lib/course/reference';
 import { costOf, timeLeft } from '@/lib/experiment/cost';
 import { curveOf } from '@/lib/experiment/curves';
 import { asCsv, asJson } from '@/lib/experiment/export';
@@ -13,7 +14,6 @@ import {
 } from '@/lib/experiment/factors';
 import { conditionOfRun, nextRun, type Plan, runsOf } from '@/lib/experiment/plan';
 import { FIRST_PLAN, type PlanText, readPlan } from '@/lib/experiment/read-plan';
-import { REFERENCE } from '@/lib/network/architecture';
 import { inFull } from '@/lib/network/settings';
 import { must } from '@/lib/result';
 import { differingSettings } from '@/lib/run/compare';

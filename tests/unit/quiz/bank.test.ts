@@ -1,9 +1,8 @@
 import { randomLcg } from 'd3-random';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CLASSES } from '@/lib/network/architecture';
+import { CLASSES, referencePipeline } from '@/lib/course/reference';
 import type { Pipeline } from '@/lib/network/pipeline';
-import { referencePipeline } from '@/lib/network/reference';
 import { PREDICTION, type Question, type Random, settle, TRAINING } from '@/lib/questions/question';
 import { questionsOf } from '@/lib/quiz/bank';
 import { anyPipeline } from '../support/networks';

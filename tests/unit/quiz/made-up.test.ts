@@ -1,6 +1,6 @@
 import { randomLcg } from 'd3-random';
 import { describe, expect, it } from 'vitest';
-import { referencePipeline } from '@/lib/network/reference';
+import { referencePipeline } from '@/lib/course/reference';
 import { bankOf, type Entry } from '@/lib/quiz/bank';
 import { equalitiesIn, faultsOf, reckoned } from '@/lib/quiz/verify';
 

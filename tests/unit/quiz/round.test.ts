@@ -1,7 +1,8 @@
 import { randomLcg } from 'd3-random';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { REFERENCE_FACTS, referencePipeline } from '@/lib/network/reference';
+import { REFERENCE_FACTS } from '@/lib/course/facts';
+import { referencePipeline } from '@/lib/course/reference';
 import { bankOf } from '@/lib/quiz/bank';
 import { checkOf, drawRound, LARGEST_SEED, nextSeed } from '@/lib/quiz/round';
 import { readRound, writeRound } from '@/lib/state/quiz';

@@ -3,9 +3,9 @@ import {
   OPTIMIZER_WORD,
   SCHEDULE_WORD,
 } from '@/components/training/train/settings/setting-words';
-import { TRAINING_COUNT } from '@/lib/data/picture-sets';
+import { TRAINING_COUNT } from '@/lib/course/picture-sets';
+import { CLASSES } from '@/lib/course/reference';
 import { formatCount, formatPercent } from '@/lib/format/format';
-import { CLASSES } from '@/lib/network/architecture';
 import { classWord } from '@/lib/network/class-words';
 import type { inFull } from '@/lib/network/settings';
 import type { Setting } from '@/lib/run/compare';

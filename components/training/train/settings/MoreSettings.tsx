@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { CLASSES } from '@/lib/network/architecture';
+import { CLASSES } from '@/lib/course/reference';
 import { classWord } from '@/lib/network/class-words';
 import { INITIALISATIONS, SCHEDULES } from '@/lib/run/settings';
 import words from '@/words/settings-form';

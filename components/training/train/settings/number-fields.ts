@@ -1,6 +1,6 @@
-import { TRAINING_COUNT } from '@/lib/data/picture-sets';
+import { TRAINING_COUNT } from '@/lib/course/picture-sets';
+import { CLASSES } from '@/lib/course/reference';
 import { formatCount } from '@/lib/format/format';
-import { CLASSES } from '@/lib/network/architecture';
 import type { NumberField } from '@/lib/run/settings';
 import words from '@/words/settings-form';
 

@@ -1,5 +1,5 @@
+import { CLASSES } from '@/lib/course/reference';
 import { formatCount, formatPercent } from '@/lib/format/format';
-import { CLASSES } from '@/lib/network/architecture';
 import { classWord } from '@/lib/network/class-words';
 import type { Initialisation, Optimizer, Schedule, TrainingSettings } from '@/lib/network/settings';
 import { typed } from '@/lib/run/setting-problems';

@@ -3,13 +3,12 @@
 import { type FormEvent, useState } from 'react';
 import { MapGrid } from '@/components/canvas/MapGrid';
 import { Choice } from '@/components/figures/parts/Choice';
-import { checkDead, SHOWN, STAGE } from '@/lib/challenges/dead';
 import type { Verdict } from '@/lib/challenges/problem';
 import { rangeOf } from '@/lib/colour/colour-maps';
-import { CLASSES } from '@/lib/network/architecture';
+import { checkDead, SHOWN, STAGE } from '@/lib/course/challenges/dead';
+import { CLASSES, referencePipeline } from '@/lib/course/reference';
 import { classWord } from '@/lib/network/class-words';
 import { stageOf } from '@/lib/network/pipeline';
-import { referencePipeline } from '@/lib/network/reference';
 import { fail, ok, type Result } from '@/lib/result';
 import { asMap } from '@/lib/tensor/tensor';
 import words from '@/words/problem-dead';

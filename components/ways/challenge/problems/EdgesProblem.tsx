@@ -5,11 +5,18 @@ import { type FormEvent, useMemo, useState } from 'react';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { planeImage } from '@/components/canvas/paint';
 import { PixelThumb } from '@/components/pictures/PixelThumb';
-import { checkEdges, HORIZONTAL, responseOf, SIDE, VERTICAL, withKernel } from '@/lib/challenges/edges';
 import type { Verdict } from '@/lib/challenges/problem';
 import { type ColourRange, rangeOf } from '@/lib/colour/colour-maps';
+import {
+  checkEdges,
+  HORIZONTAL,
+  responseOf,
+  SIDE,
+  VERTICAL,
+  withKernel,
+} from '@/lib/course/challenges/edges';
+import { referencePipeline } from '@/lib/course/reference';
 import { stageOf } from '@/lib/network/pipeline';
-import { referencePipeline } from '@/lib/network/reference';
 import type { Pixels } from '@/lib/network/trace';
 import type { Field } from '@/lib/quiz/tasks';
 import { ok, type Result } from '@/lib/result';

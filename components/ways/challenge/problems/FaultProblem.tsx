@@ -3,8 +3,9 @@
 import { useNetwork } from '@/components/state/hooks';
 import { EvidencePanels } from '@/components/training/faults/EvidencePanels';
 import { Suspicions } from '@/components/training/faults/Suspicions';
-import { checkFault } from '@/lib/challenges/fault';
-import { caseOf, suspicionOf } from '@/lib/faults/faults';
+import { checkFault } from '@/lib/course/challenges/fault';
+import { caseOf } from '@/lib/course/faults/cases';
+import { suspicionOf } from '@/lib/faults/suspicions';
 import { ok } from '@/lib/result';
 import words from '@/words/problem-fault';
 import type { BodyProps } from '../bench';

@@ -2,7 +2,7 @@
 
 import { type FormEvent, useState } from 'react';
 import { architectureText, readArchitecture } from '@/lib/challenges/architecture-text';
-import { BROKEN, checkRepair } from '@/lib/challenges/repair';
+import { BROKEN, checkRepair } from '@/lib/course/challenges/repair';
 import { ok } from '@/lib/result';
 import words from '@/words/challenge';
 import { ArchitectureForm } from '../ArchitectureForm';

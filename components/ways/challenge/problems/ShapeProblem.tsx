@@ -1,8 +1,8 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { shapeTask } from '@/lib/challenges/shape';
-import { referencePipeline } from '@/lib/network/reference';
+import { shapeTask } from '@/lib/course/challenges/shape';
+import { referencePipeline } from '@/lib/course/reference';
 import words from '@/words/problem-shape';
 import { AskedForm } from '../AskedForm';
 import type { BodyProps } from '../bench';

@@ -2,10 +2,10 @@
 
 import { type FormEvent, useEffect, useState } from 'react';
 import { loadPictures } from '@/components/training/epochs/load-pictures';
-import { candidates, checkThreshold, FIELDS, shipsIn, TARGET } from '@/lib/challenges/threshold';
+import { candidates, checkThreshold, FIELDS, shipsIn, TARGET } from '@/lib/course/challenges/threshold';
+import { CLASSES } from '@/lib/course/reference';
 import { formatPercent } from '@/lib/format/format';
 import type { Scored } from '@/lib/metrics/classification';
-import { CLASSES } from '@/lib/network/architecture';
 import { classWord } from '@/lib/network/class-words';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/problem-threshold';

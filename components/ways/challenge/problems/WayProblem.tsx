@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { useNetwork, useTrace } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
 import { openValue } from '@/components/values/opening';
-import { wayTask } from '@/lib/challenges/way';
+import { wayTask } from '@/lib/course/challenges/way';
 import { randomFrom } from '@/lib/quiz/round';
 import words from '@/words/problem-way';
 import { AskedForm } from '../AskedForm';

@@ -5,7 +5,15 @@ import { PixelThumb } from '@/components/pictures/PixelThumb';
 import { number, Rich } from '@/components/site/Rich';
 import { ScrollBox } from '@/components/site/ScrollBox';
 import type { Verdict } from '@/lib/challenges/problem';
-import { checkWeight, FIELDS, incoming, outcome, PICTURE, SAID, withWeight } from '@/lib/challenges/weight';
+import {
+  checkWeight,
+  FIELDS,
+  incoming,
+  outcome,
+  PICTURE,
+  SAID,
+  withWeight,
+} from '@/lib/course/challenges/weight';
 import { formatNumber, formatPercent } from '@/lib/format/format';
 import { classWord } from '@/lib/network/class-words';
 import type { Answer } from '@/lib/quiz/tasks';

@@ -1,7 +1,7 @@
 import { randomInt } from 'd3-random';
+import { REFERENCE_FACTS } from '@/lib/course/facts';
 import { formatCount, formatShape } from '@/lib/format/format';
 import type { Stage } from '@/lib/network/pipeline';
-import { REFERENCE_FACTS } from '@/lib/network/reference';
 import { choice } from '@/lib/questions/options';
 import type { Writers } from '@/lib/questions/question';
 import { asMap, size } from '@/lib/tensor/tensor';

@@ -1,4 +1,6 @@
 /** A shape to be worked out: a question of the bank, answered with numbers instead of by choosing. */
+
+import type { Problem } from '@/lib/challenges/problem';
 import type { Pipeline } from '@/lib/network/pipeline';
 import type { Random } from '@/lib/questions/question';
 import { whole } from '@/lib/questions/task-words';
@@ -6,7 +8,6 @@ import { bankOf } from '@/lib/quiz/bank';
 import type { Checked } from '@/lib/quiz/tasks';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/problem-shape';
-import type { Problem } from './problem';
 
 /** The question that is drawn: a picture through a convolution and a pooling, with other numbers each time. */
 const QUESTION = 'made-prediction-chain';
