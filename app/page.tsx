@@ -6,6 +6,7 @@ import { Walk } from '@/components/home/Walk';
 import { Part } from '@/components/parts/Part';
 import { PipelineStrip } from '@/components/pipeline/PipelineStrip';
 import { RecordedEpochs } from '@/components/time/EpochScrubber';
+import { REFERENCE_FACTS } from '@/lib/course/facts';
 import { referencePipeline } from '@/lib/course/reference';
 import { formatCount } from '@/lib/format/format';
 import words from '@/words/home';
@@ -50,7 +51,11 @@ export default function Home() {
         </Part>
       </section>
       <Part name={parts.walk()}>
-        <Walk />
+        <Walk
+          first={stages[0].id}
+          minutes={REFERENCE_FACTS.minutes}
+          questions={REFERENCE_FACTS.quizQuestions}
+        />
       </Part>
     </div>
   );

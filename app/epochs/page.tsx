@@ -4,6 +4,7 @@ import { Part } from '@/components/parts/Part';
 import { Rich, strong } from '@/components/site/Rich';
 import styles from '@/components/training/epochs/Epochs.module.css';
 import { EpochsView } from '@/components/training/epochs/EpochsView';
+import { REFERENCE_FACTS } from '@/lib/course/facts';
 import { HELD_OUT_COUNT, TRAINING_COUNT } from '@/lib/course/picture-sets';
 import { CLASSES } from '@/lib/course/reference';
 import { formatCount, formatNumber } from '@/lib/format/format';
@@ -30,7 +31,7 @@ export default function EpochsPage() {
         <p>{words.gap({ count: formatCount(HELD_OUT_COUNT) })}</p>
       </div>
       <Part name={parts.epochs()}>
-        <EpochsView />
+        <EpochsView textbook={REFERENCE_FACTS.trainingTrace} />
       </Part>
       <p>
         <Rich text={words.trainIt()} tags={{ link: (text) => <Link href="/train/">{text}</Link> }} />

@@ -20,7 +20,7 @@ export default function QuizPage() {
         {words.intro({ count: COUNT })}
       </p>
       <Part name={parts.quiz()}>
-        <QuizRound />
+        <QuizRound count={COUNT} />
       </Part>
     </div>
   );

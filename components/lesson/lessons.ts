@@ -16,6 +16,9 @@ const FrontMatter = v.strictObject({
   aim: v.pipe(v.string(), v.nonEmpty()),
 });
 
+/** The stages that have lessons, in their order. */
+export const LESSON_STAGES: readonly string[] = referencePipeline.stages.map(({ id }) => id);
+
 export type LessonFacts = Readonly<v.InferOutput<typeof FrontMatter>>;
 
 export interface Lesson extends LessonFacts {
@@ -24,8 +27,7 @@ export interface Lesson extends LessonFacts {
 
 /** "03-conv1": lessons lie in the order of the stages. */
 const fileOf = (id: string): string => {
-  const at = referencePipeline.stages.findIndex((stage) => stage.id === id);
-  return `${String(at + 1).padStart(2, '0')}-${id}`;
+  return `${String(LESSON_STAGES.indexOf(id) + 1).padStart(2, '0')}-${id}`;
 };
 
 /**

@@ -1,4 +1,5 @@
 /** The network that the course is about: its classes, its layers, and what follows from them. */
+import { PICTURE_SHAPE } from '@/lib/data/picture';
 import type { Architecture } from '@/lib/network/architecture';
 import { buildPipeline, type Pipeline } from '@/lib/network/pipeline';
 import { must } from '@/lib/result';
@@ -20,7 +21,7 @@ export const CLASSES = [
 /** The network that the lessons are about. */
 export const REFERENCE: Architecture = {
   name: 'reference',
-  input: [64, 64, 3],
+  input: PICTURE_SHAPE,
   classes: CLASSES,
   layers: [
     { id: 'input', kind: 'input' },

@@ -119,7 +119,11 @@ export function conditionOf(factor: Factor, value: string, text: SettingsText): 
     if (problem) return fail(problem);
   }
   if (factor === 'pictures' && value.trim() === '') return fail(words.noPictures());
-  const { settings, problems } = readSettings(withVariant(factor, value, text), TRAINING_COUNT);
+  const { settings, problems } = readSettings(
+    withVariant(factor, value, text),
+    TRAINING_COUNT,
+    REFERENCE.classes.length,
+  );
   if (!settings) return fail(Object.values(problems)[0]);
   const architecture = factor === 'filters' && filters !== null ? withFilters(filters) : REFERENCE;
   return ok({ settings, architecture });

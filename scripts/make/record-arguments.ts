@@ -75,6 +75,7 @@ export function readRecordArguments(
       shuffle: values['in-order'] ? false : plain.shuffle,
     },
     TRAINING_COUNT,
+    CLASSES.length,
   );
   return settings ? ok({ settings, out: values.out }) : fail(Object.values(problems).join(' '));
 }

@@ -20,7 +20,7 @@ import { editPicture } from '@/lib/what-if/picture-edits';
 import { sentenceOf } from '../unit/support/result';
 import { sample } from './support/worker-kit';
 
-const lab = new Lab(createEngine({ base: '', keeps: false }));
+const lab = new Lab(createEngine({ base: '', keeps: false }), REFERENCE);
 let weights: WeightSet;
 beforeAll(async () => {
   weights = must(await lab.weights());

@@ -3,9 +3,9 @@
 import { useMemo, useState } from 'react';
 import { LineChart } from '@/components/charts/LineChart';
 import { WhenNear } from '@/components/site/WhenNear';
-import { useLearner, useNetwork } from '@/components/state/hooks';
-import { CLASSES } from '@/lib/course/reference';
+import { useDataSet, useLearner, useNetwork } from '@/components/state/hooks';
 import type { RunName } from '@/lib/network/run';
+import type { EpochPoint } from '@/lib/run/curve';
 import { runFiles } from '@/lib/state/runs';
 import curves from '@/words/curves';
 import { lossTop, TICKS } from '../train/lines';
@@ -26,8 +26,14 @@ const CHARTS = [
   { measure: 'accuracy', title: curves.accuracy() },
 ] as const;
 
+interface Props {
+  /** What a textbook says training looks like. */
+  readonly textbook: readonly EpochPoint[];
+}
+
 /** The textbook's trace beside a measured run: curves, a reading of one epoch, and all epochs as a table. */
-export function EpochsView() {
+export function EpochsView({ textbook }: Props) {
+  const { classes, counts } = useDataSet();
   const runs = useRuns();
   const byHand = useNetwork(({ timeline }) => (timeline?.byHand ? timeline.run : null));
   const travelled = useLearner((state) => state.epoch);
@@ -41,14 +47,20 @@ export function EpochsView() {
     runFiles.lookAt(run === 'own' || !found ? null : { run, epochs: found.epochs, labels: found.labels });
   };
   const points = shown?.epochs;
-  const readings = useMemo(() => readingsOf(points ?? []), [points]);
+  const readings = useMemo(
+    () => readingsOf(textbook, points ?? [], { classes: classes.length, heldOutPictures: counts.heldOut }),
+    [textbook, points, classes, counts],
+  );
   const lines = useMemo(
-    () => ({ loss: linesOf(points ?? [], 'loss'), accuracy: linesOf(points ?? [], 'accuracy') }),
-    [points],
+    () => ({
+      loss: linesOf(textbook, points ?? [], 'loss'),
+      accuracy: linesOf(textbook, points ?? [], 'accuracy'),
+    }),
+    [textbook, points],
   );
   const reach = [readings[0].epoch, readings[readings.length - 1].epoch] as const;
   const reading = readings.find(({ epoch }) => epoch === chosen) ?? readings[readings.length - 1];
-  const top = { loss: lossTop(lines.loss, Math.log(CLASSES.length)), accuracy: 1 };
+  const top = { loss: lossTop(lines.loss, Math.log(classes.length)), accuracy: 1 };
   return (
     <>
       <RunChooser runs={runs} shown={shown} onChoose={lookAt} />

@@ -3,18 +3,22 @@ import type { EpochPoint } from '@/lib/run/curve';
 import curves from '@/words/curves';
 import words from '@/words/epoch-readings';
 import { epochLines, FORMAT, figureWords, type Measure } from '../train/lines';
-import { type Reading, TEXTBOOK } from './readings';
+import type { Reading } from './readings';
 
-const textbookLine = (measure: Measure): ChartLine => ({
+const textbookLine = (textbook: readonly EpochPoint[], measure: Measure): ChartLine => ({
   id: 'textbook',
   label: words.textbookLine(),
   look: 'dotted',
-  points: TEXTBOOK.map((point) => ({ x: point.epoch, y: point[measure] })),
+  points: textbook.map((point) => ({ x: point.epoch, y: point[measure] })),
 });
 
 /** The textbook's claim and what was measured, of one measure. */
-export const linesOf = (measured: readonly EpochPoint[], measure: Measure): ChartLine[] => [
-  textbookLine(measure),
+export const linesOf = (
+  textbook: readonly EpochPoint[],
+  measured: readonly EpochPoint[],
+  measure: Measure,
+): ChartLine[] => [
+  textbookLine(textbook, measure),
   ...(measured.length > 0 ? epochLines(measured, measure) : []),
 ];
 

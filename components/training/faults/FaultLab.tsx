@@ -2,6 +2,8 @@
 
 import { useEffect, useState } from 'react';
 import { useNetwork } from '@/components/state/hooks';
+import { caseOf, LOOKED_AT } from '@/lib/course/faults/cases';
+import { SIGNATURES } from '@/lib/course/faults/signatures';
 import type { Suspicion } from '@/lib/faults/suspicions';
 import { formatPercent } from '@/lib/format/format';
 import words from '@/words/faults';
@@ -24,7 +26,7 @@ function firstCase(): number {
 /** One case after the other: train, look, suspect, learn. */
 export function FaultLab() {
   const pixels = useNetwork(({ picture }) => picture?.pixels ?? null);
-  const { view, start } = useCase(pixels);
+  const { view, start } = useCase(pixels, caseOf);
   const [answer, setAnswer] = useState<Suspicion | null>(null);
   const [which, setWhich] = useState<'suspect' | 'healthy'>('suspect');
   const number = view?.number;
@@ -90,7 +92,7 @@ export function FaultLab() {
               </label>
             ))}
           </fieldset>
-          <EvidencePanels key={which} evidence={shown} />
+          <EvidencePanels key={which} lookedAt={LOOKED_AT} evidence={shown} />
         </>
       )}
       {suspect && (
@@ -103,6 +105,7 @@ export function FaultLab() {
       )}
       {answer && suspect && healthy && (
         <Verdict
+          signatures={SIGNATURES}
           answer={answer}
           fault={fault}
           suspect={suspect}

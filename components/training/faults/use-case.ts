@@ -1,9 +1,8 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import { caseOf } from '@/lib/course/faults/cases';
 import type { EngineClient } from '@/lib/engine/client/client';
-import type { Evidence } from '@/lib/faults/evidence';
+import type { Case, Evidence } from '@/lib/faults/evidence';
 import { investigate } from '@/lib/faults/investigate';
 import { type Suspicion, suspicionOf } from '@/lib/faults/suspicions';
 import type { Pixels } from '@/lib/network/trace';
@@ -23,7 +22,7 @@ export interface CaseView {
 }
 
 /** Trains cases on an engine beside the learner's own, which is started with the first case and ended with the page. */
-export function useCase(pixels: Pixels | null) {
+export function useCase(pixels: Pixels | null, caseOf: (suspicion: Suspicion, seed: number) => Case) {
   const engine = useRef<EngineClient | null>(null);
   const turn = useRef(0);
   const [view, setView] = useState<CaseView | null>(null);

@@ -2,21 +2,20 @@
 
 import { useState } from 'react';
 import type { Standing } from '@/lib/challenges/standing-schema';
-import type { ProblemId } from '@/lib/course/challenges/ids';
-import { PROBLEMS } from '@/lib/course/challenges/problems';
 import { markHint } from '@/lib/state/challenge-marks';
 import words from '@/words/challenge';
 import styles from './Challenge.module.css';
 
 interface Props {
-  readonly id: ProblemId;
+  /** The problem's. */
+  readonly id: string;
+  readonly hints: readonly string[];
   readonly standing: Standing;
 }
 
 /** The hints that were taken, and a button for the next one. */
-export function Hints({ id, standing: { hints, stars } }: Props) {
+export function Hints({ id, hints: all, standing: { hints, stars } }: Props) {
   const [read, setRead] = useState(0);
-  const all = PROBLEMS[id].hints;
   const shown = Math.max(hints, read);
   const take = () => {
     markHint(id, all.length);

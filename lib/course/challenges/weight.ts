@@ -72,9 +72,9 @@ export function incoming({ stages }: Pick<Trace, 'stages'>, weights: WeightSet):
 }
 
 /** A class's logit and probability. */
-export function outcome({ stages }: Pick<Trace, 'stages'>, name: (typeof CLASSES)[number]) {
+export function outcome({ stages }: Pick<Trace, 'stages'>, name: string) {
   const last = stages[stages.length - 1];
-  const at = CLASSES.indexOf(name);
+  const at = REFERENCE.classes.indexOf(name);
   return { logit: (last.before ?? last.values)[at], probability: last.values[at] };
 }
 

@@ -49,3 +49,6 @@ export function caseOf(suspicion: Suspicion, seed: number): Case {
   const architecture = suspicion === 'linear' ? LINEAR : suspicion === 'range' ? RAW : REFERENCE;
   return { settings: { ...HEALTHY, ...broken, seed }, architecture };
 }
+
+/** The stages whose maps show what is wrong with a case. */
+export const LOOKED_AT: readonly string[] = ['normalize', 'conv1', 'conv2'];

@@ -7,7 +7,7 @@ import { PICTURE_SETS } from '@/lib/course/picture-sets';
 const SOURCES = [
   'scripts/make/pictures',
   'scripts/make/pictures.ts',
-  ...['reference', 'picture-credits', 'picture-sets'].map((name) => `lib/course/${name}.ts`),
+  ...['reference', 'subject', 'picture-credits', 'picture-sets'].map((name) => `lib/course/${name}.ts`),
   ...['crc32', 'deltas', 'pack', 'picture', 'samples'].map((name) => `lib/data/${name}.ts`),
 ];
 const PACKAGES = [

@@ -4,7 +4,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { range } from 'd3-array';
 import { beforeAll, expect, test } from 'vitest';
 import { referencePipeline } from '@/lib/course/reference';
-import type { DataSet } from '@/lib/data/data-set';
+import type { LabelledPictures } from '@/lib/data/data-set';
 import { loadTrainingSet } from '@/lib/data/training-set';
 import { startWasm } from '@/lib/engine/backends/wasm-backend';
 import { registerTrainingKernels } from '@/lib/engine/kernels/register';
@@ -15,7 +15,7 @@ import { initialWeights } from '@/lib/engine/worker/initial-weights';
 import { Model } from '@/lib/engine/worker/model';
 import { must } from '@/lib/result';
 
-let training: DataSet;
+let training: LabelledPictures;
 
 beforeAll(async () => {
   await startWasm(false);

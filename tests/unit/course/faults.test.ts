@@ -23,7 +23,7 @@ describe('the cases', () => {
     fc.assert(
       fc.property(fc.constantFrom(...SUSPICIONS), fc.integer({ min: 1, max: 9999 }), (suspicion, seed) => {
         const { settings, architecture } = caseOf(suspicion, seed);
-        expect(readSettings(settingsText(settings), 1000)).toEqual({ settings, problems: {} });
+        expect(readSettings(settingsText(settings), 1000, 10)).toEqual({ settings, problems: {} });
         expect(must(buildPipeline(architecture)).parameters).toBe(must(buildPipeline(REFERENCE)).parameters);
       }),
     );

@@ -3,8 +3,8 @@
 import { useMemo, useState } from 'react';
 import { type ChartLine, LineChart } from '@/components/charts/LineChart';
 import { ScrollBox } from '@/components/site/ScrollBox';
+import { useDataSet } from '@/components/state/hooks';
 import { lossTop, TICKS } from '@/components/training/train/lines';
-import { CLASSES } from '@/lib/course/reference';
 import { formatNumber, formatPercent } from '@/lib/format/format';
 import type { EpochRecord } from '@/lib/network/run';
 import { inFull } from '@/lib/network/settings';
@@ -33,6 +33,7 @@ const lastOf = ({ epochs }: MeasuredRun): EpochRecord => epochs[epochs.length - 
 
 /** All runs together: their curves, what was set otherwise, and where each of them ended. */
 export function CompareRuns({ runs }: { readonly runs: readonly MeasuredRun[] }) {
+  const { classes } = useDataSet();
   const [pictures, setPictures] = useState<Measured>('heldOut');
   const [cursor, setCursor] = useState<number | null>(null);
   const measures = MEASURES[pictures];
@@ -60,7 +61,7 @@ export function CompareRuns({ runs }: { readonly runs: readonly MeasuredRun[] })
         })
         .join(', '),
     });
-  const top = { loss: lossTop(lines.loss, Math.log(CLASSES.length)), accuracy: 1 };
+  const top = { loss: lossTop(lines.loss, Math.log(classes.length)), accuracy: 1 };
   return (
     <section className={styles.compare} aria-labelledby="runs-compared">
       <div className={styles.head}>
@@ -91,6 +92,7 @@ const isFile = ({ name }: MeasuredRun): boolean => name !== 'own' && name !== 's
 const FORMAT = { loss: (value: number) => formatNumber(value, 2), accuracy: formatPercent } as const;
 
 function Differences({ runs, labels }: { runs: readonly MeasuredRun[]; labels: readonly string[] }) {
+  const dataSet = useDataSet();
   const differing = differingSettings(runs.map(({ settings }) => settings));
   const figures = [
     [words.lastEpoch(), (record: EpochRecord) => String(record.epoch)],
@@ -118,7 +120,7 @@ function Differences({ runs, labels }: { runs: readonly MeasuredRun[]; labels: r
             <tr key={setting}>
               <th scope="row">{SETTING_NAME[setting]}</th>
               {runs.map(({ name, settings }) => (
-                <td key={name}>{settingWord(inFull(settings), setting)}</td>
+                <td key={name}>{settingWord(inFull(settings), setting, dataSet)}</td>
               ))}
             </tr>
           ))}
