@@ -6,8 +6,9 @@ import { Walk } from '@/components/home/Walk';
 import { Part } from '@/components/parts/Part';
 import { PipelineStrip } from '@/components/spine/PipelineStrip';
 import { RecordedEpochs } from '@/components/time/EpochScrubber';
+import { REFERENCE_FACTS } from '@/lib/course/facts';
+import { referencePipeline } from '@/lib/course/reference';
 import { formatCount } from '@/lib/format/format';
-import { referencePipeline } from '@/lib/network/reference';
 import words from '@/words/home';
 import parts from '@/words/parts';
 
@@ -50,7 +51,11 @@ export default function Home() {
         </Part>
       </section>
       <Part name={parts.walk()}>
-        <Walk />
+        <Walk
+          first={stages[0].id}
+          minutes={REFERENCE_FACTS.minutes}
+          questions={REFERENCE_FACTS.quizQuestions}
+        />
       </Part>
     </div>
   );

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { MODES } from '@/components/ways/modes/mode-ids';
-import { referencePipeline } from '@/lib/network/reference';
+import { referencePipeline } from '@/lib/course/reference';
 
 /** Every page of the site, as the end of its address. */
 export const PAGES: readonly string[] = [

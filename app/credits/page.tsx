@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { ScrollBox } from '@/components/site/ScrollBox';
+import { readPictureCredits } from '@/lib/course/picture-credits';
+import { HELD_OUT_COUNT, TRAINING_COUNT } from '@/lib/course/picture-sets';
 import { PICTURE_SIDE } from '@/lib/data/picture';
-import { readPictureCredits } from '@/lib/data/picture-credits';
-import { HELD_OUT_COUNT, TRAINING_COUNT } from '@/lib/data/picture-sets';
 import { formatCount, formatShape } from '@/lib/format/format';
 import words from '@/words/credits';
 import styles from './Credits.module.css';

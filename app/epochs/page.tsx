@@ -4,9 +4,10 @@ import { Part } from '@/components/parts/Part';
 import { Rich, strong } from '@/components/site/Rich';
 import styles from '@/components/training/epochs/Epochs.module.css';
 import { EpochsView } from '@/components/training/epochs/EpochsView';
-import { HELD_OUT_COUNT, TRAINING_COUNT } from '@/lib/data/picture-sets';
+import { REFERENCE_FACTS } from '@/lib/course/facts';
+import { HELD_OUT_COUNT, TRAINING_COUNT } from '@/lib/course/picture-sets';
+import { CLASSES } from '@/lib/course/reference';
 import { formatCount, formatNumber } from '@/lib/format/format';
-import { CLASSES } from '@/lib/network/architecture';
 import words from '@/words/epochs';
 import parts from '@/words/parts';
 
@@ -30,7 +31,7 @@ export default function EpochsPage() {
         <p>{words.gap({ count: formatCount(HELD_OUT_COUNT) })}</p>
       </div>
       <Part name={parts.epochs()}>
-        <EpochsView />
+        <EpochsView textbook={REFERENCE_FACTS.trainingTrace} />
       </Part>
       <p>
         <Rich text={words.trainIt()} tags={{ link: (text) => <Link href="/train/">{text}</Link> }} />

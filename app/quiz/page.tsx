@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { Part } from '@/components/parts/Part';
 import { QuizRound } from '@/components/quiz/QuizRound';
-import { REFERENCE_FACTS } from '@/lib/network/reference';
+import { REFERENCE_FACTS } from '@/lib/course/facts';
 import parts from '@/words/parts';
 import words from '@/words/quiz';
 
@@ -20,7 +20,7 @@ export default function QuizPage() {
         {words.intro({ count: COUNT })}
       </p>
       <Part name={parts.quiz()}>
-        <QuizRound />
+        <QuizRound count={COUNT} />
       </Part>
     </div>
   );

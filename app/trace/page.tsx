@@ -4,7 +4,7 @@ import { ChosenPicture } from '@/components/pictures/ChosenPicture';
 import { RoomNav } from '@/components/site/RoomNav';
 import { PredictionTrace } from '@/components/trace/PredictionTrace';
 import styles from '@/components/trace/PredictionTrace.module.css';
-import { REFERENCE_FACTS } from '@/lib/network/reference';
+import { REFERENCE_FACTS } from '@/lib/course/facts';
 import parts from '@/words/parts';
 import words from '@/words/trace';
 

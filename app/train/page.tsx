@@ -5,10 +5,9 @@ import { Rich } from '@/components/site/Rich';
 import { RoomNav } from '@/components/site/RoomNav';
 import styles from '@/components/training/train/Train.module.css';
 import { TrainingBench } from '@/components/training/train/TrainingBench';
-import { HELD_OUT_COUNT, TRAINING_COUNT } from '@/lib/data/picture-sets';
+import { HELD_OUT_COUNT, TRAINING_COUNT } from '@/lib/course/picture-sets';
+import { CLASSES, referencePipeline } from '@/lib/course/reference';
 import { formatCount } from '@/lib/format/format';
-import { CLASSES } from '@/lib/network/architecture';
-import { referencePipeline } from '@/lib/network/reference';
 import parts from '@/words/parts';
 import words from '@/words/train';
 

@@ -1,13 +1,19 @@
 import Link from 'next/link';
-import { REFERENCE_FACTS, referencePipeline } from '@/lib/network/reference';
 import words from '@/words/home';
 import styles from './Home.module.css';
 
-const { stages } = referencePipeline;
+interface Props {
+  /** The stage of the first lesson. */
+  readonly first: string;
+  /** How long the walk takes. */
+  readonly minutes: number;
+  /** In a round of the quiz. */
+  readonly questions: number;
+}
 
-const STEPS = [
+const stepsOf = ({ first, questions }: Props) => [
   {
-    href: `/stages/${stages[0].id}/`,
+    href: `/stages/${first}/`,
     title: words.lessonsTitle(),
     text: words.lessonsText(),
   },
@@ -29,23 +35,23 @@ const STEPS = [
   {
     href: '/quiz/',
     title: words.quizTitle(),
-    text: words.quizText({ count: REFERENCE_FACTS.quizQuestions }),
+    text: words.quizText({ count: questions }),
   },
   {
     href: '/insight/',
     title: words.insightTitle(),
     text: words.insightText(),
   },
-] as const;
+];
 
 /** The whole walk, in its order. */
-export function Walk() {
+export function Walk(props: Props) {
   return (
     <section aria-labelledby="walk" className={styles.walk}>
       <h2 id="walk">{words.walk()}</h2>
-      <p className={styles.time}>{words.minutes({ minutes: REFERENCE_FACTS.minutes })}</p>
+      <p className={styles.time}>{words.minutes({ minutes: props.minutes })}</p>
       <ol className={styles.steps}>
-        {STEPS.map(({ href, title, text }) => (
+        {stepsOf(props).map(({ href, title, text }) => (
           <li key={href}>
             <h3>
               <Link href={href} prefetch={false}>

@@ -1,18 +1,21 @@
 import { ChosenPicture } from '@/components/pictures/ChosenPicture';
 import { bold, number, Rich } from '@/components/site/Rich';
-import { referencePipeline } from '@/lib/network/reference';
 import words from '@/words/lesson';
 import styles from './LessonHead.module.css';
-import type { LessonFacts } from './lessons';
+import { LESSON_STAGES, type LessonFacts } from './lessons';
 
 /** What a lesson is about, how long it takes, what one can do after it, and the picture it is told with. */
 export function LessonHead({ stage, title, minutes, summary, aim }: LessonFacts) {
-  const at = referencePipeline.stages.findIndex(({ id }) => id === stage);
   return (
     <header className={styles.head}>
       <p className={styles.place}>
         <Rich
-          text={words.place({ number: at + 1, count: referencePipeline.stages.length, stage, minutes })}
+          text={words.place({
+            number: LESSON_STAGES.indexOf(stage) + 1,
+            count: LESSON_STAGES.length,
+            stage,
+            minutes,
+          })}
           tags={{ n: number }}
         />
       </p>

@@ -1,15 +1,13 @@
 import Link from 'next/link';
-import { referencePipeline } from '@/lib/network/reference';
 import words from '@/words/lesson';
 import styles from './LessonHead.module.css';
-import { loadLesson } from './lessons';
+import { LESSON_STAGES, loadLesson } from './lessons';
 
 /** To the lesson before and the one after; from the last one on to the prediction trace. */
 export async function LessonTurn({ stage }: { readonly stage: string }) {
-  const { stages } = referencePipeline;
-  const at = stages.findIndex(({ id }) => id === stage);
-  const before = at > 0 ? await loadLesson(stages[at - 1].id) : null;
-  const after = at < stages.length - 1 ? await loadLesson(stages[at + 1].id) : null;
+  const at = LESSON_STAGES.indexOf(stage);
+  const before = at > 0 ? await loadLesson(LESSON_STAGES[at - 1]) : null;
+  const after = at < LESSON_STAGES.length - 1 ? await loadLesson(LESSON_STAGES[at + 1]) : null;
   return (
     <nav className={styles.turn} aria-label={words.turn()}>
       {before && (

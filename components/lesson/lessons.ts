@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import * as v from 'valibot';
-import { referencePipeline } from '@/lib/network/reference';
+import { referencePipeline } from '@/lib/course/reference';
 import { TEXTS } from '@/lib/site/texts';
 import { LOCALE } from '@/words/locale';
 
@@ -16,6 +16,9 @@ const FrontMatter = v.strictObject({
   aim: v.pipe(v.string(), v.nonEmpty()),
 });
 
+/** The stages that have lessons, in their order. */
+export const LESSON_STAGES: readonly string[] = referencePipeline.stages.map(({ id }) => id);
+
 export type LessonFacts = Readonly<v.InferOutput<typeof FrontMatter>>;
 
 export interface Lesson extends LessonFacts {
@@ -24,8 +27,7 @@ export interface Lesson extends LessonFacts {
 
 /** "03-conv1": lessons lie in the order of the stages. */
 const fileOf = (id: string): string => {
-  const at = referencePipeline.stages.findIndex((stage) => stage.id === id);
-  return `${String(at + 1).padStart(2, '0')}-${id}`;
+  return `${String(LESSON_STAGES.indexOf(id) + 1).padStart(2, '0')}-${id}`;
 };
 
 /**

@@ -1,6 +1,6 @@
+import { useDataSet } from '@/components/state/hooks';
 import { PICTURE_SIDE } from '@/lib/data/picture';
 import { type Sample, thumbnailOf } from '@/lib/data/samples';
-import { CLASSES } from '@/lib/network/architecture';
 import { classWord } from '@/lib/network/class-words';
 import words from '@/words/pictures';
 import { PictureChoice } from './PictureChoice';
@@ -15,13 +15,14 @@ interface Props {
 
 /** The samples in two groups: whose drawings the network has learned from, and whose it has never seen. */
 export function SampleGrid({ samples, selected, onChoose }: Props) {
+  const { classes } = useDataSet();
   return (
     <>
       {[false, true].map((heldOut) => (
         <fieldset key={String(heldOut)} className={styles.group} aria-busy={samples === null}>
           <legend className="label">{heldOut ? words.unseen() : words.learned()}</legend>
           <div className={styles.grid}>
-            {samples === null && CLASSES.map((label) => <Frame key={label} label={label} />)}
+            {samples === null && classes.map((label) => <Frame key={label} label={label} />)}
             {samples
               ?.filter((sample) => sample.heldOut === heldOut)
               .map(({ id, label, artist }) => (

@@ -1,6 +1,7 @@
 'use client';
 
 import { startTransition, useEffect, useMemo, useState } from 'react';
+import { useDataSet } from '@/components/state/hooks';
 import { chooseSamples } from '@/lib/data/choose-samples';
 import { loadSampleList, type Sample } from '@/lib/data/samples';
 import type { Problem, Result } from '@/lib/result';
@@ -18,13 +19,14 @@ interface Samples {
 
 /** The samples of this visit, some twenty. The picture that is selected when they come is among them. */
 export function useSamples(selected: string | null): Samples {
+  const dataSet = useDataSet();
   const [result, setResult] = useState<Result<readonly Sample[]> | null>(null);
   // Which samples are shown must not change under the learner's hands, so only the first selection counts.
   const [wanted, setWanted] = useState(selected);
   if (wanted === null && selected !== null) setWanted(selected);
   useEffect(() => {
     let gone = false;
-    list ??= loadSampleList();
+    list ??= loadSampleList(dataSet.classes);
     list.then((loaded) => {
       if (!loaded.ok) list = undefined;
       if (!gone) startTransition(() => setResult(loaded));
@@ -32,10 +34,10 @@ export function useSamples(selected: string | null): Samples {
     return () => {
       gone = true;
     };
-  }, []);
+  }, [dataSet]);
   const samples = useMemo(
-    () => (result?.ok ? chooseSamples(result.value, visit, wanted ?? undefined) : null),
-    [result, wanted],
+    () => (result?.ok ? chooseSamples(result.value, dataSet, visit, wanted ?? undefined) : null),
+    [result, dataSet, wanted],
   );
   return { samples, problem: result && !result.ok ? result.problem : null };
 }

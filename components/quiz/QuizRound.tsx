@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { useEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { number, Rich } from '@/components/site/Rich';
-import { useNetwork } from '@/components/state/hooks';
+import { useAskedAbout } from '@/components/state/hooks';
 import { type Asked, drawRound, nextSeed } from '@/lib/quiz/round';
 import { notices } from '@/lib/state/notices';
 import { progress } from '@/lib/state/progress';
@@ -14,10 +14,10 @@ import { QuestionCard } from './QuestionCard';
 import styles from './Quiz.module.css';
 
 /** The round that the address names, else the one under way, else a new one. */
-function useRound(): { readonly round: readonly Asked[]; readonly again: () => void } {
-  const pipeline = useNetwork((view) => view.pipeline);
+function useRound(count: number): { readonly round: readonly Asked[]; readonly again: () => void } {
+  const network = useAskedAbout();
   const seed = useStore(quiz, (state) => state.seed);
-  const another = () => quiz.getState().begin(nextSeed(pipeline, quiz.getState().seen, Math.random));
+  const another = () => quiz.getState().begin(nextSeed(network, quiz.getState().seen, count, Math.random));
   // biome-ignore lint/correctness/useExhaustiveDependencies: the address is read once, when the page opens
   useEffect(() => {
     restoreQuiz();
@@ -31,13 +31,13 @@ function useRound(): { readonly round: readonly Asked[]; readonly again: () => v
     const { pathname, search, hash } = window.location;
     window.history.replaceState(window.history.state, '', pathname + writeRound(search, seed) + hash);
   }, [seed]);
-  const round = useMemo(() => (seed === 0 ? [] : drawRound(pipeline, seed)), [pipeline, seed]);
+  const round = useMemo(() => (seed === 0 ? [] : drawRound(network, seed, count)), [network, seed, count]);
   return { round, again: another };
 }
 
-/** A round of questions, its score, and the way to the next one. */
-export function QuizRound() {
-  const { round, again } = useRound();
+/** A round of `count` questions, its score, and the way to the next one. */
+export function QuizRound({ count }: { readonly count: number }) {
+  const { round, again } = useRound(count);
   const answers = useStore(quiz, ({ rounds, seed }) => answersOf(rounds, seed));
   const seed = useStore(quiz, (state) => state.seed);
   const top = useRef<HTMLOListElement>(null);

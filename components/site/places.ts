@@ -1,4 +1,4 @@
-import { referencePipeline } from '@/lib/network/reference';
+import { referencePipeline } from '@/lib/course/reference';
 import words from '@/words/site';
 
 /** A page, as links name it. */

@@ -1,16 +1,28 @@
 'use client';
 
-import { createContext, use, useDeferredValue } from 'react';
+import { createContext, use, useDeferredValue, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Weights } from '@/lib/kinds/types';
 import { type Stage, stageOf } from '@/lib/network/pipeline';
+import type { DataSet } from '@/lib/network/subject';
 import type { StageTrace, Trace } from '@/lib/network/trace';
+import type { AskedAbout } from '@/lib/questions/question';
 import { type LearnerState, learner } from '@/lib/state/learner';
 import { type NetworkView, network } from '@/lib/state/network';
 import { type ProgressState, progress } from '@/lib/state/progress';
 
 export const useLearner = <T>(select: (state: LearnerState) => T): T => useStore(learner, select);
 export const useNetwork = <T>(select: (view: NetworkView) => T): T => useStore(network, select);
+
+/** The images that what is on the page is about: classes, shape, counts. */
+export const useDataSet = (): DataSet => useNetwork((view) => view.subject.dataSet);
+
+/** The present network as questions ask about it. */
+export function useAskedAbout(): AskedAbout {
+  const pipeline = useNetwork((view) => view.pipeline);
+  const images = useDataSet().counts.training;
+  return useMemo(() => ({ ...pipeline, images }), [pipeline, images]);
+}
 
 export const useProgress = <T>(select: (state: ProgressState) => T): T => useStore(progress, select);
 

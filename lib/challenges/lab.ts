@@ -2,13 +2,13 @@
  * The engine beside the learner's own that the problems are worked on with: it keeps nothing. It holds the network that
  * comes with this site, which most problems are about, and trains other ones beside it.
  */
+
 import type { EngineClient } from '@/lib/engine/client/client';
 import type { EngineEvent } from '@/lib/engine/protocol';
 import type { Survey } from '@/lib/engine/worker/survey';
-import type { Case } from '@/lib/faults/faults';
+import type { Case, Evidence } from '@/lib/faults/evidence';
 import { investigate } from '@/lib/faults/investigate';
-import type { Evidence } from '@/lib/faults/signatures';
-import { REFERENCE } from '@/lib/network/architecture';
+import type { Architecture } from '@/lib/network/architecture';
 import type { BatchEvent, EpochRecord } from '@/lib/network/run';
 import type { Pixels, Trace } from '@/lib/network/trace';
 import type { WeightSet } from '@/lib/network/weights';
@@ -28,7 +28,11 @@ export class Lab {
   /** The stages of the copy whose weights are changed; null while there is no copy. */
   private changed: readonly string[] | null = null;
 
-  constructor(private readonly engine: EngineClient) {}
+  constructor(
+    private readonly engine: EngineClient,
+    /** The network that comes with this site. */
+    private readonly architecture: Architecture,
+  ) {}
 
   /** The weights of the network that comes with this site. What failed is tried again when it is asked for again. */
   async weights(): Promise<Result<WeightSet>> {
@@ -48,7 +52,7 @@ export class Lab {
       });
     });
     try {
-      const loaded = await this.engine.load(REFERENCE, 'shipped');
+      const loaded = await this.engine.load(this.architecture, 'shipped');
       const there = loaded.ok ? await told : loaded;
       return there.ok ? ok(await this.engine.weights()) : there;
     } finally {
@@ -89,7 +93,7 @@ export class Lab {
     if (!weights.ok) return weights;
     const stages = this.changed ?? Object.keys(weights.value);
     const lacking = Object.fromEntries(stages.map((stage) => [stage, weights.value[stage]]));
-    const set = await this.engine.setVariant(REFERENCE, { ...lacking, ...changed });
+    const set = await this.engine.setVariant(this.architecture, { ...lacking, ...changed });
     if (set.ok) this.changed = Object.keys(changed);
     return set;
   }

@@ -1,5 +1,3 @@
-import type { ProblemId } from './ids';
-
 /** What an answer is worth, and the sentence that says why. */
 export interface Verdict {
   readonly right: boolean;
@@ -11,7 +9,8 @@ export const wrong = (sentence: string): Verdict => ({ right: false, sentence })
 
 /** A problem as it is put to the learner. */
 export interface Problem {
-  readonly id: ProblemId;
+  /** Which problems there are, the course says. */
+  readonly id: string;
   /** What it is about, in a few words: stages, or training. */
   readonly about: string;
   /** What is to be done, in full sentences. */

@@ -1,19 +1,24 @@
 import { shuffler } from 'd3-array';
 import { randomLcg } from 'd3-random';
-import { CLASSES } from '@/lib/network/architecture';
-import { DEFAULT_SAMPLE, type Sample } from './samples';
+import type { DataSet } from '@/lib/network/subject';
+import type { Sample } from './samples';
 
 /**
  * The samples of one visit: for each class one by an artist the network learns from and one by the artist it
- * never sees, first all of the former, then all of the latter. The default sample, and the one asked for, always
+ * never sees, first all of the former, then all of the latter. The data set’s first one, and the one asked for, always
  * take part. The same seed (0..1) gives the same choice.
  */
-export function chooseSamples(all: readonly Sample[], seed: number, wanted?: string): readonly Sample[] {
+export function chooseSamples(
+  all: readonly Sample[],
+  { classes, first }: Pick<DataSet, 'classes' | 'first'>,
+  seed: number,
+  wanted?: string,
+): readonly Sample[] {
   const shuffled = shuffler(randomLcg(seed))([...all]);
-  const rank = ({ id }: Sample) => (id === wanted ? 2 : id === DEFAULT_SAMPLE ? 1 : 0);
+  const rank = ({ id }: Sample) => (id === wanted ? 2 : id === first.id ? 1 : 0);
   const chosen: Sample[] = [];
   for (const heldOut of [false, true]) {
-    for (const label of CLASSES) {
+    for (const label of classes) {
       const fitting = shuffled.filter((sample) => sample.label === label && sample.heldOut === heldOut);
       fitting.sort((a, b) => rank(b) - rank(a));
       // Where the default and the wanted one meet in one place, both are shown.

@@ -1,10 +1,9 @@
-import { CLASSES } from '@/lib/network/architecture';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/data';
 import { crc32 } from './crc32';
-import type { DataSet } from './data-set';
+import type { LabelledPictures } from './data-set';
 import { fromDeltas, toDeltas } from './deltas';
-import { PICTURE_BYTES, PICTURE_SIDE } from './picture';
+import { PICTURE_BYTES, PICTURE_SHAPE, PICTURE_SIDE } from './picture';
 
 /*
  * A pack of labelled pictures. All numbers little-endian.
@@ -28,8 +27,12 @@ const HEADER_BYTES = 28;
 /** Compresses to a gzip stream; the script uses a slower, better one than the browser has. */
 export type Compress = (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array> | Uint8Array;
 
-/** Writes a set as a pack. Lossless. */
-export async function encodePack(set: DataSet, compress: Compress): Promise<Uint8Array<ArrayBuffer>> {
+/** Writes a set with labels of so many classes as a pack. Lossless. */
+export async function encodePack(
+  set: LabelledPictures,
+  classes: number,
+  compress: Compress,
+): Promise<Uint8Array<ArrayBuffer>> {
   const body = new Uint8Array(set.count * (1 + PICTURE_BYTES));
   body.set(set.labels);
   body.set(toDeltas(set.pixels), set.count);
@@ -39,7 +42,7 @@ export async function encodePack(set: DataSet, compress: Compress): Promise<Uint
   header.setUint32(0, MAGIC, true);
   header.setUint16(4, PACK_VERSION, true);
   header.setUint8(6, PICTURE_BYTES / PICTURE_SIDE ** 2);
-  header.setUint8(7, CLASSES.length);
+  header.setUint8(7, classes);
   header.setUint16(8, PICTURE_SIDE, true);
   header.setUint16(10, PICTURE_SIDE, true);
   header.setUint32(12, set.count, true);
@@ -53,21 +56,21 @@ export async function encodePack(set: DataSet, compress: Compress): Promise<Uint
 const damaged = (detail: string) => fail(words.arrivedDamaged(), detail);
 
 /** Reads a pack, bit for bit what was written, without a canvas. Anything odd about it is a problem, never a wrong picture. */
-export async function decodePack(pack: Uint8Array<ArrayBuffer>): Promise<Result<DataSet>> {
+export async function decodePack(pack: Uint8Array<ArrayBuffer>): Promise<Result<LabelledPictures>> {
   const header = readHeader(pack);
   if (!header.ok) return header;
-  const { count } = header.value;
+  const { count, classes } = header.value;
   const body = await gunzip(pack.subarray(HEADER_BYTES));
   if (!body.ok) return body;
   if (body.value.length !== count * (1 + PICTURE_BYTES)) {
     return damaged(`${body.value.length} bytes unpacked for ${count} pictures`);
   }
   const labels = body.value.slice(0, count);
-  if (labels.some((label) => label >= CLASSES.length)) return damaged('a label outside the classes');
+  if (labels.some((label) => label >= classes)) return damaged('a label outside the classes');
   return ok({ count, labels, pixels: fromDeltas(body.value.subarray(count)) });
 }
 
-function readHeader(pack: Uint8Array<ArrayBuffer>): Result<{ count: number }> {
+function readHeader(pack: Uint8Array<ArrayBuffer>): Result<{ count: number; classes: number }> {
   const tooShort = fail(words.arrivedShort(), `${pack.length} bytes`);
   if (pack.length < HEADER_BYTES) return tooShort;
   const header = new DataView(pack.buffer, pack.byteOffset, HEADER_BYTES);
@@ -76,19 +79,13 @@ function readHeader(pack: Uint8Array<ArrayBuffer>): Result<{ count: number }> {
     return fail(words.newerPack(), `pack version ${header.getUint16(4, true)}, known ${PACK_VERSION}`);
   }
   if (header.getUint32(24, true) !== crc32(pack.subarray(0, 24))) return damaged('wrong sum of the header');
-  const shape = [
-    header.getUint16(8, true),
-    header.getUint16(10, true),
-    header.getUint8(6),
-    header.getUint8(7),
-  ];
-  if (shape.join() !== [PICTURE_SIDE, PICTURE_SIDE, 3, CLASSES.length].join())
-    return damaged(`shape ${shape}`);
+  const shape = [header.getUint16(8, true), header.getUint16(10, true), header.getUint8(6)];
+  if (shape.join() !== PICTURE_SHAPE.join()) return damaged(`shape ${shape}`);
   const payload = pack.subarray(HEADER_BYTES);
   if (payload.length < header.getUint32(16, true)) return tooShort;
   if (payload.length > header.getUint32(16, true)) return damaged('bytes after the end');
   if (header.getUint32(20, true) !== crc32(payload)) return damaged('wrong sum of the payload');
-  return ok({ count: header.getUint32(12, true) });
+  return ok({ count: header.getUint32(12, true), classes: header.getUint8(7) });
 }
 
 async function gunzip(packed: Uint8Array<ArrayBuffer>): Promise<Result<Uint8Array<ArrayBuffer>>> {

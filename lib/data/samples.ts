@@ -1,18 +1,13 @@
 import * as v from 'valibot';
-import { CLASSES } from '@/lib/network/architecture';
 import { fail, ok, type Result } from '@/lib/result';
 import { asset } from '@/lib/site/asset';
 import words from '@/words/samples';
 import { PICTURE_BYTES, type Picture } from './picture';
 
-/** The picture that every first visit begins with. */
-export const DEFAULT_SAMPLE = 'cat-1';
-/** What it shows. */
-export const DEFAULT_LABEL = 'cat';
-
 const SampleSchema = v.object({
   id: v.pipe(v.string(), v.regex(/^[a-z]+-\d+$/)),
-  label: v.picklist(CLASSES),
+  /** One of the data set's classes. */
+  label: v.string(),
   /** Who drew it, as the credits name the set. */
   artist: v.string(),
   /** Drawn by the artist whom the network never sees while it learns. */
@@ -28,13 +23,19 @@ export const thumbnailOf = (id: string, base?: string): string => asset(`/pictur
 
 const UNREACHABLE = words.unreachable();
 
-/** All samples there are, by name only: some 60 short entries, no pictures. */
-export async function loadSampleList(base?: string): Promise<Result<readonly Sample[]>> {
+/** All samples there are of these classes, by name only: some 60 short entries, no pictures. A list with others is refused. */
+export async function loadSampleList(
+  classes: readonly string[],
+  base?: string,
+): Promise<Result<readonly Sample[]>> {
   try {
     const response = await fetch(asset('/pictures/samples.json', base));
     if (!response.ok) return fail(UNREACHABLE, `samples.json: HTTP ${response.status}`);
     const read = v.safeParse(SampleListSchema, await response.json());
-    return read.success ? ok(read.output.samples) : fail(UNREACHABLE, v.summarize(read.issues));
+    if (!read.success) return fail(UNREACHABLE, v.summarize(read.issues));
+    const { samples } = read.output;
+    const other = samples.find(({ label }) => !classes.includes(label));
+    return other ? fail(UNREACHABLE, `no class ${other.label}`) : ok(samples);
   } catch (error) {
     return fail(UNREACHABLE, String(error));
   }

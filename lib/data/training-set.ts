@@ -1,15 +1,15 @@
 import { ok, type Result } from '@/lib/result';
 import { asset } from '@/lib/site/asset';
-import type { DataSet } from './data-set';
+import type { LabelledPictures } from './data-set';
 import { fetchAll, type Progress } from './fetch-bytes';
 import { decodePack } from './pack';
 
-export type { DataSet } from './data-set';
+export type { LabelledPictures } from './data-set';
 
 export interface TrainingSet {
-  readonly training: DataSet;
+  readonly training: LabelledPictures;
   /** Pictures by an artist who drew none of the training pictures. */
-  readonly heldOut: DataSet;
+  readonly heldOut: LabelledPictures;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { mean, sum } from 'd3-array';
-import { HELD_OUT_COUNT } from '@/lib/data/picture-sets';
+import { HELD_OUT_COUNT, TRAINING_COUNT } from '@/lib/course/picture-sets';
+import { referencePipeline } from '@/lib/course/reference';
 import { buildPipeline } from '@/lib/network/pipeline';
-import { referencePipeline } from '@/lib/network/reference';
 import { estimate, picturesOf } from '@/lib/run/progress';
 import { conditionOfRun, type Experiment, type Plan, runsOf } from './plan';
 
@@ -14,7 +14,7 @@ export function costOf(plan: Plan, forward: number): number {
     const { settings, architecture } = conditionOfRun(plan, planned);
     const built = buildPipeline(architecture);
     const size = built.ok ? built.value.multiplyAdds / referencePipeline.multiplyAdds : 1;
-    const pictures = picturesOf(settings);
+    const pictures = picturesOf(settings, TRAINING_COUNT);
     // Held-out pictures before the first epoch and after each; before it also those that it learns from.
     const measured = (settings.epochs + 1) * HELD_OUT_COUNT + pictures;
     return size * (estimate(settings, pictures, forward) + measured * forward);

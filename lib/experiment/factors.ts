@@ -1,6 +1,7 @@
-import { TRAINING_COUNT } from '@/lib/data/picture-sets';
+import { TRAINING_COUNT } from '@/lib/course/picture-sets';
+import { REFERENCE } from '@/lib/course/reference';
 import { isConvolution } from '@/lib/kinds/conv2d/stages';
-import { type Architecture, REFERENCE } from '@/lib/network/architecture';
+import type { Architecture } from '@/lib/network/architecture';
 import { INITIALISATIONS, OPTIMIZERS, SCHEDULES, type TrainingSettings } from '@/lib/network/settings';
 import { fail, ok, type Result } from '@/lib/result';
 import { numberOf, rangeProblem, typed } from '@/lib/run/setting-problems';
@@ -118,7 +119,11 @@ export function conditionOf(factor: Factor, value: string, text: SettingsText): 
     if (problem) return fail(problem);
   }
   if (factor === 'pictures' && value.trim() === '') return fail(words.noPictures());
-  const { settings, problems } = readSettings(withVariant(factor, value, text), TRAINING_COUNT);
+  const { settings, problems } = readSettings(
+    withVariant(factor, value, text),
+    TRAINING_COUNT,
+    REFERENCE.classes.length,
+  );
   if (!settings) return fail(Object.values(problems)[0]);
   const architecture = factor === 'filters' && filters !== null ? withFilters(filters) : REFERENCE;
   return ok({ settings, architecture });

@@ -1,4 +1,4 @@
-import { TRAINING_COUNT } from '@/lib/data/picture-sets';
+import type { DataSet } from '@/lib/network/subject';
 import { numberOf, rangeProblem, typed } from '@/lib/run/setting-problems';
 import {
   LARGEST_SEED,
@@ -68,9 +68,9 @@ function ofTheRest(factor: Factor, text: SettingsText): SettingsText {
 }
 
 /** Reads the fields. Each that can't be used gets one sentence; the others are still read. */
-export function readPlan(text: PlanText): ReadPlan {
+export function readPlan(text: PlanText, { classes, counts }: Pick<DataSet, 'classes' | 'counts'>): ReadPlan {
   const { factor, judge, guess } = text;
-  const rest = readSettings(ofTheRest(factor, text.settings), TRAINING_COUNT);
+  const rest = readSettings(ofTheRest(factor, text.settings), counts.training, classes.length);
   const repeats = numberOf(text.repeats);
   const repeatsProblem = rangeProblem(
     words.repeats(),

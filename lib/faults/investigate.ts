@@ -1,11 +1,10 @@
 import type { EngineClient } from '@/lib/engine/client/client';
 import type { EngineEvent } from '@/lib/engine/protocol';
+import type { Case, Evidence } from '@/lib/faults/evidence';
 import type { BatchEvent, RunLog } from '@/lib/network/run';
 import type { Pixels } from '@/lib/network/trace';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/fault-evidence';
-import type { Case } from './faults';
-import type { Evidence } from './signatures';
 
 /**
  * Trains a case to its end and gathers what can be seen of it. A run that breaks off because its numbers end is a run to

@@ -28,6 +28,11 @@ export interface Draft {
   readonly wrong: readonly Choice[];
 }
 
+/** What questions are asked about: a network, and how many images it is trained on. */
+export interface AskedAbout extends Pipeline {
+  readonly images: number;
+}
+
 /** Answers 0 to 1, the next one each time; what a question makes up comes from here, so that a seed repeats it. */
 export type Random = () => number;
 
@@ -35,7 +40,7 @@ export type Random = () => number;
  * Writes a question for the network at hand; null where it makes no sense there. Numbers that are not the network's
  * own are made up with `random`.
  */
-export type Writer<About> = (about: About, pipeline: Pipeline, random: Random) => Draft | null;
+export type Writer<About> = (about: About, network: AskedAbout, random: Random) => Draft | null;
 
 export type Writers<About> = Readonly<Record<string, Writer<About>>>;
 

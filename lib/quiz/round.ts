@@ -1,8 +1,7 @@
 import { shuffler } from 'd3-array';
 import { randomLcg } from 'd3-random';
-import { type Pipeline, stageOf } from '@/lib/network/pipeline';
-import { REFERENCE_FACTS } from '@/lib/network/reference';
-import type { Choice, Question, Random, Topic } from '../questions/question';
+import { stageOf } from '@/lib/network/pipeline';
+import type { AskedAbout, Choice, Question, Random, Topic } from '../questions/question';
 import { bankOf, type Entry } from './bank';
 
 /** A question as it is put: its options in their order, and which of them is right. */
@@ -34,15 +33,15 @@ export function ask({ write }: Entry, random: Random): Asked | null {
 export const randomFrom = (seed: number, largest: number): Random => randomLcg(seed / (largest + 1));
 
 /**
- * A round: questions on different topics, their numbers and the order of their options by the seed, 1 to
+ * A round: `count` questions on different topics, their numbers and the order of their options by the seed, 1 to
  * {@link LARGEST_SEED}. Follows from network and seed alone, so that a link repeats it.
  */
-export function drawRound(pipeline: Pipeline, seed: number): readonly Asked[] {
+export function drawRound(pipeline: AskedAbout, seed: number, count: number): readonly Asked[] {
   const random = randomFrom(seed, LARGEST_SEED);
   const round: Asked[] = [];
   const entries: readonly Entry[] = shuffler(random)([...bankOf(pipeline)]);
   for (const entry of entries) {
-    if (round.length === REFERENCE_FACTS.quizQuestions) break;
+    if (round.length === count) break;
     if (round.some((asked) => asked.topic === entry.topic)) continue;
     const asked = ask(entry, random);
     if (asked) round.push(asked);
@@ -50,12 +49,17 @@ export function drawRound(pipeline: Pipeline, seed: number): readonly Asked[] {
   return round;
 }
 
-/** The seed of a round with as few questions that were seen before as can be found. `random` answers 0 to 1. */
-export function nextSeed(pipeline: Pipeline, seen: readonly string[], random: Random): number {
+/** The seed of a round of `count` with as few questions that were seen before as can be found. `random` answers 0 to 1. */
+export function nextSeed(
+  pipeline: AskedAbout,
+  seen: readonly string[],
+  count: number,
+  random: Random,
+): number {
   let best = { seed: 1, known: Number.POSITIVE_INFINITY };
   for (let turn = 0; turn < TRIES && best.known > 0; turn++) {
     const seed = 1 + Math.floor(random() * LARGEST_SEED);
-    const known = drawRound(pipeline, seed).filter(({ id }) => seen.includes(id)).length;
+    const known = drawRound(pipeline, seed, count).filter(({ id }) => seen.includes(id)).length;
     if (known < best.known) best = { seed, known };
   }
   return best.seed;
@@ -66,7 +70,7 @@ export function nextSeed(pipeline: Pipeline, seen: readonly string[], random: Ra
  * one than in the lesson on an earlier stage of the same kind.
  * @throws Error when there is no such stage.
  */
-export function checkOf(pipeline: Pipeline, id: string): Asked | null {
+export function checkOf(pipeline: AskedAbout, id: string): Asked | null {
   const { number, layer } = stageOf(pipeline, id);
   const random = randomFrom(number, pipeline.stages.length);
   const own = bankOf(pipeline)

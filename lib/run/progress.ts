@@ -1,5 +1,4 @@
 import { median, sum } from 'd3-array';
-import { TRAINING_COUNT } from '@/lib/data/picture-sets';
 import { type BackendReport, PROBE_BATCH } from '@/lib/network/backends';
 import type { EpochRecord, TrainingEvent } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
@@ -19,8 +18,8 @@ export interface Progress {
 /** So many of the latest steps say how fast it goes now: a machine's pace changes while it trains. */
 const LATEST = 20;
 
-/** How many training pictures a run meets in an epoch. */
-export const picturesOf = ({ pictures }: TrainingSettings): number => pictures ?? TRAINING_COUNT;
+/** How many training pictures, of all that there are, a run meets in an epoch. */
+export const picturesOf = ({ pictures }: TrainingSettings, all: number): number => pictures ?? all;
 
 export const batchesPerEpoch = (pictures: number, batchSize: number): number =>
   Math.ceil(pictures / batchSize);

@@ -1,4 +1,3 @@
-import { CLASSES } from '@/lib/network/architecture';
 import { type FurtherSettings, inFull, PLAIN, type TrainingSettings } from '@/lib/network/settings';
 import words from '@/words/setting-problems';
 import {
@@ -38,8 +37,8 @@ const LARGEST_SHIFT = 16;
 
 type Check = (text: string, value: number | null) => string | null;
 
-/** What is checked in each field, when there are `all` training pictures and the run uses `used` of them. */
-const checksOf = (all: number, used: number): Readonly<Record<NumberField, Check>> => ({
+/** What is checked in each field, when there are `all` training pictures and the run uses `used` of them, of so many classes. */
+const checksOf = (all: number, used: number, classes: number): Readonly<Record<NumberField, Check>> => ({
   learningRate: rateProblem,
   batchSize: (text, value) => batchProblem(text, value, used),
   epochs: epochsProblem,
@@ -48,7 +47,7 @@ const checksOf = (all: number, used: number): Readonly<Record<NumberField, Check
   l2: rangeProblem(words.l2(), 0, 1, false),
   shift: rangeProblem(words.shift(), 0, LARGEST_SHIFT, true),
   jitter: rangeProblem(words.jitter(), 0, 1, false),
-  pictures: (text, value) => picturesProblem(text, value, all, CLASSES.length),
+  pictures: (text, value) => picturesProblem(text, value, all, classes),
   labelNoise: rangeProblem(words.labelNoise(), 0, 1, false),
 });
 
@@ -61,18 +60,18 @@ function spare(settings: Settings): TrainingSettings {
 }
 
 /**
- * Reads the fields of the training form. `pictures` is how many training pictures there are, which bounds the batch.
+ * Reads the fields of the training form. `pictures` is how many training pictures there are, which bounds the batch, and `classes` how many classes they show.
  * Every field that can't be used gets one sentence, the others are still read. Settings as {@link PLAIN} are left out.
  */
-export function readSettings(text: SettingsText, pictures: number): ReadSettings {
-  const there = text.leftOut === null ? pictures : pictures - Math.ceil(pictures / CLASSES.length);
+export function readSettings(text: SettingsText, pictures: number, classes: number): ReadSettings {
+  const there = text.leftOut === null ? pictures : pictures - Math.ceil(pictures / classes);
   const wanted = numberOf(text.pictures);
-  const unfit = picturesProblem(text.pictures, wanted, there, CLASSES.length) !== null;
+  const unfit = picturesProblem(text.pictures, wanted, there, classes) !== null;
   const used = wanted === null || unfit ? there : wanted;
   const problems: Partial<Record<NumberField, string>> = {};
   const number = (field: NumberField): number => {
     const value = numberOf(text[field]);
-    const problem = checksOf(there, used)[field](text[field], value);
+    const problem = checksOf(there, used, classes)[field](text[field], value);
     if (problem) problems[field] = problem;
     return value ?? Number.NaN;
   };

@@ -1,11 +1,10 @@
-import type { ProblemId } from '@/lib/challenges/ids';
 import { afterAttempt, afterHint } from '@/lib/challenges/standing';
 import { progress } from './progress';
 
 /** An answer to a problem of the challenge was judged. */
-export const markAttempt = (problem: ProblemId, right: boolean): void =>
+export const markAttempt = (problem: string, right: boolean): void =>
   progress.getState().changeStanding(problem, (now) => afterAttempt(now, right));
 
 /** One more hint of so many was taken. */
-export const markHint = (problem: ProblemId, there: number): void =>
+export const markHint = (problem: string, there: number): void =>
   progress.getState().changeStanding(problem, (now) => afterHint(now, there));

@@ -1,11 +1,13 @@
 import type { Picture } from '@/lib/data/picture';
-import { DEFAULT_LABEL, DEFAULT_SAMPLE, loadSample, loadSampleList } from '@/lib/data/samples';
+import { loadSample, loadSampleList } from '@/lib/data/samples';
 import { fail, type Result } from '@/lib/result';
 import words from '@/words/state';
+import { network } from './network';
 
 /** The picture that an id names: a sample, or one of the learner's own that this browser keeps. */
 export async function findPicture(id: string | null): Promise<Result<Picture>> {
-  const wanted = id ?? DEFAULT_SAMPLE;
+  const { classes, first } = network.getState().subject.dataSet;
+  const wanted = id ?? first.id;
   if (wanted.startsWith('own-')) {
     // Fetched by whoever has one: it opens the browser's database.
     const { keptOwnPicture } = await import('@/lib/data/own-store');
@@ -15,8 +17,8 @@ export async function findPicture(id: string | null): Promise<Result<Picture>> {
     return fail(words.noOwn());
   }
   // The first picture waits for no list.
-  if (wanted === DEFAULT_SAMPLE) return loadSample({ id: DEFAULT_SAMPLE, label: DEFAULT_LABEL });
-  const list = await loadSampleList();
+  if (wanted === first.id) return loadSample(first);
+  const list = await loadSampleList(classes);
   if (!list.ok) return list;
   const sample = list.value.find((entry) => entry.id === wanted);
   if (sample) return loadSample(sample);

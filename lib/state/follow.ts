@@ -87,6 +87,6 @@ export async function showRecorded(): Promise<void> {
   if (!isEmpty()) return;
   // Few visits need it, so few fetch what reads it.
   const { loadRecordedTrace } = await import('@/lib/engine/runs/recorded');
-  const recorded = await loadRecordedTrace();
+  const recorded = await loadRecordedTrace(network.getState().pipeline);
   if (recorded && isEmpty()) network.setState({ trace: recorded, weights: recorded.weights });
 }

@@ -1,8 +1,9 @@
 import { createStore } from 'zustand/vanilla';
+import { referencePipeline } from '@/lib/course/reference';
+import { COURSE } from '@/lib/course/subject';
 import type { Picture } from '@/lib/data/picture';
 import type { EngineReport } from '@/lib/network/backends';
 import type { Pipeline } from '@/lib/network/pipeline';
-import { referencePipeline } from '@/lib/network/reference';
 import type {
   BatchEvent,
   ClassOfEach,
@@ -12,6 +13,7 @@ import type {
   RunName,
 } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
+import type { Subject } from '@/lib/network/subject';
 import type { Trace } from '@/lib/network/trace';
 import type { WeightSet } from '@/lib/network/weights';
 import type { Problem } from '@/lib/result';
@@ -55,6 +57,9 @@ export interface Timeline {
 
 /** What the page knows of the engine and of the network in it. Written by `lib/state/session.ts` alone. */
 export interface NetworkView {
+  /** What the page is about. */
+  readonly subject: Subject;
+  /** The stages of its architecture. */
   readonly pipeline: Pipeline;
   readonly phase: EnginePhase;
   readonly problem: Problem | null;
@@ -73,6 +78,7 @@ export interface NetworkView {
 }
 
 export const network = createStore<NetworkView>()(() => ({
+  subject: COURSE,
   pipeline: referencePipeline,
   phase: 'waiting',
   problem: null,

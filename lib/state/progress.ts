@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { createStore } from 'zustand/vanilla';
-import type { ProblemId } from '@/lib/challenges/ids';
 import { UNTRIED } from '@/lib/challenges/standing';
 import { type Standing, type Standings, StandingsSchema } from '@/lib/challenges/standing-schema';
 import words from '@/words/kept';
@@ -55,7 +54,7 @@ export interface ProgressState extends Done {
   /** A question on a topic was answered, or its answer told. */
   markAnswer(topic: string, right: boolean): void;
   /** A problem of the challenge has come further. */
-  changeStanding(problem: ProblemId, next: (now: Standing) => Standing): void;
+  changeStanding(problem: string, next: (now: Standing) => Standing): void;
 }
 
 const NOTHING: Done = { read: [], modes: [], questions: {}, challenges: {} };

@@ -26,7 +26,10 @@ async function startEngine(): Promise<void> {
   conversation.engine = engine;
   conversation.tracing = new Tracing(engine);
   engine.subscribe(hear);
-  const loaded = await engine.load(network.getState().pipeline.architecture, 'kept');
+  const loaded = await engine.load(
+    network.getState().pipeline.architecture,
+    network.getState().subject.weights,
+  );
   if (!loaded.ok) network.setState({ phase: 'failed', problem: loaded.problem });
 }
 

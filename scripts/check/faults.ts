@@ -2,7 +2,7 @@
  * `npm run check:faults [seed ...]`: for each seed trains a healthy run and one with each fault, and holds what gives a
  * fault away against its limit. Exit 1 where a fault hides, or a healthy run looks broken. `npm test` does it for one seed.
  */
-import { SIGNATURES } from '@/lib/faults/signatures';
+import { SIGNATURES } from '@/lib/course/faults/signatures';
 import { makeParts } from '../build/build';
 import { withLab } from '../lab';
 import type { Measured } from '../lab/faults';

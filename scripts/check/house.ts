@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { quantile } from 'd3-array';
 import { ROOT } from '../project';
+import { courseImporters, MAY_IMPORT_COURSE, MOST_COURSE_IMPORTERS } from './house/course';
 import { floorOf, roomOf } from './house/floors';
 import { cycles } from './house/graph';
 import { namedKinds } from './house/kind-names';
@@ -73,6 +74,19 @@ tell(
 tell(
   'Cycles between files',
   cycles(graphOf(all, (file) => file)).map((files) => files.join(', ')),
+  0,
+);
+const importers = courseImporters(all);
+tell('Files that import from the course', importers, MOST_COURSE_IMPORTERS);
+for (const file of importers) console.log(`  ${file}: ${MAY_IMPORT_COURSE[file] ?? 'no reason is given'}`);
+tell(
+  'Of these, files without a reason',
+  importers.filter((file) => !(file in MAY_IMPORT_COURSE)),
+  0,
+);
+tell(
+  'Reasons of files that import nothing from the course',
+  Object.keys(MAY_IMPORT_COURSE).filter((file) => !importers.includes(file)),
   0,
 );
 tell(

@@ -3,8 +3,9 @@
  * that differ, one of them right, an explanation whose arithmetic comes out. Exit 1 at any fault, or when there are
  * fewer questions than asked for.
  */
+
 import { randomLcg } from 'd3-random';
-import { referencePipeline } from '@/lib/network/reference';
+import { COURSE_ASKED } from '@/lib/course/subject';
 import { bankOf } from '@/lib/quiz/bank';
 import { equalitiesIn, faultsOf } from '@/lib/quiz/verify';
 
@@ -13,7 +14,7 @@ const QUESTIONS = 120;
 const GENERATORS = 60;
 
 const started = performance.now();
-const bank = bankOf(referencePipeline);
+const bank = bankOf(COURSE_ASKED);
 const faults: string[] = [];
 let [draws, equalities, generators, empty] = [0, 0, 0, 0];
 for (const { id, write } of bank) {

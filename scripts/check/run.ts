@@ -6,7 +6,8 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import { randomInt, randomLcg } from 'd3-random';
-import { type Architecture, REFERENCE } from '@/lib/network/architecture';
+import { REFERENCE } from '@/lib/course/reference';
+import type { Architecture } from '@/lib/network/architecture';
 import type { TrainingSettings } from '@/lib/network/settings';
 import { must } from '@/lib/result';
 import { readRunFile } from '@/lib/run/run-file';

@@ -1,6 +1,8 @@
 /** `npm run check:shapes`: the reference pipeline as computed, next to the reference file. Exit 1 on a difference. */
-import { compare } from '@/lib/network/compare';
-import { REFERENCE_FACTS, referencePipeline } from '@/lib/network/reference';
+
+import { compare } from '@/lib/course/compare';
+import { REFERENCE_FACTS } from '@/lib/course/facts';
+import { referencePipeline } from '@/lib/course/reference';
 
 const rows = compare(referencePipeline, REFERENCE_FACTS);
 const widths = (['what', 'computed', 'given'] as const).map((key) =>

@@ -2,7 +2,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { expose } from 'comlink';
 import { median } from 'd3-array';
-import type { DataSet } from '@/lib/data/data-set';
+import { referencePipeline } from '@/lib/course/reference';
+import type { LabelledPictures } from '@/lib/data/data-set';
 import { loadTrainingSet } from '@/lib/data/training-set';
 import { startBackend } from '@/lib/engine/backends/backends';
 import { registerTrainingKernels } from '@/lib/engine/kernels/register';
@@ -12,7 +13,6 @@ import { trainStep } from '@/lib/engine/training/step';
 import { initialWeights } from '@/lib/engine/worker/initial-weights';
 import { Model } from '@/lib/engine/worker/model';
 import type { BackendName } from '@/lib/network/backends';
-import { referencePipeline } from '@/lib/network/reference';
 import { must } from '@/lib/result';
 import { timeConvnet } from './convnet';
 
@@ -46,7 +46,7 @@ const clock = async (work: () => Promise<unknown>): Promise<number> => {
   return performance.now() - start;
 };
 
-const batchAt = (model: Model, set: DataSet, at: number, size: number): Batch =>
+const batchAt = (model: Model, set: LabelledPictures, at: number, size: number): Batch =>
   pickBatch(
     model,
     set,
@@ -62,7 +62,7 @@ async function forward(model: Model, { pictures }: Batch): Promise<void> {
 /** Forward pass and step by turns, so that a slow moment of the machine meets both. */
 async function timeTensorflow(
   { library, backend, threads, steps, warmUp }: Way,
-  set: DataSet,
+  set: LabelledPictures,
 ): Promise<Timed> {
   const started = must(await startBackend(backend, threads));
   if (library === 'ours') registerTrainingKernels();

@@ -1,8 +1,8 @@
 /** Runs for `npm run check:run`: one without a break, and the same one cut off, saved, opened and gone on with. */
 import { expose } from 'comlink';
+import { REFERENCE } from '@/lib/course/reference';
 import { createEngine, type EngineClient } from '@/lib/engine/client/client';
 import type { EngineEvent } from '@/lib/engine/protocol';
-import { REFERENCE } from '@/lib/network/architecture';
 import type { RunLog } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
 import { listParameters, type WeightSet } from '@/lib/network/weights';

@@ -1,7 +1,7 @@
 import { Net, Trainer, Vol } from 'convnetjs';
 import { median } from 'd3-array';
-import { type DataSet, pictureOf } from '@/lib/data/data-set';
-import { REFERENCE } from '@/lib/network/architecture';
+import { REFERENCE } from '@/lib/course/reference';
+import { type LabelledPictures, pictureOf } from '@/lib/data/data-set';
 
 type Definition = Readonly<Record<string, unknown>>;
 
@@ -46,7 +46,7 @@ function volume(pixels: Uint8Array): Vol {
 
 /** Steps and forward passes of ConvNetJS, in milliseconds a batch. It takes its pictures one by one. */
 export function timeConvnet(
-  set: DataSet,
+  set: LabelledPictures,
   batch: number,
   { steps, warmUp }: { readonly steps: number; readonly warmUp: number },
   rate: number,

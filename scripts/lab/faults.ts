@@ -1,9 +1,10 @@
 /** For `npm run check:faults`: trains healthy and broken runs, and measures in each what gives each fault away. */
 import { expose } from 'comlink';
+import { caseOf } from '@/lib/course/faults/cases';
+import { SIGNATURES } from '@/lib/course/faults/signatures';
 import { createEngine } from '@/lib/engine/client/client';
-import { caseOf, FAULTS, type Fault, type Suspicion } from '@/lib/faults/faults';
 import { investigate } from '@/lib/faults/investigate';
-import { SIGNATURES } from '@/lib/faults/signatures';
+import { FAULTS, type Fault, type Suspicion } from '@/lib/faults/suspicions';
 import { must } from '@/lib/result';
 
 /** One fault's number in a healthy run and in a run that has it. Null stands for no number, which JSON lacks. */

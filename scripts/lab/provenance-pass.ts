@@ -1,11 +1,11 @@
 /** The networks and pictures of `npm run check:provenance`. */
 import fc from 'fast-check';
+import { referencePipeline } from '@/lib/course/reference';
 import { initialWeights } from '@/lib/engine/worker/initial-weights';
 import { Model } from '@/lib/engine/worker/model';
 import { fetchShipped, SHIPPED_PARTS } from '@/lib/engine/worker/shipped';
 import { traceStages } from '@/lib/engine/worker/trace-stages';
 import type { Pipeline } from '@/lib/network/pipeline';
-import { referencePipeline } from '@/lib/network/reference';
 import type { Pixels, StageTrace } from '@/lib/network/trace';
 import type { WeightSet } from '@/lib/network/weights';
 import { must } from '@/lib/result';

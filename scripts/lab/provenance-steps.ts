@@ -1,5 +1,6 @@
 /** One training step of the reference network with each optimizer, its weights' arithmetic next to the engine's. */
 import * as tf from '@tensorflow/tfjs-core';
+import { referencePipeline } from '@/lib/course/reference';
 import { loadTrainingSet } from '@/lib/data/training-set';
 import { ObservedStep } from '@/lib/engine/training/observed-step';
 import { Run } from '@/lib/engine/training/run';
@@ -7,7 +8,6 @@ import { Model } from '@/lib/engine/worker/model';
 import type { WeightPlace } from '@/lib/kinds/types';
 import { entriesOf } from '@/lib/kinds/weights';
 import type { Stage } from '@/lib/network/pipeline';
-import { referencePipeline } from '@/lib/network/reference';
 import type { TrainingSettings } from '@/lib/network/settings';
 import { inFull, OPTIMIZERS } from '@/lib/network/settings';
 import type { WeightSet } from '@/lib/network/weights';

@@ -2,10 +2,10 @@
 import { expose } from 'comlink';
 import { writeSafetensors } from '@/lib/checkpoint/safetensors';
 import { writeWeights } from '@/lib/checkpoint/weights';
+import { REFERENCE } from '@/lib/course/reference';
 import { createEngine } from '@/lib/engine/client/client';
 import { keptRuns } from '@/lib/engine/runs/kept-network';
 import { OwnRun } from '@/lib/engine/runs/own-run';
-import { REFERENCE } from '@/lib/network/architecture';
 import type { EpochRecord, NetworkState, RunLog } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
 import type { WeightSet } from '@/lib/network/weights';

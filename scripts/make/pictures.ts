@@ -9,7 +9,7 @@
  */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { HELD_OUT_COUNT, TRAINING_COUNT } from '@/lib/data/picture-sets';
+import { HELD_OUT_COUNT, TRAINING_COUNT } from '@/lib/course/picture-sets';
 import { stampOf } from './pictures/stamp';
 
 const OUT = 'public/pictures';
@@ -30,7 +30,7 @@ if (last !== null && last === (await stampOf(OUT, SEED))) {
 
 /** Draws and writes everything; answers what in words. The heavy modules are loaded only here. */
 async function makePictures(): Promise<string> {
-  const { HELD_OUT_SET, TRAINING_SETS } = await import('@/lib/data/picture-sets');
+  const { HELD_OUT_SET, TRAINING_SETS } = await import('@/lib/course/picture-sets');
   const { drawSet, STREAMS } = await import('./pictures/draw-set');
   const { loadGlyphs } = await import('./pictures/glyphs');
   const { writePack, writeSamples } = await import('./pictures/write');

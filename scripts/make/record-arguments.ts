@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { TRAINING_COUNT } from '@/lib/data/picture-sets';
-import { CLASSES } from '@/lib/network/architecture';
+import { TRAINING_COUNT } from '@/lib/course/picture-sets';
+import { CLASSES } from '@/lib/course/reference';
 import { INITIALISATIONS, OPTIMIZERS, SCHEDULES, type TrainingSettings } from '@/lib/network/settings';
 import { fail, ok, type Result } from '@/lib/result';
 import { readSettings, settingsText } from '@/lib/run/settings';
@@ -75,6 +75,7 @@ export function readRecordArguments(
       shuffle: values['in-order'] ? false : plain.shuffle,
     },
     TRAINING_COUNT,
+    CLASSES.length,
   );
   return settings ? ok({ settings, out: values.out }) : fail(Object.values(problems).join(' '));
 }

@@ -7,12 +7,12 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs-core';
 import { readWeights } from '@/lib/checkpoint/weights';
-import { DEFAULT_SAMPLE } from '@/lib/data/samples';
+import { referencePipeline } from '@/lib/course/reference';
+import { COURSE } from '@/lib/course/subject';
 import { RECORDED_TRACE, writeTrace } from '@/lib/engine/runs/recorded';
 import { Model } from '@/lib/engine/worker/model';
 import { SHIPPED_PARTS } from '@/lib/engine/worker/shipped';
 import { traceStages } from '@/lib/engine/worker/trace-stages';
-import { referencePipeline } from '@/lib/network/reference';
 import { must } from '@/lib/result';
 import { ROOT } from '../project';
 
@@ -27,7 +27,8 @@ for (const part of SHIPPED_PARTS) {
   must(model.load(read.weights));
   trained = read.trained ?? trained;
 }
-const pixels = readFileSync(join(PUBLIC, 'pictures', 'samples', `${DEFAULT_SAMPLE}.bin`));
+const { id: FIRST } = COURSE.dataSet.first;
+const pixels = readFileSync(join(PUBLIC, 'pictures', 'samples', `${FIRST}.bin`));
 const start = performance.now();
 const stages = await traceStages(model, pixels);
 const file = writeTrace(
@@ -44,4 +45,4 @@ const file = writeTrace(
 );
 mkdirSync(join(PUBLIC, 'recorded'), { recursive: true });
 writeFileSync(join(PUBLIC, RECORDED_TRACE), file);
-console.log(`${DEFAULT_SAMPLE}, ${stages.length} stages, ${(file.length / 1000).toFixed(0)} kB`);
+console.log(`${FIRST}, ${stages.length} stages, ${(file.length / 1000).toFixed(0)} kB`);

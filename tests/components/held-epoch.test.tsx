@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { RecordedEpochs } from '@/components/time/EpochScrubber';
 import { HeldStage } from '@/components/time/HeldStage';
-import { referencePipeline } from '@/lib/network/reference';
+import { referencePipeline } from '@/lib/course/reference';
 import type { EpochRecord } from '@/lib/network/run';
 import type { Trace } from '@/lib/network/trace';
 import { learner } from '@/lib/state/learner';

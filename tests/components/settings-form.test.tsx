@@ -10,7 +10,7 @@ import '@/app/globals.css';
 
 function Form({ locked = false, onSettings }: { locked?: boolean; onSettings(read: unknown): void }) {
   const [text, setText] = useState(settingsText(DEFAULT_SETTINGS));
-  const { settings, problems } = readSettings(text, 1000);
+  const { settings, problems } = readSettings(text, 1000, 10);
   return (
     <SettingsForm
       form={createRef()}

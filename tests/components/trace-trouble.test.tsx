@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { TraceTrouble } from '@/components/site/TraceTrouble';
-import { referencePipeline } from '@/lib/network/reference';
+import { referencePipeline } from '@/lib/course/reference';
 import type { Trace } from '@/lib/network/trace';
 import { network } from '@/lib/state/network';
 import { size } from '@/lib/tensor/tensor';

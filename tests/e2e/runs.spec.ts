@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { REFERENCE } from '@/lib/network/architecture';
+import { REFERENCE } from '@/lib/course/reference';
 import { must } from '@/lib/result';
 import { readRunFile, writeRunFile } from '@/lib/run/run-file';
 import { expect, onEveryVisit, open, test } from './support/site';

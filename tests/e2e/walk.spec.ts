@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import { CLASSES } from '@/lib/network/architecture';
-import { REFERENCE_FACTS, referencePipeline } from '@/lib/network/reference';
+import { REFERENCE_FACTS } from '@/lib/course/facts';
+import { CLASSES, referencePipeline } from '@/lib/course/reference';
 import { type Hand, keyboard, mouse } from './support/hands';
 import { expect, open, test } from './support/site';
 

@@ -1,5 +1,5 @@
+import { referencePipeline } from '@/lib/course/reference';
 import { formatShape } from '@/lib/format/format';
-import { referencePipeline } from '@/lib/network/reference';
 import { expect, test } from './support/site';
 
 test.describe('without JavaScript', () => {

@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { architectureText, readArchitecture } from '@/lib/challenges/architecture-text';
-import { checkDead, STAGE } from '@/lib/challenges/dead';
-import { checkEdges, HORIZONTAL, responseOf, VERTICAL, withKernel } from '@/lib/challenges/edges';
-import { checkFault } from '@/lib/challenges/fault';
-import { checkFool, PICTURE } from '@/lib/challenges/fool';
 import { Lab } from '@/lib/challenges/lab';
-import { BEGINNING, checkSmall, trainable } from '@/lib/challenges/small';
-import { checkThreshold } from '@/lib/challenges/threshold';
-import { checkWeight, incoming, PICTURE as MISTAKEN, withWeight } from '@/lib/challenges/weight';
+import { checkDead, STAGE } from '@/lib/course/challenges/dead';
+import { checkEdges, HORIZONTAL, responseOf, VERTICAL, withKernel } from '@/lib/course/challenges/edges';
+import { checkFault } from '@/lib/course/challenges/fault';
+import { checkFool, PICTURE } from '@/lib/course/challenges/fool';
+import { BEGINNING, checkSmall, trainable } from '@/lib/course/challenges/small';
+import { checkThreshold } from '@/lib/course/challenges/threshold';
+import { checkWeight, incoming, PICTURE as MISTAKEN, withWeight } from '@/lib/course/challenges/weight';
+import { caseOf } from '@/lib/course/faults/cases';
+import { CLASSES, REFERENCE } from '@/lib/course/reference';
 import { loadTrainingSet } from '@/lib/data/training-set';
 import { createEngine } from '@/lib/engine/client/client';
-import { caseOf } from '@/lib/faults/faults';
-import { CLASSES, REFERENCE } from '@/lib/network/architecture';
 import type { EpochRecord } from '@/lib/network/run';
 import type { Trace } from '@/lib/network/trace';
 import type { WeightSet } from '@/lib/network/weights';
@@ -20,7 +20,7 @@ import { editPicture } from '@/lib/what-if/picture-edits';
 import { sentenceOf } from '../unit/support/result';
 import { sample } from './support/worker-kit';
 
-const lab = new Lab(createEngine({ base: '', keeps: false }));
+const lab = new Lab(createEngine({ base: '', keeps: false }), REFERENCE);
 let weights: WeightSet;
 beforeAll(async () => {
   weights = must(await lab.weights());

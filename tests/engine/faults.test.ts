@@ -1,8 +1,9 @@
 import { afterAll, expect, test } from 'vitest';
+import { caseOf } from '@/lib/course/faults/cases';
+import { SIGNATURES } from '@/lib/course/faults/signatures';
 import { createEngine } from '@/lib/engine/client/client';
-import { caseOf, FAULTS, type Fault, type Suspicion } from '@/lib/faults/faults';
 import { investigate } from '@/lib/faults/investigate';
-import { SIGNATURES } from '@/lib/faults/signatures';
+import { FAULTS, type Fault, type Suspicion } from '@/lib/faults/suspicions';
 import { must } from '@/lib/result';
 import { sample } from './support/worker-kit';
 

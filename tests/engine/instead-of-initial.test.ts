@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { REFERENCE, referencePipeline } from '@/lib/course/reference';
 import { initialWeights } from '@/lib/engine/worker/initial-weights';
-import { REFERENCE } from '@/lib/network/architecture';
-import { referencePipeline } from '@/lib/network/reference';
 import { must } from '@/lib/result';
 import { sentenceOf } from '../unit/support/result';
 import { type Started, startEngine } from './support/worker-kit';

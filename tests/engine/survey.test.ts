@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { referencePipeline } from '@/lib/course/reference';
 import { pictureOf } from '@/lib/data/data-set';
 import { loadTrainingSet, type TrainingSet } from '@/lib/data/training-set';
-import { referencePipeline } from '@/lib/network/reference';
 import type { Trace } from '@/lib/network/trace';
 import { must } from '@/lib/result';
 import { sentenceOf } from '../unit/support/result';

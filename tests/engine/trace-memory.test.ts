@@ -1,12 +1,12 @@
 import { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
+import { referencePipeline } from '@/lib/course/reference';
 import { startWasm } from '@/lib/engine/backends/wasm-backend';
 import { Past } from '@/lib/engine/runs/past';
 import { initialWeights } from '@/lib/engine/worker/initial-weights';
 import { Model } from '@/lib/engine/worker/model';
 import { predictBatch, traceStages } from '@/lib/engine/worker/trace-stages';
-import { referencePipeline } from '@/lib/network/reference';
 import { must } from '@/lib/result';
 import { sample } from './support/worker-kit';
 

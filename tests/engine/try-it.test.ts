@@ -1,7 +1,6 @@
 /** A worker has half the stack of a page or of Node, so what breaks the interpreter differs: the whole list once more. */
 import { afterAll, describe, expect, it } from 'vitest';
-import { REFERENCE } from '@/lib/network/architecture';
-import { referencePipeline } from '@/lib/network/reference';
+import { REFERENCE, referencePipeline } from '@/lib/course/reference';
 import { Sandbox } from '@/lib/try-it/sandbox';
 import { scriptOf } from '@/lib/try-it/script';
 import { ENDLESS_CALLS, TOO_DEEP } from '../unit/support/endless';

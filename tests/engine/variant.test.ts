@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { referencePipeline } from '@/lib/course/reference';
 import { buildPipeline } from '@/lib/network/pipeline';
-import { referencePipeline } from '@/lib/network/reference';
 import type { Trace } from '@/lib/network/trace';
 import { explain } from '@/lib/provenance/explain';
 import { must } from '@/lib/result';

@@ -1,16 +1,15 @@
 import type { Metadata } from 'next';
 import { LessonHead } from '@/components/lesson/LessonHead';
 import { LessonTurn } from '@/components/lesson/LessonTurn';
-import { loadLesson } from '@/components/lesson/lessons';
+import { LESSON_STAGES, loadLesson } from '@/components/lesson/lessons';
 import styles from '@/components/mdx/Lesson.module.css';
-import { referencePipeline } from '@/lib/network/reference';
 
 interface Props {
   readonly params: Promise<{ readonly stage: string }>;
 }
 
 export const dynamicParams = false;
-export const generateStaticParams = () => referencePipeline.stages.map(({ id }) => ({ stage: id }));
+export const generateStaticParams = () => LESSON_STAGES.map((stage) => ({ stage }));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { title, summary } = await loadLesson((await params).stage);

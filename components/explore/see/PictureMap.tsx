@@ -5,7 +5,7 @@ import { scaleLinear } from 'd3-scale';
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef } from 'react';
 import { rgbImage } from '@/components/canvas/paint';
 import { useNetwork } from '@/components/state/hooks';
-import { type DataSet, pictureOf } from '@/lib/data/data-set';
+import { type LabelledPictures, pictureOf } from '@/lib/data/data-set';
 import { PICTURE_SIDE } from '@/lib/data/picture';
 import type { Plane } from '@/lib/metrics/survey/pca';
 import { classWord } from '@/lib/network/class-words';
@@ -14,7 +14,7 @@ import styles from './See.module.css';
 
 interface Props {
   readonly plane: Plane;
-  readonly set: DataSet;
+  readonly set: LabelledPictures;
   readonly open: number;
   onOpen(picture: number): void;
 }
@@ -85,7 +85,7 @@ function placesOf(points: Float64Array): readonly Spot[] {
   );
 }
 
-function paint(context: CanvasRenderingContext2D, set: DataSet, places: readonly Spot[]): void {
+function paint(context: CanvasRenderingContext2D, set: LabelledPictures, places: readonly Spot[]): void {
   context.clearRect(0, 0, SIDE, SIDE);
   const small = document.createElement('canvas');
   small.width = PICTURE_SIDE;

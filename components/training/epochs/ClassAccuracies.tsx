@@ -2,8 +2,8 @@
 
 import { useMemo } from 'react';
 import { ScrollBox } from '@/components/site/ScrollBox';
+import { useDataSet } from '@/components/state/hooks';
 import { formatPercent } from '@/lib/format/format';
-import { CLASSES } from '@/lib/network/architecture';
 import { classWord } from '@/lib/network/class-words';
 import type { ClassOfEach, EpochRecord } from '@/lib/network/run';
 import { classAccuracies } from '@/lib/run/class-accuracy';
@@ -22,13 +22,14 @@ const said = (share: number) => (Number.isNaN(share) ? words.none() : formatPerc
 
 /** How well each class is known, epoch by epoch: a run's one accuracy hides that some come early and some late. */
 export function ClassAccuracies({ epochs, epoch, labels }: Props) {
+  const { classes } = useDataSet();
   const shares = useMemo(
     () =>
       epochs.map(({ answers }) => ({
-        training: classAccuracies(labels.training, answers.training, CLASSES.length),
-        heldOut: classAccuracies(labels.heldOut, answers.heldOut, CLASSES.length),
+        training: classAccuracies(labels.training, answers.training, classes.length),
+        heldOut: classAccuracies(labels.heldOut, answers.heldOut, classes.length),
       })),
-    [epochs, labels],
+    [epochs, labels, classes],
   );
   const at = epochs.findIndex((record) => record.epoch === epoch);
   if (at < 0) return null;
@@ -51,7 +52,7 @@ export function ClassAccuracies({ epochs, epoch, labels }: Props) {
             </tr>
           </thead>
           <tbody>
-            {CLASSES.map((name, own) => (
+            {classes.map((name, own) => (
               <tr key={name}>
                 <th scope="row">{classWord(name)}</th>
                 {SETS.map((set) => (

@@ -2,9 +2,9 @@
 
 import { useId, useMemo } from 'react';
 import { ScrollBox } from '@/components/site/ScrollBox';
+import { useDataSet } from '@/components/state/hooks';
 import { cssColour, inkOn } from '@/lib/colour/colour-maps';
 import { formatPercent } from '@/lib/format/format';
-import { CLASSES } from '@/lib/network/architecture';
 import { classWord } from '@/lib/network/class-words';
 import { type Confusion as Cells, recallOf, worstMistake } from '@/lib/run/confusion';
 import words from '@/words/epoch-detail';
@@ -17,11 +17,11 @@ export interface Cell {
 }
 
 /** "3 cat answered as dog". */
-export const cellWords = ({ right, answered }: Cell, count: number): string =>
+export const cellWords = ({ right, answered }: Cell, count: number, classes: readonly string[]): string =>
   words.answeredAs({
     count,
-    shown: classWord(CLASSES[right]),
-    answered: classWord(CLASSES[answered]),
+    shown: classWord(classes[right]),
+    answered: classWord(classes[answered]),
   });
 
 interface Props {
@@ -33,20 +33,21 @@ interface Props {
 
 /** What was answered for the pictures of each class, as a table whose cells can be opened. */
 export function Confusion({ cells, caption, chosen, onChoose }: Props) {
+  const { classes } = useDataSet();
   const most = useMemo(() => Math.max(...cells.flat().map((cell) => cell.length)), [cells]);
   const heading = useId();
   const range = { kind: 'sequential', low: 0, high: most } as const;
   return (
     <>
       <p id={heading}>
-        {caption} {mistakeWords(cells)}
+        {caption} {mistakeWords(cells, classes)}
       </p>
       <ScrollBox labelledBy={heading}>
         <table className={styles.confusion} aria-labelledby={heading}>
           <thead>
             <tr>
               <th scope="col">{words.shownAnswered()}</th>
-              {CLASSES.map((name) => (
+              {classes.map((name) => (
                 <th key={name} scope="col">
                   <span>{classWord(name)}</span>
                 </th>
@@ -55,10 +56,10 @@ export function Confusion({ cells, caption, chosen, onChoose }: Props) {
             </tr>
           </thead>
           <tbody>
-            {CLASSES.map((name, right) => (
+            {classes.map((name, right) => (
               <tr key={name}>
                 <th scope="row">{classWord(name)}</th>
-                {CLASSES.map((other, answered) => {
+                {classes.map((other, answered) => {
                   const { length } = cells[right][answered];
                   const open = chosen?.right === right && chosen.answered === answered;
                   return (
@@ -67,7 +68,7 @@ export function Confusion({ cells, caption, chosen, onChoose }: Props) {
                         <button
                           type="button"
                           aria-pressed={open}
-                          aria-label={cellWords({ right, answered }, length)}
+                          aria-label={cellWords({ right, answered }, length, classes)}
                           style={{ background: cssColour(range, length), color: inkOn(range, length) }}
                           onClick={() => onChoose({ right, answered })}
                         >
@@ -89,12 +90,12 @@ export function Confusion({ cells, caption, chosen, onChoose }: Props) {
   );
 }
 
-function mistakeWords(cells: Cells): string {
+function mistakeWords(cells: Cells, classes: readonly string[]): string {
   const worst = worstMistake(cells);
   if (!worst) return words.nothingMistaken();
   return words.mistake({
-    shown: classWord(CLASSES[worst.right]),
-    answered: classWord(CLASSES[worst.answered]),
+    shown: classWord(classes[worst.right]),
+    answered: classWord(classes[worst.answered]),
     times: worst.count,
   });
 }

@@ -4,8 +4,7 @@ import { useMemo, useState } from 'react';
 import type { ChartLine } from '@/components/charts/LineChart';
 import { LineChart } from '@/components/charts/LineChart';
 import { WhenNear } from '@/components/site/WhenNear';
-import { useLearner, useNetwork } from '@/components/state/hooks';
-import { CLASSES } from '@/lib/network/architecture';
+import { useDataSet, useLearner, useNetwork } from '@/components/state/hooks';
 import type { RunName } from '@/lib/network/run';
 import type { EpochPoint } from '@/lib/run/curve';
 import { runFiles } from '@/lib/state/runs';
@@ -17,7 +16,7 @@ import { EpochReading } from './EpochReading';
 import styles from './Epochs.module.css';
 import { EpochTable } from './EpochTable';
 import { FilterChanges } from './FilterChanges';
-import { type Reading, readingsOf, TEXTBOOK } from './readings';
+import { type Reading, readingsOf } from './readings';
 import { CompareRuns } from './runs/CompareRuns';
 import { RunChooser } from './runs/RunChooser';
 import { RunFiles } from './runs/RunFiles';
@@ -28,8 +27,14 @@ const CHARTS = [
   { measure: 'accuracy', title: curves.accuracy() },
 ] as const;
 
+interface Props {
+  /** What a textbook says training looks like. */
+  readonly textbook: readonly EpochPoint[];
+}
+
 /** The textbook's trace beside a measured run: curves, a reading of one epoch, and all epochs as a table. */
-export function EpochsView() {
+export function EpochsView({ textbook }: Props) {
+  const { classes, counts } = useDataSet();
   const runs = useRuns();
   const byHand = useNetwork(({ timeline }) => (timeline?.byHand ? timeline.run : null));
   const travelled = useLearner((state) => state.epoch);
@@ -43,14 +48,20 @@ export function EpochsView() {
     runFiles.lookAt(run === 'own' || !found ? null : { run, epochs: found.epochs, labels: found.labels });
   };
   const points = shown?.epochs;
-  const readings = useMemo(() => readingsOf(points ?? []), [points]);
+  const readings = useMemo(
+    () => readingsOf(textbook, points ?? [], { classes: classes.length, heldOutPictures: counts.heldOut }),
+    [textbook, points, classes, counts],
+  );
   const lines = useMemo(
-    () => ({ loss: linesOf(points ?? [], 'loss'), accuracy: linesOf(points ?? [], 'accuracy') }),
-    [points],
+    () => ({
+      loss: linesOf(textbook, points ?? [], 'loss'),
+      accuracy: linesOf(textbook, points ?? [], 'accuracy'),
+    }),
+    [textbook, points],
   );
   const reach = [readings[0].epoch, readings[readings.length - 1].epoch] as const;
   const reading = readings.find(({ epoch }) => epoch === chosen) ?? readings[readings.length - 1];
-  const top = { loss: lossTop(lines.loss, Math.log(CLASSES.length)), accuracy: 1 };
+  const top = { loss: lossTop(lines.loss, Math.log(classes.length)), accuracy: 1 };
   return (
     <>
       <RunChooser runs={runs} shown={shown} onChoose={lookAt} />
@@ -81,16 +92,20 @@ export function EpochsView() {
   );
 }
 
-const textbookLine = (measure: Measure): ChartLine => ({
+const textbookLine = (textbook: readonly EpochPoint[], measure: Measure): ChartLine => ({
   id: 'textbook',
   label: words.textbookLine(),
   look: 'dotted',
-  points: TEXTBOOK.map((point) => ({ x: point.epoch, y: point[measure] })),
+  points: textbook.map((point) => ({ x: point.epoch, y: point[measure] })),
 });
 
 /** The textbook's claim and what was measured, of one measure. */
-const linesOf = (measured: readonly EpochPoint[], measure: Measure): ChartLine[] => [
-  textbookLine(measure),
+const linesOf = (
+  textbook: readonly EpochPoint[],
+  measured: readonly EpochPoint[],
+  measure: Measure,
+): ChartLine[] => [
+  textbookLine(textbook, measure),
   ...(measured.length > 0 ? epochLines(measured, measure) : []),
 ];
 

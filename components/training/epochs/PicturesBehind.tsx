@@ -3,12 +3,12 @@
 import { useEffect, useMemo, useState } from 'react';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { rgbImage } from '@/components/canvas/paint';
-import { type DataSet, pictureOf } from '@/lib/data/data-set';
+import { useDataSet } from '@/components/state/hooks';
+import { type LabelledPictures, pictureOf } from '@/lib/data/data-set';
 import { PICTURE_SIDE } from '@/lib/data/picture';
 import type { TrainingSet } from '@/lib/data/training-set';
 import { usedPictures } from '@/lib/engine/training/taught';
 import { formatBytes } from '@/lib/format/bytes';
-import { CLASSES } from '@/lib/network/architecture';
 import { classWord } from '@/lib/network/class-words';
 import type { ClassOfEach } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
@@ -69,14 +69,15 @@ export function PicturesBehind({ which, indices, answers, title, settings }: Pro
 }
 
 interface PictureProps {
-  readonly set: DataSet;
+  readonly set: LabelledPictures;
   readonly index: number;
   readonly answered: number;
 }
 
 function Picture({ set, index, answered }: PictureProps) {
+  const { classes } = useDataSet();
   const image = useMemo(() => rgbImage(pictureOf(set, index), PICTURE_SIDE, PICTURE_SIDE, 255), [set, index]);
-  const [shows, says] = [CLASSES[set.labels[index]], CLASSES[answered]].map(classWord);
+  const [shows, says] = [classes[set.labels[index]], classes[answered]].map(classWord);
   return (
     <>
       <PixelCanvas

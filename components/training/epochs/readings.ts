@@ -1,10 +1,5 @@
-import { HELD_OUT_COUNT } from '@/lib/data/picture-sets';
-import { CLASSES } from '@/lib/network/architecture';
-import { REFERENCE_FACTS } from '@/lib/network/reference';
 import type { EpochPoint, RunFacts } from '@/lib/run/curve';
 import { type Observation, observe } from '@/lib/run/observations';
-
-const FACTS: RunFacts = { classes: CLASSES.length, heldOutPictures: HELD_OUT_COUNT };
 
 /** One epoch of a run with what is to be said about it. */
 export interface Read<P extends EpochPoint = EpochPoint> {
@@ -19,17 +14,19 @@ export interface Reading {
   readonly measured: Read | null;
 }
 
-const readAll = (points: readonly EpochPoint[]): Map<number, Read> => {
-  const observations = observe(points, FACTS);
+const readAll = (points: readonly EpochPoint[], facts: RunFacts): Map<number, Read> => {
+  const observations = observe(points, facts);
   return new Map(points.map((point, at) => [point.epoch, { point, observation: observations[at] }]));
 };
 
-export const TEXTBOOK: readonly EpochPoint[] = REFERENCE_FACTS.trainingTrace;
-const textbookRead = readAll(TEXTBOOK);
-
 /** The textbook's trace and a measured run, epoch by epoch. */
-export function readingsOf(measured: readonly EpochPoint[]): Reading[] {
-  const read = readAll(measured);
+export function readingsOf(
+  textbook: readonly EpochPoint[],
+  measured: readonly EpochPoint[],
+  facts: RunFacts,
+): Reading[] {
+  const textbookRead = readAll(textbook, facts);
+  const read = readAll(measured, facts);
   const epochs = [...new Set([...textbookRead.keys(), ...read.keys()])].sort((a, b) => a - b);
   return epochs.map((epoch) => ({
     epoch,

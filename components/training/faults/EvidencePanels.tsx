@@ -1,5 +1,7 @@
-import type { Evidence } from '@/lib/faults/signatures';
-import { referencePipeline } from '@/lib/network/reference';
+import { useMemo } from 'react';
+import type { Evidence } from '@/lib/faults/evidence';
+import { buildPipeline } from '@/lib/network/pipeline';
+import { must } from '@/lib/result';
 import words from '@/words/faults';
 import { EpochDetail } from '../epochs/EpochDetail';
 import { LiveCharts } from '../train/LiveCharts';
@@ -7,10 +9,16 @@ import { MapTiles } from '../train/MapTiles';
 import styles from './Faults.module.css';
 
 const CHANNELS = [0, 1, 2, 3, 4, 5];
-const LOOKED_AT = ['normalize', 'conv1', 'conv2'];
+
+interface Props {
+  readonly evidence: Evidence;
+  /** The stages whose maps are shown, by their ids. */
+  readonly lookedAt: readonly string[];
+}
 
 /** All that can be seen of a run: curves, maps, answers, classes, norms. */
-export function EvidencePanels({ evidence: { log, batches, stages } }: { readonly evidence: Evidence }) {
+export function EvidencePanels({ evidence: { log, batches, stages }, lookedAt }: Props) {
+  const pipeline = useMemo(() => must(buildPipeline(log.architecture)), [log.architecture]);
   const last = log.epochs[log.epochs.length - 1].epoch;
   return (
     <div className={styles.evidence}>
@@ -21,8 +29,8 @@ export function EvidencePanels({ evidence: { log, batches, stages } }: { readonl
       <section aria-labelledby="maps">
         <h2 id="maps">{words.maps()}</h2>
         <div className={styles.maps}>
-          {referencePipeline.stages
-            .filter(({ id }) => LOOKED_AT.includes(id))
+          {pipeline.stages
+            .filter(({ id }) => lookedAt.includes(id))
             .map((stage) => (
               <div key={stage.id}>
                 <h3>{stage.id}</h3>

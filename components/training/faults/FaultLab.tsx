@@ -3,7 +3,9 @@
 import { useEffect, useState } from 'react';
 import { Radios } from '@/components/controls/Radios';
 import { useNetwork } from '@/components/state/hooks';
-import type { Suspicion } from '@/lib/faults/faults';
+import { caseOf, LOOKED_AT } from '@/lib/course/faults/cases';
+import { SIGNATURES } from '@/lib/course/faults/signatures';
+import type { Suspicion } from '@/lib/faults/suspicions';
 import { formatPercent } from '@/lib/format/format';
 import words from '@/words/faults';
 import { EvidencePanels } from './EvidencePanels';
@@ -25,7 +27,7 @@ function firstCase(): number {
 /** One case after the other: train, look, suspect, learn. */
 export function FaultLab() {
   const pixels = useNetwork(({ picture }) => picture?.pixels ?? null);
-  const { view, start } = useCase(pixels);
+  const { view, start } = useCase(pixels, caseOf);
   const [answer, setAnswer] = useState<Suspicion | null>(null);
   const [which, setWhich] = useState<'suspect' | 'healthy'>('suspect');
   const number = view?.number;
@@ -88,7 +90,7 @@ export function FaultLab() {
             chosen={which}
             onChoose={setWhich}
           />
-          <EvidencePanels key={which} evidence={shown} />
+          <EvidencePanels key={which} lookedAt={LOOKED_AT} evidence={shown} />
         </>
       )}
       {suspect && (
@@ -101,6 +103,7 @@ export function FaultLab() {
       )}
       {answer && suspect && healthy && (
         <Verdict
+          signatures={SIGNATURES}
           answer={answer}
           fault={fault}
           suspect={suspect}

@@ -1,13 +1,15 @@
 import { useEffect, useRef } from 'react';
 import { ScrollBox } from '@/components/site/ScrollBox';
-import { FAULTS, type Suspicion } from '@/lib/faults/faults';
-import { type Evidence, SIGNATURES } from '@/lib/faults/signatures';
+import type { Evidence, Signature } from '@/lib/faults/evidence';
+import { FAULTS, type Fault, type Suspicion } from '@/lib/faults/suspicions';
 import { formatNumber } from '@/lib/format/format';
 import words from '@/words/faults';
 import styles from './Faults.module.css';
 import { FAULT_WORDS } from './fault-words';
 
 interface Props {
+  /** The number that gives each fault away. */
+  readonly signatures: Readonly<Record<Fault, Signature>>;
   readonly answer: Suspicion;
   readonly fault: Suspicion;
   readonly suspect: Evidence;
@@ -18,7 +20,7 @@ interface Props {
 const written = (value: number) => (Number.isFinite(value) ? formatNumber(value, 2) : words.notFinite());
 
 /** What was wrong, why it shows, and the number that gives it away, as measured in both runs. */
-export function Verdict({ answer, fault, suspect, healthy, onNext }: Props) {
+export function Verdict({ signatures, answer, fault, suspect, healthy, onNext }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const { inside, why } = FAULT_WORDS[fault];
@@ -34,9 +36,9 @@ export function Verdict({ answer, fault, suspect, healthy, onNext }: Props) {
         <p>
           {words.hadItBeen({
             name: FAULT_WORDS[answer].inside,
-            what: SIGNATURES[answer].what,
-            limit: written(SIGNATURES[answer].limit),
-            value: written(SIGNATURES[answer].measure(suspect)),
+            what: signatures[answer].what,
+            limit: written(signatures[answer].limit),
+            value: written(signatures[answer].measure(suspect)),
           })}
         </p>
       )}
@@ -53,7 +55,7 @@ export function Verdict({ answer, fault, suspect, healthy, onNext }: Props) {
           </thead>
           <tbody>
             {shown.map((one) => {
-              const { what, limit, measure } = SIGNATURES[one];
+              const { what, limit, measure } = signatures[one];
               return (
                 <tr key={one}>
                   <th scope="row">{what}</th>

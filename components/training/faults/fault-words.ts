@@ -1,4 +1,4 @@
-import type { Suspicion } from '@/lib/faults/faults';
+import type { Suspicion } from '@/lib/faults/suspicions';
 import words from '@/words/fault-words';
 
 interface FaultWords {

@@ -2,9 +2,9 @@
 
 import { useEffect, useRef, useState } from 'react';
 import type { EngineClient } from '@/lib/engine/client/client';
-import { caseOf, type Suspicion, suspicionOf } from '@/lib/faults/faults';
+import type { Case, Evidence } from '@/lib/faults/evidence';
 import { investigate } from '@/lib/faults/investigate';
-import type { Evidence } from '@/lib/faults/signatures';
+import { type Suspicion, suspicionOf } from '@/lib/faults/suspicions';
 import type { Pixels } from '@/lib/network/trace';
 import { BASE_PATH } from '@/lib/site/asset';
 import { fetchPart } from '@/lib/site/fetch-part';
@@ -22,7 +22,7 @@ export interface CaseView {
 }
 
 /** Trains cases on an engine beside the learner's own, which is started with the first case and ended with the page. */
-export function useCase(pixels: Pixels | null) {
+export function useCase(pixels: Pixels | null, caseOf: (suspicion: Suspicion, seed: number) => Case) {
   const engine = useRef<EngineClient | null>(null);
   const turn = useRef(0);
   const [view, setView] = useState<CaseView | null>(null);

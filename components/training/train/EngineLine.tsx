@@ -1,6 +1,6 @@
 'use client';
 
-import { useNetwork } from '@/components/state/hooks';
+import { useDataSet, useNetwork } from '@/components/state/hooks';
 import { formatDuration } from '@/lib/format/format';
 import { BACKEND_WORD, type EngineReport } from '@/lib/network/backends';
 import { estimate, forwardPass, picturesOf, progressOf } from '@/lib/run/progress';
@@ -12,24 +12,30 @@ const withThreads = ({ backend, threads }: EngineReport) =>
   words.onThreads({ backend: BACKEND_WORD[backend], threads });
 
 /** How long a picture takes here: measured in the run where there is one, else estimated by the probe, and said so. */
-function pace(report: EngineReport, view: TrainingView): string {
-  const { perPicture } = progressOf(view.settings, view.epochs, view.batches, picturesOf(view.settings));
+function pace(report: EngineReport, view: TrainingView, images: number): string {
+  const { perPicture } = progressOf(
+    view.settings,
+    view.epochs,
+    view.batches,
+    picturesOf(view.settings, images),
+  );
   if (perPicture !== null) return words.pacePerPicture({ time: formatDuration(perPicture) });
   const probe = report.probes.find(({ backend }) => backend === report.backend);
   const forward = probe ? forwardPass(probe) : null;
   if (forward === null) return words.notMeasured();
-  const all = formatDuration(estimate(view.settings, picturesOf(view.settings), forward));
+  const all = formatDuration(estimate(view.settings, picturesOf(view.settings, images), forward));
   return words.paceForward({ time: formatDuration(forward), all });
 }
 
 /** What computes, how fast it goes, and the way to the choice of another (the panel of the header). */
 export function EngineLine({ view }: { view: TrainingView }) {
+  const { counts } = useDataSet();
   const report = useNetwork(({ report: now }) => now);
   return (
     <p className={styles.engine}>
       <span>
         {report
-          ? words.engine({ engine: withThreads(report), pace: pace(report, view) })
+          ? words.engine({ engine: withThreads(report), pace: pace(report, view, counts.training) })
           : words.engineStarting()}
       </span>{' '}
       <button type="button" className="button-text" popoverTarget="engine-choice">

@@ -2,7 +2,7 @@
 
 import { useMemo, useState } from 'react';
 import { LineChart } from '@/components/charts/LineChart';
-import { CLASSES } from '@/lib/network/architecture';
+import { useDataSet } from '@/components/state/hooks';
 import type { ParentRun } from '@/lib/network/run';
 import type { TrainingView } from '@/lib/state/network';
 import curves from '@/words/curves';
@@ -37,6 +37,7 @@ interface Props {
 
 /** Loss and accuracy as they come: a fine line by batch, a point for each epoch. */
 export function LiveCharts({ view, epochs }: Props) {
+  const { classes } = useDataSet();
   const [chosen, setChosen] = useState<number | null>(null);
   const first = view.epochs.at(0)?.epoch;
   const last = view.epochs.at(-1)?.epoch;
@@ -54,7 +55,7 @@ export function LiveCharts({ view, epochs }: Props) {
     ];
     return { loss: of('loss'), accuracy: of('accuracy') };
   }, [view.batches, view.epochs, left, size]);
-  const top = { loss: lossTop(lines.loss, Math.log(CLASSES.length)), accuracy: 1 };
+  const top = { loss: lossTop(lines.loss, Math.log(classes.length)), accuracy: 1 };
   const wildest = beyond(lines.loss[0], top.loss);
   return (
     <div className={styles.charts}>

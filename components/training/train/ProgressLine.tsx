@@ -1,3 +1,4 @@
+import { useDataSet } from '@/components/state/hooks';
 import { formatBytes } from '@/lib/format/bytes';
 import { formatCount, formatDuration } from '@/lib/format/format';
 import { picturesOf, progressOf } from '@/lib/run/progress';
@@ -29,12 +30,12 @@ function timeLeft(phase: TrainingPhase, left: number | null): string {
   return left === null ? words.measuring() : words.left({ time: formatDuration(Math.max(1000, left)) });
 }
 
-function trainingLine(view: TrainingView): Line {
+function trainingLine(view: TrainingView, images: number): Line {
   const { steps, done, left } = progressOf(
     view.settings,
     view.epochs,
     view.batches,
-    picturesOf(view.settings),
+    picturesOf(view.settings, images),
   );
   // Of a run that was kept only the epochs are known.
   const epoch = view.batches.at(-1)?.epoch ?? view.epochs.at(-1)?.epoch ?? 0;
@@ -55,7 +56,9 @@ function trainingLine(view: TrainingView): Line {
 
 /** Where the run is: the phase, a bar, steps and the time left as measured. Keeps its size in every phase. */
 export function ProgressLine({ view }: { view: TrainingView }) {
-  const { share, text, left } = view.phase === 'preparing' ? downloadLine(view) : trainingLine(view);
+  const { counts } = useDataSet();
+  const { share, text, left } =
+    view.phase === 'preparing' ? downloadLine(view) : trainingLine(view, counts.training);
   return (
     <div className={styles.progress}>
       <p className={styles.phase}>{PHASE_WORD[view.phase]}</p>

@@ -2,7 +2,7 @@
 
 import { useRef, useState } from 'react';
 import { Part } from '@/components/parts/Part';
-import { TRAINING_COUNT } from '@/lib/data/picture-sets';
+import { useDataSet } from '@/components/state/hooks';
 import { formatNumber, formatPercent } from '@/lib/format/format';
 import type { TrainingSettings } from '@/lib/network/settings';
 import { readSettings, type SettingsText, settingsText } from '@/lib/run/settings';
@@ -36,11 +36,12 @@ function anotherSeed(seed: number): number {
 export function TrainingBench() {
   const view = usePaced(trainingOf);
   const state = usePaced(stateOf);
+  const dataSet = useDataSet();
   // Until the learner types, the fields show the settings of the last run, which may come with a kept network.
   const [typed, setText] = useState<SettingsText | null>(null);
   const text = typed ?? settingsText(view.settings);
   const form = useRef<HTMLFormElement>(null);
-  const { settings, problems } = readSettings(text, TRAINING_COUNT);
+  const { settings, problems } = readSettings(text, dataSet.counts.training, dataSet.classes.length);
   const locked = isUnderWay(view.phase);
   const shown =
     locked || view.epochs.length > 0 || view.batches.length > 0 ? view.settings : (settings ?? view.settings);
@@ -84,7 +85,7 @@ export function TrainingBench() {
               {words.badSetting()}
             </p>
           )}
-          <p className={styles.settingsLine}>{settingsLine(shown)}</p>
+          <p className={styles.settingsLine}>{settingsLine(shown, dataSet.classes)}</p>
           <EngineLine view={view} />
           <StateLine phase={view.phase} network={state} onShipped={() => session.showShipped()} />
           <Announcer view={view} />

@@ -1,29 +1,30 @@
 'use client';
 
 import { Activity, useEffect, useState } from 'react';
-import type { ProblemId } from '@/lib/challenges/ids';
-import { problemNamed } from '@/lib/challenges/ids';
 import { formatPercent } from '@/lib/format/format';
 import { notices } from '@/lib/state/notices';
 import words from '@/words/challenge';
 import styles from './Challenge.module.css';
+import { COURSE_PROBLEMS } from './course-problems';
 import { OpenProblem } from './OpenProblem';
 import { ProblemList } from './ProblemList';
 import { useLab } from './use-lab';
 import { useTraining } from './use-training';
 
+const IDS = COURSE_PROBLEMS.map(({ id }) => id);
+
 /** Ten problems, one open at a time. Those opened before stay as they were left, and what is being trained goes on. */
 export function Challenge() {
-  const [problem, open] = useProblem();
+  const [problem, open] = useProblem(IDS);
   const getLab = useLab();
   const trainer = useTraining(getLab);
-  const [opened, setOpened] = useState<readonly ProblemId[]>([]);
+  const [opened, setOpened] = useState<readonly string[]>([]);
   if (problem && !opened.includes(problem)) setOpened([...opened, problem]);
   const { running } = trainer;
   return (
     <div className={styles.bench}>
       <div>
-        <ProblemList open={problem} onOpen={open} />
+        <ProblemList problems={COURSE_PROBLEMS} open={problem} onOpen={open} />
         <p role="status" className="status">
           {running && words.training({ share: formatPercent(Math.round(running.progress * 20) / 20) })}
         </p>
@@ -36,11 +37,13 @@ export function Challenge() {
           </p>
         )}
       </div>
-      {opened.map((id) => (
-        <Activity key={id} mode={id === problem ? 'visible' : 'hidden'}>
-          <OpenProblem {...{ id, getLab, trainer }} />
-        </Activity>
-      ))}
+      {opened
+        .flatMap((id) => COURSE_PROBLEMS.find((one) => one.id === id) ?? [])
+        .map((one) => (
+          <Activity key={one.id} mode={one.id === problem ? 'visible' : 'hidden'}>
+            <OpenProblem problem={one} {...{ getLab, trainer }} />
+          </Activity>
+        ))}
       {!problem && <p className={styles.none}>{words.chooseProblem()}</p>}
     </div>
   );
@@ -48,30 +51,30 @@ export function Challenge() {
 
 const PARAMETER = 'problem';
 
-function named(): ProblemId | null {
+function named(ids: readonly string[]): string | null {
   const text = new URLSearchParams(window.location.search).get(PARAMETER);
-  const problem = problemNamed(text);
+  const problem = ids.find((id) => id === text) ?? null;
   if (text !== null && !problem) notices.getState().say(words.noProblem({ name: text.slice(0, 40) }));
   return problem;
 }
 
 /** The address of a problem, with everything else that it names kept. */
-function addressOf(problem: ProblemId): string {
+function addressOf(problem: string): string {
   const address = new URL(window.location.href);
   address.searchParams.set(PARAMETER, problem);
   return `${address.pathname}${address.search}`;
 }
 
-/** The problem that the address names, and how to open another: each is a step that the browser can go back. */
-function useProblem(): readonly [ProblemId | null, (problem: ProblemId) => void] {
-  const [problem, setProblem] = useState<ProblemId | null>(null);
+/** Which of some problems the address names, and how to open another: each is a step that the browser can go back. */
+function useProblem(ids: readonly string[]): readonly [string | null, (problem: string) => void] {
+  const [problem, setProblem] = useState<string | null>(null);
   useEffect(() => {
-    const read = () => setProblem(named());
+    const read = () => setProblem(named(ids));
     read();
     window.addEventListener('popstate', read);
     return () => window.removeEventListener('popstate', read);
-  }, []);
-  const open = (next: ProblemId) => {
+  }, [ids]);
+  const open = (next: string) => {
     window.history.pushState(null, '', addressOf(next));
     setProblem(next);
   };

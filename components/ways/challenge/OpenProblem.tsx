@@ -1,40 +1,14 @@
 'use client';
 
-import { type ComponentType, useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useProgress } from '@/components/state/hooks';
-import type { ProblemId } from '@/lib/challenges/ids';
-import { PROBLEM_TITLES } from '@/lib/challenges/ids';
-import { PROBLEMS } from '@/lib/challenges/problems';
 import { UNTRIED } from '@/lib/challenges/standing';
 import type { Standing } from '@/lib/challenges/standing-schema';
 import { markAttempt, markHint } from '@/lib/state/challenge-marks';
 import words from '@/words/challenge';
-import type { BodyProps } from './bench';
+import type { BodyProps, PutProblem } from './bench';
 import styles from './Challenge.module.css';
-import { DeadProblem } from './problems/DeadProblem';
-import { EdgesProblem } from './problems/EdgesProblem';
-import { FaultProblem } from './problems/FaultProblem';
-import { FoolProblem } from './problems/FoolProblem';
-import { RepairProblem } from './problems/RepairProblem';
-import { ShapeProblem } from './problems/ShapeProblem';
-import { SmallProblem } from './problems/SmallProblem';
-import { ThresholdProblem } from './problems/ThresholdProblem';
-import { WayProblem } from './problems/WayProblem';
-import { WeightProblem } from './problems/WeightProblem';
 import { Stars } from './Stars';
-
-const BODIES: Readonly<Record<ProblemId, ComponentType<BodyProps>>> = {
-  shape: ShapeProblem,
-  repair: RepairProblem,
-  edges: EdgesProblem,
-  way: WayProblem,
-  dead: DeadProblem,
-  fool: FoolProblem,
-  weight: WeightProblem,
-  threshold: ThresholdProblem,
-  fault: FaultProblem,
-  small: SmallProblem,
-};
 
 /** What was said to the last answer; `right` is null where it was none. */
 interface Said {
@@ -43,7 +17,7 @@ interface Said {
 }
 
 interface Props extends Pick<BodyProps, 'getLab' | 'trainer'> {
-  readonly id: ProblemId;
+  readonly problem: PutProblem;
 }
 
 function verdictWords({ right, sentence }: Said): string {
@@ -52,7 +26,8 @@ function verdictWords({ right, sentence }: Said): string {
 }
 
 /** One problem: what is to be done, the means to do it, hints, and what is said to an answer. */
-export function OpenProblem({ id, getLab, trainer }: Props) {
+export function OpenProblem({ problem, getLab, trainer }: Props) {
+  const { id, title, text, hints, Body } = problem;
   const standing = useProgress((state) => state.challenges[id] ?? UNTRIED);
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState<Said | null>(null);
@@ -68,14 +43,13 @@ export function OpenProblem({ id, getLab, trainer }: Props) {
     setSaid(judged.ok ? judged.value : { right: null, sentence: judged.problem.sentence });
     if (judged.ok) markAttempt(id, judged.value.right);
   };
-  const Body = BODIES[id];
   const { attempts, stars } = standing;
   return (
     <section aria-labelledby={headingId} className={styles.problemRoom}>
       <h3 id={headingId} ref={heading} tabIndex={-1}>
-        {PROBLEM_TITLES[id]}
+        {title}
       </h3>
-      <p className={styles.text}>{PROBLEMS[id].text}</p>
+      <p className={styles.text}>{text}</p>
       <Body {...{ getLab, trainer, busy, judge }} />
       <p role="status" className={styles.verdict} data-right={said?.right === true}>
         {said && verdictWords(said)}
@@ -83,20 +57,21 @@ export function OpenProblem({ id, getLab, trainer }: Props) {
       <p className={styles.standing}>
         <Stars stars={stars} /> {stars > 0 ? words.solved({ attempts }) : words.soFar({ attempts })}
       </p>
-      <Hints id={id} standing={standing} />
+      <Hints id={id} hints={hints} standing={standing} />
     </section>
   );
 }
 
 interface HintsProps {
-  readonly id: ProblemId;
+  /** The problem's. */
+  readonly id: string;
+  readonly hints: readonly string[];
   readonly standing: Standing;
 }
 
 /** The hints that were taken, and a button for the next one. */
-function Hints({ id, standing: { hints, stars } }: HintsProps) {
+function Hints({ id, hints: all, standing: { hints, stars } }: HintsProps) {
   const [read, setRead] = useState(0);
-  const all = PROBLEMS[id].hints;
   const shown = Math.max(hints, read);
   const take = () => {
     markHint(id, all.length);

@@ -2,33 +2,34 @@
 
 import { number, Rich } from '@/components/site/Rich';
 import { useProgress } from '@/components/state/hooks';
-import { PROBLEM_IDS, PROBLEM_TITLES, type ProblemId } from '@/lib/challenges/ids';
-import { PROBLEMS } from '@/lib/challenges/problems';
 import { MOST_STARS } from '@/lib/challenges/standing-schema';
 import words from '@/words/challenge';
+import type { PutProblem } from './bench';
 import styles from './Challenge.module.css';
 import { Stars } from './Stars';
 
 interface Props {
-  readonly open: ProblemId | null;
-  onOpen(problem: ProblemId): void;
+  readonly problems: readonly PutProblem[];
+  /** The id of the one that is open. */
+  readonly open: string | null;
+  onOpen(problem: string): void;
 }
 
 /** All problems with the stars they brought so far. */
-export function ProblemList({ open, onOpen }: Props) {
+export function ProblemList({ problems, open, onOpen }: Props) {
   const challenges = useProgress((state) => state.challenges);
-  const starsOf = (id: ProblemId) => challenges[id]?.stars ?? 0;
-  const stars = PROBLEM_IDS.reduce((sum, id) => sum + starsOf(id), 0);
+  const starsOf = (id: string) => challenges[id]?.stars ?? 0;
+  const stars = problems.reduce((sum, { id }) => sum + starsOf(id), 0);
   return (
     <nav aria-labelledby="problems">
       <h3 id="problems" className={styles.heading}>
         <Rich
-          text={words.starsOf({ stars, most: PROBLEM_IDS.length * MOST_STARS })}
+          text={words.starsOf({ stars, most: problems.length * MOST_STARS })}
           tags={{ n: number, stars: (text) => <b className="number">{text}</b> }}
         />
       </h3>
       <ol className={styles.list}>
-        {PROBLEM_IDS.map((id) => (
+        {problems.map(({ id, title, about }) => (
           <li key={id}>
             <a
               href={`?problem=${id}`}
@@ -39,8 +40,8 @@ export function ProblemList({ open, onOpen }: Props) {
                 onOpen(id);
               }}
             >
-              <span>{PROBLEM_TITLES[id]}</span> <Stars stars={starsOf(id)} />
-              <span className={styles.about}>{PROBLEMS[id].about}</span>
+              <span>{title}</span> <Stars stars={starsOf(id)} />
+              <span className={styles.about}>{about}</span>
             </a>
           </li>
         ))}

@@ -1,4 +1,5 @@
-import type { Verdict } from '@/lib/challenges/problem';
+import type { ComponentType } from 'react';
+import type { Problem, Verdict } from '@/lib/challenges/problem';
 import type { Result } from '@/lib/result';
 import type { GetLab } from './use-lab';
 import type { Trainer } from './use-training';
@@ -11,4 +12,10 @@ export interface BodyProps {
   readonly busy: boolean;
   /** Has an answer judged. A failure is no answer: it is told, and does not count as an attempt. */
   judge(answer: Result<Verdict> | Promise<Result<Verdict>>): void;
+}
+
+/** A problem as the page puts it: its text, its title and the means to solve it. */
+export interface PutProblem extends Problem {
+  readonly title: string;
+  readonly Body: ComponentType<BodyProps>;
 }

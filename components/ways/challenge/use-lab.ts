@@ -1,7 +1,9 @@
 'use client';
 
 import { useCallback, useEffect, useRef } from 'react';
+import { useNetwork } from '@/components/state/hooks';
 import type { Lab } from '@/lib/challenges/lab';
+import type { Architecture } from '@/lib/network/architecture';
 import { ok, type Result } from '@/lib/result';
 import { BASE_PATH } from '@/lib/site/asset';
 import { fetchPart } from '@/lib/site/fetch-part';
@@ -11,6 +13,7 @@ export type GetLab = () => Promise<Result<Lab>>;
 
 /** The engine beside the learner's own, started when a problem first asks for it and ended with the page. */
 export function useLab(): GetLab {
+  const architecture = useNetwork((view) => view.subject.architecture);
   const lab = useRef<Promise<Result<Lab>> | null>(null);
   useEffect(
     () => () => {
@@ -20,19 +23,19 @@ export function useLab(): GetLab {
     [],
   );
   return useCallback(() => {
-    lab.current ??= started().then((one) => {
+    lab.current ??= started(architecture).then((one) => {
       if (!one.ok) lab.current = null;
       return one;
     });
     return lab.current;
-  }, []);
+  }, [architecture]);
 }
 
-async function started(): Promise<Result<Lab>> {
+async function started(architecture: Architecture): Promise<Result<Lab>> {
   const parts = await fetchPart(() =>
     Promise.all([import('@/lib/challenges/lab'), import('@/lib/engine/client/client')]),
   );
   if (!parts.ok) return parts;
   const [{ Lab }, { createEngine }] = parts.value;
-  return ok(new Lab(createEngine({ base: BASE_PATH, keeps: false })));
+  return ok(new Lab(createEngine({ base: BASE_PATH, keeps: false }), architecture));
 }

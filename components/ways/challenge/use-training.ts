@@ -2,15 +2,13 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { useNetwork } from '@/components/state/hooks';
-import type { ProblemId } from '@/lib/challenges/ids';
-import type { Case } from '@/lib/faults/faults';
-import type { Evidence } from '@/lib/faults/signatures';
+import type { Case, Evidence } from '@/lib/faults/evidence';
 import type { BatchEvent, EpochRecord } from '@/lib/network/run';
 import type { GetLab } from './use-lab';
 
 /** A training for a problem, from its beginning to its end. */
 export interface Training {
-  readonly of: ProblemId;
+  readonly of: string;
   readonly wanted: Case;
   readonly phase: 'running' | 'finished' | 'failed';
   /** From 0 to 1. */
@@ -26,16 +24,16 @@ export interface Training {
 export interface Trainer {
   /** The one that is under way; else the last of each problem. */
   readonly running: Training | null;
-  of(problem: ProblemId): Training | null;
+  of(problem: string): Training | null;
   /** Starts one, unless one is under way. `onEnd` hears of its end even when another problem is open by then. */
-  start(of: ProblemId, wanted: Case, onEnd?: (evidence: Evidence) => void): void;
+  start(of: string, wanted: Case, onEnd?: (evidence: Evidence) => void): void;
   cancel(): void;
 }
 
 /** Trains beside the learner's own network, one run at a time, whichever problem is open. */
 export function useTraining(getLab: GetLab): Trainer {
   const pixels = useNetwork(({ picture }) => picture?.pixels ?? null);
-  const [all, setAll] = useState<Partial<Record<ProblemId, Training>>>({});
+  const [all, setAll] = useState<Readonly<Record<string, Training>>>({});
   /** Counted up whenever what is still told of a run is not wanted any more. */
   const turn = useRef(0);
   useEffect(
@@ -45,7 +43,7 @@ export function useTraining(getLab: GetLab): Trainer {
     [],
   );
   const running = Object.values(all).find(({ phase }) => phase === 'running') ?? null;
-  const change = (mine: number, of: ProblemId, part: (now: Training) => Partial<Training>) => {
+  const change = (mine: number, of: string, part: (now: Training) => Partial<Training>) => {
     if (mine !== turn.current) return;
     setAll((now) => {
       const own = now[of];

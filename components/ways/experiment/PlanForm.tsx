@@ -3,9 +3,9 @@
 import { useRef, useState } from 'react';
 import { Field } from '@/components/controls/Field';
 import { Radios } from '@/components/controls/Radios';
-import { useNetwork } from '@/components/state/hooks';
+import { useDataSet, useNetwork } from '@/components/state/hooks';
 import { ChoiceField, NumberFields } from '@/components/training/train/settings/Fields';
-import { BASIC, DATA, type FieldWords } from '@/components/training/train/settings/number-fields';
+import { basicFields, dataFields, type FieldWords } from '@/components/training/train/settings/number-fields';
 import settings from '@/components/training/train/settings/Settings.module.css';
 import { OPTIMIZER_HINT, OPTIMIZER_WORD } from '@/components/training/train/settings/setting-words';
 import { costOf } from '@/lib/experiment/cost';
@@ -14,6 +14,7 @@ import { JUDGES, type Plan, REPEATS, runsOf } from '@/lib/experiment/plan';
 import type { PlanText } from '@/lib/experiment/read-plan';
 import { FIRST_PLAN, readPlan } from '@/lib/experiment/read-plan';
 import { formatCount, formatDuration } from '@/lib/format/format';
+import type { DataSet } from '@/lib/network/subject';
 import { forwardPass } from '@/lib/run/progress';
 import { OPTIMIZERS } from '@/lib/run/settings';
 import words from '@/words/experiment';
@@ -27,14 +28,15 @@ interface Props {
   onBegin(plan: Plan): void;
 }
 
-const named = (...names: readonly string[]): readonly FieldWords[] =>
-  [...BASIC, ...DATA].filter(({ name }) => names.includes(name));
+const named = (dataSet: DataSet, ...names: readonly string[]): readonly FieldWords[] =>
+  [...basicFields(dataSet), ...dataFields(dataSet)].filter(({ name }) => names.includes(name));
 
 /** What differs, what stays, how often: a plan, with what it will cost, before anything is trained. */
 export function PlanForm({ first, onBegin }: Props) {
+  const dataSet = useDataSet();
   const [text, setText] = useState<PlanText>(FIRST_PLAN);
   const form = useRef<HTMLFormElement>(null);
-  const { plan, problems } = readPlan(text);
+  const { plan, problems } = readPlan(text, dataSet);
   const { factor } = text;
   const fields = {
     text: text.settings,
@@ -42,7 +44,7 @@ export function PlanForm({ first, onBegin }: Props) {
     onChange: (changed: PlanText['settings']) => setText({ ...text, settings: changed }),
   };
   /** What varies is no field of what stays the same. */
-  const staying = (...names: readonly string[]) => named(...names.filter((name) => name !== factor));
+  const staying = (...names: readonly string[]) => named(dataSet, ...names.filter((name) => name !== factor));
   const setFactor = (next: Factor) =>
     setText({ ...text, factor: next, variants: FIRST_VARIANTS[next], guess: null });
   return (

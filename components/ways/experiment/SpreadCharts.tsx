@@ -3,11 +3,11 @@
 import { max } from 'd3-array';
 import { useMemo, useState } from 'react';
 import { type ChartLine, LineChart } from '@/components/charts/LineChart';
+import { useDataSet } from '@/components/state/hooks';
 import { type Measured, MeasuredOn } from '@/components/training/epochs/MeasuredOn';
 import { TICKS } from '@/components/training/train/lines';
 import { curveOf, type Figure } from '@/lib/experiment/curves';
 import type { Experiment } from '@/lib/experiment/plan';
-import { CLASSES } from '@/lib/network/architecture';
 import words from '@/words/experiment';
 import styles from './Experiment.module.css';
 import { FIGURE_WORD, formatFigure, listed, variantWords } from './words';
@@ -50,6 +50,7 @@ interface ChartProps {
 }
 
 function SpreadChart({ experiment, figure, cursor, onCursor }: ChartProps) {
+  const { classes } = useDataSet();
   const { plan } = experiment;
   const names = variantWords(plan);
   const curves = useMemo(
@@ -68,7 +69,7 @@ function SpreadChart({ experiment, figure, cursor, onCursor }: ChartProps) {
   );
   const isLoss = figure === 'loss' || figure === 'heldOutLoss';
   const highest = max(curves.flat(), ({ high }) => high) ?? 0;
-  const top = isLoss ? Math.max(highest, 1.1 * Math.log(CLASSES.length)) : Math.max(highest, 0.4);
+  const top = isLoss ? Math.max(highest, 1.1 * Math.log(classes.length)) : Math.max(highest, 0.4);
   const said = curves.flatMap((curve, variant) => {
     const point = curve.find(({ epoch }) => epoch === cursor);
     return point ? [`${names[variant]} ${formatFigure(figure, point.mean)}`] : [];

@@ -1,13 +1,12 @@
 import Link from 'next/link';
-import { loadLesson } from '@/components/lesson/lessons';
+import { LESSON_STAGES, loadLesson } from '@/components/lesson/lessons';
 import { number, Rich } from '@/components/site/Rich';
-import { referencePipeline } from '@/lib/network/reference';
 import words from '@/words/modes';
 import styles from './Modes.module.css';
 
 /** All lessons, with what one can do after each. */
 export async function LessonList() {
-  const lessons = await Promise.all(referencePipeline.stages.map(({ id }) => loadLesson(id)));
+  const lessons = await Promise.all(LESSON_STAGES.map(loadLesson));
   return (
     <ol className={styles.lessons}>
       {lessons.map(({ stage, title, minutes, aim }) => (

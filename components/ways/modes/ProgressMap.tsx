@@ -3,23 +3,30 @@
 import Link from 'next/link';
 import { FileTools } from '@/components/site/FileTools';
 import { useProgress } from '@/components/state/hooks';
-import { PROBLEM_IDS, PROBLEM_TITLES } from '@/lib/challenges/ids';
 import { starSigns } from '@/lib/challenges/standing';
 import { MOST_STARS } from '@/lib/challenges/standing-schema';
 import { formatCount } from '@/lib/format/format';
-import { referencePipeline } from '@/lib/network/reference';
 import { type Score, wipeProgress } from '@/lib/state/progress';
 import { openProgress, progressFile, scoreOf } from '@/lib/state/progress-file';
 import words from '@/words/modes';
 import styles from './Modes.module.css';
 import type { ModeId } from './mode-ids';
 
-/** How far the learner has come, over stages and ways to learn; saved to a file, read from one, or wiped. */
-export function ProgressMap({
-  modes,
-}: {
+interface Titled {
+  readonly id: string;
+  readonly title: string;
+}
+
+interface Props {
+  /** The stages that have lessons. */
+  readonly stages: readonly Titled[];
   readonly modes: readonly { readonly mode: ModeId; readonly title: string }[];
-}) {
+  /** The problems of the challenge. */
+  readonly problems: readonly Titled[];
+}
+
+/** How far the learner has come, over stages and ways to learn; saved to a file, read from one, or wiped. */
+export function ProgressMap({ stages, modes, problems }: Props) {
   const read = useProgress((state) => state.read);
   const done = useProgress((state) => state.modes);
   const challenges = useProgress((state) => state.challenges);
@@ -29,7 +36,7 @@ export function ProgressMap({
     <section aria-labelledby="progress" className={styles.progress}>
       <h2 id="progress">{words.howFar()}</h2>
       <ol className={styles.map}>
-        {referencePipeline.stages.map(({ id, title }) => (
+        {stages.map(({ id, title }) => (
           <Mark
             key={id}
             href={`/stages/${id}/`}
@@ -45,11 +52,11 @@ export function ProgressMap({
         ))}
       </ul>
       <ol className={styles.map} aria-label={words.problems()}>
-        {PROBLEM_IDS.map((id) => (
+        {problems.map(({ id, title }) => (
           <Mark
             key={id}
             href={`/modes/challenge/?problem=${id}`}
-            title={PROBLEM_TITLES[id]}
+            title={title}
             done={(challenges[id]?.stars ?? 0) > 0}
             stars={challenges[id]?.stars ?? 0}
           />

@@ -5,21 +5,15 @@ import { CodeLines } from '@/components/mdx/CodeLines';
 import { Fact } from '@/components/mdx/Fact';
 import { TextLink } from '@/components/mdx/TextLink';
 import { inPart } from '@/components/parts/in-part';
-import { HELD_OUT_COUNT, TRAINING_COUNT } from '@/lib/data/picture-sets';
-import { formatCount } from '@/lib/format/format';
 import { NEW_A_DAY } from '@/lib/quiz/recall/deck';
 import parts from '@/words/parts';
 import { AdamFormula, Formula, InitialFormula, Sym, Symbols, TraceFormula } from '../formulas/fetched';
+import { Count } from './Count';
 import type { MODE_NAMES } from './component-names';
 import { Challenge, ExperimentBench, MetricsBench, Recall, TryIt, Workshop } from './fetched';
 import { HitsAndMisses } from './HitsAndMisses';
 import { LessonList } from './LessonList';
 import { WorkshopWords } from './WorkshopWords';
-
-/** How many pictures there are. */
-function Count({ of }: { readonly of: 'training' | 'heldOut' }) {
-  return <span className="number">{formatCount(of === 'training' ? TRAINING_COUNT : HELD_OUT_COUNT)}</span>;
-}
 
 /** What the text of a way to learn may use, and nothing else. */
 export const MODE_COMPONENTS = {

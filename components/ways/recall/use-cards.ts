@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import { useNetwork } from '@/components/state/hooks';
+import { useAskedAbout } from '@/components/state/hooks';
 import { bankOf } from '@/lib/quiz/bank';
 import { type Deck, deckAt } from '@/lib/quiz/recall/deck';
 import type { Memory } from '@/lib/quiz/recall/schedule';
@@ -27,7 +27,7 @@ const standOf = (memory: Memory | undefined): string => (memory ? `${memory.answ
 
 /** The deck and the card that is asked: a due one first, then a new one. Null until the browser's cards were read. */
 export function useCards(): Cards | null {
-  const pipeline = useNetwork((view) => view.pipeline);
+  const network = useAskedAbout();
   const memories = useStore(recall, (state) => state.cards);
   const [now, setNow] = useState<number | null>(null);
   const [dealt, setDealt] = useState<{ readonly question: Asked; readonly stand: string } | null>(null);
@@ -37,7 +37,7 @@ export function useCards(): Cards | null {
     const timer = setInterval(() => setNow(Date.now()), TICK);
     return () => clearInterval(timer);
   }, []);
-  const bank = useMemo(() => bankOf(pipeline), [pipeline]);
+  const bank = useMemo(() => bankOf(network), [network]);
   const deck = useMemo(
     () =>
       now === null

@@ -1,12 +1,12 @@
 import { ProbabilityBars } from '@/components/charts/ProbabilityBars';
-import { useTrace } from '@/components/state/hooks';
+import { useDataSet, useTrace } from '@/components/state/hooks';
 import type { Pipeline } from '@/lib/network/pipeline';
 import type { Trace } from '@/lib/network/trace';
 import { trainAttempt } from '@/lib/state/try-it';
 import words from '@/words/try-it';
 import styles from './TryIt.module.css';
 import { useTryIt } from './use-try-it';
-import { TRAIN_WORDS, trainedWords, weightWords } from './words';
+import { trainedWords, trainWords, weightWords } from './words';
 
 /** What the network in the code answers, beside the learner's own; and its training for one epoch. */
 export function TryAnswer({
@@ -49,6 +49,7 @@ export function TryAnswer({
 }
 
 function TrainOnce({ ready }: { readonly ready: boolean }) {
+  const { counts } = useDataSet();
   const training = useTryIt((state) => state.training);
   const trained = useTryIt((state) => state.trained);
   const trouble = useTryIt((state) => state.trouble);
@@ -68,7 +69,7 @@ function TrainOnce({ ready }: { readonly ready: boolean }) {
         <progress value={training ?? 0} data-idle={training === null} aria-label={words.training()} />
       </p>
       <p role="status" className="status">
-        {said ?? TRAIN_WORDS}
+        {said ?? trainWords(counts.training)}
       </p>
     </>
   );

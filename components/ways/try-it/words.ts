@@ -1,5 +1,4 @@
 /** What the results of “Try it” are told in. */
-import { TRAINING_COUNT } from '@/lib/data/picture-sets';
 import { formatCount, formatNumber, formatPercent, formatShape } from '@/lib/format/format';
 import { rulesOf } from '@/lib/kinds/registry';
 import type { Pipeline } from '@/lib/network/pipeline';
@@ -50,7 +49,7 @@ export function weightWords(kept: readonly string[], fresh: readonly string[], t
   return kept.length === 0 ? begins : words.keeps({ names: kept.join(', '), count: kept.length, begins });
 }
 
-export const TRAIN_WORDS = words.train({ count: formatCount(TRAINING_COUNT) });
+export const trainWords = (images: number): string => words.train({ count: formatCount(images) });
 
 export const trainedWords = (loss: number, accuracy: number, heldOut: number): string =>
   words.trained({

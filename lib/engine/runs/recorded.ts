@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { readSafetensors, type StoredTensor, writeSafetensors } from '@/lib/checkpoint/safetensors';
 import type { Pipeline } from '@/lib/network/pipeline';
-import { referencePipeline } from '@/lib/network/reference';
 import type { StageTrace, Trace } from '@/lib/network/trace';
 import { fail, ok, type Result } from '@/lib/result';
 import { asset, BASE_PATH } from '@/lib/site/asset';
@@ -57,17 +56,17 @@ export function readTrace(bytes: Uint8Array, pipeline: Pipeline): Result<Trace> 
 }
 
 /**
- * The first sample's trace through the shipped network, with the convolution weights that explain it.
+ * The first sample's trace through the shipped network, of which this is the pipeline, with the convolution weights that explain it.
  * Null where it can't be had: then the page waits for the live one.
  */
-export async function loadRecordedTrace(): Promise<Trace | null> {
+export async function loadRecordedTrace(pipeline: Pipeline): Promise<Trace | null> {
   try {
     const [response, early] = await Promise.all([
       fetch(asset(RECORDED_TRACE)),
-      fetchShipped(SHIPPED_PARTS[0], referencePipeline, BASE_PATH),
+      fetchShipped(SHIPPED_PARTS[0], pipeline, BASE_PATH),
     ]);
     if (!response.ok || !early.ok) return null;
-    const trace = readTrace(new Uint8Array(await response.arrayBuffer()), referencePipeline);
+    const trace = readTrace(new Uint8Array(await response.arrayBuffer()), pipeline);
     return trace.ok ? { ...trace.value, weights: early.value.weights } : null;
   } catch {
     return null;

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { type DataSet, pictureOf } from '@/lib/data/data-set';
+import { type LabelledPictures, pictureOf } from '@/lib/data/data-set';
 import { PICTURE_BYTES } from '@/lib/data/picture';
 import type { Model } from '../worker/model';
 import { batchOf } from '../worker/trace-stages';
@@ -19,7 +19,7 @@ export type Augment = (picture: Uint8Array, place: number) => Uint8Array;
 /** The pictures of a set with these indices. */
 export function pickBatch(
   model: Model,
-  set: DataSet,
+  set: LabelledPictures,
   indices: readonly number[],
   augment: Augment | null = null,
 ): Batch {

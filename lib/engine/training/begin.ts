@@ -32,11 +32,12 @@ export async function beginRun(
   const loaded = await pictures.load();
   if (!wanted()) return null;
   if (!loaded.ok) return loaded;
-  const read = readSettings(settingsText(settings), loaded.value.training.count);
-  if (!read.settings) return fail(Object.values(read.problems).join(' '));
-  if (oneClass(loaded.value.training.labels)) return fail(words.oneClass());
   const { model, log, resumable, state } = network;
   if (!model) return NO_NETWORK;
+  const { classes } = model.pipeline.architecture;
+  const read = readSettings(settingsText(settings), loaded.value.training.count, classes.length);
+  if (!read.settings) return fail(Object.values(read.problems).join(' '));
+  if (oneClass(loaded.value.training.labels)) return fail(words.oneClass());
   if (!from && log && resumable) {
     const free = await host.goesOn(model);
     return free.ok ? ok(await Run.goOn(model, log, resumable, state.step, loaded.value)) : free;

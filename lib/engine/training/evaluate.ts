@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { range } from 'd3-array';
-import type { DataSet } from '@/lib/data/data-set';
+import type { LabelledPictures } from '@/lib/data/data-set';
 import type { Evaluation } from '../api';
 import { readBack } from '../backends/read-back';
 import type { Model } from '../worker/model';
@@ -19,7 +19,7 @@ export const accuracyOf = (answers: ArrayLike<number>, labels: ArrayLike<number>
 /** The network over a whole set. `between` is awaited before each chunk, so that other work gets its turn. */
 export async function evaluate(
   model: Model,
-  set: DataSet,
+  set: LabelledPictures,
   between: () => Promise<void>,
 ): Promise<Evaluation> {
   let loss = 0;

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { DataSet } from '@/lib/data/data-set';
+import type { LabelledPictures } from '@/lib/data/data-set';
 import type { TrainingSet } from '@/lib/data/training-set';
 import type {
   BatchEvent,
@@ -38,7 +38,7 @@ export class Run {
   readonly optimizer: PacedOptimizer;
   private order: readonly number[] = [];
   private soFar: SoFar;
-  private readonly training: DataSet;
+  private readonly training: LabelledPictures;
   /** The epoch that the next step belongs to, and that step's place in it; both from 1 and 0. */
   private epoch = 1;
   private batch = 0;

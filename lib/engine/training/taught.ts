@@ -1,5 +1,5 @@
 import { ascending, range, shuffler } from 'd3-array';
-import { type DataSet, pictureOf } from '@/lib/data/data-set';
+import { type LabelledPictures, pictureOf } from '@/lib/data/data-set';
 import { PICTURE_BYTES } from '@/lib/data/picture';
 import { inFull, type TrainingSettings } from '@/lib/network/settings';
 import { streamOf } from './streams';
@@ -27,7 +27,11 @@ export function usedPictures(labels: ArrayLike<number>, settings: TrainingSettin
 }
 
 /** The training pictures as a run teaches them: as many as are set, without a class that is left out, some with a wrong class. */
-export function taughtSet(training: DataSet, settings: TrainingSettings, classes: number): DataSet {
+export function taughtSet(
+  training: LabelledPictures,
+  settings: TrainingSettings,
+  classes: number,
+): LabelledPictures {
   const used = usedPictures(training.labels, settings);
   const whole = used.length === training.count;
   const pixels = whole ? training.pixels : new Uint8Array(used.length * PICTURE_BYTES);

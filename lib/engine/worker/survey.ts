@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { type DataSet, pictureOf } from '@/lib/data/data-set';
+import { type LabelledPictures, pictureOf } from '@/lib/data/data-set';
 import { PICTURE_BYTES } from '@/lib/data/picture';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/engine';
@@ -27,7 +27,7 @@ const BATCH = 40;
  */
 export async function survey(
   model: Model,
-  set: DataSet,
+  set: LabelledPictures,
   stage: string,
   between: () => Promise<void>,
 ): Promise<Result<Survey>> {

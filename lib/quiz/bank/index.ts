@@ -1,7 +1,8 @@
 import { ABOUT, ABOUT_LAST } from '@/lib/kinds/questions/bank';
 import { MADE_UP_ENDS, MADE_UP_LAYERS } from '@/lib/kinds/questions/made-up';
-import type { Pipeline, Stage } from '@/lib/network/pipeline';
+import type { Stage } from '@/lib/network/pipeline';
 import {
+  type AskedAbout,
   type Draft,
   PREDICTION,
   type Question,
@@ -40,7 +41,7 @@ function drawn(id: string, topic: Topic, draft: () => Draft | null): Question | 
 }
 
 /** The bank for a network: all that can be asked about each of its stages, about prediction and about training. */
-export function bankOf(pipeline: Pipeline): readonly Entry[] {
+export function bankOf(pipeline: AskedAbout): readonly Entry[] {
   const entries = <About>(topic: Topic, about: About, writers: Writers<About>): Entry[] =>
     Object.entries(writers).map(([name, write]) => {
       const id = `${topic}-${name}`;
@@ -69,5 +70,5 @@ export function bankOf(pipeline: Pipeline): readonly Entry[] {
 }
 
 /** All questions of the bank that make sense for a network, written once. */
-export const questionsOf = (pipeline: Pipeline, random: Random): readonly Question[] =>
+export const questionsOf = (pipeline: AskedAbout, random: Random): readonly Question[] =>
   bankOf(pipeline).flatMap(({ write }) => write(random) ?? []);

@@ -1,6 +1,5 @@
 import { randomInt } from 'd3-random';
 import { formatCount, formatNumber, formatShort } from '@/lib/format/format';
-import { REFERENCE_FACTS } from '@/lib/network/reference';
 import { choice } from '@/lib/questions/options';
 import type { Random, Writers } from '@/lib/questions/question';
 import words from '@/words/bank-training-numbers';
@@ -40,8 +39,7 @@ export const TRAINING_NUMBERS: Writers<null> = {
       ],
     };
   },
-  steps: (_about, _pipeline, random) => {
-    const { images } = REFERENCE_FACTS;
+  steps: (_about, { images }, random) => {
     const batch = oneOf([48, 64, 96, 128], random);
     const steps = Math.ceil(images / batch);
     return {

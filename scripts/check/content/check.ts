@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { GLOSSARIES } from '@/components/glossary/glossary';
 import { LESSON_NAMES } from '@/components/mdx/names';
 import { MODE_NAMES } from '@/components/ways/modes/component-names';
-import { referencePipeline } from '@/lib/network/reference';
+import { referencePipeline } from '@/lib/course/reference';
 import { LANGUAGES } from '@/lib/site/languages';
 import { TEXTS } from '@/lib/site/texts';
 import { SOURCE } from '@/scripts/build/words/messages';

@@ -1,5 +1,6 @@
-import { DEFAULT_SAMPLE, type Sample } from '@/lib/data/samples';
-import { CLASSES } from '@/lib/network/architecture';
+import { CLASSES } from '@/lib/course/reference';
+import { COURSE } from '@/lib/course/subject';
+import type { Sample } from '@/lib/data/samples';
 import { compose, VARIED, type Variation } from './compose';
 import { STREAMS } from './draw-set';
 import type { Glyph } from './glyphs';
@@ -33,12 +34,12 @@ export function drawSamples(
       const isHeldOut = place >= KNOWN;
       const id = `${label}-${place + 1}`;
       const random =
-        id === DEFAULT_SAMPLE
+        id === COURSE.dataSet.first.id
           ? randomFor(seed, STREAMS.defaultSample, DEFAULT_DRAW)
           : randomFor(seed, STREAMS.samples, index);
       const glyph = isHeldOut
         ? spread(heldOut[classIndex], place - KNOWN, HELD_OUT)
-        : id === DEFAULT_SAMPLE
+        : id === COURSE.dataSet.first.id
           ? defaultGlyph(known[classIndex])
           : spread(known[classIndex], place, KNOWN);
       return { id, label, heldOut: isHeldOut, glyph, pixels: compose(glyph, random, MODEST) };

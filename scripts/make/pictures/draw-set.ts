@@ -1,4 +1,4 @@
-import type { DataSet } from '@/lib/data/data-set';
+import type { LabelledPictures } from '@/lib/data/data-set';
 import { PICTURE_BYTES } from '@/lib/data/picture';
 import { compose, VARIED } from './compose';
 import type { Glyph } from './glyphs';
@@ -16,7 +16,7 @@ export function drawSet(
   count: number,
   seed: number,
   stream: number,
-): DataSet {
+): LabelledPictures {
   const pixels = new Uint8Array(count * PICTURE_BYTES);
   const labels = new Uint8Array(count);
   for (let index = 0; index < count; index++) {

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { getIconData, iconToHTML, iconToSVG } from '@iconify/utils';
 import sharp from 'sharp';
-import type { PictureSet } from '@/lib/data/picture-sets';
-import { CLASSES } from '@/lib/network/architecture';
+import type { PictureSet } from '@/lib/course/picture-sets';
+import { CLASSES } from '@/lib/course/reference';
 
 /** Which glyphs show which class. A set that lacks a name, or has it as an alias of another listed one, gives none. */
 const GLYPHS: Record<(typeof CLASSES)[number], readonly string[]> = {

@@ -1,16 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PICTURE_SETS } from '@/lib/data/picture-sets';
+import { PICTURE_SETS } from '@/lib/course/picture-sets';
 
 /** What the pictures are made from: change one of these and they are made again. */
 const SOURCES = [
   'scripts/make/pictures',
   'scripts/make/pictures.ts',
-  'lib/network/architecture.ts',
-  ...['crc32', 'deltas', 'pack', 'picture', 'picture-credits', 'picture-sets', 'samples'].map(
-    (n) => `lib/data/${n}.ts`,
-  ),
+  ...['reference', 'subject', 'picture-credits', 'picture-sets'].map((name) => `lib/course/${name}.ts`),
+  ...['crc32', 'deltas', 'pack', 'picture', 'samples'].map((name) => `lib/data/${name}.ts`),
 ];
 const PACKAGES = [
   'sharp',

@@ -2,10 +2,11 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { constants, gzipSync } from 'node:zlib';
 import sharp from 'sharp';
-import type { DataSet } from '@/lib/data/data-set';
+import { readPictureCredits } from '@/lib/course/picture-credits';
+import { CLASSES } from '@/lib/course/reference';
+import type { LabelledPictures } from '@/lib/data/data-set';
 import { encodePack } from '@/lib/data/pack';
 import { PICTURE_SIDE } from '@/lib/data/picture';
-import { readPictureCredits } from '@/lib/data/picture-credits';
 import { drawSamples } from './draw-samples';
 import type { Glyph } from './glyphs';
 
@@ -13,8 +14,8 @@ import type { Glyph } from './glyphs';
 const GZIP = { level: 9, memLevel: 9, strategy: constants.Z_FILTERED };
 
 /** Writes a pack and answers its size in bytes. */
-export async function writePack(path: string, set: DataSet): Promise<number> {
-  const pack = await encodePack(set, (bytes) => gzipSync(bytes, GZIP));
+export async function writePack(path: string, set: LabelledPictures): Promise<number> {
+  const pack = await encodePack(set, CLASSES.length, (bytes) => gzipSync(bytes, GZIP));
   await writeFile(path, pack);
   return pack.length;
 }

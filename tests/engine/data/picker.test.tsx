@@ -3,13 +3,13 @@ import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { PicturePicker } from '@/components/pictures/PicturePicker';
+import { COURSE } from '@/lib/course/subject';
 import type { Picture } from '@/lib/data/picture';
-import { DEFAULT_SAMPLE } from '@/lib/data/samples';
 import '@/app/tokens.css';
 import '@/app/globals.css';
 
 function Page({ onChoose }: { onChoose: (picture: Picture) => void }) {
-  const [selected, setSelected] = useState(DEFAULT_SAMPLE);
+  const [selected, setSelected] = useState(COURSE.dataSet.first.id);
   return (
     <PicturePicker
       selected={selected}
@@ -40,7 +40,9 @@ function drop(file: File) {
 test('some twenty samples are shown, the selected one checked, and a click brings its pixels', async () => {
   const onChoose = vi.fn<(picture: Picture) => void>();
   await render(<Page onChoose={onChoose} />);
-  await expect.element(page.getByRole('radio', { checked: true })).toHaveAttribute('value', DEFAULT_SAMPLE);
+  await expect
+    .element(page.getByRole('radio', { checked: true }))
+    .toHaveAttribute('value', COURSE.dataSet.first.id);
   expect(page.getByRole('radio').elements().length).toBeGreaterThanOrEqual(20);
   const frog = page.getByRole('radio', { name: /^frog/ }).first();
   await page.getByText('frog').first().click();

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
+import { HELD_OUT_COUNT, TRAINING_COUNT } from '@/lib/course/picture-sets';
+import { CLASSES } from '@/lib/course/reference';
+import { COURSE } from '@/lib/course/subject';
 import { chooseSamples } from '@/lib/data/choose-samples';
 import { pictureOf } from '@/lib/data/data-set';
 import type { Progress } from '@/lib/data/fetch-bytes';
 import { PICTURE_BYTES } from '@/lib/data/picture';
-import { HELD_OUT_COUNT, TRAINING_COUNT } from '@/lib/data/picture-sets';
-import { DEFAULT_SAMPLE, loadSample, loadSampleList, thumbnailOf } from '@/lib/data/samples';
+import { loadSample, loadSampleList, thumbnailOf } from '@/lib/data/samples';
 import { loadTrainingSet } from '@/lib/data/training-set';
-import { CLASSES } from '@/lib/network/architecture';
 
 test('the training set arrives whole and balanced, with its progress told', async () => {
   const told: Progress[] = [];
@@ -35,9 +36,9 @@ test('where the files are not there, it says so', async () => {
 });
 
 test('the samples of a visit have thumbnails that show the very bytes the network gets', async () => {
-  const list = await loadSampleList();
+  const list = await loadSampleList(COURSE.dataSet.classes);
   if (!list.ok) throw new Error(list.problem.sentence);
-  const chosen = chooseSamples(list.value, 0.4);
+  const chosen = chooseSamples(list.value, COURSE.dataSet, 0.4);
   expect(chosen).toHaveLength(20);
   for (const sample of chosen.slice(0, 4)) {
     const loaded = await loadSample(sample);
@@ -58,7 +59,7 @@ test('a sample that is not there gets a sentence', async () => {
 test('the first training pictures are not among the samples', async () => {
   const [loaded, sample] = await Promise.all([
     loadTrainingSet(() => {}),
-    loadSample({ id: DEFAULT_SAMPLE, label: 'cat' }),
+    loadSample({ id: COURSE.dataSet.first.id, label: 'cat' }),
   ]);
   if (!loaded.ok || !sample.ok) throw new Error('not loaded');
   const { training } = loaded.value;

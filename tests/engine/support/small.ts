@@ -1,6 +1,7 @@
+import { REFERENCE } from '@/lib/course/reference';
 import type { EngineEvent } from '@/lib/engine/protocol';
 import { Engine } from '@/lib/engine/worker/engine';
-import { type Architecture, REFERENCE } from '@/lib/network/architecture';
+import type { Architecture } from '@/lib/network/architecture';
 import type { TrainingEvent } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
 import { must } from '@/lib/result';

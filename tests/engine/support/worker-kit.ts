@@ -1,6 +1,7 @@
+import { REFERENCE } from '@/lib/course/reference';
 import { createEngine, type EngineClient } from '@/lib/engine/client/client';
 import type { EngineEvent, WeightSource } from '@/lib/engine/protocol';
-import { type Architecture, REFERENCE } from '@/lib/network/architecture';
+import type { Architecture } from '@/lib/network/architecture';
 import { must } from '@/lib/result';
 
 /** The workers that were started, so that a test can kill one. */

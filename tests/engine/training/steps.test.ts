@@ -3,7 +3,8 @@ import { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
 import { range } from 'd3-array';
 import { beforeAll, expect, test } from 'vitest';
-import type { DataSet } from '@/lib/data/data-set';
+import { referencePipeline } from '@/lib/course/reference';
+import type { LabelledPictures } from '@/lib/data/data-set';
 import { loadTrainingSet } from '@/lib/data/training-set';
 import { startWasm } from '@/lib/engine/backends/wasm-backend';
 import { registerTrainingKernels } from '@/lib/engine/kernels/register';
@@ -12,10 +13,9 @@ import { makeOptimizer } from '@/lib/engine/training/optimizer/optimizer';
 import { trainStep } from '@/lib/engine/training/step';
 import { initialWeights } from '@/lib/engine/worker/initial-weights';
 import { Model } from '@/lib/engine/worker/model';
-import { referencePipeline } from '@/lib/network/reference';
 import { must } from '@/lib/result';
 
-let training: DataSet;
+let training: LabelledPictures;
 
 beforeAll(async () => {
   await startWasm(false);

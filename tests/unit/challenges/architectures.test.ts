@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { architectureText, differences, readArchitecture } from '@/lib/challenges/architecture-text';
-import { BROKEN, checkRepair, FAULTS } from '@/lib/challenges/repair';
-import { BEGINNING, checkSmall, fewEnough, trainable } from '@/lib/challenges/small';
-import { REFERENCE } from '@/lib/network/architecture';
+import { BROKEN, checkRepair, FAULTS } from '@/lib/course/challenges/repair';
+import { BEGINNING, checkSmall, fewEnough, trainable } from '@/lib/course/challenges/small';
+import { REFERENCE } from '@/lib/course/reference';
 import type { EpochRecord } from '@/lib/network/run';
 import { anyArchitecture } from '../support/networks';
 import { must, sentenceOf } from '../support/result';

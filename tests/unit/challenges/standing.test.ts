@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { PROBLEM_IDS, problemNamed } from '@/lib/challenges/ids';
-import { PROBLEMS } from '@/lib/challenges/problems';
 import { afterAttempt, afterHint, further, UNTRIED } from '@/lib/challenges/standing';
 import type { Standing } from '@/lib/challenges/standing-schema';
+import { PROBLEM_IDS, problemNamed } from '@/lib/course/challenges/ids';
+import { PROBLEMS } from '@/lib/course/challenges/problems';
 
 const solved = (misses: number, hints: number): Standing => {
   let standing = UNTRIED;

@@ -15,7 +15,7 @@ const set = {
   labels: Uint8Array.of(3, 0, 9),
   pixels: Uint8Array.from({ length: 3 * PICTURE_BYTES }, (_, at) => (at * 7 + (at >> 9)) & 255),
 };
-const packed = () => encodePack(set, (bytes) => gzipSync(bytes));
+const packed = () => encodePack(set, 10, (bytes) => gzipSync(bytes));
 
 async function sentenceOf(pack: Uint8Array<ArrayBuffer>): Promise<string> {
   const read = await decodePack(pack);

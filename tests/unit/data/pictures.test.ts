@@ -1,10 +1,10 @@
 import { mean } from 'd3-array';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readPictureCredits } from '@/lib/course/picture-credits';
+import { HELD_OUT_SET, PICTURE_SETS, TRAINING_SETS } from '@/lib/course/picture-sets';
+import { CLASSES } from '@/lib/course/reference';
+import { COURSE } from '@/lib/course/subject';
 import { pictureOf } from '@/lib/data/data-set';
-import { readPictureCredits } from '@/lib/data/picture-credits';
-import { HELD_OUT_SET, PICTURE_SETS, TRAINING_SETS } from '@/lib/data/picture-sets';
-import { DEFAULT_SAMPLE } from '@/lib/data/samples';
-import { CLASSES } from '@/lib/network/architecture';
 import { drawSamples } from '@/scripts/make/pictures/draw-samples';
 import { drawSet, STREAMS } from '@/scripts/make/pictures/draw-set';
 import { type Glyph, loadGlyphs } from '@/scripts/make/pictures/glyphs';
@@ -76,7 +76,7 @@ describe('the samples', () => {
       expect(own.every(({ heldOut, glyph }) => heldOut === (glyph.set === HELD_OUT_SET))).toBe(true);
     }
     expect(new Set(samples.map(({ id }) => id)).size).toBe(samples.length);
-    expect(samples.find(({ id }) => id === DEFAULT_SAMPLE)?.glyph.name).toBe('cat-face');
+    expect(samples.find(({ id }) => id === COURSE.dataSet.first.id)?.glyph.name).toBe('cat-face');
   });
 
   it('are no training pictures', () => {

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { CLASSES } from '@/lib/course/reference';
+import { COURSE } from '@/lib/course/subject';
 import { chooseSamples } from '@/lib/data/choose-samples';
 import { foreignFormat } from '@/lib/data/foreign-format';
 import { readImageHeader } from '@/lib/data/image-header';
 import { middleSquare, scaleSquare } from '@/lib/data/resample';
-import { DEFAULT_SAMPLE, type Sample } from '@/lib/data/samples';
-import { CLASSES } from '@/lib/network/architecture';
+import type { Sample } from '@/lib/data/samples';
 
 const picture = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 4, background: { r: 200, g: 80, b: 20, alpha: 0.5 } } });
@@ -214,17 +215,18 @@ describe('the samples of a visit', () => {
   const all: Sample[] = CLASSES.flatMap((label) =>
     [1, 2, 3, 4, 5].map((n) => ({ id: `${label}-${n}`, label, artist: 'someone', heldOut: n > 3 })),
   );
-  const ids = (seed: number, wanted?: string) => chooseSamples(all, seed, wanted).map(({ id }) => id);
+  const ids = (seed: number, wanted?: string) =>
+    chooseSamples(all, COURSE.dataSet, seed, wanted).map(({ id }) => id);
 
   it('are two of each class, one by a known artist and one by the held-out one, always with the default', () => {
     for (const seed of [0, 0.1, 0.5, 0.999]) {
-      const chosen = chooseSamples(all, seed);
+      const chosen = chooseSamples(all, COURSE.dataSet, seed);
       expect(chosen.map(({ label }) => label)).toEqual([...CLASSES, ...CLASSES]);
       expect(chosen.map(({ heldOut }) => heldOut)).toEqual([
         ...Array(10).fill(false),
         ...Array(10).fill(true),
       ]);
-      expect(chosen.some(({ id }) => id === DEFAULT_SAMPLE)).toBe(true);
+      expect(chosen.some(({ id }) => id === COURSE.dataSet.first.id)).toBe(true);
     }
   });
 
@@ -235,6 +237,6 @@ describe('the samples of a visit', () => {
 
   it('contain the one that was asked for', () => {
     for (const { id } of all) expect(ids(0.2, id)).toContain(id);
-    expect(ids(0.2, 'cat-2')).toContain(DEFAULT_SAMPLE);
+    expect(ids(0.2, 'cat-2')).toContain(COURSE.dataSet.first.id);
   });
 });

@@ -1,8 +1,8 @@
 /** Every command to the engine, in every phase that its worker can be in: it answers or fails, within a bound. */
 import { afterEach, describe, expect, it, test, vi } from 'vitest';
+import { REFERENCE } from '@/lib/course/reference';
 import { createEngine, type EngineClient } from '@/lib/engine/client/client';
 import type { EngineEvent } from '@/lib/engine/protocol';
-import { REFERENCE } from '@/lib/network/architecture';
 import type { NetworkState } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
 import { fakes, fakeWorkers, type Manner, realWorkers, turns, withinBound } from './support/fake-worker';

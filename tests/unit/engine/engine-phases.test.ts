@@ -2,16 +2,17 @@
 import { gzipSync } from 'node:zlib';
 import * as tf from '@tensorflow/tfjs-core';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { DataSet } from '@/lib/data/data-set';
+import type { LabelledPictures } from '@/lib/data/data-set';
 import { encodePack } from '@/lib/data/pack';
 import { PICTURE_BYTES } from '@/lib/data/picture';
 // What the engine fetches when it is first needed is there already: nothing waits for it in a test's time.
 import '@/lib/engine/runs/run-files';
 import '@/lib/engine/training/trainer';
+import { REFERENCE } from '@/lib/course/reference';
 import type { EngineEvent, WeightSource } from '@/lib/engine/protocol';
 import { commandsOf } from '@/lib/engine/worker/commands';
 import { Engine } from '@/lib/engine/worker/engine';
-import { type Architecture, REFERENCE } from '@/lib/network/architecture';
+import type { Architecture } from '@/lib/network/architecture';
 import type { TrainingSettings } from '@/lib/network/settings';
 import { loseCard, starts } from './support/fake-backends';
 import { fakeTimers, turns, withinBound } from './support/fake-worker';
@@ -231,13 +232,13 @@ let served: 'images' | 'nothing' = 'images';
 const packs = new Map<string, Uint8Array<ArrayBuffer>>();
 
 beforeAll(async () => {
-  const set = (count: number): DataSet => ({
+  const set = (count: number): LabelledPictures => ({
     count,
     pixels: Uint8Array.from({ length: count * PICTURE_BYTES }, (_, at) => (at * 7919) % 251),
     labels: Uint8Array.from({ length: count }, (_, at) => at % 10),
   });
-  packs.set('training.bin', await encodePack(set(10), gzipSync));
-  packs.set('held-out.bin', await encodePack(set(4), gzipSync));
+  packs.set('training.bin', await encodePack(set(10), 10, gzipSync));
+  packs.set('held-out.bin', await encodePack(set(4), 10, gzipSync));
 });
 
 beforeEach(() => {

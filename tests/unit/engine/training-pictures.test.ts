@@ -1,7 +1,7 @@
 import { randomLcg } from 'd3-random';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DataSet } from '@/lib/data/data-set';
+import type { LabelledPictures } from '@/lib/data/data-set';
 import { PICTURE_BYTES, PICTURE_SIDE } from '@/lib/data/picture';
 import { augmentationOf, changed, drawChange } from '@/lib/engine/training/augment';
 import { orderOf } from '@/lib/engine/training/order';
@@ -18,7 +18,7 @@ const SETTINGS: TrainingSettings = {
 };
 const CLASSES = 5;
 const random = randomLcg(1);
-const SET: DataSet = {
+const SET: LabelledPictures = {
   count: 40,
   pixels: Uint8Array.from({ length: 40 * PICTURE_BYTES }, () => Math.floor(random() * 256)),
   labels: Uint8Array.from({ length: 40 }, (_, at) => (at < 12 ? 0 : at % CLASSES)),

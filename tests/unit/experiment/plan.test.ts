@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { REFERENCE } from '@/lib/course/reference';
+import { COURSE } from '@/lib/course/subject';
 import { costOf, timeLeft } from '@/lib/experiment/cost';
 import { curveOf } from '@/lib/experiment/curves';
 import { asCsv, asJson } from '@/lib/experiment/export';
@@ -13,13 +15,12 @@ import {
 } from '@/lib/experiment/factors';
 import { conditionOfRun, nextRun, type Plan, runsOf } from '@/lib/experiment/plan';
 import { FIRST_PLAN, type PlanText, readPlan } from '@/lib/experiment/read-plan';
-import { REFERENCE } from '@/lib/network/architecture';
 import { inFull } from '@/lib/network/settings';
 import { must } from '@/lib/result';
 import { differingSettings } from '@/lib/run/compare';
 import { PLAN, runsWith } from './support';
 
-const readOf = (change: Partial<PlanText>) => readPlan({ ...FIRST_PLAN, ...change });
+const readOf = (change: Partial<PlanText>) => readPlan({ ...FIRST_PLAN, ...change }, COURSE.dataSet);
 
 describe('what is trained', () => {
   it.each(FACTORS)('of %s the first variants can be used, and differ in nothing else', (factor) => {
@@ -77,7 +78,7 @@ describe('what is trained', () => {
 
 describe('the form', () => {
   it('gives the plan that stands in it', () => {
-    const { plan } = readPlan(FIRST_PLAN);
+    const { plan } = readPlan(FIRST_PLAN, COURSE.dataSet);
     expect(plan).toMatchObject({ factor: 'learningRate', variants: ['0.0001', '0.001', '0.01'], repeats: 5 });
     expect(plan && inFull(plan.settings)).toMatchObject({ batchSize: 10, epochs: 3, pictures: 300, seed: 1 });
   });

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { referencePipeline } from '@/lib/course/reference';
 import type { StepReport, StepWeight } from '@/lib/engine/step-protocol';
 import { adam } from '@/lib/formulas/adam';
 import { deviation, initialisation, initialSpreads } from '@/lib/formulas/initialisation';
-import { referencePipeline } from '@/lib/network/reference';
 import { must, sentenceOf } from '../support/result';
 
 test('a standard deviation is about the mean', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { CLASSES } from '@/lib/network/architecture';
+import { CLASSES } from '@/lib/course/reference';
 import { classWithArticle, classWord } from '@/lib/network/class-words';
 
 test('the classes of the reference network have words and articles', () => {

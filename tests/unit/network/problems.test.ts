@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { REFERENCE, referencePipeline } from '@/lib/course/reference';
 import type { Layer } from '@/lib/kinds/types';
-import { type Architecture, REFERENCE } from '@/lib/network/architecture';
+import type { Architecture } from '@/lib/network/architecture';
 import { MEMORY_BUDGET, trainingBytes } from '@/lib/network/memory';
 import { buildPipeline, stageOf } from '@/lib/network/pipeline';
-import { referencePipeline } from '@/lib/network/reference';
 import { anyArchitecture } from '../support/networks';
 import { must, sentenceOf } from '../support/result';
 

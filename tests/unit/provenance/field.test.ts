@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { referencePipeline } from '@/lib/network/reference';
+import { referencePipeline } from '@/lib/course/reference';
 import { receptiveField } from '@/lib/provenance/field';
 import { cellAt, isMap, size } from '@/lib/tensor/tensor';
 import { naiveForward, randomWeights } from '../support/naive';

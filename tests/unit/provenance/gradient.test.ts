@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { referencePipeline } from '@/lib/course/reference';
 import { stageOf } from '@/lib/network/pipeline';
-import { referencePipeline } from '@/lib/network/reference';
 import { explainGradient, pushes } from '@/lib/provenance/gradient';
 import { must, sentenceOf } from '../support/result';
 

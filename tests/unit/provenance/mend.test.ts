@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { referencePipeline } from '@/lib/network/reference';
+import { referencePipeline } from '@/lib/course/reference';
 import { lastFinite, mendWay } from '@/lib/provenance/mend';
 import { wayToPixels } from '@/lib/provenance/way';
 import { type Cell, cellAt, contains, size } from '@/lib/tensor/tensor';

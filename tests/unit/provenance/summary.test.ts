@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { referencePipeline } from '@/lib/course/reference';
 import { firing } from '@/lib/kinds/firing';
 import { stageOf } from '@/lib/network/pipeline';
-import { referencePipeline } from '@/lib/network/reference';
 import { summarize } from '@/lib/provenance/summary';
 import { offset, size } from '@/lib/tensor/tensor';
 

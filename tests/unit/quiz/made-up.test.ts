@@ -1,11 +1,11 @@
 import { randomLcg } from 'd3-random';
 import { describe, expect, it } from 'vitest';
-import { referencePipeline } from '@/lib/network/reference';
+import { COURSE_ASKED } from '@/lib/course/subject';
 import { bankOf, type Entry } from '@/lib/quiz/bank';
 import { equalitiesIn, faultsOf, reckoned } from '@/lib/quiz/verify';
 
 const DRAWS = 1000;
-const bank = bankOf(referencePipeline);
+const bank = bankOf(COURSE_ASKED);
 const draws = ({ write }: Entry) =>
   Array.from({ length: DRAWS }, (_, n) => write(randomLcg((n + 0.5) / DRAWS)));
 const madeUp = bank.filter(({ id }) => id.startsWith('made-'));

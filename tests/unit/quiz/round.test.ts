@@ -1,20 +1,23 @@
 import { randomLcg } from 'd3-random';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { REFERENCE_FACTS, referencePipeline } from '@/lib/network/reference';
+import { REFERENCE_FACTS } from '@/lib/course/facts';
+import { referencePipeline } from '@/lib/course/reference';
+import { COURSE_ASKED } from '@/lib/course/subject';
 import { bankOf } from '@/lib/quiz/bank';
 import { checkOf, drawRound, LARGEST_SEED, nextSeed } from '@/lib/quiz/round';
 import { readRound, writeRound } from '@/lib/state/quiz';
 
 const seed = fc.integer({ min: 1, max: LARGEST_SEED });
-const bank = bankOf(referencePipeline);
+const COUNT = REFERENCE_FACTS.quizQuestions;
+const bank = bankOf(COURSE_ASKED);
 
 describe('a round', () => {
   it('asks three questions on different topics, the right option where it says', () => {
     fc.assert(
       fc.property(seed, (seed) => {
-        const round = drawRound(referencePipeline, seed);
-        expect(round).toHaveLength(REFERENCE_FACTS.quizQuestions);
+        const round = drawRound(COURSE_ASKED, seed, COUNT);
+        expect(round).toHaveLength(COUNT);
         expect(new Set(round.map(({ topic }) => topic)).size).toBe(round.length);
         for (const { id, topic, options, right } of round) {
           expect(options).toHaveLength(4);
@@ -27,15 +30,15 @@ describe('a round', () => {
   });
 
   it('is the same for the same seed', () => {
-    expect(drawRound(referencePipeline, 7)).toEqual(drawRound(referencePipeline, 7));
-    expect(drawRound(referencePipeline, 7)).not.toEqual(drawRound(referencePipeline, 8));
+    expect(drawRound(COURSE_ASKED, 7, COUNT)).toEqual(drawRound(COURSE_ASKED, 7, COUNT));
+    expect(drawRound(COURSE_ASKED, 7, COUNT)).not.toEqual(drawRound(COURSE_ASKED, 8, COUNT));
   });
 
   it('puts the right option at every place, about equally often', () => {
     const places = [0, 0, 0, 0];
     for (let seed = 1; seed <= 1000; seed++)
-      for (const { right } of drawRound(referencePipeline, seed * 37)) places[right]++;
-    const each = (1000 * REFERENCE_FACTS.quizQuestions) / 4;
+      for (const { right } of drawRound(COURSE_ASKED, seed * 37, COUNT)) places[right]++;
+    const each = (1000 * COUNT) / 4;
     for (const count of places) expect(Math.abs(count - each) / each).toBeLessThan(0.15);
   });
 
@@ -43,7 +46,7 @@ describe('a round', () => {
     const random = randomLcg(1);
     const seen: string[] = [];
     for (let turn = 0; turn < 8; turn++) {
-      const round = drawRound(referencePipeline, nextSeed(referencePipeline, seen, random));
+      const round = drawRound(COURSE_ASKED, nextSeed(COURSE_ASKED, seen, COUNT, random), COUNT);
       for (const { id } of round) expect(seen).not.toContain(id);
       seen.push(...round.map(({ id }) => id));
     }
@@ -51,20 +54,20 @@ describe('a round', () => {
 
   it('goes on when everything was asked', () => {
     const all = bank.map(({ id }) => id);
-    const seed = nextSeed(referencePipeline, all, randomLcg(2));
-    expect(drawRound(referencePipeline, seed)).toHaveLength(REFERENCE_FACTS.quizQuestions);
+    const seed = nextSeed(COURSE_ASKED, all, COUNT, randomLcg(2));
+    expect(drawRound(COURSE_ASKED, seed, COUNT)).toHaveLength(COUNT);
   });
 });
 
 describe('the question of a lesson', () => {
   it.each(referencePipeline.stages.map(({ id }) => id))('is there for %s, always the same', (id) => {
-    const check = checkOf(referencePipeline, id);
+    const check = checkOf(COURSE_ASKED, id);
     expect(check?.topic).toBe(id);
-    expect(checkOf(referencePipeline, id)).toEqual(check);
+    expect(checkOf(COURSE_ASKED, id)).toEqual(check);
   });
 
   it('is another one in each lesson', () => {
-    const asked = referencePipeline.stages.map(({ id }) => checkOf(referencePipeline, id)?.text);
+    const asked = referencePipeline.stages.map(({ id }) => checkOf(COURSE_ASKED, id)?.text);
     expect(new Set(asked.map((text) => text?.replaceAll(/\d/g, ''))).size).toBe(asked.length);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { REFERENCE } from '@/lib/network/architecture';
+import { REFERENCE } from '@/lib/course/reference';
 import { buildPipeline } from '@/lib/network/pipeline';
 import { check, readAnswer, type Task, taskOf } from '@/lib/quiz/tasks';
 import { asMap, offset } from '@/lib/tensor/tensor';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { REFERENCE } from '@/lib/network/architecture';
+import { REFERENCE } from '@/lib/course/reference';
 import type { RunLog } from '@/lib/network/run';
 import { inFull } from '@/lib/network/settings';
 import { readRunLog } from '@/lib/run/log';

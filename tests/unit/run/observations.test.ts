@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { REFERENCE_FACTS } from '@/lib/network/reference';
+import { REFERENCE_FACTS } from '@/lib/course/facts';
 import type { EpochPoint } from '@/lib/run/curve';
 import { observe } from '@/lib/run/observations';
 import type { RuleName } from '@/lib/run/rule';

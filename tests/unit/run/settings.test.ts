@@ -21,11 +21,11 @@ const GOOD: SettingsText = settingsText({
 });
 
 const problemOf = (field: NumberField, text: string) =>
-  readSettings({ ...GOOD, [field]: text }, PICTURES).problems[field];
+  readSettings({ ...GOOD, [field]: text }, PICTURES, 10).problems[field];
 
 describe('fields that can be used', () => {
   it('are read as numbers', () => {
-    expect(readSettings(GOOD, PICTURES)).toEqual({
+    expect(readSettings(GOOD, PICTURES, 10)).toEqual({
       settings: { optimizer: 'adam', learningRate: 0.001, batchSize: 32, epochs: 10, seed: 1 },
       problems: {},
     });
@@ -57,7 +57,7 @@ describe('fields that can be used', () => {
     });
     fc.assert(
       fc.property(anySettings, (settings) => {
-        const read = readSettings(settingsText(settings), PICTURES).settings;
+        const read = readSettings(settingsText(settings), PICTURES, 10).settings;
         expect(read && inFull(read)).toEqual(inFull(settings));
       }),
     );
@@ -68,6 +68,7 @@ it('settings that hold anyway are left out, and so is a number of pictures that 
   const { settings } = readSettings(
     { ...GOOD, pictures: String(PICTURES), dropout: '0', mirror: true },
     PICTURES,
+    10,
   );
   expect(settings).toEqual({
     optimizer: 'adam',
@@ -106,14 +107,14 @@ describe('fields that can’t be used get one sentence', () => {
     ['pictures', '1001', /from 10 to 1000/],
     ['labelNoise', '2', /wrong labels/],
   ] as const)('%s %j', (field, text, sentence) => {
-    const read = readSettings({ ...GOOD, [field]: text }, PICTURES);
+    const read = readSettings({ ...GOOD, [field]: text }, PICTURES, 10);
     expect(read.settings).toBeNull();
     expect(Object.keys(read.problems)).toEqual([field]);
     expect(read.problems[field]).toMatch(sentence);
   });
 
   it('a batch is held against the pictures that are used, also when it is the only problem', () => {
-    const { settings, problems } = readSettings({ ...GOOD, pictures: '20' }, PICTURES);
+    const { settings, problems } = readSettings({ ...GOOD, pictures: '20' }, PICTURES, 10);
     expect(settings).toBeNull();
     expect(problems).toEqual({ batchSize: expect.stringMatching(/larger than the 20 training pictures/) });
   });
@@ -125,6 +126,7 @@ describe('fields that can’t be used get one sentence', () => {
         const { settings, problems } = readSettings(
           { ...GOOD, learningRate, batchSize, epochs, seed },
           PICTURES,
+          10,
         );
         if (settings === null) expect(Object.keys(problems).length).toBeGreaterThan(0);
         else {

@@ -15,13 +15,13 @@ const GOOD = {
 it('stands in the fields with the comma of a language that has one, and is read back', () => {
   const text = settingsText(GOOD);
   expect(text).toMatchObject({ learningRate: '0,001', dropout: '0,25' });
-  expect(readSettings(text, 1000)).toEqual({ settings: GOOD, problems: {} });
+  expect(readSettings(text, 1000, 10)).toEqual({ settings: GOOD, problems: {} });
 });
 
 it.each(['0,01', ',01', '0.01', '1e-2'])('takes %j there', (learningRate) => {
-  expect(readSettings({ ...settingsText(GOOD), learningRate }, 1000).settings?.learningRate).toBe(0.01);
+  expect(readSettings({ ...settingsText(GOOD), learningRate }, 1000, 10).settings?.learningRate).toBe(0.01);
 });
 
 it.each(['0,0,1', '1.000,5'])('does not guess what %j means', (learningRate) => {
-  expect(readSettings({ ...settingsText(GOOD), learningRate }, 1000).settings).toBeNull();
+  expect(readSettings({ ...settingsText(GOOD), learningRate }, 1000, 10).settings).toBeNull();
 });

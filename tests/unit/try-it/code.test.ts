@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { REFERENCE, referencePipeline } from '@/lib/course/reference';
 import { initialWeights } from '@/lib/engine/worker/initial-weights';
-import { type Architecture, REFERENCE } from '@/lib/network/architecture';
+import type { Architecture } from '@/lib/network/architecture';
 import { faultyLayer } from '@/lib/network/faulty-layer';
 import { buildPipeline } from '@/lib/network/pipeline';
-import { referencePipeline } from '@/lib/network/reference';
 import { must } from '@/lib/result';
 import { attemptOf } from '@/lib/try-it/attempt';
 import { changesOf } from '@/lib/try-it/changes';

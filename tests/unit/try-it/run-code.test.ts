@@ -1,8 +1,7 @@
 import variant from '@jitl/quickjs-wasmfile-release-sync';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { REFERENCE } from '@/lib/network/architecture';
-import { referencePipeline } from '@/lib/network/reference';
+import { REFERENCE, referencePipeline } from '@/lib/course/reference';
 import type { Fault } from '@/lib/try-it/draft';
 import { type Interpreter, newInterpreter } from '@/lib/try-it/interpreter';
 import { RUN_MS, runCode } from '@/lib/try-it/run-code';

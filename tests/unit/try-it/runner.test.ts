@@ -1,7 +1,6 @@
 import variant from '@jitl/quickjs-wasmfile-release-sync';
 import { describe, expect, it } from 'vitest';
-import { REFERENCE } from '@/lib/network/architecture';
-import { referencePipeline } from '@/lib/network/reference';
+import { REFERENCE, referencePipeline } from '@/lib/course/reference';
 import { newInterpreter } from '@/lib/try-it/interpreter';
 import { Runner } from '@/lib/try-it/runner';
 import { scriptOf } from '@/lib/try-it/script';

@@ -4,9 +4,9 @@ import { useMemo, useState } from 'react';
 import { type ChartLine, LineChart } from '@/components/charts/LineChart';
 import { FigureHead } from '@/components/controls/FigureHead';
 import { ScrollBox } from '@/components/site/ScrollBox';
+import { useDataSet } from '@/components/state/hooks';
 import { lossTop, TICKS } from '@/components/training/train/lines';
 import { formatNumber, formatPercent } from '@/lib/format/format';
-import { CLASSES } from '@/lib/network/architecture';
 import type { EpochRecord } from '@/lib/network/run';
 import { inFull } from '@/lib/network/settings';
 import { differingSettings } from '@/lib/run/compare';
@@ -34,6 +34,7 @@ const lastOf = ({ epochs }: MeasuredRun): EpochRecord => epochs[epochs.length - 
 
 /** All runs together: their curves, what was set otherwise, and where each of them ended. */
 export function CompareRuns({ runs }: { readonly runs: readonly MeasuredRun[] }) {
+  const { classes } = useDataSet();
   const [pictures, setPictures] = useState<Measured>('heldOut');
   const [cursor, setCursor] = useState<number | null>(null);
   const measures = MEASURES[pictures];
@@ -61,7 +62,7 @@ export function CompareRuns({ runs }: { readonly runs: readonly MeasuredRun[] })
         })
         .join(', '),
     });
-  const top = { loss: lossTop(lines.loss, Math.log(CLASSES.length)), accuracy: 1 };
+  const top = { loss: lossTop(lines.loss, Math.log(classes.length)), accuracy: 1 };
   return (
     <section className={styles.compare} aria-labelledby="runs-compared">
       <FigureHead>
@@ -92,6 +93,7 @@ const isFile = ({ name }: MeasuredRun): boolean => name !== 'own' && name !== 's
 const FORMAT = { loss: (value: number) => formatNumber(value, 2), accuracy: formatPercent } as const;
 
 function Differences({ runs, labels }: { runs: readonly MeasuredRun[]; labels: readonly string[] }) {
+  const dataSet = useDataSet();
   const differing = differingSettings(runs.map(({ settings }) => settings));
   const figures = [
     [words.lastEpoch(), (record: EpochRecord) => String(record.epoch)],
@@ -119,7 +121,7 @@ function Differences({ runs, labels }: { runs: readonly MeasuredRun[]; labels: r
             <tr key={setting}>
               <th scope="row">{SETTING_NAME[setting]}</th>
               {runs.map(({ name, settings }) => (
-                <td key={name}>{settingWord(inFull(settings), setting)}</td>
+                <td key={name}>{settingWord(inFull(settings), setting, dataSet)}</td>
               ))}
             </tr>
           ))}

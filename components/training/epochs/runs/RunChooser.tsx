@@ -1,4 +1,5 @@
 import { Radios } from '@/components/controls/Radios';
+import { useDataSet } from '@/components/state/hooks';
 import { settingsLine } from '@/components/training/train/settings/setting-words';
 import { formatCount } from '@/lib/format/format';
 import type { RunName } from '@/lib/network/run';
@@ -6,7 +7,7 @@ import words from '@/words/run-files';
 import styles from '../Epochs.module.css';
 import type { MeasuredRun, Runs } from './use-runs';
 
-function runWords({ title, settings, epochs }: MeasuredRun): string {
+function runWords({ title, settings, epochs }: MeasuredRun, classes: readonly string[]): string {
   const trained = epochs.filter(({ epoch }) => epoch > 0).length;
   const last = epochs[epochs.length - 1]?.epoch ?? 0;
   return words.shown({
@@ -14,7 +15,7 @@ function runWords({ title, settings, epochs }: MeasuredRun): string {
     partly: last < settings.epochs ? 'yes' : 'no',
     trained: formatCount(trained),
     epochs: settings.epochs,
-    settings: settingsLine(settings),
+    settings: settingsLine(settings, classes),
   });
 }
 
@@ -26,6 +27,7 @@ interface Props {
 
 /** Which measured run stands beside the textbook, in words, and the choice where there are several. */
 export function RunChooser({ runs, shown, onChoose }: Props) {
+  const { classes } = useDataSet();
   return (
     <div className={styles.chooser}>
       {runs.all.length > 1 && (
@@ -38,7 +40,7 @@ export function RunChooser({ runs, shown, onChoose }: Props) {
         />
       )}
       <p className={styles.which} role="status">
-        {shown ? runWords(shown) : (runs.sentence ?? (runs.waiting ? words.onItsWay() : ''))}
+        {shown ? runWords(shown, classes) : (runs.sentence ?? (runs.waiting ? words.onItsWay() : ''))}
         {!runs.all.some(({ name }) => name === 'own') && ` ${words.trainIt()}`}
       </p>
     </div>

@@ -3,11 +3,10 @@ import {
   OPTIMIZER_WORD,
   SCHEDULE_WORD,
 } from '@/components/training/train/settings/setting-words';
-import { TRAINING_COUNT } from '@/lib/data/picture-sets';
 import { formatCount, formatPercent } from '@/lib/format/format';
-import { CLASSES } from '@/lib/network/architecture';
 import { classWord } from '@/lib/network/class-words';
 import type { inFull } from '@/lib/network/settings';
+import type { DataSet } from '@/lib/network/subject';
 import type { Setting } from '@/lib/run/compare';
 import { typed } from '@/lib/run/setting-problems';
 import words from '@/words/compare-runs';
@@ -33,7 +32,11 @@ export const SETTING_NAME: Readonly<Record<Setting, string>> = {
 };
 
 /** What is set, in a table's cell. */
-export function settingWord(settings: ReturnType<typeof inFull>, setting: Setting): string {
+export function settingWord(
+  settings: ReturnType<typeof inFull>,
+  setting: Setting,
+  { classes, counts }: DataSet,
+): string {
   switch (setting) {
     case 'optimizer':
       return OPTIMIZER_WORD[settings.optimizer];
@@ -49,9 +52,9 @@ export function settingWord(settings: ReturnType<typeof inFull>, setting: Settin
     case 'jitter':
       return `±${formatPercent(settings.jitter)}`;
     case 'pictures':
-      return formatCount(settings.pictures ?? TRAINING_COUNT);
+      return formatCount(settings.pictures ?? counts.training);
     case 'leftOut':
-      return settings.leftOut === null ? words.nothing() : classWord(CLASSES[settings.leftOut] ?? '');
+      return settings.leftOut === null ? words.nothing() : classWord(classes[settings.leftOut] ?? '');
     case 'dropout':
     case 'labelNoise':
       return formatPercent(settings[setting]);

@@ -1,28 +1,32 @@
 import { useState } from 'react';
-import { CLASSES } from '@/lib/network/architecture';
+import { useDataSet } from '@/components/state/hooks';
 import { classWord } from '@/lib/network/class-words';
 import { INITIALISATIONS, SCHEDULES } from '@/lib/run/settings';
 import words from '@/words/settings-form';
 import { CheckField, ChoiceField, type FieldProps, NumberFields } from './Fields';
-import { AGAINST_OVERFITTING, AUGMENTATION, DATA } from './number-fields';
+import { AGAINST_OVERFITTING, AUGMENTATION, dataFields } from './number-fields';
 import styles from './Settings.module.css';
 import { INITIALISATION_HINT, INITIALISATION_WORD, SCHEDULE_HINT, SCHEDULE_WORD } from './setting-words';
 
 const NONE = 'none';
-const LEFT_OUT_WORD: Readonly<Record<string, string>> = {
+
+/** What each choice of a class to be left out is called, and what it does. */
+const leftOutWords = (classes: readonly string[]): Readonly<Record<string, string>> => ({
   none: words.none(),
-  ...Object.fromEntries(CLASSES.map((name) => [name, classWord(name)])),
-};
-const LEFT_OUT_HINT: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(classes.map((name) => [name, classWord(name)])),
+});
+const leftOutHints = (classes: readonly string[]): Readonly<Record<string, string>> => ({
   none: words.allTaught(),
-  ...Object.fromEntries(CLASSES.map((name) => [name, words.neverMet()])),
-};
+  ...Object.fromEntries(classes.map((name) => [name, words.neverMet()])),
+});
 
 /** The settings that one needs later. A problem with one of them opens them, and its end does not close them. */
 export function MoreSettings({ text, problems, onChange }: FieldProps) {
+  const dataSet = useDataSet();
+  const { classes } = dataSet;
   const [opened, setOpened] = useState(false);
   const fields = { text, problems, onChange };
-  const hidden = [...AUGMENTATION, ...AGAINST_OVERFITTING, ...DATA];
+  const hidden = [...AUGMENTATION, ...AGAINST_OVERFITTING, ...dataFields(dataSet)];
   const troubled = hidden.some(({ name }) => problems[name] !== undefined);
   return (
     <details
@@ -50,11 +54,11 @@ export function MoreSettings({ text, problems, onChange }: FieldProps) {
         />
         <ChoiceField
           label={words.leaveOut()}
-          value={text.leftOut === null ? NONE : CLASSES[text.leftOut]}
-          words={LEFT_OUT_WORD}
-          hints={LEFT_OUT_HINT}
-          options={[NONE, ...CLASSES]}
-          onChoose={(name) => onChange({ ...text, leftOut: name === NONE ? null : CLASSES.indexOf(name) })}
+          value={text.leftOut === null ? NONE : classes[text.leftOut]}
+          words={leftOutWords(classes)}
+          hints={leftOutHints(classes)}
+          options={[NONE, ...classes]}
+          onChoose={(name) => onChange({ ...text, leftOut: name === NONE ? null : classes.indexOf(name) })}
         />
         <CheckField
           label={words.shuffle()}

@@ -1,11 +1,12 @@
 'use client';
 
 import type { RefObject } from 'react';
+import { useDataSet } from '@/components/state/hooks';
 import { OPTIMIZERS, type SettingsProblems, type SettingsText } from '@/lib/run/settings';
 import words from '@/words/settings-form';
 import { ChoiceField, NumberFields } from './Fields';
 import { MoreSettings } from './MoreSettings';
-import { BASIC } from './number-fields';
+import { basicFields } from './number-fields';
 import styles from './Settings.module.css';
 import { OPTIMIZER_HINT, OPTIMIZER_WORD } from './setting-words';
 
@@ -20,6 +21,7 @@ interface Props {
 }
 
 export function SettingsForm({ form, text, problems, locked, onChange, onSubmit }: Props) {
+  const dataSet = useDataSet();
   const fields = { text, problems, onChange };
   return (
     <form
@@ -45,7 +47,7 @@ export function SettingsForm({ form, text, problems, locked, onChange, onSubmit 
             options={OPTIMIZERS}
             onChoose={(optimizer) => onChange({ ...text, optimizer })}
           />
-          <NumberFields fields={BASIC} {...fields} />
+          <NumberFields fields={basicFields(dataSet)} {...fields} />
         </div>
         <MoreSettings {...fields} />
       </fieldset>

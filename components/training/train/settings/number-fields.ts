@@ -1,6 +1,5 @@
-import { TRAINING_COUNT } from '@/lib/data/picture-sets';
 import { formatCount } from '@/lib/format/format';
-import { CLASSES } from '@/lib/network/architecture';
+import type { DataSet } from '@/lib/network/subject';
 import type { NumberField } from '@/lib/run/settings';
 import words from '@/words/settings-form';
 
@@ -14,7 +13,7 @@ export interface FieldWords {
 }
 
 /** Those that stay in sight. */
-export const BASIC: readonly FieldWords[] = [
+export const basicFields = ({ counts }: DataSet): readonly FieldWords[] => [
   {
     name: 'learningRate',
     label: words.rate(),
@@ -24,7 +23,7 @@ export const BASIC: readonly FieldWords[] = [
   {
     name: 'batchSize',
     label: words.batch(),
-    hint: words.batchHint({ pictures: formatCount(TRAINING_COUNT) }),
+    hint: words.batchHint({ pictures: formatCount(counts.training) }),
     mode: 'numeric',
   },
   { name: 'epochs', label: words.epochs(), hint: words.epochsHint(), mode: 'numeric' },
@@ -67,11 +66,12 @@ export const AGAINST_OVERFITTING: readonly FieldWords[] = [
   },
 ];
 
-export const DATA: readonly FieldWords[] = [
+/** What a run takes of its data set. */
+export const dataFields = ({ classes, counts }: DataSet): readonly FieldWords[] => [
   {
     name: 'pictures',
     label: words.pictures(),
-    hint: words.picturesHint({ least: CLASSES.length, most: formatCount(TRAINING_COUNT) }),
+    hint: words.picturesHint({ least: classes.length, most: formatCount(counts.training) }),
     mode: 'numeric',
   },
   {

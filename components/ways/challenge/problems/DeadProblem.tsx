@@ -3,13 +3,12 @@
 import { type FormEvent, useState } from 'react';
 import { MapGrid } from '@/components/canvas/MapGrid';
 import { Choice } from '@/components/controls/Choice';
-import { checkDead, SHOWN, STAGE } from '@/lib/challenges/dead';
 import type { Verdict } from '@/lib/challenges/problem';
 import { rangeOf } from '@/lib/colour/colour-maps';
-import { CLASSES } from '@/lib/network/architecture';
+import type { Sample } from '@/lib/data/samples';
+import type { Survey } from '@/lib/engine/worker/survey';
 import { classWord } from '@/lib/network/class-words';
-import { stageOf } from '@/lib/network/pipeline';
-import { referencePipeline } from '@/lib/network/reference';
+import type { Stage } from '@/lib/network/pipeline';
 import { fail, ok, type Result } from '@/lib/result';
 import { asMap } from '@/lib/tensor/tensor';
 import words from '@/words/problem-dead';
@@ -18,22 +17,25 @@ import styles from '../Challenge.module.css';
 import { CheckButton } from '../CheckButton';
 import { usePictured } from '../use-pictured';
 
-const SHAPE = asMap(stageOf(referencePipeline, STAGE).output);
-type Shown = (typeof SHOWN)[number];
-const OPTIONS = SHOWN.map((id) => ({ value: id, words: classWord(id.split('-')[0]) }));
+interface Props extends BodyProps {
+  /** One of whose maps never fires. */
+  readonly stage: Stage;
+  /** The samples that its maps can be looked at on. */
+  readonly shown: readonly Pick<Sample, 'id' | 'label'>[];
+  check(filter: number, survey: Survey): Verdict;
+}
 
 /** All maps of a stage on a few pictures: which of them never fires on any? */
-export function DeadProblem({ getLab, busy, judge }: BodyProps) {
-  const [shown, setShown] = useState<Shown>(SHOWN[0]);
+export function DeadProblem({ getLab, busy, judge, stage, shown, check }: Props) {
+  const [place, setPlace] = useState(0);
   const [chosen, setChosen] = useState<number | null>(null);
-  const label = CLASSES.find((name) => shown.startsWith(name)) ?? CLASSES[0];
-  const { pictured, sentence } = usePictured(getLab, { id: shown, label });
-  const values = pictured?.trace.stages.find(({ stage }) => stage === STAGE)?.values ?? null;
+  const { pictured, sentence } = usePictured(getLab, shown[place]);
+  const values = pictured?.trace.stages.find((traced) => traced.stage === stage.id)?.values ?? null;
   const survey = async (filter: number): Promise<Result<Verdict>> => {
     const lab = await getLab();
     if (!lab.ok) return lab;
-    const found = await lab.value.survey(STAGE);
-    return found.ok ? ok(checkDead(filter, found.value)) : found;
+    const found = await lab.value.survey(stage.id);
+    return found.ok ? ok(check(filter, found.value)) : found;
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -42,7 +44,12 @@ export function DeadProblem({ getLab, busy, judge }: BodyProps) {
   return (
     <form onSubmit={submit}>
       <div className={styles.scroll}>
-        <Choice<Shown> label={words.whichPicture()} options={OPTIONS} chosen={shown} onChoose={setShown} />
+        <Choice<number>
+          label={words.whichPicture()}
+          options={shown.map(({ label }, value) => ({ value, words: classWord(label) }))}
+          chosen={place}
+          onChoose={setPlace}
+        />
       </div>
       <p role="status" className="status">
         {sentence}
@@ -50,10 +57,10 @@ export function DeadProblem({ getLab, busy, judge }: BodyProps) {
       <div className={styles.maps}>
         <MapGrid
           values={values}
-          shape={SHAPE}
+          shape={asMap(stage.output)}
           range={rangeOf(values ?? new Float32Array([0, 1]))}
           selected={chosen ?? -1}
-          label={words.maps({ stage: STAGE })}
+          label={words.maps({ stage: stage.id })}
           onSelect={setChosen}
         />
       </div>

@@ -5,26 +5,38 @@ import { type FormEvent, useMemo, useState } from 'react';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { planeImage } from '@/components/canvas/paint';
 import { PixelThumb } from '@/components/pictures/PixelThumb';
-import { checkEdges, HORIZONTAL, responseOf, SIDE, VERTICAL, withKernel } from '@/lib/challenges/edges';
 import type { Verdict } from '@/lib/challenges/problem';
 import { type ColourRange, rangeOf } from '@/lib/colour/colour-maps';
-import { stageOf } from '@/lib/network/pipeline';
-import { referencePipeline } from '@/lib/network/reference';
-import type { Pixels } from '@/lib/network/trace';
+import type { Stage } from '@/lib/network/pipeline';
+import type { Pixels, StageTrace } from '@/lib/network/trace';
+import type { WeightSet } from '@/lib/network/weights';
 import type { Field } from '@/lib/quiz/tasks';
 import { ok, type Result } from '@/lib/result';
-import { asMap } from '@/lib/tensor/tensor';
+import { asMap, type MapShape } from '@/lib/tensor/tensor';
 import words from '@/words/problem-edges';
 import { AnswerFields, useAnswer } from '../AnswerFields';
 import type { BodyProps } from '../bench';
 import styles from '../Challenge.module.css';
 import { CheckButton } from '../CheckButton';
 
-const FIELDS: readonly Field[] = indices(SIDE * SIDE).map((at) => ({
-  kind: 'decimal',
-  label: words.weight({ row: Math.floor(at / SIDE), column: at % SIDE }),
-}));
-const [ROWS, COLUMNS] = asMap(stageOf(referencePipeline, 'conv1').output);
+interface Props extends BodyProps {
+  /** One of whose filters gives way to the learner's kernel. */
+  readonly stage: Stage;
+  /** Side of the kernel. */
+  readonly side: number;
+  /** Pictures of one edge each. */
+  readonly vertical: Pixels;
+  readonly horizontal: Pixels;
+  withKernel(weights: WeightSet, kernel: readonly number[]): WeightSet;
+  responseOf(trace: StageTrace): Float32Array;
+  check(kernel: readonly number[], toVertical: Float32Array, toHorizontal: Float32Array): Verdict;
+}
+
+const fieldsOf = (side: number): readonly Field[] =>
+  indices(side * side).map((at) => ({
+    kind: 'decimal',
+    label: words.weight({ row: Math.floor(at / side), column: at % side }),
+  }));
 
 interface Responses {
   readonly vertical: Float32Array;
@@ -32,8 +44,10 @@ interface Responses {
 }
 
 /** Nine weights, run over two pictures by the real convolution. */
-export function EdgesProblem({ getLab, busy, judge }: BodyProps) {
-  const answering = useAnswer(FIELDS);
+export function EdgesProblem(props: Props) {
+  const { getLab, busy, judge, stage, side } = props;
+  const fields = fieldsOf(side);
+  const answering = useAnswer(fields);
   const [responses, setResponses] = useState<Responses | null>(null);
   const run = async (kernel: readonly number[]): Promise<Result<Verdict>> => {
     const begun = await getLab();
@@ -41,20 +55,21 @@ export function EdgesProblem({ getLab, busy, judge }: BodyProps) {
     const lab = begun.value;
     const weights = await lab.weights();
     if (!weights.ok) return weights;
-    const changed = withKernel(weights.value, kernel);
+    const changed = props.withKernel(weights.value, kernel);
     const respond = async (pixels: Pixels) => {
       const trace = await lab.trace(pixels, changed);
       if (!trace.ok) return trace;
-      const traced = trace.value.stages.find(({ stage }) => stage === 'conv1');
-      return ok(traced ? responseOf(traced) : new Float32Array());
+      const traced = trace.value.stages.find((one) => one.stage === stage.id);
+      return ok(traced ? props.responseOf(traced) : new Float32Array());
     };
-    const vertical = await respond(VERTICAL);
+    const vertical = await respond(props.vertical);
     if (!vertical.ok) return vertical;
-    const horizontal = await respond(HORIZONTAL);
+    const horizontal = await respond(props.horizontal);
     if (!horizontal.ok) return horizontal;
     setResponses({ vertical: vertical.value, horizontal: horizontal.value });
-    return ok(checkEdges(kernel, vertical.value, horizontal.value));
+    return ok(props.check(kernel, vertical.value, horizontal.value));
   };
+  const shape = asMap(stage.output);
   // One range for both, so that they compare.
   const range = useMemo(
     () => responses && rangeOf(Float32Array.of(...responses.vertical, ...responses.horizontal), 'diverging'),
@@ -69,12 +84,24 @@ export function EdgesProblem({ getLab, busy, judge }: BodyProps) {
     <form onSubmit={submit} noValidate className={styles.beside}>
       <fieldset className={styles.plain}>
         <legend>{words.weights()}</legend>
-        <AnswerFields fields={FIELDS} answering={answering} columns={SIDE} />
+        <AnswerFields fields={fields} answering={answering} columns={side} />
         <CheckButton busy={busy} says={words.run()} />
       </fieldset>
       <div className={styles.pairs}>
-        <Response edge="vertical" pixels={VERTICAL} response={responses?.vertical} range={range} />
-        <Response edge="horizontal" pixels={HORIZONTAL} response={responses?.horizontal} range={range} />
+        <Response
+          edge="vertical"
+          pixels={props.vertical}
+          shape={shape}
+          response={responses?.vertical}
+          range={range}
+        />
+        <Response
+          edge="horizontal"
+          pixels={props.horizontal}
+          shape={shape}
+          response={responses?.horizontal}
+          range={range}
+        />
       </div>
     </form>
   );
@@ -83,23 +110,25 @@ export function EdgesProblem({ getLab, busy, judge }: BodyProps) {
 interface ResponseProps {
   readonly edge: 'vertical' | 'horizontal';
   readonly pixels: Pixels;
+  readonly shape: MapShape;
   readonly response: Float32Array | undefined;
   readonly range: ColourRange | null;
 }
 
 /** A picture, and the filter's answer to it: positive and negative values in two colours. */
-function Response({ edge, pixels, response, range }: ResponseProps) {
+function Response({ edge, pixels, shape, response, range }: ResponseProps) {
+  const [rows, columns] = shape;
   const image = useMemo(
-    () => (response && range ? planeImage(response, ROWS, COLUMNS, range) : null),
-    [response, range],
+    () => (response && range ? planeImage(response, rows, columns, range) : null),
+    [response, rows, columns, range],
   );
   return (
     <figure>
       <PixelThumb pixels={pixels} className={styles.thumb} />
       <PixelCanvas
         image={image}
-        height={ROWS}
-        width={COLUMNS}
+        height={rows}
+        width={columns}
         className={styles.thumb}
         label={response ? words.responseTo({ edge }) : words.noResponse()}
       />

@@ -3,8 +3,10 @@
 import { useNetwork } from '@/components/state/hooks';
 import { EvidencePanels } from '@/components/training/faults/EvidencePanels';
 import { Suspicions } from '@/components/training/faults/Suspicions';
-import { checkFault } from '@/lib/challenges/fault';
-import { caseOf, suspicionOf } from '@/lib/faults/faults';
+import type { Verdict } from '@/lib/challenges/problem';
+import type { Case, Evidence } from '@/lib/faults/evidence';
+import type { Suspicion } from '@/lib/faults/suspicions';
+import { suspicionOf } from '@/lib/faults/suspicions';
 import { ok } from '@/lib/result';
 import words from '@/words/problem-fault';
 import type { BodyProps } from '../bench';
@@ -12,8 +14,15 @@ import styles from '../Challenge.module.css';
 
 const MOST_CASES = 9999;
 
+interface Props extends BodyProps {
+  /** The stages whose maps are shown, by their ids. */
+  readonly lookedAt: readonly string[];
+  caseOf(suspicion: Suspicion, seed: number): Case;
+  check(answer: Suspicion, fault: Suspicion, evidence: Evidence): Verdict;
+}
+
 /** A run in which something may be broken, to be read. */
-export function FaultProblem({ trainer, judge }: BodyProps) {
+export function FaultProblem({ trainer, judge, lookedAt, caseOf, check }: Props) {
   const ready = useNetwork(({ picture }) => picture !== null);
   const training = trainer.of('fault');
   const blocked = trainer.running !== null || !ready;
@@ -42,12 +51,12 @@ export function FaultProblem({ trainer, judge }: BodyProps) {
       </p>
       {evidence && (
         <>
-          <EvidencePanels evidence={evidence} />
+          <EvidencePanels lookedAt={lookedAt} evidence={evidence} />
           <Suspicions
             key={number}
             locked={false}
             waiting={false}
-            onAnswer={(answer) => judge(ok(checkFault(answer, suspicionOf(number), evidence)))}
+            onAnswer={(answer) => judge(ok(check(answer, suspicionOf(number), evidence)))}
           />
         </>
       )}

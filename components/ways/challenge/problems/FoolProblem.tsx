@@ -4,13 +4,12 @@ import { type FormEvent, useEffect, useMemo, useState } from 'react';
 import { ProbabilityBars } from '@/components/charts/ProbabilityBars';
 import { Choice } from '@/components/controls/Choice';
 import { PaintBoard } from '@/components/explore/what-if/PaintBoard';
-import { checkFool, MOST_PIXELS, PICTURE, pixelsChanged, WANTED } from '@/lib/challenges/fool';
 import type { Verdict } from '@/lib/challenges/problem';
+import type { Sample } from '@/lib/data/samples';
 import { newestOnly } from '@/lib/engine/client/newest-only';
 import { formatPercent } from '@/lib/format/format';
-import { CLASSES } from '@/lib/network/architecture';
+import type { Architecture } from '@/lib/network/architecture';
 import { classWord } from '@/lib/network/class-words';
-import { referencePipeline } from '@/lib/network/reference';
 import type { Pixels, Trace } from '@/lib/network/trace';
 import type { Result } from '@/lib/result';
 import { doing, growing, type History, NOTHING_DONE, pictureEdits, undo } from '@/lib/what-if/history';
@@ -24,7 +23,6 @@ import { CheckButton } from '../CheckButton';
 import type { GetLab } from '../use-lab';
 import { type Pictured, usePictured } from '../use-pictured';
 
-const SHAPE = referencePipeline.architecture.input;
 const SIZES = [1, 2, 3, 5].map((value) => ({ value, words: String(value) }));
 const TOOLS = [
   { value: 'brush', words: paint.brush() },
@@ -32,9 +30,20 @@ const TOOLS = [
 ] as const;
 type Tool = (typeof TOOLS)[number]['value'];
 
+interface Props extends BodyProps {
+  readonly architecture: Architecture;
+  readonly picture: Pick<Sample, 'id' | 'label'>;
+  /** The class that the network is to predict. */
+  readonly wanted: string;
+  /** How many pixels may be changed. */
+  readonly most: number;
+  pixelsChanged(before: Uint8Array, after: Uint8Array): number;
+  check(before: Uint8Array, after: Uint8Array, probabilities: ArrayLike<number>): Result<Verdict>;
+}
+
 /** A picture to paint on until the answer turns. */
-export function FoolProblem(props: BodyProps) {
-  const { pictured, sentence } = usePictured(props.getLab, PICTURE);
+export function FoolProblem(props: Props) {
+  const { pictured, sentence } = usePictured(props.getLab, props.picture);
   if (!pictured)
     return (
       <p role="status" className={styles.room}>
@@ -66,35 +75,36 @@ function useProbabilities({ getLab }: BodyProps, pixels: Pixels, first: Float32A
   return probabilities;
 }
 
-function Painting(props: BodyProps & { readonly pictured: Pictured }) {
-  const { getLab, busy, judge, pictured } = props;
+function Painting(props: Props & { readonly pictured: Pictured }) {
+  const { getLab, busy, judge, pictured, picture, wanted } = props;
+  const { classes, input } = props.architecture;
   const [history, setHistory] = useState<History>(NOTHING_DONE);
   const [size, setSize] = useState(1);
   const [tool, setTool] = useState<Tool>('brush');
   const [colour, setColour] = useState('#ffffff');
   const pixels = useMemo(
-    () => editPicture(pictured.pixels, SHAPE, pictureEdits(history)),
-    [pictured, history],
+    () => editPicture(pictured.pixels, input, pictureEdits(history)),
+    [pictured, input, history],
   );
   const { stages } = pictured.trace;
   const probabilities = useProbabilities(props, pixels, stages[stages.length - 1].values);
   const run = async (): Promise<Result<Verdict>> => {
     const trace = await traceBy(getLab, pixels);
     if (!trace.ok) return trace;
-    return checkFool(pictured.pixels, pixels, trace.value.stages[trace.value.stages.length - 1].values);
+    return props.check(pictured.pixels, pixels, trace.value.stages[trace.value.stages.length - 1].values);
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     judge(run());
   };
-  const shareOf = (name: (typeof CLASSES)[number]) => formatPercent(probabilities[CLASSES.indexOf(name)]);
-  const changed = pixelsChanged(pictured.pixels, pixels);
+  const shareOf = (name: string) => formatPercent(probabilities[classes.indexOf(name)]);
+  const changed = props.pixelsChanged(pictured.pixels, pixels);
   return (
     <form onSubmit={submit} className={styles.beside}>
       <div className={styles.painting}>
         <PaintBoard
           {...{ tool, size, colour, pixels }}
-          shape={SHAPE}
+          shape={input}
           onEdit={(edit, grow) => setHistory((now) => (grow ? growing : doing)(now, edit))}
         />
         <div className={`button-row ${styles.tools}`}>
@@ -108,11 +118,11 @@ function Painting(props: BodyProps & { readonly pictured: Pictured }) {
         <p className="status" role="status">
           {words.status({
             changed,
-            most: MOST_PIXELS,
-            label: classWord(PICTURE.label),
-            share: shareOf(PICTURE.label),
-            wanted: classWord(WANTED),
-            wantedShare: shareOf(WANTED),
+            most: props.most,
+            label: classWord(picture.label),
+            share: shareOf(picture.label),
+            wanted: classWord(wanted),
+            wantedShare: shareOf(wanted),
           })}
         </p>
         <p className={`button-row ${styles.tools}`}>
@@ -125,7 +135,7 @@ function Painting(props: BodyProps & { readonly pictured: Pictured }) {
           </button>
         </p>
       </div>
-      <ProbabilityBars classes={CLASSES} probabilities={probabilities} label={words.says()} />
+      <ProbabilityBars classes={classes} probabilities={probabilities} label={words.says()} />
     </form>
   );
 }

@@ -2,7 +2,8 @@
 
 import { type FormEvent, useState } from 'react';
 import { architectureText, readArchitecture } from '@/lib/challenges/architecture-text';
-import { BROKEN, checkRepair } from '@/lib/challenges/repair';
+import type { Verdict } from '@/lib/challenges/problem';
+import type { Architecture } from '@/lib/network/architecture';
 import { ok } from '@/lib/result';
 import words from '@/words/challenge';
 import { ArchitectureForm } from '../ArchitectureForm';
@@ -10,20 +11,25 @@ import type { BodyProps } from '../bench';
 import styles from '../Challenge.module.css';
 import { CheckButton } from '../CheckButton';
 
+interface Props extends BodyProps {
+  readonly broken: Architecture;
+  check(architecture: Architecture): Verdict;
+}
+
 /** A network whose layers don't fit, to be put right in its form. */
-export function RepairProblem({ busy, judge }: BodyProps) {
-  const [text, setText] = useState(() => architectureText(BROKEN));
+export function RepairProblem({ busy, judge, broken, check }: Props) {
+  const [text, setText] = useState(() => architectureText(broken));
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const read = readArchitecture(BROKEN, text);
+    const read = readArchitecture(broken, text);
     setProblems(read.problems);
-    if (read.architecture) judge(ok(checkRepair(read.architecture)));
+    if (read.architecture) judge(ok(check(read.architecture)));
   };
   return (
     <form onSubmit={submit} noValidate>
       <ArchitectureForm
-        base={BROKEN}
+        base={broken}
         text={text}
         problems={problems}
         onChange={(next) => {
@@ -33,7 +39,7 @@ export function RepairProblem({ busy, judge }: BodyProps) {
       />
       <p className={`button-row ${styles.tools}`}>
         <CheckButton busy={busy} />
-        <button type="button" className="button-quiet" onClick={() => setText(architectureText(BROKEN))}>
+        <button type="button" className="button-quiet" onClick={() => setText(architectureText(broken))}>
           {words.beginAgain()}
         </button>
       </p>

@@ -1,20 +1,29 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { shapeTask } from '@/lib/challenges/shape';
-import { referencePipeline } from '@/lib/network/reference';
+import type { Random } from '@/lib/questions/question';
+import type { Checked } from '@/lib/quiz/tasks';
+import type { Result } from '@/lib/result';
 import words from '@/words/problem-shape';
 import { AskedForm } from '../AskedForm';
 import type { BodyProps } from '../bench';
 import styles from '../Challenge.module.css';
 
-const draw = (turn: number) => ({ turn, task: shapeTask(referencePipeline, Math.random) });
+interface Task extends Checked {
+  readonly text: string;
+}
+
+interface Props extends BodyProps {
+  /** Makes a task up. */
+  taskOf(random: Random): Result<Task>;
+}
 
 /** A question with numbers that are made up anew, answered by numbers. */
-export function ShapeProblem({ busy, judge }: BodyProps) {
+export function ShapeProblem({ busy, judge, taskOf }: Props) {
+  const draw = (turn: number) => ({ turn, task: taskOf(Math.random) });
   const [drawn, setDrawn] = useState<ReturnType<typeof draw> | null>(null);
   // Chance has no place where pages are built. What was drawn stays when the problem is left and opened again.
-  useEffect(() => setDrawn((now) => now ?? draw(0)), []);
+  useEffect(() => setDrawn((now) => now ?? { turn: 0, task: taskOf(Math.random) }), [taskOf]);
   if (!drawn) return <p className={styles.room} />;
   const { turn, task } = drawn;
   if (!task.ok) return <p role="status">{task.problem.sentence}</p>;

@@ -1,19 +1,20 @@
 'use client';
 
 import { type FormEvent, useState } from 'react';
-import { useNetwork } from '@/components/state/hooks';
+import { useDataSet, useNetwork } from '@/components/state/hooks';
 import { LiveCharts } from '@/components/training/train/LiveCharts';
 import { ChoiceField, NumberFields } from '@/components/training/train/settings/Fields';
-import { BASIC } from '@/components/training/train/settings/number-fields';
+import { basicFields } from '@/components/training/train/settings/number-fields';
 import settingStyles from '@/components/training/train/settings/Settings.module.css';
 import { OPTIMIZER_HINT, OPTIMIZER_WORD } from '@/components/training/train/settings/setting-words';
 import { architectureText, readArchitecture } from '@/lib/challenges/architecture-text';
-import { BEGINNING, checkSmall, fewEnough, MOST_PARAMETERS, trainable } from '@/lib/challenges/small';
-import { TRAINING_COUNT } from '@/lib/data/picture-sets';
+import type { Verdict } from '@/lib/challenges/problem';
 import { formatCount } from '@/lib/format/format';
 import type { Architecture } from '@/lib/network/architecture';
-import { buildPipeline } from '@/lib/network/pipeline';
-import { ok } from '@/lib/result';
+import { buildPipeline, type Pipeline } from '@/lib/network/pipeline';
+import type { EpochRecord } from '@/lib/network/run';
+import type { TrainingSettings } from '@/lib/network/settings';
+import { ok, type Result } from '@/lib/result';
 import { OPTIMIZERS, readSettings, type SettingsProblems, settingsText } from '@/lib/run/settings';
 import words from '@/words/problem-small';
 import { ArchitectureForm } from '../ArchitectureForm';
@@ -23,44 +24,54 @@ import styles from '../Challenge.module.css';
 const SETTINGS = settingsText({ optimizer: 'adam', learningRate: 0.001, batchSize: 32, epochs: 10, seed: 1 });
 
 /** How many parameters an architecture has, or why it has none. */
-function countWords(architecture: Architecture | null): string {
+function countWords(architecture: Architecture | null, most: number): string {
   if (!architecture) return words.noNumber();
   const built = buildPipeline(architecture);
   if (!built.ok) return built.problem.sentence;
   const { parameters } = built.value;
   const told = { parameters: formatCount(parameters) };
-  return parameters < MOST_PARAMETERS
-    ? words.fewEnough(told)
-    : words.tooMany({ ...told, most: formatCount(MOST_PARAMETERS) });
+  return parameters < most ? words.fewEnough(told) : words.tooMany({ ...told, most: formatCount(most) });
+}
+
+interface Props extends BodyProps {
+  /** What the form begins with. */
+  readonly beginning: Architecture;
+  /** Fewer parameters than this are allowed. */
+  readonly most: number;
+  fewEnough(settings: TrainingSettings): Result<void>;
+  trainable(architecture: Architecture): Result<Pipeline>;
+  check(epochs: readonly EpochRecord[]): Verdict;
 }
 
 /** Layers and settings of a run that is trained in the background and judged at its end. */
-export function SmallProblem({ trainer, judge }: BodyProps) {
+export function SmallProblem(props: Props) {
+  const { trainer, judge, beginning, most } = props;
+  const dataSet = useDataSet();
   const ready = useNetwork(({ picture }) => picture !== null);
   const training = trainer.of('small');
-  const [text, setText] = useState(() => architectureText(BEGINNING));
+  const [text, setText] = useState(() => architectureText(beginning));
   const [settings, setSettings] = useState(SETTINGS);
   const [problems, setProblems] = useState<SettingsProblems>({});
-  const read = readArchitecture(BEGINNING, text);
+  const read = readArchitecture(beginning, text);
   const blocked = trainer.running !== null || !ready;
   const start = (event: FormEvent) => {
     event.preventDefault();
     if (blocked) return;
-    const run = readSettings(settings, TRAINING_COUNT);
-    const few = run.settings && fewEnough(run.settings);
+    const run = readSettings(settings, dataSet.counts.training, dataSet.classes.length);
+    const few = run.settings && props.fewEnough(run.settings);
     setProblems(few && !few.ok ? { epochs: few.problem.sentence } : run.problems);
     if (!read.architecture || !run.settings || !few?.ok) return;
-    const fits = trainable(read.architecture);
+    const fits = props.trainable(read.architecture);
     if (!fits.ok) return judge(fits);
     trainer.start('small', { architecture: read.architecture, settings: run.settings }, ({ log }) =>
-      judge(ok(checkSmall(log.epochs))),
+      judge(ok(props.check(log.epochs))),
     );
   };
   return (
     <form onSubmit={start} noValidate>
-      <ArchitectureForm base={BEGINNING} text={text} problems={read.problems} onChange={setText} />
+      <ArchitectureForm base={beginning} text={text} problems={read.problems} onChange={setText} />
       <p role="status" className="status">
-        {countWords(read.architecture)}
+        {countWords(read.architecture, most)}
       </p>
       <div className={settingStyles.grid}>
         <ChoiceField
@@ -71,7 +82,12 @@ export function SmallProblem({ trainer, judge }: BodyProps) {
           options={OPTIMIZERS}
           onChoose={(optimizer) => setSettings({ ...settings, optimizer })}
         />
-        <NumberFields fields={BASIC} text={settings} problems={problems} onChange={setSettings} />
+        <NumberFields
+          fields={basicFields(dataSet)}
+          text={settings}
+          problems={problems}
+          onChange={setSettings}
+        />
       </div>
       <p className={`button-row ${styles.tools}`}>
         <button type="submit" className="button" aria-disabled={blocked}>

@@ -2,11 +2,11 @@
 
 import { type FormEvent, useEffect, useState } from 'react';
 import { loadPictures } from '@/components/training/epochs/load-pictures';
-import { candidates, checkThreshold, FIELDS, shipsIn, TARGET } from '@/lib/challenges/threshold';
+import type { Verdict } from '@/lib/challenges/problem';
 import { formatPercent } from '@/lib/format/format';
 import type { Scored } from '@/lib/metrics/classification';
-import { CLASSES } from '@/lib/network/architecture';
 import { classWord } from '@/lib/network/class-words';
+import type { Field } from '@/lib/quiz/tasks';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/problem-threshold';
 import { AnswerFields, useAnswer } from '../AnswerFields';
@@ -27,10 +27,28 @@ async function scoredBy(getLab: GetLab): Promise<Result<Scored>> {
   return ok({ probabilities: values, labels: pictures.heldOut.labels, classes: channels });
 }
 
+interface Candidate {
+  readonly picture: number;
+  readonly probability: number;
+  readonly is: boolean;
+}
+
+interface Props extends BodyProps {
+  readonly classes: readonly string[];
+  /** The class that the threshold is for. */
+  readonly target: string;
+  readonly fields: readonly Field[];
+  candidates(scored: Scored): readonly Candidate[];
+  /** How many of the pictures are of the target's class. */
+  targetsIn(scored: Scored): number;
+  check(percent: number, scored: Scored): Verdict;
+}
+
 /** A list of held-out pictures, and where to draw the line. */
-export function ThresholdProblem({ getLab, busy, judge }: BodyProps) {
+export function ThresholdProblem(props: Props) {
+  const { getLab, busy, judge, fields } = props;
   const [scored, setScored] = useState<Result<Scored> | null>(null);
-  const answering = useAnswer(FIELDS);
+  const answering = useAnswer(fields);
   const there = scored?.ok === true;
   useEffect(() => {
     if (there) return;
@@ -55,23 +73,23 @@ export function ThresholdProblem({ getLab, busy, judge }: BodyProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const answer = answering.read();
-    if (answer) judge(ok(checkThreshold(answer[0], scored.value)));
+    if (answer) judge(ok(props.check(answer[0], scored.value)));
   };
   return (
     <form onSubmit={submit} noValidate>
-      <Candidates scored={scored.value} />
-      <AnswerFields fields={FIELDS} answering={answering} />
+      <Candidates {...props} scored={scored.value} />
+      <AnswerFields fields={fields} answering={answering} />
       <CheckButton busy={busy} />
     </form>
   );
 }
 
-function Candidates({ scored }: { readonly scored: Scored }) {
+function Candidates({ scored, classes, target, candidates, targetsIn }: Props & { readonly scored: Scored }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrolled by keyboard too
     <section className={styles.long} tabIndex={0} aria-label={words.list()}>
       <table className="table">
-        <caption>{words.caption({ target: classWord(TARGET), count: shipsIn(scored) })}</caption>
+        <caption>{words.caption({ target: classWord(target), count: targetsIn(scored) })}</caption>
         <thead>
           <tr>
             <th scope="col">{words.place()}</th>
@@ -86,7 +104,7 @@ function Candidates({ scored }: { readonly scored: Scored }) {
                 {place + 1}
               </th>
               <td className="number">{formatPercent(probability)}</td>
-              <td>{is ? <b>{classWord(TARGET)}</b> : classWord(CLASSES[scored.labels[picture]])}</td>
+              <td>{is ? <b>{classWord(target)}</b> : classWord(classes[scored.labels[picture]])}</td>
             </tr>
           ))}
         </tbody>

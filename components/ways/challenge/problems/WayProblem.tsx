@@ -4,25 +4,39 @@ import { useMemo, useState } from 'react';
 import { useNetwork, useTrace } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
 import { openValue } from '@/components/values/opening';
-import { wayTask } from '@/lib/challenges/way';
+import type { Step } from '@/lib/provenance/way';
+import type { Random } from '@/lib/questions/question';
+import type { Traced } from '@/lib/questions/task';
 import { randomFrom } from '@/lib/quiz/round';
+import type { Checked } from '@/lib/quiz/tasks';
+import type { Result } from '@/lib/result';
 import words from '@/words/problem-way';
 import { AskedForm } from '../AskedForm';
 import type { BodyProps } from '../bench';
 
 const SEEDS = 1000;
 
+interface Task extends Checked {
+  readonly text: string;
+  /** The value that can be opened. */
+  readonly from: Step;
+}
+
+interface Props extends BodyProps {
+  taskOf(traced: Traced, random: Random): Result<Task>;
+}
+
 /** A value of the learner's own picture and network, to be followed back. */
-export function WayProblem({ busy, judge }: BodyProps) {
+export function WayProblem({ busy, judge, taskOf }: Props) {
   const pipeline = useNetwork((view) => view.pipeline);
   const trace = useTrace();
   const [seed, setSeed] = useState(1);
   const task = useMemo(
     () =>
       trace?.complete && trace.source === 'live'
-        ? wayTask({ pipeline, trace, weights: trace.weights }, randomFrom(seed, SEEDS))
+        ? taskOf({ pipeline, trace, weights: trace.weights }, randomFrom(seed, SEEDS))
         : null,
-    [pipeline, trace, seed],
+    [taskOf, pipeline, trace, seed],
   );
   if (!task)
     return (

@@ -5,10 +5,12 @@ import { PixelThumb } from '@/components/pictures/PixelThumb';
 import { number, Rich } from '@/components/site/Rich';
 import { ScrollBox } from '@/components/site/ScrollBox';
 import type { Verdict } from '@/lib/challenges/problem';
-import { checkWeight, FIELDS, incoming, outcome, PICTURE, SAID, withWeight } from '@/lib/challenges/weight';
+import type { Sample } from '@/lib/data/samples';
 import { formatNumber, formatPercent } from '@/lib/format/format';
 import { classWord } from '@/lib/network/class-words';
-import type { Answer } from '@/lib/quiz/tasks';
+import type { Trace } from '@/lib/network/trace';
+import type { WeightSet } from '@/lib/network/weights';
+import type { Answer, Field } from '@/lib/quiz/tasks';
 import { ok, type Result } from '@/lib/result';
 import words from '@/words/problem-weight';
 import { AnswerFields, useAnswer } from '../AnswerFields';
@@ -17,10 +19,30 @@ import styles from '../Challenge.module.css';
 import { CheckButton } from '../CheckButton';
 import { type Pictured, usePictured } from '../use-pictured';
 
+interface Incoming {
+  readonly unit: number;
+  readonly value: number;
+  readonly forSaid: number;
+  readonly forRight: number;
+}
+
+interface Props extends BodyProps {
+  readonly picture: Pick<Sample, 'id' | 'label'>;
+  /** What the network predicts instead. */
+  readonly said: string;
+  readonly fields: readonly Field[];
+  /** The largest values that come in to the last layer, with their weights for both classes. */
+  incoming(trace: Trace, weights: WeightSet): readonly Incoming[];
+  outcome(trace: Trace, name: string): { readonly logit: number; readonly probability: number };
+  withWeight(weights: WeightSet, answer: Answer): Result<WeightSet>;
+  check(answer: Answer, before: Trace, after: Trace): Verdict;
+}
+
 /** What comes in to the last layer, and one of its weights to be changed. */
-export function WeightProblem({ getLab, busy, judge }: BodyProps) {
-  const { pictured, sentence } = usePictured(getLab, PICTURE);
-  const answering = useAnswer(FIELDS);
+export function WeightProblem(props: Props) {
+  const { getLab, busy, judge, fields } = props;
+  const { pictured, sentence } = usePictured(getLab, props.picture);
+  const answering = useAnswer(fields);
   if (!pictured)
     return (
       <p role="status" className={styles.room}>
@@ -28,12 +50,12 @@ export function WeightProblem({ getLab, busy, judge }: BodyProps) {
       </p>
     );
   const run = async (answer: Answer): Promise<Result<Verdict>> => {
-    const changed = withWeight(pictured.weights, answer);
+    const changed = props.withWeight(pictured.weights, answer);
     if (!changed.ok) return changed;
     const lab = await getLab();
     if (!lab.ok) return lab;
     const after = await lab.value.trace(pictured.pixels, changed.value);
-    return after.ok ? ok(checkWeight(answer, pictured.trace, after.value)) : after;
+    return after.ok ? ok(props.check(answer, pictured.trace, after.value)) : after;
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -42,21 +64,22 @@ export function WeightProblem({ getLab, busy, judge }: BodyProps) {
   };
   return (
     <form onSubmit={submit} noValidate>
-      <Facts {...pictured} />
-      <AnswerFields fields={FIELDS} answering={answering} />
+      <Facts {...props} pictured={pictured} />
+      <AnswerFields fields={fields} answering={answering} />
       <CheckButton busy={busy} />
     </form>
   );
 }
 
 /** The two classes' logits, and the largest values that come in with their weights. */
-function Facts({ pixels, trace, weights }: Pictured) {
+function Facts({ picture, said, incoming, outcome, pictured }: Props & { readonly pictured: Pictured }) {
+  const { pixels, trace, weights } = pictured;
   return (
     <div className={styles.beside}>
       <figure>
         <PixelThumb pixels={pixels} className={styles.thumb} />
         <figcaption>
-          {([SAID, PICTURE.label] as const).map((name) => {
+          {[said, picture.label].map((name) => {
             const { logit, probability } = outcome(trace, name);
             return (
               <span key={name} className={styles.line}>
@@ -80,8 +103,8 @@ function Facts({ pixels, trace, weights }: Pictured) {
             <tr>
               <th scope="col">{words.unit()}</th>
               <th scope="col">{words.value()}</th>
-              <th scope="col">{words.for({ name: classWord(SAID) })}</th>
-              <th scope="col">{words.for({ name: classWord(PICTURE.label) })}</th>
+              <th scope="col">{words.for({ name: classWord(said) })}</th>
+              <th scope="col">{words.for({ name: classWord(picture.label) })}</th>
             </tr>
           </thead>
           <tbody>

@@ -1,14 +1,13 @@
 import { randomInt } from 'd3-random';
 import { formatCount, formatShape } from '@/lib/format/format';
 import type { Stage } from '@/lib/network/pipeline';
-import { REFERENCE_FACTS } from '@/lib/network/reference';
 import { choice } from '@/lib/questions/options';
 import type { Writers } from '@/lib/questions/question';
 import { asMap, size } from '@/lib/tensor/tensor';
 import words from '@/words/bank-input';
 
 export const INPUT: Writers<Stage> = {
-  values: ({ output }) => {
+  values: ({ output }, { images }) => {
     const [height, width, channels] = asMap(output);
     const all = size(output);
     return {
@@ -17,10 +16,7 @@ export const INPUT: Writers<Stage> = {
       wrong: [
         choice(formatCount(height * width), words.valuesPixels({ channels })),
         choice(formatCount(height + width + channels), words.valuesAdded()),
-        choice(
-          formatCount(all * REFERENCE_FACTS.images),
-          words.valuesAll({ pictures: formatCount(REFERENCE_FACTS.images) }),
-        ),
+        choice(formatCount(all * images), words.valuesAll({ pictures: formatCount(images) })),
         choice(formatCount(width * channels), words.valuesRow()),
       ],
     };

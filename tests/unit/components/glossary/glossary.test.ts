@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { GLOSSARIES } from '@/components/glossary/glossary';
 // @ts-expect-error plain JavaScript, as the bundler loads it by its path
 import remarkTerms from '@/components/glossary/remark-terms.mjs';
-import { referencePipeline } from '@/lib/network/reference';
+import { referencePipeline } from '@/lib/course/reference';
 import { LANGUAGES } from '@/lib/site/languages';
 
 interface Node {

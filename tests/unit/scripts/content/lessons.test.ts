@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { FACTS } from '@/components/mdx/facts';
 import { LESSON_NAMES } from '@/components/mdx/names';
-import { referencePipeline } from '@/lib/network/reference';
+import { referencePipeline } from '@/lib/course/reference';
 import { LANGUAGES, type Language } from '@/lib/site/languages';
 import { TEXTS } from '@/lib/site/texts';
 

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { caseOf, FAULTS, SUSPICIONS, suspicionOf } from '@/lib/faults/faults';
-import { SIGNATURES } from '@/lib/faults/signatures';
-import { REFERENCE } from '@/lib/network/architecture';
+import { caseOf } from '@/lib/course/faults/cases';
+import { SIGNATURES } from '@/lib/course/faults/signatures';
+import { REFERENCE } from '@/lib/course/reference';
+import { FAULTS, SUSPICIONS, suspicionOf } from '@/lib/faults/suspicions';
 import { buildPipeline } from '@/lib/network/pipeline';
 import type { RunLog } from '@/lib/network/run';
 import { differingSettings } from '@/lib/run/compare';
 import { readSettings, settingsText } from '@/lib/run/settings';
-import { must } from './support/result';
+import { must } from '../support/result';
 
 describe('the cases', () => {
   it('hold each suspicion once in every nine, in different orders', () => {
@@ -22,7 +23,7 @@ describe('the cases', () => {
     fc.assert(
       fc.property(fc.constantFrom(...SUSPICIONS), fc.integer({ min: 1, max: 9999 }), (suspicion, seed) => {
         const { settings, architecture } = caseOf(suspicion, seed);
-        expect(readSettings(settingsText(settings), 1000)).toEqual({ settings, problems: {} });
+        expect(readSettings(settingsText(settings), 1000, 10)).toEqual({ settings, problems: {} });
         expect(must(buildPipeline(architecture)).parameters).toBe(must(buildPipeline(REFERENCE)).parameters);
       }),
     );

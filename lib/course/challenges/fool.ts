@@ -2,13 +2,13 @@
  * Few pixels that turn an answer. A block of 5 × 6 pixels in one of eight pure colours is enough at 18 of 1,152 places
  * and colours tried on a grid (measured with the engine; tests/engine/challenges.test.ts solves it with one of them).
  */
+
+import { type Problem, right, type Verdict, wrong } from '@/lib/challenges/problem';
 import { formatPercent } from '@/lib/format/format';
-import { CLASSES } from '@/lib/network/architecture';
 import { classWithArticle, classWord } from '@/lib/network/class-words';
-import { referencePipeline } from '@/lib/network/reference';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/problem-fool';
-import { type Problem, right, type Verdict, wrong } from './problem';
+import { CLASSES, referencePipeline } from '../reference';
 
 export const PICTURE = { id: 'cat-2', label: 'cat' } as const;
 export const WANTED = 'dog';

@@ -3,10 +3,11 @@
  * all 200 held-out pictures, and one fires on a single one of them (measured with the engine's survey;
  * tests/engine/challenges.test.ts does it again).
  */
+
+import { type Problem, right, type Verdict, wrong } from '@/lib/challenges/problem';
 import type { Survey } from '@/lib/engine/worker/survey';
 import { formatCount, formatNumber } from '@/lib/format/format';
 import words from '@/words/problem-dead';
-import { type Problem, right, type Verdict, wrong } from './problem';
 
 export const STAGE = 'conv2';
 /** The pictures that its maps can be looked at on. */

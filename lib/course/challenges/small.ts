@@ -5,15 +5,15 @@
  * and 0.655 after epoch 7. Twelve epochs took 48 to 52 s on a busy machine with two cores.
  */
 
+import { type Problem, right, type Verdict, wrong } from '@/lib/challenges/problem';
 import { formatCount, formatNumber } from '@/lib/format/format';
-import { type Architecture, REFERENCE } from '@/lib/network/architecture';
+import type { Architecture } from '@/lib/network/architecture';
 import { buildPipeline, type Pipeline } from '@/lib/network/pipeline';
-import { referencePipeline } from '@/lib/network/reference';
 import type { EpochRecord } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/problem-small';
-import { type Problem, right, type Verdict, wrong } from './problem';
+import { REFERENCE, referencePipeline } from '../reference';
 
 export const MOST_PARAMETERS = 200_000;
 export const ACCURACY = 0.6;

@@ -1,26 +1,8 @@
 import { max, mean, min } from 'd3-array';
+import type { Evidence, Signature } from '@/lib/faults/evidence';
+import type { Fault } from '@/lib/faults/suspicions';
 import type { BatchEvent, EpochRecord, RunLog } from '@/lib/network/run';
-import type { StageTrace } from '@/lib/network/trace';
 import words from '@/words/fault-evidence';
-import type { Fault } from './faults';
-
-/** What a run leaves for those who look for what is wrong with it. */
-export interface Evidence {
-  readonly log: RunLog;
-  /** Every step, in order. */
-  readonly batches: readonly BatchEvent[];
-  /** The trained network on one picture. */
-  readonly stages: readonly StageTrace[];
-}
-
-/** A number that gives a fault away: above `limit` in every broken run, below it in every healthy one. */
-export interface Signature {
-  /** One number of a run. NaN and infinity are above every limit. */
-  measure(evidence: Evidence): number;
-  readonly limit: number;
-  /** What was measured, as the subject of a sentence. */
-  readonly what: string;
-}
 
 const lastOf = ({ epochs }: RunLog): EpochRecord => epochs[epochs.length - 1];
 const valuesOf = ({ stages }: Evidence, id: string): Float32Array =>
@@ -40,6 +22,7 @@ function neverAnswered(log: RunLog): number {
   return [...new Set(labels.heldOut)].filter((label) => !answers.has(label) && !taught.has(label)).length;
 }
 
+/** What gives each fault away in the course's cases; `npm run check:faults` trains them all again. */
 export const SIGNATURES: Readonly<Record<Fault, Signature>> = {
   labels: {
     what: words.labels(),

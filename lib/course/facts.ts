@@ -1,10 +1,6 @@
-/** The reference network as a pipeline, and the facts about it that are not computed but given. */
-
+/** The facts about the course and its network that are not computed but given. */
 import * as v from 'valibot';
-import { must } from '@/lib/result';
-import { REFERENCE } from './architecture';
-import { buildPipeline, type Pipeline } from './pipeline';
-import facts from './reference.json' with { type: 'json' };
+import facts from './facts.json' with { type: 'json' };
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(1));
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
@@ -34,6 +30,3 @@ export type ReferenceFacts = v.InferOutput<typeof Facts>;
 
 /** The facts of the reference network, which `npm run check:shapes` holds against what is computed. */
 export const REFERENCE_FACTS: ReferenceFacts = v.parse(Facts, facts);
-
-/** The pipeline of the network that the lessons are about. */
-export const referencePipeline: Pipeline = must(buildPipeline(REFERENCE));

@@ -1,5 +1,6 @@
 /** From an index of the flattened vector back to the picture, on the learner's own picture and network. */
 
+import type { Problem } from '@/lib/challenges/problem';
 import { formatCount, formatNumber } from '@/lib/format/format';
 import { isMaxPool } from '@/lib/kinds/max-pool/stages';
 import { rulesOf } from '@/lib/kinds/registry';
@@ -15,7 +16,6 @@ import type { Checked } from '@/lib/quiz/tasks';
 import { fail, ok, type Result } from '@/lib/result';
 import { asMap, asPlace, offset } from '@/lib/tensor/tensor';
 import words from '@/words/problem-way';
-import type { Problem } from './problem';
 
 export const WAY: Problem = {
   id: 'way',

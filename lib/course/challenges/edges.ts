@@ -1,14 +1,14 @@
 /** A kernel of one's own in the first convolution, run over two pictures of one edge each. */
 
+import { type Problem, right, type Verdict, wrong } from '@/lib/challenges/problem';
 import { formatNumber, formatShape } from '@/lib/format/format';
 import type { Weights } from '@/lib/kinds/types';
 import { stageOf } from '@/lib/network/pipeline';
-import { referencePipeline } from '@/lib/network/reference';
 import type { StageTrace } from '@/lib/network/trace';
 import type { WeightSet } from '@/lib/network/weights';
 import { asMap, channelOf } from '@/lib/tensor/tensor';
 import words from '@/words/problem-edges';
-import { type Problem, right, type Verdict, wrong } from './problem';
+import { referencePipeline } from '../reference';
 
 const { layer, input } = stageOf(referencePipeline, 'conv1');
 const [height, width, channels] = asMap(input);

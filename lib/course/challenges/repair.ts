@@ -1,11 +1,13 @@
 /** An architecture with five settings that can't work; what is wrong says the pipeline that is built from it. */
+
+import { differences } from '@/lib/challenges/architecture-text';
+import { type Problem, right, type Verdict, wrong } from '@/lib/challenges/problem';
 import { formatCount, formatShape } from '@/lib/format/format';
 import type { Layer } from '@/lib/kinds/types';
-import { type Architecture, REFERENCE } from '@/lib/network/architecture';
+import type { Architecture } from '@/lib/network/architecture';
 import { buildPipeline } from '@/lib/network/pipeline';
 import words from '@/words/problem-repair';
-import { differences } from './architecture-text';
-import { type Problem, right, type Verdict, wrong } from './problem';
+import { REFERENCE } from '../reference';
 
 /** One setting in each of five layers. */
 function broken(layer: Layer): Layer {

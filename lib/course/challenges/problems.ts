@@ -1,9 +1,9 @@
+import type { Problem } from '@/lib/challenges/problem';
 import { DEAD } from './dead';
 import { EDGES } from './edges';
 import { FAULT } from './fault';
 import { FOOL } from './fool';
 import type { ProblemId } from './ids';
-import type { Problem } from './problem';
 import { REPAIR } from './repair';
 import { SHAPE } from './shape';
 import { SMALL } from './small';

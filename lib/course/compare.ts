@@ -1,7 +1,8 @@
 /** The computed reference pipeline beside the facts of the reference file. */
+
 import { formatCount, formatShape } from '@/lib/format/format';
-import { batchShape, type Pipeline } from './pipeline';
-import type { ReferenceFacts } from './reference';
+import { batchShape, type Pipeline } from '@/lib/network/pipeline';
+import type { ReferenceFacts } from './facts';
 
 /** One thing that is both computed and given, in words. */
 export interface Comparison {

@@ -1,12 +1,12 @@
 /** A shape to be worked out: a question of the bank, answered with numbers instead of by choosing. */
-import type { Pipeline } from '@/lib/network/pipeline';
-import type { Random } from '@/lib/questions/question';
+
+import type { Problem } from '@/lib/challenges/problem';
+import type { AskedAbout, Random } from '@/lib/questions/question';
 import { whole } from '@/lib/questions/task-words';
 import { bankOf } from '@/lib/quiz/bank';
 import type { Checked } from '@/lib/quiz/tasks';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/problem-shape';
-import type { Problem } from './problem';
 
 /** The question that is drawn: a picture through a convolution and a pooling, with other numbers each time. */
 const QUESTION = 'made-prediction-chain';
@@ -28,8 +28,8 @@ export interface ShapeTask extends Checked {
 const sizesOf = (text: string): number[] => text.split(' × ').map((size) => Number(size.replace(/\D/g, '')));
 
 /** A question of the bank with its misconceptions as mistakes. Fails where the bank lacks it. */
-export function shapeTask(pipeline: Pipeline, random: Random): Result<ShapeTask> {
-  const question = bankOf(pipeline)
+export function shapeTask(network: AskedAbout, random: Random): Result<ShapeTask> {
+  const question = bankOf(network)
     .find(({ id }) => id === QUESTION)
     ?.write(random);
   if (!question) return fail(words.noQuestion());

@@ -4,8 +4,8 @@
  * tests/engine/challenges.test.ts tries both and the third).
  */
 
+import { type Problem, right, type Verdict, wrong } from '@/lib/challenges/problem';
 import { formatNumber, formatPercent, formatShort } from '@/lib/format/format';
-import { CLASSES, REFERENCE } from '@/lib/network/architecture';
 import { classWithArticle, classWord } from '@/lib/network/class-words';
 import type { Trace } from '@/lib/network/trace';
 import type { WeightSet } from '@/lib/network/weights';
@@ -14,7 +14,7 @@ import type { Answer, Field } from '@/lib/quiz/tasks';
 import { fail, ok, type Result } from '@/lib/result';
 import { editNetwork } from '@/lib/what-if/network-edits';
 import words from '@/words/problem-weight';
-import { type Problem, right, type Verdict, wrong } from './problem';
+import { CLASSES, REFERENCE } from '../reference';
 
 export const PICTURE = { id: 'cat-5', label: 'cat' } as const;
 /** What the network says instead. */
@@ -72,9 +72,9 @@ export function incoming({ stages }: Pick<Trace, 'stages'>, weights: WeightSet):
 }
 
 /** A class's logit and probability. */
-export function outcome({ stages }: Pick<Trace, 'stages'>, name: (typeof CLASSES)[number]) {
+export function outcome({ stages }: Pick<Trace, 'stages'>, name: string) {
   const last = stages[stages.length - 1];
-  const at = CLASSES.indexOf(name);
+  const at = REFERENCE.classes.indexOf(name);
   return { logit: (last.before ?? last.values)[at], probability: last.values[at] };
 }
 

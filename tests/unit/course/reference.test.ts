@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { CLASSES } from '@/lib/network/architecture';
-import { compare } from '@/lib/network/compare';
+import { compare } from '@/lib/course/compare';
+import { REFERENCE_FACTS } from '@/lib/course/facts';
+import facts from '@/lib/course/facts.json' with { type: 'json' };
+import { CLASSES, referencePipeline } from '@/lib/course/reference';
 import { batchShape } from '@/lib/network/pipeline';
-import { REFERENCE_FACTS, referencePipeline } from '@/lib/network/reference';
-import facts from '@/lib/network/reference.json' with { type: 'json' };
 
 const { stages } = referencePipeline;
 

@@ -1,22 +1,8 @@
-import { shuffler } from 'd3-array';
-import { randomLcg } from 'd3-random';
-import { type Architecture, REFERENCE } from '@/lib/network/architecture';
+import type { Case } from '@/lib/faults/evidence';
+import type { Fault, Suspicion } from '@/lib/faults/suspicions';
+import type { Architecture } from '@/lib/network/architecture';
 import type { TrainingSettings } from '@/lib/network/settings';
-
-/** What can be broken in a run, one thing at a time. */
-export const FAULTS = ['labels', 'zeros', 'rate', 'linear', 'range', 'order', 'missing', 'few'] as const;
-export type Fault = (typeof FAULTS)[number];
-/** What the learner may suspect: one of the faults, or that all is well. */
-export type Suspicion = Fault | 'none';
-
-/** All that can be suspected. */
-export const SUSPICIONS: readonly Suspicion[] = [...FAULTS, 'none'];
-
-/** What is broken in a case, if anything: of nine cases one after the other each comes once, in an order of their own. */
-export function suspicionOf(number: number): Suspicion {
-  const round = Math.floor((number - 1) / SUSPICIONS.length);
-  return shuffler(randomLcg(round + 1))([...SUSPICIONS])[(number - 1) % SUSPICIONS.length];
-}
+import { REFERENCE } from '../reference';
 
 /** A run that is healthy where nothing of it is broken. Small enough to be trained while one waits. */
 const HEALTHY: TrainingSettings = {
@@ -31,12 +17,6 @@ type Layer = Architecture['layers'][number];
 /** So few that they are soon known by heart; met more often, so that the steps are about as many. */
 const FEW = { pictures: 40, epochs: 12 } as const;
 const CLASSES = REFERENCE.classes.length;
-
-/** What is trained to show a fault, or none. */
-export interface Case {
-  readonly settings: TrainingSettings;
-  readonly architecture: Architecture;
-}
 
 const withLayers = (name: string, change: (layer: Layer) => Layer): Architecture => ({
   ...REFERENCE,
@@ -69,3 +49,6 @@ export function caseOf(suspicion: Suspicion, seed: number): Case {
   const architecture = suspicion === 'linear' ? LINEAR : suspicion === 'range' ? RAW : REFERENCE;
   return { settings: { ...HEALTHY, ...broken, seed }, architecture };
 }
+
+/** The stages whose maps show what is wrong with a case. */
+export const LOOKED_AT: readonly string[] = ['normalize', 'conv1', 'conv2'];

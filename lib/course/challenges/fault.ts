@@ -1,9 +1,11 @@
 /** What is wrong with a run: a case of the fault lab, judged by the numbers that give each fault away. */
-import type { Suspicion } from '@/lib/faults/faults';
-import { type Evidence, SIGNATURES } from '@/lib/faults/signatures';
+
+import { type Problem, right, type Verdict, wrong } from '@/lib/challenges/problem';
+import type { Evidence } from '@/lib/faults/evidence';
+import type { Suspicion } from '@/lib/faults/suspicions';
 import { formatNumber } from '@/lib/format/format';
 import words from '@/words/problem-fault';
-import { type Problem, right, type Verdict, wrong } from './problem';
+import { SIGNATURES } from '../faults/signatures';
 
 export const FAULT: Problem = {
   id: 'fault',

@@ -1,18 +1,18 @@
 import { randomLcg } from 'd3-random';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkDead } from '@/lib/challenges/dead';
-import { checkEdges, HORIZONTAL, VERTICAL } from '@/lib/challenges/edges';
-import { checkFault } from '@/lib/challenges/fault';
-import { checkFool, pixelsChanged } from '@/lib/challenges/fool';
-import { shapeTask } from '@/lib/challenges/shape';
-import { checkThreshold } from '@/lib/challenges/threshold';
-import { wayTask } from '@/lib/challenges/way';
-import { caseOf } from '@/lib/faults/faults';
-import type { Evidence } from '@/lib/faults/signatures';
-import { CLASSES, REFERENCE } from '@/lib/network/architecture';
+import { checkDead } from '@/lib/course/challenges/dead';
+import { checkEdges, HORIZONTAL, VERTICAL } from '@/lib/course/challenges/edges';
+import { checkFault } from '@/lib/course/challenges/fault';
+import { checkFool, pixelsChanged } from '@/lib/course/challenges/fool';
+import { shapeTask } from '@/lib/course/challenges/shape';
+import { checkThreshold } from '@/lib/course/challenges/threshold';
+import { wayTask } from '@/lib/course/challenges/way';
+import { caseOf } from '@/lib/course/faults/cases';
+import { CLASSES, REFERENCE } from '@/lib/course/reference';
+import { COURSE_ASKED } from '@/lib/course/subject';
+import type { Evidence } from '@/lib/faults/evidence';
 import { buildPipeline } from '@/lib/network/pipeline';
-import { referencePipeline } from '@/lib/network/reference';
 import type { BatchEvent } from '@/lib/network/run';
 import { check, readAnswer } from '@/lib/quiz/tasks';
 import { passed } from '../support/passes';
@@ -24,7 +24,7 @@ describe('predict a shape', () => {
   it('is solved by the arithmetic of its own text, and names the slip of each wrong option', () => {
     fc.assert(
       fc.property(chance, (seed) => {
-        const task = must(shapeTask(referencePipeline, randomLcg(seed)));
+        const task = must(shapeTask(COURSE_ASKED, randomLcg(seed)));
         const [height, width] = /Pictures of (\d+) × (\d+)/.exec(task.text)?.slice(1).map(Number) ?? [];
         const filters = Number(/with (\d+) filters/.exec(task.text)?.[1]);
         const answer = [(height - 2) / 2, (width - 2) / 2, filters];
@@ -37,7 +37,7 @@ describe('predict a shape', () => {
   });
 
   it('tells of a field that holds no number', () => {
-    const { fields } = must(shapeTask(referencePipeline, randomLcg(0.5)));
+    const { fields } = must(shapeTask(COURSE_ASKED, randomLcg(0.5)));
     expect(sentenceOf(readAnswer(fields, ['30', '', '8']))).toMatch(/^“width” takes a whole number/);
     expect(sentenceOf(readAnswer(fields, ['30', '30', '8.5']))).toMatch(/^“channels” takes/);
   });

@@ -1,0 +1,34 @@
+import type { Source } from './sources';
+
+const COURSE = /^lib\/course\//;
+
+/** Everything else is told what it is about. */
+export const MOST_COURSE_IMPORTERS = 15;
+
+/**
+ * The files outside of `lib/course` that may import from it, each with its reason. The linter has the same list
+ * (`biome.json`).
+ */
+export const MAY_IMPORT_COURSE: Readonly<Record<string, string>> = {
+  'app/credits/page.tsx': 'names who drew the course’s images, and how many there are',
+  'app/epochs/page.tsx': 'explains the course’s set of images and hands the textbook’s trace on',
+  'app/modes/page.tsx': 'lists the lessons and the problems with what the learner has done of them',
+  'app/page.tsx': 'invites to the course: its network, its first lesson, how long it takes',
+  'app/quiz/page.tsx': 'says how many questions a round of the course has',
+  'app/trace/page.tsx': 'says how many layers the course’s prediction goes through',
+  'app/train/page.tsx': 'says what the course’s network is trained on',
+  'components/lesson/lessons.ts': 'there is a lesson on each stage of the course’s network',
+  'components/mdx/Check.tsx': 'writes the question of a lesson while the site is built',
+  'components/site/places.ts': 'leads to the course’s first lesson',
+  'components/training/faults/FaultLab.tsx': 'hands the cases and their limits to the fault lab',
+  'components/ways/challenge/course-problems.tsx': 'hands each problem what it is about',
+  'lib/experiment/cost.ts': 'reckons with the course’s network and images',
+  'lib/experiment/factors.ts': 'varies the course’s network',
+  'lib/state/network.ts': 'the subject that every visit begins with',
+};
+
+/** The files outside of the course's room that import from it, types included. */
+export const courseImporters = (all: readonly Source[]): readonly string[] =>
+  all
+    .filter(({ file, imports }) => !COURSE.test(file) && imports.some((other) => COURSE.test(other)))
+    .map(({ file }) => file);
