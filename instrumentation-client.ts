@@ -8,7 +8,7 @@ import { startEarly } from '@/lib/engine/client/early';
 import { BASE_PATH } from '@/lib/site/asset';
 import { guardDrops } from '@/lib/site/drops';
 import { surviveTranslators } from '@/lib/site/translated-text';
-import { watchUncaught } from '@/lib/state/uncaught';
+import { watchUncaught } from '@/lib/store/page/uncaught';
 
 surviveTranslators();
 watchUncaught();

@@ -14,7 +14,7 @@ import { TraceTrouble } from '@/components/site/TraceTrouble';
 import { TURN_SCRIPT } from '@/components/site/turn';
 import { Spine } from '@/components/spine/Spine';
 import { EpochScrubber } from '@/components/time/EpochScrubber';
-import { PREDICT_SCRIPT } from '@/lib/state/predicts';
+import { PREDICT_SCRIPT } from '@/lib/store/learner/predicts';
 import layout from '@/words/layout';
 import { LOCALE } from '@/words/locale';
 import parts from '@/words/parts';

@@ -5,7 +5,7 @@ import { type ReactNode, use, useState } from 'react';
 import { again } from '@/components/parts/again';
 import { Part } from '@/components/parts/Part';
 import { ScrollBox } from '@/components/site/ScrollBox';
-import { learner } from '@/lib/state/learner';
+import { learner } from '@/lib/store/learner/learner';
 import ask from '@/words/ask';
 import figure from '@/words/figure';
 import parts from '@/words/parts';

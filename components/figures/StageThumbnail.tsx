@@ -3,7 +3,7 @@
 import { type CSSProperties, useMemo } from 'react';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { barShare } from '@/components/charts/share';
-import { isSoftmax } from '@/lib/kinds/activation';
+import { isSoftmax } from '@/lib/kinds/parts/activation';
 import type { Stage } from '@/lib/network/pipeline';
 import type { StageTrace } from '@/lib/network/trace';
 import styles from './StageThumbnail.module.css';

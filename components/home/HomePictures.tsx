@@ -2,7 +2,7 @@
 
 import { PicturePicker } from '@/components/pictures/PicturePicker';
 import { useNetwork } from '@/components/state/hooks';
-import { session } from '@/lib/state/session';
+import { session } from '@/lib/store/network/session';
 import words from '@/words/home';
 import styles from './Home.module.css';
 

@@ -10,7 +10,7 @@ import type { Trace } from '@/lib/network/trace';
 import { strongest, type TracedExplanation } from '@/lib/provenance/explain';
 import { cellRead, mapsRead } from '@/lib/provenance/reads';
 import type { Step } from '@/lib/provenance/way';
-import type { WeightChoice } from '@/lib/state/learner';
+import type { WeightChoice } from '@/lib/store/learner/learner';
 import words from '@/words/inspector';
 import { BillSection } from './bill/BillSection';
 import { Drawn } from './Drawn';

@@ -4,7 +4,7 @@ import dynamic from 'next/dynamic';
 import { again } from '@/components/parts/again';
 import { Part } from '@/components/parts/Part';
 import { useLearner } from '@/components/state/hooks';
-import { learner } from '@/lib/state/learner';
+import { learner } from '@/lib/store/learner/learner';
 import parts from '@/words/parts';
 
 // Fetched when a value is inspected for the first time.

@@ -1,4 +1,4 @@
-import { activationOf } from '@/lib/kinds/activation';
+import { activationOf } from '@/lib/kinds/parts/activation';
 import type { LayerKind } from '@/lib/kinds/types';
 import type { Stage } from '@/lib/network/pipeline';
 import activation from '@/words/activation';

@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { QuestionCard } from '@/components/quiz/QuestionCard';
 import type { Asked } from '@/lib/quiz/round';
-import { progress } from '@/lib/state/progress';
+import { progress } from '@/lib/store/learner/progress';
 import words from '@/words/lesson-check';
 import styles from './Lesson.module.css';
 

@@ -11,7 +11,7 @@ import { useLearner, useNetwork, useStage, useTrace } from '@/components/state/h
 import { Comparison } from '@/components/time/Comparison';
 import { type OnOpen, openValue } from '@/components/values/opening';
 import { explain } from '@/lib/provenance/explain';
-import { learner } from '@/lib/state/learner';
+import { learner } from '@/lib/store/learner/learner';
 import type { Cell } from '@/lib/tensor/tensor';
 import parts from '@/words/parts';
 import styles from './Lesson.module.css';

@@ -6,8 +6,8 @@ import { useNetwork, useTrace } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
 import { openValue } from '@/components/values/opening';
 import { taskOf } from '@/lib/quiz/tasks';
-import { learner } from '@/lib/state/learner';
-import { progress } from '@/lib/state/progress';
+import { learner } from '@/lib/store/learner/learner';
+import { progress } from '@/lib/store/learner/progress';
 import words from '@/words/task';
 import worked from '@/words/worked';
 

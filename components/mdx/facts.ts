@@ -1,5 +1,5 @@
 import { formatCount, formatNumber, formatPercent, formatShape } from '@/lib/format/format';
-import { numbersIn } from '@/lib/kinds/weights';
+import { numbersIn } from '@/lib/kinds/parts/weights';
 import type { Pipeline, Stage } from '@/lib/network/pipeline';
 import { receptiveField } from '@/lib/provenance/field';
 import { size } from '@/lib/tensor/tensor';

@@ -3,7 +3,7 @@
 import { useNetwork } from '@/components/state/hooks';
 import { formatDuration } from '@/lib/format/format';
 import { BACKEND_WORD, type BackendReport, type EngineReport } from '@/lib/network/backends';
-import { session } from '@/lib/state/session';
+import { session } from '@/lib/store/network/session';
 import words from '@/words/site';
 import styles from './EngineBadge.module.css';
 import header from './SiteHeader.module.css';

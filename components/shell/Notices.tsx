@@ -2,7 +2,7 @@
 
 import { useStore } from 'zustand';
 import { CopyDetails } from '@/components/parts/CopyDetails';
-import { notices } from '@/lib/state/notices';
+import { notices } from '@/lib/store/page/notices';
 import words from '@/words/site';
 import styles from './Notices.module.css';
 

@@ -3,7 +3,7 @@
 import dynamic from 'next/dynamic';
 import { useStore } from 'zustand';
 import { again } from '@/components/parts/again';
-import { offline } from '@/lib/state/offline';
+import { offline } from '@/lib/store/page/offline';
 import styles from './SiteFooter.module.css';
 
 /** There is nothing to say until the page has come to rest. */

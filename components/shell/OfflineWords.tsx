@@ -1,5 +1,5 @@
 import { formatBytes } from '@/lib/format/bytes';
-import type { OfflineView } from '@/lib/state/offline';
+import type { OfflineView } from '@/lib/store/page/offline';
 import words from '@/words/offline';
 
 /** How much of the site this browser keeps, in a sentence. */

@@ -2,14 +2,14 @@
 
 import { usePathname } from 'next/navigation';
 import { useEffect, useRef } from 'react';
-import { readAddress, writeAddress } from '@/lib/state/address';
-import { isExperimentMarked } from '@/lib/state/experiment-mark';
-import { learner } from '@/lib/state/learner';
-import { notices } from '@/lib/state/notices';
-import { keepSite } from '@/lib/state/offline';
-import { followPredicts, keptPredicts } from '@/lib/state/predicts';
-import { restoreProgress } from '@/lib/state/progress';
-import { session } from '@/lib/state/session';
+import { readAddress, writeAddress } from '@/lib/store/learner/address';
+import { isExperimentMarked } from '@/lib/store/learner/experiment-mark';
+import { learner } from '@/lib/store/learner/learner';
+import { followPredicts, keptPredicts } from '@/lib/store/learner/predicts';
+import { restoreProgress } from '@/lib/store/learner/progress';
+import { session } from '@/lib/store/network/session';
+import { notices } from '@/lib/store/page/notices';
+import { keepSite } from '@/lib/store/page/offline';
 
 /** Takes the choice from the address: what it names holds, what it does not name of a stage's inside is let go. */
 function takeAddress(): void {
@@ -41,7 +41,7 @@ export function SessionStarter() {
     session.start();
     // Few have one that was cut off: only they fetch what goes on with it.
     if (isExperimentMarked())
-      void import('@/lib/state/experiment').then(({ experimenting }) => experimenting.restore());
+      void import('@/lib/store/explore/experiment').then(({ experimenting }) => experimenting.restore());
     void keepSite();
   }, [path]);
   return null;

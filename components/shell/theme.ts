@@ -1,4 +1,4 @@
-import { followKey } from '@/lib/state/kept';
+import { followKey } from '@/lib/store/kept/kept';
 
 export type Theme = 'system' | 'light' | 'dark';
 

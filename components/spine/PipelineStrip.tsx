@@ -14,7 +14,7 @@ import { type Held, heldStage, useHeld } from '@/components/time/use-held';
 import { OpenValue } from '@/components/values/OpenValue';
 import { openValue } from '@/components/values/opening';
 import { formatCount, formatPercent, formatShape } from '@/lib/format/format';
-import { isSoftmax } from '@/lib/kinds/activation';
+import { isSoftmax } from '@/lib/kinds/parts/activation';
 import { rulesOf } from '@/lib/kinds/registry';
 import { classWord } from '@/lib/network/class-words';
 import type { Pipeline, Stage } from '@/lib/network/pipeline';

@@ -7,9 +7,9 @@ import { type Stage, stageOf } from '@/lib/network/pipeline';
 import type { DataSet } from '@/lib/network/subject';
 import type { StageTrace, Trace } from '@/lib/network/trace';
 import type { AskedAbout } from '@/lib/questions/question';
-import { type LearnerState, learner } from '@/lib/state/learner';
-import { type NetworkView, network } from '@/lib/state/network';
-import { type ProgressState, progress } from '@/lib/state/progress';
+import { type LearnerState, learner } from '@/lib/store/learner/learner';
+import { type ProgressState, progress } from '@/lib/store/learner/progress';
+import { type NetworkView, network } from '@/lib/store/network/network';
 
 export const useLearner = <T>(select: (state: LearnerState) => T): T => useStore(learner, select);
 export const useNetwork = <T>(select: (view: NetworkView) => T): T => useStore(network, select);

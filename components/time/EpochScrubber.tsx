@@ -3,8 +3,8 @@
 import { usePathname } from 'next/navigation';
 import { useLearner, useNetwork } from '@/components/state/hooks';
 import { formatPercent } from '@/lib/format/format';
-import type { Timeline } from '@/lib/state/network';
-import { session } from '@/lib/state/session';
+import type { Timeline } from '@/lib/store/network/network';
+import { session } from '@/lib/store/network/session';
 import words from '@/words/time';
 import styles from './EpochScrubber.module.css';
 import { LossLine } from './LossLine';

@@ -3,7 +3,7 @@
 import { Choice } from '@/components/controls/Choice';
 import { FigureHead } from '@/components/controls/FigureHead';
 import { Rich, strong } from '@/components/site/Rich';
-import { learner } from '@/lib/state/learner';
+import { learner } from '@/lib/store/learner/learner';
 import words from '@/words/held-head';
 import styles from './Held.module.css';
 import type { Held } from './use-held';

@@ -8,7 +8,7 @@ import { formatCount, formatShape } from '@/lib/format/format';
 import { rulesOf } from '@/lib/kinds/registry';
 import type { Pipeline, Stage } from '@/lib/network/pipeline';
 import { summarize } from '@/lib/provenance/summary';
-import { learner } from '@/lib/state/learner';
+import { learner } from '@/lib/store/learner/learner';
 import words from '@/words/prediction';
 import styles from './PredictionTrace.module.css';
 import { TracePlayer } from './TracePlayer';

@@ -1,5 +1,5 @@
 import type { Step } from '@/lib/provenance/way';
-import { type Choice, learner } from '@/lib/state/learner';
+import { type Choice, learner } from '@/lib/store/learner/learner';
 
 /** What every figure is given: a click or Enter on a value asks for its arithmetic. */
 export type OnOpen = (step: Step) => void;

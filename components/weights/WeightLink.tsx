@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import { useLearner } from '@/components/state/hooks';
-import type { WeightChoice } from '@/lib/state/learner';
+import type { WeightChoice } from '@/lib/store/learner/learner';
 
 /** Leads to where it is told why a weight moves in training. */
 export function WeightLink({ weight, words }: { readonly weight: WeightChoice; readonly words: string }) {

@@ -1,7 +1,7 @@
 import { COLOURS } from '@/components/figures/source';
 import { classWord } from '@/lib/network/class-words';
 import { type Pipeline, stageOf } from '@/lib/network/pipeline';
-import type { WeightChoice } from '@/lib/state/learner';
+import type { WeightChoice } from '@/lib/store/learner/learner';
 import { isMap } from '@/lib/tensor/tensor';
 import place from '@/words/place';
 import words from '@/words/weight-name';

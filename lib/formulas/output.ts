@@ -1,5 +1,5 @@
 /** From the last layer's sums to the loss, and the first step back. */
-import { softmax as shares } from '@/lib/kinds/activation';
+import { softmax as shares } from '@/lib/kinds/parts/activation';
 import { classWord } from '@/lib/network/class-words';
 import { tracedAt } from '@/lib/provenance/traced';
 import { fail, ok } from '@/lib/result';

@@ -1,4 +1,4 @@
-import type { LayerCall } from '@/lib/kinds/layer-call';
+import type { LayerCall } from '@/lib/kinds/parts/layer-call';
 import { layerCall as activation, furtherCalls } from './activation/call';
 import { layerCall as averagePool } from './average-pool/call';
 import { layerCall as batchNormalization } from './batch-normalization/call';

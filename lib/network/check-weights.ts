@@ -1,5 +1,5 @@
+import { entriesOf, numbersIn } from '@/lib/kinds/parts/weights';
 import type { Parameter, ParameterName } from '@/lib/kinds/types';
-import { entriesOf, numbersIn } from '@/lib/kinds/weights';
 import { fail, ok, type Result } from '@/lib/result';
 import { allFinite } from '@/lib/tensor/finite';
 import words from '@/words/check-weights';

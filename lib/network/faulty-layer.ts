@@ -1,5 +1,5 @@
+import { countOf } from '@/lib/kinds/parts/weights';
 import { rulesOf } from '@/lib/kinds/registry';
-import { countOf } from '@/lib/kinds/weights';
 import type { Shape } from '@/lib/tensor/tensor';
 import type { Architecture } from './architecture';
 import { trainingBytes } from './memory';

@@ -1,6 +1,6 @@
+import { countOf } from '@/lib/kinds/parts/weights';
 import { rulesOf } from '@/lib/kinds/registry';
 import type { ByParameter, Layer, ParameterSpec } from '@/lib/kinds/types';
-import { countOf } from '@/lib/kinds/weights';
 import { fail, ok, type Result } from '@/lib/result';
 import type { Shape } from '@/lib/tensor/tensor';
 import type { Architecture } from './architecture';

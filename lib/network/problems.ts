@@ -1,9 +1,9 @@
 /** What can be wrong with an architecture as a whole; what can be wrong with one layer, its kind knows. */
 
 import { formatCount, formatShape } from '@/lib/format/format';
-import { isSoftmax } from '@/lib/kinds/activation';
+import { isSoftmax } from '@/lib/kinds/parts/activation';
+import { isCount } from '@/lib/kinds/parts/sliding';
 import { rulesOf } from '@/lib/kinds/registry';
-import { isCount } from '@/lib/kinds/sliding';
 import type { Layer } from '@/lib/kinds/types';
 import words from '@/words/architecture';
 import type { Architecture } from './architecture';

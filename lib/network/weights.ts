@@ -1,5 +1,5 @@
+import { entriesOf } from '@/lib/kinds/parts/weights';
 import { PARAMETERS, type Parameter, type ParameterName, type Weights } from '@/lib/kinds/types';
-import { entriesOf } from '@/lib/kinds/weights';
 
 /** The parameters of the layers that have any, by stage id. */
 export type WeightSet = Readonly<Record<string, Weights>>;

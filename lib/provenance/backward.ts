@@ -1,4 +1,4 @@
-import { behindActivation } from '@/lib/kinds/activation';
+import { behindActivation } from '@/lib/kinds/parts/activation';
 import { rulesOf } from '@/lib/kinds/registry';
 import type { Pipeline, Stage } from '@/lib/network/pipeline';
 import type { Trace } from '@/lib/network/trace';

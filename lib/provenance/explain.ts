@@ -1,4 +1,4 @@
-import { softmax } from '@/lib/kinds/activation';
+import { softmax } from '@/lib/kinds/parts/activation';
 import { rulesOf } from '@/lib/kinds/registry';
 import type { Explanation } from '@/lib/kinds/types';
 import type { Pipeline } from '@/lib/network/pipeline';

@@ -1,4 +1,4 @@
-import { softmax } from '@/lib/kinds/activation';
+import { softmax } from '@/lib/kinds/parts/activation';
 import type { Pipeline } from '@/lib/network/pipeline';
 import type { Trace } from '@/lib/network/trace';
 import type { WeightSet } from '@/lib/network/weights';

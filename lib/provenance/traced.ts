@@ -1,7 +1,7 @@
 /** What the engine sent, checked against the pipeline before any arithmetic is done with it. */
 
+import { entriesOf, numbersIn } from '@/lib/kinds/parts/weights';
 import type { Parameter, Weights } from '@/lib/kinds/types';
-import { entriesOf, numbersIn } from '@/lib/kinds/weights';
 import type { Stage } from '@/lib/network/pipeline';
 import type { StageTrace, Trace } from '@/lib/network/trace';
 import type { WeightSet } from '@/lib/network/weights';

@@ -1,5 +1,5 @@
 import { formatCount, formatNumber } from '@/lib/format/format';
-import { relu } from '@/lib/kinds/activation';
+import { relu } from '@/lib/kinds/parts/activation';
 import { explain, type TracedExplanation } from '@/lib/provenance/explain';
 import { sumOf } from '@/lib/provenance/reads';
 import words from '@/words/predict';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { count } from '@/lib/kinds/schema-parts';
+import { count } from '@/lib/kinds/parts/schema-parts';
 import { layerSchema } from '@/lib/kinds/schemas';
 import type { Architecture } from '@/lib/network/architecture';
 

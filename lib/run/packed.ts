@@ -1,7 +1,7 @@
 import { dequantise, quantise } from '@/lib/checkpoint/quantise';
 import type { StoredTensor } from '@/lib/checkpoint/safetensors';
+import { entriesOf } from '@/lib/kinds/parts/weights';
 import type { Parameter, ParameterName, Weights } from '@/lib/kinds/types';
-import { entriesOf } from '@/lib/kinds/weights';
 import { checkWeights } from '@/lib/network/check-weights';
 import type { Pipeline } from '@/lib/network/pipeline';
 import { gatherParameters, listParameters, parameterNamed, type WeightSet } from '@/lib/network/weights';

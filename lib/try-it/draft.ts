@@ -2,7 +2,7 @@ import { RULES } from '@/lib/kinds/registry';
 import type { Layer } from '@/lib/kinds/types';
 import type { Architecture } from '@/lib/network/architecture';
 import { fail, ok, type Result } from '@/lib/result';
-import type { MadeLayer } from '../kinds/layer-call';
+import type { MadeLayer } from '../kinds/parts/layer-call';
 import { readLayerCall } from './layer-calls';
 import { namesOf } from './names';
 import * as words from './words';

@@ -1,4 +1,4 @@
-import { entriesOf } from '@/lib/kinds/weights';
+import { entriesOf } from '@/lib/kinds/parts/weights';
 import type { Pipeline } from '@/lib/network/pipeline';
 import type { WeightSet } from '@/lib/network/weights';
 

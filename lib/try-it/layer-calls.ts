@@ -1,7 +1,7 @@
 /** The layers that code in “Try it” may make. */
 import { ALL_CALLS } from '@/lib/kinds/calls';
 import { fail, type Result } from '@/lib/result';
-import type { MadeLayer } from '../kinds/layer-call';
+import type { MadeLayer } from '../kinds/parts/layer-call';
 import { noSuchLayer } from './words';
 
 const CALLS = new Map(ALL_CALLS.map((call) => [call.name, call]));

@@ -3,8 +3,8 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { EpochScrubber } from '@/components/time/EpochScrubber';
 import type { EpochRecord } from '@/lib/network/run';
-import { learner } from '@/lib/state/learner';
-import { network, type Timeline } from '@/lib/state/network';
+import { learner } from '@/lib/store/learner/learner';
+import { network, type Timeline } from '@/lib/store/network/network';
 import '@/app/tokens.css';
 import '@/app/globals.css';
 

@@ -4,7 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { again } from '@/components/parts/again';
 import { Part } from '@/components/parts/Part';
-import { learner } from '@/lib/state/learner';
+import { learner } from '@/lib/store/learner/learner';
 
 let broken = true;
 const Fragile = () => {

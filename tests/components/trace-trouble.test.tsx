@@ -4,7 +4,7 @@ import { render } from 'vitest-browser-react';
 import { TraceTrouble } from '@/components/site/TraceTrouble';
 import { referencePipeline } from '@/lib/course/reference';
 import type { Trace } from '@/lib/network/trace';
-import { network } from '@/lib/state/network';
+import { network } from '@/lib/store/network/network';
 import { size } from '@/lib/tensor/tensor';
 
 afterEach(() => network.setState({ trace: null, heldTrace: null }));

@@ -5,7 +5,7 @@ import { useTrace } from '@/components/state/hooks';
 import { loadPictures } from '@/components/training/epochs/load-pictures';
 import type { TrainingSet } from '@/lib/data/training-set';
 import type { Survey } from '@/lib/engine/worker/survey';
-import { withCopyOf } from '@/lib/state/copy';
+import { withCopyOf } from '@/lib/store/explore/copy';
 
 export interface Surveyed {
   readonly survey: Survey;

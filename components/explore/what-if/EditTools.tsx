@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect } from 'react';
-import { redoEdit, resetEdits, undoEdit } from '@/lib/state/what-if';
+import { redoEdit, resetEdits, undoEdit } from '@/lib/store/explore/what-if';
 import type { History } from '@/lib/what-if/history';
 import words from '@/words/what-if';
 import { editWords } from './edit-words';

@@ -5,7 +5,7 @@ import { placeAt } from '@/components/canvas/walk';
 import { useNetwork } from '@/components/state/hooks';
 import { openValue } from '@/components/values/opening';
 import { formatShape } from '@/lib/format/format';
-import { whatIf } from '@/lib/state/what-if';
+import { whatIf } from '@/lib/store/explore/what-if';
 import { cellAt, isMap } from '@/lib/tensor/tensor';
 import words from '@/words/what-if';
 import { type StageImage, stageImage } from './stage-image';

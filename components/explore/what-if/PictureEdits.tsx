@@ -4,7 +4,7 @@ import { type ComponentProps, useState } from 'react';
 import { Choice } from '@/components/controls/Choice';
 import { useNetwork } from '@/components/state/hooks';
 import { formatShort } from '@/lib/format/format';
-import { edit } from '@/lib/state/what-if';
+import { edit } from '@/lib/store/explore/what-if';
 import type { History } from '@/lib/what-if/history';
 import { type Adjustment, UNADJUSTED } from '@/lib/what-if/picture-edits';
 import words from '@/words/paint';

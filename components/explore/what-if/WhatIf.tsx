@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { Choice } from '@/components/controls/Choice';
 import { ChosenPicture } from '@/components/pictures/ChosenPicture';
 import { Pending } from '@/components/state/Pending';
-import { openWhatIf } from '@/lib/state/what-if';
+import { openWhatIf } from '@/lib/store/explore/what-if';
 import words from '@/words/what-if';
 import { EditTools } from './EditTools';
 import { LedgerView } from './LedgerView';

@@ -2,7 +2,7 @@ import { type MosaicLayout, mosaicCell, mosaicImage, mosaicSize } from '@/compon
 import { planeImage, rgbImage } from '@/components/canvas/paint';
 import type { Place } from '@/components/canvas/walk';
 import { type ColourRange, rangeOf } from '@/lib/colour/colour-maps';
-import { isSoftmax } from '@/lib/kinds/activation';
+import { isSoftmax } from '@/lib/kinds/parts/activation';
 import type { Stage } from '@/lib/network/pipeline';
 import type { StageTrace } from '@/lib/network/trace';
 import { type Cell, isMap } from '@/lib/tensor/tensor';

@@ -7,7 +7,7 @@ import { WhenNear } from '@/components/site/WhenNear';
 import { useDataSet, useLearner, useNetwork } from '@/components/state/hooks';
 import type { RunName } from '@/lib/network/run';
 import type { EpochPoint } from '@/lib/run/curve';
-import { runFiles } from '@/lib/state/runs';
+import { runFiles } from '@/lib/store/network/runs';
 import curves from '@/words/curves';
 import words from '@/words/epoch-readings';
 import { epochLines, FORMAT, figureWords, lossTop, type Measure, TICKS } from '../train/lines';

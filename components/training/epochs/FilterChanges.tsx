@@ -6,7 +6,7 @@ import { convolutionsOf } from '@/lib/kinds/conv2d/stages';
 import type { Stage } from '@/lib/network/pipeline';
 import type { RunName } from '@/lib/network/run';
 import type { KernelSet } from '@/lib/network/weights';
-import { session } from '@/lib/state/session';
+import { session } from '@/lib/store/network/session';
 import words from '@/words/filter-changes';
 import detail from './Detail.module.css';
 import { FilterRanking } from './FilterRanking';

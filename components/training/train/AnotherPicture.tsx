@@ -4,7 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import { again } from '@/components/parts/again';
 import { Part } from '@/components/parts/Part';
 import { useNetwork } from '@/components/state/hooks';
-import { session } from '@/lib/state/session';
+import { session } from '@/lib/store/network/session';
 import words from '@/words/network-now';
 import parts from '@/words/parts';
 import styles from './Network.module.css';

@@ -4,7 +4,7 @@ import { useDataSet, useNetwork } from '@/components/state/hooks';
 import { formatDuration } from '@/lib/format/format';
 import { BACKEND_WORD, type EngineReport } from '@/lib/network/backends';
 import { estimate, forwardPass, picturesOf, progressOf } from '@/lib/run/progress';
-import type { TrainingView } from '@/lib/state/network';
+import type { TrainingView } from '@/lib/store/network/network';
 import words from '@/words/train';
 import styles from './Train.module.css';
 

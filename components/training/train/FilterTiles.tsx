@@ -13,7 +13,7 @@ import { type ColourRange, rangeOf } from '@/lib/colour/colour-maps';
 import { formatNumber } from '@/lib/format/format';
 import type { Weights } from '@/lib/kinds/types';
 import type { Stage } from '@/lib/network/pipeline';
-import type { WeightChoice } from '@/lib/state/learner';
+import type { WeightChoice } from '@/lib/store/learner/learner';
 import { type Cell, type MapShape, offset } from '@/lib/tensor/tensor';
 import words from '@/words/network-now';
 import { filterOrder, layoutFor, type Moment, mostChanged, valuesAt } from './compare';

@@ -4,8 +4,8 @@ import { useId, useState } from 'react';
 import fieldStyles from '@/components/controls/Field.module.css';
 import { useLearner, useNetwork } from '@/components/state/hooks';
 import type { TrainingSettings } from '@/lib/network/settings';
-import type { Timeline } from '@/lib/state/network';
-import { session } from '@/lib/state/session';
+import type { Timeline } from '@/lib/store/network/network';
+import { session } from '@/lib/store/network/session';
 import words from '@/words/fork';
 import styles from './settings/Settings.module.css';
 

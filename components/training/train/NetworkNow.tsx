@@ -9,7 +9,7 @@ import { convolutionsOf } from '@/lib/kinds/conv2d/stages';
 import type { Pipeline, Stage } from '@/lib/network/pipeline';
 import type { NetworkState } from '@/lib/network/run';
 import type { StageTrace, Trace } from '@/lib/network/trace';
-import type { NetworkView } from '@/lib/state/network';
+import type { NetworkView } from '@/lib/store/network/network';
 import { strongestChannels } from '@/lib/tensor/channels';
 import words from '@/words/network-now';
 import { AnotherPicture } from './AnotherPicture';

@@ -1,6 +1,6 @@
 import type { NetworkState } from '@/lib/network/run';
 import type { Trace } from '@/lib/network/trace';
-import { type NetworkView, network } from '@/lib/state/network';
+import { type NetworkView, network } from '@/lib/store/network/network';
 
 /*
  * The first trace of each picture in the present run: what the network is compared with while it learns. It is taken

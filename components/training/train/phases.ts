@@ -1,4 +1,4 @@
-import type { TrainingPhase } from '@/lib/state/network';
+import type { TrainingPhase } from '@/lib/store/network/network';
 import words from '@/words/train-phases';
 
 /** What the learner may do in each phase of a run. */

@@ -1,7 +1,7 @@
 'use client';
 
 import { startTransition, useEffect, useState } from 'react';
-import { type NetworkView, network } from '@/lib/state/network';
+import { type NetworkView, network } from '@/lib/store/network/network';
 
 /**
  * A part of the network's view, followed at most once per `interval` milliseconds: batches come faster than anyone

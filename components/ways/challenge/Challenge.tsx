@@ -2,7 +2,7 @@
 
 import { Activity, useEffect, useState } from 'react';
 import { formatPercent } from '@/lib/format/format';
-import { notices } from '@/lib/state/notices';
+import { notices } from '@/lib/store/page/notices';
 import words from '@/words/challenge';
 import styles from './Challenge.module.css';
 import { COURSE_PROBLEMS } from './course-problems';

@@ -4,7 +4,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { useProgress } from '@/components/state/hooks';
 import { UNTRIED } from '@/lib/challenges/standing';
 import type { Standing } from '@/lib/challenges/standing-schema';
-import { markAttempt, markHint } from '@/lib/state/challenge-marks';
+import { markAttempt, markHint } from '@/lib/store/learner/challenge-marks';
 import words from '@/words/challenge';
 import type { BodyProps, PutProblem } from './bench';
 import styles from './Challenge.module.css';

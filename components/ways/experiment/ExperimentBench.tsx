@@ -7,7 +7,7 @@ import { asCsv, asJson } from '@/lib/experiment/export';
 import type { Experiment } from '@/lib/experiment/plan';
 import { isDone } from '@/lib/experiment/plan';
 import { saveFile } from '@/lib/site/save-file';
-import { experimenting, experiments, unfinished } from '@/lib/state/experiment';
+import { experimenting, experiments, unfinished } from '@/lib/store/explore/experiment';
 import words from '@/words/experiment';
 import conclusionWordsTexts from '@/words/experiment-conclusion';
 import { LOCALE } from '@/words/locale';

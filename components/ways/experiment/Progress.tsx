@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import { timeLeft } from '@/lib/experiment/cost';
 import { type Experiment, runsOf } from '@/lib/experiment/plan';
 import { formatDuration } from '@/lib/format/format';
-import { type ExperimentPhase, experimenting, experiments } from '@/lib/state/experiment';
+import { type ExperimentPhase, experimenting, experiments } from '@/lib/store/explore/experiment';
 import words from '@/words/experiment';
 import styles from './Experiment.module.css';
 import { variantWords } from './words';

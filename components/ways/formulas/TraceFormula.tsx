@@ -10,7 +10,7 @@ import { READS, type ReadName } from '@/lib/formulas';
 import { gradientsOf } from '@/lib/formulas/gradients';
 import { isConvolution } from '@/lib/kinds/conv2d/stages';
 import { classWord } from '@/lib/network/class-words';
-import { lossClass } from '@/lib/state/loss-class';
+import { lossClass } from '@/lib/store/learner/loss-class';
 import { asMap } from '@/lib/tensor/tensor';
 import words from '@/words/formulas';
 import { FormulaFigure } from './FormulaFigure';

@@ -7,7 +7,7 @@ import { bankOf } from '@/lib/quiz/bank';
 import { type Deck, deckAt } from '@/lib/quiz/recall/deck';
 import type { Memory } from '@/lib/quiz/recall/schedule';
 import { type Asked, ask } from '@/lib/quiz/round';
-import { recall, restoreRecall } from '@/lib/state/recall';
+import { recall, restoreRecall } from '@/lib/store/learner/recall';
 
 /** What is due changes by itself this often, in milliseconds. */
 const TICK = 20_000;

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { Pending } from '@/components/state/Pending';
-import { dropAside, stopWaiting } from '@/lib/state/try-it-code';
+import { dropAside, stopWaiting } from '@/lib/store/learner/try-it-code';
 import type { Fault } from '@/lib/try-it/draft';
 import words from '@/words/try-it';
 import styles from './TryIt.module.css';

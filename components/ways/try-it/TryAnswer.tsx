@@ -2,7 +2,7 @@ import { ProbabilityBars } from '@/components/charts/ProbabilityBars';
 import { useDataSet, useTrace } from '@/components/state/hooks';
 import type { Pipeline } from '@/lib/network/pipeline';
 import type { Trace } from '@/lib/network/trace';
-import { trainAttempt } from '@/lib/state/try-it';
+import { trainAttempt } from '@/lib/store/explore/try-it';
 import words from '@/words/try-it';
 import styles from './TryIt.module.css';
 import { useTryIt } from './use-try-it';

@@ -4,9 +4,15 @@ import { useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'rea
 import { ChosenPicture } from '@/components/pictures/ChosenPicture';
 import { useNetwork } from '@/components/state/hooks';
 import { formatShape } from '@/lib/format/format';
-import { notices } from '@/lib/state/notices';
-import { openTryIt, tryCode } from '@/lib/state/try-it';
-import { changeCode, restoreCode, stopWaiting, takeLinkedCode, tryItCode } from '@/lib/state/try-it-code';
+import { openTryIt, tryCode } from '@/lib/store/explore/try-it';
+import {
+  changeCode,
+  restoreCode,
+  stopWaiting,
+  takeLinkedCode,
+  tryItCode,
+} from '@/lib/store/learner/try-it-code';
+import { notices } from '@/lib/store/page/notices';
 import { codeIn } from '@/lib/try-it/link';
 import { scriptOf } from '@/lib/try-it/script';
 import words from '@/words/try-it';

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { LEAK } from '@/lib/kinds/activation';
-import { coveredBy, paddingOf, slideOver } from '@/lib/kinds/sliding';
+import { LEAK } from '@/lib/kinds/parts/activation';
+import { coveredBy, paddingOf, slideOver } from '@/lib/kinds/parts/sliding';
 import type {
   Activation,
   AveragePoolLayer,

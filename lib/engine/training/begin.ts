@@ -38,6 +38,9 @@ export async function beginRun(
   const read = readSettings(settingsText(settings), loaded.value.training.count, classes.length);
   if (!read.settings) return fail(Object.values(read.problems).join(' '));
   if (oneClass(loaded.value.training.labels)) return fail(words.oneClass());
+  const { training, heldOut } = loaded.value;
+  if (![training, heldOut].every(({ labels }) => labels.every((label) => label < classes.length)))
+    return fail(words.otherClasses({ classes: classes.length }));
   if (!from && log && resumable) {
     const free = await host.goesOn(model);
     return free.ok ? ok(await Run.goOn(model, log, resumable, state.step, loaded.value)) : free;

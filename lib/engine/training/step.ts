@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { entriesOf } from '@/lib/kinds/weights';
+import { entriesOf } from '@/lib/kinds/parts/weights';
 import type { Norms } from '@/lib/network/run';
 import { readBack } from '../backends/read-back';
 import type { Mode } from '../kinds/walk';

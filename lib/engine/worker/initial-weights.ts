@@ -1,6 +1,6 @@
 import { randomLcg, randomNormal } from 'd3-random';
+import { entriesOf, numbersIn } from '@/lib/kinds/parts/weights';
 import type { Layer, Weights } from '@/lib/kinds/types';
-import { entriesOf, numbersIn } from '@/lib/kinds/weights';
 import type { Pipeline } from '@/lib/network/pipeline';
 import type { Initialisation } from '@/lib/network/settings';
 import type { WeightSet } from '@/lib/network/weights';

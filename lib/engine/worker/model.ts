@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { entriesOf } from '@/lib/kinds/parts/weights';
 import type { ByParameter, ParameterName, Weights } from '@/lib/kinds/types';
-import { entriesOf } from '@/lib/kinds/weights';
 import { checkWeights } from '@/lib/network/check-weights';
 import { type Pipeline, type Stage, stageOf } from '@/lib/network/pipeline';
 import type { WeightSet } from '@/lib/network/weights';

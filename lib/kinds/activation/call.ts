@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { call, common, slope } from '@/lib/kinds/layer-call';
-import { LEAK } from '../activation';
-import { oneOf } from '../layer-call-words';
+import { call, common, slope } from '@/lib/kinds/parts/layer-call';
+import { LEAK } from '../parts/activation';
+import { oneOf } from '../parts/layer-call-words';
 
 const NAMES = ['linear', 'relu', 'sigmoid', 'tanh', 'softmax'] as const;
 

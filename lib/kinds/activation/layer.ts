@@ -1,6 +1,6 @@
 import { type Cell, isMap, type Tensor, valueAt } from '@/lib/tensor/tensor';
 import words from '@/words/layers';
-import { ACTIVATION_WORD, activated, LEAK, softmax } from '../activation';
+import { ACTIVATION_WORD, activated, LEAK, softmax } from '../parts/activation';
 import type { Activation, ActivationLayer, Explanation, LayerCode, LayerRules } from '../types';
 
 /** The values that softmax sets in relation to one another: the channels of a place, or all of a vector. */

@@ -1,6 +1,6 @@
 import { formatCount, formatPercent } from '@/lib/format/format';
 import words from '@/words/summary';
-import { peak } from '../firing';
+import { peak } from '../parts/firing';
 import type { ActivationLayer, Summary } from '../types';
 
 /** What such a layer made of an image: how many values a ReLU closed, or between what the values now lie. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { call, common, padding, side } from '@/lib/kinds/layer-call';
+import { call, common, padding, side } from '@/lib/kinds/parts/layer-call';
 
 /** The call that makes such a layer in “Try it”. */
 export const layerCall = call(

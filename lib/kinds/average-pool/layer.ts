@@ -1,7 +1,7 @@
 import { asMap, asPlace, cellAt, type MapShape, offset, type Shape, valueAt } from '@/lib/tensor/tensor';
 import words from '@/words/layers';
-import { kerasOptions, scriptOptions } from '../code';
-import { coveredBy, paddingOf, type Sliding, slideOver, slidingProblem, windowOn } from '../sliding';
+import { kerasOptions, scriptOptions } from '../parts/code';
+import { coveredBy, paddingOf, type Sliding, slideOver, slidingProblem, windowOn } from '../parts/sliding';
 import type { AveragePoolLayer, LayerRules, Term } from '../types';
 
 const sliding = ({ size, stride, padding }: AveragePoolLayer): Sliding => ({ size, stride, padding });

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { call, common, positive, share } from '@/lib/kinds/layer-call';
+import { call, common, positive, share } from '@/lib/kinds/parts/layer-call';
 
 /** The call that makes such a layer in “Try it”; what is left out is as in TensorFlow.js. */
 export const layerCall = call(

@@ -1,7 +1,7 @@
 import { valueAt } from '@/lib/tensor/tensor';
 import words from '@/words/layers';
+import { needed } from '../parts/weights';
 import type { BatchNormalizationLayer, LayerRules, ParameterSpec, Weights } from '../types';
-import { needed } from '../weights';
 
 /**
  * What a channel's values are multiplied by, and what is added then: gamma over the standard deviation, and beta less

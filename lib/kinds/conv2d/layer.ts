@@ -1,11 +1,11 @@
 import { formatCount } from '@/lib/format/format';
 import { asMap, asPlace, type MapShape, type Shape, type Tensor, valueAt } from '@/lib/tensor/tensor';
 import words from '@/words/layers';
-import { ACTIVATION_WORD, PYTORCH_ACTIVATION, relu, sumInWords } from '../activation';
-import { kerasOptions, pytorchPadding, scriptOptions } from '../code';
-import { coveredBy, isCount, type Sliding, slideOver, slidingProblem, windowOn } from '../sliding';
+import { ACTIVATION_WORD, PYTORCH_ACTIVATION, relu, sumInWords } from '../parts/activation';
+import { kerasOptions, pytorchPadding, scriptOptions } from '../parts/code';
+import { coveredBy, isCount, type Sliding, slideOver, slidingProblem, windowOn } from '../parts/sliding';
+import { needed } from '../parts/weights';
 import type { Conv2dLayer, LayerRules, Parameter, Term } from '../types';
-import { needed } from '../weights';
 
 const sliding = ({ kernel, stride, padding }: Conv2dLayer): Sliding => ({ size: kernel, stride, padding });
 

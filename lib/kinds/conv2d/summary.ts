@@ -1,6 +1,6 @@
 import { formatCount, formatShape } from '@/lib/format/format';
 import words from '@/words/summary';
-import { fired } from '../firing';
+import { fired } from '../parts/firing';
 import type { Conv2dLayer, Summary } from '../types';
 
 /** What such a layer made of an image. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { call, common, count, yesOrNo } from '@/lib/kinds/layer-call';
-import { oneOf } from '../layer-call-words';
+import { call, common, count, yesOrNo } from '@/lib/kinds/parts/layer-call';
+import { oneOf } from '../parts/layer-call-words';
 
 /** The call that makes such a layer in “Try it”. */
 export const layerCall = call(

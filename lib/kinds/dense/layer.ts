@@ -1,11 +1,11 @@
 import { formatCount, formatShape } from '@/lib/format/format';
 import { isMap, type Tensor } from '@/lib/tensor/tensor';
 import words from '@/words/layers';
-import { ACTIVATION_WORD, PYTORCH_ACTIVATION, relu, softmax, sumInWords } from '../activation';
-import { kerasOptions, scriptOptions } from '../code';
-import { isCount } from '../sliding';
+import { ACTIVATION_WORD, PYTORCH_ACTIVATION, relu, softmax, sumInWords } from '../parts/activation';
+import { kerasOptions, scriptOptions } from '../parts/code';
+import { isCount } from '../parts/sliding';
+import { needed } from '../parts/weights';
 import type { DenseLayer, LayerRules, Term, Weights } from '../types';
-import { needed } from '../weights';
 
 /** A unit's sum of products and bias: its value before the activation. */
 function sumOf(layer: DenseLayer, { values }: Tensor, weights: Weights | null, unit: number): number {

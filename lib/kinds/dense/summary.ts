@@ -1,7 +1,7 @@
 import { formatCount, formatPercent } from '@/lib/format/format';
 import { size } from '@/lib/tensor/tensor';
 import words from '@/words/summary';
-import { fired } from '../firing';
+import { fired } from '../parts/firing';
 import type { DenseLayer, Summary } from '../types';
 
 /** What such a layer made of an image: how many units fire, or, of probabilities, the two largest. */

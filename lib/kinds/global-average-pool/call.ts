@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { call, common } from '@/lib/kinds/layer-call';
+import { call, common } from '@/lib/kinds/parts/layer-call';
 
 /** The call that makes such a layer in “Try it”. */
 export const layerCall = call(

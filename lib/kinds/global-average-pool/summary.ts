@@ -1,7 +1,7 @@
 import { formatCount, formatShape } from '@/lib/format/format';
 import { asMap } from '@/lib/tensor/tensor';
 import words from '@/words/summary';
-import { peak } from '../firing';
+import { peak } from '../parts/firing';
 import type { GlobalAveragePoolLayer, Summary } from '../types';
 
 /** What such a layer made of an image. */

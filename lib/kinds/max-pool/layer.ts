@@ -1,7 +1,7 @@
 import { asMap, asPlace, cellAt, type MapShape, offset, type Tensor, valueAt } from '@/lib/tensor/tensor';
 import words from '@/words/layers';
-import { kerasOptions, pytorchPadding, scriptOptions } from '../code';
-import { coveredBy, type Sliding, slideOver, slidingProblem, windowOn } from '../sliding';
+import { kerasOptions, pytorchPadding, scriptOptions } from '../parts/code';
+import { coveredBy, type Sliding, slideOver, slidingProblem, windowOn } from '../parts/sliding';
 import type { LayerRules, MaxPoolLayer, Term } from '../types';
 
 const sliding = ({ size, stride, padding }: MaxPoolLayer): Sliding => ({ size, stride, padding });

@@ -1,7 +1,7 @@
 import { formatCount } from '@/lib/format/format';
 import { size as sizeOf } from '@/lib/tensor/tensor';
 import words from '@/words/summary';
-import { peak } from '../firing';
+import { peak } from '../parts/firing';
 import type { MaxPoolLayer, Summary } from '../types';
 
 /** What such a layer made of an image. */

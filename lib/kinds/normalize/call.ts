@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { call, common } from '@/lib/kinds/layer-call';
-import { SCALE } from '../layer-call-words';
+import { call, common } from '@/lib/kinds/parts/layer-call';
+import { SCALE } from '../parts/layer-call-words';
 
 /** What a scale divides by: 1 / 255 means 255, though 1 over it comes out a little larger. */
 function divisorOf(scale: number): number {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { id } from '../schema-parts';
+import { id } from '../parts/schema-parts';
 
 /** Such a layer as it stands in a file. */
 export const schema = v.object({

@@ -1,6 +1,6 @@
 import { formatNumber } from '@/lib/format/format';
 import words from '@/words/summary';
-import { largest } from '../firing';
+import { largest } from '../parts/firing';
 import type { NormalizeLayer, Summary } from '../types';
 
 /** What such a layer made of an image. */

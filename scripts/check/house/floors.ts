@@ -11,7 +11,7 @@ const FLOORS: readonly (readonly RegExp[])[] = [
   [/^lib\/quiz\//],
   [/^lib\/course\//],
   [/^lib\/experiment\//],
-  [/^lib\/state\//],
+  [/^lib\/store\//],
   [/^components\//],
   [/^app\//],
 ];

@@ -4,7 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { OptimizerTable } from '@/components/training/backward/OptimizerTable';
 import type { StepReport } from '@/lib/engine/step-protocol';
-import { DEFAULT_SETTINGS } from '@/lib/state/network';
+import { DEFAULT_SETTINGS } from '@/lib/store/network/network';
 
 const OPTIMIZERS = ['sgd', 'momentum', 'rmsprop', 'adam'] as const;
 

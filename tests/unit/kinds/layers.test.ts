@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { relu, softmax } from '@/lib/kinds/activation';
 import { conv2d } from '@/lib/kinds/conv2d/layer';
 import { maxPool } from '@/lib/kinds/max-pool/layer';
+import { relu, softmax } from '@/lib/kinds/parts/activation';
 import { rulesOf } from '@/lib/kinds/registry';
 import type { Conv2dLayer, Layer, MaxPoolLayer } from '@/lib/kinds/types';
 import type { Shape } from '@/lib/tensor/tensor';

@@ -14,9 +14,9 @@ import {
 import { randomLcg } from 'd3-random';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { softmax as ownSoftmax } from '@/lib/kinds/activation';
 import { conv2d as convRules } from '@/lib/kinds/conv2d/layer';
 import { maxPool as poolRules } from '@/lib/kinds/max-pool/layer';
+import { softmax as ownSoftmax } from '@/lib/kinds/parts/activation';
 import { asMap, cellAt, type MapShape, offset, size } from '@/lib/tensor/tensor';
 
 beforeAll(async () => {

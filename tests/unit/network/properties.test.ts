@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { windowCount, windowOn } from '@/lib/kinds/sliding';
+import { windowCount, windowOn } from '@/lib/kinds/parts/sliding';
 import { isMap, size } from '@/lib/tensor/tensor';
 import { naiveForward, randomWeights } from '../support/naive';
 import { anyPipeline } from '../support/networks';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { referencePipeline } from '@/lib/course/reference';
-import { firing } from '@/lib/kinds/firing';
+import { firing } from '@/lib/kinds/parts/firing';
 import { stageOf } from '@/lib/network/pipeline';
 import { summarize } from '@/lib/provenance/summary';
 import { offset, size } from '@/lib/tensor/tensor';

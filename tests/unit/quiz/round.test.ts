@@ -6,7 +6,7 @@ import { referencePipeline } from '@/lib/course/reference';
 import { COURSE_ASKED } from '@/lib/course/subject';
 import { bankOf } from '@/lib/quiz/bank';
 import { checkOf, drawRound, LARGEST_SEED, nextSeed } from '@/lib/quiz/round';
-import { readRound, writeRound } from '@/lib/state/quiz';
+import { readRound, writeRound } from '@/lib/store/learner/quiz';
 
 const seed = fc.integer({ min: 1, max: LARGEST_SEED });
 const COUNT = REFERENCE_FACTS.quizQuestions;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { entriesOf } from '@/lib/kinds/weights';
+import { entriesOf } from '@/lib/kinds/parts/weights';
 import type { Architecture } from '@/lib/network/architecture';
 import { buildPipeline } from '@/lib/network/pipeline';
 import type { RunLog } from '@/lib/network/run';

@@ -5,6 +5,7 @@
  */
 
 import { randomLcg, randomNormal } from 'd3-random';
+import { entriesOf } from '@/lib/kinds/parts/weights';
 import type {
   ActivationLayer,
   AveragePoolLayer,
@@ -18,7 +19,6 @@ import type {
   Weights,
   ZeroPaddingLayer,
 } from '@/lib/kinds/types';
-import { entriesOf } from '@/lib/kinds/weights';
 import type { Architecture } from '@/lib/network/architecture';
 import type { Pipeline } from '@/lib/network/pipeline';
 import type { WeightSet } from '@/lib/network/weights';

@@ -6,7 +6,7 @@ import { useNetwork } from '@/components/state/hooks';
 import { isUnderWay } from '@/components/training/train/phases';
 import type { Unusable } from '@/lib/network/run';
 import { saveFile } from '@/lib/site/save-file';
-import { runFiles } from '@/lib/state/runs';
+import { runFiles } from '@/lib/store/network/runs';
 import words from '@/words/run-files';
 import styles from './Files.module.css';
 import type { MeasuredRun } from './use-runs';

@@ -6,8 +6,8 @@ import { usePaced } from '@/components/training/train/use-paced';
 import type { ClassOfEach, EpochRecord, RunLog, RunName } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
 import { loadShippedRun } from '@/lib/run/log';
-import type { NetworkView } from '@/lib/state/network';
-import { opened } from '@/lib/state/runs';
+import type { NetworkView } from '@/lib/store/network/network';
+import { opened } from '@/lib/store/network/runs';
 import words from '@/words/run-titles';
 
 /** A run that was measured. */

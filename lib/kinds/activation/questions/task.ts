@@ -1,7 +1,7 @@
 import { formatNumber } from '@/lib/format/format';
+import { activationOf } from '@/lib/kinds/parts/activation';
 import { answered, arriving, asTask } from '@/lib/questions/answered';
 import words from '@/words/activation';
-import { activationOf } from '../../activation';
 
 /** What becomes of a number that is bent. */
 export const bent = answered((told, { stage }) => {

@@ -1,7 +1,7 @@
 import { formatCount, formatShape } from '@/lib/format/format';
+import { countOf, numbersIn } from '@/lib/kinds/parts/weights';
 import { rulesOf } from '@/lib/kinds/registry';
 import type { Conv2dLayer } from '@/lib/kinds/types';
-import { countOf, numbersIn } from '@/lib/kinds/weights';
 import { forNumber, oneOf, whole } from '@/lib/questions/maker';
 import { choice, shapeChoice, square } from '@/lib/questions/options';
 import type { Random, Writers } from '@/lib/questions/question';

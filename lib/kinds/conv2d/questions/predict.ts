@@ -1,4 +1,5 @@
 import { formatShape } from '@/lib/format/format';
+import { relu } from '@/lib/kinds/parts/activation';
 import type { TracedExplanation } from '@/lib/provenance/explain';
 import { sumOf } from '@/lib/provenance/reads';
 import type { AboutCell } from '@/lib/questions/about';
@@ -7,7 +8,6 @@ import { sum } from '@/lib/questions/sums';
 import type { Mistake, Task } from '@/lib/questions/task';
 import { asMap } from '@/lib/tensor/tensor';
 import words from '@/words/predict';
-import { relu } from '../../activation';
 import type { Term } from '../../types';
 import { conv2d } from '../layer';
 

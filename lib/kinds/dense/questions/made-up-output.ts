@@ -1,5 +1,5 @@
 import { formatNumber, formatPercent, formatShort } from '@/lib/format/format';
-import { softmax } from '@/lib/kinds/activation';
+import { softmax } from '@/lib/kinds/parts/activation';
 import { forNumber, oneOf, several } from '@/lib/questions/maker';
 import { choice } from '@/lib/questions/options';
 import type { Writers } from '@/lib/questions/question';

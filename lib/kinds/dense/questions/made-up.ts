@@ -1,5 +1,6 @@
 import { formatBytes } from '@/lib/format/bytes';
 import { formatCount, formatShort } from '@/lib/format/format';
+import { countOf } from '@/lib/kinds/parts/weights';
 import {
   EASY,
   factor,
@@ -14,7 +15,6 @@ import {
 import type { Writers } from '@/lib/questions/question';
 import words from '@/words/bank-made-vectors';
 import type { DenseLayer } from '../../types';
-import { countOf } from '../../weights';
 import { dense as rules } from '../layer';
 
 const dense = (units: number): DenseLayer => ({ id: 'dense', kind: 'dense', units, activation: 'relu' });

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { deckAt, type Memories, NEW_A_DAY } from '@/lib/quiz/recall/deck';
 import { afterAnswer, GRADES, type Grade, type Memory, MemorySchema } from '@/lib/quiz/recall/schedule';
-import { openRecall, recall, recallFile, wipeRecall } from '@/lib/state/recall';
+import { openRecall, recall, recallFile, wipeRecall } from '@/lib/store/learner/recall';
 import { sentenceOf } from '@/tests/unit/support/result';
 
 const MINUTE = 60_000;

@@ -1,0 +1,125 @@
+/** How code in “Try it” makes a layer: TensorFlow.js’s own names and options, as far as the engine computes them. */
+import * as v from 'valibot';
+import { fail, ok, type Result } from '@/lib/result';
+import type { Layer, LayerKind } from '../types';
+import {
+  CELLS,
+  COUNT,
+  missingOption,
+  NAME,
+  noOptions,
+  oneOf,
+  POSITIVE,
+  SHAPE,
+  SHARE,
+  SIDE,
+  SLOPE,
+  unknownOption,
+  wrongOption,
+  YES_OR_NO,
+} from './layer-call-words';
+
+/** A layer that was made, and has no name yet unless the code gave it one. */
+export interface MadeLayer {
+  readonly name: string | null;
+  /** The shape of the pictures, where it is told with this layer. */
+  readonly inputShape: readonly number[] | null;
+  readonly kind: LayerKind;
+  build(id: string): Layer;
+}
+
+export interface LayerCall {
+  /** The function of `tf.layers`. */
+  readonly name: string;
+  readonly options: readonly string[];
+  read(given: unknown): Result<MadeLayer>;
+}
+
+interface Common {
+  readonly name?: string | undefined;
+  readonly inputShape?: number[] | undefined;
+}
+
+export const count = v.pipe(v.number(COUNT), v.integer(COUNT), v.minValue(1, COUNT));
+/** The side of a square, as 3 or as [3, 3]. */
+export const side = v.union(
+  [
+    count,
+    v.pipe(
+      v.tuple([count, count]),
+      v.check(([height, width]) => height === width),
+      v.transform(([height]) => height),
+    ),
+  ],
+  SIDE,
+);
+export const yesOrNo = v.boolean(YES_OR_NO);
+/** A probability that is never certain. */
+export const share = v.pipe(v.number(SHARE), v.minValue(0, SHARE), v.ltValue(1, SHARE));
+export const slope = v.pipe(v.number(SLOPE), v.minValue(0, SLOPE), v.finite(SLOPE));
+export const positive = v.pipe(v.number(POSITIVE), v.gtValue(0, POSITIVE), v.finite(POSITIVE));
+const width = v.pipe(v.number(CELLS), v.integer(CELLS), v.minValue(0, CELLS), v.maxValue(64, CELLS));
+type Sides = readonly [top: number, bottom: number, left: number, right: number];
+/** Cells around a map, top, bottom, left and right: as 1, as [1, 2] for both axes, or as [[1, 1], [2, 2]]. */
+export const cells = v.union(
+  [
+    v.pipe(
+      width,
+      v.transform((n): Sides => [n, n, n, n]),
+    ),
+    v.pipe(
+      v.tuple([width, width]),
+      v.transform(([rows, columns]): Sides => [rows, rows, columns, columns]),
+    ),
+    v.pipe(
+      v.tuple([v.tuple([width, width]), v.tuple([width, width])]),
+      v.transform(([[top, bottom], [left, right]]): Sides => [top, bottom, left, right]),
+    ),
+  ],
+  CELLS,
+);
+export const padding = v.picklist(['valid', 'same'], oneOf(["'valid'"], "'same'"));
+export const common = {
+  name: v.optional(v.pipe(v.string(NAME), v.regex(/^[\w-]{1,32}$/, NAME))),
+  inputShape: v.optional(v.pipe(v.array(count, SHAPE), v.length(3, SHAPE))),
+};
+
+/** One thing that is wrong with the options, in a sentence. A misspelt option comes first: it may be the one that lacks. */
+function sentenceOf(
+  name: string,
+  options: readonly string[],
+  issues: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]],
+): string {
+  const keyOf = ({ path }: v.BaseIssue<unknown>) => String(path?.[0]?.key ?? '');
+  const issue = issues.find((one) => !options.includes(keyOf(one))) ?? issues[0];
+  const key = keyOf(issue);
+  if (!key) return noOptions(name);
+  if (!options.includes(key)) return unknownOption(name, key, options);
+  if (issue.received === 'undefined') return missingOption(name, key);
+  return wrongOption(name, key, issue.message, issue.path?.[0]?.value);
+}
+
+/** The call of `tf.layers[name]`, which makes a layer of a kind from its options. */
+export function call<Options extends Common>(
+  name: string,
+  kind: LayerKind,
+  schema: v.GenericSchema<unknown, Options> & { readonly entries: Readonly<Record<string, unknown>> },
+  build: (options: Options, id: string) => Layer,
+): LayerCall {
+  const options = Object.keys(schema.entries);
+  return {
+    name,
+    options,
+    read(given) {
+      const read = v.safeParse(schema, given);
+      if (!read.success) return fail(sentenceOf(`tf.layers.${name}`, options, read.issues));
+      const { output } = read;
+      return ok({
+        name: output.name ?? null,
+        inputShape: output.inputShape ?? null,
+        kind,
+        build: (id) => build(output, id),
+      });
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import type { Picture } from '@/lib/data/picture';
+import { loadSample, loadSampleList } from '@/lib/data/samples';
+import { fail, type Result } from '@/lib/result';
+import words from '@/words/state';
+import { network } from '../network/network';
+
+/** The picture that an id names: a sample, or one of the learner's own that this browser keeps. */
+export async function findPicture(id: string | null): Promise<Result<Picture>> {
+  const { classes, first } = network.getState().subject.dataSet;
+  const wanted = id ?? first.id;
+  if (wanted.startsWith('own-')) {
+    // Fetched by whoever has one: it opens the browser's database.
+    const { keptOwnPicture } = await import('@/lib/data/own-store');
+    const kept = await keptOwnPicture(wanted);
+    if (!kept.ok) return kept;
+    if (kept.value) return { ok: true, value: kept.value };
+    return fail(words.noOwn());
+  }
+  // The first picture waits for no list.
+  if (wanted === first.id) return loadSample(first);
+  const list = await loadSampleList(classes);
+  if (!list.ok) return list;
+  const sample = list.value.find((entry) => entry.id === wanted);
+  if (sample) return loadSample(sample);
+  return fail(words.noSample({ name: wanted.slice(0, 40) }));
+}

@@ -1,0 +1,101 @@
+import * as v from 'valibot';
+import { createStore } from 'zustand/vanilla';
+import { UNTRIED } from '@/lib/challenges/standing';
+import { type Standing, type Standings, StandingsSchema } from '@/lib/challenges/standing-schema';
+import words from '@/words/kept';
+import { keepIn } from '../kept/kept';
+import { atMost, type KeptForm } from '../kept/kept-form';
+
+/** Nobody answers more questions than this on one topic, and there are not so many topics. */
+const MOST_MET = 99_999;
+const MOST_TOPICS = 500;
+
+const ids = v.pipe(v.array(v.pipe(v.string(), v.maxLength(64))), v.maxLength(500));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_MET));
+/** How many questions were met, and how many of them were answered right. */
+const ScoreSchema = v.pipe(
+  v.object({ met: count, right: count }),
+  v.check(({ met, right }) => right <= met, 'more right than met'),
+);
+/** By what the questions are about: a stage's id, or a topic of the quiz. */
+const questions = v.pipe(
+  v.record(v.pipe(v.string(), v.maxLength(64)), ScoreSchema),
+  atMost<Score>(MOST_TOPICS),
+);
+
+/** Progress as it is kept here and in files. */
+export const PROGRESS: KeptForm<Done> = {
+  version: 1,
+  schema: v.object({
+    read: ids,
+    modes: v.optional(ids, []),
+    questions: v.optional(questions, {}),
+    challenges: v.optional(StandingsSchema, {}),
+  }),
+};
+
+/** What the learner has done. */
+export interface Done {
+  /** The lessons whose question was answered, by stage id. */
+  readonly read: readonly string[];
+  /** The ways to learn that were marked as done. */
+  readonly modes: readonly string[];
+  /** The questions that were met, in lessons, figures, quiz and cards, and those answered right, by their topic. */
+  readonly questions: Readonly<Record<string, Score>>;
+  /** How far the problems of the challenge that were tried have come. */
+  readonly challenges: Standings;
+}
+
+export type Score = Readonly<v.InferOutput<typeof ScoreSchema>>;
+
+export interface ProgressState extends Done {
+  markRead(stage: string): void;
+  markMode(mode: string, done: boolean): void;
+  /** A question on a topic was answered, or its answer told. */
+  markAnswer(topic: string, right: boolean): void;
+  /** A problem of the challenge has come further. */
+  changeStanding(problem: string, next: (now: Standing) => Standing): void;
+}
+
+const NOTHING: Done = { read: [], modes: [], questions: {}, challenges: {} };
+export const NO_QUESTIONS: Score = { met: 0, right: 0 };
+
+const oneMore = ({ met, right }: Score, isRight: boolean): Score =>
+  met < MOST_MET ? { met: met + 1, right: right + (isRight ? 1 : 0) } : { met, right };
+
+/** How far the learner has come. Empty until {@link restoreProgress}, so that server and first paint agree. */
+export const progress = createStore<ProgressState>()(() => ({
+  ...NOTHING,
+  markRead: (stage) => change((now) => ({ ...now, read: [...new Set([...now.read, stage])] })),
+  markMode: (mode, done) =>
+    change((now) => {
+      const others = now.modes.filter((one) => one !== mode);
+      return { ...now, modes: done ? [...others, mode] : others };
+    }),
+  markAnswer: (topic, right) =>
+    change((now) => {
+      const score = oneMore(now.questions[topic] ?? NO_QUESTIONS, right);
+      return { ...now, questions: { ...now.questions, [topic]: score } };
+    }),
+  changeStanding: (problem, next) =>
+    change((now) => {
+      const standing = next(now.challenges[problem] ?? UNTRIED);
+      return { ...now, challenges: { ...now.challenges, [problem]: standing } };
+    }),
+}));
+
+const kept = keepIn<Done>(progress, {
+  ...PROGRESS,
+  key: 'progress',
+  empty: NOTHING,
+  notKept: () => words.noProgress(),
+});
+
+/** Changes the progress, here and in what this browser keeps. */
+export const change = kept.change;
+
+/** Takes up what this browser kept, and what other tabs make of it. */
+export const restoreProgress = kept.restore;
+
+/** Deletes all progress. */
+export const wipeProgress = (): void => change(() => NOTHING);

@@ -1,0 +1,65 @@
+import * as v from 'valibot';
+import { createStore } from 'zustand/vanilla';
+import type { Memories } from '@/lib/quiz/recall/deck';
+import { afterAnswer, type Grade, isFurther, MemorySchema } from '@/lib/quiz/recall/schedule';
+import { ok, type Result } from '@/lib/result';
+import words from '@/words/kept-cards';
+import { keepIn } from '../kept/kept';
+import { readFile, writtenFile } from '../kept/kept-file';
+import { atMost, type KeptForm } from '../kept/kept-form';
+
+/** Far more than there are questions. */
+const MOST_CARDS = 2000;
+
+interface Cards {
+  readonly cards: Memories;
+}
+
+/** Cards as they are kept here and in files. */
+const CARDS: KeptForm<Cards> = {
+  version: 1,
+  schema: v.object({
+    cards: v.pipe(v.record(v.pipe(v.string(), v.maxLength(64)), MemorySchema), atMost(MOST_CARDS)),
+  }),
+};
+
+export interface RecallState extends Cards {
+  /** What is kept of each card that was answered, by the id of its question. */
+  readonly cards: Memories;
+  /** Takes an answer at `now`, in milliseconds since 1970. */
+  answer(id: string, grade: Grade, now: number): void;
+}
+
+export const recall = createStore<RecallState>()(() => ({
+  cards: {},
+  answer: (id, grade, now) =>
+    kept.change(({ cards }) => ({ cards: { ...cards, [id]: afterAnswer(cards[id] ?? null, grade, now) } })),
+}));
+
+const kept = keepIn<Cards>(recall, {
+  ...CARDS,
+  key: 'recall',
+  empty: { cards: {} },
+  notKept: () => words.noCards(),
+});
+
+/** Takes up what this browser kept, and what other tabs make of it. */
+export const restoreRecall = kept.restore;
+
+/** The cards as a file's text. */
+export const recallFile = (): string => writtenFile(CARDS, { cards: recall.getState().cards });
+
+/** Takes up cards from a file's text: of each the one that has come further. A file that can't be read changes nothing. */
+export function openRecall(text: string): Result<void> {
+  const read = readFile(CARDS, 'cards', text);
+  if (!read.ok) return read;
+  const opened = Object.entries(read.value.cards);
+  kept.change(({ cards }) => {
+    const further = opened.filter(([id, memory]) => !cards[id] || isFurther(memory, cards[id]));
+    return { cards: { ...cards, ...Object.fromEntries(further) } };
+  });
+  return ok(undefined);
+}
+
+/** Deletes all cards. */
+export const wipeRecall = (): void => kept.change(() => ({ cards: {} }));

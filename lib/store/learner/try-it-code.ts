@@ -1,0 +1,90 @@
+import * as v from 'valibot';
+import { createStore } from 'zustand/vanilla';
+import { LONGEST_CODE } from '@/lib/try-it/run-code';
+import words from '@/words/try-it-code';
+import { keepIn } from '../kept/kept';
+
+const code = v.pipe(v.string(), v.maxLength(LONGEST_CODE));
+
+interface KeptCode {
+  /** The newest of all tabs. Null: the learner has changed nothing, it is the network's own. */
+  readonly code: string | null;
+  /** The learner's code that was put aside for one that came with a link, or from another tab. Null where none was. */
+  readonly aside: string | null;
+  /** The code came with a link, and nobody has asked for it to be run: it is somebody else's. */
+  readonly waits: boolean;
+}
+
+/** The code of “Try it”, as this browser keeps it. */
+export interface TryItCode extends KeptCode {
+  /** What stands in this tab's editor, and whether it waits to be run. */
+  readonly mine: string | null;
+  readonly mineWaits: boolean;
+}
+
+const NOTHING: KeptCode = { code: null, aside: null, waits: false };
+
+export const tryItCode = createStore<TryItCode>()(() => ({ ...NOTHING, mine: null, mineWaits: false }));
+
+const kept = keepIn<KeptCode>(tryItCode, {
+  key: 'try-it',
+  version: 1,
+  schema: v.object({
+    code: v.nullable(code),
+    aside: v.nullable(code),
+    waits: v.optional(v.boolean(), false),
+  }),
+  empty: NOTHING,
+  notKept: () => words.notKept(),
+});
+
+/** What this tab has kept or taken up last: anything else that is kept came from another tab. */
+let ours: string | null = null;
+
+/** Takes up what this browser kept. The editor belongs to this tab: what others write then does not stand in it. */
+export function restoreCode(): void {
+  kept.restore();
+  const { code, waits } = tryItCode.getState();
+  ours = code;
+  tryItCode.setState({ mine: code, mineWaits: waits });
+}
+
+/** The learner has changed the code. Code that is too long to be run is too long to be kept. */
+export function changeCode(code: string): void {
+  tryItCode.setState({ mine: code });
+  if (code.length > LONGEST_CODE) return;
+  const before = ours;
+  const { mineWaits: waits } = tryItCode.getState();
+  ours = code;
+  kept.change((now) => {
+    const fromElsewhere = now.code !== null && now.code !== before && now.code !== code;
+    return { code, aside: fromElsewhere ? now.code : now.aside, waits };
+  });
+}
+
+/** Code that came with a link takes the place of the learner's, which is put aside. It waits to be run. */
+export function takeLinkedCode(linked: string): void {
+  const { mine, mineWaits } = tryItCode.getState();
+  if (mine === linked) return;
+  tryItCode.setState({ mine: linked, mineWaits: true });
+  ours = linked;
+  // What came with another link and was never run is not the learner's.
+  kept.change(({ code, aside }) => ({
+    code: linked,
+    aside: mineWaits ? aside : (mine ?? code ?? aside),
+    waits: true,
+  }));
+}
+
+/** The learner wants what stands in the editor to be run, from now on as it is written. */
+export function stopWaiting(): void {
+  tryItCode.setState({ mineWaits: false });
+  const { mine } = tryItCode.getState();
+  kept.change((now) => (now.code === mine ? { ...now, waits: false } : now));
+}
+
+/** The code that was put aside has been taken back, or is not wanted any more. */
+export function dropAside(): void {
+  const { aside } = tryItCode.getState();
+  kept.change((now) => (now.aside === aside ? { ...now, aside: null } : now));
+}

@@ -1,0 +1,24 @@
+import type { StepReport, StepWeight } from '@/lib/engine/step-protocol';
+import type { WeightPlace } from '@/lib/kinds/types';
+import { fail, type Result } from '@/lib/result';
+import words from '@/words/state';
+import { learner } from '../learner/learner';
+import { conversation } from './conversation';
+import { network } from './network';
+
+const STARTING = fail(words.starting());
+
+/** The next training step of the network looked at, taken apart on a copy: nothing of the learner's is changed. */
+export async function observeStep(): Promise<Result<StepReport>> {
+  const { engine } = conversation;
+  const { timeline, training } = network.getState();
+  const { epoch } = learner.getState();
+  const moment = epoch !== null && timeline ? { run: timeline.run, epoch } : null;
+  return engine ? engine.observeStep(moment, training.settings) : STARTING;
+}
+
+/** One weight of that step. */
+export async function observedWeight(stage: string, place: WeightPlace): Promise<Result<StepWeight>> {
+  const { engine } = conversation;
+  return engine ? engine.observedWeight(stage, place) : STARTING;
+}

@@ -1,0 +1,167 @@
+import type { Picture } from '@/lib/data/picture';
+import type { EngineClient, TraceQuestion } from '@/lib/engine/client/client';
+import type { Moment } from '@/lib/network/run';
+import type { Trace } from '@/lib/network/trace';
+import { ok } from '@/lib/result';
+import words from '@/words/state';
+import { learner } from '../learner/learner';
+import { notices } from '../page/notices';
+import { network } from './network';
+import { RecentTraces } from './recent-traces';
+
+/**
+ * So many epochs are gone back and forth between without asking again: a run of ten and its first weights. Each takes
+ * some 8 MB; on a device with little memory they are fewer. Not every browser tells how much it
+ * has, and where pages are built there is none.
+ */
+const { navigator } = globalThis as { navigator?: { readonly deviceMemory?: number } };
+const RECENT = (navigator?.deviceMemory ?? 8) > 4 ? 11 : 5;
+/** Whoever rests on an epoch this long, in milliseconds, is not dragging over it. */
+const REST = 80;
+
+/** A recorded epoch of the run that one can go back in; null for the present, and while there is no such run. */
+function momentOf(epoch: number | null): Moment | null {
+  const { timeline } = network.getState();
+  return epoch === null || !timeline ? null : { run: timeline.run, epoch };
+}
+
+/** Asks the engine for traces of the chosen picture and shows them: that of the chosen epoch, and that of the held one. */
+export class Tracing {
+  private readonly recent = new RecentTraces(RECENT);
+  private asked = 0;
+  private shown = 0;
+  /** How often the recent traces were let go: what was asked for before is not kept after. */
+  private forgotten = 0;
+  private askedAt = 0;
+  /** What was shown last. */
+  private last: { readonly picture: Picture; readonly trace: Trace } | null = null;
+  private resting: ReturnType<typeof setTimeout> | undefined;
+  /** The answer that is waited for. */
+  private underway: ReturnType<EngineClient['trace']> | null = null;
+
+  constructor(private readonly engine: EngineClient) {}
+
+  /** Milliseconds since a trace was last asked for. */
+  get age(): number {
+    return performance.now() - this.askedAt;
+  }
+
+  /** Shows the chosen picture's newest trace with the weights that made it. An answer that was overtaken is dropped. */
+  async show(): Promise<void> {
+    const { picture } = network.getState();
+    if (!picture) return;
+    this.askedAt = performance.now();
+    this.asked += 1;
+    clearTimeout(this.resting);
+    const turn = this.asked;
+    const moment = momentOf(learner.getState().epoch);
+    const { forgotten } = this;
+    const known = moment && this.recent.find(picture.pixels, moment);
+    if (moment && !known) void this.glance(turn, picture, moment);
+    const trace = known ? ok(known) : await this.ask({ pixels: picture.pixels, moment });
+    if (trace === 'superseded' || network.getState().picture !== picture || turn < this.shown) return;
+    this.shown = turn;
+    if (!trace.ok) return notices.getState().say(trace.problem.sentence);
+    if (moment && forgotten === this.forgotten) this.recent.keep(picture.pixels, moment, trace.value);
+    this.set(picture, trace.value);
+    if (moment && turn === this.asked) this.resting = setTimeout(() => void this.lookAhead(turn), REST);
+  }
+
+  /** Shows what another version of the network answers, unless the answer that is on its way is of it already. */
+  async follow(version: number): Promise<void> {
+    const answer = await this.underway;
+    if (answer && answer !== 'superseded' && answer.ok && answer.value.version === version) return;
+    await this.show();
+  }
+
+  private async ask(question: TraceQuestion) {
+    const answer = this.engine.trace(question);
+    this.underway = answer;
+    try {
+      return await answer;
+    } finally {
+      if (this.underway === answer) this.underway = null;
+    }
+  }
+
+  /** Shows the maps of an epoch as soon as they can be had. What goes wrong is told with the whole trace. */
+  private async glance(turn: number, picture: Picture, moment: Moment): Promise<void> {
+    const trace = await this.engine.glance({ pixels: picture.pixels, moment });
+    if (trace === 'superseded' || !trace.ok || turn <= this.shown) return;
+    if (network.getState().picture === picture) this.set(picture, trace.value);
+  }
+
+  /**
+   * A trace that goes on where one of the same picture and network ended, for want of weights, takes over its stages as
+   * they are: what has been drawn of them need not be drawn again.
+   */
+  private set(picture: Picture, trace: Trace): void {
+    const before = this.last?.picture === picture ? this.last.trace : null;
+    const stages =
+      before && goesOn(before, trace)
+        ? [...before.stages, ...trace.stages.slice(before.stages.length)]
+        : trace.stages;
+    this.last = { picture, trace: { ...trace, stages } };
+    network.setState({ trace: this.last.trace, weights: trace.weights });
+  }
+
+  /**
+   * Traces the other epochs, those beside the one looked at first, as long as nothing else is asked for. Training has the
+   * engine to itself.
+   */
+  async lookAhead(turn = this.asked): Promise<void> {
+    const { picture, timeline } = network.getState();
+    const { epoch } = learner.getState();
+    if (!picture || !timeline) return;
+    const numbers = timeline.epochs.map((record) => record.epoch);
+    // Before the present comes the last epoch.
+    const at = epoch === null ? numbers.length : numbers.indexOf(epoch);
+    const others = numbers.filter((number) => number !== epoch);
+    const away = (number: number) => Math.abs(numbers.indexOf(number) - at);
+    const near = others.sort((one, other) => away(one) - away(other)).slice(0, RECENT - 1);
+    for (const next of near) {
+      const moment = momentOf(next);
+      if (!moment || this.recent.find(picture.pixels, moment)) continue;
+      const { phase } = network.getState().training;
+      if (turn !== this.asked || phase === 'running' || phase === 'preparing') return;
+      const forgotten = this.forgotten;
+      const trace = await this.engine.traceAhead({ pixels: picture.pixels, moment });
+      if (trace === 'superseded' || !trace.ok || forgotten !== this.forgotten) return;
+      if (network.getState().picture === picture) this.recent.keep(picture.pixels, moment, trace.value);
+    }
+  }
+
+  /** Likewise for the epoch that is held. One that was not recorded is told, and let go. */
+  async showHeld(): Promise<void> {
+    const { picture, timeline } = network.getState();
+    const { held, hold } = learner.getState();
+    // What was held before is not shown as this.
+    if (network.getState().heldTrace?.network.epoch !== held) network.setState({ heldTrace: null });
+    const moment = momentOf(held);
+    if (!picture || !moment) return network.setState({ heldTrace: null });
+    if (!timeline?.epochs.some(({ epoch }) => epoch === held)) {
+      notices.getState().say(words.notHeld({ epoch: String(held) }));
+      return hold(null);
+    }
+    const known = this.recent.find(picture.pixels, moment);
+    const trace = known ? ok(known) : await this.engine.traceHeld({ pixels: picture.pixels, moment });
+    if (trace === 'superseded' || network.getState().picture !== picture) return;
+    if (learner.getState().held !== held) return;
+    if (trace.ok) network.setState({ heldTrace: trace.value });
+    else notices.getState().say(trace.problem.sentence);
+  }
+
+  /** The epochs of the run, or what computes them, are others now. */
+  forget(): void {
+    this.forgotten += 1;
+    this.recent.forget();
+  }
+}
+
+/** Whether a trace begins with what the one before ended with. */
+function goesOn(before: Trace, now: Trace): boolean {
+  if (before.complete || JSON.stringify(before.network) !== JSON.stringify(now.network)) return false;
+  const last = before.stages.length - 1;
+  const known = before.stages[last]?.values;
+  return known?.every((value, at) => value === now.stages[last]?.values[at]) ?? false;
+}

@@ -1,0 +1,35 @@
+import type { FromWorker } from '@/lib/site/offline/messages';
+import { registerServiceWorker } from '@/lib/site/offline/register';
+import words from '@/words/offline';
+import { say } from '../network/conversation';
+import { network } from '../network/network';
+import { notices } from './notices';
+
+/** How much is kept, as it is told. */
+type Progress = Partial<{ phase: 'part' | 'keeping' | 'whole'; bytes: number; total: number }>;
+
+const follow =
+  (onProgress: (now: Progress) => void) =>
+  (message: FromWorker): void => {
+    if (message.type === 'others open') say(words.othersOpen());
+    else if (message.type === 'other version') offerUpdate(() => window.location.reload());
+    else if (message.type === 'stopped') onProgress({ phase: 'part' });
+    else {
+      const { bytes, total } = message;
+      onProgress({ bytes, total, phase: bytes === total ? 'whole' : 'keeping' });
+    }
+  };
+
+/** Loads the new version when the learner says so, and never while that would cost a part of an epoch. */
+function offerUpdate(takeOver: () => void): void {
+  const load = () => {
+    const { phase } = network.getState().training;
+    if (phase === 'running' || phase === 'preparing') say(words.training());
+    else takeOver();
+  };
+  notices.getState().say(words.newVersion(), { word: words.reload(), run: load });
+}
+
+/** Has the browser keep the site, and says how far it is and when there is a new version. */
+export const keep = (onProgress: (now: Progress) => void): Promise<void> =>
+  registerServiceWorker({ onMessage: follow(onProgress), onUpdate: offerUpdate });

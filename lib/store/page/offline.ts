@@ -1,0 +1,34 @@
+import { createStore } from 'zustand/vanilla';
+import type { NetworkView } from '../network/network';
+import { once } from '../network/once';
+
+/** How much of the site this browser keeps for a time without a connection. */
+export interface OfflineView {
+  /** 'none': nothing yet, or the browser can't; 'part': keeping broke off. */
+  readonly phase: 'none' | 'keeping' | 'part' | 'whole';
+  readonly bytes: number;
+  readonly total: number;
+}
+
+export const offline = createStore<OfflineView>()(() => ({ phase: 'none', bytes: 0, total: 0 }));
+
+/** By now the first visit's engine is up, whatever became of measuring it. */
+const LATEST_MS = 15_000;
+
+/** Nothing of the first visit waits for the service worker: the engine is up, and what computes was measured. */
+const atRest = ({ phase, report }: NetworkView): boolean =>
+  phase === 'failed' ||
+  (report?.probes.some(({ backend, milliseconds }) => backend === report.backend && milliseconds !== null) ??
+    false);
+
+/** Has the browser keep the site, once the page and its engine have come to rest; what does so is fetched only then. */
+export async function keepSite(): Promise<void> {
+  if (process.env.NODE_ENV !== 'production' || !('serviceWorker' in navigator)) return;
+  await once(atRest, LATEST_MS);
+  try {
+    const { keep } = await import('./keep-site');
+    await keep((now) => offline.setState(now));
+  } catch {
+    // The site works without it as it did.
+  }
+}

@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readAddress, writeAddress } from '@/lib/store/learner/address';
+import type { Choice } from '@/lib/store/learner/learner';
+
+const id = fc.stringMatching(/^[\w-]{1,32}$/);
+const stageId = fc.stringMatching(/^[\w-]{1,12}$/);
+const index = fc.nat(99_999);
+const cell = fc.oneof(fc.tuple(index), fc.tuple(index, index, index));
+const choice: fc.Arbitrary<Choice> = fc.record({
+  picture: fc.option(id),
+  stage: fc.option(id),
+  channel: fc.option(index),
+  cell: fc.option(cell),
+  epoch: fc.option(index),
+  held: fc.option(index),
+  compare: fc.option(fc.constant('difference')),
+  way: fc.option(fc.array(fc.record({ stage: stageId, cell }), { minLength: 1, maxLength: 9 })),
+  of: fc.option(fc.constant('held')),
+  weight: fc.option(
+    fc.oneof(
+      fc.record({
+        stage: stageId,
+        part: fc.constant('kernel' as const),
+        index: fc.oneof(fc.tuple(index, index), fc.tuple(index, index, index, index)),
+      }),
+      fc.record({ stage: stageId, part: fc.constant('bias' as const), index: fc.tuple(index) }),
+    ),
+  ),
+});
+
+const named = (all: Choice) => Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null));
+
+describe('the address', () => {
+  it('gives back every choice that was written into it', () => {
+    fc.assert(
+      fc.property(choice, (written) => {
+        const read = readAddress(writeAddress('', written));
+        expect(read.sentences).toEqual([]);
+        expect(read.choice).toEqual(named(written));
+      }),
+    );
+  });
+
+  it('keeps what belongs to others', () => {
+    const query = writeAddress('?round=7&channel=3', {
+      picture: 'cat-1',
+      stage: null,
+      channel: null,
+      cell: [1, 2, 3],
+      epoch: null,
+      held: null,
+      compare: null,
+      way: null,
+      of: null,
+      weight: null,
+    });
+    expect(query).toBe('?round=7&picture=cat-1&cell=1,2,3');
+  });
+
+  it('says one sentence for each parameter that makes no sense, and keeps the others', () => {
+    const read = readAddress('?picture=<script>&channel=-4&cell=1,2&stage=conv1');
+    expect(read.choice).toEqual({ stage: 'conv1' });
+    expect(read.sentences).toHaveLength(3);
+    for (const name of ['picture', 'channel', 'cell'])
+      expect(read.sentences.filter((sentence) => sentence.includes(name))).toHaveLength(1);
+  });
+
+  it('takes any text without throwing', () => {
+    fc.assert(fc.property(fc.string(), (text) => readAddress(text).sentences.length >= 0));
+  });
+});

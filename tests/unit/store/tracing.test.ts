@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import type { EngineClient } from '@/lib/engine/client/client';
+import type { StageTrace, Trace } from '@/lib/network/trace';
+import { ok } from '@/lib/result';
+import { network } from '@/lib/store/network/network';
+import { Tracing } from '@/lib/store/network/tracing';
+
+const stage = (name: string, ...values: number[]): StageTrace => ({
+  stage: name,
+  shape: [values.length],
+  values: Float32Array.from(values),
+});
+
+const traceOf = (stages: readonly StageTrace[], complete: boolean, epoch = 10): Trace => ({
+  source: 'live',
+  stages,
+  complete,
+  weights: {},
+  network: { origin: 'shipped', seed: 1, epoch, step: 0 },
+  backend: 'wasm',
+  milliseconds: 1,
+});
+
+/** What is shown after an engine has given these answers, one after the other, about one picture. */
+async function shownAfter(...answers: readonly Trace[]): Promise<readonly StageTrace[]> {
+  const left = [...answers];
+  const engine = { trace: async () => ok(left.shift()) } as unknown as EngineClient;
+  const tracing = new Tracing(engine);
+  network.setState({ picture: { id: 'cat-1', name: 'a cat', pixels: new Uint8Array(3) } as never });
+  for (let n = 0; n < answers.length; n++) await tracing.show();
+  return network.getState().trace?.stages ?? [];
+}
+
+const part = traceOf([stage('input', 1, 2), stage('conv1', 3, 4)], false);
+
+test('a whole trace goes on with the very stages that its first part showed', async () => {
+  const whole = traceOf([stage('input', 1, 2), stage('conv1', 3, 4), stage('dense', 5)], true);
+  const shown = await shownAfter(part, whole);
+  expect(shown).toEqual(whole.stages);
+  expect(shown[0]).toBe(part.stages[0]);
+  expect(shown[1]).toBe(part.stages[1]);
+});
+
+test('other values, another network or a whole trace before: every stage is the new one', async () => {
+  const others: readonly (readonly [Trace, Trace])[] = [
+    [part, traceOf([stage('input', 1, 2), stage('conv1', 3, 9), stage('dense', 5)], true)],
+    [part, traceOf([stage('input', 1, 2), stage('conv1', 3, 4), stage('dense', 5)], true, 9)],
+    // Of another architecture, with fewer stages.
+    [part, traceOf([stage('input', 1, 2)], true)],
+    [{ ...part, complete: true }, traceOf([stage('input', 1, 2), stage('conv1', 3, 4)], true)],
+  ];
+  for (const [before, now] of others) {
+    const shown = await shownAfter(before, now);
+    shown.forEach((one, at) => {
+      expect(one).toBe(now.stages[at]);
+    });
+  }
+});
+
+/** How often is asked when a version of the network is heard of while the answer of another, or none, is waited for. */
+async function asksFor(heard: number, answering: number | null): Promise<number> {
+  let asks = 0;
+  let answer: () => void = () => {};
+  const engine = {
+    trace: () =>
+      new Promise((resolve) => {
+        asks += 1;
+        answer = () => resolve(ok({ ...part, version: answering ?? heard }));
+      }),
+  } as unknown as EngineClient;
+  const tracing = new Tracing(engine);
+  const first = answering === null ? null : tracing.show();
+  const followed = tracing.follow(heard);
+  answer();
+  await first;
+  await new Promise((resolve) => setTimeout(resolve));
+  answer();
+  await followed;
+  return asks;
+}
+
+test('an answer that is on its way and of the version heard of is not asked for again; any other is', async () => {
+  network.setState({ picture: { id: 'cat-1', name: 'a cat', pixels: new Uint8Array(3) } as never });
+  expect(await asksFor(3, 3)).toBe(1);
+  expect(await asksFor(4, 3)).toBe(2);
+  expect(await asksFor(4, null)).toBe(1);
+});

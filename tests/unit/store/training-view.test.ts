@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import type { BatchEvent, EpochRecord, TrainingEvent } from '@/lib/network/run';
+import { network } from '@/lib/store/network/network';
+import { withTrainingEvent } from '@/lib/store/network/training-view';
+
+const batch = (step: number): BatchEvent => ({
+  type: 'batch',
+  epoch: 1 + Math.floor((step - 1) / 3),
+  batch: ((step - 1) % 3) + 1,
+  batches: 3,
+  step,
+  loss: 1,
+  accuracy: 0.5,
+  milliseconds: 1,
+});
+
+const epoch = (number: number): TrainingEvent => {
+  const record: EpochRecord = {
+    epoch: number,
+    loss: 1,
+    accuracy: 0.5,
+    heldOutLoss: 1,
+    heldOutAccuracy: 0.5,
+    milliseconds: 1,
+    learningRate: 0.001,
+    norms: {},
+    answers: { training: [], heldOut: [] },
+  };
+  return { type: 'epoch', record, network: { origin: 'trained', seed: 1, epoch: number, step: 3 * number } };
+};
+
+it('what a run that went back had told of from there on is withdrawn, and it trains on', () => {
+  const told = [epoch(0), ...[1, 2, 3].map(batch), epoch(1), ...[4, 5, 6].map(batch), epoch(2), batch(7)];
+  const before = told.reduce(withTrainingEvent, network.getState().training);
+  const after = withTrainingEvent(before, {
+    type: 'wentBack',
+    network: { origin: 'trained', seed: 1, epoch: 1, step: 3 },
+  });
+  expect(after.phase).toBe('running');
+  expect(after.epochs.map((record) => record.epoch)).toEqual([0, 1]);
+  expect(after.batches.map(({ step }) => step)).toEqual([1, 2, 3]);
+});
