@@ -1,4 +1,4 @@
-import { type ColourRange, type ColourTable, gradientOf, tableOf } from '@/lib/colour/colour-maps';
+import { type ColourRange, type ColourTable, gradientOf, tableOf } from '@/lib/format/colour-maps';
 import { formatNumber } from '@/lib/format/format';
 import words from '@/words/legend';
 import styles from './Legend.module.css';

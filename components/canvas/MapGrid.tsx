@@ -3,7 +3,7 @@
 import { range as indices } from 'd3-array';
 import { type CSSProperties, type MouseEvent, memo, useId, useMemo } from 'react';
 import { Tile } from '@/components/controls/Tile';
-import type { ColourRange } from '@/lib/colour/colour-maps';
+import type { ColourRange } from '@/lib/format/colour-maps';
 import { formatNumber } from '@/lib/format/format';
 import { type Cell, cellAt, type MapShape } from '@/lib/tensor/tensor';
 import dead from '@/words/dead';

@@ -1,4 +1,4 @@
-import type { ColourRange } from '@/lib/colour/colour-maps';
+import type { ColourRange } from '@/lib/format/colour-maps';
 import { type Cell, isMap, type MapShape, type Tensor } from '@/lib/tensor/tensor';
 import { colourOf, pixelsOf } from './paint';
 import type { Place } from './walk';

@@ -4,7 +4,7 @@ import {
   entriesOf,
   packedColours,
   tableOf,
-} from '@/lib/colour/colour-maps';
+} from '@/lib/format/colour-maps';
 
 /** An image's pixels as whole colours: one write a pixel, and the image is asked for its memory once. */
 export const pixelsOf = (image: ImageData): Uint32Array => new Uint32Array(image.data.buffer);

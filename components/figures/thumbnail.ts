@@ -1,6 +1,6 @@
 import { mosaicImage } from '@/components/canvas/mosaic';
 import { planeImage, rgbImage } from '@/components/canvas/paint';
-import { channelTable, rangeOf } from '@/lib/colour/colour-maps';
+import { channelTable, rangeOf } from '@/lib/format/colour-maps';
 import type { Stage } from '@/lib/network/pipeline';
 import { strongestChannels } from '@/lib/tensor/channels';
 import { channelOf, isMap, type Tensor } from '@/lib/tensor/tensor';

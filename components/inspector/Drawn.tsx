@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { DRAWINGS } from '@/components/kinds/drawings';
 import styles from '@/components/values/Drawn.module.css';
 import type { Hands } from '@/components/values/drawing-props';
-import { rangeOf } from '@/lib/colour/colour-maps';
+import { rangeOf } from '@/lib/format/colour-maps';
 import type { Term } from '@/lib/kinds/types';
 import { type Pipeline, stageOf } from '@/lib/network/pipeline';
 import type { Trace } from '@/lib/network/trace';

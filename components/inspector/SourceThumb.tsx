@@ -5,7 +5,7 @@ import { planeOf } from '@/components/canvas/channel-stats';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { planeImage } from '@/components/canvas/paint';
 import styles from '@/components/values/Drawn.module.css';
-import { type ColourRange, channelTable } from '@/lib/colour/colour-maps';
+import { type ColourRange, channelTable } from '@/lib/format/colour-maps';
 import type { MapShape } from '@/lib/tensor/tensor';
 import words from '@/words/inspector-names';
 

@@ -8,7 +8,7 @@ import { ValueCanvas } from '@/components/canvas/ValueCanvas';
 import type { Place } from '@/components/canvas/walk';
 import { openValue } from '@/components/values/opening';
 import { placeWords } from '@/components/values/place-words';
-import { type ColourRange, rangeOf } from '@/lib/colour/colour-maps';
+import { type ColourRange, rangeOf } from '@/lib/format/colour-maps';
 import { formatNumber } from '@/lib/format/format';
 import type { Stage } from '@/lib/network/pipeline';
 import type { StageTrace } from '@/lib/network/trace';

@@ -6,7 +6,7 @@ import { type MosaicLayout, mosaicCell, mosaicImage, mosaicSize } from '@/compon
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { ValueCanvas } from '@/components/canvas/ValueCanvas';
 import { placeWords } from '@/components/values/place-words';
-import { type ColourRange, rangeOf } from '@/lib/colour/colour-maps';
+import { type ColourRange, rangeOf } from '@/lib/format/colour-maps';
 import { formatNumber } from '@/lib/format/format';
 import { difference } from '@/lib/tensor/difference';
 import { type Cell, type MapShape, type Tensor, valueAt } from '@/lib/tensor/tensor';

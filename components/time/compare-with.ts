@@ -1,4 +1,4 @@
-import { type ColourRange, rangeOf } from '@/lib/colour/colour-maps';
+import { type ColourRange, rangeOf } from '@/lib/format/colour-maps';
 import type { StageTrace } from '@/lib/network/trace';
 import { difference } from '@/lib/tensor/difference';
 import type { Held } from './use-held';

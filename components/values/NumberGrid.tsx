@@ -1,6 +1,6 @@
 'use client';
 
-import { type ColourRange, cssColour, inkOn } from '@/lib/colour/colour-maps';
+import { type ColourRange, cssColour, inkOn } from '@/lib/format/colour-maps';
 import { formatNumber } from '@/lib/format/format';
 import words from '@/words/inspector';
 import styles from './Drawn.module.css';

@@ -1,4 +1,4 @@
-import type { ColourRange } from '@/lib/colour/colour-maps';
+import type { ColourRange } from '@/lib/format/colour-maps';
 import type { Layer, Term } from '@/lib/kinds/types';
 import type { TracedExplanation } from '@/lib/provenance/explain';
 import type { MapShape } from '@/lib/tensor/tensor';

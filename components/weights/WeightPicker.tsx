@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { Choice } from '@/components/controls/Choice';
 import { NumberField } from '@/components/controls/NumberField';
 import { useNetwork, useTrace } from '@/components/state/hooks';
-import { cssColour, inkOn, rangeOf } from '@/lib/colour/colour-maps';
+import { cssColour, inkOn, rangeOf } from '@/lib/format/colour-maps';
 import { formatNumber } from '@/lib/format/format';
 import { entriesOf } from '@/lib/kinds/parts/weights';
 import type { ParameterName } from '@/lib/kinds/types';

@@ -14,11 +14,11 @@ const table = (interpolate: (t: number) => string): string =>
       .slice(1),
   ).join('');
 
-/** What `lib/colour/tables.json` says. */
+/** What `lib/format/tables.json` says. */
 export const colourTables = () => ({
   sequential: table(interpolateViridis),
   diverging: table(interpolatePRGn),
 });
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href)
-  writeFileSync(join(ROOT, 'lib', 'colour', 'tables.json'), `${JSON.stringify(colourTables(), null, 2)}\n`);
+  writeFileSync(join(ROOT, 'lib', 'format', 'tables.json'), `${JSON.stringify(colourTables(), null, 2)}\n`);

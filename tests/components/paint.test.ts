@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { mosaicImage, mosaicSize } from '@/components/canvas/mosaic';
 import { overlayImage, planeImage, rgbImage } from '@/components/canvas/paint';
-import { type ColourRange, cssColour } from '@/lib/colour/colour-maps';
+import { type ColourRange, cssColour } from '@/lib/format/colour-maps';
 
 const SIGNED: ColourRange = { kind: 'diverging', low: -2, high: 2 };
 

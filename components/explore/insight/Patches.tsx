@@ -8,7 +8,7 @@ import { number, Rich } from '@/components/site/Rich';
 import { useNetwork, useStageTrace, useTrace } from '@/components/state/hooks';
 import { OpenValue } from '@/components/values/OpenValue';
 import { openValue } from '@/components/values/opening';
-import { type ColourRange, rangeOf } from '@/lib/colour/colour-maps';
+import { type ColourRange, rangeOf } from '@/lib/format/colour-maps';
 import { formatNumber, formatShape } from '@/lib/format/format';
 import type { Pipeline, Stage } from '@/lib/network/pipeline';
 import type { StageTrace } from '@/lib/network/trace';

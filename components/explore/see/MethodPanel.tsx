@@ -4,7 +4,7 @@ import { type ReactNode, useMemo } from 'react';
 import { Legend } from '@/components/canvas/Legend';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { planeImage, rgbImage } from '@/components/canvas/paint';
-import { rangeOf } from '@/lib/colour/colour-maps';
+import { rangeOf } from '@/lib/format/colour-maps';
 import type { Trace } from '@/lib/network/trace';
 import words from '@/words/see';
 import type { Panel } from './methods';

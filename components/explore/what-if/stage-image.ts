@@ -1,7 +1,7 @@
 import { type MosaicLayout, mosaicCell, mosaicImage, mosaicSize } from '@/components/canvas/mosaic';
 import { planeImage, rgbImage } from '@/components/canvas/paint';
 import type { Place } from '@/components/canvas/walk';
-import { type ColourRange, rangeOf } from '@/lib/colour/colour-maps';
+import { type ColourRange, rangeOf } from '@/lib/format/colour-maps';
 import { isSoftmax } from '@/lib/kinds/parts/activation';
 import type { Stage } from '@/lib/network/pipeline';
 import type { StageTrace } from '@/lib/network/trace';

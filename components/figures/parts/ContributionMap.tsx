@@ -7,7 +7,7 @@ import { MapCanvas } from '@/components/canvas/MapCanvas';
 import { planeImage } from '@/components/canvas/paint';
 import type { Place } from '@/components/canvas/walk';
 import { number, Rich } from '@/components/site/Rich';
-import { rangeOf } from '@/lib/colour/colour-maps';
+import { rangeOf } from '@/lib/format/colour-maps';
 import { formatNumber } from '@/lib/format/format';
 import type { Explanation, Term } from '@/lib/kinds/types';
 import type { MapShape } from '@/lib/tensor/tensor';

@@ -1,7 +1,7 @@
 import { range as indices } from 'd3-array';
 import type { Place } from '@/components/canvas/walk';
 import { OpenValue } from '@/components/values/OpenValue';
-import { inkOnRgb } from '@/lib/colour/colour-maps';
+import { inkOnRgb } from '@/lib/format/colour-maps';
 import { type MapShape, offset } from '@/lib/tensor/tensor';
 import words from '@/words/figure-picture';
 import { LOUPE, loupeStart } from '../loupe';

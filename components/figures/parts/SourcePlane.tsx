@@ -6,7 +6,7 @@ import { MapCanvas } from '@/components/canvas/MapCanvas';
 import type { Box } from '@/components/canvas/MapOverlay';
 import { planeImage, rgbImage } from '@/components/canvas/paint';
 import type { Place } from '@/components/canvas/walk';
-import { rangeOf } from '@/lib/colour/colour-maps';
+import { rangeOf } from '@/lib/format/colour-maps';
 import type { StageTrace } from '@/lib/network/trace';
 import { offset } from '@/lib/tensor/tensor';
 import words from '@/words/figure-window';

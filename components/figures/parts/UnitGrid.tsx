@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { MapCanvas } from '@/components/canvas/MapCanvas';
 import { planeImage } from '@/components/canvas/paint';
 import type { Place } from '@/components/canvas/walk';
-import type { ColourRange } from '@/lib/colour/colour-maps';
+import type { ColourRange } from '@/lib/format/colour-maps';
 import place from '@/words/place';
 import words from '@/words/unit-grid';
 import { useAsked } from '../predict';

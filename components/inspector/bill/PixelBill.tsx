@@ -9,7 +9,7 @@ import { Choice } from '@/components/controls/Choice';
 import { number, Rich } from '@/components/site/Rich';
 import { useLearner, useNetwork, useTrace } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
-import { rangeOf } from '@/lib/colour/colour-maps';
+import { rangeOf } from '@/lib/format/colour-maps';
 import { formatCount, formatNumber } from '@/lib/format/format';
 import { classWord } from '@/lib/network/class-words';
 import { type Account, type Bill, bill, openPixels } from '@/lib/provenance/bill';

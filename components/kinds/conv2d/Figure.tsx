@@ -17,7 +17,7 @@ import { SlideControls } from '@/components/figures/parts/SlideControls';
 import { sourceOf } from '@/components/figures/source';
 import { useSlide } from '@/components/figures/use-slide';
 import { Rich } from '@/components/site/Rich';
-import { rangeOf } from '@/lib/colour/colour-maps';
+import { rangeOf } from '@/lib/format/colour-maps';
 import type { Conv2dLayer } from '@/lib/kinds/types';
 import { asMap } from '@/lib/tensor/tensor';
 import words from '@/words/figure-conv';

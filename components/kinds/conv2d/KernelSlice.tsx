@@ -2,7 +2,7 @@ import { type CSSProperties, memo, useMemo } from 'react';
 import { MapOverlay } from '@/components/canvas/MapOverlay';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { planeImage } from '@/components/canvas/paint';
-import type { ColourRange } from '@/lib/colour/colour-maps';
+import type { ColourRange } from '@/lib/format/colour-maps';
 import { formatNumber } from '@/lib/format/format';
 import type { Weights } from '@/lib/kinds/types';
 import words from '@/words/figure-conv';

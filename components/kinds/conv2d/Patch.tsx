@@ -3,7 +3,7 @@
 import { useId, useMemo } from 'react';
 import styles from '@/components/values/Drawn.module.css';
 import { NumberGrid } from '@/components/values/NumberGrid';
-import { type ColourRange, rangeOf } from '@/lib/colour/colour-maps';
+import { type ColourRange, rangeOf } from '@/lib/format/colour-maps';
 import { formatNumber } from '@/lib/format/format';
 import type { Term } from '@/lib/kinds/types';
 import { groupTerms, inOrder } from '@/lib/provenance/terms';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { OpenValue } from '@/components/values/OpenValue';
-import { type ColourRange, washOf } from '@/lib/colour/colour-maps';
+import { type ColourRange, washOf } from '@/lib/format/colour-maps';
 import { formatNumber } from '@/lib/format/format';
 import type { Term } from '@/lib/kinds/types';
 import words from '@/words/figure-conv';

@@ -5,7 +5,7 @@ import { Legend } from '@/components/canvas/Legend';
 import type { Source } from '@/components/figures/source';
 import { byChannel, FEW } from '@/components/figures/terms';
 import type { OnOpen } from '@/components/values/opening';
-import { type ColourRange, rangeOf } from '@/lib/colour/colour-maps';
+import { type ColourRange, rangeOf } from '@/lib/format/colour-maps';
 import type { Conv2dLayer, Explanation, Term, Weights } from '@/lib/kinds/types';
 import words from '@/words/figure-conv';
 import styles from './Figure.module.css';

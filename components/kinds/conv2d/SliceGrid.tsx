@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { Tile } from '@/components/controls/Tile';
-import type { ColourRange } from '@/lib/colour/colour-maps';
+import type { ColourRange } from '@/lib/format/colour-maps';
 import { formatNumber } from '@/lib/format/format';
 import type { Term, Weights } from '@/lib/kinds/types';
 import { sumOf } from '@/lib/provenance/reads';

@@ -12,7 +12,7 @@ import { said } from '@/components/figures/said';
 import type { Source } from '@/components/figures/source';
 import { outputUnder, windowBox } from '@/components/figures/window-box';
 import type { OnOpen } from '@/components/values/opening';
-import type { ColourRange } from '@/lib/colour/colour-maps';
+import type { ColourRange } from '@/lib/format/colour-maps';
 import type { Conv2dLayer } from '@/lib/kinds/types';
 import type { Stage } from '@/lib/network/pipeline';
 import type { StageTrace } from '@/lib/network/trace';

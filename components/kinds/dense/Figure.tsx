@@ -14,7 +14,7 @@ import { UnitGrid } from '@/components/figures/parts/UnitGrid';
 import { stageBefore } from '@/components/figures/source';
 import { number, Rich, type Tag } from '@/components/site/Rich';
 import { Pending } from '@/components/state/Pending';
-import { rangeOf } from '@/lib/colour/colour-maps';
+import { rangeOf } from '@/lib/format/colour-maps';
 import { formatCount, formatNumber } from '@/lib/format/format';
 import type { DenseLayer, Term } from '@/lib/kinds/types';
 import { mapsRead } from '@/lib/provenance/reads';

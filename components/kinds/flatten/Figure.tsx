@@ -14,7 +14,7 @@ import { useAsked } from '@/components/figures/predict';
 import { said } from '@/components/figures/said';
 import { stageBefore } from '@/components/figures/source';
 import { Rich } from '@/components/site/Rich';
-import { rangeOf } from '@/lib/colour/colour-maps';
+import { rangeOf } from '@/lib/format/colour-maps';
 import { formatCount, formatShape } from '@/lib/format/format';
 import type { FlattenLayer } from '@/lib/kinds/types';
 import { asMap, asPlace, cellAt, offset, size } from '@/lib/tensor/tensor';

@@ -6,7 +6,7 @@ import { planeImage } from '@/components/canvas/paint';
 import type { Place } from '@/components/canvas/walk';
 import { useAsked } from '@/components/figures/predict';
 import { said } from '@/components/figures/said';
-import type { ColourRange } from '@/lib/colour/colour-maps';
+import type { ColourRange } from '@/lib/format/colour-maps';
 import type { MapShape } from '@/lib/tensor/tensor';
 import { asPlace, cellAt, size } from '@/lib/tensor/tensor';
 import words from '@/words/figure-flatten';

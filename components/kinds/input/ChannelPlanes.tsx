@@ -4,7 +4,7 @@ import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { planeImage } from '@/components/canvas/paint';
 import { Tile } from '@/components/controls/Tile';
 import { COLOURS } from '@/components/figures/source';
-import { channelTable } from '@/lib/colour/colour-maps';
+import { channelTable } from '@/lib/format/colour-maps';
 import type { MapShape } from '@/lib/tensor/tensor';
 import words from '@/words/figure-picture';
 import styles from './ChannelPlanes.module.css';

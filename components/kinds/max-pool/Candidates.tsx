@@ -1,6 +1,6 @@
 import { Rich } from '@/components/site/Rich';
 import { OpenValue } from '@/components/values/OpenValue';
-import { type ColourRange, cssColour, inkOn } from '@/lib/colour/colour-maps';
+import { type ColourRange, cssColour, inkOn } from '@/lib/format/colour-maps';
 import { formatNumber } from '@/lib/format/format';
 import type { Explanation } from '@/lib/kinds/types';
 import type { Cell } from '@/lib/tensor/tensor';

@@ -23,7 +23,7 @@ import { sourceOf } from '@/components/figures/source';
 import { useSlide } from '@/components/figures/use-slide';
 import { outputUnder, windowBox } from '@/components/figures/window-box';
 import { Rich, type Tag } from '@/components/site/Rich';
-import { rangeOf } from '@/lib/colour/colour-maps';
+import { rangeOf } from '@/lib/format/colour-maps';
 import type { MaxPoolLayer } from '@/lib/kinds/types';
 import { asMap, asPlace, offset } from '@/lib/tensor/tensor';
 import fires from '@/words/dead';

@@ -17,7 +17,7 @@ import { outputUnder, windowBox } from '@/components/figures/window-box';
 import type { WorkedProps } from '@/components/kinds/worked-props';
 import { Rich, type Tag } from '@/components/site/Rich';
 import { Pending } from '@/components/state/Pending';
-import { rangeOf } from '@/lib/colour/colour-maps';
+import { rangeOf } from '@/lib/format/colour-maps';
 import { asMap, asPlace, offset } from '@/lib/tensor/tensor';
 import figure from '@/words/figure';
 import words from '@/words/figure-plain';

@@ -7,7 +7,7 @@ import { UnitGrid } from '@/components/figures/parts/UnitGrid';
 import type { WorkedProps } from '@/components/kinds/worked-props';
 import { number, Rich, type Tag } from '@/components/site/Rich';
 import { Pending } from '@/components/state/Pending';
-import { rangeOf } from '@/lib/colour/colour-maps';
+import { rangeOf } from '@/lib/format/colour-maps';
 import { formatCount, formatNumber } from '@/lib/format/format';
 import figure from '@/words/figure';
 import words from '@/words/figure-plain';

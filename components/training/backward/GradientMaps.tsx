@@ -10,7 +10,7 @@ import type { Place } from '@/components/canvas/walk';
 import { FigureHead } from '@/components/controls/FigureHead';
 import { useStageTrace } from '@/components/state/hooks';
 import { openValue } from '@/components/values/opening';
-import { rangeOf } from '@/lib/colour/colour-maps';
+import { rangeOf } from '@/lib/format/colour-maps';
 import { formatNumber } from '@/lib/format/format';
 import type { Stage } from '@/lib/network/pipeline';
 import { cellAt, isMap, type MapShape, offset } from '@/lib/tensor/tensor';

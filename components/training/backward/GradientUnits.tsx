@@ -6,7 +6,7 @@ import { FigureHead } from '@/components/controls/FigureHead';
 import { UnitGrid } from '@/components/figures/parts/UnitGrid';
 import { useStageTrace } from '@/components/state/hooks';
 import { openValue } from '@/components/values/opening';
-import { rangeOf } from '@/lib/colour/colour-maps';
+import { rangeOf } from '@/lib/format/colour-maps';
 import { formatNumber } from '@/lib/format/format';
 import type { Stage } from '@/lib/network/pipeline';
 import words from '@/words/backward';

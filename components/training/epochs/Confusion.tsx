@@ -3,7 +3,7 @@
 import { useId, useMemo } from 'react';
 import { ScrollBox } from '@/components/site/ScrollBox';
 import { useDataSet } from '@/components/state/hooks';
-import { cssColour, inkOn } from '@/lib/colour/colour-maps';
+import { cssColour, inkOn } from '@/lib/format/colour-maps';
 import { formatPercent } from '@/lib/format/format';
 import { classWord } from '@/lib/network/class-words';
 import { type Confusion as Cells, recallOf, worstMistake } from '@/lib/run/confusion';

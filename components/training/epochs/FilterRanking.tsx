@@ -5,7 +5,7 @@ import { Legend } from '@/components/canvas/Legend';
 import { mosaicImage, mosaicSize } from '@/components/canvas/mosaic';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { kernelMaps } from '@/components/figures/kernel-maps';
-import { type ColourRange, rangeOf } from '@/lib/colour/colour-maps';
+import { type ColourRange, rangeOf } from '@/lib/format/colour-maps';
 import { formatPercent, formatWholePercent } from '@/lib/format/format';
 import type { Stage } from '@/lib/network/pipeline';
 import type { KernelSet } from '@/lib/network/weights';

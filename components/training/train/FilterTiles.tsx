@@ -9,7 +9,7 @@ import { useSize } from '@/components/charts/use-size';
 import { kernelMaps } from '@/components/figures/kernel-maps';
 import { useLearner, useNetwork } from '@/components/state/hooks';
 import { weightWords } from '@/components/weights/weight-words';
-import { type ColourRange, rangeOf } from '@/lib/colour/colour-maps';
+import { type ColourRange, rangeOf } from '@/lib/format/colour-maps';
 import { formatNumber } from '@/lib/format/format';
 import type { Weights } from '@/lib/kinds/types';
 import type { Stage } from '@/lib/network/pipeline';

@@ -10,7 +10,7 @@ import { useSize } from '@/components/charts/use-size';
 import { deadWords } from '@/components/figures/dead-words';
 import { openValue } from '@/components/values/opening';
 import { placeWords } from '@/components/values/place-words';
-import { rangeOf } from '@/lib/colour/colour-maps';
+import { rangeOf } from '@/lib/format/colour-maps';
 import { formatNumber } from '@/lib/format/format';
 import type { Stage } from '@/lib/network/pipeline';
 import type { StageTrace } from '@/lib/network/trace';

@@ -5,7 +5,7 @@ import { Legend } from '@/components/canvas/Legend';
 import { MapCanvas } from '@/components/canvas/MapCanvas';
 import { planeImage } from '@/components/canvas/paint';
 import { useLearner } from '@/components/state/hooks';
-import { type ColourRange, cssColour, inkOn, rangeOf } from '@/lib/colour/colour-maps';
+import { type ColourRange, cssColour, inkOn, rangeOf } from '@/lib/format/colour-maps';
 import { formatFactor, formatNumber, formatResult } from '@/lib/format/format';
 import type { Part } from '@/lib/formulas/reading';
 import words from '@/words/formulas';

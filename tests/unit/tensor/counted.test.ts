@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { rangeOf } from '@/lib/colour/colour-maps';
+import { rangeOf } from '@/lib/format/colour-maps';
 import { strongestChannels } from '@/lib/tensor/channels';
 import { count, remember, remembered } from '@/lib/tensor/counted';
 import { channelOf } from '@/lib/tensor/tensor';

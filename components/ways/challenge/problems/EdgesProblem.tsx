@@ -6,7 +6,7 @@ import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { planeImage } from '@/components/canvas/paint';
 import { PixelThumb } from '@/components/pictures/PixelThumb';
 import type { Verdict } from '@/lib/challenges/problem';
-import { type ColourRange, rangeOf } from '@/lib/colour/colour-maps';
+import { type ColourRange, rangeOf } from '@/lib/format/colour-maps';
 import type { Stage } from '@/lib/network/pipeline';
 import type { Pixels, StageTrace } from '@/lib/network/trace';
 import type { WeightSet } from '@/lib/network/weights';

@@ -1,7 +1,7 @@
 import { interpolatePRGn, interpolateViridis } from 'd3-scale-chromatic';
 import { describe, expect, it } from 'vitest';
-import { type ColourRange, cssColour, rangeOf } from '@/lib/colour/colour-maps';
-import tables from '@/lib/colour/tables.json';
+import { type ColourRange, cssColour, rangeOf } from '@/lib/format/colour-maps';
+import tables from '@/lib/format/tables.json';
 import { colourTables } from '@/scripts/make/colours';
 
 describe('the colour maps', () => {
