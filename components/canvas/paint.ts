@@ -42,7 +42,7 @@ export function planeImage(
 const PAPER = 0.55;
 
 /**
- * Signed values (height x width, centred on 0) drawn over a picture (height x width x 3, 0 to 255): the larger a value,
+ * Signed values (height x width, centred on 0) drawn over an image (0 to 255, of 1, 3 or 4 channels): the larger a value,
  * the more it covers of the picture, which is there in grey, pale.
  */
 export function overlayImage(
@@ -54,10 +54,14 @@ export function overlayImage(
 ): ImageData {
   const image = planeImage(values, height, width, range);
   const { data } = image;
+  const channels = picture.length / (height * width);
+  const [red, green, blue] = colourPlaces(channels).map(
+    (place) => (at: number) => picture[at * channels + place],
+  );
   for (let at = 0; at < values.length; at++) {
     // The root lets small values be seen as well.
     const cover = range.high > 0 ? Math.sqrt(Math.min(1, Math.abs(values[at]) / range.high)) : 0;
-    const light = 0.3 * picture[at * 3] + 0.59 * picture[at * 3 + 1] + 0.11 * picture[at * 3 + 2];
+    const light = 0.3 * red(at) + 0.59 * green(at) + 0.11 * blue(at);
     const grey = 255 * PAPER + light * (1 - PAPER);
     for (let colour = 0; colour < 3; colour++)
       data[at * 4 + colour] = data[at * 4 + colour] * cover + grey * (1 - cover);
@@ -65,16 +69,33 @@ export function overlayImage(
   return image;
 }
 
-/** An RGB map (height x width x 3) whose values run from 0 to `high`, as the picture it is. */
+/**
+ * Where red, green, blue and opacity of a pixel stand among its channels: one channel is grey, three are colours, the
+ * fourth says how much covers what is behind.
+ * @throws Error for other numbers of channels, which are maps and no image.
+ */
+function colourPlaces(channels: number): readonly [red: number, green: number, blue: number] {
+  if (channels === 1) return [0, 0, 0];
+  if (channels === 3 || channels === 4) return [0, 1, 2];
+  throw new Error(`an image has 1, 3 or 4 channels, not ${channels}`);
+}
+
+/**
+ * Pixels, height x width x channels, whose values run from 0 to `high`, as the image they are: grey, in colours, or in
+ * colours with opacity.
+ * @throws Error where they are neither 1, 3 nor 4 channels.
+ */
 export function rgbImage(values: ArrayLike<number>, height: number, width: number, high: number): ImageData {
   const image = new ImageData(width, height);
   const { data } = image;
   const scale = 255 / high;
+  const channels = values.length / (height * width);
+  const [red, green, blue] = colourPlaces(channels);
   for (let at = 0; at < height * width; at++) {
-    data[at * 4] = values[at * 3] * scale;
-    data[at * 4 + 1] = values[at * 3 + 1] * scale;
-    data[at * 4 + 2] = values[at * 3 + 2] * scale;
-    data[at * 4 + 3] = 255;
+    data[at * 4] = values[at * channels + red] * scale;
+    data[at * 4 + 1] = values[at * channels + green] * scale;
+    data[at * 4 + 2] = values[at * channels + blue] * scale;
+    data[at * 4 + 3] = channels === 4 ? values[at * channels + 3] * scale : 255;
   }
   return image;
 }

@@ -4,6 +4,7 @@ import { channelTable, rangeOf } from '@/lib/format/colour-maps';
 import type { Stage } from '@/lib/network/pipeline';
 import { strongestChannels } from '@/lib/tensor/channels';
 import { channelOf, isMap, type Tensor } from '@/lib/tensor/tensor';
+import { coloursOf } from './source';
 
 /** How far each channel's plane is moved down and right of the one before, as a part of its side. */
 const STEP = 0.3;
@@ -14,7 +15,7 @@ function stackImage(tensor: Tensor, height: number, width: number, depth: number
   const image = new ImageData(width + step * (depth - 1), height + step * (depth - 1));
   const range = rangeOf(tensor.values);
   for (let channel = depth - 1; channel >= 0; channel--) {
-    const plane = planeImage(channelOf(tensor, channel), height, width, range, channelTable(channel));
+    const plane = planeImage(channelOf(tensor, channel), height, width, range, channelTable(channel, depth));
     for (let row = 0; row < height; row++) {
       const line = plane.data.subarray(row * width * 4, (row + 1) * width * 4);
       image.data.set(line, ((row + channel * step) * image.width + channel * step) * 4);
@@ -55,7 +56,7 @@ export function thumbnailImage(stage: Stage, tensor: Tensor): ImageData {
 function draw({ number, brightness }: Stage, tensor: Tensor): ImageData {
   if (!isMap(tensor.shape)) return foldedImage(tensor);
   const [height, width, depth] = tensor.shape;
-  if (brightness === null || depth !== 3) return mapsImage(tensor);
+  if (brightness === null || !coloursOf(depth)) return mapsImage(tensor);
   return number === 1
     ? rgbImage(tensor.values, height, width, brightness)
     : stackImage(tensor, height, width, depth);

@@ -3,7 +3,7 @@ import type { Pipeline } from '@/lib/network/pipeline';
 import type { Step } from '@/lib/provenance/way';
 import words from '@/words/inspect';
 import place from '@/words/place';
-import { COLOURS } from './source';
+import { coloursOf } from './source';
 
 /** The kind of the layer whose value it is; none of an unknown stage. */
 export const kindOf = ({ stage: id }: Step, { stages }: Pipeline) =>
@@ -18,9 +18,9 @@ export function answerWord({ cell: [unit] }: Step, { architecture }: Pipeline): 
   return name === undefined ? String(unit) : classWord(name);
 }
 
-/** "red" for a channel of a picture, "map 41" for others. */
-export const channelWord = (channel: number, coloured: boolean): string =>
-  coloured ? COLOURS[channel] : place.map({ map: channel });
+/** "red" for a channel of an image, "map 41" for others. `channels`: how many the image has; null for maps. */
+export const channelWord = (channel: number, channels: number | null): string =>
+  (channels === null ? null : coloursOf(channels))?.[channel] ?? place.map({ map: channel });
 
 /** Whether a value is still one of an image: a pixel, or what normalization makes of it. */
 export const isImage = ({ stage: id }: Step, { stages }: Pipeline): boolean =>
@@ -29,8 +29,7 @@ export const isImage = ({ stage: id }: Step, { stages }: Pipeline): boolean =>
 /** What the channel of a value is called. */
 export function channelName(step: Step, pipeline: Pipeline): string {
   const [, , channel = 0] = step.cell;
-  const coloured = isImage(step, pipeline) && pipeline.architecture.input[2] === COLOURS.length;
-  return channelWord(channel, coloured);
+  return channelWord(channel, isImage(step, pipeline) ? pipeline.architecture.input[2] : null);
 }
 
 /** A value's name, as a heading says it: "conv2, row 11, column 18, map 41". Unknown stages keep their id. */

@@ -35,7 +35,7 @@ export function SourceThumb({ values, maps, range, channel, name, coloured, wind
         height,
         width,
         range,
-        coloured ? channelTable(channel) : undefined,
+        coloured ? channelTable(channel, depth) : undefined,
       ),
     [values, depth, channel, height, width, range, coloured],
   );

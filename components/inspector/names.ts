@@ -82,8 +82,8 @@ export const readsColours = (stage: Stage, pipeline: Pipeline): boolean =>
 
 /** The names of the channels that a stage reads: "red", "map 41". */
 export function channelNamer(stage: Stage, pipeline: Pipeline): (channel: number) => string {
-  const coloured = readsColours(stage, pipeline);
-  return (channel) => channelWord(channel, coloured);
+  const channels = readsColours(stage, pipeline) ? (stage.input[2] ?? null) : null;
+  return (channel) => channelWord(channel, channels);
 }
 
 /** The names of groups of terms: "red", "map 41", "row 3, column 9". */

@@ -1,4 +1,4 @@
-import { COLOURS } from '@/components/figures/source';
+import { sourceOf } from '@/components/figures/source';
 import { classWord } from '@/lib/network/class-words';
 import { type Pipeline, stageOf } from '@/lib/network/pipeline';
 import type { WeightChoice } from '@/lib/store/learner/learner';
@@ -15,7 +15,7 @@ export function weightWords({ stage: id, part, index }: WeightChoice, pipeline: 
   if (part !== 'kernel') return words.parameterOf({ stage: id, name, part });
   if (index.length === 2) return words.fromInput({ stage: id, index: index[0], name });
   const [row, column, channel] = index;
-  const colour = stage.input[2] === 3 ? COLOURS[channel] : place.map({ map: channel });
+  const colour = sourceOf(stage, pipeline).nameOf(channel);
   return words.inKernel({ stage: id, name, row, column, channel: colour });
 }
 

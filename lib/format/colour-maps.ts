@@ -17,13 +17,16 @@ export function tableOf({ kind }: { readonly kind: MapKind }): ColourTable {
   return made[kind];
 }
 
-/** The one channel of a picture (0 red, 1 green, 2 blue), from black to its own full colour. */
-export const channelTable = (channel: number): ColourTable => CHANNELS[channel % 3];
+/** One channel of an image of so many: red, green and blue from black to their own full colour, others from black to white. */
+export const channelTable = (channel: number, channels = 3): ColourTable =>
+  channels === 3 || channels === 4 ? (CHANNELS[channel] ?? GREYS) : GREYS;
 const CHANNELS = [0, 1, 2].map((channel) => {
   const colours = new Uint8Array(256 * 3);
   for (let i = 0; i < 256; i++) colours[i * 3 + channel] = i;
   return colours;
 });
+
+const GREYS = Uint8Array.from({ length: 256 * 3 }, (_, at) => Math.floor(at / 3));
 
 /** The entries of a table as opaque pixels in the order of an image's memory (little-endian, as every browser's). */
 export type PackedColours = Uint32Array;

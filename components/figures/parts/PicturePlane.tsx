@@ -9,7 +9,7 @@ import words from '@/words/figure-picture';
 import placeWords from '@/words/place';
 import { loupeBox } from '../loupe';
 import { said } from '../said';
-import { COLOURS } from '../source';
+import { colourName } from '../source';
 
 interface Props {
   readonly values: Float32Array | null;
@@ -38,7 +38,7 @@ export function PicturePlane(props: Props) {
     [values, height, width, high],
   );
   const inWords = ({ row, column }: Place) =>
-    `${placeWords.named({ row, column, name: COLOURS[channel] })}: ${said(values, offset(shape, [row, column, channel]), asked)}`;
+    `${placeWords.named({ row, column, name: colourName(channel, shape[2]) })}: ${said(values, offset(shape, [row, column, channel]), asked)}`;
   return (
     <MapCanvas
       image={image}

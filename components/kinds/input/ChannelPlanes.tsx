@@ -3,7 +3,7 @@ import { planeOf } from '@/components/canvas/channel-stats';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { planeImage } from '@/components/canvas/paint';
 import { Tile } from '@/components/controls/Tile';
-import { COLOURS } from '@/components/figures/source';
+import { coloursOf } from '@/components/figures/source';
 import { channelTable } from '@/lib/format/colour-maps';
 import type { MapShape } from '@/lib/tensor/tensor';
 import words from '@/words/figure-picture';
@@ -20,14 +20,14 @@ interface Props {
   beside(channel: number): ReactNode;
 }
 
-/** The three channels of a picture, each in its own colour; one is looked at. */
+/** The channels of an image, each in its own colour; one is looked at. */
 export function ChannelPlanes(props: Props) {
   const { values, shape, high, selected, onSelect, beside } = props;
   const name = useId();
   return (
     <fieldset className={styles.planes}>
       <legend className="visually-hidden">{words.magnified()}</legend>
-      {COLOURS.map((colour, channel) => (
+      {(coloursOf(shape[2]) ?? []).map((colour, channel) => (
         <div key={colour} className={styles.channel}>
           <Tile name={name} checked={channel === selected} onChoose={() => onSelect(channel)}>
             <Plane {...{ values, shape, high, channel }} />
@@ -48,7 +48,7 @@ const Plane = memo(function Plane({ values, shape, high, channel }: PlaneProps) 
   const image = useMemo(() => {
     if (!values) return null;
     const range = { kind: 'sequential', low: 0, high } as const;
-    return planeImage(planeOf(values, depth, channel), height, width, range, channelTable(channel));
+    return planeImage(planeOf(values, depth, channel), height, width, range, channelTable(channel, depth));
   }, [values, height, width, depth, high, channel]);
   return <PixelCanvas image={image} height={height} width={width} className={styles.plane} />;
 });

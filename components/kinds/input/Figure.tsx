@@ -12,7 +12,7 @@ import { Loupe } from '@/components/figures/parts/Loupe';
 import { MapsTable } from '@/components/figures/parts/MapsTable';
 import { PicturePlane } from '@/components/figures/parts/PicturePlane';
 import { useAsked } from '@/components/figures/predict';
-import { COLOURS } from '@/components/figures/source';
+import { coloursOf } from '@/components/figures/source';
 import { number, Rich } from '@/components/site/Rich';
 import { OpenValue } from '@/components/values/OpenValue';
 import { formatNumber } from '@/lib/format/format';
@@ -23,10 +23,19 @@ import words from '@/words/figure-input';
 import placeWords from '@/words/place';
 import { ChannelPlanes } from './ChannelPlanes';
 
-/** The picture as numbers: its three channels, a loupe on their values, and how often each value occurs. */
+const NO_IMAGE: readonly string[] = [];
+
+/** A pixel's channels, 0 to 255, as a colour of CSS. */
+function swatchOf(pixel: readonly number[]): string {
+  const [red, green = red, blue = red, opacity = BYTE] = pixel;
+  return `rgb(${red} ${green} ${blue} / ${opacity / BYTE})`;
+}
+
+/** The picture as numbers: its channels, a loupe on their values, and how often each value occurs. */
 export function InputFigure(props: FigureProps<InputLayer>) {
   const { stage, trace, channel, cell, onChannel, onCell, onOpen } = props;
   const shape = asMap(stage.output);
+  const colours = coloursOf(shape[2]) ?? NO_IMAGE;
   const values = trace?.values ?? null;
   const [pointed, setPointed] = useState<Place | null>(null);
   const followed = useMemo(
@@ -37,10 +46,10 @@ export function InputFigure(props: FigureProps<InputLayer>) {
   const asked = useAsked() !== null;
   const place = pointed ?? followed;
   const planes = useMemo(
-    () => COLOURS.map((_, own) => (values ? planeOf(values, shape[2], own) : null)),
-    [values, shape],
+    () => colours.map((_, own) => (values ? planeOf(values, shape[2], own) : null)),
+    [values, shape, colours],
   );
-  const pixel = values && COLOURS.map((_, own) => values[offset(shape, [place.row, place.column, own])]);
+  const pixel = values && colours.map((_, own) => values[offset(shape, [place.row, place.column, own])]);
   const open = ({ row, column }: Place, own: number) => onOpen({ stage: stage.id, cell: [row, column, own] });
   return (
     <FigureFrame
@@ -50,7 +59,7 @@ export function InputFigure(props: FigureProps<InputLayer>) {
           values={values}
           shape={shape}
           name={words.bytes()}
-          nameOf={(own) => COLOURS[own]}
+          nameOf={(own) => colours[own]}
           onOpen={(at) => onOpen({ stage: stage.id, cell: at })}
         />
       )}
@@ -73,13 +82,13 @@ export function InputFigure(props: FigureProps<InputLayer>) {
           <p className={styles.readout} data-values={1}>
             <span
               className={styles.swatch}
-              style={pixel ? { background: `rgb(${pixel.join(' ')})` } : undefined}
+              style={pixel ? { background: swatchOf(pixel) } : undefined}
               aria-hidden="true"
             />
             <span>
               <Rich text={placeWords.where({ row: place.row, column: place.column })} tags={{ n: number }} />
             </span>
-            {COLOURS.map((colour, own) => (
+            {colours.map((colour, own) => (
               <span key={colour}>
                 <OpenValue tab={own === shown} onOpen={() => open(place, own)}>
                   <span>
@@ -97,7 +106,7 @@ export function InputFigure(props: FigureProps<InputLayer>) {
           {...{ values, shape, place }}
           channel={shown}
           high={BYTE}
-          caption={words.around({ colour: COLOURS[shown], most: BYTE })}
+          caption={words.around({ colour: colours[shown], most: BYTE })}
           veiled={followed}
           write={formatNumber}
           onOpen={(at) => open(at, shown)}
@@ -110,7 +119,7 @@ export function InputFigure(props: FigureProps<InputLayer>) {
             onSelect={onChannel}
             beside={(own) => (
               <Histogram
-                name={COLOURS[own]}
+                name={colours[own]}
                 values={planes[own]}
                 high={BYTE}
                 followed={pixel && !(asked && own === shown) ? pixel[own] : undefined}

@@ -5,10 +5,10 @@ import { formatNumber } from '@/lib/format/format';
 import words from '@/words/worked';
 
 /** A pixel is what the file says; nothing is computed. */
-export const InputWorked = ({ explanation: { cell, value } }: WorkedProps) => (
+export const InputWorked = ({ stage, explanation: { cell, value } }: WorkedProps) => (
   <p>
     <Rich
-      text={words.pixel({ place: pixelWords(cell), value: formatNumber(value) })}
+      text={words.pixel({ place: pixelWords(cell, stage.output[2]), value: formatNumber(value) })}
       tags={{ v: (shown) => <b className="number">{shown}</b> }}
     />
   </p>

@@ -14,7 +14,7 @@ import { Loupe } from '@/components/figures/parts/Loupe';
 import { MapsTable } from '@/components/figures/parts/MapsTable';
 import { PicturePlane } from '@/components/figures/parts/PicturePlane';
 import { useAsked } from '@/components/figures/predict';
-import { COLOURS } from '@/components/figures/source';
+import { colourName, coloursOf } from '@/components/figures/source';
 import { formatNumber } from '@/lib/format/format';
 import type { NormalizeLayer } from '@/lib/kinds/types';
 import { BYTE } from '@/lib/network/pipeline';
@@ -31,6 +31,7 @@ const short = (value: number) => formatNumber(value, 3).replace(/^0(?=\D)/, '');
 export function NormalizeFigure(props: FigureProps<NormalizeLayer>) {
   const { layer, stage, input, trace, onChannel, onCell, onOpen } = props;
   const shape = asMap(stage.output);
+  const colours = coloursOf(shape[2]) ?? [];
   const [pointed, setPointed] = useState<Place | null>(null);
   const high = BYTE / layer.divisor;
   const followed = useMemo(
@@ -63,21 +64,21 @@ export function NormalizeFigure(props: FigureProps<NormalizeLayer>) {
           values={trace?.values ?? null}
           shape={shape}
           name={words.name({ divisor: layer.divisor })}
-          nameOf={(own) => COLOURS[own]}
+          nameOf={(own) => colours[own]}
           onOpen={(at) => onOpen({ stage: stage.id, cell: at })}
         />
       )}
     >
       <Choice
         label={picture.magnified()}
-        options={COLOURS.map((colour, value) => ({ value, words: colour }))}
+        options={colours.map((colour, value) => ({ value, words: colour }))}
         chosen={channel}
         onChoose={onChannel}
       />
       <Arithmetic
         label={words.division()}
         parts={[
-          { text: raw === undefined ? '\u00a0' : formatNumber(raw), note: COLOURS[channel] },
+          { text: raw === undefined ? '\u00a0' : formatNumber(raw), note: colours[channel] },
           '÷',
           { text: formatNumber(layer.divisor), note: words.same() },
           '=',
@@ -146,11 +147,11 @@ function Side({ side, tensor, high, veiled, write, ...rest }: SideProps) {
         <Loupe
           {...{ values, shape, channel, place, high, veiled, write }}
           onOpen={rest.onOpen}
-          caption={words.inFrame({ colour: COLOURS[channel] })}
+          caption={words.inFrame({ colour: colourName(channel, shape[2]) })}
         />
       </div>
       <Histogram
-        name={`${COLOURS[channel]}, ${range}`}
+        name={`${colourName(channel, shape[2])}, ${range}`}
         values={plane}
         high={high}
         followed={asked ? undefined : values?.[offset(shape, [place.row, place.column, channel])]}

@@ -6,7 +6,8 @@ import { formatNumber } from '@/lib/format/format';
 import words from '@/words/worked';
 
 /** A raw value over the divisor. */
-export function NormalizeWorked({ stage: { id, layer }, explanation: { cell, terms, value } }: WorkedProps) {
+export function NormalizeWorked({ stage, explanation: { cell, terms, value } }: WorkedProps) {
+  const { id, layer } = stage;
   if (layer.kind !== 'normalize') return null;
   return (
     <WorkedLine
@@ -16,7 +17,7 @@ export function NormalizeWorked({ stage: { id, layer }, explanation: { cell, ter
         '÷',
         { text: formatNumber(layer.divisor), note: words.divisor() },
         '=',
-        { text: formatNumber(value, 5), note: pixelWords(cell), followed: true },
+        { text: formatNumber(value, 5), note: pixelWords(cell, stage.output[2]), followed: true },
       ]}
     />
   );

@@ -1,23 +1,26 @@
 import { useCallback, useState } from 'react';
 import type { FigureProps } from '@/components/figures/figure-props';
 import type { Layer } from '@/lib/kinds/types';
+import type { Pipeline } from '@/lib/network/pipeline';
 import { stageOf } from '@/lib/network/pipeline';
+import type { Trace } from '@/lib/network/trace';
 import { explain } from '@/lib/provenance/explain';
 import type { Step } from '@/lib/provenance/way';
 import type { Cell } from '@/lib/tensor/tensor';
-import { pipeline, trace } from './small-network';
+import * as small from './small-network';
 
 interface Props {
   readonly id: string;
+  /** Another network than the small one, and an image's way through it. */
+  readonly on?: { readonly pipeline: Pipeline; readonly trace: Trace };
   /** Takes the values whose arithmetic is asked for. */
   onOpen?(step: Step): void;
   readonly children: (props: FigureProps<Layer>) => React.ReactNode;
 }
 
-const explainAll = (id: string) => (cell: Cell) => explain(pipeline, trace, trace.weights, id, cell);
-
-/** A figure on the small network, with a choice that its own clicks and keys change. */
-export function FigureOf({ id, onOpen = () => {}, children }: Props) {
+/** A figure on a network, with a choice that its own clicks and keys change. */
+export function FigureOf({ id, on = small, onOpen = () => {}, children }: Props) {
+  const { pipeline, trace } = on;
   const [channel, setChannel] = useState<number | null>(null);
   const [cell, setCell] = useState<Cell | null>(null);
   const stage = stageOf(pipeline, id);
@@ -30,6 +33,10 @@ export function FigureOf({ id, onOpen = () => {}, children }: Props) {
     setChannel(next);
     setCell((now) => (now?.length === 3 ? [now[0], now[1], next] : now));
   }, []);
+  const explainAt = useCallback(
+    (at: Cell) => explain(pipeline, trace, trace.weights, id, at),
+    [pipeline, trace, id],
+  );
   return children({
     layer: stage.layer,
     stage,
@@ -37,7 +44,7 @@ export function FigureOf({ id, onOpen = () => {}, children }: Props) {
     trace: trace.stages[at],
     input: at > 0 ? trace.stages[at - 1] : null,
     weights: trace.weights[id] ?? null,
-    explainAt: explainAll(id),
+    explainAt,
     channel,
     cell,
     onChannel,
