@@ -22,6 +22,8 @@ interface Props {
   /** The window that the followed value comes from. */
   readonly box: Box;
   readonly mark?: Place;
+  /** How wide it is where there is room, in rem. */
+  readonly side?: number;
   /** The cell under the mouse, null when it leaves. */
   onPoint?(place: Place | null): void;
   onPick(place: Place): void;
@@ -34,7 +36,7 @@ const isIn = ({ row, column }: Place, box: Box) =>
   row >= box.row && row < box.row + box.height && column >= box.column && column < box.column + box.width;
 
 /** What a window lies on: the picture in its colours, or one map; the window is outlined and follows the walk. */
-export function SourcePlane({ source, input, channel, box, mark, onPoint, onPick, onOpen }: Props) {
+export function SourcePlane({ source, input, channel, box, mark, side, onPoint, onPick, onOpen }: Props) {
   const [height, width, depth] = source.shape;
   const values = input?.values ?? null;
   const [walked, setWalked] = useState<Place | null>(null);
@@ -58,7 +60,7 @@ export function SourcePlane({ source, input, channel, box, mark, onPoint, onPick
     `${placeWords.named({ row, column, name: source.nameOf(channel) })}: ${said(values, offset(source.shape, [row, column, channel]))}`;
   return (
     <MapCanvas
-      {...{ image, height, width, box, mark, onPoint, onOpen }}
+      {...{ image, height, width, box, mark, side, onPoint, onOpen }}
       words={inWords}
       label={words.source({
         name,

@@ -54,6 +54,8 @@ export function MapsBeforeAfter(props: FigureProps & { readonly Worked: Componen
   const explained = useMemo(() => explainAt([row, column, channel]), [explainAt, row, column, channel]);
   const explanation = explanationOf(explained);
   const asked = useAsked();
+  // One value is as large on both sides.
+  const zoom = PLANE_SIDE / Math.max(width, source.shape[1]);
   const under = (at: Place) => outputUnder(layer, source.shape, shape, at);
   const inWords = (at: Place) => {
     const value = said(trace?.values ?? null, offset(shape, [at.row, at.column, channel]), asked === 'value');
@@ -88,6 +90,7 @@ export function MapsBeforeAfter(props: FigureProps & { readonly Worked: Componen
           <p>{words.comesIn({ channel, height: source.shape[0], width: source.shape[1] })}</p>
           <SourcePlane
             {...{ source, input, channel }}
+            side={zoom * source.shape[1]}
             box={windowBox(layer, source.shape, { row, column })}
             onPoint={(at) => setPointed(at && under(at))}
             onPick={(at) => pick(under(at))}
@@ -102,7 +105,7 @@ export function MapsBeforeAfter(props: FigureProps & { readonly Worked: Componen
             image={image}
             height={height}
             width={width}
-            side={Math.min(PLANE_SIDE, (PLANE_SIDE * width) / source.shape[1])}
+            side={zoom * width}
             label={words.mapLabel({
               channel,
               stage: stage.id,
