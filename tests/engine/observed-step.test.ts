@@ -3,16 +3,18 @@ import { randomInt, randomLcg } from 'd3-random';
 import { expect, test } from 'vitest';
 import type { StepReport } from '@/lib/engine/step-protocol';
 import { entriesOf } from '@/lib/kinds/parts/weights';
-import type { WeightPlace } from '@/lib/kinds/types';
+import type { Layer, WeightPlace } from '@/lib/kinds/types';
+import type { Architecture } from '@/lib/network/architecture';
 import type { Pipeline } from '@/lib/network/pipeline';
 import type { TrainingSettings } from '@/lib/network/settings';
 import { inFull } from '@/lib/network/settings';
+import { listParameters } from '@/lib/network/weights';
 import { explainGradient } from '@/lib/provenance/gradient';
 import { optimizerStep } from '@/lib/provenance/optimizer-step';
 import { must } from '@/lib/result';
 import { parameterOf } from '../unit/support/parameters';
 import { sentenceOf } from '../unit/support/result';
-import { isOf, SETTINGS, smallEngine } from './support/small';
+import { isOf, SETTINGS, SMALL, smallEngine } from './support/small';
 
 const RUN: TrainingSettings = { ...SETTINGS, pictures: 200, epochs: 3 };
 
@@ -24,13 +26,17 @@ function someWeights(
   const random = randomLcg(seed);
   return pipeline.stages.flatMap(({ id, weights }) =>
     weights
-      ? entriesOf(weights).flatMap(([part, { shape }]) => [
-          { stage: id, part, index: shape.map(() => 0) },
-          { stage: id, part, index: shape.map((n) => n - 1) },
-          ...Array.from({ length: 8 }, () => {
-            return { stage: id, part, index: shape.map((n) => randomInt.source(random)(n)()) };
-          }),
-        ])
+      ? entriesOf(weights).flatMap(([part, { shape, trained }]) =>
+          !trained
+            ? []
+            : [
+                { stage: id, part, index: shape.map(() => 0) },
+                { stage: id, part, index: shape.map((n) => n - 1) },
+                ...Array.from({ length: 8 }, () => {
+                  return { stage: id, part, index: shape.map((n) => randomInt.source(random)(n)()) };
+                }),
+              ],
+        )
       : [],
   );
 }
@@ -72,16 +78,41 @@ const CASES: readonly TrainingSettings[] = [
   { ...RUN, optimizer: 'adam', dropout: 0.3, mirror: true, shift: 2, schedule: 'cosine' },
 ];
 
-for (const settings of CASES)
-  test(`${settings.optimizer}: the next step of a paused run is explained, and is the one it then takes`, async () => {
-    const small = await smallEngine();
+/** Without a bias before the normalization, which would take it away again. */
+const NORMALIZED: Architecture = {
+  ...SMALL,
+  name: 'normalized',
+  layers: SMALL.layers.flatMap((layer): readonly Layer[] => {
+    if (layer.kind === 'conv2d')
+      return [
+        { ...layer, activation: 'linear', bias: false },
+        { id: 'norm', kind: 'batchNormalization', epsilon: 0.001, momentum: 0.9 },
+        { id: 'bend', kind: 'activation', activation: 'leakyRelu', slope: 0.1 },
+      ];
+    if (layer.kind === 'flatten')
+      return [
+        { id: 'drop', kind: 'dropout', share: 0.2 },
+        { id: 'mean', kind: 'globalAveragePool' },
+      ];
+    return [layer];
+  }),
+};
+
+for (const [settings, architecture] of [
+  ...CASES.map((settings) => [settings, SMALL] as const),
+  [{ ...RUN, optimizer: 'adam' }, NORMALIZED],
+] as const)
+  test(`${settings.optimizer}, ${architecture.name}: the next step of a paused run is explained, and is the one it then takes`, async () => {
+    const small = await smallEngine(architecture);
     await small.trainer.epochOnce(settings);
     await small.until(isOf('paused'));
     await small.trainer.stepOnce(settings);
     await small.until((event): event is typeof event => event.type === 'batch' && event.epoch === 2);
     await small.trainer.pause();
     const tensors = tf.memory().numTensors;
+    const weights = await small.engine.weights();
     const report = must(await small.trainer.observeStep(null, settings));
+    expect(await small.engine.weights()).toEqual(weights);
     expect(tf.memory().numTensors).toBe(tensors);
     expect(report).toMatchObject({ ofRun: true, network: { step: 5 }, settings });
     expect(report.pictures).toHaveLength(50);
@@ -91,11 +122,14 @@ for (const settings of CASES)
     await small.until((event): event is typeof event => event.type === 'batch' && event.step === 6);
     await small.trainer.pause();
     expect(small.losses()[before]).toBe(report.loss);
-    const weights = await small.engine.weights();
+    const taken = await small.engine.weights();
     for (const { place, stage, value } of after) {
-      const { shape, values } = parameterOf(weights[stage], place.part);
+      const { shape, values } = parameterOf(taken[stage], place.part);
       expect(values[place.index.reduce((flat, n, axis) => flat * shape[axis] + n, 0)]).toBe(value);
     }
+    // What is measured in training moves with each step that is taken.
+    for (const [name, { values }] of listParameters(weights))
+      if (/moving/.test(name)) expect(new Map(listParameters(taken)).get(name)?.values).not.toEqual(values);
     await small.trainer.stop();
   });
 
