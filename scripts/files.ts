@@ -62,7 +62,11 @@ async function transmit({ statusCode, headers, stream }: Answer, response: Serve
   // Nothing is promised before the file is open.
   if (stream instanceof ReadStream) await once(stream, 'open');
   response.writeHead(statusCode, headers);
-  await pipeline(stream, response);
+  // An empty file may have grown since it was looked at; what was promised is nothing.
+  if (String(headers['Content-Length']) === '0') {
+    stream.destroy();
+    response.end();
+  } else await pipeline(stream, response);
 }
 
 /** A handler for the files of a folder. Neither a request nor a change of a file ends it. */

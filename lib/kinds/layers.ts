@@ -1,0 +1,119 @@
+/** The layers there are, as plain data. */
+
+export type Activation = 'linear' | 'relu' | 'leakyRelu' | 'sigmoid' | 'tanh' | 'softmax';
+export type Padding = 'valid' | 'same';
+
+/** The picture as it comes in; the only stage that computes nothing. */
+export interface InputLayer {
+  readonly id: string;
+  readonly kind: 'input';
+}
+
+export interface NormalizeLayer {
+  readonly id: string;
+  readonly kind: 'normalize';
+  /** What every raw value is divided by; 255 brings bytes to 0..1. */
+  readonly divisor: number;
+}
+
+export interface Conv2dLayer {
+  readonly id: string;
+  readonly kind: 'conv2d';
+  readonly filters: number;
+  /** Side of the square kernel, odd. */
+  readonly kernel: number;
+  readonly stride: number;
+  readonly padding: Padding;
+  readonly activation: 'linear' | 'relu';
+  /** False where no bias is added to the sums, because a layer after it shifts them anyway. */
+  readonly bias?: boolean;
+}
+
+export interface MaxPoolLayer {
+  readonly id: string;
+  readonly kind: 'maxPool';
+  /** Side of the square window. */
+  readonly size: number;
+  readonly stride: number;
+  readonly padding: Padding;
+}
+
+export interface FlattenLayer {
+  readonly id: string;
+  readonly kind: 'flatten';
+}
+
+export interface DenseLayer {
+  readonly id: string;
+  readonly kind: 'dense';
+  readonly units: number;
+  readonly activation: 'linear' | 'relu' | 'softmax';
+  /** False where no bias is added to the sums. */
+  readonly bias?: boolean;
+}
+
+export interface AveragePoolLayer {
+  readonly id: string;
+  readonly kind: 'averagePool';
+  /** Side of the square window. */
+  readonly size: number;
+  readonly stride: number;
+  readonly padding: Padding;
+}
+
+/** Each map becomes one number, its mean. */
+export interface GlobalAveragePoolLayer {
+  readonly id: string;
+  readonly kind: 'globalAveragePool';
+}
+
+/** Bends every value by itself; softmax sets each place's channels in relation to one another. */
+export interface ActivationLayer {
+  readonly id: string;
+  readonly kind: 'activation';
+  readonly activation: Activation;
+  /** What a leaky ReLU multiplies values below 0 by; without meaning for the others. */
+  readonly slope?: number;
+}
+
+export interface BatchNormalizationLayer {
+  readonly id: string;
+  readonly kind: 'batchNormalization';
+  /** Added to the variance, so that nothing is divided by 0. */
+  readonly epsilon: number;
+  /** How much of the moving mean and variance stays with each training step, 0 up to 1. */
+  readonly momentum: number;
+}
+
+export interface DropoutLayer {
+  readonly id: string;
+  readonly kind: 'dropout';
+  /** How likely a value is set to 0 in training, 0 up to 1. */
+  readonly share: number;
+}
+
+/** Cells of zeros around each map. */
+export interface ZeroPaddingLayer {
+  readonly id: string;
+  readonly kind: 'zeroPadding';
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+export type Layer =
+  | InputLayer
+  | NormalizeLayer
+  | Conv2dLayer
+  | MaxPoolLayer
+  | AveragePoolLayer
+  | GlobalAveragePoolLayer
+  | ActivationLayer
+  | BatchNormalizationLayer
+  | DropoutLayer
+  | ZeroPaddingLayer
+  | FlattenLayer
+  | DenseLayer;
+export type LayerKind = Layer['kind'];
+export type LayerOf<K extends LayerKind> = Extract<Layer, { readonly kind: K }>;
