@@ -65,10 +65,12 @@ export function exactWeights(tensors: ReadonlyMap<string, StoredTensor>, prefix 
     else rounded.add(stage);
   }
   const whole = exact.filter(([name]) => !rounded.has(parameterNamed(name, prefix)?.stage ?? ''));
-  return gatherParameters(
+  const gathered = gatherParameters(
     whole.map(([name, { shape, values }]) => [name, { shape, values: values.slice() }] as const),
     prefix,
   );
+  // Of what is read early, large kernels are missing; then their biases stand alone.
+  return Object.fromEntries(Object.entries(gathered).filter(([, { kernel, bias }]) => kernel || !bias));
 }
 
 function unpack(tensors: ReadonlyMap<string, StoredTensor>, name: string): Parameter | null {

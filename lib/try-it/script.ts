@@ -3,8 +3,11 @@ import type { Pipeline } from '@/lib/network/pipeline';
 import { namesOf } from './names';
 
 /** The layer's line with the name that it has in the lessons. */
-const named = (line: string, id: string): string =>
-  line.endsWith(' })') ? `${line.slice(0, -3)}, name: '${id}' })` : `${line.slice(0, -1)}{ name: '${id}' })`;
+function named(line: string, id: string): string {
+  const name = `name: '${id}'`;
+  if (line.endsWith(' })')) return `${line.slice(0, -3)}, ${name} })`;
+  return line.replace(/\((\{\})?\)$/, `({ ${name} })`);
+}
 
 /** The lines of TensorFlow.js that make a network. Names are told only where the code would give others. */
 export function scriptOf({ stages }: Pipeline): string {

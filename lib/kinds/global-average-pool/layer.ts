@@ -41,7 +41,7 @@ export const globalAveragePool: LayerRules<GlobalAveragePoolLayer> = {
   meets: () => null,
   code: () => ({
     keras: 'layers.GlobalAveragePooling2D()',
-    tensorflowjs: 'tf.layers.globalAveragePooling2d()',
+    tensorflowjs: 'tf.layers.globalAveragePooling2d({})',
     pytorch: 'nn.AdaptiveAvgPool2d(1), nn.Flatten()',
   }),
 };
