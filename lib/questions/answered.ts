@@ -7,7 +7,7 @@ import type { Mistake, Task, TaskWriter } from './task';
 import { cellName } from './task-words';
 
 /** What a kind says to a question for one of its values. */
-export interface Told {
+export interface Wording {
   /** What comes in, or where it can be read. */
   readonly tip: string;
   readonly because: string;
@@ -15,21 +15,21 @@ export interface Told {
   readonly otherwise: string;
 }
 
-/** Asks for the value that a stage answers; null where it can't be explained, or `tell` has nothing to say. */
+/** Asks for the value that a stage answers; null where it can't be explained, or `write` has nothing to say. */
 export const answered =
-  (tell: (told: TracedExplanation, about: AboutCell) => Told | null): Predicted =>
+  (write: (explained: TracedExplanation, about: AboutCell) => Wording | null): Predicted =>
   (about): Task | null => {
     const { pipeline, trace, weights, stage, cell } = about;
     const explained = explain(pipeline, trace, weights, stage.id, cell);
-    const told = explained.ok ? tell(explained.value, about) : null;
-    if (!explained.ok || !told) return null;
+    const wording = explained.ok ? write(explained.value, about) : null;
+    if (!explained.ok || !wording) return null;
     return {
       ...common(stage.id, cell),
       text: words.valueText({ stage: stage.id, cell: cellName(stage, cell) }),
       fields: [{ kind: 'decimal', label: words.value() }],
       right: [explained.value.value],
-      ...told,
-      mistakes: [...told.mistakes, ...besides(about)],
+      ...wording,
+      mistakes: [...wording.mistakes, ...besides(about)],
     };
   };
 

@@ -9,7 +9,7 @@ import { ActivationWorked } from './Worked';
 export const ActivationFigure = (props: FigureProps) => (
   <PlainFigure
     {...props}
-    told={{
+    wording={{
       label: words.label({ title: props.stage.title }),
       after: words.after(),
       Worked: ActivationWorked,

@@ -9,7 +9,7 @@ import { AveragePoolWorked } from './Worked';
 export const AveragePoolFigure = (props: FigureProps) => (
   <PlainFigure
     {...props}
-    told={{
+    wording={{
       label: words.label({ title: props.stage.title }),
       after: words.after(),
       Worked: AveragePoolWorked,

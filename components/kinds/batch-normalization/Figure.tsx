@@ -9,7 +9,7 @@ import { BatchNormalizationWorked } from './Worked';
 export const BatchNormalizationFigure = (props: FigureProps) => (
   <PlainFigure
     {...props}
-    told={{
+    wording={{
       label: words.label({ title: props.stage.title }),
       after: words.after(),
       Worked: BatchNormalizationWorked,

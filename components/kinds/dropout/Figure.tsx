@@ -9,7 +9,7 @@ import { DropoutWorked } from './Worked';
 export const DropoutFigure = (props: FigureProps) => (
   <PlainFigure
     {...props}
-    told={{
+    wording={{
       label: words.label({ title: props.stage.title }),
       after: words.after(),
       Worked: DropoutWorked,

@@ -9,7 +9,7 @@ import { GlobalAveragePoolWorked } from './Worked';
 export const GlobalAveragePoolFigure = (props: FigureProps) => (
   <PlainFigure
     {...props}
-    told={{
+    wording={{
       label: words.label({ title: props.stage.title }),
       after: words.after(),
       Worked: GlobalAveragePoolWorked,

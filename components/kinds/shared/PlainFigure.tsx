@@ -9,7 +9,7 @@ import { MapsBeforeAfter } from './MapsBeforeAfter';
 import { VectorAfter } from './VectorAfter';
 
 /** What a kind of layer says of itself around a figure that it shares with others. */
-export interface Told {
+export interface Wording {
   /** Names the figure. */
   readonly label: string;
   /** What its values are called: "after pooling". */
@@ -19,18 +19,18 @@ export interface Told {
 }
 
 /** A layer whose values can be seen side by side with what came in: the arithmetic of one of them lies between. */
-export function PlainFigure({ told, ...props }: FigureProps & { readonly told: Told }) {
+export function PlainFigure({ wording, ...props }: FigureProps & { readonly wording: Wording }) {
   const { stage, trace, onOpen } = props;
   const { output } = stage;
   return (
     <FigureFrame
-      label={told.label}
+      label={wording.label}
       words={() =>
         isMap(output) ? (
           <MapsTable
             values={trace?.values ?? null}
             shape={output}
-            name={told.after}
+            name={wording.after}
             onOpen={(cell) => onOpen({ stage: stage.id, cell })}
           />
         ) : (
@@ -39,9 +39,9 @@ export function PlainFigure({ told, ...props }: FigureProps & { readonly told: T
       }
     >
       {isMap(output) ? (
-        <MapsBeforeAfter {...props} Worked={told.Worked} />
+        <MapsBeforeAfter {...props} Worked={wording.Worked} />
       ) : (
-        <VectorAfter {...props} Worked={told.Worked} />
+        <VectorAfter {...props} Worked={wording.Worked} />
       )}
     </FigureFrame>
   );

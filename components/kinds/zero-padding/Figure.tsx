@@ -9,7 +9,7 @@ import { ZeroPaddingWorked } from './Worked';
 export const ZeroPaddingFigure = (props: FigureProps) => (
   <PlainFigure
     {...props}
-    told={{
+    wording={{
       label: words.label({ title: props.stage.title }),
       after: words.after(),
       Worked: ZeroPaddingWorked,

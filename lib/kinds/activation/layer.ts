@@ -12,13 +12,7 @@ function togetherWith({ shape, values }: Tensor, cell: Cell): readonly number[] 
 
 const leak = ({ slope = LEAK }: ActivationLayer): number => slope;
 
-const KERAS: Readonly<Record<Exclude<Activation, 'leakyRelu'>, string>> = {
-  linear: 'linear',
-  relu: 'relu',
-  sigmoid: 'sigmoid',
-  tanh: 'tanh',
-  softmax: 'softmax',
-};
+/** Keras and TensorFlow.js call the others as they are called here. */
 const PYTORCH: Readonly<Record<Exclude<Activation, 'leakyRelu'>, string>> = {
   linear: 'nn.Identity()',
   relu: 'nn.ReLU()',
@@ -27,9 +21,10 @@ const PYTORCH: Readonly<Record<Exclude<Activation, 'leakyRelu'>, string>> = {
   softmax: 'nn.Softmax(dim=1)',
 };
 
-function code({ activation, ...layer }: ActivationLayer): LayerCode {
+function code(layer: ActivationLayer): LayerCode {
+  const { activation } = layer;
   if (activation === 'leakyRelu') {
-    const slope = layer.slope ?? LEAK;
+    const slope = leak(layer);
     return {
       keras: `layers.LeakyReLU(negative_slope=${slope})`,
       tensorflowjs: `tf.layers.leakyReLU({ alpha: ${slope} })`,
@@ -37,8 +32,8 @@ function code({ activation, ...layer }: ActivationLayer): LayerCode {
     };
   }
   return {
-    keras: `layers.Activation("${KERAS[activation]}")`,
-    tensorflowjs: `tf.layers.activation({ activation: '${KERAS[activation]}' })`,
+    keras: `layers.Activation("${activation}")`,
+    tensorflowjs: `tf.layers.activation({ activation: '${activation}' })`,
     pytorch: PYTORCH[activation],
   };
 }
@@ -78,5 +73,5 @@ export const activation: LayerRules<ActivationLayer> = {
   pullBack: (_layer, _input, _weights, gradient) => gradient,
   offsets: () => null,
   meets: () => null,
-  code: (layer) => code(layer),
+  code,
 };

@@ -1,6 +1,6 @@
-import { valueAt } from '@/lib/tensor/tensor';
+import { channelsOf, size, valueAt } from '@/lib/tensor/tensor';
 import words from '@/words/layers';
-import { needed } from '../parts/weights';
+import { needed, numbersIn } from '../parts/weights';
 import type { BatchNormalizationLayer, LayerRules, ParameterSpec, Weights } from '../types';
 
 /**
@@ -37,7 +37,7 @@ export const batchNormalization: LayerRules<BatchNormalizationLayer> = {
   },
   outputShape: (_layer, input) => input,
   parameters(_layer, input) {
-    const shape = [input[input.length - 1] ?? 1];
+    const shape = [channelsOf(input)];
     const spec = (trained: boolean, initial: number): ParameterSpec => ({ shape, trained, initial });
     return {
       gamma: spec(true, 1),
@@ -46,7 +46,7 @@ export const batchNormalization: LayerRules<BatchNormalizationLayer> = {
       movingVariance: spec(false, 1),
     };
   },
-  multiplyAdds: (_layer, input) => input.reduce((product, n) => product * n, 1),
+  multiplyAdds: (_layer, input) => size(input),
   window: () => ({ size: 1, stride: 1, before: 0 }),
   brightness: () => null,
   explain(layer, input, weights, cell) {
@@ -63,7 +63,7 @@ export const batchNormalization: LayerRules<BatchNormalizationLayer> = {
     };
   },
   pullBack(layer, { shape }, weights, gradient) {
-    const channels = shape[shape.length - 1] ?? 1;
+    const channels = channelsOf(shape);
     const scales = Array.from({ length: channels }, (_, channel) => lineOf(layer, weights, channel).scale);
     return gradient.map((one, at) => one * scales[at % channels]);
   },
@@ -72,11 +72,10 @@ export const batchNormalization: LayerRules<BatchNormalizationLayer> = {
   // Gamma meets the normalized value at its own place; beta is added.
   meets(_layer, input, { part }) {
     if (part !== 'gamma') return null;
-    const places = input.slice(0, -1).reduce((product, n) => product * n, 1);
-    return Int32Array.from({ length: places }, (_, at) => at);
+    return Int32Array.from({ length: numbersIn(input.slice(0, -1)) }, (_, at) => at);
   },
   code({ epsilon, momentum }, input) {
-    const channels = input[input.length - 1];
+    const channels = channelsOf(input);
     const dimensions = input.length === 1 ? '1d' : '2d';
     return {
       keras: `layers.BatchNormalization(momentum=${momentum}, epsilon=${epsilon})`,

@@ -1,4 +1,5 @@
 import { formatCount, formatNumber } from '@/lib/format/format';
+import { channelsOf } from '@/lib/tensor/tensor';
 import words from '@/words/summary';
 import type { BatchNormalizationLayer, Summary } from '../types';
 
@@ -7,7 +8,7 @@ export const summary: Summary<BatchNormalizationLayer> = (_layer, input, { value
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
   return words.standardizes({
-    channels: formatCount(input[input.length - 1] ?? 1),
+    channels: formatCount(channelsOf(input)),
     mean: formatNumber(mean),
     deviation: formatNumber(Math.sqrt(squares)),
   });
