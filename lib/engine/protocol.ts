@@ -1,10 +1,23 @@
 /** What page and worker say to each other. Plain data and typed arrays only; the arrays are transferred. */
 
+import type { Architecture } from '@/lib/network/architecture';
 import type { EngineReport } from '@/lib/network/backends';
+import type { CopyHandle, OwnHandle, RunName } from '@/lib/network/handle';
 import type { NetworkState, OptimizerState, RunLog, TrainingEvent } from '@/lib/network/run';
 import type { Initialisation } from '@/lib/network/settings';
 import type { WeightSet } from '@/lib/network/weights';
 import type { Problem } from '@/lib/result';
+
+/** Weights that the page has. */
+export interface GivenWeights {
+  readonly weights: WeightSet;
+  readonly network?: NetworkState;
+  readonly log?: RunLog | null;
+  /** With it the run that the log tells of can go on. */
+  readonly optimizer?: OptimizerState | null;
+  /** What that run is kept under in this browser, where it goes on as the same. */
+  readonly run?: string | null;
+}
 
 /** Which weights the network gets. */
 export type WeightSource =
@@ -17,15 +30,18 @@ export type WeightSource =
       /** Weights that some stages get in place of initial ones. */
       readonly instead?: WeightSet;
     }
-  | {
-      readonly weights: WeightSet;
-      readonly network?: NetworkState;
-      readonly log?: RunLog | null;
-      /** With it the run that the log tells of can go on. */
-      readonly optimizer?: OptimizerState | null;
-      /** What that run is kept under in this browser, where it goes on as the same. */
-      readonly run?: string | null;
-    };
+  | GivenWeights
+  /** An opened run, which takes the place of the learner's own and can be resumed, to the bit. */
+  | { readonly opened: RunName };
+
+/** A network that the engine is to set up: its own, or a copy beside it. */
+export type Setup =
+  | { readonly handle: OwnHandle; readonly architecture: Architecture; readonly source: WeightSource }
+  | { readonly handle: CopyHandle; readonly architecture: Architecture; readonly source: GivenWeights };
+
+/** Whether a network that is set up is a copy. */
+export const isCopy = (setup: Setup): setup is Extract<Setup, { readonly handle: CopyHandle }> =>
+  'copy' in setup.handle;
 
 /** What the engine tells without being asked. */
 export type EngineEvent =

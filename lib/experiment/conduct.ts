@@ -1,7 +1,8 @@
 import type { EngineClient } from '@/lib/engine/client/client';
+import type { Hold } from '@/lib/engine/client/hold';
 import { ok, type Result } from '@/lib/result';
 import { conditionOfRun, type Experiment, nextRun, type PlannedRun } from './plan';
-import { type Hold, trainRun } from './train-run';
+import { trainRun } from './train-run';
 
 /** What is heard of an experiment on its way. */
 export interface Listener {

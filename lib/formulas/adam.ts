@@ -1,4 +1,4 @@
-import type { StepReport, StepWeight } from '@/lib/engine/step-protocol';
+import type { StepReport, StepWeight } from '@/lib/engine/examine-protocol';
 import type { WeightPlace } from '@/lib/kinds/types';
 import { inFull } from '@/lib/network/settings';
 import { optimizerStep } from '@/lib/provenance/optimizer-step';

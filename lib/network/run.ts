@@ -2,16 +2,8 @@
 import type { Problem } from '@/lib/result';
 import type { Architecture } from './architecture';
 import type { BackendName } from './backends';
+import type { RunName } from './handle';
 import type { TrainingSettings } from './settings';
-
-/** A run whose epochs were recorded: the learner's, the one that comes with the site, or one from a file. */
-export type RunName = 'own' | 'shipped' | `file-${number}`;
-
-/** A network of the past: as it was at the end of a recorded epoch. */
-export interface Moment {
-  readonly run: RunName;
-  readonly epoch: number;
-}
 
 /** Where the network's weights come from. */
 export interface NetworkState {

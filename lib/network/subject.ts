@@ -1,7 +1,7 @@
 /** What a page is about, as data: a network, the images it is about, and the run that made its weights. */
 import type { MapShape } from '@/lib/tensor/tensor';
 import type { Architecture } from './architecture';
-import type { RunName } from './run';
+import type { RunName } from './handle';
 
 /** How many images of a data set are trained on, and how many are only ever predicted. */
 export interface ImageCounts {

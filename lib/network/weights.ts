@@ -41,3 +41,9 @@ export function gatherParameters(
   }
   return set;
 }
+
+/** The kernels of the stages that have one. */
+export const kernelsOf = (set: WeightSet): KernelSet =>
+  Object.fromEntries(
+    Object.entries(set).flatMap(([id, { kernel }]) => (kernel ? [[id, kernel] as const] : [])),
+  );

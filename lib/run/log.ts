@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { unlessStalled } from '@/lib/data/unless-stalled';
-import type { RunLog, RunName } from '@/lib/network/run';
+import type { RunName } from '@/lib/network/handle';
+import type { RunLog } from '@/lib/network/run';
 import { INITIALISATIONS, OPTIMIZERS, SCHEDULES } from '@/lib/network/settings';
 import { fail, ok, type Result } from '@/lib/result';
 import { asset } from '@/lib/site/asset';

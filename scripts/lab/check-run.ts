@@ -3,6 +3,7 @@ import { expose } from 'comlink';
 import { REFERENCE } from '@/lib/course/reference';
 import { createEngine, type EngineClient } from '@/lib/engine/client/client';
 import type { EngineEvent } from '@/lib/engine/protocol';
+import { OWN } from '@/lib/network/handle';
 import type { RunLog } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
 import { listParameters, type WeightSet } from '@/lib/network/weights';
@@ -29,7 +30,7 @@ async function begin(seed: number) {
     if (event.type === 'training' && event.event.type === 'batch') losses.push(event.event.loss);
     for (const hear of listeners) hear(event);
   });
-  must(await engine.load(REFERENCE, { initial: seed }));
+  must(await engine.open({ handle: OWN, architecture: REFERENCE, source: { initial: seed } }));
   const until = (wanted: (event: EngineEvent) => boolean) =>
     new Promise<void>((resolve, reject) => {
       listeners.add((event) => {
@@ -49,7 +50,7 @@ async function outcome(
   losses: readonly number[],
   log: RunLog | null,
 ): Promise<Outcome> {
-  const weights = await engine.weights();
+  const weights = must(await engine.weights(OWN));
   engine.dispose();
   const epochs = (log?.epochs ?? []).map(({ milliseconds, ...record }) => record);
   return { losses, epochs, weights: await sumOf(weights) };
@@ -66,7 +67,7 @@ async function sumOf(weights: WeightSet): Promise<string> {
 async function whole(settings: TrainingSettings): Promise<Outcome> {
   const { engine, losses, until, log } = await begin(settings.seed);
   const finished = until(isTraining('finished'));
-  must(await engine.train(settings));
+  must(await engine.train(OWN, { order: 'begin', settings }));
   await finished;
   return outcome(engine, losses, log());
 }
@@ -82,9 +83,9 @@ async function cutOff(settings: TrainingSettings): Promise<string> {
       event.event.epoch === 2 &&
       event.event.batch === 3,
   );
-  must(await engine.train(settings));
+  must(await engine.train(OWN, { order: 'begin', settings }));
   await middle;
-  await engine.pause();
+  must(await engine.train(OWN, { order: 'pause' }));
   const file = must(await engine.writeRun('own'));
   engine.dispose();
   return base64(file);
@@ -96,8 +97,8 @@ async function goOn(file: string): Promise<Outcome> {
   const response = await fetch(`data:application/octet-stream;base64,${file}`);
   const opened = must(await engine.openRun(new Uint8Array(await response.arrayBuffer())));
   const finished = until(isTraining('finished'));
-  must(await engine.takeOver(opened.run));
-  must(await engine.resume());
+  must(await engine.open({ handle: OWN, architecture: REFERENCE, source: { opened: opened.run } }));
+  must(await engine.train(OWN, { order: 'resume' }));
   await finished;
   return outcome(engine, losses, log());
 }

@@ -4,8 +4,10 @@ import { writeSafetensors } from '@/lib/checkpoint/safetensors';
 import { writeWeights } from '@/lib/checkpoint/weights';
 import { REFERENCE } from '@/lib/course/reference';
 import { createEngine } from '@/lib/engine/client/client';
+import { runToEnd } from '@/lib/engine/client/run-to-end';
 import { keptRuns } from '@/lib/engine/runs/kept-network';
 import { OwnRun } from '@/lib/engine/runs/own-run';
+import { OWN } from '@/lib/network/handle';
 import type { EpochRecord, NetworkState, RunLog } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
 import type { WeightSet } from '@/lib/network/weights';
@@ -32,33 +34,26 @@ export interface Recorded {
 
 async function record(settings: TrainingSettings): Promise<Recorded> {
   const engine = createEngine({ base: '' });
-  let log: RunLog | null = null;
-  const finished = new Promise<NetworkState>((resolve, reject) => {
-    engine.subscribe((event) => {
-      if (event.type === 'network' && event.log) log = event.log;
-      if (event.type === 'failed' || event.type === 'message') reject(new Error(event.problem.sentence));
-      if (event.type !== 'training') return;
-      if (event.event.type === 'epoch') console.log(written(event.event.record));
-      if (event.event.type === 'failed') reject(new Error(event.event.problem.sentence));
-      if (event.event.type === 'finished') resolve(event.event.network);
-    });
+  engine.subscribe((event) => {
+    if (event.type === 'message') console.log(event.problem.sentence);
   });
-  must(await engine.load(REFERENCE, { initial: settings.seed }));
-  must(await engine.train(settings));
-  const trained = await finished;
-  if (!log) throw new Error('the run left no log');
-  const weights = await engine.weights();
+  must(await engine.open({ handle: OWN, architecture: REFERENCE, source: { initial: settings.seed } }));
+  const { how, problem, log, network } = must(
+    await runToEnd(engine, settings, { onEpoch: (record) => console.log(written(record)) }),
+  );
+  if (how !== 'finished' || !log || !network) throw new Error(problem?.sentence ?? 'the run left no log');
+  const weights = must(await engine.weights(OWN));
   return {
-    conv: await base64(writeWeights(only(weights, isConvolution), 'F32', trained)),
+    conv: await base64(writeWeights(only(weights, isConvolution), 'F32', network)),
     dense: await base64(
       writeWeights(
         only(weights, (id) => !isConvolution(id)),
         'F16',
-        trained,
+        network,
       ),
     ),
     log,
-    ...(await epochsOf(log, trained)),
+    ...(await epochsOf(log, network)),
   };
 }
 

@@ -3,9 +3,11 @@ import { afterEach, expect, test } from 'vitest';
 import { createEngine } from '@/lib/engine/client/client';
 import type { EngineEvent } from '@/lib/engine/protocol';
 import { keptNetwork } from '@/lib/engine/runs/kept-network';
+import { OWN } from '@/lib/network/handle';
 import type { TrainingEvent } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
 import { must } from '@/lib/result';
+import { ordersTo } from './support/orders';
 import { SETTINGS, SMALL } from './support/small';
 import { isMessage, isReport, type Started, startEngine, workers } from './support/worker-kit';
 
@@ -38,29 +40,29 @@ afterEach(() => {
 
 test('a worker that dies while it trains is replaced, and the run goes on from its last epoch to the bit', async () => {
   const whole = await start({ initial: 1 }, SMALL);
-  must(await whole.engine.train(RUN));
+  must(await whole.orders.begin(RUN));
   await whole.until(isTold('finished'));
-  const end = await whole.engine.weights();
+  const end = must(await whole.engine.weights(OWN));
   const cut = await start({ initial: 1 }, SMALL);
-  must(await cut.engine.train(RUN));
+  must(await cut.orders.begin(RUN));
   await cut.until(isTold('batch', (event) => event.type === 'batch' && event.step === 14));
   workers.at(-1)?.terminate();
   const { network } = (await cut.until(isTold('paused'))).event;
   expect(network).toEqual({ origin: 'trained', seed: RUN.seed, epoch: 1, step: 10 });
   expect((await cut.until(isMessage)).problem.sentence).toContain('after epoch 1; it can go on');
-  must(await cut.engine.resume());
+  must(await cut.orders.resume());
   await cut.until(isTold('finished'));
   expect(losses(cut)).toEqual(losses(whole));
-  expect(await cut.engine.weights()).toEqual(end);
+  expect(must(await cut.engine.weights(OWN))).toEqual(end);
 });
 
 test('a worker that dies before its run has an epoch says that the run is lost, and the next run is a whole one', async () => {
-  const { engine, until, events } = await start({ initial: 1 }, SMALL);
-  must(await engine.train(RUN));
+  const { orders, until, events } = await start({ initial: 1 }, SMALL);
+  must(await orders.begin(RUN));
   workers.at(-1)?.terminate();
   await until(isTold('stopped'));
   expect((await until(isMessage)).problem.sentence).toContain('lost with it');
-  must(await engine.train({ ...RUN, epochs: 1 }));
+  must(await orders.begin({ ...RUN, epochs: 1 }));
   expect((await until(isTold('finished'))).event.network.step).toBe(10);
   expect(events.filter(isTold('epoch')).map(({ event }) => event.record.epoch)).toEqual([0, 1]);
 });
@@ -68,10 +70,10 @@ test('a worker that dies before its run has an epoch says that the run is lost, 
 test('after two deaths the engine does without threads, after four without going on', async () => {
   const { engine, events, until } = await start({ initial: 1 }, SMALL);
   const reports = () => events.filter(isReport).map(({ report }) => report);
-  const before = await engine.weights();
+  const before = must(await engine.weights(OWN));
   for (let deaths = 1; deaths <= 3; deaths++) {
     workers.at(-1)?.terminate();
-    expect(await engine.weights()).toEqual(before);
+    expect(must(await engine.weights(OWN))).toEqual(before);
     const expected = [{ backend: 'wasm' }, { backend: 'wasm', threads: 1 }, { backend: 'cpu' }][deaths - 1];
     await expect.poll(() => reports().at(-1)).toMatchObject(expected);
   }
@@ -79,7 +81,7 @@ test('after two deaths the engine does without threads, after four without going
   const failed = (event: EngineEvent): event is Extract<EngineEvent, { type: 'failed' }> =>
     event.type === 'failed';
   expect((await until(failed)).problem.sentence).toContain('Reload the page');
-  const answer = await engine.predict(new Uint8Array(64 * 64 * 3), 1);
+  const answer = await engine.predict(OWN, new Uint8Array(64 * 64 * 3), 1);
   expect(answer.ok ? '' : answer.problem.sentence).toContain('Reload the page');
 });
 
@@ -87,15 +89,19 @@ test('a trained network is there at the next visit, until it is reset', async ()
   // As in a browser that no other tab has trained in.
   await clear(createStore('pipeline-tracer-network', 'kept'));
   const first = await start({ initial: 1 }, SMALL);
-  must(await first.engine.train({ ...RUN, epochs: 1 }));
+  must(await first.orders.begin({ ...RUN, epochs: 1 }));
   const { network } = (await first.until(isTold('finished'))).event;
-  const trained = await first.engine.weights();
+  const trained = must(await first.engine.weights(OWN));
   await expect.poll(async () => (await keptNetwork(SMALL))?.network).toEqual(network);
   first.engine.dispose();
   const second = await start('kept', SMALL);
-  expect(must(await second.engine.load(SMALL, 'kept'))).toEqual(network);
-  expect(await second.engine.weights()).toEqual(trained);
-  expect(must(await second.engine.reset(3))).toEqual({ origin: 'initial', seed: 3, epoch: 0, step: 0 });
+  expect(must(await second.engine.open({ handle: OWN, architecture: SMALL, source: 'kept' }))).toEqual(
+    network,
+  );
+  expect(must(await second.engine.weights(OWN))).toEqual(trained);
+  expect(
+    must(await second.engine.open({ handle: OWN, architecture: SMALL, source: { initial: 3 } })),
+  ).toEqual({ origin: 'initial', seed: 3, epoch: 0, step: 0 });
   expect(await keptNetwork(SMALL)).toBe(null);
 });
 
@@ -107,38 +113,38 @@ test('what nobody catches in the worker is told on the page, and ends nothing', 
   const { problem } = await until(isMessage);
   expect(problem.sentence).toContain('Something went wrong in the engine');
   expect(problem.detail).toContain('TypeError');
-  must(await engine.predict(new Uint8Array(64 * 64 * 3), 1));
+  must(await engine.predict(OWN, new Uint8Array(64 * 64 * 3), 1));
   expect(workers.length).toBe(count);
 });
 
 test('an engine that is let go of answers that it is gone, and starts no other worker', async () => {
   const { engine } = await start({ initial: 1 }, SMALL);
   const count = workers.length;
-  const waiting = engine.predict(new Uint8Array(64 * 64 * 3), 1);
+  const waiting = engine.predict(OWN, new Uint8Array(64 * 64 * 3), 1);
   engine.dispose();
-  for (const answer of [await waiting, await engine.predict(new Uint8Array(64 * 64 * 3), 1)])
+  for (const answer of [await waiting, await engine.predict(OWN, new Uint8Array(64 * 64 * 3), 1)])
     expect(answer.ok ? '' : answer.problem.sentence).toContain('does not run any more');
   expect(workers.length).toBe(count);
 });
 
 test('an engine that keeps nothing trains beside the learner’s, and what was kept stays', async () => {
   const own = await start({ initial: 1 }, SMALL);
-  must(await own.engine.train({ ...RUN, epochs: 1 }));
+  must(await own.orders.begin({ ...RUN, epochs: 1 }));
   await own.until(isTold('finished'));
   const kept = await keptNetwork(SMALL);
-  const epoch = must(await own.engine.kernels({ run: 'own', epoch: 1 }));
+  const epoch = must(await own.engine.weights({ run: 'own', epoch: 1 }, 'exact'));
   const beside = createEngine({ base: '', keeps: false });
   const finished = new Promise((resolve) => {
     beside.subscribe((event) => isTold('finished')(event) && resolve(event));
   });
-  must(await beside.load(SMALL, { initial: 3 }));
-  must(await beside.train({ ...RUN, seed: 3, epochs: 2 }));
+  must(await beside.open({ handle: OWN, architecture: SMALL, source: { initial: 3 } }));
+  must(await ordersTo(beside).begin({ ...RUN, seed: 3, epochs: 2 }));
   await finished;
-  expect((await beside.kernels({ run: 'own', epoch: 2 })).ok).toBe(true);
-  expect(must(await beside.kernels({ run: 'own', epoch: 1 }))).not.toEqual(epoch);
+  expect((await beside.weights({ run: 'own', epoch: 2 }, 'exact')).ok).toBe(true);
+  expect(must(await beside.weights({ run: 'own', epoch: 1 }, 'exact'))).not.toEqual(epoch);
   beside.dispose();
   expect(kept?.network.epoch).toBe(1);
   expect(await keptNetwork(SMALL)).toEqual(kept);
-  expect(must(await own.engine.kernels({ run: 'own', epoch: 1 }))).toEqual(epoch);
-  expect((await own.engine.kernels({ run: 'own', epoch: 2 })).ok).toBe(false);
+  expect(must(await own.engine.weights({ run: 'own', epoch: 1 }, 'exact'))).toEqual(epoch);
+  expect((await own.engine.weights({ run: 'own', epoch: 2 }, 'exact')).ok).toBe(false);
 });

@@ -1,9 +1,11 @@
+import { OWN } from '@/lib/network/handle';
 import { biasOf, kernelOf } from '../unit/support/parameters';
 import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { REFERENCE, referencePipeline } from '@/lib/course/reference';
 import { wantedThreads } from '@/lib/engine/backends/threads';
+import { newestOnly } from '@/lib/engine/client/newest-only';
 import { Model } from '@/lib/engine/worker/model';
 import { traceStages } from '@/lib/engine/worker/trace-stages';
 import type { Trace } from '@/lib/network/trace';
@@ -27,9 +29,7 @@ let cat: Uint8Array;
 let ship: Uint8Array;
 
 async function traceOf(pixels: Uint8Array): Promise<Trace> {
-  const trace = await started.engine.trace({ pixels, moment: null });
-  if (trace === 'superseded') throw new Error('nobody asked for anything newer');
-  return must(trace);
+  return must(await started.engine.trace(OWN, pixels));
 }
 
 /** The largest distance between two lists of values, over the largest value. */
@@ -79,12 +79,12 @@ describe('a trace', () => {
   });
 
   test('of the wrong size is refused in one sentence', async () => {
-    const trace = await started.engine.trace({ pixels: new Uint8Array(7), moment: null });
-    expect(trace === 'superseded' ? '' : sentenceOf(trace)).toContain('7 values');
+    expect(sentenceOf(await started.engine.trace(OWN, new Uint8Array(7)))).toContain('7 values');
   });
 
   test('that is out of date when it could start is dropped', async () => {
-    const asked = [cat, ship, cat, ship].map((pixels) => started.engine.trace({ pixels, moment: null }));
+    const ask = newestOnly((pixels: Uint8Array) => started.engine.trace(OWN, pixels));
+    const asked = [cat, ship, cat, ship].map(ask);
     const answers = await Promise.all(asked);
     expect(answers.map((answer) => answer === 'superseded')).toEqual([false, true, true, false]);
   });
@@ -93,7 +93,7 @@ describe('a trace', () => {
     const both = new Uint8Array(cat.length * 2);
     both.set(cat);
     both.set(ship, cat.length);
-    const predicted = must(await started.engine.predict(both, 2));
+    const predicted = must(await started.engine.predict(OWN, both, 2));
     for (const [at, pixels] of [cat, ship].entries()) {
       const { stages } = await traceOf(pixels);
       const own = stages[stages.length - 1].values;
@@ -103,48 +103,56 @@ describe('a trace', () => {
 
   test('of a recorded epoch is another network’s, and the present one’s comes back', async () => {
     const now = await traceOf(cat);
-    const past = await started.engine.trace({ pixels: cat, moment: { run: 'shipped', epoch: 0 } });
-    if (past === 'superseded') throw new Error('superseded');
-    const { network, stages, weights } = must(past);
+    const { network, stages, weights } = must(await started.engine.trace({ run: 'shipped', epoch: 0 }, cat));
     expect(network).toMatchObject({ origin: 'shipped', epoch: 0, step: 0 });
     expect(stages[8].values).not.toEqual(now.stages[8].values);
     expect(kernelOf(weights.conv1).values).not.toEqual(kernelOf(now.weights.conv1).values);
     expect((await traceOf(cat)).stages[8].values).toEqual(now.stages[8].values);
   });
 
-  test('of a held epoch and of the one shown, asked for at once, come each from their own weights', async () => {
-    const at = (epoch: number) => ({ pixels: cat, moment: { run: 'shipped', epoch } as const });
-    const [held, shown] = await Promise.all([started.engine.traceHeld(at(1)), started.engine.trace(at(5))]);
-    if (held === 'superseded' || shown === 'superseded') throw new Error('superseded');
+  test('of two epochs, asked for at once, come each from their own weights', async () => {
+    const trace = (epoch: number) => started.engine.trace({ run: 'shipped', epoch }, cat);
+    const [compared, shown] = await Promise.all([trace(1), trace(5)]);
     for (const [epoch, answer] of [
-      [1, must(held)],
+      [1, must(compared)],
       [5, must(shown)],
     ] as const) {
       expect(answer.network.epoch).toBe(epoch);
-      const alone = await started.engine.traceHeld(at(epoch));
-      if (alone === 'superseded') throw new Error('superseded');
-      expect(answer.stages[8].values).toEqual(must(alone).stages[8].values);
-      const { conv1 } = must(await started.engine.kernels({ run: 'shipped', epoch }));
-      expect(kernelOf(answer.weights.conv1).values).toEqual(conv1.values);
+      expect(answer.stages[8].values).toEqual(must(await trace(epoch)).stages[8].values);
+      const { conv1 } = must(await started.engine.weights({ run: 'shipped', epoch }, 'exact'));
+      expect(kernelOf(answer.weights.conv1).values).toEqual(kernelOf(conv1).values);
     }
   });
 
-  test('of an epoch at a glance is the whole one’s as far as it goes, also beside it', async () => {
-    const asked = { pixels: cat, moment: { run: 'shipped', epoch: 7 } } as const;
-    const [glance, whole] = await Promise.all([started.engine.glance(asked), started.engine.trace(asked)]);
-    if (glance === 'superseded' || whole === 'superseded') throw new Error('superseded');
-    const { stages, weights, network, complete } = must(glance);
+  test('of the present and of an epoch, asked for at once, come each with their own weights', async () => {
+    const present = must(await started.engine.weights(OWN));
+    const past = { run: 'shipped', epoch: 3 } as const;
+    const asked = [OWN, past, OWN, OWN, past].map((handle) => started.engine.trace(handle, ship));
+    const [first, second, third, fourth, fifth] = (await Promise.all(asked)).map(must);
+    for (const { weights } of [first, third, fourth]) expect(weights).toEqual(present);
+    expect(second.weights).not.toEqual(present);
+    expect(fifth.weights).toEqual(second.weights);
+  });
+
+  test('of a preview of an epoch is the whole one’s as far as it goes, also beside it', async () => {
+    const handle = { run: 'shipped', epoch: 7 } as const;
+    const [preview, whole] = await Promise.all([
+      started.engine.trace(handle, cat, 'preview'),
+      started.engine.trace(handle, cat),
+    ]);
+    const { stages, weights, network, complete } = must(preview);
     expect(complete).toBe(false);
     expect(network).toEqual(must(whole).network);
     expect(stages).toEqual(must(whole).stages.slice(0, 7));
     expect(weights.conv2).toEqual(must(whole).weights.conv2);
+    expect(sentenceOf(await started.engine.trace(OWN, cat, 'preview'))).toMatch(/recorded epoch/);
   });
 
   test('has kernels of recorded epochs alone, and leaves the rounded ones out', async () => {
-    const kernels = must(await started.engine.kernels({ run: 'shipped', epoch: 3 }));
+    const kernels = must(await started.engine.weights({ run: 'shipped', epoch: 3 }, 'exact'));
     expect(Object.keys(kernels).toSorted()).toEqual(['conv1', 'conv2', 'output']);
-    expect(kernels.conv2.shape).toEqual([3, 3, 32, 64]);
-    expect((await started.engine.kernels({ run: 'own', epoch: 3 })).ok).toBe(false);
+    expect(kernelOf(kernels.conv2).shape).toEqual([3, 3, 32, 64]);
+    expect((await started.engine.weights({ run: 'own', epoch: 3 }, 'exact')).ok).toBe(false);
   });
 });
 
@@ -170,7 +178,7 @@ describe('the backend', () => {
 describe('weights', () => {
   test('that do not fit are refused in one sentence, and the network stays', async () => {
     const before = await traceOf(cat);
-    const good = await started.engine.weights();
+    const good = must(await started.engine.weights(OWN));
     const [kernel, bias] = [kernelOf(good.conv1), biasOf(good.conv1)];
     const bad: readonly [string, WeightSet][] = [
       [
@@ -181,7 +189,9 @@ describe('weights', () => {
       ['conv9', { ...good, conv9: good.conv1 }],
     ];
     for (const [word, weights] of bad)
-      expect(sentenceOf(await started.engine.load(REFERENCE, { weights }))).toContain(word);
+      expect(
+        sentenceOf(await started.engine.open({ handle: OWN, architecture: REFERENCE, source: { weights } })),
+      ).toContain(word);
     expect((await traceOf(cat)).stages[8].values).toEqual(before.stages[8].values);
   });
 });

@@ -2,11 +2,12 @@ import { createStore, entries, set } from 'idb-keyval';
 import { afterEach, expect, test, vi } from 'vitest';
 import { REFERENCE } from '@/lib/course/reference';
 import { createEngine } from '@/lib/engine/client/client';
+import { Hold } from '@/lib/engine/client/hold';
 import { keptNetwork } from '@/lib/engine/runs/kept-network';
 import { conduct } from '@/lib/experiment/conduct';
 import { type Experiment, isDone, type Plan } from '@/lib/experiment/plan';
 import { forgetExperiment, keepExperiment, keepFurther, keptExperiments } from '@/lib/experiment/store';
-import { Hold, trainRun } from '@/lib/experiment/train-run';
+import { trainRun } from '@/lib/experiment/train-run';
 import { must } from '@/lib/result';
 import { EXPLOSIVE, SETTINGS } from './support/small';
 

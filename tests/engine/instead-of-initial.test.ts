@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { REFERENCE, referencePipeline } from '@/lib/course/reference';
 import { initialWeights } from '@/lib/engine/worker/initial-weights';
+import { OWN } from '@/lib/network/handle';
 import { must } from '@/lib/result';
 import { sentenceOf } from '../unit/support/result';
 import { type Started, startEngine } from './support/worker-kit';
@@ -13,13 +14,25 @@ afterAll(() => started.engine.dispose());
 
 test('some stages get the weights that are given, the others those of the seed', async () => {
   const { conv2 } = initialWeights(referencePipeline, 9);
-  must(await started.engine.load(REFERENCE, { initial: 4, instead: { conv2 } }));
-  expect(await started.engine.weights()).toEqual({ ...initialWeights(referencePipeline, 4), conv2 });
+  must(
+    await started.engine.open({
+      handle: OWN,
+      architecture: REFERENCE,
+      source: { initial: 4, instead: { conv2 } },
+    }),
+  );
+  expect(must(await started.engine.weights(OWN))).toEqual({ ...initialWeights(referencePipeline, 4), conv2 });
 });
 
 test('weights that do not fit are refused', async () => {
   const { conv1 } = initialWeights(referencePipeline, 9);
-  expect(sentenceOf(await started.engine.load(REFERENCE, { initial: 4, instead: { conv2: conv1 } }))).toMatch(
-    /in conv2, the kernel is 3 × 3 × 3 × 32/,
-  );
+  expect(
+    sentenceOf(
+      await started.engine.open({
+        handle: OWN,
+        architecture: REFERENCE,
+        source: { initial: 4, instead: { conv2: conv1 } },
+      }),
+    ),
+  ).toMatch(/in conv2, the kernel is 3 × 3 × 3 × 32/);
 });

@@ -1,10 +1,11 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { randomInt, randomLcg } from 'd3-random';
 import { expect, test } from 'vitest';
-import type { StepReport } from '@/lib/engine/step-protocol';
+import type { StepReport } from '@/lib/engine/examine-protocol';
 import { entriesOf } from '@/lib/kinds/parts/weights';
 import type { Layer, WeightPlace } from '@/lib/kinds/types';
 import type { Architecture } from '@/lib/network/architecture';
+import { OWN } from '@/lib/network/handle';
 import type { Pipeline } from '@/lib/network/pipeline';
 import type { TrainingSettings } from '@/lib/network/settings';
 import { inFull } from '@/lib/network/settings';
@@ -14,6 +15,7 @@ import { optimizerStep } from '@/lib/provenance/optimizer-step';
 import { must } from '@/lib/result';
 import { parameterOf } from '../unit/support/parameters';
 import { sentenceOf } from '../unit/support/result';
+import { found } from './support/orders';
 import { isOf, SETTINGS, SMALL, smallEngine } from './support/small';
 
 const RUN: TrainingSettings = { ...SETTINGS, pictures: 200, epochs: 3 };
@@ -53,7 +55,7 @@ async function explained({ trainer, engine }: Small, report: StepReport) {
   const { settings, rate, remembered: steps, pictures } = report;
   const after: { readonly place: WeightPlace; readonly stage: string; readonly value: number }[] = [];
   for (const place of someWeights(pipeline, 5)) {
-    const seen = must(await trainer.observedWeight(place.stage, place));
+    const seen = must(await found(trainer, OWN, { name: 'stepWeight', stage: place.stage, place }));
     const stage = pipeline.stages.find(({ id }) => id === place.stage);
     if (!stage) throw new Error('no stage');
     const told = must(explainGradient(stage, place, { pictures: pictures.length, ...seen }));
@@ -104,25 +106,25 @@ for (const [settings, architecture] of [
 ] as const)
   test(`${settings.optimizer}, ${architecture.name}: the next step of a paused run is explained, and is the one it then takes`, async () => {
     const small = await smallEngine(architecture);
-    await small.trainer.epochOnce(settings);
+    await small.orders.epoch(settings);
     await small.until(isOf('paused'));
-    await small.trainer.stepOnce(settings);
+    await small.orders.step(settings);
     await small.until((event): event is typeof event => event.type === 'batch' && event.epoch === 2);
-    await small.trainer.pause();
+    await small.orders.pause();
     const tensors = tf.memory().numTensors;
-    const weights = await small.engine.weights();
-    const report = must(await small.trainer.observeStep(null, settings));
-    expect(await small.engine.weights()).toEqual(weights);
+    const weights = must(await small.engine.weights(OWN));
+    const report = must(await found(small.trainer, OWN, { name: 'step', settings: settings }));
+    expect(must(await small.engine.weights(OWN))).toEqual(weights);
     expect(tf.memory().numTensors).toBe(tensors);
     expect(report).toMatchObject({ ofRun: true, network: { step: 5 }, settings });
     expect(report.pictures).toHaveLength(50);
     const after = await explained(small, report);
     const before = small.losses().length;
-    await small.trainer.stepOnce(settings);
+    await small.orders.step(settings);
     await small.until((event): event is typeof event => event.type === 'batch' && event.step === 6);
-    await small.trainer.pause();
+    await small.orders.pause();
     expect(small.losses()[before]).toBe(report.loss);
-    const taken = await small.engine.weights();
+    const taken = must(await small.engine.weights(OWN));
     for (const { place, stage, value } of after) {
       const { shape, values } = parameterOf(taken[stage], place.part);
       expect(values[place.index.reduce((flat, n, axis) => flat * shape[axis] + n, 0)]).toBe(value);
@@ -130,35 +132,43 @@ for (const [settings, architecture] of [
     // What is measured in training moves with each step that is taken.
     for (const [name, { values }] of listParameters(weights))
       if (/moving/.test(name)) expect(new Map(listParameters(taken)).get(name)?.values).not.toEqual(values);
-    await small.trainer.stop();
+    await small.orders.stop();
   });
 
 test('looking at a step changes nothing of the run', async () => {
   const plain = await smallEngine();
-  must(await plain.trainer.train({ ...RUN, epochs: 2 }));
+  must(await plain.orders.begin({ ...RUN, epochs: 2 }));
   await plain.until(isOf('finished'));
   const losses = plain.losses();
   const watched = await smallEngine();
-  await watched.trainer.epochOnce({ ...RUN, epochs: 2 });
+  await watched.orders.epoch({ ...RUN, epochs: 2 });
   await watched.until(isOf('paused'));
-  must(await watched.trainer.observeStep(null, RUN));
-  must(await watched.trainer.resume());
+  must(await found(watched.trainer, OWN, { name: 'step', settings: RUN }));
+  must(await watched.orders.resume());
   await watched.until(isOf('finished'));
   expect(watched.losses()).toEqual(losses);
 });
 
 test('without a run it is a first step, also from a recorded epoch; a run that is under way is left alone', async () => {
   const small = await smallEngine();
-  const first = must(await small.trainer.observeStep(null, RUN));
+  const first = must(await found(small.trainer, OWN, { name: 'step', settings: RUN }));
   expect(first).toMatchObject({ ofRun: false, remembered: 0 });
   await explained(small, first);
   expect(
-    sentenceOf(await small.trainer.observedWeight('conv1', { part: 'kernel', index: [0, 0, 0, 9] })),
+    sentenceOf(
+      await found(small.trainer, OWN, {
+        name: 'stepWeight',
+        stage: 'conv1',
+        place: { part: 'kernel', index: [0, 0, 0, 9] },
+      }),
+    ),
   ).toMatch(/has no weight \[0, 0, 0, 9\]/);
-  must(await small.trainer.train({ ...RUN, epochs: 2 }));
-  expect(sentenceOf(await small.trainer.observeStep(null, RUN))).toMatch(/^Training is under way/);
+  must(await small.orders.begin({ ...RUN, epochs: 2 }));
+  expect(sentenceOf(await found(small.trainer, OWN, { name: 'step', settings: RUN }))).toMatch(
+    /^Training is under way/,
+  );
   await small.until(isOf('finished'));
-  const past = must(await small.trainer.observeStep({ run: 'own', epoch: 1 }, RUN));
+  const past = must(await found(small.trainer, { run: 'own', epoch: 1 }, { name: 'step', settings: RUN }));
   expect(past).toMatchObject({ ofRun: false, network: { epoch: 1 } });
   await explained(small, past);
 });

@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { OWN } from '@/lib/network/handle';
 import type { TrainingSettings } from '@/lib/network/settings';
 import { must } from '@/lib/result';
 import { readRunFile, writeRunFile } from '@/lib/run/run-file';
@@ -11,7 +12,7 @@ afterEach(() => vi.restoreAllMocks());
 
 async function trained(settings = RUN) {
   const small = await smallEngine();
-  must(await small.trainer.train(settings));
+  must(await small.orders.begin(settings));
   await small.until(isOf('finished'));
   return { ...small, runs: await small.engine.runs() };
 }
@@ -28,8 +29,8 @@ test('a run that is written and opened has the epochs, the weights and the log t
     ];
     expect(opened.weights).toEqual(own.weights);
     expect(opened.network).toEqual({ ...own.network, origin: 'opened' });
-    expect(must(await engine.kernels({ run, epoch }))).toEqual(
-      must(await engine.kernels({ run: 'own', epoch })),
+    expect(must(await engine.weights({ run, epoch }, 'exact'))).toEqual(
+      must(await engine.weights({ run: 'own', epoch }, 'exact')),
     );
   }
   expect((await engine.recall({ run, epoch: 4 })).ok).toBe(false);
@@ -38,11 +39,11 @@ test('a run that is written and opened has the epochs, the weights and the log t
 test('a run that was saved in the middle of an epoch goes on elsewhere as if it had not stopped, to the bit', async () => {
   const whole = await trained();
   const losses = whole.losses();
-  const weights = await whole.engine.weights();
-  const { trainer, engine, events, until, losses: now } = await smallEngine();
-  await trainer.epochOnce(RUN);
+  const weights = must(await whole.engine.weights(OWN));
+  const { orders, engine, events, until, losses: now } = await smallEngine();
+  await orders.epoch(RUN);
   await until(isOf('paused'));
-  await trainer.stepOnce(RUN);
+  await orders.step(RUN);
   await until((event): event is typeof event => event.type === 'batch' && event.epoch === 2);
   const runs = await engine.runs();
   const file = must(await runs.write('own'));
@@ -53,18 +54,18 @@ test('a run that was saved in the middle of an epoch goes on elsewhere as if it 
   events.length = 0;
   must(await runs.takeOver(opened.run));
   expect(engine.network.state).toMatchObject({ origin: 'trained', epoch: 1, step: 4 });
-  must(await trainer.resume());
+  must(await orders.resume());
   await until(isOf('finished'));
   expect(now()).toEqual(losses.slice(4));
-  expect(await engine.weights()).toEqual(weights);
+  expect(must(await engine.weights(OWN))).toEqual(weights);
   for (const epoch of [0, 1, 2, 3]) expect((await engine.recall({ run: 'own', epoch })).ok).toBe(true);
 });
 
 test('a run can leave one that was opened', async () => {
-  const { engine, runs, trainer, until, events } = await trained();
+  const { engine, runs, orders, until, events } = await trained();
   const { run } = must(await runs.open(must(await runs.write('own'))));
   events.length = 0;
-  must(await trainer.fork({ run, epoch: 1 }, { ...RUN, epochs: 2 }));
+  must(await orders.branch({ run, epoch: 1 }, { ...RUN, epochs: 2 }));
   await until(isOf('finished'));
   expect(engine.network.log?.parent).toMatchObject({ run, epoch: 1, exact: false, settings: RUN });
 });

@@ -2,18 +2,19 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { referencePipeline } from '@/lib/course/reference';
 import { pictureOf } from '@/lib/data/data-set';
 import { loadTrainingSet, type TrainingSet } from '@/lib/data/training-set';
+import { OWN } from '@/lib/network/handle';
 import type { Trace } from '@/lib/network/trace';
 import { must } from '@/lib/result';
 import { sentenceOf } from '../unit/support/result';
 import { isWhole, type Started, sample, startEngine } from './support/worker-kit';
 
+const COPY = { copy: 1 };
 let started: Started;
 let pictures: TrainingSet;
 let original: Trace;
 
 async function traceOf(pixels: Uint8Array): Promise<Trace> {
-  const traced = await started.engine.trace({ pixels, moment: null });
-  if (traced === 'superseded') throw new Error('superseded');
+  const traced = await started.engine.trace(OWN, pixels);
   return must(traced);
 }
 
@@ -22,14 +23,15 @@ beforeAll(async () => {
   await started.until(isWhole);
   pictures = must(await loadTrainingSet(() => {}, ''));
   original = await traceOf(await sample('cat-1'));
-  must(await started.engine.setVariant(referencePipeline.architecture, original.weights));
+  const { architecture } = referencePipeline;
+  must(await started.engine.open({ handle: COPY, architecture, source: { weights: original.weights } }));
 });
 
 afterAll(() => started.engine.dispose());
 
 for (const stage of ['conv2', 'dense'])
   test(`a survey of ${stage} tells of each picture what a trace of it tells`, async () => {
-    const survey = must(await started.engine.survey('heldOut', stage));
+    const survey = must(await started.engine.examine(COPY, { name: 'survey', set: 'heldOut', stage }));
     expect(survey.pictures).toBe(pictures.heldOut.count);
     expect(survey.values).toHaveLength(survey.pictures * survey.channels);
     for (const picture of [0, 41, 199]) {
@@ -47,14 +49,17 @@ for (const stage of ['conv2', 'dense'])
   });
 
 test('a stage that is not there is told', async () => {
-  expect(sentenceOf(await started.engine.survey('heldOut', 'conv9'))).toMatch(/no stage called “conv9”/);
+  const asked = { name: 'survey', set: 'heldOut', stage: 'conv9' } as const;
+  expect(sentenceOf(await started.engine.examine(COPY, asked))).toMatch(/no stage called “conv9”/);
 });
 
 test('integrated gradients add up to what the logit rises by from a black picture', async () => {
   const cat = await sample('cat-1');
   const black = await traceOf(new Uint8Array(cat.length));
   for (const unit of [2, 3]) {
-    const shares = must(await started.engine.integrated(cat, unit, 64));
+    const shares = must(
+      await started.engine.examine(COPY, { name: 'integrated', pixels: cat, unit, steps: 64 }),
+    );
     const rise = (original.stages[8].before?.[unit] ?? 0) - (black.stages[8].before?.[unit] ?? 0);
     const sum = shares.reduce((all, one) => all + one, 0);
     expect(Math.abs(sum - rise)).toBeLessThan(0.05 * Math.max(1, Math.abs(rise)));
@@ -63,4 +68,18 @@ test('integrated gradients add up to what the logit rises by from a black pictur
       if (value === 0) expect(Math.abs(shares[at])).toBe(0);
     });
   }
+});
+
+test('the engine’s own network and an epoch of the past are examined as a copy of them is', async () => {
+  const asked = { name: 'survey', set: 'heldOut', stage: 'pool2' } as const;
+  const copy = must(await started.engine.examine(COPY, asked));
+  expect(must(await started.engine.examine(OWN, asked))).toEqual(copy);
+  const past = { run: 'shipped', epoch: 2 } as const;
+  const earlier = must(await started.engine.examine(past, asked));
+  expect(earlier).not.toEqual(copy);
+  const { stages } = must(await started.engine.trace(past, pictureOf(pictures.heldOut, 41)));
+  const { values, shape } = stages.find((one) => one.stage === 'pool2') ?? stages[0];
+  const channels = shape[shape.length - 1];
+  const largest = Math.max(...values.filter((_, at) => at % channels === 7));
+  expect(earlier.values[41 * channels + 7]).toBeCloseTo(largest, 4);
 });

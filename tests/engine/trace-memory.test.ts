@@ -33,16 +33,16 @@ test('a hundred traces, predictions and looks back leave nothing behind', async 
   for (let time = 0; time < 100; time++) {
     await traceStages(model, cat);
     await predictBatch(model, cat, 1);
-    const { model: earlier } = must(
-      await past.at({ run: 'shipped', epoch: Math.floor(time / 5) % 3 }, referencePipeline),
-    );
+    const epoch = Math.floor(time / 5) % 3;
+    const recalled = must(await past.recall({ run: 'shipped', epoch }, referencePipeline));
+    const { model: earlier } = must(past.show(referencePipeline, recalled));
     await traceStages(earlier, cat);
     seen.push(memory());
   }
   // In the first three rounds through the epochs the allocator finds a place for everything.
   const settled = seen.slice(45);
   expect(settled).toEqual(settled.map(() => settled[0]));
-  past.forget();
+  past.leaveBackend();
   model.dispose();
   expect(tf.memory().numTensors).toBe(0);
 });

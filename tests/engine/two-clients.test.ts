@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { EngineEvent } from '@/lib/engine/protocol';
 import { keptNetwork } from '@/lib/engine/runs/kept-network';
+import { OWN } from '@/lib/network/handle';
 import type { TrainingSettings } from '@/lib/network/settings';
 import { must } from '@/lib/result';
 import { sentenceOf } from '../unit/support/result';
@@ -40,38 +41,39 @@ type Ended = Extract<EngineEvent, { type: 'training' }> & { event: { type: 'fini
 const isFinished = (event: EngineEvent): event is Ended =>
   event.type === 'training' && event.event.type === 'finished';
 
-const seedOf = async (tab: Started): Promise<number> => must(await tab.engine.load(SMALL, 'kept')).seed;
+const seedOf = async (tab: Started): Promise<number> =>
+  must(await tab.engine.open({ handle: OWN, architecture: SMALL, source: 'kept' })).seed;
 
 /** The run of a file that the engine writes of its own run: its seed and its epochs. */
 async function written(tab: Started) {
   const { log, run } = must(await tab.engine.openRun(must(await tab.engine.writeRun('own'))));
-  await tab.engine.closeRun(run);
+  await tab.engine.close({ run });
   return [log.settings.seed, log.epochs.map(({ epoch }) => epoch)];
 }
 
 test('two runs at once both come to their end, and neither has anything of the other', async () => {
   const [a, b] = [await visit(), await visit()];
-  must(await a.engine.train(FIRST));
-  must(await b.engine.train(SECOND));
+  must(await a.orders.begin(FIRST));
+  must(await b.orders.begin(SECOND));
   await Promise.all([a.until(isFinished), b.until(isFinished)]);
   expect(await written(a)).toEqual([11, [0, 1, 2]]);
   expect(await written(b)).toEqual([22, [0, 1, 2]]);
-  const kernelsOf = async (tab: Started) => must(await tab.engine.kernels({ run: 'own', epoch: 1 }));
+  const kernelsOf = async (tab: Started) => must(await tab.engine.weights({ run: 'own', epoch: 1 }, 'exact'));
   const [ofA, ofB] = [await kernelsOf(a), await kernelsOf(b)];
   expect(ofA).not.toEqual(ofB);
   close(b);
   const alone = await visit();
-  must(await alone.engine.train(FIRST));
+  must(await alone.orders.begin(FIRST));
   await alone.until(isFinished);
   expect(await kernelsOf(alone)).toEqual(ofA);
-  expect(await alone.engine.weights()).toEqual(await a.engine.weights());
+  expect(must(await alone.engine.weights(OWN))).toEqual(must(await a.engine.weights(OWN)));
 });
 
 test('after two runs two visits have one each, the newest first', async () => {
   const [a, b] = [await visit(), await visit()];
-  must(await a.engine.train(FIRST));
+  must(await a.orders.begin(FIRST));
   await a.until(isFinished);
-  must(await b.engine.train(SECOND));
+  must(await b.orders.begin(SECOND));
   await b.until(isFinished);
   expect((await keptNetwork(SMALL))?.network).toMatchObject({ seed: 22, epoch: 2 });
   close(a);
@@ -91,46 +93,46 @@ test('after two runs two visits have one each, the newest first', async () => {
 
 test('a tab can look at the run of another one, but not go on with it, nor delete it', async () => {
   const a = await visit();
-  must(await a.engine.epochOnce({ ...FIRST, epochs: 3 }));
+  must(await a.orders.epoch({ ...FIRST, epochs: 3 }));
   const isPaused = (event: EngineEvent): event is Ended =>
     event.type === 'training' && event.event.type === 'paused';
   await a.until(isPaused);
   const [b, c] = [await visit(), await visit()];
   expect(await seedOf(b)).toBe(11);
   expect(await written(b)).toEqual([11, [0, 1]]);
-  expect(sentenceOf(await b.engine.resume())).toMatch(/belongs to another tab/);
-  must(await b.engine.reset(5));
-  must(await c.engine.train(SECOND));
+  expect(sentenceOf(await b.orders.resume())).toMatch(/belongs to another tab/);
+  must(await b.engine.open({ handle: OWN, architecture: SMALL, source: { initial: 5 } }));
+  must(await c.orders.begin(SECOND));
   await c.until(isFinished);
-  must(await a.engine.resume());
+  must(await a.orders.resume());
   await a.until(isFinished);
   expect(await written(a)).toEqual([11, [0, 1, 2, 3]]);
 });
 
 test('once the other tab is closed its run can go on here, unless it went further there', async () => {
   const a = await visit();
-  must(await a.engine.epochOnce({ ...FIRST, epochs: 3 }));
+  must(await a.orders.epoch({ ...FIRST, epochs: 3 }));
   const isPaused = (event: EngineEvent): event is Ended =>
     event.type === 'training' && event.event.type === 'paused';
   await a.until(isPaused);
   const b = await visit();
   a.events.length = 0;
-  must(await a.engine.epochOnce(FIRST));
+  must(await a.orders.epoch(FIRST));
   await a.until(isPaused);
   const c = await visit();
   close(a);
   await expect
-    .poll(async () => (await b.engine.resume()).ok || sentenceOf(await b.engine.resume()))
+    .poll(async () => (await b.orders.resume()).ok || sentenceOf(await b.orders.resume()))
     .toMatch(/trained further/);
   close(b);
-  await expect.poll(async () => (await c.engine.resume()).ok).toBe(true);
+  await expect.poll(async () => (await c.orders.resume()).ok).toBe(true);
   await c.until(isFinished);
   expect(await written(c)).toEqual([11, [0, 1, 2, 3]]);
 });
 
 test('what was kept before there were names is taken over, with its epochs', async () => {
   const a = await visit();
-  must(await a.engine.train(FIRST));
+  must(await a.orders.begin(FIRST));
   await a.until(isFinished);
   close(a);
   const [name] = v.parse(v.array(v.string()), await get('runs', networks));
@@ -140,7 +142,7 @@ test('what was kept before there were names is taken over, with its epochs', asy
   for (const epoch of [0, 1, 2]) await del(`${name}/${epoch}`, epochs);
   const later = await visit();
   expect(await written(later)).toEqual([11, [0, 1, 2]]);
-  must(await later.engine.train(SECOND));
+  must(await later.orders.begin(SECOND));
   await later.until(isFinished);
   expect(await get('network', networks)).toBeUndefined();
   expect((await keys(epochs)).every((key) => typeof key === 'string')).toBe(true);

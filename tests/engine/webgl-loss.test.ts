@@ -1,6 +1,7 @@
 import { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
 import * as tf from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
+import { OWN } from '@/lib/network/handle';
 import type { TrainingSettings } from '@/lib/network/settings';
 import { must } from '@/lib/result';
 import { isOf, SETTINGS, smallEngine } from './support/small';
@@ -19,7 +20,7 @@ function loseContext(): void {
 async function whole(): Promise<{ losses: Map<number, number>; epochs: Map<number, number> }> {
   const kit = await smallEngine();
   must(await kit.engine.chooseBackend('wasm'));
-  must(await kit.trainer.train(RUN));
+  must(await kit.orders.begin(RUN));
   await kit.until(isOf('finished'));
   return told(kit);
 }
@@ -44,9 +45,9 @@ function near(one: ReadonlyMap<number, number>, other: ReadonlyMap<number, numbe
 async function onWebGLAfter(steps: number) {
   const kit = await smallEngine();
   must(await kit.engine.chooseBackend('wasm'));
-  must(await kit.trainer.train(RUN));
+  must(await kit.orders.begin(RUN));
   await kit.until((event): event is typeof event => event.type === 'batch' && event.step === steps);
-  await kit.trainer.pause();
+  await kit.orders.pause();
   // Where it was lost before it is started anew.
   must(await kit.engine.chooseBackend('webgl'));
   expect(kit.engine.backend).toBe('webgl');
@@ -68,7 +69,7 @@ const MOMENTS: readonly {
     when: 'between two steps',
     steps: 3,
     lose: async (kit) => {
-      must(await kit.trainer.resume());
+      must(await kit.orders.resume());
       await stepped(kit, 4);
       loseContext();
     },
@@ -77,7 +78,7 @@ const MOMENTS: readonly {
     when: 'in the middle of a step',
     steps: 4,
     lose: async (kit) => {
-      must(await kit.trainer.resume());
+      must(await kit.orders.resume());
       await kit.engine.clear();
       setTimeout(loseContext);
     },
@@ -86,7 +87,7 @@ const MOMENTS: readonly {
     when: 'while an epoch is measured',
     steps: 5,
     lose: async (kit) => {
-      must(await kit.trainer.resume());
+      must(await kit.orders.resume());
       await stepped(kit, 6);
       setTimeout(loseContext);
     },
@@ -97,18 +98,18 @@ const MOMENTS: readonly {
     lose: async (kit) => {
       loseContext();
       await kit.until(isOf('wentBack'));
-      must(await kit.trainer.resume());
+      must(await kit.orders.resume());
     },
   },
   {
     when: 'while the run is being paused',
     steps: 4,
     lose: async (kit) => {
-      must(await kit.trainer.resume());
-      const paused = kit.trainer.pause();
+      must(await kit.orders.resume());
+      const paused = kit.orders.pause();
       loseContext();
       await paused;
-      must(await kit.trainer.resume());
+      must(await kit.orders.resume());
     },
   },
 ];
@@ -135,13 +136,13 @@ test('WebGL lost over a question: it is asked again of the backend that takes ov
   const kit = await onWebGLAfter(3);
   const { input } = kit.engine.network.model?.pipeline.architecture ?? { input: [] };
   const pixels = new Uint8Array(input.reduce((all, n) => all * n, 1)).map((_, at) => at % 251);
-  const before = must(await kit.engine.predict(pixels, 1));
-  const asked = Promise.all([kit.engine.trace(pixels, null), kit.engine.predict(pixels, 1)]);
+  const before = must(await kit.engine.predict(OWN, pixels, 1));
+  const asked = Promise.all([kit.engine.trace(OWN, pixels), kit.engine.predict(OWN, pixels, 1)]);
   loseContext();
   const [trace, probabilities] = await asked;
   expect(must(trace).backend).toBe('wasm');
   must(probabilities).forEach((value, at) => {
     expect(Math.abs(value - before[at])).toBeLessThan(1e-3);
   });
-  await kit.trainer.stop();
+  await kit.orders.stop();
 });

@@ -99,9 +99,10 @@ export const ASKED: readonly Asked[] = [
     kind: 'diverging',
     button: words.slide(),
     async ask({ pipeline, trace, unit }, onPart) {
-      const engine = await withCopyOf(trace);
-      if (!engine.ok) return engine;
-      const predict = (pixels: Uint8Array, count: number) => engine.value.predictVariant(pixels, count);
+      const copied = await withCopyOf(pipeline.architecture, trace);
+      if (!copied.ok) return copied;
+      const { engine, copy } = copied.value;
+      const predict = (pixels: Uint8Array, count: number) => engine.predict(copy, pixels, count);
       const slid = await slideCover(
         { pipeline, pixels: bytesOf(trace), unit, cover: COVER, predict },
         onPart,
@@ -123,13 +124,14 @@ export const ASKED: readonly Asked[] = [
     kind: 'diverging',
     button: words.walk(),
     async ask({ pipeline, trace, unit, bill }, onPart) {
-      const engine = await withCopyOf(trace);
-      if (!engine.ok) return engine;
+      const copied = await withCopyOf(pipeline.architecture, trace);
+      if (!copied.ok) return copied;
+      const { engine, copy } = copied.value;
       onPart(0);
       const pixels = bytesOf(trace);
-      const shares = await engine.value.integrated(pixels, unit, STEPS);
+      const shares = await engine.examine(copy, { name: 'integrated', pixels, unit, steps: STEPS });
       if (!shares.ok) return shares;
-      const black = await engine.value.traceVariant(new Uint8Array(pixels.length));
+      const black = await engine.trace(copy, new Uint8Array(pixels.length));
       if (!black.ok) return black;
       const [height, width, colours] = asMap(pipeline.architecture.input);
       const from = black.value.stages[black.value.stages.length - 1].before?.[unit] ?? 0;

@@ -1,10 +1,10 @@
 'use client';
 
 import { useCallback, useEffect, useState } from 'react';
-import { useTrace } from '@/components/state/hooks';
+import { useNetwork, useTrace } from '@/components/state/hooks';
 import { loadPictures } from '@/components/training/epochs/load-pictures';
 import type { TrainingSet } from '@/lib/data/training-set';
-import type { Survey } from '@/lib/engine/worker/survey';
+import type { Survey } from '@/lib/engine/examine-protocol';
 import { withCopyOf } from '@/lib/store/explore/copy';
 
 export interface Surveyed {
@@ -27,6 +27,7 @@ export interface SurveyView {
  */
 export function useSurvey(which: Which, stage: string): SurveyView {
   const trace = useTrace();
+  const { architecture } = useNetwork((view) => view.pipeline);
   const [asked, setAsked] = useState(false);
   const [found, setFound] = useState<Surveyed | null>(null);
   const [busy, setBusy] = useState(false);
@@ -38,8 +39,10 @@ export function useSurvey(which: Which, stage: string): SurveyView {
     let left = false;
     setBusy(true);
     void (async () => {
-      const engine = await withCopyOf(trace);
-      const survey = engine.ok ? await engine.value.survey(which, stage) : engine;
+      const copied = await withCopyOf(architecture, trace);
+      const survey = copied.ok
+        ? await copied.value.engine.examine(copied.value.copy, { name: 'survey', set: which, stage })
+        : copied;
       const pictures = await loadPictures(() => {});
       if (left) return;
       setBusy(false);
@@ -49,6 +52,6 @@ export function useSurvey(which: Which, stage: string): SurveyView {
     return () => {
       left = true;
     };
-  }, [asked, weights, which, stage]);
+  }, [asked, architecture, weights, which, stage]);
   return { found, busy, sentence, ask: useCallback(() => setAsked(true), []) };
 }

@@ -1,5 +1,5 @@
 import { ScrollBox } from '@/components/site/ScrollBox';
-import type { StepReport, StepWeight } from '@/lib/engine/step-protocol';
+import type { StepReport, StepWeight } from '@/lib/engine/examine-protocol';
 import { formatFactor, formatResult } from '@/lib/format/format';
 import type { WeightPlace } from '@/lib/kinds/types';
 import { inFull } from '@/lib/network/settings';

@@ -7,7 +7,7 @@ import { planeImage } from '@/components/canvas/paint';
 import { PixelThumb } from '@/components/pictures/PixelThumb';
 import { number, Rich } from '@/components/site/Rich';
 import { useNetwork } from '@/components/state/hooks';
-import type { StepReport } from '@/lib/engine/step-protocol';
+import type { StepReport } from '@/lib/engine/examine-protocol';
 import { rangeOf } from '@/lib/format/colour-maps';
 import { formatCount, formatFactor, formatNumber, formatPercent } from '@/lib/format/format';
 import { classWord } from '@/lib/network/class-words';

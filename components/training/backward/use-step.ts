@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useLearner, useNetwork } from '@/components/state/hooks';
 import { firstWeight, isWeight } from '@/components/weights/weight-words';
-import type { StepReport, StepWeight } from '@/lib/engine/step-protocol';
+import type { StepReport, StepWeight } from '@/lib/engine/examine-protocol';
 import type { WeightChoice } from '@/lib/store/learner/learner';
 import { observedWeight, observeStep } from '@/lib/store/network/observe';
 

@@ -5,7 +5,7 @@ import type { ChartLine } from '@/components/charts/LineChart';
 import { LineChart } from '@/components/charts/LineChart';
 import { WhenNear } from '@/components/site/WhenNear';
 import { useDataSet, useLearner, useNetwork } from '@/components/state/hooks';
-import type { RunName } from '@/lib/network/run';
+import type { RunName } from '@/lib/network/handle';
 import type { EpochPoint } from '@/lib/run/curve';
 import { runFiles } from '@/lib/store/network/runs';
 import curves from '@/words/curves';

@@ -3,8 +3,8 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useNetwork } from '@/components/state/hooks';
 import { convolutionsOf } from '@/lib/kinds/conv2d/stages';
+import type { RunName } from '@/lib/network/handle';
 import type { Stage } from '@/lib/network/pipeline';
-import type { RunName } from '@/lib/network/run';
 import type { KernelSet } from '@/lib/network/weights';
 import { session } from '@/lib/store/network/session';
 import words from '@/words/filter-changes';

@@ -7,7 +7,7 @@ import { useDataSet } from '@/components/state/hooks';
 import { type LabelledPictures, pictureOf } from '@/lib/data/data-set';
 import { PICTURE_SIDE } from '@/lib/data/picture';
 import type { TrainingSet } from '@/lib/data/training-set';
-import { usedPictures } from '@/lib/engine/training/taught';
+import { usedPictures } from '@/lib/engine/training/trained-set';
 import { formatBytes } from '@/lib/format/bytes';
 import { classWord } from '@/lib/network/class-words';
 import type { ClassOfEach } from '@/lib/network/run';

@@ -47,9 +47,10 @@ export function useCase(pixels: Pixels | null, caseOf: (suspicion: Suspicion, se
     engine.current ??= client.value.createEngine({ base: BASE_PATH, keeps: false });
     for (const [done, which] of (['suspect', 'healthy'] as const).entries()) {
       const wanted = caseOf(which === 'suspect' ? fault : 'none', number);
-      const found = await investigate(engine.current, wanted, pixels, ({ epoch, batch, batches }) =>
-        change({ progress: (done + (epoch - 1 + batch / batches) / wanted.settings.epochs) / 2 }),
-      );
+      const found = await investigate(engine.current, wanted, pixels, {
+        onBatch: ({ epoch, batch, batches }) =>
+          change({ progress: (done + (epoch - 1 + batch / batches) / wanted.settings.epochs) / 2 }),
+      });
       if (mine !== turn.current) return;
       if (!found.ok) return change({ sentence: found.problem.sentence });
       change({ [which]: found.value });

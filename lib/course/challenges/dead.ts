@@ -5,7 +5,7 @@
  */
 
 import { type Problem, right, type Verdict, wrong } from '@/lib/challenges/problem';
-import type { Survey } from '@/lib/engine/worker/survey';
+import type { Survey } from '@/lib/engine/examine-protocol';
 import { formatCount, formatNumber } from '@/lib/format/format';
 import words from '@/words/problem-dead';
 

@@ -49,7 +49,7 @@ export class BackendChoice {
   private avoided: readonly BackendName[] = [];
 
   constructor(
-    private readonly tell: (event: EngineEvent) => void,
+    private readonly notify: (event: EngineEvent) => void,
     private readonly move: Move,
   ) {}
 
@@ -103,7 +103,7 @@ export class BackendChoice {
         const started = await startFirst(name, threads);
         if (started.ok) {
           this.took(name, started.value);
-          if (tried.length > 0) this.tell({ type: 'message', problem: { sentence: instead(tried, name) } });
+          if (tried.length > 0) this.notify({ type: 'message', problem: { sentence: instead(tried, name) } });
           return true;
         }
         this.failed(name, started.problem.detail ?? '');
@@ -116,7 +116,7 @@ export class BackendChoice {
 
   private giveUp(sentence: string, detail?: string): void {
     this.standing = { phase: 'none' };
-    this.tell({ type: 'failed', problem: { sentence, detail } });
+    this.notify({ type: 'failed', problem: { sentence, detail } });
   }
 
   private took(name: BackendName, { threads, problem, watch }: Started): void {
@@ -147,7 +147,7 @@ export class BackendChoice {
     if (this.standing.phase !== 'up') return;
     const { name: backend, threads } = this.standing;
     const probes = LISTED.flatMap((name) => this.reports.get(name) ?? []);
-    this.tell({ type: 'report', report: { backend, threads, chosen: this.chosen, probes } });
+    this.notify({ type: 'report', report: { backend, threads, chosen: this.chosen, probes } });
   }
 
   /** The backend that was measured to be clearly faster than the present one on batches, if there is one. */
@@ -201,7 +201,7 @@ export class BackendChoice {
       }
       this.took(name, moved.value);
       const sentence = words.takenOver({ lost: BACKEND_WORD[lost], name: BACKEND_WORD[name] });
-      this.tell({ type: 'message', problem: { sentence, detail: reason } });
+      this.notify({ type: 'message', problem: { sentence, detail: reason } });
     }
     if (this.isLost) this.giveUp(words.nothingComputes(), reason);
   }

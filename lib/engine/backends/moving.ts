@@ -20,7 +20,7 @@ interface Luggage {
  * was lost, as they were in their last full state. Never rejects: what fails leaves the network where it is.
  */
 export async function moveNetwork<T>(
-  { network, past, variant, backends }: EngineCore,
+  { network, past, networks, backends }: EngineCore,
   trainer: Trainer | undefined,
   start: () => Promise<Result<T>>,
 ): Promise<Result<T>> {
@@ -32,8 +32,8 @@ export async function moveNetwork<T>(
     const started = await start();
     if (!started.ok) return started;
     // They are set up again, on the new backend, when they are asked for.
-    past.forget();
-    variant.leaveBackend();
+    past.leaveBackend();
+    networks.copies.leaveBackend();
     network.arrive(model, luggage?.weights ?? null);
     await trainer?.arrive(luggage?.optimizer ?? null);
     return started;

@@ -45,7 +45,7 @@ export function startWorker(
   const lives = () => {
     silent = 0;
   };
-  const heard = (event: EngineEvent) => {
+  const passOn = (event: EngineEvent) => {
     lives();
     onEvent(event);
   };
@@ -58,7 +58,7 @@ export function startWorker(
     clearInterval(beat);
     worker.terminate();
   });
-  const started = api.start({ ...options, lifeline }, proxy(heard), proxy(onSnapshot));
+  const started = api.start({ ...options, lifeline }, proxy(passOn), proxy(onSnapshot));
   died(failed, started, lifeline).then(
     () => death.end('died'),
     () => death.end('died'),

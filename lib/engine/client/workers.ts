@@ -1,11 +1,11 @@
 import type { Remote } from 'comlink';
-import type { Architecture } from '@/lib/network/architecture';
 import type { BackendName } from '@/lib/network/backends';
 import { fail, type Problem, type Result } from '@/lib/result';
 import words from '@/words/workers';
-import type { Snapshot, StartOptions, WorkerApi } from '../api';
-import type { EngineEvent, WeightSource } from '../protocol';
+import type { StartOptions, WorkerApi } from '../api';
+import { type EngineEvent, isCopy, type Setup } from '../protocol';
 import { ENDED } from './ending';
+import type { Setups } from './setups';
 import { type CauseOfDeath, startWorker, type WorkerLife } from './worker-life';
 
 /** After so many deaths it is not bad luck any more. */
@@ -19,12 +19,6 @@ const PATIENCE_BEATS_CPU = 360;
 
 /** What a worker is asked, whichever it is at that moment. */
 export type Question<Answer> = (api: Remote<WorkerApi>) => Promise<Result<Answer>>;
-
-/** What a network is set up from. */
-interface Setup {
-  readonly architecture: Architecture;
-  readonly source: WeightSource;
-}
 
 /** Who answers: a worker, or nobody any more, and why. */
 type Present =
@@ -48,11 +42,11 @@ export class Workers {
   private threads = true;
   private backend: BackendName | null = null;
   private readonly avoid = new Set<BackendName>();
-  private setup: Setup | null = null;
 
   constructor(
     private readonly options: Pick<StartOptions, 'base' | 'keeps'>,
-    private readonly tell: (event: EngineEvent) => void,
+    private readonly setups: Setups,
+    private readonly notify: (event: EngineEvent) => void,
   ) {
     this.present = this.begin();
   }
@@ -63,8 +57,8 @@ export class Workers {
       const life = startWorker(
         { ...this.options, threads: this.threads, avoid: [...this.avoid] },
         {
-          onEvent: (event) => this.hear(event),
-          onSnapshot: (snapshot) => this.keep(snapshot),
+          onEvent: (event) => this.onEvent(event),
+          onSnapshot: (snapshot) => this.setups.keep(snapshot),
           patience: () => (this.backend === 'cpu' ? PATIENCE_BEATS_CPU : PATIENCE_BEATS),
         },
       );
@@ -79,29 +73,24 @@ export class Workers {
   private giveUp(problem: Problem): Present {
     this.run = 'none';
     // In a moment: nobody can have subscribed yet to an engine that is only being made.
-    queueMicrotask(() => this.tell({ type: 'failed', problem }));
+    queueMicrotask(() => this.notify({ type: 'failed', problem }));
     return { is: 'gone', problem };
   }
 
-  private hear(event: EngineEvent): void {
+  private onEvent(event: EngineEvent): void {
     if (event.type === 'report') this.backend = event.report.backend;
     if (event.type === 'training')
       this.run = ['batch', 'epoch', 'wentBack'].includes(event.event.type) ? 'underWay' : 'none';
-    this.tell(event);
-    if (event.type === 'network' && this.run === 'cutOff') this.tellCutOff(event);
+    this.notify(event);
+    if (event.type === 'network' && this.run === 'cutOff') this.notifyCutOff(event);
   }
 
   /** The network is there again: says whether the run that halted can go on from it. */
-  private tellCutOff({ network, resumable }: Extract<EngineEvent, { type: 'network' }>): void {
+  private notifyCutOff({ network, resumable }: Extract<EngineEvent, { type: 'network' }>): void {
     this.run = 'none';
     const sentence = resumable ? words.haltedAfter({ epoch: network.epoch }) : words.lostTraining();
-    this.tell({ type: 'message', problem: { sentence } });
-    this.tell({ type: 'training', event: { type: resumable ? 'paused' : 'stopped', network } });
-  }
-
-  /** The newest state of the network that is known here takes the place of what was asked for first. */
-  private keep({ architecture, ...source }: Snapshot): void {
-    this.setup = { architecture, source };
+    this.notify({ type: 'message', problem: { sentence } });
+    this.notify({ type: 'training', event: { type: resumable ? 'paused' : 'stopped', network } });
   }
 
   private revive(cause: CauseOfDeath): void {
@@ -111,9 +100,9 @@ export class Workers {
     if (this.run === 'underWay') this.run = 'cutOff';
     this.present = this.begin();
     if (this.present.is === 'gone') return;
-    if (this.setup) void this.setUpAgain(this.present.life, this.setup);
+    for (const setup of this.setups.all) void this.setUpAgain(this.present.life, setup);
     if (this.run === 'cutOff') return;
-    this.tell({ type: 'message', problem: { sentence: words.sameNetwork() } });
+    this.notify({ type: 'message', problem: { sentence: words.sameNetwork() } });
   }
 
   /** First as before, then without threads, then without the backend that was there. Who hung would hang again. */
@@ -125,30 +114,19 @@ export class Workers {
     if (suspect && backend && backend !== 'cpu') this.avoid.add(backend);
   }
 
-  /** The network as it was, in the next worker. Should that one die over it too, it is the next one's turn. */
-  private async setUpAgain(life: WorkerLife, { architecture, source }: Setup): Promise<void> {
-    const loaded = await this.answer(life, async (api) => api.load(architecture, source));
-    if (loaded === ENDED || loaded.ok) return;
+  /** A network as it was, in the next worker. Should that one die over it too, it is the next one's turn. */
+  private async setUpAgain(life: WorkerLife, setup: Setup): Promise<void> {
+    const opened = await this.answer(life, (api) => api.open(setup));
+    // A copy that could not be set up fails when it is asked about.
+    if (opened === ENDED || opened.ok || isCopy(setup)) return;
     this.run = 'none';
-    this.tell({ type: 'failed', problem: loaded.problem });
+    this.notify({ type: 'failed', problem: opened.problem });
   }
 
-  /** Notes what the network, set up just now, is to be set up from should the worker die. Its run is over. */
-  remember(architecture: Architecture, source: WeightSource): void {
-    this.setup = { architecture, source };
-    this.run = 'none';
-  }
-
-  /** The same for the initial weights of a seed. */
-  rememberSeed(seed: number): void {
-    this.run = 'none';
-    if (this.setup) this.setup = { ...this.setup, source: { initial: seed } };
-  }
-
-  /** The same for a run that begins anew: the one that was kept before it goes on no more. */
-  forgetRun(): void {
-    if (!this.setup || typeof this.setup.source !== 'object' || !('weights' in this.setup.source)) return;
-    this.setup = { ...this.setup, source: { ...this.setup.source, optimizer: null } };
+  /** A network was set up just now: what it is to be set up from should the worker die. The run before it is over. */
+  opened(setup: Setup): void {
+    this.setups.remember(setup);
+    if (!isCopy(setup)) this.run = 'none';
   }
 
   /** Ends the worker for good. */
@@ -176,17 +154,6 @@ export class Workers {
       if (answer !== ENDED) return answer;
     }
     return fail(words.overThis());
-  }
-
-  /** The same for what has no failure of its own: `otherwise` where it fails, which the page is told. */
-  async askOr<Answer>(
-    question: (api: Remote<WorkerApi>) => Promise<Answer>,
-    otherwise: Answer,
-  ): Promise<Answer> {
-    const answer = await this.ask(async (api) => ({ ok: true, value: await question(api) }));
-    if (answer.ok) return answer.value;
-    if (this.present.is === 'alive') this.tell({ type: 'message', problem: answer.problem });
-    return otherwise;
   }
 
   /** One worker's answer. What it throws, or can't be sent, is a failure like others. */

@@ -1,5 +1,7 @@
+import type { EpochHandle, RunName } from '@/lib/network/handle';
 import type { Pipeline } from '@/lib/network/pipeline';
-import type { Moment, NetworkState, RunName } from '@/lib/network/run';
+import type { NetworkState } from '@/lib/network/run';
+import type { WeightSet } from '@/lib/network/weights';
 import { ok, type Result } from '@/lib/result';
 import { Model } from '../worker/model';
 import { NOT_OPEN, type OpenedRun, type RecordedEpochs } from './opened-run';
@@ -17,9 +19,12 @@ export class Past {
   /** By their names. They are gone with the worker. */
   readonly opened = new Map<RunName, OpenedRun>();
   private readonly shipped: ShippedRun;
-  private model: Model | null = null;
-  private glance: Model | null = null;
-  private shown: (Moment & { readonly network: NetworkState }) | null = null;
+  /** One model for all epochs, and one for all previews: given other weights for each. */
+  private readonly models = new Map<'past' | 'preview', Model>();
+  /** The epoch that was recalled last. Whoever looks at it asks several things about it. */
+  private last: (EpochHandle & { readonly of: Pipeline; readonly found: PastNetwork }) | null = null;
+  /** The weights that the model of epochs has. */
+  private shown: WeightSet | null = null;
 
   constructor(base: string, keeps: boolean) {
     this.own = new OwnRun(keeps);
@@ -32,49 +37,48 @@ export class Past {
     return name === 'shipped' ? this.shipped : (this.opened.get(name) ?? NOT_OPEN);
   }
 
-  /** The network as it was at the end of an epoch. It is the same model for every epoch, given other weights. */
-  async at({ run, epoch }: Moment, pipeline: Pipeline): Promise<Result<ModelOfPast>> {
-    const { model, shown } = this;
-    if (model?.pipeline === pipeline && shown?.run === run && shown.epoch === epoch)
-      return ok({ model, state: shown.network });
-    const found = await this.recall({ run, epoch }, pipeline);
-    if (!found.ok) return found;
-    const { weights, network } = found.value;
-    if (this.model?.pipeline !== pipeline) this.forget();
-    this.model ??= new Model(pipeline, 'past/');
-    const taken = this.model.load(weights);
-    if (!taken.ok) return taken;
-    this.shown = { run, epoch, network };
-    return ok({ model: this.model, state: network });
-  }
-
   /** The weights of an epoch, and how far they are trained. */
-  recall({ run, epoch }: Moment, pipeline: Pipeline): Promise<Result<PastNetwork>> {
-    return this.run(run).at(epoch, pipeline);
+  async recall({ run, epoch }: EpochHandle, pipeline: Pipeline): Promise<Result<PastNetwork>> {
+    const { last } = this;
+    if (last?.of === pipeline && last.run === run && last.epoch === epoch) return ok(last.found);
+    const recalled = await this.run(run).at(epoch, pipeline);
+    if (recalled.ok) this.last = { run, epoch, of: pipeline, found: recalled.value };
+    return recalled;
   }
 
-  /** The same network as far as its small weights go: they are there at once, before the large ones are fetched. */
-  async glanceAt(moment: Moment, pipeline: Pipeline): Promise<Result<ModelOfPast>> {
-    const found = await this.small(moment);
-    if (!found.ok) return found;
-    const { weights, network } = found.value;
-    if (this.glance?.pipeline !== pipeline) this.forget();
-    this.glance ??= new Model(pipeline, 'glance/');
-    const taken = this.glance.load(weights);
-    return taken.ok ? ok({ model: this.glance, state: network }) : taken;
-  }
-
-  /** The exact weights of an epoch, without the large layers. */
-  small({ run, epoch }: Moment): Promise<Result<PastNetwork>> {
+  /** The exact weights of an epoch, without the large layers: they are there at once, before the large ones are fetched. */
+  small({ run, epoch }: EpochHandle): Promise<Result<PastNetwork>> {
     return this.run(run).small(epoch);
   }
 
-  /** Frees the models: the backend is left, the network replaced, or nobody looks back any more. */
-  forget(): void {
-    this.model?.dispose();
-    this.model = null;
+  /** A recalled network on the present backend. */
+  show(pipeline: Pipeline, { weights, network }: PastNetwork): Result<ModelOfPast> {
+    const model = this.modelOf('past', pipeline);
+    const taken = this.shown === weights ? ok(weights) : model.load(weights);
+    if (taken.ok) this.shown = weights;
+    return taken.ok ? ok({ model, state: network }) : taken;
+  }
+
+  /** The same as far as its small weights go. */
+  preview(pipeline: Pipeline, { weights, network }: PastNetwork): Result<ModelOfPast> {
+    const model = this.modelOf('preview', pipeline);
+    const taken = model.load(weights);
+    return taken.ok ? ok({ model, state: network }) : taken;
+  }
+
+  private modelOf(name: 'past' | 'preview', pipeline: Pipeline): Model {
+    const known = this.models.get(name);
+    if (known?.pipeline === pipeline) return known;
+    this.leaveBackend();
+    const model = new Model(pipeline, `${name}/`);
+    this.models.set(name, model);
+    return model;
+  }
+
+  /** Frees the models: another backend computes, or another network is there. They are set up again when asked for. */
+  leaveBackend(): void {
+    for (const model of this.models.values()) model.dispose();
+    this.models.clear();
     this.shown = null;
-    this.glance?.dispose();
-    this.glance = null;
   }
 }

@@ -1,5 +1,6 @@
 import { transfer } from 'comlink';
-import type { NetworkState, OpenedLog, RunLog, RunName } from '@/lib/network/run';
+import type { RunName } from '@/lib/network/handle';
+import type { NetworkState, OpenedLog, RunLog } from '@/lib/network/run';
 import { fail, ok, type Result } from '@/lib/result';
 import { loadShippedRun } from '@/lib/run/log';
 import { type RecordedEpoch, type RecordedRun, readRunFile, writeRunFile } from '@/lib/run/run-file';

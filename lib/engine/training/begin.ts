@@ -1,22 +1,21 @@
-import type { Moment } from '@/lib/network/run';
+import type { EpochHandle } from '@/lib/network/handle';
 import type { TrainingSettings } from '@/lib/network/settings';
 import { fail, ok, type Result } from '@/lib/result';
 import { readSettings, settingsText } from '@/lib/run/settings';
 import words from '@/words/engine-training';
 import type { WeightSource } from '../protocol';
+import { NO_NETWORK } from '../worker/networks';
 import { leave } from './fork';
 import type { Host } from './host';
 import type { Pictures } from './pictures';
 import { Run } from './run';
-import { oneClass } from './taught';
+import { oneClass } from './trained-set';
 
-/** What is asked for: these settings, from their initial weights or from a moment of a recorded run. */
-export interface Wish {
+/** A run that the page wants: these settings, from their initial weights or from a recorded epoch. */
+export interface RequestedRun {
   readonly settings: TrainingSettings;
-  readonly from: Moment | null;
+  readonly from: EpochHandle | null;
 }
-
-export const NO_NETWORK = fail(words.noNetwork());
 
 /**
  * A run at its beginning, and the network at the weights it begins with; or the kept run, where that can go on and no
@@ -25,7 +24,7 @@ export const NO_NETWORK = fail(words.noNetwork());
 export async function beginRun(
   host: Host,
   pictures: Pictures,
-  { settings, from }: Wish,
+  { settings, from }: RequestedRun,
   wanted: () => boolean,
 ): Promise<Result<Run> | null> {
   const { network } = host;

@@ -1,13 +1,14 @@
 import type { BatchEvent, OptimizerState, RunLog, TrainingEvent } from '@/lib/network/run';
 import type { Problem } from '@/lib/result';
 import words from '@/words/engine-training';
+import type { TrainingGoal } from '../api';
 import { BackendLost, onBackend } from '../backends/read-back';
 import { type Broken, brokenSentence } from './broken';
 import { between, type Host } from './host';
 import type { Run } from './run';
 
 /** Where the run is to halt: after the next step, after the epoch, at its end; or at once, to go on or not. */
-export type Goal = 'step' | 'epoch' | 'end' | 'pause' | 'stop';
+type Goal = TrainingGoal | 'pause' | 'stop';
 
 /** Drives one run step by step, halts it where the page wants, and tells and keeps what comes of it. */
 export class Drive {
@@ -69,7 +70,7 @@ export class Drive {
   end(how: 'stopped' | 'finished'): void {
     if (this.left) return;
     this.leave();
-    this.say({ type: how, network: this.run.state });
+    this.notify({ type: how, network: this.run.state });
   }
 
   /** Ends the run without a word, because its network is replaced. */
@@ -98,7 +99,7 @@ export class Drive {
     }
     if (this.moving) return;
     await this.goBack();
-    this.say({ type: 'paused', network: this.run.state });
+    this.notify({ type: 'paused', network: this.run.state });
   }
 
   private async goBack(): Promise<void> {
@@ -106,9 +107,9 @@ export class Drive {
     this.losses = losses;
     if (!network.lastFull) throw new Error('there is no state to go back to');
     await this.run.goBack(network.lastFull);
-    this.say({ type: 'wentBack', network: this.run.state });
+    this.notify({ type: 'wentBack', network: this.run.state });
     const sentence = words.wentBack({ epoch: this.run.state.epoch });
-    this.host.tell({ type: 'message', problem: { sentence } });
+    this.host.notify({ type: 'message', problem: { sentence } });
   }
 
   private async steps(): Promise<void> {
@@ -127,7 +128,7 @@ export class Drive {
     if (this.run.done) this.end('finished');
     else if (this.goal === 'pause') {
       this.host.network.changed(this.run.state, this.log());
-      this.say({ type: 'paused', network: this.run.state });
+      this.notify({ type: 'paused', network: this.run.state });
     }
   }
 
@@ -143,7 +144,7 @@ export class Drive {
     const event = await this.step();
     if (event.type === 'broken') return this.fails({ sentence: brokenSentence(event) }, true);
     this.host.network.stepped(run.state);
-    this.say(event);
+    this.notify(event);
     if (await run.endEpoch(this.between)) await this.ended();
     if (this.goal === 'step') this.goal = 'pause';
     if (this.goal === 'epoch' && run.betweenEpochs) this.goal = 'pause';
@@ -171,14 +172,14 @@ export class Drive {
     const record = run.records.at(-1);
     if (this.left || !record) return;
     this.host.network.changed(run.state, this.log());
-    this.say({ type: 'epoch', record, network: run.state });
+    this.notify({ type: 'epoch', record, network: run.state });
     await this.host.save(await run.optimizer.remember());
   }
 
   private fails(problem: Problem, diverged: boolean): void {
     if (this.left) return;
     this.leave();
-    this.say({ type: 'failed', problem, diverged, network: this.run.state });
+    this.notify({ type: 'failed', problem, diverged, network: this.run.state });
   }
 
   private leave(): void {
@@ -195,7 +196,7 @@ export class Drive {
     return { settings, architecture, epochs: [...records], backend, labels, ...(parent && { parent }) };
   }
 
-  private say(event: TrainingEvent): void {
-    this.host.tell({ type: 'training', event });
+  private notify(event: TrainingEvent): void {
+    this.host.notify({ type: 'training', event });
   }
 }

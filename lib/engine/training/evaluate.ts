@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { range } from 'd3-array';
 import type { LabelledPictures } from '@/lib/data/data-set';
-import type { Evaluation } from '../api';
 import { readBack } from '../backends/read-back';
+import type { Evaluation } from '../examine-protocol';
 import type { Model } from '../worker/model';
 import { answersOf, crossEntropy, pickBatch } from './batch';
 

@@ -1,4 +1,4 @@
-import type { Moment } from '@/lib/network/run';
+import type { EpochHandle } from '@/lib/network/handle';
 import type { TrainingSettings } from '@/lib/network/settings';
 import type { WeightSet } from '@/lib/network/weights';
 import { fail, ok, type Result } from '@/lib/result';
@@ -13,8 +13,8 @@ export interface Beginning extends Fork {
 
 const NOT_RECORDED = words.notRecorded();
 
-/** The present weights, to the last bit, where they are those of the moment; null where that is over. */
-function present({ network }: Host, { run, epoch }: Moment, step: number): Promise<WeightSet> | null {
+/** The present weights, to the last bit, where they are those of that epoch; null where that is over. */
+function present({ network }: Host, { run, epoch }: EpochHandle, step: number): Promise<WeightSet> | null {
   const { state, model } = network;
   const present = state.origin === 'shipped' ? 'shipped' : 'own';
   const same = run === present && state.epoch === epoch && state.step === step;
@@ -27,18 +27,18 @@ function present({ network }: Host, { run, epoch }: Moment, step: number): Promi
  */
 export async function leave(
   host: Host,
-  moment: Moment,
+  from: EpochHandle,
   { epochs }: TrainingSettings,
 ): Promise<Result<Beginning>> {
-  const { epoch, run } = moment;
+  const { epoch, run } = from;
   if (epochs <= epoch) return fail(words.laterEpoch({ epoch, epochs }));
   const log = await host.log(run);
   if (!log.ok) return log;
   if (!log.value.epochs.some((record) => record.epoch === epoch)) return fail(NOT_RECORDED, `epoch ${epoch}`);
-  const past = await host.recall(moment);
+  const past = await host.recall(from);
   if (!past.ok) return past;
   const { step } = past.value.network;
-  const exact = await present(host, moment, step);
+  const exact = await present(host, from, step);
   const parent = {
     run,
     epoch,

@@ -1,20 +1,22 @@
 import type { BackendName } from '@/lib/network/backends';
-import type { Moment, OptimizerState, RunLog, RunName } from '@/lib/network/run';
+import type { EpochHandle, RunName } from '@/lib/network/handle';
+import type { OptimizerState, RunLog } from '@/lib/network/run';
 import type { Result } from '@/lib/result';
 import type { EngineEvent } from '../protocol';
 import type { PastNetwork } from '../runs/own-run';
 import type { Model } from '../worker/model';
 import type { Network } from '../worker/network';
-import type { Variant } from '../worker/variant';
+import type { Networks } from '../worker/networks';
 
 /** What the trainer needs of the engine around it. */
 export interface Host {
   /** What the site's addresses begin with. */
   readonly base: string;
   readonly network: Network;
-  readonly variant: Variant;
+  /** All networks, by their handles. */
+  readonly networks: Networks;
   readonly backend: BackendName;
-  readonly tell: (event: EngineEvent) => void;
+  readonly notify: (event: EngineEvent) => void;
   /** How often a backend was lost. */
   readonly losses: number;
   /** Settles when computing is allowed: no backend is being changed. */
@@ -34,7 +36,7 @@ export interface Host {
   /** What was set and measured in a run. */
   log(run: RunName): Promise<Result<RunLog>>;
   /** The network as it was at the end of a recorded epoch. */
-  recall(moment: Moment): Promise<Result<PastNetwork>>;
+  recall(epoch: EpochHandle): Promise<Result<PastNetwork>>;
 }
 
 /** Lets messages in between two steps. */

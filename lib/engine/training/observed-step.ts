@@ -5,7 +5,7 @@ import type { TrainingSettings } from '@/lib/network/settings';
 import type { WeightSet } from '@/lib/network/weights';
 import { fail, must, ok, type Result } from '@/lib/result';
 import words from '@/words/engine-training';
-import type { StepWeight } from '../step-protocol';
+import type { StepWeight } from '../examine-protocol';
 import { Model } from '../worker/model';
 import { ownValues } from '../worker/own-values';
 import { crossEntropy } from './batch';

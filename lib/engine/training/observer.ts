@@ -2,14 +2,15 @@ import * as tf from '@tensorflow/tfjs-core';
 import { PICTURE_BYTES } from '@/lib/data/picture';
 import type { TrainingSet } from '@/lib/data/training-set';
 import type { WeightPlace } from '@/lib/kinds/types';
-import type { Moment, NetworkState, OptimizerState } from '@/lib/network/run';
+import { type EpochHandle, isEpoch, type OwnHandle } from '@/lib/network/handle';
+import type { NetworkState, OptimizerState } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
 import type { WeightSet } from '@/lib/network/weights';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/engine-training';
 import { readBack } from '../backends/read-back';
-import type { StepReport, StepWeight } from '../step-protocol';
-import { NO_NETWORK } from './begin';
+import type { StepReport, StepWeight } from '../examine-protocol';
+import { NO_NETWORK } from '../worker/networks';
 import type { Drive } from './drive';
 import type { Host } from './host';
 import { ObservedStep } from './observed-step';
@@ -41,12 +42,12 @@ export class Observer {
   async observe(
     pictures: TrainingSet,
     drive: Drive | null,
-    moment: Moment | null,
+    handle: OwnHandle | EpochHandle,
     settings: TrainingSettings,
   ): Promise<Result<StepReport>> {
     if (drive?.busy) return BUSY;
-    const begun = moment
-      ? await this.past(pictures, moment, settings)
+    const begun = isEpoch(handle)
+      ? await this.past(pictures, handle, settings)
       : await this.present(pictures, drive, settings);
     if (!begun.ok) return begun;
     const { run, ofRun } = begun.value;
@@ -106,12 +107,12 @@ export class Observer {
 
   private async past(
     pictures: TrainingSet,
-    moment: Moment,
+    epoch: EpochHandle,
     settings: TrainingSettings,
   ): Promise<Result<Beginning>> {
     const { model } = this.host.network;
     if (!model?.complete) return NO_NETWORK;
-    const past = await this.host.recall(moment);
+    const past = await this.host.recall(epoch);
     if (!past.ok) return past;
     return ok({ run: new Run(model, settings, pictures), ...past.value, state: null, ofRun: false });
   }

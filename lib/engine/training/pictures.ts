@@ -6,11 +6,11 @@ import type { Host } from './host';
 export class Pictures {
   private loading: Promise<Result<TrainingSet>> | null = null;
 
-  constructor(private readonly host: Pick<Host, 'base' | 'tell'>) {}
+  constructor(private readonly host: Pick<Host, 'base' | 'notify'>) {}
 
   async load(): Promise<Result<TrainingSet>> {
     this.loading ??= loadTrainingSet(
-      (progress) => this.host.tell({ type: 'download', ...progress }),
+      (progress) => this.host.notify({ type: 'download', ...progress }),
       this.host.base,
     );
     const loaded = await this.loading;

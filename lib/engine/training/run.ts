@@ -17,15 +17,15 @@ import type { FullState } from '../worker/network';
 import { augmentationOf } from './augment';
 import { pickBatch } from './batch';
 import type { Broken } from './broken';
+import { EpochAccumulator } from './epoch-accumulator';
 import { accuracyOf, evaluate } from './evaluate';
 import { normsOf } from './norms';
 import { rateAt } from './optimizer/schedule';
 import { orderOf } from './order';
 import { PacedOptimizer } from './paced';
-import { SoFar } from './so-far';
 import { trainStep, type Upcoming } from './step';
 import { streamOf } from './streams';
-import { taughtSet } from './taught';
+import { trainedSet } from './trained-set';
 
 /** Where a run begins that left another one: at the end of this epoch, after so many steps. */
 export interface Fork {
@@ -37,7 +37,7 @@ export interface Fork {
 export class Run {
   readonly optimizer: PacedOptimizer;
   private order: readonly number[] = [];
-  private soFar: SoFar;
+  private accumulator: EpochAccumulator;
   private readonly training: LabelledPictures;
   /** The epoch that the next step belongs to, and that step's place in it; both from 1 and 0. */
   private epoch = 1;
@@ -53,8 +53,8 @@ export class Run {
     private readonly pictures: TrainingSet,
     fork: Fork | null = null,
   ) {
-    this.training = taughtSet(pictures.training, settings, model.pipeline.architecture.classes.length);
-    this.soFar = new SoFar(Array.from({ length: this.training.count }, () => 0));
+    this.training = trainedSet(pictures.training, settings, model.pipeline.architecture.classes.length);
+    this.accumulator = new EpochAccumulator(Array.from({ length: this.training.count }, () => 0));
     this.parent = fork?.parent;
     this.firstStep = fork?.step ?? 0;
     this.enter(1 + (fork?.parent.epoch ?? 0), this.firstStep);
@@ -81,13 +81,13 @@ export class Run {
     this.records.splice(0, this.records.length, ...(to.log?.epochs ?? []));
     const last = this.records.at(-1);
     const answers = last?.answers.training ?? this.training.labels.map(() => 0);
-    this.soFar = new SoFar([...answers]);
+    this.accumulator = new EpochAccumulator([...answers]);
     this.enter((last?.epoch ?? parent?.epoch ?? 0) + 1, last ? to.network.step : this.firstStep);
     this.optimizer.dispose();
     await this.optimizer.renew(last ? to.optimizer : null);
   }
 
-  /** The class that each picture is taught or asked as. */
+  /** The class that each picture is labelled as. */
   get labels(): ClassOfEach {
     return { training: [...this.training.labels], heldOut: [...this.pictures.heldOut.labels] };
   }
@@ -117,7 +117,7 @@ export class Run {
     this.steps = steps;
     this.batch = 0;
     this.order = orderOf(this.settings, epoch, this.training.labels);
-    this.soFar = this.soFar.next();
+    this.accumulator = this.accumulator.next();
   }
 
   /** The network before the first step, over both sets: epoch 0, or the epoch at which another run was left. */
@@ -158,7 +158,7 @@ export class Run {
       .finally(() => tf.dispose([batch.pictures, batch.labels]));
     if (score.broken) return { type: 'broken', step: this.steps + 1, ...score.broken };
     const milliseconds = performance.now() - start;
-    this.soFar.add(places, score, milliseconds);
+    this.accumulator.add(places, score, milliseconds);
     this.batch++;
     this.steps++;
     return {
@@ -177,8 +177,8 @@ export class Run {
   async endEpoch(between: () => Promise<void>): Promise<EpochRecord | null> {
     if (this.batch < this.batches) return null;
     const { epoch } = this;
-    const start = performance.now() - this.soFar.milliseconds;
-    const met = { epoch, ...this.soFar.over(this.training.count) };
+    const start = performance.now() - this.accumulator.milliseconds;
+    const met = { epoch, ...this.accumulator.over(this.training.count) };
     this.enter(epoch + 1, this.steps);
     return this.record(met, start, between);
   }

@@ -1,35 +1,16 @@
-import type { WorkerApi } from '../api';
+import type { EngineCalls } from '../api';
 import type { Engine } from './engine';
 
 /** What the page asks of the worker, as the engine does it. */
-export const commandsOf = (the: () => Engine): Omit<WorkerApi, 'start' | 'ping'> => ({
-  load: (architecture, source) => the().load(architecture, source),
-  trace: (pixels, moment) => the().trace(pixels, moment),
-  glance: (pixels, moment) => the().glance(pixels, moment),
-  setVariant: (architecture, weights) => the().setVariant(architecture, weights),
-  traceVariant: (pixels) => the().traceVariant(pixels),
-  frameVariant: (pixels, shown) => the().frameVariant(pixels, shown),
-  predictVariant: (pixels, count) => the().predictVariant(pixels, count),
-  survey: async (which, stage) => (await the().trainer()).survey(which, stage),
-  integrated: async (pixels, unit, steps) => (await the().trainer()).integrated(pixels, unit, steps),
-  dropVariant: async () => the().variant.forget(),
-  predict: (pixels, count) => the().predict(pixels, count),
-  weights: (stages) => the().weights(stages),
-  kernels: (moment) => the().kernels(moment),
-  chooseBackend: (backend) => the().chooseBackend(backend),
-  reset: (seed) => the().reset(seed),
-  train: async (settings) => (await the().trainer()).train(settings),
-  fork: async (from, settings) => (await the().trainer()).fork(from, settings),
-  pause: async () => (await the().trainer()).pause(),
-  resume: async () => (await the().trainer()).resume(),
-  stepOnce: async (settings) => (await the().trainer()).stepOnce(settings),
-  epochOnce: async (settings) => (await the().trainer()).epochOnce(settings),
-  stop: async () => (await the().trainer()).stop(),
-  writeRun: async (run) => (await the().runs()).write(run),
+export const commandsOf = (the: () => Engine): EngineCalls => ({
+  open: (setup) => the().open(setup),
   openRun: async (file) => (await the().runs()).open(file),
-  closeRun: async (run) => (await the().runs()).close(run),
-  takeOver: async (run) => (await the().runs()).takeOver(run),
-  evaluate: async (pictures) => (await the().trainer()).evaluate(pictures),
-  observeStep: async (moment, settings) => (await the().trainer()).observeStep(moment, settings),
-  observedWeight: async (stage, place) => (await the().trainer()).observedWeight(stage, place),
+  trace: (handle, pixels, scope) => the().trace(handle, pixels, scope),
+  predict: (handle, pixels, count) => the().predict(handle, pixels, count),
+  weights: (handle, scope) => the().weights(handle, scope),
+  train: async (handle, order) => (await the().trainer()).train(handle, order),
+  examine: async (handle, question) => (await the().trainer()).examine(handle, question),
+  writeRun: async (run) => (await the().runs()).write(run),
+  close: (closed) => the().close(closed),
+  chooseBackend: (backend) => the().chooseBackend(backend),
 });

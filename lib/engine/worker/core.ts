@@ -3,11 +3,11 @@ import type { BackendName } from '@/lib/network/backends';
 import type { NetworkState, OptimizerState } from '@/lib/network/run';
 import type { Result } from '@/lib/result';
 import type { BackendChoice } from '../backends/backend-choice';
-import type { Trial } from '../backends/trial';
+import type { BackendProbe } from '../backends/backend-probe';
 import type { WeightSource } from '../protocol';
 import type { Past } from '../runs/past';
 import type { Network } from './network';
-import type { Variant } from './variant';
+import type { Networks } from './networks';
 
 /** What the parts of the engine need of it. */
 export interface EngineCore {
@@ -16,8 +16,8 @@ export interface EngineCore {
   readonly backends: BackendChoice;
   readonly network: Network;
   readonly past: Past;
-  readonly variant: Variant;
-  readonly trial: Trial;
+  readonly networks: Networks;
+  readonly probe: BackendProbe;
   /** The backend that computes now. */
   readonly backend: BackendName;
   /** Settles when computing is allowed: a backend is up, and none is being changed. */
@@ -26,7 +26,7 @@ export interface EngineCore {
   settled(): Promise<void>;
   /** Does what needs the backend, once more where that is lost over it; fails where it breaks. */
   compute<T>(work: () => Promise<Result<T>>): Promise<Result<T>>;
-  /** Sets up the network of an architecture. */
+  /** Sets up the network that is trained. */
   load(architecture: Architecture, source: WeightSource): Promise<Result<NetworkState>>;
   /** Keeps the network as it is now, with its log and what the optimizer remembers. */
   save(optimizer: OptimizerState): Promise<void>;

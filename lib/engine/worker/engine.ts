@@ -1,18 +1,19 @@
 import { transfer } from 'comlink';
 import type { Architecture } from '@/lib/network/architecture';
 import { BACKEND_WORD, type BackendName } from '@/lib/network/backends';
-import type { Moment, NetworkState, OptimizerState, RunLog, RunName } from '@/lib/network/run';
-import type { Pixels, Shown, StageTrace, Trace } from '@/lib/network/trace';
-import type { KernelSet, WeightSet } from '@/lib/network/weights';
+import type { CopyHandle, EpochHandle, NetworkHandle, RunName } from '@/lib/network/handle';
+import type { NetworkState, OptimizerState, RunLog } from '@/lib/network/run';
+import type { Pixels, Trace } from '@/lib/network/trace';
+import type { WeightSet } from '@/lib/network/weights';
 import { fail, ok, type Result } from '@/lib/result';
 import { size } from '@/lib/tensor/tensor';
 import words from '@/words/engine';
-import type { Snapshot, StartOptions } from '../api';
+import type { Snapshot, StartOptions, TraceScope, WeightScope } from '../api';
 import { BackendChoice } from '../backends/backend-choice';
+import { BackendProbe } from '../backends/backend-probe';
 import { moveNetwork } from '../backends/moving';
 import { BackendLost, onBackend } from '../backends/read-back';
-import { Trial } from '../backends/trial';
-import type { EngineEvent, WeightSource } from '../protocol';
+import { type EngineEvent, isCopy, type Setup, type WeightSource } from '../protocol';
 import type { PastNetwork } from '../runs/own-run';
 import { Past } from '../runs/past';
 import type { RunFiles } from '../runs/run-files';
@@ -21,10 +22,10 @@ import type { EngineCore } from './core';
 import { Keeper } from './keeper';
 import type { Model } from './model';
 import { Network } from './network';
+import { Networks, NO_NETWORK } from './networks';
 import { predictBatch } from './trace-stages';
-import { NO_NETWORK, Tracer } from './tracer';
+import { Tracer } from './tracer';
 import { buffersOf } from './transfer';
-import { Variant } from './variant';
 
 /** A question that was broken off by the loss of a backend is asked of so many further ones. */
 const MOST_TRIES = 2;
@@ -35,8 +36,8 @@ export class Engine implements EngineCore {
   readonly network: Network;
   readonly backends: BackendChoice;
   readonly past: Past;
-  readonly variant = new Variant();
-  readonly trial: Trial;
+  readonly networks: Networks;
+  readonly probe: BackendProbe;
   private readonly tracer = new Tracer(this);
   private readonly keeper: Keeper;
   private loaded: Promise<unknown> = Promise.resolve();
@@ -45,16 +46,17 @@ export class Engine implements EngineCore {
 
   constructor(
     options: StartOptions,
-    readonly tell: (event: EngineEvent) => void,
+    readonly notify: (event: EngineEvent) => void,
     onSnapshot: (snapshot: Snapshot) => void,
   ) {
     this.base = options.base;
-    this.backends = new BackendChoice(tell, (start) => moveNetwork(this, this.training, start));
+    this.backends = new BackendChoice(notify, (start) => moveNetwork(this, this.training, start));
     void this.backends.start(options);
     this.past = new Past(options.base, options.keeps);
-    this.network = new Network({ base: options.base, own: this.past.own }, () => this.computes(), tell);
-    this.keeper = new Keeper(this.past.own, tell, onSnapshot);
-    this.trial = new Trial(this.backends, () => this.ready());
+    this.network = new Network({ base: options.base, own: this.past.own }, () => this.computes(), notify);
+    this.keeper = new Keeper(this.past.own, notify, onSnapshot);
+    this.networks = new Networks(this);
+    this.probe = new BackendProbe(this.backends, () => this.ready());
   }
 
   /** Settles when computing is allowed: a backend is up, and none is being changed. */
@@ -134,79 +136,52 @@ export class Engine implements EngineCore {
     return (await this.computes()) ? this.network.model : null;
   }
 
-  trace(pixels: Pixels, moment: Moment | null): Promise<Result<Trace>> {
-    return this.tracer.trace(pixels, moment);
+  /** Sets up the engine's own network, or a copy beside it. */
+  async open(setup: Setup): Promise<Result<NetworkState>> {
+    if (isCopy(setup)) return this.compute(async () => this.networks.copies.open(setup));
+    const { architecture, source } = setup;
+    if (typeof source === 'string' || !('opened' in source)) return this.load(architecture, source);
+    return (await this.runs()).takeOver(source.opened);
   }
 
-  glance(pixels: Pixels, moment: Moment): Promise<Result<Trace>> {
-    return this.tracer.glance(pixels, moment);
+  trace(handle: NetworkHandle, pixels: Pixels, scope: TraceScope = 'whole'): Promise<Result<Trace>> {
+    return this.tracer.trace(handle, pixels, scope);
   }
 
-  /** Sets up or changes the changed copy of the network. */
-  setVariant(architecture: Architecture, weights: WeightSet): Promise<Result<void>> {
-    return this.compute(async () => this.variant.set(architecture, weights));
-  }
-
-  traceVariant(pixels: Pixels): Promise<Result<Trace>> {
-    return this.tracer.traceVariant(pixels);
-  }
-
-  frameVariant(pixels: Pixels, shown: Shown): Promise<Result<readonly StageTrace[]>> {
-    return this.tracer.frameVariant(pixels, shown);
-  }
-
-  predictVariant(pixels: Pixels, count: number): Promise<Result<Float32Array>> {
-    return this.compute(async () => {
-      const model = this.variant.model;
-      return model.ok ? this.predictWith(model.value, pixels, count) : model;
+  predict(handle: NetworkHandle, pixels: Pixels, count: number): Promise<Result<Float32Array>> {
+    return this.networks.withWhole(handle, async ({ model }) => {
+      const expected = count * size(model.pipeline.architecture.input);
+      if (pixels.length !== expected)
+        return fail(words.countMismatch({ count, expected, given: pixels.length }));
+      const probabilities = await predictBatch(model, pixels, count);
+      return transfer(ok(probabilities), [probabilities.buffer]);
     });
   }
 
-  async predict(pixels: Pixels, count: number): Promise<Result<Float32Array>> {
-    await this.settled();
-    return this.compute(async () => {
-      const { model } = this.network;
-      return model?.complete ? this.predictWith(model, pixels, count) : fail(NO_NETWORK);
-    });
+  async weights(handle: NetworkHandle, scope: WeightScope = 'all'): Promise<Result<WeightSet>> {
+    const found = await this.findWeights(handle, scope);
+    return found.ok ? transfer(found, buffersOf({ weights: found.value })) : found;
   }
 
-  private async predictWith(model: Model, pixels: Pixels, count: number): Promise<Result<Float32Array>> {
-    const expected = count * size(model.pipeline.architecture.input);
-    if (pixels.length !== expected)
-      return fail(words.countMismatch({ count, expected, given: pixels.length }));
-    const probabilities = await predictBatch(model, pixels, count);
-    return transfer(ok(probabilities), [probabilities.buffer]);
+  private async findWeights(handle: NetworkHandle, scope: WeightScope): Promise<Result<WeightSet>> {
+    const stages = typeof scope === 'string' ? undefined : scope;
+    if (scope !== 'exact' || 'copy' in handle || handle.epoch === undefined)
+      return this.networks.with(handle, async ({ model }) => ok(await model.weights(stages)));
+    const small = await this.past.small(handle);
+    return small.ok ? ok(small.value.weights) : small;
   }
 
-  async weights(stages?: readonly string[]): Promise<WeightSet> {
-    await this.settled();
-    const read = await this.compute(async () => ok((await this.network.model?.weights(stages)) ?? {}));
-    const weights = read.ok ? read.value : {};
-    return transfer(weights, buffersOf({ weights }));
-  }
-
-  /** Back to the initial weights of a seed. What was kept of another network is forgotten. */
-  async reset(seed: number): Promise<Result<NetworkState>> {
-    await this.settled();
-    const { model } = this.network;
-    return model ? this.load(model.pipeline.architecture, { initial: seed }) : fail(NO_NETWORK);
+  /** Frees a copy, or a run that was opened. */
+  async close(closed: CopyHandle | { readonly run: RunName }): Promise<Result<void>> {
+    if ('copy' in closed) this.networks.copies.close(closed);
+    else (await this.runs()).close(closed.run);
+    return ok(undefined);
   }
 
   /** The weights at the end of a recorded epoch. */
-  recall(moment: Moment): Promise<Result<PastNetwork>> {
+  async recall(handle: EpochHandle): Promise<Result<PastNetwork>> {
     const { model } = this.network;
-    return model ? this.past.recall(moment, model.pipeline) : Promise.resolve(fail(NO_NETWORK));
-  }
-
-  async kernels(moment: Moment): Promise<Result<KernelSet>> {
-    const small = await this.past.small(moment);
-    if (!small.ok) return small;
-    const { weights } = small.value;
-    return ok(
-      Object.fromEntries(
-        Object.entries(weights).flatMap(([id, { kernel }]) => (kernel ? [[id, kernel] as const] : [])),
-      ),
-    );
+    return model ? this.past.recall(handle, model.pipeline) : NO_NETWORK;
   }
 
   /** A run begins: the epochs of the one before are let go. */

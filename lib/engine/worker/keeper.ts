@@ -11,11 +11,11 @@ const LIMIT_MS = 20_000;
 /** Keeps what is trained: in the browser for the next visit, and with the page should this worker die. */
 export class Keeper {
   /** Whether the page was told that nothing can be kept: once is enough. */
-  private told = false;
+  private notified = false;
 
   constructor(
     private readonly own: OwnRun,
-    private readonly tell: (event: EngineEvent) => void,
+    private readonly notify: (event: EngineEvent) => void,
     private readonly onSnapshot: (snapshot: Snapshot) => void,
   ) {}
 
@@ -31,8 +31,8 @@ export class Keeper {
     const kept = await within(LIMIT_MS, this.keepHere(snapshot));
     const answer = kept === 'late' ? notKept('it took too long') : kept;
     if (answer.ok) return;
-    if (!this.told) this.tell({ type: 'message', problem: answer.problem });
-    this.told = true;
+    if (!this.notified) this.notify({ type: 'message', problem: answer.problem });
+    this.notified = true;
   }
 
   private async keepHere(snapshot: Snapshot): Promise<Result<void>> {

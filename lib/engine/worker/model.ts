@@ -3,6 +3,7 @@ import { entriesOf } from '@/lib/kinds/parts/weights';
 import type { ByParameter, ParameterName, Weights } from '@/lib/kinds/types';
 import { checkWeights } from '@/lib/network/check-weights';
 import { type Pipeline, type Stage, stageOf } from '@/lib/network/pipeline';
+import type { NetworkState } from '@/lib/network/run';
 import type { WeightSet } from '@/lib/network/weights';
 import { ok, type Result } from '@/lib/result';
 import type { LayerOutput } from '../kinds/forward';
@@ -22,6 +23,16 @@ export interface MeasuredParameter {
 /** What one stage answered for a batch: tensors of [pictures, ...shape] that the caller disposes of. */
 export interface StageOutput extends LayerOutput {
   readonly stage: Stage;
+}
+
+/** A network that computes. */
+export interface FoundModel {
+  readonly model: Model;
+  readonly state: NetworkState;
+  /** Tells its weights apart from those of others; undefined where the page has made them. */
+  readonly name?: string;
+  /** Of the engine's own network: which of its versions it is. */
+  readonly version?: number;
 }
 
 async function read(layer: LayerVariables): Promise<Weights> {

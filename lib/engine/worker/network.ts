@@ -29,7 +29,7 @@ export class Network {
   /** Set up with the weights, and out of date with the next step. */
   private remembered: OptimizerState | null = null;
   /** Which load is the newest; what an older one still brings is dropped. */
-  private load_ = 0;
+  private newestLoad = 0;
   private changes = 0;
   /** The newest state that is whole and checked, outside the backend, for the case that the backend is lost. */
   private full: FullState | null = null;
@@ -38,7 +38,7 @@ export class Network {
   constructor(
     private readonly around: Surroundings,
     private readonly up: () => Promise<boolean>,
-    private readonly tell: (event: EngineEvent) => void,
+    private readonly notify: (event: EngineEvent) => void,
   ) {}
 
   get model(): Model | null {
@@ -67,16 +67,16 @@ export class Network {
 
   /** Sets up another network. Where the shipped weights can't be had it is an untrained one, and a message says so. */
   async load(architecture: Architecture, source: WeightSource): Promise<Result<NetworkState>> {
-    const mine = ++this.load_;
+    const mine = ++this.newestLoad;
     const built = buildPipeline(architecture);
     if (!built.ok) return built;
     const found = await findWeights(built.value, source, this.around);
     const up = await this.up();
-    if (mine !== this.load_) return fail(words.another());
+    if (mine !== this.newestLoad) return fail(words.another());
     if (!up) return fail(words.nothingComputes());
     if (found.ok) return this.setUp(built.value, found.value);
     if (source !== 'kept' && source !== 'shipped') return found;
-    this.tell({ type: 'message', problem: found.problem });
+    this.notify({ type: 'message', problem: found.problem });
     return this.load(architecture, { initial: FALLBACK_SEED });
   }
 
@@ -125,7 +125,7 @@ export class Network {
       return;
     }
     // Half a network answers nothing: an untrained one takes its place, as when not even the first half came.
-    this.tell({ type: 'message', problem: taken.problem });
+    this.notify({ type: 'message', problem: taken.problem });
     await this.load(model.pipeline.architecture, { initial: FALLBACK_SEED });
   }
 
@@ -135,7 +135,7 @@ export class Network {
     this.run = log;
     const stages = this.held?.stages ?? [];
     const complete = this.held?.complete ?? false;
-    this.tell({
+    this.notify({
       type: 'network',
       network: state,
       version: this.changes,

@@ -1,120 +1,80 @@
 import { transfer } from 'comlink';
-import type { Moment, NetworkState } from '@/lib/network/run';
-import type { Pixels, Shown, StageTrace, Trace } from '@/lib/network/trace';
+import { isEpoch, type NetworkHandle } from '@/lib/network/handle';
+import type { Pixels, Trace } from '@/lib/network/trace';
 import type { WeightSet } from '@/lib/network/weights';
 import { fail, ok, type Result } from '@/lib/result';
 import { size } from '@/lib/tensor/tensor';
 import words from '@/words/engine';
+import type { TraceScope } from '../api';
+import { inTurn } from '../in-turn';
 import type { EngineCore } from './core';
-import type { Model } from './model';
+import type { FoundModel, Model } from './model';
 import { traceShown, traceStages } from './trace-stages';
 import { buffersOf } from './transfer';
 
-export const NO_NETWORK = words.noNetwork();
+const WITHOUT_WEIGHTS: Promise<WeightSet> = Promise.resolve({});
+const NO_PREVIEW = fail(words.noPreview());
 
-/** Traces pictures through the present network and through those of the past. */
+/** Traces images through the networks that handles name. */
 export class Tracer {
-  /** The weights that the page has, by their name. */
+  /** The name of the weights that the page has. */
   private sent = '';
+  /** In turn, so that the page knows which weights belong to an answer that comes without. */
+  private readonly wholeInTurn = inTurn();
 
   constructor(private readonly engine: EngineCore) {}
 
-  /** All stages of a picture, with the weights where the page does not have them yet. */
-  async trace(pixels: Pixels, moment: Moment | null): Promise<Result<Trace>> {
-    return this.withNetwork(async (present) => {
-      const { state, version } = this.engine.network;
-      if (!moment) return this.traceModel(present, state, pixels, `now ${version}`, version);
-      const past = await this.engine.past.at(moment, present.pipeline);
-      await this.engine.clear();
-      if (!past.ok) return past;
-      return this.traceModel(past.value.model, past.value.state, pixels, `${moment.run} ${moment.epoch}`);
-    });
+  trace(handle: NetworkHandle, pixels: Pixels, scope: TraceScope): Promise<Result<Trace>> {
+    const { networks } = this.engine;
+    if (scope === 'preview') return this.preview(handle, pixels);
+    if (scope !== 'whole')
+      return networks.with(handle, (found) =>
+        this.answer(found, pixels, () => traceShown(found.model, pixels, scope), WITHOUT_WEIGHTS),
+      );
+    if ('copy' in handle) return networks.with(handle, (found) => this.whole(found, pixels, WITHOUT_WEIGHTS));
+    return this.wholeInTurn(() => networks.with(handle, (found) => this.withWeights(found, pixels)));
   }
 
-  /** The stages that the small weights of an epoch answer, with those weights. */
-  async glance(pixels: Pixels, moment: Moment): Promise<Result<Trace>> {
-    return this.withNetwork(async (present) => {
-      const past = await this.engine.past.glanceAt(moment, present.pipeline);
-      await this.engine.clear();
-      if (!past.ok) return past;
-      const { model, state } = past.value;
-      return this.traced(model, state, pixels, model.weights());
-    });
+  private async preview(handle: NetworkHandle, pixels: Pixels): Promise<Result<Trace>> {
+    if (!isEpoch(handle)) return NO_PREVIEW;
+    return this.engine.networks.withPreview(handle, (found) =>
+      this.whole(found, pixels, found.model.weights()),
+    );
   }
 
-  private async withNetwork<T>(work: (present: Model) => Promise<Result<T>>): Promise<Result<T>> {
-    await this.engine.settled();
-    return this.engine.compute(async () => {
-      const { model } = this.engine.network;
-      return model ? work(model) : fail(NO_NETWORK);
-    });
-  }
-
-  /** The changed copy of the network. The page knows its weights. */
-  traceVariant(pixels: Pixels): Promise<Result<Trace>> {
-    return this.engine.compute(async () => {
-      const model = this.engine.variant.model;
-      if (!model.ok) return model;
-      return this.traced(model.value, this.engine.network.state, pixels, Promise.resolve({}));
-    });
-  }
-
-  /** What is shown of the changed copy. */
-  frameVariant(pixels: Pixels, shown: Shown): Promise<Result<readonly StageTrace[]>> {
-    return this.engine.compute(async () => {
-      const model = this.engine.variant.model;
-      if (!model.ok) return model;
-      const problem = misfit(model.value, pixels);
-      if (problem) return problem;
-      const stages = await traceShown(model.value, pixels, shown);
-      return transfer(ok(stages), buffersOf({ stages }));
-    });
-  }
-
-  /** `name` tells the weights apart that the page has from others: it is not sent the same megabytes again. */
-  private async traceModel(
-    model: Model,
-    state: NetworkState,
-    pixels: Pixels,
-    name: string,
-    version?: number,
-  ): Promise<Result<Trace>> {
-    const weights = this.sent === name ? Promise.resolve({}) : model.weights();
-    const trace = await this.traced(model, state, pixels, weights, version);
-    if (trace.ok) this.sent = name;
-    if (model.complete) void this.engine.trial.begin(pixels);
+  /** With the weights where the page does not have them yet: it is not sent the same megabytes again. */
+  private async withWeights(found: FoundModel, pixels: Pixels): Promise<Result<Trace>> {
+    const { model, name } = found;
+    const trace = await this.whole(found, pixels, this.sent === name ? WITHOUT_WEIGHTS : model.weights());
+    if (trace.ok && name) this.sent = name;
+    if (model.complete) void this.engine.probe.begin(pixels);
     return trace;
   }
 
-  private async traced(
-    model: Model,
-    state: NetworkState,
+  private whole(found: FoundModel, pixels: Pixels, weights: Promise<WeightSet>): Promise<Result<Trace>> {
+    return this.answer(found, pixels, () => traceStages(found.model, pixels), weights);
+  }
+
+  private async answer(
+    { model, state, version }: FoundModel,
     pixels: Pixels,
+    compute: () => Promise<Trace['stages']>,
     wanted: Promise<WeightSet>,
-    version?: number,
   ): Promise<Result<Trace>> {
     const problem = misfit(model, pixels);
     if (problem) return problem;
     const { backend } = this.engine;
     const start = performance.now();
-    const [stages, weights] = await Promise.all([traceStages(model, pixels), wanted]);
+    const [stages, weights] = await Promise.all([compute(), wanted]);
     const milliseconds = performance.now() - start;
     const { complete } = model;
-    const trace = {
-      source: 'live',
-      stages,
-      weights,
-      complete,
-      network: state,
-      backend,
-      milliseconds,
-      version,
-    } as const;
+    const made = { source: 'live', complete, network: state, backend, milliseconds, version } as const;
+    const trace: Trace = { ...made, stages, weights };
     return transfer(ok(trace), buffersOf(trace));
   }
 }
 
-/** What is wrong with a picture that has more or fewer values than the network takes. */
+/** What is wrong with an image that has more or fewer values than the network takes. */
 function misfit(model: Model, pixels: Pixels) {
   const expected = size(model.pipeline.architecture.input);
   return pixels.length === expected ? null : fail(words.pictureSize({ values: pixels.length, expected }));

@@ -4,9 +4,10 @@ import type { Pipeline } from '@/lib/network/pipeline';
 import type { NetworkState, OptimizerState, RunLog } from '@/lib/network/run';
 import type { Initialisation } from '@/lib/network/settings';
 import type { WeightSet } from '@/lib/network/weights';
-import { ok, type Result } from '@/lib/result';
+import { fail, ok, type Result } from '@/lib/result';
+import words from '@/words/engine';
 import { within } from '../backends/within';
-import type { WeightSource } from '../protocol';
+import type { GivenWeights, WeightSource } from '../protocol';
 import type { OwnRun } from '../runs/own-run';
 import { initialWeights } from './initial-weights';
 import { fetchShipped, SHIPPED_PARTS } from './shipped';
@@ -64,7 +65,7 @@ async function kept(pipeline: Pipeline, { base, own }: Surroundings): Promise<Re
   return found ? ok(found.network) : otherwise;
 }
 
-/** Finds the weights that are asked for. Asking for the shipped or for initial ones lets go of the kept ones. */
+/** Finds the weights that are asked for. Asking for the shipped or for initial ones forgets the kept ones. */
 export async function findWeights(
   pipeline: Pipeline,
   source: WeightSource,
@@ -74,18 +75,20 @@ export async function findWeights(
   if (source === 'kept') return kept(pipeline, around);
   if (source !== 'shipped' && 'weights' in source) {
     if (source.run !== undefined) own.goOnAs(source.run);
-    return given(pipeline, source);
+    return provided(pipeline, source);
   }
   await within(READING_LIMIT_MS, own.forget());
   if (source === 'shipped') return shipped(pipeline, base);
+  if ('opened' in source) return fail(words.setUpAgain());
   const found = initial(pipeline, source.initial, source.scheme);
   const instead = checkWeights(pipeline, source.instead ?? {});
   return instead.ok ? ok({ ...found, weights: { ...found.weights, ...instead.value } }) : instead;
 }
 
-function given(
+/** Weights that the page has, of all stages or some. */
+export function provided(
   pipeline: Pipeline,
-  { weights, network, log, optimizer }: Extract<WeightSource, { weights: WeightSet }>,
+  { weights, network, log, optimizer }: GivenWeights,
 ): Result<Found> {
   const checked = checkWeights(pipeline, weights);
   if (!checked.ok) return checked;

@@ -11,15 +11,15 @@ import { Engine } from './engine';
 import { fetchEarly } from './shipped';
 
 let engine: Engine | undefined;
-let tell: (event: EngineEvent) => void = () => {};
+let notify: (event: EngineEvent) => void = () => {};
 
 /** What nobody catches is told: the page would never hear of it, or take the whole worker for broken. */
-function tellOfUncaught(event: Event, reason: unknown): void {
+function notifyOfUncaught(event: Event, reason: unknown): void {
   event.preventDefault();
-  tell({ type: 'message', problem: { sentence: words.unexpected(), detail: String(reason) } });
+  notify({ type: 'message', problem: { sentence: words.unexpected(), detail: String(reason) } });
 }
-addEventListener('unhandledrejection', (event) => tellOfUncaught(event, event.reason));
-addEventListener('error', (event) => tellOfUncaught(event, event.error ?? event.message));
+addEventListener('unhandledrejection', (event) => notifyOfUncaught(event, event.reason));
+addEventListener('error', (event) => notifyOfUncaught(event, event.error ?? event.message));
 
 /** The page starts the worker before it asks anything. */
 function the(): Engine {
@@ -29,7 +29,7 @@ function the(): Engine {
 
 const api: WorkerApi = {
   async start(options: StartOptions, onEvent, onSnapshot) {
-    tell = onEvent;
+    notify = onEvent;
     engine = new Engine(options, onEvent, onSnapshot);
     await holdLifeline(options.lifeline);
   },

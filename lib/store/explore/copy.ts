@@ -1,28 +1,33 @@
 import type { EngineClient } from '@/lib/engine/client/client';
+import type { Architecture } from '@/lib/network/architecture';
+import type { CopyHandle } from '@/lib/network/handle';
 import type { Trace } from '@/lib/network/trace';
+import type { WeightSet } from '@/lib/network/weights';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/state';
 import { conversation } from '../network/conversation';
-import { network } from '../network/network';
 
-/** The trace whose weights the worker's copy has. */
-let given: Trace['weights'] | null = null;
-
-/**
- * The engine, its copy of the network set up with the weights of a trace: of the network looked at, which may be one of
- * an earlier epoch.
- */
-export async function withCopyOf(trace: Trace): Promise<Result<EngineClient>> {
-  const { engine } = conversation;
-  if (!engine || !trace.complete || trace.source !== 'live') return fail(words.onItsWay());
-  if (given === trace.weights) return ok(engine);
-  const set = await engine.setVariant(network.getState().pipeline.architecture, trace.weights);
-  if (!set.ok) return set;
-  given = trace.weights;
-  return ok(engine);
+/** A copy of the network looked at, and the engine that has it. */
+export interface Copied {
+  readonly engine: EngineClient;
+  readonly copy: CopyHandle;
 }
 
-/** Someone else changed the copy, or let it go: it is set up again when it is needed. */
-export function forgetCopy(): void {
-  given = null;
+/** The copy that is open, and what it was opened with. */
+let open: (Copied & { readonly architecture: Architecture; readonly weights: WeightSet }) | null = null;
+
+/**
+ * A copy of the network with the weights of a trace: of the network looked at, which may be one of an earlier epoch. It
+ * stays as it is while that is trained on.
+ */
+export async function withCopyOf(architecture: Architecture, trace: Trace): Promise<Result<Copied>> {
+  const { engine } = conversation;
+  if (!engine || !trace.complete || trace.source !== 'live') return fail(words.onItsWay());
+  if (open?.architecture === architecture && open.weights === trace.weights) return ok(open);
+  const copy = open?.copy ?? engine.newCopy();
+  const { weights, network: state } = trace;
+  const opened = await engine.open({ handle: copy, architecture, source: { weights, network: state } });
+  if (!opened.ok) return opened;
+  open = { engine, copy, architecture, weights };
+  return ok(open);
 }

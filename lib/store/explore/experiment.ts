@@ -1,9 +1,9 @@
 import { createStore } from 'zustand/vanilla';
 import { followChanges } from '@/lib/data/database-news';
+import { Hold } from '@/lib/engine/client/hold';
 import { conduct } from '@/lib/experiment/conduct';
 import { type Experiment, isDone, type Plan, type PlannedRun, runsOf } from '@/lib/experiment/plan';
 import { forgetExperiment, keepExperiment, keepFurther, keptExperiments } from '@/lib/experiment/store';
-import { Hold } from '@/lib/experiment/train-run';
 import { BASE_PATH } from '@/lib/site/asset';
 import { fetchPart } from '@/lib/site/fetch-part';
 import words from '@/words/experiment-state';

@@ -1,7 +1,8 @@
 import { createStore } from 'zustand/vanilla';
 import { createEngine, type EngineClient } from '@/lib/engine/client/client';
 import { newestOnly } from '@/lib/engine/client/newest-only';
-import type { EngineEvent } from '@/lib/engine/protocol';
+import { runToEnd } from '@/lib/engine/client/run-to-end';
+import { OWN } from '@/lib/network/handle';
 import type { Pipeline } from '@/lib/network/pipeline';
 import type { EpochRecord } from '@/lib/network/run';
 import type { Pixels, Trace } from '@/lib/network/trace';
@@ -74,7 +75,9 @@ export function openTryIt(): () => void {
     given: null,
   };
   bench = own;
-  own.engine.subscribe(hear);
+  own.engine.subscribe((event) => {
+    if (event.type === 'failed') tryIt.setState({ training: null, trouble: event.problem.sentence });
+  });
   const stop = network.subscribe((now, before) => {
     if (now.picture !== before.picture || (now.trace !== before.trace && !bench?.own)) again();
   });
@@ -131,9 +134,11 @@ const compute = newestOnly(async (attempt: Attempt): Promise<void> => {
   if (mine.given !== nameOf(attempt)) {
     const instead = keptWeights(attempt.pipeline, mine.own ?? {});
     mine.given = null;
-    const loaded = await mine.engine.load(attempt.pipeline.architecture, { initial: SEED, instead });
+    const { architecture } = attempt.pipeline;
+    const source = { initial: SEED, instead };
+    const opened = await mine.engine.open({ handle: OWN, architecture, source });
     if (mine !== bench) return;
-    if (!loaded.ok) return tryIt.setState({ trouble: loaded.problem.sentence });
+    if (!opened.ok) return tryIt.setState({ trouble: opened.problem.sentence });
     mine.given = nameOf(attempt);
     tryIt.setState({ kept: Object.keys(instead), training: null, trained: null, trouble: null });
   }
@@ -141,34 +146,27 @@ const compute = newestOnly(async (attempt: Attempt): Promise<void> => {
 });
 
 async function follow(mine: Bench, attempt: Attempt, pixels: Pixels): Promise<void> {
-  const traced = await mine.engine.trace({ pixels, moment: null });
-  // What was traced may be out of date: the next one is on its way then.
-  if (mine !== bench || traced === 'superseded' || !sameNetwork(attempt, tryIt.getState().attempt)) return;
+  const traced = await mine.engine.trace(OWN, pixels);
+  // What was traced may be out of date: the next one follows then.
+  if (mine !== bench || !sameNetwork(attempt, tryIt.getState().attempt)) return;
   tryIt.setState(traced.ok ? { trace: traced.value } : { trouble: traced.problem.sentence });
 }
 
-/** Trains the attempt for one epoch, all of it from new weights. */
+/** Trains the attempt for one epoch, all of it from initial weights. */
 export async function trainAttempt(): Promise<void> {
   const mine = bench;
   if (!mine?.given || tryIt.getState().training !== null) return;
-  tryIt.setState({ training: 0, trained: null, trouble: null });
-  const begun = await mine.engine.train({ ...DEFAULT_SETTINGS, epochs: 1 });
-  if (mine !== bench) return;
-  if (!begun.ok) tryIt.setState({ training: null, trouble: begun.problem.sentence });
-  else tryIt.setState({ kept: [] });
-}
-
-function hear(event: EngineEvent): void {
-  if (event.type === 'failed') tryIt.setState({ training: null, trouble: event.problem.sentence });
-  if (event.type !== 'training' || tryIt.getState().training === null) return;
-  const told = event.event;
-  if (told.type === 'batch') tryIt.setState({ training: told.batch / told.batches });
-  if (told.type === 'epoch' && told.record.epoch > 0) tryIt.setState({ trained: told.record });
-  // The worker died or hung, and the one that took its place stands before the first step.
-  if (told.type === 'paused') void bench?.engine.resume();
-  if (told.type === 'failed') tryIt.setState({ training: null, trouble: told.problem.sentence });
-  if (told.type === 'finished' || told.type === 'stopped') {
-    tryIt.setState({ training: null });
-    again();
-  }
+  const change = (part: Partial<TryIt>) => mine === bench && tryIt.setState(part);
+  change({ training: 0, trained: null, trouble: null });
+  const ended = await runToEnd(
+    mine.engine,
+    { ...DEFAULT_SETTINGS, epochs: 1 },
+    {
+      onBatch: ({ batch, batches }) => change({ kept: [], training: batch / batches }),
+      onEpoch: (record) => record.epoch > 0 && change({ trained: record }),
+    },
+  );
+  const problem = ended.ok ? ended.value.problem : ended.problem;
+  change({ training: null, ...(problem && { trouble: problem.sentence }) });
+  if (mine === bench && !problem) again();
 }

@@ -1,7 +1,8 @@
 import { createStore } from 'zustand/vanilla';
+import type { CopyHandle } from '@/lib/network/handle';
 import { buildPipeline, type Pipeline } from '@/lib/network/pipeline';
 import type { Pixels, Shown, StageTrace, Trace } from '@/lib/network/trace';
-import { fail, must, type Result } from '@/lib/result';
+import { fail, must, type Problem, type Result } from '@/lib/result';
 import type { History } from '@/lib/what-if/history';
 import {
   doing,
@@ -19,7 +20,6 @@ import { frameOf, shownOf } from '@/lib/what-if/shown';
 import words from '@/words/state';
 import { conversation } from '../network/conversation';
 import { network } from '../network/network';
-import { forgetCopy } from './copy';
 
 /** What the page “What if” knows: the edits, and what they are held against. */
 export interface WhatIf {
@@ -58,7 +58,9 @@ export const whatIf = createStore<WhatIf>()(() => EMPTY);
 let lent: { readonly pipeline: Pipeline; stop(): void } | null = null;
 /** The newest trace that was put into the store from here. */
 let ours: Trace | null = null;
-/** The network that the worker's copy was last given. */
+/** The worker's network that has the edits, while the page is open. */
+let copy: CopyHandle | null = null;
+/** What it was last given. */
 let given: EditedNetwork | null = null;
 /** The network edits that it was made for, and what they were made from. */
 let made: { readonly of: Trace; readonly key: string; readonly edited: EditedNetwork } | null = null;
@@ -73,7 +75,6 @@ const editPixels = pictureEditor();
 
 /** The page is opened. Answers how to leave it. */
 export function openWhatIf(): () => void {
-  forgetCopy();
   const { pipeline } = network.getState();
   const stop = network.subscribe(({ trace }, before) => {
     if (trace && trace !== before.trace && trace !== ours) takeOriginal(trace);
@@ -99,8 +100,8 @@ function close(): void {
   given = null;
   made = null;
   whatIf.setState(EMPTY);
-  forgetCopy();
-  void conversation.engine?.dropVariant();
+  if (copy) void conversation.engine?.close(copy);
+  copy = null;
 }
 
 /** The network or the chosen picture is another: the edits are made to that. */
@@ -180,17 +181,20 @@ async function answer(whole: boolean): Promise<void> {
   const edited = editedNetwork(original);
   if (!edited) return;
   const set = await giveTo(edited);
-  const answered = set ?? (await (whole ? engine.traceVariant(pixels) : engine.frameVariant(pixels, shown)));
+  if (set && !set.ok) return fails(set.problem);
+  if (!copy) return;
+  const answered = await engine.trace(copy, pixels, whole ? 'whole' : shown);
   if (!lent || original !== whatIf.getState().original) return;
-  if (!answered.ok) {
-    given = null;
-    whatIf.setState({ sentence: answered.problem.sentence });
-    return;
-  }
-  if (!('stages' in answered.value)) return whatIf.setState({ frame: answered.value, sentence: null });
+  if (!answered.ok) return fails(answered.problem);
+  if (!whole) return whatIf.setState({ frame: answered.value.stages, sentence: null });
   const trace = { ...answered.value, weights: edited.weights };
   const same = edited.architecture === lent.pipeline.architecture;
   show(trace, shown, same ? lent.pipeline : must(buildPipeline(edited.architecture)));
+}
+
+function fails({ sentence }: Problem): void {
+  given = null;
+  whatIf.setState({ sentence });
 }
 
 /** The original's network with the edits of the network made to it; the same object as long as they are the same. */
@@ -212,7 +216,12 @@ async function giveTo(edited: EditedNetwork) {
   const before = given;
   const same = before?.architecture === edited.architecture;
   const lacking = Object.entries(edited.weights).filter(([id, own]) => !same || before.weights[id] !== own);
-  const set = await engine.setVariant(edited.architecture, Object.fromEntries(lacking));
+  copy ??= engine.newCopy();
+  const set = await engine.open({
+    handle: copy,
+    architecture: edited.architecture,
+    source: { weights: Object.fromEntries(lacking), network: whatIf.getState().original?.network },
+  });
   if (!set.ok) return set;
   given = edited;
   return null;
@@ -233,5 +242,6 @@ export async function predictChanged(pixels: Pixels, count: number): Promise<Res
   const edited = original && editedNetwork(original);
   if (!engine || !edited) return fail(words.onItsWay());
   const set = await giveTo(edited);
-  return set ?? engine.predictVariant(pixels, count);
+  if (set && !set.ok) return set;
+  return copy ? engine.predict(copy, pixels, count) : fail(words.onItsWay());
 }

@@ -3,15 +3,9 @@ import { referencePipeline } from '@/lib/course/reference';
 import { COURSE } from '@/lib/course/subject';
 import type { Picture } from '@/lib/data/picture';
 import type { EngineReport } from '@/lib/network/backends';
+import type { RunName } from '@/lib/network/handle';
 import type { Pipeline } from '@/lib/network/pipeline';
-import type {
-  BatchEvent,
-  ClassOfEach,
-  EpochRecord,
-  NetworkState,
-  ParentRun,
-  RunName,
-} from '@/lib/network/run';
+import type { BatchEvent, ClassOfEach, EpochRecord, NetworkState, ParentRun } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
 import type { Subject } from '@/lib/network/subject';
 import type { Trace } from '@/lib/network/trace';

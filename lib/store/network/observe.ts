@@ -1,5 +1,6 @@
-import type { StepReport, StepWeight } from '@/lib/engine/step-protocol';
+import type { StepReport, StepWeight } from '@/lib/engine/examine-protocol';
 import type { WeightPlace } from '@/lib/kinds/types';
+import { OWN } from '@/lib/network/handle';
 import { fail, type Result } from '@/lib/result';
 import words from '@/words/state';
 import { learner } from '../learner/learner';
@@ -13,12 +14,12 @@ export async function observeStep(): Promise<Result<StepReport>> {
   const { engine } = conversation;
   const { timeline, training } = network.getState();
   const { epoch } = learner.getState();
-  const moment = epoch !== null && timeline ? { run: timeline.run, epoch } : null;
-  return engine ? engine.observeStep(moment, training.settings) : STARTING;
+  const handle = epoch !== null && timeline ? { run: timeline.run, epoch } : OWN;
+  return engine ? engine.examine(handle, { name: 'step', settings: training.settings }) : STARTING;
 }
 
 /** One weight of that step. */
 export async function observedWeight(stage: string, place: WeightPlace): Promise<Result<StepWeight>> {
   const { engine } = conversation;
-  return engine ? engine.observedWeight(stage, place) : STARTING;
+  return engine ? engine.examine(OWN, { name: 'stepWeight', stage, place }) : STARTING;
 }

@@ -1,9 +1,9 @@
-import type { Moment } from '@/lib/network/run';
+import type { EpochHandle } from '@/lib/network/handle';
 import type { Pixels, Trace } from '@/lib/network/trace';
 
 interface Kept {
   readonly pixels: Pixels;
-  readonly moment: Moment;
+  readonly of: EpochHandle;
   readonly trace: Trace;
 }
 
@@ -14,16 +14,16 @@ export class RecentTraces {
   /** A trace with its weights has some eight megabytes, so `most` is small. */
   constructor(private readonly most: number) {}
 
-  /** The trace of a picture at a moment, where it is kept; it then counts as the newest. */
-  find(pixels: Pixels, moment: Moment): Trace | null {
-    const found = this.kept.find((one) => isOf(one, pixels, moment));
+  /** The trace of a picture at an epoch, where it is kept; it then counts as the newest. */
+  find(pixels: Pixels, epoch: EpochHandle): Trace | null {
+    const found = this.kept.find((one) => isOf(one, pixels, epoch));
     if (found) this.kept = [found, ...this.kept.filter((one) => one !== found)];
     return found?.trace ?? null;
   }
 
-  keep(pixels: Pixels, moment: Moment, trace: Trace): void {
-    const others = this.kept.filter((one) => one.pixels === pixels && !isOf(one, pixels, moment));
-    this.kept = [{ pixels, moment, trace }, ...others].slice(0, this.most);
+  keep(pixels: Pixels, epoch: EpochHandle, trace: Trace): void {
+    const others = this.kept.filter((one) => one.pixels === pixels && !isOf(one, pixels, epoch));
+    this.kept = [{ pixels, of: epoch, trace }, ...others].slice(0, this.most);
   }
 
   /** Another run, or another backend: its epochs are others. */
@@ -32,5 +32,5 @@ export class RecentTraces {
   }
 }
 
-const isOf = (one: Kept, pixels: Pixels, { run, epoch }: Moment): boolean =>
-  one.pixels === pixels && one.moment.run === run && one.moment.epoch === epoch;
+const isOf = (one: Kept, pixels: Pixels, handle: EpochHandle): boolean =>
+  one.pixels === pixels && one.of.run === handle.run && one.of.epoch === handle.epoch;

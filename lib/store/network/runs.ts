@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
-import type { OpenedLog, RunName } from '@/lib/network/run';
+import { OWN, type RunName } from '@/lib/network/handle';
+import type { OpenedLog } from '@/lib/network/run';
 import { fail, ok, type Result } from '@/lib/result';
 import runWords from '@/words/runs';
 import words from '@/words/state';
@@ -48,7 +49,7 @@ export const runFiles = {
   close(run: RunName): void {
     if (network.getState().timeline?.run === run) lookAt(null);
     opened.setState(({ runs }) => ({ runs: runs.filter((one) => one.run !== run) }));
-    void conversation.engine?.closeRun(run);
+    void conversation.engine?.close({ run });
   },
 
   /** The epochs of this run are gone through from now on; null for those of the present network's run. */
@@ -61,7 +62,8 @@ export const runFiles = {
     const before = network.getState().training;
     leavePast();
     setTraining({ phase: 'idle', epochs: [], batches: [], problem: null });
-    const taken = await engine.takeOver(run);
+    const { architecture } = network.getState().pipeline;
+    const taken = await engine.open({ handle: OWN, architecture, source: { opened: run } });
     if (taken.ok) this.close(run);
     else setTraining(before);
     return taken;

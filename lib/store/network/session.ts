@@ -1,11 +1,13 @@
 import type { Picture } from '@/lib/data/picture';
 import { hasSpareCore } from '@/lib/engine/backends/spare-core';
 import type { EngineClient } from '@/lib/engine/client/client';
+import type { WeightSource } from '@/lib/engine/protocol';
+import type { Architecture } from '@/lib/network/architecture';
 import type { BackendName } from '@/lib/network/backends';
-import type { Moment } from '@/lib/network/run';
+import { type EpochHandle, OWN } from '@/lib/network/handle';
 import type { TrainingSettings } from '@/lib/network/settings';
-import type { KernelSet } from '@/lib/network/weights';
-import { fail, type Result } from '@/lib/result';
+import { type KernelSet, kernelsOf } from '@/lib/network/weights';
+import { fail, ok, type Result } from '@/lib/result';
 import { BASE_PATH } from '@/lib/site/asset';
 import { fetchPart } from '@/lib/site/fetch-part';
 import { hasNoOrigin } from '@/lib/site/frame';
@@ -26,19 +28,20 @@ async function startEngine(): Promise<void> {
   conversation.engine = engine;
   conversation.tracing = new Tracing(engine);
   engine.subscribe(hear);
-  const loaded = await engine.load(
-    network.getState().pipeline.architecture,
-    network.getState().subject.weights,
-  );
-  if (!loaded.ok) network.setState({ phase: 'failed', problem: loaded.problem });
+  const { pipeline, subject } = network.getState();
+  const opened = await open(engine, pipeline.architecture, subject.weights);
+  if (!opened.ok) network.setState({ phase: 'failed', problem: opened.problem });
 }
+
+const open = (engine: EngineClient, architecture: Architecture, source: WeightSource) =>
+  engine.open({ handle: OWN, architecture, source });
 
 /**
  * Sends a training command; what it can't do is told where the training is. `show` shows at once what is to come of it,
  * where there is an engine to do it.
  */
 async function command(
-  send: (engine: EngineClient) => Promise<Result<unknown>> | Promise<void>,
+  send: (engine: EngineClient) => Promise<Result<unknown>>,
   show: () => void = () => {},
 ): Promise<void> {
   const { engine } = conversation;
@@ -47,8 +50,16 @@ async function command(
   if (!engine) return say(problem?.sentence ?? words.starting());
   show();
   const answer = await send(engine);
-  if (answer && !answer.ok) setTraining({ phase: 'failed', problem: answer.problem });
+  if (!answer.ok) setTraining({ phase: 'failed', problem: answer.problem });
 }
+
+/** Training that can't be halted goes on, so it has not failed. */
+const halt = (order: 'pause' | 'stop'): Promise<void> =>
+  command(async (engine) => {
+    const halted = await engine.train(OWN, { order });
+    if (!halted.ok) say(halted.problem.sentence);
+    return ok(undefined);
+  });
 
 /** Training begins or goes on; a fresh run lets go of the curves of the one before. */
 function begin(settings: TrainingSettings): void {
@@ -102,7 +113,7 @@ export const session = {
 
   train(settings: TrainingSettings): Promise<void> {
     return command(
-      (to) => to.train(settings),
+      (to) => to.train(OWN, { order: 'begin', settings }),
       () => begin(settings),
     );
   },
@@ -110,7 +121,7 @@ export const session = {
   /** One step of the paused run, or of a new one with these settings. */
   stepOnce(settings: TrainingSettings): Promise<void> {
     return command(
-      (to) => to.stepOnce(settings),
+      (to) => to.train(OWN, { order: 'advance', settings, to: 'step' }),
       () => begin(settings),
     );
   },
@@ -118,7 +129,7 @@ export const session = {
   /** To the end of the epoch, likewise. */
   epochOnce(settings: TrainingSettings): Promise<void> {
     return command(
-      (to) => to.epochOnce(settings),
+      (to) => to.train(OWN, { order: 'advance', settings, to: 'epoch' }),
       () => begin(settings),
     );
   },
@@ -128,7 +139,7 @@ export const session = {
     const { timeline } = network.getState();
     if (!timeline) return Promise.resolve(say(words.nothingToLeave()));
     return command(
-      (to) => to.fork({ run: timeline.run, epoch }, settings),
+      (to) => to.train({ run: timeline.run, epoch }, { order: 'begin', settings }),
       () => begin(settings),
     );
   },
@@ -138,28 +149,30 @@ export const session = {
     void conversation.tracing?.lookAhead();
   },
 
-  /** The exact kernels of a recorded epoch: how filters change. */
-  async kernels(moment: Moment): Promise<Result<KernelSet>> {
+  /** The kernels of a recorded epoch, but for the largest, which are recorded rounded: how filters change. */
+  async kernels(epoch: EpochHandle): Promise<Result<KernelSet>> {
     const { engine } = conversation;
-    return engine ? engine.kernels(moment) : fail(words.stillStarting());
+    if (!engine) return fail(words.stillStarting());
+    const weights = await engine.weights(epoch, 'exact');
+    return weights.ok ? ok(kernelsOf(weights.value)) : weights;
   },
 
-  pause: (): Promise<void> => command((to) => to.pause()),
+  pause: (): Promise<void> => halt('pause'),
 
   resume(): Promise<void> {
     return command(
-      (to) => to.resume(),
+      (to) => to.train(OWN, { order: 'resume' }),
       // After a reload the images have to be fetched again.
       () => setTraining({ phase: network.getState().training.download ? 'running' : 'preparing' }),
     );
   },
 
-  stop: (): Promise<void> => command((to) => to.stop()),
+  stop: (): Promise<void> => halt('stop'),
 
   /** Back to initial weights: those of the run's seed, or of another. */
   reset(seed: number = network.getState().training.settings.seed): Promise<void> {
     return command(
-      (to) => to.reset(seed),
+      (to) => open(to, network.getState().pipeline.architecture, { initial: seed }),
       () => {
         setTraining({ phase: 'idle', epochs: [], batches: [], problem: null });
         setTraining({ settings: { ...network.getState().training.settings, seed } });
@@ -171,7 +184,7 @@ export const session = {
   /** Lets go of what was trained: the shipped network is shown again. */
   showShipped(): Promise<void> {
     return command(
-      (to) => to.load(network.getState().pipeline.architecture, 'shipped'),
+      (to) => open(to, network.getState().pipeline.architecture, 'shipped'),
       () => {
         leavePast();
         setTraining({ phase: 'idle', epochs: [], batches: [], problem: null });

@@ -1,8 +1,9 @@
 import type { Picture } from '@/lib/data/picture';
-import type { EngineClient, TraceQuestion } from '@/lib/engine/client/client';
-import type { Moment } from '@/lib/network/run';
-import type { Trace } from '@/lib/network/trace';
-import { ok } from '@/lib/result';
+import type { EngineClient } from '@/lib/engine/client/client';
+import { newestOnly } from '@/lib/engine/client/newest-only';
+import { type EpochHandle, type NetworkHandle, OWN } from '@/lib/network/handle';
+import type { Pixels, Trace } from '@/lib/network/trace';
+import { ok, type Result } from '@/lib/result';
 import words from '@/words/state';
 import { learner } from '../learner/learner';
 import { notices } from '../page/notices';
@@ -19,8 +20,14 @@ const RECENT = (navigator?.deviceMemory ?? 8) > 4 ? 11 : 5;
 /** Whoever rests on an epoch this long, in milliseconds, is not dragging over it. */
 const REST = 80;
 
+interface TraceQuestion {
+  readonly handle: NetworkHandle;
+  readonly pixels: Pixels;
+}
+type AskTrace = (question: TraceQuestion) => Promise<Result<Trace> | 'superseded'>;
+
 /** A recorded epoch of the run that one can go back in; null for the present, and while there is no such run. */
-function momentOf(epoch: number | null): Moment | null {
+function handleOf(epoch: number | null): EpochHandle | null {
   const { timeline } = network.getState();
   return epoch === null || !timeline ? null : { run: timeline.run, epoch };
 }
@@ -37,9 +44,22 @@ export class Tracing {
   private last: { readonly picture: Picture; readonly trace: Trace } | null = null;
   private resting: ReturnType<typeof setTimeout> | undefined;
   /** The answer that is waited for. */
-  private underway: ReturnType<EngineClient['trace']> | null = null;
+  private underway: ReturnType<AskTrace> | null = null;
+  /** Of the network looked at; of the one compared with it; of those that are likely to be looked at next: none of them
+   * supersedes another. */
+  private readonly traceShown: AskTrace;
+  private readonly traceCompared: AskTrace;
+  private readonly traceAhead: AskTrace;
+  /** What can be had of an earlier network at once: the stages before its large layers. It waits for no other trace. */
+  private readonly tracePreview: AskTrace;
 
-  constructor(private readonly engine: EngineClient) {}
+  constructor(engine: EngineClient) {
+    const whole = ({ handle, pixels }: TraceQuestion) => engine.trace(handle, pixels);
+    this.traceShown = newestOnly(whole);
+    this.traceCompared = newestOnly(whole);
+    this.traceAhead = newestOnly(whole);
+    this.tracePreview = newestOnly(({ handle, pixels }) => engine.trace(handle, pixels, 'preview'));
+  }
 
   /** Milliseconds since a trace was last asked for. */
   get age(): number {
@@ -54,17 +74,17 @@ export class Tracing {
     this.asked += 1;
     clearTimeout(this.resting);
     const turn = this.asked;
-    const moment = momentOf(learner.getState().epoch);
+    const past = handleOf(learner.getState().epoch);
     const { forgotten } = this;
-    const known = moment && this.recent.find(picture.pixels, moment);
-    if (moment && !known) void this.glance(turn, picture, moment);
-    const trace = known ? ok(known) : await this.ask({ pixels: picture.pixels, moment });
+    const known = past && this.recent.find(picture.pixels, past);
+    if (past && !known) void this.preview(turn, picture, past);
+    const trace = known ? ok(known) : await this.ask({ pixels: picture.pixels, handle: past ?? OWN });
     if (trace === 'superseded' || network.getState().picture !== picture || turn < this.shown) return;
     this.shown = turn;
     if (!trace.ok) return notices.getState().say(trace.problem.sentence);
-    if (moment && forgotten === this.forgotten) this.recent.keep(picture.pixels, moment, trace.value);
+    if (past && forgotten === this.forgotten) this.recent.keep(picture.pixels, past, trace.value);
     this.set(picture, trace.value);
-    if (moment && turn === this.asked) this.resting = setTimeout(() => void this.lookAhead(turn), REST);
+    if (past && turn === this.asked) this.resting = setTimeout(() => void this.lookAhead(turn), REST);
   }
 
   /** Shows what another version of the network answers, unless the answer that is on its way is of it already. */
@@ -75,7 +95,7 @@ export class Tracing {
   }
 
   private async ask(question: TraceQuestion) {
-    const answer = this.engine.trace(question);
+    const answer = this.traceShown(question);
     this.underway = answer;
     try {
       return await answer;
@@ -85,8 +105,8 @@ export class Tracing {
   }
 
   /** Shows the maps of an epoch as soon as they can be had. What goes wrong is told with the whole trace. */
-  private async glance(turn: number, picture: Picture, moment: Moment): Promise<void> {
-    const trace = await this.engine.glance({ pixels: picture.pixels, moment });
+  private async preview(turn: number, picture: Picture, epoch: EpochHandle): Promise<void> {
+    const trace = await this.tracePreview({ pixels: picture.pixels, handle: epoch });
     if (trace === 'superseded' || !trace.ok || turn <= this.shown) return;
     if (network.getState().picture === picture) this.set(picture, trace.value);
   }
@@ -120,14 +140,14 @@ export class Tracing {
     const away = (number: number) => Math.abs(numbers.indexOf(number) - at);
     const near = others.sort((one, other) => away(one) - away(other)).slice(0, RECENT - 1);
     for (const next of near) {
-      const moment = momentOf(next);
-      if (!moment || this.recent.find(picture.pixels, moment)) continue;
+      const past = handleOf(next);
+      if (!past || this.recent.find(picture.pixels, past)) continue;
       const { phase } = network.getState().training;
       if (turn !== this.asked || phase === 'running' || phase === 'preparing') return;
       const forgotten = this.forgotten;
-      const trace = await this.engine.traceAhead({ pixels: picture.pixels, moment });
+      const trace = await this.traceAhead({ pixels: picture.pixels, handle: past });
       if (trace === 'superseded' || !trace.ok || forgotten !== this.forgotten) return;
-      if (network.getState().picture === picture) this.recent.keep(picture.pixels, moment, trace.value);
+      if (network.getState().picture === picture) this.recent.keep(picture.pixels, past, trace.value);
     }
   }
 
@@ -137,14 +157,14 @@ export class Tracing {
     const { held, hold } = learner.getState();
     // What was held before is not shown as this.
     if (network.getState().heldTrace?.network.epoch !== held) network.setState({ heldTrace: null });
-    const moment = momentOf(held);
-    if (!picture || !moment) return network.setState({ heldTrace: null });
+    const past = handleOf(held);
+    if (!picture || !past) return network.setState({ heldTrace: null });
     if (!timeline?.epochs.some(({ epoch }) => epoch === held)) {
       notices.getState().say(words.notHeld({ epoch: String(held) }));
       return hold(null);
     }
-    const known = this.recent.find(picture.pixels, moment);
-    const trace = known ? ok(known) : await this.engine.traceHeld({ pixels: picture.pixels, moment });
+    const known = this.recent.find(picture.pixels, past);
+    const trace = known ? ok(known) : await this.traceCompared({ pixels: picture.pixels, handle: past });
     if (trace === 'superseded' || network.getState().picture !== picture) return;
     if (learner.getState().held !== held) return;
     if (trace.ok) network.setState({ heldTrace: trace.value });

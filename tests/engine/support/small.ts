@@ -5,6 +5,7 @@ import type { Architecture } from '@/lib/network/architecture';
 import type { TrainingEvent } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
 import { must } from '@/lib/result';
+import { ordersTo } from './orders';
 
 /** A network of the reference's kinds of layers that trains an epoch in a second or two. */
 export const SMALL: Architecture = {
@@ -60,12 +61,14 @@ export async function smallEngine(architecture = SMALL) {
   must(await engine.load(architecture, { initial: 1 }));
   events.length = 0;
   messages.length = 0;
+  const trainer = await engine.trainer();
   return {
     engine,
     events,
     /** The sentences for the learner. */
     messages,
-    trainer: await engine.trainer(),
+    trainer,
+    orders: ordersTo(trainer),
     /** The losses of all steps so far. */
     losses: () => events.flatMap((event) => (event.type === 'batch' ? [event.loss] : [])),
     /** Settles with the first event that is wanted, of those told and those to come. */

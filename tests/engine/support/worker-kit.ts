@@ -2,7 +2,9 @@ import { REFERENCE } from '@/lib/course/reference';
 import { createEngine, type EngineClient } from '@/lib/engine/client/client';
 import type { EngineEvent, WeightSource } from '@/lib/engine/protocol';
 import type { Architecture } from '@/lib/network/architecture';
+import { OWN } from '@/lib/network/handle';
 import { must } from '@/lib/result';
+import { ordersTo } from './orders';
 
 /** The workers that were started, so that a test can kill one. */
 export const workers: Worker[] = [];
@@ -17,6 +19,7 @@ globalThis.Worker = class extends Plain {
 
 export interface Started {
   readonly engine: EngineClient;
+  readonly orders: ReturnType<typeof ordersTo>;
   readonly events: EngineEvent[];
   /** Settles with the first event, past or future, that is wanted. */
   until<T extends EngineEvent>(wanted: (event: EngineEvent) => event is T): Promise<T>;
@@ -45,8 +48,8 @@ export async function startEngine(
       waiting.add(look);
       look();
     });
-  must(await engine.load(architecture, source));
-  return { engine, events, until };
+  must(await engine.open({ handle: OWN, architecture, source }));
+  return { engine, orders: ordersTo(engine), events, until };
 }
 
 type Of<Type extends EngineEvent['type']> = Extract<EngineEvent, { type: Type }>;

@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
 import type { BackendName } from '@/lib/network/backends';
+import { OWN } from '@/lib/network/handle';
 import type { TrainingSettings } from '@/lib/network/settings';
 import { must } from '@/lib/result';
 import { isOf, SETTINGS, smallEngine } from '../support/small';
@@ -9,8 +10,8 @@ const RUN: TrainingSettings = { ...SETTINGS, batchSize: 20, pictures: 100 };
 
 /** A run under which the backend changes after some steps while the steps go on: [after so many, to this]. */
 async function run(changes: readonly (readonly [number, BackendName])[]) {
-  const { engine, trainer, until, losses, events } = await smallEngine();
-  must(await trainer.train(RUN));
+  const { engine, orders, until, losses, events } = await smallEngine();
+  must(await orders.begin(RUN));
   for (const [steps, backend] of changes) {
     await until((event): event is typeof event => event.type === 'batch' && event.step === steps);
     must(await engine.chooseBackend(backend));
@@ -18,7 +19,7 @@ async function run(changes: readonly (readonly [number, BackendName])[]) {
   }
   await until(isOf('finished'));
   const records = events.flatMap((event) => (event.type === 'epoch' ? [event.record] : []));
-  return { losses: losses(), records, weights: await engine.weights() };
+  return { losses: losses(), records, weights: must(await engine.weights(OWN)) };
 }
 
 test('a run goes on over a change of the backend, and loses what it loses without', async () => {

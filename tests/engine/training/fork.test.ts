@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { keptNetwork } from '@/lib/engine/runs/kept-network';
+import { OWN } from '@/lib/network/handle';
 import type { TrainingSettings } from '@/lib/network/settings';
 import { must } from '@/lib/result';
 import { isOf, SETTINGS, SMALL, smallEngine } from '../support/small';
@@ -10,7 +11,7 @@ const LONGER = { ...SGD, epochs: 4 };
 
 async function trained(settings: TrainingSettings) {
   const small = await smallEngine();
-  must(await small.trainer.train(settings));
+  must(await small.orders.begin(settings));
   await small.until(isOf('finished'));
   return small;
 }
@@ -18,13 +19,13 @@ async function trained(settings: TrainingSettings) {
 test('a run that leaves another at its end, with the same settings, is the longer run to the bit', async () => {
   const whole = await trained(LONGER);
   const losses = whole.losses();
-  const weights = await whole.engine.weights();
-  const { trainer, engine, events, until, losses: now } = await trained(SGD);
+  const weights = must(await whole.engine.weights(OWN));
+  const { orders, engine, events, until, losses: now } = await trained(SGD);
   events.length = 0;
-  must(await trainer.fork({ run: 'own', epoch: 2 }, LONGER));
+  must(await orders.branch({ run: 'own', epoch: 2 }, LONGER));
   const { network } = await until(isOf('finished'));
   expect(now()).toEqual(losses.slice(8));
-  expect(await engine.weights()).toEqual(weights);
+  expect(must(await engine.weights(OWN))).toEqual(weights);
   expect(network).toEqual({ origin: 'trained', seed: SGD.seed, epoch: 4, step: 16 });
   const { log } = engine.network;
   expect(log?.epochs.map(({ epoch }) => epoch)).toEqual([2, 3, 4]);
@@ -33,11 +34,11 @@ test('a run that leaves another at its end, with the same settings, is the longe
 });
 
 test('a run can leave an earlier epoch with other settings, and is kept with the one it left', async () => {
-  const { trainer, engine, events, until, losses } = await trained(LONGER);
+  const { orders, engine, events, until, losses } = await trained(LONGER);
   const first = losses();
   events.length = 0;
   const other = { ...LONGER, learningRate: 0.01, epochs: 3 };
-  must(await trainer.fork({ run: 'own', epoch: 1 }, other));
+  must(await orders.branch({ run: 'own', epoch: 1 }, other));
   await until(isOf('finished'));
   expect(losses()).toHaveLength(8);
   // The first step meets the same pictures with the same weights; only then the settings tell.
@@ -50,31 +51,31 @@ test('a run can leave an earlier epoch with other settings, and is kept with the
 
 test('a run that left another goes on after a reload to the bit', async () => {
   const begun = await trained(SGD);
-  must(await begun.trainer.fork({ run: 'own', epoch: 1 }, LONGER));
+  must(await begun.orders.branch({ run: 'own', epoch: 1 }, LONGER));
   begun.events.length = 0;
   await begun.until(isOf('finished'));
-  const whole = await begun.engine.weights();
-  const { trainer, engine, until, events } = await trained(SGD);
+  const whole = must(await begun.engine.weights(OWN));
+  const { orders, engine, until, events } = await trained(SGD);
   events.length = 0;
-  must(await trainer.fork({ run: 'own', epoch: 1 }, LONGER));
+  must(await orders.branch({ run: 'own', epoch: 1 }, LONGER));
   await until((event): event is typeof event => event.type === 'epoch' && event.record.epoch === 2);
-  await trainer.pause();
+  await orders.pause();
   must(await engine.load(SMALL, 'kept'));
   events.length = 0;
-  must(await trainer.resume());
+  must(await orders.resume());
   const { network } = await until(isOf('finished'));
   expect(network.step).toBe(16);
-  expect(await engine.weights()).toEqual(whole);
+  expect(must(await engine.weights(OWN))).toEqual(whole);
 });
 
 test('what can’t be left gets one sentence, and the network stays', async () => {
-  const { trainer, engine } = await trained(SGD);
-  const before = await engine.weights();
+  const { orders, engine } = await trained(SGD);
+  const before = must(await engine.weights(OWN));
   const answers = [
-    await trainer.fork({ run: 'own', epoch: 2 }, SGD),
-    await trainer.fork({ run: 'own', epoch: 7 }, { ...SGD, epochs: 9 }),
-    await trainer.fork({ run: 'own', epoch: 1 }, { ...LONGER, learningRate: -1 }),
+    await orders.branch({ run: 'own', epoch: 2 }, SGD),
+    await orders.branch({ run: 'own', epoch: 7 }, { ...SGD, epochs: 9 }),
+    await orders.branch({ run: 'own', epoch: 1 }, { ...LONGER, learningRate: -1 }),
   ];
   for (const answer of answers) expect(answer.ok ? '' : answer.problem.sentence).toMatch(/^.+\.$/);
-  expect(await engine.weights()).toEqual(before);
+  expect(must(await engine.weights(OWN))).toEqual(before);
 });

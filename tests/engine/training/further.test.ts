@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
+import { OWN } from '@/lib/network/handle';
 import type { TrainingSettings } from '@/lib/network/settings';
 import { PLAIN } from '@/lib/network/settings';
 import { must } from '@/lib/result';
@@ -7,11 +8,11 @@ import { kernelOf } from '../../unit/support/parameters';
 import { isOf, SETTINGS, SMALL, smallEngine } from '../support/small';
 
 async function run(settings: TrainingSettings) {
-  const { trainer, until, losses, events, engine } = await smallEngine();
-  must(await trainer.train(settings));
+  const { orders, until, losses, events, engine } = await smallEngine();
+  must(await orders.begin(settings));
   await until(isOf('finished'));
   const records = events.flatMap((event) => (event.type === 'epoch' ? [event.record] : []));
-  return { losses: losses(), records, log: engine.network.log, weights: await engine.weights() };
+  return { losses: losses(), records, log: engine.network.log, weights: must(await engine.weights(OWN)) };
 }
 
 const lengthOf = (values: Float32Array) => Math.sqrt(values.reduce((sum, value) => sum + value * value, 0));
@@ -66,15 +67,15 @@ test('with everything set, the same seed repeats a run to the bit, and leaves no
 
 test('with everything set, a run goes on after a reload as if it had not stopped, to the bit', async () => {
   const whole = await run(EVERYTHING);
-  const { trainer, engine, until, losses, events } = await smallEngine();
-  must(await trainer.epochOnce(EVERYTHING));
+  const { orders, engine, until, losses, events } = await smallEngine();
+  must(await orders.epoch(EVERYTHING));
   await until(isOf('paused'));
   must(await engine.load(SMALL, 'kept'));
   events.length = 0;
-  must(await trainer.resume());
+  must(await orders.resume());
   await until(isOf('finished'));
   expect(losses()).toEqual(whole.losses.slice(6));
-  expect(await engine.weights()).toEqual(whole.weights);
+  expect(must(await engine.weights(OWN))).toEqual(whole.weights);
 });
 
 test('each setting changes the run', async () => {

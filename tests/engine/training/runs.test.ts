@@ -2,18 +2,20 @@ import * as tf from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
 import { loadTrainingSet } from '@/lib/data/training-set';
 import { predictBatch, traceStages } from '@/lib/engine/worker/trace-stages';
+import { OWN } from '@/lib/network/handle';
 import type { TrainingSettings } from '@/lib/network/settings';
 import { listParameters } from '@/lib/network/weights';
 import { must } from '@/lib/result';
+import { found } from '../support/orders';
 import { EXPLOSIVE, isOf, SETTINGS, SMALL, smallEngine } from '../support/small';
 
 /** A whole run without a break. */
 async function run(settings: TrainingSettings) {
-  const { trainer, until, losses, events, engine } = await smallEngine();
-  must(await trainer.train(settings));
+  const { orders, until, losses, events, engine } = await smallEngine();
+  must(await orders.begin(settings));
   const { network } = await until(isOf('finished'));
   const records = events.flatMap((event) => (event.type === 'epoch' ? [event.record] : []));
-  return { losses: losses(), records, network, weights: await engine.weights() };
+  return { losses: losses(), records, network, weights: must(await engine.weights(OWN)) };
 }
 
 test('a run tells every step and every epoch, and learns', async () => {
@@ -39,14 +41,14 @@ test('the same seed repeats a run to the bit, another one does not', async () =>
 
 test('a run that is stepped, paused, looked at and resumed is the run without a break', async () => {
   const whole = await run(SETTINGS);
-  const { trainer, engine, events, until, losses } = await smallEngine();
+  const { trainer, orders, engine, events, until, losses } = await smallEngine();
   const pictures = must(await loadTrainingSet(() => {}));
   const picture = () => pictures.heldOut.pixels.slice(0, 64 * 64 * 3);
   const pauses = (count: number) => {
     const isPause = isOf('paused');
     return until((event): event is typeof event => events.filter(isPause).length === count && isPause(event));
   };
-  must(await trainer.stepOnce(SETTINGS));
+  must(await orders.step(SETTINGS));
   const present = () => {
     const { model } = engine.network;
     if (!model) throw new Error('there is no network');
@@ -55,54 +57,54 @@ test('a run that is stepped, paused, looked at and resumed is the run without a 
   await pauses(1);
   expect(losses()).toHaveLength(1);
   await traceStages(present(), picture());
-  must(await trainer.stepOnce(SETTINGS));
+  must(await orders.step(SETTINGS));
   await pauses(2);
   expect(losses()).toHaveLength(2);
-  must(await trainer.epochOnce(SETTINGS));
+  must(await orders.epoch(SETTINGS));
   await pauses(3);
   expect(losses()).toHaveLength(20);
-  must(await trainer.resume());
+  must(await orders.resume());
   expect(await traceStages(present(), picture())).toHaveLength(SMALL.layers.length);
-  await trainer.pause();
+  await orders.pause();
   await pauses(4);
-  must(await trainer.evaluate('heldOut'));
-  must(await trainer.resume());
+  must(await found(trainer, OWN, { name: 'evaluation', set: 'heldOut' }));
+  must(await orders.resume());
   await until(isOf('finished'));
   expect(losses()).toEqual(whole.losses);
 });
 
 test('a stopped run keeps its network, and the next one begins at the beginning', async () => {
-  const { trainer, engine, losses, until, events } = await smallEngine();
-  must(await trainer.train(SETTINGS));
+  const { orders, engine, losses, until, events } = await smallEngine();
+  must(await orders.begin(SETTINGS));
   await until(isOf('batch'));
-  await trainer.stop();
+  await orders.stop();
   const { network } = await until(isOf('stopped'));
   expect(engine.network.state).toEqual(network);
   expect(network.step).toBe(losses().length);
   const [first] = losses();
   events.length = 0;
-  must(await trainer.train(SETTINGS));
+  must(await orders.begin(SETTINGS));
   await until(isOf('batch'));
   expect(losses()[0]).toBe(first);
-  await trainer.stop();
+  await orders.stop();
 });
 
 test('a loss that is no number ends the run, names the step, and leaves finite weights', async () => {
-  const { trainer, engine, until, losses } = await smallEngine(EXPLOSIVE);
-  must(await trainer.train({ ...SETTINGS, optimizer: 'momentum', learningRate: 1, epochs: 20 }));
+  const { orders, engine, until, losses } = await smallEngine(EXPLOSIVE);
+  must(await orders.begin({ ...SETTINGS, optimizer: 'momentum', learningRate: 1, epochs: 20 }));
   const { problem, network } = await until(isOf('failed'));
   expect(problem.sentence).toMatch(
     new RegExp(`^At step ${losses().length + 1} the (loss|gradient) is no finite number`),
   );
   expect(problem.sentence).toContain('The first layer without finite numbers is output');
   expect(network.step).toBe(losses().length);
-  for (const [, { values }] of listParameters(await engine.weights()))
+  for (const [, { values }] of listParameters(must(await engine.weights(OWN))))
     expect(values.every(Number.isFinite)).toBe(true);
 });
 
 test('settings that can’t be used get one sentence, and the network stays', async () => {
-  const { trainer, engine } = await smallEngine();
-  const before = await engine.weights();
+  const { orders, engine } = await smallEngine();
+  const before = must(await engine.weights(OWN));
   for (const wrong of [
     { learningRate: 0 },
     { learningRate: -1 },
@@ -111,16 +113,16 @@ test('settings that can’t be used get one sentence, and the network stays', as
     { batchSize: 1001 },
     { epochs: 0 },
   ]) {
-    const answer = await trainer.train({ ...SETTINGS, ...wrong });
+    const answer = await orders.begin({ ...SETTINGS, ...wrong });
     expect(answer.ok ? '' : answer.problem.sentence).toMatch(/^.+\.$/);
   }
-  expect(await engine.weights()).toEqual(before);
+  expect(must(await engine.weights(OWN))).toEqual(before);
 });
 
 test('evaluating counts what predicting answers', async () => {
   const { trainer, engine } = await smallEngine();
   const { heldOut } = must(await loadTrainingSet(() => {}));
-  const { accuracy, loss, count } = must(await trainer.evaluate('heldOut'));
+  const { accuracy, loss, count } = must(await found(trainer, OWN, { name: 'evaluation', set: 'heldOut' }));
   const { model } = engine.network;
   if (!model) throw new Error('there is no network');
   const probabilities = await predictBatch(model, heldOut.pixels, heldOut.count);
@@ -135,13 +137,13 @@ test('evaluating counts what predicting answers', async () => {
 });
 
 test('runs leave no tensors behind but the network’s', async () => {
-  const { trainer, until } = await smallEngine();
-  must(await trainer.train({ ...SETTINGS, epochs: 1 }));
+  const { orders, until } = await smallEngine();
+  must(await orders.begin({ ...SETTINGS, epochs: 1 }));
   await until(isOf('finished'));
   const tensors = tf.memory().numTensors;
   for (const optimizer of ['sgd', 'momentum', 'adam', 'rmsprop'] as const) {
     const next = await smallEngine();
-    must(await next.trainer.train({ ...SETTINGS, optimizer, epochs: 1 }));
+    must(await next.orders.begin({ ...SETTINGS, optimizer, epochs: 1 }));
     await next.until(isOf('finished'));
   }
   expect(tf.memory().numTensors).toBe(tensors);

@@ -3,7 +3,7 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { OptimizerTable } from '@/components/training/backward/OptimizerTable';
-import type { StepReport } from '@/lib/engine/step-protocol';
+import type { StepReport } from '@/lib/engine/examine-protocol';
 import { DEFAULT_SETTINGS } from '@/lib/store/network/network';
 
 const OPTIMIZERS = ['sgd', 'momentum', 'rmsprop', 'adam'] as const;

@@ -2,7 +2,9 @@
 import { afterEach, describe, expect, it, test, vi } from 'vitest';
 import { REFERENCE } from '@/lib/course/reference';
 import { createEngine, type EngineClient } from '@/lib/engine/client/client';
+import { newestOnly } from '@/lib/engine/client/newest-only';
 import type { EngineEvent } from '@/lib/engine/protocol';
+import { OWN } from '@/lib/network/handle';
 import type { NetworkState } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
 import { fakes, fakeWorkers, type Manner, realWorkers, turns, withinBound } from './support/fake-worker';
@@ -15,46 +17,41 @@ const SETTINGS: TrainingSettings = {
   seed: 1,
 };
 const PIXELS = new Uint8Array(3);
-const MOMENT = { run: 'shipped', epoch: 1 } as const;
-const QUESTION = { pixels: PIXELS, moment: null };
+const EPOCH = { run: 'shipped', epoch: 1 } as const;
+const COPY = { copy: 1 };
 
-/** What fails with a sentence of its own. */
 const COMMANDS = {
-  load: (to) => to.load(REFERENCE, 'shipped'),
-  reset: (to) => to.reset(1),
-  trace: (to) => to.trace(QUESTION),
-  traceHeld: (to) => to.traceHeld(QUESTION),
-  traceAhead: (to) => to.traceAhead(QUESTION),
-  glance: (to) => to.glance({ pixels: PIXELS, moment: MOMENT }),
-  predict: (to) => to.predict(PIXELS, 1),
-  kernels: (to) => to.kernels(MOMENT),
-  setVariant: (to) => to.setVariant(REFERENCE, {}),
-  traceVariant: (to) => to.traceVariant(PIXELS),
-  frameVariant: (to) => to.frameVariant(PIXELS, {}),
-  predictVariant: (to) => to.predictVariant(PIXELS, 1),
-  survey: (to) => to.survey('heldOut', 'conv1'),
-  integrated: (to) => to.integrated(PIXELS, 0, 8),
-  evaluate: (to) => to.evaluate('heldOut'),
-  train: (to) => to.train(SETTINGS),
-  fork: (to) => to.fork(MOMENT, SETTINGS),
-  resume: (to) => to.resume(),
-  stepOnce: (to) => to.stepOnce(SETTINGS),
-  epochOnce: (to) => to.epochOnce(SETTINGS),
-  observeStep: (to) => to.observeStep(null, SETTINGS),
-  observedWeight: (to) => to.observedWeight('conv1', { part: 'bias', index: [0] }),
-  writeRun: (to) => to.writeRun('own'),
+  open: (to) => to.open({ handle: OWN, architecture: REFERENCE, source: 'shipped' }),
+  reset: (to) => to.open({ handle: OWN, architecture: REFERENCE, source: { initial: 1 } }),
+  takeOver: (to) => to.open({ handle: OWN, architecture: REFERENCE, source: { opened: 'file-1' } }),
+  openCopy: (to) => to.open({ handle: COPY, architecture: REFERENCE, source: { weights: {} } }),
   openRun: (to) => to.openRun(new Uint8Array(3)),
-  takeOver: (to) => to.takeOver('file-1'),
+  trace: (to) => to.trace(OWN, PIXELS),
+  traceEpoch: (to) => to.trace(EPOCH, PIXELS),
+  preview: (to) => to.trace(EPOCH, PIXELS, 'preview'),
+  traceCopy: (to) => to.trace(COPY, PIXELS),
+  frameOfCopy: (to) => to.trace(COPY, PIXELS, {}),
+  predict: (to) => to.predict(OWN, PIXELS, 1),
+  predictCopy: (to) => to.predict(COPY, PIXELS, 1),
+  weights: (to) => to.weights(OWN),
+  exactWeights: (to) => to.weights(EPOCH, 'exact'),
+  begin: (to) => to.train(OWN, { order: 'begin', settings: SETTINGS }),
+  branch: (to) => to.train(EPOCH, { order: 'begin', settings: SETTINGS }),
+  step: (to) => to.train(OWN, { order: 'advance', settings: SETTINGS, to: 'step' }),
+  epoch: (to) => to.train(OWN, { order: 'advance', settings: SETTINGS, to: 'epoch' }),
+  resume: (to) => to.train(OWN, { order: 'resume' }),
+  pause: (to) => to.train(OWN, { order: 'pause' }),
+  stop: (to) => to.train(OWN, { order: 'stop' }),
+  evaluation: (to) => to.examine(OWN, { name: 'evaluation', set: 'heldOut' }),
+  survey: (to) => to.examine(COPY, { name: 'survey', set: 'heldOut', stage: 'conv1' }),
+  integrated: (to) => to.examine(COPY, { name: 'integrated', pixels: PIXELS, unit: 0, steps: 2 }),
+  nextStep: (to) => to.examine(OWN, { name: 'step', settings: SETTINGS }),
+  stepWeight: (to) =>
+    to.examine(OWN, { name: 'stepWeight', stage: 'conv1', place: { part: 'bias', index: [0] } }),
+  writeRun: (to) => to.writeRun('own'),
+  closeRun: (to) => to.close({ run: 'file-1' }),
+  closeCopy: (to) => to.close(COPY),
   chooseBackend: (to) => to.chooseBackend('webgl'),
-} satisfies Record<string, (to: EngineClient) => Promise<unknown>>;
-
-/** What answers nothing, or is told in a message. */
-const WITHOUT_ANSWER = {
-  pause: (to) => to.pause(),
-  stop: (to) => to.stop(),
-  closeRun: (to) => to.closeRun('file-1'),
-  dropVariant: (to) => to.dropVariant(),
-  weights: (to) => to.weights(),
 } satisfies Record<string, (to: EngineClient) => Promise<unknown>>;
 
 type Outcome = 'answers' | 'fails';
@@ -74,7 +71,7 @@ const PHASES: Record<
     workers: ['answers'],
     outcome: 'answers',
     seconds: 1,
-    prepare: (to) => to.train(SETTINGS),
+    prepare: (to) => COMMANDS.begin(to),
   },
   'in the middle of two minutes of work': { workers: ['computes'], outcome: 'answers', seconds: 130 },
   'starting, and the script can’t be had': { workers: ['fails', 'answers'], outcome: 'answers', seconds: 2 },
@@ -99,8 +96,8 @@ const PHASES: Record<
     outcome: 'fails',
     seconds: 1,
     prepare: async (to) => {
-      await to.predict(PIXELS, 1);
-      await to.predict(PIXELS, 1);
+      await COMMANDS.predict(to);
+      await COMMANDS.predict(to);
     },
   },
   'disposed of': { workers: ['answers'], outcome: 'fails', seconds: 1, prepare: async (to) => to.dispose() },
@@ -109,7 +106,7 @@ const PHASES: Record<
     outcome: 'fails',
     seconds: 1,
     prepare: async (to) => {
-      void to.predict(PIXELS, 1);
+      void COMMANDS.predict(to);
       await turns();
       to.dispose();
     },
@@ -147,23 +144,13 @@ describe.each(Object.entries(PHASES))('a worker that is %s', (_, { workers, outc
     expect(end).toMatchObject({ answer: outcome === 'answers' ? { ok: true } : PROBLEM });
     engine.dispose();
   });
-
-  it.each(Object.entries(WITHOUT_ANSWER))('settles within its bound: %s', async (_, command) => {
-    const heard = talk(...workers);
-    if (prepare) expect(await withinBound(400, prepare(heard.engine))).not.toBe('never');
-    const end = await withinBound<unknown>(seconds, command(heard.engine));
-    expect(end).toHaveProperty('answer');
-    // Whoever disposed of it does not want to hear of it any more.
-    if (outcome === 'fails' && !heard.events.some(({ type }) => type === 'failed') && fakes.at(-1)?.alive)
-      expect(sentences(heard)).not.toEqual([]);
-    heard.engine.dispose();
-  });
 });
 
 describe.each(['hangs', 'dies'] as const)('of several traces asked of a worker that %s', (manner) => {
   it('the newest is answered by the next worker, the one before it superseded', async () => {
     const { engine } = talk(manner, 'answers');
-    const asked = Promise.all([1, 2, 3].map(() => engine.trace(QUESTION)));
+    const ask = newestOnly(() => COMMANDS.trace(engine));
+    const asked = Promise.all([1, 2, 3].map(ask));
     expect(await withinBound(190, asked)).toMatchObject({
       answer: [{ ok: true }, 'superseded', { ok: true }],
     });
@@ -198,10 +185,10 @@ const again = (resumable: boolean): EngineEvent => ({
 describe('a run', () => {
   test('that tells of a step in every minute is left alone for as long as it takes', async () => {
     const { engine, events } = talk('answers');
-    await withinBound(1, engine.train(SETTINGS));
+    await withinBound(1, COMMANDS.begin(engine));
     const worker = fakes[0];
     for (let minute = 0; minute < 30; minute++) {
-      worker.tell(BATCH);
+      worker.notify(BATCH);
       for (let second = 0; second < 60; second++) await vi.advanceTimersByTimeAsync(1000);
       await turns(8);
     }
@@ -220,13 +207,13 @@ describe('a run', () => {
       const heard = talk('hangs', 'answers');
       const { engine, events } = heard;
       await turns(8);
-      fakes[0].tell(BATCH);
-      const asked = engine.predict(PIXELS, 1);
+      fakes[0].notify(BATCH);
+      const asked = COMMANDS.predict(engine);
       await turns(8);
       events.length = 0;
       // As soon as it is up the next one tells of its network.
       expect(await withinBound(190, asked)).toMatchObject({ answer: { ok: true } });
-      fakes[1].tell(again(resumable));
+      fakes[1].notify(again(resumable));
       await turns(8);
       expect(events.flatMap((event) => (event.type === 'training' ? [event.event.type] : []))).toEqual([
         told,

@@ -13,6 +13,7 @@ import type { EngineEvent, WeightSource } from '@/lib/engine/protocol';
 import { commandsOf } from '@/lib/engine/worker/commands';
 import { Engine } from '@/lib/engine/worker/engine';
 import type { Architecture } from '@/lib/network/architecture';
+import { OWN } from '@/lib/network/handle';
 import type { TrainingSettings } from '@/lib/network/settings';
 import { loseCard, starts } from './support/fake-backends';
 import { fakeTimers, turns, withinBound } from './support/fake-worker';
@@ -43,69 +44,71 @@ const SETTINGS: TrainingSettings = {
   seed: 1,
 };
 const PIXELS = new Uint8Array(PICTURE_BYTES);
-const MOMENT = { run: 'own', epoch: 0 } as const;
+const EPOCH = { run: 'own', epoch: 0 } as const;
+const COPY = { copy: 1 };
 
 type Commands = ReturnType<typeof commandsOf>;
 
-/** Every command, in the order in which the page could give them. */
+/** What the page can ask, in the order in which it could. */
 const COMMANDS = {
-  load: (to) => to.load(TINY, { initial: 1 }),
-  reset: (to) => to.reset(1),
-  trace: (to) => to.trace(PIXELS, null),
-  glance: (to) => to.glance(PIXELS, MOMENT),
-  predict: (to) => to.predict(PIXELS, 1),
-  weights: (to) => to.weights(),
-  kernels: (to) => to.kernels(MOMENT),
-  setVariant: (to) => to.setVariant(TINY, {}),
-  traceVariant: (to) => to.traceVariant(PIXELS),
-  frameVariant: (to) => to.frameVariant(PIXELS, {}),
-  predictVariant: (to) => to.predictVariant(PIXELS, 1),
-  survey: (to) => to.survey('heldOut', 'conv1'),
-  integrated: (to) => to.integrated(PIXELS, 0, 2),
-  dropVariant: (to) => to.dropVariant(),
-  evaluate: (to) => to.evaluate('heldOut'),
-  train: (to) => to.train(SETTINGS),
-  fork: (to) => to.fork(MOMENT, SETTINGS),
-  pause: (to) => to.pause(),
-  resume: (to) => to.resume(),
-  stepOnce: (to) => to.stepOnce(SETTINGS),
-  epochOnce: (to) => to.epochOnce(SETTINGS),
-  stop: (to) => to.stop(),
-  observeStep: (to) => to.observeStep(null, SETTINGS),
-  observedWeight: (to) => to.observedWeight('conv1', { part: 'bias', index: [0] }),
-  writeRun: (to) => to.writeRun('own'),
+  open: (to) => to.open({ handle: OWN, architecture: TINY, source: { initial: 1 } }),
+  reset: (to) => to.open({ handle: OWN, architecture: TINY, source: { initial: 1 } }),
+  takeOver: (to) => to.open({ handle: OWN, architecture: TINY, source: { opened: 'file-1' } }),
+  openCopy: (to) => to.open({ handle: COPY, architecture: TINY, source: { weights: {} } }),
   openRun: (to) => to.openRun(new Uint8Array(3)),
-  closeRun: (to) => to.closeRun('file-1'),
-  takeOver: (to) => to.takeOver('file-1'),
+  trace: (to) => to.trace(OWN, PIXELS),
+  traceEpoch: (to) => to.trace(EPOCH, PIXELS),
+  preview: (to) => to.trace(EPOCH, PIXELS, 'preview'),
+  traceCopy: (to) => to.trace(COPY, PIXELS),
+  frameOfCopy: (to) => to.trace(COPY, PIXELS, {}),
+  predict: (to) => to.predict(OWN, PIXELS, 1),
+  predictCopy: (to) => to.predict(COPY, PIXELS, 1),
+  weights: (to) => to.weights(OWN),
+  exactWeights: (to) => to.weights(EPOCH, 'exact'),
+  begin: (to) => to.train(OWN, { order: 'begin', settings: SETTINGS }),
+  branch: (to) => to.train(EPOCH, { order: 'begin', settings: SETTINGS }),
+  step: (to) => to.train(OWN, { order: 'advance', settings: SETTINGS, to: 'step' }),
+  epoch: (to) => to.train(OWN, { order: 'advance', settings: SETTINGS, to: 'epoch' }),
+  resume: (to) => to.train(OWN, { order: 'resume' }),
+  pause: (to) => to.train(OWN, { order: 'pause' }),
+  stop: (to) => to.train(OWN, { order: 'stop' }),
+  evaluation: (to) => to.examine(OWN, { name: 'evaluation', set: 'heldOut' }),
+  survey: (to) => to.examine(COPY, { name: 'survey', set: 'heldOut', stage: 'conv1' }),
+  integrated: (to) => to.examine(COPY, { name: 'integrated', pixels: PIXELS, unit: 0, steps: 2 }),
+  nextStep: (to) => to.examine(OWN, { name: 'step', settings: SETTINGS }),
+  stepWeight: (to) =>
+    to.examine(OWN, { name: 'stepWeight', stage: 'conv1', place: { part: 'bias', index: [0] } }),
+  writeRun: (to) => to.writeRun('own'),
+  closeRun: (to) => to.close({ run: 'file-1' }),
+  closeCopy: (to) => to.close(COPY),
   chooseBackend: (to) => to.chooseBackend('cpu'),
-} satisfies Record<keyof Commands, (to: Commands) => Promise<unknown>>;
+} satisfies Record<string, (to: Commands) => Promise<unknown>>;
 
-type Name = keyof Commands;
+type Name = keyof typeof COMMANDS;
 
-/** Has no failure of its own. */
-const ALWAYS: readonly Name[] = ['weights', 'dropVariant', 'pause', 'stop', 'closeRun'];
-/** Asks for something that is not there in any phase of this test: a changed copy, a file, an observed step. */
+/** Asks for something that is not there in any phase of this test: a whole copy, a file, an observed step. */
 const NOTHING_THERE: readonly Name[] = [
-  'traceVariant',
-  'frameVariant',
-  'predictVariant',
+  'traceCopy',
+  'frameOfCopy',
+  'predictCopy',
   'survey',
   'integrated',
-  'observedWeight',
+  'stepWeight',
   'openRun',
   'takeOver',
 ];
 /** Asks for the recorded epochs of a run, or for the run. */
-const OF_RUN: readonly Name[] = ['glance', 'kernels', 'fork', 'resume', 'writeRun'];
+const OF_RUN: readonly Name[] = ['traceEpoch', 'preview', 'exactWeights', 'branch', 'resume', 'writeRun'];
 /** Needs the training images. */
-const WITH_IMAGES: readonly Name[] = ['evaluate', 'train', 'stepOnce', 'epochOnce', 'observeStep'];
+const WITH_IMAGES: readonly Name[] = ['evaluation', 'begin', 'step', 'epoch', 'nextStep'];
 /** Needs something that computes, or a network. */
 const COMPUTING: readonly Name[] = [
-  'load',
+  'open',
   'reset',
   'trace',
   'predict',
-  'setVariant',
+  'weights',
+  'openCopy',
   ...WITH_IMAGES,
   'chooseBackend',
 ];
@@ -139,7 +142,7 @@ async function onCard(): Promise<Commands> {
 }
 
 async function training(to: Commands): Promise<Commands> {
-  expect(await withinBound(30, to.train(SETTINGS))).toMatchObject({ answer: { ok: true } });
+  expect(await withinBound(30, COMMANDS.begin(to))).toMatchObject({ answer: { ok: true } });
   await until(() => steps() > 0);
   return to;
 }
@@ -167,11 +170,11 @@ const PHASES: Record<string, Phase> = {
     seconds: 60,
   },
   ready: { reach: ready, fails: OF_RUN, seconds: 10 },
-  training: { reach: async () => training(await ready()), fails: ['observeStep'], seconds: 10 },
+  training: { reach: async () => training(await ready()), fails: ['nextStep'], seconds: 10 },
   paused: {
     reach: async () => {
       const to = await training(await ready());
-      expect(await withinBound(10, to.pause())).toHaveProperty('answer');
+      expect(await withinBound(10, COMMANDS.pause(to))).toHaveProperty('answer');
       return to;
     },
     fails: [],
@@ -205,7 +208,7 @@ const PHASES: Record<string, Phase> = {
       loseCard();
       return to;
     },
-    fails: ['observeStep'],
+    fails: ['nextStep'],
     seconds: 30,
   },
   'losing its last backend': {
@@ -269,7 +272,7 @@ function begin(source: WeightSource) {
     () => {},
   );
   const to = commandsOf(() => engine);
-  return { to, loaded: to.load(TINY, source) };
+  return { to, loaded: to.open({ handle: OWN, architecture: TINY, source }) };
 }
 
 /** A problem that the learner can read. */
@@ -279,11 +282,10 @@ describe.each(Object.entries(PHASES))('%s', (_, { reach, fails, seconds }) => {
   it.each(Object.entries(COMMANDS))('%s', async (name, command) => {
     const to = await reach();
     const end = await withinBound<unknown>(seconds, command(to));
-    if (ALWAYS.some((one) => one === name)) expect(end).toHaveProperty('answer');
-    else if ([...NOTHING_THERE, ...fails].some((one) => one === name))
+    if ([...NOTHING_THERE, ...fails].some((one) => one === name))
       expect(end).toMatchObject({ answer: PROBLEM });
     else expect(end).toMatchObject({ answer: { ok: true } });
-    expect(await withinBound(40, to.stop())).toHaveProperty('answer');
+    expect(await withinBound(40, COMMANDS.stop(to))).toHaveProperty('answer');
   });
 });
 
@@ -297,7 +299,7 @@ describe('a backend that is chosen', () => {
     expect(backend()).toBe('wasm');
     const before = steps();
     await until(() => steps() > before);
-    expect(await withinBound(10, to.stop())).toHaveProperty('answer');
+    expect(await withinBound(10, COMMANDS.stop(to))).toHaveProperty('answer');
   });
 
   it('right after another one is the one that computes', async () => {

@@ -6,7 +6,7 @@ import { PICTURE_BYTES, PICTURE_SIDE } from '@/lib/data/picture';
 import { augmentationOf, changed, drawChange } from '@/lib/engine/training/augment';
 import { orderOf } from '@/lib/engine/training/order';
 import { streamOf } from '@/lib/engine/training/streams';
-import { oneClass, taughtSet, usedPictures } from '@/lib/engine/training/taught';
+import { oneClass, trainedSet, usedPictures } from '@/lib/engine/training/trained-set';
 import type { TrainingSettings } from '@/lib/network/settings';
 
 const SETTINGS: TrainingSettings = {
@@ -87,11 +87,11 @@ it('streams of neighbouring numbers have nothing in common', () => {
   expect(Math.abs(together / alone)).toBeLessThan(0.1);
 });
 
-describe('what is taught', () => {
+describe('what is trained on', () => {
   it('is the set itself where nothing is set', () => {
-    const taught = taughtSet(SET, SETTINGS, CLASSES);
-    expect(taught.pixels).toBe(SET.pixels);
-    expect(taught.labels).toEqual(SET.labels);
+    const trained = trainedSet(SET, SETTINGS, CLASSES);
+    expect(trained.pixels).toBe(SET.pixels);
+    expect(trained.labels).toEqual(SET.labels);
   });
 
   it.each([5, 10, 17, 39])('%i pictures are as many of each class as there are, in order', (pictures) => {
@@ -104,19 +104,19 @@ describe('what is taught', () => {
     );
     expect(used).toHaveLength(pictures);
     if (pictures <= 25) expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(1);
-    const taught = taughtSet(SET, settings, CLASSES);
-    expect(taught.count).toBe(pictures);
+    const trained = trainedSet(SET, settings, CLASSES);
+    expect(trained.count).toBe(pictures);
     used.forEach((place, at) => {
-      expect(taught.labels[at]).toBe(SET.labels[place]);
-      expect(taught.pixels[at * PICTURE_BYTES + 7]).toBe(SET.pixels[place * PICTURE_BYTES + 7]);
+      expect(trained.labels[at]).toBe(SET.labels[place]);
+      expect(trained.pixels[at * PICTURE_BYTES + 7]).toBe(SET.pixels[place * PICTURE_BYTES + 7]);
     });
   });
 
   it.each([0, 0.25, 0.5, 1])('a share of %f of the labels is wrong, and a class', (labelNoise) => {
-    const { labels } = taughtSet(SET, { ...SETTINGS, labelNoise }, CLASSES);
+    const { labels } = trainedSet(SET, { ...SETTINGS, labelNoise }, CLASSES);
     expect(labels.filter((label, at) => label !== SET.labels[at])).toHaveLength(labelNoise * SET.count);
     expect(labels.every((label) => label < CLASSES)).toBe(true);
-    expect(taughtSet(SET, { ...SETTINGS, labelNoise }, CLASSES).labels).toEqual(labels);
+    expect(trainedSet(SET, { ...SETTINGS, labelNoise }, CLASSES).labels).toEqual(labels);
   });
 
   it.each([null, 10])('of a class that is left out there is none, with %s pictures', (pictures) => {
@@ -125,8 +125,8 @@ describe('what is taught', () => {
     const there = Array.from(SET.labels, (_, place) => place).filter((place) => SET.labels[place] !== 2);
     expect(used).toHaveLength(pictures ?? there.length);
     expect(used.every((place) => there.includes(place))).toBe(true);
-    const taught = taughtSet(SET, settings, CLASSES);
-    expect([...taught.labels]).toEqual(used.map((place) => SET.labels[place]));
+    const trained = trainedSet(SET, settings, CLASSES);
+    expect([...trained.labels]).toEqual(used.map((place) => SET.labels[place]));
   });
 
   it('knows when there is nothing to tell apart', () => {

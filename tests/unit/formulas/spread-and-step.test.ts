@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { referencePipeline } from '@/lib/course/reference';
-import type { StepReport, StepWeight } from '@/lib/engine/step-protocol';
+import type { StepReport, StepWeight } from '@/lib/engine/examine-protocol';
 import { adam } from '@/lib/formulas/adam';
 import { deviation, initialisation, initialSpreads } from '@/lib/formulas/initialisation';
 import { must, sentenceOf } from '../support/result';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Moment } from '@/lib/network/run';
+import type { EpochHandle } from '@/lib/network/handle';
 import type { Trace } from '@/lib/network/trace';
 import { RecentTraces } from '@/lib/store/network/recent-traces';
 
 const cat = new Uint8Array(3);
 const ship = new Uint8Array(3);
-const at = (epoch: number, run: Moment['run'] = 'shipped'): Moment => ({ run, epoch });
+const at = (epoch: number, run: EpochHandle['run'] = 'shipped'): EpochHandle => ({ run, epoch });
 const trace = (step: number): Trace => ({
   stages: [],
   source: 'live',

@@ -2,7 +2,7 @@ import { Radios } from '@/components/controls/Radios';
 import { useDataSet } from '@/components/state/hooks';
 import { settingsLine } from '@/components/training/train/settings/setting-words';
 import { formatCount } from '@/lib/format/format';
-import type { RunName } from '@/lib/network/run';
+import type { RunName } from '@/lib/network/handle';
 import words from '@/words/run-files';
 import styles from '../Epochs.module.css';
 import type { MeasuredRun, Runs } from './use-runs';

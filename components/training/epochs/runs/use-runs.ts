@@ -3,7 +3,8 @@
 import { startTransition, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { usePaced } from '@/components/training/train/use-paced';
-import type { ClassOfEach, EpochRecord, RunLog, RunName } from '@/lib/network/run';
+import type { RunName } from '@/lib/network/handle';
+import type { ClassOfEach, EpochRecord, RunLog } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
 import { loadShippedRun } from '@/lib/run/log';
 import type { NetworkView } from '@/lib/store/network/network';

@@ -5,7 +5,7 @@ import { MapGrid } from '@/components/canvas/MapGrid';
 import { Choice } from '@/components/controls/Choice';
 import type { Verdict } from '@/lib/challenges/problem';
 import type { Sample } from '@/lib/data/samples';
-import type { Survey } from '@/lib/engine/worker/survey';
+import type { Survey } from '@/lib/engine/examine-protocol';
 import { rangeOf } from '@/lib/format/colour-maps';
 import { classWord } from '@/lib/network/class-words';
 import type { Stage } from '@/lib/network/pipeline';

@@ -2,6 +2,7 @@
 import { expose } from 'comlink';
 import { vi } from 'vitest';
 import type { Snapshot, StartOptions } from '@/lib/engine/api';
+import type { Question } from '@/lib/engine/examine-protocol';
 import type { EngineEvent } from '@/lib/engine/protocol';
 import { ok } from '@/lib/result';
 
@@ -47,7 +48,7 @@ export class FakeWorker extends EventTarget {
   private blocked = false;
   private readonly unsent: (() => void)[] = [];
   /** Tells the page something, as the engine does. */
-  tell: (event: EngineEvent) => void = () => {};
+  notify: (event: EngineEvent) => void = () => {};
   keep: (snapshot: Snapshot) => void = () => {};
   alive = true;
 
@@ -71,11 +72,11 @@ export class FakeWorker extends EventTarget {
   private api(): unknown {
     const start = async (
       options: StartOptions,
-      tell: (event: EngineEvent) => void,
+      notify: (event: EngineEvent) => void,
       keep: (snapshot: Snapshot) => void,
     ) => {
       this.lifeline = options.lifeline;
-      this.tell = tell;
+      this.notify = notify;
       this.keep = keep;
       void locks.request(options.lifeline, () => new Promise(() => {}));
     };
@@ -86,7 +87,11 @@ export class FakeWorker extends EventTarget {
       if (this.manner === 'computes') await this.block(COMPUTES_MS);
       return ok({ stages: [], weights: {} });
     };
-    const known: Record<string, unknown> = { start, ping: async () => {} };
+    const examine = async (_: unknown, { name }: Question) => {
+      await asked();
+      return ok({ name, found: {} });
+    };
+    const known: Record<string, unknown> = { start, ping: async () => {}, examine };
     return new Proxy({}, { get: (_, name) => known[String(name)] ?? asked });
   }
 

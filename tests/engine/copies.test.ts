@@ -1,35 +1,46 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { referencePipeline } from '@/lib/course/reference';
+import type { TraceScope } from '@/lib/engine/api';
+import { OWN } from '@/lib/network/handle';
 import { buildPipeline } from '@/lib/network/pipeline';
 import type { Trace } from '@/lib/network/trace';
+import type { WeightSet } from '@/lib/network/weights';
 import { explain } from '@/lib/provenance/explain';
 import { must } from '@/lib/result';
 import { cellAt, size } from '@/lib/tensor/tensor';
 import { editNetwork, type NetworkEdit } from '@/lib/what-if/network-edits';
 import { sentenceOf } from '../unit/support/result';
-import { isWhole, type Started, sample, startEngine } from './support/worker-kit';
+import { isWhole, type Started, sample, startEngine, workers } from './support/worker-kit';
 
 let started: Started;
 let cat: Uint8Array;
 let original: Trace;
+/** The unit of the dense layer that responds most. */
+let strongest: number;
 
 beforeAll(async () => {
   started = await startEngine();
   await started.until(isWhole);
   cat = await sample('cat-1');
-  const traced = await started.engine.trace({ pixels: cat, moment: null });
-  if (traced === 'superseded') throw new Error('superseded');
+  const traced = await started.engine.trace(OWN, cat);
   original = must(traced);
+  const { values } = original.stages[7];
+  strongest = values.indexOf(Math.max(...values));
 });
 
 afterAll(() => started.engine.dispose());
 
 const { architecture } = referencePipeline;
+const COPY = { copy: 100 };
+
+const open = (weights: WeightSet, of = architecture, handle = COPY) =>
+  started.engine.open({ handle, architecture: of, source: { weights } });
+const traceCopy = (pixels: Uint8Array, scope?: TraceScope) => started.engine.trace(COPY, pixels, scope);
 
 test('an unchanged copy answers what the network answers, to the bit', async () => {
-  expect(sentenceOf(await started.engine.traceVariant(cat))).toMatch(/has to be set up again/);
-  must(await started.engine.setVariant(architecture, original.weights));
-  const { stages } = must(await started.engine.traceVariant(cat));
+  expect(sentenceOf(await traceCopy(cat))).toMatch(/has to be set up again/);
+  must(await open(original.weights));
+  const { stages } = must(await traceCopy(cat));
   expect(stages).toEqual(original.stages);
 });
 
@@ -41,9 +52,9 @@ test('a changed copy answers what its own arithmetic says, and the network stays
     { kind: 'linear', stage: 'dense' },
   ];
   const edited = editNetwork(architecture, original.weights, edits);
-  must(await started.engine.setVariant(edited.architecture, edited.weights));
+  must(await open(edited.weights, edited.architecture));
   const picture = cat.map((value) => 255 - value);
-  const { stages } = must(await started.engine.traceVariant(picture));
+  const { stages } = must(await traceCopy(picture));
   const pipeline = must(buildPipeline(edited.architecture));
   for (const { id, output } of pipeline.stages)
     for (let n = 0; n < 20; n++) {
@@ -53,15 +64,14 @@ test('a changed copy answers what its own arithmetic says, and the network stays
     }
   expect(stages[4].values.some((value, at) => at % 64 === 7 && value !== 0)).toBe(false);
   expect(stages[7].values.some((value) => value < 0)).toBe(true);
-  const now = await started.engine.trace({ pixels: cat, moment: null });
-  if (now === 'superseded') throw new Error('superseded');
+  const now = await started.engine.trace(OWN, cat);
   expect(must(now).stages).toEqual(original.stages);
 });
 
 test('a frame is the channels of a trace that were named, in their order, and whole what was not', async () => {
-  must(await started.engine.setVariant(architecture, original.weights));
+  must(await open(original.weights));
   const shown = { conv1: [7, 0, 31], pool2: [5] };
-  const frame = must(await started.engine.frameVariant(cat, shown));
+  const frame = must(await traceCopy(cat, shown)).stages;
   const { stages } = original;
   expect(frame.map(({ stage, shape }) => [stage, shape])).toEqual(
     stages.map(({ stage, shape }) => [
@@ -76,27 +86,48 @@ test('a frame is the channels of a trace that were named, in their order, and wh
     else if (stage === 'pool2') expect(values).toEqual(values.map((_, n) => whole[n * 64 + 5]));
     else expect(values).toEqual(whole);
   });
-  expect(sentenceOf(await started.engine.frameVariant(cat.slice(1), shown))).toMatch(/12,?287/);
+  expect(sentenceOf(await traceCopy(cat.slice(1), shown))).toMatch(/12,?287/);
 });
 
 test('some stages alone can be changed, and several pictures asked about at once', async () => {
-  must(await started.engine.setVariant(architecture, original.weights));
+  must(await open(original.weights));
   const { weights } = editNetwork(architecture, original.weights, [
-    { kind: 'off', stage: 'dense', channel: 3 },
+    { kind: 'off', stage: 'dense', channel: strongest },
   ]);
-  must(await started.engine.setVariant(architecture, { dense: weights.dense }));
-  const one = must(await started.engine.traceVariant(cat));
-  expect(one.stages[7].values[3]).toBe(0);
+  must(await open({ dense: weights.dense }));
+  const one = must(await traceCopy(cat));
+  expect(one.stages[7].values[strongest]).toBe(0);
   const two = new Uint8Array(2 * cat.length);
   two.set(cat, cat.length);
-  const answers = must(await started.engine.predictVariant(two, 2));
+  const answers = must(await started.engine.predict(COPY, two, 2));
   expect(answers).toHaveLength(20);
   for (const [unit, probability] of one.stages[8].values.entries())
     expect(answers[10 + unit]).toBeCloseTo(probability, 5);
 });
 
-test('a copy that was dropped has to be set up again', async () => {
-  await started.engine.dropVariant();
-  expect((await started.engine.traceVariant(cat)).ok).toBe(false);
-  expect((await started.engine.frameVariant(cat, {})).ok).toBe(false);
+test('a copy that was closed has to be set up again', async () => {
+  must(await started.engine.close(COPY));
+  expect((await traceCopy(cat)).ok).toBe(false);
+  expect((await traceCopy(cat, {})).ok).toBe(false);
+});
+
+test('two copies have their own weights, and both are there again after the worker has died', async () => {
+  const [one, other] = [started.engine.newCopy(), started.engine.newCopy()];
+  must(await open(original.weights, architecture, one));
+  const off = editNetwork(architecture, original.weights, [
+    { kind: 'off', stage: 'dense', channel: strongest },
+  ]);
+  must(await open(original.weights, architecture, other));
+  // Only what differs is sent: the rest is what the copy had.
+  must(await open({ dense: off.weights.dense }, architecture, other));
+  for (const dies of [false, true]) {
+    if (dies) workers.at(-1)?.terminate();
+    const plain = must(await started.engine.trace(one, cat));
+    const changed = must(await started.engine.trace(other, cat));
+    expect(plain.stages[7].values[strongest]).not.toBe(0);
+    expect(changed.stages[7].values[strongest]).toBe(0);
+    expect(plain.weights).toEqual(original.weights);
+    expect(changed.weights.dense).toEqual(off.weights.dense);
+    expect(changed.weights.conv1).toEqual(original.weights.conv1);
+  }
 });

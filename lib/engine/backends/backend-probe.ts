@@ -16,7 +16,7 @@ const CANDIDATES: readonly BackendName[] = ['webgpu', 'webgl', 'cpu'];
 const pass = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Measures the backends on this machine, once, on the real network and a real picture. */
-export class Trial {
+export class BackendProbe {
   private begun = false;
 
   /** `ready` settles with the model when computing is allowed; null while there is none. */

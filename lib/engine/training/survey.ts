@@ -4,19 +4,9 @@ import { PICTURE_BYTES } from '@/lib/data/picture';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/engine';
 import { readBack } from '../backends/read-back';
-import type { Model } from './model';
-import { batchOf } from './trace-stages';
-
-/** How strongly each channel or unit of a stage answers to each picture of a set. */
-export interface Survey {
-  readonly stage: string;
-  readonly pictures: number;
-  readonly channels: number;
-  /** The largest value, [pictures, channels]. */
-  readonly values: Float32Array;
-  /** Where on the map it is, row by row, the first of equals; 0 in a vector. */
-  readonly places: Int32Array;
-}
+import type { Survey } from '../examine-protocol';
+import type { Model } from '../worker/model';
+import { batchOf } from '../worker/trace-stages';
 
 /** Pictures that go through the network at once. */
 const BATCH = 40;

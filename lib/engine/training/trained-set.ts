@@ -26,8 +26,8 @@ export function usedPictures(labels: ArrayLike<number>, settings: TrainingSettin
     .sort(ascending);
 }
 
-/** The training pictures as a run teaches them: as many as are set, without a class that is left out, some with a wrong class. */
-export function taughtSet(
+/** The training pictures as a run trains on them: as many as are set, without a class that is left out, some with a wrong class. */
+export function trainedSet(
   training: LabelledPictures,
   settings: TrainingSettings,
   classes: number,

@@ -2,7 +2,7 @@ import type { EpochRecord, Norms } from '@/lib/network/run';
 import type { StepScore } from './step';
 
 /** What the steps of one epoch met, until it is over. */
-export class SoFar {
+export class EpochAccumulator {
   private loss = 0;
   private norms: Readonly<Record<string, Norms>> = {};
   /** In the steps, and in what is told of them. */
@@ -27,7 +27,7 @@ export class SoFar {
   }
 
   /** The next epoch. */
-  next(): SoFar {
-    return new SoFar(this.answers);
+  next(): EpochAccumulator {
+    return new EpochAccumulator(this.answers);
   }
 }

@@ -1,0 +1,32 @@
+/** Holds runs where someone wants that, at any step, and lets them go on. */
+export class Hold {
+  private wanted = false;
+  private readonly listeners = new Set<() => void>();
+
+  get held(): boolean {
+    return this.wanted;
+  }
+
+  set(held: boolean): void {
+    if (held === this.wanted) return;
+    this.wanted = held;
+    for (const listener of [...this.listeners]) listener();
+  }
+
+  /** Calls with every change. Answers how to stop that. */
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Settles when nothing is held. */
+  async clear(): Promise<void> {
+    while (this.wanted)
+      await new Promise<void>((resolve) => {
+        const leave = this.subscribe(() => {
+          leave();
+          resolve();
+        });
+      });
+  }
+}

@@ -1,0 +1,149 @@
+import { OWN } from '@/lib/network/handle';
+import type { BatchEvent, EpochRecord, NetworkState, RunLog, TrainingEvent } from '@/lib/network/run';
+import type { TrainingSettings } from '@/lib/network/settings';
+import { fail, ok, type Problem, type Result } from '@/lib/result';
+import type { EngineEvent } from '../protocol';
+import type { EngineClient } from './client';
+import { Hold } from './hold';
+
+/** What a run left. */
+export interface EndedRun {
+  /** Whether it came to its last epoch, or its numbers ended, or someone stopped it. */
+  readonly how: 'finished' | 'diverged' | 'stopped';
+  /** What the learner reads of numbers that ended. */
+  readonly problem: Problem | null;
+  /** How far the network is trained. */
+  readonly network: NetworkState | null;
+  /** Null where it ended before anything was measured. */
+  readonly log: RunLog | null;
+  /** Every step, in order. */
+  readonly batches: readonly BatchEvent[];
+}
+
+/** How a run is led, and who hears of it. */
+export interface Lead {
+  /** While it is held the run halts after the present step, and goes on from there. */
+  readonly hold?: Hold;
+  /** Gives the run up, as if it were stopped. */
+  readonly signal?: AbortSignal;
+  readonly onBatch?: (batch: BatchEvent) => void;
+  readonly onEpoch?: (record: EpochRecord) => void;
+}
+
+/**
+ * Trains an engine's own network from the initial weights of `settings.seed` to the end of the run. Where the worker dies
+ * the run goes on in the next one. Fails where the engine breaks, or the run can't begin.
+ */
+export async function runToEnd(
+  engine: EngineClient,
+  settings: TrainingSettings,
+  lead: Lead = {},
+): Promise<Result<EndedRun>> {
+  const run = new LedRun(engine, lead);
+  try {
+    return await run.train(settings);
+  } finally {
+    run.leave();
+  }
+}
+
+class LedRun {
+  private readonly batches: BatchEvent[] = [];
+  private network: NetworkState | null = null;
+  private log: RunLog | null = null;
+  private paused = false;
+  private end: (ending: Result<EndedRun>) => void = () => {};
+  private readonly ended = new Promise<Result<EndedRun>>((resolve) => {
+    this.end = resolve;
+  });
+  private readonly hold: Hold;
+  private readonly leaving: (() => void)[];
+
+  constructor(
+    private readonly engine: EngineClient,
+    private readonly lead: Lead,
+  ) {
+    this.hold = lead.hold ?? new Hold();
+    const { signal } = lead;
+    const giveUp = () => this.finish('stopped');
+    signal?.addEventListener('abort', giveUp);
+    this.leaving = [
+      engine.subscribe((event) => this.onEvent(event)),
+      this.hold.subscribe(() => this.follow()),
+      () => signal?.removeEventListener('abort', giveUp),
+    ];
+  }
+
+  async train(settings: TrainingSettings): Promise<Result<EndedRun>> {
+    if (this.lead.signal?.aborted) return ok(this.outcome('stopped'));
+    const begun = await this.engine.train(OWN, { order: 'begin', settings });
+    if (!begun.ok) return begun;
+    // What was wanted while the images were being fetched.
+    if (this.hold.held) this.follow();
+    return this.ended;
+  }
+
+  leave(): void {
+    for (const leave of this.leaving) leave();
+  }
+
+  /** Only a run that has halted is resumed: one under way would be taken for a new one. */
+  private follow(): void {
+    if (this.hold.held && !this.paused) void this.engine.train(OWN, { order: 'pause' });
+    else if (!this.hold.held && this.paused) void this.resume();
+  }
+
+  private async resume(): Promise<void> {
+    this.paused = false;
+    const resumed = await this.engine.train(OWN, { order: 'resume' });
+    if (!resumed.ok) this.end(resumed);
+  }
+
+  private onEvent(event: EngineEvent): void {
+    if (event.type === 'network') {
+      this.network = event.network;
+      this.log = event.log;
+    }
+    if (event.type === 'failed') this.end(fail(event.problem.sentence, event.problem.detail));
+    if (event.type === 'training') this.onTraining(event.event);
+  }
+
+  private onTraining(event: TrainingEvent): void {
+    switch (event.type) {
+      case 'batch':
+        this.batches.push(event);
+        this.lead.onBatch?.(event);
+        break;
+      case 'epoch':
+        this.lead.onEpoch?.(event.record);
+        break;
+      case 'wentBack':
+        this.goBack(event.network);
+        break;
+      case 'paused':
+        // The learner's hold, or the worker died, and the one that took its place stands at the end of an epoch.
+        this.paused = true;
+        if (!this.hold.held) void this.resume();
+        break;
+      case 'failed':
+        if (event.diverged) this.finish('diverged', event.problem);
+        else this.end(fail(event.problem.sentence, event.problem.detail));
+        break;
+      case 'finished':
+      case 'stopped':
+        this.finish(event.type);
+    }
+  }
+
+  private goBack({ step }: NetworkState): void {
+    while ((this.batches.at(-1)?.step ?? 0) > step) this.batches.pop();
+  }
+
+  private finish(how: EndedRun['how'], problem: Problem | null = null): void {
+    this.end(ok(this.outcome(how, problem)));
+  }
+
+  private outcome(how: EndedRun['how'], problem: Problem | null = null): EndedRun {
+    return { how, problem, network: this.network, log: this.log, batches: this.batches };
+  }
+}

@@ -1,0 +1,111 @@
+/** What can be asked about a network beyond its answer to an image, and what is found. */
+import type { WeightPlace } from '@/lib/kinds/types';
+import type { NetworkState } from '@/lib/network/run';
+import type { TrainingSettings } from '@/lib/network/settings';
+import type { Pixels } from '@/lib/network/trace';
+
+export type SetName = 'training' | 'heldOut';
+
+/** By the name of a question: what it needs to know. */
+export interface Questions {
+  /** Loss and accuracy over a whole set. */
+  readonly evaluation: { readonly set: SetName };
+  /** How strongly a stage responds to each image of a set. */
+  readonly survey: { readonly set: SetName; readonly stage: string };
+  /** What each value of an image contributes to a logit, along the path from a black image. */
+  readonly integrated: { readonly pixels: Pixels; readonly unit: number; readonly steps: number };
+  /**
+   * The training step that would come next, broken down on a copy of the network: of the paused or kept run, or, without
+   * one or from a recorded epoch, the first of a run with these settings.
+   */
+  readonly step: { readonly settings: TrainingSettings };
+  /** One weight of the step that was broken down last. */
+  readonly stepWeight: { readonly stage: string; readonly place: WeightPlace };
+}
+
+/** By the name of a question: its answer. */
+export interface Findings {
+  readonly evaluation: Evaluation;
+  readonly survey: Survey;
+  readonly integrated: Float32Array;
+  readonly step: StepReport;
+  readonly stepWeight: StepWeight;
+}
+
+export type QuestionName = keyof Questions;
+export type QuestionOf<Name extends QuestionName> = { readonly name: Name } & Questions[Name];
+export type Question = { [Name in QuestionName]: QuestionOf<Name> }[QuestionName];
+
+export interface FindingOf<Name extends QuestionName> {
+  readonly name: Name;
+  readonly found: Findings[Name];
+}
+export type Finding = { [Name in QuestionName]: FindingOf<Name> }[QuestionName];
+
+/** Whether a finding answers the question of this name. */
+export const answers = <Name extends QuestionName>(
+  name: Name,
+  finding: { readonly name: QuestionName; readonly found: unknown },
+): finding is FindingOf<Name> => finding.name === name;
+
+/** Loss and accuracy over the training or the validation images. */
+export interface Evaluation {
+  readonly loss: number;
+  readonly accuracy: number;
+  readonly count: number;
+  /** The most probable class of each image. */
+  readonly answers: readonly number[];
+}
+
+/** How strongly each channel or unit of a stage responds to each image of a set. */
+export interface Survey {
+  readonly stage: string;
+  readonly pictures: number;
+  readonly channels: number;
+  /** The largest value, [images, channels]. */
+  readonly values: Float32Array;
+  /** Where on the map it is, row by row, the first of equals; 0 in a vector. */
+  readonly places: Int32Array;
+}
+
+/** One image of the step's batch. */
+export interface StepPicture {
+  /** Its place in the training set. */
+  readonly place: number;
+  /** The class that it is trained as. */
+  readonly label: number;
+  /** Raw bytes, as this step met the image: shifted, mirrored or tinted where the settings say so. */
+  readonly pixels: Uint8Array;
+  /** What the network predicted before the step. */
+  readonly probabilities: Float32Array;
+}
+
+/** The step that training would take next, taken on a copy of the network. */
+export interface StepReport {
+  readonly settings: TrainingSettings;
+  /** The learning rate of its epoch. */
+  readonly rate: number;
+  /** The network before the step. */
+  readonly network: NetworkState;
+  /** How many steps the optimizer remembers; 0 where it begins afresh. */
+  readonly remembered: number;
+  /** Whether a run stands here and takes this very step next; else it is the first step of a run from these weights. */
+  readonly ofRun: boolean;
+  /** The mean over the batch, before the step. */
+  readonly loss: number;
+  readonly pictures: readonly StepPicture[];
+}
+
+/** One weight in that step. Planes are image after image, row after row. */
+export interface StepWeight {
+  readonly before: number;
+  readonly after: number;
+  /** The gradient of the loss with respect to it, as training computes it. */
+  readonly gradient: number;
+  /** What the optimizer remembered of it before the step, by the optimizer's names; 0 where it began afresh. */
+  readonly remembered: Readonly<Record<string, number>>;
+  /** The layer's input on the weight's own channel, [images, places]; null for a bias, which meets none. */
+  readonly inputs: Float32Array | null;
+  /** The gradient of the loss with respect to the layer's sums on the weight's own filter or unit, [images, places]. */
+  readonly slopes: Float32Array;
+}

@@ -1,0 +1,86 @@
+import type { Architecture } from '@/lib/network/architecture';
+import type { CopyHandle } from '@/lib/network/handle';
+import { buildPipeline, type Pipeline } from '@/lib/network/pipeline';
+import type { NetworkState } from '@/lib/network/run';
+import type { WeightSet } from '@/lib/network/weights';
+import { fail, ok, type Result } from '@/lib/result';
+import words from '@/words/engine';
+import type { Setup } from '../protocol';
+import { type FoundModel, Model } from './model';
+import { provided } from './weight-source';
+
+const NONE = fail(words.setUpAgain());
+
+type CopySetup = Extract<Setup, { readonly handle: CopyHandle }>;
+
+/** Outside any backend, so that it can be set up on the next one. */
+interface Copy {
+  readonly pipeline: Pipeline;
+  readonly weights: WeightSet;
+  readonly state: NetworkState;
+}
+
+/** Networks beside the one that is trained, whose weights the page changes. Nothing of them is kept. */
+export class Copies {
+  private readonly held = new Map<number, Copy>();
+  /** Those that are set up on the present backend. */
+  private readonly models = new Map<number, Model>();
+
+  /** Sets up a network, or, where it is open with the same architecture, changes the weights of some of its stages. */
+  open({ handle: { copy }, architecture, source }: CopySetup): Result<NetworkState> {
+    const built = this.pipelineOf(copy, architecture);
+    if (!built.ok) return built;
+    const pipeline = built.value;
+    const found = provided(pipeline, source);
+    if (!found.ok) return found;
+    const { weights, network: state } = found.value;
+    const before = this.held.get(copy);
+    const same = before?.pipeline === pipeline;
+    if (!same) this.leave(copy);
+    const kept = same ? before.weights : {};
+    const loaded = this.modelFor(copy, { pipeline, weights: kept, state }).load(weights);
+    if (!loaded.ok) return loaded;
+    this.held.set(copy, { pipeline, weights: { ...kept, ...weights }, state });
+    return ok(state);
+  }
+
+  /** A copy on the present backend. Fails where it is not open, or lacks weights. */
+  find({ copy }: CopyHandle): Result<FoundModel> {
+    const open = this.held.get(copy);
+    if (!open) return NONE;
+    const model = this.modelFor(copy, open);
+    return model.complete ? ok({ model, state: open.state }) : NONE;
+  }
+
+  /** Another backend computes: each copy is set up there when it is asked for. */
+  leaveBackend(): void {
+    for (const copy of [...this.models.keys()]) this.leave(copy);
+  }
+
+  /** Frees a copy. */
+  close({ copy }: CopyHandle): void {
+    this.leave(copy);
+    this.held.delete(copy);
+  }
+
+  private pipelineOf(copy: number, architecture: Architecture): Result<Pipeline> {
+    const open = this.held.get(copy)?.pipeline;
+    const same = JSON.stringify(open?.architecture) === JSON.stringify(architecture);
+    return open && same ? ok(open) : buildPipeline(architecture);
+  }
+
+  private modelFor(copy: number, { pipeline, weights }: Copy): Model {
+    const known = this.models.get(copy);
+    if (known) return known;
+    const model = new Model(pipeline, `copy-${copy}/`);
+    this.models.set(copy, model);
+    // They fitted when they came.
+    model.load(weights);
+    return model;
+  }
+
+  private leave(copy: number): void {
+    this.models.get(copy)?.dispose();
+    this.models.delete(copy);
+  }
+}

@@ -1,0 +1,42 @@
+import type { TrainingOrder } from '@/lib/engine/api';
+import {
+  answers,
+  type Finding,
+  type Findings,
+  type Question,
+  type QuestionName,
+} from '@/lib/engine/examine-protocol';
+import { type EpochHandle, type NetworkHandle, OWN, type OwnHandle } from '@/lib/network/handle';
+import type { TrainingSettings } from '@/lib/network/settings';
+import { ok, type Result } from '@/lib/result';
+
+interface Trains {
+  train(handle: OwnHandle | EpochHandle, order: TrainingOrder): Promise<Result<void>>;
+}
+
+/** The orders to train, a word each: to the engine as the page has it, or to the trainer in the worker. */
+export const ordersTo = (to: Trains) => ({
+  begin: (settings: TrainingSettings) => to.train(OWN, { order: 'begin', settings }),
+  branch: (from: EpochHandle, settings: TrainingSettings) => to.train(from, { order: 'begin', settings }),
+  step: (settings: TrainingSettings) => to.train(OWN, { order: 'advance', settings, to: 'step' }),
+  epoch: (settings: TrainingSettings) => to.train(OWN, { order: 'advance', settings, to: 'epoch' }),
+  resume: () => to.train(OWN, { order: 'resume' }),
+  pause: () => to.train(OWN, { order: 'pause' }),
+  stop: () => to.train(OWN, { order: 'stop' }),
+});
+
+interface Examines {
+  examine(handle: NetworkHandle, question: Question): Promise<Result<Finding>>;
+}
+
+/** What the worker finds, by the name of the question. */
+export async function found<Name extends QuestionName>(
+  by: Examines,
+  handle: NetworkHandle,
+  question: Question & { readonly name: Name },
+): Promise<Result<Findings[Name]>> {
+  const finding = await by.examine(handle, question);
+  if (!finding.ok) return finding;
+  if (!answers(question.name, finding.value)) throw new Error(`${question.name} got another answer`);
+  return ok(finding.value.found);
+}
