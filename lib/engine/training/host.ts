@@ -4,12 +4,13 @@ import type { OptimizerState, RunLog } from '@/lib/network/run';
 import type { Result } from '@/lib/result';
 import type { EngineEvent } from '../protocol';
 import type { PastNetwork } from '../runs/own-run';
+import type { Computing } from '../worker/computing';
 import type { Model } from '../worker/model';
 import type { Network } from '../worker/network';
 import type { Networks } from '../worker/networks';
 
 /** What the trainer needs of the engine around it. */
-export interface Host {
+export interface Host extends Computing {
   /** What the site's addresses begin with. */
   readonly base: string;
   readonly network: Network;
@@ -19,14 +20,8 @@ export interface Host {
   readonly notify: (event: EngineEvent) => void;
   /** How often a backend was lost. */
   readonly losses: number;
-  /** Settles when computing is allowed: no backend is being changed. */
-  clear(): Promise<void>;
   /** Settles likewise, with whether there is anything to compute with. */
   computes(): Promise<boolean>;
-  /** Settles when the network that was asked for last is there, or can't be. */
-  settled(): Promise<void>;
-  /** Does what needs the backend, once more where that is lost over it; fails where it breaks. */
-  compute<T>(work: () => Promise<Result<T>>): Promise<Result<T>>;
   /** A run begins: what was recorded of the one before is let go. */
   began(): Promise<void>;
   /** Whether the kept run, whose network this is, can go on in this tab. */

@@ -6,11 +6,12 @@ import type { BackendChoice } from '../backends/backend-choice';
 import type { BackendProbe } from '../backends/backend-probe';
 import type { WeightSource } from '../protocol';
 import type { Past } from '../runs/past';
+import type { Computing } from './computing';
 import type { Network } from './network';
 import type { Networks } from './networks';
 
 /** What the parts of the engine need of it. */
-export interface EngineCore {
+export interface EngineCore extends Computing {
   /** What the site's addresses begin with. */
   readonly base: string;
   readonly backends: BackendChoice;
@@ -20,12 +21,6 @@ export interface EngineCore {
   readonly probe: BackendProbe;
   /** The backend that computes now. */
   readonly backend: BackendName;
-  /** Settles when computing is allowed: a backend is up, and none is being changed. */
-  clear(): Promise<void>;
-  /** Settles when the network that was asked for last is there, or can't be. */
-  settled(): Promise<void>;
-  /** Does what needs the backend, once more where that is lost over it; fails where it breaks. */
-  compute<T>(work: () => Promise<Result<T>>): Promise<Result<T>>;
   /** Sets up the network that is trained. */
   load(architecture: Architecture, source: WeightSource): Promise<Result<NetworkState>>;
   /** Keeps the network as it is now, with its log and what the optimizer remembers. */

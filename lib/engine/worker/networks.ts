@@ -2,14 +2,22 @@ import type { CopyHandle, EpochHandle, NetworkHandle } from '@/lib/network/handl
 import { fail, type Result } from '@/lib/result';
 import words from '@/words/engine';
 import { inTurn } from '../in-turn';
+import type { Past } from '../runs/past';
+import type { Computing } from './computing';
 import { Copies } from './copies';
-import type { EngineCore } from './core';
 import type { FoundModel } from './model';
+import type { Network } from './network';
 
 export const NO_NETWORK = fail(words.noNetwork());
 
 /** What is done with a network while nothing changes its weights. */
 type Work<T> = (found: FoundModel) => Promise<Result<T>>;
+
+/** What is needed of the engine to find networks. */
+interface Around extends Computing {
+  readonly network: Network;
+  readonly past: Past;
+}
 
 /** Finds the networks that handles name. */
 export class Networks {
@@ -18,7 +26,7 @@ export class Networks {
   private readonly epochInTurn = inTurn();
   private readonly previewInTurn = inTurn();
 
-  constructor(private readonly engine: EngineCore) {}
+  constructor(private readonly engine: Around) {}
 
   /** Does what needs a network, on the backend that computes now. Fails where the handle names none. */
   with<T>(handle: NetworkHandle, work: Work<T>): Promise<Result<T>> {
