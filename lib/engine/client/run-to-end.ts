@@ -121,7 +121,8 @@ class LedRun {
         this.goBack(event.network);
         break;
       case 'paused':
-        // The learner's hold, or the worker died, and the one that took its place stands at the end of an epoch.
+        // It is held, or the worker died, and the one that took its place stands at the end of an epoch.
+        this.goBack(event.network);
         this.paused = true;
         if (!this.hold.held) void this.resume();
         break;

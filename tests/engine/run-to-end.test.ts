@@ -1,0 +1,81 @@
+import { afterEach, expect, test } from 'vitest';
+import type { EngineClient } from '@/lib/engine/client/client';
+import { Hold } from '@/lib/engine/client/hold';
+import { type EndedRun, type Lead, runToEnd } from '@/lib/engine/client/run-to-end';
+import type { TrainingSettings } from '@/lib/network/settings';
+import { must } from '@/lib/result';
+import { EXPLOSIVE, SETTINGS, SMALL } from './support/small';
+import { startEngine, workers } from './support/worker-kit';
+
+/** Four steps an epoch. */
+const RUN: TrainingSettings = { ...SETTINGS, pictures: 40, batchSize: 10, epochs: 3 };
+const PATIENCE_MS = 120_000;
+
+const engines: EngineClient[] = [];
+afterEach(() => {
+  for (const engine of engines.splice(0)) engine.dispose();
+});
+
+async function ended(settings: TrainingSettings, lead: Lead = {}, architecture = SMALL): Promise<EndedRun> {
+  const { engine } = await startEngine({ initial: settings.seed }, architecture);
+  engines.push(engine);
+  return must(await runToEnd(engine, settings, lead));
+}
+
+/** All that a run's seed must repeat: everything but the time it took. */
+const repeated = ({ batches, log }: EndedRun) => ({
+  steps: batches.map(({ step, loss }) => [step, loss]),
+  epochs: log?.epochs.map(({ milliseconds, ...record }) => record),
+});
+
+test(
+  'a run comes to the same end where its worker dies on the way, and where it was held',
+  async () => {
+    const whole = await ended(RUN);
+    expect(whole).toMatchObject({ how: 'finished', problem: null, network: { epoch: 3, step: 12 } });
+    expect(whole.batches.map(({ step }) => step)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+
+    let deaths = 0;
+    const onBatch: Lead['onBatch'] = ({ step }) => {
+      // In the middle of the second epoch: the run goes back to the end of the first.
+      if (step === 6 && deaths++ === 0) workers.at(-1)?.terminate();
+    };
+    expect(repeated(await ended(RUN, { onBatch }))).toEqual(repeated(whole));
+    expect(deaths).toBe(2);
+
+    const hold = new Hold();
+    let holds = 0;
+    const held = await ended(RUN, {
+      hold,
+      onBatch: ({ step }) => {
+        if (step !== 6 || holds++ > 0) return;
+        hold.set(true);
+        setTimeout(() => hold.set(false), 300);
+      },
+    });
+    expect(holds).toBe(1);
+    expect(repeated(held)).toEqual(repeated(whole));
+  },
+  PATIENCE_MS,
+);
+
+test(
+  'a run that is given up, or whose numbers end, says so and has what it had',
+  async () => {
+    const end = new AbortController();
+    const stopped = await ended(RUN, {
+      signal: end.signal,
+      onEpoch: ({ epoch }) => epoch === 1 && end.abort(),
+    });
+    expect(stopped.how).toBe('stopped');
+    expect(stopped.log?.epochs.map(({ epoch }) => epoch)).toEqual([0, 1]);
+    expect(await ended(RUN, { signal: end.signal })).toMatchObject({ how: 'stopped', batches: [] });
+
+    const settings: TrainingSettings = { ...RUN, optimizer: 'momentum', learningRate: 1, epochs: 20 };
+    const diverged = await ended(settings, {}, EXPLOSIVE);
+    expect(diverged.how).toBe('diverged');
+    expect(diverged.problem?.sentence).toMatch(/no finite number/);
+    expect(diverged.log?.epochs[0].epoch).toBe(0);
+  },
+  PATIENCE_MS,
+);
