@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { LEAK } from '@/lib/kinds/parts/activation';
-import { coveredBy, paddingOf, slideOver } from '@/lib/kinds/parts/sliding';
+import { sidesOf } from '@/lib/kinds/parts/sides';
+import { coveredBy, paddingAround, slideOver } from '@/lib/kinds/parts/sliding';
 import type {
   Activation,
   AveragePoolLayer,
@@ -10,6 +11,7 @@ import type {
   LayerKind,
   LayerOf,
   ParameterName,
+  Sides,
 } from '@/lib/kinds/types';
 
 /** A layer's parameters as the backend holds them. */
@@ -108,6 +110,12 @@ function normalizeBatch(layer: BatchNormalizationLayer, input: tf.Tensor, around
 const blended = (old: tf.Tensor, fresh: tf.Tensor, momentum: number): tf.Tensor =>
   tf.add(tf.mul(old, momentum), tf.mul(fresh, 1 - momentum));
 
+/** Height and width as the library takes them. */
+function pair(size: Sides): [height: number, width: number] {
+  const [height, width] = sidesOf(size);
+  return [height, width];
+}
+
 /**
  * The means under a window. Padding is laid around by hand and its share taken out afterwards: the library's own
  * gradients of a padded average divide by the whole window, on every backend.
@@ -115,9 +123,9 @@ const blended = (old: tf.Tensor, fresh: tf.Tensor, momentum: number): tf.Tensor 
 function averages({ size, stride, padding }: AveragePoolLayer, input: tf.Tensor4D): tf.Tensor4D {
   const sliding = { size, stride, padding };
   const [, height, width] = input.shape;
-  const [rows, columns] = [paddingOf(sliding, height), paddingOf(sliding, width)];
+  const { rows, columns } = paddingAround(sliding, [height, width]);
   if (rows.before + rows.after + columns.before + columns.after === 0)
-    return tf.avgPool(input, size, stride, 'valid');
+    return tf.avgPool(input, pair(size), stride, 'valid');
   const padded = tf.pad(input, [
     [0, 0],
     [rows.before, rows.after],
@@ -129,7 +137,7 @@ function averages({ size, stride, padding }: AveragePoolLayer, input: tf.Tensor4
     const places = coveredBy(sliding, [height, width, 1], Math.floor(at / across), at % across);
     return places.length / places.filter((place) => !place.padded).length;
   });
-  return tf.mul(tf.avgPool(padded, size, stride, 'valid'), tf.tensor4d(shares, [1, down, across, 1]));
+  return tf.mul(tf.avgPool(padded, pair(size), stride, 'valid'), tf.tensor4d(shares, [1, down, across, 1]));
 }
 
 type Forward<L extends Layer> = (layer: L, input: tf.Tensor, around: Around) => LayerOutput;
@@ -142,7 +150,9 @@ const FORWARD: { readonly [K in LayerKind]: Forward<LayerOf<K>> } = {
     const before = shifted(tf.conv2d(maps(input), kernel, layer.stride, layer.padding), layer, around);
     return { before, output: activate(before, layer.activation) };
   },
-  maxPool: ({ size, stride, padding }, input) => ({ output: tf.maxPool(maps(input), size, stride, padding) }),
+  maxPool: ({ size, stride, padding }, input) => ({
+    output: tf.maxPool(maps(input), pair(size), stride, padding),
+  }),
   averagePool: (layer, input) => ({ output: averages(layer, maps(input)) }),
   globalAveragePool: (_layer, input) => ({ output: tf.mean(input, [1, 2]) }),
   activation: ({ activation, slope }, input) => ({

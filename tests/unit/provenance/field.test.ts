@@ -48,9 +48,9 @@ test('where the folded field of a stage lies inside the picture, it is the exact
             const left = folded.start.column + column * folded.stride;
             // Padding between stages can only take pixels away.
             expect(exact.row).toBeGreaterThanOrEqual(Math.max(top, 0));
-            expect(exact.row + exact.height).toBeLessThanOrEqual(Math.min(top + folded.size, height));
+            expect(exact.row + exact.height).toBeLessThanOrEqual(Math.min(top + folded.height, height));
             expect(exact.column).toBeGreaterThanOrEqual(Math.max(left, 0));
-            expect(exact.column + exact.width).toBeLessThanOrEqual(Math.min(left + folded.size, width));
+            expect(exact.column + exact.width).toBeLessThanOrEqual(Math.min(left + folded.width, width));
           }
         }
       }
@@ -65,8 +65,8 @@ test('in the reference network, which pads nothing, folded and exact fields are 
     expect(must(receptiveField(referencePipeline, id, [row, column, 0]))).toEqual({
       row: row * folded.stride,
       column: column * folded.stride,
-      height: folded.size,
-      width: folded.size,
+      height: folded.height,
+      width: folded.width,
     });
   }
 });
