@@ -7,6 +7,7 @@ import type {
   AveragePoolLayer,
   BatchNormalizationLayer,
   ByParameter,
+  Conv2dLayer,
   Layer,
   LayerKind,
   LayerOf,
@@ -117,6 +118,23 @@ function pair(size: Sides): [height: number, width: number] {
 }
 
 /**
+ * A convolution. Padding is told in cells: told only that it is "same", the WASM backend's own code takes the padding of
+ * an axis for a number without sign, and answers 0 where a stride beyond the kernel leaves less than none.
+ */
+function convolve(layer: Conv2dLayer, input: tf.Tensor4D, kernel: tf.Tensor4D): tf.Tensor4D {
+  const { kernel: size, stride, padding } = layer;
+  if (padding === 'valid') return tf.conv2d(input, kernel, stride, padding);
+  const [, height, width] = input.shape;
+  const { rows, columns } = paddingAround({ size, stride, padding }, [height, width]);
+  return tf.conv2d(input, kernel, stride, [
+    [0, 0],
+    [rows.before, rows.after],
+    [columns.before, columns.after],
+    [0, 0],
+  ]);
+}
+
+/**
  * The means under a window. Padding is laid around by hand and its share taken out afterwards: the library's own
  * gradients of a padded average divide by the whole window, on every backend.
  */
@@ -147,7 +165,7 @@ const FORWARD: { readonly [K in LayerKind]: Forward<LayerOf<K>> } = {
   normalize: ({ divisor }, input) => ({ output: tf.div(input, divisor) }),
   conv2d(layer, input, around) {
     const kernel = maps(needed(around, layer, 'kernel'));
-    const before = shifted(tf.conv2d(maps(input), kernel, layer.stride, layer.padding), layer, around);
+    const before = shifted(convolve(layer, maps(input), kernel), layer, around);
     return { before, output: activate(before, layer.activation) };
   },
   maxPool: ({ size, stride, padding }, input) => ({
