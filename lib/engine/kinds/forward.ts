@@ -1,19 +1,15 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { LEAK } from '@/lib/kinds/parts/activation';
-import { sidesOf } from '@/lib/kinds/parts/sides';
-import { coveredBy, paddingAround, slideOver } from '@/lib/kinds/parts/sliding';
 import type {
   Activation,
-  AveragePoolLayer,
   BatchNormalizationLayer,
   ByParameter,
-  Conv2dLayer,
   Layer,
   LayerKind,
   LayerOf,
   ParameterName,
-  Sides,
 } from '@/lib/kinds/types';
+import { averages, convolve, largest } from './windows';
 
 /** A layer's parameters as the backend holds them. */
 export type LayerTensors = ByParameter<tf.Tensor>;
@@ -111,53 +107,6 @@ function normalizeBatch(layer: BatchNormalizationLayer, input: tf.Tensor, around
 const blended = (old: tf.Tensor, fresh: tf.Tensor, momentum: number): tf.Tensor =>
   tf.add(tf.mul(old, momentum), tf.mul(fresh, 1 - momentum));
 
-/** Height and width as the library takes them. */
-function pair(size: Sides): [height: number, width: number] {
-  const [height, width] = sidesOf(size);
-  return [height, width];
-}
-
-/**
- * A convolution. Padding is told in cells: told only that it is "same", the WASM backend's own code takes the padding of
- * an axis for a number without sign, and answers 0 where a stride beyond the kernel leaves less than none.
- */
-function convolve(layer: Conv2dLayer, input: tf.Tensor4D, kernel: tf.Tensor4D): tf.Tensor4D {
-  const { kernel: size, stride, padding } = layer;
-  if (padding === 'valid') return tf.conv2d(input, kernel, stride, padding);
-  const [, height, width] = input.shape;
-  const { rows, columns } = paddingAround({ size, stride, padding }, [height, width]);
-  return tf.conv2d(input, kernel, stride, [
-    [0, 0],
-    [rows.before, rows.after],
-    [columns.before, columns.after],
-    [0, 0],
-  ]);
-}
-
-/**
- * The means under a window. Padding is laid around by hand and its share taken out afterwards: the library's own
- * gradients of a padded average divide by the whole window, on every backend.
- */
-function averages({ size, stride, padding }: AveragePoolLayer, input: tf.Tensor4D): tf.Tensor4D {
-  const sliding = { size, stride, padding };
-  const [, height, width] = input.shape;
-  const { rows, columns } = paddingAround(sliding, [height, width]);
-  if (rows.before + rows.after + columns.before + columns.after === 0)
-    return tf.avgPool(input, pair(size), stride, 'valid');
-  const padded = tf.pad(input, [
-    [0, 0],
-    [rows.before, rows.after],
-    [columns.before, columns.after],
-    [0, 0],
-  ]);
-  const [down, across] = slideOver(sliding, [height, width, 1]);
-  const shares = Array.from({ length: down * across }, (_, at) => {
-    const places = coveredBy(sliding, [height, width, 1], Math.floor(at / across), at % across);
-    return places.length / places.filter((place) => !place.padded).length;
-  });
-  return tf.mul(tf.avgPool(padded, pair(size), stride, 'valid'), tf.tensor4d(shares, [1, down, across, 1]));
-}
-
 type Forward<L extends Layer> = (layer: L, input: tf.Tensor, around: Around) => LayerOutput;
 
 const FORWARD: { readonly [K in LayerKind]: Forward<LayerOf<K>> } = {
@@ -168,9 +117,7 @@ const FORWARD: { readonly [K in LayerKind]: Forward<LayerOf<K>> } = {
     const before = shifted(convolve(layer, maps(input), kernel), layer, around);
     return { before, output: activate(before, layer.activation) };
   },
-  maxPool: ({ size, stride, padding }, input) => ({
-    output: tf.maxPool(maps(input), pair(size), stride, padding),
-  }),
+  maxPool: (layer, input) => ({ output: largest(layer, maps(input)) }),
   averagePool: (layer, input) => ({ output: averages(layer, maps(input)) }),
   globalAveragePool: (_layer, input) => ({ output: tf.mean(input, [1, 2]) }),
   activation: ({ activation, slope }, input) => ({
