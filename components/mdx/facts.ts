@@ -1,4 +1,5 @@
 import { formatCount, formatNumber, formatPercent, formatShape } from '@/lib/format/format';
+import { cellsOf, formatSides } from '@/lib/kinds/parts/sides';
 import { numbersIn } from '@/lib/kinds/parts/weights';
 import type { Pipeline, Stage } from '@/lib/network/pipeline';
 import { receptiveField } from '@/lib/provenance/field';
@@ -36,14 +37,14 @@ export const FACTS = {
   weights: (stage) => formatCount(stage.weights?.kernel ? numbersIn(stage.weights.kernel.shape) : 0),
   biases: (stage) => formatCount(stage.weights?.bias ? numbersIn(stage.weights.bias.shape) : 0),
   multiplyAdds: (stage) => formatCount(stage.multiplyAdds),
-  kernel: ({ layer }) => ('kernel' in layer ? `${layer.kernel} × ${layer.kernel}` : '—'),
-  window: ({ layer }) => ('size' in layer ? `${layer.size} × ${layer.size}` : '—'),
-  candidates: ({ layer }) => number('size' in layer ? layer.size ** 2 : undefined),
+  kernel: ({ layer }) => ('kernel' in layer ? formatSides(layer.kernel) : '—'),
+  window: ({ layer }) => ('size' in layer ? formatSides(layer.size) : '—'),
+  candidates: ({ layer }) => number('size' in layer ? cellsOf(layer.size) : undefined),
   products: (stage) => number(products(stage)),
   divisor: ({ layer }) => number('divisor' in layer ? layer.divisor : undefined),
   half: ({ layer }) => number('divisor' in layer ? 128 / layer.divisor : undefined),
   field: ({ receptiveField }) =>
-    receptiveField ? `${receptiveField.size} × ${receptiveField.size}` : words.wholePicture(),
+    receptiveField ? formatShape([receptiveField.height, receptiveField.width]) : words.wholePicture(),
   unseen: (_, pipeline) => unseenRows(pipeline),
   total: (_, pipeline) => formatCount(pipeline.parameters),
 } as const satisfies Record<string, (stage: Stage, pipeline: Pipeline) => string>;

@@ -89,21 +89,21 @@ export function WeightPicker({ choice, onChoose }: Props) {
 function KernelGrid({ choice, onPick }: { choice: WeightChoice; onPick(row: number, column: number): void }) {
   const kernel = useTrace()?.weights[choice.stage]?.kernel ?? null;
   const [, , channel, filter] = choice.index;
-  const side = kernel?.shape[0] ?? 3;
+  const [height, width] = kernel?.shape ?? [3, 3];
   const slice = useMemo(() => {
     if (!kernel) return null;
     const [, , channels, filters] = kernel.shape;
     return Float32Array.from(
-      { length: side * side },
+      { length: height * width },
       (_, at) => kernel.values[(at * channels + channel) * filters + filter],
     );
-  }, [kernel, side, channel, filter]);
+  }, [kernel, height, width, channel, filter]);
   const range = useMemo(() => rangeOf(slice ?? new Float32Array(1), 'diverging'), [slice]);
   return (
-    <fieldset className={styles.kernel} style={{ gridTemplateColumns: `repeat(${side}, 1fr)` }}>
+    <fieldset className={styles.kernel} style={{ gridTemplateColumns: `repeat(${width}, 1fr)` }}>
       <legend className="visually-hidden">{words.inKernel()}</legend>
-      {Array.from({ length: side * side }, (_, at) => {
-        const [row, column] = [Math.floor(at / side), at % side];
+      {Array.from({ length: height * width }, (_, at) => {
+        const [row, column] = [Math.floor(at / width), at % width];
         const weight = slice?.[at];
         return (
           <button

@@ -1,5 +1,6 @@
 /** An architecture as the fields of a form: what stands in them, and what they make of it. */
-import { CHOICES, type ChoiceName, formOf, NUMBERS, type NumberName } from '@/lib/kinds/forms';
+import { CHOICES, type ChoiceName, formOf, TYPED, type TypedName } from '@/lib/kinds/forms';
+import { asSides } from '@/lib/kinds/parts/sides';
 import type { Layer } from '@/lib/kinds/types';
 import type { Architecture } from '@/lib/network/architecture';
 import words from '@/words/architecture-form';
@@ -9,8 +10,8 @@ export interface LayerField {
   /** "conv1.filters" */
   readonly key: string;
   readonly layer: string;
-  readonly name: NumberName | ChoiceName;
-  /** Null: a number is typed. */
+  readonly name: TypedName | ChoiceName;
+  /** Null: a number, or the sides of a window, are typed. */
   readonly options: readonly string[] | null;
 }
 
@@ -31,40 +32,54 @@ export function fieldsOf(layer: Layer): readonly LayerField[] {
     name,
     options,
   });
-  const numbers = NUMBERS.filter((name) => name in layer).map((name) => field(name, null));
+  const typed = TYPED.filter((name) => name in layer).map((name) => field(name, null));
   const padding = 'padding' in layer ? [field('padding', CHOICES.padding)] : [];
   const activation = 'units' in layer ? [field('activation', CHOICES.activation)] : [];
-  return [...numbers, ...padding, ...activation];
+  return [...typed, ...padding, ...activation];
 }
 
-/** The layers' settings as they stand in the fields. */
+/** The layers' settings as they stand in the fields: sides that differ as "2 × 3". */
 export function architectureText({ layers }: Architecture): ArchitectureText {
   const settings = (layer: Layer) => {
     const values: Readonly<Record<string, unknown>> = { ...layer };
-    return fieldsOf(layer).map(({ key, name }) => [key, String(values[name])]);
+    return fieldsOf(layer).map(({ key, name }) => {
+      const value = values[name];
+      return [key, Array.isArray(value) ? value.join(' × ') : String(value)];
+    });
   };
   return Object.fromEntries(layers.flatMap(settings));
 }
 
+/** A share, as "0.5" or "0,5". */
+const SHARE = /^(0|0?[.,]\d{1,6})$/;
+const WHOLE = /^\d{1,6}$/;
+/** One side, or height and width: "3", "2 × 3", "2x3", "2, 3". */
+const SIDES = /^(\d{1,6})(?:\s*[×x*,]\s*(\d{1,6}))?$/;
+
 /** The architecture that the fields describe, with everything that has no field as in `base`. */
 export function readArchitecture(base: Architecture, text: ArchitectureText): ReadArchitecture {
   const problems: Record<string, string> = {};
-  const number = (layer: string, name: NumberName): number => {
-    const key = `${layer}.${name}`;
-    const typed = (text[key] ?? '').trim();
-    const setting = words[name]();
-    if (name === 'share') {
-      if (!/^(0|0?[.,]\d{1,6})$/.test(typed)) problems[key] = words.shareOf({ setting, layer });
-    } else if (!/^\d{1,6}$/.test(typed)) problems[key] = words.wholeNumber({ setting, layer });
-    return Number(typed.replace(',', '.'));
-  };
-  const layers = base.layers.map((layer) =>
-    formOf(layer)(
-      layer,
-      (name) => number(layer.id, name),
-      (name, options, now) => options.find((option) => option === text[`${layer.id}.${name}`]) ?? now,
-    ),
-  );
+  const layers = base.layers.map((layer) => {
+    const { id } = layer;
+    const typed = (name: LayerField['name']) => (text[`${id}.${name}`] ?? '').trim();
+    const refuse = (name: TypedName, problem: typeof words.wholeNumber) => {
+      problems[`${id}.${name}`] = problem({ setting: words[name](), layer: id });
+    };
+    return formOf(layer)(layer, {
+      number(name) {
+        const given = typed(name);
+        if (name === 'share' && !SHARE.test(given)) refuse(name, words.shareOf);
+        if (name !== 'share' && !WHOLE.test(given)) refuse(name, words.wholeNumber);
+        return Number(given.replace(',', '.'));
+      },
+      sides(name) {
+        const [, height, width = height] = SIDES.exec(typed(name)) ?? [];
+        if (height === undefined) refuse(name, words.sidesOf);
+        return asSides(Number(height), Number(width));
+      },
+      choice: (name, options, now) => options.find((option) => option === typed(name)) ?? now,
+    });
+  });
   return { architecture: Object.keys(problems).length > 0 ? null : { ...base, layers }, problems };
 }
 

@@ -16,10 +16,10 @@ export const convolutionBack: Read = (live) => {
   if (!input.ok) return input;
   const filter = cell[2];
   const shape = asMap(stage.input);
-  const side = stage.weights?.kernel?.shape[0] ?? 1;
+  const wide = stage.weights?.kernel?.shape[1] ?? 1;
   const [row, column, channel] = [
-    Math.floor(at / shape[2] / side),
-    Math.floor(at / shape[2]) % side,
+    Math.floor(at / shape[2] / wide),
+    Math.floor(at / shape[2]) % wide,
     at % shape[2],
   ];
   const slopes = channelOf(

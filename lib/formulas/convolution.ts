@@ -56,7 +56,7 @@ export const convolution: Read = (live) => {
   const groups = groupTerms(terms, 'channel', input)
     .toSorted((a, b) => Math.abs(b.sum) - Math.abs(a.sum))
     .slice(0, CHANNELS);
-  const side = Math.sqrt(terms.length / input[2]);
+  const columns = stage.weights?.kernel?.shape[1] ?? 1;
   const parts = groups.flatMap(({ key, terms: own }): Part[] => {
     const name = channelName(input[2], key);
     const marked = own.indexOf(term);
@@ -64,7 +64,7 @@ export const convolution: Read = (live) => {
       symbol,
       title,
       values: Float32Array.from(values),
-      columns: side,
+      columns,
       group: name,
       scale,
       ...(marked >= 0 && { marked }),

@@ -1,7 +1,8 @@
 /** The settings of a layer as fields of a form: numbers that are typed, and words that are chosen. */
-import type { Layer, LayerKind, LayerOf } from './types';
+import type { Layer, LayerKind, LayerOf, Sides } from './types';
 
-export const NUMBERS = [
+/** Fields that are typed into, in the order in which they are asked for. */
+export const TYPED = [
   'divisor',
   'filters',
   'kernel',
@@ -16,47 +17,53 @@ export const NUMBERS = [
 ] as const;
 export const CHOICES = { padding: ['valid', 'same'], activation: ['linear', 'relu', 'softmax'] } as const;
 const BENDS = ['linear', 'relu', 'leakyRelu', 'sigmoid', 'tanh', 'softmax'] as const;
-export type NumberName = (typeof NUMBERS)[number];
+export type TypedName = (typeof TYPED)[number];
+/** Fields that hold the sides of a window: one number, or height and width. The others hold a number. */
+type SidesName = 'kernel' | 'size';
+type NumberName = Exclude<TypedName, SidesName>;
 export type ChoiceName = keyof typeof CHOICES;
 
-/** What was typed into a field. */
-type ReadNumber = (name: NumberName) => number;
-/** What was chosen of some options; `now` where it is none of them. */
-type ReadChoice = <T extends string>(name: ChoiceName, options: readonly T[], now: T) => T;
+/** What stands in the fields. */
+interface Fields {
+  number(name: NumberName): number;
+  sides(name: SidesName): Sides;
+  /** What was chosen of some options; `now` where it is none of them. */
+  choice<T extends string>(name: ChoiceName, options: readonly T[], now: T): T;
+}
 
 /** A layer with the settings that stand in its fields, and all others as they were. */
-type Form<L extends Layer> = (layer: L, number: ReadNumber, choice: ReadChoice) => L;
+type Form<L extends Layer> = (layer: L, fields: Fields) => L;
 
 const FORMS: { readonly [K in LayerKind]: Form<LayerOf<K>> } = {
   input: (layer) => layer,
-  normalize: (layer, number) => ({ ...layer, divisor: number('divisor') }),
-  conv2d: (layer, number, choice) => ({
+  normalize: (layer, { number }) => ({ ...layer, divisor: number('divisor') }),
+  conv2d: (layer, { number, sides, choice }) => ({
     ...layer,
     filters: number('filters'),
-    kernel: number('kernel'),
+    kernel: sides('kernel'),
     stride: number('stride'),
     padding: choice('padding', CHOICES.padding, layer.padding),
   }),
-  maxPool: (layer, number, choice) => ({
+  maxPool: (layer, { number, sides, choice }) => ({
     ...layer,
-    size: number('size'),
+    size: sides('size'),
     stride: number('stride'),
     padding: choice('padding', CHOICES.padding, layer.padding),
   }),
-  averagePool: (layer, number, choice) => ({
+  averagePool: (layer, { number, sides, choice }) => ({
     ...layer,
-    size: number('size'),
+    size: sides('size'),
     stride: number('stride'),
     padding: choice('padding', CHOICES.padding, layer.padding),
   }),
   globalAveragePool: (layer) => layer,
-  activation: (layer, _number, choice) => ({
+  activation: (layer, { choice }) => ({
     ...layer,
     activation: choice('activation', BENDS, layer.activation),
   }),
   batchNormalization: (layer) => layer,
-  dropout: (layer, number) => ({ ...layer, share: number('share') }),
-  zeroPadding: (layer, number) => ({
+  dropout: (layer, { number }) => ({ ...layer, share: number('share') }),
+  zeroPadding: (layer, { number }) => ({
     ...layer,
     top: number('top'),
     bottom: number('bottom'),
@@ -64,7 +71,7 @@ const FORMS: { readonly [K in LayerKind]: Form<LayerOf<K>> } = {
     right: number('right'),
   }),
   flatten: (layer) => layer,
-  dense: (layer, number, choice) => ({
+  dense: (layer, { number, choice }) => ({
     ...layer,
     units: number('units'),
     activation: choice('activation', CHOICES.activation, layer.activation),

@@ -3,6 +3,9 @@
 export type Activation = 'linear' | 'relu' | 'leakyRelu' | 'sigmoid' | 'tanh' | 'softmax';
 export type Padding = 'valid' | 'same';
 
+/** The sides of a window in cells: one number where it is square, else height and width. */
+export type Sides = number | readonly [height: number, width: number];
+
 /** The picture as it comes in; the only stage that computes nothing. */
 export interface InputLayer {
   readonly id: string;
@@ -20,8 +23,8 @@ export interface Conv2dLayer {
   readonly id: string;
   readonly kind: 'conv2d';
   readonly filters: number;
-  /** Side of the square kernel, odd. */
-  readonly kernel: number;
+  /** Height and width of the kernel. */
+  readonly kernel: Sides;
   readonly stride: number;
   readonly padding: Padding;
   readonly activation: 'linear' | 'relu';
@@ -32,8 +35,8 @@ export interface Conv2dLayer {
 export interface MaxPoolLayer {
   readonly id: string;
   readonly kind: 'maxPool';
-  /** Side of the square window. */
-  readonly size: number;
+  /** Height and width of the window. */
+  readonly size: Sides;
   readonly stride: number;
   readonly padding: Padding;
 }
@@ -55,8 +58,8 @@ export interface DenseLayer {
 export interface AveragePoolLayer {
   readonly id: string;
   readonly kind: 'averagePool';
-  /** Side of the square window. */
-  readonly size: number;
+  /** Height and width of the window. */
+  readonly size: Sides;
   readonly stride: number;
   readonly padding: Padding;
 }

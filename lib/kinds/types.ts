@@ -26,7 +26,7 @@ export interface Parameter {
 }
 
 /**
- * A layer's parameters. Kernel: conv2d [kernel, kernel, in, filters], dense [in, units]. Bias: [filters] or [units].
+ * A layer's parameters. Kernel: conv2d [height, width, in, filters], dense [in, units]. Bias: [filters] or [units].
  * Gamma, beta, moving mean and variance: [channels].
  */
 export type Weights = ByParameter<Parameter>;

@@ -3,10 +3,11 @@ import { rulesOf } from '@/lib/kinds/registry';
 import type { Layer } from '@/lib/kinds/types';
 import { isMap, type Shape } from '@/lib/tensor/tensor';
 
-/** The square patch of the picture that one value of a stage depends on, before it is clipped at the border. */
+/** The patch of the picture that one value of a stage depends on, before it is clipped at the border. */
 export interface ReceptiveField {
-  /** Side in pixels. */
-  readonly size: number;
+  /** In pixels. */
+  readonly height: number;
+  readonly width: number;
   /** How many pixels further the field of the next cell lies. */
   readonly stride: number;
   /** Where the field of cell 0 begins; negative where padding lets it reach outside the picture. */
@@ -14,7 +15,7 @@ export interface ReceptiveField {
 }
 
 /** A pixel depends on itself. */
-export const PIXEL: ReceptiveField = { size: 1, stride: 1, start: { row: 0, column: 0 } };
+export const PIXEL: ReceptiveField = { height: 1, width: 1, stride: 1, start: { row: 0, column: 0 } };
 
 /**
  * The field after a layer, from the field before it: a window of w cells spans w - 1 strides more, and padding
@@ -30,7 +31,8 @@ export function foldField(field: ReceptiveField | null, layer: Layer, input: Sha
   const across = rules.window(layer, width, 'width');
   if (!down || !across) return null;
   return {
-    size: field.size + (down.size - 1) * field.stride,
+    height: field.height + (down.size - 1) * field.stride,
+    width: field.width + (across.size - 1) * field.stride,
     stride: field.stride * down.stride,
     start: {
       row: field.start.row - down.before * field.stride,

@@ -5,9 +5,6 @@ import type { Choice } from './question';
 
 export const choice = (text: string, because: string): Choice => ({ text, because });
 
-/** "3 × 3": a square window, kernel or patch of this side. */
-export const square = (side: number): string => formatShape([side, side]);
-
 /** A wrong shape; none where some misconception leaves no cell of it. */
 export const shapeChoice = (shape: Shape, because: string): readonly Choice[] =>
   shape.every((side) => side >= 1) ? [choice(formatShape(shape), because)] : [];

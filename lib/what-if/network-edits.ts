@@ -62,9 +62,8 @@ function editWeights(weights: Weights, edit: WeightsEdit): Weights {
   if (!kernel) return weights;
   const channels = kernel.shape[kernel.shape.length - 1];
   const chosen = edit.kind === 'off' ? edit.channel : edit.filter;
-  const side = kernel.shape[0];
   const inputs = kernel.shape[kernel.shape.length - 2];
-  const pattern = edit.kind === 'filter' ? patternOf(edit.preset, side) : null;
+  const pattern = edit.kind === 'filter' ? patternOf(edit.preset, kernel.shape) : null;
   const values = kernel.values.slice();
   for (let at = chosen; at < values.length; at += channels) {
     const place = Math.floor(at / (channels * inputs));
@@ -77,13 +76,18 @@ function editWeights(weights: Weights, edit: WeightsEdit): Weights {
   };
 }
 
-/** The kernel of a preset, side x side, row by row. Of sharpening the weights add up to 1, of edges to 0. */
-export function patternOf(preset: Preset, side: number): Float64Array {
-  const middle = (side - 1) / 2;
-  const all = side * side;
+/** The cell of an axis that lies on its own pixel where padding keeps the size: the middle, or the one before it. */
+const middleOf = (side: number): number => Math.floor((side - 1) / 2);
+
+/**
+ * The kernel of a preset, height x width, row by row. Of sharpening the weights add up to 1, of edges to 0. Where a side
+ * is even an edge lies between its two halves.
+ */
+export function patternOf(preset: Preset, [height, width]: readonly number[]): Float64Array {
+  const all = height * width;
   return Float64Array.from({ length: all }, (_, at) => {
-    const [row, column] = [Math.floor(at / side) - middle, (at % side) - middle];
-    const centre = row === 0 && column === 0;
+    const [row, column] = [Math.floor(at / width), at % width];
+    const centre = row === middleOf(height) && column === middleOf(width);
     switch (preset) {
       case 'identity':
         return centre ? 1 : 0;
@@ -92,9 +96,9 @@ export function patternOf(preset: Preset, side: number): Float64Array {
       case 'sharpen':
         return centre ? 2 - 1 / all : -1 / all;
       case 'vertical edge':
-        return Math.sign(column) / side;
+        return Math.sign(column - (width - 1) / 2) / height;
       case 'horizontal edge':
-        return Math.sign(row) / side;
+        return Math.sign(row - (height - 1) / 2) / width;
     }
   });
 }

@@ -2,8 +2,16 @@ import { Net, Trainer, Vol } from 'convnetjs';
 import { median } from 'd3-array';
 import { REFERENCE } from '@/lib/course/reference';
 import { type LabelledPictures, pictureOf } from '@/lib/data/data-set';
+import { sidesOf } from '@/lib/kinds/parts/sides';
+import type { Sides } from '@/lib/kinds/types';
 
 type Definition = Readonly<Record<string, unknown>>;
+
+/** Width and height in ConvNetJS's words. */
+function sidesIn(sides: Sides): Definition {
+  const [sy, sx] = sidesOf(sides);
+  return { sx, sy };
+}
 
 /** The reference architecture in ConvNetJS's words. Dividing and unrolling are done outside, or by its layers themselves. */
 function definitions(): Definition[] {
@@ -16,7 +24,7 @@ function definitions(): Definition[] {
         return [
           {
             type: 'conv',
-            sx: layer.kernel,
+            ...sidesIn(layer.kernel),
             filters: layer.filters,
             stride: layer.stride,
             pad: 0,
@@ -24,7 +32,7 @@ function definitions(): Definition[] {
           },
         ];
       case 'maxPool':
-        return [{ type: 'pool', sx: layer.size, stride: layer.stride }];
+        return [{ type: 'pool', ...sidesIn(layer.size), stride: layer.stride }];
       case 'dense':
         return layer.activation === 'softmax'
           ? [{ type: 'softmax', num_classes: layer.units }]

@@ -4,14 +4,30 @@ import { expose } from 'comlink';
 import { startWasm } from '@/lib/engine/backends/wasm-backend';
 import { registerTrainingKernels } from '@/lib/engine/kernels/register';
 import { rulesOf } from '@/lib/kinds/registry';
-import type { LayerCode, LayerKind } from '@/lib/kinds/types';
+import type { Layer, LayerCode, LayerKind, Padding, Sides } from '@/lib/kinds/types';
 import { errorsOf, type KindErrors, networksWith } from '@/tests/engine/support/kinds';
+
+/** A window that slides, as it was drawn. */
+export interface CheckedWindow {
+  readonly sides: Sides;
+  readonly stride: number;
+  readonly padding: Padding;
+}
+
+/** The window of a layer; none where nothing slides. */
+function windowOf(layer: Layer): readonly CheckedWindow[] {
+  if (!('stride' in layer)) return [];
+  const { stride, padding } = layer;
+  return [{ sides: 'kernel' in layer ? layer.kernel : layer.size, stride, padding }];
+}
 
 /** What became of one network. */
 export interface CheckedNetwork {
   readonly layers: readonly string[];
   readonly channels: number;
   readonly errors: KindErrors;
+  /** The windows of its layers of that kind. */
+  readonly windows: readonly CheckedWindow[];
   /** The lines that make its layers. */
   readonly code: readonly LayerCode[];
 }
@@ -25,6 +41,7 @@ async function check(kind: LayerKind, seed: number, count: number): Promise<read
       layers: pipeline.stages.map(({ layer }) => layer.kind),
       channels: pipeline.architecture.input[2],
       errors: await errorsOf(pipeline, seed + at),
+      windows: pipeline.stages.flatMap(({ layer }) => (layer.kind === kind ? windowOf(layer) : [])),
       code: pipeline.stages.map(({ layer, input }) => rulesOf(layer).code(layer, input)),
     });
   }

@@ -19,25 +19,27 @@ export function Fields() {
     [picture, height, width],
   );
   const fields = pipeline.stages.flatMap(({ id, receptiveField, output }) =>
-    receptiveField && isMap(output) && receptiveField.size > 1 ? [{ id, side: receptiveField.size }] : [],
+    receptiveField && isMap(output) && receptiveField.height * receptiveField.width > 1
+      ? [{ id, high: receptiveField.height, wide: receptiveField.width }]
+      : [],
   );
   return (
     <figure className={styles.fields}>
       <div className={styles.picture}>
         <PixelCanvas image={image} height={height} width={width} label={words.chosen()} />
         <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-          {fields.map(({ id, side }) => (
-            <rect key={id} x={(width - side) / 2} y={(height - side) / 2} width={side} height={side} />
+          {fields.map(({ id, high, wide }) => (
+            <rect key={id} x={(width - wide) / 2} y={(height - high) / 2} width={wide} height={high} />
           ))}
         </svg>
       </div>
       <figcaption>
         {words.dependsOn()}
         <ul>
-          {fields.map(({ id, side }) => (
+          {fields.map(({ id, high, wide }) => (
             <li key={id}>
               <span>{id}</span>{' '}
-              <span className="number">{words.pixels({ size: formatShape([side, side]) })}</span>
+              <span className="number">{words.pixels({ size: formatShape([high, wide]) })}</span>
             </li>
           ))}
         </ul>

@@ -26,13 +26,13 @@ export function Patches({ stage }: { readonly stage: Stage }) {
   const picture = useTrace()?.stages[0] ?? null;
   const patches = useMemo(() => (trace ? patchesOf(pipeline, trace, COUNT) : []), [pipeline, trace]);
   const range = useMemo(() => (trace ? rangeOf(trace.values) : null), [trace]);
-  const side = stage.receptiveField?.size ?? 1;
+  const { height, width } = stage.receptiveField ?? { height: 1, width: 1 };
   return (
     <figure className={styles.patches}>
       <figcaption>
         <h3>{stage.title}</h3>
         <p>
-          <Rich text={words.oneValue({ size: formatShape([side, side]) })} tags={{ n: number }} />
+          <Rich text={words.oneValue({ size: formatShape([height, width]) })} tags={{ n: number }} />
         </p>
       </figcaption>
       <ol className={styles.pairs} aria-label={words.maps({ stage: stage.id })}>

@@ -4,7 +4,8 @@ import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { planeImage } from '@/components/canvas/paint';
 import type { ColourRange } from '@/lib/format/colour-maps';
 import { formatNumber } from '@/lib/format/format';
-import type { Weights } from '@/lib/kinds/types';
+import { sidesOf } from '@/lib/kinds/parts/sides';
+import type { Sides, Weights } from '@/lib/kinds/types';
 import words from '@/words/figure-conv';
 import styles from './KernelSlice.module.css';
 import { sliceOf } from './kernel';
@@ -13,11 +14,11 @@ interface Props {
   readonly weights: Weights | null;
   readonly filter: number;
   readonly channel: number;
-  /** Side of the kernel in weights. */
-  readonly side: number;
+  /** Height and width of the kernel in weights. */
+  readonly sides: Sides;
   /** One range for all slices of a filter. */
   readonly range: ColourRange;
-  /** Side on the screen, in rem. */
+  /** The longer side on the screen, in rem. */
   readonly size: number;
   /** The weight that is pointed at, counted row by row. */
   readonly tap?: number | null;
@@ -25,31 +26,41 @@ interface Props {
 
 /** One filter's weights on one input channel, in the signed colours. */
 export const KernelSlice = memo(function KernelSlice(props: Props) {
-  const { weights, filter, channel, side, range, size, tap = null } = props;
+  const { weights, filter, channel, sides, range, size, tap = null } = props;
+  const [height, width] = sidesOf(sides);
   const slice = useMemo(
     () => (weights?.kernel ? sliceOf(weights.kernel, filter, channel) : null),
     [weights, filter, channel],
   );
-  const image = useMemo(() => (slice ? planeImage(slice, side, side, range) : null), [slice, side, range]);
+  const image = useMemo(
+    () => (slice ? planeImage(slice, height, width, range) : null),
+    [slice, height, width, range],
+  );
   const numbers = slice
     ? Array.from(slice, (weight) => formatNumber(weight)).join(words.between())
     : words.onTheirWay();
   return (
-    <span className={styles.slice} style={{ '--size': `${size}rem` } as CSSProperties}>
+    <span className={styles.slice} style={boxOf(size / Math.max(height, width), height, width)}>
       <PixelCanvas
         image={image}
-        height={side}
-        width={side}
+        height={height}
+        width={width}
         className={styles.pixels}
         label={words.weights({ numbers })}
       />
       {tap !== null && (
         <MapOverlay
-          height={side}
-          width={side}
-          box={{ row: Math.floor(tap / side), column: tap % side, height: 1, width: 1 }}
+          height={height}
+          width={width}
+          box={{ row: Math.floor(tap / width), column: tap % width, height: 1, width: 1 }}
         />
       )}
     </span>
   );
+});
+
+/** Room for so many cells of this size, in rem. */
+const boxOf = (cell: number, height: number, width: number): CSSProperties => ({
+  height: `${cell * height}rem`,
+  width: `${cell * width}rem`,
 });

@@ -14,8 +14,8 @@ interface Props {
   readonly terms: readonly Term[];
   /** What the terms read. */
   readonly maps: MapShape;
-  /** Side of the kernel. */
-  readonly side: number;
+  /** Columns of the kernel. */
+  readonly columns: number;
   /** The range of all that is read, as the map beside it is coloured. */
   readonly range: ColourRange;
   readonly channel: number;
@@ -30,14 +30,14 @@ const rangeOfAll = (numbers: readonly number[]) => rangeOf(Float32Array.from(num
 
 /** What lies under the kernel in one channel, the kernel's weights on it, and their products. */
 export function Patch(props: Props) {
-  const { terms, maps, side, range, channel, pointed, nameOf, onChannel, onPoint, onFollow } = props;
+  const { terms, maps, columns, range, channel, pointed, nameOf, onChannel, onPoint, onFollow } = props;
   const label = useId();
   const groups = useMemo(() => inOrder(groupTerms(terms, 'channel', maps), 'size'), [terms, maps]);
   const own = groups.find(({ key }) => key === channel) ?? groups[0];
   const weights = useMemo(() => rangeOfAll(terms.map(({ weight = 0 }) => weight)), [terms]);
   const products = useMemo(() => rangeOfAll(terms.map(({ product }) => product)), [terms]);
   const common = {
-    columns: side,
+    columns,
     pointed: pointed ? own.terms.indexOf(pointed) : -1,
     onPoint: (at: number | null) => onPoint(at === null ? null : own.terms[at]),
     onOpen: (at: number) => !own.terms[at].padded && onFollow(own.terms[at]),

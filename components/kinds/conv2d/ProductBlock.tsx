@@ -2,15 +2,16 @@ import type { ReactNode } from 'react';
 import { OpenValue } from '@/components/values/OpenValue';
 import { type ColourRange, washOf } from '@/lib/format/colour-maps';
 import { formatNumber } from '@/lib/format/format';
-import type { Term } from '@/lib/kinds/types';
+import { cellsOf, sidesOf } from '@/lib/kinds/parts/sides';
+import type { Sides, Term } from '@/lib/kinds/types';
 import words from '@/words/figure-conv';
 import styles from './ProductBlock.module.css';
 
 interface Props {
   /** Which input channel: "red", "map 17". */
   readonly name: string;
-  /** Side of the kernel. */
-  readonly side: number;
+  /** Height and width of the kernel. */
+  readonly sides: Sides;
   /** The terms of one input channel, row by row; null keeps the frame. */
   readonly terms: readonly Term[] | null;
   /** Signed range that the products are washed in, the same for all blocks of a sum. */
@@ -27,8 +28,9 @@ interface Props {
 const blank = '\u00a0';
 
 /** What lies under the kernel in one input channel: each value, times its weight, is a product. */
-export function ProductBlock({ name, side, terms, range, tap, onTap, onOpen, children }: Props) {
-  const cells: readonly (Term | null)[] = terms ?? Array.from({ length: side * side }, () => null);
+export function ProductBlock({ name, sides, terms, range, tap, onTap, onOpen, children }: Props) {
+  const cells: readonly (Term | null)[] = terms ?? Array.from({ length: cellsOf(sides) }, () => null);
+  const [, columns] = sidesOf(sides);
   return (
     <section className={styles.block} aria-label={words.products({ name })}>
       <div className={styles.weights}>
@@ -37,8 +39,8 @@ export function ProductBlock({ name, side, terms, range, tap, onTap, onOpen, chi
       </div>
       <ol
         className={styles.cells}
-        style={{ gridTemplateColumns: `repeat(${side}, 1fr)` }}
-        data-values={side}
+        style={{ gridTemplateColumns: `repeat(${columns}, 1fr)` }}
+        data-values={columns}
         onPointerLeave={() => onTap(null)}
       >
         {cells.map((term, at) => (

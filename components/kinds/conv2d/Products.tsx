@@ -56,21 +56,21 @@ export function ConvProducts(props: Props) {
         <ProductBlock
           key={channel}
           name={source.nameOf(channel)}
-          side={layer.kernel}
+          sides={layer.kernel}
           terms={groups?.[channel] ?? null}
           range={products}
           tap={tap}
           onTap={onTap}
           onOpen={({ source: cell }) => onOpen({ stage: source.stage, cell })}
         >
-          <KernelSlice {...{ weights, filter, channel, range, tap }} side={layer.kernel} size={3} />
+          <KernelSlice {...{ weights, filter, channel, range, tap }} sides={layer.kernel} size={3} />
         </ProductBlock>
       ))}
       <Legend range={range} of="weight" />
       {many && (
         <SliceGrid
           {...{ weights, filter, range, order, groups, onChoose: onSlice }}
-          side={layer.kernel}
+          sides={layer.kernel}
           chosen={slice}
           nameOf={source.nameOf}
         />

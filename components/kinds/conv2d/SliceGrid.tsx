@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { Tile } from '@/components/controls/Tile';
 import type { ColourRange } from '@/lib/format/colour-maps';
 import { formatNumber } from '@/lib/format/format';
-import type { Term, Weights } from '@/lib/kinds/types';
+import type { Sides, Term, Weights } from '@/lib/kinds/types';
 import { sumOf } from '@/lib/provenance/reads';
 import words from '@/words/figure-conv';
 import { KernelSlice } from './KernelSlice';
@@ -11,7 +11,7 @@ import styles from './SliceGrid.module.css';
 interface Props {
   readonly weights: Weights | null;
   readonly filter: number;
-  readonly side: number;
+  readonly sides: Sides;
   readonly range: ColourRange;
   /** The input channels in the order they are shown. */
   readonly order: readonly number[];
@@ -24,7 +24,7 @@ interface Props {
 
 /** A filter's slices, one an input channel, each with what it brings; one of them is looked at closely. */
 export function SliceGrid(props: Props) {
-  const { weights, filter, side, range, order, groups, chosen, nameOf, onChoose } = props;
+  const { weights, filter, sides, range, order, groups, chosen, nameOf, onChoose } = props;
   const name = useId();
   return (
     <fieldset className={styles.grid}>
@@ -38,7 +38,7 @@ export function SliceGrid(props: Props) {
             checked={channel === chosen}
             onChoose={() => onChoose(channel)}
           >
-            <KernelSlice {...{ weights, filter, channel, side, range }} size={1.75} />
+            <KernelSlice {...{ weights, filter, channel, sides, range }} size={1.75} />
             <span>{nameOf(channel)}</span>
             <span className="number">{groups ? formatNumber(sumOf(groups[channel]), 3) : '\u00a0'}</span>
           </Tile>

@@ -1,9 +1,9 @@
 import type { Parameter } from '@/lib/kinds/types';
 
-/** One filter's weights on one input channel, row by row. The kernel is [side, side, channels, filters]. */
+/** One filter's weights on one input channel, row by row. The kernel is [height, width, channels, filters]. */
 export function sliceOf(kernel: Parameter, filter: number, channel: number): Float32Array {
-  const [side, , channels, filters] = kernel.shape;
-  const slice = new Float32Array(side * side);
+  const [height, width, channels, filters] = kernel.shape;
+  const slice = new Float32Array(height * width);
   for (let at = 0; at < slice.length; at++)
     slice[at] = kernel.values[(at * channels + channel) * filters + filter];
   return slice;

@@ -2,7 +2,8 @@ import { Rich } from '@/components/site/Rich';
 import { OpenValue } from '@/components/values/OpenValue';
 import { type ColourRange, cssColour, inkOn } from '@/lib/format/colour-maps';
 import { formatNumber } from '@/lib/format/format';
-import type { Explanation } from '@/lib/kinds/types';
+import { cellsOf, sidesOf } from '@/lib/kinds/parts/sides';
+import type { Explanation, Sides } from '@/lib/kinds/types';
 import type { Cell } from '@/lib/tensor/tensor';
 import words from '@/words/figure-pool';
 import styles from './Figure.module.css';
@@ -11,8 +12,8 @@ interface Props {
   readonly explanation: Explanation | null;
   /** Why there is no arithmetic. */
   readonly sentence: string | null;
-  /** Side of the window. */
-  readonly size: number;
+  /** Height and width of the window. */
+  readonly size: Sides;
   readonly range: ColourRange;
   /** Which one wins is to be predicted. */
   readonly hidden: boolean;
@@ -25,6 +26,8 @@ const atPlace = ([row, column = 0]: Cell) => words.at({ row, column });
 /** The values under a pooling window, written out, and the one that goes on. */
 export function PoolCandidates({ explanation, sentence, size, range, hidden, onOpen }: Props) {
   const { terms, winner = 0, value } = explanation ?? { terms: [], value: 0 };
+  // At the border the part of the window that lies in the padding holds no candidate.
+  const columns = explanation ? new Set(terms.map(({ source }) => source[1])).size : sidesOf(size)[1];
   const shown = hidden ? -1 : winner;
   const flat = terms.length > 1 && terms.every((term) => term.value === value);
   return (
@@ -32,8 +35,8 @@ export function PoolCandidates({ explanation, sentence, size, range, hidden, onO
       <p>{words.under()}</p>
       <ol
         className={styles.window}
-        data-values={size}
-        style={{ gridTemplateColumns: `repeat(${size}, 1fr)` }}
+        data-values={columns}
+        style={{ gridTemplateColumns: `repeat(${columns}, 1fr)` }}
       >
         {explanation
           ? terms.map((term, at) => (
@@ -49,7 +52,7 @@ export function PoolCandidates({ explanation, sentence, size, range, hidden, onO
                 <span className={styles.place}>{at === shown ? words.wins() : atPlace(term.source)}</span>
               </li>
             ))
-          : Array.from({ length: size * size }).map((_, at) => (
+          : Array.from({ length: cellsOf(size) }).map((_, at) => (
               <li key={String(at)} className={styles.cell} />
             ))}
       </ol>

@@ -51,10 +51,10 @@ export function FilterTiles({ stage, now, start, moment }: Props) {
   const pipeline = useNetwork((view) => view.pipeline);
   const choose = useLearner((state) => state.chooseWeight);
   const router = useRouter();
-  const { width } = useSize(box, { width: 720, height: 0 });
-  const [kernel, , channels, filters] = stage.weights?.kernel?.shape ?? [0, 0, 0, 0];
-  const tiles: MapShape = [kernel, kernel, channels * filters];
-  const { columns, zoom } = layoutFor(width, kernel, GAP, COLUMNS, LEAST_ZOOM);
+  const { width: room } = useSize(box, { width: 720, height: 0 });
+  const [height, width, channels, filters] = stage.weights?.kernel?.shape ?? [0, 0, 0, 0];
+  const tiles: MapShape = [height, width, channels * filters];
+  const { columns, zoom } = layoutFor(room, width, GAP, COLUMNS, LEAST_ZOOM);
   const values = useMemo(
     () => valuesAt(moment, now?.kernel ?? null, start?.kernel ?? null),
     [moment, now, start],
@@ -65,10 +65,10 @@ export function FilterTiles({ stage, now, start, moment }: Props) {
     [channels, filters, columns],
   );
   const image = useMemo(
-    () => (values && range ? mosaicImage(kernelMaps([kernel, kernel], values), layout, range) : null),
-    [values, range, kernel, layout],
+    () => (values && range ? mosaicImage(kernelMaps([height, width], values), layout, range) : null),
+    [values, range, height, width, layout],
   );
-  const size = mosaicSize(kernel, kernel, layout);
+  const size = mosaicSize(height, width, layout);
   const weightAt = ([row, column, tile]: Cell): WeightChoice => ({
     stage: stage.id,
     part: 'kernel',
@@ -94,7 +94,7 @@ export function FilterTiles({ stage, now, start, moment }: Props) {
           height={size.height}
           width={size.width}
           style={{ width: size.width * zoom, height: size.height * zoom }}
-          label={`${words.tiles({ filters, stage: stage.id, kernel, ...rangeWords(range) })} ${moved}`}
+          label={`${words.tiles({ filters, stage: stage.id, height, width, ...rangeWords(range) })} ${moved}`}
           cellAt={(place) => mosaicCell(tiles, layout, place)}
           words={told}
           explains={words.explains()}

@@ -71,7 +71,7 @@ function Setting({ field, value, problem, onChange }: SettingProps) {
           <input
             {...ties}
             aria-label={label}
-            inputMode="numeric"
+            inputMode={field.name === 'kernel' || field.name === 'size' ? 'text' : 'numeric'}
             autoComplete="off"
             value={value}
             onChange={(event) => onChange(event.currentTarget.value)}

@@ -39,7 +39,7 @@ const BODIES: Readonly<Record<ProblemId, ComponentType<BodyProps>>> = {
     <EdgesProblem
       {...props}
       stage={stageOf(referencePipeline, 'conv1')}
-      side={edges.SIDE}
+      sides={edges.SIDES}
       vertical={edges.VERTICAL}
       horizontal={edges.HORIZONTAL}
       withKernel={edges.withKernel}

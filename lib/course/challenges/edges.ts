@@ -2,6 +2,7 @@
 
 import { type Problem, right, type Verdict, wrong } from '@/lib/challenges/problem';
 import { formatNumber, formatShape } from '@/lib/format/format';
+import { sidesOf } from '@/lib/kinds/parts/sides';
 import type { Weights } from '@/lib/kinds/types';
 import { stageOf } from '@/lib/network/pipeline';
 import type { StageTrace } from '@/lib/network/trace';
@@ -12,8 +13,8 @@ import { referencePipeline } from '../reference';
 
 const { layer, input } = stageOf(referencePipeline, 'conv1');
 const [height, width, channels] = asMap(input);
-/** Side of the kernel. */
-export const SIDE = 'kernel' in layer ? layer.kernel : 3;
+/** Height and width of the kernel. */
+export const SIDES = sidesOf('kernel' in layer ? layer.kernel : 3);
 /** The filter that gives way to the learner's kernel. */
 const FILTER = 0;
 /** The bytes on both sides of an edge. */
@@ -26,7 +27,7 @@ const LEAST = 0.2;
 export const EDGES: Problem = {
   id: 'edges',
   about: words.about(),
-  text: words.text({ size: formatShape([SIDE, SIDE]), times: CLEARLY }),
+  text: words.text({ size: formatShape(SIDES), times: CLEARLY }),
   hints: [words.hint1(), words.hint2()],
 };
 

@@ -12,7 +12,7 @@ import { REFERENCE } from '../reference';
 /** One setting in each of five layers. */
 function broken(layer: Layer): Layer {
   if ('divisor' in layer) return { ...layer, divisor: 0 };
-  if (layer.id === 'conv2' && 'kernel' in layer) return { ...layer, kernel: 4 };
+  if (layer.id === 'conv2' && 'kernel' in layer) return { ...layer, kernel: 32 };
   if (layer.id === 'pool2' && 'size' in layer) return { ...layer, size: 30 };
   if (layer.id === 'conv1' && 'stride' in layer) return { ...layer, stride: 0 };
   if (layer.id === 'output' && 'units' in layer) return { ...layer, units: 8 };

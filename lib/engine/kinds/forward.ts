@@ -1,9 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { LEAK } from '@/lib/kinds/parts/activation';
-import { coveredBy, paddingOf, slideOver } from '@/lib/kinds/parts/sliding';
 import type {
   Activation,
-  AveragePoolLayer,
   BatchNormalizationLayer,
   ByParameter,
   Layer,
@@ -11,6 +9,7 @@ import type {
   LayerOf,
   ParameterName,
 } from '@/lib/kinds/types';
+import { averages, convolve, largest } from './windows';
 
 /** A layer's parameters as the backend holds them. */
 export type LayerTensors = ByParameter<tf.Tensor>;
@@ -108,30 +107,6 @@ function normalizeBatch(layer: BatchNormalizationLayer, input: tf.Tensor, around
 const blended = (old: tf.Tensor, fresh: tf.Tensor, momentum: number): tf.Tensor =>
   tf.add(tf.mul(old, momentum), tf.mul(fresh, 1 - momentum));
 
-/**
- * The means under a window. Padding is laid around by hand and its share taken out afterwards: the library's own
- * gradients of a padded average divide by the whole window, on every backend.
- */
-function averages({ size, stride, padding }: AveragePoolLayer, input: tf.Tensor4D): tf.Tensor4D {
-  const sliding = { size, stride, padding };
-  const [, height, width] = input.shape;
-  const [rows, columns] = [paddingOf(sliding, height), paddingOf(sliding, width)];
-  if (rows.before + rows.after + columns.before + columns.after === 0)
-    return tf.avgPool(input, size, stride, 'valid');
-  const padded = tf.pad(input, [
-    [0, 0],
-    [rows.before, rows.after],
-    [columns.before, columns.after],
-    [0, 0],
-  ]);
-  const [down, across] = slideOver(sliding, [height, width, 1]);
-  const shares = Array.from({ length: down * across }, (_, at) => {
-    const places = coveredBy(sliding, [height, width, 1], Math.floor(at / across), at % across);
-    return places.length / places.filter((place) => !place.padded).length;
-  });
-  return tf.mul(tf.avgPool(padded, size, stride, 'valid'), tf.tensor4d(shares, [1, down, across, 1]));
-}
-
 type Forward<L extends Layer> = (layer: L, input: tf.Tensor, around: Around) => LayerOutput;
 
 const FORWARD: { readonly [K in LayerKind]: Forward<LayerOf<K>> } = {
@@ -139,10 +114,10 @@ const FORWARD: { readonly [K in LayerKind]: Forward<LayerOf<K>> } = {
   normalize: ({ divisor }, input) => ({ output: tf.div(input, divisor) }),
   conv2d(layer, input, around) {
     const kernel = maps(needed(around, layer, 'kernel'));
-    const before = shifted(tf.conv2d(maps(input), kernel, layer.stride, layer.padding), layer, around);
+    const before = shifted(convolve(layer, maps(input), kernel), layer, around);
     return { before, output: activate(before, layer.activation) };
   },
-  maxPool: ({ size, stride, padding }, input) => ({ output: tf.maxPool(maps(input), size, stride, padding) }),
+  maxPool: (layer, input) => ({ output: largest(layer, maps(input)) }),
   averagePool: (layer, input) => ({ output: averages(layer, maps(input)) }),
   globalAveragePool: (_layer, input) => ({ output: tf.mean(input, [1, 2]) }),
   activation: ({ activation, slope }, input) => ({

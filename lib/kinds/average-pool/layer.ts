@@ -1,7 +1,15 @@
 import { asMap, asPlace, cellAt, type MapShape, offset, type Shape, valueAt } from '@/lib/tensor/tensor';
 import words from '@/words/layers';
 import { kerasOptions, scriptOptions } from '../parts/code';
-import { coveredBy, paddingOf, type Sliding, slideOver, slidingProblem, windowOn } from '../parts/sliding';
+import { asSides, formatSides, pythonSides, scriptSides } from '../parts/sides';
+import {
+  coveredBy,
+  paddingAround,
+  type Sliding,
+  slideOver,
+  slidingProblem,
+  windowOn,
+} from '../parts/sliding';
 import type { AveragePoolLayer, LayerRules, Term } from '../types';
 
 const sliding = ({ size, stride, padding }: AveragePoolLayer): Sliding => ({ size, stride, padding });
@@ -20,7 +28,12 @@ export const averagePool: LayerRules<AveragePoolLayer> = {
   unrolls: false,
   canBeLast: false,
   operation({ size, stride, padding }) {
-    return words.meanOf({ size, stride, strided: stride === size ? 'no' : 'yes', padding });
+    return words.meanOf({
+      size: formatSides(size),
+      stride,
+      strided: stride === size ? 'no' : 'yes',
+      padding,
+    });
   },
   problem(layer, input) {
     return slidingProblem(layer.id, sliding(layer), input, 'window');
@@ -28,7 +41,7 @@ export const averagePool: LayerRules<AveragePoolLayer> = {
   outputShape: (layer, input) => [...slideOver(sliding(layer), asMap(input)), asMap(input)[2]],
   parameters: () => null,
   multiplyAdds: () => 0,
-  window: (layer, length) => windowOn(sliding(layer), length),
+  window: (layer, length, axis) => windowOn(sliding(layer), length, axis),
   brightness: () => null,
   explain(layer, input, _weights, cell) {
     const [row, column, channel] = asPlace(cell);
@@ -64,23 +77,32 @@ export const averagePool: LayerRules<AveragePoolLayer> = {
       padding: padding === 'same' ? padding : undefined,
     };
     return {
-      keras: `layers.AveragePooling2D(${size}${kerasOptions(options)})`,
-      tensorflowjs: `tf.layers.averagePooling2d({ poolSize: ${size}${scriptOptions(options)} })`,
+      keras: `layers.AveragePooling2D(${pythonSides(size)}${kerasOptions(options)})`,
+      tensorflowjs: `tf.layers.averagePooling2d({ poolSize: ${scriptSides(size)}${scriptOptions(options)} })`,
       pytorch: inPyTorch(layer, asMap(input)),
     };
   },
 };
 
-/** PyTorch pads both sides alike; a cell more at the end is what `ceil_mode` leaves room for, where windows move on by more than one. */
-function inPyTorch(layer: AveragePoolLayer, [height, width]: MapShape): string {
+/**
+ * PyTorch pads both sides alike and counts no padding if told so. Where TensorFlow has a cell more at the end, `ceil_mode`
+ * leaves room for it as long as windows move on by more than one; with a stride of 1 one more cell is laid on both
+ * sides, and the row or column that comes of it in front is cut off again.
+ */
+function inPyTorch(layer: AveragePoolLayer, input: MapShape): string {
   const { size, stride } = layer;
-  const [rows, columns] = [paddingOf(sliding(layer), height), paddingOf(sliding(layer), width)];
-  const more = rows.after > rows.before || columns.after > columns.before;
+  const { rows, columns } = paddingAround(sliding(layer), input);
+  const [down, across] = [rows.after - rows.before, columns.after - columns.before];
+  const more = down > 0 || across > 0;
+  const cut = more && stride === 1;
+  const [top, left] = cut ? [rows.after, columns.after] : [rows.before, columns.before];
   const steps = stride === size ? '' : `, stride=${stride}`;
-  const both = rows.before === columns.before ? rows.before : `(${rows.before}, ${columns.before})`;
-  const padded = both === 0 ? '' : `, padding=${both}`;
-  const ceil = more ? ', ceil_mode=True' : '';
+  const padded = top + left === 0 ? '' : `, padding=${pythonSides(asSides(top, left))}`;
+  const ceil = more && !cut ? ', ceil_mode=True' : '';
   const real = padded || ceil ? ', count_include_pad=False' : '';
-  const line = `nn.AvgPool2d(${size}${steps}${padded}${ceil}${real})`;
-  return more && stride === 1 ? `${line}  # one row and column fewer: PyTorch pads both sides alike` : line;
+  const pool = `nn.AvgPool2d(${pythonSides(size)}${steps}${padded}${ceil}${real})`;
+  return cut ? `${pool}, nn.ZeroPad2d((${minus(across)}, 0, ${minus(down)}, 0))` : pool;
 }
+
+/** Padding by less than nothing cuts off. */
+const minus = (cells: number): string => (cells === 0 ? '0' : `-${cells}`);

@@ -2,12 +2,13 @@ import { formatCount } from '@/lib/format/format';
 import { size as sizeOf } from '@/lib/tensor/tensor';
 import words from '@/words/summary';
 import { peak } from '../parts/firing';
+import { formatSides } from '../parts/sides';
 import type { AveragePoolLayer, Summary } from '../types';
 
 /** What such a layer made of an image. */
 export const summary: Summary<AveragePoolLayer> = ({ size }, input, output) =>
   words.averages({
-    size,
+    size: formatSides(size),
     before: formatCount(sizeOf(input)),
     after: formatCount(sizeOf(output.shape)),
     peak: peak(output),

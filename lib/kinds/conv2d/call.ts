@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { call, common, count, padding, side, yesOrNo } from '@/lib/kinds/parts/layer-call';
+import { call, common, count, padding, sides, stride, yesOrNo } from '@/lib/kinds/parts/layer-call';
 import { oneOf } from '../parts/layer-call-words';
 
 /** The call that makes such a layer in “Try it”. */
@@ -8,8 +8,8 @@ export const layerCall = call(
   'conv2d',
   v.strictObject({
     filters: count,
-    kernelSize: side,
-    strides: v.optional(side, 1),
+    kernelSize: sides,
+    strides: v.optional(stride, 1),
     padding: v.optional(padding, 'valid'),
     activation: v.optional(v.picklist(['linear', 'relu'], oneOf(["'relu'"], "'linear'")), 'linear'),
     useBias: v.optional(yesOrNo, true),

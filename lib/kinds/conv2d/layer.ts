@@ -3,6 +3,7 @@ import { asMap, asPlace, type MapShape, type Shape, type Tensor, valueAt } from 
 import words from '@/words/layers';
 import { ACTIVATION_WORD, PYTORCH_ACTIVATION, relu, sumInWords } from '../parts/activation';
 import { kerasOptions, pytorchPadding, scriptOptions } from '../parts/code';
+import { cellsOf, formatSides, pythonSides, scriptSides, sidesOf } from '../parts/sides';
 import { coveredBy, isCount, type Sliding, slideOver, slidingProblem, windowOn } from '../parts/sliding';
 import { needed } from '../parts/weights';
 import type { Conv2dLayer, LayerRules, Parameter, Term } from '../types';
@@ -10,12 +11,9 @@ import type { Conv2dLayer, LayerRules, Parameter, Term } from '../types';
 const sliding = ({ kernel, stride, padding }: Conv2dLayer): Sliding => ({ size: kernel, stride, padding });
 
 function problem(layer: Conv2dLayer, input: Shape): string | null {
-  const { id, filters, kernel } = layer;
+  const { id, filters } = layer;
   if (!isCount(filters)) return words.filters({ id, filters });
-  const wrong = slidingProblem(id, sliding(layer), input, 'kernel');
-  if (wrong) return wrong;
-  if (kernel % 2 === 0) return words.oddKernel({ id, kernel });
-  return null;
+  return slidingProblem(id, sliding(layer), input, 'kernel');
 }
 
 /** One term for each weight of the filter, in the order of the kernel: row, column, input channel. */
@@ -57,7 +55,7 @@ export const conv2d: LayerRules<Conv2dLayer> = {
   operation({ filters, kernel, stride, padding, activation }) {
     return words.kernels({
       filters: formatCount(filters),
-      kernel,
+      size: formatSides(kernel),
       stride,
       strided: stride === 1 ? 'no' : 'yes',
       padding,
@@ -67,14 +65,14 @@ export const conv2d: LayerRules<Conv2dLayer> = {
   problem,
   outputShape: (layer, input) => [...slideOver(sliding(layer), asMap(input)), layer.filters],
   parameters: ({ kernel, filters, bias }, input) => ({
-    kernel: { shape: [kernel, kernel, asMap(input)[2], filters], trained: true, initial: 'drawn' },
+    kernel: { shape: [...sidesOf(kernel), asMap(input)[2], filters], trained: true, initial: 'drawn' },
     ...(bias !== false && { bias: { shape: [filters], trained: true, initial: 0 } }),
   }),
   multiplyAdds(layer, input) {
     const [height, width] = slideOver(sliding(layer), asMap(input));
-    return height * width * layer.filters * layer.kernel ** 2 * asMap(input)[2];
+    return height * width * layer.filters * cellsOf(layer.kernel) * asMap(input)[2];
   },
-  window: (layer, length) => windowOn(sliding(layer), length),
+  window: (layer, length, axis) => windowOn(sliding(layer), length, axis),
   brightness: () => null,
   explain(layer, input, weights, cell) {
     const place = asPlace(cell);
@@ -120,7 +118,7 @@ export const conv2d: LayerRules<Conv2dLayer> = {
     const [height, width] = slideOver(sliding(layer), shape);
     return Int32Array.from({ length: height * width }, (_, at) => {
       const covered = coveredBy(sliding(layer), shape, Math.floor(at / width), at % width);
-      const place = covered[row * layer.kernel + column];
+      const place = covered[row * sidesOf(layer.kernel)[1] + column];
       return place.padded ? -1 : place.row * shape[1] + place.column;
     });
   },
@@ -137,9 +135,9 @@ export const conv2d: LayerRules<Conv2dLayer> = {
     const { layerBefore, argument } = pytorchPadding(sliding(layer), shape, '0.0');
     const steps = stride === 1 ? '' : `, stride=${stride}`;
     return {
-      keras: `layers.Conv2D(${filters}, ${kernel}${kerasOptions({ ...options, use_bias: unbiased })})`,
-      tensorflowjs: `tf.layers.conv2d({ filters: ${filters}, kernelSize: ${kernel}${scriptOptions({ ...options, useBias: unbiased })} })`,
-      pytorch: `${layerBefore}nn.Conv2d(${shape[2]}, ${filters}, kernel_size=${kernel}${steps}${argument}${layer.bias === false ? ', bias=False' : ''})${PYTORCH_ACTIVATION[layer.activation]}`,
+      keras: `layers.Conv2D(${filters}, ${pythonSides(kernel)}${kerasOptions({ ...options, use_bias: unbiased })})`,
+      tensorflowjs: `tf.layers.conv2d({ filters: ${filters}, kernelSize: ${scriptSides(kernel)}${scriptOptions({ ...options, useBias: unbiased })} })`,
+      pytorch: `${layerBefore}nn.Conv2d(${shape[2]}, ${filters}, kernel_size=${pythonSides(kernel)}${steps}${argument}${layer.bias === false ? ', bias=False' : ''})${PYTORCH_ACTIVATION[layer.activation]}`,
     };
   },
 };

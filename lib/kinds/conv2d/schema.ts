@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import { count, id, padding } from '../parts/schema-parts';
+import { count, id, padding, sides } from '../parts/schema-parts';
 
 /** Such a layer as it stands in a file. */
 export const schema = v.object({
   id,
   kind: v.literal('conv2d'),
   filters: count,
-  kernel: count,
+  kernel: sides,
   stride: count,
   padding,
   activation: v.picklist(['linear', 'relu']),

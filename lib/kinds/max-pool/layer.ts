@@ -1,6 +1,7 @@
 import { asMap, asPlace, cellAt, type MapShape, offset, type Tensor, valueAt } from '@/lib/tensor/tensor';
 import words from '@/words/layers';
 import { kerasOptions, pytorchPadding, scriptOptions } from '../parts/code';
+import { formatSides, pythonSides, scriptSides } from '../parts/sides';
 import { coveredBy, type Sliding, slideOver, slidingProblem, windowOn } from '../parts/sliding';
 import type { LayerRules, MaxPoolLayer, Term } from '../types';
 
@@ -31,7 +32,12 @@ export const maxPool: LayerRules<MaxPoolLayer> = {
   unrolls: false,
   canBeLast: false,
   operation({ size, stride, padding }) {
-    return words.largestOf({ size, stride, strided: stride === size ? 'no' : 'yes', padding });
+    return words.largestOf({
+      size: formatSides(size),
+      stride,
+      strided: stride === size ? 'no' : 'yes',
+      padding,
+    });
   },
   problem(layer, input) {
     return slidingProblem(layer.id, sliding(layer), input, 'window');
@@ -39,7 +45,7 @@ export const maxPool: LayerRules<MaxPoolLayer> = {
   outputShape: (layer, input) => [...slideOver(sliding(layer), asMap(input)), asMap(input)[2]],
   parameters: () => null,
   multiplyAdds: () => 0,
-  window: (layer, length) => windowOn(sliding(layer), length),
+  window: (layer, length, axis) => windowOn(sliding(layer), length, axis),
   brightness: () => null,
   explain(layer, input, _weights, cell) {
     const terms = candidates(layer, input, asPlace(cell));
@@ -69,9 +75,9 @@ export const maxPool: LayerRules<MaxPoolLayer> = {
     const { layerBefore, argument } = pytorchPadding(sliding(layer), asMap(input), 'float("-inf")');
     const steps = stride === size ? '' : `, stride=${stride}`;
     return {
-      keras: `layers.MaxPooling2D(${size}${kerasOptions(options)})`,
-      tensorflowjs: `tf.layers.maxPooling2d({ poolSize: ${size}${scriptOptions(options)} })`,
-      pytorch: `${layerBefore}nn.MaxPool2d(${size}${steps}${argument})`,
+      keras: `layers.MaxPooling2D(${pythonSides(size)}${kerasOptions(options)})`,
+      tensorflowjs: `tf.layers.maxPooling2d({ poolSize: ${scriptSides(size)}${scriptOptions(options)} })`,
+      pytorch: `${layerBefore}nn.MaxPool2d(${pythonSides(size)}${steps}${argument})`,
     };
   },
 };

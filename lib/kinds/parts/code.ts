@@ -1,6 +1,6 @@
 /** Pieces that the lines of code have in common. */
 import type { MapShape } from '@/lib/tensor/tensor';
-import { paddingOf, type Sliding } from './sliding';
+import { paddingAround, type Sliding } from './sliding';
 
 type Options = Readonly<Record<string, string | number | boolean | undefined>>;
 
@@ -30,11 +30,10 @@ export const scriptOptions = (options: Options): string =>
  */
 export function pytorchPadding(
   sliding: Sliding,
-  [height, width]: MapShape,
+  input: MapShape,
   filler: '0.0' | 'float("-inf")',
 ): { readonly layerBefore: string; readonly argument: string } {
-  const rows = paddingOf(sliding, height);
-  const columns = paddingOf(sliding, width);
+  const { rows, columns } = paddingAround(sliding, input);
   const even = rows.before === rows.after && columns.before === columns.after;
   if (even && rows.before === 0 && columns.before === 0) return { layerBefore: '', argument: '' };
   if (even) {

@@ -4,7 +4,9 @@ import words from '@/words/try-it-answers';
 const list = (names: readonly string[]): string => names.join(', ');
 /** What an option must be. */
 export const COUNT = words.count();
-export const SIDE = words.side();
+export const SIDES = words.sides({ example: '[2, 3]' });
+export const STRIDE = words.stride();
+export const STRIDE_OF_OBLONG = words.strideOfOblong();
 export const SHAPE = words.shape({ example: '[64, 64, 3]' });
 export const SHARE = words.share();
 export const SLOPE = words.slope();

@@ -1,7 +1,7 @@
 /** How code in “Try it” makes a layer: TensorFlow.js’s own names and options, as far as the engine computes them. */
 import * as v from 'valibot';
 import { fail, ok, type Result } from '@/lib/result';
-import type { Layer, LayerKind } from '../types';
+import type { Layer, LayerKind, Padding, Sides } from '../types';
 import {
   CELLS,
   COUNT,
@@ -12,12 +12,15 @@ import {
   POSITIVE,
   SHAPE,
   SHARE,
-  SIDE,
+  SIDES,
   SLOPE,
+  STRIDE,
+  STRIDE_OF_OBLONG,
   unknownOption,
   wrongOption,
   YES_OR_NO,
 } from './layer-call-words';
+import { asSides, sidesOf } from './sides';
 
 /** A layer that was made, and has no name yet unless the code gave it one. */
 export interface MadeLayer {
@@ -41,17 +44,29 @@ interface Common {
 }
 
 export const count = v.pipe(v.number(COUNT), v.integer(COUNT), v.minValue(1, COUNT));
-/** The side of a square, as 3 or as [3, 3]. */
-export const side = v.union(
+const pair = v.strictTuple([count, count]);
+/** The sides of a window, as 3 or as [2, 3]: height, then width. */
+export const sides = v.union(
   [
     count,
     v.pipe(
-      v.tuple([count, count]),
-      v.check(([height, width]) => height === width),
-      v.transform(([height]) => height),
+      pair,
+      v.transform(([height, width]) => asSides(height, width)),
     ),
   ],
-  SIDE,
+  SIDES,
+);
+/** How far a window moves on, down and across alike: as 2 or as [2, 2]. */
+export const stride = v.union(
+  [
+    count,
+    v.pipe(
+      pair,
+      v.check(([down, across]) => down === across),
+      v.transform(([down]) => down),
+    ),
+  ],
+  STRIDE,
 );
 export const yesOrNo = v.boolean(YES_OR_NO);
 /** A probability that is never certain. */
@@ -59,21 +74,21 @@ export const share = v.pipe(v.number(SHARE), v.minValue(0, SHARE), v.ltValue(1, 
 export const slope = v.pipe(v.number(SLOPE), v.minValue(0, SLOPE), v.finite(SLOPE));
 export const positive = v.pipe(v.number(POSITIVE), v.gtValue(0, POSITIVE), v.finite(POSITIVE));
 const width = v.pipe(v.number(CELLS), v.integer(CELLS), v.minValue(0, CELLS), v.maxValue(64, CELLS));
-type Sides = readonly [top: number, bottom: number, left: number, right: number];
+type Margins = readonly [top: number, bottom: number, left: number, right: number];
 /** Cells around a map, top, bottom, left and right: as 1, as [1, 2] for both axes, or as [[1, 1], [2, 2]]. */
 export const cells = v.union(
   [
     v.pipe(
       width,
-      v.transform((n): Sides => [n, n, n, n]),
+      v.transform((n): Margins => [n, n, n, n]),
     ),
     v.pipe(
-      v.tuple([width, width]),
-      v.transform(([rows, columns]): Sides => [rows, rows, columns, columns]),
+      v.strictTuple([width, width]),
+      v.transform(([rows, columns]): Margins => [rows, rows, columns, columns]),
     ),
     v.pipe(
-      v.tuple([v.tuple([width, width]), v.tuple([width, width])]),
-      v.transform(([[top, bottom], [left, right]]): Sides => [top, bottom, left, right]),
+      v.strictTuple([v.strictTuple([width, width]), v.strictTuple([width, width])]),
+      v.transform(([[top, bottom], [left, right]]): Margins => [top, bottom, left, right]),
     ),
   ],
   CELLS,
@@ -123,3 +138,34 @@ export function call<Options extends Common>(
     },
   };
 }
+
+const pooling = v.pipe(
+  v.strictObject({
+    poolSize: v.optional(sides, 2),
+    strides: v.optional(stride),
+    padding: v.optional(padding, 'valid'),
+    ...common,
+  }),
+  // TensorFlow.js would move such a window on by its own sides, down and across by different ones.
+  v.forward(
+    v.partialCheck(
+      [['poolSize'], ['strides']],
+      ({ poolSize, strides }) => typeof poolSize === 'number' || strides !== undefined,
+      STRIDE_OF_OBLONG,
+    ),
+    ['strides'],
+  ),
+);
+
+/** What the options of a pooling come to. */
+interface Pooling {
+  readonly size: Sides;
+  readonly stride: number;
+  readonly padding: Padding;
+}
+
+/** The call of a pooling layer; without `strides` a square window moves on by its side. */
+export const poolingCall = (name: string, kind: LayerKind, build: (id: string, pooling: Pooling) => Layer) =>
+  call(name, kind, pooling, ({ poolSize, strides, padding: edge }, id) =>
+    build(id, { size: poolSize, stride: strides ?? sidesOf(poolSize)[0], padding: edge }),
+  );

@@ -1,7 +1,16 @@
 /** What the schemas of several kinds have in common. */
 import * as v from 'valibot';
+import { asSides } from './sides';
 
 export const count = v.pipe(v.number(), v.integer(), v.minValue(1));
+/** The sides of a window: one number, or height and width; equal ones are read as one number. */
+export const sides = v.union([
+  count,
+  v.pipe(
+    v.strictTuple([count, count]),
+    v.transform(([height, width]) => asSides(height, width)),
+  ),
+]);
 export const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
 export const padding = v.picklist(['valid', 'same']);
 /** A probability that is never certain. */

@@ -1,24 +1,40 @@
-/** How square windows walk over an axis, for convolution and pooling alike. Padding as TensorFlow does it. */
+/** How windows slide over maps, for convolution and pooling alike. Padding as TensorFlow does it, on each axis by itself. */
 import { formatShape } from '@/lib/format/format';
 import { isMap, type MapShape, type Shape } from '@/lib/tensor/tensor';
 import words from '@/words/layers';
-import type { Padding, Window } from '../types';
+import type { Axis, Padding, Sides, Window } from '../types';
+import { formatSides, sidesOf } from './sides';
 
+/** A window that slides, down and across by the same stride. */
 export interface Sliding {
-  readonly size: number;
+  readonly size: Sides;
   readonly stride: number;
   readonly padding: Padding;
 }
 
+/** How it slides along one axis. */
+export interface AxisSliding extends Sliding {
+  readonly size: number;
+}
+
+/** How a window slides along an axis. */
+export function along({ size, stride, padding }: Sliding, axis: Axis): AxisSliding {
+  const [height, width] = sidesOf(size);
+  return { size: axis === 'height' ? height : width, stride, padding };
+}
+
 /** How many windows fit on an axis of this length: whole ones ("valid"), or one per stride ("same"). */
-export const windowCount = ({ size, stride, padding }: Sliding, length: number): number =>
+export const windowCount = ({ size, stride, padding }: AxisSliding, length: number): number =>
   padding === 'same' ? Math.ceil(length / stride) : Math.floor((length - size) / stride) + 1;
 
-/** Cells of padding on both sides of an axis; where their number is odd, the extra one comes after. */
-export function paddingOf(
-  sliding: Sliding,
-  length: number,
-): { readonly before: number; readonly after: number } {
+/** Cells of padding at both ends of an axis; where their number is odd, the extra one comes after. */
+export interface AxisPadding {
+  readonly before: number;
+  readonly after: number;
+}
+
+/** What padding windows need along an axis of this length. */
+export function paddingOf(sliding: AxisSliding, length: number): AxisPadding {
   if (sliding.padding === 'valid') return { before: 0, after: 0 };
   const reach = (windowCount(sliding, length) - 1) * sliding.stride + sliding.size;
   const total = Math.max(reach - length, 0);
@@ -26,17 +42,29 @@ export function paddingOf(
   return { before, after: total - before };
 }
 
-export const windowOn = (sliding: Sliding, length: number): Window => ({
-  size: sliding.size,
-  stride: sliding.stride,
-  before: paddingOf(sliding, length).before,
+/** The padding above and below, and left and right. */
+export const paddingAround = (
+  sliding: Sliding,
+  [height, width]: readonly [height: number, width: number, ...rest: readonly number[]],
+): { readonly rows: AxisPadding; readonly columns: AxisPadding } => ({
+  rows: paddingOf(along(sliding, 'height'), height),
+  columns: paddingOf(along(sliding, 'width'), width),
 });
+
+/** The window along an axis of this length. */
+export function windowOn(sliding: Sliding, length: number, axis: Axis): Window {
+  const one = along(sliding, axis);
+  return { size: one.size, stride: one.stride, before: paddingOf(one, length).before };
+}
 
 /** Height and width of the output. */
 export const slideOver = (
   sliding: Sliding,
   [height, width]: MapShape,
-): readonly [height: number, width: number] => [windowCount(sliding, height), windowCount(sliding, width)];
+): readonly [height: number, width: number] => [
+  windowCount(along(sliding, 'height'), height),
+  windowCount(along(sliding, 'width'), width),
+];
 
 /** A place of the input under a window, and whether it lies outside, in the padding. */
 export interface Covered {
@@ -52,11 +80,13 @@ export function coveredBy(
   row: number,
   column: number,
 ): Covered[] {
-  const top = row * sliding.stride - paddingOf(sliding, height).before;
-  const left = column * sliding.stride - paddingOf(sliding, width).before;
-  return Array.from({ length: sliding.size ** 2 }, (_, at) => {
-    const y = top + Math.floor(at / sliding.size);
-    const x = left + (at % sliding.size);
+  const { rows, columns } = paddingAround(sliding, [height, width]);
+  const top = row * sliding.stride - rows.before;
+  const left = column * sliding.stride - columns.before;
+  const [tall, wide] = sidesOf(sliding.size);
+  return Array.from({ length: tall * wide }, (_, at) => {
+    const y = top + Math.floor(at / wide);
+    const x = left + (at % wide);
     return { row: y, column: x, padded: y < 0 || x < 0 || y >= height || x >= width };
   });
 }
@@ -70,10 +100,12 @@ export function slidingProblem(
 ): string | null {
   if (!isMap(input)) return words.needsMaps({ id, shape: formatShape(input) });
   const { size, stride, padding } = sliding;
-  if (!isCount(size)) return words.wholeSize({ id, what, size });
+  const [height, width] = sidesOf(size);
+  const wrong = [height, width].find((side) => !isCount(side));
+  if (wrong !== undefined) return words.wholeSize({ id, what, size: wrong });
   if (!isCount(stride)) return words.wholeStride({ id, stride });
-  if (padding === 'valid' && size > Math.min(input[0], input[1])) {
-    return words.tooLarge({ id, what, size, height: input[0], width: input[1] });
+  if (padding === 'valid' && (height > input[0] || width > input[1])) {
+    return words.tooLarge({ id, what, size: formatSides(size), height: input[0], width: input[1] });
   }
   return null;
 }

@@ -1,14 +1,18 @@
 import { formatCount, formatShape } from '@/lib/format/format';
 import { convolutionsOf } from '@/lib/kinds/conv2d/stages';
 import { rulesOf } from '@/lib/kinds/registry';
-import type { Pipeline, Stage } from '@/lib/network/pipeline';
-import { choice, square } from '@/lib/questions/options';
+import type { Pipeline, ReceptiveField, Stage } from '@/lib/network/pipeline';
+import { choice } from '@/lib/questions/options';
 import type { Writers } from '@/lib/questions/question';
 import { asMap } from '@/lib/tensor/tensor';
 import words from '@/words/bank-prediction-reach';
 
 const most = (pipeline: Pipeline, of: (stage: Stage) => number): Stage =>
   pipeline.stages.reduce((best, stage) => (of(stage) > of(best) ? stage : best));
+
+/** How large a receptive field is, in pixels: "3 × 5". */
+const patch = (field: ReceptiveField | null): string =>
+  formatShape(field ? [field.height, field.width] : [1, 1]);
 
 /** Which stages do the work, and how far they see. */
 export const PREDICTION_REACH: Writers<null> = {
@@ -41,7 +45,8 @@ export const PREDICTION_REACH: Writers<null> = {
   },
   corners: (_, pipeline) => {
     const [height, width] = asMap(pipeline.architecture.input);
-    const seesAll = ({ receptiveField: field }: Stage) => !field || field.size >= Math.min(height, width);
+    const seesAll = ({ receptiveField: field }: Stage) =>
+      !field || field.height >= height || field.width >= width;
     const first = pipeline.stages.find(seesAll);
     if (!first || first.receptiveField) return null;
     const before = pipeline.stages.filter(({ number }) => number < first.number);
@@ -55,7 +60,7 @@ export const PREDICTION_REACH: Writers<null> = {
             rulesOf(layer).unrolls
               ? words.cornersFlatten()
               : words.cornersField({
-                  size: square(receptiveField?.size ?? 1),
+                  size: patch(receptiveField),
                   picture: formatShape([height, width]),
                 }),
           ),
@@ -71,14 +76,14 @@ export const PREDICTION_REACH: Writers<null> = {
       text: words.growth({ late: late.id, early: early.id }),
       right: choice(
         words.growthRight({ early: early.id }),
-        words.growthWhy({ late: square(late.receptiveField.size), early: square(early.receptiveField.size) }),
+        words.growthWhy({ late: patch(late.receptiveField), early: patch(early.receptiveField) }),
       ),
       wrong: [
         choice(
           words.growthSmaller(),
           words.growthSmallerWhy({
-            late: square(late.receptiveField.size),
-            early: square(early.receptiveField.size),
+            late: patch(late.receptiveField),
+            early: patch(early.receptiveField),
           }),
         ),
         choice(words.growthSharper(), words.growthSharperWhy()),

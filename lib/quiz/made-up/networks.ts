@@ -1,7 +1,8 @@
 import { formatCount, formatShape } from '@/lib/format/format';
+import { formatSides } from '@/lib/kinds/parts/sides';
 import type { Conv2dLayer, Layer, MaxPoolLayer } from '@/lib/kinds/types';
 import { forNumber, network, oneOf, whole } from '@/lib/questions/maker';
-import { choice, shapeChoice, square } from '@/lib/questions/options';
+import { choice, shapeChoice } from '@/lib/questions/options';
 import type { Writers } from '@/lib/questions/question';
 import type { MapShape } from '@/lib/tensor/tensor';
 import words from '@/words/bank-made-networks';
@@ -29,10 +30,10 @@ function fieldOf(layers: readonly Layer[]) {
 export const MADE_UP_NETWORK: Writers<null> = {
   field: (_about, _pipeline, random) => {
     const [first, second] = [oneOf([3, 5, 7], random), oneOf([3, 5, 7], random)];
-    const { size: side } = fieldOf([conv('a', { kernel: first }), conv('b', { kernel: second })]);
+    const { height: side } = fieldOf([conv('a', { kernel: first }), conv('b', { kernel: second })]);
     return forNumber(
-      words.field({ first: square(first), second: square(second) }),
-      square,
+      words.field({ first: formatSides(first), second: formatSides(second) }),
+      formatSides,
       side,
       words.fieldWhy({ first, second, side }),
       [
@@ -45,11 +46,11 @@ export const MADE_UP_NETWORK: Writers<null> = {
   },
   pooledField: (_about, _pipeline, random) => {
     const [first, second] = [oneOf([3, 5], random), oneOf([3, 5], random)];
-    const { size: side } = fieldOf([conv('a', { kernel: first }), pool, conv('b', { kernel: second })]);
+    const { height: side } = fieldOf([conv('a', { kernel: first }), pool, conv('b', { kernel: second })]);
     const pooled = first + 1;
     return forNumber(
-      words.pooledField({ first: square(first), second: square(second) }),
-      square,
+      words.pooledField({ first: formatSides(first), second: formatSides(second) }),
+      formatSides,
       side,
       words.pooledFieldWhy({ first, pooled, second, side }),
       [

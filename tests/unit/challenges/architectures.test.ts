@@ -47,6 +47,31 @@ describe('an architecture in a form', () => {
   });
 });
 
+describe('the sides of a window in a form', () => {
+  const kernelOf = (typed: string) => {
+    const { architecture, problems } = readArchitecture(REFERENCE, {
+      ...architectureText(REFERENCE),
+      'conv1.kernel': typed,
+    });
+    const layer = architecture?.layers.find(({ id }) => id === 'conv1');
+    return layer && 'kernel' in layer ? layer.kernel : problems['conv1.kernel'];
+  };
+  it.each([
+    ['4', 4],
+    ['2 × 3', [2, 3]],
+    ['2x3', [2, 3]],
+    ['2, 3', [2, 3]],
+    [' 3 × 3 ', 3],
+  ])('“%s” is %j', (typed, sides) => {
+    expect(kernelOf(typed)).toEqual(sides);
+  });
+  it.each(['', '×', '2 ×', '× 3', '2 × 3 × 4', '2.5', '2 × three', '-2'])('“%s” is none', (typed) => {
+    expect(kernelOf(typed)).toBe(
+      '“kernel” of conv1 takes a whole number of 0 or more, such as 3, or height and width, such as 2 × 3.',
+    );
+  });
+});
+
 describe('the broken architecture', () => {
   it('has five faults, and each of them alone keeps it from working', () => {
     expect(FAULTS).toBe(5);
@@ -55,10 +80,14 @@ describe('the broken architecture', () => {
       expect(repaired({ ...SOLUTION, [key]: architectureText(BROKEN)[key] })).toMatchObject({ right: false });
   });
 
+  it.each(['1', '3', '4', '3 × 5'])('is repaired by any kernel that fits: %s', (kernel) => {
+    expect(repaired({ ...SOLUTION, 'conv2.kernel': kernel })).toMatchObject({ right: true });
+  });
+
   it.each([
     [{}, /“normalize” needs a divisor greater than 0/],
     [{ ...SOLUTION, 'conv1.stride': '0' }, /“conv1” needs a stride/],
-    [{ ...SOLUTION, 'conv2.kernel': '4' }, /“conv2” needs an odd kernel/],
+    [{ ...SOLUTION, 'conv2.kernel': '32' }, /“conv2” has a 32 × 32 kernel, but its input is only 31 × 31/],
     [{ ...SOLUTION, 'pool2.size': '28' }, /“pool2” has a 28 × 28 window, but its input is only 27 × 27/],
     [{ ...SOLUTION, 'output.units': '9' }, /9 units, but there are 10 classes/],
     [{ ...SOLUTION, 'dense.units': '64' }, /you changed 6 settings, and 5 are enough/],

@@ -127,6 +127,46 @@ describe('captions and code follow from the hyper-parameters', () => {
       ],
     ],
     [
+      { ...strided, kernel: [2, 5] },
+      [6, 7, 3],
+      [
+        '32 kernels 2 × 5, stride 2, padded',
+        'layers.Conv2D(32, (2, 5), strides=2, padding="same")',
+        "tf.layers.conv2d({ filters: 32, kernelSize: [2, 5], strides: 2, padding: 'same' })",
+        'nn.Conv2d(3, 32, kernel_size=(2, 5), stride=2, padding=(0, 2))',
+      ],
+    ],
+    [
+      { ...strided, kernel: [4, 1], stride: 1 },
+      [6, 7, 3],
+      [
+        '32 kernels 4 × 1, padded',
+        'layers.Conv2D(32, (4, 1), padding="same")',
+        "tf.layers.conv2d({ filters: 32, kernelSize: [4, 1], padding: 'same' })",
+        'nn.ConstantPad2d((0, 0, 1, 2), 0.0), nn.Conv2d(3, 32, kernel_size=(4, 1))',
+      ],
+    ],
+    [
+      { ...pool, size: [2, 3] },
+      [9, 9, 4],
+      [
+        'largest of 2 × 3, stride 2',
+        'layers.MaxPooling2D((2, 3), strides=2)',
+        'tf.layers.maxPooling2d({ poolSize: [2, 3], strides: 2 })',
+        'nn.MaxPool2d((2, 3), stride=2)',
+      ],
+    ],
+    [
+      { ...pool, kind: 'averagePool', size: [4, 3], stride: 1, padding: 'same' },
+      [9, 9, 4],
+      [
+        'mean of 4 × 3, stride 1, padded',
+        'layers.AveragePooling2D((4, 3), strides=1, padding="same")',
+        "tf.layers.averagePooling2d({ poolSize: [4, 3], strides: 1, padding: 'same' })",
+        'nn.AvgPool2d((4, 3), stride=1, padding=(2, 1), count_include_pad=False), nn.ZeroPad2d((0, 0, -1, 0))',
+      ],
+    ],
+    [
       pool,
       [62, 62, 32],
       [

@@ -2,6 +2,7 @@
 import '@tensorflow/tfjs-backend-cpu';
 import {
   add,
+  avgPool,
   conv2d,
   maxPoolWithArgmax,
   ready,
@@ -14,10 +15,13 @@ import {
 import { randomLcg } from 'd3-random';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { averagePool as averageRules } from '@/lib/kinds/average-pool/layer';
 import { conv2d as convRules } from '@/lib/kinds/conv2d/layer';
 import { maxPool as poolRules } from '@/lib/kinds/max-pool/layer';
 import { softmax as ownSoftmax } from '@/lib/kinds/parts/activation';
+import type { Sides } from '@/lib/kinds/types';
 import { asMap, cellAt, type MapShape, offset, size } from '@/lib/tensor/tensor';
+import { anySides } from '../support/networks';
 
 beforeAll(async () => {
   await setBackend('cpu');
@@ -37,6 +41,9 @@ function coarse(count: number, random: () => number) {
   return Float32Array.from({ length: count }, () => Math.round(random() * 8 - 4) / 4);
 }
 
+const pair = (sides: Sides): [height: number, width: number] =>
+  typeof sides === 'number' ? [sides, sides] : [sides[0], sides[1]];
+
 const batched = (values: Float32Array, [height, width, channels]: MapShape) =>
   tensor4d(values, [1, height, width, channels]);
 
@@ -44,7 +51,7 @@ describe('TensorFlow.js answers the same', () => {
   test('convolution: shape and every value', () => {
     const any = fc.record({
       ...sliding,
-      kernel: fc.constantFrom(1, 3, 5),
+      kernel: anySides(5),
       filters: fc.integer({ min: 1, max: 3 }),
     });
     fc.assert(
@@ -53,16 +60,17 @@ describe('TensorFlow.js answers the same', () => {
         fc.pre(convRules.problem(layer, shape) === null);
         const random = randomLcg(seed);
         const input = { shape, values: coarse(size(shape), random) };
-        const { kernel, filters } = layer;
+        const { filters } = layer;
+        const [high, wide] = pair(layer.kernel);
         const weights = {
           kernel: {
-            shape: [kernel, kernel, shape[2], filters],
-            values: coarse(kernel ** 2 * shape[2] * filters, random),
+            shape: [high, wide, shape[2], filters],
+            values: coarse(high * wide * shape[2] * filters, random),
           },
           bias: { shape: [filters], values: coarse(filters, random) },
         };
         const answer = tidy(() => {
-          const filter = tensor4d(weights.kernel.values, [kernel, kernel, shape[2], filters]);
+          const filter = tensor4d(weights.kernel.values, [high, wide, shape[2], filters]);
           const summed = add(
             conv2d(batched(input.values, shape), filter, layer.stride, layer.padding),
             weights.bias.values,
@@ -79,7 +87,7 @@ describe('TensorFlow.js answers the same', () => {
   });
 
   test('max pooling: shape, every value, and which of equals wins', () => {
-    const any = fc.record({ ...sliding, size: fc.integer({ min: 1, max: 4 }) });
+    const any = fc.record({ ...sliding, size: anySides(4) });
     fc.assert(
       fc.property(any, ({ shape, seed, ...options }) => {
         const layer = { id: 'pool', kind: 'maxPool', ...options } as const;
@@ -88,7 +96,7 @@ describe('TensorFlow.js answers the same', () => {
         const answer = tidy(() => {
           const { result, indexes } = maxPoolWithArgmax(
             batched(input.values, shape),
-            layer.size,
+            pair(layer.size),
             layer.stride,
             layer.padding,
           );
@@ -100,6 +108,26 @@ describe('TensorFlow.js answers the same', () => {
           const told = poolRules.explain(layer, input, null, cellAt(output, at));
           expect(told.value).toBe(value);
           expect(offset(shape, told.terms[told.winner ?? -1].source)).toBe(answer.winners[at]);
+        });
+      }),
+    );
+  });
+
+  test('average pooling: shape and every value', () => {
+    const any = fc.record({ ...sliding, size: anySides(4) });
+    fc.assert(
+      fc.property(any, ({ shape, seed, ...options }) => {
+        const layer = { id: 'pool', kind: 'averagePool', ...options } as const;
+        fc.pre(averageRules.problem(layer, shape) === null);
+        const input = { shape, values: coarse(size(shape), randomLcg(seed)) };
+        const answer = tidy(() => {
+          const means = avgPool(batched(input.values, shape), pair(layer.size), layer.stride, layer.padding);
+          return { shape: means.shape.slice(1), values: means.dataSync() };
+        });
+        const output = asMap(averageRules.outputShape(layer, shape));
+        expect(output).toEqual(answer.shape);
+        answer.values.forEach((value, at) => {
+          expect(averageRules.explain(layer, input, null, cellAt(output, at)).value).toBeCloseTo(value, 5);
         });
       }),
     );

@@ -24,7 +24,11 @@ const dense = (options: object) => changed('dense', (layer) => ({ ...layer, ...o
 describe('an architecture that can’t work gets one sentence naming the layer', () => {
   const problems: readonly (readonly [Architecture, string])[] = [
     [conv({ kernel: 65 }), 'The layer “conv1” has a 65 × 65 kernel, but its input is only 64 × 64.'],
-    [conv({ kernel: 4 }), 'The layer “conv1” needs an odd kernel, one with a middle, not 4 × 4.'],
+    [conv({ kernel: [3, 65] }), 'The layer “conv1” has a 3 × 65 kernel, but its input is only 64 × 64.'],
+    [
+      conv({ kernel: [2, 1.5] }),
+      'The layer “conv1” needs a kernel of a whole number of cells, 1 or more, not 1.5.',
+    ],
     [conv({ kernel: 0 }), 'The layer “conv1” needs a kernel of a whole number of cells, 1 or more, not 0.'],
     [
       conv({ kernel: 2.5 }),
@@ -35,6 +39,7 @@ describe('an architecture that can’t work gets one sentence naming the layer',
     [conv({ filters: 0 }), 'The layer “conv1” needs a whole number of filters, 1 or more, not 0.'],
     [conv({ filters: Number.NaN }), 'The layer “conv1” needs a whole number of filters, 1 or more, not NaN.'],
     [pool({ size: 30 }), 'The layer “pool2” has a 30 × 30 window, but its input is only 29 × 29.'],
+    [pool({ size: [30, 2] }), 'The layer “pool2” has a 30 × 2 window, but its input is only 29 × 29.'],
     [pool({ size: 1.5 }), 'The layer “pool2” needs a window of a whole number of cells, 1 or more, not 1.5.'],
     [dense({ units: 0 }), 'The layer “dense” needs a whole number of units, 1 or more, not 0.'],
     [
@@ -95,6 +100,12 @@ describe('an architecture that can’t work gets one sentence naming the layer',
 test('a padded kernel may be larger than its input', () => {
   const { stages } = must(buildPipeline(conv({ kernel: 65, padding: 'same', filters: 1 })));
   expect(stages[2].output).toEqual([64, 64, 1]);
+});
+
+test('a kernel may have even sides, and another height than width', () => {
+  const { stages } = must(buildPipeline(conv({ kernel: [4, 1], filters: 1 })));
+  expect(stages[2].output).toEqual([61, 64, 1]);
+  expect(stages[2].weights?.kernel?.shape).toEqual([4, 1, 3, 1]);
 });
 
 test('the reference network is far from the memory budget', () => {

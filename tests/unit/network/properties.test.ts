@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { windowCount, windowOn } from '@/lib/kinds/parts/sliding';
+import { paddingAround, paddingOf, slideOver, windowCount, windowOn } from '@/lib/kinds/parts/sliding';
 import { isMap, size } from '@/lib/tensor/tensor';
 import { naiveForward, randomWeights } from '../support/naive';
 import { anyPipeline } from '../support/networks';
@@ -30,7 +30,7 @@ describe('windows on an axis', () => {
         let walked = 0;
         for (let at = 0; at < length; at += windows.stride) walked++;
         expect(windowCount(same, length)).toBe(walked);
-        const { before } = windowOn(same, length);
+        const { before } = windowOn(same, length, 'height');
         const end = (walked - 1) * windows.stride - before + windows.size;
         const after = Math.max(end - length, 0);
         expect(before < windows.size && after < windows.size).toBe(true);
@@ -38,6 +38,27 @@ describe('windows on an axis', () => {
       }),
     );
   });
+});
+
+test('each axis slides by its own side', () => {
+  const length = fc.integer({ min: 1, max: 40 });
+  fc.assert(
+    fc.property(sliding, sliding, length, length, (rows, { size: across }, height, width) => {
+      const { size: down, stride, padding } = rows;
+      const windows = { size: [down, across], stride, padding } as const;
+      const columns = { size: across, stride, padding };
+      expect(slideOver(windows, [height, width, 1])).toEqual([
+        windowCount(rows, height),
+        windowCount(columns, width),
+      ]);
+      expect(windowOn(windows, height, 'height')).toEqual(windowOn(rows, height, 'height'));
+      expect(windowOn(windows, width, 'width')).toEqual(windowOn(columns, width, 'width'));
+      expect(paddingAround(windows, [height, width])).toEqual({
+        rows: paddingOf(rows, height),
+        columns: paddingOf(columns, width),
+      });
+    }),
+  );
 });
 
 describe('small random networks', () => {
@@ -60,7 +81,8 @@ describe('small random networks', () => {
           let products = 0;
           if (layer.kind === 'conv2d' && isMap(input) && isMap(output)) {
             for (let filter = 0; filter < layer.filters; filter++) {
-              const one = layer.kernel * layer.kernel * input[2];
+              const [high, wide] = [layer.kernel].flat();
+              const one = high * (wide ?? high) * input[2];
               weights += layer.bias === false ? one : one + 1;
               for (let row = 0; row < output[0]; row++) products += output[1] * one;
             }

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { referencePipeline } from '@/lib/course/reference';
+import type { Layer } from '@/lib/kinds/types';
+import { buildPipeline } from '@/lib/network/pipeline';
 import { receptiveField } from '@/lib/provenance/field';
 import { cellAt, isMap, size } from '@/lib/tensor/tensor';
 import { naiveForward, randomWeights } from '../support/naive';
-import { anyPipeline } from '../support/networks';
+import { anyPipeline, anySides } from '../support/networks';
 import { must } from '../support/result';
 
 /** The smallest rectangle around pixels given as row * width + column. */
@@ -48,11 +50,52 @@ test('where the folded field of a stage lies inside the picture, it is the exact
             const left = folded.start.column + column * folded.stride;
             // Padding between stages can only take pixels away.
             expect(exact.row).toBeGreaterThanOrEqual(Math.max(top, 0));
-            expect(exact.row + exact.height).toBeLessThanOrEqual(Math.min(top + folded.size, height));
+            expect(exact.row + exact.height).toBeLessThanOrEqual(Math.min(top + folded.height, height));
             expect(exact.column).toBeGreaterThanOrEqual(Math.max(left, 0));
-            expect(exact.column + exact.width).toBeLessThanOrEqual(Math.min(left + folded.size, width));
+            expect(exact.column + exact.width).toBeLessThanOrEqual(Math.min(left + folded.width, width));
           }
         }
+      }
+    }),
+  );
+});
+
+test('without padding the folded field is the exact one, also where windows are not square', () => {
+  const window = fc.record({
+    sides: anySides(4),
+    stride: fc.integer({ min: 1, max: 3 }),
+    pools: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(fc.array(window, { minLength: 1, maxLength: 3 }), (windows) => {
+      const layers = windows.map(({ sides, stride, pools }, at): Layer => {
+        const own = { id: `layer${at}`, stride, padding: 'valid' } as const;
+        return pools
+          ? { ...own, kind: 'maxPool', size: sides }
+          : { ...own, kind: 'conv2d', filters: 1, kernel: sides, activation: 'linear' };
+      });
+      const built = buildPipeline({
+        name: 'windows',
+        input: [30, 26, 1],
+        classes: ['one', 'other'],
+        layers: [
+          { id: 'input', kind: 'input' },
+          ...layers,
+          { id: 'flatten', kind: 'flatten' },
+          { id: 'output', kind: 'dense', units: 2, activation: 'softmax' },
+        ],
+      });
+      fc.pre(built.ok);
+      const pipeline = must(built);
+      for (const { id, output, receptiveField: folded } of pipeline.stages) {
+        if (!isMap(output) || !folded) continue;
+        const [row, column] = [output[0] - 1, Math.floor(output[1] / 2)];
+        expect(must(receptiveField(pipeline, id, [row, column, 0]))).toEqual({
+          row: row * folded.stride,
+          column: column * folded.stride,
+          height: folded.height,
+          width: folded.width,
+        });
       }
     }),
   );
@@ -65,8 +108,8 @@ test('in the reference network, which pads nothing, folded and exact fields are 
     expect(must(receptiveField(referencePipeline, id, [row, column, 0]))).toEqual({
       row: row * folded.stride,
       column: column * folded.stride,
-      height: folded.size,
-      width: folded.size,
+      height: folded.height,
+      width: folded.width,
     });
   }
 });

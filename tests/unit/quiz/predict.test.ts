@@ -159,22 +159,23 @@ function sumOf(pass: Pass, stage: Stage, cell: Cell, layer: Extract<Layer, { kin
   const [height = 1, width = 1, depth = 1] = shape;
   const [row, column = 0, filter = 0] = cell;
   const bias = pass.weights[stage.id].bias?.values[filter] ?? 0;
-  const { kernel: side, stride, filters } = layer;
-  const over = (length: number) => {
+  const { stride, filters } = layer;
+  const [high, wide = high] = [layer.kernel].flat();
+  const over = (length: number, side: number) => {
     if (layer.padding === 'valid') return 0;
     return Math.floor(Math.max((Math.ceil(length / stride) - 1) * stride + side - length, 0) / 2);
   };
   const products = (flip: boolean) => {
     let all = 0;
-    for (let y = 0; y < side; y++)
-      for (let x = 0; x < side; x++)
+    for (let y = 0; y < high; y++)
+      for (let x = 0; x < wide; x++)
         for (let channel = 0; channel < depth; channel++) {
-          const [r, c] = [row * stride - over(height) + y, column * stride - over(width) + x];
+          const [r, c] = [row * stride - over(height, high) + y, column * stride - over(width, wide) + x];
           if (r < 0 || c < 0 || r >= height || c >= width) continue;
-          const [ky, kx] = flip ? [side - 1 - y, side - 1 - x] : [y, x];
+          const [ky, kx] = flip ? [high - 1 - y, wide - 1 - x] : [y, x];
           all +=
             values[(r * width + c) * depth + channel] *
-            kernel.values[((ky * side + kx) * depth + channel) * filters + filter];
+            kernel.values[((ky * wide + kx) * depth + channel) * filters + filter];
         }
     return all;
   };

@@ -16,6 +16,7 @@ import type {
   MaxPoolLayer,
   Padding,
   ParameterName,
+  Sides,
   Weights,
   ZeroPaddingLayer,
 } from '@/lib/kinds/types';
@@ -36,6 +37,9 @@ type Maps = Value[][][];
 const union = (sets: readonly ReadonlySet<number>[]) => new Set(sets.flatMap((set) => [...set]));
 const range = (n: number) => Array.from({ length: n }, (_, i) => i);
 
+type Pair = readonly [height: number, width: number];
+const pair = (sides: Sides): Pair => (typeof sides === 'number' ? [sides, sides] : sides);
+
 /** Where each window begins on an axis, by trying: TensorFlow's two rules of padding. */
 function starts(length: number, size: number, stride: number, padding: Padding): number[] {
   if (padding === 'valid') return range(length).filter((at) => at % stride === 0 && at + size <= length);
@@ -45,9 +49,9 @@ function starts(length: number, size: number, stride: number, padding: Padding):
 }
 
 /** The values under a window that are really there, with their places inside the window. */
-function under(maps: Maps, top: number, left: number, side: number) {
-  return range(side).flatMap((dy) =>
-    range(side).flatMap((dx) => {
+function under(maps: Maps, top: number, left: number, [height, width]: Pair) {
+  return range(height).flatMap((dy) =>
+    range(width).flatMap((dx) => {
       const place = maps[top + dy]?.[left + dx];
       return place ? [{ dy, dx, place }] : [];
     }),
@@ -56,19 +60,21 @@ function under(maps: Maps, top: number, left: number, side: number) {
 
 function convolve(maps: Maps, layer: Conv2dLayer, kernel: Float32Array, bias: ArrayLike<number>): Maps {
   const channels = maps[0][0].length;
-  const { kernel: side, filters, stride, padding } = layer;
-  return starts(maps.length, side, stride, padding).map((top) =>
-    starts(maps[0].length, side, stride, padding).map((left) =>
+  const { filters, stride, padding } = layer;
+  const sides = pair(layer.kernel);
+  const [high, wide] = sides;
+  return starts(maps.length, high, stride, padding).map((top) =>
+    starts(maps[0].length, wide, stride, padding).map((left) =>
       range(filters).map((filter) => {
         let before = bias[filter];
-        for (const { dy, dx, place } of under(maps, top, left, side)) {
+        for (const { dy, dx, place } of under(maps, top, left, sides)) {
           for (let c = 0; c < channels; c++) {
-            const index = dy * side * channels * filters + dx * channels * filters + c * filters + filter;
+            const index = dy * wide * channels * filters + dx * channels * filters + c * filters + filter;
             before += place[c].value * kernel[index];
           }
         }
         const value = layer.activation === 'relu' && before < 0 ? 0 : before;
-        const sources = under(maps, top, left, side).flatMap(({ place }) => place.map((v) => v.pixels));
+        const sources = under(maps, top, left, sides).flatMap(({ place }) => place.map((v) => v.pixels));
         return { value, before, pixels: union(sources) };
       }),
     ),
@@ -76,10 +82,11 @@ function convolve(maps: Maps, layer: Conv2dLayer, kernel: Float32Array, bias: Ar
 }
 
 function pool(maps: Maps, { size, stride, padding }: MaxPoolLayer): Maps {
-  return starts(maps.length, size, stride, padding).map((top) =>
-    starts(maps[0].length, size, stride, padding).map((left) =>
+  const [high, wide] = pair(size);
+  return starts(maps.length, high, stride, padding).map((top) =>
+    starts(maps[0].length, wide, stride, padding).map((left) =>
       maps[0][0].map((_, channel) => {
-        const candidates = under(maps, top, left, size).map(({ place }) => place[channel]);
+        const candidates = under(maps, top, left, [high, wide]).map(({ place }) => place[channel]);
         return {
           value: Math.max(...candidates.map(({ value }) => value)),
           pixels: union(candidates.map(({ pixels }) => pixels)),
@@ -104,9 +111,12 @@ function weigh(maps: Maps, layer: DenseLayer, kernel: Float32Array, bias: ArrayL
 }
 
 function average(maps: Maps, { size, stride, padding }: AveragePoolLayer): Maps {
-  return starts(maps.length, size, stride, padding).map((top) =>
-    starts(maps[0].length, size, stride, padding).map((left) =>
-      maps[0][0].map((_, channel) => meanOf(under(maps, top, left, size).map(({ place }) => place[channel]))),
+  const [high, wide] = pair(size);
+  return starts(maps.length, high, stride, padding).map((top) =>
+    starts(maps[0].length, wide, stride, padding).map((left) =>
+      maps[0][0].map((_, channel) =>
+        meanOf(under(maps, top, left, [high, wide]).map(({ place }) => place[channel])),
+      ),
     ),
   );
 }

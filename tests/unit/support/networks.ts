@@ -1,6 +1,6 @@
 /** Small random networks that can work, for property tests. */
 import fc from 'fast-check';
-import type { Activation, Layer } from '@/lib/kinds/types';
+import type { Activation, Layer, Sides } from '@/lib/kinds/types';
 import type { Architecture } from '@/lib/network/architecture';
 import { buildPipeline, type Pipeline } from '@/lib/network/pipeline';
 
@@ -12,11 +12,19 @@ const biased = <L extends object>({ bias, ...layer }: L & { readonly bias: boole
   bias ? layer : { ...layer, bias };
 
 const padding = fc.constantFrom('valid' as const, 'same' as const);
+/** A window of up to `most` cells a side, square about every second time. */
+export const anySides = (most: number): fc.Arbitrary<Sides> => {
+  const side = fc.integer({ min: 1, max: most });
+  return fc.oneof(
+    side,
+    fc.tuple(side, side).map(([height, width]): Sides => (height === width ? height : [height, width])),
+  );
+};
 const conv = fc
   .record({
     kind: fc.constant('conv2d' as const),
     filters: fc.integer({ min: 1, max: 3 }),
-    kernel: fc.constantFrom(1, 3, 5),
+    kernel: anySides(5),
     stride: fc.integer({ min: 1, max: 3 }),
     padding,
     activation: fc.constantFrom('linear' as const, 'relu' as const),
@@ -25,7 +33,7 @@ const conv = fc
   .map(biased);
 const average = fc.record({
   kind: fc.constant('averagePool' as const),
-  size: fc.integer({ min: 1, max: 3 }),
+  size: anySides(3),
   stride: fc.integer({ min: 1, max: 3 }),
   padding,
 });
@@ -58,7 +66,7 @@ const straight = bent('linear', 'relu', 'leakyRelu');
 const curved = bent('sigmoid', 'tanh', 'softmax');
 const pool = fc.record({
   kind: fc.constant('maxPool' as const),
-  size: fc.integer({ min: 1, max: 3 }),
+  size: anySides(3),
   stride: fc.integer({ min: 1, max: 3 }),
   padding,
 });

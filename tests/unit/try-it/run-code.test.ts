@@ -84,6 +84,19 @@ describe('code that makes a network', () => {
     expect(layers[5]).toMatchObject({ size: 3, stride: 1 });
   });
 
+  it('may give a window two sides: height, then width', () => {
+    const layers = layersOf(`const { conv2d, maxPooling2d, averagePooling2d, dense, flatten } = tf.layers;
+      tf.sequential({ layers: [
+        conv2d({ filters: 4, kernelSize: [3, 5], inputShape: [64, 64, 3] }), conv2d({ filters: 4, kernelSize: 4 }),
+        maxPooling2d({ poolSize: [2, 3], strides: 2 }), averagePooling2d({ poolSize: [3, 1], strides: [2, 2] }),
+        flatten(), dense({ units: 10, activation: 'softmax' }),
+      ]});`).map(({ layer }) => layer);
+    expect(layers[1]).toMatchObject({ kernel: [3, 5] });
+    expect(layers[2]).toMatchObject({ kernel: 4 });
+    expect(layers[3]).toMatchObject({ size: [2, 3], stride: 2 });
+    expect(layers[4]).toMatchObject({ size: [3, 1], stride: 2 });
+  });
+
   it('prints, within bounds', () => {
     const { printed } = run(`${SMALL}
       console.log('a', 1, [2, NaN], { b: null }, undefined); for (let n = 0; n < 1e3; n++) console.log('x'.repeat(1e4));`);
@@ -111,7 +124,25 @@ describe('code with a mistake is told at its line', () => {
       3,
       /must be a whole number, 1 or more, not "NaN"/,
     ],
-    ['an oblong', SMALL.replace('kernelSize: 3', 'kernelSize: [3, 5]'), 3, /two equal ones/],
+    [
+      'a side too many',
+      SMALL.replace('kernelSize: 3', 'kernelSize: [3, 5, 1]'),
+      3,
+      /“kernelSize” of tf.layers.conv2d must be a whole number, 1 or more, or two of them for height and width, such as \[2, 3\], not \[3,5,1\]/,
+    ],
+    [
+      'a side of nothing',
+      SMALL.replace('kernelSize: 3', 'kernelSize: [3, 0]'),
+      3,
+      /two of them.*not \[3,0\]/,
+    ],
+    ['two strides', SMALL.replace('kernelSize: 3', 'kernelSize: 3, strides: [1, 2]'), 3, /two equal ones/],
+    [
+      'an oblong window without a stride',
+      SMALL.replace('flatten()', 'maxPooling2d({ poolSize: [2, 3] })'),
+      4,
+      /“strides” of tf.layers.maxPooling2d must be one whole number, 1 or more, where the window is not square/,
+    ],
     ['another activation', SMALL.replace("'relu'", "'sigmoid'"), 3, /'relu' or 'linear', not "sigmoid"/],
     ['no options', SMALL.replace('flatten()', 'flatten(7)'), 4, /takes its options in braces/],
     ['a misspelt layer', SMALL.replace('tf.layers.conv2d', 'tf.layers.Conv2D'), 3, /spelt tf.layers.conv2d/],

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { conv2d } from '@/lib/kinds/conv2d/layer';
 import type { Pipeline } from '@/lib/network/pipeline';
 import type { Trace } from '@/lib/network/trace';
 import type { WeightSet } from '@/lib/network/weights';
 import { ledgerOf } from '@/lib/what-if/ledger';
 import { editNetwork, type NetworkEdit, PRESETS, patternOf } from '@/lib/what-if/network-edits';
 import { naiveForward } from '../support/naive';
+import { anySides } from '../support/networks';
 import { kernelOf } from '../support/parameters';
 import { anyPass } from '../support/passes';
 
@@ -56,12 +58,44 @@ test('a channel that is off answers 0 everywhere', () => {
 });
 
 test('of the kernels that are offered, blur and sharpening keep what is even, edges answer 0 to it', () => {
-  for (const side of [1, 3, 5])
-    for (const preset of PRESETS) {
-      const sum = patternOf(preset, side).reduce((all, one) => all + one, 0);
-      expect(sum).toBeCloseTo(preset.endsWith('edge') ? 0 : 1, 12);
-    }
-  expect(Array.from(patternOf('vertical edge', 3)).map(Math.sign)).toEqual([-1, 0, 1, -1, 0, 1, -1, 0, 1]);
+  const sides = [1, 2, 3, 4, 5];
+  for (const height of sides)
+    for (const width of sides)
+      for (const preset of PRESETS) {
+        const sum = patternOf(preset, [height, width]).reduce((all, one) => all + one, 0);
+        expect(sum).toBeCloseTo(preset.endsWith('edge') ? 0 : 1, 12);
+      }
+  expect(Array.from(patternOf('vertical edge', [3, 3])).map(Math.sign)).toEqual([
+    -1, 0, 1, -1, 0, 1, -1, 0, 1,
+  ]);
+  expect(Array.from(patternOf('vertical edge', [2, 4])).map(Math.sign)).toEqual([-1, -1, 1, 1, -1, -1, 1, 1]);
+  expect(Array.from(patternOf('horizontal edge', [2, 3])).map(Math.sign)).toEqual([-1, -1, -1, 1, 1, 1]);
+});
+
+test('identity with padding answers what came in, whatever the sides of the kernel', () => {
+  fc.assert(
+    fc.property(anySides(5), anySides(9), (kernel, picture) => {
+      const [height, width = height] = [picture].flat();
+      const layer = {
+        id: 'conv',
+        kind: 'conv2d',
+        filters: 1,
+        kernel,
+        stride: 1,
+        padding: 'same',
+        activation: 'linear',
+      } as const;
+      const [high, wide = high] = [kernel].flat();
+      const values = Float32Array.from({ length: height * width }, (_, at) => at + 1);
+      const own = {
+        kernel: { shape: [high, wide, 1, 1], values: Float32Array.from(patternOf('identity', [high, wide])) },
+      };
+      values.forEach((value, at) => {
+        const cell = [Math.floor(at / width), at % width, 0] as const;
+        expect(conv2d.explain(layer, { shape: [height, width, 1], values }, own, cell).value).toBe(value);
+      });
+    }),
+  );
 });
 
 test('without its ReLU a layer answers its sums', () => {

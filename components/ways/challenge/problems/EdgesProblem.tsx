@@ -22,8 +22,8 @@ import { CheckButton } from '../CheckButton';
 interface Props extends BodyProps {
   /** One of whose filters gives way to the learner's kernel. */
   readonly stage: Stage;
-  /** Side of the kernel. */
-  readonly side: number;
+  /** Of the kernel. */
+  readonly sides: readonly [height: number, width: number];
   /** Pictures of one edge each. */
   readonly vertical: Pixels;
   readonly horizontal: Pixels;
@@ -32,10 +32,10 @@ interface Props extends BodyProps {
   check(kernel: readonly number[], toVertical: Float32Array, toHorizontal: Float32Array): Verdict;
 }
 
-const fieldsOf = (side: number): readonly Field[] =>
-  indices(side * side).map((at) => ({
+const fieldsOf = ([height, width]: Props['sides']): readonly Field[] =>
+  indices(height * width).map((at) => ({
     kind: 'decimal',
-    label: words.weight({ row: Math.floor(at / side), column: at % side }),
+    label: words.weight({ row: Math.floor(at / width), column: at % width }),
   }));
 
 interface Responses {
@@ -45,8 +45,8 @@ interface Responses {
 
 /** Nine weights, run over two pictures by the real convolution. */
 export function EdgesProblem(props: Props) {
-  const { getLab, busy, judge, stage, side } = props;
-  const fields = fieldsOf(side);
+  const { getLab, busy, judge, stage, sides } = props;
+  const fields = fieldsOf(sides);
   const answering = useAnswer(fields);
   const [responses, setResponses] = useState<Responses | null>(null);
   const run = async (kernel: readonly number[]): Promise<Result<Verdict>> => {
@@ -84,7 +84,7 @@ export function EdgesProblem(props: Props) {
     <form onSubmit={submit} noValidate className={styles.beside}>
       <fieldset className={styles.plain}>
         <legend>{words.weights()}</legend>
-        <AnswerFields fields={fields} answering={answering} columns={side} />
+        <AnswerFields fields={fields} answering={answering} columns={sides[1]} />
         <CheckButton busy={busy} says={words.run()} />
       </fieldset>
       <div className={styles.pairs}>

@@ -1,7 +1,8 @@
 import { formatCount } from '@/lib/format/format';
+import { cellsOf, formatSides } from '@/lib/kinds/parts/sides';
 import type { AveragePoolLayer } from '@/lib/kinds/types';
 import type { Stage } from '@/lib/network/pipeline';
-import { choice, square } from '@/lib/questions/options';
+import { choice } from '@/lib/questions/options';
 import type { Writers } from '@/lib/questions/question';
 import { asMap } from '@/lib/tensor/tensor';
 import words from '@/words/average-pool';
@@ -15,10 +16,10 @@ function poolingOf({ layer }: Stage): AveragePoolLayer {
 export const AVERAGE_POOL: Writers<Stage> = {
   gradient: (stage) => {
     const { size } = poolingOf(stage);
-    if (size === 1) return null;
-    const cells = formatCount(size * size);
+    if (cellsOf(size) === 1) return null;
+    const cells = formatCount(cellsOf(size));
     return {
-      text: words.gradient({ stage: stage.id, size: square(size) }),
+      text: words.gradient({ stage: stage.id, size: formatSides(size) }),
       right: choice(words.gradientRight({ cells }), words.gradientWhy({ cells })),
       wrong: [
         choice(words.gradientWinner(), words.gradientWinnerWhy()),
@@ -34,8 +35,8 @@ export const AVERAGE_POOL: Writers<Stage> = {
       text: words.parameters({ stage: stage.id }),
       right: choice('0', words.parametersWhy()),
       wrong: [
-        choice(formatCount(size * size), words.parametersWindow({ cells: formatCount(size * size) })),
-        choice(formatCount(size * size * channels), words.parametersMaps()),
+        choice(formatCount(cellsOf(size)), words.parametersWindow({ cells: formatCount(cellsOf(size)) })),
+        choice(formatCount(cellsOf(size) * channels), words.parametersMaps()),
         choice(formatCount(channels + 1), words.parametersBias()),
       ],
     };

@@ -1,6 +1,7 @@
 import { formatCount, formatShape } from '@/lib/format/format';
+import { cellsOf, formatSides } from '@/lib/kinds/parts/sides';
 import type { Stage } from '@/lib/network/pipeline';
-import { choice, square } from '@/lib/questions/options';
+import { choice } from '@/lib/questions/options';
 import type { Writers } from '@/lib/questions/question';
 import { asMap, size } from '@/lib/tensor/tensor';
 import words from '@/words/bank-conv2d-cost';
@@ -11,13 +12,18 @@ export const CONV2D_COST: Writers<Stage> = {
   parameters: (stage) => {
     const { kernel, filters } = convolutionOf(stage);
     const depth = asMap(stage.input)[2];
-    const one = kernel * kernel * depth;
+    const one = cellsOf(kernel) * depth;
     return {
-      text: words.parameters({ stage: stage.id, kernels: filters, size: square(kernel), channels: depth }),
+      text: words.parameters({
+        stage: stage.id,
+        kernels: filters,
+        size: formatSides(kernel),
+        channels: depth,
+      }),
       right: choice(
         formatCount(stage.parameters),
         words.parametersWhy({
-          size: square(kernel),
+          size: formatSides(kernel),
           channels: formatCount(depth),
           weights: one,
           each: formatCount(one + 1),
@@ -27,8 +33,8 @@ export const CONV2D_COST: Writers<Stage> = {
       wrong: [
         choice(formatCount(one * filters), words.parametersNoBias()),
         choice(
-          formatCount((kernel * kernel + 1) * filters),
-          words.parametersFlat({ size: square(kernel), channels: depth }),
+          formatCount((cellsOf(kernel) + 1) * filters),
+          words.parametersFlat({ size: formatSides(kernel), channels: depth }),
         ),
         choice(formatCount(one + 1), words.parametersOneKernel()),
         choice(formatCount(one * filters + 1), words.parametersOneBias()),
@@ -79,17 +85,21 @@ export const CONV2D_COST: Writers<Stage> = {
       text: words.work({
         stage: stage.id,
         output: formatShape(stage.output),
-        size: square(kernel),
+        size: formatSides(kernel),
         channels: depth,
       }),
       right: choice(
         formatCount(stage.multiplyAdds),
-        words.workWhy({ values: size(stage.output), size: square(kernel), channels: formatCount(depth) }),
+        words.workWhy({
+          values: size(stage.output),
+          size: formatSides(kernel),
+          channels: formatCount(depth),
+        }),
       ),
       wrong: [
         choice(formatCount(stage.parameters), words.workParameters()),
         choice(formatCount(size(stage.output)), words.workValues()),
-        choice(formatCount(size(stage.output) * kernel * kernel), words.workFlat()),
+        choice(formatCount(size(stage.output) * cellsOf(kernel)), words.workFlat()),
         choice(formatCount(size(stage.input)), words.workInputs()),
       ],
     };

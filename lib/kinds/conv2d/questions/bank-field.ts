@@ -1,23 +1,27 @@
 import { formatCount } from '@/lib/format/format';
+import { formatSides, sidesOf } from '@/lib/kinds/parts/sides';
+import type { Sides } from '@/lib/kinds/types';
 import type { Pipeline, Stage } from '@/lib/network/pipeline';
-import { choice, square } from '@/lib/questions/options';
+import { choice } from '@/lib/questions/options';
 import type { Choice, Writers } from '@/lib/questions/question';
 import { asMap } from '@/lib/tensor/tensor';
 import words from '@/words/bank-conv2d-field';
 import { convolutionOf } from './bank';
 
-const pixels = (side: number): string => words.pixels({ size: square(side) });
+const pixels = (sides: Sides): string => words.pixels({ size: formatSides(sides) });
 
 /** What comes out if the fields of the stage before and the kernel are put together in a wrong way. */
 function misfolded(stage: Stage, pipeline: Pipeline): readonly Choice[] {
   const before = pipeline.stages.find(({ number }) => number === stage.number - 1)?.receptiveField;
   const { kernel } = convolutionOf(stage);
-  if (!before || before.size === 1) return [];
+  if (!before || before.height * before.width === 1) return [];
+  const { height, width, stride } = before;
+  const [tall, wide] = sidesOf(kernel);
   return [
-    choice(pixels(kernel), words.kernelOnly({ size: square(kernel) })),
-    choice(pixels(before.size + kernel - 1), words.noStride({ apart: formatCount(before.stride) })),
-    choice(pixels(before.size * kernel), words.sideBySide()),
-    choice(pixels(before.size), words.oneCell()),
+    choice(pixels(kernel), words.kernelOnly({ size: formatSides(kernel) })),
+    choice(pixels([height + tall - 1, width + wide - 1]), words.noStride({ apart: formatCount(stride) })),
+    choice(pixels([height * tall, width * wide]), words.sideBySide()),
+    choice(pixels([height, width]), words.oneCell()),
   ];
 }
 
@@ -26,15 +30,19 @@ export const CONV2D_FIELD: Writers<Stage> = {
   field: (stage, pipeline) => {
     const { receptiveField: field } = stage;
     const [height, width] = asMap(pipeline.architecture.input);
-    if (!field || field.size >= Math.min(height, width)) return null;
+    const [rows, columns] = asMap(stage.output);
+    if (!field || field.height >= height || field.width >= width) return null;
     return {
       text: words.field({ stage: stage.id }),
-      right: choice(pixels(field.size), words.fieldWhy({ size: square(convolutionOf(stage).kernel) })),
+      right: choice(
+        pixels([field.height, field.width]),
+        words.fieldWhy({ size: formatSides(convolutionOf(stage).kernel) }),
+      ),
       wrong: [
         ...misfolded(stage, pipeline),
         choice(words.onePixel(), words.onePixelWhy()),
-        choice(pixels(asMap(stage.output)[0]), words.mapSize()),
-        choice(pixels(Math.min(height, width)), words.everything()),
+        choice(pixels([rows, columns]), words.mapSize()),
+        choice(pixels([height, width]), words.everything()),
       ],
     };
   },

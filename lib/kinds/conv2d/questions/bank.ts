@@ -1,9 +1,10 @@
 import { randomInt } from 'd3-random';
 import { formatCount, formatShape, formatShort } from '@/lib/format/format';
+import { cellsOf, formatSides, sidesOf } from '@/lib/kinds/parts/sides';
 import { rulesOf } from '@/lib/kinds/registry';
 import type { Conv2dLayer } from '@/lib/kinds/types';
 import type { Stage } from '@/lib/network/pipeline';
-import { choice, shapeChoice, square } from '@/lib/questions/options';
+import { choice, shapeChoice } from '@/lib/questions/options';
 import type { Choice, Writers } from '@/lib/questions/question';
 import { asMap, size } from '@/lib/tensor/tensor';
 import words from '@/words/bank-conv2d';
@@ -41,7 +42,7 @@ export const CONV2D: Writers<Stage> = {
       text: words.shape({
         stage: stage.id,
         kernels: filters,
-        size: square(kernel),
+        size: formatSides(kernel),
         input: formatShape(stage.input),
         padding,
         stride,
@@ -57,19 +58,20 @@ export const CONV2D: Writers<Stage> = {
   },
   terms: (stage) => {
     const { kernel, filters } = convolutionOf(stage);
+    const cells = cellsOf(kernel);
     const depth = asMap(stage.input)[2];
     return {
-      text: words.terms({ stage: stage.id, size: square(kernel), input: formatShape(stage.input) }),
+      text: words.terms({ stage: stage.id, size: formatSides(kernel), input: formatShape(stage.input) }),
       right: choice(
-        formatCount(kernel * kernel * depth),
-        words.termsWhy({ size: square(kernel), channels: depth }),
+        formatCount(cells * depth),
+        words.termsWhy({ size: formatSides(kernel), channels: depth }),
       ),
       wrong: [
-        choice(formatCount(kernel * kernel), words.termsOneChannel()),
-        choice(formatCount(kernel * kernel * filters), words.termsKernels({ kernels: formatCount(filters) })),
+        choice(formatCount(cells), words.termsOneChannel()),
+        choice(formatCount(cells * filters), words.termsKernels({ kernels: formatCount(filters) })),
         choice(formatCount(size(stage.input)), words.termsWhole()),
         choice(formatCount(depth), words.termsOneCell()),
-        choice(formatCount(kernel * kernel * depth + 1), words.termsBias()),
+        choice(formatCount(cells * depth + 1), words.termsBias()),
       ],
     };
   },
@@ -93,15 +95,16 @@ export const CONV2D: Writers<Stage> = {
   },
   depth: (stage) => {
     const { kernel, filters } = convolutionOf(stage);
+    const [tall, wide] = sidesOf(kernel);
     const [height, width, depth] = asMap(stage.input);
     return {
       text: words.depth({ stage: stage.id, input: formatShape(stage.input) }),
-      right: choice(formatShape([kernel, kernel, depth]), words.depthWhy()),
+      right: choice(formatShape([tall, wide, depth]), words.depthWhy()),
       wrong: [
-        choice(formatShape([kernel, kernel, 1]), words.depthFlat({ channels: depth })),
-        choice(formatShape([kernel, kernel, filters]), words.depthKernels()),
+        choice(formatShape([tall, wide, 1]), words.depthFlat({ channels: depth })),
+        choice(formatShape([tall, wide, filters]), words.depthKernels()),
         choice(formatShape([height, width, depth]), words.depthWhole()),
-        choice(formatShape([kernel, kernel, kernel]), words.depthCube()),
+        choice(formatShape([tall, wide, tall]), words.depthCube({ square: tall === wide ? 'yes' : 'no' })),
       ],
     };
   },

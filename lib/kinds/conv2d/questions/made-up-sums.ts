@@ -1,6 +1,6 @@
 import { formatCount, formatShort } from '@/lib/format/format';
+import { formatSides } from '@/lib/kinds/parts/sides';
 import { EASY, factor, forNumber, listed, oneOf, products, several, weightsOf } from '@/lib/questions/maker';
-import { square } from '@/lib/questions/options';
 import type { Writers } from '@/lib/questions/question';
 import words from '@/words/bank-made-sums';
 import { biasForgotten, layerOf, rules } from './made-up';
@@ -77,7 +77,7 @@ export const MADE_UP_CONVOLUTION_SUMS: Writers<null> = {
     const layer = layerOf({ kernel, padding: 'same' });
     const before = rules.window(layer, 32, 'height')?.before ?? 0;
     return forNumber(
-      words.padding({ size: square(kernel) }),
+      words.padding({ size: formatSides(kernel) }),
       formatCount,
       before,
       words.paddingWhy({ kernel, before }),

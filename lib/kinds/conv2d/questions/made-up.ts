@@ -1,9 +1,10 @@
 import { formatCount, formatShape } from '@/lib/format/format';
+import { formatSides } from '@/lib/kinds/parts/sides';
 import { countOf, numbersIn } from '@/lib/kinds/parts/weights';
 import { rulesOf } from '@/lib/kinds/registry';
 import type { Conv2dLayer } from '@/lib/kinds/types';
 import { forNumber, oneOf, whole } from '@/lib/questions/maker';
-import { choice, shapeChoice, square } from '@/lib/questions/options';
+import { choice, shapeChoice } from '@/lib/questions/options';
 import type { Random, Writers } from '@/lib/questions/question';
 import { asMap, type MapShape } from '@/lib/tensor/tensor';
 import words from '@/words/bank-made-convolution';
@@ -20,26 +21,24 @@ export const layerOf = (change: Partial<Conv2dLayer>): Conv2dLayer => ({
 });
 export const rules = rulesOf(layerOf({}));
 
-/** A convolution and the shape that comes in. */
-function anyLayer(random: Random, change: Partial<Conv2dLayer> = {}) {
-  const layer = layerOf({
-    filters: oneOf([4, 8, 16, 24], random),
-    kernel: oneOf([3, 5], random),
-    ...change,
-  });
+/** A convolution with a square kernel, the side of that, and the shape that comes in. */
+function anyLayer(random: Random, change: Partial<Omit<Conv2dLayer, 'kernel'>> = {}) {
+  const filters = oneOf([4, 8, 16, 24], random);
+  const kernel = oneOf([3, 5], random);
+  const layer = layerOf({ filters, kernel, ...change });
   const input: MapShape = [whole(12, 40, random), whole(12, 40, random), oneOf([1, 3, 6, 12], random)];
-  return { layer, input, output: asMap(rules.outputShape(layer, input)) };
+  return { layer, kernel, input, output: asMap(rules.outputShape(layer, input)) };
 }
 
 const said = ({ filters, kernel, stride, padding }: Conv2dLayer, input: MapShape): string =>
-  words.layer({ kernels: filters, size: square(kernel), padding, stride, input: formatShape(input) });
+  words.layer({ kernels: filters, size: formatSides(kernel), padding, stride, input: formatShape(input) });
 
 export const biasForgotten = words.biasForgotten();
 
 export const MADE_UP_CONVOLUTION: Writers<null> = {
   valid: (_about, _pipeline, random) => {
-    const { layer, input, output } = anyLayer(random);
-    const { kernel, filters } = layer;
+    const { layer, kernel, input, output } = anyLayer(random);
+    const { filters } = layer;
     const [height, width, channels] = input;
     return {
       text: words.shape({ layer: said(layer, input) }),
@@ -80,8 +79,8 @@ export const MADE_UP_CONVOLUTION: Writers<null> = {
     };
   },
   strided: (_about, _pipeline, random) => {
-    const { layer, input, output } = anyLayer(random, { stride: 2 });
-    const { kernel, filters } = layer;
+    const { layer, kernel, input, output } = anyLayer(random, { stride: 2 });
+    const { filters } = layer;
     const [height, width] = input;
     return {
       text: words.shape({ layer: said(layer, input) }),
@@ -98,8 +97,8 @@ export const MADE_UP_CONVOLUTION: Writers<null> = {
     };
   },
   weights: (_about, _pipeline, random) => {
-    const { layer, input } = anyLayer(random);
-    const { kernel, filters } = layer;
+    const { layer, kernel, input } = anyLayer(random);
+    const { filters } = layer;
     const parameters = rules.parameters(layer, input);
     const weights = numbersIn(parameters?.kernel?.shape ?? []);
     const all = countOf(parameters);
@@ -118,8 +117,8 @@ export const MADE_UP_CONVOLUTION: Writers<null> = {
     );
   },
   work: (_about, _pipeline, random) => {
-    const { layer, input, output } = anyLayer(random);
-    const { kernel, filters } = layer;
+    const { layer, kernel, input, output } = anyLayer(random);
+    const { filters } = layer;
     const [height, width, channels] = output;
     const each = kernel * kernel * input[2];
     return forNumber(

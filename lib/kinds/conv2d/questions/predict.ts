@@ -1,5 +1,6 @@
 import { formatShape } from '@/lib/format/format';
 import { relu } from '@/lib/kinds/parts/activation';
+import { cellsOf, formatSides, sidesOf } from '@/lib/kinds/parts/sides';
 import type { TracedExplanation } from '@/lib/provenance/explain';
 import { sumOf } from '@/lib/provenance/reads';
 import type { AboutCell } from '@/lib/questions/about';
@@ -18,11 +19,11 @@ export const convolved = (about: AboutCell): Task | null => sum(about, ofTheKern
 export function convolvedShape(about: AboutCell): Task | null {
   const { layer, input, output } = about.stage;
   if (layer.kind !== 'conv2d') return null;
-  const { kernel: side, filters, stride, padding } = layer;
+  const { kernel, filters, stride, padding } = layer;
   const [height, width] = asMap(output);
   const channels = asMap(input)[2];
   return shapeOfWindows(about, {
-    tip: words.kernelTip({ side, stride, padding }),
+    tip: words.kernelTip({ size: formatSides(kernel), stride, padding }),
     because: words.convBecause({ output: formatShape(output) }),
     sliding: layer,
     with: (change) => conv2d.outputShape({ ...layer, ...change }, input),
@@ -39,21 +40,20 @@ function ofTheKernel({ stage }: AboutCell, { terms, bias = 0 }: TracedExplanatio
   if (layer.kind !== 'conv2d') return [];
   const act = layer.activation === 'relu' ? relu : (before: number) => before;
   const channels = asMap(stage.input)[2];
-  const side = layer.kernel;
-  const turned = (place: (row: number, column: number) => number) =>
-    act(bias + sumOf(meeting(terms, channels, side, place)));
+  const [tall, wide] = sidesOf(layer.kernel);
+  const met = (place: (row: number, column: number) => number) =>
+    act(bias + sumOf(meeting(terms, channels, wide, place)));
   return [
-    ...(side > 1
+    ...(cellsOf(layer.kernel) > 1
       ? [
           {
-            answer: [turned((row, column) => (side - 1 - row) * side + side - 1 - column)],
+            answer: [met((row, column) => (tall - 1 - row) * wide + wide - 1 - column)],
             sentence: words.flipped(),
           },
-          {
-            answer: [turned((row, column) => column * side + row)],
-            sentence: words.turned(),
-          },
         ]
+      : []),
+    ...(Math.min(tall, wide) > 1
+      ? [{ answer: [met((row, column) => column * tall + row)], sentence: words.turned() }]
       : []),
     ...(channels > 1
       ? Array.from({ length: Math.min(channels, 3) }, (_, own) => ({
@@ -68,12 +68,12 @@ function ofTheKernel({ stage }: AboutCell, { terms, bias = 0 }: TracedExplanatio
 function meeting(
   terms: readonly Term[],
   channels: number,
-  side: number,
+  wide: number,
   place: (row: number, column: number) => number,
 ): Term[] {
   return terms.map((term, at) => {
     const own = Math.floor(at / channels);
-    const other = place(Math.floor(own / side), own % side);
+    const other = place(Math.floor(own / wide), own % wide);
     const weight = terms[other * channels + (at % channels)].weight ?? 0;
     return { ...term, weight, product: term.value * weight };
   });

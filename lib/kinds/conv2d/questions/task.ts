@@ -1,4 +1,5 @@
 import { formatNumber } from '@/lib/format/format';
+import { sidesOf } from '@/lib/kinds/parts/sides';
 import { explain, type TracedExplanation } from '@/lib/provenance/explain';
 import { groupTerms } from '@/lib/provenance/terms';
 import { firstOf, standout } from '@/lib/questions/choose';
@@ -7,6 +8,7 @@ import { cellName, channelName, span, stageBefore, whole } from '@/lib/questions
 import { asMap, asPlace, type Cell } from '@/lib/tensor/tensor';
 import common from '@/words/task-words';
 import words from '@/words/trace-task-convolution';
+import { convolutionOf } from './bank';
 
 /** Input channels that can be offered as a choice of words. */
 const FEW = 4;
@@ -35,7 +37,7 @@ function ofProducts({ pipeline, stage }: About, cell: Cell, { terms }: TracedExp
   const [height, width, channels] = asMap(stage.input);
   const [row, column, channel] = asPlace(terms[best].source);
   const names = Array.from({ length: channels }, (_, own) => channelName(before, own));
-  const side = Math.sqrt(terms.length / channels);
+  const [tall, wide] = sidesOf(convolutionOf(stage).kernel);
   const loudest = terms.reduce((most, term, at) => (term.value > terms[most].value ? at : most), 0);
   const heavy = terms.reduce(
     (most, term, at) => ((term.weight ?? 0) > (terms[most].weight ?? 0) ? at : most),
@@ -88,8 +90,8 @@ function ofProducts({ pipeline, stage }: About, cell: Cell, { terms }: TracedExp
       ),
     ],
     otherwise: words.productOtherwise({
-      rows: span('row', asPlace(terms[0].source)[0], side),
-      columns: span('column', asPlace(terms[0].source)[1], side),
+      rows: span('row', asPlace(terms[0].source)[0], tall),
+      columns: span('column', asPlace(terms[0].source)[1], wide),
     }),
     look: cell,
     open: true,

@@ -1,7 +1,9 @@
 import { max, mean, min, range, shuffler, sum } from 'd3-array';
 import { formatCount, formatShort } from '@/lib/format/format';
+import { cellsOf, formatSides, sidesOf } from '@/lib/kinds/parts/sides';
+import type { MaxPoolLayer } from '@/lib/kinds/types';
 import type { Stage } from '@/lib/network/pipeline';
-import { choice, square } from '@/lib/questions/options';
+import { choice } from '@/lib/questions/options';
 import type { Random, Writers } from '@/lib/questions/question';
 import words from '@/words/bank-max-pool-window';
 import { poolingOf } from './bank';
@@ -15,10 +17,14 @@ const windowValues = (cells: number, random: Random): readonly number[] =>
     .slice(0, cells)
     .map((hundredths) => hundredths / 100);
 
+/** Whether windows of more than one cell have no cell in common. */
+const standAlone = ({ size, stride }: MaxPoolLayer): boolean =>
+  cellsOf(size) > 1 && stride >= Math.max(...sidesOf(size));
+
 /** What happens inside one window. A window of a single cell leaves nothing to ask. */
 export const MAX_POOL_WINDOW: Writers<Stage> = {
   winner: (stage, _pipeline, random) => {
-    const cells = poolingOf(stage).size ** 2;
+    const cells = cellsOf(poolingOf(stage).size);
     if (cells === 1 || cells > CELLS) return null;
     const values = windowValues(cells, random);
     const list = values.map((value) => formatShort(value)).join(words.winnerBetween());
@@ -34,7 +40,7 @@ export const MAX_POOL_WINDOW: Writers<Stage> = {
     };
   },
   lost: (stage) => {
-    if (poolingOf(stage).size === 1) return null;
+    if (cellsOf(poolingOf(stage).size) === 1) return null;
     return {
       text: words.lost({ stage: stage.id }),
       right: choice(words.lostRight(), words.lostWhy()),
@@ -46,8 +52,7 @@ export const MAX_POOL_WINDOW: Writers<Stage> = {
     };
   },
   loser: (stage) => {
-    const { size, stride } = poolingOf(stage);
-    if (size === 1 || stride < size) return null;
+    if (!standAlone(poolingOf(stage))) return null;
     return {
       text: words.loser({ stage: stage.id }),
       right: choice(words.loserRight(), words.loserWhy()),
@@ -59,14 +64,15 @@ export const MAX_POOL_WINDOW: Writers<Stage> = {
     };
   },
   gradient: (stage) => {
-    const { size: side, stride } = poolingOf(stage);
-    if (side === 1 || stride < side) return null;
+    const layer = poolingOf(stage);
+    if (!standAlone(layer)) return null;
+    const cells = formatCount(cellsOf(layer.size));
     return {
-      text: words.gradient({ stage: stage.id, size: square(side) }),
+      text: words.gradient({ stage: stage.id, size: formatSides(layer.size) }),
       right: choice(words.gradientRight(), words.gradientWhy()),
       wrong: [
-        choice(words.gradientEqual({ cells: formatCount(side * side) }), words.gradientEqualWhy()),
-        choice(words.gradientShares({ cells: formatCount(side * side) }), words.gradientSharesWhy()),
+        choice(words.gradientEqual({ cells }), words.gradientEqualWhy()),
+        choice(words.gradientShares({ cells }), words.gradientSharesWhy()),
         choice(words.gradientNone(), words.gradientNoneWhy()),
       ],
     };

@@ -1,8 +1,10 @@
 import { formatCount, formatShape } from '@/lib/format/format';
+import { cellsOf, formatSides, sidesOf } from '@/lib/kinds/parts/sides';
+import { along } from '@/lib/kinds/parts/sliding';
 import { rulesOf } from '@/lib/kinds/registry';
-import type { MaxPoolLayer } from '@/lib/kinds/types';
+import type { Axis, MaxPoolLayer } from '@/lib/kinds/types';
 import type { Stage } from '@/lib/network/pipeline';
-import { choice, shapeChoice, square } from '@/lib/questions/options';
+import { choice, shapeChoice } from '@/lib/questions/options';
 import type { Choice, Writers } from '@/lib/questions/question';
 import { asMap, size } from '@/lib/tensor/tensor';
 import words from '@/words/bank-max-pool';
@@ -21,20 +23,20 @@ function otherwise(stage: Stage, change: Partial<MaxPoolLayer>, because: string)
 }
 
 /** How far along an axis the windows reach, in cells, where nothing is padded. */
-const reached = (windows: number, { size: side, stride }: MaxPoolLayer): number =>
-  (windows - 1) * stride + side;
+const reached = (windows: number, layer: MaxPoolLayer, axis: Axis): number =>
+  (windows - 1) * layer.stride + along(layer, axis).size;
 
 /** What pooling does to the shape, and what it costs. */
 export const MAX_POOL: Writers<Stage> = {
   parameters: (stage) => {
-    const { size: side } = poolingOf(stage);
+    const cells = cellsOf(poolingOf(stage).size);
     const channels = asMap(stage.input)[2];
     return {
       text: words.parameters({ stage: stage.id }),
       right: choice('0', words.parametersWhy()),
       wrong: [
-        choice(formatCount(side * side), words.parametersWindow()),
-        choice(formatCount((side * side * channels + 1) * channels), words.parametersConvolution()),
+        choice(formatCount(cells), words.parametersWindow()),
+        choice(formatCount((cells * channels + 1) * channels), words.parametersConvolution()),
         choice(formatCount(channels), words.parametersBias()),
         choice(formatCount(size(stage.output)), words.parametersValues()),
       ],
@@ -44,18 +46,18 @@ export const MAX_POOL: Writers<Stage> = {
     const layer = poolingOf(stage);
     const [height, width] = asMap(stage.input);
     const [rows, columns] = asMap(stage.output);
-    const leftOver = height > reached(rows, layer) && width > reached(columns, layer);
+    const leftOver = height > reached(rows, layer, 'height') && width > reached(columns, layer, 'width');
     if (layer.padding !== 'valid' || !leftOver) return null;
     return {
       text: words.edge({
         stage: stage.id,
-        size: square(layer.size),
+        size: formatSides(layer.size),
         stride: layer.stride,
         maps: formatShape([height, width]),
       }),
       right: choice(
         words.edgeRight(),
-        words.edgeWhy({ windows: rows, reached: formatCount(reached(rows, layer)), rows: height }),
+        words.edgeWhy({ windows: rows, reached: formatCount(reached(rows, layer, 'height')), rows: height }),
       ),
       wrong: [
         choice(words.edgeSmaller(), words.edgeSmallerWhy()),
@@ -71,13 +73,16 @@ export const MAX_POOL: Writers<Stage> = {
       text: words.shape({
         stage: stage.id,
         input: formatShape(stage.input),
-        size: square(layer.size),
+        size: formatSides(layer.size),
         stride: layer.stride,
         padding: layer.padding,
       }),
       right: choice(formatShape(stage.output), words.shapeWhy({ rows, columns: formatCount(columns) })),
       wrong: [
-        ...shapeChoice([rows, columns, Math.floor(channels / layer.size)], words.shapeFewerMaps()),
+        ...shapeChoice(
+          [rows, columns, Math.floor(channels / sidesOf(layer.size)[0])],
+          words.shapeFewerMaps(),
+        ),
         ...(layer.padding === 'valid'
           ? otherwise(stage, { padding: 'same' }, words.shapeSame())
           : otherwise(stage, { padding: 'valid' }, words.shapeValid())),

@@ -1,9 +1,10 @@
 import { range } from 'd3-array';
 import { formatCount, formatPercent, formatShape, formatShort } from '@/lib/format/format';
+import { formatSides } from '@/lib/kinds/parts/sides';
 import { rulesOf } from '@/lib/kinds/registry';
 import type { MaxPoolLayer } from '@/lib/kinds/types';
 import { forNumber, oneOf, several, whole } from '@/lib/questions/maker';
-import { choice, shapeChoice, square } from '@/lib/questions/options';
+import { choice, shapeChoice } from '@/lib/questions/options';
 import type { Random, Writers } from '@/lib/questions/question';
 import { asMap, type MapShape, size as sizeOf } from '@/lib/tensor/tensor';
 import words from '@/words/bank-made-pooling';
@@ -74,7 +75,7 @@ export const MADE_UP_POOLING: Writers<null> = {
     const output = asMap(rules.outputShape(layerOf(size), input));
     const up = input.map((side, axis) => (axis < 2 ? Math.ceil(side / size) : side));
     return {
-      text: words.shape({ size: square(size), stride: size, input: formatShape(input) }),
+      text: words.shape({ size: formatSides(size), stride: size, input: formatShape(input) }),
       right: choice(
         formatShape(output),
         words.shapeWhy({
@@ -99,7 +100,7 @@ export const MADE_UP_POOLING: Writers<null> = {
     const out = asMap(rules.outputShape(layerOf(size), [side, side, 1]))[0];
     const unread = side * side - out * out * size * size;
     return forNumber(
-      words.dropped({ size: square(size), stride: size, side: square(side) }),
+      words.dropped({ size: formatSides(size), stride: size, side: formatSides(side) }),
       formatCount,
       unread,
       words.droppedWhy({
@@ -123,7 +124,7 @@ export const MADE_UP_POOLING: Writers<null> = {
     const input: MapShape = [side, side, oneOf([4, 8, 16], random)];
     const kept = sizeOf(rules.outputShape(layerOf(size), input)) / sizeOf(input);
     return forNumber(
-      words.share({ size: square(size), stride: size, input: formatShape(input) }),
+      words.share({ size: formatSides(size), stride: size, input: formatShape(input) }),
       formatPercent,
       kept,
       words.shareWhy({ size, values: size * size }),

@@ -1,5 +1,6 @@
 import { mean, min } from 'd3-array';
 import { formatNumber, formatShape } from '@/lib/format/format';
+import { formatSides } from '@/lib/kinds/parts/sides';
 import { explain } from '@/lib/provenance/explain';
 import { sumOf } from '@/lib/provenance/reads';
 import { type AboutCell, besides, common } from '@/lib/questions/about';
@@ -85,10 +86,10 @@ export function pooledValue(about: AboutCell): Task | null {
 export function pooledShape(about: AboutCell): Task | null {
   const { layer, input, output } = about.stage;
   if (layer.kind !== 'maxPool') return null;
-  const { size: side, stride, padding } = layer;
+  const { size, stride, padding } = layer;
   const [height, width] = asMap(output);
   return shapeOfWindows(about, {
-    tip: words.windowTip({ side, stride, padding }),
+    tip: words.windowTip({ size: formatSides(size), stride, padding }),
     because: words.poolBecause({ output: formatShape(output) }),
     sliding: layer,
     with: (change) => maxPool.outputShape({ ...layer, ...change }, input),

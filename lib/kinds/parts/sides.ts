@@ -1,0 +1,28 @@
+/** The sides of a window: one number for a square one, height and width else. */
+import { formatShape } from '@/lib/format/format';
+import type { Sides } from '../types';
+
+/** Height and width, in cells. */
+export const sidesOf = (sides: Sides): readonly [height: number, width: number] =>
+  typeof sides === 'number' ? [sides, sides] : sides;
+
+/** Sides as they are kept: equal ones as one number, so that a square window is written in one way only. */
+export const asSides = (height: number, width: number): Sides =>
+  height === width ? height : [height, width];
+
+/** How many cells a window has. */
+export function cellsOf(sides: Sides): number {
+  const [height, width] = sidesOf(sides);
+  return height * width;
+}
+
+/** In words: "2 × 3". */
+export const formatSides = (sides: Sides): string => formatShape(sidesOf(sides));
+
+/** As Python writes it: `3` or `(2, 3)`. */
+export const pythonSides = (sides: Sides): string =>
+  typeof sides === 'number' ? `${sides}` : `(${sides.join(', ')})`;
+
+/** As JavaScript writes it: `3` or `[2, 3]`. */
+export const scriptSides = (sides: Sides): string =>
+  typeof sides === 'number' ? `${sides}` : `[${sides.join(', ')}]`;
