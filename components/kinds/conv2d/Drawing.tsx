@@ -1,4 +1,4 @@
-import type { DrawingProps } from '@/components/values/drawing-props';
+import type { DrawingProps } from '@/components/kinds/drawing-props';
 import { Patch } from './Patch';
 
 /** What lies under the kernel, with the kernel on it. */
