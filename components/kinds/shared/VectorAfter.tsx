@@ -1,5 +1,6 @@
 import { type ComponentType, type ReactNode, useMemo, useState } from 'react';
 import { Legend } from '@/components/canvas/Legend';
+import { FigureHead } from '@/components/controls/FigureHead';
 import { explanationOf, sentenceOf } from '@/components/figures/explained';
 import type { FigureProps } from '@/components/figures/figure-props';
 import { followedUnit } from '@/components/figures/followed';
@@ -40,7 +41,7 @@ export function VectorAfter(props: Props) {
   const explanation = explanationOf(explained);
   return (
     <>
-      <div className={styles.head}>
+      <FigureHead>
         <p>
           <Rich
             text={words.units({
@@ -53,7 +54,7 @@ export function VectorAfter(props: Props) {
           />
         </p>
         <Legend range={range} of="value" />
-      </div>
+      </FigureHead>
       <UnitGrid
         {...{ values, range }}
         unit={followed}
