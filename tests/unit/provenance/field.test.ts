@@ -3,8 +3,9 @@ import { expect, test } from 'vitest';
 import { referencePipeline } from '@/lib/course/reference';
 import { receptiveField } from '@/lib/provenance/field';
 import { cellAt, isMap, size } from '@/lib/tensor/tensor';
-import { naiveForward, randomWeights } from '../support/naive';
+import { naiveForward } from '../support/naive';
 import { anyPipeline } from '../support/networks';
+import { randomWeights } from '../support/random-weights';
 import { must } from '../support/result';
 
 /** The smallest rectangle around pixels given as row * width + column. */
