@@ -6,13 +6,14 @@ import { Rich } from '@/components/site/Rich';
 import { OtherTrace, useLearner, useNetwork, useTrace } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
 import { formatNumber, formatPercent } from '@/lib/format/format';
+import type { Pipeline } from '@/lib/network/pipeline';
+import type { Trace } from '@/lib/network/trace';
 import { explain, type TracedExplanation } from '@/lib/provenance/explain';
-import { mendWay } from '@/lib/provenance/mend';
+import { lastFinite, mendWay } from '@/lib/provenance/mend';
 import { type Step, wayToPixels } from '@/lib/provenance/way';
 import words from '@/words/inspector';
 import { Explained } from './Explained';
 import styles from './Inspector.module.css';
-import { Refused } from './Refused';
 import { Sheet } from './Sheet';
 import { useChanged } from './use-changed';
 import { usePlay } from './use-play';
@@ -149,5 +150,34 @@ function CopyLink() {
     <button type="button" className="button-quiet" onClick={copy} onBlur={() => setSaid('')}>
       <span role="status">{said || words.copyLink()}</span>
     </button>
+  );
+}
+
+interface RefusedProps {
+  /** Why there is no arithmetic. */
+  readonly sentence: string;
+  readonly pipeline: Pipeline;
+  readonly trace: Trace;
+  readonly step: Step;
+  onOpen(step: Step): void;
+}
+
+/** A value that can't be explained: why, and what is left to look at where numbers have grown out of bounds. */
+function Refused({ sentence, pipeline, trace, step, onOpen }: RefusedProps) {
+  const own = trace.stages.find(({ stage }) => stage === step.stage);
+  const broken = own && !(own.before ?? own.values).every(Number.isFinite);
+  const left = broken ? lastFinite(pipeline, trace.stages, step.stage) : null;
+  return (
+    <>
+      <p role="alert">{sentence}</p>
+      {left && (
+        <p>
+          {words.finiteUpTo({ stage: left.stage })}{' '}
+          <button type="button" className="button-quiet" onClick={() => onOpen(left)}>
+            {words.goTo({ what: stepWords(left, pipeline) })}
+          </button>
+        </p>
+      )}
+    </>
   );
 }

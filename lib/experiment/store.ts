@@ -1,6 +1,7 @@
-import { createStore, del, entries, promisifyRequest, type UseStore } from 'idb-keyval';
+import { createStore, del, entries, promisifyRequest } from 'idb-keyval';
 import * as v from 'valibot';
 import { announceChange } from '@/lib/data/database-news';
+import { once } from '@/lib/once';
 import { fail, ok, type Result } from '@/lib/result';
 import { settingsSchema } from '@/lib/run/log';
 import { settingsText } from '@/lib/run/settings';
@@ -62,11 +63,7 @@ const keptSchema = v.pipe(
 const newerSchema = v.object({ version: v.pipe(v.number(), v.minValue(VERSION + 1)) });
 
 /** Opened at the first use: where there is no IndexedDB, only keeping fails. */
-let opened: UseStore | undefined;
-function store(): UseStore {
-  opened ??= createStore('pipeline-tracer-experiments', 'kept');
-  return opened;
-}
+const store = once(() => createStore('pipeline-tracer-experiments', 'kept'));
 
 /** Keeps an experiment as far as it has come, in place of what was kept of it before. */
 export const keepExperiment = (experiment: Experiment): Promise<Result<void>> => keep(experiment, true);

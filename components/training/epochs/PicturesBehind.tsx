@@ -12,7 +12,7 @@ import { formatBytes } from '@/lib/format/bytes';
 import { classWord } from '@/lib/network/class-words';
 import type { ClassOfEach } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
-import type { Problem } from '@/lib/result';
+import type { Result } from '@/lib/result';
 import words from '@/words/epoch-detail';
 import styles from './Detail.module.css';
 import { loadPictures } from './load-pictures';
@@ -32,7 +32,7 @@ interface Props {
 
 /** Some pictures of a set, each with what was answered for it. */
 export function PicturesBehind({ which, indices, answers, title, settings }: Props) {
-  const [found, setFound] = useState<TrainingSet | Problem | null>(null);
+  const [found, setFound] = useState<Result<TrainingSet> | null>(null);
   const [bytes, setBytes] = useState(0);
   useEffect(() => {
     let left = false;
@@ -43,22 +43,23 @@ export function PicturesBehind({ which, indices, answers, title, settings }: Pro
   }, []);
   const shown = indices.slice(0, MOST);
   const places = useMemo(
-    () =>
-      found && !('sentence' in found) && which === 'training'
-        ? usedPictures(found.training.labels, settings)
-        : null,
+    () => (found?.ok && which === 'training' ? usedPictures(found.value.training.labels, settings) : null),
     [found, which, settings],
   );
   return (
     <section className={styles.behind} aria-live="polite">
       <h3>{title}</h3>
       {found === null && <p>{words.fetching({ bytes: formatBytes(bytes) })}</p>}
-      {found && 'sentence' in found && <p role="alert">{found.sentence}</p>}
-      {found && !('sentence' in found) && (
+      {found && !found.ok && <p role="alert">{found.problem.sentence}</p>}
+      {found?.ok && (
         <ul className={styles.pictures}>
           {shown.map((index) => (
             <li key={index}>
-              <Picture set={found[which]} index={places ? places[index] : index} answered={answers[index]} />
+              <Picture
+                set={found.value[which]}
+                index={places ? places[index] : index}
+                answered={answers[index]}
+              />
             </li>
           ))}
         </ul>

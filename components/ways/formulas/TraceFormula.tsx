@@ -2,6 +2,7 @@
 
 import { type ReactNode, useMemo } from 'react';
 import { useStore } from 'zustand';
+import { ClassField } from '@/components/controls/ClassField';
 import { NumberField } from '@/components/controls/NumberField';
 import { InspectButton } from '@/components/inspector/InspectButton';
 import { useLearner, useNetwork, useTrace } from '@/components/state/hooks';
@@ -9,7 +10,6 @@ import { Pending } from '@/components/state/Pending';
 import { READS, type ReadName } from '@/lib/formulas';
 import { gradientsOf } from '@/lib/formulas/gradients';
 import { isConvolution } from '@/lib/kinds/conv2d/stages';
-import { classWord } from '@/lib/network/class-words';
 import { lossClass } from '@/lib/store/learner/loss-class';
 import { asMap } from '@/lib/tensor/tensor';
 import words from '@/words/formulas';
@@ -60,19 +60,12 @@ export function TraceFormula({ shows, title, choose, children }: Props) {
       waiting={waiting}
       controls={
         choose === 'class' || choose === 'right class' ? (
-          <label className="field">
-            {words.choose({ which: choose === 'class' ? 'class' : 'right' })}{' '}
-            <select
-              value={label}
-              onChange={(event) => lossClass.setState({ label: Number(event.currentTarget.value) })}
-            >
-              {classes.map((name, unit) => (
-                <option key={name} value={unit}>
-                  {classWord(name)}
-                </option>
-              ))}
-            </select>
-          </label>
+          <ClassField
+            label={words.choose({ which: choose === 'class' ? 'class' : 'right' })}
+            classes={classes}
+            chosen={label}
+            onChoose={(unit) => lossClass.setState({ label: unit })}
+          />
         ) : (
           choose === 'filter' && <FilterField at={read?.ok ? read.value.cell : undefined} />
         )

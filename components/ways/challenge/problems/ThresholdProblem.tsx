@@ -7,7 +7,7 @@ import { formatPercent } from '@/lib/format/format';
 import type { Scored } from '@/lib/metrics/classification';
 import { classWord } from '@/lib/network/class-words';
 import type { Field } from '@/lib/quiz/tasks';
-import { fail, ok, type Result } from '@/lib/result';
+import { ok, type Result } from '@/lib/result';
 import words from '@/words/problem-threshold';
 import { AnswerFields, useAnswer } from '../AnswerFields';
 import type { BodyProps } from '../bench';
@@ -22,9 +22,9 @@ async function scoredBy(getLab: GetLab): Promise<Result<Scored>> {
     loadPictures(() => {}),
   ]);
   if (!survey.ok) return survey;
-  if ('sentence' in pictures) return fail(pictures.sentence);
+  if (!pictures.ok) return pictures;
   const { values, channels } = survey.value;
-  return ok({ probabilities: values, labels: pictures.heldOut.labels, classes: channels });
+  return ok({ probabilities: values, labels: pictures.value.heldOut.labels, classes: channels });
 }
 
 interface Candidate {
