@@ -1,5 +1,5 @@
 /** What the course is about: its network, its images, and the run that comes with the site. */
-import type { DataSet, Subject } from '@/lib/network/subject';
+import { type DataSet, FIRST_SUBJECT, type Subject } from '@/lib/network/subject';
 import type { AskedAbout } from '@/lib/questions/question';
 import { HELD_OUT_COUNT, TRAINING_COUNT } from './picture-sets';
 import { CLASSES, REFERENCE, referencePipeline } from './reference';
@@ -17,6 +17,7 @@ export const COURSE_ASKED: AskedAbout = { ...referencePipeline, images: TRAINING
 
 /** The subject that every visit begins with. */
 export const COURSE: Subject = {
+  id: FIRST_SUBJECT,
   architecture: REFERENCE,
   dataSet: DATA_SET,
   weights: 'kept',

@@ -1,5 +1,6 @@
 import type { EngineClient } from '@/lib/engine/client/client';
 import { ok, type Result } from '@/lib/result';
+import type { Varied } from './factors';
 import { conditionOfRun, type Experiment, nextRun, type PlannedRun } from './plan';
 import { type Hold, trainRun } from './train-run';
 
@@ -17,6 +18,7 @@ export interface Listener {
  */
 export async function conduct(
   engine: EngineClient,
+  varied: Varied,
   experiment: Experiment,
   { hold, signal }: { readonly hold: Hold; readonly signal: AbortSignal },
   { onStep, onRun }: Listener,
@@ -28,7 +30,7 @@ export async function conduct(
     const run = next;
     onStep(run, 0);
     const { epochs } = now.plan.settings;
-    const trained = await trainRun(engine, run, conditionOfRun(now.plan, run), {
+    const trained = await trainRun(engine, run, conditionOfRun(varied, now.plan, run), {
       hold,
       signal,
       onBatch: ({ epoch, batch, batches }) => onStep(run, (epoch - 1 + batch / batches) / epochs),
