@@ -1,4 +1,4 @@
-import { followKey } from '@/lib/store/kept/kept';
+import { followKey } from '@/lib/store/kept/follow-key';
 
 export type Theme = 'system' | 'light' | 'dark';
 
