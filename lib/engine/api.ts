@@ -47,8 +47,11 @@ export interface Evaluation {
 
 /** What the page asks of the worker, and of the client: both speak the same. */
 export interface EngineCalls {
-  /** Sets up the network of an architecture. Answers when its first weights are there; the rest follows with a network event. */
-  load(architecture: Architecture, source: WeightSource): Promise<Result<NetworkState>>;
+  /**
+   * Sets up the network of an architecture. Answers when its first weights are there; the rest follows with a network
+   * event. What is trained is kept with the subject of this id; where none is named, with the one named last.
+   */
+  load(architecture: Architecture, source: WeightSource, subject?: string): Promise<Result<NetworkState>>;
   /** Probabilities of `count` pictures, [count, classes]; `pixels` are their raw bytes one after the other. */
   predict(pixels: Pixels, count: number): Promise<Result<Float32Array>>;
   /** A copy of the weights, of all layers or of the stages named (those that have come so far). */

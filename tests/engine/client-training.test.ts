@@ -5,6 +5,7 @@ import type { EngineEvent } from '@/lib/engine/protocol';
 import { keptNetwork } from '@/lib/engine/runs/kept-network';
 import type { TrainingEvent } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
+import { FIRST_SUBJECT } from '@/lib/network/subject';
 import { must } from '@/lib/result';
 import { SETTINGS, SMALL } from './support/small';
 import { isMessage, isReport, type Started, startEngine, workers } from './support/worker-kit';
@@ -90,13 +91,13 @@ test('a trained network is there at the next visit, until it is reset', async ()
   must(await first.engine.train({ ...RUN, epochs: 1 }));
   const { network } = (await first.until(isTold('finished'))).event;
   const trained = await first.engine.weights();
-  await expect.poll(async () => (await keptNetwork(SMALL))?.network).toEqual(network);
+  await expect.poll(async () => (await keptNetwork(FIRST_SUBJECT, SMALL))?.network).toEqual(network);
   first.engine.dispose();
   const second = await start('kept', SMALL);
   expect(must(await second.engine.load(SMALL, 'kept'))).toEqual(network);
   expect(await second.engine.weights()).toEqual(trained);
   expect(must(await second.engine.reset(3))).toEqual({ origin: 'initial', seed: 3, epoch: 0, step: 0 });
-  expect(await keptNetwork(SMALL)).toBe(null);
+  expect(await keptNetwork(FIRST_SUBJECT, SMALL)).toBe(null);
 });
 
 test('what nobody catches in the worker is told on the page, and ends nothing', async () => {
@@ -125,7 +126,7 @@ test('an engine that keeps nothing trains beside the learner’s, and what was k
   const own = await start({ initial: 1 }, SMALL);
   must(await own.engine.train({ ...RUN, epochs: 1 }));
   await own.until(isTold('finished'));
-  const kept = await keptNetwork(SMALL);
+  const kept = await keptNetwork(FIRST_SUBJECT, SMALL);
   const epoch = must(await own.engine.kernels({ run: 'own', epoch: 1 }));
   const beside = createEngine({ base: '', keeps: false });
   const finished = new Promise((resolve) => {
@@ -138,7 +139,7 @@ test('an engine that keeps nothing trains beside the learner’s, and what was k
   expect(must(await beside.kernels({ run: 'own', epoch: 1 }))).not.toEqual(epoch);
   beside.dispose();
   expect(kept?.network.epoch).toBe(1);
-  expect(await keptNetwork(SMALL)).toEqual(kept);
+  expect(await keptNetwork(FIRST_SUBJECT, SMALL)).toEqual(kept);
   expect(must(await own.engine.kernels({ run: 'own', epoch: 1 }))).toEqual(epoch);
   expect((await own.engine.kernels({ run: 'own', epoch: 2 })).ok).toBe(false);
 });

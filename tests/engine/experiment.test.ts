@@ -97,7 +97,7 @@ test(
     const resumed = await conducted(kept);
     expect(figures(resumed)).toEqual(figures(whole));
     // Nothing that is the learner's own was written.
-    expect(await keptNetwork(REFERENCE)).toBeNull();
+    expect(await keptNetwork(COURSE.id, REFERENCE)).toBeNull();
   },
   PATIENCE_MS,
 );

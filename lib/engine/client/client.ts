@@ -97,10 +97,14 @@ class Client implements EngineClient {
     return { ok: true, value: { ...answer.value, weights: this.weightsOfTrace } };
   }
 
-  async load(architecture: Architecture, source: WeightSource): Promise<Result<NetworkState>> {
-    const loaded = await this.workers.ask(async (api) => api.load(architecture, source));
+  async load(
+    architecture: Architecture,
+    source: WeightSource,
+    subject?: string,
+  ): Promise<Result<NetworkState>> {
+    const loaded = await this.workers.ask(async (api) => api.load(architecture, source, subject));
     // What could not be set up is not to be set up again when the worker dies.
-    if (loaded.ok) this.workers.remember(architecture, source);
+    if (loaded.ok) this.workers.remember(architecture, source, subject);
     return loaded;
   }
 

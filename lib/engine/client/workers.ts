@@ -24,6 +24,8 @@ export type Question<Answer> = (api: Remote<WorkerApi>) => Promise<Result<Answer
 interface Setup {
   readonly architecture: Architecture;
   readonly source: WeightSource;
+  /** The id of the subject with which it is kept. */
+  readonly subject?: string;
 }
 
 /** Who answers: a worker, or nobody any more, and why. */
@@ -101,7 +103,7 @@ export class Workers {
 
   /** The newest state of the network that is known here takes the place of what was asked for first. */
   private keep({ architecture, ...source }: Snapshot): void {
-    this.setup = { architecture, source };
+    this.setup = { architecture, source, subject: this.setup?.subject };
   }
 
   private revive(cause: CauseOfDeath): void {
@@ -126,16 +128,16 @@ export class Workers {
   }
 
   /** The network as it was, in the next worker. Should that one die over it too, it is the next one's turn. */
-  private async setUpAgain(life: WorkerLife, { architecture, source }: Setup): Promise<void> {
-    const loaded = await this.answer(life, async (api) => api.load(architecture, source));
+  private async setUpAgain(life: WorkerLife, { architecture, source, subject }: Setup): Promise<void> {
+    const loaded = await this.answer(life, async (api) => api.load(architecture, source, subject));
     if (loaded === ENDED || loaded.ok) return;
     this.run = 'none';
     this.tell({ type: 'failed', problem: loaded.problem });
   }
 
   /** Notes what the network, set up just now, is to be set up from should the worker die. Its run is over. */
-  remember(architecture: Architecture, source: WeightSource): void {
-    this.setup = { architecture, source };
+  remember(architecture: Architecture, source: WeightSource, subject = this.setup?.subject): void {
+    this.setup = { architecture, source, subject };
     this.run = 'none';
   }
 

@@ -3,7 +3,7 @@ import type { Engine } from './engine';
 
 /** What the page asks of the worker, as the engine does it. */
 export const commandsOf = (the: () => Engine): Omit<WorkerApi, 'start' | 'ping'> => ({
-  load: (architecture, source) => the().load(architecture, source),
+  load: (architecture, source, subject) => the().load(architecture, source, subject),
   trace: (pixels, moment) => the().trace(pixels, moment),
   glance: (pixels, moment) => the().glance(pixels, moment),
   setVariant: (architecture, weights) => the().setVariant(architecture, weights),

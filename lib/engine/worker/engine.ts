@@ -116,8 +116,13 @@ export class Engine implements EngineCore {
     }
   }
 
-  async load(architecture: Architecture, source: WeightSource): Promise<Result<NetworkState>> {
+  async load(
+    architecture: Architecture,
+    source: WeightSource,
+    subject?: string,
+  ): Promise<Result<NetworkState>> {
     await this.training?.cancel();
+    if (subject !== undefined) this.past.own.turnTo(subject);
     const loading = this.network.load(architecture, source);
     this.loaded = loading.catch(() => undefined);
     return loading;

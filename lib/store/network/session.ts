@@ -26,10 +26,8 @@ async function startEngine(): Promise<void> {
   conversation.engine = engine;
   conversation.tracing = new Tracing(engine);
   engine.subscribe(hear);
-  const loaded = await engine.load(
-    network.getState().pipeline.architecture,
-    network.getState().subject.weights,
-  );
+  const { pipeline, subject } = network.getState();
+  const loaded = await engine.load(pipeline.architecture, subject.weights, subject.id);
   if (!loaded.ok) network.setState({ phase: 'failed', problem: loaded.problem });
 }
 
