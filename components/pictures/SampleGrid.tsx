@@ -1,5 +1,4 @@
 import { useDataSet } from '@/components/state/hooks';
-import { PICTURE_SIDE } from '@/lib/data/picture';
 import { type Sample, thumbnailOf } from '@/lib/data/samples';
 import { classWord } from '@/lib/network/class-words';
 import words from '@/words/pictures';
@@ -15,7 +14,7 @@ interface Props {
 
 /** The samples in two groups: whose drawings the network has learned from, and whose it has never seen. */
 export function SampleGrid({ samples, selected, onChoose }: Props) {
-  const { classes } = useDataSet();
+  const { classes, shape } = useDataSet();
   return (
     <>
       {[false, true].map((heldOut) => (
@@ -34,12 +33,12 @@ export function SampleGrid({ samples, selected, onChoose }: Props) {
                   checked={selected === id}
                   onChoose={onChoose}
                 >
-                  {/* biome-ignore lint/performance/noImgElement: a static export has no image server, and these are 64 pixels */}
+                  {/* biome-ignore lint/performance/noImgElement: a static export has no image server, and these are as small as the network sees them */}
                   <img
                     src={thumbnailOf(id)}
                     alt=""
-                    width={PICTURE_SIDE}
-                    height={PICTURE_SIDE}
+                    width={shape[1]}
+                    height={shape[0]}
                     loading="lazy"
                     className="pixels"
                   />

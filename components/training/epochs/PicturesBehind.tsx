@@ -5,7 +5,6 @@ import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { rgbImage } from '@/components/canvas/paint';
 import { useDataSet } from '@/components/state/hooks';
 import { type LabelledPictures, pictureOf } from '@/lib/data/data-set';
-import { PICTURE_SIDE } from '@/lib/data/picture';
 import type { TrainingSet } from '@/lib/data/training-set';
 import { usedPictures } from '@/lib/engine/training/taught';
 import { formatBytes } from '@/lib/format/bytes';
@@ -76,14 +75,18 @@ interface PictureProps {
 
 function Picture({ set, index, answered }: PictureProps) {
   const { classes } = useDataSet();
-  const image = useMemo(() => rgbImage(pictureOf(set, index), PICTURE_SIDE, PICTURE_SIDE, 255), [set, index]);
+  const [height, width] = set.shape;
+  const image = useMemo(
+    () => rgbImage(pictureOf(set, index), height, width, 255),
+    [set, index, height, width],
+  );
   const [shows, says] = [classes[set.labels[index]], classes[answered]].map(classWord);
   return (
     <>
       <PixelCanvas
         image={image}
-        height={PICTURE_SIDE}
-        width={PICTURE_SIDE}
+        height={height}
+        width={width}
         className={styles.picture}
         label={words.picture({ name: shows })}
       />

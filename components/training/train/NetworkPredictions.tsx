@@ -4,7 +4,8 @@ import { useMemo } from 'react';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { rgbImage } from '@/components/canvas/paint';
 import { ProbabilityBars } from '@/components/charts/ProbabilityBars';
-import { PICTURE_SIDE, type Picture } from '@/lib/data/picture';
+import { useDataSet } from '@/components/state/hooks';
+import type { Picture } from '@/lib/data/picture';
 import { formatCount, formatPercent } from '@/lib/format/format';
 import { classWord } from '@/lib/network/class-words';
 import type { StageTrace } from '@/lib/network/trace';
@@ -35,9 +36,10 @@ function changeWords({ classes, now, start, startStep, picture }: Omit<Props, 'm
 
 /** The chosen picture and the ten probabilities that the network gives it. */
 export function NetworkPredictions({ picture, classes, now, start, startStep, moment }: Props) {
+  const [height, width] = useDataSet().shape;
   const image = useMemo(
-    () => (picture ? rgbImage(picture.pixels, PICTURE_SIDE, PICTURE_SIDE, 255) : null),
-    [picture],
+    () => (picture ? rgbImage(picture.pixels, height, width, 255) : null),
+    [picture, height, width],
   );
   const name = picture?.label ? classWord(picture.label) : picture?.name;
   // A difference of two distributions is none; the bars then show the present one and the words the change.
@@ -47,8 +49,8 @@ export function NetworkPredictions({ picture, classes, now, start, startStep, mo
       <figcaption className={styles.answer}>
         <PixelCanvas
           image={image}
-          height={PICTURE_SIDE}
-          width={PICTURE_SIDE}
+          height={height}
+          width={width}
           className={styles.chosen}
           label={name === undefined ? words.chosen() : words.chosenNamed({ name })}
         />
