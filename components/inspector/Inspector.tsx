@@ -3,7 +3,7 @@
 import { useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { stepWords } from '@/components/figures/value-words';
 import { Rich } from '@/components/site/Rich';
-import { OtherTrace, useLearner, useNetwork, useTrace } from '@/components/state/hooks';
+import { OtherTrace, useClassWord, useLearner, useNetwork, useTrace } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
 import { formatNumber, formatPercent } from '@/lib/format/format';
 import { explain, type TracedExplanation } from '@/lib/provenance/explain';
@@ -40,6 +40,7 @@ export function Inspector(props: Props) {
 
 /** One value's arithmetic in the engine's own numbers, and the way on to the numbers that it was made of. */
 function ValueSheet({ way: asked }: Props) {
+  const classWord = useClassWord();
   const head = useRef<HTMLHeadingElement>(null);
   const heading = useId();
   const inspect = useLearner((state) => state.inspect);
@@ -70,7 +71,7 @@ function ValueSheet({ way: asked }: Props) {
         <>
           <div className={styles.head}>
             <h2 id={heading} ref={head} tabIndex={-1}>
-              {stepWords(step, pipeline)}
+              {stepWords(step, pipeline, classWord)}
             </h2>
             <div className={styles.tools}>
               <CopyLink />
@@ -94,7 +95,7 @@ function ValueSheet({ way: asked }: Props) {
               <p aria-live="polite">
                 <Rich
                   text={words.valueIs({
-                    what: stepWords(step, pipeline),
+                    what: stepWords(step, pipeline, classWord),
                     value: valueWords(explained.value),
                   })}
                   tags={{

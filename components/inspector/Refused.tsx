@@ -1,6 +1,7 @@
 'use client';
 
 import { stepWords } from '@/components/figures/value-words';
+import { useClassWord } from '@/components/state/hooks';
 import type { Pipeline } from '@/lib/network/pipeline';
 import type { Trace } from '@/lib/network/trace';
 import { lastFinite } from '@/lib/provenance/mend';
@@ -18,6 +19,7 @@ interface Props {
 
 /** A value that can't be explained: why, and what is left to look at where numbers have grown out of bounds. */
 export function Refused({ sentence, pipeline, trace, step, onOpen }: Props) {
+  const classWord = useClassWord();
   const own = trace.stages.find(({ stage }) => stage === step.stage);
   const broken = own && !(own.before ?? own.values).every(Number.isFinite);
   const left = broken ? lastFinite(pipeline, trace.stages, step.stage) : null;
@@ -28,7 +30,7 @@ export function Refused({ sentence, pipeline, trace, step, onOpen }: Props) {
         <p>
           {words.finiteUpTo({ stage: left.stage })}{' '}
           <button type="button" className="button-quiet" onClick={() => onOpen(left)}>
-            {words.goTo({ what: stepWords(left, pipeline) })}
+            {words.goTo({ what: stepWords(left, pipeline, classWord) })}
           </button>
         </p>
       )}

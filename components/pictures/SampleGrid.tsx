@@ -1,6 +1,5 @@
-import { useDataSet } from '@/components/state/hooks';
+import { useClassWord, useDataSet } from '@/components/state/hooks';
 import { type Sample, thumbnailOf } from '@/lib/data/samples';
-import { classWord } from '@/lib/network/class-words';
 import words from '@/words/pictures';
 import { PictureChoice } from './PictureChoice';
 import styles from './Pictures.module.css';
@@ -14,6 +13,7 @@ interface Props {
 
 /** The samples in two groups: whose drawings the network has learned from, and whose it has never seen. */
 export function SampleGrid({ samples, selected, onChoose }: Props) {
+  const classWord = useClassWord();
   const { classes, shape } = useDataSet();
   return (
     <>
@@ -21,7 +21,7 @@ export function SampleGrid({ samples, selected, onChoose }: Props) {
         <fieldset key={String(heldOut)} className={styles.group} aria-busy={samples === null}>
           <legend className="label">{heldOut ? words.unseen() : words.learned()}</legend>
           <div className={styles.grid}>
-            {samples === null && classes.map((label) => <Frame key={label} label={label} />)}
+            {samples === null && classes.map((label) => <Frame key={label} caption={classWord(label)} />)}
             {samples
               ?.filter((sample) => sample.heldOut === heldOut)
               .map(({ id, label, artist }) => (
@@ -51,9 +51,9 @@ export function SampleGrid({ samples, selected, onChoose }: Props) {
   );
 }
 
-const Frame = ({ label }: { label: string }) => (
+const Frame = ({ caption }: { caption: string }) => (
   <span className={styles.choice} aria-hidden="true">
     <span className={styles.thumb} />
-    <span className={styles.caption}>{classWord(label)}</span>
+    <span className={styles.caption}>{caption}</span>
   </span>
 );

@@ -1,13 +1,12 @@
 /** From the last layer's sums to the loss, and the first step back. */
 import { softmax as shares } from '@/lib/kinds/parts/activation';
-import { classWord } from '@/lib/network/class-words';
 import { tracedAt } from '@/lib/provenance/traced';
 import { fail, ok } from '@/lib/result';
 import words from '@/words/formulas';
 import { type Part, type Read, single } from './reading';
 
 /** p = e^(z - m) over the sum of all. */
-export const softmax: Read = ({ pipeline, trace, label }) => {
+export const softmax: Read = ({ pipeline, classWord, trace, label }) => {
   const stage = pipeline.stages[pipeline.stages.length - 1];
   const traced = tracedAt(trace, stage);
   if (!traced.ok) return traced;
@@ -57,7 +56,7 @@ export const softmax: Read = ({ pipeline, trace, label }) => {
 };
 
 /** L = -log p of the right class, and its gradient p - y. */
-export const crossEntropy: Read = ({ pipeline, gradients, label }) => {
+export const crossEntropy: Read = ({ pipeline, classWord, gradients, label }) => {
   const { classes } = pipeline.architecture;
   const { probabilities, loss, stages } = gradients;
   const { before } = stages[stages.length - 1];

@@ -1,6 +1,7 @@
 /** What a page is about, as data: a network, the images it is about, and the run that made its weights. */
 import type { MapShape } from '@/lib/tensor/tensor';
 import type { Architecture } from './architecture';
+import type { ClassNames } from './class-words';
 import type { RunName } from './run';
 
 /** How many images of a data set are trained on, and how many are only ever predicted. */
@@ -14,6 +15,8 @@ export interface DataSet {
   readonly id: string;
   /** In the order of the labels' indices. */
   readonly classes: readonly string[];
+  /** What they are called in the reader's language. */
+  readonly names: ClassNames;
   /** Of one image: height, width, channels. */
   readonly shape: MapShape;
   readonly counts: ImageCounts;

@@ -5,10 +5,9 @@ import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { rgbImage } from '@/components/canvas/paint';
 import { Choice } from '@/components/controls/Choice';
 import { NumberField } from '@/components/controls/NumberField';
-import { useDataSet, useNetwork } from '@/components/state/hooks';
+import { useClassWord, useDataSet, useNetwork } from '@/components/state/hooks';
 import { pictureOf } from '@/lib/data/data-set';
 import { formatNumber } from '@/lib/format/format';
-import { classWord } from '@/lib/network/class-words';
 import { stageOf } from '@/lib/network/pipeline';
 import { receptiveField } from '@/lib/provenance/field';
 import { isMap } from '@/lib/tensor/tensor';
@@ -84,6 +83,7 @@ function Side({ which, title, stage, channel }: SideProps) {
 }
 
 function Strongest({ surveyed, which, channel }: { surveyed: Surveyed; which: Which; channel: number }) {
+  const classWord = useClassWord();
   const { survey, pictures } = surveyed;
   const pipeline = useNetwork((view) => view.pipeline);
   const { classes } = pipeline.architecture;

@@ -1,10 +1,9 @@
 'use client';
 
 import { useMemo, useState } from 'react';
-import { useNetwork, useTrace } from '@/components/state/hooks';
+import { useClassWord, useNetwork, useTrace } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
 import { formatPercent } from '@/lib/format/format';
-import { classWord } from '@/lib/network/class-words';
 import { bill } from '@/lib/provenance/bill';
 import words from '@/words/see';
 import { AskedMethod } from './AskedMethod';
@@ -14,6 +13,7 @@ import styles from './See.module.css';
 
 /** Ways to ask which pixels counted, side by side on one picture. */
 export function Methods() {
+  const classWord = useClassWord();
   const pipeline = useNetwork((view) => view.pipeline);
   const trace = useTrace();
   const { classes } = pipeline.architecture;

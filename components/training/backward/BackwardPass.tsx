@@ -3,10 +3,9 @@
 import { useMemo, useState } from 'react';
 import { Choice } from '@/components/controls/Choice';
 import { number, Rich } from '@/components/site/Rich';
-import { useNetwork, useTrace } from '@/components/state/hooks';
+import { useClassWord, useNetwork, useTrace } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
 import { formatNumber, formatPercent } from '@/lib/format/format';
-import { classWord } from '@/lib/network/class-words';
 import type { Stage } from '@/lib/network/pipeline';
 import { lossGradients } from '@/lib/provenance/loss';
 import words from '@/words/backward';
@@ -18,6 +17,7 @@ const LITTLE = 0.01;
 
 /** The gradients of the chosen picture's loss, from the output back to the picture. */
 export function BackwardPass() {
+  const classWord = useClassWord();
   const pipeline = useNetwork((view) => view.pipeline);
   const picture = useNetwork((view) => view.picture);
   const trace = useTrace();

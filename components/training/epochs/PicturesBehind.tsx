@@ -3,12 +3,11 @@
 import { useEffect, useMemo, useState } from 'react';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { rgbImage } from '@/components/canvas/paint';
-import { useDataSet } from '@/components/state/hooks';
+import { useClassWord, useDataSet } from '@/components/state/hooks';
 import { type LabelledPictures, pictureOf } from '@/lib/data/data-set';
 import type { TrainingSet } from '@/lib/data/training-set';
 import { usedPictures } from '@/lib/engine/training/taught';
 import { formatBytes } from '@/lib/format/bytes';
-import { classWord } from '@/lib/network/class-words';
 import type { ClassOfEach } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
 import type { Problem } from '@/lib/result';
@@ -74,6 +73,7 @@ interface PictureProps {
 }
 
 function Picture({ set, index, answered }: PictureProps) {
+  const classWord = useClassWord();
   const { classes } = useDataSet();
   const [height, width] = set.shape;
   const image = useMemo(
