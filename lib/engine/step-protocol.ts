@@ -8,7 +8,7 @@ export interface StepPicture {
   readonly place: number;
   /** The class that it is taught as. */
   readonly label: number;
-  /** 64 x 64 x 3 bytes, as this step met it: moved, mirrored or tinted where the settings say so. */
+  /** Bytes of the data set's shape, as this step met it: moved, mirrored or tinted where the settings say so. */
   readonly pixels: Uint8Array;
   /** What the network answered before the step. */
   readonly probabilities: Float32Array;
