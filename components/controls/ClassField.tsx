@@ -1,4 +1,4 @@
-import { classWord } from '@/lib/network/class-words';
+import { useClassWord } from '@/components/state/hooks';
 
 interface Props {
   /** What the class is chosen for. */
@@ -12,16 +12,19 @@ interface Props {
 }
 
 /** One of a network's classes. */
-export const ClassField = ({ label, classes, chosen, note, onChoose }: Props) => (
-  <label className="field">
-    {label}{' '}
-    <select value={chosen} onChange={({ currentTarget }) => onChoose(Number(currentTarget.value))}>
-      {classes.map((name, unit) => (
-        <option key={name} value={unit}>
-          {classWord(name)}
-          {note && ` (${note(unit)})`}
-        </option>
-      ))}
-    </select>
-  </label>
-);
+export function ClassField({ label, classes, chosen, note, onChoose }: Props) {
+  const classWord = useClassWord();
+  return (
+    <label className="field">
+      {label}{' '}
+      <select value={chosen} onChange={({ currentTarget }) => onChoose(Number(currentTarget.value))}>
+        {classes.map((name, unit) => (
+          <option key={name} value={unit}>
+            {classWord(name)}
+            {note && ` (${note(unit)})`}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

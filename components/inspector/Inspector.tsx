@@ -3,7 +3,7 @@
 import { useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { stepWords } from '@/components/figures/value-words';
 import { Rich } from '@/components/site/Rich';
-import { OtherTrace, useLearner, useNetwork, useTrace } from '@/components/state/hooks';
+import { OtherTrace, useClassWord, useLearner, useNetwork, useTrace } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
 import { formatNumber, formatPercent } from '@/lib/format/format';
 import type { Pipeline } from '@/lib/network/pipeline';
@@ -41,6 +41,7 @@ export function Inspector(props: Props) {
 
 /** One value's arithmetic in the engine's own numbers, and the way on to the numbers that it was made of. */
 function ValueSheet({ way: asked }: Props) {
+  const classWord = useClassWord();
   const head = useRef<HTMLHeadingElement>(null);
   const heading = useId();
   const inspect = useLearner((state) => state.inspect);
@@ -71,7 +72,7 @@ function ValueSheet({ way: asked }: Props) {
         <>
           <div className={styles.head}>
             <h2 id={heading} ref={head} tabIndex={-1}>
-              {stepWords(step, pipeline)}
+              {stepWords(step, pipeline, classWord)}
             </h2>
             <div className={styles.tools}>
               <CopyLink />
@@ -95,7 +96,7 @@ function ValueSheet({ way: asked }: Props) {
               <p aria-live="polite">
                 <Rich
                   text={words.valueIs({
-                    what: stepWords(step, pipeline),
+                    what: stepWords(step, pipeline, classWord),
                     value: valueWords(explained.value),
                   })}
                   tags={{
@@ -164,6 +165,7 @@ interface RefusedProps {
 
 /** A value that can't be explained: why, and what is left to look at where numbers have grown out of bounds. */
 function Refused({ sentence, pipeline, trace, step, onOpen }: RefusedProps) {
+  const classWord = useClassWord();
   const own = trace.stages.find(({ stage }) => stage === step.stage);
   const broken = own && !(own.before ?? own.values).every(Number.isFinite);
   const left = broken ? lastFinite(pipeline, trace.stages, step.stage) : null;
@@ -174,7 +176,7 @@ function Refused({ sentence, pipeline, trace, step, onOpen }: RefusedProps) {
         <p>
           {words.finiteUpTo({ stage: left.stage })}{' '}
           <button type="button" className="button-quiet" onClick={() => onOpen(left)}>
-            {words.goTo({ what: stepWords(left, pipeline) })}
+            {words.goTo({ what: stepWords(left, pipeline, classWord) })}
           </button>
         </p>
       )}

@@ -1,5 +1,5 @@
 import { once } from '@/lib/once';
-import { followKey } from '@/lib/store/kept/kept';
+import { followKey } from '@/lib/store/kept/follow-key';
 
 export type Theme = 'system' | 'light' | 'dark';
 

@@ -3,6 +3,7 @@
 import { createContext, use, useDeferredValue, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Weights } from '@/lib/kinds/types';
+import { classWords, type SayClass } from '@/lib/network/class-words';
 import { type Stage, stageOf } from '@/lib/network/pipeline';
 import type { DataSet } from '@/lib/network/subject';
 import type { StageTrace, Trace } from '@/lib/network/trace';
@@ -17,11 +18,18 @@ export const useNetwork = <T>(select: (view: NetworkView) => T): T => useStore(n
 /** The images that what is on the page is about: classes, shape, counts. */
 export const useDataSet = (): DataSet => useNetwork((view) => view.subject.dataSet);
 
+/** Says a class of theirs, given by its id, as the reader does. */
+export function useClassWord(): SayClass {
+  const { names } = useDataSet();
+  return useMemo(() => classWords(names), [names]);
+}
+
 /** The present network as questions ask about it. */
 export function useAskedAbout(): AskedAbout {
   const pipeline = useNetwork((view) => view.pipeline);
   const images = useDataSet().counts.training;
-  return useMemo(() => ({ ...pipeline, images }), [pipeline, images]);
+  const classWord = useClassWord();
+  return useMemo(() => ({ ...pipeline, images, classWord }), [pipeline, images, classWord]);
 }
 
 export const useProgress = <T>(select: (state: ProgressState) => T): T => useStore(progress, select);

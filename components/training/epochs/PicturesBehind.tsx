@@ -3,13 +3,11 @@
 import { useEffect, useMemo, useState } from 'react';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { rgbImage } from '@/components/canvas/paint';
-import { useDataSet } from '@/components/state/hooks';
+import { useClassWord, useDataSet } from '@/components/state/hooks';
 import { type LabelledPictures, pictureOf } from '@/lib/data/data-set';
-import { PICTURE_SIDE } from '@/lib/data/picture';
 import type { TrainingSet } from '@/lib/data/training-set';
 import { usedPictures } from '@/lib/engine/training/trained-set';
 import { formatBytes } from '@/lib/format/bytes';
-import { classWord } from '@/lib/network/class-words';
 import type { ClassOfEach } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
 import type { Result } from '@/lib/result';
@@ -76,15 +74,20 @@ interface PictureProps {
 }
 
 function Picture({ set, index, answered }: PictureProps) {
+  const classWord = useClassWord();
   const { classes } = useDataSet();
-  const image = useMemo(() => rgbImage(pictureOf(set, index), PICTURE_SIDE, PICTURE_SIDE, 255), [set, index]);
+  const [height, width] = set.shape;
+  const image = useMemo(
+    () => rgbImage(pictureOf(set, index), height, width, 255),
+    [set, index, height, width],
+  );
   const [shows, says] = [classes[set.labels[index]], classes[answered]].map(classWord);
   return (
     <>
       <PixelCanvas
         image={image}
-        height={PICTURE_SIDE}
-        width={PICTURE_SIDE}
+        height={height}
+        width={width}
         className={styles.picture}
         label={words.picture({ name: shows })}
       />

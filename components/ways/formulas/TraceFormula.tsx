@@ -5,7 +5,7 @@ import { useStore } from 'zustand';
 import { ClassField } from '@/components/controls/ClassField';
 import { NumberField } from '@/components/controls/NumberField';
 import { InspectButton } from '@/components/inspector/InspectButton';
-import { useLearner, useNetwork, useTrace } from '@/components/state/hooks';
+import { useClassWord, useLearner, useNetwork, useTrace } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
 import { READS, type ReadName } from '@/lib/formulas';
 import { gradientsOf } from '@/lib/formulas/gradients';
@@ -36,6 +36,7 @@ interface Props {
 
 /** A formula whose symbols stand for values of the chosen picture on its way through the network, and back. */
 export function TraceFormula({ shows, title, choose, children }: Props) {
+  const classWord = useClassWord();
   const pipeline = useNetwork((view) => view.pipeline);
   const picture = useNetwork((view) => view.picture);
   const chosen = useStore(lossClass, (state) => state.label);
@@ -48,9 +49,9 @@ export function TraceFormula({ shows, title, choose, children }: Props) {
     if (!trace?.complete) return null;
     const gradients = gradientsOf(pipeline, trace, label);
     return gradients.ok
-      ? READS[shows]({ pipeline, trace, gradients: gradients.value, label, cell })
+      ? READS[shows]({ pipeline, classWord, trace, gradients: gradients.value, label, cell })
       : gradients;
-  }, [pipeline, trace, label, cell, shows]);
+  }, [pipeline, classWord, trace, label, cell, shows]);
   const waiting = read && !read.ok ? read.problem.sentence : <Pending>{words.onItsWay()}</Pending>;
   return (
     <FormulaFigure

@@ -4,12 +4,14 @@ import { Hold } from '@/lib/engine/client/hold';
 import { conduct } from '@/lib/experiment/conduct';
 import { type Experiment, isDone, type Plan, type PlannedRun, runsOf } from '@/lib/experiment/plan';
 import { forgetExperiment, keepExperiment, keepFurther, keptExperiments } from '@/lib/experiment/store';
+import type { Subject } from '@/lib/network/subject';
 import { BASE_PATH } from '@/lib/site/asset';
 import { fetchPart } from '@/lib/site/fetch-part';
 import words from '@/words/experiment-state';
 import { isExperimentMarked, markExperiment } from '../learner/experiment-mark';
 import { say } from '../network/conversation';
 import { network } from '../network/network';
+import { followSubject, presentSubject } from '../network/present-subject';
 
 /**
  * Where the unfinished experiment is: at rest (a reload has ended it), on its way, waiting for the learner's own
@@ -18,7 +20,7 @@ import { network } from '../network/network';
 export type ExperimentPhase = 'rest' | 'running' | 'waiting' | 'paused' | 'elsewhere';
 
 export interface ExperimentView {
-  /** All that this browser keeps, the newest first; null until it was read. */
+  /** All that this browser keeps of the present subject, the newest first; null until it was read. */
   readonly all: readonly Experiment[] | null;
   readonly phase: ExperimentPhase;
   /** The run that is under way, and the share of its steps that is done. */
@@ -34,8 +36,16 @@ export const experiments = createStore<ExperimentView>()(() => ({
   sentence: null,
 }));
 
+interface Lead {
+  readonly begunAt: number;
+  /** Whose network is varied. */
+  readonly subject: Subject;
+  readonly end: AbortController;
+  readonly hold: Hold;
+}
+
 /** What is led at present; it lives as long as the page, so that an experiment goes on while the learner reads on. */
-let lead: { readonly begunAt: number; readonly end: AbortController; readonly hold: Hold } | null = null;
+let lead: Lead | null = null;
 let paused = false;
 /** Whether the learner was told that nothing can be kept: once is enough. */
 let told = false;
@@ -52,6 +62,7 @@ const change = (part: Partial<ExperimentView>): void => experiments.setState(par
 const newestFirst = (all: readonly Experiment[]) => [...all].sort((a, b) => b.begunAt - a.begunAt);
 
 function put(experiment: Experiment): void {
+  if (experiment.subject !== presentSubject()) return;
   const others = (experiments.getState().all ?? []).filter(({ begunAt }) => begunAt !== experiment.begunAt);
   change({ all: newestFirst([experiment, ...others]) });
 }
@@ -101,9 +112,10 @@ const CUT_OFF = ({ plan, runs }: Experiment): string =>
  * was closed, and goes on without having been asked to.
  */
 async function train(begunAt: number, cutOff = false): Promise<void> {
-  const mine = { begunAt, end: new AbortController(), hold: new Hold() };
+  const { subject } = network.getState();
+  const mine: Lead = { begunAt, subject, end: new AbortController(), hold: new Hold() };
   lead = mine;
-  markExperiment(true);
+  markExperiment(true, subject.id);
   change({ phase: 'elsewhere', now: null, sentence: null });
   await alone(mine.end.signal, async () => {
     // Another tab may have trained some of it, or deleted it.
@@ -119,6 +131,7 @@ async function train(begunAt: number, cutOff = false): Promise<void> {
     const engine = client.value.createEngine({ base: BASE_PATH, keeps: false });
     const ended = await conduct(
       engine,
+      subject,
       experiment,
       { hold: mine.hold, signal: mine.end.signal },
       { onStep: (run, share) => change({ now: { run, share } }), onRun: keep },
@@ -131,7 +144,7 @@ async function train(begunAt: number, cutOff = false): Promise<void> {
   if (lead !== mine) return;
   lead = null;
   paused = false;
-  markExperiment(false);
+  markExperiment(false, subject.id);
   change({ phase: 'rest', now: null });
 }
 
@@ -145,7 +158,9 @@ function joined(inMemory: readonly Experiment[], read: readonly Experiment[]): r
 
 /** Takes up what is kept. What is only in memory, because nothing can be kept, stays. Answers whether it could be read. */
 async function reread(): Promise<boolean> {
-  const kept = await keptExperiments();
+  const { subject } = network.getState();
+  const kept = await keptExperiments(subject);
+  if (subject.id !== presentSubject()) return false;
   const { all } = experiments.getState();
   if (!kept.ok) {
     change({ all: all ?? [], sentence: kept.problem.sentence });
@@ -171,7 +186,7 @@ async function followOthers(): Promise<void> {
   if (lead && !told && !all?.some(({ begunAt }) => begunAt === lead?.begunAt)) giveUp(lead);
 }
 
-function giveUp({ end, hold }: NonNullable<typeof lead>): void {
+function giveUp({ end, hold }: Lead): void {
   end.abort();
   hold.set(false);
 }
@@ -188,7 +203,21 @@ let restoring: Promise<void> | null = null;
 
 async function restoreNow(): Promise<void> {
   followChanges('experiments', () => void followOthers());
-  await reread();
+  followSubject(() => void changeSubject());
+  await takeUp();
+}
+
+/** The page is about another subject: what was under way halts, and goes on when its own is shown again. */
+async function changeSubject(): Promise<void> {
+  if (lead) giveUp(lead);
+  lead = null;
+  paused = false;
+  change({ all: null, phase: 'rest', now: null, sentence: null });
+  await takeUp();
+}
+
+async function takeUp(): Promise<void> {
+  if (!(await reread())) return;
   const left = unfinished(experiments.getState().all);
   if (left && isExperimentMarked()) void train(left.begunAt, true);
 }
@@ -203,7 +232,7 @@ export const experimenting = {
   /** Begins an experiment. Does nothing while another one is unfinished. */
   async begin(plan: Plan): Promise<void> {
     if (unfinished(experiments.getState().all)) return;
-    const experiment: Experiment = { begunAt: unusedTime(), plan, runs: [] };
+    const experiment: Experiment = { begunAt: unusedTime(), subject: presentSubject(), plan, runs: [] };
     await keep(experiment);
     await train(experiment.begunAt);
   },
@@ -211,7 +240,7 @@ export const experimenting = {
   /** Halts after the present step. It goes on from there, or after a reload with the run's beginning. */
   pause(): void {
     paused = true;
-    markExperiment(false);
+    markExperiment(false, presentSubject());
     follow();
   },
 
@@ -220,7 +249,7 @@ export const experimenting = {
     paused = false;
     const left = unfinished(experiments.getState().all);
     if (lead) {
-      markExperiment(true);
+      markExperiment(true, lead.subject.id);
       follow();
     } else if (left) void train(left.begunAt);
   },

@@ -2,7 +2,6 @@ import type { Picture } from '@/lib/data/picture';
 import { hasSpareCore } from '@/lib/engine/backends/spare-core';
 import type { EngineClient } from '@/lib/engine/client/client';
 import type { WeightSource } from '@/lib/engine/protocol';
-import type { Architecture } from '@/lib/network/architecture';
 import type { BackendName } from '@/lib/network/backends';
 import { type EpochHandle, OWN } from '@/lib/network/handle';
 import type { TrainingSettings } from '@/lib/network/settings';
@@ -28,13 +27,15 @@ async function startEngine(): Promise<void> {
   conversation.engine = engine;
   conversation.tracing = new Tracing(engine);
   engine.subscribe(hear);
-  const { pipeline, subject } = network.getState();
-  const opened = await open(engine, pipeline.architecture, subject.weights);
+  const opened = await open(engine, network.getState().subject.weights);
   if (!opened.ok) network.setState({ phase: 'failed', problem: opened.problem });
 }
 
-const open = (engine: EngineClient, architecture: Architecture, source: WeightSource) =>
-  engine.open({ handle: OWN, architecture, source });
+/** Opens the subject's network; its id says with what the browser keeps of which subject it goes. */
+const open = (engine: EngineClient, source: WeightSource) => {
+  const { pipeline, subject } = network.getState();
+  return engine.open({ handle: OWN, architecture: pipeline.architecture, source, subject: subject.id });
+};
 
 /**
  * Sends a training command; what it can't do is told where the training is. `show` shows at once what is to come of it,
@@ -172,7 +173,7 @@ export const session = {
   /** Back to initial weights: those of the run's seed, or of another. */
   reset(seed: number = network.getState().training.settings.seed): Promise<void> {
     return command(
-      (to) => open(to, network.getState().pipeline.architecture, { initial: seed }),
+      (to) => open(to, { initial: seed }),
       () => {
         setTraining({ phase: 'idle', epochs: [], batches: [], problem: null });
         setTraining({ settings: { ...network.getState().training.settings, seed } });
@@ -184,7 +185,7 @@ export const session = {
   /** Lets go of what was trained: the shipped network is shown again. */
   showShipped(): Promise<void> {
     return command(
-      (to) => open(to, network.getState().pipeline.architecture, 'shipped'),
+      (to) => open(to, 'shipped'),
       () => {
         leavePast();
         setTraining({ phase: 'idle', epochs: [], batches: [], problem: null });

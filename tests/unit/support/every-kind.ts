@@ -1,3 +1,4 @@
+import { classWord } from '@/lib/course/class-names';
 import { TRAINING_COUNT } from '@/lib/course/picture-sets';
 import type { Architecture } from '@/lib/network/architecture';
 import { buildPipeline } from '@/lib/network/pipeline';
@@ -27,5 +28,5 @@ const through = (unrolled: 'flatten' | 'globalAveragePool'): Architecture => ({
 
 /** Two networks that have a layer of every kind between them, as questions ask about them. */
 export const EVERY_KIND_ASKED: readonly AskedAbout[] = (['flatten', 'globalAveragePool'] as const).map(
-  (unrolled) => ({ ...must(buildPipeline(through(unrolled))), images: TRAINING_COUNT }),
+  (unrolled) => ({ ...must(buildPipeline(through(unrolled))), images: TRAINING_COUNT, classWord }),
 );

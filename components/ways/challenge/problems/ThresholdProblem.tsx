@@ -1,11 +1,11 @@
 'use client';
 
 import { type FormEvent, useEffect, useState } from 'react';
+import { useClassWord } from '@/components/state/hooks';
 import { loadPictures } from '@/components/training/epochs/load-pictures';
 import type { Verdict } from '@/lib/challenges/problem';
 import { formatPercent } from '@/lib/format/format';
 import type { Scored } from '@/lib/metrics/classification';
-import { classWord } from '@/lib/network/class-words';
 import type { Field } from '@/lib/quiz/tasks';
 import { ok, type Result } from '@/lib/result';
 import words from '@/words/problem-threshold';
@@ -85,6 +85,7 @@ export function ThresholdProblem(props: Props) {
 }
 
 function Candidates({ scored, classes, target, candidates, targetsIn }: Props & { readonly scored: Scored }) {
+  const classWord = useClassWord();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrolled by keyboard too
     <section className={styles.long} tabIndex={0} aria-label={words.list()}>

@@ -1,6 +1,7 @@
 /** The engine's commands on a tiny network, and which of them fail where. */
+
+import { PICTURE_BYTES } from '@/lib/course/picture-sets';
 import { REFERENCE } from '@/lib/course/reference';
-import { PICTURE_BYTES } from '@/lib/data/picture';
 import type { commandsOf } from '@/lib/engine/worker/commands';
 import type { Architecture } from '@/lib/network/architecture';
 import { OWN } from '@/lib/network/handle';

@@ -2,9 +2,9 @@
 import { gzipSync } from 'node:zlib';
 import * as tf from '@tensorflow/tfjs-core';
 import { afterEach, beforeAll, beforeEach, expect, vi } from 'vitest';
+import { PICTURE_BYTES, PICTURE_SHAPE } from '@/lib/course/picture-sets';
 import type { LabelledPictures } from '@/lib/data/data-set';
 import { encodePack } from '@/lib/data/pack';
-import { PICTURE_BYTES } from '@/lib/data/picture';
 // What the engine fetches when it is first needed is there already: nothing waits for it in a test's time.
 import '@/lib/engine/runs/run-files';
 import '@/lib/engine/training/trainer';
@@ -51,6 +51,7 @@ export function beginEachWithFakes(): void {
   beforeAll(async () => {
     const set = (count: number): LabelledPictures => ({
       count,
+      shape: PICTURE_SHAPE,
       pixels: Uint8Array.from({ length: count * PICTURE_BYTES }, (_, at) => (at * 7919) % 251),
       labels: Uint8Array.from({ length: count }, (_, at) => at % 10),
     });
