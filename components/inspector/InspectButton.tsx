@@ -1,7 +1,7 @@
 'use client';
 
 import { stepWords } from '@/components/figures/value-words';
-import { useNetwork, useStageTrace } from '@/components/state/hooks';
+import { usePipeline, useStageTrace } from '@/components/state/hooks';
 import { openValue } from '@/components/values/opening';
 import type { Cell } from '@/lib/tensor/tensor';
 import words from '@/words/inspect';
@@ -17,7 +17,7 @@ export function InspectButton({
   /** Not yet: it is still to be predicted. */
   readonly later?: boolean;
 }) {
-  const pipeline = useNetwork((view) => view.pipeline);
+  const pipeline = usePipeline();
   // Before there are values, which one is followed is not known.
   const there = useStageTrace(stage) !== null;
   const step = { stage, cell };

@@ -3,8 +3,9 @@
 import { useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { stepWords } from '@/components/figures/value-words';
 import { Rich } from '@/components/site/Rich';
-import { OtherTrace, useLearner, useNetwork, useTrace } from '@/components/state/hooks';
+import { useHeldTrace, useLearner, usePipeline, useSubject, useTrace } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
+import { Supply } from '@/components/state/Supply';
 import { formatNumber, formatPercent } from '@/lib/format/format';
 import { explain, type TracedExplanation } from '@/lib/provenance/explain';
 import { mendWay } from '@/lib/provenance/mend';
@@ -28,13 +29,14 @@ interface Props {
 
 /** The inspector at a value of the network shown, or of the epoch that is held. */
 export function Inspector(props: Props) {
-  const trace = useNetwork((view) => view.heldTrace);
+  const trace = useHeldTrace();
+  const pipeline = useSubject((view) => view.pipeline);
   const epoch = useLearner(({ of, held }) => (of === 'held' ? held : null));
   if (epoch === null) return <ValueSheet {...props} />;
   return (
-    <OtherTrace value={trace}>
+    <Supply {...{ pipeline, trace }}>
       <ValueSheet {...props} />
-    </OtherTrace>
+    </Supply>
   );
 }
 
@@ -44,7 +46,7 @@ function ValueSheet({ way: asked }: Props) {
   const heading = useId();
   const inspect = useLearner((state) => state.inspect);
   const held = useLearner(({ of, held }) => (of === 'held' ? held : null));
-  const pipeline = useNetwork((view) => view.pipeline);
+  const pipeline = usePipeline();
   const trace = useTrace();
   const answer = trace?.stages.at(-1) ?? null;
   const { way, missing } = useMemo(() => mendWay(pipeline, answer, asked), [pipeline, answer, asked]);

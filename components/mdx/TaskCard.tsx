@@ -2,7 +2,7 @@
 
 import { useMemo, useState } from 'react';
 import { TaskForm } from '@/components/quiz/TaskForm';
-import { useNetwork, useTrace } from '@/components/state/hooks';
+import { usePipeline, useTrace } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
 import { openValue } from '@/components/values/opening';
 import { taskOf } from '@/lib/quiz/tasks';
@@ -13,7 +13,7 @@ import worked from '@/words/worked';
 
 /** The task about the chosen picture, and another one for whoever wants more. */
 export function TaskCard({ of }: { readonly of: string }) {
-  const pipeline = useNetwork((view) => view.pipeline);
+  const pipeline = usePipeline();
   const trace = useTrace();
   const [seed, setSeed] = useState(1);
   const task = useMemo(

@@ -5,7 +5,7 @@ import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { rgbImage } from '@/components/canvas/paint';
 import { Choice } from '@/components/controls/Choice';
 import { NumberField } from '@/components/controls/NumberField';
-import { useNetwork } from '@/components/state/hooks';
+import { usePipeline } from '@/components/state/hooks';
 import { pictureOf } from '@/lib/data/data-set';
 import { PICTURE_SIDE } from '@/lib/data/picture';
 import { formatNumber } from '@/lib/format/format';
@@ -22,7 +22,7 @@ const MOST = 8;
 
 /** The pictures that excite a chosen channel or unit most, each with the patch that does. */
 export function Excites() {
-  const pipeline = useNetwork((view) => view.pipeline);
+  const pipeline = usePipeline();
   const stages = pipeline.stages.filter(({ weights }) => weights !== null);
   const [id, setId] = useState(stages[stages.length - 3]?.id ?? stages[0].id);
   const [channel, setChannel] = useState(0);
@@ -86,7 +86,7 @@ function Side({ which, title, stage, channel }: SideProps) {
 
 function Strongest({ surveyed, which, channel }: { surveyed: Surveyed; which: Which; channel: number }) {
   const { survey, pictures } = surveyed;
-  const pipeline = useNetwork((view) => view.pipeline);
+  const pipeline = usePipeline();
   const { classes } = pipeline.architecture;
   const { output } = stageOf(pipeline, survey.stage);
   const strongest = useMemo(() => {

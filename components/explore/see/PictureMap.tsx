@@ -4,7 +4,7 @@ import { extent } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef } from 'react';
 import { rgbImage } from '@/components/canvas/paint';
-import { useNetwork } from '@/components/state/hooks';
+import { usePipeline } from '@/components/state/hooks';
 import { type LabelledPictures, pictureOf } from '@/lib/data/data-set';
 import { PICTURE_SIDE } from '@/lib/data/picture';
 import type { Plane } from '@/lib/metrics/survey/pca';
@@ -26,7 +26,7 @@ const MARGIN = THUMB;
 
 /** All pictures of a set where the plane puts them; the arrow keys go to the nearest one in their direction. */
 export function PictureMap({ plane: { points }, set, open, onOpen }: Props) {
-  const { classes } = useNetwork((view) => view.pipeline).architecture;
+  const { classes } = usePipeline().architecture;
   const canvas = useRef<HTMLCanvasElement>(null);
   const places = useMemo(() => placesOf(points), [points]);
   useEffect(() => {

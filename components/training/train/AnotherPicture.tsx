@@ -3,8 +3,8 @@
 import { lazy, Suspense, useState } from 'react';
 import { again } from '@/components/parts/again';
 import { Part } from '@/components/parts/Part';
-import { useNetwork } from '@/components/state/hooks';
-import { session } from '@/lib/store/network/session';
+import { useChosenPicture } from '@/components/state/hooks';
+import { session } from '@/lib/store/session/session';
 import words from '@/words/network-now';
 import parts from '@/words/parts';
 import styles from './Network.module.css';
@@ -16,7 +16,7 @@ const PicturePicker = lazy(
 
 /** Chooses another picture without leaving the bench. */
 export function AnotherPicture() {
-  const picture = useNetwork((view) => view.picture);
+  const picture = useChosenPicture();
   const [opened, setOpened] = useState(false);
   return (
     <details className={styles.another} onToggle={(event) => event.currentTarget.open && setOpened(true)}>

@@ -7,7 +7,7 @@ import { mosaicCell, mosaicImage, mosaicSize } from '@/components/canvas/mosaic'
 import { ValueCanvas } from '@/components/canvas/ValueCanvas';
 import { useSize } from '@/components/charts/use-size';
 import { kernelMaps } from '@/components/figures/kernel-maps';
-import { useLearner, useNetwork } from '@/components/state/hooks';
+import { useLearner, usePipeline } from '@/components/state/hooks';
 import { weightWords } from '@/components/weights/weight-words';
 import { type ColourRange, rangeOf } from '@/lib/format/colour-maps';
 import { formatNumber } from '@/lib/format/format';
@@ -48,7 +48,7 @@ const rangeWords = (range: ColourRange | null) => ({
 /** All filters of the first convolution: a column each, with one tile for red, green and blue. */
 export function FilterTiles({ stage, now, start, moment }: Props) {
   const box = useRef<HTMLDivElement>(null);
-  const pipeline = useNetwork((view) => view.pipeline);
+  const pipeline = usePipeline();
   const choose = useLearner((state) => state.chooseWeight);
   const router = useRouter();
   const { width: room } = useSize(box, { width: 720, height: 0 });

@@ -3,7 +3,7 @@
 import { useRef, useState } from 'react';
 import { Field } from '@/components/controls/Field';
 import { Radios } from '@/components/controls/Radios';
-import { useDataSet, useNetwork } from '@/components/state/hooks';
+import { useDataSet, useEngine } from '@/components/state/hooks';
 import { ChoiceField, NumberFields } from '@/components/training/train/settings/Fields';
 import { basicFields, dataFields, type FieldWords } from '@/components/training/train/settings/number-fields';
 import settings from '@/components/training/train/settings/Settings.module.css';
@@ -124,7 +124,7 @@ export function PlanForm({ first, onBegin }: Props) {
 
 /** What it will cost, by what was measured on this machine. */
 function Cost({ plan }: { readonly plan: Plan | null }) {
-  const report = useNetwork((view) => view.report);
+  const report = useEngine((view) => view.report);
   const probe = report?.probes.find(({ backend }) => backend === report.backend);
   const forward = probe ? forwardPass(probe) : null;
   if (!plan) return <p className={styles.cost}>{words.unusable()}</p>;

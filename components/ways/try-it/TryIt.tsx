@@ -2,7 +2,7 @@
 
 import { useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'react';
 import { ChosenPicture } from '@/components/pictures/ChosenPicture';
-import { useNetwork } from '@/components/state/hooks';
+import { usePipeline } from '@/components/state/hooks';
 import { formatShape } from '@/lib/format/format';
 import { openTryIt, tryCode } from '@/lib/store/explore/try-it';
 import {
@@ -31,7 +31,7 @@ const PAUSE_MS = 200;
 
 /** The network as code that runs while it is written, and what becomes of the chosen picture in it. */
 export function TryIt() {
-  const original = useNetwork((view) => scriptOf(view.pipeline));
+  const original = scriptOf(usePipeline());
   const attempt = useTryIt((state) => state.attempt);
   const beside = useTryIt((state) => state.original);
   const trace = useTryIt((state) => state.trace);

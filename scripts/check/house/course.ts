@@ -24,7 +24,7 @@ export const MAY_IMPORT_COURSE: Readonly<Record<string, string>> = {
   'components/ways/challenge/course-problems.tsx': 'hands each problem what it is about',
   'lib/experiment/cost.ts': 'reckons with the course’s network and images',
   'lib/experiment/factors.ts': 'varies the course’s network',
-  'lib/store/network/network.ts': 'the subject that every visit begins with',
+  'lib/store/subject/subject.ts': 'the subject that every visit begins with',
 };
 
 /** The files outside of the course's room that import from it, types included. */

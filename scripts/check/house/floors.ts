@@ -3,7 +3,7 @@
  * floors: what a layer is, and, above the explanations, what can be asked about it.
  */
 const FLOORS: readonly (readonly RegExp[])[] = [
-  [/^lib\/result\.ts$/, /^lib\/(format|tensor|colour)\//],
+  [/^lib\/(result|once)\.ts$/, /^lib\/(format|tensor|colour)\//],
   [/^lib\/kinds\/(?!(.*\/)?questions\/)/],
   [/^lib\/network\//],
   [/^lib\/provenance\//, /^lib\/(metrics|recall|run|checkpoint|survey|data|site|offline)\//],
