@@ -13,6 +13,7 @@ import { THEME_SCRIPT } from '@/components/shell/theme';
 import { TraceTrouble } from '@/components/site/TraceTrouble';
 import { TURN_SCRIPT } from '@/components/site/turn';
 import { Spine } from '@/components/spine/Spine';
+import { TracedRoot } from '@/components/state/TracedRoot';
 import { EpochScrubber } from '@/components/time/EpochScrubber';
 import { PREDICT_SCRIPT } from '@/lib/store/learner/predicts';
 import layout from '@/words/layout';
@@ -46,29 +47,31 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         <a className="skip-link" href="#main">
           {layout.skipLink()}
         </a>
-        <Part name={parts.header()}>
-          <SiteHeader />
-        </Part>
-        <Part name={parts.spine()}>
-          <Spine />
-        </Part>
-        <Part name={parts.scrubber()}>
-          <EpochScrubber />
-        </Part>
-        <Part name={parts.notices()} floating>
-          <Notices />
-        </Part>
-        <Part name={parts.notices()}>
-          <FramedNote />
-          <TraceTrouble />
-        </Part>
-        <main id="main" tabIndex={-1}>
-          <Part name={parts.content()}>{children}</Part>
-        </main>
-        <Part name={parts.footer()}>
-          <SiteFooter />
-        </Part>
-        <InspectorHost />
+        <TracedRoot>
+          <Part name={parts.header()}>
+            <SiteHeader />
+          </Part>
+          <Part name={parts.spine()}>
+            <Spine />
+          </Part>
+          <Part name={parts.scrubber()}>
+            <EpochScrubber />
+          </Part>
+          <Part name={parts.notices()} floating>
+            <Notices />
+          </Part>
+          <Part name={parts.notices()}>
+            <FramedNote />
+            <TraceTrouble />
+          </Part>
+          <main id="main" tabIndex={-1}>
+            <Part name={parts.content()}>{children}</Part>
+          </main>
+          <Part name={parts.footer()}>
+            <SiteFooter />
+          </Part>
+          <InspectorHost />
+        </TracedRoot>
         <Part name={parts.address()} floating>
           <SessionStarter />
         </Part>

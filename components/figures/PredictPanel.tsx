@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { Choice } from '@/components/controls/Choice';
 import { TaskForm } from '@/components/quiz/TaskForm';
-import { useNetwork, useTrace } from '@/components/state/hooks';
+import { usePipeline, useTrace } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
 import { predictionOf } from '@/lib/quiz/predict';
 import { learner } from '@/lib/store/learner/learner';
@@ -22,7 +22,7 @@ const LOOKED_AT = 50;
 
 /** Asks for what the figure hides, checks the answer, and tells what was thought wrongly. */
 export function PredictPanel({ stage, cell, asks, ask, id, open, choose, settle }: Prediction) {
-  const pipeline = useNetwork((view) => view.pipeline);
+  const pipeline = usePipeline();
   const trace = useTrace();
   const ready = trace?.complete && trace.source === 'live' ? trace : null;
   const task = useMemo(

@@ -2,7 +2,14 @@
 
 import { PixelThumb } from '@/components/pictures/PixelThumb';
 import { number, Rich } from '@/components/site/Rich';
-import { useClassWord, useDataSet, useLearner, useNetwork, useTrace } from '@/components/state/hooks';
+import {
+  useClassWord,
+  useDataSet,
+  useLearner,
+  usePicture,
+  usePipeline,
+  useTrace,
+} from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
 import type { Picture } from '@/lib/data/picture';
 import { formatPercent } from '@/lib/format/format';
@@ -13,9 +20,9 @@ import styles from './Home.module.css';
 
 /** The chosen picture and what the network takes it for. */
 export function Answer() {
-  const picture = useNetwork((view) => view.picture);
+  const picture = usePicture();
   const trace = useTrace();
-  const classes = useNetwork((view) => view.pipeline.architecture.classes);
+  const classes = usePipeline().architecture.classes;
   const epoch = useLearner((state) => state.epoch);
   const said = answerOf(trace, classes);
   return (

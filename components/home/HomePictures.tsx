@@ -1,14 +1,14 @@
 'use client';
 
 import { PicturePicker } from '@/components/pictures/PicturePicker';
-import { useNetwork } from '@/components/state/hooks';
-import { session } from '@/lib/store/network/session';
+import { useChosenPicture } from '@/components/state/hooks';
+import { session } from '@/lib/store/session/session';
 import words from '@/words/home';
 import styles from './Home.module.css';
 
 /** The picture that the whole site follows. */
 export function HomePictures() {
-  const picture = useNetwork((view) => view.picture);
+  const picture = useChosenPicture();
   return (
     <section id="pictures" className={styles.pictures} aria-label={words.choose()}>
       <PicturePicker selected={picture?.id ?? null} onChoose={(chosen) => session.choosePicture(chosen)} />

@@ -1,7 +1,7 @@
 'use client';
 
 import { stepWords } from '@/components/figures/value-words';
-import { useClassWord, useNetwork, useStageTrace } from '@/components/state/hooks';
+import { useClassWord, usePipeline, useStageTrace } from '@/components/state/hooks';
 import { openValue } from '@/components/values/opening';
 import type { Cell } from '@/lib/tensor/tensor';
 import words from '@/words/inspect';
@@ -18,7 +18,7 @@ export function InspectButton({
   readonly later?: boolean;
 }) {
   const classWord = useClassWord();
-  const pipeline = useNetwork((view) => view.pipeline);
+  const pipeline = usePipeline();
   // Before there are values, which one is followed is not known.
   const there = useStageTrace(stage) !== null;
   const step = { stage, cell };

@@ -3,8 +3,16 @@
 import { useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { stepWords } from '@/components/figures/value-words';
 import { Rich } from '@/components/site/Rich';
-import { OtherTrace, useClassWord, useLearner, useNetwork, useTrace } from '@/components/state/hooks';
+import {
+  useClassWord,
+  useHeldTrace,
+  useLearner,
+  usePipeline,
+  useSubject,
+  useTrace,
+} from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
+import { Supply } from '@/components/state/Supply';
 import { formatNumber, formatPercent } from '@/lib/format/format';
 import type { Pipeline } from '@/lib/network/pipeline';
 import type { Trace } from '@/lib/network/trace';
@@ -29,13 +37,14 @@ interface Props {
 
 /** The inspector at a value of the network shown, or of the epoch that is held. */
 export function Inspector(props: Props) {
-  const trace = useNetwork((view) => view.heldTrace);
+  const trace = useHeldTrace();
+  const pipeline = useSubject((view) => view.pipeline);
   const epoch = useLearner(({ of, held }) => (of === 'held' ? held : null));
   if (epoch === null) return <ValueSheet {...props} />;
   return (
-    <OtherTrace value={trace}>
+    <Supply {...{ pipeline, trace }}>
       <ValueSheet {...props} />
-    </OtherTrace>
+    </Supply>
   );
 }
 
@@ -46,7 +55,7 @@ function ValueSheet({ way: asked }: Props) {
   const heading = useId();
   const inspect = useLearner((state) => state.inspect);
   const held = useLearner(({ of, held }) => (of === 'held' ? held : null));
-  const pipeline = useNetwork((view) => view.pipeline);
+  const pipeline = usePipeline();
   const trace = useTrace();
   const answer = trace?.stages.at(-1) ?? null;
   const { way, missing } = useMemo(() => mendWay(pipeline, answer, asked), [pipeline, answer, asked]);

@@ -3,7 +3,7 @@
 import { useMemo } from 'react';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { rgbImage } from '@/components/canvas/paint';
-import { useNetwork, useTrace } from '@/components/state/hooks';
+import { usePipeline, useTrace } from '@/components/state/hooks';
 import { BYTE } from '@/lib/network/pipeline';
 import { receptiveField } from '@/lib/provenance/field';
 import type { Step } from '@/lib/provenance/way';
@@ -19,7 +19,7 @@ interface Props {
 
 /** The chosen picture, with the pixels that a value depends on outlined. */
 export function Sight({ step, pointed }: Props) {
-  const pipeline = useNetwork((view) => view.pipeline);
+  const pipeline = usePipeline();
   const picture = useTrace()?.stages[0] ?? null;
   const [height, width] = asMap(pipeline.architecture.input);
   const image = useMemo(

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { useLearner, useNetwork, useTrace } from '@/components/state/hooks';
+import { useLearner, usePicture, useTrace } from '@/components/state/hooks';
 import words from '@/words/inspector-told';
 
 /** What the numbers of an explanation come from. */
@@ -18,7 +18,7 @@ interface Origin {
  * with another value it begins anew.
  */
 export function useChanged(key: string): string {
-  const picture = useNetwork((view) => view.picture);
+  const picture = usePicture();
   const epoch = useLearner(({ of, held, epoch }) => (of === 'held' && held !== null ? held : epoch));
   const trace = useTrace();
   const step = trace?.source === 'live' ? trace.network.step : null;

@@ -1,14 +1,14 @@
 'use client';
 
 import { ScrollBox } from '@/components/site/ScrollBox';
-import { useNetwork } from '@/components/state/hooks';
+import { usePipeline } from '@/components/state/hooks';
 import { rulesOf } from '@/lib/kinds/registry';
 import { stageOf } from '@/lib/network/pipeline';
 import styles from './Lesson.module.css';
 
 /** The line that makes this stage, in Keras and in TensorFlow.js, with the present network's own numbers. */
 export function CodeLines({ of }: { readonly of: string }) {
-  const stage = useNetwork((view) => stageOf(view.pipeline, of));
+  const stage = stageOf(usePipeline(), of);
   const { keras, tensorflowjs } = rulesOf(stage.layer).code(stage.layer, stage.input);
   return (
     <dl className={styles.code}>

@@ -1,6 +1,6 @@
 'use client';
 
-import { useNetwork } from '@/components/state/hooks';
+import { usePipeline } from '@/components/state/hooks';
 import { stageOf } from '@/lib/network/pipeline';
 import { type FactName, factOf } from './facts';
 import styles from './Lesson.module.css';
@@ -13,7 +13,7 @@ interface Props {
 
 /** A number or shape of the present network in the midst of a sentence. */
 export function Fact({ of, is }: Props) {
-  const pipeline = useNetwork((view) => view.pipeline);
+  const pipeline = usePipeline();
   return (
     <span className={`number ${styles.fact}`}>{factOf(is, stageOf(pipeline, of), pipeline) ?? '—'}</span>
   );

@@ -2,7 +2,7 @@
 
 import { StageThumbnail } from '@/components/figures/StageThumbnail';
 import { number, Rich } from '@/components/site/Rich';
-import { useNetwork, useStage } from '@/components/state/hooks';
+import { usePipeline, useStage } from '@/components/state/hooks';
 import { formatCount, formatShape } from '@/lib/format/format';
 import { rulesOf } from '@/lib/kinds/registry';
 import words from '@/words/in-out';
@@ -11,7 +11,7 @@ import styles from './Lesson.module.css';
 /** What comes into a stage and what goes out: live maps, true shapes, and what lies between. */
 export function InOut({ of }: { readonly of: string }) {
   const { stage, trace, input } = useStage(of);
-  const before = useNetwork(({ pipeline }) => pipeline.stages[Math.max(0, stage.number - 2)]);
+  const before = usePipeline().stages[Math.max(0, stage.number - 2)];
   return (
     <dl className={styles.inOut}>
       <div>

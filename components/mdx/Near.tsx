@@ -2,7 +2,7 @@
 
 import { type ReactNode, useRef } from 'react';
 import { ALL_MS, useNear } from '@/components/site/use-near';
-import { OtherTrace } from '@/components/state/hooks';
+import { Supply } from '@/components/state/Supply';
 import styles from './Lesson.module.css';
 
 /**
@@ -15,7 +15,7 @@ export function Near({ children }: { readonly children: ReactNode }) {
   return (
     <>
       <span ref={mark} className={styles.mark} aria-hidden="true" />
-      <OtherTrace value={near ? undefined : null}>{children}</OtherTrace>
+      <Supply trace={near ? undefined : null}>{children}</Supply>
     </>
   );
 }

@@ -7,7 +7,7 @@ import { Predicting, usePrediction } from '@/components/figures/predict';
 import { InspectButton } from '@/components/inspector/InspectButton';
 import { figureOf } from '@/components/kinds/figures';
 import { Part } from '@/components/parts/Part';
-import { useLearner, useNetwork, useStage, useTrace } from '@/components/state/hooks';
+import { useLearner, usePipeline, useStage, useTrace } from '@/components/state/hooks';
 import { Comparison } from '@/components/time/Comparison';
 import { type OnOpen, openValue } from '@/components/values/opening';
 import { explain } from '@/lib/provenance/explain';
@@ -29,7 +29,7 @@ export const StageFigure = ({ id }: StageProps) => (
 
 function LiveFigure({ id }: StageProps) {
   const live = useStage(id);
-  const pipeline = useNetwork((view) => view.pipeline);
+  const pipeline = usePipeline();
   const channel = useLearner((state) => state.channel);
   const cell = useLearner((state) => state.cell);
   const trace = useTrace();

@@ -2,7 +2,7 @@
 
 import { useMemo, useState } from 'react';
 import { TaskForm } from '@/components/quiz/TaskForm';
-import { useClassWord, useNetwork, useTrace } from '@/components/state/hooks';
+import { useClassWord, usePipeline, useTrace } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
 import { openValue } from '@/components/values/opening';
 import { taskOf } from '@/lib/quiz/tasks';
@@ -13,7 +13,7 @@ import worked from '@/words/worked';
 
 /** The task about the chosen picture, and another one for whoever wants more. */
 export function TaskCard({ of }: { readonly of: string }) {
-  const pipeline = useNetwork((view) => view.pipeline);
+  const pipeline = usePipeline();
   const trace = useTrace();
   const classWord = useClassWord();
   const [seed, setSeed] = useState(1);

@@ -3,7 +3,7 @@
 import { followedCell } from '@/components/figures/followed';
 import { InspectButton } from '@/components/inspector/InspectButton';
 import { WorkedSum } from '@/components/kinds/WorkedSum';
-import { useLearner, useNetwork, useStage, useTrace } from '@/components/state/hooks';
+import { useLearner, usePipeline, useStage, useTrace } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
 import { explain } from '@/lib/provenance/explain';
 import words from '@/words/worked';
@@ -12,7 +12,7 @@ import styles from './Lesson.module.css';
 /** One value of the learner's own picture, worked out with the engine's real numbers. It is the one that the lesson's figure follows. */
 export function WorkedExample({ of }: { readonly of: string }) {
   const { stage, trace: output } = useStage(of);
-  const pipeline = useNetwork((view) => view.pipeline);
+  const pipeline = usePipeline();
   const trace = useTrace();
   const channel = useLearner((state) => state.channel);
   const chosen = useLearner((state) => state.cell);

@@ -1,14 +1,14 @@
 'use client';
 
 import Link from 'next/link';
-import { useNetwork } from '@/components/state/hooks';
+import { useChosenPicture } from '@/components/state/hooks';
 import words from '@/words/chosen';
 import styles from './ChosenPicture.module.css';
 import { PixelThumb } from './PixelThumb';
 
 /** The picture that is being followed, and the way to another one. */
 export function ChosenPicture() {
-  const picture = useNetwork((view) => view.picture);
+  const picture = useChosenPicture();
   return (
     <div className={styles.chosen}>
       <PixelThumb pixels={picture?.pixels ?? null} className={styles.picture} />

@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { useEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { number, Rich } from '@/components/site/Rich';
-import { useAskedAbout, useNetwork } from '@/components/state/hooks';
+import { useAskedAbout, useSubject } from '@/components/state/hooks';
 import { type Asked, drawRound, nextSeed } from '@/lib/quiz/round';
 import { progress } from '@/lib/store/learner/progress';
 import { answersOf, quiz, readRound, restoreQuiz, writeRound } from '@/lib/store/learner/quiz';
@@ -16,7 +16,7 @@ import styles from './Quiz.module.css';
 /** The round that the address names, else the one under way, else a new one. */
 function useRound(count: number): { readonly round: readonly Asked[]; readonly again: () => void } {
   const network = useAskedAbout();
-  const subject = useNetwork((view) => view.subject.id);
+  const subject = useSubject((view) => view.subject.id);
   const seed = useStore(quiz, (state) => state.seed);
   const another = () => quiz.getState().begin(nextSeed(network, quiz.getState().seen, count, Math.random));
   // The address is read once, when the page opens.

@@ -1,9 +1,9 @@
 'use client';
 
-import { useNetwork } from '@/components/state/hooks';
+import { useEngine } from '@/components/state/hooks';
 import { formatDuration } from '@/lib/format/format';
 import { BACKEND_WORD, type BackendReport, type EngineReport } from '@/lib/network/backends';
-import { session } from '@/lib/store/network/session';
+import { session } from '@/lib/store/session/session';
 import words from '@/words/site';
 import styles from './EngineBadge.module.css';
 import header from './SiteHeader.module.css';
@@ -13,9 +13,9 @@ const present = (report: EngineReport): BackendReport | undefined =>
 
 /** Which engine computes, how fast it was measured on this machine, and the choice of another. */
 export function EngineBadge() {
-  const report = useNetwork((view) => view.report);
-  const phase = useNetwork((view) => view.phase);
-  const problem = useNetwork((view) => view.problem);
+  const report = useEngine((view) => view.report);
+  const phase = useEngine((view) => view.phase);
+  const problem = useEngine((view) => view.problem);
   const milliseconds = report && present(report)?.milliseconds;
   const word = report
     ? BACKEND_WORD[report.backend]

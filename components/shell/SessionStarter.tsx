@@ -7,9 +7,9 @@ import { isExperimentMarked } from '@/lib/store/learner/experiment-mark';
 import { learner } from '@/lib/store/learner/learner';
 import { followPredicts, keptPredicts } from '@/lib/store/learner/predicts';
 import { restoreProgress } from '@/lib/store/learner/progress';
-import { session } from '@/lib/store/network/session';
 import { notices } from '@/lib/store/page/notices';
 import { keepSite } from '@/lib/store/page/offline';
+import { session } from '@/lib/store/session/session';
 
 /** Takes the choice from the address: what it names holds, what it does not name of a stage's inside is let go. */
 function takeAddress(): void {
@@ -35,8 +35,8 @@ export function SessionStarter() {
     if (started.current) return;
     started.current = true;
     learner.subscribe(mirrorAddress);
-    learner.setState({ predicts: keptPredicts() });
-    followPredicts((predicts) => learner.setState({ predicts }));
+    learner.getState().takePredicts(keptPredicts());
+    followPredicts(learner.getState().takePredicts);
     restoreProgress();
     session.start();
     // Few have one that was cut off: only they fetch what goes on with it.

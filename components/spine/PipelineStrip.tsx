@@ -5,7 +5,7 @@ import { type CSSProperties, useMemo } from 'react';
 import { useFirstLiveMap } from '@/components/canvas/use-first-live-map';
 import { barLength } from '@/components/charts/share';
 import { useMedia } from '@/components/site/use-media';
-import { useClassWord, useLearner, useNetwork, useTrace } from '@/components/state/hooks';
+import { useClassWord, useLearner, usePicture, usePipeline, useTrace } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
 import { compareWith } from '@/components/time/compare-with';
 import { HeldHead } from '@/components/time/HeldHead';
@@ -25,10 +25,10 @@ import { LAYOUTS, type Layout, StageMosaic, shownMaps } from './StageMosaic';
 
 /** The pipeline at a glance: nine stages with the real values of the chosen picture, at true relative size. */
 export function PipelineStrip() {
-  const pipeline = useNetwork((view) => view.pipeline);
+  const pipeline = usePipeline();
   const trace = useTrace();
   useFirstLiveMap(trace);
-  const picture = useNetwork((view) => view.picture);
+  const picture = usePicture();
   const layout = useLayout();
   const held = useHeld();
   const epoch = useLearner((state) => state.held) ?? 0;

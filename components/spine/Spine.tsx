@@ -5,7 +5,7 @@ import { usePathname } from 'next/navigation';
 import { useEffect, useRef } from 'react';
 import { useFirstLiveMap } from '@/components/canvas/use-first-live-map';
 import { StageThumbnail } from '@/components/figures/StageThumbnail';
-import { useLearner, useNetwork, useProgress, useStageTrace, useTrace } from '@/components/state/hooks';
+import { useLearner, usePipeline, useProgress, useStageTrace, useTrace } from '@/components/state/hooks';
 import { formatShape } from '@/lib/format/format';
 import type { Stage } from '@/lib/network/pipeline';
 import words from '@/words/spine';
@@ -21,7 +21,7 @@ function useOpenStage(): string | null {
 
 /** The nine stages along one strip: table of contents, progress and pipeline at once, with the live values of the chosen picture. */
 export function Spine() {
-  const stages = useNetwork((view) => view.pipeline.stages);
+  const stages = usePipeline().stages;
   const trace = useTrace();
   const open = useOpenStage();
   const path = usePathname();

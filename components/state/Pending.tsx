@@ -1,10 +1,10 @@
 'use client';
 
 import words from '@/words/state';
-import { useNetwork } from './hooks';
+import { useEngine } from './hooks';
 
 /** What stands in place of values that are still to come; where the engine has failed, that none will. */
 export function Pending({ children }: { readonly children: string }) {
-  const failed = useNetwork(({ phase }) => phase === 'failed');
+  const failed = useEngine(({ phase }) => phase === 'failed');
   return failed ? words.noValues() : children;
 }

@@ -1,22 +1,43 @@
 'use client';
 
-import { createContext, use, useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useStore } from 'zustand';
+import type { Picture } from '@/lib/data/picture';
 import type { Weights } from '@/lib/kinds/types';
 import { classWords, type SayClass } from '@/lib/network/class-words';
 import { type Stage, stageOf } from '@/lib/network/pipeline';
 import type { DataSet } from '@/lib/network/subject';
 import type { StageTrace, Trace } from '@/lib/network/trace';
 import type { AskedAbout } from '@/lib/questions/question';
+import { type EngineView, engineStore } from '@/lib/store/engine/engine';
 import { type LearnerState, learner } from '@/lib/store/learner/learner';
 import { type ProgressState, progress } from '@/lib/store/learner/progress';
-import { type NetworkView, network } from '@/lib/store/network/network';
+import { runsStore, type Timeline, timelineOf } from '@/lib/store/runs/runs';
+import { type SubjectView, subjectStore } from '@/lib/store/subject/subject';
+import { traceStore } from '@/lib/store/trace/trace';
+import { trainingStore } from '@/lib/store/training/training';
+import type { TrainingView } from '@/lib/store/training/training-view';
+import { usePicture, usePipeline, useTrace } from './traced';
+
+export { usePicture, usePipeline, useTrace };
 
 export const useLearner = <T>(select: (state: LearnerState) => T): T => useStore(learner, select);
-export const useNetwork = <T>(select: (view: NetworkView) => T): T => useStore(network, select);
+export const useSubject = <T>(select: (view: SubjectView) => T): T => useStore(subjectStore, select);
+export const useEngine = <T>(select: (view: EngineView) => T): T => useStore(engineStore, select);
+export const useTrainingView = <T>(select: (view: TrainingView) => T): T => useStore(trainingStore, select);
+export const useProgress = <T>(select: (state: ProgressState) => T): T => useStore(progress, select);
+
+/** The run whose recorded epochs one can go back to; null where there is none. */
+export const useTimeline = (): Timeline | null => useStore(runsStore, timelineOf);
+
+/** The image that the learner chose, whatever is made of it where it is shown. */
+export const useChosenPicture = (): Picture | null => useStore(traceStore, ({ picture }) => picture);
+
+/** The same image through the network of the epoch that is held; null where none is, or before it is computed. */
+export const useHeldTrace = (): Trace | null => useStore(traceStore, ({ held }) => held);
 
 /** The images that what is on the page is about: classes, shape, counts. */
-export const useDataSet = (): DataSet => useNetwork((view) => view.subject.dataSet);
+export const useDataSet = (): DataSet => useSubject((view) => view.subject.dataSet);
 
 /** Says a class of theirs, given by its id, as the reader does. */
 export function useClassWord(): SayClass {
@@ -26,26 +47,11 @@ export function useClassWord(): SayClass {
 
 /** The present network as questions ask about it. */
 export function useAskedAbout(): AskedAbout {
-  const pipeline = useNetwork((view) => view.pipeline);
+  const pipeline = usePipeline();
   const images = useDataSet().counts.training;
   const classWord = useClassWord();
   return useMemo(() => ({ ...pipeline, images, classWord }), [pipeline, images, classWord]);
 }
-
-export const useProgress = <T>(select: (state: ProgressState) => T): T => useStore(progress, select);
-
-/**
- * The newest trace, with the weights that made it. Drawing it takes a while, so it may lag a moment behind the store:
- * React draws it in slices between which the page answers the learner.
- */
-export function useTrace(): Trace | null {
-  const newest = useDeferredValue(useNetwork((view) => view.trace));
-  const other = use(OtherTrace);
-  return other === undefined ? newest : other;
-}
-
-/** What is shown inside of it is another trace than the newest, as that of a held epoch; null while it is on its way. */
-export const OtherTrace = createContext<Trace | null | undefined>(undefined);
 
 /** One stage's part of the newest trace. */
 export const useStageTrace = (id: string): StageTrace | null =>
@@ -63,7 +69,7 @@ export interface LiveStage {
 
 /** A stage of the present network with what flows in and out on the chosen picture. Throws on an unknown id. */
 export function useStage(id: string): LiveStage {
-  const stage = useNetwork((view) => stageOf(view.pipeline, id));
+  const stage = stageOf(usePipeline(), id);
   const trace = useTrace();
   const traces = trace?.stages;
   const weights = trace?.weights[id] ?? null;

@@ -2,7 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import { again } from '@/components/parts/again';
-import { useLearner, useNetwork } from '@/components/state/hooks';
+import { useLearner, useTimeline } from '@/components/state/hooks';
 
 // Fetched when an epoch is held for the first time.
 const HeldStage = dynamic(again(() => import('./HeldStage').then((module) => module.HeldStage)));
@@ -10,6 +10,6 @@ const HeldStage = dynamic(again(() => import('./HeldStage').then((module) => mod
 /** A stage compared with the epoch that is held; nothing where none is. The one place for it, whatever the page. */
 export function Comparison({ id }: { readonly id: string }) {
   const held = useLearner((state) => state.held !== null);
-  const has = useNetwork((view) => view.timeline !== null);
+  const has = useTimeline() !== null;
   return held && has ? <HeldStage id={id} /> : null;
 }

@@ -1,10 +1,10 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
-import { useLearner, useNetwork } from '@/components/state/hooks';
+import { useLearner, useTimeline } from '@/components/state/hooks';
 import { formatPercent } from '@/lib/format/format';
-import type { Timeline } from '@/lib/store/network/network';
-import { session } from '@/lib/store/network/session';
+import type { Timeline } from '@/lib/store/runs/runs';
+import { session } from '@/lib/store/session/session';
 import words from '@/words/time';
 import styles from './EpochScrubber.module.css';
 import { LossLine } from './LossLine';
@@ -25,7 +25,7 @@ interface Props {
 
 /** Goes through the recorded epochs of the run: every page then shows the network as it was. */
 export function RecordedEpochs({ inside = false }: Props) {
-  const timeline = useNetwork((view) => view.timeline);
+  const timeline = useTimeline();
   return (
     // Its room is kept while the run's log is on its way.
     <section className={styles.scrubber} data-inside={inside} aria-label={words.recorded()}>

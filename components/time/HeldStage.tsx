@@ -3,7 +3,7 @@
 import { useMemo } from 'react';
 import { followedOn } from '@/components/figures/followed';
 import { kernelMaps } from '@/components/figures/kernel-maps';
-import { useClassWord, useLearner, useNetwork, useStage } from '@/components/state/hooks';
+import { useClassWord, useLearner, usePipeline, useStage } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
 import { openValue } from '@/components/values/opening';
 import { formatNumber, formatPercent } from '@/lib/format/format';
@@ -30,7 +30,7 @@ const upTo = (count: number) => Array.from({ length: count }, (_, n) => n);
 export function HeldStage({ id }: { readonly id: string }) {
   const classWord = useClassWord();
   const held = useHeld();
-  const pipeline = useNetwork((view) => view.pipeline);
+  const pipeline = usePipeline();
   const { stage, trace, weights } = useStage(id);
   const chosen = useLearner((state) => state.channel);
   const cell = useLearner((state) => state.cell);

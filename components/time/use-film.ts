@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { useLearner, useNetwork } from '@/components/state/hooks';
+import { useLearner, useTrace } from '@/components/state/hooks';
 
 /** Time to see what an epoch changed. */
 const MILLISECONDS_AN_EPOCH = 700;
@@ -17,7 +17,7 @@ export function useFilm(epochs: readonly number[]): Film {
   const [playing, setPlaying] = useState(false);
   const epoch = useLearner((state) => state.epoch);
   const travelTo = useLearner((state) => state.travelTo);
-  const shown = useNetwork((view) => view.trace?.network.epoch);
+  const shown = useTrace()?.network.epoch;
   const at = epoch === null ? -1 : epochs.indexOf(epoch);
   const next = epochs[at + 1];
   // The next picture of the film waits until this one is on the screen.

@@ -1,7 +1,7 @@
 'use client';
 
 import { useDeferredValue } from 'react';
-import { useLearner, useNetwork, useTrace } from '@/components/state/hooks';
+import { useHeldTrace, useLearner, useTimeline, useTrace } from '@/components/state/hooks';
 import type { StageTrace, Trace } from '@/lib/network/trace';
 import words from '@/words/time';
 
@@ -23,8 +23,8 @@ export function useHeld(): Held | null {
   const epoch = useLearner((state) => state.held);
   const back = useLearner((state) => state.epoch !== null);
   const compare = useLearner((state) => state.compare);
-  const has = useNetwork((view) => view.timeline !== null);
-  const before = useDeferredValue(useNetwork((view) => view.heldTrace));
+  const has = useTimeline() !== null;
+  const before = useDeferredValue(useHeldTrace());
   const trace = useTrace();
   if (epoch === null || !has) return null;
   const shown = back && trace ? trace.network.epoch : null;

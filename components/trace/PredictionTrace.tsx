@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import { StageFigure } from '@/components/mdx/StageFigure';
-import { useClassWord, useLearner, useNetwork, useStageTrace } from '@/components/state/hooks';
+import { useClassWord, useLearner, usePipeline, useStageTrace } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
 import { formatCount, formatShape } from '@/lib/format/format';
 import { rulesOf } from '@/lib/kinds/registry';
@@ -19,7 +19,7 @@ const layersOf = (pipeline: Pipeline): readonly Stage[] =>
 
 /** The prediction, one layer after the other. The open layer stands in the address. */
 export function PredictionTrace() {
-  const pipeline = useNetwork((view) => view.pipeline);
+  const pipeline = usePipeline();
   const layers = layersOf(pipeline);
   const opened = useLearner((state) => state.stage);
   const at = Math.max(

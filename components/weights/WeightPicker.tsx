@@ -3,7 +3,7 @@
 import { useMemo } from 'react';
 import { Choice } from '@/components/controls/Choice';
 import { NumberField } from '@/components/controls/NumberField';
-import { useNetwork, useTrace } from '@/components/state/hooks';
+import { usePipeline, useTrace } from '@/components/state/hooks';
 import { cssColour, inkOn, rangeOf } from '@/lib/format/colour-maps';
 import { formatNumber } from '@/lib/format/format';
 import { entriesOf } from '@/lib/kinds/parts/weights';
@@ -26,7 +26,7 @@ const partsOf = ({ weights }: Stage): readonly ParameterName[] =>
 
 /** Any weight or bias of the network. */
 export function WeightPicker({ choice, onChoose }: Props) {
-  const pipeline = useNetwork((view) => view.pipeline);
+  const pipeline = usePipeline();
   const stage = stageOf(pipeline, choice.stage);
   const shape = stage.weights?.[choice.part]?.shape ?? [];
   const maps = isMap(stage.output);

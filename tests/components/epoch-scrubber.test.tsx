@@ -4,7 +4,7 @@ import { render } from 'vitest-browser-react';
 import { EpochScrubber } from '@/components/time/EpochScrubber';
 import type { EpochRecord } from '@/lib/network/run';
 import { learner } from '@/lib/store/learner/learner';
-import { network, type Timeline } from '@/lib/store/network/network';
+import { chooseRun, type Timeline } from '@/lib/store/runs/runs';
 import '@/app/tokens.css';
 import '@/app/globals.css';
 
@@ -29,14 +29,14 @@ const TIMELINE: Timeline = {
 };
 
 async function show() {
-  network.setState({ timeline: TIMELINE });
+  chooseRun(TIMELINE);
   await render(<EpochScrubber />);
   return page.getByRole('slider', { name: 'Epochs of the run of this site' });
 }
 
 afterEach(() => {
   learner.getState().travelTo(null);
-  network.setState({ timeline: null, trace: null });
+  chooseRun(null);
 });
 
 test('stands at now until one goes back', async () => {
@@ -69,11 +69,11 @@ test('the film waits for each epoch to be on the screen', async () => {
 });
 
 test('keeps its room while the run is on its way', async () => {
-  network.setState({ timeline: null });
+  chooseRun(null);
   const { container } = await render(<EpochScrubber />);
   const before = container.getBoundingClientRect().height;
   expect(before).toBeGreaterThan(40);
-  network.setState({ timeline: TIMELINE });
+  chooseRun(TIMELINE);
   await expect.element(page.getByRole('slider')).toBeVisible();
   expect(container.getBoundingClientRect().height).toBe(before);
 });

@@ -7,7 +7,8 @@ import { referencePipeline } from '@/lib/course/reference';
 import type { EpochRecord } from '@/lib/network/run';
 import type { Trace } from '@/lib/network/trace';
 import { learner } from '@/lib/store/learner/learner';
-import { network } from '@/lib/store/network/network';
+import { setOwnRun } from '@/lib/store/runs/runs';
+import { showHeld, showPresent } from '@/lib/store/trace/trace';
 import { size } from '@/lib/tensor/tensor';
 import '@/app/tokens.css';
 import '@/app/globals.css';
@@ -42,21 +43,21 @@ function trace(epoch: number, value: number, odd: number): Trace {
 }
 
 beforeEach(() => {
-  network.setState({
-    timeline: {
-      run: 'shipped',
-      epochs: [0, 1, 2].map(record),
-      labels: { training: [], heldOut: [] },
-    },
-    trace: trace(2, 0.01, 0.91),
-    heldTrace: trace(1, 0.06, 0.46),
+  setOwnRun({
+    run: 'shipped',
+    epochs: [0, 1, 2].map(record),
+    labels: { training: [], heldOut: [] },
   });
+  showPresent(trace(2, 0.01, 0.91));
+  showHeld(trace(1, 0.06, 0.46));
 });
 
 afterEach(() => {
   learner.getState().hold(null);
   learner.getState().travelTo(null);
-  network.setState({ timeline: null, trace: null, heldTrace: null });
+  setOwnRun(null);
+  showPresent(null);
+  showHeld(null);
 });
 
 test('the epoch that is looked at is held with one button, and let go with the same', async () => {
@@ -119,12 +120,12 @@ test('a stage before anything learned says that it is the same', async () => {
 });
 
 test('an epoch that is on its way says so, and keeps the frames', async () => {
-  network.setState({ heldTrace: null });
+  showHeld(null);
   learner.getState().hold(1);
   const { container } = await render(<HeldStage id="pool2" />);
   await expect.element(page.getByRole('status')).toHaveTextContent('Epoch 1 is on its way.');
   const height = container.getBoundingClientRect().height;
-  network.setState({ heldTrace: trace(1, 0.06, 0.46) });
+  showHeld(trace(1, 0.06, 0.46));
   await expect.element(page.getByRole('status')).toHaveTextContent('changed most');
   expect(container.getBoundingClientRect().height).toBe(height);
 });

@@ -3,11 +3,11 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { Inspector } from '@/components/inspector/Inspector';
 import { useLearner } from '@/components/state/hooks';
-import { referencePipeline } from '@/lib/course/reference';
+import { Supply } from '@/components/state/Supply';
 import type { Picture } from '@/lib/data/picture';
 import type { Trace } from '@/lib/network/trace';
 import { learner } from '@/lib/store/learner/learner';
-import { network } from '@/lib/store/network/network';
+import { showPicture, showPresent } from '@/lib/store/trace/trace';
 import { kernelOf } from '../unit/support/parameters';
 import { passed } from '../unit/support/passes';
 import { pipeline, trace } from './support/small-network';
@@ -21,16 +21,25 @@ const pictureOf = (id: string): Picture => ({
   pixels: new Uint8Array(64 * 64 * 3),
 });
 
-beforeEach(() => network.setState({ pipeline, trace, picture: pictureOf('one') }));
+beforeEach(() => {
+  showPicture(pictureOf('one'));
+  showPresent(trace);
+});
 afterEach(() => {
-  learner.setState({ way: null });
-  network.setState({ pipeline: referencePipeline, trace: null, picture: null });
+  learner.getState().inspect(null);
+  showPresent(null);
 });
 
-/** The inspector as every page has it, but there at once. */
+/** The inspector as every page has it, but there at once, and of a small network. */
 function Host() {
   const way = useLearner((state) => state.way);
-  return way && <Inspector way={way} />;
+  return (
+    way && (
+      <Supply pipeline={pipeline}>
+        <Inspector way={way} />
+      </Supply>
+    )
+  );
 }
 
 const showing = async (stage: string, ...cell: number[]) => {
@@ -54,7 +63,7 @@ test('weights that are no numbers are told in a sentence, with the last stage th
       at < 2 ? one : { ...one, values: nothing(one.values), before: one.before && nothing(one.before) },
     ),
   };
-  network.setState({ trace: broken });
+  showPresent(broken);
   await showing('output', 0);
   await expect.element(page.getByRole('alert')).toHaveTextContent('is not a finite number');
   await page.getByRole('button', { name: /^Go to normalize/ }).click();
@@ -67,10 +76,8 @@ test('another picture under an open explanation: the numbers follow, and it says
   await expect.element(heading()).toHaveTextContent('conv1, row 1, column 2, map 0');
   const whole = page.getByRole('group', { name: 'The whole sum' });
   const before = whole.element().textContent;
-  network.setState({
-    picture: pictureOf('two'),
-    trace: { ...trace, stages: passed(pipeline, 0.6, trace.weights).trace.stages },
-  });
+  showPicture(pictureOf('two'));
+  showPresent({ ...trace, stages: passed(pipeline, 0.6, trace.weights).trace.stages });
   await expect
     .element(page.getByText('The picture was changed: these are now the numbers of Sample two'))
     .toBeVisible();

@@ -8,7 +8,6 @@ import { PoolFigure } from '@/components/kinds/max-pool/Figure';
 import { stageOf } from '@/lib/network/pipeline';
 import { explain, type TracedExplanation } from '@/lib/provenance/explain';
 import { learner } from '@/lib/store/learner/learner';
-import { network } from '@/lib/store/network/network';
 import { type Cell, cellAt } from '@/lib/tensor/tensor';
 import { FigureOf } from './support/FigureOf';
 import { pipeline, trace } from './support/small-network';
@@ -43,8 +42,7 @@ function Figure({ layer, ...props }: FigureProps) {
 /** Shows the figure with its switch on, and answers the arithmetic of what it asks about. */
 async function show(id: string): Promise<TracedExplanation> {
   const cell = largest(id);
-  network.setState({ pipeline, trace });
-  learner.setState({ predicts: false });
+  learner.getState().takePredicts(false);
   await render(<Asking id={id} cell={cell} />);
   await page.getByRole('checkbox', { name: 'Predict, then reveal' }).click();
   await expect.element(page.getByRole('button', { name: 'Check' })).toBeVisible();

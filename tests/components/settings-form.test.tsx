@@ -4,7 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { SettingsForm } from '@/components/training/train/settings/SettingsForm';
 import { readSettings, settingsText } from '@/lib/run/settings';
-import { DEFAULT_SETTINGS } from '@/lib/store/network/network';
+import { DEFAULT_SETTINGS } from '@/lib/store/training/training-view';
 import '@/app/tokens.css';
 import '@/app/globals.css';
 

@@ -4,10 +4,13 @@ import { render } from 'vitest-browser-react';
 import { TraceTrouble } from '@/components/site/TraceTrouble';
 import { referencePipeline } from '@/lib/course/reference';
 import type { Trace } from '@/lib/network/trace';
-import { network } from '@/lib/store/network/network';
+import { showHeld, showPresent } from '@/lib/store/trace/trace';
 import { size } from '@/lib/tensor/tensor';
 
-afterEach(() => network.setState({ trace: null, heldTrace: null }));
+afterEach(() => {
+  showPresent(null);
+  showHeld(null);
+});
 
 /** A trace of ones, but for the last value of a stage. */
 function traceWith(stage: string | null, value: number): Trace {
@@ -31,13 +34,13 @@ test.each([Number.NaN, Number.POSITIVE_INFINITY])(
   async (value) => {
     await render(<TraceTrouble />);
     const status = page.getByRole('status');
-    network.setState({ trace: traceWith('pool1', value) });
+    showPresent(traceWith('pool1', value));
     await expect
       .element(status)
       .toHaveTextContent(/Nothing usable is computed here: from the layer “pool1” on/);
-    network.setState({ trace: traceWith(null, 1) });
+    showPresent(traceWith(null, 1));
     await expect.element(status).toHaveTextContent(/^$/);
-    network.setState({ heldTrace: traceWith('conv2', value) });
+    showHeld(traceWith('conv2', value));
     await expect.element(status).toHaveTextContent(/from the layer “conv2” on/);
   },
 );

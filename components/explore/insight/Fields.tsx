@@ -3,7 +3,7 @@
 import { useMemo } from 'react';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { rgbImage } from '@/components/canvas/paint';
-import { useNetwork, useTrace } from '@/components/state/hooks';
+import { usePipeline, useTrace } from '@/components/state/hooks';
 import { formatShape } from '@/lib/format/format';
 import { asMap, isMap } from '@/lib/tensor/tensor';
 import words from '@/words/insight';
@@ -11,7 +11,7 @@ import styles from './Insight.module.css';
 
 /** The chosen picture with what one value of each stage sees of it, to scale, about the middle. */
 export function Fields() {
-  const pipeline = useNetwork((view) => view.pipeline);
+  const pipeline = usePipeline();
   const picture = useTrace()?.stages[0] ?? null;
   const [height, width] = asMap(pipeline.architecture.input);
   const image = useMemo(

@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import { ChosenPicture } from '@/components/pictures/ChosenPicture';
-import { useNetwork } from '@/components/state/hooks';
+import { usePipeline } from '@/components/state/hooks';
 import { convolutionsOf } from '@/lib/kinds/conv2d/stages';
 import words from '@/words/insight';
 import { Fields } from './Fields';
@@ -13,7 +13,7 @@ import { YourRun } from './YourRun';
 
 /** The key insight, shown on the chosen picture and the present network. */
 export function Insight() {
-  const stages = useNetwork((view) => view.pipeline.stages);
+  const stages = usePipeline().stages;
   const convolutions = convolutionsOf(stages);
   return (
     <div className={styles.room}>

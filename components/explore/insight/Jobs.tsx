@@ -2,7 +2,7 @@
 
 import { sum } from 'd3-array';
 import { ScrollBox } from '@/components/site/ScrollBox';
-import { useNetwork } from '@/components/state/hooks';
+import { usePipeline } from '@/components/state/hooks';
 import { formatCount, formatPercent } from '@/lib/format/format';
 import type { LayerKind } from '@/lib/kinds/types';
 import words from '@/words/insight';
@@ -16,7 +16,7 @@ const JOBS: readonly { readonly kind: LayerKind; readonly name: string; readonly
 
 /** The three kinds of layers that do the work, with what each costs. */
 export function Jobs() {
-  const pipeline = useNetwork((view) => view.pipeline);
+  const pipeline = usePipeline();
   return (
     <ScrollBox label={words.layers()}>
       <table className={`table-words ${styles.jobs}`}>

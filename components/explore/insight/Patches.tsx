@@ -5,7 +5,7 @@ import { useMemo } from 'react';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { planeImage, rgbImage } from '@/components/canvas/paint';
 import { number, Rich } from '@/components/site/Rich';
-import { useNetwork, useStageTrace, useTrace } from '@/components/state/hooks';
+import { usePipeline, useStageTrace, useTrace } from '@/components/state/hooks';
 import { OpenValue } from '@/components/values/OpenValue';
 import { openValue } from '@/components/values/opening';
 import { type ColourRange, rangeOf } from '@/lib/format/colour-maps';
@@ -21,7 +21,7 @@ const COUNT = 6;
 
 /** For the maps of a stage that answer most: the map, and the part of the picture that it answers to most. */
 export function Patches({ stage }: { readonly stage: Stage }) {
-  const pipeline = useNetwork((view) => view.pipeline);
+  const pipeline = usePipeline();
   const trace = useStageTrace(stage.id);
   const picture = useTrace()?.stages[0] ?? null;
   const patches = useMemo(() => (trace ? patchesOf(pipeline, trace, COUNT) : []), [pipeline, trace]);

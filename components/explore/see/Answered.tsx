@@ -1,12 +1,12 @@
 'use client';
 
-import { useLearner, useNetwork } from '@/components/state/hooks';
+import { useLearner, useTimeline, useTrainingView } from '@/components/state/hooks';
 import { EpochAnswers } from '@/components/training/epochs/EpochAnswers';
 
 /** What the network looked at answered to all pictures, each cell with its pictures. */
 export function Answered() {
-  const timeline = useNetwork((view) => view.timeline);
-  const settings = useNetwork((view) => view.training.settings);
+  const timeline = useTimeline();
+  const settings = useTrainingView((view) => view.settings);
   const epoch = useLearner((state) => state.epoch);
   const epochs = timeline?.epochs ?? [];
   const at = epoch === null ? epochs.length - 1 : epochs.findIndex((record) => record.epoch === epoch);

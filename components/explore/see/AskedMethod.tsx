@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { useNetwork } from '@/components/state/hooks';
+import { usePipeline } from '@/components/state/hooks';
 import { formatPercent } from '@/lib/format/format';
 import type { Trace } from '@/lib/network/trace';
 import type { Bill } from '@/lib/provenance/bill';
@@ -18,7 +18,7 @@ interface Props {
 
 /** A method that takes a while: computed when it is asked for, and again when the picture or the class is another. */
 export function AskedMethod({ method, unit, trace, bill }: Props) {
-  const pipeline = useNetwork((view) => view.pipeline);
+  const pipeline = usePipeline();
   const [found, setFound] = useState<Found | null>(null);
   const [said, setSaid] = useState('');
   const [busy, setBusy] = useState(false);

@@ -5,7 +5,7 @@ import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { rgbImage } from '@/components/canvas/paint';
 import { Choice } from '@/components/controls/Choice';
 import { NumberField } from '@/components/controls/NumberField';
-import { useClassWord, useDataSet, useNetwork } from '@/components/state/hooks';
+import { useClassWord, useDataSet, usePipeline } from '@/components/state/hooks';
 import { pictureOf } from '@/lib/data/data-set';
 import { formatNumber } from '@/lib/format/format';
 import { stageOf } from '@/lib/network/pipeline';
@@ -20,7 +20,7 @@ const MOST = 8;
 
 /** The pictures that excite a chosen channel or unit most, each with the patch that does. */
 export function Excites() {
-  const pipeline = useNetwork((view) => view.pipeline);
+  const pipeline = usePipeline();
   const stages = pipeline.stages.filter(({ weights }) => weights !== null);
   const [id, setId] = useState(stages[stages.length - 3]?.id ?? stages[0].id);
   const [channel, setChannel] = useState(0);
@@ -85,7 +85,7 @@ function Side({ which, title, stage, channel }: SideProps) {
 function Strongest({ surveyed, which, channel }: { surveyed: Surveyed; which: Which; channel: number }) {
   const classWord = useClassWord();
   const { survey, pictures } = surveyed;
-  const pipeline = useNetwork((view) => view.pipeline);
+  const pipeline = usePipeline();
   const { classes } = pipeline.architecture;
   const { output } = stageOf(pipeline, survey.stage);
   const strongest = useMemo(() => {

@@ -2,7 +2,7 @@
 
 import { useMemo, useState } from 'react';
 import { ClassField } from '@/components/controls/ClassField';
-import { useNetwork, useTrace } from '@/components/state/hooks';
+import { usePipeline, useTrace } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
 import { formatPercent } from '@/lib/format/format';
 import { bill } from '@/lib/provenance/bill';
@@ -14,7 +14,7 @@ import styles from './See.module.css';
 
 /** Ways to ask which pixels counted, side by side on one picture. */
 export function Methods() {
-  const pipeline = useNetwork((view) => view.pipeline);
+  const pipeline = usePipeline();
   const trace = useTrace();
   const { classes } = pipeline.architecture;
   const [chosen, setChosen] = useState<number | null>(null);

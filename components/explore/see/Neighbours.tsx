@@ -2,7 +2,7 @@
 
 import { useMemo, useState } from 'react';
 import { PixelThumb } from '@/components/pictures/PixelThumb';
-import { useClassWord, useNetwork } from '@/components/state/hooks';
+import { useClassWord, usePipeline } from '@/components/state/hooks';
 import { pictureOf } from '@/lib/data/data-set';
 import { formatNumber, formatPercent } from '@/lib/format/format';
 import { nearest, principalPlane } from '@/lib/metrics/survey/pca';
@@ -15,7 +15,7 @@ const NEAREST = 8;
 
 /** How alike pictures are to the network: a plane of the last hidden layer's numbers, and each one's neighbours. */
 export function Neighbours() {
-  const pipeline = useNetwork((view) => view.pipeline);
+  const pipeline = usePipeline();
   const stage = pipeline.stages[pipeline.stages.length - 2];
   const { found, busy, sentence, ask } = useSurvey('heldOut', stage.id);
   return (
@@ -38,7 +38,7 @@ export function Neighbours() {
 
 function Mapped({ surveyed: { survey, pictures } }: { readonly surveyed: Surveyed }) {
   const classWord = useClassWord();
-  const { classes } = useNetwork((view) => view.pipeline).architecture;
+  const { classes } = usePipeline().architecture;
   const { values, channels } = survey;
   const count = survey.pictures;
   const plane = useMemo(() => principalPlane(values, count, channels), [values, count, channels]);

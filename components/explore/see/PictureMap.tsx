@@ -4,7 +4,7 @@ import { extent } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef } from 'react';
 import { rgbImage } from '@/components/canvas/paint';
-import { useClassWord, useNetwork } from '@/components/state/hooks';
+import { useClassWord, usePipeline } from '@/components/state/hooks';
 import { type LabelledPictures, pictureOf } from '@/lib/data/data-set';
 import type { Plane } from '@/lib/metrics/survey/pca';
 import words from '@/words/see-survey';
@@ -25,7 +25,7 @@ const MARGIN = THUMB;
 /** All pictures of a set where the plane puts them; the arrow keys go to the nearest one in their direction. */
 export function PictureMap({ plane: { points }, set, open, onOpen }: Props) {
   const classWord = useClassWord();
-  const { classes } = useNetwork((view) => view.pipeline).architecture;
+  const { classes } = usePipeline().architecture;
   const canvas = useRef<HTMLCanvasElement>(null);
   const places = useMemo(() => placesOf(points), [points]);
   useEffect(() => {

@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useState } from 'react';
-import { useNetwork, useTrace } from '@/components/state/hooks';
+import { usePipeline, useTrace } from '@/components/state/hooks';
 import { loadPictures } from '@/components/training/epochs/load-pictures';
 import type { TrainingSet } from '@/lib/data/training-set';
 import type { Survey } from '@/lib/engine/examine-protocol';
@@ -27,7 +27,7 @@ export interface SurveyView {
  */
 export function useSurvey(which: Which, stage: string): SurveyView {
   const trace = useTrace();
-  const { architecture } = useNetwork((view) => view.pipeline);
+  const { architecture } = usePipeline();
   const [asked, setAsked] = useState(false);
   const [found, setFound] = useState<Surveyed | null>(null);
   const [busy, setBusy] = useState(false);

@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react';
 import { Rich } from '@/components/site/Rich';
-import { useClassWord, useNetwork, useTrace } from '@/components/state/hooks';
+import { useClassWord, usePipeline, useTrace } from '@/components/state/hooks';
 import { formatNumber, formatPercent } from '@/lib/format/format';
 import { type Ledger, ledgerOf } from '@/lib/what-if/ledger';
 import words from '@/words/ledger';
@@ -15,9 +15,9 @@ const CAUSES = 5;
 /** What changed: the answers, and through which channels and units. */
 export function LedgerView() {
   const classWord = useClassWord();
-  const pipeline = useNetwork((view) => view.pipeline);
+  const pipeline = usePipeline();
   const original = useWhatIf((state) => state.original);
-  // The store's trace is followed rather than every frame: nobody reads a ledger that fast.
+  // The whole traces are followed rather than every frame: nobody reads a ledger that fast.
   const trace = useTrace();
   const changed = trace?.complete ? trace : null;
   const ledger = useMemo(

@@ -2,7 +2,7 @@
 
 import { type MouseEvent, useEffect, useMemo, useRef } from 'react';
 import { placeAt } from '@/components/canvas/walk';
-import { useNetwork } from '@/components/state/hooks';
+import { usePipeline } from '@/components/state/hooks';
 import { openValue } from '@/components/values/opening';
 import { formatShape } from '@/lib/format/format';
 import { whatIf } from '@/lib/store/explore/what-if';
@@ -17,7 +17,7 @@ const FRAME = 'what-if-frame';
 
 /** All stages of the changed picture through the changed network. Pixels are painted past React, frame by frame. */
 export function LiveStages() {
-  const stages = useNetwork((view) => view.pipeline.stages);
+  const stages = usePipeline().stages;
   const original = useWhatIf((state) => state.original);
   const canvases = useRef(new Map<string, HTMLCanvasElement>());
   const shown = useWhatIf((state) => state.shown);
@@ -50,7 +50,7 @@ export function LiveStages() {
   }, [images]);
   const open = (at: number) => (event: MouseEvent<HTMLButtonElement>) => {
     const { changed } = whatIf.getState();
-    const trace = changed?.stages[at];
+    const trace = changed?.trace.stages[at];
     if (!trace || !images) return;
     openValue({ stage: trace.stage, cell: pressed(event, images[at]) ?? strongest(trace) });
   };

@@ -1,7 +1,7 @@
 'use client';
 
 import { useMemo, useState } from 'react';
-import { useClassWord, useNetwork, useTrace } from '@/components/state/hooks';
+import { useClassWord, usePipeline, useTrace } from '@/components/state/hooks';
 import { WeightPicker } from '@/components/weights/WeightPicker';
 import { firstWeight, weightWords } from '@/components/weights/weight-words';
 import { formatNumber } from '@/lib/format/format';
@@ -17,7 +17,7 @@ import styles from './WhatIf.module.css';
 /** One weight, a whole filter, a channel, a ReLU: what can be changed about the network. */
 export function NetworkEdits() {
   const classWord = useClassWord();
-  const pipeline = useNetwork((view) => view.pipeline);
+  const pipeline = usePipeline();
   const weights = useTrace()?.weights ?? {};
   const [choice, setChoice] = useState<WeightChoice>(() => firstWeight(pipeline));
   const stage = stageOf(pipeline, choice.stage);

@@ -6,7 +6,7 @@ import { MapCanvas } from '@/components/canvas/MapCanvas';
 import { planeImage } from '@/components/canvas/paint';
 import type { Place } from '@/components/canvas/walk';
 import { Choice } from '@/components/controls/Choice';
-import { useClassWord, useNetwork } from '@/components/state/hooks';
+import { useClassWord, usePipeline } from '@/components/state/hooks';
 import { formatPercent } from '@/lib/format/format';
 import { slideCover } from '@/lib/store/explore/occlusion';
 import { edit, predictChanged, whatIf } from '@/lib/store/explore/what-if';
@@ -27,10 +27,10 @@ const RANGE = { kind: 'sequential', low: 0, high: 1 } as const;
 /** Slides a grey square over the whole picture and shows, for each place, what is left of the answer. */
 export function OcclusionMap() {
   const classWord = useClassWord();
-  const pipeline = useNetwork((view) => view.pipeline);
+  const pipeline = usePipeline();
   const { architecture } = pipeline;
   const [height, width] = asMap(architecture.input);
-  const changed = useWhatIf((state) => state.changed);
+  const changed = useWhatIf((state) => state.changed?.trace ?? null);
   const history = useWhatIf((state) => state.history);
   const [size, setSize] = useState(12);
   const [found, setFound] = useState<{ readonly unit: number; readonly values: Float32Array } | null>(null);

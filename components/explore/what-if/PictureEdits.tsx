@@ -2,7 +2,7 @@
 
 import { type ComponentProps, useState } from 'react';
 import { Choice } from '@/components/controls/Choice';
-import { useNetwork } from '@/components/state/hooks';
+import { usePipeline } from '@/components/state/hooks';
 import { formatShort } from '@/lib/format/format';
 import { edit } from '@/lib/store/explore/what-if';
 import type { History } from '@/lib/what-if/history';
@@ -44,7 +44,7 @@ export function PictureEdits() {
   const [tool, setTool] = useState<Tool>('brush');
   const [size, setSize] = useState(3);
   const [colour, setColour] = useState('#d62828');
-  const shape = useNetwork((view) => view.pipeline.architecture.input);
+  const shape = usePipeline().architecture.input;
   const adjusted = useWhatIf(({ history }) => adjustmentOf(history));
   const now: Adjustment = adjusted ?? UNADJUSTED;
   return (

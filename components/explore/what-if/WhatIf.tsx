@@ -1,10 +1,13 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
 import { Choice } from '@/components/controls/Choice';
 import { ChosenPicture } from '@/components/pictures/ChosenPicture';
 import { Pending } from '@/components/state/Pending';
+import { useSupply } from '@/components/state/TracedRoot';
 import { openWhatIf } from '@/lib/store/explore/what-if';
+import { lookedAt, traceStore } from '@/lib/store/trace/trace';
 import words from '@/words/what-if';
 import { EditTools } from './EditTools';
 import { LedgerView } from './LedgerView';
@@ -30,6 +33,7 @@ export function WhatIf() {
   const ready = useWhatIf((state) => state.original !== null);
   return (
     <>
+      <SupplyChanged />
       <div className={styles.opening}>
         <p className={styles.intro}>{words.intro()}</p>
         <ChosenPicture />
@@ -52,4 +56,15 @@ export function WhatIf() {
       </div>
     </>
   );
+}
+
+/**
+ * All of the site shows and explains the edited image in the edited network, as long as this is on the page. The real
+ * ones are shown while another trace of theirs has not been edited yet.
+ */
+function SupplyChanged() {
+  const changed = useWhatIf((state) => state.changed);
+  const original = useStore(traceStore, lookedAt);
+  useSupply(changed?.of === original ? changed : null);
+  return null;
 }

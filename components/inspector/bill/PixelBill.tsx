@@ -7,7 +7,7 @@ import { overlayImage, planeImage } from '@/components/canvas/paint';
 import type { Place } from '@/components/canvas/walk';
 import { Choice } from '@/components/controls/Choice';
 import { number, Rich } from '@/components/site/Rich';
-import { useClassWord, useLearner, useNetwork, useTrace } from '@/components/state/hooks';
+import { useClassWord, useLearner, usePipeline, useTrace } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
 import { rangeOf } from '@/lib/format/colour-maps';
 import { formatCount, formatNumber } from '@/lib/format/format';
@@ -20,7 +20,7 @@ import styles from './PixelBill.module.css';
 
 /** What each pixel brings to a value, exactly, and what the biases bring: together they are the value. */
 export function PixelBill({ step }: { readonly step: Step }) {
-  const pipeline = useNetwork((view) => view.pipeline);
+  const pipeline = usePipeline();
   const trace = useTrace();
   const made = useMemo(
     () => trace && bill(pipeline, trace, trace.weights, step.stage, step.cell),
@@ -51,7 +51,7 @@ function BillWords({
   readonly step: Step;
 }) {
   const classWord = useClassWord();
-  const { stages, architecture } = useNetwork((view) => view.pipeline);
+  const { stages, architecture } = usePipeline();
   const [{ values, biases: brought }] = accounts;
   const last = step.stage === stages[stages.length - 1].id;
   return (

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { Choice } from '@/components/controls/Choice';
 import { ClassField } from '@/components/controls/ClassField';
 import { number, Rich } from '@/components/site/Rich';
-import { useNetwork, useTrace } from '@/components/state/hooks';
+import { usePicture, usePipeline, useTrace } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
 import { formatNumber, formatPercent } from '@/lib/format/format';
 import type { Stage } from '@/lib/network/pipeline';
@@ -18,8 +18,8 @@ const LITTLE = 0.01;
 
 /** The gradients of the chosen picture's loss, from the output back to the picture. */
 export function BackwardPass() {
-  const pipeline = useNetwork((view) => view.pipeline);
-  const picture = useNetwork((view) => view.picture);
+  const pipeline = usePipeline();
+  const picture = usePicture();
   const trace = useTrace();
   const { classes } = pipeline.architecture;
   const [chosen, setChosen] = useState<number | null>(null);

@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react';
 import { SLOPES } from '@/components/kinds/slopes';
-import { useNetwork } from '@/components/state/hooks';
+import { usePipeline } from '@/components/state/hooks';
 import { formatCount, formatShape } from '@/lib/format/format';
 import { rulesOf } from '@/lib/kinds/registry';
 import type { Pipeline, Stage } from '@/lib/network/pipeline';
@@ -24,7 +24,7 @@ interface Props {
 
 /** One stage on the way back: the loss's gradient to each of its values. */
 export function GradientStage({ stage, gradient, label }: Props) {
-  const pipeline = useNetwork((view) => view.pipeline);
+  const pipeline = usePipeline();
   const last = stage.number === pipeline.stages.length;
   const values = useMemo(() => gradient && Float32Array.from(gradient.output), [gradient]);
   const stopped = useMemo(() => {

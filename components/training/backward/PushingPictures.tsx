@@ -6,7 +6,7 @@ import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { planeImage } from '@/components/canvas/paint';
 import { PixelThumb } from '@/components/pictures/PixelThumb';
 import { number, Rich } from '@/components/site/Rich';
-import { useClassWord, useNetwork } from '@/components/state/hooks';
+import { useClassWord, usePipeline } from '@/components/state/hooks';
 import type { StepReport } from '@/lib/engine/examine-protocol';
 import { rangeOf } from '@/lib/format/colour-maps';
 import { formatCount, formatFactor, formatNumber, formatPercent } from '@/lib/format/format';
@@ -69,7 +69,7 @@ interface PictureProps {
 
 function PictureButton({ report, share, open, onOpen }: PictureProps) {
   const classWord = useClassWord();
-  const { classes } = useNetwork((view) => view.pipeline).architecture;
+  const { classes } = usePipeline().architecture;
   const { pixels, label, probabilities } = report.pictures[share.picture];
   return (
     <button type="button" className={styles.picture} aria-pressed={open} onClick={onOpen}>
@@ -84,7 +84,7 @@ function PictureButton({ report, share, open, onOpen }: PictureProps) {
 /** Where on one picture a weight's gradient comes from: slope times input at each place. */
 function Where({ report, explanation, share }: Props & { readonly share: PictureShare }) {
   const classWord = useClassWord();
-  const { classes } = useNetwork((view) => view.pipeline).architecture;
+  const { classes } = usePipeline().architecture;
   const [height, width] = explanation.places;
   const values = useMemo(() => Float32Array.from(share.products), [share]);
   const range = useMemo(() => rangeOf(values, 'diverging'), [values]);

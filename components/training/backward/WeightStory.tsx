@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react';
 import { bold, number, Rich } from '@/components/site/Rich';
-import { useClassWord, useNetwork } from '@/components/state/hooks';
+import { useClassWord, usePipeline } from '@/components/state/hooks';
 import { WeightPicker } from '@/components/weights/WeightPicker';
 import { weightWords } from '@/components/weights/weight-words';
 import { formatFactor, formatNumber } from '@/lib/format/format';
@@ -19,7 +19,7 @@ import { useStep, useWeightChoice } from './use-step';
 /** One weight in the next training step: which pictures push it which way, and what the optimizer makes of that. */
 export function WeightStory() {
   const classWord = useClassWord();
-  const pipeline = useNetwork((view) => view.pipeline);
+  const pipeline = usePipeline();
   const { choice, missing, choose } = useWeightChoice();
   const step = useStep(choice);
   const { report, weight, busy, sentence } = step;

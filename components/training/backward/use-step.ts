@@ -1,11 +1,11 @@
 'use client';
 
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { useLearner, useNetwork } from '@/components/state/hooks';
+import { useEngine, useLearner, usePipeline, useSubject, useTimeline } from '@/components/state/hooks';
 import { firstWeight, isWeight } from '@/components/weights/weight-words';
 import type { StepReport, StepWeight } from '@/lib/engine/examine-protocol';
 import type { WeightChoice } from '@/lib/store/learner/learner';
-import { observedWeight, observeStep } from '@/lib/store/network/observe';
+import { observedWeight, observeStep } from '@/lib/store/session/observe';
 
 export interface StepView {
   readonly report: StepReport | null;
@@ -20,7 +20,7 @@ const EMPTY = { report: null, weight: null, busy: false, sentence: null } as con
 
 /** The weight that the learner chose, or the network's first where there is none such; `missing` is the one that is not there. */
 export function useWeightChoice() {
-  const pipeline = useNetwork((view) => view.pipeline);
+  const pipeline = usePipeline();
   const asked = useLearner((state) => state.weight);
   const choose = useLearner((state) => state.chooseWeight);
   const choice = useMemo(
@@ -36,13 +36,12 @@ export function useWeightChoice() {
  */
 export function useStep(choice: WeightChoice): StepView {
   const [view, setView] = useState<Omit<StepView, 'take'>>(EMPTY);
-  const step = useNetwork(({ network }) => network?.step ?? null);
+  const network = useSubject((view) => view.network);
+  const step = network?.step ?? null;
   const epoch = useLearner((state) => state.epoch);
-  const run = useNetwork(({ timeline }) => timeline?.run ?? null);
-  const ready = useNetwork(
-    ({ phase, network, timeline }) =>
-      phase === 'ready' && (epoch === null || timeline !== null || network?.origin !== 'shipped'),
-  );
+  const run = useTimeline()?.run ?? null;
+  const up = useEngine(({ phase }) => phase === 'ready');
+  const ready = up && (epoch === null || run !== null || network?.origin !== 'shipped');
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was taken apart is of another network then
   useEffect(() => setView((now) => (now.busy ? now : EMPTY)), [step, epoch, run]);
   const take = useCallback(() => setView({ ...EMPTY, busy: true }), []);

@@ -1,13 +1,15 @@
 'use client';
 
 import { useMemo, useState } from 'react';
+import { useStore } from 'zustand';
 import type { ChartLine } from '@/components/charts/LineChart';
 import { LineChart } from '@/components/charts/LineChart';
 import { WhenNear } from '@/components/site/WhenNear';
-import { useDataSet, useLearner, useNetwork } from '@/components/state/hooks';
+import { useDataSet, useLearner } from '@/components/state/hooks';
 import type { RunName } from '@/lib/network/handle';
 import type { EpochPoint } from '@/lib/run/curve';
-import { runFiles } from '@/lib/store/network/runs';
+import { runsStore } from '@/lib/store/runs/runs';
+import { runFiles } from '@/lib/store/session/run-files';
 import curves from '@/words/curves';
 import words from '@/words/epoch-readings';
 import { epochLines, FORMAT, figureWords, lossTop, type Measure, TICKS } from '../train/lines';
@@ -36,7 +38,7 @@ interface Props {
 export function EpochsView({ textbook }: Props) {
   const { classes, counts } = useDataSet();
   const runs = useRuns();
-  const byHand = useNetwork(({ timeline }) => (timeline?.byHand ? timeline.run : null));
+  const byHand = useStore(runsStore, ({ chosen }) => chosen?.run ?? null);
   const travelled = useLearner((state) => state.epoch);
   const [pointed, setPointed] = useState({ epoch: 1, from: travelled });
   // Going through the epochs in the bar above turns this page as well; here one may look further without going.

@@ -1,12 +1,12 @@
 'use client';
 
 import { useEffect, useMemo, useState } from 'react';
-import { useNetwork } from '@/components/state/hooks';
+import { useEngine, usePipeline } from '@/components/state/hooks';
 import { convolutionsOf } from '@/lib/kinds/conv2d/stages';
 import type { RunName } from '@/lib/network/handle';
 import type { Stage } from '@/lib/network/pipeline';
 import type { KernelSet } from '@/lib/network/weights';
-import { session } from '@/lib/store/network/session';
+import { session } from '@/lib/store/session/session';
 import words from '@/words/filter-changes';
 import detail from './Detail.module.css';
 import { FilterRanking } from './FilterRanking';
@@ -20,7 +20,7 @@ interface Props {
 
 /** Which filters of each convolution changed most: since the epoch before, and since the run's first. */
 export function FilterChanges({ run, epoch }: Props) {
-  const stages = useNetwork((view) => view.pipeline.stages);
+  const stages = usePipeline().stages;
   const convolutions = useMemo(() => convolutionsOf(stages), [stages]);
   const numbers = run.epochs.map((record) => record.epoch);
   const at = numbers.indexOf(epoch);
@@ -77,7 +77,7 @@ type Kernels = readonly KernelSet[] | { readonly sentence: string };
 
 /** The exact kernels of a run's epochs, asked for when the engine stands. Null while they are on their way. */
 function useKernels(run: RunName, epochs: readonly number[]): Kernels | null {
-  const ready = useNetwork((view) => view.phase === 'ready');
+  const ready = useEngine((view) => view.phase === 'ready');
   const wanted = `${run} ${epochs.join(' ')}`;
   const [found, setFound] = useState<{ readonly wanted: string; readonly kernels: Kernels } | null>(null);
   useEffect(() => {

@@ -1,4 +1,4 @@
-import type { TrainingPhase } from '@/lib/store/network/network';
+import type { TrainingPhase } from '@/lib/store/training/training-view';
 import words from '@/words/train';
 import { MOVES } from './phases';
 import styles from './Train.module.css';

@@ -1,10 +1,10 @@
 'use client';
 
-import { useDataSet, useNetwork } from '@/components/state/hooks';
+import { useDataSet, useEngine } from '@/components/state/hooks';
 import { formatDuration } from '@/lib/format/format';
 import { BACKEND_WORD, type EngineReport } from '@/lib/network/backends';
 import { estimate, forwardPass, picturesOf, progressOf } from '@/lib/run/progress';
-import type { TrainingView } from '@/lib/store/network/network';
+import type { TrainingView } from '@/lib/store/training/training-view';
 import words from '@/words/train';
 import styles from './Train.module.css';
 
@@ -30,7 +30,7 @@ function pace(report: EngineReport, view: TrainingView, images: number): string 
 /** What computes, how fast it goes, and the way to the choice of another (the panel of the header). */
 export function EngineLine({ view }: { view: TrainingView }) {
   const { counts } = useDataSet();
-  const report = useNetwork(({ report: now }) => now);
+  const report = useEngine((view) => view.report);
   return (
     <p className={styles.engine}>
       <span>

@@ -7,7 +7,7 @@ import { mosaicCell, mosaicImage, mosaicSize } from '@/components/canvas/mosaic'
 import { ValueCanvas } from '@/components/canvas/ValueCanvas';
 import { useSize } from '@/components/charts/use-size';
 import { kernelMaps } from '@/components/figures/kernel-maps';
-import { useClassWord, useLearner, useNetwork } from '@/components/state/hooks';
+import { useClassWord, useLearner, usePipeline } from '@/components/state/hooks';
 import { weightWords } from '@/components/weights/weight-words';
 import { type ColourRange, rangeOf } from '@/lib/format/colour-maps';
 import { formatNumber } from '@/lib/format/format';
@@ -49,7 +49,7 @@ const rangeWords = (range: ColourRange | null) => ({
 export function FilterTiles({ stage, now, start, moment }: Props) {
   const classWord = useClassWord();
   const box = useRef<HTMLDivElement>(null);
-  const pipeline = useNetwork((view) => view.pipeline);
+  const pipeline = usePipeline();
   const choose = useLearner((state) => state.chooseWeight);
   const router = useRouter();
   const { width: room } = useSize(box, { width: 720, height: 0 });

@@ -2,10 +2,10 @@
 
 import { useId, useState } from 'react';
 import fieldStyles from '@/components/controls/Field.module.css';
-import { useLearner, useNetwork } from '@/components/state/hooks';
+import { useLearner, useTimeline } from '@/components/state/hooks';
 import type { TrainingSettings } from '@/lib/network/settings';
-import type { Timeline } from '@/lib/store/network/network';
-import { session } from '@/lib/store/network/session';
+import type { Timeline } from '@/lib/store/runs/runs';
+import { session } from '@/lib/store/session/session';
 import words from '@/words/fork';
 import styles from './settings/Settings.module.css';
 
@@ -18,7 +18,7 @@ interface Props {
 
 /** Goes on from a recorded epoch with the settings in the fields. */
 export function Fork({ settings, locked }: Props) {
-  const timeline = useNetwork((view) => view.timeline);
+  const timeline = useTimeline();
   if (!timeline || locked) return null;
   return <ForkFrom timeline={timeline} settings={settings} />;
 }

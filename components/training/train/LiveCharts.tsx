@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { LineChart } from '@/components/charts/LineChart';
 import { useDataSet } from '@/components/state/hooks';
 import type { ParentRun } from '@/lib/network/run';
-import type { TrainingView } from '@/lib/store/network/network';
+import type { TrainingView } from '@/lib/store/training/training-view';
 import curves from '@/words/curves';
 import words from '@/words/live-charts';
 import { EpochNumbers } from './EpochNumbers';

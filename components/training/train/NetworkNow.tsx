@@ -6,14 +6,15 @@ import { FigureHead } from '@/components/controls/FigureHead';
 import { again } from '@/components/parts/again';
 import { Part } from '@/components/parts/Part';
 import { ALL_MS, useNear } from '@/components/site/use-near';
-import { useNetwork } from '@/components/state/hooks';
+import { useChosenPicture } from '@/components/state/hooks';
 import { formatCount } from '@/lib/format/format';
 import { convolutionsOf } from '@/lib/kinds/conv2d/stages';
 import type { Pipeline, Stage } from '@/lib/network/pipeline';
 import type { NetworkState } from '@/lib/network/run';
 import type { StageTrace, Trace } from '@/lib/network/trace';
-import type { NetworkView } from '@/lib/store/network/network';
-import { session } from '@/lib/store/network/session';
+import { session } from '@/lib/store/session/session';
+import { type SubjectView, subjectStore } from '@/lib/store/subject/subject';
+import { lookedAt, type TraceView, traceStore } from '@/lib/store/trace/trace';
 import { strongestChannels } from '@/lib/tensor/channels';
 import words from '@/words/network-now';
 import parts from '@/words/parts';
@@ -29,11 +30,10 @@ const MAPS = 6;
 /** Maps half as large are shown larger. */
 const SMALL_MAP = 40;
 
-const pipelineOf = (view: NetworkView) => view.pipeline;
-const traceOf = (view: NetworkView) => view.trace;
+const pipelineOf = (view: SubjectView) => view.pipeline;
 const noTrace = () => null;
-const heldOf = (view: NetworkView) => view.heldTrace;
-const pictureOf = (view: NetworkView) => view.picture;
+const heldOf = (view: TraceView) => view.held;
+const pictureOf = (view: TraceView) => view.picture;
 
 const convolutions = ({ stages }: Pipeline): Stage[] => convolutionsOf(stages);
 
@@ -55,11 +55,11 @@ export function NetworkNow() {
   const section = useRef<HTMLElement>(null);
   // On a phone it stands windows below the controls, which are not to wait for its pixels.
   const near = useNear(section, ALL_MS);
-  const pipeline = usePaced(pipelineOf);
-  const trace = usePaced(near ? traceOf : noTrace);
-  const picture = usePaced(pictureOf);
-  const first = usePaced(firstTrace);
-  const held = usePaced(heldOf);
+  const pipeline = usePaced(subjectStore, pipelineOf);
+  const trace = usePaced(traceStore, near ? lookedAt : noTrace);
+  const picture = usePaced(traceStore, pictureOf);
+  const first = usePaced(traceStore, firstTrace);
+  const held = usePaced(traceStore, heldOf);
   // The epoch that is held, or else where one began to watch. A trace is not compared with itself.
   const other = held ?? first;
   const start = other && trace && other.network.step !== trace.network.step ? other : null;
@@ -147,7 +147,7 @@ const PicturePicker = lazy(
 
 /** Chooses another picture without leaving the bench. */
 function AnotherPicture() {
-  const picture = useNetwork((view) => view.picture);
+  const picture = useChosenPicture();
   const [opened, setOpened] = useState(false);
   return (
     <details className={styles.another} onToggle={(event) => event.currentTarget.open && setOpened(true)}>

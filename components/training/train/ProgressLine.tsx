@@ -2,7 +2,7 @@ import { useDataSet } from '@/components/state/hooks';
 import { formatBytes } from '@/lib/format/bytes';
 import { formatCount, formatDuration } from '@/lib/format/format';
 import { picturesOf, progressOf } from '@/lib/run/progress';
-import type { TrainingPhase, TrainingView } from '@/lib/store/network/network';
+import type { TrainingPhase, TrainingView } from '@/lib/store/training/training-view';
 import words from '@/words/train-progress';
 import { PHASE_WORD } from './phases';
 import styles from './Train.module.css';

@@ -1,7 +1,7 @@
 import { Pending } from '@/components/state/Pending';
 import { formatCount } from '@/lib/format/format';
 import type { NetworkState } from '@/lib/network/run';
-import type { TrainingPhase } from '@/lib/store/network/network';
+import type { TrainingPhase } from '@/lib/store/training/training-view';
 import words from '@/words/train';
 import styles from './Train.module.css';
 

@@ -6,8 +6,10 @@ import { useClassWord, useDataSet } from '@/components/state/hooks';
 import { formatNumber, formatPercent } from '@/lib/format/format';
 import type { TrainingSettings } from '@/lib/network/settings';
 import { readSettings, type SettingsText, settingsText } from '@/lib/run/settings';
-import type { NetworkView, TrainingView } from '@/lib/store/network/network';
-import { session } from '@/lib/store/network/session';
+import { session } from '@/lib/store/session/session';
+import { type SubjectView, subjectStore } from '@/lib/store/subject/subject';
+import { trainingStore } from '@/lib/store/training/training';
+import type { TrainingView } from '@/lib/store/training/training-view';
 import parts from '@/words/parts';
 import words from '@/words/train';
 import { Controls, type Orders } from './Controls';
@@ -23,8 +25,8 @@ import { settingsLine } from './settings/setting-words';
 import styles from './Train.module.css';
 import { usePaced } from './use-paced';
 
-const trainingOf = (view: NetworkView) => view.training;
-const stateOf = (view: NetworkView) => view.network;
+const trainingOf = (view: TrainingView) => view;
+const stateOf = (view: SubjectView) => view.network;
 
 /** A seed that is not the one given, from 0 to 999. */
 function anotherSeed(seed: number): number {
@@ -35,8 +37,8 @@ function anotherSeed(seed: number): number {
 /** Settings, controls, curves and the network as it learns. */
 export function TrainingBench() {
   const classWord = useClassWord();
-  const view = usePaced(trainingOf);
-  const state = usePaced(stateOf);
+  const view = usePaced(trainingStore, trainingOf);
+  const state = usePaced(subjectStore, stateOf);
   const dataSet = useDataSet();
   // Until the learner types, the fields show the settings of the last run, which may come with a kept network.
   const [typed, setText] = useState<SettingsText | null>(null);

@@ -1,6 +1,5 @@
-import type { NetworkState } from '@/lib/network/run';
 import type { Trace } from '@/lib/network/trace';
-import { type NetworkView, network } from '@/lib/store/network/network';
+import { type TraceView, traceStore } from '@/lib/store/trace/trace';
 
 /** Whether a trace belongs to the run of the one before it: a run only goes forward. */
 const goesOn = (before: Trace, now: Trace): boolean =>
@@ -9,28 +8,24 @@ const goesOn = (before: Trace, now: Trace): boolean =>
   now.network.origin !== 'shipped' &&
   now.network.origin !== 'opened';
 
-/** Whether a trace shows the network as it was at an earlier epoch, which one went back to. */
-const isOfThePast = (now: Trace, state: NetworkState | null): boolean =>
-  state !== null && now.network.seed === state.seed && now.network.step < state.step;
-
 /**
- * Follows the network, and keeps the first trace of each picture in the present run: what the network is compared with
+ * Follows the present network, and keeps the first trace of each picture in its run: what the network is compared with
  * while it learns. It is taken from what was really computed, so a picture that was chosen on the way is compared with
  * the step of its first trace.
  */
 function followFirstTraces(): (picture: string) => Trace | null {
   const first = new Map<string, Trace>();
   let latest: Trace | null = null;
-  const look = ({ trace, picture, network: state }: NetworkView): void => {
-    if (!trace || trace === latest || isOfThePast(trace, state)) return;
+  const look = ({ present: trace, picture }: TraceView): void => {
+    if (!trace || trace === latest) return;
     if (latest && !goesOn(latest, trace)) first.clear();
     latest = trace;
     const { origin } = trace.network;
     if (!picture || !trace.complete || origin === 'shipped' || origin === 'opened') return;
     if (!first.has(picture.id)) first.set(picture.id, trace);
   };
-  look(network.getState());
-  network.subscribe(look);
+  look(traceStore.getState());
+  traceStore.subscribe(look);
   return (picture) => first.get(picture) ?? null;
 }
 
@@ -38,4 +33,4 @@ function followFirstTraces(): (picture: string) => Trace | null {
 const firstOf = followFirstTraces();
 
 /** The first trace of the chosen picture in this run; null while the shipped network is shown. */
-export const firstTrace = ({ picture }: NetworkView): Trace | null => picture && firstOf(picture.id);
+export const firstTrace = ({ picture }: TraceView): Trace | null => picture && firstOf(picture.id);

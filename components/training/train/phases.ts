@@ -1,4 +1,4 @@
-import type { TrainingPhase } from '@/lib/store/network/network';
+import type { TrainingPhase } from '@/lib/store/training/training-view';
 import words from '@/words/train-phases';
 
 /** What the learner may do in each phase of a run. */

@@ -1,14 +1,14 @@
 'use client';
 
 import { startTransition, useEffect, useState } from 'react';
-import { type NetworkView, network } from '@/lib/store/network/network';
+import type { ReadableStore } from '@/lib/store/owned-store';
 
 /**
- * A part of the network's view, followed at most once per `interval` milliseconds: batches come faster than anyone
+ * A part of a store, followed at most once per `interval` milliseconds: batches come faster than anyone
  * reads. The last value always arrives. `select` must answer the same object while nothing changed.
  */
-export function usePaced<T>(select: (view: NetworkView) => T, interval = 100): T {
-  const [value, setValue] = useState(() => select(network.getState()));
+export function usePaced<View, T>(store: ReadableStore<View>, select: (view: View) => T, interval = 100): T {
+  const [value, setValue] = useState(() => select(store.getState()));
   useEffect(() => {
     let waiting: ReturnType<typeof setTimeout> | undefined;
     let shownAt = Number.NEGATIVE_INFINITY;
@@ -16,7 +16,7 @@ export function usePaced<T>(select: (view: NetworkView) => T, interval = 100): T
     const show = () => {
       waiting = undefined;
       shownAt = performance.now();
-      const next = select(network.getState());
+      const next = select(store.getState());
       // A function would be called by React; a value is wrapped so that it never is.
       const set = () => setValue(() => next);
       // The first comes while the page is made ready, and is drawn in slices. Those that follow may not wait for one another.
@@ -24,7 +24,7 @@ export function usePaced<T>(select: (view: NetworkView) => T, interval = 100): T
       else set();
       last = next;
     };
-    const stop = network.subscribe(() => {
+    const stop = store.subscribe(() => {
       if (waiting === undefined)
         waiting = setTimeout(show, Math.max(0, interval - (performance.now() - shownAt)));
     });
@@ -33,6 +33,6 @@ export function usePaced<T>(select: (view: NetworkView) => T, interval = 100): T
       stop();
       clearTimeout(waiting);
     };
-  }, [select, interval]);
+  }, [store, select, interval]);
   return value;
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useRef } from 'react';
-import { useNetwork } from '@/components/state/hooks';
+import { useSubject } from '@/components/state/hooks';
 import type { Lab } from '@/lib/challenges/lab';
 import type { Architecture } from '@/lib/network/architecture';
 import { ok, type Result } from '@/lib/result';
@@ -13,7 +13,7 @@ export type GetLab = () => Promise<Result<Lab>>;
 
 /** The engine beside the learner's own, started when a problem first asks for it and ended with the page. */
 export function useLab(): GetLab {
-  const architecture = useNetwork((view) => view.subject.architecture);
+  const architecture = useSubject((view) => view.subject.architecture);
   const lab = useRef<Promise<Result<Lab>> | null>(null);
   useEffect(
     () => () => {

@@ -3,7 +3,7 @@
 import { useRef, useState } from 'react';
 import { Field } from '@/components/controls/Field';
 import { Radios } from '@/components/controls/Radios';
-import { useNetwork } from '@/components/state/hooks';
+import { useEngine, useSubject } from '@/components/state/hooks';
 import { ChoiceField, NumberFields } from '@/components/training/train/settings/Fields';
 import { basicFields, dataFields, type FieldWords } from '@/components/training/train/settings/number-fields';
 import settings from '@/components/training/train/settings/Settings.module.css';
@@ -33,7 +33,7 @@ const named = (dataSet: DataSet, ...names: readonly string[]): readonly FieldWor
 
 /** What differs, what stays, how often: a plan, with what it will cost, before anything is trained. */
 export function PlanForm({ first, onBegin }: Props) {
-  const subject = useNetwork((view) => view.subject);
+  const subject = useSubject((view) => view.subject);
   const { dataSet } = subject;
   const [text, setText] = useState<PlanText>(FIRST_PLAN);
   const form = useRef<HTMLFormElement>(null);
@@ -125,8 +125,8 @@ export function PlanForm({ first, onBegin }: Props) {
 
 /** What it will cost, by what was measured on this machine. */
 function Cost({ plan }: { readonly plan: Plan | null }) {
-  const report = useNetwork((view) => view.report);
-  const subject = useNetwork((view) => view.subject);
+  const report = useEngine((view) => view.report);
+  const subject = useSubject((view) => view.subject);
   const probe = report?.probes.find(({ backend }) => backend === report.backend);
   const forward = probe ? forwardPass(probe) : null;
   if (!plan) return <p className={styles.cost}>{words.unusable()}</p>;

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useMemo, useState } from 'react';
 import { Choice } from '@/components/controls/Choice';
-import { useNetwork, useTrace } from '@/components/state/hooks';
+import { usePipeline, useSubject, useTrace, useTrainingView } from '@/components/state/hooks';
 import { initialisation, initialSpreads } from '@/lib/formulas/initialisation';
 import words from '@/words/formulas';
 import { FormulaFigure } from './FormulaFigure';
@@ -21,8 +21,9 @@ export function InitialFormula({
   readonly title: string;
   readonly children: ReactNode;
 }) {
-  const pipeline = useNetwork((view) => view.pipeline);
-  const seed = useNetwork((view) => view.network?.seed ?? view.training.settings.seed);
+  const pipeline = usePipeline();
+  const known = useSubject((view) => view.network?.seed);
+  const seed = useTrainingView((view) => known ?? view.settings.seed);
   const trace = useTrace();
   const [drawn, setDrawn] = useState<Drawn | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);

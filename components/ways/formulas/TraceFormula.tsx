@@ -5,7 +5,7 @@ import { useStore } from 'zustand';
 import { ClassField } from '@/components/controls/ClassField';
 import { NumberField } from '@/components/controls/NumberField';
 import { InspectButton } from '@/components/inspector/InspectButton';
-import { useClassWord, useLearner, useNetwork, useTrace } from '@/components/state/hooks';
+import { useClassWord, useLearner, usePicture, usePipeline, useTrace } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
 import { READS, type ReadName } from '@/lib/formulas';
 import { gradientsOf } from '@/lib/formulas/gradients';
@@ -37,8 +37,8 @@ interface Props {
 /** A formula whose symbols stand for values of the chosen picture on its way through the network, and back. */
 export function TraceFormula({ shows, title, choose, children }: Props) {
   const classWord = useClassWord();
-  const pipeline = useNetwork((view) => view.pipeline);
-  const picture = useNetwork((view) => view.picture);
+  const pipeline = usePipeline();
+  const picture = usePicture();
   const chosen = useStore(lossClass, (state) => state.label);
   const cell = useLearner((state) => state.cell);
   const trace = useTrace();
@@ -79,7 +79,7 @@ export function TraceFormula({ shows, title, choose, children }: Props) {
 
 /** Which filter of the first convolution is followed, at the place where it is; and its sum, term by term. */
 function FilterField({ at }: { readonly at?: readonly [number, number, number] }) {
-  const stage = useNetwork((view) => view.pipeline.stages.find(({ layer }) => isConvolution(layer)));
+  const stage = usePipeline().stages.find(({ layer }) => isConvolution(layer));
   const restore = useLearner((state) => state.restore);
   if (!stage) return null;
   return (

@@ -2,7 +2,7 @@
 
 import { useMemo, useState } from 'react';
 import { useSurvey } from '@/components/explore/see/use-survey';
-import { useClassWord, useNetwork } from '@/components/state/hooks';
+import { useClassWord, usePipeline, useTrainingView } from '@/components/state/hooks';
 import { PicturesBehind } from '@/components/training/epochs/PicturesBehind';
 import { formatPercent } from '@/lib/format/format';
 import { answersOf, type Scored, topK } from '@/lib/metrics/classification';
@@ -16,7 +16,7 @@ import { ThresholdBench } from './ThresholdBench';
 /** How good the network looked at is, measured on the held-out pictures, with the pictures behind every number. */
 export function MetricsBench() {
   const classWord = useClassWord();
-  const { stages, architecture } = useNetwork((view) => view.pipeline);
+  const { stages, architecture } = usePipeline();
   const { found, busy, sentence, ask } = useSurvey('heldOut', stages[stages.length - 1].id);
   const scored = useMemo(
     (): Scored | null =>
@@ -43,7 +43,7 @@ export function MetricsBench() {
 }
 
 function Measured({ scored, classes }: { readonly scored: Scored; readonly classes: readonly string[] }) {
-  const settings = useNetwork((view) => view.training.settings);
+  const settings = useTrainingView((view) => view.settings);
   const [target, setTarget] = useState(0);
   const [behind, setBehind] = useState<(Behind & { readonly of: string }) | null>(null);
   const answers = useMemo(() => answersOf(scored), [scored]);

@@ -2,7 +2,7 @@
 
 import { useMemo, useState } from 'react';
 import { Rich } from '@/components/site/Rich';
-import { useLearner, useNetwork } from '@/components/state/hooks';
+import { useLearner, useTimeline, useTrainingView } from '@/components/state/hooks';
 import { PicturesBehind } from '@/components/training/epochs/PicturesBehind';
 import { formatPercent } from '@/lib/format/format';
 import words from '@/words/modes';
@@ -11,9 +11,9 @@ const EACH = 12;
 
 /** Some held-out pictures that the network is right about, and some that it is wrong about; asked for by a button. */
 export function HitsAndMisses() {
-  const timeline = useNetwork((view) => view.timeline);
+  const timeline = useTimeline();
   const epoch = useLearner((state) => state.epoch);
-  const settings = useNetwork((view) => view.training.settings);
+  const settings = useTrainingView((view) => view.settings);
   const [shown, setShown] = useState(false);
   const record = timeline?.epochs.find((one) => one.epoch === epoch) ?? timeline?.epochs.at(-1);
   const sorted = useMemo(() => {

@@ -4,14 +4,14 @@ import Link from 'next/link';
 import { StageThumbnail } from '@/components/figures/StageThumbnail';
 import { STATIONS } from '@/components/kinds/stations';
 import { ChosenPicture } from '@/components/pictures/ChosenPicture';
-import { useNetwork, useTrace } from '@/components/state/hooks';
+import { usePipeline, useTrace } from '@/components/state/hooks';
 import { formatShape } from '@/lib/format/format';
 import words from '@/words/workshop';
 import styles from './Workshop.module.css';
 
 /** The stages of the network as the stations of a workshop, with what lies on them for the chosen picture. */
 export function Workshop() {
-  const { stages } = useNetwork((view) => view.pipeline);
+  const { stages } = usePipeline();
   const trace = useTrace();
   return (
     <figure className={styles.workshop} aria-label={words.figure()}>

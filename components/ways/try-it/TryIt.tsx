@@ -2,7 +2,7 @@
 
 import { useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'react';
 import { ChosenPicture } from '@/components/pictures/ChosenPicture';
-import { useNetwork } from '@/components/state/hooks';
+import { usePipeline, useSubject } from '@/components/state/hooks';
 import { formatShape } from '@/lib/format/format';
 import { openTryIt, tryCode } from '@/lib/store/explore/try-it';
 import {
@@ -31,8 +31,8 @@ const PAUSE_MS = 200;
 
 /** The network as code that runs while it is written, and what becomes of the chosen picture in it. */
 export function TryIt() {
-  const original = useNetwork((view) => scriptOf(view.pipeline));
-  const subject = useNetwork((view) => view.subject.id);
+  const original = scriptOf(usePipeline());
+  const subject = useSubject((view) => view.subject.id);
   const attempt = useTryIt((state) => state.attempt);
   const beside = useTryIt((state) => state.original);
   const trace = useTryIt((state) => state.trace);

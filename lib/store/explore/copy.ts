@@ -5,7 +5,7 @@ import type { Trace } from '@/lib/network/trace';
 import type { WeightSet } from '@/lib/network/weights';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/state';
-import { conversation } from '../network/conversation';
+import { presentEngine } from '../engine/engine';
 
 /** A copy of the network looked at, and the engine that has it. */
 export interface Copied {
@@ -13,21 +13,30 @@ export interface Copied {
   readonly copy: CopyHandle;
 }
 
-/** The copy that is open, and what it was opened with. */
-let open: (Copied & { readonly architecture: Architecture; readonly weights: WeightSet }) | null = null;
+interface Open extends Copied {
+  /** What it was opened with. */
+  readonly architecture: Architecture;
+  readonly weights: WeightSet;
+}
 
 /**
  * A copy of the network with the weights of a trace: of the network looked at, which may be one of an earlier epoch. It
  * stays as it is while that is trained on.
  */
-export async function withCopyOf(architecture: Architecture, trace: Trace): Promise<Result<Copied>> {
-  const { engine } = conversation;
-  if (!engine || !trace.complete || trace.source !== 'live') return fail(words.onItsWay());
-  if (open?.architecture === architecture && open.weights === trace.weights) return ok(open);
-  const copy = open?.copy ?? engine.newCopy();
-  const { weights, network: state } = trace;
-  const opened = await engine.open({ handle: copy, architecture, source: { weights, network: state } });
-  if (!opened.ok) return opened;
-  open = { engine, copy, architecture, weights };
-  return ok(open);
+export const withCopyOf = copier();
+
+/** One copy at a time: of what it was last asked for. */
+function copier() {
+  let open: Open | null = null;
+  return async (architecture: Architecture, trace: Trace): Promise<Result<Copied>> => {
+    const engine = presentEngine();
+    if (!engine || !trace.complete || trace.source !== 'live') return fail(words.onItsWay());
+    if (open?.architecture === architecture && open.weights === trace.weights) return ok(open);
+    const copy = open?.copy ?? engine.newCopy();
+    const { weights, network } = trace;
+    const opened = await engine.open({ handle: copy, architecture, source: { weights, network } });
+    if (!opened.ok) return opened;
+    open = { engine, copy, architecture, weights };
+    return ok(open);
+  };
 }

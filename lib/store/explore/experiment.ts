@@ -1,17 +1,21 @@
-import { createStore } from 'zustand/vanilla';
 import { followChanges } from '@/lib/data/database-news';
-import { Hold } from '@/lib/engine/client/hold';
 import { conduct } from '@/lib/experiment/conduct';
+import { joined, newestFirst, unfinished, unusedTime } from '@/lib/experiment/kept-experiments';
 import { type Experiment, isDone, type Plan, type PlannedRun, runsOf } from '@/lib/experiment/plan';
 import { forgetExperiment, keepExperiment, keepFurther, keptExperiments } from '@/lib/experiment/store';
-import type { Subject } from '@/lib/network/subject';
+import { once } from '@/lib/once';
 import { BASE_PATH } from '@/lib/site/asset';
 import { fetchPart } from '@/lib/site/fetch-part';
 import words from '@/words/experiment-state';
+import { engineStore } from '../engine/engine';
+import { until } from '../engine/until';
 import { isExperimentMarked, markExperiment } from '../learner/experiment-mark';
-import { say } from '../network/conversation';
-import { network } from '../network/network';
-import { followSubject, presentSubject } from '../network/present-subject';
+import { ownedStore } from '../owned-store';
+import { say } from '../page/notices';
+import { followSubject, presentSubject } from '../subject/present-subject';
+import { subjectStore } from '../subject/subject';
+import { isTraining, trainingStore } from '../training/training';
+import { alone, giveUp, type Lead, leadOf } from './lead';
 
 /**
  * Where the unfinished experiment is: at rest (a reload has ended it), on its way, waiting for the learner's own
@@ -19,6 +23,7 @@ import { followSubject, presentSubject } from '../network/present-subject';
  */
 export type ExperimentPhase = 'rest' | 'running' | 'waiting' | 'paused' | 'elsewhere';
 
+/** What the page knows of experiments. Written here alone: by what leads them, and by what other tabs keep. */
 export interface ExperimentView {
   /** All that this browser keeps of the present subject, the newest first; null until it was read. */
   readonly all: readonly Experiment[] | null;
@@ -27,39 +32,23 @@ export interface ExperimentView {
   readonly now: { readonly run: PlannedRun; readonly share: number } | null;
   /** What stands in the way of it, or of what was kept before. */
   readonly sentence: string | null;
+  readonly lead: Lead | null;
+  readonly paused: boolean;
+  /** Whether the learner was told that nothing can be kept: once is enough. */
+  readonly told: boolean;
 }
 
-export const experiments = createStore<ExperimentView>()(() => ({
+const [experiments, change] = ownedStore<ExperimentView>({
   all: null,
   phase: 'rest',
   now: null,
   sentence: null,
-}));
+  lead: null,
+  paused: false,
+  told: false,
+});
 
-interface Lead {
-  readonly begunAt: number;
-  /** Whose network is varied. */
-  readonly subject: Subject;
-  readonly end: AbortController;
-  readonly hold: Hold;
-}
-
-/** What is led at present; it lives as long as the page, so that an experiment goes on while the learner reads on. */
-let lead: Lead | null = null;
-let paused = false;
-/** Whether the learner was told that nothing can be kept: once is enough. */
-let told = false;
-
-const LOCK = 'pipeline-tracer-experiment';
-const isTraining = (): boolean => ['preparing', 'running'].includes(network.getState().training.phase);
-
-/** The one that has runs to come; there is at most one. */
-export const unfinished = (all: readonly Experiment[] | null): Experiment | null =>
-  all?.find((one) => !isDone(one)) ?? null;
-
-const change = (part: Partial<ExperimentView>): void => experiments.setState(part);
-
-const newestFirst = (all: readonly Experiment[]) => [...all].sort((a, b) => b.begunAt - a.begunAt);
+export { experiments };
 
 function put(experiment: Experiment): void {
   if (experiment.subject !== presentSubject()) return;
@@ -70,39 +59,26 @@ function put(experiment: Experiment): void {
 async function keep(experiment: Experiment): Promise<void> {
   put(experiment);
   const kept = await (experiment.runs.length > 0 ? keepFurther : keepExperiment)(experiment);
-  if (!kept.ok && !told) say(kept.problem.sentence);
-  told ||= !kept.ok;
+  if (kept.ok) return;
+  if (!experiments.getState().told) say(kept.problem.sentence);
+  change({ told: true });
 }
 
 /** Holds the present run while the learner has paused it or trains an own network, and says which. */
 function follow(): void {
+  const { lead, paused, phase } = experiments.getState();
   if (!lead) return;
-  const waiting = isTraining();
+  const waiting = isTraining(trainingStore.getState());
   lead.hold.set(paused || waiting);
-  if (experiments.getState().phase !== 'elsewhere')
-    change({ phase: paused ? 'paused' : waiting ? 'waiting' : 'running' });
+  if (phase !== 'elsewhere') change({ phase: paused ? 'paused' : waiting ? 'waiting' : 'running' });
 }
-network.subscribe((now, before) => {
-  if (now.training.phase !== before.training.phase) follow();
+trainingStore.subscribe((now, before) => {
+  if (now.phase !== before.phase) follow();
 });
-
-/** Does the work in one tab at a time; where the browser has no locks, at once. */
-async function alone(signal: AbortSignal, work: () => Promise<void>): Promise<void> {
-  if (!navigator.locks) return work();
-  try {
-    await navigator.locks.request(LOCK, { signal }, work);
-  } catch (error) {
-    if (!signal.aborted) throw error;
-  }
-}
 
 /** Settles when the learner's own engine has come up, or can't: it comes first. */
 const engineUp = (): Promise<void> =>
-  new Promise((resolve) => {
-    const look = () => ['ready', 'failed'].includes(network.getState().phase) && resolve();
-    network.subscribe(look);
-    look();
-  });
+  until(() => ['ready', 'failed'].includes(engineStore.getState().phase), [engineStore]);
 
 const CUT_OFF = ({ plan, runs }: Experiment): string =>
   words.goesOn({ run: runs.length + 1, runs: runsOf(plan).length });
@@ -112,12 +88,11 @@ const CUT_OFF = ({ plan, runs }: Experiment): string =>
  * was closed, and goes on without having been asked to.
  */
 async function train(begunAt: number, cutOff = false): Promise<void> {
-  const { subject } = network.getState();
-  const mine: Lead = { begunAt, subject, end: new AbortController(), hold: new Hold() };
-  lead = mine;
+  const { subject } = subjectStore.getState();
+  const mine = leadOf(begunAt, subject);
   markExperiment(true, subject.id);
-  change({ phase: 'elsewhere', now: null, sentence: null });
-  await alone(mine.end.signal, async () => {
+  change({ lead: mine, phase: 'elsewhere', now: null, sentence: null });
+  await alone(mine.end, async () => {
     // Another tab may have trained some of it, or deleted it.
     if (!(await reread())) return;
     const experiment = experiments.getState().all?.find((one) => one.begunAt === begunAt);
@@ -141,27 +116,17 @@ async function train(begunAt: number, cutOff = false): Promise<void> {
     if (!ended.ok) change({ sentence: ended.problem.sentence });
     else say(words.finished({ runs: runsOf(experiment.plan).length }));
   });
-  if (lead !== mine) return;
-  lead = null;
-  paused = false;
+  if (experiments.getState().lead !== mine) return;
   markExperiment(false, subject.id);
-  change({ phase: 'rest', now: null });
-}
-
-/** Of each experiment the one that has come further: what can't be kept is only in memory. */
-function joined(inMemory: readonly Experiment[], read: readonly Experiment[]): readonly Experiment[] {
-  const further = new Map(inMemory.map((one) => [one.begunAt, one]));
-  for (const one of read)
-    if ((further.get(one.begunAt)?.runs.length ?? -1) < one.runs.length) further.set(one.begunAt, one);
-  return newestFirst([...further.values()]);
+  change({ lead: null, paused: false, phase: 'rest', now: null });
 }
 
 /** Takes up what is kept. What is only in memory, because nothing can be kept, stays. Answers whether it could be read. */
 async function reread(): Promise<boolean> {
-  const { subject } = network.getState();
+  const { subject } = subjectStore.getState();
   const kept = await keptExperiments(subject);
   if (subject.id !== presentSubject()) return false;
-  const { all } = experiments.getState();
+  const { all, told } = experiments.getState();
   if (!kept.ok) {
     change({ all: all ?? [], sentence: kept.problem.sentence });
     return all !== null;
@@ -181,27 +146,12 @@ async function reread(): Promise<boolean> {
 async function followOthers(): Promise<void> {
   const { sentence } = experiments.getState();
   if (!(await reread())) return;
-  const { all } = experiments.getState();
+  const { all, lead, told } = experiments.getState();
   if (sentence) change({ sentence });
-  if (lead && !told && !all?.some(({ begunAt }) => begunAt === lead?.begunAt)) giveUp(lead);
+  if (lead && !told && !all?.some(({ begunAt }) => begunAt === lead.begunAt)) giveUp(lead);
 }
 
-function giveUp({ end, hold }: Lead): void {
-  end.abort();
-  hold.set(false);
-}
-
-/** Now, as the name of an experiment: of a clock that was set back another one may have it already. */
-function unusedTime(): number {
-  const used = new Set(experiments.getState().all?.map(({ begunAt }) => begunAt));
-  let time = Date.now();
-  while (used.has(time)) time++;
-  return time;
-}
-
-let restoring: Promise<void> | null = null;
-
-async function restoreNow(): Promise<void> {
+async function restore(): Promise<void> {
   followChanges('experiments', () => void followOthers());
   followSubject(() => void changeSubject());
   await takeUp();
@@ -209,10 +159,9 @@ async function restoreNow(): Promise<void> {
 
 /** The page is about another subject: what was under way halts, and goes on when its own is shown again. */
 async function changeSubject(): Promise<void> {
+  const { lead } = experiments.getState();
   if (lead) giveUp(lead);
-  lead = null;
-  paused = false;
-  change({ all: null, phase: 'rest', now: null, sentence: null });
+  change({ all: null, lead: null, paused: false, phase: 'rest', now: null, sentence: null });
   await takeUp();
 }
 
@@ -224,30 +173,29 @@ async function takeUp(): Promise<void> {
 
 export const experimenting = {
   /** Takes up what this browser keeps, once; an experiment that was under way when the tab was closed goes on. */
-  restore(): Promise<void> {
-    restoring ??= restoreNow();
-    return restoring;
-  },
+  restore: once(restore),
 
   /** Begins an experiment. Does nothing while another one is unfinished. */
   async begin(plan: Plan): Promise<void> {
-    if (unfinished(experiments.getState().all)) return;
-    const experiment: Experiment = { begunAt: unusedTime(), subject: presentSubject(), plan, runs: [] };
+    const { all } = experiments.getState();
+    if (unfinished(all)) return;
+    const experiment = { begunAt: unusedTime(all ?? []), subject: presentSubject(), plan, runs: [] };
     await keep(experiment);
     await train(experiment.begunAt);
   },
 
   /** Halts after the present step. It goes on from there, or after a reload with the run's beginning. */
   pause(): void {
-    paused = true;
+    change({ paused: true });
     markExperiment(false, presentSubject());
     follow();
   },
 
   /** Goes on, also after a reload. */
   resume(): void {
-    paused = false;
-    const left = unfinished(experiments.getState().all);
+    change({ paused: false });
+    const { all, lead } = experiments.getState();
+    const left = unfinished(all);
     if (lead) {
       markExperiment(true, lead.subject.id);
       follow();
@@ -256,6 +204,7 @@ export const experimenting = {
 
   /** Deletes an experiment; one that is under way is given up. */
   async remove(begunAt: number): Promise<void> {
+    const { lead } = experiments.getState();
     if (lead?.begunAt === begunAt) giveUp(lead);
     await forgetExperiment(begunAt);
     change({ all: (experiments.getState().all ?? []).filter((one) => one.begunAt !== begunAt) });

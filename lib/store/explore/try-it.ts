@@ -1,5 +1,4 @@
-import { createStore } from 'zustand/vanilla';
-import { createEngine, type EngineClient } from '@/lib/engine/client/client';
+import { createEngine } from '@/lib/engine/client/client';
 import { newestOnly } from '@/lib/engine/client/newest-only';
 import { runToEnd } from '@/lib/engine/client/run-to-end';
 import { OWN } from '@/lib/network/handle';
@@ -12,9 +11,13 @@ import { type Attempt, attemptOf } from '@/lib/try-it/attempt';
 import type { Fault } from '@/lib/try-it/draft';
 import { keptWeights } from '@/lib/try-it/kept-weights';
 import { Sandbox } from '@/lib/try-it/sandbox';
-import { DEFAULT_SETTINGS, network } from '../network/network';
+import { engineStore } from '../engine/engine';
+import { ownedStore } from '../owned-store';
+import { subjectStore } from '../subject/subject';
+import { lookedAt, traceStore } from '../trace/trace';
+import { DEFAULT_SETTINGS } from '../training/training-view';
 
-/** What the page “Try it” knows of the newest code. */
+/** What the page “Try it” knows of the newest code. Written by the page's bench alone, below. */
 export interface TryIt {
   /** What is wrong with it; null where nothing is. Then all else is of the last code that worked. */
   readonly fault: Fault | null;
@@ -32,6 +35,8 @@ export interface TryIt {
   readonly trained: EpochRecord | null;
   /** Why it could not be computed or trained. */
   readonly trouble: string | null;
+  /** What computes as long as the page is open. */
+  readonly bench: Bench | null;
 }
 
 const EMPTY: TryIt = {
@@ -44,129 +49,138 @@ const EMPTY: TryIt = {
   training: null,
   trained: null,
   trouble: null,
+  bench: null,
 };
 
-export const tryIt = createStore<TryIt>()(() => EMPTY);
+const [tryIt, write] = ownedStore<TryIt>(EMPTY);
 
-/** Whatever the code makes is computed here: in an engine beside the learner's own, which is not touched. */
-interface Bench {
-  readonly sandbox: Sandbox;
-  readonly engine: EngineClient;
-  /** The learner's weights as they were first seen whole. */
-  own: WeightSet | null;
-  /** The attempt that the engine was given. */
-  given: string | null;
-}
-
-let bench: Bench | null = null;
-let code: string | null = null;
-/** The code that got no answer, and was asked about once more. */
-let askedTwice: string | null = null;
+export { tryIt };
 
 /** New layers begin with the weights of this seed. */
 export const SEED = DEFAULT_SETTINGS.seed;
 
-/** The page is opened. Answers how to leave it. */
-export function openTryIt(): () => void {
-  const own = {
-    sandbox: new Sandbox(),
-    engine: createEngine({ base: BASE_PATH, keeps: false }),
-    own: null,
-    given: null,
-  };
-  bench = own;
-  own.engine.subscribe((event) => {
-    if (event.type === 'failed') tryIt.setState({ training: null, trouble: event.problem.sentence });
-  });
-  const stop = network.subscribe((now, before) => {
-    if (now.picture !== before.picture || (now.trace !== before.trace && !bench?.own)) again();
-  });
-  return () => {
-    stop();
-    own.engine.dispose();
-    own.sandbox.dispose();
-    bench = null;
-    code = null;
-    tryIt.setState(EMPTY);
-  };
-}
-
-/** Runs code, and computes the network that it makes. Of several codes that come at once the newest counts. */
-export function tryCode(newest: string): void {
-  code = newest;
-  again();
-}
-
-function again(): void {
-  if (code !== null) void run(code);
-}
-
-/** Runs the newest code. It waits for no network to be computed, so that what won't end is stopped in time. */
-const run = newestOnly(async (newest: string): Promise<void> => {
-  const mine = bench;
-  if (!mine) return;
-  const original = network.getState().pipeline;
-  const ran = await mine.sandbox.run(newest, original.architecture.input);
-  if (mine !== bench) return;
-  // A machine that is busy gets a second chance; meanwhile it is told what is known.
-  if (ran.late && askedTwice !== newest) {
-    askedTwice = newest;
-    again();
-  }
-  const { printed } = ran;
-  const found = attemptOf(ran, original.architecture);
-  if ('sentence' in found) return tryIt.setState({ fault: found, printed });
-  const same = sameNetwork(found, tryIt.getState().attempt);
-  tryIt.setState({ fault: null, printed, attempt: found, original, ...(same ? {} : { trace: null }) });
-  void compute(found);
-});
-
 const nameOf = ({ pipeline }: Attempt): string => JSON.stringify(pipeline.architecture);
 const sameNetwork = (one: Attempt, other: Attempt | null) => other !== null && nameOf(one) === nameOf(other);
 
-/** Gives the engine the newest attempt, where it hasn't got it, and asks it for the chosen picture's trace. */
-const compute = newestOnly(async (attempt: Attempt): Promise<void> => {
-  const mine = bench;
-  const { picture, trace, phase } = network.getState();
-  if (!mine) return;
-  if (trace?.complete && trace.source === 'live') mine.own ??= trace.weights;
-  if (!mine.own && phase !== 'failed') return;
-  if (mine.given !== nameOf(attempt)) {
-    const instead = keptWeights(attempt.pipeline, mine.own ?? {});
-    mine.given = null;
-    const { architecture } = attempt.pipeline;
-    const source = { initial: SEED, instead };
-    const opened = await mine.engine.open({ handle: OWN, architecture, source });
-    if (mine !== bench) return;
-    if (!opened.ok) return tryIt.setState({ trouble: opened.problem.sentence });
-    mine.given = nameOf(attempt);
-    tryIt.setState({ kept: Object.keys(instead), training: null, trained: null, trouble: null });
+/** Whatever the code makes is computed here, as long as the page is open: beside the learner's own, which is not touched. */
+class Bench {
+  private readonly sandbox = new Sandbox();
+  private readonly engine = createEngine({ base: BASE_PATH, keeps: false });
+  private closed = false;
+  private code: string | null = null;
+  /** The code that got no answer, and was asked about once more. */
+  private askedTwice: string | null = null;
+  /** The learner's weights as they were first seen whole. */
+  private own: WeightSet | null = null;
+  /** The attempt that the engine was given. */
+  private given: string | null = null;
+  private readonly stop = traceStore.subscribe((now, before) => {
+    const traced = lookedAt(now) !== lookedAt(before) && !this.own;
+    if (now.picture !== before.picture || traced) this.again();
+  });
+
+  constructor() {
+    this.engine.subscribe((event) => {
+      if (event.type === 'failed') this.show({ training: null, trouble: event.problem.sentence });
+    });
   }
-  if (picture) await follow(mine, attempt, picture.pixels);
-});
 
-async function follow(mine: Bench, attempt: Attempt, pixels: Pixels): Promise<void> {
-  const traced = await mine.engine.trace(OWN, pixels);
-  // What was traced may be out of date: the next one follows then.
-  if (mine !== bench || !sameNetwork(attempt, tryIt.getState().attempt)) return;
-  tryIt.setState(traced.ok ? { trace: traced.value } : { trouble: traced.problem.sentence });
+  /** Runs code, and computes the network that it makes. Of several codes that come at once the newest counts. */
+  take(code: string): void {
+    this.code = code;
+    this.again();
+  }
+
+  close(): void {
+    this.closed = true;
+    this.stop();
+    this.engine.dispose();
+    this.sandbox.dispose();
+    write(EMPTY);
+  }
+
+  /** Trains the attempt for one epoch, all of it from initial weights. */
+  async train(): Promise<void> {
+    if (!this.given || tryIt.getState().training !== null) return;
+    this.show({ training: 0, trained: null, trouble: null });
+    const ended = await runToEnd(
+      this.engine,
+      { ...DEFAULT_SETTINGS, epochs: 1 },
+      {
+        onBatch: ({ batch, batches }) => this.show({ kept: [], training: batch / batches }),
+        onEpoch: (record) => record.epoch > 0 && this.show({ trained: record }),
+      },
+    );
+    const problem = ended.ok ? ended.value.problem : ended.problem;
+    this.show({ training: null, ...(problem && { trouble: problem.sentence }) });
+    if (!problem) this.again();
+  }
+
+  private show(part: Partial<TryIt>): void {
+    if (!this.closed) write(part);
+  }
+
+  private again(): void {
+    if (this.code !== null && !this.closed) void this.run(this.code);
+  }
+
+  /** Runs the newest code. It waits for no network to be computed, so that what won't end is stopped in time. */
+  private readonly run = newestOnly(async (newest: string): Promise<void> => {
+    if (this.closed) return;
+    const original = subjectStore.getState().pipeline;
+    const ran = await this.sandbox.run(newest, original.architecture.input);
+    if (this.closed) return;
+    // A machine that is busy gets a second chance; meanwhile it is told what is known.
+    if (ran.late && this.askedTwice !== newest) {
+      this.askedTwice = newest;
+      this.again();
+    }
+    const { printed } = ran;
+    const found = attemptOf(ran, original.architecture);
+    if ('sentence' in found) return this.show({ fault: found, printed });
+    const same = sameNetwork(found, tryIt.getState().attempt);
+    this.show({ fault: null, printed, attempt: found, original, ...(same ? {} : { trace: null }) });
+    void this.compute(found);
+  });
+
+  /** Gives the engine the newest attempt, where it hasn't got it, and asks it for the chosen picture's trace. */
+  private readonly compute = newestOnly(async (attempt: Attempt): Promise<void> => {
+    const { picture } = traceStore.getState();
+    const trace = lookedAt(traceStore.getState());
+    if (this.closed) return;
+    if (trace?.complete && trace.source === 'live') this.own ??= trace.weights;
+    if (!this.own && engineStore.getState().phase !== 'failed') return;
+    if (this.given !== nameOf(attempt)) {
+      const instead = keptWeights(attempt.pipeline, this.own ?? {});
+      this.given = null;
+      const { architecture } = attempt.pipeline;
+      const source = { initial: SEED, instead };
+      const opened = await this.engine.open({ handle: OWN, architecture, source });
+      if (this.closed) return;
+      if (!opened.ok) return this.show({ trouble: opened.problem.sentence });
+      this.given = nameOf(attempt);
+      this.show({ kept: Object.keys(instead), training: null, trained: null, trouble: null });
+    }
+    if (picture) await this.trace(attempt, picture.pixels);
+  });
+
+  private async trace(attempt: Attempt, pixels: Pixels): Promise<void> {
+    const traced = await this.engine.trace(OWN, pixels);
+    // What was traced may be out of date: the next one follows then.
+    if (this.closed || !sameNetwork(attempt, tryIt.getState().attempt)) return;
+    this.show(traced.ok ? { trace: traced.value } : { trouble: traced.problem.sentence });
+  }
 }
 
-/** Trains the attempt for one epoch, all of it from initial weights. */
-export async function trainAttempt(): Promise<void> {
-  const mine = bench;
-  if (!mine?.given || tryIt.getState().training !== null) return;
-  const change = (part: Partial<TryIt>) => mine === bench && tryIt.setState(part);
-  change({ training: 0, trained: null, trouble: null });
-  const ended = await runToEnd(
-    mine.engine,
-    { ...DEFAULT_SETTINGS, epochs: 1 },
-    {
-      onBatch: ({ batch, batches }) => change({ kept: [], training: batch / batches }),
-      onEpoch: (record) => record.epoch > 0 && change({ trained: record }),
-    },
-  );
-  const problem = ended.ok ? ended.value.problem : ended.problem;
-  change({ training: null, ...(problem && { trouble: problem.sentence }) });
-  if (mine === bench && !problem) again();
+/** The page is opened. Answers how to leave it. */
+export function openTryIt(): () => void {
+  const bench = new Bench();
+  write({ bench });
+  return () => bench.close();
 }
+
+/** Runs code, and computes the network that it makes. */
+export const tryCode = (newest: string): void => tryIt.getState().bench?.take(newest);
+
+/** Trains the attempt for one epoch. */
+export const trainAttempt = async (): Promise<void> => tryIt.getState().bench?.train();

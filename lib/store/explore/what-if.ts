@@ -1,27 +1,41 @@
-import { createStore } from 'zustand/vanilla';
-import type { CopyHandle } from '@/lib/network/handle';
-import { buildPipeline, type Pipeline } from '@/lib/network/pipeline';
+/*
+ * What the page “What if” knows. Written here alone, by the edits and by the engine's answers to them. The edited image's
+ * trace through the edited network stands here and in no other store: the page supplies it to all that shows or explains
+ * values (components/state/traced.ts), and the learner's own network stays what it is everywhere else.
+ */
+import type { Picture } from '@/lib/data/picture';
+import type { Pipeline } from '@/lib/network/pipeline';
 import type { Pixels, Shown, StageTrace, Trace } from '@/lib/network/trace';
-import { fail, must, type Problem, type Result } from '@/lib/result';
-import type { History } from '@/lib/what-if/history';
+import { fail, type Result } from '@/lib/result';
 import {
   doing,
   type Edit,
   growing,
+  type History,
   NOTHING_DONE,
-  networkEdits,
   pictureEdits,
   redo,
   undo,
 } from '@/lib/what-if/history';
-import { type EditedNetwork, editNetwork } from '@/lib/what-if/network-edits';
 import { pictureEditor } from '@/lib/what-if/picture-edits';
 import { frameOf, shownOf } from '@/lib/what-if/shown';
 import words from '@/words/state';
-import { conversation } from '../network/conversation';
-import { network } from '../network/network';
+import { ownedStore } from '../owned-store';
+import { subjectStore } from '../subject/subject';
+import { lookedAt, traceStore } from '../trace/trace';
+import { EditedCopy } from './edited-copy';
+import { NewestEdits } from './newest-edits';
 
-/** What the page “What if” knows: the edits, and what they are held against. */
+/** The edited image in the edited network. */
+export interface Changed {
+  /** The trace that it is held against. */
+  readonly of: Trace;
+  readonly picture: Picture;
+  readonly pipeline: Pipeline;
+  readonly trace: Trace;
+}
+
+/** The edits, and what they are held against. */
 export interface WhatIf {
   readonly history: History;
   /** The chosen picture's own trace through the network as it is. Null until the network is whole. */
@@ -33,9 +47,19 @@ export interface WhatIf {
   /** What is shown of the edited picture in the edited network: the newest there is. */
   readonly frame: readonly StageTrace[] | null;
   /** All of it, at a calmer pace. */
-  readonly changed: Trace | null;
+  readonly changed: Changed | null;
   /** What went wrong, for the learner. */
   readonly sentence: string | null;
+  /** What asks the engine as long as the page is open. */
+  readonly visit: Visit | null;
+}
+
+interface Visit {
+  /** Of the network that is edited. */
+  readonly pipeline: Pipeline;
+  readonly copy: EditedCopy;
+  readonly newest: NewestEdits;
+  readonly editPixels: ReturnType<typeof pictureEditor>;
 }
 
 const EMPTY: WhatIf = {
@@ -46,202 +70,90 @@ const EMPTY: WhatIf = {
   frame: null,
   changed: null,
   sentence: null,
+  visit: null,
 };
 
-/**
- * While the page is open, the edited picture's trace through the edited network stands in the network store, so that
- * everything that shows or explains values shows and explains those. When it is left the real ones come back.
- */
-export const whatIf = createStore<WhatIf>()(() => EMPTY);
+const [whatIf, write] = ownedStore<WhatIf>(EMPTY);
 
-/** What the page had before, and what it is lent now. */
-let lent: { readonly pipeline: Pipeline; stop(): void } | null = null;
-/** The newest trace that was put into the store from here. */
-let ours: Trace | null = null;
-/** The worker's network that has the edits, while the page is open. */
-let copy: CopyHandle | null = null;
-/** What it was last given. */
-let given: EditedNetwork | null = null;
-/** The network edits that it was made for, and what they were made from. */
-let made: { readonly of: Trace; readonly key: string; readonly edited: EditedNetwork } | null = null;
-/** Milliseconds between two whole traces while one change follows another. */
-const PACE_MS = 250;
-let busy = false;
-/** What the newest edits have not been answered with yet. */
-const owed = { frame: false, trace: false };
-let tracedAt = 0;
-let waiting: ReturnType<typeof setTimeout> | undefined;
-const editPixels = pictureEditor();
+export { whatIf };
 
 /** The page is opened. Answers how to leave it. */
 export function openWhatIf(): () => void {
-  const { pipeline } = network.getState();
-  const stop = network.subscribe(({ trace }, before) => {
-    if (trace && trace !== before.trace && trace !== ours) takeOriginal(trace);
+  const { pipeline } = subjectStore.getState();
+  const visit: Visit = {
+    pipeline,
+    copy: new EditedCopy(pipeline),
+    newest: new NewestEdits((whole) => answer(visit, whole)),
+    editPixels: pictureEditor(),
+  };
+  write({ ...EMPTY, visit });
+  takeOriginal(visit, lookedAt(traceStore.getState()));
+  const stop = traceStore.subscribe((now, before) => {
+    if (lookedAt(now) !== lookedAt(before)) takeOriginal(visit, lookedAt(now));
   });
-  lent = { pipeline, stop };
-  const { trace } = network.getState();
-  if (trace) takeOriginal(trace);
-  return close;
-}
-
-function close(): void {
-  if (!lent) return;
-  const { pipeline, stop } = lent;
-  stop();
-  clearTimeout(waiting);
-  waiting = undefined;
-  lent = null;
-  const { original } = whatIf.getState();
-  if (original && network.getState().trace === ours)
-    network.setState({ trace: original, weights: original.weights, pipeline });
-  else network.setState({ pipeline });
-  ours = null;
-  given = null;
-  made = null;
-  whatIf.setState(EMPTY);
-  if (copy) void conversation.engine?.close(copy);
-  copy = null;
+  return () => {
+    stop();
+    visit.newest.stop();
+    visit.copy.close();
+    if (whatIf.getState().visit === visit) write(EMPTY);
+  };
 }
 
 /** The network or the chosen picture is another: the edits are made to that. */
-function takeOriginal(trace: Trace): void {
-  if (!trace.complete || trace.source !== 'live') return;
-  given = null;
-  whatIf.setState({ original: trace, shown: lent && shownOf(lent.pipeline, trace) });
+function takeOriginal({ pipeline, copy }: Visit, trace: Trace | null): void {
+  if (!trace?.complete || trace.source !== 'live') return;
+  copy.forget();
+  write({ original: trace, shown: shownOf(pipeline, trace) });
   change();
 }
 
 /** One edit more; with `grow` the last one is replaced by it, as a stroke or a slider goes on. */
-export function edit(one: Edit, grow = false): void {
-  whatIf.setState(({ history }) => ({ history: (grow ? growing : doing)(history, one) }));
-  change();
-}
+export const edit = (one: Edit, grow = false): void => rewrite((now) => (grow ? growing : doing)(now, one));
+export const undoEdit = (): void => rewrite(undo);
+export const redoEdit = (): void => rewrite(redo);
+export const resetEdits = (): void => rewrite(() => NOTHING_DONE);
 
-export function undoEdit(): void {
-  whatIf.setState(({ history }) => ({ history: undo(history) }));
-  change();
-}
-
-export function redoEdit(): void {
-  whatIf.setState(({ history }) => ({ history: redo(history) }));
-  change();
-}
-
-export function resetEdits(): void {
-  whatIf.setState({ history: NOTHING_DONE });
+function rewrite(next: (now: History) => History): void {
+  write(({ history }) => ({ history: next(history) }));
   change();
 }
 
 /** Shows the edited picture at once, and asks for its trace. */
 function change(): void {
-  const { picture } = network.getState();
-  if (!picture || !lent) return;
-  const { history } = whatIf.getState();
-  const shape = lent.pipeline.architecture.input;
-  whatIf.setState({ pixels: editPixels(picture.pixels, shape, pictureEdits(history)) });
-  owed.frame = owed.trace = true;
-  void pump();
+  const { picture } = traceStore.getState();
+  const { visit, history } = whatIf.getState();
+  if (!picture || !visit) return;
+  const shape = visit.pipeline.architecture.input;
+  write({ pixels: visit.editPixels(picture.pixels, shape, pictureEdits(history)) });
+  visit.newest.changed();
 }
 
-/**
- * One question at a time, and always about the newest edits: frames are dropped, never queued. A frame is a part of what
- * a trace is, so that it can follow every move; a whole trace comes when none has come for a while.
- */
-async function pump(): Promise<void> {
-  if (busy) return;
-  busy = true;
-  while (lent && (owed.frame || (owed.trace && isDue()))) {
-    const whole = owed.trace && isDue();
-    owed.frame = false;
-    if (whole) owed.trace = false;
-    await answer(whole);
-  }
-  busy = false;
-  if (lent && owed.trace) wait();
-}
-
-const isDue = () => performance.now() - tracedAt >= PACE_MS;
-
-function wait(): void {
-  waiting ??= setTimeout(
-    () => {
-      waiting = undefined;
-      void pump();
-    },
-    tracedAt + PACE_MS - performance.now(),
-  );
-}
-
-async function answer(whole: boolean): Promise<void> {
+/** Asks about the edits as they are now. */
+async function answer(visit: Visit, whole: boolean): Promise<void> {
+  const { pipeline, copy, newest } = visit;
   const { original, shown, pixels, history } = whatIf.getState();
-  const { engine } = conversation;
-  if (!original || !shown || !pixels || !engine || !lent) return;
-  if (history.done.length === 0) return show(original, shown, lent.pipeline);
-  const edited = editedNetwork(original);
-  if (!edited) return;
-  const set = await giveTo(edited);
-  if (set && !set.ok) return fails(set.problem);
-  if (!copy) return;
-  const answered = await engine.trace(copy, pixels, whole ? 'whole' : shown);
-  if (!lent || original !== whatIf.getState().original) return;
-  if (!answered.ok) return fails(answered.problem);
-  if (!whole) return whatIf.setState({ frame: answered.value.stages, sentence: null });
-  const trace = { ...answered.value, weights: edited.weights };
-  const same = edited.architecture === lent.pipeline.architecture;
-  show(trace, shown, same ? lent.pipeline : must(buildPipeline(edited.architecture)));
-}
-
-function fails({ sentence }: Problem): void {
-  given = null;
-  whatIf.setState({ sentence });
-}
-
-/** The original's network with the edits of the network made to it; the same object as long as they are the same. */
-function editedNetwork(original: Trace): EditedNetwork | null {
-  const { history } = whatIf.getState();
-  const edits = networkEdits(history);
-  const key = JSON.stringify(edits);
-  if (made?.of === original && made.key === key) return made.edited;
-  if (!lent) return null;
-  const edited = editNetwork(lent.pipeline.architecture, original.weights, edits);
-  made = { of: original, key, edited };
-  return edited;
-}
-
-/** Gives the worker's copy what it lacks: all, or the stages that an edit touched. Answers what went wrong. */
-async function giveTo(edited: EditedNetwork) {
-  const { engine } = conversation;
-  if (given === edited || !engine) return null;
-  const before = given;
-  const same = before?.architecture === edited.architecture;
-  const lacking = Object.entries(edited.weights).filter(([id, own]) => !same || before.weights[id] !== own);
-  copy ??= engine.newCopy();
-  const set = await engine.open({
-    handle: copy,
-    architecture: edited.architecture,
-    source: { weights: Object.fromEntries(lacking), network: whatIf.getState().original?.network },
+  const { picture } = traceStore.getState();
+  if (!original || !shown || !pixels || !picture) return;
+  const show = (changed: Omit<Changed, 'of'>) => {
+    newest.traced();
+    write({ changed: { of: original, ...changed }, frame: frameOf(changed.trace, shown), sentence: null });
+  };
+  if (history.done.length === 0) return show({ picture, pipeline, trace: original });
+  const traced = await copy.trace(original, history, pixels, whole ? 'whole' : shown);
+  // Meanwhile the page was left, or the network or the picture is another one.
+  const now = whatIf.getState();
+  if (visit !== now.visit || original !== now.original) return;
+  if (!traced.ok) return write({ sentence: traced.problem.sentence });
+  if (!whole) return write({ frame: traced.value.stages, sentence: null });
+  show({
+    picture: { ...picture, pixels },
+    pipeline: copy.pipelineOf(original, history),
+    trace: traced.value,
   });
-  if (!set.ok) return set;
-  given = edited;
-  return null;
-}
-
-/** A whole trace, for the page's own stages and for everything else. */
-function show(trace: Trace, shown: Shown, pipeline: Pipeline): void {
-  tracedAt = performance.now();
-  ours = trace;
-  whatIf.setState({ changed: trace, frame: frameOf(trace, shown), sentence: null });
-  network.setState({ trace, weights: trace.weights, pipeline });
 }
 
 /** The changed network's probabilities for several pictures. */
 export async function predictChanged(pixels: Pixels, count: number): Promise<Result<Float32Array>> {
-  const { engine } = conversation;
-  const { original } = whatIf.getState();
-  const edited = original && editedNetwork(original);
-  if (!engine || !edited) return fail(words.onItsWay());
-  const set = await giveTo(edited);
-  if (set && !set.ok) return set;
-  return copy ? engine.predict(copy, pixels, count) : fail(words.onItsWay());
+  const { original, visit, history } = whatIf.getState();
+  return original && visit ? visit.copy.predict(original, history, pixels, count) : fail(words.onItsWay());
 }

@@ -1,7 +1,7 @@
 /* What the learner does, kept by subject: each has a place of its own, so two never share a mark. */
 import { keptName, subjectOfName } from '@/lib/network/subject';
-import { followSubject, presentSubject } from '../network/present-subject';
 import { notices } from '../page/notices';
+import { followSubject, presentSubject } from '../subject/present-subject';
 import { Ledger, type Place } from './ledger';
 
 /** A store of zustand, as far as it is needed here. It shows what is kept of the subject that the page is about. */

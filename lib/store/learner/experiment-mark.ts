@@ -1,6 +1,6 @@
 /* Whether an experiment was under way when this tab was closed. Apart from the experiment itself: every page asks it. */
 import { keptName } from '@/lib/network/subject';
-import { presentSubject } from '../network/present-subject';
+import { presentSubject } from '../subject/present-subject';
 
 const keyOf = (subject: string): string => keptName('experiment', subject);
 

@@ -2,11 +2,11 @@ import type { Picture } from '@/lib/data/picture';
 import { loadSample, loadSampleList } from '@/lib/data/samples';
 import { fail, type Result } from '@/lib/result';
 import words from '@/words/state';
-import { network } from '../network/network';
+import { subjectStore } from '../subject/subject';
 
 /** The picture that an id names: a sample, or one of the learner's own that this browser keeps. */
 export async function findPicture(id: string | null): Promise<Result<Picture>> {
-  const { classes, shape, first } = network.getState().subject.dataSet;
+  const { classes, shape, first } = subjectStore.getState().subject.dataSet;
   const wanted = id ?? first.id;
   if (wanted.startsWith('own-')) {
     // Fetched by whoever has one: it opens the browser's database.

@@ -1,7 +1,8 @@
-import { createStore } from 'zustand/vanilla';
+/* What the learner has chosen. Written by the choices themselves alone: they stand in the state, below. */
 import type { WeightPlace } from '@/lib/kinds/types';
 import type { Step } from '@/lib/provenance/way';
 import type { Cell } from '@/lib/tensor/tensor';
+import { ownedStore } from '../owned-store';
 import { keepPredicts } from './predicts';
 
 /** A weight or bias of the network. */
@@ -37,6 +38,8 @@ export interface LearnerState extends Choice {
   /** Whether figures ask for a value before they show it: a preference, kept by the browser and in no address. */
   readonly predicts: boolean;
   predict(on: boolean): void;
+  /** Takes up the preference as this browser keeps it, or as another tab has changed it. */
+  takePredicts(on: boolean): void;
   choosePicture(id: string): void;
   /** Opening another stage lets go of channel and cell, which belong to a stage. */
   openStage(id: string): void;
@@ -54,7 +57,7 @@ export interface LearnerState extends Choice {
   restore(choice: Partial<Choice>): void;
 }
 
-export const learner = createStore<LearnerState>()((set) => ({
+const [learner, set] = ownedStore<LearnerState>({
   picture: null,
   stage: null,
   channel: null,
@@ -70,6 +73,7 @@ export const learner = createStore<LearnerState>()((set) => ({
     set({ predicts });
     keepPredicts(predicts);
   },
+  takePredicts: (predicts) => set({ predicts }),
   choosePicture: (picture) => set({ picture }),
   openStage: (stage) => set((now) => (now.stage === stage ? now : { stage, channel: null, cell: null })),
   chooseChannel: (channel) => set({ channel }),
@@ -80,4 +84,6 @@ export const learner = createStore<LearnerState>()((set) => ({
   inspect: (way, of) => set((now) => ({ way, of: way && (of === undefined ? now.of : of) })),
   chooseWeight: (weight) => set({ weight }),
   restore: (choice) => set(choice),
-}));
+});
+
+export { learner };

@@ -3,7 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import { LARGEST_SEED } from '@/lib/quiz/round';
 import words from '@/words/kept-quiz';
 import { keepIn } from '../kept/kept';
-import { followSubject } from '../network/present-subject';
+import { followSubject } from '../subject/present-subject';
 
 /** Rounds whose answers are kept, so that each tab can go on with its own. */
 const MOST_ROUNDS = 20;

@@ -3,7 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import { LONGEST_CODE } from '@/lib/try-it/run-code';
 import words from '@/words/try-it-code';
 import { keepIn } from '../kept/kept';
-import { followSubject } from '../network/present-subject';
+import { followSubject } from '../subject/present-subject';
 
 const code = v.pipe(v.string(), v.maxLength(LONGEST_CODE));
 

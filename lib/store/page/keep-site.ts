@@ -1,9 +1,8 @@
 import type { FromWorker } from '@/lib/site/offline/messages';
 import { registerServiceWorker } from '@/lib/site/offline/register';
 import words from '@/words/offline';
-import { say } from '../network/conversation';
-import { network } from '../network/network';
-import { notices } from './notices';
+import { isTraining, trainingStore } from '../training/training';
+import { notices, say } from './notices';
 
 /** How much is kept, as it is told. */
 type Progress = Partial<{ phase: 'part' | 'keeping' | 'whole'; bytes: number; total: number }>;
@@ -23,8 +22,7 @@ const follow =
 /** Loads the new version when the learner says so, and never while that would cost a part of an epoch. */
 function offerUpdate(takeOver: () => void): void {
   const load = () => {
-    const { phase } = network.getState().training;
-    if (phase === 'running' || phase === 'preparing') say(words.training());
+    if (isTraining(trainingStore.getState())) say(words.training());
     else takeOver();
   };
   notices.getState().say(words.newVersion(), { word: words.reload(), run: load });

@@ -1,4 +1,4 @@
-import { createStore } from 'zustand/vanilla';
+import { ownedStore } from '../owned-store';
 
 /** What the learner can do about a notice. */
 export interface NoticeAction {
@@ -27,26 +27,34 @@ interface NoticesState {
 /** How many errors a report names: whatever comes after them most likely follows from them. */
 const MOST_ERRORS = 5;
 
-let next = 1;
-const reported = new Set<string>();
+/** A visit's notices. Written by what they themselves can do alone. */
+function createNotices() {
+  let next = 1;
+  const reported = new Set<string>();
+  const [store, write] = ownedStore<NoticesState>({
+    notices: [],
+    say: (sentence, action) =>
+      write((now) =>
+        now.notices.some((notice) => notice.sentence === sentence)
+          ? now
+          : { notices: [...now.notices, { id: next++, sentence, action }] },
+      ),
+    report: (sentence, error) => {
+      if (reported.has(String(error))) return;
+      reported.add(String(error));
+      write(({ notices: before }) => {
+        const standing = before.find((notice) => notice.sentence === sentence);
+        if (!standing) return { notices: [...before, { id: next++, sentence, errors: [error] }] };
+        const errors = [...(standing.errors ?? []), error].slice(0, MOST_ERRORS);
+        return { notices: before.map((notice) => (notice === standing ? { ...notice, errors } : notice)) };
+      });
+    },
+    dismiss: (id) => write((now) => ({ notices: now.notices.filter((notice) => notice.id !== id) })),
+  });
+  return store;
+}
 
-export const notices = createStore<NoticesState>()((set) => ({
-  notices: [],
-  say: (sentence, action) =>
-    set((now) =>
-      now.notices.some((notice) => notice.sentence === sentence)
-        ? now
-        : { notices: [...now.notices, { id: next++, sentence, action }] },
-    ),
-  report: (sentence, error) => {
-    if (reported.has(String(error))) return;
-    reported.add(String(error));
-    set(({ notices: before }) => {
-      const standing = before.find((notice) => notice.sentence === sentence);
-      if (!standing) return { notices: [...before, { id: next++, sentence, errors: [error] }] };
-      const errors = [...(standing.errors ?? []), error].slice(0, MOST_ERRORS);
-      return { notices: before.map((notice) => (notice === standing ? { ...notice, errors } : notice)) };
-    });
-  },
-  dismiss: (id) => set((now) => ({ notices: now.notices.filter((notice) => notice.id !== id) })),
-}));
+export const notices = createNotices();
+
+/** Tells the learner a sentence that belongs to no one place. */
+export const say = (sentence: string): void => notices.getState().say(sentence);

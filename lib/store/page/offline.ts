@@ -1,6 +1,6 @@
-import { createStore } from 'zustand/vanilla';
-import type { NetworkView } from '../network/network';
-import { once } from '../network/once';
+import { type EngineView, engineStore } from '../engine/engine';
+import { until } from '../engine/until';
+import { ownedStore } from '../owned-store';
 
 /** How much of the site this browser keeps for a time without a connection. */
 export interface OfflineView {
@@ -10,13 +10,15 @@ export interface OfflineView {
   readonly total: number;
 }
 
-export const offline = createStore<OfflineView>()(() => ({ phase: 'none', bytes: 0, total: 0 }));
+const [offline, write] = ownedStore<OfflineView>({ phase: 'none', bytes: 0, total: 0 });
+
+export { offline };
 
 /** By now the first visit's engine is up, whatever became of measuring it. */
 const LATEST_MS = 15_000;
 
 /** Nothing of the first visit waits for the service worker: the engine is up, and what computes was measured. */
-const atRest = ({ phase, report }: NetworkView): boolean =>
+const atRest = ({ phase, report }: EngineView): boolean =>
   phase === 'failed' ||
   (report?.probes.some(({ backend, milliseconds }) => backend === report.backend && milliseconds !== null) ??
     false);
@@ -24,10 +26,10 @@ const atRest = ({ phase, report }: NetworkView): boolean =>
 /** Has the browser keep the site, once the page and its engine have come to rest; what does so is fetched only then. */
 export async function keepSite(): Promise<void> {
   if (process.env.NODE_ENV !== 'production' || !('serviceWorker' in navigator)) return;
-  await once(atRest, LATEST_MS);
+  await until(() => atRest(engineStore.getState()), [engineStore], LATEST_MS);
   try {
     const { keep } = await import('./keep-site');
-    await keep((now) => offline.setState(now));
+    await keep((now) => write(now));
   } catch {
     // The site works without it as it did.
   }

@@ -22,7 +22,7 @@ export const MAY_IMPORT_COURSE: Readonly<Record<string, string>> = {
   'components/site/places.ts': 'leads to the course’s first lesson',
   'components/training/faults/FaultLab.tsx': 'hands the cases and their limits to the fault lab',
   'components/ways/challenge/course-problems.tsx': 'hands each problem what it is about',
-  'lib/store/network/network.ts': 'the subject that every visit begins with',
+  'lib/store/subject/subject.ts': 'the subject that every visit begins with',
 };
 
 /** The files outside of the course's room that import from it, types included. */

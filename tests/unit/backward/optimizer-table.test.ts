@@ -4,7 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { OptimizerTable } from '@/components/training/backward/OptimizerTable';
 import type { StepReport } from '@/lib/engine/examine-protocol';
-import { DEFAULT_SETTINGS } from '@/lib/store/network/network';
+import { DEFAULT_SETTINGS } from '@/lib/store/training/training-view';
 
 const OPTIMIZERS = ['sgd', 'momentum', 'rmsprop', 'adam'] as const;
 

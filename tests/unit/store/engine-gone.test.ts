@@ -1,31 +1,60 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { setTraining } from '@/lib/store/network/conversation';
-import { hear } from '@/lib/store/network/hear';
-import { DEFAULT_SETTINGS, network, type TrainingPhase } from '@/lib/store/network/network';
-import { session } from '@/lib/store/network/session';
+import type { BatchEvent, NetworkState } from '@/lib/network/run';
+import { engineStarts, engineStore } from '@/lib/store/engine/engine';
 import { notices } from '@/lib/store/page/notices';
+import { runsStore } from '@/lib/store/runs/runs';
+import { hear } from '@/lib/store/session/hear';
+import { session } from '@/lib/store/session/session';
+import { subjectStore } from '@/lib/store/subject/subject';
+import { traceStore } from '@/lib/store/trace/trace';
+import { clearRun, followRun, prepareRun, trainingStore } from '@/lib/store/training/training';
+import { DEFAULT_SETTINGS, type TrainingPhase } from '@/lib/store/training/training-view';
 
 const problem = { sentence: 'The engine is gone.' };
+const network: NetworkState = { origin: 'trained', seed: 1, epoch: 0, step: 1 };
+const batch: BatchEvent = {
+  type: 'batch',
+  epoch: 1,
+  batch: 1,
+  batches: 3,
+  step: 1,
+  loss: 1,
+  accuracy: 0.5,
+  milliseconds: 1,
+};
+
+/** Brings the run into a phase as the engine does. */
+function bring(phase: TrainingPhase): void {
+  if (phase === 'idle') clearRun();
+  else prepareRun(DEFAULT_SETTINGS);
+  if (phase === 'running') followRun(batch);
+  if (phase === 'paused' || phase === 'finished' || phase === 'stopped') followRun({ type: phase, network });
+  expect(trainingStore.getState().phase).toBe(phase);
+}
+
+const dismissAll = () => {
+  for (const { id } of notices.getState().notices) notices.getState().dismiss(id);
+};
 
 beforeEach(() => {
-  setTraining({ phase: 'idle', problem: null });
-  network.setState({ phase: 'starting', problem: null });
-  notices.setState({ notices: [] });
+  clearRun();
+  engineStarts();
+  dismissAll();
 });
 
 it.each(['preparing', 'running', 'paused'] satisfies TrainingPhase[])(
   'a run that is %s when the engine goes for good is over, and the sentence stands where the run is',
   (phase) => {
-    setTraining({ phase });
+    bring(phase);
     hear({ type: 'failed', problem });
-    expect(network.getState().training).toMatchObject({ phase: 'failed', problem });
+    expect(trainingStore.getState()).toMatchObject({ phase: 'failed', problem });
   },
 );
 
 it.each(['idle', 'finished', 'stopped'] satisfies TrainingPhase[])('a run that is %s stays so', (phase) => {
-  setTraining({ phase });
+  bring(phase);
   hear({ type: 'failed', problem });
-  expect(network.getState().training.phase).toBe(phase);
+  expect(trainingStore.getState().phase).toBe(phase);
 });
 
 const COMMANDS = {
@@ -39,11 +68,14 @@ const COMMANDS = {
   showShipped: () => session.showShipped(),
 };
 
+const everything = () =>
+  [engineStore, runsStore, subjectStore, traceStore, trainingStore].map((store) => store.getState());
+
 describe.each(Object.entries(COMMANDS))('%s, before there is an engine', (_, command) => {
   it('changes nothing, and says so', async () => {
-    const before = network.getState();
+    const before = everything();
     await command();
-    expect(network.getState()).toEqual(before);
+    expect(everything()).toEqual(before);
     expect(notices.getState().notices.map(({ sentence }) => sentence)).toEqual([
       'The engine is still starting. Try again in a moment.',
     ]);
@@ -51,7 +83,7 @@ describe.each(Object.entries(COMMANDS))('%s, before there is an engine', (_, com
 
   it('says why where it can’t be had at all', async () => {
     hear({ type: 'failed', problem });
-    notices.setState({ notices: [] });
+    dismissAll();
     await command();
     expect(notices.getState().notices.map(({ sentence }) => sentence)).toEqual([problem.sentence]);
   });

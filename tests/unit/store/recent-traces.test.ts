@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EpochHandle } from '@/lib/network/handle';
 import type { Trace } from '@/lib/network/trace';
-import { RecentTraces } from '@/lib/store/network/recent-traces';
+import { RecentTraces } from '@/lib/store/trace/recent-traces';
 
 const cat = new Uint8Array(3);
 const ship = new Uint8Array(3);

@@ -9,7 +9,7 @@ async function open(browser: Browser) {
   const tab = browser.open();
   const page = await tab.load(async () => ({
     ...(await import('@/lib/network/subject')),
-    ...(await import('@/lib/store/network/network')),
+    ...(await import('@/lib/store/subject/subject')),
     ...(await import('@/lib/store/learner/progress')),
     ...(await import('@/lib/store/learner/progress-file')),
     ...(await import('@/lib/store/learner/challenge-marks')),
@@ -24,11 +24,11 @@ async function open(browser: Browser) {
     page.restoreQuiz();
     page.restoreCode();
   });
-  const { subject } = page.network.getState();
+  const { subject } = page.subjectStore.getState();
   return {
     page,
     in: tab.in.bind(tab),
-    show: (id: string) => tab.in(() => page.network.setState({ subject: { ...subject, id } })),
+    show: (id: string) => tab.in(() => page.turnTo({ ...subject, id })),
     /** All that the page shows of what is kept of the present subject. */
     shown: () =>
       tab.in(() => {
@@ -132,13 +132,13 @@ test('two subjects share no mark, in one tab or in two', async () => {
 test('where nothing can be kept, each subject has its own in memory', async () => {
   const tab = await open(new Browser());
   vi.stubGlobal('localStorage', undefined);
-  const { progress, network, FIRST_SUBJECT } = tab.page;
-  const { subject } = network.getState();
+  const { progress, subjectStore, turnTo, FIRST_SUBJECT } = tab.page;
+  const { subject } = subjectStore.getState();
   progress.getState().markRead('conv1');
-  network.setState({ subject: { ...subject, id: 'letters' } });
+  turnTo({ ...subject, id: 'letters' });
   expect(progress.getState().read).toEqual([]);
   progress.getState().markRead('pool1');
-  network.setState({ subject: { ...subject, id: FIRST_SUBJECT } });
+  turnTo({ ...subject, id: FIRST_SUBJECT });
   expect(progress.getState().read).toEqual(['conv1']);
 });
 

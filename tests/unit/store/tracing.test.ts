@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import type { EngineClient } from '@/lib/engine/client/client';
 import type { StageTrace, Trace } from '@/lib/network/trace';
 import { ok } from '@/lib/result';
-import { network } from '@/lib/store/network/network';
-import { Tracing } from '@/lib/store/network/tracing';
+import { lookedAt, showPicture, traceStore } from '@/lib/store/trace/trace';
+import { Tracing } from '@/lib/store/trace/tracing';
 
 const stage = (name: string, ...values: number[]): StageTrace => ({
   stage: name,
@@ -25,10 +25,10 @@ const traceOf = (stages: readonly StageTrace[], complete: boolean, epoch = 10): 
 async function shownAfter(...answers: readonly Trace[]): Promise<readonly StageTrace[]> {
   const left = [...answers];
   const engine = { trace: async () => ok(left.shift()) } as unknown as EngineClient;
-  const tracing = new Tracing(engine);
-  network.setState({ picture: { id: 'cat-1', name: 'a cat', pixels: new Uint8Array(3) } as never });
+  const tracing = new Tracing(() => engine);
+  showPicture({ id: 'cat-1', name: 'a cat', kind: 'sample', pixels: new Uint8Array(3) });
   for (let n = 0; n < answers.length; n++) await tracing.show();
-  return network.getState().trace?.stages ?? [];
+  return lookedAt(traceStore.getState())?.stages ?? [];
 }
 
 const part = traceOf([stage('input', 1, 2), stage('conv1', 3, 4)], false);
@@ -68,7 +68,7 @@ async function asksFor(heard: number, answering: number | null): Promise<number>
         answer = () => resolve(ok({ ...part, version: answering ?? heard }));
       }),
   } as unknown as EngineClient;
-  const tracing = new Tracing(engine);
+  const tracing = new Tracing(() => engine);
   const first = answering === null ? null : tracing.show();
   const followed = tracing.follow(heard);
   answer();
@@ -80,7 +80,7 @@ async function asksFor(heard: number, answering: number | null): Promise<number>
 }
 
 test('an answer that is on its way and of the version heard of is not asked for again; any other is', async () => {
-  network.setState({ picture: { id: 'cat-1', name: 'a cat', pixels: new Uint8Array(3) } as never });
+  showPicture({ id: 'cat-1', name: 'a cat', kind: 'sample', pixels: new Uint8Array(3) });
   expect(await asksFor(3, 3)).toBe(1);
   expect(await asksFor(4, 3)).toBe(2);
   expect(await asksFor(4, null)).toBe(1);

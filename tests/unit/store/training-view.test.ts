@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { BatchEvent, EpochRecord, TrainingEvent } from '@/lib/network/run';
-import { network } from '@/lib/store/network/network';
-import { withTrainingEvent } from '@/lib/store/network/training-view';
+import { trainingStore } from '@/lib/store/training/training';
+import { withTrainingEvent } from '@/lib/store/training/training-view';
 
 const batch = (step: number): BatchEvent => ({
   type: 'batch',
@@ -31,7 +31,7 @@ const epoch = (number: number): TrainingEvent => {
 
 it('what a run that went back had told of from there on is withdrawn, and it trains on', () => {
   const told = [epoch(0), ...[1, 2, 3].map(batch), epoch(1), ...[4, 5, 6].map(batch), epoch(2), batch(7)];
-  const before = told.reduce(withTrainingEvent, network.getState().training);
+  const before = told.reduce(withTrainingEvent, trainingStore.getState());
   const after = withTrainingEvent(before, {
     type: 'wentBack',
     network: { origin: 'trained', seed: 1, epoch: 1, step: 3 },

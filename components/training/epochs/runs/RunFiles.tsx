@@ -2,11 +2,11 @@
 
 import { useRef, useState } from 'react';
 import { useIncomingFile } from '@/components/site/use-incoming-file';
-import { useNetwork } from '@/components/state/hooks';
+import { useTrainingView } from '@/components/state/hooks';
 import { isUnderWay } from '@/components/training/train/phases';
 import type { Unusable } from '@/lib/network/run';
 import { saveFile } from '@/lib/site/save-file';
-import { runFiles } from '@/lib/store/network/runs';
+import { runFiles } from '@/lib/store/session/run-files';
 import words from '@/words/run-files';
 import styles from './Files.module.css';
 import type { MeasuredRun } from './use-runs';
@@ -25,7 +25,7 @@ interface Props {
 export function RunFiles({ run }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [said, say] = useState<{ readonly problem: boolean; readonly sentence: string } | null>(null);
-  const busy = useNetwork((view) => isUnderWay(view.training.phase) && view.training.phase !== 'paused');
+  const busy = useTrainingView(({ phase }) => isUnderWay(phase) && phase !== 'paused');
   const tell = (sentence: string) => say({ problem: false, sentence });
   const complain = (sentence: string) => say({ problem: true, sentence });
   const open = async (file: File) => {

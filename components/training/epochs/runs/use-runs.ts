@@ -7,8 +7,9 @@ import type { RunName } from '@/lib/network/handle';
 import type { ClassOfEach, EpochRecord, RunLog } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
 import { loadShippedRun } from '@/lib/run/log';
-import type { NetworkView } from '@/lib/store/network/network';
-import { opened } from '@/lib/store/network/runs';
+import { runsStore } from '@/lib/store/runs/runs';
+import { trainingStore } from '@/lib/store/training/training';
+import type { TrainingView } from '@/lib/store/training/training-view';
 import words from '@/words/run-titles';
 
 /** A run that was measured. */
@@ -35,17 +36,17 @@ export interface Runs {
 
 const NO_LABELS: ClassOfEach = { training: [], heldOut: [] };
 
-const epochsOf = (view: NetworkView) => view.training.epochs;
-const settingsOf = (view: NetworkView) => view.training.settings;
-const labelsOf = (view: NetworkView) => view.training.labels;
+const epochsOf = (view: TrainingView) => view.epochs;
+const settingsOf = (view: TrainingView) => view.settings;
+const labelsOf = (view: TrainingView) => view.labels;
 const measured = (name: RunName, title: string, log: RunLog): MeasuredRun => ({ ...log, name, title });
 
 /** All runs that can be read here. */
 export function useRuns(): Runs {
-  const epochs = usePaced(epochsOf);
-  const settings = usePaced(settingsOf);
-  const labels = usePaced(labelsOf);
-  const files = useStore(opened, ({ runs }) => runs);
+  const epochs = usePaced(trainingStore, epochsOf);
+  const settings = usePaced(trainingStore, settingsOf);
+  const labels = usePaced(trainingStore, labelsOf);
+  const files = useStore(runsStore, ({ opened }) => opened);
   const [fetched, setFetched] = useState<Omit<Runs, 'all'> & { readonly log: RunLog | null }>({
     log: null,
     waiting: true,

@@ -1,7 +1,7 @@
 'use client';
 
 import { useMemo, useState } from 'react';
-import { useNetwork, useTrace } from '@/components/state/hooks';
+import { usePipeline, useTrace } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
 import { openValue } from '@/components/values/opening';
 import type { Step } from '@/lib/provenance/way';
@@ -28,7 +28,7 @@ interface Props extends BodyProps {
 
 /** A value of the learner's own picture and network, to be followed back. */
 export function WayProblem({ busy, judge, taskOf }: Props) {
-  const pipeline = useNetwork((view) => view.pipeline);
+  const pipeline = usePipeline();
   const trace = useTrace();
   const [seed, setSeed] = useState(1);
   const task = useMemo(

@@ -1,14 +1,18 @@
 import type { Picture } from '@/lib/data/picture';
+import type { TraceScope } from '@/lib/engine/api';
 import type { EngineClient } from '@/lib/engine/client/client';
 import { newestOnly } from '@/lib/engine/client/newest-only';
 import { type EpochHandle, type NetworkHandle, OWN } from '@/lib/network/handle';
 import type { Pixels, Trace } from '@/lib/network/trace';
-import { ok, type Result } from '@/lib/result';
+import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/state';
+import { presentEngine } from '../engine/engine';
 import { learner } from '../learner/learner';
-import { notices } from '../page/notices';
-import { network } from './network';
+import { say } from '../page/notices';
+import { runsStore, timelineOf } from '../runs/runs';
+import { isTraining, trainingStore } from '../training/training';
 import { RecentTraces } from './recent-traces';
+import { showHeld, showPast, showPresent, traceStore } from './trace';
 
 /**
  * So many epochs are gone back and forth between without asking again: a run of ten and its first weights. Each takes
@@ -28,7 +32,7 @@ type AskTrace = (question: TraceQuestion) => Promise<Result<Trace> | 'superseded
 
 /** A recorded epoch of the run that one can go back in; null for the present, and while there is no such run. */
 function handleOf(epoch: number | null): EpochHandle | null {
-  const { timeline } = network.getState();
+  const timeline = timelineOf(runsStore.getState());
   return epoch === null || !timeline ? null : { run: timeline.run, epoch };
 }
 
@@ -53,12 +57,14 @@ export class Tracing {
   /** What can be had of an earlier network at once: the stages before its large layers. It waits for no other trace. */
   private readonly tracePreview: AskTrace;
 
-  constructor(engine: EngineClient) {
-    const whole = ({ handle, pixels }: TraceQuestion) => engine.trace(handle, pixels);
-    this.traceShown = newestOnly(whole);
-    this.traceCompared = newestOnly(whole);
-    this.traceAhead = newestOnly(whole);
-    this.tracePreview = newestOnly(({ handle, pixels }) => engine.trace(handle, pixels, 'preview'));
+  /** `engine`: answers whom to ask, or null while nobody is there. */
+  constructor(private readonly engine: () => EngineClient | null = presentEngine) {
+    const ask = async ({ handle, pixels }: TraceQuestion, scope?: TraceScope): Promise<Result<Trace>> =>
+      this.engine()?.trace(handle, pixels, scope) ?? fail(words.starting());
+    this.traceShown = newestOnly((question) => ask(question));
+    this.traceCompared = newestOnly((question) => ask(question));
+    this.traceAhead = newestOnly((question) => ask(question));
+    this.tracePreview = newestOnly((question) => ask(question, 'preview'));
   }
 
   /** Milliseconds since a trace was last asked for. */
@@ -68,8 +74,8 @@ export class Tracing {
 
   /** Shows the chosen picture's newest trace with the weights that made it. An answer that was overtaken is dropped. */
   async show(): Promise<void> {
-    const { picture } = network.getState();
-    if (!picture) return;
+    const { picture } = traceStore.getState();
+    if (!picture || !this.engine()) return;
     this.askedAt = performance.now();
     this.asked += 1;
     clearTimeout(this.resting);
@@ -79,11 +85,11 @@ export class Tracing {
     const known = past && this.recent.find(picture.pixels, past);
     if (past && !known) void this.preview(turn, picture, past);
     const trace = known ? ok(known) : await this.ask({ pixels: picture.pixels, handle: past ?? OWN });
-    if (trace === 'superseded' || network.getState().picture !== picture || turn < this.shown) return;
+    if (trace === 'superseded' || traceStore.getState().picture !== picture || turn < this.shown) return;
     this.shown = turn;
-    if (!trace.ok) return notices.getState().say(trace.problem.sentence);
+    if (!trace.ok) return say(trace.problem.sentence);
     if (past && forgotten === this.forgotten) this.recent.keep(picture.pixels, past, trace.value);
-    this.set(picture, trace.value);
+    this.set(picture, trace.value, past);
     if (past && turn === this.asked) this.resting = setTimeout(() => void this.lookAhead(turn), REST);
   }
 
@@ -108,21 +114,23 @@ export class Tracing {
   private async preview(turn: number, picture: Picture, epoch: EpochHandle): Promise<void> {
     const trace = await this.tracePreview({ pixels: picture.pixels, handle: epoch });
     if (trace === 'superseded' || !trace.ok || turn <= this.shown) return;
-    if (network.getState().picture === picture) this.set(picture, trace.value);
+    if (traceStore.getState().picture === picture) this.set(picture, trace.value, epoch);
   }
 
   /**
    * A trace that goes on where one of the same picture and network ended, for want of weights, takes over its stages as
    * they are: what has been drawn of them need not be drawn again.
    */
-  private set(picture: Picture, trace: Trace): void {
+  private set(picture: Picture, trace: Trace, past: EpochHandle | null): void {
     const before = this.last?.picture === picture ? this.last.trace : null;
     const stages =
       before && goesOn(before, trace)
         ? [...before.stages, ...trace.stages.slice(before.stages.length)]
         : trace.stages;
-    this.last = { picture, trace: { ...trace, stages } };
-    network.setState({ trace: this.last.trace, weights: trace.weights });
+    const whole = { ...trace, stages };
+    this.last = { picture, trace: whole };
+    if (past) showPast(whole);
+    else showPresent(whole);
   }
 
   /**
@@ -130,9 +138,10 @@ export class Tracing {
    * engine to itself.
    */
   async lookAhead(turn = this.asked): Promise<void> {
-    const { picture, timeline } = network.getState();
+    const { picture } = traceStore.getState();
+    const timeline = timelineOf(runsStore.getState());
     const { epoch } = learner.getState();
-    if (!picture || !timeline) return;
+    if (!picture || !timeline || !this.engine()) return;
     const numbers = timeline.epochs.map((record) => record.epoch);
     // Before the present comes the last epoch.
     const at = epoch === null ? numbers.length : numbers.indexOf(epoch);
@@ -142,33 +151,34 @@ export class Tracing {
     for (const next of near) {
       const past = handleOf(next);
       if (!past || this.recent.find(picture.pixels, past)) continue;
-      const { phase } = network.getState().training;
-      if (turn !== this.asked || phase === 'running' || phase === 'preparing') return;
+      if (turn !== this.asked || isTraining(trainingStore.getState())) return;
       const forgotten = this.forgotten;
       const trace = await this.traceAhead({ pixels: picture.pixels, handle: past });
       if (trace === 'superseded' || !trace.ok || forgotten !== this.forgotten) return;
-      if (network.getState().picture === picture) this.recent.keep(picture.pixels, past, trace.value);
+      if (traceStore.getState().picture === picture) this.recent.keep(picture.pixels, past, trace.value);
     }
   }
 
   /** Likewise for the epoch that is held. One that was not recorded is told, and let go. */
   async showHeld(): Promise<void> {
-    const { picture, timeline } = network.getState();
+    if (!this.engine()) return;
+    const { picture } = traceStore.getState();
+    const timeline = timelineOf(runsStore.getState());
     const { held, hold } = learner.getState();
     // What was held before is not shown as this.
-    if (network.getState().heldTrace?.network.epoch !== held) network.setState({ heldTrace: null });
+    if (traceStore.getState().held?.network.epoch !== held) showHeld(null);
     const past = handleOf(held);
-    if (!picture || !past) return network.setState({ heldTrace: null });
+    if (!picture || !past) return showHeld(null);
     if (!timeline?.epochs.some(({ epoch }) => epoch === held)) {
-      notices.getState().say(words.notHeld({ epoch: String(held) }));
+      say(words.notHeld({ epoch: String(held) }));
       return hold(null);
     }
     const known = this.recent.find(picture.pixels, past);
     const trace = known ? ok(known) : await this.traceCompared({ pixels: picture.pixels, handle: past });
-    if (trace === 'superseded' || network.getState().picture !== picture) return;
+    if (trace === 'superseded' || traceStore.getState().picture !== picture) return;
     if (learner.getState().held !== held) return;
-    if (trace.ok) network.setState({ heldTrace: trace.value });
-    else notices.getState().say(trace.problem.sentence);
+    if (trace.ok) showHeld(trace.value);
+    else say(trace.problem.sentence);
   }
 
   /** The epochs of the run, or what computes them, are others now. */
@@ -185,3 +195,6 @@ function goesOn(before: Trace, now: Trace): boolean {
   const known = before.stages[last]?.values;
   return known?.every((value, at) => value === now.stages[last]?.values[at]) ?? false;
 }
+
+/** The page's only one. */
+export const tracing = new Tracing();

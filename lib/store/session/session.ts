@@ -6,34 +6,38 @@ import type { BackendName } from '@/lib/network/backends';
 import { type EpochHandle, OWN } from '@/lib/network/handle';
 import type { TrainingSettings } from '@/lib/network/settings';
 import { type KernelSet, kernelsOf } from '@/lib/network/weights';
+import { once } from '@/lib/once';
 import { fail, ok, type Result } from '@/lib/result';
 import { BASE_PATH } from '@/lib/site/asset';
 import { fetchPart } from '@/lib/site/fetch-part';
 import { hasNoOrigin } from '@/lib/site/frame';
 import words from '@/words/state';
+import { engineConnected, engineFailed, engineStarts, engineStore, presentEngine } from '../engine/engine';
 import { learner } from '../learner/learner';
-import { conversation, retrace, retraceHeld, say, setTraining } from './conversation';
-import { followAddress, followEpoch, leavePast, showRecorded } from './follow';
+import { say } from '../page/notices';
+import { runsStore, timelineOf } from '../runs/runs';
+import { subjectStore } from '../subject/subject';
+import { showPicture } from '../trace/trace';
+import { tracing } from '../trace/tracing';
+import { advanceRun, clearRun, failRun, prepareRun, resumeRun, trainingStore } from '../training/training';
+import { followAddress, followEpoch, followRuns, leavePast, showRecorded } from './follow';
 import { hear } from './hear';
-import { network } from './network';
-import { Tracing } from './tracing';
 import { watchTrainingTabs } from './training-tabs';
 
 async function startEngine(): Promise<void> {
-  network.setState({ phase: 'starting' });
+  engineStarts();
   const client = await fetchPart(() => import('@/lib/engine/client/client'));
   if (!client.ok) return hear({ type: 'failed', problem: client.problem });
   const engine = client.value.createEngine({ base: BASE_PATH });
-  conversation.engine = engine;
-  conversation.tracing = new Tracing(engine);
+  engineConnected(engine);
   engine.subscribe(hear);
-  const opened = await open(engine, network.getState().subject.weights);
-  if (!opened.ok) network.setState({ phase: 'failed', problem: opened.problem });
+  const opened = await open(engine, subjectStore.getState().subject.weights);
+  if (!opened.ok) engineFailed(opened.problem);
 }
 
 /** Opens the subject's network; its id says with what the browser keeps of which subject it goes. */
 const open = (engine: EngineClient, source: WeightSource) => {
-  const { pipeline, subject } = network.getState();
+  const { pipeline, subject } = subjectStore.getState();
   return engine.open({ handle: OWN, architecture: pipeline.architecture, source, subject: subject.id });
 };
 
@@ -45,13 +49,12 @@ async function command(
   send: (engine: EngineClient) => Promise<Result<unknown>>,
   show: () => void = () => {},
 ): Promise<void> {
-  const { engine } = conversation;
-  const { phase, problem } = network.getState();
-  if (!engine && phase === 'failed') setTraining({ phase, problem });
-  if (!engine) return say(problem?.sentence ?? words.starting());
+  const { client, phase, problem } = engineStore.getState();
+  if (!client && phase === 'failed' && problem) failRun(problem);
+  if (!client) return say(problem?.sentence ?? words.starting());
   show();
-  const answer = await send(engine);
-  if (!answer.ok) setTraining({ phase: 'failed', problem: answer.problem });
+  const answer = await send(client);
+  if (!answer.ok) failRun(answer.problem);
 }
 
 /** Training that can't be halted goes on, so it has not failed. */
@@ -65,13 +68,12 @@ const halt = (order: 'pause' | 'stop'): Promise<void> =>
 /** Training begins or goes on; a fresh run lets go of the curves of the one before. */
 function begin(settings: TrainingSettings): void {
   learner.getState().travelTo(null);
-  const { phase } = network.getState().training;
-  if (phase === 'paused') {
-    setTraining({ phase: 'running', problem: null });
+  if (trainingStore.getState().phase === 'paused') {
+    advanceRun();
     return;
   }
   leavePast();
-  setTraining({ phase: 'preparing', settings, epochs: [], batches: [], problem: null });
+  prepareRun(settings);
 }
 
 /** With two cores the engine would come up in the way of the page that is being made ready; with more it starts at once. */
@@ -81,35 +83,36 @@ function calmly(begin: () => void): void {
 }
 
 const IDLE_MS = 1000;
-let started = false;
 
+function start(): void {
+  // The page itself says why.
+  if (hasNoOrigin()) {
+    engineFailed({ sentence: words.noValues() });
+    return;
+  }
+  learner.subscribe((now, before) => {
+    if (now.picture !== before.picture) void followAddress();
+    else if (now.epoch !== before.epoch) followEpoch();
+    if (now.held !== before.held) void tracing.showHeld();
+  });
+  runsStore.subscribe(followRuns);
+  watchTrainingTabs();
+  void showRecorded();
+  void followAddress();
+  calmly(() => void startEngine());
+}
+
+/** The page's one conversation with the engine: this asks, `hear.ts` listens, `follow.ts` does what a choice asks for. */
 export const session = {
   /** Starts the engine and follows the address; further calls do nothing. */
-  start(): void {
-    if (started) return;
-    started = true;
-    // The page itself says why.
-    if (hasNoOrigin()) {
-      network.setState({ phase: 'failed', problem: { sentence: words.noValues() } });
-      return;
-    }
-    learner.subscribe((now, before) => {
-      if (now.picture !== before.picture) void followAddress();
-      else if (now.epoch !== before.epoch) followEpoch();
-      if (now.held !== before.held) retraceHeld();
-    });
-    watchTrainingTabs();
-    void showRecorded();
-    void followAddress();
-    calmly(() => void startEngine());
-  },
+  start: once(start),
 
   /** Sends another picture through the network. */
   choosePicture(picture: Picture): void {
-    network.setState({ picture, heldTrace: null });
+    showPicture(picture);
     learner.getState().choosePicture(picture.id);
-    retraceHeld();
-    void retrace();
+    void tracing.showHeld();
+    void tracing.show();
   },
 
   train(settings: TrainingSettings): Promise<void> {
@@ -137,7 +140,7 @@ export const session = {
 
   /** Leaves the recorded run at the end of an epoch and goes on from there with other settings, as a run of its own. */
   fork(epoch: number, settings: TrainingSettings): Promise<void> {
-    const { timeline } = network.getState();
+    const timeline = timelineOf(runsStore.getState());
     if (!timeline) return Promise.resolve(say(words.nothingToLeave()));
     return command(
       (to) => to.train({ run: timeline.run, epoch }, { order: 'begin', settings }),
@@ -147,12 +150,12 @@ export const session = {
 
   /** Someone reaches for the scrubber: the epochs beside the one shown are made ready. */
   lookAhead(): void {
-    void conversation.tracing?.lookAhead();
+    void tracing.lookAhead();
   },
 
   /** The kernels of a recorded epoch, but for the largest, which are recorded rounded: how filters change. */
   async kernels(epoch: EpochHandle): Promise<Result<KernelSet>> {
-    const { engine } = conversation;
+    const engine = presentEngine();
     if (!engine) return fail(words.stillStarting());
     const weights = await engine.weights(epoch, 'exact');
     return weights.ok ? ok(kernelsOf(weights.value)) : weights;
@@ -161,22 +164,17 @@ export const session = {
   pause: (): Promise<void> => halt('pause'),
 
   resume(): Promise<void> {
-    return command(
-      (to) => to.train(OWN, { order: 'resume' }),
-      // After a reload the images have to be fetched again.
-      () => setTraining({ phase: network.getState().training.download ? 'running' : 'preparing' }),
-    );
+    return command((to) => to.train(OWN, { order: 'resume' }), resumeRun);
   },
 
   stop: (): Promise<void> => halt('stop'),
 
   /** Back to initial weights: those of the run's seed, or of another. */
-  reset(seed: number = network.getState().training.settings.seed): Promise<void> {
+  reset(seed: number = trainingStore.getState().settings.seed): Promise<void> {
     return command(
       (to) => open(to, { initial: seed }),
       () => {
-        setTraining({ phase: 'idle', epochs: [], batches: [], problem: null });
-        setTraining({ settings: { ...network.getState().training.settings, seed } });
+        clearRun(seed);
         leavePast();
       },
     );
@@ -188,13 +186,13 @@ export const session = {
       (to) => open(to, 'shipped'),
       () => {
         leavePast();
-        setTraining({ phase: 'idle', epochs: [], batches: [], problem: null });
+        clearRun();
       },
     );
   },
 
   async chooseBackend(backend: BackendName): Promise<void> {
-    const answer = await conversation.engine?.chooseBackend(backend);
+    const answer = await presentEngine()?.chooseBackend(backend);
     if (answer && !answer.ok) say(answer.problem.sentence);
   },
 };

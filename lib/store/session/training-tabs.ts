@@ -1,7 +1,7 @@
 /* Whether other tabs train as well. Each keeps its own run; but they share the machine, and the learner is to know. */
 import words from '@/words/state';
-import { say } from './conversation';
-import { network, type TrainingPhase } from './network';
+import { say } from '../page/notices';
+import { isTraining, trainingStore } from '../training/training';
 
 const LOCK = 'pipeline-tracer-training';
 
@@ -29,17 +29,15 @@ async function begin(locks: LockManager, end: AbortController): Promise<void> {
   }
 }
 
-const isTraining = (phase: TrainingPhase): boolean => phase === 'preparing' || phase === 'running';
-
 /** Says so when training begins while another tab trains. Where the browser has no locks nobody can know. */
 export function watchTrainingTabs(): void {
   const { locks } = navigator;
   if (!locks) return;
   let end = new AbortController();
-  network.subscribe(({ training: now }, { training: before }) => {
-    if (isTraining(now.phase) === isTraining(before.phase)) return;
+  trainingStore.subscribe((now, before) => {
+    if (isTraining(now) === isTraining(before)) return;
     end.abort();
-    if (!isTraining(now.phase)) return;
+    if (!isTraining(now)) return;
     end = new AbortController();
     void begin(locks, end);
   });

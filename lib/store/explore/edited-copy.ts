@@ -1,0 +1,111 @@
+import type { EngineClient } from '@/lib/engine/client/client';
+import type { CopyHandle } from '@/lib/network/handle';
+import { buildPipeline, type Pipeline } from '@/lib/network/pipeline';
+import type { Pixels, Shown, Trace } from '@/lib/network/trace';
+import { fail, must, ok, type Result } from '@/lib/result';
+import { type History, networkEdits } from '@/lib/what-if/history';
+import { type EditedNetwork, editNetwork } from '@/lib/what-if/network-edits';
+import words from '@/words/state';
+import { presentEngine } from '../engine/engine';
+
+interface Made {
+  /** The network edits that it was made for, and what they were made from. */
+  readonly key: string;
+  readonly of: Trace;
+  readonly edited: EditedNetwork;
+  readonly pipeline: Pipeline;
+}
+
+const LOADING = fail(words.onItsWay());
+
+/** The network with the learner's edits, which the engine has beside the learner's own as long as it is needed. */
+export class EditedCopy {
+  /** The engine's, once it was asked for. */
+  private copy: CopyHandle | null = null;
+  /** What it was last given. */
+  private given: EditedNetwork | null = null;
+  /** What it was last made to be. */
+  private made: Made | null = null;
+
+  /** `pipeline`: of the network that is edited. */
+  constructor(private readonly pipeline: Pipeline) {}
+
+  /**
+   * One image through it: all stages with the weights that made them, or what is shown of them. `original` is the trace
+   * of the network that is edited.
+   */
+  async trace(
+    original: Trace,
+    history: History,
+    pixels: Pixels,
+    scope: 'whole' | Shown,
+  ): Promise<Result<Trace>> {
+    const { edited } = this.edit(original, history);
+    const asked = await this.give(edited, original);
+    const traced = asked.ok ? await asked.value.engine.trace(asked.value.copy, pixels, scope) : asked;
+    if (!traced.ok) this.forget();
+    return traced.ok ? ok({ ...traced.value, weights: edited.weights }) : traced;
+  }
+
+  /** Its probabilities for `count` images, [count, classes]. */
+  async predict(
+    original: Trace,
+    history: History,
+    pixels: Pixels,
+    count: number,
+  ): Promise<Result<Float32Array>> {
+    const asked = await this.give(this.edit(original, history).edited, original);
+    return asked.ok ? asked.value.engine.predict(asked.value.copy, pixels, count) : asked;
+  }
+
+  /** Its stages: others than the original's where an edit changed a layer. */
+  pipelineOf(original: Trace, history: History): Pipeline {
+    return this.edit(original, history).pipeline;
+  }
+
+  /** What the engine has of it may be out of date: it is given anew. */
+  forget(): void {
+    this.given = null;
+  }
+
+  close(): void {
+    if (this.copy) void presentEngine()?.close(this.copy);
+    this.copy = null;
+  }
+
+  /** The original's network with the edits made to it; the same objects as long as they are the same. */
+  private edit(original: Trace, history: History): Made {
+    const edits = networkEdits(history);
+    const key = JSON.stringify(edits);
+    if (this.made?.of === original && this.made.key === key) return this.made;
+    const edited = editNetwork(this.pipeline.architecture, original.weights, edits);
+    const same = edited.architecture === this.pipeline.architecture;
+    const pipeline = same ? this.pipeline : must(buildPipeline(edited.architecture));
+    this.made = { of: original, key, edited, pipeline };
+    return this.made;
+  }
+
+  /** Gives the engine what it lacks: all, or the stages that an edit touched. */
+  private async give(
+    edited: EditedNetwork,
+    { network }: Trace,
+  ): Promise<Result<{ readonly engine: EngineClient; readonly copy: CopyHandle }>> {
+    const engine = presentEngine();
+    if (!engine) return LOADING;
+    if (this.given === edited && this.copy) return ok({ engine, copy: this.copy });
+    const before = this.given;
+    const same = before?.architecture === edited.architecture;
+    const lacking = Object.entries(edited.weights).filter(([id, own]) => !same || before.weights[id] !== own);
+    this.copy ??= engine.newCopy();
+    const { copy } = this;
+    const opened = await engine.open({
+      handle: copy,
+      architecture: edited.architecture,
+      source: { weights: Object.fromEntries(lacking), network },
+    });
+    if (!opened.ok) return opened;
+    if (this.copy !== copy) return LOADING;
+    this.given = edited;
+    return ok({ engine, copy });
+  }
+}

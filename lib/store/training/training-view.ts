@@ -1,0 +1,54 @@
+import type { BatchEvent, ClassOfEach, EpochRecord, ParentRun, TrainingEvent } from '@/lib/network/run';
+import type { TrainingSettings } from '@/lib/network/settings';
+import type { Problem } from '@/lib/result';
+
+export type TrainingPhase = 'idle' | 'preparing' | 'running' | 'paused' | 'finished' | 'stopped' | 'failed';
+
+/** A training run as the page has seen it so far. */
+export interface TrainingView {
+  readonly phase: TrainingPhase;
+  readonly settings: TrainingSettings;
+  /** Bytes of the training pictures fetched, while preparing. */
+  readonly download: { readonly loaded: number; readonly total: number } | null;
+  readonly epochs: readonly EpochRecord[];
+  /** The class that each picture was taught or asked as, once an epoch was measured. */
+  readonly labels: ClassOfEach | null;
+  /** The run that this one left; null where it began with initial weights. */
+  readonly parent: ParentRun | null;
+  /** Every batch of the run so far, for the fine line of the loss chart. */
+  readonly batches: readonly BatchEvent[];
+  readonly problem: Problem | null;
+}
+
+export const DEFAULT_SETTINGS: TrainingSettings = {
+  optimizer: 'adam',
+  learningRate: 0.001,
+  batchSize: 32,
+  epochs: 10,
+  seed: 1,
+};
+
+/** The training view after one more word from the trainer. */
+export function withTrainingEvent(view: TrainingView, event: TrainingEvent): TrainingView {
+  switch (event.type) {
+    case 'batch':
+      return { ...view, phase: 'running', batches: [...view.batches, event] };
+    case 'epoch':
+      return {
+        ...view,
+        epochs: [...view.epochs.filter(({ epoch }) => epoch < event.record.epoch), event.record],
+      };
+    case 'wentBack': {
+      const { epoch: last, step: steps } = event.network;
+      return {
+        ...view,
+        batches: view.batches.filter(({ step }) => step <= steps),
+        epochs: view.epochs.filter(({ epoch }) => epoch <= last),
+      };
+    }
+    case 'failed':
+      return { ...view, phase: 'failed', problem: event.problem };
+    default:
+      return { ...view, phase: event.type };
+  }
+}
