@@ -1,5 +1,6 @@
-import { createStore, del, entries, get, promisifyRequest, type UseStore } from 'idb-keyval';
+import { createStore, del, entries, get, promisifyRequest } from 'idb-keyval';
 import * as v from 'valibot';
+import { once } from '@/lib/once';
 import { fail, ok, type Result } from '@/lib/result';
 import type { MapShape } from '@/lib/tensor/tensor';
 import words from '@/words/own-picture';
@@ -34,11 +35,7 @@ const AnySchema = v.union([KeptSchema, FirstSchema]);
 type Entry = v.InferOutput<typeof AnySchema>;
 
 /** Opened at the first use: where there is no IndexedDB, only keeping fails. */
-let opened: UseStore | undefined;
-function store(): UseStore {
-  opened ??= createStore('pipeline-tracer-pictures', 'own');
-  return opened;
-}
+const store = once(() => createStore('pipeline-tracer-pictures', 'own'));
 
 async function attempt<T>(sentence: string, work: () => Promise<T>): Promise<Result<T>> {
   try {

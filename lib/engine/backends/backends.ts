@@ -77,45 +77,58 @@ async function begin(name: BackendName, wanted: Wanted, make?: () => tf.KernelBa
   if (watchOf(tf.backend())?.isLost) throw new Error('it was lost before');
 }
 
-let begun: Promise<Result<Started>> | null = null;
+/** Starts backends in this thread, one of which computes. */
+class Backends {
+  private begun: Promise<Result<Started>> | null = null;
+  /** The one that was started last. */
+  private computing: BackendName | null = null;
 
-/** Begins to start the backend that is tried first, before anyone asks for one. */
-export function beginEarly(): void {
-  begun = startBackend('wasm');
-}
+  beginEarly(): void {
+    this.begun = this.start('wasm', true);
+  }
 
-/** The first backend of a worker: what has begun already, when it is what is asked for. */
-export function startFirst(name: BackendName, threads: boolean): Promise<Result<Started>> {
-  const taken = name === 'wasm' && threads ? begun : null;
-  begun = null;
-  return taken ?? startBackend(name, threads);
-}
+  startFirst(name: BackendName, threads: boolean): Promise<Result<Started>> {
+    const taken = name === 'wasm' && threads ? this.begun : null;
+    this.begun = null;
+    return taken ?? this.start(name, threads);
+  }
 
-/** The backend that was started last. */
-let computing: BackendName | null = null;
-
-/** What has failed or come late may have put itself in the place of the backend that computes. */
-async function putBack(): Promise<void> {
-  if (computing) await tf.setBackend(computing);
-}
-
-/** Makes a backend the one that computes, in this thread. When it fails, the one before goes on. */
-export async function startBackend(name: BackendName, threads = true): Promise<Result<Started>> {
-  const sentence = words.notHere({ name: BACKEND_WORD[name] });
-  let wanted = true;
-  try {
-    const starting = STARTERS[name](threads, () => wanted);
-    const started = await within(START_LIMIT_MS, starting);
-    if (started !== 'late') {
-      computing = name;
-      return ok(started);
+  async start(name: BackendName, threads: boolean): Promise<Result<Started>> {
+    const sentence = words.notHere({ name: BACKEND_WORD[name] });
+    let wanted = true;
+    try {
+      const starting = STARTERS[name](threads, () => wanted);
+      const started = await within(START_LIMIT_MS, starting);
+      if (started !== 'late') {
+        this.computing = name;
+        return ok(started);
+      }
+      wanted = false;
+      const putBack = () => this.putBack();
+      void starting.then(putBack, putBack);
+      await putBack();
+      return fail(sentence, `not up within ${START_LIMIT_MS} ms`);
+    } catch (error) {
+      await this.putBack();
+      return fail(sentence, error instanceof Error ? error.message : JSON.stringify(error));
     }
-    wanted = false;
-    void starting.then(putBack, putBack);
-    await putBack();
-    return fail(sentence, `not up within ${START_LIMIT_MS} ms`);
-  } catch (error) {
-    await putBack();
-    return fail(sentence, error instanceof Error ? error.message : JSON.stringify(error));
+  }
+
+  /** What has failed or come late may have put itself in the place of the backend that computes. */
+  private async putBack(): Promise<void> {
+    if (this.computing) await tf.setBackend(this.computing);
   }
 }
+
+const backends = new Backends();
+
+/** Begins to start the backend that is tried first, before anyone asks for one. */
+export const beginEarly = (): void => backends.beginEarly();
+
+/** The first backend of a worker: what has begun already, when it is what is asked for. */
+export const startFirst = (name: BackendName, threads: boolean): Promise<Result<Started>> =>
+  backends.startFirst(name, threads);
+
+/** Makes a backend the one that computes, in this thread. When it fails, the one before goes on. */
+export const startBackend = (name: BackendName, threads = true): Promise<Result<Started>> =>
+  backends.start(name, threads);

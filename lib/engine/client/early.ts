@@ -10,10 +10,6 @@ export interface Starting {
   readonly failed: Promise<'failed'>;
 }
 
-let early: Starting | null = null;
-/** Whether the page has asked for its first worker. */
-let asked = false;
-
 function begin(base: string, mark: string): Starting {
   const worker = new Worker(workerScript('worker', base) + mark, { type: 'module', name: 'engine' });
   const failed = new Promise<'failed'>((resolve) => {
@@ -22,26 +18,39 @@ function begin(base: string, mark: string): Starting {
   return { worker, failed };
 }
 
+/** The first worker of a page, which is started before there is anything to ask. */
+class FirstWorker {
+  private early: Starting | null = null;
+  /** Whether the page has asked for its first worker. */
+  private asked = false;
+
+  startEarly(base: string): void {
+    if (this.asked) return;
+    try {
+      this.early = begin(base, EARLY);
+    } catch {
+      // That a browser has no workers is said where the engine is started.
+    }
+  }
+
+  take(base: string): Starting {
+    this.asked = true;
+    const taken = this.early ?? begin(base, '');
+    this.early = null;
+    return taken;
+  }
+}
+
+const first = new FirstWorker();
+
 /**
  * On the page, before React takes it over: starts the first worker, so that what it needs first comes up on another
  * core meanwhile. `base` is what the site's addresses begin with.
  */
-export function startEarly(base: string): void {
-  if (asked) return;
-  try {
-    early = begin(base, EARLY);
-  } catch {
-    // A browser without workers is told of where the engine is started.
-  }
-}
+export const startEarly = (base: string): void => first.startEarly(base);
 
 /** The worker that was started early, once; after that, new ones. */
-export function takeWorker(base: string): Starting {
-  asked = true;
-  const taken = early ?? begin(base, '');
-  early = null;
-  return taken;
-}
+export const takeWorker = (base: string): Starting => first.take(base);
 
 /** In the worker: whether it may begin before it is told how. */
 export const isEarly = (): boolean => self.location.hash === EARLY;

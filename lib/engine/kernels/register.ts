@@ -1,5 +1,6 @@
 // The gradients of the operations, which the library registers only when asked to.
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
+import { once } from '@/lib/once';
 import { registerApplyAdam } from './apply-adam';
 import { registerAvgPoolGrad } from './avg-pool-grad';
 import { registerBatchMatMul } from './batch-mat-mul';
@@ -9,12 +10,8 @@ import { registerIdentity } from './identity';
 import { registerMaxPoolGrad } from './max-pool-grad';
 import { registerSum } from './sum';
 
-let registered = false;
-
 /** Gives the WASM backend the kernels that it lacks for training a network of convolutions, or has slow ones for. Once. */
-export function registerTrainingKernels(): void {
-  if (registered) return;
-  registered = true;
+export const registerTrainingKernels = once(() => {
   registerConv2dBackpropFilter();
   registerConv2dBackpropInput();
   registerMaxPoolGrad();
@@ -23,4 +20,4 @@ export function registerTrainingKernels(): void {
   registerSum();
   registerIdentity();
   registerApplyAdam();
-}
+});

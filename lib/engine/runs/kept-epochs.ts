@@ -1,13 +1,10 @@
-import { createStore, delMany, get, keys, set, type UseStore } from 'idb-keyval';
+import { createStore, delMany, get, keys, set } from 'idb-keyval';
 import * as v from 'valibot';
+import { once } from '@/lib/once';
 import { FIRST_RUN } from './kept-network';
 
 /** Opened at the first use: where there is no IndexedDB, the epochs stay in memory. */
-let opened: UseStore | undefined;
-function store(): UseStore {
-  opened ??= createStore('pipeline-tracer-run', 'epochs');
-  return opened;
-}
+const store = once(() => createStore('pipeline-tracer-run', 'epochs'));
 
 /** The key of an epoch. Where there was one run only, it was its number. */
 const keyOf = (run: string, epoch: number): IDBValidKey => (run === FIRST_RUN ? epoch : `${run}/${epoch}`);

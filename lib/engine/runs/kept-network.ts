@@ -1,9 +1,10 @@
-import { createStore, del, get, set, type UseStore, update } from 'idb-keyval';
+import { createStore, del, get, set, update } from 'idb-keyval';
 import * as v from 'valibot';
 import type { Architecture } from '@/lib/network/architecture';
 import { checkWeights } from '@/lib/network/check-weights';
 import { buildPipeline } from '@/lib/network/pipeline';
 import { FIRST_SUBJECT, keptName } from '@/lib/network/subject';
+import { once } from '@/lib/once';
 import { fail, ok, type Result } from '@/lib/result';
 import { architectureSchema, isSameArchitecture } from '@/lib/run/architecture-schema';
 import { runLogSchema } from '@/lib/run/log';
@@ -51,11 +52,7 @@ function readRuns(subject: string, kept: unknown): readonly string[] {
 }
 
 /** Opened at the first use: where there is no IndexedDB, only keeping fails. */
-let opened: UseStore | undefined;
-function store(): UseStore {
-  opened ??= createStore('pipeline-tracer-network', 'kept');
-  return opened;
-}
+const store = once(() => createStore('pipeline-tracer-network', 'kept'));
 
 /** Keeps the network of a subject's run in the browser, so that the next visit begins with it. */
 export async function keepNetwork(subject: string, run: string, snapshot: Snapshot): Promise<Result<void>> {

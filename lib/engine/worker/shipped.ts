@@ -10,22 +10,28 @@ const UNREACHABLE = words.shippedNotFetched();
 /** The parts of the shipped checkpoint, in the order in which they are fetched: small and seen first, large last. */
 export const SHIPPED_PARTS = ['/model/conv.safetensors', '/model/dense.safetensors'] as const;
 
-let early: { readonly address: string; readonly response: Promise<Response> } | null = null;
+/** A response that was asked for before anyone needed it. Whoever asks for its address first gets it. */
+class EarlyResponse {
+  private asked: { readonly address: string; readonly response: Promise<Response> } | null = null;
+
+  ask(address: string): void {
+    const response = fetch(address);
+    // Whoever takes it gets the failure; nobody has to.
+    response.catch(() => undefined);
+    this.asked = { address, response };
+  }
+
+  fetch(address: string, signal: AbortSignal): Promise<Response> {
+    const taken = this.asked?.address === address ? this.asked.response : null;
+    if (taken) this.asked = null;
+    return taken ?? fetch(address, { signal });
+  }
+}
+
+const early = new EarlyResponse();
 
 /** Asks for the first part before anyone needs it. */
-export function fetchEarly(base: string): void {
-  const address = asset(SHIPPED_PARTS[0], base);
-  const response = fetch(address);
-  // Whoever takes it hears of a failure; nobody has to.
-  response.catch(() => undefined);
-  early = { address, response };
-}
-
-function fetchOnce(address: string, signal: AbortSignal): Promise<Response> {
-  const taken = early?.address === address ? early.response : null;
-  if (taken) early = null;
-  return taken ?? fetch(address, { signal });
-}
+export const fetchEarly = (base: string): void => early.ask(asset(SHIPPED_PARTS[0], base));
 
 /** Fetches one part of the shipped weights. Fails with one sentence when it can't be had, or does not fit. */
 export async function fetchShipped(
@@ -35,7 +41,7 @@ export async function fetchShipped(
 ): Promise<Result<Checkpoint>> {
   try {
     const file = await unlessStalled(async (progressed, signal) => {
-      const response = await fetchOnce(asset(part, base), signal);
+      const response = await early.fetch(asset(part, base), signal);
       return response.ok ? readBody(response, progressed) : response.status;
     });
     if (typeof file === 'number') return fail(UNREACHABLE, `${part}: HTTP ${file}`);

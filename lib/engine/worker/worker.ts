@@ -10,34 +10,37 @@ import { commandsOf } from './commands';
 import { Engine } from './engine';
 import { fetchEarly } from './shipped';
 
-let engine: Engine | undefined;
-let notify: (event: EngineEvent) => void = () => {};
+/** What the worker exposes: an engine, from its start on. */
+function serve(): WorkerApi {
+  let engine: Engine | undefined;
+  let notify: (event: EngineEvent) => void = () => {};
 
-/** What nobody catches is told: the page would never hear of it, or take the whole worker for broken. */
-function notifyOfUncaught(event: Event, reason: unknown): void {
-  event.preventDefault();
-  notify({ type: 'message', problem: { sentence: words.unexpected(), detail: String(reason) } });
+  /** The page is notified of what nobody catches: it would never hear of it, or take the whole worker for broken. */
+  function notifyOfUncaught(event: Event, reason: unknown): void {
+    event.preventDefault();
+    notify({ type: 'message', problem: { sentence: words.unexpected(), detail: String(reason) } });
+  }
+  addEventListener('unhandledrejection', (event) => notifyOfUncaught(event, event.reason));
+  addEventListener('error', (event) => notifyOfUncaught(event, event.error ?? event.message));
+
+  /** The page starts the worker before it asks anything. */
+  function the(): Engine {
+    if (!engine) throw new Error('the engine was asked before it was started');
+    return engine;
+  }
+
+  return {
+    async start(options: StartOptions, onEvent, onSnapshot) {
+      notify = onEvent;
+      engine = new Engine(options, onEvent, onSnapshot);
+      await holdLifeline(options.lifeline);
+    },
+    ping: async () => {},
+    ...commandsOf(the),
+  };
 }
-addEventListener('unhandledrejection', (event) => notifyOfUncaught(event, event.reason));
-addEventListener('error', (event) => notifyOfUncaught(event, event.error ?? event.message));
 
-/** The page starts the worker before it asks anything. */
-function the(): Engine {
-  if (!engine) throw new Error('the engine was asked before it was started');
-  return engine;
-}
-
-const api: WorkerApi = {
-  async start(options: StartOptions, onEvent, onSnapshot) {
-    notify = onEvent;
-    engine = new Engine(options, onEvent, onSnapshot);
-    await holdLifeline(options.lifeline);
-  },
-  ping: async () => {},
-  ...commandsOf(the),
-};
-
-expose(api);
+expose(serve());
 if (isEarly()) {
   beginEarly();
   fetchEarly(self.location.pathname.replace(/\/engine\/[^/]*$/, ''));

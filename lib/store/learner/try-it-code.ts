@@ -21,11 +21,18 @@ export interface TryItCode extends KeptCode {
   /** What stands in this tab's editor, and whether it waits to be run. */
   readonly mine: string | null;
   readonly mineWaits: boolean;
+  /** What this tab has kept or taken up last: anything else that is kept came from another tab. */
+  readonly ours: string | null;
 }
 
 const NOTHING: KeptCode = { code: null, aside: null, waits: false };
 
-export const tryItCode = createStore<TryItCode>()(() => ({ ...NOTHING, mine: null, mineWaits: false }));
+export const tryItCode = createStore<TryItCode>()(() => ({
+  ...NOTHING,
+  mine: null,
+  mineWaits: false,
+  ours: null,
+}));
 
 const kept = keepIn<KeptCode>(tryItCode, {
   key: 'try-it',
@@ -39,9 +46,6 @@ const kept = keepIn<KeptCode>(tryItCode, {
   notKept: () => words.notKept(),
 });
 
-/** What this tab has kept or taken up last: anything else that is kept came from another tab. */
-let ours: string | null = null;
-
 /** Takes up what this browser kept. The editor belongs to this tab: what others write then does not stand in it. */
 export function restoreCode(): void {
   kept.restore();
@@ -50,8 +54,7 @@ export function restoreCode(): void {
 
 function takeKept(): void {
   const { code, waits } = tryItCode.getState();
-  ours = code;
-  tryItCode.setState({ mine: code, mineWaits: waits });
+  tryItCode.setState({ mine: code, mineWaits: waits, ours: code });
 }
 
 // The editor then shows the code about the other subject.
@@ -61,9 +64,8 @@ followSubject(takeKept);
 export function changeCode(code: string): void {
   tryItCode.setState({ mine: code });
   if (code.length > LONGEST_CODE) return;
-  const before = ours;
-  const { mineWaits: waits } = tryItCode.getState();
-  ours = code;
+  const { mineWaits: waits, ours: before } = tryItCode.getState();
+  tryItCode.setState({ ours: code });
   kept.change((now) => {
     const fromElsewhere = now.code !== null && now.code !== before && now.code !== code;
     return { code, aside: fromElsewhere ? now.code : now.aside, waits };
@@ -75,7 +77,7 @@ export function takeLinkedCode(linked: string): void {
   const { mine, mineWaits } = tryItCode.getState();
   if (mine === linked) return;
   tryItCode.setState({ mine: linked, mineWaits: true });
-  ours = linked;
+  tryItCode.setState({ ours: linked });
   // What came with another link and was never run is not the learner's.
   kept.change(({ code, aside }) => ({
     code: linked,
