@@ -38,12 +38,12 @@ export function planeImage(
   return image;
 }
 
-/** How much of a picture's grey shows below values that are drawn over it. */
+/** How much of an image's grey shows below values that are drawn over it. */
 const PAPER = 0.55;
 
 /**
  * Signed values (height x width, centred on 0) drawn over an image (0 to 255, of 1, 3 or 4 channels): the larger a value,
- * the more it covers of the picture, which is there in grey, pale.
+ * the more it covers of the image, which is there in grey, pale.
  */
 export function overlayImage(
   values: Float32Array,

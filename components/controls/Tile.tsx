@@ -12,7 +12,7 @@ interface Props extends Pick<ComponentProps<'input'>, 'onClick' | 'onKeyDown'> {
   onChoose(): void;
 }
 
-/** One of several pictures to choose from: a radio button that looks like what it stands for. */
+/** One of several images to choose from: a radio button that looks like what it stands for. */
 export function Tile({ title, className = '', children, onChoose, ...radio }: Props) {
   return (
     <label className={`${styles.tile} ${className}`} title={title}>

@@ -15,7 +15,7 @@ export interface FigureProps<L extends Layer = Layer> {
   readonly stage: Stage;
   /** The network the stage stands in: names of classes, shapes of earlier stages. */
   readonly pipeline: Pipeline;
-  /** What came in and what went out on the chosen picture; null until the first trace is there. */
+  /** What came in and what went out on the chosen image; null until the first trace is there. */
   readonly input: StageTrace | null;
   readonly trace: StageTrace | null;
   /** The layer's weights; null for layers without, and until they are there. */

@@ -30,7 +30,7 @@ export function followedOn(
 }
 
 /**
- * The same for a picture whose full brightness is `high`. With nothing chosen it is the value closest to half of
+ * The same for an image whose full brightness is `high`. With nothing chosen it is the value closest to half of
  * that (the first of equals), which lies on an edge rather than in a flat part.
  */
 export function followedPixel(

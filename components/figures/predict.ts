@@ -16,7 +16,7 @@ export interface Prediction {
   /** What the figure can ask for, and what it does. */
   readonly asks: readonly Ask[];
   readonly ask: Ask;
-  /** Names the question: another value, picture or epoch makes another one. */
+  /** Names the question: another value, image or epoch makes another one. */
   readonly id: string;
   /** Whether the answer is still hidden. */
   readonly open: boolean;

@@ -24,12 +24,12 @@ export const colourName = (channel: number, channels: number | undefined): strin
 export const pixelWords = ([row, column = 0, channel = 0]: Cell, channels: number | undefined): string =>
   words.named({ row, column, name: colourName(channel, channels) });
 
-/** What a stage reads: the picture in its colours, or maps of the stage before. */
+/** What a stage reads: the image in its colours, or maps of the stage before. */
 export interface Source {
   /** The stage whose values they are. */
   readonly stage: string;
   readonly shape: MapShape;
-  /** For a picture the value of full brightness; null for maps. */
+  /** For an image the value of full brightness; null for maps. */
   readonly high: number | null;
   /** "red", "map 17". */
   nameOf(channel: number): string;

@@ -9,7 +9,7 @@ import { coloursOf } from './source';
 /** How far each channel's plane is moved down and right of the one before, as a part of its side. */
 const STEP = 0.3;
 
-/** The channels of a picture as a fanned stack of planes, the first in front. */
+/** The channels of an image as a fanned stack of planes, the first in front. */
 function stackImage(tensor: Tensor, height: number, width: number, depth: number): ImageData {
   const step = Math.round(height * STEP);
   const image = new ImageData(width + step * (depth - 1), height + step * (depth - 1));
@@ -44,7 +44,7 @@ function mapsImage(tensor: Tensor): ImageData {
 const known = new WeakMap<Tensor, ImageData>();
 
 /**
- * A stage's real values as one small image: the picture, its planes, the strongest maps or the folded vector. Made once
+ * A stage's real values as one small image: the image, its planes, the strongest maps or the folded vector. Made once
  * for each tensor: the same ones stand in several places of a page.
  */
 export function thumbnailImage(stage: Stage, tensor: Tensor): ImageData {

@@ -18,7 +18,7 @@ import words from '@/words/home';
 import { answerOf, type Said } from './answer';
 import styles from './Home.module.css';
 
-/** The chosen picture and what the network takes it for. */
+/** The chosen image and what the network takes it for. */
 export function Answer() {
   const picture = usePicture();
   const trace = useTrace();

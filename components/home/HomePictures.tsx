@@ -6,7 +6,7 @@ import { session } from '@/lib/store/session/session';
 import words from '@/words/home';
 import styles from './Home.module.css';
 
-/** The picture that the whole site follows. */
+/** The image that the whole site follows. */
 export function HomePictures() {
   const picture = useChosenPicture();
   return (

@@ -1,6 +1,6 @@
 import type { Trace } from '@/lib/network/trace';
 
-/** What the network says of a picture: the two most probable classes. */
+/** What the network says of an image: the two most probable classes. */
 export interface Said {
   readonly first: { readonly name: string; readonly probability: number };
   readonly second: { readonly name: string; readonly probability: number };

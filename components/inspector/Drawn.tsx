@@ -27,7 +27,7 @@ interface Props extends Hands {
 
 const NOTHING = new Float32Array(0);
 
-/** What a value was made of, drawn: in the picture, on the map that it reads, and closely, the patch and the kernel. */
+/** What a value was made of, drawn: in the image, on the map that it reads, and closely, the patch and the kernel. */
 export function Drawn(props: Props) {
   const { explanation, pipeline, trace, channel, pointed, onChannel, onPoint, onFollow, onPlace } = props;
   const { terms, reads, cell } = explanation;

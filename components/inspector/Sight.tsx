@@ -17,7 +17,7 @@ interface Props {
   readonly pointed: Step | null;
 }
 
-/** The chosen picture, with the pixels that a value depends on outlined. */
+/** The chosen image, with the pixels that a value depends on outlined. */
 export function Sight({ step, pointed }: Props) {
   const pipeline = usePipeline();
   const picture = useTrace()?.stages[0] ?? null;

@@ -17,7 +17,7 @@ interface Props {
   readonly channel: number;
   /** "map 41 of pool1". */
   readonly name: string;
-  /** Whether the channels are the picture's colours. */
+  /** Whether the channels are the image's colours. */
   readonly coloured: boolean;
   /** The cells of this channel that are read: row, column, height, width. */
   readonly window: readonly [row: number, column: number, height: number, width: number];

@@ -82,7 +82,7 @@ export function termNamer(stage: Stage, pipeline: Pipeline): (term: Term) => Nam
   };
 }
 
-/** Whether the channels that a stage reads are the picture's colours. */
+/** Whether the channels that a stage reads are the image's colours. */
 export const readsColours = (stage: Stage, pipeline: Pipeline): boolean =>
   isMap(stage.input) && sourceOf(stage, pipeline).high !== null;
 

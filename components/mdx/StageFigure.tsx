@@ -20,7 +20,7 @@ interface StageProps {
   readonly id: string;
 }
 
-/** The figure of one stage, with the live values of the chosen picture and the learner's choice. */
+/** The figure of one stage, with the live values of the chosen image and the learner's choice. */
 export const StageFigure = ({ id }: StageProps) => (
   <Part name={parts.figure({ stage: id })}>
     <LiveFigure id={id} />

@@ -6,7 +6,7 @@ import { receptiveField } from '@/lib/provenance/field';
 import { size } from '@/lib/tensor/tensor';
 import words from '@/words/facts';
 
-/** The rows at the lower edge of the picture that no answer depends on. */
+/** The rows at the lower edge of the image that no answer depends on. */
 function unseenRows(pipeline: Pipeline): string {
   const { stages, architecture } = pipeline;
   const field = receptiveField(pipeline, stages[stages.length - 1].id, [0]);

@@ -6,7 +6,7 @@ import words from '@/words/chosen';
 import styles from './ChosenPicture.module.css';
 import { PixelThumb } from './PixelThumb';
 
-/** The picture that is being followed, and the way to another one. */
+/** The image that is being followed, and the way to another one. */
 export function ChosenPicture() {
   const picture = useChosenPicture();
   return (

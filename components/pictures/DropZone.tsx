@@ -14,7 +14,7 @@ interface Props {
   readonly sentence: string | null;
 }
 
-/** Takes a picture file: by button, dropped anywhere on the page, or pasted. Says here what went wrong with it. */
+/** Takes an image file: by button, dropped anywhere on the page, or pasted. Says here what went wrong with it. */
 export function DropZone({ onFile, onOther, opening, sentence }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const over = useIncomingFile(onFile, onOther);

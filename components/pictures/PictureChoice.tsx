@@ -3,7 +3,7 @@ import styles from './Pictures.module.css';
 
 interface Props {
   readonly id: string;
-  /** What stands below the picture. */
+  /** What stands below the image. */
   readonly caption: string;
   /** What more a screen reader says. */
   readonly detail?: string;
@@ -13,7 +13,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** One picture to choose: a radio button that looks like its picture. Arrow keys walk, as among all radio buttons. */
+/** One image to choose: a radio button that looks like its image. Arrow keys walk, as among all radio buttons. */
 export function PictureChoice({ id, caption, detail, checked, onChoose, children }: Props) {
   return (
     <label className={styles.choice} title={caption}>

@@ -19,16 +19,16 @@ import { SampleGrid } from './SampleGrid';
 import { useOwnPictures } from './use-own-pictures';
 import { useSamples } from './use-samples';
 
-/** Only who brings a picture fetches the code that cuts it. */
+/** Only who brings an image fetches the code that cuts it. */
 const CropDialog = lazy(again(() => import('./CropDialog').then((module) => module.default)));
 
 interface Props {
-  /** The id of the picture that the page shows. */
+  /** The id of the image that the page shows. */
   readonly selected: string | null;
   readonly onChoose: (picture: Picture) => void;
 }
 
-/** Chooses a picture: one of this visit's samples, one of one's own, or a new one from a file, a drop or a paste. */
+/** Chooses an image: one of this visit's samples, one of one's own, or a new one from a file, a drop or a paste. */
 export function PicturePicker({ selected, onChoose }: Props) {
   const { samples, problem: noSamples } = useSamples(selected);
   const { shape } = useDataSet();
@@ -127,7 +127,7 @@ interface OwnPictureGridProps {
   readonly onRemove: (id: string) => void;
 }
 
-/** The learner's own pictures, newest first, as the network sees them. */
+/** The learner's own images, newest first, as the network sees them. */
 function OwnPictureGrid({ pictures, selected, onChoose, onRemove }: OwnPictureGridProps) {
   if (pictures.length === 0) return null;
   return (

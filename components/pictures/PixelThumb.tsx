@@ -6,12 +6,12 @@ import { rgbImage } from '@/components/canvas/paint';
 import { useDataSet } from '@/components/state/hooks';
 
 interface Props {
-  /** Raw bytes of one picture, of the data set's shape; null keeps the frame. */
+  /** Raw bytes of one image, of the data set's shape; null keeps the frame. */
   readonly pixels: Uint8Array | null;
   readonly className?: string;
 }
 
-/** A picture's raw bytes, as they are. Decoration: its surroundings name it. */
+/** An image's raw bytes, as they are. Decoration: its surroundings name it. */
 export function PixelThumb({ pixels, className }: Props) {
   const [height, width] = useDataSet().shape;
   const image = useMemo(

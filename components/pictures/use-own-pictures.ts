@@ -11,7 +11,7 @@ import type { Problem } from '@/lib/result';
 interface OwnPictures {
   /** As the present network sees them, the newest first. */
   readonly pictures: readonly Picture[];
-  /** Why the last change could not be kept; the picture itself can be used all the same. */
+  /** Why the last change could not be kept; the image itself can be used all the same. */
   readonly problem: Problem | null;
   add(image: OwnImage): Promise<void>;
   remove(id: string): Promise<void>;

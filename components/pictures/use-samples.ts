@@ -18,7 +18,7 @@ interface Samples {
   readonly problem: Problem | null;
 }
 
-/** The samples of this visit, some twenty. The picture that is selected when they come is among them. */
+/** The samples of this visit, some twenty. The image that is selected when they come is among them. */
 export function useSamples(selected: string | null): Samples {
   const dataSet = useDataSet();
   const [result, setResult] = useState<Result<readonly Sample[]> | null>(null);

@@ -10,7 +10,7 @@ import styles from './SiteHeader.module.css';
 const OTHER: Language = LOCALE === 'en' ? 'de' : 'en';
 const code = OTHER.toUpperCase();
 
-/** What the address chose, the picture, the stage, the epoch, is the same in the other language. */
+/** What the address chose, the image, the stage, the epoch, is the same in the other language. */
 function takeChoices({ currentTarget }: MouseEvent<HTMLAnchorElement>): void {
   currentTarget.search = window.location.search;
   currentTarget.hash = window.location.hash;

@@ -23,7 +23,7 @@ import probabilities from '@/words/probabilities';
 import styles from './PipelineStrip.module.css';
 import { LAYOUTS, type Layout, StageMosaic, shownMaps } from './StageMosaic';
 
-/** The pipeline at a glance: nine stages with the real values of the chosen picture, at true relative size. */
+/** The pipeline at a glance: nine stages with the real values of the chosen image, at true relative size. */
 export function PipelineStrip() {
   const pipeline = usePipeline();
   const trace = useTrace();

@@ -19,7 +19,7 @@ function useOpenStage(): string | null {
   return lesson ?? (path.startsWith('/trace') ? opened : null);
 }
 
-/** The nine stages along one strip: table of contents, progress and pipeline at once, with the live values of the chosen picture. */
+/** The nine stages along one strip: table of contents, progress and pipeline at once, with the live values of the chosen image. */
 export function Spine() {
   const stages = usePipeline().stages;
   const trace = useTrace();

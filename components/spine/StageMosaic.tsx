@@ -20,7 +20,7 @@ import styles from './PipelineStrip.module.css';
 /** The strip runs across a desk and down a phone or a tablet; a stage's maps are stacked the other way. */
 export interface Layout {
   readonly direction: 'across' | 'down';
-  /** How many pictures long a stage's stack of maps is. */
+  /** How many images long a stage's stack of maps is. */
   readonly length: number;
 }
 
@@ -34,19 +34,19 @@ export const LAYOUTS = {
 
 const GAP = 2;
 
-/** The room along a stack, in pixels of the picture. */
+/** The room along a stack, in pixels of the image. */
 const roomFor = (length: number, side: number) => length * side + (length - 1) * GAP;
 
 interface Drawing {
   readonly height: number;
   readonly width: number;
-  /** Screen pixels a value, in units of the strip's scale: 1 where a map's value is as large as a pixel of the picture. */
+  /** Screen pixels a value, in units of the strip's scale: 1 where a map's value is as large as a pixel of the image. */
   readonly zoom: number;
   /** How many maps are shown, of how many. */
   readonly maps?: readonly [shown: number, all: number];
   /** `like`: whose strongest maps are chosen, so that two images show the same ones. */
   paint(trace: StageTrace, range: ColourRange, like: StageTrace): ImageData;
-  /** The value at a pixel of the image; of a picture in its colours, its red. */
+  /** The value at a pixel of the image; of an image in its colours, its red. */
   cellAt(place: Place, like: StageTrace): Cell | null;
 }
 

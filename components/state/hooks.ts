@@ -67,7 +67,7 @@ export interface LiveStage {
   readonly weights: Weights | null;
 }
 
-/** A stage of the present network with what flows in and out on the chosen picture. Throws on an unknown id. */
+/** A stage of the present network with what flows in and out on the chosen image. Throws on an unknown id. */
 export function useStage(id: string): LiveStage {
   const stage = stageOf(usePipeline(), id);
   const trace = useTrace();

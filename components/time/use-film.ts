@@ -20,7 +20,7 @@ export function useFilm(epochs: readonly number[]): Film {
   const shown = useTrace()?.network.epoch;
   const at = epoch === null ? -1 : epochs.indexOf(epoch);
   const next = epochs[at + 1];
-  // The next picture of the film waits until this one is on the screen.
+  // The next image of the film waits until this one is on the screen.
   const ready = epoch === null || shown === epoch;
   useEffect(() => {
     if (!playing || !ready) return;

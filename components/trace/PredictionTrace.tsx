@@ -13,7 +13,7 @@ import words from '@/words/prediction';
 import styles from './PredictionTrace.module.css';
 import { TracePlayer } from './TracePlayer';
 
-/** The layers of the prediction: what the network computes with the picture. Dividing by 255 comes before it. */
+/** The layers of the prediction: what the network computes with the image. Dividing by 255 comes before it. */
 const layersOf = (pipeline: Pipeline): readonly Stage[] =>
   pipeline.stages.filter(({ number, brightness }) => number === 1 || brightness === null);
 

@@ -10,7 +10,7 @@ const Facts = v.object({
   topic: v.string(),
   /** How long the walk takes. */
   minutes: count,
-  /** Pictures in the training set; the batch in the shapes below. */
+  /** Images in the training set; the batch in the shapes below. */
   images: count,
   /** Shapes of what comes in and goes out, batch first. */
   stages: v.array(v.object({ id: v.string(), input: shape, output: shape })),

@@ -9,7 +9,7 @@ const InfoSchema = v.object({
   license: v.object({ title: v.string(), spdx: v.string(), url: v.string() }),
 });
 
-/** Whose drawings the pictures are made from, and on which terms. */
+/** Whose drawings the images are made from, and on which terms. */
 export interface PictureCredit {
   readonly set: PictureSet;
   readonly name: string;

@@ -1,9 +1,9 @@
 import { type MapShape, size } from '@/lib/tensor/tensor';
 
 /**
- * Pictures as small differences, which pack far better than bytes do: per picture a plane for each channel, of three
+ * Images as small differences, which pack far better than bytes do: per image a plane for each channel, of three
  * channels green, red minus green, blue minus green, each value less what its neighbours let one expect. Bytes wrap
- * around, so nothing is lost. `shape` is that of one picture.
+ * around, so nothing is lost. `shape` is that of one image.
  */
 export function toDeltas(pixels: Uint8Array, shape: MapShape): Uint8Array {
   const deltas = new Uint8Array(pixels.length);
@@ -44,7 +44,7 @@ const GREEN = 1;
 /** Of three channels: green, then red and blue as differences from it. */
 const COLOURS = [GREEN, 0, 2] as const;
 
-/** The first planes of all pictures come first, then the others: like beside like packs better. */
+/** The first planes of all images come first, then the others: like beside like packs better. */
 function forEachPlane(
   pixels: Uint8Array,
   shape: MapShape,

@@ -6,7 +6,7 @@ import type { LabelledPictures } from './data-set';
 import { fromDeltas, toDeltas } from './deltas';
 
 /*
- * A pack of labelled pictures. All numbers little-endian.
+ * A pack of labelled images. All numbers little-endian.
  *
  *   0  4  "PTPK"
  *   4  2  version, 1
@@ -14,11 +14,11 @@ import { fromDeltas, toDeltas } from './deltas';
  *   7  1  number of classes
  *   8  2  height
  *  10  2  width
- *  12  4  number of pictures
+ *  12  4  number of images
  *  16  4  bytes of the payload
  *  20  4  CRC-32 of the payload
  *  24  4  CRC-32 of the 24 bytes before
- *  28     payload: gzip of the labels (a byte a picture) and the pictures' deltas (deltas.ts)
+ *  28     payload: gzip of the labels (a byte an image) and the images' deltas (deltas.ts)
  */
 export const PACK_VERSION = 1;
 const MAGIC = 0x4b505450; // "PTPK"
@@ -56,7 +56,7 @@ export async function encodePack(
 
 const damaged = (detail: string) => fail(words.arrivedDamaged(), detail);
 
-/** Reads a pack, bit for bit what was written, without a canvas. Anything odd about it is a problem, never a wrong picture. */
+/** Reads a pack, bit for bit what was written, without a canvas. Anything odd about it is a problem, never a wrong image. */
 export async function decodePack(pack: Uint8Array<ArrayBuffer>): Promise<Result<LabelledPictures>> {
   const header = readHeader(pack);
   if (!header.ok) return header;

@@ -1,6 +1,6 @@
 import type { MapShape } from '@/lib/tensor/tensor';
 
-/** A square of a picture, in its pixels; may begin and end between two of them. */
+/** A square of an image, in its pixels; may begin and end between two of them. */
 export interface Square {
   readonly x: number;
   readonly y: number;
@@ -15,7 +15,7 @@ export interface Rgba {
 }
 
 /**
- * Scales a square of a picture to a shape: 1 channel is its luma (ITU-R BT.601), 3 are red, green and blue, a fourth is
+ * Scales a square of an image to a shape: 1 channel is its luma (ITU-R BT.601), 3 are red, green and blue, a fourth is
  * how much is opaque. Each new pixel is the mean of the area it covers, so nothing is skipped when scaling down;
  * see-through parts let white through, unless a channel says where they are. Of a shape that is no square, the middle of
  * the square is taken. Written out here because browsers' own scalers differ.
@@ -113,7 +113,7 @@ const WRITERS: Readonly<Partial<Record<number, Write>>> = {
   },
 };
 
-/** The largest square in the middle of a picture. */
+/** The largest square in the middle of an image. */
 export function middleSquare({ width, height }: { readonly width: number; readonly height: number }): Square {
   const side = Math.min(width, height);
   return { x: (width - side) / 2, y: (height - side) / 2, side };

@@ -24,7 +24,7 @@ export const thumbnailOf = (id: string, base?: string): string => asset(`/pictur
 
 const UNREACHABLE = words.unreachable();
 
-/** All samples there are of these classes, by name only: some 60 short entries, no pictures. A list with others is refused. */
+/** All samples there are of these classes, by name only: some 60 short entries, no images. A list with others is refused. */
 export async function loadSampleList(
   classes: readonly string[],
   base?: string,

@@ -8,12 +8,12 @@ export type { LabelledPictures } from './data-set';
 
 export interface TrainingSet {
   readonly training: LabelledPictures;
-  /** Pictures by an artist who drew none of the training pictures. */
+  /** Images by an artist who drew none of the training images. */
   readonly heldOut: LabelledPictures;
 }
 
 /**
- * Fetches and unpacks the 1,000 training and 200 held-out pictures. Runs in a page, a worker or Node; needs no canvas.
+ * Fetches and unpacks the 1,000 training and 200 held-out images. Runs in a page, a worker or Node; needs no canvas.
  * `base` is what the site's addresses begin with; a worker is told it by the page.
  */
 export async function loadTrainingSet(

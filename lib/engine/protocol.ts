@@ -73,7 +73,7 @@ export type EngineEvent =
       readonly resumable: boolean;
     }
   | { readonly type: 'training'; readonly event: TrainingEvent }
-  /** Bytes of the training pictures so far. */
+  /** Bytes of the training images so far. */
   | { readonly type: 'download'; readonly loaded: number; readonly total: number }
   /** The engine can't run here at all. */
   | { readonly type: 'failed'; readonly problem: Problem };

@@ -16,7 +16,7 @@ export function costOf(varied: Varied, plan: Plan, forward: number): number {
     const { settings, architecture } = conditionOfRun(varied, plan, planned);
     const size = productsOf(architecture) / own;
     const pictures = picturesOf(settings, training);
-    // Held-out pictures before the first epoch and after each; before it also those that it learns from.
+    // Held-out images before the first epoch and after each; before it also those that it learns from.
     const measured = (settings.epochs + 1) * heldOut + pictures;
     return size * (estimate(settings, pictures, forward) + measured * forward);
   });

@@ -65,7 +65,7 @@ export interface Condition {
   readonly architecture: Architecture;
 }
 
-/** How far pictures are moved, in pixels, and their light and contrast changed, where augmentation is varied. */
+/** How far images are moved, in pixels, and their light and contrast changed, where augmentation is varied. */
 const SHIFT = '4';
 const JITTER = '0.2';
 const FILTERS = 64;

@@ -15,7 +15,7 @@ export interface Evidence {
   readonly log: RunLog;
   /** Every step, in order. */
   readonly batches: readonly BatchEvent[];
-  /** The trained network on one picture. */
+  /** The trained network on one image. */
   readonly stages: readonly StageTrace[];
 }
 

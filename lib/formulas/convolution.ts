@@ -40,7 +40,7 @@ function peak(values: Float32Array | undefined, { output }: Stage): Cell {
   return cellAt(output, at);
 }
 
-/** The name of an input channel: a colour where it reads a picture. */
+/** The name of an input channel: a colour where it reads an image. */
 export const channelName = (channels: number, channel: number): string =>
   words.channel({ which: channels === 3 ? ['red', 'green', 'blue'][channel] : 'map', channel });
 

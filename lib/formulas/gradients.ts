@@ -6,7 +6,7 @@ type Answer = ReturnType<typeof lossGradients>;
 
 const known = new WeakMap<Trace, { readonly label: number; readonly answer: Answer }>();
 
-/** The way back of a picture's loss, as {@link lossGradients}; taken once for all the formulas of a page. */
+/** The way back of an image's loss, as {@link lossGradients}; taken once for all the formulas of a page. */
 export function gradientsOf(pipeline: Pipeline, trace: Trace, label: number): Answer {
   const last = known.get(trace);
   if (last?.label === label) return last.answer;

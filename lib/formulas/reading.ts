@@ -38,7 +38,7 @@ export interface Reading {
   readonly cell?: MapShape;
 }
 
-/** What formulas are read from: a complete trace of the chosen picture, and the way back from its loss. */
+/** What formulas are read from: a complete trace of the chosen image, and the way back from its loss. */
 export interface Live {
   readonly pipeline: Pipeline;
   /** What its classes are called. */

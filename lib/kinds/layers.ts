@@ -6,7 +6,7 @@ export type Padding = 'valid' | 'same';
 /** The sides of a window in cells: one number where it is square, else height and width. */
 export type Sides = number | readonly [height: number, width: number];
 
-/** The picture as it comes in; the only stage that computes nothing. */
+/** The image as it comes in; the only stage that computes nothing. */
 export interface InputLayer {
   readonly id: string;
   readonly kind: 'input';

@@ -129,7 +129,7 @@ export interface LayerRules<L extends Layer> {
   outputShape(layer: L, input: Shape): Shape;
   /** What such a layer learns or measures, or null where there is nothing. */
   parameters(layer: L, input: Shape): ByParameter<ParameterSpec> | null;
-  /** Multiplications with their additions, for one picture (padding counted in). */
+  /** Multiplications with their additions, for one image (padding counted in). */
   multiplyAdds(layer: L, input: Shape): number;
   /** The window along an axis of the input, whose length is given, or null where the layer sees its whole input. */
   window(layer: L, length: number, axis: Axis): Window | null;

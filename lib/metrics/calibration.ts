@@ -1,7 +1,7 @@
 import { maxIndex } from 'd3-array';
 import { rowOf, type Scored } from './classification';
 
-/** Pictures of which the network was about as sure. */
+/** Images of which the network was about as sure. */
 export interface Bin {
   /** Its answer's probability is at least `from` and less than `to`; the last bin includes 1. */
   readonly from: number;
@@ -16,7 +16,7 @@ export interface Bin {
 
 export interface Calibration {
   readonly bins: readonly Bin[];
-  /** Expected calibration error: the mean distance of confidence and accuracy, each picture counting the same. */
+  /** Expected calibration error: the mean distance of confidence and accuracy, each image counting the same. */
   readonly error: number;
 }
 

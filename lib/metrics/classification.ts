@@ -1,19 +1,19 @@
 /**
- * How good a classifier's answers are, from its probabilities for pictures whose class is known. Terms as in Fawcett,
+ * How good a classifier's answers are, from its probabilities for images whose class is known. Terms as in Fawcett,
  * “An introduction to ROC analysis” (2006).
  */
 import { maxIndex } from 'd3-array';
 
-/** Probabilities of a set of pictures and their right classes. */
+/** Probabilities of a set of images and their right classes. */
 export interface Scored {
-  /** [pictures, classes], row by row. */
+  /** [images, classes], row by row. */
   readonly probabilities: Float32Array;
-  /** The right class of each picture. */
+  /** The right class of each image. */
   readonly labels: ArrayLike<number>;
   readonly classes: number;
 }
 
-/** Pictures, by their place in the set, of one class against all others. */
+/** Images, by their place in the set, of one class against all others. */
 export interface OneAgainstRest {
   /** Of the class, and called so. */
   readonly hits: readonly number[];
@@ -34,15 +34,15 @@ export interface Rates {
   readonly f1: number;
 }
 
-/** One picture's probabilities. */
+/** One image's probabilities. */
 export const rowOf = ({ probabilities, classes }: Scored, picture: number): Float32Array =>
   probabilities.subarray(picture * classes, (picture + 1) * classes);
 
-/** The most probable class of each picture, the first of equals. */
+/** The most probable class of each image, the first of equals. */
 export const answersOf = (scored: Scored): number[] =>
   Array.from(scored.labels, (_, picture) => maxIndex(rowOf(scored, picture)));
 
-/** Sorts pictures by whether they are of a class and whether they are called so. */
+/** Sorts images by whether they are of a class and whether they are called so. */
 export function againstRest(
   labels: ArrayLike<number>,
   target: number,
@@ -62,7 +62,7 @@ export function againstRest(
   return parts;
 }
 
-/** Calls a picture of the class when its probability is at least `threshold`, whatever the other classes got. */
+/** Calls an image of the class when its probability is at least `threshold`, whatever the other classes got. */
 export const atThreshold = (scored: Scored, target: number, threshold: number): OneAgainstRest =>
   againstRest(scored.labels, target, (picture) => rowOf(scored, picture)[target] >= threshold);
 
@@ -85,7 +85,7 @@ export function thresholdCurve(
   return thresholds.map((threshold) => ({ threshold, ...ratesOf(atThreshold(scored, target, threshold)) }));
 }
 
-/** The share of pictures whose right class is among the `k` most probable; equals are ranked by their class. */
+/** The share of images whose right class is among the `k` most probable; equals are ranked by their class. */
 export function topK(scored: Scored, k: number): number {
   const within = Array.from(scored.labels).filter(
     (label, picture) => rankOf(rowOf(scored, picture), label) < k,

@@ -15,7 +15,7 @@ export const BACKEND_WORD: Readonly<Record<BackendName, string>> = {
 export interface BackendReport {
   readonly backend: BackendName;
   readonly milliseconds: number | null;
-  /** The same for a batch of {@link PROBE_BATCH} pictures, which is what training is made of; where it was worth measuring. */
+  /** The same for a batch of {@link PROBE_BATCH} images, which is what training is made of; where it was worth measuring. */
   readonly batchMilliseconds?: number;
   readonly threads?: number;
   readonly problem?: string;

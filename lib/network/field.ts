@@ -3,14 +3,14 @@ import { rulesOf } from '@/lib/kinds/registry';
 import type { Layer } from '@/lib/kinds/types';
 import { isMap, type Shape } from '@/lib/tensor/tensor';
 
-/** The patch of the picture that one value of a stage depends on, before it is clipped at the border. */
+/** The patch of the image that one value of a stage depends on, before it is clipped at the border. */
 export interface ReceptiveField {
   /** In pixels. */
   readonly height: number;
   readonly width: number;
   /** How many pixels further the field of the next cell lies. */
   readonly stride: number;
-  /** Where the field of cell 0 begins; negative where padding lets it reach outside the picture. */
+  /** Where the field of cell 0 begins; negative where padding lets it reach outside the image. */
   readonly start: { readonly row: number; readonly column: number };
 }
 

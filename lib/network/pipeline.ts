@@ -36,7 +36,7 @@ export interface Stage {
   readonly receptiveField: ReceptiveField | null;
 }
 
-/** An architecture with everything that is computed from it. Counts are for one picture. */
+/** An architecture with everything that is computed from it. Counts are for one image. */
 export interface Pipeline {
   readonly architecture: Architecture;
   readonly stages: readonly Stage[];
@@ -104,7 +104,7 @@ export function stageOf(pipeline: Pipeline, id: string): Stage {
   return stage;
 }
 
-/** The shape of what a stage answers for so many pictures at once: the batch in front. */
+/** The shape of what a stage answers for so many images at once: the batch in front. */
 export const batchShape = (stage: Stage, batch: number): readonly number[] => [batch, ...stage.output];
 
 const total = (numbers: readonly number[]): number => numbers.reduce((sum, n) => sum + n, 0);

@@ -13,7 +13,7 @@ export interface NetworkState {
   readonly step: number;
 }
 
-/** Class indices, one for each picture of the two sets, by its place in the set. */
+/** Class indices, one for each image of the two sets, by its place in the set. */
 export interface ClassOfEach {
   readonly training: readonly number[];
   readonly heldOut: readonly number[];
@@ -29,7 +29,7 @@ export interface Norms {
 /** What is measured at the end of an epoch; epoch 0 is the untrained network. */
 export interface EpochRecord {
   readonly epoch: number;
-  /** Mean over the training pictures (epoch 0: evaluated; later: as met during the epoch, before each step). */
+  /** Mean over the training images (epoch 0: evaluated; later: as met during the epoch, before each step). */
   readonly loss: number;
   readonly accuracy: number;
   readonly heldOutLoss: number;
@@ -38,7 +38,7 @@ export interface EpochRecord {
   readonly learningRate: number;
   /** By the ids of the stages that learn. */
   readonly norms: Readonly<Record<string, Norms>>;
-  /** The most probable class for each picture; for the training pictures as met during the epoch, like the loss. */
+  /** The most probable class for each image; for the training images as met during the epoch, like the loss. */
   readonly answers: ClassOfEach;
 }
 
@@ -59,7 +59,7 @@ export interface RunLog {
   readonly architecture: Architecture;
   readonly epochs: readonly EpochRecord[];
   readonly backend: BackendName;
-  /** The class that each picture was taught or asked as, to hold the answers against. */
+  /** The class that each image was taught or asked as, to hold the answers against. */
   readonly labels: ClassOfEach;
   /** Set where the run did not begin with initial weights. Its own first epoch is the one at which it left this one. */
   readonly parent?: ParentRun;

@@ -13,34 +13,34 @@ export type Initialisation = (typeof INITIALISATIONS)[number];
 export interface FurtherSettings {
   readonly schedule: Schedule;
   readonly initialisation: Initialisation;
-  /** The share of values that is set to 0 before the last layer, anew for each picture and step. */
+  /** The share of values that is set to 0 before the last layer, anew for each image and step. */
   readonly dropout: number;
   /** How strongly large kernels are pulled towards 0: this times the sum of their squares counts as loss. */
   readonly l2: number;
-  /** Whether half of the pictures, drawn anew each epoch, are met mirrored. */
+  /** Whether half of the images, drawn anew each epoch, are met mirrored. */
   readonly mirror: boolean;
-  /** By how many pixels at most a picture is moved down or up and right or left. */
+  /** By how many pixels at most an image is moved down or up and right or left. */
   readonly shift: number;
-  /** How much brighter, darker, harsher or flatter a picture may get, as a share of the range. */
+  /** How much brighter, darker, harsher or flatter an image may get, as a share of the range. */
   readonly jitter: number;
-  /** How many of the training pictures are used; null for all. */
+  /** How many of the training images are used; null for all. */
   readonly pictures: number | null;
-  /** The share of the training pictures that are taught with a wrong class. */
+  /** The share of the training images that are taught with a wrong class. */
   readonly labelNoise: number;
-  /** The index of a class of which no training picture is met; null for none. */
+  /** The index of a class of which no training image is met; null for none. */
   readonly leftOut: number | null;
-  /** Whether each epoch meets the pictures in another order; else class after class. */
+  /** Whether each epoch meets the images in another order; else class after class. */
   readonly shuffle: boolean;
 }
 
-/** A run is made of these and of the pictures, of nothing else: the same settings repeat it. */
+/** A run is made of these and of the images, of nothing else: the same settings repeat it. */
 export interface TrainingSettings extends Partial<FurtherSettings> {
   readonly optimizer: Optimizer;
   readonly learningRate: number;
   readonly batchSize: number;
   /** The epoch after which the run is over; a run that left another one counts on from there. */
   readonly epochs: number;
-  /** Initial weights, the order of the pictures and everything else that is drawn follow from it. */
+  /** Initial weights, the order of the images and everything else that is drawn follow from it. */
   readonly seed: number;
 }
 

@@ -1,4 +1,4 @@
-/** What a network makes of one picture, and which state of which network did. */
+/** What a network makes of one image, and which state of which network did. */
 
 import type { Counted } from '@/lib/tensor/counted';
 import type { Tensor } from '@/lib/tensor/tensor';
@@ -9,7 +9,7 @@ import type { WeightSet } from './weights';
 /** Raw RGB bytes, height x width x 3. */
 export type Pixels = Uint8Array;
 
-/** One stage's output on one picture. */
+/** One stage's output on one image. */
 export interface StageTrace extends Tensor {
   readonly stage: string;
   /** What whole traces were counted to. */
@@ -21,7 +21,7 @@ export interface StageTrace extends Tensor {
 /** The channels of a stage that are shown, in their order; a stage that isn't named is shown whole. */
 export type Shown = Readonly<Record<string, readonly number[]>>;
 
-/** All stages of one picture through one state of the network. */
+/** All stages of one image through one state of the network. */
 export interface Trace {
   readonly stages: readonly StageTrace[];
   /** Recorded traces were computed at build time, by the same engine on the same weights. */

@@ -1,4 +1,4 @@
-/** What of a picture counts for an answer, by methods that read the backward pass of one trace. */
+/** What of an image counts for an answer, by methods that read the backward pass of one trace. */
 import type { StageTrace } from '@/lib/network/trace';
 import { asMap } from '@/lib/tensor/tensor';
 import type { StageGradient } from './backward';

@@ -17,9 +17,9 @@ export interface StageGradient {
 }
 
 /**
- * The backward pass of one picture, in this picture's own switches: every ReLU open or closed, every pooling's winner as
+ * The backward pass of one image, in this image's own switches: every ReLU open or closed, every pooling's winner as
  * it was on the way forward. `start` is the gradient to the sums of stage number `at`, before its activation. Answers the
- * stages from the picture up to that one (Rumelhart, Hinton and Williams 1986).
+ * stages from the image up to that one (Rumelhart, Hinton and Williams 1986).
  * Fails where the trace or the weights of a stage are missing, or do not fit.
  */
 export function backward(

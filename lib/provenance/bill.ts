@@ -27,7 +27,7 @@ export interface Account {
 export interface Bill {
   /** The engine's own value, before the activation: for a class its logit. */
   readonly value: number;
-  /** From the picture on, stage by stage, up to the one whose terms the value's own sum has. */
+  /** From the image on, stage by stage, up to the one whose terms the value's own sum has. */
   readonly accounts: readonly Account[];
   /** What the bias of each stage that has one brings, in the order of the stages. */
   readonly biases: readonly { readonly stage: Stage; readonly share: number }[];
@@ -36,7 +36,7 @@ export interface Bill {
 }
 
 /**
- * The exact bill of the value at `cell` of a stage, before its activation. With this picture's ReLUs and pooling winners
+ * The exact bill of the value at `cell` of a stage, before its activation. With this image's ReLUs and pooling winners
  * held fast the network is linear, so the value is the sum of gradient times value over any stage's values, plus what
  * the biases after that stage bring ("gradient times input": Shrikumar et al. 2016, arXiv:1605.01713; that it is exact
  * for such networks with the biases counted in: Srinivas and Fleuret 2019, arXiv:1905.00780).

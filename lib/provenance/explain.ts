@@ -14,7 +14,7 @@ import { tracedAt, weightsAt } from './traced';
 export interface TracedExplanation extends Explanation {
   /** The stage of the value. */
   readonly stage: string;
-  /** The stage whose cells the terms read; null for the picture, which is read from nothing. */
+  /** The stage whose cells the terms read; null for the image, which is read from nothing. */
   readonly reads: string | null;
   /** How far the engine's sum, in single precision, lies from the sum of the terms in double precision. */
   readonly rounding: number;

@@ -5,7 +5,7 @@ import { ok, type Result } from '@/lib/result';
 import { asMap, asPlace, type Cell, cellAt, isMap, type MapShape } from '@/lib/tensor/tensor';
 import { locate } from './locate';
 
-/** A patch of the picture, in pixels. */
+/** A patch of the image, in pixels. */
 export interface PixelRectangle {
   readonly row: number;
   readonly column: number;
@@ -21,7 +21,7 @@ const upTo = (length: number): Cells => new Set(Array.from({ length }, (_, at) =
 /**
  * The smallest rectangle of pixels that holds everything one value depends on. It is walked back stage by stage
  * and clipped at each, not only at the picture: what a window covers of padding is no pixel, and what pooling left
- * over at a border reaches no later value (so a dense layer need not see the whole picture either). A value that stands
+ * over at a border reaches no later value (so a dense layer need not see the whole image either). A value that stands
  * in the padding depends on nothing: height and width are 0.
  * Fails where the stage or the cell does not exist.
  */

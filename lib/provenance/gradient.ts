@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '@/lib/result';
 import { isMap } from '@/lib/tensor/tensor';
 import words from '@/words/provenance-gradient';
 
-/** What a layer met in one training step, on the channels of one weight: [pictures, places], picture after picture. */
+/** What a layer met in one training step, on the channels of one weight: [images, places], image after image. */
 export interface MetPlanes {
   readonly pictures: number;
   /** The layer's input; null for a bias, which is added as it is. */
@@ -14,7 +14,7 @@ export interface MetPlanes {
   readonly slopes: Float32Array;
 }
 
-/** What one picture brings to a weight's gradient. */
+/** What one image brings to a weight's gradient. */
 export interface PictureShare {
   /** Its place in the batch. */
   readonly picture: number;
@@ -23,7 +23,7 @@ export interface PictureShare {
   readonly products: Float64Array;
 }
 
-/** The loss's gradient to one weight, as the sum over pictures and places of slope times input. */
+/** The loss's gradient to one weight, as the sum over images and places of slope times input. */
 export interface GradientExplanation {
   readonly gradient: number;
   /** In the order of the batch. */
@@ -36,7 +36,7 @@ export interface GradientExplanation {
 
 /**
  * Explains the gradient to one weight of a stage: the chain rule says that it is what each sum's slope is times what the
- * weight was multiplied with there, added up over all places and pictures.
+ * weight was multiplied with there, added up over all places and images.
  * Fails where the stage learns nothing, has no such weight, or the planes do not fit it.
  */
 export function explainGradient(
@@ -67,7 +67,7 @@ export function explainGradient(
   return ok({ gradient, pictures: shares, places: [height, width], sources });
 }
 
-/** The pictures in the order in which they pushed the weight: `down` for those whose gradient is above 0, as a step goes against it. */
+/** The images in the order in which they pushed the weight: `down` for those whose gradient is above 0, as a step goes against it. */
 export function pushes(explanation: GradientExplanation): {
   readonly up: readonly PictureShare[];
   readonly down: readonly PictureShare[];

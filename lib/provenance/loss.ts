@@ -7,17 +7,17 @@ import words from '@/words/provenance-loss';
 import { backward, type StageGradient } from './backward';
 import { tracedAt } from './traced';
 
-/** One picture's loss, and how it changes with every value of every stage. */
+/** One image's loss, and how it changes with every value of every stage. */
 export interface LossGradients {
   /** The cross entropy: minus the logarithm of the probability of the right class. */
   readonly loss: number;
   readonly probabilities: Float64Array;
-  /** From the picture to the output; the output's `before` is probability minus 1 for the right class, else probability. */
+  /** From the image to the output; the output's `before` is probability minus 1 for the right class, else probability. */
   readonly stages: readonly StageGradient[];
 }
 
 /**
- * The loss of one picture whose right class is `label`, and the backward pass from it. A softmax with cross entropy
+ * The loss of one image whose right class is `label`, and the backward pass from it. A softmax with cross entropy
  * changes with each logit by the probability, less 1 for the right class (Bridle 1990).
  * Fails where there is no such class, the network does not end in a softmax, or the trace or weights do not fit.
  */

@@ -3,7 +3,7 @@ import type { Stage } from '@/lib/network/pipeline';
 import type { Tensor } from '@/lib/tensor/tensor';
 
 /**
- * What a stage made of this picture, in one or two sentences with its real numbers.
+ * What a stage made of this image, in one or two sentences with its real numbers.
  * `names` is what the units of the output are called.
  */
 export const summarize = ({ layer, input }: Stage, output: Tensor, names: readonly string[]): string =>

@@ -14,7 +14,7 @@ export interface Step {
 
 /**
  * The value that counted most for another: the winner of a pooling window, else the input of the largest product in
- * magnitude, the first of equals. Null for a pixel of the picture, and where a value rests on padding alone.
+ * magnitude, the first of equals. Null for a pixel of the image, and where a value rests on padding alone.
  */
 export function nextStep(explanation: TracedExplanation): Step | null {
   const { reads, terms, winner } = explanation;

@@ -84,7 +84,7 @@ export const weightsOf = (
   bias: { shape: [bias.length], values: Float32Array.from(bias) },
 });
 
-/** A small network of two classes on pictures of this shape, of layers that can work. */
+/** A small network of two classes on images of this shape, of layers that can work. */
 export function network(input: MapShape, layers: readonly Layer[]): Pipeline {
   const architecture: Architecture = {
     name: 'made up',

@@ -6,7 +6,7 @@ import type { Field } from './task';
 
 const COLOURS = ['red', 'green', 'blue'];
 
-/** Whether a stage's channels are the picture's colours. */
+/** Whether a stage's channels are the image's colours. */
 const isPicture = ({ brightness, output }: Stage): boolean =>
   brightness !== null && output[2] === COLOURS.length;
 
@@ -27,7 +27,7 @@ export const cellName = (stage: Stage, cell: Cell): string =>
 export const span = (thing: 'row' | 'column' | 'pixel row', first: number, count: number): string =>
   words.span({ thing, count, first, last: first + count - 1 });
 
-/** The stage whose values this one reads; the picture itself reads none. */
+/** The stage whose values this one reads; the image itself reads none. */
 export const stageBefore = ({ stages }: Pipeline, { number }: Stage): Stage | null =>
   stages[number - 2] ?? null;
 

@@ -30,7 +30,7 @@ export interface Mistake {
   readonly within?: number;
 }
 
-/** Something to find out about one value of the learner's own picture, with the answer that the network's numbers give. */
+/** Something to find out about one value of the learner's own image, with the answer that the network's numbers give. */
 export interface Task {
   /** What it asks of which value: two tasks with the same one are the same. */
   readonly id: string;
@@ -53,7 +53,7 @@ export interface Task {
   readonly way: readonly Step[];
 }
 
-/** A network with one picture's way through it. */
+/** A network with one image's way through it. */
 export interface Traced {
   readonly pipeline: Pipeline;
   readonly trace: Pick<Trace, 'stages'>;

@@ -1,9 +1,9 @@
-/** What a network answered, held against what is right: pictures by their place in the set. */
+/** What a network answered, held against what is right: images by their place in the set. */
 
 /** For each right class, for each answered class, the pictures: `cells[right][answered]`. */
 export type Confusion = readonly (readonly (readonly number[])[])[];
 
-/** Sorts pictures by their right class and the one that was answered. */
+/** Sorts images by their right class and the one that was answered. */
 export function confusionOf(
   labels: readonly number[],
   answers: readonly number[],
@@ -16,7 +16,7 @@ export function confusionOf(
   return cells;
 }
 
-/** The share of a class's pictures that were answered rightly. NaN where it has no pictures. */
+/** The share of a class's images that were answered rightly. NaN where it has no images. */
 export function recallOf(confusion: Confusion, right: number): number {
   const all = confusion[right].reduce((sum, cell) => sum + cell.length, 0);
   return confusion[right][right].length / all;
@@ -34,7 +34,7 @@ export function worstMistake(
   return worst;
 }
 
-/** Pictures whose answer is another than an epoch before. */
+/** Images whose answer is another than an epoch before. */
 export interface Changes {
   /** Wrong before, right now. */
   readonly gained: readonly number[];
@@ -44,7 +44,7 @@ export interface Changes {
   readonly other: readonly number[];
 }
 
-/** Which pictures changed their answer from one epoch to another. */
+/** Which images changed their answer from one epoch to another. */
 export function changesOf(
   labels: readonly number[],
   before: readonly number[],

@@ -1,9 +1,9 @@
 /** What is known of one epoch of a run. The textbook's trace has no held-out figures. */
 export interface EpochPoint {
   readonly epoch: number;
-  /** Mean cross-entropy over the training pictures, in nats. */
+  /** Mean cross-entropy over the training images, in nats. */
   readonly loss: number;
-  /** Share of the training pictures that were right, 0..1. */
+  /** Share of the training images that were right, 0..1. */
   readonly accuracy: number;
   readonly heldOutLoss?: number;
   readonly heldOutAccuracy?: number;
@@ -18,7 +18,7 @@ export interface HeldOutPoint extends EpochPoint {
 /** What the sentences about a run must know of it besides its curve. */
 export interface RunFacts {
   readonly classes: number;
-  /** How many pictures the held-out figures stand on; it says how much of a change is chance. */
+  /** How many images the held-out figures stand on; it says how much of a change is chance. */
   readonly heldOutPictures: number;
 }
 
@@ -37,7 +37,7 @@ export const guessingLoss = (facts: RunFacts): number => Math.log(facts.classes)
 
 /**
  * The standard error of an accuracy measured on the held-out pictures: differences below it say nothing.
- * At least that of one picture in the set, so that 0 and 100 % are not taken for certain.
+ * At least that of one image in the set, so that 0 and 100 % are not taken for certain.
  */
 export function heldOutNoise(accuracy: number, { heldOutPictures }: RunFacts): number {
   const spread = Math.sqrt((accuracy * (1 - accuracy)) / heldOutPictures);

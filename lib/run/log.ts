@@ -19,7 +19,7 @@ const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
 const isClassIndex = (value: unknown): value is number =>
   Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 999;
 const classIndex = v.custom<number>(isClassIndex, 'not the index of a class');
-// A log has a class for every picture and epoch. One loop checks them; a schema for each took longer than all the rest.
+// A log has a class for every image and epoch. One loop checks them; a schema for each took longer than all the rest.
 const classIndices = v.custom<number[]>(
   (value) => Array.isArray(value) && value.every(isClassIndex),
   'not indices of classes',

@@ -11,20 +11,20 @@ export interface Progress {
   readonly done: number;
   /** Milliseconds; null until a step was measured. */
   readonly left: number | null;
-  /** Milliseconds a training picture costs, step and all; null until a step was measured. */
+  /** Milliseconds a training image costs, step and all; null until a step was measured. */
   readonly perPicture: number | null;
 }
 
 /** So many of the latest steps say how fast it goes now: a machine's pace changes while it trains. */
 const LATEST = 20;
 
-/** How many training pictures, of all that there are, a run meets in an epoch. */
+/** How many training images, of all that there are, a run meets in an epoch. */
 export const picturesOf = ({ pictures }: TrainingSettings, all: number): number => pictures ?? all;
 
 export const batchesPerEpoch = (pictures: number, batchSize: number): number =>
   Math.ceil(pictures / batchSize);
 
-/** What an epoch takes besides its steps: measuring on the held-out pictures. Milliseconds, from the last epoch measured. */
+/** What an epoch takes besides its steps: measuring on the held-out images. Milliseconds, from the last epoch measured. */
 function besidesSteps(epochs: readonly EpochRecord[], batches: readonly Batch[]): number {
   const last = epochs.findLast(({ epoch }) => epoch > 0);
   if (!last) return 0;
@@ -32,7 +32,7 @@ function besidesSteps(epochs: readonly EpochRecord[], batches: readonly Batch[])
   return Math.max(0, last.milliseconds - steps);
 }
 
-/** Progress of a run over `pictures` training pictures. The time left goes by the median of the latest steps. */
+/** Progress of a run over `pictures` training images. The time left goes by the median of the latest steps. */
 export function progressOf(
   settings: TrainingSettings,
   epochs: readonly EpochRecord[],
@@ -55,11 +55,11 @@ export function progressOf(
 /** A step costs about three forward passes: going back, each product of the forward pass is met twice. */
 const FORWARD_PASSES_A_STEP = 3;
 
-/** How long a run will take, in milliseconds, by what the probe measured: a forward pass takes so long a picture. */
+/** How long a run will take, in milliseconds, by what the probe measured: a forward pass takes so long an image. */
 export const estimate = (settings: TrainingSettings, pictures: number, forwardPass: number): number =>
   settings.epochs * pictures * forwardPass * FORWARD_PASSES_A_STEP;
 
-/** Milliseconds a picture takes forward, by the probe: in a batch where that was measured, else alone. Null: not measured. */
+/** Milliseconds an image takes forward, by the probe: in a batch where that was measured, else alone. Null: not measured. */
 export function forwardPass({ milliseconds, batchMilliseconds }: BackendReport): number | null {
   return batchMilliseconds === undefined ? milliseconds : batchMilliseconds / PROBE_BATCH;
 }

@@ -7,7 +7,7 @@ import { inLoss, inPercent, inPoints, inTimes } from './words';
 const WIDE_GAP = 0.1;
 /** How much wider a gap must have become within an epoch to be worth another. */
 const WIDER = 0.05;
-/** By which share the held-out loss must be above its lowest: less is the wobble of a few pictures. */
+/** By which share the held-out loss must be above its lowest: less is the wobble of a few images. */
 const CLEARLY_ABOVE = 0.03;
 
 /** The lowest held-out loss before this epoch, where this epoch's is clearly above it although training went on. */
@@ -88,7 +88,7 @@ export const gapWidens: Rule = {
   },
 };
 
-/** A new best on pictures never trained on, by more than chance. */
+/** A new best on images never trained on, by more than chance. */
 export const bestHeldOut: Rule = {
   name: 'bestHeldOut',
   title: words.bestHeldOutTitle(),

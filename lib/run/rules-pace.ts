@@ -5,7 +5,7 @@ import { inLoss, inPercent, inPoints } from './words';
 
 /** A fall of the loss by this share within an epoch is fast. */
 const FAST = 0.25;
-/** A rise by this share is more than the order of the pictures explains. */
+/** A rise by this share is more than the order of the images explains. */
 const RISE = 0.02;
 /** Below this share of change, up or down, an epoch stands still. */
 const STILL = 0.02;

@@ -15,7 +15,7 @@ const guessing = ({ facts }: Moment) => ({ classes: facts.classes, chance: inPer
 
 const guessingCost = ({ facts }: Moment) => `ln ${facts.classes} = ${inLoss(guessingLoss(facts))}`;
 
-/** The figures of an epoch; also those of the held-out pictures, where there are any. */
+/** The figures of an epoch; also those of the held-out images, where there are any. */
 const figures = ({ now }: Moment) => ({
   loss: inLoss(now.loss),
   accuracy: inPercent(now.accuracy),

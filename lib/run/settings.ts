@@ -19,7 +19,7 @@ export type NumberField = Exclude<
   'optimizer' | 'schedule' | 'initialisation' | 'mirror' | 'shuffle' | 'leftOut'
 >;
 
-/** What stands in the fields: numbers as typed, the rest as chosen. No number of pictures means all. */
+/** What stands in the fields: numbers as typed, the rest as chosen. No number of images means all. */
 export type SettingsText = Readonly<Record<NumberField, string>> & Omit<Settings, NumberField>;
 
 export type SettingsProblems = Readonly<Partial<Record<NumberField, string>>>;
@@ -37,7 +37,7 @@ const LARGEST_SHIFT = 16;
 
 type Check = (text: string, value: number | null) => string | null;
 
-/** What is checked in each field, when there are `all` training pictures and the run uses `used` of them, of so many classes. */
+/** What is checked in each field, when there are `all` training images and the run uses `used` of them, of so many classes. */
 const checksOf = (all: number, used: number, classes: number): Readonly<Record<NumberField, Check>> => ({
   learningRate: rateProblem,
   batchSize: (text, value) => batchProblem(text, value, used),
@@ -60,7 +60,7 @@ function spare(settings: Settings): TrainingSettings {
 }
 
 /**
- * Reads the fields of the training form. `pictures` is how many training pictures there are, which bounds the batch, and `classes` how many classes they show.
+ * Reads the fields of the training form. `pictures` is how many training images there are, which bounds the batch, and `classes` how many classes they show.
  * Every field that can't be used gets one sentence, the others are still read. Settings as {@link PLAIN} are left out.
  */
 export function readSettings(text: SettingsText, pictures: number, classes: number): ReadSettings {

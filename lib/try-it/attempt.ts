@@ -13,7 +13,7 @@ export interface Attempt {
   readonly lines: readonly (number | null)[];
 }
 
-/** What ran, as a network that can be computed, for the same pictures and classes as the `original`; or what is wrong with it. */
+/** What ran, as a network that can be computed, for the same images and classes as the `original`; or what is wrong with it. */
 export function attemptOf(ran: Ran, { input, classes }: Architecture): Attempt | Fault {
   if ('fault' in ran) return ran.fault;
   const lines = ran.layers.map(({ line }) => line);

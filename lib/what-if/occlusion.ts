@@ -16,7 +16,7 @@ export const coverPlaces = (length: number, { size, stride }: Cover): number =>
 export const coverStart = (place: number, length: number, { size, stride }: Cover): number =>
   Math.max(0, Math.min(place * stride, length - size));
 
-/** The picture with a grey square at every place in turn, row by row (Zeiler and Fergus 2014, arXiv:1311.2901). */
+/** The image with a grey square at every place in turn, row by row (Zeiler and Fergus 2014, arXiv:1311.2901). */
 export function occluded(pixels: Uint8Array, shape: MapShape, cover: Cover): readonly Uint8Array[] {
   const [height, width] = shape;
   const across = coverPlaces(width, cover);

@@ -1,4 +1,4 @@
-/** Changes to a picture, as data: the same edits make the same bytes. */
+/** Changes to an image, as data: the same edits make the same bytes. */
 import { randomLcg } from 'd3-random';
 import type { MapShape } from '@/lib/tensor/tensor';
 
@@ -35,7 +35,7 @@ export interface Adjustment {
 export const UNADJUSTED: Adjustment = { down: 0, right: 0, degrees: 0, contrast: 1, noise: 0 };
 export const GREY = 128;
 
-/** The bytes of a picture, height x width x channels, after some edits. The original is left as it is. */
+/** The bytes of an image, height x width x channels, after some edits. The original is left as it is. */
 export function editPicture(
   original: Uint8Array,
   shape: MapShape,
@@ -45,7 +45,7 @@ export function editPicture(
 }
 
 /**
- * As {@link editPicture}, for one picture after another of the same edits: of a stroke that went on since the last one
+ * As {@link editPicture}, for one image after another of the same edits: of a stroke that went on since the last one
  * only the new spots are painted, so that a long stroke takes no longer than a short one.
  */
 export function pictureEditor(): typeof editPicture {
@@ -99,7 +99,7 @@ function paint(
   return painted;
 }
 
-/** Fills a square in place, as far as it lies in the picture. */
+/** Fills a square in place, as far as it lies in the image. */
 function fill(
   pixels: Uint8Array,
   [height, width, channels]: MapShape,
@@ -119,7 +119,7 @@ function fill(
 const within = (n: number, length: number) => Math.max(0, Math.min(length - 1, n));
 const byte = (value: number) => Math.max(0, Math.min(255, Math.round(value)));
 
-/** Beyond its edge a picture goes on as its edge. */
+/** Beyond its edge an image goes on as its edge. */
 function adjust(
   pixels: Uint8Array,
   [height, width, channels]: MapShape,

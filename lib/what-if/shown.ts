@@ -6,7 +6,7 @@ import { isMap } from '@/lib/tensor/tensor';
 /** Maps of a stage that are shown. */
 const MAPS = 9;
 
-/** The maps that are watched while something changes: of each stage the strongest on the unchanged picture. */
+/** The maps that are watched while something changes: of each stage the strongest on the unchanged image. */
 export function shownOf({ stages }: Pipeline, original: Trace): Shown {
   const maps = stages.filter(({ output, number }) => isMap(output) && number > 1);
   return Object.fromEntries(

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright';
 import { firstLiveMap } from '../browser';
 
-/** What painting on the picture came to. */
+/** What painting on the image came to. */
 export interface Painting {
   /** Frames in which all nine stages of a new trace were painted. */
   readonly frames: number;
@@ -18,7 +18,7 @@ const SECONDS = 5;
 /** Between two moves of the pointer, milliseconds: as a usual mouse. */
 const MOVE_MS = 8;
 
-/** Paints with the pointer for some seconds, over and over the picture, as a person does who does not lift it. */
+/** Paints with the pointer for some seconds, over and over the image, as a person does who does not lift it. */
 export async function measurePainting(page: Page, address: string): Promise<Painting> {
   await page.goto(`${address}/what-if/`);
   await firstLiveMap(page, LIMIT_MS);

@@ -5,7 +5,7 @@ import { firstLiveMap } from '../browser';
 export interface Training {
   /** Tasks of 50 ms and more; browsers report no shorter ones. */
   readonly tasks: readonly number[];
-  /** From the start, pictures fetched, to the end of the second epoch. */
+  /** From the start, images fetched, to the end of the second epoch. */
   readonly milliseconds: number;
 }
 

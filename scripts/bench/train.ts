@@ -38,7 +38,7 @@ const WAYS: readonly (Way & { readonly name: string })[] = [
   { name: 'ConvNetJS', library: 'convnetjs', backend: 'cpu', threads: false, steps: 2, warmUp: 4 },
 ];
 
-/** A row of the table: milliseconds a picture, or why there are none. */
+/** A row of the table: milliseconds an image, or why there are none. */
 interface Row {
   readonly name: string;
   readonly timed: Timed | null;

@@ -84,7 +84,7 @@ async function make(made: Made, program: string, args: readonly string[]): Promi
   if (code !== 0) stop(`Making ${made.name} failed (exit code ${code}).`);
 }
 
-/** Makes the parts that scripts write below public/: pictures, the worker's bundle, the recorded trace; or those named. */
+/** Makes the parts that scripts write below public/: images, the worker's bundle, the recorded trace; or those named. */
 export async function makeParts(names = PARTS.map(({ name }) => name), all = false): Promise<void> {
   for (const part of PARTS) {
     if (!names.includes(part.name) || (!all && isFresh(part))) continue;

@@ -5,7 +5,7 @@ import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
-/** Pictures, fonts and weights are as small as they get. */
+/** Images, fonts and weights are as small as they get. */
 const COMPRESSIBLE = new Set(['.html', '.js', '.mjs', '.css', '.json', '.txt', '.svg', '.wasm', '.xml']);
 /** What a page waits for. Brotli takes a hundred times as long as gzip for a sixth less, so the rest goes without. */
 const WAITED_FOR = new Set(['.html', '.js', '.css', '.wasm']);

@@ -12,7 +12,7 @@ const RULES = [
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
   "font-src 'self'",
-  // A picture that was chosen or dropped is a blob of this page.
+  // An image that was chosen or dropped is a blob of this page.
   "connect-src 'self' blob:",
   "manifest-src 'self'",
   // TensorFlow.js starts its threads from a blob.

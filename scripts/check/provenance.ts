@@ -1,5 +1,5 @@
 /**
- * `npm run check:provenance [seed]`: explanations, bills, gradients and receptive fields of random values, on pictures
+ * `npm run check:provenance [seed]`: explanations, bills, gradients and receptive fields of random values, on images
  * through the trained reference network and through random networks, next to what the engine computes. Exit 1 where
  * something is further off than 1e-4 of the value and 1e-5.
  */

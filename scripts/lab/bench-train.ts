@@ -23,14 +23,14 @@ export interface Way {
   readonly threads: boolean;
   /** Steps that count. */
   readonly steps: number;
-  /** Pictures of the step before them, which compiles. A GPU's programs are made for a batch's size, so it needs a whole one. */
+  /** Images of the step before them, which compiles. A GPU's programs are made for a batch's size, so it needs a whole one. */
   readonly warmUp: number;
 }
 
 /** Milliseconds for a whole batch, each the middle of its runs. */
 export interface Timed {
   readonly step: number;
-  /** From the raw pictures to their logits. */
+  /** From the raw images to their logits. */
   readonly forward: number;
   readonly threads: number;
   /** After all steps, to see that it was training. */

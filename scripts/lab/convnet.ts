@@ -52,7 +52,7 @@ function volume(pixels: Uint8Array): Vol {
   return values;
 }
 
-/** Steps and forward passes of ConvNetJS, in milliseconds a batch. It takes its pictures one by one. */
+/** Steps and forward passes of ConvNetJS, in milliseconds a batch. It takes its images one by one. */
 export function timeConvnet(
   set: LabelledPictures,
   batch: number,

@@ -38,7 +38,7 @@ export async function checkFields(pass: Pass, tallies: Tallies, draw: Draw, coun
   }
 }
 
-/** Whether a pixel, counted row by row, lies in a rectangle of the picture. */
+/** Whether a pixel, counted row by row, lies in a rectangle of the image. */
 function within({ architecture }: Pipeline, { row, column, height, width }: PixelRectangle) {
   return (pixel: number) => {
     const down = Math.floor(pixel / architecture.input[1]) - row;

@@ -1,4 +1,4 @@
-/** The networks and pictures of `npm run check:provenance`. */
+/** The networks and images of `npm run check:provenance`. */
 import fc from 'fast-check';
 import { referencePipeline } from '@/lib/course/reference';
 import { initialWeights } from '@/lib/engine/worker/initial-weights';
@@ -12,7 +12,7 @@ import { must } from '@/lib/result';
 import { type Cell, cellAt, size } from '@/lib/tensor/tensor';
 import { anyPipeline } from '@/tests/unit/support/networks';
 
-/** A network, a picture and what came of them. */
+/** A network, an image and what came of them. */
 export interface Pass {
   readonly name: string;
   readonly pipeline: Pipeline;

@@ -39,7 +39,7 @@ async function checkSums(pass: Pass, tallies: Tallies, draw: Draw, count: number
   });
 }
 
-/** The logits' gradients to the picture, next to TensorFlow.js's. */
+/** The logits' gradients to the image, next to TensorFlow.js's. */
 async function checkGradients(
   pass: Pass,
   stages: readonly StageTrace[],
@@ -69,7 +69,7 @@ async function checkGradients(
   }
 }
 
-/** Twice the picture and twice all biases: twice every logit and its bill. */
+/** Twice the image and twice all biases: twice every logit and its bill. */
 async function checkDoubling(pass: Pass, tallies: Tallies): Promise<void> {
   const { pipeline, weights, name } = pass;
   const doubled: WeightSet = Object.fromEntries(

@@ -1,8 +1,8 @@
 /*
- * Draws the project's pictures from the installed emoji packages into public/pictures/:
- *   training.bin    1,000 pictures by five artists' sets     (format: lib/data/pack.ts)
- *   held-out.bin    200 pictures by a sixth artist, whom the network never sees
- *   samples/        some pictures to choose from, each as .png (to show) and .bin (64x64x3 raw bytes)
+ * Draws the project's images from the installed emoji packages into public/pictures/:
+ *   training.bin    1,000 images by five artists' sets     (format: lib/data/pack.ts)
+ *   held-out.bin    200 images by a sixth artist, whom the network never sees
+ *   samples/        some images to choose from, each as .png (to show) and .bin (64x64x3 raw bytes)
  *   samples.json    what they are
  *   credits.json    whose drawings they are, and on which terms
  * Same seed, same bytes. Nothing is done when nothing has changed since the last time.

@@ -24,7 +24,7 @@ const Fields = () => (
   </>
 );
 
-/** A copied cell: text, its table, and a picture of it. */
+/** A copied cell: text, its table, and an image of it. */
 function copiedCell(): DataTransfer {
   const transfer = copiedImage();
   transfer.setData('text/plain', '3.14');

@@ -71,7 +71,7 @@ test('weights that are no numbers are told in a sentence, with the last stage th
   await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
 });
 
-test('another picture under an open explanation: the numbers follow, and it says so', async () => {
+test('another image under an open explanation: the numbers follow, and it says so', async () => {
   await showing('conv1', 1, 2, 0);
   await expect.element(heading()).toHaveTextContent('conv1, row 1, column 2, map 0');
   const whole = page.getByRole('group', { name: 'The whole sum' });

@@ -26,7 +26,7 @@ test('what is no number is black', () => {
   expect(pixel(image, 0, 0)).toEqual({ colour: 'rgb(0 0 0)', opaque: 255 });
 });
 
-test('a picture keeps its bytes, and fractions of its brightness become bytes', () => {
+test('an image keeps its bytes, and fractions of its brightness become bytes', () => {
   expect([...rgbImage([10, 20, 30], 1, 1, 255).data]).toEqual([10, 20, 30, 255]);
   expect([...rgbImage([0, 0.5, 1], 1, 1, 1).data]).toEqual([0, 128, 255, 255]);
 });
@@ -43,7 +43,7 @@ test('a mosaic sets chosen channels side by side, with nothing between them', ()
   expect(pixel(image, 0, 1).opaque).toBe(0);
 });
 
-test('values over a picture: none leaves its pale grey, the largest covers it, half of it lies between', () => {
+test('values over an image: none leaves its pale grey, the largest covers it, half of it lies between', () => {
   const range = { kind: 'diverging', low: -2, high: 2 } as const;
   const picture = [0, 0, 0, 255, 255, 255, 255, 255, 255, 0, 0, 0];
   const over = overlayImage(Float32Array.of(0, 2, -2, 0.5), picture, 2, 2, range).data;

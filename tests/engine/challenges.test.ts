@@ -47,7 +47,7 @@ test('edges: the real convolution tells a vertical from a horizontal kernel', as
   expect((await run([-1, -1, -1, 0, 0, 0, 1, 1, 1])).sentence).toMatch(/finds horizontal edges/);
 });
 
-test('dead: four filters are, and one fires on a single picture', async () => {
+test('dead: four filters are, and one fires on a single image', async () => {
   const survey = must(await lab.survey(STAGE));
   const verdicts = Array.from({ length: survey.channels }, (_, filter) => checkDead(filter, survey));
   expect(verdicts.flatMap(({ right }, filter) => (right ? [filter] : []))).toEqual([13, 33, 42, 60]);

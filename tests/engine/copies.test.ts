@@ -89,7 +89,7 @@ test('a frame is the channels of a trace that were named, in their order, and wh
   expect(sentenceOf(await traceCopy(cat.slice(1), shown))).toMatch(/12,?287/);
 });
 
-test('some stages alone can be changed, and several pictures asked about at once', async () => {
+test('some stages alone can be changed, and several images asked about at once', async () => {
   must(await open(original.weights));
   const { weights } = editNetwork(architecture, original.weights, [
     { kind: 'off', stage: 'dense', channel: strongest },

@@ -30,7 +30,7 @@ beforeAll(async () => {
 afterAll(() => started.engine.dispose());
 
 for (const stage of ['conv2', 'dense'])
-  test(`a survey of ${stage} tells of each picture what a trace of it tells`, async () => {
+  test(`a survey of ${stage} tells of each image what a trace of it tells`, async () => {
     const survey = must(await started.engine.examine(COPY, { name: 'survey', set: 'heldOut', stage }));
     expect(survey.pictures).toBe(pictures.heldOut.count);
     expect(survey.values).toHaveLength(survey.pictures * survey.channels);
@@ -53,7 +53,7 @@ test('a stage that is not there is told', async () => {
   expect(sentenceOf(await started.engine.examine(COPY, asked))).toMatch(/no stage called “conv9”/);
 });
 
-test('integrated gradients add up to what the logit rises by from a black picture', async () => {
+test('integrated gradients add up to what the logit rises by from a black image', async () => {
   const cat = await sample('cat-1');
   const black = await traceOf(new Uint8Array(cat.length));
   for (const unit of [2, 3]) {

@@ -19,7 +19,7 @@ import styles from './Insight.module.css';
 
 const COUNT = 6;
 
-/** For the maps of a stage that answer most: the map, and the part of the picture that it answers to most. */
+/** For the maps of a stage that answer most: the map, and the part of the image that it answers to most. */
 export function Patches({ stage }: { readonly stage: Stage }) {
   const pipeline = usePipeline();
   const trace = useStageTrace(stage.id);
@@ -103,7 +103,7 @@ function cutOut(picture: StageTrace, { field }: Patch): ImageData {
   return rgbImage(values, field.height, field.width, 255);
 }
 
-/** A map where it answers most, and the part of the picture that it answers to there. */
+/** A map where it answers most, and the part of the image that it answers to there. */
 interface Patch {
   readonly channel: number;
   /** Where in the stage it answers most. */

@@ -46,7 +46,7 @@ export function MethodPanel({
   );
 }
 
-/** The picture itself, to hold the planes against. */
+/** The image itself, to hold the planes against. */
 export function PicturePanel({ trace }: { readonly trace: Trace | null }) {
   const picture = trace?.stages[0];
   const [height, width] = useDataSet().shape;

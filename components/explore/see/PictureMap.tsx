@@ -17,12 +17,12 @@ interface Props {
   onOpen(picture: number): void;
 }
 
-/** Side of the map, and of a picture on it, in pixels of its canvas. */
+/** Side of the map, and of an image on it, in pixels of its canvas. */
 const SIDE = 960;
 const THUMB = 36;
 const MARGIN = THUMB;
 
-/** All pictures of a set where the plane puts them; the arrow keys go to the nearest one in their direction. */
+/** All images of a set where the plane puts them; the arrow keys go to the nearest one in their direction. */
 export function PictureMap({ plane: { points }, set, open, onOpen }: Props) {
   const classWord = useClassWord();
   const { classes } = usePipeline().architecture;
@@ -104,7 +104,7 @@ const DIRECTIONS: Record<string, Spot> = {
   ArrowUp: [0, -1],
 };
 
-/** The nearest picture that lies more in this direction than beside it; null where there is none. */
+/** The nearest image that lies more in this direction than beside it; null where there is none. */
 function towards(places: readonly Spot[], from: number, [right, down]: Spot): number | null {
   const [x, y] = places[from];
   let best: number | null = null;

@@ -11,7 +11,7 @@ import { asMap } from '@/lib/tensor/tensor';
 import { coverPlaces } from '@/lib/what-if/occlusion';
 import words from '@/words/see';
 
-/** What a method found: one number for each place of a plane over the picture. */
+/** What a method found: one number for each place of a plane over the image. */
 export interface Found {
   readonly values: Float32Array;
   readonly height: number;

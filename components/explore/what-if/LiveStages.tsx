@@ -15,7 +15,7 @@ import styles from './WhatIf.module.css';
 /** Set for each frame in which all stages of a new trace were painted; `npm run bench:paint` counts them. */
 const FRAME = 'what-if-frame';
 
-/** All stages of the changed picture through the changed network. Pixels are painted past React, frame by frame. */
+/** All stages of the changed image through the changed network. Pixels are painted past React, frame by frame. */
 export function LiveStages() {
   const stages = usePipeline().stages;
   const original = useWhatIf((state) => state.original);

@@ -16,7 +16,7 @@ interface Props {
   readonly size: number;
   /** As a colour field gives it: "#rrggbb". */
   readonly colour: string;
-  /** The picture as it is painted so far; null while it is on its way. */
+  /** The image as it is painted so far; null while it is on its way. */
   readonly pixels: Uint8Array | null;
   readonly shape: MapShape;
   /** One edit more; with `grow` the last one is replaced by it, as a stroke goes on. */
@@ -28,7 +28,7 @@ const bytesOf = (colour: string): readonly [number, number, number] => {
   return [value >> 16, (value >> 8) & 255, value & 255];
 };
 
-/** The edited picture, to paint on with a pointer or by keyboard. */
+/** The edited image, to paint on with a pointer or by keyboard. */
 export function PaintBoard({ tool, size, colour, pixels, shape, onEdit }: Props) {
   const [height, width] = shape;
   const image = useMemo(() => pixels && rgbImage(pixels, height, width, 255), [pixels, height, width]);

@@ -39,7 +39,7 @@ const SLIDERS: readonly {
 ];
 const SEED = 1;
 
-/** The picture to paint on, its tools, and what can be done to all of it. */
+/** The image to paint on, its tools, and what can be done to all of it. */
 export function PictureEdits() {
   const [tool, setTool] = useState<Tool>('brush');
   const [size, setSize] = useState(3);

@@ -25,7 +25,7 @@ const PARTS: readonly { readonly value: Part; readonly words: string }[] = [
   { value: 'cover', words: words.theCover() },
 ];
 
-/** Changes to the picture and to the network, and what becomes of all stages. */
+/** Changes to the image and to the network, and what becomes of all stages. */
 export function WhatIf() {
   useEffect(openWhatIf, []);
   const [part, setPart] = useState<Part>('picture');

@@ -22,7 +22,7 @@ export interface StageImage {
   cellAt(place: Place): Cell | null;
 }
 
-/** In the colours of the stage's values on the unchanged picture. `channels`: those of its maps that are shown. */
+/** In the colours of the stage's values on the unchanged image. `channels`: those of its maps that are shown. */
 export function stageImage(stage: Stage, original: StageTrace, channels: readonly number[] = []): StageImage {
   const range = rangeOf(original.values);
   if (!isMap(stage.output)) return vectorImage(stage, range);

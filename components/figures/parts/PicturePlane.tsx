@@ -29,7 +29,7 @@ interface Props {
   onChannelStep?(by: 1 | -1): void;
 }
 
-/** A picture in its colours, walkable, with what the loupe covers outlined. */
+/** An image in its colours, walkable, with what the loupe covers outlined. */
 export function PicturePlane(props: Props) {
   const { values, shape, high, label, channel, place, asked } = props;
   const [height, width] = shape;

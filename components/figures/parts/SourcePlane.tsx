@@ -37,7 +37,7 @@ const NOTHING = new Float32Array(0);
 const isIn = ({ row, column }: Place, box: Box) =>
   row >= box.row && row < box.row + box.height && column >= box.column && column < box.column + box.width;
 
-/** What a window lies on: the picture in its colours, or one map; the window is outlined and follows the walk. */
+/** What a window lies on: the image in its colours, or one map; the window is outlined and follows the walk. */
 export function SourcePlane(props: Props) {
   const { source, input, channel, box, mark, side, onPoint, onPick, onOpen, onChannelStep } = props;
   const [height, width, depth] = source.shape;

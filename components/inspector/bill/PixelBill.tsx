@@ -71,7 +71,7 @@ function BillWords({
   );
 }
 
-/** The picture's pixels, coloured by what they bring; each leads to its strongest colour's value. */
+/** The image's pixels, coloured by what they bring; each leads to its strongest colour's value. */
 function BillPicture({ account, picture }: { readonly account: Account; readonly picture: Float32Array }) {
   const [alone, setAlone] = useState(false);
   const [height, width, colours] = asMap(account.stage.output);

@@ -19,7 +19,7 @@ interface Props {
   readonly explanation: TracedExplanation;
   readonly pipeline: Pipeline;
   readonly layout: TermRows;
-  /** The term that is pointed at, here or in a picture; and whether it is to be scrolled to. */
+  /** The term that is pointed at, here or in an image; and whether it is to be scrolled to. */
   readonly pointed: Term | null;
   readonly reveal: Term | null;
   onPoint(term: Term | null): void;

@@ -31,7 +31,7 @@ function swatchOf(pixel: readonly number[]): string {
   return `rgb(${red} ${green} ${blue} / ${opacity / BYTE})`;
 }
 
-/** The picture as numbers: its channels, a loupe on their values, and how often each value occurs. */
+/** The image as numbers: its channels, a loupe on their values, and how often each value occurs. */
 export function InputFigure(props: FigureProps<InputLayer>) {
   const { stage, trace, channel, cell, onChannel, onCell, onOpen } = props;
   const shape = asMap(stage.output);

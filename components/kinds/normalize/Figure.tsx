@@ -27,7 +27,7 @@ import placeWords from '@/words/place';
 /** A loupe's cell has room for ".502". */
 const short = (value: number) => formatNumber(value, 3).replace(/^0(?=\D)/, '');
 
-/** Normalization: the same picture before and after, and the division that lies between. */
+/** Normalization: the same image before and after, and the division that lies between. */
 export function NormalizeFigure(props: FigureProps<NormalizeLayer>) {
   const { layer, stage, input, trace, onChannel, onCell, onOpen } = props;
   const shape = asMap(stage.output);
@@ -129,7 +129,7 @@ interface SideProps {
   onChannelStep(by: 1 | -1): void;
 }
 
-/** One side of the division: the picture, the loupe on one channel, and that channel's histogram. */
+/** One side of the division: the image, the loupe on one channel, and that channel's histogram. */
 function Side({ side, tensor, high, veiled, write, ...rest }: SideProps) {
   const asked = useAsked() !== null && veiled !== undefined;
   const { shape, channel, place } = rest;

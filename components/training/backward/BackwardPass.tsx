@@ -16,7 +16,7 @@ import { GradientStage } from './GradientStage';
 /** A loss below this leaves hardly any gradient to see. */
 const LITTLE = 0.01;
 
-/** The gradients of the chosen picture's loss, from the output back to the picture. */
+/** The gradients of the chosen image's loss, from the output back to the image. */
 export function BackwardPass() {
   const pipeline = usePipeline();
   const picture = usePicture();

@@ -19,7 +19,7 @@ interface Props {
   readonly explanation: GradientExplanation;
 }
 
-/** The pictures of a batch that push a weight down and those that push it up, the strongest first, and where on them. */
+/** The images of a batch that push a weight down and those that push it up, the strongest first, and where on them. */
 export function PushingPictures({ report, explanation }: Props) {
   const { up, down } = useMemo(() => pushes(explanation), [explanation]);
   const strongest = [...up.slice(0, 1), ...down.slice(0, 1)].sort(
@@ -81,7 +81,7 @@ function PictureButton({ report, share, open, onOpen }: PictureProps) {
   );
 }
 
-/** Where on one picture a weight's gradient comes from: slope times input at each place. */
+/** Where on one image a weight's gradient comes from: slope times input at each place. */
 function Where({ report, explanation, share }: Props & { readonly share: PictureShare }) {
   const classWord = useClassWord();
   const { classes } = usePipeline().architecture;

@@ -16,7 +16,7 @@ import { PushingPictures } from './PushingPictures';
 import { TakeStep } from './TakeStep';
 import { useStep, useWeightChoice } from './use-step';
 
-/** One weight in the next training step: which pictures push it which way, and what the optimizer makes of that. */
+/** One weight in the next training step: which images push it which way, and what the optimizer makes of that. */
 export function WeightStory() {
   const classWord = useClassWord();
   const pipeline = usePipeline();

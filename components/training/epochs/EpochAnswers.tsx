@@ -19,7 +19,7 @@ const WORD: Readonly<Record<Which, string>> = {
   training: words.trainingPictures(),
 };
 
-/** Pictures that are looked at: of a cell of the matrix, or those that changed their answer. */
+/** Images that are looked at: of a cell of the matrix, or those that changed their answer. */
 interface Opened {
   readonly title: string;
   readonly indices: readonly number[];
@@ -33,7 +33,7 @@ interface AnswersProps {
   readonly settings: TrainingSettings;
 }
 
-/** What an epoch answered, as a matrix whose cells show their pictures, and what changed since the epoch before. */
+/** What an epoch answered, as a matrix whose cells show their images, and what changed since the epoch before. */
 export function EpochAnswers({ record, before, labels, settings }: AnswersProps) {
   const { classes } = useDataSet();
   const names = classes.map(useClassWord());

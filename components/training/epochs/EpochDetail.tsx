@@ -10,7 +10,7 @@ interface Props {
   readonly epoch: number;
 }
 
-/** One epoch of a measured run, picture by picture and layer by layer. */
+/** One epoch of a measured run, image by image and layer by layer. */
 export function EpochDetail({ run, epoch }: Props) {
   const at = run.epochs.findIndex((record) => record.epoch === epoch);
   const record = run.epochs[at];

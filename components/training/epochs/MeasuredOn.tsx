@@ -1,7 +1,7 @@
 import { Radios } from '@/components/controls/Radios';
 import words from '@/words/measured-on';
 
-/** The pictures on which runs are measured. */
+/** The images on which runs are measured. */
 export type Measured = 'heldOut' | 'training';
 
 const WORD: Readonly<Record<Measured, string>> = { heldOut: words.heldOut(), training: words.training() };
@@ -13,7 +13,7 @@ interface Props {
   onChoose(chosen: Measured): void;
 }
 
-/** On which pictures the curves below are measured. */
+/** On which images the curves below are measured. */
 export const MeasuredOn = (props: Props) => (
   <Radios
     {...props}

@@ -21,14 +21,14 @@ const MOST = 40;
 interface Props {
   readonly which: keyof ClassOfEach;
   readonly indices: readonly number[];
-  /** What was answered for each picture of the set. */
+  /** What was answered for each image of the set. */
   readonly answers: readonly number[];
   readonly title: string;
-  /** A run may have used some of the training pictures only: its first is not the set's first then. */
+  /** A run may have used some of the training images only: its first is not the set's first then. */
   readonly settings: TrainingSettings;
 }
 
-/** Some pictures of a set, each with what was answered for it. */
+/** Some images of a set, each with what was answered for it. */
 export function PicturesBehind({ which, indices, answers, title, settings }: Props) {
   const [found, setFound] = useState<Result<TrainingSet> | null>(null);
   const [bytes, setBytes] = useState(0);

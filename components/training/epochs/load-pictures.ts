@@ -2,7 +2,7 @@ import { onceLoaded } from '@/lib/once';
 import { fetchPart } from '@/lib/site/fetch-part';
 
 /**
- * The training and held-out pictures. They are some megabytes: fetched when they are first asked for, and kept for the
+ * The training and held-out images. They are some megabytes: fetched when they are first asked for, and kept for the
  * visit. Only who asks first hears how many bytes have come.
  */
 export const loadPictures = onceLoaded(async (onProgress: (bytes: number) => void) => {

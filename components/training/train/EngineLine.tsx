@@ -11,7 +11,7 @@ import styles from './Train.module.css';
 const withThreads = ({ backend, threads }: EngineReport) =>
   words.onThreads({ backend: BACKEND_WORD[backend], threads });
 
-/** How long a picture takes here: measured in the run where there is one, else estimated by the probe, and said so. */
+/** How long an image takes here: measured in the run where there is one, else estimated by the probe, and said so. */
 function pace(report: EngineReport, view: TrainingView, images: number): string {
   const { perPicture } = progressOf(
     view.settings,

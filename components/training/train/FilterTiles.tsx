@@ -24,7 +24,7 @@ const COLUMNS = [32, 16, 8] as const;
 const LEAST_ZOOM = 5;
 
 interface Props {
-  /** A convolution over the picture itself. */
+  /** A convolution over the image itself. */
   readonly stage: Stage;
   readonly now: Weights | null;
   readonly start: Weights | null;

@@ -50,7 +50,7 @@ function useChosenMaps(stage: Stage, chosenOn: StageTrace | null): readonly numb
   );
 }
 
-/** What training does to the network: its answer, its filters and its maps on the chosen picture, as they change. */
+/** What training does to the network: its answer, its filters and its maps on the chosen image, as they change. */
 export function NetworkNow() {
   const section = useRef<HTMLElement>(null);
   // On a phone it stands windows below the controls, which are not to wait for its pixels.
@@ -114,7 +114,7 @@ function ChosenMaps(props: Omit<Parameters<typeof MapTiles>[0], 'channels'>) {
   return <MapTiles {...props} channels={channels} />;
 }
 
-/** "Before the first step", or the step from which on this picture was watched. */
+/** "Before the first step", or the step from which on this image was watched. */
 const stepWord = ({ step }: NetworkState): string =>
   words.atStep({ step: String(step), count: formatCount(step) });
 
@@ -140,12 +140,12 @@ const MomentChoice = ({ moment, start, onChoose }: Props) => (
   />
 );
 
-/** Fetched when it is opened: most who train stay with their picture. */
+/** Fetched when it is opened: most who train stay with their image. */
 const PicturePicker = lazy(
   again(() => import('@/components/pictures/PicturePicker').then((module) => module.PicturePicker)),
 );
 
-/** Chooses another picture without leaving the bench. */
+/** Chooses another image without leaving the bench. */
 function AnotherPicture() {
   const picture = useChosenPicture();
   const [opened, setOpened] = useState(false);

@@ -37,7 +37,7 @@ function changeWords(
   return words.shareThen({ name, share, step: String(startStep), count: formatCount(startStep), before });
 }
 
-/** The chosen picture and the ten probabilities that the network gives it. */
+/** The chosen image and the ten probabilities that the network gives it. */
 export function NetworkPredictions({ picture, classes, now, start, startStep, moment }: Props) {
   const classWord = useClassWord();
   const [height, width] = useDataSet().shape;

@@ -9,8 +9,8 @@ const goesOn = (before: Trace, now: Trace): boolean =>
   now.network.origin !== 'opened';
 
 /**
- * Follows the present network, and keeps the first trace of each picture in its run: what the network is compared with
- * while it learns. It is taken from what was really computed, so a picture that was chosen on the way is compared with
+ * Follows the present network, and keeps the first trace of each image in its run: what the network is compared with
+ * while it learns. It is taken from what was really computed, so an image that was chosen on the way is compared with
  * the step of its first trace.
  */
 function followFirstTraces(): (picture: string) => Trace | null {
@@ -32,5 +32,5 @@ function followFirstTraces(): (picture: string) => Trace | null {
 // It must go on looking while the learner reads other pages.
 const firstOf = followFirstTraces();
 
-/** The first trace of the chosen picture in this run; null while the shipped network is shown. */
+/** The first trace of the chosen image in this run; null while the shipped network is shown. */
 export const firstTrace = ({ picture }: TraceView): Trace | null => picture && firstOf(picture.id);

@@ -18,7 +18,7 @@ export const TICKS: Readonly<Record<Measure, string | undefined>> = { loss: unde
 
 const HELD_OUT = { loss: 'heldOutLoss', accuracy: 'heldOutAccuracy' } as const;
 
-/** A run's lines of one measure: its epochs on the training pictures and, where measured, on the held-out ones. */
+/** A run's lines of one measure: its epochs on the training images and, where measured, on the held-out ones. */
 export function epochLines(points: readonly EpochPoint[], measure: Measure): ChartLine[] {
   const heldOut = points.filter(({ heldOutLoss }) => heldOutLoss !== undefined);
   const training: ChartLine = {

@@ -16,7 +16,7 @@ export interface Pictured {
   readonly weights: WeightSet;
 }
 
-/** A sample picture and its trace; `sentence` says that they are on their way, or what went wrong. */
+/** A sample image and its trace; `sentence` says that they are on their way, or what went wrong. */
 export function usePictured(getLab: GetLab, { id, label }: Pick<Sample, 'id' | 'label'>) {
   const { shape } = useDataSet();
   const [pictured, setPictured] = useState<Pictured | null>(null);

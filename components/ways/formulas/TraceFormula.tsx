@@ -34,7 +34,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** A formula whose symbols stand for values of the chosen picture on its way through the network, and back. */
+/** A formula whose symbols stand for values of the chosen image on its way through the network, and back. */
 export function TraceFormula({ shows, title, choose, children }: Props) {
   const classWord = useClassWord();
   const pipeline = usePipeline();

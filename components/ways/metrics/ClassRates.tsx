@@ -9,7 +9,7 @@ import { shareWords } from './words';
 
 interface Props {
   readonly scored: Scored;
-  /** The most probable class of each picture. */
+  /** The most probable class of each image. */
   readonly answers: readonly number[];
   readonly classes: readonly string[];
   readonly target: number;
@@ -17,7 +17,7 @@ interface Props {
   onOpen(behind: Behind): void;
 }
 
-/** Precision, recall and F1 of each class against the others; the counts show their pictures. */
+/** Precision, recall and F1 of each class against the others; the counts show their images. */
 export function ClassRates({ scored, answers, classes, target, onChoose, onOpen }: Props) {
   const rows = classes.map((name, unit) => {
     const parts = againstRest(scored.labels, unit, (picture) => answers[picture] === unit);

@@ -29,7 +29,7 @@ interface Props {
   onOpen(behind: Behind): void;
 }
 
-/** When is a picture called by the name of a class? The surer one wants to be, the more are missed. */
+/** When is an image called by the name of a class? The surer one wants to be, the more are missed. */
 export function ThresholdBench({ scored, classes, target, onChoose, onOpen }: Props) {
   const [at, setAt] = useState(STEPS / 2);
   const curve = useMemo(
@@ -102,7 +102,7 @@ interface SquareProps {
   onOpen(behind: Behind): void;
 }
 
-/** The four ways it can go, each with its pictures. */
+/** The four ways it can go, each with its images. */
 function Square({ parts, name, onOpen }: SquareProps) {
   const all = PARTS.reduce((sum, { part }) => sum + parts[part].length, 0);
   return (

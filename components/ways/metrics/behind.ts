@@ -1,4 +1,4 @@
-/** Pictures behind a number that was pressed. */
+/** Images behind a number that was pressed. */
 export interface Behind {
   readonly title: string;
   readonly indices: readonly number[];

@@ -9,7 +9,7 @@ import words from '@/words/modes';
 
 const EACH = 12;
 
-/** Some held-out pictures that the network is right about, and some that it is wrong about; asked for by a button. */
+/** Some held-out images that the network is right about, and some that it is wrong about; asked for by a button. */
 export function HitsAndMisses() {
   const timeline = useTimeline();
   const epoch = useLearner((state) => state.epoch);

@@ -29,7 +29,7 @@ import { EDITOR_HINT, EDITOR_LABEL } from './words';
 /** How long the learner pauses before the code is run. */
 const PAUSE_MS = 200;
 
-/** The network as code that runs while it is written, and what becomes of the chosen picture in it. */
+/** The network as code that runs while it is written, and what becomes of the chosen image in it. */
 export function TryIt() {
   const original = scriptOf(usePipeline());
   const subject = useSubject((view) => view.subject.id);

@@ -18,7 +18,7 @@ interface Props {
   readonly trace: Trace | null;
 }
 
-/** Every stage of the chosen picture through the network in the code; of the one that is chosen all maps. */
+/** Every stage of the chosen image through the network in the code; of the one that is chosen all maps. */
 export function TryTrace({ pipeline, trace }: Props) {
   const name = useId();
   const [chosen, setChosen] = useState('conv1');

@@ -1,4 +1,4 @@
-/** A kernel of one's own in the first convolution, run over two pictures of one edge each. */
+/** A kernel of one's own in the first convolution, run over two images of one edge each. */
 
 import { type Problem, right, type Verdict, wrong } from '@/lib/challenges/problem';
 import { formatNumber, formatShape } from '@/lib/format/format';

@@ -27,7 +27,7 @@ export const FOOL: Problem = {
 
 const CHANNELS = referencePipeline.architecture.input[2];
 
-/** How many pixels of two pictures differ. */
+/** How many pixels of two images differ. */
 export function pixelsChanged(before: Uint8Array, after: Uint8Array): number {
   let changed = 0;
   for (let at = 0; at < before.length; at += CHANNELS)
@@ -39,7 +39,7 @@ export function pixelsChanged(before: Uint8Array, after: Uint8Array): number {
   return changed;
 }
 
-/** What a painted picture is worth, from the network's probabilities for it. Fails where nothing was painted. */
+/** What a painted image is worth, from the network's probabilities for it. Fails where nothing was painted. */
 export function checkFool(
   before: Uint8Array,
   after: Uint8Array,

@@ -8,7 +8,7 @@ import type { Checked } from '@/lib/quiz/tasks';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/problem-shape';
 
-/** The question that is drawn: a picture through a convolution and a pooling, with other numbers each time. */
+/** The question that is drawn: an image through a convolution and a pooling, with other numbers each time. */
 const QUESTION = 'made-prediction-chain';
 /** No map of such a question is larger, nor has more channels. */
 const LARGEST = 256;

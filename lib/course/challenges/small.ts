@@ -1,5 +1,5 @@
 /**
- * Held-out accuracy with few weights. Measured on the engine (WASM, two threads, 1,000 pictures, Adam, learning rate
+ * Held-out accuracy with few weights. Measured on the engine (WASM, two threads, 1,000 images, Adam, learning rate
  * 0.001, batches of 32): with 16 and 32 filters, poolings of 2 and 4 and 64 units, 106,154 parameters, seed 1 comes to
  * 0.680 after epoch 4, seed 2 to 0.630 after epoch 7; with poolings of 3 and 3, 79,530 parameters, to 0.620 after epoch 4
  * and 0.655 after epoch 7. Twelve epochs took 48 to 52 s on a busy machine with two cores.

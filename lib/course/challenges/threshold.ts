@@ -1,6 +1,6 @@
 /**
  * A threshold with a given precision and the highest recall. For “ship” in the network that comes with this site,
- * thresholds of 22% to 27% do it, with a recall of 70% (measured on the 200 held-out pictures; the check works the best
+ * thresholds of 22% to 27% do it, with a recall of 70% (measured on the 200 held-out images; the check works the best
  * recall out each time).
  */
 
@@ -18,7 +18,7 @@ export const PRECISION = 0.8;
 const UNIT = CLASSES.indexOf(TARGET);
 /** A threshold is a whole number of hundredths. */
 const STEPS = 100;
-/** Pictures less likely than this are not listed. */
+/** Images less likely than this are not listed. */
 const LISTED_FROM = 0.02;
 
 export const THRESHOLD: Problem = {
@@ -30,14 +30,14 @@ export const THRESHOLD: Problem = {
 
 export const FIELDS: readonly Field[] = [whole(words.field(), STEPS + 1)];
 
-/** A held-out picture that may be called a ship. */
+/** A held-out image that may be called a ship. */
 export interface Candidate {
   readonly picture: number;
   readonly probability: number;
   readonly is: boolean;
 }
 
-/** The pictures that may be called a ship, the likeliest first. */
+/** The images that may be called a ship, the likeliest first. */
 export function candidates(scored: Scored): readonly Candidate[] {
   return Array.from(scored.labels, (label, picture) => ({
     picture,
@@ -48,7 +48,7 @@ export function candidates(scored: Scored): readonly Candidate[] {
     .sort((a, b) => b.probability - a.probability);
 }
 
-/** How many of the pictures are ships. */
+/** How many of the images are ships. */
 export const shipsIn = ({ labels }: Scored): number =>
   Array.from(labels).filter((label) => label === UNIT).length;
 

@@ -1,4 +1,4 @@
-/** From an index of the flattened vector back to the picture, on the learner's own picture and network. */
+/** From an index of the flattened vector back to the image, on the learner's own image and network. */
 
 import type { Problem } from '@/lib/challenges/problem';
 import { formatCount, formatNumber } from '@/lib/format/format';
@@ -81,7 +81,7 @@ interface Found {
   readonly winner: readonly [row: number, column: number, channel: number];
   readonly top: number;
   readonly tall: number;
-  /** How many rows the picture has. */
+  /** How many rows the image has. */
   readonly pixelRows: number;
 }
 

@@ -1,5 +1,5 @@
 /**
- * One weight of the last layer that turns an answer. On this picture “dog” leads “cat” by 1.99; within 0.1 of a weight
+ * One weight of the last layer that turns an answer. On this image “dog” leads “cat” by 1.99; within 0.1 of a weight
  * only the two largest of 128 values of the dense layer, 22.8 and 20.6, can make up for that (measured with the engine;
  * tests/engine/challenges.test.ts tries both and the third).
  */
@@ -97,7 +97,7 @@ export function withWeight(weights: WeightSet, [unit, of, value]: Answer): Resul
   return ok({ [STAGE]: edited[STAGE] });
 }
 
-/** What a changed weight is worth, from the picture's trace before and after. */
+/** What a changed weight is worth, from the image's trace before and after. */
 export function checkWeight(
   [unit, of]: Answer,
   before: Pick<Trace, 'stages'>,

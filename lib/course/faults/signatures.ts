@@ -8,13 +8,13 @@ const lastOf = ({ epochs }: RunLog): EpochRecord => epochs[epochs.length - 1];
 const valuesOf = ({ stages }: Evidence, id: string): Float32Array =>
   stages.find(({ stage }) => stage === id)?.values ?? new Float32Array();
 
-/** The share of steps after the first epoch in which no picture was right. */
+/** The share of steps after the first epoch in which no image was right. */
 function missed(batches: readonly BatchEvent[]): number {
   const later = batches.filter(({ epoch }) => epoch > batches[0].epoch);
   return mean(later, ({ accuracy }) => Number(accuracy === 0)) ?? 0;
 }
 
-/** How many classes are asked but were never taught, and are the answer to no held-out picture. */
+/** How many classes are asked but were never taught, and are the answer to no held-out image. */
 function neverAnswered(log: RunLog): number {
   const { labels } = log;
   const answers = new Set(lastOf(log).answers.heldOut);

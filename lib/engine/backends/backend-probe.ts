@@ -15,7 +15,7 @@ const CANDIDATES: readonly BackendName[] = ['webgpu', 'webgl', 'cpu'];
 
 const pass = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** Measures the backends on this machine, once, on the real network and a real picture. */
+/** Measures the backends on this machine, once, on the real network and a real image. */
 export class BackendProbe {
   private begun = false;
 

@@ -3,12 +3,12 @@ import type { Pixels } from '@/lib/network/trace';
 import type { Model } from '../worker/model';
 import { predictBatch } from '../worker/trace-stages';
 
-/** What one picture and a batch of them take, from raw pixels to probabilities read back. Milliseconds. */
+/** What one image and a batch of them take, from raw pixels to probabilities read back. Milliseconds. */
 export interface Measured {
   readonly single: number;
-  /** Missing where one picture already took longer than was worth going on for. */
+  /** Missing where one image already took longer than was worth going on for. */
   readonly batch?: number;
-  /** What the picture came out as, to hold one backend against another. */
+  /** What the image came out as, to hold one backend against another. */
   readonly probabilities: Float32Array;
 }
 
@@ -33,8 +33,8 @@ function repeated(pixels: Pixels, count: number): Pixels {
 }
 
 /**
- * Measures the real forward pass on the present backend: the middle of five runs on one picture, of three on a batch,
- * each after some that do not count, as they compile. When a picture takes over `patience` it stays at that one.
+ * Measures the real forward pass on the present backend: the middle of five runs on one image, of three on a batch,
+ * each after some that do not count, as they compile. When an image takes over `patience` it stays at that one.
  */
 export async function measure(
   model: Model,

@@ -12,12 +12,12 @@ import { startBackend } from './backends';
 import { type Measured, measure } from './measure';
 import { isInSoftware } from './software';
 
-/** The network and the picture that a backend is tried on. */
+/** The network and the image that a backend is tried on. */
 export interface ProbeTask {
   readonly architecture: Architecture;
   readonly weights: WeightSet;
   readonly pixels: Pixels;
-  /** Milliseconds for one picture beyond which a batch is not worth measuring. */
+  /** Milliseconds for one image beyond which a batch is not worth measuring. */
   readonly patience: number;
   /** Whether a graphics card is tried too that the processor only imitates. */
   readonly imitated: boolean;

@@ -7,7 +7,7 @@ interface Waiting<Question, Answer> {
 
 /**
  * Asks one question at a time. While one is being answered only the newest waits; one that is out of date when it
- * could start is answered 'superseded' and never asked. So a learner who drags over twenty pictures waits for two.
+ * could start is answered 'superseded' and never asked. So a learner who drags over twenty images waits for two.
  */
 export function newestOnly<Question, Answer>(
   ask: (question: Question) => Promise<Answer>,

@@ -20,7 +20,7 @@ function suits(info: backend_util.Conv2DInfo): boolean {
 }
 
 /**
- * The gradient to a convolution's filter where its input has few channels, as a picture has: x times dy, added up where
+ * The gradient to a convolution's filter where its input has few channels, as an image has: x times dy, added up where
  * they lie. As a convolution it would spend most of its time rearranging dy. Null where it does not suit.
  *
  * In a row of the kernel the taps of all columns and channels lie one after the other in x, and in the filter.

@@ -5,7 +5,7 @@ import { streamOf } from './streams';
 
 type Augmentation = Pick<FurtherSettings, 'mirror' | 'shift' | 'jitter'>;
 
-/** How one picture is changed. */
+/** How one image is changed. */
 export interface Change {
   readonly mirrored: boolean;
   /** Rows down and columns to the right, in pixels. */
@@ -18,7 +18,7 @@ export interface Change {
 
 const MIDDLE = 127.5;
 
-/** Draws how a picture is changed, five numbers whatever is set: one setting leaves alone what another one draws. */
+/** Draws how an image is changed, five numbers whatever is set: one setting leaves alone what another one draws. */
 export function drawChange({ mirror, shift, jitter }: Augmentation, random: () => number): Change {
   const moved = () => Math.floor(random() * (2 * shift + 1)) - shift;
   const jittered = () => (2 * random() - 1) * jitter;
@@ -34,7 +34,7 @@ export function drawChange({ mirror, shift, jitter }: Augmentation, random: () =
 /** The nearest place of so many. */
 const within = (at: number, places: number) => Math.min(places - 1, Math.max(0, at));
 
-/** A changed copy of the bytes of a picture of that shape. What moves in from outside repeats the edge. */
+/** A changed copy of the bytes of an image of that shape. What moves in from outside repeats the edge. */
 export function changed(
   picture: Uint8Array,
   [height, width, channels]: MapShape,
@@ -56,7 +56,7 @@ export function changed(
   return copy;
 }
 
-/** What an epoch makes of each picture of the set, by its place; null where pictures are met as they are. */
+/** What an epoch makes of each image of the set, by its place; null where images are met as they are. */
 export function augmentationOf(settings: TrainingSettings, epoch: number): Augment | null {
   const { mirror, shift, jitter, seed } = inFull(settings);
   if (!mirror && shift === 0 && jitter === 0) return null;

@@ -8,10 +8,10 @@ export class EpochAccumulator {
   /** In the steps, and in what is told of them. */
   milliseconds = 0;
 
-  /** `answers`: to each training picture, when it was last met. */
+  /** `answers`: to each training image, when it was last met. */
   constructor(private readonly answers: number[]) {}
 
-  /** After a step over the pictures at these places. */
+  /** After a step over the images at these places. */
   add(places: readonly number[], score: StepScore, milliseconds: number): void {
     this.loss += score.loss * places.length;
     this.milliseconds += milliseconds;
@@ -21,7 +21,7 @@ export class EpochAccumulator {
     });
   }
 
-  /** Mean loss and last answers over `count` pictures. */
+  /** Mean loss and last answers over `count` images. */
   over(count: number): Pick<EpochRecord, 'loss' | 'norms'> & { readonly answers: readonly number[] } {
     return { loss: this.loss / count, norms: this.norms, answers: [...this.answers] };
   }

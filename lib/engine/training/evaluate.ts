@@ -6,10 +6,10 @@ import type { Evaluation } from '../examine-protocol';
 import type { Model } from '../worker/model';
 import { answersOf, crossEntropy, pickBatch } from './batch';
 
-/** Pictures at a time: what the engine's batch measurements are made of too. */
+/** Images at a time: what the engine's batch measurements are made of too. */
 const CHUNK = 32;
 
-/** The share of the pictures that were answered rightly. */
+/** The share of the images that were answered rightly. */
 export const accuracyOf = (answers: ArrayLike<number>, labels: ArrayLike<number>): number => {
   let right = 0;
   for (let at = 0; at < answers.length; at++) if (answers[at] === labels[at]) right++;

@@ -4,12 +4,12 @@ import { readBack } from '../backends/read-back';
 import type { Model } from '../worker/model';
 import { batchOf } from '../worker/trace-stages';
 
-/** Pictures of the path that go through at once. */
+/** Images of the path that go through at once. */
 const BATCH = 16;
 
 /**
  * Integrated gradients (Sundararajan, Taly and Yan 2017, arXiv:1703.01365): of the logit of `unit`, along the straight
- * path from a black picture to this one, taken at the middles of `steps` equal parts. One number for each value of the
+ * path from a black image to this one, taken at the middles of `steps` equal parts. One number for each value of the
  * picture: it times the mean gradient. Leaves no tensor behind.
  */
 export async function integratedGradients(

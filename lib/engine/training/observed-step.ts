@@ -17,7 +17,7 @@ const PREFIX = 'observed/';
 /** What each optimizer remembers of a weight, as its own names end. */
 const REMEMBERED = { sgd: [], momentum: ['momentum'], adam: ['m', 'v'], rmsprop: ['rms'] } as const;
 
-/** What one layer met in the step: flat, [pictures, places, channels]. */
+/** What one layer met in the step: flat, [images, places, channels]. */
 interface Met {
   readonly inputs: Float32Array;
   readonly slopes: Float32Array;
@@ -40,7 +40,7 @@ export class ObservedStep {
     private readonly gradients: ReadonlyMap<string, Float32Array>,
     private readonly after: WeightSet,
     readonly loss: number,
-    /** [pictures, classes] */
+    /** [images, classes] */
     readonly probabilities: Float32Array,
   ) {}
 

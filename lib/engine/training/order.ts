@@ -2,12 +2,12 @@ import { ascending, range, shuffler } from 'd3-array';
 import { randomLcg } from 'd3-random';
 import { inFull, type TrainingSettings } from '@/lib/network/settings';
 
-/** Keeps the stream that orders pictures apart from the one that draws the first weights. */
+/** Keeps the stream that orders images apart from the one that draws the first weights. */
 const STREAM = 0x5eed;
 
 /**
- * The order in which an epoch (from 1) meets pictures with these labels. The same seed gives the same orders. Not
- * shuffled they come class after class, as pictures often lie in their folders.
+ * The order in which an epoch (from 1) meets images with these labels. The same seed gives the same orders. Not
+ * shuffled they come class after class, as images often lie in their folders.
  */
 export function orderOf(
   settings: TrainingSettings,

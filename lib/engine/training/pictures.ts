@@ -5,8 +5,8 @@ import words from '@/words/data';
 import type { Host } from './host';
 
 /**
- * The training pictures, fetched at the first use and told about on the way. What failed is tried anew next time. Fails
- * also where the network takes pictures of another shape.
+ * The training images, fetched at the first use and told about on the way. What failed is tried anew next time. Fails
+ * also where the network takes images of another shape.
  */
 export class Pictures {
   private loading: Promise<Result<TrainingSet>> | null = null;

@@ -87,7 +87,7 @@ export class Run {
     await this.optimizer.renew(last ? to.optimizer : null);
   }
 
-  /** The class that each picture is labelled as. */
+  /** The class that each image is labelled as. */
   get labels(): ClassOfEach {
     return { training: [...this.training.labels], heldOut: [...this.pictures.heldOut.labels] };
   }

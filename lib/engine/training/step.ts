@@ -28,11 +28,11 @@ export interface StepOptions {
 
 /** A step that was not taken yet. */
 export interface Upcoming {
-  /** The places of its pictures in the set. */
+  /** The places of its images in the set. */
   readonly places: readonly number[];
   readonly batch: Batch;
   readonly options: StepOptions;
-  /** The class that each of its pictures is taught as. */
+  /** The class that each of its images is taught as. */
   readonly labels: readonly number[];
   readonly rate: number;
 }

@@ -12,7 +12,7 @@ function scattered(number: number): number {
 }
 
 /**
- * Random numbers, 0 up to 1, of a run's seed for one purpose and, say, one epoch and picture. They depend on nothing
+ * Random numbers, 0 up to 1, of a run's seed for one purpose and, say, one epoch and image. They depend on nothing
  * that was drawn before: a run that goes on after a rest draws the same.
  */
 export function streamOf(seed: number, purpose: keyof typeof PURPOSES, ...which: readonly number[]) {

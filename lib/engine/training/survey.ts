@@ -8,11 +8,11 @@ import type { Survey } from '../examine-protocol';
 import type { Model } from '../worker/model';
 import { batchOf } from '../worker/trace-stages';
 
-/** Pictures that go through the network at once. */
+/** Images that go through the network at once. */
 const BATCH = 40;
 
 /**
- * Sends all pictures of a set through a network up to a stage, and keeps of each map its largest value and its place.
+ * Sends all images of a set through a network up to a stage, and keeps of each map its largest value and its place.
  * `between` lets other work in. Leaves no tensor behind. Fails where the network has no such stage, or is not whole.
  */
 export async function survey(

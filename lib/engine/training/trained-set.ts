@@ -4,7 +4,7 @@ import { inFull, type TrainingSettings } from '@/lib/network/settings';
 import { streamOf } from './streams';
 
 /**
- * The places of the training pictures that a run uses: the first of each class in turn, as many as are set, in the order
+ * The places of the training images that a run uses: the first of each class in turn, as many as are set, in the order
  * of the set.
  */
 export function usedPictures(labels: ArrayLike<number>, settings: TrainingSettings): readonly number[] {
@@ -25,7 +25,7 @@ export function usedPictures(labels: ArrayLike<number>, settings: TrainingSettin
     .sort(ascending);
 }
 
-/** The training pictures as a run trains on them: as many as are set, without a class that is left out, some with a wrong class. */
+/** The training images as a run trains on them: as many as are set, without a class that is left out, some with a wrong class. */
 export function trainedSet(
   training: LabelledPictures,
   settings: TrainingSettings,

@@ -20,7 +20,7 @@ export interface MeasuredParameter {
   readonly value: tf.Tensor;
 }
 
-/** What one stage answered for a batch: tensors of [pictures, ...shape] that the caller disposes of. */
+/** What one stage answered for a batch: tensors of [images, ...shape] that the caller disposes of. */
 export interface StageOutput extends LayerOutput {
   readonly stage: Stage;
 }
@@ -125,7 +125,7 @@ export class Model {
   }
 
   /**
-   * The logits, [pictures, classes], of a batch of raw pictures, [pictures, height, width, channels] in 0..255.
+   * The logits, [images, classes], of a batch of raw images, [images, height, width, channels] in 0..255.
    * The last layer's softmax is left out: the loss and the trace each take it from here.
    * @throws Error when a layer has no weights yet.
    */
@@ -136,7 +136,7 @@ export class Model {
     });
   }
 
-  /** Every stage's output for a batch of raw pictures, and the values before its activation; as far as {@link ready} goes. */
+  /** Every stage's output for a batch of raw images, and the values before its activation; as far as {@link ready} goes. */
   forwardAll(batch: tf.Tensor4D): readonly StageOutput[] {
     const outputs: StageOutput[] = [];
     const visit = (stage: Stage, _input: tf.Tensor, answer: LayerOutput) =>

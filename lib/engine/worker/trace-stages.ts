@@ -5,13 +5,13 @@ import type { Shape } from '@/lib/tensor/tensor';
 import type { Model, StageOutput } from './model';
 import { ownValues } from './own-values';
 
-/** A batch of raw pictures as the model takes it, [count, height, width, channels]. */
+/** A batch of raw images as the model takes it, [count, height, width, channels]. */
 export function batchOf(model: Model, pixels: Pixels, count: number): tf.Tensor4D {
   const [height, width, channels] = model.pipeline.architecture.input;
   return tf.tensor4d(new Float32Array(pixels), [count, height, width, channels]);
 }
 
-/** Sends one picture through every stage that has its weights, and reads and counts all values. Leaves no tensor behind. */
+/** Sends one image through every stage that has its weights, and reads and counts all values. Leaves no tensor behind. */
 export async function traceStages(model: Model, pixels: Pixels): Promise<readonly StageTrace[]> {
   const stages = await readAll(() => model.forwardAll(batchOf(model, pixels, 1)));
   return stages.map((stage) => ({ ...stage, counted: count(stage) }));
@@ -45,13 +45,13 @@ async function read({ stage, output, before }: StageOutput): Promise<StageTrace>
   return before ? { ...traced, before: await ownValues(before) } : traced;
 }
 
-/** The shape of one picture's values: maps, or a vector. */
+/** The shape of one image's values: maps, or a vector. */
 function shapeOf({ shape }: tf.Tensor): Shape {
   const [, first, ...others] = shape;
   return others.length === 2 ? [first, others[0], others[1]] : [first];
 }
 
-/** Probabilities of pictures, [count, classes]. */
+/** Probabilities of images, [count, classes]. */
 export async function predictBatch(model: Model, pixels: Pixels, count: number): Promise<Float32Array> {
   const probabilities = tf.tidy(() => tf.softmax(model.forward(batchOf(model, pixels, count))));
   try {

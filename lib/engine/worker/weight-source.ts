@@ -54,7 +54,7 @@ export interface Surroundings {
   readonly own: OwnRun;
 }
 
-/** What was kept, or else the shipped weights: both are asked for at once, because the first picture waits for them. */
+/** What was kept, or else the shipped weights: both are asked for at once, because the first image waits for them. */
 async function kept(pipeline: Pipeline, { base, own }: Surroundings): Promise<Result<Found>> {
   const [found, otherwise] = await Promise.all([
     within(READING_LIMIT_MS, own.find(pipeline.architecture)),

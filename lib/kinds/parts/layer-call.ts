@@ -25,7 +25,7 @@ import { asSides, sidesOf } from './sides';
 /** A layer that was made, and has no name yet unless the code gave it one. */
 export interface MadeLayer {
   readonly name: string | null;
-  /** The shape of the pictures, where it is told with this layer. */
+  /** The shape of the images, where it is told with this layer. */
   readonly inputShape: readonly number[] | null;
   readonly kind: LayerKind;
   build(id: string): Layer;

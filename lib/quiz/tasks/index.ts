@@ -12,7 +12,7 @@ export type { Answer, Field, Task } from '@/lib/questions/task';
 const SPREAD = 0.618034;
 
 /**
- * Something to find out about one value of a stage on this picture; another seed asks about another value. Fails where
+ * Something to find out about one value of a stage on this image; another seed asks about another value. Fails where
  * the trace or the weights are not there, or no value of the stage is fit to be asked about.
  */
 export function taskOf(

@@ -46,7 +46,7 @@ const LEFT_OUT = [
 ];
 /** The builds of Next and of the engine's worker put a hash of the content into these names. */
 const NAMED_BY_CONTENT = [/(^|\/)_next\/static\//, /^engine\/.+-[0-9A-Za-z]{8,}\.(js|wasm)$/];
-/** Larger than any page or script; the epochs, the training pictures and the dense layer are above it. */
+/** Larger than any page or script; the epochs, the training images and the dense layer are above it. */
 const LARGE_BYTES = 600_000;
 
 const isAny = (patterns: readonly RegExp[], path: string) => patterns.some((pattern) => pattern.test(path));

@@ -3,7 +3,7 @@ import type { Pixels } from '@/lib/network/trace';
 import { ok, type Result } from '@/lib/result';
 import { type Cover, occluded } from '@/lib/what-if/occlusion';
 
-/** Pictures that go through the network at once. */
+/** Images that go through the network at once. */
 const BATCH = 32;
 
 interface Asked {
@@ -12,7 +12,7 @@ interface Asked {
   /** The class whose probability is measured. */
   readonly unit: number;
   readonly cover: Cover;
-  /** Answers the probabilities of several pictures. */
+  /** Answers the probabilities of several images. */
   predict(pixels: Pixels, count: number): Promise<Result<Float32Array>>;
 }
 

@@ -27,7 +27,7 @@ export interface TryIt {
   readonly original: Pipeline | null;
   /** The stages that have the weights of the learner's network. */
   readonly kept: readonly string[];
-  /** The chosen picture through the attempt; null until it is computed. */
+  /** The chosen image through the attempt; null until it is computed. */
   readonly trace: Trace | null;
   /** How far its training is, from 0 to 1; null while it is not trained. */
   readonly training: number | null;
@@ -143,7 +143,7 @@ class Bench {
     void this.compute(found);
   });
 
-  /** Gives the engine the newest attempt, where it hasn't got it, and asks it for the chosen picture's trace. */
+  /** Gives the engine the newest attempt, where it hasn't got it, and asks it for the chosen image's trace. */
   private readonly compute = newestOnly(async (attempt: Attempt): Promise<void> => {
     const { picture } = traceStore.getState();
     const trace = lookedAt(traceStore.getState());

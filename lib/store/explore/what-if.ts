@@ -38,13 +38,13 @@ export interface Changed {
 /** The edits, and what they are held against. */
 export interface WhatIf {
   readonly history: History;
-  /** The chosen picture's own trace through the network as it is. Null until the network is whole. */
+  /** The chosen image's own trace through the network as it is. Null until the network is whole. */
   readonly original: Trace | null;
-  /** The picture as edited. Null while there is none. */
+  /** The image as edited. Null while there is none. */
   readonly pixels: Pixels | null;
   /** The maps that are shown of each stage while something changes. */
   readonly shown: Shown | null;
-  /** What is shown of the edited picture in the edited network: the newest there is. */
+  /** What is shown of the edited image in the edited network: the newest there is. */
   readonly frame: readonly StageTrace[] | null;
   /** All of it, at a calmer pace. */
   readonly changed: Changed | null;
@@ -99,7 +99,7 @@ export function openWhatIf(): () => void {
   };
 }
 
-/** The network or the chosen picture is another: the edits are made to that. */
+/** The network or the chosen image is another: the edits are made to that. */
 function takeOriginal({ pipeline, copy }: Visit, trace: Trace | null): void {
   if (!trace?.complete || trace.source !== 'live') return;
   copy.forget();
@@ -118,7 +118,7 @@ function rewrite(next: (now: History) => History): void {
   change();
 }
 
-/** Shows the edited picture at once, and asks for its trace. */
+/** Shows the edited image at once, and asks for its trace. */
 function change(): void {
   const { picture } = traceStore.getState();
   const { visit, history } = whatIf.getState();
@@ -140,7 +140,7 @@ async function answer(visit: Visit, whole: boolean): Promise<void> {
   };
   if (history.done.length === 0) return show({ picture, pipeline, trace: original });
   const traced = await copy.trace(original, history, pixels, whole ? 'whole' : shown);
-  // Meanwhile the page was left, or the network or the picture is another one.
+  // Meanwhile the page was left, or the network or the image is another one.
   const now = whatIf.getState();
   if (visit !== now.visit || original !== now.original) return;
   if (!traced.ok) return write({ sentence: traced.problem.sentence });
@@ -152,7 +152,7 @@ async function answer(visit: Visit, whole: boolean): Promise<void> {
   });
 }
 
-/** The changed network's probabilities for several pictures. */
+/** The changed network's probabilities for several images. */
 export async function predictChanged(pixels: Pixels, count: number): Promise<Result<Float32Array>> {
   const { original, visit, history } = whatIf.getState();
   return original && visit ? visit.copy.predict(original, history, pixels, count) : fail(words.onItsWay());

@@ -4,7 +4,7 @@ import { fail, type Result } from '@/lib/result';
 import words from '@/words/state';
 import { subjectStore } from '../subject/subject';
 
-/** The picture that an id names: a sample, or one of the learner's own that this browser keeps. */
+/** The image that an id names: a sample, or one of the learner's own that this browser keeps. */
 export async function findPicture(id: string | null): Promise<Result<Picture>> {
   const { classes, shape, first } = subjectStore.getState().subject.dataSet;
   const wanted = id ?? first.id;
@@ -16,7 +16,7 @@ export async function findPicture(id: string | null): Promise<Result<Picture>> {
     if (kept.value) return { ok: true, value: kept.value };
     return fail(words.noOwn());
   }
-  // The first picture waits for no list.
+  // The first image waits for no list.
   if (wanted === first.id) return loadSample(first, shape);
   const list = await loadSampleList(classes);
   if (!list.ok) return list;

@@ -12,7 +12,7 @@ export interface WeightChoice extends WeightPlace {
 
 /** What the learner has chosen to look at. All of it can stand in the address. */
 export interface Choice {
-  /** A sample's id, or an own picture's. Null until the samples' list or the address has named one. */
+  /** A sample's id, or an own image's. Null until the samples' list or the address has named one. */
   readonly picture: string | null;
   /** The stage that is open where a page shows several (trace, home). Lessons take theirs from the route. */
   readonly stage: string | null;

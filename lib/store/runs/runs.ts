@@ -10,7 +10,7 @@ import { ownedStore } from '../owned-store';
 export interface Timeline {
   readonly run: RunName;
   readonly epochs: readonly EpochRecord[];
-  /** The right class of each picture, to hold the epochs' answers against. */
+  /** The right class of each image, to hold the epochs' answers against. */
   readonly labels: ClassOfEach;
 }
 

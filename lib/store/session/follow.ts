@@ -52,7 +52,7 @@ export function followEpoch(): void {
   } else void tracing.show();
 }
 
-/** Shows the picture that the address names, or says why not and shows the first sample. */
+/** Shows the image that the address names, or says why not and shows the first sample. */
 export async function followAddress(): Promise<void> {
   const { picture: id } = learner.getState();
   const shown = traceStore.getState().picture;

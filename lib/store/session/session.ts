@@ -107,7 +107,7 @@ export const session = {
   /** Starts the engine and follows the address; further calls do nothing. */
   start: once(start),
 
-  /** Sends another picture through the network. */
+  /** Sends another image through the network. */
   choosePicture(picture: Picture): void {
     showPicture(picture);
     learner.getState().choosePicture(picture.id);

@@ -14,7 +14,7 @@ export class RecentTraces {
   /** A trace with its weights has some eight megabytes, so `most` is small. */
   constructor(private readonly most: number) {}
 
-  /** The trace of a picture at an epoch, where it is kept; it then counts as the newest. */
+  /** The trace of an image at an epoch, where it is kept; it then counts as the newest. */
   find(pixels: Pixels, epoch: EpochHandle): Trace | null {
     const found = this.kept.find((one) => isOf(one, pixels, epoch));
     if (found) this.kept = [found, ...this.kept.filter((one) => one !== found)];

@@ -36,7 +36,7 @@ function handleOf(epoch: number | null): EpochHandle | null {
   return epoch === null || !timeline ? null : { run: timeline.run, epoch };
 }
 
-/** Asks the engine for traces of the chosen picture and shows them: that of the chosen epoch, and that of the held one. */
+/** Asks the engine for traces of the chosen image and shows them: that of the chosen epoch, and that of the held one. */
 export class Tracing {
   private readonly recent = new RecentTraces(RECENT);
   private asked = 0;
@@ -72,7 +72,7 @@ export class Tracing {
     return performance.now() - this.askedAt;
   }
 
-  /** Shows the chosen picture's newest trace with the weights that made it. An answer that was overtaken is dropped. */
+  /** Shows the chosen image's newest trace with the weights that made it. An answer that was overtaken is dropped. */
   async show(): Promise<void> {
     const { picture } = traceStore.getState();
     if (!picture || !this.engine()) return;
@@ -118,7 +118,7 @@ export class Tracing {
   }
 
   /**
-   * A trace that goes on where one of the same picture and network ended, for want of weights, takes over its stages as
+   * A trace that goes on where one of the same image and network ended, for want of weights, takes over its stages as
    * they are: what has been drawn of them need not be drawn again.
    */
   private set(picture: Picture, trace: Trace, past: EpochHandle | null): void {

@@ -8,10 +8,10 @@ export type TrainingPhase = 'idle' | 'preparing' | 'running' | 'paused' | 'finis
 export interface TrainingView {
   readonly phase: TrainingPhase;
   readonly settings: TrainingSettings;
-  /** Bytes of the training pictures fetched, while preparing. */
+  /** Bytes of the training images fetched, while preparing. */
   readonly download: { readonly loaded: number; readonly total: number } | null;
   readonly epochs: readonly EpochRecord[];
-  /** The class that each picture was taught or asked as, once an epoch was measured. */
+  /** The class that each image was taught or asked as, once an epoch was measured. */
   readonly labels: ClassOfEach | null;
   /** The run that this one left; null where it began with initial weights. */
   readonly parent: ParentRun | null;

@@ -15,7 +15,7 @@ export interface Known {
 
 /** Attributes by which components name a stage. */
 const STAGE_ATTRIBUTES = ['of', 'id', 'stage'];
-/** Counts of pictures are not of a stage. */
+/** Counts of images are not of a stage. */
 const NO_STAGE = ['Count'];
 
 /** The faults of a text in MDX, in the order of its lines. */

@@ -6,13 +6,13 @@ import type { Random } from './random';
 
 /** How much the drawings vary. */
 export interface Variation {
-  /** The longer side of the drawing, as a part of the picture's. */
+  /** The longer side of the drawing, as a part of the image's. */
   readonly scale: readonly [least: number, most: number];
   /** Degrees to either side. */
   readonly turn: number;
   /** Standard deviation of the hue's turn, in degrees. */
   readonly hue: number;
-  /** Part of the picture's side, in each direction. */
+  /** Part of the image's side, in each direction. */
   readonly shift: number;
   /** Most standard deviation of the grain, in steps of 0..255. */
   readonly noise: number;
@@ -20,7 +20,7 @@ export interface Variation {
 
 export const VARIED: Variation = { scale: [0.72, 1], turn: 15, hue: 14, shift: 0.07, noise: 2.5 };
 
-/** One 64x64x3 picture of a glyph, all of its chances drawn from `random`. */
+/** One 64x64x3 image of a glyph, all of its chances drawn from `random`. */
 export function compose(glyph: Glyph, random: Random, variation: Variation): Uint8Array {
   const background = drawBackground(random);
   const shift = colourShift(random, variation.hue);

@@ -15,7 +15,7 @@ export interface DrawnSample extends Omit<Sample, 'artist'> {
 const KNOWN = 3;
 const HELD_OUT = 2;
 
-/** The default sample, chosen by eye among draws: the first picture anyone sees shows its class at once. */
+/** The default sample, chosen by eye among draws: the first image anyone sees shows its class at once. */
 const DEFAULT_GLYPH = { set: 'noto', name: 'cat-face' };
 const DEFAULT_DRAW = 4;
 

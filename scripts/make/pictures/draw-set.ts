@@ -8,8 +8,8 @@ import { randomFor } from './random';
 export const STREAMS = { training: 0, heldOut: 1, samples: 2, defaultSample: 3 } as const;
 
 /**
- * Draws `count` pictures, the classes taking turns so that any beginning of the set is balanced,
- * and within a class the glyphs taking turns. Picture i depends on seed, stream and i alone.
+ * Draws `count` images, the classes taking turns so that any beginning of the set is balanced,
+ * and within a class the glyphs taking turns. Image i depends on seed, stream and i alone.
  */
 export function drawSet(
   glyphs: readonly (readonly Glyph[])[],

@@ -100,7 +100,7 @@ export async function loadGlyphs(sets: readonly PictureSet[]): Promise<Glyph[][]
   return byClass;
 }
 
-/** Large enough that a picture's pixel always averages over several of its own. */
+/** Large enough that an image's pixel always averages over several of its own. */
 const RASTER_SIDE = 160;
 
 async function rasterise(

@@ -3,7 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PICTURE_SETS } from '@/lib/course/picture-sets';
 
-/** What the pictures are made from: change one of these and they are made again. */
+/** What the images are made from: change one of these and they are made again. */
 const SOURCES = [
   'scripts/make/pictures',
   'scripts/make/pictures.ts',

@@ -37,7 +37,7 @@ function built(): Pipeline {
 
 export const pipeline = built();
 
-/** A filter whose bias no picture can overcome: its map is 0 everywhere. */
+/** A filter whose bias no image can overcome: its map is 0 everywhere. */
 export const DEAD_FILTER = 3;
 
 const weights: WeightSet = randomWeights(pipeline, 7);
@@ -45,7 +45,7 @@ biasOf(weights.conv1).values[DEAD_FILTER] = -100;
 
 const picture = Array.from({ length: 8 * 9 * 3 }, (_, at) => (at * 37) % 256);
 
-/** One picture's way through the small network, computed in the plainest arithmetic there is. */
+/** One image's way through the small network, computed in the plainest arithmetic there is. */
 export const trace: Trace = {
   stages: naiveForward(ARCHITECTURE, weights, picture).map(({ stage, shape, values, before }) => ({
     stage,

@@ -14,7 +14,7 @@ export interface Hand {
 export const mouse: Hand = {
   name: 'mouse',
   press: (target) => target.click(),
-  // The radio itself is hidden behind its picture or words; a person clicks its label.
+  // The radio itself is hidden behind its image or words; a person clicks its label.
   choose: (target) => target.locator('xpath=ancestor::label').click(),
   type: (target, text) => target.fill(text),
 };

@@ -15,7 +15,7 @@ async function toExperiment(page: Page): Promise<void> {
   await page.getByRole('link', { name: /^Run an experiment/ }).click();
 }
 
-/** Two variants, two seeds, one epoch of forty pictures. */
+/** Two variants, two seeds, one epoch of forty images. */
 async function planTiny(page: Page): Promise<void> {
   await page.getByRole('combobox', { name: 'What differs' }).selectOption('Filters');
   await page.getByRole('button', { name: 'Remove the last' }).press('Enter');

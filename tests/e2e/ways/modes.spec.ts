@@ -17,7 +17,7 @@ onEveryVisit(() => {
     await expect(accuracy).toContainText('%', { timeout: 60_000 });
     expect(share(await accuracy.textContent())).toBe(measured);
 
-    // A number and the pictures behind it are as many.
+    // A number and the images behind it are as many.
     const misses = page.getByRole('button', { name: /cat, called something else$/ });
     const count = Number(await misses.textContent());
     await misses.press('Enter');

@@ -90,7 +90,7 @@ test('a 64x64 PNG arrives bit for bit, and again the same', async () => {
   expect(seenIn(again, middleSquare(again.image))).toEqual(seenIn(picture, middleSquare(picture.image)));
 });
 
-test('a wide picture gives its middle, or the square that was asked for', async () => {
+test('a wide image gives its middle, or the square that was asked for', async () => {
   const picture = await opened(
     await imageFile(300, 100, 'image/png', (context) => {
       fill('rgb(255 0 0)')(context);
@@ -104,12 +104,12 @@ test('a wide picture gives its middle, or the square that was asked for', async 
   expect(colourOf(200)).toEqual([255, 0, 0]);
 });
 
-test('a large picture is scaled down when it is opened', async () => {
+test('a large image is scaled down when it is opened', async () => {
   const picture = await opened(await imageFile(4000, 1000, 'image/jpeg', fill('rgb(10 120 40)')));
   expect([picture.image.width, picture.image.height]).toEqual([1024, 256]);
 });
 
-test('a see-through picture is put on white, and says so', async () => {
+test('a see-through image is put on white, and says so', async () => {
   const picture = await opened(
     await imageFile(80, 80, 'image/png', (context) => context.fillRect(0, 0, 40, 80)),
   );
@@ -127,7 +127,7 @@ test('of an animation the first frame is used, and it says so', async () => {
   expect(picture.notes[0]).toContain('first frame');
 });
 
-test('a single pixel is an even picture, and says so', async () => {
+test('a single pixel is an even image, and says so', async () => {
   const picture = await opened(await imageFile(1, 1, 'image/png', fill('rgb(7 8 9)')));
   const { pixels } = seenIn(picture, middleSquare(picture.image));
   expect(pixels.every((value, at) => value === 7 + (at % 3))).toBe(true);
@@ -165,7 +165,7 @@ test('what cannot be read gets one sentence that names it', async () => {
   expect(await sentenceFor(huge, 'huge.png')).toContain('“huge.png” has 100 megapixels');
 });
 
-test('own pictures are kept, newest first, and can be removed', async () => {
+test('own images are kept, newest first, and can be removed', async () => {
   const picture = await opened(await imageFile(64, 64, 'image/png', fill('rgb(1 2 3)')), 'mine.png');
   const own = cutPicture(picture, middleSquare(picture.image));
   const kept = seenAs(own, SHAPE);

@@ -51,7 +51,7 @@ test('some twenty samples are shown, the selected one checked, and a click bring
   await expect.element(frog).toBeChecked();
 });
 
-test('arrow keys walk over the pictures', async () => {
+test('arrow keys walk over the images', async () => {
   const onChoose = vi.fn<(picture: Picture) => void>();
   await render(<Page onChoose={onChoose} />);
   await expect.element(page.getByRole('radio', { checked: true })).toBeInTheDocument();
@@ -63,7 +63,7 @@ test('arrow keys walk over the pictures', async () => {
   expect(onChoose.mock.calls[0][0].id).toBe(radios[start + 1].getAttribute('value'));
 });
 
-test('a dropped picture is cut by keyboard, chosen, listed and can be removed', async () => {
+test('a dropped image is cut by keyboard, chosen, listed and can be removed', async () => {
   const onChoose = vi.fn<(picture: Picture) => void>();
   await render(<Page onChoose={onChoose} />);
   await expect.element(page.getByRole('radio', { checked: true })).toBeInTheDocument();
@@ -81,7 +81,7 @@ test('a dropped picture is cut by keyboard, chosen, listed and can be removed', 
   await expect.element(page.getByRole('radio', { name: 'stripes.png' })).not.toBeInTheDocument();
 });
 
-test('what is no picture gets a sentence beside the drop zone, and the next picture still works', async () => {
+test('what is no image gets a sentence beside the drop zone, and the next image still works', async () => {
   await render(<Page onChoose={() => {}} />);
   drop(new File(['not a picture'], 'notes.txt', { type: 'text/plain' }));
   await expect

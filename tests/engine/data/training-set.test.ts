@@ -55,7 +55,7 @@ test('a sample that is not there gets a sentence', async () => {
   expect(loaded.ok ? '' : loaded.problem.sentence).toContain('cat-999');
 });
 
-test('the first training pictures are not among the samples', async () => {
+test('the first training images are not among the samples', async () => {
   const [loaded, sample] = await Promise.all([
     loadTrainingSet(() => {}),
     loadSample(COURSE.dataSet.first, COURSE.dataSet.shape),

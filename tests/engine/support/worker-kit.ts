@@ -60,7 +60,7 @@ export const isMessage = (event: EngineEvent): event is Of<'message'> => event.t
 export const isWhole = (event: EngineEvent): event is Of<'network'> =>
   event.type === 'network' && event.complete;
 
-/** The bytes of a sample picture. */
+/** The bytes of a sample image. */
 export async function sample(id: string): Promise<Uint8Array> {
   const response = await fetch(`/pictures/samples/${id}.bin`);
   return new Uint8Array(await response.arrayBuffer());

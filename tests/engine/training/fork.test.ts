@@ -42,7 +42,7 @@ test('a run can leave an earlier epoch with other settings, and is kept with the
   must(await orders.branch({ run: 'own', epoch: 1 }, other));
   await until(isOf('finished'));
   expect(losses()).toHaveLength(8);
-  // The first step meets the same pictures with the same weights; only then the settings tell.
+  // The first step meets the same images with the same weights; only then the settings tell.
   expect(losses()[0]).toBe(first[4]);
   expect(losses()[1]).not.toBe(first[5]);
   const kept = await keptNetwork(FIRST_SUBJECT, SMALL);

@@ -43,7 +43,7 @@ describe('predict a shape', () => {
   });
 });
 
-/** The reference network's layers, on a smaller picture and with fewer filters. */
+/** The reference network's layers, on a smaller image and with fewer filters. */
 const SMALLER = must(
   buildPipeline({
     ...REFERENCE,
@@ -69,7 +69,7 @@ describe('the way back', () => {
         const under = [0, 1, 2, 3].map((n) => [2 * row + (n >> 1), 2 * column + (n & 1)] as const);
         const valueAt = ([r, c]: readonly [number, number]) => conv.values[(r * across + c) * depth + map];
         const [won, wonColumn] = under.reduce((best, one) => (valueAt(one) > valueAt(best) ? one : best));
-        // A row of conv2 begins at twice itself in conv1, and so in the picture.
+        // A row of conv2 begins at twice itself in conv1, and so in the image.
         expect(check(task, [row, column, map, won, wonColumn, 2 * won])).toMatchObject({ right: true });
         for (const { answer, sentence } of task.mistakes) {
           const given = answer.map((n, at) => n ?? task.right[at] ?? 0);
@@ -90,7 +90,7 @@ describe('the way back', () => {
   });
 });
 
-/** A kernel over the brightness of a picture of 64 × 64, by the definition. */
+/** A kernel over the brightness of an image of 64 × 64, by the definition. */
 function convolved(picture: Uint8Array, kernel: readonly number[]): Float32Array {
   return Float32Array.from({ length: 62 * 62 }, (_, at) => {
     const [row, column] = [Math.floor(at / 62), at % 62];
@@ -125,7 +125,7 @@ describe('a dead filter', () => {
     values: Float32Array.of(0, 0, 0, 1.5, 0, 0),
     places: new Int32Array(6),
   };
-  it('fires on no picture at all', () => {
+  it('fires on no image at all', () => {
     expect(checkDead(0, survey)).toMatchObject({ right: true });
     const { right, sentence } = checkDead(1, survey);
     expect(right).toBe(false);
@@ -155,7 +155,7 @@ describe('a cat that is called a dog', () => {
 
 describe('a threshold', () => {
   const ship = CLASSES.indexOf('ship');
-  /** Ten pictures with these probabilities of “ship”; the first, third and so on as said. */
+  /** Ten images with these probabilities of “ship”; the first, third and so on as said. */
   const probability = [0.95, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1];
   const ships = [1, 1, 1, 1, 0, 1, 0, 0, 1, 0];
   const scored = {

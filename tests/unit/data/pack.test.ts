@@ -9,7 +9,7 @@ import { decodePack, encodePack, PACK_VERSION } from '@/lib/data/pack';
 const pictures = (count: number) =>
   fc.uint8Array({ minLength: count * PICTURE_BYTES, maxLength: count * PICTURE_BYTES });
 
-/** Three pictures with a gradient each, so that they pack well and differ. */
+/** Three images with a gradient each, so that they pack well and differ. */
 const set = {
   count: 3,
   shape: PICTURE_SHAPE,
@@ -24,7 +24,7 @@ async function sentenceOf(pack: Uint8Array<ArrayBuffer>): Promise<string> {
 }
 
 describe('deltas', () => {
-  it('give back every picture bit for bit', () => {
+  it('give back every image bit for bit', () => {
     fc.assert(
       fc.property(pictures(2), (pixels) => {
         expect(Buffer.compare(fromDeltas(toDeltas(pixels, PICTURE_SHAPE), PICTURE_SHAPE), pixels)).toBe(0);
@@ -33,7 +33,7 @@ describe('deltas', () => {
     );
   });
 
-  it('of an even grey picture are zero but for its first value', () => {
+  it('of an even grey image are zero but for its first value', () => {
     expect(toDeltas(new Uint8Array(PICTURE_BYTES).fill(90), PICTURE_SHAPE).reduce((sum, n) => sum + n)).toBe(
       90,
     );

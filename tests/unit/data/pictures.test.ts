@@ -51,7 +51,7 @@ describe('a drawn set', () => {
     expect([...draw(20, 7).labels]).toEqual([...CLASSES.keys(), ...CLASSES.keys()]);
   });
 
-  it('has no picture twice and none that is nearly even', () => {
+  it('has no image twice and none that is nearly even', () => {
     const set = draw(60, 7);
     const seen = new Set<string>();
     for (let index = 0; index < set.count; index++) {
@@ -79,7 +79,7 @@ describe('the samples', () => {
     expect(samples.find(({ id }) => id === COURSE.dataSet.first.id)?.glyph.name).toBe('cat-face');
   });
 
-  it('are no training pictures', () => {
+  it('are no training images', () => {
     const set = draw(100, 7);
     const trained = new Set(
       Array.from({ length: set.count }, (_, i) => Buffer.from(pictureOf(set, i)).toString('base64')),

@@ -117,7 +117,7 @@ describe('the image header', () => {
     expect(readImageHeader(await picture(70, 33).webp().toBuffer())?.orientation).toBeNull();
   });
 
-  it('is null for what is no picture, and never throws', () => {
+  it('is null for what is no image, and never throws', () => {
     expect(readImageHeader(new TextEncoder().encode('%PDF-1.7 and so on'))).toBeNull();
     fc.assert(
       fc.property(
@@ -168,7 +168,7 @@ describe('scaling a square', () => {
     data: Uint8Array.from({ length: width * height * 4 }, (_, at) => colour[at % 4]),
   });
 
-  it('keeps a 64x64 picture as it is', () => {
+  it('keeps a 64x64 image as it is', () => {
     const data = Uint8Array.from({ length: 64 * 64 * 4 }, (_, at) => (at % 4 === 3 ? 255 : (at * 13) & 255));
     const scaled = scaleSquare({ width: 64, height: 64, data }, { x: 0, y: 0, side: 64 }, SHAPE);
     expect([...scaled]).toEqual([...data].filter((_, at) => at % 4 !== 3));

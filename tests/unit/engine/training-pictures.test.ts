@@ -31,21 +31,21 @@ const pixel = (bytes: Uint8Array, y: number, x: number) => [
 ];
 
 describe('augmentation', () => {
-  it('leaves a picture alone where nothing changes, and mirrors it back', () => {
+  it('leaves an image alone where nothing changes, and mirrors it back', () => {
     expect(changed(picture, PICTURE_SHAPE, STILL)).toEqual(picture);
     const mirrored = changed(picture, PICTURE_SHAPE, { ...STILL, mirrored: true });
     expect(pixel(mirrored, 5, 0)).toEqual(pixel(picture, 5, PICTURE_SIDE - 1));
     expect(changed(mirrored, PICTURE_SHAPE, { ...STILL, mirrored: true })).toEqual(picture);
   });
 
-  it('moves a picture and repeats its edge', () => {
+  it('moves an image and repeats its edge', () => {
     const moved = changed(picture, PICTURE_SHAPE, { ...STILL, down: 3, right: -2 });
     expect(pixel(moved, 10, 10)).toEqual(pixel(picture, 7, 12));
     expect(pixel(moved, 0, 10)).toEqual(pixel(picture, 0, 12));
     expect(pixel(moved, 10, 63)).toEqual(pixel(picture, 7, 63));
   });
 
-  it('does the same to a picture that is wider than high and has one channel', () => {
+  it('does the same to an image that is wider than high and has one channel', () => {
     const shape = [2, 3, 1] as const;
     const grey = Uint8Array.of(1, 2, 3, 4, 5, 6);
     expect([...changed(grey, shape, { ...STILL, mirrored: true })]).toEqual([3, 2, 1, 6, 5, 4]);
@@ -79,7 +79,7 @@ describe('augmentation', () => {
     expect(augmentationOf(SETTINGS, 1)).toBeNull();
   });
 
-  it('is the same for the same seed, epoch and picture, and another for others', () => {
+  it('is the same for the same seed, epoch and image, and another for others', () => {
     const made = (seed: number, epoch: number, place: number) =>
       augmentationOf({ ...SETTINGS, seed, shift: 8, jitter: 0.5 }, epoch)?.(picture, PICTURE_SHAPE, place);
     expect(made(3, 1, 0)).toEqual(made(3, 1, 0));
@@ -104,7 +104,7 @@ describe('what is trained on', () => {
     expect(trained.labels).toEqual(SET.labels);
   });
 
-  it.each([5, 10, 17, 39])('%i pictures are as many of each class as there are, in order', (pictures) => {
+  it.each([5, 10, 17, 39])('%i images are as many of each class as there are, in order', (pictures) => {
     const settings = { ...SETTINGS, pictures };
     const used = usedPictures(SET.labels, settings);
     expect(used).toEqual([...new Set(used)].sort((a, b) => a - b));
@@ -129,7 +129,7 @@ describe('what is trained on', () => {
     expect(trainedSet(SET, { ...SETTINGS, labelNoise }, CLASSES).labels).toEqual(labels);
   });
 
-  it.each([null, 10])('of a class that is left out there is none, with %s pictures', (pictures) => {
+  it.each([null, 10])('of a class that is left out there is none, with %s images', (pictures) => {
     const settings = { ...SETTINGS, pictures, leftOut: 2 };
     const used = usedPictures(SET.labels, settings);
     const there = Array.from(SET.labels, (_, place) => place).filter((place) => SET.labels[place] !== 2);
@@ -147,7 +147,7 @@ describe('what is trained on', () => {
 });
 
 describe('the order', () => {
-  it('has each picture once, another order each epoch', () => {
+  it('has each image once, another order each epoch', () => {
     const [first, second] = [1, 2].map((epoch) => orderOf(SETTINGS, epoch, SET.labels));
     expect([...first].sort((a, b) => a - b)).toEqual(Array.from(SET.labels, (_, at) => at));
     expect(second).not.toEqual(first);

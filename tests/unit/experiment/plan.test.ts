@@ -204,7 +204,7 @@ describe('the form', () => {
 
 describe('the cost', () => {
   it('is the sum of all forward passes, a step counting three', () => {
-    // 9 runs: 40 pictures in one epoch of steps, 40 before it, and twice 200 held-out ones; 2 ms each.
+    // 9 runs: 40 images in one epoch of steps, 40 before it, and twice 200 held-out ones; 2 ms each.
     expect(costOf(COURSE, PLAN, 2)).toBe(9 * (3 * 40 + 40 + 2 * 200) * 2);
   });
 

@@ -11,14 +11,14 @@ import {
   topK,
 } from '@/lib/metrics/classification';
 
-// Reckoned by hand: four pictures, three classes.
+// Reckoned by hand: four images, three classes.
 const SMALL: Scored = {
   classes: 3,
   labels: [0, 0, 1, 2],
   probabilities: new Float32Array([0.75, 0.25, 0, 0.5, 0.125, 0.375, 0.625, 0.25, 0.125, 0.25, 0.5, 0.25]),
 };
 
-/** Any network's answers to up to 30 pictures. */
+/** Any network's answers to up to 30 images. */
 const scored: fc.Arbitrary<Scored> = fc
   .tuple(fc.integer({ min: 2, max: 5 }), fc.integer({ min: 1, max: 30 }))
   .chain(([classes, pictures]) =>
@@ -40,7 +40,7 @@ const scored: fc.Arbitrary<Scored> = fc
   );
 
 describe('metrics by hand', () => {
-  it('sorts the pictures of a class against the rest', () => {
+  it('sorts the images of a class against the rest', () => {
     expect(answersOf(SMALL)).toEqual([0, 0, 0, 1]);
     const parts = againstRest(SMALL.labels, 0, (picture) => answersOf(SMALL)[picture] === 0);
     expect(parts).toEqual({ hits: [0, 1], falseAlarms: [2], misses: [], rejections: [3] });
@@ -77,7 +77,7 @@ describe('metrics by hand', () => {
 });
 
 describe('metrics of any answers', () => {
-  it('put every picture in one part and one bin', () => {
+  it('put every image in one part and one bin', () => {
     fc.assert(
       fc.property(scored, fc.double({ min: 0, max: 1, noNaN: true }), (any, threshold) => {
         const parts = atThreshold(any, 0, threshold);

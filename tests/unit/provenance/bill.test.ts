@@ -46,7 +46,7 @@ test('a bill adds up to its value at every stage', () => {
   );
 });
 
-/** The value at a cell before its activation, with the picture and the weights changed. */
+/** The value at a cell before its activation, with the image and the weights changed. */
 function valueWith(
   pipeline: Pipeline,
   weights: WeightSet,
@@ -104,7 +104,7 @@ test('only pixels of the receptive field are open', () => {
   );
 });
 
-test('twice the picture and twice all that is added make twice every bill', () => {
+test('twice the image and twice all that is added make twice every bill', () => {
   fc.assert(
     fc.property(anyPass, ({ pipeline, trace, weights }) => {
       const doubled: WeightSet = Object.fromEntries(

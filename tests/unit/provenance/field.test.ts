@@ -37,7 +37,7 @@ test('the field of any value is the rectangle around the pixels it was made from
   );
 });
 
-test('where the folded field of a stage lies inside the picture, it is the exact one unless a border cuts it', () => {
+test('where the folded field of a stage lies inside the image, it is the exact one unless a border cuts it', () => {
   fc.assert(
     fc.property(anyPipeline, (pipeline) => {
       const [height, width] = pipeline.architecture.input;
@@ -115,7 +115,7 @@ test('in the reference network, which pads nothing, folded and exact fields are 
   }
 });
 
-test('the last two rows and columns of the picture never reach the reference network’s answer', () => {
+test('the last two rows and columns of the image never reach the reference network’s answer', () => {
   // conv2 answers 29 rows, of which pooling by 2 leaves the last one over.
   const whole = { row: 0, column: 0, height: 62, width: 62 };
   expect(must(receptiveField(referencePipeline, 'output', [0]))).toEqual(whole);

@@ -11,7 +11,7 @@ const zeros = (id: string) => {
   return { shape: output, values: new Float32Array(size(output)) };
 };
 
-describe('what a stage made of a picture', () => {
+describe('what a stage made of an image', () => {
   it('counts a map as firing when one of its values is above zero', () => {
     const maps = zeros('conv1');
     maps.values[offset(maps.shape, [3, 4, 5])] = 0.5;

@@ -10,7 +10,7 @@ import { kernelOf } from '../support/parameters';
 import { anyPass, passed } from '../support/passes';
 import { must, sentenceOf } from '../support/result';
 
-/** The reference network's layers, on a smaller picture and with fewer filters. */
+/** The reference network's layers, on a smaller image and with fewer filters. */
 const SMALLER = must(
   buildPipeline({
     ...REFERENCE,

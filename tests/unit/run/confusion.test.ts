@@ -13,7 +13,7 @@ const answered = fc.integer({ min: 1, max: 60 }).chain((count) =>
 );
 
 describe('a confusion matrix', () => {
-  it('holds every picture once, in the row of its class and the column of its answer', () => {
+  it('holds every image once, in the row of its class and the column of its answer', () => {
     fc.assert(
       fc.property(answered, ({ labels, now }) => {
         const cells = confusionOf(labels, now, CLASSES);
@@ -45,7 +45,7 @@ describe('a confusion matrix', () => {
 });
 
 describe('the changes from one epoch to the next', () => {
-  it('are all pictures with another answer, each in one of three groups', () => {
+  it('are all images with another answer, each in one of three groups', () => {
     fc.assert(
       fc.property(answered, ({ labels, before, now }) => {
         const { gained, lost, other } = changesOf(labels, before, now);

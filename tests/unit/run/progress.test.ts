@@ -90,7 +90,7 @@ describe('progress', () => {
     expect(forwardPass({ backend: 'webgl', milliseconds: null })).toBeNull();
   });
 
-  it('estimates three forward passes a picture', () => {
+  it('estimates three forward passes an image', () => {
     expect(estimate(SETTINGS, PICTURES, 2)).toBe(3 * 1000 * 2 * 3);
   });
 });

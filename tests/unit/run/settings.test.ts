@@ -64,7 +64,7 @@ describe('fields that can be used', () => {
   });
 });
 
-it('settings that hold anyway are left out, and so is a number of pictures that is all of them', () => {
+it('settings that hold anyway are left out, and so is a number of images that is all of them', () => {
   const { settings } = readSettings(
     { ...GOOD, pictures: String(PICTURES), dropout: '0', mirror: true },
     PICTURES,
@@ -113,7 +113,7 @@ describe('fields that can’t be used get one sentence', () => {
     expect(read.problems[field]).toMatch(sentence);
   });
 
-  it('a batch is held against the pictures that are used, also when it is the only problem', () => {
+  it('a batch is held against the images that are used, also when it is the only problem', () => {
     const { settings, problems } = readSettings({ ...GOOD, pictures: '20' }, PICTURES, 10);
     expect(settings).toBeNull();
     expect(problems).toEqual({ batchSize: expect.stringMatching(/larger than the 20 training pictures/) });

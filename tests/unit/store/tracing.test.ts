@@ -21,7 +21,7 @@ const traceOf = (stages: readonly StageTrace[], complete: boolean, epoch = 10): 
   milliseconds: 1,
 });
 
-/** What is shown after an engine has given these answers, one after the other, about one picture. */
+/** What is shown after an engine has given these answers, one after the other, about one image. */
 async function shownAfter(...answers: readonly Trace[]): Promise<readonly StageTrace[]> {
   const left = [...answers];
   const engine = { trace: async () => ok(left.shift()) } as unknown as EngineClient;

@@ -205,7 +205,7 @@ function apply(maps: Maps, layer: Layer, own: Weights): Maps {
 const UNROLLS = ['flatten', 'globalAveragePool'];
 const SUMS = ['conv2d', 'dense', 'activation'];
 
-/** All stages' values of one picture, as the engine would send them, and the pixels behind each. */
+/** All stages' values of one image, as the engine would send them, and the pixels behind each. */
 export function naiveForward(architecture: Architecture, weights: WeightSet, picture: readonly number[]) {
   const [height, width, channels] = architecture.input;
   let maps: Maps = range(height).map((row) =>

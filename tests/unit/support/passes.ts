@@ -1,4 +1,4 @@
-/** Random pictures through small random networks, for property tests. */
+/** Random images through small random networks, for property tests. */
 import { randomLcg } from 'd3-random';
 import fc from 'fast-check';
 import type { Pipeline } from '@/lib/network/pipeline';
@@ -7,7 +7,7 @@ import { naiveForward } from './naive';
 import { anyPipeline } from './networks';
 import { randomWeights } from './random-weights';
 
-/** A picture of random bytes through random weights, or through given ones. */
+/** An image of random bytes through random weights, or through given ones. */
 export function passed(pipeline: Pipeline, seed: number, weights = randomWeights(pipeline, seed)) {
   const random = randomLcg(seed);
   const count = size(pipeline.architecture.input);

@@ -19,7 +19,7 @@ export interface MeasuredRun {
   readonly title: string;
   readonly settings: TrainingSettings;
   readonly epochs: readonly EpochRecord[];
-  /** The right class of each picture. */
+  /** The right class of each image. */
   readonly labels: ClassOfEach;
   /** Whether it is from a file, and can be gone on with. */
   readonly resumable?: boolean;
@@ -56,7 +56,7 @@ export function useRuns(): Runs {
     const leaving = new AbortController();
     loadShippedRun(leaving.signal).then((read) => {
       if (leaving.signal.aborted) return;
-      // Ten epochs, measured picture by picture, are drawn in slices: they come while the page is made ready.
+      // Ten epochs, measured image by image, are drawn in slices: they come while the page is made ready.
       startTransition(() =>
         setFetched({
           log: read.ok ? read.value : null,

@@ -35,7 +35,7 @@ export const basicFields = ({ counts }: DataSet): readonly FieldWords[] => [
   },
 ];
 
-/** What the pictures go through on their way into the network. */
+/** What the images go through on their way into the network. */
 export const AUGMENTATION: readonly FieldWords[] = [
   {
     name: 'shift',

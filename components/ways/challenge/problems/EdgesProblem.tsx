@@ -24,7 +24,7 @@ interface Props extends BodyProps {
   readonly stage: Stage;
   /** Of the kernel. */
   readonly sides: readonly [height: number, width: number];
-  /** Pictures of one edge each. */
+  /** Images of one edge each. */
   readonly vertical: Pixels;
   readonly horizontal: Pixels;
   withKernel(weights: WeightSet, kernel: readonly number[]): WeightSet;
@@ -43,7 +43,7 @@ interface Responses {
   readonly horizontal: Float32Array;
 }
 
-/** Nine weights, run over two pictures by the real convolution. */
+/** Nine weights, run over two images by the real convolution. */
 export function EdgesProblem(props: Props) {
   const { getLab, busy, judge, stage, sides } = props;
   const fields = fieldsOf(sides);
@@ -115,7 +115,7 @@ interface ResponseProps {
   readonly range: ColourRange | null;
 }
 
-/** A picture, and the filter's answer to it: positive and negative values in two colours. */
+/** An image, and the filter's answer to it: positive and negative values in two colours. */
 function Response({ edge, pixels, shape, response, range }: ResponseProps) {
   const [rows, columns] = shape;
   const image = useMemo(

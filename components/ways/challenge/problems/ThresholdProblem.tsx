@@ -15,7 +15,7 @@ import styles from '../Challenge.module.css';
 import { CheckButton } from '../CheckButton';
 import type { GetLab } from '../use-lab';
 
-/** The held-out pictures' probabilities and their classes. */
+/** The held-out images' probabilities and their classes. */
 async function scoredBy(getLab: GetLab): Promise<Result<Scored>> {
   const [survey, pictures] = await Promise.all([
     getLab().then((lab) => (lab.ok ? lab.value.survey('output') : lab)),
@@ -39,12 +39,12 @@ interface Props extends BodyProps {
   readonly target: string;
   readonly fields: readonly Field[];
   candidates(scored: Scored): readonly Candidate[];
-  /** How many of the pictures are of the target's class. */
+  /** How many of the images are of the target's class. */
   targetsIn(scored: Scored): number;
   check(percent: number, scored: Scored): Verdict;
 }
 
-/** A list of held-out pictures, and where to draw the line. */
+/** A list of held-out images, and where to draw the line. */
 export function ThresholdProblem(props: Props) {
   const { getLab, busy, judge, fields } = props;
   const [scored, setScored] = useState<Result<Scored> | null>(null);

@@ -26,7 +26,7 @@ interface Props extends BodyProps {
   taskOf(traced: Traced, random: Random): Result<Task>;
 }
 
-/** A value of the learner's own picture and network, to be followed back. */
+/** A value of the learner's own image and network, to be followed back. */
 export function WayProblem({ busy, judge, taskOf }: Props) {
   const pipeline = usePipeline();
   const trace = useTrace();

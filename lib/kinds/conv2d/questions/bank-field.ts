@@ -25,7 +25,7 @@ function misfolded(stage: Stage, pipeline: Pipeline): readonly Choice[] {
   ];
 }
 
-/** How much of the picture a value can depend on. */
+/** How much of the image a value can depend on. */
 export const CONV2D_FIELD: Writers<Stage> = {
   field: (stage, pipeline) => {
     const { receptiveField: field } = stage;

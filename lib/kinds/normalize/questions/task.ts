@@ -5,7 +5,7 @@ import { cellName, stageBefore } from '@/lib/questions/task-words';
 import { type Cell, valueAt } from '@/lib/tensor/tensor';
 import words from '@/words/task-normalize';
 
-/** What becomes of one number of the picture when it is divided. */
+/** What becomes of one number of the image when it is divided. */
 export function divided(about: About): Task | null {
   const { pipeline, trace, stage, random } = about;
   const { layer } = stage;

@@ -52,7 +52,7 @@ describe.each(LANGUAGES)('the lessons in %s', (locale) => {
       parameters,
       ...stages.flatMap(({ output, parameters: own, multiplyAdds }) => [...output, own, multiplyAdds]),
     ]);
-    // Bytes and halves of bytes are facts about pictures, small numbers are words like any other.
+    // Bytes and halves of bytes are facts about images, small numbers are words like any other.
     const free = new Set([0, 1, 2, 3, 10, 128, 255]);
     expect(
       typed.filter((number) => computed.has(number) && !free.has(number)),
