@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import type { RunName } from '@/lib/network/handle';
+import type { EpochRecord, OpenedLog } from '@/lib/network/run';
+import { addOpened, chooseRun, dropOpened, runsStore, setOwnRun, timelineOf } from '@/lib/store/runs/runs';
+
+const run = (name: RunName, epochs = 0) => ({
+  run: name,
+  epochs: new Array<EpochRecord>(epochs),
+  labels: { training: [], heldOut: [] },
+});
+const timeline = () => timelineOf(runsStore.getState());
+
+test('a run that is chosen stays while the network’s own goes on, and gives way to it when it is closed', () => {
+  setOwnRun(run('own', 1));
+  expect(timeline()?.run).toBe('own');
+  addOpened({ run: 'file-1', file: 'a.run' } as OpenedLog & { file: string });
+  const opened = run('file-1', 5);
+  chooseRun(opened);
+  setOwnRun(run('own', 2));
+  expect(timeline()).toBe(opened);
+  dropOpened('file-1');
+  expect(timeline()).toEqual(run('own', 2));
+  expect(runsStore.getState().opened).toEqual([]);
+});
+
+test('closing another run than the chosen one changes nothing of what one goes through', () => {
+  const chosen = run('file-2', 3);
+  chooseRun(chosen);
+  dropOpened('file-1');
+  expect(timeline()).toBe(chosen);
+  chooseRun(null);
+  setOwnRun(null);
+  expect(timeline()).toBeNull();
+});
