@@ -49,6 +49,7 @@ export default defineConfig({
         test: {
           name: 'engine',
           browser: inChromium(),
+          globalSetup: 'tests/engine-setup.ts',
           setupFiles,
           include: ['tests/engine/**/*.test.{ts,tsx}'],
         },

@@ -1,8 +1,7 @@
 import type { Metadata } from 'next';
 import { ScrollBox } from '@/components/site/ScrollBox';
 import { readPictureCredits } from '@/lib/course/picture-credits';
-import { HELD_OUT_COUNT, TRAINING_COUNT } from '@/lib/course/picture-sets';
-import { PICTURE_SIDE } from '@/lib/data/picture';
+import { HELD_OUT_COUNT, PICTURE_SIDE, TRAINING_COUNT } from '@/lib/course/picture-sets';
 import { formatCount, formatShape } from '@/lib/format/format';
 import words from '@/words/credits';
 import styles from './Credits.module.css';

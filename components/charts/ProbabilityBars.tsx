@@ -1,7 +1,7 @@
 import { maxIndex } from 'd3-array';
+import { useClassWord } from '@/components/state/hooks';
 import { OpenValue } from '@/components/values/OpenValue';
 import { formatPercent } from '@/lib/format/format';
-import { classWord } from '@/lib/network/class-words';
 import words from '@/words/probabilities';
 import styles from './ProbabilityBars.module.css';
 import { barLength } from './share';
@@ -18,6 +18,7 @@ interface Props {
 
 /** One labelled bar a class, from 0 to 1; the most probable stands out. */
 export function ProbabilityBars({ classes, probabilities, label = words.title(), onOpen }: Props) {
+  const classWord = useClassWord();
   const best = probabilities ? maxIndex(Array.from(probabilities)) : -1;
   return (
     <ol className={styles.bars} aria-label={label} data-values={1}>

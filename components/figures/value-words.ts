@@ -1,4 +1,4 @@
-import { classWord } from '@/lib/network/class-words';
+import type { SayClass } from '@/lib/network/class-words';
 import type { Pipeline } from '@/lib/network/pipeline';
 import type { Step } from '@/lib/provenance/way';
 import words from '@/words/inspect';
@@ -13,7 +13,7 @@ export const kindOf = ({ stage: id }: Step, { stages }: Pipeline) =>
 export const isAnswer = ({ stage: id }: Step, { stages }: Pipeline): boolean => id === stages.at(-1)?.id;
 
 /** What the class of a value of the last stage is called; where there is none, its number. */
-export function answerWord({ cell: [unit] }: Step, { architecture }: Pipeline): string {
+export function answerWord({ cell: [unit] }: Step, { architecture }: Pipeline, classWord: SayClass): string {
   const name = architecture.classes[unit];
   return name === undefined ? String(unit) : classWord(name);
 }
@@ -33,11 +33,11 @@ export function channelName(step: Step, pipeline: Pipeline): string {
 }
 
 /** A value's name, as a heading says it: "conv2, row 11, column 18, map 41". Unknown stages keep their id. */
-export function stepWords(step: Step, pipeline: Pipeline): string {
+export function stepWords(step: Step, pipeline: Pipeline, classWord: SayClass): string {
   const { stage: id, cell } = step;
   const [first, column] = cell;
   if (column !== undefined)
     return words.place({ stage: id, row: first, column, channel: channelName(step, pipeline) });
-  if (isAnswer(step, pipeline)) return `${id}, ${answerWord(step, pipeline)}`;
+  if (isAnswer(step, pipeline)) return `${id}, ${answerWord(step, pipeline, classWord)}`;
   return words.index({ stage: id, kind: kindOf(step, pipeline) ?? '', index: first });
 }

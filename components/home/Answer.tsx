@@ -2,11 +2,18 @@
 
 import { PixelThumb } from '@/components/pictures/PixelThumb';
 import { number, Rich } from '@/components/site/Rich';
-import { useLearner, usePicture, usePipeline, useTrace } from '@/components/state/hooks';
+import {
+  useClassWord,
+  useDataSet,
+  useLearner,
+  usePicture,
+  usePipeline,
+  useTrace,
+} from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
 import type { Picture } from '@/lib/data/picture';
 import { formatPercent } from '@/lib/format/format';
-import { classWithArticle, classWord } from '@/lib/network/class-words';
+import { classesWithArticle } from '@/lib/network/class-words';
 import words from '@/words/home';
 import { answerOf, type Said } from './answer';
 import styles from './Home.module.css';
@@ -36,6 +43,8 @@ interface WordsProps {
 }
 
 function Words({ said, picture, epoch }: WordsProps) {
+  const classWord = useClassWord();
+  const { names } = useDataSet();
   const { first, second, trained } = said;
   const what = words.thisPicture({ label: picture ? (picture.label ?? 'none') : 'first' });
   const who = !trained ? 'untrained' : epoch === null ? 'now' : 'epoch';
@@ -48,6 +57,9 @@ function Words({ said, picture, epoch }: WordsProps) {
     secondShare: formatPercent(second.probability),
   });
   return (
-    <Rich text={text} tags={{ first: () => <strong>{classWithArticle(first.name)}</strong>, n: number }} />
+    <Rich
+      text={text}
+      tags={{ first: () => <strong>{classesWithArticle(names)(first.name)}</strong>, n: number }}
+    />
   );
 }

@@ -1,9 +1,8 @@
 'use client';
 
 import { useMemo } from 'react';
+import type { Hands } from '@/components/kinds/drawing-props';
 import { DRAWINGS } from '@/components/kinds/drawings';
-import styles from '@/components/values/Drawn.module.css';
-import type { Hands } from '@/components/values/drawing-props';
 import { rangeOf } from '@/lib/format/colour-maps';
 import type { Term } from '@/lib/kinds/types';
 import { type Pipeline, stageOf } from '@/lib/network/pipeline';
@@ -12,6 +11,7 @@ import type { TracedExplanation } from '@/lib/provenance/explain';
 import { cellRead, mapsRead, mapsStage } from '@/lib/provenance/reads';
 import type { MapShape } from '@/lib/tensor/tensor';
 import names from '@/words/inspector-names';
+import styles from './Drawn.module.css';
 import { channelNamer, readsColours } from './names';
 import { Sight } from './Sight';
 import { SourceThumb } from './SourceThumb';
@@ -55,9 +55,17 @@ export function Drawn(props: Props) {
             pointed={placeOf(pointed, maps)}
           />
         )}
-        {Beside && <Beside {...drawing} {...hands} />}
+        {Beside && maps && (
+          <div className={styles.thumb}>
+            <Beside {...drawing} {...hands} />
+          </div>
+        )}
       </div>
-      {Below && <Below {...drawing} {...hands} />}
+      {Below && (
+        <div className={styles.below}>
+          <Below {...drawing} {...hands} />
+        </div>
+      )}
     </>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { stepWords } from '@/components/figures/value-words';
-import { usePipeline, useStageTrace } from '@/components/state/hooks';
+import { useClassWord, usePipeline, useStageTrace } from '@/components/state/hooks';
 import { openValue } from '@/components/values/opening';
 import type { Cell } from '@/lib/tensor/tensor';
 import words from '@/words/inspect';
@@ -17,6 +17,7 @@ export function InspectButton({
   /** Not yet: it is still to be predicted. */
   readonly later?: boolean;
 }) {
+  const classWord = useClassWord();
   const pipeline = usePipeline();
   // Before there are values, which one is followed is not known.
   const there = useStageTrace(stage) !== null;
@@ -29,7 +30,7 @@ export function InspectButton({
       onClick={() => openValue(step)}
     >
       {words.explain()}
-      <span className="visually-hidden">: {stepWords(step, pipeline)}</span>
+      <span className="visually-hidden">: {stepWords(step, pipeline, classWord)}</span>
     </button>
   );
 }

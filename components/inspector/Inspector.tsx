@@ -3,17 +3,25 @@
 import { useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { stepWords } from '@/components/figures/value-words';
 import { Rich } from '@/components/site/Rich';
-import { useHeldTrace, useLearner, usePipeline, useSubject, useTrace } from '@/components/state/hooks';
+import {
+  useClassWord,
+  useHeldTrace,
+  useLearner,
+  usePipeline,
+  useSubject,
+  useTrace,
+} from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
 import { Supply } from '@/components/state/Supply';
 import { formatNumber, formatPercent } from '@/lib/format/format';
+import type { Pipeline } from '@/lib/network/pipeline';
+import type { Trace } from '@/lib/network/trace';
 import { explain, type TracedExplanation } from '@/lib/provenance/explain';
-import { mendWay } from '@/lib/provenance/mend';
+import { lastFinite, mendWay } from '@/lib/provenance/mend';
 import { type Step, wayToPixels } from '@/lib/provenance/way';
 import words from '@/words/inspector';
 import { Explained } from './Explained';
 import styles from './Inspector.module.css';
-import { Refused } from './Refused';
 import { Sheet } from './Sheet';
 import { useChanged } from './use-changed';
 import { usePlay } from './use-play';
@@ -42,6 +50,7 @@ export function Inspector(props: Props) {
 
 /** One value's arithmetic in the engine's own numbers, and the way on to the numbers that it was made of. */
 function ValueSheet({ way: asked }: Props) {
+  const classWord = useClassWord();
   const head = useRef<HTMLHeadingElement>(null);
   const heading = useId();
   const inspect = useLearner((state) => state.inspect);
@@ -72,7 +81,7 @@ function ValueSheet({ way: asked }: Props) {
         <>
           <div className={styles.head}>
             <h2 id={heading} ref={head} tabIndex={-1}>
-              {stepWords(step, pipeline)}
+              {stepWords(step, pipeline, classWord)}
             </h2>
             <div className={styles.tools}>
               <CopyLink />
@@ -96,7 +105,7 @@ function ValueSheet({ way: asked }: Props) {
               <p aria-live="polite">
                 <Rich
                   text={words.valueIs({
-                    what: stepWords(step, pipeline),
+                    what: stepWords(step, pipeline, classWord),
                     value: valueWords(explained.value),
                   })}
                   tags={{
@@ -151,5 +160,35 @@ function CopyLink() {
     <button type="button" className="button-quiet" onClick={copy} onBlur={() => setSaid('')}>
       <span role="status">{said || words.copyLink()}</span>
     </button>
+  );
+}
+
+interface RefusedProps {
+  /** Why there is no arithmetic. */
+  readonly sentence: string;
+  readonly pipeline: Pipeline;
+  readonly trace: Trace;
+  readonly step: Step;
+  onOpen(step: Step): void;
+}
+
+/** A value that can't be explained: why, and what is left to look at where numbers have grown out of bounds. */
+function Refused({ sentence, pipeline, trace, step, onOpen }: RefusedProps) {
+  const classWord = useClassWord();
+  const own = trace.stages.find(({ stage }) => stage === step.stage);
+  const broken = own && !(own.before ?? own.values).every(Number.isFinite);
+  const left = broken ? lastFinite(pipeline, trace.stages, step.stage) : null;
+  return (
+    <>
+      <p role="alert">{sentence}</p>
+      {left && (
+        <p>
+          {words.finiteUpTo({ stage: left.stage })}{' '}
+          <button type="button" className="button-quiet" onClick={() => onOpen(left)}>
+            {words.goTo({ what: stepWords(left, pipeline, classWord) })}
+          </button>
+        </p>
+      )}
+    </>
   );
 }

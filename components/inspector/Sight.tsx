@@ -4,12 +4,12 @@ import { useMemo } from 'react';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { rgbImage } from '@/components/canvas/paint';
 import { usePipeline, useTrace } from '@/components/state/hooks';
-import styles from '@/components/values/Drawn.module.css';
 import { BYTE } from '@/lib/network/pipeline';
 import { receptiveField } from '@/lib/provenance/field';
 import type { Step } from '@/lib/provenance/way';
 import { asMap } from '@/lib/tensor/tensor';
 import words from '@/words/inspector-names';
+import styles from './Drawn.module.css';
 
 interface Props {
   readonly step: Step;

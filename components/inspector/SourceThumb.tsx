@@ -4,10 +4,10 @@ import { useMemo } from 'react';
 import { planeOf } from '@/components/canvas/channel-stats';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { planeImage } from '@/components/canvas/paint';
-import styles from '@/components/values/Drawn.module.css';
 import { type ColourRange, channelTable } from '@/lib/format/colour-maps';
 import type { MapShape } from '@/lib/tensor/tensor';
 import words from '@/words/inspector-names';
+import styles from './Drawn.module.css';
 
 interface Props {
   /** The values that are read, as maps of this shape. */

@@ -1,5 +1,6 @@
 'use client';
 
+import { useClassWord } from '@/components/state/hooks';
 import type { Pipeline } from '@/lib/network/pipeline';
 import type { Trace } from '@/lib/network/trace';
 import { locate } from '@/lib/provenance/locate';
@@ -28,6 +29,7 @@ function valueOn(
 
 /** The values inspected so far, in few signs and read as sentences; each leads back to itself. */
 export function Way({ way, pipeline, trace, onTurn }: Props) {
+  const classWord = useClassWord();
   return (
     <nav aria-label={words.way()}>
       <ol className={styles.way}>
@@ -43,9 +45,14 @@ export function Way({ way, pipeline, trace, onTurn }: Props) {
                 disabled={open}
                 onClick={() => onTurn(at + 1)}
               >
-                <span aria-hidden="true">{stepName(step, pipeline)}</span>
+                <span aria-hidden="true">{stepName(step, pipeline, classWord)}</span>
                 <span className="visually-hidden">
-                  {stepSentence(step, at === 0, valueOn(step, { pipeline, trace }), pipeline)}
+                  {stepSentence(
+                    step,
+                    { first: at === 0, value: valueOn(step, { pipeline, trace }) },
+                    pipeline,
+                    classWord,
+                  )}
                 </span>
               </button>
             </li>

@@ -3,7 +3,7 @@
 import { Arithmetic } from '@/components/figures/parts/Arithmetic';
 import { sumParts } from '@/components/figures/sum';
 import { SoftmaxSteps } from '@/components/kinds/dense/SoftmaxSteps';
-import { classWord } from '@/lib/network/class-words';
+import { useClassWord } from '@/components/state/hooks';
 import { type Pipeline, stageOf } from '@/lib/network/pipeline';
 import type { TracedExplanation } from '@/lib/provenance/explain';
 import words from '@/words/inspector';
@@ -19,6 +19,7 @@ interface Props {
 
 /** What was told of the terms, the others and the bias, and what becomes of their sum. */
 export function WholeSum({ explanation, pipeline, layout }: Props) {
+  const classWord = useClassWord();
   const { cell, softmax, value } = explanation;
   const stage = stageOf(pipeline, explanation.stage);
   const { layer } = stage;

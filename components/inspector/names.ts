@@ -9,6 +9,7 @@ import {
 } from '@/components/figures/value-words';
 import { formatNumber, formatPercent } from '@/lib/format/format';
 import type { Term } from '@/lib/kinds/types';
+import type { SayClass } from '@/lib/network/class-words';
 import type { Pipeline, Stage } from '@/lib/network/pipeline';
 import { cellRead, mapsRead } from '@/lib/provenance/reads';
 import { PADDING, type TermGrouping } from '@/lib/provenance/terms';
@@ -26,11 +27,11 @@ export interface Named {
 const isPixel = ({ stage }: Step, { stages }: Pipeline): boolean => stage === stages[0]?.id;
 
 /** A value's name in few signs: "P(cat)", "dense 17", "pool2 (5, 9, 41)", "pixel (24, 37) red". */
-export function stepName(step: Step, pipeline: Pipeline): string {
+export function stepName(step: Step, pipeline: Pipeline, classWord: SayClass): string {
   const { stage: id, cell } = step;
   const [first, column, channel] = cell;
   if (column === undefined)
-    return isAnswer(step, pipeline) ? `P(${answerWord(step, pipeline)})` : `${id} ${first}`;
+    return isAnswer(step, pipeline) ? `P(${answerWord(step, pipeline, classWord)})` : `${id} ${first}`;
   if (!isImage(step, pipeline)) return `${id} (${first}, ${column}, ${channel})`;
   const colour = channelName(step, pipeline);
   return isPixel(step, pipeline)
@@ -39,20 +40,25 @@ export function stepName(step: Step, pipeline: Pipeline): string {
 }
 
 /** The value inside a sentence: "map 41 of conv2 in row 11, column 18". */
-function inSentence(step: Step, pipeline: Pipeline): string {
+function inSentence(step: Step, pipeline: Pipeline, classWord: SayClass): string {
   const { stage: id, cell } = step;
   const [first, column] = cell;
   if (column === undefined)
     return isAnswer(step, pipeline)
-      ? words.probability({ name: answerWord(step, pipeline) })
+      ? words.probability({ name: answerWord(step, pipeline, classWord) })
       : words.index({ kind: kindOf(step, pipeline) ?? '', index: first, stage: id });
   const place = { channel: channelName(step, pipeline), row: first, column };
   return isPixel(step, pipeline) ? words.ofPixel(place) : words.ofStage({ ...place, stage: id });
 }
 
 /** One step of a way as a sentence. `value` is null while it is on its way. */
-export function stepSentence(step: Step, first: boolean, value: number | null, pipeline: Pipeline): string {
-  const what = inSentence(step, pipeline);
+export function stepSentence(
+  step: Step,
+  { first, value }: { readonly first: boolean; readonly value: number | null },
+  pipeline: Pipeline,
+  classWord: SayClass,
+): string {
+  const what = inSentence(step, pipeline, classWord);
   if (value === null) return first ? words.begins({ what }) : words.reads({ what });
   const much = isAnswer(step, pipeline) ? formatPercent(value) : formatNumber(value);
   return first

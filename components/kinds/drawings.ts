@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { DrawingProps } from '@/components/values/drawing-props';
+import type { DrawingProps } from '@/components/kinds/drawing-props';
 import type { LayerKind } from '@/lib/kinds/types';
 import { ConvDrawing } from './conv2d/Drawing';
 import { DenseDrawing } from './dense/Drawing';

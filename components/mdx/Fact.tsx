@@ -2,7 +2,7 @@
 
 import { usePipeline } from '@/components/state/hooks';
 import { stageOf } from '@/lib/network/pipeline';
-import { FACTS, type FactName } from './facts';
+import { type FactName, factOf } from './facts';
 import styles from './Lesson.module.css';
 
 interface Props {
@@ -14,5 +14,7 @@ interface Props {
 /** A number or shape of the present network in the midst of a sentence. */
 export function Fact({ of, is }: Props) {
   const pipeline = usePipeline();
-  return <span className={`number ${styles.fact}`}>{FACTS[is](stageOf(pipeline, of), pipeline)}</span>;
+  return (
+    <span className={`number ${styles.fact}`}>{factOf(is, stageOf(pipeline, of), pipeline) ?? '—'}</span>
+  );
 }

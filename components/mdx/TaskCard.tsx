@@ -2,7 +2,7 @@
 
 import { useMemo, useState } from 'react';
 import { TaskForm } from '@/components/quiz/TaskForm';
-import { usePipeline, useTrace } from '@/components/state/hooks';
+import { useClassWord, usePipeline, useTrace } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
 import { openValue } from '@/components/values/opening';
 import { taskOf } from '@/lib/quiz/tasks';
@@ -15,13 +15,14 @@ import worked from '@/words/worked';
 export function TaskCard({ of }: { readonly of: string }) {
   const pipeline = usePipeline();
   const trace = useTrace();
+  const classWord = useClassWord();
   const [seed, setSeed] = useState(1);
   const task = useMemo(
     () =>
       trace?.complete && trace.source === 'live'
-        ? taskOf({ pipeline, trace, weights: trace.weights }, of, seed)
+        ? taskOf({ pipeline, trace, weights: trace.weights, classWord }, of, seed)
         : null,
-    [pipeline, trace, of, seed],
+    [pipeline, trace, classWord, of, seed],
   );
   if (!task)
     return (

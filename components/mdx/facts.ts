@@ -1,16 +1,10 @@
 import { formatCount, formatNumber, formatPercent, formatShape } from '@/lib/format/format';
-import { cellsOf, formatSides } from '@/lib/kinds/parts/sides';
+import { factOfKind, type KindFactName } from '@/lib/kinds/facts';
 import { numbersIn } from '@/lib/kinds/parts/weights';
 import type { Pipeline, Stage } from '@/lib/network/pipeline';
 import { receptiveField } from '@/lib/provenance/field';
 import { size } from '@/lib/tensor/tensor';
 import words from '@/words/facts';
-
-const number = (value: number | undefined): string => (value === undefined ? '—' : formatNumber(value));
-
-/** How many products one value of a stage adds up. */
-const products = ({ weights }: Stage): number | undefined =>
-  weights?.kernel && numbersIn(weights.kernel.shape.slice(0, -1));
 
 /** The rows at the lower edge of the picture that no answer depends on. */
 function unseenRows(pipeline: Pipeline): string {
@@ -21,8 +15,10 @@ function unseenRows(pipeline: Pipeline): string {
   return rows.length > 0 ? rows.reduce((before, last) => words.and({ before, last })) : words.none();
 }
 
-/** What a lesson may say of a stage in the midst of a sentence. All of it follows from the architecture. */
-export const FACTS = {
+const number = (value: number | undefined): string => (value === undefined ? '—' : formatNumber(value));
+
+/** What a lesson may say of any stage. All of it follows from the architecture. */
+const OF_ANY = {
   number: (stage) => formatCount(stage.number),
   in: (stage) => formatShape(stage.input),
   out: (stage) => formatShape(stage.output),
@@ -37,16 +33,16 @@ export const FACTS = {
   weights: (stage) => formatCount(stage.weights?.kernel ? numbersIn(stage.weights.kernel.shape) : 0),
   biases: (stage) => formatCount(stage.weights?.bias ? numbersIn(stage.weights.bias.shape) : 0),
   multiplyAdds: (stage) => formatCount(stage.multiplyAdds),
-  kernel: ({ layer }) => ('kernel' in layer ? formatSides(layer.kernel) : '—'),
-  window: ({ layer }) => ('size' in layer ? formatSides(layer.size) : '—'),
-  candidates: ({ layer }) => number('size' in layer ? cellsOf(layer.size) : undefined),
-  products: (stage) => number(products(stage)),
-  divisor: ({ layer }) => number('divisor' in layer ? layer.divisor : undefined),
-  half: ({ layer }) => number('divisor' in layer ? 128 / layer.divisor : undefined),
   field: ({ receptiveField }) =>
     receptiveField ? formatShape([receptiveField.height, receptiveField.width]) : words.wholePicture(),
   unseen: (_, pipeline) => unseenRows(pipeline),
   total: (_, pipeline) => formatCount(pipeline.parameters),
 } as const satisfies Record<string, (stage: Stage, pipeline: Pipeline) => string>;
 
-export type FactName = keyof typeof FACTS;
+export type FactName = keyof typeof OF_ANY | KindFactName;
+
+const isOfAny = (name: string): name is keyof typeof OF_ANY => Object.hasOwn(OF_ANY, name);
+
+/** What a lesson says of a stage in the midst of a sentence; undefined where its kind of layer has no such fact. */
+export const factOf = (name: string, stage: Stage, pipeline: Pipeline): string | undefined =>
+  isOfAny(name) ? OF_ANY[name](stage, pipeline) : factOfKind(name, stage.layer, stage.input);

@@ -13,9 +13,10 @@ import ReactCrop, { type PercentCrop } from 'react-image-crop';
 import 'react-image-crop/dist/ReactCrop.css';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { number, Rich } from '@/components/site/Rich';
+import { useDataSet } from '@/components/state/hooks';
 import { isDrawing } from '@/lib/data/drawable';
-import { cutPicture, type OpenedPicture } from '@/lib/data/own-picture';
-import { PICTURE_SIDE, type Picture } from '@/lib/data/picture';
+import type { OwnImage } from '@/lib/data/own-image';
+import { cutPicture, isSmaller, type OpenedPicture, previewPicture } from '@/lib/data/own-picture';
 import { middleSquare, type Square } from '@/lib/data/resample';
 import { formatShape } from '@/lib/format/format';
 import words from '@/words/crop';
@@ -26,23 +27,24 @@ interface Props {
   readonly opened: OpenedPicture;
   /** What went wrong with another file that came meanwhile, or null. */
   readonly problem: string | null;
-  readonly onUse: (picture: Picture) => void;
+  readonly onUse: (image: OwnImage) => void;
   readonly onCancel: () => void;
 }
 
 /** Asks which square of an image the network should see, and shows what it will see. */
 export default function CropDialog({ opened, problem, onUse, onCancel }: Props) {
   const { original, image, name, notes } = opened;
+  const { shape } = useDataSet();
   const dialog = useRef<HTMLDialogElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const [crop, setCrop] = useState(() => asCrop(middleSquare(original), original));
   const settled = useDeferredValue(crop);
   const square = useMemo(() => asSquare(settled, opened.original), [opened, settled]);
-  const picture = useMemo(() => cutPicture(opened, square), [opened, square]);
+  const pixels = useMemo(() => previewPicture(opened, square, shape), [opened, square, shape]);
   const side = Math.round(square.side);
   // Of an image that is small as a whole, a note says so.
-  const small = Math.min(original.width, original.height) < PICTURE_SIDE;
-  const few = side < PICTURE_SIDE && !small && !isDrawing(original);
+  const few =
+    isSmaller({ width: side, height: side }, shape) && !isSmaller(original, shape) && !isDrawing(original);
   useLayoutEffect(() => {
     const own = dialog.current;
     own?.showModal();
@@ -84,12 +86,9 @@ export default function CropDialog({ opened, problem, onUse, onCancel }: Props) 
           </ReactCrop>
         </div>
         <figure className={styles.preview}>
-          <PixelThumb pixels={picture.pixels} />
+          <PixelThumb pixels={pixels} />
           <figcaption className="label">
-            <Rich
-              text={words.sees({ size: formatShape([PICTURE_SIDE, PICTURE_SIDE]) })}
-              tags={{ n: number }}
-            />
+            <Rich text={words.sees({ size: formatShape([shape[0], shape[1]]) })} tags={{ n: number }} />
             {few && <span role="status"> {words.few({ side })}</span>}
           </figcaption>
         </figure>

@@ -4,6 +4,8 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { again } from '@/components/parts/again';
 import { Part } from '@/components/parts/Part';
 import type { IncomingFile } from '@/components/site/use-incoming-file';
+import { useDataSet } from '@/components/state/hooks';
+import { type OwnImage, seenAs } from '@/lib/data/own-image';
 import { closePicture, type OpenedPicture, openPicture } from '@/lib/data/own-picture';
 import type { Picture } from '@/lib/data/picture';
 import { loadSample } from '@/lib/data/samples';
@@ -29,6 +31,7 @@ interface Props {
 /** Chooses a picture: one of this visit's samples, one of one's own, or a new one from a file, a drop or a paste. */
 export function PicturePicker({ selected, onChoose }: Props) {
   const { samples, problem: noSamples } = useSamples(selected);
+  const { shape } = useDataSet();
   const own = useOwnPictures();
   const [opened, setOpened] = useState<{ readonly key: number; readonly image: OpenedPicture } | null>(null);
   useEffect(() => () => opened?.image && closePicture(opened.image), [opened]);
@@ -45,7 +48,7 @@ export function PicturePicker({ selected, onChoose }: Props) {
     const question = ++asked.current;
     setOpening(null);
     setPending(id);
-    const loaded = await loadSample(sample);
+    const loaded = await loadSample(sample, shape);
     if (question !== asked.current) return;
     setPending(null);
     setSentence(loaded.ok ? null : loaded.problem.sentence);
@@ -65,7 +68,7 @@ export function PicturePicker({ selected, onChoose }: Props) {
     setPending(null);
     setSentence(null);
     setOpening(name);
-    const read = await openPicture(file, name);
+    const read = await openPicture(file, name, shape);
     if (question !== asked.current) {
       if (read.ok) closePicture(read.value);
       return;
@@ -75,10 +78,10 @@ export function PicturePicker({ selected, onChoose }: Props) {
     else setSentence(read.problem.sentence);
   }
 
-  function use(picture: Picture) {
+  function use(image: OwnImage) {
     setOpened(null);
-    chooseOwn(picture);
-    own.add(picture);
+    chooseOwn(seenAs(image, shape));
+    own.add(image);
   }
 
   const shown = pending ?? selected;

@@ -1,7 +1,5 @@
-import { useDataSet } from '@/components/state/hooks';
-import { PICTURE_SIDE } from '@/lib/data/picture';
+import { useClassWord, useDataSet } from '@/components/state/hooks';
 import { type Sample, thumbnailOf } from '@/lib/data/samples';
-import { classWord } from '@/lib/network/class-words';
 import words from '@/words/pictures';
 import { PictureChoice } from './PictureChoice';
 import styles from './Pictures.module.css';
@@ -15,14 +13,15 @@ interface Props {
 
 /** The samples in two groups: whose drawings the network has learned from, and whose it has never seen. */
 export function SampleGrid({ samples, selected, onChoose }: Props) {
-  const { classes } = useDataSet();
+  const classWord = useClassWord();
+  const { classes, shape } = useDataSet();
   return (
     <>
       {[false, true].map((heldOut) => (
         <fieldset key={String(heldOut)} className={styles.group} aria-busy={samples === null}>
           <legend className="label">{heldOut ? words.unseen() : words.learned()}</legend>
           <div className={styles.grid}>
-            {samples === null && classes.map((label) => <Frame key={label} label={label} />)}
+            {samples === null && classes.map((label) => <Frame key={label} caption={classWord(label)} />)}
             {samples
               ?.filter((sample) => sample.heldOut === heldOut)
               .map(({ id, label, artist }) => (
@@ -34,12 +33,12 @@ export function SampleGrid({ samples, selected, onChoose }: Props) {
                   checked={selected === id}
                   onChoose={onChoose}
                 >
-                  {/* biome-ignore lint/performance/noImgElement: a static export has no image server, and these are 64 pixels */}
+                  {/* biome-ignore lint/performance/noImgElement: a static export has no image server, and these are as small as the network sees them */}
                   <img
                     src={thumbnailOf(id)}
                     alt=""
-                    width={PICTURE_SIDE}
-                    height={PICTURE_SIDE}
+                    width={shape[1]}
+                    height={shape[0]}
                     loading="lazy"
                     className="pixels"
                   />
@@ -52,9 +51,9 @@ export function SampleGrid({ samples, selected, onChoose }: Props) {
   );
 }
 
-const Frame = ({ label }: { label: string }) => (
+const Frame = ({ caption }: { caption: string }) => (
   <span className={styles.choice} aria-hidden="true">
     <span className={styles.thumb} />
-    <span className={styles.caption}>{classWord(label)}</span>
+    <span className={styles.caption}>{caption}</span>
   </span>
 );

@@ -1,33 +1,42 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import { useDataSet } from '@/components/state/hooks';
 import { followChanges } from '@/lib/data/database-news';
-import { forgetOwnPicture, keepOwnPicture, keptOwnPictures } from '@/lib/data/own-store';
+import { type OwnImage, seenAs } from '@/lib/data/own-image';
+import { forgetOwnPicture, keepOwnImage, keptOwnPictures } from '@/lib/data/own-store';
 import type { Picture } from '@/lib/data/picture';
 import type { Problem } from '@/lib/result';
 
 interface OwnPictures {
+  /** As the present network sees them, the newest first. */
   readonly pictures: readonly Picture[];
   /** Why the last change could not be kept; the picture itself can be used all the same. */
   readonly problem: Problem | null;
-  add(picture: Picture): Promise<void>;
+  add(image: OwnImage): Promise<void>;
   remove(id: string): Promise<void>;
 }
 
 /** The learner's own pictures: those kept in this browser, and those of this visit where nothing can be kept. */
 export function useOwnPictures(): OwnPictures {
+  const { shape } = useDataSet();
   const [pictures, setPictures] = useState<readonly Picture[]>([]);
   const [problem, setProblem] = useState<Problem | null>(null);
-  /** Those that could not be kept. */
-  const unkept = useRef(new Set<string>());
+  /** Those that could not be kept, by their ids, the oldest first. */
+  const unkept = useRef(new Map<string, OwnImage>());
+  /** How often this page has changed what is kept: what was read before may lack the newest. */
+  const changes = useRef(0);
   useEffect(() => {
     let gone = false;
-    const read = async () => {
-      const kept = await keptOwnPictures();
+    const read = async (): Promise<void> => {
+      const before = changes.current;
+      const kept = await keptOwnPictures(shape);
+      if (gone) return;
+      if (before !== changes.current) return read();
+      const here = [...unkept.current.values()].reverse().map((image) => seenAs(image, shape));
       // Where nothing can be read there is nothing to say yet: that comes when an image is to be kept.
-      if (gone || !kept.ok) return;
-      const isHere = ({ id }: Picture) => unkept.current.has(id);
-      setPictures((now) => [...now.filter(isHere), ...kept.value.filter((one) => !isHere(one))]);
+      const others = kept.ok ? kept.value.filter(({ id }) => !unkept.current.has(id)) : [];
+      setPictures([...here, ...others]);
     };
     void read();
     const stop = followChanges('images', () => void read());
@@ -35,20 +44,23 @@ export function useOwnPictures(): OwnPictures {
       gone = true;
       stop();
     };
-  }, []);
+  }, [shape]);
   return {
     pictures,
     problem,
-    async add(picture) {
-      setPictures((now) => [picture, ...now.filter(({ id }) => id !== picture.id)]);
-      unkept.current.add(picture.id);
-      const kept = await keepOwnPicture(picture);
-      if (kept.ok) unkept.current.delete(picture.id);
+    async add(image) {
+      setPictures((now) => [seenAs(image, shape), ...now.filter(({ id }) => id !== image.id)]);
+      unkept.current.set(image.id, image);
+      const kept = await keepOwnImage(image);
+      changes.current++;
+      if (kept.ok) unkept.current.delete(image.id);
       setProblem(kept.ok ? null : kept.problem);
     },
     async remove(id) {
+      unkept.current.delete(id);
       setPictures((now) => now.filter((picture) => picture.id !== id));
       const forgotten = await forgetOwnPicture(id);
+      changes.current++;
       setProblem(forgotten.ok ? null : forgotten.problem);
     },
   };

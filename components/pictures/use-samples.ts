@@ -4,12 +4,13 @@ import { startTransition, useEffect, useMemo, useState } from 'react';
 import { useDataSet } from '@/components/state/hooks';
 import { chooseSamples } from '@/lib/data/choose-samples';
 import { loadSampleList, type Sample } from '@/lib/data/samples';
+import { onceLoaded } from '@/lib/once';
 import type { Problem, Result } from '@/lib/result';
 
 /** The same samples as long as the visit lasts, others at the next one. */
 const visit = Math.random();
 /** The list is short and never changes during a visit: one request, whichever page asks. */
-let list: Promise<Result<readonly Sample[]>> | undefined;
+const loadList = onceLoaded(loadSampleList);
 
 interface Samples {
   /** Null while the list is on its way. */
@@ -26,9 +27,7 @@ export function useSamples(selected: string | null): Samples {
   if (wanted === null && selected !== null) setWanted(selected);
   useEffect(() => {
     let gone = false;
-    list ??= loadSampleList(dataSet.classes);
-    list.then((loaded) => {
-      if (!loaded.ok) list = undefined;
+    loadList(dataSet.classes).then((loaded) => {
       if (!gone) startTransition(() => setResult(loaded));
     });
     return () => {

@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { useEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { number, Rich } from '@/components/site/Rich';
-import { useAskedAbout } from '@/components/state/hooks';
+import { useAskedAbout, useSubject } from '@/components/state/hooks';
 import { type Asked, drawRound, nextSeed } from '@/lib/quiz/round';
 import { progress } from '@/lib/store/learner/progress';
 import { answersOf, quiz, readRound, restoreQuiz, writeRound } from '@/lib/store/learner/quiz';
@@ -16,16 +16,20 @@ import styles from './Quiz.module.css';
 /** The round that the address names, else the one under way, else a new one. */
 function useRound(count: number): { readonly round: readonly Asked[]; readonly again: () => void } {
   const network = useAskedAbout();
+  const subject = useSubject((view) => view.subject.id);
   const seed = useStore(quiz, (state) => state.seed);
   const another = () => quiz.getState().begin(nextSeed(network, quiz.getState().seen, count, Math.random));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the address is read once, when the page opens
+  // The address is read once, when the page opens.
   useEffect(() => {
     restoreQuiz();
     const named = readRound(window.location.search);
     if (named.sentence) notices.getState().say(named.sentence);
     if (named.seed) quiz.getState().begin(named.seed);
-    else if (quiz.getState().seed === 0) another();
   }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a subject without a round gets one when it is opened
+  useEffect(() => {
+    if (quiz.getState().seed === 0) another();
+  }, [subject]);
   useEffect(() => {
     if (seed === 0) return;
     const { pathname, search, hash } = window.location;

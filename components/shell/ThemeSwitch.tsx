@@ -5,32 +5,17 @@ import words from '@/words/site';
 import styles from './SiteHeader.module.css';
 import { followTheme, presentTheme, setTheme, type Theme } from './theme';
 
-const listeners = new Set<() => void>();
-const notify = () => {
-  for (const listener of listeners) listener();
-};
-let followed = false;
-const subscribe = (listener: () => void) => {
-  if (!followed) followTheme(notify);
-  followed = true;
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-};
 const NEXT: Record<Theme, Theme> = { system: 'light', light: 'dark', dark: 'system' };
 const WORD: Record<Theme, string> = { system: words.auto(), light: words.light(), dark: words.dark() };
 
 /** One button through the three themes; it says the present one. */
 export function ThemeSwitch() {
-  const theme = useSyncExternalStore<Theme>(subscribe, presentTheme, () => 'system');
-  const turn = () => {
-    setTheme(NEXT[theme]);
-    notify();
-  };
+  const theme = useSyncExternalStore<Theme>(followTheme, presentTheme, () => 'system');
   return (
     <button
       type="button"
       className={`button-bare ${styles.quiet}`}
-      onClick={turn}
+      onClick={() => setTheme(NEXT[theme])}
       title={words.themeTitle({ now: WORD[theme], next: WORD[NEXT[theme]] })}
     >
       <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">

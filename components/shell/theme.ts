@@ -1,4 +1,5 @@
-import { followKey } from '@/lib/store/kept/kept';
+import { once } from '@/lib/once';
+import { followKey } from '@/lib/store/kept/follow-key';
 
 export type Theme = 'system' | 'light' | 'dark';
 
@@ -27,13 +28,25 @@ export function setTheme(theme: Theme): void {
   } catch {
     // A theme that is not kept is no reason to bother anyone.
   }
+  notify();
 }
 
+const listeners = new Set<() => void>();
+const notify = () => {
+  for (const listener of listeners) listener();
+};
 /** Shows the theme that is chosen in another tab. */
-export function followTheme(changed: () => void): void {
+const followOtherTabs = once(() =>
   followKey(THEME_KEY, () => {
     const kept = localStorage.getItem(THEME_KEY);
     showTheme(kept === 'light' || kept === 'dark' ? kept : 'system');
-    changed();
-  });
+    notify();
+  }),
+);
+
+/** Tells of every change of the theme, here or in another tab, until what it answers is called. */
+export function followTheme(listener: () => void): () => void {
+  followOtherTabs();
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }

@@ -5,7 +5,7 @@ import { type CSSProperties, useMemo } from 'react';
 import { useFirstLiveMap } from '@/components/canvas/use-first-live-map';
 import { barLength } from '@/components/charts/share';
 import { useMedia } from '@/components/site/use-media';
-import { useLearner, usePicture, usePipeline, useTrace } from '@/components/state/hooks';
+import { useClassWord, useLearner, usePicture, usePipeline, useTrace } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
 import { compareWith } from '@/components/time/compare-with';
 import { HeldHead } from '@/components/time/HeldHead';
@@ -16,7 +16,6 @@ import { openValue } from '@/components/values/opening';
 import { formatCount, formatPercent, formatShape } from '@/lib/format/format';
 import { isSoftmax } from '@/lib/kinds/parts/activation';
 import { rulesOf } from '@/lib/kinds/registry';
-import { classWord } from '@/lib/network/class-words';
 import type { Pipeline, Stage } from '@/lib/network/pipeline';
 import type { StageTrace } from '@/lib/network/trace';
 import words from '@/words/pipeline';
@@ -151,6 +150,7 @@ interface AnswersProps {
 }
 
 function Answers({ classes, trace, label = probabilities.title(), onOpen }: AnswersProps) {
+  const classWord = useClassWord();
   const best = trace ? trace.values.indexOf(Math.max(...trace.values)) : -1;
   return (
     <ol className={styles.answers} aria-label={label} data-values={1}>

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Picture } from '@/lib/data/picture';
 import type { Weights } from '@/lib/kinds/types';
+import { classWords, type SayClass } from '@/lib/network/class-words';
 import { type Stage, stageOf } from '@/lib/network/pipeline';
 import type { DataSet } from '@/lib/network/subject';
 import type { StageTrace, Trace } from '@/lib/network/trace';
@@ -38,11 +39,18 @@ export const useHeldTrace = (): Trace | null => useStore(traceStore, ({ held }) 
 /** The images that what is on the page is about: classes, shape, counts. */
 export const useDataSet = (): DataSet => useSubject((view) => view.subject.dataSet);
 
+/** Says a class of theirs, given by its id, as the reader does. */
+export function useClassWord(): SayClass {
+  const { names } = useDataSet();
+  return useMemo(() => classWords(names), [names]);
+}
+
 /** The present network as questions ask about it. */
 export function useAskedAbout(): AskedAbout {
   const pipeline = usePipeline();
   const images = useDataSet().counts.training;
-  return useMemo(() => ({ ...pipeline, images }), [pipeline, images]);
+  const classWord = useClassWord();
+  return useMemo(() => ({ ...pipeline, images, classWord }), [pipeline, images, classWord]);
 }
 
 /** One stage's part of the newest trace. */

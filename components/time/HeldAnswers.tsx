@@ -3,8 +3,8 @@
 import { type CSSProperties, Fragment } from 'react';
 import { ProbabilityBars } from '@/components/charts/ProbabilityBars';
 import { barLength } from '@/components/charts/share';
+import { useClassWord } from '@/components/state/hooks';
 import { formatNumber } from '@/lib/format/format';
-import { classWord } from '@/lib/network/class-words';
 import type { StageTrace } from '@/lib/network/trace';
 import words from '@/words/held';
 import styles from './Held.module.css';
@@ -47,6 +47,7 @@ export function HeldAnswers({ held, classes, before, now, onOpen }: Props) {
 const pointsOf = (change: number): string => `${change > 0 ? '+' : ''}${formatNumber(change * 100, 1)}`;
 
 function Points({ held, classes, before, now }: Omit<Props, 'onOpen'>) {
+  const classWord = useClassWord();
   return (
     <figure className={styles.answers}>
       <dl className={styles.points}>

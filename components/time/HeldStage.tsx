@@ -3,7 +3,7 @@
 import { useMemo } from 'react';
 import { followedOn } from '@/components/figures/followed';
 import { kernelMaps } from '@/components/figures/kernel-maps';
-import { useLearner, usePipeline, useStage } from '@/components/state/hooks';
+import { useClassWord, useLearner, usePipeline, useStage } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
 import { openValue } from '@/components/values/opening';
 import { formatNumber, formatPercent } from '@/lib/format/format';
@@ -11,7 +11,6 @@ import { isConvolution } from '@/lib/kinds/conv2d/stages';
 import { isSoftmax } from '@/lib/kinds/parts/activation';
 import { rulesOf } from '@/lib/kinds/registry';
 import type { Weights } from '@/lib/kinds/types';
-import { classWord } from '@/lib/network/class-words';
 import type { Stage } from '@/lib/network/pipeline';
 import { changeOf, difference } from '@/lib/tensor/difference';
 import { type Cell, isMap } from '@/lib/tensor/tensor';
@@ -29,6 +28,7 @@ const upTo = (count: number) => Array.from({ length: count }, (_, n) => n);
 
 /** A stage at the epoch that is held and at the one shown: values, one map, its filter, or the probabilities. */
 export function HeldStage({ id }: { readonly id: string }) {
+  const classWord = useClassWord();
   const held = useHeld();
   const pipeline = usePipeline();
   const { stage, trace, weights } = useStage(id);
@@ -79,7 +79,7 @@ export function HeldStage({ id }: { readonly id: string }) {
           )}
           <p className={styles.sentence} role="status">
             {before && trace ? (
-              changeSentence(held, stage, classes, before.values, trace.values)
+              changeSentence(held, stage, classes.map(classWord), before.values, trace.values)
             ) : (
               <Pending>{words.onItsWay({ epoch: held.epoch })}</Pending>
             )}
@@ -121,11 +121,14 @@ function HeldFilter({ held, before, now, filter }: FilterProps) {
   );
 }
 
-/** What changed from the held epoch to the one shown, in one sentence. The values are the stage's output at both. */
+/**
+ * What changed from the held epoch to the one shown, in one sentence. `names`: of the classes; the values are the stage's
+ * output at both.
+ */
 function changeSentence(
   { epoch, shown }: Pick<Held, 'epoch' | 'shown'>,
   { id, layer, input, output }: Stage,
-  classes: readonly string[],
+  names: readonly string[],
   before: Float32Array,
   now: Float32Array,
 ): string {
@@ -138,7 +141,7 @@ function changeSentence(
     return words.class({
       epoch,
       shown,
-      name: classWord(classes[most]),
+      name: names[most],
       before: formatPercent(before[most]),
       after: formatPercent(now[most]),
     });

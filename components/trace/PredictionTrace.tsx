@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import { StageFigure } from '@/components/mdx/StageFigure';
-import { useLearner, usePipeline, useStageTrace } from '@/components/state/hooks';
+import { useClassWord, useLearner, usePipeline, useStageTrace } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
 import { formatCount, formatShape } from '@/lib/format/format';
 import { rulesOf } from '@/lib/kinds/registry';
@@ -82,10 +82,11 @@ function LayerFacts({ stage }: { stage: Stage }) {
 }
 
 function Summary({ stage, classes }: { stage: Stage; classes: readonly string[] }) {
+  const classWord = useClassWord();
   const trace = useStageTrace(stage.id);
   return (
     <p className={styles.summary} aria-live="polite">
-      {trace ? summarize(stage, trace, classes) : <Pending>{words.waiting()}</Pending>}
+      {trace ? summarize(stage, trace, classes.map(classWord)) : <Pending>{words.waiting()}</Pending>}
     </p>
   );
 }

@@ -1,5 +1,5 @@
 import { sourceOf } from '@/components/figures/source';
-import { classWord } from '@/lib/network/class-words';
+import type { SayClass } from '@/lib/network/class-words';
 import { type Pipeline, stageOf } from '@/lib/network/pipeline';
 import type { WeightChoice } from '@/lib/store/learner/learner';
 import { isMap } from '@/lib/tensor/tensor';
@@ -7,7 +7,11 @@ import place from '@/words/place';
 import words from '@/words/weight-name';
 
 /** A weight's name: "conv1, filter 5, row 0, column 1, red". */
-export function weightWords({ stage: id, part, index }: WeightChoice, pipeline: Pipeline): string {
+export function weightWords(
+  { stage: id, part, index }: WeightChoice,
+  pipeline: Pipeline,
+  classWord: SayClass,
+): string {
   const stage = stageOf(pipeline, id);
   const last = index[index.length - 1];
   const unit = isMap(stage.output) ? words.filter({ filter: last }) : place.unit({ unit: last });

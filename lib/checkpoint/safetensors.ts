@@ -3,6 +3,7 @@
  * the header as JSON (for each tensor its type, shape and place), then the numbers as they lie in memory. All little-endian.
  */
 import * as v from 'valibot';
+import { once } from '@/lib/once';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/checkpoint';
 import { fromHalf, toHalf } from './half';
@@ -105,11 +106,7 @@ function readValues(bytes: Uint8Array<ArrayBuffer>, type: FileType): StoredValue
 }
 
 /** All 65,536 halves as numbers: looking up the 1.6 million of a dense layer takes 3 ms, working them out 60. */
-let table: Float32Array | undefined;
-function halfTable(): Float32Array {
-  table ??= Float32Array.from({ length: 0x10000 }, (_, bits) => fromHalf(bits));
-  return table;
-}
+const halfTable = once(() => Float32Array.from({ length: 0x10000 }, (_, bits) => fromHalf(bits)));
 
 /** The type of a tensor in the file: that of real numbers is chosen, bytes are written as they are. */
 function typeOf(values: StoredValues, real: StoredType): FileType {

@@ -1,8 +1,8 @@
 /** The network that the course is about: its classes, its layers, and what follows from them. */
-import { PICTURE_SHAPE } from '@/lib/data/picture';
 import type { Architecture } from '@/lib/network/architecture';
 import { buildPipeline, type Pipeline } from '@/lib/network/pipeline';
 import { must } from '@/lib/result';
+import { PICTURE_SHAPE } from './picture-sets';
 
 /** The ten classes, in the order of the output units. */
 export const CLASSES = [

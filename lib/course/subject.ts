@@ -1,22 +1,25 @@
 /** What the course is about: its network, its images, and the run that comes with the site. */
-import type { DataSet, Subject } from '@/lib/network/subject';
+import { type DataSet, FIRST_SUBJECT, type Subject } from '@/lib/network/subject';
 import type { AskedAbout } from '@/lib/questions/question';
+import { CLASS_NAMES, classWord } from './class-names';
 import { HELD_OUT_COUNT, TRAINING_COUNT } from './picture-sets';
 import { CLASSES, REFERENCE, referencePipeline } from './reference';
 
 const DATA_SET: DataSet = {
   id: 'emoji',
   classes: CLASSES,
+  names: CLASS_NAMES,
   shape: REFERENCE.input,
   counts: { training: TRAINING_COUNT, heldOut: HELD_OUT_COUNT },
   first: { id: 'cat-1', label: 'cat' },
 };
 
 /** The course's network as questions ask about it. */
-export const COURSE_ASKED: AskedAbout = { ...referencePipeline, images: TRAINING_COUNT };
+export const COURSE_ASKED: AskedAbout = { ...referencePipeline, images: TRAINING_COUNT, classWord };
 
 /** The subject that every visit begins with. */
 export const COURSE: Subject = {
+  id: FIRST_SUBJECT,
   architecture: REFERENCE,
   dataSet: DATA_SET,
   weights: 'kept',

@@ -1,73 +1,78 @@
-import { PICTURE_BYTES, PICTURE_SIDE } from './picture';
-
-const PLANE = PICTURE_SIDE * PICTURE_SIDE;
+import { type MapShape, size } from '@/lib/tensor/tensor';
 
 /**
- * Pictures as small differences, which pack far better than bytes do: per picture three planes,
- * green, red minus green, blue minus green, each value less what its neighbours let one expect. Bytes wrap around,
- * so nothing is lost.
+ * Pictures as small differences, which pack far better than bytes do: per picture a plane for each channel, of three
+ * channels green, red minus green, blue minus green, each value less what its neighbours let one expect. Bytes wrap
+ * around, so nothing is lost. `shape` is that of one picture.
  */
-export function toDeltas(pixels: Uint8Array): Uint8Array {
-  const count = pixels.length / PICTURE_BYTES;
+export function toDeltas(pixels: Uint8Array, shape: MapShape): Uint8Array {
   const deltas = new Uint8Array(pixels.length);
-  const plane = new Uint8Array(PLANE);
-  for (let picture = 0; picture < count; picture++) {
-    for (let channel = 0; channel < 3; channel++) {
-      splitPlane(pixels, picture, channel, plane);
-      const start = planeStart(picture, channel, count);
-      for (let at = 0; at < PLANE; at++) deltas[start + at] = plane[at] - expected(plane, at);
+  forEachPlane(pixels, shape, (plane, { pixelAt, channel, base, start }) => {
+    for (let at = 0; at < plane.length; at++) {
+      const pixel = pixelAt(at);
+      plane[at] = pixels[pixel + channel] - (base === null ? 0 : pixels[pixel + base]);
     }
-  }
+    for (let at = 0; at < plane.length; at++) deltas[start + at] = plane[at] - expected(plane, at, shape[1]);
+  });
   return deltas;
 }
 
 /** The pixels again, bit for bit; the inverse of {@link toDeltas}. */
-export function fromDeltas(deltas: Uint8Array): Uint8Array {
-  const count = deltas.length / PICTURE_BYTES;
+export function fromDeltas(deltas: Uint8Array, shape: MapShape): Uint8Array {
   const pixels = new Uint8Array(deltas.length);
-  const plane = new Uint8Array(PLANE);
-  for (let picture = 0; picture < count; picture++) {
-    for (const channel of [0, 1, 2]) {
-      const start = planeStart(picture, channel, count);
-      for (let at = 0; at < PLANE; at++) plane[at] = deltas[start + at] + expected(plane, at);
-      joinPlane(pixels, picture, channel, plane);
+  forEachPlane(pixels, shape, (plane, { pixelAt, channel, base, start }) => {
+    for (let at = 0; at < plane.length; at++) plane[at] = deltas[start + at] + expected(plane, at, shape[1]);
+    for (let at = 0; at < plane.length; at++) {
+      const pixel = pixelAt(at);
+      pixels[pixel + channel] = plane[at] + (base === null ? 0 : pixels[pixel + base]);
     }
-  }
+  });
   return pixels;
 }
 
-/** The green planes of all pictures first, then the others: like beside like packs better. */
-const planeStart = (picture: number, channel: number, count: number): number =>
-  (channel * count + picture) * PLANE;
-
-const GREEN = 1;
-/** Which colour a plane holds: green, then red and blue as differences from it. */
-const COLOUR = [GREEN, 0, 2] as const;
-
-function splitPlane(pixels: Uint8Array, picture: number, channel: number, plane: Uint8Array): void {
-  const start = picture * PICTURE_BYTES;
-  for (let at = 0; at < PLANE; at++) {
-    const pixel = start + at * 3;
-    plane[at] = pixels[pixel + COLOUR[channel]] - (channel === 0 ? 0 : pixels[pixel + GREEN]);
-  }
+/** One channel of one picture: where it stands among the pixels, and where its deltas do. */
+interface Plane {
+  /** Where the channels of its pixel `at` begin. */
+  readonly pixelAt: (at: number) => number;
+  readonly channel: number;
+  /** The channel that it is kept as a difference from. */
+  readonly base: number | null;
+  readonly start: number;
 }
 
-function joinPlane(pixels: Uint8Array, picture: number, channel: number, plane: Uint8Array): void {
-  const start = picture * PICTURE_BYTES;
-  for (let at = 0; at < PLANE; at++) {
-    const pixel = start + at * 3;
-    pixels[pixel + COLOUR[channel]] = plane[at] + (channel === 0 ? 0 : pixels[pixel + GREEN]);
-  }
+const GREEN = 1;
+/** Of three channels: green, then red and blue as differences from it. */
+const COLOURS = [GREEN, 0, 2] as const;
+
+/** The first planes of all pictures come first, then the others: like beside like packs better. */
+function forEachPlane(
+  pixels: Uint8Array,
+  shape: MapShape,
+  visit: (plane: Uint8Array, of: Plane) => void,
+): void {
+  const [height, width, channels] = shape;
+  const bytes = size(shape);
+  const count = pixels.length / bytes;
+  const coloured = channels === COLOURS.length;
+  const plane = new Uint8Array(height * width);
+  for (let picture = 0; picture < count; picture++)
+    for (let turn = 0; turn < channels; turn++)
+      visit(plane, {
+        pixelAt: (at) => picture * bytes + at * channels,
+        channel: coloured ? COLOURS[turn] : turn,
+        base: coloured && turn > 0 ? GREEN : null,
+        start: (turn * count + picture) * plane.length,
+      });
 }
 
 /** What the values to the left and above let one expect (Paeth's predictor, as in PNG). */
-function expected(plane: Uint8Array, at: number): number {
-  const column = at % PICTURE_SIDE;
+function expected(plane: Uint8Array, at: number, width: number): number {
+  const column = at % width;
   const left = column > 0 ? plane[at - 1] : 0;
-  const above = at >= PICTURE_SIDE ? plane[at - PICTURE_SIDE] : 0;
+  const above = at >= width ? plane[at - width] : 0;
   if (column === 0) return above;
-  if (at < PICTURE_SIDE) return left;
-  const corner = plane[at - PICTURE_SIDE - 1];
+  if (at < width) return left;
+  const corner = plane[at - width - 1];
   const guess = left + above - corner;
   const byLeft = Math.abs(guess - left);
   const byAbove = Math.abs(guess - above);

@@ -14,7 +14,7 @@ export interface Part {
   readonly square: Square;
 }
 
-/** Sixteen times what the network sees: of more, nothing arrives. */
+/** Many times what a network sees: of more, nothing arrives. */
 const MAX_PART_SIDE = 1024;
 
 /** The whole image, scaled to a size. Throws a SecurityError where the browser lets no page read it. */
@@ -45,6 +45,18 @@ export function readPart(drawable: Drawable, { x, y, side }: Square): Part {
   };
 }
 
+/**
+ * What is kept of an image, at most 1024 pixels a side: all of it where it is no larger. Of a larger one, and of a drawing,
+ * what lies in the square: scaled down as a whole, a small square of it would lose its pixels.
+ */
+export function readOriginal(drawable: Drawable, square: Square): Part {
+  const { width, height } = drawable;
+  const fits = Math.max(width, height) <= MAX_PART_SIDE;
+  return fits && !isDrawing(drawable)
+    ? { image: readWhole(drawable, { width, height }), square }
+    : readPart(drawable, square);
+}
+
 /** Whether the canvas gives back what was painted: some browsers alter it, and the network would see what isn't there. */
 export function readsExactly(): boolean {
   const side = 32;
@@ -59,7 +71,8 @@ export function readsExactly(): boolean {
 export const isTransparent = ({ data }: Rgba): boolean =>
   data.some((value, at) => at % 4 === 3 && value < 255);
 
-function contextOf({ width, height }: Size): OffscreenCanvasRenderingContext2D {
+/** A canvas to paint on and read from. @throws DOMException where the browser gives none. */
+export function contextOf({ width, height }: Size): OffscreenCanvasRenderingContext2D {
   const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
   if (!context) throw new DOMException('no canvas', 'NotSupportedError');
   context.imageSmoothingQuality = 'high';

@@ -1,11 +1,11 @@
 import { fail, ok, type Problem, type Result } from '@/lib/result';
+import type { MapShape } from '@/lib/tensor/tensor';
 import words from '@/words/own-picture';
-import { crc32 } from './crc32';
-import { type Drawable, isTransparent, readPart, readsExactly, readWhole } from './drawable';
+import { type Drawable, isTransparent, readOriginal, readPart, readsExactly, readWhole } from './drawable';
 import { foreignFormat } from './foreign-format';
 import type { Size } from './image-formats/format';
 import { type ImageHeader, readImageHeader } from './image-header';
-import { PICTURE_SIDE, type Picture } from './picture';
+import { type OwnImage, ownImage } from './own-image';
 import { type Square, scaleSquare } from './resample';
 import { looksLikeSvg, openSvg } from './svg';
 
@@ -30,23 +30,29 @@ const SHOWN_LONGEST_SIDE = 8192;
 
 /**
  * Reads an image file of any format and size that this browser reads: first frame of an animation, turned upright.
- * Everything stays in the browser. Page only: decoding and reading back need a canvas.
+ * Everything stays in the browser. Page only: decoding and reading back need a canvas. `shape` is what the network takes
+ * that is to see it: what is said about the image's size goes by it.
  */
-export async function openPicture(file: Blob, name: string): Promise<Result<OpenedPicture>> {
+export async function openPicture(file: Blob, name: string, shape: MapShape): Promise<Result<OpenedPicture>> {
   if (file.size > MAX_FILE_BYTES) return fail(words.tooLarge({ name }));
   const bytes = await bytesOf(file);
   if (!bytes) return fail(words.unreadable({ name }));
   if (bytes.length === 0) return fail(words.empty({ name }));
   const header = readImageHeader(bytes);
   const decoded = await decode(bytes, header, name);
-  return decoded.ok ? readBack(decoded.value, header, name) : decoded;
+  return decoded.ok ? readBack(decoded.value, header, { name, shape }) : decoded;
 }
 
-/** Cuts a square out of an opened image, in the image's own pixels, and scales it to what the network takes. */
-export function cutPicture({ original, name }: OpenedPicture, square: Square): Picture {
+/** Cuts a square out of an opened image, in the image's own pixels. It can be kept when the opened image is closed. */
+export function cutPicture({ original, name }: OpenedPicture, square: Square): OwnImage {
+  const part = readOriginal(original, square);
+  return ownImage(name, part.image, part.square);
+}
+
+/** The pixels that a network that takes this shape would see of a square: quick enough to follow while it is moved. */
+export function previewPicture({ original }: OpenedPicture, square: Square, shape: MapShape): Uint8Array {
   const part = readPart(original, square);
-  const pixels = scaleSquare(part.image, part.square);
-  return { id: `own-${crc32(pixels).toString(16).padStart(8, '0')}`, kind: 'own', name, pixels };
+  return scaleSquare(part.image, part.square, shape);
 }
 
 /** Gives back the memory of an opened image, four bytes for each of its pixels. */
@@ -110,11 +116,20 @@ function uprighted(bytes: Uint8Array<ArrayBuffer>, header: ImageHeader | null): 
   return upright;
 }
 
-function readBack(original: Drawable, header: ImageHeader | null, name: string): Result<OpenedPicture> {
+interface Wanted {
+  readonly name: string;
+  readonly shape: MapShape;
+}
+
+function readBack(
+  original: Drawable,
+  header: ImageHeader | null,
+  { name, shape }: Wanted,
+): Result<OpenedPicture> {
   try {
     if (!readsExactly()) return fail(words.fingerprint());
     const image = readWhole(original, shownSize(original));
-    return ok({ name, original, image, notes: notesOn(original, header, image) });
+    return ok({ name, original, image, notes: notesOn(original, header, image, shape) });
   } catch (error) {
     return { ok: false, problem: notReadBack(error, name) };
   }
@@ -133,11 +148,20 @@ function shownSize({ width, height }: Size): Size {
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
 }
 
-function notesOn({ width, height }: Size, header: ImageHeader | null, image: ImageData): string[] {
+function notesOn(
+  { width, height }: Size,
+  header: ImageHeader | null,
+  image: ImageData,
+  shape: MapShape,
+): string[] {
   const notes: string[] = [];
   if (header?.animated) notes.push(words.animation());
   if (isTransparent(image)) notes.push(words.transparent());
   if (width === 1 && height === 1) notes.push(words.onePixel());
-  else if (Math.min(width, height) < PICTURE_SIDE) notes.push(words.enlarged({ width, height }));
+  else if (isSmaller({ width, height }, shape)) notes.push(words.enlarged({ width, height }));
   return notes;
 }
+
+/** Whether an image has fewer pixels, one way or the other, than a network takes, so that every square is enlarged. */
+export const isSmaller = (image: Size, [height, width]: MapShape): boolean =>
+  Math.min(image.width, image.height) < Math.max(height, width);

@@ -1,20 +1,37 @@
-import { createStore, del, entries, get, set, type UseStore } from 'idb-keyval';
+import { createStore, del, entries, get, promisifyRequest, type UseStore } from 'idb-keyval';
 import * as v from 'valibot';
 import { fail, ok, type Result } from '@/lib/result';
+import type { MapShape } from '@/lib/tensor/tensor';
 import words from '@/words/own-picture';
 import { announceChange } from './database-news';
-import { PICTURE_BYTES, type Picture } from './picture';
+import { type OwnImage, seenAs } from './own-image';
+import type { Picture } from './picture';
+import type { Rgba } from './resample';
+import { decodePng, encodePng } from './rgba-png';
 
-/** What is kept of an own picture: the 64x64 pixels the network sees, never the file. */
-const KeptSchema = v.object({
+/** So many are kept: as PNG of at most 1024 pixels a side one takes up to 4 MB, a photo some 1.5 MB. */
+export const MOST_KEPT = 60;
+
+const head = {
   id: v.pipe(v.string(), v.regex(/^own-[0-9a-f]{8}$/)),
   name: v.string(),
-  pixels: v.pipe(
-    v.instance(Uint8Array),
-    v.check((pixels) => pixels.length === PICTURE_BYTES),
-  ),
   keptAt: v.number(),
+};
+const number = v.pipe(v.number(), v.finite());
+/** What is kept of an own image: all of it, as PNG, and the square that was cut out. */
+const KeptSchema = v.object({
+  ...head,
+  png: v.instance(Uint8Array<ArrayBuffer>),
+  square: v.object({ x: number, y: number, side: number }),
 });
+/** What was kept when there was one network: the 64 x 64 pixels that it saw, red, green and blue. */
+const FIRST_SIDE = 64;
+const FirstSchema = v.object({
+  ...head,
+  pixels: v.pipe(v.instance(Uint8Array), v.length(FIRST_SIDE * FIRST_SIDE * 3)),
+});
+const AnySchema = v.union([KeptSchema, FirstSchema]);
+type Entry = v.InferOutput<typeof AnySchema>;
 
 /** Opened at the first use: where there is no IndexedDB, only keeping fails. */
 let opened: UseStore | undefined;
@@ -32,40 +49,79 @@ async function attempt<T>(sentence: string, work: () => Promise<T>): Promise<Res
   }
 }
 
-/** Keeps a picture in this browser, for the next visit. It can be used whether or not that works. */
-export const keepOwnPicture = ({ id, name, pixels }: Picture): Promise<Result<void>> =>
-  attempt(words.notKept(), async () => {
-    await set(id, { id, name, pixels, keptAt: Date.now() }, store());
-    announceChange('images');
+/** Keeps an image in this browser, for the next visit. It can be used whether or not that works. */
+export async function keepOwnImage({ id, name, image, square }: OwnImage): Promise<Result<void>> {
+  const kept = await attempt(words.notKept(), async () => {
+    const png = await encodePng(image);
+    return store()('readwrite', async (all) => {
+      const others = await promisifyRequest(all.getAllKeys());
+      if (!others.includes(id) && others.length >= MOST_KEPT) return false;
+      all.put({ id, name, png, square, keptAt: Date.now() }, id);
+      await promisifyRequest(all.transaction);
+      return true;
+    });
   });
+  if (!kept.ok) return kept;
+  if (!kept.value) return fail(words.tooMany({ most: MOST_KEPT }));
+  announceChange('images');
+  return ok(undefined);
+}
 
-/** Removes a kept picture. */
+/** Removes a kept image. */
 export const forgetOwnPicture = (id: string): Promise<Result<void>> =>
   attempt(words.notRemoved(), async () => {
     await del(id, store());
     announceChange('images');
   });
 
-/** The kept pictures, newest first. What can't be read as one is left out. */
-export const keptOwnPictures = (): Promise<Result<readonly Picture[]>> =>
+/** The kept images as a network that takes this shape sees them, newest first. What can't be read as one is left out. */
+export const keptOwnPictures = (shape: MapShape): Promise<Result<readonly Picture[]>> =>
   attempt(words.notReadable(), async () => {
     const kept = (await entries(store())).flatMap(([, value]) => {
-      const read = v.safeParse(KeptSchema, value);
+      const read = v.safeParse(AnySchema, value);
       return read.success ? [read.output] : [];
     });
-    return kept.sort((a, b) => b.keptAt - a.keptAt).map(asPicture);
+    const pictures: Picture[] = [];
+    // One after the other: each takes up to 4 MB while it is looked at.
+    for (const entry of kept.sort((a, b) => b.keptAt - a.keptAt)) {
+      const picture = await seen(entry, shape);
+      if (picture) pictures.push(picture);
+    }
+    return pictures;
   });
 
-/** One kept picture; null when there is none of that name. */
-export const keptOwnPicture = (id: string): Promise<Result<Picture | null>> =>
+/** One kept image as a network that takes this shape sees it; null when there is none of that name. */
+export const keptOwnPicture = (id: string, shape: MapShape): Promise<Result<Picture | null>> =>
   attempt(words.notReadable(), async () => {
-    const read = v.safeParse(KeptSchema, await get(id, store()));
-    return read.success ? asPicture(read.output) : null;
+    const read = v.safeParse(AnySchema, await get(id, store()));
+    return read.success ? seen(read.output, shape) : null;
   });
 
-const asPicture = ({ id, name, pixels }: v.InferOutput<typeof KeptSchema>): Picture => ({
-  id,
-  kind: 'own',
-  name,
-  pixels,
-});
+/** What was seen since the page was opened. An image never changes under its name. */
+const known = new Map<string, Picture>();
+
+async function seen(entry: Entry, shape: MapShape): Promise<Picture | null> {
+  const { id, name } = entry;
+  const key = `${id} ${shape}`;
+  const before = known.get(key);
+  if (before) return before;
+  try {
+    const picture = seenAs({ id, name, ...(await originalOf(entry)) }, shape);
+    known.set(key, picture);
+    return picture;
+  } catch {
+    return null;
+  }
+}
+
+/** Of what was kept when there was one network, what that one saw is all there is: an original of 64 x 64. */
+async function originalOf(entry: Entry): Promise<Pick<OwnImage, 'image' | 'square'>> {
+  if ('png' in entry) return { image: await decodePng(entry.png), square: entry.square };
+  return { image: opaque(entry.pixels), square: { x: 0, y: 0, side: FIRST_SIDE } };
+}
+
+function opaque(pixels: Uint8Array): Rgba {
+  const data = new Uint8ClampedArray(FIRST_SIDE * FIRST_SIDE * 4).fill(255);
+  for (let at = 0; at < FIRST_SIDE * FIRST_SIDE; at++) data.set(pixels.subarray(at * 3, at * 3 + 3), at * 4);
+  return { width: FIRST_SIDE, height: FIRST_SIDE, data };
+}

@@ -1,16 +1,16 @@
 import { fail, ok, type Result } from '@/lib/result';
+import { type MapShape, size } from '@/lib/tensor/tensor';
 import words from '@/words/data';
 import { crc32 } from './crc32';
 import type { LabelledPictures } from './data-set';
 import { fromDeltas, toDeltas } from './deltas';
-import { PICTURE_BYTES, PICTURE_SHAPE, PICTURE_SIDE } from './picture';
 
 /*
  * A pack of labelled pictures. All numbers little-endian.
  *
  *   0  4  "PTPK"
  *   4  2  version, 1
- *   6  1  channels, 3
+ *   6  1  channels
  *   7  1  number of classes
  *   8  2  height
  *  10  2  width
@@ -33,18 +33,19 @@ export async function encodePack(
   classes: number,
   compress: Compress,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const body = new Uint8Array(set.count * (1 + PICTURE_BYTES));
+  const [height, width, channels] = set.shape;
+  const body = new Uint8Array(set.count * (1 + size(set.shape)));
   body.set(set.labels);
-  body.set(toDeltas(set.pixels), set.count);
+  body.set(toDeltas(set.pixels, set.shape), set.count);
   const payload = await compress(body);
   const pack = new Uint8Array(HEADER_BYTES + payload.length);
   const header = new DataView(pack.buffer);
   header.setUint32(0, MAGIC, true);
   header.setUint16(4, PACK_VERSION, true);
-  header.setUint8(6, PICTURE_BYTES / PICTURE_SIDE ** 2);
+  header.setUint8(6, channels);
   header.setUint8(7, classes);
-  header.setUint16(8, PICTURE_SIDE, true);
-  header.setUint16(10, PICTURE_SIDE, true);
+  header.setUint16(8, height, true);
+  header.setUint16(10, width, true);
   header.setUint32(12, set.count, true);
   header.setUint32(16, payload.length, true);
   header.setUint32(20, crc32(payload), true);
@@ -59,18 +60,22 @@ const damaged = (detail: string) => fail(words.arrivedDamaged(), detail);
 export async function decodePack(pack: Uint8Array<ArrayBuffer>): Promise<Result<LabelledPictures>> {
   const header = readHeader(pack);
   if (!header.ok) return header;
-  const { count, classes } = header.value;
+  const { count, classes, shape } = header.value;
   const body = await gunzip(pack.subarray(HEADER_BYTES));
   if (!body.ok) return body;
-  if (body.value.length !== count * (1 + PICTURE_BYTES)) {
+  if (body.value.length !== count * (1 + size(shape))) {
     return damaged(`${body.value.length} bytes unpacked for ${count} pictures`);
   }
   const labels = body.value.slice(0, count);
   if (labels.some((label) => label >= classes)) return damaged('a label outside the classes');
-  return ok({ count, labels, pixels: fromDeltas(body.value.subarray(count)) });
+  return ok({ count, shape, labels, pixels: fromDeltas(body.value.subarray(count), shape) });
 }
 
-function readHeader(pack: Uint8Array<ArrayBuffer>): Result<{ count: number; classes: number }> {
+interface Header extends Pick<LabelledPictures, 'count' | 'shape'> {
+  readonly classes: number;
+}
+
+function readHeader(pack: Uint8Array<ArrayBuffer>): Result<Header> {
   const tooShort = fail(words.arrivedShort(), `${pack.length} bytes`);
   if (pack.length < HEADER_BYTES) return tooShort;
   const header = new DataView(pack.buffer, pack.byteOffset, HEADER_BYTES);
@@ -79,13 +84,13 @@ function readHeader(pack: Uint8Array<ArrayBuffer>): Result<{ count: number; clas
     return fail(words.newerPack(), `pack version ${header.getUint16(4, true)}, known ${PACK_VERSION}`);
   }
   if (header.getUint32(24, true) !== crc32(pack.subarray(0, 24))) return damaged('wrong sum of the header');
-  const shape = [header.getUint16(8, true), header.getUint16(10, true), header.getUint8(6)];
-  if (shape.join() !== PICTURE_SHAPE.join()) return damaged(`shape ${shape}`);
+  const shape: MapShape = [header.getUint16(8, true), header.getUint16(10, true), header.getUint8(6)];
+  if (size(shape) === 0) return damaged(`shape ${shape}`);
   const payload = pack.subarray(HEADER_BYTES);
   if (payload.length < header.getUint32(16, true)) return tooShort;
   if (payload.length > header.getUint32(16, true)) return damaged('bytes after the end');
   if (header.getUint32(20, true) !== crc32(payload)) return damaged('wrong sum of the payload');
-  return ok({ count: header.getUint32(12, true), classes: header.getUint8(7) });
+  return ok({ count: header.getUint32(12, true), classes: header.getUint8(7), shape });
 }
 
 async function gunzip(packed: Uint8Array<ArrayBuffer>): Promise<Result<Uint8Array<ArrayBuffer>>> {

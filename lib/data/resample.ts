@@ -1,4 +1,4 @@
-import { PICTURE_BYTES, PICTURE_SIDE } from './picture';
+import type { MapShape } from '@/lib/tensor/tensor';
 
 /** A square of a picture, in its pixels; may begin and end between two of them. */
 export interface Square {
@@ -15,19 +15,35 @@ export interface Rgba {
 }
 
 /**
- * Scales a square of a picture to 64x64x3. Each new pixel is the mean of the area it covers, so nothing is skipped when
- * scaling down; see-through parts let white through. Written out here because browsers' own scalers differ.
+ * Scales a square of a picture to a shape: 1 channel is its luma (ITU-R BT.601), 3 are red, green and blue, a fourth is
+ * how much is opaque. Each new pixel is the mean of the area it covers, so nothing is skipped when scaling down;
+ * see-through parts let white through, unless a channel says where they are. Of a shape that is no square, the middle of
+ * the square is taken. Written out here because browsers' own scalers differ.
+ * @throws RangeError for other numbers of channels, which are maps and no image.
  */
-export function scaleSquare(image: Rgba, square: Square): Uint8Array {
-  const columns = cover(square.x, square.side, image.width);
-  const rows = cover(square.y, square.side, image.height);
-  const pixels = new Uint8Array(PICTURE_BYTES);
-  for (let row = 0; row < PICTURE_SIDE; row++) {
-    for (let column = 0; column < PICTURE_SIDE; column++) {
-      meanOf(image, rows[row], columns[column], pixels, (row * PICTURE_SIDE + column) * 3);
-    }
-  }
+export function scaleSquare(
+  image: Rgba,
+  { x, y, side }: Square,
+  [height, width, channels]: MapShape,
+): Uint8Array {
+  const write = WRITERS[channels];
+  if (!write) throw new RangeError(`an image has 1, 3 or 4 channels, not ${channels}`);
+  const [across, down] = [side * Math.min(1, width / height), side * Math.min(1, height / width)];
+  const columns = cover({ start: x + (side - across) / 2, length: across, of: image.width }, width);
+  const rows = cover({ start: y + (side - down) / 2, length: down, of: image.height }, height);
+  const pixels = new Uint8Array(height * width * channels);
+  for (let row = 0; row < height; row++)
+    for (let column = 0; column < width; column++)
+      write(meanOf(image, rows[row], columns[column]), pixels, (row * width + column) * channels);
   return pixels;
+}
+
+/** A part of one axis, in its pixels. */
+interface Part {
+  readonly start: number;
+  readonly length: number;
+  /** How many pixels the axis has. */
+  readonly of: number;
 }
 
 /** The source pixels one new pixel covers along one axis: from `first` on, each with its part. The parts add up to 1. */
@@ -36,12 +52,12 @@ interface Cover {
   readonly parts: readonly number[];
 }
 
-function cover(start: number, side: number, length: number): Cover[] {
-  const step = side / PICTURE_SIDE;
-  return Array.from({ length: PICTURE_SIDE }, (_, index) => {
-    const low = Math.min(Math.max(0, start + index * step), length);
-    const high = Math.min(Math.max(0, start + (index + 1) * step), length);
-    const first = Math.min(Math.floor(low), length - 1);
+function cover({ start, length, of }: Part, count: number): Cover[] {
+  const step = length / count;
+  return Array.from({ length: count }, (_, index) => {
+    const low = Math.min(Math.max(0, start + index * step), of);
+    const high = Math.min(Math.max(0, start + (index + 1) * step), of);
+    const first = Math.min(Math.floor(low), of - 1);
     const lengths: number[] = [];
     for (let at = first; at < high; at++) lengths.push(Math.min(high, at + 1) - Math.max(low, at));
     const total = lengths.reduce((sum, part) => sum + part, 0);
@@ -50,10 +66,16 @@ function cover(start: number, side: number, length: number): Cover[] {
   });
 }
 
-function meanOf({ data, width }: Rgba, rows: Cover, columns: Cover, into: Uint8Array, at: number): void {
-  let red = 0;
-  let green = 0;
-  let blue = 0;
+/** The mean colour of an area on white, and how much of the area is opaque, all from 0 to 255. */
+interface Mean {
+  readonly red: number;
+  readonly green: number;
+  readonly blue: number;
+  readonly opaque: number;
+}
+
+function meanOf({ data, width }: Rgba, rows: Cover, columns: Cover): Mean {
+  let [red, green, blue, opaque] = [0, 0, 0, 0];
   for (let i = 0; i < rows.parts.length; i++) {
     for (let j = 0; j < columns.parts.length; j++) {
       const from = ((rows.first + i) * width + columns.first + j) * 4;
@@ -63,12 +85,33 @@ function meanOf({ data, width }: Rgba, rows: Cover, columns: Cover, into: Uint8A
       red += solid * data[from] + white;
       green += solid * data[from + 1] + white;
       blue += solid * data[from + 2] + white;
+      opaque += solid * 255;
     }
   }
-  into[at] = Math.round(red);
-  into[at + 1] = Math.round(green);
-  into[at + 2] = Math.round(blue);
+  return { red, green, blue, opaque };
 }
+
+/** Writes a pixel's channels from `at` on, by their number. */
+type Write = (mean: Mean, into: Uint8Array, at: number) => void;
+
+const WRITERS: Readonly<Partial<Record<number, Write>>> = {
+  1({ red, green, blue }, into, at) {
+    into[at] = Math.round(0.299 * red + 0.587 * green + 0.114 * blue);
+  },
+  3({ red, green, blue }, into, at) {
+    into[at] = Math.round(red);
+    into[at + 1] = Math.round(green);
+    into[at + 2] = Math.round(blue);
+  },
+  4({ red, green, blue, opaque }, into, at) {
+    // The colour of what is opaque alone, without the white below it.
+    const own = (mean: number) => (opaque > 0 ? Math.round(((mean - (255 - opaque)) * 255) / opaque) : 0);
+    into[at] = own(red);
+    into[at + 1] = own(green);
+    into[at + 2] = own(blue);
+    into[at + 3] = Math.round(opaque);
+  },
+};
 
 /** The largest square in the middle of a picture. */
 export function middleSquare({ width, height }: { readonly width: number; readonly height: number }): Square {

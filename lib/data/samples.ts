@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { fail, ok, type Result } from '@/lib/result';
 import { asset } from '@/lib/site/asset';
+import { type MapShape, size } from '@/lib/tensor/tensor';
 import words from '@/words/samples';
-import { PICTURE_BYTES, type Picture } from './picture';
+import type { Picture } from './picture';
 
 const SampleSchema = v.object({
   id: v.pipe(v.string(), v.regex(/^[a-z]+-\d+$/)),
@@ -41,9 +42,10 @@ export async function loadSampleList(
   }
 }
 
-/** One sample with its pixels: raw bytes, so that no image decoder or canvas stands between file and network. */
+/** One sample with its pixels, of the data set's shape: raw bytes, so that no image decoder or canvas stands between file and network. */
 export async function loadSample(
   sample: Pick<Sample, 'id' | 'label'>,
+  shape: MapShape,
   base?: string,
 ): Promise<Result<Picture>> {
   const sentence = words.notFetched({ id: sample.id });
@@ -51,8 +53,8 @@ export async function loadSample(
     const response = await fetch(asset(`/pictures/samples/${sample.id}.bin`, base));
     if (!response.ok) return fail(sentence, `HTTP ${response.status}`);
     const pixels = new Uint8Array(await response.arrayBuffer());
-    if (pixels.length !== PICTURE_BYTES)
-      return fail(sentence, `${pixels.length} bytes instead of ${PICTURE_BYTES}`);
+    if (pixels.length !== size(shape))
+      return fail(sentence, `${pixels.length} bytes instead of ${size(shape)}`);
     return ok({
       id: sample.id,
       kind: 'sample',

@@ -36,7 +36,13 @@ export type WeightSource =
 
 /** A network that the engine is to set up: its own, or a copy beside it. */
 export type Setup =
-  | { readonly handle: OwnHandle; readonly architecture: Architecture; readonly source: WeightSource }
+  | {
+      readonly handle: OwnHandle;
+      readonly architecture: Architecture;
+      readonly source: WeightSource;
+      /** The id of the subject that what is trained is kept with; where none is named, with the one named last. */
+      readonly subject?: string;
+    }
   | { readonly handle: CopyHandle; readonly architecture: Architecture; readonly source: GivenWeights };
 
 /** Whether a network that is set up is a copy. */

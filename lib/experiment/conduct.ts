@@ -1,6 +1,7 @@
 import type { EngineClient } from '@/lib/engine/client/client';
 import type { Hold } from '@/lib/engine/client/hold';
 import { ok, type Result } from '@/lib/result';
+import type { Varied } from './factors';
 import { conditionOfRun, type Experiment, nextRun, type PlannedRun } from './plan';
 import { trainRun } from './train-run';
 
@@ -18,6 +19,7 @@ export interface Listener {
  */
 export async function conduct(
   engine: EngineClient,
+  varied: Varied,
   experiment: Experiment,
   { hold, signal }: { readonly hold: Hold; readonly signal: AbortSignal },
   { onStep, onRun }: Listener,
@@ -29,7 +31,7 @@ export async function conduct(
     const run = next;
     onStep(run, 0);
     const { epochs } = now.plan.settings;
-    const trained = await trainRun(engine, run, conditionOfRun(now.plan, run), {
+    const trained = await trainRun(engine, run, conditionOfRun(varied, now.plan, run), {
       hold,
       signal,
       onBatch: ({ epoch, batch, batches }) => onStep(run, (epoch - 1 + batch / batches) / epochs),

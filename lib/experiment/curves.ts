@@ -11,7 +11,11 @@ export interface CurvePoint extends Spread {
 }
 
 /** A figure of one variant, epoch by epoch, over the runs that have come so far with numbers. */
-export function curveOf({ plan, runs }: Experiment, variant: number, figure: Figure): readonly CurvePoint[] {
+export function curveOf(
+  { plan, runs }: Pick<Experiment, 'plan' | 'runs'>,
+  variant: number,
+  figure: Figure,
+): readonly CurvePoint[] {
   const own = runs.filter((run) => run.variant === variant);
   return range(plan.settings.epochs + 1).flatMap((epoch) => {
     const values = own.flatMap(({ epochs }) => {

@@ -10,7 +10,7 @@ function cell(value: string | number): string {
 }
 
 /** All figures, one row an epoch of a run; variants as they stand in the plan. */
-export function asCsv({ plan, runs }: Experiment): string {
+export function asCsv({ plan, runs }: Pick<Experiment, 'plan' | 'runs'>): string {
   const rows = runs.flatMap(({ variant, seed, epochs, broke }) =>
     epochs.map((record) => [
       plan.variants[variant],

@@ -1,8 +1,7 @@
-import { TRAINING_COUNT } from '@/lib/course/picture-sets';
-import { REFERENCE } from '@/lib/course/reference';
 import { isConvolution } from '@/lib/kinds/conv2d/stages';
 import type { Architecture } from '@/lib/network/architecture';
 import { INITIALISATIONS, OPTIMIZERS, SCHEDULES, type TrainingSettings } from '@/lib/network/settings';
+import type { Subject } from '@/lib/network/subject';
 import { fail, ok, type Result } from '@/lib/result';
 import { numberOf, rangeProblem, typed } from '@/lib/run/setting-problems';
 import { readSettings, type SettingsText } from '@/lib/run/settings';
@@ -53,6 +52,13 @@ export const FIRST_VARIANTS: Readonly<Record<Factor, readonly string[]>> = {
   shuffle: ['yes', 'no'],
 };
 
+/** Whose network is varied, and what it is trained on. */
+export type Varied = Pick<Subject, 'id' | 'architecture' | 'dataSet'>;
+
+/** What can be varied of a network: not the filters of one that has no convolution. */
+export const factorsOf = ({ architecture }: Varied): readonly Factor[] =>
+  FACTORS.filter((factor) => factor !== 'filters' || architecture.layers.some(isConvolution));
+
 /** What is trained. */
 export interface Condition {
   readonly settings: TrainingSettings;
@@ -62,7 +68,7 @@ export interface Condition {
 /** How far pictures are moved, in pixels, and their light and contrast changed, where augmentation is varied. */
 const SHIFT = '4';
 const JITTER = '0.2';
-const MOST_FILTERS = 64;
+const FILTERS = 64;
 
 const oneOf = <T extends string>(options: readonly T[], value: string): T =>
   options.find((option) => option === value) ?? options[0];
@@ -94,37 +100,42 @@ function withVariant(factor: Factor, value: string, text: SettingsText): Setting
   }
 }
 
-/** The reference with so many filters in its first convolution, and twice as many in its second. */
-function withFilters(filters: number): Architecture {
-  let now = filters;
-  const layers = REFERENCE.layers.map((layer) => {
-    if (!isConvolution(layer)) return layer;
-    const changed = { ...layer, filters: now };
-    now *= 2;
-    return changed;
-  });
-  return { ...REFERENCE, name: `${filters} filters`, layers };
+const firstFilters = ({ layers }: Architecture): number | undefined => layers.find(isConvolution)?.filters;
+
+/** The network with this many filters in its first convolution, and of the others as many as keep the proportion. */
+function withFilters(architecture: Architecture, filters: number): Architecture {
+  const factor = filters / (firstFilters(architecture) ?? filters);
+  const layers = architecture.layers.map((layer) =>
+    isConvolution(layer) ? { ...layer, filters: Math.max(1, Math.round(layer.filters * factor)) } : layer,
+  );
+  return { ...architecture, name: `${filters} filters`, layers };
 }
 
 /**
- * What a variant trains, where the rest is set as in `text`. Fails, in the sentence of that setting, on a variant that
+ * What a variant of a network trains, where the rest is set as in `text`. Fails, in the sentence of that setting, on a variant that
  * can't be used; what is wrong with the rest is told apart from that by {@link readSettings}.
  */
-export function conditionOf(factor: Factor, value: string, text: SettingsText): Result<Condition> {
+export function conditionOf(
+  { architecture, dataSet }: Varied,
+  { factor, value }: { readonly factor: Factor; readonly value: string },
+  text: SettingsText,
+): Result<Condition> {
   if (isChoice(factor) && !CHOICES[factor].some((option) => option === value))
     return fail(words.noneOfThem({ value: value.slice(0, 20) }));
   const filters = numberOf(value);
   if (factor === 'filters') {
-    const problem = rangeProblem(words.filters(), 1, MOST_FILTERS, true)(value, filters);
+    const most = Math.max(FILTERS, firstFilters(architecture) ?? 0);
+    const problem = rangeProblem(words.filters(), 1, most, true)(value, filters);
     if (problem) return fail(problem);
   }
   if (factor === 'pictures' && value.trim() === '') return fail(words.noPictures());
   const { settings, problems } = readSettings(
     withVariant(factor, value, text),
-    TRAINING_COUNT,
-    REFERENCE.classes.length,
+    dataSet.counts.training,
+    architecture.classes.length,
   );
   if (!settings) return fail(Object.values(problems)[0]);
-  const architecture = factor === 'filters' && filters !== null ? withFilters(filters) : REFERENCE;
-  return ok({ settings, architecture });
+  const changed =
+    factor === 'filters' && filters !== null ? withFilters(architecture, filters) : architecture;
+  return ok({ settings, architecture: changed });
 }

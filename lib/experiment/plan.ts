@@ -2,7 +2,7 @@ import { range } from 'd3-array';
 import type { TrainingSettings } from '@/lib/network/settings';
 import { must } from '@/lib/result';
 import { settingsText } from '@/lib/run/settings';
-import { type Condition, conditionOf, type Factor } from './factors';
+import { type Condition, conditionOf, type Factor, type Varied } from './factors';
 
 /** The figure that decides, at the end of the last epoch: settled before anything is trained. */
 export const JUDGES = ['heldOutAccuracy', 'heldOutLoss'] as const;
@@ -45,10 +45,11 @@ export const runsOf = (plan: Plan): readonly PlannedRun[] =>
  * @throws Error where the plan can't be used; `readPlan` and `keptExperiments` let none of those through.
  */
 export function conditionOfRun(
+  varied: Varied,
   { factor, variants, settings }: Plan,
   { variant, seed }: PlannedRun,
 ): Condition {
-  return must(conditionOf(factor, variants[variant], settingsText({ ...settings, seed })));
+  return must(conditionOf(varied, { factor, value: variants[variant] }, settingsText({ ...settings, seed })));
 }
 
 /** The figures of one epoch; epoch 0 is the untrained network. */
@@ -72,12 +73,14 @@ export interface FinishedRun extends PlannedRun {
 export interface Experiment {
   /** When it was begun, in milliseconds since 1970; no two have the same. */
   readonly begunAt: number;
+  /** The id of the subject whose network is varied. */
+  readonly subject: string;
   readonly plan: Plan;
   readonly runs: readonly FinishedRun[];
 }
 
 /** The first run that is not finished; null when all are. */
-export function nextRun({ plan, runs }: Experiment): PlannedRun | null {
+export function nextRun({ plan, runs }: Pick<Experiment, 'plan' | 'runs'>): PlannedRun | null {
   const same = (one: PlannedRun) => (other: PlannedRun) =>
     one.variant === other.variant && one.seed === other.seed;
   return runsOf(plan).find((planned) => !runs.some(same(planned))) ?? null;

@@ -1,4 +1,3 @@
-import type { DataSet } from '@/lib/network/subject';
 import { numberOf, rangeProblem, typed } from '@/lib/run/setting-problems';
 import {
   LARGEST_SEED,
@@ -8,7 +7,7 @@ import {
   settingsText,
 } from '@/lib/run/settings';
 import words from '@/words/experiment-plan';
-import { conditionOf, type Factor, FIRST_VARIANTS, isChoice } from './factors';
+import { conditionOf, type Factor, FIRST_VARIANTS, isChoice, type Varied } from './factors';
 import { type Judge, type Plan, REPEATS, VARIANTS } from './plan';
 
 /** What stands in the fields of the form. */
@@ -68,7 +67,8 @@ function ofTheRest(factor: Factor, text: SettingsText): SettingsText {
 }
 
 /** Reads the fields. Each that can't be used gets one sentence; the others are still read. */
-export function readPlan(text: PlanText, { classes, counts }: Pick<DataSet, 'classes' | 'counts'>): ReadPlan {
+export function readPlan(text: PlanText, varied: Varied): ReadPlan {
+  const { classes, counts } = varied.dataSet;
   const { factor, judge, guess } = text;
   const rest = readSettings(ofTheRest(factor, text.settings), counts.training, classes.length);
   const repeats = numberOf(text.repeats);
@@ -87,7 +87,7 @@ export function readPlan(text: PlanText, { classes, counts }: Pick<DataSet, 'cla
     if (twin < at) return words.twin({ variant: twin + 1 });
     // Where the rest is not in order its own fields say so.
     if (!settings) return null;
-    const read = conditionOf(factor, spelt(value), settingsText(settings));
+    const read = conditionOf(varied, { factor, value: spelt(value) }, settingsText(settings));
     return read.ok ? null : read.problem.sentence;
   });
   const problems: PlanProblems = {

@@ -1,72 +1,73 @@
-import { createStore, del, entries, promisifyRequest, type UseStore } from 'idb-keyval';
+import { createStore, del, entries, promisifyRequest } from 'idb-keyval';
 import * as v from 'valibot';
 import { announceChange } from '@/lib/data/database-news';
+import { FIRST_SUBJECT } from '@/lib/network/subject';
+import { once } from '@/lib/once';
 import { fail, ok, type Result } from '@/lib/result';
 import { settingsSchema } from '@/lib/run/log';
 import { settingsText } from '@/lib/run/settings';
 import words from '@/words/experiment-plan';
-import { conditionOf, FACTORS } from './factors';
+import { conditionOf, FACTORS, type Varied } from './factors';
 import { type Experiment, JUDGES, REPEATS, VARIANTS } from './plan';
 
-const VERSION = 1;
+/** Those of version 1 do not say what they are about: there was one subject. */
+const VERSION = 2;
 /** The last time that a date can hold, in milliseconds since 1970. */
 const LAST_DATE = 8.64e15;
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** A loss that was no number is kept as what it was. */
 const measured = v.union([v.number(), v.nan()]);
 
-const planSchema = v.pipe(
-  v.object({
-    factor: v.picklist(FACTORS),
-    variants: v.pipe(v.array(v.string()), v.minLength(VARIANTS.least), v.maxLength(VARIANTS.most)),
-    repeats: v.pipe(whole, v.minValue(REPEATS.least), v.maxValue(REPEATS.most)),
-    judge: v.picklist(JUDGES),
-    settings: settingsSchema,
-    guess: v.nullable(v.number()),
-  }),
-  v.check(
-    ({ factor, variants, settings }) =>
-      variants.every((value) => conditionOf(factor, value, settingsText(settings)).ok),
-    'a variant that can’t be trained',
-  ),
-);
+const planSchema = v.object({
+  factor: v.picklist(FACTORS),
+  variants: v.pipe(v.array(v.string()), v.minLength(VARIANTS.least), v.maxLength(VARIANTS.most)),
+  repeats: v.pipe(whole, v.minValue(REPEATS.least), v.maxValue(REPEATS.most)),
+  judge: v.picklist(JUDGES),
+  settings: settingsSchema,
+  guess: v.nullable(v.number()),
+});
 
-const keptSchema = v.pipe(
-  v.object({
-    version: v.literal(VERSION),
-    begunAt: v.pipe(v.number(), v.integer(), v.minValue(-LAST_DATE), v.maxValue(LAST_DATE)),
-    plan: planSchema,
-    runs: v.array(
-      v.object({
-        variant: whole,
-        seed: whole,
-        epochs: v.array(
-          v.object({
-            epoch: whole,
-            loss: measured,
-            accuracy: measured,
-            heldOutLoss: measured,
-            heldOutAccuracy: measured,
-          }),
-        ),
-        broke: v.nullable(v.string()),
-        milliseconds: v.number(),
-      }),
-    ),
-  }),
-  v.check(
-    ({ plan, runs }) => runs.every(({ variant }) => variant < plan.variants.length),
-    'a run of a variant that there is not',
+const keptSchema = v.object({
+  begunAt: v.pipe(v.number(), v.integer(), v.minValue(-LAST_DATE), v.maxValue(LAST_DATE)),
+  plan: planSchema,
+  runs: v.array(
+    v.object({
+      variant: whole,
+      seed: whole,
+      epochs: v.array(
+        v.object({
+          epoch: whole,
+          loss: measured,
+          accuracy: measured,
+          heldOutLoss: measured,
+          heldOutAccuracy: measured,
+        }),
+      ),
+      broke: v.nullable(v.string()),
+      milliseconds: v.number(),
+    }),
   ),
-);
-const newerSchema = v.object({ version: v.pipe(v.number(), v.minValue(VERSION + 1)) });
+});
+/** What can be said of anything that is kept: by which version, and about what. */
+const headSchema = v.object({
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  subject: v.optional(v.string(), FIRST_SUBJECT),
+});
+
+/** An experiment with the network of a subject; null where it can't be read. */
+function readExperiment(value: unknown, varied: Varied): Experiment | null {
+  const read = v.safeParse(keptSchema, value);
+  if (!read.success) return null;
+  const { plan, runs, begunAt } = read.output;
+  const { factor, variants, settings } = plan;
+  const fits =
+    variants.every((one) => conditionOf(varied, { factor, value: one }, settingsText(settings)).ok) &&
+    runs.every(({ variant }) => variant < variants.length);
+  return fits ? { begunAt, subject: varied.id, plan, runs } : null;
+}
 
 /** Opened at the first use: where there is no IndexedDB, only keeping fails. */
-let opened: UseStore | undefined;
-function store(): UseStore {
-  opened ??= createStore('pipeline-tracer-experiments', 'kept');
-  return opened;
-}
+const store = once(() => createStore('pipeline-tracer-experiments', 'kept'));
 
 /** Keeps an experiment as far as it has come, in place of what was kept of it before. */
 export const keepExperiment = (experiment: Experiment): Promise<Result<void>> => keep(experiment, true);
@@ -99,18 +100,19 @@ export interface Kept {
   readonly broken: number;
 }
 
-/** All kept experiments. Those that can't be read are counted, and left alone. */
-export async function keptExperiments(): Promise<Result<Kept>> {
+/** All kept experiments with the network of a subject. Those that can't be read are counted, and left alone. */
+export async function keptExperiments(varied: Varied): Promise<Result<Kept>> {
   try {
     const experiments: Experiment[] = [];
     let newer = 0;
     let broken = 0;
     for (const [, value] of await entries(store())) {
-      const read = v.safeParse(keptSchema, value);
-      if (read.success) {
-        const { begunAt, plan, runs } = read.output;
-        experiments.push({ begunAt, plan, runs });
-      } else if (v.is(newerSchema, value)) newer++;
+      const head = v.safeParse(headSchema, value);
+      if (head.success && head.output.subject !== varied.id) continue;
+      const isNewer = head.success && head.output.version > VERSION;
+      const read = head.success && !isNewer ? readExperiment(value, varied) : null;
+      if (read) experiments.push(read);
+      else if (isNewer) newer++;
       else broken++;
     }
     experiments.sort((a, b) => b.begunAt - a.begunAt);

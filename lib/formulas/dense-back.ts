@@ -1,5 +1,4 @@
 /** The way back through the last dense layer, and through the ReLU before it. */
-import { classWord } from '@/lib/network/class-words';
 import { tracedAt, weightsAt } from '@/lib/provenance/traced';
 import { fail, ok } from '@/lib/result';
 import words from '@/words/formulas';
@@ -9,7 +8,7 @@ import { largest, type Part, type Read, single } from './reading';
 const INPUTS = 7;
 
 /** Gradients of kernel, bias and input of the last dense layer: an outer product, and a sum over the units. */
-export const denseBack: Read = ({ pipeline, trace, gradients, label }) => {
+export const denseBack: Read = ({ pipeline, classWord, trace, gradients, label }) => {
   const at = pipeline.stages.length - 1;
   const stage = pipeline.stages[at];
   const { classes } = pipeline.architecture;

@@ -1,13 +1,24 @@
 /** From the last layer's sums to the loss, and the first step back. */
 import { softmax as shares } from '@/lib/kinds/parts/activation';
-import { classWord } from '@/lib/network/class-words';
 import { tracedAt } from '@/lib/provenance/traced';
 import { fail, ok } from '@/lib/result';
 import words from '@/words/formulas';
 import { type Part, type Read, single } from './reading';
 
+/** Writes columns of one value a class, of which one class is marked. */
+const columnsOf =
+  (classNames: readonly string[], marked: number) =>
+  (symbol: string, title: string, values: ArrayLike<number>, named = false): Part => ({
+    symbol,
+    title,
+    values: Float32Array.from(values),
+    columns: 1,
+    marked,
+    ...(named && { rowNames: classNames }),
+  });
+
 /** p = e^(z - m) over the sum of all. */
-export const softmax: Read = ({ pipeline, trace, label }) => {
+export const softmax: Read = ({ pipeline, classWord, trace, label }) => {
   const stage = pipeline.stages[pipeline.stages.length - 1];
   const traced = tracedAt(trace, stage);
   if (!traced.ok) return traced;
@@ -16,14 +27,7 @@ export const softmax: Read = ({ pipeline, trace, label }) => {
   const terms = shares(Array.from(traced.value.before));
   const m = terms.reduce((most, { logit }) => Math.max(most, logit), Number.NEGATIVE_INFINITY);
   const sum = terms.reduce((all, { shifted }) => all + shifted, 0);
-  const column = (symbol: string, title: string, values: readonly number[], named = false): Part => ({
-    symbol,
-    title,
-    values: Float32Array.from(values),
-    columns: 1,
-    marked: label,
-    ...(named && { rowNames: classes.map(classWord) }),
-  });
+  const column = columnsOf(classes.map(classWord), label);
   return ok({
     about: words.class({ stage: stage.id, class: classWord(classes[label]) }),
     values: {
@@ -57,18 +61,11 @@ export const softmax: Read = ({ pipeline, trace, label }) => {
 };
 
 /** L = -log p of the right class, and its gradient p - y. */
-export const crossEntropy: Read = ({ pipeline, gradients, label }) => {
+export const crossEntropy: Read = ({ pipeline, classWord, gradients, label }) => {
   const { classes } = pipeline.architecture;
   const { probabilities, loss, stages } = gradients;
   const { before } = stages[stages.length - 1];
-  const column = (symbol: string, title: string, values: ArrayLike<number>, named = false): Part => ({
-    symbol,
-    title,
-    values: Float32Array.from(values),
-    columns: 1,
-    marked: label,
-    ...(named && { rowNames: classes.map(classWord) }),
-  });
+  const column = columnsOf(classes.map(classWord), label);
   return ok({
     about: words.rightClass({ class: classWord(classes[label]) }),
     values: { p: probabilities[label], y: 1, L: loss, g: before[label] },

@@ -104,6 +104,9 @@ export type Summary<L extends Layer> = (
   nameOf: (unit: number) => string,
 ) => string;
 
+/** A number or shape of a layer for the midst of a sentence, from its settings and the shape of its input. */
+export type LayerFact<L extends Layer> = (layer: L, input: Shape) => string;
+
 /** Everything the site says about a kind of layer. `layer.ts` in the folder of each kind implements it; `registry.ts` lists them. */
 export interface LayerRules<L extends Layer> {
   readonly kind: L['kind'];

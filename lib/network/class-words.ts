@@ -1,12 +1,25 @@
-/** What classes are called in the reader's language, where the site has a word for them; in data they keep their ids. */
+/** What classes are called in the reader's language; in data they keep their ids. */
 
-import words from '@/words/classes';
+/** What one class is called: "cat", and "a cat". */
+export interface ClassName {
+  readonly name: string;
+  readonly withArticle: string;
+}
 
-type KnownClass = Exclude<keyof typeof words, 'withArticle'>;
-const isKnown = (id: string): id is KnownClass => id !== 'withArticle' && Object.hasOwn(words, id);
+/** The names of a data set's classes, by their ids. A class without one is called by its id. */
+export type ClassNames = Readonly<Record<string, ClassName>>;
 
-/** "cat" as a reader says it. A class without a word is called by its id. */
-export const classWord = (id: string): string => (isKnown(id) ? words[id]() : id);
+/** Says a class, given by its id. */
+export type SayClass = (id: string) => string;
 
-/** "a cat", "an airplane". A class without a word stands without an article. */
-export const classWithArticle = (id: string): string => (isKnown(id) ? words.withArticle({ id }) : id);
+/** Says the classes of a data set as a reader does: "cat". */
+export const classWords =
+  (names: ClassNames): SayClass =>
+  (id) =>
+    Object.hasOwn(names, id) ? names[id].name : id;
+
+/** The same with an article: "a cat", "an airplane". A class without a name stands without one. */
+export const classesWithArticle =
+  (names: ClassNames): SayClass =>
+  (id) =>
+    Object.hasOwn(names, id) ? names[id].withArticle : id;

@@ -3,11 +3,11 @@ import { rulesOf } from '@/lib/kinds/registry';
 import type { ByParameter, Layer, ParameterSpec } from '@/lib/kinds/types';
 import { fail, ok, type Result } from '@/lib/result';
 import type { Shape } from '@/lib/tensor/tensor';
+import words from '@/words/titles';
 import type { Architecture } from './architecture';
 import { foldField, PIXEL, type ReceptiveField } from './field';
 import { memoryProblem } from './memory';
 import { endProblem, orderProblem } from './problems';
-import { titlesOf } from './titles';
 
 export type { ReceptiveField } from './field';
 
@@ -108,3 +108,26 @@ export function stageOf(pipeline: Pipeline, id: string): Stage {
 export const batchShape = (stage: Stage, batch: number): readonly number[] => [batch, ...stage.output];
 
 const total = (numbers: readonly number[]): number => numbers.reduce((sum, n) => sum + n, 0);
+
+/** So many of a kind have words for their place; those after them have numbers. */
+const ORDINALS = 10;
+
+const capital = (word: string): string => word[0].toUpperCase() + word.slice(1);
+
+/**
+ * One title for each layer, in order: "First convolution" where there are several of a kind, "Dense layer" where
+ * there is one, and "Output" for the last.
+ */
+function titlesOf(layers: readonly Layer[]): string[] {
+  const hidden = layers.slice(0, -1);
+  return layers.map((layer, at) => {
+    if (at === layers.length - 1) return words.output();
+    const { name } = rulesOf(layer);
+    const alike = hidden.filter(({ kind }) => kind === layer.kind);
+    if (alike.length === 1) return capital(name);
+    const nth = alike.indexOf(layer);
+    return nth < ORDINALS
+      ? words.nth({ nth: String(nth + 1), kind: layer.kind, name })
+      : `${capital(name)} ${nth + 1}`;
+  });
+}

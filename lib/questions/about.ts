@@ -3,7 +3,7 @@ import words from '@/words/predict';
 import type { About, Mistake, Task } from './task';
 
 /** What a question is written from: its stage, and the value it is about. */
-export type AboutCell = Omit<About, 'random'> & { readonly cell: Cell };
+export type AboutCell = Omit<About, 'random' | 'classWord'> & { readonly cell: Cell };
 /** Writes the question; null where the stage has no such thing. */
 export type Predicted = (about: AboutCell) => Task | null;
 

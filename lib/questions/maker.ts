@@ -1,4 +1,5 @@
 /** What questions about made-up layers are put together with: each draw has other numbers. */
+import { range } from 'd3-array';
 import { randomInt } from 'd3-random';
 import { formatShort } from '@/lib/format/format';
 import type { Layer, Weights } from '@/lib/kinds/types';
@@ -39,6 +40,24 @@ export const products = (values: readonly number[], weights: readonly number[]):
 /** Numbers one after another: "1, 1.5, 2". */
 export const listed = (numbers: readonly number[], format = formatShort): string =>
   numbers.map(format).join(words.between());
+
+/** The rows of a map as a question gives them: "1 2 3 / 4 5 6". */
+export const rowsOf = (values: readonly number[], width: number): string =>
+  range(0, values.length, width)
+    .map((at) =>
+      values
+        .slice(at, at + width)
+        .map(formatShort)
+        .join(' '),
+    )
+    .join(' / ');
+
+/** A map of 4 x 4 different whole numbers, and its rows as they are written. */
+export function smallMap(random: Random) {
+  const values = several(range(1, 40), 16, random);
+  const input = { shape: [4, 4, 1] as const, values: Float32Array.from(values) };
+  return { values, rows: rowsOf(values, 4), input };
+}
 
 /** A question for a number: the right one and those that slips lead to, all written in the same way. */
 export function forNumber(

@@ -1,3 +1,4 @@
+import type { SayClass } from '@/lib/network/class-words';
 import type { Pipeline } from '@/lib/network/pipeline';
 
 /** One option of a question, and what is to be said to whoever chose it. */
@@ -30,6 +31,8 @@ export interface Draft {
 
 /** What questions are asked about: a network, and how many images it is trained on. */
 export interface AskedAbout extends Pipeline {
+  /** What its classes are called. */
+  readonly classWord: SayClass;
   readonly images: number;
 }
 

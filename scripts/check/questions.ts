@@ -1,27 +1,26 @@
 /**
- * `npm run check:questions`: draws each question of the bank many times and holds it to what it promises: four options
- * that differ, one of them right, an explanation whose arithmetic comes out. Exit 1 at any fault, or when there are
- * fewer questions than asked for.
+ * `npm run check:questions`: draws each question of the bank many times, for the course's network and for two that have
+ * every kind of layer between them, and holds it to what it promises: four options that differ, one of them right, an explanation
+ * whose arithmetic comes out. Exit 1 at any fault, or when there are fewer questions about the course than asked for.
  */
 
 import { randomLcg } from 'd3-random';
 import { COURSE_ASKED } from '@/lib/course/subject';
-import { bankOf } from '@/lib/quiz/bank';
+import { bankOf, type Entry } from '@/lib/quiz/bank';
 import { equalitiesIn, faultsOf } from '@/lib/quiz/verify';
+import { EVERY_KIND_ASKED } from '@/tests/unit/support/every-kind';
 
 const DRAWS = 1000;
 const QUESTIONS = 120;
 const GENERATORS = 60;
 
-const started = performance.now();
-const bank = bankOf(COURSE_ASKED);
-const faults: string[] = [];
-let [draws, equalities, generators, empty] = [0, 0, 0, 0];
-for (const { id, write } of bank) {
+/** All draws of one question. */
+function drawn({ id, write }: Entry) {
   const texts = new Set<string>();
+  const faults: string[] = [];
+  let [equalities, empty] = [0, 0];
   for (let draw = 0; draw < DRAWS; draw++) {
     const question = write(randomLcg((draw + 0.5) / DRAWS));
-    draws += 1;
     if (!question) {
       empty += 1;
       if (id.startsWith('made-')) faults.push(`${id}, draw ${draw}: nothing came`);
@@ -31,15 +30,33 @@ for (const { id, write } of bank) {
     equalities += equalitiesIn(question.right.because).length;
     for (const fault of faultsOf(question)) faults.push(`${id}, draw ${draw}: ${fault}`);
   }
-  if (texts.size > 1) generators += 1;
+  return { generates: texts.size > 1, equalities, empty, faults };
 }
-const seconds = ((performance.now() - started) / 1000).toFixed(1);
-console.log(`${bank.length} questions, ${generators} of them with other numbers each time`);
-console.log(
-  `${draws} draws in ${seconds} s, ${equalities} equalities reckoned again, ${empty} draws that made no sense`,
+
+/** Prints how a bank fares; returns its faults, and how many of its questions have other numbers each time. */
+function report(name: string, bank: readonly Entry[]) {
+  const started = performance.now();
+  const all = bank.map(drawn);
+  const total = (count: (one: ReturnType<typeof drawn>) => number) =>
+    all.reduce((sum, one) => sum + count(one), 0);
+  const generators = total(({ generates }) => (generates ? 1 : 0));
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`${name}: ${bank.length} questions, ${generators} of them with other numbers each time`);
+  console.log(
+    `${bank.length * DRAWS} draws in ${seconds} s, ${total((one) => one.equalities)} equalities reckoned again, ` +
+      `${total((one) => one.empty)} draws that made no sense`,
+  );
+  return { generators, faults: all.flatMap((one) => one.faults) };
+}
+
+const bank = bankOf(COURSE_ASKED);
+const course = report('The course', bank);
+const others = EVERY_KIND_ASKED.map((asked) =>
+  report(`Other kinds, ${asked.architecture.name}`, bankOf(asked)),
 );
+const faults = [course, ...others].flatMap((one) => one.faults);
 for (const fault of faults.slice(0, 20)) console.log(fault);
 if (bank.length < QUESTIONS) console.log(`${QUESTIONS} questions are asked for`);
-if (generators < GENERATORS) console.log(`${GENERATORS} with other numbers each time are asked for`);
+if (course.generators < GENERATORS) console.log(`${GENERATORS} with other numbers each time are asked for`);
 console.log(faults.length === 0 ? 'No faults.' : `${faults.length} faults.`);
-process.exitCode = faults.length > 0 || bank.length < QUESTIONS || generators < GENERATORS ? 1 : 0;
+process.exitCode = faults.length > 0 || bank.length < QUESTIONS || course.generators < GENERATORS ? 1 : 0;

@@ -10,6 +10,7 @@ import { OwnRun } from '@/lib/engine/runs/own-run';
 import { OWN } from '@/lib/network/handle';
 import type { EpochRecord, NetworkState, RunLog } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
+import { FIRST_SUBJECT } from '@/lib/network/subject';
 import type { WeightSet } from '@/lib/network/weights';
 import { must } from '@/lib/result';
 import type { NamedTensor } from '@/lib/run/packed';
@@ -60,7 +61,7 @@ async function record(settings: TrainingSettings): Promise<Recorded> {
 /** The recorded epochs as the site fetches them: what is small of all in one file, what is large by epoch. */
 async function epochsOf(log: RunLog, trained: NetworkState): Promise<Pick<Recorded, 'small' | 'large'>> {
   const run = new OwnRun();
-  run.goOnAs((await keptRuns())[0] ?? null);
+  run.goOnAs((await keptRuns(FIRST_SUBJECT))[0] ?? null);
   const small: NamedTensor[] = [];
   const large: string[] = [];
   for (const { epoch } of log.epochs) {

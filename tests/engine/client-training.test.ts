@@ -6,6 +6,7 @@ import { keptNetwork } from '@/lib/engine/runs/kept-network';
 import { OWN } from '@/lib/network/handle';
 import type { TrainingEvent } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
+import { FIRST_SUBJECT } from '@/lib/network/subject';
 import { must } from '@/lib/result';
 import { ordersTo } from './support/orders';
 import { SETTINGS, SMALL } from './support/small';
@@ -92,7 +93,7 @@ test('a trained network is there at the next visit, until it is reset', async ()
   must(await first.orders.begin({ ...RUN, epochs: 1 }));
   const { network } = (await first.until(isTold('finished'))).event;
   const trained = must(await first.engine.weights(OWN));
-  await expect.poll(async () => (await keptNetwork(SMALL))?.network).toEqual(network);
+  await expect.poll(async () => (await keptNetwork(FIRST_SUBJECT, SMALL))?.network).toEqual(network);
   first.engine.dispose();
   const second = await start('kept', SMALL);
   expect(must(await second.engine.open({ handle: OWN, architecture: SMALL, source: 'kept' }))).toEqual(
@@ -102,7 +103,7 @@ test('a trained network is there at the next visit, until it is reset', async ()
   expect(
     must(await second.engine.open({ handle: OWN, architecture: SMALL, source: { initial: 3 } })),
   ).toEqual({ origin: 'initial', seed: 3, epoch: 0, step: 0 });
-  expect(await keptNetwork(SMALL)).toBe(null);
+  expect(await keptNetwork(FIRST_SUBJECT, SMALL)).toBe(null);
 });
 
 test('what nobody catches in the worker is told on the page, and ends nothing', async () => {
@@ -131,7 +132,7 @@ test('an engine that keeps nothing trains beside the learner’s, and what was k
   const own = await start({ initial: 1 }, SMALL);
   must(await own.orders.begin({ ...RUN, epochs: 1 }));
   await own.until(isTold('finished'));
-  const kept = await keptNetwork(SMALL);
+  const kept = await keptNetwork(FIRST_SUBJECT, SMALL);
   const epoch = must(await own.engine.weights({ run: 'own', epoch: 1 }, 'exact'));
   const beside = createEngine({ base: '', keeps: false });
   const finished = new Promise((resolve) => {
@@ -144,7 +145,7 @@ test('an engine that keeps nothing trains beside the learner’s, and what was k
   expect(must(await beside.weights({ run: 'own', epoch: 1 }, 'exact'))).not.toEqual(epoch);
   beside.dispose();
   expect(kept?.network.epoch).toBe(1);
-  expect(await keptNetwork(SMALL)).toEqual(kept);
+  expect(await keptNetwork(FIRST_SUBJECT, SMALL)).toEqual(kept);
   expect(must(await own.engine.weights({ run: 'own', epoch: 1 }, 'exact'))).toEqual(epoch);
   expect((await own.engine.weights({ run: 'own', epoch: 2 }, 'exact')).ok).toBe(false);
 });

@@ -1,6 +1,7 @@
 import { createStore, entries, set } from 'idb-keyval';
 import { afterEach, expect, test, vi } from 'vitest';
 import { REFERENCE } from '@/lib/course/reference';
+import { COURSE } from '@/lib/course/subject';
 import { createEngine } from '@/lib/engine/client/client';
 import { Hold } from '@/lib/engine/client/hold';
 import { keptNetwork } from '@/lib/engine/runs/kept-network';
@@ -23,7 +24,12 @@ const PLAN: Plan = {
   settings: { optimizer: 'adam', learningRate: 0.001, batchSize: 10, epochs: 2, seed: 3, pictures: 40 },
   guess: null,
 };
-const begun = (begunAt: number, plan = PLAN): Experiment => ({ begunAt, plan, runs: [] });
+const begun = (begunAt: number, subject = COURSE.id): Experiment => ({
+  begunAt,
+  subject,
+  plan: PLAN,
+  runs: [],
+});
 
 /** All that the same seeds must repeat: everything but the time it took. */
 const figures = ({ runs }: Experiment) => runs.map(({ milliseconds, ...rest }) => rest);
@@ -31,7 +37,7 @@ const figures = ({ runs }: Experiment) => runs.map(({ milliseconds, ...rest }) =
 const store = createStore('pipeline-tracer-experiments', 'kept');
 afterEach(async () => {
   vi.restoreAllMocks();
-  for (const { begunAt } of must(await keptExperiments()).experiments) await forgetExperiment(begunAt);
+  for (const { begunAt } of must(await keptExperiments(COURSE)).experiments) await forgetExperiment(begunAt);
 });
 
 /** Conducts on an engine of its own, which is gone afterwards as with a tab that is closed. */
@@ -46,6 +52,7 @@ async function conducted(
     return must(
       await conduct(
         engine,
+        COURSE,
         experiment,
         { hold, signal: end.signal },
         {
@@ -85,13 +92,13 @@ test(
     expect(pauses).toBe(1);
     expect(first.runs).toHaveLength(1);
 
-    const kept = must(await keptExperiments()).experiments.find(({ begunAt }) => begunAt === 2);
+    const kept = must(await keptExperiments(COURSE)).experiments.find(({ begunAt }) => begunAt === 2);
     if (!kept) throw new Error('it was not kept');
     expect(kept).toEqual(first);
     const resumed = await conducted(kept);
     expect(figures(resumed)).toEqual(figures(whole));
     // Nothing that is the learner's own was written.
-    expect(await keptNetwork(REFERENCE)).toBeNull();
+    expect(await keptNetwork(COURSE.id, REFERENCE)).toBeNull();
   },
   PATIENCE_MS,
 );
@@ -138,14 +145,33 @@ test('a run whose numbers end is a result, with the epochs that it had', async (
 
 test('what is kept by a newer version or broken is counted, left alone, and hides nothing else', async () => {
   must(await keepExperiment(begun(10)));
-  await set(11, { version: 2, plan: 'of another kind' }, store);
+  await set(11, { version: 3, plan: 'of another kind' }, store);
   await set(12, { version: 1, begunAt: 12, plan: { ...PLAN, variants: ['1', '999'] }, runs: [] }, store);
   await set(13, 'nonsense', store);
-  const kept = must(await keptExperiments());
+  const kept = must(await keptExperiments(COURSE));
   expect(kept.experiments).toEqual([begun(10)]);
   expect(kept).toMatchObject({ newer: 1, broken: 2 });
   expect((await entries(store)).map(([key]) => key)).toEqual([10, 11, 12, 13]);
   for (const key of [11, 12, 13]) await forgetExperiment(key);
+});
+
+test('each subject has its own; what the version before kept is the course’s', async () => {
+  const LETTERS = { ...COURSE, id: 'letters' };
+  // As it was written before experiments said whose network they vary.
+  const runs = [{ variant: 0, seed: 3, epochs: [], broke: 'x', milliseconds: 5 }];
+  await set(20, { version: 1, begunAt: 20, plan: PLAN, runs }, store);
+  must(await keepExperiment(begun(21, 'letters')));
+  must(await keepExperiment(begun(22)));
+  expect(must(await keptExperiments(COURSE)).experiments).toEqual([begun(22), { ...begun(20), runs }]);
+  expect(must(await keptExperiments(LETTERS))).toEqual({
+    experiments: [begun(21, 'letters')],
+    newer: 0,
+    broken: 0,
+  });
+  // One of the course that goes on is kept in the place of the old one, with its subject.
+  must(await keepFurther(begun(20)));
+  expect(must(await keptExperiments(COURSE)).experiments).toEqual([begun(22), begun(20)]);
+  await forgetExperiment(21);
 });
 
 test('what another tab deleted while it was trained does not come back, and tabs hear of both', async () => {
@@ -160,7 +186,7 @@ test('what another tab deleted while it was trained does not come back, and tabs
       runs: [{ variant: 0, seed: 1, epochs: [], broke: null, milliseconds: 1 }],
     }),
   );
-  expect(must(await keptExperiments()).experiments).toEqual([]);
+  expect(must(await keptExperiments(COURSE)).experiments).toEqual([]);
   await expect.poll(() => heard).toEqual(['changed', 'changed', 'changed']);
   elsewhere.close();
 });

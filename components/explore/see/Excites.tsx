@@ -5,11 +5,9 @@ import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { rgbImage } from '@/components/canvas/paint';
 import { Choice } from '@/components/controls/Choice';
 import { NumberField } from '@/components/controls/NumberField';
-import { usePipeline } from '@/components/state/hooks';
+import { useClassWord, useDataSet, usePipeline } from '@/components/state/hooks';
 import { pictureOf } from '@/lib/data/data-set';
-import { PICTURE_SIDE } from '@/lib/data/picture';
 import { formatNumber } from '@/lib/format/format';
-import { classWord } from '@/lib/network/class-words';
 import { stageOf } from '@/lib/network/pipeline';
 import { receptiveField } from '@/lib/provenance/field';
 import { isMap } from '@/lib/tensor/tensor';
@@ -85,6 +83,7 @@ function Side({ which, title, stage, channel }: SideProps) {
 }
 
 function Strongest({ surveyed, which, channel }: { surveyed: Surveyed; which: Which; channel: number }) {
+  const classWord = useClassWord();
   const { survey, pictures } = surveyed;
   const pipeline = usePipeline();
   const { classes } = pipeline.architecture;
@@ -123,17 +122,18 @@ function Strongest({ surveyed, which, channel }: { surveyed: Surveyed; which: Wh
 type Field = Extract<ReturnType<typeof receptiveField>, { ok: true }>['value'];
 
 function Outlined({ pixels, field }: { readonly pixels: Uint8Array; readonly field: Field | null }) {
-  const image = useMemo(() => rgbImage(pixels, PICTURE_SIDE, PICTURE_SIDE, 255), [pixels]);
+  const [height, width] = useDataSet().shape;
+  const image = useMemo(() => rgbImage(pixels, height, width, 255), [pixels, height, width]);
   return (
     <div className={styles.outlined}>
       <PixelCanvas
         image={image}
-        height={PICTURE_SIDE}
-        width={PICTURE_SIDE}
+        height={height}
+        width={width}
         label={field ? words.patch({ row: field.row, column: field.column }) : words.picture()}
       />
       {field && (
-        <svg viewBox={`0 0 ${PICTURE_SIDE} ${PICTURE_SIDE}`} aria-hidden="true">
+        <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
           <rect x={field.column} y={field.row} width={field.width} height={field.height} />
         </svg>
       )}

@@ -4,6 +4,7 @@ import { type ReactNode, useMemo } from 'react';
 import { Legend } from '@/components/canvas/Legend';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { planeImage, rgbImage } from '@/components/canvas/paint';
+import { useDataSet } from '@/components/state/hooks';
 import { rangeOf } from '@/lib/format/colour-maps';
 import type { Trace } from '@/lib/network/trace';
 import words from '@/words/see';
@@ -21,6 +22,7 @@ export function MethodPanel({
   found,
   children,
 }: Panel & { readonly children?: ReactNode }) {
+  const [height, width] = useDataSet().shape;
   const range = useMemo(() => rangeOf(found?.values ?? NOTHING, kind), [found, kind]);
   const image = useMemo(
     () => found && planeImage(found.values, found.height, found.width, range),
@@ -31,8 +33,8 @@ export function MethodPanel({
       <h3>{name}</h3>
       <PixelCanvas
         image={image}
-        height={found?.height ?? 64}
-        width={found?.width ?? 64}
+        height={found?.height ?? height}
+        width={found?.width ?? width}
         className={styles.plane}
         label={`${name}: ${says}`}
       />
@@ -47,14 +49,21 @@ export function MethodPanel({
 /** The picture itself, to hold the planes against. */
 export function PicturePanel({ trace }: { readonly trace: Trace | null }) {
   const picture = trace?.stages[0];
-  const image = useMemo(() => {
-    const [height = 0, width = 0] = picture?.shape ?? [];
-    return picture ? rgbImage(picture.values, height, width, 255) : null;
-  }, [picture]);
+  const [height, width] = useDataSet().shape;
+  const image = useMemo(
+    () => (picture ? rgbImage(picture.values, height, width, 255) : null),
+    [picture, height, width],
+  );
   return (
     <li>
       <h3>{words.picture()}</h3>
-      <PixelCanvas image={image} height={64} width={64} className={styles.plane} label={words.chosen()} />
+      <PixelCanvas
+        image={image}
+        height={height}
+        width={width}
+        className={styles.plane}
+        label={words.chosen()}
+      />
       <p className={styles.legend} />
       <p>{words.asItGoes()}</p>
     </li>

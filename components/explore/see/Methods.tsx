@@ -1,10 +1,10 @@
 'use client';
 
 import { useMemo, useState } from 'react';
+import { ClassField } from '@/components/controls/ClassField';
 import { usePipeline, useTrace } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
 import { formatPercent } from '@/lib/format/format';
-import { classWord } from '@/lib/network/class-words';
 import { bill } from '@/lib/provenance/bill';
 import words from '@/words/see';
 import { AskedMethod } from './AskedMethod';
@@ -36,17 +36,13 @@ export function Methods() {
     <section aria-labelledby="methods">
       <div className={styles.head}>
         <h2 id="methods">{words.counted()}</h2>
-        <label className="field">
-          {words.forAnswer()}{' '}
-          <select value={unit} onChange={(event) => setChosen(Number(event.currentTarget.value))}>
-            {classes.map((name, at) => (
-              <option key={name} value={at}>
-                {classWord(name)}
-                {answers && ` (${formatPercent(answers[at])})`}
-              </option>
-            ))}
-          </select>
-        </label>
+        <ClassField
+          label={words.forAnswer()}
+          classes={classes}
+          chosen={unit}
+          note={answers ? (at) => formatPercent(answers[at]) : undefined}
+          onChoose={setChosen}
+        />
       </div>
       <p role="status" className="status">
         {made && !made.ok ? made.problem.sentence : made ? '' : <Pending>{words.onItsWay()}</Pending>}

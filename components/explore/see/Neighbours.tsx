@@ -2,11 +2,10 @@
 
 import { useMemo, useState } from 'react';
 import { PixelThumb } from '@/components/pictures/PixelThumb';
-import { usePipeline } from '@/components/state/hooks';
+import { useClassWord, usePipeline } from '@/components/state/hooks';
 import { pictureOf } from '@/lib/data/data-set';
 import { formatNumber, formatPercent } from '@/lib/format/format';
 import { nearest, principalPlane } from '@/lib/metrics/survey/pca';
-import { classWord } from '@/lib/network/class-words';
 import words from '@/words/see-survey';
 import { PictureMap } from './PictureMap';
 import styles from './See.module.css';
@@ -38,6 +37,7 @@ export function Neighbours() {
 }
 
 function Mapped({ surveyed: { survey, pictures } }: { readonly surveyed: Surveyed }) {
+  const classWord = useClassWord();
   const { classes } = usePipeline().architecture;
   const { values, channels } = survey;
   const count = survey.pictures;

@@ -4,11 +4,9 @@ import { extent } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef } from 'react';
 import { rgbImage } from '@/components/canvas/paint';
-import { usePipeline } from '@/components/state/hooks';
+import { useClassWord, usePipeline } from '@/components/state/hooks';
 import { type LabelledPictures, pictureOf } from '@/lib/data/data-set';
-import { PICTURE_SIDE } from '@/lib/data/picture';
 import type { Plane } from '@/lib/metrics/survey/pca';
-import { classWord } from '@/lib/network/class-words';
 import words from '@/words/see-survey';
 import styles from './See.module.css';
 
@@ -26,6 +24,7 @@ const MARGIN = THUMB;
 
 /** All pictures of a set where the plane puts them; the arrow keys go to the nearest one in their direction. */
 export function PictureMap({ plane: { points }, set, open, onOpen }: Props) {
+  const classWord = useClassWord();
   const { classes } = usePipeline().architecture;
   const canvas = useRef<HTMLCanvasElement>(null);
   const places = useMemo(() => placesOf(points), [points]);
@@ -88,11 +87,12 @@ function placesOf(points: Float64Array): readonly Spot[] {
 function paint(context: CanvasRenderingContext2D, set: LabelledPictures, places: readonly Spot[]): void {
   context.clearRect(0, 0, SIDE, SIDE);
   const small = document.createElement('canvas');
-  small.width = PICTURE_SIDE;
-  small.height = PICTURE_SIDE;
+  const [height, width] = set.shape;
+  small.width = width;
+  small.height = height;
   const inner = small.getContext('2d', { willReadFrequently: true });
   for (const [picture, [x, y]] of places.entries()) {
-    inner?.putImageData(rgbImage(pictureOf(set, picture), PICTURE_SIDE, PICTURE_SIDE, 255), 0, 0);
+    inner?.putImageData(rgbImage(pictureOf(set, picture), height, width, 255), 0, 0);
     context.drawImage(small, x - THUMB / 2, y - THUMB / 2, THUMB, THUMB);
   }
 }

@@ -47,7 +47,7 @@ export function useSurvey(which: Which, stage: string): SurveyView {
       if (left) return;
       setBusy(false);
       setSentence(survey.ok ? null : survey.problem.sentence);
-      if (survey.ok && !('sentence' in pictures)) setFound({ survey: survey.value, pictures });
+      if (survey.ok && pictures.ok) setFound({ survey: survey.value, pictures: pictures.value });
     })();
     return () => {
       left = true;

@@ -2,9 +2,8 @@
 
 import { useMemo } from 'react';
 import { Rich } from '@/components/site/Rich';
-import { usePipeline, useTrace } from '@/components/state/hooks';
+import { useClassWord, usePipeline, useTrace } from '@/components/state/hooks';
 import { formatNumber, formatPercent } from '@/lib/format/format';
-import { classWord } from '@/lib/network/class-words';
 import { type Ledger, ledgerOf } from '@/lib/what-if/ledger';
 import words from '@/words/ledger';
 import { useWhatIf } from './use-what-if';
@@ -15,6 +14,7 @@ const CAUSES = 5;
 
 /** What changed: the answers, and through which channels and units. */
 export function LedgerView() {
+  const classWord = useClassWord();
   const pipeline = usePipeline();
   const original = useWhatIf((state) => state.original);
   // The whole traces are followed rather than every frame: nobody reads a ledger that fast.
@@ -68,6 +68,7 @@ function Why({
   readonly ledger: Ledger;
   readonly classes: readonly string[];
 }) {
+  const classWord = useClassWord();
   if (!logit) return null;
   const told = logit.causes.slice(0, CAUSES);
   const rest = logit.causes.slice(CAUSES).reduce((sum, { change }) => sum + change, 0) + logit.bias;

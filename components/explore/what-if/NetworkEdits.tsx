@@ -1,7 +1,7 @@
 'use client';
 
 import { useMemo, useState } from 'react';
-import { usePipeline, useTrace } from '@/components/state/hooks';
+import { useClassWord, usePipeline, useTrace } from '@/components/state/hooks';
 import { WeightPicker } from '@/components/weights/WeightPicker';
 import { firstWeight, weightWords } from '@/components/weights/weight-words';
 import { formatNumber } from '@/lib/format/format';
@@ -16,6 +16,7 @@ import styles from './WhatIf.module.css';
 
 /** One weight, a whole filter, a channel, a ReLU: what can be changed about the network. */
 export function NetworkEdits() {
+  const classWord = useClassWord();
   const pipeline = usePipeline();
   const weights = useTrace()?.weights ?? {};
   const [choice, setChoice] = useState<WeightChoice>(() => firstWeight(pipeline));
@@ -32,7 +33,7 @@ export function NetworkEdits() {
       <WeightPicker choice={choice} onChoose={setChoice} />
       <WeightField
         key={`${choice.stage} ${choice.part} ${choice.index}`}
-        name={weightWords(choice, pipeline)}
+        name={weightWords(choice, pipeline, classWord)}
         value={value}
         onSet={(next) => edit({ kind: 'weight', stage: choice.stage, place: choice, value: next })}
       />

@@ -6,9 +6,8 @@ import { MapCanvas } from '@/components/canvas/MapCanvas';
 import { planeImage } from '@/components/canvas/paint';
 import type { Place } from '@/components/canvas/walk';
 import { Choice } from '@/components/controls/Choice';
-import { usePipeline } from '@/components/state/hooks';
+import { useClassWord, usePipeline } from '@/components/state/hooks';
 import { formatPercent } from '@/lib/format/format';
-import { classWord } from '@/lib/network/class-words';
 import { slideCover } from '@/lib/store/explore/occlusion';
 import { edit, predictChanged, whatIf } from '@/lib/store/explore/what-if';
 import { asMap } from '@/lib/tensor/tensor';
@@ -27,6 +26,7 @@ const RANGE = { kind: 'sequential', low: 0, high: 1 } as const;
 
 /** Slides a grey square over the whole picture and shows, for each place, what is left of the answer. */
 export function OcclusionMap() {
+  const classWord = useClassWord();
   const pipeline = usePipeline();
   const { architecture } = pipeline;
   const [height, width] = asMap(architecture.input);

@@ -28,6 +28,8 @@ interface Props {
   onPoint?(place: Place | null): void;
   onPick(place: Place): void;
   onOpen(place: Place): void;
+  /** PageUp and PageDown: by one channel. */
+  onChannelStep?(by: 1 | -1): void;
 }
 
 const NOTHING = new Float32Array(0);
@@ -36,7 +38,8 @@ const isIn = ({ row, column }: Place, box: Box) =>
   row >= box.row && row < box.row + box.height && column >= box.column && column < box.column + box.width;
 
 /** What a window lies on: the picture in its colours, or one map; the window is outlined and follows the walk. */
-export function SourcePlane({ source, input, channel, box, mark, side, onPoint, onPick, onOpen }: Props) {
+export function SourcePlane(props: Props) {
+  const { source, input, channel, box, mark, side, onPoint, onPick, onOpen, onChannelStep } = props;
   const [height, width, depth] = source.shape;
   const values = input?.values ?? null;
   const [walked, setWalked] = useState<Place | null>(null);
@@ -60,7 +63,7 @@ export function SourcePlane({ source, input, channel, box, mark, side, onPoint, 
     `${placeWords.named({ row, column, name: source.nameOf(channel) })}: ${said(values, offset(source.shape, [row, column, channel]))}`;
   return (
     <MapCanvas
-      {...{ image, height, width, box, mark, side, onPoint, onOpen }}
+      {...{ image, height, width, box, mark, side, onPoint, onOpen, onChannelStep }}
       words={inWords}
       label={words.source({
         name,

@@ -7,11 +7,10 @@ import { overlayImage, planeImage } from '@/components/canvas/paint';
 import type { Place } from '@/components/canvas/walk';
 import { Choice } from '@/components/controls/Choice';
 import { number, Rich } from '@/components/site/Rich';
-import { useLearner, usePipeline, useTrace } from '@/components/state/hooks';
+import { useClassWord, useLearner, usePipeline, useTrace } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
 import { rangeOf } from '@/lib/format/colour-maps';
 import { formatCount, formatNumber } from '@/lib/format/format';
-import { classWord } from '@/lib/network/class-words';
 import { type Account, type Bill, bill, openPixels } from '@/lib/provenance/bill';
 import type { Step } from '@/lib/provenance/way';
 import { asMap } from '@/lib/tensor/tensor';
@@ -51,6 +50,7 @@ function BillWords({
   readonly bill: Bill;
   readonly step: Step;
 }) {
+  const classWord = useClassWord();
   const { stages, architecture } = usePipeline();
   const [{ values, biases: brought }] = accounts;
   const last = step.stage === stages[stages.length - 1].id;

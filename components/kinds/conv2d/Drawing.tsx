@@ -1,4 +1,4 @@
-import type { DrawingProps } from '@/components/values/drawing-props';
+import type { DrawingProps } from '@/components/kinds/drawing-props';
 import { sidesOf } from '@/lib/kinds/parts/sides';
 import { Patch } from './Patch';
 

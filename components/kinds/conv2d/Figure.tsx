@@ -5,7 +5,6 @@ import { channelStats } from '@/components/canvas/channel-stats';
 import { Legend } from '@/components/canvas/Legend';
 import { MapGrid } from '@/components/canvas/MapGrid';
 import type { Place } from '@/components/canvas/walk';
-import { Choice } from '@/components/controls/Choice';
 import { FigureHead } from '@/components/controls/FigureHead';
 import { deadWords } from '@/components/figures/dead-words';
 import { explanationOf, sentenceOf } from '@/components/figures/explained';
@@ -16,6 +15,7 @@ import { MapsTable } from '@/components/figures/parts/MapsTable';
 import { SlideControls } from '@/components/figures/parts/SlideControls';
 import { sourceOf } from '@/components/figures/source';
 import { useSlide } from '@/components/figures/use-slide';
+import { type Moment, MomentChoice } from '@/components/kinds/shared/MomentChoice';
 import { Rich } from '@/components/site/Rich';
 import { rangeOf } from '@/lib/format/colour-maps';
 import type { Conv2dLayer } from '@/lib/kinds/types';
@@ -48,7 +48,7 @@ export function ConvFigure(props: FigureProps<Conv2dLayer>) {
   } = props;
   const shape = asMap(stage.output);
   const source = useMemo(() => sourceOf(stage, pipeline), [stage, pipeline]);
-  const [moment, setMoment] = useState<'after' | 'before'>('after');
+  const [moment, setMoment] = useState<Moment>('after');
   const [pointed, setPointed] = useState<Place | null>(null);
   const [slice, setSlice] = useState<number | null>(null);
   const [tap, setTap] = useState<number | null>(null);
@@ -110,15 +110,7 @@ export function ConvFigure(props: FigureProps<Conv2dLayer>) {
           <span className={styles.dead}>{deadWords(dead, shape[2])}</span>
         </p>
         {layer.activation === 'relu' && (
-          <Choice<'before' | 'after'>
-            label={words.which()}
-            options={[
-              { value: 'before', words: sum.before() },
-              { value: 'after', words: sum.after() },
-            ]}
-            chosen={moment}
-            onChoose={setMoment}
-          />
+          <MomentChoice label={words.which()} chosen={moment} onChoose={setMoment} />
         )}
         <Legend range={range} of="value" />
       </FigureHead>

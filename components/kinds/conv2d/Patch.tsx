@@ -1,14 +1,14 @@
 'use client';
 
 import { useId, useMemo } from 'react';
-import styles from '@/components/values/Drawn.module.css';
-import { NumberGrid } from '@/components/values/NumberGrid';
+import { NumberGrid } from '@/components/kinds/shared/NumberGrid';
 import { type ColourRange, rangeOf } from '@/lib/format/colour-maps';
 import { formatNumber } from '@/lib/format/format';
 import type { Term } from '@/lib/kinds/types';
 import { groupTerms, inOrder } from '@/lib/provenance/terms';
 import type { MapShape } from '@/lib/tensor/tensor';
 import words from '@/words/inspector';
+import styles from './Patch.module.css';
 
 interface Props {
   readonly terms: readonly Term[];
@@ -43,7 +43,7 @@ export function Patch(props: Props) {
     onOpen: (at: number) => !own.terms[at].padded && onFollow(own.terms[at]),
   };
   return (
-    <div className={styles.drawn}>
+    <>
       <p className={styles.head}>
         <label htmlFor={label}>{words.underKernel()}</label>
         <select id={label} value={own.key} onChange={({ target }) => onChannel(Number(target.value))}>
@@ -76,6 +76,6 @@ export function Patch(props: Props) {
           values={own.terms.map(({ product }) => product)}
         />
       </div>
-    </div>
+    </>
   );
 }

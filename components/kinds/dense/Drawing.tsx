@@ -1,19 +1,16 @@
 import { ContributionMap } from '@/components/figures/parts/ContributionMap';
-import styles from '@/components/values/Drawn.module.css';
-import type { DrawingProps } from '@/components/values/drawing-props';
+import type { DrawingProps } from '@/components/kinds/drawing-props';
 
 /** Where on the maps before it a unit's products come from. */
 export function DenseDrawing({ explanation, maps, pointed, onPlace }: DrawingProps) {
   if (!maps) return null;
   return (
-    <div className={styles.thumb}>
-      <ContributionMap
-        {...{ explanation, maps }}
-        unit={explanation.cell[0]}
-        term={pointed}
-        onOpen={({ row, column }) => onPlace(row * maps[1] + column)}
-        small
-      />
-    </div>
+    <ContributionMap
+      {...{ explanation, maps }}
+      unit={explanation.cell[0]}
+      term={pointed}
+      onOpen={({ row, column }) => onPlace(row * maps[1] + column)}
+      small
+    />
   );
 }

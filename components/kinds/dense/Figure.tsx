@@ -2,7 +2,6 @@
 
 import { useMemo, useState } from 'react';
 import { Legend } from '@/components/canvas/Legend';
-import { Choice } from '@/components/controls/Choice';
 import { FigureHead } from '@/components/controls/FigureHead';
 import { contributionsOf, termName } from '@/components/figures/contributions';
 import { explanationOf, sentenceOf } from '@/components/figures/explained';
@@ -12,6 +11,7 @@ import { followedUnit } from '@/components/figures/followed';
 import { ContributionMap } from '@/components/figures/parts/ContributionMap';
 import { UnitGrid } from '@/components/figures/parts/UnitGrid';
 import { stageBefore } from '@/components/figures/source';
+import { type Moment, MomentChoice } from '@/components/kinds/shared/MomentChoice';
 import { number, Rich, type Tag } from '@/components/site/Rich';
 import { Pending } from '@/components/state/Pending';
 import { rangeOf } from '@/lib/format/colour-maps';
@@ -46,7 +46,7 @@ export function DenseFigure({
   onCell,
   onOpen,
 }: FigureProps<DenseLayer>) {
-  const [moment, setMoment] = useState<'after' | 'before'>('after');
+  const [moment, setMoment] = useState<Moment>('after');
   const [pointed, setPointed] = useState<number | null>(null);
   const [term, setTerm] = useState<Term | null>(null);
   const maps = useMemo(() => mapsRead(stage, pipeline), [stage, pipeline]);
@@ -83,15 +83,7 @@ export function DenseFigure({
               />
             </p>
             {layer.activation === 'relu' && (
-              <Choice<'before' | 'after'>
-                label={words.which()}
-                options={[
-                  { value: 'before', words: sum.before() },
-                  { value: 'after', words: sum.after() },
-                ]}
-                chosen={moment}
-                onChoose={setMoment}
-              />
+              <MomentChoice label={words.which()} chosen={moment} onChoose={setMoment} />
             )}
           </FigureHead>
           <UnitGrid

@@ -9,10 +9,10 @@ import type { FigureProps } from '@/components/figures/figure-props';
 import { followedUnit } from '@/components/figures/followed';
 import { stageBefore } from '@/components/figures/source';
 import { Rich, strong } from '@/components/site/Rich';
+import { useClassWord } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
 import { formatCount, formatPercent } from '@/lib/format/format';
 import type { DenseLayer } from '@/lib/kinds/types';
-import { classWord } from '@/lib/network/class-words';
 import { mapsRead } from '@/lib/provenance/reads';
 import figure from '@/words/figure';
 import words from '@/words/figure-output';
@@ -29,6 +29,7 @@ const NAMED = 5;
 
 /** The output: logits, their exponentials, the softmax, and what made the followed class's logit. */
 export function OutputFigure(props: FigureProps<DenseLayer>) {
+  const classWord = useClassWord();
   const { layer, stage, pipeline, trace, explainAt, cell, onCell, onOpen } = props;
   const { classes } = pipeline.architecture;
   const maps = useMemo(() => mapsRead(stage, pipeline), [stage, pipeline]);

@@ -2,22 +2,20 @@ import { max, sum } from 'd3-array';
 import { Arithmetic } from '@/components/figures/parts/Arithmetic';
 import { formatNumber } from '@/lib/format/format';
 import type { SoftmaxTerm } from '@/lib/kinds/types';
-import { classWord } from '@/lib/network/class-words';
 import words from '@/words/softmax';
 
 interface Props {
   readonly steps: readonly SoftmaxTerm[] | null;
   readonly unit: number;
-  /** The class. */
+  /** What the class is called. */
   readonly name: string;
   /** The engine's own answer. */
   readonly probability: number | null;
 }
 
 /** One class's softmax, written out. */
-export function SoftmaxSteps({ steps, unit, name: id, probability }: Props) {
+export function SoftmaxSteps({ steps, unit, name, probability }: Props) {
   if (!steps || probability === null) return null;
-  const name = classWord(id);
   const { logit, shifted } = steps[unit];
   const largest = max(steps, (step) => step.logit) ?? 0;
   return (

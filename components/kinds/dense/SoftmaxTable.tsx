@@ -1,10 +1,10 @@
 import { maxIndex, sum } from 'd3-array';
 import { useId } from 'react';
 import { barLength } from '@/components/charts/share';
+import { useClassWord } from '@/components/state/hooks';
 import { OpenValue } from '@/components/values/OpenValue';
 import { formatNumber, formatPercent } from '@/lib/format/format';
 import type { SoftmaxTerm } from '@/lib/kinds/types';
-import { classWord } from '@/lib/network/class-words';
 import words from '@/words/figure-output';
 import styles from './OutputFigure.module.css';
 
@@ -24,6 +24,7 @@ const blank = '\u00a0';
 
 /** Every class from its logit to its probability; one of them is followed. */
 export function SoftmaxTable({ classes, steps, probabilities, unit, onPick, onOpen }: Props) {
+  const classWord = useClassWord();
   const name = useId();
   const best = probabilities ? maxIndex(probabilities) : -1;
   const write = (value: number | undefined) => (value === undefined ? blank : formatNumber(value));

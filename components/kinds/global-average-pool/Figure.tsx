@@ -1,18 +1,21 @@
 'use client';
 
+import { FigureFrame } from '@/components/figures/FigureFrame';
 import type { FigureProps } from '@/components/figures/figure-props';
-import { PlainFigure } from '@/components/kinds/shared/PlainFigure';
+import { UnitTable } from '@/components/kinds/dense/UnitTable';
+import { VectorAfter } from '@/components/kinds/shared/VectorAfter';
 import words from '@/words/global-average-pool';
+import { MapToMean } from './MapToMean';
 import { GlobalAveragePoolWorked } from './Worked';
 
-/** What comes in, what goes out, and how one value of it is made. */
+/** The means of all maps; of the chosen one the map that it is the mean of, and how it is made. */
 export const GlobalAveragePoolFigure = (props: FigureProps) => (
-  <PlainFigure
-    {...props}
-    wording={{
-      label: words.label({ title: props.stage.title }),
-      after: words.after(),
-      Worked: GlobalAveragePoolWorked,
-    }}
-  />
+  <FigureFrame
+    label={words.label({ title: props.stage.title })}
+    words={() => <UnitTable trace={props.trace} onOpen={props.onOpen} />}
+  >
+    <VectorAfter {...props} Worked={GlobalAveragePoolWorked}>
+      {(channel) => <MapToMean {...props} channel={channel} />}
+    </VectorAfter>
+  </FigureFrame>
 );

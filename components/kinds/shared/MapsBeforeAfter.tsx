@@ -6,6 +6,7 @@ import { MapGrid } from '@/components/canvas/MapGrid';
 import { planeImage } from '@/components/canvas/paint';
 import { PLANE_SIDE } from '@/components/canvas/plane';
 import type { Place } from '@/components/canvas/walk';
+import { FigureHead } from '@/components/controls/FigureHead';
 import { explanationOf, sentenceOf } from '@/components/figures/explained';
 import type { FigureProps } from '@/components/figures/figure-props';
 import { followedCell } from '@/components/figures/followed';
@@ -63,12 +64,12 @@ export function MapsBeforeAfter(props: FigureProps & { readonly Worked: Componen
   };
   return (
     <>
-      <div className={styles.head}>
+      <FigureHead>
         <p>
           <Rich text={words.all({ count: depth, stage: stage.id, height, width })} tags={{ s: veiled }} />
         </p>
         <Legend range={range} of="value" />
-      </div>
+      </FigureHead>
       <MapGrid
         values={trace?.values ?? null}
         shape={shape}

@@ -1,5 +1,6 @@
-import { type ComponentType, useMemo, useState } from 'react';
+import { type ComponentType, type ReactNode, useMemo, useState } from 'react';
 import { Legend } from '@/components/canvas/Legend';
+import { FigureHead } from '@/components/controls/FigureHead';
 import { explanationOf, sentenceOf } from '@/components/figures/explained';
 import type { FigureProps } from '@/components/figures/figure-props';
 import { followedUnit } from '@/components/figures/followed';
@@ -21,9 +22,15 @@ const veiled: Tag = (value) => (
 );
 const shape: Tag = (count) => <span data-veil="shape">{count}</span>;
 
+interface Props extends FigureProps {
+  readonly Worked: ComponentType<WorkedProps>;
+  /** What there is to see of the chosen value beside its arithmetic. */
+  children?(unit: number): ReactNode;
+}
+
 /** All values of a vector, and how the chosen one is made. */
-export function VectorAfter(props: FigureProps & { readonly Worked: ComponentType<WorkedProps> }) {
-  const { stage, pipeline, trace, explainAt, cell, onCell, onOpen, Worked } = props;
+export function VectorAfter(props: Props) {
+  const { stage, pipeline, trace, explainAt, cell, onCell, onOpen, Worked, children } = props;
   const [length] = stage.output;
   const [pointed, setPointed] = useState<number | null>(null);
   const followed = useMemo(() => followedUnit(length, trace, cell), [length, trace, cell]);
@@ -34,7 +41,7 @@ export function VectorAfter(props: FigureProps & { readonly Worked: ComponentTyp
   const explanation = explanationOf(explained);
   return (
     <>
-      <div className={styles.head}>
+      <FigureHead>
         <p>
           <Rich
             text={words.units({
@@ -47,7 +54,7 @@ export function VectorAfter(props: FigureProps & { readonly Worked: ComponentTyp
           />
         </p>
         <Legend range={range} of="value" />
-      </div>
+      </FigureHead>
       <UnitGrid
         {...{ values, range }}
         unit={followed}
@@ -60,6 +67,7 @@ export function VectorAfter(props: FigureProps & { readonly Worked: ComponentTyp
         onOpen={(index) => onOpen({ stage: stage.id, cell: [index] })}
         onPoint={setPointed}
       />
+      {children?.(unit)}
       <div className={styles.worked}>
         {explanation ? (
           <Worked {...{ stage, pipeline, explanation }} />

@@ -2,11 +2,11 @@
 
 import { useMemo, useState } from 'react';
 import { Choice } from '@/components/controls/Choice';
+import { ClassField } from '@/components/controls/ClassField';
 import { number, Rich } from '@/components/site/Rich';
 import { usePicture, usePipeline, useTrace } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
 import { formatNumber, formatPercent } from '@/lib/format/format';
-import { classWord } from '@/lib/network/class-words';
 import type { Stage } from '@/lib/network/pipeline';
 import { lossGradients } from '@/lib/provenance/loss';
 import words from '@/words/backward';
@@ -34,16 +34,7 @@ export function BackwardPass() {
   return (
     <>
       <div className={styles.ask}>
-        <label className="field">
-          {words.rightClass()}{' '}
-          <select value={label} onChange={(event) => setChosen(Number(event.currentTarget.value))}>
-            {classes.map((name, unit) => (
-              <option key={name} value={unit}>
-                {classWord(name)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <ClassField label={words.rightClass()} classes={classes} chosen={label} onChoose={setChosen} />
         <p role="status">
           {gradients ? (
             <>

@@ -2,9 +2,8 @@
 
 import { barLength } from '@/components/charts/share';
 import { ScrollBox } from '@/components/site/ScrollBox';
-import { usePipeline, useStageTrace } from '@/components/state/hooks';
+import { useClassWord, usePipeline, useStageTrace } from '@/components/state/hooks';
 import { formatNumber } from '@/lib/format/format';
-import { classWord } from '@/lib/network/class-words';
 import words from '@/words/backward';
 import styles from './Backward.module.css';
 
@@ -16,6 +15,7 @@ interface Props {
 
 /** Where the way back begins: what the loss asks of each class. */
 export function LogitGradients({ values, label }: Props) {
+  const classWord = useClassWord();
   const { architecture, stages } = usePipeline();
   const probabilities = useStageTrace(stages[stages.length - 1].id)?.values;
   return (

@@ -6,11 +6,10 @@ import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { planeImage } from '@/components/canvas/paint';
 import { PixelThumb } from '@/components/pictures/PixelThumb';
 import { number, Rich } from '@/components/site/Rich';
-import { usePipeline } from '@/components/state/hooks';
+import { useClassWord, usePipeline } from '@/components/state/hooks';
 import type { StepReport } from '@/lib/engine/examine-protocol';
 import { rangeOf } from '@/lib/format/colour-maps';
 import { formatCount, formatFactor, formatNumber, formatPercent } from '@/lib/format/format';
-import { classWord } from '@/lib/network/class-words';
 import { type GradientExplanation, type PictureShare, pushes } from '@/lib/provenance/gradient';
 import words from '@/words/backward-weight';
 import styles from './Backward.module.css';
@@ -69,6 +68,7 @@ interface PictureProps {
 }
 
 function PictureButton({ report, share, open, onOpen }: PictureProps) {
+  const classWord = useClassWord();
   const { classes } = usePipeline().architecture;
   const { pixels, label, probabilities } = report.pictures[share.picture];
   return (
@@ -83,6 +83,7 @@ function PictureButton({ report, share, open, onOpen }: PictureProps) {
 
 /** Where on one picture a weight's gradient comes from: slope times input at each place. */
 function Where({ report, explanation, share }: Props & { readonly share: PictureShare }) {
+  const classWord = useClassWord();
   const { classes } = usePipeline().architecture;
   const [height, width] = explanation.places;
   const values = useMemo(() => Float32Array.from(share.products), [share]);

@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react';
 import { bold, number, Rich } from '@/components/site/Rich';
-import { usePipeline } from '@/components/state/hooks';
+import { useClassWord, usePipeline } from '@/components/state/hooks';
 import { WeightPicker } from '@/components/weights/WeightPicker';
 import { weightWords } from '@/components/weights/weight-words';
 import { formatFactor, formatNumber } from '@/lib/format/format';
@@ -18,6 +18,7 @@ import { useStep, useWeightChoice } from './use-step';
 
 /** One weight in the next training step: which pictures push it which way, and what the optimizer makes of that. */
 export function WeightStory() {
+  const classWord = useClassWord();
   const pipeline = usePipeline();
   const { choice, missing, choose } = useWeightChoice();
   const step = useStep(choice);
@@ -56,7 +57,7 @@ export function WeightStory() {
       {report && sentence && <p role="alert">{sentence}</p>}
       {report && weight && told?.ok && (
         <>
-          <h3>{weightWords(weight.of, pipeline)}</h3>
+          <h3>{weightWords(weight.of, pipeline, classWord)}</h3>
           <p>
             <Rich
               text={words.moves({

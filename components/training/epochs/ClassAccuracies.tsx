@@ -2,9 +2,8 @@
 
 import { useMemo } from 'react';
 import { ScrollBox } from '@/components/site/ScrollBox';
-import { useDataSet } from '@/components/state/hooks';
+import { useClassWord, useDataSet } from '@/components/state/hooks';
 import { formatPercent } from '@/lib/format/format';
-import { classWord } from '@/lib/network/class-words';
 import type { ClassOfEach, EpochRecord } from '@/lib/network/run';
 import { classAccuracies } from '@/lib/run/class-accuracy';
 import words from '@/words/epoch-detail';
@@ -22,6 +21,7 @@ const said = (share: number) => (Number.isNaN(share) ? words.none() : formatPerc
 
 /** How well each class is known, epoch by epoch: a run's one accuracy hides that some come early and some late. */
 export function ClassAccuracies({ epochs, epoch, labels }: Props) {
+  const classWord = useClassWord();
   const { classes } = useDataSet();
   const shares = useMemo(
     () =>

@@ -2,10 +2,9 @@
 
 import { useId, useMemo } from 'react';
 import { ScrollBox } from '@/components/site/ScrollBox';
-import { useDataSet } from '@/components/state/hooks';
+import { useClassWord, useDataSet } from '@/components/state/hooks';
 import { cssColour, inkOn } from '@/lib/format/colour-maps';
 import { formatPercent } from '@/lib/format/format';
-import { classWord } from '@/lib/network/class-words';
 import { type Confusion as Cells, recallOf, worstMistake } from '@/lib/run/confusion';
 import words from '@/words/epoch-detail';
 import styles from './Detail.module.css';
@@ -16,12 +15,12 @@ export interface Cell {
   readonly answered: number;
 }
 
-/** "3 cat answered as dog". */
-export const cellWords = ({ right, answered }: Cell, count: number, classes: readonly string[]): string =>
+/** "3 cat answered as dog". `names`: of the classes. */
+export const cellWords = ({ right, answered }: Cell, count: number, names: readonly string[]): string =>
   words.answeredAs({
     count,
-    shown: classWord(classes[right]),
-    answered: classWord(classes[answered]),
+    shown: names[right],
+    answered: names[answered],
   });
 
 interface Props {
@@ -34,22 +33,23 @@ interface Props {
 /** What was answered for the pictures of each class, as a table whose cells can be opened. */
 export function Confusion({ cells, caption, chosen, onChoose }: Props) {
   const { classes } = useDataSet();
+  const names = classes.map(useClassWord());
   const most = useMemo(() => Math.max(...cells.flat().map((cell) => cell.length)), [cells]);
   const heading = useId();
   const range = { kind: 'sequential', low: 0, high: most } as const;
   return (
     <>
       <p id={heading}>
-        {caption} {mistakeWords(cells, classes)}
+        {caption} {mistakeWords(cells, names)}
       </p>
       <ScrollBox labelledBy={heading}>
         <table className={styles.confusion} aria-labelledby={heading}>
           <thead>
             <tr>
               <th scope="col">{words.shownAnswered()}</th>
-              {classes.map((name) => (
+              {classes.map((name, at) => (
                 <th key={name} scope="col">
-                  <span>{classWord(name)}</span>
+                  <span>{names[at]}</span>
                 </th>
               ))}
               <th scope="col">{words.right()}</th>
@@ -58,7 +58,7 @@ export function Confusion({ cells, caption, chosen, onChoose }: Props) {
           <tbody>
             {classes.map((name, right) => (
               <tr key={name}>
-                <th scope="row">{classWord(name)}</th>
+                <th scope="row">{names[right]}</th>
                 {classes.map((other, answered) => {
                   const { length } = cells[right][answered];
                   const open = chosen?.right === right && chosen.answered === answered;
@@ -68,7 +68,7 @@ export function Confusion({ cells, caption, chosen, onChoose }: Props) {
                         <button
                           type="button"
                           aria-pressed={open}
-                          aria-label={cellWords({ right, answered }, length, classes)}
+                          aria-label={cellWords({ right, answered }, length, names)}
                           style={{ background: cssColour(range, length), color: inkOn(range, length) }}
                           onClick={() => onChoose({ right, answered })}
                         >
@@ -90,12 +90,12 @@ export function Confusion({ cells, caption, chosen, onChoose }: Props) {
   );
 }
 
-function mistakeWords(cells: Cells, classes: readonly string[]): string {
+function mistakeWords(cells: Cells, names: readonly string[]): string {
   const worst = worstMistake(cells);
   if (!worst) return words.nothingMistaken();
   return words.mistake({
-    shown: classWord(classes[worst.right]),
-    answered: classWord(classes[worst.answered]),
+    shown: names[worst.right],
+    answered: names[worst.answered],
     times: worst.count,
   });
 }

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { FigureHead } from '@/components/controls/FigureHead';
 import { Radios } from '@/components/controls/Radios';
 import { number, Rich } from '@/components/site/Rich';
-import { useDataSet } from '@/components/state/hooks';
+import { useClassWord, useDataSet } from '@/components/state/hooks';
 import type { ClassOfEach, EpochRecord } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
 import { type Changes, changesOf, confusionOf } from '@/lib/run/confusion';
@@ -36,6 +36,7 @@ interface AnswersProps {
 /** What an epoch answered, as a matrix whose cells show their pictures, and what changed since the epoch before. */
 export function EpochAnswers({ record, before, labels, settings }: AnswersProps) {
   const { classes } = useDataSet();
+  const names = classes.map(useClassWord());
   const [which, setWhich] = useState<Which>('heldOut');
   const [opened, setOpened] = useState<Opened | null>(null);
   const answers = record.answers[which];
@@ -46,7 +47,7 @@ export function EpochAnswers({ record, before, labels, settings }: AnswersProps)
   const changes = before && changesOf(labels[which], before.answers[which], answers);
   const openCell = (cell: Cell) => {
     const indices = cells[cell.right][cell.answered];
-    setOpened({ cell, indices, title: cellWords(cell, indices.length, classes) });
+    setOpened({ cell, indices, title: cellWords(cell, indices.length, names) });
   };
   return (
     <section className={styles.detail} aria-labelledby="answers">

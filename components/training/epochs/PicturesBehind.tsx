@@ -3,16 +3,14 @@
 import { useEffect, useMemo, useState } from 'react';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { rgbImage } from '@/components/canvas/paint';
-import { useDataSet } from '@/components/state/hooks';
+import { useClassWord, useDataSet } from '@/components/state/hooks';
 import { type LabelledPictures, pictureOf } from '@/lib/data/data-set';
-import { PICTURE_SIDE } from '@/lib/data/picture';
 import type { TrainingSet } from '@/lib/data/training-set';
 import { usedPictures } from '@/lib/engine/training/trained-set';
 import { formatBytes } from '@/lib/format/bytes';
-import { classWord } from '@/lib/network/class-words';
 import type { ClassOfEach } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
-import type { Problem } from '@/lib/result';
+import type { Result } from '@/lib/result';
 import words from '@/words/epoch-detail';
 import styles from './Detail.module.css';
 import { loadPictures } from './load-pictures';
@@ -32,7 +30,7 @@ interface Props {
 
 /** Some pictures of a set, each with what was answered for it. */
 export function PicturesBehind({ which, indices, answers, title, settings }: Props) {
-  const [found, setFound] = useState<TrainingSet | Problem | null>(null);
+  const [found, setFound] = useState<Result<TrainingSet> | null>(null);
   const [bytes, setBytes] = useState(0);
   useEffect(() => {
     let left = false;
@@ -43,22 +41,23 @@ export function PicturesBehind({ which, indices, answers, title, settings }: Pro
   }, []);
   const shown = indices.slice(0, MOST);
   const places = useMemo(
-    () =>
-      found && !('sentence' in found) && which === 'training'
-        ? usedPictures(found.training.labels, settings)
-        : null,
+    () => (found?.ok && which === 'training' ? usedPictures(found.value.training.labels, settings) : null),
     [found, which, settings],
   );
   return (
     <section className={styles.behind} aria-live="polite">
       <h3>{title}</h3>
       {found === null && <p>{words.fetching({ bytes: formatBytes(bytes) })}</p>}
-      {found && 'sentence' in found && <p role="alert">{found.sentence}</p>}
-      {found && !('sentence' in found) && (
+      {found && !found.ok && <p role="alert">{found.problem.sentence}</p>}
+      {found?.ok && (
         <ul className={styles.pictures}>
           {shown.map((index) => (
             <li key={index}>
-              <Picture set={found[which]} index={places ? places[index] : index} answered={answers[index]} />
+              <Picture
+                set={found.value[which]}
+                index={places ? places[index] : index}
+                answered={answers[index]}
+              />
             </li>
           ))}
         </ul>
@@ -75,15 +74,20 @@ interface PictureProps {
 }
 
 function Picture({ set, index, answered }: PictureProps) {
+  const classWord = useClassWord();
   const { classes } = useDataSet();
-  const image = useMemo(() => rgbImage(pictureOf(set, index), PICTURE_SIDE, PICTURE_SIDE, 255), [set, index]);
+  const [height, width] = set.shape;
+  const image = useMemo(
+    () => rgbImage(pictureOf(set, index), height, width, 255),
+    [set, index, height, width],
+  );
   const [shows, says] = [classes[set.labels[index]], classes[answered]].map(classWord);
   return (
     <>
       <PixelCanvas
         image={image}
-        height={PICTURE_SIDE}
-        width={PICTURE_SIDE}
+        height={height}
+        width={width}
         className={styles.picture}
         label={words.picture({ name: shows })}
       />

@@ -7,7 +7,7 @@ import { mosaicCell, mosaicImage, mosaicSize } from '@/components/canvas/mosaic'
 import { ValueCanvas } from '@/components/canvas/ValueCanvas';
 import { useSize } from '@/components/charts/use-size';
 import { kernelMaps } from '@/components/figures/kernel-maps';
-import { useLearner, usePipeline } from '@/components/state/hooks';
+import { useClassWord, useLearner, usePipeline } from '@/components/state/hooks';
 import { weightWords } from '@/components/weights/weight-words';
 import { type ColourRange, rangeOf } from '@/lib/format/colour-maps';
 import { formatNumber } from '@/lib/format/format';
@@ -47,6 +47,7 @@ const rangeWords = (range: ColourRange | null) => ({
 
 /** All filters of the first convolution: a column each, with one tile for red, green and blue. */
 export function FilterTiles({ stage, now, start, moment }: Props) {
+  const classWord = useClassWord();
   const box = useRef<HTMLDivElement>(null);
   const pipeline = usePipeline();
   const choose = useLearner((state) => state.chooseWeight);
@@ -77,7 +78,7 @@ export function FilterTiles({ stage, now, start, moment }: Props) {
   const told = (cell: Cell) => {
     const value = values?.[offset(tiles, cell)];
     return words.weight({
-      weight: weightWords(weightAt(cell), pipeline),
+      weight: weightWords(weightAt(cell), pipeline, classWord),
       value: value === undefined ? words.onItsWay() : formatNumber(value),
     });
   };

@@ -1,19 +1,23 @@
 'use client';
 
-import { useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { Choice } from '@/components/controls/Choice';
 import { FigureHead } from '@/components/controls/FigureHead';
+import { again } from '@/components/parts/again';
+import { Part } from '@/components/parts/Part';
 import { ALL_MS, useNear } from '@/components/site/use-near';
+import { useChosenPicture } from '@/components/state/hooks';
 import { formatCount } from '@/lib/format/format';
 import { convolutionsOf } from '@/lib/kinds/conv2d/stages';
 import type { Pipeline, Stage } from '@/lib/network/pipeline';
 import type { NetworkState } from '@/lib/network/run';
 import type { StageTrace, Trace } from '@/lib/network/trace';
+import { session } from '@/lib/store/session/session';
 import { type SubjectView, subjectStore } from '@/lib/store/subject/subject';
 import { lookedAt, type TraceView, traceStore } from '@/lib/store/trace/trace';
 import { strongestChannels } from '@/lib/tensor/channels';
 import words from '@/words/network-now';
-import { AnotherPicture } from './AnotherPicture';
+import parts from '@/words/parts';
 import type { Moment } from './compare';
 import { FilterTiles } from './FilterTiles';
 import { firstTrace } from './first-trace';
@@ -135,3 +139,29 @@ const MomentChoice = ({ moment, start, onChoose }: Props) => (
     onChoose={onChoose}
   />
 );
+
+/** Fetched when it is opened: most who train stay with their picture. */
+const PicturePicker = lazy(
+  again(() => import('@/components/pictures/PicturePicker').then((module) => module.PicturePicker)),
+);
+
+/** Chooses another picture without leaving the bench. */
+function AnotherPicture() {
+  const picture = useChosenPicture();
+  const [opened, setOpened] = useState(false);
+  return (
+    <details className={styles.another} onToggle={(event) => event.currentTarget.open && setOpened(true)}>
+      <summary>{words.another()}</summary>
+      {opened && (
+        <Suspense fallback={<p className={styles.note}>{words.onTheirWay()}</p>}>
+          <Part name={parts.pictures()}>
+            <PicturePicker
+              selected={picture?.id ?? null}
+              onChoose={(chosen) => session.choosePicture(chosen)}
+            />
+          </Part>
+        </Suspense>
+      )}
+    </details>
+  );
+}

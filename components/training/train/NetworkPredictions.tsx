@@ -4,9 +4,10 @@ import { useMemo } from 'react';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { rgbImage } from '@/components/canvas/paint';
 import { ProbabilityBars } from '@/components/charts/ProbabilityBars';
-import { PICTURE_SIDE, type Picture } from '@/lib/data/picture';
+import { useClassWord, useDataSet } from '@/components/state/hooks';
+import type { Picture } from '@/lib/data/picture';
 import { formatCount, formatPercent } from '@/lib/format/format';
-import { classWord } from '@/lib/network/class-words';
+import type { SayClass } from '@/lib/network/class-words';
 import type { StageTrace } from '@/lib/network/trace';
 import words from '@/words/network-now';
 import type { Moment } from './compare';
@@ -23,7 +24,10 @@ interface Props {
 }
 
 /** The share that the right class (or the most probable one) has now, and had at the start. */
-function changeWords({ classes, now, start, startStep, picture }: Omit<Props, 'moment'>): string {
+function changeWords(
+  { classes, now, start, startStep, picture }: Omit<Props, 'moment'>,
+  classWord: SayClass,
+): string {
   if (!now) return '';
   const right = picture?.label;
   const shown = right ? classes.indexOf(right) : now.values.indexOf(Math.max(...now.values));
@@ -35,9 +39,11 @@ function changeWords({ classes, now, start, startStep, picture }: Omit<Props, 'm
 
 /** The chosen picture and the ten probabilities that the network gives it. */
 export function NetworkPredictions({ picture, classes, now, start, startStep, moment }: Props) {
+  const classWord = useClassWord();
+  const [height, width] = useDataSet().shape;
   const image = useMemo(
-    () => (picture ? rgbImage(picture.pixels, PICTURE_SIDE, PICTURE_SIDE, 255) : null),
-    [picture],
+    () => (picture ? rgbImage(picture.pixels, height, width, 255) : null),
+    [picture, height, width],
   );
   const name = picture?.label ? classWord(picture.label) : picture?.name;
   // A difference of two distributions is none; the bars then show the present one and the words the change.
@@ -47,8 +53,8 @@ export function NetworkPredictions({ picture, classes, now, start, startStep, mo
       <figcaption className={styles.answer}>
         <PixelCanvas
           image={image}
-          height={PICTURE_SIDE}
-          width={PICTURE_SIDE}
+          height={height}
+          width={width}
           className={styles.chosen}
           label={name === undefined ? words.chosen() : words.chosenNamed({ name })}
         />
@@ -56,7 +62,9 @@ export function NetworkPredictions({ picture, classes, now, start, startStep, mo
           <span className={styles.title}>
             {picture?.label ? words.shows({ name: classWord(picture.label) }) : name}
           </span>
-          <span className={styles.note}>{changeWords({ classes, now, start, startStep, picture })}</span>
+          <span className={styles.note}>
+            {changeWords({ classes, now, start, startStep, picture }, classWord)}
+          </span>
         </span>
       </figcaption>
       <ProbabilityBars

@@ -2,7 +2,7 @@
 
 import { useRef, useState } from 'react';
 import { Part } from '@/components/parts/Part';
-import { useDataSet } from '@/components/state/hooks';
+import { useClassWord, useDataSet } from '@/components/state/hooks';
 import { formatNumber, formatPercent } from '@/lib/format/format';
 import type { TrainingSettings } from '@/lib/network/settings';
 import { readSettings, type SettingsText, settingsText } from '@/lib/run/settings';
@@ -36,6 +36,7 @@ function anotherSeed(seed: number): number {
 
 /** Settings, controls, curves and the network as it learns. */
 export function TrainingBench() {
+  const classWord = useClassWord();
   const view = usePaced(trainingStore, trainingOf);
   const state = usePaced(subjectStore, stateOf);
   const dataSet = useDataSet();
@@ -87,7 +88,7 @@ export function TrainingBench() {
               {words.badSetting()}
             </p>
           )}
-          <p className={styles.settingsLine}>{settingsLine(shown, dataSet.classes)}</p>
+          <p className={styles.settingsLine}>{settingsLine(shown, dataSet.classes.map(classWord))}</p>
           <EngineLine view={view} />
           <StateLine phase={view.phase} network={state} onShipped={() => session.showShipped()} />
           <Announcer view={view} />

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { useDataSet } from '@/components/state/hooks';
 import { loadSample, type Sample } from '@/lib/data/samples';
 import type { Pixels, Trace } from '@/lib/network/trace';
 import type { WeightSet } from '@/lib/network/weights';
@@ -17,6 +18,7 @@ export interface Pictured {
 
 /** A sample picture and its trace; `sentence` says that they are on their way, or what went wrong. */
 export function usePictured(getLab: GetLab, { id, label }: Pick<Sample, 'id' | 'label'>) {
+  const { shape } = useDataSet();
   const [pictured, setPictured] = useState<Pictured | null>(null);
   const [sentence, setSentence] = useState<string | null>(words.onItsWay());
   const there = pictured?.id === id;
@@ -26,7 +28,7 @@ export function usePictured(getLab: GetLab, { id, label }: Pick<Sample, 'id' | '
     void (async () => {
       const lab = await getLab();
       if (!lab.ok) return setSentence(lab.problem.sentence);
-      const [weights, picture] = await Promise.all([lab.value.weights(), loadSample({ id, label })]);
+      const [weights, picture] = await Promise.all([lab.value.weights(), loadSample({ id, label }, shape)]);
       const trace = picture.ok ? await lab.value.trace(picture.value.pixels) : picture;
       if (left) return;
       const failed = [weights, picture, trace].find(({ ok }) => !ok);
@@ -38,6 +40,6 @@ export function usePictured(getLab: GetLab, { id, label }: Pick<Sample, 'id' | '
     return () => {
       left = true;
     };
-  }, [getLab, id, label, there]);
+  }, [getLab, id, label, shape, there]);
   return { pictured, sentence: there ? null : sentence };
 }

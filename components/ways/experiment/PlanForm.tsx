@@ -3,13 +3,13 @@
 import { useRef, useState } from 'react';
 import { Field } from '@/components/controls/Field';
 import { Radios } from '@/components/controls/Radios';
-import { useDataSet, useEngine } from '@/components/state/hooks';
+import { useEngine, useSubject } from '@/components/state/hooks';
 import { ChoiceField, NumberFields } from '@/components/training/train/settings/Fields';
 import { basicFields, dataFields, type FieldWords } from '@/components/training/train/settings/number-fields';
 import settings from '@/components/training/train/settings/Settings.module.css';
 import { OPTIMIZER_HINT, OPTIMIZER_WORD } from '@/components/training/train/settings/setting-words';
 import { costOf } from '@/lib/experiment/cost';
-import { FACTORS, type Factor, FIRST_VARIANTS } from '@/lib/experiment/factors';
+import { type Factor, FIRST_VARIANTS, factorsOf } from '@/lib/experiment/factors';
 import { JUDGES, type Plan, REPEATS, runsOf } from '@/lib/experiment/plan';
 import type { PlanText } from '@/lib/experiment/read-plan';
 import { FIRST_PLAN, readPlan } from '@/lib/experiment/read-plan';
@@ -33,10 +33,11 @@ const named = (dataSet: DataSet, ...names: readonly string[]): readonly FieldWor
 
 /** What differs, what stays, how often: a plan, with what it will cost, before anything is trained. */
 export function PlanForm({ first, onBegin }: Props) {
-  const dataSet = useDataSet();
+  const subject = useSubject((view) => view.subject);
+  const { dataSet } = subject;
   const [text, setText] = useState<PlanText>(FIRST_PLAN);
   const form = useRef<HTMLFormElement>(null);
-  const { plan, problems } = readPlan(text, dataSet);
+  const { plan, problems } = readPlan(text, subject);
   const { factor } = text;
   const fields = {
     text: text.settings,
@@ -65,7 +66,7 @@ export function PlanForm({ first, onBegin }: Props) {
           value={factor}
           words={FACTOR_WORD}
           hints={FACTOR_HINT}
-          options={FACTORS}
+          options={factorsOf(subject)}
           onChoose={setFactor}
         />
         <ChoiceField
@@ -125,6 +126,7 @@ export function PlanForm({ first, onBegin }: Props) {
 /** What it will cost, by what was measured on this machine. */
 function Cost({ plan }: { readonly plan: Plan | null }) {
   const report = useEngine((view) => view.report);
+  const subject = useSubject((view) => view.subject);
   const probe = report?.probes.find(({ backend }) => backend === report.backend);
   const forward = probe ? forwardPass(probe) : null;
   if (!plan) return <p className={styles.cost}>{words.unusable()}</p>;
@@ -137,7 +139,11 @@ function Cost({ plan }: { readonly plan: Plan | null }) {
     <p className={styles.cost}>
       {forward === null
         ? words.costUnknown({ runs })
-        : words.cost({ runs, time: formatDuration(costOf(plan, forward)), forward: formatDuration(forward) })}
+        : words.cost({
+            runs,
+            time: formatDuration(costOf(subject, plan, forward)),
+            forward: formatDuration(forward),
+          })}
     </p>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactNode, useMemo } from 'react';
-import { usePipeline } from '@/components/state/hooks';
+import { useClassWord, usePipeline } from '@/components/state/hooks';
 import { TakeStep } from '@/components/training/backward/TakeStep';
 import { useStep, useWeightChoice } from '@/components/training/backward/use-step';
 import { WeightPicker } from '@/components/weights/WeightPicker';
@@ -12,14 +12,17 @@ import { FormulaFigure } from './FormulaFigure';
 
 /** Adam's arithmetic for one weight in the next training step, which is taken on a copy when it is asked for. */
 export function AdamFormula({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const classWord = useClassWord();
   const pipeline = usePipeline();
   const { choice, choose } = useWeightChoice();
   const step = useStep(choice);
   const { report, weight, busy, sentence } = step;
   const reading = useMemo(
     () =>
-      report && weight ? adam(report, weight.seen, weight.of.part, weightWords(weight.of, pipeline)) : null,
-    [report, weight, pipeline],
+      report && weight
+        ? adam(report, weight.seen, weight.of.part, weightWords(weight.of, pipeline, classWord))
+        : null,
+    [report, weight, pipeline, classWord],
   );
   return (
     <FormulaFigure

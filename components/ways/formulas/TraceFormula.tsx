@@ -2,14 +2,14 @@
 
 import { type ReactNode, useMemo } from 'react';
 import { useStore } from 'zustand';
+import { ClassField } from '@/components/controls/ClassField';
 import { NumberField } from '@/components/controls/NumberField';
 import { InspectButton } from '@/components/inspector/InspectButton';
-import { useLearner, usePicture, usePipeline, useTrace } from '@/components/state/hooks';
+import { useClassWord, useLearner, usePicture, usePipeline, useTrace } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
 import { READS, type ReadName } from '@/lib/formulas';
 import { gradientsOf } from '@/lib/formulas/gradients';
 import { isConvolution } from '@/lib/kinds/conv2d/stages';
-import { classWord } from '@/lib/network/class-words';
 import { lossClass } from '@/lib/store/learner/loss-class';
 import { asMap } from '@/lib/tensor/tensor';
 import words from '@/words/formulas';
@@ -36,6 +36,7 @@ interface Props {
 
 /** A formula whose symbols stand for values of the chosen picture on its way through the network, and back. */
 export function TraceFormula({ shows, title, choose, children }: Props) {
+  const classWord = useClassWord();
   const pipeline = usePipeline();
   const picture = usePicture();
   const chosen = useStore(lossClass, (state) => state.label);
@@ -48,9 +49,9 @@ export function TraceFormula({ shows, title, choose, children }: Props) {
     if (!trace?.complete) return null;
     const gradients = gradientsOf(pipeline, trace, label);
     return gradients.ok
-      ? READS[shows]({ pipeline, trace, gradients: gradients.value, label, cell })
+      ? READS[shows]({ pipeline, classWord, trace, gradients: gradients.value, label, cell })
       : gradients;
-  }, [pipeline, trace, label, cell, shows]);
+  }, [pipeline, classWord, trace, label, cell, shows]);
   const waiting = read && !read.ok ? read.problem.sentence : <Pending>{words.onItsWay()}</Pending>;
   return (
     <FormulaFigure
@@ -60,19 +61,12 @@ export function TraceFormula({ shows, title, choose, children }: Props) {
       waiting={waiting}
       controls={
         choose === 'class' || choose === 'right class' ? (
-          <label className="field">
-            {words.choose({ which: choose === 'class' ? 'class' : 'right' })}{' '}
-            <select
-              value={label}
-              onChange={(event) => lossClass.setState({ label: Number(event.currentTarget.value) })}
-            >
-              {classes.map((name, unit) => (
-                <option key={name} value={unit}>
-                  {classWord(name)}
-                </option>
-              ))}
-            </select>
-          </label>
+          <ClassField
+            label={words.choose({ which: choose === 'class' ? 'class' : 'right' })}
+            classes={classes}
+            chosen={label}
+            onChoose={(unit) => lossClass.setState({ label: unit })}
+          />
         ) : (
           choose === 'filter' && <FilterField at={read?.ok ? read.value.cell : undefined} />
         )

@@ -2,11 +2,10 @@
 
 import { useMemo, useState } from 'react';
 import { useSurvey } from '@/components/explore/see/use-survey';
-import { usePipeline, useTrainingView } from '@/components/state/hooks';
+import { useClassWord, usePipeline, useTrainingView } from '@/components/state/hooks';
 import { PicturesBehind } from '@/components/training/epochs/PicturesBehind';
 import { formatPercent } from '@/lib/format/format';
 import { answersOf, type Scored, topK } from '@/lib/metrics/classification';
-import { classWord } from '@/lib/network/class-words';
 import words from '@/words/metrics';
 import type { Behind } from './behind';
 import { CalibrationChart } from './CalibrationChart';
@@ -16,6 +15,7 @@ import { ThresholdBench } from './ThresholdBench';
 
 /** How good the network looked at is, measured on the held-out pictures, with the pictures behind every number. */
 export function MetricsBench() {
+  const classWord = useClassWord();
   const { stages, architecture } = usePipeline();
   const { found, busy, sentence, ask } = useSurvey('heldOut', stages[stages.length - 1].id);
   const scored = useMemo(

@@ -2,7 +2,7 @@
 
 import { useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'react';
 import { ChosenPicture } from '@/components/pictures/ChosenPicture';
-import { usePipeline } from '@/components/state/hooks';
+import { usePipeline, useSubject } from '@/components/state/hooks';
 import { formatShape } from '@/lib/format/format';
 import { openTryIt, tryCode } from '@/lib/store/explore/try-it';
 import {
@@ -32,13 +32,14 @@ const PAUSE_MS = 200;
 /** The network as code that runs while it is written, and what becomes of the chosen picture in it. */
 export function TryIt() {
   const original = scriptOf(usePipeline());
+  const subject = useSubject((view) => view.subject.id);
   const attempt = useTryIt((state) => state.attempt);
   const beside = useTryIt((state) => state.original);
   const trace = useTryIt((state) => state.trace);
   const waits = useTryItCode((state) => state.mineWaits);
   return (
     <section className={styles.bench} aria-label={words.bench()}>
-      <Desk original={original} />
+      <Desk key={subject} original={original} />
       {attempt && beside ? (
         <div className={styles.results}>
           <h2>{words.byLayer()}</h2>

@@ -5,9 +5,9 @@
 
 import { type Problem, right, type Verdict, wrong } from '@/lib/challenges/problem';
 import { formatPercent } from '@/lib/format/format';
-import { classWithArticle, classWord } from '@/lib/network/class-words';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/problem-fool';
+import { classWithArticle, classWord } from '../class-names';
 import { CLASSES, referencePipeline } from '../reference';
 
 export const PICTURE = { id: 'cat-2', label: 'cat' } as const;

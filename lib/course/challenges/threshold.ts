@@ -7,10 +7,10 @@
 import { type Problem, right, type Verdict, wrong } from '@/lib/challenges/problem';
 import { formatPercent, formatWholePercent } from '@/lib/format/format';
 import { atThreshold, type Rates, ratesOf, rowOf, type Scored } from '@/lib/metrics/classification';
-import { classWord } from '@/lib/network/class-words';
 import { whole } from '@/lib/questions/task-words';
 import type { Field } from '@/lib/quiz/tasks';
 import words from '@/words/problem-threshold';
+import { classWord } from '../class-names';
 import { CLASSES } from '../reference';
 
 export const TARGET = 'ship';

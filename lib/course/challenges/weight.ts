@@ -6,7 +6,6 @@
 
 import { type Problem, right, type Verdict, wrong } from '@/lib/challenges/problem';
 import { formatNumber, formatPercent, formatShort } from '@/lib/format/format';
-import { classWithArticle, classWord } from '@/lib/network/class-words';
 import type { Trace } from '@/lib/network/trace';
 import type { WeightSet } from '@/lib/network/weights';
 import { whole } from '@/lib/questions/task-words';
@@ -14,6 +13,7 @@ import type { Answer, Field } from '@/lib/quiz/tasks';
 import { fail, ok, type Result } from '@/lib/result';
 import { editNetwork } from '@/lib/what-if/network-edits';
 import words from '@/words/problem-weight';
+import { classWithArticle, classWord } from '../class-names';
 import { CLASSES, REFERENCE } from '../reference';
 
 export const PICTURE = { id: 'cat-5', label: 'cat' } as const;

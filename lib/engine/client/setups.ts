@@ -21,7 +21,8 @@ export class Setups {
   remember(setup: Setup): void {
     if (isCopy(setup)) this.rememberCopy(setup);
     // An opened run is gone with its worker. Its state came in a snapshot.
-    else if (typeof setup.source === 'string' || !('opened' in setup.source)) this.own = setup;
+    else if (typeof setup.source === 'string' || !('opened' in setup.source))
+      this.own = { subject: this.own?.subject, ...setup };
   }
 
   private rememberCopy(setup: CopySetup): void {
@@ -34,7 +35,7 @@ export class Setups {
 
   /** A newer state of the engine's own network, which takes the place of what it was set up from. */
   keep({ architecture, ...source }: Snapshot): void {
-    this.own = { handle: OWN, architecture, source };
+    this.own = { handle: OWN, architecture, source, subject: this.own?.subject };
   }
 
   /** A run begins anew: the one that was kept before it can't be resumed any more. */

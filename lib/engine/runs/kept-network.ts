@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Architecture } from '@/lib/network/architecture';
 import { checkWeights } from '@/lib/network/check-weights';
 import { buildPipeline } from '@/lib/network/pipeline';
+import { FIRST_SUBJECT, keptName } from '@/lib/network/subject';
 import { fail, ok, type Result } from '@/lib/result';
 import { architectureSchema, isSameArchitecture } from '@/lib/run/architecture-schema';
 import { runLogSchema } from '@/lib/run/log';
@@ -36,11 +37,18 @@ const keptSchema = v.object({
 /** What can be set up again and gone on with. */
 export type KeptNetwork = v.InferOutput<typeof keptSchema>;
 
-/** The names of the kept runs, the one that was kept last first. Each has its network under its name. */
+/** A subject's part of it are the names of its kept runs, the one that was kept last first. Each has its network under its name. */
 const RUNS = 'runs';
 /** Where there was one run only, its network had this name. */
 export const FIRST_RUN = 'network';
-const runsSchema = v.fallback(v.array(v.string()), [FIRST_RUN]);
+const runsSchema = v.array(v.string());
+
+/** The names that are kept of a subject's runs. */
+function readRuns(subject: string, kept: unknown): readonly string[] {
+  const read = v.safeParse(runsSchema, kept);
+  if (read.success) return read.output;
+  return subject === FIRST_SUBJECT ? [FIRST_RUN] : [];
+}
 
 /** Opened at the first use: where there is no IndexedDB, only keeping fails. */
 let opened: UseStore | undefined;
@@ -49,12 +57,12 @@ function store(): UseStore {
   return opened;
 }
 
-/** Keeps a run's network in the browser, so that the next visit begins with it. */
-export async function keepNetwork(snapshot: Snapshot, run: string): Promise<Result<void>> {
+/** Keeps the network of a subject's run in the browser, so that the next visit begins with it. */
+export async function keepNetwork(subject: string, run: string, snapshot: Snapshot): Promise<Result<void>> {
   try {
     await update(
-      RUNS,
-      (before) => [run, ...v.parse(runsSchema, before).filter((one) => one !== run)],
+      keptName(RUNS, subject),
+      (before) => [run, ...readRuns(subject, before).filter((one) => one !== run)],
       store(),
     );
     await set(run, snapshot, store());
@@ -64,10 +72,10 @@ export async function keepNetwork(snapshot: Snapshot, run: string): Promise<Resu
   }
 }
 
-/** The names of the kept runs, the one that was kept last first. */
-export async function keptRuns(): Promise<readonly string[]> {
+/** The names of a subject's kept runs, the one that was kept last first. */
+export async function keptRuns(subject: string): Promise<readonly string[]> {
   try {
-    return v.parse(runsSchema, await get(RUNS, store()));
+    return readRuns(subject, await get(keptName(RUNS, subject), store()));
   } catch {
     return [];
   }
@@ -80,12 +88,16 @@ export function notKept(error: unknown): ReturnType<typeof fail> {
 }
 
 /**
- * The network that is kept of a run, of the newest one where none is named; null where there is none, it is another
- * architecture's, or it can't be read.
+ * The network that is kept of a subject's run, of the newest one where none is named; null where there is none, it is
+ * another architecture's, or it can't be read.
  */
-export async function keptNetwork(architecture: Architecture, run?: string): Promise<KeptNetwork | null> {
+export async function keptNetwork(
+  subject: string,
+  architecture: Architecture,
+  run?: string,
+): Promise<KeptNetwork | null> {
   try {
-    const name = run ?? (await keptRuns())[0];
+    const name = run ?? (await keptRuns(subject))[0];
     if (name === undefined) return null;
     const read = v.safeParse(keptSchema, await get(name, store()));
     if (!read.success || !isSameArchitecture(read.output.architecture, architecture)) return null;
@@ -96,10 +108,14 @@ export async function keptNetwork(architecture: Architecture, run?: string): Pro
   }
 }
 
-/** Deletes the kept network of a run. Where nothing can be kept there is nothing to delete. */
-export async function forgetNetwork(run: string): Promise<void> {
+/** Deletes the kept network of a subject's run. Where nothing can be kept there is nothing to delete. */
+export async function forgetNetwork(subject: string, run: string): Promise<void> {
   try {
-    await update(RUNS, (before) => v.parse(runsSchema, before).filter((one) => one !== run), store());
+    await update(
+      keptName(RUNS, subject),
+      (before) => readRuns(subject, before).filter((one) => one !== run),
+      store(),
+    );
     await del(run, store());
   } catch {
     // Nothing was kept.

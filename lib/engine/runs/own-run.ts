@@ -2,6 +2,7 @@ import { readSafetensors, type Safetensors, writeSafetensors } from '@/lib/check
 import type { Architecture } from '@/lib/network/architecture';
 import type { Pipeline } from '@/lib/network/pipeline';
 import type { NetworkState } from '@/lib/network/run';
+import { FIRST_SUBJECT } from '@/lib/network/subject';
 import type { WeightSet } from '@/lib/network/weights';
 import { fail, ok, type Result } from '@/lib/result';
 import { exactWeights, packWeights, unpackWeights } from '@/lib/run/packed';
@@ -18,7 +19,7 @@ export interface PastNetwork {
   readonly network: NetworkState;
 }
 
-/** Runs that are kept even where no tab holds them: the one kept last, and one of a second tab that is just reloading. */
+/** Runs of a subject that are kept even where no tab holds them: the one kept last, and one of a second tab that is just reloading. */
 const KEPT_RUNS = 2;
 
 /** A run that this browser keeps, and its network. The name is null for an engine that keeps nothing. */
@@ -29,12 +30,14 @@ export interface FoundRun {
 
 /**
  * The learner's run in this tab: its network and its epochs, one file each, in the browser's storage, or in memory where
- * that is full or forbidden. Each run is kept under a name of its own, so those of two tabs are never mixed.
+ * that is full or forbidden. Each run is kept under a name of its own, and the names by subject, so those of two tabs or
+ * of two subjects are never mixed.
  */
 export class OwnRun {
   private readonly inMemory = new Map<number, Uint8Array>();
   private readonly hold = new RunHold();
   private run: string | null = null;
+  private subject = FIRST_SUBJECT;
 
   /** Where nothing is to be kept, the epochs are in memory alone, and those of another engine stay as they are. */
   constructor(private readonly keeps = true) {}
@@ -42,6 +45,15 @@ export class OwnRun {
   /** What the run is kept under. Null where it is in memory alone, or there is none. */
   get name(): string | null {
     return this.run;
+  }
+
+  /** The run is one about this subject from now on. What is kept of the run before, about another one, stays. */
+  turnTo(subject: string): void {
+    if (subject === this.subject) return;
+    this.subject = subject;
+    this.run = null;
+    this.inMemory.clear();
+    this.hold.release();
   }
 
   /** A new run begins and takes the place of the one that this tab had. */
@@ -59,14 +71,14 @@ export class OwnRun {
    */
   async find(architecture: Architecture): Promise<FoundRun | null> {
     if (!this.keeps) {
-      const network = await keptNetwork(architecture);
+      const network = await keptNetwork(this.subject, architecture);
       return network && { run: null, network };
     }
-    const runs = await keptRuns();
+    const runs = await keptRuns(this.subject);
     for (const atOnce of [true, false])
       for (const run of runs) {
         if (atOnce && !(await this.hold.take(run, true))) continue;
-        const network = await keptNetwork(architecture, run);
+        const network = await keptNetwork(this.subject, architecture, run);
         if (network) return { run, network };
       }
     this.hold.release();
@@ -81,9 +93,9 @@ export class OwnRun {
 
   /** Deletes the run, unless it belongs to another tab. */
   async forget(): Promise<void> {
-    const { run } = this;
+    const { run, subject } = this;
     this.run = null;
-    if (run !== null && this.hold.holds) await forgetRun(run);
+    if (run !== null && this.hold.holds) await forgetRun(subject, run);
     this.hold.release();
   }
 
@@ -91,22 +103,23 @@ export class OwnRun {
   async goesOn(architecture: Architecture, step: number): Promise<Result<void>> {
     if (!this.keeps || this.run === null) return ok(undefined);
     if (!this.hold.holds) return fail(words.elsewhere());
-    const kept = await keptNetwork(architecture, this.run);
+    const kept = await keptNetwork(this.subject, architecture, this.run);
     return kept && kept.network.step > step ? fail(words.wentOn()) : ok(undefined);
   }
 
   /** What is kept of its network. */
   async kept(architecture: Architecture): Promise<KeptNetwork | null> {
-    return this.run === null ? null : keptNetwork(architecture, this.run);
+    return this.run === null ? null : keptNetwork(this.subject, architecture, this.run);
   }
 
   /** Keeps its network as it is now. Old runs that no tab has any more make room. */
   async keepNetwork(snapshot: Snapshot): Promise<Result<void>> {
-    if (this.run === null) return ok(undefined);
-    const kept = await keepNetwork(snapshot, this.run);
+    const { run, subject } = this;
+    if (run === null) return ok(undefined);
+    const kept = await keepNetwork(subject, run, snapshot);
     const held = await heldRuns();
-    const old = (await keptRuns()).slice(KEPT_RUNS).filter((run) => !held.has(run));
-    for (const run of old) await forgetRun(run);
+    const old = (await keptRuns(subject)).slice(KEPT_RUNS).filter((one) => !held.has(one));
+    for (const one of old) await forgetRun(subject, one);
     return kept;
   }
 
@@ -158,8 +171,8 @@ export class OwnRun {
   }
 }
 
-async function forgetRun(run: string): Promise<void> {
-  await forgetNetwork(run);
+async function forgetRun(subject: string, run: string): Promise<void> {
+  await forgetNetwork(subject, run);
   await forgetEpochs(run);
 }
 

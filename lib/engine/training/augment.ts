@@ -1,5 +1,5 @@
-import { PICTURE_SIDE } from '@/lib/data/picture';
 import { type FurtherSettings, inFull, type TrainingSettings } from '@/lib/network/settings';
+import type { MapShape } from '@/lib/tensor/tensor';
 import type { Augment } from './batch';
 import { streamOf } from './streams';
 
@@ -16,7 +16,6 @@ export interface Change {
   readonly brightness: number;
 }
 
-const CHANNELS = 3;
 const MIDDLE = 127.5;
 
 /** Draws how a picture is changed, five numbers whatever is set: one setting leaves alone what another one draws. */
@@ -32,10 +31,15 @@ export function drawChange({ mirror, shift, jitter }: Augmentation, random: () =
   };
 }
 
-const within = (at: number) => Math.min(PICTURE_SIDE - 1, Math.max(0, at));
+/** The nearest place of so many. */
+const within = (at: number, places: number) => Math.min(places - 1, Math.max(0, at));
 
-/** A changed copy of a picture's bytes. What moves in from outside repeats the edge. */
-export function changed(picture: Uint8Array, change: Change): Uint8Array {
+/** A changed copy of the bytes of a picture of that shape. What moves in from outside repeats the edge. */
+export function changed(
+  picture: Uint8Array,
+  [height, width, channels]: MapShape,
+  change: Change,
+): Uint8Array {
   const { mirrored, down, right, contrast, brightness } = change;
   const tones = Uint8ClampedArray.from(
     { length: 256 },
@@ -43,11 +47,11 @@ export function changed(picture: Uint8Array, change: Change): Uint8Array {
   );
   const copy = new Uint8Array(picture.length);
   let to = 0;
-  for (let y = 0; y < PICTURE_SIDE; y++)
-    for (let x = 0; x < PICTURE_SIDE; x++) {
-      const column = within(x - right);
-      const from = within(y - down) * PICTURE_SIDE + (mirrored ? PICTURE_SIDE - 1 - column : column);
-      for (let c = 0; c < CHANNELS; c++) copy[to++] = tones[picture[from * CHANNELS + c]];
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      const column = within(x - right, width);
+      const from = within(y - down, height) * width + (mirrored ? width - 1 - column : column);
+      for (let c = 0; c < channels; c++) copy[to++] = tones[picture[from * channels + c]];
     }
   return copy;
 }
@@ -56,6 +60,10 @@ export function changed(picture: Uint8Array, change: Change): Uint8Array {
 export function augmentationOf(settings: TrainingSettings, epoch: number): Augment | null {
   const { mirror, shift, jitter, seed } = inFull(settings);
   if (!mirror && shift === 0 && jitter === 0) return null;
-  return (picture, place) =>
-    changed(picture, drawChange({ mirror, shift, jitter }, streamOf(seed, 'augmentation', epoch, place)));
+  return (picture, shape, place) =>
+    changed(
+      picture,
+      shape,
+      drawChange({ mirror, shift, jitter }, streamOf(seed, 'augmentation', epoch, place)),
+    );
 }

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { type LabelledPictures, pictureOf } from '@/lib/data/data-set';
-import { PICTURE_BYTES } from '@/lib/data/picture';
+import { type MapShape, size } from '@/lib/tensor/tensor';
 import type { Model } from '../worker/model';
 import { batchOf } from '../worker/trace-stages';
 
@@ -13,8 +13,8 @@ export interface Batch {
   readonly count: number;
 }
 
-/** What training makes of a picture's bytes before the network meets it; `place` is its place in the set. */
-export type Augment = (picture: Uint8Array, place: number) => Uint8Array;
+/** What training makes of a picture's bytes, of that shape, before the network meets it; `place` is its place in the set. */
+export type Augment = (picture: Uint8Array, shape: MapShape, place: number) => Uint8Array;
 
 /** The pictures of a set with these indices. */
 export function pickBatch(
@@ -23,10 +23,11 @@ export function pickBatch(
   indices: readonly number[],
   augment: Augment | null = null,
 ): Batch {
-  const pixels = new Uint8Array(indices.length * PICTURE_BYTES);
+  const bytes = size(set.shape);
+  const pixels = new Uint8Array(indices.length * bytes);
   indices.forEach((index, at) => {
     const picture = pictureOf(set, index);
-    pixels.set(augment ? augment(picture, index) : picture, at * PICTURE_BYTES);
+    pixels.set(augment ? augment(picture, set.shape, index) : picture, at * bytes);
   });
   return {
     pictures: batchOf(model, pixels, indices.length),

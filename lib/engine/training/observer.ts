@@ -1,5 +1,4 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { PICTURE_BYTES } from '@/lib/data/picture';
 import type { TrainingSet } from '@/lib/data/training-set';
 import type { WeightPlace } from '@/lib/kinds/types';
 import { type EpochHandle, isEpoch, type OwnHandle } from '@/lib/network/handle';
@@ -60,6 +59,7 @@ export class Observer {
       this.step = taken.value;
       const pixels = new Uint8Array(await readBack(upcoming.batch.pictures));
       const { loss, probabilities } = taken.value;
+      const bytes = pixels.length / upcoming.batch.count;
       const classes = probabilities.length / upcoming.batch.count;
       return ok({
         settings: run.settings,
@@ -71,7 +71,7 @@ export class Observer {
         pictures: upcoming.places.map((place, at) => ({
           place,
           label: upcoming.labels[at],
-          pixels: pixels.slice(at * PICTURE_BYTES, (at + 1) * PICTURE_BYTES),
+          pixels: pixels.slice(at * bytes, (at + 1) * bytes),
           probabilities: probabilities.slice(at * classes, (at + 1) * classes),
         })),
       });

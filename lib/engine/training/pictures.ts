@@ -1,12 +1,17 @@
 import { loadTrainingSet, type TrainingSet } from '@/lib/data/training-set';
-import type { Result } from '@/lib/result';
+import { formatShape } from '@/lib/format/format';
+import { fail, type Result } from '@/lib/result';
+import words from '@/words/data';
 import type { Host } from './host';
 
-/** The training pictures, fetched at the first use and told about on the way. What failed is tried anew next time. */
+/**
+ * The training pictures, fetched at the first use and told about on the way. What failed is tried anew next time. Fails
+ * also where the network takes pictures of another shape.
+ */
 export class Pictures {
   private loading: Promise<Result<TrainingSet>> | null = null;
 
-  constructor(private readonly host: Pick<Host, 'base' | 'notify'>) {}
+  constructor(private readonly host: Pick<Host, 'base' | 'notify' | 'network'>) {}
 
   async load(): Promise<Result<TrainingSet>> {
     this.loading ??= loadTrainingSet(
@@ -14,7 +19,13 @@ export class Pictures {
       this.host.base,
     );
     const loaded = await this.loading;
-    if (!loaded.ok) this.loading = null;
-    return loaded;
+    if (!loaded.ok) {
+      this.loading = null;
+      return loaded;
+    }
+    const given = loaded.value.training.shape;
+    const wanted = this.host.network.model?.pipeline.architecture.input ?? given;
+    if (given.join() === wanted.join()) return loaded;
+    return fail(words.otherShape({ given: formatShape(given), wanted: formatShape(wanted) }));
   }
 }

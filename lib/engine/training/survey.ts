@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { type LabelledPictures, pictureOf } from '@/lib/data/data-set';
-import { PICTURE_BYTES } from '@/lib/data/picture';
+import { range } from 'd3-array';
+import { type LabelledPictures, picturesOf } from '@/lib/data/data-set';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/engine';
 import { readBack } from '../backends/read-back';
@@ -29,8 +29,7 @@ export async function survey(
   for (let first = 0; first < set.count; first += BATCH) {
     await between();
     const count = Math.min(BATCH, set.count - first);
-    const pixels = new Uint8Array(count * PICTURE_BYTES);
-    for (let at = 0; at < count; at++) pixels.set(pictureOf(set, first + at), at * PICTURE_BYTES);
+    const pixels = picturesOf(set, range(first, first + count));
     const [most, where] = tf.tidy(() => {
       const outputs = model.forwardAll(batchOf(model, pixels, count));
       const output = outputs.find((one) => one.stage.id === stage)?.output;

@@ -1,6 +1,5 @@
 import { ascending, range, shuffler } from 'd3-array';
-import { type LabelledPictures, pictureOf } from '@/lib/data/data-set';
-import { PICTURE_BYTES } from '@/lib/data/picture';
+import { type LabelledPictures, picturesOf } from '@/lib/data/data-set';
 import { inFull, type TrainingSettings } from '@/lib/network/settings';
 import { streamOf } from './streams';
 
@@ -34,11 +33,9 @@ export function trainedSet(
 ): LabelledPictures {
   const used = usedPictures(training.labels, settings);
   const whole = used.length === training.count;
-  const pixels = whole ? training.pixels : new Uint8Array(used.length * PICTURE_BYTES);
-  if (!whole)
-    for (const [at, place] of used.entries()) pixels.set(pictureOf(training, place), at * PICTURE_BYTES);
+  const pixels = whole ? training.pixels : picturesOf(training, used);
   const labels = used.map((place) => training.labels[place]);
-  return { count: used.length, pixels, labels: withNoise(labels, settings, classes) };
+  return { count: used.length, shape: training.shape, pixels, labels: withNoise(labels, settings, classes) };
 }
 
 /** A share of the labels, drawn from the run's seed, each in place of another class than its own. */

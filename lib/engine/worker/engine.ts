@@ -118,8 +118,13 @@ export class Engine implements EngineCore {
     }
   }
 
-  async load(architecture: Architecture, source: WeightSource): Promise<Result<NetworkState>> {
+  async load(
+    architecture: Architecture,
+    source: WeightSource,
+    subject?: string,
+  ): Promise<Result<NetworkState>> {
     await this.training?.cancel();
+    if (subject !== undefined) this.past.own.turnTo(subject);
     const loading = this.network.load(architecture, source);
     this.loaded = loading.catch(() => undefined);
     return loading;
@@ -139,8 +144,8 @@ export class Engine implements EngineCore {
   /** Sets up the engine's own network, or a copy beside it. */
   async open(setup: Setup): Promise<Result<NetworkState>> {
     if (isCopy(setup)) return this.compute(async () => this.networks.copies.open(setup));
-    const { architecture, source } = setup;
-    if (typeof source === 'string' || !('opened' in source)) return this.load(architecture, source);
+    const { architecture, source, subject } = setup;
+    if (typeof source === 'string' || !('opened' in source)) return this.load(architecture, source, subject);
     return (await this.runs()).takeOver(source.opened);
   }
 

@@ -1,13 +1,19 @@
 import type { Writers } from '@/lib/questions/question';
+import { MADE_UP_ACTIVATION } from '../activation/questions/made-up';
+import { MADE_UP_AVERAGE_POOL } from '../average-pool/questions/made-up';
+import { MADE_UP_BATCH_NORMALIZATION } from '../batch-normalization/questions/made-up';
 import { MADE_UP_CONVOLUTION } from '../conv2d/questions/made-up';
 import { MADE_UP_CONVOLUTION_SUMS } from '../conv2d/questions/made-up-sums';
 import { MADE_UP_DENSE } from '../dense/questions/made-up';
 import { MADE_UP_OUTPUT } from '../dense/questions/made-up-output';
+import { MADE_UP_DROPOUT } from '../dropout/questions/made-up';
 import { MADE_UP_FLATTEN } from '../flatten/questions/made-up';
+import { MADE_UP_GLOBAL_AVERAGE_POOL } from '../global-average-pool/questions/made-up';
 import { MADE_UP_INPUT } from '../input/questions/made-up';
 import { MADE_UP_POOLING } from '../max-pool/questions/made-up';
 import { MADE_UP_NORMALIZE } from '../normalize/questions/made-up';
 import type { LayerKind } from '../types';
+import { MADE_UP_ZERO_PADDING } from '../zero-padding/questions/made-up';
 
 /** Questions about layers that are made up for the occasion, whatever the network at hand. */
 export const MADE_UP_LAYERS: Readonly<Record<LayerKind, Writers<null>>> = {
@@ -15,12 +21,12 @@ export const MADE_UP_LAYERS: Readonly<Record<LayerKind, Writers<null>>> = {
   normalize: MADE_UP_NORMALIZE,
   conv2d: { ...MADE_UP_CONVOLUTION, ...MADE_UP_CONVOLUTION_SUMS },
   maxPool: MADE_UP_POOLING,
-  averagePool: {},
-  globalAveragePool: {},
-  activation: {},
-  batchNormalization: {},
-  dropout: {},
-  zeroPadding: {},
+  averagePool: MADE_UP_AVERAGE_POOL,
+  globalAveragePool: MADE_UP_GLOBAL_AVERAGE_POOL,
+  activation: MADE_UP_ACTIVATION,
+  batchNormalization: MADE_UP_BATCH_NORMALIZATION,
+  dropout: MADE_UP_DROPOUT,
+  zeroPadding: MADE_UP_ZERO_PADDING,
   flatten: MADE_UP_FLATTEN,
   dense: MADE_UP_DENSE,
 };

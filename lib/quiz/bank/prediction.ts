@@ -1,13 +1,12 @@
 import { formatCount, formatPercent } from '@/lib/format/format';
 import { isConvolution } from '@/lib/kinds/conv2d/stages';
-import { classWord } from '@/lib/network/class-words';
 import { choice } from '@/lib/questions/options';
 import type { Writers } from '@/lib/questions/question';
 import words from '@/words/bank-prediction';
 
 /** What a prediction is, and what it is not. */
 export const PREDICTIONS: Writers<null> = {
-  sure: (_, { architecture }) => {
+  sure: (_, { architecture, classWord }) => {
     const [first] = architecture.classes;
     const nine = formatPercent(0.9);
     return {

@@ -1,7 +1,7 @@
 import { randomLcg } from 'd3-random';
 import { LAST_TASK, TASKS } from '@/lib/kinds/questions/tasks';
 import { tracedAt, weightsAt } from '@/lib/provenance/traced';
-import type { Task, Traced } from '@/lib/questions/task';
+import type { About, Task, Traced } from '@/lib/questions/task';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/trace-task';
 
@@ -15,7 +15,11 @@ const SPREAD = 0.618034;
  * Something to find out about one value of a stage on this picture; another seed asks about another value. Fails where
  * the trace or the weights are not there, or no value of the stage is fit to be asked about.
  */
-export function taskOf({ pipeline, trace, weights }: Traced, stageId: string, seed: number): Result<Task> {
+export function taskOf(
+  { pipeline, trace, weights, classWord }: Traced & Pick<About, 'classWord'>,
+  stageId: string,
+  seed: number,
+): Result<Task> {
   const stage = pipeline.stages.find(({ id }) => id === stageId);
   if (!stage) return fail(words.noStage({ id: stageId }));
   for (const one of pipeline.stages.slice(0, stage.number)) {
@@ -26,6 +30,7 @@ export function taskOf({ pipeline, trace, weights }: Traced, stageId: string, se
   }
   const last = stage.number === pipeline.stages.length;
   const write = last ? LAST_TASK : TASKS[stage.layer.kind];
-  const task = write({ pipeline, trace, weights, stage, random: randomLcg((seed * SPREAD) % 1) });
+  const random = randomLcg((seed * SPREAD) % 1);
+  const task = write({ pipeline, trace, weights, stage, classWord, random });
   return task ? ok(task) : fail(words.nothing());
 }

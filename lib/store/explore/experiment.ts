@@ -1,6 +1,6 @@
 import { followChanges } from '@/lib/data/database-news';
-import { Hold } from '@/lib/engine/client/hold';
 import { conduct } from '@/lib/experiment/conduct';
+import { joined, newestFirst, unfinished, unusedTime } from '@/lib/experiment/kept-experiments';
 import { type Experiment, isDone, type Plan, type PlannedRun, runsOf } from '@/lib/experiment/plan';
 import { forgetExperiment, keepExperiment, keepFurther, keptExperiments } from '@/lib/experiment/store';
 import { once } from '@/lib/once';
@@ -12,7 +12,10 @@ import { until } from '../engine/until';
 import { isExperimentMarked, markExperiment } from '../learner/experiment-mark';
 import { ownedStore } from '../owned-store';
 import { say } from '../page/notices';
+import { followSubject, presentSubject } from '../subject/present-subject';
+import { subjectStore } from '../subject/subject';
 import { isTraining, trainingStore } from '../training/training';
+import { alone, giveUp, type Lead, leadOf } from './lead';
 
 /**
  * Where the unfinished experiment is: at rest (a reload has ended it), on its way, waiting for the learner's own
@@ -20,16 +23,9 @@ import { isTraining, trainingStore } from '../training/training';
  */
 export type ExperimentPhase = 'rest' | 'running' | 'waiting' | 'paused' | 'elsewhere';
 
-/** What is led at present; it lives as long as the page, so that an experiment goes on while the learner reads on. */
-interface Lead {
-  readonly begunAt: number;
-  readonly end: AbortController;
-  readonly hold: Hold;
-}
-
 /** What the page knows of experiments. Written here alone: by what leads them, and by what other tabs keep. */
 export interface ExperimentView {
-  /** All that this browser keeps, the newest first; null until it was read. */
+  /** All that this browser keeps of the present subject, the newest first; null until it was read. */
   readonly all: readonly Experiment[] | null;
   readonly phase: ExperimentPhase;
   /** The run that is under way, and the share of its steps that is done. */
@@ -54,15 +50,8 @@ const [experiments, change] = ownedStore<ExperimentView>({
 
 export { experiments };
 
-const LOCK = 'pipeline-tracer-experiment';
-
-/** The one that has runs to come; there is at most one. */
-export const unfinished = (all: readonly Experiment[] | null): Experiment | null =>
-  all?.find((one) => !isDone(one)) ?? null;
-
-const newestFirst = (all: readonly Experiment[]) => [...all].sort((a, b) => b.begunAt - a.begunAt);
-
 function put(experiment: Experiment): void {
+  if (experiment.subject !== presentSubject()) return;
   const others = (experiments.getState().all ?? []).filter(({ begunAt }) => begunAt !== experiment.begunAt);
   change({ all: newestFirst([experiment, ...others]) });
 }
@@ -87,16 +76,6 @@ trainingStore.subscribe((now, before) => {
   if (now.phase !== before.phase) follow();
 });
 
-/** Does the work in one tab at a time; where the browser has no locks, at once. */
-async function alone(signal: AbortSignal, work: () => Promise<void>): Promise<void> {
-  if (!navigator.locks) return work();
-  try {
-    await navigator.locks.request(LOCK, { signal }, work);
-  } catch (error) {
-    if (!signal.aborted) throw error;
-  }
-}
-
 /** Settles when the learner's own engine has come up, or can't: it comes first. */
 const engineUp = (): Promise<void> =>
   until(() => ['ready', 'failed'].includes(engineStore.getState().phase), [engineStore]);
@@ -109,10 +88,11 @@ const CUT_OFF = ({ plan, runs }: Experiment): string =>
  * was closed, and goes on without having been asked to.
  */
 async function train(begunAt: number, cutOff = false): Promise<void> {
-  const mine: Lead = { begunAt, end: new AbortController(), hold: new Hold() };
-  markExperiment(true);
+  const { subject } = subjectStore.getState();
+  const mine = leadOf(begunAt, subject);
+  markExperiment(true, subject.id);
   change({ lead: mine, phase: 'elsewhere', now: null, sentence: null });
-  await alone(mine.end.signal, async () => {
+  await alone(mine.end, async () => {
     // Another tab may have trained some of it, or deleted it.
     if (!(await reread())) return;
     const experiment = experiments.getState().all?.find((one) => one.begunAt === begunAt);
@@ -126,6 +106,7 @@ async function train(begunAt: number, cutOff = false): Promise<void> {
     const engine = client.value.createEngine({ base: BASE_PATH, keeps: false });
     const ended = await conduct(
       engine,
+      subject,
       experiment,
       { hold: mine.hold, signal: mine.end.signal },
       { onStep: (run, share) => change({ now: { run, share } }), onRun: keep },
@@ -136,21 +117,15 @@ async function train(begunAt: number, cutOff = false): Promise<void> {
     else say(words.finished({ runs: runsOf(experiment.plan).length }));
   });
   if (experiments.getState().lead !== mine) return;
-  markExperiment(false);
+  markExperiment(false, subject.id);
   change({ lead: null, paused: false, phase: 'rest', now: null });
-}
-
-/** Of each experiment the one that has come further: what can't be kept is only in memory. */
-function joined(inMemory: readonly Experiment[], read: readonly Experiment[]): readonly Experiment[] {
-  const further = new Map(inMemory.map((one) => [one.begunAt, one]));
-  for (const one of read)
-    if ((further.get(one.begunAt)?.runs.length ?? -1) < one.runs.length) further.set(one.begunAt, one);
-  return newestFirst([...further.values()]);
 }
 
 /** Takes up what is kept. What is only in memory, because nothing can be kept, stays. Answers whether it could be read. */
 async function reread(): Promise<boolean> {
-  const kept = await keptExperiments();
+  const { subject } = subjectStore.getState();
+  const kept = await keptExperiments(subject);
+  if (subject.id !== presentSubject()) return false;
   const { all, told } = experiments.getState();
   if (!kept.ok) {
     change({ all: all ?? [], sentence: kept.problem.sentence });
@@ -176,22 +151,22 @@ async function followOthers(): Promise<void> {
   if (lead && !told && !all?.some(({ begunAt }) => begunAt === lead.begunAt)) giveUp(lead);
 }
 
-function giveUp({ end, hold }: Lead): void {
-  end.abort();
-  hold.set(false);
-}
-
-/** Now, as the name of an experiment: of a clock that was set back another one may have it already. */
-function unusedTime(): number {
-  const used = new Set(experiments.getState().all?.map(({ begunAt }) => begunAt));
-  let time = Date.now();
-  while (used.has(time)) time++;
-  return time;
-}
-
 async function restore(): Promise<void> {
   followChanges('experiments', () => void followOthers());
-  await reread();
+  followSubject(() => void changeSubject());
+  await takeUp();
+}
+
+/** The page is about another subject: what was under way halts, and goes on when its own is shown again. */
+async function changeSubject(): Promise<void> {
+  const { lead } = experiments.getState();
+  if (lead) giveUp(lead);
+  change({ all: null, lead: null, paused: false, phase: 'rest', now: null, sentence: null });
+  await takeUp();
+}
+
+async function takeUp(): Promise<void> {
+  if (!(await reread())) return;
   const left = unfinished(experiments.getState().all);
   if (left && isExperimentMarked()) void train(left.begunAt, true);
 }
@@ -202,8 +177,9 @@ export const experimenting = {
 
   /** Begins an experiment. Does nothing while another one is unfinished. */
   async begin(plan: Plan): Promise<void> {
-    if (unfinished(experiments.getState().all)) return;
-    const experiment: Experiment = { begunAt: unusedTime(), plan, runs: [] };
+    const { all } = experiments.getState();
+    if (unfinished(all)) return;
+    const experiment = { begunAt: unusedTime(all ?? []), subject: presentSubject(), plan, runs: [] };
     await keep(experiment);
     await train(experiment.begunAt);
   },
@@ -211,7 +187,7 @@ export const experimenting = {
   /** Halts after the present step. It goes on from there, or after a reload with the run's beginning. */
   pause(): void {
     change({ paused: true });
-    markExperiment(false);
+    markExperiment(false, presentSubject());
     follow();
   },
 
@@ -221,7 +197,7 @@ export const experimenting = {
     const { all, lead } = experiments.getState();
     const left = unfinished(all);
     if (lead) {
-      markExperiment(true);
+      markExperiment(true, lead.subject.id);
       follow();
     } else if (left) void train(left.begunAt);
   },

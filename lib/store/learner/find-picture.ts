@@ -6,21 +6,21 @@ import { subjectStore } from '../subject/subject';
 
 /** The picture that an id names: a sample, or one of the learner's own that this browser keeps. */
 export async function findPicture(id: string | null): Promise<Result<Picture>> {
-  const { classes, first } = subjectStore.getState().subject.dataSet;
+  const { classes, shape, first } = subjectStore.getState().subject.dataSet;
   const wanted = id ?? first.id;
   if (wanted.startsWith('own-')) {
     // Fetched by whoever has one: it opens the browser's database.
     const { keptOwnPicture } = await import('@/lib/data/own-store');
-    const kept = await keptOwnPicture(wanted);
+    const kept = await keptOwnPicture(wanted, shape);
     if (!kept.ok) return kept;
     if (kept.value) return { ok: true, value: kept.value };
     return fail(words.noOwn());
   }
   // The first picture waits for no list.
-  if (wanted === first.id) return loadSample(first);
+  if (wanted === first.id) return loadSample(first, shape);
   const list = await loadSampleList(classes);
   if (!list.ok) return list;
   const sample = list.value.find((entry) => entry.id === wanted);
-  if (sample) return loadSample(sample);
+  if (sample) return loadSample(sample, shape);
   return fail(words.noSample({ name: wanted.slice(0, 40) }));
 }

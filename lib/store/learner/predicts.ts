@@ -1,4 +1,4 @@
-import { followKey } from '../kept/kept';
+import { followKey } from '../kept/follow-key';
 
 /*
  * Whether figures ask before they show, as this browser keeps it. It stands in the document as well, where the style

@@ -1,19 +1,23 @@
 import { joinedStandings } from '@/lib/challenges/standing';
 import { ok, type Result } from '@/lib/result';
 import { readFile, writtenFile } from '../kept/kept-file';
-import { change, type Done, NO_QUESTIONS, PROGRESS, progress, type Score } from './progress';
+import { formOfSubjects } from '../kept/subjects-file';
+import { allProgress, change, type Done, NO_QUESTIONS, PROGRESS, type Score } from './progress';
 
-/** The progress as a file's text. */
-export function progressFile(): string {
-  const { read, modes, questions, challenges } = progress.getState();
-  return writtenFile(PROGRESS, { read, modes, questions, challenges });
-}
+const FILE = formOfSubjects(PROGRESS);
 
-/** Takes up progress from a file's text, beside what was there. A file that can't be read changes nothing. */
+/** The progress in all subjects as a file's text. */
+export const progressFile = (): string => writtenFile(FILE, { subjects: allProgress() });
+
+/**
+ * Takes up progress from a file's text, of each subject beside what was there. A file of the time when there was one
+ * subject is about that one. A file that can't be read changes nothing.
+ */
 export function openProgress(text: string): Result<void> {
-  const read = readFile(PROGRESS, 'progress', text);
+  const read = readFile(FILE, 'progress', text);
   if (!read.ok) return read;
-  change((now) => joined(now, read.value));
+  for (const [subject, done] of Object.entries(read.value.subjects))
+    change((now) => joined(now, done), subject);
   return ok(undefined);
 }
 

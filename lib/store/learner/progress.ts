@@ -23,7 +23,7 @@ const questions = v.pipe(
   atMost<Score>(MOST_TOPICS),
 );
 
-/** Progress as it is kept here and in files. */
+/** Progress in one subject as it is kept here. */
 export const PROGRESS: KeptForm<Done> = {
   version: 1,
   schema: v.object({
@@ -34,7 +34,7 @@ export const PROGRESS: KeptForm<Done> = {
   }),
 };
 
-/** What the learner has done. */
+/** What the learner has done in one subject. */
 export interface Done {
   /** The lessons whose question was answered, by stage id. */
   readonly read: readonly string[];
@@ -63,7 +63,7 @@ export const NO_QUESTIONS: Score = { met: 0, right: 0 };
 const oneMore = ({ met, right }: Score, isRight: boolean): Score =>
   met < MOST_MET ? { met: met + 1, right: right + (isRight ? 1 : 0) } : { met, right };
 
-/** How far the learner has come. Empty until {@link restoreProgress}, so that server and first paint agree. */
+/** How far the learner has come in the present subject. Empty until {@link restoreProgress}, so that server and first paint agree. */
 export const progress = createStore<ProgressState>()(() => ({
   ...NOTHING,
   markRead: (stage) => change((now) => ({ ...now, read: [...new Set([...now.read, stage])] })),
@@ -91,11 +91,14 @@ const kept = keepIn<Done>(progress, {
   notKept: () => words.noProgress(),
 });
 
-/** Changes the progress, here and in what this browser keeps. */
+/** Changes the progress in the present subject, or in the one that is named, here and in what this browser keeps. */
 export const change = kept.change;
 
 /** Takes up what this browser kept, and what other tabs make of it. */
 export const restoreProgress = kept.restore;
 
-/** Deletes all progress. */
+/** The progress in every subject, by the subject's id. */
+export const allProgress = kept.all;
+
+/** Deletes all progress in the present subject. */
 export const wipeProgress = (): void => change(() => NOTHING);

@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import { LARGEST_SEED } from '@/lib/quiz/round';
 import words from '@/words/kept-quiz';
 import { keepIn } from '../kept/kept';
+import { followSubject } from '../subject/present-subject';
 
 /** Rounds whose answers are kept, so that each tab can go on with its own. */
 const MOST_ROUNDS = 20;
@@ -67,6 +68,9 @@ const NO_ANSWERS: Round['answers'] = {};
 /** What was answered in a round. */
 export const answersOf = (rounds: readonly Round[], seed: number): Round['answers'] =>
   rounds.find((one) => one.seed === seed)?.answers ?? NO_ANSWERS;
+
+// A round asks about one subject: to another one belongs the round that was answered last in it, if any.
+followSubject(() => quiz.setState(({ rounds }) => ({ seed: rounds.at(0)?.seed ?? 0 })));
 
 /** Takes up what this browser kept: a tab without a round goes on with the one that was answered last. */
 export function restoreQuiz(): void {

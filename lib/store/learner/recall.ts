@@ -7,6 +7,7 @@ import words from '@/words/kept-cards';
 import { keepIn } from '../kept/kept';
 import { readFile, writtenFile } from '../kept/kept-file';
 import { atMost, type KeptForm } from '../kept/kept-form';
+import { formOfSubjects } from '../kept/subjects-file';
 
 /** Far more than there are questions. */
 const MOST_CARDS = 2000;
@@ -15,7 +16,7 @@ interface Cards {
   readonly cards: Memories;
 }
 
-/** Cards as they are kept here and in files. */
+/** One subject's cards as they are kept here. */
 const CARDS: KeptForm<Cards> = {
   version: 1,
   schema: v.object({
@@ -46,20 +47,27 @@ const kept = keepIn<Cards>(recall, {
 /** Takes up what this browser kept, and what other tabs make of it. */
 export const restoreRecall = kept.restore;
 
-/** The cards as a file's text. */
-export const recallFile = (): string => writtenFile(CARDS, { cards: recall.getState().cards });
+const FILE = formOfSubjects(CARDS);
 
-/** Takes up cards from a file's text: of each the one that has come further. A file that can't be read changes nothing. */
+/** The cards of all subjects as a file's text. */
+export const recallFile = (): string => writtenFile(FILE, { subjects: kept.all() });
+
+/**
+ * Takes up cards from a file's text: of each the one that has come further. A file of the time when there was one
+ * subject is about that one. A file that can't be read changes nothing.
+ */
 export function openRecall(text: string): Result<void> {
-  const read = readFile(CARDS, 'cards', text);
+  const read = readFile(FILE, 'cards', text);
   if (!read.ok) return read;
-  const opened = Object.entries(read.value.cards);
-  kept.change(({ cards }) => {
-    const further = opened.filter(([id, memory]) => !cards[id] || isFurther(memory, cards[id]));
-    return { cards: { ...cards, ...Object.fromEntries(further) } };
-  });
+  for (const [subject, { cards: opened }] of Object.entries(read.value.subjects))
+    kept.change(({ cards }) => ({ cards: { ...cards, ...further(opened, cards) } }), subject);
   return ok(undefined);
 }
 
-/** Deletes all cards. */
+const further = (opened: Memories, cards: Memories): Memories =>
+  Object.fromEntries(
+    Object.entries(opened).filter(([id, memory]) => !cards[id] || isFurther(memory, cards[id])),
+  );
+
+/** Deletes all cards of the present subject. */
 export const wipeRecall = (): void => kept.change(() => ({ cards: {} }));

@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import { LONGEST_CODE } from '@/lib/try-it/run-code';
 import words from '@/words/try-it-code';
 import { keepIn } from '../kept/kept';
+import { followSubject } from '../subject/present-subject';
 
 const code = v.pipe(v.string(), v.maxLength(LONGEST_CODE));
 
@@ -15,7 +16,7 @@ interface KeptCode {
   readonly waits: boolean;
 }
 
-/** The code of “Try it”, as this browser keeps it. */
+/** The code of “Try it” about the present subject, as this browser keeps it. */
 export interface TryItCode extends KeptCode {
   /** What stands in this tab's editor, and whether it waits to be run. */
   readonly mine: string | null;
@@ -44,10 +45,17 @@ let ours: string | null = null;
 /** Takes up what this browser kept. The editor belongs to this tab: what others write then does not stand in it. */
 export function restoreCode(): void {
   kept.restore();
+  takeKept();
+}
+
+function takeKept(): void {
   const { code, waits } = tryItCode.getState();
   ours = code;
   tryItCode.setState({ mine: code, mineWaits: waits });
 }
+
+// The editor then shows the code about the other subject.
+followSubject(takeKept);
 
 /** The learner has changed the code. Code that is too long to be run is too long to be kept. */
 export function changeCode(code: string): void {

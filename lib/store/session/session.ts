@@ -2,7 +2,6 @@ import type { Picture } from '@/lib/data/picture';
 import { hasSpareCore } from '@/lib/engine/backends/spare-core';
 import type { EngineClient } from '@/lib/engine/client/client';
 import type { WeightSource } from '@/lib/engine/protocol';
-import type { Architecture } from '@/lib/network/architecture';
 import type { BackendName } from '@/lib/network/backends';
 import { type EpochHandle, OWN } from '@/lib/network/handle';
 import type { TrainingSettings } from '@/lib/network/settings';
@@ -32,13 +31,15 @@ async function startEngine(): Promise<void> {
   const engine = client.value.createEngine({ base: BASE_PATH });
   engineConnected(engine);
   engine.subscribe(hear);
-  const { pipeline, subject } = subjectStore.getState();
-  const opened = await open(engine, pipeline.architecture, subject.weights);
+  const opened = await open(engine, subjectStore.getState().subject.weights);
   if (!opened.ok) engineFailed(opened.problem);
 }
 
-const open = (engine: EngineClient, architecture: Architecture, source: WeightSource) =>
-  engine.open({ handle: OWN, architecture, source });
+/** Opens the subject's network; its id says with what the browser keeps of which subject it goes. */
+const open = (engine: EngineClient, source: WeightSource) => {
+  const { pipeline, subject } = subjectStore.getState();
+  return engine.open({ handle: OWN, architecture: pipeline.architecture, source, subject: subject.id });
+};
 
 /**
  * Sends a training command; what it can't do is told where the training is. `show` shows at once what is to come of it,
@@ -171,7 +172,7 @@ export const session = {
   /** Back to initial weights: those of the run's seed, or of another. */
   reset(seed: number = trainingStore.getState().settings.seed): Promise<void> {
     return command(
-      (to) => open(to, subjectStore.getState().pipeline.architecture, { initial: seed }),
+      (to) => open(to, { initial: seed }),
       () => {
         clearRun(seed);
         leavePast();
@@ -182,7 +183,7 @@ export const session = {
   /** Lets go of what was trained: the shipped network is shown again. */
   showShipped(): Promise<void> {
     return command(
-      (to) => open(to, subjectStore.getState().pipeline.architecture, 'shipped'),
+      (to) => open(to, 'shipped'),
       () => {
         leavePast();
         clearRun();

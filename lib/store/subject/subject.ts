@@ -1,9 +1,10 @@
 /* What the page is about. Written here alone: the session hands on which network the engine says it has. */
 import { referencePipeline } from '@/lib/course/reference';
 import { COURSE } from '@/lib/course/subject';
-import type { Pipeline } from '@/lib/network/pipeline';
+import { buildPipeline, type Pipeline } from '@/lib/network/pipeline';
 import type { NetworkState } from '@/lib/network/run';
 import type { Subject } from '@/lib/network/subject';
+import { must } from '@/lib/result';
 import { ownedStore } from '../owned-store';
 
 export interface SubjectView {
@@ -24,3 +25,7 @@ export { subjectStore };
 
 /** The engine has another state of the subject's network. */
 export const setNetwork = (network: NetworkState): void => write({ network });
+
+/** The page is about another subject from now on; its engine has yet to say what it has of its network. */
+export const turnTo = (subject: Subject): void =>
+  write({ subject, pipeline: must(buildPipeline(subject.architecture)), network: null });

@@ -1,4 +1,4 @@
-import { PICTURE_SIDE } from '@/lib/data/picture';
+import { PICTURE_SIDE } from '@/lib/course/picture-sets';
 import { type Colour, hsl } from './colour';
 import type { Random } from './random';
 

@@ -1,4 +1,4 @@
-import { PICTURE_BYTES, PICTURE_SIDE } from '@/lib/data/picture';
+import { PICTURE_BYTES, PICTURE_SIDE } from '@/lib/course/picture-sets';
 import { drawBackground } from './background';
 import { colourShift } from './colour';
 import type { Glyph } from './glyphs';

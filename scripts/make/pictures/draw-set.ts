@@ -1,5 +1,5 @@
+import { PICTURE_BYTES, PICTURE_SHAPE } from '@/lib/course/picture-sets';
 import type { LabelledPictures } from '@/lib/data/data-set';
-import { PICTURE_BYTES } from '@/lib/data/picture';
 import { compose, VARIED } from './compose';
 import type { Glyph } from './glyphs';
 import { randomFor } from './random';
@@ -26,5 +26,5 @@ export function drawSet(
     labels[index] = label;
     pixels.set(compose(glyph, randomFor(seed, stream, index), VARIED), index * PICTURE_BYTES);
   }
-  return { count, pixels, labels };
+  return { count, shape: PICTURE_SHAPE, pixels, labels };
 }

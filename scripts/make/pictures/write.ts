@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { constants, gzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { readPictureCredits } from '@/lib/course/picture-credits';
+import { PICTURE_SIDE } from '@/lib/course/picture-sets';
 import { CLASSES } from '@/lib/course/reference';
 import type { LabelledPictures } from '@/lib/data/data-set';
 import { encodePack } from '@/lib/data/pack';
-import { PICTURE_SIDE } from '@/lib/data/picture';
 import { drawSamples } from './draw-samples';
 import type { Glyph } from './glyphs';
 

@@ -2,8 +2,9 @@ import type { Architecture } from '@/lib/network/architecture';
 import { buildPipeline, type Pipeline } from '@/lib/network/pipeline';
 import type { Trace } from '@/lib/network/trace';
 import type { WeightSet } from '@/lib/network/weights';
-import { naiveForward, randomWeights } from '../../unit/support/naive';
+import { naiveForward } from '../../unit/support/naive';
 import { biasOf } from '../../unit/support/parameters';
+import { randomWeights } from '../../unit/support/random-weights';
 
 const ARCHITECTURE: Architecture = {
   name: 'small',

@@ -1,19 +1,25 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { commands } from 'vitest/browser';
+import { seenAs } from '@/lib/data/own-image';
 import { closePicture, cutPicture, type OpenedPicture, openPicture } from '@/lib/data/own-picture';
+import type { Square } from '@/lib/data/resample';
 import type { WantedImage } from '../support/image-command';
+
+const SHAPE = [64, 64, 3] as const;
+/** What a network that takes 64 x 64 x 3 sees of a square. */
+const seenIn = (picture: OpenedPicture, square: Square) => seenAs(cutPicture(picture, square), SHAPE);
 
 const bytesFrom = (base64: string) => Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 const fileOf = async (wanted: WantedImage) => bytesFrom(await commands.imageFile(wanted));
 
 async function opened(bytes: BlobPart, name = 'image'): Promise<OpenedPicture> {
-  const read = await openPicture(new Blob([bytes]), name);
+  const read = await openPicture(new Blob([bytes]), name, SHAPE);
   if (!read.ok) throw new Error(`${read.problem.sentence} (${read.problem.detail})`);
   return read.value;
 }
 
 async function sentenceFor(bytes: BlobPart, name: string): Promise<string> {
-  const read = await openPicture(new Blob([bytes]), name);
+  const read = await openPicture(new Blob([bytes]), name, SHAPE);
   return read.ok ? 'read' : read.problem.sentence;
 }
 
@@ -67,7 +73,7 @@ describe('an image that was taken with the camera turned is upright', () => {
 
   test('and so is the square that is cut out of it', async () => {
     const picture = await opened(await fileOf({ format: 'webp', width: 96, height: 64, orientation: 6 }));
-    const { pixels } = cutPicture(picture, { x: 0, y: 32, side: 64 });
+    const { pixels } = seenIn(picture, { x: 0, y: 32, side: 64 });
     expect([0, 63, 63 * 64].map((at) => nameOf(pixels.subarray(at * 3)))).toEqual(['blue', 'red', 'yellow']);
   });
 });
@@ -104,7 +110,7 @@ describe('a file that is cut off is refused with the same sentence, whatever the
   test('what cannot even be read is a sentence', async () => {
     const folder = new File([], 'holidays');
     vi.spyOn(folder, 'arrayBuffer').mockRejectedValue(new DOMException('A folder.', 'NotReadableError'));
-    const read = await openPicture(folder, folder.name);
+    const read = await openPicture(folder, folder.name, SHAPE);
     expect(read.ok ? '' : read.problem.sentence).toContain('“holidays” could not be read: it is a folder');
   });
 });
@@ -126,7 +132,7 @@ describe('of a very long image', () => {
       context.fillRect(column * cell, top + row * cell, cell, cell);
     }
     const picture = await opened(await canvas.convertToBlob({ type: 'image/png' }), 'page.png');
-    const { pixels } = cutPicture(picture, { x: 0, y: top, side: SIDE });
+    const { pixels } = seenIn(picture, { x: 0, y: top, side: SIDE });
     for (let at = 0; at < CELLS * CELLS; at++) {
       const odd = (Math.floor(at / CELLS) + at) % 2;
       expect([...pixels.subarray(at * 3, at * 3 + 3)]).toEqual(odd ? [250, 10, 10] : [10, 10, 250]);
@@ -155,7 +161,7 @@ describe('a drawing (SVG)', () => {
     const picture = await opened(svg('width="200" height="100"', HTML), 'diagram.svg');
     const colourAt = (x: number) => {
       const { width, height } = picture.original;
-      const { pixels } = cutPicture(picture, { x: x * width, y: 0.8 * height, side: 1 });
+      const { pixels } = seenIn(picture, { x: x * width, y: 0.8 * height, side: 1 });
       return [...pixels.subarray(0, 3)];
     };
     expect([colourAt(0.25), colourAt(0.9)]).toEqual([
@@ -198,7 +204,7 @@ describe('a drawing (SVG)', () => {
     const fine =
       '<rect width="1000" height="1000" fill="#fff"/><rect x="500.5" width="1" height="1000" fill="#000"/>';
     const picture = await opened(svg('viewBox="0 0 1000 1000"', fine), 'fine.svg');
-    const { pixels } = cutPicture(picture, { x: 508, y: 508, side: 8 });
+    const { pixels } = seenIn(picture, { x: 508, y: 508, side: 8 });
     const row = Array.from({ length: 64 }, (_, column) => pixels[column * 3]);
     expect(row.filter((value) => value < 5).length).toBeGreaterThan(5);
     // An edge takes up a pixel at the most.

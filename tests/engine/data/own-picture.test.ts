@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
-import { cutPicture, openPicture } from '@/lib/data/own-picture';
-import { forgetOwnPicture, keepOwnPicture, keptOwnPicture, keptOwnPictures } from '@/lib/data/own-store';
-import { middleSquare } from '@/lib/data/resample';
+import { seenAs } from '@/lib/data/own-image';
+import { cutPicture, type OpenedPicture, openPicture } from '@/lib/data/own-picture';
+import { forgetOwnPicture, keepOwnImage, keptOwnPicture, keptOwnPictures } from '@/lib/data/own-store';
+import { middleSquare, type Square } from '@/lib/data/resample';
+
+const SHAPE = [64, 64, 3] as const;
+/** What a network that takes 64 x 64 x 3 sees of a square. */
+const seenIn = (picture: OpenedPicture, square: Square) => seenAs(cutPicture(picture, square), SHAPE);
 
 type Paint = (context: OffscreenCanvasRenderingContext2D) => void;
 
@@ -21,13 +26,13 @@ const fill =
   };
 
 async function opened(file: Blob, name = 'picture') {
-  const read = await openPicture(file, name);
+  const read = await openPicture(file, name, SHAPE);
   if (!read.ok) throw new Error(read.problem.sentence);
   return read.value;
 }
 
 async function sentenceFor(file: Blob, name = 'picture'): Promise<string> {
-  const read = await openPicture(file, name);
+  const read = await openPicture(file, name, SHAPE);
   return read.ok ? 'read' : read.problem.sentence;
 }
 
@@ -59,7 +64,7 @@ test.each(['image/png', 'image/webp', 'image/jpeg'])(
   'a square %s comes through with its colours',
   async (type) => {
     const picture = await opened(await imageFile(128, 128, type, fill('rgb(200 80 20)')));
-    const { pixels, kind, id } = cutPicture(picture, middleSquare(picture.image));
+    const { pixels, kind, id } = seenIn(picture, middleSquare(picture.image));
     expect(kind).toBe('own');
     expect(id).toMatch(/^own-[0-9a-f]{8}$/);
     expect(picture.notes).toEqual([]);
@@ -78,13 +83,11 @@ test('a 64x64 PNG arrives bit for bit, and again the same', async () => {
     }
   });
   const picture = await opened(file);
-  const { pixels } = cutPicture(picture, middleSquare(picture.image));
+  const { pixels } = seenIn(picture, middleSquare(picture.image));
   for (let at = 0; at < 64; at++)
     expect([...pixels.subarray(at * 3, at * 3 + 3)]).toEqual([at * 4, 255 - at, at]);
   const again = await opened(file);
-  expect(cutPicture(again, middleSquare(again.image))).toEqual(
-    cutPicture(picture, middleSquare(picture.image)),
-  );
+  expect(seenIn(again, middleSquare(again.image))).toEqual(seenIn(picture, middleSquare(picture.image)));
 });
 
 test('a wide picture gives its middle, or the square that was asked for', async () => {
@@ -95,7 +98,7 @@ test('a wide picture gives its middle, or the square that was asked for', async 
       context.fillRect(100, 0, 100, 100);
     }),
   );
-  const colourOf = (x: number) => [...cutPicture(picture, { x, y: 0, side: 100 }).pixels.subarray(0, 3)];
+  const colourOf = (x: number) => [...seenIn(picture, { x, y: 0, side: 100 }).pixels.subarray(0, 3)];
   expect(middleSquare(picture.image)).toEqual({ x: 100, y: 0, side: 100 });
   expect(colourOf(100)).toEqual([0, 0, 255]);
   expect(colourOf(200)).toEqual([255, 0, 0]);
@@ -110,14 +113,14 @@ test('a see-through picture is put on white, and says so', async () => {
   const picture = await opened(
     await imageFile(80, 80, 'image/png', (context) => context.fillRect(0, 0, 40, 80)),
   );
-  const { pixels } = cutPicture(picture, middleSquare(picture.image));
+  const { pixels } = seenIn(picture, middleSquare(picture.image));
   expect([pixels[0], pixels[63 * 3]]).toEqual([0, 255]);
   expect(picture.notes).toEqual(['See-through parts are shown on white.']);
 });
 
 test('of an animation the first frame is used, and it says so', async () => {
   const picture = await opened(twoFrames);
-  const { pixels } = cutPicture(picture, middleSquare(picture.image));
+  const { pixels } = seenIn(picture, middleSquare(picture.image));
   expect(new Set([pixels.subarray(0, 3).join(), pixels.subarray(12285).join()])).toEqual(
     new Set(['220,20,10']),
   );
@@ -126,7 +129,7 @@ test('of an animation the first frame is used, and it says so', async () => {
 
 test('a single pixel is an even picture, and says so', async () => {
   const picture = await opened(await imageFile(1, 1, 'image/png', fill('rgb(7 8 9)')));
-  const { pixels } = cutPicture(picture, middleSquare(picture.image));
+  const { pixels } = seenIn(picture, middleSquare(picture.image));
   expect(pixels.every((value, at) => value === 7 + (at % 3))).toBe(true);
   expect(picture.notes[0]).toContain('single pixel');
 });
@@ -135,7 +138,7 @@ test('a drawing (SVG) is read too', async () => {
   const svg =
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><rect width="10" height="10" fill="#0a6"/></svg>';
   const picture = await opened(new Blob([svg], { type: 'image/svg+xml' }));
-  expect([...cutPicture(picture, middleSquare(picture.image)).pixels.subarray(0, 3)]).toEqual([0, 170, 102]);
+  expect([...seenIn(picture, middleSquare(picture.image)).pixels.subarray(0, 3)]).toEqual([0, 170, 102]);
 });
 
 test('what cannot be read gets one sentence that names it', async () => {
@@ -164,10 +167,11 @@ test('what cannot be read gets one sentence that names it', async () => {
 
 test('own pictures are kept, newest first, and can be removed', async () => {
   const picture = await opened(await imageFile(64, 64, 'image/png', fill('rgb(1 2 3)')), 'mine.png');
-  const kept = cutPicture(picture, middleSquare(picture.image));
-  expect(await keepOwnPicture(kept)).toEqual({ ok: true, value: undefined });
-  expect(await keptOwnPicture(kept.id)).toEqual({ ok: true, value: kept });
-  expect(await keptOwnPictures()).toEqual({ ok: true, value: [kept] });
+  const own = cutPicture(picture, middleSquare(picture.image));
+  const kept = seenAs(own, SHAPE);
+  expect(await keepOwnImage(own)).toEqual({ ok: true, value: undefined });
+  expect(await keptOwnPicture(kept.id, SHAPE)).toEqual({ ok: true, value: kept });
+  expect(await keptOwnPictures(SHAPE)).toEqual({ ok: true, value: [kept] });
   await forgetOwnPicture(kept.id);
-  expect(await keptOwnPicture(kept.id)).toEqual({ ok: true, value: null });
+  expect(await keptOwnPicture(kept.id, SHAPE)).toEqual({ ok: true, value: null });
 });

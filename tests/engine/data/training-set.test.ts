@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
-import { HELD_OUT_COUNT, TRAINING_COUNT } from '@/lib/course/picture-sets';
+import { HELD_OUT_COUNT, PICTURE_BYTES, TRAINING_COUNT } from '@/lib/course/picture-sets';
 import { CLASSES } from '@/lib/course/reference';
 import { COURSE } from '@/lib/course/subject';
 import { chooseSamples } from '@/lib/data/choose-samples';
 import { pictureOf } from '@/lib/data/data-set';
 import type { Progress } from '@/lib/data/fetch-bytes';
-import { PICTURE_BYTES } from '@/lib/data/picture';
 import { loadSample, loadSampleList, thumbnailOf } from '@/lib/data/samples';
 import { loadTrainingSet } from '@/lib/data/training-set';
 
@@ -41,7 +40,7 @@ test('the samples of a visit have thumbnails that show the very bytes the networ
   const chosen = chooseSamples(list.value, COURSE.dataSet, 0.4);
   expect(chosen).toHaveLength(20);
   for (const sample of chosen.slice(0, 4)) {
-    const loaded = await loadSample(sample);
+    const loaded = await loadSample(sample, COURSE.dataSet.shape);
     if (!loaded.ok) throw new Error(loaded.problem.sentence);
     const image = await createImageBitmap(await (await fetch(thumbnailOf(sample.id))).blob());
     const context = new OffscreenCanvas(64, 64).getContext('2d');
@@ -52,14 +51,14 @@ test('the samples of a visit have thumbnails that show the very bytes the networ
 });
 
 test('a sample that is not there gets a sentence', async () => {
-  const loaded = await loadSample({ id: 'cat-999', label: 'cat' });
+  const loaded = await loadSample({ id: 'cat-999', label: 'cat' }, COURSE.dataSet.shape);
   expect(loaded.ok ? '' : loaded.problem.sentence).toContain('cat-999');
 });
 
 test('the first training pictures are not among the samples', async () => {
   const [loaded, sample] = await Promise.all([
     loadTrainingSet(() => {}),
-    loadSample({ id: COURSE.dataSet.first.id, label: 'cat' }),
+    loadSample(COURSE.dataSet.first, COURSE.dataSet.shape),
   ]);
   if (!loaded.ok || !sample.ok) throw new Error('not loaded');
   const { training } = loaded.value;

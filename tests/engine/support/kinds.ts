@@ -13,8 +13,9 @@ import { backward, only } from '@/lib/provenance/backward';
 import { explain } from '@/lib/provenance/explain';
 import { must } from '@/lib/result';
 import { cellAt, size } from '@/lib/tensor/tensor';
-import { naiveForward, randomWeights } from '../../unit/support/naive';
+import { naiveForward } from '../../unit/support/naive';
 import { anyCurvedPipeline } from '../../unit/support/networks';
+import { randomWeights } from '../../unit/support/random-weights';
 
 /** The largest errors, each as a share of the largest value that it was met among. */
 export interface KindErrors {

@@ -1,10 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { PICTURE_BYTES, PICTURE_SHAPE } from '@/lib/course/picture-sets';
 import { crc32 } from '@/lib/data/crc32';
 import { fromDeltas, toDeltas } from '@/lib/data/deltas';
 import { decodePack, encodePack, PACK_VERSION } from '@/lib/data/pack';
-import { PICTURE_BYTES } from '@/lib/data/picture';
 
 const pictures = (count: number) =>
   fc.uint8Array({ minLength: count * PICTURE_BYTES, maxLength: count * PICTURE_BYTES });
@@ -12,6 +12,7 @@ const pictures = (count: number) =>
 /** Three pictures with a gradient each, so that they pack well and differ. */
 const set = {
   count: 3,
+  shape: PICTURE_SHAPE,
   labels: Uint8Array.of(3, 0, 9),
   pixels: Uint8Array.from({ length: 3 * PICTURE_BYTES }, (_, at) => (at * 7 + (at >> 9)) & 255),
 };
@@ -26,14 +27,16 @@ describe('deltas', () => {
   it('give back every picture bit for bit', () => {
     fc.assert(
       fc.property(pictures(2), (pixels) => {
-        expect(Buffer.compare(fromDeltas(toDeltas(pixels)), pixels)).toBe(0);
+        expect(Buffer.compare(fromDeltas(toDeltas(pixels, PICTURE_SHAPE), PICTURE_SHAPE), pixels)).toBe(0);
       }),
       { numRuns: 20 },
     );
   });
 
   it('of an even grey picture are zero but for its first value', () => {
-    expect(toDeltas(new Uint8Array(PICTURE_BYTES).fill(90)).reduce((sum, n) => sum + n)).toBe(90);
+    expect(toDeltas(new Uint8Array(PICTURE_BYTES).fill(90), PICTURE_SHAPE).reduce((sum, n) => sum + n)).toBe(
+      90,
+    );
   });
 });
 
@@ -47,6 +50,22 @@ describe('a pack', () => {
   it('gives back labels and pixels bit for bit', async () => {
     const read = await decodePack(await packed());
     expect(read).toEqual({ ok: true, value: set });
+  });
+
+  it.each([
+    [28, 28, 1],
+    [3, 5, 4],
+    [32, 16, 3],
+  ] as const)('of pictures of %i x %i x %i gives back those', async (...shape) => {
+    const bytes = shape[0] * shape[1] * shape[2];
+    const other = {
+      count: 2,
+      shape,
+      labels: Uint8Array.of(1, 0),
+      pixels: Uint8Array.from({ length: 2 * bytes }, (_, at) => (at * 31 + (at >> 3)) & 255),
+    };
+    const pack = await encodePack(other, 2, (all) => gzipSync(all));
+    expect(await decodePack(pack)).toEqual({ ok: true, value: other });
   });
 
   it('reads when it lies inside a larger buffer', async () => {

@@ -160,7 +160,8 @@ describe('a file of another format is named', () => {
   });
 });
 
-describe('scaling to 64x64', () => {
+describe('scaling a square', () => {
+  const SHAPE = [64, 64, 3] as const;
   const even = (width: number, height: number, colour: readonly number[]) => ({
     width,
     height,
@@ -169,7 +170,7 @@ describe('scaling to 64x64', () => {
 
   it('keeps a 64x64 picture as it is', () => {
     const data = Uint8Array.from({ length: 64 * 64 * 4 }, (_, at) => (at % 4 === 3 ? 255 : (at * 13) & 255));
-    const scaled = scaleSquare({ width: 64, height: 64, data }, { x: 0, y: 0, side: 64 });
+    const scaled = scaleSquare({ width: 64, height: 64, data }, { x: 0, y: 0, side: 64 }, SHAPE);
     expect([...scaled]).toEqual([...data].filter((_, at) => at % 4 !== 3));
   });
 
@@ -177,7 +178,7 @@ describe('scaling to 64x64', () => {
     const columns = Uint8Array.from({ length: 128 * 128 * 4 }, (_, at) =>
       at % 4 === 3 ? 255 : (at >> 2) % 2 ? 100 : 50,
     );
-    const scaled = scaleSquare({ width: 128, height: 128, data: columns }, { x: 0, y: 0, side: 128 });
+    const scaled = scaleSquare({ width: 128, height: 128, data: columns }, { x: 0, y: 0, side: 128 }, SHAPE);
     expect(new Set(scaled)).toEqual(new Set([75]));
   });
 
@@ -194,7 +195,7 @@ describe('scaling to 64x64', () => {
             y: y + (side * (1 - part)) / 2,
             side: side * part,
           };
-          const scaled = scaleSquare(even(width, height, [9, 130, 255, 255]), square);
+          const scaled = scaleSquare(even(width, height, [9, 130, 255, 255]), square, SHAPE);
           expect(new Set([scaled[0], scaled[12287 - 2]])).toEqual(new Set([9]));
           expect([...scaled].every((value, at) => value === [9, 130, 255][at % 3])).toBe(true);
         },
@@ -203,11 +204,33 @@ describe('scaling to 64x64', () => {
     );
   });
 
+  it('to one channel gives the luma, to four the colour of what is opaque and how much is', () => {
+    const square = { x: 0, y: 0, side: 10 };
+    expect(new Set(scaleSquare(even(10, 10, [200, 100, 50, 255]), square, [28, 28, 1]))).toEqual(
+      new Set([Math.round(0.299 * 200 + 0.587 * 100 + 0.114 * 50)]),
+    );
+    const half = scaleSquare(even(10, 10, [200, 100, 50, 128]), square, [3, 3, 4]);
+    expect([...half.subarray(0, 4)]).toEqual([200, 100, 50, 128]);
+    expect([...scaleSquare(even(10, 10, [200, 100, 50, 0]), square, [1, 1, 4])]).toEqual([0, 0, 0, 0]);
+    expect(() => scaleSquare(even(10, 10, [0, 0, 0, 255]), square, [8, 8, 2])).toThrow(RangeError);
+  });
+
+  it('to a shape that is wider than high takes the middle rows, and distorts nothing', () => {
+    // Four rows of one tone each.
+    const rows = { width: 4, height: 4, data: Uint8Array.from({ length: 64 }, (_, at) => (at >> 4) * 60) };
+    rows.data.forEach((_, at) => {
+      if (at % 4 === 3) rows.data[at] = 255;
+    });
+    expect([...scaleSquare(rows, { x: 0, y: 0, side: 4 }, [2, 4, 1])]).toEqual([
+      60, 60, 60, 60, 120, 120, 120, 120,
+    ]);
+  });
+
   it('shows what is see-through on white', () => {
     expect(
-      [...scaleSquare(even(10, 10, [0, 0, 0, 0]), { x: 0, y: 0, side: 10 })].every((n) => n === 255),
+      [...scaleSquare(even(10, 10, [0, 0, 0, 0]), { x: 0, y: 0, side: 10 }, SHAPE)].every((n) => n === 255),
     ).toBe(true);
-    expect(scaleSquare(even(10, 10, [0, 0, 0, 51]), { x: 0, y: 0, side: 10 })[0]).toBe(204);
+    expect(scaleSquare(even(10, 10, [0, 0, 0, 51]), { x: 0, y: 0, side: 10 }, SHAPE)[0]).toBe(204);
   });
 });
 

@@ -1,22 +1,17 @@
 /** Every command in every phase of the engine in the worker: it answers or fails, within a bound. */
-import { gzipSync } from 'node:zlib';
-import * as tf from '@tensorflow/tfjs-core';
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { LabelledPictures } from '@/lib/data/data-set';
-import { encodePack } from '@/lib/data/pack';
-import { PICTURE_BYTES } from '@/lib/data/picture';
-// What the engine fetches when it is first needed is there already: nothing waits for it in a test's time.
-import '@/lib/engine/runs/run-files';
-import '@/lib/engine/training/trainer';
-import { REFERENCE } from '@/lib/course/reference';
-import type { EngineEvent, WeightSource } from '@/lib/engine/protocol';
-import { commandsOf } from '@/lib/engine/worker/commands';
-import { Engine } from '@/lib/engine/worker/engine';
-import type { Architecture } from '@/lib/network/architecture';
-import { OWN } from '@/lib/network/handle';
-import type { TrainingSettings } from '@/lib/network/settings';
+import { describe, expect, it, vi } from 'vitest';
+import {
+  COMMANDS,
+  COMPUTING,
+  type Commands,
+  type Name,
+  NOTHING_THERE,
+  OF_RUN,
+  WITH_IMAGES,
+} from './support/engine-commands';
 import { loseCard, starts } from './support/fake-backends';
-import { fakeTimers, turns, withinBound } from './support/fake-worker';
+import { turns, withinBound } from './support/fake-worker';
+import { begin, beginEachWithFakes, onCard, ready, server, training } from './support/tiny-engine';
 
 vi.mock('@/lib/engine/backends/backends', async () => {
   const { startBackend } = await import('./support/fake-backends');
@@ -24,94 +19,7 @@ vi.mock('@/lib/engine/backends/backends', async () => {
   return { startBackend, startFirst: startBackend, BACKEND_WORD };
 });
 
-const TINY: Architecture = {
-  ...REFERENCE,
-  name: 'tiny',
-  layers: [
-    { id: 'input', kind: 'input' },
-    { id: 'normalize', kind: 'normalize', divisor: 255 },
-    { id: 'conv1', kind: 'conv2d', filters: 2, kernel: 3, stride: 8, padding: 'valid', activation: 'relu' },
-    { id: 'pool1', kind: 'maxPool', size: 4, stride: 4, padding: 'valid' },
-    { id: 'flatten', kind: 'flatten' },
-    { id: 'output', kind: 'dense', units: 10, activation: 'softmax' },
-  ],
-};
-const SETTINGS: TrainingSettings = {
-  optimizer: 'adam',
-  learningRate: 0.001,
-  batchSize: 5,
-  epochs: 100,
-  seed: 1,
-};
-const PIXELS = new Uint8Array(PICTURE_BYTES);
-const EPOCH = { run: 'own', epoch: 0 } as const;
-const COPY = { copy: 1 };
-
-type Commands = ReturnType<typeof commandsOf>;
-
-/** What the page can ask, in the order in which it could. */
-const COMMANDS = {
-  open: (to) => to.open({ handle: OWN, architecture: TINY, source: { initial: 1 } }),
-  reset: (to) => to.open({ handle: OWN, architecture: TINY, source: { initial: 1 } }),
-  takeOver: (to) => to.open({ handle: OWN, architecture: TINY, source: { opened: 'file-1' } }),
-  openCopy: (to) => to.open({ handle: COPY, architecture: TINY, source: { weights: {} } }),
-  openRun: (to) => to.openRun(new Uint8Array(3)),
-  trace: (to) => to.trace(OWN, PIXELS),
-  traceEpoch: (to) => to.trace(EPOCH, PIXELS),
-  preview: (to) => to.trace(EPOCH, PIXELS, 'preview'),
-  traceCopy: (to) => to.trace(COPY, PIXELS),
-  frameOfCopy: (to) => to.trace(COPY, PIXELS, {}),
-  predict: (to) => to.predict(OWN, PIXELS, 1),
-  predictCopy: (to) => to.predict(COPY, PIXELS, 1),
-  weights: (to) => to.weights(OWN),
-  exactWeights: (to) => to.weights(EPOCH, 'exact'),
-  begin: (to) => to.train(OWN, { order: 'begin', settings: SETTINGS }),
-  branch: (to) => to.train(EPOCH, { order: 'begin', settings: SETTINGS }),
-  step: (to) => to.train(OWN, { order: 'advance', settings: SETTINGS, to: 'step' }),
-  epoch: (to) => to.train(OWN, { order: 'advance', settings: SETTINGS, to: 'epoch' }),
-  resume: (to) => to.train(OWN, { order: 'resume' }),
-  pause: (to) => to.train(OWN, { order: 'pause' }),
-  stop: (to) => to.train(OWN, { order: 'stop' }),
-  evaluation: (to) => to.examine(OWN, { name: 'evaluation', set: 'heldOut' }),
-  survey: (to) => to.examine(COPY, { name: 'survey', set: 'heldOut', stage: 'conv1' }),
-  integrated: (to) => to.examine(COPY, { name: 'integrated', pixels: PIXELS, unit: 0, steps: 2 }),
-  nextStep: (to) => to.examine(OWN, { name: 'step', settings: SETTINGS }),
-  stepWeight: (to) =>
-    to.examine(OWN, { name: 'stepWeight', stage: 'conv1', place: { part: 'bias', index: [0] } }),
-  writeRun: (to) => to.writeRun('own'),
-  closeRun: (to) => to.close({ run: 'file-1' }),
-  closeCopy: (to) => to.close(COPY),
-  chooseBackend: (to) => to.chooseBackend('cpu'),
-} satisfies Record<string, (to: Commands) => Promise<unknown>>;
-
-type Name = keyof typeof COMMANDS;
-
-/** Asks for something that is not there in any phase of this test: a whole copy, a file, an observed step. */
-const NOTHING_THERE: readonly Name[] = [
-  'traceCopy',
-  'frameOfCopy',
-  'predictCopy',
-  'survey',
-  'integrated',
-  'stepWeight',
-  'openRun',
-  'takeOver',
-];
-/** Asks for the recorded epochs of a run, or for the run. */
-const OF_RUN: readonly Name[] = ['traceEpoch', 'preview', 'exactWeights', 'branch', 'resume', 'writeRun'];
-/** Needs the training images. */
-const WITH_IMAGES: readonly Name[] = ['evaluation', 'begin', 'step', 'epoch', 'nextStep'];
-/** Needs something that computes, or a network. */
-const COMPUTING: readonly Name[] = [
-  'open',
-  'reset',
-  'trace',
-  'predict',
-  'weights',
-  'openCopy',
-  ...WITH_IMAGES,
-  'chooseBackend',
-];
+beginEachWithFakes();
 
 interface Phase {
   /** An engine that is in it. */
@@ -119,32 +27,6 @@ interface Phase {
   /** The commands that fail in it, beyond those that always do. */
   readonly fails: readonly Name[];
   readonly seconds: number;
-}
-
-const until = async (there: () => boolean) => {
-  while (!there()) await turns();
-};
-
-const events: EngineEvent[] = [];
-const steps = () =>
-  events.filter((event) => event.type === 'training' && event.event.type === 'batch').length;
-
-async function ready(): Promise<Commands> {
-  const { to, loaded } = begin({ initial: 1 });
-  expect(await withinBound(10, loaded)).toMatchObject({ answer: { ok: true } });
-  return to;
-}
-
-async function onCard(): Promise<Commands> {
-  const to = await ready();
-  expect(await withinBound(10, to.chooseBackend('webgl'))).toMatchObject({ answer: { ok: true } });
-  return to;
-}
-
-async function training(to: Commands): Promise<Commands> {
-  expect(await withinBound(30, COMMANDS.begin(to))).toMatchObject({ answer: { ok: true } });
-  await until(() => steps() > 0);
-  return to;
 }
 
 const PHASES: Record<string, Phase> = {
@@ -223,57 +105,13 @@ const PHASES: Record<string, Phase> = {
   },
   'waiting for training images that never come': {
     reach: async () => {
-      served = 'nothing';
+      server.serves = 'nothing';
       return ready();
     },
     fails: [...OF_RUN, ...WITH_IMAGES],
     seconds: 60,
   },
 };
-
-let served: 'images' | 'nothing' = 'images';
-const packs = new Map<string, Uint8Array<ArrayBuffer>>();
-
-beforeAll(async () => {
-  const set = (count: number): LabelledPictures => ({
-    count,
-    pixels: Uint8Array.from({ length: count * PICTURE_BYTES }, (_, at) => (at * 7919) % 251),
-    labels: Uint8Array.from({ length: count }, (_, at) => at % 10),
-  });
-  packs.set('training.bin', await encodePack(set(10), 10, gzipSync));
-  packs.set('held-out.bin', await encodePack(set(4), 10, gzipSync));
-});
-
-beforeEach(() => {
-  served = 'images';
-  events.length = 0;
-  Object.assign(starts, { wasm: 'up', cpu: 'up', webgl: 'up', webgpu: 'fails' });
-  vi.stubGlobal('navigator', { hardwareConcurrency: 2 });
-  vi.stubGlobal('fetch', async (address: string) => {
-    const pack = packs.get(address.split('/').at(-1) ?? '');
-    if (served === 'nothing' || !pack) return new Promise(() => {});
-    return new Response(pack);
-  });
-  fakeTimers();
-});
-
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-  tf.disposeVariables();
-});
-
-/** An engine that was asked for the tiny network, as the page does before all else. */
-function begin(source: WeightSource) {
-  const options = { base: '', threads: false, avoid: [], keeps: false, lifeline: 'test' } as const;
-  const engine = new Engine(
-    options,
-    (event) => events.push(event),
-    () => {},
-  );
-  const to = commandsOf(() => engine);
-  return { to, loaded: to.open({ handle: OWN, architecture: TINY, source }) };
-}
 
 /** A problem that the learner can read. */
 const PROBLEM = { ok: false, problem: { sentence: expect.stringMatching(/^[A-Z“].+\.$/) } };
@@ -286,27 +124,5 @@ describe.each(Object.entries(PHASES))('%s', (_, { reach, fails, seconds }) => {
       expect(end).toMatchObject({ answer: PROBLEM });
     else expect(end).toMatchObject({ answer: { ok: true } });
     expect(await withinBound(40, COMMANDS.stop(to))).toHaveProperty('answer');
-  });
-});
-
-const backend = () => events.findLast((event) => event.type === 'report')?.report.backend;
-
-describe('a backend that is chosen', () => {
-  it('and does not start leaves the one before, with its network and its run', async () => {
-    const to = await training(await ready());
-    const answer = await withinBound(30, to.chooseBackend('webgpu'));
-    expect(answer).toMatchObject({ answer: { ok: false } });
-    expect(backend()).toBe('wasm');
-    const before = steps();
-    await until(() => steps() > before);
-    expect(await withinBound(10, COMMANDS.stop(to))).toHaveProperty('answer');
-  });
-
-  it('right after another one is the one that computes', async () => {
-    const to = await ready();
-    starts.webgl = 4000;
-    const chosen = Promise.all([to.chooseBackend('webgl'), to.chooseBackend('wasm')]);
-    expect(await withinBound(30, chosen)).toMatchObject({ answer: [{ ok: true }, { ok: true }] });
-    expect(backend()).toBe('wasm');
   });
 });

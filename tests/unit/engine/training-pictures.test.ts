@@ -1,8 +1,8 @@
 import { randomLcg } from 'd3-random';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { PICTURE_BYTES, PICTURE_SHAPE, PICTURE_SIDE } from '@/lib/course/picture-sets';
 import type { LabelledPictures } from '@/lib/data/data-set';
-import { PICTURE_BYTES, PICTURE_SIDE } from '@/lib/data/picture';
 import { augmentationOf, changed, drawChange } from '@/lib/engine/training/augment';
 import { orderOf } from '@/lib/engine/training/order';
 import { streamOf } from '@/lib/engine/training/streams';
@@ -20,6 +20,7 @@ const CLASSES = 5;
 const random = randomLcg(1);
 const SET: LabelledPictures = {
   count: 40,
+  shape: PICTURE_SHAPE,
   pixels: Uint8Array.from({ length: 40 * PICTURE_BYTES }, () => Math.floor(random() * 256)),
   labels: Uint8Array.from({ length: 40 }, (_, at) => (at < 12 ? 0 : at % CLASSES)),
 };
@@ -31,21 +32,28 @@ const pixel = (bytes: Uint8Array, y: number, x: number) => [
 
 describe('augmentation', () => {
   it('leaves a picture alone where nothing changes, and mirrors it back', () => {
-    expect(changed(picture, STILL)).toEqual(picture);
-    const mirrored = changed(picture, { ...STILL, mirrored: true });
+    expect(changed(picture, PICTURE_SHAPE, STILL)).toEqual(picture);
+    const mirrored = changed(picture, PICTURE_SHAPE, { ...STILL, mirrored: true });
     expect(pixel(mirrored, 5, 0)).toEqual(pixel(picture, 5, PICTURE_SIDE - 1));
-    expect(changed(mirrored, { ...STILL, mirrored: true })).toEqual(picture);
+    expect(changed(mirrored, PICTURE_SHAPE, { ...STILL, mirrored: true })).toEqual(picture);
   });
 
   it('moves a picture and repeats its edge', () => {
-    const moved = changed(picture, { ...STILL, down: 3, right: -2 });
+    const moved = changed(picture, PICTURE_SHAPE, { ...STILL, down: 3, right: -2 });
     expect(pixel(moved, 10, 10)).toEqual(pixel(picture, 7, 12));
     expect(pixel(moved, 0, 10)).toEqual(pixel(picture, 0, 12));
     expect(pixel(moved, 10, 63)).toEqual(pixel(picture, 7, 63));
   });
 
+  it('does the same to a picture that is wider than high and has one channel', () => {
+    const shape = [2, 3, 1] as const;
+    const grey = Uint8Array.of(1, 2, 3, 4, 5, 6);
+    expect([...changed(grey, shape, { ...STILL, mirrored: true })]).toEqual([3, 2, 1, 6, 5, 4]);
+    expect([...changed(grey, shape, { ...STILL, down: -1, right: 1 })]).toEqual([4, 4, 5, 4, 4, 5]);
+  });
+
   it('brightens within a byte’s range', () => {
-    const bright = changed(picture, { ...STILL, brightness: 100 });
+    const bright = changed(picture, PICTURE_SHAPE, { ...STILL, brightness: 100 });
     bright.forEach((byte, at) => {
       expect(byte).toBe(Math.min(255, picture[at] + 100));
     });
@@ -65,13 +73,15 @@ describe('augmentation', () => {
         },
       ),
     );
-    expect(changed(picture, drawChange({ mirror: false, shift: 0, jitter: 0 }, random))).toEqual(picture);
+    expect(
+      changed(picture, PICTURE_SHAPE, drawChange({ mirror: false, shift: 0, jitter: 0 }, random)),
+    ).toEqual(picture);
     expect(augmentationOf(SETTINGS, 1)).toBeNull();
   });
 
   it('is the same for the same seed, epoch and picture, and another for others', () => {
     const made = (seed: number, epoch: number, place: number) =>
-      augmentationOf({ ...SETTINGS, seed, shift: 8, jitter: 0.5 }, epoch)?.(picture, place);
+      augmentationOf({ ...SETTINGS, seed, shift: 8, jitter: 0.5 }, epoch)?.(picture, PICTURE_SHAPE, place);
     expect(made(3, 1, 0)).toEqual(made(3, 1, 0));
     for (const other of [made(4, 1, 0), made(3, 2, 0), made(3, 1, 1)])
       expect(other).not.toEqual(made(3, 1, 0));

@@ -11,22 +11,48 @@ import {
   FACTORS,
   type Factor,
   FIRST_VARIANTS,
+  factorsOf,
   isChoice,
 } from '@/lib/experiment/factors';
 import { conditionOfRun, nextRun, type Plan, runsOf } from '@/lib/experiment/plan';
 import { FIRST_PLAN, type PlanText, readPlan } from '@/lib/experiment/read-plan';
 import { inFull } from '@/lib/network/settings';
+import type { Subject } from '@/lib/network/subject';
 import { must } from '@/lib/result';
 import { differingSettings } from '@/lib/run/compare';
 import { PLAN, runsWith } from './support';
 
-const readOf = (change: Partial<PlanText>) => readPlan({ ...FIRST_PLAN, ...change }, COURSE.dataSet);
+const readOf = (change: Partial<PlanText>) => readPlan({ ...FIRST_PLAN, ...change }, COURSE);
+
+/** Another subject: small grey images of two classes, half as many filters in the second convolution. */
+const DIGITS: Subject = {
+  ...COURSE,
+  id: 'digits',
+  architecture: {
+    name: 'digits',
+    input: [28, 28, 1],
+    classes: ['0', '1'],
+    layers: [
+      { id: 'input', kind: 'input' },
+      { id: 'a', kind: 'conv2d', filters: 8, kernel: 3, stride: 1, padding: 'same', activation: 'relu' },
+      { id: 'b', kind: 'conv2d', filters: 4, kernel: 3, stride: 1, padding: 'same', activation: 'relu' },
+      { id: 'flatten', kind: 'flatten' },
+      { id: 'output', kind: 'dense', units: 2, activation: 'softmax' },
+    ],
+  },
+  dataSet: {
+    ...COURSE.dataSet,
+    classes: ['0', '1'],
+    shape: [28, 28, 1],
+    counts: { training: 400, heldOut: 50 },
+  },
+};
 
 describe('what is trained', () => {
   it.each(FACTORS)('of %s the first variants can be used, and differ in nothing else', (factor) => {
     const { plan } = readOf({ factor, variants: FIRST_VARIANTS[factor] });
     if (!plan) throw new Error('no plan');
-    const conditions = plan.variants.map((_, variant) => conditionOfRun(plan, { variant, seed: 5 }));
+    const conditions = plan.variants.map((_, variant) => conditionOfRun(COURSE, plan, { variant, seed: 5 }));
     const differing = differingSettings(conditions.map(({ settings }) => settings));
     const expected: Partial<Record<Factor, string[]>> = {
       filters: [],
@@ -47,15 +73,45 @@ describe('what is trained', () => {
   });
 
   it('as many filters as in the lessons are the network of the lessons', () => {
-    const { architecture } = must(conditionOf('filters', '32', FIRST_PLAN.settings));
+    const { architecture } = must(
+      conditionOf(COURSE, { factor: 'filters', value: '32' }, FIRST_PLAN.settings),
+    );
     expect(architecture.layers).toEqual(REFERENCE.layers);
+  });
+
+  it('is the network of the subject: other filters keep their proportion, other classes and counts hold', () => {
+    const { plan } = readPlan({ ...FIRST_PLAN, factor: 'filters', variants: ['4', '12'] }, DIGITS);
+    if (!plan) throw new Error('no plan');
+    const trained = plan.variants.map((_, variant) => conditionOfRun(DIGITS, plan, { variant, seed: 1 }));
+    expect(
+      trained.map(({ architecture: { input, layers } }) => [
+        input,
+        layers.flatMap((layer) => (layer.kind === 'conv2d' ? [layer.filters] : [])),
+      ]),
+    ).toEqual([
+      [
+        [28, 28, 1],
+        [4, 2],
+      ],
+      [
+        [28, 28, 1],
+        [12, 6],
+      ],
+    ]);
+    expect(
+      readPlan({ ...FIRST_PLAN, factor: 'pictures', variants: ['100', '500'] }, DIGITS).problems,
+    ).toMatchObject({ variants: [null, expect.stringMatching(/400/)] });
+    expect(factorsOf(DIGITS)).toEqual(FACTORS);
+    const layers = DIGITS.architecture.layers.filter(({ kind }) => kind !== 'conv2d');
+    const dense = { ...DIGITS, architecture: { ...DIGITS.architecture, layers } };
+    expect(factorsOf(dense)).toEqual(FACTORS.filter((factor) => factor !== 'filters'));
   });
 
   it('each way of every choice can be trained', () => {
     for (const factor of FACTORS.filter(isChoice))
       for (const value of CHOICES[factor])
-        expect(conditionOf(factor, value, FIRST_PLAN.settings).ok).toBe(true);
-    expect(conditionOf('optimizer', 'magic', FIRST_PLAN.settings).ok).toBe(false);
+        expect(conditionOf(COURSE, { factor, value }, FIRST_PLAN.settings).ok).toBe(true);
+    expect(conditionOf(COURSE, { factor: 'optimizer', value: 'magic' }, FIRST_PLAN.settings).ok).toBe(false);
   });
 
   it('all variants have the same seeds, and all of a seed come before the next', () => {
@@ -66,19 +122,19 @@ describe('what is trained', () => {
 
   it('goes on with the first run that is not finished', () => {
     const runs = runsWith(PLAN, [[0.1, 0.2], [0.1], [0.1]]);
-    expect(nextRun({ begunAt: 1, plan: PLAN, runs })).toEqual({ variant: 1, seed: 8 });
+    expect(nextRun({ plan: PLAN, runs })).toEqual({ variant: 1, seed: 8 });
     const all = runsWith(PLAN, [
       [0.1, 0.2, 0.3],
       [0.1, 0.2, null],
       [0.1, 0.2, 0.3],
     ]);
-    expect(nextRun({ begunAt: 1, plan: PLAN, runs: all })).toBeNull();
+    expect(nextRun({ plan: PLAN, runs: all })).toBeNull();
   });
 });
 
 describe('the form', () => {
   it('gives the plan that stands in it', () => {
-    const { plan } = readPlan(FIRST_PLAN, COURSE.dataSet);
+    const { plan } = readPlan(FIRST_PLAN, COURSE);
     expect(plan).toMatchObject({ factor: 'learningRate', variants: ['0.0001', '0.001', '0.01'], repeats: 5 });
     expect(plan && inFull(plan.settings)).toMatchObject({ batchSize: 10, epochs: 3, pictures: 300, seed: 1 });
   });
@@ -132,7 +188,8 @@ describe('the form', () => {
         typed,
         (factor, variants, repeats) => {
           const { plan, problems } = readOf({ factor, variants, repeats });
-          if (plan) for (const run of runsOf(plan)) expect(() => conditionOfRun(plan, run)).not.toThrow();
+          if (plan)
+            for (const run of runsOf(plan)) expect(() => conditionOfRun(COURSE, plan, run)).not.toThrow();
           else
             expect(
               [...problems.variants, problems.repeats, ...Object.values(problems.settings)].some(Boolean) ||
@@ -148,34 +205,39 @@ describe('the form', () => {
 describe('the cost', () => {
   it('is the sum of all forward passes, a step counting three', () => {
     // 9 runs: 40 pictures in one epoch of steps, 40 before it, and twice 200 held-out ones; 2 ms each.
-    expect(costOf(PLAN, 2)).toBe(9 * (3 * 40 + 40 + 2 * 200) * 2);
+    expect(costOf(COURSE, PLAN, 2)).toBe(9 * (3 * 40 + 40 + 2 * 200) * 2);
   });
 
   it('grows with the filters', () => {
     const of = (filters: string): Plan => ({ ...PLAN, factor: 'filters', variants: [filters, '32'] });
-    expect(costOf(of('8'), 2)).toBeLessThan(costOf(of('31'), 2));
+    expect(costOf(COURSE, of('8'), 2)).toBeLessThan(costOf(COURSE, of('31'), 2));
   });
 
   it('of the rest goes by the finished runs', () => {
     const runs = runsWith(PLAN, [[0.1], [0.2], [0.3]]);
-    expect(timeLeft({ begunAt: 1, plan: PLAN, runs }, 0.5)).toBe(550);
-    expect(timeLeft({ begunAt: 1, plan: PLAN, runs: [] }, 0)).toBeNull();
+    expect(timeLeft({ plan: PLAN, runs }, 0.5)).toBe(550);
+    expect(timeLeft({ plan: PLAN, runs: [] }, 0)).toBeNull();
   });
 });
 
 it('a curve has the mean of the runs between their extremes, and only of epochs that were reached', () => {
   const runs = runsWith(PLAN, [[0.2, 0.4, null]]);
-  const curve = curveOf({ begunAt: 1, plan: PLAN, runs }, 0, 'accuracy');
+  const curve = curveOf({ plan: PLAN, runs }, 0, 'accuracy');
   expect(curve).toHaveLength(2);
   expect(curve[1]).toMatchObject({ epoch: 1, low: 0.2, high: 0.4 });
   expect(curve[1].mean).toBeCloseTo(0.3);
-  expect(curveOf({ begunAt: 1, plan: PLAN, runs }, 1, 'accuracy')).toEqual([]);
+  expect(curveOf({ plan: PLAN, runs }, 1, 'accuracy')).toEqual([]);
 });
 
 it('is written as CSV and JSON with all figures, and none where there is no number', () => {
   const [run] = runsWith(PLAN, [[0.25]]);
   const broken = { ...run, seed: 8, broke: 'x', epochs: [{ ...run.epochs[0], heldOutLoss: Number.NaN }] };
-  const experiment = { begunAt: 1, plan: { ...PLAN, variants: ['a,b', 'c'] }, runs: [run, broken] };
+  const experiment = {
+    begunAt: 1,
+    subject: COURSE.id,
+    plan: { ...PLAN, variants: ['a,b', 'c'] },
+    runs: [run, broken],
+  };
   expect(asCsv(experiment).split('\r\n')).toEqual([
     'variant,seed,epoch,loss,accuracy,heldOutLoss,heldOutAccuracy,broke off',
     '"a,b",7,0,1.9,0.1,1.9,0.1,no',

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { classWord } from '@/lib/course/class-names';
 import { READS, type ReadName } from '@/lib/formulas';
 import type { Pipeline } from '@/lib/network/pipeline';
 import type { WeightSet } from '@/lib/network/weights';
@@ -15,7 +16,7 @@ const share = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
 
 function read(name: ReadName, { pipeline, trace, weights }: Pass, label: number) {
   const gradients = must(lossGradients(pipeline, trace, weights, label));
-  return READS[name]({ pipeline, trace: { ...trace, weights }, gradients, label, cell: null });
+  return READS[name]({ pipeline, classWord, trace: { ...trace, weights }, gradients, label, cell: null });
 }
 
 /** The loss by the definition, with one number of a kernel changed. */

@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
+import { CLASS_NAMES, classWithArticle, classWord } from '@/lib/course/class-names';
 import { CLASSES } from '@/lib/course/reference';
-import { classWithArticle, classWord } from '@/lib/network/class-words';
+import { COURSE } from '@/lib/course/subject';
+import { classesWithArticle, classWords } from '@/lib/network/class-words';
 
 test('the classes of the reference network have words and articles', () => {
   expect(CLASSES.map(classWord)).toEqual([...CLASSES]);
   expect(['airplane', 'cat'].map(classWithArticle)).toEqual(['an airplane', 'a cat']);
+  expect(COURSE.dataSet.names).toBe(CLASS_NAMES);
 });
 
 test('a class of another network is called by its id', () => {
@@ -13,4 +16,10 @@ test('a class of another network is called by its id', () => {
     'teapot',
     'toString',
   ]);
+});
+
+test('another data set’s class is called as that one says, though the course has one of its id', () => {
+  const names = { cat: { name: 'Caterpillar', withArticle: 'a Caterpillar excavator' } };
+  expect(['cat', 'dog'].map(classWords(names))).toEqual(['Caterpillar', 'dog']);
+  expect(['cat', 'dog'].map(classesWithArticle(names))).toEqual(['a Caterpillar excavator', 'dog']);
 });

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { paddingAround, paddingOf, slideOver, windowCount, windowOn } from '@/lib/kinds/parts/sliding';
 import { isMap, size } from '@/lib/tensor/tensor';
-import { naiveForward, randomWeights } from '../support/naive';
+import { naiveForward } from '../support/naive';
 import { anyPipeline } from '../support/networks';
+import { randomWeights } from '../support/random-weights';
 
 const sliding = fc.record({
   size: fc.integer({ min: 1, max: 7 }),

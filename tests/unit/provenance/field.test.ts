@@ -5,8 +5,9 @@ import type { Layer } from '@/lib/kinds/types';
 import { buildPipeline } from '@/lib/network/pipeline';
 import { receptiveField } from '@/lib/provenance/field';
 import { cellAt, isMap, size } from '@/lib/tensor/tensor';
-import { naiveForward, randomWeights } from '../support/naive';
+import { naiveForward } from '../support/naive';
 import { anyPipeline, anySides } from '../support/networks';
+import { randomWeights } from '../support/random-weights';
 import { must } from '../support/result';
 
 /** The smallest rectangle around pixels given as row * width + column. */

@@ -4,8 +4,9 @@ import { buildPipeline } from '@/lib/network/pipeline';
 import { explain } from '@/lib/provenance/explain';
 import { receptiveField } from '@/lib/provenance/field';
 import type { Cell } from '@/lib/tensor/tensor';
-import { naiveForward, randomWeights } from '../support/naive';
+import { naiveForward } from '../support/naive';
 import { kernelOf } from '../support/parameters';
+import { randomWeights } from '../support/random-weights';
 import { must, sentenceOf } from '../support/result';
 
 const architecture: Architecture = {

@@ -4,8 +4,9 @@ import { expect, test } from 'vitest';
 import { explain } from '@/lib/provenance/explain';
 import { wayToPixels } from '@/lib/provenance/way';
 import { cellAt, size } from '@/lib/tensor/tensor';
-import { naiveForward, randomWeights } from '../support/naive';
+import { naiveForward } from '../support/naive';
 import { anyPipeline } from '../support/networks';
+import { randomWeights } from '../support/random-weights';
 import { must } from '../support/result';
 
 const share = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });

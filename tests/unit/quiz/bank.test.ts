@@ -1,6 +1,7 @@
 import { randomLcg } from 'd3-random';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { classWord } from '@/lib/course/class-names';
 import { CLASSES, referencePipeline } from '@/lib/course/reference';
 import { COURSE_ASKED } from '@/lib/course/subject';
 import type { Pipeline } from '@/lib/network/pipeline';
@@ -10,7 +11,9 @@ import { anyPipeline } from '../support/networks';
 
 const questions = questionsOf(COURSE_ASKED, randomLcg(1));
 const find = (id: string, random: Random = randomLcg(1), pipeline: Pipeline = referencePipeline) => {
-  const found = questionsOf({ ...pipeline, images: 1000 }, random).find((question) => question.id === id);
+  const found = questionsOf({ ...pipeline, images: 1000, classWord }, random).find(
+    (question) => question.id === id,
+  );
   if (!found) throw new Error(`no question ${id}`);
   return found;
 };
@@ -110,7 +113,7 @@ describe('the bank for any network', () => {
     fc.assert(
       fc.property(anyPipeline, start, (pipeline, start) => {
         const ids = new Set<string>();
-        for (const question of questionsOf({ ...pipeline, images: 1000 }, randomLcg(start))) {
+        for (const question of questionsOf({ ...pipeline, images: 1000, classWord }, randomLcg(start))) {
           const texts = options(question).map(({ text }) => text);
           expect(new Set(texts).size, question.id).toBe(4);
           const said = [question.text, ...texts, ...options(question).map(({ because }) => because)].join(
@@ -128,7 +131,9 @@ describe('the bank for any network', () => {
   it('asks about training and prediction whatever the network', () => {
     fc.assert(
       fc.property(anyPipeline, (pipeline) => {
-        const topics = questionsOf({ ...pipeline, images: 1000 }, randomLcg(1)).map(({ topic }) => topic);
+        const topics = questionsOf({ ...pipeline, images: 1000, classWord }, randomLcg(1)).map(
+          ({ topic }) => topic,
+        );
         expect(topics.filter((topic) => topic === TRAINING).length).toBeGreaterThanOrEqual(5);
         expect(topics.filter((topic) => topic === PREDICTION).length).toBeGreaterThanOrEqual(3);
       }),

@@ -1,14 +1,21 @@
 import { randomLcg } from 'd3-random';
 import { describe, expect, it } from 'vitest';
 import { COURSE_ASKED } from '@/lib/course/subject';
+import { RULES } from '@/lib/kinds/registry';
 import { bankOf, type Entry } from '@/lib/quiz/bank';
 import { equalitiesIn, faultsOf, reckoned } from '@/lib/quiz/verify';
+import { EVERY_KIND_ASKED } from '../support/every-kind';
 
 const DRAWS = 1000;
 const bank = bankOf(COURSE_ASKED);
 const draws = ({ write }: Entry) =>
   Array.from({ length: DRAWS }, (_, n) => write(randomLcg((n + 0.5) / DRAWS)));
-const madeUp = bank.filter(({ id }) => id.startsWith('made-'));
+const isMadeUp = ({ id }: Entry) => id.startsWith('made-');
+/** What is asked about networks with other kinds of layers, and not about the course's. */
+const others = EVERY_KIND_ASKED.flatMap(bankOf).filter(
+  ({ id }, at, all) => ![...bank, ...all.slice(0, at)].some((other) => other.id === id),
+);
+const madeUp = [...bank, ...others].filter(isMadeUp);
 
 describe('the bank', () => {
   it('has 120 questions or more, each with an id of its own', () => {
@@ -17,19 +24,25 @@ describe('the bank', () => {
   });
 
   it('has other numbers each time in 60 of them or more', () => {
-    const generators = bank.filter(
-      (entry) => new Set(draws(entry).map((question) => question?.text)).size > 1,
-    );
-    expect(generators.length).toBeGreaterThanOrEqual(60);
-    for (const entry of madeUp) expect(generators).toContain(entry);
+    const generates = (entry: Entry) => new Set(draws(entry).map((question) => question?.text)).size > 1;
+    expect(bank.filter(generates).length).toBeGreaterThanOrEqual(60);
+    for (const entry of madeUp) expect(generates(entry), entry.id).toBe(true);
   });
 
-  it.each(bank.map((entry) => [entry.id, entry] as const))('%s holds in a thousand draws', (id, entry) => {
-    for (const question of draws(entry)) {
-      if (question) expect(faultsOf(question), question.text).toEqual([]);
-      else expect(id).not.toMatch(/^made-/);
-    }
+  it('makes questions up about every kind of layer', () => {
+    const asked = new Set(madeUp.map(({ id }) => id.split('-')[1]));
+    for (const kind of Object.keys(RULES)) expect(asked).toContain(kind);
   });
+
+  it.each([...bank, ...others].map((entry) => [entry.id, entry] as const))(
+    '%s holds in a thousand draws',
+    (id, entry) => {
+      for (const question of draws(entry)) {
+        if (question) expect(faultsOf(question), question.text).toEqual([]);
+        else expect(id).not.toMatch(/^made-/);
+      }
+    },
+  );
 });
 
 /** All numbers of a text, in their order. */
@@ -60,6 +73,26 @@ const RECKONED: Readonly<Record<string, (n: number[]) => readonly number[]>> = {
   },
   'made-maxPool-shape': ([size, , , h, w, c]) => [Math.floor(h / size), Math.floor(w / size), c],
   'made-maxPool-dropped': ([size, , , side]) => [side ** 2 - (side - (side % size)) ** 2],
+  'made-averagePool-map': (n) => {
+    const [row, column] = n.slice(-2);
+    const at = 8 * row + 2 * column;
+    return [(n[at] + n[at + 1] + n[at + 4] + n[at + 5]) / 4];
+  },
+  'made-averagePool-gradient': ([gradient, height, width]) => [gradient / (height * width)],
+  'made-globalAveragePool-mean': ([, , ...values]) => [values.reduce((sum, one) => sum + one, 0) / 8],
+  'made-globalAveragePool-length': ([, , c]) => [c],
+  'made-activation-leaky': ([slope, value]) => [value < 0 ? slope * value : value],
+  'made-activation-sigmoid': ([output, gradient]) => [gradient * output * (1 - output)],
+  'made-batchNormalization-line': ([mean, deviation, gamma, beta, value]) => [
+    (gamma * (value - mean)) / deviation + beta,
+  ],
+  'made-batchNormalization-trained': ([, , c]) => [2 * c],
+  'made-dropout-training': ([rate, value]) => [value / (1 - rate)],
+  'made-dropout-predicting': ([, value]) => [value],
+  'made-zeroPadding-shape': ([h, w, c, top, bottom, left, right]) => [h + top + bottom, w + left + right, c],
+  'made-zeroPadding-zeros': ([h, w, c, top, bottom, left, right]) => [
+    ((h + top + bottom) * (w + left + right) - h * w) * c,
+  ],
   'made-flatten-index': ([, w, d, , r, c, ch]) => [(r * w + c) * d + ch],
   'made-flatten-back': ([, w, d, , at]) => [Math.floor(at / (w * d)), Math.floor(at / d) % w, at % d],
   'made-flatten-length': (n) => [product(n)],
@@ -88,7 +121,7 @@ const RECKONED: Readonly<Record<string, (n: number[]) => readonly number[]>> = {
 
 describe('the answers of made-up questions', () => {
   it.each(Object.entries(RECKONED))('%s: whatever its numbers', (id, reckon) => {
-    const entry = bank.find((one) => one.id === id);
+    const entry = madeUp.find((one) => one.id === id);
     if (!entry) throw new Error(`no question ${id}`);
     for (const question of draws(entry)) {
       if (!question) throw new Error(`${id} came to nothing`);

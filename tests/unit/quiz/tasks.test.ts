@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { classWord } from '@/lib/course/class-names';
 import { REFERENCE } from '@/lib/course/reference';
 import { buildPipeline } from '@/lib/network/pipeline';
+import type { Traced } from '@/lib/questions/task';
 import { check, readAnswer, type Task, taskOf } from '@/lib/quiz/tasks';
 import { asMap, offset } from '@/lib/tensor/tensor';
 import { kernelOf } from '../support/parameters';
@@ -19,14 +21,14 @@ const SMALLER = must(
     }),
   }),
 );
-const PASS = { pipeline: SMALLER, ...passed(SMALLER, 0.4) };
+const PASS = { pipeline: SMALLER, classWord, ...passed(SMALLER, 0.4) };
 
 const seed = fc.integer({ min: 1, max: 500 });
 
 /** Every task of a pass that there is, with its stage. */
-function tasksOf(pass: Parameters<typeof taskOf>[0], which: number) {
+function tasksOf(pass: Traced, which: number) {
   return pass.pipeline.stages.flatMap((stage) => {
-    const task = taskOf(pass, stage.id, which);
+    const task = taskOf({ ...pass, classWord }, stage.id, which);
     return task.ok ? [{ stage, task: task.value }] : [];
   });
 }
@@ -83,7 +85,7 @@ test('what is asked is what plain arithmetic answers', () => {
   expect([...asked.keys()].toSorted()).toEqual(Object.keys(RECKONED).toSorted());
 });
 
-type Pass = Parameters<typeof taskOf>[0];
+type Pass = Traced;
 
 /** Numbers in a task's text, in their order. */
 const numbersIn = (text: string) =>

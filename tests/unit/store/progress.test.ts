@@ -62,7 +62,9 @@ test('a mark can be taken back', () => {
 });
 
 test.each([
-  ['{"version":2,"read":[]}', /newer version/],
+  ['{"version":3,"subjects":{}}', /newer version/],
+  ['{"version":2,"read":[]}', /no progress of this site/],
+  ['{"version":2,"subjects":{"no id":{"read":[]}}}', /no progress of this site/],
   ['{"version":1,"read":["con', /cut off/],
   ['{"version":1,"read":"conv1"}', /no progress of this site/],
   ['{"version":1,"read":[],"questions":{"conv1":{"met":-1,"right":0}}}', /no progress of this site/],

@@ -4,8 +4,6 @@
  * pixels it was made from.
  */
 
-import { randomLcg, randomNormal } from 'd3-random';
-import { entriesOf } from '@/lib/kinds/parts/weights';
 import type {
   ActivationLayer,
   AveragePoolLayer,
@@ -15,13 +13,11 @@ import type {
   Layer,
   MaxPoolLayer,
   Padding,
-  ParameterName,
   Sides,
   Weights,
   ZeroPaddingLayer,
 } from '@/lib/kinds/types';
 import type { Architecture } from '@/lib/network/architecture';
-import type { Pipeline } from '@/lib/network/pipeline';
 import type { WeightSet } from '@/lib/network/weights';
 import { kernelOf, parameterOf } from './parameters';
 
@@ -238,26 +234,4 @@ export function naiveForward(architecture: Architecture, weights: WeightSet, pic
       pixels: flat.map(({ pixels }) => pixels),
     };
   });
-}
-
-/** Random weights for every stage that has some, scaled by what flows in so that values stay near 1. */
-export function randomWeights({ stages }: Pipeline, seed: number): WeightSet {
-  const normal = randomNormal.source(randomLcg(seed))();
-  const draw = (name: ParameterName, shape: readonly number[]): number => {
-    if (name === 'kernel')
-      return normal() * shape.slice(0, -1).reduce((product, n) => product * n, 1) ** -0.5;
-    if (name === 'gamma') return 1 + 0.3 * normal();
-    if (name === 'movingVariance') return 0.3 + Math.abs(normal());
-    return 0.4 * normal();
-  };
-  return Object.fromEntries(
-    stages.flatMap(({ id, weights }) => {
-      if (!weights) return [];
-      const filled = entriesOf(weights).map(([name, { shape }]) => {
-        const length = shape.reduce((product, n) => product * n, 1);
-        return [name, { shape, values: Float32Array.from({ length }, () => draw(name, shape)) }] as const;
-      });
-      return [[id, Object.fromEntries(filled)]];
-    }),
-  );
 }

@@ -3,8 +3,9 @@ import { randomLcg } from 'd3-random';
 import fc from 'fast-check';
 import type { Pipeline } from '@/lib/network/pipeline';
 import { size } from '@/lib/tensor/tensor';
-import { naiveForward, randomWeights } from './naive';
+import { naiveForward } from './naive';
 import { anyPipeline } from './networks';
+import { randomWeights } from './random-weights';
 
 /** A picture of random bytes through random weights, or through given ones. */
 export function passed(pipeline: Pipeline, seed: number, weights = randomWeights(pipeline, seed)) {

@@ -20,6 +20,8 @@ class Tab {
   /** Runs something as this tab. Its modules are loaded at the first time, in `load`. */
   in<T>(work: () => T): T {
     vi.stubGlobal('localStorage', {
+      length: this.view.size,
+      key: (at: number) => [...this.view.keys()].at(at) ?? null,
       getItem: (key: string) => this.view.get(key) ?? null,
       setItem: (key: string, text: string) => {
         if (this.full) throw new DOMException('full', 'QuotaExceededError');

@@ -1,5 +1,5 @@
 import { Radios } from '@/components/controls/Radios';
-import { useDataSet } from '@/components/state/hooks';
+import { useClassWord, useDataSet } from '@/components/state/hooks';
 import { settingsLine } from '@/components/training/train/settings/setting-words';
 import { formatCount } from '@/lib/format/format';
 import type { RunName } from '@/lib/network/handle';
@@ -7,7 +7,7 @@ import words from '@/words/run-files';
 import styles from '../Epochs.module.css';
 import type { MeasuredRun, Runs } from './use-runs';
 
-function runWords({ title, settings, epochs }: MeasuredRun, classes: readonly string[]): string {
+function runWords({ title, settings, epochs }: MeasuredRun, names: readonly string[]): string {
   const trained = epochs.filter(({ epoch }) => epoch > 0).length;
   const last = epochs[epochs.length - 1]?.epoch ?? 0;
   return words.shown({
@@ -15,7 +15,7 @@ function runWords({ title, settings, epochs }: MeasuredRun, classes: readonly st
     partly: last < settings.epochs ? 'yes' : 'no',
     trained: formatCount(trained),
     epochs: settings.epochs,
-    settings: settingsLine(settings, classes),
+    settings: settingsLine(settings, names),
   });
 }
 
@@ -28,6 +28,7 @@ interface Props {
 /** Which measured run stands beside the textbook, in words, and the choice where there are several. */
 export function RunChooser({ runs, shown, onChoose }: Props) {
   const { classes } = useDataSet();
+  const names = classes.map(useClassWord());
   return (
     <div className={styles.chooser}>
       {runs.all.length > 1 && (
@@ -40,7 +41,7 @@ export function RunChooser({ runs, shown, onChoose }: Props) {
         />
       )}
       <p className={styles.which} role="status">
-        {shown ? runWords(shown, classes) : (runs.sentence ?? (runs.waiting ? words.onItsWay() : ''))}
+        {shown ? runWords(shown, names) : (runs.sentence ?? (runs.waiting ? words.onItsWay() : ''))}
         {!runs.all.some(({ name }) => name === 'own') && ` ${words.trainIt()}`}
       </p>
     </div>

@@ -4,7 +4,7 @@ import {
   SCHEDULE_WORD,
 } from '@/components/training/train/settings/setting-words';
 import { formatCount, formatPercent } from '@/lib/format/format';
-import { classWord } from '@/lib/network/class-words';
+import { classWords } from '@/lib/network/class-words';
 import type { inFull } from '@/lib/network/settings';
 import type { DataSet } from '@/lib/network/subject';
 import type { Setting } from '@/lib/run/compare';
@@ -35,7 +35,7 @@ export const SETTING_NAME: Readonly<Record<Setting, string>> = {
 export function settingWord(
   settings: ReturnType<typeof inFull>,
   setting: Setting,
-  { classes, counts }: DataSet,
+  { classes, names, counts }: DataSet,
 ): string {
   switch (setting) {
     case 'optimizer':
@@ -54,7 +54,7 @@ export function settingWord(
     case 'pictures':
       return formatCount(settings.pictures ?? counts.training);
     case 'leftOut':
-      return settings.leftOut === null ? words.nothing() : classWord(classes[settings.leftOut] ?? '');
+      return settings.leftOut === null ? words.nothing() : classWords(names)(classes[settings.leftOut] ?? '');
     case 'dropout':
     case 'labelNoise':
       return formatPercent(settings[setting]);

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useDataSet } from '@/components/state/hooks';
-import { classWord } from '@/lib/network/class-words';
+import { useClassWord, useDataSet } from '@/components/state/hooks';
+import type { SayClass } from '@/lib/network/class-words';
 import { INITIALISATIONS, SCHEDULES } from '@/lib/run/settings';
 import words from '@/words/settings-form';
 import { CheckField, ChoiceField, type FieldProps, NumberFields } from './Fields';
@@ -11,7 +11,7 @@ import { INITIALISATION_HINT, INITIALISATION_WORD, SCHEDULE_HINT, SCHEDULE_WORD 
 const NONE = 'none';
 
 /** What each choice of a class to be left out is called, and what it does. */
-const leftOutWords = (classes: readonly string[]): Readonly<Record<string, string>> => ({
+const leftOutWords = (classes: readonly string[], classWord: SayClass): Readonly<Record<string, string>> => ({
   none: words.none(),
   ...Object.fromEntries(classes.map((name) => [name, classWord(name)])),
 });
@@ -24,6 +24,7 @@ const leftOutHints = (classes: readonly string[]): Readonly<Record<string, strin
 export function MoreSettings({ text, problems, onChange }: FieldProps) {
   const dataSet = useDataSet();
   const { classes } = dataSet;
+  const classWord = useClassWord();
   const [opened, setOpened] = useState(false);
   const fields = { text, problems, onChange };
   const hidden = [...AUGMENTATION, ...AGAINST_OVERFITTING, ...dataFields(dataSet)];
@@ -55,7 +56,7 @@ export function MoreSettings({ text, problems, onChange }: FieldProps) {
         <ChoiceField
           label={words.leaveOut()}
           value={text.leftOut === null ? NONE : classes[text.leftOut]}
-          words={leftOutWords(classes)}
+          words={leftOutWords(classes, classWord)}
           hints={leftOutHints(classes)}
           options={[NONE, ...classes]}
           onChoose={(name) => onChange({ ...text, leftOut: name === NONE ? null : classes.indexOf(name) })}

@@ -1,5 +1,4 @@
 import { formatCount, formatPercent } from '@/lib/format/format';
-import { classWord } from '@/lib/network/class-words';
 import type { Initialisation, Optimizer, Schedule, TrainingSettings } from '@/lib/network/settings';
 import { typed } from '@/lib/run/setting-problems';
 import words from '@/words/setting-words';
@@ -46,7 +45,7 @@ export const INITIALISATION_HINT: Readonly<Record<Initialisation, string>> = {
 };
 
 /** What is set besides the basic five, one phrase each. Settings that hold anyway are not in `settings`. */
-function furtherWords(settings: TrainingSettings, classes: readonly string[]): readonly string[] {
+function furtherWords(settings: TrainingSettings, names: readonly string[]): readonly string[] {
   const {
     schedule,
     initialisation,
@@ -70,19 +69,19 @@ function furtherWords(settings: TrainingSettings, classes: readonly string[]): r
     jitter && words.jitter({ share: formatPercent(jitter) }),
     pictures && words.pictures({ count: formatCount(pictures) }),
     labelNoise && words.wrongLabels({ share: formatPercent(labelNoise) }),
-    typeof leftOut === 'number' && words.without({ name: classWord(classes[leftOut]) }),
+    typeof leftOut === 'number' && words.without({ name: names[leftOut] }),
     shuffle === false && words.notShuffled(),
   ];
   return said.flatMap((word) => (typeof word === 'string' ? [word] : []));
 }
 
-/** All settings in one line: "Adam, learning rate 0.001, batches of 32, 10 epochs, seed 1". */
-export const settingsLine = (settings: TrainingSettings, classes: readonly string[]): string =>
+/** All settings in one line: "Adam, learning rate 0.001, batches of 32, 10 epochs, seed 1". `names`: of the classes. */
+export const settingsLine = (settings: TrainingSettings, names: readonly string[]): string =>
   [
     OPTIMIZER_WORD[settings.optimizer],
     words.rate({ rate: typed(settings.learningRate) }),
     words.batches({ size: formatCount(settings.batchSize) }),
     words.epochs({ epochs: settings.epochs, count: formatCount(settings.epochs) }),
     words.seed({ seed: settings.seed }),
-    ...furtherWords(settings, classes),
+    ...furtherWords(settings, names),
   ].join(', ');

@@ -3,11 +3,11 @@
 import { type FormEvent, useState } from 'react';
 import { MapGrid } from '@/components/canvas/MapGrid';
 import { Choice } from '@/components/controls/Choice';
+import { useClassWord } from '@/components/state/hooks';
 import type { Verdict } from '@/lib/challenges/problem';
 import type { Sample } from '@/lib/data/samples';
 import type { Survey } from '@/lib/engine/examine-protocol';
 import { rangeOf } from '@/lib/format/colour-maps';
-import { classWord } from '@/lib/network/class-words';
 import type { Stage } from '@/lib/network/pipeline';
 import { fail, ok, type Result } from '@/lib/result';
 import { asMap } from '@/lib/tensor/tensor';
@@ -27,6 +27,7 @@ interface Props extends BodyProps {
 
 /** All maps of a stage on a few pictures: which of them never fires on any? */
 export function DeadProblem({ getLab, busy, judge, stage, shown, check }: Props) {
+  const classWord = useClassWord();
   const [place, setPlace] = useState(0);
   const [chosen, setChosen] = useState<number | null>(null);
   const { pictured, sentence } = usePictured(getLab, shown[place]);

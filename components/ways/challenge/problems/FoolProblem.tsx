@@ -4,12 +4,12 @@ import { type FormEvent, useEffect, useMemo, useState } from 'react';
 import { ProbabilityBars } from '@/components/charts/ProbabilityBars';
 import { Choice } from '@/components/controls/Choice';
 import { PaintBoard } from '@/components/explore/what-if/PaintBoard';
+import { useClassWord } from '@/components/state/hooks';
 import type { Verdict } from '@/lib/challenges/problem';
 import type { Sample } from '@/lib/data/samples';
 import { newestOnly } from '@/lib/engine/client/newest-only';
 import { formatPercent } from '@/lib/format/format';
 import type { Architecture } from '@/lib/network/architecture';
-import { classWord } from '@/lib/network/class-words';
 import type { Pixels, Trace } from '@/lib/network/trace';
 import type { Result } from '@/lib/result';
 import { doing, growing, type History, NOTHING_DONE, pictureEdits, undo } from '@/lib/what-if/history';
@@ -76,6 +76,7 @@ function useProbabilities({ getLab }: BodyProps, pixels: Pixels, first: Float32A
 }
 
 function Painting(props: Props & { readonly pictured: Pictured }) {
+  const classWord = useClassWord();
   const { getLab, busy, judge, pictured, picture, wanted } = props;
   const { classes, input } = props.architecture;
   const [history, setHistory] = useState<History>(NOTHING_DONE);

@@ -1,13 +1,13 @@
 'use client';
 
 import { type FormEvent, useEffect, useState } from 'react';
+import { useClassWord } from '@/components/state/hooks';
 import { loadPictures } from '@/components/training/epochs/load-pictures';
 import type { Verdict } from '@/lib/challenges/problem';
 import { formatPercent } from '@/lib/format/format';
 import type { Scored } from '@/lib/metrics/classification';
-import { classWord } from '@/lib/network/class-words';
 import type { Field } from '@/lib/quiz/tasks';
-import { fail, ok, type Result } from '@/lib/result';
+import { ok, type Result } from '@/lib/result';
 import words from '@/words/problem-threshold';
 import { AnswerFields, useAnswer } from '../AnswerFields';
 import type { BodyProps } from '../bench';
@@ -22,9 +22,9 @@ async function scoredBy(getLab: GetLab): Promise<Result<Scored>> {
     loadPictures(() => {}),
   ]);
   if (!survey.ok) return survey;
-  if ('sentence' in pictures) return fail(pictures.sentence);
+  if (!pictures.ok) return pictures;
   const { values, channels } = survey.value;
-  return ok({ probabilities: values, labels: pictures.heldOut.labels, classes: channels });
+  return ok({ probabilities: values, labels: pictures.value.heldOut.labels, classes: channels });
 }
 
 interface Candidate {
@@ -85,6 +85,7 @@ export function ThresholdProblem(props: Props) {
 }
 
 function Candidates({ scored, classes, target, candidates, targetsIn }: Props & { readonly scored: Scored }) {
+  const classWord = useClassWord();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrolled by keyboard too
     <section className={styles.long} tabIndex={0} aria-label={words.list()}>

@@ -4,10 +4,10 @@ import type { FormEvent } from 'react';
 import { PixelThumb } from '@/components/pictures/PixelThumb';
 import { number, Rich } from '@/components/site/Rich';
 import { ScrollBox } from '@/components/site/ScrollBox';
+import { useClassWord } from '@/components/state/hooks';
 import type { Verdict } from '@/lib/challenges/problem';
 import type { Sample } from '@/lib/data/samples';
 import { formatNumber, formatPercent } from '@/lib/format/format';
-import { classWord } from '@/lib/network/class-words';
 import type { Trace } from '@/lib/network/trace';
 import type { WeightSet } from '@/lib/network/weights';
 import type { Answer, Field } from '@/lib/quiz/tasks';
@@ -73,6 +73,7 @@ export function WeightProblem(props: Props) {
 
 /** The two classes' logits, and the largest values that come in with their weights. */
 function Facts({ picture, said, incoming, outcome, pictured }: Props & { readonly pictured: Pictured }) {
+  const classWord = useClassWord();
   const { pixels, trace, weights } = pictured;
   return (
     <div className={styles.beside}>

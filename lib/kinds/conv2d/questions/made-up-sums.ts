@@ -1,6 +1,16 @@
 import { formatCount, formatShort } from '@/lib/format/format';
 import { formatSides } from '@/lib/kinds/parts/sides';
-import { EASY, factor, forNumber, listed, oneOf, products, several, weightsOf } from '@/lib/questions/maker';
+import {
+  EASY,
+  factor,
+  forNumber,
+  listed,
+  oneOf,
+  products,
+  rowsOf,
+  several,
+  weightsOf,
+} from '@/lib/questions/maker';
 import type { Writers } from '@/lib/questions/question';
 import words from '@/words/bank-made-sums';
 import { biasForgotten, layerOf, rules } from './made-up';
@@ -20,15 +30,6 @@ export const MADE_UP_CONVOLUTION_SUMS: Writers<null> = {
       weightsOf([3, 3, 1, 1], kernel.toReversed(), [bias]),
       [0, 0, 0],
     );
-    const rows = (all: readonly number[]) =>
-      [0, 3, 6]
-        .map((at) =>
-          all
-            .slice(at, at + 3)
-            .map(formatShort)
-            .join(' '),
-        )
-        .join(' / ');
     const used = values.flatMap((one, at) => (one !== 0 && kernel[at] !== 0 ? [at] : []));
     if (used.length < 2) return null;
     const sum = products(
@@ -36,7 +37,7 @@ export const MADE_UP_CONVOLUTION_SUMS: Writers<null> = {
       used.map((at) => kernel[at]),
     );
     return forNumber(
-      words.byHand({ values: rows(values), weights: rows(kernel), bias: formatShort(bias) }),
+      words.byHand({ values: rowsOf(values, 3), weights: rowsOf(kernel, 3), bias: formatShort(bias) }),
       formatShort,
       value,
       words.byHandWhy({ sum, bias: factor(bias), before: formatShort(before), value: formatShort(value) }),

@@ -1,6 +1,5 @@
 import { randomInt } from 'd3-random';
 import { formatCount, formatNumber, formatPercent } from '@/lib/format/format';
-import { classWord } from '@/lib/network/class-words';
 import type { Stage } from '@/lib/network/pipeline';
 import { choice } from '@/lib/questions/options';
 import type { Writers } from '@/lib/questions/question';
@@ -18,7 +17,7 @@ export const OUTPUT: Writers<Stage> = {
       choice(words.togetherNothing(), words.togetherNothingWhy()),
     ],
   }),
-  ratio: (_stage, { architecture }, random) => {
+  ratio: (_stage, { architecture, classWord }, random) => {
     const lead = randomInt.source(random)(2, 5)();
     const [first, second] = architecture.classes.map(classWord);
     return {
@@ -71,7 +70,7 @@ export const OUTPUT: Writers<Stage> = {
       ],
     };
   },
-  both: (_stage, { architecture }) => {
+  both: (_stage, { architecture, classWord }) => {
     const [first, second] = architecture.classes.map(classWord);
     return {
       text: words.both({ first, second, probability: formatPercent(0.9) }),

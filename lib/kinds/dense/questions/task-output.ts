@@ -1,5 +1,4 @@
 import { formatPercent } from '@/lib/format/format';
-import { classWord } from '@/lib/network/class-words';
 import { wayToPixels } from '@/lib/provenance/way';
 import type { About, Mistake, Task } from '@/lib/questions/task';
 import { whole } from '@/lib/questions/task-words';
@@ -8,7 +7,7 @@ import common from '@/words/task-words';
 import words from '@/words/trace-task-vectors';
 
 /** From the answer down to the pixel that counted most, by the strongest term of each value. */
-export function decidingPixel({ pipeline, trace, weights, stage }: About): Task | null {
+export function decidingPixel({ pipeline, classWord, trace, weights, stage }: About): Task | null {
   const { values } = trace.stages[stage.number - 1];
   const unit = values.reduce((best, value, at) => (value > values[best] ? at : best), 0);
   const way = wayToPixels(pipeline, trace, weights, { stage: stage.id, cell: [unit] });

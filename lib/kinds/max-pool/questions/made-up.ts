@@ -3,9 +3,9 @@ import { formatCount, formatPercent, formatShape, formatShort } from '@/lib/form
 import { formatSides } from '@/lib/kinds/parts/sides';
 import { rulesOf } from '@/lib/kinds/registry';
 import type { MaxPoolLayer } from '@/lib/kinds/types';
-import { forNumber, oneOf, several, whole } from '@/lib/questions/maker';
+import { forNumber, oneOf, several, smallMap, whole } from '@/lib/questions/maker';
 import { choice, shapeChoice } from '@/lib/questions/options';
-import type { Random, Writers } from '@/lib/questions/question';
+import type { Writers } from '@/lib/questions/question';
 import { asMap, type MapShape, size as sizeOf } from '@/lib/tensor/tensor';
 import words from '@/words/bank-made-pooling';
 
@@ -17,13 +17,6 @@ const layerOf = (size: number, stride = size): MaxPoolLayer => ({
   padding: 'valid',
 });
 const rules = rulesOf(layerOf(2));
-
-/** A map of 4 x 4 different values, and its rows as they are written. */
-function smallMap(random: Random) {
-  const values = several(range(1, 40), 16, random);
-  const rows = [0, 4, 8, 12].map((at) => values.slice(at, at + 4).join(' ')).join(' / ');
-  return { values, rows, input: { shape: [4, 4, 1] as const, values: Float32Array.from(values) } };
-}
 
 export const MADE_UP_POOLING: Writers<null> = {
   map: (_about, _pipeline, random) => {

@@ -18,7 +18,10 @@ export function divided(about: About): Task | null {
 }
 
 /** What becomes of the number at one place. Null where the stage does not divide. */
-export function division({ pipeline, trace, stage }: Omit<About, 'random'>, cell: Cell): Task | null {
+export function division(
+  { pipeline, trace, stage }: Omit<About, 'random' | 'classWord'>,
+  cell: Cell,
+): Task | null {
   const { layer } = stage;
   const before = stageBefore(pipeline, stage);
   if (layer.kind !== 'normalize' || !before) return null;

@@ -183,7 +183,8 @@ describe('what is kept', () => {
   });
 
   it.each([
-    ['{"version":2,"cards":{}}', /newer version/],
+    ['{"version":3,"subjects":{}}', /newer version/],
+    ['{"version":2,"cards":{}}', /no cards of this site/],
     ['{"version":1,"cards":{"conv1-shape":{"first":1', /cut off/],
     ['{"version":1,"cards":{"conv1-shape":{"first":1}}}', /no cards of this site/],
     ['{"version":1,"cards":7}', /no cards of this site/],

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { FACTS } from '@/components/mdx/facts';
+import { factOf } from '@/components/mdx/facts';
 import { LESSON_NAMES } from '@/components/mdx/names';
 import { referencePipeline } from '@/lib/course/reference';
+import { stageOf } from '@/lib/network/pipeline';
 import { LANGUAGES, type Language } from '@/lib/site/languages';
 import { TEXTS } from '@/lib/site/texts';
 
@@ -35,7 +36,11 @@ describe.each(LANGUAGES)('the lessons in %s', (locale) => {
   it.each(lessons)('$file names only stages and facts there are', ({ text }) => {
     const ids = referencePipeline.stages.map(({ id }) => id);
     for (const [, id] of text.matchAll(/\b(?:of|id)="([^"]*)"/g)) expect(ids).toContain(id);
-    for (const [, fact] of text.matchAll(/\bis="([^"]*)"/g)) expect(Object.keys(FACTS)).toContain(fact);
+    for (const [, id, fact] of text.matchAll(/<Fact of="([^"]*)" is="([^"]*)"/g)) {
+      const said = factOf(fact, stageOf(referencePipeline, id), referencePipeline);
+      expect(said, `${fact} of ${id}`).toMatch(/^(?!—$)./);
+    }
+    expect(text.match(/<Fact of="[^"]*" is="[^"]*"/g) ?? []).toHaveLength(text.split('<Fact').length - 1);
   });
 
   it.each(lessons)('$file types no shape and no count by hand', ({ file, text }) => {

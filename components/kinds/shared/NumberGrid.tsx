@@ -3,7 +3,7 @@
 import { type ColourRange, cssColour, inkOn } from '@/lib/format/colour-maps';
 import { formatNumber } from '@/lib/format/format';
 import words from '@/words/inspector';
-import styles from './Drawn.module.css';
+import styles from './NumberGrid.module.css';
 
 interface Props {
   readonly title: string;

@@ -1,0 +1,62 @@
+import { formatShort } from '@/lib/format/format';
+import type { ActivationLayer } from '@/lib/kinds/types';
+import { factor, forNumber, oneOf } from '@/lib/questions/maker';
+import type { Writers } from '@/lib/questions/question';
+import words from '@/words/activation';
+import { behindActivation } from '../../parts/activation';
+import { activation as rules } from '../layer';
+
+const layerOf = (change: Partial<ActivationLayer>): ActivationLayer => ({
+  id: 'activation',
+  kind: 'activation',
+  activation: 'leakyRelu',
+  ...change,
+});
+
+export const MADE_UP_ACTIVATION: Writers<null> = {
+  leaky: (_about, _pipeline, random) => {
+    const slope = oneOf([0.1, 0.2, 0.3], random);
+    const value = oneOf([-8, -6, -5, -4, -3, -2, -1.5, 2, 4], random);
+    const input = { shape: [1] as const, values: Float32Array.of(value) };
+    const output = rules.explain(layerOf({ slope }), input, null, [0]).value;
+    const told = { slope: formatShort(slope), value: factor(value), output: formatShort(output) };
+    return forNumber(
+      words.madeLeaky({ slope: told.slope, value: formatShort(value) }),
+      formatShort,
+      output,
+      value < 0 ? words.madeLeakyBelow(told) : words.madeLeakyAbove(),
+      value < 0
+        ? [
+            [value, words.madeLeakyUnbent()],
+            [0, words.madeLeakyRelu()],
+            [-output, words.madeLeakySign()],
+            [slope, words.madeLeakyAlone()],
+          ]
+        : [
+            [slope * value, words.madeLeakyScaled()],
+            [0, words.madeLeakyZero()],
+            [value - slope, words.madeLeakyAdded()],
+          ],
+    );
+  },
+  sigmoid: (_about, _pipeline, random) => {
+    const output = oneOf([0.1, 0.2, 0.3, 0.5, 0.6, 0.9], random);
+    const arriving = oneOf([0.5, 1, 2, 4, -0.5, -1, -2], random);
+    const layer = layerOf({ activation: 'sigmoid' });
+    const [back] = behindActivation(layer, [output], Float64Array.of(arriving), 1);
+    const told = { output: formatShort(output), gradient: formatShort(arriving) };
+    return forNumber(
+      words.madeSigmoid(told),
+      formatShort,
+      back,
+      words.madeSigmoidWhy({ ...told, back: formatShort(back) }),
+      [
+        [arriving, words.madeSigmoidAll()],
+        [arriving * output, words.madeSigmoidOutput()],
+        [arriving * (1 - output), words.madeSigmoidRest()],
+        [arriving * (1 - output ** 2), words.madeSigmoidTanh()],
+        [-back, words.madeSigmoidSign()],
+      ],
+    );
+  },
+};

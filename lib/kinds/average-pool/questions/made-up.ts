@@ -1,0 +1,58 @@
+import { mean, sum } from 'd3-array';
+import { formatShort } from '@/lib/format/format';
+import { formatSides } from '@/lib/kinds/parts/sides';
+import type { AveragePoolLayer } from '@/lib/kinds/types';
+import { forNumber, oneOf, smallMap, whole } from '@/lib/questions/maker';
+
+import type { Writers } from '@/lib/questions/question';
+import words from '@/words/average-pool';
+import { averagePool as rules } from '../layer';
+
+const layerOf = (size: number): AveragePoolLayer => ({
+  id: 'pooling',
+  kind: 'averagePool',
+  size,
+  stride: size,
+  padding: 'valid',
+});
+
+export const MADE_UP_AVERAGE_POOL: Writers<null> = {
+  map: (_about, _pipeline, random) => {
+    const { values, rows, input } = smallMap(random);
+    const [row, column] = [whole(0, 1, random), whole(0, 1, random)];
+    const { value, terms } = rules.explain(layerOf(2), input, null, [row, column, 0]);
+    const window = terms.map((term) => term.value);
+    return forNumber(
+      words.madeMap({ rows, row, column }),
+      formatShort,
+      value,
+      words.madeMapWhy({ sum: window.join(' + '), value: formatShort(value) }),
+      [
+        [Math.max(...window), words.madeLargest()],
+        [sum(window), words.madeSum()],
+        [row + column > 0 ? values[row * 4 + column] : Number.NaN, words.madeOwn()],
+        [mean(values) ?? 0, words.madeWhole()],
+        [window[0], words.madeFirst()],
+      ],
+    );
+  },
+  gradient: (_about, _pipeline, random) => {
+    const size = oneOf([2, 4, 5], random);
+    const arriving = oneOf([0.4, 0.8, 1.2, 2, -0.4, -0.8], random);
+    const cells = size * size;
+    const input = { shape: [size, size, 1] as const, values: new Float32Array(cells) };
+    const [back] = rules.pullBack(layerOf(size), input, null, Float64Array.of(arriving));
+    return forNumber(
+      words.madeGradient({ size: formatSides(size), gradient: formatShort(arriving) }),
+      formatShort,
+      back,
+      words.madeGradientWhy({ cells, gradient: formatShort(arriving), back: formatShort(back) }),
+      [
+        [arriving, words.madeGradientAll()],
+        [arriving / size, words.madeGradientSide()],
+        [0, words.madeGradientNone()],
+        [-back, words.madeGradientSign()],
+      ],
+    );
+  },
+};

@@ -1,0 +1,8 @@
+import { formatNumber } from '@/lib/format/format';
+import { size } from '@/lib/tensor/tensor';
+import type { DenseLayer, LayerFact } from '../types';
+
+export const facts = {
+  /** How many products one value adds up. */
+  products: (_layer, input) => formatNumber(size(input)),
+} as const satisfies Record<string, LayerFact<DenseLayer>>;

@@ -1,0 +1,50 @@
+import { formatShort } from '@/lib/format/format';
+import type { DropoutLayer } from '@/lib/kinds/types';
+import { forNumber, oneOf } from '@/lib/questions/maker';
+import type { Random, Writers } from '@/lib/questions/question';
+import words from '@/words/dropout';
+import { dropout as rules } from '../layer';
+
+/** A rate whose remainder is easily divided by, and a value that comes in. */
+const anyCase = (random: Random) => ({
+  share: oneOf([0.2, 0.5, 0.6, 0.75], random),
+  value: oneOf([-3, -2, -1, 0.5, 1, 2, 3, 4, 6], random),
+});
+const layerOf = (share: number): DropoutLayer => ({ id: 'dropout', kind: 'dropout', share });
+
+export const MADE_UP_DROPOUT: Writers<null> = {
+  training: (_about, _pipeline, random) => {
+    const { share, value } = anyCase(random);
+    // As Srivastava et al. 2014 have it turned round ("inverted dropout"), and every library.
+    const raised = value / (1 - share);
+    const told = { rate: formatShort(share), value: formatShort(value) };
+    return forNumber(
+      words.madeTraining(told),
+      formatShort,
+      raised,
+      words.madeTrainingWhy({ ...told, output: formatShort(raised) }),
+      [
+        [value, words.madeUnscaled()],
+        [value * (1 - share), words.madeWeakened()],
+        [value / share, words.madeByRate()],
+        [0, words.madeZero()],
+      ],
+    );
+  },
+  predicting: (_about, _pipeline, random) => {
+    const { share, value } = anyCase(random);
+    const input = { shape: [1] as const, values: Float32Array.of(value) };
+    return forNumber(
+      words.madePredicting({ rate: formatShort(share), value: formatShort(value) }),
+      formatShort,
+      rules.explain(layerOf(share), input, null, [0]).value,
+      words.madePredictingWhy(),
+      [
+        [value * (1 - share), words.madePredictingWeakened()],
+        [value / (1 - share), words.madePredictingRaised()],
+        [0, words.madePredictingZero()],
+        [value * share, words.madePredictingRate()],
+      ],
+    );
+  },
+};

@@ -1,0 +1,50 @@
+import { mean, median, sum } from 'd3-array';
+import { formatCount, formatShape, formatShort } from '@/lib/format/format';
+import type { GlobalAveragePoolLayer } from '@/lib/kinds/types';
+import { forNumber, oneOf, rowsOf, whole } from '@/lib/questions/maker';
+import type { Writers } from '@/lib/questions/question';
+import { type MapShape, size } from '@/lib/tensor/tensor';
+import words from '@/words/global-average-pool';
+import { globalAveragePool as rules } from '../layer';
+
+const LAYER: GlobalAveragePoolLayer = { id: 'pooling', kind: 'globalAveragePool' };
+/** As a map looks after a ReLU: many zeros. */
+const VALUES = [0, 0, 0, 1, 2, 3, 4, 5, 6, 8, 9, 12] as const;
+
+export const MADE_UP_GLOBAL_AVERAGE_POOL: Writers<null> = {
+  mean: (_about, _pipeline, random) => {
+    const values = Array.from({ length: 8 }, () => oneOf(VALUES, random));
+    const input = { shape: [2, 4, 1] as const, values: Float32Array.from(values) };
+    const { value } = rules.explain(LAYER, input, null, [0]);
+    return forNumber(
+      words.madeMean({ rows: rowsOf(values, 4) }),
+      formatShort,
+      value,
+      words.madeMeanWhy({ sum: values.join(' + '), value: formatShort(value) }),
+      [
+        [mean(values.filter((one) => one > 0)) ?? 0, words.madeFired()],
+        [Math.max(...values), words.madeLargest()],
+        [sum(values), words.madeSum()],
+        [mean(values.slice(0, 4)) ?? 0, words.madeRow()],
+        [median(values) ?? 0, words.madeMiddle()],
+      ],
+    );
+  },
+  length: (_about, _pipeline, random) => {
+    const input: MapShape = [whole(4, 20, random), whole(4, 20, random), oneOf([8, 16, 32, 64, 128], random)];
+    const [height, width, channels] = input;
+    const [length] = rules.outputShape(LAYER, input);
+    return forNumber(
+      words.madeLength({ input: formatShape(input) }),
+      formatCount,
+      length,
+      words.madeLengthWhy({ channels: formatCount(channels) }),
+      [
+        [size(input), words.madeLengthAll()],
+        [height * width, words.madeLengthMap()],
+        [1, words.madeLengthOne()],
+        [height * channels, words.madeLengthRow()],
+      ],
+    );
+  },
+};

@@ -1,0 +1,69 @@
+import { formatCount, formatShape } from '@/lib/format/format';
+import type { ZeroPaddingLayer } from '@/lib/kinds/types';
+import { forNumber, oneOf, whole } from '@/lib/questions/maker';
+import { choice, shapeChoice } from '@/lib/questions/options';
+import type { Random, Writers } from '@/lib/questions/question';
+import { asMap, type MapShape, size } from '@/lib/tensor/tensor';
+import words from '@/words/zero-padding';
+import { zeroPadding as rules } from '../layer';
+
+/** A layer that pads all four sides, the shape that comes in, and the one that comes out. */
+function anyLayer(random: Random) {
+  const side = () => whole(1, 3, random);
+  const layer: ZeroPaddingLayer = {
+    id: 'padding',
+    kind: 'zeroPadding',
+    top: side(),
+    bottom: side(),
+    left: side(),
+    right: side(),
+  };
+  const input: MapShape = [whole(8, 30, random), whole(8, 30, random), oneOf([3, 4, 8, 16], random)];
+  return { layer, input, output: asMap(rules.outputShape(layer, input)) };
+}
+
+export const MADE_UP_ZERO_PADDING: Writers<null> = {
+  shape: (_about, _pipeline, random) => {
+    const { layer, input, output } = anyLayer(random);
+    const { top, bottom, left, right } = layer;
+    const [height, width, channels] = input;
+    const [rows, columns] = output;
+    return {
+      text: words.madeShape({ input: formatShape(input), top, bottom, left, right }),
+      right: choice(
+        formatShape(output),
+        words.madeShapeWhy({ height, top, bottom, rows, width, left, right, columns }),
+      ),
+      wrong: [
+        ...shapeChoice([height + top, width + left, channels], words.madeOneSide()),
+        ...shapeChoice([height + left + right, width + top + bottom, channels], words.madeSwapped()),
+        ...shapeChoice([rows, columns, channels + 1], words.madeChannels()),
+        ...shapeChoice([height - top - bottom, width - left - right, channels], words.madeSmaller()),
+        ...shapeChoice(input, words.madeUnpadded()),
+      ],
+    };
+  },
+  zeros: (_about, _pipeline, random) => {
+    const { layer, input, output } = anyLayer(random);
+    const { top, bottom, left, right } = layer;
+    const [height, width, channels] = input;
+    const zeros = size(output) - size(input);
+    const corners = (top + bottom) * (left + right) * channels;
+    return forNumber(
+      words.madeZeros({ input: formatShape(input), top, bottom, left, right }),
+      formatCount,
+      zeros,
+      words.madeZerosWhy({
+        output: formatCount(size(output)),
+        input: formatCount(height * width * channels),
+        zeros: formatCount(zeros),
+      }),
+      [
+        [zeros / channels, words.madeZerosMap({ channels })],
+        [zeros - corners, words.madeZerosCorners()],
+        [zeros + corners, words.madeZerosTwice()],
+        [size(output), words.madeZerosAll()],
+      ],
+    );
+  },
+};

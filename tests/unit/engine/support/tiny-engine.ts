@@ -1,0 +1,92 @@
+/** Engines in the worker of a tiny network, over fake backends, which the file that imports this has to mock. */
+import { gzipSync } from 'node:zlib';
+import * as tf from '@tensorflow/tfjs-core';
+import { afterEach, beforeAll, beforeEach, expect, vi } from 'vitest';
+import { PICTURE_BYTES, PICTURE_SHAPE } from '@/lib/course/picture-sets';
+import type { LabelledPictures } from '@/lib/data/data-set';
+import { encodePack } from '@/lib/data/pack';
+// What the engine fetches when it is first needed is there already: nothing waits for it in a test's time.
+import '@/lib/engine/runs/run-files';
+import '@/lib/engine/training/trainer';
+import type { EngineEvent, WeightSource } from '@/lib/engine/protocol';
+import { commandsOf } from '@/lib/engine/worker/commands';
+import { Engine } from '@/lib/engine/worker/engine';
+import { OWN } from '@/lib/network/handle';
+import { COMMANDS, type Commands, TINY } from './engine-commands';
+import { starts } from './fake-backends';
+import { fakeTimers, turns, withinBound } from './fake-worker';
+
+export const until = async (there: () => boolean) => {
+  while (!there()) await turns();
+};
+
+export const events: EngineEvent[] = [];
+export const steps = () =>
+  events.filter((event) => event.type === 'training' && event.event.type === 'batch').length;
+
+export async function ready(): Promise<Commands> {
+  const { to, loaded } = begin({ initial: 1 });
+  expect(await withinBound(10, loaded)).toMatchObject({ answer: { ok: true } });
+  return to;
+}
+
+export async function onCard(): Promise<Commands> {
+  const to = await ready();
+  expect(await withinBound(10, to.chooseBackend('webgl'))).toMatchObject({ answer: { ok: true } });
+  return to;
+}
+
+export async function training(to: Commands): Promise<Commands> {
+  expect(await withinBound(30, COMMANDS.begin(to))).toMatchObject({ answer: { ok: true } });
+  await until(() => steps() > 0);
+  return to;
+}
+
+/** Whether training images come when they are fetched. */
+export const server: { serves: 'images' | 'nothing' } = { serves: 'images' };
+const packs = new Map<string, Uint8Array<ArrayBuffer>>();
+
+/** Lets every test of a file begin with fake backends, timers and images, and with no event told. */
+export function beginEachWithFakes(): void {
+  beforeAll(async () => {
+    const set = (count: number): LabelledPictures => ({
+      count,
+      shape: PICTURE_SHAPE,
+      pixels: Uint8Array.from({ length: count * PICTURE_BYTES }, (_, at) => (at * 7919) % 251),
+      labels: Uint8Array.from({ length: count }, (_, at) => at % 10),
+    });
+    packs.set('training.bin', await encodePack(set(10), 10, gzipSync));
+    packs.set('held-out.bin', await encodePack(set(4), 10, gzipSync));
+  });
+
+  beforeEach(() => {
+    server.serves = 'images';
+    events.length = 0;
+    Object.assign(starts, { wasm: 'up', cpu: 'up', webgl: 'up', webgpu: 'fails' });
+    vi.stubGlobal('navigator', { hardwareConcurrency: 2 });
+    vi.stubGlobal('fetch', async (address: string) => {
+      const pack = packs.get(address.split('/').at(-1) ?? '');
+      if (server.serves === 'nothing' || !pack) return new Promise(() => {});
+      return new Response(pack);
+    });
+    fakeTimers();
+  });
+
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+    tf.disposeVariables();
+  });
+}
+
+/** An engine that was asked for the tiny network, as the page does before all else. */
+export function begin(source: WeightSource) {
+  const options = { base: '', threads: false, avoid: [], keeps: false, lifeline: 'test' } as const;
+  const engine = new Engine(
+    options,
+    (event) => events.push(event),
+    () => {},
+  );
+  const to = commandsOf(() => engine);
+  return { to, loaded: to.open({ handle: OWN, architecture: TINY, source }) };
+}
