@@ -5,6 +5,7 @@ import type { FigureProps } from '@/components/figures/figure-props';
 import { Predicting, usePrediction } from '@/components/figures/predict';
 import { ConvFigure } from '@/components/kinds/conv2d/Figure';
 import { PoolFigure } from '@/components/kinds/max-pool/Figure';
+import { Supply } from '@/components/state/Supply';
 import { stageOf } from '@/lib/network/pipeline';
 import { explain, type TracedExplanation } from '@/lib/provenance/explain';
 import { learner } from '@/lib/store/learner/learner';
@@ -43,7 +44,11 @@ function Figure({ layer, ...props }: FigureProps) {
 async function show(id: string): Promise<TracedExplanation> {
   const cell = largest(id);
   learner.getState().takePredicts(false);
-  await render(<Asking id={id} cell={cell} />);
+  await render(
+    <Supply {...{ pipeline, trace }}>
+      <Asking id={id} cell={cell} />
+    </Supply>,
+  );
   await page.getByRole('checkbox', { name: 'Predict, then reveal' }).click();
   await expect.element(page.getByRole('button', { name: 'Check' })).toBeVisible();
   const told = explain(pipeline, trace, trace.weights, id, cell);

@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { TryIt } from '@/components/ways/try-it/TryIt';
 import { tryIt } from '@/lib/store/explore/try-it';
-import { tryItCode } from '@/lib/store/learner/try-it-code';
+import { restoreCode } from '@/lib/store/learner/try-it-code';
 import { hashOf } from '@/lib/try-it/link';
 import '@/app/tokens.css';
 import '@/app/globals.css';
@@ -26,7 +26,7 @@ beforeEach(() => {
   const later = LATER_MS * visits++;
   vi.spyOn(performance, 'now').mockImplementation(() => now() + later);
   localStorage.clear();
-  tryItCode.setState({ code: null, aside: null, waits: false, mine: null, mineWaits: false });
+  restoreCode();
   printed = [];
   stop = tryIt.subscribe((state) => printed.push(...state.printed));
 });

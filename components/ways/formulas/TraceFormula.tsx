@@ -10,7 +10,7 @@ import { Pending } from '@/components/state/Pending';
 import { READS, type ReadName } from '@/lib/formulas';
 import { gradientsOf } from '@/lib/formulas/gradients';
 import { isConvolution } from '@/lib/kinds/conv2d/stages';
-import { lossClass } from '@/lib/store/learner/loss-class';
+import { chooseLossClass, lossClass } from '@/lib/store/learner/loss-class';
 import { asMap } from '@/lib/tensor/tensor';
 import words from '@/words/formulas';
 import { FormulaFigure } from './FormulaFigure';
@@ -65,7 +65,7 @@ export function TraceFormula({ shows, title, choose, children }: Props) {
             label={words.choose({ which: choose === 'class' ? 'class' : 'right' })}
             classes={classes}
             chosen={label}
-            onChoose={(unit) => lossClass.setState({ label: unit })}
+            onChoose={chooseLossClass}
           />
         ) : (
           choose === 'filter' && <FilterField at={read?.ok ? read.value.cell : undefined} />

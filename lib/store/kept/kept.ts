@@ -4,11 +4,6 @@ import { notices } from '../page/notices';
 import { followSubject, presentSubject } from '../subject/present-subject';
 import { Ledger, type Place } from './ledger';
 
-/** A store of zustand, as far as it is needed here. It shows what is kept of the subject that the page is about. */
-interface Store<T> {
-  setState(state: T): void;
-}
-
 export interface Kept<T> {
   /** Takes up what is kept, and follows what other tabs make of it from then on. */
   restore(): void;
@@ -31,9 +26,10 @@ function keptSubjects(name: string): readonly string[] {
 
 /**
  * Keeps a store's state in this browser's storage, for each subject by itself: `key` is the first subject's. Where that
- * can't be, it stays in memory and the learner is told once.
+ * can't be, it stays in memory and the learner is told once. `write`: writes the store, which shows what is kept of the
+ * subject that the page is about.
  */
-export function keepIn<T extends object>(store: Store<T>, place: Place<T>): Kept<T> {
+export function keepIn<T extends object>(write: (state: T) => void, place: Place<T>): Kept<T> {
   const ledgers = new Map<string, Ledger<T>>();
   const notified = new Set<string>();
   const notify = (sentence: string) => {
@@ -45,7 +41,7 @@ export function keepIn<T extends object>(store: Store<T>, place: Place<T>): Kept
     const known = ledgers.get(subject);
     if (known) return known;
     const show = (state: T) => {
-      if (subject === presentSubject()) store.setState(state);
+      if (subject === presentSubject()) write(state);
     };
     const ledger = new Ledger({ ...place, key: keptName(place.key, subject) }, show, notify);
     ledgers.set(subject, ledger);

@@ -1,4 +1,4 @@
-import { createStore } from 'zustand/vanilla';
+import { ownedStore } from '../owned-store';
 
 export interface Predictions {
   /** The questions of figures that were answered or told since the page was opened, and those answered right. */
@@ -8,8 +8,10 @@ export interface Predictions {
 }
 
 /** How the learner's predictions went; it lasts as long as the page. */
-export const predictions = createStore<Predictions>()((set) => ({
+const [predictions, write] = ownedStore<Predictions>({
   asked: 0,
   right: 0,
-  count: (right) => set((now) => ({ asked: now.asked + 1, right: now.right + (right ? 1 : 0) })),
-}));
+  count: (right) => write((now) => ({ asked: now.asked + 1, right: now.right + (right ? 1 : 0) })),
+});
+
+export { predictions };

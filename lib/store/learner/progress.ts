@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { createStore } from 'zustand/vanilla';
 import { UNTRIED } from '@/lib/challenges/standing';
 import { type Standing, type Standings, StandingsSchema } from '@/lib/challenges/standing-schema';
 import words from '@/words/kept';
 import { keepIn } from '../kept/kept';
 import { atMost, type KeptForm } from '../kept/kept-form';
+import { ownedStore } from '../owned-store';
 
 /** Nobody answers more questions than this on one topic, and there are not so many topics. */
 const MOST_MET = 99_999;
@@ -64,7 +64,7 @@ const oneMore = ({ met, right }: Score, isRight: boolean): Score =>
   met < MOST_MET ? { met: met + 1, right: right + (isRight ? 1 : 0) } : { met, right };
 
 /** How far the learner has come in the present subject. Empty until {@link restoreProgress}, so that server and first paint agree. */
-export const progress = createStore<ProgressState>()(() => ({
+const [progress, write] = ownedStore<ProgressState>({
   ...NOTHING,
   markRead: (stage) => change((now) => ({ ...now, read: [...new Set([...now.read, stage])] })),
   markMode: (mode, done) =>
@@ -82,9 +82,11 @@ export const progress = createStore<ProgressState>()(() => ({
       const standing = next(now.challenges[problem] ?? UNTRIED);
       return { ...now, challenges: { ...now.challenges, [problem]: standing } };
     }),
-}));
+});
 
-const kept = keepIn<Done>(progress, {
+export { progress };
+
+const kept = keepIn<Done>(write, {
   ...PROGRESS,
   key: 'progress',
   empty: NOTHING,

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { createStore } from 'zustand/vanilla';
 import { LARGEST_SEED } from '@/lib/quiz/round';
 import words from '@/words/kept-quiz';
 import { keepIn } from '../kept/kept';
+import { ownedStore } from '../owned-store';
 import { followSubject } from '../subject/present-subject';
 
 /** Rounds whose answers are kept, so that each tab can go on with its own. */
@@ -38,13 +38,13 @@ export interface QuizState extends Rounds {
   answer(id: string, option: number): void;
 }
 
-export const quiz = createStore<QuizState>()((set, get) => ({
+const [quiz, write] = ownedStore<QuizState>({
   seed: 0,
   rounds: [],
   seen: [],
-  begin: (seed) => set({ seed }),
+  begin: (seed) => write({ seed }),
   answer(id, option) {
-    const { seed } = get();
+    const { seed } = quiz.getState();
     kept.change(({ rounds, seen }) => {
       const answers = answersOf(rounds, seed);
       if (id in answers) return { rounds, seen };
@@ -53,9 +53,11 @@ export const quiz = createStore<QuizState>()((set, get) => ({
       return { rounds: [round, ...others].slice(0, MOST_ROUNDS), seen: [...new Set([...seen, id])] };
     });
   },
-}));
+});
 
-const kept = keepIn<Rounds>(quiz, {
+export { quiz };
+
+const kept = keepIn<Rounds>(write, {
   key: 'quiz',
   version: 2,
   schema: v.union([KeptSchema, FirstSchema]),
@@ -70,13 +72,13 @@ export const answersOf = (rounds: readonly Round[], seed: number): Round['answer
   rounds.find((one) => one.seed === seed)?.answers ?? NO_ANSWERS;
 
 // A round asks about one subject: to another one belongs the round that was answered last in it, if any.
-followSubject(() => quiz.setState(({ rounds }) => ({ seed: rounds.at(0)?.seed ?? 0 })));
+followSubject(() => write(({ rounds }) => ({ seed: rounds.at(0)?.seed ?? 0 })));
 
 /** Takes up what this browser kept: a tab without a round goes on with the one that was answered last. */
 export function restoreQuiz(): void {
   kept.restore();
   const { seed, rounds } = quiz.getState();
-  if (seed === 0 && rounds.length > 0) quiz.setState({ seed: rounds[0].seed });
+  if (seed === 0 && rounds.length > 0) write({ seed: rounds[0].seed });
 }
 
 export interface ReadRound {

@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { createStore } from 'zustand/vanilla';
 import type { Memories } from '@/lib/quiz/recall/deck';
 import { afterAnswer, type Grade, isFurther, MemorySchema } from '@/lib/quiz/recall/schedule';
 import { ok, type Result } from '@/lib/result';
@@ -8,6 +7,7 @@ import { keepIn } from '../kept/kept';
 import { readFile, writtenFile } from '../kept/kept-file';
 import { atMost, type KeptForm } from '../kept/kept-form';
 import { formOfSubjects } from '../kept/subjects-file';
+import { ownedStore } from '../owned-store';
 
 /** Far more than there are questions. */
 const MOST_CARDS = 2000;
@@ -31,13 +31,15 @@ export interface RecallState extends Cards {
   answer(id: string, grade: Grade, now: number): void;
 }
 
-export const recall = createStore<RecallState>()(() => ({
+const [recall, write] = ownedStore<RecallState>({
   cards: {},
   answer: (id, grade, now) =>
     kept.change(({ cards }) => ({ cards: { ...cards, [id]: afterAnswer(cards[id] ?? null, grade, now) } })),
-}));
+});
 
-const kept = keepIn<Cards>(recall, {
+export { recall };
+
+const kept = keepIn<Cards>(write, {
   ...CARDS,
   key: 'recall',
   empty: { cards: {} },

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { createStore } from 'zustand/vanilla';
 import { LONGEST_CODE } from '@/lib/try-it/run-code';
 import words from '@/words/try-it-code';
 import { keepIn } from '../kept/kept';
+import { ownedStore } from '../owned-store';
 import { followSubject } from '../subject/present-subject';
 
 const code = v.pipe(v.string(), v.maxLength(LONGEST_CODE));
@@ -27,14 +27,16 @@ export interface TryItCode extends KeptCode {
 
 const NOTHING: KeptCode = { code: null, aside: null, waits: false };
 
-export const tryItCode = createStore<TryItCode>()(() => ({
+const [tryItCode, write] = ownedStore<TryItCode>({
   ...NOTHING,
   mine: null,
   mineWaits: false,
   ours: null,
-}));
+});
 
-const kept = keepIn<KeptCode>(tryItCode, {
+export { tryItCode };
+
+const kept = keepIn<KeptCode>(write, {
   key: 'try-it',
   version: 1,
   schema: v.object({
@@ -54,7 +56,7 @@ export function restoreCode(): void {
 
 function takeKept(): void {
   const { code, waits } = tryItCode.getState();
-  tryItCode.setState({ mine: code, mineWaits: waits, ours: code });
+  write({ ours: code, mine: code, mineWaits: waits });
 }
 
 // The editor then shows the code about the other subject.
@@ -62,10 +64,10 @@ followSubject(takeKept);
 
 /** The learner has changed the code. Code that is too long to be run is too long to be kept. */
 export function changeCode(code: string): void {
-  tryItCode.setState({ mine: code });
+  write({ mine: code });
   if (code.length > LONGEST_CODE) return;
   const { mineWaits: waits, ours: before } = tryItCode.getState();
-  tryItCode.setState({ ours: code });
+  write({ ours: code });
   kept.change((now) => {
     const fromElsewhere = now.code !== null && now.code !== before && now.code !== code;
     return { code, aside: fromElsewhere ? now.code : now.aside, waits };
@@ -76,8 +78,7 @@ export function changeCode(code: string): void {
 export function takeLinkedCode(linked: string): void {
   const { mine, mineWaits } = tryItCode.getState();
   if (mine === linked) return;
-  tryItCode.setState({ mine: linked, mineWaits: true });
-  tryItCode.setState({ ours: linked });
+  write({ ours: linked, mine: linked, mineWaits: true });
   // What came with another link and was never run is not the learner's.
   kept.change(({ code, aside }) => ({
     code: linked,
@@ -88,7 +89,7 @@ export function takeLinkedCode(linked: string): void {
 
 /** The learner wants what stands in the editor to be run, from now on as it is written. */
 export function stopWaiting(): void {
-  tryItCode.setState({ mineWaits: false });
+  write({ mineWaits: false });
   const { mine } = tryItCode.getState();
   kept.change((now) => (now.code === mine ? { ...now, waits: false } : now));
 }

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import type { EngineClient } from '@/lib/engine/client/client';
+import type { NetworkHandle } from '@/lib/network/handle';
+import type { EpochRecord } from '@/lib/network/run';
 import type { StageTrace, Trace } from '@/lib/network/trace';
 import { ok } from '@/lib/result';
+import { learner } from '@/lib/store/learner/learner';
+import { setOwnRun } from '@/lib/store/runs/runs';
 import { lookedAt, showPicture, traceStore } from '@/lib/store/trace/trace';
 import { Tracing } from '@/lib/store/trace/tracing';
 
@@ -84,4 +88,25 @@ test('an answer that is on its way and of the version heard of is not asked for 
   expect(await asksFor(3, 3)).toBe(1);
   expect(await asksFor(4, 3)).toBe(2);
   expect(await asksFor(4, null)).toBe(1);
+});
+
+test('an epoch that one goes back to is shown, and the present network’s trace stays what it is', async () => {
+  const [now, then] = [traceOf([stage('input', 1)], true), traceOf([stage('input', 1)], true, 2)];
+  const engine = {
+    trace: async ({ epoch }: NetworkHandle & { epoch?: number }) => ok(epoch === undefined ? now : then),
+  } as unknown as EngineClient;
+  const tracing = new Tracing(() => engine);
+  setOwnRun({ run: 'shipped', epochs: [{ epoch: 2 } as EpochRecord], labels: { training: [], heldOut: [] } });
+  const looked = () => lookedAt(traceStore.getState())?.network.epoch;
+  const present = () => traceStore.getState().present?.network.epoch;
+  await tracing.show();
+  expect([looked(), present()]).toEqual([10, 10]);
+  learner.getState().travelTo(2);
+  await tracing.show();
+  expect([looked(), present()]).toEqual([2, 10]);
+  learner.getState().travelTo(null);
+  expect(looked()).toBe(2);
+  await tracing.show();
+  expect([looked(), present()]).toEqual([10, 10]);
+  setOwnRun(null);
 });
