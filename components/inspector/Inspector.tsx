@@ -147,18 +147,18 @@ function ValueSheet({ way: asked }: Props) {
 
 /** The address of the page names the way: copied, it leads another to the same value. */
 function CopyLink() {
-  const [said, setSaid] = useState('');
+  const [message, setMessage] = useState('');
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(window.location.href);
-      setSaid(words.copied());
+      setMessage(words.copied());
     } catch {
-      setSaid(words.copyByHand());
+      setMessage(words.copyByHand());
     }
   };
   return (
-    <button type="button" className="button-quiet" onClick={copy} onBlur={() => setSaid('')}>
-      <span role="status">{said || words.copyLink()}</span>
+    <button type="button" className="button-quiet" onClick={copy} onBlur={() => setMessage('')}>
+      <span role="status">{message || words.copyLink()}</span>
     </button>
   );
 }

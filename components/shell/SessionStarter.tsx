@@ -15,7 +15,7 @@ import { session } from '@/lib/store/session/session';
 function takeAddress(): void {
   const { choice, sentences } = readAddress(window.location.search);
   learner.getState().restore({ stage: null, channel: null, cell: null, way: null, ...choice });
-  for (const sentence of sentences) notices.getState().say(sentence);
+  for (const sentence of sentences) notices.getState().notify(sentence);
 }
 
 function mirrorAddress(): void {

@@ -1,4 +1,4 @@
-import type { SayClass } from '@/lib/network/class-words';
+import type { ClassNaming } from '@/lib/network/class-words';
 import type { Pipeline } from '@/lib/network/pipeline';
 
 /** One option of a question, and what is to be said to whoever chose it. */
@@ -32,7 +32,7 @@ export interface Draft {
 /** What questions are asked about: a network, and how many images it is trained on. */
 export interface AskedAbout extends Pipeline {
   /** What its classes are called. */
-  readonly classWord: SayClass;
+  readonly classWord: ClassNaming;
   readonly images: number;
 }
 
@@ -53,8 +53,8 @@ export type Writers<About> = Readonly<Record<string, Writer<About>>>;
  */
 export function settle(id: string, topic: Topic, draft: Draft | null): Question | null {
   if (!draft) return null;
-  const said = new Set([draft.right.text]);
-  const wrong = draft.wrong.filter(({ text }) => !said.has(text) && said.add(text));
+  const texts = new Set([draft.right.text]);
+  const wrong = draft.wrong.filter(({ text }) => !texts.has(text) && texts.add(text));
   const [first, second, third] = wrong;
   if (!third) return null;
   return { id, topic, text: draft.text, right: draft.right, wrong: [first, second, third] };

@@ -1,4 +1,4 @@
-import type { SayClass } from '@/lib/network/class-words';
+import type { ClassNaming } from '@/lib/network/class-words';
 import type { Pipeline, Stage } from '@/lib/network/pipeline';
 import type { Trace } from '@/lib/network/trace';
 import type { WeightSet } from '@/lib/network/weights';
@@ -65,7 +65,7 @@ export interface About extends Traced {
   readonly stage: Stage;
   readonly random: Random;
   /** What the network's classes are called. */
-  readonly classWord: SayClass;
+  readonly classWord: ClassNaming;
 }
 
 /** Writes a task about a value that `random` chooses; null where no value of the stage is fit for it. */

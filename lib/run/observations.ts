@@ -20,8 +20,8 @@ function momentOf(points: readonly EpochPoint[], at: number, facts: RunFacts): M
 
 function observationOf(moment: Moment): Observation {
   const { epoch } = moment.now;
-  for (const { name, title, says } of RULES) {
-    const sentence = says(moment);
+  for (const { name, title, sentenceFor } of RULES) {
+    const sentence = sentenceFor(moment);
     if (sentence !== null) return { epoch, rule: name, title, sentence };
   }
   throw new Error('the last rule always has something to say');

@@ -37,5 +37,5 @@ export interface Rule {
   readonly name: RuleName;
   /** Two or three words: "Fast fall". */
   readonly title: string;
-  says(moment: Moment): string | null;
+  sentenceFor(moment: Moment): string | null;
 }

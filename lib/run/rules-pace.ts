@@ -36,7 +36,7 @@ const change = (from: EpochPoint, { accuracy }: EpochPoint) => {
 export const fastFall: Rule = {
   name: 'fastFall',
   title: words.fastFallTitle(),
-  says({ now, before }) {
+  sentenceFor({ now, before }) {
     if (!before || shareOfFall(before, now) < FAST) return null;
     return words.fastFall({
       share: inPercent(shareOfFall(before, now)),
@@ -51,7 +51,7 @@ export const fastFall: Rule = {
 export const setback: Rule = {
   name: 'setback',
   title: words.setbackTitle(),
-  says({ now, before }) {
+  sentenceFor({ now, before }) {
     if (!before || shareOfFall(before, now) > -RISE) return null;
     return words.setback({ before: inLoss(before.loss), loss: inLoss(now.loss), ...change(before, now) });
   },
@@ -60,7 +60,7 @@ export const setback: Rule = {
 export const nothingLeft: Rule = {
   name: 'nothingLeft',
   title: words.nothingLeftTitle(),
-  says({ now }) {
+  sentenceFor({ now }) {
     if (now.accuracy < 0.97 || now.loss > 0.15) return null;
     return words.nothingLeft({ accuracy: inPercent(now.accuracy), loss: inLoss(now.loss) });
   },
@@ -69,7 +69,7 @@ export const nothingLeft: Rule = {
 export const milestone: Rule = {
   name: 'milestone',
   title: words.milestoneTitle(),
-  says({ now, past }) {
+  sentenceFor({ now, past }) {
     const best = Math.max(0, ...past.map((point) => point.accuracy));
     const passed = MARKS.findLast(({ share }) => best < share && now.accuracy >= share);
     if (!passed || past.length === 0) return null;
@@ -85,7 +85,7 @@ export const milestone: Rule = {
 export const plateau: Rule = {
   name: 'plateau',
   title: words.plateauTitle(),
-  says({ now, before }) {
+  sentenceFor({ now, before }) {
     if (!before || Math.abs(shareOfFall(before, now)) >= STILL) return null;
     if (Math.abs(now.accuracy - before.accuracy) >= STILL_ACCURACY) return null;
     return words.plateau({
@@ -100,7 +100,7 @@ export const plateau: Rule = {
 export const levelling: Rule = {
   name: 'levelling',
   title: words.levellingTitle(),
-  says(moment) {
+  sentenceFor(moment) {
     const { now, before } = moment;
     const largest = fallsOf(moment).reduce((most, one) => (one.by > most.by ? one : most), {
       epoch: 0,
@@ -120,7 +120,7 @@ export const levelling: Rule = {
 export const slowing: Rule = {
   name: 'slowing',
   title: words.slowingTitle(),
-  says(moment) {
+  sentenceFor(moment) {
     const { now, before } = moment;
     const last = fallsOf(moment).at(-1);
     if (!before || !last || fall(before, now) <= 0 || fall(before, now) >= SLOWER * last.by) return null;
@@ -137,7 +137,7 @@ export const slowing: Rule = {
 export const steady: Rule = {
   name: 'steady',
   title: words.steadyTitle(),
-  says({ now, before }) {
+  sentenceFor({ now, before }) {
     const [loss, accuracy] = [inLoss(now.loss), inPercent(now.accuracy)];
     if (!before) return words.steadyFirst({ loss, accuracy });
     return words.steady({ before: inLoss(before.loss), loss, ...change(before, now), accuracy });

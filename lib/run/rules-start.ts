@@ -26,7 +26,7 @@ const figures = ({ now }: Moment) => ({
 export const noNumber: Rule = {
   name: 'noNumber',
   title: words.noNumberTitle(),
-  says({ now, before }) {
+  sentenceFor({ now, before }) {
     if (isNumber(now)) return null;
     return words.noNumber({
       loss: String(now.loss),
@@ -40,7 +40,7 @@ export const noNumber: Rule = {
 export const untrained: Rule = {
   name: 'untrained',
   title: words.untrainedTitle(),
-  says(moment) {
+  sentenceFor(moment) {
     if (moment.now.epoch !== 0) return null;
     return words.untrained({ ...figures(moment), ...guessing(moment), cost: guessingCost(moment) });
   },
@@ -49,7 +49,7 @@ export const untrained: Rule = {
 export const diverged: Rule = {
   name: 'diverged',
   title: words.divergedTitle(),
-  says(moment) {
+  sentenceFor(moment) {
     const { now, facts } = moment;
     if (now.loss <= BLOWN_UP * guessingLoss(facts)) return null;
     return words.diverged({ loss: inLoss(now.loss), cost: guessingCost(moment) });
@@ -59,7 +59,7 @@ export const diverged: Rule = {
 export const nearChance: Rule = {
   name: 'nearChance',
   title: words.nearChanceTitle(),
-  says(moment) {
+  sentenceFor(moment) {
     const { now, facts } = moment;
     if (now.accuracy > HARDLY_BETTER * chance(facts)) return null;
     return words.nearChance({ ...figures(moment), ...guessing(moment), cost: guessingCost(moment) });
@@ -69,7 +69,7 @@ export const nearChance: Rule = {
 export const roughStart: Rule = {
   name: 'roughStart',
   title: words.roughStartTitle(),
-  says(moment) {
+  sentenceFor(moment) {
     const { now, before, facts } = moment;
     if (before || now.loss <= guessingLoss(facts)) return null;
     return words.roughStart({ ...figures(moment), cost: guessingCost(moment) });
@@ -79,7 +79,7 @@ export const roughStart: Rule = {
 export const slowStart: Rule = {
   name: 'slowStart',
   title: words.slowStartTitle(),
-  says(moment) {
+  sentenceFor(moment) {
     const { now, before, facts } = moment;
     if (before || now.accuracy >= GOOD_START * chance(facts)) return null;
     return words.slowStart({ ...figures(moment), ...guessing(moment) });
@@ -89,7 +89,7 @@ export const slowStart: Rule = {
 export const goodStart: Rule = {
   name: 'goodStart',
   title: words.goodStartTitle(),
-  says(moment) {
+  sentenceFor(moment) {
     const { now, before, facts } = moment;
     if (before || now.accuracy < GOOD_START * chance(facts)) return null;
     const times = inTimes(now.accuracy / chance(facts));

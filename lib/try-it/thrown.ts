@@ -55,7 +55,7 @@ function sentenceOf({ name, kind, message, stack }: Description): string {
   }
   // A class of the code's own may have left the name as it was.
   const called = name === 'Error' || name === '' ? kind || name : name;
-  if (message.trim() === '') return words.threwNothingSaid(called);
+  if (message.trim() === '') return words.threwWithoutMessage(called);
   return called === 'Error' || called === '' ? message : words.threw(`${called}: ${message}`);
 }
 

@@ -75,7 +75,7 @@ export function FilterTiles({ stage, now, start, moment }: Props) {
     part: 'kernel',
     index: [row, column ?? 0, Math.floor((tile ?? 0) / filters), (tile ?? 0) % filters],
   });
-  const told = (cell: Cell) => {
+  const describeWeight = (cell: Cell) => {
     const value = values?.[offset(tiles, cell)];
     return words.weight({
       weight: weightWords(weightAt(cell), pipeline, classWord),
@@ -97,7 +97,7 @@ export function FilterTiles({ stage, now, start, moment }: Props) {
           style={{ width: size.width * zoom, height: size.height * zoom }}
           label={`${words.tiles({ filters, stage: stage.id, height, width, ...rangeWords(range) })} ${moved}`}
           cellAt={(place) => mosaicCell(tiles, layout, place)}
-          words={told}
+          words={describeWeight}
           explains={words.explains()}
           onOpen={(cell) => {
             choose(weightAt(cell));

@@ -66,7 +66,7 @@ const BODIES: Readonly<Record<ProblemId, ComponentType<BodyProps>>> = {
     <WeightProblem
       {...props}
       picture={weight.PICTURE}
-      said={weight.SAID}
+      predicted={weight.PREDICTED}
       fields={weight.FIELDS}
       incoming={weight.incoming}
       outcome={weight.outcome}

@@ -81,8 +81,8 @@ export function checkEdges(
   const most = Math.max(down, across);
   if (most < LEAST) return wrong(words.tooWeak({ most: written(most) }));
   if (flat * CLEARLY > most) return wrong(words.flat({ flat: written(flat), sum: written(sum) }));
-  const told = { down: written(down), across: written(across) };
-  if (across > down) return wrong(words.horizontal(told));
-  if (across * CLEARLY > down) return wrong(words.both(told));
-  return right(words.right({ ...told, flat: written(flat) }));
+  const numbers = { down: written(down), across: written(across) };
+  if (across > down) return wrong(words.horizontal(numbers));
+  if (across * CLEARLY > down) return wrong(words.both(numbers));
+  return right(words.right({ ...numbers, flat: written(flat) }));
 }

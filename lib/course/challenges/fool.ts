@@ -55,7 +55,7 @@ export function checkFool(
   if (CLASSES[best] !== WANTED)
     return ok(
       wrong(
-        words.stillSays({
+        words.stillPredicts({
           name: classWord(CLASSES[best]),
           share: formatPercent(all[best]),
           wanted,

@@ -60,9 +60,9 @@ export function checkSmall(epochs: readonly EpochRecord[]): Verdict {
         times: formatNumber(referencePipeline.parameters / MOST_PARAMETERS, 1),
       }),
     );
-  const told = { ...reached, training: formatNumber(last.accuracy, 3) };
-  if (last.accuracy > 0.9) return wrong(words.byHeart(told));
-  return wrong(last.accuracy < 0.3 ? words.hardly(told) : words.stillLearning(told));
+  const numbers = { ...reached, training: formatNumber(last.accuracy, 3) };
+  if (last.accuracy > 0.9) return wrong(words.byHeart(numbers));
+  return wrong(last.accuracy < 0.3 ? words.hardly(numbers) : words.stillLearning(numbers));
 }
 
 /** What the form begins with: the network that everybody knows. */

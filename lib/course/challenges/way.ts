@@ -52,9 +52,10 @@ export function wayTask({ pipeline, trace, weights }: Traced, random: Random): R
     random,
     (value) => value > 0,
     (cell) => {
-      const told = explain(pipeline, trace, weights, pool.id, cell);
-      const winner = told.ok ? winnerOf(told.value) : null;
-      if (!told.ok || !winner || standout(told.value.terms.map(({ value }) => value)) === null) return null;
+      const explanation = explain(pipeline, trace, weights, pool.id, cell);
+      const winner = explanation.ok ? winnerOf(explanation.value) : null;
+      if (!explanation.ok || !winner || standout(explanation.value.terms.map(({ value }) => value)) === null)
+        return null;
       const field = receptiveField(pipeline, conv.id, winner);
       if (!field.ok) return null;
       const { row: top, height: tall } = field.value;
@@ -69,7 +70,7 @@ export function wayTask({ pipeline, trace, weights }: Traced, random: Random): R
           tall,
           pixelRows: pipeline.architecture.input[0],
         },
-        told.value.value,
+        explanation.value.value,
       );
     },
   );

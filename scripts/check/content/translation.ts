@@ -8,7 +8,7 @@ const DECIDES = ['of', 'is', 'id'];
 
 /** A part of a text that must be in its translation, at the same place in the order, and the node it was read from. */
 interface Part {
-  readonly says: string;
+  readonly markup: string;
   readonly node: Node;
 }
 
@@ -57,13 +57,13 @@ const components = (nodes: readonly Node[]): readonly Part[] =>
       const value = attribute(node, name);
       return value === null ? [] : ` ${name}="${value}"`;
     });
-    return { says: `<${node.name}${props.join('')}>`, node };
+    return { markup: `<${node.name}${props.join('')}>`, node };
   });
 
 const headings = (nodes: readonly Node[]): readonly Part[] =>
   nodes
     .filter(({ type }) => type === 'heading')
-    .map((node) => ({ says: `a heading of level ${node.depth}`, node }));
+    .map((node) => ({ markup: `a heading of level ${node.depth}`, node }));
 
 /** The first part that is another, is missing or is one too many; what follows it would only repeat the fault. */
 function orderFaults(
@@ -72,14 +72,14 @@ function orderFaults(
   after: readonly Part[],
   end: number,
 ): readonly Fault[] {
-  const at = before.findIndex(({ says }, n) => says !== after[n]?.says);
+  const at = before.findIndex(({ markup }, n) => markup !== after[n]?.markup);
   if (at === -1) {
     const more = after[before.length];
-    return more ? [fault(more.node, `The English text has no such ${what} here: ${more.says}.`)] : [];
+    return more ? [fault(more.node, `The English text has no such ${what} here: ${more.markup}.`)] : [];
   }
   const here = after[at];
-  const wanted = `The English text has ${before[at].says} as its ${what} number ${at + 1}`;
+  const wanted = `The English text has ${before[at].markup} as its ${what} number ${at + 1}`;
   return here
-    ? [fault(here.node, `${wanted}, this one ${here.says}.`)]
+    ? [fault(here.node, `${wanted}, this one ${here.markup}.`)]
     : [{ line: end, sentence: `${wanted}, this one ends before.` }];
 }

@@ -140,7 +140,7 @@ test('a second click on a thumbnail explains the value under it, Enter the large
   const largest = (await thumbnail.locator('..').getAttribute('title'))?.replace(/.* /, '') ?? '';
   await thumbnail.press('Enter');
   await expect(head).toBeVisible();
-  const said = page.getByRole('dialog').locator('p', { hasText: /^conv1, row .* is / });
-  const shown = await said.textContent();
+  const sentence = page.getByRole('dialog').locator('p', { hasText: /^conv1, row .* is / });
+  const shown = await sentence.textContent();
   expect(numberIn(shown?.replace(/.* is/, '=') ?? '')).toBeCloseTo(Number(largest), 3);
 });

@@ -136,7 +136,7 @@ describe('a dead filter', () => {
 describe('a cat that is called a dog', () => {
   const before = new Uint8Array(64 * 64 * 3);
   const painted = (pixels: number) => before.map((value, at) => (at < pixels * 3 ? 255 : value));
-  const says = (name: string) => CLASSES.map((own) => (own === name ? 0.91 : 0.01));
+  const predicting = (name: string) => CLASSES.map((own) => (own === name ? 0.91 : 0.01));
 
   it('takes at most 30 pixels, however many of their colours change', () => {
     fc.assert(
@@ -146,10 +146,12 @@ describe('a cat that is called a dog', () => {
         expect(pixelsChanged(before, after)).toBe(new Set(places.map((at) => Math.floor(at / 3))).size);
       }),
     );
-    expect(must(checkFool(before, painted(30), says('dog')))).toMatchObject({ right: true });
-    expect(must(checkFool(before, painted(31), says('dog'))).sentence).toMatch(/31 pixels, and 30 are/);
-    expect(must(checkFool(before, painted(3), says('cat'))).sentence).toMatch(/still says “cat” with 91.0%/);
-    expect(sentenceOf(checkFool(before, before, says('dog')))).toBe('Nothing is painted yet.');
+    expect(must(checkFool(before, painted(30), predicting('dog')))).toMatchObject({ right: true });
+    expect(must(checkFool(before, painted(31), predicting('dog'))).sentence).toMatch(/31 pixels, and 30 are/);
+    expect(must(checkFool(before, painted(3), predicting('cat'))).sentence).toMatch(
+      /still says “cat” with 91.0%/,
+    );
+    expect(sentenceOf(checkFool(before, before, predicting('dog')))).toBe('Nothing is painted yet.');
   });
 });
 

@@ -66,7 +66,10 @@ export function DeadProblem({ getLab, busy, judge, stage, shown, check }: Props)
         />
       </div>
       <p className={`button-row ${styles.tools}`}>
-        <CheckButton busy={busy} says={chosen === null ? undefined : words.checkFilter({ filter: chosen })} />
+        <CheckButton
+          busy={busy}
+          label={chosen === null ? undefined : words.checkFilter({ filter: chosen })}
+        />
       </p>
     </form>
   );

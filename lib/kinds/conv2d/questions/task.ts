@@ -23,9 +23,11 @@ export function heaviest(about: About): Task | null {
     random,
     (value) => value > 0,
     (cell) => {
-      const told = explain(pipeline, trace, weights, stage.id, cell);
-      if (!told.ok) return null;
-      return channels <= FEW ? ofProducts(about, cell, told.value) : ofMaps(about, cell, told.value);
+      const explanation = explain(pipeline, trace, weights, stage.id, cell);
+      if (!explanation.ok) return null;
+      return channels <= FEW
+        ? ofProducts(about, cell, explanation.value)
+        : ofMaps(about, cell, explanation.value);
     },
   );
 }

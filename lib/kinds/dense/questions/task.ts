@@ -14,9 +14,9 @@ export function strongestInput({ pipeline, trace, weights, stage, random }: Abou
     random,
     (value) => value > 0,
     (cell): Task | null => {
-      const told = explain(pipeline, trace, weights, stage.id, cell);
-      if (!told.ok) return null;
-      const { terms } = told.value;
+      const explanation = explain(pipeline, trace, weights, stage.id, cell);
+      if (!explanation.ok) return null;
+      const { terms } = explanation.value;
       const best = standout(terms.map(({ product }) => product));
       if (best === null) return null;
       const most = (of: (at: number) => number) =>
