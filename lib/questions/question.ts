@@ -2,7 +2,7 @@ import type { ClassNaming } from '@/lib/network/class-words';
 import type { Pipeline } from '@/lib/network/pipeline';
 
 /** One option of a question, and what is to be said to whoever chose it. */
-export interface Choice {
+export interface AnswerOption {
   readonly text: string;
   /** Why it is right, or which thought leads to it and where that thought goes wrong. */
   readonly because: string;
@@ -18,15 +18,15 @@ export interface Question {
   readonly id: string;
   readonly topic: Topic;
   readonly text: string;
-  readonly right: Choice;
-  readonly wrong: readonly [Choice, Choice, Choice];
+  readonly right: AnswerOption;
+  readonly wrong: readonly [AnswerOption, AnswerOption, AnswerOption];
 }
 
 /** A question as it is thought up: with at least as many wrong options as are needed, the best first. */
 export interface Draft {
   readonly text: string;
-  readonly right: Choice;
-  readonly wrong: readonly Choice[];
+  readonly right: AnswerOption;
+  readonly wrong: readonly AnswerOption[];
 }
 
 /** What questions are asked about: a network, and how many images it is trained on. */

@@ -1,6 +1,6 @@
 import words from '@/words/observations';
 import { gap, type HeldOutPoint, heldOutNoise, isHeldOut, lowest } from './curve';
-import type { Moment, Rule } from './rule';
+import type { Rule, RunPoint } from './rule';
 import { inLoss, inPercent, inPoints, inTimes } from './words';
 
 /** A gap between training and held-out accuracy that is worth a word. */
@@ -11,7 +11,7 @@ const WIDER = 0.05;
 const CLEARLY_ABOVE = 0.03;
 
 /** The lowest held-out loss before this epoch, where this epoch's is clearly above it although training went on. */
-function turnedAt({ now, past }: Pick<Moment, 'now' | 'past'>): HeldOutPoint | null {
+function turnedAt({ now, past }: Pick<RunPoint, 'now' | 'past'>): HeldOutPoint | null {
   if (!isHeldOut(now)) return null;
   const best = lowest(past.filter(isHeldOut), (point) => point.heldOutLoss);
   if (!best || now.loss >= best.loss) return null;

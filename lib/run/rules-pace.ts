@@ -1,6 +1,6 @@
 import words from '@/words/observations';
 import type { EpochPoint } from './curve';
-import type { Moment, Rule } from './rule';
+import type { Rule, RunPoint } from './rule';
 import { inLoss, inPercent, inPoints } from './words';
 
 /** A fall of the loss by this share within an epoch is fast. */
@@ -24,7 +24,7 @@ const fall = (from: EpochPoint, to: EpochPoint) => from.loss - to.loss;
 const shareOfFall = (from: EpochPoint, to: EpochPoint) => fall(from, to) / from.loss;
 
 /** The fall of each epoch before this one, with where it happened. */
-const fallsOf = ({ past }: Moment) =>
+const fallsOf = ({ past }: RunPoint) =>
   past.slice(1).map((point, at) => ({ epoch: point.epoch, by: fall(past[at], point) }));
 
 /** What became of the accuracy, as the sentences are given it. */
@@ -100,9 +100,9 @@ export const plateau: Rule = {
 export const levelling: Rule = {
   name: 'levelling',
   title: words.levellingTitle(),
-  sentenceFor(moment) {
-    const { now, before } = moment;
-    const largest = fallsOf(moment).reduce((most, one) => (one.by > most.by ? one : most), {
+  sentenceFor(point) {
+    const { now, before } = point;
+    const largest = fallsOf(point).reduce((most, one) => (one.by > most.by ? one : most), {
       epoch: 0,
       by: 0,
     });
@@ -120,9 +120,9 @@ export const levelling: Rule = {
 export const slowing: Rule = {
   name: 'slowing',
   title: words.slowingTitle(),
-  sentenceFor(moment) {
-    const { now, before } = moment;
-    const last = fallsOf(moment).at(-1);
+  sentenceFor(point) {
+    const { now, before } = point;
+    const last = fallsOf(point).at(-1);
     if (!before || !last || fall(before, now) <= 0 || fall(before, now) >= SLOWER * last.by) return null;
     return words.slowing({
       by: inLoss(fall(before, now)),

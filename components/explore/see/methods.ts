@@ -76,10 +76,10 @@ export function computed(pipeline: Pipeline, bill: Bill | null, trace: Trace | n
 /** A method that asks the engine many times, and is therefore asked for by a button. */
 export interface Asked extends Omit<Panel, 'found'> {
   readonly button: string;
-  ask(question: Question, onPart: (share: number) => void): Promise<Result<Found>>;
+  ask(question: MethodQuestion, onPart: (share: number) => void): Promise<Result<Found>>;
 }
 
-export interface Question {
+export interface MethodQuestion {
   readonly pipeline: Pipeline;
   readonly trace: Trace;
   readonly unit: number;

@@ -5,7 +5,7 @@ import { Legend } from '@/components/canvas/Legend';
 import { MapCanvas } from '@/components/canvas/MapCanvas';
 import { overlayImage, planeImage } from '@/components/canvas/paint';
 import type { Place } from '@/components/canvas/walk';
-import { Choice } from '@/components/controls/Choice';
+import { ChoiceField } from '@/components/controls/ChoiceField';
 import { number, Rich } from '@/components/site/Rich';
 import { useClassWord, useLearner, usePipeline, useTrace } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
@@ -120,7 +120,7 @@ function BillPicture({ account, picture }: { readonly account: Account; readonly
         onOpen={follow}
       />
       <figcaption>
-        <Choice<string>
+        <ChoiceField<string>
           label={words.drawnWhere()}
           options={[
             { value: 'over', words: words.over() },

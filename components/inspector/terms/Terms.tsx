@@ -1,7 +1,7 @@
 'use client';
 
 import { useMemo } from 'react';
-import { Choice } from '@/components/controls/Choice';
+import { ChoiceField } from '@/components/controls/ChoiceField';
 import { formatNumber } from '@/lib/format/format';
 import type { Term } from '@/lib/kinds/types';
 import { type Pipeline, stageOf } from '@/lib/network/pipeline';
@@ -96,12 +96,12 @@ function Layout({ explanation, pipeline, layout }: Pick<Props, 'explanation' | '
     <div className={styles.layout}>
       <span>
         {words.order()}{' '}
-        <Choice label={words.orderOf()} options={ORDERS} chosen={layout.order} onChoose={layout.sort} />
+        <ChoiceField label={words.orderOf()} options={ORDERS} chosen={layout.order} onChoose={layout.sort} />
       </span>
       {maps && (
         <span>
           {words.groups()}{' '}
-          <Choice
+          <ChoiceField
             label={words.groupedBy()}
             options={groupings}
             chosen={layout.by}

@@ -16,7 +16,7 @@ import type { Stage } from '@/lib/network/pipeline';
 import type { WeightChoice } from '@/lib/store/learner/learner';
 import { type Cell, type MapShape, offset } from '@/lib/tensor/tensor';
 import words from '@/words/network-now';
-import { filterOrder, layoutFor, type Moment, mostChanged, valuesAt } from './compare';
+import { type ComparedState, filterOrder, layoutFor, mostChanged, valuesAt } from './compare';
 import styles from './Network.module.css';
 
 const GAP = 1;
@@ -28,7 +28,7 @@ interface Props {
   readonly stage: Stage;
   readonly now: Weights | null;
   readonly start: Weights | null;
-  readonly moment: Moment;
+  readonly moment: ComparedState;
 }
 
 function movedSentence(now: Weights | null, start: Weights | null, filters: number): string {

@@ -1,4 +1,4 @@
-import type { Problem } from '@/lib/challenges/problem';
+import type { ChallengeProblem } from '@/lib/challenges/problem';
 import { DEAD } from './dead';
 import { EDGES } from './edges';
 import { FAULT } from './fault';
@@ -11,7 +11,7 @@ import { THRESHOLD } from './threshold';
 import { WAY } from './way';
 import { WEIGHT } from './weight';
 
-export const PROBLEMS: Readonly<Record<ProblemId, Problem>> = {
+export const PROBLEMS: Readonly<Record<ProblemId, ChallengeProblem>> = {
   shape: SHAPE,
   repair: REPAIR,
   edges: EDGES,

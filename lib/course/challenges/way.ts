@@ -1,6 +1,6 @@
 /** From an index of the flattened vector back to the image, on the learner's own image and network. */
 
-import type { Problem } from '@/lib/challenges/problem';
+import type { ChallengeProblem } from '@/lib/challenges/problem';
 import { formatCount, formatNumber } from '@/lib/format/format';
 import { isMaxPool } from '@/lib/kinds/max-pool/stages';
 import { rulesOf } from '@/lib/kinds/registry';
@@ -17,7 +17,7 @@ import { fail, ok, type Result } from '@/lib/result';
 import { asMap, asPlace, offset } from '@/lib/tensor/tensor';
 import words from '@/words/problem-way';
 
-export const WAY: Problem = {
+export const WAY: ChallengeProblem = {
   id: 'way',
   about: words.about(),
   text: words.text(),

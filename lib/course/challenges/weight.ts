@@ -4,7 +4,7 @@
  * tests/engine/challenges.test.ts tries both and the third).
  */
 
-import { type Problem, right, type Verdict, wrong } from '@/lib/challenges/problem';
+import { type ChallengeProblem, right, type Verdict, wrong } from '@/lib/challenges/problem';
 import { formatNumber, formatPercent, formatShort } from '@/lib/format/format';
 import type { Trace } from '@/lib/network/trace';
 import type { WeightSet } from '@/lib/network/weights';
@@ -34,7 +34,7 @@ const NAMES = {
   most: formatShort(MOST_CHANGE),
 };
 
-export const WEIGHT: Problem = {
+export const WEIGHT: ChallengeProblem = {
   id: 'weight',
   about: words.about(),
   text: words.text({ ...NAMES, article: classWithArticle(PICTURE.label), stage: STAGE }),

@@ -12,7 +12,7 @@ import { ROOT } from '@/scripts/project';
 import { contentFaults } from './faults';
 import { glossaryFaults } from './glossary';
 import { translationFaults } from './translation';
-import type { Fault } from './tree';
+import type { ContentFault } from './tree';
 
 /** The kinds of texts, each in a folder of its name, and which components they may use. */
 const KINDS = [
@@ -33,7 +33,7 @@ const namesIn = (folder: string): readonly string[] => {
   return existsSync(whole) ? readdirSync(whole).filter((name) => name.endsWith('.mdx')) : [];
 };
 const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
-const faultLines = (file: string, faults: readonly Fault[]): readonly string[] =>
+const faultLines = (file: string, faults: readonly ContentFault[]): readonly string[] =>
   faults.map(({ line, sentence }) => `${file}:${line}: ${sentence}`);
 
 /** The faults of the texts in one folder, each by itself. */

@@ -1,5 +1,5 @@
 /** What a translated text has otherwise than the text it was made from, in words for its translator. */
-import { attribute, type Fault, fault, flat, isJsx, lineOf, type Node, readText } from './tree';
+import { attribute, type ContentFault, fault, flat, isJsx, lineOf, type Node, readText } from './tree';
 
 /** Lines of the front matter that say the same in every language. */
 const SAME = ['stage', 'mode', 'minutes'];
@@ -16,7 +16,7 @@ interface Part {
  * The faults of a translation: another stage, mode or number of minutes, other components or the same in another order,
  * other headings. A text that can't be read has none here; `contentFaults` tells of it.
  */
-export function translationFaults(original: string, translation: string): readonly Fault[] {
+export function translationFaults(original: string, translation: string): readonly ContentFault[] {
   const from = readText(original);
   const to = readText(translation);
   if ('fault' in from || 'fault' in to) return [];
@@ -35,7 +35,7 @@ function frontMatter(nodes: readonly Node[]): ReadonlyMap<string, string> {
   return new Map([...lines.matchAll(/^(\w+): *(.*)$/gm)].map(([, key, value]) => [key, value]));
 }
 
-function frontMatterFaults(before: readonly Node[], after: readonly Node[]): readonly Fault[] {
+function frontMatterFaults(before: readonly Node[], after: readonly Node[]): readonly ContentFault[] {
   const own = frontMatter(after);
   return [...frontMatter(before)].flatMap(([key, value]) => {
     const here = own.get(key);
@@ -71,7 +71,7 @@ function orderFaults(
   before: readonly Part[],
   after: readonly Part[],
   end: number,
-): readonly Fault[] {
+): readonly ContentFault[] {
   const at = before.findIndex(({ markup }, n) => markup !== after[n]?.markup);
   if (at === -1) {
     const more = after[before.length];
