@@ -1,6 +1,6 @@
 import type { ClassNaming } from '@/lib/network/class-words';
 import type { Pipeline } from '@/lib/network/pipeline';
-import type { Step } from '@/lib/provenance/way';
+import type { Step } from '@/lib/provenance/path';
 import words from '@/words/inspect';
 import place from '@/words/place';
 import { coloursOf } from './source';

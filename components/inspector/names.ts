@@ -11,9 +11,9 @@ import { formatNumber, formatPercent } from '@/lib/format/format';
 import type { Term } from '@/lib/kinds/types';
 import type { ClassNaming } from '@/lib/network/class-words';
 import type { Pipeline, Stage } from '@/lib/network/pipeline';
+import type { Step } from '@/lib/provenance/path';
 import { cellRead, mapsRead } from '@/lib/provenance/reads';
 import { PADDING, type TermGrouping } from '@/lib/provenance/terms';
-import type { Step } from '@/lib/provenance/way';
 import { isMap } from '@/lib/tensor/tensor';
 import words from '@/words/inspector-names';
 
@@ -51,7 +51,7 @@ function inSentence(step: Step, pipeline: Pipeline, classWord: ClassNaming): str
   return isPixel(step, pipeline) ? words.ofPixel(place) : words.ofStage({ ...place, stage: id });
 }
 
-/** One step of a way as a sentence. `value` is null while it is on its way. */
+/** One step of a path as a sentence. `value` is null while it is on its way. */
 export function stepSentence(
   step: Step,
   { first, value }: { readonly first: boolean; readonly value: number | null },

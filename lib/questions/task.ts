@@ -2,7 +2,7 @@ import type { ClassNaming } from '@/lib/network/class-words';
 import type { Pipeline, Stage } from '@/lib/network/pipeline';
 import type { Trace } from '@/lib/network/trace';
 import type { WeightSet } from '@/lib/network/weights';
-import type { Step } from '@/lib/provenance/way';
+import type { Step } from '@/lib/provenance/path';
 import type { Cell } from '@/lib/tensor/tensor';
 import type { Random } from './question';
 
@@ -47,10 +47,10 @@ export interface Task {
   readonly otherwise: string;
   /** What the figure of the stage should follow for it; null where that would give the answer away. */
   readonly look: Cell | null;
-  /** Whether the value may be opened in the inspector before it is solved: where the way is to be found, not a number. */
+  /** Whether the value may be opened in the inspector before it is solved: where the path is to be found, not a number. */
   readonly open: boolean;
-  /** The way that shows the answer: the value first. */
-  readonly way: readonly Step[];
+  /** The path that shows the answer: the value first. */
+  readonly path: readonly Step[];
 }
 
 /** A network with one image's way through it. */

@@ -6,7 +6,7 @@ import { OutputFigure } from '@/components/kinds/dense/OutputFigure';
 import { FlattenFigure } from '@/components/kinds/flatten/Figure';
 import { PoolFigure } from '@/components/kinds/max-pool/Figure';
 import { formatNumber } from '@/lib/format/format';
-import type { Step } from '@/lib/provenance/way';
+import type { Step } from '@/lib/provenance/path';
 import { asMap, offset } from '@/lib/tensor/tensor';
 import { FigureOf } from './support/FigureOf';
 import { DEAD_FILTER, trace } from './support/small-network';

@@ -12,7 +12,7 @@ import { Pending } from '@/components/state/Pending';
 import { rangeOf } from '@/lib/format/colour-maps';
 import { formatCount, formatNumber } from '@/lib/format/format';
 import { type Account, type Bill, bill, openPixels } from '@/lib/provenance/bill';
-import type { Step } from '@/lib/provenance/way';
+import type { Step } from '@/lib/provenance/path';
 import { asMap } from '@/lib/tensor/tensor';
 import words from '@/words/pixel-bill';
 import { BillTable } from './BillTable';

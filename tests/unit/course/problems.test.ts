@@ -5,9 +5,9 @@ import { checkDead } from '@/lib/course/challenges/dead';
 import { checkEdges, HORIZONTAL, VERTICAL } from '@/lib/course/challenges/edges';
 import { checkFault } from '@/lib/course/challenges/fault';
 import { checkFool, pixelsChanged } from '@/lib/course/challenges/fool';
+import { pathTask } from '@/lib/course/challenges/path';
 import { shapeTask } from '@/lib/course/challenges/shape';
 import { checkThreshold } from '@/lib/course/challenges/threshold';
-import { wayTask } from '@/lib/course/challenges/way';
 import { caseOf } from '@/lib/course/faults/cases';
 import { CLASSES, REFERENCE } from '@/lib/course/reference';
 import { COURSE_ASKED } from '@/lib/course/subject';
@@ -59,7 +59,7 @@ describe('the way back', () => {
   it('is solved by looking for the value in the plain arrays', () => {
     fc.assert(
       fc.property(chance, (seed) => {
-        const task = must(wayTask(pass, randomLcg(seed)));
+        const task = must(pathTask(pass, randomLcg(seed)));
         const index = task.from.cell[0];
         const [, width, depth] = [...pool.shape, 1, 1];
         const map = index % depth;
@@ -86,7 +86,7 @@ describe('the way back', () => {
     const layers = SMALLER.architecture.layers.filter(({ kind }) => kind !== 'maxPool');
     const pipeline = must(buildPipeline({ ...REFERENCE, input: [6, 6, 3], layers }));
     const none = { pipeline, ...passed(pipeline, 0.2) };
-    expect(sentenceOf(wayTask(none, randomLcg(0.1)))).toMatch(/no pooling before its flattening/);
+    expect(sentenceOf(pathTask(none, randomLcg(0.1)))).toMatch(/no pooling before its flattening/);
   });
 });
 

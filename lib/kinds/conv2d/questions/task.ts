@@ -97,7 +97,7 @@ function ofProducts({ pipeline, stage }: About, cell: Cell, { terms }: TracedExp
     }),
     look: cell,
     open: true,
-    way: [
+    path: [
       { stage: stage.id, cell },
       { stage: before.id, cell: terms[best].source },
     ],
@@ -137,7 +137,7 @@ function ofMaps({ pipeline, stage }: About, cell: Cell, { terms }: TracedExplana
     otherwise: words.mapOtherwise(),
     look: cell,
     open: true,
-    way: [
+    path: [
       { stage: stage.id, cell },
       {
         stage: before.id,

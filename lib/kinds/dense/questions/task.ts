@@ -49,7 +49,7 @@ export function strongestInput({ pipeline, trace, weights, stage, random }: Abou
         otherwise: words.inputOtherwise(),
         look: cell,
         open: true,
-        way: [
+        path: [
           { stage: stage.id, cell },
           { stage: before.id, cell: terms[best].source },
         ],

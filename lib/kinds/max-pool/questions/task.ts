@@ -73,7 +73,7 @@ export function winner(about: About): Task | null {
         otherwise: words.notUnder({ stage: stage.id }),
         look: cell,
         open: true,
-        way: [
+        path: [
           { stage: stage.id, cell },
           { stage: before.id, cell: source },
         ],

@@ -65,6 +65,6 @@ export function division(
     otherwise: words.otherwise({ value: formatNumber(value), divisor: formatNumber(divisor) }),
     look: null,
     open: false,
-    way: [{ stage: stage.id, cell }],
+    path: [{ stage: stage.id, cell }],
   };
 }
