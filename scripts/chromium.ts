@@ -48,9 +48,10 @@ const playwrightOne = () => {
 
 /** The Chromium of this machine: CHROME_PATH, the system's, or Playwright's; undefined where there is none. Throws where CHROME_PATH names nothing. */
 export function findChromium(): string | undefined {
-  const told = process.env.CHROME_PATH;
-  if (told && !existsSync(told)) throw new Error(`CHROME_PATH names ${told}, but there is nothing.`);
-  return told || systemOne() || playwrightOne();
+  const fromEnvironment = process.env.CHROME_PATH;
+  if (fromEnvironment && !existsSync(fromEnvironment))
+    throw new Error(`CHROME_PATH names ${fromEnvironment}, but there is nothing.`);
+  return fromEnvironment || systemOne() || playwrightOne();
 }
 
 /** Whether it really starts: a downloaded browser may lack libraries of the system. */

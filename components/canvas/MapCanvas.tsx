@@ -51,7 +51,7 @@ export function MapCanvas(props: Props) {
   } = props;
   const hint = useId();
   const value = useId();
-  const { said, ask } = useAnnouncement(() => words(place));
+  const { announcement, ask } = useAnnouncement(() => words(place));
 
   const onKeyDown = (event: KeyboardEvent) => {
     const to = walk(event.key, event.ctrlKey || event.metaKey, place, height, width);
@@ -103,7 +103,7 @@ export function MapCanvas(props: Props) {
         {canvas.hint({ channels: onChannelStep ? 'yes' : 'no', opens: onOpen ? 'yes' : 'no' })}
       </p>
       <p className="visually-hidden" aria-live="polite">
-        {said}
+        {announcement}
       </p>
     </div>
   );
@@ -114,11 +114,11 @@ export function MapCanvas(props: Props) {
  * was asked is part of the same update as the answer: an effect of an earlier one, still to come, says nothing.
  */
 function useAnnouncement(words: () => string) {
-  const [said, setSaid] = useState('');
+  const [announcement, setAnnouncement] = useState('');
   const [asked, setAsked] = useState(0);
-  const say = useEffectEvent(() => setSaid(words()));
+  const announce = useEffectEvent(() => setAnnouncement(words()));
   useEffect(() => {
-    if (asked > 0) say();
+    if (asked > 0) announce();
   }, [asked]);
-  return { said, ask: () => setAsked((times) => times + 1) };
+  return { announcement, ask: () => setAsked((times) => times + 1) };
 }

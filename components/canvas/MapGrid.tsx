@@ -55,14 +55,14 @@ export const MapGrid = memo(function MapGrid(props: Props) {
       <div className={styles.maps}>
         {indices(shape[2]).map((channel) => {
           const silent = stats !== null && stats[channel].least === 0 && stats[channel].largest === 0;
-          const said = silent
+          const description = silent
             ? zero
             : stats && words.largest({ value: formatNumber(stats[channel].largest) });
           return (
             <Tile
               key={channel}
               className={styles.tile}
-              title={said ? words.title({ channel, words: said }) : words.bare({ channel })}
+              title={description ? words.title({ channel, words: description }) : words.bare({ channel })}
               name={name}
               checked={channel === selected}
               onChoose={() => onSelect(channel)}
@@ -76,7 +76,7 @@ export const MapGrid = memo(function MapGrid(props: Props) {
                 <span className="visually-hidden">{words.map()} </span>
                 {channel}
               </span>
-              {said && <span className="visually-hidden">, {said}</span>}
+              {description && <span className="visually-hidden">, {description}</span>}
             </Tile>
           );
         })}

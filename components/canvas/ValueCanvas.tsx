@@ -31,22 +31,22 @@ export function ValueCanvas(props: Props) {
   const { image, height, width, label, className = '', style, cellAt, words, onOpen } = props;
   const { explains = canvas.explains() } = props;
   const [place, setPlace] = useState<Place>({ row: 0, column: 0 });
-  const [said, setSaid] = useState('');
+  const [announcement, setAnnouncement] = useState('');
   const open = (at: Place) => {
     setPlace(at);
     const found = cellAt(at);
     if (found && image) onOpen(found);
   };
-  const say = (at: Place) => {
+  const announce = (at: Place) => {
     const found = cellAt(at);
-    if (found) setSaid(words(found));
+    if (found) setAnnouncement(words(found));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const to = over(place, event.key, event.ctrlKey || event.metaKey, height, width, cellAt);
     if (event.key === 'Enter' || event.key === ' ') open(place);
     else if (to) {
       setPlace(to);
-      say(to);
+      announce(to);
     } else return;
     event.preventDefault();
     event.stopPropagation();
@@ -61,7 +61,7 @@ export function ValueCanvas(props: Props) {
       tabIndex={0}
       aria-label={canvas.values({ label, explains })}
       onKeyDown={onKeyDown}
-      onFocus={() => say(place)}
+      onFocus={() => announce(place)}
       onClick={({ currentTarget, clientX, clientY }) =>
         open(placeAt(currentTarget.getBoundingClientRect(), clientX, clientY, height, width))
       }
@@ -69,7 +69,7 @@ export function ValueCanvas(props: Props) {
       <PixelCanvas image={image} height={height} width={width} className={styles.pixels} />
       <MapOverlay height={height} width={width} cursor={place} />
       <span className="visually-hidden" aria-live="polite">
-        {said}
+        {announcement}
       </span>
     </div>
   );

@@ -32,7 +32,7 @@ export function Histogram({ name, values, high, followed }: Props) {
   const x = (value: number) => (value / ((high * 256) / 255)) * WIDTH;
   const y = (count: number) => (count / Math.max(1, most)) * HEIGHT;
   const tallest = bars[maxIndex(bars, ({ length }) => length)];
-  const said =
+  const description =
     values && tallest
       ? words.tallest({
           count: formatCount(tallest.length),
@@ -52,7 +52,7 @@ export function Histogram({ name, values, high, followed }: Props) {
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         preserveAspectRatio="none"
         role="img"
-        aria-label={words.label({ name, words: said })}
+        aria-label={words.label({ name, words: description })}
       >
         {bars.map((bar) => {
           const [from, to] = [bar.x0 ?? 0, bar.x1 ?? 0];

@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import { Choice } from '@/components/controls/Choice';
+import { ChoiceField } from '@/components/controls/ChoiceField';
 import { TaskForm } from '@/components/quiz/TaskForm';
 import { usePipeline, useTrace } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
@@ -33,7 +33,7 @@ export function PredictPanel({ stage, cell, asks, ask, id, open, choose, settle 
   return (
     <div className={styles.panel}>
       {asks.length > 1 && (
-        <Choice
+        <ChoiceField
           label={words.whatIsAsked()}
           options={asks.map((value) => ({ value, words: words.ask({ ask: value }) }))}
           chosen={ask}

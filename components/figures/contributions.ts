@@ -22,11 +22,11 @@ export function contributionsOf(terms: readonly Term[], count: number): Contribu
     .filter(({ product }) => product < 0)
     .reverse();
   const total = sum(terms, ({ product }) => product);
-  const told = sum(positive, ({ product }) => product) + sum(negative, ({ product }) => product);
+  const listedSum = sum(positive, ({ product }) => product) + sum(negative, ({ product }) => product);
   return {
     positive,
     negative,
-    rest: { count: terms.length - positive.length - negative.length, sum: total - told },
+    rest: { count: terms.length - positive.length - negative.length, sum: total - listedSum },
     total,
   };
 }

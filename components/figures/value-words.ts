@@ -1,6 +1,6 @@
-import type { SayClass } from '@/lib/network/class-words';
+import type { ClassNaming } from '@/lib/network/class-words';
 import type { Pipeline } from '@/lib/network/pipeline';
-import type { Step } from '@/lib/provenance/way';
+import type { Step } from '@/lib/provenance/path';
 import words from '@/words/inspect';
 import place from '@/words/place';
 import { coloursOf } from './source';
@@ -13,7 +13,11 @@ export const kindOf = ({ stage: id }: Step, { stages }: Pipeline) =>
 export const isAnswer = ({ stage: id }: Step, { stages }: Pipeline): boolean => id === stages.at(-1)?.id;
 
 /** What the class of a value of the last stage is called; where there is none, its number. */
-export function answerWord({ cell: [unit] }: Step, { architecture }: Pipeline, classWord: SayClass): string {
+export function answerWord(
+  { cell: [unit] }: Step,
+  { architecture }: Pipeline,
+  classWord: ClassNaming,
+): string {
   const name = architecture.classes[unit];
   return name === undefined ? String(unit) : classWord(name);
 }
@@ -33,7 +37,7 @@ export function channelName(step: Step, pipeline: Pipeline): string {
 }
 
 /** A value's name, as a heading says it: "conv2, row 11, column 18, map 41". Unknown stages keep their id. */
-export function stepWords(step: Step, pipeline: Pipeline, classWord: SayClass): string {
+export function stepWords(step: Step, pipeline: Pipeline, classWord: ClassNaming): string {
   const { stage: id, cell } = step;
   const [first, column] = cell;
   if (column !== undefined)

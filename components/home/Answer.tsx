@@ -15,7 +15,7 @@ import type { Picture } from '@/lib/data/picture';
 import { formatPercent } from '@/lib/format/format';
 import { classesWithArticle } from '@/lib/network/class-words';
 import words from '@/words/home';
-import { answerOf, type Said } from './answer';
+import { answerOf, type TopAnswers } from './answer';
 import styles from './Home.module.css';
 
 /** The chosen image and what the network takes it for. */
@@ -24,28 +24,28 @@ export function Answer() {
   const trace = useTrace();
   const classes = usePipeline().architecture.classes;
   const epoch = useLearner((state) => state.epoch);
-  const said = answerOf(trace, classes);
+  const answer = answerOf(trace, classes);
   return (
     <div className={styles.answer}>
       <PixelThumb pixels={picture?.pixels ?? null} className={styles.picture} />
       <p role="status">
-        {said ? <Words {...{ said, picture, epoch }} /> : <Pending>{words.onItsWay()}</Pending>}
+        {answer ? <Words {...{ answer, picture, epoch }} /> : <Pending>{words.onItsWay()}</Pending>}
       </p>
     </div>
   );
 }
 
 interface WordsProps {
-  readonly said: Said;
+  readonly answer: TopAnswers;
   readonly picture: Picture | null;
   /** The epoch that one looks back at. */
   readonly epoch: number | null;
 }
 
-function Words({ said, picture, epoch }: WordsProps) {
+function Words({ answer, picture, epoch }: WordsProps) {
   const classWord = useClassWord();
   const { names } = useDataSet();
-  const { first, second, trained } = said;
+  const { first, second, trained } = answer;
   const what = words.thisPicture({ label: picture ? (picture.label ?? 'none') : 'first' });
   const who = !trained ? 'untrained' : epoch === null ? 'now' : 'epoch';
   const text = words.answer({

@@ -1,7 +1,7 @@
 import type { Trace } from '@/lib/network/trace';
 
 /** What the network says of an image: the two most probable classes. */
-export interface Said {
+export interface TopAnswers {
   readonly first: { readonly name: string; readonly probability: number };
   readonly second: { readonly name: string; readonly probability: number };
   /** Whether it was trained at all. */
@@ -9,7 +9,7 @@ export interface Said {
 }
 
 /** The answer in a trace; null while its last stage is still on its way, or is no finite number. */
-export function answerOf(trace: Trace | null, classes: readonly string[]): Said | null {
+export function answerOf(trace: Trace | null, classes: readonly string[]): TopAnswers | null {
   if (!trace?.complete) return null;
   const output = trace.stages[trace.stages.length - 1];
   if (output.values.length !== classes.length || !output.values.every(Number.isFinite)) return null;

@@ -17,22 +17,22 @@ import { formatNumber, formatPercent } from '@/lib/format/format';
 import type { Pipeline } from '@/lib/network/pipeline';
 import type { Trace } from '@/lib/network/trace';
 import { explain, type TracedExplanation } from '@/lib/provenance/explain';
-import { lastFinite, mendWay } from '@/lib/provenance/mend';
-import { type Step, wayToPixels } from '@/lib/provenance/way';
+import { lastFinite, mendPath } from '@/lib/provenance/mend';
+import { pathToPixels, type Step } from '@/lib/provenance/path';
 import words from '@/words/inspector';
 import { Explained } from './Explained';
 import styles from './Inspector.module.css';
 import { Sheet } from './Sheet';
+import { TracePath } from './TracePath';
 import { useChanged } from './use-changed';
 import { usePlay } from './use-play';
-import { Way } from './Way';
 
 /** A probability as a percentage; its arithmetic has the digits. */
 const valueWords = ({ value, softmax }: TracedExplanation): string =>
   softmax ? formatPercent(value) : formatNumber(value, 6);
 
 interface Props {
-  readonly way: readonly Step[];
+  readonly path: readonly Step[];
 }
 
 /** The inspector at a value of the network shown, or of the epoch that is held. */
@@ -49,7 +49,7 @@ export function Inspector(props: Props) {
 }
 
 /** One value's arithmetic in the engine's own numbers, and the way on to the numbers that it was made of. */
-function ValueSheet({ way: asked }: Props) {
+function ValueSheet({ path: asked }: Props) {
   const classWord = useClassWord();
   const head = useRef<HTMLHeadingElement>(null);
   const heading = useId();
@@ -58,9 +58,9 @@ function ValueSheet({ way: asked }: Props) {
   const pipeline = usePipeline();
   const trace = useTrace();
   const answer = trace?.stages.at(-1) ?? null;
-  const { way, missing } = useMemo(() => mendWay(pipeline, answer, asked), [pipeline, answer, asked]);
-  const step = way[way.length - 1];
-  const key = `${way.length} ${step.stage} ${step.cell}`;
+  const { path, missing } = useMemo(() => mendPath(pipeline, answer, asked), [pipeline, answer, asked]);
+  const step = path[path.length - 1];
+  const key = `${path.length} ${step.stage} ${step.cell}`;
   const changed = useChanged(key);
   const play = usePlay(inspect);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another value is read from its head on
@@ -72,8 +72,8 @@ function ValueSheet({ way: asked }: Props) {
   const waiting = !trace || (explained && !explained.ok && !(trace.complete && trace.source === 'live'));
   const toPixels = () => {
     if (play.playing) return play.stop();
-    const rest = trace && wayToPixels(pipeline, trace, trace.weights, step);
-    if (rest?.ok) play.start([...way.slice(0, -1), ...rest.value], way.length);
+    const rest = trace && pathToPixels(pipeline, trace, trace.weights, step);
+    if (rest?.ok) play.start([...path.slice(0, -1), ...rest.value], path.length);
   };
   return (
     <Sheet labelledBy={heading} onClose={() => inspect(null)}>
@@ -91,7 +91,7 @@ function ValueSheet({ way: asked }: Props) {
             </div>
           </div>
           {held !== null && <p className={`notice ${styles.notice}`}>{words.heldEpoch({ epoch: held })}</p>}
-          <Way {...{ way, pipeline, trace }} onTurn={(length) => inspect(way.slice(0, length))} />
+          <TracePath {...{ path, pipeline, trace }} onTurn={(length) => inspect(path.slice(0, length))} />
           {missing && (
             <p className={`notice ${styles.notice}`} role="alert">
               {missing}
@@ -130,7 +130,7 @@ function ValueSheet({ way: asked }: Props) {
               key={key}
               {...{ pipeline, trace }}
               explanation={explained.value}
-              onFollow={(next) => inspect([...way, next])}
+              onFollow={(next) => inspect([...path, next])}
             />
           ) : (
             <Refused
@@ -145,20 +145,20 @@ function ValueSheet({ way: asked }: Props) {
   );
 }
 
-/** The address of the page names the way: copied, it leads another to the same value. */
+/** The address of the page names the path: copied, it leads another to the same value. */
 function CopyLink() {
-  const [said, setSaid] = useState('');
+  const [message, setMessage] = useState('');
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(window.location.href);
-      setSaid(words.copied());
+      setMessage(words.copied());
     } catch {
-      setSaid(words.copyByHand());
+      setMessage(words.copyByHand());
     }
   };
   return (
-    <button type="button" className="button-quiet" onClick={copy} onBlur={() => setSaid('')}>
-      <span role="status">{said || words.copyLink()}</span>
+    <button type="button" className="button-quiet" onClick={copy} onBlur={() => setMessage('')}>
+      <span role="status">{message || words.copyLink()}</span>
     </button>
   );
 }

@@ -12,10 +12,10 @@ const Inspector = dynamic(again(() => import('./Inspector').then((module) => mod
 
 /** The inspector, on every page; nothing while it is closed. */
 export function InspectorHost() {
-  const way = useLearner((state) => state.way);
-  return way ? (
-    <Part name={parts.inspector()} floating of={way} onClose={() => learner.getState().inspect(null)}>
-      <Inspector way={way} />
+  const path = useLearner((state) => state.path);
+  return path ? (
+    <Part name={parts.inspector()} floating of={path} onClose={() => learner.getState().inspect(null)}>
+      <Inspector path={path} />
     </Part>
   ) : null;
 }

@@ -6,7 +6,7 @@ import { rgbImage } from '@/components/canvas/paint';
 import { usePipeline, useTrace } from '@/components/state/hooks';
 import { BYTE } from '@/lib/network/pipeline';
 import { receptiveField } from '@/lib/provenance/field';
-import type { Step } from '@/lib/provenance/way';
+import type { Step } from '@/lib/provenance/path';
 import { asMap } from '@/lib/tensor/tensor';
 import words from '@/words/inspector-names';
 import styles from './Drawn.module.css';

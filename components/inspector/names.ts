@@ -9,11 +9,11 @@ import {
 } from '@/components/figures/value-words';
 import { formatNumber, formatPercent } from '@/lib/format/format';
 import type { Term } from '@/lib/kinds/types';
-import type { SayClass } from '@/lib/network/class-words';
+import type { ClassNaming } from '@/lib/network/class-words';
 import type { Pipeline, Stage } from '@/lib/network/pipeline';
+import type { Step } from '@/lib/provenance/path';
 import { cellRead, mapsRead } from '@/lib/provenance/reads';
 import { PADDING, type TermGrouping } from '@/lib/provenance/terms';
-import type { Step } from '@/lib/provenance/way';
 import { isMap } from '@/lib/tensor/tensor';
 import words from '@/words/inspector-names';
 
@@ -27,7 +27,7 @@ export interface Named {
 const isPixel = ({ stage }: Step, { stages }: Pipeline): boolean => stage === stages[0]?.id;
 
 /** A value's name in few signs: "P(cat)", "dense 17", "pool2 (5, 9, 41)", "pixel (24, 37) red". */
-export function stepName(step: Step, pipeline: Pipeline, classWord: SayClass): string {
+export function stepName(step: Step, pipeline: Pipeline, classWord: ClassNaming): string {
   const { stage: id, cell } = step;
   const [first, column, channel] = cell;
   if (column === undefined)
@@ -40,7 +40,7 @@ export function stepName(step: Step, pipeline: Pipeline, classWord: SayClass): s
 }
 
 /** The value inside a sentence: "map 41 of conv2 in row 11, column 18". */
-function inSentence(step: Step, pipeline: Pipeline, classWord: SayClass): string {
+function inSentence(step: Step, pipeline: Pipeline, classWord: ClassNaming): string {
   const { stage: id, cell } = step;
   const [first, column] = cell;
   if (column === undefined)
@@ -51,12 +51,12 @@ function inSentence(step: Step, pipeline: Pipeline, classWord: SayClass): string
   return isPixel(step, pipeline) ? words.ofPixel(place) : words.ofStage({ ...place, stage: id });
 }
 
-/** One step of a way as a sentence. `value` is null while it is on its way. */
+/** One step of a path as a sentence. `value` is null while it is on its way. */
 export function stepSentence(
   step: Step,
   { first, value }: { readonly first: boolean; readonly value: number | null },
   pipeline: Pipeline,
-  classWord: SayClass,
+  classWord: ClassNaming,
 ): string {
   const what = inSentence(step, pipeline, classWord);
   if (value === null) return first ? words.begins({ what }) : words.reads({ what });

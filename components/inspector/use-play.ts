@@ -2,32 +2,32 @@
 
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useMedia } from '@/components/site/use-media';
-import type { Step } from '@/lib/provenance/way';
+import type { Step } from '@/lib/provenance/path';
 
 /** Time to see where a step leads, in milliseconds. */
 const STEP = 600;
 
 interface Film {
-  readonly way: readonly Step[];
-  /** How much of the way is shown next. */
+  readonly path: readonly Step[];
+  /** How much of the path is shown next. */
   readonly length: number;
 }
 
-/** A way that is walked by itself. */
+/** A path that is walked by itself. */
 export interface Play {
   readonly playing: boolean;
-  /** Walks a way on from its first `from` steps; at once for those who want no motion. */
-  start(way: readonly Step[], from: number): void;
+  /** Walks a path on from its first `from` steps; at once for those who want no motion. */
+  start(path: readonly Step[], from: number): void;
   stop(): void;
 }
 
 /** Plays ways step by step; any key and any click halts it, except on what carries `data-play` and halts it itself. */
-export function usePlay(show: (way: readonly Step[]) => void): Play {
+export function usePlay(show: (path: readonly Step[]) => void): Play {
   const still = useMedia('(prefers-reduced-motion: reduce)');
   const [film, setFilm] = useState<Film | null>(null);
-  const onward = useEffectEvent(({ way, length }: Film) => {
-    show(way.slice(0, length));
-    setFilm(length < way.length ? { way, length: length + 1 } : null);
+  const onward = useEffectEvent(({ path, length }: Film) => {
+    show(path.slice(0, length));
+    setFilm(length < path.length ? { path, length: length + 1 } : null);
   });
   useEffect(() => {
     if (!film) return;
@@ -46,7 +46,7 @@ export function usePlay(show: (way: readonly Step[]) => void): Play {
   }, [film]);
   return {
     playing: film !== null,
-    start: (way, from) => (still ? show(way) : setFilm({ way, length: from + 1 })),
+    start: (path, from) => (still ? show(path) : setFilm({ path, length: from + 1 })),
     stop: () => setFilm(null),
   };
 }

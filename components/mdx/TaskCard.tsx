@@ -31,16 +31,16 @@ export function TaskCard({ of }: { readonly of: string }) {
       </p>
     );
   if (!task.ok) return <p role="status">{task.problem.sentence}</p>;
-  const { id, text, open, way } = task.value;
+  const { id, text, open, path } = task.value;
   return (
     <TaskForm
       key={`${id} ${text}`}
       task={task.value}
       onEnd={(right) => progress.getState().markAnswer(of, right)}
-      onShow={() => learner.getState().inspect(way)}
+      onShow={() => learner.getState().inspect(path)}
       before={
         open && (
-          <button type="button" className="button-quiet" onClick={() => openValue(way[0])}>
+          <button type="button" className="button-quiet" onClick={() => openValue(path[0])}>
             {words.openValue()}
           </button>
         )

@@ -23,7 +23,7 @@ function useRound(count: number): { readonly round: readonly Asked[]; readonly a
   useEffect(() => {
     restoreQuiz();
     const named = readRound(window.location.search);
-    if (named.sentence) notices.getState().say(named.sentence);
+    if (named.sentence) notices.getState().notify(named.sentence);
     if (named.seed) quiz.getState().begin(named.seed);
   }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a subject without a round gets one when it is opened

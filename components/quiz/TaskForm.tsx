@@ -19,7 +19,7 @@ interface Props {
   readonly after?: ReactNode;
 }
 
-interface Said {
+interface Feedback {
   readonly right: boolean;
   readonly sentence: string;
 }
@@ -28,7 +28,7 @@ interface Said {
 export function TaskForm({ task, tries = Number.POSITIVE_INFINITY, onEnd, onShow, before, after }: Props) {
   const { fields } = task;
   const [texts, setTexts] = useState<readonly string[]>(() => fields.map(() => ''));
-  const [said, setSaid] = useState<Said | null>(null);
+  const [feedback, setFeedback] = useState<Feedback | null>(null);
   const [missed, setMissed] = useState(0);
   const [over, setOver] = useState(false);
   const end = (right: boolean) => {
@@ -38,19 +38,19 @@ export function TaskForm({ task, tries = Number.POSITIVE_INFINITY, onEnd, onShow
   const solve = (event: FormEvent) => {
     event.preventDefault();
     const answer = readAnswer(fields, texts);
-    if (!answer.ok) return setSaid({ right: false, sentence: answer.problem.sentence });
+    if (!answer.ok) return setFeedback({ right: false, sentence: answer.problem.sentence });
     const { right, sentence } = check(task, answer.value);
-    const told = !right && missed + 1 >= tries;
+    const revealed = !right && missed + 1 >= tries;
     setMissed(missed + 1);
-    if (right) setSaid({ right, sentence: words.right({ why: sentence }) });
+    if (right) setFeedback({ right, sentence: words.right({ why: sentence }) });
     else {
       const given = { why: sentence, because: task.because };
-      setSaid({ right, sentence: told ? words.told(given) : words.notQuite(given) });
+      setFeedback({ right, sentence: revealed ? words.revealed(given) : words.notQuite(given) });
     }
-    if (right || told) end(right);
+    if (right || revealed) end(right);
   };
   const show = () => {
-    setSaid({ right: false, sentence: task.because });
+    setFeedback({ right: false, sentence: task.because });
     end(false);
     onShow?.();
   };
@@ -71,8 +71,8 @@ export function TaskForm({ task, tries = Number.POSITIVE_INFINITY, onEnd, onShow
           {words.check()}
         </button>
       </div>
-      <p role="status" className={styles.verdict} data-right={said?.right}>
-        {said?.sentence}
+      <p role="status" className={styles.verdict} data-right={feedback?.right}>
+        {feedback?.sentence}
       </p>
       <p className="button-row">
         {before}

@@ -14,8 +14,8 @@ import { session } from '@/lib/store/session/session';
 /** Takes the choice from the address: what it names holds, what it does not name of a stage's inside is let go. */
 function takeAddress(): void {
   const { choice, sentences } = readAddress(window.location.search);
-  learner.getState().restore({ stage: null, channel: null, cell: null, way: null, ...choice });
-  for (const sentence of sentences) notices.getState().say(sentence);
+  learner.getState().restore({ stage: null, channel: null, cell: null, path: null, ...choice });
+  for (const sentence of sentences) notices.getState().notify(sentence);
 }
 
 function mirrorAddress(): void {

@@ -22,17 +22,17 @@ interface Props {
 /** What this browser keeps, saved to a file, read from one, or wiped. */
 export function FileTools({ what, fileName, question, write, open, wipe }: Props) {
   const chooser = useRef<HTMLInputElement>(null);
-  const [said, setSaid] = useState('');
+  const [message, setMessage] = useState('');
   const read = async (file: File | undefined) => {
     if (!file) return;
     const opened = open(await file.text());
-    setSaid(
+    setMessage(
       opened.ok
         ? words.wasRead({ file: file.name })
         : words.notRead({ file: file.name, problem: opened.problem.sentence }),
     );
   };
-  const over = useIncomingFile(({ file }) => void read(file), setSaid);
+  const over = useIncomingFile(({ file }) => void read(file), setMessage);
   return (
     <>
       <p className="button-row drop" data-over={over}>
@@ -52,7 +52,7 @@ export function FileTools({ what, fileName, question, write, open, wipe }: Props
           onClick={() => {
             if (!window.confirm(question)) return;
             wipe();
-            setSaid(words.wiped({ what }));
+            setMessage(words.wiped({ what }));
           }}
         >
           {words.wipe()}
@@ -70,7 +70,7 @@ export function FileTools({ what, fileName, question, write, open, wipe }: Props
         />
       </p>
       <p role="status" className="status">
-        {said}
+        {message}
       </p>
     </>
   );

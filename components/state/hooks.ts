@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Picture } from '@/lib/data/picture';
 import type { Weights } from '@/lib/kinds/types';
-import { classWords, type SayClass } from '@/lib/network/class-words';
+import { type ClassNaming, classWords } from '@/lib/network/class-words';
 import { type Stage, stageOf } from '@/lib/network/pipeline';
 import type { DataSet } from '@/lib/network/subject';
 import type { StageTrace, Trace } from '@/lib/network/trace';
@@ -40,7 +40,7 @@ export const useHeldTrace = (): Trace | null => useStore(traceStore, ({ held }) 
 export const useDataSet = (): DataSet => useSubject((view) => view.subject.dataSet);
 
 /** Says a class of theirs, given by its id, as the reader does. */
-export function useClassWord(): SayClass {
+export function useClassWord(): ClassNaming {
   const { names } = useDataSet();
   return useMemo(() => classWords(names), [names]);
 }

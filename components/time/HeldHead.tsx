@@ -1,6 +1,6 @@
 'use client';
 
-import { Choice } from '@/components/controls/Choice';
+import { ChoiceField } from '@/components/controls/ChoiceField';
 import { FigureHead } from '@/components/controls/FigureHead';
 import { Rich, strong } from '@/components/site/Rich';
 import { learner } from '@/lib/store/learner/learner';
@@ -15,7 +15,7 @@ export function HeldHead({ held }: { readonly held: Held }) {
       <p>
         <Rich text={words.held({ epoch: held.epoch, shown: held.shown })} tags={{ strong }} />
       </p>
-      <Choice<Held['how']>
+      <ChoiceField<Held['how']>
         label={words.how()}
         options={[
           { value: 'beside', words: words.beside() },

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { Step } from '@/lib/provenance/way';
+import type { Step } from '@/lib/provenance/path';
 import { type Choice, learner } from '@/lib/store/learner/learner';
 
 /** What every figure is given: a click or Enter on a value asks for its arithmetic. */

@@ -1,7 +1,7 @@
 'use client';
 
 import { useMemo } from 'react';
-import { Choice } from '@/components/controls/Choice';
+import { ChoiceField } from '@/components/controls/ChoiceField';
 import { NumberField } from '@/components/controls/NumberField';
 import { usePipeline, useTrace } from '@/components/state/hooks';
 import { cssColour, inkOn, rangeOf } from '@/lib/format/colour-maps';
@@ -47,13 +47,13 @@ export function WeightPicker({ choice, onChoose }: Props) {
   const axes = shape.length;
   return (
     <div className={styles.picker}>
-      <Choice
+      <ChoiceField
         label={words.layer()}
         options={pipeline.stages.flatMap(({ id, weights }) => (weights ? [{ value: id, words: id }] : []))}
         chosen={choice.stage}
         onChoose={(id) => choose(id, choice.part)}
       />
-      <Choice
+      <ChoiceField
         label={words.part()}
         options={partsOf(stage).map((part) => ({ value: part, words: words.parameter({ name: part }) }))}
         chosen={choice.part}

@@ -1,5 +1,5 @@
 import { sourceOf } from '@/components/figures/source';
-import type { SayClass } from '@/lib/network/class-words';
+import type { ClassNaming } from '@/lib/network/class-words';
 import { type Pipeline, stageOf } from '@/lib/network/pipeline';
 import type { WeightChoice } from '@/lib/store/learner/learner';
 import { isMap } from '@/lib/tensor/tensor';
@@ -10,7 +10,7 @@ import words from '@/words/weight-name';
 export function weightWords(
   { stage: id, part, index }: WeightChoice,
   pipeline: Pipeline,
-  classWord: SayClass,
+  classWord: ClassNaming,
 ): string {
   const stage = stageOf(pipeline, id);
   const last = index[index.length - 1];

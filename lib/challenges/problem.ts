@@ -8,7 +8,7 @@ export const right = (sentence: string): Verdict => ({ right: true, sentence });
 export const wrong = (sentence: string): Verdict => ({ right: false, sentence });
 
 /** A problem as it is put to the learner. */
-export interface Problem {
+export interface ChallengeProblem {
   /** Which problems there are, the course says. */
   readonly id: string;
   /** What it is about, in a few words: stages, or training. */

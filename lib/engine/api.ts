@@ -6,7 +6,7 @@ import type { TrainingSettings } from '@/lib/network/settings';
 import type { Pixels, Shown, Trace } from '@/lib/network/trace';
 import type { WeightSet } from '@/lib/network/weights';
 import type { Result } from '@/lib/result';
-import type { Finding, Question } from './examine-protocol';
+import type { ExaminerQuestion, Finding } from './examine-protocol';
 import type { EngineEvent, Setup } from './protocol';
 
 /** What a worker is given at its start. */
@@ -84,7 +84,7 @@ export interface EngineCalls {
   weights(handle: NetworkHandle, scope?: WeightScope): Promise<Result<WeightSet>>;
   train(handle: OwnHandle | EpochHandle, order: TrainingOrder): Promise<Result<void>>;
   /** Measures something that needs more than one pass, or more than the forward one. */
-  examine(handle: NetworkHandle, question: Question): Promise<Result<Finding>>;
+  examine(handle: NetworkHandle, question: ExaminerQuestion): Promise<Result<Finding>>;
   /** A run as one file: docs/run-file.md. */
   writeRun(run: RunName): Promise<Result<Uint8Array<ArrayBuffer>>>;
   /** Frees a copy, or a run that was opened. */

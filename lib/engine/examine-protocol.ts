@@ -34,7 +34,7 @@ export interface Findings {
 
 export type QuestionName = keyof Questions;
 export type QuestionOf<Name extends QuestionName> = { readonly name: Name } & Questions[Name];
-export type Question = { [Name in QuestionName]: QuestionOf<Name> }[QuestionName];
+export type ExaminerQuestion = { [Name in QuestionName]: QuestionOf<Name> }[QuestionName];
 
 export interface FindingOf<Name extends QuestionName> {
   readonly name: Name;

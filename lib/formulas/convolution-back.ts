@@ -28,9 +28,9 @@ export const convolutionBack: Read = (live) => {
   );
   const inputs = channelOf(input.value, channel);
   const place = { part: 'kernel', index: [row, column, channel, filter] } as const;
-  const told = explainGradient(stage, place, { pictures: 1, inputs, slopes });
-  if (!told.ok) return told;
-  const { gradient, sources, places, pictures } = told.value;
+  const explanation = explainGradient(stage, place, { pictures: 1, inputs, slopes });
+  if (!explanation.ok) return explanation;
+  const { gradient, sources, places, pictures } = explanation.value;
   const marked = cell[0] * places[1] + cell[1];
   const plane = (symbol: string, title: string, values: Float32Array, scale: Part['scale']): Part => ({
     symbol,

@@ -1,6 +1,6 @@
 /** What the symbols of a formula stand for at present: plain numbers, to be listed and drawn beside it. */
 
-import type { SayClass } from '@/lib/network/class-words';
+import type { ClassNaming } from '@/lib/network/class-words';
 import type { Pipeline } from '@/lib/network/pipeline';
 import type { Trace } from '@/lib/network/trace';
 import type { LossGradients } from '@/lib/provenance/loss';
@@ -42,7 +42,7 @@ export interface Reading {
 export interface Live {
   readonly pipeline: Pipeline;
   /** What its classes are called. */
-  readonly classWord: SayClass;
+  readonly classWord: ClassNaming;
   readonly trace: Pick<Trace, 'stages' | 'weights'>;
   readonly gradients: LossGradients;
   /** The class that is looked at; for the loss it is the right one. */

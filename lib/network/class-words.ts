@@ -10,16 +10,16 @@ export interface ClassName {
 export type ClassNames = Readonly<Record<string, ClassName>>;
 
 /** Says a class, given by its id. */
-export type SayClass = (id: string) => string;
+export type ClassNaming = (id: string) => string;
 
 /** Says the classes of a data set as a reader does: "cat". */
 export const classWords =
-  (names: ClassNames): SayClass =>
+  (names: ClassNames): ClassNaming =>
   (id) =>
     Object.hasOwn(names, id) ? names[id].name : id;
 
 /** The same with an article: "a cat", "an airplane". A class without a name stands without one. */
 export const classesWithArticle =
-  (names: ClassNames): SayClass =>
+  (names: ClassNames): ClassNaming =>
   (id) =>
     Object.hasOwn(names, id) ? names[id].withArticle : id;

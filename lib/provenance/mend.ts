@@ -3,37 +3,37 @@ import type { StageTrace } from '@/lib/network/trace';
 import { type Cell, cellAt, isMap, type Shape } from '@/lib/tensor/tensor';
 import words from '@/words/provenance-mend';
 import { locate } from './locate';
-import type { Step } from './way';
+import type { Step } from './path';
 
-/** What of a way this network has, and what it lacks. */
-export interface MendedWay {
-  readonly way: readonly Step[];
+/** What of a path this network has, and what it lacks. */
+export interface MendedPath {
+  readonly path: readonly Step[];
   /** What of it is missing here, in one sentence; null where all of it exists. */
   readonly missing: string | null;
 }
 
 /**
- * What exists of a way that came with a link: its longest part from the beginning in which every value exists and its stage
+ * What exists of a path that came with a link: its longest part from the beginning in which every value exists and its stage
  * is read by the one before. Where not even the first value exists: the cell of that stage that is nearest to it, else the
  * network's answer (its first unit while there is no trace).
  */
-export function mendWay(pipeline: Pipeline, answer: StageTrace | null, way: readonly Step[]): MendedWay {
-  for (const [n, step] of way.entries()) {
+export function mendPath(pipeline: Pipeline, answer: StageTrace | null, path: readonly Step[]): MendedPath {
+  for (const [n, step] of path.entries()) {
     const located = locate(pipeline, step.stage, step.cell);
     const wrong = located.ok
-      ? n > 0 && jump(pipeline, way[n - 1], located.value.at)
+      ? n > 0 && jump(pipeline, path[n - 1], located.value.at)
       : located.problem.sentence;
     if (!wrong) continue;
-    if (n > 0) return { way: way.slice(0, n), missing: words.asFar({ wrong }) };
+    if (n > 0) return { path: path.slice(0, n), missing: words.asFar({ wrong }) };
     return {
-      way: [nearest(pipeline, answer, step)],
+      path: [nearest(pipeline, answer, step)],
       missing: words.nearest({ wrong }),
     };
   }
-  return { way, missing: null };
+  return { path, missing: null };
 }
 
-/** Why a way cannot go on to stage number `at` from the step before; false where it can. */
+/** Why a path cannot go on to stage number `at` from the step before; false where it can. */
 function jump({ stages }: Pipeline, from: Step, at: number): string | false {
   const before = stages.findIndex(({ id }) => id === from.stage);
   return at === before - 1 ? false : words.jump({ from: stages[before].title, to: stages[at].title });

@@ -41,7 +41,7 @@ const BETA2 = 0.999;
 const EPSILON = 1e-7;
 
 /** A constant as a formula writes it: "0.9". */
-const say = formatShort;
+const format = formatShort;
 
 /**
  * The arithmetic of one optimizer step for one weight, line by line, as TensorFlow.js does it. SGD; momentum (Polyak
@@ -68,14 +68,19 @@ export function optimizerStep(optimizer: TrainingSettings['optimizer'], moved: M
       return end('−η·g', [rate, g], -rate * g);
     case 'momentum': {
       const { momentum = 0 } = remembered;
-      const m = line(words.momentum(), `m = ${say(MOMENTUM)}·m + g`, [momentum, g], MOMENTUM * momentum + g);
+      const m = line(
+        words.momentum(),
+        `m = ${format(MOMENTUM)}·m + g`,
+        [momentum, g],
+        MOMENTUM * momentum + g,
+      );
       return end('−η·m', [rate, m], -rate * m);
     }
     case 'rmsprop': {
       const { rms = 0 } = remembered;
       const mean = line(
         words.meanSquare(),
-        `s = ${say(DECAY)}·s + ${say(1 - DECAY)}·g²`,
+        `s = ${format(DECAY)}·s + ${format(1 - DECAY)}·g²`,
         [rms, g],
         DECAY * rms + (1 - DECAY) * g * g,
       );
@@ -86,18 +91,28 @@ export function optimizerStep(optimizer: TrainingSettings['optimizer'], moved: M
       const { m: first = 0, v: second = 0 } = remembered;
       const m = line(
         words.first(),
-        `m = ${say(BETA1)}·m + ${say(1 - BETA1)}·g`,
+        `m = ${format(BETA1)}·m + ${format(1 - BETA1)}·g`,
         [first, g],
         BETA1 * first + (1 - BETA1) * g,
       );
       const v = line(
         words.second(),
-        `v = ${say(BETA2)}·v + ${say(1 - BETA2)}·g²`,
+        `v = ${format(BETA2)}·v + ${format(1 - BETA2)}·g²`,
         [second, g],
         BETA2 * second + (1 - BETA2) * g * g,
       );
-      const m1 = line(words.firstCorrected(), `m̂ = m / (1 − ${say(BETA1)}ᵗ)`, [m, t], m / (1 - BETA1 ** t));
-      const v1 = line(words.secondCorrected(), `v̂ = v / (1 − ${say(BETA2)}ᵗ)`, [v, t], v / (1 - BETA2 ** t));
+      const m1 = line(
+        words.firstCorrected(),
+        `m̂ = m / (1 − ${format(BETA1)}ᵗ)`,
+        [m, t],
+        m / (1 - BETA1 ** t),
+      );
+      const v1 = line(
+        words.secondCorrected(),
+        `v̂ = v / (1 − ${format(BETA2)}ᵗ)`,
+        [v, t],
+        v / (1 - BETA2 ** t),
+      );
       return end('−η·m̂ / (√v̂ + ε)', [rate, m1, v1], (-rate * m1) / (Math.sqrt(v1) + EPSILON));
     }
   }

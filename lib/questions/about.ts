@@ -12,7 +12,7 @@ export const common = (stage: string, cell: Cell) => ({
   id: `predict ${cell}`,
   look: cell,
   open: false,
-  way: [{ stage, cell }],
+  path: [{ stage, cell }],
 });
 
 /** Off by one: what the neighbours answer. */

@@ -1,8 +1,8 @@
-import type { SayClass } from '@/lib/network/class-words';
+import type { ClassNaming } from '@/lib/network/class-words';
 import type { Pipeline } from '@/lib/network/pipeline';
 
 /** One option of a question, and what is to be said to whoever chose it. */
-export interface Choice {
+export interface AnswerOption {
   readonly text: string;
   /** Why it is right, or which thought leads to it and where that thought goes wrong. */
   readonly because: string;
@@ -18,21 +18,21 @@ export interface Question {
   readonly id: string;
   readonly topic: Topic;
   readonly text: string;
-  readonly right: Choice;
-  readonly wrong: readonly [Choice, Choice, Choice];
+  readonly right: AnswerOption;
+  readonly wrong: readonly [AnswerOption, AnswerOption, AnswerOption];
 }
 
 /** A question as it is thought up: with at least as many wrong options as are needed, the best first. */
 export interface Draft {
   readonly text: string;
-  readonly right: Choice;
-  readonly wrong: readonly Choice[];
+  readonly right: AnswerOption;
+  readonly wrong: readonly AnswerOption[];
 }
 
 /** What questions are asked about: a network, and how many images it is trained on. */
 export interface AskedAbout extends Pipeline {
   /** What its classes are called. */
-  readonly classWord: SayClass;
+  readonly classWord: ClassNaming;
   readonly images: number;
 }
 
@@ -53,8 +53,8 @@ export type Writers<About> = Readonly<Record<string, Writer<About>>>;
  */
 export function settle(id: string, topic: Topic, draft: Draft | null): Question | null {
   if (!draft) return null;
-  const said = new Set([draft.right.text]);
-  const wrong = draft.wrong.filter(({ text }) => !said.has(text) && said.add(text));
+  const texts = new Set([draft.right.text]);
+  const wrong = draft.wrong.filter(({ text }) => !texts.has(text) && texts.add(text));
   const [first, second, third] = wrong;
   if (!third) return null;
   return { id, topic, text: draft.text, right: draft.right, wrong: [first, second, third] };

@@ -8,14 +8,14 @@ import type { Mistake, Task } from './task';
 import { cellName } from './task-words';
 
 /** The thoughts that go wrong with the sums of one kind of layer alone. */
-export type MistakesOfSum = (about: AboutCell, told: TracedExplanation) => Mistake[];
+export type MistakesOfSum = (about: AboutCell, explanation: TracedExplanation) => Mistake[];
 
 /** What a layer that adds up products answers, with bias and activation. `besidesIts`: what goes wrong with its kind alone. */
 export function sum(about: AboutCell, besidesIts: MistakesOfSum = () => []): Task | null {
   const { pipeline, trace, weights, stage, cell } = about;
-  const told = explain(pipeline, trace, weights, stage.id, cell);
-  if (!told.ok) return null;
-  const { terms, bias, before, value } = told.value;
+  const explanation = explain(pipeline, trace, weights, stage.id, cell);
+  if (!explanation.ok) return null;
+  const { terms, bias, before, value } = explanation.value;
   const given = {
     terms: formatCount(terms.length),
     products: formatNumber(sumOf(terms)),
@@ -33,7 +33,11 @@ export function sum(about: AboutCell, besidesIts: MistakesOfSum = () => []): Tas
       before === value
         ? words.sumBecause(given)
         : words.reluBecause({ ...given, value: formatNumber(value) }),
-    mistakes: [...ofTheSum(about, told.value), ...besidesIts(about, told.value), ...besides(about)],
+    mistakes: [
+      ...ofTheSum(about, explanation.value),
+      ...besidesIts(about, explanation.value),
+      ...besides(about),
+    ],
     otherwise: words.sumOtherwise(),
   };
 }

@@ -1,8 +1,8 @@
-import type { SayClass } from '@/lib/network/class-words';
+import type { ClassNaming } from '@/lib/network/class-words';
 import type { Pipeline, Stage } from '@/lib/network/pipeline';
 import type { Trace } from '@/lib/network/trace';
 import type { WeightSet } from '@/lib/network/weights';
-import type { Step } from '@/lib/provenance/way';
+import type { Step } from '@/lib/provenance/path';
 import type { Cell } from '@/lib/tensor/tensor';
 import type { Random } from './question';
 
@@ -47,10 +47,10 @@ export interface Task {
   readonly otherwise: string;
   /** What the figure of the stage should follow for it; null where that would give the answer away. */
   readonly look: Cell | null;
-  /** Whether the value may be opened in the inspector before it is solved: where the way is to be found, not a number. */
+  /** Whether the value may be opened in the inspector before it is solved: where the path is to be found, not a number. */
   readonly open: boolean;
-  /** The way that shows the answer: the value first. */
-  readonly way: readonly Step[];
+  /** The path that shows the answer: the value first. */
+  readonly path: readonly Step[];
 }
 
 /** A network with one image's way through it. */
@@ -65,7 +65,7 @@ export interface About extends Traced {
   readonly stage: Stage;
   readonly random: Random;
   /** What the network's classes are called. */
-  readonly classWord: SayClass;
+  readonly classWord: ClassNaming;
 }
 
 /** Writes a task about a value that `random` chooses; null where no value of the stage is fit for it. */

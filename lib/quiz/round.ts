@@ -1,7 +1,7 @@
 import { shuffler } from 'd3-array';
 import { randomLcg } from 'd3-random';
 import { stageOf } from '@/lib/network/pipeline';
-import type { AskedAbout, Choice, Question, Random, Topic } from '../questions/question';
+import type { AnswerOption, AskedAbout, Question, Random, Topic } from '../questions/question';
 import { bankOf, type Entry } from './bank';
 
 /** A question as it is put: its options in their order, and which of them is right. */
@@ -9,7 +9,7 @@ export interface Asked {
   readonly id: string;
   readonly topic: Topic;
   readonly text: string;
-  readonly options: readonly Choice[];
+  readonly options: readonly AnswerOption[];
   readonly right: number;
 }
 

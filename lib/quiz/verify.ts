@@ -64,8 +64,8 @@ export function faultsOf({ text, right, wrong }: Question): readonly string[] {
   if (new Set(numbers).size < numbers.length) faults.push('two options are the same number');
   for (const { words, holds } of equalitiesIn(right.because))
     if (!holds) faults.push(`it is not so that ${words}`);
-  const said = [text, ...options.flatMap((option) => [option.text, option.because])].join('\n');
-  if (/NaN|undefined|Infinity|∞|\[object/.test(said) || said.includes(formatNumber(Number.NaN)))
+  const allText = [text, ...options.flatMap((option) => [option.text, option.because])].join('\n');
+  if (/NaN|undefined|Infinity|∞|\[object/.test(allText) || allText.includes(formatNumber(Number.NaN)))
     faults.push('it says what no learner should read');
   return faults;
 }

@@ -1,5 +1,5 @@
 import { type EpochPoint, isNumber, type RunFacts } from './curve';
-import type { Moment, Rule, RuleName } from './rule';
+import type { Rule, RuleName, RunPoint } from './rule';
 import { bestHeldOut, gapOpens, gapWidens, heldOutRising, heldOutTurns } from './rules-held-out';
 import { fastFall, levelling, milestone, nothingLeft, plateau, setback, slowing, steady } from './rules-pace';
 import { diverged, goodStart, nearChance, noNumber, roughStart, slowStart, untrained } from './rules-start';
@@ -13,15 +13,15 @@ export interface Observation {
   readonly sentence: string;
 }
 
-function momentOf(points: readonly EpochPoint[], at: number, facts: RunFacts): Moment {
+function runPointOf(points: readonly EpochPoint[], at: number, facts: RunFacts): RunPoint {
   const past = points.slice(0, at).filter((point) => point.epoch > 0 && isNumber(point));
   return { now: points[at], past, before: past.at(-1), facts };
 }
 
-function observationOf(moment: Moment): Observation {
-  const { epoch } = moment.now;
-  for (const { name, title, says } of RULES) {
-    const sentence = says(moment);
+function observationOf(point: RunPoint): Observation {
+  const { epoch } = point.now;
+  for (const { name, title, sentenceFor } of RULES) {
+    const sentence = sentenceFor(point);
     if (sentence !== null) return { epoch, rule: name, title, sentence };
   }
   throw new Error('the last rule always has something to say');
@@ -32,7 +32,7 @@ function observationOf(moment: Moment): Observation {
  * only backwards, so that what was said while a network trains is not taken back later.
  */
 export const observe = (points: readonly EpochPoint[], facts: RunFacts): Observation[] =>
-  points.map((_, at) => observationOf(momentOf(points, at, facts)));
+  points.map((_, at) => observationOf(runPointOf(points, at, facts)));
 
 /**
  * All rules, the most telling first. What breaks a run comes before what shows the network learning by heart,

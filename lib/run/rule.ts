@@ -1,7 +1,7 @@
 import type { EpochPoint, RunFacts } from './curve';
 
 /** An epoch with what came before it. Epochs whose loss was no number are left out of the past. */
-export interface Moment {
+export interface RunPoint {
   readonly now: EpochPoint;
   /** The epochs of training before this one, oldest first; without epoch 0. */
   readonly past: readonly EpochPoint[];
@@ -37,5 +37,5 @@ export interface Rule {
   readonly name: RuleName;
   /** Two or three words: "Fast fall". */
   readonly title: string;
-  says(moment: Moment): string | null;
+  sentenceFor(point: RunPoint): string | null;
 }

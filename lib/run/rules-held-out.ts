@@ -1,6 +1,6 @@
 import words from '@/words/observations';
 import { gap, type HeldOutPoint, heldOutNoise, isHeldOut, lowest } from './curve';
-import type { Moment, Rule } from './rule';
+import type { Rule, RunPoint } from './rule';
 import { inLoss, inPercent, inPoints, inTimes } from './words';
 
 /** A gap between training and held-out accuracy that is worth a word. */
@@ -11,7 +11,7 @@ const WIDER = 0.05;
 const CLEARLY_ABOVE = 0.03;
 
 /** The lowest held-out loss before this epoch, where this epoch's is clearly above it although training went on. */
-function turnedAt({ now, past }: Pick<Moment, 'now' | 'past'>): HeldOutPoint | null {
+function turnedAt({ now, past }: Pick<RunPoint, 'now' | 'past'>): HeldOutPoint | null {
   if (!isHeldOut(now)) return null;
   const best = lowest(past.filter(isHeldOut), (point) => point.heldOutLoss);
   if (!best || now.loss >= best.loss) return null;
@@ -22,7 +22,7 @@ function turnedAt({ now, past }: Pick<Moment, 'now' | 'past'>): HeldOutPoint | n
 export const heldOutTurns: Rule = {
   name: 'heldOutTurns',
   title: words.heldOutTurnsTitle(),
-  says({ now, past }) {
+  sentenceFor({ now, past }) {
     const best = turnedAt({ now, past });
     if (
       !best ||
@@ -42,7 +42,7 @@ export const heldOutTurns: Rule = {
 export const heldOutRising: Rule = {
   name: 'heldOutRising',
   title: words.heldOutRisingTitle(),
-  says({ now, past }) {
+  sentenceFor({ now, past }) {
     const best = turnedAt({ now, past });
     if (!best || !isHeldOut(now)) return null;
     return words.heldOutRising({
@@ -61,7 +61,7 @@ export const heldOutRising: Rule = {
 export const gapOpens: Rule = {
   name: 'gapOpens',
   title: words.gapOpensTitle(),
-  says({ now, past, facts }) {
+  sentenceFor({ now, past, facts }) {
     if (!isHeldOut(now)) return null;
     const enough = Math.max(WIDE_GAP, 2 * heldOutNoise(now.heldOutAccuracy, facts));
     if (gap(now) < enough || past.filter(isHeldOut).some((point) => gap(point) >= WIDE_GAP)) return null;
@@ -76,7 +76,7 @@ export const gapOpens: Rule = {
 export const gapWidens: Rule = {
   name: 'gapWidens',
   title: words.gapWidensTitle(),
-  says({ now, before }) {
+  sentenceFor({ now, before }) {
     if (!isHeldOut(now) || !before || !isHeldOut(before)) return null;
     if (gap(now) < WIDE_GAP || gap(now) < gap(before) + WIDER) return null;
     return words.gapWidens({
@@ -92,7 +92,7 @@ export const gapWidens: Rule = {
 export const bestHeldOut: Rule = {
   name: 'bestHeldOut',
   title: words.bestHeldOutTitle(),
-  says({ now, past, facts }) {
+  sentenceFor({ now, past, facts }) {
     if (!isHeldOut(now)) return null;
     const best = lowest(past.filter(isHeldOut), (point) => -point.heldOutAccuracy);
     if (!best) return null;

@@ -1,6 +1,6 @@
 import words from '@/words/observations';
 import type { EpochPoint } from './curve';
-import type { Moment, Rule } from './rule';
+import type { Rule, RunPoint } from './rule';
 import { inLoss, inPercent, inPoints } from './words';
 
 /** A fall of the loss by this share within an epoch is fast. */
@@ -24,7 +24,7 @@ const fall = (from: EpochPoint, to: EpochPoint) => from.loss - to.loss;
 const shareOfFall = (from: EpochPoint, to: EpochPoint) => fall(from, to) / from.loss;
 
 /** The fall of each epoch before this one, with where it happened. */
-const fallsOf = ({ past }: Moment) =>
+const fallsOf = ({ past }: RunPoint) =>
   past.slice(1).map((point, at) => ({ epoch: point.epoch, by: fall(past[at], point) }));
 
 /** What became of the accuracy, as the sentences are given it. */
@@ -36,7 +36,7 @@ const change = (from: EpochPoint, { accuracy }: EpochPoint) => {
 export const fastFall: Rule = {
   name: 'fastFall',
   title: words.fastFallTitle(),
-  says({ now, before }) {
+  sentenceFor({ now, before }) {
     if (!before || shareOfFall(before, now) < FAST) return null;
     return words.fastFall({
       share: inPercent(shareOfFall(before, now)),
@@ -51,7 +51,7 @@ export const fastFall: Rule = {
 export const setback: Rule = {
   name: 'setback',
   title: words.setbackTitle(),
-  says({ now, before }) {
+  sentenceFor({ now, before }) {
     if (!before || shareOfFall(before, now) > -RISE) return null;
     return words.setback({ before: inLoss(before.loss), loss: inLoss(now.loss), ...change(before, now) });
   },
@@ -60,7 +60,7 @@ export const setback: Rule = {
 export const nothingLeft: Rule = {
   name: 'nothingLeft',
   title: words.nothingLeftTitle(),
-  says({ now }) {
+  sentenceFor({ now }) {
     if (now.accuracy < 0.97 || now.loss > 0.15) return null;
     return words.nothingLeft({ accuracy: inPercent(now.accuracy), loss: inLoss(now.loss) });
   },
@@ -69,7 +69,7 @@ export const nothingLeft: Rule = {
 export const milestone: Rule = {
   name: 'milestone',
   title: words.milestoneTitle(),
-  says({ now, past }) {
+  sentenceFor({ now, past }) {
     const best = Math.max(0, ...past.map((point) => point.accuracy));
     const passed = MARKS.findLast(({ share }) => best < share && now.accuracy >= share);
     if (!passed || past.length === 0) return null;
@@ -85,7 +85,7 @@ export const milestone: Rule = {
 export const plateau: Rule = {
   name: 'plateau',
   title: words.plateauTitle(),
-  says({ now, before }) {
+  sentenceFor({ now, before }) {
     if (!before || Math.abs(shareOfFall(before, now)) >= STILL) return null;
     if (Math.abs(now.accuracy - before.accuracy) >= STILL_ACCURACY) return null;
     return words.plateau({
@@ -100,9 +100,9 @@ export const plateau: Rule = {
 export const levelling: Rule = {
   name: 'levelling',
   title: words.levellingTitle(),
-  says(moment) {
-    const { now, before } = moment;
-    const largest = fallsOf(moment).reduce((most, one) => (one.by > most.by ? one : most), {
+  sentenceFor(point) {
+    const { now, before } = point;
+    const largest = fallsOf(point).reduce((most, one) => (one.by > most.by ? one : most), {
       epoch: 0,
       by: 0,
     });
@@ -120,9 +120,9 @@ export const levelling: Rule = {
 export const slowing: Rule = {
   name: 'slowing',
   title: words.slowingTitle(),
-  says(moment) {
-    const { now, before } = moment;
-    const last = fallsOf(moment).at(-1);
+  sentenceFor(point) {
+    const { now, before } = point;
+    const last = fallsOf(point).at(-1);
     if (!before || !last || fall(before, now) <= 0 || fall(before, now) >= SLOWER * last.by) return null;
     return words.slowing({
       by: inLoss(fall(before, now)),
@@ -137,7 +137,7 @@ export const slowing: Rule = {
 export const steady: Rule = {
   name: 'steady',
   title: words.steadyTitle(),
-  says({ now, before }) {
+  sentenceFor({ now, before }) {
     const [loss, accuracy] = [inLoss(now.loss), inPercent(now.accuracy)];
     if (!before) return words.steadyFirst({ loss, accuracy });
     return words.steady({ before: inLoss(before.loss), loss, ...change(before, now), accuracy });

@@ -1,6 +1,6 @@
 import words from '@/words/observations';
 import { chance, guessingLoss, isHeldOut, isNumber } from './curve';
-import type { Moment, Rule } from './rule';
+import type { Rule, RunPoint } from './rule';
 import { inLoss, inPercent, inTimes } from './words';
 
 /** Up to this many times chance counts as hardly better than guessing. */
@@ -11,12 +11,12 @@ const GOOD_START = 2.5;
 const BLOWN_UP = 1.5;
 
 /** What guessing brings and costs, as the sentences are given it. */
-const guessing = ({ facts }: Moment) => ({ classes: facts.classes, chance: inPercent(chance(facts)) });
+const guessing = ({ facts }: RunPoint) => ({ classes: facts.classes, chance: inPercent(chance(facts)) });
 
-const guessingCost = ({ facts }: Moment) => `ln ${facts.classes} = ${inLoss(guessingLoss(facts))}`;
+const guessingCost = ({ facts }: RunPoint) => `ln ${facts.classes} = ${inLoss(guessingLoss(facts))}`;
 
 /** The figures of an epoch; also those of the held-out images, where there are any. */
-const figures = ({ now }: Moment) => ({
+const figures = ({ now }: RunPoint) => ({
   loss: inLoss(now.loss),
   accuracy: inPercent(now.accuracy),
   measured: isHeldOut(now) ? 'yes' : 'no',
@@ -26,7 +26,7 @@ const figures = ({ now }: Moment) => ({
 export const noNumber: Rule = {
   name: 'noNumber',
   title: words.noNumberTitle(),
-  says({ now, before }) {
+  sentenceFor({ now, before }) {
     if (isNumber(now)) return null;
     return words.noNumber({
       loss: String(now.loss),
@@ -40,59 +40,59 @@ export const noNumber: Rule = {
 export const untrained: Rule = {
   name: 'untrained',
   title: words.untrainedTitle(),
-  says(moment) {
-    if (moment.now.epoch !== 0) return null;
-    return words.untrained({ ...figures(moment), ...guessing(moment), cost: guessingCost(moment) });
+  sentenceFor(point) {
+    if (point.now.epoch !== 0) return null;
+    return words.untrained({ ...figures(point), ...guessing(point), cost: guessingCost(point) });
   },
 };
 
 export const diverged: Rule = {
   name: 'diverged',
   title: words.divergedTitle(),
-  says(moment) {
-    const { now, facts } = moment;
+  sentenceFor(point) {
+    const { now, facts } = point;
     if (now.loss <= BLOWN_UP * guessingLoss(facts)) return null;
-    return words.diverged({ loss: inLoss(now.loss), cost: guessingCost(moment) });
+    return words.diverged({ loss: inLoss(now.loss), cost: guessingCost(point) });
   },
 };
 
 export const nearChance: Rule = {
   name: 'nearChance',
   title: words.nearChanceTitle(),
-  says(moment) {
-    const { now, facts } = moment;
+  sentenceFor(point) {
+    const { now, facts } = point;
     if (now.accuracy > HARDLY_BETTER * chance(facts)) return null;
-    return words.nearChance({ ...figures(moment), ...guessing(moment), cost: guessingCost(moment) });
+    return words.nearChance({ ...figures(point), ...guessing(point), cost: guessingCost(point) });
   },
 };
 
 export const roughStart: Rule = {
   name: 'roughStart',
   title: words.roughStartTitle(),
-  says(moment) {
-    const { now, before, facts } = moment;
+  sentenceFor(point) {
+    const { now, before, facts } = point;
     if (before || now.loss <= guessingLoss(facts)) return null;
-    return words.roughStart({ ...figures(moment), cost: guessingCost(moment) });
+    return words.roughStart({ ...figures(point), cost: guessingCost(point) });
   },
 };
 
 export const slowStart: Rule = {
   name: 'slowStart',
   title: words.slowStartTitle(),
-  says(moment) {
-    const { now, before, facts } = moment;
+  sentenceFor(point) {
+    const { now, before, facts } = point;
     if (before || now.accuracy >= GOOD_START * chance(facts)) return null;
-    return words.slowStart({ ...figures(moment), ...guessing(moment) });
+    return words.slowStart({ ...figures(point), ...guessing(point) });
   },
 };
 
 export const goodStart: Rule = {
   name: 'goodStart',
   title: words.goodStartTitle(),
-  says(moment) {
-    const { now, before, facts } = moment;
+  sentenceFor(point) {
+    const { now, before, facts } = point;
     if (before || now.accuracy < GOOD_START * chance(facts)) return null;
     const times = inTimes(now.accuracy / chance(facts));
-    return words.goodStart({ ...figures(moment), times, cost: guessingCost(moment) });
+    return words.goodStart({ ...figures(point), times, cost: guessingCost(point) });
   },
 };

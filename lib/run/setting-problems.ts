@@ -5,7 +5,7 @@ import words from '@/words/setting-problems';
  * What is wrong with what was typed into a field: one sentence, or null. `value` is the number that the text means, null
  * where it means none.
  */
-type Problem = string | null;
+type SettingProblem = string | null;
 
 const LARGEST_RATE = 1;
 const MOST_EPOCHS = 100;
@@ -27,7 +27,7 @@ export function numberOf(text: string): number | null {
 
 const cut = (text: string) => text.trim().slice(0, 20);
 
-export function rateProblem(text: string, value: number | null): Problem {
+export function rateProblem(text: string, value: number | null): SettingProblem {
   if (text.trim() === '') return words.noRate({ rate: typed(GOOD_RATE) });
   if (value === null) return words.rateNoNumber({ text: cut(text), rate: typed(GOOD_RATE) });
   if (value === 0) return words.rateZero();
@@ -38,7 +38,7 @@ export function rateProblem(text: string, value: number | null): Problem {
 
 /** A number, whole or not, between two bounds that are named in the sentence; `what` is what it is to serve as. */
 export function rangeProblem(what: string, low: number, high: number, whole: boolean) {
-  return (text: string, value: number | null): Problem =>
+  return (text: string, value: number | null): SettingProblem =>
     value === null || value < low || value > high || (whole && !Number.isInteger(value))
       ? words.unfit({
           text: cut(text),
@@ -51,18 +51,23 @@ export function rangeProblem(what: string, low: number, high: number, whole: boo
       : null;
 }
 
-export function batchProblem(text: string, value: number | null, pictures: number): Problem {
+export function batchProblem(text: string, value: number | null, pictures: number): SettingProblem {
   if (value !== null && Number.isInteger(value) && value > pictures)
     return words.batchLarge({ batch: value, pictures });
   return rangeProblem(words.batchSize(), 1, pictures, true)(text, value);
 }
 
-export function epochsProblem(text: string, value: number | null): Problem {
+export function epochsProblem(text: string, value: number | null): SettingProblem {
   if (value === 0) return words.noEpochs();
   return rangeProblem(words.epochs(), 1, MOST_EPOCHS, true)(text, value);
 }
 
-export function picturesProblem(text: string, value: number | null, all: number, classes: number): Problem {
+export function picturesProblem(
+  text: string,
+  value: number | null,
+  all: number,
+  classes: number,
+): SettingProblem {
   if (text.trim() === '') return null;
   if (value !== null && Number.isInteger(value) && value >= 0 && value < classes)
     return words.fewPictures({ pictures: value, classes });

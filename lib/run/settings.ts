@@ -55,8 +55,8 @@ const checksOf = (all: number, used: number, classes: number): Readonly<Record<N
 function spare(settings: Settings): TrainingSettings {
   const plain: Readonly<Record<string, unknown>> = { ...PLAIN };
   const { optimizer, learningRate, batchSize, epochs, seed } = settings;
-  const said = Object.entries(settings).filter(([name, value]) => name in plain && plain[name] !== value);
-  return { optimizer, learningRate, batchSize, epochs, seed, ...Object.fromEntries(said) };
+  const changed = Object.entries(settings).filter(([name, value]) => name in plain && plain[name] !== value);
+  return { optimizer, learningRate, batchSize, epochs, seed, ...Object.fromEntries(changed) };
 }
 
 /**

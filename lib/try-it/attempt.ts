@@ -3,7 +3,7 @@ import type { Architecture } from '@/lib/network/architecture';
 import { faultyLayer } from '@/lib/network/faulty-layer';
 import { buildPipeline, type Pipeline } from '@/lib/network/pipeline';
 import { architectureSchema } from '@/lib/run/architecture-schema';
-import type { Fault } from './draft';
+import type { CodeFault } from './draft';
 import type { Ran } from './run-code';
 import * as words from './words';
 
@@ -14,7 +14,7 @@ export interface Attempt {
 }
 
 /** What ran, as a network that can be computed, for the same images and classes as the `original`; or what is wrong with it. */
-export function attemptOf(ran: Ran, { input, classes }: Architecture): Attempt | Fault {
+export function attemptOf(ran: Ran, { input, classes }: Architecture): Attempt | CodeFault {
   if ('fault' in ran) return ran.fault;
   const lines = ran.layers.map(({ line }) => line);
   const made = { name: 'try-it', input, classes, layers: ran.layers.map(({ layer }) => layer) };

@@ -8,7 +8,7 @@ import { namesOf } from './names';
 import * as words from './words';
 
 /** What is wrong with the code, for the learner, and the line that it is about, counted from 1; null where none is. */
-export interface Fault {
+export interface CodeFault {
   readonly sentence: string;
   readonly line: number | null;
 }
@@ -53,7 +53,7 @@ export class Draft {
   }
 
   /** The layers in their order, the input first, all with names; or what is missing. */
-  finish(input: Architecture['input']): PlacedLayer[] | Fault {
+  finish(input: Architecture['input']): PlacedLayer[] | CodeFault {
     if (this.models === 0) return { sentence: words.noModel, line: null };
     const layers = this.added.map((at) => this.made[at]);
     const first = layers.at(0);

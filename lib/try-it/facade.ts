@@ -1,6 +1,6 @@
 import type { QuickJSContext, QuickJSHandle } from 'quickjs-emscripten-core';
 import { fail, ok, type Result } from '@/lib/result';
-import type { Draft, Fault } from './draft';
+import type { CodeFault, Draft } from './draft';
 import { INSIDE, WATCH } from './inside';
 import { LAYER_OPTIONS } from './layer-calls';
 import { LONGEST_THROWN, lineIn, readThrown } from './thrown';
@@ -24,9 +24,9 @@ export interface Running {
   /** Why it must not go on, in a sentence; null as long as it may. */
   excess(): string | null;
   /** That it was stopped for this, at the line of the loop in which it was. */
-  stopped: Fault | null;
+  stopped: CodeFault | null;
   /** Why the first of its promises failed, of those that nobody heard. */
-  rejected: Fault | null;
+  rejected: CodeFault | null;
 }
 
 /**

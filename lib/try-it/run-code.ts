@@ -1,6 +1,6 @@
 import type { QuickJSContext, QuickJSHandle } from 'quickjs-emscripten-core';
 import type { Architecture } from '@/lib/network/architecture';
-import { Draft, type Fault, type PlacedLayer } from './draft';
+import { type CodeFault, Draft, type PlacedLayer } from './draft';
 import { install, type Running } from './facade';
 import type { Interpreter } from './interpreter';
 import { prepareCode } from './prepare-code';
@@ -21,7 +21,7 @@ const MOST_JOBS = 1000;
 /** What became of the code: the layers of the network that it made, or what is wrong with it. And what it printed. */
 export type Ran = { readonly printed: readonly string[] } & (
   | { readonly layers: readonly PlacedLayer[] }
-  | { readonly fault: Fault }
+  | { readonly fault: CodeFault }
 );
 
 /** How far code may go. */
@@ -83,20 +83,20 @@ export function runCode(
 }
 
 /** A stack is only as true as the code left it: a line that the code hasn't got is none. */
-function withinLines(fault: Fault | null, code: string): Fault | null {
+function withinLines(fault: CodeFault | null, code: string): CodeFault | null {
   if (fault === null || fault.line === null || fault.line <= code.split('\n').length) return fault;
   return { ...fault, line: null };
 }
 
 /** Code that was stopped has not come to an end by itself, whatever it made of that. */
-function outcome(draft: Draft, fault: Fault | null, input: Architecture['input']) {
+function outcome(draft: Draft, fault: CodeFault | null, input: Architecture['input']) {
   if (fault) return { fault };
   const finished = draft.finish(input);
   return 'sentence' in finished ? { fault: finished } : { layers: finished };
 }
 
 /** Runs the code and what it leaves for later. Answers what it threw; null where it threw nothing. */
-function evaluate(context: QuickJSContext, code: string, describe: QuickJSHandle): Fault | null {
+function evaluate(context: QuickJSContext, code: string, describe: QuickJSHandle): CodeFault | null {
   const done = context.evalCode(code, FILE);
   if (done.error) return faultOf(context, done.error, describe);
   done.value.dispose();
@@ -107,7 +107,7 @@ function evaluate(context: QuickJSContext, code: string, describe: QuickJSHandle
 }
 
 /** What was thrown, in a sentence at its line. */
-function faultOf(context: QuickJSContext, thrown: QuickJSHandle, describe: QuickJSHandle): Fault {
+function faultOf(context: QuickJSContext, thrown: QuickJSHandle, describe: QuickJSHandle): CodeFault {
   const described = thrown.consume((value) => context.callFunction(describe, context.undefined, value));
   if (!described.error) return readThrown(described.value.consume((text) => context.getString(text)));
   described.error.dispose();

@@ -1,6 +1,6 @@
 /** What was thrown in the interpreter, as a sentence at its line. */
 import * as v from 'valibot';
-import type { Fault } from './draft';
+import type { CodeFault } from './draft';
 import * as words from './words';
 
 /** The name of the code in the interpreter's stacks. */
@@ -31,7 +31,7 @@ const Description = v.object({
 type Description = v.InferOutput<typeof Description>;
 
 /** The sentence for a description, and its line; where it has none, that in the stack of what `left` it unheard. */
-export function readThrown(description: string, left = ''): Fault {
+export function readThrown(description: string, left = ''): CodeFault {
   const thrown = v.parse(Description, JSON.parse(description));
   const stacks = [thrown.isError ? thrown.stack : '', thrown.thrownAt, left];
   const line = stacks.map(lineIn).find((line) => line !== null) ?? null;
@@ -55,7 +55,7 @@ function sentenceOf({ name, kind, message, stack }: Description): string {
   }
   // A class of the code's own may have left the name as it was.
   const called = name === 'Error' || name === '' ? kind || name : name;
-  if (message.trim() === '') return words.threwNothingSaid(called);
+  if (message.trim() === '') return words.threwWithoutMessage(called);
   return called === 'Error' || called === '' ? message : words.threw(`${called}: ${message}`);
 }
 

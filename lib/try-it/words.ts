@@ -48,7 +48,8 @@ export const tooMuchMemory = words.tooMuchMemory();
 export const endlessCalls = words.endlessCalls();
 export const tooDeep = words.tooDeep();
 export const threw = (value: string): string => words.threw({ value: value.slice(0, 200) });
-export const threwNothingSaid = (name: string): string => words.threwNothingSaid({ name: name.slice(0, 40) });
+export const threwWithoutMessage = (name: string): string =>
+  words.threwWithoutMessage({ name: name.slice(0, 40) });
 export const cannotStart = words.cannotStart();
 export const brokeOff = words.brokeOff();
 

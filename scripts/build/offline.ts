@@ -18,7 +18,8 @@ function siteFiles(folder: string): SiteFile[] {
     });
 }
 
-const told = (files: readonly KeptFile[]) => `${files.length} files, ${(bytesOf(files) / 1e6).toFixed(1)} MB`;
+const sizeText = (files: readonly KeptFile[]) =>
+  `${files.length} files, ${(bytesOf(files) / 1e6).toFixed(1)} MB`;
 
 /** Writes the service worker of a built site into its folder. */
 export async function writeServiceWorker(folder: string): Promise<void> {
@@ -39,8 +40,8 @@ export async function writeServiceWorker(folder: string): Promise<void> {
     },
     logLevel: 'warning',
   });
-  console.log(`Kept offline at once: ${told(files.first)}`);
+  console.log(`Kept offline at once: ${sizeText(files.first)}`);
   for (const [language, pages] of Object.entries(files.pages))
-    console.log(`  pages (${language}): ${told(pages)}`);
-  console.log(`  later: ${told(files.later)}`);
+    console.log(`  pages (${language}): ${sizeText(pages)}`);
+  console.log(`  later: ${sizeText(files.later)}`);
 }

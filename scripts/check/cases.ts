@@ -23,7 +23,7 @@ interface Place {
 
 interface Outcome {
   /** What stands there now and did not before. */
-  readonly said: string;
+  readonly message: string;
   readonly errors: readonly string[];
 }
 
@@ -37,7 +37,7 @@ const BETWEEN = ' | ';
 
 /** By the page's only file field, behind its button. */
 async function choose(page: Page, file: string, answers: string): Promise<readonly string[]> {
-  const before = await saidOn(page, answers);
+  const before = await messagesOn(page, answers);
   await page.locator('main input[type=file]').setInputFiles(file);
   return before;
 }
@@ -50,10 +50,10 @@ async function write(page: Page, code: string): Promise<void> {
 
 /** Code that works may be answered as the code before was, so something else comes first. */
 async function writeAfterNonsense(page: Page, file: string, answers: string): Promise<readonly string[]> {
-  const first = await saidOn(page, answers);
+  const first = await messagesOn(page, answers);
   await write(page, '(');
   await changed(page, answers, first);
-  const before = await saidOn(page, answers);
+  const before = await messagesOn(page, answers);
   await write(page, readFileSync(file, 'utf8'));
   return before;
 }
@@ -90,7 +90,7 @@ const PLACES: readonly Place[] = [
 ];
 
 /** What a page tells at present. */
-function saidOn(page: Page, answers: string): Promise<string[]> {
+function messagesOn(page: Page, answers: string): Promise<string[]> {
   return page.locator(answers).evaluateAll((elements) =>
     elements.flatMap((element) => {
       const words = element.textContent?.replace(/\s+/g, ' ').trim();
@@ -106,7 +106,7 @@ async function changed(page: Page, answers: string, before: readonly string[]): 
   const end = since + ANSWER_MS;
   while (Date.now() < end) {
     await page.waitForTimeout(POLL_MS);
-    const now = (await saidOn(page, answers)).filter((words) => !before.includes(words)).join(BETWEEN);
+    const now = (await messagesOn(page, answers)).filter((words) => !before.includes(words)).join(BETWEEN);
     if (now !== last) since = Date.now();
     last = now;
     // “Reading …” is not an answer yet.
@@ -140,23 +140,24 @@ async function tryFile(browser: Browser, address: string, place: Place, file: st
     await firstLiveMap(page, LOAD_MS);
     const { answers } = place;
     const before = await place.give(page, file, answers);
-    const said = await changed(page, answers, before);
-    return { said, errors };
+    const message = await changed(page, answers, before);
+    return { message, errors };
   } catch (error) {
     const [first] = String(error).split('\n');
-    return { said: '', errors: [...errors, first] };
+    return { message: '', errors: [...errors, first] };
   } finally {
     await context.close();
   }
 }
 
 /** "Line 1:" with nothing after it tells nothing, and "Reading …" is no answer. */
-const isUnfinished = (said: string): boolean => said.split(BETWEEN).some((words) => /[:…]$/.test(words));
+const isUnfinished = (message: string): boolean =>
+  message.split(BETWEEN).some((words) => /[:…]$/.test(words));
 
-function verdict({ said, errors }: Outcome): string | null {
+function verdict({ message, errors }: Outcome): string | null {
   if (errors.length > 0) return errors.join('; ');
-  if (said === '') return 'nothing was said';
-  return isUnfinished(said) ? 'no whole sentence' : null;
+  if (message === '') return 'nothing was said';
+  return isUnfinished(message) ? 'no whole sentence' : null;
 }
 
 function filesOf(folder: string): string[] {
@@ -181,7 +182,7 @@ await withSite(async (address) => {
       const outcome = await tryFile(browser, address, place, join(folder, name));
       const problem = verdict(outcome);
       if (problem) bad += 1;
-      console.log(`${name.padEnd(width)}${place.name.padEnd(10)}${outcome.said || '(silence)'}`);
+      console.log(`${name.padEnd(width)}${place.name.padEnd(10)}${outcome.message || '(silence)'}`);
       if (problem) console.log(`${' '.repeat(width + 10)}BAD: ${problem}`);
     }
   }

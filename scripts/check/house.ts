@@ -21,7 +21,7 @@ const GENERATED = [join('app', 'apple-icon.png'), join('app', 'fonts'), join('li
 let beyond = false;
 
 /** One line for a figure, and some lines for what is beyond its limit. */
-function tell(what: string, found: readonly string[], most: number): void {
+function report(what: string, found: readonly string[], most: number): void {
   console.log(`${what}: ${found.length} (at most ${most})`);
   if (found.length <= most) return;
   beyond = true;
@@ -65,36 +65,36 @@ const all = sources();
 const against = all.flatMap(({ file, imports }) =>
   imports.filter((other) => floorOf(other) > floorOf(file)).map((other) => `${file} -> ${other}`),
 );
-tell(
+report(
   'Places outside the kinds’ folders that name a kind',
   all.flatMap((source) => namedKinds(source, lineIn(source))),
   MOST_KIND_NAMES,
 );
-tell('Imports against the house’s direction', against, 0);
-tell(
+report('Imports against the house’s direction', against, 0);
+report(
   'Cycles between rooms',
   cycles(graphOf(all, roomOf)).map((rooms) => rooms.join(', ')),
   0,
 );
-tell(
+report(
   'Cycles between files',
   cycles(graphOf(all, (file) => file)).map((files) => files.join(', ')),
   0,
 );
 const importers = courseImporters(all);
-tell('Files that import from the course', importers, MOST_COURSE_IMPORTERS);
+report('Files that import from the course', importers, MOST_COURSE_IMPORTERS);
 for (const file of importers) console.log(`  ${file}: ${MAY_IMPORT_COURSE[file] ?? 'no reason is given'}`);
-tell(
+report(
   'Of these, files without a reason',
   importers.filter((file) => !(file in MAY_IMPORT_COURSE)),
   0,
 );
-tell(
+report(
   'Reasons of files that import nothing from the course',
   Object.keys(MAY_IMPORT_COURSE).filter((file) => !importers.includes(file)),
   0,
 );
-tell(
+report(
   `Folders with more than ${MOST_ENTRIES} entries`,
   folders().flatMap(([folder, entries]) => (entries > MOST_ENTRIES ? `${folder}: ${entries}` : [])),
   0,

@@ -72,7 +72,9 @@ async function checkRun(name: string, settings: TrainingSettings): Promise<Uint8
 }
 
 /** Files that must not be opened, with what is to be said of them. */
-function* badFiles(file: Uint8Array): Generator<readonly [name: string, bytes: Uint8Array, says: RegExp]> {
+function* badFiles(
+  file: Uint8Array,
+): Generator<readonly [name: string, bytes: Uint8Array, expected: RegExp]> {
   for (const share of [0, 0.001, 0.3, 0.99])
     yield [`cut off after ${share * 100} %`, file.subarray(0, Math.floor(file.length * share)), /breaks off/];
   yield ['without its last byte', file.subarray(0, -1), /breaks off/];
@@ -98,13 +100,13 @@ let file = new Uint8Array();
 for (const [name, settings] of Object.entries(RUNS)) file = Uint8Array.from(await checkRun(name, settings));
 
 console.log('\nBad files');
-for (const [name, bytes, says] of badFiles(file)) {
+for (const [name, bytes, expected] of badFiles(file)) {
   const read = readRunFile(bytes, REFERENCE);
   const there = await withLab(ENTRY, (ask) =>
     ask<string | null>('refusal', Buffer.from(bytes).toString('base64')),
   );
   const sentence = read.ok ? '' : read.problem.sentence;
-  expect(says.test(sentence) && there === sentence, `a file ${name}: “${sentence}”`);
+  expect(expected.test(sentence) && there === sentence, `a file ${name}: “${sentence}”`);
 }
 const other: Architecture = { ...REFERENCE, name: 'other', classes: [...REFERENCE.classes].reverse() };
 const foreign = readRunFile(file, other);

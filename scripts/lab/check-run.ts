@@ -28,7 +28,7 @@ async function begin(seed: number) {
   engine.subscribe((event) => {
     if (event.type === 'network') log = event.log;
     if (event.type === 'training' && event.event.type === 'batch') losses.push(event.event.loss);
-    for (const hear of listeners) hear(event);
+    for (const listener of listeners) listener(event);
   });
   must(await engine.open({ handle: OWN, architecture: REFERENCE, source: { initial: seed } }));
   const until = (wanted: (event: EngineEvent) => boolean) =>

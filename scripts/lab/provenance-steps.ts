@@ -69,8 +69,8 @@ function checkWeight(
 ): void {
   const where = `${settings.optimizer}, ${stage.id} ${place.part} [${place.index}]`;
   const seen = must(taken.weight(stage.id, place));
-  const told = must(explainGradient(stage, place, { pictures: BATCH, ...seen }));
-  tallies.near('weight gradients are TensorFlow.js’s', told.gradient, seen.gradient, where);
+  const explanation = must(explainGradient(stage, place, { pictures: BATCH, ...seen }));
+  tallies.near('weight gradients are TensorFlow.js’s', explanation.gradient, seen.gradient, where);
   const { before: weight, gradient, remembered } = seen;
   const pull = place.part === 'kernel' ? 2 * inFull(settings).l2 : 0;
   const rate = settings.learningRate;

@@ -22,7 +22,7 @@ export class Tallies {
   }
 
   /** Two numbers that should be one. */
-  near(what: string, told: number, real: number, where: string): void {
-    this.note(what, Math.abs(told - real) / allowed(real), `${where}: ${told} for ${real}`);
+  near(what: string, computed: number, real: number, where: string): void {
+    this.note(what, Math.abs(computed - real) / allowed(real), `${where}: ${computed} for ${real}`);
   }
 }

@@ -26,12 +26,12 @@ async function checkSums(pass: Pass, tallies: Tallies, draw: Draw, count: number
   await through(pass, picture, async (stages, model) => {
     for (const { id, cell } of someCells(pipeline, draw, count)) {
       const where = `${name}, ${id} (${cell})`;
-      const told = must(explain(pipeline, { stages }, weights, id, cell));
+      const explanation = must(explain(pipeline, { stages }, weights, id, cell));
       const { layer } = pipeline.stages.find((stage) => stage.id === id) ?? pipeline.stages[0];
-      const winner = told.winner === undefined ? null : told.terms[told.winner].value;
-      const sum = told.terms.reduce((all, { product }) => all + product, told.bias ?? 0);
+      const winner = explanation.winner === undefined ? null : explanation.terms[explanation.winner].value;
+      const sum = explanation.terms.reduce((all, { product }) => all + product, explanation.bias ?? 0);
       if (layer.kind !== 'input')
-        tallies.near('terms add up to the value', winner ?? sum, told.before, where);
+        tallies.near('terms add up to the value', winner ?? sum, explanation.before, where);
       const { value, rounding } = must(bill(pipeline, { stages }, weights, id, cell));
       tallies.near('bills add up to the value', value - rounding, value, where);
     }

@@ -6,7 +6,7 @@ import { OutputFigure } from '@/components/kinds/dense/OutputFigure';
 import { FlattenFigure } from '@/components/kinds/flatten/Figure';
 import { PoolFigure } from '@/components/kinds/max-pool/Figure';
 import { formatNumber } from '@/lib/format/format';
-import type { Step } from '@/lib/provenance/way';
+import type { Step } from '@/lib/provenance/path';
 import { asMap, offset } from '@/lib/tensor/tensor';
 import { FigureOf } from './support/FigureOf';
 import { DEAD_FILTER, trace } from './support/small-network';
@@ -53,15 +53,17 @@ test('arrow keys walk over a map, Page Down goes to the next channel, and each s
   focus(map());
   await userEvent.keyboard('{Control>}{Home}{/Control}{ArrowRight}{ArrowRight}{ArrowDown}');
   const { shape, values } = stage('conv1');
-  const said = (channel: number) =>
+  const announcement = (channel: number) =>
     `row 1, column 2, channel ${channel}: ${formatNumber(values[offset(shape, [1, 2, channel])])}`;
   const [, channel] = /^Feature map (\d)/.exec(map().element().getAttribute('aria-label') ?? '') ?? [];
-  const live = page.getByText(said(Number(channel)), { exact: true });
+  const live = page.getByText(announcement(Number(channel)), { exact: true });
   await expect.poll(() => live.elements().some((one) => one.matches('[aria-live]'))).toBe(true);
   await userEvent.keyboard('{PageDown}');
   const next = (Number(channel) + 1) % 4;
   await expect.element(map()).toHaveAttribute('aria-label', expect.stringContaining(`Feature map ${next} `));
-  await expect.poll(() => page.getByText(said(next), { exact: true }).elements().length).toBeGreaterThan(0);
+  await expect
+    .poll(() => page.getByText(announcement(next), { exact: true }).elements().length)
+    .toBeGreaterThan(0);
 });
 
 test('a weight that is pointed at is marked in every channel', async () => {

@@ -10,7 +10,7 @@ import { formatNumber } from '@/lib/format/format';
 import type { Architecture } from '@/lib/network/architecture';
 import { buildPipeline } from '@/lib/network/pipeline';
 import type { Trace } from '@/lib/network/trace';
-import type { Step } from '@/lib/provenance/way';
+import type { Step } from '@/lib/provenance/path';
 import { must } from '@/lib/result';
 import { naiveForward } from '../unit/support/naive';
 import { biasOf } from '../unit/support/parameters';

@@ -32,11 +32,11 @@ afterEach(() => {
 
 /** The inspector as every page has it, but there at once, and of a small network. */
 function Host() {
-  const way = useLearner((state) => state.way);
+  const path = useLearner((state) => state.path);
   return (
-    way && (
+    path && (
       <Supply pipeline={pipeline}>
-        <Inspector way={way} />
+        <Inspector path={path} />
       </Supply>
     )
   );
@@ -88,10 +88,10 @@ test('another image under an open explanation: the numbers follow, and it says s
 test('a way is read as plain sentences', async () => {
   await showing('output', 0);
   await page.getByRole('list', { name: 'What the value was made of' }).getByRole('button').first().click();
-  const way = page.getByRole('navigation', { name: 'The way taken' }).getByRole('button');
-  await expect.element(way.first()).toHaveAccessibleName(/^The probability of cat is [<>]?[\d.]+%\.$/);
-  await expect.element(way.nth(1)).toHaveAccessibleName(/^It reads unit \d of dense, which is [\d.]+\.$/);
-  await way.first().click();
+  const path = page.getByRole('navigation', { name: 'The way taken' }).getByRole('button');
+  await expect.element(path.first()).toHaveAccessibleName(/^The probability of cat is [<>]?[\d.]+%\.$/);
+  await expect.element(path.nth(1)).toHaveAccessibleName(/^It reads unit \d of dense, which is [\d.]+\.$/);
+  await path.first().click();
   await expect.element(heading()).toHaveTextContent('output, cat');
 });
 

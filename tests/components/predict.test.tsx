@@ -51,9 +51,9 @@ async function show(id: string): Promise<TracedExplanation> {
   );
   await page.getByRole('checkbox', { name: 'Predict, then reveal' }).click();
   await expect.element(page.getByRole('button', { name: 'Check' })).toBeVisible();
-  const told = explain(pipeline, trace, trace.weights, id, cell);
-  if (!told.ok) throw new Error(told.problem.sentence);
-  return told.value;
+  const explanation = explain(pipeline, trace, trace.weights, id, cell);
+  if (!explanation.ok) throw new Error(explanation.problem.sentence);
+  return explanation.value;
 }
 
 const answer = async (label: string, text: string) => {

@@ -24,8 +24,8 @@ function Form({ locked = false, onSettings }: { locked?: boolean; onSettings(rea
 }
 
 test('five settings are in sight, the others behind “More settings”, and all are read', async () => {
-  const heard = vi.fn();
-  await render(<Form onSettings={heard} />);
+  const onSettings = vi.fn();
+  await render(<Form onSettings={onSettings} />);
   await expect.element(page.getByRole('textbox')).toHaveLength(4);
   await page.getByText('More settings').click();
   await page.getByRole('combobox', { name: 'Schedule' }).selectOptions('cosine');
@@ -33,7 +33,7 @@ test('five settings are in sight, the others behind “More settings”, and all
   await page.getByRole('textbox', { name: 'Shift' }).fill('3');
   await page.getByRole('textbox', { name: 'Dropout' }).fill('.25');
   await userEvent.keyboard('{Enter}');
-  expect(heard).toHaveBeenLastCalledWith({
+  expect(onSettings).toHaveBeenLastCalledWith({
     ...DEFAULT_SETTINGS,
     schedule: 'cosine',
     mirror: true,

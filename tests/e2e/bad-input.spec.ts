@@ -3,7 +3,7 @@ import { animatedGif, noPicture, type PickedFile, plainPng, transparentPng } fro
 import { expect, liveMaps, open, test } from './support/site';
 
 const pick = (page: Page, file: PickedFile) => page.getByLabel('Image file').setInputFiles({ ...file });
-const said = (page: Page) => page.getByRole('region', { name: 'Choose a picture' }).getByRole('alert');
+const statusOf = (page: Page) => page.getByRole('region', { name: 'Choose a picture' }).getByRole('alert');
 const pipeline = (page: Page) => page.getByRole('figure', { name: /^The pipeline with/ });
 
 /** The page still does its work: another sample can be chosen and its maps are live. */
@@ -19,14 +19,14 @@ test.describe('a file that is', () => {
 
   test('no picture is refused in one sentence', async ({ page }) => {
     await pick(page, noPicture('letter.png'));
-    await expect(said(page)).toContainText('“letter.png” is not an image that this browser can read.');
+    await expect(statusOf(page)).toContainText('“letter.png” is not an image that this browser can read.');
     await goesOnWorking(page);
-    await expect(said(page)).toBeEmpty();
+    await expect(statusOf(page)).toBeEmpty();
   });
 
   test('a picture of a hundred megapixels is refused before it is decoded', async ({ page }) => {
     await pick(page, await plainPng('poster.png', 10_000, 10_000));
-    await expect(said(page)).toContainText('“poster.png” has 100 megapixels');
+    await expect(statusOf(page)).toContainText('“poster.png” has 100 megapixels');
     await goesOnWorking(page);
   });
 
@@ -53,16 +53,16 @@ test.describe('a file that is', () => {
 
 test.describe('an address with nonsense', () => {
   const nonsense = [
-    { query: '?picture=%3Cscript%3E', says: 'picture' },
-    { query: '?picture=unicorn-1', says: 'unicorn-1' },
-    { query: '?picture=own-00000000', says: 'this browser does not keep' },
-    { query: '?channel=-3', says: 'channel' },
-    { query: '?cell=1,2', says: 'cell' },
+    { query: '?picture=%3Cscript%3E', expected: 'picture' },
+    { query: '?picture=unicorn-1', expected: 'unicorn-1' },
+    { query: '?picture=own-00000000', expected: 'this browser does not keep' },
+    { query: '?channel=-3', expected: 'channel' },
+    { query: '?cell=1,2', expected: 'cell' },
   ];
-  for (const { query, says } of nonsense) {
+  for (const { query, expected } of nonsense) {
     test(`${query} is told and left out`, async ({ page }) => {
       await open(page, `/${query}`);
-      await expect(page.getByRole('status').filter({ hasText: says })).toBeVisible();
+      await expect(page.getByRole('status').filter({ hasText: expected })).toBeVisible();
       await goesOnWorking(page);
     });
   }
@@ -91,7 +91,7 @@ test.describe('where nothing can be stored', () => {
     await pick(page, await plainPng('mine.png', 64, 64));
     await page.getByRole('button', { name: 'Use this square' }).click();
     await expect(page).toHaveURL(/picture=own-/);
-    await expect(said(page)).not.toBeEmpty();
+    await expect(statusOf(page)).not.toBeEmpty();
     await goesOnWorking(page);
     await page.getByRole('link', { name: 'Quiz' }).first().click();
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -112,7 +112,7 @@ test.describe('where nothing can be stored', () => {
     await liveMaps(page);
     await pick(page, await plainPng('mine.png', 64, 64));
     await page.getByRole('button', { name: 'Use this square' }).click();
-    await expect(said(page)).not.toBeEmpty();
+    await expect(statusOf(page)).not.toBeEmpty();
     await goesOnWorking(page);
   });
 });

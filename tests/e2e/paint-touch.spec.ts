@@ -13,7 +13,7 @@ test('one finger paints; a second one ends the stroke, and both together zoom an
 }) => {
   await open(page, '/what-if/?picture=cat-1');
   const board = page.getByRole('application', { name: /^The picture/ });
-  const told = page.getByText(/^(Nothing is changed|\d+ changes?, the last)/);
+  const changes = page.getByText(/^(Nothing is changed|\d+ changes?, the last)/);
   const shown = () => board.locator('canvas').evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
   const zoom = () => page.evaluate(() => window.visualViewport?.scale ?? 1);
   await expect(page.getByRole('table', { name: /^The answers/ })).toContainText('%');
@@ -41,16 +41,16 @@ test('one finger paints; a second one ends the stroke, and both together zoom an
   await touch('touchStart', left(80));
   await bothGo(80, 20);
   await frames();
-  await expect(told).toHaveText('Nothing is changed.');
+  await expect(changes).toHaveText('Nothing is changed.');
 
   await touch('touchStart', left(80));
   for (let away = 75; away >= 20; away -= 5) await touch('touchMove', left(away));
-  await expect(told).toHaveText(/^1 change, the last: painted/);
+  await expect(changes).toHaveText(/^1 change, the last: painted/);
   await frames();
   const painted = await shown();
   await bothGo(20, 120);
   await frames();
   expect(await zoom()).toBeGreaterThan(1.2);
-  await expect(told).toHaveText(/^1 change, the last: painted/);
+  await expect(changes).toHaveText(/^1 change, the last: painted/);
   expect(await shown()).toBe(painted);
 });

@@ -43,9 +43,9 @@ test('an epoch is held and compared with another, and a link shows the same @pho
   await compared.getByText('as a difference').click();
   await expect(compared.getByText('All 32 maps of conv1: epoch 0 minus epoch 8')).toBeVisible();
   await expect(page).toHaveURL(/epoch=0&held=8&compare=difference/);
-  const said = await sentence.textContent();
+  const text = await sentence.textContent();
   await open(page, page.url());
-  await expect(sentence).toHaveText(said ?? '');
+  await expect(sentence).toHaveText(text ?? '');
   await page.getByRole('button', { name: 'Let go of epoch 8' }).click();
   await expect(compared).toBeHidden();
   await expect(page).not.toHaveURL(/held|compare/);
@@ -124,10 +124,10 @@ test('a value of the held epoch is explained with that epoch’s numbers, and a 
   const share = await held.getByRole('listitem').filter({ hasText: 'cat' }).locator('.number').textContent();
   await held.getByRole('button', { name: 'cat' }).click();
   const inspector = page.getByRole('dialog');
-  const said = inspector.locator('p', { hasText: 'output, cat is' });
+  const text = inspector.locator('p', { hasText: 'output, cat is' });
   await expect(inspector).toContainText('As it was in epoch 2, which is held.');
-  await expect(said).toContainText(share ?? 'no share');
+  await expect(text).toContainText(share ?? 'no share');
   await expect(page).toHaveURL(/way=output\.3&of=held/);
   await open(page, page.url());
-  await expect(said).toContainText(share ?? 'no share');
+  await expect(text).toContainText(share ?? 'no share');
 });

@@ -3,7 +3,7 @@ import { expectNoViolations } from './support/axe';
 import { expect, onEveryVisit, open, test } from './support/site';
 
 const board = (page: Page) => page.getByRole('application', { name: /^The picture/ });
-const said = (page: Page) => page.getByText(/^(Nothing is changed|\d+ changes?, the last)/);
+const changesOf = (page: Page) => page.getByText(/^(Nothing is changed|\d+ changes?, the last)/);
 const answers = (page: Page) => page.getByRole('table', { name: /^The answers/ });
 
 /** What a stage's canvas shows. */
@@ -33,11 +33,11 @@ onEveryVisit(() => {
     for (let step = 1; step <= 10; step++)
       await page.mouse.move(box.x + 30 + 15 * step, box.y + 30 + 15 * step);
     await page.mouse.up();
-    await expect(said(page)).toHaveText(/^1 change, the last: painted/);
+    await expect(changesOf(page)).toHaveText(/^1 change, the last: painted/);
     await expect.poll(() => shown(page, 'conv2')).not.toBe(before.conv2);
     await expect(answers(page)).not.toHaveText(before.table ?? '');
     await page.keyboard.press('Control+z');
-    await expect(said(page)).toHaveText('Nothing is changed.');
+    await expect(changesOf(page)).toHaveText('Nothing is changed.');
     await expect.poll(() => shown(page, 'conv2')).toBe(before.conv2);
     await expect(answers(page)).toHaveText(before.table ?? '');
     await page.keyboard.press('Control+Shift+Z');
@@ -51,20 +51,20 @@ test('by keyboard: a brush, a filter, a switched-off channel; the inspector expl
   await begin(page);
   await board(page).focus();
   for (const key of ['ArrowUp', 'ArrowLeft', ' ']) await page.keyboard.press(key);
-  await expect(said(page)).toHaveText(/painted/);
+  await expect(changesOf(page)).toHaveText(/painted/);
   await page.getByRole('radio', { name: 'the network' }).focus();
   await page.keyboard.press('Space');
   const before = await shown(page, 'conv1');
   await page.getByRole('button', { name: 'vertical edge' }).press('Enter');
-  await expect(said(page)).toHaveText(/filter 0 is “vertical edge”/);
+  await expect(changesOf(page)).toHaveText(/filter 0 is “vertical edge”/);
   await page.getByRole('button', { name: 'Switch filter 0 off' }).press('Enter');
-  await expect(said(page)).toHaveText(/^3 changes, the last: conv1, 0 is switched off/);
+  await expect(changesOf(page)).toHaveText(/^3 changes, the last: conv1, 0 is switched off/);
   await page.getByRole('spinbutton', { name: 'filter' }).fill('1');
   await page.getByRole('textbox', { name: /^conv1, filter 1/ }).fill('x');
   await expect(page.getByText('A number from')).toBeVisible();
   await page.getByRole('textbox', { name: /^conv1, filter 1/ }).fill('3');
   await page.keyboard.press('Enter');
-  await expect(said(page)).toHaveText(/^4 changes, the last: conv1, weight \[0, 0, 0, 1\] is 3/);
+  await expect(changesOf(page)).toHaveText(/^4 changes, the last: conv1, weight \[0, 0, 0, 1\] is 3/);
   await expect.poll(() => shown(page, 'conv1')).not.toBe(before);
   await page.getByRole('button', { name: /^conv1: explain/ }).press('Enter');
   await expect(page.getByRole('dialog').getByRole('heading', { level: 2 })).toHaveText(/^conv1, /);
@@ -76,7 +76,7 @@ test('leaving the page brings the picture and the network back', async ({ page }
   const strip = page.getByRole('navigation', { name: /stages/i }).first();
   await page.getByRole('radio', { name: 'the network' }).check({ force: true });
   await page.getByRole('button', { name: 'Take the ReLU of conv1 away' }).press('Enter');
-  await expect(said(page)).toHaveText(/ReLU of conv1/);
+  await expect(changesOf(page)).toHaveText(/ReLU of conv1/);
   await expect(strip).toBeVisible();
   await page.getByRole('link', { name: 'The prediction' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Prediction trace');
@@ -95,6 +95,6 @@ test('a cover slides over the picture and shows where the answer is', async ({ p
   const map = page.getByRole('application', { name: /^The probability with the cover/ });
   await map.focus();
   await page.keyboard.press('Enter');
-  await expect(said(page)).toHaveText(/12 × 12 pixels covered at row 0, column 0/);
+  await expect(changesOf(page)).toHaveText(/12 × 12 pixels covered at row 0, column 0/);
   await expectNoViolations(page);
 });

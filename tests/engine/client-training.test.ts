@@ -14,19 +14,19 @@ import { isMessage, isReport, type Started, startEngine, workers } from './suppo
 
 const RUN: TrainingSettings = { ...SETTINGS, batchSize: 20, pictures: 200, epochs: 3 };
 
-type Told<Type extends TrainingEvent['type']> = Extract<EngineEvent, { type: 'training' }> & {
+type TrainingEventOf<Type extends TrainingEvent['type']> = Extract<EngineEvent, { type: 'training' }> & {
   readonly event: TrainingEvent & { readonly type: Type };
 };
 
 /** An event of training; of several kinds of one type, those that pass. */
-const isTold =
+const isEvent =
   <Type extends TrainingEvent['type']>(type: Type, passes: (event: TrainingEvent) => boolean = () => true) =>
-  (event: EngineEvent): event is Told<Type> =>
+  (event: EngineEvent): event is TrainingEventOf<Type> =>
     event.type === 'training' && event.event.type === type && passes(event.event);
 
 /** The losses of all steps that an engine told of, by the number of the step. */
 const losses = ({ events }: Started) =>
-  new Map(events.flatMap((event) => (isTold('batch')(event) ? [[event.event.step, event.event.loss]] : [])));
+  new Map(events.flatMap((event) => (isEvent('batch')(event) ? [[event.event.step, event.event.loss]] : [])));
 
 const started: Started[] = [];
 async function start(...how: Parameters<typeof startEngine>): Promise<Started> {
@@ -42,17 +42,17 @@ afterEach(() => {
 test('a worker that dies while it trains is replaced, and the run goes on from its last epoch to the bit', async () => {
   const whole = await start({ initial: 1 }, SMALL);
   must(await whole.orders.begin(RUN));
-  await whole.until(isTold('finished'));
+  await whole.until(isEvent('finished'));
   const end = must(await whole.engine.weights(OWN));
   const cut = await start({ initial: 1 }, SMALL);
   must(await cut.orders.begin(RUN));
-  await cut.until(isTold('batch', (event) => event.type === 'batch' && event.step === 14));
+  await cut.until(isEvent('batch', (event) => event.type === 'batch' && event.step === 14));
   workers.at(-1)?.terminate();
-  const { network } = (await cut.until(isTold('paused'))).event;
+  const { network } = (await cut.until(isEvent('paused'))).event;
   expect(network).toEqual({ origin: 'trained', seed: RUN.seed, epoch: 1, step: 10 });
   expect((await cut.until(isMessage)).problem.sentence).toContain('after epoch 1; it can go on');
   must(await cut.orders.resume());
-  await cut.until(isTold('finished'));
+  await cut.until(isEvent('finished'));
   expect(losses(cut)).toEqual(losses(whole));
   expect(must(await cut.engine.weights(OWN))).toEqual(end);
 });
@@ -61,11 +61,11 @@ test('a worker that dies before its run has an epoch says that the run is lost, 
   const { orders, until, events } = await start({ initial: 1 }, SMALL);
   must(await orders.begin(RUN));
   workers.at(-1)?.terminate();
-  await until(isTold('stopped'));
+  await until(isEvent('stopped'));
   expect((await until(isMessage)).problem.sentence).toContain('lost with it');
   must(await orders.begin({ ...RUN, epochs: 1 }));
-  expect((await until(isTold('finished'))).event.network.step).toBe(10);
-  expect(events.filter(isTold('epoch')).map(({ event }) => event.record.epoch)).toEqual([0, 1]);
+  expect((await until(isEvent('finished'))).event.network.step).toBe(10);
+  expect(events.filter(isEvent('epoch')).map(({ event }) => event.record.epoch)).toEqual([0, 1]);
 });
 
 test('after two deaths the engine does without threads, after four without going on', async () => {
@@ -91,7 +91,7 @@ test('a trained network is there at the next visit, until it is reset', async ()
   await clear(createStore('pipeline-tracer-network', 'kept'));
   const first = await start({ initial: 1 }, SMALL);
   must(await first.orders.begin({ ...RUN, epochs: 1 }));
-  const { network } = (await first.until(isTold('finished'))).event;
+  const { network } = (await first.until(isEvent('finished'))).event;
   const trained = must(await first.engine.weights(OWN));
   await expect.poll(async () => (await keptNetwork(FIRST_SUBJECT, SMALL))?.network).toEqual(network);
   first.engine.dispose();
@@ -131,12 +131,12 @@ test('an engine that is let go of answers that it is gone, and starts no other w
 test('an engine that keeps nothing trains beside the learner’s, and what was kept stays', async () => {
   const own = await start({ initial: 1 }, SMALL);
   must(await own.orders.begin({ ...RUN, epochs: 1 }));
-  await own.until(isTold('finished'));
+  await own.until(isEvent('finished'));
   const kept = await keptNetwork(FIRST_SUBJECT, SMALL);
   const epoch = must(await own.engine.weights({ run: 'own', epoch: 1 }, 'exact'));
   const beside = createEngine({ base: '', keeps: false });
   const finished = new Promise((resolve) => {
-    beside.subscribe((event) => isTold('finished')(event) && resolve(event));
+    beside.subscribe((event) => isEvent('finished')(event) && resolve(event));
   });
   must(await beside.open({ handle: OWN, architecture: SMALL, source: { initial: 3 } }));
   must(await ordersTo(beside).begin({ ...RUN, seed: 3, epochs: 2 }));

@@ -175,9 +175,9 @@ test('each subject has its own; what the version before kept is the course’s',
 });
 
 test('what another tab deleted while it was trained does not come back, and tabs hear of both', async () => {
-  const heard: unknown[] = [];
+  const received: unknown[] = [];
   const elsewhere = new BroadcastChannel('pipeline-tracer-experiments');
-  elsewhere.addEventListener('message', () => heard.push('changed'));
+  elsewhere.addEventListener('message', () => received.push('changed'));
   must(await keepExperiment(begun(30)));
   await forgetExperiment(30);
   must(
@@ -187,7 +187,7 @@ test('what another tab deleted while it was trained does not come back, and tabs
     }),
   );
   expect(must(await keptExperiments(COURSE)).experiments).toEqual([]);
-  await expect.poll(() => heard).toEqual(['changed', 'changed', 'changed']);
+  await expect.poll(() => received).toEqual(['changed', 'changed', 'changed']);
   elsewhere.close();
 });
 

@@ -58,12 +58,12 @@ async function explained({ trainer, engine }: Small, report: StepReport) {
     const seen = must(await found(trainer, OWN, { name: 'stepWeight', stage: place.stage, place }));
     const stage = pipeline.stages.find(({ id }) => id === place.stage);
     if (!stage) throw new Error('no stage');
-    const told = must(explainGradient(stage, place, { pictures: pictures.length, ...seen }));
-    const added = told.pictures.reduce(
+    const explanation = must(explainGradient(stage, place, { pictures: pictures.length, ...seen }));
+    const added = explanation.pictures.reduce(
       (sum, one) => sum + one.products.reduce((all, x) => all + Math.abs(x), 0),
       0,
     );
-    near(told.gradient, seen.gradient, added * 0.01);
+    near(explanation.gradient, seen.gradient, added * 0.01);
     const pull = place.part === 'kernel' ? 2 * inFull(settings).l2 : 0;
     const { before: weight, gradient, remembered } = seen;
     const step = optimizerStep(settings.optimizer, { weight, gradient, remembered, steps, rate, pull });

@@ -22,10 +22,10 @@ async function whole(): Promise<{ losses: Map<number, number>; epochs: Map<numbe
   must(await kit.engine.chooseBackend('wasm'));
   must(await kit.orders.begin(RUN));
   await kit.until(isOf('finished'));
-  return told(kit);
+  return lossesOf(kit);
 }
 
-function told({ events }: Awaited<ReturnType<typeof smallEngine>>) {
+function lossesOf({ events }: Awaited<ReturnType<typeof smallEngine>>) {
   return {
     losses: new Map(events.flatMap((event) => (event.type === 'batch' ? [[event.step, event.loss]] : []))),
     epochs: new Map(
@@ -127,8 +127,8 @@ test.each(MOMENTS)('WebGL lost $when: the run goes on from its last full state',
   });
   expect(kit.messages.join(' ')).toMatch(/WebAssembly has taken over/);
   expect(kit.messages.join(' ')).toMatch(/back at the end of epoch 1/);
-  near(told(kit).losses, expected.losses);
-  near(told(kit).epochs, expected.epochs);
+  near(lossesOf(kit).losses, expected.losses);
+  near(lossesOf(kit).epochs, expected.epochs);
   expect(tf.memory().numTensors).toBe(tensors);
 });
 

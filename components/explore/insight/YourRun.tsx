@@ -18,7 +18,11 @@ export function YourRun() {
   return (
     <section aria-labelledby="run" className={styles.run}>
       <h2 id="run">{own ? words.yours() : words.shipped()}</h2>
-      {run ? <Told run={run} /> : <p className={styles.empty}>{waiting ? words.waiting() : sentence}</p>}
+      {run ? (
+        <RunSummary run={run} />
+      ) : (
+        <p className={styles.empty}>{waiting ? words.waiting() : sentence}</p>
+      )}
       {!own && (
         <p>
           <Rich text={words.trainIt()} tags={{ link: (text) => <Link href="/train/">{text}</Link> }} />
@@ -28,7 +32,7 @@ export function YourRun() {
   );
 }
 
-function Told({ run }: { readonly run: MeasuredRun }) {
+function RunSummary({ run }: { readonly run: MeasuredRun }) {
   const [cursor, setCursor] = useState<number | null>(null);
   const first = run.epochs[0];
   const last = run.epochs[run.epochs.length - 1];
@@ -36,7 +40,7 @@ function Told({ run }: { readonly run: MeasuredRun }) {
   return (
     <>
       <p>
-        {words.told({
+        {words.summary({
           first: formatPercent(first.accuracy),
           epoch: last.epoch,
           last: formatPercent(last.accuracy),

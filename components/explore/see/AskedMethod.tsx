@@ -20,19 +20,19 @@ interface Props {
 export function AskedMethod({ method, unit, trace, bill }: Props) {
   const pipeline = usePipeline();
   const [found, setFound] = useState<Found | null>(null);
-  const [said, setSaid] = useState('');
+  const [status, setStatus] = useState('');
   const [busy, setBusy] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was found is of another image or class then
   useEffect(() => setFound(null), [trace, unit]);
   const ask = async () => {
     if (busy || !trace || !bill) return;
     setBusy(true);
-    setSaid('');
+    setStatus('');
     const answer = await method.ask({ pipeline, trace, unit, bill }, (share) =>
-      setSaid(words.done({ share: formatPercent(Math.round(share * 20) / 20) })),
+      setStatus(words.done({ share: formatPercent(Math.round(share * 20) / 20) })),
     );
     setBusy(false);
-    setSaid(answer.ok ? '' : answer.problem.sentence);
+    setStatus(answer.ok ? '' : answer.problem.sentence);
     if (answer.ok) setFound(answer.value);
   };
   return (
@@ -40,7 +40,7 @@ export function AskedMethod({ method, unit, trace, bill }: Props) {
       <button type="button" className="button-quiet" aria-disabled={busy || !bill} onClick={() => void ask()}>
         {method.button}
       </button>{' '}
-      <span role="status">{said}</span>
+      <span role="status">{status}</span>
     </MethodPanel>
   );
 }

@@ -3,7 +3,7 @@
 import { useMemo, useState } from 'react';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { rgbImage } from '@/components/canvas/paint';
-import { Choice } from '@/components/controls/Choice';
+import { ChoiceField } from '@/components/controls/ChoiceField';
 import { NumberField } from '@/components/controls/NumberField';
 import { useClassWord, useDataSet, usePipeline } from '@/components/state/hooks';
 import { pictureOf } from '@/lib/data/data-set';
@@ -33,7 +33,7 @@ export function Excites() {
       <h2 id="excites">{words.excites({ kind })}</h2>
       <p className={styles.intro}>{words.excitesIntro()}</p>
       <div className={styles.row}>
-        <Choice<string>
+        <ChoiceField<string>
           label={words.stage()}
           options={stages.map((one) => ({ value: one.id, words: one.id }))}
           chosen={id}

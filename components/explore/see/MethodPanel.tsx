@@ -16,8 +16,8 @@ const NOTHING = new Float32Array(0);
 /** One method: its plane, its legend, what it says and what it does not. */
 export function MethodPanel({
   name,
-  says,
-  saysNot,
+  meaning,
+  caveat,
   kind,
   found,
   children,
@@ -36,11 +36,11 @@ export function MethodPanel({
         height={found?.height ?? height}
         width={found?.width ?? width}
         className={styles.plane}
-        label={`${name}: ${says}`}
+        label={`${name}: ${meaning}`}
       />
       {found ? <Legend range={range} of={name} /> : <p className={styles.legend}>{children}</p>}
-      <p>{says}</p>
-      <p className={styles.not}>{saysNot}</p>
+      <p>{meaning}</p>
+      <p className={styles.not}>{caveat}</p>
       <p className={`number ${styles.note}`}>{found?.note}</p>
     </li>
   );

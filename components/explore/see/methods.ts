@@ -22,8 +22,8 @@ export interface Found {
 
 export interface Panel {
   readonly name: string;
-  readonly says: string;
-  readonly saysNot: string;
+  readonly meaning: string;
+  readonly caveat: string;
   readonly kind: 'sequential' | 'diverging';
   /** Null until it is computed. */
   readonly found: Found | null;
@@ -38,15 +38,15 @@ export function computed(pipeline: Pipeline, bill: Bill | null, trace: Trace | n
   return [
     {
       name: words.saliency(),
-      says: words.saliencySays(),
-      saysNot: words.saliencyNot(),
+      meaning: words.saliencyMeaning(),
+      caveat: words.saliencyCaveat(),
       kind: 'sequential',
       found: first ? pixels(saliency(first)) : null,
     },
     {
       name: words.bill(),
-      says: words.billSays(),
-      saysNot: words.billNot(),
+      meaning: words.billMeaning(),
+      caveat: words.billCaveat(),
       kind: 'diverging',
       found: first
         ? pixels(
@@ -61,8 +61,8 @@ export function computed(pipeline: Pipeline, bill: Bill | null, trace: Trace | n
       const [rows, columns] = asMap(stage.output);
       return {
         name: words.gradCam({ stage: stage.id }),
-        says: words.gradCamSays({ stage: stage.id }),
-        saysNot: words.gradCamNot(),
+        meaning: words.gradCamMeaning({ stage: stage.id }),
+        caveat: words.gradCamCaveat(),
         kind: 'sequential',
         found:
           account && traced
@@ -76,10 +76,10 @@ export function computed(pipeline: Pipeline, bill: Bill | null, trace: Trace | n
 /** A method that asks the engine many times, and is therefore asked for by a button. */
 export interface Asked extends Omit<Panel, 'found'> {
   readonly button: string;
-  ask(question: Question, onPart: (share: number) => void): Promise<Result<Found>>;
+  ask(question: MethodQuestion, onPart: (share: number) => void): Promise<Result<Found>>;
 }
 
-export interface Question {
+export interface MethodQuestion {
   readonly pipeline: Pipeline;
   readonly trace: Trace;
   readonly unit: number;
@@ -94,8 +94,8 @@ const bytesOf = ({ stages }: Trace): Uint8Array => Uint8Array.from(stages[0].val
 export const ASKED: readonly Asked[] = [
   {
     name: words.occlusion(),
-    says: words.occlusionSays({ size: formatShape([COVER.size, COVER.size]) }),
-    saysNot: words.occlusionNot(),
+    meaning: words.occlusionMeaning({ size: formatShape([COVER.size, COVER.size]) }),
+    caveat: words.occlusionCaveat(),
     kind: 'diverging',
     button: words.slide(),
     async ask({ pipeline, trace, unit }, onPart) {
@@ -119,8 +119,8 @@ export const ASKED: readonly Asked[] = [
   },
   {
     name: words.integrated(),
-    says: words.integratedSays({ steps: STEPS }),
-    saysNot: words.integratedNot(),
+    meaning: words.integratedMeaning({ steps: STEPS }),
+    caveat: words.integratedCaveat(),
     kind: 'diverging',
     button: words.walk(),
     async ask({ pipeline, trace, unit, bill }, onPart) {

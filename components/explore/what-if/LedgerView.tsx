@@ -70,7 +70,7 @@ function Why({
 }) {
   const classWord = useClassWord();
   if (!logit) return null;
-  const told = logit.causes.slice(0, CAUSES);
+  const listed = logit.causes.slice(0, CAUSES);
   const rest = logit.causes.slice(CAUSES).reduce((sum, { change }) => sum + change, 0) + logit.bias;
   return (
     <>
@@ -81,7 +81,7 @@ function Why({
         />
       </p>
       <ul className="number">
-        {told.map(({ unit, change }) => (
+        {listed.map(({ unit, change }) => (
           <li key={unit}>{words.unit({ change: signed(change), unit })}</li>
         ))}
         <li>{words.others({ change: signed(rest) })}</li>

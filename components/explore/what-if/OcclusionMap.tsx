@@ -5,7 +5,7 @@ import { Legend } from '@/components/canvas/Legend';
 import { MapCanvas } from '@/components/canvas/MapCanvas';
 import { planeImage } from '@/components/canvas/paint';
 import type { Place } from '@/components/canvas/walk';
-import { Choice } from '@/components/controls/Choice';
+import { ChoiceField } from '@/components/controls/ChoiceField';
 import { useClassWord, usePipeline } from '@/components/state/hooks';
 import { formatPercent } from '@/lib/format/format';
 import { slideCover } from '@/lib/store/explore/occlusion';
@@ -68,7 +68,7 @@ export function OcclusionMap() {
   return (
     <>
       <div className={`button-row ${styles.tools}`}>
-        <Choice<number> label={words.coverSize()} options={SIZES} chosen={size} onChoose={setSize} />
+        <ChoiceField<number> label={words.coverSize()} options={SIZES} chosen={size} onChoose={setSize} />
         <button
           type="button"
           className="button"

@@ -34,7 +34,7 @@ export function PaintBoard({ tool, size, colour, pixels, shape, onEdit }: Props)
   const image = useMemo(() => pixels && rgbImage(pixels, height, width, 255), [pixels, height, width]);
   const [cursor, setCursor] = useState<Place>({ row: height >> 1, column: width >> 1 });
   /** Where the keyboard brought it: a pointer's way is not read out. */
-  const [said, setSaid] = useState(cursor);
+  const [announced, setAnnounced] = useState(cursor);
   /** The stroke under way: the finger, pen or mouse that draws it, and its spots so far. Null between strokes. */
   const stroke = useRef<{ readonly pointer: number; readonly spots: readonly Spot[] } | null>(null);
 
@@ -61,7 +61,7 @@ export function PaintBoard({ tool, size, colour, pixels, shape, onEdit }: Props)
     const to = walk(event.key, event.ctrlKey || event.metaKey, cursor, height, width);
     if (to) {
       setCursor(to);
-      setSaid(to);
+      setAnnounced(to);
     } else if (event.key === ' ' || event.key === 'Enter') mark([cursor], false);
     else return;
     event.preventDefault();
@@ -98,7 +98,7 @@ export function PaintBoard({ tool, size, colour, pixels, shape, onEdit }: Props)
         <rect x={cursor.column - (size >> 1)} y={cursor.row - (size >> 1)} width={size} height={size} />
       </svg>
       <p className="visually-hidden" aria-live="polite">
-        {words.at({ row: said.row, column: said.column })}
+        {words.at({ row: announced.row, column: announced.column })}
       </p>
     </div>
   );

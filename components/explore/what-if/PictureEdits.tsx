@@ -1,7 +1,7 @@
 'use client';
 
 import { type ComponentProps, useState } from 'react';
-import { Choice } from '@/components/controls/Choice';
+import { ChoiceField } from '@/components/controls/ChoiceField';
 import { usePipeline } from '@/components/state/hooks';
 import { formatShort } from '@/lib/format/format';
 import { edit } from '@/lib/store/explore/what-if';
@@ -51,8 +51,8 @@ export function PictureEdits() {
     <>
       <Board {...{ tool, size, colour, shape }} />
       <div className={`button-row ${styles.tools}`}>
-        <Choice<Tool> label={words.tool()} options={TOOLS} chosen={tool} onChoose={setTool} />
-        <Choice<number> label={words.size()} options={SIZES} chosen={size} onChoose={setSize} />
+        <ChoiceField<Tool> label={words.tool()} options={TOOLS} chosen={tool} onChoose={setTool} />
+        <ChoiceField<number> label={words.size()} options={SIZES} chosen={size} onChoose={setSize} />
         <label>
           {words.colour()}{' '}
           <input type="color" value={colour} onChange={(event) => setColour(event.currentTarget.value)} />

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import { Choice } from '@/components/controls/Choice';
+import { ChoiceField } from '@/components/controls/ChoiceField';
 import { ChosenPicture } from '@/components/pictures/ChosenPicture';
 import { Pending } from '@/components/state/Pending';
 import { useSupply } from '@/components/state/TracedRoot';
@@ -43,7 +43,7 @@ export function WhatIf() {
       </p>
       <div className={styles.bench}>
         <div className={styles.edits}>
-          <Choice<Part> label={words.whatChanges()} options={PARTS} chosen={part} onChoose={setPart} />
+          <ChoiceField<Part> label={words.whatChanges()} options={PARTS} chosen={part} onChoose={setPart} />
           {part === 'picture' && <PictureEdits />}
           {part === 'network' && <NetworkEdits />}
           {part === 'cover' && <OcclusionMap />}

@@ -8,8 +8,8 @@ import { type MapShape, offset } from '@/lib/tensor/tensor';
 import words from '@/words/figure-picture';
 import placeWords from '@/words/place';
 import { loupeBox } from '../loupe';
-import { said } from '../said';
 import { colourName } from '../source';
+import { valueText } from '../value-text';
 
 interface Props {
   readonly values: Float32Array | null;
@@ -38,7 +38,7 @@ export function PicturePlane(props: Props) {
     [values, height, width, high],
   );
   const inWords = ({ row, column }: Place) =>
-    `${placeWords.named({ row, column, name: colourName(channel, shape[2]) })}: ${said(values, offset(shape, [row, column, channel]), asked)}`;
+    `${placeWords.named({ row, column, name: colourName(channel, shape[2]) })}: ${valueText(values, offset(shape, [row, column, channel]), asked)}`;
   return (
     <MapCanvas
       image={image}

@@ -11,8 +11,8 @@ import type { StageTrace } from '@/lib/network/trace';
 import { offset } from '@/lib/tensor/tensor';
 import words from '@/words/figure-window';
 import placeWords from '@/words/place';
-import { said } from '../said';
 import type { Source } from '../source';
+import { valueText } from '../value-text';
 
 interface Props {
   readonly source: Source;
@@ -60,7 +60,7 @@ export function SourcePlane(props: Props) {
     onPick(place);
   };
   const inWords = ({ row, column }: Place) =>
-    `${placeWords.named({ row, column, name: source.nameOf(channel) })}: ${said(values, offset(source.shape, [row, column, channel]))}`;
+    `${placeWords.named({ row, column, name: source.nameOf(channel) })}: ${valueText(values, offset(source.shape, [row, column, channel]))}`;
   return (
     <MapCanvas
       {...{ image, height, width, box, mark, side, onPoint, onOpen, onChannelStep }}

@@ -8,7 +8,7 @@ import type { ColourRange } from '@/lib/format/colour-maps';
 import place from '@/words/place';
 import words from '@/words/unit-grid';
 import { useAsked } from '../predict';
-import { said } from '../said';
+import { valueText } from '../value-text';
 
 interface Props {
   readonly values: Float32Array | null;
@@ -50,7 +50,7 @@ export function UnitGrid({ values, units, range, unit, label, onPick, onPoint, o
       words={(at) => {
         const index = unitAt(at);
         if (index === null) return words.none();
-        return `${place.unit({ unit: index })}: ${said(values, index, asked)}`;
+        return `${place.unit({ unit: index })}: ${valueText(values, index, asked)}`;
       }}
       onPick={(place) => {
         const index = unitAt(place);

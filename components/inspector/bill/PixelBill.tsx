@@ -5,14 +5,14 @@ import { Legend } from '@/components/canvas/Legend';
 import { MapCanvas } from '@/components/canvas/MapCanvas';
 import { overlayImage, planeImage } from '@/components/canvas/paint';
 import type { Place } from '@/components/canvas/walk';
-import { Choice } from '@/components/controls/Choice';
+import { ChoiceField } from '@/components/controls/ChoiceField';
 import { number, Rich } from '@/components/site/Rich';
 import { useClassWord, useLearner, usePipeline, useTrace } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
 import { rangeOf } from '@/lib/format/colour-maps';
 import { formatCount, formatNumber } from '@/lib/format/format';
 import { type Account, type Bill, bill, openPixels } from '@/lib/provenance/bill';
-import type { Step } from '@/lib/provenance/way';
+import type { Step } from '@/lib/provenance/path';
 import { asMap } from '@/lib/tensor/tensor';
 import words from '@/words/pixel-bill';
 import { BillTable } from './BillTable';
@@ -57,7 +57,7 @@ function BillWords({
   return (
     <p>
       <Rich
-        text={words.told({
+        text={words.sum({
           pixels: formatNumber(values),
           some: biases.length > 0 ? 'yes' : 'no',
           biases: formatNumber(brought),
@@ -100,7 +100,7 @@ function BillPicture({ account, picture }: { readonly account: Account; readonly
   );
   const now = place ?? { row: Math.floor(strongest / width), column: strongest % width };
   const at = ({ row, column }: Place) => row * width + column;
-  const told = (one: Place) => words.pixel({ ...one, share: formatNumber(brought[at(one)]) });
+  const describePixel = (one: Place) => words.pixel({ ...one, share: formatNumber(brought[at(one)]) });
   const follow = ({ row, column }: Place) => {
     const first = at({ row, column }) * colours;
     const shares = Array.from(account.contributions.subarray(first, first + colours), Math.abs);
@@ -114,13 +114,13 @@ function BillPicture({ account, picture }: { readonly account: Account; readonly
         width={width}
         label={words.figure()}
         place={now}
-        words={told}
+        words={describePixel}
         onPick={setPlace}
         onPoint={setPointed}
         onOpen={follow}
       />
       <figcaption>
-        <Choice<string>
+        <ChoiceField<string>
           label={words.drawnWhere()}
           options={[
             { value: 'over', words: words.over() },
@@ -130,7 +130,7 @@ function BillPicture({ account, picture }: { readonly account: Account; readonly
           onChoose={(where) => setAlone(where === 'alone')}
         />
         <Legend range={range} of={words.share()} />
-        <span className={`number ${styles.words}`}>{told(pointed ?? now)}</span>
+        <span className={`number ${styles.words}`}>{describePixel(pointed ?? now)}</span>
         <span>{words.open({ open: formatCount(open), all: formatCount(height * width) })}</span>
       </figcaption>
     </figure>

@@ -1,7 +1,7 @@
 'use client';
 
 import { useMemo } from 'react';
-import { Choice } from '@/components/controls/Choice';
+import { ChoiceField } from '@/components/controls/ChoiceField';
 import { formatNumber } from '@/lib/format/format';
 import type { Term } from '@/lib/kinds/types';
 import { type Pipeline, stageOf } from '@/lib/network/pipeline';
@@ -43,7 +43,7 @@ export function Terms({ explanation, pipeline, layout, pointed, reveal, onPoint,
   return (
     <>
       <Layout {...{ explanation, pipeline, layout }} />
-      <p className={styles.told}>{placesOf(explanation)}</p>
+      <p className={styles.places}>{placesOf(explanation)}</p>
       <VirtualList
         // In another order one reads from the first on.
         key={`${layout.order} ${layout.by}`}
@@ -96,12 +96,12 @@ function Layout({ explanation, pipeline, layout }: Pick<Props, 'explanation' | '
     <div className={styles.layout}>
       <span>
         {words.order()}{' '}
-        <Choice label={words.orderOf()} options={ORDERS} chosen={layout.order} onChoose={layout.sort} />
+        <ChoiceField label={words.orderOf()} options={ORDERS} chosen={layout.order} onChoose={layout.sort} />
       </span>
       {maps && (
         <span>
           {words.groups()}{' '}
-          <Choice
+          <ChoiceField
             label={words.groupedBy()}
             options={groupings}
             chosen={layout.by}
@@ -153,7 +153,7 @@ interface TermProps {
 
 /** One term: the value it reads, times its weight. A cell of padding is no value that one could go to. */
 function TermRow({ term, name, decimals, won, inside, tabIndex, onFollow }: TermProps) {
-  const said = (
+  const label = (
     <>
       <span aria-hidden="true">{name.short}</span>
       <span className="visually-hidden">{name.words}</span>
@@ -172,7 +172,7 @@ function TermRow({ term, name, decimals, won, inside, tabIndex, onFollow }: Term
         aria-disabled={term.padded}
         onClick={() => !term.padded && onFollow()}
       >
-        {said}
+        {label}
       </button>
       <span className={`number ${styles.factors}`}>
         {formatNumber(term.value, decimals)}

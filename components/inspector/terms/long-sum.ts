@@ -30,16 +30,16 @@ export function addendsOf(
   { groups, order }: Pick<TermRows, 'groups' | 'order'>,
   groupName: (key: number) => string,
 ): readonly Addend[] {
-  const told: readonly Addend[] = groups
+  const listed: readonly Addend[] = groups
     ? groups.slice(0, groups.length > GROUPS ? GROUPS - 1 : GROUPS).map((group) => ({
         value: group.sum,
         note: groupName(group.key),
       }))
     : [firstTerms(terms, order)];
-  const others = groups ? groups.length - told.length : terms.length - Math.min(FIRST, terms.length);
-  const rest = sumOf(terms) - told.reduce((sum, { value }) => sum + value, 0);
+  const others = groups ? groups.length - listed.length : terms.length - Math.min(FIRST, terms.length);
+  const rest = sumOf(terms) - listed.reduce((sum, { value }) => sum + value, 0);
   return [
-    ...told,
+    ...listed,
     ...(others > 0
       ? [{ value: rest, note: words.others({ count: formatCount(others), groups: groups ? 'yes' : 'no' }) }]
       : []),

@@ -15,7 +15,7 @@ import { MapsTable } from '@/components/figures/parts/MapsTable';
 import { SlideControls } from '@/components/figures/parts/SlideControls';
 import { sourceOf } from '@/components/figures/source';
 import { useSlide } from '@/components/figures/use-slide';
-import { type Moment, MomentChoice } from '@/components/kinds/shared/MomentChoice';
+import { BeforeAfterChoice, type BeforeOrAfter } from '@/components/kinds/shared/BeforeAfterChoice';
 import { Rich } from '@/components/site/Rich';
 import { rangeOf } from '@/lib/format/colour-maps';
 import type { Conv2dLayer } from '@/lib/kinds/types';
@@ -48,7 +48,7 @@ export function ConvFigure(props: FigureProps<Conv2dLayer>) {
   } = props;
   const shape = asMap(stage.output);
   const source = useMemo(() => sourceOf(stage, pipeline), [stage, pipeline]);
-  const [moment, setMoment] = useState<Moment>('after');
+  const [moment, setMoment] = useState<BeforeOrAfter>('after');
   const [pointed, setPointed] = useState<Place | null>(null);
   const [slice, setSlice] = useState<number | null>(null);
   const [tap, setTap] = useState<number | null>(null);
@@ -110,7 +110,7 @@ export function ConvFigure(props: FigureProps<Conv2dLayer>) {
           <span className={styles.dead}>{deadWords(dead, shape[2])}</span>
         </p>
         {layer.activation === 'relu' && (
-          <MomentChoice label={words.which()} chosen={moment} onChoose={setMoment} />
+          <BeforeAfterChoice label={words.which()} chosen={moment} onChoose={setMoment} />
         )}
         <Legend range={range} of="value" />
       </FigureHead>

@@ -8,8 +8,8 @@ import { PLANE_SIDE } from '@/components/canvas/plane';
 import type { Place } from '@/components/canvas/walk';
 import { SourcePlane } from '@/components/figures/parts/SourcePlane';
 import { useAsked } from '@/components/figures/predict';
-import { said } from '@/components/figures/said';
 import type { Source } from '@/components/figures/source';
+import { valueText } from '@/components/figures/value-text';
 import { outputUnder, windowBox } from '@/components/figures/window-box';
 import type { OnOpen } from '@/components/values/opening';
 import type { ColourRange } from '@/lib/format/colour-maps';
@@ -90,7 +90,7 @@ export function ConvMap(props: MapProps) {
   );
   const asked = useAsked();
   const inWords = ({ row, column }: Place) =>
-    `${placeWords.cell({ row, column, channel: filter })}: ${said(values, offset([height, width, depth], [row, column, filter]), asked === 'value')}`;
+    `${placeWords.cell({ row, column, channel: filter })}: ${valueText(values, offset([height, width, depth], [row, column, filter]), asked === 'value')}`;
   return (
     <>
       <p>
@@ -107,7 +107,7 @@ export function ConvMap(props: MapProps) {
           stage: stage.id,
           height,
           width,
-          unsaid: asked === 'shape' ? 'yes' : 'no',
+          hidden: asked === 'shape' ? 'yes' : 'no',
         })}
         place={place}
         words={inWords}

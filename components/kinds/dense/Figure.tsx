@@ -11,7 +11,7 @@ import { followedUnit } from '@/components/figures/followed';
 import { ContributionMap } from '@/components/figures/parts/ContributionMap';
 import { UnitGrid } from '@/components/figures/parts/UnitGrid';
 import { stageBefore } from '@/components/figures/source';
-import { type Moment, MomentChoice } from '@/components/kinds/shared/MomentChoice';
+import { BeforeAfterChoice, type BeforeOrAfter } from '@/components/kinds/shared/BeforeAfterChoice';
 import { number, Rich, type Tag } from '@/components/site/Rich';
 import { Pending } from '@/components/state/Pending';
 import { rangeOf } from '@/lib/format/colour-maps';
@@ -46,7 +46,7 @@ export function DenseFigure({
   onCell,
   onOpen,
 }: FigureProps<DenseLayer>) {
-  const [moment, setMoment] = useState<Moment>('after');
+  const [moment, setMoment] = useState<BeforeOrAfter>('after');
   const [pointed, setPointed] = useState<number | null>(null);
   const [term, setTerm] = useState<Term | null>(null);
   const maps = useMemo(() => mapsRead(stage, pipeline), [stage, pipeline]);
@@ -83,7 +83,7 @@ export function DenseFigure({
               />
             </p>
             {layer.activation === 'relu' && (
-              <MomentChoice label={words.which()} chosen={moment} onChoose={setMoment} />
+              <BeforeAfterChoice label={words.which()} chosen={moment} onChoose={setMoment} />
             )}
           </FigureHead>
           <UnitGrid

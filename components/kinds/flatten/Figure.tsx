@@ -11,8 +11,8 @@ import type { FigureProps } from '@/components/figures/figure-props';
 import { followedUnit } from '@/components/figures/followed';
 import { MapsTable } from '@/components/figures/parts/MapsTable';
 import { useAsked } from '@/components/figures/predict';
-import { said } from '@/components/figures/said';
 import { stageBefore } from '@/components/figures/source';
+import { valueText } from '@/components/figures/value-text';
 import { Rich } from '@/components/site/Rich';
 import { rangeOf } from '@/lib/format/colour-maps';
 import { formatCount, formatShape } from '@/lib/format/format';
@@ -54,7 +54,11 @@ export function FlattenFigure(props: FigureProps<FlattenLayer>) {
   const inWords = (at: Place) => {
     const own = indexAt(at);
     const place = placeWords.cell({ row: at.row, column: at.column, channel });
-    return words.cell({ place, value: said(values, own), index: asked === 'index' ? ask.toPredict() : own });
+    return words.cell({
+      place,
+      value: valueText(values, own),
+      index: asked === 'index' ? ask.toPredict() : own,
+    });
   };
   return (
     <FigureFrame

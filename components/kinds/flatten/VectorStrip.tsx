@@ -5,7 +5,7 @@ import { MapCanvas } from '@/components/canvas/MapCanvas';
 import { planeImage } from '@/components/canvas/paint';
 import type { Place } from '@/components/canvas/walk';
 import { useAsked } from '@/components/figures/predict';
-import { said } from '@/components/figures/said';
+import { valueText } from '@/components/figures/value-text';
 import type { ColourRange } from '@/lib/format/colour-maps';
 import type { MapShape } from '@/lib/tensor/tensor';
 import { asPlace, cellAt, size } from '@/lib/tensor/tensor';
@@ -26,7 +26,7 @@ interface Props {
 /** The whole vector, folded into lines; walkable value by value. */
 export function VectorStrip({ values, shape, range, index, onPick, onPoint, onOpen }: Props) {
   const length = size(shape);
-  const unsaid = useAsked() === 'shape';
+  const hidden = useAsked() === 'shape';
   const fold = useMemo(() => foldOf(shape), [shape]);
   const image = useMemo(() => {
     if (!values) return null;
@@ -43,7 +43,7 @@ export function VectorStrip({ values, shape, range, index, onPick, onPoint, onOp
     const [row, column, channel] = asPlace(cellAt(shape, at));
     return words.from({
       index: at,
-      value: said(values, at),
+      value: valueText(values, at),
       place: placeWords.cell({ row, column, channel }),
     });
   };
@@ -53,7 +53,7 @@ export function VectorStrip({ values, shape, range, index, onPick, onPoint, onOp
       image={image}
       height={fold.lines}
       width={fold.width}
-      label={unsaid ? words.unsaid() : words.strip({ length, width: fold.width })}
+      label={hidden ? words.hidden() : words.strip({ length, width: fold.width })}
       place={at}
       // The channels of one place lie side by side.
       box={{ row: at.row, column: at.column - (index % shape[2]), height: 1, width: shape[2] }}

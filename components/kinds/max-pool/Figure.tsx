@@ -18,9 +18,9 @@ import { MapsTable } from '@/components/figures/parts/MapsTable';
 import { SlideControls } from '@/components/figures/parts/SlideControls';
 import { SourcePlane } from '@/components/figures/parts/SourcePlane';
 import { useAsked } from '@/components/figures/predict';
-import { said } from '@/components/figures/said';
 import { sourceOf } from '@/components/figures/source';
 import { useSlide } from '@/components/figures/use-slide';
+import { valueText } from '@/components/figures/value-text';
 import { outputUnder, windowBox } from '@/components/figures/window-box';
 import { Rich, type Tag } from '@/components/site/Rich';
 import { rangeOf } from '@/lib/format/colour-maps';
@@ -81,7 +81,7 @@ export function PoolFigure(props: FigureProps<MaxPoolLayer>) {
     [trace, shape],
   );
   const inWords = (at: Place) =>
-    `${placeWords.cell({ row: at.row, column: at.column, channel })}: ${said(trace?.values ?? null, offset(shape, [at.row, at.column, channel]), hidden)}`;
+    `${placeWords.cell({ row: at.row, column: at.column, channel })}: ${valueText(trace?.values ?? null, offset(shape, [at.row, at.column, channel]), hidden)}`;
 
   return (
     <FigureFrame
@@ -146,7 +146,7 @@ export function PoolFigure(props: FigureProps<MaxPoolLayer>) {
               stage: stage.id,
               height,
               width,
-              unsaid: asked === 'shape' ? 'yes' : 'no',
+              hidden: asked === 'shape' ? 'yes' : 'no',
             })}
             place={{ row, column }}
             words={inWords}

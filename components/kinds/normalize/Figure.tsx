@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { planeOf } from '@/components/canvas/channel-stats';
 import type { Place } from '@/components/canvas/walk';
 import { Histogram } from '@/components/charts/Histogram';
-import { Choice } from '@/components/controls/Choice';
+import { ChoiceField } from '@/components/controls/ChoiceField';
 import { FigureFrame } from '@/components/figures/FigureFrame';
 import type { FigureProps } from '@/components/figures/figure-props';
 import { followedPixel } from '@/components/figures/followed';
@@ -69,7 +69,7 @@ export function NormalizeFigure(props: FigureProps<NormalizeLayer>) {
         />
       )}
     >
-      <Choice
+      <ChoiceField
         label={picture.magnified()}
         options={colours.map((colour, value) => ({ value, words: colour }))}
         chosen={channel}

@@ -12,8 +12,8 @@ import type { FigureProps } from '@/components/figures/figure-props';
 import { followedCell } from '@/components/figures/followed';
 import { SourcePlane } from '@/components/figures/parts/SourcePlane';
 import { useAsked } from '@/components/figures/predict';
-import { said } from '@/components/figures/said';
 import { sourceOf } from '@/components/figures/source';
+import { valueText } from '@/components/figures/value-text';
 import { outputUnder, windowBox } from '@/components/figures/window-box';
 import type { WorkedProps } from '@/components/kinds/worked-props';
 import { Rich, type Tag } from '@/components/site/Rich';
@@ -59,7 +59,11 @@ export function MapsBeforeAfter(props: FigureProps & { readonly Worked: Componen
   const zoom = PLANE_SIDE / Math.max(width, source.shape[1]);
   const under = (at: Place) => outputUnder(layer, source.shape, shape, at);
   const inWords = (at: Place) => {
-    const value = said(trace?.values ?? null, offset(shape, [at.row, at.column, channel]), asked === 'value');
+    const value = valueText(
+      trace?.values ?? null,
+      offset(shape, [at.row, at.column, channel]),
+      asked === 'value',
+    );
     return `${placeWords.cell({ row: at.row, column: at.column, channel })}: ${value}`;
   };
   return (
@@ -112,7 +116,7 @@ export function MapsBeforeAfter(props: FigureProps & { readonly Worked: Componen
               stage: stage.id,
               height,
               width,
-              unsaid: asked === 'shape' ? 'yes' : 'no',
+              hidden: asked === 'shape' ? 'yes' : 'no',
             })}
             place={{ row, column }}
             words={inWords}

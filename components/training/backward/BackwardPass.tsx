@@ -1,7 +1,7 @@
 'use client';
 
 import { useMemo, useState } from 'react';
-import { Choice } from '@/components/controls/Choice';
+import { ChoiceField } from '@/components/controls/ChoiceField';
 import { ClassField } from '@/components/controls/ClassField';
 import { number, Rich } from '@/components/site/Rich';
 import { usePicture, usePipeline, useTrace } from '@/components/state/hooks';
@@ -76,7 +76,7 @@ interface Props {
 function StageChoice({ stages, chosen, onChoose }: Props) {
   return (
     <div className={styles.stages}>
-      <Choice
+      <ChoiceField
         label={words.stageChoice()}
         options={stages.map(({ id }) => ({ value: id, words: id }))}
         chosen={chosen}

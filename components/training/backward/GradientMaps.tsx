@@ -57,7 +57,7 @@ export function GradientMaps({ stage, shape, values }: Props) {
     return { row, column: column ?? 0 };
   }, [plane, height, width]);
   const now = place ?? peak ?? { row: 0, column: 0 };
-  const told = ({ row, column }: Place) => {
+  const describeCell = ({ row, column }: Place) => {
     const value = plane?.[row * width + column];
     const own = traced?.values[offset(shape, [row, column, channel])];
     return words.cell({ row, column, channel, value: orWaiting(own), gradient: orWaiting(value) });
@@ -90,12 +90,12 @@ export function GradientMaps({ stage, shape, values }: Props) {
             width={width}
             label={words.toMap({ channel, stage: stage.id })}
             place={now}
-            words={told}
+            words={describeCell}
             onPick={setPlace}
             onPoint={setPointed}
             onOpen={open}
           />
-          <p className={`number ${styles.words}`}>{told(pointed ?? now)}</p>
+          <p className={`number ${styles.words}`}>{describeCell(pointed ?? now)}</p>
         </div>
       </div>
     </>

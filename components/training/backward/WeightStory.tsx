@@ -23,7 +23,7 @@ export function WeightStory() {
   const { choice, missing, choose } = useWeightChoice();
   const step = useStep(choice);
   const { report, weight, busy, sentence } = step;
-  const told = useMemo(
+  const explanation = useMemo(
     () =>
       report && weight
         ? explainGradient(stageOf(pipeline, weight.of.stage), weight.of, {
@@ -55,7 +55,7 @@ export function WeightStory() {
         </p>
       </div>
       {report && sentence && <p role="alert">{sentence}</p>}
-      {report && weight && told?.ok && (
+      {report && weight && explanation?.ok && (
         <>
           <h3>{weightWords(weight.of, pipeline, classWord)}</h3>
           <p>
@@ -63,17 +63,18 @@ export function WeightStory() {
               text={words.moves({
                 before: formatFactor(weight.seen.before),
                 after: formatFactor(weight.seen.after),
-                gradient: formatFactor(told.value.gradient),
-                way: told.value.gradient === 0 ? 'none' : told.value.gradient > 0 ? 'up' : 'down',
+                gradient: formatFactor(explanation.value.gradient),
+                way:
+                  explanation.value.gradient === 0 ? 'none' : explanation.value.gradient > 0 ? 'up' : 'down',
               })}
               tags={{ n: number, b: bold }}
             />
           </p>
-          <PushingPictures report={report} explanation={told.value} />
+          <PushingPictures report={report} explanation={explanation.value} />
           <OptimizerTable report={report} seen={weight.seen} part={weight.of.part} />
         </>
       )}
-      {told && !told.ok && <p role="alert">{told.problem.sentence}</p>}
+      {explanation && !explanation.ok && <p role="alert">{explanation.problem.sentence}</p>}
     </>
   );
 }

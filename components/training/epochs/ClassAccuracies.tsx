@@ -17,7 +17,7 @@ interface Props {
 }
 
 const SETS = ['training', 'heldOut'] as const;
-const said = (share: number) => (Number.isNaN(share) ? words.none() : formatPercent(share));
+const shareText = (share: number) => (Number.isNaN(share) ? words.none() : formatPercent(share));
 
 /** How well each class is known, epoch by epoch: a run's one accuracy hides that some come early and some late. */
 export function ClassAccuracies({ epochs, epoch, labels }: Props) {
@@ -57,7 +57,7 @@ export function ClassAccuracies({ epochs, epoch, labels }: Props) {
                 <th scope="row">{classWord(name)}</th>
                 {SETS.map((set) => (
                   <td key={set} className="number">
-                    {said(shares[at][set][own])}
+                    {shareText(shares[at][set][own])}
                   </td>
                 ))}
                 <td>

@@ -21,15 +21,15 @@ export function EpochReading({ reading, reach, onEpoch }: Props) {
         </p>
         <Turn word={words.next()} sign="→" on={epoch < reach[1]} act={() => onEpoch(epoch + 1)} />
       </div>
-      <div className={styles.says} aria-live="polite">
-        <Says who={words.textbook()} read={textbook} none={words.noTextbook()} />
-        <Says who={words.measured()} read={measured} none={words.noMeasured()} />
+      <div className={styles.readings} aria-live="polite">
+        <ReadingText who={words.textbook()} read={textbook} none={words.noTextbook()} />
+        <ReadingText who={words.measured()} read={measured} none={words.noMeasured()} />
       </div>
     </section>
   );
 }
 
-function Says({ who, read, none }: { who: string; read: Read | null; none: string }) {
+function ReadingText({ who, read, none }: { who: string; read: Read | null; none: string }) {
   return (
     <p>
       <span className={styles.who}>

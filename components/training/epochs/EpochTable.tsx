@@ -54,14 +54,14 @@ export function EpochTable({ readings, chosen, onEpoch }: Props) {
               </button>
             </th>
             <Figures of={words.textbook()} loss={textbook?.point.loss} accuracy={textbook?.point.accuracy} />
-            <Says read={textbook} />
+            <ReadingText read={textbook} />
             <Figures of={words.training()} loss={measured?.point.loss} accuracy={measured?.point.accuracy} />
             <Figures
               of={words.heldOut()}
               loss={measured?.point.heldOutLoss}
               accuracy={measured?.point.heldOutAccuracy}
             />
-            <Says read={measured} />
+            <ReadingText read={measured} />
           </tr>
         ))}
       </tbody>
@@ -91,7 +91,7 @@ function Figures({ of, loss, accuracy }: { of: string; loss?: number; accuracy?:
   );
 }
 
-function Says({ read }: { read: Read | null }) {
+function ReadingText({ read }: { read: Read | null }) {
   return (
     <td className={styles.observation}>
       {read && (

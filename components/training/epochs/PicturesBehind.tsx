@@ -81,7 +81,7 @@ function Picture({ set, index, answered }: PictureProps) {
     () => rgbImage(pictureOf(set, index), height, width, 255),
     [set, index, height, width],
   );
-  const [shows, says] = [classes[set.labels[index]], classes[answered]].map(classWord);
+  const [actual, predicted] = [classes[set.labels[index]], classes[answered]].map(classWord);
   return (
     <>
       <PixelCanvas
@@ -89,9 +89,9 @@ function Picture({ set, index, answered }: PictureProps) {
         height={height}
         width={width}
         className={styles.picture}
-        label={words.picture({ name: shows })}
+        label={words.picture({ name: actual })}
       />
-      <span>{says}</span>
+      <span>{predicted}</span>
     </>
   );
 }

@@ -16,7 +16,7 @@ import type { Stage } from '@/lib/network/pipeline';
 import type { WeightChoice } from '@/lib/store/learner/learner';
 import { type Cell, type MapShape, offset } from '@/lib/tensor/tensor';
 import words from '@/words/network-now';
-import { filterOrder, layoutFor, type Moment, mostChanged, valuesAt } from './compare';
+import { type ComparedState, filterOrder, layoutFor, mostChanged, valuesAt } from './compare';
 import styles from './Network.module.css';
 
 const GAP = 1;
@@ -28,7 +28,7 @@ interface Props {
   readonly stage: Stage;
   readonly now: Weights | null;
   readonly start: Weights | null;
-  readonly moment: Moment;
+  readonly moment: ComparedState;
 }
 
 function movedSentence(now: Weights | null, start: Weights | null, filters: number): string {
@@ -75,7 +75,7 @@ export function FilterTiles({ stage, now, start, moment }: Props) {
     part: 'kernel',
     index: [row, column ?? 0, Math.floor((tile ?? 0) / filters), (tile ?? 0) % filters],
   });
-  const told = (cell: Cell) => {
+  const describeWeight = (cell: Cell) => {
     const value = values?.[offset(tiles, cell)];
     return words.weight({
       weight: weightWords(weightAt(cell), pipeline, classWord),
@@ -97,7 +97,7 @@ export function FilterTiles({ stage, now, start, moment }: Props) {
           style={{ width: size.width * zoom, height: size.height * zoom }}
           label={`${words.tiles({ filters, stage: stage.id, height, width, ...rangeWords(range) })} ${moved}`}
           cellAt={(place) => mosaicCell(tiles, layout, place)}
-          words={told}
+          words={describeWeight}
           explains={words.explains()}
           onOpen={(cell) => {
             choose(weightAt(cell));

@@ -17,7 +17,7 @@ import type { StageTrace } from '@/lib/network/trace';
 import { withChannels } from '@/lib/tensor/channels';
 import { isMap, valueAt } from '@/lib/tensor/tensor';
 import words from '@/words/map-tiles';
-import { layoutFor, type Moment, valuesAt } from './compare';
+import { type ComparedState, layoutFor, valuesAt } from './compare';
 import styles from './Network.module.css';
 
 const GAP = 2;
@@ -27,7 +27,7 @@ interface Props {
   readonly stage: Stage;
   readonly now: StageTrace | null;
   readonly start: StageTrace | null;
-  readonly moment: Moment;
+  readonly moment: ComparedState;
   /** The feature maps shown; the same in every moment, so that they can be compared. */
   readonly channels: readonly number[];
   /** Screen pixels a value, at least where there is room. */

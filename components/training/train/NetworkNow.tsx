@@ -1,7 +1,7 @@
 'use client';
 
 import { lazy, Suspense, useMemo, useRef, useState } from 'react';
-import { Choice } from '@/components/controls/Choice';
+import { ChoiceField } from '@/components/controls/ChoiceField';
 import { FigureHead } from '@/components/controls/FigureHead';
 import { again } from '@/components/parts/again';
 import { Part } from '@/components/parts/Part';
@@ -18,7 +18,7 @@ import { lookedAt, type TraceView, traceStore } from '@/lib/store/trace/trace';
 import { strongestChannels } from '@/lib/tensor/channels';
 import words from '@/words/network-now';
 import parts from '@/words/parts';
-import type { Moment } from './compare';
+import type { ComparedState } from './compare';
 import { FilterTiles } from './FilterTiles';
 import { firstTrace } from './first-trace';
 import { MapTiles } from './MapTiles';
@@ -63,7 +63,7 @@ export function NetworkNow() {
   // The epoch that is held, or else where one began to watch. A trace is not compared with itself.
   const other = held ?? first;
   const start = other && trace && other.network.step !== trace.network.step ? other : null;
-  const [asked, setAsked] = useState<Moment>('now');
+  const [asked, setAsked] = useState<ComparedState>('now');
   // The shipped network has no past here.
   const moment = start ? asked : 'now';
   const layers = convolutions(pipeline);
@@ -72,7 +72,7 @@ export function NetworkNow() {
     <section ref={section} aria-labelledby="network-now" className={styles.section}>
       <FigureHead className={styles.head}>
         <h2 id="network-now">{words.heading()}</h2>
-        <MomentChoice moment={moment} start={start?.network ?? null} onChoose={setAsked} />
+        <BeforeAfterChoice moment={moment} start={start?.network ?? null} onChoose={setAsked} />
       </FigureHead>
       <AnotherPicture />
       {reading && (
@@ -119,15 +119,15 @@ const stepWord = ({ step }: NetworkState): string =>
   words.atStep({ step: String(step), count: formatCount(step) });
 
 interface Props {
-  readonly moment: Moment;
+  readonly moment: ComparedState;
   /** The state to compare with; null when there is none. */
   readonly start: NetworkState | null;
-  onChoose(moment: Moment): void;
+  onChoose(moment: ComparedState): void;
 }
 
 /** Which state of the network is shown below. */
-const MomentChoice = ({ moment, start, onChoose }: Props) => (
-  <Choice
+const BeforeAfterChoice = ({ moment, start, onChoose }: Props) => (
+  <ChoiceField
     label={words.which()}
     options={[
       { value: 'now', words: words.now() },

@@ -7,10 +7,10 @@ import { ProbabilityBars } from '@/components/charts/ProbabilityBars';
 import { useClassWord, useDataSet } from '@/components/state/hooks';
 import type { Picture } from '@/lib/data/picture';
 import { formatCount, formatPercent } from '@/lib/format/format';
-import type { SayClass } from '@/lib/network/class-words';
+import type { ClassNaming } from '@/lib/network/class-words';
 import type { StageTrace } from '@/lib/network/trace';
 import words from '@/words/network-now';
-import type { Moment } from './compare';
+import type { ComparedState } from './compare';
 import styles from './Network.module.css';
 
 interface Props {
@@ -20,13 +20,13 @@ interface Props {
   readonly start: StageTrace | null;
   /** How many steps the network had been trained at the start. */
   readonly startStep: number;
-  readonly moment: Moment;
+  readonly moment: ComparedState;
 }
 
 /** The share that the right class (or the most probable one) has now, and had at the start. */
 function changeWords(
   { classes, now, start, startStep, picture }: Omit<Props, 'moment'>,
-  classWord: SayClass,
+  classWord: ClassNaming,
 ): string {
   if (!now) return '';
   const right = picture?.label;

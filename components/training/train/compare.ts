@@ -1,5 +1,5 @@
 /** Which state of the network is shown: as it is, before its first step, or the difference of the two. */
-export type Moment = 'now' | 'start' | 'change';
+export type ComparedState = 'now' | 'start' | 'change';
 
 interface Numbers {
   readonly shape: readonly number[];
@@ -7,7 +7,11 @@ interface Numbers {
 }
 
 /** The values of the moment asked for; null while one that it needs is not there. */
-export function valuesAt(moment: Moment, now: Numbers | null, start: Numbers | null): Float32Array | null {
+export function valuesAt(
+  moment: ComparedState,
+  now: Numbers | null,
+  start: Numbers | null,
+): Float32Array | null {
   if (moment === 'now') return now?.values ?? null;
   if (moment === 'start') return start?.values ?? null;
   if (!now || !start || now.values.length !== start.values.length) return null;

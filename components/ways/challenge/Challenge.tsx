@@ -54,7 +54,7 @@ const PARAMETER = 'problem';
 function named(ids: readonly string[]): string | null {
   const text = new URLSearchParams(window.location.search).get(PARAMETER);
   const problem = ids.find((id) => id === text) ?? null;
-  if (text !== null && !problem) notices.getState().say(words.noProblem({ name: text.slice(0, 40) }));
+  if (text !== null && !problem) notices.getState().notify(words.noProblem({ name: text.slice(0, 40) }));
   return problem;
 }
 

@@ -3,12 +3,12 @@ import words from '@/words/challenge';
 interface Props {
   readonly busy: boolean;
   /** What it says while nothing is judged. */
-  readonly says?: string;
+  readonly label?: string;
 }
 
 /** Submits the form it stands in. */
-export const CheckButton = ({ busy, says = words.check() }: Props) => (
+export const CheckButton = ({ busy, label = words.check() }: Props) => (
   <button type="submit" className="button" aria-disabled={busy}>
-    {busy ? words.checking() : says}
+    {busy ? words.checking() : label}
   </button>
 );

@@ -11,7 +11,7 @@ import styles from './Challenge.module.css';
 import { Stars } from './Stars';
 
 /** What was said to the last answer; `right` is null where it was none. */
-interface Said {
+interface Feedback {
   readonly right: boolean | null;
   readonly sentence: string;
 }
@@ -20,7 +20,7 @@ interface Props extends Pick<BodyProps, 'getLab' | 'trainer'> {
   readonly problem: PutProblem;
 }
 
-function verdictWords({ right, sentence }: Said): string {
+function verdictWords({ right, sentence }: Feedback): string {
   if (right === null) return sentence;
   return right ? words.right({ why: sentence }) : words.notYet({ why: sentence });
 }
@@ -30,7 +30,7 @@ export function OpenProblem({ problem, getLab, trainer }: Props) {
   const { id, title, text, hints, Body } = problem;
   const standing = useProgress((state) => state.challenges[id] ?? UNTRIED);
   const [busy, setBusy] = useState(false);
-  const [said, setSaid] = useState<Said | null>(null);
+  const [feedback, setFeedback] = useState<Feedback | null>(null);
   const headingId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   // An effect of what stays mounted out of sight happens again whenever it comes into sight.
@@ -40,7 +40,7 @@ export function OpenProblem({ problem, getLab, trainer }: Props) {
     setBusy(true);
     const judged = await answer;
     setBusy(false);
-    setSaid(judged.ok ? judged.value : { right: null, sentence: judged.problem.sentence });
+    setFeedback(judged.ok ? judged.value : { right: null, sentence: judged.problem.sentence });
     if (judged.ok) markAttempt(id, judged.value.right);
   };
   const { attempts, stars } = standing;
@@ -51,8 +51,8 @@ export function OpenProblem({ problem, getLab, trainer }: Props) {
       </h3>
       <p className={styles.text}>{text}</p>
       <Body {...{ getLab, trainer, busy, judge }} />
-      <p role="status" className={styles.verdict} data-right={said?.right === true}>
-        {said && verdictWords(said)}
+      <p role="status" className={styles.verdict} data-right={feedback?.right === true}>
+        {feedback && verdictWords(feedback)}
       </p>
       <p className={styles.standing}>
         <Stars stars={stars} /> {stars > 0 ? words.solved({ attempts }) : words.soFar({ attempts })}

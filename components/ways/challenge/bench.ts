@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { Problem, Verdict } from '@/lib/challenges/problem';
+import type { ChallengeProblem, Verdict } from '@/lib/challenges/problem';
 import type { Result } from '@/lib/result';
 import type { GetLab } from './use-lab';
 import type { Trainer } from './use-training';
@@ -15,7 +15,7 @@ export interface BodyProps {
 }
 
 /** A problem as the page puts it: its text, its title and the means to solve it. */
-export interface PutProblem extends Problem {
+export interface PutProblem extends ChallengeProblem {
   readonly title: string;
   readonly Body: ComponentType<BodyProps>;
 }

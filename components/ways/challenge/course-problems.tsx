@@ -5,12 +5,12 @@ import * as edges from '@/lib/course/challenges/edges';
 import { checkFault } from '@/lib/course/challenges/fault';
 import * as fool from '@/lib/course/challenges/fool';
 import { PROBLEM_IDS, PROBLEM_TITLES, type ProblemId } from '@/lib/course/challenges/ids';
+import { pathTask } from '@/lib/course/challenges/path';
 import { PROBLEMS } from '@/lib/course/challenges/problems';
 import { BROKEN, checkRepair } from '@/lib/course/challenges/repair';
 import { shapeTask } from '@/lib/course/challenges/shape';
 import * as small from '@/lib/course/challenges/small';
 import * as threshold from '@/lib/course/challenges/threshold';
-import { wayTask } from '@/lib/course/challenges/way';
 import * as weight from '@/lib/course/challenges/weight';
 import { caseOf, LOOKED_AT } from '@/lib/course/faults/cases';
 import { CLASSES, REFERENCE, referencePipeline } from '@/lib/course/reference';
@@ -22,11 +22,11 @@ import { DeadProblem } from './problems/DeadProblem';
 import { EdgesProblem } from './problems/EdgesProblem';
 import { FaultProblem } from './problems/FaultProblem';
 import { FoolProblem } from './problems/FoolProblem';
+import { PathProblem } from './problems/PathProblem';
 import { RepairProblem } from './problems/RepairProblem';
 import { ShapeProblem } from './problems/ShapeProblem';
 import { SmallProblem } from './problems/SmallProblem';
 import { ThresholdProblem } from './problems/ThresholdProblem';
-import { WayProblem } from './problems/WayProblem';
 import { WeightProblem } from './problems/WeightProblem';
 
 const SAMPLES = SHOWN.map((id) => ({ id, label: id.split('-')[0] }));
@@ -47,7 +47,7 @@ const BODIES: Readonly<Record<ProblemId, ComponentType<BodyProps>>> = {
       check={edges.checkEdges}
     />
   ),
-  way: (props) => <WayProblem {...props} taskOf={wayTask} />,
+  way: (props) => <PathProblem {...props} taskOf={pathTask} />,
   dead: (props) => (
     <DeadProblem {...props} stage={stageOf(referencePipeline, STAGE)} shown={SAMPLES} check={checkDead} />
   ),
@@ -66,7 +66,7 @@ const BODIES: Readonly<Record<ProblemId, ComponentType<BodyProps>>> = {
     <WeightProblem
       {...props}
       picture={weight.PICTURE}
-      said={weight.SAID}
+      predicted={weight.PREDICTED}
       fields={weight.FIELDS}
       incoming={weight.incoming}
       outcome={weight.outcome}

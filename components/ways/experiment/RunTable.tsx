@@ -63,7 +63,7 @@ export function RunTable({ experiment }: { readonly experiment: Experiment }) {
 function Variants({ experiment }: { readonly experiment: Experiment }) {
   const { plan } = experiment;
   const conclusion = conclude(experiment);
-  const say = (value: number) => formatFigure(plan.judge, value);
+  const figureText = (value: number) => formatFigure(plan.judge, value);
   if (!conclusion) return null;
   return (
     <ScrollBox label={words.variantsInFigures()} className={styles.scroll}>
@@ -86,7 +86,7 @@ function Variants({ experiment }: { readonly experiment: Experiment }) {
                 [spread.mean, spread.deviation, spread.low, spread.high].map((value, at) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: the columns are these four
                   <td key={at} className="number">
-                    {say(value)}
+                    {figureText(value)}
                   </td>
                 ))
               ) : (

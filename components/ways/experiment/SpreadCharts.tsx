@@ -70,7 +70,7 @@ function SpreadChart({ experiment, figure, cursor, onCursor }: ChartProps) {
   const isLoss = figure === 'loss' || figure === 'heldOutLoss';
   const highest = max(curves.flat(), ({ high }) => high) ?? 0;
   const top = isLoss ? Math.max(highest, 1.1 * Math.log(classes.length)) : Math.max(highest, 0.4);
-  const said = curves.flatMap((curve, variant) => {
+  const readings = curves.flatMap((curve, variant) => {
     const point = curve.find(({ epoch }) => epoch === cursor);
     return point ? [`${names[variant]} ${formatFigure(figure, point.mean)}`] : [];
   });
@@ -81,9 +81,11 @@ function SpreadChart({ experiment, figure, cursor, onCursor }: ChartProps) {
       x={{ label: words.epoch(), domain: [0, plan.settings.epochs] }}
       y={{ domain: [0, top], ticks: TICKS[isLoss ? 'loss' : 'accuracy'] }}
       cursor={cursor}
-      reach={said.length > 0 || curves.some((curve) => curve.length > 0) ? [0, plan.settings.epochs] : null}
+      reach={
+        readings.length > 0 || curves.some((curve) => curve.length > 0) ? [0, plan.settings.epochs] : null
+      }
       onCursor={onCursor}
-      readout={said.length > 0 ? words.readout({ epoch: cursor, said: listed(said) }) : ''}
+      readout={readings.length > 0 ? words.readout({ epoch: cursor, readings: listed(readings) }) : ''}
       empty={words.empty()}
     />
   );

@@ -37,13 +37,19 @@ export function pairSentence(plan: Plan, pair: Pair): string {
   const names = variantWords(plan).map(quoted);
   const [ahead, behind] = [names[pair.ahead], names[pair.behind]];
   const { mean, low, high } = pair.difference;
-  const say = (value: number) => difference(plan.judge, value);
+  const differenceText = (value: number) => difference(plan.judge, value);
   if (pair.constant && mean === 0) return words.same({ ahead, behind });
   if (pair.constant) return words.constant({ ahead, behind, amount: amount(plan.judge, mean) });
-  const said = { ahead, behind, amount: amount(plan.judge, mean), low: say(low), high: say(high) };
-  if (pair.clear) return words.clear(said);
+  const result = {
+    ahead,
+    behind,
+    amount: amount(plan.judge, mean),
+    low: differenceText(low),
+    high: differenceText(high),
+  };
+  if (pair.clear) return words.clear(result);
   const needed = pair.needed === null ? words.tooMany() : words.needed({ seeds: pair.needed });
-  return words.noise({ ...said, needed });
+  return words.noise({ ...result, needed });
 }
 
 /** What became of runs whose numbers ended; null where all of them went on. */

@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactNode, useMemo, useState } from 'react';
-import { Choice } from '@/components/controls/Choice';
+import { ChoiceField } from '@/components/controls/ChoiceField';
 import { usePipeline, useSubject, useTrace, useTrainingView } from '@/components/state/hooks';
 import { initialisation, initialSpreads } from '@/lib/formulas/initialisation';
 import words from '@/words/formulas';
@@ -48,7 +48,7 @@ export function InitialFormula({
             {words.draw({ seed })}
           </button>
           {now && (
-            <Choice<string>
+            <ChoiceField<string>
               label={words.layer()}
               options={now.spreads.map(({ stage }) => ({ value: stage, words: stage }))}
               chosen={chosen ?? now.spreads[0]?.stage ?? ''}

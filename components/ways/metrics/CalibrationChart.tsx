@@ -26,7 +26,7 @@ export function CalibrationChart({ scored, onOpen }: Props) {
       <ol className={styles.bins} aria-label={words.bins()}>
         {bins.map(({ from, to, pictures, confidence, accuracy }) => {
           const range = words.range({ from: Math.round(from * 100), to: formatWholePercent(to) });
-          const said =
+          const binText =
             pictures.length === 0
               ? words.noAnswers()
               : words.answers({
@@ -49,9 +49,11 @@ export function CalibrationChart({ scored, onOpen }: Props) {
                 type="button"
                 className="button-text"
                 disabled={pictures.length === 0}
-                onClick={() => onOpen({ title: words.between({ range, said }), indices: pictures })}
+                onClick={() =>
+                  onOpen({ title: words.between({ range, answers: binText }), indices: pictures })
+                }
               >
-                {said}
+                {binText}
               </button>
             </li>
           );

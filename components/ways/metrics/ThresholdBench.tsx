@@ -107,14 +107,16 @@ function Square({ parts, name, onOpen }: SquareProps) {
   const all = PARTS.reduce((sum, { part }) => sum + parts[part].length, 0);
   return (
     <ul className={styles.square}>
-      {PARTS.map(({ part, words: said }) => (
+      {PARTS.map(({ part, words: label }) => (
         <li key={part}>
           <button
             type="button"
             disabled={parts[part].length === 0}
-            onClick={() => onOpen({ title: `${parts[part].length} ${said({ name })}`, indices: parts[part] })}
+            onClick={() =>
+              onOpen({ title: `${parts[part].length} ${label({ name })}`, indices: parts[part] })
+            }
           >
-            <b className="number">{parts[part].length}</b> {said({ name })}
+            <b className="number">{parts[part].length}</b> {label({ name })}
             <span
               className={styles.share}
               style={{ inlineSize: `${(parts[part].length / all) * 100}%` }}

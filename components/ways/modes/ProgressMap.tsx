@@ -91,7 +91,7 @@ function Mark({
   readonly stars?: number;
 }) {
   const sign = done ? '✓' : '·';
-  const said = done ? words.isDone() : words.notDone();
+  const stateText = done ? words.isDone() : words.notDone();
   return (
     <li data-done={done}>
       <Link href={href} prefetch={false}>
@@ -109,7 +109,7 @@ function Mark({
       )}
       <span aria-hidden="true">{stars === undefined ? sign : starSigns(stars)}</span>
       <span className="visually-hidden">
-        {stars === undefined ? said : words.stars({ stars, most: MOST_STARS })}
+        {stars === undefined ? stateText : words.stars({ stars, most: MOST_STARS })}
       </span>
     </li>
   );

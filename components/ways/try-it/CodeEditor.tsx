@@ -9,7 +9,7 @@ import { lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint';
 import { EditorState } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLineGutter, keymap, lineNumbers } from '@codemirror/view';
 import { type Ref, useEffect, useEffectEvent, useImperativeHandle, useRef } from 'react';
-import type { Fault } from '@/lib/try-it/draft';
+import type { CodeFault } from '@/lib/try-it/draft';
 import { LAYER_OPTIONS } from '@/lib/try-it/layer-calls';
 import words from '@/words/code-editor';
 import { theme } from './editor-theme';
@@ -26,7 +26,7 @@ interface Props {
   readonly label: string;
   /** The id of what explains the keys. */
   readonly describedBy: string;
-  readonly fault: Fault | null;
+  readonly fault: CodeFault | null;
   readonly hints: readonly Hint[];
   onChange(code: string): void;
   readonly ref: Ref<CodeEditing>;
@@ -111,7 +111,7 @@ export function CodeEditor({ initial, label, describedBy, fault, hints, onChange
 }
 
 /** A fault at its line, without the space in front. */
-function diagnosticsOf({ doc }: EditorState, fault: Fault | null) {
+function diagnosticsOf({ doc }: EditorState, fault: CodeFault | null) {
   if (!fault || fault.line === null || fault.line > doc.lines) return [];
   const { from, to, text } = doc.line(fault.line);
   return [

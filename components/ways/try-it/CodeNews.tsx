@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { Pending } from '@/components/state/Pending';
 import { dropAside, stopWaiting } from '@/lib/store/learner/try-it-code';
-import type { Fault } from '@/lib/try-it/draft';
+import type { CodeFault } from '@/lib/try-it/draft';
 import words from '@/words/try-it';
 import styles from './TryIt.module.css';
 import { useTryIt, useTryItCode } from './use-try-it';
@@ -55,7 +55,7 @@ export function CodeNews({ onGoTo, onTake }: Props) {
   );
 }
 
-function News({ waits, fault }: { readonly waits: boolean; readonly fault: Fault | null }) {
+function News({ waits, fault }: { readonly waits: boolean; readonly fault: CodeFault | null }) {
   const attempt = useTryIt((state) => state.attempt);
   const original = useTryIt((state) => state.original);
   if (waits)

@@ -54,7 +54,8 @@ function TrainOnce({ ready }: { readonly ready: boolean }) {
   const trained = useTryIt((state) => state.trained);
   const trouble = useTryIt((state) => state.trouble);
   const able = ready && training === null;
-  const said = trouble ?? (trained && trainedWords(trained.loss, trained.accuracy, trained.heldOutAccuracy));
+  const statusText =
+    trouble ?? (trained && trainedWords(trained.loss, trained.accuracy, trained.heldOutAccuracy));
   return (
     <>
       <p className={`button-row ${styles.tools}`}>
@@ -69,7 +70,7 @@ function TrainOnce({ ready }: { readonly ready: boolean }) {
         <progress value={training ?? 0} data-idle={training === null} aria-label={words.training()} />
       </p>
       <p role="status" className="status">
-        {said ?? trainWords(counts.training)}
+        {statusText ?? trainWords(counts.training)}
       </p>
     </>
   );

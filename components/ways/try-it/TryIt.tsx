@@ -147,7 +147,7 @@ function useLinkedCode(ready: boolean, take: (code: string) => void): boolean {
     if (!found) return;
     const { pathname, search } = window.location;
     window.history.replaceState(window.history.state, '', pathname + search);
-    if (!found.ok) return notices.getState().say(found.problem.sentence);
+    if (!found.ok) return notices.getState().notify(found.problem.sentence);
     takeLinkedCode(found.value);
     take(found.value);
   });

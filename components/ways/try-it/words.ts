@@ -3,7 +3,7 @@ import { formatCount, formatNumber, formatPercent, formatShape } from '@/lib/for
 import { rulesOf } from '@/lib/kinds/registry';
 import type { Pipeline } from '@/lib/network/pipeline';
 import type { Aspect, LayerChange } from '@/lib/try-it/changes';
-import type { Fault } from '@/lib/try-it/draft';
+import type { CodeFault } from '@/lib/try-it/draft';
 import words from '@/words/try-it';
 
 export const EDITOR_LABEL = words.editor();
@@ -11,7 +11,7 @@ export const EDITOR_HINT = words.hint();
 export const ON_ITS_WAY = words.onItsWay();
 export const LAST_THAT_WORKED = words.lastThatWorked();
 
-export const faultWords = ({ sentence, line }: Fault): string =>
+export const faultWords = ({ sentence, line }: CodeFault): string =>
   line === null ? sentence : words.faultAt({ line, sentence });
 
 /** The whole network in a sentence, and how many parameters it has beside the learner's own. */

@@ -4,7 +4,7 @@
  * tests/engine/challenges.test.ts does it again).
  */
 
-import { type Problem, right, type Verdict, wrong } from '@/lib/challenges/problem';
+import { type ChallengeProblem, right, type Verdict, wrong } from '@/lib/challenges/problem';
 import type { Survey } from '@/lib/engine/examine-protocol';
 import { formatCount, formatNumber } from '@/lib/format/format';
 import words from '@/words/problem-dead';
@@ -13,7 +13,7 @@ export const STAGE = 'conv2';
 /** The images that its maps can be looked at on. */
 export const SHOWN = ['cat-1', 'ship-4', 'frog-4', 'truck-5', 'bird-4', 'airplane-5'] as const;
 
-export const DEAD: Problem = {
+export const DEAD: ChallengeProblem = {
   id: 'dead',
   about: words.about(),
   text: words.text({ stage: STAGE }),

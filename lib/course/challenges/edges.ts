@@ -1,6 +1,6 @@
 /** A kernel of one's own in the first convolution, run over two images of one edge each. */
 
-import { type Problem, right, type Verdict, wrong } from '@/lib/challenges/problem';
+import { type ChallengeProblem, right, type Verdict, wrong } from '@/lib/challenges/problem';
 import { formatNumber, formatShape } from '@/lib/format/format';
 import { sidesOf } from '@/lib/kinds/parts/sides';
 import type { Weights } from '@/lib/kinds/types';
@@ -24,7 +24,7 @@ export const CLEARLY = 4;
 /** A response below this is as good as none. */
 const LEAST = 0.2;
 
-export const EDGES: Problem = {
+export const EDGES: ChallengeProblem = {
   id: 'edges',
   about: words.about(),
   text: words.text({ size: formatShape(SIDES), times: CLEARLY }),
@@ -81,8 +81,8 @@ export function checkEdges(
   const most = Math.max(down, across);
   if (most < LEAST) return wrong(words.tooWeak({ most: written(most) }));
   if (flat * CLEARLY > most) return wrong(words.flat({ flat: written(flat), sum: written(sum) }));
-  const told = { down: written(down), across: written(across) };
-  if (across > down) return wrong(words.horizontal(told));
-  if (across * CLEARLY > down) return wrong(words.both(told));
-  return right(words.right({ ...told, flat: written(flat) }));
+  const numbers = { down: written(down), across: written(across) };
+  if (across > down) return wrong(words.horizontal(numbers));
+  if (across * CLEARLY > down) return wrong(words.both(numbers));
+  return right(words.right({ ...numbers, flat: written(flat) }));
 }

@@ -1,13 +1,13 @@
 /** What is wrong with a run: a case of the fault lab, judged by the numbers that give each fault away. */
 
-import { type Problem, right, type Verdict, wrong } from '@/lib/challenges/problem';
+import { type ChallengeProblem, right, type Verdict, wrong } from '@/lib/challenges/problem';
 import type { Evidence } from '@/lib/faults/evidence';
 import type { Suspicion } from '@/lib/faults/suspicions';
 import { formatNumber } from '@/lib/format/format';
 import words from '@/words/problem-fault';
 import { SIGNATURES } from '../faults/signatures';
 
-export const FAULT: Problem = {
+export const FAULT: ChallengeProblem = {
   id: 'fault',
   about: words.about(),
   text: words.text(),

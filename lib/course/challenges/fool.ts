@@ -3,7 +3,7 @@
  * and colours tried on a grid (measured with the engine; tests/engine/challenges.test.ts solves it with one of them).
  */
 
-import { type Problem, right, type Verdict, wrong } from '@/lib/challenges/problem';
+import { type ChallengeProblem, right, type Verdict, wrong } from '@/lib/challenges/problem';
 import { formatPercent } from '@/lib/format/format';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/problem-fool';
@@ -14,7 +14,7 @@ export const PICTURE = { id: 'cat-2', label: 'cat' } as const;
 export const WANTED = 'dog';
 export const MOST_PIXELS = 30;
 
-export const FOOL: Problem = {
+export const FOOL: ChallengeProblem = {
   id: 'fool',
   about: words.about(),
   text: words.text({
@@ -55,7 +55,7 @@ export function checkFool(
   if (CLASSES[best] !== WANTED)
     return ok(
       wrong(
-        words.stillSays({
+        words.stillPredicts({
           name: classWord(CLASSES[best]),
           share: formatPercent(all[best]),
           wanted,

@@ -1,7 +1,7 @@
 /** An architecture with five settings that can't work; what is wrong says the pipeline that is built from it. */
 
 import { differences } from '@/lib/challenges/architecture-text';
-import { type Problem, right, type Verdict, wrong } from '@/lib/challenges/problem';
+import { type ChallengeProblem, right, type Verdict, wrong } from '@/lib/challenges/problem';
 import { formatCount, formatShape } from '@/lib/format/format';
 import type { Layer } from '@/lib/kinds/types';
 import type { Architecture } from '@/lib/network/architecture';
@@ -24,7 +24,7 @@ export const BROKEN: Architecture = { ...REFERENCE, name: 'broken', layers: REFE
 /** So many settings are wrong. */
 export const FAULTS = differences(BROKEN, REFERENCE);
 
-export const REPAIR: Problem = {
+export const REPAIR: ChallengeProblem = {
   id: 'repair',
   about: words.about(),
   text: words.text({ faults: FAULTS, classes: REFERENCE.classes.length }),

@@ -1,6 +1,6 @@
 /** A shape to be worked out: a question of the bank, answered with numbers instead of by choosing. */
 
-import type { Problem } from '@/lib/challenges/problem';
+import type { ChallengeProblem } from '@/lib/challenges/problem';
 import type { AskedAbout, Random } from '@/lib/questions/question';
 import { whole } from '@/lib/questions/task-words';
 import { bankOf } from '@/lib/quiz/bank';
@@ -13,7 +13,7 @@ const QUESTION = 'made-prediction-chain';
 /** No map of such a question is larger, nor has more channels. */
 const LARGEST = 256;
 
-export const SHAPE: Problem = {
+export const SHAPE: ChallengeProblem = {
   id: 'shape',
   about: words.about(),
   text: words.text(),

@@ -5,7 +5,7 @@
  * and 0.655 after epoch 7. Twelve epochs took 48 to 52 s on a busy machine with two cores.
  */
 
-import { type Problem, right, type Verdict, wrong } from '@/lib/challenges/problem';
+import { type ChallengeProblem, right, type Verdict, wrong } from '@/lib/challenges/problem';
 import { formatCount, formatNumber } from '@/lib/format/format';
 import type { Architecture } from '@/lib/network/architecture';
 import { buildPipeline, type Pipeline } from '@/lib/network/pipeline';
@@ -19,7 +19,7 @@ export const MOST_PARAMETERS = 200_000;
 export const ACCURACY = 0.6;
 export const MOST_EPOCHS = 15;
 
-export const SMALL: Problem = {
+export const SMALL: ChallengeProblem = {
   id: 'small',
   about: words.about(),
   text: words.text({
@@ -60,9 +60,9 @@ export function checkSmall(epochs: readonly EpochRecord[]): Verdict {
         times: formatNumber(referencePipeline.parameters / MOST_PARAMETERS, 1),
       }),
     );
-  const told = { ...reached, training: formatNumber(last.accuracy, 3) };
-  if (last.accuracy > 0.9) return wrong(words.byHeart(told));
-  return wrong(last.accuracy < 0.3 ? words.hardly(told) : words.stillLearning(told));
+  const numbers = { ...reached, training: formatNumber(last.accuracy, 3) };
+  if (last.accuracy > 0.9) return wrong(words.byHeart(numbers));
+  return wrong(last.accuracy < 0.3 ? words.hardly(numbers) : words.stillLearning(numbers));
 }
 
 /** What the form begins with: the network that everybody knows. */

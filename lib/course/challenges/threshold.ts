@@ -4,7 +4,7 @@
  * recall out each time).
  */
 
-import { type Problem, right, type Verdict, wrong } from '@/lib/challenges/problem';
+import { type ChallengeProblem, right, type Verdict, wrong } from '@/lib/challenges/problem';
 import { formatPercent, formatWholePercent } from '@/lib/format/format';
 import { atThreshold, type Rates, ratesOf, rowOf, type Scored } from '@/lib/metrics/classification';
 import { whole } from '@/lib/questions/task-words';
@@ -21,7 +21,7 @@ const STEPS = 100;
 /** Images less likely than this are not listed. */
 const LISTED_FROM = 0.02;
 
-export const THRESHOLD: Problem = {
+export const THRESHOLD: ChallengeProblem = {
   id: 'threshold',
   about: words.about(),
   text: words.text({ target: classWord(TARGET), precision: formatWholePercent(PRECISION) }),

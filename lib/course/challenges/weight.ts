@@ -4,7 +4,7 @@
  * tests/engine/challenges.test.ts tries both and the third).
  */
 
-import { type Problem, right, type Verdict, wrong } from '@/lib/challenges/problem';
+import { type ChallengeProblem, right, type Verdict, wrong } from '@/lib/challenges/problem';
 import { formatNumber, formatPercent, formatShort } from '@/lib/format/format';
 import type { Trace } from '@/lib/network/trace';
 import type { WeightSet } from '@/lib/network/weights';
@@ -18,7 +18,7 @@ import { CLASSES, REFERENCE } from '../reference';
 
 export const PICTURE = { id: 'cat-5', label: 'cat' } as const;
 /** What the network says instead. */
-export const SAID = 'dog';
+export const PREDICTED = 'dog';
 export const MOST_CHANGE = 0.1;
 /** A change typed with few decimals may miss the limit by this much. */
 const ROUNDING = 1e-4;
@@ -29,12 +29,12 @@ const LISTED = 8;
 
 /** What the two classes are called, and how far a weight may go. */
 const NAMES = {
-  said: classWord(SAID),
+  predicted: classWord(PREDICTED),
   label: classWord(PICTURE.label),
   most: formatShort(MOST_CHANGE),
 };
 
-export const WEIGHT: Problem = {
+export const WEIGHT: ChallengeProblem = {
   id: 'weight',
   about: words.about(),
   text: words.text({ ...NAMES, article: classWithArticle(PICTURE.label), stage: STAGE }),
@@ -51,7 +51,7 @@ export const FIELDS: readonly Field[] = [
 export interface Incoming {
   readonly unit: number;
   readonly value: number;
-  readonly forSaid: number;
+  readonly forPredicted: number;
   readonly forRight: number;
 }
 
@@ -64,7 +64,7 @@ export function incoming({ stages }: Pick<Trace, 'stages'>, weights: WeightSet):
   return Array.from(values, (value, unit) => ({
     unit,
     value,
-    forSaid: weightAt(weights, unit, CLASSES.indexOf(SAID)),
+    forPredicted: weightAt(weights, unit, CLASSES.indexOf(PREDICTED)),
     forRight: weightAt(weights, unit, CLASSES.indexOf(PICTURE.label)),
   }))
     .sort((a, b) => b.value - a.value)
@@ -104,7 +104,7 @@ export function checkWeight(
   after: Pick<Trace, 'stages'>,
 ): Verdict {
   const value = before.stages.find(({ stage }) => stage === BEFORE)?.values[unit] ?? 0;
-  const [said, wanted] = [outcome(after, SAID), outcome(after, PICTURE.label)];
+  const [predicted, wanted] = [outcome(after, PREDICTED), outcome(after, PICTURE.label)];
   const probabilities = Array.from(after.stages[after.stages.length - 1].values);
   const best = probabilities.indexOf(Math.max(...probabilities));
   if (CLASSES[best] === PICTURE.label)
@@ -117,12 +117,12 @@ export function checkWeight(
       }),
     );
   if (value === 0) return wrong(words.zero({ unit }));
-  if (CLASSES[of] !== SAID && CLASSES[of] !== PICTURE.label)
+  if (CLASSES[of] !== PREDICTED && CLASSES[of] !== PICTURE.label)
     return wrong(words.otherClass({ ...NAMES, name: classWord(CLASSES[of]) }));
   return wrong(
     words.notYet({
       ...NAMES,
-      saidLogit: formatNumber(said.logit, 2),
+      predictedLogit: formatNumber(predicted.logit, 2),
       logit: formatNumber(wanted.logit, 2),
       unit,
       value: formatNumber(value, 2),

@@ -7,7 +7,7 @@ import { fail, ok, type Result } from '@/lib/result';
 import { remember } from '@/lib/tensor/counted';
 import words from '@/words/workers';
 import type { EngineCalls, TraceScope, TrainingOrder, WeightScope } from '../api';
-import { answers, type Findings, type Question, type QuestionName } from '../examine-protocol';
+import { answers, type ExaminerQuestion, type Findings, type QuestionName } from '../examine-protocol';
 import type { EngineEvent, Setup } from '../protocol';
 import { Setups } from './setups';
 import { Workers } from './workers';
@@ -21,7 +21,7 @@ export interface EngineClient extends Omit<EngineCalls, 'examine'> {
   /** The worker's answer, under the name of the question. */
   examine<Name extends QuestionName>(
     handle: NetworkHandle,
-    question: Question & { readonly name: Name },
+    question: ExaminerQuestion & { readonly name: Name },
   ): Promise<Result<Findings[Name]>>;
   /** Ends the engine and frees all that it holds. What is asked from then on, or still waits, fails. */
   dispose(): void;
@@ -106,7 +106,7 @@ class Client implements EngineClient {
 
   async examine<Name extends QuestionName>(
     handle: NetworkHandle,
-    question: Question & { readonly name: Name },
+    question: ExaminerQuestion & { readonly name: Name },
   ): Promise<Result<Findings[Name]>> {
     const answer = await this.workers.ask((api) => api.examine(handle, question));
     if (!answer.ok) return answer;

@@ -18,7 +18,7 @@ const PATIENCE_BEATS = 36;
 const PATIENCE_BEATS_CPU = 360;
 
 /** What a worker is asked, whichever it is at that moment. */
-export type Question<Answer> = (api: Remote<WorkerApi>) => Promise<Result<Answer>>;
+export type WorkerCall<Answer> = (api: Remote<WorkerApi>) => Promise<Result<Answer>>;
 
 /** Who answers: a worker, or nobody any more, and why. */
 type Present =
@@ -137,7 +137,7 @@ export class Workers {
   }
 
   /** Asks for training. From the answer on a run is under way, unless it has halted again already. */
-  async askToTrain(question: Question<void>): Promise<Result<void>> {
+  async askToTrain(question: WorkerCall<void>): Promise<Result<void>> {
     this.run = 'asked';
     const begun = await this.ask(question);
     if (!begun.ok) this.run = 'none';
@@ -146,7 +146,7 @@ export class Workers {
   }
 
   /** Asks the worker; when it dies over the question, the next one. Fails when there is none any more, or it breaks. */
-  async ask<Answer>(question: Question<Answer>): Promise<Result<Answer>> {
+  async ask<Answer>(question: WorkerCall<Answer>): Promise<Result<Answer>> {
     for (let asked = 0; asked < MOST_ASKED; asked++) {
       const { present } = this;
       if (present.is === 'gone') return fail(present.problem.sentence, present.problem.detail);
@@ -159,7 +159,7 @@ export class Workers {
   /** One worker's answer. What it throws, or can't be sent, is a failure like others. */
   private async answer<Answer>(
     { api, death }: WorkerLife,
-    question: Question<Answer>,
+    question: WorkerCall<Answer>,
   ): Promise<Result<Answer> | typeof ENDED> {
     try {
       return await death.orElse(question(api));

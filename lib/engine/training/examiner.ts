@@ -3,10 +3,10 @@ import type { NetworkHandle } from '@/lib/network/handle';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/engine-training';
 import type {
+  ExaminerQuestion,
   Finding,
   FindingOf,
   Findings,
-  Question,
   QuestionName,
   QuestionOf,
   SetName,
@@ -32,7 +32,11 @@ export class Examiner {
   }
 
   /** `drive`: the run whose next step may be asked about. */
-  async examine(handle: NetworkHandle, question: Question, drive: Drive | null): Promise<Result<Finding>> {
+  async examine(
+    handle: NetworkHandle,
+    question: ExaminerQuestion,
+    drive: Drive | null,
+  ): Promise<Result<Finding>> {
     switch (question.name) {
       case 'evaluation':
         return named(

@@ -5,7 +5,7 @@ import type { TrainingSettings } from '@/lib/network/settings';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/engine-training';
 import type { TrainingGoal, TrainingOrder } from '../api';
-import type { Finding, Question } from '../examine-protocol';
+import type { ExaminerQuestion, Finding } from '../examine-protocol';
 import { registerTrainingKernels } from '../kernels/register';
 import { beginRun, type RequestedRun } from './begin';
 import { Drive } from './drive';
@@ -49,7 +49,7 @@ export class Trainer {
   }
 
   /** What is found about a network beyond its answer to an image. */
-  examine(handle: NetworkHandle, question: Question): Promise<Result<Finding>> {
+  examine(handle: NetworkHandle, question: ExaminerQuestion): Promise<Result<Finding>> {
     return this.examiner.examine(handle, question, this.drive);
   }
 

@@ -36,8 +36,8 @@ function anyCounts(random: Random) {
   return againstRest(labels, 1, called);
 }
 
-const told = (parts: OneAgainstRest): string =>
-  words.told({
+const countsText = (parts: OneAgainstRest): string =>
+  words.counts({
     hits: parts.hits.length,
     misses: parts.misses.length,
     falseAlarms: parts.falseAlarms.length,
@@ -90,7 +90,7 @@ export const MADE_UP_READINGS: Writers<null> = {
     ];
     const { precision, recall } = ratesOf(parts);
     return forNumber(
-      words.accuracy({ told: told(parts) }),
+      words.accuracy({ counts: countsText(parts) }),
       formatPercent,
       right / all,
       words.accuracyWhy({
@@ -155,7 +155,7 @@ function rateQuestion(which: 'precision' | 'recall', random: Random) {
   const value = which === 'precision' ? precision : recall;
   const all = Object.values(parts).reduce((sum, own) => sum + own.length, 0);
   return forNumber(
-    words.rate({ told: told(parts), which }),
+    words.rate({ counts: countsText(parts), which }),
     formatPercent,
     value,
     words.rateWhy({ hits, others, share: formatNumber(value, 3), which }),

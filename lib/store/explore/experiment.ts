@@ -11,7 +11,7 @@ import { engineStore } from '../engine/engine';
 import { until } from '../engine/until';
 import { isExperimentMarked, markExperiment } from '../learner/experiment-mark';
 import { ownedStore } from '../owned-store';
-import { say } from '../page/notices';
+import { notify } from '../page/notices';
 import { followSubject, presentSubject } from '../subject/present-subject';
 import { subjectStore } from '../subject/subject';
 import { isTraining, trainingStore } from '../training/training';
@@ -35,7 +35,7 @@ export interface ExperimentView {
   readonly lead: Lead | null;
   readonly paused: boolean;
   /** Whether the learner was told that nothing can be kept: once is enough. */
-  readonly told: boolean;
+  readonly notified: boolean;
 }
 
 const [experiments, change] = ownedStore<ExperimentView>({
@@ -45,7 +45,7 @@ const [experiments, change] = ownedStore<ExperimentView>({
   sentence: null,
   lead: null,
   paused: false,
-  told: false,
+  notified: false,
 });
 
 export { experiments };
@@ -60,8 +60,8 @@ async function keep(experiment: Experiment): Promise<void> {
   put(experiment);
   const kept = await (experiment.runs.length > 0 ? keepFurther : keepExperiment)(experiment);
   if (kept.ok) return;
-  if (!experiments.getState().told) say(kept.problem.sentence);
-  change({ told: true });
+  if (!experiments.getState().notified) notify(kept.problem.sentence);
+  change({ notified: true });
 }
 
 /** Holds the present run while the learner has paused it or trains an own network, and says which. */
@@ -97,7 +97,7 @@ async function train(begunAt: number, cutOff = false): Promise<void> {
     if (!(await reread())) return;
     const experiment = experiments.getState().all?.find((one) => one.begunAt === begunAt);
     if (!experiment || isDone(experiment) || mine.end.signal.aborted) return;
-    if (cutOff) say(CUT_OFF(experiment));
+    if (cutOff) notify(CUT_OFF(experiment));
     change({ phase: 'running' });
     follow();
     await engineUp();
@@ -114,7 +114,7 @@ async function train(begunAt: number, cutOff = false): Promise<void> {
     engine.dispose();
     if (mine.end.signal.aborted) return;
     if (!ended.ok) change({ sentence: ended.problem.sentence });
-    else say(words.finished({ runs: runsOf(experiment.plan).length }));
+    else notify(words.finished({ runs: runsOf(experiment.plan).length }));
   });
   if (experiments.getState().lead !== mine) return;
   markExperiment(false, subject.id);
@@ -126,7 +126,7 @@ async function reread(): Promise<boolean> {
   const { subject } = subjectStore.getState();
   const kept = await keptExperiments(subject);
   if (subject.id !== presentSubject()) return false;
-  const { all, told } = experiments.getState();
+  const { all, notified } = experiments.getState();
   if (!kept.ok) {
     change({ all: all ?? [], sentence: kept.problem.sentence });
     return all !== null;
@@ -136,7 +136,7 @@ async function reread(): Promise<boolean> {
     (sentence) => sentence !== false,
   );
   change({
-    all: told ? joined(all ?? [], read) : read,
+    all: notified ? joined(all ?? [], read) : read,
     sentence: sentences.length > 0 ? sentences.join(' ') : null,
   });
   return true;
@@ -146,9 +146,9 @@ async function reread(): Promise<boolean> {
 async function followOthers(): Promise<void> {
   const { sentence } = experiments.getState();
   if (!(await reread())) return;
-  const { all, lead, told } = experiments.getState();
+  const { all, lead, notified } = experiments.getState();
   if (sentence) change({ sentence });
-  if (lead && !told && !all?.some(({ begunAt }) => begunAt === lead.begunAt)) giveUp(lead);
+  if (lead && !notified && !all?.some(({ begunAt }) => begunAt === lead.begunAt)) giveUp(lead);
 }
 
 async function restore(): Promise<void> {

@@ -8,7 +8,7 @@ import type { Pixels, Trace } from '@/lib/network/trace';
 import type { WeightSet } from '@/lib/network/weights';
 import { BASE_PATH } from '@/lib/site/asset';
 import { type Attempt, attemptOf } from '@/lib/try-it/attempt';
-import type { Fault } from '@/lib/try-it/draft';
+import type { CodeFault } from '@/lib/try-it/draft';
 import { keptWeights } from '@/lib/try-it/kept-weights';
 import { Sandbox } from '@/lib/try-it/sandbox';
 import { engineStore } from '../engine/engine';
@@ -20,7 +20,7 @@ import { DEFAULT_SETTINGS } from '../training/training-view';
 /** What the page “Try it” knows of the newest code. Written by the page's bench alone, below. */
 export interface TryIt {
   /** What is wrong with it; null where nothing is. Then all else is of the last code that worked. */
-  readonly fault: Fault | null;
+  readonly fault: CodeFault | null;
   readonly printed: readonly string[];
   readonly attempt: Attempt | null;
   /** The learner's own network, which the attempt is held against: what it was when the code ran. */

@@ -33,7 +33,7 @@ export function keepIn<T extends object>(write: (state: T) => void, place: Place
   const ledgers = new Map<string, Ledger<T>>();
   const notified = new Set<string>();
   const notify = (sentence: string) => {
-    if (!notified.has(sentence)) notices.getState().say(sentence);
+    if (!notified.has(sentence)) notices.getState().notify(sentence);
     notified.add(sentence);
   };
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { PARAMETERS } from '@/lib/kinds/types';
-import type { Step } from '@/lib/provenance/way';
+import type { Step } from '@/lib/provenance/path';
 import type { Cell } from '@/lib/tensor/tensor';
 import words from '@/words/address';
 import type { Choice, WeightChoice } from './learner';
@@ -15,7 +15,7 @@ const cell = v.pipe(
   }),
 );
 /** Values one after the other: "output.3*dense.17*pool2.5.9.41". None of its signs is changed in an address. */
-const way = v.pipe(
+const path = v.pipe(
   v.string(),
   v.maxLength(600),
   v.regex(/^[\w-]{1,32}\.\d{1,6}(\.\d{1,6}\.\d{1,6})?(\*[\w-]{1,32}\.\d{1,6}(\.\d{1,6}\.\d{1,6})?)*$/),
@@ -39,7 +39,7 @@ function stepOf(text: string): Step {
   return { stage, cell: column === undefined ? [first] : [first, column, channel] };
 }
 
-const writeWay = (steps: readonly Step[]): string =>
+const writePath = (steps: readonly Step[]): string =>
   steps.map(({ stage, cell }) => [stage, ...cell].join('.')).join('*');
 
 const parameters = {
@@ -50,7 +50,7 @@ const parameters = {
   epoch: wholeNumber,
   held: wholeNumber,
   compare: v.literal('difference'),
-  way,
+  path,
   of: v.literal('held'),
   weight,
 } as const;
@@ -64,10 +64,13 @@ const NAMES: readonly Name[] = [
   'epoch',
   'held',
   'compare',
-  'way',
+  'path',
   'of',
   'weight',
 ];
+
+/** What a field is called in the address. Links that were shared name the path `way`. */
+const parameterOf = (name: Name): string => (name === 'path' ? 'way' : name);
 
 export interface ReadAddress {
   readonly choice: Partial<Choice>;
@@ -81,17 +84,17 @@ export function readAddress(search: string): ReadAddress {
   const choice: { -readonly [K in keyof Choice]?: Choice[K] } = {};
   const sentences: string[] = [];
   for (const name of NAMES) {
-    const text = query.get(name);
+    const text = query.get(parameterOf(name));
     if (text === null) continue;
     const read = v.safeParse(parameters[name], text);
     if (read.success) Object.assign(choice, { [name]: read.output });
-    else sentences.push(words.leftOut({ name, text: text.slice(0, 40) }));
+    else sentences.push(words.leftOut({ name: parameterOf(name), text: text.slice(0, 40) }));
   }
   return { choice, sentences };
 }
 
 function write(choice: Choice, name: Name): string | null {
-  if (name === 'way') return choice.way && writeWay(choice.way);
+  if (name === 'path') return choice.path && writePath(choice.path);
   if (name === 'weight') return choice.weight && weightAddress(choice.weight);
   const value = choice[name];
   return value === null ? null : String(value);
@@ -106,8 +109,8 @@ export function writeAddress(search: string, choice: Choice): string {
   const query = new URLSearchParams(search);
   for (const name of NAMES) {
     const text = write(choice, name);
-    if (text === null) query.delete(name);
-    else query.set(name, text);
+    if (text === null) query.delete(parameterOf(name));
+    else query.set(parameterOf(name), text);
   }
   const text = query.toString().replaceAll('%2C', ',');
   return text ? `?${text}` : '';

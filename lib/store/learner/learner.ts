@@ -1,6 +1,6 @@
 /* What the learner has chosen. Written by the choices themselves alone: they stand in the state, below. */
 import type { WeightPlace } from '@/lib/kinds/types';
-import type { Step } from '@/lib/provenance/way';
+import type { Step } from '@/lib/provenance/path';
 import type { Cell } from '@/lib/tensor/tensor';
 import { ownedStore } from '../owned-store';
 import { keepPredicts } from './predicts';
@@ -27,7 +27,7 @@ export interface Choice {
   /** How the two are compared. Null: side by side. */
   readonly compare: 'difference' | null;
   /** The values inspected one after the other, the open one last. Null: the inspector is closed. */
-  readonly way: readonly Step[] | null;
+  readonly path: readonly Step[] | null;
   /** Whose values they are. Null: those of the network that is shown. */
   readonly of: 'held' | null;
   /** The weight whose moves are explained. */
@@ -50,8 +50,8 @@ export interface LearnerState extends Choice {
   /** Holds an epoch beside the one shown; null lets it go. */
   hold(epoch: number | null): void;
   compareBy(how: Choice['compare']): void;
-  /** Opens the inspector at the last value of a way, of the same network as before unless one is named; null closes it. */
-  inspect(way: Choice['way'], of?: Choice['of']): void;
+  /** Opens the inspector at the last value of a path, of the same network as before unless one is named; null closes it. */
+  inspect(path: Choice['path'], of?: Choice['of']): void;
   chooseWeight(weight: WeightChoice): void;
   /** Sets what an address names; what it does not name stays. */
   restore(choice: Partial<Choice>): void;
@@ -65,7 +65,7 @@ const [learner, set] = ownedStore<LearnerState>({
   epoch: null,
   held: null,
   compare: null,
-  way: null,
+  path: null,
   of: null,
   weight: null,
   predicts: false,
@@ -81,7 +81,7 @@ const [learner, set] = ownedStore<LearnerState>({
   travelTo: (epoch) => set({ epoch }),
   hold: (held) => set(held === null ? { held, compare: null } : { held }),
   compareBy: (compare) => set({ compare }),
-  inspect: (way, of) => set((now) => ({ way, of: way && (of === undefined ? now.of : of) })),
+  inspect: (path, of) => set((now) => ({ path, of: path && (of === undefined ? now.of : of) })),
   chooseWeight: (weight) => set({ weight }),
   restore: (choice) => set(choice),
 });

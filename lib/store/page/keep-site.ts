@@ -2,7 +2,7 @@ import type { FromWorker } from '@/lib/site/offline/messages';
 import { registerServiceWorker } from '@/lib/site/offline/register';
 import words from '@/words/offline';
 import { isTraining, trainingStore } from '../training/training';
-import { notices, say } from './notices';
+import { notices, notify } from './notices';
 
 /** How much is kept, as it is told. */
 type Progress = Partial<{ phase: 'part' | 'keeping' | 'whole'; bytes: number; total: number }>;
@@ -10,7 +10,7 @@ type Progress = Partial<{ phase: 'part' | 'keeping' | 'whole'; bytes: number; to
 const follow =
   (onProgress: (now: Progress) => void) =>
   (message: FromWorker): void => {
-    if (message.type === 'others open') say(words.othersOpen());
+    if (message.type === 'others open') notify(words.othersOpen());
     else if (message.type === 'other version') offerUpdate(() => window.location.reload());
     else if (message.type === 'stopped') onProgress({ phase: 'part' });
     else {
@@ -22,10 +22,10 @@ const follow =
 /** Loads the new version when the learner says so, and never while that would cost a part of an epoch. */
 function offerUpdate(takeOver: () => void): void {
   const load = () => {
-    if (isTraining(trainingStore.getState())) say(words.training());
+    if (isTraining(trainingStore.getState())) notify(words.training());
     else takeOver();
   };
-  notices.getState().say(words.newVersion(), { word: words.reload(), run: load });
+  notices.getState().notify(words.newVersion(), { word: words.reload(), run: load });
 }
 
 /** Has the browser keep the site, and says how far it is and when there is a new version. */

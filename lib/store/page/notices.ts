@@ -17,8 +17,8 @@ export interface Notice {
 
 interface NoticesState {
   readonly notices: readonly Notice[];
-  /** Says a sentence once; the same sentence that still stands is not said twice. */
-  say(sentence: string, action?: NoticeAction): void;
+  /** Shows a sentence; one that still stands is not shown twice. */
+  notify(sentence: string, action?: NoticeAction): void;
   /** Says what an error means. Further errors join the sentence that stands; one that was reported before is not again. */
   report(sentence: string, error: unknown): void;
   dismiss(id: number): void;
@@ -33,7 +33,7 @@ function createNotices() {
   const reported = new Set<string>();
   const [store, write] = ownedStore<NoticesState>({
     notices: [],
-    say: (sentence, action) =>
+    notify: (sentence, action) =>
       write((now) =>
         now.notices.some((notice) => notice.sentence === sentence)
           ? now
@@ -56,5 +56,5 @@ function createNotices() {
 
 export const notices = createNotices();
 
-/** Tells the learner a sentence that belongs to no one place. */
-export const say = (sentence: string): void => notices.getState().say(sentence);
+/** Shows the learner a sentence that belongs to no one place. */
+export const notify = (sentence: string): void => notices.getState().notify(sentence);

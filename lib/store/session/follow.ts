@@ -4,7 +4,7 @@ import { engineStore } from '../engine/engine';
 import { until } from '../engine/until';
 import { findPicture } from '../learner/find-picture';
 import { learner } from '../learner/learner';
-import { say } from '../page/notices';
+import { notify } from '../page/notices';
 import { chooseRun, type RunsView, runsStore, setOwnRun, timelineOf } from '../runs/runs';
 import { subjectStore } from '../subject/subject';
 import { lookedAt, showPicture, showPresent, traceStore } from '../trace/trace';
@@ -47,7 +47,7 @@ export function followEpoch(): void {
   const { epoch } = learner.getState();
   const timeline = timelineOf(runsStore.getState());
   if (epoch !== null && timeline && !timeline.epochs.some((record) => record.epoch === epoch)) {
-    say(words.notRecorded({ epoch }));
+    notify(words.notRecorded({ epoch }));
     learner.getState().travelTo(null);
   } else void tracing.show();
 }
@@ -64,7 +64,7 @@ export async function followAddress(): Promise<void> {
     void tracing.showHeld();
     return tracing.show();
   }
-  say(found.problem.sentence);
+  notify(found.problem.sentence);
   if (id !== null) learner.getState().restore({ picture: null });
 }
 

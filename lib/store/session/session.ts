@@ -14,23 +14,23 @@ import { hasNoOrigin } from '@/lib/site/frame';
 import words from '@/words/state';
 import { engineConnected, engineFailed, engineStarts, engineStore, presentEngine } from '../engine/engine';
 import { learner } from '../learner/learner';
-import { say } from '../page/notices';
+import { notify } from '../page/notices';
 import { runsStore, timelineOf } from '../runs/runs';
 import { subjectStore } from '../subject/subject';
 import { showPicture } from '../trace/trace';
 import { tracing } from '../trace/tracing';
 import { advanceRun, clearRun, failRun, prepareRun, resumeRun, trainingStore } from '../training/training';
+import { handleEngineEvent } from './engine-events';
 import { followAddress, followEpoch, followRuns, leavePast, showRecorded } from './follow';
-import { hear } from './hear';
 import { watchTrainingTabs } from './training-tabs';
 
 async function startEngine(): Promise<void> {
   engineStarts();
   const client = await fetchPart(() => import('@/lib/engine/client/client'));
-  if (!client.ok) return hear({ type: 'failed', problem: client.problem });
+  if (!client.ok) return handleEngineEvent({ type: 'failed', problem: client.problem });
   const engine = client.value.createEngine({ base: BASE_PATH });
   engineConnected(engine);
-  engine.subscribe(hear);
+  engine.subscribe(handleEngineEvent);
   const opened = await open(engine, subjectStore.getState().subject.weights);
   if (!opened.ok) engineFailed(opened.problem);
 }
@@ -51,7 +51,7 @@ async function command(
 ): Promise<void> {
   const { client, phase, problem } = engineStore.getState();
   if (!client && phase === 'failed' && problem) failRun(problem);
-  if (!client) return say(problem?.sentence ?? words.starting());
+  if (!client) return notify(problem?.sentence ?? words.starting());
   show();
   const answer = await send(client);
   if (!answer.ok) failRun(answer.problem);
@@ -61,7 +61,7 @@ async function command(
 const halt = (order: 'pause' | 'stop'): Promise<void> =>
   command(async (engine) => {
     const halted = await engine.train(OWN, { order });
-    if (!halted.ok) say(halted.problem.sentence);
+    if (!halted.ok) notify(halted.problem.sentence);
     return ok(undefined);
   });
 
@@ -102,7 +102,7 @@ function start(): void {
   calmly(() => void startEngine());
 }
 
-/** The page's one conversation with the engine: this asks, `hear.ts` listens, `follow.ts` does what a choice asks for. */
+/** The page's one conversation with the engine: this asks, `engine-events.ts` listens, `follow.ts` does what a choice asks for. */
 export const session = {
   /** Starts the engine and follows the address; further calls do nothing. */
   start: once(start),
@@ -141,7 +141,7 @@ export const session = {
   /** Leaves the recorded run at the end of an epoch and goes on from there with other settings, as a run of its own. */
   fork(epoch: number, settings: TrainingSettings): Promise<void> {
     const timeline = timelineOf(runsStore.getState());
-    if (!timeline) return Promise.resolve(say(words.nothingToLeave()));
+    if (!timeline) return Promise.resolve(notify(words.nothingToLeave()));
     return command(
       (to) => to.train({ run: timeline.run, epoch }, { order: 'begin', settings }),
       () => begin(settings),
@@ -193,6 +193,6 @@ export const session = {
 
   async chooseBackend(backend: BackendName): Promise<void> {
     const answer = await presentEngine()?.chooseBackend(backend);
-    if (answer && !answer.ok) say(answer.problem.sentence);
+    if (answer && !answer.ok) notify(answer.problem.sentence);
   },
 };

@@ -1,6 +1,6 @@
 /* Whether other tabs train as well. Each keeps its own run; but they share the machine, and the learner is to know. */
 import words from '@/words/state';
-import { say } from '../page/notices';
+import { notify } from '../page/notices';
 import { isTraining, trainingStore } from '../training/training';
 
 const LOCK = 'pipeline-tracer-training';
@@ -23,7 +23,7 @@ async function begin(locks: LockManager, end: AbortController): Promise<void> {
     await hold(locks, end);
     // First held and then counted, so that of two that begin at the same moment one at least hears of it.
     const { held = [] } = await locks.query();
-    if (held.filter(({ name }) => name === LOCK).length > 1) say(words.trainingElsewhere());
+    if (held.filter(({ name }) => name === LOCK).length > 1) notify(words.trainingElsewhere());
   } catch {
     // A page that may have no locks shares nothing with other tabs.
   }

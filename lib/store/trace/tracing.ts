@@ -8,7 +8,7 @@ import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/state';
 import { presentEngine } from '../engine/engine';
 import { learner } from '../learner/learner';
-import { say } from '../page/notices';
+import { notify } from '../page/notices';
 import { runsStore, timelineOf } from '../runs/runs';
 import { isTraining, trainingStore } from '../training/training';
 import { RecentTraces } from './recent-traces';
@@ -87,7 +87,7 @@ export class Tracing {
     const trace = known ? ok(known) : await this.ask({ pixels: picture.pixels, handle: past ?? OWN });
     if (trace === 'superseded' || traceStore.getState().picture !== picture || turn < this.shown) return;
     this.shown = turn;
-    if (!trace.ok) return say(trace.problem.sentence);
+    if (!trace.ok) return notify(trace.problem.sentence);
     if (past && forgotten === this.forgotten) this.recent.keep(picture.pixels, past, trace.value);
     this.set(picture, trace.value, past);
     if (past && turn === this.asked) this.resting = setTimeout(() => void this.lookAhead(turn), REST);
@@ -170,7 +170,7 @@ export class Tracing {
     const past = handleOf(held);
     if (!picture || !past) return showHeld(null);
     if (!timeline?.epochs.some(({ epoch }) => epoch === held)) {
-      say(words.notHeld({ epoch: String(held) }));
+      notify(words.notHeld({ epoch: String(held) }));
       return hold(null);
     }
     const known = this.recent.find(picture.pixels, past);
@@ -178,7 +178,7 @@ export class Tracing {
     if (trace === 'superseded' || traceStore.getState().picture !== picture) return;
     if (learner.getState().held !== held) return;
     if (trace.ok) showHeld(trace.value);
-    else say(trace.problem.sentence);
+    else notify(trace.problem.sentence);
   }
 
   /** The epochs of the run, or what computes them, are others now. */

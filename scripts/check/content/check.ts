@@ -12,7 +12,7 @@ import { ROOT } from '@/scripts/project';
 import { contentFaults } from './faults';
 import { glossaryFaults } from './glossary';
 import { translationFaults } from './translation';
-import type { Fault } from './tree';
+import type { ContentFault } from './tree';
 
 /** The kinds of texts, each in a folder of its name, and which components they may use. */
 const KINDS = [
@@ -33,7 +33,7 @@ const namesIn = (folder: string): readonly string[] => {
   return existsSync(whole) ? readdirSync(whole).filter((name) => name.endsWith('.mdx')) : [];
 };
 const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
-const told = (file: string, faults: readonly Fault[]): readonly string[] =>
+const faultLines = (file: string, faults: readonly ContentFault[]): readonly string[] =>
   faults.map(({ line, sentence }) => `${file}:${line}: ${sentence}`);
 
 /** The faults of the texts in one folder, each by itself. */
@@ -41,7 +41,7 @@ function folderFaults(folder: string, components: readonly string[]): readonly s
   const stages = referencePipeline.stages.map(({ id }) => id);
   return namesIn(folder).flatMap((name) => {
     const file = `${folder}/${name}`;
-    return told(file, contentFaults(read(file), { components, stages, pages: PAGES, isFile }));
+    return faultLines(file, contentFaults(read(file), { components, stages, pages: PAGES, isFile }));
   });
 }
 
@@ -52,7 +52,7 @@ export function pairFaults(original: string, translation: string): readonly stri
     ...before.flatMap((name) => {
       const [from, to] = [`${original}/${name}`, `${translation}/${name}`];
       return after.includes(name)
-        ? told(to, translationFaults(read(from), read(to)))
+        ? faultLines(to, translationFaults(read(from), read(to)))
         : [`${to}: The translation of ${from} is missing.`];
     }),
     ...after.flatMap((name) =>

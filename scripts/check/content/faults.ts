@@ -1,7 +1,7 @@
 /** What is wrong with a lesson or a way to learn, line by line, in words for its author. */
 import katex, { ParseError } from 'katex';
 import { KATEX } from '@/components/ways/formulas/katex';
-import { attribute, type Fault, fault, flat, isJsx, type Node, readText } from './tree';
+import { attribute, type ContentFault, fault, flat, isJsx, type Node, readText } from './tree';
 
 /** What a text may name. */
 export interface Known {
@@ -19,7 +19,7 @@ const STAGE_ATTRIBUTES = ['of', 'id', 'stage'];
 const NO_STAGE = ['Count'];
 
 /** The faults of a text in MDX, in the order of its lines. */
-export function contentFaults(text: string, known: Known): readonly Fault[] {
+export function contentFaults(text: string, known: Known): readonly ContentFault[] {
   const tree = readText(text);
   if ('fault' in tree) return [tree.fault];
   const nodes = flat(tree.root);
@@ -35,7 +35,7 @@ export function contentFaults(text: string, known: Known): readonly Fault[] {
   return faults.sort((a, b) => a.line - b.line);
 }
 
-function componentFaults(node: Node, { components, stages }: Known): readonly Fault[] {
+function componentFaults(node: Node, { components, stages }: Known): readonly ContentFault[] {
   const { name } = node;
   if (!isJsx(node) || !name || !/^[A-Z]/.test(name)) return [];
   if (!components.includes(name))
@@ -49,7 +49,7 @@ function componentFaults(node: Node, { components, stages }: Known): readonly Fa
   });
 }
 
-function linkFaults(node: Node, { pages, isFile }: Known): readonly Fault[] {
+function linkFaults(node: Node, { pages, isFile }: Known): readonly ContentFault[] {
   const url =
     node.type === 'link' ? node.url : isJsx(node) && node.name === 'a' ? attribute(node, 'href') : null;
   if (!url || /^(https:|mailto:|#)/.test(url)) return [];
@@ -59,10 +59,10 @@ function linkFaults(node: Node, { pages, isFile }: Known): readonly Fault[] {
   return [fault(node, `The link to ${url} leads nowhere.${close}`)];
 }
 
-function pictureFaults(node: Node, { isFile }: Known): readonly Fault[] {
+function pictureFaults(node: Node, { isFile }: Known): readonly ContentFault[] {
   const jsx = isJsx(node) && (node.name === 'img' || node.name === 'figure' || node.name === 'svg');
   if (node.type !== 'image' && !jsx) return [];
-  const faults: Fault[] = [];
+  const faults: ContentFault[] = [];
   const words = node.type === 'image' ? node.alt : (attribute(node, 'alt') ?? attribute(node, 'aria-label'));
   if (!words?.trim())
     faults.push(
@@ -74,7 +74,7 @@ function pictureFaults(node: Node, { isFile }: Known): readonly Fault[] {
 }
 
 /** A formula is set as the build sets it; where KaTeX can't read it, its words say why. */
-function formulaFaults(node: Node): readonly Fault[] {
+function formulaFaults(node: Node): readonly ContentFault[] {
   if ((node.type !== 'math' && node.type !== 'inlineMath') || node.value === undefined) return [];
   try {
     katex.renderToString(node.value, { ...KATEX, macros: { ...KATEX.macros } });
@@ -86,7 +86,7 @@ function formulaFaults(node: Node): readonly Fault[] {
 }
 
 /** The title is the page's first heading; sections are of the second level, and none is skipped on the way down. */
-function headingFaults(nodes: readonly Node[]): readonly Fault[] {
+function headingFaults(nodes: readonly Node[]): readonly ContentFault[] {
   let level = 1;
   return nodes.flatMap((node) => {
     if (node.type !== 'heading' || !node.depth) return [];

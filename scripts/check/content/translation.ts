@@ -1,5 +1,5 @@
 /** What a translated text has otherwise than the text it was made from, in words for its translator. */
-import { attribute, type Fault, fault, flat, isJsx, lineOf, type Node, readText } from './tree';
+import { attribute, type ContentFault, fault, flat, isJsx, lineOf, type Node, readText } from './tree';
 
 /** Lines of the front matter that say the same in every language. */
 const SAME = ['stage', 'mode', 'minutes'];
@@ -8,7 +8,7 @@ const DECIDES = ['of', 'is', 'id'];
 
 /** A part of a text that must be in its translation, at the same place in the order, and the node it was read from. */
 interface Part {
-  readonly says: string;
+  readonly markup: string;
   readonly node: Node;
 }
 
@@ -16,7 +16,7 @@ interface Part {
  * The faults of a translation: another stage, mode or number of minutes, other components or the same in another order,
  * other headings. A text that can't be read has none here; `contentFaults` tells of it.
  */
-export function translationFaults(original: string, translation: string): readonly Fault[] {
+export function translationFaults(original: string, translation: string): readonly ContentFault[] {
   const from = readText(original);
   const to = readText(translation);
   if ('fault' in from || 'fault' in to) return [];
@@ -35,7 +35,7 @@ function frontMatter(nodes: readonly Node[]): ReadonlyMap<string, string> {
   return new Map([...lines.matchAll(/^(\w+): *(.*)$/gm)].map(([, key, value]) => [key, value]));
 }
 
-function frontMatterFaults(before: readonly Node[], after: readonly Node[]): readonly Fault[] {
+function frontMatterFaults(before: readonly Node[], after: readonly Node[]): readonly ContentFault[] {
   const own = frontMatter(after);
   return [...frontMatter(before)].flatMap(([key, value]) => {
     const here = own.get(key);
@@ -57,13 +57,13 @@ const components = (nodes: readonly Node[]): readonly Part[] =>
       const value = attribute(node, name);
       return value === null ? [] : ` ${name}="${value}"`;
     });
-    return { says: `<${node.name}${props.join('')}>`, node };
+    return { markup: `<${node.name}${props.join('')}>`, node };
   });
 
 const headings = (nodes: readonly Node[]): readonly Part[] =>
   nodes
     .filter(({ type }) => type === 'heading')
-    .map((node) => ({ says: `a heading of level ${node.depth}`, node }));
+    .map((node) => ({ markup: `a heading of level ${node.depth}`, node }));
 
 /** The first part that is another, is missing or is one too many; what follows it would only repeat the fault. */
 function orderFaults(
@@ -71,15 +71,15 @@ function orderFaults(
   before: readonly Part[],
   after: readonly Part[],
   end: number,
-): readonly Fault[] {
-  const at = before.findIndex(({ says }, n) => says !== after[n]?.says);
+): readonly ContentFault[] {
+  const at = before.findIndex(({ markup }, n) => markup !== after[n]?.markup);
   if (at === -1) {
     const more = after[before.length];
-    return more ? [fault(more.node, `The English text has no such ${what} here: ${more.says}.`)] : [];
+    return more ? [fault(more.node, `The English text has no such ${what} here: ${more.markup}.`)] : [];
   }
   const here = after[at];
-  const wanted = `The English text has ${before[at].says} as its ${what} number ${at + 1}`;
+  const wanted = `The English text has ${before[at].markup} as its ${what} number ${at + 1}`;
   return here
-    ? [fault(here.node, `${wanted}, this one ${here.says}.`)]
+    ? [fault(here.node, `${wanted}, this one ${here.markup}.`)]
     : [{ line: end, sentence: `${wanted}, this one ends before.` }];
 }

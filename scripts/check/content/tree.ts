@@ -20,7 +20,7 @@ export interface Node {
   readonly value?: string;
 }
 
-export interface Fault {
+export interface ContentFault {
   /** Counted from 1. */
   readonly line: number;
   readonly sentence: string;
@@ -35,7 +35,7 @@ interface Unreadable {
 const processor = createProcessor({ remarkPlugins: [remarkFrontmatter, remarkMath] });
 
 /** The tree of a text in MDX, or why there is none. */
-export function readText(text: string): { readonly root: Node } | { readonly fault: Fault } {
+export function readText(text: string): { readonly root: Node } | { readonly fault: ContentFault } {
   try {
     return { root: processor.parse(text) as Node };
   } catch (error) {
@@ -50,7 +50,7 @@ export function readText(text: string): { readonly root: Node } | { readonly fau
 export const flat = (node: Node): readonly Node[] => [node, ...(node.children ?? []).flatMap(flat)];
 
 export const lineOf = ({ position }: Node): number => position?.start.line ?? 1;
-export const fault = (node: Node, sentence: string): Fault => ({ line: lineOf(node), sentence });
+export const fault = (node: Node, sentence: string): ContentFault => ({ line: lineOf(node), sentence });
 
 export const isJsx = ({ type }: Node): boolean =>
   type === 'mdxJsxFlowElement' || type === 'mdxJsxTextElement';

@@ -5,7 +5,7 @@ import type { Pipeline } from '@/lib/network/pipeline';
 import { stageOf } from '@/lib/network/pipeline';
 import type { Trace } from '@/lib/network/trace';
 import { explain } from '@/lib/provenance/explain';
-import type { Step } from '@/lib/provenance/way';
+import type { Step } from '@/lib/provenance/path';
 import type { Cell } from '@/lib/tensor/tensor';
 import * as small from './small-network';
 

@@ -70,8 +70,8 @@ test('a cell of the patch marks its term, and a term its cell', async ({ page })
 });
 
 test('the open inspector has nothing axe objects to @phone-check', async ({ page }) => {
-  for (const way of ['output.3*dense.24', 'conv2.8.10.1', 'pool1.9.10.3']) {
-    await open(page, `/trace/?picture=cat-1&stage=conv2&way=${way}`);
+  for (const path of ['output.3*dense.24', 'conv2.8.10.1', 'pool1.9.10.3']) {
+    await open(page, `/trace/?picture=cat-1&stage=conv2&way=${path}`);
     const { inspector, list } = inspectorOf(page);
     await expect(inspector).toBeVisible();
     await expect(list.getByRole('listitem').first()).toBeVisible();

@@ -6,7 +6,7 @@ export const inspectorOf = (page: Page) => {
   return {
     inspector,
     head: inspector.getByRole('heading', { level: 2 }),
-    way: inspector.getByRole('navigation', { name: 'The way taken' }).getByRole('listitem'),
+    path: inspector.getByRole('navigation', { name: 'The way taken' }).getByRole('listitem'),
     list: inspector.getByRole('list', { name: 'What the value was made of' }),
     /** Terms, which lead on; groups of them do not. */
     term: inspector

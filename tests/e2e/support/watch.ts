@@ -20,29 +20,29 @@ export class Watch {
   }
 
   private overContext(context: BrowserContext, origin: string): void {
-    const hearConsole = (message: ConsoleMessage) => {
+    const onConsole = (message: ConsoleMessage) => {
       if (message.type() === 'error') this.note('console', `${message.text()} (${message.location().url})`);
     };
-    const hearError = (error: WebError) => this.note('thrown', error.error().message);
-    const hearRequest = (request: Request) => {
+    const onError = (error: WebError) => this.note('thrown', error.error().message);
+    const onRequest = (request: Request) => {
       const asked = new URL(request.url());
       if (asked.protocol.startsWith('http') && asked.origin !== origin)
         this.note('other origin', request.url());
     };
-    const hearWorker = (worker: Worker) => {
-      worker.on('console', hearConsole);
-      this.undo.push(() => worker.off('console', hearConsole));
+    const onWorker = (worker: Worker) => {
+      worker.on('console', onConsole);
+      this.undo.push(() => worker.off('console', onConsole));
     };
-    context.on('console', hearConsole);
-    context.on('weberror', hearError);
-    context.on('request', hearRequest);
-    context.on('serviceworker', hearWorker);
-    context.serviceWorkers().forEach(hearWorker);
+    context.on('console', onConsole);
+    context.on('weberror', onError);
+    context.on('request', onRequest);
+    context.on('serviceworker', onWorker);
+    context.serviceWorkers().forEach(onWorker);
     this.undo.push(() => {
-      context.off('console', hearConsole);
-      context.off('weberror', hearError);
-      context.off('request', hearRequest);
-      context.off('serviceworker', hearWorker);
+      context.off('console', onConsole);
+      context.off('weberror', onError);
+      context.off('request', onRequest);
+      context.off('serviceworker', onWorker);
     });
   }
 

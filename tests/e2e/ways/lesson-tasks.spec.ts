@@ -23,12 +23,12 @@ onEveryVisit(() => {
     await expect(inspector.getByRole('heading', { level: 2 })).toHaveText(/^pool1, /);
     await inspector.getByRole('button', { name: 'To the pixels' }).press('Enter');
     await expect(inspector.getByRole('heading', { level: 2 })).toHaveText(/^input, /, { timeout: 30_000 });
-    const way = await inspector
+    const path = await inspector
       .getByRole('navigation', { name: 'The way taken' })
       .getByRole('listitem')
       .nth(1)
       .textContent();
-    const [, wonRow, wonColumn] = /(\d+)\D+(\d+)\D+\d+/.exec(way?.replace('conv1', '') ?? '') ?? [];
+    const [, wonRow, wonColumn] = /(\d+)\D+(\d+)\D+\d+/.exec(path?.replace('conv1', '') ?? '') ?? [];
     await page.keyboard.press('Escape');
     await row.fill(wonRow);
     await column.fill(wonColumn);

@@ -12,7 +12,7 @@ interface Lesson {
   readonly stage: string;
   /** A wrong answer, and what is said to it; a right one; each as the texts of the fields. */
   wrong(figure: Locator): Promise<readonly string[]>;
-  readonly told: RegExp;
+  readonly feedback: RegExp;
   right(figure: Locator): Promise<readonly string[]>;
   /** What must not be seen before the answer. */
   hidden(figure: Locator): Locator;
@@ -44,14 +44,14 @@ const convolution = (stage: string): Lesson => ({
     // All but the bias, the sum, what ReLU gets, and the value.
     return [relu(sum(numbers.slice(0, -4))).toFixed(4)];
   },
-  told: /forgets the bias/,
+  feedback: /forgets the bias/,
   right: async (figure) => [`${(await written(equation(figure))).at(-1)?.toFixed(3)}`.replace('.', ',')],
   hidden: (figure) => equation(figure).locator('[data-veil]').last(),
 });
 const pooling = (stage: string): Lesson => ({
   stage,
   wrong: async (figure) => (await winnerOf(figure))[1],
-  told: /Another value of the window is larger/,
+  feedback: /Another value of the window is larger/,
   right: async (figure) => (await winnerOf(figure))[0],
   hidden: (figure) => figure.getByText(/The largest goes on/),
 });
@@ -63,7 +63,7 @@ const LESSONS: readonly Lesson[] = [
       const own = (await colours(figure))[await shownColour(figure)];
       return [String(own > 127 ? 0 : 255)];
     },
-    told: /missing to 255|Look at the pixel closely|That is its/,
+    feedback: /missing to 255|Look at the pixel closely|That is its/,
     right: async (figure) => [String((await colours(figure))[await shownColour(figure)])],
     hidden: (figure) => figure.locator('td [data-veil]'),
   },
@@ -72,7 +72,7 @@ const LESSONS: readonly Lesson[] = [
     wrong: async (figure) => [
       String((await written(figure.getByRole('group', { name: 'The division' })))[0]),
     ],
-    told: /as it comes in/,
+    feedback: /as it comes in/,
     right: async (figure) => {
       const [raw, divisor] = await written(figure.getByRole('group', { name: 'The division' }));
       return [(raw / divisor).toFixed(3)];
@@ -93,7 +93,7 @@ const LESSONS: readonly Lesson[] = [
       // Map after map; the maps are as high as they are wide.
       return [String((channel * width + row) * width + column)];
     },
-    told: /map after map: the channel first/,
+    feedback: /map after map: the channel first/,
     right: async (figure) => {
       const [row, width, column, depth, channel] = await written(
         figure.getByRole('group', { name: 'From the place to the index' }),
@@ -105,7 +105,7 @@ const LESSONS: readonly Lesson[] = [
   {
     stage: 'dense',
     wrong: async (figure) => [(await written(equation(figure)))[0].toFixed(4)],
-    told: /forgets the bias/,
+    feedback: /forgets the bias/,
     right: async (figure) => [`${(await written(equation(figure))).at(-1)?.toFixed(3)}`],
     hidden: (figure) => equation(figure).locator('[data-veil]').last(),
   },
@@ -115,7 +115,7 @@ const LESSONS: readonly Lesson[] = [
       [(await written(figure.getByRole('group', { name: /^The softmax of/ }))).at(-1)?.toFixed(4) ?? ''].map(
         (share) => String(Number(share) * 100),
       ),
-    told: /in percent/,
+    feedback: /in percent/,
     right: async (figure) => [
       (await written(figure.getByRole('group', { name: /^The softmax of/ }))).at(-1)?.toFixed(3) ?? '',
     ],
@@ -149,7 +149,7 @@ for (const lesson of LESSONS)
 
     await answer(page, form, await lesson.wrong(figure));
     await expect(form.getByRole('status')).toContainText('Not quite.');
-    await expect(form.getByRole('status')).toContainText(lesson.told);
+    await expect(form.getByRole('status')).toContainText(lesson.feedback);
     await expect(lesson.hidden(figure).first()).toBeHidden();
     await expectNoViolations(page, 'figure');
     await answer(page, form, await lesson.right(figure));

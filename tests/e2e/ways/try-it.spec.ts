@@ -112,7 +112,7 @@ onEveryVisit(() => {
 });
 
 /** Milliseconds on the page from the moment that the editor shows some code to that at which words are told of it. */
-const toldAfter = (page: Page, code: string, words: RegExp): Promise<number> =>
+const answeredAfter = (page: Page, code: string, words: RegExp): Promise<number> =>
   page.evaluate(
     ([code, pattern]) =>
       new Promise<number>((resolve) => {
@@ -142,9 +142,9 @@ test('code without an end is stopped within two seconds, and nothing is lost', a
     ['const all = [];\nfor (;;) all.push(new ArrayBuffer(1e6));', /^Line 13: The code took more memory/],
     ["import { x } from 'https://example.org/x.js';", /^Line 12: Nothing can be imported/],
   ] as const) {
-    const told = toldAfter(page, more.split('\n')[0], words);
+    const answered = answeredAfter(page, more.split('\n')[0], words);
     await write(page, `${code}\n${more}`);
-    expect(await told).toBeLessThan(2000);
+    expect(await answered).toBeLessThan(2000);
     expect(await codeOf(page)).toBe(`${code}\n${more}`);
     await write(page, code);
     await expect(news(page)).toContainText('It runs');

@@ -9,8 +9,8 @@ import { loadSample, loadSampleList, thumbnailOf } from '@/lib/data/samples';
 import { loadTrainingSet } from '@/lib/data/training-set';
 
 test('the training set arrives whole and balanced, with its progress told', async () => {
-  const told: Progress[] = [];
-  const loaded = await loadTrainingSet((progress) => told.push(progress));
+  const reports: Progress[] = [];
+  const loaded = await loadTrainingSet((progress) => reports.push(progress));
   if (!loaded.ok) throw new Error(loaded.problem.sentence);
   const { training, heldOut } = loaded.value;
   for (const [set, count] of [
@@ -22,9 +22,9 @@ test('the training set arrives whole and balanced, with its progress told', asyn
     for (const label of CLASSES.keys())
       expect(set.labels.filter((n) => n === label).length).toBe(count / CLASSES.length);
   }
-  expect(told[0].loaded).toBe(0);
-  expect(told.at(-1)?.loaded).toBe(told.at(-1)?.total);
-  told.forEach(({ loaded, total }) => {
+  expect(reports[0].loaded).toBe(0);
+  expect(reports.at(-1)?.loaded).toBe(reports.at(-1)?.total);
+  reports.forEach(({ loaded, total }) => {
     expect(loaded).toBeLessThanOrEqual(total);
   });
 });

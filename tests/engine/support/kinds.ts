@@ -87,11 +87,12 @@ function sumErrors(pipeline: Pipeline, weights: WeightSet, trace: Traced, random
     const scale = Math.max(largest(trace.stages[at].before ?? trace.stages[at].values), 1e-3);
     return Array.from({ length: 6 }, () => {
       const cell = cellAt(output, randomInt.source(random)(size(output))());
-      const told = must(explain(pipeline, trace, weights, id, cell));
+      const explanation = must(explain(pipeline, trace, weights, id, cell));
       if (layer.kind === 'input') return 0;
-      const winner = told.winner === undefined ? null : told.terms[told.winner].value;
-      const sum = winner ?? told.terms.reduce((all, { product }) => all + product, told.bias ?? 0);
-      return Math.abs(sum - told.before) / scale;
+      const winner = explanation.winner === undefined ? null : explanation.terms[explanation.winner].value;
+      const sum =
+        winner ?? explanation.terms.reduce((all, { product }) => all + product, explanation.bias ?? 0);
+      return Math.abs(sum - explanation.before) / scale;
     });
   });
 }

@@ -1,9 +1,9 @@
 import type { TrainingOrder } from '@/lib/engine/api';
 import {
   answers,
+  type ExaminerQuestion,
   type Finding,
   type Findings,
-  type Question,
   type QuestionName,
 } from '@/lib/engine/examine-protocol';
 import { type EpochHandle, type NetworkHandle, OWN, type OwnHandle } from '@/lib/network/handle';
@@ -26,14 +26,14 @@ export const ordersTo = (to: Trains) => ({
 });
 
 interface Examines {
-  examine(handle: NetworkHandle, question: Question): Promise<Result<Finding>>;
+  examine(handle: NetworkHandle, question: ExaminerQuestion): Promise<Result<Finding>>;
 }
 
 /** What the worker finds, by the name of the question. */
 export async function found<Name extends QuestionName>(
   by: Examines,
   handle: NetworkHandle,
-  question: Question & { readonly name: Name },
+  question: ExaminerQuestion & { readonly name: Name },
 ): Promise<Result<Findings[Name]>> {
   const finding = await by.examine(handle, question);
   if (!finding.ok) return finding;

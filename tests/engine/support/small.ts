@@ -41,7 +41,7 @@ export const SETTINGS: TrainingSettings = {
 
 const events: TrainingEvent[] = [];
 const messages: string[] = [];
-let heard = () => {};
+let onEvent = () => {};
 /** In the test's own thread, and only one: a backend's variables have their names once. */
 let engine: Engine | undefined;
 
@@ -53,11 +53,11 @@ export async function smallEngine(architecture = SMALL) {
       if (event.type === 'message') messages.push(event.problem.sentence);
       if (event.type !== 'training') return;
       events.push(event.event);
-      heard();
+      onEvent();
     },
     () => {},
   );
-  heard = () => {};
+  onEvent = () => {};
   must(await engine.load(architecture, { initial: 1 }));
   events.length = 0;
   messages.length = 0;
@@ -74,11 +74,11 @@ export async function smallEngine(architecture = SMALL) {
     /** Settles with the first event that is wanted, of those told and those to come. */
     until: <E extends TrainingEvent>(wanted: (event: TrainingEvent) => event is E) =>
       new Promise<E>((resolve) => {
-        heard = () => {
+        onEvent = () => {
           const found = events.find(wanted);
           if (found) resolve(found);
         };
-        heard();
+        onEvent();
       }),
   };
 }

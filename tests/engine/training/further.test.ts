@@ -40,9 +40,9 @@ const BEFORE = [
 
 test('without further settings a run is what it was before there were any, to the bit', async () => {
   const plain = await run(SETTINGS);
-  const said = await run({ ...SETTINGS, ...PLAIN });
-  expect(said.losses).toEqual(plain.losses);
-  expect(said.weights).toEqual(plain.weights);
+  const spelledOut = await run({ ...SETTINGS, ...PLAIN });
+  expect(spelledOut.losses).toEqual(plain.losses);
+  expect(spelledOut.weights).toEqual(plain.weights);
   BEFORE.forEach((loss, step) => {
     expect(plain.losses[step]).toBeCloseTo(loss, 4);
   });

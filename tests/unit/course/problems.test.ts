@@ -5,9 +5,9 @@ import { checkDead } from '@/lib/course/challenges/dead';
 import { checkEdges, HORIZONTAL, VERTICAL } from '@/lib/course/challenges/edges';
 import { checkFault } from '@/lib/course/challenges/fault';
 import { checkFool, pixelsChanged } from '@/lib/course/challenges/fool';
+import { pathTask } from '@/lib/course/challenges/path';
 import { shapeTask } from '@/lib/course/challenges/shape';
 import { checkThreshold } from '@/lib/course/challenges/threshold';
-import { wayTask } from '@/lib/course/challenges/way';
 import { caseOf } from '@/lib/course/faults/cases';
 import { CLASSES, REFERENCE } from '@/lib/course/reference';
 import { COURSE_ASKED } from '@/lib/course/subject';
@@ -59,7 +59,7 @@ describe('the way back', () => {
   it('is solved by looking for the value in the plain arrays', () => {
     fc.assert(
       fc.property(chance, (seed) => {
-        const task = must(wayTask(pass, randomLcg(seed)));
+        const task = must(pathTask(pass, randomLcg(seed)));
         const index = task.from.cell[0];
         const [, width, depth] = [...pool.shape, 1, 1];
         const map = index % depth;
@@ -86,7 +86,7 @@ describe('the way back', () => {
     const layers = SMALLER.architecture.layers.filter(({ kind }) => kind !== 'maxPool');
     const pipeline = must(buildPipeline({ ...REFERENCE, input: [6, 6, 3], layers }));
     const none = { pipeline, ...passed(pipeline, 0.2) };
-    expect(sentenceOf(wayTask(none, randomLcg(0.1)))).toMatch(/no pooling before its flattening/);
+    expect(sentenceOf(pathTask(none, randomLcg(0.1)))).toMatch(/no pooling before its flattening/);
   });
 });
 
@@ -136,7 +136,7 @@ describe('a dead filter', () => {
 describe('a cat that is called a dog', () => {
   const before = new Uint8Array(64 * 64 * 3);
   const painted = (pixels: number) => before.map((value, at) => (at < pixels * 3 ? 255 : value));
-  const says = (name: string) => CLASSES.map((own) => (own === name ? 0.91 : 0.01));
+  const predicting = (name: string) => CLASSES.map((own) => (own === name ? 0.91 : 0.01));
 
   it('takes at most 30 pixels, however many of their colours change', () => {
     fc.assert(
@@ -146,10 +146,12 @@ describe('a cat that is called a dog', () => {
         expect(pixelsChanged(before, after)).toBe(new Set(places.map((at) => Math.floor(at / 3))).size);
       }),
     );
-    expect(must(checkFool(before, painted(30), says('dog')))).toMatchObject({ right: true });
-    expect(must(checkFool(before, painted(31), says('dog'))).sentence).toMatch(/31 pixels, and 30 are/);
-    expect(must(checkFool(before, painted(3), says('cat'))).sentence).toMatch(/still says “cat” with 91.0%/);
-    expect(sentenceOf(checkFool(before, before, says('dog')))).toBe('Nothing is painted yet.');
+    expect(must(checkFool(before, painted(30), predicting('dog')))).toMatchObject({ right: true });
+    expect(must(checkFool(before, painted(31), predicting('dog'))).sentence).toMatch(/31 pixels, and 30 are/);
+    expect(must(checkFool(before, painted(3), predicting('cat'))).sentence).toMatch(
+      /still says “cat” with 91.0%/,
+    );
+    expect(sentenceOf(checkFool(before, before, predicting('dog')))).toBe('Nothing is painted yet.');
   });
 });
 

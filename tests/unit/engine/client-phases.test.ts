@@ -199,13 +199,13 @@ describe('a run', () => {
   });
 
   test.each([
-    { resumable: true, told: 'paused', sentence: /after epoch 1/ },
-    { resumable: false, told: 'stopped', sentence: /had only begun/ },
+    { resumable: true, eventType: 'paused', sentence: /after epoch 1/ },
+    { resumable: false, eventType: 'stopped', sentence: /had only begun/ },
   ])(
-    'whose worker hangs is $told in the next one, with a sentence',
-    async ({ resumable, told, sentence }) => {
-      const heard = talk('hangs', 'answers');
-      const { engine, events } = heard;
+    'whose worker hangs is $eventType in the next one, with a sentence',
+    async ({ resumable, eventType, sentence }) => {
+      const conversation = talk('hangs', 'answers');
+      const { engine, events } = conversation;
       await turns(8);
       fakes[0].notify(BATCH);
       const asked = COMMANDS.predict(engine);
@@ -216,9 +216,9 @@ describe('a run', () => {
       fakes[1].notify(again(resumable));
       await turns(8);
       expect(events.flatMap((event) => (event.type === 'training' ? [event.event.type] : []))).toEqual([
-        told,
+        eventType,
       ]);
-      expect(sentences(heard).join(' ')).toMatch(sentence);
+      expect(sentences(conversation).join(' ')).toMatch(sentence);
       engine.dispose();
     },
   );

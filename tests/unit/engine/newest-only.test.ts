@@ -55,9 +55,9 @@ describe('asking for the newest only', () => {
           answerNext();
           await new Promise((resolve) => setTimeout(resolve, 0));
         }
-        const heard = await Promise.all(answers);
-        expect(heard.at(-1)).not.toBe('superseded');
-        expect(heard.filter((answer) => answer !== 'superseded')).toEqual(asked.map((one) => one * 10));
+        const settled = await Promise.all(answers);
+        expect(settled.at(-1)).not.toBe('superseded');
+        expect(settled.filter((answer) => answer !== 'superseded')).toEqual(asked.map((one) => one * 10));
       }),
       { numRuns: 40 },
     );

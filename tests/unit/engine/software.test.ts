@@ -4,11 +4,11 @@ import { isInSoftware } from '@/lib/engine/backends/software';
 afterEach(() => vi.unstubAllGlobals());
 
 /** A browser whose contexts are drawn by `renderer`: null has none, and `honest` means that it owns up to being slow. */
-function browserWith(renderer: string | null, honest = false, tellsName = true): void {
+function browserWith(renderer: string | null, honest = false, namesRenderer = true): void {
   const context = {
     RENDERER: 1,
-    getExtension: () => (tellsName ? { UNMASKED_RENDERER_WEBGL: 2 } : null),
-    getParameter: (name: number) => (name === 2 || !tellsName ? renderer : 'WebKit WebGL'),
+    getExtension: () => (namesRenderer ? { UNMASKED_RENDERER_WEBGL: 2 } : null),
+    getParameter: (name: number) => (name === 2 || !namesRenderer ? renderer : 'WebKit WebGL'),
   };
   class Canvas {
     getContext(_kind: string, { failIfMajorPerformanceCaveat }: { failIfMajorPerformanceCaveat: boolean }) {
@@ -24,8 +24,8 @@ it.each([
   ['is told by the name that needs no extension', 'llvmpipe (LLVM 15.0.7, 256 bits)', false, false, true],
   ['is none: a real card', 'ANGLE (NVIDIA, NVIDIA GeForce RTX 3060 Direct3D11)', false, true, false],
   ['is none: no WebGL at all', null, false, true, false],
-] as const)('an imitated card for WebGL %s', async (_, renderer, honest, tellsName, imitated) => {
-  browserWith(renderer, honest, tellsName);
+] as const)('an imitated card for WebGL %s', async (_, renderer, honest, namesRenderer, imitated) => {
+  browserWith(renderer, honest, namesRenderer);
   expect(await isInSoftware('webgl')).toBe(imitated);
 });
 

@@ -164,13 +164,13 @@ it('says how the guess did', () => {
     [0.3, 0.2, 0.35, 0.25],
     [0.2, 0.28, 0.3, 0.26],
   ]);
-  const say = (guess: number | null, found: Conclusion) => guessSentence({ ...TWO, guess }, found);
-  expect(say(null, clear)).toBeNull();
-  expect(say(0, clear)).toMatch(/and it did/);
-  expect(say(1, clear)).toMatch(/it did not/);
-  expect(say(-1, clear)).toMatch(/but there is one/);
-  expect(say(1, open)).toMatch(/can’t tell/);
-  expect(say(-1, open)).toMatch(/so it came out/);
+  const sentenceFor = (guess: number | null, found: Conclusion) => guessSentence({ ...TWO, guess }, found);
+  expect(sentenceFor(null, clear)).toBeNull();
+  expect(sentenceFor(0, clear)).toMatch(/and it did/);
+  expect(sentenceFor(1, clear)).toMatch(/it did not/);
+  expect(sentenceFor(-1, clear)).toMatch(/but there is one/);
+  expect(sentenceFor(1, open)).toMatch(/can’t tell/);
+  expect(sentenceFor(-1, open)).toMatch(/so it came out/);
 });
 
 it('finds no winner more often than it says, where all variants are the same', () => {

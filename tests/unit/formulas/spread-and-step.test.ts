@@ -64,18 +64,18 @@ test('Adam’s first step is the learning rate, whatever the gradient', () => {
 });
 
 test('a later step of Adam, by the formulas of the paper', () => {
-  const told = adam(report('adam', 9), seen(0.2, { m: -0.1, v: 0.04 }), 'bias', 'a bias');
+  const reading = adam(report('adam', 9), seen(0.2, { m: -0.1, v: 0.04 }), 'bias', 'a bias');
   const m = 0.9 * -0.1 + 0.1 * 0.2;
   const v = 0.999 * 0.04 + 0.001 * 0.2 ** 2;
   const change = (-0.001 * (m / (1 - 0.9 ** 10))) / (Math.sqrt(v / (1 - 0.999 ** 10)) + 1e-7);
-  expect(told.about).toBe('a bias: step 10 of Adam, from the network of epoch 1.');
-  expect(told.values.m).toBeCloseTo(m, 12);
-  expect(told.values.v).toBeCloseTo(v, 12);
-  expect(told.values.d).toBeCloseTo(change, 12);
+  expect(reading.about).toBe('a bias: step 10 of Adam, from the network of epoch 1.');
+  expect(reading.values.m).toBeCloseTo(m, 12);
+  expect(reading.values.v).toBeCloseTo(v, 12);
+  expect(reading.values.d).toBeCloseTo(change, 12);
 });
 
 test('of a run with another optimizer, a first step of Adam is told, and that it is one', () => {
-  const told = adam(report('sgd', 9), seen(0.2, {}), 'bias', 'a bias');
-  expect(told.about).toMatch(/does not use Adam/);
-  expect(told.values.t).toBe(1);
+  const reading = adam(report('sgd', 9), seen(0.2, {}), 'bias', 'a bias');
+  expect(reading.about).toMatch(/does not use Adam/);
+  expect(reading.values.t).toBe(1);
 });

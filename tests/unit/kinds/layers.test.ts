@@ -24,17 +24,17 @@ describe('max pooling', () => {
   });
 
   test('of equals the first wins, row by row, as in TensorFlow.js', () => {
-    const told = maxPool.explain(pool, map([1, 5, 0, 5, 5, 0, 0, 0, 0]), null, [0, 0, 0]);
-    expect([told.winner, told.value]).toEqual([1, 5]);
+    const explanation = maxPool.explain(pool, map([1, 5, 0, 5, 5, 0, 0, 0, 0]), null, [0, 0, 0]);
+    expect([explanation.winner, explanation.value]).toEqual([1, 5]);
     const zeros = maxPool.explain(pool, map([0, 0, 0, 0, 0, 0, 0, 0, 0]), null, [0, 0, 0]);
     expect(zeros.winner).toBe(0);
   });
 
   test('padding is no candidate, even where all values are negative', () => {
     const same = { ...pool, padding: 'same' as const };
-    const told = maxPool.explain(same, map([-1, -2, -3, -4, -5, -6, -7, -8, -9]), null, [1, 1, 0]);
-    expect(told.terms).toEqual([{ source: [2, 2, 0], value: -9, product: -9 }]);
-    expect(told.value).toBe(-9);
+    const explanation = maxPool.explain(same, map([-1, -2, -3, -4, -5, -6, -7, -8, -9]), null, [1, 1, 0]);
+    expect(explanation.terms).toEqual([{ source: [2, 2, 0], value: -9, product: -9 }]);
+    expect(explanation.value).toBe(-9);
   });
 });
 

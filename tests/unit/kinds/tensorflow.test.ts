@@ -105,9 +105,9 @@ describe('TensorFlow.js answers the same', () => {
         const output = asMap(poolRules.outputShape(layer, shape));
         expect(output).toEqual(answer.shape);
         answer.values.forEach((value, at) => {
-          const told = poolRules.explain(layer, input, null, cellAt(output, at));
-          expect(told.value).toBe(value);
-          expect(offset(shape, told.terms[told.winner ?? -1].source)).toBe(answer.winners[at]);
+          const explanation = poolRules.explain(layer, input, null, cellAt(output, at));
+          expect(explanation.value).toBe(value);
+          expect(offset(shape, explanation.terms[explanation.winner ?? -1].source)).toBe(answer.winners[at]);
         });
       }),
     );

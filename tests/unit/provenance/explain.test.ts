@@ -36,21 +36,22 @@ describe('values of small random networks', () => {
     eachCell(({ pass: { pipeline, trace, weights }, stage: number, cell: at }) => {
       const stage = pipeline.stages[number];
       const { values, before } = trace.stages[number];
-      const told = must(explain(pipeline, trace, weights, stage.id, cellAt(stage.output, at)));
-      expect(told.value).toBe(values[at]);
-      near(told.before, before ? before[at] : values[at]);
-      const sum = told.terms.reduce((all, term) => all + term.product, told.bias ?? 0);
-      if (stage.layer.kind === 'maxPool') near(told.terms[told.winner ?? -1].value, told.value);
-      else if (stage.layer.kind !== 'input') near(sum, told.before);
+      const explanation = must(explain(pipeline, trace, weights, stage.id, cellAt(stage.output, at)));
+      expect(explanation.value).toBe(values[at]);
+      near(explanation.before, before ? before[at] : values[at]);
+      const sum = explanation.terms.reduce((all, term) => all + term.product, explanation.bias ?? 0);
+      if (stage.layer.kind === 'maxPool')
+        near(explanation.terms[explanation.winner ?? -1].value, explanation.value);
+      else if (stage.layer.kind !== 'input') near(sum, explanation.before);
     });
   });
 
   test('read cells of the stage before, except in the padding, where they read 0', () => {
     eachCell(({ pass: { pipeline, trace, weights }, stage: number, cell: at }) => {
       const stage = pipeline.stages[number];
-      const told = must(explain(pipeline, trace, weights, stage.id, cellAt(stage.output, at)));
-      expect(told.reads).toBe(number === 0 ? null : pipeline.stages[number - 1].id);
-      for (const { source, value, weight, product, padded } of told.terms) {
+      const explanation = must(explain(pipeline, trace, weights, stage.id, cellAt(stage.output, at)));
+      expect(explanation.reads).toBe(number === 0 ? null : pipeline.stages[number - 1].id);
+      for (const { source, value, weight, product, padded } of explanation.terms) {
         expect(contains(stage.input, source)).toBe(!padded);
         if (padded) expect(value).toBe(0);
         else expect(value).toBe(trace.stages[number - 1].values[offset(stage.input, source)]);
@@ -62,16 +63,16 @@ describe('values of small random networks', () => {
   test('softmax: a share for every unit, together 1, the cell’s own among them', () => {
     eachCell(({ pass: { pipeline, trace, weights }, stage: number, cell: at }) => {
       const stage = pipeline.stages[number];
-      const told = must(explain(pipeline, trace, weights, stage.id, cellAt(stage.output, at)));
-      expect(told.softmax !== undefined).toBe(number === pipeline.stages.length - 1);
-      if (!told.softmax) return;
+      const explanation = must(explain(pipeline, trace, weights, stage.id, cellAt(stage.output, at)));
+      expect(explanation.softmax !== undefined).toBe(number === pipeline.stages.length - 1);
+      if (!explanation.softmax) return;
       near(
-        told.softmax.reduce((sum, { probability }) => sum + probability, 0),
+        explanation.softmax.reduce((sum, { probability }) => sum + probability, 0),
         1,
       );
-      near(told.softmax[at].probability, told.value);
-      near(told.softmax[at].logit, told.before);
-      expect(Math.max(...told.softmax.map(({ shifted }) => shifted))).toBe(1);
+      near(explanation.softmax[at].probability, explanation.value);
+      near(explanation.softmax[at].logit, explanation.before);
+      expect(Math.max(...explanation.softmax.map(({ shifted }) => shifted))).toBe(1);
     });
   });
 
@@ -79,8 +80,8 @@ describe('values of small random networks', () => {
     eachCell(({ pass: { pipeline, trace, weights }, stage: number, cell: at }) => {
       const stage = pipeline.stages[number];
       const bare = { stages: trace.stages.map((traced) => ({ ...traced, before: undefined })) };
-      const told = must(explain(pipeline, bare, weights, stage.id, cellAt(stage.output, at)));
-      near(told.before, trace.stages[number].before?.[at] ?? told.value);
+      const explanation = must(explain(pipeline, bare, weights, stage.id, cellAt(stage.output, at)));
+      near(explanation.before, trace.stages[number].before?.[at] ?? explanation.value);
     });
   });
 });
@@ -88,10 +89,10 @@ describe('values of small random networks', () => {
 test('the strongest terms come first, and only pooling has a winner', () => {
   eachCell(({ pass: { pipeline, trace, weights }, stage: number, cell: at }) => {
     const stage = pipeline.stages[number];
-    const told = must(explain(pipeline, trace, weights, stage.id, cellAt(stage.output, at)));
-    const top = strongest(told, 3).map(({ term }) => Math.abs(term.product));
-    const all = told.terms.map(({ product }) => Math.abs(product)).sort((a, b) => b - a);
+    const explanation = must(explain(pipeline, trace, weights, stage.id, cellAt(stage.output, at)));
+    const top = strongest(explanation, 3).map(({ term }) => Math.abs(term.product));
+    const all = explanation.terms.map(({ product }) => Math.abs(product)).sort((a, b) => b - a);
     expect(top).toEqual(all.slice(0, 3));
-    expect(winnerOf(told) !== null).toBe(stage.layer.kind === 'maxPool');
+    expect(winnerOf(explanation) !== null).toBe(stage.layer.kind === 'maxPool');
   });
 });

@@ -26,10 +26,10 @@ test('the field of any value is the rectangle around the pixels it was made from
       const walked = naiveForward(architecture, randomWeights(pipeline, 0.5), picture);
       stages.forEach((stage, number) => {
         walked[number].pixels.forEach((pixels, at) => {
-          const told = receptiveField(pipeline, stage.id, cellAt(stage.output, at));
+          const field = receptiveField(pipeline, stage.id, cellAt(stage.output, at));
           // What stands in the padding depends on no pixel.
-          if (pixels.size === 0) expect(must(told).height * must(told).width).toBe(0);
-          else expect(must(told)).toEqual(around(pixels, architecture.input[1]));
+          if (pixels.size === 0) expect(must(field).height * must(field).width).toBe(0);
+          else expect(must(field)).toEqual(around(pixels, architecture.input[1]));
         });
       });
     }),

@@ -8,10 +8,10 @@ const output = stageOf(referencePipeline, 'output');
 
 test('a dense weight’s gradient is each image’s slope times its input', () => {
   const met = { pictures: 3, inputs: Float32Array.of(1, 2, 3), slopes: Float32Array.of(0.5, -1, 0) };
-  const told = must(explainGradient(output, { part: 'kernel', index: [4, 2] }, met));
-  expect(told.gradient).toBe(0.5 - 2);
-  expect(told.pictures.map(({ sum }) => sum)).toEqual([0.5, -2, 0]);
-  const { up, down } = pushes(told);
+  const explanation = must(explainGradient(output, { part: 'kernel', index: [4, 2] }, met));
+  expect(explanation.gradient).toBe(0.5 - 2);
+  expect(explanation.pictures.map(({ sum }) => sum)).toEqual([0.5, -2, 0]);
+  const { up, down } = pushes(explanation);
   // An image whose gradient is below 0 pushes the weight up: a step goes against it.
   expect(up.map(({ picture }) => picture)).toEqual([1]);
   expect(down.map(({ picture }) => picture)).toEqual([0]);

@@ -13,9 +13,9 @@ test('a loss is the logarithm of the right class’s probability, and its gradie
     fc.property(anyPass, share, share, ({ pipeline, trace, weights }, which, where) => {
       const { classes } = pipeline.architecture;
       const label = Math.floor(which * classes.length);
-      const told = must(lossGradients(pipeline, trace, weights, label));
+      const gradients = must(lossGradients(pipeline, trace, weights, label));
       const output = trace.stages[trace.stages.length - 1];
-      expect(told.loss).toBeCloseTo(-Math.log(output.values[label]), 4);
+      expect(gradients.loss).toBeCloseTo(-Math.log(output.values[label]), 4);
       const picture = Array.from(trace.stages[0].values);
       const pixel = Math.floor(where * picture.length);
       const lossAt = (change: number) => {
@@ -33,7 +33,7 @@ test('a loss is the logarithm of the right class’s probability, and its gradie
       // A switch that turned in between: the two sides have other slopes.
       if (Math.abs(up - here - (here - down)) > 1e-3 * Math.abs(up - down) + 1e-7) return;
       compared++;
-      expect(Math.abs((up - down) / 2 - told.stages[0].output[pixel])).toBeLessThan(1e-5);
+      expect(Math.abs((up - down) / 2 - gradients.stages[0].output[pixel])).toBeLessThan(1e-5);
     }),
     { numRuns: 300 },
   );

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { referencePipeline } from '@/lib/course/reference';
-import { lastFinite, mendWay } from '@/lib/provenance/mend';
-import { wayToPixels } from '@/lib/provenance/way';
+import { lastFinite, mendPath } from '@/lib/provenance/mend';
+import { pathToPixels } from '@/lib/provenance/path';
 import { type Cell, cellAt, contains, size } from '@/lib/tensor/tensor';
 import { anyPass } from '../support/passes';
 import { must } from '../support/result';
@@ -13,7 +13,7 @@ const answer = {
   values: Float32Array.from({ length: 10 }, (_, n) => (n === 3 ? 0.91 : 0.01)),
 } as const;
 const mend = (...steps: readonly (readonly [string, ...number[]])[]) =>
-  mendWay(
+  mendPath(
     referencePipeline,
     answer,
     steps.map(([stage, ...cell]) => ({ stage, cell: cell as unknown as Cell })),
@@ -24,16 +24,16 @@ describe('a way that came with a link', () => {
     fc.assert(
       fc.property(anyPass, ({ pipeline, trace, weights }) => {
         const last = pipeline.stages[pipeline.stages.length - 1];
-        const way = must(wayToPixels(pipeline, trace, weights, { stage: last.id, cell: [0] }));
-        expect(mendWay(pipeline, null, way)).toEqual({ way, missing: null });
+        const path = must(pathToPixels(pipeline, trace, weights, { stage: last.id, cell: [0] }));
+        expect(mendPath(pipeline, null, path)).toEqual({ path, missing: null });
       }),
       { numRuns: 60 },
     );
   });
 
   test('ends before the first value that this network does not have', () => {
-    const { way, missing } = mend(['output', 3], ['dense', 17], ['flatten', 99999], ['pool2', 0, 0, 0]);
-    expect(way).toEqual([
+    const { path, missing } = mend(['output', 3], ['dense', 17], ['flatten', 99999], ['pool2', 0, 0, 0]);
+    expect(path).toEqual([
       { stage: 'output', cell: [3] },
       { stage: 'dense', cell: [17] },
     ]);
@@ -43,23 +43,23 @@ describe('a way that came with a link', () => {
   });
 
   test('ends where a stage does not read the one that is named next', () => {
-    const { way, missing } = mend(['output', 3], ['pool2', 0, 0, 0]);
-    expect(way).toEqual([{ stage: 'output', cell: [3] }]);
+    const { path, missing } = mend(['output', 3], ['pool2', 0, 0, 0]);
+    expect(path).toEqual([{ stage: 'output', cell: [3] }]);
     expect(missing).toContain('does not read');
   });
 
   test('of which nothing exists leads to the nearest cell of that stage', () => {
-    expect(mend(['dense', 5000])).toMatchObject({ way: [{ stage: 'dense', cell: [127] }] });
-    expect(mend(['conv1', 5, 99, 40])).toMatchObject({ way: [{ stage: 'conv1', cell: [5, 61, 31] }] });
+    expect(mend(['dense', 5000])).toMatchObject({ path: [{ stage: 'dense', cell: [127] }] });
+    expect(mend(['conv1', 5, 99, 40])).toMatchObject({ path: [{ stage: 'conv1', cell: [5, 61, 31] }] });
   });
 
   test('to a stage that there is not, or of another kind, leads to the answer', () => {
     expect(mend(['conv9', 1, 2, 3])).toEqual({
-      way: [{ stage: 'output', cell: [3] }],
+      path: [{ stage: 'output', cell: [3] }],
       missing: 'This network has no stage called “conv9”. The nearest value that exists is shown instead.',
     });
-    expect(mend(['dense', 1, 2, 3]).way).toEqual([{ stage: 'output', cell: [3] }]);
-    expect(mendWay(referencePipeline, null, [{ stage: 'conv9', cell: [0] }]).way).toEqual([
+    expect(mend(['dense', 1, 2, 3]).path).toEqual([{ stage: 'output', cell: [3] }]);
+    expect(mendPath(referencePipeline, null, [{ stage: 'conv9', cell: [0] }]).path).toEqual([
       { stage: 'output', cell: [0] },
     ]);
   });
@@ -71,13 +71,13 @@ describe('a way that came with a link', () => {
     const ways = fc.array(fc.record({ stage, cell }), { minLength: 1, maxLength: 9 });
     fc.assert(
       fc.property(ways, (asked) => {
-        const { way, missing } = mendWay(referencePipeline, answer, asked);
-        expect(way.length).toBeGreaterThan(0);
-        for (const step of way) {
+        const { path, missing } = mendPath(referencePipeline, answer, asked);
+        expect(path.length).toBeGreaterThan(0);
+        for (const step of path) {
           const found = referencePipeline.stages.find(({ id }) => id === step.stage);
           expect(found && contains(found.output, step.cell)).toBe(true);
         }
-        if (missing === null) expect(way).toEqual(asked);
+        if (missing === null) expect(path).toEqual(asked);
       }),
     );
   });

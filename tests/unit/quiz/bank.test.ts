@@ -116,10 +116,10 @@ describe('the bank for any network', () => {
         for (const question of questionsOf({ ...pipeline, images: 1000, classWord }, randomLcg(start))) {
           const texts = options(question).map(({ text }) => text);
           expect(new Set(texts).size, question.id).toBe(4);
-          const said = [question.text, ...texts, ...options(question).map(({ because }) => because)].join(
+          const allText = [question.text, ...texts, ...options(question).map(({ because }) => because)].join(
             '\n',
           );
-          expect(said).not.toMatch(/NaN|undefined|Infinity|∞|\[object|not a number/);
+          expect(allText).not.toMatch(/NaN|undefined|Infinity|∞|\[object|not a number/);
           expect(ids.has(question.id)).toBe(false);
           ids.add(question.id);
         }
@@ -143,20 +143,24 @@ describe('the bank for any network', () => {
 });
 
 describe('settling a draft', () => {
-  const says = (text: string) => ({ text, because: 'So it is.' });
+  const option = (text: string) => ({ text, because: 'So it is.' });
 
   it('drops options that say the same, and takes the first three', () => {
     const settled = settle('id', 'topic', {
       text: 'Which?',
-      right: says('1'),
-      wrong: [says('1'), says('2'), says('2'), says('3'), says('4'), says('5')],
+      right: option('1'),
+      wrong: [option('1'), option('2'), option('2'), option('3'), option('4'), option('5')],
     });
     expect(settled?.wrong.map(({ text }) => text)).toEqual(['2', '3', '4']);
   });
 
   it('gives up a question that has too few left', () => {
     expect(
-      settle('id', 'topic', { text: 'Which?', right: says('1'), wrong: [says('1'), says('2'), says('3')] }),
+      settle('id', 'topic', {
+        text: 'Which?',
+        right: option('1'),
+        wrong: [option('1'), option('2'), option('3')],
+      }),
     ).toBeNull();
   });
 

@@ -126,9 +126,9 @@ describe('the answers of made-up questions', () => {
     for (const question of draws(entry)) {
       if (!question) throw new Error(`${id} came to nothing`);
       const expected = reckon(numbers(question.text));
-      const said = question.right.text.match(/−?\d[\d,]*(?:\.\d+)?/g) ?? [];
-      expect(said.length, question.text).toBe(expected.length);
-      said.forEach((text, at) => {
+      const shown = question.right.text.match(/−?\d[\d,]*(?:\.\d+)?/g) ?? [];
+      expect(shown.length, question.text).toBe(expected.length);
+      shown.forEach((text, at) => {
         const decimals = text.split('.')[1]?.length ?? 0;
         expect(Math.abs(numbers(text)[0] - expected[at]), question.text).toBeLessThanOrEqual(
           0.5001 * 10 ** -decimals,

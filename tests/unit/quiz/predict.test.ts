@@ -33,14 +33,14 @@ const questions = (pass: Pass, where: number): Put[] =>
   );
 
 /** Runs over questions of random networks; answers how many there were of each kind. */
-function forQuestions(tell: (put: Put) => void): ReadonlyMap<string, number> {
+function forQuestions(visit: (put: Put) => void): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   fc.assert(
     fc.property(anyPass, share, (pass, where) => {
       for (const put of questions(pass, where)) {
         const name = `${put.stage.layer.kind} ${put.ask}`;
         counts.set(name, (counts.get(name) ?? 0) + 1);
-        tell(put);
+        visit(put);
       }
     }),
     { numRuns: 500 },
@@ -103,7 +103,7 @@ test('an answer further away than the question allows is wrong', () => {
 });
 
 test('each mistaken number is told as that mistake, wherever it differs from the right one and from the others', () => {
-  let told = 0;
+  let recognised = 0;
   forQuestions(({ task }) => {
     for (const one of task.mistakes) {
       const answer = one.answer.map((number, at) => number ?? task.right[at]);
@@ -116,11 +116,11 @@ test('each mistaken number is told as that mistake, wherever it differs from the
       const verdict = check(task, answer);
       expect(sentences).toContain(verdict.sentence);
       if (sentences.size > 1) continue;
-      told++;
+      recognised++;
       expect(verdict).toEqual({ right: false, sentence: one.sentence });
     }
   });
-  expect(told).toBeGreaterThan(2000);
+  expect(recognised).toBeGreaterThan(2000);
 });
 
 /** The mistakes, reckoned once more in the plainest way from the weights as they lie in memory. */

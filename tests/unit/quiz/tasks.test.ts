@@ -102,14 +102,14 @@ const RECKONED: Readonly<Record<string, (task: Task, pass: Pass, at: number) => 
   },
   maxPool: (task, { trace }, at) => {
     const [row, column] = task.right;
-    const [{ cell }] = task.way;
+    const [{ cell }] = task.path;
     const before = trace.stages[at - 1];
     const value = before.values[offset(asMap(shapeOf(before.shape)), [row, column, cell[2] ?? 0])];
     const pooled = trace.stages[at].values[offset(asMap(shapeOf(trace.stages[at].shape)), cell)];
     expect(value).toBeCloseTo(pooled, 5);
   },
   dense: (task, { trace, weights, pipeline }, at) => {
-    const [{ cell }] = task.way;
+    const [{ cell }] = task.path;
     const kernel = kernelOf(weights[pipeline.stages[at].id]);
     const units = kernel.shape[1];
     const products = Array.from(

@@ -200,8 +200,8 @@ const CASES: Record<RuleName, { fires: readonly Row[]; not: readonly Row[] }> = 
 describe('each rule speaks where its shape is and is silent where it is not', () => {
   for (const [name, { fires, not }] of Object.entries(CASES)) {
     it(name, () => {
-      const said = name === 'untrained' ? observe(curve([[2.31, 0.1]], 0), FACTS)[0] : last(fires);
-      expect(said.rule).toBe(name);
+      const observed = name === 'untrained' ? observe(curve([[2.31, 0.1]], 0), FACTS)[0] : last(fires);
+      expect(observed.rule).toBe(name);
       expect(last(not).rule).not.toBe(name);
     });
   }
@@ -223,9 +223,9 @@ describe('any curve', () => {
     fc.assert(
       fc.property(fc.array(anyRow, { maxLength: 20 }), fc.integer({ min: 0, max: 1 }), (rows, first) => {
         const points = curve(rows, first);
-        const said = observe(points, FACTS);
-        expect(said.map(({ epoch }) => epoch)).toEqual(points.map(({ epoch }) => epoch));
-        for (const { sentence, title } of said) {
+        const observed = observe(points, FACTS);
+        expect(observed.map(({ epoch }) => epoch)).toEqual(points.map(({ epoch }) => epoch));
+        for (const { sentence, title } of observed) {
           expect(sentence).toMatch(/^[A-Z0-9<>].*\.$/);
           expect(sentence).toMatch(/\d|NaN|Infinity/);
           expect(sentence).not.toMatch(/undefined|null|-0\b|\. [A-Z]/);
@@ -255,14 +255,14 @@ describe('any curve', () => {
 });
 
 describe('the textbook’s trace', () => {
-  const said = observe(REFERENCE_FACTS.trainingTrace, FACTS);
+  const observed = observe(REFERENCE_FACTS.trainingTrace, FACTS);
   it('starts well, falls fast, and levels off', () => {
-    expect(said[0].rule).toBe('goodStart');
-    expect(said[1].rule).toBe('fastFall');
-    expect(said[said.length - 1].rule).toBe('levelling');
+    expect(observed[0].rule).toBe('goodStart');
+    expect(observed[1].rule).toBe('fastFall');
+    expect(observed[observed.length - 1].rule).toBe('levelling');
   });
   it('has its own numbers in its sentences', () => {
     for (const [at, { loss }] of REFERENCE_FACTS.trainingTrace.entries())
-      expect(said[at].sentence).toContain(loss.toFixed(2));
+      expect(observed[at].sentence).toContain(loss.toFixed(2));
   });
 });

@@ -15,7 +15,7 @@ const choice: fc.Arbitrary<Choice> = fc.record({
   epoch: fc.option(index),
   held: fc.option(index),
   compare: fc.option(fc.constant('difference')),
-  way: fc.option(fc.array(fc.record({ stage: stageId, cell }), { minLength: 1, maxLength: 9 })),
+  path: fc.option(fc.array(fc.record({ stage: stageId, cell }), { minLength: 1, maxLength: 9 })),
   of: fc.option(fc.constant('held')),
   weight: fc.option(
     fc.oneof(
@@ -51,11 +51,21 @@ describe('the address', () => {
       epoch: null,
       held: null,
       compare: null,
-      way: null,
+      path: null,
       of: null,
       weight: null,
     });
     expect(query).toBe('?round=7&picture=cat-1&cell=1,2,3');
+  });
+
+  it('calls the path `way`, as links that were shared do', () => {
+    const path = [
+      { stage: 'output', cell: [3] },
+      { stage: 'conv1', cell: [21, 27, 13] },
+    ];
+    const { choice, sentences } = readAddress('?way=output.3*conv1.21.27.13');
+    expect({ choice, sentences }).toEqual({ choice: { path }, sentences: [] });
+    expect(readAddress('?way=nonsense').sentences[0]).toContain('way');
   });
 
   it('says one sentence for each parameter that makes no sense, and keeps the others', () => {

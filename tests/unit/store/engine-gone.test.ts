@@ -3,7 +3,7 @@ import type { BatchEvent, NetworkState } from '@/lib/network/run';
 import { engineStarts, engineStore } from '@/lib/store/engine/engine';
 import { notices } from '@/lib/store/page/notices';
 import { runsStore } from '@/lib/store/runs/runs';
-import { hear } from '@/lib/store/session/hear';
+import { handleEngineEvent } from '@/lib/store/session/engine-events';
 import { session } from '@/lib/store/session/session';
 import { subjectStore } from '@/lib/store/subject/subject';
 import { traceStore } from '@/lib/store/trace/trace';
@@ -46,14 +46,14 @@ it.each(['preparing', 'running', 'paused'] satisfies TrainingPhase[])(
   'a run that is %s when the engine goes for good is over, and the sentence stands where the run is',
   (phase) => {
     bring(phase);
-    hear({ type: 'failed', problem });
+    handleEngineEvent({ type: 'failed', problem });
     expect(trainingStore.getState()).toMatchObject({ phase: 'failed', problem });
   },
 );
 
 it.each(['idle', 'finished', 'stopped'] satisfies TrainingPhase[])('a run that is %s stays so', (phase) => {
   bring(phase);
-  hear({ type: 'failed', problem });
+  handleEngineEvent({ type: 'failed', problem });
   expect(trainingStore.getState().phase).toBe(phase);
 });
 
@@ -82,7 +82,7 @@ describe.each(Object.entries(COMMANDS))('%s, before there is an engine', (_, com
   });
 
   it('says why where it can’t be had at all', async () => {
-    hear({ type: 'failed', problem });
+    handleEngineEvent({ type: 'failed', problem });
     dismissAll();
     await command();
     expect(notices.getState().notices.map(({ sentence }) => sentence)).toEqual([problem.sentence]);

@@ -62,19 +62,19 @@ test('other values, another network or a whole trace before: every stage is the 
 });
 
 /** How often is asked when a version of the network is heard of while the answer of another, or none, is waited for. */
-async function asksFor(heard: number, answering: number | null): Promise<number> {
+async function asksFor(announced: number, answering: number | null): Promise<number> {
   let asks = 0;
   let answer: () => void = () => {};
   const engine = {
     trace: () =>
       new Promise((resolve) => {
         asks += 1;
-        answer = () => resolve(ok({ ...part, version: answering ?? heard }));
+        answer = () => resolve(ok({ ...part, version: answering ?? announced }));
       }),
   } as unknown as EngineClient;
   const tracing = new Tracing(() => engine);
   const first = answering === null ? null : tracing.show();
-  const followed = tracing.follow(heard);
+  const followed = tracing.follow(announced);
   answer();
   await first;
   await new Promise((resolve) => setTimeout(resolve));

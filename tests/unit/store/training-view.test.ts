@@ -30,8 +30,8 @@ const epoch = (number: number): TrainingEvent => {
 };
 
 it('what a run that went back had told of from there on is withdrawn, and it trains on', () => {
-  const told = [epoch(0), ...[1, 2, 3].map(batch), epoch(1), ...[4, 5, 6].map(batch), epoch(2), batch(7)];
-  const before = told.reduce(withTrainingEvent, trainingStore.getState());
+  const events = [epoch(0), ...[1, 2, 3].map(batch), epoch(1), ...[4, 5, 6].map(batch), epoch(2), batch(7)];
+  const before = events.reduce(withTrainingEvent, trainingStore.getState());
   const after = withTrainingEvent(before, {
     type: 'wentBack',
     network: { origin: 'trained', seed: 1, epoch: 1, step: 3 },

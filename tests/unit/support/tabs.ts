@@ -71,7 +71,8 @@ export class Browser {
   clear(): void {
     for (const tab of this.tabs) tab.view.clear();
     this.stored.clear();
-    for (const tab of this.tabs) tab.in(() => tab.listeners.forEach((hear) => void hear({ key: null })));
+    for (const tab of this.tabs)
+      tab.in(() => tab.listeners.forEach((listener) => void listener({ key: null })));
   }
 
   /** Lets each tab see what the others wrote, until nobody writes any more. */
@@ -83,7 +84,7 @@ export class Browser {
       for (const tab of this.tabs) for (const [key, text] of this.stored) tab.view.set(key, text);
       for (const { tab: writer, key } of writes)
         for (const tab of this.tabs)
-          if (tab !== writer) tab.in(() => tab.listeners.forEach((hear) => void hear({ key })));
+          if (tab !== writer) tab.in(() => tab.listeners.forEach((listener) => void listener({ key })));
     }
   }
 

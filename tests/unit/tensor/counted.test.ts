@@ -27,10 +27,10 @@ test('a vector has no channels, and NaN is passed over', () => {
 
 test('what was told of values is taken for them, and for no others that are equal', () => {
   const shape = [1, 1, 2] as const;
-  const [told, equal] = [Float32Array.of(1, 2), Float32Array.of(1, 2)];
-  remember(told, { low: 0, high: 9, sums: Float64Array.of(5, 4) });
-  expect(rangeOf(told).high).toBe(9);
-  expect(strongestChannels({ shape, values: told })).toEqual([0, 1]);
+  const [noted, equal] = [Float32Array.of(1, 2), Float32Array.of(1, 2)];
+  remember(noted, { low: 0, high: 9, sums: Float64Array.of(5, 4) });
+  expect(rangeOf(noted).high).toBe(9);
+  expect(strongestChannels({ shape, values: noted })).toEqual([0, 1]);
   expect(remembered(equal)).toBeUndefined();
   expect(rangeOf(equal).high).toBe(2);
   expect(strongestChannels({ shape, values: equal })).toEqual([1, 0]);

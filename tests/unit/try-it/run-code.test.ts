@@ -2,7 +2,7 @@ import variant from '@jitl/quickjs-wasmfile-release-sync';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { REFERENCE, referencePipeline } from '@/lib/course/reference';
-import type { Fault } from '@/lib/try-it/draft';
+import type { CodeFault } from '@/lib/try-it/draft';
 import { type Interpreter, newInterpreter } from '@/lib/try-it/interpreter';
 import { RUN_MS, runCode } from '@/lib/try-it/run-code';
 import { scriptOf } from '@/lib/try-it/script';
@@ -14,7 +14,7 @@ beforeEach(async () => {
 });
 const run = (code: string, limit = RUN_MS) => runCode(interpreter, code, REFERENCE.input, { limit });
 
-function faultOf(code: string, limit?: number): Fault {
+function faultOf(code: string, limit?: number): CodeFault {
   const ran = run(code, limit);
   if (!('fault' in ran)) throw new Error(`this ran: ${code}`);
   return ran.fault;

@@ -82,10 +82,10 @@ describe('whatever is thrown is said, at its line', () => {
     ['Object.assign(new Error("m"), { name: 7, constructor: null })', /threw: 7: m$/],
     ['(() => { const o = {}; o.o = o; return o; })()', /threw: \[object Object\]$/],
     ['{ toJSON() { return this.toJSON(); } }', /threw: \[object Object\]$/],
-  ])('%s', async (thrown, said) => {
+  ])('%s', async (thrown, expected) => {
     const fault = await faultOf(`\nthrow ${thrown};\n`);
-    expect(fault).toMatch(said);
-    if (!said.source.startsWith('^')) expect(fault).toMatch(/^2: /);
+    expect(fault).toMatch(expected);
+    if (!expected.source.startsWith('^')) expect(fault).toMatch(/^2: /);
   });
 
   it.each([
@@ -112,14 +112,14 @@ describe('whatever is thrown is said, at its line', () => {
       '\nthrow { get a() { for (;;); } };',
       '2: The code did not come to an end within 400 ms, so it was stopped. Does every loop end?',
     ],
-  ])('%s', async (_name, code, said) => {
-    expect(await faultOf(code)).toBe(said);
+  ])('%s', async (_name, code, expected) => {
+    expect(await faultOf(code)).toBe(expected);
   });
 
   it('but not where the code has heard of it', async () => {
-    const heard = `(async () => { throw 1; })().catch(() => {});
+    const handled = `(async () => { throw 1; })().catch(() => {});
       (async () => { try { await Promise.reject(2); } catch { console.log('caught'); } })();`;
-    const ran = await run(`${heard}\n${scriptOf(referencePipeline)}`);
+    const ran = await run(`${handled}\n${scriptOf(referencePipeline)}`);
     expect(ran).toMatchObject({ printed: ['caught'], layers: { length: 9 } });
   });
 });

@@ -24,32 +24,34 @@ interface Props {
 /** Saves the run that is shown as one file, and opens such files: by button, or dropped anywhere on the page. */
 export function RunFiles({ run }: Props) {
   const input = useRef<HTMLInputElement>(null);
-  const [said, say] = useState<{ readonly problem: boolean; readonly sentence: string } | null>(null);
+  const [message, setMessage] = useState<{ readonly problem: boolean; readonly sentence: string } | null>(
+    null,
+  );
   const busy = useTrainingView(({ phase }) => isUnderWay(phase) && phase !== 'paused');
-  const tell = (sentence: string) => say({ problem: false, sentence });
-  const complain = (sentence: string) => say({ problem: true, sentence });
+  const showStatus = (sentence: string) => setMessage({ problem: false, sentence });
+  const showProblem = (sentence: string) => setMessage({ problem: true, sentence });
   const open = async (file: File) => {
-    tell(words.reading({ name: file.name }));
+    showStatus(words.reading({ name: file.name }));
     const read = await runFiles.open(file);
-    if (!read.ok) return complain(read.problem.sentence);
+    if (!read.ok) return showProblem(read.problem.sentence);
     const { run, log, unusable } = read.value;
-    if (unusable) complain(unusableWords(file.name, unusable));
-    else tell(words.isOpen({ name: file.name }));
+    if (unusable) showProblem(unusableWords(file.name, unusable));
+    else showStatus(words.isOpen({ name: file.name }));
     runFiles.lookAt({ run, epochs: log.epochs, labels: log.labels });
   };
   const save = async (shown: MeasuredRun) => {
-    tell(words.writing());
+    showStatus(words.writing());
     const bytes = await runFiles.bytes(shown.name);
-    if (!bytes.ok) return complain(bytes.problem.sentence);
+    if (!bytes.ok) return showProblem(bytes.problem.sentence);
     saveFile(fileName(shown), bytes.value);
-    tell(words.saved({ name: fileName(shown), size: Math.round(bytes.value.length / 1e6) }));
+    showStatus(words.saved({ name: fileName(shown), size: Math.round(bytes.value.length / 1e6) }));
   };
   const takeOver = async (shown: MeasuredRun) => {
     const taken = await runFiles.takeOver(shown.name);
-    if (!taken.ok) return complain(taken.problem.sentence);
-    tell(words.yoursNow());
+    if (!taken.ok) return showProblem(taken.problem.sentence);
+    showStatus(words.yoursNow());
   };
-  const over = useIncomingFile(({ file }) => void open(file), complain);
+  const over = useIncomingFile(({ file }) => void open(file), showProblem);
   const opened = run && run.name !== 'own' && run.name !== 'shipped' ? run : null;
   return (
     <section className={`drop ${styles.files}`} data-over={over} aria-label={words.files()}>
@@ -95,8 +97,8 @@ export function RunFiles({ run }: Props) {
         />
       </div>
       <p className={styles.words}>{opened?.resumable ? words.resumable() : words.about()}</p>
-      <p className="status" role={said?.problem ? 'alert' : 'status'} data-problem={said?.problem}>
-        {said?.sentence}
+      <p className="status" role={message?.problem ? 'alert' : 'status'} data-problem={message?.problem}>
+        {message?.sentence}
       </p>
     </section>
   );

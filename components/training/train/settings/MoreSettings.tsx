@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useClassWord, useDataSet } from '@/components/state/hooks';
-import type { SayClass } from '@/lib/network/class-words';
+import type { ClassNaming } from '@/lib/network/class-words';
 import { INITIALISATIONS, SCHEDULES } from '@/lib/run/settings';
 import words from '@/words/settings-form';
 import { CheckField, ChoiceField, type FieldProps, NumberFields } from './Fields';
@@ -11,7 +11,10 @@ import { INITIALISATION_HINT, INITIALISATION_WORD, SCHEDULE_HINT, SCHEDULE_WORD 
 const NONE = 'none';
 
 /** What each choice of a class to be left out is called, and what it does. */
-const leftOutWords = (classes: readonly string[], classWord: SayClass): Readonly<Record<string, string>> => ({
+const leftOutWords = (
+  classes: readonly string[],
+  classWord: ClassNaming,
+): Readonly<Record<string, string>> => ({
   none: words.none(),
   ...Object.fromEntries(classes.map((name) => [name, classWord(name)])),
 });

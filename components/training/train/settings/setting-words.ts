@@ -59,7 +59,7 @@ function furtherWords(settings: TrainingSettings, names: readonly string[]): rea
     leftOut,
     shuffle,
   } = settings;
-  const said = [
+  const phrases = [
     schedule && words.schedule({ schedule }),
     initialisation && words.firstWeights({ name: INITIALISATION_WORD[initialisation] }),
     dropout && words.dropout({ share: formatPercent(dropout) }),
@@ -72,7 +72,7 @@ function furtherWords(settings: TrainingSettings, names: readonly string[]): rea
     typeof leftOut === 'number' && words.without({ name: names[leftOut] }),
     shuffle === false && words.notShuffled(),
   ];
-  return said.flatMap((word) => (typeof word === 'string' ? [word] : []));
+  return phrases.flatMap((word) => (typeof word === 'string' ? [word] : []));
 }
 
 /** All settings in one line: "Adam, learning rate 0.001, batches of 32, 10 epochs, seed 1". `names`: of the classes. */

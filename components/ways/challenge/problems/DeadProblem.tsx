@@ -2,7 +2,7 @@
 
 import { type FormEvent, useState } from 'react';
 import { MapGrid } from '@/components/canvas/MapGrid';
-import { Choice } from '@/components/controls/Choice';
+import { ChoiceField } from '@/components/controls/ChoiceField';
 import { useClassWord } from '@/components/state/hooks';
 import type { Verdict } from '@/lib/challenges/problem';
 import type { Sample } from '@/lib/data/samples';
@@ -45,7 +45,7 @@ export function DeadProblem({ getLab, busy, judge, stage, shown, check }: Props)
   return (
     <form onSubmit={submit}>
       <div className={styles.scroll}>
-        <Choice<number>
+        <ChoiceField<number>
           label={words.whichPicture()}
           options={shown.map(({ label }, value) => ({ value, words: classWord(label) }))}
           chosen={place}
@@ -66,7 +66,10 @@ export function DeadProblem({ getLab, busy, judge, stage, shown, check }: Props)
         />
       </div>
       <p className={`button-row ${styles.tools}`}>
-        <CheckButton busy={busy} says={chosen === null ? undefined : words.checkFilter({ filter: chosen })} />
+        <CheckButton
+          busy={busy}
+          label={chosen === null ? undefined : words.checkFilter({ filter: chosen })}
+        />
       </p>
     </form>
   );

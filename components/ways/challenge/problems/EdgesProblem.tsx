@@ -85,7 +85,7 @@ export function EdgesProblem(props: Props) {
       <fieldset className={styles.plain}>
         <legend>{words.weights()}</legend>
         <AnswerFields fields={fields} answering={answering} columns={sides[1]} />
-        <CheckButton busy={busy} says={words.run()} />
+        <CheckButton busy={busy} label={words.run()} />
       </fieldset>
       <div className={styles.pairs}>
         <Response

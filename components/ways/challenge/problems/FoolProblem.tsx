@@ -2,7 +2,7 @@
 
 import { type FormEvent, useEffect, useMemo, useState } from 'react';
 import { ProbabilityBars } from '@/components/charts/ProbabilityBars';
-import { Choice } from '@/components/controls/Choice';
+import { ChoiceField } from '@/components/controls/ChoiceField';
 import { PaintBoard } from '@/components/explore/what-if/PaintBoard';
 import { useClassWord } from '@/components/state/hooks';
 import type { Verdict } from '@/lib/challenges/problem';
@@ -109,8 +109,8 @@ function Painting(props: Props & { readonly pictured: Pictured }) {
           onEdit={(edit, grow) => setHistory((now) => (grow ? growing : doing)(now, edit))}
         />
         <div className={`button-row ${styles.tools}`}>
-          <Choice<Tool> label={paint.tool()} options={TOOLS} chosen={tool} onChoose={setTool} />
-          <Choice<number> label={paint.size()} options={SIZES} chosen={size} onChoose={setSize} />
+          <ChoiceField<Tool> label={paint.tool()} options={TOOLS} chosen={tool} onChoose={setTool} />
+          <ChoiceField<number> label={paint.size()} options={SIZES} chosen={size} onChoose={setSize} />
           <label className={styles.colour}>
             {paint.colour()}{' '}
             <input type="color" value={colour} onChange={(event) => setColour(event.currentTarget.value)} />

@@ -29,8 +29,8 @@ function countWords(architecture: Architecture | null, most: number): string {
   const built = buildPipeline(architecture);
   if (!built.ok) return built.problem.sentence;
   const { parameters } = built.value;
-  const told = { parameters: formatCount(parameters) };
-  return parameters < most ? words.fewEnough(told) : words.tooMany({ ...told, most: formatCount(most) });
+  const count = { parameters: formatCount(parameters) };
+  return parameters < most ? words.fewEnough(count) : words.tooMany({ ...count, most: formatCount(most) });
 }
 
 interface Props extends BodyProps {

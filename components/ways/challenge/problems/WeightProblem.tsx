@@ -22,14 +22,14 @@ import { type Pictured, usePictured } from '../use-pictured';
 interface Incoming {
   readonly unit: number;
   readonly value: number;
-  readonly forSaid: number;
+  readonly forPredicted: number;
   readonly forRight: number;
 }
 
 interface Props extends BodyProps {
   readonly picture: Pick<Sample, 'id' | 'label'>;
   /** What the network predicts instead. */
-  readonly said: string;
+  readonly predicted: string;
   readonly fields: readonly Field[];
   /** The largest values that come in to the last layer, with their weights for both classes. */
   incoming(trace: Trace, weights: WeightSet): readonly Incoming[];
@@ -72,7 +72,7 @@ export function WeightProblem(props: Props) {
 }
 
 /** The two classes' logits, and the largest values that come in with their weights. */
-function Facts({ picture, said, incoming, outcome, pictured }: Props & { readonly pictured: Pictured }) {
+function Facts({ picture, predicted, incoming, outcome, pictured }: Props & { readonly pictured: Pictured }) {
   const classWord = useClassWord();
   const { pixels, trace, weights } = pictured;
   return (
@@ -80,7 +80,7 @@ function Facts({ picture, said, incoming, outcome, pictured }: Props & { readonl
       <figure>
         <PixelThumb pixels={pixels} className={styles.thumb} />
         <figcaption>
-          {[said, picture.label].map((name) => {
+          {[predicted, picture.label].map((name) => {
             const { logit, probability } = outcome(trace, name);
             return (
               <span key={name} className={styles.line}>
@@ -104,18 +104,18 @@ function Facts({ picture, said, incoming, outcome, pictured }: Props & { readonl
             <tr>
               <th scope="col">{words.unit()}</th>
               <th scope="col">{words.value()}</th>
-              <th scope="col">{words.for({ name: classWord(said) })}</th>
+              <th scope="col">{words.for({ name: classWord(predicted) })}</th>
               <th scope="col">{words.for({ name: classWord(picture.label) })}</th>
             </tr>
           </thead>
           <tbody>
-            {incoming(trace, weights).map(({ unit, value, forSaid, forRight }) => (
+            {incoming(trace, weights).map(({ unit, value, forPredicted, forRight }) => (
               <tr key={unit}>
                 <th scope="row" className="number">
                   {unit}
                 </th>
                 <td className="number">{formatNumber(value, 2)}</td>
-                <td className="number">{formatNumber(forSaid)}</td>
+                <td className="number">{formatNumber(forPredicted)}</td>
                 <td className="number">{formatNumber(forRight)}</td>
               </tr>
             ))}

@@ -19,12 +19,12 @@ export const MADE_UP_ACTIVATION: Writers<null> = {
     const value = oneOf([-8, -6, -5, -4, -3, -2, -1.5, 2, 4], random);
     const input = { shape: [1] as const, values: Float32Array.of(value) };
     const output = rules.explain(layerOf({ slope }), input, null, [0]).value;
-    const told = { slope: formatShort(slope), value: factor(value), output: formatShort(output) };
+    const numbers = { slope: formatShort(slope), value: factor(value), output: formatShort(output) };
     return forNumber(
-      words.madeLeaky({ slope: told.slope, value: formatShort(value) }),
+      words.madeLeaky({ slope: numbers.slope, value: formatShort(value) }),
       formatShort,
       output,
-      value < 0 ? words.madeLeakyBelow(told) : words.madeLeakyAbove(),
+      value < 0 ? words.madeLeakyBelow(numbers) : words.madeLeakyAbove(),
       value < 0
         ? [
             [value, words.madeLeakyUnbent()],
@@ -44,12 +44,12 @@ export const MADE_UP_ACTIVATION: Writers<null> = {
     const arriving = oneOf([0.5, 1, 2, 4, -0.5, -1, -2], random);
     const layer = layerOf({ activation: 'sigmoid' });
     const [back] = behindActivation(layer, [output], Float64Array.of(arriving), 1);
-    const told = { output: formatShort(output), gradient: formatShort(arriving) };
+    const numbers = { output: formatShort(output), gradient: formatShort(arriving) };
     return forNumber(
-      words.madeSigmoid(told),
+      words.madeSigmoid(numbers),
       formatShort,
       back,
-      words.madeSigmoidWhy({ ...told, back: formatShort(back) }),
+      words.madeSigmoidWhy({ ...numbers, back: formatShort(back) }),
       [
         [arriving, words.madeSigmoidAll()],
         [arriving * output, words.madeSigmoidOutput()],

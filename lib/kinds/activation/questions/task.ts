@@ -4,20 +4,24 @@ import { answered, arriving, asTask } from '@/lib/questions/answered';
 import words from '@/words/activation';
 
 /** What becomes of a number that is bent. */
-export const bent = answered((told, { stage }) => {
-  const [term] = told.terms;
+export const bent = answered((explanation, { stage }) => {
+  const [term] = explanation.terms;
   const activation = activationOf(stage.layer);
   if (!term || activation === 'linear') return null;
   const { value: before } = term;
   return {
-    tip: words.tip({ value: arriving(told) }),
-    because: words.because({ activation, before: formatNumber(before), value: formatNumber(told.value) }),
+    tip: words.tip({ value: arriving(explanation) }),
+    because: words.because({
+      activation,
+      before: formatNumber(before),
+      value: formatNumber(explanation.value),
+    }),
     mistakes: [
       { answer: [before], sentence: words.unbent() },
       { answer: [Math.abs(before)], sentence: words.magnitude() },
       { answer: [Math.max(0, before)], sentence: words.relu({ activation }) },
       { answer: [Math.exp(before)], sentence: words.exponential({ activation }) },
-      { answer: [-told.value], sentence: words.sign() },
+      { answer: [-explanation.value], sentence: words.sign() },
     ],
     otherwise: words.otherwise({ activation }),
   };

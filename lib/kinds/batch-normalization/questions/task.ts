@@ -3,19 +3,27 @@ import { answered, arriving, asTask } from '@/lib/questions/answered';
 import words from '@/words/batch-normalization';
 
 /** What becomes of a number by its channel's line. */
-export const onTheLine = answered((told) => {
-  const [term] = told.terms;
-  if (term?.weight === undefined || told.bias === undefined) return null;
+export const onTheLine = answered((explanation) => {
+  const [term] = explanation.terms;
+  if (term?.weight === undefined || explanation.bias === undefined) return null;
   const { value, weight, product } = term;
-  const numbers = { value: arriving(told), scale: formatNumber(weight), shift: formatNumber(told.bias) };
+  const numbers = {
+    value: arriving(explanation),
+    scale: formatNumber(weight),
+    shift: formatNumber(explanation.bias),
+  };
   return {
     tip: words.tip(numbers),
-    because: words.because({ ...numbers, product: formatNumber(product), answer: formatNumber(told.value) }),
+    because: words.because({
+      ...numbers,
+      product: formatNumber(product),
+      answer: formatNumber(explanation.value),
+    }),
     mistakes: [
       { answer: [product], sentence: words.unmoved() },
-      { answer: [value + told.bias], sentence: words.unscaled() },
-      { answer: [(value + told.bias) * weight], sentence: words.order() },
-      { answer: [product - told.bias], sentence: words.minus() },
+      { answer: [value + explanation.bias], sentence: words.unscaled() },
+      { answer: [(value + explanation.bias) * weight], sentence: words.order() },
+      { answer: [product - explanation.bias], sentence: words.minus() },
       { answer: [value], sentence: words.unchanged() },
     ],
     otherwise: words.otherwise(),

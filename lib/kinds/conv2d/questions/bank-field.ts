@@ -3,7 +3,7 @@ import { formatSides, sidesOf } from '@/lib/kinds/parts/sides';
 import type { Sides } from '@/lib/kinds/types';
 import type { Pipeline, Stage } from '@/lib/network/pipeline';
 import { choice } from '@/lib/questions/options';
-import type { Choice, Writers } from '@/lib/questions/question';
+import type { AnswerOption, Writers } from '@/lib/questions/question';
 import { asMap } from '@/lib/tensor/tensor';
 import words from '@/words/bank-conv2d-field';
 import { convolutionOf } from './bank';
@@ -11,7 +11,7 @@ import { convolutionOf } from './bank';
 const pixels = (sides: Sides): string => words.pixels({ size: formatSides(sides) });
 
 /** What comes out if the fields of the stage before and the kernel are put together in a wrong way. */
-function misfolded(stage: Stage, pipeline: Pipeline): readonly Choice[] {
+function misfolded(stage: Stage, pipeline: Pipeline): readonly AnswerOption[] {
   const before = pipeline.stages.find(({ number }) => number === stage.number - 1)?.receptiveField;
   const { kernel } = convolutionOf(stage);
   if (!before || before.height * before.width === 1) return [];

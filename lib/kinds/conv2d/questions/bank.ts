@@ -5,7 +5,7 @@ import { rulesOf } from '@/lib/kinds/registry';
 import type { Conv2dLayer } from '@/lib/kinds/types';
 import type { Stage } from '@/lib/network/pipeline';
 import { choice, shapeChoice } from '@/lib/questions/options';
-import type { Choice, Writers } from '@/lib/questions/question';
+import type { AnswerOption, Writers } from '@/lib/questions/question';
 import { asMap, size } from '@/lib/tensor/tensor';
 import words from '@/words/bank-conv2d';
 
@@ -16,14 +16,14 @@ export function convolutionOf({ layer }: Stage): Conv2dLayer {
 }
 
 /** The shape that the layer would give if something about it were different; none if it could not work then. */
-function otherwise(stage: Stage, change: Partial<Conv2dLayer>, because: string): readonly Choice[] {
+function otherwise(stage: Stage, change: Partial<Conv2dLayer>, because: string): readonly AnswerOption[] {
   const layer = { ...convolutionOf(stage), ...change };
   const rules = rulesOf(layer);
   return rules.problem(layer, stage.input) ? [] : shapeChoice(rules.outputShape(layer, stage.input), because);
 }
 
 /** What other padding, and another stride, would lead to. */
-function otherEdges(stage: Stage): readonly Choice[] {
+function otherEdges(stage: Stage): readonly AnswerOption[] {
   const { padding } = convolutionOf(stage);
   return [
     ...(padding === 'valid'

@@ -30,7 +30,7 @@ function anyLayer(random: Random, change: Partial<Omit<Conv2dLayer, 'kernel'>> =
   return { layer, kernel, input, output: asMap(rules.outputShape(layer, input)) };
 }
 
-const said = ({ filters, kernel, stride, padding }: Conv2dLayer, input: MapShape): string =>
+const describeLayer = ({ filters, kernel, stride, padding }: Conv2dLayer, input: MapShape): string =>
   words.layer({ kernels: filters, size: formatSides(kernel), padding, stride, input: formatShape(input) });
 
 export const biasForgotten = words.biasForgotten();
@@ -41,7 +41,7 @@ export const MADE_UP_CONVOLUTION: Writers<null> = {
     const { filters } = layer;
     const [height, width, channels] = input;
     return {
-      text: words.shape({ layer: said(layer, input) }),
+      text: words.shape({ layer: describeLayer(layer, input) }),
       right: choice(
         formatShape(output),
         words.validWhy({
@@ -65,7 +65,7 @@ export const MADE_UP_CONVOLUTION: Writers<null> = {
     const { filters } = layer;
     const [height, width, channels] = input;
     return {
-      text: words.shape({ layer: said(layer, input) }),
+      text: words.shape({ layer: describeLayer(layer, input) }),
       right: choice(
         formatShape(output),
         words.sameWhy({ height: formatCount(height), width: formatCount(width) }),
@@ -83,7 +83,7 @@ export const MADE_UP_CONVOLUTION: Writers<null> = {
     const { filters } = layer;
     const [height, width] = input;
     return {
-      text: words.shape({ layer: said(layer, input) }),
+      text: words.shape({ layer: describeLayer(layer, input) }),
       right: choice(
         formatShape(output),
         words.stridedWhy({ height: formatCount(height), kernel, places: formatCount(height - kernel + 1) }),
@@ -104,7 +104,7 @@ export const MADE_UP_CONVOLUTION: Writers<null> = {
     const all = countOf(parameters);
     const each = kernel * kernel * input[2];
     return forNumber(
-      words.weights({ layer: said(layer, input) }),
+      words.weights({ layer: describeLayer(layer, input) }),
       formatCount,
       all,
       words.weightsWhy({ kernel, channels: input[2], kernels: filters, parameters: formatCount(all) }),
@@ -122,7 +122,7 @@ export const MADE_UP_CONVOLUTION: Writers<null> = {
     const [height, width, channels] = output;
     const each = kernel * kernel * input[2];
     return forNumber(
-      words.work({ layer: said(layer, input), output: formatShape(output) }),
+      words.work({ layer: describeLayer(layer, input), output: formatShape(output) }),
       formatCount,
       rules.multiplyAdds(layer, input),
       words.workWhy({

@@ -23,9 +23,11 @@ export function heaviest(about: About): Task | null {
     random,
     (value) => value > 0,
     (cell) => {
-      const told = explain(pipeline, trace, weights, stage.id, cell);
-      if (!told.ok) return null;
-      return channels <= FEW ? ofProducts(about, cell, told.value) : ofMaps(about, cell, told.value);
+      const explanation = explain(pipeline, trace, weights, stage.id, cell);
+      if (!explanation.ok) return null;
+      return channels <= FEW
+        ? ofProducts(about, cell, explanation.value)
+        : ofMaps(about, cell, explanation.value);
     },
   );
 }
@@ -95,7 +97,7 @@ function ofProducts({ pipeline, stage }: About, cell: Cell, { terms }: TracedExp
     }),
     look: cell,
     open: true,
-    way: [
+    path: [
       { stage: stage.id, cell },
       { stage: before.id, cell: terms[best].source },
     ],
@@ -135,7 +137,7 @@ function ofMaps({ pipeline, stage }: About, cell: Cell, { terms }: TracedExplana
     otherwise: words.mapOtherwise(),
     look: cell,
     open: true,
-    way: [
+    path: [
       { stage: stage.id, cell },
       {
         stage: before.id,

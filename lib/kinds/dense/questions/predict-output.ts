@@ -7,9 +7,9 @@ import words from '@/words/predict';
 
 /** What softmax makes of the logit of one class. */
 export function probability({ pipeline, trace, weights, stage, cell }: AboutCell): Task | null {
-  const told = explain(pipeline, trace, weights, stage.id, cell);
-  if (!told.ok || !told.value.softmax) return null;
-  const { softmax, value } = told.value;
+  const explanation = explain(pipeline, trace, weights, stage.id, cell);
+  if (!explanation.ok || !explanation.value.softmax) return null;
+  const { softmax, value } = explanation.value;
   const [unit] = cell;
   const { logit, shifted } = softmax[unit];
   const all = sum(softmax, (own) => own.shifted);

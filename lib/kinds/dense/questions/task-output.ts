@@ -1,5 +1,5 @@
 import { formatPercent } from '@/lib/format/format';
-import { wayToPixels } from '@/lib/provenance/way';
+import { pathToPixels } from '@/lib/provenance/path';
 import type { About, Mistake, Task } from '@/lib/questions/task';
 import { whole } from '@/lib/questions/task-words';
 import { asMap, asPlace } from '@/lib/tensor/tensor';
@@ -10,13 +10,13 @@ import words from '@/words/trace-task-vectors';
 export function decidingPixel({ pipeline, classWord, trace, weights, stage }: About): Task | null {
   const { values } = trace.stages[stage.number - 1];
   const unit = values.reduce((best, value, at) => (value > values[best] ? at : best), 0);
-  const way = wayToPixels(pipeline, trace, weights, { stage: stage.id, cell: [unit] });
-  const last = way.ok ? way.value[way.value.length - 1] : null;
-  if (!way.ok || !last || last.stage !== pipeline.stages[0].id) return null;
+  const path = pathToPixels(pipeline, trace, weights, { stage: stage.id, cell: [unit] });
+  const last = path.ok ? path.value[path.value.length - 1] : null;
+  if (!path.ok || !last || last.stage !== pipeline.stages[0].id) return null;
   const [row, column, channel] = asPlace(last.cell);
   const [height, width] = asMap(pipeline.architecture.input);
   const name = classWord(pipeline.architecture.classes[unit]);
-  const maps: Mistake[] = way.value.flatMap((step) =>
+  const maps: Mistake[] = path.value.flatMap((step) =>
     step.cell.length === 3 && step.stage !== last.stage && (step.cell[0] !== row || step.cell[1] !== column)
       ? [
           {
@@ -56,6 +56,6 @@ export function decidingPixel({ pipeline, classWord, trace, weights, stage }: Ab
     otherwise: words.pixelOtherwise(),
     look: null,
     open: true,
-    way: way.value,
+    path: path.value,
   };
 }

@@ -14,9 +14,9 @@ export function strongestInput({ pipeline, trace, weights, stage, random }: Abou
     random,
     (value) => value > 0,
     (cell): Task | null => {
-      const told = explain(pipeline, trace, weights, stage.id, cell);
-      if (!told.ok) return null;
-      const { terms } = told.value;
+      const explanation = explain(pipeline, trace, weights, stage.id, cell);
+      if (!explanation.ok) return null;
+      const { terms } = explanation.value;
       const best = standout(terms.map(({ product }) => product));
       if (best === null) return null;
       const most = (of: (at: number) => number) =>
@@ -49,7 +49,7 @@ export function strongestInput({ pipeline, trace, weights, stage, random }: Abou
         otherwise: words.inputOtherwise(),
         look: cell,
         open: true,
-        way: [
+        path: [
           { stage: stage.id, cell },
           { stage: before.id, cell: terms[best].source },
         ],

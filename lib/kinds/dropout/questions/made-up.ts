@@ -17,12 +17,12 @@ export const MADE_UP_DROPOUT: Writers<null> = {
     const { share, value } = anyCase(random);
     // As Srivastava et al. 2014 have it turned round ("inverted dropout"), and every library.
     const raised = value / (1 - share);
-    const told = { rate: formatShort(share), value: formatShort(value) };
+    const numbers = { rate: formatShort(share), value: formatShort(value) };
     return forNumber(
-      words.madeTraining(told),
+      words.madeTraining(numbers),
       formatShort,
       raised,
-      words.madeTrainingWhy({ ...told, output: formatShort(raised) }),
+      words.madeTrainingWhy({ ...numbers, output: formatShort(raised) }),
       [
         [value, words.madeUnscaled()],
         [value * (1 - share), words.madeWeakened()],

@@ -2,12 +2,12 @@ import { answered, arriving, asTask } from '@/lib/questions/answered';
 import words from '@/words/dropout';
 
 /** What becomes of a number when the network answers. */
-export const passed = answered((told, { stage }) => {
-  const [term] = told.terms;
+export const passed = answered((explanation, { stage }) => {
+  const [term] = explanation.terms;
   if (!term || !('share' in stage.layer)) return null;
   const { share } = stage.layer;
   return {
-    tip: words.tip({ value: arriving(told) }),
+    tip: words.tip({ value: arriving(explanation) }),
     because: words.because(),
     mistakes: [
       ...(term.value === 0 ? [] : [{ answer: [0], sentence: words.dropped() }]),

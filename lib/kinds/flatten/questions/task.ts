@@ -40,7 +40,7 @@ export function unrolled({ pipeline, stage, random }: About): Task | null {
     otherwise: words.unrolledOtherwise({ depth, width }),
     look: null,
     open: false,
-    way: [
+    path: [
       { stage: stage.id, cell: [index] },
       { stage: before.id, cell: [row, column, channel] },
     ],

@@ -89,6 +89,6 @@ function write({ stage }: About, cell: Cell, numbers: number[], others: Mistake[
     otherwise: words.brightestOtherwise({ columns }),
     look: place(Math.floor(numbers.length / 2)),
     open: false,
-    way: [{ stage: stage.id, cell: place(best) }],
+    path: [{ stage: stage.id, cell: place(best) }],
   };
 }

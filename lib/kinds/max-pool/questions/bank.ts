@@ -5,7 +5,7 @@ import { rulesOf } from '@/lib/kinds/registry';
 import type { Axis, MaxPoolLayer } from '@/lib/kinds/types';
 import type { Stage } from '@/lib/network/pipeline';
 import { choice, shapeChoice } from '@/lib/questions/options';
-import type { Choice, Writers } from '@/lib/questions/question';
+import type { AnswerOption, Writers } from '@/lib/questions/question';
 import { asMap, size } from '@/lib/tensor/tensor';
 import words from '@/words/bank-max-pool';
 
@@ -16,7 +16,7 @@ export function poolingOf({ layer }: Stage): MaxPoolLayer {
 }
 
 /** The shape that the layer would give if something about it were different; none if it could not work then. */
-function otherwise(stage: Stage, change: Partial<MaxPoolLayer>, because: string): readonly Choice[] {
+function otherwise(stage: Stage, change: Partial<MaxPoolLayer>, because: string): readonly AnswerOption[] {
   const layer = { ...poolingOf(stage), ...change };
   const rules = rulesOf(layer);
   return rules.problem(layer, stage.input) ? [] : shapeChoice(rules.outputShape(layer, stage.input), because);

@@ -15,9 +15,15 @@ import { wrongPlaces } from './task';
 /** The window of one value, and the stage it lies on. */
 function windowOf({ pipeline, trace, weights, stage, cell }: AboutCell) {
   const before = stageBefore(pipeline, stage);
-  const told = explain(pipeline, trace, weights, stage.id, cell);
-  if (!before || !told.ok || told.value.winner === undefined || told.value.terms.length < 2) return null;
-  return { ...told.value, before, best: told.value.winner };
+  const explanation = explain(pipeline, trace, weights, stage.id, cell);
+  if (
+    !before ||
+    !explanation.ok ||
+    explanation.value.winner === undefined ||
+    explanation.value.terms.length < 2
+  )
+    return null;
+  return { ...explanation.value, before, best: explanation.value.winner };
 }
 
 /** Which value of the window goes on. */

@@ -22,9 +22,9 @@ export function winner(about: About): Task | null {
     random,
     (value) => value > 0,
     (cell): Task | null => {
-      const told = explain(pipeline, trace, weights, stage.id, cell);
-      if (!told.ok || told.value.terms.length < 2) return null;
-      const { terms } = told.value;
+      const explanation = explain(pipeline, trace, weights, stage.id, cell);
+      if (!explanation.ok || explanation.value.terms.length < 2) return null;
+      const { terms } = explanation.value;
       const best = standout(terms.map(({ value }) => value));
       if (best === null) return null;
       const { source } = terms[best];
@@ -51,7 +51,7 @@ export function winner(about: About): Task | null {
         id: `winner ${cell}`,
         text: words.text({
           stage: stage.id,
-          value: formatNumber(told.value.value),
+          value: formatNumber(explanation.value.value),
           cell: cellName(stage, cell),
           before: before.id,
           deep: deep ? 'yes' : 'no',
@@ -73,7 +73,7 @@ export function winner(about: About): Task | null {
         otherwise: words.notUnder({ stage: stage.id }),
         look: cell,
         open: true,
-        way: [
+        path: [
           { stage: stage.id, cell },
           { stage: before.id, cell: source },
         ],

@@ -13,8 +13,8 @@ export function divided(about: About): Task | null {
   if (layer.kind !== 'normalize' || !before) return null;
   const { divisor } = layer;
   // Nothing is to be learnt from a number whose quotient is seen at once.
-  const telling = (value: number) => value > 0 && value < divisor && ((value / divisor) * 20) % 1 !== 0;
-  return firstOf(trace.stages[before.number - 1], random, telling, (cell) => division(about, cell));
+  const isTelltale = (value: number) => value > 0 && value < divisor && ((value / divisor) * 20) % 1 !== 0;
+  return firstOf(trace.stages[before.number - 1], random, isTelltale, (cell) => division(about, cell));
 }
 
 /** What becomes of the number at one place. Null where the stage does not divide. */
@@ -65,6 +65,6 @@ export function division(
     otherwise: words.otherwise({ value: formatNumber(value), divisor: formatNumber(divisor) }),
     look: null,
     open: false,
-    way: [{ stage: stage.id, cell }],
+    path: [{ stage: stage.id, cell }],
   };
 }

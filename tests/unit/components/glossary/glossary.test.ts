@@ -23,12 +23,12 @@ const explainIn = (path: string, ...children: Node[]): Node[] => {
 const explain = (...children: Node[]) => explainIn('/site/content/stages/03-conv1.mdx', ...children);
 const explainGerman = (...children: Node[]) => explainIn('/site/content/de/stages/03-conv1.mdx', ...children);
 /** A tree in one line, terms in brackets with their ids. */
-const told = (nodes: readonly Node[]): string =>
+const textOf = (nodes: readonly Node[]): string =>
   nodes
     .map(({ name, attributes, children, value }) =>
       name === 'Term'
-        ? `[${attributes?.[0].value}:${told(children ?? [])}]`
-        : (value ?? told(children ?? [])),
+        ? `[${attributes?.[0].value}:${textOf(children ?? [])}]`
+        : (value ?? textOf(children ?? [])),
     )
     .join('');
 
@@ -54,11 +54,11 @@ describe('terms in prose', () => {
       node('paragraph', text('A kernel has weights. Kernels are small.')),
       node('paragraph', text('Another kernel.')),
     );
-    expect(told(nodes)).toBe('A [kernel:kernel] has [weight:weights]. Kernels are small.Another kernel.');
+    expect(textOf(nodes)).toBe('A [kernel:kernel] has [weight:weights]. Kernels are small.Another kernel.');
   });
 
   it('are the longest that fit, and whole words', () => {
-    expect(told(explain(node('paragraph', text('Feature maps, unity, a sub-class.'))))).toBe(
+    expect(textOf(explain(node('paragraph', text('Feature maps, unity, a sub-class.'))))).toBe(
       '[feature-map:Feature maps], unity, a sub-class.',
     );
   });
@@ -73,11 +73,11 @@ describe('terms in prose', () => {
         node('strong', text('kernel')),
       ),
     );
-    expect(told(nodes)).toBe('The kernela kernelkernel[kernel:kernel]');
+    expect(textOf(nodes)).toBe('The kernela kernelkernel[kernel:kernel]');
   });
 
   it('are found where a line ends within them', () => {
-    expect(told(explain(node('paragraph', text('Its receptive\nfield is small.'))))).toBe(
+    expect(textOf(explain(node('paragraph', text('Its receptive\nfield is small.'))))).toBe(
       'Its [receptive-field:receptive\nfield] is small.',
     );
   });
@@ -87,30 +87,30 @@ describe('terms in prose', () => {
       node('paragraph', text('See the kernel. And '), node('strong', text('weights')), text(', and a bias')),
     );
     const spans = nodes[0].children?.filter(({ name }) => name === 'span') ?? [];
-    expect(spans.map((span) => told([span]))).toEqual(['[kernel:kernel].', '[weight:weights],']);
-    expect(told(nodes)).toBe('See the [kernel:kernel]. And [weight:weights], and a [bias:bias]');
+    expect(spans.map((span) => textOf([span]))).toEqual(['[kernel:kernel].', '[weight:weights],']);
+    expect(textOf(nodes)).toBe('See the [kernel:kernel]. And [weight:weights], and a [bias:bias]');
   });
 
   it('are looked up in the glossary of the text’s language, in every case of its grammar', () => {
     const nodes = explainGerman(
       node('paragraph', text('Alle Kanäle der dichten Schicht, mit ihren Gewichten. Ein Gewicht.')),
     );
-    expect(told(nodes)).toBe(
+    expect(textOf(nodes)).toBe(
       'Alle [channel:Kanäle] der [dense-layer:dichten Schicht], mit ihren [weight:Gewichten]. Ein Gewicht.',
     );
-    expect(told(explainGerman(node('paragraph', text('Another weight, two channels.'))))).toBe(
+    expect(textOf(explainGerman(node('paragraph', text('Another weight, two channels.'))))).toBe(
       'Another weight, two channels.',
     );
   });
 
   it('are whole words in German too, whatever letters stand beside them', () => {
     expect(
-      told(explainGerman(node('paragraph', text('Farbkanäle, Überfilter, Filterübung, Batchgröße.')))),
+      textOf(explainGerman(node('paragraph', text('Farbkanäle, Überfilter, Filterübung, Batchgröße.')))),
     ).toBe('Farbkanäle, Überfilter, Filterübung, Batchgröße.');
   });
 
   it('are left alone in a symbol of a formula, which is a button', () => {
     const symbol = { type: 'mdxJsxFlowElement', name: 'Sym', children: [text('a weight')] };
-    expect(told(explain(symbol, node('paragraph', text('a weight'))))).toBe('a weighta [weight:weight]');
+    expect(textOf(explain(symbol, node('paragraph', text('a weight'))))).toBe('a weighta [weight:weight]');
   });
 });

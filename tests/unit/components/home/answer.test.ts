@@ -16,8 +16,8 @@ const traceOf = (probabilities: readonly number[], change: Partial<Trace> = {}):
 });
 
 test('the two most probable classes are the answer', () => {
-  const said = answerOf(traceOf([0.25, 0.125, 0.625]), CLASSES);
-  expect(said).toEqual({
+  const answer = answerOf(traceOf([0.25, 0.125, 0.625]), CLASSES);
+  expect(answer).toEqual({
     first: { name: 'cat', probability: 0.625 },
     second: { name: 'airplane', probability: 0.25 },
     trained: true,

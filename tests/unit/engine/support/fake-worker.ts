@@ -2,7 +2,7 @@
 import { expose } from 'comlink';
 import { vi } from 'vitest';
 import type { Snapshot, StartOptions } from '@/lib/engine/api';
-import type { Question } from '@/lib/engine/examine-protocol';
+import type { ExaminerQuestion } from '@/lib/engine/examine-protocol';
 import type { EngineEvent } from '@/lib/engine/protocol';
 import { ok } from '@/lib/result';
 
@@ -87,7 +87,7 @@ export class FakeWorker extends EventTarget {
       if (this.manner === 'computes') await this.block(COMPUTES_MS);
       return ok({ stages: [], weights: {} });
     };
-    const examine = async (_: unknown, { name }: Question) => {
+    const examine = async (_: unknown, { name }: ExaminerQuestion) => {
       await asked();
       return ok({ name, found: {} });
     };

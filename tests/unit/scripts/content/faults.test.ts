@@ -8,7 +8,8 @@ const KNOWN: Known = {
   pages: ['/', '/glossary/', '/stages/conv1/'],
   isFile: (address) => address === '/pictures/cat.png',
 };
-const told = (text: string) => contentFaults(text, KNOWN).map(({ line, sentence }) => `${line}: ${sentence}`);
+const faultLines = (text: string) =>
+  contentFaults(text, KNOWN).map(({ line, sentence }) => `${line}: ${sentence}`);
 
 const GOOD = `---
 title: A title
@@ -39,7 +40,7 @@ describe('a text without faults', () => {
   });
 
   it('may use what there is', () => {
-    expect(told(GOOD)).toEqual([]);
+    expect(faultLines(GOOD)).toEqual([]);
   });
 });
 
@@ -65,13 +66,13 @@ describe('faults are told with their line', () => {
     ['a formula in a sentence', 'So $\\nothing{x}$.', /^1: This formula .* \\nothing/],
     ['what can’t be read', 'Text.\n\n<StageFigure id="conv1">', /^3: This can’t be read: /],
   ])('%s', (_what, text, sentence) => {
-    const faults = told(text);
+    const faults = faultLines(text);
     expect(faults).toHaveLength(1);
     expect(faults[0]).toMatch(sentence);
   });
 
   it('all of them, in the order of the lines', () => {
-    expect(told('# One\n\n<Figure />\n\n[it](/nowhere/)').map((fault) => fault.slice(0, 1))).toEqual([
+    expect(faultLines('# One\n\n<Figure />\n\n[it](/nowhere/)').map((fault) => fault.slice(0, 1))).toEqual([
       '1',
       '3',
       '5',

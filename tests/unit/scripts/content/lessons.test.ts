@@ -37,8 +37,8 @@ describe.each(LANGUAGES)('the lessons in %s', (locale) => {
     const ids = referencePipeline.stages.map(({ id }) => id);
     for (const [, id] of text.matchAll(/\b(?:of|id)="([^"]*)"/g)) expect(ids).toContain(id);
     for (const [, id, fact] of text.matchAll(/<Fact of="([^"]*)" is="([^"]*)"/g)) {
-      const said = factOf(fact, stageOf(referencePipeline, id), referencePipeline);
-      expect(said, `${fact} of ${id}`).toMatch(/^(?!—$)./);
+      const shown = factOf(fact, stageOf(referencePipeline, id), referencePipeline);
+      expect(shown, `${fact} of ${id}`).toMatch(/^(?!—$)./);
     }
     expect(text.match(/<Fact of="[^"]*" is="[^"]*"/g) ?? []).toHaveLength(text.split('<Fact').length - 1);
   });

@@ -42,12 +42,12 @@ Form <Fact of="conv1" is="out" />.
 <CodeLines of="conv1" />
 `;
 
-const told = (german: string) =>
+const faultLines = (german: string) =>
   translationFaults(ENGLISH, german).map(({ line, sentence }) => `${line}: ${sentence}`);
 
 describe('a translation', () => {
   it('may say it in other words and lines', () => {
-    expect(told(GERMAN)).toEqual([]);
+    expect(faultLines(GERMAN)).toEqual([]);
   });
 
   it.each([
@@ -96,7 +96,7 @@ describe('a translation', () => {
     ],
   ])('is told of %s', (_what, [from, to], sentence) => {
     expect(GERMAN).toContain(from);
-    const faults = told(GERMAN.replace(from, to));
+    const faults = faultLines(GERMAN.replace(from, to));
     expect(faults).toHaveLength(1);
     expect(faults[0]).toMatch(sentence);
   });
@@ -106,8 +106,8 @@ describe('a translation', () => {
       /(<Fact .*? \/>) Maps der\nForm (<Fact .*? \/>)/,
       'Maps der Form $2, $1 Stück',
     );
-    expect(told(turned)).toHaveLength(1);
-    expect(told(turned)[0]).toMatch(/^7: The English text has <Fact of="conv1" is="channels">/);
+    expect(faultLines(turned)).toHaveLength(1);
+    expect(faultLines(turned)[0]).toMatch(/^7: The English text has <Fact of="conv1" is="channels">/);
   });
 });
 

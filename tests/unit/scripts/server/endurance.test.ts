@@ -78,7 +78,7 @@ it('goes on when a file goes missing while it is asked for', async () => {
 });
 
 it('answers what is no HTTP, and hears of connections that break off', async () => {
-  const said = await Promise.all(
+  const statuses = await Promise.all(
     ['GET\r\n\r\n', '\x16\x03\x01\x02', 'GET * HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n'].map(
       (text) =>
         new Promise<string>((resolve) => {
@@ -91,7 +91,7 @@ it('answers what is no HTTP, and hears of connections that break off', async () 
         }),
     ),
   );
-  expect(said).toEqual(['400', '400', '400']);
+  expect(statuses).toEqual(['400', '400', '400']);
   const socket = connect(site.port, '127.0.0.1', () => {
     socket.write('POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1000000\r\n\r\nx');
     socket.resetAndDestroy();

@@ -4,17 +4,17 @@ import { useClassWord } from '@/components/state/hooks';
 import type { Pipeline } from '@/lib/network/pipeline';
 import type { Trace } from '@/lib/network/trace';
 import { locate } from '@/lib/provenance/locate';
-import type { Step } from '@/lib/provenance/way';
+import type { Step } from '@/lib/provenance/path';
 import { valueAt } from '@/lib/tensor/tensor';
 import words from '@/words/inspector';
 import { stepName, stepSentence } from './names';
-import styles from './Way.module.css';
+import styles from './TracePath.module.css';
 
 interface Props {
-  readonly way: readonly Step[];
+  readonly path: readonly Step[];
   readonly pipeline: Pipeline;
   readonly trace: Trace | null;
-  /** Back to the value that is so many steps along the way. */
+  /** Back to the value that is so many steps along the path. */
   onTurn(length: number): void;
 }
 
@@ -28,15 +28,15 @@ function valueOn(
 }
 
 /** The values inspected so far, in few signs and read as sentences; each leads back to itself. */
-export function Way({ way, pipeline, trace, onTurn }: Props) {
+export function TracePath({ path, pipeline, trace, onTurn }: Props) {
   const classWord = useClassWord();
   return (
-    <nav aria-label={words.way()}>
-      <ol className={styles.way}>
-        {way.map((step, at) => {
-          const open = at === way.length - 1;
+    <nav aria-label={words.path()}>
+      <ol className={styles.path}>
+        {path.map((step, at) => {
+          const open = at === path.length - 1;
           return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a way may pass a value twice
+            // biome-ignore lint/suspicious/noArrayIndexKey: a path may pass a value twice
             <li key={`${at} ${step.stage} ${step.cell}`}>
               <button
                 type="button"

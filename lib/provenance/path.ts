@@ -26,22 +26,22 @@ export function nextStep(explanation: TracedExplanation): Step | null {
 }
 
 /**
- * The way from a value down to a pixel, from each value to the one that counted most for it; it begins with `from`.
+ * The path from a value down to a pixel, from each value to the one that counted most for it; it begins with `from`.
  * Fails as {@link explain} does.
  */
-export function wayToPixels(
+export function pathToPixels(
   pipeline: Pipeline,
   trace: Pick<Trace, 'stages'>,
   weights: WeightSet,
   from: Step,
 ): Result<readonly Step[]> {
-  const way: Step[] = [];
+  const path: Step[] = [];
   let step: Step | null = from;
   while (step) {
     const explained = explain(pipeline, trace, weights, step.stage, step.cell);
     if (!explained.ok) return explained;
-    way.push(step);
+    path.push(step);
     step = nextStep(explained.value);
   }
-  return ok(way);
+  return ok(path);
 }

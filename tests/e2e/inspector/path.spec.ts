@@ -8,29 +8,29 @@ onEveryVisit(() => {
   test('from a probability to a pixel by clicks, back, and by a link @phone', async ({ page }) => {
     await open(page, '/trace/?picture=cat-1&stage=output');
     await page.getByRole('button', { name: /^Explain this value/ }).click();
-    const { inspector, head, way, term } = inspectorOf(page);
+    const { inspector, head, path, term } = inspectorOf(page);
     await expect(head).toHaveText(/^output, /);
     // To the values that counted most, one after the other; what a term reads is where its click leads.
     for (const stage of ['dense', 'flatten', 'pool2', 'conv2', 'pool1', 'conv1', 'normalize', 'input']) {
       await term.first().click();
       await expect(head).toHaveText(new RegExp(`^${stage}, `));
     }
-    await expect(way).toHaveCount(9);
-    await expect(way.first()).toContainText('P(cat)');
-    await expect(way.last()).toContainText(/pixel \(\d+, \d+\) (red|green|blue)/);
+    await expect(path).toHaveCount(9);
+    await expect(path.first()).toContainText('P(cat)');
+    await expect(path.last()).toContainText(/pixel \(\d+, \d+\) (red|green|blue)/);
     await expect(inspector.getByRole('button', { name: 'To the pixels' })).toBeHidden();
     const pixel = await head.textContent();
     const link = page.url();
 
-    await way.filter({ hasText: 'dense' }).first().getByRole('button').click();
-    await expect(way).toHaveCount(2);
+    await path.filter({ hasText: 'dense' }).first().getByRole('button').click();
+    await expect(path).toHaveCount(2);
     await inspector.getByRole('button', { name: 'To the pixels' }).click();
-    await expect(way).toHaveCount(9);
+    await expect(path).toHaveCount(9);
     await expect(head).toHaveText(/^input, /);
 
     await open(page, link);
     await expect(head).toHaveText(pixel ?? '');
-    await expect(way).toHaveCount(9);
+    await expect(path).toHaveCount(9);
   });
 });
 
@@ -38,17 +38,17 @@ test('a click on a cell of a map explains it, and another begins a new way besid
   page,
 }, { project }) => {
   await open(page, '/stages/conv1/?picture=frog-1');
-  const { inspector, head, way, term } = inspectorOf(page);
+  const { inspector, head, path, term } = inspectorOf(page);
   await featureMap(page).click({ position: { x: 41, y: 33 } });
   await expect(head).toHaveText(/^conv1, row \d+, column \d+, map \d+$/);
   const [, row, column] = /row (\d+), column (\d+)/.exec((await head.textContent()) ?? '') ?? [];
   await expect(page).toHaveURL(new RegExp(`cell=${row},${column},`));
   await term.first().click();
-  await expect(way).toHaveCount(2);
+  await expect(path).toHaveCount(2);
   if (project.name === 'phone') return;
   // The page is still in use: its map is not covered and takes another click.
   await featureMap(page).click({ position: { x: 90, y: 70 } });
-  await expect(way).toHaveCount(1);
+  await expect(path).toHaveCount(1);
   await expect(head).not.toHaveText(new RegExp(`row ${row}, column ${column},`));
   await inspector.getByRole('button', { name: 'Close' }).click();
   await expect(inspector).toBeHidden();
@@ -97,30 +97,30 @@ test('the whole way by keyboard, and the page is where it was', async ({ page })
 test('the way to the pixels plays step by step, and a key halts it', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'no-preference' });
   await open(page, '/trace/?picture=cat-1&stage=output&way=output.3');
-  const { inspector, head, way } = inspectorOf(page);
+  const { inspector, head, path } = inspectorOf(page);
   await inspector.getByRole('button', { name: 'To the pixels' }).click();
   await expect(inspector.getByRole('button', { name: 'Stop' })).toBeVisible();
   await expect(head).toHaveText(/^dense, /);
   await page.keyboard.press('Shift');
   await expect(inspector.getByRole('button', { name: 'To the pixels' })).toBeVisible();
-  const halted = await way.count();
+  const halted = await path.count();
   expect(halted).toBeLessThan(9);
   await inspector.getByRole('button', { name: 'To the pixels' }).click();
   await expect(head).toHaveText(/^input, /);
-  await expect(way).toHaveCount(9);
+  await expect(path).toHaveCount(9);
 });
 
 test('a link to what this network does not have is told, and leads to the nearest that exists', async ({
   page,
 }) => {
-  const { inspector, head, way } = inspectorOf(page);
+  const { inspector, head, path } = inspectorOf(page);
   await open(page, '/trace/?way=dense.5000');
   await expect(inspector.getByRole('alert')).toContainText('there is nothing at index 5000');
   await expect(head).toHaveText('dense, unit 127');
   await open(page, '/trace/?way=output.3*dense.17*flatten.99999*pool2.1.1.1');
   await expect(inspector.getByRole('alert')).toContainText('there is nothing at index 99999');
   await expect(head).toHaveText('dense, unit 17');
-  await expect(way).toHaveCount(2);
+  await expect(path).toHaveCount(2);
   await open(page, '/trace/?picture=cat-1&way=conv9.1.2.3');
   await expect(inspector.getByRole('alert')).toContainText('no stage called “conv9”');
   await expect(head).toHaveText('output, cat');
@@ -140,7 +140,7 @@ test('a second click on a thumbnail explains the value under it, Enter the large
   const largest = (await thumbnail.locator('..').getAttribute('title'))?.replace(/.* /, '') ?? '';
   await thumbnail.press('Enter');
   await expect(head).toBeVisible();
-  const said = page.getByRole('dialog').locator('p', { hasText: /^conv1, row .* is / });
-  const shown = await said.textContent();
+  const sentence = page.getByRole('dialog').locator('p', { hasText: /^conv1, row .* is / });
+  const shown = await sentence.textContent();
   expect(numberIn(shown?.replace(/.* is/, '=') ?? '')).toBeCloseTo(Number(largest), 3);
 });

@@ -1,13 +1,13 @@
 /** From an index of the flattened vector back to the image, on the learner's own image and network. */
 
-import type { Problem } from '@/lib/challenges/problem';
+import type { ChallengeProblem } from '@/lib/challenges/problem';
 import { formatCount, formatNumber } from '@/lib/format/format';
 import { isMaxPool } from '@/lib/kinds/max-pool/stages';
 import { rulesOf } from '@/lib/kinds/registry';
 import type { Pipeline, Stage } from '@/lib/network/pipeline';
 import { explain, winnerOf } from '@/lib/provenance/explain';
 import { receptiveField } from '@/lib/provenance/field';
-import type { Step } from '@/lib/provenance/way';
+import type { Step } from '@/lib/provenance/path';
 import { firstOf, standout } from '@/lib/questions/choose';
 import type { Random } from '@/lib/questions/question';
 import type { Mistake, Traced } from '@/lib/questions/task';
@@ -17,20 +17,20 @@ import { fail, ok, type Result } from '@/lib/result';
 import { asMap, asPlace, offset } from '@/lib/tensor/tensor';
 import words from '@/words/problem-way';
 
-export const WAY: Problem = {
+export const PATH: ChallengeProblem = {
   id: 'way',
   about: words.about(),
   text: words.text(),
   hints: [words.hint1(), words.hint2()],
 };
 
-export interface WayTask extends Checked {
+export interface PathTask extends Checked {
   readonly text: string;
   /** The value that can be opened. */
   readonly from: Step;
 }
 
-/** The stages that the way leads through: the last flattening and the two before it. */
+/** The stages that the path leads through: the last flattening and the two before it. */
 function stagesOf(pipeline: Pipeline): readonly [flat: Stage, pool: Stage, conv: Stage] | null {
   const at = pipeline.stages.findIndex(({ layer }) => rulesOf(layer).unrolls);
   const [flat, pool, conv] = [pipeline.stages[at], pipeline.stages[at - 1], pipeline.stages[at - 2]];
@@ -38,10 +38,10 @@ function stagesOf(pipeline: Pipeline): readonly [flat: Stage, pool: Stage, conv:
 }
 
 /**
- * A way to follow, from a value that `random` chooses and whose winner stands out. Fails where the network has no
+ * A path to follow, from a value that `random` chooses and whose winner stands out. Fails where the network has no
  * pooling before its flattening, or no value is fit for it.
  */
-export function wayTask({ pipeline, trace, weights }: Traced, random: Random): Result<WayTask> {
+export function pathTask({ pipeline, trace, weights }: Traced, random: Random): Result<PathTask> {
   const stages = stagesOf(pipeline);
   if (!stages) return fail(words.noPooling());
   const [flat, pool, conv] = stages;
@@ -52,9 +52,10 @@ export function wayTask({ pipeline, trace, weights }: Traced, random: Random): R
     random,
     (value) => value > 0,
     (cell) => {
-      const told = explain(pipeline, trace, weights, pool.id, cell);
-      const winner = told.ok ? winnerOf(told.value) : null;
-      if (!told.ok || !winner || standout(told.value.terms.map(({ value }) => value)) === null) return null;
+      const explanation = explain(pipeline, trace, weights, pool.id, cell);
+      const winner = explanation.ok ? winnerOf(explanation.value) : null;
+      if (!explanation.ok || !winner || standout(explanation.value.terms.map(({ value }) => value)) === null)
+        return null;
       const field = receptiveField(pipeline, conv.id, winner);
       if (!field.ok) return null;
       const { row: top, height: tall } = field.value;
@@ -69,7 +70,7 @@ export function wayTask({ pipeline, trace, weights }: Traced, random: Random): R
           tall,
           pixelRows: pipeline.architecture.input[0],
         },
-        told.value.value,
+        explanation.value.value,
       );
     },
   );
@@ -91,7 +92,7 @@ function written(
   conv: Stage,
   { cell, winner, top, tall, pixelRows }: Found,
   value: number,
-): WayTask {
+): PathTask {
   const [height, width, depth] = asMap(pool.output);
   const [rows, columns] = asMap(conv.output);
   const [row, column, map] = cell;

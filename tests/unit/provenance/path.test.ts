@@ -2,7 +2,7 @@ import { randomLcg } from 'd3-random';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { explain } from '@/lib/provenance/explain';
-import { wayToPixels } from '@/lib/provenance/way';
+import { pathToPixels } from '@/lib/provenance/path';
 import { cellAt, size } from '@/lib/tensor/tensor';
 import { naiveForward } from '../support/naive';
 import { anyPipeline } from '../support/networks';
@@ -24,18 +24,20 @@ test('the way from any value goes stage by stage to a pixel, each time over what
       const { id, output } = pipeline.stages[at];
       const from = { stage: id, cell: cellAt(output, Math.floor(whichCell * size(output))) };
 
-      const way = must(wayToPixels(pipeline, trace, weights, from));
+      const path = must(pathToPixels(pipeline, trace, weights, from));
 
-      expect(way[0]).toEqual(from);
-      expect(way.map(({ stage }) => stage)).toEqual(
+      expect(path[0]).toEqual(from);
+      expect(path.map(({ stage }) => stage)).toEqual(
         pipeline.stages
           .slice(0, at + 1)
           .map((stage) => stage.id)
           .reverse(),
       );
-      for (let n = 1; n < way.length; n++) {
-        const { terms, winner } = must(explain(pipeline, trace, weights, way[n - 1].stage, way[n - 1].cell));
-        const taken = terms.find(({ source }) => source.join() === way[n].cell.join());
+      for (let n = 1; n < path.length; n++) {
+        const { terms, winner } = must(
+          explain(pipeline, trace, weights, path[n - 1].stage, path[n - 1].cell),
+        );
+        const taken = terms.find(({ source }) => source.join() === path[n].cell.join());
         if (winner !== undefined) expect(taken).toBe(terms[winner]);
         else
           for (const { product, padded } of terms)

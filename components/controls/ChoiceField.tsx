@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import styles from './Choice.module.css';
+import styles from './ChoiceField.module.css';
 
 interface Props<T extends string | number> {
   readonly label: string;
@@ -11,7 +11,13 @@ interface Props<T extends string | number> {
 }
 
 /** One of a few, side by side. */
-export function Choice<T extends string | number>({ label, options, chosen, disabled, onChoose }: Props<T>) {
+export function ChoiceField<T extends string | number>({
+  label,
+  options,
+  chosen,
+  disabled,
+  onChoose,
+}: Props<T>) {
   const name = useId();
   return (
     <fieldset className={styles.choice} disabled={disabled}>

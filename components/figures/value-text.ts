@@ -2,7 +2,7 @@ import { formatNumber } from '@/lib/format/format';
 import words from '@/words/ask';
 
 /** One of a stage's values in words; what is to be predicted is not said. */
-export function said(values: Float32Array | null, at: number, asked = false): string {
+export function valueText(values: Float32Array | null, at: number, asked = false): string {
   if (asked) return words.toPredict();
   return values ? formatNumber(values[at]) : words.notYet();
 }

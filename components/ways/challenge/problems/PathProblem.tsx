@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { usePipeline, useTrace } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
 import { openValue } from '@/components/values/opening';
-import type { Step } from '@/lib/provenance/way';
+import type { Step } from '@/lib/provenance/path';
 import type { Random } from '@/lib/questions/question';
 import type { Traced } from '@/lib/questions/task';
 import { randomFrom } from '@/lib/quiz/round';
@@ -27,7 +27,7 @@ interface Props extends BodyProps {
 }
 
 /** A value of the learner's own image and network, to be followed back. */
-export function WayProblem({ busy, judge, taskOf }: Props) {
+export function PathProblem({ busy, judge, taskOf }: Props) {
   const pipeline = usePipeline();
   const trace = useTrace();
   const [seed, setSeed] = useState(1);

@@ -1,7 +1,7 @@
 import type { EngineEvent } from '@/lib/engine/protocol';
 import { engineFailed, engineReady } from '../engine/engine';
 import { learner } from '../learner/learner';
-import { say } from '../page/notices';
+import { notify } from '../page/notices';
 import { setNetwork } from '../subject/subject';
 import { tracing } from '../trace/tracing';
 import { endRun, followRun, showDownload, takeLog } from '../training/training';
@@ -10,26 +10,26 @@ import { followTimeline, type NetworkEvent } from './follow';
 /** While training, the maps follow the weights this often at most; the steps themselves come faster. */
 const RETRACE_MILLISECONDS = 250;
 
-/** Hands what the engine says to the stores. */
-export function hear(event: EngineEvent): void {
+/** Hands the events of the engine to the stores. */
+export function handleEngineEvent(event: EngineEvent): void {
   switch (event.type) {
     case 'report':
       tracing.forget();
       engineReady(event.report);
       break;
     case 'message':
-      say(event.problem.sentence);
+      notify(event.problem.sentence);
       break;
     case 'failed':
       engineFailed(event.problem);
       endRun(event.problem);
-      say(event.problem.sentence);
+      notify(event.problem.sentence);
       break;
     case 'download':
       showDownload({ loaded: event.loaded, total: event.total });
       break;
     case 'network':
-      hearNetwork(event);
+      handleNetwork(event);
       break;
     case 'training':
       followRun(event.event);
@@ -40,7 +40,7 @@ export function hear(event: EngineEvent): void {
 }
 
 /** Other weights. A run that this browser kept comes with its log, so that its curves are there again. */
-function hearNetwork(event: NetworkEvent): void {
+function handleNetwork(event: NetworkEvent): void {
   setNetwork(event.network);
   void followTimeline(event);
   takeLog(event.log, event.resumable);

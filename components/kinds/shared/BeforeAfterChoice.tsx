@@ -1,18 +1,18 @@
-import { Choice } from '@/components/controls/Choice';
+import { ChoiceField } from '@/components/controls/ChoiceField';
 import sum from '@/words/sum';
 
 /** Whether values are shown as they are before a layer's activation, or after it. */
-export type Moment = 'before' | 'after';
+export type BeforeOrAfter = 'before' | 'after';
 
 interface Props {
   readonly label: string;
-  readonly chosen: Moment;
-  onChoose(moment: Moment): void;
+  readonly chosen: BeforeOrAfter;
+  onChoose(moment: BeforeOrAfter): void;
 }
 
 /** Chooses between values before ReLU and after it. */
-export const MomentChoice = (props: Props) => (
-  <Choice<Moment>
+export const BeforeAfterChoice = (props: Props) => (
+  <ChoiceField<BeforeOrAfter>
     {...props}
     options={[
       { value: 'before', words: sum.before() },
