@@ -37,8 +37,8 @@ function Around() {
 
 /** The inspector as every page has it, but there at once. */
 function Host() {
-  const way = useLearner((state) => state.way);
-  return way && <Inspector way={way} />;
+  const path = useLearner((state) => state.path);
+  return way && <Inspector path={path} />;
 }
 
 /** The site with the page open, and the way out of it. */
