@@ -38,7 +38,7 @@ function Around() {
 /** The inspector as every page has it, but there at once. */
 function Host() {
   const path = useLearner((state) => state.path);
-  return way && <Inspector path={path} />;
+  return path && <Inspector path={path} />;
 }
 
 /** The site with the page open, and the way out of it. */
