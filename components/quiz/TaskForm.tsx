@@ -44,8 +44,8 @@ export function TaskForm({ task, tries = Number.POSITIVE_INFINITY, onEnd, onShow
     setMissed(missed + 1);
     if (right) setFeedback({ right, sentence: words.right({ why: sentence }) });
     else {
-      const given = { why: sentence, because: task.because };
-      setFeedback({ right, sentence: revealed ? words.revealed(given) : words.notQuite(given) });
+      const reasons = { why: sentence, because: task.because };
+      setFeedback({ right, sentence: revealed ? words.revealed(reasons) : words.notQuite(reasons) });
     }
     if (right || revealed) end(right);
   };

@@ -67,10 +67,10 @@ export function readArchitecture(base: Architecture, text: ArchitectureText): Re
     };
     return formOf(layer)(layer, {
       number(name) {
-        const given = typed(name);
-        if (name === 'share' && !SHARE.test(given)) refuse(name, words.shareOf);
-        if (name !== 'share' && !WHOLE.test(given)) refuse(name, words.wholeNumber);
-        return Number(given.replace(',', '.'));
+        const entry = typed(name);
+        if (name === 'share' && !SHARE.test(entry)) refuse(name, words.shareOf);
+        if (name !== 'share' && !WHOLE.test(entry)) refuse(name, words.wholeNumber);
+        return Number(entry.replace(',', '.'));
       },
       sides(name) {
         const [, height, width = height] = SIDES.exec(typed(name)) ?? [];

@@ -10,11 +10,13 @@ export type ColourTable = Uint8Array;
  * for signed values, centred on zero: weights, logits, differences; purple below, green above.
  */
 type MapKind = keyof typeof tables;
-const made: Partial<Record<MapKind, ColourTable>> = {};
+const decodedTables: Partial<Record<MapKind, ColourTable>> = {};
 
 export function tableOf({ kind }: { readonly kind: MapKind }): ColourTable {
-  made[kind] ??= Uint8Array.from(tables[kind].match(/../g) ?? [], (digits) => Number.parseInt(digits, 16));
-  return made[kind];
+  decodedTables[kind] ??= Uint8Array.from(tables[kind].match(/../g) ?? [], (digits) =>
+    Number.parseInt(digits, 16),
+  );
+  return decodedTables[kind];
 }
 
 /** One channel of an image of so many: red, green and blue from black to their own full colour, others from black to white. */
@@ -37,13 +39,13 @@ const packed = new WeakMap<ColourTable, PackedColours>();
 export function packedColours(colours: ColourTable): PackedColours {
   const known = packed.get(colours);
   if (known) return known;
-  const made = Uint32Array.from(
+  const pixels = Uint32Array.from(
     { length: colours.length / 3 },
     (_, entry) =>
       (0xff << 24) | (colours[entry * 3 + 2] << 16) | (colours[entry * 3 + 1] << 8) | colours[entry * 3],
   );
-  packed.set(colours, made);
-  return made;
+  packed.set(colours, pixels);
+  return pixels;
 }
 
 /** The range a colour map stands for. Diverging ranges are symmetric about zero. */

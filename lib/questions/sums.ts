@@ -16,7 +16,7 @@ export function sum(about: AboutCell, besidesIts: MistakesOfSum = () => []): Tas
   const explanation = explain(pipeline, trace, weights, stage.id, cell);
   if (!explanation.ok) return null;
   const { terms, bias, before, value } = explanation.value;
-  const given = {
+  const numbers = {
     terms: formatCount(terms.length),
     products: formatNumber(sumOf(terms)),
     biased: bias === undefined ? 'no' : 'yes',
@@ -31,8 +31,8 @@ export function sum(about: AboutCell, besidesIts: MistakesOfSum = () => []): Tas
     right: [value],
     because:
       before === value
-        ? words.sumBecause(given)
-        : words.reluBecause({ ...given, value: formatNumber(value) }),
+        ? words.sumBecause(numbers)
+        : words.reluBecause({ ...numbers, value: formatNumber(value) }),
     mistakes: [
       ...ofTheSum(about, explanation.value),
       ...besidesIts(about, explanation.value),

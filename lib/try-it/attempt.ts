@@ -17,8 +17,8 @@ export interface Attempt {
 export function attemptOf(ran: Ran, { input, classes }: Architecture): Attempt | CodeFault {
   if ('fault' in ran) return ran.fault;
   const lines = ran.layers.map(({ line }) => line);
-  const made = { name: 'try-it', input, classes, layers: ran.layers.map(({ layer }) => layer) };
-  const read = v.safeParse(architectureSchema, made);
+  const architecture = { name: 'try-it', input, classes, layers: ran.layers.map(({ layer }) => layer) };
+  const read = v.safeParse(architectureSchema, architecture);
   if (!read.success) return { sentence: words.noLayers, line: null };
   const built = buildPipeline(read.output);
   if (built.ok) return { pipeline: built.value, lines };

@@ -21,13 +21,13 @@ export interface PlacedLayer {
 
 const MOST_LAYERS = 64;
 
-interface Made extends MadeLayer {
+interface DraftLayer extends MadeLayer {
   readonly line: number | null;
 }
 
 /** The network that the code builds up, call by call. */
 export class Draft {
-  private readonly made: Made[] = [];
+  private readonly drafts: DraftLayer[] = [];
   private readonly added: number[] = [];
   private models = 0;
 
@@ -39,14 +39,14 @@ export class Draft {
 
   /** `tf.layers[name](options)`: answers a number that stands for the layer. */
   make(name: string, options: unknown, line: number | null): Result<number> {
-    if (this.made.length >= MOST_LAYERS) return fail(words.tooManyLayers(MOST_LAYERS));
+    if (this.drafts.length >= MOST_LAYERS) return fail(words.tooManyLayers(MOST_LAYERS));
     const read = readLayerCall(name, options);
-    return read.ok ? ok(this.made.push({ ...read.value, line }) - 1) : read;
+    return read.ok ? ok(this.drafts.push({ ...read.value, line }) - 1) : read;
   }
 
   /** `model.add(layer)`. */
   add(number: unknown): Result<number> {
-    const found = this.made.findIndex((_, at) => at === number);
+    const found = this.drafts.findIndex((_, at) => at === number);
     if (found < 0) return fail(words.noLayer);
     if (this.added.includes(found)) return fail(words.addedTwice);
     return ok(this.added.push(found));
@@ -55,14 +55,14 @@ export class Draft {
   /** The layers in their order, the input first, all with names; or what is missing. */
   finish(input: Architecture['input']): PlacedLayer[] | CodeFault {
     if (this.models === 0) return { sentence: words.noModel, line: null };
-    const layers = this.added.map((at) => this.made[at]);
+    const layers = this.added.map((at) => this.drafts[at]);
     const first = layers.at(0);
     if (!first) return { sentence: words.noLayers, line: null };
     const { inputShape, line } = first;
     if (!inputShape) return { sentence: words.noInputShape(input), line };
     if (inputShape.join() !== input.join()) return { sentence: words.otherInput(inputShape, input), line };
     const named = namesOf(layers);
-    const placed = layers.map((made, at) => ({ layer: made.build(named[at]), line: made.line }));
+    const placed = layers.map((draft, at) => ({ layer: draft.build(named[at]), line: draft.line }));
     return RULES[first.kind].isSource ? placed : [{ layer: { id: 'input', kind: 'input' }, line }, ...placed];
   }
 }

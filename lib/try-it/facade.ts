@@ -70,10 +70,14 @@ export function install(context: QuickJSContext, running: Running): QuickJSHandl
       JSON.stringify(answered.ok ? { value: answered.value } : { sentence: answered.problem.sentence }),
     );
   });
-  const given = [Object.keys(LAYER_OPTIONS), WATCH, words.A_FUNCTION, words.AN_OBJECT, LONGEST_THROWN].map(
-    (one) => JSON.stringify(one),
-  );
-  const source = `${INSIDE}(${given.join(', ')}, host)`;
+  const constants = [
+    Object.keys(LAYER_OPTIONS),
+    WATCH,
+    words.A_FUNCTION,
+    words.AN_OBJECT,
+    LONGEST_THROWN,
+  ].map((one) => JSON.stringify(one));
+  const source = `${INSIDE}(${constants.join(', ')}, host)`;
   try {
     context.setProp(context.global, 'host', host);
     const describe = context.unwrapResult(context.evalCode(source, 'inside.js'));

@@ -11,9 +11,9 @@ import { compressFolder } from './compress';
 import { writeServiceWorker } from './offline';
 import { writePolicies } from './policy';
 import { buildPages } from './site';
-import { isFresh, type Made, setStamp } from './stamp';
+import { type BuildPart, isFresh, setStamp } from './stamp';
 
-const PARTS: readonly Made[] = [
+const PARTS: readonly BuildPart[] = [
   {
     name: 'words',
     from: ['scripts/build/words.ts', 'scripts/build/words', 'messages', 'package-lock.json'],
@@ -52,7 +52,7 @@ const PARTS: readonly Made[] = [
   },
 ];
 
-const SITE: Made = {
+const SITE: BuildPart = {
   name: 'site',
   from: [
     'app',
@@ -78,10 +78,10 @@ const SITE: Made = {
   also: BASE_PATH,
 };
 
-async function make(made: Made, program: string, args: readonly string[]): Promise<void> {
-  console.log(`Making ${made.name} ...`);
+async function make(part: BuildPart, program: string, args: readonly string[]): Promise<void> {
+  console.log(`Making ${part.name} ...`);
   const code = await run(program, args);
-  if (code !== 0) stop(`Making ${made.name} failed (exit code ${code}).`);
+  if (code !== 0) stop(`Making ${part.name} failed (exit code ${code}).`);
 }
 
 /** Makes the parts that scripts write below public/: images, the worker's bundle, the recorded trace; or those named. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { CACHE, ROOT } from '../project';
 
 /** A part of the site that is made from others, and made again only when those have changed. */
-export interface Made {
+export interface BuildPart {
   readonly name: string;
   /** Files and folders it is made from, relative to the root. */
   readonly from: readonly string[];
@@ -24,7 +24,7 @@ function filesBelow(path: string): string[] {
 }
 
 /** A fingerprint of what a part is made from: names and contents, not times, so that a fresh clone and an old one agree. */
-export function fingerprint({ from, also = '' }: Made): string {
+export function fingerprint({ from, also = '' }: BuildPart): string {
   const hash = createHash('sha256').update(also);
   for (const file of from.flatMap(filesBelow)) {
     hash.update(`\0${file}\0`).update(readFileSync(join(ROOT, file)));
@@ -32,20 +32,20 @@ export function fingerprint({ from, also = '' }: Made): string {
   return hash.digest('hex');
 }
 
-const stampFile = (made: Made) => join(CACHE, 'stamps', made.name);
+const stampFile = (part: BuildPart) => join(CACHE, 'stamps', part.name);
 
 /** Whether a part stands and nothing it is made from has changed since. */
-export function isFresh(made: Made): boolean {
-  const stamp = stampFile(made);
+export function isFresh(part: BuildPart): boolean {
+  const stamp = stampFile(part);
   return (
-    made.makes.every((path) => existsSync(join(ROOT, path))) &&
+    part.makes.every((path) => existsSync(join(ROOT, path))) &&
     existsSync(stamp) &&
-    readFileSync(stamp, 'utf8') === fingerprint(made)
+    readFileSync(stamp, 'utf8') === fingerprint(part)
   );
 }
 
 /** Notes that a part has just been made. */
-export function setStamp(made: Made): void {
+export function setStamp(part: BuildPart): void {
   mkdirSync(join(CACHE, 'stamps'), { recursive: true });
-  writeFileSync(stampFile(made), fingerprint(made));
+  writeFileSync(stampFile(part), fingerprint(part));
 }

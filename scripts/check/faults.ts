@@ -8,8 +8,8 @@ import { withLab } from '../lab';
 import type { Measured } from '../lab/faults';
 import { stop } from '../project';
 
-const given = process.argv.slice(2).map(Number);
-const seeds = given.length > 0 ? given : [1, 2, 3, 4, 5];
+const requested = process.argv.slice(2).map(Number);
+const seeds = requested.length > 0 ? requested : [1, 2, 3, 4, 5];
 
 /** No number is beyond every limit. */
 const over = (value: number | null, limit: number) => value === null || value > limit;

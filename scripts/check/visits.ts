@@ -12,7 +12,7 @@ await build();
 let worst = 0;
 for (const VISIT of ['returning', 'offline']) {
   console.log(`\nAs a visit that is ${VISIT}:`);
-  const only = ['--project=desktop', '--grep-invert=@again', ...process.argv.slice(2)];
-  worst = Math.max(worst, await run('playwright', ['test', ...only], { CHROME_PATH, VISIT }));
+  const selection = ['--project=desktop', '--grep-invert=@again', ...process.argv.slice(2)];
+  worst = Math.max(worst, await run('playwright', ['test', ...selection], { CHROME_PATH, VISIT }));
 }
 process.exitCode = worst;

@@ -16,7 +16,7 @@ import { must } from '@/lib/result';
 import type { NamedTensor } from '@/lib/run/packed';
 import { base64 } from './base64';
 
-const only = (weights: WeightSet, kind: (id: string) => boolean): WeightSet =>
+const weightsWhere = (weights: WeightSet, kind: (id: string) => boolean): WeightSet =>
   Object.fromEntries(Object.entries(weights).filter(([id]) => kind(id)));
 
 const written = (record: EpochRecord): string =>
@@ -45,10 +45,10 @@ async function record(settings: TrainingSettings): Promise<Recorded> {
   if (how !== 'finished' || !log || !network) throw new Error(problem?.sentence ?? 'the run left no log');
   const weights = must(await engine.weights(OWN));
   return {
-    conv: await base64(writeWeights(only(weights, isConvolution), 'F32', network)),
+    conv: await base64(writeWeights(weightsWhere(weights, isConvolution), 'F32', network)),
     dense: await base64(
       writeWeights(
-        only(weights, (id) => !isConvolution(id)),
+        weightsWhere(weights, (id) => !isConvolution(id)),
         'F16',
         network,
       ),

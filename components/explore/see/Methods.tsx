@@ -21,7 +21,7 @@ export function Methods() {
   const last = pipeline.stages[pipeline.stages.length - 1];
   const answers = trace?.complete ? trace.stages[trace.stages.length - 1].values : null;
   const unit = chosen ?? (answers ? answers.indexOf(Math.max(...answers)) : 0);
-  const made = useMemo(
+  const billResult = useMemo(
     () =>
       trace?.complete && trace.source === 'live'
         ? bill(pipeline, trace, trace.weights, last.id, [unit])
@@ -29,8 +29,8 @@ export function Methods() {
     [pipeline, trace, last, unit],
   );
   const panels = useMemo(
-    () => computed(pipeline, made?.ok ? made.value : null, trace),
-    [pipeline, made, trace],
+    () => computed(pipeline, billResult?.ok ? billResult.value : null, trace),
+    [pipeline, billResult, trace],
   );
   return (
     <section aria-labelledby="methods">
@@ -45,7 +45,13 @@ export function Methods() {
         />
       </div>
       <p role="status" className="status">
-        {made && !made.ok ? made.problem.sentence : made ? '' : <Pending>{words.onItsWay()}</Pending>}
+        {billResult && !billResult.ok ? (
+          billResult.problem.sentence
+        ) : billResult ? (
+          ''
+        ) : (
+          <Pending>{words.onItsWay()}</Pending>
+        )}
       </p>
       <ul className={styles.panels}>
         <PicturePanel trace={trace} />
@@ -58,7 +64,7 @@ export function Methods() {
             method={method}
             unit={unit}
             trace={trace}
-            bill={made?.ok ? made.value : null}
+            bill={billResult?.ok ? billResult.value : null}
           />
         ))}
       </ul>

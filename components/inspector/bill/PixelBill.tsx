@@ -22,23 +22,23 @@ import styles from './PixelBill.module.css';
 export function PixelBill({ step }: { readonly step: Step }) {
   const pipeline = usePipeline();
   const trace = useTrace();
-  const made = useMemo(
+  const billResult = useMemo(
     () => trace && bill(pipeline, trace, trace.weights, step.stage, step.cell),
     [pipeline, trace, step],
   );
-  if (!trace || !made)
+  if (!trace || !billResult)
     return (
       <p role="status">
         <Pending>{words.onItsWay()}</Pending>
       </p>
     );
-  if (!made.ok) return <p role="alert">{made.problem.sentence}</p>;
-  const { accounts } = made.value;
+  if (!billResult.ok) return <p role="alert">{billResult.problem.sentence}</p>;
+  const { accounts } = billResult.value;
   return (
     <>
-      <BillWords bill={made.value} step={step} />
+      <BillWords bill={billResult.value} step={step} />
       <BillPicture account={accounts[0]} picture={trace.stages[0].values} />
-      <BillTable bill={made.value} />
+      <BillTable bill={billResult.value} />
     </>
   );
 }

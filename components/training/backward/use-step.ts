@@ -79,8 +79,8 @@ export function useStep(choice: WeightChoice): StepView {
 /** Uses an answer, unless what is returned was called before it came. */
 function unlessLeft<T>(answer: Promise<T>, use: (answer: T) => void): () => void {
   let left = false;
-  void answer.then((given) => {
-    if (!left) use(given);
+  void answer.then((settled) => {
+    if (!left) use(settled);
   });
   return () => {
     left = true;

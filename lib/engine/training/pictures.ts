@@ -23,9 +23,9 @@ export class Pictures {
       this.loading = null;
       return loaded;
     }
-    const given = loaded.value.training.shape;
-    const wanted = this.host.network.model?.pipeline.architecture.input ?? given;
-    if (given.join() === wanted.join()) return loaded;
-    return fail(words.otherShape({ given: formatShape(given), wanted: formatShape(wanted) }));
+    const loadedShape = loaded.value.training.shape;
+    const wanted = this.host.network.model?.pipeline.architecture.input ?? loadedShape;
+    if (loadedShape.join() === wanted.join()) return loaded;
+    return fail(words.otherShape({ given: formatShape(loadedShape), wanted: formatShape(wanted) }));
   }
 }

@@ -87,21 +87,21 @@ export const MADE_UP_NETWORK: Writers<null> = {
   total: (_about, _pipeline, random) => {
     const input: MapShape = [whole(8, 16, random), whole(8, 16, random), oneOf([1, 3], random)];
     const filters = oneOf([2, 4, 8], random);
-    const made = network(input, [conv('a', { filters })]);
-    const [first, last] = [made.stages[1], made.stages[made.stages.length - 1]];
+    const drawn = network(input, [conv('a', { filters })]);
+    const [first, last] = [drawn.stages[1], drawn.stages[drawn.stages.length - 1]];
     const [inputs] = last.input;
     return forNumber(
       words.total({ input: formatShape(input), filters, values: formatCount(inputs) }),
       formatCount,
-      made.parameters,
+      drawn.parameters,
       words.totalWhy({
         channels: input[2],
         filters,
         values: inputs,
-        parameters: formatCount(made.parameters),
+        parameters: formatCount(drawn.parameters),
       }),
       [
-        [made.parameters - filters - 2, words.totalNoBias()],
+        [drawn.parameters - filters - 2, words.totalNoBias()],
         [first.parameters, words.totalConvolution()],
         [last.parameters, words.totalDense()],
         [first.parameters + inputs + 1, words.totalOneUnit()],

@@ -8,7 +8,7 @@ import { type EditedNetwork, editNetwork } from '@/lib/what-if/network-edits';
 import words from '@/words/state';
 import { presentEngine } from '../engine/engine';
 
-interface Made {
+interface EditedPipeline {
   /** The network edits that it was made for, and what they were made from. */
   readonly key: string;
   readonly of: Trace;
@@ -23,9 +23,9 @@ export class EditedCopy {
   /** The engine's, once it was asked for. */
   private copy: CopyHandle | null = null;
   /** What it was last given. */
-  private given: EditedNetwork | null = null;
+  private sentEdits: EditedNetwork | null = null;
   /** What it was last made to be. */
-  private made: Made | null = null;
+  private latest: EditedPipeline | null = null;
 
   /** `pipeline`: of the network that is edited. */
   constructor(private readonly pipeline: Pipeline) {}
@@ -65,7 +65,7 @@ export class EditedCopy {
 
   /** What the engine has of it may be out of date: it is given anew. */
   forget(): void {
-    this.given = null;
+    this.sentEdits = null;
   }
 
   close(): void {
@@ -74,15 +74,15 @@ export class EditedCopy {
   }
 
   /** The original's network with the edits made to it; the same objects as long as they are the same. */
-  private edit(original: Trace, history: History): Made {
+  private edit(original: Trace, history: History): EditedPipeline {
     const edits = networkEdits(history);
     const key = JSON.stringify(edits);
-    if (this.made?.of === original && this.made.key === key) return this.made;
+    if (this.latest?.of === original && this.latest.key === key) return this.latest;
     const edited = editNetwork(this.pipeline.architecture, original.weights, edits);
     const same = edited.architecture === this.pipeline.architecture;
     const pipeline = same ? this.pipeline : must(buildPipeline(edited.architecture));
-    this.made = { of: original, key, edited, pipeline };
-    return this.made;
+    this.latest = { of: original, key, edited, pipeline };
+    return this.latest;
   }
 
   /** Gives the engine what it lacks: all, or the stages that an edit touched. */
@@ -92,8 +92,8 @@ export class EditedCopy {
   ): Promise<Result<{ readonly engine: EngineClient; readonly copy: CopyHandle }>> {
     const engine = presentEngine();
     if (!engine) return LOADING;
-    if (this.given === edited && this.copy) return ok({ engine, copy: this.copy });
-    const before = this.given;
+    if (this.sentEdits === edited && this.copy) return ok({ engine, copy: this.copy });
+    const before = this.sentEdits;
     const same = before?.architecture === edited.architecture;
     const lacking = Object.entries(edited.weights).filter(([id, own]) => !same || before.weights[id] !== own);
     this.copy ??= engine.newCopy();
@@ -105,7 +105,7 @@ export class EditedCopy {
     });
     if (!opened.ok) return opened;
     if (this.copy !== copy) return LOADING;
-    this.given = edited;
+    this.sentEdits = edited;
     return ok({ engine, copy });
   }
 }

@@ -27,9 +27,9 @@ export async function stampOf(outputs: string, seed: number): Promise<string | n
     const { version } = JSON.parse(await readFile(join('node_modules', name, 'package.json'), 'utf8'));
     hash.update(`${name}@${version}`);
   }
-  const made = (await filesIn(outputs)).sort();
-  if (made.length === 0) return null;
-  for (const path of made) hash.update(`${path} ${(await stat(path)).size}`);
+  const outputFiles = (await filesIn(outputs)).sort();
+  if (outputFiles.length === 0) return null;
+  for (const path of outputFiles) hash.update(`${path} ${(await stat(path)).size}`);
   return hash.digest('hex');
 }
 
