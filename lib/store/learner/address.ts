@@ -42,16 +42,22 @@ function stepOf(text: string): Step {
 const writeWay = (steps: readonly Step[]): string =>
   steps.map(({ stage, cell }) => [stage, ...cell].join('.')).join('*');
 
+/** What an address calls the pinned epoch, as parameter and as value of `of`: links that people have shared say so. */
+const PINNED = 'held';
+
 const parameters = {
   picture: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)),
   stage: v.pipe(v.string(), v.regex(/^[\w-]{1,32}$/)),
   channel: wholeNumber,
   cell,
   epoch: wholeNumber,
-  held: wholeNumber,
+  pinned: wholeNumber,
   compare: v.literal('difference'),
   way,
-  of: v.literal('held'),
+  of: v.pipe(
+    v.literal(PINNED),
+    v.transform(() => 'pinned' as const),
+  ),
   weight,
 } as const;
 
@@ -62,12 +68,15 @@ const NAMES: readonly Name[] = [
   'channel',
   'cell',
   'epoch',
-  'held',
+  'pinned',
   'compare',
   'way',
   'of',
   'weight',
 ];
+
+/** The parameter that a part of the choice stands in. */
+const parameterOf = (name: Name): string => (name === 'pinned' ? PINNED : name);
 
 export interface ReadAddress {
   readonly choice: Partial<Choice>;
@@ -81,17 +90,19 @@ export function readAddress(search: string): ReadAddress {
   const choice: { -readonly [K in keyof Choice]?: Choice[K] } = {};
   const sentences: string[] = [];
   for (const name of NAMES) {
-    const text = query.get(name);
+    const parameter = parameterOf(name);
+    const text = query.get(parameter);
     if (text === null) continue;
     const read = v.safeParse(parameters[name], text);
     if (read.success) Object.assign(choice, { [name]: read.output });
-    else sentences.push(words.leftOut({ name, text: text.slice(0, 40) }));
+    else sentences.push(words.leftOut({ name: parameter, text: text.slice(0, 40) }));
   }
   return { choice, sentences };
 }
 
 function write(choice: Choice, name: Name): string | null {
   if (name === 'way') return choice.way && writeWay(choice.way);
+  if (name === 'of') return choice.of && PINNED;
   if (name === 'weight') return choice.weight && weightAddress(choice.weight);
   const value = choice[name];
   return value === null ? null : String(value);
@@ -106,8 +117,8 @@ export function writeAddress(search: string, choice: Choice): string {
   const query = new URLSearchParams(search);
   for (const name of NAMES) {
     const text = write(choice, name);
-    if (text === null) query.delete(name);
-    else query.set(name, text);
+    if (text === null) query.delete(parameterOf(name));
+    else query.set(parameterOf(name), text);
   }
   const text = query.toString().replaceAll('%2C', ',');
   return text ? `?${text}` : '';
