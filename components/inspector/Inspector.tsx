@@ -5,8 +5,8 @@ import { stepWords } from '@/components/figures/value-words';
 import { Rich } from '@/components/site/Rich';
 import {
   useClassWord,
-  useHeldTrace,
   useLearner,
+  usePinnedTrace,
   usePipeline,
   useSubject,
   useTrace,
@@ -35,11 +35,11 @@ interface Props {
   readonly path: readonly Step[];
 }
 
-/** The inspector at a value of the network shown, or of the epoch that is held. */
+/** The inspector at a value of the network shown, or of the epoch that is pinned. */
 export function Inspector(props: Props) {
-  const trace = useHeldTrace();
+  const trace = usePinnedTrace();
   const pipeline = useSubject((view) => view.pipeline);
-  const epoch = useLearner(({ of, held }) => (of === 'held' ? held : null));
+  const epoch = useLearner(({ of, pinned }) => (of === 'pinned' ? pinned : null));
   if (epoch === null) return <ValueSheet {...props} />;
   return (
     <Supply {...{ pipeline, trace }}>
@@ -54,7 +54,7 @@ function ValueSheet({ path: asked }: Props) {
   const head = useRef<HTMLHeadingElement>(null);
   const heading = useId();
   const inspect = useLearner((state) => state.inspect);
-  const held = useLearner(({ of, held }) => (of === 'held' ? held : null));
+  const pinned = useLearner(({ of, pinned }) => (of === 'pinned' ? pinned : null));
   const pipeline = usePipeline();
   const trace = useTrace();
   const answer = trace?.stages.at(-1) ?? null;
@@ -90,7 +90,9 @@ function ValueSheet({ path: asked }: Props) {
               </button>
             </div>
           </div>
-          {held !== null && <p className={`notice ${styles.notice}`}>{words.heldEpoch({ epoch: held })}</p>}
+          {pinned !== null && (
+            <p className={`notice ${styles.notice}`}>{words.pinnedEpoch({ epoch: pinned })}</p>
+          )}
           <TracePath {...{ path, pipeline, trace }} onTurn={(length) => inspect(path.slice(0, length))} />
           {missing && (
             <p className={`notice ${styles.notice}`} role="alert">

@@ -19,7 +19,7 @@ interface Origin {
  */
 export function useChanged(key: string): string {
   const picture = usePicture();
-  const epoch = useLearner(({ of, held, epoch }) => (of === 'held' && held !== null ? held : epoch));
+  const epoch = useLearner(({ of, pinned, epoch }) => (of === 'pinned' && pinned !== null ? pinned : epoch));
   const trace = useTrace();
   const step = trace?.source === 'live' ? trace.network.step : null;
   const now: Origin = { key, picture: picture?.id ?? null, epoch, step };

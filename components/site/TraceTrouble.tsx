@@ -1,7 +1,7 @@
 'use client';
 
 import { useMemo } from 'react';
-import { useHeldTrace, useTrace } from '@/components/state/hooks';
+import { usePinnedTrace, useTrace } from '@/components/state/hooks';
 import { allFinite } from '@/lib/tensor/finite';
 import words from '@/words/site';
 import styles from './TraceTrouble.module.css';
@@ -9,10 +9,10 @@ import styles from './TraceTrouble.module.css';
 /** Says, as long as it is so, that what the pages show of the chosen image are no numbers any more, and from where on. */
 export function TraceTrouble() {
   const trace = useTrace();
-  const held = useHeldTrace();
+  const pinned = usePinnedTrace();
   const stage = useMemo(
-    () => [trace, held].flatMap((one) => one?.stages ?? []).find(({ values }) => !allFinite(values))?.stage,
-    [trace, held],
+    () => [trace, pinned].flatMap((one) => one?.stages ?? []).find(({ values }) => !allFinite(values))?.stage,
+    [trace, pinned],
   );
   return <div role="status">{stage && <p className={styles.trouble}>{words.noNumbers({ stage })}</p>}</div>;
 }

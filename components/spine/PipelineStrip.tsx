@@ -8,9 +8,9 @@ import { useMedia } from '@/components/site/use-media';
 import { useClassWord, useLearner, usePicture, usePipeline, useTrace } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
 import { compareWith } from '@/components/time/compare-with';
-import { HeldHead } from '@/components/time/HeldHead';
+import { PinnedHead } from '@/components/time/PinnedHead';
 import { isSameAlways } from '@/components/time/planes';
-import { type Held, heldStage, useHeld } from '@/components/time/use-held';
+import { type Pinned, pinnedStage, usePinned } from '@/components/time/use-pinned';
 import { OpenValue } from '@/components/values/OpenValue';
 import { openValue } from '@/components/values/opening';
 import { formatCount, formatPercent, formatShape } from '@/lib/format/format';
@@ -30,20 +30,20 @@ export function PipelineStrip() {
   useFirstLiveMap(trace);
   const picture = usePicture();
   const layout = useLayout();
-  const held = useHeld();
-  const epoch = useLearner((state) => state.held) ?? 0;
+  const pinned = usePinned();
+  const epoch = useLearner((state) => state.pinned) ?? 0;
   const values = (id: string) => trace?.stages.find(({ stage }) => stage === id) ?? null;
   return (
     <figure
       className={styles.strip}
       aria-label={words.label({ picture: picture?.name ?? words.firstSample() })}
     >
-      {held && <HeldHead held={held} />}
-      <ol className={styles.stages} data-held={held !== null}>
+      {pinned && <PinnedHead pinned={pinned} />}
+      <ol className={styles.stages} data-pinned={pinned !== null}>
         {pipeline.stages.map((stage) => (
           <li key={stage.id} className={styles.stage} data-kind={stage.layer.kind}>
             <StageHead stage={stage} />
-            <StageValues {...{ stage, pipeline, layout, held, epoch }} trace={values(stage.id)} />
+            <StageValues {...{ stage, pipeline, layout, pinned, epoch }} trace={values(stage.id)} />
             <StageFoot stage={stage} shown={shownMaps(stage, pipeline.architecture.input, layout)} />
           </li>
         ))}
@@ -56,7 +56,7 @@ export function PipelineStrip() {
         ) : (
           <Pending>{words.waiting()}</Pending>
         )}
-        {held && ` ${(held.how === 'difference' ? words.changed : words.beside)({ epoch })}`}
+        {pinned && ` ${(pinned.how === 'difference' ? words.changed : words.beside)({ epoch })}`}
       </figcaption>
     </figure>
   );
@@ -67,17 +67,17 @@ interface ValuesProps {
   readonly pipeline: Pipeline;
   readonly layout: Layout;
   readonly trace: StageTrace | null;
-  readonly held: Held | null;
-  /** Of what is held. */
+  readonly pinned: Pinned | null;
+  /** Of what is pinned. */
   readonly epoch: number;
 }
 
-/** A stage's values, and below them those of the epoch that is held, or what lies between the two. */
-function StageValues({ stage, pipeline, layout, trace, held, epoch }: ValuesProps) {
-  const before = held ? heldStage(held, stage.id) : null;
+/** A stage's values, and below them those of the epoch that is pinned, or what lies between the two. */
+function StageValues({ stage, pipeline, layout, trace, pinned, epoch }: ValuesProps) {
+  const before = pinned ? pinnedStage(pinned, stage.id) : null;
   const compared = useMemo(
-    () => (before ? compareWith(before, trace, held?.how) : null),
-    [before, trace, held?.how],
+    () => (before ? compareWith(before, trace, pinned?.how) : null),
+    [before, trace, pinned?.how],
   );
   const picture = pipeline.architecture.input;
   const { classes } = pipeline.architecture;
@@ -92,13 +92,13 @@ function StageValues({ stage, pipeline, layout, trace, held, epoch }: ValuesProp
           <StageMosaic {...{ stage, picture, trace, layout }} range={same ? undefined : compared?.range} />
         )}
       </div>
-      {held && (
-        <div className={styles.held}>
+      {pinned && (
+        <div className={styles.pinned}>
           <p className={styles.epoch}>
-            {same ? words.same() : held.how === 'beside' || answers ? held.name : words.since({ epoch })}
+            {same ? words.same() : pinned.how === 'beside' || answers ? pinned.name : words.since({ epoch })}
           </p>
           {answers ? (
-            <Answers {...{ classes }} trace={before} label={words.held({ epoch })} />
+            <Answers {...{ classes }} trace={before} label={words.pinned({ epoch })} />
           ) : (
             !same && (
               <StageMosaic

@@ -110,7 +110,7 @@ interface Props {
   readonly layout: Layout;
   /** The range of the colours; the trace's own unless told. */
   readonly range?: ColourRange;
-  /** Whose strongest maps are shown, where that is another: then no value explains itself, it was held. */
+  /** Whose strongest maps are shown, where that is another: then no value explains itself, it was pinned. */
   readonly like?: StageTrace | null;
 }
 

@@ -33,8 +33,8 @@ export const useTimeline = (): Timeline | null => useStore(runsStore, timelineOf
 /** The image that the learner chose, whatever is made of it where it is shown. */
 export const useChosenPicture = (): Picture | null => useStore(traceStore, ({ picture }) => picture);
 
-/** The same image through the network of the epoch that is held; null where none is, or before it is computed. */
-export const useHeldTrace = (): Trace | null => useStore(traceStore, ({ held }) => held);
+/** The same image through the network of the epoch that is pinned; null where none is, or before it is computed. */
+export const usePinnedTrace = (): Trace | null => useStore(traceStore, ({ pinned }) => pinned);
 
 /** The images that what is on the page is about: classes, shape, counts. */
 export const useDataSet = (): DataSet => useSubject((view) => view.subject.dataSet);

@@ -4,12 +4,12 @@ import dynamic from 'next/dynamic';
 import { again } from '@/components/parts/again';
 import { useLearner, useTimeline } from '@/components/state/hooks';
 
-// Fetched when an epoch is held for the first time.
-const HeldStage = dynamic(again(() => import('./HeldStage').then((module) => module.HeldStage)));
+// Fetched when an epoch is pinned for the first time.
+const PinnedStage = dynamic(again(() => import('./PinnedStage').then((module) => module.PinnedStage)));
 
-/** A stage compared with the epoch that is held; nothing where none is. The one place for it, whatever the page. */
+/** A stage compared with the epoch that is pinned; nothing where none is. The one place for it, whatever the page. */
 export function Comparison({ id }: { readonly id: string }) {
-  const held = useLearner((state) => state.held !== null);
+  const pinned = useLearner((state) => state.pinned !== null);
   const has = useTimeline() !== null;
-  return held && has ? <HeldStage id={id} /> : null;
+  return pinned && has ? <PinnedStage id={id} /> : null;
 }

@@ -37,7 +37,7 @@ export function RecordedEpochs({ inside = false }: Props) {
 function Scrubber({ timeline }: { readonly timeline: Timeline }) {
   const { epochs, run } = timeline;
   const epoch = useLearner((state) => state.epoch);
-  const held = useLearner((state) => state.held);
+  const pinned = useLearner((state) => state.pinned);
   const travelTo = useLearner((state) => state.travelTo);
   const numbers = epochs.map((record) => record.epoch);
   const film = useFilm(numbers);
@@ -52,7 +52,7 @@ function Scrubber({ timeline }: { readonly timeline: Timeline }) {
         <span className="visually-hidden">{film.playing ? words.halt() : words.play()}</span>
       </button>
       <span className={styles.track}>
-        <LossLine epochs={epochs} at={at} held={epochs.findIndex((one) => one.epoch === held)} />
+        <LossLine epochs={epochs} at={at} pinned={epochs.findIndex((one) => one.epoch === pinned)} />
         <input
           type="range"
           min={0}
@@ -83,7 +83,7 @@ function Scrubber({ timeline }: { readonly timeline: Timeline }) {
         )}
       </p>
       <span className={styles.buttons}>
-        <HoldButton epoch={(record ?? last).epoch} />
+        <PinButton epoch={(record ?? last).epoch} />
         <button
           type="button"
           className={styles.now}
@@ -98,18 +98,18 @@ function Scrubber({ timeline }: { readonly timeline: Timeline }) {
 }
 
 /** Keeps an epoch beside whatever is shown next. Its words keep their room, so that nothing moves. */
-function HoldButton({ epoch }: { readonly epoch: number }) {
-  const held = useLearner((state) => state.held);
-  const hold = useLearner((state) => state.hold);
+function PinButton({ epoch }: { readonly epoch: number }) {
+  const pinned = useLearner((state) => state.pinned);
+  const pin = useLearner((state) => state.pin);
   return (
     <button
       type="button"
-      className={`${styles.now} ${styles.hold}`}
-      data-held={held !== null}
-      onClick={() => hold(held === null ? epoch : null)}
+      className={`${styles.now} ${styles.pin}`}
+      data-pinned={pinned !== null}
+      onClick={() => pin(pinned === null ? epoch : null)}
     >
-      <span aria-hidden={held !== null}>{words.hold()}</span>
-      <span aria-hidden={held === null}>{words.letGo({ epoch: held ?? epoch })}</span>
+      <span aria-hidden={pinned !== null}>{words.pin()}</span>
+      <span aria-hidden={pinned === null}>{words.unpin({ epoch: pinned ?? epoch })}</span>
     </button>
   );
 }

@@ -7,12 +7,12 @@ interface Props {
   readonly epochs: readonly EpochRecord[];
   /** The place of the epoch shown; one past the last: now. */
   readonly at: number;
-  /** The place of the epoch that is held; -1: none. */
-  readonly held: number;
+  /** The place of the epoch that is pinned; -1: none. */
+  readonly pinned: number;
 }
 
 /** The run's training loss behind the slider: as wide as its track, so that the thumb stands at its epoch. */
-export function LossLine({ epochs, at, held }: Props) {
+export function LossLine({ epochs, at, pinned }: Props) {
   const losses = epochs.map(({ loss }) => loss);
   const most = Math.max(...losses.filter(Number.isFinite), Number.MIN_VALUE);
   // A loss that is not finite is a gap: it has no height.
@@ -30,7 +30,7 @@ export function LossLine({ epochs, at, held }: Props) {
       aria-hidden="true"
     >
       <path d={path(losses) ?? undefined} />
-      {held >= 0 && <line x1={held} x2={held} y1={0} y2={1} data-held="true" />}
+      {pinned >= 0 && <line x1={pinned} x2={pinned} y1={0} y2={1} data-pinned="true" />}
       {shown !== undefined && <line x1={at} x2={at} y1={Number.isFinite(shown) ? y(shown) : 0} y2={1} />}
     </svg>
   );

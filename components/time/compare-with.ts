@@ -1,7 +1,7 @@
 import { type ColourRange, rangeOf } from '@/lib/format/colour-maps';
 import type { StageTrace } from '@/lib/network/trace';
 import { difference } from '@/lib/tensor/difference';
-import type { Held } from './use-held';
+import type { Pinned } from './use-pinned';
 
 /** The larger of two ranges, so that one legend serves both. `signed`: centred on zero whatever the values are. */
 export function rangeOfBoth(a: Float32Array | null, b: Float32Array | null, signed = false): ColourRange {
@@ -13,18 +13,18 @@ export function rangeOfBoth(a: Float32Array | null, b: Float32Array | null, sign
 }
 
 export interface Compared {
-  /** What stands beside the present values: those of the held epoch, or the present ones minus them. */
+  /** What stands beside the present values: those of the pinned epoch, or the present ones minus them. */
   readonly shown: StageTrace;
   readonly shownRange: ColourRange;
   /** The range of the present values: side by side both have the same one. */
   readonly range?: ColourRange;
 }
 
-/** A stage's values at the held epoch, made ready to stand beside the present ones. */
+/** A stage's values at the pinned epoch, made ready to stand beside the present ones. */
 export function compareWith(
   before: StageTrace,
   now: StageTrace | null,
-  how: Held['how'] = 'beside',
+  how: Pinned['how'] = 'beside',
 ): Compared {
   if (how === 'beside' || !now) {
     const range = rangeOfBoth(before.values, now?.values ?? null);

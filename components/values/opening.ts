@@ -14,7 +14,7 @@ export function openedFrom(): HTMLElement | null {
   return element?.isConnected ? element : null;
 }
 
-/** Opens the inspector at a value of the network shown, or of the one held: a new way begins there. */
+/** Opens the inspector at a value of the network shown, or of the one pinned: a new way begins there. */
 export function openValue(step: Step, of: Choice['of'] = null): void {
   const { activeElement } = document;
   const usable = activeElement instanceof HTMLElement && activeElement !== document.body;

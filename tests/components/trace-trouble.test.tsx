@@ -4,12 +4,12 @@ import { render } from 'vitest-browser-react';
 import { TraceTrouble } from '@/components/site/TraceTrouble';
 import { referencePipeline } from '@/lib/course/reference';
 import type { Trace } from '@/lib/network/trace';
-import { showHeld, showPresent } from '@/lib/store/trace/trace';
+import { showPinned, showPresent } from '@/lib/store/trace/trace';
 import { size } from '@/lib/tensor/tensor';
 
 afterEach(() => {
   showPresent(null);
-  showHeld(null);
+  showPinned(null);
 });
 
 /** A trace of ones, but for the last value of a stage. */
@@ -40,7 +40,7 @@ test.each([Number.NaN, Number.POSITIVE_INFINITY])(
       .toHaveTextContent(/Nothing usable is computed here: from the layer “pool1” on/);
     showPresent(traceWith(null, 1));
     await expect.element(status).toHaveTextContent(/^$/);
-    showHeld(traceWith('conv2', value));
+    showPinned(traceWith('conv2', value));
     await expect.element(status).toHaveTextContent(/from the layer “conv2” on/);
   },
 );

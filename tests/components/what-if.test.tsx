@@ -10,7 +10,7 @@ import { engineConnected } from '@/lib/store/engine/engine';
 import { edit, whatIf } from '@/lib/store/explore/what-if';
 import { learner } from '@/lib/store/learner/learner';
 import { subjectStore } from '@/lib/store/subject/subject';
-import { showHeld, showPast, showPicture, showPresent, traceStore } from '@/lib/store/trace/trace';
+import { showPast, showPicture, showPinned, showPresent, traceStore } from '@/lib/store/trace/trace';
 import { passed } from '../unit/support/passes';
 import { plainEngine, plainTrace } from '../unit/support/plain-engine';
 import { trace as small } from './support/small-network';
@@ -63,8 +63,8 @@ beforeEach(() => {
 });
 afterEach(() => {
   learner.getState().inspect(null);
-  learner.getState().hold(null);
-  showHeld(null);
+  learner.getState().pin(null);
+  showPinned(null);
   showPresent(null);
 });
 
@@ -87,7 +87,7 @@ test('while it is open all around it shows and explains the changed network; the
   const changed = whatIf.getState().changed?.trace ?? original;
   expect(sumOf(changed)).not.toBe(sumOf(original));
   await expect.poll(sum).toBe(sumOf(changed));
-  expect(traceStore.getState()).toMatchObject({ past: null, held: null });
+  expect(traceStore.getState()).toMatchObject({ past: null, pinned: null });
   expect(traceStore.getState().present).toBe(original);
   expect(subjectStore.getState().pipeline).toBe(pipeline);
   // With its ReLU the value would be 0.
@@ -98,12 +98,12 @@ test('while it is open all around it shows and explains the changed network; the
 });
 
 test('a held epoch is explained in its own network, whatever is changed of the present one', async () => {
-  learner.getState().hold(1);
-  showHeld(original);
+  learner.getState().pin(1);
+  showPinned(original);
   await render(<Site />);
   edit({ kind: 'linear', stage: 'conv1' });
   await expect.poll(() => whatIf.getState().changed?.pipeline === pipeline).toBe(false);
-  learner.getState().inspect([{ stage: 'conv1', cell: CELL }], 'held');
+  learner.getState().inspect([{ stage: 'conv1', cell: CELL }], 'pinned');
   await expect.element(value()).toHaveTextContent(/is 0\.$/);
 });
 

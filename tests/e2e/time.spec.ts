@@ -26,7 +26,7 @@ onEveryVisit(() => {
   });
 });
 
-test('an epoch is held and compared with another, and a link shows the same @phone-check', async ({
+test('an epoch is pinned and compared with another, and a link shows the same @phone-check', async ({
   page,
 }) => {
   await open(page, '/trace/?picture=cat-1&stage=conv1&epoch=8');
@@ -51,15 +51,15 @@ test('an epoch is held and compared with another, and a link shows the same @pho
   await expect(page).not.toHaveURL(/held|compare/);
 });
 
-test('the strip of the home page shows the held epoch under the present one', async ({ page }) => {
+test('the strip of the home page shows the pinned epoch under the present one', async ({ page }) => {
   await open(page, '/?picture=cat-1&held=0');
-  const held = page.getByRole('list', { name: 'Probabilities at epoch 0, held' });
-  await expect(held).toContainText('%');
+  const pinned = page.getByRole('list', { name: 'Probabilities at epoch 0, held' });
+  await expect(pinned).toContainText('%');
   const present = page.getByRole('list', { name: 'Probabilities', exact: true });
-  expect(await held.textContent()).not.toBe(await present.textContent());
+  expect(await pinned.textContent()).not.toBe(await present.textContent());
 });
 
-test('an epoch that was not recorded is told, also one to be held', async ({ page }) => {
+test('an epoch that was not recorded is reported, also one to be pinned', async ({ page }) => {
   await open(page, '/trace/?epoch=99&held=98');
   await expect(page.getByText(/Epoch 99 was not recorded in this run/)).toBeVisible();
   await expect(page.getByText(/Epoch 98 was not recorded in this run, so it can’t be held/)).toBeVisible();
@@ -115,14 +115,18 @@ test('the filters that changed most are named for every convolution @phone', asy
     }
 });
 
-test('a value of the held epoch is explained with that epoch’s numbers, and a link shows the same', async ({
+test('a value of the pinned epoch is explained with that epoch’s numbers, and a link shows the same', async ({
   page,
 }) => {
   await open(page, '/trace/?picture=cat-1&stage=output&held=2');
-  const held = page.getByRole('list', { name: 'Probabilities: Epoch 2, held' });
-  await expect(held).toContainText('%');
-  const share = await held.getByRole('listitem').filter({ hasText: 'cat' }).locator('.number').textContent();
-  await held.getByRole('button', { name: 'cat' }).click();
+  const pinned = page.getByRole('list', { name: 'Probabilities: Epoch 2, held' });
+  await expect(pinned).toContainText('%');
+  const share = await pinned
+    .getByRole('listitem')
+    .filter({ hasText: 'cat' })
+    .locator('.number')
+    .textContent();
+  await pinned.getByRole('button', { name: 'cat' }).click();
   const inspector = page.getByRole('dialog');
   const text = inspector.locator('p', { hasText: 'output, cat is' });
   await expect(inspector).toContainText('As it was in epoch 2, which is held.');

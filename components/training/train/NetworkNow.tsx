@@ -32,7 +32,7 @@ const SMALL_MAP = 40;
 
 const pipelineOf = (view: SubjectView) => view.pipeline;
 const noTrace = () => null;
-const heldOf = (view: TraceView) => view.held;
+const pinnedOf = (view: TraceView) => view.pinned;
 const pictureOf = (view: TraceView) => view.picture;
 
 const convolutions = ({ stages }: Pipeline): Stage[] => convolutionsOf(stages);
@@ -59,9 +59,9 @@ export function NetworkNow() {
   const trace = usePaced(traceStore, near ? lookedAt : noTrace);
   const picture = usePaced(traceStore, pictureOf);
   const first = usePaced(traceStore, firstTrace);
-  const held = usePaced(traceStore, heldOf);
-  // The epoch that is held, or else where one began to watch. A trace is not compared with itself.
-  const other = held ?? first;
+  const pinned = usePaced(traceStore, pinnedOf);
+  // The epoch that is pinned, or else where one began to watch. A trace is not compared with itself.
+  const other = pinned ?? first;
   const start = other && trace && other.network.step !== trace.network.step ? other : null;
   const [asked, setAsked] = useState<ComparedState>('now');
   // The shipped network has no past here.

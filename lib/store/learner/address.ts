@@ -42,16 +42,22 @@ function stepOf(text: string): Step {
 const writePath = (steps: readonly Step[]): string =>
   steps.map(({ stage, cell }) => [stage, ...cell].join('.')).join('*');
 
+/** What an address calls the pinned epoch, as parameter and as value of `of`: links that people have shared say so. */
+const PINNED = 'held';
+
 const parameters = {
   picture: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)),
   stage: v.pipe(v.string(), v.regex(/^[\w-]{1,32}$/)),
   channel: wholeNumber,
   cell,
   epoch: wholeNumber,
-  held: wholeNumber,
+  pinned: wholeNumber,
   compare: v.literal('difference'),
   path,
-  of: v.literal('held'),
+  of: v.pipe(
+    v.literal(PINNED),
+    v.transform(() => 'pinned' as const),
+  ),
   weight,
 } as const;
 
@@ -62,15 +68,18 @@ const NAMES: readonly Name[] = [
   'channel',
   'cell',
   'epoch',
-  'held',
+  'pinned',
   'compare',
   'path',
   'of',
   'weight',
 ];
 
-/** What a field is called in the address. Links that were shared name the path `way`. */
-const parameterOf = (name: Name): string => (name === 'path' ? 'way' : name);
+/** What fields are called in the address: links that were shared name the path `way`, and the pinned epoch `held`. */
+const SHARED_NAMES: Partial<Record<Name, string>> = { path: 'way', pinned: PINNED };
+
+/** The parameter that a part of the choice stands in. */
+const parameterOf = (name: Name): string => SHARED_NAMES[name] ?? name;
 
 export interface ReadAddress {
   readonly choice: Partial<Choice>;
@@ -84,17 +93,19 @@ export function readAddress(search: string): ReadAddress {
   const choice: { -readonly [K in keyof Choice]?: Choice[K] } = {};
   const sentences: string[] = [];
   for (const name of NAMES) {
-    const text = query.get(parameterOf(name));
+    const parameter = parameterOf(name);
+    const text = query.get(parameter);
     if (text === null) continue;
     const read = v.safeParse(parameters[name], text);
     if (read.success) Object.assign(choice, { [name]: read.output });
-    else sentences.push(words.leftOut({ name: parameterOf(name), text: text.slice(0, 40) }));
+    else sentences.push(words.leftOut({ name: parameter, text: text.slice(0, 40) }));
   }
   return { choice, sentences };
 }
 
 function write(choice: Choice, name: Name): string | null {
   if (name === 'path') return choice.path && writePath(choice.path);
+  if (name === 'of') return choice.of && PINNED;
   if (name === 'weight') return choice.weight && weightAddress(choice.weight);
   const value = choice[name];
   return value === null ? null : String(value);

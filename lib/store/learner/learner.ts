@@ -22,14 +22,14 @@ export interface Choice {
   readonly cell: Cell | null;
   /** The epoch of the recorded run that is looked back at. Null: the network as it is now. */
   readonly epoch: number | null;
-  /** The epoch that is held beside the one shown, for comparing. */
-  readonly held: number | null;
+  /** The epoch that is pinned beside the one shown, for comparing. */
+  readonly pinned: number | null;
   /** How the two are compared. Null: side by side. */
   readonly compare: 'difference' | null;
   /** The values inspected one after the other, the open one last. Null: the inspector is closed. */
   readonly path: readonly Step[] | null;
   /** Whose values they are. Null: those of the network that is shown. */
-  readonly of: 'held' | null;
+  readonly of: 'pinned' | null;
   /** The weight whose moves are explained. */
   readonly weight: WeightChoice | null;
 }
@@ -47,8 +47,8 @@ export interface LearnerState extends Choice {
   follow(cell: Cell | null): void;
   /** Looks at the network as it was at the end of an epoch; null: as it is now. */
   travelTo(epoch: number | null): void;
-  /** Holds an epoch beside the one shown; null lets it go. */
-  hold(epoch: number | null): void;
+  /** Pins an epoch beside the one shown; null unpins it. */
+  pin(epoch: number | null): void;
   compareBy(how: Choice['compare']): void;
   /** Opens the inspector at the last value of a path, of the same network as before unless one is named; null closes it. */
   inspect(path: Choice['path'], of?: Choice['of']): void;
@@ -63,7 +63,7 @@ const [learner, set] = ownedStore<LearnerState>({
   channel: null,
   cell: null,
   epoch: null,
-  held: null,
+  pinned: null,
   compare: null,
   path: null,
   of: null,
@@ -79,7 +79,7 @@ const [learner, set] = ownedStore<LearnerState>({
   chooseChannel: (channel) => set({ channel }),
   follow: (cell) => set({ cell }),
   travelTo: (epoch) => set({ epoch }),
-  hold: (held) => set(held === null ? { held, compare: null } : { held }),
+  pin: (pinned) => set(pinned === null ? { pinned, compare: null } : { pinned }),
   compareBy: (compare) => set({ compare }),
   inspect: (path, of) => set((now) => ({ path, of: path && (of === undefined ? now.of : of) })),
   chooseWeight: (weight) => set({ weight }),

@@ -24,20 +24,20 @@ export async function followTimeline({ network, log, complete }: NetworkEvent): 
   setOwnRun({ run: 'shipped', epochs, labels });
 }
 
-/** Other epochs to go back to. What an address chose or held is looked up when the run it is of is there. */
+/** Other epochs to go back to. What an address chose or pinned is looked up when the run it is of is there. */
 export function followRuns(now: RunsView, before: RunsView): void {
   const [timeline, last] = [timelineOf(now), timelineOf(before)];
   if (timeline === last) return;
   tracing.forget();
   if (timeline?.run === last?.run) return;
   if (learner.getState().epoch !== null) followEpoch();
-  if (learner.getState().held !== null) void tracing.showHeld();
+  if (learner.getState().pinned !== null) void tracing.showPinned();
 }
 
 /** Another network takes the place of this one: nothing of its past is shown any more. */
 export function leavePast(): void {
   learner.getState().travelTo(null);
-  learner.getState().hold(null);
+  learner.getState().pin(null);
   chooseRun(null);
   tracing.forget();
 }
@@ -61,7 +61,7 @@ export async function followAddress(): Promise<void> {
   if (learner.getState().picture !== id) return;
   if (found.ok) {
     showPicture(found.value);
-    void tracing.showHeld();
+    void tracing.showPinned();
     return tracing.show();
   }
   notify(found.problem.sentence);

@@ -93,7 +93,7 @@ function start(): void {
   learner.subscribe((now, before) => {
     if (now.picture !== before.picture) void followAddress();
     else if (now.epoch !== before.epoch) followEpoch();
-    if (now.held !== before.held) void tracing.showHeld();
+    if (now.pinned !== before.pinned) void tracing.showPinned();
   });
   runsStore.subscribe(followRuns);
   watchTrainingTabs();
@@ -111,7 +111,7 @@ export const session = {
   choosePicture(picture: Picture): void {
     showPicture(picture);
     learner.getState().choosePicture(picture.id);
-    void tracing.showHeld();
+    void tracing.showPinned();
     void tracing.show();
   },
 

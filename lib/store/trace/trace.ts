@@ -13,11 +13,11 @@ export interface TraceView {
   readonly present: Trace | null;
   /** Through the network of the recorded epoch that is looked back at; null as long as the present one is shown. */
   readonly past: Trace | null;
-  /** Through the network of the epoch that is held beside it. Null: none is, or it has not been computed yet. */
-  readonly held: Trace | null;
+  /** Through the network of the epoch that is pinned beside it. Null: none is, or it has not been computed yet. */
+  readonly pinned: Trace | null;
 }
 
-const [traceStore, write] = ownedStore<TraceView>({ picture: null, present: null, past: null, held: null });
+const [traceStore, write] = ownedStore<TraceView>({ picture: null, present: null, past: null, pinned: null });
 
 export { traceStore };
 
@@ -25,7 +25,7 @@ export { traceStore };
 export const lookedAt = ({ past, present }: TraceView): Trace | null => past ?? present;
 
 /** Another image was chosen. What the networks made of the one before is shown until its traces come. */
-export const showPicture = (picture: Picture): void => write({ picture, held: null });
+export const showPicture = (picture: Picture): void => write({ picture, pinned: null });
 
 /** The present network is looked at, and this is its trace. */
 export const showPresent = (present: Trace | null): void => write({ present, past: null });
@@ -33,5 +33,5 @@ export const showPresent = (present: Trace | null): void => write({ present, pas
 /** An epoch is looked back at, and this is its trace. */
 export const showPast = (past: Trace): void => write({ past });
 
-/** The trace of the epoch that is held; null where it is still to be computed, and where none is held. */
-export const showHeld = (held: Trace | null): void => write({ held });
+/** The trace of the epoch that is pinned; null where it is still to be computed, and where none is pinned. */
+export const showPinned = (pinned: Trace | null): void => write({ pinned });

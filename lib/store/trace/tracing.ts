@@ -12,7 +12,7 @@ import { notify } from '../page/notices';
 import { runsStore, timelineOf } from '../runs/runs';
 import { isTraining, trainingStore } from '../training/training';
 import { RecentTraces } from './recent-traces';
-import { showHeld, showPast, showPresent, traceStore } from './trace';
+import { showPast, showPinned, showPresent, traceStore } from './trace';
 
 /**
  * So many epochs are gone back and forth between without asking again: a run of ten and its first weights. Each takes
@@ -36,7 +36,7 @@ function handleOf(epoch: number | null): EpochHandle | null {
   return epoch === null || !timeline ? null : { run: timeline.run, epoch };
 }
 
-/** Asks the engine for traces of the chosen image and shows them: that of the chosen epoch, and that of the held one. */
+/** Asks the engine for traces of the chosen image and shows them: that of the chosen epoch, and that of the pinned one. */
 export class Tracing {
   private readonly recent = new RecentTraces(RECENT);
   private asked = 0;
@@ -159,25 +159,25 @@ export class Tracing {
     }
   }
 
-  /** Likewise for the epoch that is held. One that was not recorded is told, and let go. */
-  async showHeld(): Promise<void> {
+  /** Likewise for the epoch that is pinned. One that was not recorded is reported, and unpinned. */
+  async showPinned(): Promise<void> {
     if (!this.engine()) return;
     const { picture } = traceStore.getState();
     const timeline = timelineOf(runsStore.getState());
-    const { held, hold } = learner.getState();
-    // What was held before is not shown as this.
-    if (traceStore.getState().held?.network.epoch !== held) showHeld(null);
-    const past = handleOf(held);
-    if (!picture || !past) return showHeld(null);
-    if (!timeline?.epochs.some(({ epoch }) => epoch === held)) {
-      notify(words.notHeld({ epoch: String(held) }));
-      return hold(null);
+    const { pinned, pin } = learner.getState();
+    // What was pinned before is not shown as this.
+    if (traceStore.getState().pinned?.network.epoch !== pinned) showPinned(null);
+    const past = handleOf(pinned);
+    if (!picture || !past) return showPinned(null);
+    if (!timeline?.epochs.some(({ epoch }) => epoch === pinned)) {
+      notify(words.notPinned({ epoch: String(pinned) }));
+      return pin(null);
     }
     const known = this.recent.find(picture.pixels, past);
     const trace = known ? ok(known) : await this.traceCompared({ pixels: picture.pixels, handle: past });
     if (trace === 'superseded' || traceStore.getState().picture !== picture) return;
-    if (learner.getState().held !== held) return;
-    if (trace.ok) showHeld(trace.value);
+    if (learner.getState().pinned !== pinned) return;
+    if (trace.ok) showPinned(trace.value);
     else notify(trace.problem.sentence);
   }
 

@@ -13,10 +13,10 @@ const choice: fc.Arbitrary<Choice> = fc.record({
   channel: fc.option(index),
   cell: fc.option(cell),
   epoch: fc.option(index),
-  held: fc.option(index),
+  pinned: fc.option(index),
   compare: fc.option(fc.constant('difference')),
   path: fc.option(fc.array(fc.record({ stage: stageId, cell }), { minLength: 1, maxLength: 9 })),
-  of: fc.option(fc.constant('held')),
+  of: fc.option(fc.constant('pinned')),
   weight: fc.option(
     fc.oneof(
       fc.record({
@@ -28,6 +28,19 @@ const choice: fc.Arbitrary<Choice> = fc.record({
     ),
   ),
 });
+
+const NOTHING: Choice = {
+  picture: null,
+  stage: null,
+  channel: null,
+  cell: null,
+  epoch: null,
+  pinned: null,
+  compare: null,
+  path: null,
+  of: null,
+  weight: null,
+};
 
 const named = (all: Choice) => Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null));
 
@@ -43,18 +56,7 @@ describe('the address', () => {
   });
 
   it('keeps what belongs to others', () => {
-    const query = writeAddress('?round=7&channel=3', {
-      picture: 'cat-1',
-      stage: null,
-      channel: null,
-      cell: [1, 2, 3],
-      epoch: null,
-      held: null,
-      compare: null,
-      path: null,
-      of: null,
-      weight: null,
-    });
+    const query = writeAddress('?round=7&channel=3', { ...NOTHING, picture: 'cat-1', cell: [1, 2, 3] });
     expect(query).toBe('?round=7&picture=cat-1&cell=1,2,3');
   });
 
@@ -66,6 +68,16 @@ describe('the address', () => {
     const { choice, sentences } = readAddress('?way=output.3*conv1.21.27.13');
     expect({ choice, sentences }).toEqual({ choice: { path }, sentences: [] });
     expect(readAddress('?way=nonsense').sentences[0]).toContain('way');
+  });
+
+  it('calls the pinned epoch `held`, so that links shared before still open', () => {
+    const { choice, sentences } = readAddress('?held=8&compare=difference&of=held');
+    expect(choice).toEqual({ pinned: 8, compare: 'difference', of: 'pinned' });
+    expect(sentences).toEqual([]);
+    const written = writeAddress('?held=8&of=held', { ...NOTHING, pinned: 2, of: 'pinned' });
+    expect(written).toBe('?held=2&of=held');
+    expect(writeAddress(written, NOTHING)).toBe('');
+    expect(readAddress('?held=x').sentences.join()).toContain('held');
   });
 
   it('says one sentence for each parameter that makes no sense, and keeps the others', () => {

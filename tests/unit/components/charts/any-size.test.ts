@@ -133,7 +133,7 @@ describe('a chart of any values', () => {
           norms: {},
           answers: { training: [], heldOut: [] },
         }));
-        const drawn = renderToStaticMarkup(createElement(LossLine, { epochs, at, held: -1 }));
+        const drawn = renderToStaticMarkup(createElement(LossLine, { epochs, at, pinned: -1 }));
         expect(drawn).not.toMatch(/NaN|Infinity|undefined/);
       }),
     );

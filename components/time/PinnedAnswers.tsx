@@ -6,25 +6,25 @@ import { barLength } from '@/components/charts/share';
 import { useClassWord } from '@/components/state/hooks';
 import { formatNumber } from '@/lib/format/format';
 import type { StageTrace } from '@/lib/network/trace';
-import words from '@/words/held';
-import styles from './Held.module.css';
-import type { Held } from './use-held';
+import words from '@/words/pinned';
+import styles from './Pinned.module.css';
+import type { Pinned } from './use-pinned';
 
 interface Props {
-  readonly held: Held;
+  readonly pinned: Pinned;
   readonly classes: readonly string[];
   readonly before: StageTrace | null;
   readonly now: StageTrace | null;
-  /** How a class came to its probability is asked for, of the epoch held or of the one shown. */
-  onOpen(unit: number, of: 'held' | null): void;
+  /** How a class came to its probability is asked for, of the epoch pinned or of the one shown. */
+  onOpen(unit: number, of: 'pinned' | null): void;
 }
 
-/** The probabilities of the held epoch beside those shown, or by how many points each went up or down. */
-export function HeldAnswers({ held, classes, before, now, onOpen }: Props) {
-  if (held.how === 'difference') return <Points {...{ held, classes, before, now }} />;
+/** The probabilities of the pinned epoch beside those shown, or by how many points each went up or down. */
+export function PinnedAnswers({ pinned, classes, before, now, onOpen }: Props) {
+  if (pinned.how === 'difference') return <Points {...{ pinned, classes, before, now }} />;
   const sides = [
-    { name: words.heldName({ name: held.name }), trace: before, of: 'held' as const },
-    { name: held.shownName, trace: now, of: null },
+    { name: words.pinnedName({ name: pinned.name }), trace: before, of: 'pinned' as const },
+    { name: pinned.shownName, trace: now, of: null },
   ];
   return (
     <div className={styles.planes}>
@@ -46,7 +46,7 @@ export function HeldAnswers({ held, classes, before, now, onOpen }: Props) {
 /** "+12.3", in hundredths of the whole. */
 const pointsOf = (change: number): string => `${change > 0 ? '+' : ''}${formatNumber(change * 100, 1)}`;
 
-function Points({ held, classes, before, now }: Omit<Props, 'onOpen'>) {
+function Points({ pinned, classes, before, now }: Omit<Props, 'onOpen'>) {
   const classWord = useClassWord();
   return (
     <figure className={styles.answers}>
@@ -69,7 +69,7 @@ function Points({ held, classes, before, now }: Omit<Props, 'onOpen'>) {
           );
         })}
       </dl>
-      <figcaption>{words.points({ epoch: held.epoch, shown: held.shown })}</figcaption>
+      <figcaption>{words.points({ epoch: pinned.epoch, shown: pinned.shown })}</figcaption>
     </figure>
   );
 }

@@ -4,24 +4,24 @@ import { ChoiceField } from '@/components/controls/ChoiceField';
 import { FigureHead } from '@/components/controls/FigureHead';
 import { Rich, strong } from '@/components/site/Rich';
 import { learner } from '@/lib/store/learner/learner';
-import words from '@/words/held-head';
-import styles from './Held.module.css';
-import type { Held } from './use-held';
+import words from '@/words/pinned-head';
+import styles from './Pinned.module.css';
+import type { Pinned } from './use-pinned';
 
 /** Which two epochs are compared, and how. */
-export function HeldHead({ held }: { readonly held: Held }) {
+export function PinnedHead({ pinned }: { readonly pinned: Pinned }) {
   return (
     <FigureHead className={styles.head}>
       <p>
-        <Rich text={words.held({ epoch: held.epoch, shown: held.shown })} tags={{ strong }} />
+        <Rich text={words.pinned({ epoch: pinned.epoch, shown: pinned.shown })} tags={{ strong }} />
       </p>
-      <ChoiceField<Held['how']>
+      <ChoiceField<Pinned['how']>
         label={words.how()}
         options={[
           { value: 'beside', words: words.beside() },
           { value: 'difference', words: words.difference() },
         ]}
-        chosen={held.how}
+        chosen={pinned.how}
         onChoose={(how) => learner.getState().compareBy(how === 'beside' ? null : how)}
       />
     </FigureHead>

@@ -10,17 +10,17 @@ import { type ColourRange, rangeOf } from '@/lib/format/colour-maps';
 import { formatNumber } from '@/lib/format/format';
 import { difference } from '@/lib/tensor/difference';
 import { type Cell, type MapShape, type Tensor, valueAt } from '@/lib/tensor/tensor';
-import words from '@/words/held';
+import words from '@/words/pinned';
 import { rangeOfBoth } from './compare-with';
-import styles from './Held.module.css';
-import type { Held } from './use-held';
+import styles from './Pinned.module.css';
+import type { Pinned } from './use-pinned';
 
 const GAP = 2;
 /** Room for one side of the comparison, in CSS pixels. */
 const ROOM = 544;
 
 interface Props {
-  readonly held: Held;
+  readonly pinned: Pinned;
   /** Height x width x channels; both have it. */
   readonly shape: MapShape;
   readonly before: Float32Array | null;
@@ -32,13 +32,13 @@ interface Props {
   readonly what: string;
   /** For values with a sign: their range is centred on zero also side by side. */
   readonly signed?: boolean;
-  /** The arithmetic of a value is asked for, of the epoch held or of the one shown. */
-  onOpen?(cell: Cell, of: 'held' | null): void;
+  /** The arithmetic of a value is asked for, of the epoch pinned or of the one shown. */
+  onOpen?(cell: Cell, of: 'pinned' | null): void;
 }
 
-/** The same planes of the held epoch and of the one shown, in one range; or what lies between them, centred on zero. */
-export function HeldPlanes({
-  held,
+/** The same planes of the pinned epoch and of the one shown, in one range; or what lies between them, centred on zero. */
+export function PinnedPlanes({
+  pinned,
   shape,
   before,
   now,
@@ -52,14 +52,14 @@ export function HeldPlanes({
   const both = useMemo(() => rangeOfBoth(before, now, signed), [before, now, signed]);
   const change = useMemo(() => (before && now ? difference(now, before) : null), [before, now]);
   const changeRange = useMemo(() => rangeOf(change ?? new Float32Array(0), 'diverging'), [change]);
-  if (held.how === 'difference')
+  if (pinned.how === 'difference')
     return (
       <div className={styles.planes}>
         <Plane
           {...{ shape, layout }}
           values={change}
           range={changeRange}
-          caption={words.minus({ what, shown: held.shown, epoch: held.epoch })}
+          caption={words.minus({ what, shown: pinned.shown, epoch: pinned.epoch })}
         />
         <Legend range={changeRange} of="difference" />
       </div>
@@ -70,14 +70,14 @@ export function HeldPlanes({
         {...{ shape, layout }}
         values={before}
         range={both}
-        caption={words.before({ what, name: held.name })}
-        onOpen={onOpen && ((cell) => onOpen(cell, 'held'))}
+        caption={words.before({ what, name: pinned.name })}
+        onOpen={onOpen && ((cell) => onOpen(cell, 'pinned'))}
       />
       <Plane
         {...{ shape, layout }}
         values={now}
         range={both}
-        caption={words.present({ what, name: held.shownName })}
+        caption={words.present({ what, name: pinned.shownName })}
         onOpen={onOpen && ((cell) => onOpen(cell, null))}
       />
       <Legend range={both} of="value" />

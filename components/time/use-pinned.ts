@@ -1,12 +1,12 @@
 'use client';
 
 import { useDeferredValue } from 'react';
-import { useHeldTrace, useLearner, useTimeline, useTrace } from '@/components/state/hooks';
+import { useLearner, usePinnedTrace, useTimeline, useTrace } from '@/components/state/hooks';
 import type { StageTrace, Trace } from '@/lib/network/trace';
 import words from '@/words/time';
 
-/** The epoch that is held beside the one shown. */
-export interface Held {
+/** The epoch that is pinned beside the one shown. */
+export interface Pinned {
   /** Null while it is on its way. */
   readonly trace: Trace | null;
   readonly epoch: number;
@@ -18,13 +18,13 @@ export interface Held {
   readonly how: 'beside' | 'difference';
 }
 
-/** What is held for comparing; null where nothing is, or where there is no run to hold an epoch of. */
-export function useHeld(): Held | null {
-  const epoch = useLearner((state) => state.held);
+/** What is pinned for comparing; null where nothing is, or where there is no run to pin an epoch of. */
+export function usePinned(): Pinned | null {
+  const epoch = useLearner((state) => state.pinned);
   const back = useLearner((state) => state.epoch !== null);
   const compare = useLearner((state) => state.compare);
   const has = useTimeline() !== null;
-  const before = useDeferredValue(useHeldTrace());
+  const before = useDeferredValue(usePinnedTrace());
   const trace = useTrace();
   if (epoch === null || !has) return null;
   const shown = back && trace ? trace.network.epoch : null;
@@ -38,6 +38,6 @@ export function useHeld(): Held | null {
   };
 }
 
-/** One stage's part of what is held. */
-export const heldStage = (held: Held, id: string): StageTrace | null =>
-  held.trace?.stages.find(({ stage }) => stage === id) ?? null;
+/** One stage's part of what is pinned. */
+export const pinnedStage = (pinned: Pinned, id: string): StageTrace | null =>
+  pinned.trace?.stages.find(({ stage }) => stage === id) ?? null;

@@ -14,22 +14,22 @@ import type { Weights } from '@/lib/kinds/types';
 import type { Stage } from '@/lib/network/pipeline';
 import { changeOf, difference } from '@/lib/tensor/difference';
 import { type Cell, isMap } from '@/lib/tensor/tensor';
-import words from '@/words/held';
-import styles from './Held.module.css';
-import { HeldAnswers } from './HeldAnswers';
-import { HeldHead } from './HeldHead';
-import { HeldPlanes } from './HeldPlanes';
+import words from '@/words/pinned';
+import styles from './Pinned.module.css';
+import { PinnedAnswers } from './PinnedAnswers';
+import { PinnedHead } from './PinnedHead';
+import { PinnedPlanes } from './PinnedPlanes';
 import { isSameAlways, planesOf } from './planes';
-import type { Held } from './use-held';
-import { heldStage, useHeld } from './use-held';
+import type { Pinned } from './use-pinned';
+import { pinnedStage, usePinned } from './use-pinned';
 
 const COLUMNS = 8;
 const upTo = (count: number) => Array.from({ length: count }, (_, n) => n);
 
-/** A stage at the epoch that is held and at the one shown: values, one map, its filter, or the probabilities. */
-export function HeldStage({ id }: { readonly id: string }) {
+/** A stage at the epoch that is pinned and at the one shown: values, one map, its filter, or the probabilities. */
+export function PinnedStage({ id }: { readonly id: string }) {
   const classWord = useClassWord();
-  const held = useHeld();
+  const pinned = usePinned();
   const pipeline = usePipeline();
   const { stage, trace, weights } = useStage(id);
   const chosen = useLearner((state) => state.channel);
@@ -42,35 +42,39 @@ export function HeldStage({ id }: { readonly id: string }) {
     [shape, trace, chosen, cell],
   );
   const one = useMemo(() => [channel], [channel]);
-  if (!held) return null;
-  const before = heldStage(held, id);
+  if (!pinned) return null;
+  const before = pinnedStage(pinned, id);
   const { classes } = pipeline.architecture;
-  const open = (at: Cell, of: 'held' | null) => openValue({ stage: id, cell: at }, of);
+  const open = (at: Cell, of: 'pinned' | null) => openValue({ stage: id, cell: at }, of);
   const onOpen = isMap(stage.output) ? open : undefined;
-  const planes = { held, onOpen, shape, before: before?.values ?? null, now: trace?.values ?? null };
+  const planes = { pinned, onOpen, shape, before: before?.values ?? null, now: trace?.values ?? null };
   const what =
     shape[2] > 1
       ? words.maps({ count: shape[2], stage: id })
       : words.units({ count: stage.output[0], stage: id });
   return (
     <section className={styles.comparison} aria-label={words.compared({ stage: id })}>
-      <HeldHead held={held} />
+      <PinnedHead pinned={pinned} />
       {isSameAlways(stage, pipeline) ? (
         <p className={styles.sentence}>{words.sameAlways()}</p>
       ) : (
         <>
           {isSoftmax(stage.layer) ? (
-            <HeldAnswers {...{ held, classes, before }} now={trace} onOpen={(unit, of) => open([unit], of)} />
+            <PinnedAnswers
+              {...{ pinned, classes, before }}
+              now={trace}
+              onOpen={(unit, of) => open([unit], of)}
+            />
           ) : (
-            <div className={styles.rows} data-how={held.how}>
-              <HeldPlanes {...planes} channels={all} columns={Math.min(COLUMNS, shape[2])} what={what} />
+            <div className={styles.rows} data-how={pinned.how}>
+              <PinnedPlanes {...planes} channels={all} columns={Math.min(COLUMNS, shape[2])} what={what} />
               {shape[2] > 1 && (
-                <HeldPlanes {...planes} channels={one} columns={1} what={words.map({ channel })} />
+                <PinnedPlanes {...planes} channels={one} columns={1} what={words.map({ channel })} />
               )}
               {isConvolution(stage.layer) && (
-                <HeldFilter
-                  held={held}
-                  before={held.trace?.weights[id] ?? null}
+                <PinnedFilter
+                  pinned={pinned}
+                  before={pinned.trace?.weights[id] ?? null}
                   now={weights}
                   filter={channel}
                 />
@@ -79,9 +83,9 @@ export function HeldStage({ id }: { readonly id: string }) {
           )}
           <p className={styles.sentence} role="status">
             {before && trace ? (
-              changeSentence(held, stage, classes.map(classWord), before.values, trace.values)
+              changeSentence(pinned, stage, classes.map(classWord), before.values, trace.values)
             ) : (
-              <Pending>{words.onItsWay({ epoch: held.epoch })}</Pending>
+              <Pending>{words.onItsWay({ epoch: pinned.epoch })}</Pending>
             )}
           </p>
         </>
@@ -91,14 +95,14 @@ export function HeldStage({ id }: { readonly id: string }) {
 }
 
 interface FilterProps {
-  readonly held: Held;
+  readonly pinned: Pinned;
   readonly before: Weights | null;
   readonly now: Weights | null;
   readonly filter: number;
 }
 
 /** One filter's weights, a tile for each channel that it reads. */
-function HeldFilter({ held, before, now, filter }: FilterProps) {
+function PinnedFilter({ pinned, before, now, filter }: FilterProps) {
   const kernel = now?.kernel ?? before?.kernel;
   const [, , channels, filters] = kernel?.shape ?? [0, 0, 0, 0];
   const tiles = useMemo(
@@ -108,8 +112,8 @@ function HeldFilter({ held, before, now, filter }: FilterProps) {
   const shape = useMemo(() => kernel && kernelMaps(kernel.shape, kernel.values).shape, [kernel]);
   if (!shape) return null;
   return (
-    <HeldPlanes
-      held={held}
+    <PinnedPlanes
+      pinned={pinned}
       shape={shape}
       before={before?.kernel?.values ?? null}
       now={now?.kernel?.values ?? null}
@@ -122,11 +126,11 @@ function HeldFilter({ held, before, now, filter }: FilterProps) {
 }
 
 /**
- * What changed from the held epoch to the one shown, in one sentence. `names`: of the classes; the values are the stage's
+ * What changed from the pinned epoch to the one shown, in one sentence. `names`: of the classes; the values are the stage's
  * output at both.
  */
 function changeSentence(
-  { epoch, shown }: Pick<Held, 'epoch' | 'shown'>,
+  { epoch, shown }: Pick<Pinned, 'epoch' | 'shown'>,
   { id, layer, input, output }: Stage,
   names: readonly string[],
   before: Float32Array,

@@ -2,13 +2,13 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { RecordedEpochs } from '@/components/time/EpochScrubber';
-import { HeldStage } from '@/components/time/HeldStage';
+import { PinnedStage } from '@/components/time/PinnedStage';
 import { referencePipeline } from '@/lib/course/reference';
 import type { EpochRecord } from '@/lib/network/run';
 import type { Trace } from '@/lib/network/trace';
 import { learner } from '@/lib/store/learner/learner';
 import { setOwnRun } from '@/lib/store/runs/runs';
-import { showHeld, showPresent } from '@/lib/store/trace/trace';
+import { showPinned, showPresent } from '@/lib/store/trace/trace';
 import { size } from '@/lib/tensor/tensor';
 import '@/app/tokens.css';
 import '@/app/globals.css';
@@ -49,31 +49,31 @@ beforeEach(() => {
     labels: { training: [], heldOut: [] },
   });
   showPresent(trace(2, 0.01, 0.91));
-  showHeld(trace(1, 0.06, 0.46));
+  showPinned(trace(1, 0.06, 0.46));
 });
 
 afterEach(() => {
-  learner.getState().hold(null);
+  learner.getState().pin(null);
   learner.getState().travelTo(null);
   setOwnRun(null);
   showPresent(null);
-  showHeld(null);
+  showPinned(null);
 });
 
-test('the epoch that is looked at is held with one button, and let go with the same', async () => {
+test('the epoch that is looked at is pinned with one button, and unpinned with the same', async () => {
   learner.getState().travelTo(1);
   await render(<RecordedEpochs />);
   await userEvent.click(page.getByRole('button', { name: 'Hold this epoch' }));
-  expect(learner.getState().held).toBe(1);
+  expect(learner.getState().pinned).toBe(1);
   learner.getState().travelTo(2);
   const release = page.getByRole('button', { name: 'Let go of epoch 1' });
   await expect.element(release).toBeVisible();
   learner.getState().compareBy('difference');
   await userEvent.click(release);
-  expect(learner.getState()).toMatchObject({ held: null, compare: null, epoch: 2 });
+  expect(learner.getState()).toMatchObject({ pinned: null, compare: null, epoch: 2 });
 });
 
-test('holding an epoch moves nothing on the bar', async () => {
+test('pinning an epoch moves nothing on the bar', async () => {
   learner.getState().travelTo(1);
   const { container } = await render(<RecordedEpochs />);
   const places = () =>
@@ -83,15 +83,15 @@ test('holding an epoch moves nothing on the bar', async () => {
     });
   await expect.element(page.getByText('Epoch 1 of 2')).toBeVisible();
   const before = places();
-  learner.getState().hold(1);
+  learner.getState().pin(1);
   await expect.element(page.getByRole('button', { name: 'Let go of epoch 1' })).toBeVisible();
   expect(places()).toEqual(before);
 });
 
 test('maps stand side by side in one range, or as a difference centred on zero', async () => {
   learner.getState().travelTo(2);
-  learner.getState().hold(1);
-  await render(<HeldStage id="conv2" />);
+  learner.getState().pin(1);
+  await render(<PinnedStage id="conv2" />);
   await expect.element(page.getByText('All 64 maps of conv2: Epoch 1, held')).toBeVisible();
   await expect.element(page.getByText('All 64 maps of conv2: Epoch 2')).toBeVisible();
   await expect.element(page.getByRole('status')).toHaveTextContent('map 5 changed most, by 0.45');
@@ -102,9 +102,9 @@ test('maps stand side by side in one range, or as a difference centred on zero',
 });
 
 test('probabilities say by how many points they rose and fell', async () => {
-  learner.getState().hold(1);
+  learner.getState().pin(1);
   learner.getState().compareBy('difference');
-  await render(<HeldStage id="output" />);
+  await render(<PinnedStage id="output" />);
   const name = referencePipeline.architecture.classes[5];
   await expect.element(page.getByText('+45')).toBeVisible();
   await expect.element(page.getByText('−5').first()).toBeVisible();
@@ -114,18 +114,18 @@ test('probabilities say by how many points they rose and fell', async () => {
 });
 
 test('a stage before anything learned says that it is the same', async () => {
-  learner.getState().hold(1);
-  await render(<HeldStage id="normalize" />);
+  learner.getState().pin(1);
+  await render(<PinnedStage id="normalize" />);
   await expect.element(page.getByText(/at every epoch the picture comes in as it is/)).toBeVisible();
 });
 
 test('an epoch that is on its way says so, and keeps the frames', async () => {
-  showHeld(null);
-  learner.getState().hold(1);
-  const { container } = await render(<HeldStage id="pool2" />);
+  showPinned(null);
+  learner.getState().pin(1);
+  const { container } = await render(<PinnedStage id="pool2" />);
   await expect.element(page.getByRole('status')).toHaveTextContent('Epoch 1 is on its way.');
   const height = container.getBoundingClientRect().height;
-  showHeld(trace(1, 0.06, 0.46));
+  showPinned(trace(1, 0.06, 0.46));
   await expect.element(page.getByRole('status')).toHaveTextContent('changed most');
   expect(container.getBoundingClientRect().height).toBe(height);
 });
