@@ -52,11 +52,12 @@ export const rowsOf = (values: readonly number[], width: number): string =>
     )
     .join(' / ');
 
-/** A map of 4 x 4 different whole numbers, and its rows as they are written. */
+/** A map of 4 x 4 different whole numbers, its rows as they are written, and a value of its 2 x 2 pooled map. */
 export function smallMap(random: Random) {
   const values = several(range(1, 40), 16, random);
   const input = { shape: [4, 4, 1] as const, values: Float32Array.from(values) };
-  return { values, rows: rowsOf(values, 4), input };
+  const [row, column] = [whole(0, 1, random), whole(0, 1, random)];
+  return { values, rows: rowsOf(values, 4), input, row, column };
 }
 
 /** A question for a number: the right one and those that slips lead to, all written in the same way. */

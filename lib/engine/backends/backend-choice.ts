@@ -27,7 +27,7 @@ type Standing =
 /** Changes the backend by `start` and brings the network along. */
 type Move = (start: () => Promise<Result<Started>>) => Promise<Result<Started>>;
 
-/** What the learner is told when the first choice does not start. */
+/** What the learner reads when the first choice does not start. */
 const instead = (tried: readonly string[], name: BackendName): string =>
   words.instead({
     tried: new Intl.ListFormat(LOCALE).format(tried),

@@ -1,4 +1,4 @@
-/** How long threads may take to come up, from when they are told to. On two cores they take about a tenth of it. */
+/** How long threads may take to come up, from the moment they are started. On two cores they take about a tenth of it. */
 const START_LIMIT_MS = 1000;
 
 /**

@@ -3,7 +3,7 @@ import { workerScript } from '@/lib/site/worker-script';
 /** Stands behind the address of a worker that is started before there is anything to ask. */
 const EARLY = '#early';
 
-/** A worker whose script is on its way. */
+/** A worker whose script is being loaded. */
 export interface Starting {
   readonly worker: Worker;
   /** Settles when its script can't be had or read, or when an error is thrown later. */
@@ -52,5 +52,5 @@ export const startEarly = (base: string): void => first.startEarly(base);
 /** The worker that was started early, once; after that, new ones. */
 export const takeWorker = (base: string): Starting => first.take(base);
 
-/** In the worker: whether it may begin before it is told how. */
+/** In the worker: whether it may begin before it gets its options. */
 export const isEarly = (): boolean => self.location.hash === EARLY;

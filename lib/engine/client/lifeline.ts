@@ -18,7 +18,7 @@ export function holdLifeline(name: string): Promise<void> {
   });
 }
 
-/** On the page, once the worker holds the line: settles when it is let go of. Never where there are no locks. */
+/** On the page, once the worker holds the line: settles when it is released. Never where there are no locks. */
 export function lifelineCut(name: string): Promise<void> {
   return new Promise((resolve) => {
     locks()

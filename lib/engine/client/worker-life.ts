@@ -23,7 +23,7 @@ export interface WorkerLife {
 export interface Listeners {
   readonly onEvent: (event: EngineEvent) => void;
   readonly onSnapshot: (snapshot: Snapshot) => void;
-  /** After so many beats without a sign of life the worker counts as hung. */
+  /** After this number of beats without a sign of life the worker counts as hung. */
   readonly patience: () => number;
 }
 

@@ -8,7 +8,7 @@ import { ENDED } from './ending';
 import type { Setups } from './setups';
 import { type CauseOfDeath, startWorker, type WorkerLife } from './worker-life';
 
-/** After so many deaths it is not bad luck any more. */
+/** After this number of deaths it is not bad luck any more. */
 const MOST_DEATHS = 4;
 /** So many workers are asked the same thing: one that dies over it may have died of it. */
 const MOST_ASKED = 2;

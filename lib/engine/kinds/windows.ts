@@ -11,7 +11,7 @@ function pair(size: Sides): [height: number, width: number] {
 }
 
 /**
- * A convolution. Padding is told in cells: told only that it is "same", the WASM backend's own code takes the padding of
+ * A convolution. Padding is given in cells: given only "same", the WASM backend's own code takes the padding of
  * an axis for a number without sign, and answers 0 where a stride beyond the kernel leaves less than none.
  */
 export function convolve(layer: Conv2dLayer, input: tf.Tensor4D, kernel: tf.Tensor4D): tf.Tensor4D {

@@ -31,7 +31,7 @@ export function drawChange({ mirror, shift, jitter }: Augmentation, random: () =
   };
 }
 
-/** The nearest place of so many. */
+/** The nearest place within a length. */
 const within = (at: number, places: number) => Math.min(places - 1, Math.max(0, at));
 
 /** A changed copy of the bytes of an image of that shape. What moves in from outside repeats the edge. */

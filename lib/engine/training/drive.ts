@@ -34,7 +34,7 @@ export class Drive {
     return this.left;
   }
 
-  /** Whether it is on its way to its goal. */
+  /** Whether it is training towards its goal. */
   get busy(): boolean {
     return this.moving;
   }

@@ -5,7 +5,7 @@ import type { StepScore } from './step';
 export class EpochAccumulator {
   private loss = 0;
   private norms: Readonly<Record<string, Norms>> = {};
-  /** In the steps, and in what is told of them. */
+  /** Spent in the steps and in reporting them. */
   milliseconds = 0;
 
   /** `answers`: to each training image, when it was last met. */

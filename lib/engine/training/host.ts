@@ -22,7 +22,7 @@ export interface Host extends Computing {
   readonly losses: number;
   /** Settles likewise, with whether there is anything to compute with. */
   computes(): Promise<boolean>;
-  /** A run begins: what was recorded of the one before is let go. */
+  /** A run begins: what was recorded of the one before is deleted. */
   began(): Promise<void>;
   /** Whether the kept run, whose network this is, can go on in this tab. */
   goesOn(model: Model): Promise<Result<void>>;

@@ -81,7 +81,7 @@ export class Observer {
     }
   }
 
-  /** One weight of the step that was taken apart last. */
+  /** One weight of the step that was broken down last. */
   weight(stage: string, place: WeightPlace): Result<StepWeight> {
     return this.step?.weight(stage, place) ?? NOT_YET;
   }

@@ -5,7 +5,7 @@ import words from '@/words/data';
 import type { Host } from './host';
 
 /**
- * The training images, fetched at the first use and told about on the way. What failed is tried anew next time. Fails
+ * The training images, fetched at the first use, with notices of the progress. What failed is tried anew next time. Fails
  * also where the network takes images of another shape.
  */
 export class Pictures {

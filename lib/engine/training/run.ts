@@ -27,7 +27,7 @@ import { trainStep, type Upcoming } from './step';
 import { streamOf } from './streams';
 import { trainedSet } from './trained-set';
 
-/** Where a run begins that left another one: at the end of this epoch, after so many steps. */
+/** Where a run begins that branched from another one: at the end of this epoch, after this number of steps. */
 export interface Fork {
   readonly parent: ParentRun;
   readonly step: number;

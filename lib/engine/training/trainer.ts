@@ -85,7 +85,7 @@ export class Trainer {
     else notify({ type: 'training', event: { type: 'stopped', network: network.state } });
   }
 
-  /** Ends the run because its network is replaced. The page knows; it is told nothing. */
+  /** Ends the run because its network is replaced. The page knows, so it is not notified. */
   async cancel(): Promise<void> {
     this.turn++;
     await this.drive?.abandon();

@@ -27,7 +27,7 @@ import { predictBatch } from './trace-stages';
 import { Tracer } from './tracer';
 import { buffersOf } from './transfer';
 
-/** A question that was broken off by the loss of a backend is asked of so many further ones. */
+/** How many further backends a question is asked of after one was lost over it. */
 const MOST_TRIES = 2;
 
 /** What the worker does for the page, apart from training. One network, one backend at a time. */
@@ -189,7 +189,7 @@ export class Engine implements EngineCore {
     return model ? this.past.recall(handle, model.pipeline) : NO_NETWORK;
   }
 
-  /** A run begins: the epochs of the one before are let go. */
+  /** A run begins: the epochs of the one before are deleted. */
   began(): Promise<void> {
     return this.keeper.begin();
   }

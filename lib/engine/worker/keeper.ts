@@ -10,7 +10,7 @@ const LIMIT_MS = 20_000;
 
 /** Keeps what is trained: in the browser for the next visit, and with the page should this worker die. */
 export class Keeper {
-  /** Whether the page was told that nothing can be kept: once is enough. */
+  /** Whether the page was notified that nothing can be kept: once is enough. */
   private notified = false;
 
   constructor(
@@ -19,7 +19,7 @@ export class Keeper {
     private readonly onSnapshot: (snapshot: Snapshot) => void,
   ) {}
 
-  /** A run begins: the epochs of the one before are let go. */
+  /** A run begins: the epochs of the one before are deleted. */
   async begin(): Promise<void> {
     await within(LIMIT_MS, this.own.begin());
   }

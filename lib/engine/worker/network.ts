@@ -152,7 +152,7 @@ export class Network {
     if (this.full) this.full = { ...this.full, optimizer: null };
   }
 
-  /** Notes a training step. The page is told by the training itself. */
+  /** Notes a training step. The training itself notifies the page. */
   stepped(state: NetworkState): void {
     if (state.step !== this.now.step) this.remembered = null;
     this.now = state;

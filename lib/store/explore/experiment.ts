@@ -18,7 +18,7 @@ import { isTraining, trainingStore } from '../training/training';
 import { alone, giveUp, type Lead, leadOf } from './lead';
 
 /**
- * Where the unfinished experiment is: at rest (a reload has ended it), on its way, waiting for the learner's own
+ * Where the unfinished experiment is: at rest (a reload has ended it), running, waiting for the learner's own
  * training, paused at a step, or in another tab.
  */
 export type ExperimentPhase = 'rest' | 'running' | 'waiting' | 'paused' | 'elsewhere';
@@ -34,7 +34,7 @@ export interface ExperimentView {
   readonly sentence: string | null;
   readonly lead: Lead | null;
   readonly paused: boolean;
-  /** Whether the learner was told that nothing can be kept: once is enough. */
+  /** Whether the learner was notified that nothing can be kept: once is enough. */
   readonly notified: boolean;
 }
 

@@ -130,7 +130,7 @@ class Bench {
     const original = subjectStore.getState().pipeline;
     const ran = await this.sandbox.run(newest, original.architecture.input);
     if (this.closed) return;
-    // A machine that is busy gets a second chance; meanwhile it is told what is known.
+    // A machine that is busy gets a second chance; meanwhile what is known is shown.
     if (ran.late && this.askedTwice !== newest) {
       this.askedTwice = newest;
       this.again();

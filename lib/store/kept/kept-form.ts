@@ -60,7 +60,7 @@ function without(value: unknown, entries: ReadonlySet<string>): unknown {
   return Object.fromEntries(Object.entries(Object(value)).filter(([key]) => !entries.has(key)));
 }
 
-/** At most so many entries; each one beyond is an issue of its own. */
+/** At most `most` entries; each one beyond is an issue of its own. */
 export const atMost = <T>(most: number) =>
   v.rawCheck<Record<string, T>>(({ dataset, addIssue }) => {
     if (!dataset.typed) return;

@@ -26,7 +26,7 @@ function keptSubjects(name: string): readonly string[] {
 
 /**
  * Keeps a store's state in this browser's storage, for each subject by itself: `key` is the first subject's. Where that
- * can't be, it stays in memory and the learner is told once. `write`: writes the store, which shows what is kept of the
+ * can't be, it stays in memory and the learner is notified once. `write`: writes the store, which shows what is kept of the
  * subject that the page is about.
  */
 export function keepIn<T extends object>(write: (state: T) => void, place: Place<T>): Kept<T> {

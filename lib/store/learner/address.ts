@@ -87,7 +87,7 @@ export interface ReadAddress {
   readonly sentences: readonly string[];
 }
 
-/** Reads what an address names. Nonsense is left out and told, the rest is kept. */
+/** Reads what an address names. Nonsense is left out and reported, the rest is kept. */
 export function readAddress(search: string): ReadAddress {
   const query = new URLSearchParams(search);
   const choice: { -readonly [K in keyof Choice]?: Choice[K] } = {};

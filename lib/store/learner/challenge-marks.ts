@@ -5,6 +5,6 @@ import { progress } from './progress';
 export const markAttempt = (problem: string, right: boolean): void =>
   progress.getState().changeStanding(problem, (now) => afterAttempt(now, right));
 
-/** One more hint of so many was taken. */
+/** One more of a problem's hints was taken. */
 export const markHint = (problem: string, there: number): void =>
   progress.getState().changeStanding(problem, (now) => afterHint(now, there));

@@ -10,7 +10,7 @@ export function markExperiment(underWay: boolean, subject: string): void {
     if (underWay) localStorage.setItem(keyOf(subject), 'under way');
     else localStorage.removeItem(keyOf(subject));
   } catch {
-    // Nothing is kept here; the learner is told where the experiment itself can't be kept.
+    // Nothing is kept here; the learner is notified where the experiment itself can't be kept.
   }
 }
 

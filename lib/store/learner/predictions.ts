@@ -1,7 +1,7 @@
 import { ownedStore } from '../owned-store';
 
 export interface Predictions {
-  /** The questions of figures that were answered or told since the page was opened, and those answered right. */
+  /** The questions of figures that were answered or revealed since the page was opened, and those answered right. */
   readonly asked: number;
   readonly right: number;
   count(right: boolean): void;

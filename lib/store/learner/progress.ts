@@ -51,7 +51,7 @@ export type Score = Readonly<v.InferOutput<typeof ScoreSchema>>;
 export interface ProgressState extends Done {
   markRead(stage: string): void;
   markMode(mode: string, done: boolean): void;
-  /** A question on a topic was answered, or its answer told. */
+  /** A question on a topic was answered, or its answer revealed. */
   markAnswer(topic: string, right: boolean): void;
   /** A problem of the challenge has come further. */
   changeStanding(problem: string, next: (now: Standing) => Standing): void;

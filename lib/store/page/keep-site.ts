@@ -4,7 +4,7 @@ import words from '@/words/offline';
 import { isTraining, trainingStore } from '../training/training';
 import { notices, notify } from './notices';
 
-/** How much is kept, as it is told. */
+/** How much is kept, as the page shows it. */
 type Progress = Partial<{ phase: 'part' | 'keeping' | 'whole'; bytes: number; total: number }>;
 
 const follow =

@@ -42,7 +42,7 @@ export function leavePast(): void {
   tracing.forget();
 }
 
-/** Shows the epoch that was chosen; one that was not recorded is told, and the network shown as it is now. */
+/** Shows the epoch that was chosen; one that was not recorded is reported, and the network shown as it is now. */
 export function followEpoch(): void {
   const { epoch } = learner.getState();
   const timeline = timelineOf(runsStore.getState());

@@ -10,7 +10,7 @@ import { trainingStore } from '../training/training';
 
 const STARTING = fail(words.starting());
 
-/** The next training step of the network looked at, taken apart on a copy: nothing of the learner's is changed. */
+/** The next training step of the network looked at, broken down on a copy: nothing of the learner's is changed. */
 export async function observeStep(): Promise<Result<StepReport>> {
   const engine = presentEngine();
   const timeline = timelineOf(runsStore.getState());

@@ -42,7 +42,7 @@ const open = (engine: EngineClient, source: WeightSource) => {
 };
 
 /**
- * Sends a training command; what it can't do is told where the training is. `show` shows at once what is to come of it,
+ * Sends a training command; what it can't do is reported where the training is. `show` shows at once what is to come of it,
  * where there is an engine to do it.
  */
 async function command(

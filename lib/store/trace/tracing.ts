@@ -41,7 +41,7 @@ export class Tracing {
   private readonly recent = new RecentTraces(RECENT);
   private asked = 0;
   private shown = 0;
-  /** How often the recent traces were let go: what was asked for before is not kept after. */
+  /** How often the recent traces were dropped: what was asked for before is not kept after. */
   private forgotten = 0;
   private askedAt = 0;
   /** What was shown last. */
@@ -93,7 +93,7 @@ export class Tracing {
     if (past && turn === this.asked) this.resting = setTimeout(() => void this.lookAhead(turn), REST);
   }
 
-  /** Shows what another version of the network answers, unless the answer that is on its way is of it already. */
+  /** Shows what another version of the network answers, unless the answer that is being computed is of it already. */
   async follow(version: number): Promise<void> {
     const answer = await this.underway;
     if (answer && answer !== 'superseded' && answer.ok && answer.value.version === version) return;
@@ -110,7 +110,7 @@ export class Tracing {
     }
   }
 
-  /** Shows the maps of an epoch as soon as they can be had. What goes wrong is told with the whole trace. */
+  /** Shows the maps of an epoch as soon as they can be had. What goes wrong is reported with the whole trace. */
   private async preview(turn: number, picture: Picture, epoch: EpochHandle): Promise<void> {
     const trace = await this.tracePreview({ pixels: picture.pixels, handle: epoch });
     if (trace === 'superseded' || !trace.ok || turn <= this.shown) return;
@@ -118,7 +118,7 @@ export class Tracing {
   }
 
   /**
-   * A trace that goes on where one of the same image and network ended, for want of weights, takes over its stages as
+   * A trace that goes on where one of the same image and network ended, because weights were missing, takes over its stages as
    * they are: what has been drawn of them need not be drawn again.
    */
   private set(picture: Picture, trace: Trace, past: EpochHandle | null): void {

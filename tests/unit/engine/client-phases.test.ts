@@ -4,9 +4,9 @@ import { REFERENCE } from '@/lib/course/reference';
 import { createEngine, type EngineClient } from '@/lib/engine/client/client';
 import { newestOnly } from '@/lib/engine/client/newest-only';
 import type { EngineEvent } from '@/lib/engine/protocol';
-import { OWN } from '@/lib/network/handle';
 import type { NetworkState } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
+import { everyQuestion } from './support/every-question';
 import { fakes, fakeWorkers, type Manner, realWorkers, turns, withinBound } from './support/fake-worker';
 
 const SETTINGS: TrainingSettings = {
@@ -16,43 +16,14 @@ const SETTINGS: TrainingSettings = {
   epochs: 2,
   seed: 1,
 };
-const PIXELS = new Uint8Array(3);
-const EPOCH = { run: 'shipped', epoch: 1 } as const;
-const COPY = { copy: 1 };
-
-const COMMANDS = {
-  open: (to) => to.open({ handle: OWN, architecture: REFERENCE, source: 'shipped' }),
-  reset: (to) => to.open({ handle: OWN, architecture: REFERENCE, source: { initial: 1 } }),
-  takeOver: (to) => to.open({ handle: OWN, architecture: REFERENCE, source: { opened: 'file-1' } }),
-  openCopy: (to) => to.open({ handle: COPY, architecture: REFERENCE, source: { weights: {} } }),
-  openRun: (to) => to.openRun(new Uint8Array(3)),
-  trace: (to) => to.trace(OWN, PIXELS),
-  traceEpoch: (to) => to.trace(EPOCH, PIXELS),
-  preview: (to) => to.trace(EPOCH, PIXELS, 'preview'),
-  traceCopy: (to) => to.trace(COPY, PIXELS),
-  frameOfCopy: (to) => to.trace(COPY, PIXELS, {}),
-  predict: (to) => to.predict(OWN, PIXELS, 1),
-  predictCopy: (to) => to.predict(COPY, PIXELS, 1),
-  weights: (to) => to.weights(OWN),
-  exactWeights: (to) => to.weights(EPOCH, 'exact'),
-  begin: (to) => to.train(OWN, { order: 'begin', settings: SETTINGS }),
-  branch: (to) => to.train(EPOCH, { order: 'begin', settings: SETTINGS }),
-  step: (to) => to.train(OWN, { order: 'advance', settings: SETTINGS, to: 'step' }),
-  epoch: (to) => to.train(OWN, { order: 'advance', settings: SETTINGS, to: 'epoch' }),
-  resume: (to) => to.train(OWN, { order: 'resume' }),
-  pause: (to) => to.train(OWN, { order: 'pause' }),
-  stop: (to) => to.train(OWN, { order: 'stop' }),
-  evaluation: (to) => to.examine(OWN, { name: 'evaluation', set: 'heldOut' }),
-  survey: (to) => to.examine(COPY, { name: 'survey', set: 'heldOut', stage: 'conv1' }),
-  integrated: (to) => to.examine(COPY, { name: 'integrated', pixels: PIXELS, unit: 0, steps: 2 }),
-  nextStep: (to) => to.examine(OWN, { name: 'step', settings: SETTINGS }),
-  stepWeight: (to) =>
-    to.examine(OWN, { name: 'stepWeight', stage: 'conv1', place: { part: 'bias', index: [0] } }),
-  writeRun: (to) => to.writeRun('own'),
-  closeRun: (to) => to.close({ run: 'file-1' }),
-  closeCopy: (to) => to.close(COPY),
-  chooseBackend: (to) => to.chooseBackend('webgl'),
-} satisfies Record<string, (to: EngineClient) => Promise<unknown>>;
+const COMMANDS = everyQuestion({
+  architecture: REFERENCE,
+  source: 'shipped',
+  pixels: new Uint8Array(3),
+  epoch: { run: 'shipped', epoch: 1 },
+  settings: SETTINGS,
+  backend: 'webgl',
+});
 
 type Outcome = 'answers' | 'fails';
 

@@ -6,7 +6,7 @@ import { Adam } from './adam';
 
 const MOMENTUM = 0.9;
 
-/** The library's, which forgets to let go of its learning rate. */
+/** The library's, which forgets to dispose of its learning rate. */
 class Momentum extends tf.MomentumOptimizer {
   override dispose(): void {
     super.dispose();

@@ -2,7 +2,7 @@ import { mean, sum } from 'd3-array';
 import { formatShort } from '@/lib/format/format';
 import { formatSides } from '@/lib/kinds/parts/sides';
 import type { AveragePoolLayer } from '@/lib/kinds/types';
-import { forNumber, oneOf, smallMap, whole } from '@/lib/questions/maker';
+import { forNumber, oneOf, smallMap } from '@/lib/questions/maker';
 
 import type { Writers } from '@/lib/questions/question';
 import words from '@/words/average-pool';
@@ -18,8 +18,7 @@ const layerOf = (size: number): AveragePoolLayer => ({
 
 export const MADE_UP_AVERAGE_POOL: Writers<null> = {
   map: (_about, _pipeline, random) => {
-    const { values, rows, input } = smallMap(random);
-    const [row, column] = [whole(0, 1, random), whole(0, 1, random)];
+    const { values, rows, input, row, column } = smallMap(random);
     const { value, terms } = rules.explain(layerOf(2), input, null, [row, column, 0]);
     const window = terms.map((term) => term.value);
     return forNumber(

@@ -20,8 +20,7 @@ const rules = rulesOf(layerOf(2));
 
 export const MADE_UP_POOLING: Writers<null> = {
   map: (_about, _pipeline, random) => {
-    const { values, rows, input } = smallMap(random);
-    const [row, column] = [whole(0, 1, random), whole(0, 1, random)];
+    const { values, rows, input, row, column } = smallMap(random);
     const { value, terms } = rules.explain(layerOf(2), input, null, [row, column, 0]);
     const window = terms.map((term) => term.value);
     return forNumber(
@@ -39,8 +38,7 @@ export const MADE_UP_POOLING: Writers<null> = {
     );
   },
   place: (_about, _pipeline, random) => {
-    const { rows, input } = smallMap(random);
-    const [row, column] = [whole(0, 1, random), whole(0, 1, random)];
+    const { rows, input, row, column } = smallMap(random);
     const { terms, winner = 0 } = rules.explain(layerOf(2), input, null, [row, column, 0]);
     const named = ([row, column]: readonly number[]) => words.at({ row, column });
     return {

@@ -4,8 +4,8 @@ import { PICTURE_BYTES } from '@/lib/course/picture-sets';
 import { REFERENCE } from '@/lib/course/reference';
 import type { commandsOf } from '@/lib/engine/worker/commands';
 import type { Architecture } from '@/lib/network/architecture';
-import { OWN } from '@/lib/network/handle';
 import type { TrainingSettings } from '@/lib/network/settings';
+import { everyQuestion } from './every-question';
 
 export const TINY: Architecture = {
   ...REFERENCE,
@@ -26,46 +26,17 @@ export const SETTINGS: TrainingSettings = {
   epochs: 100,
   seed: 1,
 };
-const PIXELS = new Uint8Array(PICTURE_BYTES);
-const EPOCH = { run: 'own', epoch: 0 } as const;
-const COPY = { copy: 1 };
 
 export type Commands = ReturnType<typeof commandsOf>;
 
-/** What the page can ask, in the order in which it could. */
-export const COMMANDS = {
-  open: (to) => to.open({ handle: OWN, architecture: TINY, source: { initial: 1 } }),
-  reset: (to) => to.open({ handle: OWN, architecture: TINY, source: { initial: 1 } }),
-  takeOver: (to) => to.open({ handle: OWN, architecture: TINY, source: { opened: 'file-1' } }),
-  openCopy: (to) => to.open({ handle: COPY, architecture: TINY, source: { weights: {} } }),
-  openRun: (to) => to.openRun(new Uint8Array(3)),
-  trace: (to) => to.trace(OWN, PIXELS),
-  traceEpoch: (to) => to.trace(EPOCH, PIXELS),
-  preview: (to) => to.trace(EPOCH, PIXELS, 'preview'),
-  traceCopy: (to) => to.trace(COPY, PIXELS),
-  frameOfCopy: (to) => to.trace(COPY, PIXELS, {}),
-  predict: (to) => to.predict(OWN, PIXELS, 1),
-  predictCopy: (to) => to.predict(COPY, PIXELS, 1),
-  weights: (to) => to.weights(OWN),
-  exactWeights: (to) => to.weights(EPOCH, 'exact'),
-  begin: (to) => to.train(OWN, { order: 'begin', settings: SETTINGS }),
-  branch: (to) => to.train(EPOCH, { order: 'begin', settings: SETTINGS }),
-  step: (to) => to.train(OWN, { order: 'advance', settings: SETTINGS, to: 'step' }),
-  epoch: (to) => to.train(OWN, { order: 'advance', settings: SETTINGS, to: 'epoch' }),
-  resume: (to) => to.train(OWN, { order: 'resume' }),
-  pause: (to) => to.train(OWN, { order: 'pause' }),
-  stop: (to) => to.train(OWN, { order: 'stop' }),
-  evaluation: (to) => to.examine(OWN, { name: 'evaluation', set: 'heldOut' }),
-  survey: (to) => to.examine(COPY, { name: 'survey', set: 'heldOut', stage: 'conv1' }),
-  integrated: (to) => to.examine(COPY, { name: 'integrated', pixels: PIXELS, unit: 0, steps: 2 }),
-  nextStep: (to) => to.examine(OWN, { name: 'step', settings: SETTINGS }),
-  stepWeight: (to) =>
-    to.examine(OWN, { name: 'stepWeight', stage: 'conv1', place: { part: 'bias', index: [0] } }),
-  writeRun: (to) => to.writeRun('own'),
-  closeRun: (to) => to.close({ run: 'file-1' }),
-  closeCopy: (to) => to.close(COPY),
-  chooseBackend: (to) => to.chooseBackend('cpu'),
-} satisfies Record<string, (to: Commands) => Promise<unknown>>;
+export const COMMANDS = everyQuestion({
+  architecture: TINY,
+  source: { initial: 1 },
+  pixels: new Uint8Array(PICTURE_BYTES),
+  epoch: { run: 'own', epoch: 0 },
+  settings: SETTINGS,
+  backend: 'cpu',
+});
 
 export type Name = keyof typeof COMMANDS;
 
