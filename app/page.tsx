@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { Answer } from '@/components/home/Answer';
 import styles from '@/components/home/Home.module.css';
-import { HomePictures } from '@/components/home/HomePictures';
+import { HomeImages } from '@/components/home/HomeImages';
 import { Walk } from '@/components/home/Walk';
 import { Part } from '@/components/parts/Part';
 import { PipelineStrip } from '@/components/spine/PipelineStrip';
@@ -21,8 +21,8 @@ export default function Home() {
         <p className={styles.lead}>
           {words.lead({ weights: formatCount(parameters), stages: stages.length })}
         </p>
-        <Part name={parts.pictures()}>
-          <HomePictures />
+        <Part name={parts.images()}>
+          <HomeImages />
         </Part>
         <Part name={parts.answer()}>
           <Answer />

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { ScrollBox } from '@/components/site/ScrollBox';
-import { readPictureCredits } from '@/lib/course/picture-credits';
-import { HELD_OUT_COUNT, PICTURE_SIDE, TRAINING_COUNT } from '@/lib/course/picture-sets';
+import { readImageCredits } from '@/lib/course/image-credits';
+import { HELD_OUT_COUNT, IMAGE_SIDE, TRAINING_COUNT } from '@/lib/course/image-sets';
 import { formatCount, formatShape } from '@/lib/format/format';
 import words from '@/words/credits';
 import styles from './Credits.module.css';
@@ -13,24 +13,24 @@ export const metadata: Metadata = {
 };
 
 export default async function Credits() {
-  const [pictures, { fonts, libraries }] = await Promise.all([readPictureCredits(), readPackageCredits()]);
+  const [images, { fonts, libraries }] = await Promise.all([readImageCredits(), readPackageCredits()]);
   return (
     <div className="column">
       <h1>{words.title()}</h1>
       <p>{words.intro()}</p>
 
-      <h2 id="pictures">{words.pictures()}</h2>
+      <h2 id="pictures">{words.images()}</h2>
       <p>
         {words.made({
           training: formatCount(TRAINING_COUNT),
           heldOut: formatCount(HELD_OUT_COUNT),
-          size: formatShape([PICTURE_SIDE, PICTURE_SIDE]),
+          size: formatShape([IMAGE_SIDE, IMAGE_SIDE]),
         })}
       </p>
       <Table
         labelledBy="pictures"
         head={[words.set(), words.artist(), words.licence(), words.usedFor()]}
-        rows={pictures.map(({ name, url, author, licence, licenceUrl, heldOut }) => ({
+        rows={images.map(({ name, url, author, licence, licenceUrl, heldOut }) => ({
           key: name,
           cells: [
             link(url, name),

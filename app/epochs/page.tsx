@@ -5,7 +5,7 @@ import { Rich, strong } from '@/components/site/Rich';
 import styles from '@/components/training/epochs/Epochs.module.css';
 import { EpochsView } from '@/components/training/epochs/EpochsView';
 import { REFERENCE_FACTS } from '@/lib/course/facts';
-import { HELD_OUT_COUNT, TRAINING_COUNT } from '@/lib/course/picture-sets';
+import { HELD_OUT_COUNT, TRAINING_COUNT } from '@/lib/course/image-sets';
 import { CLASSES } from '@/lib/course/reference';
 import { formatCount, formatNumber } from '@/lib/format/format';
 import words from '@/words/epochs';
@@ -24,7 +24,7 @@ export default function EpochsPage() {
       <div className={styles.intro}>
         <p>
           <Rich
-            text={words.terms({ pictures: formatCount(TRAINING_COUNT), classes: CLASSES.length, guessing })}
+            text={words.terms({ images: formatCount(TRAINING_COUNT), classes: CLASSES.length, guessing })}
             tags={{ strong }}
           />
         </p>

@@ -4,8 +4,8 @@ import { Excites } from '@/components/explore/see/Excites';
 import { Methods } from '@/components/explore/see/Methods';
 import { Neighbours } from '@/components/explore/see/Neighbours';
 import styles from '@/components/explore/see/See.module.css';
+import { ChosenImage } from '@/components/images/ChosenImage';
 import { Part } from '@/components/parts/Part';
-import { ChosenPicture } from '@/components/pictures/ChosenPicture';
 import { RoomNav } from '@/components/site/RoomNav';
 import parts from '@/words/parts';
 import words from '@/words/see';
@@ -23,7 +23,7 @@ export default function SeePage() {
       <div className={styles.opening}>
         <p className={styles.intro}>{words.intro()}</p>
         <Part name={parts.image()}>
-          <ChosenPicture />
+          <ChosenImage />
         </Part>
       </div>
       <Part name={parts.methods()}>

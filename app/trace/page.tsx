@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
+import { ChosenImage } from '@/components/images/ChosenImage';
 import { Part } from '@/components/parts/Part';
-import { ChosenPicture } from '@/components/pictures/ChosenPicture';
 import { RoomNav } from '@/components/site/RoomNav';
 import { PredictionTrace } from '@/components/trace/PredictionTrace';
 import styles from '@/components/trace/PredictionTrace.module.css';
@@ -23,7 +23,7 @@ export default function TracePage() {
           <p>{words.intro({ layers: REFERENCE_FACTS.predictionTrace.length })}</p>
         </div>
         <Part name={parts.image()}>
-          <ChosenPicture />
+          <ChosenImage />
         </Part>
       </div>
       <Part name={parts.trace()}>

@@ -5,7 +5,7 @@ import { Rich } from '@/components/site/Rich';
 import { RoomNav } from '@/components/site/RoomNav';
 import styles from '@/components/training/train/Train.module.css';
 import { TrainingBench } from '@/components/training/train/TrainingBench';
-import { HELD_OUT_COUNT, TRAINING_COUNT } from '@/lib/course/picture-sets';
+import { HELD_OUT_COUNT, TRAINING_COUNT } from '@/lib/course/image-sets';
 import { CLASSES, referencePipeline } from '@/lib/course/reference';
 import { formatCount } from '@/lib/format/format';
 import parts from '@/words/parts';
@@ -25,7 +25,7 @@ export default function TrainPage() {
         <Rich
           text={words.intro({
             weights: formatCount(referencePipeline.parameters),
-            pictures: formatCount(TRAINING_COUNT),
+            images: formatCount(TRAINING_COUNT),
             classes: CLASSES.length,
             heldOut: formatCount(HELD_OUT_COUNT),
           })}

@@ -47,16 +47,16 @@ const PAPER = 0.55;
  */
 export function overlayImage(
   values: Float32Array,
-  picture: ArrayLike<number>,
+  pixelsBelow: ArrayLike<number>,
   height: number,
   width: number,
   range: ColourRange,
 ): ImageData {
   const image = planeImage(values, height, width, range);
   const { data } = image;
-  const channels = picture.length / (height * width);
+  const channels = pixelsBelow.length / (height * width);
   const [red, green, blue] = colourPlaces(channels).map(
-    (place) => (at: number) => picture[at * channels + place],
+    (place) => (at: number) => pixelsBelow[at * channels + place],
   );
   for (let at = 0; at < values.length; at++) {
     // The root lets small values be seen as well.

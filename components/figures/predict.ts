@@ -1,7 +1,7 @@
 'use client';
 
 import { createContext, use, useState } from 'react';
-import { useLearner, usePicture } from '@/components/state/hooks';
+import { useImage, useLearner } from '@/components/state/hooks';
 import { type Ask, asksOf } from '@/lib/kinds/questions/asks';
 import type { Stage } from '@/lib/network/pipeline';
 import type { Cell } from '@/lib/tensor/tensor';
@@ -32,12 +32,12 @@ export const Predicting = createContext<Prediction | null>(null);
 export function usePrediction({ id: stage, layer }: Stage, cell: Cell): Prediction {
   const on = useLearner((state) => state.predicts);
   const epoch = useLearner((state) => state.epoch);
-  const picture = usePicture()?.id;
+  const image = useImage()?.id;
   const [chosen, choose] = useState<Ask | null>(null);
   const [settled, setSettled] = useState('');
   const asks = asksOf(layer);
   const ask = asks.find((own) => own === chosen) ?? asks[0];
-  const id = [stage, ask, ask !== 'shape' && cell, picture, epoch].join(' ');
+  const id = [stage, ask, ask !== 'shape' && cell, image, epoch].join(' ');
   return {
     on,
     stage,

@@ -1,17 +1,17 @@
 'use client';
 
-import { PixelThumb } from '@/components/pictures/PixelThumb';
+import { PixelThumb } from '@/components/images/PixelThumb';
 import { number, Rich } from '@/components/site/Rich';
 import {
   useClassWord,
   useDataSet,
+  useImage,
   useLearner,
-  usePicture,
   usePipeline,
   useTrace,
 } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
-import type { Picture } from '@/lib/data/picture';
+import type { InputImage } from '@/lib/data/input-image';
 import { formatPercent } from '@/lib/format/format';
 import { classesWithArticle } from '@/lib/network/class-words';
 import words from '@/words/home';
@@ -20,16 +20,16 @@ import styles from './Home.module.css';
 
 /** The chosen image and what the network takes it for. */
 export function Answer() {
-  const picture = usePicture();
+  const image = useImage();
   const trace = useTrace();
   const classes = usePipeline().architecture.classes;
   const epoch = useLearner((state) => state.epoch);
   const answer = answerOf(trace, classes);
   return (
     <div className={styles.answer}>
-      <PixelThumb pixels={picture?.pixels ?? null} className={styles.picture} />
+      <PixelThumb pixels={image?.pixels ?? null} className={styles.image} />
       <p role="status">
-        {answer ? <Words {...{ answer, picture, epoch }} /> : <Pending>{words.onItsWay()}</Pending>}
+        {answer ? <Words {...{ answer, image, epoch }} /> : <Pending>{words.onItsWay()}</Pending>}
       </p>
     </div>
   );
@@ -37,16 +37,16 @@ export function Answer() {
 
 interface WordsProps {
   readonly answer: TopAnswers;
-  readonly picture: Picture | null;
+  readonly image: InputImage | null;
   /** The epoch that one looks back at. */
   readonly epoch: number | null;
 }
 
-function Words({ answer, picture, epoch }: WordsProps) {
+function Words({ answer, image, epoch }: WordsProps) {
   const classWord = useClassWord();
   const { names } = useDataSet();
   const { first, second, trained } = answer;
-  const what = words.thisPicture({ label: picture ? (picture.label ?? 'none') : 'first' });
+  const what = words.thisImage({ label: image ? (image.label ?? 'none') : 'first' });
   const who = !trained ? 'untrained' : epoch === null ? 'now' : 'epoch';
   const text = words.answer({
     who,

@@ -20,11 +20,11 @@ interface Props {
 /** The chosen image, with the pixels that a value depends on outlined. */
 export function Sight({ step, pointed }: Props) {
   const pipeline = usePipeline();
-  const picture = useTrace()?.stages[0] ?? null;
+  const image = useTrace()?.stages[0] ?? null;
   const [height, width] = asMap(pipeline.architecture.input);
-  const image = useMemo(
-    () => (picture ? rgbImage(picture.values, height, width, BYTE) : null),
-    [picture, height, width],
+  const drawn = useMemo(
+    () => (image ? rgbImage(image.values, height, width, BYTE) : null),
+    [image, height, width],
   );
   const field = receptiveField(pipeline, step.stage, step.cell);
   const part = pointed && receptiveField(pipeline, pointed.stage, pointed.cell);
@@ -42,8 +42,8 @@ export function Sight({ step, pointed }: Props) {
         });
   return (
     <figure className={styles.thumb}>
-      <div className={styles.picture}>
-        <PixelCanvas image={image} height={height} width={width} label={words.sight({ what })} />
+      <div className={styles.image}>
+        <PixelCanvas image={drawn} height={height} width={width} label={words.sight({ what })} />
         <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
           <rect x={column} y={row} width={columns} height={rows} />
           {part?.ok && (

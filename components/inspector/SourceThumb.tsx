@@ -42,7 +42,7 @@ export function SourceThumb({ values, maps, range, channel, name, coloured, wind
   const [row, column, rows, columns] = window;
   return (
     <figure className={styles.thumb}>
-      <div className={styles.picture}>
+      <div className={styles.image}>
         <PixelCanvas
           image={image}
           height={height}

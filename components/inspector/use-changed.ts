@@ -1,13 +1,13 @@
 'use client';
 
 import { useState } from 'react';
-import { useLearner, usePicture, useTrace } from '@/components/state/hooks';
+import { useImage, useLearner, useTrace } from '@/components/state/hooks';
 import words from '@/words/inspector-told';
 
 /** What the numbers of an explanation come from. */
 interface Origin {
   readonly key: string;
-  readonly picture: string | null;
+  readonly image: string | null;
   readonly epoch: number | null;
   /** The training step of a live trace; null before there is one. */
   readonly step: number | null;
@@ -18,19 +18,19 @@ interface Origin {
  * with another value it begins anew.
  */
 export function useChanged(key: string): string {
-  const picture = usePicture();
+  const image = useImage();
   const epoch = useLearner(({ of, pinned, epoch }) => (of === 'pinned' && pinned !== null ? pinned : epoch));
   const trace = useTrace();
   const step = trace?.source === 'live' ? trace.network.step : null;
-  const now: Origin = { key, picture: picture?.id ?? null, epoch, step };
+  const now: Origin = { key, image: image?.id ?? null, epoch, step };
   const [first, setFirst] = useState(now);
   // What was only on its way when the sheet was opened did not change.
-  if (first.key !== key || first.picture === null || first.step === null) {
-    if (first.key !== key || first.picture !== now.picture || first.step !== now.step) setFirst(now);
+  if (first.key !== key || first.image === null || first.step === null) {
+    if (first.key !== key || first.image !== now.image || first.step !== now.step) setFirst(now);
     return '';
   }
-  if (first.picture !== now.picture)
-    return words.otherPicture({ known: picture ? 'yes' : 'no', name: picture?.name ?? '' });
+  if (first.image !== now.image)
+    return words.otherImage({ known: image ? 'yes' : 'no', name: image?.name ?? '' });
   if (first.epoch !== epoch) return epoch === null ? words.presentNetwork() : words.otherEpoch({ epoch });
   // A recorded epoch stays as it is; the present network may learn on.
   return epoch !== null || first.step === now.step ? '' : words.learnedOn();

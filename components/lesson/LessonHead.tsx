@@ -1,4 +1,4 @@
-import { ChosenPicture } from '@/components/pictures/ChosenPicture';
+import { ChosenImage } from '@/components/images/ChosenImage';
 import { bold, number, Rich } from '@/components/site/Rich';
 import words from '@/words/lesson';
 import styles from './LessonHead.module.css';
@@ -25,7 +25,7 @@ export function LessonHead({ stage, title, minutes, summary, aim }: LessonFacts)
         <p className={styles.aim}>
           <Rich text={words.after({ aim: aim.charAt(0).toLowerCase() + aim.slice(1) })} tags={{ b: bold }} />
         </p>
-        <ChosenPicture />
+        <ChosenImage />
       </div>
     </header>
   );

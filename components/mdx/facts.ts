@@ -34,7 +34,7 @@ const OF_ANY = {
   biases: (stage) => formatCount(stage.weights?.bias ? numbersIn(stage.weights.bias.shape) : 0),
   multiplyAdds: (stage) => formatCount(stage.multiplyAdds),
   field: ({ receptiveField }) =>
-    receptiveField ? formatShape([receptiveField.height, receptiveField.width]) : words.wholePicture(),
+    receptiveField ? formatShape([receptiveField.height, receptiveField.width]) : words.wholeImage(),
   unseen: (_, pipeline) => unseenRows(pipeline),
   total: (_, pipeline) => formatCount(pipeline.parameters),
 } as const satisfies Record<string, (stage: Stage, pipeline: Pipeline) => string>;

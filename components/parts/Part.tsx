@@ -25,7 +25,7 @@ interface Props {
  */
 export function Part({ name, floating, of, children, onClose }: Props) {
   const path = usePathname();
-  const image = useLearner((state) => state.picture);
+  const image = useLearner((state) => state.image);
   return (
     <ErrorBoundary
       resetKeys={[path, image, name, of]}

@@ -5,7 +5,7 @@ import { type CSSProperties, useMemo } from 'react';
 import { useFirstLiveMap } from '@/components/canvas/use-first-live-map';
 import { barLength } from '@/components/charts/share';
 import { useMedia } from '@/components/site/use-media';
-import { useClassWord, useLearner, usePicture, usePipeline, useTrace } from '@/components/state/hooks';
+import { useClassWord, useImage, useLearner, usePipeline, useTrace } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
 import { compareWith } from '@/components/time/compare-with';
 import { PinnedHead } from '@/components/time/PinnedHead';
@@ -28,16 +28,13 @@ export function PipelineStrip() {
   const pipeline = usePipeline();
   const trace = useTrace();
   useFirstLiveMap(trace);
-  const picture = usePicture();
+  const image = useImage();
   const layout = useLayout();
   const pinned = usePinned();
   const epoch = useLearner((state) => state.pinned) ?? 0;
   const values = (id: string) => trace?.stages.find(({ stage }) => stage === id) ?? null;
   return (
-    <figure
-      className={styles.strip}
-      aria-label={words.label({ picture: picture?.name ?? words.firstSample() })}
-    >
+    <figure className={styles.strip} aria-label={words.label({ image: image?.name ?? words.firstSample() })}>
       {pinned && <PinnedHead pinned={pinned} />}
       <ol className={styles.stages} data-pinned={pinned !== null}>
         {pipeline.stages.map((stage) => (
@@ -79,7 +76,7 @@ function StageValues({ stage, pipeline, layout, trace, pinned, epoch }: ValuesPr
     () => (before ? compareWith(before, trace, pinned?.how) : null),
     [before, trace, pinned?.how],
   );
-  const picture = pipeline.architecture.input;
+  const image = pipeline.architecture.input;
   const { classes } = pipeline.architecture;
   const answers = isSoftmax(stage.layer);
   const same = isSameAlways(stage, pipeline);
@@ -89,7 +86,7 @@ function StageValues({ stage, pipeline, layout, trace, pinned, epoch }: ValuesPr
         {answers ? (
           <Answers {...{ classes, trace }} onOpen={(unit) => openValue({ stage: stage.id, cell: [unit] })} />
         ) : (
-          <StageMosaic {...{ stage, picture, trace, layout }} range={same ? undefined : compared?.range} />
+          <StageMosaic {...{ stage, image, trace, layout }} range={same ? undefined : compared?.range} />
         )}
       </div>
       {pinned && (
@@ -102,7 +99,7 @@ function StageValues({ stage, pipeline, layout, trace, pinned, epoch }: ValuesPr
           ) : (
             !same && (
               <StageMosaic
-                {...{ stage, picture, layout }}
+                {...{ stage, image, layout }}
                 trace={compared?.shown ?? null}
                 range={compared?.shownRange}
                 like={trace}

@@ -52,11 +52,11 @@ interface Drawing {
 
 const howMany = (room: number, side: number) => Math.max(1, Math.floor((room + GAP) / (side + GAP)));
 
-function mapsDrawing(shape: MapShape, picture: MapShape, { direction, length }: Layout): Drawing {
+function mapsDrawing(shape: MapShape, image: MapShape, { direction, length }: Layout): Drawing {
   const [height, width, depth] = shape;
   const [along, across] = direction === 'across' ? [height, width] : [width, height];
-  const lanes = howMany(picture[1], across);
-  const count = Math.min(depth, lanes * howMany(roomFor(length, picture[0]), along));
+  const lanes = howMany(image[1], across);
+  const count = Math.min(depth, lanes * howMany(roomFor(length, image[0]), along));
   const columns = direction === 'across' ? lanes : Math.ceil(count / lanes);
   const layoutOf = (channels: readonly number[]): MosaicLayout => ({ channels, columns, gap: GAP });
   return {
@@ -70,8 +70,8 @@ function mapsDrawing(shape: MapShape, picture: MapShape, { direction, length }: 
 }
 
 /** A vector folded into a block, one value a pixel; half as large a value where it is long. */
-function vectorDrawing(count: number, picture: MapShape, { direction, length }: Layout): Drawing {
-  const room = roomFor(length, picture[0]);
+function vectorDrawing(count: number, image: MapShape, { direction, length }: Layout): Drawing {
+  const room = roomFor(length, image[0]);
   const zoom = count > room * 8 ? 0.5 : 6;
   const long = Math.floor(room / zoom);
   const short = Math.ceil(count / long);
@@ -89,10 +89,10 @@ function vectorDrawing(count: number, picture: MapShape, { direction, length }: 
   };
 }
 
-function drawingOf(stage: Stage, picture: MapShape, layout: Layout): Drawing {
+function drawingOf(stage: Stage, image: MapShape, layout: Layout): Drawing {
   const shape = stage.output;
-  if (!isMap(shape)) return vectorDrawing(shape[0], picture, layout);
-  if (stage.number > 1) return mapsDrawing(shape, picture, layout);
+  if (!isMap(shape)) return vectorDrawing(shape[0], image, layout);
+  if (stage.number > 1) return mapsDrawing(shape, image, layout);
   const [height, width] = shape;
   return {
     height,
@@ -105,7 +105,7 @@ function drawingOf(stage: Stage, picture: MapShape, layout: Layout): Drawing {
 
 interface Props {
   readonly stage: Stage;
-  readonly picture: MapShape;
+  readonly image: MapShape;
   readonly trace: StageTrace | null;
   readonly layout: Layout;
   /** The range of the colours; the trace's own unless told. */
@@ -115,21 +115,21 @@ interface Props {
 }
 
 /** A stage's real values at true relative size: maps shrink and multiply on their way. */
-export function StageMosaic({ stage, picture, trace, layout, range, like }: Props) {
-  const drawing = useMemo(() => drawingOf(stage, picture, layout), [stage, picture, layout]);
-  const image = useMemo(
+export function StageMosaic({ stage, image, trace, layout, range, like }: Props) {
+  const drawing = useMemo(() => drawingOf(stage, image, layout), [stage, image, layout]);
+  const planes = useMemo(
     () => (trace ? drawing.paint(trace, range ?? rangeOf(trace.values), like ?? trace) : null),
     [drawing, trace, range, like],
   );
   const drawn = {
-    image,
+    image: planes,
     height: drawing.height,
     width: drawing.width,
     className: `${styles.mosaic} ${drawing.zoom > 1 ? '' : styles.fine}`,
     style: {
       '--width': drawing.width * drawing.zoom,
       '--height': drawing.height * drawing.zoom,
-      '--part': (drawing.width * drawing.zoom) / roomFor(layout.length, picture[1]),
+      '--part': (drawing.width * drawing.zoom) / roomFor(layout.length, image[1]),
     } as CSSProperties,
   };
   if (like !== undefined) return <PixelCanvas {...drawn} />;
@@ -145,9 +145,9 @@ export function StageMosaic({ stage, picture, trace, layout, range, like }: Prop
 }
 
 /** "3 of 32 maps", where not all of them fit. */
-export function shownMaps(stage: Stage, picture: MapShape, layout: Layout): string | null {
+export function shownMaps(stage: Stage, image: MapShape, layout: Layout): string | null {
   if (!isMap(stage.output) || stage.number === 1) return null;
-  const maps = drawingOf(stage, picture, layout).maps;
+  const maps = drawingOf(stage, image, layout).maps;
   if (!maps) return null;
   const [shown, all] = maps;
   return shown < all ? words.someMaps({ shown, all }) : words.maps({ count: all });

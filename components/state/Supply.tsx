@@ -11,15 +11,15 @@ interface Props extends Partial<Traced> {
  * What is beneath shows and explains this network, image or trace instead of that of the stores. What is left out or
  * undefined is as it is around; a trace that is null is still to be computed.
  */
-export function Supply({ pipeline, picture, trace, children }: Props) {
+export function Supply({ pipeline, image, trace, children }: Props) {
   const around = use(Supplied);
   const value = useMemo(
     () => ({
       pipeline: pipeline ?? around.pipeline,
-      picture: picture === undefined ? around.picture : picture,
+      image: image === undefined ? around.image : image,
       trace: trace === undefined ? around.trace : trace,
     }),
-    [around, pipeline, picture, trace],
+    [around, pipeline, image, trace],
   );
   return <Supplied value={value}>{children}</Supplied>;
 }

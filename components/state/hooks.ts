@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import type { Picture } from '@/lib/data/picture';
+import type { InputImage } from '@/lib/data/input-image';
 import type { Weights } from '@/lib/kinds/types';
 import { type ClassNaming, classWords } from '@/lib/network/class-words';
 import { type Stage, stageOf } from '@/lib/network/pipeline';
@@ -17,9 +17,9 @@ import { type SubjectView, subjectStore } from '@/lib/store/subject/subject';
 import { traceStore } from '@/lib/store/trace/trace';
 import { trainingStore } from '@/lib/store/training/training';
 import type { TrainingView } from '@/lib/store/training/training-view';
-import { usePicture, usePipeline, useTrace } from './traced';
+import { useImage, usePipeline, useTrace } from './traced';
 
-export { usePicture, usePipeline, useTrace };
+export { useImage, usePipeline, useTrace };
 
 export const useLearner = <T>(select: (state: LearnerState) => T): T => useStore(learner, select);
 export const useSubject = <T>(select: (view: SubjectView) => T): T => useStore(subjectStore, select);
@@ -31,7 +31,7 @@ export const useProgress = <T>(select: (state: ProgressState) => T): T => useSto
 export const useTimeline = (): Timeline | null => useStore(runsStore, timelineOf);
 
 /** The image that the learner chose, whatever is made of it where it is shown. */
-export const useChosenPicture = (): Picture | null => useStore(traceStore, ({ picture }) => picture);
+export const useChosenImage = (): InputImage | null => useStore(traceStore, ({ image }) => image);
 
 /** The same image through the network of the epoch that is pinned; null where none is, or before it is computed. */
 export const usePinnedTrace = (): Trace | null => useStore(traceStore, ({ pinned }) => pinned);

@@ -2,7 +2,7 @@
 
 import { createContext, use, useDeferredValue } from 'react';
 import { useStore } from 'zustand';
-import type { Picture } from '@/lib/data/picture';
+import type { InputImage } from '@/lib/data/input-image';
 import type { Pipeline } from '@/lib/network/pipeline';
 import type { Trace } from '@/lib/network/trace';
 import { subjectStore } from '@/lib/store/subject/subject';
@@ -11,7 +11,7 @@ import { traceStore } from '@/lib/store/trace/trace';
 /** What is shown and explained: a network's stages, an image, and its trace with the weights that made it. */
 export interface Traced {
   readonly pipeline: Pipeline;
-  readonly picture: Picture | null;
+  readonly image: InputImage | null;
   /** Null until it is computed. */
   readonly trace: Trace | null;
 }
@@ -26,10 +26,10 @@ export function usePipeline(): Pipeline {
 }
 
 /** The image that went through it. */
-export function usePicture(): Picture | null {
-  const own = useStore(traceStore, ({ picture }) => picture);
-  const { picture } = use(Supplied);
-  return picture === undefined ? own : picture;
+export function useImage(): InputImage | null {
+  const own = useStore(traceStore, ({ image }) => image);
+  const { image } = use(Supplied);
+  return image === undefined ? own : image;
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { Architecture } from '@/lib/network/architecture';
 import { buildPipeline, type Pipeline } from '@/lib/network/pipeline';
 import { must } from '@/lib/result';
-import { PICTURE_SHAPE } from './picture-sets';
+import { IMAGE_SHAPE } from './image-sets';
 
 /** The ten classes, in the order of the output units. */
 export const CLASSES = [
@@ -21,7 +21,7 @@ export const CLASSES = [
 /** The network that the lessons are about. */
 export const REFERENCE: Architecture = {
   name: 'reference',
-  input: PICTURE_SHAPE,
+  input: IMAGE_SHAPE,
   classes: CLASSES,
   layers: [
     { id: 'input', kind: 'input' },

@@ -2,7 +2,7 @@
 import { type DataSet, FIRST_SUBJECT, type Subject } from '@/lib/network/subject';
 import type { AskedAbout } from '@/lib/questions/question';
 import { CLASS_NAMES, classWord } from './class-names';
-import { HELD_OUT_COUNT, TRAINING_COUNT } from './picture-sets';
+import { HELD_OUT_COUNT, TRAINING_COUNT } from './image-sets';
 import { CLASSES, REFERENCE, referencePipeline } from './reference';
 
 const DATA_SET: DataSet = {

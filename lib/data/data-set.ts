@@ -1,9 +1,9 @@
 import { type MapShape, size } from '@/lib/tensor/tensor';
 
 /** Labelled images, as training takes them. */
-export interface LabelledPictures {
+export interface LabelledImages {
   readonly count: number;
-  /** Of one picture: height, width, channels. */
+  /** Of one image: height, width, channels. */
   readonly shape: MapShape;
   /** count x height x width x channels raw bytes, NHWC. */
   readonly pixels: Uint8Array;
@@ -12,15 +12,15 @@ export interface LabelledPictures {
 }
 
 /** The bytes of one image of a set: a view, not a copy. */
-export function pictureOf({ pixels, shape }: LabelledPictures, index: number): Uint8Array {
+export function imageOf({ pixels, shape }: LabelledImages, index: number): Uint8Array {
   const bytes = size(shape);
   return pixels.subarray(index * bytes, (index + 1) * bytes);
 }
 
 /** The bytes of the images of a set with these indices, one after the other: a copy. */
-export function picturesOf(set: LabelledPictures, indices: readonly number[]): Uint8Array {
+export function imagesOf(set: LabelledImages, indices: readonly number[]): Uint8Array {
   const bytes = size(set.shape);
   const pixels = new Uint8Array(indices.length * bytes);
-  for (const [at, index] of indices.entries()) pixels.set(pictureOf(set, index), at * bytes);
+  for (const [at, index] of indices.entries()) pixels.set(imageOf(set, index), at * bytes);
   return pixels;
 }

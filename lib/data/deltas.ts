@@ -30,7 +30,7 @@ export function fromDeltas(deltas: Uint8Array, shape: MapShape): Uint8Array {
   return pixels;
 }
 
-/** One channel of one picture: where it stands among the pixels, and where its deltas do. */
+/** One channel of one image: where it stands among the pixels, and where its deltas do. */
 interface Plane {
   /** Where the channels of its pixel `at` begin. */
   readonly pixelAt: (at: number) => number;
@@ -55,13 +55,13 @@ function forEachPlane(
   const count = pixels.length / bytes;
   const coloured = channels === COLOURS.length;
   const plane = new Uint8Array(height * width);
-  for (let picture = 0; picture < count; picture++)
+  for (let image = 0; image < count; image++)
     for (let turn = 0; turn < channels; turn++)
       visit(plane, {
-        pixelAt: (at) => picture * bytes + at * channels,
+        pixelAt: (at) => image * bytes + at * channels,
         channel: coloured ? COLOURS[turn] : turn,
         base: coloured && turn > 0 ? GREEN : null,
-        start: (turn * count + picture) * plane.length,
+        start: (turn * count + image) * plane.length,
       });
 }
 

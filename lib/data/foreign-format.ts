@@ -1,5 +1,5 @@
 import type { Problem } from '@/lib/result';
-import words from '@/words/own-picture';
+import words from '@/words/own-image';
 
 /** Formats whose usual name is not the ending of their files. */
 const NAMES: Readonly<Record<string, string>> = {

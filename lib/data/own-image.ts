@@ -1,6 +1,6 @@
 import type { MapShape } from '@/lib/tensor/tensor';
 import { crc32 } from './crc32';
-import type { Picture } from './picture';
+import type { InputImage } from './input-image';
 import { type Rgba, type Square, scaleSquare } from './resample';
 
 /** An image of the learner's own in its original form, from which any network sees what it takes. */
@@ -28,7 +28,7 @@ const asBytes = ({ buffer, byteOffset, byteLength }: Float64Array | Rgba['data']
  * What a network that takes this shape sees of an image.
  * @throws RangeError where it takes no image: other than 1, 3 or 4 channels.
  */
-export const seenAs = ({ id, name, image, square }: OwnImage, shape: MapShape): Picture => ({
+export const seenAs = ({ id, name, image, square }: OwnImage, shape: MapShape): InputImage => ({
   id,
   kind: 'own',
   name,

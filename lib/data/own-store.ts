@@ -3,10 +3,10 @@ import * as v from 'valibot';
 import { once } from '@/lib/once';
 import { fail, ok, type Result } from '@/lib/result';
 import type { MapShape } from '@/lib/tensor/tensor';
-import words from '@/words/own-picture';
+import words from '@/words/own-image';
 import { announceChange } from './database-news';
+import type { InputImage } from './input-image';
 import { type OwnImage, seenAs } from './own-image';
-import type { Picture } from './picture';
 import type { Rgba } from './resample';
 import { decodePng, encodePng } from './rgba-png';
 
@@ -65,47 +65,47 @@ export async function keepOwnImage({ id, name, image, square }: OwnImage): Promi
 }
 
 /** Removes a kept image. */
-export const forgetOwnPicture = (id: string): Promise<Result<void>> =>
+export const forgetOwnImage = (id: string): Promise<Result<void>> =>
   attempt(words.notRemoved(), async () => {
     await del(id, store());
     announceChange('images');
   });
 
 /** The kept images as a network that takes this shape sees them, newest first. What can't be read as one is left out. */
-export const keptOwnPictures = (shape: MapShape): Promise<Result<readonly Picture[]>> =>
+export const keptOwnImages = (shape: MapShape): Promise<Result<readonly InputImage[]>> =>
   attempt(words.notReadable(), async () => {
     const kept = (await entries(store())).flatMap(([, value]) => {
       const read = v.safeParse(AnySchema, value);
       return read.success ? [read.output] : [];
     });
-    const pictures: Picture[] = [];
+    const images: InputImage[] = [];
     // One after the other: each takes up to 4 MB while it is looked at.
     for (const entry of kept.sort((a, b) => b.keptAt - a.keptAt)) {
-      const picture = await seen(entry, shape);
-      if (picture) pictures.push(picture);
+      const image = await seen(entry, shape);
+      if (image) images.push(image);
     }
-    return pictures;
+    return images;
   });
 
 /** One kept image as a network that takes this shape sees it; null when there is none of that name. */
-export const keptOwnPicture = (id: string, shape: MapShape): Promise<Result<Picture | null>> =>
+export const keptOwnImage = (id: string, shape: MapShape): Promise<Result<InputImage | null>> =>
   attempt(words.notReadable(), async () => {
     const read = v.safeParse(AnySchema, await get(id, store()));
     return read.success ? seen(read.output, shape) : null;
   });
 
 /** What was seen since the page was opened. An image never changes under its name. */
-const known = new Map<string, Picture>();
+const known = new Map<string, InputImage>();
 
-async function seen(entry: Entry, shape: MapShape): Promise<Picture | null> {
+async function seen(entry: Entry, shape: MapShape): Promise<InputImage | null> {
   const { id, name } = entry;
   const key = `${id} ${shape}`;
   const before = known.get(key);
   if (before) return before;
   try {
-    const picture = seenAs({ id, name, ...(await originalOf(entry)) }, shape);
-    known.set(key, picture);
-    return picture;
+    const image = seenAs({ id, name, ...(await originalOf(entry)) }, shape);
+    known.set(key, image);
+    return image;
   } catch {
     return null;
   }

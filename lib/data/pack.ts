@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '@/lib/result';
 import { type MapShape, size } from '@/lib/tensor/tensor';
 import words from '@/words/data';
 import { crc32 } from './crc32';
-import type { LabelledPictures } from './data-set';
+import type { LabelledImages } from './data-set';
 import { fromDeltas, toDeltas } from './deltas';
 
 /*
@@ -29,7 +29,7 @@ export type Compress = (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array> |
 
 /** Writes a set with labels of so many classes as a pack. Lossless. */
 export async function encodePack(
-  set: LabelledPictures,
+  set: LabelledImages,
   classes: number,
   compress: Compress,
 ): Promise<Uint8Array<ArrayBuffer>> {
@@ -57,21 +57,21 @@ export async function encodePack(
 const damaged = (detail: string) => fail(words.arrivedDamaged(), detail);
 
 /** Reads a pack, bit for bit what was written, without a canvas. Anything odd about it is a problem, never a wrong image. */
-export async function decodePack(pack: Uint8Array<ArrayBuffer>): Promise<Result<LabelledPictures>> {
+export async function decodePack(pack: Uint8Array<ArrayBuffer>): Promise<Result<LabelledImages>> {
   const header = readHeader(pack);
   if (!header.ok) return header;
   const { count, classes, shape } = header.value;
   const body = await gunzip(pack.subarray(HEADER_BYTES));
   if (!body.ok) return body;
   if (body.value.length !== count * (1 + size(shape))) {
-    return damaged(`${body.value.length} bytes unpacked for ${count} pictures`);
+    return damaged(`${body.value.length} bytes unpacked for ${count} images`);
   }
   const labels = body.value.slice(0, count);
   if (labels.some((label) => label >= classes)) return damaged('a label outside the classes');
   return ok({ count, shape, labels, pixels: fromDeltas(body.value.subarray(count), shape) });
 }
 
-interface Header extends Pick<LabelledPictures, 'count' | 'shape'> {
+interface Header extends Pick<LabelledImages, 'count' | 'shape'> {
   readonly classes: number;
 }
 
@@ -79,7 +79,7 @@ function readHeader(pack: Uint8Array<ArrayBuffer>): Result<Header> {
   const tooShort = fail(words.arrivedShort(), `${pack.length} bytes`);
   if (pack.length < HEADER_BYTES) return tooShort;
   const header = new DataView(pack.buffer, pack.byteOffset, HEADER_BYTES);
-  if (header.getUint32(0, true) !== MAGIC) return damaged('not a pack of pictures');
+  if (header.getUint32(0, true) !== MAGIC) return damaged('not a pack of images');
   if (header.getUint16(4, true) > PACK_VERSION) {
     return fail(words.newerPack(), `pack version ${header.getUint16(4, true)}, known ${PACK_VERSION}`);
   }

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '@/lib/result';
 import { asset } from '@/lib/site/asset';
 import { type MapShape, size } from '@/lib/tensor/tensor';
 import words from '@/words/samples';
-import type { Picture } from './picture';
+import type { InputImage } from './input-image';
 
 const SampleSchema = v.object({
   id: v.pipe(v.string(), v.regex(/^[a-z]+-\d+$/)),
@@ -47,7 +47,7 @@ export async function loadSample(
   sample: Pick<Sample, 'id' | 'label'>,
   shape: MapShape,
   base?: string,
-): Promise<Result<Picture>> {
+): Promise<Result<InputImage>> {
   const sentence = words.notFetched({ id: sample.id });
   try {
     const response = await fetch(asset(`/pictures/samples/${sample.id}.bin`, base));

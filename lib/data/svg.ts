@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '@/lib/result';
-import words from '@/words/own-picture';
+import words from '@/words/own-image';
 import type { Drawable } from './drawable';
 import type { Size } from './image-formats/format';
 

@@ -1,15 +1,15 @@
 import { ok, type Result } from '@/lib/result';
 import { asset } from '@/lib/site/asset';
-import type { LabelledPictures } from './data-set';
+import type { LabelledImages } from './data-set';
 import { fetchAll, type Progress } from './fetch-bytes';
 import { decodePack } from './pack';
 
-export type { LabelledPictures } from './data-set';
+export type { LabelledImages } from './data-set';
 
 export interface TrainingSet {
-  readonly training: LabelledPictures;
+  readonly training: LabelledImages;
   /** Images by an artist who drew none of the training images. */
-  readonly heldOut: LabelledPictures;
+  readonly heldOut: LabelledImages;
 }
 
 /**

@@ -60,7 +60,7 @@ export interface Evaluation {
 /** How strongly each channel or unit of a stage responds to each image of a set. */
 export interface Survey {
   readonly stage: string;
-  readonly pictures: number;
+  readonly images: number;
   readonly channels: number;
   /** The largest value, [images, channels]. */
   readonly values: Float32Array;
@@ -69,7 +69,7 @@ export interface Survey {
 }
 
 /** One image of the step's batch. */
-export interface StepPicture {
+export interface StepImage {
   /** Its place in the training set. */
   readonly place: number;
   /** The class that it is trained as. */
@@ -93,7 +93,7 @@ export interface StepReport {
   readonly ofRun: boolean;
   /** The mean over the batch, before the step. */
   readonly loss: number;
-  readonly pictures: readonly StepPicture[];
+  readonly images: readonly StepImage[];
 }
 
 /** One weight in that step. Planes are image after image, row after row. */

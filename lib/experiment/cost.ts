@@ -1,7 +1,7 @@
 import { mean, sum } from 'd3-array';
 import type { Architecture } from '@/lib/network/architecture';
 import { buildPipeline } from '@/lib/network/pipeline';
-import { estimate, picturesOf } from '@/lib/run/progress';
+import { estimate, imagesOf } from '@/lib/run/progress';
 import type { Varied } from './factors';
 import { conditionOfRun, type Experiment, type Plan, runsOf } from './plan';
 
@@ -15,10 +15,10 @@ export function costOf(varied: Varied, plan: Plan, forward: number): number {
   return sum(runsOf(plan), (planned) => {
     const { settings, architecture } = conditionOfRun(varied, plan, planned);
     const size = productsOf(architecture) / own;
-    const pictures = picturesOf(settings, training);
+    const images = imagesOf(settings, training);
     // Held-out images before the first epoch and after each; before it also those that it learns from.
-    const measured = (settings.epochs + 1) * heldOut + pictures;
-    return size * (estimate(settings, pictures, forward) + measured * forward);
+    const measured = (settings.epochs + 1) * heldOut + images;
+    return size * (estimate(settings, images, forward) + measured * forward);
   });
 }
 

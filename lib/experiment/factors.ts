@@ -14,7 +14,7 @@ export const FACTORS = [
   'optimizer',
   'filters',
   'augmentation',
-  'pictures',
+  'images',
   'dropout',
   'l2',
   'initialisation',
@@ -43,7 +43,7 @@ export const FIRST_VARIANTS: Readonly<Record<Factor, readonly string[]>> = {
   optimizer: ['sgd', 'momentum', 'adam'],
   filters: ['4', '16', '32'],
   augmentation: ['none', 'mirror', 'all'],
-  pictures: ['100', '300', '600'],
+  images: ['100', '300', '600'],
   dropout: [0, 0.3, 0.6].map(typed),
   l2: [0, 0.0001, 0.001].map(typed),
   initialisation: ['he', 'glorot', 'normal'],
@@ -128,7 +128,7 @@ export function conditionOf(
     const problem = rangeProblem(words.filters(), 1, most, true)(value, filters);
     if (problem) return fail(problem);
   }
-  if (factor === 'pictures' && value.trim() === '') return fail(words.noPictures());
+  if (factor === 'images' && value.trim() === '') return fail(words.noImages());
   const { settings, problems } = readSettings(
     withVariant(factor, value, text),
     dataSet.counts.training,

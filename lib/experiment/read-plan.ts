@@ -46,7 +46,7 @@ export const FIRST_PLAN: PlanText = {
     batchSize: 10,
     epochs: 3,
     seed: 1,
-    pictures: 300,
+    images: 300,
   }),
 };
 

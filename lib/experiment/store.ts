@@ -19,7 +19,12 @@ const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
 const measured = v.union([v.number(), v.nan()]);
 
 const planSchema = v.object({
-  factor: v.picklist(FACTORS),
+  factor: v.pipe(
+    v.string(),
+    // Experiments that were kept before call the number of images `pictures`.
+    v.transform((name) => (name === 'pictures' ? 'images' : name)),
+    v.picklist(FACTORS),
+  ),
   variants: v.pipe(v.array(v.string()), v.minLength(VARIANTS.least), v.maxLength(VARIANTS.most)),
   repeats: v.pipe(whole, v.minValue(REPEATS.least), v.maxValue(REPEATS.most)),
   judge: v.picklist(JUDGES),

@@ -28,9 +28,9 @@ export const convolutionBack: Read = (live) => {
   );
   const inputs = channelOf(input.value, channel);
   const place = { part: 'kernel', index: [row, column, channel, filter] } as const;
-  const explanation = explainGradient(stage, place, { pictures: 1, inputs, slopes });
+  const explanation = explainGradient(stage, place, { images: 1, inputs, slopes });
   if (!explanation.ok) return explanation;
-  const { gradient, sources, places, pictures } = explanation.value;
+  const { gradient, sources, places, images } = explanation.value;
   const marked = cell[0] * places[1] + cell[1];
   const plane = (symbol: string, title: string, values: Float32Array, scale: Part['scale']): Part => ({
     symbol,
@@ -66,7 +66,7 @@ export const convolutionBack: Read = (live) => {
     parts: [
       plane('d', words.sumGradients(), slopes, 'signed'),
       plane('x', words.met(), met, 'values'),
-      plane('G', words.products(), Float32Array.from(pictures[0].products), 'signed'),
+      plane('G', words.products(), Float32Array.from(images[0].products), 'signed'),
       single('G', words.weightGradient(), gradient),
       single(
         'db',

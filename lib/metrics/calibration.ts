@@ -7,7 +7,7 @@ export interface Bin {
   readonly from: number;
   readonly to: number;
   /** By their place in the set. */
-  readonly pictures: readonly number[];
+  readonly images: readonly number[];
   /** The mean probability of its answers; NaN in an empty bin. */
   readonly confidence: number;
   /** The share of right answers; NaN in an empty bin. */
@@ -26,24 +26,24 @@ export interface Calibration {
  */
 export function calibrationOf(scored: Scored, count = 10): Calibration {
   const sorted = Array.from({ length: count }, (): number[] => []);
-  const answers = Array.from(scored.labels, (label, picture) => {
-    const row = rowOf(scored, picture);
+  const answers = Array.from(scored.labels, (label, image) => {
+    const row = rowOf(scored, image);
     const best = maxIndex(row);
-    sorted[Math.min(count - 1, Math.floor(row[best] * count))].push(picture);
+    sorted[Math.min(count - 1, Math.floor(row[best] * count))].push(image);
     return { sure: row[best], right: best === label ? 1 : 0 };
   });
-  const mean = (pictures: readonly number[], of: (picture: number) => number) =>
-    pictures.reduce((sum, picture) => sum + of(picture), 0) / pictures.length;
-  const bins = sorted.map((pictures, n) => ({
+  const mean = (images: readonly number[], of: (image: number) => number) =>
+    images.reduce((sum, image) => sum + of(image), 0) / images.length;
+  const bins = sorted.map((images, n) => ({
     from: n / count,
     to: (n + 1) / count,
-    pictures,
-    confidence: mean(pictures, (picture) => answers[picture].sure),
-    accuracy: mean(pictures, (picture) => answers[picture].right),
+    images,
+    confidence: mean(images, (image) => answers[image].sure),
+    accuracy: mean(images, (image) => answers[image].right),
   }));
   const error = bins.reduce(
-    (sum, { pictures, confidence, accuracy }) =>
-      pictures.length === 0 ? sum : sum + pictures.length * Math.abs(confidence - accuracy),
+    (sum, { images, confidence, accuracy }) =>
+      images.length === 0 ? sum : sum + images.length * Math.abs(confidence - accuracy),
     0,
   );
   return { bins, error: error / scored.labels.length };

@@ -35,18 +35,18 @@ export interface Rates {
 }
 
 /** One image's probabilities. */
-export const rowOf = ({ probabilities, classes }: Scored, picture: number): Float32Array =>
-  probabilities.subarray(picture * classes, (picture + 1) * classes);
+export const rowOf = ({ probabilities, classes }: Scored, image: number): Float32Array =>
+  probabilities.subarray(image * classes, (image + 1) * classes);
 
 /** The most probable class of each image, the first of equals. */
 export const answersOf = (scored: Scored): number[] =>
-  Array.from(scored.labels, (_, picture) => maxIndex(rowOf(scored, picture)));
+  Array.from(scored.labels, (_, image) => maxIndex(rowOf(scored, image)));
 
 /** Sorts images by whether they are of a class and whether they are called so. */
 export function againstRest(
   labels: ArrayLike<number>,
   target: number,
-  called: (picture: number) => boolean,
+  called: (image: number) => boolean,
 ): OneAgainstRest {
   const parts = {
     hits: [] as number[],
@@ -54,17 +54,17 @@ export function againstRest(
     misses: [] as number[],
     rejections: [] as number[],
   };
-  for (let picture = 0; picture < labels.length; picture++) {
+  for (let image = 0; image < labels.length; image++) {
     const [yes, no] =
-      labels[picture] === target ? [parts.hits, parts.misses] : [parts.falseAlarms, parts.rejections];
-    (called(picture) ? yes : no).push(picture);
+      labels[image] === target ? [parts.hits, parts.misses] : [parts.falseAlarms, parts.rejections];
+    (called(image) ? yes : no).push(image);
   }
   return parts;
 }
 
 /** Calls an image of the class when its probability is at least `threshold`, whatever the other classes got. */
 export const atThreshold = (scored: Scored, target: number, threshold: number): OneAgainstRest =>
-  againstRest(scored.labels, target, (picture) => rowOf(scored, picture)[target] >= threshold);
+  againstRest(scored.labels, target, (image) => rowOf(scored, image)[target] >= threshold);
 
 export function ratesOf({ hits, falseAlarms, misses }: OneAgainstRest): Rates {
   const right = hits.length;
@@ -80,16 +80,14 @@ export function thresholdCurve(
   scored: Scored,
   target: number,
 ): readonly (Rates & { readonly threshold: number })[] {
-  const own = Array.from(scored.labels, (_, picture) => rowOf(scored, picture)[target]);
+  const own = Array.from(scored.labels, (_, image) => rowOf(scored, image)[target]);
   const thresholds = [...new Set(own)].sort((a, b) => b - a);
   return thresholds.map((threshold) => ({ threshold, ...ratesOf(atThreshold(scored, target, threshold)) }));
 }
 
 /** The share of images whose right class is among the `k` most probable; equals are ranked by their class. */
 export function topK(scored: Scored, k: number): number {
-  const within = Array.from(scored.labels).filter(
-    (label, picture) => rankOf(rowOf(scored, picture), label) < k,
-  );
+  const within = Array.from(scored.labels).filter((label, image) => rankOf(rowOf(scored, image), label) < k);
   return within.length / scored.labels.length;
 }
 

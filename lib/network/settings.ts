@@ -24,7 +24,7 @@ export interface FurtherSettings {
   /** How much brighter, darker, harsher or flatter an image may get, as a share of the range. */
   readonly jitter: number;
   /** How many of the training images are used; null for all. */
-  readonly pictures: number | null;
+  readonly images: number | null;
   /** The share of the training images that are taught with a wrong class. */
   readonly labelNoise: number;
   /** The index of a class of which no training image is met; null for none. */
@@ -53,7 +53,7 @@ export const PLAIN: FurtherSettings = {
   mirror: false,
   shift: 0,
   jitter: 0,
-  pictures: null,
+  images: null,
   labelNoise: 0,
   leftOut: null,
   shuffle: true,

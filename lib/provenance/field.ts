@@ -20,7 +20,7 @@ const upTo = (length: number): Cells => new Set(Array.from({ length }, (_, at) =
 
 /**
  * The smallest rectangle of pixels that holds everything one value depends on. It is walked back stage by stage
- * and clipped at each, not only at the picture: what a window covers of padding is no pixel, and what pooling left
+ * and clipped at each, not only at the image: what a window covers of padding is no pixel, and what pooling left
  * over at a border reaches no later value (so a dense layer need not see the whole image either). A value that stands
  * in the padding depends on nothing: height and width are 0.
  * Fails where the stage or the cell does not exist.

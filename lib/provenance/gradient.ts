@@ -7,7 +7,7 @@ import words from '@/words/provenance-gradient';
 
 /** What a layer met in one training step, on the channels of one weight: [images, places], image after image. */
 export interface MetPlanes {
-  readonly pictures: number;
+  readonly images: number;
   /** The layer's input; null for a bias, which is added as it is. */
   readonly inputs: Float32Array | null;
   /** The loss's gradient to the layer's sums. */
@@ -15,9 +15,9 @@ export interface MetPlanes {
 }
 
 /** What one image brings to a weight's gradient. */
-export interface PictureShare {
+export interface ImageShare {
   /** Its place in the batch. */
-  readonly picture: number;
+  readonly image: number;
   readonly sum: number;
   /** Slope times input at each place of the layer's output, row by row. */
   readonly products: Float64Array;
@@ -27,7 +27,7 @@ export interface PictureShare {
 export interface GradientExplanation {
   readonly gradient: number;
   /** In the order of the batch. */
-  readonly pictures: readonly PictureShare[];
+  readonly images: readonly ImageShare[];
   /** Rows and columns of the places; 1 x 1 for a vector. */
   readonly places: readonly [height: number, width: number];
   /** For each place, which place of the input plane was met there; -1 in the padding, and everywhere for a bias. */
@@ -42,7 +42,7 @@ export interface GradientExplanation {
 export function explainGradient(
   stage: Stage,
   { part, index }: WeightPlace,
-  { pictures, inputs, slopes }: MetPlanes,
+  { images, inputs, slopes }: MetPlanes,
 ): Result<GradientExplanation> {
   const { shape, trained } = stage.weights?.[part] ?? {};
   if (!shape || !trained) return fail(words.noWeights({ title: stage.title }));
@@ -52,27 +52,27 @@ export function explainGradient(
   const met = rulesOf(stage.layer).meets(stage.layer, stage.input, { part, index });
   const sources = met ?? new Int32Array(height * width).fill(-1);
   const plane = isMap(stage.input) ? stage.input[0] * stage.input[1] : 1;
-  const fits = slopes.length === pictures * height * width && (!inputs || inputs.length === pictures * plane);
+  const fits = slopes.length === images * height * width && (!inputs || inputs.length === images * plane);
   if (!fits || (met !== null) !== (inputs !== null))
     return fail(words.otherNetwork(), `${slopes.length} slopes`);
-  const shares = Array.from({ length: pictures }, (_, picture): PictureShare => {
+  const shares = Array.from({ length: images }, (_, image): ImageShare => {
     const products = Float64Array.from(sources, (source, at) => {
-      const slope = slopes[picture * sources.length + at];
+      const slope = slopes[image * sources.length + at];
       if (!inputs) return slope;
-      return source < 0 ? 0 : slope * inputs[picture * plane + source];
+      return source < 0 ? 0 : slope * inputs[image * plane + source];
     });
-    return { picture, products, sum: products.reduce((sum, one) => sum + one, 0) };
+    return { image, products, sum: products.reduce((sum, one) => sum + one, 0) };
   });
   const gradient = shares.reduce((sum, one) => sum + one.sum, 0);
-  return ok({ gradient, pictures: shares, places: [height, width], sources });
+  return ok({ gradient, images: shares, places: [height, width], sources });
 }
 
 /** The images in the order in which they pushed the weight: `down` for those whose gradient is above 0, as a step goes against it. */
 export function pushes(explanation: GradientExplanation): {
-  readonly up: readonly PictureShare[];
-  readonly down: readonly PictureShare[];
+  readonly up: readonly ImageShare[];
+  readonly down: readonly ImageShare[];
 } {
-  const sorted = [...explanation.pictures].sort((a, b) => a.sum - b.sum);
+  const sorted = [...explanation.images].sort((a, b) => a.sum - b.sum);
   return {
     up: sorted.filter(({ sum }) => sum < 0),
     down: sorted.filter(({ sum }) => sum > 0).reverse(),

@@ -7,12 +7,12 @@ import type { Field } from './task';
 const COLOURS = ['red', 'green', 'blue'];
 
 /** Whether a stage's channels are the image's colours. */
-const isPicture = ({ brightness, output }: Stage): boolean =>
+const isImage = ({ brightness, output }: Stage): boolean =>
   brightness !== null && output[2] === COLOURS.length;
 
 /** What a channel of a stage is called: "red", "map 17". */
 export const channelName = (stage: Stage, channel: number): string =>
-  isPicture(stage) ? words.colour({ which: COLOURS[channel] }) : words.map({ map: channel });
+  isImage(stage) ? words.colour({ which: COLOURS[channel] }) : words.map({ map: channel });
 
 /** A place: "row 3, column 14". */
 export const placeName = ([row, column = 0]: Cell): string => words.place({ row, column });

@@ -6,10 +6,10 @@ export function classAccuracies(
 ): number[] {
   const all = new Uint32Array(classes);
   const right = new Uint32Array(classes);
-  for (const [picture, label] of labels.entries()) {
+  for (const [image, label] of labels.entries()) {
     if (label >= classes) continue;
     all[label]++;
-    if (answers[picture] === label) right[label]++;
+    if (answers[image] === label) right[label]++;
   }
   return Array.from(all, (count, own) => right[own] / count);
 }

@@ -23,7 +23,7 @@ const ORDER: readonly Setting[] = [
   'mirror',
   'shift',
   'jitter',
-  'pictures',
+  'images',
   'labelNoise',
   'leftOut',
   'shuffle',

@@ -1,6 +1,6 @@
 /** What a network answered, held against what is right: images by their place in the set. */
 
-/** For each right class, for each answered class, the pictures: `cells[right][answered]`. */
+/** For each right class, for each answered class, the images: `cells[right][answered]`. */
 export type Confusion = readonly (readonly (readonly number[])[])[];
 
 /** Sorts images by their right class and the one that was answered. */
@@ -10,8 +10,8 @@ export function confusionOf(
   classes: number,
 ): Confusion {
   const cells = Array.from({ length: classes }, () => Array.from({ length: classes }, (): number[] => []));
-  labels.forEach((label, picture) => {
-    cells[label]?.[answers[picture]]?.push(picture);
+  labels.forEach((label, image) => {
+    cells[label]?.[answers[image]]?.push(image);
   });
   return cells;
 }
@@ -50,11 +50,11 @@ export function changesOf(
   before: readonly number[],
   now: readonly number[],
 ): Changes {
-  const changed = labels.map((_, picture) => picture).filter((picture) => before[picture] !== now[picture]);
-  const isRight = (answers: readonly number[], picture: number) => answers[picture] === labels[picture];
+  const changed = labels.map((_, image) => image).filter((image) => before[image] !== now[image]);
+  const isRight = (answers: readonly number[], image: number) => answers[image] === labels[image];
   return {
-    gained: changed.filter((picture) => isRight(now, picture)),
-    lost: changed.filter((picture) => isRight(before, picture)),
-    other: changed.filter((picture) => !isRight(now, picture) && !isRight(before, picture)),
+    gained: changed.filter((image) => isRight(now, image)),
+    lost: changed.filter((image) => isRight(before, image)),
+    other: changed.filter((image) => !isRight(now, image) && !isRight(before, image)),
   };
 }

@@ -19,7 +19,7 @@ export interface HeldOutPoint extends EpochPoint {
 export interface RunFacts {
   readonly classes: number;
   /** How many images the held-out figures stand on; it says how much of a change is chance. */
-  readonly heldOutPictures: number;
+  readonly heldOutImages: number;
 }
 
 export const isHeldOut = (point: EpochPoint): point is HeldOutPoint =>
@@ -36,12 +36,12 @@ export const chance = (facts: RunFacts): number => 1 / facts.classes;
 export const guessingLoss = (facts: RunFacts): number => Math.log(facts.classes);
 
 /**
- * The standard error of an accuracy measured on the held-out pictures: differences below it say nothing.
+ * The standard error of an accuracy measured on the held-out images: differences below it say nothing.
  * At least that of one image in the set, so that 0 and 100 % are not taken for certain.
  */
-export function heldOutNoise(accuracy: number, { heldOutPictures }: RunFacts): number {
-  const spread = Math.sqrt((accuracy * (1 - accuracy)) / heldOutPictures);
-  return Math.max(spread, 1 / heldOutPictures);
+export function heldOutNoise(accuracy: number, { heldOutImages }: RunFacts): number {
+  const spread = Math.sqrt((accuracy * (1 - accuracy)) / heldOutImages);
+  return Math.max(spread, 1 / heldOutImages);
 }
 
 /** By how much training accuracy is ahead of held-out accuracy. */

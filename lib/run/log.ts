@@ -39,7 +39,7 @@ const epochSchema = v.object({
   answers: classOfEach,
 });
 
-export const settingsSchema = v.object({
+const presentSettings = v.object({
   optimizer: v.picklist(OPTIMIZERS),
   learningRate: v.number(),
   batchSize: v.pipe(v.number(), v.integer(), v.minValue(1)),
@@ -52,11 +52,17 @@ export const settingsSchema = v.object({
   mirror: v.optional(v.boolean()),
   shift: v.optional(whole),
   jitter: v.optional(share),
-  pictures: v.optional(v.nullable(whole)),
+  images: v.optional(v.nullable(whole)),
   labelNoise: v.optional(share),
   leftOut: v.optional(v.nullable(classIndex)),
   shuffle: v.optional(v.boolean()),
 });
+/** Settings in a file. Those of before call the number of images `pictures`. */
+export const settingsSchema = v.pipe(
+  v.looseObject({}),
+  v.transform(({ pictures: images, ...rest }) => (images === undefined ? rest : { images, ...rest })),
+  presentSettings,
+);
 
 const epochsSchema = v.pipe(
   v.array(epochSchema),

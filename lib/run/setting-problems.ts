@@ -51,10 +51,10 @@ export function rangeProblem(what: string, low: number, high: number, whole: boo
       : null;
 }
 
-export function batchProblem(text: string, value: number | null, pictures: number): SettingProblem {
-  if (value !== null && Number.isInteger(value) && value > pictures)
-    return words.batchLarge({ batch: value, pictures });
-  return rangeProblem(words.batchSize(), 1, pictures, true)(text, value);
+export function batchProblem(text: string, value: number | null, images: number): SettingProblem {
+  if (value !== null && Number.isInteger(value) && value > images)
+    return words.batchLarge({ batch: value, images });
+  return rangeProblem(words.batchSize(), 1, images, true)(text, value);
 }
 
 export function epochsProblem(text: string, value: number | null): SettingProblem {
@@ -62,7 +62,7 @@ export function epochsProblem(text: string, value: number | null): SettingProble
   return rangeProblem(words.epochs(), 1, MOST_EPOCHS, true)(text, value);
 }
 
-export function picturesProblem(
+export function imagesProblem(
   text: string,
   value: number | null,
   all: number,
@@ -70,6 +70,6 @@ export function picturesProblem(
 ): SettingProblem {
   if (text.trim() === '') return null;
   if (value !== null && Number.isInteger(value) && value >= 0 && value < classes)
-    return words.fewPictures({ pictures: value, classes });
-  return rangeProblem(words.pictures(), classes, all, true)(text, value);
+    return words.fewImages({ images: value, classes });
+  return rangeProblem(words.images(), classes, all, true)(text, value);
 }

@@ -3,8 +3,8 @@ import words from '@/words/setting-problems';
 import {
   batchProblem,
   epochsProblem,
+  imagesProblem,
   numberOf,
-  picturesProblem,
   rangeProblem,
   rateProblem,
   typed,
@@ -47,7 +47,7 @@ const checksOf = (all: number, used: number, classes: number): Readonly<Record<N
   l2: rangeProblem(words.l2(), 0, 1, false),
   shift: rangeProblem(words.shift(), 0, LARGEST_SHIFT, true),
   jitter: rangeProblem(words.jitter(), 0, 1, false),
-  pictures: (text, value) => picturesProblem(text, value, all, classes),
+  images: (text, value) => imagesProblem(text, value, all, classes),
   labelNoise: rangeProblem(words.labelNoise(), 0, 1, false),
 });
 
@@ -60,13 +60,13 @@ function spare(settings: Settings): TrainingSettings {
 }
 
 /**
- * Reads the fields of the training form. `pictures` is how many training images there are, which bounds the batch, and `classes` how many classes they show.
+ * Reads the fields of the training form. `images` is how many training images there are, which bounds the batch, and `classes` how many classes they show.
  * Every field that can't be used gets one sentence, the others are still read. Settings as {@link PLAIN} are left out.
  */
-export function readSettings(text: SettingsText, pictures: number, classes: number): ReadSettings {
-  const there = text.leftOut === null ? pictures : pictures - Math.ceil(pictures / classes);
-  const wanted = numberOf(text.pictures);
-  const unfit = picturesProblem(text.pictures, wanted, there, classes) !== null;
+export function readSettings(text: SettingsText, images: number, classes: number): ReadSettings {
+  const there = text.leftOut === null ? images : images - Math.ceil(images / classes);
+  const wanted = numberOf(text.images);
+  const unfit = imagesProblem(text.images, wanted, there, classes) !== null;
   const used = wanted === null || unfit ? there : wanted;
   const problems: Partial<Record<NumberField, string>> = {};
   const number = (field: NumberField): number => {
@@ -88,13 +88,13 @@ export function readSettings(text: SettingsText, pictures: number, classes: numb
     mirror: text.mirror,
     shift: number('shift'),
     jitter: number('jitter'),
-    pictures: number('pictures'),
+    images: number('images'),
     labelNoise: number('labelNoise'),
     leftOut: text.leftOut,
     shuffle: text.shuffle,
   };
   if (Object.keys(problems).length > 0) return { settings: null, problems };
-  return { settings: spare({ ...read, pictures: used === there ? null : used }), problems };
+  return { settings: spare({ ...read, images: used === there ? null : used }), problems };
 }
 
 /** Settings as they stand in the fields. */
@@ -110,7 +110,7 @@ export function settingsText(settings: TrainingSettings): SettingsText {
     l2: typed(full.l2),
     shift: String(full.shift),
     jitter: typed(full.jitter),
-    pictures: full.pictures === null ? '' : String(full.pictures),
+    images: full.images === null ? '' : String(full.images),
     labelNoise: typed(full.labelNoise),
   };
 }

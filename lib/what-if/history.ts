@@ -1,7 +1,7 @@
+import type { ImageEdit } from './image-edits';
 import type { NetworkEdit } from './network-edits';
-import type { PictureEdit } from './picture-edits';
 
-export type Edit = PictureEdit | NetworkEdit;
+export type Edit = ImageEdit | NetworkEdit;
 
 /** All edits in their order, and those that were taken back and can come again. */
 export interface History {
@@ -30,9 +30,9 @@ export function redo({ done, undone }: History): History {
   return last ? { done: [...done, last], undone: undone.slice(0, -1) } : { done, undone };
 }
 
-const OF_PICTURE: readonly string[] = ['paint', 'cover', 'adjust'] satisfies PictureEdit['kind'][];
-const isOfPicture = (edit: Edit): edit is PictureEdit => OF_PICTURE.includes(edit.kind);
+const OF_IMAGE: readonly string[] = ['paint', 'cover', 'adjust'] satisfies ImageEdit['kind'][];
+const isOfImage = (edit: Edit): edit is ImageEdit => OF_IMAGE.includes(edit.kind);
 
-export const pictureEdits = ({ done }: History): readonly PictureEdit[] => done.filter(isOfPicture);
+export const imageEdits = ({ done }: History): readonly ImageEdit[] => done.filter(isOfImage);
 export const networkEdits = ({ done }: History): readonly NetworkEdit[] =>
-  done.flatMap((edit) => (isOfPicture(edit) ? [] : [edit]));
+  done.flatMap((edit) => (isOfImage(edit) ? [] : [edit]));

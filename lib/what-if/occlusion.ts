@@ -1,5 +1,5 @@
 import type { MapShape } from '@/lib/tensor/tensor';
-import { editPicture } from './picture-edits';
+import { editImage } from './image-edits';
 
 export interface Cover {
   /** Side of the square, in pixels. */
@@ -23,6 +23,6 @@ export function occluded(pixels: Uint8Array, shape: MapShape, cover: Cover): rea
   return Array.from({ length: coverPlaces(height, cover) * across }, (_, at) => {
     const row = coverStart(Math.floor(at / across), height, cover);
     const column = coverStart(at % across, width, cover);
-    return editPicture(pixels, shape, [{ kind: 'cover', size: cover.size, row, column }]);
+    return editImage(pixels, shape, [{ kind: 'cover', size: cover.size, row, column }]);
   });
 }

@@ -25,10 +25,10 @@ export async function measurePainting(page: Page, address: string): Promise<Pain
   // What follows a first visit is over before it starts: the trial of the backends, and keeping the site for a time offline.
   await page.waitForTimeout(12_000);
   await page.getByRole('contentinfo').getByText('keeps the whole site').waitFor({ timeout: KEPT_MS });
-  const board = page.getByRole('application', { name: /^The picture/ });
+  const board = page.getByRole('application', { name: /^The image/ });
   await board.scrollIntoViewIfNeeded();
   const box = await board.boundingBox();
-  if (!box) throw new Error('there is no picture to paint on');
+  if (!box) throw new Error('there is no image to paint on');
   const at = (turn: number) =>
     [
       box.x + box.width * (0.5 + 0.4 * Math.cos(turn)),

@@ -55,11 +55,11 @@ async function measure({ name, ...way }: (typeof WAYS)[number]): Promise<Row> {
   }
 }
 
-const perPicture = (milliseconds: number) => (milliseconds / BATCH).toFixed(2);
+const perImage = (milliseconds: number) => (milliseconds / BATCH).toFixed(2);
 
 function print({ name, timed, problem = '' }: Row): void {
   const cells = timed
-    ? [perPicture(timed.step), perPicture(timed.forward), (timed.step / timed.forward).toFixed(2)]
+    ? [perImage(timed.step), perImage(timed.forward), (timed.step / timed.forward).toFixed(2)]
     : [];
   const written = timed ? cells.map((cell) => cell.padStart(14)).join('') : problem;
   console.log(`${name.padEnd(28)}${written}`);
@@ -71,7 +71,7 @@ function targets(rows: readonly Row[]) {
   const ours = of('ours, WASM with threads');
   const times = (other: Timed | null | undefined) => other && ours && other.step / ours.step;
   return [
-    { what: 'ms a picture, with threads', reached: ours && ours.step / BATCH, most: 7 },
+    { what: 'ms an image, with threads', reached: ours && ours.step / BATCH, most: 7 },
     { what: 'forward passes a step', reached: ours && ours.step / ours.forward, most: 4.5 },
     { what: 'times as fast as tfjs CPU', reached: times(of('tfjs CPU')), least: 100 },
     { what: 'times as fast as ConvNetJS', reached: times(of('ConvNetJS')), least: 15 },
@@ -84,12 +84,12 @@ const rounded = (_: string, value: unknown) => (typeof value === 'number' ? Numb
 const met = ({ reached, most, least }: ReturnType<typeof targets>[number]) =>
   reached !== undefined && reached !== null && reached <= (most ?? reached) && reached >= (least ?? reached);
 
-await makeParts(['pictures']);
+await makeParts(['images']);
 console.log(
   `\nThe reference network, batches of ${BATCH}\n${' '.repeat(28)}${['step', 'forward', 'step /'].map((head) => head.padStart(14)).join('')}`,
 );
 console.log(
-  `${' '.repeat(28)}${['ms a picture', 'ms a picture', 'forward'].map((head) => head.padStart(14)).join('')}`,
+  `${' '.repeat(28)}${['ms an image', 'ms an image', 'forward'].map((head) => head.padStart(14)).join('')}`,
 );
 const rows: Row[] = [];
 for (const way of WAYS) {

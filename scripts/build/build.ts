@@ -20,14 +20,8 @@ const PARTS: readonly BuildPart[] = [
     makes: ['lib/words'],
   },
   {
-    name: 'pictures',
-    from: [
-      'scripts/make/pictures.ts',
-      'scripts/make/pictures',
-      'lib/data',
-      'lib/network',
-      'package-lock.json',
-    ],
+    name: 'images',
+    from: ['scripts/make/images.ts', 'scripts/make/images', 'lib/data', 'lib/network', 'package-lock.json'],
     makes: ['public/pictures'],
   },
   {

@@ -15,7 +15,7 @@ const seeds = requested.length > 0 ? requested : [1, 2, 3, 4, 5];
 const over = (value: number | null, limit: number) => value === null || value > limit;
 const written = (value: number | null) => (value === null ? 'no number' : value.toPrecision(3)).padStart(10);
 
-await makeParts(['words', 'pictures', 'engine']);
+await makeParts(['words', 'images', 'engine']);
 let wrong = 0;
 await withLab('scripts/lab/faults.ts', async (ask) => {
   for (const seed of seeds) {

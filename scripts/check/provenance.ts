@@ -13,7 +13,7 @@ const NETWORKS = 60;
 const LEAST = 2000;
 const seed = Number(process.argv[2] ?? 1);
 
-await makeParts(['pictures', 'engine']);
+await makeParts(['images', 'engine']);
 const tallies: Tally[] = [];
 for (const backend of ['wasm', 'cpu']) {
   console.log(`\n${backend}`);

@@ -22,11 +22,11 @@ const BASIC = {
   batchSize: 32,
   epochs: 3,
   seed: 5,
-  pictures: 200,
+  images: 200,
 } as const;
 const RUNS: Readonly<Record<string, TrainingSettings>> = {
   'Adam, nothing else set': BASIC,
-  'momentum with dropout, moved and mirrored pictures, cosine schedule': {
+  'momentum with dropout, moved and mirrored images, cosine schedule': {
     ...BASIC,
     optimizer: 'momentum',
     learningRate: 0.01,
@@ -84,7 +84,7 @@ function* badFiles(
     replaced(file, 'heldOutAccuracy\\":0.', 'heldOutAccuracy\\":1.'),
     /damaged/,
   ];
-  yield ['of another kind', new TextEncoder().encode('{"a": "picture of a cat"}'), /./];
+  yield ['of another kind', new TextEncoder().encode('{"a": "image of a cat"}'), /./];
 }
 
 function replaced(file: Uint8Array, from: string, to: string): Uint8Array {
@@ -95,7 +95,7 @@ function replaced(file: Uint8Array, from: string, to: string): Uint8Array {
   return buffer;
 }
 
-await makeParts(['pictures', 'engine']);
+await makeParts(['images', 'engine']);
 let file = new Uint8Array();
 for (const [name, settings] of Object.entries(RUNS)) file = Uint8Array.from(await checkRun(name, settings));
 

@@ -3,7 +3,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { expose } from 'comlink';
 import { median } from 'd3-array';
 import { referencePipeline } from '@/lib/course/reference';
-import type { LabelledPictures } from '@/lib/data/data-set';
+import type { LabelledImages } from '@/lib/data/data-set';
 import { loadTrainingSet } from '@/lib/data/training-set';
 import { startBackend } from '@/lib/engine/backends/backends';
 import { registerTrainingKernels } from '@/lib/engine/kernels/register';
@@ -46,15 +46,15 @@ const clock = async (work: () => Promise<unknown>): Promise<number> => {
   return performance.now() - start;
 };
 
-const batchAt = (model: Model, set: LabelledPictures, at: number, size: number): Batch =>
+const batchAt = (model: Model, set: LabelledImages, at: number, size: number): Batch =>
   pickBatch(
     model,
     set,
     Array.from({ length: size }, (_, place) => (at * BATCH + place) % set.count),
   );
 
-async function forward(model: Model, { pictures }: Batch): Promise<void> {
-  const logits = model.forward(pictures);
+async function forward(model: Model, { images }: Batch): Promise<void> {
+  const logits = model.forward(images);
   await logits.data();
   logits.dispose();
 }
@@ -62,7 +62,7 @@ async function forward(model: Model, { pictures }: Batch): Promise<void> {
 /** Forward pass and step by turns, so that a slow moment of the machine meets both. */
 async function timeTensorflow(
   { library, backend, threads, steps, warmUp }: Way,
-  set: LabelledPictures,
+  set: LabelledImages,
 ): Promise<Timed> {
   const started = must(await startBackend(backend, threads));
   if (library === 'ours') registerTrainingKernels();
@@ -78,7 +78,7 @@ async function timeTensorflow(
     const stepped = await clock(async () => {
       ({ loss } = await trainStep(model, optimizer, batch));
     });
-    batch.pictures.dispose();
+    batch.images.dispose();
     batch.labels.dispose();
     if (at === 0) continue;
     times.forward.push(passed);

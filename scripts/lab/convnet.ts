@@ -1,7 +1,7 @@
 import { Net, Trainer, Vol } from 'convnetjs';
 import { median } from 'd3-array';
 import { REFERENCE } from '@/lib/course/reference';
-import { type LabelledPictures, pictureOf } from '@/lib/data/data-set';
+import { imageOf, type LabelledImages } from '@/lib/data/data-set';
 import { sidesOf } from '@/lib/kinds/parts/sides';
 import type { Sides } from '@/lib/kinds/types';
 
@@ -54,7 +54,7 @@ function volume(pixels: Uint8Array): Vol {
 
 /** Steps and forward passes of ConvNetJS, in milliseconds a batch. It takes its images one by one. */
 export function timeConvnet(
-  set: LabelledPictures,
+  set: LabelledImages,
   batch: number,
   { steps, warmUp }: { readonly steps: number; readonly warmUp: number },
   rate: number,
@@ -69,13 +69,13 @@ export function timeConvnet(
       { length: at === 0 ? warmUp : batch },
       (_, place) => (at * batch + place) % set.count,
     );
-    const pictures = indices.map((index) => volume(pictureOf(set, index)));
+    const images = indices.map((index) => volume(imageOf(set, index)));
     const start = performance.now();
-    for (const picture of pictures) net.forward(picture, false);
+    for (const image of images) net.forward(image, false);
     const passed = performance.now();
     loss = 0;
-    pictures.forEach((picture, place) => {
-      loss += trainer.train(picture, set.labels[indices[place]]).loss / batch;
+    images.forEach((image, place) => {
+      loss += trainer.train(image, set.labels[indices[place]]).loss / batch;
     });
     if (at === 0) continue;
     times.forward.push(passed - start);

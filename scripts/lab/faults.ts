@@ -18,9 +18,9 @@ const engine = createEngine({ base: '', keeps: false });
 
 async function measure(seed: number): Promise<readonly Measured[]> {
   const response = await fetch('/pictures/samples/cat-1.bin');
-  const picture = new Uint8Array(await response.arrayBuffer());
+  const image = new Uint8Array(await response.arrayBuffer());
   const evidenceOf = async (suspicion: Suspicion) =>
-    must(await investigate(engine, caseOf(suspicion, seed), picture));
+    must(await investigate(engine, caseOf(suspicion, seed), image));
   const finite = (value: number) => (Number.isFinite(value) ? value : null);
   const healthy = await evidenceOf('none');
   const measured: Measured[] = [];

@@ -12,7 +12,7 @@ const other = (value: number) => (value + 101) % 256;
 
 /** On the CPU backend: what lies outside a receptive field changes no bit; an open pixel moves the value. */
 export async function checkFields(pass: Pass, tallies: Tallies, draw: Draw, count: number): Promise<void> {
-  const { pipeline, weights, picture, name } = pass;
+  const { pipeline, weights, image, name } = pass;
   const [, , channels] = pipeline.architecture.input;
   const stages = await traced(pass);
   for (const { id, cell } of someCells(pipeline, draw, count)) {
@@ -21,14 +21,14 @@ export async function checkFields(pass: Pass, tallies: Tallies, draw: Draw, coun
     const place = offset(pipeline.stages[at].output, cell);
     const read = (all: readonly StageTrace[]) => (all[at].before ?? all[at].values)[place];
     const inside = within(pipeline, must(receptiveField(pipeline, id, cell)));
-    const outside = picture.map((value, n) => (inside(Math.floor(n / channels)) ? value : other(value)));
+    const outside = image.map((value, n) => (inside(Math.floor(n / channels)) ? value : other(value)));
     const same = Object.is(read(await traced(pass, outside)), read(stages));
     tallies.note('pixels outside the field change no bit', same ? 0 : Number.POSITIVE_INFINITY, where);
     const open = openPixels(must(bill(pipeline, { stages }, weights, id, cell)).accounts[0]);
     const opens = [...open.keys()].filter((pixel) => open[pixel] === 1);
     if (opens.length === 0) continue;
     const pixel = opens[draw(opens.length)];
-    const moved = picture.map((value, n) => (Math.floor(n / channels) === pixel ? other(value) : value));
+    const moved = image.map((value, n) => (Math.floor(n / channels) === pixel ? other(value) : value));
     const differs = read(await traced(pass, moved)) !== read(stages);
     tallies.note(
       'an open pixel moves the value',

@@ -17,27 +17,26 @@ export interface Pass {
   readonly name: string;
   readonly pipeline: Pipeline;
   readonly weights: WeightSet;
-  readonly picture: Uint8Array;
+  readonly image: Uint8Array;
 }
 
 export type Draw = (below: number) => number;
 
 export async function through<T>(
   { pipeline, weights }: Pass,
-  picture: Pixels,
+  image: Pixels,
   use: (stages: readonly StageTrace[], model: Model) => T,
 ): Promise<T> {
   const model = new Model(pipeline, 'check/');
   try {
     must(model.load(weights));
-    return await use(await traceStages(model, picture), model);
+    return await use(await traceStages(model, image), model);
   } finally {
     model.dispose();
   }
 }
 
-export const traced = (pass: Pass, picture: Pixels = pass.picture) =>
-  through(pass, picture, (stages) => stages);
+export const traced = (pass: Pass, image: Pixels = pass.image) => through(pass, image, (stages) => stages);
 
 /** Some values of every stage, and every logit. */
 export function someCells(
@@ -67,15 +66,15 @@ export async function passes(seed: number, networks: number, draw: Draw): Promis
       async (name) => new Uint8Array(await (await fetch(`/pictures/samples/${name}.bin`)).arrayBuffer()),
     ),
   );
-  const trained = samples.map((picture, at): Pass => {
-    return { name: `reference, ${names[at]}`, pipeline: referencePipeline, weights: shipped, picture };
+  const trained = samples.map((image, at): Pass => {
+    return { name: `reference, ${names[at]}`, pipeline: referencePipeline, weights: shipped, image };
   });
   const others = fc.sample(anyPipeline, { seed, numRuns: networks }).map(
     (pipeline, at): Pass => ({
       name: `network ${at}`,
       pipeline,
       weights: initialWeights(pipeline, 1 + draw(1000)),
-      picture: Uint8Array.from({ length: size(pipeline.architecture.input) }, () => draw(256)),
+      image: Uint8Array.from({ length: size(pipeline.architecture.input) }, () => draw(256)),
     }),
   );
   return [...trained, ...others];

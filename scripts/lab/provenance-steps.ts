@@ -32,12 +32,12 @@ const settingsOf = (optimizer: TrainingSettings['optimizer']): TrainingSettings 
 });
 
 export async function checkSteps(weights: WeightSet, tallies: Tallies, draw: Draw): Promise<void> {
-  const pictures = must(await loadTrainingSet(() => {}, ''));
+  const images = must(await loadTrainingSet(() => {}, ''));
   for (const optimizer of OPTIMIZERS) {
     const settings = settingsOf(optimizer);
     const model = new Model(referencePipeline);
     must(model.load(weights));
-    const run = new Run(model, settings, pictures);
+    const run = new Run(model, settings, images);
     for (let step = 0; step < 3; step++) await run.step();
     const upcoming = run.next();
     const state = await run.optimizer.remember();
@@ -46,7 +46,7 @@ export async function checkSteps(weights: WeightSet, tallies: Tallies, draw: Dra
     );
     for (const stage of referencePipeline.stages)
       for (const place of somePlaces(stage, draw)) checkWeight(taken, stage, place, settings, tallies);
-    tf.dispose([upcoming.batch.pictures, upcoming.batch.labels]);
+    tf.dispose([upcoming.batch.images, upcoming.batch.labels]);
     run.dispose();
     model.dispose();
   }
@@ -69,7 +69,7 @@ function checkWeight(
 ): void {
   const where = `${settings.optimizer}, ${stage.id} ${place.part} [${place.index}]`;
   const seen = must(taken.weight(stage.id, place));
-  const explanation = must(explainGradient(stage, place, { pictures: BATCH, ...seen }));
+  const explanation = must(explainGradient(stage, place, { images: BATCH, ...seen }));
   tallies.near('weight gradients are TensorFlow.js’s', explanation.gradient, seen.gradient, where);
   const { before: weight, gradient, remembered } = seen;
   const pull = place.part === 'kernel' ? 2 * inFull(settings).l2 : 0;

@@ -22,8 +22,8 @@ import { Tallies, type Tally } from './provenance-tally';
 type Backend = 'wasm' | 'cpu';
 
 async function checkSums(pass: Pass, tallies: Tallies, draw: Draw, count: number): Promise<void> {
-  const { pipeline, weights, picture, name } = pass;
-  await through(pass, picture, async (stages, model) => {
+  const { pipeline, weights, image, name } = pass;
+  await through(pass, image, async (stages, model) => {
     for (const { id, cell } of someCells(pipeline, draw, count)) {
       const where = `${name}, ${id} (${cell})`;
       const explanation = must(explain(pipeline, { stages }, weights, id, cell));
@@ -46,11 +46,11 @@ async function checkGradients(
   model: Model,
   tallies: Tallies,
 ): Promise<void> {
-  const { pipeline, weights, picture, name } = pass;
+  const { pipeline, weights, image, name } = pass;
   for (const unit of pipeline.architecture.classes.keys()) {
     const gradient = tf.tidy(() =>
       tf.grad((batch: tf.Tensor) => tf.slice(model.forward(batch as tf.Tensor4D), [0, unit], [1, 1]))(
-        batchOf(model, picture, 1),
+        batchOf(model, image, 1),
       ),
     );
     const real = await gradient.data();
@@ -79,7 +79,7 @@ async function checkDoubling(pass: Pass, tallies: Tallies): Promise<void> {
     ]),
   );
   // Half of each byte, so that twice as much is a byte again.
-  const half = pass.picture.map((one) => one >> 1);
+  const half = pass.image.map((one) => one >> 1);
   const whole = half.map((one) => 2 * one);
   const once = await traced(pass, half);
   const twice = await traced({ ...pass, weights: doubled }, whole);
@@ -88,9 +88,9 @@ async function checkDoubling(pass: Pass, tallies: Tallies): Promise<void> {
     const before = must(bill(pipeline, { stages: once }, weights, output.id, [unit]));
     const now = must(bill(pipeline, { stages: twice }, doubled, output.id, [unit]));
     const where = `${name}, unit ${unit}`;
-    tallies.near('twice the picture and biases, twice the logit', now.value, 2 * before.value, where);
+    tallies.near('twice the image and biases, twice the logit', now.value, 2 * before.value, where);
     const [paid, { values }] = [now.accounts[0].values, before.accounts[0]];
-    tallies.near('twice the picture and biases, twice the bill', paid, 2 * values, where);
+    tallies.near('twice the image and biases, twice the bill', paid, 2 * values, where);
   }
 }
 

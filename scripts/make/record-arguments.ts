@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { TRAINING_COUNT } from '@/lib/course/picture-sets';
+import { TRAINING_COUNT } from '@/lib/course/image-sets';
 import { CLASSES } from '@/lib/course/reference';
 import { INITIALISATIONS, OPTIMIZERS, SCHEDULES, type TrainingSettings } from '@/lib/network/settings';
 import { fail, ok, type Result } from '@/lib/result';
@@ -31,7 +31,7 @@ const options = {
   mirror: flag,
   shift: text,
   jitter: text,
-  pictures: text,
+  images: text,
   noise: text,
   'left-out': text,
   'in-order': flag,
@@ -69,7 +69,7 @@ export function readRecordArguments(
       mirror: values.mirror ?? plain.mirror,
       shift: values.shift ?? plain.shift,
       jitter: values.jitter ?? plain.jitter,
-      pictures: values.pictures ?? plain.pictures,
+      images: values.images ?? plain.images,
       labelNoise: values.noise ?? plain.labelNoise,
       leftOut: classIndex(values['left-out']),
       shuffle: values['in-order'] ? false : plain.shuffle,

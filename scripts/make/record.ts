@@ -19,15 +19,15 @@ const { settings, out } = asked.value;
 const FOLDER = resolve(out ?? join(ROOT, 'public'));
 const file = (path: string) => join(FOLDER, path);
 
-await makeParts(['pictures', 'engine']);
+await makeParts(['images', 'engine']);
 const { conv, dense, log, small, large } = await withLab('scripts/lab/record.ts', (ask) =>
   ask<Recorded>('record', settings),
 );
-const pictures = createHash('sha256').update(readFileSync(join(ROOT, 'public', 'pictures', 'training.bin')));
+const images = createHash('sha256').update(readFileSync(join(ROOT, 'public', 'pictures', 'training.bin')));
 mkdirSync(file('model/epochs'), { recursive: true });
 writeFileSync(file('model/conv.safetensors'), Buffer.from(conv, 'base64'));
 writeFileSync(file('model/dense.safetensors'), Buffer.from(dense, 'base64'));
 writeFileSync(file(SHIPPED_EPOCHS), Buffer.from(small, 'base64'));
 for (const [epoch, packed] of large.entries())
   writeFileSync(file(shippedEpoch(epoch)), Buffer.from(packed, 'base64'));
-writeFileSync(file('model/log.json'), `${JSON.stringify({ ...log, pictures: pictures.digest('hex') })}\n`);
+writeFileSync(file('model/log.json'), `${JSON.stringify({ ...log, images: images.digest('hex') })}\n`);

@@ -79,12 +79,12 @@ test('a weight that is pointed at is marked in every channel', async () => {
 
 test('a map that never fires says so, and shows what it was before ReLU', async () => {
   await showConv();
-  const named = new RegExp(`\\b${DEAD_FILTER} never fires? on this picture\\.`);
+  const named = new RegExp(`\\b${DEAD_FILTER} never fires? on this image\\.`);
   await expect.element(page.getByText(named)).toBeVisible();
   await page.getByRole('radio', { name: new RegExp(`^map ${DEAD_FILTER}`) }).click({ force: true });
-  await expect.element(page.getByText(/after ReLU: never fires on this picture/)).toBeVisible();
+  await expect.element(page.getByText(/after ReLU: never fires on this image/)).toBeVisible();
   await page.getByText('before ReLU', { exact: true }).first().click();
-  await expect.element(page.getByText(/never fires on this picture$/)).not.toBeInTheDocument();
+  await expect.element(page.getByText(/never fires on this image$/)).not.toBeInTheDocument();
   focus(map());
   await userEvent.keyboard('{Control>}{Home}{/Control}');
   const { before, shape } = stage('conv1');

@@ -110,7 +110,7 @@ test('the map is walked by keys, and opens the value under them; Page Down goes 
 test('a map that is 0 everywhere says so', async () => {
   await show(pass());
   await press(units(), `{Control>}{Home}{/Control}${'{ArrowRight}'.repeat(SILENT)}`);
-  await expect.element(page.getByText('never fires on this picture')).toBeVisible();
+  await expect.element(page.getByText('never fires on this image')).toBeVisible();
   await press(units(), '{ArrowLeft}');
-  await expect.element(page.getByText('never fires on this picture')).not.toBeInTheDocument();
+  await expect.element(page.getByText('never fires on this image')).not.toBeInTheDocument();
 });

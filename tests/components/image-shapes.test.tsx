@@ -126,8 +126,8 @@ for (const [input, end] of [
       if (!traced) throw new Error(`no ${id}`);
       if (isMap(output)) {
         const depth = output[2];
-        const isPicture = layer.kind === 'input' || layer.kind === 'normalize';
-        const wanted = isPicture
+        const isImage = layer.kind === 'input' || layer.kind === 'normalize';
+        const wanted = isImage
           ? [imageColours(traced, brightness ?? 1)]
           : Array.from({ length: depth }, (_, channel) => planeColours(traced, channel));
         await expect

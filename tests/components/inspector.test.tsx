@@ -4,17 +4,17 @@ import { render } from 'vitest-browser-react';
 import { Inspector } from '@/components/inspector/Inspector';
 import { useLearner } from '@/components/state/hooks';
 import { Supply } from '@/components/state/Supply';
-import type { Picture } from '@/lib/data/picture';
+import type { InputImage } from '@/lib/data/input-image';
 import type { Trace } from '@/lib/network/trace';
 import { learner } from '@/lib/store/learner/learner';
-import { showPicture, showPresent } from '@/lib/store/trace/trace';
+import { showImage, showPresent } from '@/lib/store/trace/trace';
 import { kernelOf } from '../unit/support/parameters';
 import { passed } from '../unit/support/passes';
 import { pipeline, trace } from './support/small-network';
 import '@/app/tokens.css';
 import '@/app/globals.css';
 
-const pictureOf = (id: string): Picture => ({
+const imageOf = (id: string): InputImage => ({
   id,
   name: `Sample ${id}`,
   kind: 'sample',
@@ -22,7 +22,7 @@ const pictureOf = (id: string): Picture => ({
 });
 
 beforeEach(() => {
-  showPicture(pictureOf('one'));
+  showImage(imageOf('one'));
   showPresent(trace);
 });
 afterEach(() => {
@@ -76,10 +76,10 @@ test('another image under an open explanation: the numbers follow, and it says s
   await expect.element(heading()).toHaveTextContent('conv1, row 1, column 2, map 0');
   const whole = page.getByRole('group', { name: 'The whole sum' });
   const before = whole.element().textContent;
-  showPicture(pictureOf('two'));
+  showImage(imageOf('two'));
   showPresent({ ...trace, stages: passed(pipeline, 0.6, trace.weights).trace.stages });
   await expect
-    .element(page.getByText('The picture was changed: these are now the numbers of Sample two'))
+    .element(page.getByText('The image was changed: these are now the numbers of Sample two'))
     .toBeVisible();
   await expect.poll(() => whole.element().textContent).not.toBe(before);
   await expect.element(heading()).toHaveTextContent('conv1, row 1, column 2, map 0');

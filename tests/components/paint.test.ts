@@ -45,8 +45,8 @@ test('a mosaic sets chosen channels side by side, with nothing between them', ()
 
 test('values over an image: none leaves its pale grey, the largest covers it, half of it lies between', () => {
   const range = { kind: 'diverging', low: -2, high: 2 } as const;
-  const picture = [0, 0, 0, 255, 255, 255, 255, 255, 255, 0, 0, 0];
-  const over = overlayImage(Float32Array.of(0, 2, -2, 0.5), picture, 2, 2, range).data;
+  const below = [0, 0, 0, 255, 255, 255, 255, 255, 255, 0, 0, 0];
+  const over = overlayImage(Float32Array.of(0, 2, -2, 0.5), below, 2, 2, range).data;
   const alone = planeImage(Float32Array.of(0, 2, -2, 0.5), 2, 2, range).data;
   expect([...over.slice(0, 3)]).toEqual([140, 140, 140]);
   expect([...over.slice(4, 12)]).toEqual([...alone.slice(4, 12)]);
@@ -54,7 +54,7 @@ test('values over an image: none leaves its pale grey, the largest covers it, ha
   for (const colour of [12, 13, 14])
     expect(Math.abs(over[colour] - (alone[colour] + 140) / 2)).toBeLessThanOrEqual(1);
   const nothing = { kind: 'diverging', low: 0, high: 0 } as const;
-  expect([...overlayImage(new Float32Array(4), picture, 2, 2, nothing).data.slice(0, 8)]).toEqual([
+  expect([...overlayImage(new Float32Array(4), below, 2, 2, nothing).data.slice(0, 8)]).toEqual([
     140, 140, 140, 255, 255, 255, 255, 255,
   ]);
 });

@@ -54,7 +54,7 @@ test('another image is another try', async () => {
   await render(<TwoParts />);
   await expect.element(alert()).toBeVisible();
   broken = false;
-  learner.getState().choosePicture('frog-1');
+  learner.getState().chooseImage('frog-1');
   await expect.element(page.getByText('Drawn')).toBeVisible();
 });
 

@@ -116,7 +116,7 @@ test('probabilities say by how many points they rose and fell', async () => {
 test('a stage before anything learned says that it is the same', async () => {
   learner.getState().pin(1);
   await render(<PinnedStage id="normalize" />);
-  await expect.element(page.getByText(/at every epoch the picture comes in as it is/)).toBeVisible();
+  await expect.element(page.getByText(/at every epoch the image comes in as it is/)).toBeVisible();
 });
 
 test('an epoch that is on its way says so, and keeps the frames', async () => {

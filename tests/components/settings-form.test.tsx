@@ -45,13 +45,13 @@ test('five settings are in sight, the others behind “More settings”, and all
 test('a value that can’t be used is told at its field, and what is open stays open when it is mended', async () => {
   await render(<Form onSettings={() => {}} />);
   await page.getByText('More settings').click();
-  const pictures = page.getByRole('textbox', { name: 'Training pictures' });
-  await pictures.fill('5');
-  await expect.element(pictures).toHaveAttribute('aria-invalid', 'true');
-  await expect.element(pictures).toHaveAccessibleDescription(/some of the 10 classes are never met/);
-  await pictures.fill('50');
-  await expect.element(pictures).toHaveAttribute('aria-invalid', 'false');
-  await expect.element(pictures).toBeVisible();
+  const images = page.getByRole('textbox', { name: 'Training images' });
+  await images.fill('5');
+  await expect.element(images).toHaveAttribute('aria-invalid', 'true');
+  await expect.element(images).toHaveAccessibleDescription(/some of the 10 classes are never met/);
+  await images.fill('50');
+  await expect.element(images).toHaveAttribute('aria-invalid', 'false');
+  await expect.element(images).toBeVisible();
 });
 
 test('while a run is under way nothing can be changed', async () => {

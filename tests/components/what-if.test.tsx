@@ -10,7 +10,7 @@ import { engineConnected } from '@/lib/store/engine/engine';
 import { edit, whatIf } from '@/lib/store/explore/what-if';
 import { learner } from '@/lib/store/learner/learner';
 import { subjectStore } from '@/lib/store/subject/subject';
-import { showPast, showPicture, showPinned, showPresent, traceStore } from '@/lib/store/trace/trace';
+import { showImage, showPast, showPinned, showPresent, traceStore } from '@/lib/store/trace/trace';
 import { passed } from '../unit/support/passes';
 import { plainEngine, plainTrace } from '../unit/support/plain-engine';
 import { trace as small } from './support/small-network';
@@ -18,7 +18,7 @@ import '@/app/tokens.css';
 import '@/app/globals.css';
 
 // It is drawn in the size of the course's images.
-vi.mock('@/components/pictures/ChosenPicture', () => ({ ChosenPicture: () => null }));
+vi.mock('@/components/images/ChosenImage', () => ({ ChosenImage: () => null }));
 vi.mock('@/lib/course/reference', async (course) => ({
   ...(await course<object>()),
   referencePipeline: (await import('./support/small-network')).pipeline,
@@ -58,7 +58,7 @@ function Site() {
 
 beforeEach(() => {
   engineConnected(plainEngine().engine);
-  showPicture({ id: 'cat-1', name: 'a cat', kind: 'sample', pixels });
+  showImage({ id: 'cat-1', name: 'a cat', kind: 'sample', pixels });
   showPresent(original);
 });
 afterEach(() => {

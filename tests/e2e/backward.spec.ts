@@ -28,7 +28,7 @@ test('the way back by keyboard: stages from the last to the first, and their gra
 });
 
 onEveryVisit(() => {
-  test('a weight of the next step: its pictures add up to its gradient, and the optimizer to its new value', async ({
+  test('a weight of the next step: its images add up to its gradient, and the optimizer to its new value', async ({
     page,
   }) => {
     await open(page, '/backward/?epoch=1');

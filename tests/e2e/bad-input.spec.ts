@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
-import { animatedGif, noPicture, type PickedFile, plainPng, transparentPng } from './support/files';
+import { animatedGif, noImage, type PickedFile, plainPng, transparentPng } from './support/files';
 import { expect, liveMaps, open, test } from './support/site';
 
 const pick = (page: Page, file: PickedFile) => page.getByLabel('Image file').setInputFiles({ ...file });
-const statusOf = (page: Page) => page.getByRole('region', { name: 'Choose a picture' }).getByRole('alert');
+const statusOf = (page: Page) => page.getByRole('region', { name: 'Choose an image' }).getByRole('alert');
 const pipeline = (page: Page) => page.getByRole('figure', { name: /^The pipeline with/ });
 
 /** The page still does its work: another sample can be chosen and its maps are live. */
@@ -17,14 +17,14 @@ async function goesOnWorking(page: Page): Promise<void> {
 test.describe('a file that is', () => {
   test.beforeEach(({ page }) => open(page, '/'));
 
-  test('no picture is refused in one sentence', async ({ page }) => {
-    await pick(page, noPicture('letter.png'));
+  test('no image is refused in one sentence', async ({ page }) => {
+    await pick(page, noImage('letter.png'));
     await expect(statusOf(page)).toContainText('“letter.png” is not an image that this browser can read.');
     await goesOnWorking(page);
     await expect(statusOf(page)).toBeEmpty();
   });
 
-  test('a picture of a hundred megapixels is refused before it is decoded', async ({ page }) => {
+  test('an image of a hundred megapixels is refused before it is decoded', async ({ page }) => {
     await pick(page, await plainPng('poster.png', 10_000, 10_000));
     await expect(statusOf(page)).toContainText('“poster.png” has 100 megapixels');
     await goesOnWorking(page);
@@ -78,7 +78,7 @@ test.describe('an address with nonsense', () => {
 });
 
 test.describe('where nothing can be stored', () => {
-  test('because it is forbidden, the walk works and a picture of one’s own can be used', async ({ page }) => {
+  test('because it is forbidden, the walk works and an image of one’s own can be used', async ({ page }) => {
     await page.addInitScript(() => {
       const forbid = () => {
         throw new DOMException('The user denied permission.', 'SecurityError');

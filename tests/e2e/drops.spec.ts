@@ -31,7 +31,7 @@ test('a folder, several files or a link dropped on the first page get a sentence
   const image = join(folder, 'beach.png');
   writeFileSync(image, (await plainPng('beach.png', 80, 80)).buffer);
   await open(page, '/');
-  const alert = page.getByRole('region', { name: 'Choose a picture' }).getByRole('alert');
+  const alert = page.getByRole('region', { name: 'Choose an image' }).getByRole('alert');
   await drop(page, { files: [folder] });
   await expect(alert).toHaveText('“holidays” is a folder. Open it and drop a file from it.');
   await drop(page, { files: [image, image] });

@@ -135,7 +135,7 @@ test.describe('a browser', () => {
     await page.getByRole('textbox', { name: 'Epochs' }).fill('100');
     await page.getByRole('textbox', { name: 'Batch size' }).fill('20');
     await page.getByText('More settings').click();
-    await page.getByRole('textbox', { name: 'Training pictures' }).fill('60');
+    await page.getByRole('textbox', { name: 'Training images' }).fill('60');
     const bench = page.getByRole('region', { name: 'Run', exact: true });
     const button = (name: string) => bench.getByRole('button', { name, exact: true });
     // By keyboard: a click waits for frames, and without its graphics process the browser may draw none.

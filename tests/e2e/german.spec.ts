@@ -5,7 +5,7 @@ import { expect, liveMaps, open, test } from './support/site';
 
 /** Short words that stand in nearly every English sentence and in no German one. */
 const ENGLISH =
-  /\b(the|and|of|with|without|from|this|that|these|its|is|are|has|have|not|you|your|each|which|what|when|where|how|picture|pictures|weight|weights|layer|layers)\b/i;
+  /\b(the|and|of|with|without|from|this|that|these|its|is|are|has|have|not|you|your|each|which|what|when|where|how|image|images|weight|weights|layer|layers)\b/i;
 
 /** All that a page says: its texts, seen or not, and its labels; what is code or marked as English is left out. */
 const wordsOf = (page: Page) =>

@@ -12,7 +12,7 @@ test('one finger paints; a second one ends the stroke, and both together zoom an
   page,
 }) => {
   await open(page, '/what-if/?picture=cat-1');
-  const board = page.getByRole('application', { name: /^The picture/ });
+  const board = page.getByRole('application', { name: /^The image/ });
   const changes = page.getByText(/^(Nothing is changed|\d+ changes?, the last)/);
   const shown = () => board.locator('canvas').evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
   const zoom = () => page.evaluate(() => window.visualViewport?.scale ?? 1);

@@ -79,7 +79,7 @@ test('a run that was saved half way is made one’s own in another browser, and 
   await page.getByRole('textbox', { name: 'Epochs' }).fill('2');
   await page.getByRole('textbox', { name: 'Batch size' }).fill('100');
   await page.getByText('More settings').click();
-  await page.getByRole('textbox', { name: 'Training pictures' }).fill('300');
+  await page.getByRole('textbox', { name: 'Training images' }).fill('300');
   await page.getByRole('button', { name: 'One epoch' }).click();
   const bench = page.getByRole('region', { name: 'Run', exact: true });
   await expect(bench).toContainText('Paused', { timeout: 120_000 });

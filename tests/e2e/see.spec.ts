@@ -2,7 +2,7 @@ import { expectNoViolations } from './support/axe';
 import { expect, onEveryVisit, open, test } from './support/site';
 
 onEveryVisit(() => {
-  test('all methods on one picture, another class, the pictures that excite a filter, and a map of pictures @phone-check', async ({
+  test('all methods on one image, another class, the images that excite a filter, and a map of images @phone-check', async ({
     page,
   }) => {
     await open(page, '/see/?picture=cat-1');
@@ -31,11 +31,11 @@ onEveryVisit(() => {
     expect(values.map(Number)).toEqual(values.map(Number).toSorted((a, b) => b - a));
 
     await page.getByRole('button', { name: 'Draw the map' }).press('Enter');
-    const map = page.getByRole('application', { name: /^Map of 200 pictures/ });
+    const map = page.getByRole('application', { name: /^Map of 200 images/ });
     await expect(map).toBeVisible({ timeout: 60_000 });
     await map.focus();
     for (const key of ['ArrowRight', 'ArrowLeft', 'ArrowDown', 'ArrowUp']) await page.keyboard.press(key);
-    await expect(map).not.toHaveAccessibleName(/Open: picture 0,/);
+    await expect(map).not.toHaveAccessibleName(/Open: image 0,/);
     await expectNoViolations(page);
   });
 });

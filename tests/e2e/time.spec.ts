@@ -72,7 +72,7 @@ test('a run goes on after the page was closed in the middle of it', async ({ pag
   await page.getByRole('textbox', { name: 'Epochs' }).fill('2');
   await page.getByRole('textbox', { name: 'Batch size' }).fill('100');
   await page.getByText('More settings').click();
-  await page.getByRole('textbox', { name: 'Training pictures' }).fill('400');
+  await page.getByRole('textbox', { name: 'Training images' }).fill('400');
   await page.getByRole('button', { name: 'Start training' }).click();
   const run = page.getByRole('region', { name: 'Run', exact: true });
   await expect(run).toContainText('Epoch 2 of 2', { timeout: 120_000 });
@@ -90,13 +90,13 @@ test('a run goes on after the page was closed in the middle of it', async ({ pag
 });
 
 onEveryVisit(() => {
-  test('the pictures behind a mistake can be looked at', async ({ page }) => {
+  test('the images behind a mistake can be looked at', async ({ page }) => {
     await open(page, '/epochs/');
     const cell = page.getByRole('button', { name: /answered as/ }).first();
     const name = (await cell.getAttribute('aria-label')) ?? '';
     await cell.click();
     await expect(page.getByRole('heading', { level: 3, name })).toBeVisible();
-    await expect(page.getByRole('img', { name: /^A picture of class/ })).toHaveCount(
+    await expect(page.getByRole('img', { name: /^An image of class/ })).toHaveCount(
       Math.min(40, Number.parseInt(name, 10)),
       { timeout: 60_000 },
     );

@@ -62,9 +62,9 @@ const WALK: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await question.getByRole('button', { name: 'Check the answer' }).click();
     await expect(question.getByText(/^(Right|Not quite)\./)).toBeVisible();
   },
-  'a changed picture': async (page) => {
+  'a changed image': async (page) => {
     await openTranslated(page, '/what-if/?picture=cat-1');
-    const board = page.getByRole('application', { name: /^The picture/ });
+    const board = page.getByRole('application', { name: /^The image/ });
     await board.scrollIntoViewIfNeeded();
     await board.click({ position: { x: 40, y: 40 } });
     await expect(page.getByText(/^1 change, the last: painted/)).toBeVisible();

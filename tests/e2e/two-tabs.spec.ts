@@ -85,7 +85,7 @@ test('two tabs train: the second hears of the first, both come to their end, and
   const settings = { Epochs: '1', 'Batch size': '100' };
   await train(page, { ...settings, Seed: '3' });
   await expect(run(page)).toContainText(/Preparing|Training/);
-  await train(other, { ...settings, Seed: '4', 'Training pictures': '100' });
+  await train(other, { ...settings, Seed: '4', 'Training images': '100' });
   await expect(other.getByText(/Another tab is training too/)).toBeVisible();
   await expect(page.getByText(/Another tab is training too/)).toBeHidden();
   const ends = { timeout: 90_000 };

@@ -9,7 +9,7 @@ const layers = stages.filter(({ layer }) => layer.kind !== 'normalize');
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const spine = (page: Page) => page.getByRole('navigation', { name: 'The nine stages' });
 
-async function choosePicture(page: Page, hand: Hand): Promise<void> {
+async function chooseImage(page: Page, hand: Hand): Promise<void> {
   await open(page, '/');
   const group = page.getByRole('group', { name: 'Drawn by an artist it has never seen' });
   await hand.choose(group.getByRole('radio', { name: /^ship/ }));
@@ -100,7 +100,7 @@ async function readInsight(page: Page, hand: Hand): Promise<void> {
 for (const hand of [mouse, keyboard]) {
   test(`the whole walk by ${hand.name}`, { tag: hand === mouse ? '@phone-only' : [] }, async ({ page }) => {
     test.setTimeout(300_000);
-    await test.step('choose a picture', () => choosePicture(page, hand));
+    await test.step('choose an image', () => chooseImage(page, hand));
     await test.step('read the nine lessons', () => readLessons(page, hand));
     await test.step('step through the eight layers', () => stepThroughTrace(page, hand));
     await test.step('train live', () => train(page, hand));

@@ -2,14 +2,14 @@ import type { Page } from '@playwright/test';
 import { expectNoViolations } from './support/axe';
 import { expect, onEveryVisit, open, test } from './support/site';
 
-const board = (page: Page) => page.getByRole('application', { name: /^The picture/ });
+const board = (page: Page) => page.getByRole('application', { name: /^The image/ });
 const changesOf = (page: Page) => page.getByText(/^(Nothing is changed|\d+ changes?, the last)/);
 const answers = (page: Page) => page.getByRole('table', { name: /^The answers/ });
 
 /** What a stage's canvas shows. */
 const shown = (page: Page, stage: string) =>
   page
-    .getByRole('list', { name: 'All stages of the changed picture' })
+    .getByRole('list', { name: 'All stages of the changed image' })
     .getByRole('button', { name: new RegExp(`^${stage}:`) })
     .locator('canvas')
     .evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
@@ -27,7 +27,7 @@ onEveryVisit(() => {
     const before = { conv2: await shown(page, 'conv2'), table: await answers(page).textContent() };
     await board(page).scrollIntoViewIfNeeded();
     const box = await board(page).boundingBox();
-    if (!box) throw new Error('no picture');
+    if (!box) throw new Error('no image');
     await page.mouse.move(box.x + 30, box.y + 30);
     await page.mouse.down();
     for (let step = 1; step <= 10; step++)
@@ -71,7 +71,7 @@ test('by keyboard: a brush, a filter, a switched-off channel; the inspector expl
   await expect(page.getByRole('dialog').getByRole('alert')).toHaveCount(0);
 });
 
-test('leaving the page brings the picture and the network back', async ({ page }) => {
+test('leaving the page brings the image and the network back', async ({ page }) => {
   await begin(page);
   const strip = page.getByRole('navigation', { name: /stages/i }).first();
   await page.getByRole('radio', { name: 'the network' }).check({ force: true });
@@ -87,10 +87,10 @@ test('leaving the page brings the picture and the network back', async ({ page }
   await expect(page.getByText(/32 kernels 3 × 3, ReLU/).first()).toBeVisible();
 });
 
-test('a cover slides over the picture and shows where the answer is', async ({ page }) => {
+test('a cover slides over the image and shows where the answer is', async ({ page }) => {
   await begin(page);
   await page.getByRole('radio', { name: 'a cover that slides' }).check({ force: true });
-  await page.getByRole('button', { name: 'Slide it over the picture' }).click();
+  await page.getByRole('button', { name: 'Slide it over the image' }).click();
   await expect(page.getByText(/^What is left of “cat”/)).toBeVisible({ timeout: 60_000 });
   const map = page.getByRole('application', { name: /^The probability with the cover/ });
   await map.focus();

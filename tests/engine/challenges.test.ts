@@ -4,10 +4,10 @@ import { Lab } from '@/lib/challenges/lab';
 import { checkDead, STAGE } from '@/lib/course/challenges/dead';
 import { checkEdges, HORIZONTAL, responseOf, VERTICAL, withKernel } from '@/lib/course/challenges/edges';
 import { checkFault } from '@/lib/course/challenges/fault';
-import { checkFool, PICTURE } from '@/lib/course/challenges/fool';
+import { checkFool, IMAGE } from '@/lib/course/challenges/fool';
 import { BEGINNING, checkSmall, trainable } from '@/lib/course/challenges/small';
 import { checkThreshold } from '@/lib/course/challenges/threshold';
-import { checkWeight, incoming, PICTURE as MISTAKEN, withWeight } from '@/lib/course/challenges/weight';
+import { checkWeight, incoming, IMAGE as MISTAKEN, withWeight } from '@/lib/course/challenges/weight';
 import { caseOf } from '@/lib/course/faults/cases';
 import { CLASSES, REFERENCE } from '@/lib/course/reference';
 import { loadTrainingSet } from '@/lib/data/training-set';
@@ -16,7 +16,7 @@ import type { EpochRecord } from '@/lib/network/run';
 import type { Trace } from '@/lib/network/trace';
 import type { WeightSet } from '@/lib/network/weights';
 import { must } from '@/lib/result';
-import { editPicture } from '@/lib/what-if/picture-edits';
+import { editImage } from '@/lib/what-if/image-edits';
 import { sentenceOf } from '../unit/support/result';
 import { sample } from './support/worker-kit';
 
@@ -55,10 +55,10 @@ test('dead: four filters are, and one fires on a single image', async () => {
 });
 
 test('fool: 25 blue pixels between the eyes make the cat a dog, the same in grey do not', async () => {
-  const before = await sample(PICTURE.id);
+  const before = await sample(IMAGE.id);
   const painted = async (colour: readonly [number, number, number]) => {
     const spots = [{ row: 24, column: 29 }];
-    const after = editPicture(before, REFERENCE.input, [{ kind: 'paint', size: 5, colour, spots }]);
+    const after = editImage(before, REFERENCE.input, [{ kind: 'paint', size: 5, colour, spots }]);
     return must(checkFool(before, after, answersOf(must(await lab.trace(after)))));
   };
   expect(await painted([0, 0, 255])).toMatchObject({ right: true });
@@ -108,7 +108,7 @@ test('fault: a trained case is named; one that is stopped does not end the next'
 }, 300_000);
 
 test('small: 0.60 is reached with 79,530 parameters, while other problems are answered as before', async () => {
-  const pixels = await sample(PICTURE.id);
+  const pixels = await sample(IMAGE.id);
   const before = must(await lab.trace(pixels));
   const text = {
     ...architectureText(BEGINNING),

@@ -12,7 +12,7 @@ import { ordersTo } from './support/orders';
 import { SETTINGS, SMALL } from './support/small';
 import { isMessage, isReport, type Started, startEngine, workers } from './support/worker-kit';
 
-const RUN: TrainingSettings = { ...SETTINGS, batchSize: 20, pictures: 200, epochs: 3 };
+const RUN: TrainingSettings = { ...SETTINGS, batchSize: 20, images: 200, epochs: 3 };
 
 type TrainingEventOf<Type extends TrainingEvent['type']> = Extract<EngineEvent, { type: 'training' }> & {
   readonly event: TrainingEvent & { readonly type: Type };

@@ -53,8 +53,8 @@ test('a changed copy answers what its own arithmetic says, and the network stays
   ];
   const edited = editNetwork(architecture, original.weights, edits);
   must(await open(edited.weights, edited.architecture));
-  const picture = cat.map((value) => 255 - value);
-  const { stages } = must(await traceCopy(picture));
+  const image = cat.map((value) => 255 - value);
+  const { stages } = must(await traceCopy(image));
   const pipeline = must(buildPipeline(edited.architecture));
   for (const { id, output } of pipeline.stages)
     for (let n = 0; n < 20; n++) {

@@ -15,13 +15,13 @@ import { EXPLOSIVE, SETTINGS } from './support/small';
 const PATIENCE_MS = 300_000;
 const SILENCE_MS = 2000;
 
-/** Small networks, few pictures: four runs of eight steps. */
+/** Small networks, few images: four runs of eight steps. */
 const PLAN: Plan = {
   factor: 'filters',
   variants: ['1', '2'],
   repeats: 2,
   judge: 'heldOutAccuracy',
-  settings: { optimizer: 'adam', learningRate: 0.001, batchSize: 10, epochs: 2, seed: 3, pictures: 40 },
+  settings: { optimizer: 'adam', learningRate: 0.001, batchSize: 10, epochs: 2, seed: 3, images: 40 },
   guess: null,
 };
 const begun = (begunAt: number, subject = COURSE.id): Experiment => ({
@@ -172,6 +172,25 @@ test('each subject has its own; what the version before kept is the course’s',
   must(await keepFurther(begun(20)));
   expect(must(await keptExperiments(COURSE)).experiments).toEqual([begun(22), begun(20)]);
   await forgetExperiment(21);
+});
+
+test('an experiment that was kept before images were called so comes back', async () => {
+  const { images: _, ...settings } = PLAN.settings;
+  const before = {
+    ...PLAN,
+    factor: 'pictures',
+    variants: ['100', '200'],
+    settings: { ...settings, pictures: 300 },
+  };
+  await set(25, { version: 1, begunAt: 25, plan: before, runs: [] }, store);
+  const { experiments } = must(await keptExperiments(COURSE));
+  expect(experiments.find(({ begunAt }) => begunAt === 25)?.plan).toEqual({
+    ...PLAN,
+    factor: 'images',
+    variants: ['100', '200'],
+    settings: { ...settings, images: 300 },
+  });
+  await forgetExperiment(25);
 });
 
 test('what another tab deleted while it was trained does not come back, and tabs hear of both', async () => {

@@ -18,7 +18,7 @@ import { sentenceOf } from '../unit/support/result';
 import { found } from './support/orders';
 import { isOf, SETTINGS, SMALL, smallEngine } from './support/small';
 
-const RUN: TrainingSettings = { ...SETTINGS, pictures: 200, epochs: 3 };
+const RUN: TrainingSettings = { ...SETTINGS, images: 200, epochs: 3 };
 
 /** Some weights of every layer that has any, the first and last among them. */
 function someWeights(
@@ -52,14 +52,14 @@ type Small = Awaited<ReturnType<typeof smallEngine>>;
 async function explained({ trainer, engine }: Small, report: StepReport) {
   const pipeline = engine.network.model?.pipeline;
   if (!pipeline) throw new Error('no network');
-  const { settings, rate, remembered: steps, pictures } = report;
+  const { settings, rate, remembered: steps, images } = report;
   const after: { readonly place: WeightPlace; readonly stage: string; readonly value: number }[] = [];
   for (const place of someWeights(pipeline, 5)) {
     const seen = must(await found(trainer, OWN, { name: 'stepWeight', stage: place.stage, place }));
     const stage = pipeline.stages.find(({ id }) => id === place.stage);
     if (!stage) throw new Error('no stage');
-    const explanation = must(explainGradient(stage, place, { pictures: pictures.length, ...seen }));
-    const added = explanation.pictures.reduce(
+    const explanation = must(explainGradient(stage, place, { images: images.length, ...seen }));
+    const added = explanation.images.reduce(
       (sum, one) => sum + one.products.reduce((all, x) => all + Math.abs(x), 0),
       0,
     );
@@ -117,7 +117,7 @@ for (const [settings, architecture] of [
     expect(must(await small.engine.weights(OWN))).toEqual(weights);
     expect(tf.memory().numTensors).toBe(tensors);
     expect(report).toMatchObject({ ofRun: true, network: { step: 5 }, settings });
-    expect(report.pictures).toHaveLength(50);
+    expect(report.images).toHaveLength(50);
     const after = await explained(small, report);
     const before = small.losses().length;
     await small.orders.step(settings);

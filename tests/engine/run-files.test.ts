@@ -6,7 +6,7 @@ import { readRunFile, writeRunFile } from '@/lib/run/run-file';
 import { sentenceOf } from '../unit/support/result';
 import { EXPLOSIVE, isOf, SETTINGS, SMALL, smallEngine } from './support/small';
 
-const RUN: TrainingSettings = { ...SETTINGS, pictures: 200, epochs: 3 };
+const RUN: TrainingSettings = { ...SETTINGS, images: 200, epochs: 3 };
 
 afterEach(() => vi.restoreAllMocks());
 

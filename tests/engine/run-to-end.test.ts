@@ -8,7 +8,7 @@ import { EXPLOSIVE, SETTINGS, SMALL } from './support/small';
 import { startEngine, workers } from './support/worker-kit';
 
 /** Four steps an epoch. */
-const RUN: TrainingSettings = { ...SETTINGS, pictures: 40, batchSize: 10, epochs: 3 };
+const RUN: TrainingSettings = { ...SETTINGS, images: 40, batchSize: 10, epochs: 3 };
 const PATIENCE_MS = 120_000;
 
 const engines: EngineClient[] = [];

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { referencePipeline } from '@/lib/course/reference';
-import { pictureOf } from '@/lib/data/data-set';
+import { imageOf } from '@/lib/data/data-set';
 import { loadTrainingSet, type TrainingSet } from '@/lib/data/training-set';
 import { OWN } from '@/lib/network/handle';
 import type { Trace } from '@/lib/network/trace';
@@ -10,7 +10,7 @@ import { isWhole, type Started, sample, startEngine } from './support/worker-kit
 
 const COPY = { copy: 1 };
 let started: Started;
-let pictures: TrainingSet;
+let images: TrainingSet;
 let original: Trace;
 
 async function traceOf(pixels: Uint8Array): Promise<Trace> {
@@ -21,7 +21,7 @@ async function traceOf(pixels: Uint8Array): Promise<Trace> {
 beforeAll(async () => {
   started = await startEngine();
   await started.until(isWhole);
-  pictures = must(await loadTrainingSet(() => {}, ''));
+  images = must(await loadTrainingSet(() => {}, ''));
   original = await traceOf(await sample('cat-1'));
   const { architecture } = referencePipeline;
   must(await started.engine.open({ handle: COPY, architecture, source: { weights: original.weights } }));
@@ -32,15 +32,15 @@ afterAll(() => started.engine.dispose());
 for (const stage of ['conv2', 'dense'])
   test(`a survey of ${stage} tells of each image what a trace of it tells`, async () => {
     const survey = must(await started.engine.examine(COPY, { name: 'survey', set: 'heldOut', stage }));
-    expect(survey.pictures).toBe(pictures.heldOut.count);
-    expect(survey.values).toHaveLength(survey.pictures * survey.channels);
-    for (const picture of [0, 41, 199]) {
-      const { stages } = await traceOf(pictureOf(pictures.heldOut, picture));
+    expect(survey.images).toBe(images.heldOut.count);
+    expect(survey.values).toHaveLength(survey.images * survey.channels);
+    for (const image of [0, 41, 199]) {
+      const { stages } = await traceOf(imageOf(images.heldOut, image));
       const traced = stages.find((one) => one.stage === stage);
       const values = traced?.values ?? new Float32Array();
       for (const channel of [0, 5, survey.channels - 1]) {
         const own = Array.from(values.filter((_, at) => at % survey.channels === channel));
-        const at = picture * survey.channels + channel;
+        const at = image * survey.channels + channel;
         const largest = Math.max(...own);
         expect(survey.values[at]).toBeCloseTo(largest, 4);
         expect(own[survey.places[at]]).toBeCloseTo(largest, 4);
@@ -77,7 +77,7 @@ test('the engine’s own network and an epoch of the past are examined as a copy
   const past = { run: 'shipped', epoch: 2 } as const;
   const earlier = must(await started.engine.examine(past, asked));
   expect(earlier).not.toEqual(copy);
-  const { stages } = must(await started.engine.trace(past, pictureOf(pictures.heldOut, 41)));
+  const { stages } = must(await started.engine.trace(past, imageOf(images.heldOut, 41)));
   const { values, shape } = stages.find((one) => one.stage === 'pool2') ?? stages[0];
   const channels = shape[shape.length - 1];
   const largest = Math.max(...values.filter((_, at) => at % channels === 7));

@@ -15,7 +15,7 @@ import { type Started, startEngine } from './support/worker-kit';
  * Two engines beside each other, as two tabs have them: what the browser keeps is one, the workers are two.
  */
 
-const FIRST: TrainingSettings = { ...SETTINGS, pictures: 200, seed: 11, epochs: 2 };
+const FIRST: TrainingSettings = { ...SETTINGS, images: 200, seed: 11, epochs: 2 };
 const SECOND: TrainingSettings = { ...FIRST, seed: 22 };
 
 const networks = createStore('pipeline-tracer-network', 'kept');

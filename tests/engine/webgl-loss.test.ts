@@ -7,7 +7,7 @@ import { must } from '@/lib/result';
 import { isOf, SETTINGS, smallEngine } from './support/small';
 
 /** Three steps an epoch. */
-const RUN: TrainingSettings = { ...SETTINGS, batchSize: 10, pictures: 30 };
+const RUN: TrainingSettings = { ...SETTINGS, batchSize: 10, images: 30 };
 
 /** What a driver that breaks down does to the page. */
 function loseContext(): void {

@@ -12,11 +12,11 @@ import styles from './Insight.module.css';
 /** The chosen image with what one value of each stage sees of it, to scale, about the middle. */
 export function Fields() {
   const pipeline = usePipeline();
-  const picture = useTrace()?.stages[0] ?? null;
+  const image = useTrace()?.stages[0] ?? null;
   const [height, width] = asMap(pipeline.architecture.input);
-  const image = useMemo(
-    () => (picture ? rgbImage(picture.values, height, width, 255) : null),
-    [picture, height, width],
+  const drawn = useMemo(
+    () => (image ? rgbImage(image.values, height, width, 255) : null),
+    [image, height, width],
   );
   const fields = pipeline.stages.flatMap(({ id, receptiveField, output }) =>
     receptiveField && isMap(output) && receptiveField.height * receptiveField.width > 1
@@ -25,8 +25,8 @@ export function Fields() {
   );
   return (
     <figure className={styles.fields}>
-      <div className={styles.picture}>
-        <PixelCanvas image={image} height={height} width={width} label={words.chosen()} />
+      <div className={styles.image}>
+        <PixelCanvas image={drawn} height={height} width={width} label={words.chosen()} />
         <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
           {fields.map(({ id, high, wide }) => (
             <rect key={id} x={(width - wide) / 2} y={(height - high) / 2} width={wide} height={high} />

@@ -1,7 +1,7 @@
 'use client';
 
 import Link from 'next/link';
-import { ChosenPicture } from '@/components/pictures/ChosenPicture';
+import { ChosenImage } from '@/components/images/ChosenImage';
 import { usePipeline } from '@/components/state/hooks';
 import { convolutionsOf } from '@/lib/kinds/conv2d/stages';
 import words from '@/words/insight';
@@ -23,7 +23,7 @@ export function Insight() {
           <div className={styles.beside}>
             <div className={styles.text}>
               <p>{words.growText()}</p>
-              <ChosenPicture />
+              <ChosenImage />
             </div>
             <Fields />
           </div>

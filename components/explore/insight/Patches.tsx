@@ -23,7 +23,7 @@ const COUNT = 6;
 export function Patches({ stage }: { readonly stage: Stage }) {
   const pipeline = usePipeline();
   const trace = useStageTrace(stage.id);
-  const picture = useTrace()?.stages[0] ?? null;
+  const image = useTrace()?.stages[0] ?? null;
   const patches = useMemo(() => (trace ? patchesOf(pipeline, trace, COUNT) : []), [pipeline, trace]);
   const range = useMemo(() => (trace ? rangeOf(trace.values) : null), [trace]);
   const { height, width } = stage.receptiveField ?? { height: 1, width: 1 };
@@ -36,10 +36,10 @@ export function Patches({ stage }: { readonly stage: Stage }) {
         </p>
       </figcaption>
       <ol className={styles.pairs} aria-label={words.maps({ stage: stage.id })}>
-        {trace && picture && range
+        {trace && image && range
           ? patches.map((patch) => (
               <li key={patch.channel}>
-                <Pair patch={patch} trace={trace} picture={picture} range={range} />
+                <Pair patch={patch} trace={trace} image={image} range={range} />
               </li>
             ))
           : Array.from({ length: COUNT }, (_, at) => (
@@ -54,17 +54,17 @@ export function Patches({ stage }: { readonly stage: Stage }) {
 interface PairProps {
   readonly patch: Patch;
   readonly trace: StageTrace;
-  readonly picture: StageTrace;
+  readonly image: StageTrace;
   readonly range: ColourRange;
 }
 
-function Pair({ patch, trace, picture, range }: PairProps) {
+function Pair({ patch, trace, image, range }: PairProps) {
   const [height, width] = asMap(trace.shape);
   const map = useMemo(
     () => planeImage(channelOf(trace, patch.channel), height, width, range),
     [trace, patch.channel, height, width, range],
   );
-  const cut = useMemo(() => cutOut(picture, patch), [picture, patch]);
+  const cut = useMemo(() => cutOut(image, patch), [image, patch]);
   const { field } = patch;
   return (
     <>
@@ -93,12 +93,12 @@ function Pair({ patch, trace, picture, range }: PairProps) {
   );
 }
 
-function cutOut(picture: StageTrace, { field }: Patch): ImageData {
-  const [, width, channels] = asMap(picture.shape);
+function cutOut(image: StageTrace, { field }: Patch): ImageData {
+  const [, width, channels] = asMap(image.shape);
   const values = new Float32Array(field.height * field.width * channels);
   for (let row = 0; row < field.height; row++) {
     const from = ((field.row + row) * width + field.column) * channels;
-    values.set(picture.values.subarray(from, from + field.width * channels), row * field.width * channels);
+    values.set(image.values.subarray(from, from + field.width * channels), row * field.width * channels);
   }
   return rgbImage(values, field.height, field.width, 255);
 }

@@ -6,7 +6,7 @@ import { rgbImage } from '@/components/canvas/paint';
 import { ChoiceField } from '@/components/controls/ChoiceField';
 import { NumberField } from '@/components/controls/NumberField';
 import { useClassWord, useDataSet, usePipeline } from '@/components/state/hooks';
-import { pictureOf } from '@/lib/data/data-set';
+import { imageOf } from '@/lib/data/data-set';
 import { formatNumber } from '@/lib/format/format';
 import { stageOf } from '@/lib/network/pipeline';
 import { receptiveField } from '@/lib/provenance/field';
@@ -84,16 +84,16 @@ function Side({ which, title, stage, channel }: SideProps) {
 
 function Strongest({ surveyed, which, channel }: { surveyed: Surveyed; which: Which; channel: number }) {
   const classWord = useClassWord();
-  const { survey, pictures } = surveyed;
+  const { survey, images } = surveyed;
   const pipeline = usePipeline();
   const { classes } = pipeline.architecture;
   const { output } = stageOf(pipeline, survey.stage);
   const strongest = useMemo(() => {
-    const at = (picture: number) => picture * survey.channels + channel;
-    return Array.from({ length: survey.pictures }, (_, picture) => ({
-      picture,
-      value: survey.values[at(picture)],
-      place: survey.places[at(picture)],
+    const at = (image: number) => image * survey.channels + channel;
+    return Array.from({ length: survey.images }, (_, image) => ({
+      image,
+      value: survey.values[at(image)],
+      place: survey.places[at(image)],
     }))
       .sort((a, b) => b.value - a.value)
       .slice(0, MOST)
@@ -101,16 +101,16 @@ function Strongest({ surveyed, which, channel }: { surveyed: Surveyed; which: Wh
   }, [survey, channel]);
   if (strongest.length === 0) return <p>{words.never()}</p>;
   return (
-    <ol className={styles.pictures}>
-      {strongest.map(({ picture, value, place }) => {
+    <ol className={styles.images}>
+      {strongest.map(({ image, value, place }) => {
         const cell = isMap(output)
           ? ([Math.floor(place / output[1]), place % output[1], channel] as const)
           : ([channel] as const);
         const field = receptiveField(pipeline, survey.stage, cell);
         return (
-          <li key={picture}>
-            <Outlined pixels={pictureOf(pictures[which], picture)} field={field.ok ? field.value : null} />
-            <span>{classWord(classes[pictures[which].labels[picture]])}</span>{' '}
+          <li key={image}>
+            <Outlined pixels={imageOf(images[which], image)} field={field.ok ? field.value : null} />
+            <span>{classWord(classes[images[which].labels[image]])}</span>{' '}
             <span className="number">{formatNumber(value, 2)}</span>
           </li>
         );
@@ -130,7 +130,7 @@ function Outlined({ pixels, field }: { readonly pixels: Uint8Array; readonly fie
         image={image}
         height={height}
         width={width}
-        label={field ? words.patch({ row: field.row, column: field.column }) : words.picture()}
+        label={field ? words.patch({ row: field.row, column: field.column }) : words.image()}
       />
       {field && (
         <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">

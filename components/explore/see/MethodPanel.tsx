@@ -24,7 +24,7 @@ export function MethodPanel({
 }: Panel & { readonly children?: ReactNode }) {
   const [height, width] = useDataSet().shape;
   const range = useMemo(() => rangeOf(found?.values ?? NOTHING, kind), [found, kind]);
-  const image = useMemo(
+  const drawn = useMemo(
     () => found && planeImage(found.values, found.height, found.width, range),
     [found, range],
   );
@@ -32,7 +32,7 @@ export function MethodPanel({
     <li>
       <h3>{name}</h3>
       <PixelCanvas
-        image={image}
+        image={drawn}
         height={found?.height ?? height}
         width={found?.width ?? width}
         className={styles.plane}
@@ -47,18 +47,18 @@ export function MethodPanel({
 }
 
 /** The image itself, to hold the planes against. */
-export function PicturePanel({ trace }: { readonly trace: Trace | null }) {
-  const picture = trace?.stages[0];
+export function ImagePanel({ trace }: { readonly trace: Trace | null }) {
+  const image = trace?.stages[0];
   const [height, width] = useDataSet().shape;
-  const image = useMemo(
-    () => (picture ? rgbImage(picture.values, height, width, 255) : null),
-    [picture, height, width],
+  const drawn = useMemo(
+    () => (image ? rgbImage(image.values, height, width, 255) : null),
+    [image, height, width],
   );
   return (
     <li>
-      <h3>{words.picture()}</h3>
+      <h3>{words.image()}</h3>
       <PixelCanvas
-        image={image}
+        image={drawn}
         height={height}
         width={width}
         className={styles.plane}

@@ -8,7 +8,7 @@ import { formatPercent } from '@/lib/format/format';
 import { bill } from '@/lib/provenance/bill';
 import words from '@/words/see';
 import { AskedMethod } from './AskedMethod';
-import { MethodPanel, PicturePanel } from './MethodPanel';
+import { ImagePanel, MethodPanel } from './MethodPanel';
 import { ASKED, computed } from './methods';
 import styles from './See.module.css';
 
@@ -54,7 +54,7 @@ export function Methods() {
         )}
       </p>
       <ul className={styles.panels}>
-        <PicturePanel trace={trace} />
+        <ImagePanel trace={trace} />
         {panels.map((panel) => (
           <MethodPanel key={panel.name} {...panel} />
         ))}

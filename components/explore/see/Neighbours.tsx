@@ -1,13 +1,13 @@
 'use client';
 
 import { useMemo, useState } from 'react';
-import { PixelThumb } from '@/components/pictures/PixelThumb';
+import { PixelThumb } from '@/components/images/PixelThumb';
 import { useClassWord, usePipeline } from '@/components/state/hooks';
-import { pictureOf } from '@/lib/data/data-set';
+import { imageOf } from '@/lib/data/data-set';
 import { formatNumber, formatPercent } from '@/lib/format/format';
 import { nearest, principalPlane } from '@/lib/metrics/survey/pca';
 import words from '@/words/see-survey';
-import { PictureMap } from './PictureMap';
+import { ImageMap } from './ImageMap';
 import styles from './See.module.css';
 import { type Surveyed, useSurvey } from './use-survey';
 
@@ -36,30 +36,30 @@ export function Neighbours() {
   );
 }
 
-function Mapped({ surveyed: { survey, pictures } }: { readonly surveyed: Surveyed }) {
+function Mapped({ surveyed: { survey, images } }: { readonly surveyed: Surveyed }) {
   const classWord = useClassWord();
   const { classes } = usePipeline().architecture;
   const { values, channels } = survey;
-  const count = survey.pictures;
+  const count = survey.images;
   const plane = useMemo(() => principalPlane(values, count, channels), [values, count, channels]);
   const [open, setOpen] = useState(0);
   const near = useMemo(
     () => nearest(values, count, channels, open).slice(0, NEAREST),
     [values, count, channels, open],
   );
-  const { heldOut } = pictures;
-  const name = (picture: number) => classWord(classes[heldOut.labels[picture]]);
+  const { heldOut } = images;
+  const name = (image: number) => classWord(classes[heldOut.labels[image]]);
   return (
     <div className={styles.neighbours}>
-      <PictureMap plane={plane} set={heldOut} open={open} onOpen={setOpen} />
+      <ImageMap plane={plane} set={heldOut} open={open} onOpen={setOpen} />
       <div>
         <p>{words.directions({ share: formatPercent(plane.shares[0] + plane.shares[1]) })}</p>
-        <p aria-live="polite">{words.open({ picture: open, name: name(open), channels })}</p>
-        <PixelThumb pixels={pictureOf(heldOut, open)} className={styles.chosen} />
-        <ol className={styles.pictures}>
+        <p aria-live="polite">{words.open({ image: open, name: name(open), channels })}</p>
+        <PixelThumb pixels={imageOf(heldOut, open)} className={styles.chosen} />
+        <ol className={styles.images}>
           {near.map(({ point, distance }) => (
             <li key={point}>
-              <PixelThumb pixels={pictureOf(heldOut, point)} className={styles.thumb} />
+              <PixelThumb pixels={imageOf(heldOut, point)} className={styles.thumb} />
               <span>{name(point)}</span> <span className="number">{formatNumber(distance, 1)}</span>
             </li>
           ))}

@@ -2,14 +2,14 @@
 
 import { useCallback, useEffect, useState } from 'react';
 import { usePipeline, useTrace } from '@/components/state/hooks';
-import { loadPictures } from '@/components/training/epochs/load-pictures';
+import { loadImages } from '@/components/training/epochs/load-images';
 import type { TrainingSet } from '@/lib/data/training-set';
 import type { Survey } from '@/lib/engine/examine-protocol';
 import { withCopyOf } from '@/lib/store/explore/copy';
 
 export interface Surveyed {
   readonly survey: Survey;
-  readonly pictures: TrainingSet;
+  readonly images: TrainingSet;
 }
 
 export type Which = 'training' | 'heldOut';
@@ -43,11 +43,11 @@ export function useSurvey(which: Which, stage: string): SurveyView {
       const survey = copied.ok
         ? await copied.value.engine.examine(copied.value.copy, { name: 'survey', set: which, stage })
         : copied;
-      const pictures = await loadPictures(() => {});
+      const images = await loadImages(() => {});
       if (left) return;
       setBusy(false);
       setSentence(survey.ok ? null : survey.problem.sentence);
-      if (survey.ok && pictures.ok) setFound({ survey: survey.value, pictures: pictures.value });
+      if (survey.ok && images.ok) setFound({ survey: survey.value, images: images.value });
     })();
     return () => {
       left = true;

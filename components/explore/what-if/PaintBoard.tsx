@@ -5,7 +5,7 @@ import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { rgbImage } from '@/components/canvas/paint';
 import { type Place, placeAt, walk } from '@/components/canvas/walk';
 import type { MapShape } from '@/lib/tensor/tensor';
-import type { PictureEdit, Spot } from '@/lib/what-if/picture-edits';
+import type { ImageEdit, Spot } from '@/lib/what-if/image-edits';
 import words from '@/words/paint';
 import styles from './WhatIf.module.css';
 
@@ -20,7 +20,7 @@ interface Props {
   readonly pixels: Uint8Array | null;
   readonly shape: MapShape;
   /** One edit more; with `grow` the last one is replaced by it, as a stroke goes on. */
-  onEdit(edit: PictureEdit, grow: boolean): void;
+  onEdit(edit: ImageEdit, grow: boolean): void;
 }
 
 const bytesOf = (colour: string): readonly [number, number, number] => {

@@ -3,24 +3,24 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { ChoiceField } from '@/components/controls/ChoiceField';
-import { ChosenPicture } from '@/components/pictures/ChosenPicture';
+import { ChosenImage } from '@/components/images/ChosenImage';
 import { Pending } from '@/components/state/Pending';
 import { useSupply } from '@/components/state/TracedRoot';
 import { openWhatIf } from '@/lib/store/explore/what-if';
 import { lookedAt, traceStore } from '@/lib/store/trace/trace';
 import words from '@/words/what-if';
 import { EditTools } from './EditTools';
+import { ImageEdits } from './ImageEdits';
 import { LedgerView } from './LedgerView';
 import { LiveStages } from './LiveStages';
 import { NetworkEdits } from './NetworkEdits';
 import { OcclusionMap } from './OcclusionMap';
-import { PictureEdits } from './PictureEdits';
 import { useWhatIf } from './use-what-if';
 import styles from './WhatIf.module.css';
 
-type Part = 'picture' | 'network' | 'cover';
+type Part = 'image' | 'network' | 'cover';
 const PARTS: readonly { readonly value: Part; readonly words: string }[] = [
-  { value: 'picture', words: words.thePicture() },
+  { value: 'image', words: words.theImage() },
   { value: 'network', words: words.theNetwork() },
   { value: 'cover', words: words.theCover() },
 ];
@@ -28,7 +28,7 @@ const PARTS: readonly { readonly value: Part; readonly words: string }[] = [
 /** Changes to the image and to the network, and what becomes of all stages. */
 export function WhatIf() {
   useEffect(openWhatIf, []);
-  const [part, setPart] = useState<Part>('picture');
+  const [part, setPart] = useState<Part>('image');
   const sentence = useWhatIf((state) => state.sentence);
   const ready = useWhatIf((state) => state.original !== null);
   return (
@@ -36,7 +36,7 @@ export function WhatIf() {
       <SupplyChanged />
       <div className={styles.opening}>
         <p className={styles.intro}>{words.intro()}</p>
-        <ChosenPicture />
+        <ChosenImage />
       </div>
       <p role="status" className="status">
         {sentence ?? (ready ? '' : <Pending>{words.onItsWay()}</Pending>)}
@@ -44,7 +44,7 @@ export function WhatIf() {
       <div className={styles.bench}>
         <div className={styles.edits}>
           <ChoiceField<Part> label={words.whatChanges()} options={PARTS} chosen={part} onChoose={setPart} />
-          {part === 'picture' && <PictureEdits />}
+          {part === 'image' && <ImageEdits />}
           {part === 'network' && <NetworkEdits />}
           {part === 'cover' && <OcclusionMap />}
           <EditTools />

@@ -26,7 +26,7 @@ export interface StageImage {
 export function stageImage(stage: Stage, original: StageTrace, channels: readonly number[] = []): StageImage {
   const range = rangeOf(original.values);
   if (!isMap(stage.output)) return vectorImage(stage, range);
-  if (channels.length === 0) return pictureImage(stage.output[0], stage.output[1]);
+  if (channels.length === 0) return imageImage(stage.output[0], stage.output[1]);
   const [height, width] = stage.output;
   const layout: MosaicLayout = { channels, columns: Math.min(COLUMNS, channels.length), gap: 2 };
   const present = { ...layout, channels: [...channels.keys()] };
@@ -40,7 +40,7 @@ export function stageImage(stage: Stage, original: StageTrace, channels: readonl
   };
 }
 
-const pictureImage = (height: number, width: number): StageImage => ({
+const imageImage = (height: number, width: number): StageImage => ({
   height,
   width,
   paint: ({ values }) => rgbImage(values, height, width, 255),

@@ -3,7 +3,7 @@ import type { Place } from '@/components/canvas/walk';
 import { OpenValue } from '@/components/values/OpenValue';
 import { inkOnRgb } from '@/lib/format/colour-maps';
 import { type MapShape, offset } from '@/lib/tensor/tensor';
-import words from '@/words/figure-picture';
+import words from '@/words/figure-image';
 import { LOUPE, loupeStart } from '../loupe';
 import styles from './Loupe.module.css';
 

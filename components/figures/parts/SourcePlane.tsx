@@ -49,7 +49,7 @@ export function SourcePlane(props: Props) {
     if (source.high !== null) return rgbImage(values, height, width, source.high);
     return planeImage(planeOf(values, depth, channel), height, width, range);
   }, [values, source, height, width, depth, channel, range]);
-  const name = source.high === null ? source.nameOf(channel) : words.picture();
+  const name = source.high === null ? source.nameOf(channel) : words.image();
   const inside = (at: number, length: number) => Math.max(0, Math.min(length - 1, at));
   const middle: Place = {
     row: inside(box.row + (box.height >> 1), height),

@@ -37,7 +37,7 @@ export function PixelBill({ step }: { readonly step: Step }) {
   return (
     <>
       <BillWords bill={billResult.value} step={step} />
-      <BillPicture account={accounts[0]} picture={trace.stages[0].values} />
+      <BillImage account={accounts[0]} image={trace.stages[0].values} />
       <BillTable bill={billResult.value} />
     </>
   );
@@ -72,7 +72,7 @@ function BillWords({
 }
 
 /** The image's pixels, coloured by what they bring; each leads to its strongest colour's value. */
-function BillPicture({ account, picture }: { readonly account: Account; readonly picture: Float32Array }) {
+function BillImage({ account, image }: { readonly account: Account; readonly image: Float32Array }) {
   const [alone, setAlone] = useState(false);
   const [height, width, colours] = asMap(account.stage.output);
   const [place, setPlace] = useState<Place | null>(null);
@@ -87,12 +87,10 @@ function BillPicture({ account, picture }: { readonly account: Account; readonly
   }, [account, height, width, colours]);
   const open = useMemo(() => openPixels(account).reduce((sum, one) => sum + one, 0), [account]);
   const range = useMemo(() => rangeOf(brought, 'diverging'), [brought]);
-  const image = useMemo(
+  const drawn = useMemo(
     () =>
-      alone
-        ? planeImage(brought, height, width, range)
-        : overlayImage(brought, picture, height, width, range),
-    [alone, brought, picture, height, width, range],
+      alone ? planeImage(brought, height, width, range) : overlayImage(brought, image, height, width, range),
+    [alone, brought, image, height, width, range],
   );
   const strongest = useMemo(
     () => brought.reduce((best, one, at) => (Math.abs(one) > Math.abs(brought[best]) ? at : best), 0),
@@ -107,9 +105,9 @@ function BillPicture({ account, picture }: { readonly account: Account; readonly
     inspect([{ stage: account.stage.id, cell: [row, column, shares.indexOf(Math.max(...shares))] }]);
   };
   return (
-    <figure className={styles.picture}>
+    <figure className={styles.image}>
       <MapCanvas
-        image={image}
+        image={drawn}
         height={height}
         width={width}
         label={words.figure()}

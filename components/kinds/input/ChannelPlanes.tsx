@@ -6,7 +6,7 @@ import { Tile } from '@/components/controls/Tile';
 import { coloursOf } from '@/components/figures/source';
 import { channelTable } from '@/lib/format/colour-maps';
 import type { MapShape } from '@/lib/tensor/tensor';
-import words from '@/words/figure-picture';
+import words from '@/words/figure-image';
 import styles from './ChannelPlanes.module.css';
 
 interface Props {

@@ -7,10 +7,10 @@ import { Histogram } from '@/components/charts/Histogram';
 import { FigureFrame } from '@/components/figures/FigureFrame';
 import type { FigureProps } from '@/components/figures/figure-props';
 import { followedPixel } from '@/components/figures/followed';
-import styles from '@/components/figures/PictureFigure.module.css';
+import styles from '@/components/figures/ImageFigure.module.css';
+import { ImagePlane } from '@/components/figures/parts/ImagePlane';
 import { Loupe } from '@/components/figures/parts/Loupe';
 import { MapsTable } from '@/components/figures/parts/MapsTable';
-import { PicturePlane } from '@/components/figures/parts/PicturePlane';
 import { useAsked } from '@/components/figures/predict';
 import { coloursOf } from '@/components/figures/source';
 import { number, Rich } from '@/components/site/Rich';
@@ -65,12 +65,12 @@ export function InputFigure(props: FigureProps<InputLayer>) {
       )}
     >
       <div className={styles.row}>
-        <div className={styles.picture}>
-          <PicturePlane
+        <div className={styles.image}>
+          <ImagePlane
             {...{ values, shape, place, asked }}
             high={BYTE}
             channel={shown}
-            label={words.picture()}
+            label={words.image()}
             onPick={({ row, column }) => {
               setPointed(null);
               onCell([row, column, shown]);

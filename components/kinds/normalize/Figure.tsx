@@ -8,11 +8,11 @@ import { ChoiceField } from '@/components/controls/ChoiceField';
 import { FigureFrame } from '@/components/figures/FigureFrame';
 import type { FigureProps } from '@/components/figures/figure-props';
 import { followedPixel } from '@/components/figures/followed';
-import styles from '@/components/figures/PictureFigure.module.css';
+import styles from '@/components/figures/ImageFigure.module.css';
 import { Arithmetic } from '@/components/figures/parts/Arithmetic';
+import { ImagePlane } from '@/components/figures/parts/ImagePlane';
 import { Loupe } from '@/components/figures/parts/Loupe';
 import { MapsTable } from '@/components/figures/parts/MapsTable';
-import { PicturePlane } from '@/components/figures/parts/PicturePlane';
 import { useAsked } from '@/components/figures/predict';
 import { colourName, coloursOf } from '@/components/figures/source';
 import { formatNumber } from '@/lib/format/format';
@@ -20,8 +20,8 @@ import type { NormalizeLayer } from '@/lib/kinds/types';
 import { BYTE } from '@/lib/network/pipeline';
 import type { StageTrace } from '@/lib/network/trace';
 import { asMap, type MapShape, offset } from '@/lib/tensor/tensor';
+import image from '@/words/figure-image';
 import words from '@/words/figure-normalize';
-import picture from '@/words/figure-picture';
 import placeWords from '@/words/place';
 
 /** A loupe's cell has room for ".502". */
@@ -70,7 +70,7 @@ export function NormalizeFigure(props: FigureProps<NormalizeLayer>) {
       )}
     >
       <ChoiceField
-        label={picture.magnified()}
+        label={image.magnified()}
         options={colours.map((colour, value) => ({ value, words: colour }))}
         chosen={channel}
         onChoose={onChannel}
@@ -143,7 +143,7 @@ function Side({ side, tensor, high, veiled, write, ...rest }: SideProps) {
         {title}: {range}
       </p>
       <div className={styles.close}>
-        <PicturePlane {...rest} {...{ values, high, asked }} side={16} label={words.picture({ side })} />
+        <ImagePlane {...rest} {...{ values, high, asked }} side={16} label={words.image({ side })} />
         <Loupe
           {...{ values, shape, channel, place, high, veiled, write }}
           onOpen={rest.onOpen}

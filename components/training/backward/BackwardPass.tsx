@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { ChoiceField } from '@/components/controls/ChoiceField';
 import { ClassField } from '@/components/controls/ClassField';
 import { number, Rich } from '@/components/site/Rich';
-import { usePicture, usePipeline, useTrace } from '@/components/state/hooks';
+import { useImage, usePipeline, useTrace } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
 import { formatNumber, formatPercent } from '@/lib/format/format';
 import type { Stage } from '@/lib/network/pipeline';
@@ -19,12 +19,12 @@ const LITTLE = 0.01;
 /** The gradients of the chosen image's loss, from the output back to the image. */
 export function BackwardPass() {
   const pipeline = usePipeline();
-  const picture = usePicture();
+  const image = useImage();
   const trace = useTrace();
   const { classes } = pipeline.architecture;
   const [chosen, setChosen] = useState<number | null>(null);
   const [open, setOpen] = useState(pipeline.stages[pipeline.stages.length - 1].id);
-  const label = chosen ?? Math.max(0, classes.indexOf(picture?.label ?? ''));
+  const label = chosen ?? Math.max(0, classes.indexOf(image?.label ?? ''));
   const passed = useMemo(
     () => (trace?.complete ? lossGradients(pipeline, trace, trace.weights, label) : null),
     [pipeline, trace, label],

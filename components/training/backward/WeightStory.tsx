@@ -12,7 +12,7 @@ import { weightAddress } from '@/lib/store/learner/address';
 import words from '@/words/backward-weight';
 import styles from './Backward.module.css';
 import { OptimizerTable } from './OptimizerTable';
-import { PushingPictures } from './PushingPictures';
+import { PushingImages } from './PushingImages';
 import { TakeStep } from './TakeStep';
 import { useStep, useWeightChoice } from './use-step';
 
@@ -27,7 +27,7 @@ export function WeightStory() {
     () =>
       report && weight
         ? explainGradient(stageOf(pipeline, weight.of.stage), weight.of, {
-            pictures: report.pictures.length,
+            images: report.images.length,
             ...weight.seen,
           })
         : null,
@@ -48,7 +48,7 @@ export function WeightStory() {
                   ofRun: report.ofRun ? 'yes' : 'no',
                   step: report.network.step + 1,
                   epoch: report.network.epoch,
-                  pictures: report.pictures.length,
+                  images: report.images.length,
                   loss: formatNumber(report.loss),
                 })
               : (sentence ?? words.nothing())}
@@ -70,7 +70,7 @@ export function WeightStory() {
               tags={{ n: number, b: bold }}
             />
           </p>
-          <PushingPictures report={report} explanation={explanation.value} />
+          <PushingImages report={report} explanation={explanation.value} />
           <OptimizerTable report={report} seen={weight.seen} part={weight.of.part} />
         </>
       )}

@@ -11,12 +11,12 @@ import { type Changes, changesOf, confusionOf } from '@/lib/run/confusion';
 import words from '@/words/epoch-detail';
 import { type Cell, Confusion, cellWords } from './Confusion';
 import styles from './Detail.module.css';
-import { PicturesBehind } from './PicturesBehind';
+import { ImagesBehind } from './ImagesBehind';
 
 type Which = keyof ClassOfEach;
 const WORD: Readonly<Record<Which, string>> = {
-  heldOut: words.heldOutPictures(),
-  training: words.trainingPictures(),
+  heldOut: words.heldOutImages(),
+  training: words.trainingImages(),
 };
 
 /** Images that are looked at: of a cell of the matrix, or those that changed their answer. */
@@ -74,7 +74,7 @@ export function EpochAnswers({ record, before, labels, settings }: AnswersProps)
         <Changed changes={changes} onOpen={(title, indices) => setOpened({ title, indices, cell: null })} />
       )}
       {opened && (
-        <PicturesBehind
+        <ImagesBehind
           which={which}
           settings={settings}
           indices={opened.indices}

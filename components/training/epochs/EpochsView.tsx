@@ -51,7 +51,7 @@ export function EpochsView({ textbook }: Props) {
   };
   const points = shown?.epochs;
   const readings = useMemo(
-    () => readingsOf(textbook, points ?? [], { classes: classes.length, heldOutPictures: counts.heldOut }),
+    () => readingsOf(textbook, points ?? [], { classes: classes.length, heldOutImages: counts.heldOut }),
     [textbook, points, classes, counts],
   );
   const lines = useMemo(

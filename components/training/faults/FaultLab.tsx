@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { Radios } from '@/components/controls/Radios';
-import { usePicture } from '@/components/state/hooks';
+import { useImage } from '@/components/state/hooks';
 import { caseOf, LOOKED_AT } from '@/lib/course/faults/cases';
 import { SIGNATURES } from '@/lib/course/faults/signatures';
 import type { Suspicion } from '@/lib/faults/suspicions';
@@ -26,7 +26,7 @@ function firstCase(): number {
 
 /** One case after the other: train, look, suspect, learn. */
 export function FaultLab() {
-  const pixels = usePicture()?.pixels ?? null;
+  const pixels = useImage()?.pixels ?? null;
   const { view, start } = useCase(pixels, caseOf);
   const [answer, setAnswer] = useState<Suspicion | null>(null);
   const [which, setWhich] = useState<'suspect' | 'healthy'>('suspect');

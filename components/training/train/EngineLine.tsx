@@ -3,7 +3,7 @@
 import { useDataSet, useEngine } from '@/components/state/hooks';
 import { formatDuration } from '@/lib/format/format';
 import { BACKEND_WORD, type EngineReport } from '@/lib/network/backends';
-import { estimate, forwardPass, picturesOf, progressOf } from '@/lib/run/progress';
+import { estimate, forwardPass, imagesOf, progressOf } from '@/lib/run/progress';
 import type { TrainingView } from '@/lib/store/training/training-view';
 import words from '@/words/train';
 import styles from './Train.module.css';
@@ -13,17 +13,12 @@ const withThreads = ({ backend, threads }: EngineReport) =>
 
 /** How long an image takes here: measured in the run where there is one, else estimated by the probe, and said so. */
 function pace(report: EngineReport, view: TrainingView, images: number): string {
-  const { perPicture } = progressOf(
-    view.settings,
-    view.epochs,
-    view.batches,
-    picturesOf(view.settings, images),
-  );
-  if (perPicture !== null) return words.pacePerPicture({ time: formatDuration(perPicture) });
+  const { perImage } = progressOf(view.settings, view.epochs, view.batches, imagesOf(view.settings, images));
+  if (perImage !== null) return words.pacePerImage({ time: formatDuration(perImage) });
   const probe = report.probes.find(({ backend }) => backend === report.backend);
   const forward = probe ? forwardPass(probe) : null;
   if (forward === null) return words.notMeasured();
-  const all = formatDuration(estimate(view.settings, picturesOf(view.settings, images), forward));
+  const all = formatDuration(estimate(view.settings, imagesOf(view.settings, images), forward));
   return words.paceForward({ time: formatDuration(forward), all });
 }
 

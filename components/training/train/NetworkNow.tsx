@@ -6,7 +6,7 @@ import { FigureHead } from '@/components/controls/FigureHead';
 import { again } from '@/components/parts/again';
 import { Part } from '@/components/parts/Part';
 import { ALL_MS, useNear } from '@/components/site/use-near';
-import { useChosenPicture } from '@/components/state/hooks';
+import { useChosenImage } from '@/components/state/hooks';
 import { formatCount } from '@/lib/format/format';
 import { convolutionsOf } from '@/lib/kinds/conv2d/stages';
 import type { Pipeline, Stage } from '@/lib/network/pipeline';
@@ -33,7 +33,7 @@ const SMALL_MAP = 40;
 const pipelineOf = (view: SubjectView) => view.pipeline;
 const noTrace = () => null;
 const pinnedOf = (view: TraceView) => view.pinned;
-const pictureOf = (view: TraceView) => view.picture;
+const imageOf = (view: TraceView) => view.image;
 
 const convolutions = ({ stages }: Pipeline): Stage[] => convolutionsOf(stages);
 
@@ -57,7 +57,7 @@ export function NetworkNow() {
   const near = useNear(section, ALL_MS);
   const pipeline = usePaced(subjectStore, pipelineOf);
   const trace = usePaced(traceStore, near ? lookedAt : noTrace);
-  const picture = usePaced(traceStore, pictureOf);
+  const image = usePaced(traceStore, imageOf);
   const first = usePaced(traceStore, firstTrace);
   const pinned = usePaced(traceStore, pinnedOf);
   // The epoch that is pinned, or else where one began to watch. A trace is not compared with itself.
@@ -74,7 +74,7 @@ export function NetworkNow() {
         <h2 id="network-now">{words.heading()}</h2>
         <BeforeAfterChoice moment={moment} start={start?.network ?? null} onChoose={setAsked} />
       </FigureHead>
-      <AnotherPicture />
+      <AnotherImage />
       {reading && (
         <FilterTiles
           stage={reading}
@@ -83,9 +83,9 @@ export function NetworkNow() {
           moment={moment}
         />
       )}
-      <div className={styles.picture}>
+      <div className={styles.image}>
         <NetworkPredictions
-          picture={picture}
+          image={image}
           classes={pipeline.architecture.classes}
           now={stageTrace(trace, 'output')}
           start={stageTrace(start, 'output')}
@@ -95,7 +95,7 @@ export function NetworkNow() {
         <div className={styles.stages}>
           {layers.map((stage) => (
             <ChosenMaps
-              key={`${stage.id} ${picture?.id} ${start?.network.seed}`}
+              key={`${stage.id} ${image?.id} ${start?.network.seed}`}
               stage={stage}
               now={stageTrace(trace, stage.id)}
               start={stageTrace(start, stage.id)}
@@ -141,24 +141,21 @@ const BeforeAfterChoice = ({ moment, start, onChoose }: Props) => (
 );
 
 /** Fetched when it is opened: most who train stay with their image. */
-const PicturePicker = lazy(
-  again(() => import('@/components/pictures/PicturePicker').then((module) => module.PicturePicker)),
+const ImagePicker = lazy(
+  again(() => import('@/components/images/ImagePicker').then((module) => module.ImagePicker)),
 );
 
 /** Chooses another image without leaving the bench. */
-function AnotherPicture() {
-  const picture = useChosenPicture();
+function AnotherImage() {
+  const image = useChosenImage();
   const [opened, setOpened] = useState(false);
   return (
     <details className={styles.another} onToggle={(event) => event.currentTarget.open && setOpened(true)}>
       <summary>{words.another()}</summary>
       {opened && (
         <Suspense fallback={<p className={styles.note}>{words.onTheirWay()}</p>}>
-          <Part name={parts.pictures()}>
-            <PicturePicker
-              selected={picture?.id ?? null}
-              onChoose={(chosen) => session.choosePicture(chosen)}
-            />
+          <Part name={parts.images()}>
+            <ImagePicker selected={image?.id ?? null} onChoose={(chosen) => session.chooseImage(chosen)} />
           </Part>
         </Suspense>
       )}

@@ -5,7 +5,7 @@ import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { rgbImage } from '@/components/canvas/paint';
 import { ProbabilityBars } from '@/components/charts/ProbabilityBars';
 import { useClassWord, useDataSet } from '@/components/state/hooks';
-import type { Picture } from '@/lib/data/picture';
+import type { InputImage } from '@/lib/data/input-image';
 import { formatCount, formatPercent } from '@/lib/format/format';
 import type { ClassNaming } from '@/lib/network/class-words';
 import type { StageTrace } from '@/lib/network/trace';
@@ -14,7 +14,7 @@ import type { ComparedState } from './compare';
 import styles from './Network.module.css';
 
 interface Props {
-  readonly picture: Picture | null;
+  readonly image: InputImage | null;
   readonly classes: readonly string[];
   readonly now: StageTrace | null;
   readonly start: StageTrace | null;
@@ -25,11 +25,11 @@ interface Props {
 
 /** The share that the right class (or the most probable one) has now, and had at the start. */
 function changeWords(
-  { classes, now, start, startStep, picture }: Omit<Props, 'moment'>,
+  { classes, now, start, startStep, image }: Omit<Props, 'moment'>,
   classWord: ClassNaming,
 ): string {
   if (!now) return '';
-  const right = picture?.label;
+  const right = image?.label;
   const shown = right ? classes.indexOf(right) : now.values.indexOf(Math.max(...now.values));
   const [name, share] = [classWord(classes[shown]), formatPercent(now.values[shown])];
   if (!start) return words.share({ name, share });
@@ -38,21 +38,21 @@ function changeWords(
 }
 
 /** The chosen image and the ten probabilities that the network gives it. */
-export function NetworkPredictions({ picture, classes, now, start, startStep, moment }: Props) {
+export function NetworkPredictions({ image, classes, now, start, startStep, moment }: Props) {
   const classWord = useClassWord();
   const [height, width] = useDataSet().shape;
-  const image = useMemo(
-    () => (picture ? rgbImage(picture.pixels, height, width, 255) : null),
-    [picture, height, width],
+  const drawn = useMemo(
+    () => (image ? rgbImage(image.pixels, height, width, 255) : null),
+    [image, height, width],
   );
-  const name = picture?.label ? classWord(picture.label) : picture?.name;
+  const name = image?.label ? classWord(image.label) : image?.name;
   // A difference of two distributions is none; the bars then show the present one and the words the change.
   const shown = moment === 'start' ? start : now;
   return (
     <figure className={styles.figure}>
       <figcaption className={styles.answer}>
         <PixelCanvas
-          image={image}
+          image={drawn}
           height={height}
           width={width}
           className={styles.chosen}
@@ -60,10 +60,10 @@ export function NetworkPredictions({ picture, classes, now, start, startStep, mo
         />
         <span>
           <span className={styles.title}>
-            {picture?.label ? words.shows({ name: classWord(picture.label) }) : name}
+            {image?.label ? words.shows({ name: classWord(image.label) }) : name}
           </span>
           <span className={styles.note}>
-            {changeWords({ classes, now, start, startStep, picture }, classWord)}
+            {changeWords({ classes, now, start, startStep, image }, classWord)}
           </span>
         </span>
       </figcaption>

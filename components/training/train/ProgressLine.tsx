@@ -1,7 +1,7 @@
 import { useDataSet } from '@/components/state/hooks';
 import { formatBytes } from '@/lib/format/bytes';
 import { formatCount, formatDuration } from '@/lib/format/format';
-import { picturesOf, progressOf } from '@/lib/run/progress';
+import { imagesOf, progressOf } from '@/lib/run/progress';
 import type { TrainingPhase, TrainingView } from '@/lib/store/training/training-view';
 import words from '@/words/train-progress';
 import { PHASE_WORD } from './phases';
@@ -35,7 +35,7 @@ function trainingLine(view: TrainingView, images: number): Line {
     view.settings,
     view.epochs,
     view.batches,
-    picturesOf(view.settings, images),
+    imagesOf(view.settings, images),
   );
   // Of a run that was kept only the epochs are known.
   const epoch = view.batches.at(-1)?.epoch ?? view.epochs.at(-1)?.epoch ?? 0;

@@ -13,24 +13,24 @@ const goesOn = (before: Trace, now: Trace): boolean =>
  * while it learns. It is taken from what was really computed, so an image that was chosen on the way is compared with
  * the step of its first trace.
  */
-function followFirstTraces(): (picture: string) => Trace | null {
+function followFirstTraces(): (image: string) => Trace | null {
   const first = new Map<string, Trace>();
   let latest: Trace | null = null;
-  const look = ({ present: trace, picture }: TraceView): void => {
+  const look = ({ present: trace, image }: TraceView): void => {
     if (!trace || trace === latest) return;
     if (latest && !goesOn(latest, trace)) first.clear();
     latest = trace;
     const { origin } = trace.network;
-    if (!picture || !trace.complete || origin === 'shipped' || origin === 'opened') return;
-    if (!first.has(picture.id)) first.set(picture.id, trace);
+    if (!image || !trace.complete || origin === 'shipped' || origin === 'opened') return;
+    if (!first.has(image.id)) first.set(image.id, trace);
   };
   look(traceStore.getState());
   traceStore.subscribe(look);
-  return (picture) => first.get(picture) ?? null;
+  return (image) => first.get(image) ?? null;
 }
 
 // It must go on looking while the learner reads other pages.
 const firstOf = followFirstTraces();
 
 /** The first trace of the chosen image in this run; null while the shipped network is shown. */
-export const firstTrace = ({ picture }: TraceView): Trace | null => picture && firstOf(picture.id);
+export const firstTrace = ({ image }: TraceView): Trace | null => image && firstOf(image.id);

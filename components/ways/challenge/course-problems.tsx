@@ -55,7 +55,7 @@ const BODIES: Readonly<Record<ProblemId, ComponentType<BodyProps>>> = {
     <FoolProblem
       {...props}
       architecture={REFERENCE}
-      picture={fool.PICTURE}
+      image={fool.IMAGE}
       wanted={fool.WANTED}
       most={fool.MOST_PIXELS}
       pixelsChanged={fool.pixelsChanged}
@@ -65,7 +65,7 @@ const BODIES: Readonly<Record<ProblemId, ComponentType<BodyProps>>> = {
   weight: (props) => (
     <WeightProblem
       {...props}
-      picture={weight.PICTURE}
+      image={weight.IMAGE}
       predicted={weight.PREDICTED}
       fields={weight.FIELDS}
       incoming={weight.incoming}

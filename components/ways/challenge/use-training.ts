@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import { usePicture } from '@/components/state/hooks';
+import { useImage } from '@/components/state/hooks';
 import type { Case, Evidence } from '@/lib/faults/evidence';
 import type { BatchEvent, EpochRecord } from '@/lib/network/run';
 import type { GetLab } from './use-lab';
@@ -32,7 +32,7 @@ export interface Trainer {
 
 /** Trains beside the learner's own network, one run at a time, whichever problem is open. */
 export function useTraining(getLab: GetLab): Trainer {
-  const pixels = usePicture()?.pixels ?? null;
+  const pixels = useImage()?.pixels ?? null;
   const [all, setAll] = useState<Readonly<Record<string, Training>>>({});
   /** Counted up whenever what is still told of a run is not wanted any more. */
   const turn = useRef(0);

@@ -96,7 +96,7 @@ export function PlanForm({ first, onBegin }: Props) {
             />
           )}
         </Field>
-        <NumberFields fields={staying('epochs', 'pictures')} {...fields} />
+        <NumberFields fields={staying('epochs', 'images')} {...fields} />
       </div>
       <details className={settings.more}>
         <summary>{words.stays()}</summary>

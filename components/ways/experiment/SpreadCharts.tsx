@@ -20,14 +20,14 @@ const FIGURES = {
 
 /** The curves of all variants: the mean over the seeds as a line, the lowest and the highest seed as a band around it. */
 export function SpreadCharts({ experiment }: { readonly experiment: Experiment }) {
-  const [pictures, setPictures] = useState<Measured>('heldOut');
+  const [images, setImages] = useState<Measured>('heldOut');
   const [cursor, setCursor] = useState<number | null>(null);
   const last = experiment.plan.settings.epochs;
   return (
     <>
-      <MeasuredOn name="experiment-pictures" chosen={pictures} onChoose={setPictures} />
+      <MeasuredOn name="experiment-images" chosen={images} onChoose={setImages} />
       <div className={styles.charts}>
-        {FIGURES[pictures].map((figure) => (
+        {FIGURES[images].map((figure) => (
           <SpreadChart
             key={figure}
             experiment={experiment}

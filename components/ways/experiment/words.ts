@@ -18,7 +18,7 @@ export const FACTOR_WORD: Readonly<Record<Factor, string>> = {
   optimizer: words.optimizer(),
   filters: words.filters(),
   augmentation: words.augmentation(),
-  pictures: words.pictures(),
+  images: words.images(),
   dropout: words.dropout(),
   l2: words.l2(),
   initialisation: words.initialisation(),
@@ -34,7 +34,7 @@ export const FACTOR_HINT: Readonly<Record<Factor, string>> = {
   optimizer: words.optimizerHint(),
   filters: words.filtersHint(),
   augmentation: words.augmentationHint(),
-  pictures: words.picturesHint(),
+  images: words.imagesHint(),
   dropout: words.dropoutHint(),
   l2: words.l2Hint(),
   initialisation: words.initialisationHint(),
@@ -44,11 +44,11 @@ export const FACTOR_HINT: Readonly<Record<Factor, string>> = {
 };
 
 const AUGMENTATION_WORD: Readonly<Record<string, string>> = {
-  none: words.nonePictures(),
-  mirror: words.mirrorPictures(),
-  shift: words.shiftPictures(),
-  jitter: words.jitterPictures(),
-  all: words.allPictures(),
+  none: words.noneImages(),
+  mirror: words.mirrorImages(),
+  shift: words.shiftImages(),
+  jitter: words.jitterImages(),
+  all: words.allImages(),
 };
 
 const named = <T extends string>(

@@ -5,7 +5,7 @@ import { useStore } from 'zustand';
 import { ClassField } from '@/components/controls/ClassField';
 import { NumberField } from '@/components/controls/NumberField';
 import { InspectButton } from '@/components/inspector/InspectButton';
-import { useClassWord, useLearner, usePicture, usePipeline, useTrace } from '@/components/state/hooks';
+import { useClassWord, useImage, useLearner, usePipeline, useTrace } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
 import { READS, type ReadName } from '@/lib/formulas';
 import { gradientsOf } from '@/lib/formulas/gradients';
@@ -38,12 +38,12 @@ interface Props {
 export function TraceFormula({ shows, title, choose, children }: Props) {
   const classWord = useClassWord();
   const pipeline = usePipeline();
-  const picture = usePicture();
+  const image = useImage();
   const chosen = useStore(lossClass, (state) => state.label);
   const cell = useLearner((state) => state.cell);
   const trace = useTrace();
   const { classes } = pipeline.architecture;
-  const own = Math.max(0, classes.indexOf(picture?.label ?? ''));
+  const own = Math.max(0, classes.indexOf(image?.label ?? ''));
   const label = chosen !== null && chosen < classes.length ? chosen : own;
   const read = useMemo(() => {
     if (!trace?.complete) return null;

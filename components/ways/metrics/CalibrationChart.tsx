@@ -24,13 +24,13 @@ export function CalibrationChart({ scored, onOpen }: Props) {
         />
       </p>
       <ol className={styles.bins} aria-label={words.bins()}>
-        {bins.map(({ from, to, pictures, confidence, accuracy }) => {
+        {bins.map(({ from, to, images, confidence, accuracy }) => {
           const range = words.range({ from: Math.round(from * 100), to: formatWholePercent(to) });
           const binText =
-            pictures.length === 0
+            images.length === 0
               ? words.noAnswers()
               : words.answers({
-                  count: pictures.length,
+                  count: images.length,
                   sure: formatPercent(confidence),
                   right: formatPercent(accuracy),
                 });
@@ -38,7 +38,7 @@ export function CalibrationChart({ scored, onOpen }: Props) {
             <li key={from}>
               <span className="number">{range}</span>
               <span className={styles.track} aria-hidden="true">
-                {pictures.length > 0 && (
+                {images.length > 0 && (
                   <>
                     <span className={styles.right} style={{ inlineSize: `${accuracy * 100}%` }} />
                     <span className={styles.sure} style={{ insetInlineStart: `${confidence * 100}%` }} />
@@ -48,10 +48,8 @@ export function CalibrationChart({ scored, onOpen }: Props) {
               <button
                 type="button"
                 className="button-text"
-                disabled={pictures.length === 0}
-                onClick={() =>
-                  onOpen({ title: words.between({ range, answers: binText }), indices: pictures })
-                }
+                disabled={images.length === 0}
+                onClick={() => onOpen({ title: words.between({ range, answers: binText }), indices: images })}
               >
                 {binText}
               </button>

@@ -20,7 +20,7 @@ interface Props {
 /** Precision, recall and F1 of each class against the others; the counts show their images. */
 export function ClassRates({ scored, answers, classes, target, onChoose, onOpen }: Props) {
   const rows = classes.map((name, unit) => {
-    const parts = againstRest(scored.labels, unit, (picture) => answers[picture] === unit);
+    const parts = againstRest(scored.labels, unit, (image) => answers[image] === unit);
     return { name, unit, parts, rates: ratesOf(parts) };
   });
   const mean = rows.reduce((sum, { rates }) => sum + rates.f1, 0) / rows.length;
@@ -57,9 +57,9 @@ export function ClassRates({ scored, answers, classes, target, onChoose, onOpen 
                 <td>{shareWords(rates.precision)}</td>
                 <td>{shareWords(rates.recall)}</td>
                 <td>{shareWords(rates.f1)}</td>
-                <Count pictures={parts.hits} words={words.calledSo({ name })} onOpen={onOpen} />
-                <Count pictures={parts.falseAlarms} words={words.somethingElse({ name })} onOpen={onOpen} />
-                <Count pictures={parts.misses} words={words.calledElse({ name })} onOpen={onOpen} />
+                <Count images={parts.hits} words={words.calledSo({ name })} onOpen={onOpen} />
+                <Count images={parts.falseAlarms} words={words.somethingElse({ name })} onOpen={onOpen} />
+                <Count images={parts.misses} words={words.calledElse({ name })} onOpen={onOpen} />
               </tr>
             ))}
           </tbody>
@@ -73,13 +73,13 @@ export function ClassRates({ scored, answers, classes, target, onChoose, onOpen 
 }
 
 interface CountProps {
-  readonly pictures: readonly number[];
+  readonly images: readonly number[];
   readonly words: string;
   onOpen(behind: Behind): void;
 }
 
-function Count({ pictures, words, onOpen }: CountProps) {
-  const { length } = pictures;
+function Count({ images, words, onOpen }: CountProps) {
+  const { length } = images;
   return (
     <td>
       {length === 0 ? (
@@ -89,7 +89,7 @@ function Count({ pictures, words, onOpen }: CountProps) {
           type="button"
           className={`button-text ${styles.count}`}
           aria-label={`${length} ${words}`}
-          onClick={() => onOpen({ title: `${length} ${words}`, indices: pictures })}
+          onClick={() => onOpen({ title: `${length} ${words}`, indices: images })}
         >
           {length}
         </button>

@@ -3,7 +3,7 @@
 import { useMemo, useState } from 'react';
 import { useSurvey } from '@/components/explore/see/use-survey';
 import { useClassWord, usePipeline, useTrainingView } from '@/components/state/hooks';
-import { PicturesBehind } from '@/components/training/epochs/PicturesBehind';
+import { ImagesBehind } from '@/components/training/epochs/ImagesBehind';
 import { formatPercent } from '@/lib/format/format';
 import { answersOf, type Scored, topK } from '@/lib/metrics/classification';
 import words from '@/words/metrics';
@@ -22,7 +22,7 @@ export function MetricsBench() {
     (): Scored | null =>
       found && {
         probabilities: found.survey.values,
-        labels: found.pictures.heldOut.labels,
+        labels: found.images.heldOut.labels,
         classes: found.survey.channels,
       },
     [found],
@@ -50,7 +50,7 @@ function Measured({ scored, classes }: { readonly scored: Scored; readonly class
   const all = { which: 'heldOut', answers, settings } as const;
   const opener = (of: string) => (next: Behind) => setBehind({ ...next, of });
   const shown = (of: string) =>
-    behind?.of === of && <PicturesBehind {...all} indices={behind.indices} title={behind.title} />;
+    behind?.of === of && <ImagesBehind {...all} indices={behind.indices} title={behind.title} />;
   return (
     <>
       <h3>{words.rightOrWrong()}</h3>

@@ -3,7 +3,7 @@
 import { useMemo, useState } from 'react';
 import { Rich } from '@/components/site/Rich';
 import { useLearner, useTimeline, useTrainingView } from '@/components/state/hooks';
-import { PicturesBehind } from '@/components/training/epochs/PicturesBehind';
+import { ImagesBehind } from '@/components/training/epochs/ImagesBehind';
 import { formatPercent } from '@/lib/format/format';
 import words from '@/words/modes';
 
@@ -45,8 +45,8 @@ export function HitsAndMisses() {
       </p>
       {shown ? (
         <>
-          <PicturesBehind {...behind} indices={sorted.hits} title={words.right()} />
-          <PicturesBehind {...behind} indices={sorted.misses} title={words.wrong()} />
+          <ImagesBehind {...behind} indices={sorted.hits} title={words.right()} />
+          <ImagesBehind {...behind} indices={sorted.misses} title={words.wrong()} />
         </>
       ) : (
         <p>

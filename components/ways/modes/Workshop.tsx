@@ -2,8 +2,8 @@
 
 import Link from 'next/link';
 import { StageThumbnail } from '@/components/figures/StageThumbnail';
+import { ChosenImage } from '@/components/images/ChosenImage';
 import { STATIONS } from '@/components/kinds/stations';
-import { ChosenPicture } from '@/components/pictures/ChosenPicture';
 import { usePipeline, useTrace } from '@/components/state/hooks';
 import { formatShape } from '@/lib/format/format';
 import words from '@/words/workshop';
@@ -15,7 +15,7 @@ export function Workshop() {
   const trace = useTrace();
   return (
     <figure className={styles.workshop} aria-label={words.figure()}>
-      <ChosenPicture />
+      <ChosenImage />
       <ol className={styles.stations}>
         {stages.map((stage) => (
           <li key={stage.id}>

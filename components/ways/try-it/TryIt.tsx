@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'react';
-import { ChosenPicture } from '@/components/pictures/ChosenPicture';
+import { ChosenImage } from '@/components/images/ChosenImage';
 import { usePipeline, useSubject } from '@/components/state/hooks';
 import { formatShape } from '@/lib/format/format';
 import { openTryIt, tryCode } from '@/lib/store/explore/try-it';
@@ -44,8 +44,8 @@ export function TryIt() {
         <div className={styles.results}>
           <h2>{words.byLayer()}</h2>
           <LayerTable now={attempt.pipeline} original={beside} />
-          <h2>{words.picture()}</h2>
-          <ChosenPicture />
+          <h2>{words.image()}</h2>
+          <ChosenImage />
           <TryTrace pipeline={attempt.pipeline} trace={trace} />
           <h2>{words.answer()}</h2>
           <TryAnswer pipeline={attempt.pipeline} trace={trace} />

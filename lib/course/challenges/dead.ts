@@ -21,11 +21,11 @@ export const DEAD: ChallengeProblem = {
 };
 
 /** Whether a filter fires on no image, from the largest value of each filter on each. */
-export function checkDead(filter: number, { values, channels, pictures }: Survey): Verdict {
+export function checkDead(filter: number, { values, channels, images }: Survey): Verdict {
   let fires = 0;
   let largest = 0;
-  for (let picture = 0; picture < pictures; picture++) {
-    const value = values[picture * channels + filter];
+  for (let image = 0; image < images; image++) {
+    const value = values[image * channels + filter];
     if (value > 0) fires += 1;
     largest = Math.max(largest, value);
   }
@@ -34,9 +34,9 @@ export function checkDead(filter: number, { values, channels, pictures }: Survey
       words.fires({
         filter,
         count: formatCount(fires),
-        pictures: formatCount(pictures),
+        images: formatCount(images),
         largest: formatNumber(largest, 2),
       }),
     );
-  return right(words.silent({ filter, pictures: formatCount(pictures) }));
+  return right(words.silent({ filter, images: formatCount(images) }));
 }

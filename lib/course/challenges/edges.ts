@@ -31,16 +31,16 @@ export const EDGES: ChallengeProblem = {
   hints: [words.hint1(), words.hint2()],
 };
 
-const picture = (isBright: (row: number, column: number) => boolean): Uint8Array =>
+const image = (isBright: (row: number, column: number) => boolean): Uint8Array =>
   Uint8Array.from({ length: height * width * channels }, (_, at) => {
     const place = Math.floor(at / channels);
     return isBright(Math.floor(place / width), place % width) ? BRIGHT : DARK;
   });
 
 /** Dark on the left, bright on the right. */
-export const VERTICAL = picture((_, column) => column >= width / 2);
+export const VERTICAL = image((_, column) => column >= width / 2);
 /** Dark above, bright below. */
-export const HORIZONTAL = picture((row) => row >= height / 2);
+export const HORIZONTAL = image((row) => row >= height / 2);
 
 /** The first convolution with one filter replaced: the same weights, row by row, for each colour, and no bias. */
 export function withKernel(weights: WeightSet, kernel: readonly number[]): WeightSet {

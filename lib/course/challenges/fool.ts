@@ -10,7 +10,7 @@ import words from '@/words/problem-fool';
 import { classWithArticle, classWord } from '../class-names';
 import { CLASSES, referencePipeline } from '../reference';
 
-export const PICTURE = { id: 'cat-2', label: 'cat' } as const;
+export const IMAGE = { id: 'cat-2', label: 'cat' } as const;
 export const WANTED = 'dog';
 export const MOST_PIXELS = 30;
 
@@ -18,7 +18,7 @@ export const FOOL: ChallengeProblem = {
   id: 'fool',
   about: words.about(),
   text: words.text({
-    label: classWithArticle(PICTURE.label),
+    label: classWithArticle(IMAGE.label),
     most: MOST_PIXELS,
     wanted: classWithArticle(WANTED),
   }),
@@ -63,5 +63,5 @@ export function checkFool(
         }),
       ),
     );
-  return ok(right(words.right({ changed, wanted, share, label: classWithArticle(PICTURE.label) })));
+  return ok(right(words.right({ changed, wanted, share, label: classWithArticle(IMAGE.label) })));
 }

@@ -32,16 +32,16 @@ export const FIELDS: readonly Field[] = [whole(words.field(), STEPS + 1)];
 
 /** A held-out image that may be called a ship. */
 export interface Candidate {
-  readonly picture: number;
+  readonly image: number;
   readonly probability: number;
   readonly is: boolean;
 }
 
 /** The images that may be called a ship, the likeliest first. */
 export function candidates(scored: Scored): readonly Candidate[] {
-  return Array.from(scored.labels, (label, picture) => ({
-    picture,
-    probability: rowOf(scored, picture)[UNIT],
+  return Array.from(scored.labels, (label, image) => ({
+    image,
+    probability: rowOf(scored, image)[UNIT],
     is: label === UNIT,
   }))
     .filter(({ probability }) => probability >= LISTED_FROM)

@@ -16,7 +16,7 @@ import words from '@/words/problem-weight';
 import { classWithArticle, classWord } from '../class-names';
 import { CLASSES, REFERENCE } from '../reference';
 
-export const PICTURE = { id: 'cat-5', label: 'cat' } as const;
+export const IMAGE = { id: 'cat-5', label: 'cat' } as const;
 /** What the network says instead. */
 export const PREDICTED = 'dog';
 export const MOST_CHANGE = 0.1;
@@ -30,14 +30,14 @@ const LISTED = 8;
 /** What the two classes are called, and how far a weight may go. */
 const NAMES = {
   predicted: classWord(PREDICTED),
-  label: classWord(PICTURE.label),
+  label: classWord(IMAGE.label),
   most: formatShort(MOST_CHANGE),
 };
 
 export const WEIGHT: ChallengeProblem = {
   id: 'weight',
   about: words.about(),
-  text: words.text({ ...NAMES, article: classWithArticle(PICTURE.label), stage: STAGE }),
+  text: words.text({ ...NAMES, article: classWithArticle(IMAGE.label), stage: STAGE }),
   hints: [words.hint1({ before: BEFORE }), words.hint2(NAMES)],
 };
 
@@ -65,7 +65,7 @@ export function incoming({ stages }: Pick<Trace, 'stages'>, weights: WeightSet):
     unit,
     value,
     forPredicted: weightAt(weights, unit, CLASSES.indexOf(PREDICTED)),
-    forRight: weightAt(weights, unit, CLASSES.indexOf(PICTURE.label)),
+    forRight: weightAt(weights, unit, CLASSES.indexOf(IMAGE.label)),
   }))
     .sort((a, b) => b.value - a.value)
     .slice(0, LISTED);
@@ -104,10 +104,10 @@ export function checkWeight(
   after: Pick<Trace, 'stages'>,
 ): Verdict {
   const value = before.stages.find(({ stage }) => stage === BEFORE)?.values[unit] ?? 0;
-  const [predicted, wanted] = [outcome(after, PREDICTED), outcome(after, PICTURE.label)];
+  const [predicted, wanted] = [outcome(after, PREDICTED), outcome(after, IMAGE.label)];
   const probabilities = Array.from(after.stages[after.stages.length - 1].values);
   const best = probabilities.indexOf(Math.max(...probabilities));
-  if (CLASSES[best] === PICTURE.label)
+  if (CLASSES[best] === IMAGE.label)
     return right(
       words.right({
         label: NAMES.label,
@@ -117,7 +117,7 @@ export function checkWeight(
       }),
     );
   if (value === 0) return wrong(words.zero({ unit }));
-  if (CLASSES[of] !== PREDICTED && CLASSES[of] !== PICTURE.label)
+  if (CLASSES[of] !== PREDICTED && CLASSES[of] !== IMAGE.label)
     return wrong(words.otherClass({ ...NAMES, name: classWord(CLASSES[of]) }));
   return wrong(
     words.notYet({

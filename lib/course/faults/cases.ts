@@ -11,11 +11,11 @@ const HEALTHY: TrainingSettings = {
   batchSize: 10,
   epochs: 3,
   seed: 1,
-  pictures: 300,
+  images: 300,
 };
 type Layer = Architecture['layers'][number];
 /** So few that they are soon known by heart; met more often, so that the steps are about as many. */
-const FEW = { pictures: 40, epochs: 12 } as const;
+const FEW = { images: 40, epochs: 12 } as const;
 const CLASSES = REFERENCE.classes.length;
 
 const withLayers = (name: string, change: (layer: Layer) => Layer): Architecture => ({

@@ -29,10 +29,10 @@ export class BackendProbe {
   async begin(pixels: Pixels): Promise<void> {
     if (this.begun) return;
     this.begun = true;
-    const picture = pixels.slice();
+    const image = pixels.slice();
     await pass(DELAY_MS);
     try {
-      await this.measureAll(picture);
+      await this.measureAll(image);
     } catch {
       // The backend broke over it. Nobody has asked for this; whoever asks for something next hears of it.
     }

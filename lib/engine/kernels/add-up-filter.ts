@@ -41,11 +41,11 @@ export function addUpFilter(
   const channels = info.outChannels * FLOAT_BYTES;
   const place = info.inChannels * FLOAT_BYTES;
   const step = info.strideWidth * place;
-  for (let picture = 0; picture < info.batchSize; picture++)
+  for (let image = 0; image < info.batchSize; image++)
     for (let row = 0; row < outHeight; row++)
       for (let y = 0; y < filterHeight; y++) {
-        const line = from + (picture * inHeight + row * strideHeight + y) * info.inWidth * place;
-        const dyLine = given + (picture * outHeight + row) * outWidth * channels;
+        const line = from + (image * inHeight + row * strideHeight + y) * info.inWidth * place;
+        const dyLine = given + (image * outHeight + row) * outWidth * channels;
         simd.addProducts(line, step, taps, dyLine, channels, outWidth, sums + y * taps * channels);
       }
   return gradient;

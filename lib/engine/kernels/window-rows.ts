@@ -43,14 +43,14 @@ export function windowRows(info: backend_util.Conv2DInfo): WindowRow[] {
   const columns = spans(outWidth, strideWidth, padInfo.left, info.filterWidth, inWidth);
   const across = runs(columns, strideWidth);
   const found: WindowRow[] = [];
-  for (let picture = 0; picture < batchSize; picture++) {
+  for (let image = 0; image < batchSize; image++) {
     for (const [row, { from, to }] of rows.entries()) {
       for (const [column, windows] of across) {
         const places: number[] = [];
         for (let y = from; y < to; y++)
           for (let x = columns[column].from; x < columns[column].to; x++)
-            places.push((picture * inHeight + y) * inWidth + x);
-        const first = (picture * outHeight + row) * outWidth + column;
+            places.push((image * inHeight + y) * inWidth + x);
+        const first = (image * outHeight + row) * outWidth + column;
         if (places.length > 0) found.push({ places, windows, step: strideWidth, first });
       }
     }

@@ -29,20 +29,20 @@ export async function unusableEpochs(run: RecordedRun, name: string): Promise<Un
   const built = buildPipeline(run.log.architecture);
   if (!built.ok) return null;
   const model = new Model(built.value, `${name}/`);
-  const pictures = testImages(built.value.architecture.input);
+  const images = testImages(built.value.architecture.input);
   const epochs: number[] = [];
   let first: string | null = null;
   try {
     for (const epoch of run.epochs.keys()) {
       const weights = weightsOf(run, epoch, built.value);
       if (!weights.ok || !model.load(weights.value).ok) continue;
-      const stage = await firstBroken(model, { pictures });
+      const stage = await firstBroken(model, { images });
       if (stage === null) continue;
       epochs.push(epoch);
       first ??= stage;
     }
   } finally {
-    pictures.dispose();
+    images.dispose();
     model.dispose();
   }
   return first === null ? null : { epochs, stage: first };

@@ -35,23 +35,19 @@ export function drawChange({ mirror, shift, jitter }: Augmentation, random: () =
 const within = (at: number, places: number) => Math.min(places - 1, Math.max(0, at));
 
 /** A changed copy of the bytes of an image of that shape. What moves in from outside repeats the edge. */
-export function changed(
-  picture: Uint8Array,
-  [height, width, channels]: MapShape,
-  change: Change,
-): Uint8Array {
+export function changed(image: Uint8Array, [height, width, channels]: MapShape, change: Change): Uint8Array {
   const { mirrored, down, right, contrast, brightness } = change;
   const tones = Uint8ClampedArray.from(
     { length: 256 },
     (_, byte) => (byte - MIDDLE) * contrast + MIDDLE + brightness,
   );
-  const copy = new Uint8Array(picture.length);
+  const copy = new Uint8Array(image.length);
   let to = 0;
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++) {
       const column = within(x - right, width);
       const from = within(y - down, height) * width + (mirrored ? width - 1 - column : column);
-      for (let c = 0; c < channels; c++) copy[to++] = tones[picture[from * channels + c]];
+      for (let c = 0; c < channels; c++) copy[to++] = tones[image[from * channels + c]];
     }
   return copy;
 }
@@ -60,9 +56,9 @@ export function changed(
 export function augmentationOf(settings: TrainingSettings, epoch: number): Augment | null {
   const { mirror, shift, jitter, seed } = inFull(settings);
   if (!mirror && shift === 0 && jitter === 0) return null;
-  return (picture, shape, place) =>
+  return (image, shape, place) =>
     changed(
-      picture,
+      image,
       shape,
       drawChange({ mirror, shift, jitter }, streamOf(seed, 'augmentation', epoch, place)),
     );

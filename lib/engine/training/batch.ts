@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { type LabelledPictures, pictureOf } from '@/lib/data/data-set';
+import { imageOf, type LabelledImages } from '@/lib/data/data-set';
 import { type MapShape, size } from '@/lib/tensor/tensor';
 import type { Model } from '../worker/model';
 import { batchOf } from '../worker/trace-stages';
@@ -7,30 +7,30 @@ import { batchOf } from '../worker/trace-stages';
 /** Images and their classes on the backend. The caller disposes of both. */
 export interface Batch {
   /** [images, height, width, channels], raw. */
-  readonly pictures: tf.Tensor4D;
+  readonly images: tf.Tensor4D;
   /** [images], class indices. */
   readonly labels: tf.Tensor1D;
   readonly count: number;
 }
 
 /** What training makes of an image's bytes, of that shape, before the network meets it; `place` is its place in the set. */
-export type Augment = (picture: Uint8Array, shape: MapShape, place: number) => Uint8Array;
+export type Augment = (image: Uint8Array, shape: MapShape, place: number) => Uint8Array;
 
 /** The images of a set with these indices. */
 export function pickBatch(
   model: Model,
-  set: LabelledPictures,
+  set: LabelledImages,
   indices: readonly number[],
   augment: Augment | null = null,
 ): Batch {
   const bytes = size(set.shape);
   const pixels = new Uint8Array(indices.length * bytes);
   indices.forEach((index, at) => {
-    const picture = pictureOf(set, index);
-    pixels.set(augment ? augment(picture, set.shape, index) : picture, at * bytes);
+    const image = imageOf(set, index);
+    pixels.set(augment ? augment(image, set.shape, index) : image, at * bytes);
   });
   return {
-    pictures: batchOf(model, pixels, indices.length),
+    images: batchOf(model, pixels, indices.length),
     labels: tf.tensor1d(
       indices.map((index) => set.labels[index]),
       'int32',

@@ -7,7 +7,7 @@ import type { WeightSource } from '../protocol';
 import { NO_NETWORK } from '../worker/networks';
 import { leave } from './fork';
 import type { Host } from './host';
-import type { Pictures } from './pictures';
+import type { Images } from './images';
 import { Run } from './run';
 import { oneClass } from './trained-set';
 
@@ -23,12 +23,12 @@ export interface RequestedRun {
  */
 export async function beginRun(
   host: Host,
-  pictures: Pictures,
+  images: Images,
   { settings, from }: RequestedRun,
   wanted: () => boolean,
 ): Promise<Result<Run> | null> {
   const { network } = host;
-  const loaded = await pictures.load();
+  const loaded = await images.load();
   if (!wanted()) return null;
   if (!loaded.ok) return loaded;
   const { model, log, resumable, state } = network;

@@ -20,13 +20,10 @@ export const sumOf = (gradients: tf.NamedTensorMap): tf.Scalar =>
   tf.addN(Object.values(gradients).map((gradient) => tf.sum<tf.Scalar>(tf.sum(gradient, 0))));
 
 /** The first stage whose values for a batch, before or after its activation, are not all finite numbers. */
-export async function firstBroken(
-  model: Model,
-  { pictures }: Pick<Batch, 'pictures'>,
-): Promise<string | null> {
+export async function firstBroken(model: Model, { images }: Pick<Batch, 'images'>): Promise<string | null> {
   const stages: string[] = [];
   const checks = tf.tidy(() =>
-    model.forwardAll(pictures).map(({ stage, output, before }) => {
+    model.forwardAll(images).map(({ stage, output, before }) => {
       stages.push(stage.id);
       return tf.all(tf.isFinite(before ?? output));
     }),

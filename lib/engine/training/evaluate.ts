@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { range } from 'd3-array';
-import type { LabelledPictures } from '@/lib/data/data-set';
+import type { LabelledImages } from '@/lib/data/data-set';
 import { readBack } from '../backends/read-back';
 import type { Evaluation } from '../examine-protocol';
 import type { Model } from '../worker/model';
@@ -19,7 +19,7 @@ export const accuracyOf = (answers: ArrayLike<number>, labels: ArrayLike<number>
 /** The network over a whole set. `between` is awaited before each chunk, so that other work gets its turn. */
 export async function evaluate(
   model: Model,
-  set: LabelledPictures,
+  set: LabelledImages,
   between: () => Promise<void>,
 ): Promise<Evaluation> {
   let loss = 0;
@@ -28,8 +28,8 @@ export async function evaluate(
     await between();
     const indices = range(from, Math.min(from + CHUNK, set.count));
     const scores = tf.tidy(() => {
-      const { pictures, labels } = pickBatch(model, set, indices);
-      const logits = model.forward(pictures);
+      const { images, labels } = pickBatch(model, set, indices);
+      const logits = model.forward(images);
       return [crossEntropy(logits, labels), answersOf(logits)];
     });
     try {

@@ -15,9 +15,9 @@ import type { Model } from '../worker/model';
 import type { Drive } from './drive';
 import { evaluate } from './evaluate';
 import { between, type Host } from './host';
+import type { Images } from './images';
 import { integratedGradients } from './integrated';
 import { Observer } from './observer';
-import type { Pictures } from './pictures';
 import { survey } from './survey';
 
 /** Answers what needs whole sets of images, or gradients. */
@@ -26,7 +26,7 @@ export class Examiner {
 
   constructor(
     private readonly host: Host,
-    private readonly pictures: Pictures,
+    private readonly images: Images,
   ) {
     this.observer = new Observer(host);
   }
@@ -71,9 +71,9 @@ export class Examiner {
     set: SetName,
     measure: (model: Model, set: TrainingSet[SetName]) => Promise<Result<T>>,
   ): Promise<Result<T>> {
-    const pictures = await this.pictures.load();
-    if (!pictures.ok) return pictures;
-    return this.host.networks.withWhole(handle, ({ model }) => measure(model, pictures.value[set]));
+    const images = await this.images.load();
+    if (!images.ok) return images;
+    return this.host.networks.withWhole(handle, ({ model }) => measure(model, images.value[set]));
   }
 
   private async step(
@@ -82,10 +82,10 @@ export class Examiner {
     drive: Drive | null,
   ): Promise<Result<Findings['step']>> {
     if ('copy' in handle) return fail(words.noStepOfCopy());
-    const pictures = await this.pictures.load();
-    if (!pictures.ok) return pictures;
+    const images = await this.images.load();
+    if (!images.ok) return images;
     await this.host.settled();
-    return this.host.compute(() => this.observer.observe(pictures.value, drive, handle, settings));
+    return this.host.compute(() => this.observer.observe(images.value, drive, handle, settings));
   }
 }
 

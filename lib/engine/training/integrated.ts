@@ -10,7 +10,7 @@ const BATCH = 16;
 /**
  * Integrated gradients (Sundararajan, Taly and Yan 2017, arXiv:1703.01365): of the logit of `unit`, along the straight
  * path from a black image to this one, taken at the middles of `steps` equal parts. One number for each value of the
- * picture: it times the mean gradient. Leaves no tensor behind.
+ * image: it times the mean gradient. Leaves no tensor behind.
  */
 export async function integratedGradients(
   model: Model,
@@ -22,9 +22,9 @@ export async function integratedGradients(
   for (let first = 0; first < steps; first += BATCH) {
     const count = Math.min(BATCH, steps - first);
     const gradient = tf.tidy(() => {
-      const picture = batchOf(model, pixels, 1);
+      const image = batchOf(model, pixels, 1);
       const shares = Array.from({ length: count }, (_, at) => (first + at + 0.5) / steps);
-      const path = tf.mul<tf.Tensor4D>(picture, tf.tensor4d(shares, [count, 1, 1, 1]));
+      const path = tf.mul<tf.Tensor4D>(image, tf.tensor4d(shares, [count, 1, 1, 1]));
       const logits = (batch: tf.Tensor) =>
         tf.slice(model.forward(batch as tf.Tensor4D), [0, unit], [count, 1]);
       return tf.sum(tf.grad(logits)(path), 0);

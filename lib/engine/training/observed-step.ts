@@ -111,7 +111,7 @@ const every = (values: Float32Array, step: number, first: number): Float32Array 
 /** The loss's gradients to all weights, by their names without the prefix. */
 async function gradientsOf(copy: Model, { batch, options }: Upcoming) {
   const { value, grads } = tf.variableGrads(
-    () => crossEntropy(copy.forward(batch.pictures, options.mode), batch.labels),
+    () => crossEntropy(copy.forward(batch.images, options.mode), batch.labels),
     [...copy.variables],
   );
   try {
@@ -138,7 +138,7 @@ async function meet(copy: Model, { batch, options }: Upcoming) {
   const slopes = tf.tidy(() => {
     const nothing = learning.map(({ output }) => tf.zeros([batch.count, ...output]));
     return tf.grads((...zeros: tf.Tensor[]) => {
-      const { before, output } = copy.walk(batch.pictures, {
+      const { before, output } = copy.walk(batch.images, {
         mode: options.mode ?? 'inference',
         addedTo: (id) => zeros[learning.findIndex((one) => one.id === id)],
         visit({ weights }, input, { met }) {

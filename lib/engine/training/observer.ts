@@ -39,15 +39,15 @@ export class Observer {
    * these settings from those weights.
    */
   async observe(
-    pictures: TrainingSet,
+    images: TrainingSet,
     drive: Drive | null,
     handle: OwnHandle | EpochHandle,
     settings: TrainingSettings,
   ): Promise<Result<StepReport>> {
     if (drive?.busy) return BUSY;
     const begun = isEpoch(handle)
-      ? await this.past(pictures, handle, settings)
-      : await this.present(pictures, drive, settings);
+      ? await this.past(images, handle, settings)
+      : await this.present(images, drive, settings);
     if (!begun.ok) return begun;
     const { run, ofRun } = begun.value;
     const owned = run !== drive?.run;
@@ -57,7 +57,7 @@ export class Observer {
       const taken = await ObservedStep.take({ model, settings: run.settings, upcoming, ...begun.value });
       if (!taken.ok) return taken;
       this.step = taken.value;
-      const pixels = new Uint8Array(await readBack(upcoming.batch.pictures));
+      const pixels = new Uint8Array(await readBack(upcoming.batch.images));
       const { loss, probabilities } = taken.value;
       const bytes = pixels.length / upcoming.batch.count;
       const classes = probabilities.length / upcoming.batch.count;
@@ -68,7 +68,7 @@ export class Observer {
         remembered: begun.value.state?.find(({ counts }) => counts)?.values[0] ?? 0,
         ofRun,
         loss,
-        pictures: upcoming.places.map((place, at) => ({
+        images: upcoming.places.map((place, at) => ({
           place,
           label: upcoming.labels[at],
           pixels: pixels.slice(at * bytes, (at + 1) * bytes),
@@ -76,7 +76,7 @@ export class Observer {
         })),
       });
     } finally {
-      tf.dispose([upcoming.batch.pictures, upcoming.batch.labels]);
+      tf.dispose([upcoming.batch.images, upcoming.batch.labels]);
       if (owned) run.dispose();
     }
   }
@@ -87,7 +87,7 @@ export class Observer {
   }
 
   private async present(
-    pictures: TrainingSet,
+    images: TrainingSet,
     drive: Drive | null,
     settings: TrainingSettings,
   ): Promise<Result<Beginning>> {
@@ -99,14 +99,14 @@ export class Observer {
       return ok({ run, weights, network, state: await run.optimizer.remember(), ofRun: true });
     }
     if (log && resumable) {
-      const run = await Run.goOn(model, log, resumable, network.step, pictures);
+      const run = await Run.goOn(model, log, resumable, network.step, images);
       return ok({ run, weights, network, state: resumable, ofRun: true });
     }
-    return ok({ run: new Run(model, settings, pictures), weights, network, state: null, ofRun: false });
+    return ok({ run: new Run(model, settings, images), weights, network, state: null, ofRun: false });
   }
 
   private async past(
-    pictures: TrainingSet,
+    images: TrainingSet,
     epoch: EpochHandle,
     settings: TrainingSettings,
   ): Promise<Result<Beginning>> {
@@ -114,6 +114,6 @@ export class Observer {
     if (!model?.complete) return NO_NETWORK;
     const past = await this.host.recall(epoch);
     if (!past.ok) return past;
-    return ok({ run: new Run(model, settings, pictures), ...past.value, state: null, ofRun: false });
+    return ok({ run: new Run(model, settings, images), ...past.value, state: null, ofRun: false });
   }
 }

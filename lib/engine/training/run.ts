@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { LabelledPictures } from '@/lib/data/data-set';
+import type { LabelledImages } from '@/lib/data/data-set';
 import type { TrainingSet } from '@/lib/data/training-set';
 import type {
   BatchEvent,
@@ -38,7 +38,7 @@ export class Run {
   readonly optimizer: PacedOptimizer;
   private order: readonly number[] = [];
   private accumulator: EpochAccumulator;
-  private readonly training: LabelledPictures;
+  private readonly training: LabelledImages;
   /** The epoch that the next step belongs to, and that step's place in it; both from 1 and 0. */
   private epoch = 1;
   private batch = 0;
@@ -50,10 +50,10 @@ export class Run {
   constructor(
     readonly model: Model,
     readonly settings: TrainingSettings,
-    private readonly pictures: TrainingSet,
+    private readonly images: TrainingSet,
     fork: Fork | null = null,
   ) {
-    this.training = trainedSet(pictures.training, settings, model.pipeline.architecture.classes.length);
+    this.training = trainedSet(images.training, settings, model.pipeline.architecture.classes.length);
     this.accumulator = new EpochAccumulator(Array.from({ length: this.training.count }, () => 0));
     this.parent = fork?.parent;
     this.firstStep = fork?.step ?? 0;
@@ -67,10 +67,10 @@ export class Run {
     log: RunLog,
     state: OptimizerState,
     steps: number,
-    pictures: TrainingSet,
+    images: TrainingSet,
   ): Promise<Run> {
     const fork = log.parent && { parent: log.parent, step: 0 };
-    const run = new Run(model, log.settings, pictures, fork);
+    const run = new Run(model, log.settings, images, fork);
     await run.goBack({ log, optimizer: state, network: { step: steps } });
     return run;
   }
@@ -89,7 +89,7 @@ export class Run {
 
   /** The class that each image is labelled as. */
   get labels(): ClassOfEach {
-    return { training: [...this.training.labels], heldOut: [...this.pictures.heldOut.labels] };
+    return { training: [...this.training.labels], heldOut: [...this.images.heldOut.labels] };
   }
 
   private get batches(): number {
@@ -155,7 +155,7 @@ export class Run {
     const score = await this.optimizer
       .at(epoch)
       .then((optimizer) => trainStep(this.model, optimizer, batch, options))
-      .finally(() => tf.dispose([batch.pictures, batch.labels]));
+      .finally(() => tf.dispose([batch.images, batch.labels]));
     if (score.broken) return { type: 'broken', step: this.steps + 1, ...score.broken };
     const milliseconds = performance.now() - start;
     this.accumulator.add(places, score, milliseconds);
@@ -188,7 +188,7 @@ export class Run {
     start: number,
     between: () => Promise<void>,
   ): Promise<EpochRecord> {
-    const heldOut = await evaluate(this.model, this.pictures.heldOut, between);
+    const heldOut = await evaluate(this.model, this.images.heldOut, between);
     const record: EpochRecord = {
       ...training,
       accuracy: accuracyOf(training.answers, this.training.labels),

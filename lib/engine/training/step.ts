@@ -83,7 +83,7 @@ function gradientsOf(model: Model, optimizer: tf.Optimizer, batch: Batch, mode: 
   const computed = tf.tidy(() => {
     const kept: tf.Tensor[] = [];
     const found = optimizer.computeGradients(() => {
-      const logits = model.forward(batch.pictures, listening);
+      const logits = model.forward(batch.images, listening);
       // Kept, because what is made in here and not answered is disposed of.
       kept.push(tf.keep(answersOf(logits)));
       return crossEntropy(logits, batch.labels);

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { range } from 'd3-array';
-import { type LabelledPictures, picturesOf } from '@/lib/data/data-set';
+import { imagesOf, type LabelledImages } from '@/lib/data/data-set';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/engine';
 import { readBack } from '../backends/read-back';
@@ -17,7 +17,7 @@ const BATCH = 40;
  */
 export async function survey(
   model: Model,
-  set: LabelledPictures,
+  set: LabelledImages,
   stage: string,
   between: () => Promise<void>,
 ): Promise<Result<Survey>> {
@@ -29,7 +29,7 @@ export async function survey(
   for (let first = 0; first < set.count; first += BATCH) {
     await between();
     const count = Math.min(BATCH, set.count - first);
-    const pixels = picturesOf(set, range(first, first + count));
+    const pixels = imagesOf(set, range(first, first + count));
     const [most, where] = tf.tidy(() => {
       const outputs = model.forwardAll(batchOf(model, pixels, count));
       const output = outputs.find((one) => one.stage.id === stage)?.output;
@@ -44,5 +44,5 @@ export async function survey(
       tf.dispose([most, where]);
     }
   }
-  return ok({ stage, pictures: set.count, channels, values, places });
+  return ok({ stage, images: set.count, channels, values, places });
 }

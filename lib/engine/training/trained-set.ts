@@ -1,5 +1,5 @@
 import { ascending, range, shuffler } from 'd3-array';
-import { type LabelledPictures, picturesOf } from '@/lib/data/data-set';
+import { imagesOf, type LabelledImages } from '@/lib/data/data-set';
 import { inFull, type TrainingSettings } from '@/lib/network/settings';
 import { streamOf } from './streams';
 
@@ -7,10 +7,10 @@ import { streamOf } from './streams';
  * The places of the training images that a run uses: the first of each class in turn, as many as are set, in the order
  * of the set.
  */
-export function usedPictures(labels: ArrayLike<number>, settings: TrainingSettings): readonly number[] {
-  const { pictures, leftOut } = inFull(settings);
+export function usedImages(labels: ArrayLike<number>, settings: TrainingSettings): readonly number[] {
+  const { images, leftOut } = inFull(settings);
   const all = range(labels.length).filter((place) => labels[place] !== leftOut);
-  const wanted = Math.min(pictures ?? all.length, all.length);
+  const wanted = Math.min(images ?? all.length, all.length);
   if (wanted === all.length) return all;
   const met = new Map<number, number>();
   const turns = all.map((place) => {
@@ -27,13 +27,13 @@ export function usedPictures(labels: ArrayLike<number>, settings: TrainingSettin
 
 /** The training images as a run trains on them: as many as are set, without a class that is left out, some with a wrong class. */
 export function trainedSet(
-  training: LabelledPictures,
+  training: LabelledImages,
   settings: TrainingSettings,
   classes: number,
-): LabelledPictures {
-  const used = usedPictures(training.labels, settings);
+): LabelledImages {
+  const used = usedImages(training.labels, settings);
   const whole = used.length === training.count;
-  const pixels = whole ? training.pixels : picturesOf(training, used);
+  const pixels = whole ? training.pixels : imagesOf(training, used);
   const labels = used.map((place) => training.labels[place]);
   return { count: used.length, shape: training.shape, pixels, labels: withNoise(labels, settings, classes) };
 }

@@ -11,14 +11,14 @@ import { beginRun, type RequestedRun } from './begin';
 import { Drive } from './drive';
 import { Examiner } from './examiner';
 import type { Host } from './host';
-import { Pictures } from './pictures';
+import { Images } from './images';
 import type { Run } from './run';
 
 const NOTHING_TO_RESUME = fail(words.nothingToResume());
 
 /** Trains the engine's network: begins runs, one at a time, and passes on what the page wants of them. */
 export class Trainer {
-  private readonly pictures: Pictures;
+  private readonly images: Images;
   private readonly examiner: Examiner;
   /** The present run, or the last one. */
   private drive: Drive | null = null;
@@ -27,8 +27,8 @@ export class Trainer {
 
   constructor(private readonly host: Host) {
     registerTrainingKernels();
-    this.pictures = new Pictures(host);
-    this.examiner = new Examiner(host, this.pictures);
+    this.images = new Images(host);
+    this.examiner = new Examiner(host, this.images);
   }
 
   async train(handle: OwnHandle | EpochHandle, order: TrainingOrder): Promise<Result<void>> {
@@ -104,7 +104,7 @@ export class Trainer {
   /** Null when another run was asked for in the meantime. */
   private prepare(requested: RequestedRun, wanted: () => boolean): Promise<Result<Run | null>> {
     return this.host.compute(async () => {
-      const begun = await beginRun(this.host, this.pictures, requested, wanted);
+      const begun = await beginRun(this.host, this.images, requested, wanted);
       return begun ?? ok(null);
     });
   }

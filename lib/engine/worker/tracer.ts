@@ -77,5 +77,5 @@ export class Tracer {
 /** What is wrong with an image that has more or fewer values than the network takes. */
 function misfit(model: Model, pixels: Pixels) {
   const expected = size(model.pipeline.architecture.input);
-  return pixels.length === expected ? null : fail(words.pictureSize({ values: pixels.length, expected }));
+  return pixels.length === expected ? null : fail(words.imageSize({ values: pixels.length, expected }));
 }

@@ -3,7 +3,7 @@ import { valueAt } from '@/lib/tensor/tensor';
 import words from '@/words/layers';
 import type { InputLayer, LayerRules } from '../types';
 
-/** The picture: every value is what the file says, 0 to 255, and nothing is computed. */
+/** The image: every value is what the file says, 0 to 255, and nothing is computed. */
 export const input: LayerRules<InputLayer> = {
   kind: 'input',
   name: words.input(),
@@ -19,9 +19,9 @@ export const input: LayerRules<InputLayer> = {
   multiplyAdds: () => 0,
   window: () => ({ size: 1, stride: 1, before: 0 }),
   brightness: (_layer, high) => high,
-  explain(_layer, picture, _weights, cell) {
-    const value = valueAt(picture, cell);
-    return { cell, value, before: value, terms: [], formula: words.fromPicture() };
+  explain(_layer, image, _weights, cell) {
+    const value = valueAt(image, cell);
+    return { cell, value, before: value, terms: [], formula: words.fromImage() };
   },
   pullBack: (_layer, _input, _weights, gradient) => gradient,
   offsets: () => null,

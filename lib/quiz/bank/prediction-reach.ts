@@ -61,7 +61,7 @@ export const PREDICTION_REACH: Writers<null> = {
               ? words.cornersFlatten()
               : words.cornersField({
                   size: patch(receptiveField),
-                  picture: formatShape([height, width]),
+                  image: formatShape([height, width]),
                 }),
           ),
         ),

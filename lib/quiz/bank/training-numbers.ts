@@ -43,7 +43,7 @@ export const TRAINING_NUMBERS: Writers<null> = {
     const batch = oneOf([48, 64, 96, 128], random);
     const steps = Math.ceil(images / batch);
     return {
-      text: words.steps({ pictures: formatCount(images), batch }),
+      text: words.steps({ images: formatCount(images), batch }),
       right: choice(formatCount(steps), words.stepsWhy({ rest: formatCount(images - (steps - 1) * batch) })),
       wrong: [
         choice(formatCount(Math.floor(images / batch)), words.stepsDropped()),

@@ -23,7 +23,7 @@ const pool: MaxPoolLayer = { id: 'pool', kind: 'maxPool', size: 2, stride: 2, pa
 function fieldOf(layers: readonly Layer[]) {
   const { stages } = network([64, 64, 1], layers);
   const field = stages[layers.length].receptiveField;
-  if (!field) throw new Error('these layers see only a part of the picture');
+  if (!field) throw new Error('these layers see only a part of the image');
   return field;
 }
 

@@ -128,18 +128,18 @@ export const MADE_UP_READINGS: Writers<null> = {
   },
   chance: (_about, _pipeline, random) => {
     const classes = oneOf([2, 4, 5, 8, 20, 25], random);
-    const pictures = classes * oneOf([10, 20, 40], random);
+    const images = classes * oneOf([10, 20, 40], random);
     return forNumber(
-      words.chance({ pictures: formatCount(pictures), classes }),
+      words.chance({ images: formatCount(images), classes }),
       formatCount,
-      mean(Array.from({ length: classes }, () => pictures / classes)) ?? 0,
-      words.chanceWhy({ classes, pictures, right: pictures / classes }),
+      mean(Array.from({ length: classes }, () => images / classes)) ?? 0,
+      words.chanceWhy({ classes, images, right: images / classes }),
       [
-        [pictures / 2, words.chanceHalf()],
+        [images / 2, words.chanceHalf()],
         [classes, words.chanceClasses()],
-        [pictures - pictures / classes, words.chanceWrong()],
+        [images - images / classes, words.chanceWrong()],
         [0, words.chanceNone()],
-        [least([pictures, classes * classes]) ?? 0, words.chanceSquare()],
+        [least([images, classes * classes]) ?? 0, words.chanceSquare()],
       ],
     );
   },

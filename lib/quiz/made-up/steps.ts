@@ -135,37 +135,37 @@ export const MADE_UP_STEPS: Writers<null> = {
     );
   },
   epoch: (_about, _pipeline, random) => {
-    const [pictures, batch] = [whole(11, 49, random) * 20 + 10, oneOf([16, 32, 64], random)];
-    const steps = batchesPerEpoch(pictures, batch);
-    const full = Math.floor(pictures / batch);
+    const [images, batch] = [whole(11, 49, random) * 20 + 10, oneOf([16, 32, 64], random)];
+    const steps = batchesPerEpoch(images, batch);
+    const full = Math.floor(images / batch);
     return forNumber(
-      words.epoch({ pictures: formatCount(pictures), batch }),
+      words.epoch({ images: formatCount(images), batch }),
       formatCount,
       steps,
       steps === full
-        ? words.epochEven({ pictures, batch, steps })
-        : words.epochRest({ full, batch, whole: full * batch, rest: pictures - full * batch }),
+        ? words.epochEven({ images, batch, steps })
+        : words.epochRest({ full, batch, whole: full * batch, rest: images - full * batch }),
       [
         [full, words.epochDropped()],
-        [pictures, words.epochPictures()],
+        [images, words.epochImages()],
         [batch, words.epochBatch()],
         [steps + 1, words.epochMore()],
-        [pictures * batch, words.epochTimes()],
+        [images * batch, words.epochTimes()],
       ],
     );
   },
   steps: (_about, _pipeline, random) => {
     const [batch, epochs] = [oneOf([10, 20, 25, 50], random), oneOf([3, 5, 8, 12], random)];
-    const pictures = batch * whole(8, 30, random);
-    const all = batchesPerEpoch(pictures, batch) * epochs;
+    const images = batch * whole(8, 30, random);
+    const all = batchesPerEpoch(images, batch) * epochs;
     return forNumber(
-      words.steps({ epochs, pictures: formatCount(pictures), batch }),
+      words.steps({ epochs, images: formatCount(images), batch }),
       formatCount,
       all,
-      words.stepsWhy({ pictures, batch, epochs, steps: formatCount(all) }),
+      words.stepsWhy({ images, batch, epochs, steps: formatCount(all) }),
       [
         [epochs, words.stepsEpochs()],
-        [pictures * epochs, words.stepsPictures()],
+        [images * epochs, words.stepsImages()],
         [all / epochs, words.stepsOne()],
         [batch * epochs, words.stepsBatch()],
       ],

@@ -21,17 +21,17 @@ export async function slideCover(
   { pipeline, pixels, unit, cover, predict }: Asked,
   onPart: (share: number) => void,
 ): Promise<Result<Float32Array>> {
-  const pictures = occluded(pixels, pipeline.architecture.input, cover);
+  const images = occluded(pixels, pipeline.architecture.input, cover);
   const classes = pipeline.architecture.classes.length;
-  const found = new Float32Array(pictures.length);
-  for (let at = 0; at < pictures.length; at += BATCH) {
-    const some = pictures.slice(at, at + BATCH);
+  const found = new Float32Array(images.length);
+  for (let at = 0; at < images.length; at += BATCH) {
+    const some = images.slice(at, at + BATCH);
     const batch = new Uint8Array(some.length * pixels.length);
-    for (const [n, picture] of some.entries()) batch.set(picture, n * pixels.length);
+    for (const [n, image] of some.entries()) batch.set(image, n * pixels.length);
     const answer = await predict(batch, some.length);
     if (!answer.ok) return answer;
     for (const n of some.keys()) found[at + n] = answer.value[n * classes + unit];
-    onPart(Math.min(1, (at + BATCH) / pictures.length));
+    onPart(Math.min(1, (at + BATCH) / images.length));
   }
   return ok(found);
 }

@@ -76,7 +76,7 @@ class Bench {
   private given: string | null = null;
   private readonly stop = traceStore.subscribe((now, before) => {
     const traced = lookedAt(now) !== lookedAt(before) && !this.own;
-    if (now.picture !== before.picture || traced) this.again();
+    if (now.image !== before.image || traced) this.again();
   });
 
   constructor() {
@@ -145,7 +145,7 @@ class Bench {
 
   /** Gives the engine the newest attempt, where it hasn't got it, and asks it for the chosen image's trace. */
   private readonly compute = newestOnly(async (attempt: Attempt): Promise<void> => {
-    const { picture } = traceStore.getState();
+    const { image } = traceStore.getState();
     const trace = lookedAt(traceStore.getState());
     if (this.closed) return;
     if (trace?.complete && trace.source === 'live') this.own ??= trace.weights;
@@ -161,7 +161,7 @@ class Bench {
       this.given = nameOf(attempt);
       this.show({ kept: Object.keys(instead), training: null, trained: null, trouble: null });
     }
-    if (picture) await this.trace(attempt, picture.pixels);
+    if (image) await this.trace(attempt, image.pixels);
   });
 
   private async trace(attempt: Attempt, pixels: Pixels): Promise<void> {

@@ -3,7 +3,7 @@
  * trace through the edited network stands here and in no other store: the page supplies it to all that shows or explains
  * values (components/state/traced.ts), and the learner's own network stays what it is everywhere else.
  */
-import type { Picture } from '@/lib/data/picture';
+import type { InputImage } from '@/lib/data/input-image';
 import type { Pipeline } from '@/lib/network/pipeline';
 import type { Pixels, Shown, StageTrace, Trace } from '@/lib/network/trace';
 import { fail, type Result } from '@/lib/result';
@@ -12,12 +12,12 @@ import {
   type Edit,
   growing,
   type History,
+  imageEdits,
   NOTHING_DONE,
-  pictureEdits,
   redo,
   undo,
 } from '@/lib/what-if/history';
-import { pictureEditor } from '@/lib/what-if/picture-edits';
+import { imageEditor } from '@/lib/what-if/image-edits';
 import { frameOf, shownOf } from '@/lib/what-if/shown';
 import words from '@/words/state';
 import { ownedStore } from '../owned-store';
@@ -30,7 +30,7 @@ import { NewestEdits } from './newest-edits';
 export interface Changed {
   /** The trace that it is held against. */
   readonly of: Trace;
-  readonly picture: Picture;
+  readonly image: InputImage;
   readonly pipeline: Pipeline;
   readonly trace: Trace;
 }
@@ -59,7 +59,7 @@ interface Visit {
   readonly pipeline: Pipeline;
   readonly copy: EditedCopy;
   readonly newest: NewestEdits;
-  readonly editPixels: ReturnType<typeof pictureEditor>;
+  readonly editPixels: ReturnType<typeof imageEditor>;
 }
 
 const EMPTY: WhatIf = {
@@ -84,7 +84,7 @@ export function openWhatIf(): () => void {
     pipeline,
     copy: new EditedCopy(pipeline),
     newest: new NewestEdits((whole) => answer(visit, whole)),
-    editPixels: pictureEditor(),
+    editPixels: imageEditor(),
   };
   write({ ...EMPTY, visit });
   takeOriginal(visit, lookedAt(traceStore.getState()));
@@ -120,11 +120,11 @@ function rewrite(next: (now: History) => History): void {
 
 /** Shows the edited image at once, and asks for its trace. */
 function change(): void {
-  const { picture } = traceStore.getState();
+  const { image } = traceStore.getState();
   const { visit, history } = whatIf.getState();
-  if (!picture || !visit) return;
+  if (!image || !visit) return;
   const shape = visit.pipeline.architecture.input;
-  write({ pixels: visit.editPixels(picture.pixels, shape, pictureEdits(history)) });
+  write({ pixels: visit.editPixels(image.pixels, shape, imageEdits(history)) });
   visit.newest.changed();
 }
 
@@ -132,13 +132,13 @@ function change(): void {
 async function answer(visit: Visit, whole: boolean): Promise<void> {
   const { pipeline, copy, newest } = visit;
   const { original, shown, pixels, history } = whatIf.getState();
-  const { picture } = traceStore.getState();
-  if (!original || !shown || !pixels || !picture) return;
+  const { image } = traceStore.getState();
+  if (!original || !shown || !pixels || !image) return;
   const show = (changed: Omit<Changed, 'of'>) => {
     newest.traced();
     write({ changed: { of: original, ...changed }, frame: frameOf(changed.trace, shown), sentence: null });
   };
-  if (history.done.length === 0) return show({ picture, pipeline, trace: original });
+  if (history.done.length === 0) return show({ image, pipeline, trace: original });
   const traced = await copy.trace(original, history, pixels, whole ? 'whole' : shown);
   // Meanwhile the page was left, or the network or the image is another one.
   const now = whatIf.getState();
@@ -146,7 +146,7 @@ async function answer(visit: Visit, whole: boolean): Promise<void> {
   if (!traced.ok) return write({ sentence: traced.problem.sentence });
   if (!whole) return write({ frame: traced.value.stages, sentence: null });
   show({
-    picture: { ...picture, pixels },
+    image: { ...image, pixels },
     pipeline: copy.pipelineOf(original, history),
     trace: traced.value,
   });

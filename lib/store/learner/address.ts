@@ -46,7 +46,7 @@ const writePath = (steps: readonly Step[]): string =>
 const PINNED = 'held';
 
 const parameters = {
-  picture: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)),
+  image: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)),
   stage: v.pipe(v.string(), v.regex(/^[\w-]{1,32}$/)),
   channel: wholeNumber,
   cell,
@@ -63,7 +63,7 @@ const parameters = {
 
 type Name = keyof typeof parameters;
 const NAMES: readonly Name[] = [
-  'picture',
+  'image',
   'stage',
   'channel',
   'cell',
@@ -75,8 +75,8 @@ const NAMES: readonly Name[] = [
   'weight',
 ];
 
-/** What fields are called in the address: links that were shared name the path `way`, and the pinned epoch `held`. */
-const SHARED_NAMES: Partial<Record<Name, string>> = { path: 'way', pinned: PINNED };
+/** What fields are called in the address: links that were shared call the image `picture`, the path `way`, the pinned epoch `held`. */
+const SHARED_NAMES: Partial<Record<Name, string>> = { image: 'picture', path: 'way', pinned: PINNED };
 
 /** The parameter that a part of the choice stands in. */
 const parameterOf = (name: Name): string => SHARED_NAMES[name] ?? name;

@@ -13,7 +13,7 @@ export interface WeightChoice extends WeightPlace {
 /** What the learner has chosen to look at. All of it can stand in the address. */
 export interface Choice {
   /** A sample's id, or an own image's. Null until the samples' list or the address has named one. */
-  readonly picture: string | null;
+  readonly image: string | null;
   /** The stage that is open where a page shows several (trace, home). Lessons take theirs from the route. */
   readonly stage: string | null;
   /** The feature map, unit or colour channel looked at. */
@@ -40,7 +40,7 @@ export interface LearnerState extends Choice {
   predict(on: boolean): void;
   /** Takes up the preference as this browser keeps it, or as another tab has changed it. */
   takePredicts(on: boolean): void;
-  choosePicture(id: string): void;
+  chooseImage(id: string): void;
   /** Opening another stage lets go of channel and cell, which belong to a stage. */
   openStage(id: string): void;
   chooseChannel(channel: number | null): void;
@@ -58,7 +58,7 @@ export interface LearnerState extends Choice {
 }
 
 const [learner, set] = ownedStore<LearnerState>({
-  picture: null,
+  image: null,
   stage: null,
   channel: null,
   cell: null,
@@ -74,7 +74,7 @@ const [learner, set] = ownedStore<LearnerState>({
     keepPredicts(predicts);
   },
   takePredicts: (predicts) => set({ predicts }),
-  choosePicture: (picture) => set({ picture }),
+  chooseImage: (image) => set({ image }),
   openStage: (stage) => set((now) => (now.stage === stage ? now : { stage, channel: null, cell: null })),
   chooseChannel: (channel) => set({ channel }),
   follow: (cell) => set({ cell }),

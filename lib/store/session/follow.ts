@@ -2,12 +2,12 @@ import type { EngineEvent } from '@/lib/engine/protocol';
 import words from '@/words/state';
 import { engineStore } from '../engine/engine';
 import { until } from '../engine/until';
-import { findPicture } from '../learner/find-picture';
+import { findImage } from '../learner/find-image';
 import { learner } from '../learner/learner';
 import { notify } from '../page/notices';
 import { chooseRun, type RunsView, runsStore, setOwnRun, timelineOf } from '../runs/runs';
 import { subjectStore } from '../subject/subject';
-import { lookedAt, showPicture, showPresent, traceStore } from '../trace/trace';
+import { lookedAt, showImage, showPresent, traceStore } from '../trace/trace';
 import { tracing } from '../trace/tracing';
 
 export type NetworkEvent = Extract<EngineEvent, { type: 'network' }>;
@@ -54,18 +54,18 @@ export function followEpoch(): void {
 
 /** Shows the image that the address names, or says why not and shows the first sample. */
 export async function followAddress(): Promise<void> {
-  const { picture: id } = learner.getState();
-  const shown = traceStore.getState().picture;
+  const { image: id } = learner.getState();
+  const shown = traceStore.getState().image;
   if (shown && shown.id === id) return;
-  const found = await findPicture(id);
-  if (learner.getState().picture !== id) return;
+  const found = await findImage(id);
+  if (learner.getState().image !== id) return;
   if (found.ok) {
-    showPicture(found.value);
+    showImage(found.value);
     void tracing.showPinned();
     return tracing.show();
   }
   notify(found.problem.sentence);
-  if (id !== null) learner.getState().restore({ picture: null });
+  if (id !== null) learner.getState().restore({ image: null });
 }
 
 /** How long an empty first screen waits for the live trace, which needs a third of the bytes for its first maps. */
@@ -79,7 +79,7 @@ export async function showRecorded(): Promise<void> {
     [traceStore, engineStore],
     EMPTY_MS,
   );
-  const isEmpty = () => !isShown() && learner.getState().picture === null;
+  const isEmpty = () => !isShown() && learner.getState().image === null;
   if (!isEmpty()) return;
   // Few visits need it, so few fetch what reads it.
   const { loadRecordedTrace } = await import('@/lib/engine/runs/recorded');

@@ -1,4 +1,4 @@
-import type { Picture } from '@/lib/data/picture';
+import type { InputImage } from '@/lib/data/input-image';
 import { hasSpareCore } from '@/lib/engine/backends/spare-core';
 import type { EngineClient } from '@/lib/engine/client/client';
 import type { WeightSource } from '@/lib/engine/protocol';
@@ -17,7 +17,7 @@ import { learner } from '../learner/learner';
 import { notify } from '../page/notices';
 import { runsStore, timelineOf } from '../runs/runs';
 import { subjectStore } from '../subject/subject';
-import { showPicture } from '../trace/trace';
+import { showImage } from '../trace/trace';
 import { tracing } from '../trace/tracing';
 import { advanceRun, clearRun, failRun, prepareRun, resumeRun, trainingStore } from '../training/training';
 import { handleEngineEvent } from './engine-events';
@@ -91,7 +91,7 @@ function start(): void {
     return;
   }
   learner.subscribe((now, before) => {
-    if (now.picture !== before.picture) void followAddress();
+    if (now.image !== before.image) void followAddress();
     else if (now.epoch !== before.epoch) followEpoch();
     if (now.pinned !== before.pinned) void tracing.showPinned();
   });
@@ -108,9 +108,9 @@ export const session = {
   start: once(start),
 
   /** Sends another image through the network. */
-  choosePicture(picture: Picture): void {
-    showPicture(picture);
-    learner.getState().choosePicture(picture.id);
+  chooseImage(image: InputImage): void {
+    showImage(image);
+    learner.getState().chooseImage(image.id);
     void tracing.showPinned();
     void tracing.show();
   },

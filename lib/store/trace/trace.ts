@@ -3,12 +3,12 @@
  * answered, the session which image was chosen. A network that is only looked at beside the engine's own, such as a
  * changed copy, has no place here: its page supplies its trace to what it shows (components/state/traced.ts).
  */
-import type { Picture } from '@/lib/data/picture';
+import type { InputImage } from '@/lib/data/input-image';
 import type { Trace } from '@/lib/network/trace';
 import { ownedStore } from '../owned-store';
 
 export interface TraceView {
-  readonly picture: Picture | null;
+  readonly image: InputImage | null;
   /** Its newest trace through the present network; while that trains, the trace follows the weights. */
   readonly present: Trace | null;
   /** Through the network of the recorded epoch that is looked back at; null as long as the present one is shown. */
@@ -17,7 +17,7 @@ export interface TraceView {
   readonly pinned: Trace | null;
 }
 
-const [traceStore, write] = ownedStore<TraceView>({ picture: null, present: null, past: null, pinned: null });
+const [traceStore, write] = ownedStore<TraceView>({ image: null, present: null, past: null, pinned: null });
 
 export { traceStore };
 
@@ -25,7 +25,7 @@ export { traceStore };
 export const lookedAt = ({ past, present }: TraceView): Trace | null => past ?? present;
 
 /** Another image was chosen. What the networks made of the one before is shown until its traces come. */
-export const showPicture = (picture: Picture): void => write({ picture, pinned: null });
+export const showImage = (image: InputImage): void => write({ image, pinned: null });
 
 /** The present network is looked at, and this is its trace. */
 export const showPresent = (present: Trace | null): void => write({ present, past: null });

@@ -1,4 +1,4 @@
-import type { Picture } from '@/lib/data/picture';
+import type { InputImage } from '@/lib/data/input-image';
 import type { TraceScope } from '@/lib/engine/api';
 import type { EngineClient } from '@/lib/engine/client/client';
 import { newestOnly } from '@/lib/engine/client/newest-only';
@@ -45,7 +45,7 @@ export class Tracing {
   private forgotten = 0;
   private askedAt = 0;
   /** What was shown last. */
-  private last: { readonly picture: Picture; readonly trace: Trace } | null = null;
+  private last: { readonly image: InputImage; readonly trace: Trace } | null = null;
   private resting: ReturnType<typeof setTimeout> | undefined;
   /** The answer that is waited for. */
   private underway: ReturnType<AskTrace> | null = null;
@@ -74,22 +74,22 @@ export class Tracing {
 
   /** Shows the chosen image's newest trace with the weights that made it. An answer that was overtaken is dropped. */
   async show(): Promise<void> {
-    const { picture } = traceStore.getState();
-    if (!picture || !this.engine()) return;
+    const { image } = traceStore.getState();
+    if (!image || !this.engine()) return;
     this.askedAt = performance.now();
     this.asked += 1;
     clearTimeout(this.resting);
     const turn = this.asked;
     const past = handleOf(learner.getState().epoch);
     const { forgotten } = this;
-    const known = past && this.recent.find(picture.pixels, past);
-    if (past && !known) void this.preview(turn, picture, past);
-    const trace = known ? ok(known) : await this.ask({ pixels: picture.pixels, handle: past ?? OWN });
-    if (trace === 'superseded' || traceStore.getState().picture !== picture || turn < this.shown) return;
+    const known = past && this.recent.find(image.pixels, past);
+    if (past && !known) void this.preview(turn, image, past);
+    const trace = known ? ok(known) : await this.ask({ pixels: image.pixels, handle: past ?? OWN });
+    if (trace === 'superseded' || traceStore.getState().image !== image || turn < this.shown) return;
     this.shown = turn;
     if (!trace.ok) return notify(trace.problem.sentence);
-    if (past && forgotten === this.forgotten) this.recent.keep(picture.pixels, past, trace.value);
-    this.set(picture, trace.value, past);
+    if (past && forgotten === this.forgotten) this.recent.keep(image.pixels, past, trace.value);
+    this.set(image, trace.value, past);
     if (past && turn === this.asked) this.resting = setTimeout(() => void this.lookAhead(turn), REST);
   }
 
@@ -111,24 +111,24 @@ export class Tracing {
   }
 
   /** Shows the maps of an epoch as soon as they can be had. What goes wrong is reported with the whole trace. */
-  private async preview(turn: number, picture: Picture, epoch: EpochHandle): Promise<void> {
-    const trace = await this.tracePreview({ pixels: picture.pixels, handle: epoch });
+  private async preview(turn: number, image: InputImage, epoch: EpochHandle): Promise<void> {
+    const trace = await this.tracePreview({ pixels: image.pixels, handle: epoch });
     if (trace === 'superseded' || !trace.ok || turn <= this.shown) return;
-    if (traceStore.getState().picture === picture) this.set(picture, trace.value, epoch);
+    if (traceStore.getState().image === image) this.set(image, trace.value, epoch);
   }
 
   /**
    * A trace that goes on where one of the same image and network ended, because weights were missing, takes over its stages as
    * they are: what has been drawn of them need not be drawn again.
    */
-  private set(picture: Picture, trace: Trace, past: EpochHandle | null): void {
-    const before = this.last?.picture === picture ? this.last.trace : null;
+  private set(image: InputImage, trace: Trace, past: EpochHandle | null): void {
+    const before = this.last?.image === image ? this.last.trace : null;
     const stages =
       before && goesOn(before, trace)
         ? [...before.stages, ...trace.stages.slice(before.stages.length)]
         : trace.stages;
     const whole = { ...trace, stages };
-    this.last = { picture, trace: whole };
+    this.last = { image, trace: whole };
     if (past) showPast(whole);
     else showPresent(whole);
   }
@@ -138,10 +138,10 @@ export class Tracing {
    * engine to itself.
    */
   async lookAhead(turn = this.asked): Promise<void> {
-    const { picture } = traceStore.getState();
+    const { image } = traceStore.getState();
     const timeline = timelineOf(runsStore.getState());
     const { epoch } = learner.getState();
-    if (!picture || !timeline || !this.engine()) return;
+    if (!image || !timeline || !this.engine()) return;
     const numbers = timeline.epochs.map((record) => record.epoch);
     // Before the present comes the last epoch.
     const at = epoch === null ? numbers.length : numbers.indexOf(epoch);
@@ -150,32 +150,32 @@ export class Tracing {
     const near = others.sort((one, other) => away(one) - away(other)).slice(0, RECENT - 1);
     for (const next of near) {
       const past = handleOf(next);
-      if (!past || this.recent.find(picture.pixels, past)) continue;
+      if (!past || this.recent.find(image.pixels, past)) continue;
       if (turn !== this.asked || isTraining(trainingStore.getState())) return;
       const forgotten = this.forgotten;
-      const trace = await this.traceAhead({ pixels: picture.pixels, handle: past });
+      const trace = await this.traceAhead({ pixels: image.pixels, handle: past });
       if (trace === 'superseded' || !trace.ok || forgotten !== this.forgotten) return;
-      if (traceStore.getState().picture === picture) this.recent.keep(picture.pixels, past, trace.value);
+      if (traceStore.getState().image === image) this.recent.keep(image.pixels, past, trace.value);
     }
   }
 
   /** Likewise for the epoch that is pinned. One that was not recorded is reported, and unpinned. */
   async showPinned(): Promise<void> {
     if (!this.engine()) return;
-    const { picture } = traceStore.getState();
+    const { image } = traceStore.getState();
     const timeline = timelineOf(runsStore.getState());
     const { pinned, pin } = learner.getState();
     // What was pinned before is not shown as this.
     if (traceStore.getState().pinned?.network.epoch !== pinned) showPinned(null);
     const past = handleOf(pinned);
-    if (!picture || !past) return showPinned(null);
+    if (!image || !past) return showPinned(null);
     if (!timeline?.epochs.some(({ epoch }) => epoch === pinned)) {
       notify(words.notPinned({ epoch: String(pinned) }));
       return pin(null);
     }
-    const known = this.recent.find(picture.pixels, past);
-    const trace = known ? ok(known) : await this.traceCompared({ pixels: picture.pixels, handle: past });
-    if (trace === 'superseded' || traceStore.getState().picture !== picture) return;
+    const known = this.recent.find(image.pixels, past);
+    const trace = known ? ok(known) : await this.traceCompared({ pixels: image.pixels, handle: past });
+    if (trace === 'superseded' || traceStore.getState().image !== image) return;
     if (learner.getState().pinned !== pinned) return;
     if (trace.ok) showPinned(trace.value);
     else notify(trace.problem.sentence);

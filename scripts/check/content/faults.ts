@@ -27,7 +27,7 @@ export function contentFaults(text: string, known: Known): readonly ContentFault
     ...nodes.flatMap((node) => [
       ...componentFaults(node, known),
       ...linkFaults(node, known),
-      ...pictureFaults(node, known),
+      ...imageFaults(node, known),
       ...formulaFaults(node),
     ]),
     ...headingFaults(nodes),
@@ -59,17 +59,17 @@ function linkFaults(node: Node, { pages, isFile }: Known): readonly ContentFault
   return [fault(node, `The link to ${url} leads nowhere.${close}`)];
 }
 
-function pictureFaults(node: Node, { isFile }: Known): readonly ContentFault[] {
+function imageFaults(node: Node, { isFile }: Known): readonly ContentFault[] {
   const jsx = isJsx(node) && (node.name === 'img' || node.name === 'figure' || node.name === 'svg');
   if (node.type !== 'image' && !jsx) return [];
   const faults: ContentFault[] = [];
   const words = node.type === 'image' ? node.alt : (attribute(node, 'alt') ?? attribute(node, 'aria-label'));
   if (!words?.trim())
     faults.push(
-      fault(node, 'This picture says nothing to those who don’t see it: give it a text alternative.'),
+      fault(node, 'This image says nothing to those who don’t see it: give it a text alternative.'),
     );
   const source = node.type === 'image' ? node.url : attribute(node, 'src');
-  if (source && !isFile(source)) faults.push(fault(node, `There is no picture ${source}.`));
+  if (source && !isFile(source)) faults.push(fault(node, `There is no image ${source}.`));
   return faults;
 }
 

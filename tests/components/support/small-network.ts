@@ -43,11 +43,11 @@ export const DEAD_FILTER = 3;
 const weights: WeightSet = randomWeights(pipeline, 7);
 biasOf(weights.conv1).values[DEAD_FILTER] = -100;
 
-const picture = Array.from({ length: 8 * 9 * 3 }, (_, at) => (at * 37) % 256);
+const image = Array.from({ length: 8 * 9 * 3 }, (_, at) => (at * 37) % 256);
 
 /** One image's way through the small network, computed in the plainest arithmetic there is. */
 export const trace: Trace = {
-  stages: naiveForward(ARCHITECTURE, weights, picture).map(({ stage, shape, values, before }) => ({
+  stages: naiveForward(ARCHITECTURE, weights, image).map(({ stage, shape, values, before }) => ({
     stage,
     shape,
     values,

@@ -79,7 +79,7 @@ test('the open inspector has nothing axe objects to @phone-check', async ({ page
   }
 });
 
-test('an explanation follows the picture and the epoch, and says so', async ({ page }) => {
+test('an explanation follows the image and the epoch, and says so', async ({ page }) => {
   await open(page, '/trace/?picture=cat-1&stage=conv1&way=conv1.21.27.13');
   const { inspector, head } = inspectorOf(page);
   const value = inspector.locator('[aria-live]');

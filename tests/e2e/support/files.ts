@@ -43,5 +43,5 @@ export async function animatedGif(name: string): Promise<PickedFile> {
 }
 
 /** Words that call themselves an image. */
-export const noPicture = (name: string): PickedFile =>
-  png(name, Buffer.from('This is a letter, not a picture.'));
+export const noImage = (name: string): PickedFile =>
+  png(name, Buffer.from('This is a letter, not an image.'));

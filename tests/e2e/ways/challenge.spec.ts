@@ -63,9 +63,9 @@ onEveryVisit(() => {
   }) => {
     await open(page, '/modes/challenge/?problem=shape');
     const shape = room(page, 'Predict a shape');
-    const text = await shape.getByText(/^Pictures of/).textContent();
+    const text = await shape.getByText(/^Images of/).textContent();
     const [height, width] =
-      /Pictures of (\d+) × (\d+)/
+      /Images of (\d+) × (\d+)/
         .exec(text ?? '')
         ?.slice(1)
         .map(Number) ?? [];
@@ -81,7 +81,7 @@ onEveryVisit(() => {
       .press('Enter');
     await expect(shape.getByRole('heading', { level: 3 })).toBeFocused();
     await expect(kernel).toHaveCount(0);
-    await expect(shape.getByText(/^Pictures of/)).toHaveText(text ?? '');
+    await expect(shape.getByText(/^Images of/)).toHaveText(text ?? '');
     await expect(field(page, 'height')).toHaveValue('7');
     const answer = async (...sizes: readonly number[]) => {
       for (const [at, name] of ['height', 'width'].entries()) await type(page, name, String(sizes[at]));
@@ -118,7 +118,7 @@ test('a cat becomes a dog by 25 pixels that are painted by keyboard', async ({ p
   await expect(fool).toContainText('Nothing is painted yet.');
   await fool.getByRole('radio', { name: '5', exact: true }).press('Space');
   await fool.getByLabel('colour').fill('#0000ff');
-  const board = fool.getByRole('application', { name: /^The picture/ });
+  const board = fool.getByRole('application', { name: /^The image/ });
   await board.focus();
   for (let step = 0; step < 8; step++) await page.keyboard.press('ArrowUp');
   for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowLeft');
@@ -146,7 +146,7 @@ test('a training goes on while another problem is open, and can be stopped', asy
   await expect(silent).toHaveCount(1, { timeout: 60_000 });
   await silent.press('Space');
   await dead.getByRole('button', { name: 'Check filter 9' }).press('Enter');
-  await expect(dead).toContainText('Filter 9 fires on 1 of the 200 held-out pictures', { timeout: 60_000 });
+  await expect(dead).toContainText('Filter 9 fires on 1 of the 200 held-out images', { timeout: 60_000 });
   await expect(stop).toBeVisible();
   await stop.press('Enter');
   await expect(stop).toHaveCount(0);

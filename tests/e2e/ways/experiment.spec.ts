@@ -23,7 +23,7 @@ async function planTiny(page: Page): Promise<void> {
   await field(page, 'Variant 2').fill('4');
   await field(page, 'Seeds').fill('2');
   await field(page, 'Epochs').fill('1');
-  await field(page, 'Training pictures').fill('40');
+  await field(page, 'Training images').fill('40');
 }
 
 onEveryVisit(() => {

@@ -14,11 +14,11 @@ test('a fault is found by keyboard, explained with measured numbers, and the nex
   await page.getByRole('radio', { name: 'The labels are shuffled' }).press('Space');
   await page.keyboard.press('ArrowUp');
   await expect(page.getByRole('radio', { name: 'Nothing is broken' })).toBeChecked();
-  await page.getByRole('radio', { name: 'The pictures are not shuffled' }).press('Space');
+  await page.getByRole('radio', { name: 'The images are not shuffled' }).press('Space');
   await page.getByRole('button', { name: 'That is my finding' }).press('Enter');
-  const verdict = page.getByRole('heading', { name: 'Right: the pictures are not shuffled' });
+  const verdict = page.getByRole('heading', { name: 'Right: the images are not shuffled' });
   await expect(verdict).toBeFocused();
-  const figures = page.getByRole('row', { name: /in which no picture was right/ }).getByRole('cell');
+  const figures = page.getByRole('row', { name: /in which no image was right/ }).getByRole('cell');
   const [broken, healthy, limit] = (await figures.allTextContents()).map(Number);
   expect(broken).toBeGreaterThan(limit);
   expect(healthy).toBeLessThanOrEqual(limit);

@@ -4,7 +4,7 @@ import { expect, onEveryVisit, open, test } from '../support/site';
 const share = (text: string | null) => Number((text ?? '').replace('%', ''));
 
 onEveryVisit(() => {
-  test('metrics: what the network was measured by, the pictures behind a number, and a threshold @phone-check', async ({
+  test('metrics: what the network was measured by, the images behind a number, and a threshold @phone-check', async ({
     page,
   }) => {
     await open(page, '/modes/why/');
@@ -12,7 +12,7 @@ onEveryVisit(() => {
     await expect(right).toContainText('%');
     const measured = share(await right.textContent());
     await open(page, '/modes/metrics/');
-    await page.getByRole('button', { name: 'Measure it on the held-out pictures' }).press('Enter');
+    await page.getByRole('button', { name: 'Measure it on the held-out images' }).press('Enter');
     const accuracy = page.locator('dl div', { hasText: 'accuracy' }).locator('dd');
     await expect(accuracy).toContainText('%', { timeout: 60_000 });
     expect(share(await accuracy.textContent())).toBe(measured);
@@ -31,8 +31,8 @@ onEveryVisit(() => {
     await page.getByRole('combobox').selectOption('3');
     const chart = page.getByRole('slider', { name: /^cat: precision and recall/ });
     await chart.press('Home');
-    const text = page.getByText(/^Of the pictures called cat/);
-    await expect(text).toContainText('Of the cat pictures, 100% are found.');
+    const text = page.getByText(/^Of the images called cat/);
+    await expect(text).toContainText('Of the cat images, 100% are found.');
     await expect(page.getByRole('button', { name: /0 cat, not called so/ })).toBeDisabled();
     await chart.press('End');
     await expect(text).not.toContainText('100% are found');
@@ -82,9 +82,7 @@ onEveryVisit(() => {
   });
 });
 
-test('concept: the stations show the chosen picture, and words explain themselves @phone', async ({
-  page,
-}) => {
+test('concept: the stations show the chosen image, and words explain themselves @phone', async ({ page }) => {
   await open(page, '/modes/concept/?picture=frog-1');
   const figure = page.getByRole('figure', { name: /stations of the workshop/ });
   await expect(figure.getByRole('listitem')).toHaveCount(9);
@@ -92,7 +90,7 @@ test('concept: the stations show the chosen picture, and words explain themselve
   const word = page.getByRole('button', { name: 'batch', exact: true });
   await word.focus();
   await page.keyboard.press('Enter');
-  const text = page.getByText(/The few pictures that a training step looks at together/);
+  const text = page.getByText(/The few images that a training step looks at together/);
   await expect(text).toBeVisible();
   await expectNoViolations(page);
   await page.keyboard.press('Escape');

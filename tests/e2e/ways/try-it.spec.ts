@@ -48,7 +48,7 @@ const codeOf = (page: Page) =>
         .join('\n'),
     );
 
-test('a changed line changes shapes, parameters and the picture’s trace, as lib/network computes them', async ({
+test('a changed line changes shapes, parameters and the image’s trace, as lib/network computes them', async ({
   page,
 }) => {
   await begin(page);

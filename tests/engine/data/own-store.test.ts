@@ -1,8 +1,8 @@
 import { createStore, del, get, keys, set } from 'idb-keyval';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { cutImage, openImage, previewImage } from '@/lib/data/opened-image';
 import { type OwnImage, ownImage, seenAs } from '@/lib/data/own-image';
-import { cutPicture, openPicture, previewPicture } from '@/lib/data/own-picture';
-import { keepOwnImage, keptOwnPicture, keptOwnPictures, MOST_KEPT } from '@/lib/data/own-store';
+import { keepOwnImage, keptOwnImage, keptOwnImages, MOST_KEPT } from '@/lib/data/own-store';
 import { type Square, scaleSquare } from '@/lib/data/resample';
 import { must } from '@/lib/result';
 
@@ -28,7 +28,7 @@ test('forbidden storage gives a sentence, and storage that works again works', a
   expect(kept.ok ? '' : kept.problem.sentence).toBe(
     'Your image can be used now, but this browser does not let it be kept for the next visit.',
   );
-  expect((await keptOwnPictures(COURSE)).ok).toBe(false);
+  expect((await keptOwnImages(COURSE)).ok).toBe(false);
   open.mockRestore();
   expect((await keepOwnImage(even(1))).ok).toBe(true);
 });
@@ -58,36 +58,36 @@ test.each<[string, Square]>([
   'a kept image of 800 x 600 (%s) is seen by each network as straight from the original',
   async (_, square) => {
     const original = await patterned(800, 600);
-    const opened = must(await openPicture(await fileOf(original), 'mine.png', COURSE));
-    const own = cutPicture(opened, square);
+    const opened = must(await openImage(await fileOf(original), 'mine.png', COURSE));
+    const own = cutImage(opened, square);
     expect([own.image.width, own.image.height, own.square]).toEqual([800, 600, square]);
     must(await keepOwnImage(own));
     for (const shape of SHAPES) {
       const straight = scaleSquare(original, square, shape);
-      const kept = must(await keptOwnPicture(own.id, shape));
+      const kept = must(await keptOwnImage(own.id, shape));
       expect(kept).toMatchObject({ id: own.id, kind: 'own', name: 'mine.png' });
       expect(kept?.pixels.length).toBe(shape[0] * shape[1] * shape[2]);
       expect(kept?.pixels).toEqual(straight);
-      expect(must(await keptOwnPictures(shape))).toEqual([kept]);
-      expect(previewPicture(opened, square, shape)).toEqual(straight);
+      expect(must(await keptOwnImages(shape))).toEqual([kept]);
+      expect(previewImage(opened, square, shape)).toEqual(straight);
     }
   },
 );
 
 test('of a larger image what lies in the square is kept, at most 1024 pixels a side and none lost below that', async () => {
   const original = await patterned(3000, 1400);
-  const opened = must(await openPicture(await fileOf(original), 'photo.png', COURSE));
-  const small = cutPicture(opened, { x: 2000, y: 700, side: 300 });
+  const opened = must(await openImage(await fileOf(original), 'photo.png', COURSE));
+  const small = cutImage(opened, { x: 2000, y: 700, side: 300 });
   expect([small.image.width, small.image.height]).toEqual([300, 300]);
   must(await keepOwnImage(small));
   for (const shape of SHAPES)
-    expect(must(await keptOwnPicture(small.id, shape))?.pixels).toEqual(
+    expect(must(await keptOwnImage(small.id, shape))?.pixels).toEqual(
       scaleSquare(original, { x: 2000, y: 700, side: 300 }, shape),
     );
-  const large = cutPicture(opened, { x: 0, y: 0, side: 1400 });
+  const large = cutImage(opened, { x: 0, y: 0, side: 1400 });
   expect([large.image.width, large.image.height]).toEqual([1024, 1024]);
   must(await keepOwnImage(large));
-  expect(must(await keptOwnPicture(large.id, COURSE))?.pixels).toEqual(seenAs(large, COURSE).pixels);
+  expect(must(await keptOwnImage(large.id, COURSE))?.pixels).toEqual(seenAs(large, COURSE).pixels);
   expect(large.id).not.toBe(small.id);
 });
 
@@ -96,7 +96,7 @@ test('what was kept when there was one network is an original of 64 x 64', async
   const pixels = Uint8Array.from({ length: 64 * 64 * 3 }, (_, at) => (at * 13) & 255);
   await set('own-0000abcd', { id: 'own-0000abcd', name: 'old.png', pixels, keptAt: 5 }, store);
   must(await keepOwnImage(even(9)));
-  expect(must(await keptOwnPicture('own-0000abcd', COURSE))).toEqual({
+  expect(must(await keptOwnImage('own-0000abcd', COURSE))).toEqual({
     id: 'own-0000abcd',
     kind: 'own',
     name: 'old.png',
@@ -105,8 +105,8 @@ test('what was kept when there was one network is an original of 64 x 64', async
   const data = new Uint8ClampedArray(64 * 64 * 4).fill(255);
   for (let at = 0; at < 64 * 64; at++) data.set(pixels.subarray(at * 3, at * 3 + 3), at * 4);
   const small = scaleSquare({ width: 64, height: 64, data }, { x: 0, y: 0, side: 64 }, [28, 28, 1]);
-  expect(must(await keptOwnPicture('own-0000abcd', [28, 28, 1]))?.pixels).toEqual(small);
-  expect(must(await keptOwnPictures(COURSE)).map(({ name }) => name)).toEqual(['9.png', 'old.png']);
+  expect(must(await keptOwnImage('own-0000abcd', [28, 28, 1]))?.pixels).toEqual(small);
+  expect(must(await keptOwnImages(COURSE)).map(({ name }) => name)).toEqual(['9.png', 'old.png']);
 });
 
 test('what can’t be read as an image is left out, and hides no other', async () => {
@@ -115,8 +115,8 @@ test('what can’t be read as an image is left out, and hides no other', async (
   const broken = { ...Object(kept), id: 'own-00000001', png: Uint8Array.of(1, 2, 3) };
   await set('own-00000001', broken, store);
   await set('own-00000002', 'nonsense', store);
-  expect(must(await keptOwnPictures(COURSE)).map(({ name }) => name)).toEqual(['1.png']);
-  expect(must(await keptOwnPicture('own-00000001', COURSE))).toBeNull();
+  expect(must(await keptOwnImages(COURSE)).map(({ name }) => name)).toEqual(['1.png']);
+  expect(must(await keptOwnImage('own-00000001', COURSE))).toBeNull();
 });
 
 test('so many are kept; one more is refused with a sentence, and one of them can be kept again', async () => {
@@ -126,7 +126,7 @@ test('so many are kept; one more is refused with a sentence, and one of them can
     `Your image can be used now, but this browser keeps ${MOST_KEPT} images already. Remove one to have a new one kept.`,
   );
   expect((await keepOwnImage(even(3))).ok).toBe(true);
-  expect(must(await keptOwnPictures(COURSE))).toHaveLength(MOST_KEPT);
+  expect(must(await keptOwnImages(COURSE))).toHaveLength(MOST_KEPT);
 });
 
 test('full storage says that it is full', async () => {

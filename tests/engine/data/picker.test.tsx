@@ -2,20 +2,20 @@ import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { PicturePicker } from '@/components/pictures/PicturePicker';
+import { ImagePicker } from '@/components/images/ImagePicker';
 import { COURSE } from '@/lib/course/subject';
-import type { Picture } from '@/lib/data/picture';
+import type { InputImage } from '@/lib/data/input-image';
 import '@/app/tokens.css';
 import '@/app/globals.css';
 
-function Page({ onChoose }: { onChoose: (picture: Picture) => void }) {
+function Page({ onChoose }: { onChoose: (image: InputImage) => void }) {
   const [selected, setSelected] = useState(COURSE.dataSet.first.id);
   return (
-    <PicturePicker
+    <ImagePicker
       selected={selected}
-      onChoose={(picture) => {
-        setSelected(picture.id);
-        onChoose(picture);
+      onChoose={(image) => {
+        setSelected(image.id);
+        onChoose(image);
       }}
     />
   );
@@ -38,7 +38,7 @@ function drop(file: File) {
 }
 
 test('some twenty samples are shown, the selected one checked, and a click brings its pixels', async () => {
-  const onChoose = vi.fn<(picture: Picture) => void>();
+  const onChoose = vi.fn<(image: InputImage) => void>();
   await render(<Page onChoose={onChoose} />);
   await expect
     .element(page.getByRole('radio', { checked: true }))
@@ -52,7 +52,7 @@ test('some twenty samples are shown, the selected one checked, and a click bring
 });
 
 test('arrow keys walk over the images', async () => {
-  const onChoose = vi.fn<(picture: Picture) => void>();
+  const onChoose = vi.fn<(image: InputImage) => void>();
   await render(<Page onChoose={onChoose} />);
   await expect.element(page.getByRole('radio', { checked: true })).toBeInTheDocument();
   const radios = page.getByRole('radio').elements();
@@ -64,7 +64,7 @@ test('arrow keys walk over the images', async () => {
 });
 
 test('a dropped image is cut by keyboard, chosen, listed and can be removed', async () => {
-  const onChoose = vi.fn<(picture: Picture) => void>();
+  const onChoose = vi.fn<(image: InputImage) => void>();
   await render(<Page onChoose={onChoose} />);
   await expect.element(page.getByRole('radio', { checked: true })).toBeInTheDocument();
   drop(await pngFile(400, 200, 'stripes.png'));
@@ -83,7 +83,7 @@ test('a dropped image is cut by keyboard, chosen, listed and can be removed', as
 
 test('what is no image gets a sentence beside the drop zone, and the next image still works', async () => {
   await render(<Page onChoose={() => {}} />);
-  drop(new File(['not a picture'], 'notes.txt', { type: 'text/plain' }));
+  drop(new File(['not an image'], 'notes.txt', { type: 'text/plain' }));
   await expect
     .element(page.getByRole('alert'))
     .toHaveTextContent('“notes.txt” is not an image that this browser can read.');

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { HELD_OUT_COUNT, PICTURE_BYTES, TRAINING_COUNT } from '@/lib/course/picture-sets';
+import { HELD_OUT_COUNT, IMAGE_BYTES, TRAINING_COUNT } from '@/lib/course/image-sets';
 import { CLASSES } from '@/lib/course/reference';
 import { COURSE } from '@/lib/course/subject';
 import { chooseSamples } from '@/lib/data/choose-samples';
-import { pictureOf } from '@/lib/data/data-set';
+import { imageOf } from '@/lib/data/data-set';
 import type { Progress } from '@/lib/data/fetch-bytes';
 import { loadSample, loadSampleList, thumbnailOf } from '@/lib/data/samples';
 import { loadTrainingSet } from '@/lib/data/training-set';
@@ -18,7 +18,7 @@ test('the training set arrives whole and balanced, with its progress told', asyn
     [heldOut, HELD_OUT_COUNT],
   ] as const) {
     expect(set.count).toBe(count);
-    expect(set.pixels.length).toBe(count * PICTURE_BYTES);
+    expect(set.pixels.length).toBe(count * IMAGE_BYTES);
     for (const label of CLASSES.keys())
       expect(set.labels.filter((n) => n === label).length).toBe(count / CLASSES.length);
   }
@@ -62,7 +62,7 @@ test('the first training images are not among the samples', async () => {
   ]);
   if (!loaded.ok || !sample.ok) throw new Error('not loaded');
   const { training } = loaded.value;
-  const same = Array.from({ length: training.count }, (_, i) => pictureOf(training, i)).filter((pixels) =>
+  const same = Array.from({ length: training.count }, (_, i) => imageOf(training, i)).filter((pixels) =>
     pixels.every((value, at) => value === sample.value.pixels[at]),
   );
   expect(same).toEqual([]);

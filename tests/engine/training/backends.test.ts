@@ -6,7 +6,7 @@ import type { TrainingSettings } from '@/lib/network/settings';
 import { must } from '@/lib/result';
 import { isOf, SETTINGS, smallEngine } from '../support/small';
 
-const RUN: TrainingSettings = { ...SETTINGS, batchSize: 20, pictures: 100 };
+const RUN: TrainingSettings = { ...SETTINGS, batchSize: 20, images: 100 };
 
 /** A run under which the backend changes after some steps while the steps go on: [after so many, to this]. */
 async function run(changes: readonly (readonly [number, BackendName])[]) {

@@ -7,7 +7,7 @@ import { must } from '@/lib/result';
 import { isOf, SETTINGS, SMALL, smallEngine } from '../support/small';
 
 /** Without a memory in the optimizer a run that is left and gone on with is the run itself. */
-const SGD: TrainingSettings = { ...SETTINGS, optimizer: 'sgd', learningRate: 0.05, pictures: 200, epochs: 2 };
+const SGD: TrainingSettings = { ...SETTINGS, optimizer: 'sgd', learningRate: 0.05, images: 200, epochs: 2 };
 const LONGER = { ...SGD, epochs: 4 };
 
 async function trained(settings: TrainingSettings) {

@@ -28,7 +28,7 @@ const EVERYTHING: TrainingSettings = {
   mirror: true,
   shift: 3,
   jitter: 0.2,
-  pictures: 300,
+  images: 300,
   labelNoise: 0.1,
 };
 
@@ -79,7 +79,7 @@ test('with everything set, a run goes on after a reload as if it had not stopped
 });
 
 test('each setting changes the run', async () => {
-  const short = { ...SETTINGS, epochs: 1, pictures: 200 };
+  const short = { ...SETTINGS, epochs: 1, images: 200 };
   const plain = (await run(short)).losses;
   for (const change of [
     { initialisation: 'normal' },
@@ -91,7 +91,7 @@ test('each setting changes the run', async () => {
     { labelNoise: 0.5 },
     { leftOut: 3 },
     { shuffle: false },
-    { pictures: 100 },
+    { images: 100 },
   ] as const)
     expect((await run({ ...short, ...change })).losses, JSON.stringify(change)).not.toEqual(plain);
 });

@@ -42,8 +42,8 @@ test('the same seed repeats a run to the bit, another one does not', async () =>
 test('a run that is stepped, paused, looked at and resumed is the run without a break', async () => {
   const whole = await run(SETTINGS);
   const { trainer, orders, engine, events, until, losses } = await smallEngine();
-  const pictures = must(await loadTrainingSet(() => {}));
-  const picture = () => pictures.heldOut.pixels.slice(0, 64 * 64 * 3);
+  const images = must(await loadTrainingSet(() => {}));
+  const image = () => images.heldOut.pixels.slice(0, 64 * 64 * 3);
   const pauses = (count: number) => {
     const isPause = isOf('paused');
     return until((event): event is typeof event => events.filter(isPause).length === count && isPause(event));
@@ -56,7 +56,7 @@ test('a run that is stepped, paused, looked at and resumed is the run without a 
   };
   await pauses(1);
   expect(losses()).toHaveLength(1);
-  await traceStages(present(), picture());
+  await traceStages(present(), image());
   must(await orders.step(SETTINGS));
   await pauses(2);
   expect(losses()).toHaveLength(2);
@@ -64,7 +64,7 @@ test('a run that is stepped, paused, looked at and resumed is the run without a 
   await pauses(3);
   expect(losses()).toHaveLength(20);
   must(await orders.resume());
-  expect(await traceStages(present(), picture())).toHaveLength(SMALL.layers.length);
+  expect(await traceStages(present(), image())).toHaveLength(SMALL.layers.length);
   await orders.pause();
   await pauses(4);
   must(await found(trainer, OWN, { name: 'evaluation', set: 'heldOut' }));
@@ -126,11 +126,11 @@ test('evaluating counts what predicting answers', async () => {
   const { model } = engine.network;
   if (!model) throw new Error('there is no network');
   const probabilities = await predictBatch(model, heldOut.pixels, heldOut.count);
-  const of = (picture: number) => probabilities.subarray(picture * 10, (picture + 1) * 10);
+  const of = (image: number) => probabilities.subarray(image * 10, (image + 1) * 10);
   const right = [...heldOut.labels].filter(
-    (label, picture) => of(picture).indexOf(Math.max(...of(picture))) === label,
+    (label, image) => of(image).indexOf(Math.max(...of(image))) === label,
   );
-  const lost = [...heldOut.labels].reduce((sum, label, picture) => sum - Math.log(of(picture)[label]), 0);
+  const lost = [...heldOut.labels].reduce((sum, label, image) => sum - Math.log(of(image)[label]), 0);
   expect(count).toBe(200);
   expect(accuracy).toBeCloseTo(right.length / 200, 6);
   expect(loss).toBeCloseTo(lost / 200, 4);

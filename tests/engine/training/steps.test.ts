@@ -4,7 +4,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { range } from 'd3-array';
 import { beforeAll, expect, test } from 'vitest';
 import { referencePipeline } from '@/lib/course/reference';
-import type { LabelledPictures } from '@/lib/data/data-set';
+import type { LabelledImages } from '@/lib/data/data-set';
 import { loadTrainingSet } from '@/lib/data/training-set';
 import { startWasm } from '@/lib/engine/backends/wasm-backend';
 import { registerTrainingKernels } from '@/lib/engine/kernels/register';
@@ -15,7 +15,7 @@ import { initialWeights } from '@/lib/engine/worker/initial-weights';
 import { Model } from '@/lib/engine/worker/model';
 import { must } from '@/lib/result';
 
-let training: LabelledPictures;
+let training: LabelledImages;
 
 beforeAll(async () => {
   await startWasm(false);
@@ -33,9 +33,9 @@ async function train(steps: number, batch: number, each: (step: number) => void 
   const losses: number[] = [];
   for (let step = 0; step < steps; step++) {
     const picked = range(step * batch, (step + 1) * batch).map((index) => index % training.count);
-    const { pictures, labels, ...rest } = pickBatch(model, training, picked);
-    losses.push((await trainStep(model, optimizer, { pictures, labels, ...rest })).loss);
-    tf.dispose([pictures, labels]);
+    const { images, labels, ...rest } = pickBatch(model, training, picked);
+    losses.push((await trainStep(model, optimizer, { images, labels, ...rest })).loss);
+    tf.dispose([images, labels]);
     each(step);
   }
   optimizer.dispose();

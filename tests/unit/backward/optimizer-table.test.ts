@@ -15,7 +15,7 @@ const report = (optimizer: (typeof OPTIMIZERS)[number], rate: number, remembered
   remembered,
   ofRun: false,
   loss: 1,
-  pictures: [],
+  images: [],
 });
 
 /** A number as a reader types it into a calculator. */

@@ -63,7 +63,7 @@ describe('reading', () => {
     ],
     ['a fractional shape', file({ a: { dtype: 'F32', shape: [0.5, 4], data_offsets: [0, 8] } }, ONE_TWO)],
     ['bytes that belong to nothing', file(oneTwo, [...ONE_TWO, 1])],
-    ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0])],
+    ['an image', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0])],
   ])('says that a file is not readable: %s', (_, bytes) => {
     expect(sentenceOf(bytes)).toMatch(/no readable safetensors/);
   });

@@ -25,7 +25,7 @@ describe('predict a shape', () => {
     fc.assert(
       fc.property(chance, (seed) => {
         const task = must(shapeTask(COURSE_ASKED, randomLcg(seed)));
-        const [height, width] = /Pictures of (\d+) × (\d+)/.exec(task.text)?.slice(1).map(Number) ?? [];
+        const [height, width] = /Images of (\d+) × (\d+)/.exec(task.text)?.slice(1).map(Number) ?? [];
         const filters = Number(/with (\d+) filters/.exec(task.text)?.[1]);
         const answer = [(height - 2) / 2, (width - 2) / 2, filters];
         expect(check(task, answer)).toMatchObject({ right: true });
@@ -91,12 +91,12 @@ describe('the way back', () => {
 });
 
 /** A kernel over the brightness of an image of 64 × 64, by the definition. */
-function convolved(picture: Uint8Array, kernel: readonly number[]): Float32Array {
+function convolved(image: Uint8Array, kernel: readonly number[]): Float32Array {
   return Float32Array.from({ length: 62 * 62 }, (_, at) => {
     const [row, column] = [Math.floor(at / 62), at % 62];
     return kernel.reduce((sum, weight, n) => {
       const pixel = (row + Math.floor(n / 3)) * 64 + column + (n % 3);
-      const bytes = picture[pixel * 3] + picture[pixel * 3 + 1] + picture[pixel * 3 + 2];
+      const bytes = image[pixel * 3] + image[pixel * 3 + 1] + image[pixel * 3 + 2];
       return sum + (weight * bytes) / 3 / 255;
     }, 0);
   });
@@ -120,7 +120,7 @@ describe('a kernel for vertical edges', () => {
 describe('a dead filter', () => {
   const survey = {
     stage: 'conv2',
-    pictures: 3,
+    images: 3,
     channels: 2,
     values: Float32Array.of(0, 0, 0, 1.5, 0, 0),
     places: new Int32Array(6),
@@ -129,7 +129,7 @@ describe('a dead filter', () => {
     expect(checkDead(0, survey)).toMatchObject({ right: true });
     const { right, sentence } = checkDead(1, survey);
     expect(right).toBe(false);
-    expect(sentence).toBe('Filter 1 fires on 1 of the 3 held-out pictures, with up to 1.50.');
+    expect(sentence).toBe('Filter 1 fires on 1 of the 3 held-out images, with up to 1.50.');
   });
 });
 
@@ -172,7 +172,7 @@ describe('a threshold', () => {
     [50, true, /No other threshold/],
     [65, false, /More ships can be found/],
     [15, false, /Too much is called/],
-    [100, false, /no picture at all/],
+    [100, false, /no image at all/],
   ])('of %i%%', (percent, right, sentence) => {
     expect(checkThreshold(percent, scored)).toMatchObject({
       right,

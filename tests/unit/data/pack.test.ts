@@ -1,20 +1,20 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PICTURE_BYTES, PICTURE_SHAPE } from '@/lib/course/picture-sets';
+import { IMAGE_BYTES, IMAGE_SHAPE } from '@/lib/course/image-sets';
 import { crc32 } from '@/lib/data/crc32';
 import { fromDeltas, toDeltas } from '@/lib/data/deltas';
 import { decodePack, encodePack, PACK_VERSION } from '@/lib/data/pack';
 
-const pictures = (count: number) =>
-  fc.uint8Array({ minLength: count * PICTURE_BYTES, maxLength: count * PICTURE_BYTES });
+const images = (count: number) =>
+  fc.uint8Array({ minLength: count * IMAGE_BYTES, maxLength: count * IMAGE_BYTES });
 
 /** Three images with a gradient each, so that they pack well and differ. */
 const set = {
   count: 3,
-  shape: PICTURE_SHAPE,
+  shape: IMAGE_SHAPE,
   labels: Uint8Array.of(3, 0, 9),
-  pixels: Uint8Array.from({ length: 3 * PICTURE_BYTES }, (_, at) => (at * 7 + (at >> 9)) & 255),
+  pixels: Uint8Array.from({ length: 3 * IMAGE_BYTES }, (_, at) => (at * 7 + (at >> 9)) & 255),
 };
 const packed = () => encodePack(set, 10, (bytes) => gzipSync(bytes));
 
@@ -26,17 +26,15 @@ async function sentenceOf(pack: Uint8Array<ArrayBuffer>): Promise<string> {
 describe('deltas', () => {
   it('give back every image bit for bit', () => {
     fc.assert(
-      fc.property(pictures(2), (pixels) => {
-        expect(Buffer.compare(fromDeltas(toDeltas(pixels, PICTURE_SHAPE), PICTURE_SHAPE), pixels)).toBe(0);
+      fc.property(images(2), (pixels) => {
+        expect(Buffer.compare(fromDeltas(toDeltas(pixels, IMAGE_SHAPE), IMAGE_SHAPE), pixels)).toBe(0);
       }),
       { numRuns: 20 },
     );
   });
 
   it('of an even grey image are zero but for its first value', () => {
-    expect(toDeltas(new Uint8Array(PICTURE_BYTES).fill(90), PICTURE_SHAPE).reduce((sum, n) => sum + n)).toBe(
-      90,
-    );
+    expect(toDeltas(new Uint8Array(IMAGE_BYTES).fill(90), IMAGE_SHAPE).reduce((sum, n) => sum + n)).toBe(90);
   });
 });
 
@@ -56,7 +54,7 @@ describe('a pack', () => {
     [28, 28, 1],
     [3, 5, 4],
     [32, 16, 3],
-  ] as const)('of pictures of %i x %i x %i gives back those', async (...shape) => {
+  ] as const)('of images of %i x %i x %i gives back those', async (...shape) => {
     const bytes = shape[0] * shape[1] * shape[2];
     const other = {
       count: 2,

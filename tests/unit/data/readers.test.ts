@@ -9,26 +9,26 @@ import { readImageHeader } from '@/lib/data/image-header';
 import { middleSquare, scaleSquare } from '@/lib/data/resample';
 import type { Sample } from '@/lib/data/samples';
 
-const picture = (width: number, height: number) =>
+const image = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 4, background: { r: 200, g: 80, b: 20, alpha: 0.5 } } });
 
 describe('the image header', () => {
   it.each([
-    ['PNG', () => picture(70, 33).png()],
-    ['JPEG', () => picture(70, 33).flatten().jpeg()],
+    ['PNG', () => image(70, 33).png()],
+    ['JPEG', () => image(70, 33).flatten().jpeg()],
     [
       'JPEG',
       () =>
-        picture(70, 33)
+        image(70, 33)
           .flatten()
           .withExif({ IFD0: { Copyright: 'x'.repeat(9000) } })
           .jpeg({ progressive: true }),
     ],
-    ['GIF', () => picture(70, 33).gif()],
-    ['WebP', () => picture(70, 33).webp({ lossless: true })],
-    ['WebP', () => picture(70, 33).webp({ quality: 80 })],
-    ['WebP', () => picture(70, 33).flatten().webp({ quality: 80 })],
-    ['AVIF', () => picture(70, 33).avif()],
+    ['GIF', () => image(70, 33).gif()],
+    ['WebP', () => image(70, 33).webp({ lossless: true })],
+    ['WebP', () => image(70, 33).webp({ quality: 80 })],
+    ['WebP', () => image(70, 33).flatten().webp({ quality: 80 })],
+    ['AVIF', () => image(70, 33).avif()],
   ])('of a %s tells its format and size', async (format, make) => {
     const header = readImageHeader(await make().toBuffer());
     expect(header).toMatchObject({ format, size: { width: 70, height: 33 }, animated: false, whole: true });
@@ -85,7 +85,7 @@ describe('the image header', () => {
   });
 
   it('does not take the end of a preview within a JPEG for the end of the JPEG', async () => {
-    const plain = await picture(70, 33).flatten().jpeg().toBuffer();
+    const plain = await image(70, 33).flatten().jpeg().toBuffer();
     const preview = Buffer.from([0xff, 0xe1, 0, 8, 0xff, 0xd8, 1, 2, 0xff, 0xd9]);
     const whole = Buffer.concat([plain.subarray(0, 2), preview, plain.subarray(2)]);
     expect(readImageHeader(whole)).toMatchObject({ whole: true });
@@ -93,7 +93,7 @@ describe('the image header', () => {
   });
 
   it('tells the kinds of JPEG that browsers do not decode', async () => {
-    const file = await picture(70, 33).flatten().jpeg().toBuffer();
+    const file = await image(70, 33).flatten().jpeg().toBuffer();
     const frame = file.indexOf(Buffer.from([0xff, 0xc0]));
     const variant = (at: number, value: number) => {
       const changed = Uint8Array.from(file);
@@ -108,13 +108,13 @@ describe('the image header', () => {
   });
 
   it('finds the orientation of a WebP, wherever it is noted', async () => {
-    const turned = await picture(70, 33).withMetadata({ orientation: 6 }).webp().toBuffer();
+    const turned = await image(70, 33).withMetadata({ orientation: 6 }).webp().toBuffer();
     const found = readImageHeader(turned)?.orientation;
     expect(found?.value).toBe(6);
     const broken = Buffer.from(turned);
     broken.fill(0xff, turned.indexOf('EXIF') + 14, turned.indexOf('EXIF') + 24);
     expect(readImageHeader(broken)).toMatchObject({ whole: true, orientation: null });
-    expect(readImageHeader(await picture(70, 33).webp().toBuffer())?.orientation).toBeNull();
+    expect(readImageHeader(await image(70, 33).webp().toBuffer())?.orientation).toBeNull();
   });
 
   it('is null for what is no image, and never throws', () => {
@@ -142,7 +142,7 @@ describe('a file of another format is named', () => {
   const JP2 = start(0, 0, 0, 12, 'jP  \r\n', 0x87, '\n', 0, 0, 0, 20, 'ftypjp2 ', 0, 0, 0, 0, 'jp2 ');
 
   it.each([
-    ['TIFF', () => picture(20, 20).tiff().toBuffer()],
+    ['TIFF', () => image(20, 20).tiff().toBuffer()],
     ['JPEG XL', () => padded(start(0xff, 0x0a))],
     ['JPEG 2000', () => padded(JP2)],
     ['raw data (CR2)', () => padded(start('II*', 0, 16, 0, 0, 0, 'CR', 2, 0))],

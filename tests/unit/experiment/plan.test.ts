@@ -99,7 +99,7 @@ describe('what is trained', () => {
       ],
     ]);
     expect(
-      readPlan({ ...FIRST_PLAN, factor: 'pictures', variants: ['100', '500'] }, DIGITS).problems,
+      readPlan({ ...FIRST_PLAN, factor: 'images', variants: ['100', '500'] }, DIGITS).problems,
     ).toMatchObject({ variants: [null, expect.stringMatching(/400/)] });
     expect(factorsOf(DIGITS)).toEqual(FACTORS);
     const layers = DIGITS.architecture.layers.filter(({ kind }) => kind !== 'conv2d');
@@ -136,7 +136,7 @@ describe('the form', () => {
   it('gives the plan that stands in it', () => {
     const { plan } = readPlan(FIRST_PLAN, COURSE);
     expect(plan).toMatchObject({ factor: 'learningRate', variants: ['0.0001', '0.001', '0.01'], repeats: 5 });
-    expect(plan && inFull(plan.settings)).toMatchObject({ batchSize: 10, epochs: 3, pictures: 300, seed: 1 });
+    expect(plan && inFull(plan.settings)).toMatchObject({ batchSize: 10, epochs: 3, images: 300, seed: 1 });
   });
 
   it('takes two spellings of a number for the same variant, and says so', () => {
@@ -148,11 +148,11 @@ describe('the form', () => {
   it.each([
     ['learningRate', ['0.001', '-1'], /negative/],
     ['learningRate', ['0.001', ''], /Give a learning rate/],
-    ['batchSize', ['10', '301'], /larger than the 300 training pictures/],
+    ['batchSize', ['10', '301'], /larger than the 300 training images/],
     ['filters', ['8', '65'], /whole number from 1 to 64/],
     ['filters', ['8', '2.5'], /number of filters/],
-    ['pictures', ['100', ''], /Give a number of pictures/],
-    ['pictures', ['100', '5'], /never met/],
+    ['images', ['100', ''], /Give a number of images/],
+    ['images', ['100', '5'], /never met/],
     ['dropout', ['0', '0.95'], /from 0 to 0.9/],
   ] as const)('%s %j gets one sentence, at that variant', (factor, variants, sentence) => {
     const { plan, problems } = readOf({ factor, variants });

@@ -5,7 +5,7 @@ export const PLAN: Plan = {
   variants: ['0.0001', '0.001', '0.01'],
   repeats: 3,
   judge: 'heldOutAccuracy',
-  settings: { optimizer: 'adam', learningRate: 0.001, batchSize: 10, epochs: 1, seed: 7, pictures: 40 },
+  settings: { optimizer: 'adam', learningRate: 0.001, batchSize: 10, epochs: 1, seed: 7, images: 40 },
   guess: null,
 };
 

@@ -27,8 +27,8 @@ function lossWith({ pipeline, trace, weights }: Pass, label: number, stage: stri
     ...weights,
     [stage]: { ...weights[stage], kernel: { ...kernel, values } },
   };
-  const picture = Array.from(trace.stages[0].values);
-  const logits = naiveForward(pipeline.architecture, changed, picture).at(-1)?.before ?? [];
+  const image = Array.from(trace.stages[0].values);
+  const logits = naiveForward(pipeline.architecture, changed, image).at(-1)?.before ?? [];
   const exponentials = Array.from(logits, (logit) => Math.exp(logit));
   return Math.log(exponentials.reduce((a, b) => a + b, 0)) - logits[label];
 }

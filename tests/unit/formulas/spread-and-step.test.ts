@@ -42,7 +42,7 @@ const report = (optimizer: 'adam' | 'sgd', remembered: number): StepReport => ({
   remembered,
   ofRun: true,
   loss: 2,
-  pictures: [],
+  images: [],
 });
 const seen = (gradient: number, remembered: StepWeight['remembered']): StepWeight => ({
   before: 0.5,

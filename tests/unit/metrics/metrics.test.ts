@@ -21,14 +21,14 @@ const SMALL: Scored = {
 /** Any network's answers to up to 30 images. */
 const scored: fc.Arbitrary<Scored> = fc
   .tuple(fc.integer({ min: 2, max: 5 }), fc.integer({ min: 1, max: 30 }))
-  .chain(([classes, pictures]) =>
+  .chain(([classes, images]) =>
     fc
       .tuple(
         fc.array(fc.array(fc.integer({ min: 1, max: 50 }), { minLength: classes, maxLength: classes }), {
-          minLength: pictures,
-          maxLength: pictures,
+          minLength: images,
+          maxLength: images,
         }),
-        fc.array(fc.nat(classes - 1), { minLength: pictures, maxLength: pictures }),
+        fc.array(fc.nat(classes - 1), { minLength: images, maxLength: images }),
       )
       .map(([rows, labels]) => ({
         classes,
@@ -42,7 +42,7 @@ const scored: fc.Arbitrary<Scored> = fc
 describe('metrics by hand', () => {
   it('sorts the images of a class against the rest', () => {
     expect(answersOf(SMALL)).toEqual([0, 0, 0, 1]);
-    const parts = againstRest(SMALL.labels, 0, (picture) => answersOf(SMALL)[picture] === 0);
+    const parts = againstRest(SMALL.labels, 0, (image) => answersOf(SMALL)[image] === 0);
     expect(parts).toEqual({ hits: [0, 1], falseAlarms: [2], misses: [], rejections: [3] });
     expect(ratesOf(parts)).toEqual({ precision: 2 / 3, recall: 1, f1: 0.8 });
   });
@@ -69,7 +69,7 @@ describe('metrics by hand', () => {
 
   it('holds confidence against accuracy', () => {
     const { bins, error } = calibrationOf(SMALL, 4);
-    expect(bins.map(({ pictures }) => pictures)).toEqual([[], [], [1, 2, 3], [0]]);
+    expect(bins.map(({ images }) => images)).toEqual([[], [], [1, 2, 3], [0]]);
     expect(bins[2].confidence).toBeCloseTo((0.5 + 0.625 + 0.5) / 3, 12);
     expect(bins[2].accuracy).toBeCloseTo(1 / 3, 12);
     expect(error).toBeCloseTo((3 * Math.abs(1.625 / 3 - 1 / 3) + 0.25) / 4, 12);
@@ -82,8 +82,8 @@ describe('metrics of any answers', () => {
       fc.property(scored, fc.double({ min: 0, max: 1, noNaN: true }), (any, threshold) => {
         const parts = atThreshold(any, 0, threshold);
         const all = [...parts.hits, ...parts.falseAlarms, ...parts.misses, ...parts.rejections];
-        expect(all.sort((a, b) => a - b)).toEqual(Array.from(any.labels, (_, picture) => picture));
-        expect(calibrationOf(any).bins.flatMap(({ pictures }) => pictures)).toHaveLength(any.labels.length);
+        expect(all.sort((a, b) => a - b)).toEqual(Array.from(any.labels, (_, image) => image));
+        expect(calibrationOf(any).bins.flatMap(({ images }) => images)).toHaveLength(any.labels.length);
       }),
     );
   });
@@ -91,11 +91,11 @@ describe('metrics of any answers', () => {
   it('agree: accuracy is top 1 and the mean of the bins, and top k never falls', () => {
     fc.assert(
       fc.property(scored, (any) => {
-        const right = answersOf(any).filter((answer, picture) => answer === any.labels[picture]).length;
+        const right = answersOf(any).filter((answer, image) => answer === any.labels[image]).length;
         expect(topK(any, 1)).toBe(right / any.labels.length);
         const { bins, error } = calibrationOf(any);
         const binned = bins.reduce(
-          (sum, { pictures, accuracy }) => sum + (pictures.length && pictures.length * accuracy),
+          (sum, { images, accuracy }) => sum + (images.length && images.length * accuracy),
           0,
         );
         expect(binned).toBeCloseTo(right, 9);

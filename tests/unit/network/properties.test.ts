@@ -66,8 +66,8 @@ describe('small random networks', () => {
   test('shapes, and values for each cell, are those of a plain forward pass', () => {
     fc.assert(
       fc.property(anyPipeline, (pipeline) => {
-        const picture = Array.from({ length: size(pipeline.architecture.input) }, (_, at) => at % 256);
-        const walked = naiveForward(pipeline.architecture, randomWeights(pipeline, 1), picture);
+        const image = Array.from({ length: size(pipeline.architecture.input) }, (_, at) => at % 256);
+        const walked = naiveForward(pipeline.architecture, randomWeights(pipeline, 1), image);
         expect(pipeline.stages.map(({ output }) => output)).toEqual(walked.map(({ shape }) => shape));
       }),
       { numRuns: 60 },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { bytesOf, keptFiles, languageAt, notFoundPage, type SiteFile } from '@/lib/site/offline/kept-files';
 
 const file = (path: string, bytes = 1000): SiteFile => ({ path, bytes, hash: `hash of ${path}` });
-const PARTS = { base: '', languages: ['en', 'de'], shared: ['engine', 'model', 'pictures'] };
+const PARTS = { base: '', languages: ['en', 'de'], shared: ['engine', 'model', 'images'] };
 const keptOf = (base: string, ...paths: string[]) =>
   keptFiles(
     paths.map((path) => file(path)),
@@ -28,7 +28,7 @@ describe('what is kept of the site', () => {
       'index.html.br',
       '_headers',
       '.nojekyll',
-      'pictures/.stamp',
+      'images/.stamp',
       'sw.js',
       '404/index.html',
       '_not-found.html',
@@ -69,9 +69,9 @@ describe('what is kept of the site', () => {
     const paths = ['trace/index.html', 'de/trace/index.html', 'de/_next/static/a.js', 'sounds.html'];
     const workers = ['worker', 'try-it'].flatMap((name) => [`engine/${name}.js`, `engine/${name}.de.js`]);
     const engine = [...workers, 'engine/chunk-EN7HIFAM.js'];
-    const { first, pages } = keptOf('/name', ...paths, ...engine, 'pictures/cat-1.png');
+    const { first, pages } = keptOf('/name', ...paths, ...engine, 'images/cat-1.png');
     const found = (files: readonly { readonly url: string }[]) => files.map(({ url }) => url);
-    expect(found(first)).toEqual(['/name/engine/chunk-EN7HIFAM.js', '/name/pictures/cat-1.png']);
+    expect(found(first)).toEqual(['/name/engine/chunk-EN7HIFAM.js', '/name/images/cat-1.png']);
     expect(found(pages.en)).toEqual([
       '/name/trace/',
       '/name/sounds.html',

@@ -50,27 +50,27 @@ test('a bill adds up to its value at every stage', () => {
 function valueWith(
   pipeline: Pipeline,
   weights: WeightSet,
-  picture: readonly number[],
+  image: readonly number[],
   at: { readonly stage: number; readonly cell: number },
 ): number {
-  const { values, before } = naiveForward(pipeline.architecture, weights, picture)[at.stage];
+  const { values, before } = naiveForward(pipeline.architecture, weights, image)[at.stage];
   return (before ?? values)[at.cell];
 }
 
-const pictureOf = (trace: Pick<Trace, 'stages'>) => Array.from(trace.stages[0].values);
+const imageOf = (trace: Pick<Trace, 'stages'>) => Array.from(trace.stages[0].values);
 
 test('a gradient is what a small change of the pixel brings, away from ties', () => {
   let compared = 0;
   fc.assert(
     fc.property(anyValue, share, ({ pipeline, trace, weights, stage, cell }, which) => {
       const at = { stage: stage.number - 1, cell: offset(stage.output, cell) };
-      const picture = pictureOf(trace);
-      const pixel = Math.floor(which * picture.length);
+      const image = imageOf(trace);
+      const pixel = Math.floor(which * image.length);
       const by = (change: number) =>
         valueWith(
           pipeline,
           weights,
-          picture.map((value, place) => (place === pixel ? value + change : value)),
+          image.map((value, place) => (place === pixel ? value + change : value)),
           at,
         );
       const [account] = must(bill(pipeline, trace, weights, stage.id, cell)).accounts;
@@ -118,8 +118,8 @@ test('twice the image and twice all that is added make twice every bill', () => 
           ),
         ]),
       );
-      const picture = pictureOf(trace).map((one) => 2 * one);
-      const twice = { stages: naiveForward(pipeline.architecture, doubled, picture) };
+      const image = imageOf(trace).map((one) => 2 * one);
+      const twice = { stages: naiveForward(pipeline.architecture, doubled, image) };
       for (const unit of pipeline.architecture.classes.keys()) {
         const once = must(bill(pipeline, trace, weights, 'output', [unit]));
         const now = must(bill(pipeline, twice, doubled, 'output', [unit]));

@@ -22,8 +22,8 @@ test('the field of any value is the rectangle around the pixels it was made from
   fc.assert(
     fc.property(anyPipeline, (pipeline) => {
       const { architecture, stages } = pipeline;
-      const picture = new Array<number>(size(architecture.input)).fill(1);
-      const walked = naiveForward(architecture, randomWeights(pipeline, 0.5), picture);
+      const image = new Array<number>(size(architecture.input)).fill(1);
+      const walked = naiveForward(architecture, randomWeights(pipeline, 0.5), image);
       stages.forEach((stage, number) => {
         walked[number].pixels.forEach((pixels, at) => {
           const field = receptiveField(pipeline, stage.id, cellAt(stage.output, at));

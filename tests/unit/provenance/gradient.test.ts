@@ -7,18 +7,18 @@ import { must, sentenceOf } from '../support/result';
 const output = stageOf(referencePipeline, 'output');
 
 test('a dense weight’s gradient is each image’s slope times its input', () => {
-  const met = { pictures: 3, inputs: Float32Array.of(1, 2, 3), slopes: Float32Array.of(0.5, -1, 0) };
+  const met = { images: 3, inputs: Float32Array.of(1, 2, 3), slopes: Float32Array.of(0.5, -1, 0) };
   const explanation = must(explainGradient(output, { part: 'kernel', index: [4, 2] }, met));
   expect(explanation.gradient).toBe(0.5 - 2);
-  expect(explanation.pictures.map(({ sum }) => sum)).toEqual([0.5, -2, 0]);
+  expect(explanation.images.map(({ sum }) => sum)).toEqual([0.5, -2, 0]);
   const { up, down } = pushes(explanation);
   // An image whose gradient is below 0 pushes the weight up: a step goes against it.
-  expect(up.map(({ picture }) => picture)).toEqual([1]);
-  expect(down.map(({ picture }) => picture)).toEqual([0]);
+  expect(up.map(({ image }) => image)).toEqual([1]);
+  expect(down.map(({ image }) => image)).toEqual([0]);
 });
 
 test('a bias’s gradient is the sum of the slopes', () => {
-  const met = { pictures: 2, inputs: null, slopes: Float32Array.of(0.25, 0.5) };
+  const met = { images: 2, inputs: null, slopes: Float32Array.of(0.25, 0.5) };
   expect(must(explainGradient(output, { part: 'bias', index: [7] }, met)).gradient).toBe(0.75);
 });
 
@@ -28,13 +28,13 @@ test('a kernel’s weight meets, at each place, the value under it', () => {
   const slopes = new Float32Array(62 * 62);
   inputs[(10 + 2) * 64 + (20 + 1)] = 3;
   slopes[10 * 62 + 20] = 5;
-  const met = { pictures: 1, inputs, slopes };
+  const met = { images: 1, inputs, slopes };
   expect(must(explainGradient(conv1, { part: 'kernel', index: [2, 1, 0, 6] }, met)).gradient).toBe(15);
   expect(must(explainGradient(conv1, { part: 'kernel', index: [1, 1, 0, 6] }, met)).gradient).toBe(0);
 });
 
 test('what does not fit is told', () => {
-  const met = { pictures: 3, inputs: Float32Array.of(1, 2, 3), slopes: Float32Array.of(1, 1, 1) };
+  const met = { images: 3, inputs: Float32Array.of(1, 2, 3), slopes: Float32Array.of(1, 1, 1) };
   const pool1 = stageOf(referencePipeline, 'pool1');
   expect(sentenceOf(explainGradient(pool1, { part: 'kernel', index: [] }, met))).toMatch(/has no weights/);
   expect(sentenceOf(explainGradient(output, { part: 'bias', index: [10] }, met))).toMatch(/no weight \[10\]/);

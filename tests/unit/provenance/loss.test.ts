@@ -16,10 +16,10 @@ test('a loss is the logarithm of the right class’s probability, and its gradie
       const gradients = must(lossGradients(pipeline, trace, weights, label));
       const output = trace.stages[trace.stages.length - 1];
       expect(gradients.loss).toBeCloseTo(-Math.log(output.values[label]), 4);
-      const picture = Array.from(trace.stages[0].values);
-      const pixel = Math.floor(where * picture.length);
+      const image = Array.from(trace.stages[0].values);
+      const pixel = Math.floor(where * image.length);
       const lossAt = (change: number) => {
-        const moved = picture.map((value, at) => (at === pixel ? value + change : value));
+        const moved = image.map((value, at) => (at === pixel ? value + change : value));
         const logits =
           naiveForward(pipeline.architecture, weights, moved).at(-1)?.before ?? new Float32Array();
         const largest = Math.max(...logits);

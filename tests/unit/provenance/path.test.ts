@@ -15,11 +15,11 @@ test('the way from any value goes stage by stage to a pixel, each time over what
   fc.assert(
     fc.property(anyPipeline, share, share, share, (pipeline, seed, whichStage, whichCell) => {
       const random = randomLcg(seed);
-      const picture = Array.from({ length: size(pipeline.architecture.input) }, () =>
+      const image = Array.from({ length: size(pipeline.architecture.input) }, () =>
         Math.floor(random() * 256),
       );
       const weights = randomWeights(pipeline, seed);
-      const trace = { stages: naiveForward(pipeline.architecture, weights, picture) };
+      const trace = { stages: naiveForward(pipeline.architecture, weights, image) };
       const at = Math.floor(whichStage * pipeline.stages.length);
       const { id, output } = pipeline.stages[at];
       const from = { stage: id, cell: cellAt(output, Math.floor(whichCell * size(output))) };

@@ -22,8 +22,8 @@ const architecture: Architecture = {
 };
 const pipeline = must(buildPipeline(architecture));
 const weights = randomWeights(pipeline, 0.3);
-const picture = Array.from({ length: 60 }, (_, at) => (at * 37) % 256);
-const trace = { stages: naiveForward(architecture, weights, picture) };
+const image = Array.from({ length: 60 }, (_, at) => (at * 37) % 256);
+const trace = { stages: naiveForward(architecture, weights, image) };
 
 const refused = (
   stage: string,
@@ -52,11 +52,11 @@ describe('what can’t be explained is refused in one sentence', () => {
   test('a trace that lacks a stage, or belongs to another network', () => {
     const short = { stages: trace.stages.slice(0, 1) };
     expect(refused('conv', [0, 0, 0], { trace: short })).toBe(
-      'The trace of this picture has nothing for “Convolution” yet.',
+      'The trace of this image has nothing for “Convolution” yet.',
     );
     const other = { stages: trace.stages.map((traced) => ({ ...traced, shape: [7] as const })) };
     expect(refused('conv', [0, 0, 0], { trace: other })).toBe(
-      'The trace of this picture comes from another network: “Convolution” has another shape there.',
+      'The trace of this image comes from another network: “Convolution” has another shape there.',
     );
   });
 
@@ -74,13 +74,13 @@ describe('what can’t be explained is refused in one sentence', () => {
   test('weights of another state of the network than the trace’s', () => {
     const later = withConv(kernelOf(weights.conv).values.map((weight) => weight + 0.1));
     expect(refused('conv', [2, 2, 0], { weights: later })).toBe(
-      'The weights of “Convolution” have changed since this picture was traced: trace it again to see the sum.',
+      'The weights of “Convolution” have changed since this image was traced: trace it again to see the sum.',
     );
   });
 
   test.each([Number.NaN, Number.POSITIVE_INFINITY])('a value that is %d', (wild) => {
     const ran = withConv(kernelOf(weights.conv).values.map(() => wild));
-    const stages = naiveForward(architecture, ran, picture);
+    const stages = naiveForward(architecture, ran, image);
     for (const [stage, cell] of [
       ['conv', [2, 2, 0]],
       ['output', [1]],

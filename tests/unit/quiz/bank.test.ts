@@ -70,7 +70,7 @@ describe('the bank for the reference network', () => {
     ['dense-sum', (a, b, first, second, bias) => Math.max(0, a * first + b * second + bias)],
     ['pool1-winner', (_pool, ...window) => Math.max(...window)],
     ['training-cost', (probability) => -Math.log(probability)],
-    ['training-steps', (pictures, batch) => Math.ceil(pictures / batch)],
+    ['training-steps', (images, batch) => Math.ceil(images / batch)],
     ['training-sign', (weight, gradient, rate) => weight - rate * gradient],
     ['output-ratio', (difference) => Math.exp(difference)],
   ];

@@ -108,15 +108,15 @@ const RECKONED: Readonly<Record<string, (n: number[]) => readonly number[]>> = {
   'made-training-sgd': ([weight, gradient, rate]) => [weight - rate * gradient],
   'made-training-momentum': ([, kept, weight, gradient, rate]) => [weight - rate * (0.9 * kept + gradient)],
   'made-training-adam': ([rate, weight, gradient]) => [weight - rate * Math.sign(gradient)],
-  'made-training-epoch': ([pictures, batch]) => [Math.ceil(pictures / batch)],
-  'made-training-steps': ([epochs, pictures, batch]) => [(epochs * pictures) / batch],
+  'made-training-epoch': ([images, batch]) => [Math.ceil(images / batch)],
+  'made-training-steps': ([epochs, images, batch]) => [(epochs * images) / batch],
   'made-training-accuracy': ([hit, miss, alarm, rest]) => [
     (100 * (hit + rest)) / (hit + miss + alarm + rest),
   ],
   'made-training-precision': ([hit, , alarm]) => [(100 * hit) / (hit + alarm)],
   'made-training-recall': ([hit, miss]) => [(100 * hit) / (hit + miss)],
   'made-training-harmonic': ([hit, alarm, miss]) => [(200 * hit) / (2 * hit + alarm + miss)],
-  'made-training-chance': ([pictures, classes]) => [pictures / classes],
+  'made-training-chance': ([images, classes]) => [images / classes],
 };
 
 describe('the answers of made-up questions', () => {

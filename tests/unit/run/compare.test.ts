@@ -23,7 +23,7 @@ const OTHER: Required<TrainingSettings> = {
   mirror: true,
   shift: 2,
   jitter: 0.2,
-  pictures: 100,
+  images: 100,
   labelNoise: 0.3,
   leftOut: 0,
   shuffle: false,

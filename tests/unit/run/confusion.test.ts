@@ -19,8 +19,8 @@ describe('a confusion matrix', () => {
         const cells = confusionOf(labels, now, CLASSES);
         expect(cells.flat(2).toSorted((a, b) => a - b)).toEqual(labels.map((_, at) => at));
         for (const [right, row] of cells.entries())
-          for (const [answer, pictures] of row.entries())
-            for (const picture of pictures) expect([labels[picture], now[picture]]).toEqual([right, answer]);
+          for (const [answer, images] of row.entries())
+            for (const image of images) expect([labels[image], now[image]]).toEqual([right, answer]);
       }),
     );
   });

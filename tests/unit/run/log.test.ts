@@ -45,7 +45,7 @@ describe('a run’s log', () => {
   });
 
   it('comes back with all further settings, and with the run it left', () => {
-    const settings = inFull({ ...LOG.settings, schedule: 'cosine', shift: 3, pictures: 200, shuffle: false });
+    const settings = inFull({ ...LOG.settings, schedule: 'cosine', shift: 3, images: 200, shuffle: false });
     const parent = {
       run: 'own',
       settings: LOG.settings,
@@ -55,6 +55,15 @@ describe('a run’s log', () => {
     } as const;
     const fork: RunLog = { ...LOG, settings, parent };
     expect(readRunLog(written(fork))).toEqual({ ok: true, value: fork });
+  });
+
+  it('is read where its settings were saved before images were called so', () => {
+    const before = { ...LOG, settings: { ...LOG.settings, pictures: 200 } };
+    expect(readRunLog(written(before))).toEqual({
+      ok: true,
+      value: { ...LOG, settings: { ...LOG.settings, images: 200 } },
+    });
+    expect(readRunLog(written({ ...before, settings: { ...LOG.settings, pictures: -1 } })).ok).toBe(false);
   });
 
   it.each([{ schedule: 'often' }, { dropout: 2 }, { shift: 1.5 }, { mirror: 'yes' }, { l2: -1 }])(

@@ -5,7 +5,7 @@ import type { EpochPoint } from '@/lib/run/curve';
 import { observe } from '@/lib/run/observations';
 import type { RuleName } from '@/lib/run/rule';
 
-const FACTS = { classes: 10, heldOutPictures: 200 };
+const FACTS = { classes: 10, heldOutImages: 200 };
 
 type Row = readonly [loss: number, accuracy: number, heldOutLoss?: number, heldOutAccuracy?: number];
 

@@ -3,7 +3,7 @@ import type { EpochRecord, TrainingEvent } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
 import { batchesPerEpoch, estimate, forwardPass, progressOf } from '@/lib/run/progress';
 
-const PICTURES = 1000;
+const IMAGES = 1000;
 const SETTINGS: TrainingSettings = {
   optimizer: 'adam',
   learningRate: 0.001,
@@ -46,39 +46,39 @@ describe('progress', () => {
   });
 
   it('knows no time before the first step', () => {
-    expect(progressOf(SETTINGS, [epoch(0, 400)], [], PICTURES)).toEqual({
+    expect(progressOf(SETTINGS, [epoch(0, 400)], [], IMAGES)).toEqual({
       steps: 96,
       done: 0,
       left: null,
-      perPicture: null,
+      perImage: null,
     });
   });
 
   it('goes by the time of a step', () => {
-    const now = progressOf(SETTINGS, [], steps(10, 320), PICTURES);
+    const now = progressOf(SETTINGS, [], steps(10, 320), IMAGES);
     expect(now.done).toBe(10);
-    expect(now.perPicture).toBe(10);
+    expect(now.perImage).toBe(10);
     expect(now.left).toBe(86 * 320);
   });
 
   it('goes by the latest steps, and one slow step does not count', () => {
     const paces = [...steps(10, 5000), ...steps(30, 100).map((one, at) => ({ ...one, step: at + 11 }))];
     paces.push({ ...batch(41, 60_000) });
-    expect(progressOf(SETTINGS, [], paces, PICTURES).perPicture).toBe(100 / 32);
+    expect(progressOf(SETTINGS, [], paces, IMAGES).perImage).toBe(100 / 32);
   });
 
   it('adds what an epoch takes besides its steps, for each epoch that is not yet measured', () => {
-    const now = progressOf(SETTINGS, [epoch(0, 400), epoch(1, 32 * 100 + 500)], steps(40, 100), PICTURES);
+    const now = progressOf(SETTINGS, [epoch(0, 400), epoch(1, 32 * 100 + 500)], steps(40, 100), IMAGES);
     expect(now.left).toBe((96 - 40) * 100 + 2 * 500);
   });
 
   it('has nothing left at the end', () => {
     const all = [epoch(1, 3200), epoch(2, 3200), epoch(3, 3200)];
-    expect(progressOf(SETTINGS, all, steps(96, 100), PICTURES)).toMatchObject({ done: 96, left: 0 });
+    expect(progressOf(SETTINGS, all, steps(96, 100), IMAGES)).toMatchObject({ done: 96, left: 0 });
   });
 
   it('of a run that was kept, knows the epochs', () => {
-    expect(progressOf(SETTINGS, [epoch(1, 3200), epoch(2, 3200)], [], PICTURES)).toMatchObject({
+    expect(progressOf(SETTINGS, [epoch(1, 3200), epoch(2, 3200)], [], IMAGES)).toMatchObject({
       done: 64,
       left: null,
     });
@@ -91,6 +91,6 @@ describe('progress', () => {
   });
 
   it('estimates three forward passes an image', () => {
-    expect(estimate(SETTINGS, PICTURES, 2)).toBe(3 * 1000 * 2 * 3);
+    expect(estimate(SETTINGS, IMAGES, 2)).toBe(3 * 1000 * 2 * 3);
   });
 });

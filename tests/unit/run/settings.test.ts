@@ -11,7 +11,7 @@ import {
   settingsText,
 } from '@/lib/run/settings';
 
-const PICTURES = 1000;
+const IMAGES = 1000;
 const GOOD: SettingsText = settingsText({
   optimizer: 'adam',
   learningRate: 0.001,
@@ -21,11 +21,11 @@ const GOOD: SettingsText = settingsText({
 });
 
 const problemOf = (field: NumberField, text: string) =>
-  readSettings({ ...GOOD, [field]: text }, PICTURES, 10).problems[field];
+  readSettings({ ...GOOD, [field]: text }, IMAGES, 10).problems[field];
 
 describe('fields that can be used', () => {
   it('are read as numbers', () => {
-    expect(readSettings(GOOD, PICTURES, 10)).toEqual({
+    expect(readSettings(GOOD, IMAGES, 10)).toEqual({
       settings: { optimizer: 'adam', learningRate: 0.001, batchSize: 32, epochs: 10, seed: 1 },
       problems: {},
     });
@@ -50,14 +50,14 @@ describe('fields that can be used', () => {
       mirror: fc.boolean(),
       shift: fc.integer({ min: 0, max: 16 }),
       jitter: share,
-      pictures: fc.option(fc.integer({ min: 100, max: PICTURES / 2 })),
+      images: fc.option(fc.integer({ min: 100, max: IMAGES / 2 })),
       labelNoise: share,
       leftOut: fc.option(fc.integer({ min: 0, max: 9 })),
       shuffle: fc.boolean(),
     });
     fc.assert(
       fc.property(anySettings, (settings) => {
-        const read = readSettings(settingsText(settings), PICTURES, 10).settings;
+        const read = readSettings(settingsText(settings), IMAGES, 10).settings;
         expect(read && inFull(read)).toEqual(inFull(settings));
       }),
     );
@@ -66,8 +66,8 @@ describe('fields that can be used', () => {
 
 it('settings that hold anyway are left out, and so is a number of images that is all of them', () => {
   const { settings } = readSettings(
-    { ...GOOD, pictures: String(PICTURES), dropout: '0', mirror: true },
-    PICTURES,
+    { ...GOOD, images: String(IMAGES), dropout: '0', mirror: true },
+    IMAGES,
     10,
   );
   expect(settings).toEqual({
@@ -89,7 +89,7 @@ describe('fields that can’t be used get one sentence', () => {
     ['learningRate', '1e999', /no number/],
     ['learningRate', '', /Give a learning rate/],
     ['learningRate', '0x10', /no number/],
-    ['batchSize', '1001', /larger than the 1000 training pictures/],
+    ['batchSize', '1001', /larger than the 1000 training images/],
     ['batchSize', '0', /from 1 to 1000/],
     ['batchSize', '3.5', /whole number/],
     ['epochs', '0', /nothing is trained/],
@@ -103,20 +103,20 @@ describe('fields that can’t be used get one sentence', () => {
     ['l2', 'NaN', /“NaN” does not work as the strength of L2/],
     ['shift', '2.5', /whole number from 0 to 16/],
     ['jitter', '1.1', /from 0 to 1/],
-    ['pictures', '9', /some of the 10 classes are never met/],
-    ['pictures', '1001', /from 10 to 1000/],
+    ['images', '9', /some of the 10 classes are never met/],
+    ['images', '1001', /from 10 to 1000/],
     ['labelNoise', '2', /wrong labels/],
   ] as const)('%s %j', (field, text, sentence) => {
-    const read = readSettings({ ...GOOD, [field]: text }, PICTURES, 10);
+    const read = readSettings({ ...GOOD, [field]: text }, IMAGES, 10);
     expect(read.settings).toBeNull();
     expect(Object.keys(read.problems)).toEqual([field]);
     expect(read.problems[field]).toMatch(sentence);
   });
 
   it('a batch is held against the images that are used, also when it is the only problem', () => {
-    const { settings, problems } = readSettings({ ...GOOD, pictures: '20' }, PICTURES, 10);
+    const { settings, problems } = readSettings({ ...GOOD, images: '20' }, IMAGES, 10);
     expect(settings).toBeNull();
-    expect(problems).toEqual({ batchSize: expect.stringMatching(/larger than the 20 training pictures/) });
+    expect(problems).toEqual({ batchSize: expect.stringMatching(/larger than the 20 training images/) });
   });
 
   it('whatever is typed: never settings outside the bounds', () => {
@@ -125,7 +125,7 @@ describe('fields that can’t be used get one sentence', () => {
       fc.property(typed, typed, typed, typed, (learningRate, batchSize, epochs, seed) => {
         const { settings, problems } = readSettings(
           { ...GOOD, learningRate, batchSize, epochs, seed },
-          PICTURES,
+          IMAGES,
           10,
         );
         if (settings === null) expect(Object.keys(problems).length).toBeGreaterThan(0);
@@ -133,7 +133,7 @@ describe('fields that can’t be used get one sentence', () => {
           expect(settings.learningRate).toBeGreaterThan(0);
           expect(settings.learningRate).toBeLessThanOrEqual(1);
           expect(settings.batchSize % 1).toBe(0);
-          expect(settings.batchSize).toBeLessThanOrEqual(PICTURES);
+          expect(settings.batchSize).toBeLessThanOrEqual(IMAGES);
           expect(settings.epochs).toBeGreaterThanOrEqual(1);
         }
       }),

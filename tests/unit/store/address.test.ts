@@ -8,7 +8,7 @@ const stageId = fc.stringMatching(/^[\w-]{1,12}$/);
 const index = fc.nat(99_999);
 const cell = fc.oneof(fc.tuple(index), fc.tuple(index, index, index));
 const choice: fc.Arbitrary<Choice> = fc.record({
-  picture: fc.option(id),
+  image: fc.option(id),
   stage: fc.option(id),
   channel: fc.option(index),
   cell: fc.option(cell),
@@ -30,7 +30,7 @@ const choice: fc.Arbitrary<Choice> = fc.record({
 });
 
 const NOTHING: Choice = {
-  picture: null,
+  image: null,
   stage: null,
   channel: null,
   cell: null,
@@ -56,7 +56,7 @@ describe('the address', () => {
   });
 
   it('keeps what belongs to others', () => {
-    const query = writeAddress('?round=7&channel=3', { ...NOTHING, picture: 'cat-1', cell: [1, 2, 3] });
+    const query = writeAddress('?round=7&channel=3', { ...NOTHING, image: 'cat-1', cell: [1, 2, 3] });
     expect(query).toBe('?round=7&picture=cat-1&cell=1,2,3');
   });
 

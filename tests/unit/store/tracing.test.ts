@@ -6,7 +6,7 @@ import type { StageTrace, Trace } from '@/lib/network/trace';
 import { ok } from '@/lib/result';
 import { learner } from '@/lib/store/learner/learner';
 import { setOwnRun } from '@/lib/store/runs/runs';
-import { lookedAt, showPicture, traceStore } from '@/lib/store/trace/trace';
+import { lookedAt, showImage, traceStore } from '@/lib/store/trace/trace';
 import { Tracing } from '@/lib/store/trace/tracing';
 
 const stage = (name: string, ...values: number[]): StageTrace => ({
@@ -30,7 +30,7 @@ async function shownAfter(...answers: readonly Trace[]): Promise<readonly StageT
   const left = [...answers];
   const engine = { trace: async () => ok(left.shift()) } as unknown as EngineClient;
   const tracing = new Tracing(() => engine);
-  showPicture({ id: 'cat-1', name: 'a cat', kind: 'sample', pixels: new Uint8Array(3) });
+  showImage({ id: 'cat-1', name: 'a cat', kind: 'sample', pixels: new Uint8Array(3) });
   for (let n = 0; n < answers.length; n++) await tracing.show();
   return lookedAt(traceStore.getState())?.stages ?? [];
 }
@@ -84,7 +84,7 @@ async function asksFor(announced: number, answering: number | null): Promise<num
 }
 
 test('an answer that is on its way and of the version heard of is not asked for again; any other is', async () => {
-  showPicture({ id: 'cat-1', name: 'a cat', kind: 'sample', pixels: new Uint8Array(3) });
+  showImage({ id: 'cat-1', name: 'a cat', kind: 'sample', pixels: new Uint8Array(3) });
   expect(await asksFor(3, 3)).toBe(1);
   expect(await asksFor(4, 3)).toBe(2);
   expect(await asksFor(4, null)).toBe(1);

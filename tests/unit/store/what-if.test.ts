@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { engineConnected } from '@/lib/store/engine/engine';
 import { edit, openWhatIf, resetEdits, whatIf } from '@/lib/store/explore/what-if';
 import { subjectStore } from '@/lib/store/subject/subject';
-import { lookedAt, showPast, showPicture, showPresent, traceStore } from '@/lib/store/trace/trace';
+import { lookedAt, showImage, showPast, showPresent, traceStore } from '@/lib/store/trace/trace';
 import { trace as small } from '../../components/support/small-network';
 import { passed } from '../support/passes';
 import { plainEngine, plainTrace } from '../support/plain-engine';
@@ -22,7 +22,7 @@ const { engine, copies } = plainEngine();
 let leave = () => {};
 beforeEach(() => {
   engineConnected(engine);
-  showPicture({ id: 'cat-1', name: 'a cat', kind: 'sample', pixels });
+  showImage({ id: 'cat-1', name: 'a cat', kind: 'sample', pixels });
   showPresent(original);
   leave = openWhatIf();
 });
@@ -64,12 +64,12 @@ test('edits change the copy and what is made of it, and no store but the page’
 test('what is painted on goes with its trace, and the chosen image stays as it is', async () => {
   edit({ kind: 'cover', size: 4, row: 0, column: 0 });
   await settled(() => changed() !== null && changed()?.trace !== original);
-  expect(changed()?.picture.pixels).not.toEqual(pixels);
-  expect(changed()?.trace.stages[0].values).toEqual(Float32Array.from(changed()?.picture.pixels ?? []));
-  expect(traceStore.getState().picture?.pixels).toBe(pixels);
+  expect(changed()?.image.pixels).not.toEqual(pixels);
+  expect(changed()?.trace.stages[0].values).toEqual(Float32Array.from(changed()?.image.pixels ?? []));
+  expect(traceStore.getState().image?.pixels).toBe(pixels);
   resetEdits();
   await settled(() => changed()?.trace === original);
-  expect(changed()?.picture).toBe(traceStore.getState().picture);
+  expect(changed()?.image).toBe(traceStore.getState().image);
 });
 
 test('an epoch that is looked back at is what the edits are made to, until one comes back', async () => {

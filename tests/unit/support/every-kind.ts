@@ -1,5 +1,5 @@
 import { classWord } from '@/lib/course/class-names';
-import { TRAINING_COUNT } from '@/lib/course/picture-sets';
+import { TRAINING_COUNT } from '@/lib/course/image-sets';
 import type { Architecture } from '@/lib/network/architecture';
 import { buildPipeline } from '@/lib/network/pipeline';
 import type { AskedAbout } from '@/lib/questions/question';

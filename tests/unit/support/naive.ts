@@ -206,12 +206,12 @@ const UNROLLS = ['flatten', 'globalAveragePool'];
 const SUMS = ['conv2d', 'dense', 'activation'];
 
 /** All stages' values of one image, as the engine would send them, and the pixels behind each. */
-export function naiveForward(architecture: Architecture, weights: WeightSet, picture: readonly number[]) {
+export function naiveForward(architecture: Architecture, weights: WeightSet, image: readonly number[]) {
   const [height, width, channels] = architecture.input;
   let maps: Maps = range(height).map((row) =>
     range(width).map((column) =>
       range(channels).map((channel) => ({
-        value: picture[(row * width + column) * channels + channel],
+        value: image[(row * width + column) * channels + channel],
         pixels: new Set([row * width + column]),
       })),
     ),

@@ -11,8 +11,8 @@ import { randomWeights } from './random-weights';
 export function passed(pipeline: Pipeline, seed: number, weights = randomWeights(pipeline, seed)) {
   const random = randomLcg(seed);
   const count = size(pipeline.architecture.input);
-  const picture = Array.from({ length: count }, () => Math.floor(random() * 256));
-  return { weights, trace: { stages: naiveForward(pipeline.architecture, weights, picture) } };
+  const image = Array.from({ length: count }, () => Math.floor(random() * 256));
+  return { weights, trace: { stages: naiveForward(pipeline.architecture, weights, image) } };
 }
 
 export const anyPass = fc

@@ -157,7 +157,7 @@ describe('code with a mistake is told at its line', () => {
     ['no layer', `${SMALL}\nmodel.add(42)`, 6, /takes a layer/],
     ['a layer twice', `${SMALL}\nconst f = tf.layers.flatten();\nmodel.add(f);\nmodel.add(f)`, 8, /already/],
     ['a second model', `${SMALL}\ntf.sequential()`, 6, /called before/],
-    ['other pictures', SMALL.replace('[64, 64, 3]', '[32, 32, 3]'), 2, /64 × 64 × 3, not 32 × 32 × 3/],
+    ['other images', SMALL.replace('[64, 64, 3]', '[32, 32, 3]'), 2, /64 × 64 × 3, not 32 × 32 × 3/],
     ['no input', SMALL.replace(/.*inputLayer.*/, ''), 3, /must say what comes in/],
     ['an error of its own', '\nthrow new Error("mine")', 2, /^mine$/],
     ['a thrown word', '\nthrow "word"', 2, /threw: "word"/],

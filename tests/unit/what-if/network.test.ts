@@ -47,8 +47,8 @@ test('a channel that is off answers 0 everywhere', () => {
       const channels = kernelOf(weights[id]).shape.at(-1) ?? 0;
       const channel = Math.floor(where * channels);
       const edited = editNetwork(pipeline.architecture, weights, [{ kind: 'off', stage: id, channel }]);
-      const picture = Array.from(trace.stages[0].values);
-      const { values } = naiveForward(edited.architecture, edited.weights, picture)[number - 1];
+      const image = Array.from(trace.stages[0].values);
+      const { values } = naiveForward(edited.architecture, edited.weights, image)[number - 1];
       values.forEach((value, at) => {
         if (at % channels === channel) expect(Math.abs(value)).toBe(0);
         else expect(value).toBe(trace.stages[number - 1].values[at]);
@@ -74,8 +74,8 @@ test('of the kernels that are offered, blur and sharpening keep what is even, ed
 
 test('identity with padding answers what came in, whatever the sides of the kernel', () => {
   fc.assert(
-    fc.property(anySides(5), anySides(9), (kernel, picture) => {
-      const [height, width = height] = [picture].flat();
+    fc.property(anySides(5), anySides(9), (kernel, image) => {
+      const [height, width = height] = [image].flat();
       const layer = {
         id: 'conv',
         kind: 'conv2d',
@@ -104,8 +104,8 @@ test('without its ReLU a layer answers its sums', () => {
       const stage = pipeline.stages.find(({ layer }) => 'activation' in layer && layer.activation === 'relu');
       if (!stage) return;
       const edited = editNetwork(pipeline.architecture, weights, [{ kind: 'linear', stage: stage.id }]);
-      const picture = Array.from(trace.stages[0].values);
-      const { values } = naiveForward(edited.architecture, edited.weights, picture)[stage.number - 1];
+      const image = Array.from(trace.stages[0].values);
+      const { values } = naiveForward(edited.architecture, edited.weights, image)[stage.number - 1];
       expect(values).toEqual(trace.stages[stage.number - 1].before);
     }),
   );
@@ -116,24 +116,22 @@ function passOf(
   pipeline: Pipeline,
   weights: WeightSet,
   edits: readonly NetworkEdit[],
-  picture: readonly number[],
+  image: readonly number[],
 ) {
   const edited = editNetwork(pipeline.architecture, weights, edits);
-  const stages = naiveForward(edited.architecture, edited.weights, picture);
+  const stages = naiveForward(edited.architecture, edited.weights, image);
   return { stages, weights: edited.weights } satisfies Pick<Trace, 'stages' | 'weights'>;
 }
 
 test('the ledger’s causes add up to the logit’s change, and what is the same is not in it', () => {
   fc.assert(
     fc.property(anyPass, share, ({ pipeline, weights, trace }, where) => {
-      const picture = Array.from(trace.stages[0].values);
-      const before = passOf(pipeline, weights, [], picture);
+      const image = Array.from(trace.stages[0].values);
+      const before = passOf(pipeline, weights, [], image);
       const same = ledgerOf(pipeline, before, before);
       expect(same.stages).toEqual([]);
       expect(same.logit).toBeNull();
-      const moved = picture.map((value, at) =>
-        at === Math.floor(where * picture.length) ? 255 - value : value,
-      );
+      const moved = image.map((value, at) => (at === Math.floor(where * image.length) ? 255 - value : value));
       const last = pipeline.stages[pipeline.stages.length - 1];
       const index = [0, 0];
       const edit = { kind: 'weight', stage: last.id, place: { part: 'kernel', index }, value: 1 } as const;

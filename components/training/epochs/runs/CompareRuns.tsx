@@ -35,9 +35,9 @@ const lastOf = ({ epochs }: MeasuredRun): EpochRecord => epochs[epochs.length - 
 /** All runs together: their curves, what was set otherwise, and where each of them ended. */
 export function CompareRuns({ runs }: { readonly runs: readonly MeasuredRun[] }) {
   const { classes } = useDataSet();
-  const [pictures, setPictures] = useState<Measured>('heldOut');
+  const [images, setImages] = useState<Measured>('heldOut');
   const [cursor, setCursor] = useState<number | null>(null);
-  const measures = MEASURES[pictures];
+  const measures = MEASURES[images];
   const labels = runs.map((run, at) => labelOf(run, at - runs.findIndex(isFile) + 1));
   const lines = useMemo(() => {
     const of = (measure: 'loss' | 'accuracy'): ChartLine[] =>
@@ -45,10 +45,10 @@ export function CompareRuns({ runs }: { readonly runs: readonly MeasuredRun[] })
         id: run.name,
         label: labelOf(run, at - runs.findIndex(isFile) + 1),
         look: LOOKS[at],
-        points: run.epochs.map((record) => ({ x: record.epoch, y: record[MEASURES[pictures][measure]] })),
+        points: run.epochs.map((record) => ({ x: record.epoch, y: record[MEASURES[images][measure]] })),
       }));
     return { loss: of('loss'), accuracy: of('accuracy') };
-  }, [runs, pictures]);
+  }, [runs, images]);
   const last = Math.max(...runs.map((run) => lastOf(run).epoch));
   const at = Math.min(cursor ?? last, last);
   const readout = (measure: 'loss' | 'accuracy') =>
@@ -67,7 +67,7 @@ export function CompareRuns({ runs }: { readonly runs: readonly MeasuredRun[] })
     <section className={styles.compare} aria-labelledby="runs-compared">
       <FigureHead>
         <h2 id="runs-compared">{words.title()}</h2>
-        <MeasuredOn name="compared-on" chosen={pictures} onChoose={setPictures} />
+        <MeasuredOn name="compared-on" chosen={images} onChoose={setImages} />
       </FigureHead>
       <div className={epochs.charts}>
         {(['loss', 'accuracy'] as const).map((measure) => (

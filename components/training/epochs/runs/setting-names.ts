@@ -25,7 +25,7 @@ export const SETTING_NAME: Readonly<Record<Setting, string>> = {
   mirror: words.setMirror(),
   shift: words.setShift(),
   jitter: words.setJitter(),
-  pictures: words.setPictures(),
+  images: words.setImages(),
   labelNoise: words.setLabelNoise(),
   leftOut: words.setLeftOut(),
   shuffle: words.setShuffle(),
@@ -51,8 +51,8 @@ export function settingWord(
       return `${settings.shift} px`;
     case 'jitter':
       return `±${formatPercent(settings.jitter)}`;
-    case 'pictures':
-      return formatCount(settings.pictures ?? counts.training);
+    case 'images':
+      return formatCount(settings.images ?? counts.training);
     case 'leftOut':
       return settings.leftOut === null ? words.nothing() : classWords(names)(classes[settings.leftOut] ?? '');
     case 'dropout':

@@ -23,7 +23,7 @@ export const basicFields = ({ counts }: DataSet): readonly FieldWords[] => [
   {
     name: 'batchSize',
     label: words.batch(),
-    hint: words.batchHint({ pictures: formatCount(counts.training) }),
+    hint: words.batchHint({ images: formatCount(counts.training) }),
     mode: 'numeric',
   },
   { name: 'epochs', label: words.epochs(), hint: words.epochsHint(), mode: 'numeric' },
@@ -69,9 +69,9 @@ export const AGAINST_OVERFITTING: readonly FieldWords[] = [
 /** What a run takes of its data set. */
 export const dataFields = ({ classes, counts }: DataSet): readonly FieldWords[] => [
   {
-    name: 'pictures',
-    label: words.pictures(),
-    hint: words.picturesHint({ least: classes.length, most: formatCount(counts.training) }),
+    name: 'images',
+    label: words.images(),
+    hint: words.imagesHint({ least: classes.length, most: formatCount(counts.training) }),
     mode: 'numeric',
   },
   {

@@ -15,7 +15,7 @@ import words from '@/words/problem-dead';
 import type { BodyProps } from '../bench';
 import styles from '../Challenge.module.css';
 import { CheckButton } from '../CheckButton';
-import { usePictured } from '../use-pictured';
+import { useImaged } from '../use-imaged';
 
 interface Props extends BodyProps {
   /** One of whose maps never fires. */
@@ -25,13 +25,13 @@ interface Props extends BodyProps {
   check(filter: number, survey: Survey): Verdict;
 }
 
-/** All maps of a stage on a few pictures: which of them never fires on any? */
+/** All maps of a stage on a few images: which of them never fires on any? */
 export function DeadProblem({ getLab, busy, judge, stage, shown, check }: Props) {
   const classWord = useClassWord();
   const [place, setPlace] = useState(0);
   const [chosen, setChosen] = useState<number | null>(null);
-  const { pictured, sentence } = usePictured(getLab, shown[place]);
-  const values = pictured?.trace.stages.find((traced) => traced.stage === stage.id)?.values ?? null;
+  const { imaged, sentence } = useImaged(getLab, shown[place]);
+  const values = imaged?.trace.stages.find((traced) => traced.stage === stage.id)?.values ?? null;
   const survey = async (filter: number): Promise<Result<Verdict>> => {
     const lab = await getLab();
     if (!lab.ok) return lab;
@@ -46,7 +46,7 @@ export function DeadProblem({ getLab, busy, judge, stage, shown, check }: Props)
     <form onSubmit={submit}>
       <div className={styles.scroll}>
         <ChoiceField<number>
-          label={words.whichPicture()}
+          label={words.whichImage()}
           options={shown.map(({ label }, value) => ({ value, words: classWord(label) }))}
           chosen={place}
           onChoose={setPlace}

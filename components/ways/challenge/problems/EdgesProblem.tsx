@@ -4,7 +4,7 @@ import { range as indices } from 'd3-array';
 import { type FormEvent, useMemo, useState } from 'react';
 import { PixelCanvas } from '@/components/canvas/PixelCanvas';
 import { planeImage } from '@/components/canvas/paint';
-import { PixelThumb } from '@/components/pictures/PixelThumb';
+import { PixelThumb } from '@/components/images/PixelThumb';
 import type { Verdict } from '@/lib/challenges/problem';
 import { type ColourRange, rangeOf } from '@/lib/format/colour-maps';
 import type { Stage } from '@/lib/network/pipeline';

@@ -1,6 +1,6 @@
 'use client';
 
-import { usePicture } from '@/components/state/hooks';
+import { useImage } from '@/components/state/hooks';
 import { EvidencePanels } from '@/components/training/faults/EvidencePanels';
 import { Suspicions } from '@/components/training/faults/Suspicions';
 import type { Verdict } from '@/lib/challenges/problem';
@@ -23,7 +23,7 @@ interface Props extends BodyProps {
 
 /** A run in which something may be broken, to be read. */
 export function FaultProblem({ trainer, judge, lookedAt, caseOf, check }: Props) {
-  const ready = usePicture() !== null;
+  const ready = useImage() !== null;
   const training = trainer.of('fault');
   const blocked = trainer.running !== null || !ready;
   const begin = () => {

@@ -12,16 +12,16 @@ import { formatPercent } from '@/lib/format/format';
 import type { Architecture } from '@/lib/network/architecture';
 import type { Pixels, Trace } from '@/lib/network/trace';
 import type { Result } from '@/lib/result';
-import { doing, growing, type History, NOTHING_DONE, pictureEdits, undo } from '@/lib/what-if/history';
-import { editPicture } from '@/lib/what-if/picture-edits';
+import { doing, growing, type History, imageEdits, NOTHING_DONE, undo } from '@/lib/what-if/history';
+import { editImage } from '@/lib/what-if/image-edits';
 import bench from '@/words/challenge';
 import paint from '@/words/paint';
 import words from '@/words/problem-fool';
 import type { BodyProps } from '../bench';
 import styles from '../Challenge.module.css';
 import { CheckButton } from '../CheckButton';
+import { type Imaged, useImaged } from '../use-imaged';
 import type { GetLab } from '../use-lab';
-import { type Pictured, usePictured } from '../use-pictured';
 
 const SIZES = [1, 2, 3, 5].map((value) => ({ value, words: String(value) }));
 const TOOLS = [
@@ -32,7 +32,7 @@ type Tool = (typeof TOOLS)[number]['value'];
 
 interface Props extends BodyProps {
   readonly architecture: Architecture;
-  readonly picture: Pick<Sample, 'id' | 'label'>;
+  readonly image: Pick<Sample, 'id' | 'label'>;
   /** The class that the network is to predict. */
   readonly wanted: string;
   /** How many pixels may be changed. */
@@ -43,14 +43,14 @@ interface Props extends BodyProps {
 
 /** An image to paint on until the answer turns. */
 export function FoolProblem(props: Props) {
-  const { pictured, sentence } = usePictured(props.getLab, props.picture);
-  if (!pictured)
+  const { imaged, sentence } = useImaged(props.getLab, props.image);
+  if (!imaged)
     return (
       <p role="status" className={styles.room}>
         {sentence}
       </p>
     );
-  return <Painting {...props} pictured={pictured} />;
+  return <Painting {...props} imaged={imaged} />;
 }
 
 async function traceBy(getLab: GetLab, pixels: Pixels): Promise<Result<Trace>> {
@@ -75,31 +75,31 @@ function useProbabilities({ getLab }: BodyProps, pixels: Pixels, first: Float32A
   return probabilities;
 }
 
-function Painting(props: Props & { readonly pictured: Pictured }) {
+function Painting(props: Props & { readonly imaged: Imaged }) {
   const classWord = useClassWord();
-  const { getLab, busy, judge, pictured, picture, wanted } = props;
+  const { getLab, busy, judge, imaged, image, wanted } = props;
   const { classes, input } = props.architecture;
   const [history, setHistory] = useState<History>(NOTHING_DONE);
   const [size, setSize] = useState(1);
   const [tool, setTool] = useState<Tool>('brush');
   const [colour, setColour] = useState('#ffffff');
   const pixels = useMemo(
-    () => editPicture(pictured.pixels, input, pictureEdits(history)),
-    [pictured, input, history],
+    () => editImage(imaged.pixels, input, imageEdits(history)),
+    [imaged, input, history],
   );
-  const { stages } = pictured.trace;
+  const { stages } = imaged.trace;
   const probabilities = useProbabilities(props, pixels, stages[stages.length - 1].values);
   const run = async (): Promise<Result<Verdict>> => {
     const trace = await traceBy(getLab, pixels);
     if (!trace.ok) return trace;
-    return props.check(pictured.pixels, pixels, trace.value.stages[trace.value.stages.length - 1].values);
+    return props.check(imaged.pixels, pixels, trace.value.stages[trace.value.stages.length - 1].values);
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     judge(run());
   };
   const shareOf = (name: string) => formatPercent(probabilities[classes.indexOf(name)]);
-  const changed = props.pixelsChanged(pictured.pixels, pixels);
+  const changed = props.pixelsChanged(imaged.pixels, pixels);
   return (
     <form onSubmit={submit} className={styles.beside}>
       <div className={styles.painting}>
@@ -120,8 +120,8 @@ function Painting(props: Props & { readonly pictured: Pictured }) {
           {words.status({
             changed,
             most: props.most,
-            label: classWord(picture.label),
-            share: shareOf(picture.label),
+            label: classWord(image.label),
+            share: shareOf(image.label),
             wanted: classWord(wanted),
             wantedShare: shareOf(wanted),
           })}

@@ -1,7 +1,7 @@
 'use client';
 
 import { type FormEvent, useState } from 'react';
-import { useDataSet, usePicture } from '@/components/state/hooks';
+import { useDataSet, useImage } from '@/components/state/hooks';
 import { LiveCharts } from '@/components/training/train/LiveCharts';
 import { ChoiceField, NumberFields } from '@/components/training/train/settings/Fields';
 import { basicFields } from '@/components/training/train/settings/number-fields';
@@ -47,7 +47,7 @@ interface Props extends BodyProps {
 export function SmallProblem(props: Props) {
   const { trainer, judge, beginning, most } = props;
   const dataSet = useDataSet();
-  const ready = usePicture() !== null;
+  const ready = useImage() !== null;
   const training = trainer.of('small');
   const [text, setText] = useState(() => architectureText(beginning));
   const [settings, setSettings] = useState(SETTINGS);

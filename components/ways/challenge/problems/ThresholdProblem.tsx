@@ -2,7 +2,7 @@
 
 import { type FormEvent, useEffect, useState } from 'react';
 import { useClassWord } from '@/components/state/hooks';
-import { loadPictures } from '@/components/training/epochs/load-pictures';
+import { loadImages } from '@/components/training/epochs/load-images';
 import type { Verdict } from '@/lib/challenges/problem';
 import { formatPercent } from '@/lib/format/format';
 import type { Scored } from '@/lib/metrics/classification';
@@ -17,18 +17,18 @@ import type { GetLab } from '../use-lab';
 
 /** The held-out images' probabilities and their classes. */
 async function scoredBy(getLab: GetLab): Promise<Result<Scored>> {
-  const [survey, pictures] = await Promise.all([
+  const [survey, images] = await Promise.all([
     getLab().then((lab) => (lab.ok ? lab.value.survey('output') : lab)),
-    loadPictures(() => {}),
+    loadImages(() => {}),
   ]);
   if (!survey.ok) return survey;
-  if (!pictures.ok) return pictures;
+  if (!images.ok) return images;
   const { values, channels } = survey.value;
-  return ok({ probabilities: values, labels: pictures.value.heldOut.labels, classes: channels });
+  return ok({ probabilities: values, labels: images.value.heldOut.labels, classes: channels });
 }
 
 interface Candidate {
-  readonly picture: number;
+  readonly image: number;
   readonly probability: number;
   readonly is: boolean;
 }
@@ -99,13 +99,13 @@ function Candidates({ scored, classes, target, candidates, targetsIn }: Props & 
           </tr>
         </thead>
         <tbody>
-          {candidates(scored).map(({ picture, probability, is }, place) => (
-            <tr key={picture}>
+          {candidates(scored).map(({ image, probability, is }, place) => (
+            <tr key={image}>
               <th scope="row" className="number">
                 {place + 1}
               </th>
               <td className="number">{formatPercent(probability)}</td>
-              <td>{is ? <b>{classWord(target)}</b> : classWord(classes[scored.labels[picture]])}</td>
+              <td>{is ? <b>{classWord(target)}</b> : classWord(classes[scored.labels[image]])}</td>
             </tr>
           ))}
         </tbody>

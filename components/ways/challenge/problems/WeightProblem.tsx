@@ -1,7 +1,7 @@
 'use client';
 
 import type { FormEvent } from 'react';
-import { PixelThumb } from '@/components/pictures/PixelThumb';
+import { PixelThumb } from '@/components/images/PixelThumb';
 import { number, Rich } from '@/components/site/Rich';
 import { ScrollBox } from '@/components/site/ScrollBox';
 import { useClassWord } from '@/components/state/hooks';
@@ -17,7 +17,7 @@ import { AnswerFields, useAnswer } from '../AnswerFields';
 import type { BodyProps } from '../bench';
 import styles from '../Challenge.module.css';
 import { CheckButton } from '../CheckButton';
-import { type Pictured, usePictured } from '../use-pictured';
+import { type Imaged, useImaged } from '../use-imaged';
 
 interface Incoming {
   readonly unit: number;
@@ -27,7 +27,7 @@ interface Incoming {
 }
 
 interface Props extends BodyProps {
-  readonly picture: Pick<Sample, 'id' | 'label'>;
+  readonly image: Pick<Sample, 'id' | 'label'>;
   /** What the network predicts instead. */
   readonly predicted: string;
   readonly fields: readonly Field[];
@@ -41,21 +41,21 @@ interface Props extends BodyProps {
 /** What comes in to the last layer, and one of its weights to be changed. */
 export function WeightProblem(props: Props) {
   const { getLab, busy, judge, fields } = props;
-  const { pictured, sentence } = usePictured(getLab, props.picture);
+  const { imaged, sentence } = useImaged(getLab, props.image);
   const answering = useAnswer(fields);
-  if (!pictured)
+  if (!imaged)
     return (
       <p role="status" className={styles.room}>
         {sentence}
       </p>
     );
   const run = async (answer: Answer): Promise<Result<Verdict>> => {
-    const changed = props.withWeight(pictured.weights, answer);
+    const changed = props.withWeight(imaged.weights, answer);
     if (!changed.ok) return changed;
     const lab = await getLab();
     if (!lab.ok) return lab;
-    const after = await lab.value.trace(pictured.pixels, changed.value);
-    return after.ok ? ok(props.check(answer, pictured.trace, after.value)) : after;
+    const after = await lab.value.trace(imaged.pixels, changed.value);
+    return after.ok ? ok(props.check(answer, imaged.trace, after.value)) : after;
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -64,7 +64,7 @@ export function WeightProblem(props: Props) {
   };
   return (
     <form onSubmit={submit} noValidate>
-      <Facts {...props} pictured={pictured} />
+      <Facts {...props} imaged={imaged} />
       <AnswerFields fields={fields} answering={answering} />
       <CheckButton busy={busy} />
     </form>
@@ -72,15 +72,15 @@ export function WeightProblem(props: Props) {
 }
 
 /** The two classes' logits, and the largest values that come in with their weights. */
-function Facts({ picture, predicted, incoming, outcome, pictured }: Props & { readonly pictured: Pictured }) {
+function Facts({ image, predicted, incoming, outcome, imaged }: Props & { readonly imaged: Imaged }) {
   const classWord = useClassWord();
-  const { pixels, trace, weights } = pictured;
+  const { pixels, trace, weights } = imaged;
   return (
     <div className={styles.beside}>
       <figure>
         <PixelThumb pixels={pixels} className={styles.thumb} />
         <figcaption>
-          {[predicted, picture.label].map((name) => {
+          {[predicted, image.label].map((name) => {
             const { logit, probability } = outcome(trace, name);
             return (
               <span key={name} className={styles.line}>
@@ -105,7 +105,7 @@ function Facts({ picture, predicted, incoming, outcome, pictured }: Props & { re
               <th scope="col">{words.unit()}</th>
               <th scope="col">{words.value()}</th>
               <th scope="col">{words.for({ name: classWord(predicted) })}</th>
-              <th scope="col">{words.for({ name: classWord(picture.label) })}</th>
+              <th scope="col">{words.for({ name: classWord(image.label) })}</th>
             </tr>
           </thead>
           <tbody>

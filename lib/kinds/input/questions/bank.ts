@@ -16,7 +16,7 @@ export const INPUT: Writers<Stage> = {
       wrong: [
         choice(formatCount(height * width), words.valuesPixels({ channels })),
         choice(formatCount(height + width + channels), words.valuesAdded()),
-        choice(formatCount(all * images), words.valuesAll({ pictures: formatCount(images) })),
+        choice(formatCount(all * images), words.valuesAll({ images: formatCount(images) })),
         choice(formatCount(width * channels), words.valuesRow()),
       ],
     };
@@ -30,20 +30,20 @@ export const INPUT: Writers<Stage> = {
       wrong: [
         choice(words.orderPlanes(), words.orderPlanesWhy()),
         choice(words.orderBelow(), words.orderBelowWhy()),
-        choice(words.orderPicture(), words.orderPictureWhy()),
+        choice(words.orderImage(), words.orderImageWhy()),
       ],
     };
   },
   batch: ({ output }, _pipeline, random) => {
     const [height, width, channels] = asMap(output);
-    const pictures = 2 ** randomInt.source(random)(3, 7)();
+    const images = 2 ** randomInt.source(random)(3, 7)();
     return {
-      text: words.batch({ pictures: formatCount(pictures), input: formatShape(output) }),
-      right: choice(formatShape([pictures, height, width, channels]), words.batchWhy()),
+      text: words.batch({ images: formatCount(images), input: formatShape(output) }),
+      right: choice(formatShape([images, height, width, channels]), words.batchWhy()),
       wrong: [
-        choice(formatShape([height, width, channels * pictures]), words.batchChannels()),
-        choice(formatShape([height * pictures, width, channels]), words.batchTall()),
-        choice(formatShape([height, width, channels, pictures]), words.batchLast()),
+        choice(formatShape([height, width, channels * images]), words.batchChannels()),
+        choice(formatShape([height * images, width, channels]), words.batchTall()),
+        choice(formatShape([height, width, channels, images]), words.batchLast()),
       ],
     };
   },

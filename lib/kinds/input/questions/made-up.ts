@@ -3,9 +3,9 @@ import { formatCount, formatShape } from '@/lib/format/format';
 import { forNumber, oneOf, whole } from '@/lib/questions/maker';
 import type { Random, Writers } from '@/lib/questions/question';
 import { type MapShape, size } from '@/lib/tensor/tensor';
-import words from '@/words/bank-made-pictures';
+import words from '@/words/bank-made-images';
 
-const anyPicture = (random: Random): MapShape => [
+const anyImage = (random: Random): MapShape => [
   whole(10, 60, random),
   whole(10, 60, random),
   oneOf([1, 3], random),
@@ -13,7 +13,7 @@ const anyPicture = (random: Random): MapShape => [
 
 export const MADE_UP_INPUT: Writers<null> = {
   count: (_about, _pipeline, random) => {
-    const shape = anyPicture(random);
+    const shape = anyImage(random);
     const [height, width, channels] = shape;
     return forNumber(
       words.count({ shape: formatShape(shape) }),
@@ -32,7 +32,7 @@ export const MADE_UP_INPUT: Writers<null> = {
     );
   },
   batch: (_about, _pipeline, random) => {
-    const shape = anyPicture(random);
+    const shape = anyImage(random);
     const count = oneOf([8, 16, 32, 64], random);
     const all = size(shape) * count * 4;
     return forNumber(

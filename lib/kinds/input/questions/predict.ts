@@ -13,8 +13,8 @@ const MEANT = 2;
 
 /** How much of its colour a pixel has, guessed from what it looks like. */
 export function brightness({ stage, trace, cell }: AboutCell): Task {
-  const picture = trace.stages[0];
-  const right = valueAt(picture, cell);
+  const image = trace.stages[0];
+  const right = valueAt(image, cell);
   const [row, column = 0, channel = 0] = cell;
   const colour = channelName(stage, channel);
   const others = Array.from({ length: asMap(stage.output)[2] }, (_, own) => own).filter(
@@ -34,7 +34,7 @@ export function brightness({ stage, trace, cell }: AboutCell): Task {
     }),
     mistakes: [
       ...others.map((own) => ({
-        answer: [valueAt(picture, [row, column, own])],
+        answer: [valueAt(image, [row, column, own])],
         within: MEANT,
         sentence: words.otherColour({ other: channelName(stage, own), colour }),
       })),

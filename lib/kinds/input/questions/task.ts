@@ -13,18 +13,18 @@ const LEAD = 2;
 /** Which of a few pixels in a row has most of one colour: read off the figure. */
 export function brightest(about: About): Task | null {
   const { stage, trace, random } = about;
-  const picture = trace.stages[0];
+  const image = trace.stages[0];
   const [, width] = asMap(stage.output);
   const run = Math.min(RUN, width);
   if (run < 2) return null;
   return firstOf(
-    picture,
+    image,
     random,
     (_, at) => Math.floor(at / stage.output[stage.output.length - 1]) % width <= width - run,
     (cell) => {
       const [row, start, channel] = asPlace(cell);
       const of = (own: number) =>
-        Array.from({ length: run }, (_, at) => picture.values[offset(picture.shape, [row, start + at, own])]);
+        Array.from({ length: run }, (_, at) => image.values[offset(image.shape, [row, start + at, own])]);
       const numbers = of(channel);
       const [first, second] = ranked(numbers);
       if (numbers[first] - numbers[second] < LEAD || new Set(numbers).size < 3) return null;

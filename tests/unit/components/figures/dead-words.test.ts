@@ -3,8 +3,8 @@ import { deadWords } from '@/components/figures/dead-words';
 
 test('a map that is 0 everywhere is named, many are counted', () => {
   expect(deadWords([], 32)).toBe('');
-  expect(deadWords([7], 32)).toBe('Map 7 never fires on this picture.');
-  expect(deadWords([7, 9], 32)).toBe('Maps 7, 9 never fire on this picture.');
-  expect(deadWords([0, 1, 2, 3, 4, 5, 6, 7], 32)).toBe('8 of them never fire on this picture.');
-  expect(deadWords([0, 1], 2)).toBe('None of them fires on this picture.');
+  expect(deadWords([7], 32)).toBe('Map 7 never fires on this image.');
+  expect(deadWords([7, 9], 32)).toBe('Maps 7, 9 never fire on this image.');
+  expect(deadWords([0, 1, 2, 3, 4, 5, 6, 7], 32)).toBe('8 of them never fire on this image.');
+  expect(deadWords([0, 1], 2)).toBe('None of them fires on this image.');
 });

@@ -1,6 +1,6 @@
 /** The engine's commands on a tiny network, and which of them fail where. */
 
-import { PICTURE_BYTES } from '@/lib/course/picture-sets';
+import { IMAGE_BYTES } from '@/lib/course/image-sets';
 import { REFERENCE } from '@/lib/course/reference';
 import type { commandsOf } from '@/lib/engine/worker/commands';
 import type { Architecture } from '@/lib/network/architecture';
@@ -32,7 +32,7 @@ export type Commands = ReturnType<typeof commandsOf>;
 export const COMMANDS = everyQuestion({
   architecture: TINY,
   source: { initial: 1 },
-  pixels: new Uint8Array(PICTURE_BYTES),
+  pixels: new Uint8Array(IMAGE_BYTES),
   epoch: { run: 'own', epoch: 0 },
   settings: SETTINGS,
   backend: 'cpu',

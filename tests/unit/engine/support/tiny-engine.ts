@@ -2,8 +2,8 @@
 import { gzipSync } from 'node:zlib';
 import * as tf from '@tensorflow/tfjs-core';
 import { afterEach, beforeAll, beforeEach, expect, vi } from 'vitest';
-import { PICTURE_BYTES, PICTURE_SHAPE } from '@/lib/course/picture-sets';
-import type { LabelledPictures } from '@/lib/data/data-set';
+import { IMAGE_BYTES, IMAGE_SHAPE } from '@/lib/course/image-sets';
+import type { LabelledImages } from '@/lib/data/data-set';
 import { encodePack } from '@/lib/data/pack';
 // What the engine fetches when it is first needed is there already: nothing waits for it in a test's time.
 import '@/lib/engine/runs/run-files';
@@ -49,10 +49,10 @@ const packs = new Map<string, Uint8Array<ArrayBuffer>>();
 /** Lets every test of a file begin with fake backends, timers and images, and with no event told. */
 export function beginEachWithFakes(): void {
   beforeAll(async () => {
-    const set = (count: number): LabelledPictures => ({
+    const set = (count: number): LabelledImages => ({
       count,
-      shape: PICTURE_SHAPE,
-      pixels: Uint8Array.from({ length: count * PICTURE_BYTES }, (_, at) => (at * 7919) % 251),
+      shape: IMAGE_SHAPE,
+      pixels: Uint8Array.from({ length: count * IMAGE_BYTES }, (_, at) => (at * 7919) % 251),
       labels: Uint8Array.from({ length: count }, (_, at) => at % 10),
     });
     packs.set('training.bin', await encodePack(set(10), 10, gzipSync));

@@ -23,7 +23,7 @@ See [the glossary](/glossary/#kernel), [a part](#a-section) or [a paper](https:/
 
 ### A part
 
-<Count of="heldOut" /> pictures, ![A cat](/pictures/cat.png), and $w_{i,j}$.
+<Count of="heldOut" /> images, ![A cat](/pictures/cat.png), and $w_{i,j}$.
 
 $$
 \\sym{z}{z} = \\frac{a}{b}
@@ -56,9 +56,9 @@ describe('faults are told with their line', () => {
     ['a broken link', '## One\n\nSee [it](/nowhere/).', /^3: The link to \/nowhere\/ leads nowhere\.$/],
     ['a link without its last slash', 'See [it](/glossary).', /^1: .*Write \/glossary\/\.$/],
     ['a link in JSX', 'See <a href="/nowhere/">it</a>.', /^1: The link to \/nowhere\//],
-    ['a missing picture', '![A dog](/pictures/dog.png)', /^1: There is no picture \/pictures\/dog\.png/],
-    ['a picture without words', 'Text.\n\n![](/pictures/cat.png)', /^3: This picture says nothing/],
-    ['a figure without words', '<figure>\n  Text.\n</figure>', /^1: This picture says nothing/],
+    ['a missing image', '![A dog](/pictures/dog.png)', /^1: There is no image \/pictures\/dog\.png/],
+    ['an image without words', 'Text.\n\n![](/pictures/cat.png)', /^3: This image says nothing/],
+    ['a figure without words', '<figure>\n  Text.\n</figure>', /^1: This image says nothing/],
     ['a skipped level', '## One\n\n#### Two', /^3: A heading of level 4 follows one of level 2/],
     ['a first level skipped', '### One', /^1: A heading of level 3 follows one of level 1/],
     ['a title of its own', '# One', /^1: The title comes from the front matter/],

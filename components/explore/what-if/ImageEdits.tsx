@@ -1,0 +1,103 @@
+'use client';
+
+import { type ComponentProps, useState } from 'react';
+import { ChoiceField } from '@/components/controls/ChoiceField';
+import { usePipeline } from '@/components/state/hooks';
+import { formatShort } from '@/lib/format/format';
+import { edit } from '@/lib/store/explore/what-if';
+import type { History } from '@/lib/what-if/history';
+import { type Adjustment, UNADJUSTED } from '@/lib/what-if/image-edits';
+import words from '@/words/paint';
+import { PaintBoard, type Tool } from './PaintBoard';
+import { useWhatIf } from './use-what-if';
+import styles from './WhatIf.module.css';
+
+const TOOLS = [
+  { value: 'brush', words: words.brush() },
+  { value: 'eraser', words: words.eraser() },
+  { value: 'cover', words: words.cover() },
+] as const;
+const SIZES = [
+  { value: 1, words: '1' },
+  { value: 3, words: '3' },
+  { value: 7, words: '7' },
+  { value: 15, words: '15' },
+];
+
+const SLIDERS: readonly {
+  readonly name: keyof Adjustment;
+  readonly words: string;
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+}[] = [
+  { name: 'right', words: words.right(), min: -20, max: 20, step: 1 },
+  { name: 'down', words: words.down(), min: -20, max: 20, step: 1 },
+  { name: 'degrees', words: words.degrees(), min: -180, max: 180, step: 5 },
+  { name: 'contrast', words: words.contrast(), min: 0, max: 2, step: 0.05 },
+  { name: 'noise', words: words.noise(), min: 0, max: 0.6, step: 0.02 },
+];
+const SEED = 1;
+
+/** The image to paint on, its tools, and what can be done to all of it. */
+export function ImageEdits() {
+  const [tool, setTool] = useState<Tool>('brush');
+  const [size, setSize] = useState(3);
+  const [colour, setColour] = useState('#d62828');
+  const shape = usePipeline().architecture.input;
+  const adjusted = useWhatIf(({ history }) => adjustmentOf(history));
+  const now: Adjustment = adjusted ?? UNADJUSTED;
+  return (
+    <>
+      <Board {...{ tool, size, colour, shape }} />
+      <div className={`button-row ${styles.tools}`}>
+        <ChoiceField<Tool> label={words.tool()} options={TOOLS} chosen={tool} onChoose={setTool} />
+        <ChoiceField<number> label={words.size()} options={SIZES} chosen={size} onChoose={setSize} />
+        <label>
+          {words.colour()}{' '}
+          <input type="color" value={colour} onChange={(event) => setColour(event.currentTarget.value)} />
+        </label>
+      </div>
+      <fieldset className={styles.sliders}>
+        <legend>{words.allOfIt()}</legend>
+        {SLIDERS.map(({ name, words: called, min, max, step }) => (
+          <label key={name}>
+            <span>{called}</span>
+            <input
+              type="range"
+              {...{ min, max, step }}
+              value={now[name]}
+              onChange={(event) =>
+                edit(
+                  { kind: 'adjust', seed: SEED, ...pick(now), [name]: Number(event.currentTarget.value) },
+                  adjusted !== null,
+                )
+              }
+            />
+            <span className="number">{formatShort(now[name])}</span>
+          </label>
+        ))}
+      </fieldset>
+    </>
+  );
+}
+
+/** By itself, because it alone is drawn anew with every move of a brush. */
+function Board(props: Omit<ComponentProps<typeof PaintBoard>, 'pixels' | 'onEdit'>) {
+  const pixels = useWhatIf((state) => state.pixels);
+  return <PaintBoard {...props} pixels={pixels} onEdit={edit} />;
+}
+
+/** The adjustment under way: sliders go on with the last edit as long as it is theirs. */
+function adjustmentOf({ done }: History): Adjustment | null {
+  const last = done.at(-1);
+  return last?.kind === 'adjust' ? last : null;
+}
+
+const pick = ({ down, right, degrees, contrast, noise }: Adjustment): Adjustment => ({
+  down,
+  right,
+  degrees,
+  contrast,
+  noise,
+});

@@ -1,0 +1,59 @@
+import { useClassWord, useDataSet } from '@/components/state/hooks';
+import { type Sample, thumbnailOf } from '@/lib/data/samples';
+import words from '@/words/images';
+import { ImageChoice } from './ImageChoice';
+import styles from './Images.module.css';
+
+interface Props {
+  /** Null while they are on their way: the frames keep their place. */
+  readonly samples: readonly Sample[] | null;
+  readonly selected: string | null;
+  readonly onChoose: (id: string) => void;
+}
+
+/** The samples in two groups: whose drawings the network has learned from, and whose it has never seen. */
+export function SampleGrid({ samples, selected, onChoose }: Props) {
+  const classWord = useClassWord();
+  const { classes, shape } = useDataSet();
+  return (
+    <>
+      {[false, true].map((heldOut) => (
+        <fieldset key={String(heldOut)} className={styles.group} aria-busy={samples === null}>
+          <legend className="label">{heldOut ? words.unseen() : words.learned()}</legend>
+          <div className={styles.grid}>
+            {samples === null && classes.map((label) => <Frame key={label} caption={classWord(label)} />)}
+            {samples
+              ?.filter((sample) => sample.heldOut === heldOut)
+              .map(({ id, label, artist }) => (
+                <ImageChoice
+                  key={id}
+                  id={id}
+                  caption={classWord(label)}
+                  detail={words.drawnIn({ artist })}
+                  checked={selected === id}
+                  onChoose={onChoose}
+                >
+                  {/* biome-ignore lint/performance/noImgElement: a static export has no image server, and these are as small as the network sees them */}
+                  <img
+                    src={thumbnailOf(id)}
+                    alt=""
+                    width={shape[1]}
+                    height={shape[0]}
+                    loading="lazy"
+                    className="pixels"
+                  />
+                </ImageChoice>
+              ))}
+          </div>
+        </fieldset>
+      ))}
+    </>
+  );
+}
+
+const Frame = ({ caption }: { caption: string }) => (
+  <span className={styles.choice} aria-hidden="true">
+    <span className={styles.thumb} />
+    <span className={styles.caption}>{caption}</span>
+  </span>
+);

@@ -1,0 +1,167 @@
+import { fail, ok, type Problem, type Result } from '@/lib/result';
+import type { MapShape } from '@/lib/tensor/tensor';
+import words from '@/words/own-image';
+import { type Drawable, isTransparent, readOriginal, readPart, readsExactly, readWhole } from './drawable';
+import { foreignFormat } from './foreign-format';
+import type { Size } from './image-formats/format';
+import { type ImageHeader, readImageHeader } from './image-header';
+import { type OwnImage, ownImage } from './own-image';
+import { type Square, scaleSquare } from './resample';
+import { looksLikeSvg, openSvg } from './svg';
+
+/** An image file that has been read, ready to be cut to a square. */
+export interface OpenedImage {
+  readonly name: string;
+  /** All of it, upright, in its own pixels. */
+  readonly original: Drawable;
+  /** The whole image, small enough to be shown. */
+  readonly image: ImageData;
+  /** What the learner should know about it, a sentence each. */
+  readonly notes: readonly string[];
+}
+
+/** More than this is not decoded: it would take over 256 MB. */
+const MAX_MEGAPIXELS = 64;
+const MAX_FILE_BYTES = 200e6;
+/** What is shown of an image: its longer side so many pixels, but more where its shorter one would be too thin. */
+const SHOWN_SIDE = 1024;
+const SHOWN_SHORTER_SIDE = 256;
+const SHOWN_LONGEST_SIDE = 8192;
+
+/**
+ * Reads an image file of any format and size that this browser reads: first frame of an animation, turned upright.
+ * Everything stays in the browser. Page only: decoding and reading back need a canvas. `shape` is what the network takes
+ * that is to see it: what is said about the image's size goes by it.
+ */
+export async function openImage(file: Blob, name: string, shape: MapShape): Promise<Result<OpenedImage>> {
+  if (file.size > MAX_FILE_BYTES) return fail(words.tooLarge({ name }));
+  const bytes = await bytesOf(file);
+  if (!bytes) return fail(words.unreadable({ name }));
+  if (bytes.length === 0) return fail(words.empty({ name }));
+  const header = readImageHeader(bytes);
+  const decoded = await decode(bytes, header, name);
+  return decoded.ok ? readBack(decoded.value, header, { name, shape }) : decoded;
+}
+
+/** Cuts a square out of an opened image, in the image's own pixels. It can be kept when the opened image is closed. */
+export function cutImage({ original, name }: OpenedImage, square: Square): OwnImage {
+  const part = readOriginal(original, square);
+  return ownImage(name, part.image, part.square);
+}
+
+/** The pixels that a network that takes this shape would see of a square: quick enough to follow while it is moved. */
+export function previewImage({ original }: OpenedImage, square: Square, shape: MapShape): Uint8Array {
+  const part = readPart(original, square);
+  return scaleSquare(part.image, part.square, shape);
+}
+
+/** Gives back the memory of an opened image, four bytes for each of its pixels. */
+export function closeImage({ original: { source } }: OpenedImage): void {
+  if (source instanceof ImageBitmap) source.close();
+}
+
+/** Null for what can't be read: a folder, or a file that has been moved since it was chosen. */
+async function bytesOf(file: Blob): Promise<Uint8Array<ArrayBuffer> | null> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    return null;
+  }
+}
+
+async function decode(
+  bytes: Uint8Array<ArrayBuffer>,
+  header: ImageHeader | null,
+  name: string,
+): Promise<Result<Drawable>> {
+  if (!header && looksLikeSvg(bytes)) return openSvg(bytes, name);
+  const refused = header && refusal(header, name);
+  if (refused) return fail(refused);
+  const { value: orientation } = header?.orientation ?? { value: 1 };
+  try {
+    const source = await createImageBitmap(new Blob([uprighted(bytes, header)]));
+    const { width, height } = source;
+    return ok({
+      source,
+      orientation,
+      ...(orientation > 4 ? { width: height, height: width } : { width, height }),
+    });
+  } catch (error) {
+    const problem = header ? { sentence: undecodable(header, name) } : await foreignFormat(bytes, name);
+    return { ok: false, problem: { detail: String(error), ...problem } };
+  }
+}
+
+/** What is known before decoding, and said the same in every browser. */
+function refusal({ size, whole, format }: ImageHeader, name: string): string | null {
+  const megapixels = size ? (size.width * size.height) / 1e6 : 0;
+  if (megapixels > MAX_MEGAPIXELS) {
+    return words.megapixels({ name, megapixels: Math.round(megapixels), most: MAX_MEGAPIXELS });
+  }
+  return whole ? null : words.cutOff({ name, format });
+}
+
+function undecodable({ format, variant, size }: ImageHeader, name: string): string {
+  if (variant) return words.variant({ name, format, variant });
+  if (format === 'HEIC' || (format === 'AVIF' && size)) return words.format({ format, name });
+  return words.damaged({ name, format });
+}
+
+/** The file without its orientation where we follow it ourselves, so that no browser does so a second time. */
+function uprighted(bytes: Uint8Array<ArrayBuffer>, header: ImageHeader | null): Uint8Array<ArrayBuffer> {
+  if (!header?.orientation) return bytes;
+  const { at, littleEndian } = header.orientation;
+  const upright = bytes.slice();
+  new DataView(upright.buffer).setUint16(at, 1, littleEndian);
+  return upright;
+}
+
+interface Wanted {
+  readonly name: string;
+  readonly shape: MapShape;
+}
+
+function readBack(
+  original: Drawable,
+  header: ImageHeader | null,
+  { name, shape }: Wanted,
+): Result<OpenedImage> {
+  try {
+    if (!readsExactly()) return fail(words.fingerprint());
+    const image = readWhole(original, shownSize(original));
+    return ok({ name, original, image, notes: notesOn(original, header, image, shape) });
+  } catch (error) {
+    return { ok: false, problem: notReadBack(error, name) };
+  }
+}
+
+function notReadBack(error: unknown, name: string): Problem {
+  const locked = error instanceof DOMException && error.name === 'SecurityError';
+  return { sentence: locked ? words.locked({ name }) : words.noCanvas(), detail: String(error) };
+}
+
+/** Never enlarged, same proportions, at least one pixel. */
+function shownSize({ width, height }: Size): Size {
+  const longer = Math.max(width, height);
+  const legible = Math.min(SHOWN_SHORTER_SIDE / Math.min(width, height), SHOWN_LONGEST_SIDE / longer);
+  const scale = Math.min(1, Math.max(SHOWN_SIDE / longer, legible));
+  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
+}
+
+function notesOn(
+  { width, height }: Size,
+  header: ImageHeader | null,
+  image: ImageData,
+  shape: MapShape,
+): string[] {
+  const notes: string[] = [];
+  if (header?.animated) notes.push(words.animation());
+  if (isTransparent(image)) notes.push(words.transparent());
+  if (width === 1 && height === 1) notes.push(words.onePixel());
+  else if (isSmaller({ width, height }, shape)) notes.push(words.enlarged({ width, height }));
+  return notes;
+}
+
+/** Whether an image has fewer pixels, one way or the other, than a network takes, so that every square is enlarged. */
+export const isSmaller = (image: Size, [height, width]: MapShape): boolean =>
+  Math.min(image.width, image.height) < Math.max(height, width);

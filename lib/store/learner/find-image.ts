@@ -1,0 +1,26 @@
+import type { InputImage } from '@/lib/data/input-image';
+import { loadSample, loadSampleList } from '@/lib/data/samples';
+import { fail, type Result } from '@/lib/result';
+import words from '@/words/state';
+import { subjectStore } from '../subject/subject';
+
+/** The image that an id names: a sample, or one of the learner's own that this browser keeps. */
+export async function findImage(id: string | null): Promise<Result<InputImage>> {
+  const { classes, shape, first } = subjectStore.getState().subject.dataSet;
+  const wanted = id ?? first.id;
+  if (wanted.startsWith('own-')) {
+    // Fetched by whoever has one: it opens the browser's database.
+    const { keptOwnImage } = await import('@/lib/data/own-store');
+    const kept = await keptOwnImage(wanted, shape);
+    if (!kept.ok) return kept;
+    if (kept.value) return { ok: true, value: kept.value };
+    return fail(words.noOwn());
+  }
+  // The first image waits for no list.
+  if (wanted === first.id) return loadSample(first, shape);
+  const list = await loadSampleList(classes);
+  if (!list.ok) return list;
+  const sample = list.value.find((entry) => entry.id === wanted);
+  if (sample) return loadSample(sample, shape);
+  return fail(words.noSample({ name: wanted.slice(0, 40) }));
+}

@@ -1,0 +1,50 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { constants, gzipSync } from 'node:zlib';
+import sharp from 'sharp';
+import { readImageCredits } from '@/lib/course/image-credits';
+import { IMAGE_SIDE } from '@/lib/course/image-sets';
+import { CLASSES } from '@/lib/course/reference';
+import type { LabelledImages } from '@/lib/data/data-set';
+import { encodePack } from '@/lib/data/pack';
+import { drawSamples } from './draw-samples';
+import type { Glyph } from './glyphs';
+
+/** What deltas pack best with; a browser's own CompressionStream would take 3 % more. */
+const GZIP = { level: 9, memLevel: 9, strategy: constants.Z_FILTERED };
+
+/** Writes a pack and answers its size in bytes. */
+export async function writePack(path: string, set: LabelledImages): Promise<number> {
+  const pack = await encodePack(set, CLASSES.length, (bytes) => gzipSync(bytes, GZIP));
+  await writeFile(path, pack);
+  return pack.length;
+}
+
+type GlyphsByClass = readonly (readonly Glyph[])[];
+
+/** Writes the samples, their list and the credits into a folder; answers how many samples there are. */
+export async function writeSamples(
+  folder: string,
+  known: GlyphsByClass,
+  heldOut: GlyphsByClass,
+  seed: number,
+): Promise<number> {
+  const credits = await readImageCredits();
+  const artists = new Map(credits.map(({ set, name }) => [set, name]));
+  const drawn = drawSamples(known, heldOut, seed);
+  for (const { id, pixels } of drawn) {
+    const file = join(folder, 'samples', id);
+    await writeFile(`${file}.bin`, pixels);
+    const raw = { width: IMAGE_SIDE, height: IMAGE_SIDE, channels: 3 } as const;
+    await sharp(pixels, { raw }).png({ compressionLevel: 9 }).toFile(`${file}.png`);
+  }
+  const samples = drawn.map(({ id, label, glyph, heldOut }) => ({
+    id,
+    label,
+    artist: artists.get(glyph.set),
+    heldOut,
+  }));
+  await writeFile(join(folder, 'samples.json'), JSON.stringify({ version: 1, samples }));
+  await writeFile(join(folder, 'credits.json'), JSON.stringify(credits, null, 2));
+  return drawn.length;
+}
