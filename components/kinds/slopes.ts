@@ -1,3 +1,4 @@
+import { isShifted } from '@/lib/kinds/normalize/layer';
 import { activationOf } from '@/lib/kinds/parts/activation';
 import type { LayerKind } from '@/lib/kinds/types';
 import type { Stage } from '@/lib/network/pipeline';
@@ -12,7 +13,11 @@ import zeroPadding from '@/words/zero-padding';
 /** What a stage of each kind does to the gradient that goes through it. */
 export const SLOPES: Readonly<Record<LayerKind, (stage: Stage) => string>> = {
   input: () => '',
-  normalize: ({ layer }) => (layer.kind === 'normalize' ? words.ofNormalize({ divisor: layer.divisor }) : ''),
+  normalize: ({ layer }) => {
+    if (layer.kind !== 'normalize') return '';
+    const { divisor } = layer;
+    return isShifted(layer) ? words.ofStandardized({ divisor }) : words.ofNormalize({ divisor });
+  },
   conv2d: ({ id }) => words.ofConv({ stage: id }),
   maxPool: ({ id }) => words.ofPool({ stage: id }),
   averagePool: ({ id }) => averagePool.slopes({ stage: id }),

@@ -17,6 +17,10 @@ export interface NormalizeLayer {
   readonly kind: 'normalize';
   /** What every raw value is divided by; 255 brings bytes to 0..1. */
   readonly divisor: number;
+  /** What is subtracted then: one number for each channel, or one for all. Absent where nothing is. */
+  readonly means?: readonly number[];
+  /** What the rest is divided by, likewise; below 0 it inverts the image. */
+  readonly deviations?: readonly number[];
 }
 
 export interface Conv2dLayer {

@@ -15,7 +15,9 @@ import { Loupe } from '@/components/figures/parts/Loupe';
 import { MapsTable } from '@/components/figures/parts/MapsTable';
 import { useAsked } from '@/components/figures/predict';
 import { colourName, coloursOf } from '@/components/figures/source';
+import { PlainFigure } from '@/components/kinds/shared/PlainFigure';
 import { formatNumber } from '@/lib/format/format';
+import { isShifted } from '@/lib/kinds/normalize/layer';
 import type { NormalizeLayer } from '@/lib/kinds/types';
 import { BYTE } from '@/lib/network/pipeline';
 import type { StageTrace } from '@/lib/network/trace';
@@ -23,12 +25,23 @@ import { asMap, type MapShape, offset } from '@/lib/tensor/tensor';
 import image from '@/words/figure-image';
 import words from '@/words/figure-normalize';
 import placeWords from '@/words/place';
+import { NormalizeWorked } from './Worked';
 
 /** A loupe's cell has room for ".502". */
 const short = (value: number) => formatNumber(value, 3).replace(/^0(?=\D)/, '');
 
-/** Normalization: the same image before and after, and the division that lies between. */
+/** Where channels are moved as well the values are signed: maps before and after, and the line that lies between. */
 export function NormalizeFigure(props: FigureProps<NormalizeLayer>) {
+  const { layer, stage } = props;
+  if (!isShifted(layer)) return <Division {...props} />;
+  const label = words.standardized({ title: stage.title });
+  return (
+    <PlainFigure {...props} wording={{ label, after: words.afterStandardizing(), Worked: NormalizeWorked }} />
+  );
+}
+
+/** The same image before and after, and the division that lies between. */
+function Division(props: FigureProps<NormalizeLayer>) {
   const { layer, stage, input, trace, onChannel, onCell, onOpen } = props;
   const shape = asMap(stage.output);
   const colours = coloursOf(shape[2]) ?? [];

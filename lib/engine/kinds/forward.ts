@@ -7,6 +7,7 @@ import type {
   Layer,
   LayerKind,
   LayerOf,
+  NormalizeLayer,
   ParameterName,
 } from '@/lib/kinds/types';
 import { averages, convolve, largest } from './windows';
@@ -104,6 +105,12 @@ function normalizeBatch(layer: BatchNormalizationLayer, input: tf.Tensor, around
   return { met, output: around.added ? tf.add(answer, around.added) : answer };
 }
 
+/** Each channel less its mean, over its deviation, where there are any. */
+function standardized({ means, deviations }: NormalizeLayer, divided: tf.Tensor): tf.Tensor {
+  const moved = means ? tf.sub(divided, means) : divided;
+  return deviations ? tf.div(moved, deviations) : moved;
+}
+
 const blended = (old: tf.Tensor, fresh: tf.Tensor, momentum: number): tf.Tensor =>
   tf.add(tf.mul(old, momentum), tf.mul(fresh, 1 - momentum));
 
@@ -111,7 +118,7 @@ type Forward<L extends Layer> = (layer: L, input: tf.Tensor, around: Around) => 
 
 const FORWARD: { readonly [K in LayerKind]: Forward<LayerOf<K>> } = {
   input: (_layer, input) => ({ output: input }),
-  normalize: ({ divisor }, input) => ({ output: tf.div(input, divisor) }),
+  normalize: (layer, input) => ({ output: standardized(layer, tf.div(input, layer.divisor)) }),
   conv2d(layer, input, around) {
     const kernel = maps(needed(around, layer, 'kernel'));
     const before = shifted(convolve(layer, maps(input), kernel), layer, around);

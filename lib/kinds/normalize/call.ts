@@ -1,18 +1,52 @@
 import * as v from 'valibot';
 import { call, common } from '@/lib/kinds/parts/layer-call';
-import { SCALE } from '../parts/layer-call-words';
+import { OFFSET, SCALE } from '../parts/layer-call-words';
+import type { NormalizeLayer } from '../types';
 
-/** What a scale divides by: 1 / 255 means 255, though 1 over it comes out a little larger. */
+/** Images come as bytes: what the channels are divided by, where their scales differ. */
+const BYTE = 255;
+
+/** A quotient without the last digits, in which the division is rounded: 1 / (1 / 255) means 255. */
+const rounded = (value: number): number => Number(value.toPrecision(12));
+
+/** Whole numbers as they are meant; for others the quotient as it is. */
 function divisorOf(scale: number): number {
   const divisor = 1 / scale;
   const whole = Math.round(divisor);
   return Math.abs(divisor - whole) < 1e-9 * divisor ? whole : divisor;
 }
 
+/** `value * scale + offset` as a division, a mean and a deviation for each channel. */
+function layerOf(id: string, scales: readonly number[], offsets: readonly number[]): NormalizeLayer {
+  const [scale] = scales;
+  const still = offsets.every((one) => one === 0);
+  if (scale > 0 && scales.every((one) => one === scale)) {
+    const layer = { id, kind: 'normalize', divisor: divisorOf(scale) } as const;
+    return still ? layer : { ...layer, means: offsets.map((one) => 0 - one) };
+  }
+  const deviations = scales.map((one) => rounded(1 / (one * BYTE)));
+  const along = (list: readonly number[], at: number) => list[list.length === 1 ? 0 : at];
+  const channels = Math.max(scales.length, offsets.length);
+  const means = Array.from({ length: channels }, (_, at) =>
+    rounded(0 - along(offsets, at) * along(deviations, at)),
+  );
+  return { id, kind: 'normalize', divisor: BYTE, ...(!still && { means }), deviations };
+}
+
+const isScale = (one: number): boolean => one !== 0 && Math.abs(one) <= 1;
+const isScales = (given: unknown): given is number | number[] =>
+  [given].flat().length > 0 && [given].flat().every((one) => typeof one === 'number' && isScale(one));
+const isOffsets = (given: unknown): given is number | number[] =>
+  [given].flat().length > 0 && [given].flat().every((one) => typeof one === 'number' && Number.isFinite(one));
+
 /** The call that makes such a layer in “Try it”. */
 export const layerCall = call(
   'rescaling',
   'normalize',
-  v.strictObject({ scale: v.pipe(v.number(SCALE), v.gtValue(0, SCALE), v.maxValue(1, SCALE)), ...common }),
-  ({ scale }, id) => ({ id, kind: 'normalize', divisor: divisorOf(scale) }),
+  v.strictObject({
+    scale: v.custom<number | number[]>(isScales, SCALE),
+    offset: v.optional(v.custom<number | number[]>(isOffsets, OFFSET)),
+    ...common,
+  }),
+  ({ scale, offset = 0 }, id) => layerOf(id, [scale].flat(), [offset].flat()),
 );

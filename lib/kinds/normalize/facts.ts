@@ -1,11 +1,15 @@
 import { formatNumber } from '@/lib/format/format';
 import type { LayerFact, NormalizeLayer } from '../types';
+import { lineOf } from './layer';
 
 /** The middle of what a byte can hold, rounded up. */
 const MIDDLE = 128;
 
 export const facts = {
   divisor: ({ divisor }) => formatNumber(divisor),
-  /** What becomes of a byte of middling brightness. */
-  half: ({ divisor }) => formatNumber(MIDDLE / divisor),
+  /** What becomes of a byte of middling brightness, in the first channel. */
+  half: (layer) => {
+    const { mean, deviation } = lineOf(layer, 0);
+    return formatNumber((MIDDLE / layer.divisor - mean) / deviation);
+  },
 } as const satisfies Record<string, LayerFact<NormalizeLayer>>;

@@ -1,8 +1,36 @@
-import { valueAt } from '@/lib/tensor/tensor';
+import { channelsOf, valueAt } from '@/lib/tensor/tensor';
 import words from '@/words/layers';
 import type { LayerRules, NormalizeLayer } from '../types';
+import { code } from './code';
 
-/** Every value over the same divisor: bytes become numbers from 0 to 1, and no channel outweighs another. */
+/** Whether values are shifted and scaled by channel, and not only divided. */
+export const isShifted = ({ means, deviations }: NormalizeLayer): boolean =>
+  means !== undefined || deviations !== undefined;
+
+/** What is subtracted from a channel's values after the division, and what they are divided by then. */
+export function lineOf(
+  layer: NormalizeLayer,
+  channel: number,
+): { readonly mean: number; readonly deviation: number } {
+  const of = (list: readonly number[]) => (list.length === 1 ? list[0] : list[channel]);
+  return { mean: of(layer.means ?? [0]), deviation: of(layer.deviations ?? [1]) };
+}
+
+function problem(
+  { id, divisor, means = [0], deviations = [1] }: NormalizeLayer,
+  channels: number,
+): string | null {
+  if (!(Number.isFinite(divisor) && divisor > 0)) return words.divisor({ id, divisor });
+  const fits = [means, deviations].every((list) => list.length === 1 || list.length === channels);
+  if (!fits) return words.perChannel({ id, channels });
+  const usable = means.every(Number.isFinite) && deviations.every((one) => Number.isFinite(one) && one !== 0);
+  return usable ? null : words.deviation({ id });
+}
+
+/**
+ * Every value over the same divisor: bytes become numbers from 0 to 1, and no channel outweighs another. Where means or
+ * deviations are named, each channel is then moved and scaled by its own, as many networks expect their images.
+ */
 export const normalize: LayerRules<NormalizeLayer> = {
   kind: 'normalize',
   name: words.normalization(),
@@ -11,31 +39,46 @@ export const normalize: LayerRules<NormalizeLayer> = {
   isSource: false,
   unrolls: false,
   canBeLast: false,
-  operation: ({ divisor }) => words.divideBy({ divisor }),
-  problem: ({ id, divisor }) =>
-    Number.isFinite(divisor) && divisor > 0 ? null : words.divisor({ id, divisor }),
+  operation: (layer) => (isShifted(layer) ? words.standardize() : words.divideBy({ divisor: layer.divisor })),
+  problem: (layer, input) => problem(layer, channelsOf(input)),
   outputShape: (_layer, shape) => shape,
   parameters: () => null,
   multiplyAdds: () => 0,
   window: () => ({ size: 1, stride: 1, before: 0 }),
-  brightness: ({ divisor }, high) => high / divisor,
-  explain({ divisor }, before, _weights, cell) {
+  // Shifted values are signed: black is not 0 any more.
+  brightness: (layer, high) => (isShifted(layer) ? null : high / layer.divisor),
+  explain(layer, before, _weights, cell) {
     const raw = valueAt(before, cell);
-    const value = raw / divisor;
+    const { mean, deviation } = lineOf(layer, cell[cell.length - 1]);
+    const weight = 1 / (layer.divisor * deviation);
+    const value = (raw / layer.divisor - mean) / deviation;
     return {
       cell,
       value,
       before: value,
-      terms: [{ source: cell, value: raw, weight: 1 / divisor, product: value }],
-      formula: words.divided({ divisor }),
+      ...(isShifted(layer) && { bias: -mean / deviation }),
+      terms: [{ source: cell, value: raw, weight, product: raw / layer.divisor / deviation }],
+      formula: isShifted(layer)
+        ? words.standardized({ divisor: layer.divisor })
+        : words.divided({ divisor: layer.divisor }),
     };
   },
-  pullBack: ({ divisor }, _input, _weights, gradient) => gradient.map((one) => one / divisor),
-  offsets: () => null,
+  pullBack(layer, { shape }, _weights, gradient) {
+    const channels = channelsOf(shape);
+    const scales = Array.from(
+      { length: channels },
+      (_, channel) => layer.divisor * lineOf(layer, channel).deviation,
+    );
+    return gradient.map((one, at) => one / scales[at % channels]);
+  },
+  offsets(layer) {
+    if (!isShifted(layer)) return null;
+    const channels = Math.max(layer.means?.length ?? 1, layer.deviations?.length ?? 1);
+    return Array.from({ length: channels }, (_, channel) => {
+      const { mean, deviation } = lineOf(layer, channel);
+      return -mean / deviation;
+    });
+  },
   meets: () => null,
-  code: ({ divisor }) => ({
-    keras: `layers.Rescaling(1 / ${divisor})`,
-    tensorflowjs: `tf.layers.rescaling({ scale: 1 / ${divisor} })`,
-    pytorch: `x = x / ${divisor}`,
-  }),
+  code,
 };

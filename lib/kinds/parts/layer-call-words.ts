@@ -14,6 +14,7 @@ export const POSITIVE = words.positive();
 export const CELLS = words.cells();
 export const NAME = words.name();
 export const SCALE = words.scale();
+export const OFFSET = words.offset();
 export const oneOf = (names: readonly string[], last: string): string =>
   words.oneOf({ names: list(names), last });
 export const YES_OR_NO = words.oneOf({ names: 'true', last: 'false' });

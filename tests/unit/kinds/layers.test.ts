@@ -97,6 +97,36 @@ describe('captions and code follow from the hyper-parameters', () => {
       ],
     ],
     [
+      { id: 'normalize', kind: 'normalize', divisor: 127.5, means: [1] },
+      [64, 64, 3],
+      [
+        'each channel less its mean, over its deviation',
+        'layers.Rescaling(1 / 127.5, offset=-1)',
+        'tf.layers.rescaling({ scale: 1 / 127.5, offset: -1 })',
+        'x = x / 127.5 - 1',
+      ],
+    ],
+    [
+      { id: 'normalize', kind: 'normalize', divisor: 255, means: [0.5, 0.25], deviations: [0.5, 0.125] },
+      [64, 64, 2],
+      [
+        'each channel less its mean, over its deviation',
+        'layers.Rescaling([1 / (255 * 0.5), 1 / (255 * 0.125)], offset=[-0.5 / 0.5, -0.25 / 0.125])',
+        'tf.layers.rescaling({ scale: [1 / (255 * 0.5), 1 / (255 * 0.125)], offset: [-0.5 / 0.5, -0.25 / 0.125] })',
+        'x = (x / 255 - torch.tensor([0.5, 0.25]).view(-1, 1, 1)) / torch.tensor([0.5, 0.125]).view(-1, 1, 1)',
+      ],
+    ],
+    [
+      { id: 'normalize', kind: 'normalize', divisor: 255, means: [1], deviations: [-1] },
+      [28, 28, 1],
+      [
+        'each channel less its mean, over its deviation',
+        'layers.Rescaling(1 / (255 * -1), offset=-1 / -1)',
+        'tf.layers.rescaling({ scale: 1 / (255 * -1), offset: -1 / -1 })',
+        'x = (x / 255 - 1) / -1',
+      ],
+    ],
+    [
       conv,
       [64, 64, 3],
       [

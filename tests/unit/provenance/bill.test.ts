@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { entriesOf } from '@/lib/kinds/parts/weights';
-import type { Pipeline } from '@/lib/network/pipeline';
+import type { Architecture } from '@/lib/network/architecture';
+import { buildPipeline, type Pipeline } from '@/lib/network/pipeline';
 import type { Trace } from '@/lib/network/trace';
 import type { WeightSet } from '@/lib/network/weights';
 import { bill, openPixels } from '@/lib/provenance/bill';
@@ -104,6 +105,16 @@ test('only pixels of the receptive field are open', () => {
   );
 });
 
+/** Twice what each layer adds of itself. */
+const withTwiceTheMeans = (architecture: Architecture): Architecture => ({
+  ...architecture,
+  layers: architecture.layers.map((layer) =>
+    layer.kind === 'normalize' && layer.means
+      ? { ...layer, means: layer.means.map((one) => 2 * one) }
+      : layer,
+  ),
+});
+
 test('twice the image and twice all that is added make twice every bill', () => {
   fc.assert(
     fc.property(anyPass, ({ pipeline, trace, weights }) => {
@@ -119,10 +130,11 @@ test('twice the image and twice all that is added make twice every bill', () => 
         ]),
       );
       const image = imageOf(trace).map((one) => 2 * one);
-      const twice = { stages: naiveForward(pipeline.architecture, doubled, image) };
+      const moved = must(buildPipeline(withTwiceTheMeans(pipeline.architecture)));
+      const twice = { stages: naiveForward(moved.architecture, doubled, image) };
       for (const unit of pipeline.architecture.classes.keys()) {
         const once = must(bill(pipeline, trace, weights, 'output', [unit]));
-        const now = must(bill(pipeline, twice, doubled, 'output', [unit]));
+        const now = must(bill(moved, twice, doubled, 'output', [unit]));
         near(now.value, 2 * once.value, Math.abs(once.value));
         const [before] = once.accounts;
         now.accounts[0].contributions.forEach((one, at) => {

@@ -179,7 +179,14 @@ function apply(maps: Maps, layer: Layer, own: Weights): Maps {
       return maps;
     case 'normalize':
       return maps.map((row) =>
-        row.map((place) => place.map((v) => ({ ...v, value: v.value / layer.divisor }))),
+        row.map((place) =>
+          place.map((v, channel) => {
+            const [mean, deviation] = [layer.means ?? [0], layer.deviations ?? [1]].map(
+              (list) => list[channel % list.length],
+            );
+            return { ...v, value: (v.value / layer.divisor - mean) / deviation };
+          }),
+        ),
       );
     case 'conv2d':
       return convolve(maps, layer, kernelOf(own).values, own.bias?.values ?? new Float32Array(layer.filters));

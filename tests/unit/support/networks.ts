@@ -78,6 +78,17 @@ const hidden = fc
     bias: fc.boolean(),
   })
   .map(biased);
+const sevenths = (from: number, to: number) => fc.integer({ min: from, max: to }).map((n) => n / 7);
+/** Bytes over 255, about every second time each channel moved and scaled as well; a deviation below 0 inverts. */
+const normalizeOf = (channels: number): fc.Arbitrary<Unnamed> => {
+  const all = <T>(one: fc.Arbitrary<T>) =>
+    fc.oneof(fc.tuple(one), fc.array(one, { minLength: channels, maxLength: channels }));
+  const deviation = sevenths(1, 9).chain((one) => fc.constantFrom(one, one, -one));
+  const shift = fc.record({ means: all(sevenths(-5, 5)), deviations: all(deviation) }, { requiredKeys: [] });
+  return fc
+    .oneof(fc.constant({}), shift)
+    .map((given) => ({ kind: 'normalize' as const, divisor: 255, ...given }));
+};
 const unrolled = fc.constantFrom({ kind: 'flatten' as const }, { kind: 'globalAveragePool' as const });
 const side = fc.integer({ min: 1, max: 11 });
 
@@ -85,13 +96,15 @@ const side = fc.integer({ min: 1, max: 11 });
 const architectureOf = (valueWise: fc.Arbitrary<Unnamed>): fc.Arbitrary<Architecture> =>
   fc
     .record({
-      input: fc.tuple(side, side, fc.integer({ min: 1, max: 4 })),
+      first: fc
+        .integer({ min: 1, max: 4 })
+        .chain((channels) => fc.tuple(fc.tuple(side, side, fc.constant(channels)), normalizeOf(channels))),
       maps: fc.array(fc.oneof(conv, conv, pool, average, zeros, valueWise), { maxLength: 4 }),
       end: unrolled,
       vectors: fc.array(fc.oneof(hidden, valueWise), { maxLength: 2 }),
       classes: fc.integer({ min: 2, max: 4 }),
     })
-    .map(({ input, maps, end, vectors, classes }) => {
+    .map(({ first: [input, normalize], maps, end, vectors, classes }) => {
       const middle: Layer[] = [...maps, end, ...vectors].map((layer, at) => ({
         ...layer,
         id: `layer${at}`,
@@ -102,7 +115,7 @@ const architectureOf = (valueWise: fc.Arbitrary<Unnamed>): fc.Arbitrary<Architec
         classes: Array.from({ length: classes }, (_, at) => `class ${at}`),
         layers: [
           { id: 'input', kind: 'input' },
-          { id: 'normalize', kind: 'normalize', divisor: 255 },
+          { ...normalize, id: 'normalize' },
           ...middle,
           { id: 'output', kind: 'dense', units: classes, activation: 'softmax' },
         ],

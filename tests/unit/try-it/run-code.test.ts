@@ -2,6 +2,8 @@ import variant from '@jitl/quickjs-wasmfile-release-sync';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { REFERENCE, referencePipeline } from '@/lib/course/reference';
+import { isShifted, lineOf } from '@/lib/kinds/normalize/layer';
+import type { Layer } from '@/lib/kinds/types';
 import type { CodeFault } from '@/lib/try-it/draft';
 import { type Interpreter, newInterpreter } from '@/lib/try-it/interpreter';
 import { RUN_MS, runCode } from '@/lib/try-it/run-code';
@@ -243,6 +245,26 @@ describe('there is no way out', () => {
   });
 });
 
+/** A layer but for what a rescaling multiplies by and adds: its scale and offset don't say how they were made up. */
+const withoutLine = (layer: Layer) =>
+  layer.kind === 'normalize' && isShifted(layer) ? { id: layer.id, kind: layer.kind } : layer;
+
+/** What normalization multiplies each channel by, and what it adds. */
+const linesOf = (layers: readonly Layer[], channels: number): readonly number[] =>
+  layers.flatMap((layer) =>
+    layer.kind === 'normalize'
+      ? Array.from({ length: channels }, (_, channel) => lineOf(layer, channel)).flatMap(
+          ({ mean, deviation }) => [1 / (layer.divisor * deviation), -mean / deviation],
+        )
+      : [],
+  );
+
+function expectNear(made: readonly number[], meant: readonly number[]) {
+  expect(made).toHaveLength(meant.length);
+  for (const [at, one] of made.entries())
+    expect(Math.abs(one - meant[at])).toBeLessThanOrEqual(1e-10 * Math.max(Math.abs(meant[at]), 1e-3));
+}
+
 describe('the lines that are made from a network', () => {
   it('make that network again, names and all', () => {
     fc.assert(
@@ -250,7 +272,10 @@ describe('the lines that are made from a network', () => {
         const { architecture } = pipeline;
         const code = scriptOf(pipeline);
         const ran = runCode(interpreter, code, architecture.input, { limit: 30_000 });
-        expect('layers' in ran && ran.layers.map(({ layer }) => layer)).toEqual(architecture.layers);
+        const made = 'layers' in ran ? ran.layers.map(({ layer }) => layer) : [];
+        expect(made).toMatchObject(architecture.layers.map(withoutLine));
+        const [, , channels] = architecture.input;
+        expectNear(linesOf(made, channels), linesOf(architecture.layers, channels));
         expect('layers' in ran && ran.layers.map(({ line }) => line)).toEqual(
           architecture.layers.map((_, at) => at + 2),
         );

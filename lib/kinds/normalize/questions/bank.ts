@@ -1,4 +1,5 @@
 import { formatCount, formatShort } from '@/lib/format/format';
+import { isShifted } from '@/lib/kinds/normalize/layer';
 import type { NormalizeLayer } from '@/lib/kinds/types';
 import type { Stage } from '@/lib/network/pipeline';
 import { choice } from '@/lib/questions/options';
@@ -9,14 +10,14 @@ import words from '@/words/bank-normalize';
 /** The largest value of a byte, which every raw pixel is. */
 const LARGEST = 255;
 
-const divisorOf = ({ layer }: Stage): NormalizeLayer['divisor'] => {
-  if (layer.kind !== 'normalize') throw new Error(`${layer.id} does not normalize`);
-  return layer.divisor;
-};
+/** What a stage divides by where it does nothing else; null where it does. */
+const divisorOf = ({ layer }: Stage): NormalizeLayer['divisor'] | null =>
+  layer.kind === 'normalize' && !isShifted(layer) ? layer.divisor : null;
 
 export const NORMALIZE: Writers<Stage> = {
   value: (stage, _pipeline, random) => {
     const divisor = divisorOf(stage);
+    if (divisor === null) return null;
     // A fifth, two fifths, ...: a quotient that can be found without paper.
     const raw = Math.round((divisor / 5) * (1 + Math.floor(random() * 4)));
     return {
@@ -33,18 +34,22 @@ export const NORMALIZE: Writers<Stage> = {
       ],
     };
   },
-  learned: (stage) => ({
-    text: words.learned({ stage: stage.id }),
-    right: choice(words.learnedRight(), words.learnedWhy({ divisor: formatShort(divisorOf(stage)) })),
-    wrong: [
-      choice(words.learnedOne(), words.learnedOneWhy()),
-      choice(
-        words.learnedChannels({ channels: formatCount(asMap(stage.output)[2]) }),
-        words.learnedChannelsWhy(),
-      ),
-      choice(words.learnedValues({ values: formatCount(size(stage.output)) }), words.learnedValuesWhy()),
-    ],
-  }),
+  learned: (stage) => {
+    const divisor = divisorOf(stage);
+    if (divisor === null) return null;
+    return {
+      text: words.learned({ stage: stage.id }),
+      right: choice(words.learnedRight(), words.learnedWhy({ divisor: formatShort(divisor) })),
+      wrong: [
+        choice(words.learnedOne(), words.learnedOneWhy()),
+        choice(
+          words.learnedChannels({ channels: formatCount(asMap(stage.output)[2]) }),
+          words.learnedChannelsWhy(),
+        ),
+        choice(words.learnedValues({ values: formatCount(size(stage.output)) }), words.learnedValuesWhy()),
+      ],
+    };
+  },
   reason: () => ({
     text: words.reason(),
     right: choice(words.reasonRight(), words.reasonWhy({ largest: LARGEST })),
@@ -55,7 +60,9 @@ export const NORMALIZE: Writers<Stage> = {
     ],
   }),
   forgotten: (stage) => {
-    const divisor = formatShort(divisorOf(stage));
+    const plain = divisorOf(stage);
+    if (plain === null) return null;
+    const divisor = formatShort(plain);
     return {
       text: words.forgotten({ stage: stage.id }),
       right: choice(words.forgottenRight(), words.forgottenWhy({ divisor })),

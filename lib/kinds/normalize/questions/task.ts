@@ -1,4 +1,5 @@
 import { formatNumber } from '@/lib/format/format';
+import { isShifted } from '@/lib/kinds/normalize/layer';
 import { firstOf } from '@/lib/questions/choose';
 import { type About, CLOSE, type Task } from '@/lib/questions/task';
 import { cellName, stageBefore } from '@/lib/questions/task-words';
@@ -10,7 +11,7 @@ export function divided(about: About): Task | null {
   const { pipeline, trace, stage, random } = about;
   const { layer } = stage;
   const before = stageBefore(pipeline, stage);
-  if (layer.kind !== 'normalize' || !before) return null;
+  if (layer.kind !== 'normalize' || isShifted(layer) || !before) return null;
   const { divisor } = layer;
   // Nothing is to be learnt from a number whose quotient is seen at once.
   const isTelltale = (value: number) => value > 0 && value < divisor && ((value / divisor) * 20) % 1 !== 0;
@@ -24,7 +25,7 @@ export function division(
 ): Task | null {
   const { layer } = stage;
   const before = stageBefore(pipeline, stage);
-  if (layer.kind !== 'normalize' || !before) return null;
+  if (layer.kind !== 'normalize' || isShifted(layer) || !before) return null;
   const { divisor } = layer;
   const value = valueAt(trace.stages[before.number - 1], cell);
   const right = value / divisor;
