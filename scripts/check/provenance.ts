@@ -21,7 +21,7 @@ for (const backend of ['wasm', 'cpu']) {
     ask<readonly Tally[]>('check', seed, NETWORKS, backend),
   );
   for (const { what, tried, worst, where } of found) {
-    const share = Number.isFinite(worst) ? `${(100 * worst).toFixed(1)} % of what is allowed` : 'FAILS';
+    const share = Number.isFinite(worst) ? `${(100 * worst).toFixed(1)} % of the tolerance` : 'FAILS';
     console.log(`  ${what.padEnd(44)} ${String(tried).padStart(6)} tried, worst ${share}`);
     if (!(worst <= 1)) console.log(`    ${where}`);
   }
