@@ -6,12 +6,12 @@ import { serve } from './serve';
 /** The mark that the site sets when the first feature map computed live has been painted. */
 export const FIRST_LIVE_MAP = 'first-live-map';
 
-/** A headless Chromium with nothing in its cache. `more`: further arguments for it. */
+/** A headless Chromium with an empty cache. `more`: additional arguments for it. */
 export async function launch(more: readonly string[] = []): Promise<Browser> {
   return chromium.launch({ executablePath: await getChromium(), args: [...CHROMIUM_ARGS, ...more] });
 }
 
-/** Serves the built site while `use` runs, or takes the running one that SITE_URL names. `use` is given the address without a slash at its end. */
+/** Serves the built site while `use` runs, or uses the running one that SITE_URL names. `use` receives the address without a slash at its end. */
 export async function withSite<T>(use: (address: string) => Promise<T>): Promise<T> {
   const running = process.env.SITE_URL;
   if (running) return use(running.replace(/\/$/, ''));
@@ -23,7 +23,7 @@ export async function withSite<T>(use: (address: string) => Promise<T>): Promise
   }
 }
 
-/** Waits until the first live feature map is painted; answers when that was, in milliseconds from the start of the navigation. */
+/** Waits until the first live feature map is painted; returns when that was, in milliseconds from the start of the navigation. */
 export async function firstLiveMap(page: Page, timeout: number): Promise<number> {
   const handle = await page.waitForFunction(
     (name) => performance.getEntriesByName(name)[0]?.startTime,

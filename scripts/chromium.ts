@@ -1,4 +1,4 @@
-/** Finds a Chromium for the tests, and gets one where there is none. `tsx scripts/chromium.ts` prints its path. */
+/** Finds a Chromium for the tests, and installs one where there is none. `tsx scripts/chromium.ts` prints its path. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -24,7 +24,7 @@ const DOWNLOAD_LIMIT_S = 240;
 
 const isRoot = process.getuid?.() === 0;
 
-/** Started by root, Chromium runs only without its sandbox; the rest keeps it from talking to anyone. */
+/** Started by root, Chromium runs only without its sandbox; the other flags keep it from contacting any server. */
 export const CHROMIUM_ARGS: readonly string[] = [
   ...(isRoot ? ['--no-sandbox'] : []),
   '--disable-quic',
@@ -46,15 +46,15 @@ const playwrightOne = () => {
   return existsSync(path) ? path : undefined;
 };
 
-/** The Chromium of this machine: CHROME_PATH, the system's, or Playwright's; undefined where there is none. Throws where CHROME_PATH names nothing. */
+/** The Chromium of this machine: CHROME_PATH, the system's, or Playwright's; undefined where there is none. Throws where CHROME_PATH names no file. */
 export function findChromium(): string | undefined {
   const fromEnvironment = process.env.CHROME_PATH;
   if (fromEnvironment && !existsSync(fromEnvironment))
-    throw new Error(`CHROME_PATH names ${fromEnvironment}, but there is nothing.`);
+    throw new Error(`CHROME_PATH names ${fromEnvironment}, but no such file exists.`);
   return fromEnvironment || systemOne() || playwrightOne();
 }
 
-/** Whether it really starts: a downloaded browser may lack libraries of the system. */
+/** Whether it really starts: a downloaded browser may lack system libraries. */
 async function starts(executablePath: string): Promise<boolean> {
   try {
     const browser = await chromium.launch({ executablePath, args: [...CHROMIUM_ARGS] });
@@ -78,10 +78,10 @@ async function download(): Promise<void> {
   });
 }
 
-/** In Debian and what is made from it; older ones have only the second. */
+/** In Debian and its derivatives; older ones have only the second. */
 const PACKAGES = ['chromium-headless-shell', 'chromium'];
 
-/** The distribution's package, where we may install one. */
+/** The distribution's package, where we are allowed to install one. */
 async function installPackage(): Promise<void> {
   const sudo = isRoot ? [] : ['sudo', '-n'];
   const apt = (...args: string[]) => {
@@ -98,7 +98,7 @@ async function installPackage(): Promise<void> {
   }
 }
 
-/** The path of a Chromium that starts, installed if need be. Ends the script saying what to install where none can be had. */
+/** The path of a Chromium that starts, installed if necessary. Exits with a message on what to install where none is available. */
 export async function getChromium(): Promise<string> {
   for (const obtain of [async () => {}, download, installPackage]) {
     await obtain();

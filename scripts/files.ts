@@ -1,4 +1,4 @@
-/** Answers requests with the files of a folder: for `npm start`, the tests and the measurements. */
+/** Serves the files of a folder: for `npm start`, the tests and the measurements. */
 import { once } from 'node:events';
 import { ReadStream } from 'node:fs';
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
@@ -19,9 +19,9 @@ interface Answer {
 }
 
 interface Options {
-  /** What is sent with status 404, as a path below the folder. */
+  /** The file sent with status 404, as a path below the folder. */
   readonly missingPage?: string;
-  /** Headers of one's choice for a path; they replace others of the same name. */
+  /** Custom headers for a path; they replace others of the same name. */
   readonly headersFor?: (path: string) => Headers;
 }
 
@@ -30,13 +30,13 @@ const TWINS = [
   { coding: 'br', ending: '.br' },
   { coding: 'gzip', ending: '.gz' },
 ];
-/** Instructions for hosts. Compared in lower case, because some file systems make no difference. */
+/** Instructions for hosts. Compared in lower case, because some file systems ignore case. */
 const HIDDEN = ['_headers', '_redirects'];
 
-/** As much of a request as the library reads. */
+/** The part of a request that the library reads. */
 const requestOf = (method: string, headers: IncomingHttpHeaders) =>
   Object.assign(new Readable(), { method, headers });
-/** Learns about a file without opening it. */
+/** Reads a file's properties without opening it. */
 const LOOK = requestOf('HEAD', {});
 
 const sentence = (statusCode: number, text: string, headers: Headers = {}): Answer => ({
@@ -46,8 +46,8 @@ const sentence = (statusCode: number, text: string, headers: Headers = {}): Answ
 });
 
 /**
- * The range of a file that is asked for, if any. A header that asks for none, for several or on a condition gets the
- * whole file, as RFC 9110 allows (14.2; 13.1.5 demands it where ETags are weak). The library alone would take "1-5x" for
+ * The range of a file that is requested, if any. A header that requests none, several or a conditional one gets the
+ * whole file, as RFC 9110 allows (14.2; 13.1.5 requires it where ETags are weak). The library alone would take "1-5x" for
  * a range, and refuse the last ten bytes of a file that has nine.
  */
 function askedRange({ method, headers }: IncomingMessage, size: number): string | undefined {
@@ -57,26 +57,26 @@ function askedRange({ method, headers }: IncomingMessage, size: number): string 
   return last ? `bytes=-${Math.min(Number(last), size)}` : undefined;
 }
 
-/** Sends an answer. When the other side leaves, or the file does, both are closed. */
+/** Sends a response. When the client leaves, or the file disappears, both are closed. */
 async function transmit({ statusCode, headers, stream }: Answer, response: ServerResponse): Promise<void> {
-  // Nothing is promised before the file is open.
+  // No header is sent before the file is open.
   if (stream instanceof ReadStream) await once(stream, 'open');
   response.writeHead(statusCode, headers);
-  // An empty file may have grown since it was looked at; what was promised is nothing.
+  // An empty file may have grown since it was checked; a length of 0 was announced.
   if (String(headers['Content-Length']) === '0') {
     stream.destroy();
     response.end();
   } else await pipeline(stream, response);
 }
 
-/** A handler for the files of a folder. Neither a request nor a change of a file ends it. */
+/** A handler for the files of a folder. Neither a request nor a change of a file stops it. */
 export function fileHandler(
   folder: string,
   { missingPage = '404.html', headersFor = () => ({}) }: Options = {},
 ): Handler {
   const find = (request: Readable, path: string) => send(request, path, { root: folder, index: false });
 
-  /** Sends a file, compressed where that is accepted. Ranges are those of the file itself. */
+  /** Sends a file, compressed where the client accepts it. Ranges are those of the file itself. */
   async function represent(
     path: string,
     found: FileSendResult,
@@ -99,7 +99,7 @@ export function fileHandler(
   async function missing({ method = '', headers }: IncomingMessage): Promise<Answer> {
     const found = await find(LOOK, missingPage);
     if (found.type !== 'file') return sentence(404, 'There is nothing here.');
-    // Neither a range nor a condition is about this page.
+    // Neither a range nor a condition refers to this page.
     const asked = requestOf(method, { 'accept-encoding': headers['accept-encoding'] });
     return { ...(await represent(missingPage, found, asked)), statusCode: 404 };
   }
@@ -110,7 +110,7 @@ export function fileHandler(
       return sentence(405, 'Only GET and HEAD are answered here.', { Allow: 'GET, HEAD' });
     const path = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
     const found = await find(LOOK, path);
-    // Relative, so that it holds below a base path as well.
+    // Relative, so that it also works below a base path.
     if (found.type === 'directory')
       return sentence(302, '', { Location: `./${pathname.split('/').at(-1)}/${search}` });
     if (found.type === 'error') return [403, 404].includes(found.statusCode) ? missing(request) : found;

@@ -18,11 +18,11 @@ const ISOLATED = {
 
 const nameOf = (entry: string) => basename(entry, '.ts');
 
-/** Calls a function that the lab's worker exposes. Arguments and answer are JSON. */
+/** Calls a function that the lab's worker exposes. Arguments and result are JSON. */
 export type Ask = <Answer>(name: string, ...args: readonly unknown[]) => Promise<Answer>;
 
 /**
- * Runs a worker's script in a headless Chromium, isolated as the site is, with public/ at hand: the place for
+ * Runs a worker's script in a headless Chromium, isolated as the site is, with public/ available: the place for
  * measurements and long trainings that need a browser but no page. `entry` exposes functions with Comlink.
  * A fresh worker each time; the browser's console is passed on.
  */

@@ -6,19 +6,19 @@ import { networkInterfaces } from 'node:os';
 import type { Handler } from './files';
 import { stop } from './project';
 
-/** `localhost` is either of them, as each program likes. The second is missing where IPv6 is switched off. */
+/** `localhost` is either of them, depending on the program. The second is missing where IPv6 is switched off. */
 const LOOPBACK = ['127.0.0.1', '::1'];
 /** Every address of this machine: of version 4, and of both. */
 const EVERYWHERE = ['0.0.0.0', '::'];
-/** Codes of an address that this machine doesn't have, or of a name that is none. */
+/** Error codes for an address that this machine doesn't have, or for an invalid name. */
 const NO_ADDRESS = ['EADDRNOTAVAIL', 'EAFNOSUPPORT', 'EINVAL', 'ENOTFOUND', 'EAI_AGAIN', 'EAI_FAIL'];
-/** How long a connection may stand still. */
+/** How long a connection may be idle. */
 const IDLE_MS = 60_000;
 
-/** A server at work. */
+/** A running server. */
 export interface Listener {
   readonly port: number;
-  /** Ends it, with every connection. */
+  /** Stops it, with every connection. */
   close(): void;
 }
 
@@ -29,7 +29,7 @@ async function listenAt(handler: Handler, port: number, address: string): Promis
   const server = createServer(handler);
   server.listen(port, address);
   await once(server, 'listening');
-  // Without a free descriptor for the next connection, say; those that there are go on.
+  // For example, without a free descriptor for the next connection; existing ones continue.
   server.on('error', (error) => console.error(error.message));
   server.setTimeout(IDLE_MS);
   return server;
@@ -43,8 +43,8 @@ function portOf(server: Server): number {
 }
 
 /**
- * Starts a server on a port (0: any free one) of a host: an address or a name of this machine. Without one nobody else
- * can reach it. Rejects, with the code of the system, where the port is taken or the host is none.
+ * Starts a server on a port (0: any free one) of a host: an address or a name of this machine. Without a host nobody else
+ * can reach it. Rejects, with the system's error code, where the port is taken or the host is invalid.
  */
 export async function listen(handler: Handler, port: number, host = 'localhost'): Promise<Listener> {
   const [first, ...others] = host === 'localhost' ? LOOPBACK : [host];
@@ -64,7 +64,7 @@ export async function listen(handler: Handler, port: number, host = 'localhost')
     } catch (error) {
       if (NO_ADDRESS.includes(codeOf(error))) continue;
       listener.close();
-      // Of two addresses with any port, the one that was free at the first was taken at the second.
+      // Of two addresses with any port, the one that was free on the first was taken on the second.
       if (port === 0 && codeOf(error) === 'EADDRINUSE') return listen(handler, 0, host);
       throw error;
     }
@@ -72,7 +72,7 @@ export async function listen(handler: Handler, port: number, host = 'localhost')
   return listener;
 }
 
-/** Whether somebody answers at a port. */
+/** Whether a server responds at a port. */
 function isAnswered(port: number, address: string): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(port, address, () => {
@@ -82,19 +82,19 @@ function isAnswered(port: number, address: string): Promise<boolean> {
   });
 }
 
-/** Why one can't listen there, as the system's code; undefined: one can. */
+/** Why it is impossible to listen there, as the system's code; undefined if it is possible. */
 async function obstacle(port: number, host?: string): Promise<string | undefined> {
   try {
     (await listen(() => {}, port, host)).close();
   } catch (error) {
     return codeOf(error) || String(error);
   }
-  // Some systems let two servers have a port where one of them listens at all addresses and the other at one.
+  // Some systems let two servers share a port where one of them listens at all addresses and the other at one.
   for (const address of LOOPBACK) if (await isAnswered(port, address)) return 'EADDRINUSE';
   return undefined;
 }
 
-/** Ends the script with a sentence when it can't listen there, naming the next free port when this one is taken. */
+/** Exits with a message when it can't listen there, naming the next free port when this one is taken. */
 export async function insistOn(port: number, host?: string): Promise<void> {
   const code = await obstacle(port, host);
   if (code === undefined) return;
@@ -110,7 +110,7 @@ export async function insistOn(port: number, host?: string): Promise<void> {
   stop(`Port ${port} is taken. The next free one is ${next}:\n\n  PORT=${next} npm start`);
 }
 
-/** The port asked for in the environment, 3000 unless told. */
+/** The port from the environment, 3000 by default. */
 export function askedPort(): number {
   const port = Number(process.env.PORT || 3000);
   if (!Number.isInteger(port) || port < 1 || port > 65535) {
@@ -119,12 +119,12 @@ export function askedPort(): number {
   return port;
 }
 
-/** The host asked for in the environment, if any. */
+/** The host from the environment, if any. */
 export const askedHost = (): string | undefined => process.env.HOST || undefined;
 
 const addressOf = (host: string, port: number) => `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 
-/** Where a site opens: on this machine, and for others. */
+/** The addresses of a site: on this machine, and for others. */
 export function addresses(port: number, host = 'localhost'): { here: string; elsewhere: string[] } {
   if (!EVERYWHERE.includes(host)) return { here: addressOf(host, port), elsewhere: [] };
   const others = Object.values(networkInterfaces())

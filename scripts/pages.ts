@@ -22,7 +22,7 @@ export const PAGES: readonly string[] = [
   '/credits/',
 ];
 
-/** A page's name as part of a file's name: `/stages/conv1/` is `stages-conv1`. */
+/** A page's name as part of a file name: `/stages/conv1/` is `stages-conv1`. */
 export const pageName = (page: string): string =>
   page.replaceAll('/', ' ').trim().replaceAll(' ', '-') || 'home';
 

@@ -8,10 +8,10 @@ export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 export const OUT = join(ROOT, 'out');
 /** What scripts keep between runs; not committed. */
 export const CACHE = join(ROOT, '.cache');
-/** The path below which the site is served, as `/name`, or empty. */
+/** The path below which the site is served, such as `/name`, or empty. */
 export const BASE_PATH = process.env.BASE_PATH ?? '';
 
-/** Runs a program of this project or of the system with its output shown; answers its exit code. */
+/** Runs a program of this project or of the system with its output shown; returns its exit code. */
 export function run(
   program: string,
   args: readonly string[],
@@ -30,7 +30,7 @@ export function run(
   });
 }
 
-/** Says why a script can't go on, and ends it. */
+/** Prints why a script can't continue, and exits. */
 export function stop(reason: string): never {
   console.error(`\n${reason}\n`);
   process.exit(1);

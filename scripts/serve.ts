@@ -8,18 +8,18 @@ import { addresses, askedHost, askedPort, insistOn, type Listener, listen } from
 import { BASE_PATH, OUT } from './project';
 
 interface SiteOptions {
-  /** False: as a host that sends no headers of one's choice. */
+  /** False: like a host that sends no custom headers. */
   readonly ownHeaders?: boolean;
   readonly folder?: string;
 }
 
-/** Answers requests with the files of a site, and with the headers that its `_headers` asks for. */
+/** Serves the files of a site, with the headers that its `_headers` lists. */
 export function siteHandler({ ownHeaders = true, folder = OUT }: SiteOptions = {}): Handler {
   const rules = ownHeaders ? readHeaderRules(readFileSync(join(folder, '_headers'), 'utf8')) : [];
   return fileHandler(folder, { headersFor: (path) => headersOf(rules, path) });
 }
 
-/** The site below its base path; everything outside leads to its first page. */
+/** The site below its base path; any address outside leads to its first page. */
 export function below(base: string, handle: Handler): Handler {
   return (request, response) => {
     const url = request.url ?? '/';
@@ -40,11 +40,11 @@ export async function serve(port: number, host?: string): Promise<Listener> {
   return listen(BASE_PATH ? below(BASE_PATH, handle) : handle, port, host);
 }
 
-/** Where the site opens, for whoever started it. */
+/** The addresses of the site, for whoever started it. */
 export function welcome(port: number, host?: string): string {
   const { here, elsewhere } = addresses(port, host);
   const others = elsewhere.map((address) => `${address}${BASE_PATH}/`).join(' or ');
-  return `Pipeline Tracer is at ${here}${BASE_PATH}/  (Ctrl+C ends it)${others && `\nOthers in this network open ${others}`}`;
+  return `Pipeline Tracer is at ${here}${BASE_PATH}/  (Ctrl+C stops it)${others && `\nOthers in this network open ${others}`}`;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {

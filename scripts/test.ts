@@ -1,4 +1,4 @@
-/** `npm test`: every test there is, in a Chromium that is found or installed, over a fresh build. */
+/** `npm test`: every test, in a Chromium that is found or installed, over a fresh build. */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import * as v from 'valibot';
@@ -14,7 +14,7 @@ interface Count {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
-  /** What failed and why, told once more at the end, where a reader of a long log looks. */
+  /** Failures and their reasons, repeated at the end, where a reader of a long log looks. */
   readonly failures?: readonly string[];
 }
 
@@ -44,7 +44,7 @@ const PlaywrightReport = v.object({
 
 const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 
-/** Each failed test, or the file where none could be read, with the first lines of what was said. */
+/** Each failed test, or the file where none could be read, with the first lines of its message. */
 function failuresOf(report: v.InferOutput<typeof VitestReport>): string[] {
   return report.testResults.flatMap(({ name, message, assertionResults }) => [
     ...(message ? [`${relative('.', name)}\n${message}`] : []),
@@ -72,7 +72,7 @@ function playwrightCount(): Count {
   return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
 }
 
-/** A runner that broke off without a report counts as one failure: what it would have found is not known. */
+/** A runner that stopped without a report counts as one failure: what it would have found is unknown. */
 function counted(code: number, file: string, read: () => Count): Count {
   const count = existsSync(file) ? read() : { passed: 0, failed: 0, skipped: 0 };
   return code !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
@@ -86,7 +86,7 @@ await build();
 const vitest = await run(
   'vitest',
   ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestFile}`],
-  // vite would warn that its next loader wants file extensions in imports, which tsc forbids.
+  // vite would warn that its next loader requires file extensions in imports, which tsc forbids.
   { CHROME_PATH, VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' },
 );
 const playwright = await run('playwright', ['test', '--reporter=list,json'], {

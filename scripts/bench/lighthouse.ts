@@ -1,7 +1,7 @@
 /**
- * `npm run lighthouse`: Lighthouse's marks for six pages, as on a middling phone. Of five runs the median in performance,
+ * `npm run lighthouse`: Lighthouse's scores for six pages, as on a mid-range phone. Of five runs the median in performance,
  * as its authors advise (https://github.com/GoogleChrome/lighthouse/blob/main/docs/variability.md), and the worst in what
- * no machine's mood changes. `-- --check` ends with 1 when one falls short. Nothing else should run meanwhile.
+ * does not depend on the machine. `-- --check` exits with 1 when one falls short. Nothing else should run meanwhile.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -14,7 +14,7 @@ import { ROOT } from '../project';
 
 const RUNS = 5;
 const PAGES = ['/', '/stages/conv1/', '/trace/', '/train/', '/epochs/', '/quiz/'];
-/** The least mark of each category, of 100. */
+/** The lowest score allowed in each category, out of 100. */
 const TARGETS = { performance: 90, accessibility: 100, 'best-practices': 100, seo: 100 } as const;
 type Category = keyof typeof TARGETS;
 const CATEGORIES = Object.keys(TARGETS) as Category[];
@@ -22,11 +22,11 @@ const CATEGORIES = Object.keys(TARGETS) as Category[];
 /** One run of one page. */
 interface Marks {
   readonly marks: Readonly<Record<Category, number>>;
-  /** The audits that cost marks where a target was missed. */
+  /** The audits that cost points where a target was missed. */
   readonly lost: readonly string[];
 }
 
-/** A port that nothing listens on, for the browser to be steered by. */
+/** A free port for controlling the browser. */
 async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, resolve));
@@ -46,7 +46,7 @@ async function markPage(address: string, page: string): Promise<Marks> {
       logLevel: 'error',
       onlyCategories: CATEGORIES,
     });
-    if (!run) throw new Error(`Lighthouse said nothing of ${page}`);
+    if (!run) throw new Error(`Lighthouse returned nothing for ${page}`);
     const { categories, audits } = run.lhr;
     const marks = Object.fromEntries(
       CATEGORIES.map((name) => [name, Math.round((categories[name].score ?? 0) * 100)]),
@@ -63,7 +63,7 @@ async function markPage(address: string, page: string): Promise<Marks> {
 }
 
 if (!process.env.SITE_URL) await build();
-// Round by round, so that a slow moment of the machine does not hit one page alone.
+// Round by round, so that a slow moment of the machine does not affect one page alone.
 const runs = await withSite(async (address) => {
   const runs = PAGES.map((): Marks[] => []);
   for (let round = 0; round < RUNS; round++)

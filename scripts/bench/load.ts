@@ -1,6 +1,6 @@
 /**
- * `npm run bench:load`: what opening a page costs a visitor who comes for the first time.
- * `-- --check` ends with 1 when a target is missed. Nothing else should run on the machine meanwhile.
+ * `npm run bench:load`: what opening a page costs a first-time visitor.
+ * `-- --check` exits with 1 when a target is missed. Nothing else should run on the machine meanwhile.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
@@ -15,7 +15,7 @@ const PAGES = { home: '/', lesson: '/stages/conv1/', trace: '/trace/' } as const
 type PageName = keyof typeof PAGES;
 const RUNS = 5;
 
-/** The most each figure may be. The script's size is a promise for lessons; the times for every page. */
+/** The limit for each figure. The script's size is limited for lessons; the times for every page. */
 const TARGETS: { readonly figure: keyof Load; readonly most: number; readonly pages: readonly PageName[] }[] =
   [
     { figure: 'firstLiveMap', most: 1200, pages: ['home', 'lesson', 'trace'] },
@@ -43,8 +43,8 @@ async function measureAll(): Promise<Record<PageName, Load>> {
   const runs: Record<PageName, Load[]> = { home: [], lesson: [], trace: [] };
   let version = '';
   await withSite(async (address) => {
-    // Round by round, so that a slow moment of the machine does not hit one page alone. A browser of its own for each:
-    // one page's late work, the trial of the backends, would otherwise still keep the graphics process from the next.
+    // Round by round, so that a slow moment of the machine does not affect one page alone. A browser of its own for each:
+    // otherwise the late work of one page, probing the backends, would keep the graphics process busy for the next.
     for (let run = 0; run < RUNS; run++) {
       for (const name of ['home', 'lesson', 'trace'] as const) {
         const browser = await launch();

@@ -3,9 +3,9 @@ import { firstLiveMap } from '../browser';
 
 /** What one cold load of a page cost. Bytes as sent (compressed), times in milliseconds. */
 export interface Load {
-  /** All that was fetched, workers included, with headers. */
+  /** Everything that was fetched, including workers, with headers. */
   readonly transferred: number;
-  /** JavaScript run on the main thread without anyone having touched the page. */
+  /** JavaScript run on the main thread without any user interaction. */
   readonly scriptBytes: number;
   /** Largest contentful paint. */
   readonly largestPaint: number;
@@ -13,11 +13,11 @@ export interface Load {
   readonly blocked: number;
   /** The longest main-thread task; 0 when none took 50 ms, below which browsers report none. */
   readonly longestTask: number;
-  /** When the first feature map that was computed live stood on the screen. */
+  /** When the first feature map that was computed live was on the screen. */
   readonly firstLiveMap: number;
 }
 
-/** How long after the first live map late work is still waited for. */
+/** How long to wait for late work after the first live map. */
 const QUIET_MS = 2000;
 const LIMIT_MS = 30_000;
 
@@ -41,7 +41,7 @@ function observe(): void {
 
 /**
  * What the page's own thread fetched as scripts. The browser lists the imports of a module worker with the page's own
- * files; they lie in a folder of their own and run in the worker alone.
+ * files; they are in a folder of their own and run in the worker alone.
  */
 function mainThreadScriptBytes(page: Page): Promise<number> {
   return page.evaluate(() =>
@@ -61,13 +61,13 @@ const WARM_PAGE =
 const WARM_MS = 2500;
 
 /**
- * A page of a browser that has done what it does once in its life: read the system's fonts, bring up its graphics
- * process, draw its own window. A visitor's browser has been running for a while. Nothing of the site is loaded or cached.
+ * A page of a browser that has finished its one-off work: read the system's fonts, started its graphics
+ * process, drawn its own window. A visitor's browser has been running for a while. Nothing of the site is loaded or cached.
  */
 export async function warmPage(browser: Browser): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
-    // Every host sends gzip; Brotli would make the script look smaller than it is at some.
+    // Every host sends gzip; Brotli would make the script look smaller than it is on some hosts.
     extraHTTPHeaders: { 'Accept-Encoding': 'gzip' },
   });
   const page = await context.newPage();
@@ -92,7 +92,7 @@ export async function measureLoad(browser: Browser, address: string): Promise<Lo
   await page.waitForTimeout(QUIET_MS);
   const seen = await page.evaluate(() => window.loadSeen);
   if (!seen) throw new Error('the observers did not start');
-  // What is kept for a time without a connection is fetched from now on; it is no part of the visit.
+  // From now on files are fetched for offline use; they are not part of the visit.
   page.off('requestfinished', weigh);
   const load: Load = {
     transferred: (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0),

@@ -2,12 +2,12 @@ import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright';
 import { firstLiveMap } from '../browser';
 
-/** What painting on the image came to. */
+/** The result of painting on the image. */
 export interface Painting {
   /** Frames in which all nine stages of a new trace were painted. */
   readonly frames: number;
   readonly perSecond: number;
-  /** Between two such frames, milliseconds. */
+  /** Between two such frames, in milliseconds. */
   readonly slowest: number;
   readonly median: number;
 }
@@ -15,14 +15,14 @@ export interface Painting {
 const LIMIT_MS = 60_000;
 const KEPT_MS = 180_000;
 const SECONDS = 5;
-/** Between two moves of the pointer, milliseconds: as a usual mouse. */
+/** Between two moves of the pointer, in milliseconds: like an ordinary mouse. */
 const MOVE_MS = 8;
 
-/** Paints with the pointer for some seconds, over and over the image, as a person does who does not lift it. */
+/** Paints with the pointer for some seconds, back and forth over the image, like a person who does not lift it. */
 export async function measurePainting(page: Page, address: string): Promise<Painting> {
   await page.goto(`${address}/what-if/`);
   await firstLiveMap(page, LIMIT_MS);
-  // What follows a first visit is over before it starts: the trial of the backends, and keeping the site for a time offline.
+  // Work that follows a first visit is finished first: probing the backends, and keeping the site for offline use.
   await page.waitForTimeout(12_000);
   await page.getByRole('contentinfo').getByText('keeps the whole site').waitFor({ timeout: KEPT_MS });
   const board = page.getByRole('application', { name: /^The image/ });
@@ -40,8 +40,8 @@ export async function measurePainting(page: Page, address: string): Promise<Pain
   for (let step = 0; step < 20; step++) await page.mouse.move(...at(step / 20));
   const start = await page.evaluate(() => performance.now());
   const end = Date.now() + 1000 * SECONDS;
-  // A mouse does not wait for the page to have dealt with its last move; waiting would measure the waiting. Sent by the
-  // protocol itself, because what drives the browser shares the two cores with it.
+  // A mouse does not wait until the page has handled its last move; waiting would be measured too. Sent by the
+  // protocol itself, because the automation shares the two cores with the page.
   const protocol = await page.context().newCDPSession(page);
   const moves: Promise<unknown>[] = [];
   for (let step = 20; Date.now() < end; step++) {

@@ -3,7 +3,7 @@ import { firstLiveMap } from '../browser';
 
 /** Milliseconds from moving the scrubber to the first frame with the new epoch's maps, one for each move. */
 export interface Scrubbing {
-  /** To epochs that had not been looked at before. */
+  /** To epochs that had not been viewed before. */
   readonly first: readonly number[];
   /** To the same epochs, one after the other. */
   readonly again: readonly number[];
@@ -13,7 +13,7 @@ const LIMIT_MS = 30_000;
 /** A person looks before moving on. */
 const LOOK_MS = 400;
 
-/** In the page: moves the scrubber to a place, and waits until every map of the pipeline that it changes is repainted. */
+/** In the page: moves the scrubber to a position, and waits until every map of the pipeline that it changes is repainted. */
 async function move(to: number): Promise<number> {
   const slider = document.querySelector<HTMLInputElement>(
     'section[aria-label="Recorded epochs"] input[type=range]',
@@ -23,10 +23,10 @@ async function move(to: number): Promise<number> {
   const context = canvas.getContext('2d', { willReadFrequently: true });
   const before = String(context?.getImageData(0, 0, canvas.width, canvas.height).data);
   const start = performance.now();
-  // React hears only of values that were set past its own setter.
+  // React notices only values that were set past its own setter.
   Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(slider, String(to));
   slider.dispatchEvent(new Event('input', { bubbles: true }));
-  // No function with a name in here: what makes this script runnable would reach for a helper that the page lacks.
+  // No named function in here: the script transformer would call a helper that the page lacks.
   for (;;) {
     await new Promise((resolve) => requestAnimationFrame(resolve));
     const now = String(context?.getImageData(0, 0, canvas.width, canvas.height).data);
@@ -37,8 +37,8 @@ async function move(to: number): Promise<number> {
 }
 
 /**
- * Goes through all epochs of the run that comes with the site, on the home page: by leaps and once more one by one,
- * as a person does: the pointer rests on the scrubber a moment, and on each epoch.
+ * Goes through all epochs of the run that comes with the site, on the home page: in jumps and then one by one,
+ * like a person: the pointer rests on the scrubber for a moment, and on each epoch.
  */
 export async function measureScrubbing(page: Page, address: string): Promise<Scrubbing> {
   await page.goto(`${address}/`);
@@ -50,7 +50,7 @@ export async function measureScrubbing(page: Page, address: string): Promise<Scr
   await slider.hover();
   await page.waitForTimeout(LOOK_MS);
   const places = Number(await slider.getAttribute('max'));
-  // The last epoch is the network as it is now: its maps are those on the screen.
+  // The last epoch is the present network: its maps are those on the screen.
   const up = Array.from({ length: places - 1 }, (_, at) => at);
   const across = up.map((at) => (at * 3 + 2) % up.length);
   const walk = async (way: readonly number[]) => {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { firstLiveMap } from '../browser';
 
-/** What training for two epochs did to the page's own thread. Milliseconds. */
+/** The effect of training for two epochs on the page's own thread, in milliseconds. */
 export interface Training {
   /** Tasks of 50 ms and more; browsers report no shorter ones. */
   readonly tasks: readonly number[];
@@ -22,7 +22,7 @@ declare global {
 export async function measureTraining(page: Page, address: string): Promise<Training> {
   await page.goto(`${address}/train/`);
   await firstLiveMap(page, LIMIT_MS);
-  // The trial of the backends, which follows a first visit, is over before it starts.
+  // Probing the backends, which follows a first visit, is finished first.
   await page.waitForTimeout(12_000);
   await page.getByRole('textbox', { name: 'Epochs' }).fill(String(EPOCHS));
   await page.evaluate(() => {

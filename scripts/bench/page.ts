@@ -1,6 +1,6 @@
 /**
- * `npm run bench:page`: whether the page stays at hand while the network trains, and how long the maps of another epoch
- * take to be painted. `-- --check` ends with 1 when a target is missed. Nothing else should run on the machine meanwhile.
+ * `npm run bench:page`: whether the page stays responsive while the network trains, and how long the maps of another epoch
+ * take to be painted. `-- --check` exits with 1 when a target is missed. Nothing else should run on the machine meanwhile.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ import { warmPage } from './measure-load';
 import { measureScrubbing } from './measure-scrubbing';
 import { measureTraining } from './measure-training';
 
-/** Milliseconds. */
+/** In milliseconds. */
 const TARGETS = { longestTask: 50, scrub: 100 } as const;
 
 const middle = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];

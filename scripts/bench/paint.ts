@@ -1,6 +1,6 @@
 /**
- * `npm run bench:paint`: how many frames a second all nine stages keep up while one paints on the image. `-- --check`
- * ends with 1 when they are fewer than 30. Nothing else should run on the machine meanwhile.
+ * `npm run bench:paint`: how many frames a second all nine stages keep up while painting on the image. `-- --check`
+ * exits with 1 when they are fewer than 30. Nothing else should run on the machine meanwhile.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,7 +1,7 @@
 /**
  * `npm run bench:train`: what a training step of the reference network costs in a browser, with our kernels, with the
- * backends of TensorFlow.js as they come, and with ConvNetJS. `-- --check` ends with 1 when a target is missed.
- * Nothing else should run on the machine meanwhile. It takes some minutes, nearly all of them for the slow ones.
+ * unmodified backends of TensorFlow.js, and with ConvNetJS. `-- --check` exits with 1 when a target is missed.
+ * Nothing else should run on the machine meanwhile. It takes a few minutes, nearly all of them for the slow ones.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
@@ -12,7 +12,7 @@ import type { Timed, Way } from '../lab/bench-train';
 import { ROOT } from '../project';
 
 const BATCH = 32;
-/** Where there is no GPU, Chromium offers WebGPU in software only when it is told to. */
+/** Without a GPU, Chromium offers WebGPU in software only when a flag is set. */
 const GPU_ARGS = ['--enable-unsafe-webgpu'];
 const WAYS: readonly (Way & { readonly name: string })[] = [
   {
@@ -65,7 +65,7 @@ function print({ name, timed, problem = '' }: Row): void {
   console.log(`${name.padEnd(28)}${written}`);
 }
 
-/** The targets, each with what was reached; undefined where the other side could not be measured. */
+/** The targets, each with the value reached; undefined where the other library could not be measured. */
 function targets(rows: readonly Row[]) {
   const of = (name: string) => rows.find((row) => row.name === name)?.timed;
   const ours = of('ours, WASM with threads');
@@ -78,7 +78,7 @@ function targets(rows: readonly Row[]) {
   ];
 }
 
-/** For JSON: what a clock has beyond hundredths says nothing. */
+/** For JSON: a clock's digits beyond hundredths mean nothing. */
 const rounded = (_: string, value: unknown) => (typeof value === 'number' ? Number(value.toFixed(2)) : value);
 
 const met = ({ reached, most, least }: ReturnType<typeof targets>[number]) =>

@@ -1,5 +1,5 @@
 /**
- * Builds the site into out/, each part only when what it is made from has changed. `--all` makes everything again.
+ * Builds the site into out/, each part only when its inputs have changed. `--all` makes everything again.
  */
 
 import { pathToFileURL } from 'node:url';
@@ -78,7 +78,7 @@ async function make(part: BuildPart, program: string, args: readonly string[]): 
   if (code !== 0) stop(`Making ${part.name} failed (exit code ${code}).`);
 }
 
-/** Makes the parts that scripts write below public/: images, the worker's bundle, the recorded trace; or those named. */
+/** Makes the parts that scripts write below public/: images, the worker's bundle, the recorded trace; or only the named ones. */
 export async function makeParts(names = PARTS.map(({ name }) => name), all = false): Promise<void> {
   for (const part of PARTS) {
     if (!names.includes(part.name) || (!all && isFresh(part))) continue;
@@ -87,7 +87,7 @@ export async function makeParts(names = PARTS.map(({ name }) => name), all = fal
   }
 }
 
-/** Builds the whole site, if it isn't fresh. */
+/** Builds the whole site, unless it is up to date. */
 export async function build(all = false): Promise<void> {
   await makeParts(undefined, all);
   if (!all && isFresh(SITE)) return;
@@ -96,7 +96,7 @@ export async function build(all = false): Promise<void> {
   for (const locale of LANGUAGES) await buildPages(locale);
   writePolicies(OUT);
   hintFirstScripts(OUT);
-  // Before there are twins with .gz and .br; after the last change to a page, whose content it names.
+  // Before the .gz and .br copies exist; after the last change to a page, whose content it hashes.
   await writeServiceWorker(OUT);
   await compressFolder(OUT);
   setStamp(SITE);

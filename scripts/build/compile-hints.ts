@@ -5,8 +5,8 @@ import { pageFiles } from '../pages';
 import { BASE_PATH } from '../project';
 
 /**
- * Says that every function of a file will be called. Then Chromium compiles it whole while it arrives, beside the page;
- * otherwise it reads each module a second time when it runs, in the way of the page. For other browsers it is a comment.
+ * Declares that every function of a file will be called. Then Chromium compiles it whole while it arrives, beside the page;
+ * otherwise it parses each module a second time when it runs, which blocks the page. For other browsers it is a comment.
  */
 const HINT = '//# allFunctionsCalledOnLoad\n';
 const FIRST_SCRIPT = /<script\b[^>]*?\ssrc="([^"?]+\.js)[^"]*"[^>]*?\sasync/g;
@@ -15,7 +15,7 @@ const FIRST_SCRIPT = /<script\b[^>]*?\ssrc="([^"?]+\.js)[^"]*"[^>]*?\sasync/g;
 export const firstScripts = (html: string): readonly string[] =>
   [...html.matchAll(FIRST_SCRIPT)].map(([, address]) => address);
 
-/** Writes the hint into all scripts that a page below a folder begins with; what is fetched later is left as it is. */
+/** Writes the hint into all scripts that a page below a folder begins with; what is fetched later is left unchanged. */
 export function hintFirstScripts(folder: string): void {
   const scripts = new Set(pageFiles(folder).flatMap((page) => firstScripts(readFileSync(page, 'utf8'))));
   for (const address of scripts) {

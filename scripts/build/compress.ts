@@ -5,11 +5,11 @@ import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
-/** Images, fonts and weights are as small as they get. */
+/** Images, fonts and weights do not get smaller. */
 const COMPRESSIBLE = new Set(['.html', '.js', '.mjs', '.css', '.json', '.txt', '.svg', '.wasm', '.xml']);
-/** What a page waits for. Brotli takes a hundred times as long as gzip for a sixth less, so the rest goes without. */
+/** Files that a page waits for. Brotli takes a hundred times as long as gzip for a sixth less, so the rest goes without. */
 const WAITED_FOR = new Set(['.html', '.js', '.css', '.wasm']);
-/** Twice what the largest file would fill, in powers of two: a larger window only takes longer to be made. */
+/** A window twice as large as the largest file, in powers of two: a larger window only takes longer to compress. */
 const WINDOW_BITS = 20;
 
 const zip = promisify(gzip);

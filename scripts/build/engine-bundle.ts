@@ -12,10 +12,10 @@ export const hashOf = (content: Uint8Array) =>
   createHash('sha256').update(content).digest('hex').slice(0, 10);
 
 /**
- * What is changed in the start of the threaded WASM module, as [what stands there, what comes in its place].
+ * Replacements in the start-up of the threaded WASM module, as [original text, replacement].
  * It starts eight threads whatever the machine and does not begin before all have loaded, which on two cores takes
- * most of a second; here it starts as many as it will use (lib/engine/backends/threads.ts) beside the one that asks. And it
- * uses no more than half of the cores, one of two; here as many as it is told.
+ * most of a second; here it starts as many as it will use (lib/engine/backends/threads.ts) besides the one that asks. It also
+ * uses no more than half of the cores, one of two; here as many as requested.
  */
 const THREADS = `(${wantedThreads})(navigator.hardwareConcurrency||2)`;
 const CHANGES = [
@@ -29,7 +29,7 @@ const asManyThreadsAsCores: Plugin = {
     onLoad({ filter: /tfjs-backend-wasm-threaded-simd\.js$/ }, ({ path }) => {
       let text = readFileSync(path, 'utf8');
       for (const [there, instead] of CHANGES) {
-        if (!text.includes(there)) throw new Error(`${path} starts its threads in another way than it did`);
+        if (!text.includes(there)) throw new Error(`${path} starts its threads differently from before`);
         text = text.replace(there, instead);
       }
       return { contents: text, loader: 'js' };
@@ -37,7 +37,7 @@ const asManyThreadsAsCores: Plugin = {
   },
 };
 
-/** Copies the WASM files under names that change with their content; answers the new name of each. */
+/** Copies the WASM files under names that change with their content; returns the new name of each. */
 function copyWasm(folder: string): Record<string, string> {
   const names = readdirSync(WASM_FOLDER).filter((name) => name.endsWith('.wasm'));
   return Object.fromEntries(
@@ -49,7 +49,7 @@ function copyWasm(folder: string): Record<string, string> {
   );
 }
 
-/** Lets `@/words` be the words of a language. */
+/** Resolves `@/words` to the words of a language. */
 const speaking = (locale: Language): Plugin => ({
   name: 'speaking',
   setup({ onResolve }) {
@@ -59,7 +59,7 @@ const speaking = (locale: Language): Plugin => ({
   },
 });
 
-/** A folder with nothing in it. */
+/** An empty folder. */
 export function emptied(folder: string): string {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
@@ -69,7 +69,7 @@ export function emptied(folder: string): string {
 /**
  * Bundles scripts that run in a browser apart from the page into a folder, by name, with the WASM files beside them.
  * They are workers' scripts: the threads of WASM start from the source text of its module, which only a bundle made
- * apart from the page's leaves as it is.
+ * apart from the page's leaves unchanged.
  */
 export function bundleEngine(
   entryPoints: Readonly<Record<string, string>>,

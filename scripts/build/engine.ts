@@ -15,7 +15,7 @@ const SCRIPTS = {
 };
 const bundles = await Promise.all(LANGUAGES.map((locale) => bundleEngine(SCRIPTS, FOLDER, true, locale)));
 
-// The page asks for its language's worker, worker.js?v=<this>, so that no cache answers with an older one.
+// The page requests its language's worker, worker.js?v=<this>, so that no cache returns an older one.
 const workers = LANGUAGES.flatMap((locale) => Object.keys(SCRIPTS).map((name) => scriptIn(locale, name)));
 const version = hashOf(Buffer.concat(workers.map((file) => readFileSync(join(FOLDER, file)))));
 writeFileSync(join(FOLDER, 'version.json'), JSON.stringify({ version }));

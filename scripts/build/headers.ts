@@ -7,8 +7,8 @@ export interface HeaderRule {
 const escaped = (text: string) => text.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
 
 /**
- * Reads a `_headers` file as Netlify and Cloudflare Pages do: a path, `*` standing for anything,
- * then its headers, indented. Our own server sends what the same file says, so that the two can't differ.
+ * Reads a `_headers` file as Netlify and Cloudflare Pages do: a path, with `*` for anything,
+ * then its headers, indented. Our own server sends what the same file lists, so that the two can't differ.
  */
 export function readHeaderRules(text: string): HeaderRule[] {
   const rules: { path: RegExp; headers: [string, string][] }[] = [];
@@ -24,7 +24,7 @@ export function readHeaderRules(text: string): HeaderRule[] {
   return rules;
 }
 
-/** The headers that a path gets. Of two with one name the later counts. */
+/** The headers that a path gets. Of two with the same name the later counts. */
 export function headersOf(rules: readonly HeaderRule[], path: string): Record<string, string> {
   return Object.fromEntries(rules.filter((rule) => rule.path.test(path)).flatMap(({ headers }) => headers));
 }

@@ -1,4 +1,4 @@
-/** A Content-Security-Policy for each page, with the hashes of the scripts that stand in it (CSP level 3, W3C). */
+/** A Content-Security-Policy for each page, with the hashes of its inline scripts (CSP level 3, W3C). */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pageFiles } from '../pages';
@@ -6,7 +6,7 @@ import { pageFiles } from '../pages';
 const INLINE_SCRIPT = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g;
 const CHARSET = /<meta charset="utf-8"\/?>/i;
 
-/** What a page may do besides running its scripts. Styles are written by React into attributes. */
+/** What a page may do besides running its scripts. React writes styles into attributes. */
 const RULES = [
   "default-src 'none'",
   "style-src 'self' 'unsafe-inline'",
@@ -21,7 +21,7 @@ const RULES = [
   "form-action 'none'",
 ];
 
-/** The policy for a page: its own scripts, WebAssembly, and nothing written into it afterwards. */
+/** The policy for a page: its own scripts, WebAssembly, and nothing added to it afterwards. */
 export function policyFor(html: string): string {
   const hashes = [...html.matchAll(INLINE_SCRIPT)].map(
     ([, script]) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,
@@ -31,19 +31,19 @@ export function policyFor(html: string): string {
 }
 
 /**
- * The page with its policy in it, so that it holds on a host that sends no headers as well.
- * @throws Error when the page does not begin as Next's pages do.
+ * The page including its policy, so that it also applies on a host that sends no headers.
+ * @throws Error when the page does not begin like Next's pages.
  */
 export function withPolicy(html: string): string {
   if (!CHARSET.test(html)) throw new Error('a page without a charset');
-  // Before every script; what stands before a policy is not held to it.
+  // Before every script; content before a policy is not subject to it.
   return html.replace(
     CHARSET,
     (charset) => `${charset}<meta http-equiv="Content-Security-Policy" content="${policyFor(html)}"/>`,
   );
 }
 
-/** Gives every page below a folder its policy. */
+/** Adds its policy to every page below a folder. */
 export function writePolicies(folder: string): void {
   for (const file of pageFiles(folder)) writeFileSync(file, withPolicy(readFileSync(file, 'utf8')));
 }

@@ -3,14 +3,14 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join } from 'node:path';
 import { CACHE, ROOT } from '../project';
 
-/** A part of the site that is made from others, and made again only when those have changed. */
+/** A part of the site that is made from other files, and made again only when those have changed. */
 export interface BuildPart {
   readonly name: string;
   /** Files and folders it is made from, relative to the root. */
   readonly from: readonly string[];
-  /** Files or folders it makes; when one is missing it is not fresh. */
+  /** Files or folders it makes; when one is missing it is out of date. */
   readonly makes: readonly string[];
-  /** What else decides over the result. */
+  /** Anything else that decides the result. */
   readonly also?: string;
 }
 
@@ -23,7 +23,7 @@ function filesBelow(path: string): string[] {
     .flatMap((name) => filesBelow(join(path, name)));
 }
 
-/** A fingerprint of what a part is made from: names and contents, not times, so that a fresh clone and an old one agree. */
+/** A fingerprint of a part's inputs: names and contents, not times, so that a fresh clone and an old one agree. */
 export function fingerprint({ from, also = '' }: BuildPart): string {
   const hash = createHash('sha256').update(also);
   for (const file of from.flatMap(filesBelow)) {
@@ -34,7 +34,7 @@ export function fingerprint({ from, also = '' }: BuildPart): string {
 
 const stampFile = (part: BuildPart) => join(CACHE, 'stamps', part.name);
 
-/** Whether a part stands and nothing it is made from has changed since. */
+/** Whether a part exists and none of its inputs have changed since. */
 export function isFresh(part: BuildPart): boolean {
   const stamp = stampFile(part);
   return (
@@ -44,7 +44,7 @@ export function isFresh(part: BuildPart): boolean {
   );
 }
 
-/** Notes that a part has just been made. */
+/** Records that a part has just been made. */
 export function setStamp(part: BuildPart): void {
   mkdirSync(join(CACHE, 'stamps'), { recursive: true });
   writeFileSync(stampFile(part), fingerprint(part));

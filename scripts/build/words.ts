@@ -1,6 +1,6 @@
 /**
  * `npm run words`: compiles `messages/` into `lib/words/<language>/`, where `@/words/<area>` finds the language of the
- * build. A message that a language lacks ends it.
+ * build. It fails at a message that a language lacks.
  */
 
 import { join } from 'node:path';

@@ -1,8 +1,8 @@
 /**
  * `npm run check:cases -- DIR`: gives every file of a folder to the built site in headless Chromium: as an image, as a
- * run, as progress and as cards, and code to “Try it” as well. Prints what the page said of each. The folder is the one
- * named, that of the variable CASES, or `../shared/cases`. Exit 1 where a page said nothing or no sentence, threw,
- * wrote an error to the console, or asked another host for something.
+ * run, as progress and as cards, and code to “Try it” as well. Prints the page's response to each. The folder is the one
+ * named, that of the variable CASES, or `../shared/cases`. Exits with 1 where a page showed nothing or no sentence, threw,
+ * wrote an error to the console, or requested something from another host.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
@@ -14,28 +14,28 @@ import { ROOT, stop } from '../project';
 interface Place {
   readonly name: string;
   readonly path: string;
-  /** Where it answers. */
+  /** Where the page responds. */
   readonly answers: string;
   takes(file: string): boolean;
-  /** Hands the file over as a learner would. Answers what was said right before. */
+  /** Hands the file over as a learner would. Returns what was shown right before. */
   give(page: Page, file: string, answers: string): Promise<readonly string[]>;
 }
 
 interface Outcome {
-  /** What stands there now and did not before. */
+  /** What is shown now and was not before. */
   readonly message: string;
   readonly errors: readonly string[];
 }
 
 const LOAD_MS = 60_000;
-/** An answer comes within this, or it is silence. */
+/** A response within this time; otherwise it counts as silence. */
 const ANSWER_MS = 30_000;
-/** What has not changed for so long is the last word. */
+/** A text that has not changed for this long is final. */
 const SETTLED_MS = 1_500;
 const POLL_MS = 100;
 const BETWEEN = ' | ';
 
-/** By the page's only file field, behind its button. */
+/** Uses the page's only file field, behind its button. */
 async function choose(page: Page, file: string, answers: string): Promise<readonly string[]> {
   const before = await messagesOn(page, answers);
   await page.locator('main input[type=file]').setInputFiles(file);
@@ -48,7 +48,7 @@ async function write(page: Page, code: string): Promise<void> {
   await page.keyboard.insertText(code);
 }
 
-/** Code that works may be answered as the code before was, so something else comes first. */
+/** Working code may give the same result as the code before, so different code runs first. */
 async function writeAfterNonsense(page: Page, file: string, answers: string): Promise<readonly string[]> {
   const first = await messagesOn(page, answers);
   await write(page, '(');
@@ -82,14 +82,14 @@ const PLACES: readonly Place[] = [
   {
     name: 'code',
     path: '/modes/try-it/',
-    // A fault stands in bold, before what is still shown.
+    // A fault is in bold, before what is still shown.
     answers: 'main [data-fault] :is(b, p:not(:has(b)))',
     takes: (file) => ['.js', '.mjs', '.ts'].includes(extname(file)),
     give: writeAfterNonsense,
   },
 ];
 
-/** What a page tells at present. */
+/** The page's present messages. */
 function messagesOn(page: Page, answers: string): Promise<string[]> {
   return page.locator(answers).evaluateAll((elements) =>
     elements.flatMap((element) => {
@@ -99,7 +99,7 @@ function messagesOn(page: Page, answers: string): Promise<string[]> {
   );
 }
 
-/** Waits until a page says something that it did not say before, and has said all of it. Empty when it never does. */
+/** Waits until a page shows something that it did not show before, and has finished. Empty when it never does. */
 async function changed(page: Page, answers: string, before: readonly string[]): Promise<string> {
   let last = '';
   let since = Date.now();
@@ -109,13 +109,13 @@ async function changed(page: Page, answers: string, before: readonly string[]): 
     const now = (await messagesOn(page, answers)).filter((words) => !before.includes(words)).join(BETWEEN);
     if (now !== last) since = Date.now();
     last = now;
-    // “Reading …” is not an answer yet.
+    // “Reading …” is not a result yet.
     if (last !== '' && !last.endsWith('…') && Date.now() - since > SETTLED_MS) return last;
   }
   return last;
 }
 
-/** Gathers what a page must not do. */
+/** Collects what a page must not do. */
 function watch(page: Page, address: string): string[] {
   const errors: string[] = [];
   page.on('pageerror', ({ message }) => errors.push(`uncaught: ${message}`));
@@ -131,7 +131,7 @@ function watch(page: Page, address: string): string[] {
 }
 
 async function tryFile(browser: Browser, address: string, place: Place, file: string): Promise<Outcome> {
-  // Of its own, so that nothing is left from the file before.
+  // A context of its own, so that nothing is left from the file before.
   const context: BrowserContext = await browser.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
   const errors = watch(page, address);
@@ -150,7 +150,7 @@ async function tryFile(browser: Browser, address: string, place: Place, file: st
   }
 }
 
-/** "Line 1:" with nothing after it tells nothing, and "Reading …" is no answer. */
+/** "Line 1:" with nothing after it is incomplete, and "Reading …" is not a result. */
 const isUnfinished = (message: string): boolean =>
   message.split(BETWEEN).some((words) => /[:…]$/.test(words));
 
@@ -176,7 +176,7 @@ if (!process.env.SITE_URL) await build();
 const browser = await launch();
 let bad = 0;
 await withSite(async (address) => {
-  console.log(`${'file'.padEnd(width)}${'as'.padEnd(10)}what was said`);
+  console.log(`${'file'.padEnd(width)}${'as'.padEnd(10)}message`);
   for (const name of files) {
     for (const place of PLACES.filter(({ takes }) => takes(name))) {
       const outcome = await tryFile(browser, address, place, join(folder, name));
@@ -188,5 +188,5 @@ await withSite(async (address) => {
   }
 });
 await browser.close();
-console.log(bad === 0 ? '\nEvery file is answered.' : `\n${bad} of the answers are bad.`);
+console.log(bad === 0 ? '\nEvery file gets a message.' : `\n${bad} of the messages are bad.`);
 if (bad > 0) process.exitCode = 1;

@@ -1,6 +1,6 @@
 /**
- * `npm run check:content`: reads every lesson and way to learn, and names file and line of what a learner would trip
- * over. Exit 1 at any fault; the build stops at them as well.
+ * `npm run check:content`: reads every lesson and way to learn, and prints file and line of each fault that would
+ * trouble a learner. Exits with 1 at any fault; the build stops at them as well.
  */
 import { checkContent } from './content/check';
 

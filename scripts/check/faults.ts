@@ -1,6 +1,6 @@
 /**
- * `npm run check:faults [seed ...]`: for each seed trains a healthy run and one with each fault, and holds what gives a
- * fault away against its limit. Exit 1 where a fault hides, or a healthy run looks broken. `npm test` does it for one seed.
+ * `npm run check:faults [seed ...]`: for each seed trains a healthy run and one with each fault, and compares the number that
+ * reveals a fault with its limit. Exits with 1 where a fault is missed, or a healthy run looks broken. `npm test` does it for one seed.
  */
 import { SIGNATURES } from '@/lib/course/faults/signatures';
 import { makeParts } from '../build/build';
@@ -11,7 +11,7 @@ import { stop } from '../project';
 const requested = process.argv.slice(2).map(Number);
 const seeds = requested.length > 0 ? requested : [1, 2, 3, 4, 5];
 
-/** No number is beyond every limit. */
+/** A value that is not a number is beyond every limit. */
 const over = (value: number | null, limit: number) => value === null || value > limit;
 const written = (value: number | null) => (value === null ? 'no number' : value.toPrecision(3)).padStart(10);
 
@@ -30,5 +30,5 @@ await withLab('scripts/lab/faults.ts', async (ask) => {
     }
   }
 });
-if (wrong > 0) stop(`${wrong} faults hide, or are seen where there is none.`);
-console.log(`\nSeeds ${seeds.join(', ')}: every fault gives itself away, and no healthy run shows one.`);
+if (wrong > 0) stop(`${wrong} faults are missed, or detected in a healthy run.`);
+console.log(`\nSeeds ${seeds.join(', ')}: every fault is detected, and no healthy run shows one.`);

@@ -1,6 +1,6 @@
 /**
  * `npm run check:gradients [seed]`: the gradients of 250 random operations on the WASM backend, with its training
- * kernels, next to those of the CPU backend; with threads and without. Exit 1 where one differs.
+ * kernels, next to those of the CPU backend; with threads and without. Exits with 1 where one differs.
  */
 import { groups, max } from 'd3-array';
 import { withLab } from '../lab';

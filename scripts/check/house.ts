@@ -1,6 +1,6 @@
 /**
- * `npm run check:house`: how the tree keeps to the house. Prints what it measures, and exits 1 where something is beyond
- * its limit.
+ * `npm run check:house`: whether the source tree keeps its rules. Prints what it measures, and exits with 1 where something
+ * is beyond its limit.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,12 +15,12 @@ import { type Source, sources } from './house/sources';
 const MOST_KIND_NAMES = 5;
 const MOST_ENTRIES = 24;
 const SHOWN = 12;
-/** Made by the build, and in no one's way. */
+/** Made by the build, so exempt. */
 const GENERATED = [join('app', 'apple-icon.png'), join('app', 'fonts'), join('lib', 'words')];
 
 let beyond = false;
 
-/** One line for a figure, and some lines for what is beyond its limit. */
+/** One line for a figure, and a few lines for what is beyond its limit. */
 function report(what: string, found: readonly string[], most: number): void {
   console.log(`${what}: ${found.length} (at most ${most})`);
   if (found.length <= most) return;
@@ -46,7 +46,7 @@ function graphOf(all: readonly Source[], node: (file: string) => string): Map<st
   return edges;
 }
 
-/** The folders of the site and of its scripts, with how much each holds; messages are grouped otherwise. */
+/** The folders of the site and of its scripts, with the number of entries in each; messages are grouped differently. */
 const folders = (): readonly (readonly [folder: string, entries: number])[] =>
   ['app', 'components', 'lib', 'scripts', 'content', 'tests']
     .flatMap((top) => [
@@ -70,7 +70,7 @@ report(
   all.flatMap((source) => namedKinds(source, lineIn(source))),
   MOST_KIND_NAMES,
 );
-report('Imports against the house’s direction', against, 0);
+report('Imports against the allowed direction', against, 0);
 report(
   'Cycles between rooms',
   cycles(graphOf(all, roomOf)).map((rooms) => rooms.join(', ')),
@@ -83,14 +83,14 @@ report(
 );
 const importers = courseImporters(all);
 report('Files that import from the course', importers, MOST_COURSE_IMPORTERS);
-for (const file of importers) console.log(`  ${file}: ${MAY_IMPORT_COURSE[file] ?? 'no reason is given'}`);
+for (const file of importers) console.log(`  ${file}: ${MAY_IMPORT_COURSE[file] ?? 'no reason given'}`);
 report(
   'Of these, files without a reason',
   importers.filter((file) => !(file in MAY_IMPORT_COURSE)),
   0,
 );
 report(
-  'Reasons of files that import nothing from the course',
+  'Reasons for files that import nothing from the course',
   Object.keys(MAY_IMPORT_COURSE).filter((file) => !importers.includes(file)),
   0,
 );

@@ -1,8 +1,8 @@
 /**
  * `npm run check:kinds [seed]`: for each kind of layer 20 random networks that have one, 3 to 10 layers each, with images
  * of 1, 3 and 4 channels among them, and windows of all sorts where the kind has one: shapes and values next to plain arithmetic, gradients in training next to the CPU
- * backend's, the explanations' own gradients and sums next to the engine's, and whether their code can be parsed. Exit 1
- * where something differs by more than 1e-4 of the largest value that it stands among.
+ * backend's, the explanations' own gradients and sums next to the engine's, and whether their code can be parsed. Exits with 1
+ * where something differs by more than 1e-4 of the largest value in its group.
  */
 import type { Tree } from '@lezer/common';
 import { parser as javascript } from '@lezer/javascript';
@@ -36,7 +36,7 @@ const unparsed = ({ keras, tensorflowjs, pytorch }: LayerCode): readonly string[
   ...[keras, pytorch].filter((line) => !isWhole(python.parse(line))),
 ];
 
-/** Sorts of windows that each kind with a window has to be met with. */
+/** The sorts of windows that must occur for each kind with a window. */
 const SORTS: Readonly<Record<string, (window: CheckedWindow) => boolean>> = {
   oblong: ({ sides }) => typeof sides !== 'number',
   even: ({ sides }) => [sides].flat().some((side) => side % 2 === 0),
@@ -45,7 +45,7 @@ const SORTS: Readonly<Record<string, (window: CheckedWindow) => boolean>> = {
   same: ({ padding }) => padding === 'same',
 };
 
-/** How many there are of each sort; none where nothing slides. */
+/** How many networks there are of each sort; none where nothing slides. */
 const sortsOf = (windows: readonly CheckedWindow[]): readonly (readonly [sort: string, count: number])[] =>
   windows.length === 0
     ? []
@@ -80,6 +80,6 @@ await withLab('scripts/lab/kinds.ts', async (ask) => {
 });
 if (wrong > 0)
   stop(
-    `${wrong} kinds of layers are wrong, or were not met with ${CHANNELS.join(', ')} channels and all sorts of windows.`,
+    `${wrong} kinds of layers are wrong, or did not occur with ${CHANNELS.join(', ')} channels and all sorts of windows.`,
   );
 console.log(`\nAll kinds agree within ${MOST}, ${NETWORKS} networks each.`);

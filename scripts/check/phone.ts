@@ -1,6 +1,6 @@
 /**
- * `npm run check:phone`: every end-to-end test that has something to say of a phone, on a phone. `npm test` does so with
- * those whose layout or touch differs from a desk's. Names of files or other arguments are passed on.
+ * `npm run check:phone`: runs every end-to-end test that is tagged for a phone, on a phone. `npm test` does so with
+ * those whose layout or touch differs from a desktop's. File names and other arguments are passed on.
  */
 import { build } from '../build/build';
 import { getChromium } from '../chromium';

@@ -1,7 +1,7 @@
 /**
  * `npm run check:provenance [seed]`: explanations, bills, gradients and receptive fields of random values, on images
- * through the trained reference network and through random networks, next to what the engine computes. Exit 1 where
- * something is further off than 1e-4 of the value and 1e-5.
+ * through the trained reference network and through random networks, next to what the engine computes. Exits with 1 where
+ * something differs by more than 1e-4 of the value and 1e-5.
  */
 import { sum } from 'd3-array';
 import { makeParts } from '../build/build';
@@ -21,7 +21,7 @@ for (const backend of ['wasm', 'cpu']) {
     ask<readonly Tally[]>('check', seed, NETWORKS, backend),
   );
   for (const { what, tried, worst, where } of found) {
-    const share = Number.isFinite(worst) ? `${(100 * worst).toFixed(1)} % of what is allowed` : 'NOT SO';
+    const share = Number.isFinite(worst) ? `${(100 * worst).toFixed(1)} % of the tolerance` : 'FAILS';
     console.log(`  ${what.padEnd(44)} ${String(tried).padStart(6)} tried, worst ${share}`);
     if (!(worst <= 1)) console.log(`    ${where}`);
   }

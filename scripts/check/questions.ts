@@ -1,7 +1,7 @@
 /**
  * `npm run check:questions`: draws each question of the bank many times, for the course's network and for two that have
- * every kind of layer between them, and holds it to what it promises: four options that differ, one of them right, an explanation
- * whose arithmetic comes out. Exit 1 at any fault, or when there are fewer questions about the course than asked for.
+ * every kind of layer between them, and checks what it promises: four options that differ, one of them right, an explanation
+ * whose arithmetic is correct. Exits with 1 at any fault, or when there are fewer questions about the course than required.
  */
 
 import { randomLcg } from 'd3-random';
@@ -33,7 +33,7 @@ function drawn({ id, write }: Entry) {
   return { generates: texts.size > 1, equalities, empty, faults };
 }
 
-/** Prints how a bank fares; returns its faults, and how many of its questions have other numbers each time. */
+/** Prints the results for a bank; returns its faults, and how many of its questions have different numbers each time. */
 function report(name: string, bank: readonly Entry[]) {
   const started = performance.now();
   const all = bank.map(drawn);
@@ -41,9 +41,9 @@ function report(name: string, bank: readonly Entry[]) {
     all.reduce((sum, one) => sum + count(one), 0);
   const generators = total(({ generates }) => (generates ? 1 : 0));
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  console.log(`${name}: ${bank.length} questions, ${generators} of them with other numbers each time`);
+  console.log(`${name}: ${bank.length} questions, ${generators} of them with different numbers each time`);
   console.log(
-    `${bank.length * DRAWS} draws in ${seconds} s, ${total((one) => one.equalities)} equalities reckoned again, ` +
+    `${bank.length * DRAWS} draws in ${seconds} s, ${total((one) => one.equalities)} equalities recomputed, ` +
       `${total((one) => one.empty)} draws that made no sense`,
   );
   return { generators, faults: all.flatMap((one) => one.faults) };
@@ -56,7 +56,8 @@ const others = EVERY_KIND_ASKED.map((asked) =>
 );
 const faults = [course, ...others].flatMap((one) => one.faults);
 for (const fault of faults.slice(0, 20)) console.log(fault);
-if (bank.length < QUESTIONS) console.log(`${QUESTIONS} questions are asked for`);
-if (course.generators < GENERATORS) console.log(`${GENERATORS} with other numbers each time are asked for`);
+if (bank.length < QUESTIONS) console.log(`${QUESTIONS} questions are required`);
+if (course.generators < GENERATORS)
+  console.log(`${GENERATORS} with different numbers each time are required`);
 console.log(faults.length === 0 ? 'No faults.' : `${faults.length} faults.`);
 process.exitCode = faults.length > 0 || bank.length < QUESTIONS || course.generators < GENERATORS ? 1 : 0;

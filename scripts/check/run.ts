@@ -1,8 +1,8 @@
 /**
- * `npm run check:run`: records runs of the reference network in headless Chromium, cuts them off in the middle of an
- * epoch, opens their file in an engine that knows nothing of them, goes on, and compares every loss and every weight
- * with a run that was not cut off. Then files that are damaged, newer or of another network are refused, in Chromium
- * and in Node. Exit 1 where anything differs.
+ * `npm run check:run`: records runs of the reference network in headless Chromium, interrupts them in the middle of an
+ * epoch, opens their file in an engine that knows nothing of them, resumes, and compares every loss and every weight
+ * with a run that was not interrupted. Then checks that damaged, newer and foreign files are refused, in Chromium
+ * and in Node. Exits with 1 where anything differs.
  */
 import { isDeepStrictEqual } from 'node:util';
 import { randomInt, randomLcg } from 'd3-random';
@@ -45,7 +45,7 @@ const expect = (holds: boolean, sentence: string) => {
   if (!holds) problems.push(sentence);
 };
 
-/** Records, cuts off, goes on, compares. Answers the file that was cut off. */
+/** Records, interrupts, resumes, compares. Returns the file that was cut off. */
 async function checkRun(name: string, settings: TrainingSettings): Promise<Uint8Array> {
   console.log(`\n${name}`);
   const run = await withLab(ENTRY, (ask) => ask<Outcome>('whole', settings));
@@ -65,13 +65,13 @@ async function checkRun(name: string, settings: TrainingSettings): Promise<Uint8
   );
   expect(
     isDeepStrictEqual(epochs, run.epochs),
-    `all ${epochs.length} epochs have the same figures and answers`,
+    `all ${epochs.length} epochs have the same figures and predictions`,
   );
   expect(weights === run.weights, 'the last weights are the same, to the bit');
   return bytes;
 }
 
-/** Files that must not be opened, with what is to be said of them. */
+/** Files that must not be opened, with the message expected for each. */
 function* badFiles(
   file: Uint8Array,
 ): Generator<readonly [name: string, bytes: Uint8Array, expected: RegExp]> {
@@ -112,7 +112,7 @@ const other: Architecture = { ...REFERENCE, name: 'other', classes: [...REFERENC
 const foreign = readRunFile(file, other);
 expect(
   !foreign.ok && /another network/.test(foreign.problem.sentence),
-  'a file of another network is refused',
+  'a file of a different network is refused',
 );
 const place = randomInt.source(randomLcg(1))(file.length);
 const flipped = Array.from({ length: FLIPS }, () => {

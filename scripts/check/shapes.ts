@@ -1,4 +1,4 @@
-/** `npm run check:shapes`: the reference pipeline as computed, next to the reference file. Exit 1 on a difference. */
+/** `npm run check:shapes`: the reference pipeline as computed, next to the reference file. Exits with 1 on a difference. */
 
 import { compare } from '@/lib/course/compare';
 import { REFERENCE_FACTS } from '@/lib/course/facts';

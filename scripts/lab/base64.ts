@@ -1,4 +1,4 @@
-/** Bytes as text: a lab answers in JSON. */
+/** Bytes as text, because a lab returns JSON. */
 export const base64 = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> => {
   const url = await new Promise<string>((resolve, reject) => {
     const reader = new FileReader();

@@ -16,24 +16,24 @@ import type { BackendName } from '@/lib/network/backends';
 import { must } from '@/lib/result';
 import { timeConvnet } from './convnet';
 
-/** A way to train: our kernels on WASM, a backend of TensorFlow.js as it comes, or ConvNetJS. */
+/** A way to train: our kernels on WASM, an unmodified backend of TensorFlow.js, or ConvNetJS. */
 export interface Way {
   readonly library: 'ours' | 'tfjs' | 'convnetjs';
   readonly backend: BackendName;
   readonly threads: boolean;
-  /** Steps that count. */
+  /** Number of measured steps. */
   readonly steps: number;
-  /** Images of the step before them, which compiles. A GPU's programs are made for a batch's size, so it needs a whole one. */
+  /** Images of the warm-up step, which compiles. A GPU's programs are made for one batch size, so it needs a whole batch. */
   readonly warmUp: number;
 }
 
-/** Milliseconds for a whole batch, each the middle of its runs. */
+/** Milliseconds for a whole batch, the median of the runs for each. */
 export interface Timed {
   readonly step: number;
   /** From the raw images to their logits. */
   readonly forward: number;
   readonly threads: number;
-  /** After all steps, to see that it was training. */
+  /** The loss after all steps, to confirm that it was training. */
   readonly loss: number;
 }
 
@@ -59,7 +59,7 @@ async function forward(model: Model, { images }: Batch): Promise<void> {
   logits.dispose();
 }
 
-/** Forward pass and step by turns, so that a slow moment of the machine meets both. */
+/** Forward pass and step in turns, so that a slow moment of the machine affects both. */
 async function timeTensorflow(
   { library, backend, threads, steps, warmUp }: Way,
   set: LabelledImages,

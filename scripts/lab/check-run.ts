@@ -1,4 +1,4 @@
-/** Runs for `npm run check:run`: one without a break, and the same one cut off, saved, opened and gone on with. */
+/** Runs for `npm run check:run`: one without a break, and the same one interrupted, saved, opened and resumed. */
 import { expose } from 'comlink';
 import { REFERENCE } from '@/lib/course/reference';
 import { createEngine, type EngineClient } from '@/lib/engine/client/client';
@@ -10,7 +10,7 @@ import { listParameters, type WeightSet } from '@/lib/network/weights';
 import { must } from '@/lib/result';
 import { base64 } from './base64';
 
-/** What a run came to. Numbers are as exact in JSON as they were. */
+/** The result of a run. Numbers keep their exact values in JSON. */
 export interface Outcome {
   /** Of every step. */
   readonly losses: readonly number[];
@@ -19,7 +19,7 @@ export interface Outcome {
   readonly weights: string;
 }
 
-/** An engine with the untrained reference network, its losses so far, and what it tells. */
+/** An engine with the untrained reference network, its losses so far, and its events. */
 async function begin(seed: number) {
   const engine = createEngine({ base: '' });
   const losses: number[] = [];
@@ -72,7 +72,7 @@ async function whole(settings: TrainingSettings): Promise<Outcome> {
   return outcome(engine, losses, log());
 }
 
-/** Cuts the run off in the middle of its second epoch, and answers it as a file. */
+/** Interrupts the run in the middle of its second epoch, and returns it as a file. */
 async function cutOff(settings: TrainingSettings): Promise<string> {
   const { engine, until } = await begin(settings.seed);
   const middle = until(
@@ -103,7 +103,7 @@ async function goOn(file: string): Promise<Outcome> {
   return outcome(engine, losses, log());
 }
 
-/** What the engine says of a file that is none; null where it opens it. */
+/** The engine's message for a file that is not a run; null where it opens it. */
 async function refusal(file: string): Promise<string | null> {
   const { engine } = await begin(1);
   const response = await fetch(`data:application/octet-stream;base64,${file}`);

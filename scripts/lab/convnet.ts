@@ -7,13 +7,13 @@ import type { Sides } from '@/lib/kinds/types';
 
 type Definition = Readonly<Record<string, unknown>>;
 
-/** Width and height in ConvNetJS's words. */
+/** Width and height in ConvNetJS's terms. */
 function sidesIn(sides: Sides): Definition {
   const [sy, sx] = sidesOf(sides);
   return { sx, sy };
 }
 
-/** The reference architecture in ConvNetJS's words. Dividing and unrolling are done outside, or by its layers themselves. */
+/** The reference architecture in ConvNetJS's terms. Dividing and unrolling are done outside, or by its layers themselves. */
 function definitions(): Definition[] {
   const [height, width, channels] = REFERENCE.input;
   return REFERENCE.layers.flatMap((layer): Definition[] => {
@@ -52,7 +52,7 @@ function volume(pixels: Uint8Array): Vol {
   return values;
 }
 
-/** Steps and forward passes of ConvNetJS, in milliseconds a batch. It takes its images one by one. */
+/** Steps and forward passes of ConvNetJS, in milliseconds a batch. It processes its images one by one. */
 export function timeConvnet(
   set: LabelledImages,
   batch: number,

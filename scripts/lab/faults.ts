@@ -1,4 +1,4 @@
-/** For `npm run check:faults`: trains healthy and broken runs, and measures in each what gives each fault away. */
+/** For `npm run check:faults`: trains healthy and broken runs, and measures in each the number that reveals each fault. */
 import { expose } from 'comlink';
 import { caseOf } from '@/lib/course/faults/cases';
 import { SIGNATURES } from '@/lib/course/faults/signatures';
@@ -7,7 +7,7 @@ import { investigate } from '@/lib/faults/investigate';
 import { FAULTS, type Fault, type Suspicion } from '@/lib/faults/suspicions';
 import { must } from '@/lib/result';
 
-/** One fault's number in a healthy run and in a run that has it. Null stands for no number, which JSON lacks. */
+/** One fault's number in a healthy run and in a run that has it. Null stands for NaN, which JSON lacks. */
 export interface Measured {
   readonly fault: Fault;
   readonly healthy: number | null;

@@ -1,4 +1,4 @@
-/** Holds the WASM backend's gradients against the CPU backend's, for `npm run check:gradients`. */
+/** Compares the WASM backend's gradients with the CPU backend's, for `npm run check:gradients`. */
 import '@tensorflow/tfjs-backend-cpu';
 import { expose } from 'comlink';
 import { startWasm } from '@/lib/engine/backends/wasm-backend';
@@ -7,7 +7,7 @@ import { gradientCases, gradientError } from '@/tests/engine/support/gradients';
 
 export interface Checked {
   readonly name: string;
-  /** The largest difference, as a share of the largest value. */
+  /** The largest difference, relative to the largest value. */
   readonly error: number;
 }
 

@@ -7,28 +7,28 @@ import { rulesOf } from '@/lib/kinds/registry';
 import type { Layer, LayerCode, LayerKind, Padding, Sides } from '@/lib/kinds/types';
 import { errorsOf, type KindErrors, networksWith } from '@/tests/engine/support/kinds';
 
-/** A window that slides, as it was drawn. */
+/** A random window that slides. */
 export interface CheckedWindow {
   readonly sides: Sides;
   readonly stride: number;
   readonly padding: Padding;
 }
 
-/** The window of a layer; none where nothing slides. */
+/** The window of a layer; null where nothing slides. */
 function windowOf(layer: Layer): readonly CheckedWindow[] {
   if (!('stride' in layer)) return [];
   const { stride, padding } = layer;
   return [{ sides: 'kernel' in layer ? layer.kernel : layer.size, stride, padding }];
 }
 
-/** What became of one network. */
+/** The result for one network. */
 export interface CheckedNetwork {
   readonly layers: readonly string[];
   readonly channels: number;
   readonly errors: KindErrors;
   /** The windows of its layers of that kind. */
   readonly windows: readonly CheckedWindow[];
-  /** The lines that make its layers. */
+  /** The lines of code that create its layers. */
   readonly code: readonly LayerCode[];
 }
 

@@ -7,10 +7,10 @@ import { offset } from '@/lib/tensor/tensor';
 import { type Draw, type Pass, someCells, traced } from './provenance-pass';
 import type { Tallies } from './provenance-tally';
 
-/** Another byte than this one. */
+/** A byte that differs from this one. */
 const other = (value: number) => (value + 101) % 256;
 
-/** On the CPU backend: what lies outside a receptive field changes no bit; an open pixel moves the value. */
+/** On the CPU backend: a change outside a receptive field changes no bit; an open pixel changes the value. */
 export async function checkFields(pass: Pass, tallies: Tallies, draw: Draw, count: number): Promise<void> {
   const { pipeline, weights, image, name } = pass;
   const [, , channels] = pipeline.architecture.input;

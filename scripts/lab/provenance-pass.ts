@@ -12,7 +12,7 @@ import { must } from '@/lib/result';
 import { type Cell, cellAt, size } from '@/lib/tensor/tensor';
 import { anyPipeline } from '@/tests/unit/support/networks';
 
-/** A network, an image and what came of them. */
+/** A network, an image and their results. */
 export interface Pass {
   readonly name: string;
   readonly pipeline: Pipeline;

@@ -1,4 +1,4 @@
-/** One training step of the reference network with each optimizer, its weights' arithmetic next to the engine's. */
+/** One training step of the reference network with each optimizer: the arithmetic of its weights next to the engine's. */
 import * as tf from '@tensorflow/tfjs-core';
 import { referencePipeline } from '@/lib/course/reference';
 import { loadTrainingSet } from '@/lib/data/training-set';
@@ -20,7 +20,7 @@ import type { Tallies } from './provenance-tally';
 const EACH = 12;
 const BATCH = 32;
 
-/** Adam and momentum have steps to remember, and L2 and dropout to go through. */
+/** Adam and momentum have earlier steps in their state, and L2 and dropout are covered. */
 const settingsOf = (optimizer: TrainingSettings['optimizer']): TrainingSettings => ({
   optimizer,
   learningRate: 0.001,
@@ -55,7 +55,7 @@ export async function checkSteps(weights: WeightSet, tallies: Tallies, draw: Dra
 const somePlaces = ({ weights }: Stage, draw: Draw): readonly WeightPlace[] =>
   Array.from({ length: weights ? EACH : 0 }, (_, at) => {
     const trained = entriesOf(weights ?? {}).filter(([, spec]) => spec.trained);
-    // Three of four from the first parameter, which has most of the numbers.
+    // Three out of four come from the first parameter, which has most of the numbers.
     const [part, { shape }] = trained[at % 4 === 3 ? trained.length - 1 : 0];
     return { part, index: shape.map((n) => draw(n)) };
   });

@@ -1,10 +1,10 @@
-/** What one check came to: how many were tried, and how far the worst of them was off. */
+/** The result of one check: how many values were tried, and how far off the worst was. */
 export interface Tally {
   readonly what: string;
   tried: number;
-  /** As a share of what is allowed: above 1 is too far. */
+  /** Relative to the tolerance: above 1 is too far. */
   worst: number;
-  /** Where that was. */
+  /** Where the worst was. */
   where: string;
 }
 
@@ -21,7 +21,7 @@ export class Tallies {
     this.all.set(what, tally);
   }
 
-  /** Two numbers that should be one. */
+  /** Two numbers that should be equal. */
   near(what: string, computed: number, real: number, where: string): void {
     this.note(what, Math.abs(computed - real) / allowed(real), `${where}: ${computed} for ${real}`);
   }

@@ -1,4 +1,4 @@
-/** Holds explanations, bills and gradients against the engine's own numbers, for `npm run check:provenance`. */
+/** Compares explanations, bills and gradients with the engine's own numbers, for `npm run check:provenance`. */
 import '@tensorflow/tfjs-backend-cpu';
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
 import * as tf from '@tensorflow/tfjs-core';
@@ -69,7 +69,7 @@ async function checkGradients(
   }
 }
 
-/** Twice the image and twice all biases: twice every logit and its bill. */
+/** Doubling the image and all biases doubles every logit and its bill. */
 async function checkDoubling(pass: Pass, tallies: Tallies): Promise<void> {
   const { pipeline, weights, name } = pass;
   const doubled: WeightSet = Object.fromEntries(
@@ -78,7 +78,7 @@ async function checkDoubling(pass: Pass, tallies: Tallies): Promise<void> {
       bias ? { ...others, bias: { ...bias, values: bias.values.map((one) => 2 * one) } } : others,
     ]),
   );
-  // Half of each byte, so that twice as much is a byte again.
+  // Half of each byte, so that its double is a byte again.
   const half = pass.image.map((one) => one >> 1);
   const whole = half.map((one) => 2 * one);
   const once = await traced(pass, half);

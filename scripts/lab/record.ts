@@ -1,4 +1,4 @@
-/** Trains the reference network on the engine itself, and hands over what `npm run record` writes. */
+/** Trains the reference network on the engine itself, and returns what `npm run record` writes. */
 import { expose } from 'comlink';
 import { writeSafetensors } from '@/lib/checkpoint/safetensors';
 import { writeWeights } from '@/lib/checkpoint/weights';
@@ -23,12 +23,12 @@ const written = (record: EpochRecord): string =>
   `epoch ${record.epoch}: loss ${record.loss.toFixed(4)}, accuracy ${record.accuracy.toFixed(3)}, ` +
   `held out ${record.heldOutLoss.toFixed(4)}, ${record.heldOutAccuracy.toFixed(3)}, ${(record.milliseconds / 1000).toFixed(1)} s`;
 
-/** What a run leaves: the files of its weights, as base64, and its log. */
+/** The output of a run: the files of its weights, as base64, and its log. */
 export interface Recorded {
   readonly conv: string;
   readonly dense: string;
   readonly log: RunLog;
-  /** The weights of all epochs but their large kernels, and those by epoch. */
+  /** The weights of all epochs except their large kernels, and those by epoch. */
   readonly small: string;
   readonly large: readonly string[];
 }
@@ -58,7 +58,7 @@ async function record(settings: TrainingSettings): Promise<Recorded> {
   };
 }
 
-/** The recorded epochs as the site fetches them: what is small of all in one file, what is large by epoch. */
+/** The recorded epochs as the site fetches them: small weights of all epochs in one file, large ones by epoch. */
 async function epochsOf(log: RunLog, trained: NetworkState): Promise<Pick<Recorded, 'small' | 'large'>> {
   const run = new OwnRun();
   run.goOnAs((await keptRuns(FIRST_SUBJECT))[0] ?? null);

@@ -1,6 +1,6 @@
 /**
  * `npm run kernels`: assembles the functions in lib/engine/kernels/simd/ into a WASM module and writes it as text beside
- * them, so that bundlers and tests need to know nothing of it. A test says when it is out of date.
+ * them, so that bundlers and tests need no special support. A test reports when it is out of date.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ const FOLDER = join(ROOT, 'lib', 'engine', 'kernels', 'simd');
 /** The file that is written. */
 export const BINARY_FILE = join(FOLDER, 'binary.ts');
 
-/** The memory is the backend's: one that threads share has to be named so, with its largest size. */
+/** The memory is the backend's: a memory shared by threads has to be declared as shared, with its largest size. */
 const MEMORY = { alone: '(memory 0)', shared: '(memory 0 65536 shared)' };
 
 async function assembled(memory: string): Promise<string> {
@@ -28,7 +28,7 @@ async function assembled(memory: string): Promise<string> {
   return Buffer.from(buffer).toString('base64');
 }
 
-/** What the file has to hold. */
+/** The expected content of the file. */
 export async function binaryFile(): Promise<string> {
   const [alone, shared] = [await assembled(MEMORY.alone), await assembled(MEMORY.shared)];
   return `// Written by \`npm run kernels\` from the .wat files beside it. Base64.

@@ -14,7 +14,7 @@ const table = (interpolate: (t: number) => string): string =>
       .slice(1),
   ).join('');
 
-/** What `lib/format/tables.json` says. */
+/** The content of `lib/format/tables.json`. */
 export const colourTables = () => ({
   sequential: table(interpolateViridis),
   diverging: table(interpolatePRGn),

@@ -1,6 +1,6 @@
 /**
- * `npm run fonts`: the site's three faces, cut down to the weights and characters that it sets, into app/fonts/.
- * What a page asks for before its first words is half as much by it.
+ * `npm run fonts`: the site's three faces, subset to the weights and characters that it uses, into app/fonts/.
+ * This halves what a page requests before its first words.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -9,10 +9,10 @@ import subsetFont from 'subset-font';
 import { ROOT } from '../project';
 
 const FOLDER = join(ROOT, 'app', 'fonts');
-/** From plain to bold: the style sheets ask for nothing lighter or heavier. */
+/** From regular to bold: the style sheets use nothing lighter or heavier. */
 const WEIGHTS = { wght: { min: 400, max: 700 } };
 /**
- * Glyphs that only features of the layout would ask for are left out: small capitals, swashes, arrows of program text.
+ * Glyphs that only layout features would use are left out: small capitals, swashes, arrows of program text.
  * These two have characters of their own, and "fi" and "fl" are still set with them.
  */
 const LIGATURES = '\uFB01\uFB02';
@@ -35,8 +35,8 @@ function charactersOf(ranges: string): string {
 }
 
 /**
- * A changed version may not go by a reserved name (SIL Open Font License 1.1, condition 3), and of the Source families
- * "Source" is one. The name is written as UTF-16 in a font's table of names; that of the rights ends in a quote there
+ * A changed version may not use a reserved name (SIL Open Font License 1.1, condition 3), and "Source" is one for the
+ * Source families. The name is written as UTF-16 in a font's name table; the copyright notice has a quote after it there
  * and stays.
  */
 function rename(font: Buffer): Buffer {

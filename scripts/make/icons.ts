@@ -14,11 +14,11 @@ const svg = readFileSync(join(ROOT, 'app', 'icon.svg'));
 const SVG_PIXELS = 32;
 const SVG_DPI = 72;
 
-/** The drawing this wide, drawn at that size rather than made larger afterwards. */
+/** The drawing at this width, rendered at that size instead of enlarged afterwards. */
 const drawn = (pixels: number) =>
   sharp(svg, { density: (SVG_DPI * pixels) / SVG_PIXELS }).resize(pixels, pixels);
 
-/** The drawing in the middle of paper that reaches to every edge. */
+/** The drawing in the middle of a background that reaches to every edge. */
 async function onPaper(pixels: number): Promise<Sharp> {
   const input = await drawn(Math.round(pixels * SAFE)).toBuffer();
   return sharp({ create: { width: pixels, height: pixels, channels: 3, background: PAPER } }).composite([
@@ -32,5 +32,5 @@ for (const pixels of [192, 512])
     .png()
     .toFile(join(FOLDER, `icon-${pixels}.png`));
 await (await onPaper(512)).png().toFile(join(FOLDER, 'maskable-512.png'));
-// Next names it in every page, as Apple's devices want it.
+// Next links it in every page, as Apple's devices expect.
 await (await onPaper(180)).png().toFile(join(ROOT, 'app', 'apple-icon.png'));

@@ -1,10 +1,10 @@
 /*
  * Draws the project's images from the installed emoji packages into public/pictures/:
  *   training.bin    1,000 images by five artists' sets     (format: lib/data/pack.ts)
- *   held-out.bin    200 images by a sixth artist, whom the network never sees
+ *   held-out.bin    200 images by a sixth artist, whose work the network never trains on
  *   samples/        some images to choose from, each as .png (to show) and .bin (64x64x3 raw bytes)
  *   samples.json    what they are
- *   credits.json    whose drawings they are, and on which terms
+ *   credits.json    whose drawings they are, and under which licences
  * Same seed, same bytes. Nothing is done when nothing has changed since the last time.
  */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -28,7 +28,7 @@ if (last !== null && last === (await stampOf(OUT, SEED))) {
   console.log(`Images: ${written} in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
 }
 
-/** Draws and writes everything; answers what in words. The heavy modules are loaded only here. */
+/** Draws and writes everything; returns a summary. The heavy modules are loaded only here. */
 async function makeImages(): Promise<string> {
   const { HELD_OUT_SET, TRAINING_SETS } = await import('@/lib/course/image-sets');
   const { drawSet, STREAMS } = await import('./images/draw-set');

@@ -5,7 +5,7 @@ import { INITIALISATIONS, OPTIMIZERS, SCHEDULES, type TrainingSettings } from '@
 import { fail, ok, type Result } from '@/lib/result';
 import { readSettings, settingsText } from '@/lib/run/settings';
 
-/** What `npm run record` trains where nothing else is asked for: the run that ships. */
+/** The defaults of `npm run record`: the run that ships. */
 const SHIPPED: TrainingSettings = {
   optimizer: 'adam',
   learningRate: 0.001,
@@ -37,10 +37,10 @@ const options = {
   'in-order': flag,
 } as const;
 
-/** One of the names there are, or what holds anyway where none is given. */
+/** One of the existing names, or the default where none is given. */
 function oneOf<T extends string>(names: readonly T[], given: string | undefined, otherwise: T): T {
   const found = given === undefined ? otherwise : names.find((name) => name === given);
-  if (found === undefined) throw new Error(`“${given}” is none of ${names.join(', ')}`);
+  if (found === undefined) throw new Error(`“${given}” is not one of ${names.join(', ')}`);
   return found;
 }
 
@@ -49,7 +49,7 @@ function classIndex(name: string | undefined): number | null {
   return name === undefined ? null : CLASSES.indexOf(oneOf(CLASSES, name, CLASSES[0]));
 }
 
-/** The settings that a command line asks for, and where the run is to be written; a sentence where it can't be done. */
+/** The settings that a command line requests, and where the run is to be written; a sentence where that is impossible. */
 export function readRecordArguments(
   args: readonly string[],
 ): Result<{ readonly settings: TrainingSettings; readonly out: string | undefined }> {

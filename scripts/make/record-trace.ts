@@ -1,6 +1,6 @@
 /**
- * `npm run recorded`: sends the first sample through the shipped network and writes what every stage answered, for the
- * page to show until the engine is up. The engine's own model computes, on the backend that runs in Node as well.
+ * `npm run recorded`: sends the first sample through the shipped network and writes the output of every stage, for the
+ * page to show until the engine is up. The engine's own model computes, on the backend that also runs in Node.
  */
 import '@tensorflow/tfjs-backend-cpu';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -17,7 +17,7 @@ import { must } from '@/lib/result';
 import { ROOT } from '../project';
 
 const PUBLIC = join(ROOT, 'public');
-// Else it advises another backend at length, which would round differently.
+// Otherwise it recommends another backend at length, which would round differently.
 tf.enableProdMode();
 await tf.setBackend('cpu');
 const model = new Model(referencePipeline);

@@ -1,7 +1,7 @@
 /**
- * `npm run record`: trains the reference network in headless Chromium, with the engine that the site has, and writes
+ * `npm run record`: trains the reference network in headless Chromium, with the engine of the site, and writes
  * the checkpoint that ships, with its log beside it, to public/model/. `-- --out FOLDER` writes elsewhere, and every
- * setting of the training page can be given: `-- --out /tmp/run --epochs 10 --shift 4 --mirror --dropout 0.3`.
+ * setting of the training page can be set: `-- --out /tmp/run --epochs 10 --shift 4 --mirror --dropout 0.3`.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';

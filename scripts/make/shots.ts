@@ -1,6 +1,6 @@
 /**
- * `npm run shots`: an image of every page, on a phone and a desk, light, dark and in forced colours, and of every lesson
- * as it is printed, into shots/. Words after `--` choose pages: `npm run shots -- train quiz`.
+ * `npm run shots`: a screenshot of every page, on a phone and a desktop, light, dark and in forced colours, and of every lesson
+ * as printed, into shots/. Words after `--` choose pages: `npm run shots -- train quiz`.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,9 +15,9 @@ const SIZES = [
   { width: 390, height: 844 },
   { width: 1440, height: 900 },
 ] as const;
-/** A sheet of A4 at 96 pixels an inch, less the browser's margins. */
+/** A sheet of A4 at 96 pixels an inch, minus the browser's margins. */
 const SHEET = { width: 718, height: 1046 };
-/** How long what is near takes to be drawn, at most. */
+/** The maximum time for content near the window to be drawn. */
 const NEAR_MS = 1500;
 const LOOKS: Readonly<Record<string, BrowserContextOptions>> = {
   light: { colorScheme: 'light' },
@@ -26,13 +26,13 @@ const LOOKS: Readonly<Record<string, BrowserContextOptions>> = {
   'forced-dark': { colorScheme: 'dark', forcedColors: 'active' },
 };
 
-/** Opens a page and waits until it is as a reader has it who came by all of it. */
+/** Opens a page and waits until it looks as it does to a reader who has scrolled through all of it. */
 async function open(browser: Browser, url: string, look: BrowserContextOptions): Promise<Page> {
   const page = await browser.newPage({ reducedMotion: 'reduce', ...look });
   await page.goto(url);
   await firstLiveMap(page, 30_000);
   await page.evaluate(() => document.fonts.ready);
-  // A lesson's figures have their values when they are near.
+  // A lesson's figures get their values when they are near the window.
   await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
   await page.waitForTimeout(NEAR_MS);
   await page.evaluate(() => window.scrollTo(0, 0));

@@ -39,13 +39,13 @@ afterEach(() => {
   chooseRun(null);
 });
 
-test('stands at now until one goes back', async () => {
+test('shows the present until an epoch is chosen', async () => {
   const slider = await show();
   await expect.element(slider).toHaveAttribute('aria-valuetext', 'Now');
   await expect.element(page.getByText('Now', { exact: true })).toBeVisible();
 });
 
-test('the arrow keys go from epoch to epoch, and the button back to now', async () => {
+test('the arrow keys move from epoch to epoch, and the button returns to the present', async () => {
   const slider = await show();
   await userEvent.click(slider);
   await userEvent.keyboard('{End}{ArrowLeft}');
@@ -58,17 +58,17 @@ test('the arrow keys go from epoch to epoch, and the button back to now', async 
   expect(learner.getState().epoch).toBeNull();
 });
 
-test('the film waits for each epoch to be on the screen', async () => {
+test('playback waits until each epoch is on the screen', async () => {
   await show();
   await userEvent.click(page.getByRole('button', { name: 'Play all epochs' }));
   await expect.poll(() => learner.getState().epoch).toBe(0);
-  // Epoch 0 was asked for, but no trace of it has come.
+  // Epoch 0 was requested, but no trace of it has arrived.
   await new Promise((resolve) => setTimeout(resolve, 1200));
   expect(learner.getState().epoch).toBe(0);
   await userEvent.click(page.getByRole('button', { name: 'Halt the film' }));
 });
 
-test('keeps its room while the run is on its way', async () => {
+test('reserves its space while the run is loading', async () => {
   chooseRun(null);
   const { container } = await render(<EpochScrubber />);
   const before = container.getBoundingClientRect().height;

@@ -26,7 +26,7 @@ const stage = (id: string) => {
   return found;
 };
 
-/** The numbers of an equation, in their order, as they are written. */
+/** The numbers of an equation, in order, as they are written. */
 const written = (equation: Locator) =>
   [...equation.element().querySelectorAll('.number')].map((one) => Number(text(one)));
 const text = (element: Element) => (element.textContent ?? '').replaceAll('−', '-').replaceAll(',', '');
@@ -34,7 +34,7 @@ const text = (element: Element) => (element.textContent ?? '').replaceAll('−',
 const focus = (locator: Locator) => (locator.element() as HTMLElement).focus();
 const map = () => page.getByRole('application', { name: /^Feature map/ });
 
-test('a convolution’s sum adds up on the screen, and comes to the engine’s own value', async () => {
+test('the sum of a convolution adds up on the screen, and equals the engine’s own value', async () => {
   await showConv();
   const equation = page.getByRole('group', { name: 'The sum of the products' });
   for (const keys of ['{Control>}{Home}{/Control}', '{ArrowRight}{ArrowDown}', '{End}']) {
@@ -48,7 +48,7 @@ test('a convolution’s sum adds up on the screen, and comes to the engine’s o
   }
 });
 
-test('arrow keys walk over a map, Page Down goes to the next channel, and each step is announced', async () => {
+test('arrow keys move over a map, Page Down goes to the next channel, and each step is announced', async () => {
   await showConv();
   focus(map());
   await userEvent.keyboard('{Control>}{Home}{/Control}{ArrowRight}{ArrowRight}{ArrowDown}');
@@ -66,7 +66,7 @@ test('arrow keys walk over a map, Page Down goes to the next channel, and each s
     .toBeGreaterThan(0);
 });
 
-test('a weight that is pointed at is marked in every channel', async () => {
+test('a weight under the pointer is marked in every channel', async () => {
   await showConv();
   const cells = (colour: string) =>
     page.getByRole('region', { name: `Products of ${colour}` }).getByRole('listitem');
@@ -77,7 +77,7 @@ test('a weight that is pointed at is marked in every channel', async () => {
   }
 });
 
-test('a map that never fires says so, and shows what it was before ReLU', async () => {
+test('a map that never fires says so, and shows its values before ReLU', async () => {
   await showConv();
   const named = new RegExp(`\\b${DEAD_FILTER} never fires? on this image\\.`);
   await expect.element(page.getByText(named)).toBeVisible();
@@ -92,7 +92,7 @@ test('a map that never fires says so, and shows what it was before ReLU', async 
   await expect.poll(() => page.getByText(`row 0, column 0, channel 3: ${value}`).elements().length).toBe(2);
 });
 
-test('a click or Enter on a cell asks for its arithmetic; pointing and walking do not', async () => {
+test('a click or Enter on a cell requests its arithmetic; hovering and moving do not', async () => {
   const opened: Step[] = [];
   await render(
     <FigureOf id="conv1" onOpen={(step) => opened.push(step)}>
@@ -110,7 +110,7 @@ test('a click or Enter on a cell asks for its arithmetic; pointing and walking d
   expect(opened.at(-1)).toEqual({ stage: 'conv1', cell: [0, 0, Number(filter)] });
 });
 
-test('a cell of what comes in, and a product, ask for the value of the stage before', async () => {
+test('a cell of the input, and a product, request the value of the stage before', async () => {
   const opened: Step[] = [];
   await render(
     <FigureOf id="conv1" onOpen={(step) => opened.push(step)}>
@@ -130,7 +130,7 @@ test('a cell of what comes in, and a product, ask for the value of the stage bef
   expect(opened.at(-1)).toEqual({ stage: 'normalize', cell: [2, 2, 1] });
 });
 
-test('pooling names the winner of the window that is pointed at', async () => {
+test('pooling names the winner of the window under the pointer', async () => {
   await render(
     <FigureOf id="pool1">
       {(props) => props.layer.kind === 'maxPool' && <PoolFigure {...props} layer={props.layer} />}
@@ -146,7 +146,7 @@ test('pooling names the winner of the window that is pointed at', async () => {
   expect(winner).toBe(values.indexOf(Math.max(...values)));
 });
 
-test('an index of the vector leads to its place on the maps and back; nonsense is told', async () => {
+test('an index of the vector leads to its position on the maps and back; an invalid index is reported', async () => {
   await render(
     <FigureOf id="flatten">
       {(props) => props.layer.kind === 'flatten' && <FlattenFigure {...props} layer={props.layer} />}
@@ -169,7 +169,7 @@ test('an index of the vector leads to its place on the maps and back; nonsense i
   await expect.element(field('row')).toHaveValue(0);
 });
 
-test('the output tells each class’s way from its logit to its probability', async () => {
+test('the output shows each class’s path from its logit to its probability', async () => {
   await render(
     <FigureOf id="output">
       {(props) => props.layer.kind === 'dense' && <OutputFigure {...props} layer={props.layer} />}

@@ -65,7 +65,7 @@ const press = async (on: ReturnType<typeof plane>, keys: string) => {
   await userEvent.keyboard(keys);
 };
 
-test('beside each mean stands its map, both in the same colours', async () => {
+test('each mean has its map beside it, both in the same colours', async () => {
   const shown = pass();
   const range = rangeOf(shown.maps);
   const { container } = await show(shown);
@@ -94,7 +94,7 @@ test('beside each mean stands its map, both in the same colours', async () => {
   expect(container.textContent).not.toMatch(/NaN|undefined/);
 });
 
-test('the map is walked by keys, and opens the value under them; Page Down goes to the next', async () => {
+test('keys move over the map and open the value under them; Page Down goes to the next', async () => {
   const opened: Step[] = [];
   const shown = pass();
   await show(shown, opened);

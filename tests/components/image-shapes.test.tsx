@@ -44,7 +44,7 @@ const FIGURES: { readonly [K in LayerKind]: ComponentType<FigureProps<LayerOf<K>
 };
 const figureOf = <K extends LayerKind>(layer: LayerOf<K> & { readonly kind: K }) => FIGURES[layer.kind];
 
-/** Every kind of layer, on images of this shape. The maps are never as large as what came before, but for those that keep it. */
+/** Every kind of layer, on images of this shape. Maps are never as large as those before them, except where a layer keeps the size. */
 function passOf(input: MapShape, end: 'flatten' | 'globalAveragePool') {
   const layers: readonly Layer[] = [
     { id: 'input', kind: 'input' },
@@ -76,7 +76,7 @@ function passOf(input: MapShape, end: 'flatten' | 'globalAveragePool') {
   return { pipeline, trace };
 }
 
-/** All canvases of a size, as pixels: four bytes each. */
+/** All canvases of one size, as pixels: four bytes each. */
 const canvasesOf = (container: Element, [height, width]: readonly number[]) =>
   [...container.querySelectorAll('canvas')]
     .filter((canvas) => canvas.width === width && canvas.height === height)
@@ -86,7 +86,7 @@ const canvasesOf = (container: Element, [height, width]: readonly number[]) =>
 
 const parsed = (colour: string) => (/\d+ \d+ \d+/.exec(colour)?.[0] ?? '').split(' ').map(Number);
 
-/** What a canvas of one channel has to show. */
+/** What a canvas of one channel must show. */
 function planeColours({ values, shape }: StageTrace, channel: number): number[] {
   const [height, width, depth] = asMap(shape);
   const range = rangeOf(values);
@@ -96,7 +96,7 @@ function planeColours({ values, shape }: StageTrace, channel: number): number[] 
   ]).flat();
 }
 
-/** What a canvas of the whole image has to show, byte for byte: grey, or colours with the opacity that is drawn of them. */
+/** What a canvas of the whole image must show, byte for byte: grey, or colours with the opacity that they are drawn with. */
 function imageColours({ values, shape }: StageTrace, high: number): number[] {
   const [height, width, depth] = asMap(shape);
   const byte = (at: number) => Math.round((values[at] * 255) / high);
@@ -141,7 +141,7 @@ for (const [input, end] of [
     }
   });
 
-test('an image of four channels is drawn with its opacity, and grey as grey', async () => {
+test('an image of four channels is drawn with its opacity, and a grey one in grey', async () => {
   const traced = (shape: MapShape, values: readonly number[]): StageTrace => ({
     stage: 'input',
     shape,

@@ -17,7 +17,7 @@ const Fields = () => (
     <input aria-label="field" />
     <textarea aria-label="area" />
     <input type="radio" aria-label="radio" />
-    {/* biome-ignore lint/a11y/useSemanticElements: as the code editor is made */}
+    {/* biome-ignore lint/a11y/useSemanticElements: the code editor is built this way */}
     <div role="textbox" tabIndex={0} aria-label="editor" contentEditable suppressContentEditableWarning>
       <span>code</span>
     </div>
@@ -46,7 +46,7 @@ function link(): DataTransfer {
 
 const at = (name: string) => page.getByLabelText(name).element();
 
-/** Whether the browser goes on with it. */
+/** Whether the browser continues with its default action. */
 const paste = (target: Element, clipboardData: DataTransfer): boolean =>
   target.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData }));
 const drag = (type: 'dragover' | 'drop', target: Element, dataTransfer: DataTransfer): boolean =>
@@ -54,14 +54,14 @@ const drag = (type: 'dragover' | 'drop', target: Element, dataTransfer: DataTran
 
 beforeEach(() => vi.clearAllMocks());
 
-describe('what is pasted', () => {
-  test.each(['field', 'area', 'editor'])('into a %s is its own, text and image alike', async (name) => {
+describe('pasted content', () => {
+  test.each(['field', 'area', 'editor'])('stays in a focused %s, text and image alike', async (name) => {
     await render(<Taker />);
     expect([paste(at(name), copiedCell()), paste(at(name), copiedImage())]).toEqual([true, true]);
     expect(onFile).not.toHaveBeenCalled();
   });
 
-  test('elsewhere is taken where it is a file, after a choice of an image too', async () => {
+  test('is opened elsewhere if it is a file, even after an image was chosen', async () => {
     await render(<Taker />);
     expect(paste(document.body, copiedImage())).toBe(false);
     expect(paste(at('radio'), copiedCell())).toBe(false);
@@ -72,7 +72,7 @@ describe('what is pasted', () => {
     expect(onOther).not.toHaveBeenCalled();
   });
 
-  test('and taken by someone else already is left to them', async () => {
+  test('is left alone when someone else has handled it already', async () => {
     await render(<Taker />);
     at('radio').addEventListener('paste', (event) => event.preventDefault());
     paste(at('radio'), copiedImage());
@@ -80,8 +80,8 @@ describe('what is pasted', () => {
   });
 });
 
-describe('what is dropped', () => {
-  test('gets a sentence where it is several files, a link or text', async () => {
+describe('dropped content', () => {
+  test('gets a sentence if it is several files, a link or text', async () => {
     await render(<Taker />);
     const several = copiedImage();
     several.items.add(new File(['more'], 'more.png'));
@@ -94,7 +94,7 @@ describe('what is dropped', () => {
     expect(onFile).not.toHaveBeenCalled();
   });
 
-  test('on a field is the field’s where it is text, and the page’s where it is a file', async () => {
+  test('on a field goes to the field if it is text, and to the page if it is a file', async () => {
     await render(<Taker />);
     expect([drag('dragover', at('field'), link()), drag('drop', at('field'), link())]).toEqual([true, true]);
     expect(onOther).not.toHaveBeenCalled();
@@ -102,7 +102,7 @@ describe('what is dropped', () => {
     expect(onFile).toHaveBeenCalledWith('image.png');
   });
 
-  test('where nothing takes it does not make the browser leave the page', async () => {
+  test('does not make the browser leave the page where nothing accepts it', async () => {
     guardDrops();
     await render(<Fields />);
     const goesOn = (target: Element, transfer: DataTransfer) => [
@@ -113,7 +113,7 @@ describe('what is dropped', () => {
     expect(goesOn(document.body, link())).toEqual([false, false]);
     expect(goesOn(at('field'), copiedImage())).toEqual([false, false]);
     expect(goesOn(at('field'), link())).toEqual([true, true]);
-    // The code editor reads text files itself, which begins with letting them be dragged over it.
+    // The code editor reads text files itself, which begins with allowing a drag over it.
     expect(goesOn(at('editor'), copiedImage())).toEqual([true, false]);
     expect(goesOn(at('editor'), link())).toEqual([true, true]);
   });

@@ -30,7 +30,7 @@ afterEach(() => {
   showPresent(null);
 });
 
-/** The inspector as every page has it, but there at once, and of a small network. */
+/** The inspector as every page has it, but loaded at once, and with a small network. */
 function Host() {
   const path = useLearner((state) => state.path);
   return (
@@ -48,7 +48,7 @@ const showing = async (stage: string, ...cell: number[]) => {
 };
 const heading = () => page.getByRole('heading', { level: 2 });
 
-test('weights that are no numbers are told in a sentence, with the last stage that can be looked at', async () => {
+test('weights that are not numbers are reported in a sentence, with the last stage that can be viewed', async () => {
   const nothing = (values: Float32Array) => new Float32Array(values.length).fill(Number.NaN);
   const broken: Trace = {
     ...trace,
@@ -71,7 +71,7 @@ test('weights that are no numbers are told in a sentence, with the last stage th
   await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
 });
 
-test('another image under an open explanation: the numbers follow, and it says so', async () => {
+test('the numbers of an open explanation follow a change of image, and it says so', async () => {
   await showing('conv1', 1, 2, 0);
   await expect.element(heading()).toHaveTextContent('conv1, row 1, column 2, map 0');
   const whole = page.getByRole('group', { name: 'The whole sum' });
@@ -85,7 +85,7 @@ test('another image under an open explanation: the numbers follow, and it says s
   await expect.element(heading()).toHaveTextContent('conv1, row 1, column 2, map 0');
 });
 
-test('a way is read as plain sentences', async () => {
+test('a path is readable as plain sentences', async () => {
   await showing('output', 0);
   await page.getByRole('list', { name: 'What the value was made of' }).getByRole('button').first().click();
   const path = page.getByRole('navigation', { name: 'The way taken' }).getByRole('button');
@@ -95,7 +95,7 @@ test('a way is read as plain sentences', async () => {
   await expect.element(heading()).toHaveTextContent('output, cat');
 });
 
-test('the keys walk the list and one leads on; groups open and close', async () => {
+test('the keys move through the list and one opens a term; groups open and close', async () => {
   await showing('conv1', 1, 2, 0);
   const list = page.getByRole('list', { name: 'What the value was made of' });
   await expect.element(heading()).toHaveFocus();

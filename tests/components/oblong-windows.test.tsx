@@ -62,7 +62,7 @@ const boxOf = (container: Element) => {
   return ['height', 'width'].map((side) => Number(outline?.getAttribute(side)));
 };
 
-/** The weights of a filter on an input channel, row by row, told one by one. */
+/** The weights of a filter on an input channel, row by row, each of them different. */
 function sliceBy(filter: number, channel: number): number[] {
   const { shape, values } = kernelOf(weights.conv);
   expect(shape).toEqual([2, 3, 2, 3]);
@@ -73,7 +73,7 @@ function sliceBy(filter: number, channel: number): number[] {
   return slice;
 }
 
-test('a convolution: two rows of three products, under a box as high and wide as the kernel', async () => {
+test('a convolution has two rows of three products, under a box as high and wide as the kernel', async () => {
   const { container } = await render(
     <FigureOf id="conv" on={on}>
       {(props) => props.layer.kind === 'conv2d' && <ConvFigure {...props} layer={props.layer} />}
@@ -101,7 +101,7 @@ test('a convolution: two rows of three products, under a box as high and wide as
   expect(boxOf(container)).toEqual([2, 3]);
 });
 
-test('a kernel in colours has as many pixels a side as it has weights, and square ones', async () => {
+test('a kernel in colours has one square pixel for each weight', async () => {
   const { container } = await render(
     <FigureOf id="conv" on={on}>
       {(props) => props.layer.kind === 'conv2d' && <ConvFigure {...props} layer={props.layer} />}
@@ -126,7 +126,7 @@ test('a kernel in colours has as many pixels a side as it has weights, and squar
   }
 });
 
-test('a pooling: the candidates stand as they lie, also where the border cuts the window off', async () => {
+test('a pooling shows its candidates in their positions, also where the border cuts the window off', async () => {
   const { container } = await render(
     <FigureOf id="pool" on={on}>
       {(props) => props.layer.kind === 'maxPool' && <PoolFigure {...props} layer={props.layer} />}
@@ -143,12 +143,12 @@ test('a pooling: the candidates stand as they lie, also where the border cuts th
   };
   await lines('{Control>}{Home}{/Control}{ArrowRight}', 6, 3);
   expect(boxOf(container)).toEqual([2, 3]);
-  // Padded left by one: two rows of two are left of the first window, and a row of two of the last.
+  // Padded left by one: two rows of two remain of the first window, and a row of two of the last.
   await lines('{ArrowLeft}', 4, 2);
   await lines('{Control>}{End}{/Control}', 2, 2);
 });
 
-test('the inspector lays six values on six weights, three in a row', async () => {
+test('the inspector lays six values over six weights, three in a row', async () => {
   const cell = [1, 2, 1] as const;
   const stage = stageOf(pipeline, 'conv');
   const explanation = must(explain(pipeline, trace, weights, 'conv', cell));

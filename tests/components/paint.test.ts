@@ -21,17 +21,17 @@ test('every value has the colour that the legend gives it', () => {
   });
 });
 
-test('what is no number is black', () => {
+test('a value that is not a number is black', () => {
   const image = planeImage(Float32Array.from([Number.NaN]), 1, 1, SIGNED);
   expect(pixel(image, 0, 0)).toEqual({ colour: 'rgb(0 0 0)', opaque: 255 });
 });
 
-test('an image keeps its bytes, and fractions of its brightness become bytes', () => {
+test('an image keeps its bytes, and fractional brightness is converted to bytes', () => {
   expect([...rgbImage([10, 20, 30], 1, 1, 255).data]).toEqual([10, 20, 30, 255]);
   expect([...rgbImage([0, 0.5, 1], 1, 1, 1).data]).toEqual([0, 128, 255, 255]);
 });
 
-test('a mosaic sets chosen channels side by side, with nothing between them', () => {
+test('a mosaic places chosen channels side by side, without gaps', () => {
   // Two rows, one column, three channels: 0 to 5.
   const tensor = { shape: [2, 1, 3] as const, values: Float32Array.from([0, 1, 2, 3, 4, 5]) };
   const layout = { channels: [2, 0], columns: 2, gap: 1 };
@@ -43,14 +43,14 @@ test('a mosaic sets chosen channels side by side, with nothing between them', ()
   expect(pixel(image, 0, 1).opaque).toBe(0);
 });
 
-test('values over an image: none leaves its pale grey, the largest covers it, half of it lies between', () => {
+test('an overlay leaves the image pale grey at 0, covers it at the largest value, and is half between', () => {
   const range = { kind: 'diverging', low: -2, high: 2 } as const;
   const below = [0, 0, 0, 255, 255, 255, 255, 255, 255, 0, 0, 0];
   const over = overlayImage(Float32Array.of(0, 2, -2, 0.5), below, 2, 2, range).data;
   const alone = planeImage(Float32Array.of(0, 2, -2, 0.5), 2, 2, range).data;
   expect([...over.slice(0, 3)]).toEqual([140, 140, 140]);
   expect([...over.slice(4, 12)]).toEqual([...alone.slice(4, 12)]);
-  // The root of a quarter: half of each.
+  // The root of a quarter is a half, so half of each colour.
   for (const colour of [12, 13, 14])
     expect(Math.abs(over[colour] - (alone[colour] + 140) / 2)).toBeLessThanOrEqual(1);
   const nothing = { kind: 'diverging', low: 0, high: 0 } as const;

@@ -14,7 +14,7 @@ const Fragile = () => {
 
 beforeEach(() => {
   broken = true;
-  // React writes to the console what a boundary caught.
+  // React logs to the console what a boundary caught.
   vi.spyOn(console, 'error').mockImplementation(() => {});
 });
 afterEach(() => {
@@ -36,7 +36,7 @@ const TwoParts = () => (
   </>
 );
 
-test('a part that breaks is named, the rest lives on, and it can be tried again by the keyboard', async () => {
+test('a part that fails is named, the rest stays alive, and it can be retried by keyboard', async () => {
   await render(<TwoParts />);
   await expect.element(alert()).toHaveTextContent('The figure of conv1 could not be drawn.');
   await expect.element(page.getByText('Nine stages')).toBeVisible();
@@ -50,7 +50,7 @@ test('a part that breaks is named, the rest lives on, and it can be tried again 
   await expect.element(alert()).not.toBeInTheDocument();
 });
 
-test('another image is another try', async () => {
+test('another image retries the part', async () => {
   await render(<TwoParts />);
   await expect.element(alert()).toBeVisible();
   broken = false;
@@ -74,7 +74,7 @@ test('the details name the part, the error, the page and the browser', async () 
     expect(details).toContain(part);
 });
 
-test('where nothing may be copied, the details stand in a field', async () => {
+test('where copying is blocked, the details are shown in a field', async () => {
   vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('no', 'NotAllowedError'));
   await render(<TwoParts />);
   await copyDetails().click();
@@ -83,7 +83,7 @@ test('where nothing may be copied, the details stand in a field', async () => {
   expect(window.getSelection()?.toString()).toContain('the map has no values');
 });
 
-test('a part that lies over the page can be closed while it is broken', async () => {
+test('a part that covers the page can be closed while it is broken', async () => {
   const onClose = vi.fn();
   await render(
     <Part name="The inspector" floating onClose={onClose}>
@@ -101,7 +101,7 @@ test('a part that could not be fetched says so, and is fetched again', async () 
     return () => <p>Fetched</p>;
   });
   const Fetched = lazy(again(load));
-  // Nothing between them: as `dynamic` is without words for the time of loading.
+  // Without a loading state: `dynamic` behaves like this when no text for loading is given.
   await render(
     <Suspense>
       <Part name="The inspector">
@@ -115,6 +115,6 @@ test('a part that could not be fetched says so, and is fetched again', async () 
   connected = true;
   await tryAgain().click();
   await expect.element(page.getByText('Fetched')).toBeVisible();
-  // At first, anew at once, and at each press.
+  // At first, at once again, and at each press.
   expect(load).toHaveBeenCalledTimes(4);
 });

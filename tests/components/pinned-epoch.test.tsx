@@ -25,7 +25,7 @@ const record = (epoch: number): EpochRecord => ({
   answers: { training: [], heldOut: [] },
 });
 
-/** Every value of every stage is `value`, but for channel 5, which has `odd`; the output's are probabilities. */
+/** Every value of every stage is `value`, except channel 5, which has `odd`; the output holds probabilities. */
 function trace(epoch: number, value: number, odd: number): Trace {
   return {
     source: 'live',
@@ -60,7 +60,7 @@ afterEach(() => {
   showPinned(null);
 });
 
-test('the epoch that is looked at is pinned with one button, and unpinned with the same', async () => {
+test('the epoch that is viewed is pinned with one button, and unpinned with the same', async () => {
   learner.getState().travelTo(1);
   await render(<RecordedEpochs />);
   await userEvent.click(page.getByRole('button', { name: 'Hold this epoch' }));
@@ -88,7 +88,7 @@ test('pinning an epoch moves nothing on the bar', async () => {
   expect(places()).toEqual(before);
 });
 
-test('maps stand side by side in one range, or as a difference centred on zero', async () => {
+test('maps are shown side by side in one range, or as a difference centred on zero', async () => {
   learner.getState().travelTo(2);
   learner.getState().pin(1);
   await render(<PinnedStage id="conv2" />);
@@ -101,7 +101,7 @@ test('maps stand side by side in one range, or as a difference centred on zero',
   await expect.element(page.getByText('−0.45').first()).toBeInTheDocument();
 });
 
-test('probabilities say by how many points they rose and fell', async () => {
+test('probabilities show by how many points they rose and fell', async () => {
   learner.getState().pin(1);
   learner.getState().compareBy('difference');
   await render(<PinnedStage id="output" />);
@@ -113,13 +113,13 @@ test('probabilities say by how many points they rose and fell', async () => {
     .toHaveTextContent(`From epoch 1 to now the probability of ${name} changed most, from 46.0% to 91.0%.`);
 });
 
-test('a stage before anything learned says that it is the same', async () => {
+test('a stage without parameters says that it is the same', async () => {
   learner.getState().pin(1);
   await render(<PinnedStage id="normalize" />);
   await expect.element(page.getByText(/at every epoch the image comes in as it is/)).toBeVisible();
 });
 
-test('an epoch that is on its way says so, and keeps the frames', async () => {
+test('an epoch that is loading says so, and keeps the frames', async () => {
   showPinned(null);
   learner.getState().pin(1);
   const { container } = await render(<PinnedStage id="pool2" />);

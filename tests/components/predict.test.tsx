@@ -15,7 +15,7 @@ import { pipeline, trace } from './support/small-network';
 import '@/app/tokens.css';
 import '@/app/globals.css';
 
-/** The largest value of a stage: a bias or a flipped kernel makes a difference to it. */
+/** The largest value of a stage: a bias or a flipped kernel changes it. */
 function largest(id: string): Cell {
   const { shape, values } = trace.stages[stageOf(pipeline, id).number - 1];
   return cellAt(
@@ -40,7 +40,7 @@ function Figure({ layer, ...props }: FigureProps) {
   return null;
 }
 
-/** Shows the figure with its switch on, and answers the arithmetic of what it asks about. */
+/** Shows the figure with its switch on, and returns the arithmetic of the value it asks about. */
 async function show(id: string): Promise<TracedExplanation> {
   const cell = largest(id);
   learner.getState().takePredicts(false);
@@ -61,7 +61,7 @@ const answer = async (label: string, text: string) => {
   await userEvent.keyboard('{Enter}');
 };
 
-test('a convolution’s value is neither seen nor said until it is predicted; without its bias it is told so', async () => {
+test('a convolution’s value is neither visible nor spoken until it is predicted; an answer without its bias is recognized', async () => {
   const { terms, cell, value } = await show('conv1');
   const veiled = () => [...document.querySelectorAll('[data-veil="value"]')];
   expect(veiled().length).toBe(3);
@@ -85,7 +85,7 @@ test('a convolution’s value is neither seen nor said until it is predicted; wi
   for (const one of veiled()) expect(getComputedStyle(one).visibility).toBe('visible');
 });
 
-test('a winner is unmarked until it is named; the shape can be asked for instead, and switched off nothing is hidden', async () => {
+test('a winner is unmarked until it is named; the shape can be asked for instead, and switching off hides nothing', async () => {
   const { terms, winner = 0 } = await show('pool1');
   const marked = () => document.querySelectorAll('[data-winner="true"]').length;
   expect(marked()).toBe(0);

@@ -33,7 +33,7 @@ function Page({ onAnswer }: { onAnswer: (option: number) => void }) {
   );
 }
 
-test('a wrong answer says where its thought goes wrong, and then what is right', async () => {
+test('a wrong answer gets its mistake explained, and then the right answer', async () => {
   const onAnswer = vi.fn();
   await render(<Page onAnswer={onAnswer} />);
   await expect.element(page.getByRole('button', { name: 'Check the answer' })).toBeDisabled();
@@ -57,7 +57,7 @@ test('is answered with the keyboard alone, and an answer can’t be taken back',
     await expect.element(page.getByRole('radio', { name: new RegExp(`^${text}`) })).toBeDisabled();
 });
 
-test('names the group by the question', async () => {
+test('labels the group with the question', async () => {
   await render(<Page onAnswer={() => undefined} />);
   await expect.element(page.getByRole('group', { name: /How many weights\?/ })).toBeVisible();
 });

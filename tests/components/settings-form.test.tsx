@@ -23,7 +23,7 @@ function Form({ locked = false, onSettings }: { locked?: boolean; onSettings(rea
   );
 }
 
-test('five settings are in sight, the others behind “More settings”, and all are read', async () => {
+test('five settings are visible, the others are behind “More settings”, and all are read', async () => {
   const onSettings = vi.fn();
   await render(<Form onSettings={onSettings} />);
   await expect.element(page.getByRole('textbox')).toHaveLength(4);
@@ -42,7 +42,7 @@ test('five settings are in sight, the others behind “More settings”, and all
   });
 });
 
-test('a value that can’t be used is told at its field, and what is open stays open when it is mended', async () => {
+test('an invalid value is reported at its field, and what is open stays open when it is corrected', async () => {
   await render(<Form onSettings={() => {}} />);
   await page.getByText('More settings').click();
   const images = page.getByRole('textbox', { name: 'Training images' });
@@ -54,7 +54,7 @@ test('a value that can’t be used is told at its field, and what is open stays 
   await expect.element(images).toBeVisible();
 });
 
-test('while a run is under way nothing can be changed', async () => {
+test('nothing can be changed while a run is training', async () => {
   await render(<Form locked onSettings={() => {}} />);
   await page.getByText('More settings').click();
   await expect.element(page.getByRole('textbox', { name: 'Seed' })).toBeDisabled();

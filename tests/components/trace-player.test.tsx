@@ -38,14 +38,14 @@ test('the buttons and the arrow keys step from layer to layer, and stop at both 
   await expect.element(next).toBeDisabled();
 });
 
-test('arrow keys in a field belong to the field', async () => {
+test('arrow keys in a field are left to the field', async () => {
   await render(<Page />);
   await page.getByRole('textbox').click();
   await userEvent.keyboard('{ArrowLeft}{ArrowRight}');
   expect(current()).toBe(0);
 });
 
-test('playing from the last layer begins at the first, and a step by hand ends it', async () => {
+test('playing from the last layer begins at the first, and a manual step stops it', async () => {
   await render(<Page />);
   await page.getByRole('button', { name: /output$/ }).click();
   await page.getByRole('button', { name: 'Play' }).click();

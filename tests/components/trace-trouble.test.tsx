@@ -12,7 +12,7 @@ afterEach(() => {
   showPinned(null);
 });
 
-/** A trace of ones, but for the last value of a stage. */
+/** A trace of ones, except for the last value of a stage. */
 function traceWith(stage: string | null, value: number): Trace {
   return {
     source: 'live',
@@ -30,7 +30,7 @@ function traceWith(stage: string | null, value: number): Trace {
 }
 
 test.each([Number.NaN, Number.POSITIVE_INFINITY])(
-  'where %d is shown, a sentence says from where on',
+  'where %d is shown, a sentence names the first stage with it',
   async (value) => {
     await render(<TraceTrouble />);
     const status = page.getByRole('status');

@@ -6,7 +6,7 @@ import { surviveTranslators } from '@/lib/site/translated-text';
 
 beforeAll(surviveTranslators);
 
-/** Texts beside texts and elements, which come, go, change and swap places. */
+/** Texts beside texts and elements, which appear, disappear, change and swap places. */
 function Changing() {
   const [count, setCount] = useState(0);
   const order = count % 2 === 0 ? ['one', 'two'] : ['two', 'one'];
@@ -59,7 +59,7 @@ const translators = {
 };
 
 for (const [name, translate] of Object.entries(translators)) {
-  test(`a page goes on under a translator that ${name}, and its text is never old or doubled`, async () => {
+  test(`a page stays alive under a translator that ${name}, and its text is never stale or doubled`, async () => {
     const screen = await render(<Changing />);
     for (const wanted of [
       'Counted 1 time! in all',
@@ -68,7 +68,7 @@ for (const [name, translate] of Object.entries(translators)) {
       'Counted 4 times and more in all',
     ]) {
       for (const text of textsBelow(screen.container)) translate(text);
-      // The page hears of it when the translator's own turn is over.
+      // The page notices it once the translator's own turn is over.
       await Promise.resolve();
       await page.getByRole('button').click();
       await expect.poll(() => textOf('text')).toBe(wanted);

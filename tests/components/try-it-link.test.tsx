@@ -13,11 +13,11 @@ const OWN = "console.log('mine ran');";
 
 const status = page.getByRole('status').filter({ hasText: /link|network|code/ });
 const run = page.getByRole('button', { name: 'Run', exact: true });
-/** What every code printed that has run. */
+/** What all code that has run printed. */
 let printed: string[] = [];
 let stop = () => {};
 
-/** Every test is a visit of its own: what the one before it has kept is settled by then. */
+/** Every test is a visit of its own, so what the one before it kept has settled by then. */
 const LATER_MS = 10_000;
 let visits = 0;
 
@@ -42,7 +42,7 @@ async function openLink(code: string): Promise<void> {
   await render(<TryIt />);
 }
 
-test('code of a link is shown, and waits until Run is pressed by keyboard', async () => {
+test('code from a link is shown, and waits until Run is pressed by keyboard', async () => {
   await openLink(LINKED);
   await expect.element(status).toHaveTextContent(/came with a link and has not run/);
   await expect.element(page.getByRole('textbox').first()).toHaveTextContent(LINKED);
@@ -51,12 +51,12 @@ test('code of a link is shown, and waits until Run is pressed by keyboard', asyn
   await userEvent.keyboard('{Enter}');
   await expect.element(status).toHaveTextContent(/makes no network/);
   expect(printed).toContain('the link ran');
-  // The place of the button is where the answer stands.
+  // The button is replaced by the result.
   expect(document.activeElement).toBe(status.element());
   await expect.element(run).not.toBeInTheDocument();
 });
 
-test('it waits after a reload and after a change too, and a second link leaves the learner’s own code aside', async () => {
+test('it waits after a reload and after a change too, and a second link leaves the learner’s own code untouched', async () => {
   localStorage.setItem('try-it', JSON.stringify({ version: 1, code: OWN, aside: null }));
   await openLink(LINKED);
   await expect.element(run).toBeVisible();
@@ -71,7 +71,7 @@ test('it waits after a reload and after a change too, and a second link leaves t
   expect(new Set(printed)).toEqual(new Set(['mine ran']));
 });
 
-test('code of one’s own runs by itself, and that of a link which says the same', async () => {
+test('the learner’s own code runs by itself, and so does identical code from a link', async () => {
   localStorage.setItem('try-it', JSON.stringify({ version: 1, code: OWN, aside: null }));
   await openLink(OWN);
   await expect.element(status).toHaveTextContent(/makes no network/);

@@ -17,7 +17,7 @@ import { trace as small } from './support/small-network';
 import '@/app/tokens.css';
 import '@/app/globals.css';
 
-// It is drawn in the size of the course's images.
+// It is drawn at the size of the course's images.
 vi.mock('@/components/images/ChosenImage', () => ({ ChosenImage: () => null }));
 vi.mock('@/lib/course/reference', async (course) => ({
   ...(await course<object>()),
@@ -29,19 +29,19 @@ const { architecture } = pipeline;
 const pixels = Uint8Array.from({ length: 8 * 9 * 3 }, (_, at) => (at * 37) % 256);
 const original = plainTrace({ architecture, weights: small.weights }, pixels);
 
-/** As the spine, which stands around the page: the sum of what a stage puts out. */
+/** Stands for the spine around the page: the sum of what a stage outputs. */
 function Around() {
   const conv1 = useStageTrace('conv1');
   return <output>{conv1 ? [...conv1.values].reduce((sum, one) => sum + one, 0) : '…'}</output>;
 }
 
-/** The inspector as every page has it, but there at once. */
+/** The inspector as every page has it, but loaded at once. */
 function Host() {
   const path = useLearner((state) => state.path);
   return path && <Inspector path={path} />;
 }
 
-/** The site with the page open, and the way out of it. */
+/** The site with the page open, and a link away from it. */
 function Site() {
   const [open, setOpen] = useState(true);
   return (
@@ -70,7 +70,7 @@ afterEach(() => {
 
 const sum = () => Number(document.querySelector('output')?.textContent);
 const sumOf = ({ stages }: typeof original) => [...stages[2].values].reduce((all, one) => all + one, 0);
-/** The first value of conv1 that its ReLU made 0. */
+/** The first value of conv1 that its ReLU set to 0. */
 const SILENT = original.stages[2].before?.findIndex((value) => value < -0.1) ?? 0;
 const CELL = [Math.floor(SILENT / 28), Math.floor(SILENT / 4) % 7, SILENT % 4] as const;
 const value = () =>
@@ -79,7 +79,7 @@ const value = () =>
     .getByText(/is [<>]?[−-]?[\d.]+$/)
     .first();
 
-test('while it is open all around it shows and explains the changed network; the stores keep the real one', async () => {
+test('while the page is open, everything around it shows and explains the changed network; the stores keep the real one', async () => {
   await render(<Site />);
   await expect.poll(sum).toBe(sumOf(original));
   edit({ kind: 'linear', stage: 'conv1' });
@@ -97,7 +97,7 @@ test('while it is open all around it shows and explains the changed network; the
   await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
 });
 
-test('a held epoch is explained in its own network, whatever is changed of the present one', async () => {
+test('a pinned epoch is explained in its own network, whatever is changed in the present one', async () => {
   learner.getState().pin(1);
   showPinned(original);
   await render(<Site />);
@@ -107,7 +107,7 @@ test('a held epoch is explained in its own network, whatever is changed of the p
   await expect.element(value()).toHaveTextContent(/is 0\.$/);
 });
 
-test('leaving it, and an epoch that one goes back to, show what the stores have', async () => {
+test('leaving the page, or choosing another epoch, shows what the stores have', async () => {
   await render(<Site />);
   edit({ kind: 'linear', stage: 'conv1' });
   await expect.poll(sum).not.toBe(sumOf(original));

@@ -4,13 +4,13 @@ import { expect, onEveryVisit, open, test } from './support/site';
 /** A number as the page writes it. */
 const numberIn = (text: string | null) => Number((text ?? '').replace('−', '-').replace('e−', 'e-'));
 
-test('the way back by keyboard: stages from the last to the first, and their gradients @phone', async ({
+test('backward pass by keyboard: stages from the last to the first, and their gradients @phone', async ({
   page,
 }) => {
   await open(page, '/backward/?picture=cat-1&epoch=1');
   const rows = page.getByRole('row').filter({ hasText: /^(airplane|cat|truck)/ });
   await expect(page.getByText(/so the loss is −log P = /)).toBeVisible();
-  // The right class's logit has its probability less 1 as its gradient.
+  // The gradient of the right class's logit is its probability minus 1.
   const cat = rows.filter({ hasText: /^cat/ }).getByRole('cell');
   const [probability, , gradient] = await cat.allTextContents();
   expect(numberIn(gradient)).toBeCloseTo(numberIn(probability) - 1, 3);
@@ -28,7 +28,7 @@ test('the way back by keyboard: stages from the last to the first, and their gra
 });
 
 onEveryVisit(() => {
-  test('a weight of the next step: its images add up to its gradient, and the optimizer to its new value', async ({
+  test('a weight in the next step: its images add up to its gradient, and the optimizer to its new value', async ({
     page,
   }) => {
     await open(page, '/backward/?epoch=1');

@@ -6,7 +6,7 @@ const pick = (page: Page, file: PickedFile) => page.getByLabel('Image file').set
 const statusOf = (page: Page) => page.getByRole('region', { name: 'Choose an image' }).getByRole('alert');
 const pipeline = (page: Page) => page.getByRole('figure', { name: /^The pipeline with/ });
 
-/** The page still does its work: another sample can be chosen and its maps are live. */
+/** The page still works: another sample can be chosen and its maps are live. */
 async function goesOnWorking(page: Page): Promise<void> {
   await page.getByRole('radio', { name: /^frog/ }).first().check({ force: true });
   await expect(page).toHaveURL(/picture=frog-\d+/);
@@ -17,7 +17,7 @@ async function goesOnWorking(page: Page): Promise<void> {
 test.describe('a file that is', () => {
   test.beforeEach(({ page }) => open(page, '/'));
 
-  test('no image is refused in one sentence', async ({ page }) => {
+  test('not an image is refused in one sentence', async ({ page }) => {
     await pick(page, noImage('letter.png'));
     await expect(statusOf(page)).toContainText('“letter.png” is not an image that this browser can read.');
     await goesOnWorking(page);
@@ -37,7 +37,7 @@ test.describe('a file that is', () => {
     { what: 'very wide', file: () => plainPng('banner.png', 900, 30), note: '900 x 30 pixels' },
   ];
   for (const { what, file, note } of taken) {
-    test(`${what} is taken, and the page says what it makes of it`, async ({ page }) => {
+    test(`${what} is accepted, and the page says what it does with it`, async ({ page }) => {
       const picked = await file();
       await pick(page, picked);
       const dialog = page.getByRole('dialog', { name: 'Cut out a square' });
@@ -60,14 +60,14 @@ test.describe('an address with nonsense', () => {
     { query: '?cell=1,2', expected: 'cell' },
   ];
   for (const { query, expected } of nonsense) {
-    test(`${query} is told and left out`, async ({ page }) => {
+    test(`${query} is reported and left out`, async ({ page }) => {
       await open(page, `/${query}`);
       await expect(page.getByRole('status').filter({ hasText: expected })).toBeVisible();
       await goesOnWorking(page);
     });
   }
 
-  test('of a stage, channel and cell far outside leaves the trace page standing', async ({ page }) => {
+  test('of a stage, channel and cell far out of range leaves the trace page working', async ({ page }) => {
     await open(page, '/trace/?stage=conv9&channel=99999&cell=99999,99999,99999');
     await expect(page.getByRole('heading', { level: 2, name: 'Input' })).toBeVisible();
     await open(page, '/trace/?stage=conv1&channel=99999&cell=99999,99999,99999');
@@ -78,7 +78,7 @@ test.describe('an address with nonsense', () => {
 });
 
 test.describe('where nothing can be stored', () => {
-  test('because it is forbidden, the walk works and an image of one’s own can be used', async ({ page }) => {
+  test('because it is forbidden, the walk works and an own image can be used', async ({ page }) => {
     await page.addInitScript(() => {
       const forbid = () => {
         throw new DOMException('The user denied permission.', 'SecurityError');

@@ -1,6 +1,6 @@
 import { expect, open, test } from './support/site';
 
-test('a figure that can’t be drawn is named; the rest of the page works, and it can be tried again', async ({
+test('a figure that can’t be drawn is named; the rest of the page works, and it can be retried', async ({
   page,
   watch,
 }) => {
@@ -32,10 +32,7 @@ test('a figure that can’t be drawn is named; the rest of the page works, and i
   await expect(broken).toHaveCount(0);
 });
 
-test('a part that can’t be fetched says so where it would stand, and is fetched again', async ({
-  page,
-  watch,
-}) => {
+test('a part that can’t be fetched says so in its place, and is fetched again', async ({ page, watch }) => {
   watch.allow(/ERR_|Failed to load|NotFetched/);
   await open(page, '/trace/?picture=cat-1&stage=output');
   await page.waitForLoadState('networkidle');
@@ -49,7 +46,7 @@ test('a part that can’t be fetched says so where it would stand, and is fetche
   await expect(broken).toHaveCount(0);
 });
 
-test('an error that nobody caught is one notice, with its details', async ({ page, watch }) => {
+test('an uncaught error is one notice, with its details', async ({ page, watch }) => {
   watch.allow(/thrown on purpose|thrown: left/);
   await open(page, '/quiz/');
   await page.evaluate(() => {

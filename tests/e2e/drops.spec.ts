@@ -7,11 +7,11 @@ import { expect, open, test } from './support/site';
 interface Dragged {
   /** Files and folders of this machine, by their paths. */
   readonly files?: readonly string[];
-  /** What is dragged out of another page. */
+  /** Content dragged from another page. */
   readonly link?: string;
 }
 
-/** Drags from outside of the browser, as its own window would report it, onto the middle of what is in view. */
+/** Drags from outside of the browser, as its own window would report it, onto the middle of the visible page. */
 async function drop(page: Page, { files = [], link }: Dragged): Promise<void> {
   const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
   const items = link ? [{ mimeType: 'text/uri-list', data: link }] : [];
@@ -43,7 +43,7 @@ test('a folder, several files or a link dropped on the first page get a sentence
   await expect(alert).toBeEmpty();
 });
 
-test('progress is read from a file that is dropped, and a folder gets a sentence', async ({ page }, info) => {
+test('progress is read from a dropped file, and a folder gets a sentence', async ({ page }, info) => {
   const folder = info.outputPath('kept');
   mkdirSync(folder, { recursive: true });
   const file = join(folder, 'progress.json');

@@ -6,20 +6,20 @@ import { ROOT } from '@/scripts/project';
 import { expect, open, test } from './support/site';
 import type { Watch } from './support/watch';
 
-// What the site sends is replaced on its way, which a service worker would not see.
+// Responses of the site are replaced on the network, which a service worker would not see.
 test.use({ visit: 'first' });
 
 const pipeline = (page: Page) => page.getByRole('figure', { name: /^The pipeline with/ });
 
 test.describe('a checkpoint that', () => {
   const part = (name: string) => readFileSync(join(ROOT, 'public', 'model', name));
-  /** The last weight is no number. */
+  /** The last weight is not a number. */
   const poisoned = (name: string) => {
     const bytes = Buffer.from(part(name));
     bytes.fill(0xff, bytes.length - 4);
     return bytes;
   };
-  /** The header tells of another shape. */
+  /** The header states a different shape. */
   const reshaped = (name: string) => {
     const bytes = Buffer.from(part(name));
     const at = bytes.indexOf('"shape":[3,3,3,32]');
@@ -27,22 +27,22 @@ test.describe('a checkpoint that', () => {
     return bytes;
   };
   const broken = [
-    { what: 'breaks off', file: 'conv.safetensors', body: () => part('conv.safetensors').subarray(0, 5000) },
-    { what: 'has other shapes', file: 'conv.safetensors', body: () => reshaped('conv.safetensors') },
-    { what: 'holds what is no number', file: 'conv.safetensors', body: () => poisoned('conv.safetensors') },
+    { what: 'is cut off', file: 'conv.safetensors', body: () => part('conv.safetensors').subarray(0, 5000) },
+    { what: 'has different shapes', file: 'conv.safetensors', body: () => reshaped('conv.safetensors') },
+    { what: 'contains NaN', file: 'conv.safetensors', body: () => poisoned('conv.safetensors') },
     {
-      what: 'breaks off in the dense layer',
+      what: 'is cut off in the dense layer',
       file: 'dense.safetensors',
       body: () => part('dense.safetensors').subarray(0, 99_999),
     },
     {
-      what: 'holds what is no number in the dense layer',
+      what: 'contains NaN in the dense layer',
       file: 'dense.safetensors',
       body: () => poisoned('dense.safetensors'),
     },
   ];
   for (const { what, file, body } of broken) {
-    test(`${what} is told, and an untrained network takes its place`, async ({ page }) => {
+    test(`${what} is reported, and an untrained network replaces it`, async ({ page }) => {
       await page.route(`**/model/${file}`, (route) => route.fulfill({ body: body() }));
       await page.goto('/');
       await expect(page.getByText(/^The trained network of this site/)).toBeVisible();
@@ -52,7 +52,7 @@ test.describe('a checkpoint that', () => {
   }
 });
 
-/** Opens the home page in a browser with further arguments, and lets it be tried. */
+/** Opens the home page in a browser with additional arguments, and runs a check in it. */
 async function withBrowser(
   playwright: PlaywrightWorkerArgs['playwright'],
   args: readonly string[],
@@ -85,12 +85,8 @@ test.describe('a browser', () => {
     });
   });
 
-  test('that comes over plain HTTP from another machine gets a live network', async ({
-    playwright,
-    baseURL,
-    watch,
-  }) => {
-    // What isolates a page is for secure addresses alone.
+  test('on another machine over plain HTTP gets a live network', async ({ playwright, baseURL, watch }) => {
+    // Cross-origin isolation is for secure addresses alone.
     watch.allow(/Cross-Origin-Opener-Policy header has been ignored/);
     const { port } = new URL(baseURL ?? '');
     const elsewhere = ['--host-resolver-rules=MAP pipeline.test 127.0.0.1'];
@@ -108,7 +104,7 @@ test.describe('a browser', () => {
     await expect(pipeline(page).or(page.getByText('recorded').first())).toBeVisible();
   });
 
-  test('whose graphics driver breaks down goes on with another backend', async ({ page, browser, watch }) => {
+  test('whose graphics driver fails continues with another backend', async ({ page, browser, watch }) => {
     watch.allow(/WebGL|context/i);
     await open(page, '/');
     await page.getByRole('button', { name: /^Engine:/ }).click();
@@ -124,7 +120,7 @@ test.describe('a browser', () => {
     await expect(pipeline(page)).toContainText('Live');
   });
 
-  test('whose graphics driver breaks down over a run trains on from the last epoch', async ({
+  test('whose graphics driver fails during a run resumes training from the last epoch', async ({
     page,
     browser,
     watch,

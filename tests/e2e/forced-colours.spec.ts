@@ -5,9 +5,9 @@ import { expect, open, test } from './support/site';
 
 test.use({ forcedColors: 'active', colorScheme: 'dark' });
 
-/** From so many pixels on, a difference is seen. */
+/** From this many pixels on, a difference counts as visible. */
 const SEEN = 12;
-/** By so much of 255 two pixels differ, not counting what smoothing does at edges. */
+/** Two pixels differ from this distance on, of 255, not counting antialiasing at edges. */
 const APART = 64;
 
 interface Shot {
@@ -16,7 +16,7 @@ interface Shot {
   readonly height: number;
 }
 
-/** A control as it stands there, without the focus and the pointer, unless those are what is looked at. */
+/** A control as it is, without the focus and the pointer, unless those are what is tested. */
 async function look(control: Locator, focused = false): Promise<Shot> {
   if (!focused)
     await control.evaluate(
@@ -26,14 +26,14 @@ async function look(control: Locator, focused = false): Promise<Shot> {
   await control.scrollIntoViewIfNeeded();
   const box = await control.boundingBox();
   if (!box) throw new Error('the control is not on the page');
-  // What is around a control may say its state: an outline.
+  // The surroundings of a control may show its state, for example as an outline.
   const clip = { x: box.x - 6, y: box.y - 6, width: box.width + 12, height: box.height + 12 };
   const png = await control.page().screenshot({ clip, animations: 'disabled' });
   const { data, info } = await sharp(png).raw().toBuffer({ resolveWithObject: true });
   return { data, width: info.width, height: info.height };
 }
 
-/** How many pixels of two shots differ; of different sizes, all. */
+/** How many pixels differ between two shots; all of them if the sizes differ. */
 function apart(one: Shot, other: Shot): number {
   if (one.width !== other.width || one.height !== other.height) return one.width * one.height;
   const channels = one.data.length / (one.width * one.height);
@@ -52,23 +52,23 @@ async function expectSeen(name: string, control: Locator, change: () => Promise<
   expect.soft(apart(before, await look(control)), name).toBeGreaterThanOrEqual(SEEN);
 }
 
-/** The focus is seen, also on what is chosen. */
+/** The focus is visible, also on a chosen control. */
 async function expectFocusSeen(name: string, control: Locator): Promise<void> {
   const before = await look(control);
-  // The keyboard's focus: that of a script after a click of the mouse is not shown.
+  // The keyboard's focus: a script's focus after a mouse click is not shown.
   await control.page().keyboard.press('Tab');
   await control.focus();
   expect.soft(apart(before, await look(control, true)), `${name}: focus`).toBeGreaterThanOrEqual(SEEN);
 }
 
-/** What is drawn is seen: without it there is something else. */
+/** The drawing is visible: without it the pixels are different. */
 const expectDrawn = (name: string, drawn: Locator) =>
   expectSeen(name, drawn, () => drawn.evaluate((element) => element.setAttribute('style', 'opacity: 0')));
 
 const tile = (page: Page, name: string | RegExp) =>
   page.locator('label').filter({ has: page.getByRole('radio', { name }) });
 
-test('in forced colours every state of a control is seen: what stands on every page', async ({ page }) => {
+test('in forced colours every state of a control is visible: what is on every page', async ({ page }) => {
   await open(page, '/stages/conv1/');
   const nav = page.getByRole('navigation', { name: 'The walk' });
   const spine = page.getByRole('navigation', { name: 'The nine stages' });
@@ -85,7 +85,7 @@ test('in forced colours every state of a control is seen: what stands on every p
   await expectNoViolations(page, 'header');
 });
 
-test('in forced colours every state of a control is seen: a lesson', async ({ page }) => {
+test('in forced colours every state of a control is visible: a lesson', async ({ page }) => {
   await open(page, '/stages/conv1/');
   const map = tile(page, /^map 3/i).first();
   await expectSeen('map', map, () => map.click());
@@ -108,7 +108,7 @@ test('in forced colours every state of a control is seen: a lesson', async ({ pa
   expect.soft(apart(openOption, await look(second)), 'answered option').toBeGreaterThanOrEqual(SEEN);
 });
 
-test('in forced colours every state of a control is seen: tools, tables, charts', async ({ page }) => {
+test('in forced colours every state of a control is visible: tools, tables, charts', async ({ page }) => {
   await open(page, '/what-if/');
   const eraser = tile(page, 'eraser');
   await expectSeen('tool', eraser, () => eraser.click());
@@ -140,9 +140,9 @@ test('in forced colours every state of a control is seen: tools, tables, charts'
   );
 });
 
-test('in forced colours every state of a control is seen: training', async ({ page }) => {
+test('in forced colours every state of a control is visible: training', async ({ page }) => {
   await open(page, '/train/');
-  // Nothing moves any more once it is known how long the run will take.
+  // Nothing moves any more once the duration of the run is known.
   await expect(page.getByText(/for the whole run/)).toBeVisible();
   const rate = page.getByLabel('Learning rate');
   const before = await look(rate);

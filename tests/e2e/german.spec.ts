@@ -3,14 +3,14 @@ import { PAGES } from '@/scripts/pages';
 import { expectToFitNarrow } from './support/narrow';
 import { expect, liveMaps, open, test } from './support/site';
 
-/** Short words that stand in nearly every English sentence and in no German one. */
+/** Short words that occur in nearly every English sentence and in no German one. */
 const ENGLISH =
   /\b(the|and|of|with|without|from|this|that|these|its|is|are|has|have|not|you|your|each|which|what|when|where|how|image|images|weight|weights|layer|layers)\b/i;
 
-/** All that a page says: its texts, seen or not, and its labels; what is code or marked as English is left out. */
+/** All text of a page: visible or not, and its labels; code and text marked as English is left out. */
 const wordsOf = (page: Page) =>
   page.evaluate(() => {
-    // What is set in italics in a list is the title of a paper.
+    // Italics in a list are the title of a paper.
     const apart = 'script, style, code, pre, math, .cm-editor, [lang="en"], li em';
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const texts: string[] = [];
@@ -25,7 +25,7 @@ const wordsOf = (page: Page) =>
     return [document.title, ...texts];
   });
 
-test('no German page says anything in English or is too wide', async ({ page }) => {
+test('no German page contains English or is too wide', async ({ page }) => {
   test.setTimeout(300_000);
   for (const path of PAGES)
     await test.step(path, async () => {

@@ -13,7 +13,7 @@ interface Options {
   ownHeaders: boolean;
 }
 
-/** A host and a browser that know nothing of each other yet, for each test. */
+/** A host and a browser that do not know each other yet, for each test. */
 const test = base.extend<Options & { host: Host }>({
   ownHeaders: [true, { option: true }],
   host: async ({ ownHeaders }, use) => {
@@ -40,7 +40,7 @@ async function opensEveryPage(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 }
 
-/** The very page that was visited, without loading it anew. */
+/** The same page that was visited, without loading it again. */
 async function goesFromLinkToLink(page: Page): Promise<void> {
   await page.evaluate(() => {
     document.body.dataset.visit = 'first';
@@ -97,7 +97,7 @@ test('after one visit the whole site works without a connection', async ({ page,
   await test.step('a training step', () => trains(page));
 });
 
-test.describe('on a host that sends no headers of one’s choice', () => {
+test.describe('on a host that sends no custom headers', () => {
   test.use({ ownHeaders: false });
 
   test('the second visit is isolated and computes in threads', async ({ page }) => {
@@ -122,8 +122,8 @@ const NEW = 'another';
 const NAMED_BY_CONTENT = /\/_next\/static\/|\/engine\//;
 
 /**
- * Another version of the first page, and the service worker that names it; of the version before no file is there any
- * more. Answers what it is asked for all the same, as it happens.
+ * Another version of the first page, and the service worker that names it; the files of the version before are
+ * gone. Returns the addresses of old files that are requested all the same, in a list that grows as they are.
  */
 function publish(host: Host): readonly string[] {
   const gone: string[] = [];
@@ -152,7 +152,7 @@ const lookForUpdate = (page: Page) =>
 const isKept = (page: Page, revision: string) =>
   page.evaluate(async (key) => (await caches.match(key)) !== undefined, `/?__WB_REVISION__=${revision}`);
 
-test('a new version is announced, waits for the training and for other tabs, and takes the place of the old one', async ({
+test('a new version is announced, waits for the training and for other tabs, and replaces the old one', async ({
   page,
   host,
   context,
@@ -173,7 +173,7 @@ test('a new version is announced, waits for the training and for other tabs, and
   const run = page.getByRole('region', { name: 'Run', exact: true });
   await expect(run).toContainText('Paused', { timeout: 60_000 });
 
-  // The version that is open has all its parts, also those that it fetches only now.
+  // The open version has all its parts, including those that it fetches only now.
   await page.getByRole('link', { name: 'Epochs', exact: true }).click();
   await expect(page.getByRole('region', { name: 'Runs as files' })).toBeVisible();
   await page.getByRole('link', { name: 'Trace', exact: true }).click();
@@ -194,8 +194,8 @@ test('a new version is announced, waits for the training and for other tabs, and
   await expect(notice(page)).toBeHidden();
 });
 
-test('a page that is older than the version that is kept is told so', async ({ page, host }) => {
-  // One of its scripts is there under another name by the time the browser begins to keep the site.
+test('a page that is older than the kept version is notified', async ({ page, host }) => {
+  // One of its scripts has a new name by the time the browser begins to keep the site.
   const script = /\/_next\/static\/chunks\/[\w~.-]+\.js/.exec(built('index.html'))?.[0] ?? '';
   const renamed = script.replace(/\.js$/, 'renamed.js');
   const files = new Map([
@@ -217,18 +217,18 @@ test('a page that is older than the version that is kept is told so', async ({ p
   await expect(page.locator('body')).not.toHaveAttribute('data-visit');
 });
 
-test('a browser finds nothing that keeps it from installing the site', async ({ page, context }) => {
+test('a browser finds nothing that prevents installing the site', async ({ page, context }) => {
   await open(page, '/');
   const devtools = await context.newCDPSession(page);
   const { errors, data } = await devtools.send('Page.getAppManifest');
   expect(errors).toEqual([]);
   expect(JSON.parse(data ?? '').name).toBe('Pipeline Tracer');
   const { installabilityErrors } = await devtools.send('Page.getInstallabilityErrors');
-  // A window of a test is a private one, in which nothing is installed.
+  // A test's window is a private one, in which nothing can be installed.
   expect(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito')).toEqual([]);
 });
 
-test('a reader of another language has its pages kept, and only its', async ({ page, host, watch }) => {
+test('a reader of another language has its pages kept, and only those', async ({ page, host, watch }) => {
   watch.allow(/404|ERR_/);
   await open(page, '/de/');
   await expect(footer(page)).toContainText('Dieser Browser', { timeout: 100_000 });

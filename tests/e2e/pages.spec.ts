@@ -26,7 +26,7 @@ async function linkedFiles(page: Page): Promise<Set<string>> {
   );
 }
 
-test('the list of pages is the list of what was exported', () => {
+test('the list of pages matches the export', () => {
   const exported = readdirSync(OUT, { recursive: true, encoding: 'utf8' })
     .filter((file) => /(^|\/)index\.html$/.test(file))
     .map((file) => (file === 'index.html' ? '/' : `/${dirname(file)}/`))
@@ -35,7 +35,7 @@ test('the list of pages is the list of what was exported', () => {
   expect(exported.sort()).toEqual([...PAGES, ...german].sort());
 });
 
-test('each page pleases axe, has one heading and a title, and its links lead somewhere @phone-check', async ({
+test('each page passes axe, has one heading and a title, and its links lead somewhere @phone-check', async ({
   page,
   isMobile,
 }) => {
@@ -55,7 +55,7 @@ test('each page pleases axe, has one heading and a title, and its links lead som
     });
 });
 
-test('an address that leads nowhere says so and leads back', async ({ page, watch }) => {
+test('an address that leads nowhere says so and links back', async ({ page, watch }) => {
   watch.allow(/404/);
   const answer = await page.goto('/stages/conv9/');
   expect(answer?.status()).toBe(404);

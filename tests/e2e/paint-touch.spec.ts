@@ -37,7 +37,7 @@ test('one finger paints; a second one ends the stroke, and both together zoom an
   const frames = () =>
     page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 
-  // Together from the start, and drawn together: the page is as small as it gets already.
+  // Both at once, and moved together: the page is as small as it gets already.
   await touch('touchStart', left(80));
   await bothGo(80, 20);
   await frames();

@@ -1,7 +1,7 @@
 import { PAGES } from '@/scripts/pages';
 import { expect, open, test } from './support/site';
 
-/** Lessons whose figures differ most: maps, a vector, bars. */
+/** The lessons whose figures differ most: maps, a vector, bars. */
 const LESSONS = PAGES.filter((page) => /conv1|flatten|output/.test(page));
 
 /** How many canvases have nothing drawn on them. */
@@ -12,18 +12,16 @@ const countEmpty = (canvases: readonly Element[]) =>
   }).length;
 
 for (const path of LESSONS) {
-  test(`a printed lesson has its figures with their values and nothing to press: ${path}`, async ({
-    page,
-  }) => {
+  test(`a printed lesson has its figures with their values and no controls: ${path}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: 'dark' });
     await open(page, path);
-    // Printing waits for no answer of the engine, so all of it is there; but nothing further down has come near.
+    // Printing waits for no result of the engine, so everything is computed; but nothing further down has been near the window.
     const spine = page.getByRole('navigation', { name: 'The nine stages' });
     await expect.poll(() => spine.locator('canvas').evaluateAll(countEmpty)).toBe(0);
     const pdf = await page.pdf({ printBackground: false });
     expect(await page.locator('main figure canvas').evaluateAll(countEmpty)).toBe(0);
     await expect(page.locator('main')).not.toContainText(/on (its|their) way/);
-    // What is seen differs from canvas to canvas, and each such image is on paper; equal ones are there once, and a
+    // Each distinct canvas has its image on paper; equal ones are there once, and a
     // single pixel is drawn as an area.
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     const images = await page

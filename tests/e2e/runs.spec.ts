@@ -7,7 +7,7 @@ import { expect, onEveryVisit, open, test } from './support/site';
 
 const files = (page: Page) => page.getByRole('region', { name: 'Runs as files' });
 
-/** Saves the run that is shown, and answers where the file lies. */
+/** Saves the run that is shown, and returns the path of the file. */
 async function save(page: Page, name: string): Promise<string> {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -18,7 +18,7 @@ async function save(page: Page, name: string): Promise<string> {
 }
 
 onEveryVisit(() => {
-  test('a run is saved, opened, compared and closed again; a file that is none is refused @phone-check', async ({
+  test('a run is saved, opened, compared and closed again; a file that is not a run is refused @phone-check', async ({
     page,
   }) => {
     await open(page, '/epochs/');
@@ -44,7 +44,7 @@ onEveryVisit(() => {
   });
 });
 
-test('a run whose weights are finite and absurd is opened with a sentence on what it computes', async ({
+test('a run whose weights are finite and absurd opens with a sentence on what it computes', async ({
   page,
 }) => {
   await open(page, '/epochs/');
@@ -60,7 +60,7 @@ test('a run whose weights are finite and absurd is opened with a sentence on wha
     /^“absurd.safetensors” is open, but epoch 10 computes nothing usable: .+ “conv1” /,
   );
   const slider = page.getByRole('slider', { name: 'Epochs of the opened run' });
-  // The last place is the network as it is now; the one before it the run's last epoch.
+  // The last place is the network as it is now; the one before it is the run's last epoch.
   await slider.press('End');
   await slider.press('ArrowLeft');
   await expect(page.getByText('Epoch 10 of 10')).toBeVisible();
@@ -70,7 +70,7 @@ test('a run whose weights are finite and absurd is opened with a sentence on wha
   await expect(trouble).toBeHidden();
 });
 
-test('a run that was saved half way is made one’s own in another browser, and trained to its end', async ({
+test('a run saved half way becomes one’s own in another browser, and is trained to its end', async ({
   page,
   browser,
 }) => {

@@ -2,7 +2,7 @@ import { expectNoViolations } from './support/axe';
 import { expect, onEveryVisit, open, test } from './support/site';
 
 onEveryVisit(() => {
-  test('all methods on one image, another class, the images that excite a filter, and a map of images @phone-check', async ({
+  test('all methods on one image, another class, the images that activate a filter, and a map of images @phone-check', async ({
     page,
   }) => {
     await open(page, '/see/?picture=cat-1');

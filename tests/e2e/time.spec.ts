@@ -2,13 +2,11 @@ import type { Page } from '@playwright/test';
 import { expect, onEveryVisit, open, test } from './support/site';
 
 const slider = (page: Page) => page.getByRole('slider', { name: /^Epochs of/ });
-/** What the open layer's sentence says: the two most probable classes. */
+/** The sentence of the open layer: the two most probable classes. */
 const answers = (page: Page) => page.getByText(/^The network answers/).textContent();
 
 onEveryVisit(() => {
-  test('going back through the epochs changes the answer, and a link shows the same @phone', async ({
-    page,
-  }) => {
+  test('an earlier epoch changes the prediction, and a link shows the same @phone', async ({ page }) => {
     await open(page, '/trace/?picture=cat-1&stage=output');
     await expect(slider(page)).toBeVisible();
     await expect.poll(() => answers(page)).toMatch(/%.*%/);
@@ -66,7 +64,7 @@ test('an epoch that was not recorded is reported, also one to be pinned', async 
   await expect(page).not.toHaveURL(/epoch=|held=/);
 });
 
-test('a run goes on after the page was closed in the middle of it', async ({ page, context }) => {
+test('a run resumes after the page was closed in the middle of it', async ({ page, context }) => {
   test.setTimeout(240_000);
   await open(page, '/train/');
   await page.getByRole('textbox', { name: 'Epochs' }).fill('2');
@@ -90,7 +88,7 @@ test('a run goes on after the page was closed in the middle of it', async ({ pag
 });
 
 onEveryVisit(() => {
-  test('the images behind a mistake can be looked at', async ({ page }) => {
+  test('the images behind a mistake can be viewed', async ({ page }) => {
     await open(page, '/epochs/');
     const cell = page.getByRole('button', { name: /answered as/ }).first();
     const name = (await cell.getAttribute('aria-label')) ?? '';

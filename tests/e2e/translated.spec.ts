@@ -3,13 +3,13 @@ import { PAGES } from '@/scripts/pages';
 import { expect, open, test } from './support/site';
 import { translatePage } from './support/translator';
 
-/** Opens a page and lets the translator loose on it. */
+/** Opens a page and runs the translator on it. */
 async function openTranslated(page: Page, path: string): Promise<void> {
   await open(page, path);
   await page.evaluate(translatePage);
 }
 
-/** React says that a page which was translated before differs from what was sent, and draws it anew. */
+/** React reports that a page translated before hydration differs from what was sent, and renders it again. */
 const DIFFERS = /Minified React error #(418|423|425)/;
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first();
@@ -106,7 +106,7 @@ for (const [what, walk] of Object.entries(WALK)) {
   });
 }
 
-test('every page lives on when it is translated', async ({ page, watch }) => {
+test('every page stays alive when it is translated', async ({ page, watch }) => {
   watch.allow(DIFFERS);
   for (const path of PAGES) {
     await page.goto(path);

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, open, test } from './support/site';
 
-/** The question at a lesson's end, which marks the lesson as read. */
+/** The question at the end of a lesson, which marks the lesson as read. */
 async function answerLesson(page: Page): Promise<void> {
   const question = page.getByRole('region', { name: 'A question on this lesson' });
   await question.getByRole('radio').first().locator('xpath=ancestor::label').click();
@@ -31,7 +31,7 @@ test('two tabs mark lessons, answer questions and cards, and set the theme: it i
   const other = await context.newPage();
   await page.goto('/stages/conv1/');
   await other.goto('/stages/pool1/');
-  // At the same moment, as no hand could.
+  // At the same moment, faster than any hand.
   await Promise.all([answerLesson(page), answerLesson(other)]);
   for (const tab of [page, other])
     for (const stage of ['conv1', 'pool1']) await expect(read(tab, stage)).toBeVisible();
@@ -67,7 +67,7 @@ test('two tabs mark lessons, answer questions and cards, and set the theme: it i
   await expect(other.getByRole('button', { name: /^Theme/ })).toContainText('Light');
 });
 
-test('two tabs train: the second hears of the first, both come to their end, and each comes back with its own run', async ({
+test('two tabs train: the second is notified of the first, both finish, and each comes back with its own run', async ({
   page,
   context,
 }) => {

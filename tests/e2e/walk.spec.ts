@@ -18,7 +18,7 @@ async function chooseImage(page: Page, hand: Hand): Promise<void> {
   await expect(pipeline.getByText(/^[<>]?\d+(\.\d+)?%$/)).toHaveCount(CLASSES.length);
 }
 
-/** Gives the first option as the answer to the question in some part of the page. */
+/** Answers the question in a part of the page with its first option. */
 async function answer(part: Locator, hand: Hand): Promise<void> {
   await hand.choose(part.getByRole('radio').first());
   await hand.press(part.getByRole('button', { name: 'Check the answer' }));
@@ -96,7 +96,7 @@ async function readInsight(page: Page, hand: Hand): Promise<void> {
   await expect(run).toContainText(/After epoch 1 it is [\d.]+%/);
 }
 
-// A phone has no keyboard, and at a desk other tests click.
+// A phone has no keyboard, and other tests click on a desktop.
 for (const hand of [mouse, keyboard]) {
   test(`the whole walk by ${hand.name}`, { tag: hand === mouse ? '@phone-only' : [] }, async ({ page }) => {
     test.setTimeout(300_000);

@@ -5,20 +5,20 @@ import { expect, test } from './support/site';
 test.describe('what fails a test:', () => {
   test.fail();
 
-  test('an error that is thrown in a second tab', async ({ context }) => {
+  test('an error thrown in a second tab', async ({ context }) => {
     const other = await context.newPage();
     await other.goto('/credits/');
     await other.evaluate(() => void setTimeout(() => reportError(new Error('thrown in a second tab'))));
     await expect(other.getByRole('heading', { level: 1 })).toBeVisible();
   });
 
-  test('a promise that is rejected and that nobody handles', async ({ page }) => {
+  test('a rejected promise that nobody handles', async ({ page }) => {
     await page.goto('/credits/');
     await page.evaluate(() => void Promise.reject(new Error('nobody handles this')));
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   });
 
-  test('an error that a worker writes to the console', async ({ page }) => {
+  test('an error that a worker logs to the console', async ({ page }) => {
     await page.goto('/credits/');
     await page.evaluate(
       () =>

@@ -6,7 +6,7 @@ const board = (page: Page) => page.getByRole('application', { name: /^The image/
 const changesOf = (page: Page) => page.getByText(/^(Nothing is changed|\d+ changes?, the last)/);
 const answers = (page: Page) => page.getByRole('table', { name: /^The answers/ });
 
-/** What a stage's canvas shows. */
+/** The pixels of a stage's canvas. */
 const shown = (page: Page, stage: string) =>
   page
     .getByRole('list', { name: 'All stages of the changed image' })
@@ -20,7 +20,7 @@ async function begin(page: Page) {
 }
 
 onEveryVisit(() => {
-  test('painting changes every stage and the answers, and undoing brings them back to the bit @phone', async ({
+  test('painting changes every stage and the prediction, and undoing restores them to the bit @phone', async ({
     page,
   }) => {
     await begin(page);
@@ -45,7 +45,7 @@ onEveryVisit(() => {
   });
 });
 
-test('by keyboard: a brush, a filter, a switched-off channel; the inspector explains what was made of them', async ({
+test('by keyboard: a brush, a filter, a switched-off channel; the inspector explains the result', async ({
   page,
 }) => {
   await begin(page);
@@ -71,7 +71,7 @@ test('by keyboard: a brush, a filter, a switched-off channel; the inspector expl
   await expect(page.getByRole('dialog').getByRole('alert')).toHaveCount(0);
 });
 
-test('leaving the page brings the image and the network back', async ({ page }) => {
+test('leaving the page restores the image and the network', async ({ page }) => {
   await begin(page);
   const strip = page.getByRole('navigation', { name: /stages/i }).first();
   await page.getByRole('radio', { name: 'the network' }).check({ force: true });
@@ -87,7 +87,7 @@ test('leaving the page brings the image and the network back', async ({ page }) 
   await expect(page.getByText(/32 kernels 3 × 3, ReLU/).first()).toBeVisible();
 });
 
-test('a cover slides over the image and shows where the answer is', async ({ page }) => {
+test('a cover slides over the image and shows where the prediction depends on it', async ({ page }) => {
   await begin(page);
   await page.getByRole('radio', { name: 'a cover that slides' }).check({ force: true });
   await page.getByRole('button', { name: 'Slide it over the image' }).click();

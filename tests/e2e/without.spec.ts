@@ -6,13 +6,13 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
   for (const { id, output } of referencePipeline.stages) {
-    test(`the lesson ${id} reads`, async ({ page }) => {
+    test(`the lesson ${id} is readable`, async ({ page }) => {
       await page.goto(`/stages/${id}/`);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       const text = ((await page.getByRole('main').textContent()) ?? '').replace(/\s+/g, ' ');
       expect(text.split(' ').length).toBeGreaterThan(250);
       expect(text).toContain(formatShape(output));
-      // Text is not looked for in noscript, so it is named.
+      // Text is not searched for in noscript, so it is selected by name.
       await expect(page.locator('noscript strong')).toHaveText('JavaScript is off.');
     });
   }

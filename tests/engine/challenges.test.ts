@@ -34,7 +34,7 @@ const stageOf = ({ stages }: Trace, id: string) => {
 };
 const answersOf = (trace: Trace) => stageOf(trace, 'output').values;
 
-test('edges: the real convolution tells a vertical from a horizontal kernel', async () => {
+test('edges: the real convolution distinguishes a vertical from a horizontal kernel', async () => {
   const run = async (kernel: readonly number[]) => {
     const changed = withKernel(weights, kernel);
     const [down, across] = [
@@ -47,14 +47,14 @@ test('edges: the real convolution tells a vertical from a horizontal kernel', as
   expect((await run([-1, -1, -1, 0, 0, 0, 1, 1, 1])).sentence).toMatch(/finds horizontal edges/);
 });
 
-test('dead: four filters are, and one fires on a single image', async () => {
+test('dead: four filters are dead, and one fires on a single image', async () => {
   const survey = must(await lab.survey(STAGE));
   const verdicts = Array.from({ length: survey.channels }, (_, filter) => checkDead(filter, survey));
   expect(verdicts.flatMap(({ right }, filter) => (right ? [filter] : []))).toEqual([13, 33, 42, 60]);
   expect(verdicts[9].sentence).toMatch(/fires on 1 of the 200/);
 });
 
-test('fool: 25 blue pixels between the eyes make the cat a dog, the same in grey do not', async () => {
+test('fool: 25 blue pixels between the eyes turn the cat into a dog, the same in grey do not', async () => {
   const before = await sample(IMAGE.id);
   const painted = async (colour: readonly [number, number, number]) => {
     const spots = [{ row: 24, column: 29 }];
@@ -67,7 +67,7 @@ test('fool: 25 blue pixels between the eyes make the cat a dog, the same in grey
   expect(CLASSES[plain.indexOf(Math.max(...plain))]).toBe('cat');
 });
 
-test('weight: only the two largest values that come in can turn the answer', async () => {
+test('weight: only the two largest incoming values can change the prediction', async () => {
   const pixels = await sample(MISTAKEN.id);
   const before = must(await lab.trace(pixels));
   const cat = CLASSES.indexOf('cat');
@@ -80,11 +80,11 @@ test('weight: only the two largest values that come in can turn the answer', asy
   );
   expect(tried.map(({ right }) => right)).toEqual(listed.map((_, place) => place < 2));
   expect(sentenceOf(withWeight(weights, [listed[0].unit, cat, 5]))).toMatch(/so it may become −0.0/);
-  // What was changed for one question is not there for the next.
+  // A change made for one question does not affect the next.
   expect(must(await lab.trace(pixels)).stages).toEqual(before.stages);
 });
 
-test('threshold: 22 to 27% and no other', async () => {
+test('threshold: 22 to 27% is accepted, and nothing else', async () => {
   const { values, channels } = must(await lab.survey('output'));
   const { labels } = must(await loadTrainingSet(() => {}, '')).heldOut;
   const scored = { probabilities: values, labels, classes: channels };
@@ -94,7 +94,7 @@ test('threshold: 22 to 27% and no other', async () => {
   expect(right).toEqual([22, 23, 24, 25, 26, 27]);
 });
 
-test('fault: a trained case is named; one that is stopped does not end the next', async () => {
+test('fault: a trained case is named; stopping one does not end the next', async () => {
   const pixels = await sample('cat-1');
   const evidence = must(await lab.train(caseOf('rate', 4), pixels, {}));
   expect(checkFault('rate', 'rate', evidence)).toMatchObject({ right: true });

@@ -24,7 +24,7 @@ const isEvent =
   (event: EngineEvent): event is TrainingEventOf<Type> =>
     event.type === 'training' && event.event.type === type && passes(event.event);
 
-/** The losses of all steps that an engine told of, by the number of the step. */
+/** The losses of all steps that an engine reported, by the number of the step. */
 const losses = ({ events }: Started) =>
   new Map(events.flatMap((event) => (isEvent('batch')(event) ? [[event.event.step, event.event.loss]] : [])));
 
@@ -39,7 +39,7 @@ afterEach(() => {
   for (const { engine } of started.splice(0)) engine.dispose();
 });
 
-test('a worker that dies while it trains is replaced, and the run goes on from its last epoch to the bit', async () => {
+test('a worker that dies during training is replaced, and the run resumes from its last epoch to the bit', async () => {
   const whole = await start({ initial: 1 }, SMALL);
   must(await whole.orders.begin(RUN));
   await whole.until(isEvent('finished'));
@@ -57,7 +57,7 @@ test('a worker that dies while it trains is replaced, and the run goes on from i
   expect(must(await cut.engine.weights(OWN))).toEqual(end);
 });
 
-test('a worker that dies before its run has an epoch says that the run is lost, and the next run is a whole one', async () => {
+test('a worker that dies before its run has an epoch reports that the run is lost, and the next run is complete', async () => {
   const { orders, until, events } = await start({ initial: 1 }, SMALL);
   must(await orders.begin(RUN));
   workers.at(-1)?.terminate();
@@ -68,7 +68,7 @@ test('a worker that dies before its run has an epoch says that the run is lost, 
   expect(events.filter(isEvent('epoch')).map(({ event }) => event.record.epoch)).toEqual([0, 1]);
 });
 
-test('after two deaths the engine does without threads, after four without going on', async () => {
+test('after two deaths the engine stops using threads, after four it stops resuming', async () => {
   const { engine, events, until } = await start({ initial: 1 }, SMALL);
   const reports = () => events.filter(isReport).map(({ report }) => report);
   const before = must(await engine.weights(OWN));
@@ -86,8 +86,8 @@ test('after two deaths the engine does without threads, after four without going
   expect(answer.ok ? '' : answer.problem.sentence).toContain('Reload the page');
 });
 
-test('a trained network is there at the next visit, until it is reset', async () => {
-  // As in a browser that no other tab has trained in.
+test('a trained network is restored at the next visit, until it is reset', async () => {
+  // As in a browser in which no other tab has trained.
   await clear(createStore('pipeline-tracer-network', 'kept'));
   const first = await start({ initial: 1 }, SMALL);
   must(await first.orders.begin({ ...RUN, epochs: 1 }));
@@ -106,10 +106,10 @@ test('a trained network is there at the next visit, until it is reset', async ()
   expect(await keptNetwork(FIRST_SUBJECT, SMALL)).toBe(null);
 });
 
-test('what nobody catches in the worker is told on the page, and ends nothing', async () => {
+test('an uncaught error in the worker is reported on the page, and stops nothing', async () => {
   const { engine, until } = await start({ initial: 1 }, SMALL);
   const count = workers.length;
-  // Nothing the page would ever send: whoever reads it throws outside of every answer.
+  // Something the page would never send: reading it throws outside of every call.
   workers.at(-1)?.postMessage({ argumentList: 5 });
   const { problem } = await until(isMessage);
   expect(problem.sentence).toContain('Something went wrong in the engine');
@@ -118,7 +118,7 @@ test('what nobody catches in the worker is told on the page, and ends nothing', 
   expect(workers.length).toBe(count);
 });
 
-test('an engine that is let go of answers that it is gone, and starts no other worker', async () => {
+test('a disposed engine answers that it is gone, and starts no other worker', async () => {
   const { engine } = await start({ initial: 1 }, SMALL);
   const count = workers.length;
   const waiting = engine.predict(OWN, new Uint8Array(64 * 64 * 3), 1);

@@ -41,7 +41,7 @@ function isEqual(one: WeightSet, other: WeightSet): boolean {
   });
 }
 
-/** The largest distance between two lists of values, over the largest value. */
+/** The largest difference between two lists of values, over the largest value. */
 function distance(a: Float32Array, b: Float32Array): number {
   let [furthest, largest] = [0, 0];
   for (let at = 0; at < a.length; at++) {
@@ -58,7 +58,7 @@ beforeAll(async () => {
 });
 
 describe('a trace', () => {
-  test('is the CPU backend’s, stage by stage, before and after each activation', async () => {
+  test('matches the CPU backend, stage by stage, before and after each activation', async () => {
     const trace = await traceOf(cat);
     await tf.setBackend('cpu');
     const model = new Model(referencePipeline, 'expected/');
@@ -74,7 +74,7 @@ describe('a trace', () => {
     model.dispose();
   });
 
-  test('is what plain arithmetic says of single values', async () => {
+  test('matches plain arithmetic for single values', async () => {
     const trace = await traceOf(ship);
     for (const { id, output } of referencePipeline.stages) {
       const values = trace.stages.find(({ stage }) => stage === id)?.values ?? new Float32Array();
@@ -91,14 +91,14 @@ describe('a trace', () => {
     expect(sentenceOf(await started.engine.trace(OWN, new Uint8Array(7)))).toContain('7 values');
   });
 
-  test('that is out of date when it could start is dropped', async () => {
+  test('that is outdated before it could start is dropped', async () => {
     const ask = newestOnly((pixels: Uint8Array) => started.engine.trace(OWN, pixels));
     const asked = [cat, ship, cat, ship].map(ask);
     const answers = await Promise.all(asked);
     expect(answers.map((answer) => answer === 'superseded')).toEqual([false, true, true, false]);
   });
 
-  test('sends the probabilities that predicting sends', async () => {
+  test('contains the probabilities that a prediction contains', async () => {
     const both = new Uint8Array(cat.length * 2);
     both.set(cat);
     both.set(ship, cat.length);
@@ -110,7 +110,7 @@ describe('a trace', () => {
     }
   });
 
-  test('of a recorded epoch is another network’s, and the present one’s comes back', async () => {
+  test('of a recorded epoch comes from a different network, and the present one’s comes back', async () => {
     const now = await traceOf(cat);
     const { network, stages, weights } = must(await started.engine.trace({ run: 'shipped', epoch: 0 }, cat));
     expect(network).toMatchObject({ origin: 'shipped', epoch: 0, step: 0 });
@@ -119,7 +119,7 @@ describe('a trace', () => {
     expect((await traceOf(cat)).stages[8].values).toEqual(now.stages[8].values);
   });
 
-  test('of two epochs, asked for at once, come each from their own weights', async () => {
+  test('of two epochs, requested at once, each uses its own weights', async () => {
     const trace = (epoch: number) => started.engine.trace({ run: 'shipped', epoch }, cat);
     const [compared, shown] = await Promise.all([trace(1), trace(5)]);
     for (const [epoch, answer] of [
@@ -133,7 +133,7 @@ describe('a trace', () => {
     }
   });
 
-  test('of the present and of an epoch, asked for at once, come each with their own weights', async () => {
+  test('of the present and of an epoch, requested at once, each uses its own weights', async () => {
     const present = must(await started.engine.weights(OWN));
     const past = { run: 'shipped', epoch: 3 } as const;
     const asked = [OWN, past, OWN, OWN, past].map((handle) => started.engine.trace(handle, ship));
@@ -143,7 +143,7 @@ describe('a trace', () => {
     expect(isEqual(fifth.weights, second.weights)).toBe(true);
   });
 
-  test('of a preview of an epoch is the whole one’s as far as it goes, also beside it', async () => {
+  test('in preview of an epoch equals the whole trace as far as it goes, also beside it', async () => {
     const handle = { run: 'shipped', epoch: 7 } as const;
     const [preview, whole] = await Promise.all([
       started.engine.trace(handle, cat, 'preview'),
@@ -157,7 +157,7 @@ describe('a trace', () => {
     expect(sentenceOf(await started.engine.trace(OWN, cat, 'preview'))).toMatch(/recorded epoch/);
   });
 
-  test('has kernels of recorded epochs alone, and leaves the rounded ones out', async () => {
+  test('of an epoch has its exact kernels, without the rounded ones', async () => {
     const kernels = must(await started.engine.weights({ run: 'shipped', epoch: 3 }, 'exact'));
     expect(Object.keys(kernels).toSorted()).toEqual(['conv1', 'conv2', 'output']);
     expect(kernelOf(kernels.conv2).shape).toEqual([3, 3, 32, 64]);
@@ -166,7 +166,7 @@ describe('a trace', () => {
 });
 
 describe('the backend', () => {
-  test('runs with as many threads as this machine is good for', async () => {
+  test('uses as many threads as suit this machine', async () => {
     expect(globalThis.crossOriginIsolated).toBe(true);
     const { report } = await started.until(isReport);
     expect(report.backend).toBe('wasm');
@@ -206,13 +206,13 @@ describe('weights', () => {
 });
 
 describe('a worker that dies', () => {
-  test('is replaced, the question asked again, and the network is the same', async () => {
+  test('is replaced, the question is asked again, and the network is the same', async () => {
     const before = await traceOf(cat);
     const asked = traceOf(cat);
     workers.find((worker) => worker)?.terminate();
     const after = await asked;
     expect((await started.until(isMessage)).problem.sentence).toContain('started again');
-    // The dense layer's weights come a moment after the convolutions'.
+    // The dense layer's weights arrive a moment after the convolutions'.
     await expect.poll(async () => (await traceOf(cat)).complete).toBe(true);
     expect((await traceOf(cat)).stages[8].values).toEqual(before.stages[8].values);
     expect(after.stages[2].values).toEqual(before.stages[2].values);

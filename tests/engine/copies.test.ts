@@ -15,7 +15,7 @@ import { isWhole, type Started, sample, startEngine, workers } from './support/w
 let started: Started;
 let cat: Uint8Array;
 let original: Trace;
-/** The unit of the dense layer that responds most. */
+/** The unit of the dense layer with the largest output. */
 let strongest: number;
 
 beforeAll(async () => {
@@ -37,14 +37,14 @@ const open = (weights: WeightSet, of = architecture, handle = COPY) =>
   started.engine.open({ handle, architecture: of, source: { weights } });
 const traceCopy = (pixels: Uint8Array, scope?: TraceScope) => started.engine.trace(COPY, pixels, scope);
 
-test('an unchanged copy answers what the network answers, to the bit', async () => {
+test('an unchanged copy outputs what the network outputs, to the bit', async () => {
   expect(sentenceOf(await traceCopy(cat))).toMatch(/has to be set up again/);
   must(await open(original.weights));
   const { stages } = must(await traceCopy(cat));
   expect(stages).toEqual(original.stages);
 });
 
-test('a changed copy answers what its own arithmetic says, and the network stays as it is', async () => {
+test('a changed copy outputs what its own arithmetic gives, and the network stays unchanged', async () => {
   const edits: NetworkEdit[] = [
     { kind: 'filter', stage: 'conv1', filter: 3, preset: 'vertical edge' },
     { kind: 'off', stage: 'conv2', channel: 7 },
@@ -68,7 +68,7 @@ test('a changed copy answers what its own arithmetic says, and the network stays
   expect(must(now).stages).toEqual(original.stages);
 });
 
-test('a frame is the channels of a trace that were named, in their order, and whole what was not', async () => {
+test('a frame has the named channels of a trace, in order, and all of the other stages', async () => {
   must(await open(original.weights));
   const shown = { conv1: [7, 0, 31], pool2: [5] };
   const frame = must(await traceCopy(cat, shown)).stages;
@@ -89,7 +89,7 @@ test('a frame is the channels of a trace that were named, in their order, and wh
   expect(sentenceOf(await traceCopy(cat.slice(1), shown))).toMatch(/12,?287/);
 });
 
-test('some stages alone can be changed, and several images asked about at once', async () => {
+test('single stages can be changed, and several images asked about at once', async () => {
   must(await open(original.weights));
   const { weights } = editNetwork(architecture, original.weights, [
     { kind: 'off', stage: 'dense', channel: strongest },
@@ -105,20 +105,20 @@ test('some stages alone can be changed, and several images asked about at once',
     expect(answers[10 + unit]).toBeCloseTo(probability, 5);
 });
 
-test('a copy that was closed has to be set up again', async () => {
+test('a closed copy has to be set up again', async () => {
   must(await started.engine.close(COPY));
   expect((await traceCopy(cat)).ok).toBe(false);
   expect((await traceCopy(cat, {})).ok).toBe(false);
 });
 
-test('two copies have their own weights, and both are there again after the worker has died', async () => {
+test('two copies have their own weights, and both are restored after the worker has died', async () => {
   const [one, other] = [started.engine.newCopy(), started.engine.newCopy()];
   must(await open(original.weights, architecture, one));
   const off = editNetwork(architecture, original.weights, [
     { kind: 'off', stage: 'dense', channel: strongest },
   ]);
   must(await open(original.weights, architecture, other));
-  // Only what differs is sent: the rest is what the copy had.
+  // Only the differences are sent: the rest is what the copy had.
   must(await open({ dense: off.weights.dense }, architecture, other));
   for (const dies of [false, true]) {
     if (dies) workers.at(-1)?.terminate();

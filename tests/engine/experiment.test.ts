@@ -31,7 +31,7 @@ const begun = (begunAt: number, subject = COURSE.id): Experiment => ({
   runs: [],
 });
 
-/** All that the same seeds must repeat: everything but the time it took. */
+/** All that the same seeds must repeat: everything except the time it took. */
 const figures = ({ runs }: Experiment) => runs.map(({ milliseconds, ...rest }) => rest);
 
 const store = createStore('pipeline-tracer-experiments', 'kept');
@@ -40,7 +40,7 @@ afterEach(async () => {
   for (const { begunAt } of must(await keptExperiments(COURSE)).experiments) await forgetExperiment(begunAt);
 });
 
-/** Conducts on an engine of its own, which is gone afterwards as with a tab that is closed. */
+/** Runs the experiment on an engine of its own, which is gone afterwards, as when a tab is closed. */
 async function conducted(
   experiment: Experiment,
   onStep: (runs: number, share: number, hold: Hold, end: AbortController) => void = () => {},
@@ -70,7 +70,7 @@ async function conducted(
 }
 
 test(
-  'an experiment that was paused, cut off and reopened ends with the figures of one that was not',
+  'an experiment that was paused, interrupted and reopened ends with the figures of one that was not',
   async () => {
     const whole = await conducted(begun(1));
     expect(isDone(whole)).toBe(true);
@@ -80,13 +80,13 @@ test(
 
     let pauses = 0;
     const first = await conducted(begun(2), (runs, share, hold, end) => {
-      // In the middle of the first run it rests for a moment and goes on from the same step.
+      // In the middle of the first run it pauses for a moment and continues from the same step.
       if (runs === 0 && share > 0.3 && pauses === 0) {
         pauses++;
         hold.set(true);
         setTimeout(() => hold.set(false), 500);
       }
-      // In the middle of the second one the tab is closed.
+      // In the middle of the second run the tab is closed.
       if (runs === 1 && share > 0.5) end.abort();
     });
     expect(pauses).toBe(1);
@@ -97,14 +97,14 @@ test(
     expect(kept).toEqual(first);
     const resumed = await conducted(kept);
     expect(figures(resumed)).toEqual(figures(whole));
-    // Nothing that is the learner's own was written.
+    // Nothing that belongs to the learner was written.
     expect(await keptNetwork(COURSE.id, REFERENCE)).toBeNull();
   },
   PATIENCE_MS,
 );
 
 test(
-  'while it is held it comes to no end, and goes on when it is let go',
+  'it does not finish while it is paused, and continues when it is resumed',
   async () => {
     let steps = 0;
     let finished = false;
@@ -118,7 +118,7 @@ test(
       finished = true;
     });
     await expect.poll(() => holds.length).toBe(1);
-    // Steps that were on their way are still told. Without the hold it would only be silent once all are done.
+    // Steps already under way are still reported. Without the pause it would only be silent once all are done.
     for (let before = -1; before !== steps; ) {
       before = steps;
       await new Promise((resolve) => setTimeout(resolve, SILENCE_MS));
@@ -130,7 +130,7 @@ test(
   PATIENCE_MS,
 );
 
-test('a run whose numbers end is a result, with the epochs that it had', async () => {
+test('a run with a loss that is not finite is a result, with the epochs that it had', async () => {
   const engine = createEngine({ base: '', keeps: false });
   const settings = { ...SETTINGS, optimizer: 'momentum', learningRate: 1, epochs: 20 } as const;
   const conduct = { hold: new Hold(), signal: new AbortController().signal };
@@ -143,7 +143,7 @@ test('a run whose numbers end is a result, with the epochs that it had', async (
   expect(run.epochs.length).toBeLessThan(21);
 });
 
-test('what is kept by a newer version or broken is counted, left alone, and hides nothing else', async () => {
+test('an experiment from a newer version or a broken one is counted, left alone, and hides nothing else', async () => {
   must(await keepExperiment(begun(10)));
   await set(11, { version: 3, plan: 'of another kind' }, store);
   await set(12, { version: 1, begunAt: 12, plan: { ...PLAN, variants: ['1', '999'] }, runs: [] }, store);
@@ -155,9 +155,9 @@ test('what is kept by a newer version or broken is counted, left alone, and hide
   for (const key of [11, 12, 13]) await forgetExperiment(key);
 });
 
-test('each subject has its own; what the version before kept is the course’s', async () => {
+test('each subject has its own experiments; those from the version before belong to the course', async () => {
   const LETTERS = { ...COURSE, id: 'letters' };
-  // As it was written before experiments said whose network they vary.
+  // In the format from before experiments named the network they vary.
   const runs = [{ variant: 0, seed: 3, epochs: [], broke: 'x', milliseconds: 5 }];
   await set(20, { version: 1, begunAt: 20, plan: PLAN, runs }, store);
   must(await keepExperiment(begun(21, 'letters')));
@@ -168,13 +168,13 @@ test('each subject has its own; what the version before kept is the course’s',
     newer: 0,
     broken: 0,
   });
-  // One of the course that goes on is kept in the place of the old one, with its subject.
+  // A continued one of the course replaces the old entry, with its subject.
   must(await keepFurther(begun(20)));
   expect(must(await keptExperiments(COURSE)).experiments).toEqual([begun(22), begun(20)]);
   await forgetExperiment(21);
 });
 
-test('an experiment that was kept before images were called so comes back', async () => {
+test('an experiment kept before images were called images is restored', async () => {
   const { images: _, ...settings } = PLAN.settings;
   const before = {
     ...PLAN,
@@ -193,7 +193,7 @@ test('an experiment that was kept before images were called so comes back', asyn
   await forgetExperiment(25);
 });
 
-test('what another tab deleted while it was trained does not come back, and tabs hear of both', async () => {
+test('an experiment deleted by another tab during training does not come back, and tabs are notified of both', async () => {
   const received: unknown[] = [];
   const elsewhere = new BroadcastChannel('pipeline-tracer-experiments');
   elsewhere.addEventListener('message', () => received.push('changed'));

@@ -18,7 +18,7 @@ const seed = 1;
 /** Trained in challenges.test.ts. */
 const TRAINED_ELSEWHERE: readonly Fault[] = ['rate', 'few'];
 
-test('each fault gives itself away, and a healthy run shows none', async () => {
+test('each fault is detected, and a healthy run shows none', async () => {
   const healthy = await evidenceOf('none', seed);
   for (const fault of FAULTS) {
     const { measure, limit } = SIGNATURES[fault];

@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => started.engine.dispose());
 
-test('some stages get the weights that are given, the others those of the seed', async () => {
+test('some stages get the given weights, the others those of the seed', async () => {
   const { conv2 } = initialWeights(referencePipeline, 9);
   must(
     await started.engine.open({

@@ -10,7 +10,7 @@ beforeAll(async () => {
   registerTrainingKernels();
 });
 
-test('gradients of random operations are those of the CPU backend', async () => {
+test('gradients of random operations match the CPU backend', async () => {
   const next = gradientCases(20);
   for (let count = 0; count < 60; count++) {
     const gradientCase = next();
@@ -28,23 +28,23 @@ async function poolGradient(x: tf.Tensor4D, dy: tf.Tensor4D): Promise<number[]> 
 
 const maps = (x: tf.Tensor) => tf.reshape<tf.Rank.R4>(x, [1, 2, 2, 5]);
 
-test('of equally large values the first one of a window gets all of the gradient', async () => {
+test('the first of equally large values in a window gets all of the gradient', async () => {
   await tf.setBackend('wasm');
-  // Four channels and a fifth: those that are computed together, and one by itself.
+  // Four channels and a fifth: a group that is computed together, and one by itself.
   const x = tf.ones<tf.Rank.R4>([1, 2, 2, 5]);
   const dy = tf.tensor4d([1, 2, 3, 4, 5], [1, 1, 1, 5]);
   const nothing = Array.from({ length: 15 }, () => 0);
   expect(await poolGradient(x, dy)).toEqual([1, 2, 3, 4, 5, ...nothing]);
 });
 
-test('a window of nothing but NaN gives its gradient to no one', async () => {
+test('a window of nothing but NaN passes its gradient to no one', async () => {
   await tf.setBackend('wasm');
   const x = tf.fill<tf.Rank.R4>([1, 2, 2, 5], Number.NaN);
   const gradient = await poolGradient(x, tf.ones<tf.Rank.R4>([1, 1, 1, 5]));
   expect(gradient.every((value) => value === 0)).toBe(true);
 });
 
-test('a tensor that was copied lives on when the first one is let go of', async () => {
+test('a copied tensor stays alive when the first one is disposed', async () => {
   await tf.setBackend('wasm');
   const before = tf.memory().numTensors;
   const first = tf.tensor1d([1, 2, 3]);
@@ -56,7 +56,7 @@ test('a tensor that was copied lives on when the first one is let go of', async 
   expect(tf.memory().numTensors).toBe(before);
 });
 
-test('a bias over a hundred thousand places gets their sum, without the error of single precision', async () => {
+test('a bias over a hundred thousand positions gets their sum, without the error of single precision', async () => {
   await tf.setBackend('wasm');
   const dy = tf.fill([100_000, 8], 0.1);
   const sums = tf.sum(dy, 0);

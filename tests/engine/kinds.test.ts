@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 // More networks: `npm run check:kinds`.
 test.each(Object.keys(RULES) as LayerKind[])(
-  '%s: values, gradients and explanations are those of plain arithmetic and of the CPU backend',
+  '%s: values, gradients and explanations match plain arithmetic and the CPU backend',
   async (kind) => {
     for (const [at, pipeline] of networksWith(kind, 7, 3).entries()) {
       const before = tf.memory().numTensors;
@@ -27,7 +27,7 @@ test.each(Object.keys(RULES) as LayerKind[])(
   },
 );
 
-/** Sides of every sort: even, of one cell, longer than the maps, beside a stride beyond one of them. */
+/** Sides of every sort: even, of one cell, longer than the maps, and with a stride larger than one of them. */
 const SIDES: readonly Sides[] = [1, 2, 4, [3, 1], [1, 2], [2, 5], [7, 2]];
 
 test.each(SIDES.map((size) => ({ size })))(
@@ -49,7 +49,7 @@ test.each(SIDES.map((size) => ({ size })))(
   },
 );
 
-/** A network of this layer between two convolutions of one cell, so that gradients flow through it. */
+/** A network with this layer between two convolutions of one cell, so that gradients flow through it. */
 function around(layer: Layer) {
   const one = { kind: 'conv2d', kernel: 1, stride: 1, padding: 'valid', activation: 'linear' } as const;
   const layers: readonly Layer[] = [

@@ -20,7 +20,7 @@ import { isOf, SETTINGS, SMALL, smallEngine } from './support/small';
 
 const RUN: TrainingSettings = { ...SETTINGS, images: 200, epochs: 3 };
 
-/** Some weights of every layer that has any, the first and last among them. */
+/** Some weights of every layer that has any, including the first and the last. */
 function someWeights(
   pipeline: Pipeline,
   seed: number,
@@ -48,7 +48,7 @@ const near = (a: number, b: number, added = 0) =>
 
 type Small = Awaited<ReturnType<typeof smallEngine>>;
 
-/** Holds the arithmetic of the observed step against the engine's own numbers; answers the weights after it. */
+/** Compares the arithmetic of the observed step with the engine's own numbers; returns the weights after it. */
 async function explained({ trainer, engine }: Small, report: StepReport) {
   const pipeline = engine.network.model?.pipeline;
   if (!pipeline) throw new Error('no network');
@@ -80,7 +80,7 @@ const CASES: readonly TrainingSettings[] = [
   { ...RUN, optimizer: 'adam', dropout: 0.3, mirror: true, shift: 2, schedule: 'cosine' },
 ];
 
-/** Without a bias before the normalization, which would take it away again. */
+/** Without a bias before the normalization, which would cancel it. */
 const NORMALIZED: Architecture = {
   ...SMALL,
   name: 'normalized',
@@ -129,13 +129,13 @@ for (const [settings, architecture] of [
       const { shape, values } = parameterOf(taken[stage], place.part);
       expect(values[place.index.reduce((flat, n, axis) => flat * shape[axis] + n, 0)]).toBe(value);
     }
-    // What is measured in training moves with each step that is taken.
+    // What is measured in training changes with each step that is taken.
     for (const [name, { values }] of listParameters(weights))
       if (/moving/.test(name)) expect(new Map(listParameters(taken)).get(name)?.values).not.toEqual(values);
     await small.orders.stop();
   });
 
-test('looking at a step changes nothing of the run', async () => {
+test('observing a step changes nothing in the run', async () => {
   const plain = await smallEngine();
   must(await plain.orders.begin({ ...RUN, epochs: 2 }));
   await plain.until(isOf('finished'));
@@ -149,7 +149,7 @@ test('looking at a step changes nothing of the run', async () => {
   expect(watched.losses()).toEqual(losses);
 });
 
-test('without a run it is a first step, also from a recorded epoch; a run that is under way is left alone', async () => {
+test('without a run it is a first step, also from a recorded epoch; a run in training is left alone', async () => {
   const small = await smallEngine();
   const first = must(await found(small.trainer, OWN, { name: 'step', settings: RUN }));
   expect(first).toMatchObject({ ofRun: false, remembered: 0 });

@@ -17,7 +17,7 @@ async function trained(settings = RUN) {
   return { ...small, runs: await small.engine.runs() };
 }
 
-test('a run that is written and opened has the epochs, the weights and the log that it had', async () => {
+test('a run that is written and opened keeps its epochs, weights and log', async () => {
   const { engine, runs } = await trained();
   const { run, log, resumable } = must(await runs.open(must(await runs.write('own'))));
   expect(log).toEqual(engine.network.log);
@@ -36,7 +36,7 @@ test('a run that is written and opened has the epochs, the weights and the log t
   expect((await engine.recall({ run, epoch: 4 })).ok).toBe(false);
 });
 
-test('a run that was saved in the middle of an epoch goes on elsewhere as if it had not stopped, to the bit', async () => {
+test('a run saved in the middle of an epoch resumes elsewhere as if it had not stopped, to the bit', async () => {
   const whole = await trained();
   const losses = whole.losses();
   const weights = must(await whole.engine.weights(OWN));
@@ -47,7 +47,7 @@ test('a run that was saved in the middle of an epoch goes on elsewhere as if it 
   await until((event): event is typeof event => event.type === 'batch' && event.epoch === 2);
   const runs = await engine.runs();
   const file = must(await runs.write('own'));
-  // Elsewhere another run was trained.
+  // Another run was trained elsewhere.
   await trained({ ...RUN, seed: 9, epochs: 1 });
   const opened = must(await runs.open(file));
   expect(opened).toMatchObject({ resumable: true, log: { settings: RUN } });
@@ -61,7 +61,7 @@ test('a run that was saved in the middle of an epoch goes on elsewhere as if it 
   for (const epoch of [0, 1, 2, 3]) expect((await engine.recall({ run: 'own', epoch })).ok).toBe(true);
 });
 
-test('a run can leave one that was opened', async () => {
+test('a run can branch from an opened one', async () => {
   const { engine, runs, orders, until, events } = await trained();
   const { run } = must(await runs.open(must(await runs.write('own'))));
   events.length = 0;
@@ -70,7 +70,7 @@ test('a run can leave one that was opened', async () => {
   expect(engine.network.log?.parent).toMatchObject({ run, epoch: 1, exact: false, settings: RUN });
 });
 
-test('the run of this site can be saved as well; a file of it is no file of another network', async () => {
+test('the run of this site can be saved as well; its file is refused for a different network', async () => {
   const { engine, runs } = await trained();
   const shipped = must(await runs.write('shipped'));
   expect(sentenceOf(await runs.open(shipped))).toMatch(/of another network/);
@@ -85,7 +85,7 @@ test('the run of this site can be saved as well; a file of it is no file of anot
   expect(sentenceOf(await runs.write('own'))).toMatch(/no recorded run/);
 });
 
-test('where the browser’s storage is full the run goes on, the learner is told once, and can save it', async () => {
+test('where the browser’s storage is full the run continues, the learner is notified once, and can save it', async () => {
   vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
     throw new DOMException('full', 'QuotaExceededError');
   });
@@ -97,7 +97,7 @@ test('where the browser’s storage is full the run goes on, the learner is told
   expect(log).toEqual(engine.network.log);
 });
 
-test('a run with weights that are finite but absurd is opened, and known by what its epochs compute', async () => {
+test('a run with weights that are finite but absurd is opened, and the values its epochs compute are reported', async () => {
   const { runs } = await trained();
   const read = must(readRunFile(must(await runs.write('own')), SMALL));
   expect(must(await runs.open(must(writeRunFile(read)))).unusable).toBeNull();
@@ -107,7 +107,7 @@ test('a run with weights that are finite but absurd is opened, and known by what
   }
   const { unusable, run } = must(await runs.open(must(writeRunFile(read))));
   expect(unusable).toEqual({ epochs: [2, 3], stage: 'conv1' });
-  // Large, but not too large to be computed with: nothing is wrong with it.
+  // Large, but not too large to compute with: nothing is wrong with it.
   runs.close(run);
   for (const epoch of [2, 3]) read.epochs.get(epoch)?.tensors.get('conv1/kernel')?.values.fill(3e30);
   expect(must(await runs.open(must(writeRunFile(read)))).unusable).toBeNull();

@@ -22,14 +22,14 @@ async function ended(settings: TrainingSettings, lead: Lead = {}, architecture =
   return must(await runToEnd(engine, settings, lead));
 }
 
-/** All that a run's seed must repeat: everything but the time it took. */
+/** All that a run's seed must repeat: everything except the time it took. */
 const repeated = ({ batches, log }: EndedRun) => ({
   steps: batches.map(({ step, loss }) => [step, loss]),
   epochs: log?.epochs.map(({ milliseconds, ...record }) => record),
 });
 
 test(
-  'a run comes to the same end where its worker dies on the way, and where it was held',
+  'a run ends the same when its worker dies on the way, and when it was paused',
   async () => {
     const whole = await ended(RUN);
     expect(whole).toMatchObject({ how: 'finished', problem: null, network: { epoch: 3, step: 12 } });
@@ -60,7 +60,7 @@ test(
 );
 
 test(
-  'a run that is given up, or whose numbers end, says so and has what it had',
+  'a run that is abandoned or diverges says so and keeps what it had',
   async () => {
     const end = new AbortController();
     const stopped = await ended(RUN, {

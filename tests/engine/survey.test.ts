@@ -30,7 +30,7 @@ beforeAll(async () => {
 afterAll(() => started.engine.dispose());
 
 for (const stage of ['conv2', 'dense'])
-  test(`a survey of ${stage} tells of each image what a trace of it tells`, async () => {
+  test(`a survey of ${stage} gives for each image what its trace gives`, async () => {
     const survey = must(await started.engine.examine(COPY, { name: 'survey', set: 'heldOut', stage }));
     expect(survey.images).toBe(images.heldOut.count);
     expect(survey.values).toHaveLength(survey.images * survey.channels);
@@ -48,12 +48,12 @@ for (const stage of ['conv2', 'dense'])
     }
   });
 
-test('a stage that is not there is told', async () => {
+test('an unknown stage is reported', async () => {
   const asked = { name: 'survey', set: 'heldOut', stage: 'conv9' } as const;
   expect(sentenceOf(await started.engine.examine(COPY, asked))).toMatch(/no stage called “conv9”/);
 });
 
-test('integrated gradients add up to what the logit rises by from a black image', async () => {
+test('integrated gradients add up to the rise of the logit from a black image', async () => {
   const cat = await sample('cat-1');
   const black = await traceOf(new Uint8Array(cat.length));
   for (const unit of [2, 3]) {
@@ -63,14 +63,14 @@ test('integrated gradients add up to what the logit rises by from a black image'
     const rise = (original.stages[8].before?.[unit] ?? 0) - (black.stages[8].before?.[unit] ?? 0);
     const sum = shares.reduce((all, one) => all + one, 0);
     expect(Math.abs(sum - rise)).toBeLessThan(0.05 * Math.max(1, Math.abs(rise)));
-    // A black value has nothing to bring.
+    // A black value contributes nothing.
     cat.forEach((value, at) => {
       if (value === 0) expect(Math.abs(shares[at])).toBe(0);
     });
   }
 });
 
-test('the engine’s own network and an epoch of the past are examined as a copy of them is', async () => {
+test('the engine’s own network and a past epoch are examined like a copy of them', async () => {
   const asked = { name: 'survey', set: 'heldOut', stage: 'pool2' } as const;
   const copy = must(await started.engine.examine(COPY, asked));
   expect(must(await started.engine.examine(OWN, asked))).toEqual(copy);

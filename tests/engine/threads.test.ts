@@ -20,7 +20,7 @@ afterEach(() => {
   Reflect.deleteProperty(navigator, 'hardwareConcurrency');
 });
 
-/** Threads that run this script in place of their own; tells how many were started and not ended. */
+/** Threads that run this script instead of their own; counts those that were started and not ended. */
 function threadsRun(script: string): () => number {
   const running = new Set<Worker>();
   globalThis.Worker = class extends Plain {
@@ -36,7 +36,7 @@ function threadsRun(script: string): () => number {
   return () => running.size;
 }
 
-/** A product that is large enough to be shared out among threads. */
+/** A product that is large enough to be split among threads. */
 async function computes(): Promise<void> {
   const ones = tf.ones([128, 128]);
   const product = tf.matMul(ones, ones);
@@ -44,14 +44,14 @@ async function computes(): Promise<void> {
   tf.dispose([ones, product]);
 }
 
-test('of many cores half are used, of few each, and never more than eight', () => {
+test('half of many cores are used, each of few, and never more than eight', () => {
   expect([1, 2, 3, 4, 6, 8, 12, 16, 64].map(wantedThreads)).toEqual([1, 2, 3, 4, 4, 4, 6, 8, 8]);
 });
 
 test('in an isolated page several threads compute', async () => {
   expect(globalThis.crossOriginIsolated).toBe(true);
   const { threads, problem } = await startWasm(true);
-  // As the library comes it uses half of the cores; the engine's bundle, all that are wanted.
+  // Unmodified, the library uses half of the cores; the engine's bundle uses all that are requested.
   expect(threads).toBe(2);
   expect(problem).toBe(undefined);
   await computes();
@@ -67,9 +67,9 @@ test('where no threads are wanted, one computes', async () => {
 test.each([
   ['fail', 'throw new Error("broken thread")', 'broken thread'],
   ['never come up', '', 'threads not up within'],
-])('threads that %s are ended, and one computes, with the reason told', async (_, script, reason) => {
+])('threads that %s are ended, and one computes, with the reason reported', async (_, script, reason) => {
   const running = threadsRun(script);
-  // The library throws a thread's error in the page once more; here it is expected.
+  // The library rethrows a thread's error in the page; here it is expected.
   const expected = (event: ErrorEvent) => event.stopImmediatePropagation();
   window.addEventListener('error', expected, true);
   const { threads, problem } = await startWasm(true);

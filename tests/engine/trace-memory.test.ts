@@ -24,7 +24,7 @@ function memory(): readonly [number, number] {
   return [tf.memory().numTensors, byteLength];
 }
 
-test('a hundred traces, predictions and looks back leave nothing behind', async () => {
+test('a hundred traces, predictions and visits to past epochs leave nothing behind', async () => {
   const cat = await sample('cat-1');
   const model = new Model(referencePipeline);
   must(model.load(initialWeights(referencePipeline, 1)));
@@ -39,7 +39,7 @@ test('a hundred traces, predictions and looks back leave nothing behind', async 
     await traceStages(earlier, cat);
     seen.push(memory());
   }
-  // In the first three rounds through the epochs the allocator finds a place for everything.
+  // In the first three rounds through the epochs the allocator finds room for everything.
   const settled = seen.slice(45);
   expect(settled).toEqual(settled.map(() => settled[0]));
   past.leaveBackend();

@@ -1,4 +1,4 @@
-/** A worker has half the stack of a page or of Node, so what breaks the interpreter differs: the whole list once more. */
+/** A worker has half the stack of a page or of Node, so different code breaks the interpreter: the whole list again. */
 import { afterAll, describe, expect, it } from 'vitest';
 import { REFERENCE, referencePipeline } from '@/lib/course/reference';
 import { Sandbox } from '@/lib/try-it/sandbox';
@@ -13,7 +13,7 @@ describe('in a worker of the browser', () => {
   it.each([
     ...ENDLESS_CALLS.map(([name, code]) => [name, code, /^2: A function calls itself again/] as const),
     ...TOO_DEEP.map(([name, code]) => [name, code, /^2: Something here is nested too deeply/] as const),
-  ])('%s is told at its line, and the next code runs', async (_name, code, sentence) => {
+  ])('%s is reported with its line, and the next code runs', async (_name, code, sentence) => {
     const ran = await run(code);
     expect('fault' in ran && `${ran.fault.line}: ${ran.fault.sentence}`).toMatch(sentence);
     expect(await run(scriptOf(referencePipeline))).toHaveProperty('layers.length', 9);

@@ -12,7 +12,7 @@ import { SETTINGS, SMALL } from './support/small';
 import { type Started, startEngine } from './support/worker-kit';
 
 /*
- * Two engines beside each other, as two tabs have them: what the browser keeps is one, the workers are two.
+ * Two engines beside each other, as in two tabs: the browser's storage is shared, the workers are separate.
  */
 
 const FIRST: TrainingSettings = { ...SETTINGS, images: 200, seed: 11, epochs: 2 };
@@ -22,7 +22,7 @@ const networks = createStore('pipeline-tracer-network', 'kept');
 const epochs = createStore('pipeline-tracer-run', 'epochs');
 const open: Started[] = [];
 
-/** A tab that is opened: it takes up what is kept. */
+/** A tab that is opened: it restores what is kept. */
 async function visit(): Promise<Started> {
   const tab = await startEngine('kept', SMALL);
   open.push(tab);
@@ -45,14 +45,14 @@ const isFinished = (event: EngineEvent): event is Ended =>
 const seedOf = async (tab: Started): Promise<number> =>
   must(await tab.engine.open({ handle: OWN, architecture: SMALL, source: 'kept' })).seed;
 
-/** The run of a file that the engine writes of its own run: its seed and its epochs. */
+/** The run in a file that the engine writes of its own run: its seed and its epochs. */
 async function written(tab: Started) {
   const { log, run } = must(await tab.engine.openRun(must(await tab.engine.writeRun('own'))));
   await tab.engine.close({ run });
   return [log.settings.seed, log.epochs.map(({ epoch }) => epoch)];
 }
 
-test('two runs at once both come to their end, and neither has anything of the other', async () => {
+test('two runs at once both finish, and neither contains anything of the other', async () => {
   const [a, b] = [await visit(), await visit()];
   must(await a.orders.begin(FIRST));
   must(await b.orders.begin(SECOND));
@@ -92,7 +92,7 @@ test('after two runs two visits have one each, the newest first', async () => {
   expect(await written(second)).toEqual([11, [0, 1, 2]]);
 });
 
-test('a tab can look at the run of another one, but not go on with it, nor delete it', async () => {
+test('a tab can view another tab’s run, but neither resume nor delete it', async () => {
   const a = await visit();
   must(await a.orders.epoch({ ...FIRST, epochs: 3 }));
   const isPaused = (event: EngineEvent): event is Ended =>
@@ -110,7 +110,7 @@ test('a tab can look at the run of another one, but not go on with it, nor delet
   expect(await written(a)).toEqual([11, [0, 1, 2, 3]]);
 });
 
-test('once the other tab is closed its run can go on here, unless it went further there', async () => {
+test('once the other tab is closed its run can be resumed here, unless it went further there', async () => {
   const a = await visit();
   must(await a.orders.epoch({ ...FIRST, epochs: 3 }));
   const isPaused = (event: EngineEvent): event is Ended =>
@@ -131,7 +131,7 @@ test('once the other tab is closed its run can go on here, unless it went furthe
   expect(await written(c)).toEqual([11, [0, 1, 2, 3]]);
 });
 
-test('what was kept before there were names is taken over, with its epochs', async () => {
+test('runs kept before they had names are read, with their epochs', async () => {
   const a = await visit();
   must(await a.orders.begin(FIRST));
   await a.until(isFinished);
@@ -153,7 +153,7 @@ test('two networks have a run each: neither sees, overwrites or deletes what is 
   const a = await visit();
   must(await a.orders.begin(FIRST));
   await a.until(isFinished);
-  // The same layers, about something else: nothing is kept of it yet.
+  // The same layers, about a different subject: nothing is kept of it yet.
   must(await a.engine.open({ handle: OWN, architecture: SMALL, source: { initial: 3 }, subject: 'letters' }));
   expect(await keptNetwork('letters', SMALL)).toBeNull();
   expect((await keptNetwork(FIRST_SUBJECT, SMALL))?.network).toMatchObject({ seed: 11, epoch: 2 });

@@ -9,14 +9,14 @@ import { isOf, SETTINGS, smallEngine } from './support/small';
 /** Three steps an epoch. */
 const RUN: TrainingSettings = { ...SETTINGS, batchSize: 10, images: 30 };
 
-/** What a driver that breaks down does to the page. */
+/** What a failing driver does to the page. */
 function loseContext(): void {
   const backend = tf.backend();
   if (!(backend instanceof MathBackendWebGL)) throw new Error('WebGL does not compute');
   backend.gpgpu.gl.getExtension('WEBGL_lose_context')?.loseContext();
 }
 
-/** What a run lost in each step and measured in each epoch, as it was told last. */
+/** A run's loss in each step and its measurement in each epoch, as last reported. */
 async function whole(): Promise<{ losses: Map<number, number>; epochs: Map<number, number> }> {
   const kit = await smallEngine();
   must(await kit.engine.chooseBackend('wasm'));
@@ -41,14 +41,14 @@ function near(one: ReadonlyMap<number, number>, other: ReadonlyMap<number, numbe
   for (const [at, value] of one) expect(Math.abs(value - (other.get(at) ?? 0)), `${at}`).toBeLessThan(1e-3);
 }
 
-/** A run that WebAssembly has begun and that WebGL, which takes seconds over an epoch here, goes on with after so many steps. */
+/** A run that WebAssembly has begun and that WebGL, which takes seconds over an epoch here, continues after this many steps. */
 async function onWebGLAfter(steps: number) {
   const kit = await smallEngine();
   must(await kit.engine.chooseBackend('wasm'));
   must(await kit.orders.begin(RUN));
   await kit.until((event): event is typeof event => event.type === 'batch' && event.step === steps);
   await kit.orders.pause();
-  // Where it was lost before it is started anew.
+  // Where WebGL was lost before, it is started again.
   must(await kit.engine.chooseBackend('webgl'));
   expect(kit.engine.backend).toBe('webgl');
   return kit;
@@ -59,7 +59,7 @@ type Kit = Awaited<ReturnType<typeof smallEngine>>;
 const stepped = (kit: Kit, step: number) =>
   kit.until((event): event is typeof event => event.type === 'batch' && event.step === step);
 
-/** When WebGL is lost: after how many steps it goes on, and what happens then. */
+/** When WebGL is lost: after how many of its steps, and what happens then. */
 const MOMENTS: readonly {
   readonly when: string;
   readonly steps: number;
@@ -114,25 +114,28 @@ const MOMENTS: readonly {
   },
 ];
 
-test.each(MOMENTS)('WebGL lost $when: the run goes on from its last full state', async ({ steps, lose }) => {
-  const expected = await whole();
-  const tensors = tf.memory().numTensors;
-  const kit = await onWebGLAfter(steps);
-  await lose(kit);
-  await kit.until(isOf('finished'));
-  expect(kit.engine.backend).toBe('wasm');
-  expect(kit.events.filter(({ type }) => type === 'failed')).toEqual([]);
-  expect(kit.events.find(({ type }) => type === 'wentBack')).toMatchObject({
-    network: { epoch: 1, step: 3, origin: 'trained' },
-  });
-  expect(kit.messages.join(' ')).toMatch(/WebAssembly has taken over/);
-  expect(kit.messages.join(' ')).toMatch(/back at the end of epoch 1/);
-  near(lossesOf(kit).losses, expected.losses);
-  near(lossesOf(kit).epochs, expected.epochs);
-  expect(tf.memory().numTensors).toBe(tensors);
-});
+test.each(MOMENTS)(
+  'WebGL lost $when: the run continues from its last full state',
+  async ({ steps, lose }) => {
+    const expected = await whole();
+    const tensors = tf.memory().numTensors;
+    const kit = await onWebGLAfter(steps);
+    await lose(kit);
+    await kit.until(isOf('finished'));
+    expect(kit.engine.backend).toBe('wasm');
+    expect(kit.events.filter(({ type }) => type === 'failed')).toEqual([]);
+    expect(kit.events.find(({ type }) => type === 'wentBack')).toMatchObject({
+      network: { epoch: 1, step: 3, origin: 'trained' },
+    });
+    expect(kit.messages.join(' ')).toMatch(/WebAssembly has taken over/);
+    expect(kit.messages.join(' ')).toMatch(/back at the end of epoch 1/);
+    near(lossesOf(kit).losses, expected.losses);
+    near(lossesOf(kit).epochs, expected.epochs);
+    expect(tf.memory().numTensors).toBe(tensors);
+  },
+);
 
-test('WebGL lost over a question: it is asked again of the backend that takes over', async () => {
+test('WebGL lost during a question: the backend that takes over is asked again', async () => {
   const kit = await onWebGLAfter(3);
   const { input } = kit.engine.network.model?.pipeline.architecture ?? { input: [] };
   const pixels = new Uint8Array(input.reduce((all, n) => all * n, 1)).map((_, at) => at % 251);

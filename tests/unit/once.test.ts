@@ -2,7 +2,7 @@ import { expect, it, vi } from 'vitest';
 import { once, onceLoaded } from '@/lib/once';
 import { fail, ok, type Result } from '@/lib/result';
 
-it('makes a thing when it is first asked for, and once, even if it is nothing', () => {
+it('creates a thing when it is first asked for, and only once, even if it is undefined', () => {
   const make = vi.fn(() => undefined);
   const get = once(make);
   expect(make).not.toHaveBeenCalled();
@@ -10,7 +10,7 @@ it('makes a thing when it is first asked for, and once, even if it is nothing', 
   expect(make).toHaveBeenCalledOnce();
 });
 
-it('makes it again after it could not be made', () => {
+it('tries again after a failure', () => {
   const make = vi
     .fn(() => 7)
     .mockImplementationOnce(() => {
@@ -22,7 +22,7 @@ it('makes it again after it could not be made', () => {
   expect(make).toHaveBeenCalledTimes(2);
 });
 
-it('loads for all who ask, and anew after a failure', async () => {
+it('loads once for all callers, and again after a failure', async () => {
   const answers: Result<string>[] = [fail('no line'), ok('list')];
   const load = vi.fn(async (_who: string) => answers[load.mock.calls.length - 1]);
   const get = onceLoaded(load);

@@ -5,7 +5,7 @@ import { parse, type Token } from '@messageformat/parser';
 import * as v from 'valibot';
 import { LANGUAGES, type Language } from '@/lib/site/languages';
 
-/** The language that others are translations of. */
+/** The source language; all others are translations of it. */
 export const [SOURCE] = LANGUAGES;
 
 const Messages = v.record(
@@ -18,7 +18,7 @@ export type Catalogue = Readonly<Record<string, Messages>>;
 
 /**
  * Reads all areas of one language below a folder.
- * @throws Error naming the file that is no list of messages.
+ * @throws Error naming the file that is not a list of messages.
  */
 export function readCatalogue(folder: string, locale: Language): Catalogue {
   const files = readdirSync(join(folder, locale)).filter((name) => name.endsWith('.json'));
@@ -31,7 +31,7 @@ export function readCatalogue(folder: string, locale: Language): Catalogue {
   );
 }
 
-/** What a message is given: its arguments with their TypeScript types. */
+/** A message's parameters: its arguments with their TypeScript types. */
 export function argumentsOf(message: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   const walk = (tokens: readonly Token[]): void => {
@@ -53,7 +53,7 @@ export const tagsOf = (message: string): readonly string[] =>
 
 const SAME = { arguments: (text: string) => [...argumentsOf(text).keys()].sort(), tags: tagsOf };
 
-/** What is wrong with a translated message: what it is given or what it marks differs from the source. */
+/** The faults of a translated message: its arguments or its tags differ from the source. */
 function messageFaults(source: string, translated: string): string[] {
   try {
     return Object.entries(SAME).flatMap(([what, of]) => {
@@ -65,7 +65,7 @@ function messageFaults(source: string, translated: string): string[] {
   }
 }
 
-/** Each message that a language lacks, has too many, or says with other arguments or tags than the source; a line each. */
+/** Each message that a language lacks, has in excess, or has with different arguments or tags than the source; a line each. */
 export function catalogueFaults(locale: Language, source: Catalogue, translated: Catalogue): string[] {
   const areas = [...new Set([...Object.keys(source), ...Object.keys(translated)])];
   return areas.flatMap((area) => {

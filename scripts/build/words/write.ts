@@ -1,4 +1,4 @@
-/** Compiles messages to functions: a module for each area and language, with the types of what each message is given. */
+/** Compiles messages to functions: a module for each area and language, with the types of each message's arguments. */
 
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ export function declarationsOf(messages: Messages): string {
 }
 
 /**
- * The library would write a counted number by Intl, whose first use costs a phone a tenth of a second; here numbers have
+ * The library would format a counted number by Intl, whose first use costs a phone a tenth of a second; here numbers have
  * one form anyway, that of `lib/format`.
  */
 const withOwnNumbers = (code: string): string =>

@@ -36,7 +36,7 @@ const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
 const faultLines = (file: string, faults: readonly ContentFault[]): readonly string[] =>
   faults.map(({ line, sentence }) => `${file}:${line}: ${sentence}`);
 
-/** The faults of the texts in one folder, each by itself. */
+/** The faults of the texts in one folder, each text by itself. */
 function folderFaults(folder: string, components: readonly string[]): readonly string[] {
   const stages = referencePipeline.stages.map(({ id }) => id);
   return namesIn(folder).flatMap((name) => {
@@ -45,7 +45,7 @@ function folderFaults(folder: string, components: readonly string[]): readonly s
   });
 }
 
-/** The faults of a folder of translations: texts that only one of both folders has, and what is otherwise in those of both. */
+/** The faults of a folder of translations: texts that are in only one of both folders, and differences between those in both. */
 export function pairFaults(original: string, translation: string): readonly string[] {
   const [before, after] = [namesIn(original), namesIn(translation)];
   return [
@@ -63,7 +63,7 @@ export function pairFaults(original: string, translation: string): readonly stri
 
 export interface Checked {
   readonly files: number;
-  /** Each as "content/stages/03-conv1.mdx:12: what is wrong". */
+  /** Each as "content/stages/03-conv1.mdx:12: sentence". */
   readonly faults: readonly string[];
 }
 

@@ -1,4 +1,4 @@
-/** What is wrong with a lesson or a way to learn, line by line, in words for its author. */
+/** The faults of a lesson or a way to learn, line by line, worded for its author. */
 import katex, { ParseError } from 'katex';
 import { KATEX } from '@/components/ways/formulas/katex';
 import { attribute, type ContentFault, fault, flat, isJsx, type Node, readText } from './tree';
@@ -9,13 +9,13 @@ export interface Known {
   readonly stages: readonly string[];
   /** The site's pages, with a slash at the end: "/glossary/". */
   readonly pages: readonly string[];
-  /** Whether a file lies at an address of the site: "/pictures/cat.png". */
+  /** Whether the site has a file at an address: "/pictures/cat.png". */
   isFile(address: string): boolean;
 }
 
 /** Attributes by which components name a stage. */
 const STAGE_ATTRIBUTES = ['of', 'id', 'stage'];
-/** Counts of images are not of a stage. */
+/** Counts of images do not belong to a stage. */
 const NO_STAGE = ['Count'];
 
 /** The faults of a text in MDX, in the order of its lines. */
@@ -73,7 +73,7 @@ function imageFaults(node: Node, { isFile }: Known): readonly ContentFault[] {
   return faults;
 }
 
-/** A formula is set as the build sets it; where KaTeX can't read it, its words say why. */
+/** A formula is rendered as the build renders it; where KaTeX can't read it, its message says why. */
 function formulaFaults(node: Node): readonly ContentFault[] {
   if ((node.type !== 'math' && node.type !== 'inlineMath') || node.value === undefined) return [];
   try {
@@ -85,7 +85,7 @@ function formulaFaults(node: Node): readonly ContentFault[] {
   }
 }
 
-/** The title is the page's first heading; sections are of the second level, and none is skipped on the way down. */
+/** The title is the page's first heading; sections are of the second level, and no level is skipped. */
 function headingFaults(nodes: readonly Node[]): readonly ContentFault[] {
   let level = 1;
   return nodes.flatMap((node) => {

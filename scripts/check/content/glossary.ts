@@ -1,4 +1,4 @@
-/** What a translated glossary has otherwise than the one it was made from, in words for its translator. */
+/** Differences between a translated glossary and its source, worded for the translator. */
 
 /** A term, as far as it must be the same in every language. */
 interface Entry {
@@ -6,7 +6,7 @@ interface Entry {
   readonly stage: string | null;
 }
 
-/** The faults of a translated glossary: terms that are missing, that nobody knows, or that lead to another lesson. */
+/** The faults of a translated glossary: terms that are missing, unknown, or that lead to a different lesson. */
 export function glossaryFaults(original: readonly Entry[], translation: readonly Entry[]): readonly string[] {
   const here = new Map(translation.map((entry) => [entry.id, entry]));
   const known = new Set(original.map(({ id }) => id));

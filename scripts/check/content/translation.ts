@@ -1,20 +1,20 @@
-/** What a translated text has otherwise than the text it was made from, in words for its translator. */
+/** Differences between a translated text and its source, worded for the translator. */
 import { attribute, type ContentFault, fault, flat, isJsx, lineOf, type Node, readText } from './tree';
 
-/** Lines of the front matter that say the same in every language. */
+/** Lines of the front matter that are the same in every language. */
 const SAME = ['stage', 'mode', 'minutes'];
-/** What decides over what a component shows. */
+/** Attributes that decide what a component shows. */
 const DECIDES = ['of', 'is', 'id'];
 
-/** A part of a text that must be in its translation, at the same place in the order, and the node it was read from. */
+/** A part of a text that must be in its translation, at the same position, and the node it was read from. */
 interface Part {
   readonly markup: string;
   readonly node: Node;
 }
 
 /**
- * The faults of a translation: another stage, mode or number of minutes, other components or the same in another order,
- * other headings. A text that can't be read has none here; `contentFaults` tells of it.
+ * The faults of a translation: a different stage, mode or number of minutes, different components or the same in a different
+ * order, different headings. A text that can't be read has none here; `contentFaults` reports it.
  */
 export function translationFaults(original: string, translation: string): readonly ContentFault[] {
   const from = readText(original);
@@ -65,7 +65,7 @@ const headings = (nodes: readonly Node[]): readonly Part[] =>
     .filter(({ type }) => type === 'heading')
     .map((node) => ({ markup: `a heading of level ${node.depth}`, node }));
 
-/** The first part that is another, is missing or is one too many; what follows it would only repeat the fault. */
+/** The first part that differs, is missing or is one too many; anything after it would only repeat the fault. */
 function orderFaults(
   what: string,
   before: readonly Part[],

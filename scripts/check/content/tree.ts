@@ -1,4 +1,4 @@
-/** A text in MDX as a tree, as far as the checks look at it. */
+/** A text in MDX as a tree, as far as the checks need it. */
 import { createProcessor } from '@mdx-js/mdx';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkMath from 'remark-math';
@@ -16,7 +16,7 @@ export interface Node {
   readonly depth?: number;
   readonly url?: string;
   readonly alt?: string | null;
-  /** The text of a leaf: of the front matter its lines, of a formula or code what stands in it. */
+  /** The text of a leaf: of the front matter its lines, of a formula or code its content. */
   readonly value?: string;
 }
 
@@ -26,7 +26,7 @@ export interface ContentFault {
   readonly sentence: string;
 }
 
-/** What the reader throws: its place is a point or a stretch, or stands only in its words, as "(3:1-3:25)". */
+/** What the parser throws: its place is a point or a range, or is only in its message, as "(3:1-3:25)". */
 interface Unreadable {
   readonly place?: { readonly line?: number; readonly start?: { readonly line: number } };
   readonly reason?: string;
@@ -55,7 +55,7 @@ export const fault = (node: Node, sentence: string): ContentFault => ({ line: li
 export const isJsx = ({ type }: Node): boolean =>
   type === 'mdxJsxFlowElement' || type === 'mdxJsxTextElement';
 
-/** What stands in an attribute of a component; null where it isn't there or isn't text. */
+/** The text of a component's attribute; null where it is missing or isn't text. */
 export function attribute({ attributes }: Node, name: string): string | null {
   const found = attributes?.find((one) => one.name === name)?.value;
   return typeof found === 'string' ? found : null;

@@ -2,7 +2,7 @@ import type { Source } from './sources';
 
 const COURSE = /^lib\/course\//;
 
-/** Everything else is told what it is about. */
+/** Everything else gets its subject from outside. */
 export const MOST_COURSE_IMPORTERS = 13;
 
 /**
@@ -25,7 +25,7 @@ export const MAY_IMPORT_COURSE: Readonly<Record<string, string>> = {
   'lib/store/subject/subject.ts': 'the subject that every visit begins with',
 };
 
-/** The files outside of the course's room that import from it, types included. */
+/** The files outside of `lib/course` that import from it, types included. */
 export const courseImporters = (all: readonly Source[]): readonly string[] =>
   all
     .filter(({ file, imports }) => !COURSE.test(file) && imports.some((other) => COURSE.test(other)))

@@ -1,6 +1,6 @@
 /**
- * The floors of `lib`, from the lowest: a room imports from its own floor and from those below. A kind's folder has two
- * floors: what a layer is, and, above the explanations, what can be asked about it.
+ * The floors (levels) of `lib`, from the lowest: a room (folder) imports from its own floor and from those below. A kind's
+ * folder has two floors: what a layer is, and, above the explanations, the questions about it.
  */
 const FLOORS: readonly (readonly RegExp[])[] = [
   [/^lib\/(result|once)\.ts$/, /^lib\/(format|tensor|colour)\//],
@@ -16,14 +16,14 @@ const FLOORS: readonly (readonly RegExp[])[] = [
   [/^app\//],
 ];
 
-/** The floor a file stands on. @throws Error for a file that has none: it is to be given one here. */
+/** The floor of a file. @throws Error for a file that has none: add it here. */
 export function floorOf(file: string): number {
   const floor = FLOORS.findIndex((rooms) => rooms.some((room) => room.test(file)));
-  if (floor < 0) throw new Error(`${file} stands on no floor of the house (scripts/check/house/floors.ts).`);
+  if (floor < 0) throw new Error(`${file} has no floor: add its folder to scripts/check/house/floors.ts.`);
   return floor;
 }
 
-/** The room a file stands in: the two floors of the kinds' folders are two rooms. */
+/** The room of a file: the two floors of the kinds' folders are two rooms. */
 export function roomOf(file: string): string {
   const [top, name] = file.split('/');
   if (top !== 'lib' || name !== 'kinds') return file.split('/').length > 2 ? `${top}/${name}` : top;

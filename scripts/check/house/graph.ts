@@ -1,4 +1,4 @@
-/** Follows edges; answers each set of nodes that reach one another, smallest first. Sets of one node are no cycle. */
+/** Follows edges; returns each set of nodes that reach one another, smallest first. Sets of one node are not a cycle. */
 export function cycles(edges: ReadonlyMap<string, ReadonlySet<string>>): readonly (readonly string[])[] {
   const reached = new Map([...edges.keys()].map((node) => [node, reachedFrom(node, edges)]));
   const left = new Set(edges.keys());

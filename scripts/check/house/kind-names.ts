@@ -7,8 +7,8 @@ const KINDS: ReadonlySet<unknown> = new Set(Object.keys(RULES));
 const AT_HOME = /^(lib|components)\/kinds\/|^lib\/engine\/kinds\//;
 
 /**
- * Where a kind of layer is named outside the kinds' folders to decide something: compared with, a case of a switch, or
- * a key of a record of all kinds. Files and lines, as "lib/a.ts:12".
+ * Where a kind of layer is named outside the kinds' folders to decide something: in a comparison, a case of a switch, or
+ * a key of a record of all kinds. Files and lines, such as "lib/a.ts:12".
  */
 export function namedKinds({ file, program }: Source, lineOf: (at: number) => number): readonly string[] {
   if (AT_HOME.test(file)) return [];

@@ -1,4 +1,4 @@
-/** The tree's source files with what each imports, as oxc's parser reads them: imports of types count as well. */
+/** The tree's source files with the imports of each, as parsed by oxc: imports of types count as well. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { type ParseResult, parseSync } from 'oxc-parser';
@@ -10,7 +10,7 @@ const GENERATED = join('lib', 'words');
 const ENDINGS = ['', '.ts', '.tsx', '/index.ts', '/index.tsx'];
 
 export interface Source {
-  /** From the root, "lib/tensor/tensor.ts". */
+  /** From the root, such as "lib/tensor/tensor.ts". */
   readonly file: string;
   readonly lines: number;
   readonly program: ParseResult['program'];
@@ -41,7 +41,7 @@ function read(file: string): Source {
   return { file, lines: text.split('\n').length - 1, program, imports: [...imports] };
 }
 
-/** The file of the tree that is meant; null for packages, messages and style sheets. */
+/** The imported file of the tree; null for packages, messages and style sheets. */
 function resolve(from: string, name: string): string | null {
   if (!name.startsWith('.') && !name.startsWith('@/')) return null;
   const base = name.startsWith('@/') ? join(ROOT, name.slice(2)) : join(ROOT, dirname(from), name);

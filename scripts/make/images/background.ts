@@ -2,7 +2,7 @@ import { IMAGE_SIDE } from '@/lib/course/image-sets';
 import { type Colour, hsl } from './colour';
 import type { Random } from './random';
 
-/** A colour for every place; x and y in 0..1. */
+/** A colour for every position; x and y in 0..1. */
 export type Background = (x: number, y: number) => Colour;
 
 const mix = (a: Colour, b: Colour, t: number): Colour => [
@@ -11,7 +11,7 @@ const mix = (a: Colour, b: Colour, t: number): Colour => [
   a[2] + (b[2] - a[2]) * t,
 ];
 
-/** Smooth from 0 to 1 as t goes from 0 to 1. */
+/** Smooth from 0 to 1 as t rises from 0 to 1. */
 const ease = (t: number): number => {
   const inside = Math.min(1, Math.max(0, t));
   return inside * inside * (3 - 2 * inside);

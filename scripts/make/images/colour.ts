@@ -12,12 +12,12 @@ export function hsl(hue: number, saturation: number, lightness: number): Colour 
   return [channel(0), channel(8), channel(4)];
 }
 
-/** Three rows of three: what a colour is multiplied by. */
+/** Three rows of three: the matrix that a colour is multiplied by. */
 type Matrix = readonly number[];
 
 /**
- * A seeded change of a drawing's colours: hue turned (`hueSpread` is the standard deviation in degrees), saturation and brightness moved.
- * Turning keeps the luminance (the matrix of the SVG filter effects specification, `hueRotate`).
+ * A seeded change of a drawing's colours: hue rotated (`hueSpread` is the standard deviation in degrees), saturation and brightness shifted.
+ * Rotation keeps the luminance (the matrix of the SVG filter effects specification, `hueRotate`).
  */
 export function colourShift(random: Random, hueSpread: number): (colour: Colour) => Colour {
   const turn = (random.normal() * hueSpread * Math.PI) / 180;

@@ -10,17 +10,17 @@ export interface Variation {
   readonly scale: readonly [least: number, most: number];
   /** Degrees to either side. */
   readonly turn: number;
-  /** Standard deviation of the hue's turn, in degrees. */
+  /** Standard deviation of the hue rotation, in degrees. */
   readonly hue: number;
   /** Part of the image's side, in each direction. */
   readonly shift: number;
-  /** Most standard deviation of the grain, in steps of 0..255. */
+  /** Largest standard deviation of the grain, in steps of 0..255. */
   readonly noise: number;
 }
 
 export const VARIED: Variation = { scale: [0.72, 1], turn: 15, hue: 14, shift: 0.07, noise: 2.5 };
 
-/** One 64x64x3 image of a glyph, all of its chances drawn from `random`. */
+/** One 64x64x3 image of a glyph, with all random choices drawn from `random`. */
 export function compose(glyph: Glyph, random: Random, variation: Variation): Uint8Array {
   const background = drawBackground(random);
   const shift = colourShift(random, variation.hue);
@@ -32,7 +32,7 @@ export function compose(glyph: Glyph, random: Random, variation: Variation): Uin
       const ground = background((column + 0.5) / IMAGE_SIDE, (row + 0.5) / IMAGE_SIDE);
       const [red, green, blue, alpha] = place(row, column);
       const drawn = alpha > 0 ? shift([red / alpha, green / alpha, blue / alpha]) : ground;
-      // One whole number for the three channels: film grain, whose differences between channels pack to nothing.
+      // One integer for the three channels: film grain, whose differences between channels compress to nothing.
       const noise = Math.round(random.normal() * grain);
       const at = (row * IMAGE_SIDE + column) * 3;
       for (let c = 0; c < 3; c++)
@@ -42,7 +42,7 @@ export function compose(glyph: Glyph, random: Random, variation: Variation): Uin
   return pixels;
 }
 
-/** Steps too fine to see under the grain, coarse enough that even areas stay even: a third less to fetch. */
+/** Steps too fine to see under the grain, coarse enough to keep uniform areas uniform: a third less to fetch. */
 const STEP = 4;
 const coarse = (value: number): number => Math.round(value / STEP) * STEP;
 
@@ -85,7 +85,7 @@ function placement(
   };
 }
 
-/** Adds the glyph's colour at a place between its pixels, weighed by nearness (bilinear). */
+/** Adds the glyph's colour at a position between its pixels, weighted by distance (bilinear). */
 function addSample(glyph: Glyph, y: number, x: number, sum: Sampled): void {
   const top = Math.floor(y - 0.5);
   const left = Math.floor(x - 0.5);

@@ -11,7 +11,7 @@ export interface DrawnSample extends Omit<Sample, 'artist'> {
   readonly pixels: Uint8Array;
 }
 
-/** Samples of each class: by artists the network learns from (drawn anew, so never trained on), and by the other. */
+/** Samples of each class: by artists of the training set (drawn anew, so never trained on), and by the held-out artist. */
 const KNOWN = 3;
 const HELD_OUT = 2;
 
@@ -19,10 +19,10 @@ const HELD_OUT = 2;
 const DEFAULT_GLYPH = { set: 'noto', name: 'cat-face' };
 const DEFAULT_DRAW = 4;
 
-/** Samples are looked at one by one, and a green dog would need a word about why. */
+/** Samples are viewed one by one, and a green dog would need an explanation. */
 const MODEST: Variation = { ...VARIED, hue: 6 };
 
-/** The samples, class by class; within a class each another glyph as long as there are any. */
+/** The samples, class by class; within a class a different glyph each time, as long as there are any. */
 export function drawSamples(
   known: readonly (readonly Glyph[])[],
   heldOut: readonly (readonly Glyph[])[],
@@ -47,7 +47,7 @@ export function drawSamples(
   );
 }
 
-/** The place-th of `count` glyphs, taken far apart, so that they come from different sets. */
+/** The place-th of `count` glyphs, spread far apart, so that they come from different sets. */
 const spread = (glyphs: readonly Glyph[], place: number, count: number): Glyph =>
   glyphs[Math.floor(((place + 0.5) * glyphs.length) / count)];
 

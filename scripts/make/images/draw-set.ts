@@ -4,12 +4,12 @@ import { compose, VARIED } from './compose';
 import type { Glyph } from './glyphs';
 import { randomFor } from './random';
 
-/** Streams of chance that never meet. */
+/** Random streams that never overlap. */
 export const STREAMS = { training: 0, heldOut: 1, samples: 2, defaultSample: 3 } as const;
 
 /**
- * Draws `count` images, the classes taking turns so that any beginning of the set is balanced,
- * and within a class the glyphs taking turns. Image i depends on seed, stream and i alone.
+ * Draws `count` images, with the classes in rotation so that any beginning of the set is balanced,
+ * and within a class the glyphs in rotation. Image i depends on seed, stream and i alone.
  */
 export function drawSet(
   glyphs: readonly (readonly Glyph[])[],

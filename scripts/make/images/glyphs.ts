@@ -70,10 +70,10 @@ const GLYPHS: Record<(typeof CLASSES)[number], readonly string[]> = {
   ],
 };
 
-/** Glyphs of a fitting name that mislead at 64 pixels: these are square scenes, not a thing on a clear ground. */
+/** Glyphs with a fitting name that mislead at 64 pixels: these are square scenes, not an object on a clear background. */
 const DROPPED = new Set(['fxemoji/ship', 'fxemoji/speedboat', 'fxemoji/sailboat']);
 
-/** A glyph as a raster: straight RGBA, cut to what is visible. */
+/** A glyph as a raster: straight RGBA, cropped to the visible part. */
 export interface Glyph {
   readonly set: ImageSet;
   readonly name: string;
@@ -100,7 +100,7 @@ export async function loadGlyphs(sets: readonly ImageSet[]): Promise<Glyph[][]> 
   return byClass;
 }
 
-/** Large enough that an image's pixel always averages over several of its own. */
+/** Large enough that a pixel of an image always averages over several of the glyph's. */
 const RASTER_SIDE = 160;
 
 async function rasterise(set: ImageSet, name: string, icon: Parameters<typeof iconToSVG>[0]): Promise<Glyph> {

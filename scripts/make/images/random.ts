@@ -1,6 +1,6 @@
 import { randomLcg, randomNormal } from 'd3-random';
 
-/** The draws that an image is made of, all from one seeded source. */
+/** The random draws that an image is made of, all from one seeded source. */
 export interface Random {
   /** Uniform in [low, high). */
   between(low: number, high: number): number;
@@ -14,7 +14,7 @@ export interface Random {
 
 /**
  * A source of its own for each image, so that an image is the same however many are drawn before it.
- * Neighbouring seeds of a linear congruential generator begin alike, hence the mixing (the finalizer of MurmurHash3).
+ * Neighbouring seeds of a linear congruential generator start similarly, hence the mixing (the finalizer of MurmurHash3).
  */
 export function randomFor(seed: number, stream: number, index: number): Random {
   let mixed =

@@ -3,7 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { IMAGE_SETS } from '@/lib/course/image-sets';
 
-/** What the images are made from: change one of these and they are made again. */
+/** The inputs of the images: change one of these and they are made again. */
 const SOURCES = [
   'scripts/make/images',
   'scripts/make/images.ts',
@@ -12,7 +12,7 @@ const SOURCES = [
 ];
 const PACKAGES = ['sharp', '@iconify/utils', 'd3-random', ...IMAGE_SETS.map((set) => `@iconify-json/${set}`)];
 
-/** A sum over all inputs and the names and sizes of all outputs; null when there are no outputs. */
+/** A checksum over all inputs and the names and sizes of all outputs; null when there are no outputs. */
 export async function stampOf(outputs: string, seed: number): Promise<string | null> {
   const hash = createHash('sha256').update(String(seed));
   for (const path of (await Promise.all(SOURCES.map(filesIn))).flat().sort()) {

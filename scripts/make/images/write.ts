@@ -10,10 +10,10 @@ import { encodePack } from '@/lib/data/pack';
 import { drawSamples } from './draw-samples';
 import type { Glyph } from './glyphs';
 
-/** What deltas pack best with; a browser's own CompressionStream would take 3 % more. */
+/** The setting that compresses deltas best; a browser's own CompressionStream would take 3 % more. */
 const GZIP = { level: 9, memLevel: 9, strategy: constants.Z_FILTERED };
 
-/** Writes a pack and answers its size in bytes. */
+/** Writes a pack and returns its size in bytes. */
 export async function writePack(path: string, set: LabelledImages): Promise<number> {
   const pack = await encodePack(set, CLASSES.length, (bytes) => gzipSync(bytes, GZIP));
   await writeFile(path, pack);
@@ -22,7 +22,7 @@ export async function writePack(path: string, set: LabelledImages): Promise<numb
 
 type GlyphsByClass = readonly (readonly Glyph[])[];
 
-/** Writes the samples, their list and the credits into a folder; answers how many samples there are. */
+/** Writes the samples, their list and the credits into a folder; returns how many samples there are. */
 export async function writeSamples(
   folder: string,
   known: GlyphsByClass,

@@ -11,14 +11,14 @@ import * as small from './small-network';
 
 interface Props {
   readonly id: string;
-  /** Another network than the small one, and an image's way through it. */
+  /** A network that replaces the small one, and the trace of an image through it. */
   readonly on?: { readonly pipeline: Pipeline; readonly trace: Trace };
-  /** Takes the values whose arithmetic is asked for. */
+  /** Receives the values whose arithmetic is requested. */
   onOpen?(step: Step): void;
   readonly children: (props: FigureProps<Layer>) => React.ReactNode;
 }
 
-/** A figure on a network, with a choice that its own clicks and keys change. */
+/** A figure for a network, with a selection that its own clicks and keys change. */
 export function FigureOf({ id, on = small, onOpen = () => {}, children }: Props) {
   const { pipeline, trace } = on;
   const [channel, setChannel] = useState<number | null>(null);

@@ -45,7 +45,7 @@ biasOf(weights.conv1).values[DEAD_FILTER] = -100;
 
 const image = Array.from({ length: 8 * 9 * 3 }, (_, at) => (at * 37) % 256);
 
-/** One image's way through the small network, computed in the plainest arithmetic there is. */
+/** One image's trace through the small network, computed in the plainest arithmetic possible. */
 export const trace: Trace = {
   stages: naiveForward(ARCHITECTURE, weights, image).map(({ stage, shape, values, before }) => ({
     stage,

@@ -19,7 +19,7 @@ test('a lesson computes in a frame of another site, also of an isolated one and 
   const other = await listen((_, response) => response.writeHead(200, isolated).end(html), 0);
   const file = testInfo.outputPath('lesson.html');
   writeFileSync(file, html);
-  // The lesson is on localhost, which is another site.
+  // The lesson is on localhost, which counts as a different site.
   for (const address of [`http://127.0.0.1:${other.port}/`, pathToFileURL(file).href]) {
     await page.goto(address);
     const lesson = page.frameLocator('iframe');
@@ -30,7 +30,7 @@ test('a lesson computes in a frame of another site, also of an isolated one and 
       )
       .toBeGreaterThan(0);
   }
-  // Parts that are fetched when the page is idle are asked of the host for as long as the page is there.
+  // Parts that are fetched when the page is idle are requested from the host for as long as the page is open.
   await page.goto('about:blank');
   other.close();
   host.close();

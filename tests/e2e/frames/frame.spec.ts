@@ -1,7 +1,7 @@
 import type { FrameLocator, Page } from '@playwright/test';
 import { expect, test } from '../support/site';
 
-/** Shows a page of the site in a frame of a page that is not of the site. */
+/** Shows a page of the site in a frame of a page from outside the site. */
 async function inFrame(
   page: Page,
   baseURL: string | undefined,
@@ -16,7 +16,7 @@ async function inFrame(
 
 for (const path of ['/', '/stages/conv1/', '/train/']) {
   test(`a frame without an origin says what it lacks: ${path}`, async ({ page, baseURL, watch }) => {
-    // What the browser refuses there, it writes to the console.
+    // The browser logs to the console what it refuses there.
     watch.allow(/origin 'null'|ERR_FAILED/);
     const frame = await inFrame(page, baseURL, path, 'sandbox="allow-scripts"');
     const note = frame.getByRole('status').filter({ hasText: 'no origin' });
@@ -29,7 +29,7 @@ for (const path of ['/', '/stages/conv1/', '/train/']) {
   });
 }
 
-test('in a frame without an origin training says at once that it can’t be', async ({
+test('in a frame without an origin, training is reported at once as impossible', async ({
   page,
   baseURL,
   watch,
@@ -43,7 +43,7 @@ test('in a frame without an origin training says at once that it can’t be', as
   );
 });
 
-test('an ordinary frame works, and a page that keeps things says that they may be lost in it', async ({
+test('an ordinary frame works, and a page that stores things says that they may be lost in it', async ({
   page,
   baseURL,
 }) => {

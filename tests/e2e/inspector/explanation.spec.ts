@@ -2,13 +2,13 @@ import { expectNoViolations } from '../support/axe';
 import { inspectorOf, numberIn } from '../support/inspector';
 import { expect, open, test } from '../support/site';
 
-test('a convolution’s groups and its bias add up; terms are sorted by size, by sign and by place', async ({
+test('a convolution’s groups and its bias add up; terms are sorted by size, by sign and by position', async ({
   page,
 }) => {
   await open(page, '/trace/?picture=cat-1&stage=conv1&way=conv1.21.27.13');
   const { inspector, list, term } = inspectorOf(page);
   const groups = list.getByRole('button', { name: /^(red|green|blue)/ });
-  // All stand open; closed, each is a line with what it brings.
+  // All groups are open; closed, each is a line with its contribution.
   await groups.nth(0).click();
   await groups.nth(1).click();
   await expect(groups).toHaveCount(3);
@@ -35,7 +35,7 @@ test('a convolution’s groups and its bias add up; terms are sorted by size, by
   await expect(term.first()).toHaveText(/row 21, column 27, red/);
 });
 
-test('12,544 terms are a list of which only what is in view is there, and its last is reached', async ({
+test('of a list of 12,544 terms only the visible ones are in the document, and the last can be reached', async ({
   page,
 }) => {
   await open(page, '/trace/?picture=cat-1&stage=dense&way=dense.24');
@@ -49,7 +49,7 @@ test('12,544 terms are a list of which only what is in view is there, and its la
   await expect(last).toBeVisible();
   await expect(last.getByRole('button')).toBeFocused();
   expect(await list.getByRole('listitem').count()).toBeLessThan(60);
-  // By position: each place's channels are one group, and the strongest stands open.
+  // By position: the channels of each position are one group, and the strongest is open.
   await inspector.getByRole('group', { name: 'Terms grouped by' }).getByText('position').click();
   await expect(list.getByRole('button', { expanded: true })).toHaveCount(1);
   await expect(list.getByRole('listitem').first()).toHaveAttribute('aria-setsize', String(196 + 64));
@@ -69,7 +69,7 @@ test('a cell of the patch marks its term, and a term its cell', async ({ page })
   await expect(marked).toHaveCount(0);
 });
 
-test('the open inspector has nothing axe objects to @phone-check', async ({ page }) => {
+test('the open inspector passes axe @phone-check', async ({ page }) => {
   for (const path of ['output.3*dense.24', 'conv2.8.10.1', 'pool1.9.10.3']) {
     await open(page, `/trace/?picture=cat-1&stage=conv2&way=${path}`);
     const { inspector, list } = inspectorOf(page);
@@ -79,7 +79,7 @@ test('the open inspector has nothing axe objects to @phone-check', async ({ page
   }
 });
 
-test('an explanation follows the image and the epoch, and says so', async ({ page }) => {
+test('an explanation follows a change of image and epoch, and says so', async ({ page }) => {
   await open(page, '/trace/?picture=cat-1&stage=conv1&way=conv1.21.27.13');
   const { inspector, head } = inspectorOf(page);
   const value = inspector.locator('[aria-live]');
@@ -93,7 +93,7 @@ test('an explanation follows the image and the epoch, and says so', async ({ pag
   await expect(head).toHaveText('conv1, row 21, column 27, map 13');
 });
 
-test('a weight of the train page and one of an explanation lead to why it moves', async ({ page }) => {
+test('a weight of the train page and one of an explanation link to why it changes', async ({ page }) => {
   await open(page, '/train/');
   const filters = page.getByRole('application', { name: /filters of conv1/ });
   await filters.focus();

@@ -10,7 +10,7 @@ onEveryVisit(() => {
     await page.getByRole('button', { name: /^Explain this value/ }).click();
     const { inspector, head, path, term } = inspectorOf(page);
     await expect(head).toHaveText(/^output, /);
-    // To the values that counted most, one after the other; what a term reads is where its click leads.
+    // To the values that contributed most, one after the other; a click on a term leads to what it reads.
     for (const stage of ['dense', 'flatten', 'pool2', 'conv2', 'pool1', 'conv1', 'normalize', 'input']) {
       await term.first().click();
       await expect(head).toHaveText(new RegExp(`^${stage}, `));
@@ -34,7 +34,7 @@ onEveryVisit(() => {
   });
 });
 
-test('a click on a cell of a map explains it, and another begins a new way beside the page @phone', async ({
+test('a click on a cell of a map explains it, and another starts a new path beside the page @phone', async ({
   page,
 }, { project }) => {
   await open(page, '/stages/conv1/?picture=frog-1');
@@ -46,7 +46,7 @@ test('a click on a cell of a map explains it, and another begins a new way besid
   await term.first().click();
   await expect(path).toHaveCount(2);
   if (project.name === 'phone') return;
-  // The page is still in use: its map is not covered and takes another click.
+  // The page is still usable: its map is not covered and takes another click.
   await featureMap(page).click({ position: { x: 90, y: 70 } });
   await expect(path).toHaveCount(1);
   await expect(head).not.toHaveText(new RegExp(`row ${row}, column ${column},`));
@@ -55,9 +55,7 @@ test('a click on a cell of a map explains it, and another begins a new way besid
   await expect(featureMap(page)).toBeFocused();
 });
 
-test('Enter on a map explains its cell, Escape goes back to it, and arrow keys only walk', async ({
-  page,
-}) => {
+test('Enter on a map explains its cell, Escape returns to it, and arrow keys only move', async ({ page }) => {
   await open(page, '/trace/?picture=cat-1&stage=pool1');
   const { inspector, head } = inspectorOf(page);
   const map = page.getByRole('application', { name: /^Map/ });
@@ -74,7 +72,7 @@ test('Enter on a map explains its cell, Escape goes back to it, and arrow keys o
   await expect(page).not.toHaveURL(/way=/);
 });
 
-test('the whole way by keyboard, and the page is where it was', async ({ page }) => {
+test('the whole path by keyboard, and the page is where it was', async ({ page }) => {
   await open(page, '/stages/dense/?picture=frog-1');
   const opener = page.getByRole('button', { name: /^Explain this value/ }).last();
   await expect(opener).toBeEnabled();
@@ -94,7 +92,7 @@ test('the whole way by keyboard, and the page is where it was', async ({ page })
   await expect(page).not.toHaveURL(/way=/);
 });
 
-test('the way to the pixels plays step by step, and a key halts it', async ({ page }) => {
+test('the path to the pixels plays step by step, and a key stops it', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'no-preference' });
   await open(page, '/trace/?picture=cat-1&stage=output&way=output.3');
   const { inspector, head, path } = inspectorOf(page);
@@ -110,7 +108,7 @@ test('the way to the pixels plays step by step, and a key halts it', async ({ pa
   await expect(path).toHaveCount(9);
 });
 
-test('a link to what this network does not have is told, and leads to the nearest that exists', async ({
+test('a link to a value that this network does not have is reported, and leads to the nearest that exists', async ({
   page,
 }) => {
   const { inspector, head, path } = inspectorOf(page);

@@ -2,18 +2,18 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, isFirstVisit } from './site';
 
-/** Those of axe's rules whose answer depends on the theme. */
+/** The axe rules whose result depends on the theme. */
 const ABOUT_COLOURS = ['color-contrast', 'link-in-text-block'];
 
 async function objections(builder: AxeBuilder): Promise<string[]> {
-  // In this mode axe leaves frames of other origins out, of which there are none, and takes half the time.
+  // In this mode axe skips frames of other origins, of which there are none, and takes half the time.
   const { violations } = await builder.setLegacyMode(true).analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
 }
 
 /**
- * Axe has nothing to object to on a page, or in a part of it, in light; the test goes on to tell of all it finds.
- * Where a page comes from changes nothing of it, so that a first visit is enough.
+ * Axe finds no violation on a page, or in a part of it, in the light theme; the test continues and reports all it finds.
+ * The source of a page does not matter here, so a first visit is enough.
  */
 export async function expectNoViolationsInLight(page: Page, part = 'html'): Promise<void> {
   if (!isFirstVisit()) return;
@@ -22,7 +22,7 @@ export async function expectNoViolationsInLight(page: Page, part = 'html'): Prom
   expect.soft(await objections(all), `${new URL(page.url()).pathname} in light`).toEqual([]);
 }
 
-/** The same in either theme. */
+/** The same in both themes. */
 export async function expectNoViolations(page: Page, part = 'html'): Promise<void> {
   if (!isFirstVisit()) return;
   const { pathname } = new URL(page.url());

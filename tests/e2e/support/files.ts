@@ -11,13 +11,13 @@ const GREEN = { r: 40, g: 160, b: 70 };
 
 const png = (name: string, buffer: Buffer): PickedFile => ({ name, mimeType: 'image/png', buffer });
 
-/** An even image of some size. */
+/** A uniform image of some size. */
 export async function plainPng(name: string, width: number, height: number): Promise<PickedFile> {
   const image = sharp({ create: { width, height, channels: 3, background: GREEN }, limitInputPixels: false });
   return png(name, await image.png({ palette: true }).toBuffer());
 }
 
-/** A green image, its left half see-through. */
+/** A green image with a transparent left half. */
 export async function transparentPng(name: string): Promise<PickedFile> {
   const side = 80;
   const bytes = Uint8Array.from({ length: side * side * 4 }, (_, at) => {
@@ -42,6 +42,6 @@ export async function animatedGif(name: string): Promise<PickedFile> {
   return { name, mimeType: 'image/gif', buffer: await frames.gif({ delay: [100, 100] }).toBuffer() };
 }
 
-/** Words that call themselves an image. */
+/** Text with the file name of an image. */
 export const noImage = (name: string): PickedFile =>
   png(name, Buffer.from('This is a letter, not an image.'));

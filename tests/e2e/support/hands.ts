@@ -7,7 +7,7 @@ export interface Hand {
   press(target: Locator): Promise<void>;
   /** Chooses one of a group of radio buttons. */
   choose(target: Locator): Promise<void>;
-  /** Replaces what stands in a field. */
+  /** Replaces the text of a field. */
   type(target: Locator, text: string): Promise<void>;
 }
 
@@ -22,7 +22,7 @@ export const mouse: Hand = {
 const MOST_TABS = 250;
 const hasFocus = (target: Locator) => target.evaluate((element) => element === document.activeElement);
 
-/** Tabs until `arrived`, as someone without a mouse does; fails when it is never reached. */
+/** Tabs until `arrived`, like someone without a mouse; fails when it is never reached. */
 async function tabUntil(page: Page, what: string, arrived: () => Promise<boolean>): Promise<void> {
   for (let tabs = 0; tabs < MOST_TABS; tabs++) {
     if (await arrived()) return;
@@ -49,7 +49,7 @@ export const keyboard: Hand = {
     for (let steps = 0; steps < MOST_TABS && !(await hasFocus(target)); steps++) {
       await page.keyboard.press('ArrowDown');
     }
-    // The keys that move also choose, but the first of a group in which nothing is chosen is only focused.
+    // The keys that move also choose, except that the first of a group in which nothing is chosen is only focused.
     if (!(await target.isChecked())) await page.keyboard.press('Space');
     await expect(target).toBeChecked();
   },

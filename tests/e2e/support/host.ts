@@ -2,19 +2,19 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { listen } from '@/scripts/listen';
 import { siteHandler } from '@/scripts/serve';
 
-/** Answers in the place of the built site; false: it has nothing to say to this. */
+/** Responds in place of the built site; false passes the request on. */
 export type Instead = (request: IncomingMessage, response: ServerResponse) => boolean;
 
-/** A host of the built site of a test's own, which can be changed and taken away. */
+/** A host of the built site for a single test, which can be changed and taken down. */
 export interface Host {
   readonly address: string;
-  /** From now on another version of the site is there. */
+  /** From now on it serves another version of the site. */
   change(instead: Instead): void;
-  /** From now on nothing can be had from it. */
+  /** From now on it serves nothing. */
   close(): void;
 }
 
-/** Starts a host on a port of its own. `ownHeaders`: whether it sends what `_headers` says. */
+/** Starts a host on a port of its own. `ownHeaders`: whether it sends what `_headers` lists. */
 export async function startHost(ownHeaders: boolean): Promise<Host> {
   const handle = siteHandler({ ownHeaders });
   let instead: Instead = () => false;

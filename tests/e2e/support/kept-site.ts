@@ -3,13 +3,13 @@ import { expect } from '@playwright/test';
 import { type Host, startHost } from './host';
 
 /**
- * What a browser knows of the site when a test begins: nothing (`first`), or all of it, kept by the service worker
+ * What a browser has of the site when a test begins: nothing (`first`), or all of it, kept by the service worker
  * that is in control (`returning`), which may have no connection (`offline`).
  */
 const VISITS = ['first', 'returning', 'offline'] as const;
 export type Visit = (typeof VISITS)[number];
 
-/** The visit that a name stands for; a first one where none is named. @throws Error for any other name. */
+/** The visit with a name; a first one where none is named. @throws Error for any other name. */
 export function readVisit(name: string | undefined): Visit {
   const visit = VISITS.find((one) => one === (name ?? 'first'));
   if (!visit) throw new Error(`VISIT is "${name}", but a visit is one of ${VISITS.join(', ')}.`);
@@ -36,7 +36,7 @@ export async function keepWholeSite(page: Page): Promise<void> {
 interface Kept {
   readonly context: BrowserContext;
   readonly host: Host;
-  /** What the host was asked for since the site was kept. */
+  /** What was requested from the host since the site was kept. */
   readonly asked: string[];
 }
 
@@ -80,7 +80,7 @@ export class KeptSite {
     await use(context);
     await forgetLearner(context, host.address);
     await context.setOffline(false);
-    // The browser asks for the service worker's script by itself, to see whether there is a new version.
+    // The browser requests the service worker's script by itself, to see whether there is a new version.
     expect(asked.filter((url) => url !== '/sw.js')).toEqual([]);
   }
 

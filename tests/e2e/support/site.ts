@@ -3,7 +3,7 @@ import { KeptSite, type Visit } from './kept-site';
 import { Watch } from './watch';
 
 export interface Options {
-  /** What the browser knows of the site when a test begins. */
+  /** What the browser has of the site when a test begins. */
   visit: Visit;
 }
 
@@ -51,15 +51,15 @@ export const test = base.extend<Options & Fixtures, Shared>({
 
 export { expect };
 
-/** The tag of what runs again on a later visit. */
+/** The tag of tests that run again on a later visit. */
 const AGAIN = '@again';
 
-/** Whether the test that runs is on its first visit to the site. */
+/** Whether the current test is on its first visit to the site. */
 export const isFirstVisit = (): boolean => !test.info().tags.includes(AGAIN);
 
 /**
- * Declares tests three times: for a first visit, for a returning one, answered by the service worker, and for one
- * without a connection. For whatever needs a worker, a part that is fetched when it is needed, or a file of the site.
+ * Declares tests three times: for a first visit, for a returning one, served by the service worker, and for one
+ * without a connection. For anything that needs a worker, a part that is fetched on demand, or a file of the site.
  */
 export function onEveryVisit(declare: () => void): void {
   declare();
@@ -70,7 +70,7 @@ export function onEveryVisit(declare: () => void): void {
     });
 }
 
-/** Waits until a feature map that was computed live stands on the page. */
+/** Waits until a feature map that was computed live is on the page. */
 export async function liveMaps(page: Page): Promise<void> {
   await page.waitForFunction(() => performance.getEntriesByName('first-live-map').length > 0);
 }

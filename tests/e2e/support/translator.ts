@@ -1,6 +1,6 @@
 /**
- * Does to a page what Chrome's translator does: a text gives way to two <font> elements around its translation, at once
- * and whenever a new text appears, except where `translate="no"` or `notranslate` stands. Self-contained, so that it can
+ * Changes a page as Chrome's translator does: a text is replaced by two <font> elements around its translation, at once
+ * and whenever a new text appears, except where `translate="no"` or `notranslate` is set. Self-contained, so that it can
  * be sent to a page as well.
  */
 export function translatePage(): void {
@@ -14,7 +14,7 @@ export function translatePage(): void {
     const inner = document.createElement('font');
     inner.dir = 'auto';
     inner.style.verticalAlign = 'inherit';
-    // A letter of another script: so a test can tell what was translated from what was not.
+    // A letter of another script, so that a test can distinguish translated text from the rest.
     inner.textContent = `${text.data}ъ`;
     font.append(inner);
     text.replaceWith(font);

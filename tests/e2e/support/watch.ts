@@ -1,17 +1,17 @@
 import type { Browser, BrowserContext, ConsoleMessage, Request, WebError, Worker } from '@playwright/test';
 
-/** What no page must ever do: gathered from all pages of a browser, their workers and service workers, while a test runs. */
+/** What no page must ever do: collected from all pages of a browser, their workers and service workers, while a test runs. */
 export class Watch {
   private readonly allowed: RegExp[] = [];
   private readonly seen: string[] = [];
   private readonly undo: (() => void)[] = [];
 
-  /** Allows a console error or a thrown one that a test expects, as it breaks something on purpose. */
+  /** Allows a console or page error that a test expects because it breaks something on purpose. */
   allow(pattern: RegExp): void {
     this.allowed.push(pattern);
   }
 
-  /** Watches all that a browser opens from now on, or has open; requests must go to `origin`. */
+  /** Watches everything that a browser opens from now on or has open; requests must go to `origin`. */
   over(browser: Browser, origin: string): void {
     const add = (context: BrowserContext) => this.overContext(context, origin);
     for (const context of browser.contexts()) add(context);
@@ -50,7 +50,7 @@ export class Watch {
     this.seen.push(`${kind}: ${what}`);
   }
 
-  /** Stops watching. Answers what was seen and not allowed. */
+  /** Stops watching. Returns what was seen and not allowed. */
   end(): readonly string[] {
     for (const undo of this.undo) undo();
     return this.seen.filter((line) => !this.allowed.some((pattern) => pattern.test(line)));

@@ -6,7 +6,7 @@ const list = (page: Page) => page.getByRole('navigation', { name: /of 30 stars/ 
 const room = (page: Page, name: string) => page.getByRole('region', { name });
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
 
-/** Types into a field as someone with a keyboard does. */
+/** Types into a field like someone with a keyboard. */
 async function type(page: Page, name: string, text: string): Promise<void> {
   await field(page, name).focus();
   await page.keyboard.press('ControlOrMeta+A');
@@ -58,7 +58,7 @@ test('an architecture is repaired by keyboard: bad input costs nothing, a miss a
 });
 
 onEveryVisit(() => {
-  test('a shape is predicted from its text; a slip is named; what is typed stands while another problem is open @phone', async ({
+  test('a shape is predicted from its text; a slip is named; typed text stays while another problem is open @phone', async ({
     page,
   }) => {
     await open(page, '/modes/challenge/?problem=shape');
@@ -107,7 +107,7 @@ onEveryVisit(() => {
   });
 });
 
-test('a cat becomes a dog by 25 pixels that are painted by keyboard', async ({ page }) => {
+test('25 pixels painted by keyboard turn a cat into a dog', async ({ page }) => {
   await open(page, '/modes/challenge/?problem=fool');
   const fool = room(page, 'Make a cat a dog');
   const bars = fool.getByRole('list', { name: 'What the network says' });
@@ -130,7 +130,7 @@ test('a cat becomes a dog by 25 pixels that are painted by keyboard', async ({ p
   await expectNoViolations(page);
 });
 
-test('a training goes on while another problem is open, and can be stopped', async ({ page }) => {
+test('training continues while another problem is open, and can be stopped', async ({ page }) => {
   test.slow();
   await open(page, '/modes/challenge/?problem=fault');
   await page.getByRole('button', { name: 'Train the run' }).press('Enter');
@@ -152,7 +152,7 @@ test('a training goes on while another problem is open, and can be stopped', asy
   await expect(stop).toHaveCount(0);
 });
 
-test('a problem that does not exist is told', async ({ page }) => {
+test('a problem that does not exist is reported', async ({ page }) => {
   await open(page, '/modes/challenge/?problem=nonsense');
   await expect(
     page.getByText('There is no problem called “nonsense”. Choose one from the list.'),

@@ -2,17 +2,17 @@ import type { Locator, Page } from '@playwright/test';
 import { expectNoViolations } from '../support/axe';
 import { expect, onEveryVisit, open, test } from '../support/site';
 
-// A machine that is busy with other things needs its time for a page this long.
+// A busy machine needs its time for a page this long.
 test.beforeEach(() => test.slow());
 
 /** A number as the page writes it. */
 const numberIn = (text: string | null) =>
   Number((text ?? '').replaceAll('−', '-').replaceAll(',', '').trim());
 
-// By elements rather than by roles where one looks often: to know the roles of a page of formulas takes a browser long.
+// By elements instead of roles where a test looks often: computing the roles of a page of formulas takes a browser long.
 const figureOf = (page: Page, name: string) =>
   page.locator(`figure[aria-label="${name}: formula and present values"]`);
-/** The symbols' buttons, in their order. */
+/** The symbols' buttons, in order. */
 const symbolsOf = (figure: Locator) => figure.locator('li > button');
 const symbol = (figure: Locator, words: RegExp) => symbolsOf(figure).filter({ hasText: words });
 const shownBy = async (button: Locator) => numberIn(await button.locator('.number').textContent());
@@ -22,7 +22,7 @@ const numbersOf = async (figure: Locator, caption: string) => {
 };
 const lit = (figure: Locator) => figure.locator('.katex-html [data-lit]');
 
-/** Opens the page with the network of epoch 1, which is not sure of anything yet. */
+/** Opens the page with the network of epoch 1, which is not confident of anything yet. */
 async function read(page: Page): Promise<void> {
   await open(page, '/modes/deep-dive/?picture=cat-1&epoch=1');
   const loss = symbol(figureOf(page, 'Cross-entropy'), /the loss$|the loss /).first();
@@ -33,7 +33,7 @@ async function read(page: Page): Promise<void> {
 }
 
 onEveryVisit(() => {
-  test('formulas are MathML and light up by keyboard with their values, which are those of the inspector @phone', async ({
+  test('formulas are MathML and light up by keyboard with their values, which match the inspector @phone', async ({
     page,
   }) => {
     await read(page);
@@ -42,7 +42,7 @@ onEveryVisit(() => {
     expect(await page.locator('math').count()).toBeGreaterThan(60);
     await expect(figure.locator('.katex-html').first()).toHaveAttribute('aria-hidden', 'true');
 
-    // Down the list with the Tab key: each lights up in the formula and in the figure, and only it.
+    // Down the list with the Tab key: each symbol lights up in the formula and in the figure, and only that one.
     const symbols = symbolsOf(figure);
     await symbols.first().focus();
     for (const [at, name] of ['w', 'x', 'b', 'z', 'a'].entries()) {
@@ -51,7 +51,7 @@ onEveryVisit(() => {
       for (const one of await lit(figure).all()) expect(await one.getAttribute('data-symbol')).toBe(name);
       await page.keyboard.press('Tab');
     }
-    // One that was pressed stays lit.
+    // A pressed symbol stays lit.
     await symbol(figure, /the bias/).press('Enter');
     await expect(symbol(figure, /the bias/)).toHaveAttribute('aria-pressed', 'true');
     await page.keyboard.press('Shift+Tab');
@@ -60,7 +60,7 @@ onEveryVisit(() => {
     await symbol(figure, /the value that lies/).blur();
     await expect(lit(figure).first()).toHaveAttribute('data-symbol', 'b');
 
-    // The terms shown come to the sum shown.
+    // The terms shown add up to the sum shown.
     const bias = await shownBy(symbol(figure, /the bias/));
     const sum = await shownBy(symbol(figure, /the sum/));
     let added = bias;
@@ -73,7 +73,7 @@ onEveryVisit(() => {
     // 27 products of numbers with three decimals.
     expect(Math.abs(added - sum)).toBeLessThan(0.03);
 
-    // And the inspector has the same value at the same place.
+    // And the inspector has the same value at the same position.
     const place = /filter (\d+), row (\d+), column (\d+)/.exec((await figure.textContent()) ?? '');
     await figure.getByRole('button', { name: /^Explain this value/ }).press('Enter');
     const inspector = page.getByRole('dialog');
@@ -84,7 +84,7 @@ onEveryVisit(() => {
   });
 });
 
-test('another place of the map, another filter: the sum follows', async ({ page }) => {
+test('the sum follows a change of position and of filter', async ({ page }) => {
   await read(page);
   const figure = figureOf(page, 'Convolution');
   const map = figure.getByRole('application');
@@ -138,7 +138,7 @@ test('from the logits to the loss and back: every number follows from the ones b
   expect(on).toEqual(from.map((one, at) => (sums[at] > 0 ? one : 0)));
 });
 
-test('first weights drawn and measured, and a step of Adam that is the one of the way back', async ({
+test('initial weights are drawn and measured, and a step of Adam matches the backward pass', async ({
   page,
 }) => {
   await read(page);
@@ -164,7 +164,7 @@ test('first weights drawn and measured, and a step of Adam that is the one of th
   await open(page, '/backward/?epoch=1');
   const there = page.getByRole('button', { name: 'Take the next step apart' });
   await expect(there).toHaveAttribute('aria-disabled', 'false');
-  // The step is that of the epoch shown, once its run is there.
+  // The step is that of the shown epoch, once its run has loaded.
   await expect(page.getByText(/^Epoch 1 of/)).toBeVisible();
   await there.press('Enter');
   await expect(page.getByText(/^The first step of a run from the network of epoch 1/)).toBeVisible({
@@ -175,7 +175,7 @@ test('first weights drawn and measured, and a step of Adam that is the one of th
   expect(numberIn(await last.textContent())).toBe(moved);
 });
 
-test('nothing is wrong for those who don’t see it; nothing is wider than a small phone', async ({ page }) => {
+test('the formulas are accessible, and nothing is wider than a small phone', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await read(page);
   await symbol(figureOf(page, 'Softmax'), /the probability/).focus();
@@ -184,7 +184,7 @@ test('nothing is wrong for those who don’t see it; nothing is wider than a sma
   expect(await over()).toBeLessThanOrEqual(0);
 });
 
-test('the styles of formulas are fetched where formulas stand, and nowhere else', async ({ page }) => {
+test('the styles of formulas are fetched on pages with formulas, and nowhere else', async ({ page }) => {
   const styled = () =>
     page.evaluate(() => [...document.fonts].some(({ family }) => family.includes('KaTeX_Main')));
   for (const path of ['/modes/concept/', '/stages/conv1/']) {

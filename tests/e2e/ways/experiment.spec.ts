@@ -9,7 +9,7 @@ const field = (page: Page, name: string) => page.getByRole('main').getByRole('te
 const start = (page: Page) => page.getByRole('button', { name: 'Start the experiment' });
 const conclusion = (page: Page) => page.getByRole('region', { name: 'Conclusion' });
 
-/** To the experiment by the menu, without loading the page anew. */
+/** Opens the experiment from the menu, without reloading the page. */
 async function toExperiment(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Ways to learn' }).click();
   await page.getByRole('link', { name: /^Run an experiment/ }).click();
@@ -27,7 +27,7 @@ async function planTiny(page: Page): Promise<void> {
 }
 
 onEveryVisit(() => {
-  test('what can’t be planned gets one sentence each, and the cost is told before the start @phone-check', async ({
+  test('an impossible plan gets one sentence for each problem, and the cost is shown before the start @phone-check', async ({
     page,
   }) => {
     await open(page, '/modes/experiment/');
@@ -44,7 +44,7 @@ onEveryVisit(() => {
   });
 });
 
-test('an experiment is paused, survives a reload and another page, and comes to its conclusion', async ({
+test('an experiment is paused, survives a reload and another page, and reaches its conclusion', async ({
   page,
 }) => {
   test.setTimeout(PATIENCE_MS);
@@ -57,14 +57,14 @@ test('an experiment is paused, survives a reload and another page, and comes to 
   await page.getByRole('button', { name: 'Pause' }).press('Enter');
   await expect(page.getByText(/^Paused\. It goes on from this step/)).toBeVisible();
 
-  // Paused, it stays so over a reload; what was trained is there.
+  // Paused, it stays paused over a reload; what was trained is kept.
   await page.reload();
   await expect(page.getByText(/^[123] of 4 runs are finished/)).toBeVisible();
   await expectNoViolations(page);
   await page.getByRole('button', { name: 'Resume' }).press('Enter');
   await expect(page.getByText(/^Run [234] of 4/)).toBeVisible();
 
-  // Under way, it goes on by itself in a tab that is opened anew, on whatever page, and from page to page.
+  // While running, it continues by itself in a newly opened tab, on any page, and from page to page.
   await page.goto('/glossary/');
   await expect(page.getByText(/^Your experiment goes on: run [234] of 4 starts again/)).toBeVisible();
   await toExperiment(page);
@@ -92,7 +92,7 @@ test('an experiment is paused, survives a reload and another page, and comes to 
   await expect(page.getByRole('heading', { name: 'Plan it' })).toBeVisible();
 });
 
-test('it waits while the learner trains, and leaves the learner’s network alone', async ({ page }) => {
+test('it waits while the learner trains, and does not touch the learner’s network', async ({ page }) => {
   test.setTimeout(PATIENCE_MS);
   await open(page, '/modes/experiment/');
   await planTiny(page);

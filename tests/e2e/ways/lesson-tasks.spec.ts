@@ -2,7 +2,7 @@ import { expectNoViolations } from '../support/axe';
 import { expect, onEveryVisit, open, test } from '../support/site';
 
 onEveryVisit(() => {
-  test('a trace is done by keyboard: a wrong answer is diagnosed, the right one found in the inspector @phone', async ({
+  test('a trace is solved by keyboard: a wrong answer is diagnosed, the right one found in the inspector @phone', async ({
     page,
   }) => {
     await open(page, '/stages/pool1/?picture=cat-1');

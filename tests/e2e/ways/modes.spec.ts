@@ -17,7 +17,7 @@ onEveryVisit(() => {
     await expect(accuracy).toContainText('%', { timeout: 60_000 });
     expect(share(await accuracy.textContent())).toBe(measured);
 
-    // A number and the images behind it are as many.
+    // A number equals the count of the images behind it.
     const misses = page.getByRole('button', { name: /cat, called something else$/ });
     const count = Number(await misses.textContent());
     await misses.press('Enter');
@@ -27,7 +27,7 @@ onEveryVisit(() => {
       Math.min(40, count),
     );
 
-    // Everything is called a cat at 0%: nothing is missed.
+    // Everything is called a cat at 0%, so no cat is missed.
     await page.getByRole('combobox').selectOption('3');
     const chart = page.getByRole('slider', { name: /^cat: precision and recall/ });
     await chart.press('Home');
@@ -41,7 +41,7 @@ onEveryVisit(() => {
 });
 
 onEveryVisit(() => {
-  test('recall: a wrong card comes again at once, a known one later; kept, saved, read and wiped', async ({
+  test('recall: a wrong card comes again at once, a known one later; kept, saved, read and deleted', async ({
     page,
   }) => {
     await open(page, '/modes/recall/');
@@ -82,7 +82,7 @@ onEveryVisit(() => {
   });
 });
 
-test('concept: the stations show the chosen image, and words explain themselves @phone', async ({ page }) => {
+test('concept: the stations show the chosen image, and terms are explained @phone', async ({ page }) => {
   await open(page, '/modes/concept/?picture=frog-1');
   const figure = page.getByRole('figure', { name: /stations of the workshop/ });
   await expect(figure.getByRole('listitem')).toHaveCount(9);

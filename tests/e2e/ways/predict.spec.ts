@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expectNoViolations } from '../support/axe';
 import { expect, onEveryVisit, open, test } from '../support/site';
 
-/** The numbers of an equation, in their order; what is veiled is read as well, as only a test can. */
+/** The numbers of an equation, in order; veiled ones are read as well, which only a test can do. */
 const written = async (equation: Locator) =>
   (await equation.locator('.number').allTextContents()).map((text) =>
     Number(text.replaceAll('−', '-').replaceAll(',', '')),
@@ -10,15 +10,15 @@ const written = async (equation: Locator) =>
 
 interface Lesson {
   readonly stage: string;
-  /** A wrong answer, and what is said to it; a right one; each as the texts of the fields. */
+  /** A wrong answer, and the response to it; a right one; each as the texts of the fields. */
   wrong(figure: Locator): Promise<readonly string[]>;
   readonly feedback: RegExp;
   right(figure: Locator): Promise<readonly string[]>;
-  /** What must not be seen before the answer. */
+  /** What must not be visible before the answer. */
   hidden(figure: Locator): Locator;
 }
 
-/** What stands in the readout of a pixel, colour by colour; the magnified one is the first. */
+/** The readout of a pixel, colour by colour; the magnified one is the first. */
 const colours = async (figure: Locator) => {
   const shown = figure.getByText(/^(red|green|blue) \d+$/);
   return (await shown.allTextContents()).map((text) => Number(/\d+/.exec(text)?.[0]));
@@ -41,7 +41,7 @@ const convolution = (stage: string): Lesson => ({
   stage,
   wrong: async (figure) => {
     const numbers = await written(equation(figure));
-    // All but the bias, the sum, what ReLU gets, and the value.
+    // All except the bias, the sum, the input of ReLU, and the value.
     return [relu(sum(numbers.slice(0, -4))).toFixed(4)];
   },
   feedback: /forgets the bias/,
@@ -133,10 +133,10 @@ async function answer(page: Page, form: Locator, texts: readonly string[]): Prom
 }
 
 for (const lesson of LESSONS)
-  test(`${lesson.stage}: the figure asks first; a wrong answer is told why, a right one shows it`, async ({
+  test(`${lesson.stage}: the figure asks first; a wrong answer gets the reason, a right one shows the value`, async ({
     page,
   }) => {
-    // axe looks at hundreds of values in each theme.
+    // axe checks hundreds of values in each theme.
     test.slow();
     await open(page, `/stages/${lesson.stage}/?picture=cat-1`);
     const figure = page.locator('main figure').first();
@@ -167,7 +167,7 @@ onEveryVisit(() => {
     await figure.getByRole('checkbox', { name: 'Predict, then reveal' }).press('Space');
     const form = figure.locator('form');
     await expect(form).toBeVisible();
-    // Typing brings the field into the window: that is done before, so that only what the page moves is seen.
+    // Typing scrolls the field into view: that is done before, so that only movements by the page are seen.
     await form.getByRole('textbox').first().scrollIntoViewIfNeeded();
     const box = () => figure.boundingBox();
     const before = await box();
@@ -189,7 +189,7 @@ onEveryVisit(() => {
     await expect(page.getByRole('dialog')).toHaveCount(0);
     await expect(form.getByRole('status')).toHaveText('');
 
-    // It is the same switch in every figure, and after a reload; its shape can be asked for as well.
+    // The switch is shared by all figures and survives a reload; the shape can be asked for as well.
     await open(page, '/stages/pool1/?picture=cat-1');
     const next = page.locator('main figure').first();
     await expect(next.getByRole('checkbox', { name: 'Predict, then reveal' })).toBeChecked();

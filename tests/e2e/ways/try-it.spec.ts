@@ -26,14 +26,14 @@ async function begin(page: Page, address = '/modes/try-it/'): Promise<void> {
   await expect(news(page)).toContainText('It runs');
 }
 
-/** Replaces all of the code, as by pasting it. */
+/** Replaces all of the code, as if it were pasted. */
 async function write(page: Page, code: string): Promise<void> {
   await editor(page).focus();
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.insertText(code);
 }
 
-/** The code that stands there, without what the page writes behind its lines. */
+/** The code in the editor, without what the page writes behind its lines. */
 const codeOf = (page: Page) =>
   editor(page)
     .locator('.cm-line')
@@ -72,13 +72,13 @@ test('a changed line changes shapes, parameters and the image’s trace, as lib/
   await expect(page.getByText(/^dense, output keep the weights of your network/)).toBeVisible();
   await expect(page.getByRole('radio', { name: /^map \d+/ })).toHaveCount(8);
 
-  // Its own network is as it was.
+  // The learner's own network is unchanged.
   const own = page.getByRole('list', { name: 'Probabilities of your network' });
   await expect(own.getByRole('listitem').filter({ hasText: 'cat' })).toContainText('%');
   await page.getByRole('radio', { name: 'pool2' }).press('Space');
   await expect(page.getByRole('radio', { name: /^map \d+/ })).toHaveCount(64);
 
-  // What was written is there after a reload, and Reset can be undone.
+  // Edited code is restored after a reload, and Reset can be undone.
   await page.reload();
   await expect(news(page)).toContainText(`${formatCount(parameters)} parameters`);
   await page.getByRole('button', { name: 'Reset to your network' }).press('Enter');
@@ -89,7 +89,7 @@ test('a changed line changes shapes, parameters and the image’s trace, as lib/
 });
 
 onEveryVisit(() => {
-  test('a mistake is told at its line, by keyboard too, and the last network stays @phone', async ({
+  test('a mistake is reported with its line, by keyboard too, and the last network stays @phone', async ({
     page,
   }) => {
     await begin(page);
@@ -111,7 +111,7 @@ onEveryVisit(() => {
   });
 });
 
-/** Milliseconds on the page from the moment that the editor shows some code to that at which words are told of it. */
+/** Milliseconds on the page from the moment that the editor shows some code to the moment its result is announced. */
 const answeredAfter = (page: Page, code: string, words: RegExp): Promise<number> =>
   page.evaluate(
     ([code, pattern]) =>
@@ -134,7 +134,7 @@ const answeredAfter = (page: Page, code: string, words: RegExp): Promise<number>
 
 test('code without an end is stopped within two seconds, and nothing is lost', async ({ page }) => {
   await begin(page);
-  // Not while the engines come up, which takes all cores.
+  // Not while the engines start, which takes all cores.
   await expect(page.getByText('All weights are those of your network.')).toBeVisible();
   const code = await codeOf(page);
   for (const [more, words] of [
@@ -151,7 +151,7 @@ test('code without an end is stopped within two seconds, and nothing is lost', a
   }
 });
 
-test('a link opens the same code, and puts the learner’s own aside', async ({ page }) => {
+test('a link opens the same code, and sets the learner’s own aside', async ({ page }) => {
   await begin(page);
   const code = await codeOf(page);
   const own = code.replace('units: 128', 'units: 64');
@@ -167,7 +167,7 @@ test('a link opens the same code, and puts the learner’s own aside', async ({ 
   await expect(news(page)).toContainText('came with a link and has not run');
   expect(await codeOf(page)).toBe(other);
   await expectNoViolations(page);
-  // What waits still waits after a reload.
+  // Code that waits still waits after a reload.
   await page.reload();
   await page.getByRole('button', { name: 'Run', exact: true }).press('Enter');
   await expect(row(page, 'conv2')).toContainText('29 × 29 × 16');
@@ -200,7 +200,7 @@ test('the network in the code is trained beside the learner’s own', async ({ p
   await expect(page.getByText(/^After one epoch: loss \d/)).toBeVisible({ timeout: 60_000 });
   await expect(page.getByText('All weights were trained just now')).toBeVisible();
   expect(await own.allInnerTexts()).toEqual(before);
-  // No run was begun on the learner's own network.
+  // No run was started on the learner's own network.
   await page.getByRole('link', { name: 'Epochs', exact: true }).click();
   await expect(page.getByText('The run that comes with this site, measured')).toBeVisible();
 });

@@ -24,7 +24,7 @@ async function sentenceFor(bytes: BlobPart, name: string): Promise<string> {
 }
 
 const COLOURS = ['red', 'green', 'blue', 'yellow'] as const;
-/** The colour of a pixel by its name, whatever a lossy format made of it. */
+/** The colour of a pixel by its name, whatever a lossy format turned it into. */
 const nameOf = ([red, green, blue]: Uint8Array | Uint8ClampedArray): string =>
   red > 200 && green > 180 ? 'yellow' : COLOURS[[red, green, blue].indexOf(Math.max(red, green, blue))];
 
@@ -44,7 +44,7 @@ async function shownByBrowser(bytes: Uint8Array<ArrayBuffer>): Promise<ImageData
   return context?.getImageData(0, 0, image.naturalWidth, image.naturalHeight) ?? new ImageData(1, 1);
 }
 
-/** Stored: red, green; blue, yellow. Where each corner is, upright, for each orientation of Exif. */
+/** Stored: red, green; blue, yellow. Where each corner is, upright, for each Exif orientation. */
 const UPRIGHT: Readonly<Record<number, readonly string[]>> = {
   1: ['red', 'green', 'blue', 'yellow'],
   2: ['green', 'red', 'yellow', 'blue'],
@@ -56,7 +56,7 @@ const UPRIGHT: Readonly<Record<number, readonly string[]>> = {
   8: ['green', 'yellow', 'red', 'blue'],
 };
 
-describe('an image that was taken with the camera turned is upright', () => {
+describe('an image taken with the camera turned is upright', () => {
   const cases = [1, 2, 3, 4, 5, 6, 7, 8].flatMap((orientation) =>
     (['jpeg', 'png', 'avif', 'webp'] as const).map((format) => ({ format, orientation })),
   );
@@ -67,18 +67,18 @@ describe('an image that was taken with the camera turned is upright', () => {
     expect([original.width, original.height]).toEqual(turned ? [64, 96] : [96, 64]);
     expect(cornersOf(image)).toEqual(UPRIGHT[orientation]);
     expect(notes).toEqual([]);
-    // Chromium does not follow the orientation of a WebP; where it follows one, the two are the same.
+    // Chromium does not follow the orientation of a WebP; where it follows one, both are the same.
     if (format !== 'webp') expect(cornersOf(await shownByBrowser(bytes))).toEqual(UPRIGHT[orientation]);
   });
 
-  test('and so is the square that is cut out of it', async () => {
+  test('and so is the square cut out of it', async () => {
     const opening = await opened(await fileOf({ format: 'webp', width: 96, height: 64, orientation: 6 }));
     const { pixels } = seenIn(opening, { x: 0, y: 32, side: 64 });
     expect([0, 63, 63 * 64].map((at) => nameOf(pixels.subarray(at * 3)))).toEqual(['blue', 'red', 'yellow']);
   });
 });
 
-describe('a file that is cut off is refused with the same sentence, whatever the browser makes of it', () => {
+describe('a file that is cut off is refused with the same sentence, whatever the browser shows of it', () => {
   test.each(['jpeg', 'png', 'webp', 'avif', 'gif'] as const)('%s', async (format) => {
     const bytes = await fileOf({ format, width: 96, height: 64 });
     for (const part of [0.3, 0.6, 0.95]) {
@@ -89,7 +89,7 @@ describe('a file that is cut off is refused with the same sentence, whatever the
     }
   });
 
-  test('a JPEG of a kind that browsers cannot decode is named as such, and not as damaged', async () => {
+  test('a JPEG of a kind that browsers cannot decode is named as such, not as damaged', async () => {
     const bytes = await fileOf({ format: 'jpeg', width: 96, height: 64 });
     const frame = bytes.findIndex((value, at) => value === 0xff && bytes[at + 1] === 0xc0);
     bytes[frame + 4] = 12;
@@ -99,7 +99,7 @@ describe('a file that is cut off is refused with the same sentence, whatever the
     );
   });
 
-  test('a whole file with something else in it is damaged', async () => {
+  test('a complete file with wrong content is damaged', async () => {
     const bytes = await fileOf({ format: 'png', width: 96, height: 64 });
     bytes.fill(0, 60, 90);
     expect(await sentenceFor(bytes, 'photo.png')).toContain(
@@ -107,7 +107,7 @@ describe('a file that is cut off is refused with the same sentence, whatever the
     );
   });
 
-  test('what cannot even be read is a sentence', async () => {
+  test('a file that cannot even be read gets a sentence', async () => {
     const folder = new File([], 'holidays');
     vi.spyOn(folder, 'arrayBuffer').mockRejectedValue(new DOMException('A folder.', 'NotReadableError'));
     const read = await openImage(folder, folder.name, SHAPE);
@@ -115,15 +115,15 @@ describe('a file that is cut off is refused with the same sentence, whatever the
   });
 });
 
-describe('of a very long image', () => {
+describe('a very long image', () => {
   const SIDE = 320;
   const CELLS = 64;
 
-  test('a square is read at its own resolution', async () => {
+  test('has its square read at its own resolution', async () => {
     const canvas = new OffscreenCanvas(SIDE, 20 * SIDE);
     const context = canvas.getContext('2d');
     if (!context) throw new Error('no canvas');
-    // A chessboard of as many cells as the network sees pixels, near the end.
+    // A chessboard with as many cells as the network sees pixels, near the end.
     const top = 18 * SIDE;
     const cell = SIDE / CELLS;
     for (let at = 0; at < CELLS * CELLS; at++) {
@@ -140,7 +140,7 @@ describe('of a very long image', () => {
     closeImage(opening);
   });
 
-  test('what is shown is wide enough to choose a square in', async () => {
+  test('is displayed wide enough to choose a square in it', async () => {
     const canvas = new OffscreenCanvas(1080, 12_000);
     canvas.getContext('2d')?.fillRect(0, 0, 1080, 12_000);
     const { image, original } = await opened(await canvas.convertToBlob({ type: 'image/jpeg' }), 'page.jpg');
@@ -194,24 +194,24 @@ describe('a drawing (SVG)', () => {
     ['width="3cm" height="1cm"', 3],
     ['width="50" viewBox="0 0 10 20"', 0.5],
     ['', 2],
-  ])('of the size %s has its proportions', async (attributes, ratio) => {
+  ])('of the size %s keeps its proportions', async (attributes, ratio) => {
     const { original, image } = await opened(svg(attributes), 'drawing.svg');
     expect(original.width / original.height).toBeCloseTo(ratio, 1);
     expect([...image.data.subarray(0, 3)]).toEqual([0, 170, 102]);
   });
 
-  test('is painted anew for the square, however small', async () => {
+  test('is rendered again for the square, however small', async () => {
     const fine =
       '<rect width="1000" height="1000" fill="#fff"/><rect x="500.5" width="1" height="1000" fill="#000"/>';
     const opening = await opened(svg('viewBox="0 0 1000 1000"', fine), 'fine.svg');
     const { pixels } = seenIn(opening, { x: 508, y: 508, side: 8 });
     const row = Array.from({ length: 64 }, (_, column) => pixels[column * 3]);
     expect(row.filter((value) => value < 5).length).toBeGreaterThan(5);
-    // An edge takes up a pixel at the most.
+    // An edge takes up one pixel at most.
     expect(row.filter((value) => value >= 5 && value <= 250).length).toBeLessThanOrEqual(2);
   });
 
-  test('in UTF-16 is read, and one that is cut off or only in a page is refused', async () => {
+  test('in UTF-16 is read, and one that is cut off or only embedded in a page is refused', async () => {
     const text = svg('width="30" height="30"');
     const wide = Uint16Array.from(`\uFEFF${text}`, (character) => character.charCodeAt(0));
     expect(await sentenceFor(wide, 'wide.svg')).toBe('read');

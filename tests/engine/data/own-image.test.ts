@@ -60,22 +60,19 @@ const twoFrames = bytes(
   [0x3b],
 );
 
-test.each(['image/png', 'image/webp', 'image/jpeg'])(
-  'a square %s comes through with its colours',
-  async (type) => {
-    const opening = await opened(await imageFile(128, 128, type, fill('rgb(200 80 20)')));
-    const { pixels, kind, id } = seenIn(opening, middleSquare(opening.image));
-    expect(kind).toBe('own');
-    expect(id).toMatch(/^own-[0-9a-f]{8}$/);
-    expect(opening.notes).toEqual([]);
-    const exact = type === 'image/png' ? 0 : 3;
-    [200, 80, 20].forEach((value, channel) => {
-      expect(Math.abs(pixels[64 * 64 * 3 - 3 + channel] - value)).toBeLessThanOrEqual(exact);
-    });
-  },
-);
+test.each(['image/png', 'image/webp', 'image/jpeg'])('a square %s keeps its colours', async (type) => {
+  const opening = await opened(await imageFile(128, 128, type, fill('rgb(200 80 20)')));
+  const { pixels, kind, id } = seenIn(opening, middleSquare(opening.image));
+  expect(kind).toBe('own');
+  expect(id).toMatch(/^own-[0-9a-f]{8}$/);
+  expect(opening.notes).toEqual([]);
+  const exact = type === 'image/png' ? 0 : 3;
+  [200, 80, 20].forEach((value, channel) => {
+    expect(Math.abs(pixels[64 * 64 * 3 - 3 + channel] - value)).toBeLessThanOrEqual(exact);
+  });
+});
 
-test('a 64x64 PNG arrives bit for bit, and again the same', async () => {
+test('a 64x64 PNG arrives bit for bit, and the same again the second time', async () => {
   const file = await imageFile(64, 64, 'image/png', (context) => {
     for (let at = 0; at < 64; at++) {
       context.fillStyle = `rgb(${at * 4} ${255 - at} ${at})`;
@@ -90,7 +87,7 @@ test('a 64x64 PNG arrives bit for bit, and again the same', async () => {
   expect(seenIn(again, middleSquare(again.image))).toEqual(seenIn(opening, middleSquare(opening.image)));
 });
 
-test('a wide image gives its middle, or the square that was asked for', async () => {
+test('a wide image gives its middle, or the square that was requested', async () => {
   const opening = await opened(
     await imageFile(300, 100, 'image/png', (context) => {
       fill('rgb(255 0 0)')(context);
@@ -109,7 +106,7 @@ test('a large image is scaled down when it is opened', async () => {
   expect([opening.image.width, opening.image.height]).toEqual([1024, 256]);
 });
 
-test('a see-through image is put on white, and says so', async () => {
+test('a transparent image is put on white, and says so', async () => {
   const opening = await opened(
     await imageFile(80, 80, 'image/png', (context) => context.fillRect(0, 0, 40, 80)),
   );
@@ -118,7 +115,7 @@ test('a see-through image is put on white, and says so', async () => {
   expect(opening.notes).toEqual(['See-through parts are shown on white.']);
 });
 
-test('of an animation the first frame is used, and it says so', async () => {
+test('the first frame of an animation is used, and it says so', async () => {
   const opening = await opened(twoFrames);
   const { pixels } = seenIn(opening, middleSquare(opening.image));
   expect(new Set([pixels.subarray(0, 3).join(), pixels.subarray(12285).join()])).toEqual(
@@ -127,7 +124,7 @@ test('of an animation the first frame is used, and it says so', async () => {
   expect(opening.notes[0]).toContain('first frame');
 });
 
-test('a single pixel is an even image, and says so', async () => {
+test('a single pixel becomes a uniform image, and says so', async () => {
   const opening = await opened(await imageFile(1, 1, 'image/png', fill('rgb(7 8 9)')));
   const { pixels } = seenIn(opening, middleSquare(opening.image));
   expect(pixels.every((value, at) => value === 7 + (at % 3))).toBe(true);
@@ -141,7 +138,7 @@ test('a drawing (SVG) is read too', async () => {
   expect([...seenIn(opening, middleSquare(opening.image)).pixels.subarray(0, 3)]).toEqual([0, 170, 102]);
 });
 
-test('what cannot be read gets one sentence that names it', async () => {
+test('an unreadable file gets one sentence that names it', async () => {
   const png = await imageFile(50, 50, 'image/png', fill('red'));
   expect(await sentenceFor(new Blob([]), 'nothing.png')).toBe(
     '“nothing.png” is empty. Choose another image.',

@@ -14,12 +14,12 @@ beforeEach(async () => {
   for (const key of await keys(store)) await del(key, store);
 });
 
-/** An even image of a tone: each is another one. */
+/** A uniform image of one tone, different for each tone. */
 const even = (tone: number): OwnImage =>
   ownImage(`${tone}.png`, { width: 2, height: 2, data: new Uint8ClampedArray(16).fill(tone) }, WHOLE);
 const WHOLE = { x: 0, y: 0, side: 2 };
 
-// The first of all: the database is not open yet.
+// This test comes first because the database is not open yet.
 test('forbidden storage gives a sentence, and storage that works again works', async () => {
   const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
     throw new DOMException('The user denied it.', 'SecurityError');
@@ -33,7 +33,7 @@ test('forbidden storage gives a sentence, and storage that works again works', a
   expect((await keepOwnImage(even(1))).ok).toBe(true);
 });
 
-/** A PNG with a fine pattern, some of it half see-through. */
+/** A PNG with a fine pattern, part of it half transparent. */
 async function patterned(width: number, height: number): Promise<ImageData> {
   const image = new ImageData(width, height);
   for (let at = 0; at < image.data.length; at++)
@@ -54,27 +54,24 @@ async function fileOf(image: ImageData): Promise<Blob> {
 test.each<[string, Square]>([
   ['its middle', { x: 100, y: 0, side: 600 }],
   ['a small square between pixels', { x: 411.25, y: 97.5, side: 73.75 }],
-])(
-  'a kept image of 800 x 600 (%s) is seen by each network as straight from the original',
-  async (_, square) => {
-    const original = await patterned(800, 600);
-    const opened = must(await openImage(await fileOf(original), 'mine.png', COURSE));
-    const own = cutImage(opened, square);
-    expect([own.image.width, own.image.height, own.square]).toEqual([800, 600, square]);
-    must(await keepOwnImage(own));
-    for (const shape of SHAPES) {
-      const straight = scaleSquare(original, square, shape);
-      const kept = must(await keptOwnImage(own.id, shape));
-      expect(kept).toMatchObject({ id: own.id, kind: 'own', name: 'mine.png' });
-      expect(kept?.pixels.length).toBe(shape[0] * shape[1] * shape[2]);
-      expect(kept?.pixels).toEqual(straight);
-      expect(must(await keptOwnImages(shape))).toEqual([kept]);
-      expect(previewImage(opened, square, shape)).toEqual(straight);
-    }
-  },
-);
+])('each network sees a kept image of 800 x 600 (%s) as if straight from the original', async (_, square) => {
+  const original = await patterned(800, 600);
+  const opened = must(await openImage(await fileOf(original), 'mine.png', COURSE));
+  const own = cutImage(opened, square);
+  expect([own.image.width, own.image.height, own.square]).toEqual([800, 600, square]);
+  must(await keepOwnImage(own));
+  for (const shape of SHAPES) {
+    const straight = scaleSquare(original, square, shape);
+    const kept = must(await keptOwnImage(own.id, shape));
+    expect(kept).toMatchObject({ id: own.id, kind: 'own', name: 'mine.png' });
+    expect(kept?.pixels.length).toBe(shape[0] * shape[1] * shape[2]);
+    expect(kept?.pixels).toEqual(straight);
+    expect(must(await keptOwnImages(shape))).toEqual([kept]);
+    expect(previewImage(opened, square, shape)).toEqual(straight);
+  }
+});
 
-test('of a larger image what lies in the square is kept, at most 1024 pixels a side and none lost below that', async () => {
+test('of a larger image only the square is kept, at most 1024 pixels a side and without loss below that', async () => {
   const original = await patterned(3000, 1400);
   const opened = must(await openImage(await fileOf(original), 'photo.png', COURSE));
   const small = cutImage(opened, { x: 2000, y: 700, side: 300 });
@@ -91,8 +88,8 @@ test('of a larger image what lies in the square is kept, at most 1024 pixels a s
   expect(large.id).not.toBe(small.id);
 });
 
-test('what was kept when there was one network is an original of 64 x 64', async () => {
-  // As it was written then.
+test('an image kept when there was only one network is an original of 64 x 64', async () => {
+  // In the format that was written then.
   const pixels = Uint8Array.from({ length: 64 * 64 * 3 }, (_, at) => (at * 13) & 255);
   await set('own-0000abcd', { id: 'own-0000abcd', name: 'old.png', pixels, keptAt: 5 }, store);
   must(await keepOwnImage(even(9)));
@@ -109,7 +106,7 @@ test('what was kept when there was one network is an original of 64 x 64', async
   expect(must(await keptOwnImages(COURSE)).map(({ name }) => name)).toEqual(['9.png', 'old.png']);
 });
 
-test('what can’t be read as an image is left out, and hides no other', async () => {
+test('an entry that can’t be read as an image is left out, and hides no other', async () => {
   must(await keepOwnImage(even(1)));
   const kept = await get(even(1).id, store);
   const broken = { ...Object(kept), id: 'own-00000001', png: Uint8Array.of(1, 2, 3) };
@@ -119,7 +116,7 @@ test('what can’t be read as an image is left out, and hides no other', async (
   expect(must(await keptOwnImage('own-00000001', COURSE))).toBeNull();
 });
 
-test('so many are kept; one more is refused with a sentence, and one of them can be kept again', async () => {
+test('a limited number is kept; one more is refused with a sentence, and one of them can be kept again', async () => {
   for (let tone = 0; tone < MOST_KEPT; tone++) must(await keepOwnImage(even(tone)));
   const more = await keepOwnImage(even(200));
   expect(more.ok ? '' : more.problem.sentence).toBe(
@@ -129,7 +126,7 @@ test('so many are kept; one more is refused with a sentence, and one of them can
   expect(must(await keptOwnImages(COURSE))).toHaveLength(MOST_KEPT);
 });
 
-test('full storage says that it is full', async () => {
+test('full storage reports that it is full', async () => {
   vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(() => {
     throw new DOMException('No room.', 'QuotaExceededError');
   });

@@ -37,7 +37,7 @@ function drop(file: File) {
   document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }));
 }
 
-test('some twenty samples are shown, the selected one checked, and a click brings its pixels', async () => {
+test('about twenty samples are shown, the selected one is checked, and a click fetches its pixels', async () => {
   const onChoose = vi.fn<(image: InputImage) => void>();
   await render(<Page onChoose={onChoose} />);
   await expect
@@ -51,7 +51,7 @@ test('some twenty samples are shown, the selected one checked, and a click bring
   await expect.element(frog).toBeChecked();
 });
 
-test('arrow keys walk over the images', async () => {
+test('arrow keys move through the images', async () => {
   const onChoose = vi.fn<(image: InputImage) => void>();
   await render(<Page onChoose={onChoose} />);
   await expect.element(page.getByRole('radio', { checked: true })).toBeInTheDocument();
@@ -63,7 +63,7 @@ test('arrow keys walk over the images', async () => {
   expect(onChoose.mock.calls[0][0].id).toBe(radios[start + 1].getAttribute('value'));
 });
 
-test('a dropped image is cut by keyboard, chosen, listed and can be removed', async () => {
+test('a dropped image is cropped by keyboard, chosen, listed and can be removed', async () => {
   const onChoose = vi.fn<(image: InputImage) => void>();
   await render(<Page onChoose={onChoose} />);
   await expect.element(page.getByRole('radio', { checked: true })).toBeInTheDocument();
@@ -81,7 +81,7 @@ test('a dropped image is cut by keyboard, chosen, listed and can be removed', as
   await expect.element(page.getByRole('radio', { name: 'stripes.png' })).not.toBeInTheDocument();
 });
 
-test('what is no image gets a sentence beside the drop zone, and the next image still works', async () => {
+test('a file that is not an image gets a sentence beside the drop zone, and the next image still works', async () => {
   await render(<Page onChoose={() => {}} />);
   drop(new File(['not an image'], 'notes.txt', { type: 'text/plain' }));
   await expect

@@ -8,7 +8,7 @@ import type { Progress } from '@/lib/data/fetch-bytes';
 import { loadSample, loadSampleList, thumbnailOf } from '@/lib/data/samples';
 import { loadTrainingSet } from '@/lib/data/training-set';
 
-test('the training set arrives whole and balanced, with its progress told', async () => {
+test('the training set arrives complete and balanced, and reports its progress', async () => {
   const reports: Progress[] = [];
   const loaded = await loadTrainingSet((progress) => reports.push(progress));
   if (!loaded.ok) throw new Error(loaded.problem.sentence);
@@ -29,7 +29,7 @@ test('the training set arrives whole and balanced, with its progress told', asyn
   });
 });
 
-test('where the files are not there, it says so', async () => {
+test('missing files are reported', async () => {
   const loaded = await loadTrainingSet(() => {}, '/no-such-place');
   expect(loaded.ok ? '' : loaded.problem.sentence).not.toBe('');
 });
@@ -50,7 +50,7 @@ test('the samples of a visit have thumbnails that show the very bytes the networ
   }
 });
 
-test('a sample that is not there gets a sentence', async () => {
+test('a missing sample gets a sentence', async () => {
   const loaded = await loadSample({ id: 'cat-999', label: 'cat' }, COURSE.dataSet.shape);
   expect(loaded.ok ? '' : loaded.problem.sentence).toContain('cat-999');
 });

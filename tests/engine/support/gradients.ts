@@ -1,8 +1,8 @@
-/** Random operations whose gradients the WASM backend's training kernels compute, and those of the CPU backend to hold them against. */
+/** Random operations whose gradients the WASM backend's training kernels compute, and those of the CPU backend to compare them with. */
 import * as tf from '@tensorflow/tfjs-core';
 import { randomInt, randomLcg } from 'd3-random';
 
-/** One operation with its inputs and the gradient that comes back to its output. Plain numbers, the same for every backend. */
+/** One operation with its inputs and the gradient that flows back to its output. Plain numbers, the same for every backend. */
 export interface GradientCase {
   readonly name: string;
   readonly inputs: readonly Values[];
@@ -18,7 +18,7 @@ interface Values {
 type Pad = 'valid' | 'same' | number | tf.backend_util.ExplicitPadding;
 type Draw = (low: number, high: number) => number;
 
-/** Work that the CPU backend does in some milliseconds: multiply-adds of one case. */
+/** Work that the CPU backend does in a few milliseconds: multiply-adds of one case. */
 const MOST_WORK = 300_000;
 
 const size = (shape: readonly number[]) => shape.reduce((all, n) => all * n, 1);
@@ -49,7 +49,7 @@ export function gradientCases(seed: number): () => GradientCase {
   return () => kinds[count++ % kinds.length]();
 }
 
-/** For a numeric padding the library takes a window to be as wide as it is high, and wants no rest at the edge. */
+/** With numeric padding the library assumes that a window is as wide as it is high, and allows no remainder at the edge. */
 function padding(draw: Draw, plain: boolean): Pad {
   const kind = draw(0, 3);
   if (kind < 2) return kind === 0 ? 'valid' : 'same';
@@ -72,7 +72,7 @@ const maps = (x: tf.Tensor, shape: [number, number, number, number]) => tf.resha
 function convolution(draw: Draw, values: (shape: number[]) => Values): GradientCase {
   for (;;) {
     const x: [number, number, number, number] = [draw(1, 33), draw(1, 17), draw(1, 17), draw(1, 9)];
-    // Sixteens of filters take another way through the kernels than other numbers of them.
+    // Multiples of sixteen filters take a different path through the kernels than other numbers of filters.
     const filters = draw(0, 2) === 0 ? 16 * draw(1, 2) : draw(1, 11);
     const filter: [number, number, number, number] = [draw(1, 5), draw(1, 5), x[3], filters];
     const strides: [number, number] = draw(0, 1) === 0 ? [1, 1] : [draw(1, 3), draw(1, 3)];
@@ -99,7 +99,7 @@ function maxPool(
     const strides: [number, number] = [draw(1, 3), draw(1, 3)];
     const pad = padding(draw, false);
     const info = tf.backend_util.computePool2DInfo(x, window, strides, 1, pad, 'floor');
-    // Forwards, the backend's own kernel writes beyond its output when a window of one place strides.
+    // In the forward pass, the backend's own kernel writes beyond its output when a window of one cell strides.
     if (size(window) === 1 && Math.max(...strides) > 1) continue;
     if (!fits(info) || size(info.outShape) * size(window) > MOST_WORK / 4) continue;
     return {
@@ -111,7 +111,7 @@ function maxPool(
   }
 }
 
-/** Without padding, of which the CPU backend's gradient takes no account. */
+/** Without padding, which the CPU backend's gradient ignores. */
 function avgPool(draw: Draw, values: (shape: number[]) => Values): GradientCase {
   for (;;) {
     const x: [number, number, number, number] = [draw(1, 17), draw(1, 20), draw(1, 20), draw(1, 9)];
@@ -164,7 +164,7 @@ async function gradients(backend: string, { inputs, dy, apply }: GradientCase): 
   return read;
 }
 
-/** The largest difference of two gradients, as a share of the largest value of the second. NaN anywhere is infinite. */
+/** The largest difference of two gradients, relative to the largest value of the second. NaN anywhere is infinite. */
 function difference(ours: Float32Array, theirs: Float32Array): number {
   const scale = theirs.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0);
   const apart = ours.reduce((most, value, at) => Math.max(most, Math.abs(value - theirs[at])), 0);

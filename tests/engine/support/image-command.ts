@@ -1,11 +1,11 @@
 import type { BrowserCommand } from 'vitest/node';
 
-/** An image as sharp writes it: a quarter each of red, green, blue and yellow. */
+/** An image as written by sharp: a quarter each of red, green, blue and yellow. */
 export interface WantedImage {
   readonly format: 'jpeg' | 'png' | 'webp' | 'avif' | 'gif';
   readonly width: number;
   readonly height: number;
-  /** As Exif counts it; AVIF notes it in its own way. */
+  /** Numbered as in Exif; AVIF stores it in its own way. */
   readonly orientation?: number;
 }
 
@@ -16,7 +16,7 @@ const CORNERS = [
   [230, 210, 20],
 ];
 
-/** Vitest runs this in Node, where sharp is; the page gets the file in base64. */
+/** Vitest runs this in Node, where sharp is installed; the page gets the file in base64. */
 export const imageFile: BrowserCommand<[WantedImage]> = async (_, { format, width, height, orientation }) => {
   const { default: sharp } = await import('sharp');
   const pixels = Uint8Array.from({ length: width * height * 3 }, (_, at) => {

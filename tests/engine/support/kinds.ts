@@ -1,4 +1,4 @@
-/** Random networks through the engine, held against plain arithmetic and the CPU backend; for a test and for `npm run check:kinds`. */
+/** Random networks through the engine, compared with plain arithmetic and the CPU backend; for a test and for `npm run check:kinds`. */
 import * as tf from '@tensorflow/tfjs-core';
 import { randomInt, randomLcg } from 'd3-random';
 import fc from 'fast-check';
@@ -17,15 +17,15 @@ import { naiveForward } from '../../unit/support/naive';
 import { anyCurvedPipeline } from '../../unit/support/networks';
 import { randomWeights } from '../../unit/support/random-weights';
 
-/** The largest errors, each as a share of the largest value that it was met among. */
+/** The largest errors, each relative to the largest value in its group. */
 export interface KindErrors {
-  /** Values of all stages against plain arithmetic. */
+  /** Values of all stages, compared with plain arithmetic. */
   readonly forward: number;
-  /** Gradients of the loss, in training, to all parameters: WASM against the CPU backend. */
+  /** Gradients of the loss, in training, to all parameters: WASM compared with the CPU backend. */
   readonly gradients: number;
-  /** Gradients of a logit to the pixels: the explanations' own against TensorFlow.js's. */
+  /** Gradients of a logit to the pixels: the explanations' own compared with TensorFlow.js's. */
   readonly backward: number;
-  /** What explanations add up to against the values. */
+  /** What explanations add up to, compared with the values. */
   readonly sums: number;
 }
 
@@ -41,7 +41,7 @@ export function networksWith(kind: LayerKind, seed: number, count: number): read
 const largest = (values: ArrayLike<number>): number =>
   Array.from(values).reduce((most, value) => Math.max(most, Math.abs(value)), 0);
 
-/** How far two lists of numbers are apart, as a share of the largest of the second. NaN anywhere is infinite. */
+/** How far two lists of numbers are apart, relative to the largest of the second. NaN anywhere is infinite. */
 function apart(ours: ArrayLike<number>, real: ArrayLike<number>): number {
   if (ours.length !== real.length) return Number.POSITIVE_INFINITY;
   let most = 0;
@@ -52,7 +52,7 @@ function apart(ours: ArrayLike<number>, real: ArrayLike<number>): number {
   return most === 0 ? 0 : most / Math.max(largest(real), 1e-3);
 }
 
-/** Sends an image through a network and holds everything against something else. Leaves no tensor behind. */
+/** Sends an image through a network and compares everything with a second computation. Leaves no tensor behind. */
 export async function errorsOf(pipeline: Pipeline, seed: number): Promise<KindErrors> {
   const random = randomLcg(seed);
   const weights = randomWeights(pipeline, seed);
@@ -65,7 +65,7 @@ export async function errorsOf(pipeline: Pipeline, seed: number): Promise<KindEr
     const plain = naiveForward(pipeline.architecture, weights, Array.from(image));
     for (const [at, { id, output }] of pipeline.stages.entries())
       if (stages[at].shape.join() !== output.join() || plain[at].shape.join() !== output.join())
-        throw new Error(`${id} answers ${stages[at].shape}, or ${plain[at].shape}, instead of ${output}`);
+        throw new Error(`${id} outputs ${stages[at].shape}, or ${plain[at].shape}, instead of ${output}`);
     const label = Math.floor(random() * pipeline.architecture.classes.length);
     return {
       forward: Math.max(...stages.map(({ values }, at) => apart(values, plain[at].values))),
@@ -121,7 +121,7 @@ async function backwardError(
 async function gradientError(pipeline: Pipeline, weights: WeightSet, seed: number): Promise<number> {
   const theirs = await lossGradients('cpu', pipeline, weights, seed);
   const ours = await lossGradients('wasm', pipeline, weights, seed);
-  // Of all parameters together: what batch normalization takes away again before it is nothing but rounding.
+  // Over all parameters together: batch normalization cancels the bias before it, whose gradient is mere rounding.
   const [one, other] = [ours, theirs].map((gradients) =>
     [...gradients.values()].flatMap((own) => Array.from(own)),
   );

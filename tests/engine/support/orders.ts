@@ -14,7 +14,7 @@ interface Trains {
   train(handle: OwnHandle | EpochHandle, order: TrainingOrder): Promise<Result<void>>;
 }
 
-/** The orders to train, a word each: to the engine as the page has it, or to the trainer in the worker. */
+/** The training commands, a word each: to the engine as the page has it, or to the trainer in the worker. */
 export const ordersTo = (to: Trains) => ({
   begin: (settings: TrainingSettings) => to.train(OWN, { order: 'begin', settings }),
   branch: (from: EpochHandle, settings: TrainingSettings) => to.train(from, { order: 'begin', settings }),
@@ -29,7 +29,7 @@ interface Examines {
   examine(handle: NetworkHandle, question: ExaminerQuestion): Promise<Result<Finding>>;
 }
 
-/** What the worker finds, by the name of the question. */
+/** What the worker returns, by the name of the question. */
 export async function found<Name extends QuestionName>(
   by: Examines,
   handle: NetworkHandle,

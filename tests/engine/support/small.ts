@@ -7,7 +7,7 @@ import type { TrainingSettings } from '@/lib/network/settings';
 import { must } from '@/lib/result';
 import { ordersTo } from './orders';
 
-/** A network of the reference's kinds of layers that trains an epoch in a second or two. */
+/** A network with the reference's kinds of layers that trains an epoch in a second or two. */
 export const SMALL: Architecture = {
   ...REFERENCE,
   name: 'small',
@@ -21,7 +21,7 @@ export const SMALL: Architecture = {
   ],
 };
 
-/** Layers without a bend and pixels up to 255: with a high learning rate each step is larger than the one before. */
+/** Layers without an activation and pixels up to 255: with a high learning rate each step is larger than the one before. */
 export const EXPLOSIVE: Architecture = {
   ...SMALL,
   name: 'explosive',
@@ -42,10 +42,10 @@ export const SETTINGS: TrainingSettings = {
 const events: TrainingEvent[] = [];
 const messages: string[] = [];
 let onEvent = () => {};
-/** In the test's own thread, and only one: a backend's variables have their names once. */
+/** In the test's own thread, and only one: the names of a backend's variables are unique. */
 let engine: Engine | undefined;
 
-/** The engine with the small network at its beginning, and what it tells of training from now on. */
+/** The engine with the small network in its initial state, and the training events that follow. */
 export async function smallEngine(architecture = SMALL) {
   engine ??= new Engine(
     { base: '', threads: false, avoid: [], keeps: true, lifeline: 'test' },
@@ -71,7 +71,7 @@ export async function smallEngine(architecture = SMALL) {
     orders: ordersTo(trainer),
     /** The losses of all steps so far. */
     losses: () => events.flatMap((event) => (event.type === 'batch' ? [event.loss] : [])),
-    /** Settles with the first event that is wanted, of those told and those to come. */
+    /** Settles with the first event that matches, past or future. */
     until: <E extends TrainingEvent>(wanted: (event: TrainingEvent) => event is E) =>
       new Promise<E>((resolve) => {
         onEvent = () => {
@@ -83,7 +83,7 @@ export async function smallEngine(architecture = SMALL) {
   };
 }
 
-/** Whether an event is of a type; for `until`. */
+/** Whether an event has a type; for `until`. */
 export const isOf =
   <T extends TrainingEvent['type']>(type: T) =>
   (event: TrainingEvent): event is TrainingEvent & { readonly type: T } =>

@@ -21,11 +21,11 @@ export interface Started {
   readonly engine: EngineClient;
   readonly orders: ReturnType<typeof ordersTo>;
   readonly events: EngineEvent[];
-  /** Settles with the first event, past or future, that is wanted. */
+  /** Settles with the first event that matches, past or future. */
   until<T extends EngineEvent>(wanted: (event: EngineEvent) => event is T): Promise<T>;
 }
 
-/** The engine as a page has it, in the worker that `npm run engine` made. */
+/** The engine as a page has it, in the worker that `npm run engine` bundled. */
 export async function startEngine(
   source: WeightSource = 'shipped',
   architecture: Architecture = REFERENCE,
@@ -56,7 +56,7 @@ type Of<Type extends EngineEvent['type']> = Extract<EngineEvent, { type: Type }>
 
 export const isReport = (event: EngineEvent): event is Of<'report'> => event.type === 'report';
 export const isMessage = (event: EngineEvent): event is Of<'message'> => event.type === 'message';
-/** The network is there with all its weights. */
+/** Waits until the network has all its weights. */
 export const isWhole = (event: EngineEvent): event is Of<'network'> =>
   event.type === 'network' && event.complete;
 

@@ -8,7 +8,7 @@ import { isOf, SETTINGS, smallEngine } from '../support/small';
 
 const RUN: TrainingSettings = { ...SETTINGS, batchSize: 20, images: 100 };
 
-/** A run under which the backend changes after some steps while the steps go on: [after so many, to this]. */
+/** A run under which the backend changes while its steps continue: [after this many steps, to this backend]. */
 async function run(changes: readonly (readonly [number, BackendName])[]) {
   const { engine, orders, until, losses, events } = await smallEngine();
   must(await orders.begin(RUN));
@@ -22,7 +22,7 @@ async function run(changes: readonly (readonly [number, BackendName])[]) {
   return { losses: losses(), records, weights: must(await engine.weights(OWN)) };
 }
 
-test('a run goes on over a change of the backend, and loses what it loses without', async () => {
+test('a run continues over a change of the backend, with the same losses as without', async () => {
   const whole = await run([]);
   const changed = await run([
     [3, 'cpu'],
@@ -33,7 +33,7 @@ test('a run goes on over a change of the backend, and loses what it loses withou
   whole.losses.forEach((loss, step) => {
     expect(Math.abs(changed.losses[step] - loss), `step ${step + 1}`).toBeLessThan(1e-3);
   });
-  // The CPU rounds otherwise: the steps were really its.
+  // The CPU rounds differently, so the steps were really its own.
   expect(changed.weights).not.toEqual(whole.weights);
   expect(changed.records.map(({ answers }) => answers)).toEqual(whole.records.map(({ answers }) => answers));
 });

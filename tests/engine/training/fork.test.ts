@@ -6,7 +6,7 @@ import { FIRST_SUBJECT } from '@/lib/network/subject';
 import { must } from '@/lib/result';
 import { isOf, SETTINGS, SMALL, smallEngine } from '../support/small';
 
-/** Without a memory in the optimizer a run that is left and gone on with is the run itself. */
+/** With an optimizer that has no state, a branched and continued run equals the run itself. */
 const SGD: TrainingSettings = { ...SETTINGS, optimizer: 'sgd', learningRate: 0.05, images: 200, epochs: 2 };
 const LONGER = { ...SGD, epochs: 4 };
 
@@ -17,7 +17,7 @@ async function trained(settings: TrainingSettings) {
   return small;
 }
 
-test('a run that leaves another at its end, with the same settings, is the longer run to the bit', async () => {
+test('a run that branches from another at its end, with the same settings, equals the longer run to the bit', async () => {
   const whole = await trained(LONGER);
   const losses = whole.losses();
   const weights = must(await whole.engine.weights(OWN));
@@ -34,7 +34,7 @@ test('a run that leaves another at its end, with the same settings, is the longe
   expect(log?.parent?.epochs.map(({ epoch }) => epoch)).toEqual([0, 1, 2]);
 });
 
-test('a run can leave an earlier epoch with other settings, and is kept with the one it left', async () => {
+test('a run can branch from an earlier epoch with different settings, and is kept with the one it left', async () => {
   const { orders, engine, events, until, losses } = await trained(LONGER);
   const first = losses();
   events.length = 0;
@@ -42,7 +42,7 @@ test('a run can leave an earlier epoch with other settings, and is kept with the
   must(await orders.branch({ run: 'own', epoch: 1 }, other));
   await until(isOf('finished'));
   expect(losses()).toHaveLength(8);
-  // The first step meets the same images with the same weights; only then the settings tell.
+  // The first step has the same images and the same weights; only after it do the settings matter.
   expect(losses()[0]).toBe(first[4]);
   expect(losses()[1]).not.toBe(first[5]);
   const kept = await keptNetwork(FIRST_SUBJECT, SMALL);
@@ -50,7 +50,7 @@ test('a run can leave an earlier epoch with other settings, and is kept with the
   expect(kept?.log?.parent).toMatchObject({ epoch: 1, exact: false, settings: LONGER });
 });
 
-test('a run that left another goes on after a reload to the bit', async () => {
+test('a branched run resumes after a reload to the bit', async () => {
   const begun = await trained(SGD);
   must(await begun.orders.branch({ run: 'own', epoch: 1 }, LONGER));
   begun.events.length = 0;
@@ -69,7 +69,7 @@ test('a run that left another goes on after a reload to the bit', async () => {
   expect(must(await engine.weights(OWN))).toEqual(whole);
 });
 
-test('what can’t be left gets one sentence, and the network stays', async () => {
+test('an impossible branch gets one sentence, and the network stays', async () => {
   const { orders, engine } = await trained(SGD);
   const before = must(await engine.weights(OWN));
   const answers = [

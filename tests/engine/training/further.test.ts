@@ -17,7 +17,7 @@ async function run(settings: TrainingSettings) {
 
 const lengthOf = (values: Float32Array) => Math.sqrt(values.reduce((sum, value) => sum + value * value, 0));
 
-/** All that is drawn or changes on the way. */
+/** All that is drawn at random or changes during a run. */
 const EVERYTHING: TrainingSettings = {
   ...SETTINGS,
   epochs: 3,
@@ -32,13 +32,13 @@ const EVERYTHING: TrainingSettings = {
   labelNoise: 0.1,
 };
 
-/** What the first steps lost when there were five settings and no more. */
+/** The losses of the first steps when there were five settings and no more. */
 const BEFORE = [
   3.120981454849243, 3.085024833679199, 2.7544753551483154, 2.502908945083618, 2.4833693504333496,
   2.390578031539917, 2.3747360706329346, 2.3060474395751953, 2.3032214641571045, 2.26088809967041,
 ];
 
-test('without further settings a run is what it was before there were any, to the bit', async () => {
+test('without further settings a run equals one from before they existed, to the bit', async () => {
   const plain = await run(SETTINGS);
   const spelledOut = await run({ ...SETTINGS, ...PLAIN });
   expect(spelledOut.losses).toEqual(plain.losses);
@@ -65,7 +65,7 @@ test('with everything set, the same seed repeats a run to the bit, and leaves no
   expect(first.log?.labels.training).toHaveLength(300);
 });
 
-test('with everything set, a run goes on after a reload as if it had not stopped, to the bit', async () => {
+test('with everything set, a run resumes after a reload as if it had not stopped, to the bit', async () => {
   const whole = await run(EVERYTHING);
   const { orders, engine, until, losses, events } = await smallEngine();
   must(await orders.epoch(EVERYTHING));
@@ -96,7 +96,7 @@ test('each setting changes the run', async () => {
     expect((await run({ ...short, ...change })).losses, JSON.stringify(change)).not.toEqual(plain);
 });
 
-test('L2 keeps kernels small, and dropout is left out where the network is measured', async () => {
+test('L2 keeps kernels small, and dropout is off while the network is measured', async () => {
   const plain = await run(SETTINGS);
   const pulled = await run({ ...SETTINGS, l2: 0.05 });
   expect(lengthOf(kernelOf(pulled.weights.output).values)).toBeLessThan(

@@ -13,14 +13,14 @@ beforeAll(async () => {
   registerTrainingKernels();
 });
 
-// Numbers that come in fours and a rest.
+// A multiple of four numbers and a remainder.
 const SIZE = 103;
 const normal = randomNormal.source(randomLcg(5))(0, 1);
 const numbers = () => Float32Array.from({ length: SIZE }, normal);
 const START = numbers();
 const GRADIENTS = Array.from({ length: 9 }, numbers);
 
-/** Moves a variable by all gradients from `from` on; answers where it is then. */
+/** Moves a variable by all gradients from `from` on; returns its value then. */
 async function walk(optimizer: tf.Optimizer, begin: Float32Array, from: number, to: number) {
   const variable = tf.tidy(() => tf.variable(tf.tensor1d(begin), true, 'walker'));
   for (const gradient of GRADIENTS.slice(from, to))
@@ -39,7 +39,7 @@ const settings = (optimizer: Optimizer): TrainingSettings => ({
 });
 
 describe.each(['wasm', 'cpu'])('on %s', (backend) => {
-  test('Adam moves as the library’s, to the bit', async () => {
+  test('Adam moves like the library’s, to the bit', async () => {
     await tf.setBackend(backend);
     const ours = await walk(new Adam(0.01), START, 0, GRADIENTS.length);
     const theirs = await walk(tf.train.adam(0.01), START, 0, GRADIENTS.length);
@@ -47,7 +47,7 @@ describe.each(['wasm', 'cpu'])('on %s', (backend) => {
   });
 
   test.each(['sgd', 'momentum', 'adam', 'rmsprop'] as const)(
-    '%s goes on to the bit from what it remembered',
+    '%s resumes to the bit from its state',
     async (name) => {
       await tf.setBackend(backend);
       const tensors = tf.memory().numTensors;

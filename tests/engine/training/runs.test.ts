@@ -18,19 +18,19 @@ async function run(settings: TrainingSettings) {
   return { losses: losses(), records, network, weights: must(await engine.weights(OWN)) };
 }
 
-test('a run tells every step and every epoch, and learns', async () => {
+test('a run reports every step and every epoch, and learns', async () => {
   const { losses, records, network } = await run(SETTINGS);
   expect(losses).toHaveLength(40);
   expect(records.map(({ epoch }) => epoch)).toEqual([0, 1, 2]);
   expect(network).toEqual({ origin: 'trained', seed: 4, epoch: 2, step: 40 });
   expect(records[2].loss).toBeLessThan(records[0].loss);
   expect(records[2].accuracy).toBeGreaterThan(records[0].accuracy);
-  // An epoch's loss is what its steps met.
+  // The loss of an epoch is the mean over its steps.
   const met = losses.slice(20).reduce((sum, loss) => sum + loss / 20, 0);
   expect(records[2].loss).toBeCloseTo(met, 5);
 });
 
-test('the same seed repeats a run to the bit, another one does not', async () => {
+test('the same seed repeats a run to the bit, another seed does not', async () => {
   const first = await run(SETTINGS);
   const again = await run(SETTINGS);
   const other = await run({ ...SETTINGS, seed: 5 });
@@ -39,7 +39,7 @@ test('the same seed repeats a run to the bit, another one does not', async () =>
   expect(other.losses).not.toEqual(first.losses);
 });
 
-test('a run that is stepped, paused, looked at and resumed is the run without a break', async () => {
+test('a run that is stepped, paused, observed and resumed equals the run without a break', async () => {
   const whole = await run(SETTINGS);
   const { trainer, orders, engine, events, until, losses } = await smallEngine();
   const images = must(await loadTrainingSet(() => {}));
@@ -73,7 +73,7 @@ test('a run that is stepped, paused, looked at and resumed is the run without a 
   expect(losses()).toEqual(whole.losses);
 });
 
-test('a stopped run keeps its network, and the next one begins at the beginning', async () => {
+test('a stopped run keeps its network, and the next one starts from scratch', async () => {
   const { orders, engine, losses, until, events } = await smallEngine();
   must(await orders.begin(SETTINGS));
   await until(isOf('batch'));
@@ -89,7 +89,7 @@ test('a stopped run keeps its network, and the next one begins at the beginning'
   await orders.stop();
 });
 
-test('a loss that is no number ends the run, names the step, and leaves finite weights', async () => {
+test('a loss that is not a number ends the run, names the step, and leaves finite weights', async () => {
   const { orders, engine, until, losses } = await smallEngine(EXPLOSIVE);
   must(await orders.begin({ ...SETTINGS, optimizer: 'momentum', learningRate: 1, epochs: 20 }));
   const { problem, network } = await until(isOf('failed'));
@@ -102,7 +102,7 @@ test('a loss that is no number ends the run, names the step, and leaves finite w
     expect(values.every(Number.isFinite)).toBe(true);
 });
 
-test('settings that can’t be used get one sentence, and the network stays', async () => {
+test('invalid settings get one sentence, and the network stays', async () => {
   const { orders, engine } = await smallEngine();
   const before = must(await engine.weights(OWN));
   for (const wrong of [
@@ -119,7 +119,7 @@ test('settings that can’t be used get one sentence, and the network stays', as
   expect(must(await engine.weights(OWN))).toEqual(before);
 });
 
-test('evaluating counts what predicting answers', async () => {
+test('evaluating counts what predicting returns', async () => {
   const { trainer, engine } = await smallEngine();
   const { heldOut } = must(await loadTrainingSet(() => {}));
   const { accuracy, loss, count } = must(await found(trainer, OWN, { name: 'evaluation', set: 'heldOut' }));
@@ -136,7 +136,7 @@ test('evaluating counts what predicting answers', async () => {
   expect(loss).toBeCloseTo(lost / 200, 4);
 });
 
-test('runs leave no tensors behind but the network’s', async () => {
+test('runs leave no tensors behind except the network’s', async () => {
   const { orders, until } = await smallEngine();
   must(await orders.begin({ ...SETTINGS, epochs: 1 }));
   await until(isOf('finished'));

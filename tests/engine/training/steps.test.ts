@@ -25,7 +25,7 @@ beforeAll(async () => {
 
 const settings = { optimizer: 'adam', learningRate: 0.001, batchSize: 4, epochs: 1, seed: 1 } as const;
 
-/** Trains the reference network from its initial weights, on the present backend; answers each step's loss. */
+/** Trains the reference network from its initial weights, on the present backend; returns each step's loss. */
 async function train(steps: number, batch: number, each: (step: number) => void = () => {}) {
   const model = new Model(referencePipeline);
   must(model.load(initialWeights(referencePipeline, settings.seed)));
@@ -43,7 +43,7 @@ async function train(steps: number, batch: number, each: (step: number) => void 
   return losses;
 }
 
-test('ten steps of the reference network lose what they lose on the CPU backend', async () => {
+test('ten steps of the reference network have the losses of the CPU backend', async () => {
   await tf.setBackend('wasm');
   const ours = await train(10, 2);
   await tf.setBackend('cpu');
@@ -54,7 +54,7 @@ test('ten steps of the reference network lose what they lose on the CPU backend'
   });
 }, 180_000);
 
-/** Steps until the allocator has found a place for everything in a heap that was used before. */
+/** Steps until the allocator has found room for everything in a heap that was used before. */
 const SETTLING = 50;
 
 test('300 steps leave no tensor behind and the module’s memory as large as it was', async () => {

@@ -21,7 +21,7 @@ const report = (optimizer: (typeof OPTIMIZERS)[number], rate: number, remembered
 /** A number as a reader types it into a calculator. */
 const read = (text: string) => Number(text.replaceAll('−', '-').replaceAll(',', ''));
 
-/** Line by line: what was put in, and what came out, as the table shows them. */
+/** Line by line: what was put in and what came out, as the table shows them. */
 function linesOf(markup: string): { readonly numbers: readonly number[]; readonly gives: number }[] {
   return [...markup.matchAll(/<td>([^<]*)<\/td><td><b>([^<]*)<\/b><\/td><\/tr>/g)].map(
     ([, numbers, gives]) => ({
@@ -31,10 +31,10 @@ function linesOf(markup: string): { readonly numbers: readonly number[]; readonl
   );
 }
 
-/** One in the last digit of a number that is shown in `digits`. */
+/** One unit in the last digit of a number that is shown in `digits`. */
 const unit = (shown: number, digits: number) => 10 ** (Math.floor(Math.log10(Math.abs(shown))) - digits + 1);
 
-/** Numbers of any size: a digit before the point, and a power of ten. */
+/** Numbers of any magnitude: a digit before the point, and a power of ten. */
 const sized = (from: number, to: number) =>
   fc
     .tuple(fc.double({ min: 1, max: 9.999, noNaN: true }), fc.integer({ min: from, max: to }))
@@ -50,7 +50,7 @@ const CHANGE = {
 };
 
 test.each(OPTIMIZERS)(
-  'a step of %s, computed again from what is shown, is the one that is shown',
+  'a step of %s, recomputed from the shown figures, gives the shown result',
   (optimizer) => {
     fc.assert(
       fc.property(

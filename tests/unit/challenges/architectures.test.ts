@@ -8,7 +8,7 @@ import type { EpochRecord } from '@/lib/network/run';
 import { anyArchitecture } from '../support/networks';
 import { must, sentenceOf } from '../support/result';
 
-/** What the broken architecture becomes with some fields typed anew. */
+/** The broken architecture after some fields are edited. */
 const repaired = (typed: Readonly<Record<string, string>>) => {
   const { architecture } = readArchitecture(BROKEN, { ...architectureText(BROKEN), ...typed });
   if (!architecture) throw new Error('a field holds no number');
@@ -23,21 +23,21 @@ const SOLUTION = {
 };
 
 describe('an architecture in a form', () => {
-  it('is what was put in', () => {
+  it('reads back what was put in', () => {
     fc.assert(
       fc.property(anyArchitecture, (architecture) => {
         const { architecture: read, problems } = readArchitecture(
           architecture,
           architectureText(architecture),
         );
-        // What of a convolution has no field (its activation) stays as it was.
+        // A convolution's activation has no field, so it stays unchanged.
         expect(read).toEqual(architecture);
         expect(problems).toEqual({});
       }),
     );
   });
 
-  it.each(['', 'three', '1.5', '−2', '1234567'])('takes no “%s” for a number', (typed) => {
+  it.each(['', 'three', '1.5', '−2', '1234567'])('rejects “%s” as a number', (typed) => {
     const text = { ...architectureText(BROKEN), 'conv1.filters': typed };
     const { architecture, problems } = readArchitecture(BROKEN, text);
     expect(architecture).toBeNull();
@@ -65,15 +65,18 @@ describe('the sides of a window in a form', () => {
   ])('“%s” is %j', (typed, sides) => {
     expect(kernelOf(typed)).toEqual(sides);
   });
-  it.each(['', '×', '2 ×', '× 3', '2 × 3 × 4', '2.5', '2 × three', '-2'])('“%s” is none', (typed) => {
-    expect(kernelOf(typed)).toBe(
-      '“kernel” of conv1 takes a whole number of 0 or more, such as 3, or height and width, such as 2 × 3.',
-    );
-  });
+  it.each(['', '×', '2 ×', '× 3', '2 × 3 × 4', '2.5', '2 × three', '-2'])(
+    'rejects “%s” as the sides of a window',
+    (typed) => {
+      expect(kernelOf(typed)).toBe(
+        '“kernel” of conv1 takes a whole number of 0 or more, such as 3, or height and width, such as 2 × 3.',
+      );
+    },
+  );
 });
 
 describe('the broken architecture', () => {
-  it('has five faults, and each of them alone keeps it from working', () => {
+  it('has five faults, each of which alone keeps it from working', () => {
     expect(FAULTS).toBe(5);
     expect(repaired(SOLUTION)).toMatchObject({ right: true });
     for (const key of Object.keys(SOLUTION))
@@ -91,7 +94,7 @@ describe('the broken architecture', () => {
     [{ ...SOLUTION, 'pool2.size': '28' }, /“pool2” has a 28 × 28 window, but its input is only 27 × 27/],
     [{ ...SOLUTION, 'output.units': '9' }, /9 units, but there are 10 classes/],
     [{ ...SOLUTION, 'dense.units': '64' }, /you changed 6 settings, and 5 are enough/],
-  ])('says what is still wrong: %j', (typed, sentence) => {
+  ])('reports what is still wrong: %j', (typed, sentence) => {
     expect(repaired(typed)).toMatchObject({ right: false, sentence: expect.stringMatching(sentence) });
   });
 });
@@ -108,8 +111,8 @@ const epoch = (number: number, accuracy: number, heldOutAccuracy: number): Epoch
   answers: { training: [], heldOut: [] },
 });
 
-describe('a run of few parameters', () => {
-  it('may only have fewer than 200,000', () => {
+describe('a run with few parameters', () => {
+  it('must have fewer than 200,000', () => {
     expect(sentenceOf(trainable(BEGINNING))).toMatch(/^It has 1,626,442 parameters/);
     const text = {
       ...architectureText(BEGINNING),
@@ -124,7 +127,7 @@ describe('a run of few parameters', () => {
     expect(sentenceOf(trainable(none ?? REFERENCE))).toMatch(/“pool2” needs a stride/);
   });
 
-  it('has no more than 15 epochs', () => {
+  it('must have at most 15 epochs', () => {
     const settings = { optimizer: 'adam', learningRate: 0.001, batchSize: 32, seed: 1 } as const;
     expect(fewEnough({ ...settings, epochs: 15 }).ok).toBe(true);
     expect(sentenceOf(fewEnough({ ...settings, epochs: 16 }))).toBe('At most 15 epochs, not 16.');

@@ -20,11 +20,11 @@ test.each([
   [3, 1, 1],
   [0, 2, 1],
   [9, 2, 1],
-])('%i misses and %i hints leave %i stars', (misses, hints, stars) => {
+])('after %i misses and %i hints, %i stars are left', (misses, hints, stars) => {
   expect(solved(misses, hints)).toEqual({ attempts: misses + 1, hints, stars });
 });
 
-test('what is tried or read after a problem is solved changes nothing', () => {
+test('further attempts and hints change nothing after a problem is solved', () => {
   fc.assert(
     fc.property(fc.nat(8), fc.nat(2), fc.boolean(), (misses, hints, right) => {
       const done = solved(misses, hints);
@@ -34,7 +34,7 @@ test('what is tried or read after a problem is solved changes nothing', () => {
   );
 });
 
-test('of two standings the one that has come further stays', () => {
+test('the more advanced of two standings is kept', () => {
   const standing = fc.record({ attempts: fc.nat(20), hints: fc.nat(2), stars: fc.nat(3) });
   fc.assert(
     fc.property(standing, standing, (one, other) => {
@@ -45,7 +45,7 @@ test('of two standings the one that has come further stays', () => {
   );
 });
 
-test('there are ten problems, each under its own id, with hints', () => {
+test('there are ten problems, each with its own id and with hints', () => {
   expect(PROBLEM_IDS).toHaveLength(10);
   for (const id of PROBLEM_IDS) {
     expect(PROBLEMS[id].id).toBe(id);

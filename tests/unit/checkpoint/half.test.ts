@@ -3,7 +3,7 @@ import { fromHalf, LARGEST_HALF, toHalf } from '@/lib/checkpoint/half';
 
 const FINITE = 0x7c00;
 
-test('every half survives the way to a number and back', () => {
+test('every half survives conversion to a number and back', () => {
   for (let bits = 0; bits < 0x10000; bits++) {
     const value = fromHalf(bits);
     if (Number.isNaN(value)) expect(fromHalf(toHalf(value))).toBeNaN();
@@ -11,7 +11,7 @@ test('every half survives the way to a number and back', () => {
   }
 });
 
-test('a number between two halves goes to the nearer, from the middle to the even one', () => {
+test('a number between two halves is rounded to the nearest, ties to even', () => {
   for (let bits = 0; bits + 1 < FINITE; bits++) {
     const below = fromHalf(bits);
     const above = fromHalf(bits + 1);
@@ -21,7 +21,7 @@ test('a number between two halves goes to the nearer, from the middle to the eve
   }
 });
 
-test('the bits mean what IEEE 754 says', () => {
+test('the bits mean what IEEE 754 defines', () => {
   expect(fromHalf(0x3c00)).toBe(1);
   expect(fromHalf(0xc000)).toBe(-2);
   expect(fromHalf(0x7bff)).toBe(LARGEST_HALF);
@@ -29,7 +29,7 @@ test('the bits mean what IEEE 754 says', () => {
   expect(fromHalf(0x3555)).toBeCloseTo(1 / 3, 3);
 });
 
-test('numbers beyond the largest become infinite, tiny ones zero', () => {
+test('numbers beyond the largest half become infinite, tiny ones zero', () => {
   expect(fromHalf(toHalf(LARGEST_HALF + 15))).toBe(LARGEST_HALF);
   expect(fromHalf(toHalf(65520))).toBe(Number.POSITIVE_INFINITY);
   expect(fromHalf(toHalf(-1e9))).toBe(Number.NEGATIVE_INFINITY);

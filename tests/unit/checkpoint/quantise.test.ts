@@ -30,14 +30,14 @@ describe('a quantised matrix', () => {
     );
   });
 
-  it('keeps each column’s largest value, and zeros', () => {
+  it('keeps the largest value of each column, and zeros', () => {
     const values = new Float32Array([0.5, 0, -0.25, 0, 0.125, 0]);
     const back = dequantise(quantise(values, 2));
     expect(back[0]).toBeCloseTo(0.5, 6);
     expect([back[1], back[3], back[5]]).toEqual([0, 0, 0]);
   });
 
-  it('does not let one column coarsen another', () => {
+  it('does not let one column make another coarser', () => {
     const back = dequantise(quantise(new Float32Array([1000, 0.001, -500, -0.0005]), 2));
     expect(back[1]).toBeCloseTo(0.001, 8);
     expect(back[3]).toBeCloseTo(-0.0005, 5);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readSafetensors, writeSafetensors } from '@/lib/checkpoint/safetensors';
 
-/** A file written by hand, byte by byte, so that the reader is not only held against our own writer. */
+/** A file written by hand, byte by byte, so that the reader is not only tested against our own writer. */
 function file(header: unknown, data: number[] = [], announced?: number): Uint8Array {
   const json = typeof header === 'string' ? header : JSON.stringify(header);
   const text = new TextEncoder().encode(json);
@@ -22,7 +22,7 @@ const sentenceOf = (bytes: Uint8Array) => {
 };
 
 describe('reading', () => {
-  test('takes a file as the format describes it', () => {
+  test('reads a file that follows the format’s description', () => {
     const read = readSafetensors(file({ __metadata__: { from: 'elsewhere' }, ...oneTwo }, ONE_TWO));
     expect(read).toEqual({
       ok: true,
@@ -33,7 +33,7 @@ describe('reading', () => {
     });
   });
 
-  test('takes a file that begins at an odd place of its buffer', () => {
+  test('reads a file that begins at an odd offset of its buffer', () => {
     const whole = file(oneTwo, ONE_TWO);
     const shifted = new Uint8Array(whole.length + 3);
     shifted.set(whole, 3);
@@ -46,29 +46,29 @@ describe('reading', () => {
     ['a header longer than the file', file(oneTwo, ONE_TWO, 5000)],
     ['numbers cut off', file(oneTwo, ONE_TWO.slice(0, 7))],
     ['no numbers', file(oneTwo)],
-  ])('says that a file breaks off: %s', (_, bytes) => {
+  ])('reports that a file is cut off: %s', (_, bytes) => {
     expect(sentenceOf(bytes)).toMatch(/breaks off/);
   });
 
   test.each([
     ['zeros', new Uint8Array(64)],
-    ['a header that is no JSON', file('{"a":')],
+    ['a header that is not JSON', file('{"a":')],
     ['a header that is a list', file('[]')],
     ['a header of a gigabyte', file(oneTwo, ONE_TWO, 2 ** 30)],
     ['an entry without a place', file({ a: { dtype: 'F32', shape: [2] } }, ONE_TWO)],
     ['a negative place', file({ a: { dtype: 'F32', shape: [2], data_offsets: [-8, 0] } }, ONE_TWO)],
     [
-      'a shape that needs another length',
+      'a shape that needs a different length',
       file({ a: { dtype: 'F32', shape: [3], data_offsets: [0, 8] } }, ONE_TWO),
     ],
     ['a fractional shape', file({ a: { dtype: 'F32', shape: [0.5, 4], data_offsets: [0, 8] } }, ONE_TWO)],
-    ['bytes that belong to nothing', file(oneTwo, [...ONE_TWO, 1])],
+    ['bytes that belong to no tensor', file(oneTwo, [...ONE_TWO, 1])],
     ['an image', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0])],
-  ])('says that a file is not readable: %s', (_, bytes) => {
+  ])('reports that a file is not readable: %s', (_, bytes) => {
     expect(sentenceOf(bytes)).toMatch(/no readable safetensors/);
   });
 
-  test('names the types it takes', () => {
+  test('names the types it accepts', () => {
     expect(sentenceOf(file({ a: { dtype: 'I64', shape: [1], data_offsets: [0, 8] } }, ONE_TWO))).toMatch(
       /F32, F16, I8 and U8/,
     );
@@ -110,7 +110,7 @@ describe('writing', () => {
       }
   });
 
-  test('bytes stay bytes, whatever the real numbers are written as', () => {
+  test('bytes stay bytes, whichever type the real numbers are written in', () => {
     const bytes = new Map([
       ['codes', { shape: [3], values: new Int8Array([-128, 0, 127]) }],
       ['labels', { shape: [2], values: new Uint8Array([0, 255]) }],

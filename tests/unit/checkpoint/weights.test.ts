@@ -28,8 +28,8 @@ const sentenceOf = (bytes: Uint8Array) => {
 const withKernel = (kernel: WeightSet[string]['kernel']) =>
   writeWeights({ conv: { ...conv, kernel } }, 'F32');
 
-describe('weights of a pipeline', () => {
-  test('come back as they were written, all or some', () => {
+describe('the weights of a pipeline', () => {
+  test('are read back as they were written, all or some', () => {
     const sets: WeightSet[] = [{ conv, output }, { conv }, { output }];
     for (const set of sets)
       expect(readWeights(writeWeights(set, 'F32'), pipeline)).toEqual({
@@ -38,7 +38,7 @@ describe('weights of a pipeline', () => {
       });
   });
 
-  test('say how far they have been trained', () => {
+  test('record how long they have been trained', () => {
     const trained = { seed: 3, epoch: 10, step: 320 };
     expect(readWeights(writeWeights({ conv }, 'F16', trained), pipeline)).toMatchObject({
       value: { trained },
@@ -46,15 +46,15 @@ describe('weights of a pipeline', () => {
   });
 
   test.each([
-    ['a layer there is not', writeWeights({ dense7: conv }, 'F32'), /no layer “dense7”/],
-    ['a layer that learns nothing', writeWeights({ flatten: conv }, 'F32'), /no layer “flatten”/],
+    ['an unknown layer', writeWeights({ dense7: conv }, 'F32'), /no layer “dense7”/],
+    ['a layer without weights', writeWeights({ flatten: conv }, 'F32'), /no layer “flatten”/],
     [
       'wrong shapes',
       writeWeights({ conv: output }, 'F32'),
       /in conv, the kernel is 32 × 2, but .* 3 × 3 × 1 × 2/,
     ],
     [
-      'a number that is none',
+      'a value that is not a number',
       withKernel({
         shape: kernelOf(conv).shape,
         values: kernelOf(conv).values.map((w, at) => (at === 4 ? Number.NaN : w)),
@@ -67,7 +67,7 @@ describe('weights of a pipeline', () => {
       /in conv, the bias holds values/,
     ],
     [
-      'a kernel alone',
+      'a kernel without its bias',
       writeSafetensors([['conv/kernel', kernelOf(conv)]], 'F32'),
       /in conv, the bias is missing/,
     ],
@@ -80,12 +80,12 @@ describe('weights of a pipeline', () => {
 });
 
 describe('initial weights', () => {
-  test('are the same for the same seed, others for another', () => {
+  test('are the same for the same seed, and different for another', () => {
     expect(initialWeights(pipeline, 1)).toEqual({ conv, output });
     expect(kernelOf(initialWeights(pipeline, 2).conv).values).not.toEqual(kernelOf(conv).values);
   });
 
-  test('fill the range of He before a ReLU, of Glorot before softmax, and begin without a bias', () => {
+  test('fill the range of He before a ReLU and of Glorot before softmax, and begin with a bias of 0', () => {
     for (const [layer, limit] of [
       [conv, Math.sqrt(6 / 9)],
       [output, Math.sqrt(6 / (32 + 2))],

@@ -11,7 +11,7 @@ import { readSettings, settingsText } from '@/lib/run/settings';
 import { must } from '../support/result';
 
 describe('the cases', () => {
-  it('hold each suspicion once in every nine, in different orders', () => {
+  it('contain each suspicion once in every nine, in different orders', () => {
     const rounds = [0, 9, 18, 27].map((before) =>
       SUSPICIONS.map((_, place) => suspicionOf(before + place + 1)),
     );
@@ -19,7 +19,7 @@ describe('the cases', () => {
     expect(new Set(rounds.map((round) => round.join())).size).toBe(rounds.length);
   });
 
-  it('are settings that a run can begin with, on a network that can be built', () => {
+  it('have settings that a run can begin with, on a network that can be built', () => {
     fc.assert(
       fc.property(fc.constantFrom(...SUSPICIONS), fc.integer({ min: 1, max: 9999 }), (suspicion, seed) => {
         const { settings, architecture } = caseOf(suspicion, seed);
@@ -29,7 +29,7 @@ describe('the cases', () => {
     );
   });
 
-  it('are each broken in another way, and the healthy one in none', () => {
+  it('are each broken in a different way, and the healthy one in none', () => {
     const healthy = caseOf('none', 5);
     expect(healthy.architecture).toBe(REFERENCE);
     const ways = FAULTS.map((fault) => {
@@ -41,7 +41,7 @@ describe('the cases', () => {
 });
 
 describe('the signatures', () => {
-  it('count a loss that is no number as above every limit', () => {
+  it('count a loss that is not a number as above every limit', () => {
     const step = { type: 'batch', epoch: 1, batches: 2, accuracy: 0, milliseconds: 1 } as const;
     const batches = [2, Number.NaN].map((loss, at) => ({ ...step, loss, batch: at + 1, step: at + 1 }));
     const log: RunLog = {

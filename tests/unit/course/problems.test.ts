@@ -21,7 +21,7 @@ import { must, sentenceOf } from '../support/result';
 const chance = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
 
 describe('predict a shape', () => {
-  it('is solved by the arithmetic of its own text, and names the slip of each wrong option', () => {
+  it('is solved by the arithmetic of its own text, and names the slip behind each wrong option', () => {
     fc.assert(
       fc.property(chance, (seed) => {
         const task = must(shapeTask(COURSE_ASKED, randomLcg(seed)));
@@ -36,7 +36,7 @@ describe('predict a shape', () => {
     );
   });
 
-  it('tells of a field that holds no number', () => {
+  it('reports a field that holds no number', () => {
     const { fields } = must(shapeTask(COURSE_ASKED, randomLcg(0.5)));
     expect(sentenceOf(readAnswer(fields, ['30', '', '8']))).toMatch(/^“width” takes a whole number/);
     expect(sentenceOf(readAnswer(fields, ['30', '30', '8.5']))).toMatch(/^“channels” takes/);
@@ -52,11 +52,11 @@ const SMALLER = must(
   }),
 );
 
-describe('the way back', () => {
+describe('tracing a value back to the image', () => {
   const pass = { pipeline: SMALLER, ...passed(SMALLER, 0.4) };
   const [conv, pool] = [pass.trace.stages[4], pass.trace.stages[5]];
 
-  it('is solved by looking for the value in the plain arrays', () => {
+  it('is solved by searching for the value in the plain arrays', () => {
     fc.assert(
       fc.property(chance, (seed) => {
         const task = must(pathTask(pass, randomLcg(seed)));
@@ -82,7 +82,7 @@ describe('the way back', () => {
     );
   });
 
-  it('is told where there is none', () => {
+  it('is refused for a network without pooling', () => {
     const layers = SMALLER.architecture.layers.filter(({ kind }) => kind !== 'maxPool');
     const pipeline = must(buildPipeline({ ...REFERENCE, input: [6, 6, 3], layers }));
     const none = { pipeline, ...passed(pipeline, 0.2) };
@@ -90,7 +90,7 @@ describe('the way back', () => {
   });
 });
 
-/** A kernel over the brightness of an image of 64 × 64, by the definition. */
+/** A kernel applied to the brightness of an image of 64 × 64, by the definition. */
 function convolved(image: Uint8Array, kernel: readonly number[]): Float32Array {
   return Float32Array.from({ length: 62 * 62 }, (_, at) => {
     const [row, column] = [Math.floor(at / 62), at % 62];
@@ -133,12 +133,12 @@ describe('a dead filter', () => {
   });
 });
 
-describe('a cat that is called a dog', () => {
+describe('turning a cat into a dog', () => {
   const before = new Uint8Array(64 * 64 * 3);
   const painted = (pixels: number) => before.map((value, at) => (at < pixels * 3 ? 255 : value));
   const predicting = (name: string) => CLASSES.map((own) => (own === name ? 0.91 : 0.01));
 
-  it('takes at most 30 pixels, however many of their colours change', () => {
+  it('allows at most 30 pixels, however many of their colours change', () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.nat(64 * 64 * 3 - 1), { maxLength: 60 }), (places) => {
         const after = before.slice();
@@ -157,7 +157,7 @@ describe('a cat that is called a dog', () => {
 
 describe('a threshold', () => {
   const ship = CLASSES.indexOf('ship');
-  /** Ten images with these probabilities of “ship”; the first, third and so on as said. */
+  /** Ten images with these probabilities of “ship”; `ships` says which of them are ships. */
   const probability = [0.95, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1];
   const ships = [1, 1, 1, 1, 0, 1, 0, 0, 1, 0];
   const scored = {
@@ -206,7 +206,7 @@ describe('the fault of a run', () => {
       labels: { training: [], heldOut: [] },
     },
   };
-  it('is named, and what is wrong is held against the number that would give it away', () => {
+  it('is named, and a wrong suspicion is compared with the number that would reveal it', () => {
     expect(checkFault('rate', 'rate', evidence)).toMatchObject({
       right: true,
       sentence: expect.stringMatching(/the largest loss of a step: 5,000/),

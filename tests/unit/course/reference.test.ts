@@ -7,8 +7,8 @@ import { batchShape } from '@/lib/network/pipeline';
 
 const { stages } = referencePipeline;
 
-describe('the reference pipeline is what the reference file says', () => {
-  test('stage by stage: names, what comes in, what goes out', () => {
+describe('the reference pipeline matches the reference file', () => {
+  test('stage by stage: names, input shapes and output shapes', () => {
     const computed = stages.map((stage) => ({
       id: stage.id,
       input: [facts.images, ...stage.input],
@@ -17,13 +17,13 @@ describe('the reference pipeline is what the reference file says', () => {
     expect(computed).toEqual(facts.stages);
   });
 
-  test('parameters, one by one and in all', () => {
+  test('parameters, one by one and in total', () => {
     const counted = stages.filter(({ parameters }) => parameters > 0).map((s) => [s.id, s.parameters]);
     expect(Object.fromEntries(counted)).toEqual(facts.parameters);
     expect(referencePipeline.parameters).toBe(facts.totalParameters);
   });
 
-  test('one unit for each class, and a prediction trace of stages that exist', () => {
+  test('one unit for each class, and a prediction trace of existing stages', () => {
     expect(stages.at(-1)?.output).toEqual([CLASSES.length]);
     const ids = stages.map(({ id }) => id);
     expect(facts.predictionTrace.filter((id) => !ids.includes(id))).toEqual([]);
@@ -46,7 +46,7 @@ describe('the comparison that check:shapes prints', () => {
     expect(differing(REFERENCE_FACTS)).toEqual([]);
   });
 
-  test('finds a changed shape, a changed count, a missing and an unknown stage', () => {
+  test('finds a changed shape, a changed count, a missing stage and an unknown stage', () => {
     const [first, ...rest] = REFERENCE_FACTS.stages;
     const wider = { ...REFERENCE_FACTS, stages: [{ ...first, output: [1000, 64, 65, 3] }, ...rest] };
     expect(differing(wider)).toEqual(['input out']);
@@ -60,7 +60,7 @@ describe('the comparison that check:shapes prints', () => {
   });
 });
 
-test('titles come from kind and order', () => {
+test('titles follow from kind and order', () => {
   expect(stages.map(({ title }) => title)).toEqual([
     'Input',
     'Normalization',

@@ -20,14 +20,14 @@ const draw = (count: number, seed: number, stream: number = STREAMS.training) =>
   drawSet(known, count, seed, stream);
 
 describe('the drawings', () => {
-  it('have glyphs for every class, of several artists to learn from', () => {
+  it('have glyphs for every class, by several artists in the training set', () => {
     for (const [index, label] of CLASSES.entries()) {
       expect(new Set(known[index].map(({ set }) => set)).size, label).toBeGreaterThanOrEqual(4);
       expect(heldOut[index].length, label).toBeGreaterThan(0);
     }
   });
 
-  it('keep the held-out artist out of training whole', () => {
+  it('keep the held-out artist out of training completely', () => {
     expect(TRAINING_SETS).not.toContain(HELD_OUT_SET);
     expect(known.flat().filter(({ set }) => set === HELD_OUT_SET)).toEqual([]);
     expect(heldOut.flat().every(({ set }) => set === HELD_OUT_SET)).toBe(true);
@@ -35,7 +35,7 @@ describe('the drawings', () => {
 });
 
 describe('a drawn set', () => {
-  it('is the same, byte for byte, for the same seed, and a shorter one is its beginning', () => {
+  it('is the same, byte for byte, for the same seed, and a shorter set is its beginning', () => {
     const once = draw(30, 7);
     expect(draw(30, 7)).toEqual(once);
     expect(draw(10, 7).pixels).toEqual(once.pixels.subarray(0, 10 * 64 * 64 * 3));
@@ -47,11 +47,11 @@ describe('a drawn set', () => {
     expect(draw(10, 7, STREAMS.heldOut).pixels).not.toEqual(once);
   });
 
-  it('is balanced from the beginning on', () => {
+  it('is balanced from the beginning', () => {
     expect([...draw(20, 7).labels]).toEqual([...CLASSES.keys(), ...CLASSES.keys()]);
   });
 
-  it('has no image twice and none that is nearly even', () => {
+  it('has no duplicate image and none that is nearly uniform', () => {
     const set = draw(60, 7);
     const seen = new Set<string>();
     for (let index = 0; index < set.count; index++) {
@@ -79,7 +79,7 @@ describe('the samples', () => {
     expect(samples.find(({ id }) => id === COURSE.dataSet.first.id)?.glyph.name).toBe('cat-face');
   });
 
-  it('are no training images', () => {
+  it('are not training images', () => {
     const set = draw(100, 7);
     const trained = new Set(
       Array.from({ length: set.count }, (_, i) => Buffer.from(imageOf(set, i)).toString('base64')),

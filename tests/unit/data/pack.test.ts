@@ -9,7 +9,7 @@ import { decodePack, encodePack, PACK_VERSION } from '@/lib/data/pack';
 const images = (count: number) =>
   fc.uint8Array({ minLength: count * IMAGE_BYTES, maxLength: count * IMAGE_BYTES });
 
-/** Three images with a gradient each, so that they pack well and differ. */
+/** Three images with a gradient each, so that they pack well and differ from one another. */
 const set = {
   count: 3,
   shape: IMAGE_SHAPE,
@@ -24,7 +24,7 @@ async function sentenceOf(pack: Uint8Array<ArrayBuffer>): Promise<string> {
 }
 
 describe('deltas', () => {
-  it('give back every image bit for bit', () => {
+  it('restore every image bit for bit', () => {
     fc.assert(
       fc.property(images(2), (pixels) => {
         expect(Buffer.compare(fromDeltas(toDeltas(pixels, IMAGE_SHAPE), IMAGE_SHAPE), pixels)).toBe(0);
@@ -33,19 +33,19 @@ describe('deltas', () => {
     );
   });
 
-  it('of an even grey image are zero but for its first value', () => {
+  it('of a uniform grey image are zero except its first value', () => {
     expect(toDeltas(new Uint8Array(IMAGE_BYTES).fill(90), IMAGE_SHAPE).reduce((sum, n) => sum + n)).toBe(90);
   });
 });
 
 describe('crc32', () => {
-  it('gives the sum of the check string that the standard names', () => {
+  it('gives the checksum of the check string that the standard names', () => {
     expect(crc32(new TextEncoder().encode('123456789'))).toBe(0xcbf43926);
   });
 });
 
 describe('a pack', () => {
-  it('gives back labels and pixels bit for bit', async () => {
+  it('restores labels and pixels bit for bit', async () => {
     const read = await decodePack(await packed());
     expect(read).toEqual({ ok: true, value: set });
   });
@@ -66,21 +66,21 @@ describe('a pack', () => {
     expect(await decodePack(pack)).toEqual({ ok: true, value: other });
   });
 
-  it('reads when it lies inside a larger buffer', async () => {
+  it('can be read when it lies inside a larger buffer', async () => {
     const pack = await packed();
     const buffer = new Uint8Array(pack.length + 5);
     buffer.set(pack, 5);
     expect((await decodePack(buffer.subarray(5))).ok).toBe(true);
   });
 
-  it('says when it is cut off, wherever', async () => {
+  it('reports that it is cut off, at whichever byte', async () => {
     const pack = await packed();
     for (const length of [0, 3, 27, 28, 40, pack.length - 1]) {
       expect(await sentenceOf(pack.slice(0, length))).toContain('cut off');
     }
   });
 
-  it('says when any one of its bytes is wrong', async () => {
+  it('reports any single wrong byte', async () => {
     const pack = await packed();
     const places = [...Array.from({ length: 28 }, (_, at) => at), 30, pack.length >> 1, pack.length - 1];
     for (const at of places) {
@@ -93,7 +93,7 @@ describe('a pack', () => {
     expect(await sentenceOf(wrong)).toContain('damaged');
   });
 
-  it('says when it is of a newer version, or has bytes after its end, or is no pack', async () => {
+  it('reports a newer version, bytes after its end, and a file that is not a pack', async () => {
     const newer = await packed();
     newer[4] = PACK_VERSION + 1;
     expect(await sentenceOf(newer)).toContain('newer version');

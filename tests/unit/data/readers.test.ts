@@ -29,13 +29,13 @@ describe('the image header', () => {
     ['WebP', () => image(70, 33).webp({ quality: 80 })],
     ['WebP', () => image(70, 33).flatten().webp({ quality: 80 })],
     ['AVIF', () => image(70, 33).avif()],
-  ])('of a %s tells its format and size', async (format, make) => {
+  ])('of a %s gives its format and size', async (format, make) => {
     const header = readImageHeader(await make().toBuffer());
     expect(header).toMatchObject({ format, size: { width: 70, height: 33 }, animated: false, whole: true });
     expect(header?.variant).toBeUndefined();
   });
 
-  it.each(['gif', 'webp'] as const)('tells that a %s moves', async (format) => {
+  it.each(['gif', 'webp'] as const)('reports that a %s is animated', async (format) => {
     const frames = Buffer.alloc(8 * 24 * 3)
       .fill(10)
       .fill(200, 0, 8 * 8 * 3);
@@ -46,13 +46,13 @@ describe('the image header', () => {
     expect(header).toMatchObject({ size: { width: 8, height: 8 }, animated: true, whole: true });
   });
 
-  it.each(['jpeg', 'png', 'webp', 'avif', 'gif'] as const)('tells that a %s is cut off', async (format) => {
+  it.each(['jpeg', 'png', 'webp', 'avif', 'gif'] as const)('reports that a %s is cut off', async (format) => {
     const noise = Uint8Array.from({ length: 120 * 90 * 3 }, (_, at) => (at * at * 31) >> 7);
     const whole = await sharp(noise, { raw: { width: 120, height: 90, channels: 3 } })
       .toFormat(format)
       .toBuffer();
     expect(readImageHeader(whole)?.whole).toBe(true);
-    // A GIF is whole without its last byte, the trailer: all of its image is there.
+    // A GIF is complete without its last byte, the trailer: all of its image is there.
     for (const kept of [
       20,
       30,
@@ -70,7 +70,7 @@ describe('the image header', () => {
     }
   });
 
-  it('tells that a BMP is cut off, and takes no text for one', () => {
+  it('reports that a BMP is cut off, and does not mistake text for one', () => {
     const bytes = new Uint8Array(54 + 8 * 4);
     bytes.set([
       0x42, 0x4d, 86, 0, 0, 0, 0, 0, 0, 0, 54, 0, 0, 0, 40, 0, 0, 0, 2, 0, 0, 0, 4, 0, 0, 0, 1, 0, 24,
@@ -84,7 +84,7 @@ describe('the image header', () => {
     expect(readImageHeader(new TextEncoder().encode('BM is what this letter begins with'))).toBeNull();
   });
 
-  it('does not take the end of a preview within a JPEG for the end of the JPEG', async () => {
+  it('does not mistake the end of a preview within a JPEG for the end of the JPEG', async () => {
     const plain = await image(70, 33).flatten().jpeg().toBuffer();
     const preview = Buffer.from([0xff, 0xe1, 0, 8, 0xff, 0xd8, 1, 2, 0xff, 0xd9]);
     const whole = Buffer.concat([plain.subarray(0, 2), preview, plain.subarray(2)]);
@@ -92,7 +92,7 @@ describe('the image header', () => {
     expect(readImageHeader(whole.subarray(0, whole.length - 20))).toMatchObject({ whole: false });
   });
 
-  it('tells the kinds of JPEG that browsers do not decode', async () => {
+  it('names the kinds of JPEG that browsers do not decode', async () => {
     const file = await image(70, 33).flatten().jpeg().toBuffer();
     const frame = file.indexOf(Buffer.from([0xff, 0xc0]));
     const variant = (at: number, value: number) => {
@@ -107,7 +107,7 @@ describe('the image header', () => {
     expect(variant(1, 0xc2)).toBeUndefined();
   });
 
-  it('finds the orientation of a WebP, wherever it is noted', async () => {
+  it('finds the orientation of a WebP, wherever it is stored', async () => {
     const turned = await image(70, 33).withMetadata({ orientation: 6 }).webp().toBuffer();
     const found = readImageHeader(turned)?.orientation;
     expect(found?.value).toBe(6);
@@ -117,7 +117,7 @@ describe('the image header', () => {
     expect(readImageHeader(await image(70, 33).webp().toBuffer())?.orientation).toBeNull();
   });
 
-  it('is null for what is no image, and never throws', () => {
+  it('is null for anything but an image, and never throws', () => {
     expect(readImageHeader(new TextEncoder().encode('%PDF-1.7 and so on'))).toBeNull();
     fc.assert(
       fc.property(
@@ -131,7 +131,7 @@ describe('the image header', () => {
   });
 });
 
-describe('a file of another format is named', () => {
+describe('a file of an unsupported format is named', () => {
   const start = (...parts: readonly (string | number)[]) =>
     Uint8Array.from(
       [...parts.map((part) => (typeof part === 'number' ? String.fromCharCode(part) : part)).join('')].map(
@@ -154,7 +154,7 @@ describe('a file of another format is named', () => {
     expect(sentence).toContain(format);
   });
 
-  it('as no image where nothing tells what it is', async () => {
+  it('as “not an image” where nothing identifies it', async () => {
     const { sentence } = await foreignFormat(new TextEncoder().encode('Dear diary'), 'diary.txt');
     expect(sentence).toContain('“diary.txt” is not an image');
   });
@@ -168,13 +168,13 @@ describe('scaling a square', () => {
     data: Uint8Array.from({ length: width * height * 4 }, (_, at) => colour[at % 4]),
   });
 
-  it('keeps a 64x64 image as it is', () => {
+  it('keeps a 64x64 image unchanged', () => {
     const data = Uint8Array.from({ length: 64 * 64 * 4 }, (_, at) => (at % 4 === 3 ? 255 : (at * 13) & 255));
     const scaled = scaleSquare({ width: 64, height: 64, data }, { x: 0, y: 0, side: 64 }, SHAPE);
     expect([...scaled]).toEqual([...data].filter((_, at) => at % 4 !== 3));
   });
 
-  it('takes the mean of each block when it halves', () => {
+  it('takes the mean of each block when it halves the size', () => {
     const columns = Uint8Array.from({ length: 128 * 128 * 4 }, (_, at) =>
       at % 4 === 3 ? 255 : (at >> 2) % 2 ? 100 : 50,
     );
@@ -182,7 +182,7 @@ describe('scaling a square', () => {
     expect(new Set(scaled)).toEqual(new Set([75]));
   });
 
-  it('keeps an even colour even, whatever the size and the square', () => {
+  it('keeps a uniform colour uniform, whatever the size and the square', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 200 }),
@@ -204,7 +204,7 @@ describe('scaling a square', () => {
     );
   });
 
-  it('to one channel gives the luma, to four the colour of what is opaque and how much is', () => {
+  it('gives luma for one channel, and opaque colour and opacity for four', () => {
     const square = { x: 0, y: 0, side: 10 };
     expect(new Set(scaleSquare(even(10, 10, [200, 100, 50, 255]), square, [28, 28, 1]))).toEqual(
       new Set([Math.round(0.299 * 200 + 0.587 * 100 + 0.114 * 50)]),
@@ -215,8 +215,8 @@ describe('scaling a square', () => {
     expect(() => scaleSquare(even(10, 10, [0, 0, 0, 255]), square, [8, 8, 2])).toThrow(RangeError);
   });
 
-  it('to a shape that is wider than high takes the middle rows, and distorts nothing', () => {
-    // Four rows of one tone each.
+  it('takes the middle rows for a shape wider than high, and distorts nothing', () => {
+    // Four rows with one tone each.
     const rows = { width: 4, height: 4, data: Uint8Array.from({ length: 64 }, (_, at) => (at >> 4) * 60) };
     rows.data.forEach((_, at) => {
       if (at % 4 === 3) rows.data[at] = 255;
@@ -226,7 +226,7 @@ describe('scaling a square', () => {
     ]);
   });
 
-  it('shows what is see-through on white', () => {
+  it('shows transparent parts on white', () => {
     expect(
       [...scaleSquare(even(10, 10, [0, 0, 0, 0]), { x: 0, y: 0, side: 10 }, SHAPE)].every((n) => n === 255),
     ).toBe(true);
@@ -241,7 +241,7 @@ describe('the samples of a visit', () => {
   const ids = (seed: number, wanted?: string) =>
     chooseSamples(all, COURSE.dataSet, seed, wanted).map(({ id }) => id);
 
-  it('are two of each class, one by a known artist and one by the held-out one, always with the default', () => {
+  it('are two of each class, one by a known artist and one by the held-out one, and always include the default', () => {
     for (const seed of [0, 0.1, 0.5, 0.999]) {
       const chosen = chooseSamples(all, COURSE.dataSet, seed);
       expect(chosen.map(({ label }) => label)).toEqual([...CLASSES, ...CLASSES]);
@@ -258,7 +258,7 @@ describe('the samples of a visit', () => {
     expect(ids(0.3)).not.toEqual(ids(0.7));
   });
 
-  it('contain the one that was asked for', () => {
+  it('include the one that was asked for', () => {
     for (const { id } of all) expect(ids(0.2, id)).toContain(id);
     expect(ids(0.2, 'cat-2')).toContain(COURSE.dataSet.first.id);
   });

@@ -8,7 +8,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A body whose parts come so many milliseconds apart. */
+/** A body whose parts arrive this many milliseconds apart. */
 const slowly = (parts: number, apart: number) =>
   new Response(
     new ReadableStream({
@@ -22,13 +22,13 @@ const slowly = (parts: number, apart: number) =>
     }),
   );
 
-it('waits as long as anything comes, however slowly', async () => {
+it('waits as long as data arrives, however slowly', async () => {
   const read = unlessStalled((progressed) => readBody(slowly(20, STALL_MS - 1000), progressed));
   await vi.advanceTimersByTimeAsync(20 * STALL_MS);
   expect([...(await read)]).toEqual(Array.from({ length: 20 }, (_, at) => at));
 });
 
-it('gives up where nothing comes, and ends what was asked for', async () => {
+it('gives up where nothing arrives, and cancels the request', async () => {
   let asked: AbortSignal | null = null;
   const read = unlessStalled((_, signal) => {
     asked = signal;
@@ -41,7 +41,7 @@ it('gives up where nothing comes, and ends what was asked for', async () => {
   expect(vi.getTimerCount()).toBe(0);
 });
 
-it('ends when it is called off, before and meanwhile', async () => {
+it('ends when it is aborted, before it starts or while it waits', async () => {
   const abort = new AbortController();
   const read = unlessStalled(() => new Promise(() => {}), abort.signal);
   abort.abort(new Error('nobody wants it'));

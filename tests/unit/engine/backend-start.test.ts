@@ -5,7 +5,7 @@ import { startBackend } from '@/lib/engine/backends/backends';
 import { must } from '@/lib/result';
 import { sentenceOf } from '../support/result';
 
-/** What the browser makes of WebAssembly in this test. */
+/** Whether WebAssembly starts in this test's browser. */
 let startsWasm: () => Promise<{ threads: number }>;
 vi.mock('@/lib/engine/backends/wasm-backend', () => ({ startWasm: () => startsWasm() }));
 
@@ -20,7 +20,7 @@ afterEach(() => {
   tf.removeBackend('late');
 });
 
-it('a backend that comes too late does not take the place of the one that computes meanwhile', async () => {
+it('a backend that starts too late does not replace the one that took over', async () => {
   startsWasm = async () => {
     await later(9000);
     await tf.setBackend('late');
@@ -34,7 +34,7 @@ it('a backend that comes too late does not take the place of the one that comput
   expect(tf.getBackend()).toBe('cpu');
 });
 
-it('a backend that breaks over its start leaves the one before', async () => {
+it('a backend that fails while starting leaves the previous one in place', async () => {
   must(await startBackend('cpu'));
   startsWasm = async () => {
     await tf.setBackend('late');

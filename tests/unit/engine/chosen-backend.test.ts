@@ -15,8 +15,8 @@ beginEachWithFakes();
 
 const backend = () => events.findLast((event) => event.type === 'report')?.report.backend;
 
-describe('a backend that is chosen', () => {
-  it('and does not start leaves the one before, with its network and its run', async () => {
+describe('a chosen backend', () => {
+  it('that does not start leaves the previous one, with its network and its run', async () => {
     const to = await training(await ready());
     const answer = await withinBound(30, to.chooseBackend('webgpu'));
     expect(answer).toMatchObject({ answer: { ok: false } });
@@ -26,7 +26,7 @@ describe('a backend that is chosen', () => {
     expect(await withinBound(10, COMMANDS.stop(to))).toHaveProperty('answer');
   });
 
-  it('right after another one is the one that computes', async () => {
+  it('computes even when another one was chosen just before', async () => {
     const to = await ready();
     starts.webgl = 4000;
     const chosen = Promise.all([to.chooseBackend('webgl'), to.chooseBackend('wasm')]);

@@ -1,4 +1,4 @@
-/** Every command to the engine, in every phase that its worker can be in: it answers or fails, within a bound. */
+/** Every command to the engine, in every phase that its worker can be in: it succeeds or fails within a time limit. */
 import { afterEach, describe, expect, it, test, vi } from 'vitest';
 import { REFERENCE } from '@/lib/course/reference';
 import { createEngine, type EngineClient } from '@/lib/engine/client/client';
@@ -27,7 +27,7 @@ const COMMANDS = everyQuestion({
 
 type Outcome = 'answers' | 'fails';
 
-/** Each phase: how its workers behave, one after the other, and what a command comes to, within how many seconds. */
+/** Each phase: how its workers behave, one after the other, and how a command ends, within how many seconds. */
 const PHASES: Record<
   string,
   {
@@ -108,7 +108,7 @@ const sentences = ({ events }: Talk) =>
 const PROBLEM = { ok: false, problem: { sentence: expect.stringMatching(/^[A-Z].+\.$/) } };
 
 describe.each(Object.entries(PHASES))('a worker that is %s', (_, { workers, outcome, seconds, prepare }) => {
-  it.each(Object.entries(COMMANDS))(`${outcome} within its bound: %s`, async (_, command) => {
+  it.each(Object.entries(COMMANDS))(`${outcome} within its time limit: %s`, async (_, command) => {
     const { engine } = talk(...workers);
     if (prepare) expect(await withinBound(400, prepare(engine))).not.toBe('never');
     const end = await withinBound<unknown>(seconds, command(engine));
@@ -117,8 +117,8 @@ describe.each(Object.entries(PHASES))('a worker that is %s', (_, { workers, outc
   });
 });
 
-describe.each(['hangs', 'dies'] as const)('of several traces asked of a worker that %s', (manner) => {
-  it('the newest is answered by the next worker, the one before it superseded', async () => {
+describe.each(['hangs', 'dies'] as const)('several traces requested from a worker that %s', (manner) => {
+  it('the newest is answered by the next worker, the one before it is superseded', async () => {
     const { engine } = talk(manner, 'answers');
     const ask = newestOnly(() => COMMANDS.trace(engine));
     const asked = Promise.all([1, 2, 3].map(ask));
@@ -154,7 +154,7 @@ const again = (resumable: boolean): EngineEvent => ({
 });
 
 describe('a run', () => {
-  test('that tells of a step in every minute is left alone for as long as it takes', async () => {
+  test('that reports a step every minute is left alone, however long it takes', async () => {
     const { engine, events } = talk('answers');
     await withinBound(1, COMMANDS.begin(engine));
     const worker = fakes[0];
@@ -182,7 +182,7 @@ describe('a run', () => {
       const asked = COMMANDS.predict(engine);
       await turns(8);
       events.length = 0;
-      // As soon as it is up the next one tells of its network.
+      // As soon as it is up, the next one reports its network.
       expect(await withinBound(190, asked)).toMatchObject({ answer: { ok: true } });
       fakes[1].notify(again(resumable));
       await turns(8);

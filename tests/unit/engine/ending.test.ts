@@ -3,7 +3,7 @@ import { ENDED, Ending } from '@/lib/engine/client/ending';
 
 const never = new Promise<never>(() => {});
 
-it('gives what the work answers or rejects with, as long as it has not ended', async () => {
+it('passes on what the work resolves or rejects with, until it has ended', async () => {
   const ending = new Ending<string>();
   expect(await ending.orElse(Promise.resolve(3))).toBe(3);
   await expect(ending.orElse(Promise.reject(new Error('broken')))).rejects.toThrow('broken');
@@ -11,11 +11,11 @@ it('gives what the work answers or rejects with, as long as it has not ended', a
   ending.end('now');
   expect(await waiting).toBe(ENDED);
   expect(await ending.orElse(never)).toBe(ENDED);
-  // Nobody is left to catch this.
+  // By now nobody catches this rejection.
   expect(await ending.orElse(Promise.reject(new Error('too late')))).toBe(ENDED);
 });
 
-it('tells each listener once, with the first reason, and those who come later at once', () => {
+it('notifies each listener once, with the first reason, and late listeners at once', () => {
   const ending = new Ending<string>();
   const [early, left, late] = [vi.fn(), vi.fn(), vi.fn()];
   ending.on(early);
@@ -30,7 +30,7 @@ it('tells each listener once, with the first reason, and those who come later at
   expect(left).not.toHaveBeenCalled();
 });
 
-it('holds no answer once it was given', async () => {
+it('keeps no listener after an answer was given', async () => {
   const ending = new Ending<void>();
   const on = vi.spyOn(ending, 'on');
   const answers = Array.from({ length: 5 }, (_, at) => ending.orElse(Promise.resolve(at)));

@@ -1,4 +1,4 @@
-/** Every command in every phase of the engine in the worker: it answers or fails, within a bound. */
+/** Every command in every phase of the engine in the worker: it succeeds or fails within a time limit. */
 import { describe, expect, it, vi } from 'vitest';
 import {
   COMMANDS,
@@ -22,9 +22,9 @@ vi.mock('@/lib/engine/backends/backends', async () => {
 beginEachWithFakes();
 
 interface Phase {
-  /** An engine that is in it. */
+  /** Brings an engine into this phase. */
   readonly reach: () => Promise<Commands>;
-  /** The commands that fail in it, beyond those that always do. */
+  /** The commands that fail in this phase, besides those that always fail. */
   readonly fails: readonly Name[];
   readonly seconds: number;
 }

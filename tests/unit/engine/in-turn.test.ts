@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { inTurn } from '@/lib/engine/in-turn';
 
-it('begins a question when the one before was answered or rejected, in their order', async () => {
+it('begins a question when the one before was answered or rejected, in order', async () => {
   const seen: string[] = [];
   const queue = inTurn();
   const ask = (name: string) =>

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { BINARY } from '@/lib/engine/kernels/simd/binary';
 import { BINARY_FILE, binaryFile } from '@/scripts/make/assemble-kernels';
 
-test('the module is what the .wat files beside it say; else run `npm run kernels`', async () => {
+test('the module matches the .wat files beside it; otherwise run `npm run kernels`', async () => {
   expect(await binaryFile()).toBe(readFileSync(BINARY_FILE, 'utf8'));
 });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newestOnly } from '@/lib/engine/client/newest-only';
 
-/** Questions that are answered one by one, by hand. */
+/** Questions that the test answers one by one. */
 function slowly() {
   const asked: number[] = [];
   const answers: (() => void)[] = [];
@@ -17,7 +17,7 @@ function slowly() {
 }
 
 describe('asking for the newest only', () => {
-  it('asks the first at once, then the newest of those that came in the meantime', async () => {
+  it('asks the first at once, then the newest of those that arrived in the meantime', async () => {
     const { ask, asked, answerNext } = slowly();
     const answers = [1, 2, 3, 4].map((question) => ask(question));
     expect(asked).toEqual([1]);
@@ -41,7 +41,7 @@ describe('asking for the newest only', () => {
     expect(await ask('b')).toBe('b');
   });
 
-  it('answers every question once, the last one always, whatever the order of things', async () => {
+  it('answers every question once, and the last one always, in whatever order questions and answers come', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.boolean(), { minLength: 1, maxLength: 30 }), async (isAnswer) => {
         const { ask, asked, answerNext } = slowly();

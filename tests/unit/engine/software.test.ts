@@ -3,7 +3,7 @@ import { isInSoftware } from '@/lib/engine/backends/software';
 
 afterEach(() => vi.unstubAllGlobals());
 
-/** A browser whose contexts are drawn by `renderer`: null has none, and `honest` means that it owns up to being slow. */
+/** A browser whose contexts are drawn by `renderer`: null has none, and `honest` means that it admits to being slow. */
 function browserWith(renderer: string | null, honest = false, namesRenderer = true): void {
   const context = {
     RENDERER: 1,
@@ -19,12 +19,24 @@ function browserWith(renderer: string | null, honest = false, namesRenderer = tr
 }
 
 it.each([
-  ['owns up', 'SwiftShader', true, true, true],
-  ['is told by its name', 'ANGLE (Google, Vulkan (SwiftShader Device (Subzero)))', false, true, true],
-  ['is told by the name that needs no extension', 'llvmpipe (LLVM 15.0.7, 256 bits)', false, false, true],
-  ['is none: a real card', 'ANGLE (NVIDIA, NVIDIA GeForce RTX 3060 Direct3D11)', false, true, false],
-  ['is none: no WebGL at all', null, false, true, false],
-] as const)('an imitated card for WebGL %s', async (_, renderer, honest, namesRenderer, imitated) => {
+  ['a renderer that admits it', 'SwiftShader', true, true, true],
+  [
+    'a renderer known by its name',
+    'ANGLE (Google, Vulkan (SwiftShader Device (Subzero)))',
+    false,
+    true,
+    true,
+  ],
+  [
+    'a renderer known by the name that needs no extension',
+    'llvmpipe (LLVM 15.0.7, 256 bits)',
+    false,
+    false,
+    true,
+  ],
+  ['a real card', 'ANGLE (NVIDIA, NVIDIA GeForce RTX 3060 Direct3D11)', false, true, false],
+  ['nothing: no WebGL at all', null, false, true, false],
+] as const)('WebGL drawn by %s', async (_, renderer, honest, namesRenderer, imitated) => {
   browserWith(renderer, honest, namesRenderer);
   expect(await isInSoftware('webgl')).toBe(imitated);
 });
@@ -38,7 +50,7 @@ it.each([
   expect(await isInSoftware('webgpu')).toBe(imitated);
 });
 
-it('what computes on the processor anyway imitates nothing', async () => {
+it('a backend that computes on the processor anyway is not software emulation', async () => {
   browserWith('SwiftShader');
   expect(await isInSoftware('wasm')).toBe(false);
   expect(await isInSoftware('cpu')).toBe(false);

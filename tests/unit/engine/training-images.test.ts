@@ -31,14 +31,14 @@ const pixel = (bytes: Uint8Array, y: number, x: number) => [
 ];
 
 describe('augmentation', () => {
-  it('leaves an image alone where nothing changes, and mirrors it back', () => {
+  it('leaves an image unchanged where nothing is set, and mirroring twice restores it', () => {
     expect(changed(image, IMAGE_SHAPE, STILL)).toEqual(image);
     const mirrored = changed(image, IMAGE_SHAPE, { ...STILL, mirrored: true });
     expect(pixel(mirrored, 5, 0)).toEqual(pixel(image, 5, IMAGE_SIDE - 1));
     expect(changed(mirrored, IMAGE_SHAPE, { ...STILL, mirrored: true })).toEqual(image);
   });
 
-  it('moves an image and repeats its edge', () => {
+  it('shifts an image and repeats its edge', () => {
     const moved = changed(image, IMAGE_SHAPE, { ...STILL, down: 3, right: -2 });
     expect(pixel(moved, 10, 10)).toEqual(pixel(image, 7, 12));
     expect(pixel(moved, 0, 10)).toEqual(pixel(image, 0, 12));
@@ -68,7 +68,7 @@ describe('augmentation', () => {
           const change = drawChange({ mirror: true, shift, jitter }, random);
           expect(Math.abs(change.down)).toBeLessThanOrEqual(shift);
           expect(Math.abs(change.right)).toBeLessThanOrEqual(shift);
-          // Added to 1, a share smaller than what a number near 1 can tell is rounded up to that.
+          // Added to 1, a share smaller than the spacing of numbers near 1 is rounded up to it.
           expect(Math.abs(change.contrast - 1)).toBeLessThanOrEqual(jitter + Number.EPSILON);
         },
       ),
@@ -79,7 +79,7 @@ describe('augmentation', () => {
     expect(augmentationOf(SETTINGS, 1)).toBeNull();
   });
 
-  it('is the same for the same seed, epoch and image, and another for others', () => {
+  it('is the same for the same seed, epoch and image, and different for others', () => {
     const made = (seed: number, epoch: number, place: number) =>
       augmentationOf({ ...SETTINGS, seed, shift: 8, jitter: 0.5 }, epoch)?.(image, IMAGE_SHAPE, place);
     expect(made(3, 1, 0)).toEqual(made(3, 1, 0));
@@ -88,7 +88,7 @@ describe('augmentation', () => {
   });
 });
 
-it('streams of neighbouring numbers have nothing in common', () => {
+it('uses uncorrelated streams for neighbouring numbers', () => {
   const draws = Array.from({ length: 2000 }, (_, at) => streamOf(7, 'dropout', 1, at)());
   const mean = draws.reduce((sum, value) => sum + value / draws.length, 0);
   const together = draws.slice(1).reduce((sum, value, at) => sum + (value - mean) * (draws[at] - mean), 0);
@@ -97,14 +97,14 @@ it('streams of neighbouring numbers have nothing in common', () => {
   expect(Math.abs(together / alone)).toBeLessThan(0.1);
 });
 
-describe('what is trained on', () => {
-  it('is the set itself where nothing is set', () => {
+describe('the images trained on', () => {
+  it('are the set itself where nothing is set', () => {
     const trained = trainedSet(SET, SETTINGS, CLASSES);
     expect(trained.pixels).toBe(SET.pixels);
     expect(trained.labels).toEqual(SET.labels);
   });
 
-  it.each([5, 10, 17, 39])('%i images are as many of each class as there are, in order', (images) => {
+  it.each([5, 10, 17, 39])('%i images have as many of each class as possible, in order', (images) => {
     const settings = { ...SETTINGS, images };
     const used = usedImages(SET.labels, settings);
     expect(used).toEqual([...new Set(used)].sort((a, b) => a - b));
@@ -122,14 +122,17 @@ describe('what is trained on', () => {
     });
   });
 
-  it.each([0, 0.25, 0.5, 1])('a share of %f of the labels is wrong, and a class', (labelNoise) => {
-    const { labels } = trainedSet(SET, { ...SETTINGS, labelNoise }, CLASSES);
-    expect(labels.filter((label, at) => label !== SET.labels[at])).toHaveLength(labelNoise * SET.count);
-    expect(labels.every((label) => label < CLASSES)).toBe(true);
-    expect(trainedSet(SET, { ...SETTINGS, labelNoise }, CLASSES).labels).toEqual(labels);
-  });
+  it.each([0, 0.25, 0.5, 1])(
+    'a share of %f of the labels is wrong, and each is still a class',
+    (labelNoise) => {
+      const { labels } = trainedSet(SET, { ...SETTINGS, labelNoise }, CLASSES);
+      expect(labels.filter((label, at) => label !== SET.labels[at])).toHaveLength(labelNoise * SET.count);
+      expect(labels.every((label) => label < CLASSES)).toBe(true);
+      expect(trainedSet(SET, { ...SETTINGS, labelNoise }, CLASSES).labels).toEqual(labels);
+    },
+  );
 
-  it.each([null, 10])('of a class that is left out there is none, with %s images', (images) => {
+  it.each([null, 10])('a class that is left out has no images, with %s images', (images) => {
     const settings = { ...SETTINGS, images, leftOut: 2 };
     const used = usedImages(SET.labels, settings);
     const there = Array.from(SET.labels, (_, place) => place).filter((place) => SET.labels[place] !== 2);
@@ -139,22 +142,22 @@ describe('what is trained on', () => {
     expect([...trained.labels]).toEqual(used.map((place) => SET.labels[place]));
   });
 
-  it('knows when there is nothing to tell apart', () => {
+  it('reports when there are fewer than two classes to tell apart', () => {
     expect(oneClass([3, 3, 3])).toBe(true);
     expect(oneClass([])).toBe(true);
     expect(oneClass(SET.labels)).toBe(false);
   });
 });
 
-describe('the order', () => {
-  it('has each image once, another order each epoch', () => {
+describe('the order of the images', () => {
+  it('contains each image once, in a different order each epoch', () => {
     const [first, second] = [1, 2].map((epoch) => orderOf(SETTINGS, epoch, SET.labels));
     expect([...first].sort((a, b) => a - b)).toEqual(Array.from(SET.labels, (_, at) => at));
     expect(second).not.toEqual(first);
     expect(orderOf(SETTINGS, 2, SET.labels)).toEqual(second);
   });
 
-  it('goes class after class where it is not shuffled', () => {
+  it('goes class by class where it is not shuffled', () => {
     const labels = orderOf({ ...SETTINGS, shuffle: false }, 3, SET.labels).map((place) => SET.labels[place]);
     expect(labels).toEqual([...SET.labels].sort((a, b) => a - b));
   });

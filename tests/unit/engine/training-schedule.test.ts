@@ -15,18 +15,18 @@ const SETTINGS: TrainingSettings = {
 const rates = (settings: TrainingSettings) =>
   Array.from({ length: settings.epochs }, (_, at) => rateAt(settings, at + 1));
 
-it('a constant rate stays', () => {
+it('a constant rate stays the same', () => {
   expect(new Set(rates(SETTINGS))).toEqual(new Set([0.01]));
 });
 
-it('steps go down after each third', () => {
+it('the step schedule lowers the rate after each third', () => {
   const steps = rates({ ...SETTINGS, schedule: 'steps' });
   [0.01, 0.01, 0.01, 0.003, 0.003, 0.003, 0.0009, 0.0009, 0.0009].forEach((rate, at) => {
     expect(steps[at]).toBeCloseTo(rate, 10);
   });
 });
 
-it('a cosine begins with the whole rate, passes half of it in the middle and ends near 0', () => {
+it('the cosine schedule begins with the full rate, reaches half of it in the middle and ends near 0', () => {
   const cosine = rates({ ...SETTINGS, epochs: 10, schedule: 'cosine' });
   expect(cosine[0]).toBe(0.01);
   expect(cosine[5]).toBeCloseTo(0.005, 10);
@@ -34,7 +34,7 @@ it('a cosine begins with the whole rate, passes half of it in the middle and end
   expect(cosine).toEqual([...cosine].sort((a, b) => b - a));
 });
 
-it('first weights are as wide as their scheme says', () => {
+it('initial weights are spread as widely as their scheme says', () => {
   const spread = (scheme: 'he' | 'glorot' | 'normal' | 'zeros', id: string) => {
     const { values } = kernelOf(initialWeights(referencePipeline, 1, scheme)[id]);
     return Math.sqrt(values.reduce((sum, value) => sum + value ** 2, 0) / values.length);
@@ -44,6 +44,6 @@ it('first weights are as wide as their scheme says', () => {
   expect(spread('glorot', 'conv2')).toBeCloseTo(Math.sqrt(2 / (fans.in + fans.out)), 3);
   expect(spread('normal', 'conv2')).toBeCloseTo(0.01, 3);
   expect(spread('zeros', 'conv2')).toBe(0);
-  // Without a ReLU behind it, the last layer is begun alike by both.
+  // Without a ReLU behind it, the last layer is initialized alike by both.
   expect(spread('he', 'output')).toBe(spread('glorot', 'output'));
 });

@@ -24,7 +24,7 @@ const SMALL: Architecture = {
 
 beforeAll(() => tf.setBackend('cpu'));
 
-/** A run of three epochs; in the last two all weights of a layer are this. */
+/** A run of three epochs; in the last two, all weights of a layer have this value. */
 function runWith(layer: string, value: number | null): RecordedRun {
   const pipeline = must(buildPipeline(SMALL));
   const epochs = [0, 1, 2].map((epoch) => {
@@ -55,6 +55,6 @@ test.each([
 ] as const)('weights that are %s', async (_name, layer, value, unusable) => {
   const before = tf.memory().numTensors;
   expect(await unusableEpochs(runWith(layer, value), 'file-1')).toEqual(unusable);
-  // Nothing of them stays behind, and the next file may be called the same.
+  // Nothing of it stays behind, and the next file may have the same name.
   expect(tf.memory().numTensors).toBe(before);
 });

@@ -20,7 +20,7 @@ function concluded(plan: Plan, ends: readonly (readonly (number | null)[])[]): C
 }
 
 describe('two variants', () => {
-  it('whose differences are large against their noise are told apart', () => {
+  it('with differences larger than the noise have a winner', () => {
     const found = concluded(TWO, [
       [0.3, 0.32, 0.28, 0.31],
       [0.2, 0.21, 0.2, 0.2],
@@ -37,7 +37,7 @@ describe('two variants', () => {
     );
   });
 
-  it('that overlap from seed to seed are within the noise, and it says how many seeds could tell', () => {
+  it('that overlap from seed to seed are within the noise, and it says how many seeds would be needed', () => {
     const found = concluded(TWO, [
       [0.3, 0.2, 0.35, 0.25],
       [0.2, 0.28, 0.3, 0.26],
@@ -51,7 +51,7 @@ describe('two variants', () => {
     );
   });
 
-  it('are compared seed by seed: what all of a seed have in common is no noise', () => {
+  it('are compared seed by seed: what all variants of a seed share is not noise', () => {
     const found = concluded(TWO, [
       [0.1, 0.5, 0.3, 0.7],
       [0.08, 0.47, 0.28, 0.67],
@@ -59,7 +59,7 @@ describe('two variants', () => {
     expect(found.pairs[0].clear).toBe(true);
   });
 
-  it('that differ by the same amount each time leave the noise open', () => {
+  it('that differ by the same amount each time leave the noise undetermined', () => {
     const [pair] = concluded(TWO, [
       [0.3, 0.3, 0.3, 0.3],
       [0.2, 0.2, 0.2, 0.2],
@@ -68,7 +68,7 @@ describe('two variants', () => {
     expect(pairSentence(TWO, pair)).toMatch(/exactly 10 percentage points with every seed/);
   });
 
-  it('that do the same are called the same', () => {
+  it('that perform the same are reported as equal', () => {
     const found = concluded(TWO, [
       [0.3, 0.2, 0.3, 0.2],
       [0.3, 0.2, 0.3, 0.2],
@@ -76,7 +76,7 @@ describe('two variants', () => {
     expect(pairSentence(TWO, found.pairs[0])).toBe('“0.001” and “0.01” came out the same with every seed.');
   });
 
-  it('judged by loss, the lower one is ahead, and its figures stay losses', () => {
+  it('are judged by loss with the lower one ahead, and their figures stay losses', () => {
     const plan: Plan = { ...TWO, judge: 'heldOutLoss' };
     // The loss is 2 − accuracy.
     const found = concluded(plan, [
@@ -90,7 +90,7 @@ describe('two variants', () => {
 });
 
 describe('three variants', () => {
-  it('are held against one another with wider intervals, so that all are right together', () => {
+  it('are compared with wider intervals, so that all intervals are right together', () => {
     const ends = [
       [0.3, 0.32, 0.28],
       [0.2, 0.21, 0.2],
@@ -107,7 +107,7 @@ describe('three variants', () => {
     expect(methodSentence(TWO, two)).not.toContain('Bonferroni');
   });
 
-  it('two of which are close: no single winner', () => {
+  it('have no single winner when two of them are close', () => {
     const found = concluded({ ...PLAN, repeats: 4 }, [
       [0.31, 0.29, 0.3, 0.33],
       [0.3, 0.3, 0.31, 0.31],
@@ -119,7 +119,7 @@ describe('three variants', () => {
     );
   });
 
-  it('one of which broke off: it is not compared, and it is said', () => {
+  it('are compared without the one that failed, which is reported', () => {
     const found = concluded(PLAN, [
       [0.3, 0.32, 0.28],
       [0.2, 0.21, 0.2],
@@ -131,7 +131,7 @@ describe('three variants', () => {
     expect(brokenSentence(PLAN, found)).toMatch(/^“0.01” broke off in 2 of 3 runs/);
   });
 
-  it('all of which broke off: nothing is compared', () => {
+  it('are not compared when all of them failed', () => {
     const found = concluded(PLAN, [
       [null, 0.2, 0.2],
       [0.2, null, 0.2],
@@ -155,7 +155,7 @@ it('waits for two seeds that all variants were trained with', () => {
   ).toEqual([7, 8]);
 });
 
-it('says how the guess did', () => {
+it('reports how the guess did', () => {
   const clear = concluded(TWO, [
     [0.3, 0.32, 0.28, 0.31],
     [0.2, 0.21, 0.2, 0.2],
@@ -173,7 +173,7 @@ it('says how the guess did', () => {
   expect(sentenceFor(-1, open)).toMatch(/so it came out/);
 });
 
-it('finds no winner more often than it says, where all variants are the same', () => {
+it('finds a winner no more often than it states, where all variants are the same', () => {
   // The same 400 experiments each time: accuracies that differ by chance alone.
   let state = 99;
   const uniform = () => {
@@ -190,7 +190,7 @@ it('finds no winner more often than it says, where all variants are the same', (
   expect(wrong).toBeGreaterThan(0);
 });
 
-it('does not depend on which variant stands first', () => {
+it('does not depend on the order of the variants', () => {
   const end = fc.integer({ min: 0, max: 200 }).map((right) => right / 200);
   const ends = fc.array(fc.tuple(end, end), { minLength: 4, maxLength: 4 });
   fc.assert(

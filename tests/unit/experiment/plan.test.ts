@@ -24,7 +24,7 @@ import { PLAN, runsWith } from './support';
 
 const readOf = (change: Partial<PlanText>) => readPlan({ ...FIRST_PLAN, ...change }, COURSE);
 
-/** Another subject: small grey images of two classes, half as many filters in the second convolution. */
+/** A different subject: small grey images of two classes, half as many filters in the second convolution. */
 const DIGITS: Subject = {
   ...COURSE,
   id: 'digits',
@@ -48,8 +48,8 @@ const DIGITS: Subject = {
   },
 };
 
-describe('what is trained', () => {
-  it.each(FACTORS)('of %s the first variants can be used, and differ in nothing else', (factor) => {
+describe('the networks of a plan', () => {
+  it.each(FACTORS)('of %s, the first variants can be used and differ in nothing else', (factor) => {
     const { plan } = readOf({ factor, variants: FIRST_VARIANTS[factor] });
     if (!plan) throw new Error('no plan');
     const conditions = plan.variants.map((_, variant) => conditionOfRun(COURSE, plan, { variant, seed: 5 }));
@@ -72,14 +72,14 @@ describe('what is trained', () => {
     for (const { settings } of conditions) expect(settings.seed).toBe(5);
   });
 
-  it('as many filters as in the lessons are the network of the lessons', () => {
+  it('are the network of the lessons where the number of filters is that of the lessons', () => {
     const { architecture } = must(
       conditionOf(COURSE, { factor: 'filters', value: '32' }, FIRST_PLAN.settings),
     );
     expect(architecture.layers).toEqual(REFERENCE.layers);
   });
 
-  it('is the network of the subject: other filters keep their proportion, other classes and counts hold', () => {
+  it('are the subject’s: other filters keep their proportion, and its classes and counts hold', () => {
     const { plan } = readPlan({ ...FIRST_PLAN, factor: 'filters', variants: ['4', '12'] }, DIGITS);
     if (!plan) throw new Error('no plan');
     const trained = plan.variants.map((_, variant) => conditionOfRun(DIGITS, plan, { variant, seed: 1 }));
@@ -107,20 +107,20 @@ describe('what is trained', () => {
     expect(factorsOf(dense)).toEqual(FACTORS.filter((factor) => factor !== 'filters'));
   });
 
-  it('each way of every choice can be trained', () => {
+  it('can be trained for every value of every choice', () => {
     for (const factor of FACTORS.filter(isChoice))
       for (const value of CHOICES[factor])
         expect(conditionOf(COURSE, { factor, value }, FIRST_PLAN.settings).ok).toBe(true);
     expect(conditionOf(COURSE, { factor: 'optimizer', value: 'magic' }, FIRST_PLAN.settings).ok).toBe(false);
   });
 
-  it('all variants have the same seeds, and all of a seed come before the next', () => {
+  it('use the same seeds for all variants, and all runs of a seed come before the next', () => {
     expect(runsOf(PLAN).map(({ variant, seed }) => [seed, variant])).toEqual(
       [7, 8, 9].flatMap((seed) => [0, 1, 2].map((variant) => [seed, variant])),
     );
   });
 
-  it('goes on with the first run that is not finished', () => {
+  it('continue with the first run that is not finished', () => {
     const runs = runsWith(PLAN, [[0.1, 0.2], [0.1], [0.1]]);
     expect(nextRun({ plan: PLAN, runs })).toEqual({ variant: 1, seed: 8 });
     const all = runsWith(PLAN, [
@@ -133,13 +133,13 @@ describe('what is trained', () => {
 });
 
 describe('the form', () => {
-  it('gives the plan that stands in it', () => {
+  it('gives the plan that its fields describe', () => {
     const { plan } = readPlan(FIRST_PLAN, COURSE);
     expect(plan).toMatchObject({ factor: 'learningRate', variants: ['0.0001', '0.001', '0.01'], repeats: 5 });
     expect(plan && inFull(plan.settings)).toMatchObject({ batchSize: 10, epochs: 3, images: 300, seed: 1 });
   });
 
-  it('takes two spellings of a number for the same variant, and says so', () => {
+  it('treats two spellings of a number as the same variant, and says so', () => {
     const { plan, problems } = readOf({ variants: ['0.001', '1e-3', '0.01'] });
     expect(plan).toBeNull();
     expect(problems.variants).toEqual([null, expect.stringMatching(/variant 1 once more/), null]);
@@ -160,26 +160,26 @@ describe('the form', () => {
     expect(problems.variants).toEqual([null, expect.stringMatching(sentence)]);
   });
 
-  it.each(['1', '21', '2.5', '', 'many'])('%j is no number of seeds', (repeats) => {
+  it.each(['1', '21', '2.5', '', 'many'])('rejects %j as a number of seeds', (repeats) => {
     const { plan, problems } = readOf({ repeats });
     expect(plan).toBeNull();
     expect(problems.repeats).toMatch(/whole number from 2 to 20/);
   });
 
-  it('seeds do not count past the largest one', () => {
+  it('never counts seeds beyond the largest one', () => {
     const settings = { ...FIRST_PLAN.settings, seed: '999996' };
     expect(readOf({ settings, repeats: '4' }).plan).not.toBeNull();
     expect(readOf({ settings, repeats: '5' }).problems.settings.seed).toMatch(/begin lower/);
   });
 
-  it('a field of what stays the same has its own sentence, and what differs is not asked there', () => {
+  it('validates a fixed setting by itself, and does not ask for the varied one there', () => {
     const settings = { ...FIRST_PLAN.settings, epochs: '0', learningRate: 'x' };
     const { plan, problems } = readOf({ settings });
     expect(plan).toBeNull();
     expect(Object.keys(problems.settings)).toEqual(['epochs']);
   });
 
-  it('whatever is typed: a plan that can be trained, or a sentence', () => {
+  it('gives a plan that can be trained or a sentence, whatever is typed', () => {
     const typed = fc.oneof(fc.string(), fc.double().map(String), fc.integer().map(String));
     fc.assert(
       fc.property(
@@ -203,7 +203,7 @@ describe('the form', () => {
 });
 
 describe('the cost', () => {
-  it('is the sum of all forward passes, a step counting three', () => {
+  it('is the sum of all forward passes, a step counting as three', () => {
     // 9 runs: 40 images in one epoch of steps, 40 before it, and twice 200 held-out ones; 2 ms each.
     expect(costOf(COURSE, PLAN, 2)).toBe(9 * (3 * 40 + 40 + 2 * 200) * 2);
   });
@@ -213,14 +213,14 @@ describe('the cost', () => {
     expect(costOf(COURSE, of('8'), 2)).toBeLessThan(costOf(COURSE, of('31'), 2));
   });
 
-  it('of the rest goes by the finished runs', () => {
+  it('is estimated for the remaining runs from the finished ones', () => {
     const runs = runsWith(PLAN, [[0.1], [0.2], [0.3]]);
     expect(timeLeft({ plan: PLAN, runs }, 0.5)).toBe(550);
     expect(timeLeft({ plan: PLAN, runs: [] }, 0)).toBeNull();
   });
 });
 
-it('a curve has the mean of the runs between their extremes, and only of epochs that were reached', () => {
+it('a curve has the mean of the runs between their extremes, and only the epochs that were reached', () => {
   const runs = runsWith(PLAN, [[0.2, 0.4, null]]);
   const curve = curveOf({ plan: PLAN, runs }, 0, 'accuracy');
   expect(curve).toHaveLength(2);
@@ -229,7 +229,7 @@ it('a curve has the mean of the runs between their extremes, and only of epochs 
   expect(curveOf({ plan: PLAN, runs }, 1, 'accuracy')).toEqual([]);
 });
 
-it('is written as CSV and JSON with all figures, and none where there is no number', () => {
+it('an experiment is exported as CSV and JSON with all figures, and an empty field where a figure is not a number', () => {
   const [run] = runsWith(PLAN, [[0.25]]);
   const broken = { ...run, seed: 8, broke: 'x', epochs: [{ ...run.epochs[0], heldOutLoss: Number.NaN }] };
   const experiment = {

@@ -36,7 +36,7 @@ describe('Student’s t', () => {
     );
   });
 
-  it('agrees with the density, added up in small steps', () => {
+  it('agrees with the density, summed in small steps', () => {
     for (const df of [3, 4, 7, 12]) {
       const t = tQuantile(0.9, df);
       const steps = 20_000;
@@ -46,7 +46,7 @@ describe('Student’s t', () => {
         for (let at = 0; at < steps; at++) sum += density(((at + 0.5) / steps) * to) * (to / steps);
         return sum;
       };
-      // All of it: x = tan of an angle brings infinity within reach.
+      // The whole distribution: x = tan of an angle brings infinity within reach.
       let all = 0;
       for (let at = 0; at < steps; at++) {
         const angle = ((at + 0.5) / steps) * (Math.PI / 2);
@@ -68,7 +68,7 @@ describe('Student’s t', () => {
 });
 
 describe('an interval', () => {
-  it('comes out as by hand', () => {
+  it('matches a calculation by hand', () => {
     // Mean 2, deviation 1, three values: 2 ± 4.303 · 1 / √3.
     const { mean, low, high } = tInterval([1, 2, 3], 0.95);
     expect(mean).toBe(2);
@@ -76,11 +76,11 @@ describe('an interval', () => {
     expect(high).toBeCloseTo(2 + 4.3027 / Math.sqrt(3), 3);
   });
 
-  it('of one value reaches everywhere', () => {
+  it('of one value is infinitely wide', () => {
     expect(tInterval([5], 0.95)).toEqual({ mean: 5, low: -Infinity, high: Infinity });
   });
 
-  it('holds the true mean as often as it says', () => {
+  it('contains the true mean as often as it states', () => {
     // A linear congruential generator and the Box-Muller transform: the same 2,000 experiments each time.
     let state = 12345;
     const uniform = () => {
@@ -127,7 +127,7 @@ it('a spread has its mean between its extremes', () => {
   expect(spreadOf([2, 4, 9])).toEqual({ mean: 5, low: 2, high: 9, deviation: Math.sqrt(13) });
 });
 
-it('pairs are needed until the interval leaves out 0, and not one more', () => {
+it('pairs are required until the interval excludes 0, and not one more', () => {
   fc.assert(
     fc.property(
       fc.double({ min: 0.3, max: 4, noNaN: true }),

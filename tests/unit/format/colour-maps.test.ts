@@ -5,11 +5,11 @@ import tables from '@/lib/format/tables.json';
 import { colourTables } from '@/scripts/make/colours';
 
 describe('the colour maps', () => {
-  it('are those of d3-scale-chromatic; else run `npm run colours`', () => {
+  it('are those of d3-scale-chromatic; otherwise run `npm run colours`', () => {
     expect(tables).toEqual(colourTables());
   });
 
-  it('give the ends and the middle of a range the colours of its map', () => {
+  it('give the ends and the middle of a range the colours of their map', () => {
     const sequential: ColourRange = { kind: 'sequential', low: 0, high: 2 };
     const diverging: ColourRange = { kind: 'diverging', low: -1, high: 1 };
     expect(cssColour(sequential, 2)).toBe('rgb(253 231 37)');

@@ -11,7 +11,7 @@ import {
   formatShape,
 } from '@/lib/format/format';
 
-/** Reads a formatted number back. */
+/** Parses a formatted number. */
 const parsed = (text: string) => Number(text.replaceAll('−', '-').replaceAll(',', ''));
 const finite = fc.float({ noNaN: true, noDefaultInfinity: true });
 const share = fc.double({ min: 0, max: 1, noNaN: true });
@@ -32,7 +32,7 @@ describe('formatNumber', () => {
     [2.5e9 + 0.5, '2.500e9'],
     [Number.NaN, 'not a number'],
     [Number.NEGATIVE_INFINITY, '−∞'],
-  ])('%d reads %s', (value, text) => {
+  ])('%d is written as %s', (value, text) => {
     expect(formatNumber(value)).toBe(text);
   });
 
@@ -41,7 +41,7 @@ describe('formatNumber', () => {
     expect(formatNumber(0.004, 2)).toBe('0.0040');
   });
 
-  test('only 0 reads as 0, the sign is kept, and what is read is what was meant', () => {
+  test('only 0 is written as 0, the sign is kept, and parsing gives the value that was meant', () => {
     fc.assert(
       fc.property(finite, (value) => {
         const read = parsed(formatNumber(value));
@@ -53,7 +53,7 @@ describe('formatNumber', () => {
     );
   });
 
-  test('values of a layer add up by hand to half a unit a term', () => {
+  test('the values of a layer add up by hand to within half a unit a term', () => {
     const terms = fc.array(fc.double({ min: -10, max: 10, noNaN: true }), { minLength: 1, maxLength: 27 });
     fc.assert(
       fc.property(terms, (values) => {
@@ -77,12 +77,12 @@ describe('numbers that are multiplied', () => {
     [1234567.89, '1.2345679e6', '1.23457e6'],
     [12544, '12,544', '12,544'],
     [Number.NaN, 'not a number', 'not a number'],
-  ])('%d reads %s as a factor and %s as what comes out', (value, factor, result) => {
+  ])('%d is written as %s as a factor and as %s as a result', (value, factor, result) => {
     expect(formatFactor(value)).toBe(factor);
     expect(formatResult(value)).toBe(result);
   });
 
-  test('have at least eight digits, or six, whatever their size', () => {
+  test('have at least eight digits, or six, whatever their magnitude', () => {
     fc.assert(
       fc.property(finite, (value) => {
         expect(Math.abs(parsed(formatFactor(value)) - value)).toBeLessThanOrEqual(Math.abs(value) * 5.001e-8);
@@ -102,11 +102,11 @@ describe('formatPercent', () => {
     [1e-9, '<0.1%'],
     [0.9999, '>99.9%'],
     [Number.NaN, 'not a number'],
-  ])('%d reads %s', (value, text) => {
+  ])('%d is written as %s', (value, text) => {
     expect(formatPercent(value)).toBe(text);
   });
 
-  test('says 0% and 100% of nothing else, and is right to one decimal', () => {
+  test('writes 0% and 100% for exactly those values, and is right to one decimal', () => {
     fc.assert(
       fc.property(share, (value) => {
         const text = formatPercent(value);
@@ -134,7 +134,7 @@ test.each([
   [999_700, '1.0 MB'],
   [512e6, '512 MB'],
   [Number.POSITIVE_INFINITY, '∞'],
-])('%d bytes read %s', (bytes, text) => {
+])('%d bytes are written as %s', (bytes, text) => {
   expect(formatBytes(bytes)).toBe(text);
 });
 
@@ -151,6 +151,6 @@ test.each([
   [3_599_900, '1 h'],
   [3_780_000, '1 h 3 min'],
   [Number.NaN, 'unknown time'],
-])('%d milliseconds read %s', (milliseconds, text) => {
+])('%d milliseconds are written as %s', (milliseconds, text) => {
   expect(formatDuration(milliseconds)).toBe(text);
 });

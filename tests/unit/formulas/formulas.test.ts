@@ -19,7 +19,7 @@ function read(name: ReadName, { pipeline, trace, weights }: Pass, label: number)
   return READS[name]({ pipeline, classWord, trace: { ...trace, weights }, gradients, label, cell: null });
 }
 
-/** The loss by the definition, with one number of a kernel changed. */
+/** The loss by its definition, with one number of a kernel changed. */
 function lossWith({ pipeline, trace, weights }: Pass, label: number, stage: string, at: number, by: number) {
   const kernel = kernelOf(weights[stage]);
   const values = kernel.values.map((one, n) => (n === at ? one + by : one));
@@ -33,7 +33,7 @@ function lossWith({ pipeline, trace, weights }: Pass, label: number, stage: stri
   return Math.log(exponentials.reduce((a, b) => a + b, 0)) - logits[label];
 }
 
-/** Both one-sided slopes; where they differ, a ReLU or a pooling turned in between. */
+/** Both one-sided slopes; where they differ, a ReLU or a pooling switched in between. */
 function slopes(pass: Pass, label: number, stage: string, at: number) {
   const h = 1e-3;
   const [down, here, up] = [-h, 0, h].map((by) => lossWith(pass, label, stage, at, by));
@@ -43,7 +43,7 @@ function slopes(pass: Pass, label: number, stage: string, at: number) {
 const hasConvolution = ({ pipeline }: { readonly pipeline: Pipeline }) =>
   pipeline.stages.some(({ layer }) => layer.kind === 'conv2d');
 
-test('softmax and cross-entropy are what their formulas say', () => {
+test('softmax and cross-entropy follow their formulas', () => {
   fc.assert(
     fc.property(anyPass, share, (pass, which) => {
       const { classes } = pass.pipeline.architecture;
@@ -63,7 +63,7 @@ test('softmax and cross-entropy are what their formulas say', () => {
   );
 });
 
-test('a convolution’s products and bias come to its sum', () => {
+test('the products and the bias of a convolution add up to its sum', () => {
   let compared = 0;
   fc.assert(
     fc.property(anyPass.filter(hasConvolution), (pass) => {
@@ -73,7 +73,7 @@ test('a convolution’s products and bias come to its sum', () => {
       const own = (symbol: string) => parts.filter((part) => part.symbol === symbol && part.group !== 'sum');
       const xs = own('x').flatMap((part) => Array.from(part.values));
       const ws = own('w').flatMap((part) => Array.from(part.values));
-      // No more than three channels are written out; such a network's first convolution may read more.
+      // At most three channels are written out; the first convolution of such a network may read more.
       if (Number(stage.input[2]) > 3) return;
       compared++;
       const sum = xs.reduce((all, x, at) => all + x * ws[at], values.b);
@@ -85,7 +85,7 @@ test('a convolution’s products and bias come to its sum', () => {
   expect(compared).toBeGreaterThan(50);
 });
 
-test('the gradients to the weights are what a small change brings', () => {
+test('the gradients to the weights equal the effect of a small change', () => {
   const compared = { denseBack: 0, convolutionBack: 0 };
   fc.assert(
     fc.property(anyPass, share, (pass, which) => {
@@ -122,7 +122,7 @@ test('the gradients to the weights are what a small change brings', () => {
   expect(compared.convolutionBack).toBeGreaterThan(40);
 });
 
-test('a ReLU is a gate, and a pooling hands its gradient to the winner', () => {
+test('a ReLU gates its gradient, and a pooling passes it to the winner', () => {
   const compared = { reluBack: 0, poolBack: 0 };
   fc.assert(
     fc.property(anyPass, share, (pass, which) => {
@@ -144,7 +144,7 @@ test('a ReLU is a gate, and a pooling hands its gradient to the winner', () => {
       const { x, d, B } = pool.value.values;
       const window = pool.value.parts.find(({ symbol }) => symbol === 'x')?.values ?? new Float32Array();
       expect(x).toBe(Math.max(...window));
-      // Where windows overlap, a winner may be handed more.
+      // Where windows overlap, a winner may receive more.
       if (stage.layer.stride < Math.max(...[stage.layer.size].flat())) return;
       compared.poolBack++;
       expect(B).toBe(d);

@@ -5,11 +5,11 @@ import { adam } from '@/lib/formulas/adam';
 import { deviation, initialisation, initialSpreads } from '@/lib/formulas/initialisation';
 import { must, sentenceOf } from '../support/result';
 
-test('a standard deviation is about the mean', () => {
+test('a standard deviation is taken about the mean', () => {
   expect(deviation([2, 4, 4, 4, 5, 5, 7, 9])).toBe(2);
 });
 
-test('first weights are as wide as He and Glorot say', () => {
+test('initial weights are spread as widely as He and Glorot state', () => {
   const spreads = initialSpreads(referencePipeline, 7);
   expect(spreads.map(({ stage, he }) => [stage, he])).toEqual([
     ['conv1', true],
@@ -53,7 +53,7 @@ const seen = (gradient: number, remembered: StepWeight['remembered']): StepWeigh
   slopes: new Float32Array(),
 });
 
-test('Adam’s first step is the learning rate, whatever the gradient', () => {
+test('the first step of Adam is the learning rate, whatever the gradient', () => {
   for (const gradient of [0.3, -0.002, 40]) {
     const { values } = adam(report('adam', 0), seen(gradient, { m: 0, v: 0 }), 'kernel', 'a weight');
     expect(values.mc).toBeCloseTo(gradient, 10);
@@ -63,7 +63,7 @@ test('Adam’s first step is the learning rate, whatever the gradient', () => {
   }
 });
 
-test('a later step of Adam, by the formulas of the paper', () => {
+test('a later step of Adam follows the formulas of the paper', () => {
   const reading = adam(report('adam', 9), seen(0.2, { m: -0.1, v: 0.04 }), 'bias', 'a bias');
   const m = 0.9 * -0.1 + 0.1 * 0.2;
   const v = 0.999 * 0.04 + 0.001 * 0.2 ** 2;
@@ -74,7 +74,7 @@ test('a later step of Adam, by the formulas of the paper', () => {
   expect(reading.values.d).toBeCloseTo(change, 12);
 });
 
-test('of a run with another optimizer, a first step of Adam is told, and that it is one', () => {
+test('a run with a different optimizer shows a first step of Adam, and says that it is one', () => {
   const reading = adam(report('sgd', 9), seen(0.2, {}), 'bias', 'a bias');
   expect(reading.about).toMatch(/does not use Adam/);
   expect(reading.values.t).toBe(1);

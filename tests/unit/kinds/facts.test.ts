@@ -15,7 +15,7 @@ const layer = {
 } as const satisfies Record<string, Layer>;
 
 describe('facts about a layer', () => {
-  it('follow from its settings and from what comes in', () => {
+  it('follow from its settings and from its input', () => {
     expect(factOfKind('kernel', layer.conv, [9, 9, 6])).toBe('5 × 5');
     expect(factOfKind('products', layer.conv, [9, 9, 6])).toBe('150');
     expect(factOfKind('products', layer.dense, [1200])).toBe('1,200');
@@ -32,7 +32,7 @@ describe('facts about a layer', () => {
     expect(factOfKind('toString', layer.dropout, [9, 9, 6])).toBeUndefined();
   });
 
-  it('stand beside those that any stage has', () => {
+  it('stand beside those that every stage has', () => {
     const conv = stageOf(referencePipeline, 'conv1');
     expect(factOf('channels', conv, referencePipeline)).toBe('32');
     expect(factOf('products', conv, referencePipeline)).toBe('27');

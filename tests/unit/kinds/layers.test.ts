@@ -23,14 +23,14 @@ describe('max pooling', () => {
     values: Float32Array.from(values),
   });
 
-  test('of equals the first wins, row by row, as in TensorFlow.js', () => {
+  test('the first of equal values wins, row by row, as in TensorFlow.js', () => {
     const explanation = maxPool.explain(pool, map([1, 5, 0, 5, 5, 0, 0, 0, 0]), null, [0, 0, 0]);
     expect([explanation.winner, explanation.value]).toEqual([1, 5]);
     const zeros = maxPool.explain(pool, map([0, 0, 0, 0, 0, 0, 0, 0, 0]), null, [0, 0, 0]);
     expect(zeros.winner).toBe(0);
   });
 
-  test('padding is no candidate, even where all values are negative', () => {
+  test('padding is never a candidate, even where all values are negative', () => {
     const same = { ...pool, padding: 'same' as const };
     const explanation = maxPool.explain(same, map([-1, -2, -3, -4, -5, -6, -7, -8, -9]), null, [1, 1, 0]);
     expect(explanation.terms).toEqual([{ source: [2, 2, 0], value: -9, product: -9 }]);
@@ -47,7 +47,7 @@ describe('padding “same” is TensorFlow’s', () => {
     [7, 5, 3, 3, 2],
     [4, 1, 3, 2, 0],
   ])(
-    'on %d cells a kernel of %d with stride %d answers %d, %d before',
+    'on %d cells, a kernel of %d with stride %d outputs %d, with %d before',
     (length, kernel, stride, out, before) => {
       const layer = { ...conv, kernel, stride, padding: 'same' as const };
       expect(conv2d.outputShape(layer, [length, length, 1])).toEqual([out, out, 32]);
@@ -57,7 +57,7 @@ describe('padding “same” is TensorFlow’s', () => {
 });
 
 describe('activations', () => {
-  test('ReLU leaves nothing below 0', () => {
+  test('ReLU outputs nothing below 0', () => {
     expect([-2, 0, 3].map(relu)).toEqual([0, 0, 3]);
   });
 
@@ -68,12 +68,12 @@ describe('activations', () => {
   });
 });
 
-test('a layer with weights refuses to be explained without them', () => {
+test('a layer with weights cannot be explained without them', () => {
   const input = { shape: [3, 3, 1] as const, values: new Float32Array(9) };
   expect(() => conv2d.explain(conv, input, null, [0, 0, 0])).toThrow('conv was asked without its kernel');
 });
 
-describe('captions and code follow from the hyper-parameters', () => {
+describe('captions and code follow from the hyperparameters', () => {
   const strided: Conv2dLayer = { ...conv, stride: 2, padding: 'same', activation: 'linear' };
   const cases: readonly (readonly [Layer, Shape, readonly string[]])[] = [
     [

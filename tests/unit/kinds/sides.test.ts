@@ -6,7 +6,7 @@ import { layerSchema } from '@/lib/kinds/schemas';
 import { anySides } from '../support/networks';
 
 describe('the sides of a window', () => {
-  test('are height and width, and one number where those are equal', () => {
+  test('are height and width, or one number where those are equal', () => {
     fc.assert(
       fc.property(anySides(9), (sides) => {
         const [height, width] = sidesOf(sides);
@@ -18,7 +18,7 @@ describe('the sides of a window', () => {
     );
   });
 
-  it('are written as each language writes them', () => {
+  it('are written in each language’s own form', () => {
     expect([3, [2, 3] as const].map(pythonSides)).toEqual(['3', '(2, 3)']);
     expect([3, [2, 3] as const].map(scriptSides)).toEqual(['3', '[2, 3]']);
   });
@@ -36,7 +36,7 @@ describe('in a file', () => {
       [2, 3],
       [2, 3],
     ],
-    // Written in one way only, so that equal networks are equal as text.
+    // There is only one way to write each, so that equal networks are equal as text.
     [[3, 3], 3],
   ])('%j is read as %j', (written, sides) => {
     expect(read({ ...conv, kernel: written })).toEqual({ ...conv, kernel: sides });

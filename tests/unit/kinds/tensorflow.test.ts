@@ -36,7 +36,7 @@ const sliding = {
   seed: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
 };
 
-/** Values from −1 to 1 in coarse steps, so that equals are common. */
+/** Values from −1 to 1 in coarse steps, so that equal values are common. */
 function coarse(count: number, random: () => number) {
   return Float32Array.from({ length: count }, () => Math.round(random() * 8 - 4) / 4);
 }
@@ -47,7 +47,7 @@ const pair = (sides: Sides): [height: number, width: number] =>
 const batched = (values: Float32Array, [height, width, channels]: MapShape) =>
   tensor4d(values, [1, height, width, channels]);
 
-describe('TensorFlow.js answers the same', () => {
+describe('TensorFlow.js computes the same', () => {
   test('convolution: shape and every value', () => {
     const any = fc.record({
       ...sliding,
@@ -86,7 +86,7 @@ describe('TensorFlow.js answers the same', () => {
     );
   });
 
-  test('max pooling: shape, every value, and which of equals wins', () => {
+  test('max pooling: shape, every value, and which of equal values wins', () => {
     const any = fc.record({ ...sliding, size: anySides(4) });
     fc.assert(
       fc.property(any, ({ shape, seed, ...options }) => {

@@ -11,14 +11,14 @@ import {
   topK,
 } from '@/lib/metrics/classification';
 
-// Reckoned by hand: four images, three classes.
+// Computed by hand: four images, three classes.
 const SMALL: Scored = {
   classes: 3,
   labels: [0, 0, 1, 2],
   probabilities: new Float32Array([0.75, 0.25, 0, 0.5, 0.125, 0.375, 0.625, 0.25, 0.125, 0.25, 0.5, 0.25]),
 };
 
-/** Any network's answers to up to 30 images. */
+/** Any network's predictions for up to 30 images. */
 const scored: fc.Arbitrary<Scored> = fc
   .tuple(fc.integer({ min: 2, max: 5 }), fc.integer({ min: 1, max: 30 }))
   .chain(([classes, images]) =>
@@ -47,7 +47,7 @@ describe('metrics by hand', () => {
     expect(ratesOf(parts)).toEqual({ precision: 2 / 3, recall: 1, f1: 0.8 });
   });
 
-  it('moves with the threshold', () => {
+  it('changes with the threshold', () => {
     expect(atThreshold(SMALL, 0, 0.7)).toEqual({
       hits: [0],
       falseAlarms: [],
@@ -63,11 +63,11 @@ describe('metrics by hand', () => {
     expect(ratesOf(atThreshold(SMALL, 2, 0.9)).precision).toBeNaN();
   });
 
-  it('counts the right class among the first', () => {
+  it('counts images whose class is among the top k', () => {
     expect([1, 2, 3].map((k) => topK(SMALL, k))).toEqual([0.5, 0.75, 1]);
   });
 
-  it('holds confidence against accuracy', () => {
+  it('compares confidence with accuracy', () => {
     const { bins, error } = calibrationOf(SMALL, 4);
     expect(bins.map(({ images }) => images)).toEqual([[], [], [1, 2, 3], [0]]);
     expect(bins[2].confidence).toBeCloseTo((0.5 + 0.625 + 0.5) / 3, 12);
@@ -76,7 +76,7 @@ describe('metrics by hand', () => {
   });
 });
 
-describe('metrics of any answers', () => {
+describe('metrics of any predictions', () => {
   it('put every image in one part and one bin', () => {
     fc.assert(
       fc.property(scored, fc.double({ min: 0, max: 1, noNaN: true }), (any, threshold) => {
@@ -88,7 +88,7 @@ describe('metrics of any answers', () => {
     );
   });
 
-  it('agree: accuracy is top 1 and the mean of the bins, and top k never falls', () => {
+  it('are consistent: accuracy equals top 1 and the mean of the bins, and top k never falls', () => {
     fc.assert(
       fc.property(scored, (any) => {
         const right = answersOf(any).filter((answer, image) => answer === any.labels[image]).length;
@@ -107,7 +107,7 @@ describe('metrics of any answers', () => {
     );
   });
 
-  it('find no fewer of a class at a lower threshold', () => {
+  it('find no fewer images of a class at a lower threshold', () => {
     fc.assert(
       fc.property(scored, (any) => {
         const recalls = thresholdCurve(any, 0).flatMap(({ recall }) =>

@@ -10,7 +10,7 @@ test('the classes of the reference network have words and articles', () => {
   expect(COURSE.dataSet.names).toBe(CLASS_NAMES);
 });
 
-test('a class of another network is called by its id', () => {
+test('a class of a different network is called by its id', () => {
   expect([classWord('teapot'), classWithArticle('teapot'), classWord('toString')]).toEqual([
     'teapot',
     'teapot',
@@ -18,7 +18,7 @@ test('a class of another network is called by its id', () => {
   ]);
 });
 
-test('another data set’s class is called as that one says, though the course has one of its id', () => {
+test('a class of a different data set is called as that set names it, although the course has one with its id', () => {
   const names = { cat: { name: 'Caterpillar', withArticle: 'a Caterpillar excavator' } };
   expect(['cat', 'dog'].map(classWords(names))).toEqual(['Caterpillar', 'dog']);
   expect(['cat', 'dog'].map(classesWithArticle(names))).toEqual(['a Caterpillar excavator', 'dog']);

@@ -8,7 +8,7 @@ import { buildPipeline, stageOf } from '@/lib/network/pipeline';
 import { anyArchitecture } from '../support/networks';
 import { must, sentenceOf } from '../support/result';
 
-/** The reference architecture with one layer replaced by what is made of it. */
+/** The reference architecture with one layer replaced. */
 const changed = (id: string, change: (layer: Layer) => Layer): Architecture => ({
   ...REFERENCE,
   layers: REFERENCE.layers.map((layer) => (layer.id === id ? change(layer) : layer)),
@@ -102,18 +102,18 @@ test('a padded kernel may be larger than its input', () => {
   expect(stages[2].output).toEqual([64, 64, 1]);
 });
 
-test('a kernel may have even sides, and another height than width', () => {
+test('a kernel may have even sides, and a height that differs from its width', () => {
   const { stages } = must(buildPipeline(conv({ kernel: [4, 1], filters: 1 })));
   expect(stages[2].output).toEqual([61, 64, 1]);
   expect(stages[2].weights?.kernel?.shape).toEqual([4, 1, 3, 1]);
 });
 
-test('the reference network is far from the memory budget', () => {
+test('the reference network is far below the memory budget', () => {
   const bytes = referencePipeline.stages.reduce((sum, stage) => sum + trainingBytes(stage), 0);
   expect(bytes).toBeLessThan(MEMORY_BUDGET / 4);
 });
 
-test('any architecture either builds, or fails with one sentence that names a layer of it', () => {
+test('any architecture either builds or fails with one sentence that names one of its layers', () => {
   fc.assert(
     fc.property(anyArchitecture, (architecture) => {
       const built = buildPipeline(architecture);
@@ -125,7 +125,7 @@ test('any architecture either builds, or fails with one sentence that names a la
   );
 });
 
-test('an unknown stage is the caller’s mistake', () => {
+test('an unknown stage is an error of the caller', () => {
   expect(() => stageOf(referencePipeline, 'conv9')).toThrow('conv9');
   expect(stageOf(referencePipeline, 'conv2').number).toBe(5);
 });

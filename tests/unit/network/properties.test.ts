@@ -13,7 +13,7 @@ const sliding = fc.record({
 });
 
 describe('windows on an axis', () => {
-  test('without padding: as many as can be walked without leaving it', () => {
+  test('without padding there are as many as fit inside it', () => {
     fc.assert(
       fc.property(sliding, fc.integer({ min: 1, max: 40 }), (windows, length) => {
         fc.pre(windows.size <= length);
@@ -24,7 +24,7 @@ describe('windows on an axis', () => {
     );
   });
 
-  test('with padding: one for each stride, every one over the axis, the padding as even as can be', () => {
+  test('with padding there is one for each stride, all on the axis, and the padding is as even as possible', () => {
     fc.assert(
       fc.property(sliding, fc.integer({ min: 1, max: 40 }), (windows, length) => {
         const same = { ...windows, padding: 'same' as const };
@@ -41,7 +41,7 @@ describe('windows on an axis', () => {
   });
 });
 
-test('each axis slides by its own side', () => {
+test('each axis has its own side', () => {
   const length = fc.integer({ min: 1, max: 40 });
   fc.assert(
     fc.property(sliding, sliding, length, length, (rows, { size: across }, height, width) => {
@@ -63,7 +63,7 @@ test('each axis slides by its own side', () => {
 });
 
 describe('small random networks', () => {
-  test('shapes, and values for each cell, are those of a plain forward pass', () => {
+  test('shapes and values match a plain forward pass', () => {
     fc.assert(
       fc.property(anyPipeline, (pipeline) => {
         const image = Array.from({ length: size(pipeline.architecture.input) }, (_, at) => at % 256);
@@ -74,7 +74,7 @@ describe('small random networks', () => {
     );
   });
 
-  test('parameters and multiply-adds are those counted one by one', () => {
+  test('parameters and multiply-adds match a count one by one', () => {
     fc.assert(
       fc.property(anyPipeline, (pipeline) => {
         for (const { layer, input, output, parameters, multiplyAdds } of pipeline.stages) {
@@ -107,7 +107,7 @@ describe('small random networks', () => {
     );
   });
 
-  test('each stage takes what the one before it answers', () => {
+  test('each stage takes what the one before it outputs', () => {
     fc.assert(
       fc.property(anyPipeline, ({ stages, architecture }) => {
         stages.forEach((stage, at) => {

@@ -4,13 +4,13 @@ import { ISOLATION, isolated } from '@/lib/site/offline/isolation';
 import { readHeaderRules } from '@/scripts/build/headers';
 
 describe('isolation by the service worker', () => {
-  it('is what the host is asked to send', () => {
+  it('adds the headers that the host is asked to send', () => {
     const rules = readHeaderRules(readFileSync('public/_headers', 'utf8'));
     const everywhere = rules.find(({ path }) => path.source === '^/.*$' || path.source === '^\\/.*$');
     for (const header of ISOLATION) expect(everywhere?.headers).toContainEqual(header);
   });
 
-  it('adds what is missing and changes nothing else', async () => {
+  it('adds missing headers and changes nothing else', async () => {
     const response = isolated(
       new Response('words', {
         status: 404,
@@ -24,7 +24,7 @@ describe('isolation by the service worker', () => {
     expect(await response.text()).toBe('words');
   });
 
-  it('leaves what the host sent', () => {
+  it('keeps headers that the host sent', () => {
     const [[opener]] = ISOLATION;
     const response = isolated(new Response('', { headers: { [opener]: 'same-origin-allow-popups' } }));
     expect(response.headers.get(opener)).toBe('same-origin-allow-popups');
@@ -32,7 +32,7 @@ describe('isolation by the service worker', () => {
     expect(isolated(whole)).toBe(whole);
   });
 
-  it('gives no body to a response that may have none', () => {
+  it('adds no body to a response that may have none', () => {
     expect(isolated(new Response(null, { status: 304 })).body).toBeNull();
     const failed = Response.error();
     expect(isolated(failed)).toBe(failed);

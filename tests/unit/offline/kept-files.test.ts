@@ -10,8 +10,8 @@ const keptOf = (base: string, ...paths: string[]) =>
   );
 const urls = (base: string, ...paths: string[]) => keptOf(base, ...paths).pages.en.map(({ url }) => url);
 
-describe('what is kept of the site', () => {
-  it('is named by the addresses that pages are opened with, below the base path', () => {
+describe('the files of the site that are kept', () => {
+  it('are named by the addresses that pages are opened with, below the base path', () => {
     const paths = ['index.html', 'trace/index.html', 'trace/index.txt', '404.html'];
     expect(urls('', ...paths)).toEqual(['/', '/trace/', '/trace/index.txt', '/404.html']);
     expect(urls('/name', ...paths)).toEqual([
@@ -22,7 +22,7 @@ describe('what is kept of the site', () => {
     ]);
   });
 
-  it('leaves out what only hosts need, twins, and the service worker', () => {
+  it('exclude what only hosts need, compressed twins, and the service worker', () => {
     const paths = [
       'index.html.gz',
       'index.html.br',
@@ -41,7 +41,7 @@ describe('what is kept of the site', () => {
     expect(urls('', ...paths)).toEqual([]);
   });
 
-  it('tells versions of a file apart, by its name or by a revision', () => {
+  it('have their versions distinguished by name or by a revision', () => {
     const named = [
       '_next/static/chunks/0_h2uufka9mil.js',
       'engine/tfjs-backend-wasm-70a5d51606.wasm',
@@ -58,14 +58,14 @@ describe('what is kept of the site', () => {
     ]);
   });
 
-  it('leaves large files for later, and counts all of them', () => {
+  it('leave large files for later, and count all of them', () => {
     const dense = file('model/dense.safetensors', 3_214_476);
     const { pages, later } = keptFiles([file('index.html'), dense], PARTS);
     expect(later.map(({ url }) => url)).toEqual(['/model/dense.safetensors']);
     expect(bytesOf(pages.en) + bytesOf(later)).toBe(3_215_476);
   });
 
-  it('parts the languages, and what they share', () => {
+  it('are split by language, apart from those that all languages share', () => {
     const paths = ['trace/index.html', 'de/trace/index.html', 'de/_next/static/a.js', 'sounds.html'];
     const workers = ['worker', 'try-it'].flatMap((name) => [`engine/${name}.js`, `engine/${name}.de.js`]);
     const engine = [...workers, 'engine/chunk-EN7HIFAM.js'];
@@ -86,7 +86,7 @@ describe('what is kept of the site', () => {
     ]);
   });
 
-  it('knows the language of an address, and its page for one that there isn’t', () => {
+  it('give the language of an address, and its page for an address that does not exist', () => {
     const kept = keptOf('/name', '404.html', 'de/404.html');
     expect(languageAt(kept, '/name/de/stages/conv9/', '/name')).toBe('de');
     expect(languageAt(kept, '/name/demo/', '/name')).toBe('en');

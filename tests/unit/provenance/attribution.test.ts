@@ -27,7 +27,7 @@ test('saliency is the largest gradient of a pixel’s colours; the bill’s colo
   );
 });
 
-test('Grad-CAM weighs each map by the mean of its gradient, and leaves out what is below 0', () => {
+test('Grad-CAM weights each map by the mean of its gradient, and drops what is below 0', () => {
   const stage = { output: [1, 2, 2] } as unknown as Parameters<typeof gradCam>[0]['stage'];
   const output = Float64Array.of(1, -2, 3, -4);
   const trace = { stage: 'conv', shape: [1, 2, 2], values: Float32Array.of(5, 1, 1, 4) } as const;

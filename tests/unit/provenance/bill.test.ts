@@ -18,7 +18,7 @@ const anyValue = fc.tuple(anyPass, share, share).map(([pass, stageAt, cellShare]
   return { ...pass, stage, cell: cellAt(stage.output, Math.floor(cellShare * size(stage.output))) };
 });
 
-/** 1e-5 of what was added up, where that is more than 1. */
+/** 1e-5 of what was summed, where that is more than 1. */
 const near = (a: number, b: number, added: number) =>
   expect(Math.abs(a - b)).toBeLessThanOrEqual(1e-5 * Math.max(1, added));
 
@@ -60,7 +60,7 @@ function valueWith(
 
 const imageOf = (trace: Pick<Trace, 'stages'>) => Array.from(trace.stages[0].values);
 
-test('a gradient is what a small change of the pixel brings, away from ties', () => {
+test('a gradient equals the effect of a small change of the pixel, away from ties', () => {
   let compared = 0;
   fc.assert(
     fc.property(anyValue, share, ({ pipeline, trace, weights, stage, cell }, which) => {
@@ -76,7 +76,7 @@ test('a gradient is what a small change of the pixel brings, away from ties', ()
         );
       const [account] = must(bill(pipeline, trace, weights, stage.id, cell)).accounts;
       const [down, here, up] = [by(-0.5), by(0), by(0.5)];
-      // A switch that turned in between: the two sides have other slopes.
+      // A unit that switched in between: the two sides have different slopes.
       if (Math.abs(up - here - (here - down)) > 1e-5 * Math.max(1, Math.abs(here))) return;
       compared++;
       near(up - down, account.gradient[pixel], Math.abs(here));
@@ -115,7 +115,7 @@ const withTwiceTheMeans = (architecture: Architecture): Architecture => ({
   ),
 });
 
-test('twice the image and twice all that is added make twice every bill', () => {
+test('doubling the image and all added constants doubles every bill', () => {
   fc.assert(
     fc.property(anyPass, ({ pipeline, trace, weights }) => {
       const doubled: WeightSet = Object.fromEntries(
@@ -146,7 +146,7 @@ test('twice the image and twice all that is added make twice every bill', () => 
   );
 });
 
-test('what does not exist, or does not fit, is told', () => {
+test('missing or mismatched input is refused', () => {
   fc.assert(
     fc.property(anyPass, ({ pipeline, trace, weights }) => {
       expect(bill(pipeline, trace, weights, 'conv9', [0])).toMatchObject({ ok: false });

@@ -27,12 +27,12 @@ function eachCell(
   );
 }
 
-/** 1e-5 of the values' own size, where that is more than 1. */
+/** 1e-5 of the magnitude of the values, where that is more than 1. */
 const near = (a: number, b: number) =>
   expect(Math.abs(a - b)).toBeLessThanOrEqual(1e-5 * Math.max(1, Math.abs(b)));
 
 describe('values of small random networks', () => {
-  test('are explained as what a plain forward pass answers, by terms that add up to it', () => {
+  test('are explained as a plain forward pass computes them, by terms that add up to them', () => {
     eachCell(({ pass: { pipeline, trace, weights }, stage: number, cell: at }) => {
       const stage = pipeline.stages[number];
       const { values, before } = trace.stages[number];
@@ -60,7 +60,7 @@ describe('values of small random networks', () => {
     });
   });
 
-  test('softmax: a share for every unit, together 1, the cell’s own among them', () => {
+  test('have a share for every unit after softmax, 1 in total, including the cell’s own', () => {
     eachCell(({ pass: { pipeline, trace, weights }, stage: number, cell: at }) => {
       const stage = pipeline.stages[number];
       const explanation = must(explain(pipeline, trace, weights, stage.id, cellAt(stage.output, at)));
@@ -76,7 +76,7 @@ describe('values of small random networks', () => {
     });
   });
 
-  test('the same without the values before the activation', () => {
+  test('are explained the same without the values before the activation', () => {
     eachCell(({ pass: { pipeline, trace, weights }, stage: number, cell: at }) => {
       const stage = pipeline.stages[number];
       const bare = { stages: trace.stages.map((traced) => ({ ...traced, before: undefined })) };
@@ -86,7 +86,7 @@ describe('values of small random networks', () => {
   });
 });
 
-test('the strongest terms come first, and only pooling has a winner', () => {
+test('have the strongest terms first, and only pooling has a winner', () => {
   eachCell(({ pass: { pipeline, trace, weights }, stage: number, cell: at }) => {
     const stage = pipeline.stages[number];
     const explanation = must(explain(pipeline, trace, weights, stage.id, cellAt(stage.output, at)));

@@ -18,7 +18,7 @@ function around(pixels: ReadonlySet<number>, width: number) {
   return { row, column, height: Math.max(...rows) - row + 1, width: Math.max(...columns) - column + 1 };
 }
 
-test('the field of any value is the rectangle around the pixels it was made from', () => {
+test('the field of any value is the rectangle around the pixels it was computed from', () => {
   fc.assert(
     fc.property(anyPipeline, (pipeline) => {
       const { architecture, stages } = pipeline;
@@ -27,7 +27,7 @@ test('the field of any value is the rectangle around the pixels it was made from
       stages.forEach((stage, number) => {
         walked[number].pixels.forEach((pixels, at) => {
           const field = receptiveField(pipeline, stage.id, cellAt(stage.output, at));
-          // What stands in the padding depends on no pixel.
+          // A value inside the padding depends on no pixel.
           if (pixels.size === 0) expect(must(field).height * must(field).width).toBe(0);
           else expect(must(field)).toEqual(around(pixels, architecture.input[1]));
         });
@@ -37,7 +37,7 @@ test('the field of any value is the rectangle around the pixels it was made from
   );
 });
 
-test('where the folded field of a stage lies inside the image, it is the exact one unless a border cuts it', () => {
+test('where the folded field of a stage lies inside the image, it equals the exact one unless a border cuts it', () => {
   fc.assert(
     fc.property(anyPipeline, (pipeline) => {
       const [height, width] = pipeline.architecture.input;
@@ -49,7 +49,7 @@ test('where the folded field of a stage lies inside the image, it is the exact o
             if (exact.height * exact.width === 0) continue;
             const top = folded.start.row + row * folded.stride;
             const left = folded.start.column + column * folded.stride;
-            // Padding between stages can only take pixels away.
+            // Padding between stages can only remove pixels.
             expect(exact.row).toBeGreaterThanOrEqual(Math.max(top, 0));
             expect(exact.row + exact.height).toBeLessThanOrEqual(Math.min(top + folded.height, height));
             expect(exact.column).toBeGreaterThanOrEqual(Math.max(left, 0));
@@ -102,7 +102,7 @@ test('without padding the folded field is the exact one, also where windows are 
   );
 });
 
-test('in the reference network, which pads nothing, folded and exact fields are the same', () => {
+test('in the reference network, which has no padding, folded and exact fields are the same', () => {
   for (const { id, output, receptiveField: folded } of referencePipeline.stages) {
     if (!isMap(output) || !folded) continue;
     const [row, column] = [output[0] - 1, Math.floor(output[1] / 2)];
@@ -115,8 +115,8 @@ test('in the reference network, which pads nothing, folded and exact fields are 
   }
 });
 
-test('the last two rows and columns of the image never reach the reference network’s answer', () => {
-  // conv2 answers 29 rows, of which pooling by 2 leaves the last one over.
+test('the last two rows and columns of the image never reach the prediction of the reference network', () => {
+  // conv2 outputs 29 rows, of which pooling by 2 leaves out the last one.
   const whole = { row: 0, column: 0, height: 62, width: 62 };
   expect(must(receptiveField(referencePipeline, 'output', [0]))).toEqual(whole);
 });

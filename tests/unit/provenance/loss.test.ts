@@ -7,7 +7,7 @@ import { must, sentenceOf } from '../support/result';
 
 const share = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
 
-test('a loss is the logarithm of the right class’s probability, and its gradients are what small changes bring', () => {
+test('the loss is the logarithm of the right class’s probability, and its gradients equal the effect of small changes', () => {
   let compared = 0;
   fc.assert(
     fc.property(anyPass, share, share, ({ pipeline, trace, weights }, which, where) => {
@@ -30,7 +30,7 @@ test('a loss is the logarithm of the right class’s probability, and its gradie
         );
       };
       const [down, here, up] = [lossAt(-1), lossAt(0), lossAt(1)];
-      // A switch that turned in between: the two sides have other slopes.
+      // A unit that switched in between: the two sides have different slopes.
       if (Math.abs(up - here - (here - down)) > 1e-3 * Math.abs(up - down) + 1e-7) return;
       compared++;
       expect(Math.abs((up - down) / 2 - gradients.stages[0].output[pixel])).toBeLessThan(1e-5);
@@ -40,7 +40,7 @@ test('a loss is the logarithm of the right class’s probability, and its gradie
   expect(compared).toBeGreaterThan(100);
 });
 
-test('a class that is not there is told', () => {
+test('a class that does not exist is refused', () => {
   fc.assert(
     fc.property(anyPass, ({ pipeline, trace, weights }) => {
       expect(sentenceOf(lossGradients(pipeline, trace, weights, 99))).toMatch(/no class number 99/);

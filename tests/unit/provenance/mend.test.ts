@@ -19,8 +19,8 @@ const mend = (...steps: readonly (readonly [string, ...number[]])[]) =>
     steps.map(([stage, ...cell]) => ({ stage, cell: cell as unknown as Cell })),
   );
 
-describe('a way that came with a link', () => {
-  test('is kept as it is where all of it exists', () => {
+describe('a path from a link', () => {
+  test('is kept unchanged where all of it exists', () => {
     fc.assert(
       fc.property(anyPass, ({ pipeline, trace, weights }) => {
         const last = pipeline.stages[pipeline.stages.length - 1];
@@ -53,7 +53,7 @@ describe('a way that came with a link', () => {
     expect(mend(['conv1', 5, 99, 40])).toMatchObject({ path: [{ stage: 'conv1', cell: [5, 61, 31] }] });
   });
 
-  test('to a stage that there is not, or of another kind, leads to the answer', () => {
+  test('to a stage that does not exist or has a different kind leads to the prediction', () => {
     expect(mend(['conv9', 1, 2, 3])).toEqual({
       path: [{ stage: 'output', cell: [3] }],
       missing: 'This network has no stage called “conv9”. The nearest value that exists is shown instead.',
@@ -83,14 +83,14 @@ describe('a way that came with a link', () => {
   });
 });
 
-test('before a stage that is no finite number, the last one that is finite throughout is found', () => {
+test('before a stage with values that are not finite, the last stage that is finite throughout is found', () => {
   const { stages } = referencePipeline;
   const traces = stages.map(({ id, output }, n) => {
     const values = new Float32Array(size(output)).fill(n > 4 ? Number.NaN : 0.5);
     if (id === 'pool1') values[77] = 2;
     return { stage: id, shape: output, values };
   });
-  // The second convolution is the fifth stage: of it one value is none.
+  // The second convolution is the fifth stage: one of its values is not a number.
   traces[4].values[12] = Number.POSITIVE_INFINITY;
   expect(lastFinite(referencePipeline, traces, 'output')).toEqual({
     stage: 'pool1',

@@ -3,7 +3,7 @@ import { optimizerStep } from '@/lib/provenance/optimizer-step';
 
 const MOVED = { weight: 0.5, gradient: 0.2, remembered: {}, steps: 0, rate: 0.1, pull: 0 };
 
-test('SGD goes against the gradient by the learning rate', () => {
+test('SGD moves against the gradient by the learning rate', () => {
   expect(optimizerStep('sgd', MOVED).after).toBeCloseTo(0.48, 12);
 });
 
@@ -14,7 +14,7 @@ test('L2 adds its share of the weight to the gradient first, and says so', () =>
   expect(after).toBeCloseTo(0.479, 12);
 });
 
-test('momentum keeps nine tenths of what it had', () => {
+test('momentum keeps nine tenths of its previous value', () => {
   const { after } = optimizerStep('momentum', { ...MOVED, remembered: { momentum: 1 } });
   expect(after).toBeCloseTo(0.5 - 0.1 * 1.1, 12);
 });
@@ -24,14 +24,14 @@ test('RMSProp divides by the root of the mean square', () => {
   expect(after).toBeCloseTo(0.5 - (0.1 * 0.2) / Math.sqrt(0.04 + 1e-7), 12);
 });
 
-test('Adam’s first step is as long as the learning rate, whatever the gradient', () => {
+test('the first step of Adam is as long as the learning rate, whatever the gradient', () => {
   for (const gradient of [0.2, -3, 1e-4]) {
     const { after } = optimizerStep('adam', { ...MOVED, gradient });
     expect(after).toBeCloseTo(0.5 - 0.1 * Math.sign(gradient), 3);
   }
 });
 
-test('the last line is the new value, and each line’s value is what the next ones use', () => {
+test('the last line is the new value, and each line’s value is used by the next ones', () => {
   const { lines, after } = optimizerStep('adam', { ...MOVED, remembered: { m: 0.1, v: 0.01 }, steps: 9 });
   expect(lines.map(({ name }) => name)).toEqual([
     'first moment',

@@ -11,7 +11,7 @@ import { must } from '../support/result';
 
 const share = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
 
-test('the way from any value goes stage by stage to a pixel, each time over what counted most', () => {
+test('the path from any value leads stage by stage to a pixel, each time through what contributed most', () => {
   fc.assert(
     fc.property(anyPipeline, share, share, share, (pipeline, seed, whichStage, whichCell) => {
       const random = randomLcg(seed);

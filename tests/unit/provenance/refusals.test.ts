@@ -36,7 +36,7 @@ const withConv = (values: Float32Array, shape = kernelOf(weights.conv).shape) =>
 });
 
 describe('what can’t be explained is refused in one sentence', () => {
-  test('a stage or a cell that isn’t there', () => {
+  test('a stage or a cell that doesn’t exist', () => {
     expect(refused('conv9', [0, 0, 0])).toBe('This network has no stage called “conv9”.');
     expect(refused('conv', [6, 0, 1])).toBe(
       'The stage “Convolution” answers 6 × 5 × 3: there is nothing at row 6, column 0, channel 1.',
@@ -49,7 +49,7 @@ describe('what can’t be explained is refused in one sentence', () => {
     expect(sentenceOf(receptiveField(pipeline, 'output', [2]))).toContain('there is nothing at index 2');
   });
 
-  test('a trace that lacks a stage, or belongs to another network', () => {
+  test('a trace that lacks a stage, or belongs to a different network', () => {
     const short = { stages: trace.stages.slice(0, 1) };
     expect(refused('conv', [0, 0, 0], { trace: short })).toBe(
       'The trace of this image has nothing for “Convolution” yet.',
@@ -60,7 +60,7 @@ describe('what can’t be explained is refused in one sentence', () => {
     );
   });
 
-  test('weights that are missing, of another shape, or too short', () => {
+  test('weights that are missing, of the wrong shape, or too short', () => {
     expect(refused('conv', [0, 0, 0], { weights: {} })).toBe(
       'The weights of “Convolution” are not there yet.',
     );
@@ -71,7 +71,7 @@ describe('what can’t be explained is refused in one sentence', () => {
     expect(refused('conv', [0, 0, 0], { weights: withConv(new Float32Array(5)) })).toBe(sentence);
   });
 
-  test('weights of another state of the network than the trace’s', () => {
+  test('weights from another state of the network than the trace', () => {
     const later = withConv(kernelOf(weights.conv).values.map((weight) => weight + 0.1));
     expect(refused('conv', [2, 2, 0], { weights: later })).toBe(
       'The weights of “Convolution” have changed since this image was traced: trace it again to see the sum.',

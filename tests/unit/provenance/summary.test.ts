@@ -11,7 +11,7 @@ const zeros = (id: string) => {
   return { shape: output, values: new Float32Array(size(output)) };
 };
 
-describe('what a stage made of an image', () => {
+describe('the summary of a stage', () => {
   it('counts a map as firing when one of its values is above zero', () => {
     const maps = zeros('conv1');
     maps.values[offset(maps.shape, [3, 4, 5])] = 0.5;
@@ -20,7 +20,7 @@ describe('what a stage made of an image', () => {
     expect(firing(maps)).toBe(2);
   });
 
-  it('names the place of the strongest value', () => {
+  it('names the position of the strongest value', () => {
     const maps = zeros('conv2');
     maps.values[offset(maps.shape, [11, 18, 41])] = 2.5;
     expect(summarize(stageOf(referencePipeline, 'conv2'), maps, classes)).toContain(
@@ -28,7 +28,7 @@ describe('what a stage made of an image', () => {
     );
   });
 
-  it('names the winner and the next of the output', () => {
+  it('names the top prediction and the second', () => {
     const answer = zeros('output');
     answer.values.set([0, 0, 0.1, 0.7, 0.2, 0, 0, 0, 0, 0]);
     const sentence = summarize(stageOf(referencePipeline, 'output'), answer, classes);

@@ -19,7 +19,7 @@ const anyExplained = fc.tuple(anyPass, share, share).map(([pass, whichStage, whi
   return { stage, explained, maps: mapsRead(stage, pipeline) };
 });
 
-test('every term is in one group, and the subtotals with the bias come to the sum before the activation', () => {
+test('every term is in one group, and the subtotals and the bias add up to the sum before the activation', () => {
   fc.assert(
     fc.property(anyExplained, by, ({ stage, explained: { terms, bias = 0, before }, maps }, grouping) => {
       fc.pre(maps !== null);
@@ -30,7 +30,7 @@ test('every term is in one group, and the subtotals with the bias come to the su
       expect(new Set(groups.map(({ key }) => key)).size).toBe(groups.length);
       for (const { key, terms: own } of groups)
         for (const term of own) expect(keyOf(term, grouping, maps)).toBe(key);
-      // Of a pooling's candidates only one counts; what is added up is added up elsewhere.
+      // Of a pooling's candidates only one counts; sums are tested elsewhere.
       if (stage.layer.kind !== 'conv2d' && stage.layer.kind !== 'dense') return;
       const total = groups.reduce((sum, group) => sum + group.sum, bias);
       expect(Math.abs(total - before)).toBeLessThanOrEqual(1e-4 * Math.max(1, Math.abs(before)));
@@ -39,7 +39,7 @@ test('every term is in one group, and the subtotals with the bias come to the su
   );
 });
 
-test('padding brings nothing, and by position it is one group', () => {
+test('padding contributes nothing, and by position it is one group', () => {
   fc.assert(
     fc.property(anyExplained, ({ explained: { terms }, maps }) => {
       if (!maps) return;
@@ -52,7 +52,7 @@ test('padding brings nothing, and by position it is one group', () => {
   );
 });
 
-test('orders keep every term: by size, by sign, or as the layer reads them', () => {
+test('every order keeps all terms: by size, by sign, or as the layer reads them', () => {
   fc.assert(
     fc.property(anyExplained, ({ explained: { terms } }) => {
       for (const order of ['size', 'sign', 'place'] as const) {
@@ -71,7 +71,7 @@ test('orders keep every term: by size, by sign, or as the layer reads them', () 
   );
 });
 
-test('groups are ordered by what they bring', () => {
+test('groups are ordered by their contribution', () => {
   const groups = [
     { key: 0, terms: [], sum: 1 },
     { key: 1, terms: [], sum: -3 },

@@ -21,7 +21,7 @@ const start = fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true });
 const options = ({ right, wrong }: Question) => [right, ...wrong];
 
 describe('the bank for the reference network', () => {
-  it('asks about every stage twice or more, about training and about prediction, 24 times at least', () => {
+  it('asks at least twice about every stage, about training and about prediction, and at least 24 times in all', () => {
     const topics = [...referencePipeline.stages.map(({ id }) => id), PREDICTION, TRAINING];
     for (const topic of topics)
       expect(questions.filter((question) => question.topic === topic).length, topic).toBeGreaterThanOrEqual(
@@ -56,7 +56,7 @@ describe('the bank for the reference network', () => {
     expect(find(id).right.text).toBe(right);
   });
 
-  // The numbers made up in the text, reckoned with once more from the text alone.
+  // The numbers made up in the text, computed once more from the text alone.
   const numbers = (text: string) =>
     (text.match(/[−]?[\d,]*\.?\d+/g) ?? []).map((found) =>
       Number(found.replace('−', '-').replaceAll(',', '')),
@@ -92,7 +92,7 @@ describe('the bank for the reference network', () => {
     expect(find('dense-parameters').wrong.map(({ text }) => text)).toContain('1,605,632');
   });
 
-  it('says why of every option, as a sentence', () => {
+  it('gives a reason for every option, as a sentence', () => {
     for (const question of questions)
       for (const { text, because } of options(question)) {
         expect(because, `${question.id}: ${text}`).toMatch(/^[A-Z0-9−(“].*[.!]$/s);
@@ -100,7 +100,7 @@ describe('the bank for the reference network', () => {
       }
   });
 
-  it('never lets the longest option give the answer away in most questions', () => {
+  it('does not give the answer away by the longest option in most questions', () => {
     const longest = questions.filter((question) =>
       question.wrong.every(({ text }) => text.length < question.right.text.length),
     );
@@ -154,7 +154,7 @@ describe('settling a draft', () => {
     expect(settled?.wrong.map(({ text }) => text)).toEqual(['2', '3', '4']);
   });
 
-  it('gives up a question that has too few left', () => {
+  it('drops a question that has too few options left', () => {
     expect(
       settle('id', 'topic', {
         text: 'Which?',
@@ -164,7 +164,7 @@ describe('settling a draft', () => {
     ).toBeNull();
   });
 
-  it('knows the classes of the network', () => {
+  it('uses the class names of the network', () => {
     expect(find('output-units').right.text).toContain(String(CLASSES.length));
   });
 });

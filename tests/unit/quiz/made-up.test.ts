@@ -11,31 +11,31 @@ const bank = bankOf(COURSE_ASKED);
 const draws = ({ write }: Entry) =>
   Array.from({ length: DRAWS }, (_, n) => write(randomLcg((n + 0.5) / DRAWS)));
 const isMadeUp = ({ id }: Entry) => id.startsWith('made-');
-/** What is asked about networks with other kinds of layers, and not about the course's. */
+/** Questions about networks with kinds of layers that the course's network does not have. */
 const others = EVERY_KIND_ASKED.flatMap(bankOf).filter(
   ({ id }, at, all) => ![...bank, ...all.slice(0, at)].some((other) => other.id === id),
 );
 const madeUp = [...bank, ...others].filter(isMadeUp);
 
 describe('the bank', () => {
-  it('has 120 questions or more, each with an id of its own', () => {
+  it('has 120 questions or more, each with its own id', () => {
     expect(bank.length).toBeGreaterThanOrEqual(120);
     expect(new Set(bank.map(({ id }) => id)).size).toBe(bank.length);
   });
 
-  it('has other numbers each time in 60 of them or more', () => {
+  it('has different numbers each time in 60 of them or more', () => {
     const generates = (entry: Entry) => new Set(draws(entry).map((question) => question?.text)).size > 1;
     expect(bank.filter(generates).length).toBeGreaterThanOrEqual(60);
     for (const entry of madeUp) expect(generates(entry), entry.id).toBe(true);
   });
 
-  it('makes questions up about every kind of layer', () => {
+  it('makes up questions about every kind of layer', () => {
     const asked = new Set(madeUp.map(({ id }) => id.split('-')[1]));
     for (const kind of Object.keys(RULES)) expect(asked).toContain(kind);
   });
 
   it.each([...bank, ...others].map((entry) => [entry.id, entry] as const))(
-    '%s holds in a thousand draws',
+    '%s is without faults in a thousand draws',
     (id, entry) => {
       for (const question of draws(entry)) {
         if (question) expect(faultsOf(question), question.text).toEqual([]);
@@ -45,7 +45,7 @@ describe('the bank', () => {
   );
 });
 
-/** All numbers of a text, in their order. */
+/** All numbers of a text, in order. */
 const numbers = (text: string): number[] =>
   (text.match(/−?\d[\d,]*(?:\.\d+)?/g) ?? []).map((found) =>
     Number(found.replaceAll(',', '').replace('−', '-')),
@@ -54,7 +54,7 @@ const relu = (value: number) => Math.max(0, value);
 const product = (all: readonly number[]) => all.reduce((so, n) => so * n, 1);
 const dot = (a: readonly number[], b: readonly number[]) => a.reduce((sum, one, at) => sum + one * b[at], 0);
 
-// The answers reckoned once more, from the numbers in the text alone.
+// The answers computed once more, from the numbers in the text alone.
 const RECKONED: Readonly<Record<string, (n: number[]) => readonly number[]>> = {
   'made-input-count': (n) => [product(n)],
   'made-normalize-other': ([divisor, , raw]) => [raw / divisor],
@@ -138,7 +138,7 @@ describe('the answers of made-up questions', () => {
   });
 });
 
-describe('what is held against a question', () => {
+describe('what makes a question faulty', () => {
   const option = (text: string, because = 'So it is.') => ({ text, because });
   const question = {
     id: 'id',
@@ -148,7 +148,7 @@ describe('what is held against a question', () => {
     wrong: [option('8'), option('9'), option('10')] as const,
   };
 
-  it('reckons as one writes', () => {
+  it('evaluates arithmetic as it is written', () => {
     expect(reckoned('1 + 2 × 3')).toBe(7);
     expect(reckoned('2 × (−1.5) + (−0.5)')).toBe(-3.5);
     expect(reckoned('1,200 ÷ (3 + 1) − 100')).toBe(200);
@@ -159,7 +159,7 @@ describe('what is held against a question', () => {
     ).toEqual([true, true, false]);
   });
 
-  it('finds nothing in a good one, and what is wrong in others', () => {
+  it('finds nothing in a good question, and the faults in others', () => {
     expect(faultsOf(question)).toEqual([]);
     expect(faultsOf({ ...question, right: option('7', '1 + 2 × 3 = 9.') })).toEqual([
       'it is not so that 1 + 2 × 3 = 9',

@@ -19,10 +19,10 @@ interface Put {
   readonly task: Task;
 }
 
-/** Where in a stage; doubles would nearly all lie at its ends. */
+/** A position in a stage; random doubles would nearly all lie at its ends. */
 const share = fc.integer({ min: 0, max: 999 }).map((thousandths) => thousandths / 1000);
 
-/** Every question about one value of each stage; some stages have none, as a pooling of single values. */
+/** Every question about one value of each stage; some stages have none, such as a pooling of single values. */
 const questions = (pass: Pass, where: number): Put[] =>
   pass.pipeline.stages.flatMap((stage) =>
     asksOf(stage.layer).flatMap((ask) => {
@@ -32,7 +32,7 @@ const questions = (pass: Pass, where: number): Put[] =>
     }),
   );
 
-/** Runs over questions of random networks; answers how many there were of each kind. */
+/** Runs over questions of random networks; returns how many there were of each kind. */
 function forQuestions(visit: (put: Put) => void): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   fc.assert(
@@ -48,7 +48,7 @@ function forQuestions(visit: (put: Put) => void): ReadonlyMap<string, number> {
   return counts;
 }
 
-test('what the network’s own numbers say is right, rounded as the question allows, with either decimal mark', () => {
+test('the network’s own numbers are right, rounded as the question allows, with either decimal mark', () => {
   const counts = forQuestions(({ task, pass, stage, cell, ask }) => {
     expect(check(task, task.right)).toEqual({ right: true, sentence: task.because });
     for (const mark of ['.', ',']) {
@@ -102,7 +102,7 @@ test('an answer further away than the question allows is wrong', () => {
   });
 });
 
-test('each mistaken number is told as that mistake, wherever it differs from the right one and from the others', () => {
+test('each mistaken number is recognized as that mistake, wherever it differs from the right one and from the others', () => {
   let recognised = 0;
   forQuestions(({ task }) => {
     for (const one of task.mistakes) {
@@ -123,7 +123,7 @@ test('each mistaken number is told as that mistake, wherever it differs from the
   expect(recognised).toBeGreaterThan(2000);
 });
 
-/** The mistakes, reckoned once more in the plainest way from the weights as they lie in memory. */
+/** The mistakes, computed once more in the plainest way from the weights as they lie in memory. */
 test.each([
   ['the bias forgotten', /forgets the bias/, (sum: Sum) => sum.relu(sum.add(() => 1))],
   ['ReLU forgotten', /forgets ReLU/, (sum: Sum) => sum.add(() => 1) + sum.bias],
@@ -137,7 +137,7 @@ test.each([
       ({ answer: [own] }) => own !== null && Math.abs(own - answer[0]) <= CLOSE,
     );
     const verdict = check(task, answer);
-    // Another mistake may come to the same number, as may the right thought.
+    // Another mistake may give the same number, and so may the right reasoning.
     if (verdict.right || new Set(alike.map(({ sentence }) => sentence)).size > 1) return;
     met++;
     expect(verdict.sentence).toMatch(words);
@@ -187,7 +187,7 @@ function sumOf(pass: Pass, stage: Stage, cell: Cell, layer: Extract<Layer, { kin
   };
 }
 
-test('the order of flattening, and the index itself, by going through all places', () => {
+test('the order of flattening, and the index itself, match a walk through all positions', () => {
   let met = 0;
   forQuestions(({ stage, cell, ask, task }) => {
     if (ask !== 'index') return;
@@ -210,7 +210,7 @@ test('the order of flattening, and the index itself, by going through all places
   expect(met).toBeGreaterThan(40);
 });
 
-test('the winner of a window by its number, and its row and column the wrong way round', () => {
+test('the winner of a window is named by its number, and a swapped row and column is recognized', () => {
   forQuestions(({ pass, stage, cell, ask, task }) => {
     if (stage.layer.kind !== 'maxPool' || ask === 'shape') return;
     const { values, shape } = pass.trace.stages[stage.number - 2];
@@ -225,7 +225,7 @@ test('the winner of a window by its number, and its row and column the wrong way
   });
 });
 
-test('whole numbers may have marks between their thousands, but not just anywhere', () => {
+test('whole numbers may have thousands separators, but only in the right places', () => {
   const fields = [{ kind: 'whole' as const, label: 'index', last: 20_000 }];
   for (const text of ['12544', '12,544', '12.544', '12 544'])
     expect(must(readAnswer(fields, [text]))).toEqual([12544]);
@@ -233,7 +233,7 @@ test('whole numbers may have marks between their thousands, but not just anywher
     expect(readAnswer(fields, [text]).ok, text).toBe(false);
 });
 
-test('what is missing is told', () => {
+test('missing stages, values and weights are reported', () => {
   const [pass] = fc.sample(anyPass, { numRuns: 1, seed: 4 });
   expect(sentenceOf(predictionOf(pass, 'nowhere', [0], 'value'))).toMatch(/no stage called/);
   expect(sentenceOf(predictionOf(pass, 'input', [99, 0, 0], 'value'))).toMatch(/no such value/);

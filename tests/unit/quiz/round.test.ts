@@ -13,7 +13,7 @@ const COUNT = REFERENCE_FACTS.quizQuestions;
 const bank = bankOf(COURSE_ASKED);
 
 describe('a round', () => {
-  it('asks three questions on different topics, the right option where it says', () => {
+  it('asks three questions on different topics, with the right option at the position it states', () => {
     fc.assert(
       fc.property(seed, (seed) => {
         const round = drawRound(COURSE_ASKED, seed, COUNT);
@@ -34,7 +34,7 @@ describe('a round', () => {
     expect(drawRound(COURSE_ASKED, 7, COUNT)).not.toEqual(drawRound(COURSE_ASKED, 8, COUNT));
   });
 
-  it('puts the right option at every place, about equally often', () => {
+  it('puts the right option at every position, about equally often', () => {
     const places = [0, 0, 0, 0];
     for (let seed = 1; seed <= 1000; seed++)
       for (const { right } of drawRound(COURSE_ASKED, seed * 37, COUNT)) places[right]++;
@@ -42,7 +42,7 @@ describe('a round', () => {
     for (const count of places) expect(Math.abs(count - each) / each).toBeLessThan(0.15);
   });
 
-  it('asks others next time, until nearly all are known', () => {
+  it('asks different questions next time, until nearly all are known', () => {
     const random = randomLcg(1);
     const seen: string[] = [];
     for (let turn = 0; turn < 8; turn++) {
@@ -52,7 +52,7 @@ describe('a round', () => {
     }
   });
 
-  it('goes on when everything was asked', () => {
+  it('continues when everything was asked', () => {
     const all = bank.map(({ id }) => id);
     const seed = nextSeed(COURSE_ASKED, all, COUNT, randomLcg(2));
     expect(drawRound(COURSE_ASKED, seed, COUNT)).toHaveLength(COUNT);
@@ -60,20 +60,20 @@ describe('a round', () => {
 });
 
 describe('the question of a lesson', () => {
-  it.each(referencePipeline.stages.map(({ id }) => id))('is there for %s, always the same', (id) => {
+  it.each(referencePipeline.stages.map(({ id }) => id))('exists for %s, and is always the same', (id) => {
     const check = checkOf(COURSE_ASKED, id);
     expect(check?.topic).toBe(id);
     expect(checkOf(COURSE_ASKED, id)).toEqual(check);
   });
 
-  it('is another one in each lesson', () => {
+  it('is a different one in each lesson', () => {
     const asked = referencePipeline.stages.map(({ id }) => checkOf(COURSE_ASKED, id)?.text);
     expect(new Set(asked.map((text) => text?.replaceAll(/\d/g, ''))).size).toBe(asked.length);
   });
 });
 
 describe('the round in the address', () => {
-  it('is read as it was written, beside whatever else stands there', () => {
+  it('is read as it was written, beside any other parameters', () => {
     fc.assert(
       fc.property(seed, (seed) => {
         expect(readRound(writeRound('?picture=cat-1', seed))).toEqual({ seed, sentence: null });
@@ -82,13 +82,13 @@ describe('the round in the address', () => {
     );
   });
 
-  it.each(['', 'abc', '-1', '0', '1e3', '1000000', '12.5'])('says that “%s” makes no sense', (text) => {
+  it.each(['', 'abc', '-1', '0', '1e3', '1000000', '12.5'])('reports that “%s” makes no sense', (text) => {
     const read = readRound(`?round=${text}`);
     expect(read.seed).toBeNull();
     expect(read.sentence).toContain(text);
   });
 
-  it('says nothing where none is named', () => {
+  it('reports nothing where none is named', () => {
     expect(readRound('?picture=cat-1')).toEqual({ seed: null, sentence: null });
   });
 });

@@ -25,7 +25,7 @@ const PASS = { pipeline: SMALLER, classWord, ...passed(SMALLER, 0.4) };
 
 const seed = fc.integer({ min: 1, max: 500 });
 
-/** Every task of a pass that there is, with its stage. */
+/** Every task that exists for a pass, with its stage. */
 function tasksOf(pass: Traced, which: number) {
   return pass.pipeline.stages.flatMap((stage) => {
     const task = taskOf({ ...pass, classWord }, stage.id, which);
@@ -33,7 +33,7 @@ function tasksOf(pass: Traced, which: number) {
   });
 }
 
-test('the right answer is taken for right, and no mistake for right or without a sentence', () => {
+test('the right answer is accepted, and every mistake is rejected with a sentence', () => {
   let tried = 0;
   fc.assert(
     fc.property(anyPass, seed, (pass, which) => {
@@ -58,17 +58,17 @@ test('the right answer is taken for right, and no mistake for right or without a
   expect(tried).toBeGreaterThan(300);
 });
 
-test('every stage of a network like the reference has a task, and other seeds ask about other values', () => {
+test('every stage of a network like the reference has a task, and different seeds ask about different values', () => {
   for (const { id } of SMALLER.stages) {
     const first = must(taskOf(PASS, id, 1));
     expect(must(taskOf(PASS, id, 1))).toEqual(first);
     const all = [1, 2, 3, 4, 5, 6, 7, 8].map((which) => must(taskOf(PASS, id, which)).id);
-    // The answer's way to the pixels is the same whatever the seed.
+    // The path from the prediction to the pixels is the same whatever the seed.
     if (id !== 'output') expect(new Set(all).size, id).toBeGreaterThan(1);
   }
 });
 
-test('what is asked is what plain arithmetic answers', () => {
+test('the expected answers match plain arithmetic', () => {
   const asked = new Map<string, number>();
   fc.assert(
     fc.property(anyPass, seed, (pass, which) => {
@@ -87,7 +87,7 @@ test('what is asked is what plain arithmetic answers', () => {
 
 type Pass = Traced;
 
-/** Numbers in a task's text, in their order. */
+/** The numbers in a task's text, in order. */
 const numbersIn = (text: string) =>
   (text.match(/\d[\d,]*(\.\d+)?/g) ?? []).map((found) => Number(found.replaceAll(',', '')));
 
@@ -123,7 +123,7 @@ const RECKONED: Readonly<Record<string, (task: Task, pass: Pass, at: number) => 
 const shapeOf = ([height = 1, width = 1, channels = 1]: readonly number[]) =>
   [height, width, channels] as const;
 
-test('what is missing, or typed as no answer, is told', () => {
+test('missing stages and weights, and text that is not an answer, are reported', () => {
   expect(sentenceOf(taskOf(PASS, 'conv9', 1))).toMatch(/no stage called/);
   expect(sentenceOf(taskOf({ ...PASS, weights: {} }, 'conv1', 1))).toMatch(/weights .* not there yet/);
   const { fields } = must(taskOf(PASS, 'flatten', 1));

@@ -30,12 +30,12 @@ const OTHER: Required<TrainingSettings> = {
 };
 
 describe('the settings that differ between runs', () => {
-  it('are none where nothing else was set, said or left open', () => {
+  it('are none where all settings are the same, stated or left at their default', () => {
     expect(differingSettings([])).toEqual([]);
     expect(differingSettings([PLAIN, inFull(PLAIN), PLAIN])).toEqual([]);
   });
 
-  it('are each that is another in one of the runs', () => {
+  it('are each setting that differs in one of the runs', () => {
     for (const setting of Object.keys(OTHER) as Setting[])
       expect(differingSettings([PLAIN, PLAIN, { ...PLAIN, [setting]: OTHER[setting] }])).toEqual([setting]);
     expect(differingSettings([PLAIN, OTHER])).toEqual(Object.keys(OTHER));

@@ -13,7 +13,7 @@ const answered = fc.integer({ min: 1, max: 60 }).chain((count) =>
 );
 
 describe('a confusion matrix', () => {
-  it('holds every image once, in the row of its class and the column of its answer', () => {
+  it('counts every image once, in the row of its actual and the column of its predicted class', () => {
     fc.assert(
       fc.property(answered, ({ labels, now }) => {
         const cells = confusionOf(labels, now, CLASSES);
@@ -35,7 +35,7 @@ describe('a confusion matrix', () => {
     );
   });
 
-  it('tells each class’s share and the most frequent mistake', () => {
+  it('gives each class’s share and the most frequent mistake', () => {
     const cells = confusionOf([0, 0, 0, 1, 1, 2], [0, 1, 1, 1, 0, 2], 3);
     expect(recallOf(cells, 0)).toBeCloseTo(1 / 3, 12);
     expect(recallOf(cells, 2)).toBe(1);
@@ -45,7 +45,7 @@ describe('a confusion matrix', () => {
 });
 
 describe('the changes from one epoch to the next', () => {
-  it('are all images with another answer, each in one of three groups', () => {
+  it('are all images with a different prediction, each in one of three groups', () => {
     fc.assert(
       fc.property(answered, ({ labels, before, now }) => {
         const { gained, lost, other } = changesOf(labels, before, now);

@@ -9,8 +9,8 @@ const value = fc.float({ min: -10, max: 10, noNaN: true, noDefaultInfinity: true
 const values = fc.array(value, { minLength: SIZE, maxLength: SIZE });
 const kernel = (numbers: readonly number[]) => ({ shape: SHAPE, values: Float32Array.from(numbers) });
 
-describe('how far filters moved', () => {
-  it('takes the norm of the difference over the norm before', () => {
+describe('how much filters changed', () => {
+  it('is the norm of the difference over the norm before', () => {
     const before = { shape: [1, 1, 2, 2], values: Float32Array.of(3, 1, 4, 0) };
     const now = { shape: [1, 1, 2, 2], values: Float32Array.of(3, 1, 7, 2) };
     expect(filterChanges(before, now)).toEqual([
@@ -30,7 +30,7 @@ describe('how far filters moved', () => {
     );
   });
 
-  it('is zero for a kernel that stood still, whatever it was, and keeps the order', () => {
+  it('is zero for a kernel that did not change, whatever it was, and keeps the order', () => {
     fc.assert(
       fc.property(values, (numbers) => {
         const changes = filterChanges(kernel(numbers), kernel(numbers));
@@ -39,7 +39,7 @@ describe('how far filters moved', () => {
     );
   });
 
-  it('does not depend on how large a kernel is written, while what moved does', () => {
+  it('does not depend on the scale of a kernel, but does on the change', () => {
     fc.assert(
       fc.property(values, values, (before, now) => {
         const half = (numbers: readonly number[]) => kernel(numbers.map((number) => number / 2));
@@ -55,7 +55,7 @@ describe('how far filters moved', () => {
     );
   });
 
-  it('moves one filter alone when one alone was changed', () => {
+  it('is above zero for one filter alone when only that one changed', () => {
     fc.assert(
       fc.property(values, fc.nat(FILTERS - 1), (before, filter) => {
         const now = before.map((number, at) => (at % FILTERS === filter ? number + 1 : number));
@@ -67,12 +67,12 @@ describe('how far filters moved', () => {
     );
   });
 
-  it('says infinite for a filter that began at zero', () => {
+  it('is infinite for a filter that began at zero', () => {
     const changes = filterChanges(kernel(Array(SIZE).fill(0)), kernel(Array(SIZE).fill(1)));
     for (const { relative } of changes) expect(relative).toBe(Number.POSITIVE_INFINITY);
   });
 
-  it('refuses kernels of two shapes', () => {
+  it('refuses kernels of two different shapes', () => {
     const other = { shape: [2, 2, 4, 3], values: new Float32Array(SIZE) };
     expect(() => filterChanges(kernel(Array(SIZE).fill(1)), other)).toThrow(/2,2,4,3/);
   });

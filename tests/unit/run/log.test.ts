@@ -40,11 +40,11 @@ const LOG: RunLog = {
 const written = (log: unknown): unknown => JSON.parse(JSON.stringify(log));
 
 describe('a run’s log', () => {
-  it('comes back as it was written', () => {
+  it('is read back as it was written', () => {
     expect(readRunLog(written(LOG))).toEqual({ ok: true, value: LOG });
   });
 
-  it('comes back with all further settings, and with the run it left', () => {
+  it('is read back with all further settings, and with the run it branched from', () => {
     const settings = inFull({ ...LOG.settings, schedule: 'cosine', shift: 3, images: 200, shuffle: false });
     const parent = {
       run: 'own',
@@ -57,7 +57,7 @@ describe('a run’s log', () => {
     expect(readRunLog(written(fork))).toEqual({ ok: true, value: fork });
   });
 
-  it('is read where its settings were saved before images were called so', () => {
+  it('is read where its settings were saved before images were called images', () => {
     const before = { ...LOG, settings: { ...LOG.settings, pictures: 200 } };
     expect(readRunLog(written(before))).toEqual({
       ok: true,
@@ -73,7 +73,7 @@ describe('a run’s log', () => {
     },
   );
 
-  it('keeps a loss that was no number', () => {
+  it('keeps a loss that was not a number', () => {
     const [first, second] = LOG.epochs;
     const read = readRunLog(written({ ...LOG, epochs: [first, { ...second, loss: Number.NaN }] }));
     expect(read).toMatchObject({ ok: true, value: { epochs: [first, { loss: Number.NaN }] } });
@@ -89,7 +89,7 @@ describe('a run’s log', () => {
       'a layer of an unknown kind',
       { ...LOG, architecture: { ...REFERENCE, layers: [{ id: 'a', kind: 'b' }] } },
     ],
-    ['an answer that is no class', { ...LOG, labels: { training: [-1], heldOut: [] } }],
+    ['a label that is not a class', { ...LOG, labels: { training: [-1], heldOut: [] } }],
     ['no settings', { ...LOG, settings: undefined }],
   ])('with %s is refused in one sentence', (_, log) => {
     const read = readRunLog(written(log));

@@ -20,7 +20,7 @@ const curve = (rows: readonly Row[], first = 1): EpochPoint[] =>
 
 const last = (rows: readonly Row[]) => observe(curve(rows), FACTS)[rows.length - 1];
 
-/** For each rule a curve whose last epoch it speaks about, and a near one where it must not. */
+/** For each rule, a curve whose last epoch triggers it, and a similar one that must not. */
 const CASES: Record<RuleName, { fires: readonly Row[]; not: readonly Row[] }> = {
   noNumber: {
     fires: [
@@ -72,7 +72,7 @@ const CASES: Record<RuleName, { fires: readonly Row[]; not: readonly Row[] }> = 
       [1.0, 0.65, 1.6, 0.55],
       [0.8, 0.7, 1.8, 0.55],
     ],
-    // Held-out loss is up, but so is the training loss: that is no overfitting.
+    // The held-out loss is up, but so is the training loss: that is not overfitting.
     not: [
       [1.2, 0.6, 1.5, 0.55],
       [1.0, 0.65, 1.6, 0.55],
@@ -197,7 +197,7 @@ const CASES: Record<RuleName, { fires: readonly Row[]; not: readonly Row[] }> = 
   },
 };
 
-describe('each rule speaks where its shape is and is silent where it is not', () => {
+describe('each rule applies where its pattern occurs and is silent elsewhere', () => {
   for (const [name, { fires, not }] of Object.entries(CASES)) {
     it(name, () => {
       const observed = name === 'untrained' ? observe(curve([[2.31, 0.1]], 0), FACTS)[0] : last(fires);
@@ -219,7 +219,7 @@ const anyRow: fc.Arbitrary<Row> = fc.oneof(
 );
 
 describe('any curve', () => {
-  it('gets one sentence an epoch, in its order, with a number in it', () => {
+  it('gets one sentence an epoch, in order, with a number in it', () => {
     fc.assert(
       fc.property(fc.array(anyRow, { maxLength: 20 }), fc.integer({ min: 0, max: 1 }), (rows, first) => {
         const points = curve(rows, first);
@@ -235,7 +235,7 @@ describe('any curve', () => {
     );
   });
 
-  it('is not read differently once more epochs have come', () => {
+  it('is not described differently once more epochs have been recorded', () => {
     fc.assert(
       fc.property(fc.array(anyRow, { minLength: 2, maxLength: 12 }), (rows) => {
         const points = curve(rows);
@@ -244,7 +244,7 @@ describe('any curve', () => {
     );
   });
 
-  it('never hears of overfitting when nothing was held out', () => {
+  it('never mentions overfitting when nothing was held out', () => {
     const rules = new Set(['heldOutTurns', 'heldOutRising', 'gapOpens', 'gapWidens', 'bestHeldOut']);
     fc.assert(
       fc.property(fc.array(fc.tuple(figure, share), { maxLength: 12 }), (rows) => {

@@ -45,7 +45,7 @@ describe('progress', () => {
     expect(batchesPerEpoch(1000, 999)).toBe(2);
   });
 
-  it('knows no time before the first step', () => {
+  it('estimates no time before the first step', () => {
     expect(progressOf(SETTINGS, [epoch(0, 400)], [], IMAGES)).toEqual({
       steps: 96,
       done: 0,
@@ -54,14 +54,14 @@ describe('progress', () => {
     });
   });
 
-  it('goes by the time of a step', () => {
+  it('follows the time of a step', () => {
     const now = progressOf(SETTINGS, [], steps(10, 320), IMAGES);
     expect(now.done).toBe(10);
     expect(now.perImage).toBe(10);
     expect(now.left).toBe(86 * 320);
   });
 
-  it('goes by the latest steps, and one slow step does not count', () => {
+  it('follows the latest steps, and one slow step does not count', () => {
     const paces = [...steps(10, 5000), ...steps(30, 100).map((one, at) => ({ ...one, step: at + 11 }))];
     paces.push({ ...batch(41, 60_000) });
     expect(progressOf(SETTINGS, [], paces, IMAGES).perImage).toBe(100 / 32);
@@ -77,14 +77,14 @@ describe('progress', () => {
     expect(progressOf(SETTINGS, all, steps(96, 100), IMAGES)).toMatchObject({ done: 96, left: 0 });
   });
 
-  it('of a run that was kept, knows the epochs', () => {
+  it('counts the epochs of a restored run', () => {
     expect(progressOf(SETTINGS, [epoch(1, 3200), epoch(2, 3200)], [], IMAGES)).toMatchObject({
       done: 64,
       left: null,
     });
   });
 
-  it('takes the probe of a batch where there is one', () => {
+  it('uses the probe of a batch where there is one', () => {
     expect(forwardPass({ backend: 'wasm', milliseconds: 9, batchMilliseconds: 48 })).toBe(3);
     expect(forwardPass({ backend: 'cpu', milliseconds: 9 })).toBe(9);
     expect(forwardPass({ backend: 'webgl', milliseconds: null })).toBeNull();

@@ -21,7 +21,7 @@ const SMALL: Architecture = {
     { id: 'output', kind: 'dense', units: 2, activation: 'softmax' },
   ],
 };
-/** A hidden layer with 16 × 6,250 weights: as many as are kept in one byte each. */
+/** A hidden layer with 16 × 6,250 weights: large enough to be kept in one byte each. */
 const LARGE: Architecture = {
   ...SMALL,
   name: 'large',
@@ -86,7 +86,7 @@ function runOf(architecture: Architecture, value: (at: number) => number): Recor
 const small = runOf(SMALL, (at) => Math.sin(at));
 const file = must(writeRunFile(small));
 
-/** Another text of the same length in the file. */
+/** Replaces a text in the file by another of the same length. */
 function changed(bytes: Uint8Array, from: string, to: string): Uint8Array {
   const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
   expect(text).toContain(from);
@@ -94,11 +94,11 @@ function changed(bytes: Uint8Array, from: string, to: string): Uint8Array {
 }
 
 describe('a run file', () => {
-  it('brings back the run, to the bit', () => {
+  it('restores the run, to the bit', () => {
     expect(must(readRunFile(file, SMALL))).toEqual(small);
   });
 
-  it('brings back any finite weights, with what the optimizer remembers or without', () => {
+  it('restores any finite weights, with or without the optimizer’s state', () => {
     const value = fc.float({ noNaN: true, noDefaultInfinity: true });
     fc.assert(
       fc.property(fc.array(value, { minLength: 1 }), fc.boolean(), (values, resumable) => {
@@ -132,7 +132,7 @@ describe('a run file', () => {
       expect(sentenceOf(readRunFile(bytes.subarray(0, end), SMALL))).toMatch(/breaks off/);
   });
 
-  it('is refused when one bit is another, in whichever byte', () => {
+  it('is refused when one bit is changed, in whichever byte', () => {
     const bytes = file;
     for (let at = 0; at < bytes.length; at++) {
       const flipped = bytes.slice();
@@ -141,17 +141,17 @@ describe('a run file', () => {
     }
   });
 
-  it('says that its sum is wrong where a loss was changed', () => {
+  it('reports a wrong checksum where a loss was changed', () => {
     const read = readRunFile(changed(file, '0.6', '0.1'), SMALL);
     expect(sentenceOf(read)).toBe('This run file is damaged, so nothing of it was opened.');
   });
 
-  it('says that it is of a newer version', () => {
+  it('reports that it is of a newer version', () => {
     const newer = changed(file, '"version":"1"', '"version":"2"');
     expect(sentenceOf(readRunFile(newer, SMALL))).toMatch(/newer version.*format 2/);
   });
 
-  it('says that it is of another network, and of which', () => {
+  it('reports that it belongs to a different network, and to which', () => {
     expect(sentenceOf(readRunFile(file, LARGE))).toMatch(/another network \(“small”\)/);
   });
 

@@ -24,18 +24,18 @@ const problemOf = (field: NumberField, text: string) =>
   readSettings({ ...GOOD, [field]: text }, IMAGES, 10).problems[field];
 
 describe('fields that can be used', () => {
-  it('are read as numbers', () => {
+  it('are parsed as numbers', () => {
     expect(readSettings(GOOD, IMAGES, 10)).toEqual({
       settings: { optimizer: 'adam', learningRate: 0.001, batchSize: 32, epochs: 10, seed: 1 },
       problems: {},
     });
   });
 
-  it.each(['.5', '1e-3', ' 0.01 ', '1'])('takes %j as a learning rate', (text) => {
+  it.each(['.5', '1e-3', ' 0.01 ', '1'])('accept %j as a learning rate', (text) => {
     expect(problemOf('learningRate', text)).toBeUndefined();
   });
 
-  it('come back from text as they went', () => {
+  it('give back the settings they were filled from', () => {
     const share = fc.double({ min: 1e-6, max: 0.9, noNaN: true });
     const anySettings: fc.Arbitrary<TrainingSettings> = fc.record({
       optimizer: fc.constantFrom(...OPTIMIZERS),
@@ -64,7 +64,7 @@ describe('fields that can be used', () => {
   });
 });
 
-it('settings that hold anyway are left out, and so is a number of images that is all of them', () => {
+it('settings at their default are left out, as is a number of images that means all of them', () => {
   const { settings } = readSettings(
     { ...GOOD, images: String(IMAGES), dropout: '0', mirror: true },
     IMAGES,
@@ -113,13 +113,13 @@ describe('fields that can’t be used get one sentence', () => {
     expect(read.problems[field]).toMatch(sentence);
   });
 
-  it('a batch is held against the images that are used, also when it is the only problem', () => {
+  it('a batch size is compared with the images that are used, also when it is the only problem', () => {
     const { settings, problems } = readSettings({ ...GOOD, images: '20' }, IMAGES, 10);
     expect(settings).toBeNull();
     expect(problems).toEqual({ batchSize: expect.stringMatching(/larger than the 20 training images/) });
   });
 
-  it('whatever is typed: never settings outside the bounds', () => {
+  it('settings never leave their bounds, whatever is typed', () => {
     const typed = fc.oneof(fc.string(), fc.double().map(String), fc.integer().map(String));
     fc.assert(
       fc.property(typed, typed, typed, typed, (learningRate, batchSize, epochs, seed) => {

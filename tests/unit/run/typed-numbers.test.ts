@@ -12,13 +12,13 @@ const GOOD = {
   dropout: 0.25,
 } as const;
 
-it('stands in the fields with the comma of a language that has one, and is read back', () => {
+it('appears in the fields with a decimal comma in a language that uses one, and is parsed back', () => {
   const text = settingsText(GOOD);
   expect(text).toMatchObject({ learningRate: '0,001', dropout: '0,25' });
   expect(readSettings(text, 1000, 10)).toEqual({ settings: GOOD, problems: {} });
 });
 
-it.each(['0,01', ',01', '0.01', '1e-2'])('takes %j there', (learningRate) => {
+it.each(['0,01', ',01', '0.01', '1e-2'])('accepts %j there', (learningRate) => {
   expect(readSettings({ ...settingsText(GOOD), learningRate }, 1000, 10).settings?.learningRate).toBe(0.01);
 });
 

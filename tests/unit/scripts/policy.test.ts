@@ -16,13 +16,13 @@ describe('the policy of a page', () => {
     );
   });
 
-  it('stands before every script, and leaves the page as it was otherwise', () => {
+  it('stands before every script, and leaves the rest of the page unchanged', () => {
     const page = withPolicy(PAGE);
     expect(page.indexOf('Content-Security-Policy')).toBeLessThan(page.indexOf('<script'));
     expect(page.replace(/<meta http-equiv[^>]*>/, '')).toBe(PAGE);
   });
 
-  it('is not left out without a word', () => {
+  it('is never left out silently', () => {
     expect(() => withPolicy('<html><head></head></html>')).toThrow(/charset/);
   });
 });

@@ -45,7 +45,7 @@ const NOTHING: Choice = {
 const named = (all: Choice) => Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null));
 
 describe('the address', () => {
-  it('gives back every choice that was written into it', () => {
+  it('restores every choice that was written into it', () => {
     fc.assert(
       fc.property(choice, (written) => {
         const read = readAddress(writeAddress('', written));
@@ -55,7 +55,7 @@ describe('the address', () => {
     );
   });
 
-  it('keeps what belongs to others', () => {
+  it('keeps the parameters of others', () => {
     const query = writeAddress('?round=7&channel=3', { ...NOTHING, image: 'cat-1', cell: [1, 2, 3] });
     expect(query).toBe('?round=7&picture=cat-1&cell=1,2,3');
   });
@@ -80,7 +80,7 @@ describe('the address', () => {
     expect(readAddress('?held=x').sentences.join()).toContain('held');
   });
 
-  it('says one sentence for each parameter that makes no sense, and keeps the others', () => {
+  it('gives one sentence for each parameter that makes no sense, and keeps the others', () => {
     const read = readAddress('?picture=<script>&channel=-4&cell=1,2&stage=conv1');
     expect(read.choice).toEqual({ stage: 'conv1' });
     expect(read.sentences).toHaveLength(3);
@@ -88,7 +88,7 @@ describe('the address', () => {
       expect(read.sentences.filter((sentence) => sentence.includes(name))).toHaveLength(1);
   });
 
-  it('takes any text without throwing', () => {
+  it('accepts any text without throwing', () => {
     fc.assert(fc.property(fc.string(), (text) => readAddress(text).sentences.length >= 0));
   });
 });

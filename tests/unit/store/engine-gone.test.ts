@@ -43,7 +43,7 @@ beforeEach(() => {
 });
 
 it.each(['preparing', 'running', 'paused'] satisfies TrainingPhase[])(
-  'a run that is %s when the engine goes for good is over, and the sentence stands where the run is',
+  'a run that is %s when the engine is gone for good ends, and the sentence appears where the run is',
   (phase) => {
     bring(phase);
     handleEngineEvent({ type: 'failed', problem });
@@ -51,11 +51,14 @@ it.each(['preparing', 'running', 'paused'] satisfies TrainingPhase[])(
   },
 );
 
-it.each(['idle', 'finished', 'stopped'] satisfies TrainingPhase[])('a run that is %s stays so', (phase) => {
-  bring(phase);
-  handleEngineEvent({ type: 'failed', problem });
-  expect(trainingStore.getState().phase).toBe(phase);
-});
+it.each(['idle', 'finished', 'stopped'] satisfies TrainingPhase[])(
+  'a run that is %s stays as it is',
+  (phase) => {
+    bring(phase);
+    handleEngineEvent({ type: 'failed', problem });
+    expect(trainingStore.getState().phase).toBe(phase);
+  },
+);
 
 const COMMANDS = {
   train: () => session.train(DEFAULT_SETTINGS),
@@ -81,7 +84,7 @@ describe.each(Object.entries(COMMANDS))('%s, before there is an engine', (_, com
     ]);
   });
 
-  it('says why where it can’t be had at all', async () => {
+  it('says why where no engine can be started at all', async () => {
     handleEngineEvent({ type: 'failed', problem });
     dismissAll();
     await command();

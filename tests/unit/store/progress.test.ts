@@ -6,7 +6,7 @@ import { sentenceOf } from '../support/result';
 
 beforeEach(() => wipeProgress());
 
-test('what was saved to a file is there again after it was wiped', () => {
+test('progress saved to a file is restored after it was deleted', () => {
   progress.getState().markRead('conv1');
   progress.getState().markMode('why', true);
   const file = progressFile();
@@ -16,13 +16,13 @@ test('what was saved to a file is there again after it was wiped', () => {
   expect(progress.getState()).toMatchObject({ read: ['conv1'], modes: ['why'] });
 });
 
-test('a file is read beside what was there', () => {
+test('a file is merged with existing progress', () => {
   progress.getState().markRead('conv1');
   expect(openProgress('{"version":1,"read":["pool1","conv1"]}').ok).toBe(true);
   expect(progress.getState().read).toEqual(['conv1', 'pool1']);
 });
 
-test('questions are counted by what they are about, and kept in the file', () => {
+test('questions are counted by topic, and kept in the file', () => {
   const { markAnswer } = progress.getState();
   markAnswer('conv1', true);
   markAnswer('conv1', false);
@@ -37,7 +37,7 @@ test('questions are counted by what they are about, and kept in the file', () =>
   expect(progress.getState().questions).toEqual(questions);
 });
 
-test('a file that is read twice counts its questions once, and takes none of those that were met since', () => {
+test('a file that is read twice counts its questions once, and removes none of those answered since', () => {
   progress.getState().markAnswer('conv1', true);
   const file = progressFile();
   progress.getState().markAnswer('conv1', true);
@@ -55,7 +55,7 @@ test('a file from before questions were counted still opens', () => {
   expect(progress.getState()).toMatchObject({ read: ['pool1'], questions: { conv1: { met: 1, right: 1 } } });
 });
 
-test('a mark can be taken back', () => {
+test('a mark can be undone', () => {
   progress.getState().markMode('why', true);
   progress.getState().markMode('why', false);
   expect(progress.getState().modes).toEqual([]);
@@ -70,13 +70,13 @@ test.each([
   ['{"version":1,"read":[],"questions":{"conv1":{"met":-1,"right":0}}}', /no progress of this site/],
   ['[]', /no progress of this site/],
   ['null', /no progress of this site/],
-])('%s is told, and nothing is lost', (text, sentence) => {
+])('%s is refused, and nothing is lost', (text, sentence) => {
   progress.getState().markRead('conv1');
   expect(sentenceOf(openProgress(text))).toMatch(sentence);
   expect(progress.getState().read).toEqual(['conv1']);
 });
 
-test('stars are kept in the file; of a problem that both know the better standing stays', () => {
+test('stars are kept in the file; the better standing of a problem that both know wins', () => {
   markHint('edges', 2);
   markAttempt('edges', true);
   markAttempt('shape', false);
@@ -95,24 +95,20 @@ test.each([
   '{"version":1,"read":[],"challenges":{"edges":{"attempts":1,"hints":0,"stars":4}}}',
   '{"version":1,"read":[],"challenges":{"edges":{"attempts":-1,"hints":0,"stars":1}}}',
   '{"version":1,"read":[],"challenges":[3]}',
-])('stars that can’t be are no progress: %s', (text) => {
+])('progress with impossible stars is refused: %s', (text) => {
   expect(sentenceOf(openProgress(text))).toMatch(/no progress of this site/);
 });
 
 test.each([
   ['right answers than questions', { conv1: { met: 1, right: 2 } }, 'questions.conv1'],
+  ['questions than a lifetime allows', { conv1: { met: 9007199254740991, right: 0 } }, 'questions.conv1.met'],
+  ['questions than can be counted', { conv1: { met: 1e308, right: 1e308 } }, 'questions.conv1.met'],
   [
-    'questions than a life has room for',
-    { conv1: { met: 9007199254740991, right: 0 } },
-    'questions.conv1.met',
-  ],
-  ['questions than there are numbers', { conv1: { met: 1e308, right: 1e308 } }, 'questions.conv1.met'],
-  [
-    'topics than there can be',
+    'topics than possible',
     Object.fromEntries(Array.from({ length: 20_000 }, (_, at) => [`topic-${at}`, { met: 1, right: 1 }])),
     'questions.topic-500',
   ],
-])('a file with more %s is refused: it says where, and nothing is taken', (_, questions, where) => {
+])('a file with more %s is refused: it says where, and nothing is imported', (_, questions, where) => {
   progress.getState().markAnswer('conv1', true);
   const sentence = sentenceOf(openProgress(JSON.stringify({ version: 1, read: ['pool1'], questions })));
   expect(sentence).toContain(`“${where}”`);

@@ -17,7 +17,7 @@ const trace = (step: number): Trace => ({
 });
 
 describe('the recent traces', () => {
-  it('gives back what was kept, of this image, run and epoch alone', () => {
+  it('returns what was kept, for this image, run and epoch alone', () => {
     const recent = new RecentTraces(3);
     const kept = trace(1);
     recent.keep(cat, at(2), kept);
@@ -27,7 +27,7 @@ describe('the recent traces', () => {
     expect(recent.find(ship, at(2))).toBeNull();
   });
 
-  it('lets go of the one that was looked at longest ago', () => {
+  it('drops the one that was viewed longest ago', () => {
     const recent = new RecentTraces(2);
     recent.keep(cat, at(0), trace(0));
     recent.keep(cat, at(1), trace(1));
@@ -37,7 +37,7 @@ describe('the recent traces', () => {
     expect(recent.find(cat, at(0))?.network.step).toBe(0);
   });
 
-  it('holds traces of one image only, and none once forgotten', () => {
+  it('holds traces of one image only, and none after it is cleared', () => {
     const recent = new RecentTraces(4);
     recent.keep(cat, at(0), trace(0));
     recent.keep(ship, at(0), trace(1));

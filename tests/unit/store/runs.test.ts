@@ -33,7 +33,7 @@ const FILE: OpenedView = {
 };
 const timeline = () => timelineOf(runsStore.getState());
 
-test('a run that is chosen stays while the network’s own goes on, and gives way to it when it is closed', () => {
+test('a chosen run stays while the network’s own run continues, and is replaced by it when closed', () => {
   setOwnRun(run('own', 1));
   expect(timeline()?.run).toBe('own');
   addOpened(FILE);
@@ -46,7 +46,7 @@ test('a run that is chosen stays while the network’s own goes on, and gives wa
   expect(runsStore.getState().opened).toEqual([]);
 });
 
-test('closing another run than the chosen one changes nothing of what one goes through', () => {
+test('closing a run that is not the chosen one does not change the epochs on the timeline', () => {
   const chosen = run('file-2', 3);
   chooseRun(chosen);
   dropOpened('file-1');

@@ -4,7 +4,7 @@ import { Browser } from '../support/tabs';
 
 afterEach(() => vi.unstubAllGlobals());
 
-/** A tab with the stores that a page has, all taken up, and a way to another subject. */
+/** A tab with all the stores of a page, restored, and a way to switch to another subject. */
 async function open(browser: Browser) {
   const tab = browser.open();
   const page = await tab.load(async () => ({
@@ -54,7 +54,7 @@ const NOTHING = {
   cards: {},
 };
 
-/** What the version before subjects keeps, letter by letter. */
+/** What the version before subjects kept, letter by letter. */
 const MEMORY =
   '{"due":1760000600000,"stability":3.173,"difficulty":5.28,"first":1760000000000,"last":1760000000000,"interval":0,"answers":1,"lapses":0,"step":1,"state":1}';
 const BEFORE = {
@@ -67,7 +67,7 @@ const BEFORE = {
   experiment: 'under way',
 };
 
-/** A mark of each sort. */
+/** A mark of each kind. */
 function markAll({ page, in: as }: Page, name: string): void {
   as(() => {
     page.progress.getState().markRead(name);
@@ -81,7 +81,7 @@ function markAll({ page, in: as }: Page, name: string): void {
   });
 }
 
-test('all that the version before kept is the course’s, and nobody else’s', async () => {
+test('all that the version before subjects kept belongs to the course alone', async () => {
   const tab = await open(new Browser(BEFORE));
   const kept = tab.shown();
   expect(kept).toEqual({
@@ -129,7 +129,7 @@ test('two subjects share no mark, in one tab or in two', async () => {
   expect(later.shown()).toEqual(first);
 });
 
-test('where nothing can be kept, each subject has its own in memory', async () => {
+test('where nothing can be kept, each subject has its own state in memory', async () => {
   const tab = await open(new Browser());
   vi.stubGlobal('localStorage', undefined);
   const { progress, subjectStore, turnTo, FIRST_SUBJECT } = tab.page;
@@ -143,14 +143,14 @@ test('where nothing can be kept, each subject has its own in memory', async () =
 });
 
 describe('files', () => {
-  test('hold what is kept of every subject, and bring each back to its own', async () => {
+  test('contain what is kept of every subject, and restore each to its own', async () => {
     const tab = await open(new Browser());
     markAll(tab, 'first');
     const first = tab.shown();
     tab.show('letters');
     markAll(tab, 'second');
     const second = tab.shown();
-    // A page that has not met the first subject since it was opened.
+    // A page that has not shown the first subject since it was opened.
     const [progress, cards] = tab.in(() => [tab.page.progressFile(), tab.page.recallFile()]);
     expect(Object.keys(JSON.parse(progress).subjects).sort()).toEqual(['drawings', 'letters']);
     const other = await open(new Browser());
@@ -165,14 +165,14 @@ describe('files', () => {
     }
   });
 
-  test('hold also subjects that this page has not shown', async () => {
+  test('contain also subjects that this page has not shown', async () => {
     const browser = new Browser({ ...BEFORE, 'progress/letters': '{"version":1,"read":["dense"]}' });
     const tab = await open(browser);
     const { subjects } = JSON.parse(tab.in(() => tab.page.progressFile()));
     expect(subjects).toMatchObject({ drawings: { read: ['conv1', 'pool1'] }, letters: { read: ['dense'] } });
   });
 
-  test('from before are about the course, whatever the page is about', async () => {
+  test('from before subjects are about the course, whatever the page is about', async () => {
     const tab = await open(new Browser());
     tab.show('letters');
     expect(tab.in(() => tab.page.openProgress(BEFORE.progress)).ok).toBe(true);
@@ -183,7 +183,7 @@ describe('files', () => {
   });
 });
 
-test('what is kept of a subject has a name that gives the subject back', async () => {
+test('name what is kept of a subject so that the subject can be read from the name', async () => {
   const { keptName, subjectOfName } = await import('@/lib/network/subject');
   const ids = fc.stringMatching(/^[\w-]{1,64}$/);
   fc.assert(

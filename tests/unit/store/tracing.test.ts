@@ -25,7 +25,7 @@ const traceOf = (stages: readonly StageTrace[], complete: boolean, epoch = 10): 
   milliseconds: 1,
 });
 
-/** What is shown after an engine has given these answers, one after the other, about one image. */
+/** What is shown after an engine has returned these results, one after the other, for one image. */
 async function shownAfter(...answers: readonly Trace[]): Promise<readonly StageTrace[]> {
   const left = [...answers];
   const engine = { trace: async () => ok(left.shift()) } as unknown as EngineClient;
@@ -37,7 +37,7 @@ async function shownAfter(...answers: readonly Trace[]): Promise<readonly StageT
 
 const part = traceOf([stage('input', 1, 2), stage('conv1', 3, 4)], false);
 
-test('a whole trace goes on with the very stages that its first part showed', async () => {
+test('a whole trace keeps the very stages that its first part showed', async () => {
   const whole = traceOf([stage('input', 1, 2), stage('conv1', 3, 4), stage('dense', 5)], true);
   const shown = await shownAfter(part, whole);
   expect(shown).toEqual(whole.stages);
@@ -49,7 +49,7 @@ test('other values, another network or a whole trace before: every stage is the 
   const others: readonly (readonly [Trace, Trace])[] = [
     [part, traceOf([stage('input', 1, 2), stage('conv1', 3, 9), stage('dense', 5)], true)],
     [part, traceOf([stage('input', 1, 2), stage('conv1', 3, 4), stage('dense', 5)], true, 9)],
-    // Of another architecture, with fewer stages.
+    // Of a different architecture, with fewer stages.
     [part, traceOf([stage('input', 1, 2)], true)],
     [{ ...part, complete: true }, traceOf([stage('input', 1, 2), stage('conv1', 3, 4)], true)],
   ];
@@ -61,7 +61,7 @@ test('other values, another network or a whole trace before: every stage is the 
   }
 });
 
-/** How often is asked when a version of the network is heard of while the answer of another, or none, is waited for. */
+/** How many requests are sent when a version of the network is announced while the result of another, or none, is awaited. */
 async function asksFor(announced: number, answering: number | null): Promise<number> {
   let asks = 0;
   let answer: () => void = () => {};
@@ -83,14 +83,14 @@ async function asksFor(announced: number, answering: number | null): Promise<num
   return asks;
 }
 
-test('an answer that is on its way and of the version heard of is not asked for again; any other is', async () => {
+test('a trace that is loading for the announced version is not requested again; any other is', async () => {
   showImage({ id: 'cat-1', name: 'a cat', kind: 'sample', pixels: new Uint8Array(3) });
   expect(await asksFor(3, 3)).toBe(1);
   expect(await asksFor(4, 3)).toBe(2);
   expect(await asksFor(4, null)).toBe(1);
 });
 
-test('an epoch that one goes back to is shown, and the present network’s trace stays what it is', async () => {
+test('an epoch chosen on the timeline is shown, and the present network’s trace stays unchanged', async () => {
   const [now, then] = [traceOf([stage('input', 1)], true), traceOf([stage('input', 1)], true, 2)];
   const engine = {
     trace: async ({ epoch }: NetworkHandle & { epoch?: number }) => ok(epoch === undefined ? now : then),

@@ -29,7 +29,7 @@ const epoch = (number: number): TrainingEvent => {
   return { type: 'epoch', record, network: { origin: 'trained', seed: 1, epoch: number, step: 3 * number } };
 };
 
-it('what a run that went back had told of from there on is withdrawn, and it trains on', () => {
+it('when a run goes back, the events after that point are withdrawn, and it continues training', () => {
   const events = [epoch(0), ...[1, 2, 3].map(batch), epoch(1), ...[4, 5, 6].map(batch), epoch(2), batch(7)];
   const before = events.reduce(withTrainingEvent, trainingStore.getState());
   const after = withTrainingEvent(before, {

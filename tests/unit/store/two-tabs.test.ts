@@ -4,7 +4,7 @@ import { Browser } from '../support/tabs';
 
 afterEach(() => vi.unstubAllGlobals());
 
-/** A tab with the stores that a page has, all taken up. */
+/** A tab with all the stores of a page, restored. */
 async function open(browser: Browser) {
   const tab = browser.open();
   const page = await tab.load(async () => ({
@@ -50,7 +50,7 @@ describe('progress in two tabs', () => {
     expect(later.page.progress.getState().read).toEqual(['conv1', 'pool1']);
   });
 
-  test('a tab that hears of nothing writes over nothing', async () => {
+  test('a tab that receives no events overwrites nothing', async () => {
     const { browser, a, b } = await two();
     a.in(() => a.page.progress.getState().markRead('conv1'));
     b.tab.listeners.length = 0;
@@ -59,7 +59,7 @@ describe('progress in two tabs', () => {
     expect(b.page.progress.getState().read).toEqual(['conv1', 'pool1']);
   });
 
-  test('what one deletes is not brought back by the other', async () => {
+  test('what one tab deletes is not restored by the other', async () => {
     const { browser, a, b } = await two();
     a.in(() => a.page.progress.getState().markRead('conv1'));
     browser.deliver();
@@ -71,7 +71,7 @@ describe('progress in two tabs', () => {
     expect(both([a, b], ({ progress }) => progress.getState().read)).toEqual([['pool1'], ['pool1']]);
   });
 
-  test('of marks taken back and problems tried each is followed by itself', async () => {
+  test('undone marks and attempted problems are each followed separately', async () => {
     const { browser, a, b } = await two();
     a.in(() => a.page.progress.getState().markMode('why', true));
     a.in(() => a.page.markHint('edges', 2));
@@ -87,7 +87,7 @@ describe('progress in two tabs', () => {
       });
   });
 
-  test('the browser’s storage is emptied: so is every tab', async () => {
+  test('when the browser’s storage is emptied, so is every tab', async () => {
     const { browser, a, b } = await two();
     a.in(() => a.page.progress.getState().markRead('conv1'));
     browser.deliver();
@@ -125,7 +125,7 @@ describe('progress in two tabs', () => {
   });
 });
 
-test('cards that are answered in two tabs are kept, each by itself', async () => {
+test('cards that are answered in two tabs are kept, each separately', async () => {
   const { browser, a, b } = await two();
   a.in(() => a.page.recall.getState().answer('conv1-shape', 'good', 1_000_000));
   b.in(() => b.page.recall.getState().answer('pool1-shape', 'again', 1_000_000));
@@ -177,8 +177,8 @@ test('code that is written in two tabs is kept from both', async () => {
   expect(b.page.tryItCode.getState().aside).toBeNull();
 });
 
-describe('what is kept already', () => {
-  test('by this version and the ones before is taken over', async () => {
+describe('existing data', () => {
+  test('from this version and the ones before is read', async () => {
     const { a } = await two({
       progress: '{"version":1,"read":["conv1"],"questions":{"conv1":{"met":3,"right":2}}}',
       quiz: '{"version":1,"seed":5,"answers":{"conv1-shape":1},"seen":["conv1-shape"]}',
@@ -193,7 +193,7 @@ describe('what is kept already', () => {
     expect(a.page.tryItCode.getState().mine).toBe('mine');
   });
 
-  test('by a newer version stays as it is: this tab says so once, and goes on in memory', async () => {
+  test('from a newer version stays unchanged: this tab says so once, and continues in memory', async () => {
     const newer = '{"version":9,"everything":"else"}';
     const { browser, a } = await two({ progress: newer });
     for (const stage of ['conv1', 'pool1']) a.in(() => a.page.progress.getState().markRead(stage));
@@ -206,7 +206,7 @@ describe('what is kept already', () => {
     expect(a.sentences()).toEqual([]);
   });
 
-  test('and can’t be right is left out by itself, and said once', async () => {
+  test('that can’t be right is dropped entry by entry, and reported once', async () => {
     const questions = {
       conv1: { met: 1e300, right: 1 },
       pool1: { met: 1, right: 2 },
@@ -230,7 +230,7 @@ describe('what is kept already', () => {
     expect(later.sentences()).toEqual([]);
   });
 
-  test('is full of topics: as many as there can be are taken', async () => {
+  test('that is full of topics is read up to the limit', async () => {
     const topics = Array.from({ length: 20_000 }, (_, at) => [`topic-${at}`, { met: 1, right: 1 }]);
     const kept = JSON.stringify({ version: 1, read: ['conv1'], questions: Object.fromEntries(topics) });
     const { a } = await two({ progress: kept });
@@ -239,7 +239,7 @@ describe('what is kept already', () => {
   });
 });
 
-test('where the storage is full, what this tab changed and what others keep stand side by side', async () => {
+test('in full storage, what this tab changed and what others keep are both shown', async () => {
   const { browser, a, b } = await two();
   a.tab.full = true;
   a.in(() => a.page.progress.getState().markRead('conv1'));

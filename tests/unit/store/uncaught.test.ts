@@ -8,7 +8,7 @@ beforeEach(() => {
   for (const { id } of standing()) notices.getState().dismiss(id);
 });
 
-test('an error that nobody caught is told once, with all that a report needs', () => {
+test('an uncaught error is reported once, with all that a report needs', () => {
   const [first, second] = [new TypeError('first'), new RangeError('second')];
   notifyUncaught(first);
   notifyUncaught(first);
@@ -18,7 +18,7 @@ test('an error that nobody caught is told once, with all that a report needs', (
   expect(standing()[0]).toMatchObject({ errors: [first, second] });
 });
 
-test('one that was put away does not come back when it is thrown again', () => {
+test('a dismissed error does not come back when it is thrown again', () => {
   const error = new TypeError('thrown in every frame');
   notifyUncaught(error);
   notices.getState().dismiss(standing()[0].id);
@@ -26,14 +26,14 @@ test('one that was put away does not come back when it is thrown again', () => {
   expect(standing()).toHaveLength(0);
 });
 
-test('a part of the site that could not be loaded is told as that', () => {
+test('a part of the site that could not be loaded is reported as such', () => {
   const error = new Error('Failed to load chunk static/chunks/a.js');
   error.name = 'ChunkLoadError';
   notifyUncaught(error);
   expect(standing()[0].sentence).toMatch(/could not be loaded/);
 });
 
-test('what breaks nothing is not told', () => {
+test('an error that breaks nothing is not reported', () => {
   for (const harmless of [
     new DOMException('The user aborted a request.', 'AbortError'),
     'ResizeObserver loop completed with undelivered notifications.',

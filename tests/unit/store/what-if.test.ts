@@ -40,7 +40,7 @@ function spread(channel: number, trace = changed()?.trace): readonly [low: numbe
 const CHANNEL = [0, 1, 2, 3].findIndex((channel) => spread(channel, original)[1] > 0);
 const OFF = { kind: 'off', stage: 'conv1', channel: CHANNEL } as const;
 
-test('edits change the copy and what is made of it, and no store but the page’s own', async () => {
+test('edits change the copy and what is computed from it, and no store but the page’s own', async () => {
   await settled(() => changed()?.trace === original);
   const before = [subjectStore.getState(), traceStore.getState()];
   expect(CHANNEL).toBeGreaterThanOrEqual(0);
@@ -51,7 +51,7 @@ test('edits change the copy and what is made of it, and no store but the page’
   edit({ kind: 'linear', stage: 'conv1' });
   edit({ kind: 'weight', stage: 'conv1', place: { part: 'bias', index: [CHANNEL] }, value: -2 });
   await settled(() => changed()?.pipeline !== pipeline && spread(CHANNEL)[0] === -2);
-  // What explains the changed values has the changed layers and weights.
+  // The explanation of the changed values uses the changed layers and weights.
   expect(changed()?.pipeline.stages.find(({ id }) => id === 'conv1')?.layer).toMatchObject({
     activation: 'linear',
   });
@@ -61,7 +61,7 @@ test('edits change the copy and what is made of it, and no store but the page’
   expect(original.weights).toBe(weights);
 });
 
-test('what is painted on goes with its trace, and the chosen image stays as it is', async () => {
+test('a painted image keeps its trace, and the chosen image stays unchanged', async () => {
   edit({ kind: 'cover', size: 4, row: 0, column: 0 });
   await settled(() => changed() !== null && changed()?.trace !== original);
   expect(changed()?.image.pixels).not.toEqual(pixels);
@@ -72,7 +72,7 @@ test('what is painted on goes with its trace, and the chosen image stays as it i
   expect(changed()?.image).toBe(traceStore.getState().image);
 });
 
-test('an epoch that is looked back at is what the edits are made to, until one comes back', async () => {
+test('edits apply to the epoch that is viewed, until the page returns to the present', async () => {
   edit(OFF);
   await settled(() => changed()?.of === original);
   const past = plainTrace({ architecture, weights: passed(pipeline, 0.6).weights }, pixels);

@@ -1,4 +1,4 @@
-/** Code that calls itself without end, one way each: the line that does it is the second. */
+/** Code that calls itself without end, each in a different way: the second line does it. */
 export const ENDLESS_CALLS: readonly (readonly [name: string, code: string])[] = [
   ['a function', 'function f() {\n  f();\n}\nf();'],
   ['a returned call', 'const f = () =>\n  f() + 1;\nf();'],

@@ -5,7 +5,7 @@ import { buildPipeline } from '@/lib/network/pipeline';
 import type { AskedAbout } from '@/lib/questions/question';
 import { must } from '@/lib/result';
 
-/** A vector comes of maps in one of two ways, so that no network has every kind. */
+/** Maps become a vector in one of two ways, so no single network has every kind. */
 const through = (unrolled: 'flatten' | 'globalAveragePool'): Architecture => ({
   name: unrolled,
   input: [32, 32, 3],
@@ -26,7 +26,7 @@ const through = (unrolled: 'flatten' | 'globalAveragePool'): Architecture => ({
   ],
 });
 
-/** Two networks that have a layer of every kind between them, as questions ask about them. */
+/** Two networks that have a layer of every kind between them, with their questions. */
 export const EVERY_KIND_ASKED: readonly AskedAbout[] = (['flatten', 'globalAveragePool'] as const).map(
   (unrolled) => ({ ...must(buildPipeline(through(unrolled))), images: TRAINING_COUNT, classWord }),
 );

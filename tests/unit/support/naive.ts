@@ -1,7 +1,7 @@
 /**
- * A forward pass in the plainest arithmetic there is, written from the definitions and sharing nothing with
- * `lib/kinds`: what the project's own arithmetic is tested against. Every value also carries the set of
- * pixels it was made from.
+ * A forward pass in the plainest arithmetic possible, written from the definitions and sharing no code with
+ * `lib/kinds`: the reference that the project's own arithmetic is tested against. Every value also carries the set of
+ * pixels it was computed from.
  */
 
 import type {
@@ -36,7 +36,7 @@ const range = (n: number) => Array.from({ length: n }, (_, i) => i);
 type Pair = readonly [height: number, width: number];
 const pair = (sides: Sides): Pair => (typeof sides === 'number' ? [sides, sides] : sides);
 
-/** Where each window begins on an axis, by trying: TensorFlow's two rules of padding. */
+/** Where each window begins on an axis, by trial: TensorFlow's two padding rules. */
 function starts(length: number, size: number, stride: number, padding: Padding): number[] {
   if (padding === 'valid') return range(length).filter((at) => at % stride === 0 && at + size <= length);
   const origins = range(length).filter((at) => at % stride === 0);
@@ -44,7 +44,7 @@ function starts(length: number, size: number, stride: number, padding: Padding):
   return origins.map((at) => at - Math.floor(over / 2));
 }
 
-/** The values under a window that are really there, with their places inside the window. */
+/** The values under a window that really exist, with their positions inside the window. */
 function under(maps: Maps, top: number, left: number, [height, width]: Pair) {
   return range(height).flatMap((dy) =>
     range(width).flatMap((dx) => {
@@ -122,7 +122,7 @@ const meanOf = (values: readonly Value[]): Value => ({
   pixels: union(values.map(({ pixels }) => pixels)),
 });
 
-/** The curves, as their definitions say. */
+/** The activation curves, by their definitions. */
 function bend(maps: Maps, { activation, slope }: ActivationLayer): Maps {
   const curve = (x: number, beside: readonly number[]): number => {
     if (activation === 'relu') return Math.max(0, x);
@@ -212,7 +212,7 @@ function apply(maps: Maps, layer: Layer, own: Weights): Maps {
 const UNROLLS = ['flatten', 'globalAveragePool'];
 const SUMS = ['conv2d', 'dense', 'activation'];
 
-/** All stages' values of one image, as the engine would send them, and the pixels behind each. */
+/** All stages' values of one image, as the engine would send them, and the pixels behind each value. */
 export function naiveForward(architecture: Architecture, weights: WeightSet, image: readonly number[]) {
   const [height, width, channels] = architecture.input;
   let maps: Maps = range(height).map((row) =>
@@ -228,7 +228,7 @@ export function naiveForward(architecture: Architecture, weights: WeightSet, ima
     maps = apply(maps, layer, weights[layer.id] ?? {});
     isVector ||= UNROLLS.includes(layer.kind);
     const hasSum = SUMS.includes(layer.kind);
-    // What goes on to the next layer are single-precision numbers, as in the engine.
+    // The next layer receives single-precision numbers, as in the engine.
     maps = maps.map((row) => row.map((place) => place.map((v) => ({ ...v, value: Math.fround(v.value) }))));
     const flat = maps.flat(2);
     return {

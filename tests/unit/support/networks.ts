@@ -4,10 +4,10 @@ import type { Activation, Layer, Sides } from '@/lib/kinds/types';
 import type { Architecture } from '@/lib/network/architecture';
 import { buildPipeline, type Pipeline } from '@/lib/network/pipeline';
 
-/** A layer that gets its name from its place. */
+/** A layer that takes its name from its position. */
 type Unnamed = Layer extends infer One ? (One extends Layer ? Omit<One, 'id'> : never) : never;
 
-/** A bias is told only where there is none. */
+/** A bias is stated only where there is none. */
 const biased = <L extends object>({ bias, ...layer }: L & { readonly bias: boolean }) =>
   bias ? layer : { ...layer, bias };
 
@@ -61,7 +61,7 @@ const bent = (...names: readonly Activation[]) =>
       slope: fc.constantFrom(0.1, 0.3),
     })
     .map(({ slope, ...layer }) => (layer.activation === 'leakyRelu' ? { ...layer, slope } : layer));
-/** Whose curves are made of straight pieces. */
+/** Activations whose curves consist of straight pieces. */
 const straight = bent('linear', 'relu', 'leakyRelu');
 const curved = bent('sigmoid', 'tanh', 'softmax');
 const pool = fc.record({
@@ -92,7 +92,7 @@ const normalizeOf = (channels: number): fc.Arbitrary<Unnamed> => {
 const unrolled = fc.constantFrom({ kind: 'flatten' as const }, { kind: 'globalAveragePool' as const });
 const side = fc.integer({ min: 1, max: 11 });
 
-/** Which layers a network may have besides those with weights and windows. */
+/** The layers that a network may have besides those with weights and windows. */
 const architectureOf = (valueWise: fc.Arbitrary<Unnamed>): fc.Arbitrary<Architecture> =>
   fc
     .record({
@@ -124,7 +124,7 @@ const architectureOf = (valueWise: fc.Arbitrary<Unnamed>): fc.Arbitrary<Architec
 
 /** Architectures of every kind of layer, on images of any proportion, linear as long as their switches stay; some of them can't work. */
 export const anyArchitecture = architectureOf(fc.oneof(batchNormalization, dropout, straight));
-/** The same with curves between. */
+/** The same with curved activations between. */
 const anyCurvedArchitecture = architectureOf(fc.oneof(batchNormalization, dropout, straight, curved, curved));
 
 const working = (architectures: fc.Arbitrary<Architecture>): fc.Arbitrary<Pipeline> =>

@@ -15,7 +15,7 @@ interface Copy {
 
 const NETWORK: NetworkState = { origin: 'trained', seed: 1, epoch: 1, step: 8 };
 
-/** One image through a network, computed in the plainest arithmetic there is. */
+/** One image through a network, computed in the plainest arithmetic possible. */
 export const plainTrace = ({ architecture, weights }: Copy, pixels: Pixels, network = NETWORK): Trace => ({
   stages: naiveForward(architecture, weights, Array.from(pixels)),
   source: 'live',
@@ -26,7 +26,7 @@ export const plainTrace = ({ architecture, weights }: Copy, pixels: Pixels, netw
   milliseconds: 1,
 });
 
-/** What of an engine has copies of networks, which it computes in the plainest arithmetic there is. */
+/** The part of an engine that holds copies of networks, computed in the plainest arithmetic possible. */
 export function plainEngine() {
   const copies = new Map<number, Copy>();
   let count = 0;

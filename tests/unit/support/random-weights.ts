@@ -4,7 +4,7 @@ import type { ParameterName } from '@/lib/kinds/types';
 import type { Pipeline } from '@/lib/network/pipeline';
 import type { WeightSet } from '@/lib/network/weights';
 
-/** Random weights for every stage that has some, scaled by what flows in so that values stay near 1. */
+/** Random weights for every stage that has some, scaled by the number of inputs so that values stay near 1. */
 export function randomWeights({ stages }: Pipeline, seed: number): WeightSet {
   const normal = randomNormal.source(randomLcg(seed))();
   const draw = (name: ParameterName, shape: readonly number[]): number => {

@@ -17,7 +17,7 @@ class Tab {
 
   constructor(private readonly browser: Browser) {}
 
-  /** Runs something as this tab. Its modules are loaded at the first time, in `load`. */
+  /** Runs something as this tab. Its modules are loaded the first time, in `load`. */
   in<T>(work: () => T): T {
     vi.stubGlobal('localStorage', {
       length: this.view.size,
@@ -35,7 +35,7 @@ class Tab {
     return work();
   }
 
-  /** A module of this tab. Modules that are loaded by one `load` know each other. */
+  /** A module of this tab. Modules that are loaded by one `load` share their instances. */
   async load<M>(load: () => Promise<M>): Promise<M> {
     if (!this.modules) vi.resetModules();
     this.modules = true;
@@ -44,8 +44,8 @@ class Tab {
 }
 
 /**
- * Tabs that share a storage, as browsers do it: a tab sees its own writing at once, and that of the others when it is
- * {@link deliver}ed. Until then it may write over it without having seen it; the later writing stays.
+ * Tabs that share a storage, as browsers do it: a tab sees its own writes at once, and those of the others when they are
+ * {@link deliver}ed. Until then it may overwrite them without having seen them; the later write stays.
  */
 export class Browser {
   private readonly tabs: Tab[] = [];

@@ -4,7 +4,7 @@ import { strongestChannels, withChannels } from '@/lib/tensor/channels';
 import { channelOf } from '@/lib/tensor/tensor';
 import { maps } from '../support/maps';
 
-test('chosen channels are the planes that they were, in the order they are named', () => {
+test('chosen channels are unchanged planes, in the order they are named', () => {
   fc.assert(
     fc.property(maps, fc.array(fc.nat(), { maxLength: 8 }), (tensor, wishes) => {
       const channels = wishes.map((wish) => wish % tensor.shape[2]);

@@ -6,7 +6,7 @@ import { count, remember, remembered } from '@/lib/tensor/counted';
 import { channelOf } from '@/lib/tensor/tensor';
 import { maps } from '../support/maps';
 
-test('maps are counted as their channels are, each by itself', () => {
+test('maps are counted as their channels are, each separately', () => {
   fc.assert(
     fc.property(maps, (tensor) => {
       const { low, high, sums } = count(tensor);
@@ -20,12 +20,12 @@ test('maps are counted as their channels are, each by itself', () => {
   );
 });
 
-test('a vector has no channels, and NaN is passed over', () => {
+test('a vector has no channels, and NaN is skipped', () => {
   const vector = { shape: [4], values: Float32Array.of(-1, Number.NaN, 3, 2) } as const;
   expect(count(vector)).toEqual({ low: -1, high: 3, sums: new Float64Array(0) });
 });
 
-test('what was told of values is taken for them, and for no others that are equal', () => {
+test('statistics noted for an array are used for that array, and not for an equal one', () => {
   const shape = [1, 1, 2] as const;
   const [noted, equal] = [Float32Array.of(1, 2), Float32Array.of(1, 2)];
   remember(noted, { low: 0, high: 9, sums: Float64Array.of(5, 4) });

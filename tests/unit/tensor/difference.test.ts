@@ -7,15 +7,15 @@ describe('the difference of two tensors', () => {
     expect([...found]).toEqual([-2, 4, 0]);
   });
 
-  it('refuses tensors of two sizes', () => {
+  it('refuses tensors of two different sizes', () => {
     expect(() => difference(new Float32Array(3), new Float32Array(4))).toThrow(/3 values/);
   });
 
-  it('names the channel that changed most, whichever way', () => {
+  it('names the channel that changed most, in either direction', () => {
     expect(changeOf(Float32Array.of(1, -4, 1, -2), 2)).toEqual({ mean: 2, most: 1, largest: 3 });
   });
 
-  it('names the first where all stood still', () => {
+  it('names the first where nothing changed', () => {
     expect(changeOf(new Float32Array(6), 3)).toEqual({ mean: 0, most: 0, largest: 0 });
   });
 });

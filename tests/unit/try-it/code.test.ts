@@ -15,12 +15,12 @@ import { sentenceOf } from '../support/result';
 
 type Layers = Architecture['layers'];
 const withLayers = (layers: Layers): Architecture => ({ ...REFERENCE, layers });
-/** The reference network with other numbers in one of its layers. */
+/** The reference network with different numbers in one of its layers. */
 const altered = (id: string, change: object): Architecture =>
   withLayers(REFERENCE.layers.map((layer) => (layer.id === id ? { ...layer, ...change } : layer)));
 const without = (id: string) => withLayers(REFERENCE.layers.filter((layer) => layer.id !== id));
 
-describe('the layer that an architecture fails by', () => {
+describe('the layer that makes an architecture fail', () => {
   it.each([
     ['conv2', altered('conv2', { kernel: 32 })],
     ['pool2', altered('pool2', { size: 40, stride: 40 })],
@@ -36,7 +36,7 @@ describe('the layer that an architecture fails by', () => {
   ])('is %s', (id, architecture) => {
     const at = faultyLayer(architecture) ?? -1;
     expect(architecture.layers[at].id).toBe(id);
-    // It is the one that the sentence is about.
+    // It is the one that the sentence names.
     expect(sentenceOf(buildPipeline(architecture))).toContain(`“${id}”`);
   });
 
@@ -45,20 +45,20 @@ describe('the layer that an architecture fails by', () => {
   });
 });
 
-describe('what ran, as a network', () => {
+describe('code that ran, as a network', () => {
   const ranWith = ({ layers }: Architecture): Ran => ({
     printed: [],
     layers: layers.map((layer, at) => ({ layer, line: 10 + at })),
   });
 
-  it('is the pipeline of its layers, with their lines', () => {
+  it('becomes the pipeline of its layers, with their lines', () => {
     const attempt = attemptOf(ranWith(REFERENCE), REFERENCE);
     if ('sentence' in attempt) throw new Error(attempt.sentence);
     expect(attempt.pipeline.stages).toEqual(referencePipeline.stages);
     expect(attempt.lines).toEqual([10, 11, 12, 13, 14, 15, 16, 17, 18]);
   });
 
-  it('or what is wrong with it, at the line of the layer', () => {
+  it('or reports what is wrong with it, at the line of the layer', () => {
     expect(attemptOf(ranWith(without('flatten')), REFERENCE)).toMatchObject({
       line: 16,
       sentence: expect.stringContaining('put a flatten layer before it'),
@@ -69,8 +69,8 @@ describe('what ran, as a network', () => {
   });
 });
 
-describe('what is other than in the original', () => {
-  it('follows from one number to every shape and count after it', () => {
+describe('changes against the original', () => {
+  it('propagate from one number to every shape and count after it', () => {
     const now = must(buildPipeline(altered('conv1', { filters: 16 })));
     const { layers, gone } = changesOf(now, referencePipeline);
     expect(Object.fromEntries(layers.map(({ stage, other }) => [stage.id, other]))).toEqual({
@@ -87,7 +87,7 @@ describe('what is other than in the original', () => {
     expect(gone).toEqual([]);
   });
 
-  it('names what is new and what is gone, and takes another kind for another layer', () => {
+  it('name what was added and what was removed, and treat a different kind as a different layer', () => {
     const now = must(
       buildPipeline(
         withLayers(
@@ -113,7 +113,7 @@ describe('what is other than in the original', () => {
   });
 });
 
-it('keeps the weights of layers whose shapes still fit, and no others', () => {
+it('keep the weights of layers whose shapes still fit, and no others', () => {
   const own = initialWeights(referencePipeline, 5);
   expect(keptWeights(referencePipeline, own)).toEqual(own);
   const narrower = must(buildPipeline(altered('conv1', { filters: 16 })));
@@ -123,7 +123,7 @@ it('keeps the weights of layers whose shapes still fit, and no others', () => {
 });
 
 describe('code in a link', () => {
-  it('comes out as it went in, in letters that an address leaves alone', async () => {
+  it('is decoded as it was encoded, in characters that are safe in an address', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'grapheme', maxLength: 400 }), async (code) => {
         const hash = await hashOf(code);
@@ -138,11 +138,11 @@ describe('code in a link', () => {
     const longest = 'π'.repeat(LONGEST_CODE);
     expect(await codeIn(await hashOf(longest))).toEqual({ ok: true, value: longest });
     expect((await codeIn(await hashOf(`${longest}π`)))?.ok).toBe(false);
-    // A few letters that unpack to millions are let go of on the way.
+    // A few characters that unpack to millions are rejected while they are unpacked.
     expect((await codeIn(await hashOf('x'.repeat(5e6))))?.ok).toBe(false);
   });
 
-  it('that is cut off, changed or none is told; other hashes are not for it', async () => {
+  it('that is cut off, changed or missing is reported; other hashes are ignored', async () => {
     const hash = await hashOf('const model = tf.sequential();');
     for (const broken of [
       hash.slice(0, -9),
@@ -152,7 +152,7 @@ describe('code in a link', () => {
       `#code=${'A'.repeat(50_000)}`,
     ])
       expect((await codeIn(broken))?.ok).toBe(false);
-    // Bytes that are no text.
+    // Bytes that are not text.
     const bytes = new Response(
       new Blob([Uint8Array.of(0xff, 0xfe, 0xff)]).stream().pipeThrough(new CompressionStream('deflate-raw')),
     );

@@ -54,7 +54,7 @@ describe('code that makes a network', () => {
     ]);
   });
 
-  it('may be written in the other ways that TensorFlow.js knows', () => {
+  it('may be written in the different ways that TensorFlow.js allows', () => {
     const layers = layersOf(`const { conv2d, maxPooling2d, dense, flatten, rescaling } = tf.layers;
       tf.sequential({ layers: [
         rescaling({ scale: 1 / 127.5, inputShape: [64, 64, 3] }),
@@ -99,7 +99,7 @@ describe('code that makes a network', () => {
     expect(layers[4]).toMatchObject({ size: [3, 1], stride: 2 });
   });
 
-  it('prints, within bounds', () => {
+  it('prints, within limits', () => {
     const { printed } = run(`${SMALL}
       console.log('a', 1, [2, NaN], { b: null }, undefined); for (let n = 0; n < 1e3; n++) console.log('x'.repeat(1e4));`);
     expect(printed[0]).toBe('a 1 [2,"NaN"] {"b":null} undefined');
@@ -108,7 +108,7 @@ describe('code that makes a network', () => {
   });
 });
 
-describe('code with a mistake is told at its line', () => {
+describe('code with a mistake is reported with its line', () => {
   it.each([
     ['a bracket', 'const a = 1;\nconst model = tf.sequential(;', 2, /no JavaScript.*unexpected token/],
     ['a name', `${SMALL}\nmodle.add(1)`, 6, /“modle” is not defined/],
@@ -121,7 +121,7 @@ describe('code with a mistake is told at its line', () => {
       /must be a whole number, 1 or more, not 4.5/,
     ],
     [
-      'no number',
+      'not a number',
       SMALL.replace('filters: 4', 'filters: 0 / 0'),
       3,
       /must be a whole number, 1 or more, not "NaN"/,
@@ -132,12 +132,7 @@ describe('code with a mistake is told at its line', () => {
       3,
       /“kernelSize” of tf.layers.conv2d must be a whole number, 1 or more, or two of them for height and width, such as \[2, 3\], not \[3,5,1\]/,
     ],
-    [
-      'a side of nothing',
-      SMALL.replace('kernelSize: 3', 'kernelSize: [3, 0]'),
-      3,
-      /two of them.*not \[3,0\]/,
-    ],
+    ['a side of 0', SMALL.replace('kernelSize: 3', 'kernelSize: [3, 0]'), 3, /two of them.*not \[3,0\]/],
     ['two strides', SMALL.replace('kernelSize: 3', 'kernelSize: 3, strides: [1, 2]'), 3, /two equal ones/],
     [
       'an oblong window without a stride',
@@ -149,7 +144,7 @@ describe('code with a mistake is told at its line', () => {
     ['no options', SMALL.replace('flatten()', 'flatten(7)'), 4, /takes its options in braces/],
     ['a misspelt layer', SMALL.replace('tf.layers.conv2d', 'tf.layers.Conv2D'), 3, /spelt tf.layers.conv2d/],
     [
-      'a layer of elsewhere',
+      'a layer from elsewhere',
       SMALL.replace('layers.flatten', 'layers.upSampling2d'),
       4,
       /does not compute it/,
@@ -172,17 +167,17 @@ describe('code with a mistake is told at its line', () => {
   });
 });
 
-describe('code that goes too far is stopped and told', () => {
+describe('code that goes too far is stopped and reported', () => {
   const ENDLESS = /did not come to an end/;
   const MEMORY = /more memory/;
   it.each([
-    ['a loop that only turns', '\n\nlet n = 0;\nwhile (true) n++;', 4, ENDLESS],
+    ['an empty loop', '\n\nlet n = 0;\nwhile (true) n++;', 4, ENDLESS],
     ['one without a body', 'function f() {\n for (;;);\n}\nf();', 2, ENDLESS],
     ['one that catches everything', '\nwhile (true) { try { do ; while (true) } catch {} }', 2, ENDLESS],
     ['one whose end it hides', `${SMALL}\ntry {\n  while (true);\n} catch {}`, 7, ENDLESS],
     ['one that waits', '(async () => { while (true) await 0; })()', null, ENDLESS],
     ['a pattern that backtracks', "\n/(a+)+b/.test('a'.repeat(40))", 2, ENDLESS],
-    ['code made of text', "\nnew Function('while(true);')()", 2, ENDLESS],
+    ['code built from text', "\nnew Function('while(true);')()", 2, ENDLESS],
     [
       'a loop in a function in a loop',
       'const f = () => {\n\n for (let n = 0; n < 1e9; n++);\n};\nfor (;;) f();',
@@ -199,20 +194,20 @@ describe('code that goes too far is stopped and told', () => {
     ['a very long code', '//'.repeat(6000), null, /longer than 10000/],
   ])('%s', (_what, code, line, sentence) => {
     const start = performance.now();
-    // Time for what is stopped by its memory, on a machine however busy.
+    // Extra time for code that is stopped by its memory limit, on a machine however busy.
     const fault = faultOf(code, sentence === MEMORY ? 30_000 : RUN_MS);
     expect(fault.sentence).toMatch(sentence);
     expect(fault.line).toBe(line);
     if (sentence === ENDLESS) expect(performance.now() - start).toBeLessThan(RUN_MS * 10);
   });
 
-  it('and the next code runs as if nothing had been', () => {
+  it('and the next code runs normally', () => {
     faultOf('tf.layers = null; JSON.stringify = null; Array.prototype.map = null; while (true);');
     expect(layersOf(SMALL)).toHaveLength(4);
   });
 });
 
-describe('there is no way out', () => {
+describe('there is no way out of the sandbox', () => {
   it.each([
     ['import a from "https://example.org/a.js"', 1, /imported/],
     ['\nimport("./a.js")', 2, /imported/],
@@ -228,7 +223,7 @@ describe('there is no way out', () => {
     expect(fault.line).toBe(line);
   });
 
-  it('has nothing in it but JavaScript, tf and console', () => {
+  it('contains nothing but JavaScript, tf and console', () => {
     const { printed } = run(
       "console.log(Object.getOwnPropertyNames(globalThis).filter((name) => /^[a-z_]/.test(name)).sort().join(' '))",
     );
@@ -238,7 +233,7 @@ describe('there is no way out', () => {
     ]);
   });
 
-  it('code that tampers with tf reaches no more than a network of its own', () => {
+  it('code that tampers with tf affects no more than its own network', () => {
     const ran = run(`Array.prototype.map = () => { throw 1 }; JSON.parse = () => ({ value: 0 });
       Object.freeze = (x) => x; ${SMALL}`);
     expect('layers' in ran && ran.layers).toHaveLength(4);
@@ -265,8 +260,8 @@ function expectNear(made: readonly number[], meant: readonly number[]) {
     expect(Math.abs(one - meant[at])).toBeLessThanOrEqual(1e-10 * Math.max(Math.abs(meant[at]), 1e-3));
 }
 
-describe('the lines that are made from a network', () => {
-  it('make that network again, names and all', () => {
+describe('the lines generated from a network', () => {
+  it('recreate that network, names included', () => {
     fc.assert(
       fc.property(anyPipeline, (pipeline) => {
         const { architecture } = pipeline;
@@ -284,7 +279,7 @@ describe('the lines that are made from a network', () => {
     );
   });
 
-  it('name nothing that is called so anyway', () => {
+  it('state no name that is the default anyway', () => {
     expect(scriptOf(referencePipeline)).not.toContain('name:');
   });
 });

@@ -9,14 +9,14 @@ import { ENDLESS_CALLS, TOO_DEEP } from '../support/endless';
 const runner = new Runner(() => newInterpreter(variant));
 const run = (code: string) => runner.run(code, REFERENCE.input);
 
-/** What is wrong with the code, as the page says it; and that the next code runs all the same. */
+/** What is wrong with the code, as the page words it; and the next code runs all the same. */
 async function faultOf(code: string): Promise<string> {
   const ran = await run(code);
   expect(await run(scriptOf(referencePipeline))).toHaveProperty('layers.length', 9);
   return 'fault' in ran ? `${ran.fault.line}: ${ran.fault.sentence}` : 'it ran';
 }
 
-describe('code that calls itself without end is told at its line', () => {
+describe('code that calls itself without end is reported with its line', () => {
   it.each(ENDLESS_CALLS)('%s', async (_name, code) => {
     expect(await faultOf(code)).toMatch(/^2: A function calls itself again and again/);
   });
@@ -24,24 +24,24 @@ describe('code that calls itself without end is told at its line', () => {
   it.each([
     ['catch', 'function f() {\n  try { f(); } catch { f(); }\n}\nf();'],
     ['finally', 'function f() {\n  try { f(); } finally { f(); }\n}\nf();'],
-  ])('and what comes back to it by %s is stopped', async (_name, code) => {
+  ])('and code re-entered by %s is stopped', async (_name, code) => {
     expect(await faultOf(code)).toMatch(/^2: The code did not come to an end/);
   });
 
-  it('and what catches its end goes on', async () => {
+  it('and code that catches its end continues', async () => {
     const deeper = 'function f() { f(); }\ntry { f(); } catch (error) { console.log(error.message); }';
     const ran = await run(`${deeper}\n${scriptOf(referencePipeline)}`);
     expect(ran).toMatchObject({ printed: ['stack overflow'], layers: { length: 9 } });
   });
 });
 
-describe('what is nested too deeply is told at its line', () => {
+describe('code that is nested too deeply is reported with its line', () => {
   it.each(TOO_DEEP)('%s', async (_name, code) => {
     expect(await faultOf(code)).toMatch(/^2: Something here is nested too deeply/);
   });
 });
 
-describe('whatever is thrown is said, at its line', () => {
+describe('whatever is thrown is reported, with its line', () => {
   it.each([
     ['new Error()', /threw “Error”, without a message/],
     ['new Error("  ")', /threw “Error”, without a message/],
@@ -97,7 +97,7 @@ describe('whatever is thrown is said, at its line', () => {
     ],
     ['by a promise', '\nPromise.reject({ a: 1 });', '2: The code threw: {"a":1}'],
     [
-      'in what comes after a promise',
+      'in a callback of a promise',
       '\nPromise.resolve().then(() => { throw null; });',
       '2: The code threw: null',
     ],
@@ -108,7 +108,7 @@ describe('whatever is thrown is said, at its line', () => {
       '4: The code threw: 5',
     ],
     [
-      'while what was thrown is read',
+      'while the thrown value is read',
       '\nthrow { get a() { for (;;); } };',
       '2: The code did not come to an end within 400 ms, so it was stopped. Does every loop end?',
     ],
@@ -116,7 +116,7 @@ describe('whatever is thrown is said, at its line', () => {
     expect(await faultOf(code)).toBe(expected);
   });
 
-  it('but not where the code has heard of it', async () => {
+  it('but not where the code handles it', async () => {
     const handled = `(async () => { throw 1; })().catch(() => {});
       (async () => { try { await Promise.reject(2); } catch { console.log('caught'); } })();`;
     const ran = await run(`${handled}\n${scriptOf(referencePipeline)}`);
@@ -125,8 +125,8 @@ describe('whatever is thrown is said, at its line', () => {
 });
 
 describe('a broken interpreter is replaced', () => {
-  it('also where nobody can say in which line it broke', async () => {
-    // A chain of iterators, which the interpreter follows without looking at its stack.
+  it('also where the line that broke it is unknown', async () => {
+    // A chain of iterators, which the interpreter follows without checking its stack.
     const chain = 'let i = [1].values();\nfor (let n = 0; n < 3e4; n++) i = i.map((x) => x);\n[...i];';
     expect(await faultOf(chain)).toMatch(/nested too deeply|more memory|come to an end/);
   });

@@ -31,7 +31,7 @@ const edit: fc.Arbitrary<ImageEdit> = fc.oneof(
   }),
 );
 
-test('what is undone is as if it had never been, and comes again as it was; the original is never touched', () => {
+test('undo restores the earlier image, and redo the later one; the original is never touched', () => {
   fc.assert(
     fc.property(image, fc.array(edit, { minLength: 1, maxLength: 6 }), (original, edits) => {
       const before = original.slice();
@@ -68,7 +68,7 @@ test('four quarter turns, and a move there and back away from the edges, change 
   );
 });
 
-test('a brush colours its square and nothing else; the eraser brings the original back', () => {
+test('a brush colours its square and nothing else; the eraser restores the original', () => {
   fc.assert(
     fc.property(image, fc.nat(11), fc.nat(11), (original, row, column) => {
       const spots = [{ row, column }];
@@ -84,7 +84,7 @@ test('a brush colours its square and nothing else; the eraser brings the origina
   );
 });
 
-test('no contrast is grey; noise stays within its share', () => {
+test('zero contrast is grey; noise stays within its share', () => {
   fc.assert(
     fc.property(image, fc.double({ min: 0, max: 0.5, noNaN: true }), (original, noise) => {
       const grey = editImage(original, SHAPE, [{ kind: 'adjust', seed: 1, ...UNADJUSTED, contrast: 0 }]);
@@ -97,7 +97,7 @@ test('no contrast is grey; noise stays within its share', () => {
   );
 });
 
-test('a cover slides over every pixel, and its first and last places touch the edges', () => {
+test('a cover slides over every pixel, and its first and last positions touch the edges', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 12 }), (size, step) => {
       const cover = { size, stride: Math.min(step, size) };
@@ -113,13 +113,13 @@ test('a cover slides over every pixel, and its first and last places touch the e
   );
 });
 
-test('an editor that remembers answers what one without memory answers, whatever the edits become', () => {
+test('an editor with a cache returns what one without it returns, whatever the edits become', () => {
   fc.assert(
     fc.property(image, fc.array(fc.array(edit, { maxLength: 4 }), { maxLength: 4 }), (original, all) => {
       const editor = imageEditor();
       for (const edits of all) {
         const last = edits.at(-1);
-        // A stroke comes spot by spot, as it is painted.
+        // A stroke grows spot by spot, as it is painted.
         const grown =
           last?.kind === 'paint'
             ? last.spots.map((_, n) => [
@@ -134,7 +134,7 @@ test('an editor that remembers answers what one without memory answers, whatever
   );
 });
 
-test('of a stroke that goes on only the new spots are painted', () => {
+test('only the new spots of a continued stroke are painted', () => {
   const spots = Array.from({ length: 200 }, (_, n) => ({ row: n % 12, column: (n * 5) % 12 }));
   let looked = 0;
   const watched = spots.map((spot) => ({

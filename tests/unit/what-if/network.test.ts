@@ -15,7 +15,7 @@ const share = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
 
 const learning = ({ stages }: Pipeline) => stages.filter(({ weights }) => weights?.kernel);
 
-test('a weight that is set is that weight and no other; the originals are not touched', () => {
+test('setting a weight changes that weight and no other; the originals are not touched', () => {
   fc.assert(
     fc.property(anyPass, share, share, ({ pipeline, weights }, which, where) => {
       const stages = learning(pipeline);
@@ -38,7 +38,7 @@ test('a weight that is set is that weight and no other; the originals are not to
   );
 });
 
-test('a channel that is off answers 0 everywhere', () => {
+test('a channel that is off outputs 0 everywhere', () => {
   fc.assert(
     fc.property(anyPass, share, share, ({ pipeline, trace, weights }, which, where) => {
       const stages = learning(pipeline).slice(0, -1);
@@ -57,7 +57,7 @@ test('a channel that is off answers 0 everywhere', () => {
   );
 });
 
-test('of the kernels that are offered, blur and sharpening keep what is even, edges answer 0 to it', () => {
+test('of the offered kernels, blur and sharpening keep a uniform image, and edge kernels output 0 for it', () => {
   const sides = [1, 2, 3, 4, 5];
   for (const height of sides)
     for (const width of sides)
@@ -72,7 +72,7 @@ test('of the kernels that are offered, blur and sharpening keep what is even, ed
   expect(Array.from(patternOf('horizontal edge', [2, 3])).map(Math.sign)).toEqual([-1, -1, -1, 1, 1, 1]);
 });
 
-test('identity with padding answers what came in, whatever the sides of the kernel', () => {
+test('identity with padding outputs its input, whatever the sides of the kernel', () => {
   fc.assert(
     fc.property(anySides(5), anySides(9), (kernel, image) => {
       const [height, width = height] = [image].flat();
@@ -98,7 +98,7 @@ test('identity with padding answers what came in, whatever the sides of the kern
   );
 });
 
-test('without its ReLU a layer answers its sums', () => {
+test('without its ReLU a layer outputs its sums', () => {
   fc.assert(
     fc.property(anyPass, ({ pipeline, trace, weights }) => {
       const stage = pipeline.stages.find(({ layer }) => 'activation' in layer && layer.activation === 'relu');
@@ -123,7 +123,7 @@ function passOf(
   return { stages, weights: edited.weights } satisfies Pick<Trace, 'stages' | 'weights'>;
 }
 
-test('the ledger’s causes add up to the logit’s change, and what is the same is not in it', () => {
+test('the ledger’s causes add up to the logit’s change, and unchanged values are not in it', () => {
   fc.assert(
     fc.property(anyPass, share, ({ pipeline, weights, trace }, where) => {
       const image = Array.from(trace.stages[0].values);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { channelStats, planeOf } from '@/components/canvas/channel-stats';
 
-test('each channel’s figures are those of its plane', () => {
+test('the figures of each channel are those of its plane', () => {
   const side = fc.integer({ min: 1, max: 4 });
   const value = fc.oneof(fc.constant(0), fc.double({ min: -5, max: 5, noNaN: true }));
   fc.assert(
@@ -33,7 +33,7 @@ test('each channel’s figures are those of its plane', () => {
   );
 });
 
-test('a vector’s units are channels of one value', () => {
+test('the units of a vector are channels with one value', () => {
   expect(channelStats(Float32Array.from([3, 0]), [2]).map(({ largest, zeros }) => [largest, zeros])).toEqual([
     [3, 0],
     [0, 1],

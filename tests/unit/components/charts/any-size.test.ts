@@ -17,7 +17,7 @@ import {
   formatWholePercent,
 } from '@/lib/format/format';
 
-/** Any double: zeros of both signs, subnormals, 1e308, NaN and the infinities among them. */
+/** Any double, including zeros of both signs, subnormals, 1e308, NaN and the infinities. */
 const any = fc.oneof(
   fc.double(),
   fc.constantFrom(
@@ -32,7 +32,7 @@ const any = fc.oneof(
 );
 
 describe('an axis of any size', () => {
-  it('has few ticks, rising, each with a short label that names a number', () => {
+  it('has few ticks, in rising order, each with a short label that names a number', () => {
     fc.assert(
       fc.property(any, any, fc.constantFrom(undefined, '%'), (low, high, form) => {
         const { domain, ticks } = axisOf([low, high], form);
@@ -50,7 +50,7 @@ describe('an axis of any size', () => {
     );
   });
 
-  it('writes a usual one as ever and a huge one with an exponent', () => {
+  it('writes a usual value as before and a huge one with an exponent', () => {
     const labels = (high: number) => axisOf([0, high]).ticks.map(({ label }) => label);
     expect(labels(2.3)).toEqual(['0.0', '0.5', '1.0', '1.5', '2.0', '2.5']);
     expect(labels(30_000)).toEqual(['0', '10k', '20k', '30k']);
@@ -58,14 +58,14 @@ describe('an axis of any size', () => {
     expect(labels(2e-7)).toEqual(['0', '5e−8', '1e−7', '1.5e−7', '2e−7']);
   });
 
-  it('keeps room for its longest label', () => {
+  it('reserves room for its longest label', () => {
     expect(frameOf(300, 200, 3)).toEqual(frameOf(300, 200));
     expect(frameOf(300, 200, 8).left).toBeGreaterThan(8 * 7);
   });
 });
 
 describe('whole ticks of any domain', () => {
-  it('are few, whole and inside', () => {
+  it('are few, whole and inside the domain', () => {
     fc.assert(
       fc.property(any, any, fc.double({ min: 1, max: 40, noNaN: true }), (low, high, most) => {
         const ticks = wholeTicks([low, high], most);
@@ -108,7 +108,7 @@ const chartOf = (losses: readonly number[]) => {
 };
 
 describe('a chart of any values', () => {
-  it('draws numbers alone', () => {
+  it('draws finite numbers only', () => {
     fc.assert(
       fc.property(fc.array(any, { maxLength: 12 }), (losses) => {
         expect(chartOf(losses)).not.toMatch(/NaN|Infinity|undefined/);
@@ -116,7 +116,7 @@ describe('a chart of any values', () => {
     );
   });
 
-  it('says what is not finite and where it begins', () => {
+  it('names the values that are not finite and where they begin', () => {
     expect(chartOf([1, 0.5, 0.2])).not.toContain('not finite');
     const drawn = chartOf([1, Number.NaN, Number.POSITIVE_INFINITY, 0.2]);
     expect(drawn).toContain('training: 2 values are not finite, first at epoch 1.');
@@ -139,7 +139,7 @@ describe('a chart of any values', () => {
     );
   });
 
-  it('gives a probability that is no number no bar', () => {
+  it('draws no bar for a probability that is not a number', () => {
     const drawn = renderToStaticMarkup(
       createElement(ProbabilityBars, {
         classes: ['cat', 'dog', 'ship'],

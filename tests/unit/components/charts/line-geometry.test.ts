@@ -4,7 +4,7 @@ import { wholeTicks } from '@/components/charts/axis';
 import { dodge, inGroups } from '@/components/charts/line-geometry';
 
 describe('a line in groups', () => {
-  it('leaves a line alone where a group is one point', () => {
+  it('leaves a line unchanged where a group is one point', () => {
     const points = [
       { x: 0, y: 1 },
       { x: 1, y: 0 },
@@ -12,7 +12,7 @@ describe('a line in groups', () => {
     expect(inGroups(points, 1)).toBe(points);
   });
 
-  it('takes the mean of each full group, at the place of its last point', () => {
+  it('takes the mean of each full group, at the position of its last point', () => {
     const points = [4, 2, 0, 6, 100].map((y, x) => ({ x, y }));
     expect(inGroups(points, 2)).toEqual([
       { x: 1, y: 3 },
@@ -20,7 +20,7 @@ describe('a line in groups', () => {
     ]);
   });
 
-  it('never leaves what the points reach', () => {
+  it('never leaves the range of the points', () => {
     const line = fc.array(fc.double({ min: -5, max: 5, noNaN: true }), { minLength: 1, maxLength: 200 });
     fc.assert(
       fc.property(line, fc.integer({ min: 2, max: 20 }), (values, size) => {
@@ -38,12 +38,12 @@ describe('a line in groups', () => {
   });
 });
 
-describe('labels at the lines’ ends', () => {
-  it('stay where they want to be when there is room', () => {
+describe('labels at the ends of lines', () => {
+  it('stay at their preferred position when there is room', () => {
     expect(dodge([100, 20, 60], 15, 0, 200)).toEqual([100, 20, 60]);
   });
 
-  it('never meet, keep their order and stay inside', () => {
+  it('never overlap, keep their order and stay inside', () => {
     fc.assert(
       fc.property(fc.array(fc.double({ min: 0, max: 200, noNaN: true }), { maxLength: 8 }), (wanted) => {
         const places = dodge(wanted, 15, 0, 200);
@@ -59,7 +59,7 @@ describe('labels at the lines’ ends', () => {
 });
 
 describe('whole ticks', () => {
-  it('are few, whole and inside', () => {
+  it('are few, whole and inside the domain', () => {
     expect(wholeTicks([0, 10], 12)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
     expect(wholeTicks([0, 10], 6)).toEqual([0, 2, 4, 6, 8, 10]);
     expect(wholeTicks([0, 100], 12)).toEqual([0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100]);

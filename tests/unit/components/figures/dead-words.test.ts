@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { deadWords } from '@/components/figures/dead-words';
 
-test('a map that is 0 everywhere is named, many are counted', () => {
+test('a single map that is 0 everywhere is named; several are counted', () => {
   expect(deadWords([], 32)).toBe('');
   expect(deadWords([7], 32)).toBe('Map 7 never fires on this image.');
   expect(deadWords([7, 9], 32)).toBe('Maps 7, 9 never fire on this image.');

@@ -5,19 +5,19 @@ import { sumParts, writtenSum } from '@/components/figures/sum';
 const read = (text: string) => Number(text.replaceAll('−', '-').replaceAll(',', ''));
 const moderate = fc.double({ min: -50, max: 50, noNaN: true });
 
-test('few addends are written with as many decimals as make them add up', () => {
+test('a few addends are written with as many decimals as make them add up', () => {
   expect(writtenSum([0.1, 0.2], 0.3)).toEqual({ decimals: 4, rounding: 0 });
-  // 1.00004 + 1.00004: with four decimals each reads 1.0000, but the total 2.0001.
+  // 1.00004 + 1.00004: with four decimals each reads 1.0000, but the total reads 2.0001.
   expect(writtenSum([1.00004, 1.00004], 2.00008)).toEqual({ decimals: 5, rounding: 0 });
 });
 
-test('what the engine rounds is an addend of its own', () => {
+test('the engine’s rounding error is an addend of its own', () => {
   const { decimals, rounding } = writtenSum([34.4708824, 0.0055695], 34.4763832);
   expect(decimals).toBe(4);
   expect(rounding).toBeCloseTo(-0.0001, 10);
 });
 
-test('every sum adds up as it is written', () => {
+test('every sum adds up as written', () => {
   fc.assert(
     fc.property(
       fc.array(moderate, { minLength: 1, maxLength: 6 }),

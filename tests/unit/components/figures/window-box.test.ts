@@ -13,7 +13,7 @@ const conv = (padding: 'valid' | 'same', stride = 1): Conv2dLayer => ({
 });
 const pool: MaxPoolLayer = { id: 'pool', kind: 'maxPool', size: 2, stride: 2, padding: 'valid' };
 
-test('a window lies where its value comes from, and outside where there is padding', () => {
+test('a window covers the cells its value is computed from, and padding outside the input', () => {
   expect(windowBox(conv('valid'), [8, 8, 3], { row: 2, column: 5 })).toEqual({
     row: 2,
     column: 5,
@@ -24,7 +24,7 @@ test('a window lies where its value comes from, and outside where there is paddi
   expect(windowBox(pool, [9, 9, 4], { row: 3, column: 0 })).toMatchObject({ row: 6, column: 0, height: 2 });
 });
 
-test('a cell of the input leads to the value whose window has it in its middle, as far as there is one', () => {
+test('a cell of the input leads to the value whose window is centred on it, where there is one', () => {
   const at = (row: number, column: number) =>
     outputUnder(conv('valid'), [8, 8, 3], [6, 6, 4], { row, column });
   expect(at(3, 4)).toEqual({ row: 2, column: 3 });
@@ -40,6 +40,6 @@ test('each cell under a pooling window leads to that window', () => {
   ]) {
     expect(outputUnder(pool, [9, 9, 4], [4, 4, 4], { row, column })).toEqual({ row: 2, column: 3 });
   }
-  // The odd last row has no window: the nearest one answers.
+  // The odd last row has no window, so the nearest one is chosen.
   expect(outputUnder(pool, [9, 9, 4], [4, 4, 4], { row: 8, column: 8 })).toEqual({ row: 3, column: 3 });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { GLOSSARIES } from '@/components/glossary/glossary';
-// @ts-expect-error plain JavaScript, as the bundler loads it by its path
+// @ts-expect-error plain JavaScript, because the bundler loads it by its path
 import remarkTerms from '@/components/glossary/remark-terms.mjs';
 import { referencePipeline } from '@/lib/course/reference';
 import { LANGUAGES } from '@/lib/site/languages';
@@ -22,7 +22,7 @@ const explainIn = (path: string, ...children: Node[]): Node[] => {
 };
 const explain = (...children: Node[]) => explainIn('/site/content/stages/03-conv1.mdx', ...children);
 const explainGerman = (...children: Node[]) => explainIn('/site/content/de/stages/03-conv1.mdx', ...children);
-/** A tree in one line, terms in brackets with their ids. */
+/** A tree in one line, with terms in brackets together with their ids. */
 const textOf = (nodes: readonly Node[]): string =>
   nodes
     .map(({ name, attributes, children, value }) =>
@@ -35,7 +35,7 @@ const textOf = (nodes: readonly Node[]): string =>
 describe.each(LANGUAGES)('the glossary in %s', (locale) => {
   const glossary = GLOSSARIES[locale];
 
-  it('has every word and form once, in alphabetical order, and leads to lessons that are there', () => {
+  it('has every word and form once, in alphabetical order, and links to existing lessons', () => {
     const forms = glossary
       .flatMap(({ term, forms: others }) => [term, ...others])
       .map((form) => form.toLowerCase());
@@ -49,7 +49,7 @@ describe.each(LANGUAGES)('the glossary in %s', (locale) => {
 });
 
 describe('terms in prose', () => {
-  it('explain themselves where they first stand', () => {
+  it('are explained at their first occurrence', () => {
     const nodes = explain(
       node('paragraph', text('A kernel has weights. Kernels are small.')),
       node('paragraph', text('Another kernel.')),
@@ -57,7 +57,7 @@ describe('terms in prose', () => {
     expect(textOf(nodes)).toBe('A [kernel:kernel] has [weight:weights]. Kernels are small.Another kernel.');
   });
 
-  it('are the longest that fit, and whole words', () => {
+  it('are matched as the longest that fits, and as whole words', () => {
     expect(textOf(explain(node('paragraph', text('Feature maps, unity, a sub-class.'))))).toBe(
       '[feature-map:Feature maps], unity, a sub-class.',
     );
@@ -76,13 +76,13 @@ describe('terms in prose', () => {
     expect(textOf(nodes)).toBe('The kernela kernelkernel[kernel:kernel]');
   });
 
-  it('are found where a line ends within them', () => {
+  it('are found across a line break', () => {
     expect(textOf(explain(node('paragraph', text('Its receptive\nfield is small.'))))).toBe(
       'Its [receptive-field:receptive\nfield] is small.',
     );
   });
 
-  it('are tied to the full stop that follows, also where they are emphasised', () => {
+  it('are tied to the full stop that follows, even when they are emphasised', () => {
     const nodes = explain(
       node('paragraph', text('See the kernel. And '), node('strong', text('weights')), text(', and a bias')),
     );
@@ -91,7 +91,7 @@ describe('terms in prose', () => {
     expect(textOf(nodes)).toBe('See the [kernel:kernel]. And [weight:weights], and a [bias:bias]');
   });
 
-  it('are looked up in the glossary of the text’s language, in every case of its grammar', () => {
+  it('are looked up in the glossary of the text’s language, in every grammatical case', () => {
     const nodes = explainGerman(
       node('paragraph', text('Alle Kanäle der dichten Schicht, mit ihren Gewichten. Ein Gewicht.')),
     );
@@ -103,7 +103,7 @@ describe('terms in prose', () => {
     );
   });
 
-  it('are whole words in German too, whatever letters stand beside them', () => {
+  it('are whole words in German too, whichever letters stand beside them', () => {
     expect(
       textOf(explainGerman(node('paragraph', text('Farbkanäle, Überfilter, Filterübung, Batchgröße.')))),
     ).toBe('Farbkanäle, Überfilter, Filterübung, Batchgröße.');

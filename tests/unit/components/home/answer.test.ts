@@ -15,7 +15,7 @@ const traceOf = (probabilities: readonly number[], change: Partial<Trace> = {}):
   ...change,
 });
 
-test('the two most probable classes are the answer', () => {
+test('the prediction names the two most probable classes', () => {
   const answer = answerOf(traceOf([0.25, 0.125, 0.625]), CLASSES);
   expect(answer).toEqual({
     first: { name: 'cat', probability: 0.625 },
@@ -24,13 +24,13 @@ test('the two most probable classes are the answer', () => {
   });
 });
 
-test('there is none before the last stage is there, or when it is no finite number', () => {
+test('there is no prediction before the last stage has arrived, or when it is not finite', () => {
   expect(answerOf(null, CLASSES)).toBeNull();
   expect(answerOf(traceOf([0.5, 0.25, 0.25], { complete: false }), CLASSES)).toBeNull();
   expect(answerOf(traceOf([Number.NaN, 0, 0]), CLASSES)).toBeNull();
 });
 
-test('an untrained network is called that', () => {
+test('an untrained network is labelled as untrained', () => {
   const network = { origin: 'initial', seed: 1, epoch: 0, step: 0 } as const;
   expect(answerOf(traceOf([0.5, 0.25, 0.25], { network }), CLASSES)?.trained).toBe(false);
 });

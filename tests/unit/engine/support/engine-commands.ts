@@ -1,4 +1,4 @@
-/** The engine's commands on a tiny network, and which of them fail where. */
+/** The engine's commands on a tiny network, and where each of them fails. */
 
 import { IMAGE_BYTES } from '@/lib/course/image-sets';
 import { REFERENCE } from '@/lib/course/reference';
@@ -40,7 +40,7 @@ export const COMMANDS = everyQuestion({
 
 export type Name = keyof typeof COMMANDS;
 
-/** Asks for something that is not there in any phase of this test: a whole copy, a file, an observed step. */
+/** Asks for something that exists in no phase of this test: a whole copy, a file, an observed step. */
 export const NOTHING_THERE: readonly Name[] = [
   'traceCopy',
   'frameOfCopy',
@@ -62,7 +62,7 @@ export const OF_RUN: readonly Name[] = [
 ];
 /** Needs the training images. */
 export const WITH_IMAGES: readonly Name[] = ['evaluation', 'begin', 'step', 'epoch', 'nextStep'];
-/** Needs something that computes, or a network. */
+/** Needs a backend that computes, or a network. */
 export const COMPUTING: readonly Name[] = [
   'open',
   'reset',

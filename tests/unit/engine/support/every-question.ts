@@ -1,4 +1,4 @@
-/** Everything that the page can ask of an engine, in the order in which it could. */
+/** Everything that the page can ask of an engine, in a possible order. */
 import type { EngineCalls } from '@/lib/engine/api';
 import type { ExaminerQuestion } from '@/lib/engine/examine-protocol';
 import type { WeightSource } from '@/lib/engine/protocol';
@@ -7,7 +7,7 @@ import type { BackendName } from '@/lib/network/backends';
 import { type EpochHandle, type NetworkHandle, OWN } from '@/lib/network/handle';
 import type { TrainingSettings } from '@/lib/network/settings';
 
-/** The engine in the worker, and the client of the page: they differ in what `examine` answers. */
+/** The engine in the worker, and the client of the page: they differ in what `examine` returns. */
 interface Asked extends Omit<EngineCalls, 'examine'> {
   examine(handle: NetworkHandle, question: ExaminerQuestion): Promise<unknown>;
 }

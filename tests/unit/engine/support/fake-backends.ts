@@ -1,4 +1,4 @@
-/** Backends that do what a test wants of them, on JavaScript's arithmetic. */
+/** Backends that behave as a test requires, with JavaScript's arithmetic. */
 import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import type { Started } from '@/lib/engine/backends/backends';
@@ -6,7 +6,7 @@ import { BackendWatch, watchBackend } from '@/lib/engine/backends/read-back';
 import type { BackendName } from '@/lib/network/backends';
 import { fail, ok, type Result } from '@/lib/result';
 
-/** A graphics card: once it is lost, what is read from it never comes. */
+/** A graphics card: once it is lost, values read from it never arrive. */
 class Card extends MathBackendCPU {
   readonly watch = watchBackend(this, new BackendWatch());
 
@@ -15,7 +15,7 @@ class Card extends MathBackendCPU {
   }
 }
 
-/** What becomes of each backend's next start: it is up at once, after so many milliseconds, or never. */
+/** How each backend's next start goes: it is up at once, after this many milliseconds, or never. */
 export const starts: Record<BackendName, 'up' | 'fails' | number> = {
   wasm: 'up',
   cpu: 'up',
@@ -25,14 +25,14 @@ export const starts: Record<BackendName, 'up' | 'fails' | number> = {
 
 let card: Card | null = null;
 
-/** The driver breaks down. */
+/** The driver fails. */
 export function loseCard(): void {
   card?.watch.loss.end('the test has lost it');
 }
 
 tf.copyRegisteredKernels('cpu', 'card');
 
-/** In place of {@link import('@/lib/engine/backends/backends').startBackend}. */
+/** Replaces {@link import('@/lib/engine/backends/backends').startBackend}. */
 export async function startBackend(name: BackendName): Promise<Result<Started>> {
   const start = starts[name];
   if (start === 'fails') return fail(`${name} does not start here.`);

@@ -1,4 +1,4 @@
-/** Workers that do what a test wants of them: never arrive, hang, die, or answer. Only the timers are not real. */
+/** Workers that behave as a test requires: never arrive, hang, die, or answer. Only the timers are fake. */
 import { expose } from 'comlink';
 import { vi } from 'vitest';
 import type { Snapshot, StartOptions } from '@/lib/engine/api';
@@ -6,29 +6,29 @@ import type { ExaminerQuestion } from '@/lib/engine/examine-protocol';
 import type { EngineEvent } from '@/lib/engine/protocol';
 import { ok } from '@/lib/result';
 
-/** What a worker does. `asked` is whatever is asked of it, apart from its start and signs of life. */
+/** What a worker does. `asked` is any request to it, apart from its start and heartbeats. */
 export type Manner =
   | 'answers'
-  /** Its script never arrives, and nothing says so. */
+  /** Its script never arrives, and nothing reports that. */
   | 'neverArrives'
-  /** Its script can't be had. */
+  /** Its script cannot be loaded. */
   | 'fails'
-  /** Computes for two minutes without looking up, over what is asked of it. */
+  /** Computes for two minutes without answering heartbeats, on any request. */
   | 'computes'
-  /** Waits for ever for something, with all that it is asked. */
+  /** Waits for ever on any request. */
   | 'hangs'
-  /** Is gone, over what is asked of it. */
+  /** Dies on any request. */
   | 'dies'
-  /** Throws, whatever is asked of it. */
+  /** Throws on any request. */
   | 'throws';
 
 const COMPUTES_MS = 120_000;
 
-/** The manner of each worker that is started, in their order; of the last one also those after it. */
+/** The behaviour of each worker that is started, in order; the last one also holds for all later workers. */
 let manners: readonly Manner[] = [];
 export const fakes: FakeWorker[] = [];
 
-/** The browser's locks: whoever dies lets go of those it holds. */
+/** The browser's locks: a worker that dies releases those it holds. */
 const held = new Map<string, { readonly waiting: (() => void)[] }>();
 const locks = {
   request(name: string, work: () => unknown): Promise<unknown> {
@@ -47,7 +47,7 @@ export class FakeWorker extends EventTarget {
   private lifeline = '';
   private blocked = false;
   private readonly unsent: (() => void)[] = [];
-  /** Tells the page something, as the engine does. */
+  /** Notifies the page of an event, as the engine does. */
   notify: (event: EngineEvent) => void = () => {};
   keep: (snapshot: Snapshot) => void = () => {};
   alive = true;
@@ -95,7 +95,7 @@ export class FakeWorker extends EventTarget {
     return new Proxy({}, { get: (_, name) => known[String(name)] ?? asked });
   }
 
-  /** As a thread that waits for something: nothing that is sent to it is taken in. */
+  /** Like a blocked thread: it receives nothing that is sent to it. */
   private async block(milliseconds?: number): Promise<void> {
     this.blocked = true;
     if (milliseconds === undefined) return new Promise(() => {});
@@ -110,7 +110,7 @@ export class FakeWorker extends EventTarget {
     else send();
   }
 
-  /** Dies as a worker does that runs out of memory: without a word. What it said before arrives. */
+  /** Dies as a worker does that runs out of memory: without an event. Messages that it sent before still arrive. */
   async die(): Promise<never> {
     await turns();
     this.terminate();
@@ -128,7 +128,7 @@ export class FakeWorker extends EventTarget {
   }
 }
 
-/** From now on workers are these, and timers are the test's. */
+/** From now on workers are fake, and the test controls the timers. */
 export function fakeWorkers(...how: readonly Manner[]): void {
   manners = how;
   fakes.length = 0;
@@ -138,7 +138,7 @@ export function fakeWorkers(...how: readonly Manner[]): void {
   fakeTimers();
 }
 
-/** Time passes only where a test lets it. Whoever waits for no time at all, to let others in, has a real turn. */
+/** Time passes only where a test lets it. A wait of zero, which only yields, gets a real turn. */
 export function fakeTimers(): void {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
   const { setTimeout: later } = globalThis;
@@ -158,12 +158,12 @@ export async function turns(count = 3): Promise<void> {
   for (let turn = 0; turn < count; turn++) await new Promise((resolve) => setImmediate(resolve));
 }
 
-/** So long is waited in real time for what needs no more time of the test: computing, and the event loop. */
+/** How long to wait in real time for what needs no more fake time: computing, and the event loop. */
 const REAL_MS = 20_000;
 
 /**
- * Lets time pass, in steps of a second, until the work settles. Answers what it settled with; 'never' where it needs more
- * time than the bound.
+ * Lets time pass, in steps of a second, until the work settles. Returns what it settled with; 'never' where it needs more
+ * time than the limit.
  */
 export async function withinBound<T>(
   seconds: number,

@@ -1,11 +1,11 @@
-/** Engines in the worker of a tiny network, over fake backends, which the file that imports this has to mock. */
+/** Engines of a tiny network in the worker, over fake backends, which the importing file has to mock. */
 import { gzipSync } from 'node:zlib';
 import * as tf from '@tensorflow/tfjs-core';
 import { afterEach, beforeAll, beforeEach, expect, vi } from 'vitest';
 import { IMAGE_BYTES, IMAGE_SHAPE } from '@/lib/course/image-sets';
 import type { LabelledImages } from '@/lib/data/data-set';
 import { encodePack } from '@/lib/data/pack';
-// What the engine fetches when it is first needed is there already: nothing waits for it in a test's time.
+// Modules that the engine fetches when first needed are loaded already, so that nothing waits for them in fake time.
 import '@/lib/engine/runs/run-files';
 import '@/lib/engine/training/trainer';
 import type { EngineEvent, WeightSource } from '@/lib/engine/protocol';
@@ -42,11 +42,11 @@ export async function training(to: Commands): Promise<Commands> {
   return to;
 }
 
-/** Whether training images come when they are fetched. */
+/** Whether training images arrive when they are fetched. */
 export const server: { serves: 'images' | 'nothing' } = { serves: 'images' };
 const packs = new Map<string, Uint8Array<ArrayBuffer>>();
 
-/** Lets every test of a file begin with fake backends, timers and images, and with no event told. */
+/** Resets fake backends, timers, images and recorded events before every test of a file. */
 export function beginEachWithFakes(): void {
   beforeAll(async () => {
     const set = (count: number): LabelledImages => ({
@@ -79,7 +79,7 @@ export function beginEachWithFakes(): void {
   });
 }
 
-/** An engine that was asked for the tiny network, as the page does before all else. */
+/** An engine that has been asked for the tiny network, as the page does first. */
 export function begin(source: WeightSource) {
   const options = { base: '', threads: false, avoid: [], keeps: false, lifeline: 'test' } as const;
   const engine = new Engine(

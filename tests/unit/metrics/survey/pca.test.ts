@@ -15,7 +15,7 @@ test('points on a line in many dimensions lie on one axis, in their order', () =
   for (const [at, far] of along.entries()) expect(sign * points[at * 2]).toBeCloseTo(5 * (far - mean), 4);
 });
 
-test('the first axis shows at least as much as the second, neither more than there is, and they are at right angles', () => {
+test('the first axis explains at least as much variance as the second, both at most all of it, and they are orthogonal', () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 3, max: 30 }),
@@ -44,7 +44,7 @@ test('the first axis shows at least as much as the second, neither more than the
   );
 });
 
-test('the nearest come first, and a point is not its own neighbour', () => {
+test('the nearest points come first, and a point is not its own neighbour', () => {
   const values = Float32Array.of(0, 0, 3, 4, 1, 0, 10, 0);
   expect(nearest(values, 4, 2, 0)).toEqual([
     { point: 2, distance: 1 },

@@ -8,16 +8,16 @@ import { sentenceOf } from '@/tests/unit/support/result';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
-/** Noon of some day. */
+/** Noon on an arbitrary day. */
 const START = new Date(2026, 0, 5, 12).getTime();
 const grade = fc.constantFrom<Grade>(...GRADES);
 
-/** Answers when due, one after the other. */
+/** Answers the cards when they are due, one after the other. */
 const lived = (grades: readonly Grade[]): Memory | null =>
   grades.reduce<Memory | null>((memory, one) => afterAnswer(memory, one, memory?.due ?? START), null);
 
-describe('when a card comes again', () => {
-  it('is after a minute when it was not known, and after days when it was easy', () => {
+describe('the next review of a card', () => {
+  it('is after a minute when the card was not known, and after days when it was easy', () => {
     expect(afterAnswer(null, 'again', START).due - START).toBe(MINUTE);
     expect(afterAnswer(null, 'easy', START).due - START).toBeGreaterThan(2 * DAY);
   });
@@ -34,7 +34,7 @@ describe('when a card comes again', () => {
     );
   });
 
-  it('grows while it is known, and is short again when it was forgotten', () => {
+  it('has a growing interval while the card is known, and a short one after it was forgotten', () => {
     const known = ['good', 'good', 'good', 'good', 'good'] as const;
     const waits = known.map((_, n) => {
       const memory = lived(known.slice(0, n + 1));
@@ -49,14 +49,14 @@ describe('when a card comes again', () => {
   });
 });
 
-/** Any time that a clock may show: today, before 1970, in 2090, at the end of what a date can hold. */
+/** Any time that a clock may show: today, before 1970, in 2090, at the limit of what a date can hold. */
 const clock = fc.oneof(
   fc.integer({ min: START - 30 * DAY, max: START + 30 * DAY }),
   fc.integer({ min: -8.64e15, max: 8.64e15 }),
   fc.constantFrom(0, new Date(2090, 0, 1).getTime(), 8.64e15),
 );
 
-describe('whatever the clock says', () => {
+describe('a clock that may be wrong', () => {
   const ids = ['card-0', 'card-1', 'card-2'];
   const answer = fc.record({ id: fc.constantFrom(...ids), grade, time: clock });
   function answered(answers: readonly { id: string; grade: Grade; time: number }[]): Memories {
@@ -65,14 +65,14 @@ describe('whatever the clock says', () => {
     return cards;
   }
 
-  it('takes an answer after the clock was set back', () => {
+  it('accepts an answer after the clock was set back', () => {
     const memory = afterAnswer(null, 'again', START);
     const later = afterAnswer(memory, 'good', START - DAY);
     expect(later).toMatchObject({ last: START - DAY, answers: 2 });
     expect(later.due).toBeGreaterThan(START - DAY);
   });
 
-  it('takes every answer, and what comes of it can be kept', () => {
+  it('accepts every answer, and the result can be kept', () => {
     fc.assert(
       fc.property(fc.array(answer, { maxLength: 30 }), (answers) => {
         const cards = answered(answers);
@@ -102,7 +102,7 @@ describe('whatever the clock says', () => {
     );
   });
 
-  it('asks what was answered in 2090 once the clock is right, and goes on from there', () => {
+  it('lets cards answered in 2090 be asked once the clock is right, and continues from there', () => {
     const cards = { 'card-0': afterAnswer(null, 'easy', new Date(2090, 0, 1).getTime()) };
     expect(deckAt(ids, cards, START)).toMatchObject({ due: ['card-0'], next: null });
     const memory = afterAnswer(cards['card-0'], 'good', START);
@@ -111,12 +111,12 @@ describe('whatever the clock says', () => {
     expect(deckAt(ids, { 'card-0': memory }, START + MINUTE).due).toEqual([]);
   });
 
-  it('leaves what is not due yet alone when the clock is set back a little', () => {
+  it('leaves cards that are not due yet alone when the clock is set back a little', () => {
     const cards = { 'card-0': afterAnswer(null, 'easy', START) };
     expect(deckAt(ids, cards, START - 60 * MINUTE)).toMatchObject({ due: [], next: cards['card-0'].due });
   });
 
-  it('deals new cards on the day that it names, whatever was met on days to come', () => {
+  it('deals new cards on the day that it shows, whatever was reviewed on later days', () => {
     const many = Array.from({ length: 30 }, (_, at) => `card-${at}`);
     const cards = Object.fromEntries(
       many.slice(0, NEW_A_DAY).map((id) => [id, afterAnswer(null, 'easy', new Date(2090, 0, 1).getTime())]),
@@ -128,7 +128,7 @@ describe('whatever the clock says', () => {
 describe('the deck', () => {
   const ids = Array.from({ length: 30 }, (_, n) => `card-${n}`);
 
-  it('deals so many new cards a day, and more the next', () => {
+  it('deals this many new cards a day, and more the next day', () => {
     let memories: Memories = {};
     for (const id of deckAt(ids, memories, START).fresh)
       memories = { ...memories, [id]: afterAnswer(null, 'easy', START) };
@@ -137,7 +137,7 @@ describe('the deck', () => {
     expect(deckAt(ids, memories, START + DAY).fresh).toEqual(ids.slice(NEW_A_DAY, 2 * NEW_A_DAY));
   });
 
-  it('deals the longest due first, and says when the next one comes', () => {
+  it('deals the longest due first, and says when the next one is due', () => {
     const memories = {
       'card-1': afterAnswer(null, 'hard', START),
       'card-2': afterAnswer(null, 'again', START),
@@ -147,16 +147,16 @@ describe('the deck', () => {
     expect(deckAt(ids, memories, START + 30 * MINUTE).due).toEqual(['card-2', 'card-1']);
   });
 
-  it('tells of cards whose question is no more', () => {
+  it('reports cards whose question no longer exists', () => {
     const memories = { 'card-99': afterAnswer(null, 'good', START) };
     expect(deckAt(ids, memories, START + DAY)).toMatchObject({ gone: ['card-99'], due: [], learning: 0 });
   });
 });
 
-describe('what is kept', () => {
+describe('a file of cards', () => {
   beforeEach(() => wipeRecall());
 
-  it('is there again from a file, of each card the newest', () => {
+  it('restores the cards, the newest version of each', () => {
     recall.getState().answer('conv1-shape', 'again', START);
     const old = recallFile();
     recall.getState().answer('conv1-shape', 'good', START + MINUTE);
@@ -175,7 +175,7 @@ describe('what is kept', () => {
     ['answers', 9007199254740991],
     ['due', 8e15],
     ['last', 9e15],
-  ])('a file with a card whose %s is %d is refused: it says where, and nothing is taken', (field, value) => {
+  ])('with a card whose %s is %d is refused: it says where, and nothing is imported', (field, value) => {
     const card = { ...afterAnswer(null, 'good', START), [field]: value };
     const sentence = sentenceOf(openRecall(JSON.stringify({ version: 1, cards: { 'conv1-shape': card } })));
     expect(sentence).toContain('“cards.conv1-shape');
@@ -188,7 +188,7 @@ describe('what is kept', () => {
     ['{"version":1,"cards":{"conv1-shape":{"first":1', /cut off/],
     ['{"version":1,"cards":{"conv1-shape":{"first":1}}}', /no cards of this site/],
     ['{"version":1,"cards":7}', /no cards of this site/],
-  ])('%s is told, and nothing is lost', (text, sentence) => {
+  ])('that reads %s is refused, and nothing is lost', (text, sentence) => {
     recall.getState().answer('conv1-shape', 'good', START);
     expect(sentenceOf(openRecall(text))).toMatch(sentence);
     expect(Object.keys(recall.getState().cards)).toEqual(['conv1-shape']);

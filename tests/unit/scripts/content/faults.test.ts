@@ -33,18 +33,18 @@ $$
 `;
 
 describe('a text without faults', () => {
-  it('is every one of the site', () => {
+  it('is every text of the site', () => {
     const { files, faults } = checkContent();
     expect(faults).toEqual([]);
     expect(files).toBeGreaterThan(10);
   });
 
-  it('may use what there is', () => {
+  it('may use everything that exists', () => {
     expect(faultLines(GOOD)).toEqual([]);
   });
 });
 
-describe('faults are told with their line', () => {
+describe('faults are reported with their line', () => {
   it.each([
     ['an unknown component', 'Text.\n\n<Figure id="conv1" />', /^3: There is no component <Figure>/],
     [
@@ -57,8 +57,8 @@ describe('faults are told with their line', () => {
     ['a link without its last slash', 'See [it](/glossary).', /^1: .*Write \/glossary\/\.$/],
     ['a link in JSX', 'See <a href="/nowhere/">it</a>.', /^1: The link to \/nowhere\//],
     ['a missing image', '![A dog](/pictures/dog.png)', /^1: There is no image \/pictures\/dog\.png/],
-    ['an image without words', 'Text.\n\n![](/pictures/cat.png)', /^3: This image says nothing/],
-    ['a figure without words', '<figure>\n  Text.\n</figure>', /^1: This image says nothing/],
+    ['an image without alternative text', 'Text.\n\n![](/pictures/cat.png)', /^3: This image says nothing/],
+    ['a figure without text', '<figure>\n  Text.\n</figure>', /^1: This image says nothing/],
     ['a skipped level', '## One\n\n#### Two', /^3: A heading of level 4 follows one of level 2/],
     ['a first level skipped', '### One', /^1: A heading of level 3 follows one of level 1/],
     ['a title of its own', '# One', /^1: The title comes from the front matter/],
@@ -71,7 +71,7 @@ describe('faults are told with their line', () => {
     expect(faults[0]).toMatch(sentence);
   });
 
-  it('all of them, in the order of the lines', () => {
+  it('are all reported, in the order of the lines', () => {
     expect(faultLines('# One\n\n<Figure />\n\n[it](/nowhere/)').map((fault) => fault.slice(0, 1))).toEqual([
       '1',
       '3',

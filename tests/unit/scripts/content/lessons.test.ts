@@ -28,12 +28,12 @@ describe.each(LANGUAGES)('the lessons in %s', (locale) => {
     );
   });
 
-  it.each(lessons)('$file uses only the components there are', ({ text }) => {
+  it.each(lessons)('$file uses only existing components', ({ text }) => {
     const used = [...text.matchAll(/<([A-Z]\w+)/g)].map(([, name]) => name);
     for (const name of used) expect(LESSON_NAMES).toContain(name);
   });
 
-  it.each(lessons)('$file names only stages and facts there are', ({ text }) => {
+  it.each(lessons)('$file names only existing stages and facts', ({ text }) => {
     const ids = referencePipeline.stages.map(({ id }) => id);
     for (const [, id] of text.matchAll(/\b(?:of|id)="([^"]*)"/g)) expect(ids).toContain(id);
     for (const [, id, fact] of text.matchAll(/<Fact of="([^"]*)" is="([^"]*)"/g)) {
@@ -52,7 +52,7 @@ describe.each(LANGUAGES)('the lessons in %s', (locale) => {
       parameters,
       ...stages.flatMap(({ output, parameters: own, multiplyAdds }) => [...output, own, multiplyAdds]),
     ]);
-    // Bytes and halves of bytes are facts about images, small numbers are words like any other.
+    // Bytes and halves of bytes are facts about images; small numbers are ordinary words.
     const free = new Set([0, 1, 2, 3, 10, 128, 255]);
     expect(
       typed.filter((number) => computed.has(number) && !free.has(number)),
@@ -68,7 +68,7 @@ describe.each(LANGUAGES)('the lessons in %s', (locale) => {
   it.each(lessons)('$file takes three to six minutes to read and try', ({ text }) => {
     const minutes = Number(/^minutes: (\d+)$/m.exec(text)?.[1]);
     const words = prose(text).split(/\s+/).length;
-    // 200 words a minute, and as long again for the figure.
+    // 200 words a minute, and the same time again for the figure.
     expect(minutes).toBeGreaterThanOrEqual(3);
     expect(minutes).toBeLessThanOrEqual(6);
     expect(words / 200).toBeLessThanOrEqual(minutes);

@@ -46,25 +46,25 @@ const faultLines = (german: string) =>
   translationFaults(ENGLISH, german).map(({ line, sentence }) => `${line}: ${sentence}`);
 
 describe('a translation', () => {
-  it('may say it in other words and lines', () => {
+  it('may use different words and line breaks', () => {
     expect(faultLines(GERMAN)).toEqual([]);
   });
 
   it.each([
     [
-      'another stage',
+      'a different stage',
       ['stage: conv1', 'stage: conv2'],
       /^1: .*“stage: conv2”, the English text “stage: conv1”/,
     ],
     ['other minutes', ['minutes: 5', 'minutes: 6'], /^1: .*“minutes: 6”, the English text “minutes: 5”/],
     ['no title', ['title: Kleine Kernel\n', ''], /^1: The front matter lacks “title”/],
     [
-      'another fact',
+      'a different fact',
       ['is="channels"', 'is="weights"'],
       /^7: .*is="channels"> as its component number 1, this one/,
     ],
     [
-      'another figure',
+      'a different figure',
       ['id="conv1"', 'id="conv2"'],
       /^12: .*<StageFigure id="conv1">.*<StageFigure id="conv2">/,
     ],
@@ -90,18 +90,18 @@ describe('a translation', () => {
     ],
     ['a heading too many', ['## Im Code', '## Noch etwas\n\n## Im Code'], /^18: .*no such heading here/],
     [
-      'a heading of another level',
+      'a heading of a different level',
       ['### Ein Teil', '## Ein Teil'],
       /^14: .*level 3 as its heading number 2.*level 2/,
     ],
-  ])('is told of %s', (_what, [from, to], sentence) => {
+  ])('is faulty with %s', (_what, [from, to], sentence) => {
     expect(GERMAN).toContain(from);
     const faults = faultLines(GERMAN.replace(from, to));
     expect(faults).toHaveLength(1);
     expect(faults[0]).toMatch(sentence);
   });
 
-  it('is told of components in another order', () => {
+  it('is faulty with components in a different order', () => {
     const turned = GERMAN.replace(
       /(<Fact .*? \/>) Maps der\nForm (<Fact .*? \/>)/,
       'Maps der Form $2, $1 Stück',
@@ -112,8 +112,8 @@ describe('a translation', () => {
 });
 
 describe('a folder of translations', () => {
-  it('has one for each text, and none for a text that there is not', () => {
-    // The ways to learn are no translations of the lessons: every file lacks its other one.
+  it('has one for each text, and none without a text', () => {
+    // The ways to learn are not translations of the lessons, so every file lacks its counterpart.
     const faults = pairFaults('content/stages', 'content/modes');
     expect(faults).toContain(
       'content/modes/03-conv1.mdx: The translation of content/stages/03-conv1.mdx is missing.',
@@ -133,7 +133,7 @@ describe('a translated glossary', () => {
     expect(glossaryFaults(english, [...english].reverse())).toEqual([]);
   });
 
-  it('is told of a term that is missing, unknown, or leads elsewhere', () => {
+  it('is faulty where a term is missing, unknown, or leads elsewhere', () => {
     expect(
       glossaryFaults(english, [
         { id: 'kernel', stage: 'conv2' },

@@ -19,13 +19,13 @@ describe('a range', () => {
     ['bytes=-99', LETTERS, 'bytes 0-25/26'],
     ['bytes=24-9007199254740993', 'yz', 'bytes 24-25/26'],
     [`bytes=25-${'9'.repeat(400)}`, 'z', 'bytes 25-25/26'],
-  ])('%s is sent', async (range, text, contentRange) => {
+  ])('%s is served', async (range, text, contentRange) => {
     const { status, headers, body } = await get('/letters.txt', { range });
     expect([status, body.toString(), headers['content-range']]).toEqual([206, text, contentRange]);
     expect(headers['content-length']).toBe(`${text.length}`);
   });
 
-  it.each(['bytes=26-', 'bytes=9007199254740993-', 'bytes=-0'])('%s lies outside', async (range) => {
+  it.each(['bytes=26-', 'bytes=9007199254740993-', 'bytes=-0'])('%s is out of bounds', async (range) => {
     const { status, headers } = await get('/letters.txt', { range });
     expect([status, headers['content-range']]).toEqual([416, 'bytes */26']);
     expect(headers['x-everywhere']).toBe('yes');
@@ -41,19 +41,19 @@ describe('a range', () => {
     'lines=1-2',
     '1-2',
     'bytes=0-1,3-4',
-  ])('%s is none that can be sent: the whole file', async (range) => {
+  ])('%s is not valid, so the whole file is sent', async (range) => {
     const { status, headers, body } = await get('/letters.txt', { range });
     expect([status, body.toString()]).toEqual([200, LETTERS]);
     expect(headers['content-range']).toBeUndefined();
   });
 
-  it('is one of the file as it is, never of a compressed copy', async () => {
+  it('is taken from the plain file, never from a compressed copy', async () => {
     const { headers, body } = await get('/', { range: 'bytes=0-8', 'accept-encoding': 'br, gzip' });
     expect(body.toString()).toBe(PAGE.slice(0, 9));
     expect(headers['content-encoding']).toBeUndefined();
   });
 
-  it('means nothing in a HEAD request, on a condition, and for a file that is not there', async () => {
+  it('is ignored in a HEAD request, with a condition, and for a missing file', async () => {
     const { headers: whole } = await get('/letters.txt');
     const range = 'bytes=0-2';
     expect((await get('/letters.txt', { range }, 'HEAD')).status).toBe(200);
@@ -62,7 +62,7 @@ describe('a range', () => {
     expect((await get('/empty.bin', { range })).status).toBe(416);
   });
 
-  it('asked for by a page of another origin ends nothing, and is not handed over to it', async () => {
+  it('requested by a page of another origin stops nothing, and is not readable there', async () => {
     const origin = 'http://elsewhere.test';
     for (const range of ['bytes=0-9007199254740993', 'bytes=9-5']) {
       const { headers } = await get('/letters.txt', { range, origin, 'sec-fetch-site': 'cross-site' });
@@ -78,7 +78,7 @@ describe('a file', () => {
     ['br;q=0.5, gzip;q=0.1', 'br', brotliDecompressSync],
     ['gzip, deflate, br', 'br', brotliDecompressSync],
     ['br;q=0, gzip', 'gzip', gunzipSync],
-  ])('goes to who accepts "%s" as %s', async (accepted, coding, open) => {
+  ])('is sent to clients that accept "%s" as %s', async (accepted, coding, open) => {
     const { headers, body } = await get('/', { 'accept-encoding': accepted });
     expect(open(body).toString()).toBe(PAGE);
     expect(headers).toMatchObject({
@@ -90,22 +90,25 @@ describe('a file', () => {
     const again = await get('/', { 'accept-encoding': accepted, 'if-none-match': headers.etag });
     expect([again.status, again.body.length, again.headers.vary]).toEqual([304, 0, 'Accept-Encoding']);
     expect(again.headers['x-everywhere']).toBe('yes');
-    // Another copy is another thing.
+    // A different copy has a different ETag.
     expect((await get('/', { 'if-none-match': headers.etag })).status).toBe(200);
   });
 
-  it.each(['', 'identity', 'gzip;q=0', 'zstd'])('goes as it is to who accepts "%s"', async (accepted) => {
-    const { headers, body } = await get('/', { 'accept-encoding': accepted });
-    expect(body.toString()).toBe(PAGE);
-    expect(headers['content-encoding']).toBeUndefined();
-  });
+  it.each(['', 'identity', 'gzip;q=0', 'zstd'])(
+    'is sent uncompressed to clients that accept "%s"',
+    async (accepted) => {
+      const { headers, body } = await get('/', { 'accept-encoding': accepted });
+      expect(body.toString()).toBe(PAGE);
+      expect(headers['content-encoding']).toBeUndefined();
+    },
+  );
 
-  it('has its headers and nothing else for HEAD', async () => {
+  it('gets only its headers for HEAD', async () => {
     const { status, headers, body } = await get('/letters.txt', {}, 'HEAD');
     expect([status, headers['content-length'], body.length]).toEqual([200, '26', 0]);
   });
 
-  it('has the headers that _headers asks for', async () => {
+  it('has the headers that _headers lists', async () => {
     const { headers } = await get('/static/a.js');
     expect(headers).toMatchObject({ 'cache-control': 'immutable', 'x-everywhere': 'yes' });
     expect((await get('/static/b.js')).headers['cache-control']).toBe('no-cache');
@@ -113,7 +116,7 @@ describe('a file', () => {
 });
 
 describe('a path', () => {
-  it('of a folder leads to its page, wherever the site lies', async () => {
+  it('of a folder leads to its page, wherever the site is hosted', async () => {
     const { status, headers } = await get('/lessons/one?image=cat');
     expect([status, headers.location]).toEqual([302, './one/?image=cat']);
     const moved = await listen(below('/name', siteHandler({ folder: site.folder })), 0);
@@ -122,7 +125,7 @@ describe('a path', () => {
     expect([new URL(url).pathname, ok]).toEqual(['/name/lessons/one/', true]);
   });
 
-  it('that leads nowhere has the page for that, also compressed and for HEAD', async () => {
+  it('that leads nowhere gets the 404 page, also compressed and for HEAD', async () => {
     const { status, headers, body } = await get('/nothing/');
     expect([status, body.toString()]).toEqual([404, '<!doctype html><title>Not here</title>']);
     expect(headers['x-everywhere']).toBe('yes');
@@ -140,7 +143,7 @@ describe('a path', () => {
     '/.nojekyll',
     '/.git/config',
     '/%2egit/config',
-  ])('%s is not for visitors', async (path) => {
+  ])('%s is never served', async (path) => {
     const { status, body } = await get(path);
     expect(status).toBe(404);
     expect(body.toString()).not.toMatch(/X-Everywhere|nobody/);
@@ -160,7 +163,7 @@ describe('a path', () => {
     '/letters.txt%00/../../secret.txt',
     '/%c0%ae%c0%ae/secret.txt',
     'http://localhost/../secret.txt',
-  ])('%s leads out of the site for nobody', async (path) => {
+  ])('%s never leads out of the site', async (path) => {
     const { status, body } = await get(path);
     expect([400, 404]).toContain(status);
     expect(body.toString()).not.toContain(SECRET);

@@ -11,7 +11,7 @@ beforeEach(async () => {
   await ask(site.port, '/');
   before = openFiles();
 });
-/** Whatever was done to it: it answers, and holds nothing open. */
+/** Whatever was done to it, it responds and holds nothing open. */
 afterEach(async () => {
   try {
     expect((await ask(site.port, '/')).status).toBe(200);
@@ -21,7 +21,7 @@ afterEach(async () => {
   }
 });
 
-/** Runs tasks, some at a time. */
+/** Runs tasks, some of them at a time. */
 async function each(count: number, atOnce: number, task: (index: number) => Promise<unknown>): Promise<void> {
   const indices = Array.from({ length: count }, (_, index) => index).values();
   const worker = async () => {
@@ -30,7 +30,7 @@ async function each(count: number, atOnce: number, task: (index: number) => Prom
   await Promise.all(Array.from({ length: atOnce }, worker));
 }
 
-it('answers 300 requests at once, of every kind', async () => {
+it('responds to 300 requests at once, of every kind', async () => {
   const kinds = [
     { path: '/letters.txt', status: 200 },
     { path: '/letters.txt', range: 'bytes=9-5', status: 200 },
@@ -46,7 +46,7 @@ it('answers 300 requests at once, of every kind', async () => {
   expect(replies.map(({ status }) => status)).toEqual(asked.map(({ status }) => status));
 });
 
-/** Begins a download and leaves, at the first bytes or before there are any. */
+/** Begins a download and leaves, at the first bytes or before any have arrived. */
 function abort(port: number, atOnce: boolean): Promise<void> {
   return new Promise((resolve, reject) => {
     const socket = connect(port, '127.0.0.1', () => {
@@ -60,14 +60,14 @@ function abort(port: number, atOnce: boolean): Promise<void> {
 it('closes the files of 2,000 downloads that were aborted', () =>
   each(2000, 50, (index) => abort(site.port, index % 4 === 0)));
 
-it('goes on when a file goes missing while it is asked for', async () => {
+it('keeps running when a file disappears while it is requested', async () => {
   const file = join(site.folder, 'static', 'a.js');
   rmSync(file);
   expect((await ask(site.port, '/static/a.js')).status).toBe(404);
-  // Also between the look at it and the reading of it.
+  // Also between the check for it and reading it.
   const statuses = new Set<number>();
   await each(400, 8, async (index) => {
-    // Renamed into its place: a file that is half written would be another matter.
+    // Renamed into place, because a half-written file would be a different case.
     if (index % 2 === 0) {
       writeFileSync(`${file}.new`, 'a()');
       renameSync(`${file}.new`, file);
@@ -77,7 +77,7 @@ it('goes on when a file goes missing while it is asked for', async () => {
   expect([...statuses].filter((status) => status !== 200 && status !== 404)).toEqual([]);
 });
 
-it('answers what is no HTTP, and hears of connections that break off', async () => {
+it('responds to what is not HTTP, and notices dropped connections', async () => {
   const statuses = await Promise.all(
     ['GET\r\n\r\n', '\x16\x03\x01\x02', 'GET * HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n'].map(
       (text) =>

@@ -22,7 +22,7 @@ let listener: Listener | undefined;
 afterEach(() => listener?.close());
 
 describe('a server', () => {
-  it('answers this machine alone unless it is asked for more', async () => {
+  it('is open to this machine alone by default', async () => {
     listener = await listen(handler, 0);
     expect(await answers('localhost', listener.port)).toBe(true);
     expect(await answers('127.0.0.1', listener.port)).toBe(true);
@@ -31,14 +31,14 @@ describe('a server', () => {
     expect(addresses(listener.port)).toEqual({ here: `http://localhost:${listener.port}`, elsewhere: [] });
   });
 
-  it('answers others when it is asked to, and names the address for them', async () => {
+  it('is open to others when asked to be, and names the address for them', async () => {
     listener = await listen(handler, 0, '0.0.0.0');
     const { here, elsewhere } = addresses(listener.port, '0.0.0.0');
     expect(elsewhere).toEqual(external.map((address) => `http://${address}:${listener?.port}`));
     for (const address of [here, ...elsewhere]) expect((await fetch(address)).ok).toBe(true);
   });
 
-  it('is told apart from one at an address that is not there', async () => {
+  it('is distinguished from one at an address that does not exist', async () => {
     await expect(listen(handler, 0, '192.0.2.77')).rejects.toMatchObject({ code: 'EADDRNOTAVAIL' });
   });
 });

@@ -17,7 +17,7 @@ import { siteHandler } from '@/scripts/serve';
 export const PAGE = '<!doctype html><title>Home</title>'.repeat(20);
 export const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 export const SECRET = 'nobody reads this';
-/** More than all buffers between two programs of one machine take. */
+/** More than all buffers between two programs on one machine hold. */
 const LARGE_BYTES = 64 * 2 ** 20;
 const HEADERS = '/*\n  X-Everywhere: yes\n/static/*\n  Cache-Control: immutable\n';
 
@@ -49,7 +49,7 @@ export async function startSite(): Promise<Site> {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
   }
-  // A hole, which takes no room.
+  // A sparse file, which takes no room on disk.
   truncateSync(join(folder, 'large.bin'), LARGE_BYTES);
   const { port, close } = await listen(siteHandler({ folder }), 0);
   return {
@@ -68,7 +68,7 @@ export interface Reply {
   readonly body: Buffer;
 }
 
-/** Sends one request as it is, on a connection of its own; `path` is not tidied up, as `fetch` would. */
+/** Sends one request unchanged, on a connection of its own; `path` is not normalized, as `fetch` would do. */
 export function ask(
   port: number,
   path: string,
@@ -89,5 +89,5 @@ export function ask(
   });
 }
 
-/** How many files and connections this process has open; 0 on a system that doesn't tell. */
+/** How many files and connections this process has open; 0 on a system that doesn't report it. */
 export const openFiles = () => (existsSync('/dev/fd') ? readdirSync('/dev/fd').length : 0);
