@@ -39,7 +39,7 @@ const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
 const entrySchema = v.object({
   dtype: v.string(),
   shape: v.pipe(v.array(whole), v.maxLength(8)),
-  data_offsets: v.tuple([whole, whole]),
+  data_offsets: v.strictTuple([whole, whole]),
 });
 const headerSchema = v.record(v.string(), v.unknown());
 const notesSchema = v.record(v.string(), v.string());

@@ -30,7 +30,7 @@ export interface Translated {
 
 const INPUT = 'InputLayer';
 /** The batch, which may be of any size, then height, width and channels. */
-const imageShape = v.tuple([v.nullable(v.number()), v.number(), v.number(), v.number()]);
+const imageShape = v.strictTuple([v.nullable(v.number()), v.number(), v.number(), v.number()]);
 
 function inputShape({ file, chain, inputShape: built }: KerasModel): Result<MapShape> {
   const { config } = chain[0];

@@ -46,7 +46,7 @@ export const pair = v.union([
     count,
     v.transform((n): readonly [number, number] => [n, n]),
   ),
-  v.tuple([count, count]),
+  v.strictTuple([count, count]),
 ]);
 type Pair = readonly [height: number, width: number];
 

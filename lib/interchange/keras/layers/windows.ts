@@ -79,9 +79,9 @@ export const globalAveragePooling: LayerReader = (layer) => {
 };
 
 const width = v.pipe(v.number(), v.integer(), v.minValue(0));
-const both = v.tuple([width, width]);
+const both = v.strictTuple([width, width]);
 const paddingSchema = v.object({
-  padding: v.optional(v.union([width, both, v.tuple([both, both])]), 1),
+  padding: v.optional(v.union([width, both, v.strictTuple([both, both])]), 1),
   data_format: v.nullish(v.string()),
 });
 type Padding = v.InferOutput<typeof paddingSchema>['padding'];
