@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { once } from '@/lib/once';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/checkpoint';
+import { doubledKey } from './doubled-keys';
 import { fromHalf, toHalf } from './half';
 
 /** The types that real numbers can be written as. */
@@ -38,7 +39,7 @@ const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
 const entrySchema = v.object({
   dtype: v.string(),
   shape: v.pipe(v.array(whole), v.maxLength(8)),
-  data_offsets: v.tuple([whole, whole]),
+  data_offsets: v.strictTuple([whole, whole]),
 });
 const headerSchema = v.record(v.string(), v.unknown());
 const notesSchema = v.record(v.string(), v.string());
@@ -65,7 +66,10 @@ export function readSafetensors(bytes: Uint8Array, longestHeader = LONGEST_HEADE
 
 function readHeader(bytes: Uint8Array): Result<Record<string, unknown>> {
   try {
-    const json: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const json: unknown = JSON.parse(text);
+    const twice = doubledKey(text);
+    if (twice !== null) return damaged(`${twice.slice(0, 80)} twice in the header`);
     if (Array.isArray(json)) return damaged('a header that is a list');
     const read = v.safeParse(headerSchema, json);
     return read.success ? ok(read.output) : damaged(v.summarize(read.issues));
@@ -76,7 +80,7 @@ function readHeader(bytes: Uint8Array): Result<Record<string, unknown>> {
 
 function readTensors(entries: Record<string, unknown>, data: Uint8Array): Result<Map<string, StoredTensor>> {
   const tensors = new Map<string, StoredTensor>();
-  let used = 0;
+  const places: (readonly [from: number, to: number])[] = [];
   for (const [name, entry] of Object.entries(entries)) {
     const read = v.safeParse(entrySchema, entry);
     if (!read.success) return damaged(`${name}: ${v.summarize(read.issues)}`);
@@ -87,9 +91,15 @@ function readTensors(entries: Record<string, unknown>, data: Uint8Array): Result
       return damaged(`${name}: ${shape} in ${to - from} bytes`);
     if (to > data.length) return short(`${name} ends at ${to} of ${data.length}`);
     tensors.set(name, { shape, values: readValues(new Uint8Array(data.subarray(from, to)), dtype) });
-    used += to - from;
+    places.push(place);
   }
-  if (used !== data.length) return damaged(`${data.length} bytes of numbers, ${used} of them named`);
+  // One after another, as the format says: no byte is two tensors', and none is nobody's.
+  let end = 0;
+  for (const [from, to] of places.sort(([one, a], [other, b]) => one - other || a - b)) {
+    if (from !== end) return damaged(`numbers from ${from} on, after those up to ${end}`);
+    end = to;
+  }
+  if (end !== data.length) return damaged(`${data.length} bytes of numbers, ${end} of them named`);
   return ok(tensors);
 }
 

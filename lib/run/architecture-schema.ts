@@ -6,7 +6,7 @@ import type { Architecture } from '@/lib/network/architecture';
 /** An architecture in a file. Whether its layers fit one another is the pipeline's to say. */
 export const architectureSchema: v.GenericSchema<unknown, Architecture> = v.object({
   name: v.string(),
-  input: v.tuple([count, count, count]),
+  input: v.strictTuple([count, count, count]),
   layers: v.pipe(v.array(layerSchema), v.minLength(2)),
   classes: v.pipe(v.array(v.string()), v.minLength(2)),
 });

@@ -33,6 +33,20 @@ describe('reading', () => {
     });
   });
 
+  test('takes tensors in any order, empty ones too', () => {
+    const header = {
+      b: { dtype: 'U8', shape: [1], data_offsets: [1, 2] },
+      none: { dtype: 'U8', shape: [0], data_offsets: [1, 1] },
+      a: { dtype: 'U8', shape: [1], data_offsets: [0, 1] },
+    };
+    const read = readSafetensors(file(header, [5, 6]));
+    expect(read.ok && [...read.value.tensors.values()].map(({ values }) => [...values])).toEqual([
+      [6],
+      [],
+      [5],
+    ]);
+  });
+
   test('reads a file that begins at an odd offset of its buffer', () => {
     const whole = file(oneTwo, ONE_TWO);
     const shifted = new Uint8Array(whole.length + 3);
@@ -52,6 +66,25 @@ describe('reading', () => {
 
   test.each([
     ['zeros', new Uint8Array(64)],
+    [
+      'a tensor that is there twice',
+      file(
+        '{"a":{"dtype":"U8","shape":[1],"data_offsets":[0,1]},"\\u0061":{"dtype":"U8","shape":[1],"data_offsets":[0,1]}}',
+        [1],
+      ),
+    ],
+    ['a note that is there twice', file('{"__metadata__":{"x":"1","x":"2"}}')],
+    [
+      'tensors that lie over one another, and bytes that are nobody’s',
+      file(
+        {
+          a: { dtype: 'U8', shape: [2], data_offsets: [0, 2] },
+          b: { dtype: 'U8', shape: [2], data_offsets: [1, 3] },
+        },
+        [1, 2, 3, 4],
+      ),
+    ],
+    ['a place of three numbers', file({ a: { dtype: 'U8', shape: [1], data_offsets: [0, 1, 2] } }, [1])],
     ['a header that is not JSON', file('{"a":')],
     ['a header that is a list', file('[]')],
     ['a header of a gigabyte', file(oneTwo, ONE_TWO, 2 ** 30)],

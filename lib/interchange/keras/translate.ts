@@ -1,0 +1,104 @@
+/** A Keras model as an architecture, with what its file has to hold for each layer. */
+import * as v from 'valibot';
+import { isCount } from '@/lib/kinds/parts/sliding';
+import { entriesOf, numbersIn } from '@/lib/kinds/parts/weights';
+import { rulesOf } from '@/lib/kinds/registry';
+import type { ByParameter, Layer, Parameter, ParameterName, Weights } from '@/lib/kinds/types';
+import type { Pipeline } from '@/lib/network/pipeline';
+import { fail, ok, type Result } from '@/lib/result';
+import type { MapShape, Shape } from '@/lib/tensor/tensor';
+import words from '@/words/interchange';
+import { idGiver } from '../ids';
+import { indexClasses, MOST_LAYERS, pipelineOf, withOwnSoftmax } from '../whole';
+import type { KerasLayer } from './layer';
+import { readLayer } from './layers/registry';
+import type { KerasModel } from './model';
+
+/** A layer with parameters: what the file must hold for it, and what it holds nothing of. */
+export interface Holder {
+  readonly source: KerasLayer;
+  readonly id: string;
+  readonly needed: ByParameter<readonly number[]>;
+  /** Parameters that Keras leaves out because they change nothing. */
+  readonly filled: Weights;
+}
+
+export interface Translated {
+  readonly pipeline: Pipeline;
+  readonly holders: readonly Holder[];
+}
+
+const INPUT = 'InputLayer';
+/** The batch, which may be of any size, then height, width and channels. */
+const imageShape = v.strictTuple([v.nullable(v.number()), v.number(), v.number(), v.number()]);
+
+function inputShape({ file, chain, inputShape: built }: KerasModel): Result<MapShape> {
+  const { config } = chain[0];
+  const said = config.batch_shape ?? config.batch_input_shape ?? config.build_input_shape ?? built;
+  // Before there were batch shapes in Keras 3's input layers, and in several inputs' lists, one lies in another list.
+  const shape = Array.isArray(said) && said.length === 1 && Array.isArray(said[0]) ? said[0] : said;
+  if (shape == null) return fail(words.noInput({ file }));
+  if (!v.is(imageShape, shape) || !shape.slice(1).every((n) => n !== null && isCount(n)))
+    return fail(words.inputShape({ file, shape: (JSON.stringify(shape) ?? '').slice(0, 80) }));
+  const [, height, width, channels] = shape;
+  return ok([height, width, channels]);
+}
+
+/** Translates layer by layer, as far as each can be computed on what the one before it puts out. */
+export function translate(model: KerasModel): Result<Translated> {
+  const { file, chain } = model;
+  if (chain.length > MOST_LAYERS)
+    return fail(words.tooMany({ file, count: chain.length, most: MOST_LAYERS }));
+  const input = inputShape(model);
+  if (!input.ok) return input;
+  const giveId = idGiver();
+  const [first, ...others] = chain;
+  const named = first.className === INPUT;
+  const layers: Layer[] = [{ id: giveId('input', named ? first.name : ''), kind: 'input' }];
+  const holders: Holder[] = [];
+  let shape: Shape = input.value;
+  for (const source of named ? others : chain) {
+    const reading = readLayer(source, shape);
+    if (!reading.ok) return reading;
+    for (const [at, unnamed] of reading.value.layers.entries()) {
+      const wish =
+        at === 0 || !('activation' in unnamed) ? source.name : `${source.name}_${unnamed.activation}`;
+      const layer: Layer = { id: giveId(unnamed.kind, wish), ...unnamed };
+      const problem = rulesOf(layer).problem(layer, shape);
+      if (problem) return fail(words.impossible({ file, problem }));
+      const holder = holderOf(source, layer, shape, reading.value.absent ?? []);
+      if (holder) holders.push(holder);
+      layers.push(layer);
+      shape = rulesOf(layer).outputShape(layer, shape);
+    }
+  }
+  const own = withOwnSoftmax(layers);
+  const last = own[own.length - 1];
+  const classes = indexClasses('units' in last ? Math.min(last.units, MOST_CLASSES) : 0);
+  const name = model.name.slice(0, 80);
+  const pipeline = pipelineOf({ name, input: input.value, layers: own, classes }, file);
+  return pipeline.ok ? ok({ pipeline: pipeline.value, holders }) : pipeline;
+}
+
+/** Of a network with more, no list of names is made: it won't fit anyway. */
+const MOST_CLASSES = 1e6;
+
+/** What a parameter is that changes nothing, where Keras has none. */
+const NEUTRAL: Partial<Record<ParameterName, number>> = { gamma: 1, beta: 0 };
+
+function holderOf(
+  source: KerasLayer,
+  layer: Layer,
+  input: Shape,
+  absent: readonly ParameterName[],
+): Holder | null {
+  const parameters = rulesOf(layer).parameters(layer, input);
+  if (!parameters) return null;
+  const needed: Partial<Record<ParameterName, readonly number[]>> = {};
+  const filled: Partial<Record<ParameterName, Parameter>> = {};
+  for (const [name, { shape }] of entriesOf(parameters)) {
+    if (!absent.includes(name)) needed[name] = shape;
+    else filled[name] = { shape, values: new Float32Array(numbersIn(shape)).fill(NEUTRAL[name] ?? 0) };
+  }
+  return { source, id: layer.id, needed, filled };
+}

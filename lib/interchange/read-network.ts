@@ -1,0 +1,33 @@
+/** Opens a network from files, whichever of the formats they are in. */
+import { fail, type Result } from '@/lib/result';
+import words from '@/words/interchange';
+import type { NetworkFormat, OpenedNetwork, SourceFile } from './opened';
+import { type Recognised, recognise } from './recognise';
+import { baseName } from './source';
+
+type Reader = (found: Recognised) => Promise<Result<OpenedNetwork>>;
+
+/** Each is fetched when such a file is opened. */
+const READERS: Partial<Readonly<Record<NetworkFormat, Reader>>> = {
+  tfjs: async ({ file, files }) => (await import('./tfjs/read')).readTfjs(file, files),
+  keras: async ({ file, files }) => (await import('./keras/keras-zip')).readKeras(files, baseName(file.name)),
+  'keras-h5': async ({ file }) => (await import('./keras/h5')).readH5(file),
+  safetensors: async ({ file }) => (await import('./safetensors')).readNetworkSafetensors(file),
+};
+
+/**
+ * Opens the network among files that were chosen together. Never throws: whatever is wrong with them is one sentence
+ * that names the file.
+ */
+export async function readNetwork(files: readonly SourceFile[]): Promise<Result<OpenedNetwork>> {
+  try {
+    const found = await recognise(files);
+    if (!found.ok) return found;
+    const { format, file } = found.value;
+    const reader = READERS[format];
+    return reader ? await reader(found.value) : fail(words.notYet({ file: baseName(file.name) }));
+  } catch (error) {
+    // A flaw of a reader's own, or of the connection that it is fetched over.
+    return fail(words.damaged({ file: baseName(files[0]?.name ?? '') }), String(error));
+  }
+}

@@ -1,0 +1,102 @@
+import { formatBytes } from '@/lib/format/bytes';
+import { fail, ok, type Result } from '@/lib/result';
+import words from '@/words/interchange';
+import { isKeras } from './keras/entries';
+import type { NetworkFormat, SourceFile } from './opened';
+import { isHdf5, isJsonObject, isOnnx, isPickle, isSafetensors, isTfLite, isZip } from './signatures';
+import { baseName, bytesOf, jsonOf, LARGEST_FILE, LARGEST_JSON } from './source';
+import { isTfjs } from './tfjs/topology';
+import { openZip } from './zip/open';
+
+/** A network among files. */
+export interface Recognised {
+  readonly format: NetworkFormat;
+  /** The file that says what the network is. */
+  readonly file: SourceFile;
+  /** All that were chosen, or that lie in its archive. */
+  readonly files: readonly SourceFile[];
+}
+
+/** A network, or a sentence on why a file is none that can be opened. */
+type Finding = Recognised | { readonly refused: string };
+
+const isNetwork = (finding: Finding): finding is Recognised => 'format' in finding;
+/** More files than a network is ever parted into. */
+const MOST_FILES = 5000;
+/** What holds nothing but numbers, pixels or prose: it isn't opened to see what it is. */
+const BESIDE = /shard\d+of\d+|\.(bin|data|png|jpe?g|gif|webp|txt|md|csv|py|html)$/i;
+
+/**
+ * Finds the network among files that were chosen together: by their content, so that they may be called anything. Several
+ * networks, none, and formats that can't be opened each have a sentence. `packed`: the files lie in an archive.
+ */
+export async function recognise(files: readonly SourceFile[], packed = false): Promise<Result<Recognised>> {
+  if (files.length === 0) return fail(words.noFiles());
+  const candidates = files.filter(({ name }) => !BESIDE.test(name)).slice(0, MOST_FILES);
+  const findings: Finding[] = [];
+  for (const file of candidates) {
+    const finding = await look(file, files, packed);
+    if (!finding.ok) return finding;
+    findings.push(...finding.value);
+  }
+  const [first, second] = findings.filter(isNetwork);
+  if (second)
+    return fail(words.several({ first: baseName(first.file.name), second: baseName(second.file.name) }));
+  if (first) return ok(first);
+  const refused = findings.find((finding) => !isNetwork(finding));
+  if (refused && !isNetwork(refused)) return fail(refused.refused);
+  return fail(words.unknown({ file: baseName((candidates[0] ?? files[0]).name) }));
+}
+
+/** What one file is: nothing that is known, or one thing. */
+async function look(
+  file: SourceFile,
+  files: readonly SourceFile[],
+  packed: boolean,
+): Promise<Result<readonly Finding[]>> {
+  const name = baseName(file.name);
+  const most = /\.json$/i.test(name) ? LARGEST_JSON : LARGEST_FILE;
+  if (file.size > most)
+    return ok([
+      { refused: words.tooLarge({ file: name, size: formatBytes(file.size), most: formatBytes(most) }) },
+    ]);
+  if (name === 'saved_model.pb') return ok([{ refused: words.savedModel({ file: name }) }]);
+  const bytes = await bytesOf(file);
+  if (!bytes.ok) return bytes;
+  // An archive in an archive is not looked into.
+  if (isZip(bytes.value)) return packed ? ok([]) : lookInto(file);
+  const finding = await findingOf(bytes.value, file, files);
+  return ok(finding ? [finding] : []);
+}
+
+async function findingOf(
+  bytes: Uint8Array,
+  file: SourceFile,
+  files: readonly SourceFile[],
+): Promise<Finding | null> {
+  const name = baseName(file.name);
+  const found = (format: NetworkFormat) => ({ format, file, files });
+  if (isHdf5(bytes)) return found('keras-h5');
+  if (isSafetensors(bytes)) return found('safetensors');
+  if (isTfLite(bytes)) return { refused: words.tfLite({ file: name }) };
+  if (isOnnx(bytes)) return found('onnx');
+  if (isPickle(bytes)) return { refused: words.pyTorch({ file: name }) };
+  if (!isJsonObject(bytes) || bytes.length > LARGEST_JSON) return null;
+  const json = await jsonOf(file);
+  if (json.ok) return isTfjs(json.value) ? found('tfjs') : null;
+  return { refused: json.problem.sentence };
+}
+
+/** What lies in an archive: a Keras model, or a network of another format that was packed. */
+async function lookInto(archive: SourceFile): Promise<Result<readonly Finding[]>> {
+  const opened = await openZip(archive);
+  if (!opened.ok) return opened;
+  const files = opened.value;
+  const name = baseName(archive.name);
+  if (isKeras(files)) return ok([{ format: 'keras', file: archive, files }]);
+  if (files.some((inner) => inner.name.endsWith('data.pkl')))
+    return ok([{ refused: words.pyTorch({ file: name }) }]);
+  if (files.length === 0) return ok([{ refused: words.unknown({ file: name }) }]);
+  const found = await recognise(files, true);
+  return found.ok ? ok([found.value]) : ok([{ refused: found.problem.sentence }]);
+}

@@ -1,0 +1,59 @@
+/** Files as readers take them: by name, by size, and read without ever throwing. */
+import { formatBytes } from '@/lib/format/bytes';
+import { fail, ok, type Result } from '@/lib/result';
+import words from '@/words/interchange';
+import type { SourceFile } from './opened';
+
+/** No file that a browser can open as a network is larger. */
+export const LARGEST_FILE = 1e9;
+/** A description of layers has some kilobytes; one of a thousand layers a megabyte. */
+export const LARGEST_JSON = 16e6;
+
+/** The last part of a name: "model.json" of "tinyvgg/model.json". */
+export const baseName = (name: string): string => name.slice(name.lastIndexOf('/') + 1);
+
+/** The folder a file lies in, with its "/" at the end; empty where it lies in none. */
+export const folderOf = (name: string): string => name.slice(0, name.lastIndexOf('/') + 1);
+
+/** Whether a path stays below the folder that it starts from. */
+export const staysBelow = (path: string): boolean =>
+  path !== '' && !/^[/\\]|^[a-z]+:|\\|\0/i.test(path) && !path.split('/').some((part) => part === '..');
+
+/** A file's bytes, unless it is larger than `most`: then nothing of it is read. */
+export async function bytesOf(
+  file: SourceFile,
+  most = LARGEST_FILE,
+): Promise<Result<Uint8Array<ArrayBuffer>>> {
+  const name = baseName(file.name);
+  if (file.size > most)
+    return fail(words.tooLarge({ file: name, size: formatBytes(file.size), most: formatBytes(most) }));
+  try {
+    const bytes = await file.bytes();
+    if (bytes.length > most)
+      return fail(words.tooLarge({ file: name, size: formatBytes(bytes.length), most: formatBytes(most) }));
+    return ok(bytes);
+  } catch (error) {
+    return fail(words.gone({ file: name }), String(error));
+  }
+}
+
+/** What JSON says; `file` is named where it is none. */
+export function parseJson(text: string, file: string): Result<unknown> {
+  try {
+    return ok(JSON.parse(text));
+  } catch (error) {
+    return fail(words.noJson({ file }), String(error));
+  }
+}
+
+/** What a file of JSON says. */
+export async function jsonOf(file: SourceFile): Promise<Result<unknown>> {
+  const bytes = await bytesOf(file, LARGEST_JSON);
+  if (!bytes.ok) return bytes;
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes.value);
+    return parseJson(text, baseName(file.name));
+  } catch (error) {
+    return fail(words.noJson({ file: baseName(file.name) }), String(error));
+  }
+}

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { writeSafetensors } from '@/lib/checkpoint/safetensors';
+import { readNetwork } from '@/lib/interchange/read-network';
+import type { Architecture } from '@/lib/network/architecture';
+import { buildPipeline } from '@/lib/network/pipeline';
+import { listParameters } from '@/lib/network/weights';
+import { EVERY_KIND_ASKED } from '../support/every-kind';
+import { randomWeights } from '../support/random-weights';
+import { must, sentenceOf } from '../support/result';
+import { fileOf } from './support/files';
+
+const [{ architecture }] = EVERY_KIND_ASKED;
+const weights = randomWeights(must(buildPipeline(architecture)), 3);
+const tensors = listParameters(weights);
+
+const file = (notes: Record<string, string>, listed = tensors) =>
+  fileOf('net.safetensors', writeSafetensors(listed, 'F32', notes));
+const described = (about: unknown = architecture) => ({ architecture: JSON.stringify(about) });
+const sentence = async (notes: Record<string, string>, listed = tensors) =>
+  sentenceOf(await readNetwork([file(notes, listed)]));
+
+test('a network that was saved here is opened as it was, with the names of its classes', async () => {
+  const opened = must(await readNetwork([file(described())]));
+  expect(opened).toEqual({ format: 'safetensors', architecture, weights, namesClasses: true });
+});
+
+test('weights alone are said to be that', async () => {
+  expect(await sentence({})).toMatch(/holds weights alone.*conv\/kernel \(3 × 3 × 3 × 8\)/);
+  expect(await sentence({}, [])).toContain('holds no weights');
+});
+
+test('descriptions that are none, or of a network that can’t work', async () => {
+  const other = (change: Partial<Architecture>) => described({ ...architecture, ...change });
+  expect(await sentence({ architecture: '{' })).toContain('no readable JSON');
+  expect(await sentence(described([]))).toContain('describes its network in a form');
+  expect(await sentence(other({ input: [32, 32, 3, 9] as never }))).toContain(
+    'describes its network in a form',
+  );
+  expect(await sentence(other({ classes: ['cat', 'dog'] }))).toContain('“net.safetensors”: ');
+  expect(await sentence({ architecture: '{"name":"a","name":"b"}' })).toContain('names “name” twice');
+});
+
+test('weights that are missing or belong to nothing', async () => {
+  const without = (id: string) => tensors.filter(([name]) => !name.startsWith(id));
+  expect(await sentence(described(), without('hidden/'))).toContain('“hidden” (number 11 of 12)');
+  expect(await sentence(described(), without('hidden/bias'))).toContain('“net.safetensors”: ');
+  const strange = { shape: [1], values: new Float32Array(1) };
+  expect(await sentence(described(), [...tensors, ['strange', strange]])).toContain(
+    '“strange” that belong to none',
+  );
+  expect(await sentence(described(), [...tensors, ['strange/bias', strange]])).toContain('strange');
+});
+
+test('layers that are called as every object’s own properties are', async () => {
+  const layers = architecture.layers.map((layer) =>
+    layer.id === 'hidden' ? { ...layer, id: 'constructor' } : layer,
+  );
+  const named = tensors.filter(([name]) => !name.startsWith('hidden/'));
+  expect(await sentence(described({ ...architecture, layers }), named)).toContain('“constructor”');
+});
