@@ -2,14 +2,14 @@ import * as v from 'valibot';
 import { call, common } from '@/lib/kinds/parts/layer-call';
 import { SCALE } from '../parts/layer-call-words';
 
-/** What a scale divides by: 1 / 255 means 255, though 1 over it comes out a little larger. */
+/** The divisor that a scale means: 255 for 1 / 255, although 1 over that double is slightly larger. */
 function divisorOf(scale: number): number {
   const divisor = 1 / scale;
   const whole = Math.round(divisor);
   return Math.abs(divisor - whole) < 1e-9 * divisor ? whole : divisor;
 }
 
-/** The call that makes such a layer in “Try it”. */
+/** The call that creates this layer in “Try it”. */
 export const layerCall = call(
   'rescaling',
   'normalize',

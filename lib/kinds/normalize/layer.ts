@@ -2,7 +2,10 @@ import { valueAt } from '@/lib/tensor/tensor';
 import words from '@/words/layers';
 import type { LayerRules, NormalizeLayer } from '../types';
 
-/** Every value over the same divisor: bytes become numbers from 0 to 1, and no channel outweighs another. */
+/**
+ * Divides every value by the same divisor: bytes become numbers from 0 to 1, and no channel outweighs
+ * another.
+ */
 export const normalize: LayerRules<NormalizeLayer> = {
   kind: 'normalize',
   name: words.normalization(),

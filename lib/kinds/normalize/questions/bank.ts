@@ -6,7 +6,7 @@ import type { Writers } from '@/lib/questions/question';
 import { asMap, size } from '@/lib/tensor/tensor';
 import words from '@/words/bank-normalize';
 
-/** The largest value of a byte, which every raw pixel is. */
+/** The largest value of a raw pixel, which is a byte. */
 const LARGEST = 255;
 
 const divisorOf = ({ layer }: Stage): NormalizeLayer['divisor'] => {
@@ -17,7 +17,7 @@ const divisorOf = ({ layer }: Stage): NormalizeLayer['divisor'] => {
 export const NORMALIZE: Writers<Stage> = {
   value: (stage, _pipeline, random) => {
     const divisor = divisorOf(stage);
-    // A fifth, two fifths, ...: a quotient that can be found without paper.
+    // A multiple of a fifth of the divisor, so that the quotient can be found without paper.
     const raw = Math.round((divisor / 5) * (1 + Math.floor(random() * 4)));
     return {
       text: words.value({ raw: formatCount(raw), stage: stage.id }),
