@@ -16,7 +16,7 @@ export function findOrientation(bytes: Uint8Array, view: DataView, from: number)
       return value >= 1 && value <= 8 ? { value, at: entry + 8, littleEndian } : null;
     }
   } catch (error) {
-    // What a camera noted about an image may be broken without the image being so.
+    // A camera's metadata may be broken without the image being so.
     if (!(error instanceof RangeError)) throw error;
   }
   return null;
