@@ -16,7 +16,7 @@ interface Props {
   readonly bill: Bill | null;
 }
 
-/** A method that takes a while: computed when it is asked for, and again when the image or the class is another. */
+/** A method that takes a while: computed on request, and again when the image or the class changes. */
 export function AskedMethod({ method, unit, trace, bill }: Props) {
   const pipeline = usePipeline();
   const [found, setFound] = useState<Found | null>(null);

@@ -22,8 +22,8 @@ export interface SurveyView {
 }
 
 /**
- * How a stage of the network looked at answers to a set of images; asked for once, and from then on again whenever the
- * network is another.
+ * The responses of a stage of the selected network to a set of images; requested once, and from then on again
+ * whenever the network changes.
  */
 export function useSurvey(which: Which, stage: string): SurveyView {
   const trace = useTrace();

@@ -24,7 +24,7 @@ const SIZES = [
 const STRIDE = 4;
 const RANGE = { kind: 'sequential', low: 0, high: 1 } as const;
 
-/** Slides a grey square over the whole image and shows, for each place, what is left of the answer. */
+/** Slides a grey square over the whole image and shows, for each place, the remaining probability. */
 export function OcclusionMap() {
   const classWord = useClassWord();
   const pipeline = usePipeline();

@@ -1,21 +1,21 @@
 import type { Ask } from '@/lib/kinds/questions/asks';
 import styles from './Arithmetic.module.css';
 
-/** A number of an equation, written out, with what it is under it; or a sign between two of them. */
+/** A number of an equation with its name below; or an operator between two of them. */
 export type Part =
   | string
   | {
       readonly text: string;
       readonly note?: string;
-      /** The value being followed stands in the accent colour. */
+      /** The followed value has the accent colour. */
       readonly followed?: boolean;
-      /** What it is hidden for while that is asked. */
+      /** The question for which it is hidden. */
       readonly veil?: Ask;
     };
 
 type Written = Exclude<Part, string>;
 
-/** A number with the sign before it: a line never breaks between the two. */
+/** A number with the operator before it: a line never breaks between the two. */
 interface Step {
   readonly sign: string;
   readonly part: Written;
