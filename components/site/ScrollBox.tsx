@@ -1,14 +1,17 @@
 import type { ReactNode } from 'react';
 
 interface Props {
-  /** What is in it, for those who don't see it. Left out where `labelledBy` names an element that says so. */
+  /** Its content, for screen readers. Left out where `labelledBy` names an element that describes it. */
   readonly label?: string;
   readonly labelledBy?: string;
   readonly className?: string;
   readonly children: ReactNode;
 }
 
-/** Around what may be wider than the page: it scrolls sideways by itself, by keyboard as well. */
+/**
+ * A box around content that may be wider than the page: it scrolls sideways on its own, with the keyboard
+ * too.
+ */
 export function ScrollBox({ label, labelledBy, className = '', children }: Props) {
   return (
     <section

@@ -14,7 +14,7 @@ interface Props {
   onGo(to: number): void;
 }
 
-/** Whether a key press belongs to something that uses arrow keys itself. */
+/** Whether a key press belongs to an element that uses arrow keys itself. */
 const isTaken = (event: KeyboardEvent): boolean =>
   event.defaultPrevented ||
   event.altKey ||

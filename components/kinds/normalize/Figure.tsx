@@ -27,7 +27,7 @@ import placeWords from '@/words/place';
 /** A loupe's cell has room for ".502". */
 const short = (value: number) => formatNumber(value, 3).replace(/^0(?=\D)/, '');
 
-/** Normalization: the same image before and after, and the division that lies between. */
+/** Normalization: the same image before and after, and the division between them. */
 export function NormalizeFigure(props: FigureProps<NormalizeLayer>) {
   const { layer, stage, input, trace, onChannel, onCell, onOpen } = props;
   const shape = asMap(stage.output);
@@ -120,7 +120,7 @@ interface SideProps {
   readonly channel: number;
   readonly place: Place;
   readonly high: number;
-  /** The place whose value may be asked for. */
+  /** The place whose value may be hidden. */
   readonly veiled?: Place;
   write(value: number): string;
   onPick(place: Place): void;

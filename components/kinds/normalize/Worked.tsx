@@ -5,7 +5,7 @@ import { placeWords } from '@/components/values/place-words';
 import { formatNumber } from '@/lib/format/format';
 import words from '@/words/worked';
 
-/** A raw value over the divisor. */
+/** A raw value divided by the divisor. */
 export function NormalizeWorked({ stage, explanation: { cell, terms, value } }: WorkedProps) {
   const { id, layer } = stage;
   if (layer.kind !== 'normalize') return null;

@@ -6,7 +6,10 @@ import words from '@/words/formulas';
 import styles from './Formula.module.css';
 import { useFormula } from './formula-context';
 
-/** A formula on lines of its own. Symbols that say a value light up what stands beside it; the list of them does so by keyboard. */
+/**
+ * A display formula. Symbols with a value highlight the matching numbers; the list of symbols does so by
+ * keyboard.
+ */
 export function Formula({ children }: { readonly children: ReactNode }) {
   const { lit, point, keep } = useFormula();
   const box = useRef<HTMLDivElement>(null);

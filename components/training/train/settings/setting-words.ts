@@ -44,7 +44,7 @@ export const INITIALISATION_HINT: Readonly<Record<Initialisation, string>> = {
   zeros: words.zerosHint(),
 };
 
-/** What is set besides the basic five, one phrase each. Settings that hold anyway are not in `settings`. */
+/** The settings besides the basic five, one phrase each. Defaults are not in `settings`. */
 function furtherWords(settings: TrainingSettings, names: readonly string[]): readonly string[] {
   const {
     schedule,

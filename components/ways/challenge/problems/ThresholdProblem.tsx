@@ -15,7 +15,7 @@ import styles from '../Challenge.module.css';
 import { CheckButton } from '../CheckButton';
 import type { GetLab } from '../use-lab';
 
-/** The held-out images' probabilities and their classes. */
+/** The probabilities for the held-out images, and their classes. */
 async function scoredBy(getLab: GetLab): Promise<Result<Scored>> {
   const [survey, images] = await Promise.all([
     getLab().then((lab) => (lab.ok ? lab.value.survey('output') : lab)),
@@ -44,7 +44,7 @@ interface Props extends BodyProps {
   check(percent: number, scored: Scored): Verdict;
 }
 
-/** A list of held-out images, and where to draw the line. */
+/** A list of held-out images, for choosing a threshold. */
 export function ThresholdProblem(props: Props) {
   const { getLab, busy, judge, fields } = props;
   const [scored, setScored] = useState<Result<Scored> | null>(null);
