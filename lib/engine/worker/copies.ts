@@ -20,10 +20,10 @@ interface Copy {
   readonly state: NetworkState;
 }
 
-/** Networks beside the one that is trained, whose weights the page changes. Nothing of them is kept. */
+/** Networks beside the trained one, whose weights the page changes. Nothing of them is stored. */
 export class Copies {
   private readonly held = new Map<number, Copy>();
-  /** Those that are set up on the present backend. */
+  /** Those that are set up on the current backend. */
   private readonly models = new Map<number, Model>();
 
   /** Sets up a network, or, where it is open with the same architecture, changes the weights of some of its stages. */
@@ -44,7 +44,7 @@ export class Copies {
     return ok(state);
   }
 
-  /** A copy on the present backend. Fails where it is not open, or lacks weights. */
+  /** A copy on the current backend. Fails where it is not open, or lacks weights. */
   find({ copy }: CopyHandle): Result<FoundModel> {
     const open = this.held.get(copy);
     if (!open) return NONE;
@@ -52,7 +52,7 @@ export class Copies {
     return model.complete ? ok({ model, state: open.state }) : NONE;
   }
 
-  /** Another backend computes: each copy is set up there when it is asked for. */
+  /** The backend has changed: each copy is set up there on request. */
   leaveBackend(): void {
     for (const copy of [...this.models.keys()]) this.leave(copy);
   }
@@ -74,7 +74,7 @@ export class Copies {
     if (known) return known;
     const model = new Model(pipeline, `copy-${copy}/`);
     this.models.set(copy, model);
-    // They fitted when they came.
+    // They were checked when they arrived.
     model.load(weights);
     return model;
   }
