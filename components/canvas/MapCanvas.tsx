@@ -78,7 +78,7 @@ export function MapCanvas(props: Props) {
         className={styles.map}
         role="application"
         aria-roledescription={canvas.map()}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: an application is what the keyboard works on
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keyboard input
         tabIndex={0}
         aria-label={label}
         aria-describedby={`${value} ${hint}`}

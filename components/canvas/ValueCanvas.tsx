@@ -57,7 +57,7 @@ export function ValueCanvas(props: Props) {
       style={style}
       role="application"
       aria-roledescription={canvas.map()}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: an application is what the keyboard works on
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keyboard input
       tabIndex={0}
       aria-label={canvas.values({ label, explains })}
       onKeyDown={onKeyDown}

@@ -63,7 +63,7 @@ function ValueSheet({ path: asked }: Props) {
   const key = `${path.length} ${step.stage} ${step.cell}`;
   const changed = useChanged(key);
   const play = usePlay(inspect);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another value is read from its head on
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new value is read from its heading on
   useLayoutEffect(() => head.current?.focus(), [key]);
   const explained = useMemo(
     () => trace && explain(pipeline, trace, trace.weights, step.stage, step.cell),

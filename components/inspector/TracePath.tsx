@@ -38,7 +38,7 @@ export function TracePath({ path, pipeline, trace, onTurn }: Props) {
         {path.map((step, at) => {
           const open = at === path.length - 1;
           return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a path may pass a value twice
+            // biome-ignore lint/suspicious/noArrayIndexKey: a path may contain a value twice
             <li key={`${at} ${step.stage} ${step.cell}`}>
               <button
                 type="button"

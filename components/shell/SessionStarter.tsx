@@ -31,7 +31,7 @@ function mirrorAddress(): void {
 export function SessionStarter() {
   const path = usePathname();
   const started = useRef(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another page is another address, though the path itself is not read
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page has a new address, though the path itself is not read
   useEffect(() => {
     takeAddress();
     mirrorAddress();

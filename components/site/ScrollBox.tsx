@@ -18,7 +18,7 @@ export function ScrollBox({ label, labelledBy, className = '', children }: Props
       className={`scroll-box ${className}`}
       aria-label={label}
       aria-labelledby={labelledBy}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll box must be reachable by keyboard
       tabIndex={0}
     >
       {children}

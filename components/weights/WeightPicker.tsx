@@ -107,7 +107,7 @@ function KernelGrid({ choice, onPick }: { choice: WeightChoice; onPick(row: numb
         const weight = slice?.[at];
         return (
           <button
-            // biome-ignore lint/suspicious/noArrayIndexKey: a place in the kernel is what it is
+            // biome-ignore lint/suspicious/noArrayIndexKey: a cell of the kernel is its place in it
             key={at}
             type="button"
             className="number"

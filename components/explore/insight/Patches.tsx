@@ -46,7 +46,7 @@ export function Patches({ stage }: { readonly stage: Stage }) {
               </li>
             ))
           : Array.from({ length: COUNT }, (_, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: empty frames have nothing else to tell them apart
+              // biome-ignore lint/suspicious/noArrayIndexKey: empty frames have no other key
               <li key={at} className={styles.waiting} />
             ))}
       </ol>

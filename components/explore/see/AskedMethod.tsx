@@ -22,7 +22,7 @@ export function AskedMethod({ method, unit, trace, bill }: Props) {
   const [found, setFound] = useState<Found | null>(null);
   const [status, setStatus] = useState('');
   const [busy, setBusy] = useState(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was found is of another image or class then
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the result is then of a different image or class
   useEffect(() => setFound(null), [trace, unit]);
   const ask = async () => {
     if (busy || !trace || !bill) return;

@@ -55,7 +55,7 @@ export function ImageMap({ plane: { points }, set, open, onOpen }: Props) {
       className={styles.map}
       role="application"
       aria-roledescription={words.mapRole()}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: an application is what the keyboard works on
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keyboard input
       tabIndex={0}
       aria-label={words.map({
         count: set.count,

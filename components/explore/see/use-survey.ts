@@ -33,7 +33,7 @@ export function useSurvey(which: Which, stage: string): SurveyView {
   const [busy, setBusy] = useState(false);
   const [sentence, setSentence] = useState<string | null>(null);
   const weights = trace?.complete && trace.source === 'live' ? trace.weights : null;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the image in the trace is no matter, its weights are
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the trace's image does not matter, its weights do
   useEffect(() => {
     if (!asked || !trace || !weights) return;
     let left = false;

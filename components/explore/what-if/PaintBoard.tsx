@@ -73,7 +73,7 @@ export function PaintBoard({ tool, size, colour, pixels, shape, onEdit }: Props)
       className={styles.board}
       role="application"
       aria-roledescription={words.role()}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: an application is what the keyboard works on
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keyboard input
       tabIndex={0}
       aria-label={words.board()}
       onKeyDown={onKeyDown}

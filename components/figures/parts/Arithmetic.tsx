@@ -40,7 +40,7 @@ export function Arithmetic({ parts, label }: { readonly parts: readonly Part[]; 
     // biome-ignore lint/a11y/useSemanticElements: a group of words, not of controls
     <div className={styles.line} role="group" aria-label={label}>
       {stepsOf(parts).map(({ sign, part }, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: parts stand in their order and equal ones are alike
+        // biome-ignore lint/suspicious/noArrayIndexKey: parts keep their order and equal ones are interchangeable
         <span key={`${at} ${part.note}`} className={styles.step}>
           {sign && <span className={styles.sign}>{sign}</span>}
           <span className={styles.part} data-followed={part.followed ?? false}>

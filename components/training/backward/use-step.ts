@@ -46,11 +46,11 @@ export function useStep(choice: WeightChoice): StepView {
   const run = useTimeline()?.run ?? null;
   const up = useEngine(({ phase }) => phase === 'ready');
   const ready = up && (epoch === null || run !== null || network?.origin !== 'shipped');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was taken apart is of another network then
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the step is then of a different network
   useEffect(() => setView((now) => (now.busy ? now : EMPTY)), [step, epoch, run]);
   const take = useCallback(() => setView({ ...EMPTY, busy: true }), []);
   const { busy, report } = view;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: as above; what is under way is begun again
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above; a pending request is repeated
   useEffect(
     () =>
       busy && ready

@@ -57,7 +57,7 @@ export function FilterRanking({ stage, epoch, before, was, now }: Props) {
       </figcaption>
       <ol className={styles.filters} aria-label={words.list({ stage: stage.id, epoch: before })}>
         {(changes ?? Array.from({ length: SHOWN }, () => null)).map((change, n) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a rank is what a row stands for
+          // biome-ignore lint/suspicious/noArrayIndexKey: a row is its rank
           <li key={n}>
             <span className={styles.name}>
               {change ? words.filter({ filter: change.filter }) : '\u00a0'}

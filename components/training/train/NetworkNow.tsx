@@ -46,7 +46,7 @@ const stageTrace = (trace: Trace | null, id: string): StageTrace | null =>
  */
 function useChosenMaps(stage: Stage, chosenOn: StageTrace | null): readonly number[] {
   const first = Array.from({ length: MAPS }, (_, channel) => channel);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a trace that follows the weights must not choose anew
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a trace that follows the weights must not change the choice
   return useMemo(
     () => (chosenOn ? strongestChannels(chosenOn).slice(0, MAPS) : first),
     [stage, chosenOn === null],

@@ -22,7 +22,7 @@ export function Formula({ children }: { readonly children: ReactNode }) {
   const onPointer = (event: PointerEvent) => event.pointerType !== 'touch' && point(symbolAt(event));
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list of symbols does the same by keyboard
-    // biome-ignore lint/a11y/useSemanticElements: nothing is filled in here
+    // biome-ignore lint/a11y/useSemanticElements: nothing is entered here
     <div
       ref={box}
       className={styles.formula}

@@ -87,7 +87,7 @@ export function ThresholdProblem(props: Props) {
 function Candidates({ scored, classes, target, candidates, targetsIn }: Props & { readonly scored: Scored }) {
   const classWord = useClassWord();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrolled by keyboard too
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll box must be reachable by keyboard
     <section className={styles.long} tabIndex={0} aria-label={words.list()}>
       <table className="table">
         <caption>{words.caption({ target: classWord(target), count: targetsIn(scored) })}</caption>
