@@ -22,7 +22,9 @@ export function answerWord(
   return name === undefined ? String(unit) : classWord(name);
 }
 
-/** "red" for a channel of an image, "map 41" for others. `channels`: how many the image has; null for maps. */
+/**
+ * "red" for a channel of an image, "map 41" for others. `channels`: how many the image has; null for maps.
+ */
 export const channelWord = (channel: number, channels: number | null): string =>
   (channels === null ? null : coloursOf(channels))?.[channel] ?? place.map({ map: channel });
 

@@ -25,7 +25,10 @@ const isTaken = (event: KeyboardEvent): boolean =>
       'input, select, textarea, dialog, [role=application], [role=slider], [role=grid], [popover]',
     ) !== null);
 
-/** Play, pause, next and back through the layers; the left and right arrow keys do the same anywhere on the page. */
+/**
+ * Play, pause, next and back through the layers; the left and right arrow keys do the same anywhere on the
+ * page.
+ */
 export function TracePlayer({ layers, at, onGo }: Props) {
   const [playing, setPlaying] = useState(false);
   const last = layers.length - 1;

@@ -15,8 +15,8 @@ export interface Questions {
   /** What each value of an image contributes to a logit, along the path from a black image. */
   readonly integrated: { readonly pixels: Pixels; readonly unit: number; readonly steps: number };
   /**
-   * The training step that would come next, broken down on a copy of the network: of the paused or kept run, or, without
-   * one or from a recorded epoch, the first of a run with these settings.
+   * The training step that would come next, broken down on a copy of the network: of the paused or stored run
+   * or, without one or from a recorded epoch, the first of a run with these settings.
    */
   readonly step: { readonly settings: TrainingSettings };
   /** One weight of the step that was broken down last. */
@@ -106,6 +106,9 @@ export interface StepWeight {
   readonly remembered: Readonly<Record<string, number>>;
   /** The layer's input on the weight's own channel, [images, places]; null for a bias, which has no input. */
   readonly inputs: Float32Array | null;
-  /** The gradient of the loss with respect to the layer's sums on the weight's own filter or unit, [images, places]. */
+  /**
+   * The gradient of the loss with respect to the layer's sums on the weight's own filter or unit, [images,
+   * places].
+   */
   readonly slopes: Float32Array;
 }

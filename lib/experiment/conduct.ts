@@ -9,7 +9,7 @@ import { trainRun } from './train-run';
 export interface Listener {
   /** A run is under way; `share` of its steps are done. */
   readonly onStep: (run: PlannedRun, share: number) => void;
-  /** Another run is finished. Awaited, so that it is kept before the next one begins. */
+  /** Another run is finished. Awaited, so that it is stored before the next one starts. */
   readonly onRun: (experiment: Experiment) => Promise<void>;
 }
 

@@ -7,7 +7,9 @@ import { largest, type Part, type Read, single } from './reading';
 /** How many inputs are written out. */
 const INPUTS = 7;
 
-/** Gradients of kernel, bias and input of the last dense layer: an outer product, and a sum over the units. */
+/**
+ * Gradients of kernel, bias and input of the last dense layer: an outer product, and a sum over the units.
+ */
 export const denseBack: Read = ({ pipeline, classWord, trace, gradients, label }) => {
   const at = pipeline.stages.length - 1;
   const stage = pipeline.stages[at];

@@ -26,8 +26,8 @@ export interface Parameter {
 }
 
 /**
- * A layer's parameters. Kernel: conv2d [height, width, in, filters], dense [in, units]. Bias: [filters] or [units].
- * Gamma, beta, moving mean and variance: [channels].
+ * A layer's parameters. Kernel: conv2d [height, width, in, filters], dense [in, units]. Bias: [filters] or
+ * [units]. Gamma, beta, moving mean and variance: [channels].
  */
 export type Weights = ByParameter<Parameter>;
 
@@ -52,7 +52,10 @@ export interface Window {
 export interface Term {
   /** The cell of the layer's input that this term reads. */
   readonly source: Cell;
-  /** The input value at that cell; 0 in a convolution's padding, where `source` lies outside and `padded` is set. */
+  /**
+   * The input value at that cell; 0 in a convolution's padding, where `source` lies outside and `padded` is
+   * set.
+   */
   readonly value: number;
   /** The factor; absent where nothing is multiplied (max pooling, flatten). */
   readonly weight?: number;
@@ -81,7 +84,9 @@ export interface Explanation {
 /** One unit's steps from logit to probability. */
 export interface SoftmaxTerm {
   readonly logit: number;
-  /** exp(logit - largest logit), at most 1: the shift keeps exp from overflowing and changes no probability. */
+  /**
+   * exp(logit - largest logit), at most 1: the shift keeps exp from overflowing and changes no probability.
+   */
   readonly shifted: number;
   /** `shifted` over the sum of all units' `shifted`. */
   readonly probability: number;
@@ -142,14 +147,15 @@ export interface LayerRules<L extends Layer> {
    */
   brightness(layer: L, high: number): number | null;
   /**
-   * The arithmetic of the value at `cell` of the output, in double precision, from the layer's input and weights.
-   * For softmax all logits are computed from them too.
+   * The arithmetic of the value at `cell` of the output, in double precision, from the layer's input and
+   * weights. For softmax all logits are computed from them too.
    * @throws Error when the cell is of the wrong rank, or weights are missing where the layer has some.
    */
   explain(layer: L, input: Tensor, weights: Weights | null, cell: Cell): Explanation;
   /**
-   * The gradient to the layer's input from the gradient to its sums, before the activation: both flat and in double
-   * precision. A pooling gives all to the winner, as {@link explain} names it.
+   * The gradient with respect to the layer's input, from the one with respect to its sums, before the
+   * activation: both flat and in double precision. A pooling gives all to the winner, as {@link explain}
+   * determines it.
    * @throws Error when weights are missing where the layer has some.
    */
   pullBack(layer: L, input: Tensor, weights: Weights | null, gradient: Float64Array): Float64Array;

@@ -16,7 +16,9 @@ export interface Bin {
 
 export interface Calibration {
   readonly bins: readonly Bin[];
-  /** Expected calibration error: the mean distance of confidence and accuracy, each image counting the same. */
+  /**
+   * Expected calibration error: the mean distance of confidence and accuracy, each image counting the same.
+   */
   readonly error: number;
 }
 

@@ -87,7 +87,9 @@ export function thresholdCurve(
   return thresholds.map((threshold) => ({ threshold, ...ratesOf(atThreshold(scored, target, threshold)) }));
 }
 
-/** The share of images whose actual class is among the `k` most probable; equals are ranked by class index. */
+/**
+ * The share of images whose actual class is among the `k` most probable; equals are ranked by class index.
+ */
 export function topK(scored: Scored, k: number): number {
   const within = Array.from(scored.labels).filter((label, image) => rankOf(rowOf(scored, image), label) < k);
   return within.length / scored.labels.length;

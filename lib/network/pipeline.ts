@@ -115,8 +115,8 @@ const ORDINALS = 10;
 const capital = (word: string): string => word[0].toUpperCase() + word.slice(1);
 
 /**
- * One title for each layer, in order: "First convolution" where there are several of a kind, "Dense layer" where
- * there is one, and "Output" for the last.
+ * One title for each layer, in order: "First convolution" where there are several of a kind, "Dense layer"
+ * where there is one, and "Output" for the last.
  */
 function titlesOf(layers: readonly Layer[]): string[] {
   const hidden = layers.slice(0, -1);

@@ -4,8 +4,8 @@ import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/run-file';
 
 /*
- * A file that carries its own SHA-256: the sum is taken with 64 zeros where it stands. So it covers every byte of the
- * file, the header and its length too.
+ * A file that carries its own SHA-256: the sum is computed with 64 zeros in its place. So it covers every
+ * byte of the file, the header and its length too.
  */
 const BEFORE = new TextEncoder().encode('"sha256":"');
 const DIGITS = 64;

@@ -45,7 +45,9 @@ export const VERTICAL = image((_, column) => column >= width / 2);
 /** Dark above, bright below. */
 export const HORIZONTAL = image((row) => row >= height / 2);
 
-/** The first convolution with one filter replaced: the same weights, row by row, for each colour, and no bias. */
+/**
+ * The first convolution with one filter replaced: the same weights, row by row, for each colour, and no bias.
+ */
 export function withKernel(weights: WeightSet, kernel: readonly number[]): WeightSet {
   const { kernel: own, bias } = weights.conv1;
   if (!own || !bias) return {};

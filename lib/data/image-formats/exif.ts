@@ -2,7 +2,9 @@ import { hasText, type Orientation } from './format';
 
 const ORIENTATION_TAG = 0x0112;
 
-/** The orientation in a block of Exif data (a TIFF header and its first directory); null where there is none. */
+/**
+ * The orientation in a block of Exif data (a TIFF header and its first directory); null where there is none.
+ */
 export function findOrientation(bytes: Uint8Array, view: DataView, from: number): Orientation | null {
   const start = hasText(bytes, 'Exif\0\0', from) ? from + 6 : from;
   const littleEndian = hasText(bytes, 'II', start);

@@ -3,7 +3,9 @@ import type { ImageFormat, ImageStructure } from './format';
 const START_OF_SCAN = 0xda;
 const END_OF_IMAGE = 0xd9;
 
-/** JPEG (ITU-T T.81): segments, each with a marker; scans of coded data follow theirs; EOI is the last marker. */
+/**
+ * JPEG (ITU-T T.81): segments, each with a marker; scans of coded data follow theirs; EOI is the last marker.
+ */
 export const jpeg: ImageFormat = {
   name: 'JPEG',
   matches: (bytes) => bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff,

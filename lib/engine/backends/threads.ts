@@ -1,4 +1,7 @@
-/** How many milliseconds threads may take from the moment they are started. On two cores they take about a tenth of it. */
+/**
+ * How many milliseconds threads may take from the moment they are started. On two cores they take about a
+ * tenth of it.
+ */
 const START_LIMIT_MS = 1000;
 
 /**

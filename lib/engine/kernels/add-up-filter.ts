@@ -23,7 +23,7 @@ function suits(info: backend_util.Conv2DInfo): boolean {
 }
 
 /**
- * The gradient to a convolution's filter where its input has few channels, as an image has: x times dy, added
+ * The gradient with respect to a convolution's filter where its input has few channels, as an image has: x times dy, added
  * up in place. As a convolution it would spend most of its time rearranging dy. Null where it does not apply.
  *
  * In a row of the kernel the taps of all columns and channels are contiguous in x, and in the filter.

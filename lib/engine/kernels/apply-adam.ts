@@ -34,7 +34,10 @@ export type AdamNumbers = {
 
 const LANES = 4;
 
-/** One step of Adam (Kingma and Ba 2015, arXiv:1412.6980), in one pass: the new value, first and second moment. */
+/**
+ * One step of Adam (Kingma and Ba 2015, arXiv:1412.6980), in one pass: the new value, first and second
+ * moment.
+ */
 function applyAdam({ inputs, attrs, backend }: KernelCall<Inputs, AdamNumbers>): TensorInfo[] {
   const { value, gradient, first, second } = inputs;
   const answers = [value, first, second].map(({ shape }) => backend.makeOutput(shape, 'float32'));

@@ -3,7 +3,10 @@ import { randomLcg } from 'd3-random';
 /** Numbers that separate the random draws of different purposes. */
 export const PURPOSES = { augmentation: 1, dropout: 2, labels: 3 } as const;
 
-/** Spreads a whole number over all 32 bits (the last steps of MurmurHash3), so that neighbours have nothing in common. */
+/**
+ * Spreads a whole number over all 32 bits (the last steps of MurmurHash3), so that neighbours have nothing in
+ * common.
+ */
 function scattered(number: number): number {
   let bits = number | 0;
   bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);

@@ -26,7 +26,10 @@ export class Copies {
   /** Those that are set up on the current backend. */
   private readonly models = new Map<number, Model>();
 
-  /** Sets up a network, or, where it is open with the same architecture, changes the weights of some of its stages. */
+  /**
+   * Sets up a network, or, where it is open with the same architecture, changes the weights of some of its
+   * stages.
+   */
   open({ handle: { copy }, architecture, source }: CopySetup): Result<NetworkState> {
     const built = this.pipelineOf(copy, architecture);
     if (!built.ok) return built;

@@ -139,7 +139,10 @@ export class Model {
     });
   }
 
-  /** Every stage's output for a batch of raw images, and the values before its activation; as far as {@link ready} goes. */
+  /**
+   * Every stage's output for a batch of raw images, and the values before its activation; as far as
+   * {@link ready} goes.
+   */
   forwardAll(batch: tf.Tensor4D): readonly StageOutput[] {
     const outputs: StageOutput[] = [];
     const visit = (stage: Stage, _input: tf.Tensor, answer: LayerOutput) =>

@@ -7,7 +7,10 @@ import words from '@/words/engine';
 
 const UNREACHABLE = words.shippedNotFetched();
 
-/** The parts of the shipped checkpoint, in the order in which they are fetched: small and seen first, large last. */
+/**
+ * The parts of the shipped checkpoint, in the order in which they are fetched: small and seen first, large
+ * last.
+ */
 export const SHIPPED_PARTS = ['/model/conv.safetensors', '/model/dense.safetensors'] as const;
 
 /** A response that was requested early. The first request for its address gets it. */
