@@ -1,7 +1,8 @@
 import localFont from 'next/font/local';
 
-// Paths must be literals: Next reads them at build time. Fallback metrics are adjusted, so that nothing jumps.
-// Only the face of the text is asked for before the style sheets; labels and numbers wait a moment in their fallback.
+// Paths must be literals: Next reads them at build time. Fallback metrics are adjusted, so that nothing
+// jumps. Only the text face is preloaded before the style sheets; labels and numbers briefly use their
+// fallback.
 export const serif = localFont({
   src: './fonts/serif.woff2',
   weight: '400 700',

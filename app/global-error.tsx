@@ -6,13 +6,13 @@ import { mono, sans, serif } from './fonts';
 import './tokens.css';
 import './globals.css';
 
-/** What is left when the page broke outside all of its parts. */
+/** Replaces the page when it failed outside all of its parts. */
 export default function GlobalError({ error }: { readonly error: Error }) {
   return (
     <html
       lang={LOCALE}
       className={`${serif.variable} ${sans.variable} ${mono.variable}`}
-      // The theme that the learner chose stands on the page that this replaces.
+      // The theme that the learner chose is an attribute of the page that this replaces.
       data-theme={typeof document === 'undefined' ? undefined : document.documentElement.dataset.theme}
     >
       <body>

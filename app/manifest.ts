@@ -5,7 +5,10 @@ import { LOCALE } from '@/words/locale';
 
 export const dynamic = 'force-static';
 
-/** What a browser needs to install the site. Addresses are taken from where this file lies, except for the icons, which all languages share. */
+/**
+ * What a browser needs to install the site. Addresses are relative to this file, except for the icons, which
+ * all languages share.
+ */
 export default function manifest(): MetadataRoute.Manifest {
   return {
     name: 'Pipeline Tracer',

@@ -1,6 +1,9 @@
 import type { Result } from './result';
 
-/** What `make` answers, made when it is first asked for, and the same from then on. Where it throws, nothing is kept. */
+/**
+ * A function that calls `make` on its first call and returns the same result from then on. If it throws,
+ * nothing is cached.
+ */
 export function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => {
@@ -10,8 +13,8 @@ export function once<T>(make: () => T): () => T {
 }
 
 /**
- * What `load` answers, loaded when it is first asked for and kept; after a failure the next who asks has it loaded again.
- * Only the arguments of who has it loaded count.
+ * Loads on the first call and caches the result; after a failure the next call loads again. Only the
+ * arguments of the call that loads count.
  */
 export function onceLoaded<Arguments extends readonly unknown[], T>(
   load: (...args: Arguments) => Promise<Result<T>>,

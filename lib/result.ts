@@ -1,10 +1,10 @@
-/** What went wrong: one sentence for the learner, and what an engineer would want to know. */
+/** An error: one sentence for the learner, and details for an engineer. */
 export interface Problem {
   readonly sentence: string;
   readonly detail?: string;
 }
 
-/** Errors are values: a function that can fail on what came from outside answers one of these. */
+/** Errors are values: a function that can fail on outside data returns one of these. */
 export type Result<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problem: Problem };
@@ -20,7 +20,7 @@ export const fail = (
 });
 
 /**
- * The value of what can't have failed, or of what a script can't go on without.
+ * The value of a result that can't be an error, or without which a script can't continue.
  * @throws Error with the problem's sentence and detail.
  */
 export function must<T>(result: Result<T>): T {

@@ -1,6 +1,7 @@
 /*
- * Between the pages and the network once the site has been visited: answers with what was kept, whole versions at a
- * time, and adds what isolates a page where the host can't. `scripts/build/offline.ts` bundles it and says what is kept.
+ * Sits between the pages and the network once the site has been visited: responds from its cache, whole
+ * versions at a time, and adds the headers that isolate a page where the host can't.
+ * `scripts/build/offline.ts` bundles it and lists the cached files.
  */
 import * as v from 'valibot';
 import { PrecacheController, PrecacheRoute } from 'workbox-precaching';
@@ -17,11 +18,11 @@ import {
 import { FROM_PAGE, type FromPage, type FromWorker } from '@/lib/site/offline/messages';
 
 declare const self: ServiceWorkerGlobalScope;
-/** Put in by the bundler. */
+/** Defined by the bundler. */
 declare const KEPT_FILES: KeptFiles;
 declare const BASE: string;
 
-/** Pages take their choices from the query; the file is the same for all of them. */
+/** Pages read their choices from the query; the file is the same for all of them. */
 const sameFile = { ignoreURLParametersMatching: [/./], cleanURLs: false };
 
 const first = new PrecacheController();
@@ -30,11 +31,11 @@ first.addToCacheList([...KEPT_FILES.first]);
 const router = new Router();
 router.registerRoute(new PrecacheRoute(first, sameFile));
 
-/** Files that need not be there for a version to be whole: each is kept when it is first asked for. */
+/** Files that a complete version does not need: each is cached when it is first requested. */
 class Shelf {
-  /** Keeps the book: which are there, which belong to a version that is gone. */
+  /** The record of the cached files, including those of a version that is gone. */
   readonly book: PrecacheController;
-  /** Fetches them, one that a page asks for by itself as well. */
+  /** Fetches the files, including one that a page requests itself. */
   private readonly store: CacheFirst;
 
   constructor(
@@ -54,7 +55,7 @@ class Shelf {
 
   private readonly keyOf = ({ origin, pathname }: URL) => this.book.getCacheKeyForURL(origin + pathname);
 
-  /** Whether something of it is kept. */
+  /** Whether any of its files are cached. */
   async isUsed(): Promise<boolean> {
     const cache = await caches.open(this.book.strategy.cacheName);
     return (await cache.keys()).length > 0;
@@ -79,7 +80,7 @@ const openPages = () => self.clients.matchAll({ type: 'window', includeUncontrol
 
 const languageOf = (url: string) => languageAt(KEPT_FILES, new URL(url).pathname, BASE);
 
-/** A version is whole with the pages of every language that is read. */
+/** A version is complete with the pages of every language in use. */
 async function install(event: ExtendableEvent): Promise<void> {
   const open = new Set((await openPages()).map(({ url }) => languageOf(url)));
   await first.install(event);
@@ -90,14 +91,14 @@ async function install(event: ExtendableEvent): Promise<void> {
 self.addEventListener('install', (event) => event.waitUntil(install(event)));
 
 self.addEventListener('activate', (event) => {
-  // No page of the version before is open any more: its files are let go.
+  // No page of the previous version is open any more: its files are deleted.
   for (const book of [first, later.book, ...[...pages.values()].map((shelf) => shelf.book)])
     void book.activate(event);
-  // The very first page can go offline without being opened anew.
+  // The very first page can go offline without being reloaded.
   event.waitUntil(self.clients.claim());
 });
 
-/** Next asks for the head of a page before it fetches the rest. What is kept has one too. */
+/** Next requests the head of a page before it fetches the rest. Cached pages have one too. */
 async function headOf(event: FetchEvent): Promise<Response | undefined> {
   const whole = await router.handleRequest({ request: new Request(event.request.url), event });
   return whole && new Response(null, { status: whole.status, headers: whole.headers });
@@ -109,7 +110,7 @@ async function answer(event: FetchEvent): Promise<Response> {
     const kept = request.method === 'HEAD' ? headOf(event) : router.handleRequest({ request, event });
     return isolated((await kept) ?? (await fetch(request)));
   } catch (error) {
-    // All pages are kept, so without a connection one that isn't is none.
+    // All pages are cached, so without a connection a page that isn't cached does not exist.
     const language = languageOf(request.url);
     const missing = request.mode === 'navigate' && notFoundPage(KEPT_FILES, language);
     const page = missing && (await pages.get(language)?.book.matchPrecache(missing));
@@ -128,12 +129,15 @@ async function notify(message: FromWorker): Promise<void> {
 }
 
 let keeping = false;
-/** Ends the keeping that goes on. */
+/** Aborts the current caching. */
 let leaving = new AbortController();
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** Fetches what isn't there yet of a language's pages and the large files, one after the other, telling how far it is. */
+/**
+ * Caches the missing files of a language's pages and the large files, one after another, and reports its
+ * progress.
+ */
 async function keepAll(language: string, event: ExtendableMessageEvent): Promise<void> {
   if (keeping) return;
   keeping = true;
@@ -152,10 +156,10 @@ async function keepAll(language: string, event: ExtendableMessageEvent): Promise
         leaving.signal.throwIfAborted();
         await shelf.keep(file, event);
         bytes += file.bytes;
-        // Of the many small files each would be news too often.
+        // A report for each of the many small files would be too frequent.
         if (shelf !== later) continue;
         await notify({ type: 'kept', bytes, total });
-        // As long again: whoever paints or trains meanwhile needs the machine too.
+        // Pauses for as long again: painting or training needs the machine too.
         await pause(performance.now() - start);
       }
     }
@@ -167,18 +171,20 @@ async function keepAll(language: string, event: ExtendableMessageEvent): Promise
   }
 }
 
-/** This version takes over where no other page would lose the files of its own. */
+/** This version takes over if no other page would lose its files. */
 async function takeOver(asking: ExtendableMessageEvent['source']): Promise<void> {
   const pages = (await openPages()).filter(({ frameType }) => frameType !== 'nested');
   if (pages.length <= 1) {
-    // The browser lets a version finish what it does, and this one would wait for megabytes.
+    // The browser lets a version finish its work, and this one would wait for megabytes.
     self.registration.active?.postMessage('leave' satisfies FromPage);
     return self.skipWaiting();
   }
   asking?.postMessage({ type: 'others open' } satisfies FromWorker);
 }
 
-/** Notifies a page that was opened before this version was published: what it fetches later may be gone by now. */
+/**
+ * Notifies a page that was opened before this version was published: files that it fetches later may be gone.
+ */
 function compareVersions(page: Client, scripts: readonly string[]): void {
   const shelf = pages.get(languageOf(page.url));
   const isKept = (script: string) => [first, shelf?.book].some((book) => book?.getCacheKeyForURL(script));

@@ -21,7 +21,10 @@ export interface PackageCredit {
   readonly url: string;
 }
 
-/** Every runtime package of this project, fonts apart from libraries. Build time only; throws when one says too little. */
+/**
+ * Every runtime package of this project, fonts and libraries separately. Build time only; throws when a
+ * package lacks data.
+ */
 export async function readPackageCredits(): Promise<{ fonts: PackageCredit[]; libraries: PackageCredit[] }> {
   const { dependencies } = v.parse(
     v.object({ dependencies: v.record(v.string(), v.string()) }),

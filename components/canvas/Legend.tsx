@@ -5,7 +5,7 @@ import styles from './Legend.module.css';
 
 interface Props {
   readonly range: ColourRange;
-  /** Where the plane is painted in other colours than its range's own. */
+  /** Set where the plane is not painted in the default colours of its range. */
   readonly colours?: ColourTable;
   /** What the numbers are: "value", "weight". */
   readonly of: string;
@@ -13,9 +13,9 @@ interface Props {
 
 const digits = (value: number) => formatNumber(value, 2);
 
-/** What a colour means: the bar, its ends and its middle. */
+/** A colour scale: the bar, its ends and its middle. */
 export function Legend({ range, colours = tableOf(range), of }: Props) {
-  // Where all is the same, or nothing is there yet, one end says it.
+  // Where all values are equal, or there are none yet, one end is enough.
   const flat = range.low === range.high;
   const middle = (range.low + range.high) / 2;
   return (

@@ -9,32 +9,35 @@ import { PLANE_SIDE, planeStyle } from './plane';
 import { type Place, placeAt, walk } from './walk';
 
 interface Props {
-  /** One pixel a value; null while the values are on their way. */
+  /** One pixel per value; null while the values are loading. */
   readonly image: ImageData | null;
   readonly height: number;
   readonly width: number;
-  /** How wide it is where there is room, in rem; a little less where that is no whole number of pixels a value. */
+  /**
+   * Its width where there is room, in rem; slightly less where that is not a whole number of pixels per
+   * value.
+   */
   readonly side?: number;
-  /** Names the plane: "Feature map 5 of conv1". */
+  /** Labels the plane: "Feature map 5 of conv1". */
   readonly label: string;
   /** The followed cell: the arrow keys move it. */
   readonly place: Place;
-  /** What is outlined, where that is not the followed cell alone: the window that a value comes from. */
+  /** The outlined area, where it is more than the followed cell: the window that a value comes from. */
   readonly box?: Box;
   /** A marked cell: the winner of a window. */
   readonly mark?: Place;
   /** Place and value in words: "row 12, column 30, channel 5: 0.4821". */
   words(place: Place): string;
   onPick(place: Place): void;
-  /** A click, Enter or the space bar asks for the arithmetic of the value at a cell. */
+  /** A click, Enter or the space bar opens the arithmetic of the value at a cell. */
   onOpen?(place: Place): void;
-  /** The cell under the mouse, null when it leaves. Touch does not point, it picks. */
+  /** The cell under the mouse, null when it leaves. Touch selects instead of hovering. */
   onPoint?(place: Place | null): void;
   /** PageUp and PageDown: by one channel. */
   onChannelStep?(by: 1 | -1): void;
 }
 
-/** One plane of values as crisp squares, walkable cell by cell with the arrow keys, each cell announced. */
+/** One plane of values as crisp squares. Arrow keys move from cell to cell, and each cell is announced. */
 export function MapCanvas(props: Props) {
   const {
     image,
@@ -62,7 +65,7 @@ export function MapCanvas(props: Props) {
     else if (by && onChannelStep) onChannelStep(by);
     else return;
     if (!opens) ask();
-    // Arrow keys also turn the pages of the trace; here they walk.
+    // Arrow keys also turn the pages of the trace; here they move the cell.
     event.preventDefault();
     event.stopPropagation();
   };
@@ -75,7 +78,7 @@ export function MapCanvas(props: Props) {
         className={styles.map}
         role="application"
         aria-roledescription={canvas.map()}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: an application is what the keyboard works on
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keyboard input
         tabIndex={0}
         aria-label={label}
         aria-describedby={`${value} ${hint}`}
@@ -110,8 +113,9 @@ export function MapCanvas(props: Props) {
 }
 
 /**
- * Says something once the answer to a key is on the screen, and stays silent for changes that nobody asked for. That it
- * was asked is part of the same update as the answer: an effect of an earlier one, still to come, says nothing.
+ * Announces something once the response to a key is on the screen; other changes are not announced. The flag
+ * is set in the same update as the response, so that an effect of an earlier update, still pending, announces
+ * nothing.
  */
 function useAnnouncement(words: () => string) {
   const [announcement, setAnnouncement] = useState('');

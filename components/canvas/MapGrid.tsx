@@ -18,25 +18,25 @@ interface Props {
   /** height x width x channels values; null keeps the frames. */
   readonly values: Float32Array | null;
   readonly shape: MapShape;
-  /** One range for all maps, so that they compare. */
+  /** One range for all maps, so that they can be compared. */
   readonly range: ColourRange;
   readonly selected: number;
-  /** What the group is called: "Feature maps of conv1". */
+  /** The label of the group: "Feature maps of conv1". */
   readonly label: string;
-  /** What is said of a map that is 0 everywhere. */
+  /** The note on a map that is 0 everywhere. */
   readonly zero?: string;
   onSelect(channel: number): void;
-  /** A value's arithmetic is asked for: the one clicked on the chosen map, or with Enter the largest of a map. */
+  /** Opens a value's arithmetic: a click on the chosen map its cell, Enter the largest value of a map. */
   onOpen?(cell: Cell): void;
 }
 
-/** All maps of a stage, small and in one range, of which one is chosen. */
+/** All maps of a stage, small and in one colour range; one of them is selected. */
 export const MapGrid = memo(function MapGrid(props: Props) {
   const { values, shape, range, selected, label, zero = dead.never(), onSelect, onOpen } = props;
   const name = useId();
   const openUnder = (event: MouseEvent<HTMLInputElement>, channel: number) => {
     const canvas = event.currentTarget.parentElement?.querySelector('canvas');
-    // A click that a key stands for has no place.
+    // A click from the keyboard has no position.
     if (!canvas || event.detail === 0 || channel !== selected) return;
     const [height, width] = shape;
     const { row, column } = placeAt(
@@ -87,7 +87,7 @@ export const MapGrid = memo(function MapGrid(props: Props) {
 
 type ThumbProps = Pick<Props, 'values' | 'shape' | 'range'> & { readonly channel: number };
 
-/** Painted anew only when its values or the range change. */
+/** Repainted only when its values or the range change. */
 const Thumb = memo(function Thumb({ values, shape, channel, range }: ThumbProps) {
   const [height, width, depth] = shape;
   const image = useMemo(

@@ -1,7 +1,7 @@
 import styles from './MapCanvas.module.css';
 import type { Place } from './walk';
 
-/** A rectangle of cells; it may reach outside the plane where there is padding. */
+/** A rectangle of cells; it may extend beyond the plane where there is padding. */
 export interface Box extends Place {
   readonly height: number;
   readonly width: number;
@@ -10,15 +10,15 @@ export interface Box extends Place {
 interface Props {
   readonly height: number;
   readonly width: number;
-  /** What is outlined in the accent colour: the followed value, or the window it comes from. */
+  /** Outlined in the accent colour: the followed value, or the window that it comes from. */
   readonly box?: Box;
-  /** One cell of the box that is marked: the winner of a pooling window. */
+  /** One marked cell of the box: the winner of a pooling window. */
   readonly mark?: Place;
-  /** The cell that the arrow keys move, outlined while they can. */
+  /** The cell that the arrow keys move, outlined while the plane has focus. */
   readonly cursor?: Place;
 }
 
-/** What is drawn over a plane: the trace, in its own colour. One unit is one value. */
+/** The overlay of a plane: the trace, in its own colour. One unit is one value. */
 export function MapOverlay({ height, width, box, mark, cursor }: Props) {
   return (
     <svg

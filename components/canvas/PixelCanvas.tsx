@@ -3,25 +3,28 @@
 import { type CSSProperties, useEffect, useRef } from 'react';
 
 interface Props {
-  /** One image pixel a value; the canvas is scaled up by CSS, unsmoothed. Null keeps the frame and paints nothing. */
+  /**
+   * One image pixel per value; CSS scales the canvas up without smoothing. Null keeps the frame and paints
+   * nothing.
+   */
   readonly image: ImageData | null;
   readonly height: number;
   readonly width: number;
-  /** The text alternative; without it the canvas is decoration that its surroundings describe. */
+  /** The text alternative; without it the canvas is decoration, described by its surroundings. */
   readonly label?: string;
   readonly className?: string;
   readonly style?: CSSProperties;
 }
 
-/** The one place where typed arrays become pixels on the screen. */
+/** The only component that turns typed arrays into pixels on the screen. */
 export function PixelCanvas({ image, height, width, label, className, style }: Props) {
   const ref = useRef<HTMLCanvasElement>(null);
   const painted = useRef(false);
   useEffect(() => {
-    // One that nothing was painted on is empty, and many of a page never are painted: a context would be made for nothing.
+    // A canvas that was never painted is empty, and many on a page never are: they need no context.
     if (!image && !painted.current) return;
     painted.current = image !== null;
-    // In main memory: these canvases are tiny and only ever written to, so a way over the graphics card would be longer.
+    // In main memory: these canvases are tiny and only ever written to, so the GPU would be a detour.
     const context = ref.current?.getContext('2d', { willReadFrequently: true });
     if (!context) return;
     if (image) context.putImageData(image, 0, 0);

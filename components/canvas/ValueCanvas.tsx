@@ -12,21 +12,21 @@ interface Props {
   readonly image: ImageData | null;
   readonly height: number;
   readonly width: number;
-  /** Names the image: "Maps of conv1". */
+  /** Labels the image: "Maps of conv1". */
   readonly label: string;
   readonly className?: string;
   readonly style?: CSSProperties;
-  /** The value drawn at a pixel of the image; null in the gaps between maps and behind the end of a vector. */
+  /** The value drawn at a pixel of the image; null in the gaps between maps and after the end of a vector. */
   cellAt(place: Place): Cell | null;
   /** Place and value in words. */
   words(cell: Cell): string;
-  /** What a click, Enter or the space bar does. */
+  /** The effect of a click, Enter or the space bar. */
   readonly explains?: string;
-  /** A click, Enter or the space bar asks for the arithmetic of a value. */
+  /** A click, Enter or the space bar opens the arithmetic of a value. */
   onOpen(cell: Cell): void;
 }
 
-/** Many values in one small image, walkable: for an overview, where nothing is followed. */
+/** Many values in one small image with keyboard navigation: an overview, where nothing is followed. */
 export function ValueCanvas(props: Props) {
   const { image, height, width, label, className = '', style, cellAt, words, onOpen } = props;
   const { explains = canvas.explains() } = props;
@@ -57,7 +57,7 @@ export function ValueCanvas(props: Props) {
       style={style}
       role="application"
       aria-roledescription={canvas.map()}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: an application is what the keyboard works on
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keyboard input
       tabIndex={0}
       aria-label={canvas.values({ label, explains })}
       onKeyDown={onKeyDown}
@@ -75,7 +75,7 @@ export function ValueCanvas(props: Props) {
   );
 }
 
-/** Where a key leads; gaps are stepped over. Null where it leads nowhere. */
+/** The place that a key moves to, skipping gaps. Null if it does not move. */
 function over(
   from: Place,
   key: string,
@@ -89,7 +89,7 @@ function over(
     const to = walk(key, whole, place, height, width);
     if (!to) return null;
     if (cellAt(to)) return to;
-    // At the edge the walk stays where it was.
+    // At the edge the place stays the same.
     if (to.row === place.row && to.column === place.column) return from;
     place = to;
   }

@@ -1,6 +1,6 @@
 import { isMap, type Shape } from '@/lib/tensor/tensor';
 
-/** What one channel's values come to. */
+/** Statistics of one channel's values. */
 export interface ChannelStats {
   readonly channel: number;
   readonly least: number;
@@ -8,14 +8,17 @@ export interface ChannelStats {
   readonly mean: number;
   /** Share of values that are exactly zero. */
   readonly zeros: number;
-  /** Offset of the largest value in the whole tensor, the first of equals. */
+  /** Index of the largest value in the whole tensor, the first of equals. */
   readonly at: number;
 }
 
-/** Several parts of a figure ask the same of the same values, which nobody changes. */
+/** Cached: several parts of a figure need the same statistics, and the values never change. */
 const known = new WeakMap<Float32Array, ChannelStats[]>();
 
-/** Least, largest, mean and share of zeros of every channel, in one pass; a vector's units are channels of one value. */
+/**
+ * Minimum, maximum, mean and share of zeros of every channel, in one pass; a vector's units are channels of
+ * one value.
+ */
 export function channelStats(values: Float32Array, shape: Shape): ChannelStats[] {
   const stats = known.get(values) ?? measure(values, isMap(shape) ? shape[2] : shape[0]);
   known.set(values, stats);

@@ -3,7 +3,7 @@ import { type Cell, isMap, type MapShape, type Tensor } from '@/lib/tensor/tenso
 import { colourOf, pixelsOf } from './paint';
 import type { Place } from './walk';
 
-/** How maps are laid out side by side: the chosen channels, row by row, with a transparent gap between. */
+/** The layout of maps side by side: the selected channels, row by row, with a transparent gap between. */
 export interface MosaicLayout {
   readonly channels: readonly number[];
   readonly columns: number;
@@ -30,8 +30,8 @@ export function mosaicCell(
 }
 
 /**
- * Several channels of one map tensor in one image, one pixel a value, all in the same colour range. `over`: an image of
- * the same size and layout that is painted over.
+ * Several channels of one map tensor in one image, one pixel per value, all in the same colour range. `over`:
+ * an image of the same size and layout to paint into.
  */
 export function mosaicImage(
   tensor: Tensor,

@@ -6,10 +6,10 @@ import {
   tableOf,
 } from '@/lib/format/colour-maps';
 
-/** An image's pixels as whole colours: one write a pixel, and the image is asked for its memory once. */
+/** An image's pixels as 32-bit colours: one write per pixel, and its memory is accessed only once. */
 export const pixelsOf = (image: ImageData): Uint32Array => new Uint32Array(image.data.buffer);
 
-/** What is no number is drawn black. */
+/** NaN is drawn black. */
 const BLACK = 0xff000000;
 
 /** The colour of each value of a range, packed for {@link pixelsOf}. */
@@ -22,7 +22,9 @@ export function colourOf(
   return (value) => packed[entry(value)] ?? BLACK;
 }
 
-/** One value a pixel: `values` is height x width, row by row. `over`: an image of that size that is painted over. */
+/**
+ * One value per pixel: `values` is height x width, row by row. `over`: an image of that size to paint into.
+ */
 export function planeImage(
   values: Float32Array,
   height: number,
@@ -38,12 +40,12 @@ export function planeImage(
   return image;
 }
 
-/** How much of an image's grey shows below values that are drawn over it. */
+/** How much of an image's grey shows below the values drawn over it. */
 const PAPER = 0.55;
 
 /**
- * Signed values (height x width, centred on 0) drawn over an image (0 to 255, of 1, 3 or 4 channels): the larger a value,
- * the more it covers of the image, which is there in grey, pale.
+ * Signed values (height x width, centred on 0) drawn over a pale grey version of an image (0 to 255, of 1, 3
+ * or 4 channels): the larger a value, the more it covers of the image.
  */
 export function overlayImage(
   values: Float32Array,
@@ -59,7 +61,7 @@ export function overlayImage(
     (place) => (at: number) => pixelsBelow[at * channels + place],
   );
   for (let at = 0; at < values.length; at++) {
-    // The root lets small values be seen as well.
+    // The square root makes small values visible as well.
     const cover = range.high > 0 ? Math.sqrt(Math.min(1, Math.abs(values[at]) / range.high)) : 0;
     const light = 0.3 * red(at) + 0.59 * green(at) + 0.11 * blue(at);
     const grey = 255 * PAPER + light * (1 - PAPER);
@@ -70,9 +72,9 @@ export function overlayImage(
 }
 
 /**
- * Where red, green, blue and opacity of a pixel stand among its channels: one channel is grey, three are colours, the
- * fourth says how much covers what is behind.
- * @throws Error for other numbers of channels, which are maps and no image.
+ * The indices of red, green, blue and opacity among a pixel's channels: one channel is grey, three are
+ * colours, the fourth is the opacity.
+ * @throws Error for other numbers of channels, which are maps, not an image.
  */
 function colourPlaces(channels: number): readonly [red: number, green: number, blue: number] {
   if (channels === 1) return [0, 0, 0];
@@ -81,7 +83,7 @@ function colourPlaces(channels: number): readonly [red: number, green: number, b
 }
 
 /**
- * Pixels, height x width x channels, whose values run from 0 to `high`, as the image they are: grey, in colours, or in
+ * Pixels, height x width x channels, with values from 0 to `high`, as an image: grey, in colours, or in
  * colours with opacity.
  * @throws Error where they are neither 1, 3 nor 4 channels.
  */

@@ -6,7 +6,9 @@ export interface Place {
 
 const inside = (n: number, length: number) => Math.max(0, Math.min(length - 1, n));
 
-/** Where a key leads on a plane of height x width; null for keys that lead nowhere. Walks stop at the edges. */
+/**
+ * The place that a key moves to on a plane of height x width; null for other keys. Moves stop at the edges.
+ */
 export function walk(key: string, whole: boolean, from: Place, height: number, width: number): Place | null {
   const { row, column } = from;
   const to = (nextRow: number, nextColumn: number): Place => ({
@@ -31,7 +33,7 @@ export function walk(key: string, whole: boolean, from: Place, height: number, w
   }
 }
 
-/** The cell under a point of the screen, given the box that the plane fills. */
+/** The cell at a screen position, given the box of the plane. */
 export function placeAt(box: DOMRect, x: number, y: number, height: number, width: number): Place {
   return {
     row: inside(Math.floor(((y - box.top) / box.height) * height), height),

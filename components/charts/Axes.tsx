@@ -14,7 +14,7 @@ interface Props {
   readonly yTicks: Axis['ticks'];
 }
 
-/** A few ticks, hairlines across, and what runs along x. */
+/** A few ticks with hairlines across, and the label of the x axis. */
 export function Axes({ frame, x, y, xTicks, xLabel, yTicks }: Props) {
   return (
     <g>

@@ -5,10 +5,10 @@ import words from '@/words/histogram';
 import styles from './Histogram.module.css';
 
 interface Props {
-  /** What is counted: "red". */
+  /** The counted quantity: "red". */
   readonly name: string;
   readonly values: Float32Array | null;
-  /** The value at the end of the axis, which begins at 0. */
+  /** The end of the axis, which begins at 0. */
   readonly high: number;
   /** The followed value is marked in the accent colour. */
   readonly followed?: number;
@@ -18,10 +18,10 @@ const BARS = 32;
 const WIDTH = 128;
 const HEIGHT = 40;
 
-/** How often values occur: 32 bars of 8 of the 256 steps that a byte knows. */
+/** A histogram of values: 32 bars, each of 8 of the 256 steps of a byte. */
 export function Histogram({ name, values, high, followed }: Props) {
   const bars = useMemo(() => {
-    // 256 steps and not 255: every bar stands for as many different values.
+    // 256 steps and not 255, so that every bar covers equally many values.
     const end = (high * 256) / 255;
     const count = bin<number, number>()
       .domain([0, end])

@@ -13,9 +13,9 @@ import { useSize } from './use-size';
 
 export type { ChartLine } from './Lines';
 
-/** The frame's height is the style sheet's; this is what is drawn before it was measured. */
+/** The style sheet sets the frame's height; this size is drawn before it was measured. */
 const FIRST_SIZE = { width: 560, height: 220 };
-/** How far a mark reaches around its point. */
+/** The distance from a mark's edge to its point. */
 const MARK = 6;
 
 interface Props {
@@ -23,20 +23,20 @@ interface Props {
   readonly lines: readonly ChartLine[];
   readonly x: { readonly label: string; readonly domain: readonly [number, number] };
   readonly y: { readonly domain: readonly [number, number]; readonly ticks?: string };
-  /** The whole x the reader points at. Null: none. */
+  /** The whole x of the cursor. Null: none. */
   readonly cursor: number | null;
-  /** The first and the last x that can be pointed at; null while there is nothing to read. */
+  /** The first and the last x of the cursor; null while there is nothing to read. */
   readonly reach: readonly [number, number] | null;
   onCursor(x: number): void;
-  /** What stands at the cursor in words: it is shown above the chart and read out. */
+  /** The values at the cursor in words, shown above the chart and read out. */
   readonly readout: string;
-  /** What stands in the frame while there is nothing to draw. */
+  /** The text in the frame while there is nothing to draw. */
   readonly empty?: string;
 }
 
 /**
- * Lines over whole steps (epochs). One walks along x with the pointer or the arrow keys; the numbers there are shown
- * and read out. The numbers of the whole chart belong in a table beside it.
+ * Lines over whole steps (epochs). The pointer or the arrow keys move a cursor along x; its values are shown
+ * and read out. The values of the whole chart belong in a table beside it.
  */
 export function LineChart({ title, lines, x, y, cursor, reach, onCursor, readout, empty }: Props) {
   const box = useRef<HTMLDivElement>(null);
@@ -121,7 +121,7 @@ export function LineChart({ title, lines, x, y, cursor, reach, onCursor, readout
   );
 }
 
-/** Says which values of a line have no place in the chart, as they are not finite. */
+/** Names the values of a line that the chart can't show because they are not finite. */
 function Gaps({ line, axis }: { readonly line: ChartLine; readonly axis: string }) {
   const name = line.name ?? line.label;
   const missing = line.points.filter((point) => !drawn(point));

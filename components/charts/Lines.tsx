@@ -5,24 +5,26 @@ import type { Frame } from './frame';
 import styles from './LineChart.module.css';
 import { dodge, type Point } from './line-geometry';
 
-/** One line of a chart. Lines are told apart by weight, dash, marks and the label at their end, not by hue. */
+/**
+ * One line of a chart. Lines are distinguished by weight, dash, marks and the label at their end, not by hue.
+ */
 export interface ChartLine {
   readonly id: string;
-  /** What stands at the line's end; left out for a line that only backs another. */
+  /** The label at the line's end; left out for a line that only supports another one. */
   readonly label?: string;
-  /** What it is called where a value of it is not finite, if not by its label. */
+  /** Its name in the sentence about non-finite values; the label by default. */
   readonly name?: string;
-  /** Its gaps are part of what it shows and need no sentence. */
+  /** Its gaps are intended and need no sentence. */
   readonly gaps?: 'meant';
   readonly points: readonly Point[];
-  /** How far around the line its values spread: its edges have the dash of the line. */
+  /** The spread of the values around the line; the band's edges have the dash of the line. */
   readonly band?: readonly BandPoint[];
   readonly look: 'heavy' | 'dashed' | 'dotted' | 'broken' | 'fine';
-  /** A sign at each point: for measured epochs, not for batches. */
+  /** A mark at each point: for measured epochs, not for batches. */
   readonly marks?: 'dot' | 'ring';
 }
 
-/** From where to where values lie at a place of x. */
+/** The range of values at an x. */
 export interface BandPoint {
   readonly x: number;
   readonly low: number;
@@ -32,7 +34,7 @@ export interface BandPoint {
 type Scale = ScaleLinear<number, number>;
 const LABEL_ROOM = 15;
 
-/** Whether a point has a place; where it has none, the line has a gap. */
+/** Whether a point can be drawn; otherwise the line has a gap. */
 export const drawn = ({ x, y }: Point) => Number.isFinite(x) && Number.isFinite(y);
 
 interface LinesProps {
@@ -78,7 +80,7 @@ interface EndsProps {
   readonly y: Scale;
 }
 
-/** The lines' names at their ends, moved apart where they would meet. */
+/** The lines' labels at their ends, moved apart where they would overlap. */
 export function LineEnds({ lines, frame, y }: EndsProps) {
   const ends = lines.flatMap(({ id, label, points }) => {
     const last = points.findLast(drawn);

@@ -8,15 +8,15 @@ import { barLength } from './share';
 
 interface Props {
   readonly classes: readonly string[];
-  /** One probability a class, in their order; null until there are any, which keeps the room. */
+  /** One probability per class, in order; null until they exist, which reserves the room. */
   readonly probabilities: ArrayLike<number> | null;
-  /** Names the list for those who don't see it: "Probabilities of epoch 3". */
+  /** Labels the list for screen readers: "Probabilities of epoch 3". */
   readonly label?: string;
-  /** How a class came to its probability is asked for. */
+  /** Opens the arithmetic of a class's probability. */
   onOpen?(unit: number): void;
 }
 
-/** One labelled bar a class, from 0 to 1; the most probable stands out. */
+/** One labelled bar per class, from 0 to 1; the most probable is emphasized. */
 export function ProbabilityBars({ classes, probabilities, label = words.title(), onOpen }: Props) {
   const classWord = useClassWord();
   const best = probabilities ? maxIndex(Array.from(probabilities)) : -1;

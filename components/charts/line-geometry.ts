@@ -1,12 +1,12 @@
-/** A point of a line, in the chart's own units. A value that is no number breaks the line. */
+/** A point of a line, in the chart's units. A value that is not a number interrupts the line. */
 export interface Point {
   readonly x: number;
   readonly y: number;
 }
 
 /**
- * The means of every `size` points that follow one another, each at the place of its last: a long, noisy line as one
- * can read it. Points at the end that don't fill a group wait until they do.
+ * The means of every `size` consecutive points, each at the x of its last point: makes a long, noisy line
+ * readable. Points at the end are left out until they fill a group.
  */
 export function inGroups(points: readonly Point[], size: number): readonly Point[] {
   if (size <= 1) return points;
@@ -20,8 +20,8 @@ export function inGroups(points: readonly Point[], size: number): readonly Point
 }
 
 /**
- * Where labels go that want to stand at `wanted` (pixels) but need `room` each: moved as little as it takes, in their
- * order, and kept between `low` and `high` where there is room for all.
+ * The positions of labels that should be at `wanted` (pixels) but need `room` each: moved as little as
+ * possible, in the same order, and kept between `low` and `high` if all fit.
  */
 export function dodge(wanted: readonly number[], room: number, low: number, high: number): number[] {
   const order = wanted.map((_, at) => at).sort((a, b) => wanted[a] - wanted[b]);

@@ -1,6 +1,6 @@
-/** A share as a bar can show it: what is no number has no length, and nothing is longer than all. */
+/** A share for a bar: NaN has no length, and the maximum is 1. */
 export const barShare = (share: number | undefined): number =>
   share === undefined || Number.isNaN(share) ? 0 : Math.max(0, Math.min(1, share));
 
-/** The same as a length in CSS: "25%". */
+/** The same as a CSS length: "25%". */
 export const barLength = (share: number | undefined): string => `${barShare(share) * 100}%`;

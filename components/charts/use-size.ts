@@ -8,8 +8,9 @@ export interface Size {
 }
 
 /**
- * The size of an element's inside in whole CSS pixels as it changes; `first` until it was measured. That is left to the
- * browser, which tells it when it has laid out the page anyway; asked for earlier, it would lay out all of it in between.
+ * The content size of an element in whole CSS pixels, kept up to date; `first` until it is measured. The
+ * browser reports it after its regular layout; measuring earlier would force an additional layout of the
+ * whole page.
  */
 export function useSize(ref: RefObject<HTMLElement | null>, first: Size): Size {
   const [size, setSize] = useState(first);

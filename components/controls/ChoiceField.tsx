@@ -5,7 +5,7 @@ interface Props<T extends string | number> {
   readonly label: string;
   readonly options: readonly { readonly value: T; readonly words: string }[];
   readonly chosen: T;
-  /** There is nothing to choose yet: its room is kept. */
+  /** There is nothing to choose yet; the room is reserved. */
   readonly disabled?: boolean;
   onChoose(value: T): void;
 }

@@ -1,12 +1,12 @@
 import { useClassWord } from '@/components/state/hooks';
 
 interface Props {
-  /** What the class is chosen for. */
+  /** The purpose of the choice. */
   readonly label: string;
   readonly classes: readonly string[];
-  /** Its unit. */
+  /** The unit of the chosen class. */
   readonly chosen: number;
-  /** What is said of a class beside its name. */
+  /** A note beside a class's name. */
   note?(unit: number): string;
   onChoose(unit: number): void;
 }

@@ -3,10 +3,10 @@ import styles from './Field.module.css';
 
 interface Props {
   readonly label: string;
-  /** What it does, in one line. */
+  /** The setting's effect, in one line. */
   readonly hint: string;
   readonly problem?: string;
-  /** The control itself, given what ties it to its words. */
+  /** The control itself, with the attributes that link it to its texts. */
   children(ties: {
     readonly id: string;
     readonly 'aria-describedby': string;
@@ -14,7 +14,10 @@ interface Props {
   }): ReactNode;
 }
 
-/** A field: its name, its control, what it does; a sentence takes the hint's place when the value can't be used. */
+/**
+ * A field: its name, its control and a hint; a problem's sentence replaces the hint when the value is
+ * invalid.
+ */
 export function Field({ label, hint, problem, children }: Props) {
   const id = useId();
   return (

@@ -6,7 +6,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** What stands over a figure: its title or a sentence on the left, its controls or its legend on the right. */
+/** The head of a figure: its title or a sentence on the left, its controls or its legend on the right. */
 export const FigureHead = ({ className = '', children }: Props) => (
   <div className={`${styles.head} ${className}`}>{children}</div>
 );

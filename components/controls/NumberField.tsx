@@ -8,12 +8,12 @@ import styles from './NumberField.module.css';
 interface Props {
   readonly label: string;
   readonly value: number;
-  /** The largest whole number that makes sense; the least is 0. */
+  /** The largest valid whole number; the smallest is 0. */
   readonly last: number;
   onPick(value: number): void;
 }
 
-/** A whole number from 0 on, typed or stepped. What makes no sense is told and changes nothing. */
+/** A whole number from 0 on, typed or stepped. Invalid input is reported and changes nothing. */
 export function NumberField({ label, value, last, onPick }: Props) {
   const [draft, setDraft] = useState<string | null>(null);
   const problem = useId();

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import styles from './Radios.module.css';
 
 interface Props<T extends string | number> {
-  /** What is asked for; an element where it is only heard, or looks otherwise. */
+  /** The question; an element where it is visually hidden or styled differently. */
   readonly legend: ReactNode;
-  /** What the group is called in its page; no other group has it. */
+  /** The group's name, unique on the page. */
   readonly name: string;
   readonly options: readonly { readonly value: T; readonly words: string; readonly disabled?: boolean }[];
   /** Null: none yet. */
@@ -13,7 +13,7 @@ interface Props<T extends string | number> {
   onChoose(value: T): void;
 }
 
-/** One of several, each with its words beside it. */
+/** One of several options, each with its text beside it. */
 export function Radios<T extends string | number>(props: Props<T>) {
   const { legend, name, options, chosen, className = '', onChoose } = props;
   return (

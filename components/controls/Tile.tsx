@@ -2,17 +2,17 @@ import type { ComponentProps, ReactNode } from 'react';
 import styles from './Tile.module.css';
 
 interface Props extends Pick<ComponentProps<'input'>, 'onClick' | 'onKeyDown'> {
-  /** What its group is called in its page; no other group has it. */
+  /** The group's name, unique on the page. */
   readonly name: string;
   readonly checked: boolean;
   readonly title?: string;
-  /** How a grid lays out its tiles. */
+  /** The tile's layout in its grid. */
   readonly className?: string;
   readonly children: ReactNode;
   onChoose(): void;
 }
 
-/** One of several images to choose from: a radio button that looks like what it stands for. */
+/** One of several images to choose from: a radio button that looks like the image. */
 export function Tile({ title, className = '', children, onChoose, ...radio }: Props) {
   return (
     <label className={`${styles.tile} ${className}`} title={title}>

@@ -12,21 +12,21 @@ import parts from '@/words/parts';
 import styles from './FigureFrame.module.css';
 import { Predicting, useAsked } from './predict';
 
-// Fetched by whoever wants to be asked.
+// Loaded only if the learner wants to be asked.
 const PredictPanel = dynamic(again(() => import('./PredictPanel').then((module) => module.PredictPanel)));
 
 interface Props {
-  /** Names the figure for those who don't see it. */
+  /** Labels the figure for screen readers. */
   readonly label: string;
   readonly children: ReactNode;
-  /** The same numbers in words and tables; only made when they are opened. */
+  /** The same numbers in words and tables; rendered only when opened. */
   words(): ReactNode;
 }
 
 /**
- * Around every figure: its name, the questions about what it shows, and its numbers in words for those who don't see it
- * or want to copy them. While something is asked for, what stands inside an element with `data-veil` of that name keeps
- * its room but is neither seen nor read nor pressed.
+ * The frame of every figure: its label, the questions about what it shows, and its numbers in words, for
+ * screen readers and for copying. While a question is open, the contents of elements with `data-veil` of that
+ * name keep their room but can't be seen, read or pressed.
  */
 export function FigureFrame({ label, children, words }: Props) {
   const [open, setOpen] = useState(false);

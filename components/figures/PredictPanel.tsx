@@ -15,12 +15,12 @@ import words from '@/words/predict';
 import styles from './PredictPanel.module.css';
 import type { Prediction } from './predict';
 
-/** Wrong answers after which the right one is told. */
+/** Wrong answers after which the right one is revealed. */
 const TRIES = 2;
-/** So many values are looked at for one that is more than 0, about which there is more to say. */
+/** How many values are examined for one above 0, which gives a better question. */
 const LOOKED_AT = 50;
 
-/** Asks for what the figure hides, checks the answer, and tells what was thought wrongly. */
+/** Asks for what the figure hides, checks the answer, and explains the misconception behind a wrong one. */
 export function PredictPanel({ stage, cell, asks, ask, id, open, choose, settle }: Prediction) {
   const pipeline = usePipeline();
   const trace = useTrace();

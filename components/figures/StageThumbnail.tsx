@@ -18,7 +18,7 @@ interface Props {
 
 const sideOf = (size: number) => ({ '--side': `${size}px` }) as CSSProperties;
 
-/** A stage's real values, small; decoration beside the words that name the stage. */
+/** A stage's real values, small; decoration beside the text that names the stage. */
 export function StageThumbnail({ stage, trace, size }: Props) {
   const { layer } = stage;
   if (isSoftmax(layer)) return <Bars trace={trace} size={size} />;

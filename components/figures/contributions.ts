@@ -3,7 +3,7 @@ import type { Term } from '@/lib/kinds/types';
 import { asPlace, cellAt, type MapShape, offset } from '@/lib/tensor/tensor';
 import words from '@/words/place';
 
-/** A long sum, told by its largest terms on both sides and the rest of it. */
+/** A long sum, summarized by its largest terms of both signs and the rest. */
 export interface Contributions {
   /** Largest first; all above zero. */
   readonly positive: readonly Term[];
@@ -31,7 +31,7 @@ export function contributionsOf(terms: readonly Term[], count: number): Contribu
   };
 }
 
-/** Where a term of a dense layer comes from: "row 3, column 9, map 41", or "unit 41". */
+/** The source of a dense layer's term: "row 3, column 9, map 41", or "unit 41". */
 export function termName(term: Term, maps: MapShape | null): string {
   const [index] = term.source;
   if (!maps) return words.unit({ unit: index });
@@ -39,13 +39,13 @@ export function termName(term: Term, maps: MapShape | null): string {
   return words.named({ row, column, name: words.map({ map: channel }) });
 }
 
-/** What all channels of each place bring together: height x width sums. */
+/** The summed contributions of all channels at each place: height x width sums. */
 export function sumsByPlace(terms: readonly Term[], [height, width, channels]: MapShape): Float32Array {
   const sums = new Float64Array(height * width);
   for (const { source, product } of terms) sums[Math.floor(source[0] / channels)] += product;
   return Float32Array.from(sums);
 }
 
-/** What the place's channels bring, as an index into {@link sumsByPlace}. */
+/** The index of a place in {@link sumsByPlace}. */
 export const placeIndex = ([height, width]: MapShape, row: number, column: number): number =>
   offset([height, width, 1], [row, column, 0]);

@@ -1,9 +1,9 @@
 import words from '@/words/dead';
 
-/** More than this many maps are counted rather than named. */
+/** More maps than this are counted instead of listed. */
 const NAMED = 7;
 
-/** Which of so many maps are 0 everywhere on this image, in a sentence; nothing where none is. */
+/** A sentence listing which of `all` maps are 0 everywhere on this image; empty where none is. */
 export function deadWords(channels: readonly number[], all: number): string {
   if (channels.length === 0) return '';
   if (channels.length === all) return words.none();

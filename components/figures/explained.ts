@@ -7,6 +7,6 @@ type Explained = Result<TracedExplanation> | null;
 export const explanationOf = (explained: Explained): TracedExplanation | null =>
   explained?.ok ? explained.value : null;
 
-/** Why there is none, in one sentence; null where there is, or while it is on its way. */
+/** Why there is none, in one sentence; null where there is, or while it is loading. */
 export const sentenceOf = (explained: Explained): string | null =>
   explained && !explained.ok ? explained.problem.sentence : null;

@@ -9,23 +9,23 @@ import type { Cell } from '@/lib/tensor/tensor';
 /** The arithmetic of a cell of the stage, in the engine's own numbers; null until there is a trace. */
 export type ExplainAt = (cell: Cell) => Result<TracedExplanation> | null;
 
-/** What every figure is given. A figure shows it and reports what was pointed at; it never asks the engine. */
+/** The props of every figure. A figure shows them and reports user input; it never calls the engine. */
 export interface FigureProps<L extends Layer = Layer> {
   readonly layer: L;
   readonly stage: Stage;
-  /** The network the stage stands in: names of classes, shapes of earlier stages. */
+  /** The stage's network: names of classes, shapes of earlier stages. */
   readonly pipeline: Pipeline;
-  /** What came in and what went out on the chosen image; null until the first trace is there. */
+  /** The stage's input and output for the chosen image; null until the first trace exists. */
   readonly input: StageTrace | null;
   readonly trace: StageTrace | null;
-  /** The layer's weights; null for layers without, and until they are there. */
+  /** The layer's weights; null for layers without, and until they are loaded. */
   readonly weights: Weights | null;
   readonly explainAt: ExplainAt;
-  /** The learner's choice, which the address mirrors. It may not fit the stage. */
+  /** The learner's choice, mirrored in the address. It may not fit the stage. */
   readonly channel: number | null;
   readonly cell: Cell | null;
   onChannel(channel: number): void;
   onCell(cell: Cell | null): void;
-  /** A value whose arithmetic is asked for: one of this stage, or one that it reads. */
+  /** Opens the arithmetic of a value: one of this stage, or one that it reads. */
   readonly onOpen: OnOpen;
 }

@@ -3,15 +3,15 @@ import type { Place } from '@/components/canvas/walk';
 import { BYTE, type Stage } from '@/lib/network/pipeline';
 import { asPlace, type Cell, cellAt, contains, isMap, type MapShape, type Tensor } from '@/lib/tensor/tensor';
 
-/** What a figure of maps shows: a channel and a place on it. */
+/** The selection of a figure of maps: a channel and a place on it. */
 export interface Followed extends Place {
   readonly channel: number;
 }
 
 /**
- * What is followed on a stage of maps: what the learner chose as far as it lies inside, else what shows the most.
- * That is the largest value of the chosen channel or, with nothing chosen, of the channel whose sum is largest.
- * Without values it is the middle of the first channel.
+ * The followed cell of a stage of maps: the learner's choice if it lies inside, otherwise the most telling
+ * one. That is the largest value of the chosen channel or, with nothing chosen, of the channel whose sum is
+ * largest. Without values it is the middle of the first channel.
  */
 export function followedOn(
   shape: MapShape,
@@ -30,8 +30,8 @@ export function followedOn(
 }
 
 /**
- * The same for an image whose full brightness is `high`. With nothing chosen it is the value closest to half of
- * that (the first of equals), which lies on an edge rather than in a flat part.
+ * The same for an image with `high` as its full brightness. With nothing chosen it is the value closest to
+ * half of that (the first of equals), which lies on an edge instead of in a flat part.
  */
 export function followedPixel(
   shape: MapShape,
@@ -50,14 +50,14 @@ export function followedPixel(
   return placed(cellAt(shape, nearest));
 }
 
-/** The same for a vector: the chosen index, else that of the largest value. */
+/** The same for a vector: the chosen index, or else that of the largest value. */
 export function followedUnit(length: number, tensor: Tensor | null, cell: Cell | null): number {
   if (cell && contains([length], cell)) return cell[0];
   if (!tensor) return 0;
   return tensor.values.reduce((best, value, at, values) => (value > values[best] ? at : best), 0);
 }
 
-/** What a stage's figure, and all that is told with it, follows. */
+/** The cell that a stage's figure, and everything linked to it, follows. */
 export function followedCell(
   { brightness, output }: Stage,
   tensor: Tensor | null,

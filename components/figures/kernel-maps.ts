@@ -1,8 +1,8 @@
 import type { MapShape, Tensor } from '@/lib/tensor/tensor';
 
 /**
- * A convolution's kernel, [kernel, kernel, in, filters], as maps of kernel x kernel: one a channel and filter, the
- * filter running fastest. It is the same memory order, so nothing is copied.
+ * A convolution's kernel, [kernel, kernel, in, filters], as maps of kernel x kernel: one for each channel and
+ * filter, the filter running fastest. The memory order is the same, so nothing is copied.
  */
 export const kernelMaps = (
   shape: readonly number[],

@@ -5,11 +5,11 @@ import type { MapShape } from '@/lib/tensor/tensor';
 /** Side of the loupe in values. */
 export const LOUPE = 9;
 
-/** Where the loupe begins along an axis: the place in its middle, except at the edges, where it stays inside. */
+/** The start of the loupe along an axis: centred on the place, except at the edges, where it stays inside. */
 export const loupeStart = (at: number, length: number): number =>
   Math.max(0, Math.min(at - (LOUPE >> 1), length - LOUPE));
 
-/** What the loupe covers. */
+/** The cells that the loupe covers. */
 export const loupeBox = ({ row, column }: Place, [height, width]: MapShape): Box => ({
   row: loupeStart(row, height),
   column: loupeStart(column, width),

@@ -6,29 +6,29 @@ import { type Ask, asksOf } from '@/lib/kinds/questions/asks';
 import type { Stage } from '@/lib/network/pipeline';
 import type { Cell } from '@/lib/tensor/tensor';
 
-/** What a figure asks for before it shows it. */
+/** The question of a figure before it shows something. */
 export interface Prediction {
   /** Whether the learner wants to be asked. */
   readonly on: boolean;
-  /** The value it is about, which the figure follows. */
+  /** The value in question, which the figure follows. */
   readonly stage: string;
   readonly cell: Cell;
-  /** What the figure can ask for, and what it does. */
+  /** The possible questions of the figure, and the current one. */
   readonly asks: readonly Ask[];
   readonly ask: Ask;
-  /** Names the question: another value, image or epoch makes another one. */
+  /** Identifies the question: it changes with the value, image or epoch. */
   readonly id: string;
   /** Whether the answer is still hidden. */
   readonly open: boolean;
   choose(ask: Ask): void;
-  /** The answer was found or told: it may be shown. */
+  /** Reveals the answer, after it was found or given. */
   settle(): void;
 }
 
-/** The question of the figure around; null where none can be asked. */
+/** The question of the surrounding figure; null where there is none. */
 export const Predicting = createContext<Prediction | null>(null);
 
-/** Follows the question about the value at `cell` of a stage. */
+/** Manages the question about the value at `cell` of a stage. */
 export function usePrediction({ id: stage, layer }: Stage, cell: Cell): Prediction {
   const on = useLearner((state) => state.predicts);
   const epoch = useLearner((state) => state.epoch);
@@ -51,7 +51,7 @@ export function usePrediction({ id: stage, layer }: Stage, cell: Cell): Predicti
   };
 }
 
-/** What the figure around must not show now. */
+/** What the surrounding figure must hide at present. */
 export function useAsked(): Ask | null {
   const now = use(Predicting);
   return now?.open ? now.ask : null;

@@ -7,8 +7,8 @@ const RGB = [words.red(), words.green(), words.blue()] as const;
 const RGBA = [...RGB, words.opacity()] as const;
 
 /**
- * What the channels of an image are called: grey; red, green and blue; or those and opacity. Null for other numbers of
- * channels, which are maps.
+ * The names of an image's channels: grey; red, green and blue; or those and opacity. Null for other numbers
+ * of channels, which are maps.
  */
 export function coloursOf(channels: number | undefined): readonly string[] | null {
   if (channels === 1) return GREY;
@@ -16,15 +16,15 @@ export function coloursOf(channels: number | undefined): readonly string[] | nul
   return channels === 4 ? RGBA : null;
 }
 
-/** What a channel of an image is called; of one that has too many, its number. */
+/** The name of an image's channel; its number if there are too many channels. */
 export const colourName = (channel: number, channels: number | undefined): string =>
   coloursOf(channels)?.[channel] ?? mapName(channel);
 
-/** A value of an image of so many channels: "row 3, column 14, red". */
+/** A value of an image with `channels` channels: "row 3, column 14, red". */
 export const pixelWords = ([row, column = 0, channel = 0]: Cell, channels: number | undefined): string =>
   words.named({ row, column, name: colourName(channel, channels) });
 
-/** What a stage reads: the image in its colours, or maps of the stage before. */
+/** The input of a stage: the image in its colours, or maps of the stage before. */
 export interface Source {
   /** The stage whose values they are. */
   readonly stage: string;
@@ -37,11 +37,11 @@ export interface Source {
 
 const mapName = (map: number) => words.map({ map });
 
-/** The stage that another reads; its own name for the first, which reads nothing. */
+/** The stage that a stage reads; its own id for the first, which reads nothing. */
 export const stageBefore = (stage: Stage, { stages }: Pipeline): string =>
   stages[stage.number - 2]?.id ?? stage.id;
 
-/** What a stage of maps reads, as a figure shows it. Bytes go to 255; a divisor brings that down. */
+/** The input of a stage of maps, as a figure shows it. Bytes go up to 255; a divisor lowers that. */
 export function sourceOf(stage: Stage, pipeline: Pipeline): Source {
   const shape = asMap(stage.input);
   const before = pipeline.stages[stage.number - 2];

@@ -5,16 +5,16 @@ import type { TracedExplanation } from '@/lib/provenance/explain';
 import words from '@/words/sum';
 import type { Part } from './parts/Arithmetic';
 
-/** A number that is added, with what it is. */
+/** A number that is added, with its name. */
 export interface Addend {
   readonly value: number;
   readonly note: string;
 }
 
-/** How a sum is written so that it adds up on the screen. */
+/** A sum formatted so that it adds up on the screen. */
 export interface WrittenSum {
   readonly decimals: number;
-  /** What lies between the written addends and the written total; 0 in most sums. */
+  /** The difference between the printed addends and the printed total; 0 in most sums. */
   readonly rounding: number;
 }
 
@@ -24,8 +24,9 @@ const MOST = 6;
 const whole = (value: number, decimals: number) => Math.round(value * 10 ** decimals);
 
 /**
- * The fewest decimals, from 4 to 6, with which the written addends come to the written total. Where none do (the
- * engine adds thousands of products in single precision), 4, and the difference is written as one more addend.
+ * The fewest decimals, from 4 to 6, with which the printed addends add up to the printed total. Where none do
+ * (the engine adds thousands of products in single precision), 4, and the difference is printed as one more
+ * addend.
  */
 export function writtenSum(addends: readonly number[], total: number): WrittenSum {
   const difference = (decimals: number) =>
@@ -47,7 +48,7 @@ export function sumParts(addends: readonly Addend[], { before, value }: Sum, act
   const write = (number: number) => formatNumber(number, decimals);
   const written = rounding === 0 ? addends : [...addends, { value: rounding, note: words.rounding() }];
   const relu = activation === 'relu';
-  // A logit is no answer yet: what softmax makes of it is what is asked for.
+  // A logit is not the result yet: the question is about what softmax makes of it.
   const veil: Ask | undefined = activation === 'softmax' ? undefined : 'value';
   return [
     ...written.flatMap((addend, at): Part[] => [

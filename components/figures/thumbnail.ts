@@ -6,7 +6,7 @@ import { strongestChannels } from '@/lib/tensor/channels';
 import { channelOf, isMap, type Tensor } from '@/lib/tensor/tensor';
 import { coloursOf } from './source';
 
-/** How far each channel's plane is moved down and right of the one before, as a part of its side. */
+/** The offset of each channel's plane down and right of the one before, as a share of its side. */
 const STEP = 0.3;
 
 /** The channels of an image as a fanned stack of planes, the first in front. */
@@ -24,7 +24,7 @@ function stackImage(tensor: Tensor, height: number, width: number, depth: number
   return image;
 }
 
-/** A vector folded row by row into a block that is as square as can be; what is left over stays transparent. */
+/** A vector folded row by row into a block that is as square as possible; the remainder stays transparent. */
 function foldedImage({ values }: Tensor): ImageData {
   const side = Math.ceil(Math.sqrt(values.length));
   const rows = Math.ceil(values.length / side);
@@ -35,7 +35,7 @@ function foldedImage({ values }: Tensor): ImageData {
   return image;
 }
 
-/** The maps with the largest sums, two by two, in one range. */
+/** The maps with the largest sums, two by two, in one colour range. */
 function mapsImage(tensor: Tensor): ImageData {
   const channels = strongestChannels(tensor).slice(0, 4);
   return mosaicImage(tensor, { channels, columns: 2, gap: 2 }, rangeOf(tensor.values));
@@ -44,8 +44,8 @@ function mapsImage(tensor: Tensor): ImageData {
 const known = new WeakMap<Tensor, ImageData>();
 
 /**
- * A stage's real values as one small image: the image, its planes, the strongest maps or the folded vector. Made once
- * for each tensor: the same ones stand in several places of a page.
+ * A stage's real values as one small image: the image, its planes, the strongest maps or the folded vector.
+ * Made once per tensor, because a page shows the same one in several places.
  */
 export function thumbnailImage(stage: Stage, tensor: Tensor): ImageData {
   const image = known.get(tensor) ?? draw(stage, tensor);

@@ -3,24 +3,27 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Place } from '@/components/canvas/walk';
 
-/** One place a step; longer than the move itself, so that the numbers can be caught. */
+/** One place per step; longer than the move itself, so that the numbers can be read. */
 const STEP = 600;
 
-/** A window's walk over the places of an output map, row by row. */
+/** A window's movement over the places of an output map, row by row. */
 export interface Slide {
   readonly playing: boolean;
-  /** Where the walk is; null when it does not run. */
+  /** The current place; null when it is not running. */
   readonly place: Place | null;
   play(): void;
-  /** Stops the walk and settles where it is. */
+  /** Stops, and selects the current place. */
   pause(): void;
-  /** Stops the walk without settling: something else was picked. */
+  /** Stops without selecting: something else was selected. */
   stop(): void;
-  /** The place so many steps away, around the ends of rows and of the map. */
+  /** The place `by` steps away, wrapping at the ends of rows and of the map. */
   beside(by: number): Place;
 }
 
-/** Runs a window over a map of height x width from `from` on; while it runs nobody else is told. */
+/**
+ * Moves a window over a map of height x width, starting at `from`; other components are only notified at the
+ * end.
+ */
 export function useSlide(
   height: number,
   width: number,

@@ -1,7 +1,7 @@
 import { formatNumber } from '@/lib/format/format';
 import words from '@/words/ask';
 
-/** One of a stage's values in words; what is to be predicted is not said. */
+/** One of a stage's values as text; a value to be predicted is hidden. */
 export function valueText(values: Float32Array | null, at: number, asked = false): string {
   if (asked) return words.toPredict();
   return values ? formatNumber(values[at]) : words.notYet();

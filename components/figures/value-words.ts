@@ -5,14 +5,14 @@ import words from '@/words/inspect';
 import place from '@/words/place';
 import { coloursOf } from './source';
 
-/** The kind of the layer whose value it is; none of an unknown stage. */
+/** The kind of the value's layer; undefined for an unknown stage. */
 export const kindOf = ({ stage: id }: Step, { stages }: Pipeline) =>
   stages.find((stage) => stage.id === id)?.layer.kind;
 
 /** Whether it is a value of the last stage. */
 export const isAnswer = ({ stage: id }: Step, { stages }: Pipeline): boolean => id === stages.at(-1)?.id;
 
-/** What the class of a value of the last stage is called; where there is none, its number. */
+/** The class name of a value of the last stage; its number where there is none. */
 export function answerWord(
   { cell: [unit] }: Step,
   { architecture }: Pipeline,
@@ -22,21 +22,23 @@ export function answerWord(
   return name === undefined ? String(unit) : classWord(name);
 }
 
-/** "red" for a channel of an image, "map 41" for others. `channels`: how many the image has; null for maps. */
+/**
+ * "red" for a channel of an image, "map 41" for others. `channels`: how many the image has; null for maps.
+ */
 export const channelWord = (channel: number, channels: number | null): string =>
   (channels === null ? null : coloursOf(channels))?.[channel] ?? place.map({ map: channel });
 
-/** Whether a value is still one of an image: a pixel, or what normalization makes of it. */
+/** Whether a value is still one of an image: a pixel, or a normalized one. */
 export const isImage = ({ stage: id }: Step, { stages }: Pipeline): boolean =>
   stages.some((stage) => stage.id === id && stage.brightness !== null);
 
-/** What the channel of a value is called. */
+/** The name of a value's channel. */
 export function channelName(step: Step, pipeline: Pipeline): string {
   const [, , channel = 0] = step.cell;
   return channelWord(channel, isImage(step, pipeline) ? pipeline.architecture.input[2] : null);
 }
 
-/** A value's name, as a heading says it: "conv2, row 11, column 18, map 41". Unknown stages keep their id. */
+/** A value's name for a heading: "conv2, row 11, column 18, map 41". Unknown stages keep their id. */
 export function stepWords(step: Step, pipeline: Pipeline, classWord: ClassNaming): string {
   const { stage: id, cell } = step;
   const [first, column] = cell;

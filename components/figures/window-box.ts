@@ -10,11 +10,14 @@ interface Axis {
   readonly before: number;
 }
 
-/** Where a layer sees all of its input, one window covers it. */
+/** Where a layer sees its whole input, one window covers it. */
 const axisOf = (layer: Layer, length: number, axis: AxisName): Axis =>
   rulesOf(layer).window(layer, length, axis) ?? { size: length, stride: length, before: 0 };
 
-/** What of its input (of the given shape) the value at `place` comes from. It reaches outside where there is padding. */
+/**
+ * The input cells (for an input of the given shape) of the value at `place`. They extend outside where there
+ * is padding.
+ */
 export function windowBox(layer: Layer, input: MapShape, place: Place): Box {
   const [down, across] = [axisOf(layer, input[0], 'height'), axisOf(layer, input[1], 'width')];
   return {
@@ -28,7 +31,7 @@ export function windowBox(layer: Layer, input: MapShape, place: Place): Box {
 const nearest = ({ size, stride, before }: Axis, at: number, length: number): number =>
   Math.max(0, Math.min(length - 1, Math.round((at + before - (size - 1) / 2) / stride)));
 
-/** The value whose window lies over a cell of the input, as far as it can in its middle. */
+/** The value whose window is centred on a cell of the input, as closely as possible. */
 export const outputUnder = (
   layer: Layer,
   input: MapShape,

@@ -9,7 +9,10 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** A word that explains itself when it is pressed. It needs no script: the browser opens and closes what it says. */
+/**
+ * A term that shows its definition when pressed. It needs no script: the browser opens and closes the
+ * definition.
+ */
 export function Term({ id, children }: Props) {
   const { term, says, stage } = termOf(id);
   const panel = `term-${id}`;

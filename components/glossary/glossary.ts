@@ -8,31 +8,31 @@ const Terms = v.array(
   v.strictObject({
     id: v.pipe(v.string(), v.regex(/^[a-z-]+$/)),
     term: v.pipe(v.string(), v.nonEmpty()),
-    /** Other forms in which it appears: plurals, cases, other spellings. */
+    /** Other forms in the texts: plurals, cases, other spellings. */
     forms: v.array(v.string()),
-    /** What it means, in a sentence or three. */
+    /** The definition, in one to three sentences. */
     says: v.pipe(v.string(), v.regex(/\.$/)),
-    /** The stage whose lesson tells more; null where none does. */
+    /** The stage whose lesson explains more; null where there is none. */
     stage: v.nullable(v.string()),
   }),
 );
 
 export type Term = Readonly<v.InferOutput<typeof Terms>[number]>;
 
-/** @throws Error naming the file, at build time, when its list is wrong. */
+/** @throws Error naming the file, at build time, when its list is invalid. */
 function read(locale: keyof typeof TEXTS, list: unknown): readonly Term[] {
   const terms = v.safeParse(Terms, list);
   if (!terms.success) throw new Error(`${TEXTS[locale]}/glossary/terms.json: ${v.summarize(terms.issues)}`);
   return terms.output;
 }
 
-/** The words of the field in each language, each in its alphabetical order. */
+/** The field's terms in each language, in alphabetical order. */
 export const GLOSSARIES: Readonly<Record<keyof typeof TEXTS, readonly Term[]>> = {
   en: read('en', english),
   de: read('de', german),
 };
 
-/** The words of the field in the language of the build. */
+/** The field's terms in the language of the build. */
 export const GLOSSARY: readonly Term[] = GLOSSARIES[LOCALE];
 
 /** @throws Error when there is no such term. */

@@ -1,25 +1,25 @@
 /**
- * A remark plugin: of each term of the glossary, the first place where it stands in a page's prose explains itself,
- * by the glossary of the text's language. Headings, links and code are left alone. Plain JavaScript, because the
+ * A remark plugin: turns the first occurrence of each glossary term in a page's prose into an explained term,
+ * in the language of the text. Headings, links and code are left unchanged. Plain JavaScript, because the
  * bundler loads it by its path.
  */
 import { readFileSync } from 'node:fs';
 
 const LEFT_ALONE = new Set(['heading', 'link', 'linkReference', 'inlineCode', 'code', 'yaml', 'mdxjsEsm']);
-/** What they hold stands in a button, which holds no other one. */
+/** Their content is inside a button, which must not contain another one. */
 const BUTTONS = new Set(['Sym']);
 
 const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-/** A form as it is looked up: small, on one line. */
+/** A form in its lookup spelling: lower case, on one line. */
 const plain = (form) => form.toLowerCase().replace(/\s+/g, ' ');
 
-/** What finds the forms of a glossary, and whose they are. */
+/** A pattern that finds the forms of a glossary, and the term of each form. */
 function vocabulary(file) {
   const terms = JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8'));
   const forms = terms.flatMap(({ id, term, forms: others }) =>
     [term, ...others].map((form) => ({ id, form })),
   );
-  // The longest first: "feature map" rather than "map". A line may end within a term.
+  // The longest first: "feature map" before "map". A line may end within a term.
   const any = forms
     .map(({ form }) => form)
     .sort((a, b) => b.length - a.length)
@@ -35,7 +35,7 @@ const ENGLISH = vocabulary('../../content/glossary/terms.json');
 const GERMAN = vocabulary('../../content/de/glossary/terms.json');
 const vocabularyOf = (path) => (/[\\/]content[\\/]de[\\/]/.test(path ?? '') ? GERMAN : ENGLISH);
 
-/** Splits a text at terms that were not met before. */
+/** Splits a text at terms that did not occur before. */
 function explained(text, { any, idOf }, met) {
   const parts = [];
   let from = 0;
@@ -58,7 +58,9 @@ function explained(text, { any, idOf }, met) {
 
 const endsInTerm = (node) => node?.name === 'Term' || (node?.children && endsInTerm(node.children.at(-1)));
 
-/** A term is a button, and a line may end after a button even before a full stop: the two are tied together. */
+/**
+ * A term is a button, and a line may break after a button even before a full stop: the two are kept together.
+ */
 function tied(nodes) {
   const parts = [];
   for (const node of nodes) {

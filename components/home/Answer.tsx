@@ -18,7 +18,7 @@ import words from '@/words/home';
 import { answerOf, type TopAnswers } from './answer';
 import styles from './Home.module.css';
 
-/** The chosen image and what the network takes it for. */
+/** The chosen image and the network's prediction. */
 export function Answer() {
   const image = useImage();
   const trace = useTrace();
@@ -38,7 +38,7 @@ export function Answer() {
 interface WordsProps {
   readonly answer: TopAnswers;
   readonly image: InputImage | null;
-  /** The epoch that one looks back at. */
+  /** The recorded epoch that is shown. */
   readonly epoch: number | null;
 }
 

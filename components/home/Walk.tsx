@@ -5,9 +5,9 @@ import styles from './Home.module.css';
 interface Props {
   /** The stage of the first lesson. */
   readonly first: string;
-  /** How long the walk takes. */
+  /** The duration of the walk. */
   readonly minutes: number;
-  /** In a round of the quiz. */
+  /** The number of questions in a round of the quiz. */
   readonly questions: number;
 }
 
@@ -44,7 +44,7 @@ const stepsOf = ({ first, questions }: Props) => [
   },
 ];
 
-/** The whole walk, in its order. */
+/** All steps of the walk, in order. */
 export function Walk(props: Props) {
   return (
     <section aria-labelledby="walk" className={styles.walk}>

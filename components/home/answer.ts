@@ -1,6 +1,6 @@
 import type { Trace } from '@/lib/network/trace';
 
-/** What the network says of an image: the two most probable classes. */
+/** The network's prediction for an image: the two most probable classes. */
 export interface TopAnswers {
   readonly first: { readonly name: string; readonly probability: number };
   readonly second: { readonly name: string; readonly probability: number };
@@ -8,7 +8,7 @@ export interface TopAnswers {
   readonly trained: boolean;
 }
 
-/** The answer in a trace; null while its last stage is still on its way, or is no finite number. */
+/** The prediction in a trace; null while its last stage is loading, or if it is not finite. */
 export function answerOf(trace: Trace | null, classes: readonly string[]): TopAnswers | null {
   if (!trace?.complete) return null;
   const output = trace.stages[trace.stages.length - 1];

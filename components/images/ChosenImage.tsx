@@ -6,7 +6,7 @@ import words from '@/words/chosen';
 import styles from './ChosenImage.module.css';
 import { PixelThumb } from './PixelThumb';
 
-/** The image that is being followed, and the way to another one. */
+/** The image that is being followed, and the control for choosing a different one. */
 export function ChosenImage() {
   const image = useChosenImage();
   return (

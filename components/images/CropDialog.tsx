@@ -25,7 +25,7 @@ import { PixelThumb } from './PixelThumb';
 
 interface Props {
   readonly opened: OpenedImage;
-  /** What went wrong with another file that came meanwhile, or null. */
+  /** What went wrong with a different file that arrived meanwhile, or null. */
   readonly problem: string | null;
   readonly onUse: (image: OwnImage) => void;
   readonly onCancel: () => void;
@@ -42,16 +42,16 @@ export default function CropDialog({ opened, problem, onUse, onCancel }: Props) 
   const square = useMemo(() => asSquare(settled, opened.original), [opened, settled]);
   const pixels = useMemo(() => previewImage(opened, square, shape), [opened, square, shape]);
   const side = Math.round(square.side);
-  // Of an image that is small as a whole, a note says so.
+  // Where the whole image is small, a note already says so.
   const few =
     isSmaller({ width: side, height: side }, shape) && !isSmaller(original, shape) && !isDrawing(original);
   useLayoutEffect(() => {
     const own = dialog.current;
     own?.showModal();
-    // Closed before it is taken away, it gives the focus back to what opened it.
+    // Closing it before it is removed returns the focus to the element that opened it.
     return () => own?.close();
   }, []);
-  // A long image is scrolled in its frame, and the square moves by keyboard too.
+  // A long image scrolls in its frame, and the keyboard moves the square too.
   useEffect(() => {
     if (settled && isLong(original))
       frame.current?.querySelector('.ReactCrop__crop-selection')?.scrollIntoView(NEAREST);
@@ -119,12 +119,12 @@ export default function CropDialog({ opened, problem, onUse, onCancel }: Props) 
   );
 }
 
-/** Beyond this, one side would be too thin to see a square in it, or to hold it. */
+/** Beyond this, one side would be too thin for seeing or dragging a square. */
 const LONG_RATIO = 4;
 const isLong = ({ width, height }: Size): boolean =>
   Math.max(width, height) > LONG_RATIO * Math.min(width, height);
 
-/** As large as the window allows, in both directions; small images are enlarged to be seen. A long one scrolls. */
+/** As large as the window allows, in both dimensions; small images are enlarged. A long one scrolls. */
 function widthFor({ width, height }: Size): string {
   const ratio = width / height;
   if (isLong({ width, height }))
@@ -132,7 +132,7 @@ function widthFor({ width, height }: Size): string {
   return `min(26rem, calc(50dvh * ${ratio}), calc(100vw - 5rem))`;
 }
 
-/** The shorter side of a long image, unless its longer one would be beyond all scrolling. */
+/** The shorter side of a long image, unless its longer one would become too long for scrolling. */
 const THIN_REM = 6;
 const LONG_REM = 500;
 const NEAREST = { block: 'nearest', inline: 'nearest' } as const;

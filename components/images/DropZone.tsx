@@ -10,11 +10,11 @@ interface Props {
   readonly onOther: (sentence: string) => void;
   /** The name of the file that is being read, or null. */
   readonly opening: string | null;
-  /** What went wrong last, or null. */
+  /** The last error, or null. */
   readonly sentence: string | null;
 }
 
-/** Takes an image file: by button, dropped anywhere on the page, or pasted. Says here what went wrong with it. */
+/** Accepts an image file: by button, dropped anywhere on the page, or pasted. Reports errors here. */
 export function DropZone({ onFile, onOther, opening, sentence }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const over = useIncomingFile(onFile, onOther);
@@ -36,7 +36,7 @@ export function DropZone({ onFile, onOther, opening, sentence }: Props) {
           onChange={(event) => {
             const file = event.target.files?.[0];
             if (file) onFile({ file, name: file.name });
-            // Choosing the same file again should open it again.
+            // Allows choosing the same file again.
             event.target.value = '';
           }}
         />

@@ -3,9 +3,9 @@ import styles from './Images.module.css';
 
 interface Props {
   readonly id: string;
-  /** What stands below the image. */
+  /** The text below the image. */
   readonly caption: string;
-  /** What more a screen reader says. */
+  /** Additional text for screen readers. */
   readonly detail?: string;
   readonly checked: boolean;
   readonly onChoose: (id: string) => void;
@@ -13,7 +13,9 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** One image to choose: a radio button that looks like its image. Arrow keys walk, as among all radio buttons. */
+/**
+ * One image to choose: a radio button that looks like its image. Arrow keys move, as among all radio buttons.
+ */
 export function ImageChoice({ id, caption, detail, checked, onChoose, children }: Props) {
   return (
     <label className={styles.choice} title={caption}>

@@ -19,7 +19,7 @@ import { SampleGrid } from './SampleGrid';
 import { useOwnImages } from './use-own-images';
 import { useSamples } from './use-samples';
 
-/** Only who brings an image fetches the code that cuts it. */
+/** The cropping code is loaded only when the learner brings an image. */
 const CropDialog = lazy(again(() => import('./CropDialog').then((module) => module.default)));
 
 interface Props {
@@ -28,7 +28,10 @@ interface Props {
   readonly onChoose: (image: InputImage) => void;
 }
 
-/** Chooses an image: one of this visit's samples, one of one's own, or a new one from a file, a drop or a paste. */
+/**
+ * Chooses an image: one of this visit's samples, one of the learner's own, or a new one from a file, a drop
+ * or a paste.
+ */
 export function ImagePicker({ selected, onChoose }: Props) {
   const { samples, problem: noSamples } = useSamples(selected);
   const { shape } = useDataSet();
@@ -38,7 +41,7 @@ export function ImagePicker({ selected, onChoose }: Props) {
   /** The name of the file that is being read. */
   const [opening, setOpening] = useState<string | null>(null);
   const [sentence, setSentence] = useState<string | null>(null);
-  // What was asked for last; a slower answer to an earlier question is dropped.
+  // The latest choice; a slower response to an earlier one is dropped.
   const [pending, setPending] = useState<string | null>(null);
   const asked = useRef(0);
 

@@ -11,7 +11,7 @@ interface Props {
   readonly className?: string;
 }
 
-/** An image's raw bytes, as they are. Decoration: its surroundings name it. */
+/** An image's raw bytes, unchanged. Decoration: its surroundings name it. */
 export function PixelThumb({ pixels, className }: Props) {
   const [height, width] = useDataSet().shape;
   const image = useMemo(

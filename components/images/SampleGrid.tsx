@@ -5,13 +5,16 @@ import { ImageChoice } from './ImageChoice';
 import styles from './Images.module.css';
 
 interface Props {
-  /** Null while they are on their way: the frames keep their place. */
+  /** Null while they are loading: the frames keep their place. */
   readonly samples: readonly Sample[] | null;
   readonly selected: string | null;
   readonly onChoose: (id: string) => void;
 }
 
-/** The samples in two groups: whose drawings the network has learned from, and whose it has never seen. */
+/**
+ * The samples in two groups: by artists of the training images, and by the artist whom the network has never
+ * seen.
+ */
 export function SampleGrid({ samples, selected, onChoose }: Props) {
   const classWord = useClassWord();
   const { classes, shape } = useDataSet();

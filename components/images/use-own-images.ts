@@ -9,22 +9,22 @@ import { forgetOwnImage, keepOwnImage, keptOwnImages } from '@/lib/data/own-stor
 import type { Problem } from '@/lib/result';
 
 interface OwnImages {
-  /** As the present network sees them, the newest first. */
+  /** In the form that the current network sees, newest first. */
   readonly images: readonly InputImage[];
-  /** Why the last change could not be kept; the image itself can be used all the same. */
+  /** Why the last change could not be stored; the image itself can be used all the same. */
   readonly problem: Problem | null;
   add(image: OwnImage): Promise<void>;
   remove(id: string): Promise<void>;
 }
 
-/** The learner's own images: those kept in this browser, and those of this visit where nothing can be kept. */
+/** The learner's own images: those stored in this browser, and those of this visit that can't be stored. */
 export function useOwnImages(): OwnImages {
   const { shape } = useDataSet();
   const [images, setImages] = useState<readonly InputImage[]>([]);
   const [problem, setProblem] = useState<Problem | null>(null);
-  /** Those that could not be kept, by their ids, the oldest first. */
+  /** Images that could not be stored, by id, the oldest first. */
   const unkept = useRef(new Map<string, OwnImage>());
-  /** How often this page has changed what is kept: what was read before may lack the newest. */
+  /** How often this page has changed the stored images: an earlier read may lack the newest. */
   const changes = useRef(0);
   useEffect(() => {
     let gone = false;
@@ -34,7 +34,7 @@ export function useOwnImages(): OwnImages {
       if (gone) return;
       if (before !== changes.current) return read();
       const here = [...unkept.current.values()].reverse().map((image) => seenAs(image, shape));
-      // Where nothing can be read there is nothing to say yet: that comes when an image is to be kept.
+      // A failed read is not reported: the error is shown once an image is to be stored.
       const others = kept.ok ? kept.value.filter(({ id }) => !unkept.current.has(id)) : [];
       setImages([...here, ...others]);
     };

@@ -7,22 +7,22 @@ import { loadSampleList, type Sample } from '@/lib/data/samples';
 import { onceLoaded } from '@/lib/once';
 import type { Problem, Result } from '@/lib/result';
 
-/** The same samples as long as the visit lasts, others at the next one. */
+/** The same samples for the whole visit, different ones at the next. */
 const visit = Math.random();
-/** The list is short and never changes during a visit: one request, whichever page asks. */
+/** The list is short and never changes during a visit: one request for all pages. */
 const loadList = onceLoaded(loadSampleList);
 
 interface Samples {
-  /** Null while the list is on its way. */
+  /** Null while the list is loading. */
   readonly samples: readonly Sample[] | null;
   readonly problem: Problem | null;
 }
 
-/** The samples of this visit, some twenty. The image that is selected when they come is among them. */
+/** The samples of this visit, about twenty. They include the image that was selected first. */
 export function useSamples(selected: string | null): Samples {
   const dataSet = useDataSet();
   const [result, setResult] = useState<Result<readonly Sample[]> | null>(null);
-  // Which samples are shown must not change under the learner's hands, so only the first selection counts.
+  // The set of samples must not change while the learner uses it, so only the first selection counts.
   const [wanted, setWanted] = useState(selected);
   if (wanted === null && selected !== null) setWanted(selected);
   useEffect(() => {

@@ -20,14 +20,17 @@ interface Props extends Hands {
   readonly explanation: TracedExplanation;
   readonly pipeline: Pipeline;
   readonly trace: Trace;
-  /** The channel that is read and looked at. */
+  /** The channel that is read and displayed. */
   readonly channel: number;
   readonly pointed: Term | null;
 }
 
 const NOTHING = new Float32Array(0);
 
-/** What a value was made of, drawn: in the image, on the map that it reads, and closely, the patch and the kernel. */
+/**
+ * The inputs of a value, drawn: in the image, on the map that it reads, and enlarged, the patch and the
+ * kernel.
+ */
 export function Drawn(props: Props) {
   const { explanation, pipeline, trace, channel, pointed, onChannel, onPoint, onFollow, onPlace } = props;
   const { terms, reads, cell } = explanation;
@@ -76,7 +79,7 @@ function placeOf(term: Term | null, maps: MapShape): readonly [number, number] |
   return [row, column];
 }
 
-/** The rectangle of cells that terms read; what they read of padding lies outside the map. */
+/** The rectangle of cells that terms read; their padding lies outside the map. */
 function windowOf(terms: readonly Term[], maps: MapShape): readonly [number, number, number, number] {
   let [top, left, bottom, right] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const { source } of terms) {

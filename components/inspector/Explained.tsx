@@ -31,12 +31,12 @@ export function Explained({ explanation, pipeline, trace, onFollow }: Props) {
   const stage = stageOf(pipeline, explanation.stage);
   const maps = useMemo(() => mapsRead(stage, pipeline), [stage, pipeline]);
   const [pointed, setPointed] = useState<Term | null>(null);
-  /** What is pointed at in a drawing is scrolled to in the list. */
+  /** The term under the pointer in a drawing, which the list scrolls to. */
   const [reveal, setReveal] = useState<Term | null>(null);
   const [chosen, setChosen] = useState<number | null>(null);
   const layout = useTermRows(terms, maps, isConvolution(stage.layer) ? 'channel' : 'none');
   const channel = chosen ?? channelOf(explanation, layout.groups, maps);
-  // A trace that took this one's place has terms of its own.
+  // A new trace has different terms.
   const at = pointed && terms.includes(pointed) ? pointed : null;
 
   const point = (term: Term | null) => {
@@ -88,7 +88,7 @@ export function Explained({ explanation, pipeline, trace, onFollow }: Props) {
   );
 }
 
-/** The channel that brings the most, or that holds the winner. */
+/** The channel that contributes most, or that contains the winner. */
 function channelOf(
   explanation: TracedExplanation,
   groups: ReturnType<typeof useTermRows>['groups'],
@@ -102,12 +102,12 @@ function channelOf(
   return term && maps ? cellRead(term.source, maps)[2] : 0;
 }
 
-/** The weight that a term is multiplied by; terms stand in the order of their weights. */
+/** The weight that a term is multiplied by; terms are in the order of their weights. */
 function weightOf(stage: Stage, { cell, terms }: TracedExplanation, term: Term): WeightChoice {
   const at = terms.indexOf(term);
   const unit = cell[cell.length - 1];
   const kernel = stage.weights?.kernel?.shape;
-  // Where nothing is multiplied by a kernel it is the channel's gamma.
+  // Without a kernel the factor is the channel's gamma.
   if (!kernel) return { stage: stage.id, part: 'gamma', index: [unit] };
   if (kernel.length < 4) return { stage: stage.id, part: 'kernel', index: [at, unit] };
   const [, width, channels] = kernel;

@@ -6,7 +6,10 @@ import { openValue } from '@/components/values/opening';
 import type { Cell } from '@/lib/tensor/tensor';
 import words from '@/words/inspect';
 
-/** Opens the inspector at the followed value: for who has not found out that every value can be pressed. */
+/**
+ * Opens the inspector at the followed value: for learners who have not noticed that every value can be
+ * pressed.
+ */
 export function InspectButton({
   stage,
   cell,
@@ -14,12 +17,12 @@ export function InspectButton({
 }: {
   readonly stage: string;
   readonly cell: Cell;
-  /** Not yet: it is still to be predicted. */
+  /** Disabled while the value is still to be predicted. */
   readonly later?: boolean;
 }) {
   const classWord = useClassWord();
   const pipeline = usePipeline();
-  // Before there are values, which one is followed is not known.
+  // Until there are values, the followed one is unknown.
   const there = useStageTrace(stage) !== null;
   const step = { stage, cell };
   return (

@@ -35,7 +35,7 @@ interface Props {
   readonly path: readonly Step[];
 }
 
-/** The inspector at a value of the network shown, or of the epoch that is pinned. */
+/** The inspector at a value of the displayed network, or of the pinned epoch. */
 export function Inspector(props: Props) {
   const trace = usePinnedTrace();
   const pipeline = useSubject((view) => view.pipeline);
@@ -48,7 +48,7 @@ export function Inspector(props: Props) {
   );
 }
 
-/** One value's arithmetic in the engine's own numbers, and the way on to the numbers that it was made of. */
+/** One value's arithmetic in the engine's own numbers, with links to the values that it is computed from. */
 function ValueSheet({ path: asked }: Props) {
   const classWord = useClassWord();
   const head = useRef<HTMLHeadingElement>(null);
@@ -63,7 +63,7 @@ function ValueSheet({ path: asked }: Props) {
   const key = `${path.length} ${step.stage} ${step.cell}`;
   const changed = useChanged(key);
   const play = usePlay(inspect);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another value is read from its head on
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new value is read from its heading on
   useLayoutEffect(() => head.current?.focus(), [key]);
   const explained = useMemo(
     () => trace && explain(pipeline, trace, trace.weights, step.stage, step.cell),
@@ -147,7 +147,7 @@ function ValueSheet({ path: asked }: Props) {
   );
 }
 
-/** The address of the page names the path: copied, it leads another to the same value. */
+/** The page's address contains the path: copied, it leads someone else to the same value. */
 function CopyLink() {
   const [message, setMessage] = useState('');
   const copy = async () => {
@@ -174,7 +174,9 @@ interface RefusedProps {
   onOpen(step: Step): void;
 }
 
-/** A value that can't be explained: why, and what is left to look at where numbers have grown out of bounds. */
+/**
+ * A value that can't be explained: the reason, and what is left to look at after the numbers have diverged.
+ */
 function Refused({ sentence, pipeline, trace, step, onOpen }: RefusedProps) {
   const classWord = useClassWord();
   const own = trace.stages.find(({ stage }) => stage === step.stage);

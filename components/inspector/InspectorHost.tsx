@@ -7,7 +7,7 @@ import { useLearner } from '@/components/state/hooks';
 import { learner } from '@/lib/store/learner/learner';
 import parts from '@/words/parts';
 
-// Fetched when a value is inspected for the first time.
+// Loaded when a value is inspected for the first time.
 const Inspector = dynamic(again(() => import('./Inspector').then((module) => module.Inspector)));
 
 /** The inspector, on every page; nothing while it is closed. */

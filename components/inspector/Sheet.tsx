@@ -9,11 +9,11 @@ interface Props {
   /** The id of its heading. */
   readonly labelledBy: string;
   onClose(): void;
-  /** Its content, given what closes it. */
+  /** Its content, given the function that closes it. */
   children(close: () => void): ReactNode;
 }
 
-/** On a desk a sheet beside the page, which stays in use; on a phone a sheet over it. */
+/** On a desktop a sheet beside the page, which stays usable; on a phone a sheet over it. */
 export function Sheet(props: Props) {
   const beside = useMedia('(min-width: 64rem)');
   return <Dialog key={String(beside)} beside={beside} {...props} />;
@@ -27,7 +27,7 @@ function Dialog({ beside, labelledBy, onClose, children }: Props & { readonly be
   const close = () => keepingPlace(() => dialog.current?.close());
   const onEscape = useEffectEvent((event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
-    // What lies over the page is closed first.
+    // An overlay on the page is closed first.
     if (!document.querySelector('dialog:modal, :popover-open')) close();
   });
   useEffect(() => {
@@ -51,7 +51,7 @@ function Dialog({ beside, labelledBy, onClose, children }: Props & { readonly be
   );
 }
 
-/** The page makes room for the sheet and takes it back; what was opened from stays where it is on the screen. */
+/** Makes room for the sheet or takes it back, and keeps the element that opened it in place on the screen. */
 function keepingPlace(change: () => void): void {
   const opener = openedFrom();
   const before = opener?.getBoundingClientRect().top;

@@ -13,7 +13,7 @@ import styles from './Drawn.module.css';
 
 interface Props {
   readonly step: Step;
-  /** A value that it was made of and that is pointed at: its pixels are outlined as well. */
+  /** An input of the value that the pointer is on: its pixels are outlined as well. */
   readonly pointed: Step | null;
 }
 

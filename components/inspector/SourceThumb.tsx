@@ -21,11 +21,11 @@ interface Props {
   readonly coloured: boolean;
   /** The cells of this channel that are read: row, column, height, width. */
   readonly window: readonly [row: number, column: number, height: number, width: number];
-  /** The cell that is pointed at. */
+  /** The cell under the pointer. */
   readonly pointed: readonly [row: number, column: number] | null;
 }
 
-/** The map that is read, with the window on it and the value that is pointed at. */
+/** The map that is read, with the window and the value under the pointer. */
 export function SourceThumb({ values, maps, range, channel, name, coloured, window, pointed }: Props) {
   const [height, width, depth] = maps;
   const image = useMemo(

@@ -14,11 +14,11 @@ interface Props {
   readonly path: readonly Step[];
   readonly pipeline: Pipeline;
   readonly trace: Trace | null;
-  /** Back to the value that is so many steps along the path. */
+  /** Returns to the value with this many steps of the path. */
   onTurn(length: number): void;
 }
 
-/** The value at a step; null while it is not there. */
+/** The value at a step; null while it does not exist. */
 function valueOn(
   { stage, cell }: Step,
   { pipeline, trace }: Pick<Props, 'pipeline' | 'trace'>,
@@ -27,7 +27,9 @@ function valueOn(
   return traced && locate(pipeline, stage, cell).ok ? (valueAt(traced, cell) ?? null) : null;
 }
 
-/** The values inspected so far, in few signs and read as sentences; each leads back to itself. */
+/**
+ * The values inspected so far, in short notation with full sentences for screen readers; each is a link back.
+ */
 export function TracePath({ path, pipeline, trace, onTurn }: Props) {
   const classWord = useClassWord();
   return (
@@ -36,7 +38,7 @@ export function TracePath({ path, pipeline, trace, onTurn }: Props) {
         {path.map((step, at) => {
           const open = at === path.length - 1;
           return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a path may pass a value twice
+            // biome-ignore lint/suspicious/noArrayIndexKey: a path may contain a value twice
             <li key={`${at} ${step.stage} ${step.cell}`}>
               <button
                 type="button"

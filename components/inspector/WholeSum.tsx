@@ -17,7 +17,7 @@ interface Props {
   readonly layout: TermRows;
 }
 
-/** What was told of the terms, the others and the bias, and what becomes of their sum. */
+/** The listed terms, the others and the bias, and what becomes of their sum. */
 export function WholeSum({ explanation, pipeline, layout }: Props) {
   const classWord = useClassWord();
   const { cell, softmax, value } = explanation;

@@ -17,7 +17,7 @@ import { PADDING, type TermGrouping } from '@/lib/provenance/terms';
 import { isMap } from '@/lib/tensor/tensor';
 import words from '@/words/inspector-names';
 
-/** Names a value in words, and in few signs for those who see where it stands. */
+/** A value's name in words, and a short form for use in context. */
 export interface Named {
   readonly words: string;
   readonly short: string;
@@ -26,7 +26,7 @@ export interface Named {
 /** Whether a value is one of the image's own. */
 const isPixel = ({ stage }: Step, { stages }: Pipeline): boolean => stage === stages[0]?.id;
 
-/** A value's name in few signs: "P(cat)", "dense 17", "pool2 (5, 9, 41)", "pixel (24, 37) red". */
+/** A value's short name: "P(cat)", "dense 17", "pool2 (5, 9, 41)", "pixel (24, 37) red". */
 export function stepName(step: Step, pipeline: Pipeline, classWord: ClassNaming): string {
   const { stage: id, cell } = step;
   const [first, column, channel] = cell;
@@ -39,7 +39,7 @@ export function stepName(step: Step, pipeline: Pipeline, classWord: ClassNaming)
     : `${id} (${first}, ${column}) ${colour}`;
 }
 
-/** The value inside a sentence: "map 41 of conv2 in row 11, column 18". */
+/** The value's name within a sentence: "map 41 of conv2 in row 11, column 18". */
 function inSentence(step: Step, pipeline: Pipeline, classWord: ClassNaming): string {
   const { stage: id, cell } = step;
   const [first, column] = cell;
@@ -51,7 +51,7 @@ function inSentence(step: Step, pipeline: Pipeline, classWord: ClassNaming): str
   return isPixel(step, pipeline) ? words.ofPixel(place) : words.ofStage({ ...place, stage: id });
 }
 
-/** One step of a path as a sentence. `value` is null while it is on its way. */
+/** One step of a path as a sentence. `value` is null while it is loading. */
 export function stepSentence(
   step: Step,
   { first, value }: { readonly first: boolean; readonly value: number | null },
@@ -66,7 +66,7 @@ export function stepSentence(
     : words.readsValue({ what, value: much });
 }
 
-/** What a term of a stage reads: "(11, 18, 41)", "(24, 37) red", "unit 17"; the stage is known. */
+/** Names the input of a stage's term: "(11, 18, 41)", "(24, 37) red", "unit 17"; the stage is known. */
 export function termNamer(stage: Stage, pipeline: Pipeline): (term: Term) => Named {
   const maps = mapsRead(stage, pipeline);
   if (!maps) return ({ source: [unit] }) => ({ words: words.unit({ unit }), short: words.unit({ unit }) });

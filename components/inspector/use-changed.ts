@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useImage, useLearner, useTrace } from '@/components/state/hooks';
 import words from '@/words/inspector-told';
 
-/** What the numbers of an explanation come from. */
+/** The origin of an explanation's numbers. */
 interface Origin {
   readonly key: string;
   readonly image: string | null;
@@ -14,8 +14,8 @@ interface Origin {
 }
 
 /**
- * What has changed under an open explanation, in a sentence; empty while nothing has. `key` names what is explained:
- * with another value it begins anew.
+ * What has changed under an open explanation, in a sentence; empty while nothing has. `key` identifies the
+ * explained value: a different one resets this.
  */
 export function useChanged(key: string): string {
   const image = useImage();
@@ -24,7 +24,7 @@ export function useChanged(key: string): string {
   const step = trace?.source === 'live' ? trace.network.step : null;
   const now: Origin = { key, image: image?.id ?? null, epoch, step };
   const [first, setFirst] = useState(now);
-  // What was only on its way when the sheet was opened did not change.
+  // Values that were still loading when the sheet was opened did not change.
   if (first.key !== key || first.image === null || first.step === null) {
     if (first.key !== key || first.image !== now.image || first.step !== now.step) setFirst(now);
     return '';
@@ -32,6 +32,6 @@ export function useChanged(key: string): string {
   if (first.image !== now.image)
     return words.otherImage({ known: image ? 'yes' : 'no', name: image?.name ?? '' });
   if (first.epoch !== epoch) return epoch === null ? words.presentNetwork() : words.otherEpoch({ epoch });
-  // A recorded epoch stays as it is; the present network may learn on.
+  // A recorded epoch never changes; the current network may continue training.
   return epoch !== null || first.step === now.step ? '' : words.learnedOn();
 }

@@ -13,15 +13,18 @@ interface Film {
   readonly length: number;
 }
 
-/** A path that is walked by itself. */
+/** The playback of a path. */
 export interface Play {
   readonly playing: boolean;
-  /** Walks a path on from its first `from` steps; at once for those who want no motion. */
+  /** Plays a path from its first `from` steps on; with reduced motion it shows the end at once. */
   start(path: readonly Step[], from: number): void;
   stop(): void;
 }
 
-/** Plays ways step by step; any key and any click halts it, except on what carries `data-play` and halts it itself. */
+/**
+ * Plays paths step by step; any key and any click stops it, except on elements with `data-play`, which stop
+ * it themselves.
+ */
 export function usePlay(show: (path: readonly Step[]) => void): Play {
   const still = useMedia('(prefers-reduced-motion: reduce)');
   const [film, setFilm] = useState<Film | null>(null);

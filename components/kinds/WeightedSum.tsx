@@ -21,12 +21,12 @@ const SoftmaxSteps = dynamic(
   again(() => import('@/components/kinds/dense/SoftmaxSteps').then((module) => module.SoftmaxSteps)),
 );
 
-/** Terms written out in full; of a longer sum the largest, and what the rest adds up to. */
+/** Terms shown in full; of a longer sum the largest ones, and the sum of the rest. */
 const MOST_TERMS = 6;
 
 export const bySize = (a: Term, b: Term): number => Math.abs(b.product) - Math.abs(a.product);
 
-/** What a term reads, in the names that the figure gives it. */
+/** The name of a term's input, as in the figure. */
 export function nameOf(stage: Stage, pipeline: Pipeline): (term: Term) => string {
   if (!isMap(stage.input)) {
     const maps = mapsRead(stage, pipeline);
@@ -37,7 +37,7 @@ export function nameOf(stage: Stage, pipeline: Pipeline): (term: Term) => string
     place.named({ row, column, name: source.nameOf(channel) });
 }
 
-/** A weighted sum in a few lines: its largest products, and what all of them come to. */
+/** A weighted sum in a few lines: its largest products, and their total. */
 export function WeightedSum({ stage, pipeline, explanation }: Props) {
   const { terms, bias, cell, softmax } = explanation;
   const largest = [...terms].sort(bySize).slice(0, MOST_TERMS);

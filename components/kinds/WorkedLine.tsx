@@ -2,12 +2,12 @@ import { Arithmetic, type Part } from '@/components/figures/parts/Arithmetic';
 import words from '@/words/worked';
 
 interface Props {
-  /** What is made, as a screen reader hears it. */
+  /** The name of the result, for screen readers. */
   readonly name: string;
   readonly parts: readonly Part[];
 }
 
-/** A worked example that fits one line. */
+/** A worked example that fits on one line. */
 export const WorkedLine = ({ name, parts }: Props) => (
   <Arithmetic parts={parts} label={words.made({ name })} />
 );

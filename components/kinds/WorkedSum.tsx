@@ -13,7 +13,6 @@ import { WeightedSum } from './WeightedSum';
 import type { WorkedProps } from './worked-props';
 import { ZeroPaddingWorked } from './zero-padding/Worked';
 
-/** The arithmetic of one value in a line or two. */
 const WORKED: Readonly<Record<LayerKind, ComponentType<WorkedProps>>> = {
   input: InputWorked,
   normalize: NormalizeWorked,
@@ -29,7 +28,7 @@ const WORKED: Readonly<Record<LayerKind, ComponentType<WorkedProps>>> = {
   dense: WeightedSum,
 };
 
-/** The arithmetic of one value in a line or two, by kind of layer. */
+/** The arithmetic of one value on one or two lines, by kind of layer. */
 export function WorkedSum(props: WorkedProps) {
   const Worked = WORKED[props.stage.layer.kind];
   return <Worked {...props} />;

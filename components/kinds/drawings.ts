@@ -5,7 +5,7 @@ import { ConvDrawing } from './conv2d/Drawing';
 import { DenseDrawing } from './dense/Drawing';
 import { PoolDrawing } from './max-pool/Drawing';
 
-/** What the inspector draws of a value besides the map that it reads: beside that map, or below it. */
+/** The inspector's drawings of a value besides the map that it reads: beside that map, or below it. */
 interface Drawings {
   readonly Beside?: ComponentType<DrawingProps>;
   readonly Below?: ComponentType<DrawingProps>;

@@ -4,7 +4,7 @@ import type { FigureProps } from '@/components/figures/figure-props';
 import { again } from '@/components/parts/again';
 import type { DenseLayer, LayerKind, LayerOf } from '@/lib/kinds/types';
 
-// A lesson shows one kind of stage: each figure is fetched only where it is shown.
+// A lesson shows one kind of stage, so each figure is loaded only where it is shown.
 const DenseFigure = dynamic(again(() => import('./dense/Figure').then((module) => module.DenseFigure)));
 const OutputFigure = dynamic(
   again(() => import('./dense/OutputFigure').then((module) => module.OutputFigure)),

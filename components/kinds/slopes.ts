@@ -10,7 +10,7 @@ import dropout from '@/words/dropout';
 import globalAveragePool from '@/words/global-average-pool';
 import zeroPadding from '@/words/zero-padding';
 
-/** What a stage of each kind does to the gradient that goes through it. */
+/** How a stage of each kind changes the gradient in the backward pass. */
 export const SLOPES: Readonly<Record<LayerKind, (stage: Stage) => string>> = {
   input: () => '',
   normalize: ({ layer }) => {

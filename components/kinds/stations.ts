@@ -9,7 +9,7 @@ import globalAveragePool from '@/words/global-average-pool';
 import words from '@/words/workshop';
 import zeroPadding from '@/words/zero-padding';
 
-/** What a stage is in the workshop of the concept's text. `last`: whether its units are the classes. */
+/** A stage in the workshop analogy of the concept's text. `last`: whether its units are the classes. */
 export const STATIONS: Readonly<Record<LayerKind, (stage: Stage, last: boolean) => string>> = {
   input: words.arrives,
   normalize: words.bright,

@@ -1,7 +1,7 @@
 import type { Pipeline, Stage } from '@/lib/network/pipeline';
 import type { TracedExplanation } from '@/lib/provenance/explain';
 
-/** What a worked example is given: one value of a stage, explained. */
+/** The props of a worked example: one explained value of a stage. */
 export interface WorkedProps {
   readonly stage: Stage;
   readonly pipeline: Pipeline;

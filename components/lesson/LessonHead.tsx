@@ -4,7 +4,7 @@ import words from '@/words/lesson';
 import styles from './LessonHead.module.css';
 import { LESSON_STAGES, type LessonFacts } from './lessons';
 
-/** What a lesson is about, how long it takes, what one can do after it, and the image it is told with. */
+/** The topic of a lesson, its duration, its aim, and the image that it uses. */
 export function LessonHead({ stage, title, minutes, summary, aim }: LessonFacts) {
   return (
     <header className={styles.head}>

@@ -3,7 +3,7 @@ import words from '@/words/lesson';
 import styles from './LessonHead.module.css';
 import { LESSON_STAGES, loadLesson } from './lessons';
 
-/** To the lesson before and the one after; from the last one on to the prediction trace. */
+/** Links to the previous and the next lesson; the last one links to the prediction trace. */
 export async function LessonTurn({ stage }: { readonly stage: string }) {
   const at = LESSON_STAGES.indexOf(stage);
   const before = at > 0 ? await loadLesson(LESSON_STAGES[at - 1]) : null;

@@ -16,7 +16,7 @@ const FrontMatter = v.strictObject({
   aim: v.pipe(v.string(), v.nonEmpty()),
 });
 
-/** The stages that have lessons, in their order. */
+/** The stages that have lessons, in order. */
 export const LESSON_STAGES: readonly string[] = referencePipeline.stages.map(({ id }) => id);
 
 export type LessonFacts = Readonly<v.InferOutput<typeof FrontMatter>>;
@@ -25,19 +25,19 @@ export interface Lesson extends LessonFacts {
   readonly Body: ComponentType;
 }
 
-/** "03-conv1": lessons lie in the order of the stages. */
+/** "03-conv1": lessons are numbered in the order of the stages. */
 const fileOf = (id: string): string => {
   return `${String(LESSON_STAGES.indexOf(id) + 1).padStart(2, '0')}-${id}`;
 };
 
 /**
  * The lesson on a stage, in the language of the build.
- * @throws Error naming the file, at build time, when its front matter is wrong.
+ * @throws Error naming the file, at build time, when its front matter is invalid.
  */
 export async function loadLesson(id: string): Promise<Lesson> {
   const name = fileOf(id);
   const file = `${TEXTS[LOCALE]}/stages/${name}.mdx`;
-  // Two imports with fixed beginnings, by which the bundler finds the texts.
+  // Two imports with literal prefixes, so that the bundler finds the texts.
   const module =
     LOCALE === 'de'
       ? await import(`@/content/de/stages/${name}.mdx`)

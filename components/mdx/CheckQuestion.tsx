@@ -7,7 +7,7 @@ import { progress } from '@/lib/store/learner/progress';
 import words from '@/words/lesson-check';
 import styles from './Lesson.module.css';
 
-/** A lesson's own question. Without JavaScript its answer stands below it. */
+/** A lesson's own question. Without JavaScript its answer is shown below it. */
 export function CheckQuestion({ question }: { readonly question: Asked }) {
   const [answered, setAnswered] = useState<number | null>(null);
   const right = question.options[question.right];

@@ -6,7 +6,9 @@ import { rulesOf } from '@/lib/kinds/registry';
 import { stageOf } from '@/lib/network/pipeline';
 import styles from './Lesson.module.css';
 
-/** The line that makes this stage, in Keras and in TensorFlow.js, with the present network's own numbers. */
+/**
+ * The line that creates this stage, in Keras and in TensorFlow.js, with the current network's own numbers.
+ */
 export function CodeLines({ of }: { readonly of: string }) {
   const stage = stageOf(usePipeline(), of);
   const { keras, tensorflowjs } = rulesOf(stage.layer).code(stage.layer, stage.input);

@@ -11,7 +11,7 @@ interface Props {
   readonly is: FactName;
 }
 
-/** A number or shape of the present network in the midst of a sentence. */
+/** A number or shape of the current network within a sentence. */
 export function Fact({ of, is }: Props) {
   const pipeline = usePipeline();
   return (

@@ -8,7 +8,7 @@ import { rulesOf } from '@/lib/kinds/registry';
 import words from '@/words/in-out';
 import styles from './Lesson.module.css';
 
-/** What comes into a stage and what goes out: live maps, true shapes, and what lies between. */
+/** A stage's input and output: live maps, true shapes, and the operation between them. */
 export function InOut({ of }: { readonly of: string }) {
   const { stage, trace, input } = useStage(of);
   const before = usePipeline().stages[Math.max(0, stage.number - 2)];

@@ -6,8 +6,9 @@ import { Supply } from '@/components/state/Supply';
 import styles from './Lesson.module.css';
 
 /**
- * The values of what stands in it come when it is about to be seen: a lesson is many windows long, and drawing all of it
- * at once would be in the way of reading the first. Its room is kept by what is drawn without values.
+ * Supplies its content with values only shortly before it is visible: a lesson is many screens long, and
+ * drawing all of it at once would delay reading the first. Until then the content without values reserves the
+ * room.
  */
 export function Near({ children }: { readonly children: ReactNode }) {
   const mark = useRef<HTMLSpanElement>(null);

@@ -46,12 +46,13 @@ function LiveFigure({ id }: StageProps) {
   const onOpen: OnOpen = (step) => {
     const here = step.stage === id;
     if (here) onCell(step.cell);
-    // A value that is to be predicted is not explained before; a click on another one asks about that.
+    // A value that is to be predicted is not explained before; a click on a different one asks about that
+    // one.
     const another = `${step.cell}` !== `${followed}`;
     const asked = ofValues && here && (prediction.open || another);
     if (!asked) openValue(step);
   };
-  // The followed place stays where it is while the maps are leafed through.
+  // The followed place stays the same while the learner changes the map.
   const onChannel = useCallback((next: number) => {
     const { cell: now, restore } = learner.getState();
     restore({ channel: next, ...(now?.length === 3 && { cell: [now[0], now[1], next] }) });

@@ -11,7 +11,7 @@ import { progress } from '@/lib/store/learner/progress';
 import words from '@/words/task';
 import worked from '@/words/worked';
 
-/** The task about the chosen image, and another one for whoever wants more. */
+/** The task about the chosen image, with a button for another one. */
 export function TaskCard({ of }: { readonly of: string }) {
   const pipeline = usePipeline();
   const trace = useTrace();

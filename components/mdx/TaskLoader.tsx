@@ -8,7 +8,7 @@ import styles from './Lesson.module.css';
 
 const TaskCard = dynamic(again(() => import('./TaskCard').then((module) => module.TaskCard)));
 
-/** Fetches the task when the learner comes near it: it is the last thing of a lesson. */
+/** Loads the task when the learner comes near it: it is at the end of a lesson. */
 export function TaskLoader({ of }: { readonly of: string }) {
   const place = useRef<HTMLDivElement>(null);
   const near = useNear(place);

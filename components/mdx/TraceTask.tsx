@@ -2,7 +2,9 @@ import words from '@/words/lesson-task';
 import styles from './Lesson.module.css';
 import { TaskLoader } from './TaskLoader';
 
-/** A trace for the learner to do, at the end of a lesson: about a value of the chosen image, checked by computing it. */
+/**
+ * A trace as an exercise at the end of a lesson: about a value of the chosen image, checked by computing it.
+ */
 export function TraceTask({ of }: { readonly of: string }) {
   return (
     <section className={styles.task} aria-labelledby="trace-task" data-screen>

@@ -9,7 +9,10 @@ import { explain } from '@/lib/provenance/explain';
 import words from '@/words/worked';
 import styles from './Lesson.module.css';
 
-/** One value of the learner's own image, worked out with the engine's real numbers. It is the one that the lesson's figure follows. */
+/**
+ * One value of the learner's own image, computed step by step with the engine's real numbers. It is the one
+ * that the lesson's figure follows.
+ */
 export function WorkedExample({ of }: { readonly of: string }) {
   const { stage, trace: output } = useStage(of);
   const pipeline = usePipeline();

@@ -6,7 +6,7 @@ import { receptiveField } from '@/lib/provenance/field';
 import { size } from '@/lib/tensor/tensor';
 import words from '@/words/facts';
 
-/** The rows at the lower edge of the image that no answer depends on. */
+/** The rows at the bottom of the image that no prediction depends on. */
 function unseenRows(pipeline: Pipeline): string {
   const { stages, architecture } = pipeline;
   const field = receptiveField(pipeline, stages[stages.length - 1].id, [0]);
@@ -17,7 +17,7 @@ function unseenRows(pipeline: Pipeline): string {
 
 const number = (value: number | undefined): string => (value === undefined ? '—' : formatNumber(value));
 
-/** What a lesson may say of any stage. All of it follows from the architecture. */
+/** Facts that a lesson may state about any stage. All of them follow from the architecture. */
 const OF_ANY = {
   number: (stage) => formatCount(stage.number),
   in: (stage) => formatShape(stage.input),
@@ -43,6 +43,6 @@ export type FactName = keyof typeof OF_ANY | KindFactName;
 
 const isOfAny = (name: string): name is keyof typeof OF_ANY => Object.hasOwn(OF_ANY, name);
 
-/** What a lesson says of a stage in the midst of a sentence; undefined where its kind of layer has no such fact. */
+/** A fact about a stage for use within a sentence; undefined where its kind of layer has no such fact. */
 export const factOf = (name: string, stage: Stage, pipeline: Pipeline): string | undefined =>
   isOfAny(name) ? OF_ANY[name](stage, pipeline) : factOfKind(name, stage.layer, stage.input);

@@ -14,7 +14,7 @@ import { TextLink } from './TextLink';
 import { TraceTask } from './TraceTask';
 import { WorkedExample } from './WorkedExample';
 
-/** A part whose values come when it is about to be seen. */
+/** A part that gets its values shortly before it is visible. */
 const near = <Props extends object>(Part: ComponentType<Props>) =>
   function NearPart(props: Props) {
     return (
@@ -24,7 +24,7 @@ const near = <Props extends object>(Part: ComponentType<Props>) =>
     );
   };
 
-/** What a lesson may use, and nothing else. */
+/** The components that a lesson may use. */
 export const LESSON_COMPONENTS = {
   Check: inPart(Check, parts.question),
   CodeLines: inPart(CodeLines, ({ of }) => parts.code({ stage: of })),

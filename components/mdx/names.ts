@@ -1,4 +1,4 @@
-/** The components that a lesson may use, by name; `index.ts` holds them. */
+/** The names of the components that a lesson may use; `index.ts` defines them. */
 export const LESSON_NAMES = [
   'Check',
   'CodeLines',

@@ -13,11 +13,12 @@ interface Props {
   onClose?(): void;
 }
 
-/** Stands where a part broke. Made of phrasing content alone, because a part may stand within a sentence. */
+/** Replaces a part that failed. Contains only phrasing content, because a part may be within a sentence. */
 export function Broken({ name, error, floating = false, onRetry, onClose }: Props) {
   const missing = isNotFetched(error);
   const sentence = missing ? words.partNotFetched({ name }) : words.part({ name });
-  // A script of the page itself is only fetched again with the page, which without a connection would be lost.
+  // A script of the page itself is only fetched again with the page, which would be lost without a
+  // connection.
   const retry = () => {
     if (missing && !(error instanceof NotFetched) && navigator.onLine) window.location.reload();
     else onRetry();

@@ -7,7 +7,7 @@ interface Props {
   readonly error: unknown;
 }
 
-/** Stands where a whole page was: only loading it anew brings it back. */
+/** Replaces a whole page that failed: only reloading brings it back. */
 export function BrokenPage({ error }: Props) {
   return (
     <main id="main" className="column">

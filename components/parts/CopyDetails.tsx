@@ -16,7 +16,9 @@ function select(field: HTMLTextAreaElement | null): void {
   field?.select();
 }
 
-/** The details of an error on the clipboard; where the browser refuses, in a field to copy them from. */
+/**
+ * Copies the details of an error to the clipboard; if the browser refuses, a field shows them for copying.
+ */
 export function CopyDetails({ sentence, errors }: Props) {
   const [copied, setCopied] = useState(false);
   const [byHand, setByHand] = useState<string | null>(null);

@@ -8,11 +8,11 @@ import { NotFetched } from '@/lib/site/report';
 import { Broken } from './Broken';
 
 interface Props {
-  /** What it is to the learner, as the subject of a sentence. */
+  /** Its name for the learner, as the subject of a sentence. */
   readonly name: string;
-  /** It lies over the page, and so does what is said when it breaks. */
+  /** It lies over the page, and so does its error message. */
   readonly floating?: boolean;
-  /** A failure that belongs to another one of these is past. */
+  /** When this changes, an earlier failure is cleared. */
   readonly of?: unknown;
   readonly children: ReactNode;
   /** For a part that can be closed, also while it is broken. */
@@ -20,8 +20,9 @@ interface Props {
 }
 
 /**
- * A part of the page that breaks by itself: an error in it is named in its place, and the rest lives on. It is drawn anew
- * when the learner asks for it, or moves on to another page or image.
+ * An error boundary for a part of the page: an error is reported in the part's place, and everything else
+ * continues. The part is rendered again when the learner requests it, or moves on to a different page or
+ * image.
  */
 export function Part({ name, floating, of, children, onClose }: Props) {
   const path = usePathname();

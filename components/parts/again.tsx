@@ -7,8 +7,8 @@ type Load<Props> = () => Promise<ComponentType<Props>>;
 type Loaded<Props> = () => Promise<{ readonly default: ComponentType<Props> }>;
 
 /**
- * For `lazy` and `dynamic`, which keep a failed promise for ever: a part that can't be fetched is fetched anew each time
- * that the `Part` around it is drawn again; while it can't be had, that `Part` says so.
+ * For `lazy` and `dynamic`, which keep a failed promise for ever: a part that could not be loaded is loaded
+ * again each time the surrounding `Part` is rendered again; if it fails, that `Part` reports it.
  */
 export function again<Props extends object>(load: Load<Props>): Loaded<Props> {
   return () =>
@@ -19,7 +19,7 @@ export function again<Props extends object>(load: Load<Props>): Loaded<Props> {
 }
 
 function anew<Props extends object>(load: Load<Props>): ComponentType<Props> {
-  // Outside of the component, whose state is lost while it waits. It goes once its failure is shown.
+  // Outside the component, whose state is lost while it is suspended. Reset once its failure is shown.
   let attempt: LazyExoticComponent<ComponentType<Props>> | null = null;
   const forget = () => {
     attempt = null;

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 import { Part } from './Part';
 
-/** A component that breaks by itself, under a name. */
+/** Wraps a component in an error boundary with a name. */
 export const inPart = <Props extends object>(
   Component: ComponentType<Props>,
   nameOf: (props: Props) => string,

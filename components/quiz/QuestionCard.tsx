@@ -8,14 +8,14 @@ import styles from './QuestionCard.module.css';
 
 interface Props {
   readonly question: Asked;
-  /** What stands above the question: "Question 1 of 3". */
+  /** The text above the question: "Question 1 of 3". */
   readonly label?: ReactNode;
-  /** The option that was answered; null while the question is open. */
+  /** The chosen option; null while the question is open. */
   readonly answered: number | null;
   readonly onAnswer: (option: number) => void;
 }
 
-/** A question with its options. An answer can't be taken back: it is followed by what there is to say about it. */
+/** A question with its options. An answer is final; the feedback follows it. */
 export function QuestionCard({ question, label, answered, onAnswer }: Props) {
   const name = useId();
   const [chosen, setChosen] = useState<number | null>(null);

@@ -13,7 +13,7 @@ import words from '@/words/quiz';
 import { QuestionCard } from './QuestionCard';
 import styles from './Quiz.module.css';
 
-/** The round that the address names, else the one under way, else a new one. */
+/** The round that the address names, otherwise the current one, otherwise a new one. */
 function useRound(count: number): { readonly round: readonly Asked[]; readonly again: () => void } {
   const network = useAskedAbout();
   const subject = useSubject((view) => view.subject.id);
@@ -39,7 +39,7 @@ function useRound(count: number): { readonly round: readonly Asked[]; readonly a
   return { round, again: another };
 }
 
-/** A round of `count` questions, its score, and the way to the next one. */
+/** A round of `count` questions, its score, and a link to the next one. */
 export function QuizRound({ count }: { readonly count: number }) {
   const { round, again } = useRound(count);
   const answers = useStore(quiz, ({ rounds, seed }) => answersOf(rounds, seed));

@@ -8,13 +8,16 @@ import styles from './TaskForm.module.css';
 
 interface Props {
   readonly task: Task;
-  /** After so many wrong answers the right one is told; else one may go on trying. */
+  /**
+   * The number of wrong answers after which the right one is revealed; without it the learner may keep
+   * trying.
+   */
   readonly tries?: number;
-  /** The task is over: it was solved, or its answer was told. */
+  /** The task has ended: it was solved, or its answer was revealed. */
   onEnd(right: boolean): void;
-  /** The answer was asked for. */
+  /** The learner revealed the answer. */
   onShow?(): void;
-  /** More buttons, before and after the one that shows the answer. */
+  /** Additional buttons, before and after the one that reveals the answer. */
   readonly before?: ReactNode;
   readonly after?: ReactNode;
 }
@@ -24,7 +27,10 @@ interface Feedback {
   readonly sentence: string;
 }
 
-/** A task with its fields: each answer is checked, a wrong one told why, and the right one shown to whoever asks. */
+/**
+ * A task with its fields: each answer is checked, a wrong one explained, and the right one revealed on
+ * request.
+ */
 export function TaskForm({ task, tries = Number.POSITIVE_INFINITY, onEnd, onShow, before, after }: Props) {
   const { fields } = task;
   const [texts, setTexts] = useState<readonly string[]>(() => fields.map(() => ''));

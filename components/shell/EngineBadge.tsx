@@ -11,7 +11,7 @@ import header from './SiteHeader.module.css';
 const present = (report: EngineReport): BackendReport | undefined =>
   report.probes.find((probe) => probe.backend === report.backend);
 
-/** Which engine computes, how fast it was measured on this machine, and the choice of another. */
+/** The current backend, its speed as measured on this machine, and the choice of a different one. */
 export function EngineBadge() {
   const report = useEngine((view) => view.report);
   const phase = useEngine((view) => view.phase);

@@ -7,15 +7,18 @@ import { hasNoOrigin, isFramed } from '@/lib/site/frame';
 import words from '@/words/framed';
 import styles from './FramedNote.module.css';
 
-/** What only shows; every other page keeps something for the learner. */
+/** Pages that only display; every other page stores something for the learner. */
 const SHOWS = /^\/(stages\/.*|trace\/|glossary\/|credits\/|insight\/)?$/;
 
-// A page stays where it was opened.
+// A page never moves into or out of a frame.
 const subscribe = () => () => {};
 type Frame = 'none' | 'frame' | 'no origin';
 const frameNow = (): Frame => (hasNoOrigin() ? 'no origin' : isFramed() ? 'frame' : 'none');
 
-/** In a frame: what the page can't do there, or that what it keeps may be lost, and the way to a window of its own. */
+/**
+ * Shown in a frame: what the page can't do there, or that stored data may be lost, and a link to a separate
+ * window.
+ */
 export function FramedNote() {
   const path = usePathname();
   const frame = useSyncExternalStore(subscribe, frameNow, (): Frame => 'none');

@@ -10,13 +10,13 @@ import styles from './SiteHeader.module.css';
 const OTHER: Language = LOCALE === 'en' ? 'de' : 'en';
 const code = OTHER.toUpperCase();
 
-/** What the address chose, the image, the stage, the epoch, is the same in the other language. */
+/** Keeps the address's choices: image, stage and epoch are the same in the other language. */
 function takeChoices({ currentTarget }: MouseEvent<HTMLAnchorElement>): void {
   currentTarget.search = window.location.search;
   currentTarget.hash = window.location.hash;
 }
 
-/** Leads to the same page in the other language, which is another build: the page is loaded anew. */
+/** Links to the same page in the other language, which is a different build, so the page is reloaded. */
 export function LanguageSwitch() {
   return (
     <a

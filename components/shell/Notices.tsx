@@ -6,7 +6,7 @@ import { notices } from '@/lib/store/page/notices';
 import words from '@/words/site';
 import styles from './Notices.module.css';
 
-/** Sentences that belong to no one place. Announced politely; each stays until it is put away. */
+/** Sentences that belong to no particular place. Announced politely; each stays until it is dismissed. */
 export function Notices() {
   const standing = useStore(notices, (state) => state.notices);
   return (

@@ -11,7 +11,10 @@ import { notices } from '@/lib/store/page/notices';
 import { keepSite } from '@/lib/store/page/offline';
 import { session } from '@/lib/store/session/session';
 
-/** Takes the choice from the address: what it names holds, what it does not name of a stage's inside is let go. */
+/**
+ * Applies the choices in the address: those that it contains are set, and those within a stage that it lacks
+ * are reset.
+ */
 function takeAddress(): void {
   const { choice, sentences } = readAddress(window.location.search);
   learner.getState().restore({ stage: null, channel: null, cell: null, path: null, ...choice });
@@ -24,11 +27,11 @@ function mirrorAddress(): void {
   if (query !== search) window.history.replaceState(window.history.state, '', pathname + query + hash);
 }
 
-/** Starts the session once and keeps address and choice in step, on every page. Draws nothing. */
+/** Starts the session once and synchronizes address and choices, on every page. Renders nothing. */
 export function SessionStarter() {
   const path = usePathname();
   const started = useRef(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another page is another address, though the path itself is not read
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page has a new address, though the path itself is not read
   useEffect(() => {
     takeAddress();
     mirrorAddress();
@@ -39,7 +42,7 @@ export function SessionStarter() {
     followPredicts(learner.getState().takePredicts);
     restoreProgress();
     session.start();
-    // Few have one that was cut off: only they fetch what goes on with it.
+    // Few learners have an interrupted experiment: only they load the code that resumes it.
     if (isExperimentMarked())
       void import('@/lib/store/explore/experiment').then(({ experimenting }) => experimenting.restore());
     void keepSite();

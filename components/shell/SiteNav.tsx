@@ -6,7 +6,7 @@ import { ROOMS, roomOf } from '@/components/site/places';
 import words from '@/words/site';
 import styles from './SiteHeader.module.css';
 
-/** The walk, in its order. */
+/** Links to the steps of the walk, in order. */
 export function SiteNav() {
   const here = roomOf(usePathname());
   return (

@@ -8,7 +8,7 @@ import { followTheme, presentTheme, setTheme, type Theme } from './theme';
 const NEXT: Record<Theme, Theme> = { system: 'light', light: 'dark', dark: 'system' };
 const WORD: Record<Theme, string> = { system: words.auto(), light: words.light(), dark: words.dark() };
 
-/** One button through the three themes; it says the present one. */
+/** One button that cycles through the three themes and names the current one. */
 export function ThemeSwitch() {
   const theme = useSyncExternalStore<Theme>(followTheme, presentTheme, () => 'system');
   return (

@@ -5,10 +5,10 @@ export type Theme = 'system' | 'light' | 'dark';
 
 export const THEME_KEY = 'theme';
 
-/** Runs before the first paint, so that a chosen theme never flashes. Storage may be forbidden. */
+/** Runs before the first paint, so that a stored theme never flashes. Storage may be forbidden. */
 export const THEME_SCRIPT = `try{const t=localStorage.getItem('${THEME_KEY}');if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch{}`;
 
-/** The theme the page has now. */
+/** The page's current theme. */
 export function presentTheme(): Theme {
   const theme = document.documentElement.dataset.theme;
   return theme === 'light' || theme === 'dark' ? theme : 'system';
@@ -19,14 +19,14 @@ function showTheme(theme: Theme): void {
   else document.documentElement.dataset.theme = theme;
 }
 
-/** Sets and keeps a theme. Where storage is forbidden it holds until the page is left. */
+/** Sets and stores a theme. Where storage is forbidden it lasts until the page is left. */
 export function setTheme(theme: Theme): void {
   showTheme(theme);
   try {
     if (theme === 'system') localStorage.removeItem(THEME_KEY);
     else localStorage.setItem(THEME_KEY, theme);
   } catch {
-    // A theme that is not kept is no reason to bother anyone.
+    // A theme that can't be stored is not worth a message.
   }
   notify();
 }
@@ -35,7 +35,7 @@ const listeners = new Set<() => void>();
 const notify = () => {
   for (const listener of listeners) listener();
 };
-/** Shows the theme that is chosen in another tab. */
+/** Applies a theme that was chosen in another tab. */
 const followOtherTabs = once(() =>
   followKey(THEME_KEY, () => {
     const kept = localStorage.getItem(THEME_KEY);
@@ -44,7 +44,7 @@ const followOtherTabs = once(() =>
   }),
 );
 
-/** Tells of every change of the theme, here or in another tab, until what it answers is called. */
+/** Calls back on every change of the theme, here or in another tab, until the returned function is called. */
 export function followTheme(listener: () => void): () => void {
   followOtherTabs();
   listeners.add(listener);

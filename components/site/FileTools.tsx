@@ -7,19 +7,19 @@ import { saveFile } from '@/lib/site/save-file';
 import words from '@/words/files';
 
 interface Props {
-  /** What is kept, as it is told: "progress". */
+  /** What is stored, in words: "progress". */
   readonly what: string;
   readonly fileName: string;
-  /** What is asked before it is wiped. */
+  /** The question before it is deleted. */
   readonly question: string;
-  /** What is kept as a file's text. */
+  /** The stored data as a file's text. */
   write(): string;
-  /** Takes a file's text up; one that can't be read changes nothing. */
+  /** Imports a file's text; if it can't be read, nothing changes. */
   open(text: string): Result<void>;
   wipe(): void;
 }
 
-/** What this browser keeps, saved to a file, read from one, or wiped. */
+/** Buttons for this browser's stored data: save it to a file, read it from one, or delete it. */
 export function FileTools({ what, fileName, question, write, open, wipe }: Props) {
   const chooser = useRef<HTMLInputElement>(null);
   const [message, setMessage] = useState('');

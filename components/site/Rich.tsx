@@ -1,18 +1,23 @@
 import type { ReactNode } from 'react';
 
-/** What stands for a tag of a message; `children` is what the tag encloses, nothing for `<tag/>`. */
+/** Renders a tag of a message; `children` is the tag's content, empty for `<tag/>`. */
 export type Tag = (children: ReactNode) => ReactNode;
 
 interface Props {
-  /** A message of `@/words`, formatted; `<tag>…</tag>` and `<tag/>` in it are replaced, as deep as they nest. */
+  /**
+   * A formatted message of `@/words`; `<tag>…</tag>` and `<tag/>` in it are replaced, at any nesting depth.
+   */
   readonly text: string;
   readonly tags: Readonly<Record<string, Tag>>;
 }
 
-/** One tag with what it encloses, or one that encloses nothing. */
+/** One tag with its content, or an empty one. */
 const TAG = /<([a-z][A-Za-z0-9]*)(?:\/>|>([\s\S]*?)<\/\1>)/;
 
-/** A sentence with elements in it, whose place in the sentence its language decides. A tag without a meaning stays as text. */
+/**
+ * A sentence that contains elements, in the places that its language determines. An unknown tag stays as
+ * text.
+ */
 export function Rich({ text, tags }: Props): ReactNode {
   const found = TAG.exec(text);
   if (!found) return text;
@@ -28,7 +33,7 @@ export function Rich({ text, tags }: Props): ReactNode {
   );
 }
 
-/** The tags that stand in many sentences: a number, what is bold, what is stressed. */
+/** The tags of many sentences: a number, bold text, emphasized text. */
 export const number: Tag = (children) => <span className="number">{children}</span>;
 export const bold: Tag = (children) => <b>{children}</b>;
 export const strong: Tag = (children) => <strong>{children}</strong>;

@@ -5,7 +5,7 @@ import { usePathname } from 'next/navigation';
 import { roomOf } from './places';
 import styles from './RoomNav.module.css';
 
-/** The pages that belong together with this one, above its heading. */
+/** The pages of this page's group, above its heading. */
 export function RoomNav() {
   const path = usePathname();
   const room = roomOf(path);

@@ -6,7 +6,7 @@ import { allFinite } from '@/lib/tensor/finite';
 import words from '@/words/site';
 import styles from './TraceTrouble.module.css';
 
-/** Says, as long as it is so, that what the pages show of the chosen image are no numbers any more, and from where on. */
+/** While the trace of the chosen image contains non-finite values, says so, and from which stage on. */
 export function TraceTrouble() {
   const trace = useTrace();
   const pinned = usePinnedTrace();

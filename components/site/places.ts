@@ -1,20 +1,20 @@
 import { referencePipeline } from '@/lib/course/reference';
 import words from '@/words/site';
 
-/** A page, as links name it. */
+/** A page as a link target. */
 export interface Place {
   readonly href: string;
   readonly word: string;
 }
 
-/** A place of the walk; the pages that belong together share one. */
+/** A step of the walk; related pages share one. */
 export interface Room extends Place {
-  /** What the addresses of its pages begin with. */
+  /** The prefixes of its pages' addresses. */
   readonly below: readonly string[];
   readonly pages?: readonly Place[];
 }
 
-/** The walk, in its order. */
+/** The walk, in order. */
 export const ROOMS: readonly Room[] = [
   { href: `/stages/${referencePipeline.stages[0].id}/`, below: ['/stages/'], word: words.lessons() },
   {
@@ -42,6 +42,6 @@ export const ROOMS: readonly Room[] = [
   { href: '/insight/', below: ['/insight/'], word: words.insight() },
 ];
 
-/** The place of the walk that a page belongs to. */
+/** The step of the walk that a page belongs to. */
 export const roomOf = (path: string): Room | undefined =>
   ROOMS.find(({ below }) => below.some((start) => path.startsWith(start)));

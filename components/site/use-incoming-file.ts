@@ -11,9 +11,10 @@ export interface IncomingFile {
 }
 
 /**
- * A file that is dropped anywhere on the page or pasted into it, and a sentence on what can't be taken. Text that is
- * dropped on a field is the field's, and so is whatever is pasted while a field has the focus: a copied cell of a
- * spreadsheet is text and an image at once. Answers whether something is being dragged over the page.
+ * Accepts a file that is dropped anywhere on the page or pasted into it; for anything unusable it reports a
+ * sentence. Text dropped on a field belongs to the field, and so does anything pasted while a field has the
+ * focus: a copied cell of a spreadsheet is text and an image at once. Returns whether something is being
+ * dragged over the page.
  */
 export function useIncomingFile(
   onFile: (incoming: IncomingFile) => void,
@@ -38,7 +39,7 @@ export function useIncomingFile(
       },
       { signal },
     );
-    // Leaving to nothing is leaving the page; leaving to another element is not.
+    // Without a related target the drag leaves the page; otherwise it only enters another element.
     document.addEventListener(
       'dragleave',
       (event) => {

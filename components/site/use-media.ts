@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from 'react';
 
-/** Whether a media query holds; false while the page is still the server's. */
+/** Whether a media query matches; false until the page is hydrated. */
 export function useMedia(query: string): boolean {
   return useSyncExternalStore(
     (listener) => {

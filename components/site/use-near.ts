@@ -3,21 +3,25 @@
 import { type RefObject, startTransition, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 
-/** A window's height ahead; above it everywhere, so that nothing grows later over what is read. */
+/**
+ * One window height ahead; anything above counts as near, so that nothing later grows above the reading
+ * position.
+ */
 const NEAR = '1000000px 0% 100%';
 
-/** After so many milliseconds everything has its values, for those who read otherwise than by scrolling. */
+/** After this many milliseconds everything gets its values, for those who read without scrolling. */
 export const ALL_MS = 4000;
 
 /**
- * Whether an element has come near the window, once and for all; what that brings is drawn in slices. After `atLatest`
- * milliseconds it counts as near wherever it is, and at once when the page is printed: all of it is on paper.
+ * Whether an element has come near the window; once true it stays so, and the resulting content is rendered
+ * in slices. After `atLatest` milliseconds it counts as near wherever it is, and at once when the page is
+ * printed, so that the printout is complete.
  */
 export function useNear(ref: RefObject<Element | null>, atLatest?: number): boolean {
   const [near, setNear] = useState(false);
   useEffect(() => {
     const come = () => startTransition(() => setNear(true));
-    // The browser takes what is drawn when this returns.
+    // The browser prints what is rendered when this returns.
     const print = () => flushSync(() => setNear(true));
     window.addEventListener('beforeprint', print);
     const watch = new IntersectionObserver(([{ isIntersecting }]) => isIntersecting && come(), {

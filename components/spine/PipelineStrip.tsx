@@ -65,11 +65,11 @@ interface ValuesProps {
   readonly layout: Layout;
   readonly trace: StageTrace | null;
   readonly pinned: Pinned | null;
-  /** Of what is pinned. */
+  /** The pinned epoch. */
   readonly epoch: number;
 }
 
-/** A stage's values, and below them those of the epoch that is pinned, or what lies between the two. */
+/** A stage's values, and below them those of the pinned epoch, or the difference between the two. */
 function StageValues({ stage, pipeline, layout, trace, pinned, epoch }: ValuesProps) {
   const before = pinned ? pinnedStage(pinned, stage.id) : null;
   const compared = useMemo(

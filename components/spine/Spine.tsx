@@ -11,7 +11,7 @@ import type { Stage } from '@/lib/network/pipeline';
 import words from '@/words/spine';
 import styles from './Spine.module.css';
 
-/** Which stage the page is about: a lesson's own, or the one opened on the trace page. */
+/** The stage that the page is about: a lesson's own, or the one that is open on the trace page. */
 function useOpenStage(): string | null {
   const path = usePathname();
   const opened = useLearner((state) => state.stage);
@@ -19,7 +19,10 @@ function useOpenStage(): string | null {
   return lesson ?? (path.startsWith('/trace') ? opened : null);
 }
 
-/** The nine stages along one strip: table of contents, progress and pipeline at once, with the live values of the chosen image. */
+/**
+ * The nine stages as one strip: table of contents, progress and pipeline in one, with the live values of the
+ * chosen image.
+ */
 export function Spine() {
   const stages = usePipeline().stages;
   const trace = useTrace();

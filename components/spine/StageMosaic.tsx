@@ -17,14 +17,17 @@ import { type Cell, isMap, type MapShape, valueAt } from '@/lib/tensor/tensor';
 import words from '@/words/pipeline';
 import styles from './PipelineStrip.module.css';
 
-/** The strip runs across a desk and down a phone or a tablet; a stage's maps are stacked the other way. */
+/**
+ * The strip runs across on a desktop and down on a phone or a tablet; a stage's maps are stacked in the other
+ * direction.
+ */
 export interface Layout {
   readonly direction: 'across' | 'down';
-  /** How many images long a stage's stack of maps is. */
+  /** The length of a stage's stack of maps, in images. */
   readonly length: number;
 }
 
-/** By the width of the window. */
+/** One layout for each range of window widths. */
 export const LAYOUTS = {
   desk: { direction: 'across', length: 3 },
   laptop: { direction: 'down', length: 9 },
@@ -34,19 +37,22 @@ export const LAYOUTS = {
 
 const GAP = 2;
 
-/** The room along a stack, in pixels of the image. */
+/** The length of a stack, in pixels of the image. */
 const roomFor = (length: number, side: number) => length * side + (length - 1) * GAP;
 
 interface Drawing {
   readonly height: number;
   readonly width: number;
-  /** Screen pixels a value, in units of the strip's scale: 1 where a map's value is as large as a pixel of the image. */
+  /**
+   * Screen pixels per value, in units of the strip's scale: 1 where a map's value is as large as a pixel of
+   * the image.
+   */
   readonly zoom: number;
-  /** How many maps are shown, of how many. */
+  /** How many of all maps are shown. */
   readonly maps?: readonly [shown: number, all: number];
-  /** `like`: whose strongest maps are chosen, so that two images show the same ones. */
+  /** `like`: the trace that determines which maps are strongest, so that two images show the same ones. */
   paint(trace: StageTrace, range: ColourRange, like: StageTrace): ImageData;
-  /** The value at a pixel of the image; of an image in its colours, its red. */
+  /** The value at a pixel of the image; for an image in its colours, its red. */
   cellAt(place: Place, like: StageTrace): Cell | null;
 }
 
@@ -69,7 +75,7 @@ function mapsDrawing(shape: MapShape, image: MapShape, { direction, length }: La
   };
 }
 
-/** A vector folded into a block, one value a pixel; half as large a value where it is long. */
+/** A vector folded into a block, one value per pixel; a long one with half the value size. */
 function vectorDrawing(count: number, image: MapShape, { direction, length }: Layout): Drawing {
   const room = roomFor(length, image[0]);
   const zoom = count > room * 8 ? 0.5 : 6;
@@ -108,13 +114,16 @@ interface Props {
   readonly image: MapShape;
   readonly trace: StageTrace | null;
   readonly layout: Layout;
-  /** The range of the colours; the trace's own unless told. */
+  /** The colour range; by default that of the trace itself. */
   readonly range?: ColourRange;
-  /** Whose strongest maps are shown, where that is another: then no value explains itself, it was pinned. */
+  /**
+   * The trace whose strongest maps are shown, if it is a different one: then the values belong to a pinned
+   * epoch and can't be opened.
+   */
   readonly like?: StageTrace | null;
 }
 
-/** A stage's real values at true relative size: maps shrink and multiply on their way. */
+/** A stage's real values at true relative size: along the pipeline maps become smaller and more numerous. */
 export function StageMosaic({ stage, image, trace, layout, range, like }: Props) {
   const drawing = useMemo(() => drawingOf(stage, image, layout), [stage, image, layout]);
   const planes = useMemo(

@@ -3,7 +3,7 @@
 import words from '@/words/state';
 import { useEngine } from './hooks';
 
-/** What stands in place of values that are still to come; where the engine has failed, that none will. */
+/** Replaces values that are still loading; if the engine has failed, it says that none will come. */
 export function Pending({ children }: { readonly children: string }) {
   const failed = useEngine(({ phase }) => phase === 'failed');
   return failed ? words.noValues() : children;

@@ -8,8 +8,8 @@ interface Props extends Partial<Traced> {
 }
 
 /**
- * What is beneath shows and explains this network, image or trace instead of that of the stores. What is left out or
- * undefined is as it is around; a trace that is null is still to be computed.
+ * Makes its content show and explain this network, image or trace instead of that of the stores. Props that
+ * are missing or undefined are inherited; a null trace is still to be computed.
  */
 export function Supply({ pipeline, image, trace, children }: Props) {
   const around = use(Supplied);

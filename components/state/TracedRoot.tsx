@@ -14,12 +14,12 @@ import { traceStore } from '@/lib/store/trace/trace';
 import { Supply } from './Supply';
 import type { Traced } from './traced';
 
-/** Supplies what a page shows to all of the site, the parts around the page included. */
+/** Supplies the whole site, including the parts around the page, with what a page shows. */
 const SupplyToAll = createContext<(traced: Traced | null) => void>(() => {});
 
 /**
- * Around everything that shows or explains values: the spine, the page, the inspector. They show what the open page
- * supplies, or else the epoch that is looked back at, or else the present network.
+ * Wraps everything that shows or explains values: the spine, the page, the inspector. They show what the open
+ * page supplies, otherwise the selected recorded epoch, otherwise the current network.
  */
 export function TracedRoot({ children }: { readonly children: ReactNode }) {
   const past = useDeferredValue(useStore(traceStore, (view) => view.past));
@@ -32,8 +32,9 @@ export function TracedRoot({ children }: { readonly children: ReactNode }) {
 }
 
 /**
- * As long as who calls it is on the page, all of the site shows and explains this, such as an edited network or an
- * imported one; with null it shows what the stores have. Drawing it all is no hurry: it is done in slices.
+ * While the calling component is mounted, the whole site shows and explains this, such as an edited or an
+ * imported network; with null it shows the contents of the stores. Rendering it is not urgent: it is done in
+ * slices.
  */
 export function useSupply(traced: Traced | null): void {
   const supply = use(SupplyToAll);

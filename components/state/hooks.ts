@@ -27,25 +27,25 @@ export const useEngine = <T>(select: (view: EngineView) => T): T => useStore(eng
 export const useTrainingView = <T>(select: (view: TrainingView) => T): T => useStore(trainingStore, select);
 export const useProgress = <T>(select: (state: ProgressState) => T): T => useStore(progress, select);
 
-/** The run whose recorded epochs one can go back to; null where there is none. */
+/** The run whose recorded epochs the learner can select; null where there is none. */
 export const useTimeline = (): Timeline | null => useStore(runsStore, timelineOf);
 
-/** The image that the learner chose, whatever is made of it where it is shown. */
+/** The image that the learner chose, before any edits. */
 export const useChosenImage = (): InputImage | null => useStore(traceStore, ({ image }) => image);
 
-/** The same image through the network of the epoch that is pinned; null where none is, or before it is computed. */
+/** The same image in the network of the pinned epoch; null where none is pinned, or before it is computed. */
 export const usePinnedTrace = (): Trace | null => useStore(traceStore, ({ pinned }) => pinned);
 
-/** The images that what is on the page is about: classes, shape, counts. */
+/** The page's data set: classes, shape, counts. */
 export const useDataSet = (): DataSet => useSubject((view) => view.subject.dataSet);
 
-/** Says a class of theirs, given by its id, as the reader does. */
+/** Names one of its classes, given by id, in the reader's language. */
 export function useClassWord(): ClassNaming {
   const { names } = useDataSet();
   return useMemo(() => classWords(names), [names]);
 }
 
-/** The present network as questions ask about it. */
+/** The current network in the form that questions need. */
 export function useAskedAbout(): AskedAbout {
   const pipeline = usePipeline();
   const images = useDataSet().counts.training;
@@ -57,7 +57,10 @@ export function useAskedAbout(): AskedAbout {
 export const useStageTrace = (id: string): StageTrace | null =>
   useTrace()?.stages.find(({ stage }) => stage === id) ?? null;
 
-/** One stage of the present network with its live (or recorded) values; both null-safe while the engine starts. */
+/**
+ * One stage of the current network with its live (or recorded) values; both null-safe while the engine
+ * starts.
+ */
 export interface LiveStage {
   readonly stage: Stage;
   /** The stage's own output. */
@@ -67,7 +70,7 @@ export interface LiveStage {
   readonly weights: Weights | null;
 }
 
-/** A stage of the present network with what flows in and out on the chosen image. Throws on an unknown id. */
+/** A stage of the current network with its input and output for the chosen image. Throws on an unknown id. */
 export function useStage(id: string): LiveStage {
   const stage = stageOf(usePipeline(), id);
   const trace = useTrace();

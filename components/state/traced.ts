@@ -8,7 +8,9 @@ import type { Trace } from '@/lib/network/trace';
 import { subjectStore } from '@/lib/store/subject/subject';
 import { traceStore } from '@/lib/store/trace/trace';
 
-/** What is shown and explained: a network's stages, an image, and its trace with the weights that made it. */
+/**
+ * What is shown and explained: a network's stages, an image, and its trace with the weights that computed it.
+ */
 export interface Traced {
   readonly pipeline: Pipeline;
   readonly image: InputImage | null;
@@ -16,16 +18,16 @@ export interface Traced {
   readonly trace: Trace | null;
 }
 
-/** What something else than the stores supplies to all that is beneath; what it leaves out is as it is around. */
+/** Values that replace those of the stores for the content below; missing ones are inherited. */
 export const Supplied = createContext<Partial<Traced>>({});
 
-/** The stages of the network that is shown. */
+/** The stages of the displayed network. */
 export function usePipeline(): Pipeline {
   const own = useStore(subjectStore, ({ pipeline }) => pipeline);
   return use(Supplied).pipeline ?? own;
 }
 
-/** The image that went through it. */
+/** The displayed image. */
 export function useImage(): InputImage | null {
   const own = useStore(traceStore, ({ image }) => image);
   const { image } = use(Supplied);
@@ -33,8 +35,8 @@ export function useImage(): InputImage | null {
 }
 
 /**
- * Its newest trace, with the weights that made it. Drawing it takes a while, so it may lag a moment behind the store:
- * React draws it in slices between which the page answers the learner.
+ * Its newest trace, with the weights that computed it. Rendering it takes a while, so it may lag slightly
+ * behind the store: React renders it in slices, between which the page responds to the learner.
  */
 export function useTrace(): Trace | null {
   const own = useDeferredValue(useStore(traceStore, ({ present }) => present));

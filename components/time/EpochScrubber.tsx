@@ -10,24 +10,24 @@ import styles from './EpochScrubber.module.css';
 import { LossLine } from './LossLine';
 import { useFilm } from './use-film';
 
-/** Pages that show no network have nothing to go back in; the home page has its own place for it. */
+/** Pages without a network have no epochs to select; the home page has its own scrubber. */
 const WITHOUT = ['/', '/quiz/', '/credits/'];
 
-/** Below the spine: goes through the recorded epochs of the run. */
+/** Below the spine: selects a recorded epoch of the run. */
 export function EpochScrubber() {
   return WITHOUT.includes(usePathname()) ? null : <RecordedEpochs />;
 }
 
 interface Props {
-  /** Inside the page's content, whose edges it keeps. */
+  /** Within the page's content, aligned with its edges. */
   readonly inside?: boolean;
 }
 
-/** Goes through the recorded epochs of the run: every page then shows the network as it was. */
+/** Selects a recorded epoch of the run: every page then shows the network of that epoch. */
 export function RecordedEpochs({ inside = false }: Props) {
   const timeline = useTimeline();
   return (
-    // Its room is kept while the run's log is on its way.
+    // Its room is reserved while the run's log is loading.
     <section className={styles.scrubber} data-inside={inside} aria-label={words.recorded()}>
       {timeline && <Scrubber timeline={timeline} />}
     </section>
@@ -97,7 +97,7 @@ function Scrubber({ timeline }: { readonly timeline: Timeline }) {
   );
 }
 
-/** Keeps an epoch beside whatever is shown next. Its words keep their room, so that nothing moves. */
+/** Pins an epoch for comparison. Its labels keep their room, so that nothing moves. */
 function PinButton({ epoch }: { readonly epoch: number }) {
   const pinned = useLearner((state) => state.pinned);
   const pin = useLearner((state) => state.pin);

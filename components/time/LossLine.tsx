@@ -5,17 +5,17 @@ import styles from './EpochScrubber.module.css';
 
 interface Props {
   readonly epochs: readonly EpochRecord[];
-  /** The place of the epoch shown; one past the last: now. */
+  /** The index of the displayed epoch; one past the last: now. */
   readonly at: number;
-  /** The place of the epoch that is pinned; -1: none. */
+  /** The index of the pinned epoch; -1: none. */
   readonly pinned: number;
 }
 
-/** The run's training loss behind the slider: as wide as its track, so that the thumb stands at its epoch. */
+/** The run's training loss behind the slider: as wide as its track, so that the thumb is at its epoch. */
 export function LossLine({ epochs, at, pinned }: Props) {
   const losses = epochs.map(({ loss }) => loss);
   const most = Math.max(...losses.filter(Number.isFinite), Number.MIN_VALUE);
-  // A loss that is not finite is a gap: it has no height.
+  // A non-finite loss is a gap: it has no height.
   const y = (loss: number) => 1 - barShare(loss / most);
   const path = line<number>()
     .defined(Number.isFinite)

@@ -15,11 +15,11 @@ interface Props {
   readonly classes: readonly string[];
   readonly before: StageTrace | null;
   readonly now: StageTrace | null;
-  /** How a class came to its probability is asked for, of the epoch pinned or of the one shown. */
+  /** Opens the arithmetic of a class's probability, for the pinned epoch or the displayed one. */
   onOpen(unit: number, of: 'pinned' | null): void;
 }
 
-/** The probabilities of the pinned epoch beside those shown, or by how many points each went up or down. */
+/** The probabilities of the pinned epoch beside the displayed ones, or the change of each in points. */
 export function PinnedAnswers({ pinned, classes, before, now, onOpen }: Props) {
   if (pinned.how === 'difference') return <Points {...{ pinned, classes, before, now }} />;
   const sides = [
@@ -43,7 +43,7 @@ export function PinnedAnswers({ pinned, classes, before, now, onOpen }: Props) {
   );
 }
 
-/** "+12.3", in hundredths of the whole. */
+/** "+12.3", in percentage points. */
 const pointsOf = (change: number): string => `${change > 0 ? '+' : ''}${formatNumber(change * 100, 1)}`;
 
 function Points({ pinned, classes, before, now }: Omit<Props, 'onOpen'>) {

@@ -8,7 +8,7 @@ import words from '@/words/pinned-head';
 import styles from './Pinned.module.css';
 import type { Pinned } from './use-pinned';
 
-/** Which two epochs are compared, and how. */
+/** The two epochs that are compared, and the kind of comparison. */
 export function PinnedHead({ pinned }: { readonly pinned: Pinned }) {
   return (
     <FigureHead className={styles.head}>

@@ -21,22 +21,25 @@ const ROOM = 544;
 
 interface Props {
   readonly pinned: Pinned;
-  /** Height x width x channels; both have it. */
+  /** Height x width x channels, the same for both. */
   readonly shape: MapShape;
   readonly before: Float32Array | null;
   readonly now: Float32Array | null;
-  /** Which channels are drawn, and how many of them in a row. */
+  /** The channels that are drawn, and the number of them in a row. */
   readonly channels: readonly number[];
   readonly columns: number;
   /** "All 32 maps of conv1". */
   readonly what: string;
-  /** For values with a sign: their range is centred on zero also side by side. */
+  /** For signed values: their range is centred on zero side by side as well. */
   readonly signed?: boolean;
-  /** The arithmetic of a value is asked for, of the epoch pinned or of the one shown. */
+  /** Opens the arithmetic of a value, for the pinned epoch or the displayed one. */
   onOpen?(cell: Cell, of: 'pinned' | null): void;
 }
 
-/** The same planes of the pinned epoch and of the one shown, in one range; or what lies between them, centred on zero. */
+/**
+ * The same planes of the pinned epoch and the displayed one, in one colour range; or their difference,
+ * centred on zero.
+ */
 export function PinnedPlanes({
   pinned,
   shape,

@@ -26,7 +26,9 @@ import { pinnedStage, usePinned } from './use-pinned';
 const COLUMNS = 8;
 const upTo = (count: number) => Array.from({ length: count }, (_, n) => n);
 
-/** A stage at the epoch that is pinned and at the one shown: values, one map, its filter, or the probabilities. */
+/**
+ * A stage at the pinned epoch and at the displayed one: values, one map, its filter, or the probabilities.
+ */
 export function PinnedStage({ id }: { readonly id: string }) {
   const classWord = useClassWord();
   const pinned = usePinned();
@@ -101,7 +103,7 @@ interface FilterProps {
   readonly filter: number;
 }
 
-/** One filter's weights, a tile for each channel that it reads. */
+/** One filter's weights, one tile per input channel. */
 function PinnedFilter({ pinned, before, now, filter }: FilterProps) {
   const kernel = now?.kernel ?? before?.kernel;
   const [, , channels, filters] = kernel?.shape ?? [0, 0, 0, 0];
@@ -126,8 +128,8 @@ function PinnedFilter({ pinned, before, now, filter }: FilterProps) {
 }
 
 /**
- * What changed from the pinned epoch to the one shown, in one sentence. `names`: of the classes; the values are the stage's
- * output at both.
+ * What changed from the pinned epoch to the displayed one, in one sentence. `names`: of the classes; the
+ * values are the stage's output at both.
  */
 function changeSentence(
   { epoch, shown }: Pick<Pinned, 'epoch' | 'shown'>,

@@ -3,7 +3,9 @@ import type { StageTrace } from '@/lib/network/trace';
 import { difference } from '@/lib/tensor/difference';
 import type { Pinned } from './use-pinned';
 
-/** The larger of two ranges, so that one legend serves both. `signed`: centred on zero whatever the values are. */
+/**
+ * The union of two ranges, so that one legend serves both. `signed`: centred on zero whatever the values are.
+ */
 export function rangeOfBoth(a: Float32Array | null, b: Float32Array | null, signed = false): ColourRange {
   const kind = signed ? 'diverging' : undefined;
   const [one, other] = [a, b].map((values) => rangeOf(values ?? new Float32Array(0), kind));
@@ -13,14 +15,14 @@ export function rangeOfBoth(a: Float32Array | null, b: Float32Array | null, sign
 }
 
 export interface Compared {
-  /** What stands beside the present values: those of the pinned epoch, or the present ones minus them. */
+  /** What is shown beside the current values: those of the pinned epoch, or the current ones minus them. */
   readonly shown: StageTrace;
   readonly shownRange: ColourRange;
-  /** The range of the present values: side by side both have the same one. */
+  /** The range of the current values: side by side both have the same one. */
   readonly range?: ColourRange;
 }
 
-/** A stage's values at the pinned epoch, made ready to stand beside the present ones. */
+/** Prepares a stage's values at the pinned epoch for display beside the current ones. */
 export function compareWith(
   before: StageTrace,
   now: StageTrace | null,

@@ -2,7 +2,7 @@ import { rulesOf } from '@/lib/kinds/registry';
 import type { Pipeline, Stage } from '@/lib/network/pipeline';
 import { asMap, isMap, type MapShape } from '@/lib/tensor/tensor';
 
-/** How the values of a stage are laid out to be compared: as maps, a vector folded into one. */
+/** The layout of a stage's values for a comparison: as maps, a vector folded into one. */
 export function planesOf({ layer, input, output }: Stage): MapShape {
   if (rulesOf(layer).unrolls) return asMap(input);
   if (isMap(output)) return output;
@@ -11,6 +11,6 @@ export function planesOf({ layer, input, output }: Stage): MapShape {
   return [length / width, width, 1];
 }
 
-/** Whether nothing that is learned stands before the end of this stage. */
+/** Whether no layer up to this stage has trained parameters. */
 export const isSameAlways = (stage: Stage, { stages }: Pipeline): boolean =>
   stages.slice(0, stage.number).every(({ weights }) => weights === null);

@@ -12,7 +12,9 @@ export interface Film {
   stop(): void;
 }
 
-/** Plays the recorded epochs one after the other, from the one shown, or from the first when the end is shown. */
+/**
+ * Plays the recorded epochs in order, from the displayed one, or from the first when the last is displayed.
+ */
 export function useFilm(epochs: readonly number[]): Film {
   const [playing, setPlaying] = useState(false);
   const epoch = useLearner((state) => state.epoch);
@@ -20,7 +22,7 @@ export function useFilm(epochs: readonly number[]): Film {
   const shown = useTrace()?.network.epoch;
   const at = epoch === null ? -1 : epochs.indexOf(epoch);
   const next = epochs[at + 1];
-  // The next image of the film waits until this one is on the screen.
+  // The next epoch waits until this one is on the screen.
   const ready = epoch === null || shown === epoch;
   useEffect(() => {
     if (!playing || !ready) return;

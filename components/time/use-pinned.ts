@@ -5,12 +5,12 @@ import { useLearner, usePinnedTrace, useTimeline, useTrace } from '@/components/
 import type { StageTrace, Trace } from '@/lib/network/trace';
 import words from '@/words/time';
 
-/** The epoch that is pinned beside the one shown. */
+/** The pinned epoch beside the displayed one. */
 export interface Pinned {
-  /** Null while it is on its way. */
+  /** Null while it is loading. */
   readonly trace: Trace | null;
   readonly epoch: number;
-  /** The number of the epoch that is shown beside it, or "now". */
+  /** The number of the displayed epoch, or "now". */
   readonly shown: string;
   /** "Epoch 3", and "Now" or "Epoch 8". */
   readonly name: string;
@@ -18,7 +18,7 @@ export interface Pinned {
   readonly how: 'beside' | 'difference';
 }
 
-/** What is pinned for comparing; null where nothing is, or where there is no run to pin an epoch of. */
+/** The pinned epoch for comparison; null where there is none, or no run with epochs. */
 export function usePinned(): Pinned | null {
   const epoch = useLearner((state) => state.pinned);
   const back = useLearner((state) => state.epoch !== null);
@@ -38,6 +38,6 @@ export function usePinned(): Pinned | null {
   };
 }
 
-/** One stage's part of what is pinned. */
+/** One stage's part of the pinned trace. */
 export const pinnedStage = (pinned: Pinned, id: string): StageTrace | null =>
   pinned.trace?.stages.find(({ stage }) => stage === id) ?? null;

@@ -13,11 +13,14 @@ import words from '@/words/prediction';
 import styles from './PredictionTrace.module.css';
 import { TracePlayer } from './TracePlayer';
 
-/** The layers of the prediction: what the network computes with the image. Dividing by 255 comes before it. */
+/**
+ * The layers of the prediction: what the network computes with the image. The division by 255 comes before
+ * it.
+ */
 const layersOf = (pipeline: Pipeline): readonly Stage[] =>
   pipeline.stages.filter(({ number, brightness }) => number === 1 || brightness === null);
 
-/** The prediction, one layer after the other. The open layer stands in the address. */
+/** The prediction, layer by layer. The address contains the open layer. */
 export function PredictionTrace() {
   const pipeline = usePipeline();
   const layers = layersOf(pipeline);

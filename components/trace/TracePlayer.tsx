@@ -14,7 +14,7 @@ interface Props {
   onGo(to: number): void;
 }
 
-/** Whether a key press belongs to something that uses arrow keys itself. */
+/** Whether a key press belongs to an element that uses arrow keys itself. */
 const isTaken = (event: KeyboardEvent): boolean =>
   event.defaultPrevented ||
   event.altKey ||
@@ -25,7 +25,10 @@ const isTaken = (event: KeyboardEvent): boolean =>
       'input, select, textarea, dialog, [role=application], [role=slider], [role=grid], [popover]',
     ) !== null);
 
-/** Play, pause, next and back through the layers; the left and right arrow keys do the same anywhere on the page. */
+/**
+ * Play, pause, next and back through the layers; the left and right arrow keys do the same anywhere on the
+ * page.
+ */
 export function TracePlayer({ layers, at, onGo }: Props) {
   const [playing, setPlaying] = useState(false);
   const last = layers.length - 1;

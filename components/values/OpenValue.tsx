@@ -4,9 +4,11 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import styles from './OpenValue.module.css';
 
 interface Props {
-  /** The value, as it stands there. */
+  /** The value as displayed. */
   readonly children: ReactNode;
-  /** Whether the Tab key stops here. Of a group of many it stops at one, and the arrow keys go on to the others. */
+  /**
+   * Whether the Tab key stops here. In a large group it stops at one, and the arrow keys move to the others.
+   */
   readonly tab?: boolean;
   /** Its whole row, which has to be positioned, can be clicked. */
   readonly row?: boolean;
@@ -21,8 +23,8 @@ const ARROWS: Record<string, readonly [by: 1 | -1, down: boolean]> = {
 };
 
 /**
- * A value in words or numbers that explains itself when it is pressed. Around a group of them stands an element with
- * `data-values`, the number of values in a line of it.
+ * A value in words or numbers that opens its explanation when pressed. A group of them is inside an element
+ * with `data-values`, the number of values per line.
  */
 export function OpenValue({ children, tab = true, row = false, onOpen }: Props) {
   return (
@@ -47,7 +49,7 @@ function goOn(event: KeyboardEvent<HTMLElement>): void {
   const [by, down] = arrow;
   const to = values.indexOf(event.currentTarget) + by * (down ? Number(group.dataset.values) || 1 : 1);
   values[to]?.focus();
-  // Arrow keys also turn the pages of the trace; here they walk.
+  // Arrow keys also turn the pages of the trace; here they move between values.
   event.preventDefault();
   event.stopPropagation();
 }

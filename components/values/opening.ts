@@ -2,19 +2,22 @@ import { createStore } from 'zustand/vanilla';
 import type { Step } from '@/lib/provenance/path';
 import { type Choice, learner } from '@/lib/store/learner/learner';
 
-/** What every figure is given: a click or Enter on a value asks for its arithmetic. */
+/** A prop of every figure: a click or Enter on a value opens its arithmetic. */
 export type OnOpen = (step: Step) => void;
 
-/** Where the keyboard was when a value was last opened: there it goes on when the inspector is closed. */
+/**
+ * The element that had the focus when a value was last opened; it gets the focus back when the inspector is
+ * closed.
+ */
 const opener = createStore<{ readonly element: HTMLElement | null }>(() => ({ element: null }));
 
-/** The element that the open value was opened from, as long as it stands on the page. */
+/** The element that the open value was opened from, while it is on the page. */
 export function openedFrom(): HTMLElement | null {
   const { element } = opener.getState();
   return element?.isConnected ? element : null;
 }
 
-/** Opens the inspector at a value of the network shown, or of the one pinned: a new way begins there. */
+/** Opens the inspector at a value of the displayed network, or of the pinned one, with a new path. */
 export function openValue(step: Step, of: Choice['of'] = null): void {
   const { activeElement } = document;
   const usable = activeElement instanceof HTMLElement && activeElement !== document.body;

@@ -2,7 +2,7 @@ import { formatCount } from '@/lib/format/format';
 import type { Cell } from '@/lib/tensor/tensor';
 import words from '@/words/place';
 
-/** A cell as a sentence names it; all counted from 0. */
+/** A cell's name within a sentence; all counted from 0. */
 export const placeWords = (cell: Cell): string =>
   cell.length === 1
     ? words.index({ index: formatCount(cell[0]) })

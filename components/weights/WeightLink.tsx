@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { useLearner } from '@/components/state/hooks';
 import type { WeightChoice } from '@/lib/store/learner/learner';
 
-/** Leads to where it is told why a weight moves in training. */
+/** Links to the explanation of a weight's change in training. */
 export function WeightLink({ weight, words }: { readonly weight: WeightChoice; readonly words: string }) {
   const choose = useLearner((state) => state.chooseWeight);
   const inspect = useLearner((state) => state.inspect);

@@ -24,7 +24,7 @@ interface Props {
 const partsOf = ({ weights }: Stage): readonly ParameterName[] =>
   entriesOf(weights ?? {}).flatMap(([name, { trained }]) => (trained ? [name] : []));
 
-/** Any weight or bias of the network. */
+/** Selects any weight or bias of the network. */
 export function WeightPicker({ choice, onChoose }: Props) {
   const pipeline = usePipeline();
   const stage = stageOf(pipeline, choice.stage);
@@ -36,7 +36,7 @@ export function WeightPicker({ choice, onChoose }: Props) {
     const parts = partsOf(stageOf(pipeline, id));
     const own = parts.includes(part) ? part : (parts[0] ?? part);
     const weights = stageOf(pipeline, id).weights?.[own]?.shape ?? [];
-    // The same filter or unit, where there is one.
+    // The same filter or unit, where it exists.
     const last = Math.min(choice.index.at(-1) ?? 0, (weights.at(-1) ?? 1) - 1);
     onChoose({
       stage: id,
@@ -85,7 +85,7 @@ export function WeightPicker({ choice, onChoose }: Props) {
   );
 }
 
-/** One slice of a kernel, with its weights as they are now; one of them is chosen. */
+/** One slice of a kernel with its current weights; one of them is selected. */
 function KernelGrid({ choice, onPick }: { choice: WeightChoice; onPick(row: number, column: number): void }) {
   const kernel = useTrace()?.weights[choice.stage]?.kernel ?? null;
   const [, , channel, filter] = choice.index;
@@ -107,7 +107,7 @@ function KernelGrid({ choice, onPick }: { choice: WeightChoice; onPick(row: numb
         const weight = slice?.[at];
         return (
           <button
-            // biome-ignore lint/suspicious/noArrayIndexKey: a place in the kernel is what it is
+            // biome-ignore lint/suspicious/noArrayIndexKey: a cell of the kernel is its place in it
             key={at}
             type="button"
             className="number"

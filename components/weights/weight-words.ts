@@ -29,7 +29,7 @@ export function firstWeight({ stages }: Pipeline): WeightChoice {
   return { stage: first?.id ?? '', part: 'kernel', index: first?.weights?.kernel?.shape.map(() => 0) ?? [] };
 }
 
-/** Whether a network has such a weight; one that a link names may be of another. */
+/** Whether a network has this weight; a link may name one of a different network. */
 export function isWeight({ stages }: Pipeline, { stage: id, part, index }: WeightChoice): boolean {
   const shape = stages.find((stage) => stage.id === id)?.weights?.[part]?.shape;
   return shape?.length === index.length && shape.every((length, axis) => index[axis] < length);

@@ -1,4 +1,4 @@
-/** An architecture as the fields of a form: what stands in them, and what they make of it. */
+/** An architecture as form fields: their text, and the architecture that the text describes. */
 import { CHOICES, type ChoiceName, formOf, TYPED, type TypedName } from '@/lib/kinds/forms';
 import { asSides } from '@/lib/kinds/parts/sides';
 import type { Layer } from '@/lib/kinds/types';
@@ -11,20 +11,20 @@ export interface LayerField {
   readonly key: string;
   readonly layer: string;
   readonly name: TypedName | ChoiceName;
-  /** Null: a number, or the sides of a window, are typed. */
+  /** Null: the field is typed, as a number or as the sides of a window. */
   readonly options: readonly string[] | null;
 }
 
 export type ArchitectureText = Readonly<Record<string, string>>;
 
 export interface ReadArchitecture {
-  /** Null as long as one field holds no number. Whether its layers fit together is another matter. */
+  /** Null while a field is invalid. Whether the layers fit together is checked elsewhere. */
   readonly architecture: Architecture | null;
-  /** One sentence for each field that can't be used, by its key. */
+  /** One sentence for each invalid field, by its key. */
   readonly problems: Readonly<Record<string, string>>;
 }
 
-/** The settings of a layer, in the order in which they are asked for. */
+/** The settings of a layer, in the order in which the form shows them. */
 export function fieldsOf(layer: Layer): readonly LayerField[] {
   const field = (name: LayerField['name'], options: readonly string[] | null): LayerField => ({
     key: `${layer.id}.${name}`,
@@ -38,7 +38,7 @@ export function fieldsOf(layer: Layer): readonly LayerField[] {
   return [...typed, ...padding, ...activation];
 }
 
-/** The layers' settings as they stand in the fields: sides that differ as "2 × 3". */
+/** The layers' settings as field texts: different sides as "2 × 3". */
 export function architectureText({ layers }: Architecture): ArchitectureText {
   const settings = (layer: Layer) => {
     const values: Readonly<Record<string, unknown>> = { ...layer };
@@ -56,7 +56,7 @@ const WHOLE = /^\d{1,6}$/;
 /** One side, or height and width: "3", "2 × 3", "2x3", "2, 3". */
 const SIDES = /^(\d{1,6})(?:\s*[×x*,]\s*(\d{1,6}))?$/;
 
-/** The architecture that the fields describe, with everything that has no field as in `base`. */
+/** The architecture that the fields describe; everything without a field is taken from `base`. */
 export function readArchitecture(base: Architecture, text: ArchitectureText): ReadArchitecture {
   const problems: Record<string, string> = {};
   const layers = base.layers.map((layer) => {
@@ -83,7 +83,7 @@ export function readArchitecture(base: Architecture, text: ArchitectureText): Re
   return { architecture: Object.keys(problems).length > 0 ? null : { ...base, layers }, problems };
 }
 
-/** How many settings of two architectures of the same layers differ. */
+/** How many settings differ between two architectures of the same layers. */
 export function differences(one: Architecture, other: Architecture): number {
   const [a, b] = [architectureText(one), architectureText(other)];
   return Object.keys(a).filter((key) => a[key] !== b[key]).length;

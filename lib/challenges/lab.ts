@@ -1,6 +1,6 @@
 /**
- * The engine beside the learner's own that the problems are worked on with: it keeps nothing. It holds the network that
- * comes with this site, which most problems are about, and trains other ones beside it.
+ * The second engine, on which the challenges run; it stores nothing. It holds the network that comes with
+ * this site, which most challenges are about, and trains other networks beside it.
  */
 
 import type { EngineClient } from '@/lib/engine/client/client';
@@ -18,9 +18,9 @@ import { ok, type Result } from '@/lib/result';
 
 export class Lab {
   private whole: Promise<Result<WeightSet>> | null = null;
-  /** The copy has one set of weights at a time: whoever asks waits for those before. */
+  /** The copy has one set of weights at a time, so requests queue. */
   private readonly copyInTurn = inTurn();
-  /** The end of a run that was stopped must not be taken for the end of the next. */
+  /** Queued, so that the end of a stopped run is not mistaken for the end of the next. */
   private readonly trainInTurn = inTurn();
   private readonly copy: CopyHandle;
   /** The stages of the copy whose weights are changed; null while it is not open. */
@@ -34,7 +34,7 @@ export class Lab {
     this.copy = engine.newCopy();
   }
 
-  /** The weights of the network that comes with this site. What failed is tried again when it is asked for again. */
+  /** The weights of the network that comes with this site. After a failure the next call tries again. */
   async weights(): Promise<Result<WeightSet>> {
     this.whole ??= this.fetch();
     const weights = await this.whole;
@@ -66,7 +66,7 @@ export class Lab {
     return this.withCopy(changed, () => this.engine.trace(this.copy, pixels));
   }
 
-  /** How strongly a stage responds to each validation image. */
+  /** How strongly a stage responds to each held-out image. */
   survey(stage: string): Promise<Result<Survey>> {
     return this.withCopy({}, () => this.engine.examine(this.copy, { name: 'survey', set: 'heldOut', stage }));
   }
@@ -78,7 +78,7 @@ export class Lab {
     });
   }
 
-  /** Gives the copy what it lacks: all, or what is changed now and what was changed before. */
+  /** Sends the copy the weights that it lacks: all, or those changed now and those changed before. */
   private async openCopy(changed: WeightSet): Promise<Result<unknown>> {
     const weights = await this.weights();
     if (!weights.ok) return weights;
@@ -90,16 +90,16 @@ export class Lab {
     return opened;
   }
 
-  /** Trains a case to its end, or until it is stopped; after the one that is under way. */
+  /** Trains a case to its end, or until it is stopped; waits for a training that is under way. */
   train(wanted: Case, pixels: Pixels, lead: Pick<Lead, 'onBatch' | 'onEpoch'>): Promise<Result<Evidence>> {
     return this.trainInTurn(async () => {
-      // The network that comes with this site is fetched by way of the one that is trained: it comes first.
+      // The network that comes with this site is fetched through the trained network, so it comes first.
       const weights = await this.weights();
       return weights.ok ? investigate(this.engine, wanted, pixels, lead) : weights;
     });
   }
 
-  /** Ends the training that is under way. */
+  /** Stops the training that is under way. */
   async stop(): Promise<void> {
     await this.engine.train(OWN, { order: 'stop' });
   }

@@ -1,4 +1,4 @@
-/** Matrices of weights in one byte a value: each column (a unit's weights) has a scale of its own. */
+/** Matrices of weights in one byte per value: each column (a unit's weights) has its own scale. */
 
 /** Values are `codes` times the scale of their column. */
 export interface Quantised {
@@ -11,8 +11,8 @@ export interface Quantised {
 const STEPS = 127;
 
 /**
- * Rounds a matrix of `columns` columns, row by row, to 255 steps. No value moves by more than half of its column's
- * scale, that is the column's largest magnitude over 254 (and what single precision rounds).
+ * Quantises a matrix of `columns` columns, row by row, to 255 steps. No value changes by more than half of
+ * its column's scale, which is the column's largest magnitude over 254 (plus rounding in single precision).
  */
 export function quantise(values: Float32Array, columns: number): Quantised {
   const scales = new Float32Array(columns);
@@ -27,11 +27,11 @@ export function quantise(values: Float32Array, columns: number): Quantised {
   return { codes, scales };
 }
 
-/** The values again, as near as they were kept. */
+/** The approximate values of a quantised matrix. */
 export function dequantise({ codes, scales }: Quantised): Float32Array {
   const columns = scales.length;
   const values = new Float32Array(codes.length);
-  // Row by row: a division for each of a million and a half places would cost more than all the rest.
+  // Row by row: a division for each of 1.5 million places would cost more than everything else.
   for (let row = 0; row < codes.length; row += columns)
     for (let column = 0; column < columns; column++)
       values[row + column] = codes[row + column] * scales[column];

@@ -1,6 +1,7 @@
 /**
- * The safetensors format (https://github.com/huggingface/safetensors): eight bytes with the length of the header,
- * the header as JSON (for each tensor its type, shape and place), then the numbers as they lie in memory. All little-endian.
+ * The safetensors format (https://github.com/huggingface/safetensors): eight bytes with the length of the
+ * header, the header as JSON (for each tensor its type, shape and place), then the numbers as in memory. All
+ * little-endian.
  */
 import * as v from 'valibot';
 import { once } from '@/lib/once';
@@ -9,18 +10,18 @@ import words from '@/words/checkpoint';
 import { doubledKey } from './doubled-keys';
 import { fromHalf, toHalf } from './half';
 
-/** The types that real numbers can be written as. */
+/** The types of real numbers in a file. */
 export type StoredType = 'F32' | 'F16';
 
 export type StoredValues = Float32Array | Int8Array | Uint8Array;
 
-/** A tensor of a file. Real numbers are widened to single precision, bytes stay bytes. */
+/** A tensor of a file. Real numbers are widened to single precision; bytes stay bytes. */
 export interface StoredTensor<Values extends StoredValues = StoredValues> {
   readonly shape: readonly number[];
   readonly values: Values;
 }
 
-/** What a file holds: tensors by name, and notes by name. */
+/** The contents of a file: tensors by name, and metadata by name. */
 export interface Safetensors {
   readonly tensors: ReadonlyMap<string, StoredTensor>;
   readonly notes: Readonly<Record<string, string>>;
@@ -31,7 +32,7 @@ type FileType = keyof typeof BYTES;
 
 const isKnown = (type: string): type is FileType => type in BYTES;
 const LENGTH_BYTES = 8;
-/** A header of a network that fits in a browser has a few kilobytes; one that carries a long run's log more. */
+/** The header of a network that fits in a browser has a few kilobytes; with a long run's log it has more. */
 const LONGEST_HEADER = 1 << 20;
 const NOTES = '__metadata__';
 
@@ -48,7 +49,10 @@ const product = (numbers: readonly number[]) => numbers.reduce((all, n) => all *
 const damaged = (detail: string) => fail(words.unreadable(), detail);
 const short = (detail: string) => fail(words.breaksOff(), detail);
 
-/** Reads a file. Every flaw is a problem: nothing is guessed, and no byte is left over. Takes F32, F16, I8 and U8. */
+/**
+ * Reads a file of F32, F16, I8 and U8 tensors. Fails on every flaw: nothing is guessed, and no byte may be
+ * left over.
+ */
 export function readSafetensors(bytes: Uint8Array, longestHeader = LONGEST_HEADER): Result<Safetensors> {
   if (bytes.length < LENGTH_BYTES) return short(`${bytes.length} bytes`);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -103,7 +107,7 @@ function readTensors(entries: Record<string, unknown>, data: Uint8Array): Result
   return ok(tensors);
 }
 
-/** `bytes` is a copy of its own, so that its start is aligned. */
+/** `bytes` is a separate copy, so that its start is aligned. */
 function readValues(bytes: Uint8Array<ArrayBuffer>, type: FileType): StoredValues {
   if (type === 'U8') return bytes;
   if (type === 'I8') return new Int8Array(bytes.buffer);
@@ -115,10 +119,12 @@ function readValues(bytes: Uint8Array<ArrayBuffer>, type: FileType): StoredValue
   return values;
 }
 
-/** All 65,536 halves as numbers: looking up the 1.6 million of a dense layer takes 3 ms, working them out 60. */
+/**
+ * All 65,536 halves as numbers: looking up the 1.6 million of a dense layer takes 3 ms, computing them 60 ms.
+ */
 const halfTable = once(() => Float32Array.from({ length: 0x10000 }, (_, bits) => fromHalf(bits)));
 
-/** The type of a tensor in the file: that of real numbers is chosen, bytes are written as they are. */
+/** The type of a tensor in the file: chosen for real numbers; bytes are written unchanged. */
 function typeOf(values: StoredValues, real: StoredType): FileType {
   if (values instanceof Float32Array) return real;
   return values instanceof Int8Array ? 'I8' : 'U8';
@@ -130,8 +136,8 @@ function valueBytes(values: StoredValues, type: FileType): Uint8Array {
 }
 
 /**
- * Writes a file with all real numbers of one type, and bytes as they are. F16 keeps 11 significant bits and rounds to the nearest.
- * Notes say what the numbers are; readers that don't know them skip them.
+ * Writes a file with all real numbers of one type, and bytes unchanged. F16 keeps 11 significant bits and
+ * rounds to the nearest. Metadata says what the numbers are; readers that don't know it skip it.
  */
 export function writeSafetensors(
   tensors: Iterable<readonly [name: string, tensor: StoredTensor]>,

@@ -8,16 +8,19 @@ import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/checkpoint';
 import { readSafetensors, type StoredType, writeSafetensors } from './safetensors';
 
-/** How far weights have been trained. */
+/** How far weights are trained. */
 export type Trained = Pick<NetworkState, 'seed' | 'epoch' | 'step'>;
 
 export interface Checkpoint {
   readonly weights: WeightSet;
-  /** Null where the file does not say: it was made elsewhere. */
+  /** Null where the file does not say, because it was made elsewhere. */
   readonly trained: Trained | null;
 }
 
-/** Writes weights as a safetensors file: tensors named `<stage>/<parameter>`, how far trained in its notes. */
+/**
+ * Writes weights as a safetensors file: tensors named `<stage>/<parameter>`, the training progress in its
+ * metadata.
+ */
 export function writeWeights(set: WeightSet, type: StoredType, trained?: Trained): Uint8Array<ArrayBuffer> {
   const notes = trained
     ? { seed: `${trained.seed}`, epoch: `${trained.epoch}`, step: `${trained.step}` }
@@ -28,7 +31,10 @@ export function writeWeights(set: WeightSet, type: StoredType, trained?: Trained
 const written = v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number));
 const trainedSchema = v.object({ seed: written, epoch: written, step: written });
 
-/** Reads weights for a pipeline from a safetensors file: of all its layers or of some, each whole, fitting, and finite. */
+/**
+ * Reads weights for a pipeline from a safetensors file: of all its layers or of some, each complete, of the
+ * right shape, and finite.
+ */
 export function readWeights(bytes: Uint8Array, pipeline: Pipeline): Result<Checkpoint> {
   const file = readSafetensors(bytes);
   if (!file.ok) return file;

@@ -1,22 +1,22 @@
-/** The computed reference pipeline beside the facts of the reference file. */
+/** The computed reference pipeline against the facts of the reference file. */
 
 import { formatCount, formatShape } from '@/lib/format/format';
 import { batchShape, type Pipeline } from '@/lib/network/pipeline';
 import type { ReferenceFacts } from './facts';
 
-/** One thing that is both computed and given, in words. */
+/** One fact, both computed and given, in words. */
 export interface Comparison {
   readonly what: string;
   readonly computed: string;
   readonly given: string;
 }
 
-/** What the file says where it says nothing. */
+/** Stands for a fact that the file lacks. */
 const MISSING = 'missing';
 
 /**
- * Everything the reference file states about shapes and parameters, each beside what is computed: for every stage
- * in its order, what comes in, what goes out and how many parameters it has; then their total.
+ * Everything that the reference file states about shapes and parameters, each beside the computed value: for
+ * every stage in order its input, output and number of parameters; then their total.
  */
 export function compare(pipeline: Pipeline, facts: ReferenceFacts): Comparison[] {
   const stages = pipeline.stages.flatMap((stage, at): Comparison[] => {

@@ -1,4 +1,4 @@
-/** The facts about the course and its network that are not computed but given. */
+/** The facts about the course and its network that are given instead of computed. */
 import * as v from 'valibot';
 import facts from './facts.json' with { type: 'json' };
 
@@ -8,18 +8,18 @@ const shape = v.array(count);
 
 const Facts = v.object({
   topic: v.string(),
-  /** How long the walk takes. */
+  /** The duration of the walk. */
   minutes: count,
-  /** Images in the training set; the batch in the shapes below. */
+  /** The size of the training set; the batch in the shapes below. */
   images: count,
-  /** Shapes of what comes in and goes out, batch first. */
+  /** Input and output shapes, batch first. */
   stages: v.array(v.object({ id: v.string(), input: shape, output: shape })),
   /** Parameters of the stages that have any, by id. */
   parameters: v.record(v.string(), count),
   totalParameters: count,
   /** The layers of the prediction trace, by stage id. */
   predictionTrace: v.array(v.string()),
-  /** What a textbook says training looks like; shown as its claim, never as a measurement. */
+  /** Typical training numbers from a textbook; shown as its claim, never as a measurement. */
   trainingTrace: v.array(v.object({ epoch: count, loss: v.number(), accuracy: share })),
   /** Questions in a round of the quiz. */
   quizQuestions: count,
@@ -28,5 +28,5 @@ const Facts = v.object({
 
 export type ReferenceFacts = v.InferOutput<typeof Facts>;
 
-/** The facts of the reference network, which `npm run check:shapes` holds against what is computed. */
+/** The facts of the reference network, which `npm run check:shapes` compares with the computed ones. */
 export const REFERENCE_FACTS: ReferenceFacts = v.parse(Facts, facts);

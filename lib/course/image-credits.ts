@@ -9,7 +9,7 @@ const InfoSchema = v.object({
   license: v.object({ title: v.string(), spdx: v.string(), url: v.string() }),
 });
 
-/** Whose drawings the images are made from, and on which terms. */
+/** The artist of the drawings behind the images, and their licence. */
 export interface ImageCredit {
   readonly set: ImageSet;
   readonly name: string;
@@ -20,7 +20,7 @@ export interface ImageCredit {
   readonly heldOut: boolean;
 }
 
-/** Reads the credits from the installed packages. Build time only; throws when a package says too little. */
+/** Reads the credits from the installed packages. Build time only; throws when a package lacks some. */
 export function readImageCredits(): Promise<ImageCredit[]> {
   return Promise.all(
     IMAGE_SETS.map(async (set) => {

@@ -1,9 +1,9 @@
 import { type MapShape, size } from '@/lib/tensor/tensor';
 
-/** The emoji packages (`@iconify-json/...`) that the network learns from. */
+/** The emoji packages (`@iconify-json/...`) of the training images. */
 export const TRAINING_SETS = ['noto', 'noto-v1', 'fxemoji', 'fluent-emoji-flat', 'emojione'] as const;
 
-/** The one artist's set that the network never sees while it learns. */
+/** The one artist's set that is never trained on. */
 export const HELD_OUT_SET = 'twemoji';
 
 export const IMAGE_SETS = [...TRAINING_SETS, HELD_OUT_SET] as const;
@@ -16,6 +16,6 @@ export const IMAGE_SIDE = IMAGE_SHAPE[0];
 /** Its bytes: height x width x 3, RGB, row by row. */
 export const IMAGE_BYTES = size(IMAGE_SHAPE);
 
-/** How many images there are to learn from, and how many that the network never learns from. */
+/** The number of training images, and of the images that are never trained on. */
 export const TRAINING_COUNT = 1000;
 export const HELD_OUT_COUNT = 200;

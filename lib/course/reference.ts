@@ -1,4 +1,4 @@
-/** The network that the course is about: its classes, its layers, and what follows from them. */
+/** The course's network: its classes, its layers, and everything computed from them. */
 import type { Architecture } from '@/lib/network/architecture';
 import { buildPipeline, type Pipeline } from '@/lib/network/pipeline';
 import { must } from '@/lib/result';

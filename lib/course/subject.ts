@@ -14,10 +14,10 @@ const DATA_SET: DataSet = {
   first: { id: 'cat-1', label: 'cat' },
 };
 
-/** The course's network as questions ask about it. */
+/** The course's network in the form that questions need. */
 export const COURSE_ASKED: AskedAbout = { ...referencePipeline, images: TRAINING_COUNT, classWord };
 
-/** The subject that every visit begins with. */
+/** The subject of every first visit. */
 export const COURSE: Subject = {
   id: FIRST_SUBJECT,
   architecture: REFERENCE,

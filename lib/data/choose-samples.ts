@@ -4,9 +4,9 @@ import type { DataSet } from '@/lib/network/subject';
 import type { Sample } from './samples';
 
 /**
- * The samples of one visit: for each class one by an artist the network learns from and one by the artist it
- * never sees, first all of the former, then all of the latter. The data set’s first one, and the one asked for, always
- * take part. The same seed (0..1) gives the same choice.
+ * The samples of one visit: for each class one by an artist of the training set and one by the artist of the
+ * held-out set, first all of the former, then all of the latter. The data set’s first sample and the
+ * requested one are always included. The same seed (0..1) gives the same choice.
  */
 export function chooseSamples(
   all: readonly Sample[],
@@ -21,7 +21,7 @@ export function chooseSamples(
     for (const label of classes) {
       const fitting = shuffled.filter((sample) => sample.label === label && sample.heldOut === heldOut);
       fitting.sort((a, b) => rank(b) - rank(a));
-      // Where the default and the wanted one meet in one place, both are shown.
+      // Where the default and the requested one compete for one place, both are shown.
       chosen.push(...fitting.filter((sample, place) => place === 0 || rank(sample) > 0));
     }
   }

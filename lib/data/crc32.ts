@@ -5,8 +5,8 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
 });
 
 /**
- * The CRC-32 of some bytes (the one of gzip and PNG), as an unsigned number.
- * The browser's own digests need a secure origin; a file must be checked on any.
+ * The CRC-32 of some bytes (the one of gzip and PNG), as an unsigned number. The browser's own digests need a
+ * secure origin, but files must be checked on any origin.
  */
 export function crc32(bytes: Uint8Array): number {
   let sum = 0xffffffff;

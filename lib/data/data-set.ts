@@ -1,6 +1,6 @@
 import { type MapShape, size } from '@/lib/tensor/tensor';
 
-/** Labelled images, as training takes them. */
+/** Labelled images, as training needs them. */
 export interface LabelledImages {
   readonly count: number;
   /** Of one image: height, width, channels. */

@@ -1,11 +1,11 @@
-/* The browser's database has no events: who changes it tells the other tabs. */
+/* The browser's database has no events, so a tab that changes it notifies the others. */
 
-/** What is kept there and may be shown in several tabs. */
+/** The parts of the database that several tabs may show. */
 type Kept = 'images' | 'experiments';
 
 const channels = new Map<Kept, BroadcastChannel>();
 
-/** Null where the browser has no channels: then other tabs see it at their next visit. */
+/** Null where the browser has no channels: then other tabs see a change only at their next visit. */
 function channelOf(kept: Kept): BroadcastChannel | null {
   if (typeof BroadcastChannel === 'undefined') return null;
   const channel = channels.get(kept) ?? new BroadcastChannel(`pipeline-tracer-${kept}`);
@@ -13,10 +13,10 @@ function channelOf(kept: Kept): BroadcastChannel | null {
   return channel;
 }
 
-/** Tells the other tabs that something has changed. */
+/** Notifies the other tabs of a change. */
 export const announceChange = (kept: Kept): void => channelOf(kept)?.postMessage(null);
 
-/** Hears when another tab has changed something. Answers how to stop hearing. */
+/** Calls `changed` when another tab has changed something. Returns a function that stops it. */
 export function followChanges(kept: Kept, changed: () => void): () => void {
   const channel = channelOf(kept);
   channel?.addEventListener('message', changed);

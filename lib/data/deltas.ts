@@ -1,9 +1,9 @@
 import { type MapShape, size } from '@/lib/tensor/tensor';
 
 /**
- * Images as small differences, which pack far better than bytes do: per image a plane for each channel, of three
- * channels green, red minus green, blue minus green, each value less what its neighbours let one expect. Bytes wrap
- * around, so nothing is lost. `shape` is that of one image.
+ * Images as small differences, which compress far better than bytes: for each image a plane per channel (of
+ * three channels: green, red minus green, blue minus green), each value minus the prediction from its
+ * neighbours. Bytes wrap around, so nothing is lost. `shape` is that of one image.
  */
 export function toDeltas(pixels: Uint8Array, shape: MapShape): Uint8Array {
   const deltas = new Uint8Array(pixels.length);
@@ -30,12 +30,12 @@ export function fromDeltas(deltas: Uint8Array, shape: MapShape): Uint8Array {
   return pixels;
 }
 
-/** One channel of one image: where it stands among the pixels, and where its deltas do. */
+/** One channel of one image: its place among the pixels, and among the deltas. */
 interface Plane {
-  /** Where the channels of its pixel `at` begin. */
+  /** The offset of the channels of pixel `at`. */
   readonly pixelAt: (at: number) => number;
   readonly channel: number;
-  /** The channel that it is kept as a difference from. */
+  /** The channel that is subtracted from it. */
   readonly base: number | null;
   readonly start: number;
 }
@@ -44,7 +44,9 @@ const GREEN = 1;
 /** Of three channels: green, then red and blue as differences from it. */
 const COLOURS = [GREEN, 0, 2] as const;
 
-/** The first planes of all images come first, then the others: like beside like packs better. */
+/**
+ * The first planes of all images come first, then the others: similar data side by side compresses better.
+ */
 function forEachPlane(
   pixels: Uint8Array,
   shape: MapShape,
@@ -65,7 +67,7 @@ function forEachPlane(
       });
 }
 
-/** What the values to the left and above let one expect (Paeth's predictor, as in PNG). */
+/** The prediction from the values to the left and above (Paeth's predictor, as in PNG). */
 function expected(plane: Uint8Array, at: number, width: number): number {
   const column = at % width;
   const left = column > 0 ? plane[at - 1] : 0;

@@ -1,23 +1,28 @@
 import type { Size } from './image-formats/format';
 import type { Rgba, Square } from './resample';
 
-/** An image that can be painted at any scale: a bitmap, or a drawing that the browser paints anew each time. */
+/** An image that can be painted at any scale: a bitmap, or a drawing that the browser renders each time. */
 export interface Drawable extends Size {
   readonly source: ImageBitmap | HTMLImageElement;
-  /** How the stored pixels stand, as Exif counts it: 1 is upright. Width and height are those of the upright image. */
+  /**
+   * The orientation of the stored pixels in Exif numbers: 1 is upright. Width and height are those of the
+   * upright image.
+   */
   readonly orientation: number;
 }
 
-/** The pixels of a part of an image, and which square of them was asked for. */
+/** The pixels of a part of an image, and the requested square of them. */
 export interface Part {
   readonly image: ImageData;
   readonly square: Square;
 }
 
-/** Many times what a network sees: of more, nothing arrives. */
+/** Many times what a network sees: more pixels would make no difference. */
 const MAX_PART_SIDE = 1024;
 
-/** The whole image, scaled to a size. Throws a SecurityError where the browser lets no page read it. */
+/**
+ * The whole image, scaled to a size. Throws a SecurityError where the browser lets no page read the pixels.
+ */
 export function readWhole(drawable: Drawable, size: Size): ImageData {
   const context = contextOf(size);
   context.scale(size.width / drawable.width, size.height / drawable.height);
@@ -25,10 +30,10 @@ export function readWhole(drawable: Drawable, size: Size): ImageData {
   return context.getImageData(0, 0, size.width, size.height);
 }
 
-/** Whether it has no pixels of its own, so that no part of it is too small. */
+/** Whether it is a vector drawing, so that no part of it is too small. */
 export const isDrawing = ({ source }: Drawable): boolean => source instanceof HTMLImageElement;
 
-/** What lies in a square, pixel for pixel; scaled down only where it is larger than anybody could use. */
+/** The pixels of a square, unscaled; scaled down only if it is larger than {@link MAX_PART_SIDE}. */
 export function readPart(drawable: Drawable, { x, y, side }: Square): Part {
   const left = Math.floor(x);
   const top = Math.floor(y);
@@ -46,8 +51,8 @@ export function readPart(drawable: Drawable, { x, y, side }: Square): Part {
 }
 
 /**
- * What is kept of an image, at most 1024 pixels a side: all of it where it is no larger. Of a larger one, and of a drawing,
- * what lies in the square: scaled down as a whole, a small square of it would lose its pixels.
+ * The stored form of an image, at most 1024 pixels a side: all of it if it fits. Of a larger one, and of a
+ * drawing, only the square is stored: scaled down with the whole image, a small square would lose its pixels.
  */
 export function readOriginal(drawable: Drawable, square: Square): Part {
   const { width, height } = drawable;
@@ -57,7 +62,10 @@ export function readOriginal(drawable: Drawable, square: Square): Part {
     : readPart(drawable, square);
 }
 
-/** Whether the canvas gives back what was painted: some browsers alter it, and the network would see what isn't there. */
+/**
+ * Whether the canvas returns exactly what was painted: some browsers alter it, and the network would see a
+ * different image.
+ */
 export function readsExactly(): boolean {
   const side = 32;
   const context = contextOf({ width: side, height: side });
@@ -67,7 +75,7 @@ export function readsExactly(): boolean {
   return data.every((value, at) => value === [0x3c, 0x8a, 0xd2, 255][at % 4]);
 }
 
-/** Whether any of it lets through what lies below. */
+/** Whether any pixel is not fully opaque. */
 export const isTransparent = ({ data }: Rgba): boolean =>
   data.some((value, at) => at % 4 === 3 && value < 255);
 
@@ -85,13 +93,13 @@ function paint(
   { source, width, height, orientation }: Drawable,
 ): void {
   const [a, b, c, d] = TURNS[orientation - 1];
-  // Sides that a turn brings out of the image come back by its width or height.
+  // Where a turn moves the image out of its frame, shift it back by its width or height.
   context.transform(a, b, c, d, a + c < 0 ? width : 0, b + d < 0 ? height : 0);
   const lies = b !== 0;
   context.drawImage(source, 0, 0, lies ? height : width, lies ? width : height);
 }
 
-/** Where the axes of the stored image point in the upright one, for each orientation of Exif. */
+/** The directions of the stored image's axes in the upright one, for each Exif orientation. */
 const TURNS: readonly (readonly [number, number, number, number])[] = [
   [1, 0, 0, 1],
   [-1, 0, 0, 1],

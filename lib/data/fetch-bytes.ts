@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/data';
 import { readBody, unlessStalled } from './unless-stalled';
 
-/** Bytes so far, of all files together. */
+/** Bytes received so far, of all files together. */
 export interface Progress {
   readonly loaded: number;
   readonly total: number;
@@ -11,8 +11,8 @@ export interface Progress {
 const SENTENCE = words.noTraining();
 
 /**
- * Fetches files side by side, telling how far they are together.
- * A server that does not say a file's length, or sends it compressed, makes `total` grow as the bytes come.
+ * Fetches files in parallel, reporting their common progress. For a server that does not send a file's
+ * length, or compresses it, `total` grows with the received bytes.
  */
 export async function fetchAll(
   addresses: readonly string[],

@@ -1,7 +1,7 @@
 import type { Problem } from '@/lib/result';
 import words from '@/words/own-image';
 
-/** Formats whose usual name is not the ending of their files. */
+/** Formats whose usual name differs from their file extension. */
 const NAMES: Readonly<Record<string, string>> = {
   tif: 'TIFF',
   jp2: 'JPEG 2000',
@@ -12,12 +12,12 @@ const NAMES: Readonly<Record<string, string>> = {
   jxr: 'JPEG XR',
   psd: 'Photoshop',
 };
-/** Data straight from a camera's sensor, a format for each maker. */
+/** Raw camera formats, one or more for each maker. */
 const RAW = ['arw', 'cr2', 'cr3', 'dng', 'nef', 'orf', 'raf', 'rw2'];
-/** The library looks no further than this in what we ask about. */
+/** The library reads no further than this for the formats concerned. */
 const LOOKED_AT = 1 << 16;
 
-/** A sentence on a file that is no format known here: what it is, where its first bytes give that away. */
+/** A sentence about a file of an unsupported format: its type, if its first bytes reveal it. */
 export async function foreignFormat(bytes: Uint8Array, name: string): Promise<Problem> {
   const found = await typeOf(bytes.subarray(0, LOOKED_AT));
   if (!found) return { sentence: words.noImage({ name }) };
@@ -31,7 +31,7 @@ export async function foreignFormat(bytes: Uint8Array, name: string): Promise<Pr
   return { sentence, detail: mime };
 }
 
-/** Fetched only for a file that was refused. Where it can't be, the file stays unnamed. */
+/** The library is loaded only for a rejected file. If it can't be loaded, the type stays unknown. */
 async function typeOf(bytes: Uint8Array) {
   try {
     const { fileTypeFromBuffer } = await import('file-type');

@@ -6,7 +6,7 @@ import { jpeg } from './image-formats/jpeg';
 import { png } from './image-formats/png';
 import { webp } from './image-formats/webp';
 
-/** What an image file is, as far as its structure says. */
+/** The structure of an image file. */
 export interface ImageHeader extends ImageStructure {
   readonly format: string;
 }
@@ -14,8 +14,8 @@ export interface ImageHeader extends ImageStructure {
 const FORMATS = [png, jpeg, gif, webp, bmp, avif, heic];
 
 /**
- * Reads what the structure of an image file says; null when it is none of the formats known here (it may still be an
- * image). The size is needed before decoding: decoding a 100-megapixel image takes 400 MB.
+ * Reads the structure of an image file; null when it is no format known here (it may still be an image). The
+ * size is needed before decoding: decoding a 100-megapixel image takes 400 MB.
  */
 export function readImageHeader(bytes: Uint8Array): ImageHeader | null {
   const format = FORMATS.find(({ matches }) => matches(bytes));

@@ -3,9 +3,9 @@ export interface InputImage {
   /** A sample's id ("cat-1"), or "own-..." for the learner's own. */
   readonly id: string;
   readonly kind: 'sample' | 'own';
-  /** The class a sample shows, one of the data set’s. Nobody says what an own image shows. */
+  /** The class of a sample, one of the data set’s. Unknown for the learner's own image. */
   readonly label?: string;
-  /** What the page calls it. */
+  /** Its name on the page. */
   readonly name: string;
   /** Raw bytes of the data set's shape, NHWC without the batch. */
   readonly pixels: Uint8Array;

@@ -9,29 +9,29 @@ import { type OwnImage, ownImage } from './own-image';
 import { type Square, scaleSquare } from './resample';
 import { looksLikeSvg, openSvg } from './svg';
 
-/** An image file that has been read, ready to be cut to a square. */
+/** An image file that has been read and can be cropped. */
 export interface OpenedImage {
   readonly name: string;
-  /** All of it, upright, in its own pixels. */
+  /** The whole image, upright, at full resolution. */
   readonly original: Drawable;
-  /** The whole image, small enough to be shown. */
+  /** The whole image, scaled down for display. */
   readonly image: ImageData;
-  /** What the learner should know about it, a sentence each. */
+  /** Notes for the learner about it, one sentence each. */
   readonly notes: readonly string[];
 }
 
-/** More than this is not decoded: it would take over 256 MB. */
+/** Larger images are not decoded: they would take over 256 MB. */
 const MAX_MEGAPIXELS = 64;
 const MAX_FILE_BYTES = 200e6;
-/** What is shown of an image: its longer side so many pixels, but more where its shorter one would be too thin. */
+/** The longer side of a displayed image in pixels; more where the shorter side would be too thin. */
 const SHOWN_SIDE = 1024;
 const SHOWN_SHORTER_SIDE = 256;
 const SHOWN_LONGEST_SIDE = 8192;
 
 /**
- * Reads an image file of any format and size that this browser reads: first frame of an animation, turned upright.
- * Everything stays in the browser. Page only: decoding and reading back need a canvas. `shape` is what the network takes
- * that is to see it: what is said about the image's size goes by it.
+ * Reads an image file of any format and size that this browser reads: the first frame of an animation, turned
+ * upright. Everything stays in the browser. Page only: decoding and reading back need a canvas. `shape` is
+ * the input shape of the network concerned; the notes about the image's size depend on it.
  */
 export async function openImage(file: Blob, name: string, shape: MapShape): Promise<Result<OpenedImage>> {
   if (file.size > MAX_FILE_BYTES) return fail(words.tooLarge({ name }));
@@ -43,19 +43,22 @@ export async function openImage(file: Blob, name: string, shape: MapShape): Prom
   return decoded.ok ? readBack(decoded.value, header, { name, shape }) : decoded;
 }
 
-/** Cuts a square out of an opened image, in the image's own pixels. It can be kept when the opened image is closed. */
+/** Crops a square out of an opened image, at its resolution. The result outlives the opened image. */
 export function cutImage({ original, name }: OpenedImage, square: Square): OwnImage {
   const part = readOriginal(original, square);
   return ownImage(name, part.image, part.square);
 }
 
-/** The pixels that a network that takes this shape would see of a square: quick enough to follow while it is moved. */
+/**
+ * The pixels of a square that a network with this input shape would see: fast enough to update while the
+ * square moves.
+ */
 export function previewImage({ original }: OpenedImage, square: Square, shape: MapShape): Uint8Array {
   const part = readPart(original, square);
   return scaleSquare(part.image, part.square, shape);
 }
 
-/** Gives back the memory of an opened image, four bytes for each of its pixels. */
+/** Frees the memory of an opened image, four bytes per pixel. */
 export function closeImage({ original: { source } }: OpenedImage): void {
   if (source instanceof ImageBitmap) source.close();
 }
@@ -92,7 +95,7 @@ async function decode(
   }
 }
 
-/** What is known before decoding, and said the same in every browser. */
+/** Why an image is rejected before decoding, with the same message in every browser. */
 function refusal({ size, whole, format }: ImageHeader, name: string): string | null {
   const megapixels = size ? (size.width * size.height) / 1e6 : 0;
   if (megapixels > MAX_MEGAPIXELS) {
@@ -107,7 +110,9 @@ function undecodable({ format, variant, size }: ImageHeader, name: string): stri
   return words.damaged({ name, format });
 }
 
-/** The file without its orientation where we follow it ourselves, so that no browser does so a second time. */
+/**
+ * The file without its orientation where this site applies it, so that no browser applies it a second time.
+ */
 function uprighted(bytes: Uint8Array<ArrayBuffer>, header: ImageHeader | null): Uint8Array<ArrayBuffer> {
   if (!header?.orientation) return bytes;
   const { at, littleEndian } = header.orientation;
@@ -162,6 +167,9 @@ function notesOn(
   return notes;
 }
 
-/** Whether an image has fewer pixels, one way or the other, than a network takes, so that every square is enlarged. */
+/**
+ * Whether an image has fewer pixels than the network's input in either dimension, so that every square is
+ * enlarged.
+ */
 export const isSmaller = (image: Size, [height, width]: MapShape): boolean =>
   Math.min(image.width, image.height) < Math.max(height, width);

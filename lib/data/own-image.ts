@@ -3,18 +3,18 @@ import { crc32 } from './crc32';
 import type { InputImage } from './input-image';
 import { type Rgba, type Square, scaleSquare } from './resample';
 
-/** An image of the learner's own in its original form, from which any network sees what it takes. */
+/** The learner's own image in its original form, from which the input of any network is computed. */
 export interface OwnImage {
   readonly id: string;
   /** The file's name. */
   readonly name: string;
   /** At most 1024 pixels a side. */
   readonly image: Rgba;
-  /** What the learner cut out of it, in its pixels. */
+  /** The square that the learner selected, in pixels of the image. */
   readonly square: Square;
 }
 
-/** Names an image by its pixels and the square: the same image cut in the same way is the same. */
+/** Derives an image's id from its pixels and the square: the same crop of the same image has the same id. */
 export function ownImage(name: string, image: Rgba, square: Square): OwnImage {
   const { x, y, side } = square;
   const places = new Float64Array([image.width, image.height, x, y, side, crc32(asBytes(image.data))]);
@@ -25,8 +25,8 @@ const asBytes = ({ buffer, byteOffset, byteLength }: Float64Array | Rgba['data']
   new Uint8Array(buffer, byteOffset, byteLength);
 
 /**
- * What a network that takes this shape sees of an image.
- * @throws RangeError where it takes no image: other than 1, 3 or 4 channels.
+ * The input of a network with this shape.
+ * @throws RangeError where the shape is not an image's: not 1, 3 or 4 channels.
  */
 export const seenAs = ({ id, name, image, square }: OwnImage, shape: MapShape): InputImage => ({
   id,

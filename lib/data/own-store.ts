@@ -10,7 +10,7 @@ import { type OwnImage, seenAs } from './own-image';
 import type { Rgba } from './resample';
 import { decodePng, encodePng } from './rgba-png';
 
-/** So many are kept: as PNG of at most 1024 pixels a side one takes up to 4 MB, a photo some 1.5 MB. */
+/** How many images are stored: a PNG of at most 1024 pixels a side takes up to 4 MB, a photo about 1.5 MB. */
 export const MOST_KEPT = 60;
 
 const head = {
@@ -19,13 +19,13 @@ const head = {
   keptAt: v.number(),
 };
 const number = v.pipe(v.number(), v.finite());
-/** What is kept of an own image: all of it, as PNG, and the square that was cut out. */
+/** The stored form of an own image: all of it, as PNG, and the selected square. */
 const KeptSchema = v.object({
   ...head,
   png: v.instance(Uint8Array<ArrayBuffer>),
   square: v.object({ x: number, y: number, side: number }),
 });
-/** What was kept when there was one network: the 64 x 64 pixels that it saw, red, green and blue. */
+/** The form from the time of a single network: the 64 x 64 RGB pixels that it saw. */
 const FIRST_SIDE = 64;
 const FirstSchema = v.object({
   ...head,
@@ -34,7 +34,7 @@ const FirstSchema = v.object({
 const AnySchema = v.union([KeptSchema, FirstSchema]);
 type Entry = v.InferOutput<typeof AnySchema>;
 
-/** Opened at the first use: where there is no IndexedDB, only keeping fails. */
+/** Opened at the first use: without IndexedDB only storing fails. */
 const store = once(() => createStore('pipeline-tracer-pictures', 'own'));
 
 async function attempt<T>(sentence: string, work: () => Promise<T>): Promise<Result<T>> {
@@ -46,7 +46,7 @@ async function attempt<T>(sentence: string, work: () => Promise<T>): Promise<Res
   }
 }
 
-/** Keeps an image in this browser, for the next visit. It can be used whether or not that works. */
+/** Stores an image in this browser for the next visit. It can be used whether or not that succeeds. */
 export async function keepOwnImage({ id, name, image, square }: OwnImage): Promise<Result<void>> {
   const kept = await attempt(words.notKept(), async () => {
     const png = await encodePng(image);
@@ -64,14 +64,14 @@ export async function keepOwnImage({ id, name, image, square }: OwnImage): Promi
   return ok(undefined);
 }
 
-/** Removes a kept image. */
+/** Deletes a stored image. */
 export const forgetOwnImage = (id: string): Promise<Result<void>> =>
   attempt(words.notRemoved(), async () => {
     await del(id, store());
     announceChange('images');
   });
 
-/** The kept images as a network that takes this shape sees them, newest first. What can't be read as one is left out. */
+/** The stored images as inputs of this shape, newest first. Unreadable ones are left out. */
 export const keptOwnImages = (shape: MapShape): Promise<Result<readonly InputImage[]>> =>
   attempt(words.notReadable(), async () => {
     const kept = (await entries(store())).flatMap(([, value]) => {
@@ -79,7 +79,7 @@ export const keptOwnImages = (shape: MapShape): Promise<Result<readonly InputIma
       return read.success ? [read.output] : [];
     });
     const images: InputImage[] = [];
-    // One after the other: each takes up to 4 MB while it is looked at.
+    // One at a time: each takes up to 4 MB while it is decoded.
     for (const entry of kept.sort((a, b) => b.keptAt - a.keptAt)) {
       const image = await seen(entry, shape);
       if (image) images.push(image);
@@ -87,14 +87,14 @@ export const keptOwnImages = (shape: MapShape): Promise<Result<readonly InputIma
     return images;
   });
 
-/** One kept image as a network that takes this shape sees it; null when there is none of that name. */
+/** One stored image as an input of this shape; null when there is none with that id. */
 export const keptOwnImage = (id: string, shape: MapShape): Promise<Result<InputImage | null>> =>
   attempt(words.notReadable(), async () => {
     const read = v.safeParse(AnySchema, await get(id, store()));
     return read.success ? seen(read.output, shape) : null;
   });
 
-/** What was seen since the page was opened. An image never changes under its name. */
+/** Inputs computed since the page was opened. An image never changes under its id. */
 const known = new Map<string, InputImage>();
 
 async function seen(entry: Entry, shape: MapShape): Promise<InputImage | null> {
@@ -111,7 +111,7 @@ async function seen(entry: Entry, shape: MapShape): Promise<InputImage | null> {
   }
 }
 
-/** Of what was kept when there was one network, what that one saw is all there is: an original of 64 x 64. */
+/** Of the form from the time of a single network only its input exists: an original of 64 x 64. */
 async function originalOf(entry: Entry): Promise<Pick<OwnImage, 'image' | 'square'>> {
   if ('png' in entry) return { image: await decodePng(entry.png), square: entry.square };
   return { image: opaque(entry.pixels), square: { x: 0, y: 0, side: FIRST_SIDE } };

@@ -24,10 +24,10 @@ export const PACK_VERSION = 1;
 const MAGIC = 0x4b505450; // "PTPK"
 const HEADER_BYTES = 28;
 
-/** Compresses to a gzip stream; the script uses a slower, better one than the browser has. */
+/** Compresses to a gzip stream; the script uses a slower, better compressor than the browser's. */
 export type Compress = (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array> | Uint8Array;
 
-/** Writes a set with labels of so many classes as a pack. Lossless. */
+/** Writes a set with labels of `classes` classes as a pack, losslessly. */
 export async function encodePack(
   set: LabelledImages,
   classes: number,
@@ -56,7 +56,10 @@ export async function encodePack(
 
 const damaged = (detail: string) => fail(words.arrivedDamaged(), detail);
 
-/** Reads a pack, bit for bit what was written, without a canvas. Anything odd about it is a problem, never a wrong image. */
+/**
+ * Reads a pack, bit for bit what was written, without a canvas. Fails on anything unexpected instead of
+ * returning a wrong image.
+ */
 export async function decodePack(pack: Uint8Array<ArrayBuffer>): Promise<Result<LabelledImages>> {
   const header = readHeader(pack);
   if (!header.ok) return header;

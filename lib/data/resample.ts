@@ -1,6 +1,6 @@
 import type { MapShape } from '@/lib/tensor/tensor';
 
-/** A square of an image, in its pixels; may begin and end between two of them. */
+/** A square of an image, in its pixels; its edges may lie between two pixels. */
 export interface Square {
   readonly x: number;
   readonly y: number;
@@ -15,11 +15,11 @@ export interface Rgba {
 }
 
 /**
- * Scales a square of an image to a shape: 1 channel is its luma (ITU-R BT.601), 3 are red, green and blue, a fourth is
- * how much is opaque. Each new pixel is the mean of the area it covers, so nothing is skipped when scaling down;
- * see-through parts let white through, unless a channel says where they are. Of a shape that is no square, the middle of
- * the square is taken. Written out here because browsers' own scalers differ.
- * @throws RangeError for other numbers of channels, which are maps and no image.
+ * Scales a square of an image to a shape: 1 channel is its luma (ITU-R BT.601), 3 are red, green and blue, a
+ * fourth is the opacity. Each new pixel is the mean of the area that it covers, so nothing is skipped when
+ * scaling down; transparent parts show white, unless a channel holds the opacity. If the shape is not square,
+ * the middle of the square is used. Implemented here because browsers' own scalers differ.
+ * @throws RangeError for other numbers of channels: those are maps, not an image.
  */
 export function scaleSquare(
   image: Rgba,
@@ -46,7 +46,10 @@ interface Part {
   readonly of: number;
 }
 
-/** The source pixels one new pixel covers along one axis: from `first` on, each with its part. The parts add up to 1. */
+/**
+ * The source pixels that one new pixel covers along one axis: from `first` on, each with its share. The
+ * shares add up to 1.
+ */
 interface Cover {
   readonly first: number;
   readonly parts: readonly number[];
@@ -61,12 +64,12 @@ function cover({ start, length, of }: Part, count: number): Cover[] {
     const lengths: number[] = [];
     for (let at = first; at < high; at++) lengths.push(Math.min(high, at + 1) - Math.max(low, at));
     const total = lengths.reduce((sum, part) => sum + part, 0);
-    // A square of no size takes the one pixel it lies on.
+    // A square of size 0 takes the pixel that it lies on.
     return { first, parts: total > 0 ? lengths.map((part) => part / total) : [1] };
   });
 }
 
-/** The mean colour of an area on white, and how much of the area is opaque, all from 0 to 255. */
+/** The mean colour of an area on white, and the share of it that is opaque, all from 0 to 255. */
 interface Mean {
   readonly red: number;
   readonly green: number;
@@ -91,7 +94,7 @@ function meanOf({ data, width }: Rgba, rows: Cover, columns: Cover): Mean {
   return { red, green, blue, opaque };
 }
 
-/** Writes a pixel's channels from `at` on, by their number. */
+/** Writes a pixel's channels from `at` on; one function for each number of channels. */
 type Write = (mean: Mean, into: Uint8Array, at: number) => void;
 
 const WRITERS: Readonly<Partial<Record<number, Write>>> = {
@@ -104,7 +107,7 @@ const WRITERS: Readonly<Partial<Record<number, Write>>> = {
     into[at + 2] = Math.round(blue);
   },
   4({ red, green, blue, opaque }, into, at) {
-    // The colour of what is opaque alone, without the white below it.
+    // The colour of the opaque part alone, without the white below it.
     const own = (mean: number) => (opaque > 0 ? Math.round(((mean - (255 - opaque)) * 255) / opaque) : 0);
     into[at] = own(red);
     into[at + 1] = own(green);

@@ -1,7 +1,9 @@
 import { contextOf } from './drawable';
 import type { Rgba } from './resample';
 
-/** Pixels as a PNG file, without loss. Page only: it needs a canvas. @throws DOMException where there is none. */
+/**
+ * Pixels as a PNG file, without loss. Page only: it needs a canvas. @throws DOMException where there is none.
+ */
 export async function encodePng({ width, height, data }: Rgba): Promise<Uint8Array<ArrayBuffer>> {
   const context = contextOf({ width, height });
   context.putImageData(new ImageData(Uint8ClampedArray.from(data), width, height), 0, 0);

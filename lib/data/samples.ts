@@ -9,22 +9,25 @@ const SampleSchema = v.object({
   id: v.pipe(v.string(), v.regex(/^[a-z]+-\d+$/)),
   /** One of the data set's classes. */
   label: v.string(),
-  /** Who drew it, as the credits name the set. */
+  /** The artist, by the name of the set in the credits. */
   artist: v.string(),
-  /** Drawn by the artist whom the network never sees while it learns. */
+  /** Drawn by the artist whose images are never trained on. */
   heldOut: v.boolean(),
 });
-/** What `samples.json` holds. */
+/** The contents of `samples.json`. */
 export const SampleListSchema = v.object({ version: v.literal(1), samples: v.array(SampleSchema) });
 
 export type Sample = Readonly<v.InferOutput<typeof SampleSchema>>;
 
-/** The address of a sample's PNG, for showing it. Its raw bytes lie beside it (see {@link loadSample}). */
+/** The address of a sample's PNG for display. Its raw bytes lie beside it (see {@link loadSample}). */
 export const thumbnailOf = (id: string, base?: string): string => asset(`/pictures/samples/${id}.png`, base);
 
 const UNREACHABLE = words.unreachable();
 
-/** All samples there are of these classes, by name only: some 60 short entries, no images. A list with others is refused. */
+/**
+ * The list of all samples of these classes: about 60 short entries, no images. A list with other classes is
+ * rejected.
+ */
 export async function loadSampleList(
   classes: readonly string[],
   base?: string,
@@ -42,7 +45,10 @@ export async function loadSampleList(
   }
 }
 
-/** One sample with its pixels, of the data set's shape: raw bytes, so that no image decoder or canvas stands between file and network. */
+/**
+ * Loads one sample with its pixels in the data set's shape: raw bytes, so that no image decoder or canvas
+ * comes between file and network.
+ */
 export async function loadSample(
   sample: Pick<Sample, 'id' | 'label'>,
   shape: MapShape,

@@ -3,19 +3,21 @@ import words from '@/words/own-image';
 import type { Drawable } from './drawable';
 import type { Size } from './image-formats/format';
 
-/** A drawing has no pixels of its own: its shorter side is taken to have as many as the largest part that is read. */
+/** A drawing has no pixels of its own: its shorter side counts as many as the largest part that is read. */
 const SHORTER_SIDE = 1024;
 const LONGEST_SIDE = 16_384;
-/** What CSS takes where a drawing says nothing. */
+/** The default size in CSS. */
 const DEFAULT_SIZE: Size = { width: 300, height: 150 };
 
-/** Whether a file is the text of a drawing, in an encoding of one byte a character or of two. */
+/** Whether a file is the text of a drawing, in an encoding of one or two bytes per character. */
 export function looksLikeSvg(bytes: Uint8Array): boolean {
   const start = String.fromCharCode(...bytes.subarray(0, 1 << 14)).replaceAll('\0', '');
   return /<([\w-]+:)?svg[\s>]/.test(start);
 }
 
-/** Reads a drawing. Nothing that it refers to is fetched: browsers paint an image by itself. Page only. */
+/**
+ * Reads a drawing. Nothing that it refers to is fetched: browsers render an image in isolation. Page only.
+ */
 export async function openSvg(bytes: Uint8Array, name: string): Promise<Result<Drawable>> {
   const root = new DOMParser().parseFromString(textOf(bytes), 'image/svg+xml').documentElement;
   if (root.querySelector('parsererror') || root.nodeName === 'parsererror') {
@@ -36,7 +38,8 @@ export async function openSvg(bytes: Uint8Array, name: string): Promise<Result<D
 
 async function paintable(svg: string, size: Size, name: string): Promise<Result<Drawable>> {
   const source = new Image();
-  // Of a blob with a foreignObject Chromium lets no page read the pixels; of a data address it does.
+  // Chromium lets no page read the pixels of a blob with a foreignObject, but those of a data address it
+  // does.
   source.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
   try {
     await source.decode();
@@ -46,7 +49,7 @@ async function paintable(svg: string, size: Size, name: string): Promise<Result<
   return ok({ source, orientation: 1, ...size });
 }
 
-/** The text, in the encoding that it names or that its first bytes show. */
+/** The text, decoded by its declared encoding or its first bytes. */
 function textOf(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
@@ -61,7 +64,7 @@ function textOf(bytes: Uint8Array): string {
   }
 }
 
-/** Width and height as they are given; what is missing follows from the frame of the drawing (viewBox). */
+/** Width and height as given; a missing one follows from the viewBox. */
 function sizeOf(root: SVGSVGElement): Size {
   const width = pixels(root.width);
   const height = pixels(root.height);
@@ -76,7 +79,7 @@ function sizeOf(root: SVGSVGElement): Size {
   return { width: frame.width, height: frame.height };
 }
 
-/** Null where a side is missing or a part of something outside. */
+/** Null where a side is missing or relative to the surroundings. */
 function pixels({ baseVal }: SVGAnimatedLength): number | null {
   const relative = new Set<number>([
     SVGLength.SVG_LENGTHTYPE_PERCENTAGE,

@@ -13,8 +13,8 @@ export interface TrainingSet {
 }
 
 /**
- * Fetches and unpacks the 1,000 training and 200 held-out images. Runs in a page, a worker or Node; needs no canvas.
- * `base` is what the site's addresses begin with; a worker is told it by the page.
+ * Fetches and unpacks the 1,000 training and 200 held-out images. Runs in a page, a worker or Node; needs no
+ * canvas. `base` is the prefix of the site's addresses; the page passes it to a worker.
  */
 export async function loadTrainingSet(
   onProgress: (progress: Progress) => void,

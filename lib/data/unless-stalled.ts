@@ -1,10 +1,11 @@
-/** Even the slowest connection that is worth waiting on brings something in this time. */
+/** Even the slowest usable connection delivers something in this time. */
 export const STALL_MS = 30_000;
 
 /**
- * Fetches something, unless nothing comes of it: a connection that neither ends nor brings anything would be waited on
- * for ever. The work calls `progressed` with all that comes; by `signal` it ends what it has asked for.
- * @throws Error when nothing has come for STALL_MS; and what the work throws.
+ * Fetches something, unless it stalls: without this, a connection that neither ends nor delivers anything
+ * would be waited on for ever. The work calls `progressed` whenever something arrives; `signal` aborts its
+ * requests.
+ * @throws Error when nothing has arrived for STALL_MS; and whatever the work throws.
  */
 export async function unlessStalled<T>(
   work: (progressed: () => void, signal: AbortSignal) => Promise<T>,
@@ -31,7 +32,7 @@ export async function unlessStalled<T>(
   }
 }
 
-/** A response's body, whole. */
+/** A response's complete body. */
 export async function readBody(
   response: Response,
   onBytes: (bytes: number) => void,

@@ -9,17 +9,20 @@ import type { Result } from '@/lib/result';
 import type { ExaminerQuestion, Finding } from './examine-protocol';
 import type { EngineEvent, Setup } from './protocol';
 
-/** What a worker is given at its start. */
+/** The options of a new worker. */
 export interface StartOptions {
-  /** What the site's addresses begin with. */
+  /** The prefix of the site's addresses. */
   readonly base: string;
   /** False after threads have failed on this page. */
   readonly threads: boolean;
   /** Backends that failed on this page and are not tried again. */
   readonly avoid: readonly BackendName[];
-  /** Whether the browser keeps what is trained; else it is gone with the worker, and what was kept stays. */
+  /**
+   * Whether the browser stores what is trained; otherwise it is lost with the worker, and earlier stored data
+   * stays.
+   */
   readonly keeps: boolean;
-  /** The lock that the worker holds as long as it lives. */
+  /** The lock that the worker holds while it lives. */
   readonly lifeline: string;
 }
 
@@ -29,34 +32,38 @@ export interface Snapshot {
   readonly weights: WeightSet;
   readonly network: NetworkState;
   readonly log: RunLog | null;
-  /** Null where no run stands at the end of an epoch. */
+  /** Null where no run is at the end of an epoch. */
   readonly optimizer: OptimizerState | null;
-  /** What the run is kept under in this browser. */
+  /** The name under which this browser stores the run. */
   readonly run: string | null;
 }
 
 /**
- * What is computed of a trace: everything; the stages that an epoch's small weights reach, which are there before the
- * large ones are fetched; or the named channels alone, so that an answer can follow every frame of a movement.
+ * The part of a trace to compute: everything; the stages that an epoch's small weights reach, which are
+ * available before the large ones are fetched; or only the named channels, so that a response can follow
+ * every frame of a movement.
  */
 export type TraceScope = 'whole' | 'preview' | Shown;
 
-/** Of a network's weights: all; the stages named; or those of an epoch that are recorded to the bit, without the large. */
+/**
+ * The part of a network's weights: all; the named stages; or those of an epoch that are recorded exactly,
+ * without the large ones.
+ */
 export type WeightScope = 'all' | 'exact' | readonly string[];
 
-/** Where a run that begins or goes on is to halt. */
+/** Where a starting or resumed run is to pause. */
 export type TrainingGoal = 'step' | 'epoch' | 'end';
 
-/** What training is to do. */
+/** A training command. */
 export type TrainingOrder =
   /**
-   * A run with these settings. Of the engine's own network it begins with the initial weights of `settings.seed`; of a
-   * recorded epoch it branches off, and trains to the last epoch that the settings name.
+   * Starts a run with these settings. On the engine's own network it begins with the initial weights of
+   * `settings.seed`; from a recorded epoch it branches off, and trains to the last epoch in the settings.
    */
   | { readonly order: 'begin'; readonly settings: TrainingSettings }
-  /** The paused run, or the one that was kept at the end of an epoch. */
+  /** Resumes the paused run, or the one that was stored at the end of an epoch. */
   | { readonly order: 'resume' }
-  /** The same, or a new run where there is none, to the end of its next step or epoch. */
+  /** The same, or a new run where there is none, up to the end of its next step or epoch. */
   | {
       readonly order: 'advance';
       readonly settings: TrainingSettings;
@@ -66,21 +73,25 @@ export type TrainingOrder =
   /** Ends the run; its network stays. */
   | { readonly order: 'stop' };
 
-/** What the page asks of the worker, and of the client: both speak the same. */
+/** The page's calls to the worker, and to the client: both have the same interface. */
 export interface EngineCalls {
   /**
-   * Sets up a network. The engine's own answers when its first weights are there, and the rest follows with a network
-   * event; it takes the place of the one before. A copy answers when it is whole; where it is open already with the same
-   * architecture, the weights given replace its own, stage by stage.
+   * Sets up a network. For the engine's own it returns when the first weights are loaded, and the rest
+   * follows with a network event; it replaces the previous one. For a copy it returns when the copy is
+   * complete; if it is open already with the same architecture, the given weights replace its own, stage by
+   * stage.
    */
   open(setup: Setup): Promise<Result<NetworkState>>;
-  /** Opens a run file of the engine's own network, to look at its epochs: docs/run-file.md. */
+  /** Opens a run file of the engine's own network, for looking at its epochs: docs/run-file.md. */
   openRun(file: Uint8Array): Promise<Result<OpenedLog>>;
-  /** One image through a network. `weights` is empty where the page has them from an earlier answer, or made them. */
+  /**
+   * One image through a network. `weights` is empty where the page has them from an earlier response, or made
+   * them itself.
+   */
   trace(handle: NetworkHandle, pixels: Pixels, scope?: TraceScope): Promise<Result<Trace>>;
   /** Probabilities of `count` images, [count, classes]; `pixels` are their raw bytes one after the other. */
   predict(handle: NetworkHandle, pixels: Pixels, count: number): Promise<Result<Float32Array>>;
-  /** A copy of a network's weights, as far as they have come. */
+  /** A copy of a network's weights, as far as they are loaded. */
   weights(handle: NetworkHandle, scope?: WeightScope): Promise<Result<WeightSet>>;
   train(handle: OwnHandle | EpochHandle, order: TrainingOrder): Promise<Result<void>>;
   /** Measures something that needs more than one pass, or more than the forward one. */
@@ -89,19 +100,19 @@ export interface EngineCalls {
   writeRun(run: RunName): Promise<Result<Uint8Array<ArrayBuffer>>>;
   /** Frees a copy, or a run that was opened. */
   close(closed: CopyHandle | { readonly run: RunName }): Promise<Result<void>>;
-  /** Computes with this backend from now on. */
+  /** Switches to this backend. */
   chooseBackend(backend: BackendName): Promise<Result<void>>;
 }
 
-/** What the worker exposes. */
+/** The interface that the worker exposes. */
 export interface WorkerApi extends EngineCalls {
-  /** Comes before everything else. Settles when the worker holds its lifeline. */
+  /** Must be called first. Resolves when the worker holds its lifeline. */
   start(
     options: StartOptions,
     onEvent: (event: EngineEvent) => void,
-    /** Gets states of the network that would be lost with the worker. */
+    /** Receives states of the network that would be lost with the worker. */
     onSnapshot: (snapshot: Snapshot) => void,
   ): Promise<void>;
-  /** A sign of life: answered as soon as the worker is not in the middle of computing something. */
+  /** A sign of life: returns as soon as the worker is not in the middle of a computation. */
   ping(): Promise<void>;
 }

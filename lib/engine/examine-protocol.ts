@@ -1,4 +1,4 @@
-/** What can be asked about a network beyond its answer to an image, and what is found. */
+/** Examinations of a network beyond its prediction for an image, and their findings. */
 import type { WeightPlace } from '@/lib/kinds/types';
 import type { NetworkState } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
@@ -6,7 +6,7 @@ import type { Pixels } from '@/lib/network/trace';
 
 export type SetName = 'training' | 'heldOut';
 
-/** By the name of a question: what it needs to know. */
+/** The arguments of each question, by its name. */
 export interface Questions {
   /** Loss and accuracy over a whole set. */
   readonly evaluation: { readonly set: SetName };
@@ -15,15 +15,15 @@ export interface Questions {
   /** What each value of an image contributes to a logit, along the path from a black image. */
   readonly integrated: { readonly pixels: Pixels; readonly unit: number; readonly steps: number };
   /**
-   * The training step that would come next, broken down on a copy of the network: of the paused or kept run, or, without
-   * one or from a recorded epoch, the first of a run with these settings.
+   * The training step that would come next, broken down on a copy of the network: of the paused or stored run
+   * or, without one or from a recorded epoch, the first of a run with these settings.
    */
   readonly step: { readonly settings: TrainingSettings };
   /** One weight of the step that was broken down last. */
   readonly stepWeight: { readonly stage: string; readonly place: WeightPlace };
 }
 
-/** By the name of a question: its answer. */
+/** The finding of each question, by its name. */
 export interface Findings {
   readonly evaluation: Evaluation;
   readonly survey: Survey;
@@ -42,13 +42,13 @@ export interface FindingOf<Name extends QuestionName> {
 }
 export type Finding = { [Name in QuestionName]: FindingOf<Name> }[QuestionName];
 
-/** Whether a finding answers the question of this name. */
+/** Whether a finding belongs to the question of this name. */
 export const answers = <Name extends QuestionName>(
   name: Name,
   finding: { readonly name: QuestionName; readonly found: unknown },
 ): finding is FindingOf<Name> => finding.name === name;
 
-/** Loss and accuracy over the training or the validation images. */
+/** Loss and accuracy over the training or the held-out images. */
 export interface Evaluation {
   readonly loss: number;
   readonly accuracy: number;
@@ -70,26 +70,26 @@ export interface Survey {
 
 /** One image of the step's batch. */
 export interface StepImage {
-  /** Its place in the training set. */
+  /** Its index in the training set. */
   readonly place: number;
   /** The class that it is trained as. */
   readonly label: number;
-  /** Raw bytes, as this step met the image: shifted, mirrored or tinted where the settings say so. */
+  /** Raw bytes, as used in this step: shifted, mirrored or tinted where the settings say so. */
   readonly pixels: Uint8Array;
   /** What the network predicted before the step. */
   readonly probabilities: Float32Array;
 }
 
-/** The step that training would take next, taken on a copy of the network. */
+/** The next training step, taken on a copy of the network. */
 export interface StepReport {
   readonly settings: TrainingSettings;
   /** The learning rate of its epoch. */
   readonly rate: number;
   /** The network before the step. */
   readonly network: NetworkState;
-  /** How many steps the optimizer remembers; 0 where it begins afresh. */
+  /** How many steps the optimizer has taken; 0 where it starts fresh. */
   readonly remembered: number;
-  /** Whether a run stands here and takes this very step next; else it is the first step of a run from these weights. */
+  /** Whether a run takes this very step next; otherwise it is the first step of a run from these weights. */
   readonly ofRun: boolean;
   /** The mean over the batch, before the step. */
   readonly loss: number;
@@ -102,10 +102,13 @@ export interface StepWeight {
   readonly after: number;
   /** The gradient of the loss with respect to it, as training computes it. */
   readonly gradient: number;
-  /** What the optimizer remembered of it before the step, by the optimizer's names; 0 where it began afresh. */
+  /** The optimizer's state for it before the step, by the optimizer's names; 0 where it starts fresh. */
   readonly remembered: Readonly<Record<string, number>>;
-  /** The layer's input on the weight's own channel, [images, places]; null for a bias, which meets none. */
+  /** The layer's input on the weight's own channel, [images, places]; null for a bias, which has no input. */
   readonly inputs: Float32Array | null;
-  /** The gradient of the loss with respect to the layer's sums on the weight's own filter or unit, [images, places]. */
+  /**
+   * The gradient of the loss with respect to the layer's sums on the weight's own filter or unit, [images,
+   * places].
+   */
   readonly slopes: Float32Array;
 }

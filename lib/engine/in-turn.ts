@@ -1,4 +1,7 @@
-/** Answers a queue: what it is given is done one after the other, in order, also when something before was rejected. */
+/**
+ * Returns a queue: it runs the given work one after another, in order, even after an earlier one was
+ * rejected.
+ */
 export function inTurn(): <T>(work: () => Promise<T>) => Promise<T> {
   let before: Promise<unknown> = Promise.resolve();
   return (work) => {

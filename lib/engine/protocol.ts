@@ -1,4 +1,4 @@
-/** What page and worker say to each other. Plain data and typed arrays only; the arrays are transferred. */
+/** The messages between page and worker. Plain data and typed arrays only; the arrays are transferred. */
 
 import type { Architecture } from '@/lib/network/architecture';
 import type { EngineReport } from '@/lib/network/backends';
@@ -8,39 +8,39 @@ import type { Initialisation } from '@/lib/network/settings';
 import type { WeightSet } from '@/lib/network/weights';
 import type { Problem } from '@/lib/result';
 
-/** Weights that the page has. */
+/** Weights from the page. */
 export interface GivenWeights {
   readonly weights: WeightSet;
   readonly network?: NetworkState;
   readonly log?: RunLog | null;
-  /** With it the run that the log tells of can go on. */
+  /** With it the log's run can be resumed. */
   readonly optimizer?: OptimizerState | null;
-  /** What that run is kept under in this browser, where it goes on as the same. */
+  /** The name under which this browser stores that run, if it continues as the same one. */
   readonly run?: string | null;
 }
 
-/** Which weights the network gets. */
+/** The source of the network's weights. */
 export type WeightSource =
-  /** Those that the learner trained last and did not reset; where there are none, the shipped ones. */
+  /** Those that the learner trained last and did not reset; without any, the shipped ones. */
   | 'kept'
   | 'shipped'
   | {
       readonly initial: number;
       readonly scheme?: Initialisation;
-      /** Weights that some stages get in place of initial ones. */
+      /** Weights that replace the initial ones of some stages. */
       readonly instead?: WeightSet;
     }
   | GivenWeights
-  /** An opened run, which takes the place of the learner's own and can be resumed, to the bit. */
+  /** An opened run, which replaces the learner's own and can be resumed exactly. */
   | { readonly opened: RunName };
 
-/** A network that the engine is to set up: its own, or a copy beside it. */
+/** A network for the engine to set up: its own, or a copy beside it. */
 export type Setup =
   | {
       readonly handle: OwnHandle;
       readonly architecture: Architecture;
       readonly source: WeightSource;
-      /** The id of the subject that what is trained is kept with; where none is named, with the one named last. */
+      /** The id of the subject under which trained data is stored; by default the last one. */
       readonly subject?: string;
     }
   | { readonly handle: CopyHandle; readonly architecture: Architecture; readonly source: GivenWeights };
@@ -49,31 +49,31 @@ export type Setup =
 export const isCopy = (setup: Setup): setup is Extract<Setup, { readonly handle: CopyHandle }> =>
   'copy' in setup.handle;
 
-/** What the engine tells without being asked. */
+/** The engine's events. */
 export type EngineEvent =
-  /** Which backend computes, and how the others did. Comes again whenever this changes. */
+  /** Which backend computes, and how the others performed. Sent again whenever this changes. */
   | { readonly type: 'report'; readonly report: EngineReport }
-  /** A sentence for the learner: something went wrong, was dealt with, and nothing is lost. */
+  /** A message for the learner: something went wrong, was handled, and nothing is lost. */
   | { readonly type: 'message'; readonly problem: Problem }
   /**
-   * The network has other weights than before, or more of them: what was traced is out of date.
-   * While training this comes with each epoch; the batches between are training events.
+   * The network has new weights, or more of them: earlier traces are outdated. During training this comes
+   * with each epoch; the batches between are training events.
    */
   | {
       readonly type: 'network';
       readonly network: NetworkState;
-      /** Counts the changes of the weights and of what computes with them; traces say it too. */
+      /** Counts the changes of the weights and of the backend; traces contain it too. */
       readonly version: number;
-      /** The stages whose weights are there. */
+      /** The stages whose weights are loaded. */
       readonly stages: readonly string[];
       readonly complete: boolean;
       /** The run that made these weights, where the learner trained them. */
       readonly log: RunLog | null;
-      /** Whether that run stands at the end of an epoch, with epochs to come, and can go on from there. */
+      /** Whether that run is at the end of an epoch, has epochs to come, and can be resumed. */
       readonly resumable: boolean;
     }
   | { readonly type: 'training'; readonly event: TrainingEvent }
-  /** Bytes of the training images so far. */
+  /** Bytes of the training images received so far. */
   | { readonly type: 'download'; readonly loaded: number; readonly total: number }
   /** The engine can't run here at all. */
   | { readonly type: 'failed'; readonly problem: Problem };

@@ -2,43 +2,50 @@ import { descending, range } from 'd3-array';
 import { type Experiment, type FinishedRun, type Judge, type Plan, seedsOf } from './plan';
 import { type Interval, pairsNeeded, type Spread, spreadOf, tInterval } from './statistics';
 
-/** All statements of an experiment together are right with this probability, however many pairs are compared. */
+/**
+ * The probability that all statements of an experiment together are right, however many pairs are compared.
+ */
 export const CONFIDENCE = 0.95;
-/** Differences that differ by less than this from one another are the same but for rounding. */
+/** Differences this close to one another are equal except for rounding. */
 const SAME = 1e-9;
 
-/** Two variants, held against each other with the same seeds. */
+/** Two variants, compared over the same seeds. */
 export interface Pair {
-  /** The variant that was ahead on average. */
+  /** The variant with the better mean. */
   readonly ahead: number;
   readonly behind: number;
-  /** By how much, in the direction of "better": seed by seed, and where the true mean may lie. */
+  /**
+   * By how much it is ahead, in the direction of "better": seed by seed, and the interval of the true mean.
+   */
   readonly difference: Interval;
-  /** Whether the interval leaves out 0: the difference is more than the noise from seed to seed explains. */
+  /** Whether the interval excludes 0: the difference is larger than the noise between seeds explains. */
   readonly clear: boolean;
-  /** Whether all seeds gave the same difference, so that nothing can be said about noise. */
+  /** Whether all seeds gave the same difference, so that the noise can't be estimated. */
   readonly constant: boolean;
-  /** How many seeds could tell, if difference and noise stay as they are; null: too many, or it is clear. */
+  /**
+   * How many seeds would be enough if difference and noise stay the same; null: too many, or it is clear
+   * already.
+   */
   readonly needed: number | null;
 }
 
-/** What an experiment says. Variants are named by their places in the plan. */
+/** The result of an experiment. Variants are identified by their index in the plan. */
 export interface Conclusion {
   /** The seeds with which every variant was trained. */
   readonly seeds: readonly number[];
-  /** The deciding figure of each variant; null where one of its runs broke off. */
+  /** The deciding metric of each variant; null where one of its runs diverged. */
   readonly spreads: readonly (Spread | null)[];
-  /** How many runs of each variant broke off. */
+  /** How many runs of each variant diverged. */
   readonly broken: readonly number[];
-  /** The variants none of whose runs broke off, the best mean first. */
+  /** The variants without a diverged run, the best mean first. */
   readonly ranking: readonly number[];
-  /** All pairs of those. */
+  /** All pairs of the ranking. */
   readonly pairs: readonly Pair[];
-  /** The best one, and those that are within the noise of it. One alone has won. */
+  /** The best variant, and those within the noise of it. A single one has won. */
   readonly leaders: readonly number[];
 }
 
-/** The deciding figure of a run, turned so that more is better. Null of a run that broke off. */
+/** The deciding metric of a run, with the sign such that more is better. Null for a diverged run. */
 function score({ epochs, broke }: FinishedRun, judge: Judge): number | null {
   const value = epochs.at(-1)?.[judge];
   if (broke !== null || value === undefined || !Number.isFinite(value)) return null;
@@ -46,9 +53,9 @@ function score({ epochs, broke }: FinishedRun, judge: Judge): number | null {
 }
 
 /**
- * The variants held against one another, pair by pair over the same seeds. Each pair gets Student's interval for the mean
- * of its differences; with m pairs each at 1 − 0.05 / m (Bonferroni), so that comparing many finds no more by chance.
- * Seeds that not every variant was trained with are left out. Null while there are fewer than two.
+ * Compares all variants, pair by pair over the same seeds. Each pair gets Student's interval for the mean of
+ * its differences; with m pairs each at 1 − 0.05 / m (Bonferroni), so that comparing many finds no more by
+ * chance. Seeds that not every variant was trained with are left out. Null while there are fewer than two.
  */
 export function conclude({ plan, runs }: Pick<Experiment, 'plan' | 'runs'>): Conclusion | null {
   const variants = range(plan.variants.length);
@@ -83,7 +90,7 @@ export function conclude({ plan, runs }: Pick<Experiment, 'plan' | 'runs'>): Con
   };
 }
 
-/** Scores as figures again: a loss is a loss. */
+/** Scores as the metric again: a loss has its original sign. */
 const figures = (scores: readonly number[], { judge }: Plan): readonly number[] =>
   judge === 'heldOutLoss' ? scores.map((value) => -value) : scores;
 

@@ -5,17 +5,18 @@ import type { Varied } from './factors';
 import { conditionOfRun, type Experiment, nextRun, type PlannedRun } from './plan';
 import { trainRun } from './train-run';
 
-/** What is heard of an experiment on its way. */
+/** Callbacks of a running experiment. */
 export interface Listener {
   /** A run is under way; `share` of its steps are done. */
   readonly onStep: (run: PlannedRun, share: number) => void;
-  /** Another run is finished. Awaited, so that it is kept before the next one begins. */
+  /** Another run is finished. Awaited, so that it is stored before the next one starts. */
   readonly onRun: (experiment: Experiment) => Promise<void>;
 }
 
 /**
- * Trains what is left of an experiment, run after run. It halts while it is held, and ends early, with what it has, when
- * `signal` says so. A run that was cut off before begins again from its seed, so it gives the same figures.
+ * Trains the remaining runs of an experiment one after another. It pauses while it is held, and stops early,
+ * with the runs so far, when `signal` aborts. An interrupted run starts again from its seed, so it gives the
+ * same figures.
  */
 export async function conduct(
   engine: EngineClient,

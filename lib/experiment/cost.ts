@@ -6,8 +6,9 @@ import type { Varied } from './factors';
 import { conditionOfRun, type Experiment, type Plan, runsOf } from './plan';
 
 /**
- * How long a plan takes, in milliseconds, where the network that is varied takes `forward` an image forward: all steps, and
- * what is measured between the epochs. A network with fewer or more products counts accordingly.
+ * The duration of a plan in milliseconds, where a forward pass of the varied network takes `forward` per
+ * image: all steps, and the evaluations between the epochs. A network with fewer or more products counts
+ * accordingly.
  */
 export function costOf(varied: Varied, plan: Plan, forward: number): number {
   const { training, heldOut } = varied.dataSet.counts;
@@ -16,19 +17,22 @@ export function costOf(varied: Varied, plan: Plan, forward: number): number {
     const { settings, architecture } = conditionOfRun(varied, plan, planned);
     const size = productsOf(architecture) / own;
     const images = imagesOf(settings, training);
-    // Held-out images before the first epoch and after each; before it also those that it learns from.
+    // Held-out images before the first epoch and after each; before it also the training images.
     const measured = (settings.epochs + 1) * heldOut + images;
     return size * (estimate(settings, images, forward) + measured * forward);
   });
 }
 
-/** The products of one image on its way forward. */
+/** The products of one image's forward pass. */
 function productsOf(architecture: Architecture): number {
   const built = buildPipeline(architecture);
   return built.ok ? Math.max(1, built.value.multiplyAdds) : 1;
 }
 
-/** How long the rest takes, by what the finished runs took; null while there is none. `share` of the present run is done. */
+/**
+ * The remaining time, estimated from the finished runs; null while there is none. `share` of the current run
+ * is done.
+ */
 export function timeLeft({ plan, runs }: Pick<Experiment, 'plan' | 'runs'>, share: number): number | null {
   const each = mean(runs, ({ milliseconds }) => milliseconds);
   return each === undefined ? null : each * Math.max(0, runsOf(plan).length - runs.length - share);

@@ -5,12 +5,12 @@ import { type Spread, spreadOf } from './statistics';
 export type Figure = Exclude<keyof EpochFigures, 'epoch'>;
 export const FIGURES: readonly Figure[] = ['loss', 'accuracy', 'heldOutLoss', 'heldOutAccuracy'];
 
-/** What the runs of a variant come to at the end of an epoch. */
+/** The runs of a variant at the end of an epoch. */
 export interface CurvePoint extends Spread {
   readonly epoch: number;
 }
 
-/** A figure of one variant, epoch by epoch, over the runs that have come so far with numbers. */
+/** A metric of one variant, epoch by epoch, over the runs so far that have finite numbers. */
 export function curveOf(
   { plan, runs }: Pick<Experiment, 'plan' | 'runs'>,
   variant: number,

@@ -3,13 +3,13 @@ import type { Experiment } from './plan';
 
 const HEAD = ['variant', 'seed', 'epoch', ...FIGURES, 'broke off'];
 
-/** A cell as RFC 4180 has it. A figure that is no number is left empty. */
+/** A cell by RFC 4180. A figure that is not a number is left empty. */
 function cell(value: string | number): string {
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
   return /[",\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 }
 
-/** All figures, one row an epoch of a run; variants as they stand in the plan. */
+/** All figures, one row per epoch of a run; variants as in the plan. */
 export function asCsv({ plan, runs }: Pick<Experiment, 'plan' | 'runs'>): string {
   const rows = runs.flatMap(({ variant, seed, epochs, broke }) =>
     epochs.map((record) => [
@@ -23,5 +23,5 @@ export function asCsv({ plan, runs }: Pick<Experiment, 'plan' | 'runs'>): string
   return [HEAD, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 }
 
-/** Plan and figures. JSON knows no NaN: such a figure is null. */
+/** Plan and figures. JSON has no NaN: such a figure is null. */
 export const asJson = (experiment: Experiment): string => `${JSON.stringify(experiment, null, 2)}\n`;

@@ -7,7 +7,10 @@ import { numberOf, rangeProblem, typed } from '@/lib/run/setting-problems';
 import { readSettings, type SettingsText } from '@/lib/run/settings';
 import words from '@/words/experiment-plan';
 
-/** What can be varied, one thing at a time: settings of a run, or how many filters the convolutions have. */
+/**
+ * The factors that can be varied, one at a time: settings of a run, or the number of filters of the
+ * convolutions.
+ */
 export const FACTORS = [
   'learningRate',
   'batchSize',
@@ -24,7 +27,7 @@ export const FACTORS = [
 ] as const;
 export type Factor = (typeof FACTORS)[number];
 
-/** What one chooses from; the variants of the other factors are typed as numbers. */
+/** The options of chosen factors; the variants of the other factors are typed as numbers. */
 export const CHOICES = {
   optimizer: OPTIMIZERS,
   initialisation: INITIALISATIONS,
@@ -36,7 +39,7 @@ export type ChoiceFactor = keyof typeof CHOICES;
 
 export const isChoice = (factor: Factor): factor is ChoiceFactor => factor in CHOICES;
 
-/** Variants to begin with: far enough apart to make a difference. */
+/** Initial variants: far enough apart to make a difference. */
 export const FIRST_VARIANTS: Readonly<Record<Factor, readonly string[]>> = {
   learningRate: [0.0001, 0.001, 0.01].map(typed),
   batchSize: ['5', '10', '50'],
@@ -52,20 +55,20 @@ export const FIRST_VARIANTS: Readonly<Record<Factor, readonly string[]>> = {
   shuffle: ['yes', 'no'],
 };
 
-/** Whose network is varied, and what it is trained on. */
+/** The network that is varied, and its training data. */
 export type Varied = Pick<Subject, 'id' | 'architecture' | 'dataSet'>;
 
-/** What can be varied of a network: not the filters of one that has no convolution. */
+/** The factors of a network: without convolutions, no filters. */
 export const factorsOf = ({ architecture }: Varied): readonly Factor[] =>
   FACTORS.filter((factor) => factor !== 'filters' || architecture.layers.some(isConvolution));
 
-/** What is trained. */
+/** What one run trains. */
 export interface Condition {
   readonly settings: TrainingSettings;
   readonly architecture: Architecture;
 }
 
-/** How far images are moved, in pixels, and their light and contrast changed, where augmentation is varied. */
+/** The shift of images in pixels, and the change of brightness and contrast, where augmentation is varied. */
 const SHIFT = '4';
 const JITTER = '0.2';
 const FILTERS = 64;
@@ -73,7 +76,7 @@ const FILTERS = 64;
 const oneOf = <T extends string>(options: readonly T[], value: string): T =>
   options.find((option) => option === value) ?? options[0];
 
-/** The settings with a variant in their place. */
+/** The settings with a variant put in. */
 function withVariant(factor: Factor, value: string, text: SettingsText): SettingsText {
   switch (factor) {
     case 'optimizer':
@@ -102,7 +105,7 @@ function withVariant(factor: Factor, value: string, text: SettingsText): Setting
 
 const firstFilters = ({ layers }: Architecture): number | undefined => layers.find(isConvolution)?.filters;
 
-/** The network with this many filters in its first convolution, and of the others as many as keep the proportion. */
+/** The network with this many filters in its first convolution; the others keep their proportion to it. */
 function withFilters(architecture: Architecture, filters: number): Architecture {
   const factor = filters / (firstFilters(architecture) ?? filters);
   const layers = architecture.layers.map((layer) =>
@@ -112,8 +115,8 @@ function withFilters(architecture: Architecture, filters: number): Architecture 
 }
 
 /**
- * What a variant of a network trains, where the rest is set as in `text`. Fails, in the sentence of that setting, on a variant that
- * can't be used; what is wrong with the rest is told apart from that by {@link readSettings}.
+ * The network and settings of a variant, where the other settings are as in `text`. Fails on an invalid
+ * variant with the message of that setting; {@link readSettings} reports invalid other settings separately.
  */
 export function conditionOf(
   { architecture, dataSet }: Varied,

@@ -1,13 +1,13 @@
 import { type Experiment, isDone } from './plan';
 
-/** The one that has runs to come; there is at most one. */
+/** The unfinished experiment; there is at most one. */
 export const unfinished = (all: readonly Experiment[] | null): Experiment | null =>
   all?.find((one) => !isDone(one)) ?? null;
 
 export const newestFirst = (all: readonly Experiment[]): readonly Experiment[] =>
   [...all].sort((a, b) => b.begunAt - a.begunAt);
 
-/** Of each experiment the one that has come further: what can't be kept is only in memory. */
+/** For each experiment the version with more runs: what can't be stored is only in memory. */
 export function joined(inMemory: readonly Experiment[], read: readonly Experiment[]): readonly Experiment[] {
   const further = new Map(inMemory.map((one) => [one.begunAt, one]));
   for (const one of read)
@@ -15,7 +15,7 @@ export function joined(inMemory: readonly Experiment[], read: readonly Experimen
   return newestFirst([...further.values()]);
 }
 
-/** Now, as the name of an experiment: of a clock that was set back another one may have it already. */
+/** The current time as an experiment's id; a later one if it is taken, because the clock was set back. */
 export function unusedTime(all: readonly Experiment[]): number {
   const used = new Set(all.map(({ begunAt }) => begunAt));
   let time = Date.now();

@@ -4,25 +4,25 @@ import { must } from '@/lib/result';
 import { settingsText } from '@/lib/run/settings';
 import { type Condition, conditionOf, type Factor, type Varied } from './factors';
 
-/** The figure that decides, at the end of the last epoch: settled before anything is trained. */
+/** The deciding metric, at the end of the last epoch: chosen before anything is trained. */
 export const JUDGES = ['heldOutAccuracy', 'heldOutLoss'] as const;
 export type Judge = (typeof JUDGES)[number];
 
 /** A controlled comparison: one thing differs, everything else is the same. */
 export interface Plan {
   readonly factor: Factor;
-  /** As typed or chosen, each another one: "0.001", "adam". */
+  /** As typed or chosen, all different: "0.001", "adam". */
   readonly variants: readonly string[];
-  /** How often each variant is trained, each time with another seed; the seeds are the same for all variants. */
+  /** How often each variant is trained, each time with a different seed; all variants use the same seeds. */
   readonly repeats: number;
   readonly judge: Judge;
-  /** What stays the same, with the first seed. */
+  /** The constant settings, including the first seed. */
   readonly settings: TrainingSettings;
-  /** The variant that the learner expects to win; -1: none is clearly better. Null: no guess was made. */
+  /** The variant that the learner expects to win; -1: none is clearly better. Null: no guess. */
   readonly guess: number | null;
 }
 
-/** Enough to see a pattern, and as many as can be told apart without colour. */
+/** Enough to see a pattern, and no more than can be distinguished without colour. */
 export const VARIANTS = { least: 2, most: 4 } as const;
 /** From two on there is a spread. */
 export const REPEATS = { least: 2, most: 20 } as const;
@@ -36,13 +36,13 @@ export interface PlannedRun {
 export const seedsOf = ({ settings, repeats }: Pick<Plan, 'settings' | 'repeats'>): readonly number[] =>
   range(repeats).map((at) => settings.seed + at);
 
-/** All runs in their order: seed by seed, so that what is finished can be compared at any time. */
+/** All runs in order: seed by seed, so that the finished ones can be compared at any time. */
 export const runsOf = (plan: Plan): readonly PlannedRun[] =>
   seedsOf(plan).flatMap((seed) => plan.variants.map((_, variant) => ({ variant, seed })));
 
 /**
- * What one run trains. Everything that is drawn follows from its seed.
- * @throws Error where the plan can't be used; `readPlan` and `keptExperiments` let none of those through.
+ * What one run trains. Its seed determines everything that is drawn.
+ * @throws Error where the plan is invalid; `readPlan` and `keptExperiments` never return such a plan.
  */
 export function conditionOfRun(
   varied: Varied,
@@ -61,17 +61,17 @@ export interface EpochFigures {
   readonly heldOutAccuracy: number;
 }
 
-/** A run that was trained to its end, or until its numbers ended. */
+/** A run that was trained to its end, or until it diverged. */
 export interface FinishedRun extends PlannedRun {
   readonly epochs: readonly EpochFigures[];
-  /** Why it has fewer epochs than planned: its numbers ended. Null where it has all. */
+  /** Why it has fewer epochs than planned: it diverged. Null where it has all. */
   readonly broke: string | null;
   readonly milliseconds: number;
 }
 
-/** A plan and what was measured of it so far. */
+/** A plan and its measurements so far. */
 export interface Experiment {
-  /** When it was begun, in milliseconds since 1970; no two have the same. */
+  /** The start, in milliseconds since 1970; unique. */
   readonly begunAt: number;
   /** The id of the subject whose network is varied. */
   readonly subject: string;

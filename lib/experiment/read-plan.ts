@@ -10,7 +10,7 @@ import words from '@/words/experiment-plan';
 import { conditionOf, type Factor, FIRST_VARIANTS, isChoice, type Varied } from './factors';
 import { type Judge, type Plan, REPEATS, VARIANTS } from './plan';
 
-/** What stands in the fields of the form. */
+/** The contents of the form's fields. */
 export interface PlanText {
   readonly factor: Factor;
   readonly variants: readonly string[];
@@ -22,18 +22,18 @@ export interface PlanText {
 
 export interface PlanProblems {
   readonly settings: SettingsProblems;
-  /** One for each variant, in their order; null where it can be used. */
+  /** One for each variant, in order; null where it is valid. */
   readonly variants: readonly (string | null)[];
   readonly repeats: string | null;
 }
 
 export interface ReadPlan {
-  /** Null as long as one field has a problem. */
+  /** Null while a field has a problem. */
   readonly plan: Plan | null;
   readonly problems: PlanProblems;
 }
 
-/** Small enough to be trained in about a minute on two cores without a GPU, large enough to show differences. */
+/** Small enough to train in about a minute on two cores without a GPU, large enough to show differences. */
 export const FIRST_PLAN: PlanText = {
   factor: 'learningRate',
   variants: FIRST_VARIANTS.learningRate,
@@ -54,19 +54,22 @@ export const FIRST_PLAN: PlanText = {
 const normal = (factor: Factor, value: string): string =>
   isChoice(factor) ? value : String(numberOf(value) ?? value);
 
-/** As the learner's language writes it, for what is said about it. */
+/** A number in the format of the learner's language, for messages. */
 function spelt(value: string): string {
   const number = numberOf(value);
   return number === null ? value : typed(number);
 }
 
-/** What stays the same must be in order by itself; what is varied is set by the variants, so any value of it will do. */
+/**
+ * The constant settings must be valid on their own; the variants set the varied one, so any valid value will
+ * do.
+ */
 function ofTheRest(factor: Factor, text: SettingsText): SettingsText {
   const plain = settingsText({ optimizer: 'adam', learningRate: 0.001, batchSize: 1, epochs: 1, seed: 1 });
   return factor === 'filters' || factor === 'augmentation' ? text : { ...text, [factor]: plain[factor] };
 }
 
-/** Reads the fields. Each that can't be used gets one sentence; the others are still read. */
+/** Reads the fields. Each invalid one gets one sentence; the others are still read. */
 export function readPlan(text: PlanText, varied: Varied): ReadPlan {
   const { classes, counts } = varied.dataSet;
   const { factor, judge, guess } = text;
@@ -85,7 +88,7 @@ export function readPlan(text: PlanText, varied: Varied): ReadPlan {
   const variants = values.map((value, at) => {
     const twin = values.indexOf(value);
     if (twin < at) return words.twin({ variant: twin + 1 });
-    // Where the rest is not in order its own fields say so.
+    // Where the other settings are invalid, their own fields report it.
     if (!settings) return null;
     const read = conditionOf(varied, { factor, value: spelt(value) }, settingsText(settings));
     return read.ok ? null : read.problem.sentence;

@@ -1,15 +1,15 @@
 import { deviation, extent, mean } from 'd3-array';
 
-/** What repeated measurements come to. */
+/** Statistics of repeated measurements. */
 export interface Spread {
   readonly mean: number;
   readonly low: number;
   readonly high: number;
-  /** The standard deviation with n − 1; 0 of a single value. */
+  /** The standard deviation with n − 1; 0 for a single value. */
   readonly deviation: number;
 }
 
-/** Mean, extremes and standard deviation; null of no values. */
+/** Mean, extremes and standard deviation; null without values. */
 export function spreadOf(values: readonly number[]): Spread | null {
   const [low, high] = extent(values);
   if (low === undefined || high === undefined) return null;
@@ -17,8 +17,8 @@ export function spreadOf(values: readonly number[]): Spread | null {
 }
 
 /**
- * The probability that Student's t stays between −t and t, where t = √df · tan(angle), for a whole number of degrees of
- * freedom. A sum of `df` / 2 terms, without an approximation: Abramowitz & Stegun, Handbook of Mathematical Functions
+ * The probability that Student's t stays between −t and t, where t = √df · tan(angle), for a whole number of
+ * degrees of freedom. An exact sum of `df` / 2 terms: Abramowitz & Stegun, Handbook of Mathematical Functions
  * (1964), 26.7.3 and 26.7.4.
  */
 function withinAngle(angle: number, df: number): number {
@@ -33,12 +33,12 @@ function withinAngle(angle: number, df: number): number {
   return odd ? (2 / Math.PI) * (angle + sin * sum) : sin * sum;
 }
 
-/** So many halvings of a right angle reach the end of double precision. */
+/** This many halvings of a right angle reach the limit of double precision. */
 const HALVINGS = 60;
 
 /**
- * The t between which and −t a share `confidence` of Student's distribution with `df` (1 or more, whole) degrees of
- * freedom lies: 12.706 for 0.95 and 1.
+ * The t for which a share `confidence` of Student's distribution with `df` (1 or more, whole) degrees of
+ * freedom lies between −t and t: 12.706 for 0.95 and 1.
  */
 export function tQuantile(confidence: number, df: number): number {
   let [low, high] = [0, Math.PI / 2];
@@ -50,7 +50,7 @@ export function tQuantile(confidence: number, df: number): number {
   return Math.sqrt(df) * Math.tan(low);
 }
 
-/** Where a mean may lie, given the few values that were measured. */
+/** The interval of a mean, given the few measured values. */
 export interface Interval {
   readonly mean: number;
   readonly low: number;
@@ -58,8 +58,8 @@ export interface Interval {
 }
 
 /**
- * Student's interval for the mean of `values`, of which there are two or more: mean ± t · s / √n. With the differences
- * of pairs as values this is the paired t test: it speaks of a difference where the interval leaves out 0.
+ * Student's interval for the mean of two or more `values`: mean ± t · s / √n. With the differences of pairs
+ * as values this is the paired t test: it finds a difference where the interval excludes 0.
  */
 export function tInterval(values: readonly number[], confidence: number): Interval {
   const found = spreadOf(values) ?? { mean: 0, deviation: 0 };
@@ -69,12 +69,12 @@ export function tInterval(values: readonly number[], confidence: number): Interv
   return { mean: found.mean, low: found.mean - reach, high: found.mean + reach };
 }
 
-/** More pairs than these nobody trains for one comparison. */
+/** Nobody trains more pairs than this for one comparison. */
 const MOST_PAIRS = 200;
 
 /**
- * How many pairs it takes until a difference of `mean` would leave the noise, if it and the deviation of the pairs stay
- * as they are. Null where {@link MOST_PAIRS} are not enough.
+ * How many pairs it takes until a difference of `mean` exceeds the noise, if it and the deviation of the
+ * pairs stay the same. Null where {@link MOST_PAIRS} are not enough.
  */
 export function pairsNeeded(mean: number, deviation: number, confidence: number): number | null {
   for (let n = 2; n <= MOST_PAIRS; n++)

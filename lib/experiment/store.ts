@@ -10,18 +10,18 @@ import words from '@/words/experiment-plan';
 import { conditionOf, FACTORS, type Varied } from './factors';
 import { type Experiment, JUDGES, REPEATS, VARIANTS } from './plan';
 
-/** Those of version 1 do not say what they are about: there was one subject. */
+/** Version 1 lacks the subject: there was only one. */
 const VERSION = 2;
-/** The last time that a date can hold, in milliseconds since 1970. */
+/** The latest time of a date, in milliseconds since 1970. */
 const LAST_DATE = 8.64e15;
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
-/** A loss that was no number is kept as what it was. */
+/** A loss that is NaN is stored as NaN. */
 const measured = v.union([v.number(), v.nan()]);
 
 const planSchema = v.object({
   factor: v.pipe(
     v.string(),
-    // Experiments that were kept before call the number of images `pictures`.
+    // Older stored experiments call the number of images `pictures`.
     v.transform((name) => (name === 'pictures' ? 'images' : name)),
     v.picklist(FACTORS),
   ),
@@ -53,7 +53,7 @@ const keptSchema = v.object({
     }),
   ),
 });
-/** What can be said of anything that is kept: by which version, and about what. */
+/** The parts that every stored experiment has: its version and its subject. */
 const headSchema = v.object({
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
   subject: v.optional(v.string(), FIRST_SUBJECT),
@@ -71,13 +71,13 @@ function readExperiment(value: unknown, varied: Varied): Experiment | null {
   return fits ? { begunAt, subject: varied.id, plan, runs } : null;
 }
 
-/** Opened at the first use: where there is no IndexedDB, only keeping fails. */
+/** Opened at the first use: without IndexedDB only storing fails. */
 const store = once(() => createStore('pipeline-tracer-experiments', 'kept'));
 
-/** Keeps an experiment as far as it has come, in place of what was kept of it before. */
+/** Stores the current state of an experiment, replacing its earlier one. */
 export const keepExperiment = (experiment: Experiment): Promise<Result<void>> => keep(experiment, true);
 
-/** The same for one that was kept before: if it was deleted meanwhile, in another tab, it does not come back. */
+/** The same for one that was stored before: if another tab has deleted it meanwhile, it stays deleted. */
 export const keepFurther = (experiment: Experiment): Promise<Result<void>> => keep(experiment, false);
 
 async function keep(experiment: Experiment, anew: boolean): Promise<Result<void>> {
@@ -96,16 +96,19 @@ async function keep(experiment: Experiment, anew: boolean): Promise<Result<void>
   }
 }
 
-/** What this browser keeps. */
+/** The stored experiments of this browser. */
 export interface Kept {
   /** The newest first. */
   readonly experiments: readonly Experiment[];
-  /** How many were kept by a newer version of the site, and how many can't be read at all. They stay where they are. */
+  /**
+   * How many were stored by a newer version of the site, and how many can't be read at all. They are not
+   * changed.
+   */
   readonly newer: number;
   readonly broken: number;
 }
 
-/** All kept experiments with the network of a subject. Those that can't be read are counted, and left alone. */
+/** All stored experiments with the network of a subject. Unreadable ones are counted, and not changed. */
 export async function keptExperiments(varied: Varied): Promise<Result<Kept>> {
   try {
     const experiments: Experiment[] = [];
@@ -127,12 +130,12 @@ export async function keptExperiments(varied: Varied): Promise<Result<Kept>> {
   }
 }
 
-/** Forgets an experiment. Where nothing can be kept there is nothing to forget. */
+/** Deletes an experiment. Where nothing can be stored there is nothing to delete. */
 export async function forgetExperiment(begunAt: number): Promise<void> {
   try {
     await del(begunAt, store());
     announceChange('experiments');
   } catch {
-    // Nothing was kept.
+    // Nothing was stored.
   }
 }

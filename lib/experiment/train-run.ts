@@ -18,8 +18,8 @@ const figuresOf = ({ epoch, loss, accuracy, heldOutLoss, heldOutAccuracy }: Epoc
 });
 
 /**
- * Trains one run from its seed to its end and gathers its figures. While it is held it halts after the present step and
- * goes on from there. Numbers that end are a result; an engine that breaks is a failure.
+ * Trains one run from its seed to its end and collects its figures. While it is held it pauses after the
+ * current step and continues from there. A diverged run is a result; a broken engine is a failure.
  */
 export async function trainRun(
   engine: EngineClient,

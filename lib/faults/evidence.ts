@@ -1,16 +1,16 @@
-/** Runs in which something may be broken: what is trained, and what can be seen of it afterwards. */
+/** Runs with a possible fault: what is trained, and the evidence afterwards. */
 import type { Architecture } from '@/lib/network/architecture';
 import type { BatchEvent, RunLog } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
 import type { StageTrace } from '@/lib/network/trace';
 
-/** What is trained to show a fault, or none. */
+/** A run that shows one fault, or none. */
 export interface Case {
   readonly settings: TrainingSettings;
   readonly architecture: Architecture;
 }
 
-/** What a run leaves for those who look for what is wrong with it. */
+/** The evidence of a run for diagnosing it. */
 export interface Evidence {
   readonly log: RunLog;
   /** Every step, in order. */
@@ -19,11 +19,11 @@ export interface Evidence {
   readonly stages: readonly StageTrace[];
 }
 
-/** A number that gives a fault away: above `limit` in every broken run, below it in every healthy one. */
+/** A number that identifies a fault: above `limit` in every broken run, below it in every healthy one. */
 export interface Signature {
-  /** One number of a run. NaN and infinity are above every limit. */
+  /** One number of a run. NaN and infinity count as above every limit. */
   measure(evidence: Evidence): number;
   readonly limit: number;
-  /** What was measured, as the subject of a sentence. */
+  /** The measured quantity, as the subject of a sentence. */
   readonly what: string;
 }

@@ -7,8 +7,7 @@ import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/fault-evidence';
 
 /**
- * Trains a case to its end and gathers what can be seen of it. A run that ends because its numbers do, or because
- * someone stops it, is a run to look at as well.
+ * Trains a case to its end and collects the evidence. A run that diverges or is stopped yields evidence too.
  */
 export async function investigate(
   engine: EngineClient,

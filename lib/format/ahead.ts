@@ -11,7 +11,10 @@ const UNITS = [
 ] as const;
 const relative = new Intl.RelativeTimeFormat(LOCALE);
 
-/** How far ahead a time is, in milliseconds, in its largest unit: "in 10 minutes", "in 3 days". Never less than a minute. */
+/**
+ * The time until something, in its largest unit: "in 10 minutes", "in 3 days". Takes milliseconds; never less
+ * than a minute.
+ */
 export function formatAhead(milliseconds: number): string {
   const [unit, size] = UNITS.find((own) => milliseconds >= own[1]) ?? (['minute', MINUTE] as const);
   return relative.format(Math.max(1, Math.round(milliseconds / size)), unit);

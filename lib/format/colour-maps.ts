@@ -5,9 +5,10 @@ import tables from './tables.json';
 export type ColourTable = Uint8Array;
 
 /**
- * `tables.json` holds viridis and PRGn as d3-scale-chromatic computes them (`npm run colours`): both perceptually even and
- * safe for colour-blind eyes. Sequential is for values that begin at zero: activations, pixels of one channel. Diverging is
- * for signed values, centred on zero: weights, logits, differences; purple below, green above.
+ * `tables.json` holds viridis and PRGn as computed by d3-scale-chromatic (`npm run colours`): both
+ * perceptually uniform and safe for colour-blind readers. Sequential is for values from zero up: activations,
+ * pixels of one channel. Diverging is for signed values, centred on zero: weights, logits, differences;
+ * purple below, green above.
  */
 type MapKind = keyof typeof tables;
 const decodedTables: Partial<Record<MapKind, ColourTable>> = {};
@@ -19,7 +20,10 @@ export function tableOf({ kind }: { readonly kind: MapKind }): ColourTable {
   return decodedTables[kind];
 }
 
-/** One channel of an image of so many: red, green and blue from black to their own full colour, others from black to white. */
+/**
+ * One of `channels` channels of an image: red, green and blue from black to full colour, others from black to
+ * white.
+ */
 export const channelTable = (channel: number, channels = 3): ColourTable =>
   channels === 3 || channels === 4 ? (CHANNELS[channel] ?? GREYS) : GREYS;
 const CHANNELS = [0, 1, 2].map((channel) => {
@@ -30,12 +34,15 @@ const CHANNELS = [0, 1, 2].map((channel) => {
 
 const GREYS = Uint8Array.from({ length: 256 * 3 }, (_, at) => Math.floor(at / 3));
 
-/** The entries of a table as opaque pixels in the order of an image's memory (little-endian, as every browser's). */
+/**
+ * The entries of a table as opaque pixels in the byte order of ImageData (little-endian, as in every
+ * browser).
+ */
 export type PackedColours = Uint32Array;
 
 const packed = new WeakMap<ColourTable, PackedColours>();
 
-/** A table's colours packed, made once. */
+/** A table's packed colours, computed once. */
 export function packedColours(colours: ColourTable): PackedColours {
   const known = packed.get(colours);
   if (known) return known;
@@ -48,14 +55,17 @@ export function packedColours(colours: ColourTable): PackedColours {
   return pixels;
 }
 
-/** The range a colour map stands for. Diverging ranges are symmetric about zero. */
+/** The range of values that a colour map covers. Diverging ranges are symmetric about zero. */
 export interface ColourRange {
   readonly kind: MapKind;
   readonly low: number;
   readonly high: number;
 }
 
-/** The range of some values: from 0 for values that are never negative, symmetric about 0 for others. NaN is passed over. */
+/**
+ * The range of some values: from 0 for values that are never negative, otherwise symmetric about 0. NaN is
+ * ignored.
+ */
 export function rangeOf(values: Float32Array, kind?: ColourRange['kind']): ColourRange {
   const { low, high } = remembered(values) ?? count({ shape: [values.length], values });
   const signed = kind ? kind === 'diverging' : low < 0;
@@ -64,27 +74,27 @@ export function rangeOf(values: Float32Array, kind?: ColourRange['kind']): Colou
   return { kind: 'diverging', low: -reach, high: reach };
 }
 
-/** Which of the 256 entries stands for each value; values outside the range take the nearest end. */
+/** Maps a value to one of the 256 entries; values outside the range map to the nearest end. */
 export function entriesOf({ kind, low, high }: ColourRange): (value: number) => number {
   const span = high - low;
   const flat = kind === 'diverging' ? 128 : 0;
   return (value) => (span > 0 ? Math.max(0, Math.min(255, Math.round(((value - low) / span) * 255))) : flat);
 }
 
-/** The CSS colour of one value, for the cells that React draws. */
+/** The CSS colour of one value, for cells that React renders. */
 export function cssColour(range: ColourRange, value: number, colours: ColourTable = tableOf(range)): string {
   const at = entriesOf(range)(value) * 3;
   return `rgb(${colours[at]} ${colours[at + 1]} ${colours[at + 2]})`;
 }
 
-/** Black or white, whichever reads better on the colour of this value. */
+/** Black or white, whichever is more readable on the colour of this value. */
 export function inkOn(range: ColourRange, value: number): 'black' | 'white' {
   const at = entriesOf(range)(value) * 3;
   const colours = tableOf(range);
   return inkOnRgb(colours[at], colours[at + 1], colours[at + 2]);
 }
 
-/** Black or white, whichever reads better on a colour of bytes. */
+/** Black or white, whichever is more readable on an RGB colour. */
 export function inkOnRgb(...bytes: readonly [r: number, g: number, b: number]): 'black' | 'white' {
   const [r, g, b] = bytes.map((byte) => {
     const s = byte / 255;
@@ -102,7 +112,10 @@ export function gradientOf(colours: ColourTable): string {
   return `linear-gradient(to right, ${stops.join(', ')})`;
 }
 
-/** A wash to write on: transparent at zero, the sign's colour at under half strength at the end of a signed range. */
+/**
+ * A background for text: transparent at zero, the sign's colour at under half strength at the end of a signed
+ * range.
+ */
 export function washOf(range: ColourRange, value: number): string {
   const strength = range.high > 0 ? Math.min(1, Math.abs(value) / range.high) : 0;
   const [r, g, b] = tableOf({ kind: 'diverging' }).subarray((value < 0 ? 45 : 210) * 3);

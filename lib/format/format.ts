@@ -1,4 +1,4 @@
-/** The one place where numbers become words for the learner, in their language's form. */
+/** Formats numbers for the learner, in the conventions of their language. No other module does. */
 import { formatLocale } from 'd3-format';
 import words from '@/words/format';
 import { NUMBER_FORM } from './number-form';
@@ -6,7 +6,7 @@ import { NUMBER_FORM } from './number-form';
 const { format } = formatLocale(NUMBER_FORM);
 
 const integer = format(',d');
-/** One decimal in any case: "3.0". */
+/** Always one decimal: "3.0". */
 export const formatTenths = format(',.1f');
 
 /** Below this, and from LARGE on, zeros would hide the value: an exponent is easier to read. */
@@ -22,22 +22,25 @@ function notFinite(value: number): string {
 }
 
 /**
- * Any value of a tensor: whole numbers as they are, others with `decimals` decimals, so that a column of
- * terms adds up by hand. A value other than 0 never reads as 0: small ones get as many decimals as show two
- * of their digits ("0.00012"), tiny ones an exponent ("1.2e−7").
+ * Any value of a tensor: whole numbers unchanged, others with `decimals` decimals, so that a column of terms
+ * adds up by hand. A value other than 0 never reads as 0: small ones get enough decimals to show two digits
+ * ("0.00012"), tiny ones an exponent ("1.2e−7").
  */
 export const formatNumber = (value: number, decimals = 4): string => written(value, decimals, 2);
 
 /**
- * A number that is multiplied, divided by, or drawn the root of: sums need decimals, these need digits. Eight, as
- * far as the network's own numbers go, without zeros at their end: "0.001", "0.000057123456".
+ * A factor, divisor or radicand: sums need decimals, these need significant digits. Eight, without trailing
+ * zeros, where the network's own numbers have them: "0.001", "0.000057123456".
  */
 export const formatFactor = (value: number): string => written(value, 6, 8, '~');
 
-/** What comes out of such numbers, in six digits: whoever computes it from those that are shown gets the same. */
+/** The result of such numbers, in six digits: computing it from the displayed numbers gives the same. */
 export const formatResult = (value: number): string => written(value, 0, 6, '~');
 
-/** A value in at least so many decimals and significant digits; with `trim` as '~', without zeros at its end. */
+/**
+ * A value with at least `decimals` decimals and `digits` significant digits; with `trim` as '~', without
+ * trailing zeros.
+ */
 function written(value: number, decimals: number, digits: number, trim: '' | '~' = ''): string {
   if (!Number.isFinite(value)) return notFinite(value);
   if (value === 0) return '0';
@@ -49,7 +52,7 @@ function written(value: number, decimals: number, digits: number, trim: '' | '~'
   return format(`,.${Math.max(decimals, forDigits)}${trim}f`)(value);
 }
 
-/** From here on a whole number has more digits than anyone reads, and not all of them are known. */
+/** From here on a whole number has more digits than anyone reads, and not all of them are exact. */
 const UNCOUNTABLE = 1e15;
 
 /** A whole number of things: 12,544. */
@@ -58,14 +61,14 @@ export function formatCount(count: number): string {
   return Math.abs(count) < UNCOUNTABLE ? integer(count) : exponent('3', count);
 }
 
-/** Sizes, height before width before channels: "62 × 62 × 32". A batch in front is just one more size. */
+/** Sizes, height before width before channels: "62 × 62 × 32". A batch in front is one more size. */
 export const formatShape = (shape: readonly number[]): string => shape.map(formatCount).join(' × ');
 
 const percent = (amount: string) => words.percent({ amount });
 
 /**
- * A share from 0 to 1 as a percentage with one decimal. "0%" and "100%" are said only of exactly 0 and 1;
- * what comes close reads "<0.1%" or ">99.9%".
+ * A share from 0 to 1 as a percentage with one decimal. Only exactly 0 and 1 are "0%" and "100%"; values
+ * close to them are "<0.1%" or ">99.9%".
  */
 export function formatPercent(share: number): string {
   if (!Number.isFinite(share)) return notFinite(share);
@@ -80,7 +83,7 @@ export function formatPercent(share: number): string {
 /** A share from 0 to 1 in whole hundredths: "90%". */
 export const formatWholePercent = (share: number): string => percent(formatCount(Math.round(share * 100)));
 
-/** Milliseconds as a time a person would say: "4.2 ms", "320 ms", "1.2 s", "2 min 5 s", "1 h 3 min". */
+/** Milliseconds in a readable unit: "4.2 ms", "320 ms", "1.2 s", "2 min 5 s", "1 h 3 min". */
 export function formatDuration(milliseconds: number): string {
   if (!Number.isFinite(milliseconds)) return words.unknownTime();
   if (milliseconds === 0) return '0 ms';
@@ -94,7 +97,7 @@ export function formatDuration(milliseconds: number): string {
   return inTwo(Math.round(seconds / 60), 'h', 'min');
 }
 
-/** 125 seconds as "2 min 5 s": sixties of the smaller unit, and what is left of it. */
+/** 125 seconds as "2 min 5 s": the larger unit is 60 of the smaller one. */
 function inTwo(amount: number, larger: string, smaller: string): string {
   const sixties = `${formatCount(Math.floor(amount / 60))} ${larger}`;
   return amount % 60 === 0 ? sixties : `${sixties} ${amount % 60} ${smaller}`;
@@ -102,5 +105,5 @@ function inTwo(amount: number, larger: string, smaller: string): string {
 
 const trimmed = format('.4~f');
 
-/** A number made up for an example, without zeros that say nothing: "0.7", "−0.5". */
+/** A number made up for an example, without trailing zeros: "0.7", "−0.5". */
 export const formatShort = (value: number): string => trimmed(value);

@@ -1,7 +1,9 @@
 import type { FormatLocaleDefinition } from 'd3-format';
 import words from '@/words/format';
 
-/** How numbers are written in the reader's language, as d3 wants to be told. A true minus sign (U+2212) everywhere. */
+/**
+ * The number format of the reader's language, as a d3 locale. A true minus sign (U+2212) in every language.
+ */
 export const NUMBER_FORM: FormatLocaleDefinition = {
   decimal: words.decimal(),
   thousands: words.thousands(),

@@ -6,8 +6,8 @@ import words from '@/words/formulas';
 import type { Part, Reading } from './reading';
 
 /**
- * One weight in the next training step as Adam moves it. Where the run has another optimizer, it is what Adam would make
- * of the same gradient at its first step.
+ * One weight's update by Adam in the next training step. Where the run has a different optimizer, it is
+ * Adam's first step with the same gradient.
  */
 export function adam(report: StepReport, seen: StepWeight, part: WeightPlace['part'], name: string): Reading {
   const { settings, rate } = report;
@@ -21,7 +21,7 @@ export function adam(report: StepReport, seen: StepWeight, part: WeightPlace['pa
   const [m, v, mc, vc, change] = lines.slice(-6).map((line) => line.value);
   const g = gradient + pull * weight;
   const t = steps + 1;
-  /** A number, or what it was and what it becomes. */
+  /** A number, or its values before and after. */
   const numbers = (symbol: string, title: string, values: readonly number[]): Part => ({
     symbol,
     title,

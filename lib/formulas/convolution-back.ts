@@ -6,7 +6,9 @@ import words from '@/words/formulas';
 import { channelName, followedSum } from './convolution';
 import { type Part, type Read, single } from './reading';
 
-/** The way back through the first convolution, for the weight of the followed value's largest product. */
+/**
+ * The backward pass through the first convolution, for the weight of the followed value's largest product.
+ */
 export const convolutionBack: Read = (live) => {
   const found = followedSum(live);
   if (!found.ok) return found;

@@ -9,15 +9,15 @@ import { asMap, asPlace, type Cell, cellAt, channelOf, contains, type MapShape }
 import words from '@/words/formulas';
 import { type Live, type Part, type Read, single } from './reading';
 
-/** So many input channels are written out; those that bring the most. */
+/** How many input channels are written out: those that contribute most. */
 const CHANNELS = 3;
 
-/** The value of the first convolution that is followed, and its arithmetic. */
+/** The followed value of the first convolution, and its arithmetic. */
 export interface FollowedSum {
   readonly stage: Stage;
   readonly cell: MapShape;
   readonly explanation: TracedExplanation;
-  /** Its largest product, and the place of that in the order of the kernel. */
+  /** Its largest product, and that product's index in the order of the kernel. */
   readonly term: Term;
   readonly at: number;
 }
@@ -40,7 +40,7 @@ function peak(values: Float32Array | undefined, { output }: Stage): Cell {
   return cellAt(output, at);
 }
 
-/** The name of an input channel: a colour where it reads an image. */
+/** The name of an input channel: a colour where the input is an image. */
 export const channelName = (channels: number, channel: number): string =>
   words.channel({ which: channels === 3 ? ['red', 'green', 'blue'][channel] : 'map', channel });
 

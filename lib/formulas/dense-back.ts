@@ -1,13 +1,15 @@
-/** The way back through the last dense layer, and through the ReLU before it. */
+/** The backward pass through the last dense layer, and through the ReLU before it. */
 import { tracedAt, weightsAt } from '@/lib/provenance/traced';
 import { fail, ok } from '@/lib/result';
 import words from '@/words/formulas';
 import { largest, type Part, type Read, single } from './reading';
 
-/** So many inputs are written out. */
+/** How many inputs are written out. */
 const INPUTS = 7;
 
-/** Gradients of kernel, bias and input of the last dense layer: an outer product, and a sum over the units. */
+/**
+ * Gradients of kernel, bias and input of the last dense layer: an outer product, and a sum over the units.
+ */
 export const denseBack: Read = ({ pipeline, classWord, trace, gradients, label }) => {
   const at = pipeline.stages.length - 1;
   const stage = pipeline.stages[at];
@@ -70,7 +72,7 @@ export const denseBack: Read = ({ pipeline, classWord, trace, gradients, label }
   });
 };
 
-/** The gate of a ReLU: the gradient goes through where the sum was above 0. */
+/** The gate of a ReLU: the gradient passes where the sum was above 0. */
 export const reluBack: Read = ({ pipeline, trace, gradients }) => {
   const stage = pipeline.stages.findLast(({ layer }) => 'activation' in layer && layer.activation === 'relu');
   if (!stage) return fail(words.noRelu());
@@ -80,7 +82,7 @@ export const reluBack: Read = ({ pipeline, trace, gradients }) => {
   const gradient = gradients.stages.find((one) => one.stage.id === stage.id);
   if (!sums || !gradient) return fail(words.noSums({ title: stage.title }));
   const shown = largest(gradient.output, INPUTS);
-  // Where there is one of each, both are shown: a gate that is open, and one that is closed.
+  // Where both exist, both are shown: an open gate and a closed one.
   const shut = largest(gradient.output, gradient.output.length).find((one) => sums[one] <= 0);
   if (shut !== undefined && !shown.includes(shut)) shown[shown.length - 1] = shut;
   const marked = shown.findIndex((one) => sums[one] > 0);

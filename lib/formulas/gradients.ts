@@ -6,7 +6,9 @@ type Answer = ReturnType<typeof lossGradients>;
 
 const known = new WeakMap<Trace, { readonly label: number; readonly answer: Answer }>();
 
-/** The way back of an image's loss, as {@link lossGradients}; taken once for all the formulas of a page. */
+/**
+ * The backward pass of an image's loss, by {@link lossGradients}; computed once for all formulas of a page.
+ */
 export function gradientsOf(pipeline: Pipeline, trace: Trace, label: number): Answer {
   const last = known.get(trace);
   if (last?.label === label) return last.answer;

@@ -5,7 +5,7 @@ import { crossEntropy, softmax } from './output';
 import { poolBack } from './pool-back';
 import type { Read } from './reading';
 
-/** The formulas that are read from an image's trace. */
+/** The formulas that are computed from an image's trace. */
 export const READS = {
   convolution,
   softmax,

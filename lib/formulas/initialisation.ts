@@ -5,12 +5,12 @@ import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/formulas';
 import type { Part, Reading } from './reading';
 
-/** How wide the first weights of a layer are drawn, by the formula and measured. */
+/** The spread of a layer's initial weights, by the formula and measured. */
 export interface Spread {
   readonly stage: string;
   readonly fanIn: number;
   readonly fanOut: number;
-  /** Whether He’s formula is taken; else Glorot’s. */
+  /** Whether He’s formula applies; otherwise Glorot’s. */
   readonly he: boolean;
   /** Standard deviation by the formula. */
   readonly wanted: number;
@@ -28,7 +28,7 @@ export function deviation(values: ArrayLike<number>): number {
   return Math.sqrt(squares / values.length);
 }
 
-/** Draws the first weights of a seed, as a run with this seed begins, and measures each layer’s. */
+/** Draws the initial weights of a seed, as a run with this seed does, and measures each layer’s. */
 export function initialSpreads(pipeline: Pipeline, seed: number): readonly Spread[] {
   const drawn = initialWeights(pipeline, seed);
   return pipeline.stages.flatMap(({ id, layer, weights }): Spread[] => {
@@ -49,7 +49,9 @@ export function initialSpreads(pipeline: Pipeline, seed: number): readonly Sprea
   });
 }
 
-/** The formula’s spread beside the measured one, for all layers; `chosen` is the one that the symbols speak of. */
+/**
+ * The formula’s spread beside the measured one, for all layers; `chosen` is the one that the symbols show.
+ */
 export function initialisation(
   spreads: readonly Spread[],
   weights: WeightSet,

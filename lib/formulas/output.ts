@@ -1,11 +1,11 @@
-/** From the last layer's sums to the loss, and the first step back. */
+/** From the last layer's sums to the loss, and the first step of the backward pass. */
 import { softmax as shares } from '@/lib/kinds/parts/activation';
 import { tracedAt } from '@/lib/provenance/traced';
 import { fail, ok } from '@/lib/result';
 import words from '@/words/formulas';
 import { type Part, type Read, single } from './reading';
 
-/** Writes columns of one value a class, of which one class is marked. */
+/** Writes columns of one value per class, with one class marked. */
 const columnsOf =
   (classNames: readonly string[], marked: number) =>
   (symbol: string, title: string, values: ArrayLike<number>, named = false): Part => ({
@@ -60,7 +60,7 @@ export const softmax: Read = ({ pipeline, classWord, trace, label }) => {
   });
 };
 
-/** L = -log p of the right class, and its gradient p - y. */
+/** L = -log p of the actual class, and its gradient p - y. */
 export const crossEntropy: Read = ({ pipeline, classWord, gradients, label }) => {
   const { classes } = pipeline.architecture;
   const { probabilities, loss, stages } = gradients;

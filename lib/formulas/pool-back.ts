@@ -5,7 +5,7 @@ import { asMap, asPlace, cellAt, offset } from '@/lib/tensor/tensor';
 import words from '@/words/formulas';
 import { largest, type Part, type Read, single } from './reading';
 
-/** The way back through a max pooling: all of the gradient goes to the winner. */
+/** The backward pass through a max pooling: the winner gets all of the gradient. */
 export const poolBack: Read = ({ pipeline, trace, gradients }) => {
   const stage = pipeline.stages.findLast(({ layer }) => isMaxPool(layer));
   const gradient = gradients.stages.find((one) => one.stage === stage);

@@ -1,4 +1,4 @@
-/** What the symbols of a formula stand for at present: plain numbers, to be listed and drawn beside it. */
+/** The current values of a formula's symbols: plain numbers, to be listed and drawn beside it. */
 
 import type { ClassNaming } from '@/lib/network/class-words';
 import type { Pipeline } from '@/lib/network/pipeline';
@@ -7,7 +7,7 @@ import type { LossGradients } from '@/lib/provenance/loss';
 import type { Result } from '@/lib/result';
 import type { Cell, MapShape } from '@/lib/tensor/tensor';
 
-/** Numbers in rows and columns that light up with their symbol. */
+/** Numbers in rows and columns that are highlighted with their symbol. */
 export interface Part {
   readonly symbol: string;
   readonly title: string;
@@ -16,38 +16,41 @@ export interface Part {
   readonly columns: number;
   readonly rowNames?: readonly string[];
   readonly columnNames?: readonly string[];
-  /** Where in `values` the one stands that the symbol's value is. */
+  /** The index in `values` of the symbol's own value. */
   readonly marked?: number;
-  /** How they are coloured, in one range with the other parts of the symbol; without it they are not. */
+  /** Their colour scale, with one range for all parts of the symbol; without it they are not coloured. */
   readonly scale?: 'values' | 'signed';
-  /** These are the places of a map of the first convolution, on which one walks to another; else a small table. */
+  /**
+   * These are places of a map of the first convolution that the learner can walk over; otherwise a small
+   * table.
+   */
   readonly walks?: { readonly channel: number };
   /** Parts of one group stand side by side. */
   readonly group?: string;
 }
 
 export interface Reading {
-  /** Which value of the network the formula is about, in a sentence. */
+  /** The value of the network that the formula is about, in a sentence. */
   readonly about: string;
-  /** The present value of each symbol. */
+  /** The current value of each symbol. */
   readonly values: Readonly<Record<string, number>>;
   readonly parts: readonly Part[];
-  /** The symbol whose value comes out of the others', and is shown in as many digits as they give. */
+  /** The symbol that is computed from the others, and shown with as many digits as they determine. */
   readonly result?: string;
-  /** The followed cell of the first convolution, where the formula is about one. */
+  /** The shape of the first convolution, where the formula is about one of its cells. */
   readonly cell?: MapShape;
 }
 
-/** What formulas are read from: a complete trace of the chosen image, and the way back from its loss. */
+/** The input of a formula: a complete trace of the chosen image, and the backward pass from its loss. */
 export interface Live {
   readonly pipeline: Pipeline;
-  /** What its classes are called. */
+  /** Names its classes. */
   readonly classWord: ClassNaming;
   readonly trace: Pick<Trace, 'stages' | 'weights'>;
   readonly gradients: LossGradients;
-  /** The class that is looked at; for the loss it is the right one. */
+  /** The class in question; for the loss it is the actual one. */
   readonly label: number;
-  /** The cell of the first convolution that the learner follows; null: the one that shows the most. */
+  /** The cell of the first convolution that the learner follows; null: the most telling one. */
   readonly cell: Cell | null;
 }
 
@@ -63,7 +66,7 @@ export const single = (symbol: string, title: string, value: number, scale?: Par
   scale,
 });
 
-/** The places of the `count` largest magnitudes, the largest first, of equals the first. */
+/** The indices of the `count` largest magnitudes, the largest first, of equals the first. */
 export const largest = (values: ArrayLike<number>, count: number): number[] =>
   Array.from({ length: values.length }, (_, at) => at)
     .sort((a, b) => Math.abs(values[b]) - Math.abs(values[a]))

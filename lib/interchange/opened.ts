@@ -1,10 +1,13 @@
-/** What every reader of `lib/interchange` takes and answers: files as they were chosen, and a network as they describe it. */
+/**
+ * The input and output of every reader of `lib/interchange`: the chosen files, and the network that they
+ * describe.
+ */
 import type { Architecture } from '@/lib/network/architecture';
 import type { WeightSet } from '@/lib/network/weights';
 
-/** A file that was chosen, dropped or unpacked: read only where a reader asks for it. */
+/** A chosen, dropped or unpacked file; its contents are read only when a reader needs them. */
 export interface SourceFile {
-  /** As it lies in its folder or archive, with "/" between the parts: "tinyvgg/model.json". */
+  /** Its path in its folder or archive, with "/" between the parts: "tinyvgg/model.json". */
   readonly name: string;
   /** In bytes. */
   readonly size: number;
@@ -16,14 +19,14 @@ export interface SourceFile {
 export type NetworkFormat = 'tfjs' | 'keras' | 'keras-h5' | 'onnx' | 'safetensors';
 
 /**
- * A network as a file describes it: channels last, kernels as `lib/kinds` orders their axes. How images are prepared for
- * it is still to be asked: its layers take what the file's own first layer takes.
+ * A network as a file describes it: channels last, kernels as `lib/kinds` orders their axes. The file does
+ * not say how images are prepared for it; its layers take what the file's first layer takes.
  */
 export interface OpenedNetwork {
   readonly format: NetworkFormat;
   readonly architecture: Architecture;
-  /** Of all layers that have parameters, whole, fitting and finite. */
+  /** The weights of all layers that have parameters: complete, of the right shape, and finite. */
   readonly weights: WeightSet;
-  /** Whether the file names the classes; if not they are called by their index. */
+  /** Whether the file names the classes; otherwise they are called by their index. */
   readonly namesClasses: boolean;
 }

@@ -13,7 +13,7 @@ import { layerCall as normalize } from './normalize/call';
 import type { LayerKind } from './types';
 import { layerCall as zeroPadding } from './zero-padding/call';
 
-/** The call that makes a layer of each kind in “Try it”. */
+/** The call that creates a layer of each kind in “Try it”. */
 export const LAYER_CALLS: Readonly<Record<LayerKind, LayerCall>> = {
   input,
   normalize,
@@ -29,5 +29,5 @@ export const LAYER_CALLS: Readonly<Record<LayerKind, LayerCall>> = {
   dense,
 };
 
-/** All of them, with those that a kind has besides. */
+/** All calls, including the additional ones of a kind. */
 export const ALL_CALLS: readonly LayerCall[] = [...Object.values(LAYER_CALLS), ...furtherCalls];

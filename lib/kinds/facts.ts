@@ -8,7 +8,7 @@ import type { Layer, LayerFact, LayerKind, LayerOf } from './types';
 
 type Facts<L extends Layer> = Readonly<Record<string, LayerFact<L>>>;
 
-/** What a lesson may say of a layer of each kind, besides what can be said of any. */
+/** Facts that a lesson may state about a layer of each kind, beyond those of any layer. */
 const FACTS = {
   input: {},
   normalize,
@@ -31,7 +31,9 @@ const BY_KIND: { readonly [K in LayerKind]: Facts<LayerOf<K>> } = FACTS;
 const factsOf = <K extends LayerKind>(layer: LayerOf<K> & { readonly kind: K }): Facts<LayerOf<K>> =>
   BY_KIND[layer.kind];
 
-/** A fact about a layer that gets this input, as text in the midst of a sentence; undefined where its kind has no such fact. */
+/**
+ * A fact about a layer with this input, as text within a sentence; undefined where its kind has no such fact.
+ */
 export function factOfKind(name: string, layer: Layer, input: Shape): string | undefined {
   const facts = factsOf(layer);
   return Object.hasOwn(facts, name) ? facts[name](layer, input) : undefined;

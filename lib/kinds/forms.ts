@@ -1,7 +1,7 @@
-/** The settings of a layer as fields of a form: numbers that are typed, and words that are chosen. */
+/** The settings of a layer as form fields: typed numbers and chosen words. */
 import type { Layer, LayerKind, LayerOf, Sides } from './types';
 
-/** Fields that are typed into, in the order in which they are asked for. */
+/** Typed fields, in the order in which the form shows them. */
 export const TYPED = [
   'divisor',
   'filters',
@@ -18,20 +18,20 @@ export const TYPED = [
 export const CHOICES = { padding: ['valid', 'same'], activation: ['linear', 'relu', 'softmax'] } as const;
 const BENDS = ['linear', 'relu', 'leakyRelu', 'sigmoid', 'tanh', 'softmax'] as const;
 export type TypedName = (typeof TYPED)[number];
-/** Fields that hold the sides of a window: one number, or height and width. The others hold a number. */
+/** Fields that hold the sides of a window: one number, or height and width. All others hold a number. */
 type SidesName = 'kernel' | 'size';
 type NumberName = Exclude<TypedName, SidesName>;
 export type ChoiceName = keyof typeof CHOICES;
 
-/** What stands in the fields. */
+/** The contents of the fields. */
 interface Fields {
   number(name: NumberName): number;
   sides(name: SidesName): Sides;
-  /** What was chosen of some options; `now` where it is none of them. */
+  /** The chosen option; `now` where the field holds none of the options. */
   choice<T extends string>(name: ChoiceName, options: readonly T[], now: T): T;
 }
 
-/** A layer with the settings that stand in its fields, and all others as they were. */
+/** A layer with the settings of its fields, and all others unchanged. */
 type Form<L extends Layer> = (layer: L, fields: Fields) => L;
 
 const FORMS: { readonly [K in LayerKind]: Form<LayerOf<K>> } = {

@@ -1,12 +1,12 @@
-/** The layers there are, as plain data. */
+/** All layers, as plain data. */
 
 export type Activation = 'linear' | 'relu' | 'leakyRelu' | 'sigmoid' | 'tanh' | 'softmax';
 export type Padding = 'valid' | 'same';
 
-/** The sides of a window in cells: one number where it is square, else height and width. */
+/** The sides of a window in cells: one number for a square one, otherwise height and width. */
 export type Sides = number | readonly [height: number, width: number];
 
-/** The image as it comes in; the only stage that computes nothing. */
+/** The image as the network's input; the only stage that computes nothing. */
 export interface InputLayer {
   readonly id: string;
   readonly kind: 'input';
@@ -15,7 +15,7 @@ export interface InputLayer {
 export interface NormalizeLayer {
   readonly id: string;
   readonly kind: 'normalize';
-  /** What every raw value is divided by; 255 brings bytes to 0..1. */
+  /** The divisor of every raw value; 255 maps bytes to 0..1. */
   readonly divisor: number;
   /** What is subtracted then: one number for each channel, or one for all. Absent where nothing is. */
   readonly means?: readonly number[];
@@ -32,7 +32,7 @@ export interface Conv2dLayer {
   readonly stride: number;
   readonly padding: Padding;
   readonly activation: 'linear' | 'relu';
-  /** False where no bias is added to the sums, because a layer after it shifts them anyway. */
+  /** False where no bias is added to the sums, because a later layer shifts them anyway. */
   readonly bias?: boolean;
 }
 
@@ -74,28 +74,28 @@ export interface GlobalAveragePoolLayer {
   readonly kind: 'globalAveragePool';
 }
 
-/** Bends every value by itself; softmax sets each place's channels in relation to one another. */
+/** Applies a curve to each value; softmax normalizes the channels of each place together. */
 export interface ActivationLayer {
   readonly id: string;
   readonly kind: 'activation';
   readonly activation: Activation;
-  /** What a leaky ReLU multiplies values below 0 by; without meaning for the others. */
+  /** The factor of a leaky ReLU for values below 0; ignored by the others. */
   readonly slope?: number;
 }
 
 export interface BatchNormalizationLayer {
   readonly id: string;
   readonly kind: 'batchNormalization';
-  /** Added to the variance, so that nothing is divided by 0. */
+  /** Added to the variance to avoid a division by 0. */
   readonly epsilon: number;
-  /** How much of the moving mean and variance stays with each training step, 0 up to 1. */
+  /** The share of the moving mean and variance that each training step keeps, 0 up to 1. */
   readonly momentum: number;
 }
 
 export interface DropoutLayer {
   readonly id: string;
   readonly kind: 'dropout';
-  /** How likely a value is set to 0 in training, 0 up to 1. */
+  /** The probability that a value is set to 0 in training, 0 up to 1. */
   readonly share: number;
 }
 

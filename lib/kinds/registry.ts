@@ -12,7 +12,7 @@ import { normalize } from './normalize/layer';
 import type { LayerKind, LayerOf, LayerRules } from './types';
 import { zeroPadding } from './zero-padding/layer';
 
-/** All kinds of layers there are. A new kind is one new file and one line here. */
+/** All kinds of layers. A new kind is one new file and one line here. */
 export const RULES: { readonly [K in LayerKind]: LayerRules<LayerOf<K>> } = {
   input,
   normalize,

@@ -30,5 +30,5 @@ const SCHEMAS = {
   readonly [K in LayerKind]: v.GenericSchema<unknown, LayerOf<K>>;
 };
 
-/** A layer of any kind as it stands in a file. */
+/** The schema of a layer of any kind in a file. */
 export const layerSchema = v.variant('kind', Object.values(SCHEMAS));

@@ -27,7 +27,7 @@ const SUMMARIES: { readonly [K in LayerKind]: Summary<LayerOf<K>> } = {
   dense,
 };
 
-/** What is said of the values of a layer of this kind, typed for that layer. */
+/** The summary of the values of a layer of this kind, typed for that layer. */
 export const summaryOf = <K extends LayerKind>(
   layer: LayerOf<K> & { readonly kind: K },
 ): Summary<LayerOf<K>> => SUMMARIES[layer.kind];

@@ -4,18 +4,18 @@ import type { Layer } from './layers';
 
 export type * from './layers';
 
-/** What parameters are called, in the order in which they are listed and stored. */
+/** The names of parameters, in the order in which they are listed and stored. */
 export const PARAMETERS = ['kernel', 'bias', 'gamma', 'beta', 'movingMean', 'movingVariance'] as const;
 export type ParameterName = (typeof PARAMETERS)[number];
-/** Something for each parameter that a layer has. */
+/** A value for each parameter of a layer. */
 export type ByParameter<T> = { readonly [P in ParameterName]?: T };
 
-/** What a kind says of a parameter, before there are numbers. */
+/** A parameter before it has numbers. */
 export interface ParameterSpec {
   readonly shape: readonly number[];
-  /** Whether gradients change it in training; else it is measured there. */
+  /** Whether gradients change it in training; otherwise it is measured there. */
   readonly trained: boolean;
-  /** What a run begins with: numbers that are drawn, or the same number everywhere. */
+  /** The initial values of a run: drawn numbers, or the same number everywhere. */
   readonly initial: 'drawn' | number;
 }
 
@@ -26,12 +26,12 @@ export interface Parameter {
 }
 
 /**
- * A layer's parameters. Kernel: conv2d [height, width, in, filters], dense [in, units]. Bias: [filters] or [units].
- * Gamma, beta, moving mean and variance: [channels].
+ * A layer's parameters. Kernel: conv2d [height, width, in, filters], dense [in, units]. Bias: [filters] or
+ * [units]. Gamma, beta, moving mean and variance: [channels].
  */
 export type Weights = ByParameter<Parameter>;
 
-/** One weight of a layer: its index in the parameter, of as many numbers as that has axes. */
+/** One weight of a layer: its parameter, and its index along each axis. */
 export interface WeightPlace {
   readonly part: ParameterName;
   readonly index: readonly number[];
@@ -40,7 +40,7 @@ export interface WeightPlace {
 /** The axes of a map. */
 export type Axis = 'height' | 'width';
 
-/** How a window walks over the layer's input, along one axis; the receptive field is folded from these. */
+/** How a window moves over the layer's input along one axis; the receptive field is computed from these. */
 export interface Window {
   readonly size: number;
   readonly stride: number;
@@ -50,13 +50,16 @@ export interface Window {
 
 /** One addend (or one candidate of a maximum) of a value. */
 export interface Term {
-  /** The cell of the layer's input this term reads. */
+  /** The cell of the layer's input that this term reads. */
   readonly source: Cell;
-  /** The input value at that cell; 0 in a convolution's padding, where `source` lies outside and `padded` is set. */
+  /**
+   * The input value at that cell; 0 in a convolution's padding, where `source` lies outside and `padded` is
+   * set.
+   */
   readonly value: number;
-  /** What it is multiplied by; absent where nothing is multiplied (max pooling, flatten). */
+  /** The factor; absent where nothing is multiplied (max pooling, flatten). */
   readonly weight?: number;
-  /** What it brings to the sum: value x weight, or the value itself. */
+  /** Its contribution to the sum: value x weight, or the value itself. */
   readonly product: number;
   readonly padded?: boolean;
 }
@@ -64,24 +67,26 @@ export interface Term {
 /** The exact arithmetic of one value, from the layer's own input. */
 export interface Explanation {
   readonly cell: Cell;
-  /** The value the layer answers at that cell. */
+  /** The layer's output at that cell. */
   readonly value: number;
   /** The value before the activation; equals `value` where the layer has none. */
   readonly before: number;
   readonly bias?: number;
   readonly terms: readonly Term[];
-  /** max pooling: which term won (the first of equals, as the engine does). */
+  /** max pooling: the index of the winner (the first of equals, as in the engine). */
   readonly winner?: number;
-  /** softmax: for each unit, in order, what it brings to the probabilities. */
+  /** softmax: each unit's contribution to the probabilities, in order. */
   readonly softmax?: readonly SoftmaxTerm[];
   /** The sum in words: "sum of 27 products + bias, then ReLU". */
   readonly formula: string;
 }
 
-/** One unit's way from its logit to its probability. */
+/** One unit's steps from logit to probability. */
 export interface SoftmaxTerm {
   readonly logit: number;
-  /** exp(logit - largest logit), at most 1: the shift keeps exp from overflowing and changes no probability. */
+  /**
+   * exp(logit - largest logit), at most 1: the shift keeps exp from overflowing and changes no probability.
+   */
   readonly shifted: number;
   /** `shifted` over the sum of all units' `shifted`. */
   readonly probability: number;
@@ -94,8 +99,8 @@ export interface LayerCode {
 }
 
 /**
- * What a layer made of one image, in one or two sentences with its real numbers: from the shape of its input and its
- * output. `nameOf` names the classes where its units stand for them.
+ * Summarizes a layer's effect on one image in one or two sentences with its real numbers, from its input
+ * shape and its output. `nameOf` names the classes where the units stand for them.
  */
 export type Summary<L extends Layer> = (
   layer: L,
@@ -104,62 +109,69 @@ export type Summary<L extends Layer> = (
   nameOf: (unit: number) => string,
 ) => string;
 
-/** A number or shape of a layer for the midst of a sentence, from its settings and the shape of its input. */
+/** A number or shape of a layer for use within a sentence, from its settings and input shape. */
 export type LayerFact<L extends Layer> = (layer: L, input: Shape) => string;
 
-/** Everything the site says about a kind of layer. `layer.ts` in the folder of each kind implements it; `registry.ts` lists them. */
+/**
+ * Everything that the site knows about a kind of layer. `layer.ts` in each kind's folder implements it;
+ * `registry.ts` lists them.
+ */
 export interface LayerRules<L extends Layer> {
   readonly kind: L['kind'];
-  /** What a heading calls such a layer, in lower case: "convolution". */
+  /** The name of this kind in a heading, in lower case: "convolution". */
   readonly name: string;
-  /** What its id begins with where nobody names it, "conv", and whether the first one has a number too. */
+  /** The prefix of default ids, such as "conv", and whether the first one is numbered too. */
   readonly stem: string;
   readonly numbered: boolean;
-  /** Whether it stands for what comes into the network: the first layer, and no other. */
+  /** Whether it is the network's input: the first layer, and no other. */
   readonly isSource: boolean;
-  /** Whether its values are those of its input, which only stand in one row. */
+  /** Whether its values are those of its input, only arranged in one row. */
   readonly unrolls: boolean;
-  /** Whether such a layer can be the last one, whose units stand for the classes. */
+  /** Whether it can be the last layer, whose units stand for the classes. */
   readonly canBeLast: boolean;
-  /** What this layer does, in a few words for a caption: "32 kernels 3 × 3, ReLU". */
+  /** The layer's operation, in a few words for a caption: "32 kernels 3 × 3, ReLU". */
   operation(layer: L): string;
-  /** What is impossible about this layer on this input, as one sentence naming the layer; null when all is well. */
+  /** Why this layer can't process this input, as one sentence naming the layer; null when it can. */
   problem(layer: L, input: Shape): string | null;
-  /** The shape of what the layer answers. Trusts that `problem` is null; so do all functions below. */
+  /** The shape of the layer's output. Assumes that `problem` is null, as do all functions below. */
   outputShape(layer: L, input: Shape): Shape;
-  /** What such a layer learns or measures, or null where there is nothing. */
+  /** The parameters that the layer learns or measures; null where there are none. */
   parameters(layer: L, input: Shape): ByParameter<ParameterSpec> | null;
-  /** Multiplications with their additions, for one image (padding counted in). */
+  /** Multiplications with their additions, for one image (including padding). */
   multiplyAdds(layer: L, input: Shape): number;
-  /** The window along an axis of the input, whose length is given, or null where the layer sees its whole input. */
+  /** The window along an axis of the given length; null where the layer sees its whole input. */
   window(layer: L, length: number, axis: Axis): Window | null;
   /**
-   * The value of full brightness in what comes out, where `high` is the one in what comes in; null where what comes out
-   * is no image any more.
+   * The output value of full brightness, where `high` is that of the input; null where the output is no
+   * longer an image.
    */
   brightness(layer: L, high: number): number | null;
   /**
-   * The arithmetic of the value at `cell` of the output, in double precision, from the layer's input and weights.
-   * For softmax all logits are computed from them too.
+   * The arithmetic of the value at `cell` of the output, in double precision, from the layer's input and
+   * weights. For softmax all logits are computed from them too.
    * @throws Error when the cell is of the wrong rank, or weights are missing where the layer has some.
    */
   explain(layer: L, input: Tensor, weights: Weights | null, cell: Cell): Explanation;
   /**
-   * The gradient to the layer's input from the gradient to its sums, before the activation: both flat and in double
-   * precision. A pooling gives all to the winner, as {@link explain} names it.
+   * The gradient with respect to the layer's input, from the one with respect to its sums, before the
+   * activation: both flat and in double precision. A pooling gives all to the winner, as {@link explain}
+   * determines it.
    * @throws Error when weights are missing where the layer has some.
    */
   pullBack(layer: L, input: Tensor, weights: Weights | null, gradient: Float64Array): Float64Array;
   /**
-   * What is added in each channel of the output, whatever the input is: a layer's sums are linear in the input but for
-   * this. Null where nothing is.
+   * The constant that is added in each channel of the output: without it a layer's sums are linear in the
+   * input. Null where nothing is added.
    */
   offsets(layer: L, weights: Weights | null): ArrayLike<number> | null;
   /**
-   * Which value a weight meets for each place of the output, row by row: its place on the plane of the weight's own
-   * input channel, or -1 in the padding. Null where it is added and meets nothing, and for a layer without parameters.
+   * The index of the value that a weight multiplies for each place of the output, row by row: its place on
+   * the plane of the weight's input channel, or -1 in the padding. Null for a parameter that is added, and
+   * for a layer without parameters.
    */
   meets(layer: L, input: Shape, place: WeightPlace): Int32Array | null;
-  /** The one line that makes this layer in each library. PyTorch counts channels first, the others last. */
+  /**
+   * The line of code that creates this layer in each library. PyTorch puts channels first, the others last.
+   */
   code(layer: L, input: Shape): LayerCode;
 }

@@ -1,28 +1,30 @@
 import { maxIndex } from 'd3-array';
 import { rowOf, type Scored } from './classification';
 
-/** Images of which the network was about as sure. */
+/** Images with a similar confidence of the network. */
 export interface Bin {
-  /** Its answer's probability is at least `from` and less than `to`; the last bin includes 1. */
+  /** The probability of its prediction is at least `from` and less than `to`; the last bin includes 1. */
   readonly from: number;
   readonly to: number;
-  /** By their place in the set. */
+  /** By their index in the set. */
   readonly images: readonly number[];
-  /** The mean probability of its answers; NaN in an empty bin. */
+  /** The mean probability of its predictions; NaN in an empty bin. */
   readonly confidence: number;
-  /** The share of right answers; NaN in an empty bin. */
+  /** The share of correct predictions; NaN in an empty bin. */
   readonly accuracy: number;
 }
 
 export interface Calibration {
   readonly bins: readonly Bin[];
-  /** Expected calibration error: the mean distance of confidence and accuracy, each image counting the same. */
+  /**
+   * Expected calibration error: the mean distance of confidence and accuracy, each image counting the same.
+   */
   readonly error: number;
 }
 
 /**
- * Whether a network that says 90% is right nine times in ten: its answers in `count` bins of equal width by their
- * probability (Guo et al., “On Calibration of Modern Neural Networks”, 2017).
+ * Whether a network that says 90% is right nine times in ten: its predictions in `count` bins of equal width
+ * by their probability (Guo et al., “On Calibration of Modern Neural Networks”, 2017).
  */
 export function calibrationOf(scored: Scored, count = 10): Calibration {
   const sorted = Array.from({ length: count }, (): number[] => []);

@@ -1,35 +1,35 @@
 /**
- * How good a classifier's answers are, from its probabilities for images whose class is known. Terms as in Fawcett,
- * “An introduction to ROC analysis” (2006).
+ * Metrics of a classifier's predictions, from its probabilities for images of known class. Terms as in
+ * Fawcett, “An introduction to ROC analysis” (2006).
  */
 import { maxIndex } from 'd3-array';
 
-/** Probabilities of a set of images and their right classes. */
+/** Probabilities for a set of images, and their actual classes. */
 export interface Scored {
   /** [images, classes], row by row. */
   readonly probabilities: Float32Array;
-  /** The right class of each image. */
+  /** The actual class of each image. */
   readonly labels: ArrayLike<number>;
   readonly classes: number;
 }
 
-/** Images, by their place in the set, of one class against all others. */
+/** Images, by their index in the set, of one class against all others. */
 export interface OneAgainstRest {
-  /** Of the class, and called so. */
+  /** Of the class, and predicted as such. */
   readonly hits: readonly number[];
-  /** Not of the class, but called so. */
+  /** Not of the class, but predicted as such. */
   readonly falseAlarms: readonly number[];
-  /** Of the class, but not called so. */
+  /** Of the class, but not predicted as such. */
   readonly misses: readonly number[];
-  /** Not of the class, and not called so. */
+  /** Not of the class, and not predicted as such. */
   readonly rejections: readonly number[];
 }
 
-/** Precision, recall and their harmonic mean; NaN where nothing is there to divide by. */
+/** Precision, recall and their harmonic mean; NaN for a division by 0. */
 export interface Rates {
-  /** Of those called so, the share that is. */
+  /** Of the images predicted as the class, the share that is of it. */
   readonly precision: number;
-  /** Of those that are, the share that is called so. */
+  /** Of the images of the class, the share that is predicted as it. */
   readonly recall: number;
   readonly f1: number;
 }
@@ -42,7 +42,7 @@ export const rowOf = ({ probabilities, classes }: Scored, image: number): Float3
 export const answersOf = (scored: Scored): number[] =>
   Array.from(scored.labels, (_, image) => maxIndex(rowOf(scored, image)));
 
-/** Sorts images by whether they are of a class and whether they are called so. */
+/** Sorts images by whether they are of a class and whether they are predicted as it. */
 export function againstRest(
   labels: ArrayLike<number>,
   target: number,
@@ -62,7 +62,9 @@ export function againstRest(
   return parts;
 }
 
-/** Calls an image of the class when its probability is at least `threshold`, whatever the other classes got. */
+/**
+ * Predicts the class when its probability is at least `threshold`, whatever the probabilities of the others.
+ */
 export const atThreshold = (scored: Scored, target: number, threshold: number): OneAgainstRest =>
   againstRest(scored.labels, target, (image) => rowOf(scored, image)[target] >= threshold);
 
@@ -75,7 +77,7 @@ export function ratesOf({ hits, falseAlarms, misses }: OneAgainstRest): Rates {
   };
 }
 
-/** Precision and recall of a class at every threshold that makes a difference, the highest first. */
+/** Precision and recall of a class at every threshold that changes them, the highest first. */
 export function thresholdCurve(
   scored: Scored,
   target: number,
@@ -85,13 +87,15 @@ export function thresholdCurve(
   return thresholds.map((threshold) => ({ threshold, ...ratesOf(atThreshold(scored, target, threshold)) }));
 }
 
-/** The share of images whose right class is among the `k` most probable; equals are ranked by their class. */
+/**
+ * The share of images whose actual class is among the `k` most probable; equals are ranked by class index.
+ */
 export function topK(scored: Scored, k: number): number {
   const within = Array.from(scored.labels).filter((label, image) => rankOf(rowOf(scored, image), label) < k);
   return within.length / scored.labels.length;
 }
 
-/** How many classes stand before one. */
+/** How many classes rank above one. */
 function rankOf(row: Float32Array, label: number): number {
   let before = 0;
   row.forEach((value, at) => {

@@ -1,9 +1,9 @@
-/** What computes, and how fast it was measured to be. */
+/** The backends, and how fast each was measured. */
 
-/** What TensorFlow.js computes with. */
+/** The backends of TensorFlow.js. */
 export type BackendName = 'webgpu' | 'webgl' | 'wasm' | 'cpu';
 
-/** What a reader knows each by. */
+/** The name of each for a reader. */
 export const BACKEND_WORD: Readonly<Record<BackendName, string>> = {
   webgpu: 'WebGPU',
   webgl: 'WebGL',
@@ -11,11 +11,13 @@ export const BACKEND_WORD: Readonly<Record<BackendName, string>> = {
   cpu: 'JavaScript',
 };
 
-/** How a backend did in the probe: milliseconds for one trace's forward pass, or why it did not start. */
+/** The result of probing a backend: milliseconds for one trace's forward pass, or why it did not start. */
 export interface BackendReport {
   readonly backend: BackendName;
   readonly milliseconds: number | null;
-  /** The same for a batch of {@link PROBE_BATCH} images, which is what training is made of; where it was worth measuring. */
+  /**
+   * The same for a batch of {@link PROBE_BATCH} images, the unit of training; where it was worth measuring.
+   */
   readonly batchMilliseconds?: number;
   readonly threads?: number;
   readonly problem?: string;
@@ -27,6 +29,6 @@ export interface EngineReport {
   readonly backend: BackendName;
   readonly threads: number;
   readonly probes: readonly BackendReport[];
-  /** Whether the learner chose the backend, or the probe did. */
+  /** Whether the probe or the learner chose the backend. */
   readonly chosen: 'measured' | 'by hand';
 }

@@ -10,7 +10,7 @@ const written = (shape: readonly number[]) => shape.join(' × ');
 const alike = (a: readonly number[], b: readonly number[]) =>
   a.length === b.length && a.every((n, axis) => n === b[axis]);
 
-/** What is wrong with one parameter, in a sentence; null when all is well. */
+/** Why one parameter is invalid, as a sentence; null when it is valid. */
 function partProblem(
   id: string,
   part: ParameterName,
@@ -26,8 +26,8 @@ function partProblem(
 }
 
 /**
- * Whether weights fit a pipeline: stages it knows, right shapes, only finite numbers.
- * Not every stage has to be there: convolution weights come before the dense layers'.
+ * Checks that weights fit a pipeline: known stages, correct shapes, only finite numbers. Stages may be
+ * missing: convolution weights arrive before those of the dense layers.
  */
 export function checkWeights(pipeline: Pipeline, set: WeightSet): Result<WeightSet> {
   for (const [id, weights] of Object.entries(set)) {

@@ -1,24 +1,24 @@
-/** What classes are called in the reader's language; in data they keep their ids. */
+/** The names of classes in the reader's language; data uses their ids. */
 
-/** What one class is called: "cat", and "a cat". */
+/** One class's name: "cat", and "a cat". */
 export interface ClassName {
   readonly name: string;
   readonly withArticle: string;
 }
 
-/** The names of a data set's classes, by their ids. A class without one is called by its id. */
+/** The names of a data set's classes by id. A class without a name is called by its id. */
 export type ClassNames = Readonly<Record<string, ClassName>>;
 
-/** Says a class, given by its id. */
+/** Returns the name of a class id. */
 export type ClassNaming = (id: string) => string;
 
-/** Says the classes of a data set as a reader does: "cat". */
+/** Names the classes of a data set for a reader: "cat". */
 export const classWords =
   (names: ClassNames): ClassNaming =>
   (id) =>
     Object.hasOwn(names, id) ? names[id].name : id;
 
-/** The same with an article: "a cat", "an airplane". A class without a name stands without one. */
+/** The same with an article: "a cat", "an airplane". A class without a name gets no article. */
 export const classesWithArticle =
   (names: ClassNames): ClassNaming =>
   (id) =>

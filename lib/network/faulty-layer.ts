@@ -6,8 +6,9 @@ import { trainingBytes } from './memory';
 import { endProblem } from './problems';
 
 /**
- * The place of the layer that an architecture fails by: that of which `buildPipeline` tells. Of one that takes too much
- * memory it is the layer that takes most. Null for an architecture without layers, or whose input is none.
+ * The index of the layer that makes an architecture invalid: the one in the message of `buildPipeline`. If
+ * the network takes too much memory, it is the layer that takes most. Null for an architecture without
+ * layers, or with an invalid input.
  */
 export function faultyLayer(architecture: Architecture): number | null {
   const { input, layers } = architecture;

@@ -1,4 +1,4 @@
-/** The receptive field, folded stage by stage from the windows of the layers. */
+/** The receptive field, computed stage by stage from the windows of the layers. */
 import { rulesOf } from '@/lib/kinds/registry';
 import type { Layer } from '@/lib/kinds/types';
 import { isMap, type Shape } from '@/lib/tensor/tensor';
@@ -8,7 +8,7 @@ export interface ReceptiveField {
   /** In pixels. */
   readonly height: number;
   readonly width: number;
-  /** How many pixels further the field of the next cell lies. */
+  /** By how many pixels the fields of neighbouring cells are apart. */
   readonly stride: number;
   /** Where the field of cell 0 begins; negative where padding lets it reach outside the image. */
   readonly start: { readonly row: number; readonly column: number };
@@ -18,9 +18,9 @@ export interface ReceptiveField {
 export const PIXEL: ReceptiveField = { height: 1, width: 1, stride: 1, start: { row: 0, column: 0 } };
 
 /**
- * The field after a layer, from the field before it: a window of w cells spans w - 1 strides more, and padding
- * of p cells moves its start p strides back (Araujo, Norris and Sim, "Computing Receptive Fields of
- * Convolutional Neural Networks", Distill 2019).
+ * The field after a layer, from the field before it: a window of w cells adds w - 1 strides, and padding of p
+ * cells moves the start p strides back (Araujo, Norris and Sim, "Computing Receptive Fields of Convolutional
+ * Neural Networks", Distill 2019).
  * @returns null once a layer sees its whole input, and for all layers after it.
  */
 export function foldField(field: ReceptiveField | null, layer: Layer, input: Shape): ReceptiveField | null {

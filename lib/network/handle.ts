@@ -1,21 +1,24 @@
-/** How the networks that the engine has are named. A handle is plain data: it can be kept, compared and sent. */
+/** The names of the engine's networks. A handle is plain data: it can be stored, compared and sent. */
 
-/** A run whose epochs were recorded: the learner's, the one that comes with the site, or one from a file. */
+/** A run with recorded epochs: the learner's, the one that comes with the site, or one from a file. */
 export type RunName = 'own' | 'shipped' | `file-${number}`;
 
-/** The network that the engine trains: the learner's, or in an engine beside it the one that is tried out. */
+/**
+ * The network that the engine trains: the learner's or, in a second engine, the one of an experiment or a
+ * challenge.
+ */
 export interface OwnHandle {
   readonly run: 'own';
   readonly epoch?: undefined;
 }
 
-/** A network of the past: as it was at the end of a recorded epoch. */
+/** A network from the past: its state at the end of a recorded epoch. */
 export interface EpochHandle {
   readonly run: RunName;
   readonly epoch: number;
 }
 
-/** A network beside the one that is trained. Its weights are changed from the page, and nothing of it is kept. */
+/** A copy beside the trained network. The page changes its weights, and nothing of it is stored. */
 export interface CopyHandle {
   readonly copy: number;
 }
@@ -24,6 +27,6 @@ export type NetworkHandle = OwnHandle | EpochHandle | CopyHandle;
 
 export const OWN: OwnHandle = { run: 'own' };
 
-/** Whether a handle names a network of the past. */
+/** Whether a handle names a network from the past. */
 export const isEpoch = (handle: NetworkHandle): handle is EpochHandle =>
   'epoch' in handle && handle.epoch !== undefined;

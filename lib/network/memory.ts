@@ -1,4 +1,4 @@
-/** What training a network takes, and how much of that there may be. */
+/** The memory that training a network takes, and its limit. */
 import { formatBytes } from '@/lib/format/bytes';
 import { type Shape, size } from '@/lib/tensor/tensor';
 import words from '@/words/architecture';
@@ -8,16 +8,17 @@ const FLOAT = Float32Array.BYTES_PER_ELEMENT;
 const PER_PARAMETER = 4;
 /** Each activation of a batch is kept for the backward pass, and gets a gradient there. */
 const PER_ACTIVATION = 2;
-/** The batch that the budget is reckoned with; the training page's default. */
+/** The batch size of the budget; the training page's default. */
 const BATCH = 32;
 
 /**
- * Bytes that an architecture may take while it is trained with Adam on batches of 32: parameters, gradients, the
- * optimizer's means and activations. A tab of a phone gets about 1 GB in all; kernels need room to work beside it.
+ * Bytes that an architecture may take while it is trained with Adam on batches of 32: parameters, gradients,
+ * the optimizer's means and activations. A tab on a phone gets about 1 GB in all, and kernels need working
+ * memory besides.
  */
 export const MEMORY_BUDGET = 512e6;
 
-/** What of a stage takes memory. */
+/** The numbers of a stage that determine its memory. */
 interface Costs {
   readonly parameters: number;
   readonly output: Shape;
@@ -27,7 +28,9 @@ interface Costs {
 export const trainingBytes = (stage: Costs): number =>
   FLOAT * (stage.parameters * PER_PARAMETER + size(stage.output) * BATCH * PER_ACTIVATION);
 
-/** One sentence naming the stage that takes most, when all together take more than the budget; else null. */
+/**
+ * One sentence naming the stage that takes most, if all stages together exceed the budget; otherwise null.
+ */
 export function memoryProblem(stages: readonly (Costs & { readonly id: string })[]): string | null {
   const total = stages.reduce((sum, stage) => sum + trainingBytes(stage), 0);
   if (total <= MEMORY_BUDGET) return null;

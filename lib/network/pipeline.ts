@@ -13,24 +13,24 @@ export type { ReceptiveField } from './field';
 
 /** The largest value of a byte. */
 export const BYTE = 255;
-/** What comes into the first stage. */
+/** The input of the first stage. */
 const PIXELS = { receptiveField: PIXEL, brightness: BYTE };
 
-/** One stage of the data flow: a layer with all that follows from its place in the architecture. */
+/** One stage of the data flow: a layer with everything that follows from its place in the architecture. */
 export interface Stage {
   readonly id: string;
   /** Counted from 1. */
   readonly number: number;
-  /** What a heading calls it: "First convolution". */
+  /** Its name in a heading: "First convolution". */
   readonly title: string;
   readonly layer: Layer;
   readonly input: Shape;
   readonly output: Shape;
-  /** What the layer learns or measures; null where there is nothing. */
+  /** The parameters that the layer learns or measures; null where there are none. */
   readonly weights: ByParameter<ParameterSpec> | null;
   readonly parameters: number;
   readonly multiplyAdds: number;
-  /** The value of full brightness, where the stage's values are still those of an image; else null. */
+  /** The value of full brightness while the stage's values are still those of an image; otherwise null. */
   readonly brightness: number | null;
   /** Null once a layer sees its whole input (dense and after). */
   readonly receptiveField: ReceptiveField | null;
@@ -45,8 +45,8 @@ export interface Pipeline {
 }
 
 /**
- * The stages of an architecture: shapes, parameters, multiply-adds and receptive fields.
- * Fails, with one sentence naming the layer, where the architecture can't work or would take too much memory.
+ * The stages of an architecture: shapes, parameters, multiply-adds and receptive fields. Fails, with one
+ * sentence naming the layer, if the architecture is invalid or would take too much memory.
  */
 export function buildPipeline(architecture: Architecture): Result<Pipeline> {
   const order = orderProblem(architecture);
@@ -95,8 +95,8 @@ function stageFrom(
 }
 
 /**
- * The stage of this id.
- * @throws Error when there is none; an id from outside is checked where it comes in.
+ * The stage with this id.
+ * @throws Error when there is none; an id from outside is checked on entry.
  */
 export function stageOf(pipeline: Pipeline, id: string): Stage {
   const stage = pipeline.stages.find((candidate) => candidate.id === id);
@@ -104,19 +104,19 @@ export function stageOf(pipeline: Pipeline, id: string): Stage {
   return stage;
 }
 
-/** The shape of what a stage answers for so many images at once: the batch in front. */
+/** The shape of a stage's output for this many images at once, batch first. */
 export const batchShape = (stage: Stage, batch: number): readonly number[] => [batch, ...stage.output];
 
 const total = (numbers: readonly number[]): number => numbers.reduce((sum, n) => sum + n, 0);
 
-/** So many of a kind have words for their place; those after them have numbers. */
+/** How many layers of a kind get ordinal words; later ones get numbers. */
 const ORDINALS = 10;
 
 const capital = (word: string): string => word[0].toUpperCase() + word.slice(1);
 
 /**
- * One title for each layer, in order: "First convolution" where there are several of a kind, "Dense layer" where
- * there is one, and "Output" for the last.
+ * One title for each layer, in order: "First convolution" where there are several of a kind, "Dense layer"
+ * where there is one, and "Output" for the last.
  */
 function titlesOf(layers: readonly Layer[]): string[] {
   const hidden = layers.slice(0, -1);

@@ -1,4 +1,4 @@
-/** What can be wrong with an architecture as a whole; what can be wrong with one layer, its kind knows. */
+/** Errors of an architecture as a whole; each kind reports those of a single layer. */
 
 import { formatCount, formatShape } from '@/lib/format/format';
 import { isSoftmax } from '@/lib/kinds/parts/activation';
@@ -8,7 +8,7 @@ import type { Layer } from '@/lib/kinds/types';
 import words from '@/words/architecture';
 import type { Architecture } from './architecture';
 
-/** The ways a list of layers can be no pipeline, before any shape is known; one sentence, or null. */
+/** Why a list of layers can't be a pipeline, checked before any shape is known; one sentence, or null. */
 export function orderProblem({ input, layers }: Architecture): string | null {
   const first = layers.at(0);
   if (!first) return words.noLayers();
@@ -27,7 +27,7 @@ export function orderProblem({ input, layers }: Architecture): string | null {
   return null;
 }
 
-/** The ways the last layer can fail to answer one probability for each class; one sentence, or null. */
+/** Why the last layer can't output one probability for each class; one sentence, or null. */
 export function endProblem({ classes, layers }: Architecture): string | null {
   const last: Layer | undefined = layers.at(-1);
   if (!last || !('units' in last) || !isSoftmax(last)) {

@@ -1,4 +1,4 @@
-/** Training runs: what was set, what was measured, and which state of the network each epoch left. */
+/** Training runs: the settings, the measurements, and the network's state after each epoch. */
 import type { Problem } from '@/lib/result';
 import type { Architecture } from './architecture';
 import type { BackendName } from './backends';
@@ -13,23 +13,29 @@ export interface NetworkState {
   readonly step: number;
 }
 
-/** Class indices, one for each image of the two sets, by its place in the set. */
+/** Class indices, one for each image of the two sets, by its index in the set. */
 export interface ClassOfEach {
   readonly training: readonly number[];
   readonly heldOut: readonly number[];
 }
 
-/** How large a layer's weights and their gradient are: the root of the sum of squares, kernel and bias together. */
+/**
+ * The norms of a layer's weights and their gradient: the root of the sum of squares, kernel and bias
+ * together.
+ */
 export interface Norms {
   readonly weight: number;
-  /** At the epoch's last step, of the mean loss of its batch. Null in epoch 0, which has no step. */
+  /** At the epoch's last step, for the mean loss of its batch. Null in epoch 0, which has no step. */
   readonly gradient: number | null;
 }
 
-/** What is measured at the end of an epoch; epoch 0 is the untrained network. */
+/** The measurements at the end of an epoch; epoch 0 is the untrained network. */
 export interface EpochRecord {
   readonly epoch: number;
-  /** Mean over the training images (epoch 0: evaluated; later: as met during the epoch, before each step). */
+  /**
+   * Mean over the training images (epoch 0: evaluated; later: as computed during the epoch, before each
+   * step).
+   */
   readonly loss: number;
   readonly accuracy: number;
   readonly heldOutLoss: number;
@@ -38,34 +44,45 @@ export interface EpochRecord {
   readonly learningRate: number;
   /** By the ids of the stages that learn. */
   readonly norms: Readonly<Record<string, Norms>>;
-  /** The most probable class for each image; for the training images as met during the epoch, like the loss. */
+  /**
+   * The most probable class for each image; for the training images as computed during the epoch, like the
+   * loss.
+   */
   readonly answers: ClassOfEach;
 }
 
-/** The run that another one left, for comparing. */
+/** The run that a run branched from, for comparison. */
 export interface ParentRun {
   readonly run: RunName;
   readonly settings: TrainingSettings;
-  /** The epoch at whose end it was left. */
+  /** The epoch at whose end it branched. */
   readonly epoch: number;
-  /** Whether the weights were taken over exactly; else the large kernels come from one byte a value. */
+  /**
+   * Whether the weights were copied exactly; otherwise the large kernels were stored as one byte per value.
+   */
   readonly exact: boolean;
   readonly epochs: readonly EpochRecord[];
 }
 
-/** A run: what was set and what was measured. */
+/** A run: its settings and measurements. */
 export interface RunLog {
   readonly settings: TrainingSettings;
   readonly architecture: Architecture;
   readonly epochs: readonly EpochRecord[];
   readonly backend: BackendName;
-  /** The class that each image was taught or asked as, to hold the answers against. */
+  /**
+   * The class that each image was labelled with in training or evaluation, for comparison with the
+   * predictions.
+   */
   readonly labels: ClassOfEach;
-  /** Set where the run did not begin with initial weights. Its own first epoch is the one at which it left this one. */
+  /**
+   * Set where the run did not begin with initial weights. Its first epoch is the one at which it branched
+   * from this one.
+   */
   readonly parent?: ParentRun;
 }
 
-/** Epochs whose weights compute values beyond all numbers, and the stage at which the first of them does. */
+/** Epochs whose weights compute non-finite values, and the stage at which the first of them does. */
 export interface Unusable {
   readonly epochs: readonly number[];
   readonly stage: string;
@@ -75,12 +92,12 @@ export interface Unusable {
 export interface OpenedLog {
   readonly run: RunName;
   readonly log: RunLog;
-  /** Whether it was saved with epochs to come, and can go on. */
+  /** Whether it was saved before its last epoch and can be resumed. */
   readonly resumable: boolean;
   readonly unusable: Unusable | null;
 }
 
-/** One training step: how the network did on its batch before the step. */
+/** One training step: the network's results on its batch before the step. */
 export interface BatchEvent {
   readonly type: 'batch';
   readonly epoch: number;
@@ -96,17 +113,26 @@ export type TrainingEvent =
   | BatchEvent
   | { readonly type: 'epoch'; readonly record: EpochRecord; readonly network: NetworkState }
   | { readonly type: 'paused' | 'stopped' | 'finished'; readonly network: NetworkState }
-  /** The run stands at an earlier end of an epoch again: what it told of from there on is void. It goes on from here. */
+  /**
+   * The run has returned to the end of an earlier epoch: its events since then are void. It continues from
+   * here.
+   */
   | { readonly type: 'wentBack'; readonly network: NetworkState }
   | {
       readonly type: 'failed';
       readonly problem: Problem;
       readonly network: NetworkState;
-      /** Whether the run's own numbers ended, which the same settings repeat; else something around it broke. */
+      /**
+       * Whether the run itself diverged, which the same settings repeat; otherwise something around it
+       * failed.
+       */
       readonly diverged: boolean;
     };
 
-/** What an optimizer remembers from step to step, outside any backend: how many steps, and for each weight its moments. */
+/**
+ * The state of an optimizer between steps, outside any backend: the number of steps, and each weight's
+ * moments.
+ */
 export type OptimizerState = readonly {
   readonly name: string;
   readonly shape: readonly number[];

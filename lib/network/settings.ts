@@ -1,50 +1,53 @@
 export const OPTIMIZERS = ['sgd', 'momentum', 'adam', 'rmsprop'] as const;
 export type Optimizer = (typeof OPTIMIZERS)[number];
 
-/** How the learning rate goes on through a run; `lib/engine/training/optimizer/schedule.ts` says by how much. */
+/** How the learning rate changes during a run; computed in `lib/engine/training/optimizer/schedule.ts`. */
 export const SCHEDULES = ['constant', 'steps', 'cosine'] as const;
 export type Schedule = (typeof SCHEDULES)[number];
 
-/** How wide the first weights are drawn; `lib/engine/worker/initial-weights.ts` says how. */
+/** How the spread of the initial weights is chosen; computed in `lib/engine/worker/initial-weights.ts`. */
 export const INITIALISATIONS = ['he', 'glorot', 'normal', 'zeros'] as const;
 export type Initialisation = (typeof INITIALISATIONS)[number];
 
-/** What can be set besides the five basic settings. */
+/** The settings beyond the five basic ones. */
 export interface FurtherSettings {
   readonly schedule: Schedule;
   readonly initialisation: Initialisation;
-  /** The share of values that is set to 0 before the last layer, anew for each image and step. */
+  /** The share of values that is set to 0 before the last layer, drawn again for each image and step. */
   readonly dropout: number;
-  /** How strongly large kernels are pulled towards 0: this times the sum of their squares counts as loss. */
+  /**
+   * How strongly large kernels are pulled towards 0: this times the sum of their squares is added to the
+   * loss.
+   */
   readonly l2: number;
-  /** Whether half of the images, drawn anew each epoch, are met mirrored. */
+  /** Whether half of the images, drawn again each epoch, are mirrored. */
   readonly mirror: boolean;
-  /** By how many pixels at most an image is moved down or up and right or left. */
+  /** By how many pixels at most an image is shifted vertically and horizontally. */
   readonly shift: number;
-  /** How much brighter, darker, harsher or flatter an image may get, as a share of the range. */
+  /** How much an image's brightness and contrast may change, as a share of the range. */
   readonly jitter: number;
   /** How many of the training images are used; null for all. */
   readonly images: number | null;
-  /** The share of the training images that are taught with a wrong class. */
+  /** The share of the training images that get a wrong label. */
   readonly labelNoise: number;
-  /** The index of a class of which no training image is met; null for none. */
+  /** The index of a class whose training images are left out; null for none. */
   readonly leftOut: number | null;
-  /** Whether each epoch meets the images in another order; else class after class. */
+  /** Whether each epoch shuffles the images; otherwise they come class after class. */
   readonly shuffle: boolean;
 }
 
-/** A run is made of these and of the images, of nothing else: the same settings repeat it. */
+/** A run is determined by these and the images alone: the same settings repeat it. */
 export interface TrainingSettings extends Partial<FurtherSettings> {
   readonly optimizer: Optimizer;
   readonly learningRate: number;
   readonly batchSize: number;
-  /** The epoch after which the run is over; a run that left another one counts on from there. */
+  /** The last epoch of the run; a run that branched from another one continues its count. */
   readonly epochs: number;
-  /** Initial weights, the order of the images and everything else that is drawn follow from it. */
+  /** Determines the initial weights, the order of the images and all other random draws. */
   readonly seed: number;
 }
 
-/** What holds where nothing else is set. */
+/** The defaults. */
 export const PLAIN: FurtherSettings = {
   schedule: 'constant',
   initialisation: 'he',
@@ -59,7 +62,7 @@ export const PLAIN: FurtherSettings = {
   shuffle: true,
 };
 
-/** Settings with nothing left open. */
+/** Settings with all defaults filled in. */
 export const inFull = (settings: TrainingSettings): TrainingSettings & FurtherSettings => ({
   ...PLAIN,
   ...settings,

@@ -1,55 +1,61 @@
-/** What a page is about, as data: a network, the images it is about, and the run that made its weights. */
+/** What a page is about, as data: a network, its images, and the run that made its weights. */
 import type { MapShape } from '@/lib/tensor/tensor';
 import type { Architecture } from './architecture';
 import type { ClassNames } from './class-words';
 import type { RunName } from './handle';
 
-/** How many images of a data set are trained on, and how many are only ever predicted. */
+/** The numbers of training images and of images that are only ever predicted. */
 export interface ImageCounts {
   readonly training: number;
   readonly heldOut: number;
 }
 
-/** A set of labelled images, described; `lib/data` reads the images themselves. */
+/** The description of a set of labelled images; `lib/data` reads the images themselves. */
 export interface DataSet {
   readonly id: string;
   /** In the order of the labels' indices. */
   readonly classes: readonly string[];
-  /** What they are called in the reader's language. */
+  /** The class names in the reader's language. */
   readonly names: ClassNames;
   /** Of one image: height, width, channels. */
   readonly shape: MapShape;
   readonly counts: ImageCounts;
-  /** The image that a first visit begins with, and its class. */
+  /** The image of a first visit, and its class. */
   readonly first: { readonly id: string; readonly label: string };
 }
 
-/** Everything that is shown is about one subject. */
+/** Everything that the site shows is about one subject. */
 export interface Subject {
-  /** What a browser keeps about it has this name: letters, digits, "-" and "_", see {@link SUBJECT_ID}. */
+  /**
+   * The name under which a browser stores data about it: letters, digits, "-" and "_", see
+   * {@link SUBJECT_ID}.
+   */
   readonly id: string;
   readonly architecture: Architecture;
   readonly dataSet: DataSet;
-  /** Which weights the engine is asked for when the page opens. */
+  /** Which weights the page requests from the engine when it opens. */
   readonly weights: 'kept' | 'shipped';
-  /** The recorded run that the subject's own weights come from; null where there is none. */
+  /** The recorded run of the subject's own weights; null where there is none. */
   readonly run: RunName | null;
 }
 
-/** What a subject's id looks like: it stands in names of files, of stores and in addresses. */
+/** The form of a subject's id, which is part of file names, store names and addresses. */
 export const SUBJECT_ID = /^[\w-]{1,64}$/;
 
-/** The subject that was there before there were others: what was kept without a subject's name is about it. */
+/** The subject from before there were several: data stored without a subject's name belongs to it. */
 export const FIRST_SUBJECT = 'drawings';
 
 /**
- * What a subject's part of something that is kept is called: "progress/letters". That of {@link FIRST_SUBJECT} has the
- * bare name, as it had when there was no other one: nothing that a browser has kept needs to be moved.
+ * The storage name of a subject's part of something: "progress/letters". {@link FIRST_SUBJECT} has the bare
+ * name from the time when it was the only one, so no stored data needs to be moved.
  */
 export const keptName = (name: string, subject: string): string =>
   subject === FIRST_SUBJECT ? name : `${name}/${subject}`;
 
-/** The subject whose part of `name` is kept under `key`; null where it is something else. The inverse of {@link keptName}. */
+/**
+ * The subject whose part of `name` is stored under `key`; null where it is something else. The inverse of
+ * {@link keptName}.
+ */
 export function subjectOfName(name: string, key: string): string | null {
   if (key === name) return FIRST_SUBJECT;
   const subject = key.startsWith(`${name}/`) ? key.slice(name.length + 1) : '';

@@ -1,4 +1,4 @@
-/** What a network makes of one image, and which state of which network did. */
+/** The values that a network computes for one image, and which state of which network computed them. */
 
 import type { Counted } from '@/lib/tensor/counted';
 import type { Tensor } from '@/lib/tensor/tensor';
@@ -12,13 +12,13 @@ export type Pixels = Uint8Array;
 /** One stage's output on one image. */
 export interface StageTrace extends Tensor {
   readonly stage: string;
-  /** What whole traces were counted to. */
+  /** Extremes and channel sums of the values, for complete traces. */
   readonly counted?: Counted;
   /** The values before the activation, for layers that have one. */
   readonly before?: Float32Array;
 }
 
-/** The channels of a stage that are shown, in their order; a stage that isn't named is shown whole. */
+/** The channels of a stage that are shown, in order; a stage that isn't listed is shown whole. */
 export type Shown = Readonly<Record<string, readonly number[]>>;
 
 /** All stages of one image through one state of the network. */
@@ -26,14 +26,16 @@ export interface Trace {
   readonly stages: readonly StageTrace[];
   /** Recorded traces were computed at build time, by the same engine on the same weights. */
   readonly source: 'live' | 'recorded';
-  /** False while the weights of later layers are still on their way; then `stages` ends before the first of them. */
+  /**
+   * False while the weights of later layers are still loading; then `stages` ends before the first of them.
+   */
   readonly complete: boolean;
-  /** The weights that made these values, to the last bit. A recorded trace has those that its figures explain. */
+  /** The exact weights that computed these values. A recorded trace has those that its figures explain. */
   readonly weights: WeightSet;
-  /** Which state of the network answered; changes with every training step and every model load. */
+  /** Which state of the network computed it; changes with every training step and every model load. */
   readonly network: NetworkState;
   readonly backend: BackendName;
   readonly milliseconds: number;
-  /** Of the present network: which of its versions answered. */
+  /** Of the current network: which of its versions computed it. */
   readonly version?: number;
 }

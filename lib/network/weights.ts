@@ -4,7 +4,10 @@ import { PARAMETERS, type Parameter, type ParameterName, type Weights } from '@/
 /** The parameters of the layers that have any, by stage id. */
 export type WeightSet = Readonly<Record<string, Weights>>;
 
-/** Kernels of a recorded epoch that are kept exactly, by stage id: those of the convolutions and of small dense layers. */
+/**
+ * Kernels of a recorded epoch that are stored exactly, by stage id: those of the convolutions and of small
+ * dense layers.
+ */
 export type KernelSet = Readonly<Record<string, Parameter>>;
 
 const isParameter = (name: string): name is ParameterName => (PARAMETERS as readonly string[]).includes(name);
@@ -18,7 +21,7 @@ export const listParameters = (
     entriesOf(weights).map(([name, parameter]) => [`${prefix}${id}/${name}`, parameter] as const),
   );
 
-/** The stage and the parameter that a full name stands for; null where it is none of a parameter below the prefix. */
+/** The stage and the parameter of a full name; null where it is not a parameter below the prefix. */
 export function parameterNamed(
   full: string,
   prefix = '',
@@ -29,7 +32,7 @@ export function parameterNamed(
   return { stage: full.slice(prefix.length, end), name };
 }
 
-/** Parameters with their full names, by stage; what is called otherwise is left out. */
+/** Parameters with their full names, by stage; others are left out. */
 export function gatherParameters(
   named: Iterable<readonly [name: string, Parameter]>,
   prefix = '',

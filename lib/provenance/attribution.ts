@@ -1,10 +1,10 @@
-/** What of an image counts for an answer, by methods that read the backward pass of one trace. */
+/** Which parts of an image matter to a prediction, by methods that use the backward pass of one trace. */
 import type { StageTrace } from '@/lib/network/trace';
 import { asMap } from '@/lib/tensor/tensor';
 import type { StageGradient } from './backward';
 import type { Account } from './bill';
 
-/** One number for each pixel, from one for each of its colours. */
+/** Reduces the values of a pixel's colours to one number per pixel. */
 function perPixel(
   values: Float64Array | Float32Array,
   colours: number,
@@ -18,17 +18,20 @@ function perPixel(
   return pixels;
 }
 
-/** Saliency (Simonyan, Vedaldi and Zisserman 2013, arXiv:1312.6034): the largest gradient of a pixel's colours, without its sign. */
+/**
+ * Saliency (Simonyan, Vedaldi and Zisserman 2013, arXiv:1312.6034): the largest absolute gradient of a
+ * pixel's colours.
+ */
 export const saliency = ({ gradient, stage }: Pick<Account, 'gradient' | 'stage'>): Float32Array =>
   perPixel(gradient, asMap(stage.output)[2], (most, one) => Math.max(most, Math.abs(one)));
 
-/** Shares of a pixel's colours added up: of the bill, or of integrated gradients. */
+/** The contributions of a pixel's colours, added up: of the bill, or of integrated gradients. */
 export const summed = (shares: Float64Array | Float32Array, colours: number): Float32Array =>
   perPixel(shares, colours, (sum, one) => sum + one);
 
 /**
- * Grad-CAM (Selvaraju et al. 2017, arXiv:1610.02391) at one stage of maps: its maps, each weighed by the mean of the
- * gradient over it, added up, and what is below 0 left out. Height x width of the stage, row by row.
+ * Grad-CAM (Selvaraju et al. 2017, arXiv:1610.02391) at one stage of maps: its maps, each weighted by its
+ * mean gradient, added up, then a ReLU. Height x width of the stage, row by row.
  */
 export function gradCam(
   { stage, output }: Pick<StageGradient, 'stage' | 'output'>,

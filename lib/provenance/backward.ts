@@ -7,19 +7,21 @@ import { ok, type Result } from '@/lib/result';
 import { channelsOf } from '@/lib/tensor/tensor';
 import { tracedAt, weightsAt } from './traced';
 
-/** How much something changes with each value of one stage, flat, in double precision. */
+/** The gradient with respect to the values of one stage, flat, in double precision. */
 export interface StageGradient {
   readonly stage: Stage;
-  /** With respect to what the stage answers. */
+  /** With respect to the stage's output. */
   readonly output: Float64Array;
-  /** With respect to its sums, before the activation: the same where there is none, 0 behind a closed ReLU. */
+  /**
+   * With respect to its sums, before the activation: the same where there is none, 0 where a ReLU is closed.
+   */
   readonly before: Float64Array;
 }
 
 /**
- * The backward pass of one image, in this image's own switches: every ReLU open or closed, every pooling's winner as
- * it was on the way forward. `start` is the gradient to the sums of stage number `at`, before its activation. Answers the
- * stages from the image up to that one (Rumelhart, Hinton and Williams 1986).
+ * The backward pass of one image, with every ReLU and every pooling's winner as in the forward pass. `start`
+ * is the gradient with respect to the sums of stage number `at`, before its activation. Returns the stages
+ * from the image up to that one (Rumelhart, Hinton and Williams 1986).
  * Fails where the trace or the weights of a stage are missing, or do not fit.
  */
 export function backward(
@@ -49,7 +51,7 @@ export function backward(
   return ok(passed);
 }
 
-/** All zeros but one: the gradient of one value to its own stage. */
+/** All zeros except one 1: the gradient of one value with respect to its own stage. */
 export function only(length: number, at: number): Float64Array {
   const start = new Float64Array(length);
   start[at] = 1;

@@ -10,38 +10,42 @@ import { backward, only, type StageGradient } from './backward';
 import { locate } from './locate';
 import { tracedAt, weightsAt } from './traced';
 
-/** What the values of one stage, and the biases after it, bring to a value: together they are that value. */
+/**
+ * The contributions of one stage's values, and of the biases after it, to a value: together they add up to
+ * it.
+ */
 export interface Account {
   readonly stage: Stage;
-  /** How much the value changes with each of this stage's values: one number for each, flat. */
+  /** The gradient of the value with respect to each of this stage's values, flat. */
   readonly gradient: Float64Array;
   /** Gradient times value. */
   readonly contributions: Float64Array;
   /** Their sum. */
   readonly values: number;
-  /** What the biases of all later stages bring. */
+  /** The contribution of the biases of all later stages. */
   readonly biases: number;
 }
 
-/** A value as the sum of what each pixel brings and what the biases bring. */
+/** A value as the sum of the contributions of all pixels and biases. */
 export interface Bill {
-  /** The engine's own value, before the activation: for a class its logit. */
+  /** The engine's value, before the activation: for a class its logit. */
   readonly value: number;
-  /** From the image on, stage by stage, up to the one whose terms the value's own sum has. */
+  /** Stage by stage, from the image up to the stage that the value's own sum reads. */
   readonly accounts: readonly Account[];
-  /** What the bias of each stage that has one brings, in the order of the stages. */
+  /** The contribution of each stage's bias, in the order of the stages. */
   readonly biases: readonly { readonly stage: Stage; readonly share: number }[];
-  /** How far the engine's value, in single precision, lies from the sum. */
+  /** The difference between the engine's value, in single precision, and the sum. */
   readonly rounding: number;
 }
 
 /**
- * The exact bill of the value at `cell` of a stage, before its activation. With this image's ReLUs and pooling winners
- * held fast the network is linear, so the value is the sum of gradient times value over any stage's values, plus what
- * the biases after that stage bring ("gradient times input": Shrikumar et al. 2016, arXiv:1605.01713; that it is exact
- * for such networks with the biases counted in: Srinivas and Fleuret 2019, arXiv:1905.00780).
- * Fails where the stage or cell does not exist, the trace or weights are missing or do not fit, or a layer on the way,
- * such as a sigmoid, is not linear whatever is held fast.
+ * The exact bill of the value at `cell` of a stage, before its activation. With this image's ReLU states and
+ * pooling winners fixed the network is linear, so the value is the sum of gradient times value over any
+ * stage's values, plus the contributions of the biases after that stage ("gradient times input": Shrikumar et
+ * al. 2016, arXiv:1605.01713; that it is exact for such networks with the biases included: Srinivas and
+ * Fleuret 2019, arXiv:1905.00780).
+ * Fails where the stage or cell does not exist, the trace or weights are missing or do not fit, or a layer in
+ * between, such as a sigmoid, is not piecewise linear.
  */
 export function bill(
   pipeline: Pipeline,
@@ -79,7 +83,7 @@ export function bill(
   return ok({ value, accounts, biases: shares, rounding: value - values - biases });
 }
 
-/** Each channel's bias counts once for each place that its gradient comes from. */
+/** Each channel's bias counts once for each place with a gradient. */
 function broughtBy(bias: ArrayLike<number>, gradient: Float64Array): number {
   let sum = 0;
   for (let at = 0; at < gradient.length; at++) sum += gradient[at] * bias[at % bias.length];
@@ -103,8 +107,9 @@ function accountOf(
 }
 
 /**
- * The pixels that move a value: those whose gradient is not 0 in some colour, 1 for each and 0 for the others, row by
- * row. Within the receptive field, these are the ones that open ReLUs and pooling winners lead to.
+ * The pixels that influence a value: 1 for those whose gradient is not 0 in some colour, 0 for the others,
+ * row by row. They are the part of the receptive field that is connected through open ReLUs and pooling
+ * winners.
  */
 export function openPixels({ gradient, stage }: Account): Uint8Array {
   const channels = stage.output[2] ?? 1;

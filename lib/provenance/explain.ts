@@ -14,22 +14,25 @@ import { tracedAt, weightsAt } from './traced';
 export interface TracedExplanation extends Explanation {
   /** The stage of the value. */
   readonly stage: string;
-  /** The stage whose cells the terms read; null for the image, which is read from nothing. */
+  /** The stage whose cells the terms read; null for the image, which reads nothing. */
   readonly reads: string | null;
-  /** How far the engine's sum, in single precision, lies from the sum of the terms in double precision. */
+  /**
+   * The difference between the engine's sum, in single precision, and the sum of the terms in double
+   * precision.
+   */
   readonly rounding: number;
 }
 
 /**
- * How far engine and terms may be apart, as a share of all that was added up. Rounding stays below it even where
- * a graphics card computes in half precision; weights that do not belong to the trace do not.
+ * The largest difference between engine and terms, as a share of the sum of all magnitudes. Rounding stays
+ * below it even where a GPU computes in half precision; weights that do not belong to the trace exceed it.
  */
 const TOLERANCE = 2e-3;
 
 /**
- * The exact arithmetic of the value at `cell` of a stage, from what the stage before answered and from the weights.
- * Fails, with one sentence, where the stage or cell does not exist, the trace or weights do not fit the pipeline
- * or each other, or a number is not finite.
+ * The exact arithmetic of the value at `cell` of a stage, from the previous stage's output and the weights.
+ * Fails, with one sentence, where the stage or cell does not exist, the trace or weights do not fit the
+ * pipeline or each other, or a number is not finite.
  */
 export function explain(
   pipeline: Pipeline,
@@ -85,14 +88,14 @@ function disagreement(
   return words.changed({ title: stage.title });
 }
 
-/** The cell of the stage before whose value a max-pooling cell passes on; null for other kinds of layers. */
+/** The input cell whose value a max-pooling cell passes on; null for other kinds of layers. */
 export function winnerOf(explanation: Explanation): Cell | null {
   return explanation.winner === undefined ? null : explanation.terms[explanation.winner].source;
 }
 
 /**
- * The terms that count most, largest product in magnitude first, at most `count` of them; of equals the first.
- * Their places in `terms` come with them.
+ * The terms that contribute most, largest product in magnitude first, at most `count` of them; of equals the
+ * first. Returned with their indices in `terms`.
  */
 export function strongest(explanation: Explanation, count: number) {
   return explanation.terms

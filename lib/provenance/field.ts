@@ -13,16 +13,16 @@ export interface PixelRectangle {
   readonly width: number;
 }
 
-/** Cells of one axis. What a value depends on is always some rows and, of all of them alike, some columns. */
+/** Cells of one axis. A value always depends on the same columns in each of some rows. */
 type Cells = ReadonlySet<number>;
 
 const upTo = (length: number): Cells => new Set(Array.from({ length }, (_, at) => at));
 
 /**
- * The smallest rectangle of pixels that holds everything one value depends on. It is walked back stage by stage
- * and clipped at each, not only at the image: what a window covers of padding is no pixel, and what pooling left
- * over at a border reaches no later value (so a dense layer need not see the whole image either). A value that stands
- * in the padding depends on nothing: height and width are 0.
+ * The smallest rectangle of pixels that contains everything one value depends on. It is computed backwards,
+ * stage by stage, and clipped at each, not only at the image: padding under a window is not a pixel, and what
+ * pooling drops at a border reaches no later value (so a dense layer need not see the whole image either). A
+ * value in the padding depends on nothing: height and width are 0.
  * Fails where the stage or the cell does not exist.
  */
 export function receptiveField(pipeline: Pipeline, stageId: string, cell: Cell): Result<PixelRectangle> {
@@ -36,7 +36,10 @@ export function receptiveField(pipeline: Pipeline, stageId: string, cell: Cell):
   return ok({ row: rows.first, height: rows.count, column: columns.first, width: columns.count });
 }
 
-/** Which cells of the last map a value depends on, through the vectors that follow it (none, for a map's own). */
+/**
+ * The cells of the last map that a value depends on, through the vectors after it (none, for a map's own
+ * value).
+ */
 function seenOfMap(vectors: readonly Stage[], [height, width]: MapShape, cell: Cell) {
   const seesAll = vectors.some(
     ({ layer, input }) => rulesOf(layer).window(layer, input[0], 'height') === null,
@@ -47,14 +50,14 @@ function seenOfMap(vectors: readonly Stage[], [height, width]: MapShape, cell: C
   return { rows: new Set([row]), columns: new Set([column]) };
 }
 
-/** Walks some of the last stage's cells back to the pixels, along the axis of height (0) or width (1). */
+/** Follows some of the last stage's cells back to the pixels, along the axis of height (0) or width (1). */
 const pixelsOf = (stages: readonly Stage[], axis: 0 | 1, cells: Cells): Cells =>
   stages.reduceRight((read, { layer, input }) => {
     const length = asMap(input)[axis];
     return sourcesOf(rulesOf(layer).window(layer, length, axis === 0 ? 'height' : 'width'), read, length);
   }, cells);
 
-/** The cells of the input that these read. What lies in the padding is none. */
+/** The input cells that these read, without padding. */
 function sourcesOf(window: Window | null, cells: Cells, length: number): Cells {
   if (!window) return cells.size > 0 ? upTo(length) : cells;
   const { size, stride, before } = window;
@@ -66,7 +69,7 @@ function sourcesOf(window: Window | null, cells: Cells, length: number): Cells {
   return sources;
 }
 
-/** From the first to the last of them. */
+/** The range from the first to the last cell. */
 function spanOf(cells: Cells): { readonly first: number; readonly count: number } {
   if (cells.size === 0) return { first: 0, count: 0 };
   const [first, last] = [Math.min(...cells), Math.max(...cells)];

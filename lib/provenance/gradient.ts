@@ -5,39 +5,45 @@ import { fail, ok, type Result } from '@/lib/result';
 import { isMap } from '@/lib/tensor/tensor';
 import words from '@/words/provenance-gradient';
 
-/** What a layer met in one training step, on the channels of one weight: [images, places], image after image. */
+/**
+ * One training step's inputs and slopes of a layer, on the channels of one weight: [images, places], image
+ * after image.
+ */
 export interface MetPlanes {
   readonly images: number;
-  /** The layer's input; null for a bias, which is added as it is. */
+  /** The layer's input; null for a bias, which is added without an input. */
   readonly inputs: Float32Array | null;
-  /** The loss's gradient to the layer's sums. */
+  /** The loss's gradient with respect to the layer's sums. */
   readonly slopes: Float32Array;
 }
 
-/** What one image brings to a weight's gradient. */
+/** The contribution of one image to a weight's gradient. */
 export interface ImageShare {
-  /** Its place in the batch. */
+  /** Its index in the batch. */
   readonly image: number;
   readonly sum: number;
   /** Slope times input at each place of the layer's output, row by row. */
   readonly products: Float64Array;
 }
 
-/** The loss's gradient to one weight, as the sum over images and places of slope times input. */
+/** The loss's gradient with respect to one weight, as the sum over images and places of slope times input. */
 export interface GradientExplanation {
   readonly gradient: number;
   /** In the order of the batch. */
   readonly images: readonly ImageShare[];
   /** Rows and columns of the places; 1 x 1 for a vector. */
   readonly places: readonly [height: number, width: number];
-  /** For each place, which place of the input plane was met there; -1 in the padding, and everywhere for a bias. */
+  /**
+   * For each place, the input plane's place that the weight was multiplied with; -1 in the padding, and
+   * everywhere for a bias.
+   */
   readonly sources: Int32Array;
 }
 
 /**
- * Explains the gradient to one weight of a stage: the chain rule says that it is what each sum's slope is times what the
- * weight was multiplied with there, added up over all places and images.
- * Fails where the stage learns nothing, has no such weight, or the planes do not fit it.
+ * Explains the gradient of one weight of a stage: by the chain rule it is each sum's slope times the weight's
+ * input there, added up over all places and images. Fails where the stage has no trained parameters or no
+ * such weight, or the planes do not fit it.
  */
 export function explainGradient(
   stage: Stage,
@@ -67,7 +73,10 @@ export function explainGradient(
   return ok({ gradient, images: shares, places: [height, width], sources });
 }
 
-/** The images in the order in which they pushed the weight: `down` for those whose gradient is above 0, as a step goes against it. */
+/**
+ * The images by how strongly they pushed the weight: `down` lists those whose gradient is above 0, as a step
+ * goes against the gradient.
+ */
 export function pushes(explanation: GradientExplanation): {
   readonly up: readonly ImageShare[];
   readonly down: readonly ImageShare[];

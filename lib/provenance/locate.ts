@@ -5,16 +5,16 @@ import { type Cell, contains } from '@/lib/tensor/tensor';
 import place from '@/words/place';
 import words from '@/words/provenance';
 
-/** A cell as the learner reads it: rows, columns, channels and indices counted from 0. */
+/** A cell in the learner's terms: rows, columns, channels and indices counted from 0. */
 const placeWords = (cell: Cell): string =>
   cell.length === 1
     ? place.index({ index: cell[0] })
     : place.cell({ row: cell[0], column: cell[1], channel: cell[2] });
 
-/** A value of the pipeline: its stage, where that stands, and the cell, found to be inside. */
+/** A value of the pipeline: its stage, the stage's index, and the cell, checked to be inside. */
 export interface Located {
   readonly stage: Stage;
-  /** The stage's place in `pipeline.stages`, counted from 0. */
+  /** The stage's index in `pipeline.stages`, counted from 0. */
   readonly at: number;
   readonly cell: Cell;
 }

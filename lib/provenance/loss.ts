@@ -7,19 +7,20 @@ import words from '@/words/provenance-loss';
 import { backward, type StageGradient } from './backward';
 import { tracedAt } from './traced';
 
-/** One image's loss, and how it changes with every value of every stage. */
+/** One image's loss, and its gradient with respect to every value of every stage. */
 export interface LossGradients {
-  /** The cross entropy: minus the logarithm of the probability of the right class. */
+  /** The cross entropy: minus the logarithm of the actual class's probability. */
   readonly loss: number;
   readonly probabilities: Float64Array;
-  /** From the image to the output; the output's `before` is probability minus 1 for the right class, else probability. */
+  /** From the image to the output; the output's `before` is the probability, minus 1 for the actual class. */
   readonly stages: readonly StageGradient[];
 }
 
 /**
- * The loss of one image whose right class is `label`, and the backward pass from it. A softmax with cross entropy
- * changes with each logit by the probability, less 1 for the right class (Bridle 1990).
- * Fails where there is no such class, the network does not end in a softmax, or the trace or weights do not fit.
+ * The loss of one image whose actual class is `label`, and the backward pass from it. The gradient of softmax
+ * with cross entropy with respect to a logit is the probability, minus 1 for the actual class (Bridle 1990).
+ * Fails where there is no such class, the network does not end in a softmax, or the trace or weights do not
+ * fit.
  */
 export function lossGradients(
   pipeline: Pipeline,
@@ -40,7 +41,7 @@ export function lossGradients(
   const passed = backward(pipeline, trace, weights, { at, start });
   if (!passed.ok) return passed;
   const largest = before.reduce((most, logit) => Math.max(most, logit), Number.NEGATIVE_INFINITY);
-  // In logits rather than in the probability, which may round to 0.
+  // Computed from the logits, because the probability may round to 0.
   const sum = before.reduce((all, logit) => all + Math.exp(logit - largest), 0);
   return {
     ok: true,

@@ -5,17 +5,17 @@ import words from '@/words/provenance-mend';
 import { locate } from './locate';
 import type { Step } from './path';
 
-/** What of a path this network has, and what it lacks. */
+/** The part of a path that this network has, and what is missing. */
 export interface MendedPath {
   readonly path: readonly Step[];
-  /** What of it is missing here, in one sentence; null where all of it exists. */
+  /** What is missing here, in one sentence; null where the whole path exists. */
   readonly missing: string | null;
 }
 
 /**
- * What exists of a path that came with a link: its longest part from the beginning in which every value exists and its stage
- * is read by the one before. Where not even the first value exists: the cell of that stage that is nearest to it, else the
- * network's answer (its first unit while there is no trace).
+ * The part of a path from a link that exists here: the longest beginning in which every value exists and each
+ * stage is read by the one before. Where not even the first value exists: the nearest cell of its stage, or
+ * else the network's prediction (its first unit while there is no trace).
  */
 export function mendPath(pipeline: Pipeline, answer: StageTrace | null, path: readonly Step[]): MendedPath {
   for (const [n, step] of path.entries()) {
@@ -33,7 +33,7 @@ export function mendPath(pipeline: Pipeline, answer: StageTrace | null, path: re
   return { path, missing: null };
 }
 
-/** Why a path cannot go on to stage number `at` from the step before; false where it can. */
+/** Why a path can't continue to stage number `at` from the step before; false where it can. */
 function jump({ stages }: Pipeline, from: Step, at: number): string | false {
   const before = stages.findIndex(({ id }) => id === from.stage);
   return at === before - 1 ? false : words.jump({ from: stages[before].title, to: stages[at].title });
@@ -53,8 +53,8 @@ function clamped(shape: Shape, cell: Cell): Cell {
 }
 
 /**
- * The largest value of the last stage before another in which every value is a finite number: what is left to look at
- * where weights have grown out of bounds. Null where there is none.
+ * The largest value of the last stage before another one in which every value is finite: what is left to look
+ * at after the weights have diverged. Null where there is none.
  */
 export function lastFinite(pipeline: Pipeline, traces: readonly StageTrace[], stageId: string): Step | null {
   const at = pipeline.stages.findIndex(({ id }) => id === stageId);

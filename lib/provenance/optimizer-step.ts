@@ -4,33 +4,36 @@ import words from '@/words/optimizer-step';
 
 /** One line of an optimizer's arithmetic. */
 export interface OptimizerLine {
-  /** What is computed: "first moment". */
+  /** The computed quantity: "first moment". */
   readonly name: string;
-  /** How it is computed, in symbols. */
+  /** The formula, in symbols. */
   readonly formula: string;
-  /** The same with this weight's numbers put in; each is formatted where it is shown. */
+  /** The same with this weight's numbers; each is formatted where it is shown. */
   readonly numbers: readonly number[];
   readonly value: number;
 }
 
-/** A weight on its way through one step of the optimizer. */
+/** One weight's update in one step of the optimizer. */
 export interface OptimizerStep {
   readonly lines: readonly OptimizerLine[];
-  /** What the step adds to the weight. */
+  /** The change that the step adds to the weight. */
   readonly change: number;
   readonly after: number;
 }
 
 interface Moved {
   readonly weight: number;
-  /** The loss's gradient, without any pull towards 0. */
+  /** The loss's gradient, without L2. */
   readonly gradient: number;
-  /** What was remembered of the weight, by the optimizer's own names. */
+  /** The optimizer's state for the weight, by the optimizer's own names. */
   readonly remembered: Readonly<Record<string, number>>;
-  /** Steps that the optimizer remembers; this one is the next. */
+  /** The steps before this one. */
   readonly steps: number;
   readonly rate: number;
-  /** Twice the strength of L2: by this share of itself a kernel's weight is pulled towards 0. A bias is not. */
+  /**
+   * Twice the strength of L2: the share of itself by which a kernel's weight is pulled towards 0. A bias is
+   * not.
+   */
   readonly pull: number;
 }
 
@@ -40,12 +43,12 @@ const BETA1 = 0.9;
 const BETA2 = 0.999;
 const EPSILON = 1e-7;
 
-/** A constant as a formula writes it: "0.9". */
+/** Formats a constant for a formula: "0.9". */
 const format = formatShort;
 
 /**
- * The arithmetic of one optimizer step for one weight, line by line, as TensorFlow.js does it. SGD; momentum (Polyak
- * 1964); RMSProp (Tieleman and Hinton 2012); Adam (Kingma and Ba 2015, arXiv:1412.6980).
+ * The arithmetic of one optimizer step for one weight, line by line, as in TensorFlow.js. SGD; momentum
+ * (Polyak 1964); RMSProp (Tieleman and Hinton 2012); Adam (Kingma and Ba 2015, arXiv:1412.6980).
  */
 export function optimizerStep(optimizer: TrainingSettings['optimizer'], moved: Moved): OptimizerStep {
   const lines: OptimizerLine[] = [];

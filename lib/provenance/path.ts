@@ -13,8 +13,9 @@ export interface Step {
 }
 
 /**
- * The value that counted most for another: the winner of a pooling window, else the input of the largest product in
- * magnitude, the first of equals. Null for a pixel of the image, and where a value rests on padding alone.
+ * The input that contributed most to a value: the winner of a pooling window, otherwise the input of the
+ * largest product in magnitude, the first of equals. Null for a pixel of the image, and where a value depends
+ * on padding alone.
  */
 export function nextStep(explanation: TracedExplanation): Step | null {
   const { reads, terms, winner } = explanation;
@@ -26,7 +27,7 @@ export function nextStep(explanation: TracedExplanation): Step | null {
 }
 
 /**
- * The path from a value down to a pixel, from each value to the one that counted most for it; it begins with `from`.
+ * The path from a value down to a pixel, each time to the input that contributed most; it begins with `from`.
  * Fails as {@link explain} does.
  */
 export function pathToPixels(

@@ -3,8 +3,8 @@ import type { Stage } from '@/lib/network/pipeline';
 import type { Tensor } from '@/lib/tensor/tensor';
 
 /**
- * What a stage made of this image, in one or two sentences with its real numbers.
- * `names` is what the units of the output are called.
+ * Summarizes a stage's effect on this image in one or two sentences with its real numbers. `names` are the
+ * names of the output's units.
  */
 export const summarize = ({ layer, input }: Stage, output: Tensor, names: readonly string[]): string =>
   summaryOf(layer)(layer, input, output, (unit) => names[unit]);

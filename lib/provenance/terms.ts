@@ -2,13 +2,16 @@ import type { Term } from '@/lib/kinds/types';
 import type { MapShape } from '@/lib/tensor/tensor';
 import { cellRead, sumOf } from './reads';
 
-/** How the terms of a sum are ordered: by magnitude, from the most positive to the most negative, or as the layer reads them. */
+/**
+ * The order of a sum's terms: by magnitude, from the most positive to the most negative, or as the layer
+ * reads them.
+ */
 export type TermOrder = 'size' | 'sign' | 'place';
 
-/** What the terms of a sum have in common: the channel or the position that they read, or nothing. */
+/** The grouping of a sum's terms: by the channel or the position that they read, or none. */
 export type TermGrouping = 'channel' | 'position' | 'none';
 
-/** Terms that read one channel, or one position, and what they come to. */
+/** Terms that read one channel, or one position, and their sum. */
 export interface TermGroup {
   /** The channel; or the position, counted row by row over the maps, {@link PADDING} outside them. */
   readonly key: number;
@@ -23,23 +26,23 @@ interface Weighed {
 
 const amount = ({ product, sum = 0 }: Weighed): number => product ?? sum;
 
-/** Compares what two terms, or two groups, bring to the sum. Equals stay in the order in which they were. */
+/** Compares the contributions of two terms, or two groups, to the sum. Equals keep their order. */
 const COMPARE: Record<TermOrder, (a: Weighed, b: Weighed) => number> = {
   size: (a, b) => Math.abs(amount(b)) - Math.abs(amount(a)),
   sign: (a, b) => amount(b) - amount(a),
   place: () => 0,
 };
 
-/** The terms, or groups of them, in another order; a copy. */
+/** A copy of the terms, or of groups of them, in a different order. */
 export const inOrder = <T extends Weighed>(terms: readonly T[], order: TermOrder): readonly T[] =>
   order === 'place' ? terms : terms.toSorted(COMPARE[order]);
 
-/** The key of the positions that lie in the padding, taken as one: what is read there is 0. */
+/** The shared key of all positions in the padding, where the input is 0. */
 export const PADDING = -1;
 
 /**
- * The terms by the channel or the position that they read: each term is in one group, so the groups' sums, and the bias,
- * come to the whole. Groups stand in the order of their keys, terms as they came.
+ * The terms grouped by the channel or the position that they read: each term is in one group, so the groups'
+ * sums plus the bias are the whole. Groups are in the order of their keys, terms keep their order.
  */
 export function groupTerms(
   terms: readonly Term[],
@@ -58,7 +61,7 @@ export function groupTerms(
     .toSorted((a, b) => a.key - b.key);
 }
 
-/** The key of the group that a term is in. */
+/** The key of a term's group. */
 export function keyOf({ source, padded }: Term, by: 'channel' | 'position', maps: MapShape): number {
   const [row, column, channel] = cellRead(source, maps);
   if (by === 'channel') return channel;

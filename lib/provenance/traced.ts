@@ -1,4 +1,4 @@
-/** What the engine sent, checked against the pipeline before any arithmetic is done with it. */
+/** Checks the engine's data against the pipeline before any arithmetic is done with it. */
 
 import { entriesOf, numbersIn } from '@/lib/kinds/parts/weights';
 import type { Parameter, Weights } from '@/lib/kinds/types';
@@ -15,7 +15,7 @@ const same = (a: readonly number[], b: readonly number[]): boolean =>
 const holds = (given: Parameter | undefined, wanted: readonly number[]): boolean =>
   given !== undefined && same(given.shape, wanted) && given.values.length === numbersIn(wanted);
 
-/** What a stage answered in this trace. Fails where the trace lacks it or has another shape. */
+/** A stage's output in this trace. Fails where it is missing or has a different shape. */
 export function tracedAt(trace: Pick<Trace, 'stages'>, stage: Stage): Result<StageTrace> {
   const traced = trace.stages.find((candidate) => candidate.stage === stage.id);
   if (!traced) return fail(words.nothingYet({ title: stage.title }));
@@ -28,7 +28,9 @@ export function tracedAt(trace: Pick<Trace, 'stages'>, stage: Stage): Result<Sta
   );
 }
 
-/** The weights of a stage, or null where it has none. Fails where they are missing or of another shape. */
+/**
+ * The weights of a stage, or null where it has none. Fails where they are missing or have a different shape.
+ */
 export function weightsAt(weights: WeightSet, stage: Stage): Result<Weights | null> {
   if (!stage.weights) return ok(null);
   const own: Weights | undefined = weights[stage.id];

@@ -2,12 +2,12 @@ import { type Cell, contains, isMap, valueAt } from '@/lib/tensor/tensor';
 import words from '@/words/predict';
 import type { About, Mistake, Task } from './task';
 
-/** What a question is written from: its stage, and the value it is about. */
+/** The input of a question: its stage, and the value that it is about. */
 export type AboutCell = Omit<About, 'random' | 'classWord'> & { readonly cell: Cell };
-/** Writes the question; null where the stage has no such thing. */
+/** Writes the question; null where it does not apply to the stage. */
 export type Predicted = (about: AboutCell) => Task | null;
 
-/** What all questions about one value have in common. */
+/** The fields that all questions about one value share. */
 export const common = (stage: string, cell: Cell) => ({
   id: `predict ${cell}`,
   look: cell,
@@ -15,7 +15,7 @@ export const common = (stage: string, cell: Cell) => ({
   path: [{ stage, cell }],
 });
 
-/** Off by one: what the neighbours answer. */
+/** Off by one: the outputs of the neighbouring cells. */
 export function besides({ stage, trace, cell }: Pick<AboutCell, 'stage' | 'trace' | 'cell'>): Mistake[] {
   const output = trace.stages[stage.number - 1];
   const steps: readonly (readonly [Cell, string])[] = isMap(stage.output)

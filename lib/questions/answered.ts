@@ -6,16 +6,16 @@ import { firstOf } from './choose';
 import type { Mistake, Task, TaskWriter } from './task';
 import { cellName } from './task-words';
 
-/** What a kind says to a question for one of its values. */
+/** A kind's sentences for a question about one of its values. */
 export interface Wording {
-  /** What comes in, or where it can be read. */
+  /** The input values, or where they can be read. */
   readonly tip: string;
   readonly because: string;
   readonly mistakes: readonly Mistake[];
   readonly otherwise: string;
 }
 
-/** Asks for the value that a stage answers; null where it can't be explained, or `write` has nothing to say. */
+/** Asks for an output of a stage; null where it can't be explained, or `write` returns null. */
 export const answered =
   (write: (explained: TracedExplanation, about: AboutCell) => Wording | null): Predicted =>
   (about): Task | null => {
@@ -33,7 +33,7 @@ export const answered =
     };
   };
 
-/** The same as a task about a value that is chosen: one that is not 0, where there is one. */
+/** The same as a task about a chosen value: one that is not 0, where there is one. */
 export const asTask =
   (predicted: Predicted): TaskWriter =>
   (about) => {
@@ -47,5 +47,5 @@ export const asTask =
     );
   };
 
-/** A number that comes in, as it is read to the learner. */
+/** An input number, formatted for the learner. */
 export const arriving = ({ terms }: TracedExplanation): string => formatNumber(terms[0]?.value ?? 0);

@@ -8,10 +8,10 @@ export interface Verdict {
   readonly sentence: string;
 }
 
-/** What of a task an answer is held against. */
+/** The parts of a task that an answer is checked against. */
 export type Checked = Pick<Task, 'fields' | 'right' | 'because' | 'mistakes' | 'otherwise'>;
 
-/** Whether an answer is the task's, and what is to be said to it. */
+/** Whether an answer is correct, and the feedback for it. */
 export function check(task: Checked, answer: Answer): Verdict {
   const { fields, right } = task;
   if (fits(fields, right, answer)) return { right: true, sentence: task.because };
@@ -19,7 +19,7 @@ export function check(task: Checked, answer: Answer): Verdict {
   return { right: false, sentence: mistake?.sentence ?? partly(task, answer) ?? task.otherwise };
 }
 
-/** Whether an answer lies within so much of what is wanted; where it is not said, within what each field allows. */
+/** Whether an answer is within `within` of the wanted one; without it, within the tolerance of each field. */
 function fits(fields: readonly Field[], wanted: Mistake['answer'], answer: Answer, within?: number): boolean {
   return fields.every((field, at) => {
     const want = wanted[at];
@@ -29,7 +29,7 @@ function fits(fields: readonly Field[], wanted: Mistake['answer'], answer: Answe
 
 const allowed = (field: Field): number => (field.kind === 'whole' ? (field.within ?? 0) : CLOSE);
 
-/** Where some fields are right and others not, which they are. */
+/** Where only some fields are right: which ones. */
 function partly({ fields, right }: Checked, answer: Answer): string | null {
   const named = (good: boolean) =>
     fields.flatMap((field, at) => (fits([field], [right[at]], [answer[at]]) === good ? [field.label] : []));
@@ -44,7 +44,7 @@ function listed(names: readonly string[]): string {
   return quoted.length === 0 ? last : words.and({ names: quoted.join(', '), last });
 }
 
-/** What was typed or chosen, as numbers. Fails with one sentence on the first field that holds no answer. */
+/** The typed or chosen answer, as numbers. Fails with one sentence on the first field without an answer. */
 export function readAnswer(fields: readonly Field[], texts: readonly string[]): Result<Answer> {
   const answer: number[] = [];
   for (const [at, field] of fields.entries()) {
@@ -55,10 +55,10 @@ export function readAnswer(fields: readonly Field[], texts: readonly string[]): 
   return ok(answer);
 }
 
-/** A whole number, with or without marks between its thousands. */
+/** A whole number, with or without thousands separators. */
 const WHOLE = /^(\d{1,9}|\d{1,3}([.,\s]\d{3}){1,2})$/;
 
-/** Reads either decimal mark, point or comma. */
+/** Reads both decimal separators, point and comma. */
 function read(field: Field, text: string): number | null {
   if (field.kind === 'decimal') {
     const plain = text.replace('−', '-').replace(',', '.');

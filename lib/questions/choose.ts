@@ -1,15 +1,17 @@
 import { type Cell, cellAt, type Tensor } from '@/lib/tensor/tensor';
 import type { Random } from './question';
 
-/** So many values are looked at closely before a task is given up: the page must not stand still over it. */
+/** The most values that are examined before a task is given up, so that the page does not block. */
 const MOST_TRIES = 400;
-/** What counts most must lead by this share of it, and by this much, so that it reads differently with four decimals. */
+/** The largest must lead by this share of it, and by this much, so that the two differ with four decimals. */
 const LEAD_SHARE = 0.01;
 const LEAD = 0.0002;
 
 const shared = (a: number, b: number): number => (b === 0 ? a : shared(b, a % b));
 
-/** Every whole number below `count` once, in an order that `random` chooses, without a list of all of them. */
+/**
+ * Every whole number below `count` once, in an order that `random` chooses, without building a list of them.
+ */
 export function* wander(count: number, random: Random): Generator<number> {
   const start = Math.floor(random() * count);
   let step = 1 + Math.floor(random() * count);
@@ -17,7 +19,7 @@ export function* wander(count: number, random: Random): Generator<number> {
   for (let turn = 0; turn < count; turn++) yield (start + turn * step) % count;
 }
 
-/** What `attempt` makes of the first value, in an order that `random` chooses, of which it makes something. */
+/** The first non-null result of `attempt` over the values in an order that `random` chooses. */
 export function firstOf<Found>(
   { shape, values }: Tensor,
   random: Random,
@@ -33,11 +35,14 @@ export function firstOf<Found>(
   return null;
 }
 
-/** The places of numbers, largest first; of equals the first. */
+/** The indices of numbers, largest first; of equals the first. */
 export const ranked = (numbers: readonly number[]): number[] =>
   numbers.map((_, at) => at).sort((a, b) => numbers[b] - numbers[a]);
 
-/** The place of the largest number, where it leads so clearly that nobody has to guess; else null. Never of 0 or less. */
+/**
+ * The index of the largest number, where it leads so clearly that nobody has to guess; otherwise null. Never
+ * that of 0 or less.
+ */
 export function standout(numbers: readonly number[]): number | null {
   const [first, second] = ranked(numbers);
   if (first === undefined || !(numbers[first] > LEAD)) return null;

@@ -1,4 +1,4 @@
-/** What questions about made-up layers are put together with: each draw has other numbers. */
+/** The building blocks of questions about made-up layers: each draw has different numbers. */
 import { range } from 'd3-array';
 import { randomInt } from 'd3-random';
 import { formatShort } from '@/lib/format/format';
@@ -11,7 +11,7 @@ import words from '@/words/bank-made';
 import { choice } from './options';
 import type { Draft, Random } from './question';
 
-/** A number that somebody with a misconception arrives at, and what the misconception is. */
+/** A wrong result, and the misconception that leads to it. */
 export type Slip = readonly [value: number, because: string];
 
 export const oneOf = <T>(list: readonly T[], random: Random): T =>
@@ -21,27 +21,27 @@ export const oneOf = <T>(list: readonly T[], random: Random): T =>
 export const whole = (least: number, most: number, random: Random): number =>
   randomInt.source(random)(least, most + 1)();
 
-/** `count` values out of a list, none of them twice. */
+/** `count` values out of a list, without repetition. */
 export function several<T>(list: readonly T[], count: number, random: Random): T[] {
   const left = [...list];
   return Array.from({ length: count }, () => left.splice(whole(0, left.length - 1, random), 1)[0]);
 }
 
-/** Numbers that are easily reckoned with and exact in single precision. */
+/** Numbers that are easy to calculate with and exact in single precision. */
 export const EASY = [-2, -1.5, -1, -0.5, 0.5, 1, 1.5, 2, 3] as const;
 
-/** A negative number in brackets, so that it can stand after a sign. */
+/** A negative number in brackets, so that it can follow an operator. */
 export const factor = (value: number): string => (value < 0 ? `(${formatShort(value)})` : formatShort(value));
 
 /** "2 × 0.5 + 1 × (−1)". */
 export const products = (values: readonly number[], weights: readonly number[]): string =>
   values.map((value, at) => `${formatShort(value)} × ${factor(weights[at])}`).join(' + ');
 
-/** Numbers one after another: "1, 1.5, 2". */
+/** Numbers as a list: "1, 1.5, 2". */
 export const listed = (numbers: readonly number[], format = formatShort): string =>
   numbers.map(format).join(words.between());
 
-/** The rows of a map as a question gives them: "1 2 3 / 4 5 6". */
+/** The rows of a map in a question's text: "1 2 3 / 4 5 6". */
 export const rowsOf = (values: readonly number[], width: number): string =>
   range(0, values.length, width)
     .map((at) =>
@@ -52,7 +52,7 @@ export const rowsOf = (values: readonly number[], width: number): string =>
     )
     .join(' / ');
 
-/** A map of 4 x 4 different whole numbers, its rows as they are written, and a value of its 2 x 2 pooled map. */
+/** A map of 4 x 4 different whole numbers, its rows as text, and a value of its 2 x 2 pooled map. */
 export function smallMap(random: Random) {
   const values = several(range(1, 40), 16, random);
   const input = { shape: [4, 4, 1] as const, values: Float32Array.from(values) };
@@ -60,7 +60,10 @@ export function smallMap(random: Random) {
   return { values, rows: rowsOf(values, 4), input, row, column };
 }
 
-/** A question for a number: the right one and those that slips lead to, all written in the same way. */
+/**
+ * A question with a number as its answer: the right one and those of the misconceptions, all formatted in the
+ * same way.
+ */
 export function forNumber(
   text: string,
   format: (value: number) => string,
@@ -85,7 +88,7 @@ export const weightsOf = (
   bias: { shape: [bias.length], values: Float32Array.from(bias) },
 });
 
-/** A small network of two classes on images of this shape, of layers that can work. */
+/** A small network of two classes on images of this shape, from valid layers. */
 export function network(input: MapShape, layers: readonly Layer[]): Pipeline {
   const architecture: Architecture = {
     name: 'made up',

@@ -1,14 +1,14 @@
 import type { ClassNaming } from '@/lib/network/class-words';
 import type { Pipeline } from '@/lib/network/pipeline';
 
-/** One option of a question, and what is to be said to whoever chose it. */
+/** One option of a question, and the feedback for choosing it. */
 export interface AnswerOption {
   readonly text: string;
-  /** Why it is right, or which thought leads to it and where that thought goes wrong. */
+  /** Why it is right, or the misconception behind it and where that goes wrong. */
   readonly because: string;
 }
 
-/** What a question is about: a stage, by its id, or one of these. */
+/** The topic of a question: a stage, by its id, or one of these. */
 export type Topic = string;
 export const TRAINING: Topic = 'training';
 export const PREDICTION: Topic = 'prediction';
@@ -22,25 +22,31 @@ export interface Question {
   readonly wrong: readonly [AnswerOption, AnswerOption, AnswerOption];
 }
 
-/** A question as it is thought up: with at least as many wrong options as are needed, the best first. */
+/**
+ * A question before its options are selected: it has at least as many wrong options as are needed, the best
+ * first.
+ */
 export interface Draft {
   readonly text: string;
   readonly right: AnswerOption;
   readonly wrong: readonly AnswerOption[];
 }
 
-/** What questions are asked about: a network, and how many images it is trained on. */
+/** The subject of questions: a network, and the size of its training set. */
 export interface AskedAbout extends Pipeline {
-  /** What its classes are called. */
+  /** Names its classes. */
   readonly classWord: ClassNaming;
   readonly images: number;
 }
 
-/** Answers 0 to 1, the next one each time; what a question makes up comes from here, so that a seed repeats it. */
+/**
+ * Returns the next random number, 0 to 1. All made-up numbers of a question come from it, so that a seed
+ * repeats it.
+ */
 export type Random = () => number;
 
 /**
- * Writes a question for the network at hand; null where it makes no sense there. Numbers that are not the network's
+ * Writes a question for the current network; null where it does not apply. Numbers that are not the network's
  * own are made up with `random`.
  */
 export type Writer<About> = (about: About, network: AskedAbout, random: Random) => Draft | null;
@@ -48,8 +54,9 @@ export type Writer<About> = (about: About, network: AskedAbout, random: Random) 
 export type Writers<About> = Readonly<Record<string, Writer<About>>>;
 
 /**
- * Settles a draft: drops wrong options that say the same as the right one or as another, and takes the first three.
- * Null when too few are left; on some network two misconceptions lead to the same number, or to the right one.
+ * Completes a draft: drops wrong options that say the same as the right one or as another, and takes the
+ * first three. Null when too few are left: on some networks two misconceptions lead to the same number, or to
+ * the right one.
  */
 export function settle(id: string, topic: Topic, draft: Draft | null): Question | null {
   if (!draft) return null;

@@ -6,27 +6,29 @@ import { type AboutCell, common } from './about';
 import type { Mistake, Task } from './task';
 import { whole } from './task-words';
 
-/** Nothing that anyone could mean is larger. */
+/** A bound above any plausible answer. */
 export const MOST = 1_000_000;
 
-/** What is asked of any shape: its id, and what it has in common with other questions about a value. */
+/**
+ * The fields of any question about a shape: its id, and what it shares with other questions about a value.
+ */
 export const aboutShape = ({ stage, cell }: AboutCell) => ({
   ...common(stage.id, cell),
   id: `predict shape ${stage.id}`,
 });
 
-/** What a kind of layer whose window slides says of it. */
+/** The properties of a layer kind with a sliding window. */
 interface Sliding {
   readonly tip: string;
   readonly because: string;
   readonly sliding: { readonly stride: number; readonly padding: Padding };
-  /** The shape that comes out with another padding or stride. */
+  /** The output shape with a different padding or stride. */
   readonly with: (change: { padding?: Padding; stride?: number }) => Shape;
-  /** The thoughts that go wrong with this kind alone. */
+  /** The misconceptions about this kind alone. */
   readonly mistakes: readonly Mistake[];
 }
 
-/** What shape comes out where a window slides. */
+/** Asks for the output shape of a sliding window. */
 export function shapeOfWindows(
   about: AboutCell,
   { tip, because, sliding, with: out, mistakes }: Sliding,

@@ -7,10 +7,13 @@ import { type AboutCell, besides, common } from './about';
 import type { Mistake, Task } from './task';
 import { cellName } from './task-words';
 
-/** The thoughts that go wrong with the sums of one kind of layer alone. */
+/** The misconceptions about the sums of one kind of layer alone. */
 export type MistakesOfSum = (about: AboutCell, explanation: TracedExplanation) => Mistake[];
 
-/** What a layer that adds up products answers, with bias and activation. `besidesIts`: what goes wrong with its kind alone. */
+/**
+ * Asks for an output of a layer that sums products, with bias and activation. `besidesIts`: the
+ * misconceptions about its kind alone.
+ */
 export function sum(about: AboutCell, besidesIts: MistakesOfSum = () => []): Task | null {
   const { pipeline, trace, weights, stage, cell } = about;
   const explanation = explain(pipeline, trace, weights, stage.id, cell);
@@ -42,7 +45,7 @@ export function sum(about: AboutCell, besidesIts: MistakesOfSum = () => []): Tas
   };
 }
 
-/** What comes of it when a step is left out, or taken at the wrong time. */
+/** The results of leaving out a step, or taking it at the wrong time. */
 function ofTheSum({ stage }: AboutCell, { terms, bias: added }: TracedExplanation): Mistake[] {
   const bias = added ?? 0;
   const { layer } = stage;

@@ -10,7 +10,7 @@ const COLOURS = ['red', 'green', 'blue'];
 const isImage = ({ brightness, output }: Stage): boolean =>
   brightness !== null && output[2] === COLOURS.length;
 
-/** What a channel of a stage is called: "red", "map 17". */
+/** The name of a stage's channel: "red", "map 17". */
 export const channelName = (stage: Stage, channel: number): string =>
   isImage(stage) ? words.colour({ which: COLOURS[channel] }) : words.map({ map: channel });
 
@@ -23,11 +23,11 @@ export const cellName = (stage: Stage, cell: Cell): string =>
     ? words.index({ index: formatCount(cell[0]) })
     : words.cell({ row: cell[0], column: cell[1] ?? 0, channel: channelName(stage, cell[2]) });
 
-/** Rows or columns from one to another: "rows 3 and 4", "rows 3 to 7", "row 3". */
+/** A range of rows or columns: "rows 3 and 4", "rows 3 to 7", "row 3". */
 export const span = (thing: 'row' | 'column' | 'pixel row', first: number, count: number): string =>
   words.span({ thing, count, first, last: first + count - 1 });
 
-/** The stage whose values this one reads; the image itself reads none. */
+/** The stage whose values this one reads; null for the image itself. */
 export const stageBefore = ({ stages }: Pipeline, { number }: Stage): Stage | null =>
   stages[number - 2] ?? null;
 

@@ -4,7 +4,7 @@ import { stageOf } from '@/lib/network/pipeline';
 import type { AnswerOption, AskedAbout, Question, Random, Topic } from '../questions/question';
 import { bankOf, type Entry } from './bank';
 
-/** A question as it is put: its options in their order, and which of them is right. */
+/** A question as shown: its options in order, and which of them is right. */
 export interface Asked {
   readonly id: string;
   readonly topic: Topic;
@@ -17,24 +17,24 @@ export const LARGEST_SEED = 999_999;
 /** Seeds tried for a round of new questions. */
 const TRIES = 300;
 
-/** Options in another order. */
+/** Shuffles the options. */
 function put({ id, topic, text, right, wrong }: Question, random: Random): Asked {
   const options = shuffler(random)([right, ...wrong]);
   return { id, topic, text, options, right: options.indexOf(right) };
 }
 
-/** A question of the bank, written anew; null where it makes no sense for the network. */
+/** A question of the bank, with new numbers; null where it does not apply to the network. */
 export function ask({ write }: Entry, random: Random): Asked | null {
   const question = write(random);
   return question && put(question, random);
 }
 
-/** Begins apart for seeds that are close: whole numbers would make {@link randomLcg} begin almost alike. */
+/** Spreads seeds that are close: with whole numbers {@link randomLcg} would begin almost alike. */
 export const randomFrom = (seed: number, largest: number): Random => randomLcg(seed / (largest + 1));
 
 /**
- * A round: `count` questions on different topics, their numbers and the order of their options by the seed, 1 to
- * {@link LARGEST_SEED}. Follows from network and seed alone, so that a link repeats it.
+ * A round: `count` questions on different topics; the seed, 1 to {@link LARGEST_SEED}, determines their
+ * numbers and the order of their options. Depends only on network and seed, so that a link repeats it.
  */
 export function drawRound(pipeline: AskedAbout, seed: number, count: number): readonly Asked[] {
   const random = randomFrom(seed, LARGEST_SEED);
@@ -49,7 +49,10 @@ export function drawRound(pipeline: AskedAbout, seed: number, count: number): re
   return round;
 }
 
-/** The seed of a round of `count` with as few questions that were seen before as can be found. `random` answers 0 to 1. */
+/**
+ * The seed of a round of `count` questions with as few repeated ones as can be found. `random` returns 0 to
+ * 1.
+ */
 export function nextSeed(
   pipeline: AskedAbout,
   seen: readonly string[],
@@ -66,8 +69,8 @@ export function nextSeed(
 }
 
 /**
- * The question that a lesson ends with: always the same one, so that the page can be written beforehand, and another
- * one than in the lesson on an earlier stage of the same kind.
+ * The question at the end of a lesson: always the same, so that the page can be prerendered, and different
+ * from the one in the lesson on an earlier stage of the same kind.
  * @throws Error when there is no such stage.
  */
 export function checkOf(pipeline: AskedAbout, id: string): Asked | null {

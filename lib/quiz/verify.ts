@@ -1,19 +1,19 @@
-/** Whether a question holds: its options differ, and the arithmetic that its answer is explained by comes out. */
+/** Checks a question: its options must differ, and the arithmetic in its explanations must be correct. */
 import { formatNumber } from '@/lib/format/format';
 import { LOCALE } from '@/words/locale';
 import type { Question } from '../questions/question';
 
-/** The numbers in a text as English writes them: German ones have the marks the other way round. */
+/** The numbers in a text in English format: German has the two separators the other way round. */
 const inEnglish = (text: string): string =>
   LOCALE === 'de' ? text.replace(/[.,](?=\d)/g, (mark) => (mark === '.' ? ',' : '.')) : text;
 
-/** "2 × (−0.5) + 1 = 0": what stands before the sign, and the number after it. */
+/** "2 × (−0.5) + 1 = 0": the expression before the sign, and the number after it. */
 const EQUALITY = /((?:exp|[\d.,×÷+−()\s])*[\d)]\s*)=\s*(−?\d[\d,]*(?:\.\d+)?)/g;
 const TOKEN = /exp|\d[\d,]*(?:\.\d+)?|[×÷+−()]/g;
 
 const numberOf = (text: string): number => Number(text.replaceAll(',', '').replace('−', '-'));
 
-/** The value of an expression as it is written in an explanation; NaN where it is none. */
+/** The value of an expression in an explanation; NaN where it is not one. */
 export function reckoned(expression: string): number {
   const tokens = expression.match(TOKEN) ?? [];
   let at = 0;
@@ -43,7 +43,7 @@ export function reckoned(expression: string): number {
   return at === tokens.length ? value : Number.NaN;
 }
 
-/** The equalities in a sentence, each with the value that its left side has. */
+/** The equalities in a sentence, each with the value of its left side. */
 export function equalitiesIn(text: string): readonly { readonly words: string; readonly holds: boolean }[] {
   return [...inEnglish(text).matchAll(EQUALITY)].map(([words, left, right]) => {
     const decimals = right.split('.')[1]?.length ?? 0;
@@ -52,7 +52,7 @@ export function equalitiesIn(text: string): readonly { readonly words: string; r
   });
 }
 
-/** What is wrong with a question, in words for whoever wrote it; nothing where all is well. */
+/** What is wrong with a question, in words for its author; empty where nothing is. */
 export function faultsOf({ text, right, wrong }: Question): readonly string[] {
   const options = [right, ...wrong];
   const faults: string[] = [];

@@ -3,7 +3,7 @@ import { count } from '@/lib/kinds/parts/schema-parts';
 import { layerSchema } from '@/lib/kinds/schemas';
 import type { Architecture } from '@/lib/network/architecture';
 
-/** An architecture in a file. Whether its layers fit one another is the pipeline's to say. */
+/** The schema of an architecture in a file. The pipeline checks whether its layers fit together. */
 export const architectureSchema: v.GenericSchema<unknown, Architecture> = v.object({
   name: v.string(),
   input: v.strictTuple([count, count, count]),
@@ -11,6 +11,8 @@ export const architectureSchema: v.GenericSchema<unknown, Architecture> = v.obje
   classes: v.pipe(v.array(v.string()), v.minLength(2)),
 });
 
-/** Whether two architectures describe the same network: keys in the schema's order, nothing beside them. */
+/**
+ * Whether two architectures describe the same network: keys in the schema's order, without additional ones.
+ */
 export const isSameArchitecture = (one: Architecture, other: Architecture): boolean =>
   JSON.stringify(v.parse(architectureSchema, one)) === JSON.stringify(v.parse(architectureSchema, other));

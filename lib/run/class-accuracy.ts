@@ -1,4 +1,4 @@
-/** For each class, the share of its images that were answered rightly; NaN for a class without images. */
+/** For each class, the share of its images that were predicted correctly; NaN for a class without images. */
 export function classAccuracies(
   labels: readonly number[],
   answers: readonly number[],

@@ -2,7 +2,7 @@ import { inFull, type TrainingSettings } from '@/lib/network/settings';
 
 export type Setting = keyof ReturnType<typeof inFull>;
 
-/** The settings that are not the same in all runs, in the order in which they are set; what is left open counts as what holds then. */
+/** The settings that differ between runs, in the order of the form; an unset one counts as its default. */
 export function differingSettings(runs: readonly TrainingSettings[]): readonly Setting[] {
   const full = runs.map(inFull);
   const [first] = full;

@@ -1,9 +1,9 @@
-/** What a network answered, held against what is right: images by their place in the set. */
+/** A network's predictions against the actual classes: images by their index in the set. */
 
-/** For each right class, for each answered class, the images: `cells[right][answered]`. */
+/** For each actual class, for each predicted class, the images: `cells[actual][predicted]`. */
 export type Confusion = readonly (readonly (readonly number[])[])[];
 
-/** Sorts images by their right class and the one that was answered. */
+/** Sorts images by their actual and their predicted class. */
 export function confusionOf(
   labels: readonly number[],
   answers: readonly number[],
@@ -16,13 +16,13 @@ export function confusionOf(
   return cells;
 }
 
-/** The share of a class's images that were answered rightly. NaN where it has no images. */
+/** The share of a class's images that were predicted correctly. NaN where it has no images. */
 export function recallOf(confusion: Confusion, right: number): number {
   const all = confusion[right].reduce((sum, cell) => sum + cell.length, 0);
   return confusion[right][right].length / all;
 }
 
-/** The largest cell off the diagonal: what is mistaken for what most often. Null where nothing is. */
+/** The largest cell off the diagonal: the most frequent confusion. Null where there is none. */
 export function worstMistake(
   confusion: Confusion,
 ): { readonly right: number; readonly answered: number; readonly count: number } | null {
@@ -34,17 +34,17 @@ export function worstMistake(
   return worst;
 }
 
-/** Images whose answer is another than an epoch before. */
+/** Images whose prediction differs from an earlier epoch's. */
 export interface Changes {
   /** Wrong before, right now. */
   readonly gained: readonly number[];
   /** Right before, wrong now. */
   readonly lost: readonly number[];
-  /** Wrong before and now, in another way. */
+  /** Wrong before and now, with a different prediction. */
   readonly other: readonly number[];
 }
 
-/** Which images changed their answer from one epoch to another. */
+/** Which images changed their prediction from one epoch to another. */
 export function changesOf(
   labels: readonly number[],
   before: readonly number[],

@@ -1,31 +1,31 @@
-/** What is known of one epoch of a run. The textbook's trace has no held-out figures. */
+/** The figures of one epoch of a run. The textbook's trace has no held-out figures. */
 export interface EpochPoint {
   readonly epoch: number;
   /** Mean cross-entropy over the training images, in nats. */
   readonly loss: number;
-  /** Share of the training images that were right, 0..1. */
+  /** Share of the training images that were predicted correctly, 0..1. */
   readonly accuracy: number;
   readonly heldOutLoss?: number;
   readonly heldOutAccuracy?: number;
 }
 
-/** An epoch whose held-out figures are there and are numbers. */
+/** An epoch whose held-out figures exist and are numbers. */
 export interface HeldOutPoint extends EpochPoint {
   readonly heldOutLoss: number;
   readonly heldOutAccuracy: number;
 }
 
-/** What the sentences about a run must know of it besides its curve. */
+/** What the sentences about a run need besides its curve. */
 export interface RunFacts {
   readonly classes: number;
-  /** How many images the held-out figures stand on; it says how much of a change is chance. */
+  /** The number of held-out images; it determines how much of a change is chance. */
   readonly heldOutImages: number;
 }
 
 export const isHeldOut = (point: EpochPoint): point is HeldOutPoint =>
   Number.isFinite(point.heldOutLoss) && Number.isFinite(point.heldOutAccuracy);
 
-/** Whether training went on as numbers: an overflow shows as NaN or infinity. */
+/** Whether training stayed finite: an overflow shows as NaN or infinity. */
 export const isNumber = (point: EpochPoint): boolean =>
   Number.isFinite(point.loss) && Number.isFinite(point.accuracy);
 
@@ -36,8 +36,8 @@ export const chance = (facts: RunFacts): number => 1 / facts.classes;
 export const guessingLoss = (facts: RunFacts): number => Math.log(facts.classes);
 
 /**
- * The standard error of an accuracy measured on the held-out images: differences below it say nothing.
- * At least that of one image in the set, so that 0 and 100 % are not taken for certain.
+ * The standard error of an accuracy measured on the held-out images: differences below it mean nothing. At
+ * least that of one image in the set, so that 0 and 100 % do not count as certain.
  */
 export function heldOutNoise(accuracy: number, { heldOutImages }: RunFacts): number {
   const spread = Math.sqrt((accuracy * (1 - accuracy)) / heldOutImages);

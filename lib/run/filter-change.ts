@@ -5,14 +5,15 @@ export interface FilterChange {
   readonly filter: number;
   /** The L2 norm of the difference of its weights. */
   readonly moved: number;
-  /** `moved` over the L2 norm of its weights before; Infinity where those were all zero and now are not. */
+  /** `moved` over the L2 norm of its weights before; Infinity where those were all zero and no longer are. */
   readonly relative: number;
 }
 
 /**
- * How far each filter moved, those that changed most in relation to their size first; equals in the order of the filters.
- * The kernels are [height, width, channels, filters], the filter running fastest; biases are left out.
- * @throws Error when the kernels have not the same shape.
+ * How far each filter moved, those that changed most in relation to their size first; equals in the order of
+ * the filters. The kernels are [height, width, channels, filters], the filter running fastest; biases are
+ * left out.
+ * @throws Error when the kernels have different shapes.
  */
 export function filterChanges(before: Parameter, now: Parameter): FilterChange[] {
   if (before.shape.join() !== now.shape.join())

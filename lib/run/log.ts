@@ -8,7 +8,7 @@ import { asset } from '@/lib/site/asset';
 import words from '@/words/run-log';
 import { architectureSchema } from './architecture-schema';
 
-/** JSON has no NaN: a loss that was none is written as null and read back as NaN. */
+/** JSON has no NaN: a loss that was NaN is written as null and read back as NaN. */
 const measured = v.pipe(
   v.nullable(v.number()),
   v.transform((value) => value ?? Number.NaN),
@@ -19,7 +19,8 @@ const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
 const isClassIndex = (value: unknown): value is number =>
   Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 999;
 const classIndex = v.custom<number>(isClassIndex, 'not the index of a class');
-// A log has a class for every image and epoch. One loop checks them; a schema for each took longer than all the rest.
+// A log has a class for every image and epoch. One loop checks them; a schema for each took longer than
+// everything else.
 const classIndices = v.custom<number[]>(
   (value) => Array.isArray(value) && value.every(isClassIndex),
   'not indices of classes',
@@ -57,7 +58,7 @@ const presentSettings = v.object({
   leftOut: v.optional(v.nullable(classIndex)),
   shuffle: v.optional(v.boolean()),
 });
-/** Settings in a file. Those of before call the number of images `pictures`. */
+/** The schema of settings in a file. Older files call the number of images `pictures`. */
 export const settingsSchema = v.pipe(
   v.looseObject({}),
   v.transform(({ pictures: images, ...rest }) => (images === undefined ? rest : { images, ...rest })),
@@ -85,7 +86,7 @@ const parentSchema = v.object({
   epochs: epochsSchema,
 });
 
-/** A run's log in a file. */
+/** The schema of a run's log in a file. */
 export const runLogSchema: v.GenericSchema<unknown, RunLog> = v.object({
   settings: settingsSchema,
   architecture: architectureSchema,
@@ -107,8 +108,8 @@ export function readRunLog(json: unknown): Result<RunLog> {
 }
 
 /**
- * The log of the shipped network's training, written by `npm run record` beside its weights. `base` is what the site's
- * addresses begin with; a worker is told it by the page.
+ * The log of the shipped network's training, written by `npm run record` beside its weights. `base` is the
+ * prefix of the site's addresses; the page passes it to a worker.
  */
 export async function loadShippedRun(signal?: AbortSignal, base?: string): Promise<Result<RunLog>> {
   try {

@@ -4,12 +4,12 @@ import { bestHeldOut, gapOpens, gapWidens, heldOutRising, heldOutTurns } from '.
 import { fastFall, levelling, milestone, nothingLeft, plateau, setback, slowing, steady } from './rules-pace';
 import { diverged, goodStart, nearChance, noNumber, roughStart, slowStart, untrained } from './rules-start';
 
-/** What is worth saying about one epoch, from the numbers up to it. */
+/** The most notable observation about one epoch, from the numbers up to it. */
 export interface Observation {
   readonly epoch: number;
   readonly rule: RuleName;
   readonly title: string;
-  /** One sentence that carries the numbers it speaks of. */
+  /** One sentence with the numbers that it refers to. */
   readonly sentence: string;
 }
 
@@ -28,15 +28,15 @@ function observationOf(point: RunPoint): Observation {
 }
 
 /**
- * One observation for each epoch of a run, in the order given. The first rule that applies speaks; it looks
- * only backwards, so that what was said while a network trains is not taken back later.
+ * One observation for each epoch of a run, in the order given: that of the first rule that applies. Rules
+ * only look back, so an observation made while a network trains never changes later.
  */
 export const observe = (points: readonly EpochPoint[], facts: RunFacts): Observation[] =>
   points.map((_, at) => observationOf(runPointOf(points, at, facts)));
 
 /**
- * All rules, the most telling first. What breaks a run comes before what shows the network learning by heart,
- * and that before the pace of the fall. The last one always speaks.
+ * All rules, the most important first. Failures of the run come before signs of memorizing, and those before
+ * the pace of the fall. The last rule always applies.
  */
 const RULES: readonly Rule[] = [
   noNumber,

@@ -9,15 +9,16 @@ import { fail, type Result } from '@/lib/result';
 import words from '@/words/run-file';
 
 /*
- * The weights of one epoch of a recorded run, as tensors of a file: `<prefix><stage>/<parameter>`, F32. Kernels with
- * very many values, the dense layers', are kept in one byte a value, with `<stage>/kernel-scales` beside them: no weight is further off than 1/254 of the largest of its unit. That is for looking back; a run goes on from
- * exact weights, which are kept apart.
+ * The weights of one epoch of a recorded run, as tensors of a file: `<prefix><stage>/<parameter>`, F32. Very
+ * large kernels, those of the dense layers, are stored in one byte per value, with `<stage>/kernel-scales`
+ * beside them: no weight is off by more than 1/254 of the largest of its unit. That is enough for looking at
+ * an epoch; a run resumes from exact weights, which are stored separately.
  */
 const MANY = 100_000;
 
 export type NamedTensor = readonly [name: string, tensor: StoredTensor];
 
-/** Whether a kernel of this shape is kept in one byte a value. */
+/** Whether a kernel of this shape is stored in one byte per value. */
 export const isLarge = (shape: readonly number[]): boolean => shape.reduce((all, n) => all * n, 1) >= MANY;
 
 /** Weights as tensors of a file. */
@@ -34,7 +35,7 @@ function pack(name: string, { shape, values }: Parameter): NamedTensor[] {
   ];
 }
 
-/** Weights from the tensors of one or several files. All of the pipeline's have to be there, and fit it. */
+/** Weights from the tensors of one or more files. All of the pipeline's have to exist and fit. */
 export function unpackWeights(
   tensors: ReadonlyMap<string, StoredTensor>,
   pipeline: Pipeline,
@@ -54,7 +55,10 @@ export function unpackWeights(
   return checkWeights(pipeline, set);
 }
 
-/** The weights below `prefix` that are kept as they were, copied so that they can be given away: all but the large kernels' layers. */
+/**
+ * The weights below `prefix` that are stored exactly, copied so that they can be transferred: all except
+ * those of layers with large kernels.
+ */
 export function exactWeights(tensors: ReadonlyMap<string, StoredTensor>, prefix = ''): WeightSet {
   const exact: (readonly [string, Parameter])[] = [];
   const rounded = new Set<string>();
@@ -69,7 +73,7 @@ export function exactWeights(tensors: ReadonlyMap<string, StoredTensor>, prefix 
     whole.map(([name, { shape, values }]) => [name, { shape, values: values.slice() }] as const),
     prefix,
   );
-  // Of what is read early, large kernels are missing; then their biases stand alone.
+  // In files that are read early, large kernels are missing; then a bias without its kernel is left out.
   return Object.fromEntries(Object.entries(gathered).filter(([, { kernel, bias }]) => kernel || !bias));
 }
 

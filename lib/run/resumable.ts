@@ -7,7 +7,10 @@ import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/run-file';
 import type { NamedTensor } from './packed';
 
-/** What a run needs to go on from its last epoch to the same result: exact weights, and what the optimizer remembers. */
+/**
+ * What a run needs to resume after its last epoch with the same result: exact weights, and the optimizer's
+ * state.
+ */
 export interface Resumable {
   readonly network: NetworkState;
   readonly weights: WeightSet;
@@ -16,7 +19,7 @@ export interface Resumable {
 
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-/** What a run file says of it beside its tensors. */
+/** Its description in a run file, beside the tensors. */
 export const resumableSchema = v.object({
   network: v.object({
     origin: v.picklist(['shipped', 'initial', 'trained', 'opened']),
@@ -30,7 +33,7 @@ export const resumableSchema = v.object({
 const EXACT = 'exact/';
 const OPTIMIZER = 'optimizer/';
 
-/** Tensors of a file: `exact/<stage>/<parameter>`, and `optimizer/<place in the list>`. */
+/** Tensors of a file: `exact/<stage>/<parameter>`, and `optimizer/<index in the list>`. */
 export function resumableTensors({ weights, optimizer }: Resumable): NamedTensor[] {
   return [
     ...listParameters(weights, EXACT),
@@ -38,7 +41,7 @@ export function resumableTensors({ weights, optimizer }: Resumable): NamedTensor
   ];
 }
 
-/** The same from the tensors of a file. Whether the weights fit a network is for the caller to check. */
+/** Reads it from the tensors of a file. The caller checks whether the weights fit a network. */
 export function readResumable(
   tensors: ReadonlyMap<string, StoredTensor>,
   { network, optimizer: names }: v.InferOutput<typeof resumableSchema>,

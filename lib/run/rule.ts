@@ -1,11 +1,11 @@
 import type { EpochPoint, RunFacts } from './curve';
 
-/** An epoch with what came before it. Epochs whose loss was no number are left out of the past. */
+/** An epoch with its past. Epochs with a non-finite loss are left out of the past. */
 export interface RunPoint {
   readonly now: EpochPoint;
   /** The epochs of training before this one, oldest first; without epoch 0. */
   readonly past: readonly EpochPoint[];
-  /** The last of the past. */
+  /** The last epoch of the past. */
   readonly before: EpochPoint | undefined;
   readonly facts: RunFacts;
 }
@@ -32,7 +32,7 @@ export type RuleName =
   | 'slowing'
   | 'steady';
 
-/** One thing that can be seen in a curve: a sentence with its numbers, or null where it can't be seen. */
+/** One pattern in a curve: a sentence with its numbers, or null where the pattern is absent. */
 export interface Rule {
   readonly name: RuleName;
   /** Two or three words: "Fast fall". */

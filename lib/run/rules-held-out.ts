@@ -3,14 +3,17 @@ import { gap, type HeldOutPoint, heldOutNoise, isHeldOut, lowest } from './curve
 import type { Rule, RunPoint } from './rule';
 import { inLoss, inPercent, inPoints, inTimes } from './words';
 
-/** A gap between training and held-out accuracy that is worth a word. */
+/** A gap between training and held-out accuracy that is worth mentioning. */
 const WIDE_GAP = 0.1;
-/** How much wider a gap must have become within an epoch to be worth another. */
+/** By how much a gap must widen within an epoch to be mentioned again. */
 const WIDER = 0.05;
-/** By which share the held-out loss must be above its lowest: less is the wobble of a few images. */
+/** By which share the held-out loss must exceed its minimum: less is noise of a few images. */
 const CLEARLY_ABOVE = 0.03;
 
-/** The lowest held-out loss before this epoch, where this epoch's is clearly above it although training went on. */
+/**
+ * The lowest held-out loss before this epoch, if this epoch's is clearly above it although training
+ * continued.
+ */
 function turnedAt({ now, past }: Pick<RunPoint, 'now' | 'past'>): HeldOutPoint | null {
   if (!isHeldOut(now)) return null;
   const best = lowest(past.filter(isHeldOut), (point) => point.heldOutLoss);
@@ -18,7 +21,7 @@ function turnedAt({ now, past }: Pick<RunPoint, 'now' | 'past'>): HeldOutPoint |
   return now.heldOutLoss > best.heldOutLoss * (1 + CLEARLY_ABOVE) ? best : null;
 }
 
-/** The training loss falls on while the held-out loss has turned: the mark of overfitting. */
+/** The training loss keeps falling while the held-out loss has turned: the sign of overfitting. */
 export const heldOutTurns: Rule = {
   name: 'heldOutTurns',
   title: words.heldOutTurnsTitle(),
@@ -88,7 +91,7 @@ export const gapWidens: Rule = {
   },
 };
 
-/** A new best on images never trained on, by more than chance. */
+/** A new best on the held-out images, by more than chance. */
 export const bestHeldOut: Rule = {
   name: 'bestHeldOut',
   title: words.bestHeldOutTitle(),

@@ -7,12 +7,12 @@ import { inLoss, inPercent, inPoints } from './words';
 const FAST = 0.25;
 /** A rise by this share is more than the order of the images explains. */
 const RISE = 0.02;
-/** Below this share of change, up or down, an epoch stands still. */
+/** Below this relative change, up or down, the loss of an epoch has stalled. */
 const STILL = 0.02;
 const STILL_ACCURACY = 0.01;
-/** A fall below this share of the run's largest has little left to bring. */
+/** A fall below this share of the run's largest means that little more is to be gained. */
 const LITTLE = 0.1;
-/** A fall below this share of the one before is slower. */
+/** A fall below this share of the previous one is slower. */
 const SLOWER = 0.7;
 const MARKS = [
   { share: 0.5, mark: 'half' },
@@ -23,11 +23,11 @@ const MARKS = [
 const fall = (from: EpochPoint, to: EpochPoint) => from.loss - to.loss;
 const shareOfFall = (from: EpochPoint, to: EpochPoint) => fall(from, to) / from.loss;
 
-/** The fall of each epoch before this one, with where it happened. */
+/** The fall of each epoch before this one, with its epoch. */
 const fallsOf = ({ past }: RunPoint) =>
   past.slice(1).map((point, at) => ({ epoch: point.epoch, by: fall(past[at], point) }));
 
-/** What became of the accuracy, as the sentences are given it. */
+/** The change of the accuracy, as arguments of the sentences. */
 const change = (from: EpochPoint, { accuracy }: EpochPoint) => {
   const points = accuracy - from.accuracy;
   return { change: points === 0 ? 'same' : points > 0 ? 'up' : 'down', points: inPoints(points) };
@@ -133,7 +133,7 @@ export const slowing: Rule = {
   },
 };
 
-/** What can be said of every epoch. */
+/** A statement that applies to every epoch. */
 export const steady: Rule = {
   name: 'steady',
   title: words.steadyTitle(),

@@ -5,17 +5,20 @@ import { inLoss, inPercent, inTimes } from './words';
 
 /** Up to this many times chance counts as hardly better than guessing. */
 const HARDLY_BETTER = 1.5;
-/** A first epoch that brings at least this many times chance right is a good start. */
+/** A first epoch with an accuracy of at least this many times chance is a good start. */
 const GOOD_START = 2.5;
-/** A loss above this many times that of guessing is not bad luck: the network is sure of wrong answers. */
+/**
+ * A loss above this many times that of guessing is not bad luck: the network is confident of wrong
+ * predictions.
+ */
 const BLOWN_UP = 1.5;
 
-/** What guessing brings and costs, as the sentences are given it. */
+/** Accuracy and loss of guessing, as arguments of the sentences. */
 const guessing = ({ facts }: RunPoint) => ({ classes: facts.classes, chance: inPercent(chance(facts)) });
 
 const guessingCost = ({ facts }: RunPoint) => `ln ${facts.classes} = ${inLoss(guessingLoss(facts))}`;
 
-/** The figures of an epoch; also those of the held-out images, where there are any. */
+/** The figures of an epoch, including those of the held-out images if there are any. */
 const figures = ({ now }: RunPoint) => ({
   loss: inLoss(now.loss),
   accuracy: inPercent(now.accuracy),

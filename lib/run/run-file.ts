@@ -15,16 +15,16 @@ import { type Resumable, readResumable, resumableSchema, resumableTensors } from
 
 const FORMAT = 'pipeline-tracer-run';
 const VERSION = 1;
-/** The log of some thousand epochs. */
+/** Enough for the log of a few thousand epochs. */
 const LONGEST_HEADER = 1 << 26;
 
 type Tensors = ReadonlyMap<string, StoredTensor>;
 
 /** The network at the end of an epoch. */
 export interface RecordedEpoch {
-  /** How many steps it was trained by then. */
+  /** The number of training steps up to then. */
   readonly step: number;
-  /** Its weights, as `packWeights` makes them without a prefix. */
+  /** Its weights, in the form that `packWeights` returns without a prefix. */
   readonly tensors: Tensors;
 }
 
@@ -33,7 +33,7 @@ export interface RecordedRun {
   readonly log: RunLog;
   /** One for each epoch of the log. */
   readonly epochs: ReadonlyMap<number, RecordedEpoch>;
-  /** What the run needs to go on; null where it is over or was left. */
+  /** What the run needs to be resumed; null where it is finished or was left. */
   readonly resumable: Resumable | null;
 }
 
@@ -45,7 +45,7 @@ const runSchema = v.object({
 
 const damaged = (detail: string) => fail(words.damaged(), detail);
 
-/** Writes a run. What could not be read again is not written: weights that are missing, don't fit or are no numbers. */
+/** Writes a run. Fails on weights that could not be read back: missing, not fitting, or not finite. */
 export function writeRunFile(run: RecordedRun): Result<Uint8Array<ArrayBuffer>> {
   const { log, epochs, resumable } = run;
   const complete = checkRun(run);
@@ -72,8 +72,8 @@ export function writeRunFile(run: RecordedRun): Result<Uint8Array<ArrayBuffer>> 
 }
 
 /**
- * Reads a run of `architecture`. A newer version, a cut-off file, a wrong sum, another architecture: one sentence each,
- * and nothing is read. Works in browsers and in Node.
+ * Reads a run of `architecture`. Fails, with one sentence each, on a newer version, a truncated file, a wrong
+ * checksum or a different architecture. Works in browsers and in Node.
  */
 export function readRunFile(bytes: Uint8Array, architecture: Architecture): Result<RecordedRun> {
   const file = readSafetensors(bytes, LONGEST_HEADER);
@@ -96,7 +96,7 @@ export function readRunFile(bytes: Uint8Array, architecture: Architecture): Resu
   return whole.ok ? ok(run) : whole;
 }
 
-/** The weights of an epoch, the large kernels as near as they were kept. */
+/** The weights of an epoch, the large kernels as approximated in the file. */
 export function weightsOf({ epochs }: RecordedRun, epoch: number, pipeline: Pipeline): Result<WeightSet> {
   const packed = epochs.get(epoch);
   return packed ? unpackWeights(packed.tensors, pipeline) : fail(words.noEpoch({ epoch }));
@@ -122,7 +122,7 @@ function byEpoch({ epochs }: RunLog, steps: readonly number[], tensors: Tensors)
   return found;
 }
 
-/** Whether all epochs have all their weights, and they fit the network. One epoch at a time is unpacked. */
+/** Whether all epochs have all their weights, and these fit the network. Unpacks one epoch at a time. */
 function checkRun(run: RecordedRun): Result<void> {
   const pipeline = buildPipeline(run.log.architecture);
   if (!pipeline.ok) return pipeline;

@@ -2,8 +2,8 @@ import format from '@/words/format';
 import words from '@/words/setting-problems';
 
 /*
- * What is wrong with what was typed into a field: one sentence, or null. `value` is the number that the text means, null
- * where it means none.
+ * What is wrong with a typed value: one sentence, or null. `value` is the number that the text stands for, or
+ * null.
  */
 type SettingProblem = string | null;
 
@@ -11,12 +11,12 @@ const LARGEST_RATE = 1;
 const MOST_EPOCHS = 100;
 const GOOD_RATE = 0.001;
 
-/** A number as it is typed into a field, with the point or comma of the language. */
+/** A number as field text, with the decimal separator of the language. */
 export const typed = (value: number): string => String(value).replace('.', format.decimal());
 
 /**
- * A number as people write it: "0.001", ".5", "1e-3"; the point may be the comma of the language. Null for anything else,
- * NaN and infinity too.
+ * Parses a number in usual notations: "0.001", ".5", "1e-3", with the language's decimal comma too. Null for
+ * anything else, including NaN and infinity.
  */
 export function numberOf(text: string): number | null {
   const trimmed = text.trim().replace(format.decimal(), '.');
@@ -36,7 +36,10 @@ export function rateProblem(text: string, value: number | null): SettingProblem 
   return null;
 }
 
-/** A number, whole or not, between two bounds that are named in the sentence; `what` is what it is to serve as. */
+/**
+ * Checks a number, whole or not, against two bounds that the message names; `what` is its role in the
+ * message.
+ */
 export function rangeProblem(what: string, low: number, high: number, whole: boolean) {
   return (text: string, value: number | null): SettingProblem =>
     value === null || value < low || value > high || (whole && !Number.isInteger(value))

@@ -19,25 +19,29 @@ export type NumberField = Exclude<
   'optimizer' | 'schedule' | 'initialisation' | 'mirror' | 'shuffle' | 'leftOut'
 >;
 
-/** What stands in the fields: numbers as typed, the rest as chosen. No number of images means all. */
+/**
+ * The contents of the fields: numbers as typed, the others as chosen. An empty number of images means all.
+ */
 export type SettingsText = Readonly<Record<NumberField, string>> & Omit<Settings, NumberField>;
 
 export type SettingsProblems = Readonly<Partial<Record<NumberField, string>>>;
 
 export interface ReadSettings {
-  /** Null as long as one field has a problem. */
+  /** Null while a field has a problem. */
   readonly settings: TrainingSettings | null;
-  /** One sentence for each field that can't be used. */
+  /** One sentence for each invalid field. */
   readonly problems: SettingsProblems;
 }
 
 export const LARGEST_SEED = 999_999;
-/** More than this cuts into what is drawn. */
+/** A larger shift cuts into the drawing. */
 const LARGEST_SHIFT = 16;
 
 type Check = (text: string, value: number | null) => string | null;
 
-/** What is checked in each field, when there are `all` training images and the run uses `used` of them, of so many classes. */
+/**
+ * The check of each field, with `all` training images of which the run uses `used`, and this many classes.
+ */
 const checksOf = (all: number, used: number, classes: number): Readonly<Record<NumberField, Check>> => ({
   learningRate: rateProblem,
   batchSize: (text, value) => batchProblem(text, value, used),
@@ -51,7 +55,7 @@ const checksOf = (all: number, used: number, classes: number): Readonly<Record<N
   labelNoise: rangeProblem(words.labelNoise(), 0, 1, false),
 });
 
-/** Which settings say something else than what holds anyway; only those are kept. */
+/** The settings that differ from their defaults; only those are stored. */
 function spare(settings: Settings): TrainingSettings {
   const plain: Readonly<Record<string, unknown>> = { ...PLAIN };
   const { optimizer, learningRate, batchSize, epochs, seed } = settings;
@@ -60,8 +64,9 @@ function spare(settings: Settings): TrainingSettings {
 }
 
 /**
- * Reads the fields of the training form. `images` is how many training images there are, which bounds the batch, and `classes` how many classes they show.
- * Every field that can't be used gets one sentence, the others are still read. Settings as {@link PLAIN} are left out.
+ * Reads the fields of the training form. `images` is the number of training images, which bounds the batch,
+ * and `classes` the number of classes. Every invalid field gets one sentence, the others are still read.
+ * Settings equal to {@link PLAIN} are left out.
  */
 export function readSettings(text: SettingsText, images: number, classes: number): ReadSettings {
   const there = text.leftOut === null ? images : images - Math.ceil(images / classes);
@@ -97,7 +102,7 @@ export function readSettings(text: SettingsText, images: number, classes: number
   return { settings: spare({ ...read, images: used === there ? null : used }), problems };
 }
 
-/** Settings as they stand in the fields. */
+/** Settings as field texts. */
 export function settingsText(settings: TrainingSettings): SettingsText {
   const full = inFull(settings);
   return {

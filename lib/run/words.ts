@@ -14,5 +14,5 @@ export function inPoints(difference: number): string {
   return words.points({ points: tenths, amount: formatNumber(tenths, 1) });
 }
 
-/** So many times, as "3.5". */
+/** A factor such as "3.5". */
 export const inTimes = (times: number): string => formatNumber(Math.round(times * 10) / 10, 1);

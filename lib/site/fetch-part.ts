@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/broken';
 
-/** Code that is fetched when it is needed, or a sentence on why it can't be had. */
+/** Loads code when it is needed. Fails with a sentence on why it can't be loaded. */
 export async function fetchPart<T>(load: () => Promise<T>): Promise<Result<T>> {
   try {
     return ok(await load());

@@ -1,6 +1,6 @@
 /**
- * Whether the page belongs to no origin, as in a frame with `sandbox` that lacks `allow-same-origin`: the browser then
- * lets it neither fetch the site's files, nor start a worker, nor keep anything.
+ * Whether the page belongs to no origin, as in a frame with `sandbox` that lacks `allow-same-origin`: the
+ * browser then lets it neither fetch the site's files, nor start a worker, nor store anything.
  */
 export const hasNoOrigin = (): boolean => window.origin === 'null';
 

@@ -1,7 +1,10 @@
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/incoming';
 
-/** The one file of a drop or a paste; a sentence where there is none, or more. To be called while the event lasts. */
+/**
+ * The single file of a drop or a paste; a sentence where there is none, or more than one. Call it while the
+ * event lasts.
+ */
 export function fileIn({ items, files }: DataTransfer): Result<File> {
   const [file] = files;
   if (!file) return fail(words.onlyFiles());

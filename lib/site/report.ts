@@ -1,20 +1,23 @@
-/** The name that bundlers give the error of a script that can't be fetched. */
+/** The name of the bundlers' error for a script that can't be fetched. */
 const NO_CHUNK = 'ChunkLoadError';
 
-/** A part of the site that is fetched when it is needed, and could not be. */
+/** A lazily loaded part of the site that could not be fetched. */
 export class NotFetched extends Error {
   override readonly name = 'NotFetched';
 
   constructor(
     cause: unknown,
-    /** Has the next one who asks for the part fetch it anew. */
+    /** Makes the next request for the part fetch it again. */
     readonly forget: () => void,
   ) {
     super('A part of the site could not be fetched', { cause });
   }
 }
 
-/** Whether an error says that a file of the site can't be had: there is no connection, or the site was updated. */
+/**
+ * Whether an error means that a file of the site can't be fetched: there is no connection, or the site was
+ * updated.
+ */
 export const isNotFetched = (error: unknown): boolean =>
   error instanceof Error && (error instanceof NotFetched || error.name === NO_CHUNK);
 
@@ -28,7 +31,10 @@ function inFull(error: unknown): string {
   return cause === undefined ? own : `${own}\nCaused by: ${inFull(cause)}`;
 }
 
-/** What a report of an error needs: what failed, the errors, the page, the version and the browser. Sent nowhere. */
+/**
+ * The contents of an error report: what failed, the errors, the page, the version and the browser. Sent
+ * nowhere.
+ */
 export function reportOf(failed: string, errors: readonly unknown[]): string {
   return [
     failed,

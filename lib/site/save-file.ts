@@ -5,6 +5,6 @@ export function saveFile(name: string, bytes: Uint8Array<ArrayBuffer>): void {
   link.href = address;
   link.download = name;
   link.click();
-  // The browser has taken hold of the bytes by the next turn; only Safari is slower.
+  // Most browsers have read the bytes by the next turn of the event loop; only Safari is slower.
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

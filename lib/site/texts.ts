@@ -1,2 +1,2 @@
-/** Where the texts of each language lie. */
+/** The folders of each language's texts. */
 export const TEXTS = { en: 'content', de: 'content/de' } as const;

@@ -1,16 +1,16 @@
 /*
- * Lets a page live on under a browser's translator, which puts <font> elements in the place of text nodes that React
- * still holds (https://github.com/facebook/react/issues/11538).
+ * Keeps a page working under a browser's translator, which replaces text nodes that React still refers to by
+ * <font> elements (https://github.com/facebook/react/issues/11538).
  */
 
-/** The element that stands where a text stood. */
+/** The element that replaced a text node. */
 const standIns = new WeakMap<Node, HTMLElement>();
 const taken = new WeakSet<Node>();
 
 const isFont = (node: Node | null): node is HTMLElement =>
   node instanceof HTMLElement && node.tagName === 'FONT';
 
-/** Notes which element a translator has put in the place of a text, in one step or in two. */
+/** Records which element a translator has put in place of a text node, in one step or in two. */
 function noteStandIn(record: MutationRecord, text: Text, observer: MutationObserver): void {
   const near = [...record.addedNodes, record.previousSibling, record.nextSibling];
   const standIn = near.filter(isFont).find((font) => font.parentNode === record.target && !taken.has(font));
@@ -20,7 +20,9 @@ function noteStandIn(record: MutationRecord, text: Text, observer: MutationObser
   observer.observe(text, { characterData: true });
 }
 
-/** A text that changes while another stands for it would never be seen: it comes back, and is translated anew. */
+/**
+ * If a replaced text changes, the change would never be visible: the text is put back, and translated again.
+ */
 function bringBack(text: Node): void {
   const standIn = standIns.get(text);
   if (!(text instanceof Text) || !standIn) return;
@@ -28,7 +30,7 @@ function bringBack(text: Node): void {
   if (standIn.isConnected) standIn.replaceWith(text);
 }
 
-/** The child of a parent that stands for a node which isn't a child of it any more. */
+/** The child of a parent that replaced a node which is no longer its child. */
 function standInOf(node: Node, parent: Node): Node | null {
   const standIn = standIns.get(node);
   if (standIn?.parentNode === parent) return standIn;
@@ -37,7 +39,7 @@ function standInOf(node: Node, parent: Node): Node | null {
   return outer;
 }
 
-/** Takes a node out of wherever a translator has put it, and what stands for it with it. */
+/** Removes a node from wherever a translator has put it, together with its replacement. */
 function takeOut(node: Node, parent: Node): void {
   const standIn = standInOf(node, parent);
   const isWithin = standIn?.contains(node);
@@ -45,15 +47,16 @@ function takeOut(node: Node, parent: Node): void {
   if (isFont(standIn) && (!isWithin || !standIn.textContent)) standIn.remove();
 }
 
-/** A text that is put elsewhere leaves nothing behind. */
+/** Removes the replacement of a text that moves elsewhere. */
 function leave(node: Node): void {
   standIns.get(node)?.remove();
   standIns.delete(node);
 }
 
 /**
- * Whatever is asked of a text that a translator has replaced or moved is done to what stands for it: removed, that goes;
- * named as the place before which something is put, that is the place. To be called before React takes over the page.
+ * Redirects operations on a text that a translator has replaced or moved to its replacement: removing the
+ * text removes the replacement, and inserting before the text inserts before the replacement. Call it before
+ * React takes over the page.
  */
 export function surviveTranslators(): void {
   const { appendChild, insertBefore, removeChild } = Node.prototype;

@@ -8,7 +8,7 @@ export function strongestChannels(tensor: Tensor): number[] {
   return Array.from(sums.keys()).sort((a, b) => sums[b] - sums[a]);
 }
 
-/** A map of some of a map's channels, in the order they are named (a copy). */
+/** A map with some of a map's channels, in the given order (a copy). */
 export function withChannels({ shape, values }: Tensor, channels: readonly number[]): Tensor {
   const [height, width, depth] = asMap(shape);
   const chosen = new Float32Array(height * width * channels.length);

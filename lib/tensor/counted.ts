@@ -1,16 +1,16 @@
 import { isMap, type Tensor } from './tensor';
 
-/** What is asked of a tensor's values before any of them is drawn. */
+/** Statistics of a tensor's values that are needed before any of them is drawn. */
 export interface Counted {
-  /** The least value, or 0 when none is below it. NaN is passed over. */
+  /** The smallest value, or 0 when none is below it. NaN is ignored. */
   readonly low: number;
   /** The largest value, or 0 when none is above it. */
   readonly high: number;
-  /** The sum of each channel's values; of a vector's none. */
+  /** The sum of each channel's values; empty for a vector. */
   readonly sums: Float64Array;
 }
 
-/** Goes through the values once. */
+/** Computes the statistics in one pass. */
 export function count({ shape, values }: Tensor): Counted {
   const depth = isMap(shape) ? shape[2] : 0;
   const sums = new Float64Array(depth);
@@ -30,12 +30,12 @@ export function count({ shape, values }: Tensor): Counted {
 const known = new WeakMap<Float32Array, Counted>();
 
 /**
- * Whoever computed values counts them where they were computed, beside the page; the page remembers what it is told.
- * Values that were counted are not changed in place.
+ * Stores statistics that were computed with the values, outside the page, so that the page need not compute
+ * them again. Such values must not be changed in place.
  */
 export function remember(values: Float32Array, counted: Counted): void {
   known.set(values, counted);
 }
 
-/** What is known of values, if anybody counted them. */
+/** The stored statistics of values, if any. */
 export const remembered = (values: Float32Array): Counted | undefined => known.get(values);

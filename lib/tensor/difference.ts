@@ -4,13 +4,13 @@ export interface Change {
   readonly mean: number;
   /** The channel (of maps) or unit (of a vector) that changed most on average, the first of equals. */
   readonly most: number;
-  /** Its own mean absolute difference. */
+  /** The mean absolute difference of that channel or unit. */
   readonly largest: number;
 }
 
 /**
- * Value by value `now` minus `before`, in a new array.
- * @throws Error when they have not equally many values.
+ * `now` minus `before`, value by value, in a new array.
+ * @throws Error when their lengths differ.
  */
 export function difference(now: Float32Array, before: Float32Array): Float32Array {
   if (now.length !== before.length) throw new Error(`${now.length} values are no match for ${before.length}`);
@@ -19,7 +19,7 @@ export function difference(now: Float32Array, before: Float32Array): Float32Arra
   return changes;
 }
 
-/** What a difference of `depth` channels, the channel running fastest, comes to. */
+/** Summarizes a difference of `depth` channels, the channel running fastest. */
 export function changeOf(values: Float32Array, depth: number): Change {
   const sums = new Float64Array(depth);
   for (let first = 0; first < values.length; first += depth)

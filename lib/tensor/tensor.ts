@@ -16,7 +16,7 @@ export const isMap = (shape: Shape): shape is MapShape => shape.length === 3;
 
 /**
  * The shape as height, width, channels.
- * @throws Error when it is a vector's: whoever asks has not checked the layer's input.
+ * @throws Error when it is a vector's: the caller has not checked the layer's input.
  */
 export function asMap(shape: Shape): MapShape {
   if (!isMap(shape)) throw new Error(`a vector of ${shape[0]} values is no map`);
@@ -32,13 +32,13 @@ export function asPlace(cell: Cell): readonly [row: number, column: number, chan
   return cell;
 }
 
-/** How many values stand at one place: channels of maps, or all units of a vector. */
+/** How many values one place has: channels of maps, or all units of a vector. */
 export const channelsOf = (shape: Shape): number => shape[shape.length - 1] ?? 1;
 
 /** How many values a tensor of this shape has. */
 export const size = (shape: Shape): number => shape.reduce((product: number, n) => product * n, 1);
 
-/** Where in the flat values a cell lies. The cell is trusted to be inside the shape. */
+/** The flat index of a cell. The cell must be inside the shape. */
 export function offset(shape: Shape, cell: Cell): number {
   if (!isMap(shape) || cell.length === 1) return cell[0];
   const [, width, channels] = shape;
@@ -46,7 +46,7 @@ export function offset(shape: Shape, cell: Cell): number {
   return (row * width + column) * channels + channel;
 }
 
-/** The cell at a flat offset; the inverse of {@link offset}. */
+/** The cell at a flat index; the inverse of {@link offset}. */
 export function cellAt(shape: Shape, at: number): Cell {
   if (!isMap(shape)) return [at];
   const [, width, channels] = shape;

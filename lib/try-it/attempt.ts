@@ -7,13 +7,16 @@ import type { CodeFault } from './draft';
 import type { Ran } from './run-code';
 import * as words from './words';
 
-/** A network that the code made, and for each of its stages the line that made it. */
+/** A network that the code created, and for each of its stages the line that created it. */
 export interface Attempt {
   readonly pipeline: Pipeline;
   readonly lines: readonly (number | null)[];
 }
 
-/** What ran, as a network that can be computed, for the same images and classes as the `original`; or what is wrong with it. */
+/**
+ * The result of a run as a network that can be computed, for the same images and classes as the `original`;
+ * or what is wrong with it.
+ */
 export function attemptOf(ran: Ran, { input, classes }: Architecture): Attempt | CodeFault {
   if ('fault' in ran) return ran.fault;
   const lines = ran.layers.map(({ line }) => line);

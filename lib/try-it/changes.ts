@@ -6,7 +6,7 @@ export interface LayerChange {
   readonly stage: Stage;
   /** Null where the original has no layer of this name and kind. */
   readonly was: Stage | null;
-  /** What about it is other than it was. */
+  /** Which aspects of it differ from the original. */
   readonly other: readonly Aspect[];
 }
 
@@ -29,7 +29,7 @@ function aspects(now: Stage, was: Stage): Aspect[] {
   ];
 }
 
-/** What is other in a network than in its original, layer by layer. Layers are told apart by their names. */
+/** The differences between a network and its original, layer by layer. Layers are matched by name. */
 export function changesOf(now: Pipeline, original: Pipeline): Changes {
   const find = (stages: readonly Stage[], like: Stage) =>
     stages.find(({ id, layer }) => id === like.id && layer.kind === like.layer.kind) ?? null;

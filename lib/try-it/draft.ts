@@ -7,13 +7,15 @@ import { readLayerCall } from './layer-calls';
 import { namesOf } from './names';
 import * as words from './words';
 
-/** What is wrong with the code, for the learner, and the line that it is about, counted from 1; null where none is. */
+/**
+ * An error in the code, in words for the learner, and its line, counted from 1; null where there is no line.
+ */
 export interface CodeFault {
   readonly sentence: string;
   readonly line: number | null;
 }
 
-/** A layer of the network that the code made, and the line that made it. */
+/** A layer of the network that the code created, and the line that created it. */
 export interface PlacedLayer {
   readonly layer: Layer;
   readonly line: number | null;
@@ -25,7 +27,7 @@ interface DraftLayer extends MadeLayer {
   readonly line: number | null;
 }
 
-/** The network that the code builds up, call by call. */
+/** The network that the code builds, call by call. */
 export class Draft {
   private readonly drafts: DraftLayer[] = [];
   private readonly added: number[] = [];
@@ -37,7 +39,7 @@ export class Draft {
     return this.models > 1 ? fail(words.secondModel) : ok(0);
   }
 
-  /** `tf.layers[name](options)`: answers a number that stands for the layer. */
+  /** `tf.layers[name](options)`: returns a number that stands for the layer. */
   make(name: string, options: unknown, line: number | null): Result<number> {
     if (this.drafts.length >= MOST_LAYERS) return fail(words.tooManyLayers(MOST_LAYERS));
     const read = readLayerCall(name, options);
@@ -52,7 +54,7 @@ export class Draft {
     return ok(this.added.push(found));
   }
 
-  /** The layers in their order, the input first, all with names; or what is missing. */
+  /** The layers in order, the input first, all with names; or what is missing. */
   finish(input: Architecture['input']): PlacedLayer[] | CodeFault {
     if (this.models === 0) return { sentence: words.noModel, line: null };
     const layers = this.added.map((at) => this.drafts[at]);

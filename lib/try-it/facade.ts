@@ -17,21 +17,21 @@ function parsed(text: string): unknown {
   }
 }
 
-/** What the code does as it runs, seen from outside. */
+/** The state of the running code, as seen from outside. */
 export interface Running {
   readonly draft: Draft;
   readonly printed: string[];
-  /** Why it must not go on, in a sentence; null as long as it may. */
+  /** Why it must stop, in a sentence; null while it may run. */
   excess(): string | null;
-  /** That it was stopped for this, at the line of the loop in which it was. */
+  /** Why it was stopped, at the line of the loop in which that happened. */
   stopped: CodeFault | null;
-  /** Why the first of its promises failed, of those that nobody heard. */
+  /** Why the first of its promises with an unhandled rejection failed. */
   rejected: CodeFault | null;
 }
 
 /**
- * Puts tf, console and what watches over the code into an interpreter. Answers a function of the interpreter that
- * describes anything thrown, for {@link readThrown}.
+ * Installs tf, console and the watchdog of the code in an interpreter. Returns a function of the interpreter
+ * that describes anything thrown, for {@link readThrown}.
  */
 export function install(context: QuickJSContext, running: Running): QuickJSHandle {
   const { draft, printed } = running;

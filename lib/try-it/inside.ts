@@ -1,10 +1,10 @@
-/** The name under which the code, once it is prepared, calls what watches over it. */
+/** The name under which the prepared code calls the watchdog. */
 export const WATCH = '__watch';
 
 /**
- * What the code finds in the interpreter: tf and console, which pass each call on to `host` as text, what watches over
- * it, and nothing else of ours. Answers what describes anything that was thrown. It is plain JavaScript, because it runs
- * in there; whatever the code does to it, it does to itself alone.
+ * The code's environment in the interpreter: tf and console, which pass each call on to `host` as text, the
+ * watchdog, and nothing else of ours. Evaluates to the function that describes anything thrown. It is plain
+ * JavaScript, because it runs in the interpreter; whatever the code does to it affects only the code itself.
  */
 export const INSIDE = `((names, watchName, aFunction, anObject, longest, host) => {
   const { parse, stringify } = JSON;

@@ -7,23 +7,27 @@ import {
 
 const PAGE = 65_536;
 const INITIAL = 256 * PAGE;
-/** The interpreter's memory can't grow beyond this: 20 MiB. Its own limit counts wrongly in WebAssembly. */
+/**
+ * The interpreter's memory can't grow beyond this: 20 MiB. The interpreter's own limit is inaccurate in
+ * WebAssembly.
+ */
 const MOST = 320 * PAGE;
-/** From here on what runs is stopped where it can be told at its line. */
+/** Above this, code is stopped where its line is still known. */
 const TOO_MUCH = 288 * PAGE;
 
-/** QuickJS, and the memory in which all of it lies. */
+/** QuickJS, and its memory. */
 export interface Interpreter {
   readonly quickjs: QuickJSWASMModule;
-  /** Whether what runs has taken more than it should. The memory does not shrink again. */
+  /** Whether the code has used more memory than allowed. The memory does not shrink again. */
   isFull(): boolean;
-  /** Whether it has taken more than it began with: time for a new one. */
+  /** Whether it uses more memory than at the start: time for a new one. */
   isWorn(): boolean;
 }
 
 /**
- * Sets up an interpreter: its compiled code, and a memory of its own. `wasmLocation` is the address of the compiled code
- * where it does not lie beside the variant's script. (A variant of a variant would lose what the first one was given.)
+ * Creates an interpreter from its compiled code, with its own memory. `wasmLocation` is the address of the
+ * compiled code where it does not lie beside the variant's script. (A variant of a variant would lose the
+ * options of the first one.)
  */
 export async function newInterpreter(
   variant: QuickJSSyncVariant,

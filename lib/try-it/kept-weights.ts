@@ -2,7 +2,7 @@ import { entriesOf } from '@/lib/kinds/parts/weights';
 import type { Pipeline } from '@/lib/network/pipeline';
 import type { WeightSet } from '@/lib/network/weights';
 
-/** Of a network’s weights those that fit a changed one: of layers with the same name, whose shapes are the same. */
+/** The weights of a network that fit a changed one: those of layers with the same name and shapes. */
 export function keptWeights({ stages }: Pipeline, own: WeightSet): WeightSet {
   return Object.fromEntries(
     stages.flatMap(({ id, weights }) => {

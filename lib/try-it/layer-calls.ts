@@ -1,4 +1,4 @@
-/** The layers that code in “Try it” may make. */
+/** The layers that code in “Try it” may create. */
 import { ALL_CALLS } from '@/lib/kinds/calls';
 import { fail, type Result } from '@/lib/result';
 import type { MadeLayer } from '../kinds/parts/layer-call';
@@ -6,11 +6,11 @@ import { noSuchLayer } from './words';
 
 const CALLS = new Map(ALL_CALLS.map((call) => [call.name, call]));
 
-/** The functions of `tf.layers` that there are, each with the options it takes. */
+/** The supported functions of `tf.layers`, each with its options. */
 export const LAYER_OPTIONS: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
   [...CALLS].map(([name, { options }]) => [name, options]),
 );
 
-/** The layer that `tf.layers[name](options)` makes, or a sentence on what is wrong with the call. */
+/** The layer that `tf.layers[name](options)` creates, or a sentence on what is wrong with the call. */
 export const readLayerCall = (name: string, options: unknown): Result<MadeLayer> =>
   CALLS.get(name)?.read(options) ?? fail(noSuchLayer(name, [...CALLS.keys()]));

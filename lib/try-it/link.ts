@@ -1,10 +1,10 @@
-/** Code as the end of an address, after its #: compressed, and written in letters that an address leaves as they are. */
+/** Code as the fragment of an address: compressed, in characters that addresses leave unchanged. */
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/try-it-answers';
 import { LONGEST_CODE } from './run-code';
 
 const NAME = 'code=';
-/** Code that compresses badly is longer than this only where it is longer than may be run. */
+/** A longer link can only hold code that is too long to run, even if it compresses badly. */
 const LONGEST_LINK = 40_000;
 
 const BROKEN = words.brokenLink();
@@ -18,7 +18,7 @@ const toBase64Url = (bytes: Uint8Array): string =>
 const fromBase64Url = (text: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0));
 
-/** Sends bytes through a (de)compressor; null as soon as more than `most` bytes come out. */
+/** Sends bytes through a (de)compressor; null as soon as the output exceeds `most` bytes. */
 async function through(
   bytes: Uint8Array<ArrayBuffer>,
   stream: CompressionStream | DecompressionStream,
@@ -38,7 +38,7 @@ async function through(
   return new Uint8Array(await new Blob(parts).arrayBuffer());
 }
 
-/** The hash that carries the code, with its #. */
+/** The hash that contains the code, with its #. */
 export async function hashOf(code: string): Promise<string> {
   const packed = await through(
     new TextEncoder().encode(code),
@@ -48,7 +48,10 @@ export async function hashOf(code: string): Promise<string> {
   return packed ? `#${NAME}${toBase64Url(packed)}` : '';
 }
 
-/** The code that an address carries; null where it carries none. What is too long or no code is told. */
+/**
+ * The code in an address; null where it contains none. Fails on code that is too long, and on anything that
+ * is not code.
+ */
 export async function codeIn(hash: string): Promise<Result<string> | null> {
   if (!hash.startsWith(`#${NAME}`)) return null;
   const text = hash.slice(NAME.length + 1);

@@ -7,7 +7,7 @@ interface Named {
   readonly name: string | null;
 }
 
-/** The names that were given; for others what the lessons would call them: conv1, pool1, ..., output. */
+/** The given names; otherwise those of the lessons: conv1, pool1, ..., output. */
 export function namesOf(layers: readonly Named[]): string[] {
   const taken = new Set(layers.flatMap(({ name }) => name ?? []));
   const free = (stem: string, numbered: boolean) => {

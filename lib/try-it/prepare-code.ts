@@ -3,23 +3,26 @@ import { WATCH } from './inside';
 
 type Tree = ReturnType<typeof parser.parse>;
 
-/** What runs again and again: a loop's body, and what functions that call themselves without end come back to. */
+/** Code that can run endlessly: loop bodies, and the places that infinite recursion returns to. */
 const REPEATED = ['WhileStatement', 'DoStatement', 'ForStatement', 'CatchClause', 'FinallyClause'];
 const CALLS = ['CallExpression', 'NewExpression', 'TaggedTemplateExpression'];
 const MODULES = ['ImportDeclaration', 'ExportDeclaration', 'DynamicImport'];
 
-/** What can be known of code before it runs. */
+/** What can be determined about code before it runs. */
 export interface PreparedCode {
   /** The line of the first import or export; null where there is none. */
   readonly importLine: number | null;
-  /** The same code, in the same lines, that calls {@link WATCH} in each turn of a loop, and hands it what it throws and what it leaves unused. */
+  /**
+   * The same code, line by line, which also calls {@link WATCH} in each iteration of a loop, and passes it
+   * what it throws and what it leaves unused.
+   */
   readonly code: string;
 }
 
 /**
- * Reads code before it runs. The interpreter knows the line of a call, but neither that of a loop which only turns nor
- * that of a `throw` of something without a stack; and nobody hears of a promise that fails. With calls in their places
- * all of these have a line. Code that can't be read is left as it is.
+ * Prepares code before it runs. The interpreter knows the line of a call, but neither that of an endless loop
+ * nor that of a `throw` of something without a stack; and nothing reports a promise that fails. With calls
+ * inserted there, all of these have a line. Code that can't be parsed stays unchanged.
  */
 export function prepareCode(code: string): PreparedCode {
   const tree = parsed(code);
@@ -33,7 +36,7 @@ export function prepareCode(code: string): PreparedCode {
     prepared += code.slice(done, at) + text;
     done = at;
   };
-  // Nodes are entered and left in the order of their text, so what is written around them is too.
+  // Nodes are entered and left in the order of the text, so the insertions around them are in order too.
   tree.iterate({
     enter({ type, from }) {
       if (type.isError) broken = true;
@@ -50,7 +53,7 @@ export function prepareCode(code: string): PreparedCode {
   return { importLine, code: broken ? code : prepared + code.slice(done) };
 }
 
-/** The code as a tree; null where it is nested more deeply than the browser's stack allows to read. */
+/** The syntax tree of the code; null where it is nested too deeply for the browser's stack. */
 function parsed(code: string): Tree | null {
   try {
     return parser.parse(code);
@@ -60,7 +63,7 @@ function parsed(code: string): Tree | null {
   }
 }
 
-/** What is written before and after a piece of code; null where nothing is. */
+/** The insertions before and after a piece of code; null where there are none. */
 function callAround(type: Tree['type'], parent = ''): readonly [string, string] | null {
   if (REPEATED.includes(parent) && type.is('Statement')) return [`{${WATCH}.turn();`, '}'];
   if (parent === 'ThrowStatement' && type.is('Expression')) return [`${WATCH}.thrown((`, '))'];

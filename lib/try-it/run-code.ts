@@ -11,33 +11,36 @@ import * as words from './words';
 export const LONGEST_CODE = 10_000;
 /** How long the code may run, in milliseconds. */
 export const RUN_MS = 400;
-/** What it gets beyond its time, in milliseconds: a loop notices itself that it is late, and then it is known which one. */
+/** Additional time, in milliseconds: a loop detects its own overrun, and then its line is known. */
 const GRACE_MS = 100;
-/** How deep it may call, in bytes of the interpreter's own stack: some 370 calls. */
+/** The code's call stack, in bytes of the interpreter's stack: about 370 calls. */
 export const STACK = 64 * 1024;
-/** How many continuations of promises are run. */
+/** The most continuations of promises that are run. */
 const MOST_JOBS = 1000;
 
-/** What became of the code: the layers of the network that it made, or what is wrong with it. And what it printed. */
+/**
+ * The result of the code: the layers of the network that it created, or what is wrong with it. And its
+ * output.
+ */
 export type Ran = { readonly printed: readonly string[] } & (
   | { readonly layers: readonly PlacedLayer[] }
   | { readonly fault: CodeFault }
 );
 
-/** How far code may go. */
+/** The limits of the code. */
 export interface Bounds {
   /** How long it may run, in milliseconds. */
   readonly limit?: number;
-  /** How deep it may call, in bytes of the interpreter's stack. */
+  /** The size of the call stack, in bytes of the interpreter's stack. */
   readonly stack?: number;
 }
 
 /**
- * Runs code in an interpreter of its own, in which there is tf, console and JavaScript itself: no page, no network, no
- * file. It is stopped when it goes beyond its bounds, or takes too much memory.
+ * Runs code in a separate interpreter with tf, console and JavaScript itself: no page, no network, no files.
+ * It is stopped when it exceeds its limits, or uses too much memory.
  *
- * What this throws (a RangeError where the browser's own stack was spent before the interpreter's was) has torn the
- * interpreter out of its work: it can't be used again.
+ * If this throws (a RangeError where the browser's own stack was exhausted before the interpreter's), the
+ * interpreter was interrupted midway: it can't be used again.
  */
 export function runCode(
   interpreter: Interpreter,
@@ -69,10 +72,10 @@ export function runCode(
     rejected: null,
   };
   const describe = install(context, running);
-  // From here on it is the code that takes the time.
+  // From here on the time is the code's own.
   end = performance.now() + limit;
   const thrown = evaluate(context, prepared.code, describe);
-  // Where no memory or no time is left, nothing can be thrown that tells of it.
+  // Without memory or time left, no error can be thrown that reports it.
   const excess = interpreter.isFull() ? words.tooMuchMemory : interrupted ? words.ranOn(limit) : null;
   const fault = running.stopped ?? (thrown && { ...thrown, sentence: excess ?? thrown.sentence });
   const became = outcome(running.draft, withinLines(fault ?? running.rejected, code), input);
@@ -82,20 +85,20 @@ export function runCode(
   return { printed: running.printed, ...became };
 }
 
-/** A stack is only as true as the code left it: a line that the code hasn't got is none. */
+/** A stack is only as reliable as the code left it: a line that the code does not have is dropped. */
 function withinLines(fault: CodeFault | null, code: string): CodeFault | null {
   if (fault === null || fault.line === null || fault.line <= code.split('\n').length) return fault;
   return { ...fault, line: null };
 }
 
-/** Code that was stopped has not come to an end by itself, whatever it made of that. */
+/** Code that was stopped did not finish, whatever it made of that. */
 function outcome(draft: Draft, fault: CodeFault | null, input: Architecture['input']) {
   if (fault) return { fault };
   const finished = draft.finish(input);
   return 'sentence' in finished ? { fault: finished } : { layers: finished };
 }
 
-/** Runs the code and what it leaves for later. Answers what it threw; null where it threw nothing. */
+/** Runs the code and its pending promises. Returns what it threw; null where it threw nothing. */
 function evaluate(context: QuickJSContext, code: string, describe: QuickJSHandle): CodeFault | null {
   const done = context.evalCode(code, FILE);
   if (done.error) return faultOf(context, done.error, describe);
@@ -106,7 +109,7 @@ function evaluate(context: QuickJSContext, code: string, describe: QuickJSHandle
   return runtime.hasPendingJob() ? { sentence: words.ranOn(RUN_MS), line: null } : null;
 }
 
-/** What was thrown, in a sentence at its line. */
+/** The thrown value, as a sentence at its line. */
 function faultOf(context: QuickJSContext, thrown: QuickJSHandle, describe: QuickJSHandle): CodeFault {
   const described = thrown.consume((value) => context.callFunction(describe, context.undefined, value));
   if (!described.error) return readThrown(described.value.consume((text) => context.getString(text)));

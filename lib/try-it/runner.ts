@@ -4,12 +4,16 @@ import { type Ran, runCode, STACK } from './run-code';
 import * as words from './words';
 
 /**
- * How deep code may call, in bytes of the interpreter's stack, and how deep in a second run. How much of the browser's
- * own stack a call takes differs from call to call and from browser to browser, and it may be spent first.
+ * The call stack of the code, in bytes of the interpreter's stack, in a first and a second run. How much of
+ * the browser's own stack a call takes differs from call to call and from browser to browser, and that stack
+ * may be exhausted first.
  */
 const STACKS = [STACK, STACK / 4];
 
-/** Runs one code after the other in an interpreter that is replaced as soon as one of them has broken it or worn it out. */
+/**
+ * Runs code, one run after another, in an interpreter that is replaced as soon as a run has broken it or worn
+ * it out.
+ */
 export class Runner {
   private interpreter: Promise<Interpreter>;
 
@@ -17,7 +21,7 @@ export class Runner {
     this.interpreter = this.fresh();
   }
 
-  /** Settles when code can run. */
+  /** Resolves when code can run. */
   async ready(): Promise<void> {
     await this.interpreter;
   }
@@ -37,7 +41,10 @@ export class Runner {
     return failed(words.tooDeep);
   }
 
-  /** The first code takes longer than all that follow it, as its machinery is compiled: so it is none of the learner's. */
+  /**
+   * The first code takes longer than all later code, because the machinery is compiled: so it is not the
+   * learner's.
+   */
   private async fresh(): Promise<Interpreter> {
     const interpreter = await this.create();
     runCode(interpreter, 'tf.sequential().add(tf.layers.inputLayer({ inputShape: [1, 1, 1] }));', [1, 1, 1]);

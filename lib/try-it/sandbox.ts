@@ -6,11 +6,11 @@ import * as words from './words';
 import type { SandboxApi } from './worker';
 
 /**
- * How long the page waits for the code, in milliseconds. The interpreter stops sooner by itself; what keeps it from that
- * (one endless call inside of it) ends with the worker.
+ * How long the page waits for the code, in milliseconds. The interpreter itself stops sooner; if something
+ * prevents that (one endless call inside it), the worker is terminated.
  */
 const WAIT_MS = 1200;
-/** How long the worker may take to come up. */
+/** How long the worker may take to start. */
 const START_MS = 20_000;
 
 const LATE = Symbol('late');
@@ -22,7 +22,7 @@ const after = (milliseconds: number) =>
 interface Life {
   readonly worker: Worker;
   readonly api: Remote<SandboxApi>;
-  /** Settles when the worker breaks down, can't be had, or is ended. */
+  /** Settles when the worker fails, can't be loaded, or is terminated. */
   readonly ended: Promise<typeof ENDED>;
   end(): void;
 }
@@ -40,13 +40,13 @@ function begin(): Life {
   return { worker, api: wrap<SandboxApi>(worker), ended, end };
 }
 
-/** Runs code in a worker of its own, which is ended and begun anew when the code won’t let go of it. */
+/** Runs code in a separate worker, which is terminated and restarted when the code won't stop. */
 export class Sandbox {
   private life: Life | null = null;
 
   /**
-   * What becomes of the code. One code at a time: the next one is asked when this is answered. `late` is what got no
-   * answer, which may also be because the machine had no time for it.
+   * Runs code. One run at a time: the next is requested when this one is answered. `late` marks a run without
+   * an answer, which may also be because the machine was too busy.
    */
   async run(code: string, input: Architecture['input']): Promise<Ran & { readonly late?: boolean }> {
     this.life ??= begin();
@@ -65,7 +65,7 @@ export class Sandbox {
     return { printed: [], fault: { sentence, line: null } };
   }
 
-  /** Ends the worker. It is begun anew when code is to run again. */
+  /** Terminates the worker. It is restarted when code is to run again. */
   dispose(): void {
     this.life?.end();
     this.life = null;

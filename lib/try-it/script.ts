@@ -2,14 +2,16 @@ import { rulesOf } from '@/lib/kinds/registry';
 import type { Pipeline } from '@/lib/network/pipeline';
 import { namesOf } from './names';
 
-/** The layer's line with the name that it has in the lessons. */
+/** The layer's line with its name in the lessons. */
 function named(line: string, id: string): string {
   const name = `name: '${id}'`;
   if (line.endsWith(' })')) return `${line.slice(0, -3)}, ${name} })`;
   return line.replace(/\((\{\})?\)$/, `({ ${name} })`);
 }
 
-/** The lines of TensorFlow.js that make a network. Names are told only where the code would give others. */
+/**
+ * The lines of TensorFlow.js that create a network. Names are included only where the defaults would differ.
+ */
 export function scriptOf({ stages }: Pipeline): string {
   const names = namesOf(stages.map(({ layer }) => ({ kind: layer.kind, name: null })));
   const lines = stages.map(({ id, layer, input }, at) => {

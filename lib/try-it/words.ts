@@ -1,14 +1,14 @@
-/** Every sentence that code in “Try it” can be answered with. */
+/** Every message for code in “Try it”. */
 import { formatDuration, formatShape } from '@/lib/format/format';
 import words from '@/words/try-it-answers';
 
 const list = (names: readonly string[]): string => names.join(', ');
-/** What stands for a function where a value is printed. */
+/** Stands for a function in printed values. */
 export const A_FUNCTION = words.aFunction();
-/** What stands for something that can't be written. */
+/** Stands for something that can't be printed. */
 export const AN_OBJECT = words.anObject();
 
-/** What TensorFlow.js has and this page does not compute. */
+/** Parts of TensorFlow.js that this page does not support. */
 const ELSEWHERE = [
   'conv1d',
   'depthwiseConv2d',
@@ -53,7 +53,7 @@ export const threwWithoutMessage = (name: string): string =>
 export const cannotStart = words.cannotStart();
 export const brokeOff = words.brokeOff();
 
-/** What pages of a browser have, and this code has not. */
+/** Globals of browser pages that this code does not have. */
 const OUTSIDE = new Set([
   'fetch',
   'XMLHttpRequest',

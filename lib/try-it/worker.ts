@@ -1,4 +1,4 @@
-/** The worker in which a learner’s code runs: an interpreter, and nothing that could be lost. */
+/** The worker that runs a learner’s code: an interpreter, and nothing that could be lost. */
 import variant from '@jitl/quickjs-wasmfile-release-sync';
 import wasmFile from '@jitl/quickjs-wasmfile-release-sync/wasm';
 import { expose } from 'comlink';
@@ -12,7 +12,7 @@ const location = new URL(wasmFile, import.meta.url).href;
 const runner = new Runner(() => newInterpreter(variant, location));
 
 const api = {
-  /** Settles when code can run. */
+  /** Resolves when code can run. */
   ready: (): Promise<void> => runner.ready(),
   run: (code: string, input: Architecture['input']): Promise<Ran> => runner.run(code, input),
 };

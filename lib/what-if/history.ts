@@ -3,7 +3,7 @@ import type { NetworkEdit } from './network-edits';
 
 export type Edit = ImageEdit | NetworkEdit;
 
-/** All edits in their order, and those that were taken back and can come again. */
+/** All edits in order, and the undone ones that can be redone. */
 export interface History {
   readonly done: readonly Edit[];
   readonly undone: readonly Edit[];
@@ -11,10 +11,10 @@ export interface History {
 
 export const NOTHING_DONE: History = { done: [], undone: [] };
 
-/** One edit more. What was taken back is gone for good. */
+/** Adds an edit. Undone edits are dropped. */
 export const doing = ({ done }: History, edit: Edit): History => ({ done: [...done, edit], undone: [] });
 
-/** The last edit grows: a stroke that goes on, a slider that is still moved. */
+/** Extends the last edit: a continued stroke, a slider that is still moving. */
 export const growing = ({ done }: History, edit: Edit): History => ({
   done: [...done.slice(0, -1), edit],
   undone: [],

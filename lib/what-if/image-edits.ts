@@ -10,7 +10,7 @@ export interface Spot {
 type Colour = readonly [red: number, green: number, blue: number];
 
 export type ImageEdit =
-  /** A stroke of a square brush; without a colour it brings the original back. */
+  /** A stroke of a square brush; without a colour it restores the original. */
   | {
       readonly kind: 'paint';
       readonly size: number;
@@ -19,14 +19,16 @@ export type ImageEdit =
     }
   /** A grey square; `row` and `column` are its upper left pixel. */
   | ({ readonly kind: 'cover'; readonly size: number } & Spot)
-  /** All at once: turned by degrees around the middle, then moved, then harsher or flatter, then noise. */
+  /**
+   * All at once: rotated by degrees around the middle, then shifted, then the contrast changed, then noise.
+   */
   | ({ readonly kind: 'adjust'; readonly seed: number } & Adjustment);
 
 export interface Adjustment {
   readonly down: number;
   readonly right: number;
   readonly degrees: number;
-  /** 1 leaves it, 0 is all grey, 2 twice the distance from grey. */
+  /** 1 leaves the contrast unchanged, 0 makes everything grey, 2 doubles the distance from grey. */
   readonly contrast: number;
   /** The largest change of a byte, as a share of 255. */
   readonly noise: number;
@@ -35,14 +37,14 @@ export interface Adjustment {
 export const UNADJUSTED: Adjustment = { down: 0, right: 0, degrees: 0, contrast: 1, noise: 0 };
 export const GREY = 128;
 
-/** The bytes of an image, height x width x channels, after some edits. The original is left as it is. */
+/** The bytes of an image, height x width x channels, after some edits. The original is not changed. */
 export function editImage(original: Uint8Array, shape: MapShape, edits: readonly ImageEdit[]): Uint8Array {
   return edits.reduce((pixels, edit) => editOnce(pixels, original, shape, edit), original);
 }
 
 /**
- * As {@link editImage}, for one image after another of the same edits: of a stroke that went on since the last one
- * only the new spots are painted, so that a long stroke takes no longer than a short one.
+ * {@link editImage} for a sequence of images with growing edits: if a stroke has continued since the last
+ * one, only the new spots are painted, so that a long stroke takes no longer than a short one.
  */
 export function imageEditor(): typeof editImage {
   let last: { original: Uint8Array; edits: readonly ImageEdit[]; pixels: Uint8Array } | null = null;
@@ -55,7 +57,7 @@ export function imageEditor(): typeof editImage {
   };
 }
 
-/** What the last stroke has more than before; null where more or something else has changed. */
+/** The new spots of the last stroke; null where more or something else has changed. */
 function grownBy(before: readonly ImageEdit[], now: readonly ImageEdit[]): Of<'paint'> | null {
   const [was, is] = [before.at(-1), now.at(-1)];
   if (was?.kind !== 'paint' || is?.kind !== 'paint' || before.length !== now.length) return null;
@@ -95,7 +97,7 @@ function paint(
   return painted;
 }
 
-/** Fills a square in place, as far as it lies in the image. */
+/** Fills a square in place, as far as it lies within the image. */
 function fill(
   pixels: Uint8Array,
   [height, width, channels]: MapShape,
@@ -115,7 +117,7 @@ function fill(
 const within = (n: number, length: number) => Math.max(0, Math.min(length - 1, n));
 const byte = (value: number) => Math.max(0, Math.min(255, Math.round(value)));
 
-/** Beyond its edge an image goes on as its edge. */
+/** Beyond its edge an image is extended by its edge pixels. */
 function adjust(
   pixels: Uint8Array,
   [height, width, channels]: MapShape,

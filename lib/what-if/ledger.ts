@@ -3,30 +3,33 @@ import type { Trace } from '@/lib/network/trace';
 import { changeOf, difference } from '@/lib/tensor/difference';
 import { isMap } from '@/lib/tensor/tensor';
 
-/** How one class's answer changed. */
+/** The change of one class's probability. */
 export interface ClassChange {
   readonly unit: number;
   readonly before: number;
   readonly after: number;
 }
 
-/** How one stage's values changed. */
+/** The change of one stage's values. */
 export interface StageChange {
   readonly stage: string;
   /** The mean absolute change of its values. */
   readonly mean: number;
-  /** The channel or unit that changed most, and its own mean. */
+  /** The channel or unit that changed most, and its mean change. */
   readonly channel: number;
   readonly largest: number;
 }
 
-/** What one unit of the layer before brings to the change of a logit: its value's change, and its weight's. */
+/**
+ * The contribution of one unit of the previous layer to the change of a logit: through its value's change,
+ * and through its weight's.
+ */
 export interface Cause {
   readonly unit: number;
   readonly change: number;
 }
 
-/** Why one logit changed: the sum of all causes and of the bias's change is the change. */
+/** Why one logit changed: its change is the sum of all causes and the bias's change. */
 export interface LogitChange {
   readonly unit: number;
   readonly change: number;
@@ -38,7 +41,7 @@ export interface LogitChange {
 export interface Ledger {
   /** The largest change first. */
   readonly classes: readonly ClassChange[];
-  /** Stages whose values changed, in their order. */
+  /** Stages whose values changed, in order. */
   readonly stages: readonly StageChange[];
   /** Of the class whose probability changed most; null where nothing changed. */
   readonly logit: LogitChange | null;
@@ -46,7 +49,7 @@ export interface Ledger {
 
 type Complete = Pick<Trace, 'stages' | 'weights'>;
 
-/** What changed between two traces of networks of one shape, and through which units. */
+/** What changed between the traces of two networks of the same shape, and through which units. */
 export function ledgerOf({ stages }: Pipeline, before: Complete, after: Complete): Ledger {
   const last = stages.length - 1;
   const [was, is] = [before.stages[last], after.stages[last]];

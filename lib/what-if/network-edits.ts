@@ -8,22 +8,24 @@ export const PRESETS = ['identity', 'blur', 'sharpen', 'vertical edge', 'horizon
 export type Preset = (typeof PRESETS)[number];
 
 export type NetworkEdit =
-  /** One weight or bias gets another value. */
+  /** One weight or bias gets a new value. */
   | { readonly kind: 'weight'; readonly stage: string; readonly place: WeightPlace; readonly value: number }
   /** All weights of a filter are replaced by a well-known kernel, the same for every input channel. */
   | { readonly kind: 'filter'; readonly stage: string; readonly filter: number; readonly preset: Preset }
-  /** A filter or unit answers 0 everywhere: all its weights and its bias are 0. */
+  /** A filter or unit outputs 0 everywhere: all its weights and its bias are 0. */
   | { readonly kind: 'off'; readonly stage: string; readonly channel: number }
-  /** The stage's ReLU lets everything through. */
+  /** The stage's ReLU passes all values. */
   | { readonly kind: 'linear'; readonly stage: string };
 
 export interface EditedNetwork {
   readonly architecture: Architecture;
-  /** Stages that no edit touches keep their very objects. */
+  /** Stages without an edit keep their original objects. */
   readonly weights: WeightSet;
 }
 
-/** A network after some edits. What an edit names has to exist; the originals are left as they are. */
+/**
+ * A network after some edits. Everything that an edit refers to has to exist; the originals are not changed.
+ */
 export function editNetwork(
   architecture: Architecture,
   weights: WeightSet,
@@ -76,12 +78,15 @@ function editWeights(weights: Weights, edit: WeightsEdit): Weights {
   };
 }
 
-/** The cell of an axis that lies on its own pixel where padding keeps the size: the middle, or the one before it. */
+/**
+ * The kernel cell that lies on the output's own pixel where padding keeps the size: the middle, or the one
+ * before it.
+ */
 const middleOf = (side: number): number => Math.floor((side - 1) / 2);
 
 /**
- * The kernel of a preset, height x width, row by row. Of sharpening the weights add up to 1, of edges to 0. Where a side
- * is even an edge lies between its two halves.
+ * The kernel of a preset, height x width, row by row. The weights of sharpening add up to 1, those of edges
+ * to 0. Where a side is even, the edge lies between its two halves.
  */
 export function patternOf(preset: Preset, [height, width]: readonly number[]): Float64Array {
   const all = height * width;

@@ -8,15 +8,18 @@ export interface Cover {
   readonly stride: number;
 }
 
-/** How many places a cover has along an axis: the first and the last touch the edges. */
+/** How many positions a cover has along an axis: the first and the last touch the edges. */
 export const coverPlaces = (length: number, { size, stride }: Cover): number =>
   Math.max(1, Math.ceil((length - size) / stride) + 1);
 
-/** Where the cover lies at a place along an axis; the last place is moved back to the edge. */
+/** The start of the cover at a position along an axis; the last one is moved back to the edge. */
 export const coverStart = (place: number, length: number, { size, stride }: Cover): number =>
   Math.max(0, Math.min(place * stride, length - size));
 
-/** The image with a grey square at every place in turn, row by row (Zeiler and Fergus 2014, arXiv:1311.2901). */
+/**
+ * The image with a grey square at every position in turn, row by row (Zeiler and Fergus 2014,
+ * arXiv:1311.2901).
+ */
 export function occluded(pixels: Uint8Array, shape: MapShape, cover: Cover): readonly Uint8Array[] {
   const [height, width] = shape;
   const across = coverPlaces(width, cover);

@@ -3,10 +3,10 @@ import type { Shown, StageTrace, Trace } from '@/lib/network/trace';
 import { strongestChannels, withChannels } from '@/lib/tensor/channels';
 import { isMap } from '@/lib/tensor/tensor';
 
-/** Maps of a stage that are shown. */
+/** The number of maps shown per stage. */
 const MAPS = 9;
 
-/** The maps that are watched while something changes: of each stage the strongest on the unchanged image. */
+/** The maps that are watched while something changes: for each stage the strongest on the unchanged image. */
 export function shownOf({ stages }: Pipeline, original: Trace): Shown {
   const maps = stages.filter(({ output, number }) => isMap(output) && number > 1);
   return Object.fromEntries(
@@ -14,7 +14,7 @@ export function shownOf({ stages }: Pipeline, original: Trace): Shown {
   );
 }
 
-/** Of a whole trace what is shown, as `frameVariant` answers it. */
+/** The shown part of a complete trace, in the form that `frameVariant` returns. */
 export const frameOf = ({ stages }: Trace, shown: Shown): readonly StageTrace[] =>
   stages.map((trace) => {
     const channels = shown[trace.stage];

@@ -9,7 +9,7 @@ import { asMap, isMap } from '@/lib/tensor/tensor';
 import words from '@/words/insight';
 import styles from './Insight.module.css';
 
-/** The chosen image with what one value of each stage sees of it, to scale, about the middle. */
+/** The chosen image with the receptive field of one value of each stage, to scale, about the middle. */
 export function Fields() {
   const pipeline = usePipeline();
   const image = useTrace()?.stages[0] ?? null;

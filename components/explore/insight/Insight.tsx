@@ -11,7 +11,7 @@ import { Jobs } from './Jobs';
 import { Patches } from './Patches';
 import { YourRun } from './YourRun';
 
-/** The key insight, shown on the chosen image and the present network. */
+/** The key insight, shown on the chosen image and the current network. */
 export function Insight() {
   const stages = usePipeline().stages;
   const convolutions = convolutionsOf(stages);

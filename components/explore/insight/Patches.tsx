@@ -19,7 +19,10 @@ import styles from './Insight.module.css';
 
 const COUNT = 6;
 
-/** For the maps of a stage that answer most: the map, and the part of the image that it answers to most. */
+/**
+ * For the maps of a stage with the strongest responses: the map, and the part of the image that it responds
+ * to most.
+ */
 export function Patches({ stage }: { readonly stage: Stage }) {
   const pipeline = usePipeline();
   const trace = useStageTrace(stage.id);
@@ -43,7 +46,7 @@ export function Patches({ stage }: { readonly stage: Stage }) {
               </li>
             ))
           : Array.from({ length: COUNT }, (_, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: empty frames have nothing else to tell them apart
+              // biome-ignore lint/suspicious/noArrayIndexKey: empty frames have no other key
               <li key={at} className={styles.waiting} />
             ))}
       </ol>
@@ -103,24 +106,24 @@ function cutOut(image: StageTrace, { field }: Patch): ImageData {
   return rgbImage(values, field.height, field.width, 255);
 }
 
-/** A map where it answers most, and the part of the image that it answers to there. */
+/** A map at its strongest response, and the part of the image that it responds to there. */
 interface Patch {
   readonly channel: number;
-  /** Where in the stage it answers most. */
+  /** The cell of the strongest response in the stage. */
   readonly cell: Cell;
   readonly value: number;
   readonly field: PixelRectangle;
 }
 
-/** How far a map's largest value stands out from its mean, and where it is. */
+/** How far a map's largest value exceeds its mean, and where it is. */
 function peakOf(plane: Float32Array): { readonly at: number; readonly height: number } {
   const at = maxIndex(plane);
   return { at, height: plane[at] - (mean(plane) ?? 0) };
 }
 
 /**
- * The `count` maps with one place that stands out most, each with what it answers to there.
- * A map that is bright all over says little about a pattern, and one that never fires nothing.
+ * The `count` maps with the most prominent single place, each with the part of the image that it responds to
+ * there. A map that is bright everywhere says little about a pattern, and one that never fires nothing.
  */
 function patchesOf(pipeline: Pipeline, trace: StageTrace, count: number): readonly Patch[] {
   const [, width, channels] = asMap(trace.shape);

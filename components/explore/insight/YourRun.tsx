@@ -10,7 +10,9 @@ import { formatPercent } from '@/lib/format/format';
 import words from '@/words/insight';
 import styles from './Insight.module.css';
 
-/** What training brought: the learner's own run where there is one, else the run that comes with the site. */
+/**
+ * What training achieved: the learner's own run if there is one, otherwise the run that comes with the site.
+ */
 export function YourRun() {
   const { all, waiting, sentence } = useRuns();
   const run = all.find(({ name }) => name === 'own' || name === 'shipped');

@@ -3,7 +3,7 @@
 import { useLearner, useTimeline, useTrainingView } from '@/components/state/hooks';
 import { EpochAnswers } from '@/components/training/epochs/EpochAnswers';
 
-/** What the network looked at answered to all images, each cell with its images. */
+/** The selected network's predictions for all images, each cell with its images. */
 export function Answered() {
   const timeline = useTimeline();
   const settings = useTrainingView((view) => view.settings);

@@ -16,13 +16,13 @@ interface Props {
   readonly bill: Bill | null;
 }
 
-/** A method that takes a while: computed when it is asked for, and again when the image or the class is another. */
+/** A method that takes a while: computed on request, and again when the image or the class changes. */
 export function AskedMethod({ method, unit, trace, bill }: Props) {
   const pipeline = usePipeline();
   const [found, setFound] = useState<Found | null>(null);
   const [status, setStatus] = useState('');
   const [busy, setBusy] = useState(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was found is of another image or class then
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the result is then of a different image or class
   useEffect(() => setFound(null), [trace, unit]);
   const ask = async () => {
     if (busy || !trace || !bill) return;

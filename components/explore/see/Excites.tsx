@@ -15,10 +15,10 @@ import words from '@/words/see-survey';
 import styles from './See.module.css';
 import { type Surveyed, useSurvey, type Which } from './use-survey';
 
-/** Images shown of each set. */
+/** The number of images shown of each set. */
 const MOST = 8;
 
-/** The images that excite a chosen channel or unit most, each with the patch that does. */
+/** The images that activate a chosen channel or unit most, each with the patch that does. */
 export function Excites() {
   const pipeline = usePipeline();
   const stages = pipeline.stages.filter(({ weights }) => weights !== null);

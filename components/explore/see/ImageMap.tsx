@@ -22,7 +22,10 @@ const SIDE = 960;
 const THUMB = 36;
 const MARGIN = THUMB;
 
-/** All images of a set where the plane puts them; the arrow keys go to the nearest one in their direction. */
+/**
+ * All images of a set at their positions on the plane; the arrow keys go to the nearest one in their
+ * direction.
+ */
 export function ImageMap({ plane: { points }, set, open, onOpen }: Props) {
   const classWord = useClassWord();
   const { classes } = usePipeline().architecture;
@@ -52,7 +55,7 @@ export function ImageMap({ plane: { points }, set, open, onOpen }: Props) {
       className={styles.map}
       role="application"
       aria-roledescription={words.mapRole()}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: an application is what the keyboard works on
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keyboard input
       tabIndex={0}
       aria-label={words.map({
         count: set.count,
@@ -104,7 +107,7 @@ const DIRECTIONS: Record<string, Spot> = {
   ArrowUp: [0, -1],
 };
 
-/** The nearest image that lies more in this direction than beside it; null where there is none. */
+/** The nearest image that lies more in this direction than sideways; null where there is none. */
 function towards(places: readonly Spot[], from: number, [right, down]: Spot): number | null {
   const [x, y] = places[from];
   let best: number | null = null;

@@ -13,7 +13,7 @@ import styles from './See.module.css';
 
 const NOTHING = new Float32Array(0);
 
-/** One method: its plane, its legend, what it says and what it does not. */
+/** One method: its plane, its legend, what it shows and what it does not. */
 export function MethodPanel({
   name,
   meaning,
@@ -46,7 +46,7 @@ export function MethodPanel({
   );
 }
 
-/** The image itself, to hold the planes against. */
+/** The image itself, to compare the planes with. */
 export function ImagePanel({ trace }: { readonly trace: Trace | null }) {
   const image = trace?.stages[0];
   const [height, width] = useDataSet().shape;

@@ -12,7 +12,7 @@ import { ImagePanel, MethodPanel } from './MethodPanel';
 import { ASKED, computed } from './methods';
 import styles from './See.module.css';
 
-/** Ways to ask which pixels counted, side by side on one image. */
+/** Methods that show which pixels mattered, side by side on one image. */
 export function Methods() {
   const pipeline = usePipeline();
   const trace = useTrace();

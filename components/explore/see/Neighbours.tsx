@@ -13,7 +13,10 @@ import { type Surveyed, useSurvey } from './use-survey';
 
 const NEAREST = 8;
 
-/** How alike images are to the network: a plane of the last hidden layer's numbers, and each one's neighbours. */
+/**
+ * The similarity of images for the network: a plane of the last hidden layer's values, and each image's
+ * neighbours.
+ */
 export function Neighbours() {
   const pipeline = usePipeline();
   const stage = pipeline.stages[pipeline.stages.length - 2];

@@ -11,12 +11,12 @@ import { asMap } from '@/lib/tensor/tensor';
 import { coverPlaces } from '@/lib/what-if/occlusion';
 import words from '@/words/see';
 
-/** What a method found: one number for each place of a plane over the image. */
+/** The result of a method: one number for each place of a plane over the image. */
 export interface Found {
   readonly values: Float32Array;
   readonly height: number;
   readonly width: number;
-  /** A number that says how exact it is, or what it was measured with. */
+  /** A number on its exactness, or a parameter of the measurement. */
   readonly note?: string;
 }
 
@@ -29,7 +29,7 @@ export interface Panel {
   readonly found: Found | null;
 }
 
-/** The methods that follow from one backward pass. */
+/** The methods that need only one backward pass. */
 export function computed(pipeline: Pipeline, bill: Bill | null, trace: Trace | null): readonly Panel[] {
   const [height, width, colours] = asMap(pipeline.architecture.input);
   const pixels = (values: Float32Array, note?: string): Found => ({ values, height, width, note });
@@ -73,7 +73,7 @@ export function computed(pipeline: Pipeline, bill: Bill | null, trace: Trace | n
   ];
 }
 
-/** A method that asks the engine many times, and is therefore asked for by a button. */
+/** A method that needs many runs of the engine, and therefore starts by a button. */
 export interface Asked extends Omit<Panel, 'found'> {
   readonly button: string;
   ask(question: MethodQuestion, onPart: (share: number) => void): Promise<Result<Found>>;

@@ -22,8 +22,8 @@ export interface SurveyView {
 }
 
 /**
- * How a stage of the network looked at answers to a set of images; asked for once, and from then on again whenever the
- * network is another.
+ * The responses of a stage of the selected network to a set of images; requested once, and from then on again
+ * whenever the network changes.
  */
 export function useSurvey(which: Which, stage: string): SurveyView {
   const trace = useTrace();
@@ -33,7 +33,7 @@ export function useSurvey(which: Which, stage: string): SurveyView {
   const [busy, setBusy] = useState(false);
   const [sentence, setSentence] = useState<string | null>(null);
   const weights = trace?.complete && trace.source === 'live' ? trace.weights : null;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the image in the trace is no matter, its weights are
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the trace's image does not matter, its weights do
   useEffect(() => {
     if (!asked || !trace || !weights) return;
     let left = false;

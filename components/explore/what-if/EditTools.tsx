@@ -10,14 +10,14 @@ import styles from './WhatIf.module.css';
 
 /** Undo, redo and reset, by buttons and by the usual keys. */
 export function EditTools() {
-  // Not the history itself: a stroke that goes on makes a new one with every move, and nothing here changes.
+  // Not the history itself: a continued stroke makes a new one with every move, and nothing here changes.
   const done = useWhatIf(({ history }) => history.done.length);
   const undone = useWhatIf(({ history }) => history.undone.length);
   const last = useWhatIf(({ history }) => lastWords(history));
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
-      // A field being typed in has an undo of its own.
+      // A text field has an undo of its own.
       if (event.target instanceof HTMLInputElement && event.target.type !== 'range') return;
       event.preventDefault();
       if (event.shiftKey) redoEdit();

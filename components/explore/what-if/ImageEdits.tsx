@@ -39,7 +39,7 @@ const SLIDERS: readonly {
 ];
 const SEED = 1;
 
-/** The image to paint on, its tools, and what can be done to all of it. */
+/** The image to paint on, its tools, and the changes to the whole image. */
 export function ImageEdits() {
   const [tool, setTool] = useState<Tool>('brush');
   const [size, setSize] = useState(3);
@@ -82,13 +82,13 @@ export function ImageEdits() {
   );
 }
 
-/** By itself, because it alone is drawn anew with every move of a brush. */
+/** A separate component, because it alone is rendered again with every move of a brush. */
 function Board(props: Omit<ComponentProps<typeof PaintBoard>, 'pixels' | 'onEdit'>) {
   const pixels = useWhatIf((state) => state.pixels);
   return <PaintBoard {...props} pixels={pixels} onEdit={edit} />;
 }
 
-/** The adjustment under way: sliders go on with the last edit as long as it is theirs. */
+/** The current adjustment: sliders extend the last edit as long as it is theirs. */
 function adjustmentOf({ done }: History): Adjustment | null {
   const last = done.at(-1);
   return last?.kind === 'adjust' ? last : null;

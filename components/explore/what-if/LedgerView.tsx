@@ -9,15 +9,15 @@ import words from '@/words/ledger';
 import { useWhatIf } from './use-what-if';
 import styles from './WhatIf.module.css';
 
-/** Units named in the ledger. */
+/** How many units the ledger lists. */
 const CAUSES = 5;
 
-/** What changed: the answers, and through which channels and units. */
+/** What changed: the probabilities, and through which channels and units. */
 export function LedgerView() {
   const classWord = useClassWord();
   const pipeline = usePipeline();
   const original = useWhatIf((state) => state.original);
-  // The whole traces are followed rather than every frame: nobody reads a ledger that fast.
+  // Follows complete traces instead of every frame: nobody reads a ledger that fast.
   const trace = useTrace();
   const changed = trace?.complete ? trace : null;
   const ledger = useMemo(

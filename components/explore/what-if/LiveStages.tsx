@@ -12,10 +12,15 @@ import { type StageImage, stageImage } from './stage-image';
 import { useWhatIf } from './use-what-if';
 import styles from './WhatIf.module.css';
 
-/** Set for each frame in which all stages of a new trace were painted; `npm run bench:paint` counts them. */
+/**
+ * A performance mark for each frame in which all stages of a new trace were painted; `npm run bench:paint`
+ * counts them.
+ */
 const FRAME = 'what-if-frame';
 
-/** All stages of the changed image through the changed network. Pixels are painted past React, frame by frame. */
+/**
+ * All stages of the changed image in the changed network. Pixels are painted without React, frame by frame.
+ */
 export function LiveStages() {
   const stages = usePipeline().stages;
   const original = useWhatIf((state) => state.original);
@@ -75,7 +80,7 @@ export function LiveStages() {
   );
 }
 
-/** The value under the pointer; null where the keyboard pressed, or there is none. */
+/** The value under the pointer; null for a key press, or where there is none. */
 function pressed(
   { detail, currentTarget, clientX, clientY }: MouseEvent<HTMLButtonElement>,
   image: StageImage,

@@ -14,7 +14,7 @@ import words from '@/words/network-edits';
 import { PRESET_WORD } from './edit-words';
 import styles from './WhatIf.module.css';
 
-/** One weight, a whole filter, a channel, a ReLU: what can be changed about the network. */
+/** The possible changes to the network: one weight, a whole filter, a channel, a ReLU. */
 export function NetworkEdits() {
   const classWord = useClassWord();
   const pipeline = usePipeline();
@@ -77,15 +77,15 @@ export function NetworkEdits() {
 
 interface FieldProps {
   readonly name: string;
-  /** Undefined until the weights are there. */
+  /** Undefined until the weights are loaded. */
   readonly value: number | undefined;
   onSet(value: number): void;
 }
 
-/** Beyond this no trained weight is, and sums lose their digits. */
+/** No trained weight exceeds this, and beyond it sums lose their digits. */
 const LARGEST = 1000;
 
-/** A weight's value, to be typed; what is no number is told and changes nothing. */
+/** A field for a weight's value; invalid input is reported and changes nothing. */
 function WeightField({ name, value, onSet }: FieldProps) {
   const [draft, setDraft] = useState<string | null>(null);
   const number = draft === null ? value : Number(draft.replaceAll('−', '-').replace(',', '.'));

@@ -24,7 +24,7 @@ const SIZES = [
 const STRIDE = 4;
 const RANGE = { kind: 'sequential', low: 0, high: 1 } as const;
 
-/** Slides a grey square over the whole image and shows, for each place, what is left of the answer. */
+/** Slides a grey square over the whole image and shows, for each place, the remaining probability. */
 export function OcclusionMap() {
   const classWord = useClassWord();
   const pipeline = usePipeline();
@@ -39,7 +39,7 @@ export function OcclusionMap() {
   const [place, setPlace] = useState<Place>({ row: 0, column: 0 });
   const cover = { size, stride: STRIDE };
   const [rows, columns] = [coverPlaces(height, cover), coverPlaces(width, cover)];
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was measured is of another image or cover then
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the result is then of a different image or cover
   useEffect(() => setFound(null), [history, size]);
   const answers = changed?.stages.at(-1)?.values;
   const best = answers ? answers.indexOf(Math.max(...answers)) : 0;

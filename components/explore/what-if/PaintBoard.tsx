@@ -14,12 +14,12 @@ export type Tool = 'brush' | 'eraser' | 'cover';
 interface Props {
   readonly tool: Tool;
   readonly size: number;
-  /** As a colour field gives it: "#rrggbb". */
+  /** In the format of a colour field: "#rrggbb". */
   readonly colour: string;
-  /** The image as it is painted so far; null while it is on its way. */
+  /** The image with all edits so far; null while it is loading. */
   readonly pixels: Uint8Array | null;
   readonly shape: MapShape;
-  /** One edit more; with `grow` the last one is replaced by it, as a stroke goes on. */
+  /** Adds an edit; with `grow` it replaces the last one, for a continued stroke. */
   onEdit(edit: ImageEdit, grow: boolean): void;
 }
 
@@ -33,9 +33,11 @@ export function PaintBoard({ tool, size, colour, pixels, shape, onEdit }: Props)
   const [height, width] = shape;
   const image = useMemo(() => pixels && rgbImage(pixels, height, width, 255), [pixels, height, width]);
   const [cursor, setCursor] = useState<Place>({ row: height >> 1, column: width >> 1 });
-  /** Where the keyboard brought it: a pointer's way is not read out. */
+  /** The cell that the keyboard moved to: a pointer's movement is not read out. */
   const [announced, setAnnounced] = useState(cursor);
-  /** The stroke under way: the finger, pen or mouse that draws it, and its spots so far. Null between strokes. */
+  /**
+   * The current stroke: the finger, pen or mouse that draws it, and its spots so far. Null between strokes.
+   */
   const stroke = useRef<{ readonly pointer: number; readonly spots: readonly Spot[] } | null>(null);
 
   const mark = (spots: readonly Spot[], grow: boolean) => {
@@ -47,7 +49,7 @@ export function PaintBoard({ tool, size, colour, pixels, shape, onEdit }: Props)
   };
   const go = (event: PointerEvent<HTMLElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
-    // A browser gathers what the pointer passed between two frames.
+    // A browser coalesces the pointer's movements between two frames.
     const passed = event.nativeEvent.getCoalescedEvents?.() ?? [];
     const points = passed.length > 0 ? passed : [event.nativeEvent];
     const spots = points.map(({ clientX, clientY }) => placeAt(box, clientX, clientY, height, width));
@@ -71,7 +73,7 @@ export function PaintBoard({ tool, size, colour, pixels, shape, onEdit }: Props)
       className={styles.board}
       role="application"
       aria-roledescription={words.role()}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: an application is what the keyboard works on
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keyboard input
       tabIndex={0}
       aria-label={words.board()}
       onKeyDown={onKeyDown}
@@ -104,7 +106,7 @@ export function PaintBoard({ tool, size, colour, pixels, shape, onEdit }: Props)
   );
 }
 
-/** The spots with those in between filled in, so that a fast stroke has no gaps. */
+/** The spots with the gaps between them filled in, so that a fast stroke is continuous. */
 function joined(from: Spot | null, spots: readonly Spot[]): readonly Spot[] {
   let before = from;
   return spots.flatMap((spot) => {

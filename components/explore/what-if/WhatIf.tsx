@@ -25,7 +25,7 @@ const PARTS: readonly { readonly value: Part; readonly words: string }[] = [
   { value: 'cover', words: words.theCover() },
 ];
 
-/** Changes to the image and to the network, and what becomes of all stages. */
+/** Changes to the image and to the network, and their effect on all stages. */
 export function WhatIf() {
   useEffect(openWhatIf, []);
   const [part, setPart] = useState<Part>('image');
@@ -59,8 +59,8 @@ export function WhatIf() {
 }
 
 /**
- * All of the site shows and explains the edited image in the edited network, as long as this is on the page. The real
- * ones are shown while another trace of theirs has not been edited yet.
+ * While this is mounted, the whole site shows and explains the edited image in the edited network. It shows
+ * the original ones while a new trace of them has not been edited yet.
  */
 function SupplyChanged() {
   const changed = useWhatIf((state) => state.changed);

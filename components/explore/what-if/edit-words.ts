@@ -3,7 +3,7 @@ import type { Edit } from '@/lib/what-if/history';
 import type { Preset } from '@/lib/what-if/network-edits';
 import words from '@/words/network-edits';
 
-/** What each of the well-known kernels is called. */
+/** The names of the well-known kernels. */
 export const PRESET_WORD: Readonly<Record<Preset, string>> = {
   identity: words.identity(),
   blur: words.blur(),

@@ -7,22 +7,28 @@ import type { Stage } from '@/lib/network/pipeline';
 import type { StageTrace } from '@/lib/network/trace';
 import { type Cell, isMap } from '@/lib/tensor/tensor';
 
-/** Maps stand in lines of three. */
+/** How many maps a row contains. */
 const COLUMNS = 3;
-/** How long the bar of a probability of 1 is, in pixels of its image. */
+/** The length of the bar of a probability of 1, in pixels of its image. */
 const BAR = 48;
 
-/** How a stage is drawn while its values change: the same maps in the same colours all along, so that changes are seen. */
+/**
+ * Draws a stage while its values change: always the same maps in the same colours, so that changes are
+ * visible.
+ */
 export interface StageImage {
   readonly height: number;
   readonly width: number;
-  /** `trace`: the stage's values, of maps only the channels that are shown. The image is painted over the next time. */
+  /** `trace`: the stage's values, of maps only the shown channels. The next call paints over the image. */
   paint(trace: StageTrace): ImageData;
   /** The value at a pixel; null where there is none. */
   cellAt(place: Place): Cell | null;
 }
 
-/** In the colours of the stage's values on the unchanged image. `channels`: those of its maps that are shown. */
+/**
+ * In the colour range of the stage's values on the unchanged image. `channels`: the shown channels of its
+ * maps.
+ */
 export function stageImage(stage: Stage, original: StageTrace, channels: readonly number[] = []): StageImage {
   const range = rangeOf(original.values);
   if (!isMap(stage.output)) return vectorImage(stage, range);
@@ -60,7 +66,7 @@ function vectorImage({ output: [length], layer }: Stage, range: ColourRange): St
   };
 }
 
-/** Probabilities as bars, one a class. */
+/** Probabilities as bars, one per class. */
 function barsImage(length: number): StageImage {
   return {
     height: length * 2,

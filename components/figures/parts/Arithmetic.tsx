@@ -1,21 +1,21 @@
 import type { Ask } from '@/lib/kinds/questions/asks';
 import styles from './Arithmetic.module.css';
 
-/** A number of an equation, written out, with what it is under it; or a sign between two of them. */
+/** A number of an equation with its name below; or an operator between two of them. */
 export type Part =
   | string
   | {
       readonly text: string;
       readonly note?: string;
-      /** The value being followed stands in the accent colour. */
+      /** The followed value has the accent colour. */
       readonly followed?: boolean;
-      /** What it is hidden for while that is asked. */
+      /** The question for which it is hidden. */
       readonly veil?: Ask;
     };
 
 type Written = Exclude<Part, string>;
 
-/** A number with the sign before it: a line never breaks between the two. */
+/** A number with the operator before it: a line never breaks between the two. */
 interface Step {
   readonly sign: string;
   readonly part: Written;
@@ -40,7 +40,7 @@ export function Arithmetic({ parts, label }: { readonly parts: readonly Part[]; 
     // biome-ignore lint/a11y/useSemanticElements: a group of words, not of controls
     <div className={styles.line} role="group" aria-label={label}>
       {stepsOf(parts).map(({ sign, part }, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: parts stand in their order and equal ones are alike
+        // biome-ignore lint/suspicious/noArrayIndexKey: parts keep their order and equal ones are interchangeable
         <span key={`${at} ${part.note}`} className={styles.step}>
           {sign && <span className={styles.sign}>{sign}</span>}
           <span className={styles.part} data-followed={part.followed ?? false}>

@@ -20,11 +20,11 @@ interface Props {
   /** The maps that the layer's vector was flattened from. */
   readonly maps: MapShape;
   readonly unit: number;
-  /** One term that is pointed at elsewhere: its place is followed here. */
+  /** A term that the pointer is on elsewhere: its place is followed here. */
   readonly term: Term | null;
-  /** The sum that a place is a part of is asked for. */
+  /** Opens the sum that a place is part of. */
   onOpen(place: Place): void;
-  /** A small drawing beside others, its words below it. */
+  /** A small drawing beside others, its text below it. */
   readonly small?: boolean;
 }
 

@@ -17,11 +17,11 @@ interface Props {
   /** The value of full brightness. */
   readonly high: number;
   readonly label: string;
-  /** How wide it is where there is room, in rem. */
+  /** Its width where there is room, in rem. */
   readonly side?: number;
   readonly channel: number;
   readonly place: Place;
-  /** Its values are to be predicted, so they are not said. */
+  /** Its values are to be predicted, so they are not shown. */
   readonly asked?: boolean;
   onPick(place: Place): void;
   onOpen(place: Place): void;
@@ -29,7 +29,7 @@ interface Props {
   onChannelStep?(by: 1 | -1): void;
 }
 
-/** An image in its colours, walkable, with what the loupe covers outlined. */
+/** An image in its colours with keyboard navigation; the area of the loupe is outlined. */
 export function ImagePlane(props: Props) {
   const { values, shape, high, label, channel, place, asked } = props;
   const [height, width] = shape;

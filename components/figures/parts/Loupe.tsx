@@ -15,14 +15,14 @@ interface Props {
   /** The value of full brightness. */
   readonly high: number;
   readonly caption: string;
-  /** The place whose value is hidden while it is asked for. */
+  /** The place whose value is hidden while it is to be predicted. */
   readonly veiled?: Place;
-  /** Few characters: a cell is narrow. */
+  /** Returns few characters: a cell is narrow. */
   write(value: number): string;
   onOpen(place: Place): void;
 }
 
-/** The pixels around a place in their true colours, so large that one channel of each can be read. */
+/** The pixels around a place in their true colours, large enough to print one channel of each. */
 export function Loupe({ values, shape, channel, place, high, caption, veiled, write, onOpen }: Props) {
   const [height, width] = shape;
   const top = loupeStart(place.row, height);

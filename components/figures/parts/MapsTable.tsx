@@ -12,14 +12,17 @@ import styles from './MapsTable.module.css';
 interface Props {
   readonly values: Float32Array | null;
   readonly shape: MapShape;
-  /** Which values these are: "after ReLU". */
+  /** The kind of values: "after ReLU". */
   readonly name: string;
   nameOf?(channel: number): string;
-  /** The arithmetic of a map's largest value is asked for. */
+  /** Opens the arithmetic of a map's largest value. */
   onOpen(cell: Cell): void;
 }
 
-/** A stage of maps in numbers: for each map its least, mean and largest value, where that lies, and its zeros. */
+/**
+ * A stage of maps in numbers: for each map its minimum, mean and maximum, the place of the maximum, and its
+ * zeros.
+ */
 export function MapsTable(props: Props) {
   const { values, shape, name, nameOf = (map) => place.map({ map }), onOpen } = props;
   if (!values)

@@ -16,7 +16,7 @@ interface Props {
   onPick(place: Place): void;
 }
 
-/** Plays, pauses and steps a window over its map. Who wants no motion steps by hand. */
+/** Plays, pauses and steps a window over its map. With reduced motion it is only stepped by hand. */
 export function SlideControls({ what, slide, place, onPick }: Props) {
   const still = useMedia('(prefers-reduced-motion: reduce)');
   const step = (by: number) => {

@@ -17,12 +17,12 @@ import { valueText } from '../value-text';
 interface Props {
   readonly source: Source;
   readonly input: StageTrace | null;
-  /** Which channel is read; of a map it is the one that is shown. */
+  /** The channel that is read; for maps it is the displayed one. */
   readonly channel: number;
   /** The window that the followed value comes from. */
   readonly box: Box;
   readonly mark?: Place;
-  /** How wide it is where there is room, in rem. */
+  /** Its width where there is room, in rem. */
   readonly side?: number;
   /** The cell under the mouse, null when it leaves. */
   onPoint?(place: Place | null): void;
@@ -37,7 +37,10 @@ const NOTHING = new Float32Array(0);
 const isIn = ({ row, column }: Place, box: Box) =>
   row >= box.row && row < box.row + box.height && column >= box.column && column < box.column + box.width;
 
-/** What a window lies on: the image in its colours, or one map; the window is outlined and follows the walk. */
+/**
+ * The input under a window: the image in its colours, or one map; the window is outlined and follows the
+ * selection.
+ */
 export function SourcePlane(props: Props) {
   const { source, input, channel, box, mark, side, onPoint, onPick, onOpen, onChannelStep } = props;
   const [height, width, depth] = source.shape;

@@ -23,7 +23,9 @@ interface Props {
 
 const COLUMNS = 16;
 
-/** The units of a dense layer as squares, in lines of 16; their order means nothing but their index. */
+/**
+ * The units of a dense layer as squares, in rows of 16; their positions have no meaning beyond their index.
+ */
 export function UnitGrid({ values, units, range, unit, label, onPick, onPoint, onOpen }: Props) {
   const asked = useAsked() !== null;
   const width = Math.min(units, COLUMNS);

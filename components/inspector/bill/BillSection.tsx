@@ -16,7 +16,7 @@ const PixelBill = dynamic(
   },
 );
 
-/** The bill of a value, made when it is asked for: it takes a backward pass. */
+/** The bill of a value, computed on request: it takes a backward pass. */
 export function BillSection({ step }: { readonly step: Step }) {
   const [open, setOpen] = useState(false);
   return (

@@ -3,7 +3,7 @@ import { formatNumber } from '@/lib/format/format';
 import type { Bill } from '@/lib/provenance/bill';
 import words from '@/words/pixel-bill';
 
-/** The running bill: at every stage, what its values bring and what the biases after it bring. */
+/** The running bill: for every stage, the contributions of its values and of the biases after it. */
 export function BillTable({ bill: { value, accounts, biases } }: { readonly bill: Bill }) {
   const last = biases.at(-1);
   const ends = last && !accounts.some(({ stage }) => stage.id === last.stage.id);

@@ -18,7 +18,7 @@ import words from '@/words/pixel-bill';
 import { BillTable } from './BillTable';
 import styles from './PixelBill.module.css';
 
-/** What each pixel brings to a value, exactly, and what the biases bring: together they are the value. */
+/** The exact contribution of each pixel and of the biases to a value: together they are the value. */
 export function PixelBill({ step }: { readonly step: Step }) {
   const pipeline = usePipeline();
   const trace = useTrace();
@@ -71,7 +71,7 @@ function BillWords({
   );
 }
 
-/** The image's pixels, coloured by what they bring; each leads to its strongest colour's value. */
+/** The image's pixels, coloured by contribution; each links to the value of its strongest colour. */
 function BillImage({ account, image }: { readonly account: Account; readonly image: Float32Array }) {
   const [alone, setAlone] = useState(false);
   const [height, width, colours] = asMap(account.stage.output);

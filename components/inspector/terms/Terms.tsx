@@ -19,7 +19,7 @@ interface Props {
   readonly explanation: TracedExplanation;
   readonly pipeline: Pipeline;
   readonly layout: TermRows;
-  /** The term that is pointed at, here or in an image; and whether it is to be scrolled to. */
+  /** The term under the pointer, here or in an image; and whether to scroll to it. */
   readonly pointed: Term | null;
   readonly reveal: Term | null;
   onPoint(term: Term | null): void;
@@ -32,7 +32,7 @@ const ORDERS: readonly { readonly value: TermOrder; readonly words: string }[] =
   { value: 'place', words: words.place() },
 ];
 
-/** What a value was made of: every term a way on, sorted and grouped as one likes. */
+/** The inputs of a value: every term is a link, sorted and grouped as the learner likes. */
 export function Terms({ explanation, pipeline, layout, pointed, reveal, onPoint, onFollow }: Props) {
   const stage = stageOf(pipeline, explanation.stage);
   const { rows, rowOf } = layout;
@@ -45,7 +45,7 @@ export function Terms({ explanation, pipeline, layout, pointed, reveal, onPoint,
       <Layout {...{ explanation, pipeline, layout }} />
       <p className={styles.places}>{placesOf(explanation)}</p>
       <VirtualList
-        // In another order one reads from the first on.
+        // In a different order reading starts at the first term.
         key={`${layout.order} ${layout.by}`}
         count={rows.length}
         label={words.madeOf()}
@@ -82,7 +82,7 @@ export function Terms({ explanation, pipeline, layout, pointed, reveal, onPoint,
 const keyOfRow = (row: TermRows['rows'][number]): string =>
   'group' in row ? `group ${row.group.key}` : row.term.source.join();
 
-/** In which order, and by what grouped; nothing to choose where there is but one term. */
+/** The choice of order and grouping; nothing for a single term. */
 function Layout({ explanation, pipeline, layout }: Pick<Props, 'explanation' | 'pipeline' | 'layout'>) {
   const stage = stageOf(pipeline, explanation.stage);
   if (explanation.terms.length < 3) return null;
@@ -121,7 +121,7 @@ interface GroupProps {
   onToggle(): void;
 }
 
-/** What the terms of one channel or position bring together. */
+/** The summed contribution of the terms of one channel or position. */
 function GroupRow({ group, name, open, tabIndex, onToggle }: GroupProps) {
   return (
     <button
@@ -151,7 +151,7 @@ interface TermProps {
   onFollow(): void;
 }
 
-/** One term: the value it reads, times its weight. A cell of padding is no value that one could go to. */
+/** One term: the value it reads, times its weight. Padding is not a value that can be opened. */
 function TermRow({ term, name, decimals, won, inside, tabIndex, onFollow }: TermProps) {
   const label = (
     <>

@@ -5,25 +5,28 @@ import { type KeyboardEvent, type ReactNode, type RefObject, useLayoutEffect, us
 import { useSize } from '@/components/charts/use-size';
 import styles from './VirtualList.module.css';
 
-/** So many rows are kept beyond what is in view on each side, so that scrolling finds them there. */
+/** How many rows are rendered beyond the view on each side, so that scrolling finds them there. */
 const BEYOND = 8;
 
 interface Props {
   readonly count: number;
-  /** Names the list. */
+  /** Labels the list. */
   readonly label: string;
   keyAt(at: number): string;
-  /** A row's content. What of it the keyboard reaches takes this `tabIndex` and carries `data-row`. */
+  /** A row's content. Its focusable elements take this `tabIndex` and have `data-row`. */
   row(at: number, tabIndex: 0 | -1): ReactNode;
-  /** A row is pointed at, or in focus; null when it is left. */
+  /** A row is under the pointer, or in focus; null when it is left. */
   onPoint(at: number | null): void;
-  /** The row that is pointed at, here or elsewhere. */
+  /** The row of the term under the pointer, here or elsewhere. */
   readonly pointed: number | null;
-  /** A row that is to be in view: it is scrolled to when it becomes another. */
+  /** A row to scroll to whenever it changes. */
   readonly reveal: number | null;
 }
 
-/** A list as long as it may be, of which only the rows in view are in the document. Arrow keys, Home and End walk it. */
+/**
+ * A list of any length, of which only the rows in view are in the document. Arrow keys, Home and End move
+ * through it.
+ */
 export function VirtualList({ count, label, keyAt, row, onPoint, pointed, reveal }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const measure = useRef<HTMLDivElement>(null);
@@ -36,7 +39,7 @@ export function VirtualList({ count, label, keyAt, row, onPoint, pointed, reveal
   }, [reveal, height]);
   const first = Math.max(0, Math.floor(top / height) - BEYOND);
   const last = Math.min(count, Math.ceil((top + view) / height) + BEYOND);
-  // The row in focus stays, wherever the list is scrolled.
+  // The row in focus stays rendered, wherever the list is scrolled.
   const rows = new Set([...range(first, last), ...(walk.at < count ? [walk.at] : [])]);
   return (
     <div ref={box} className={styles.box} onScroll={({ currentTarget }) => setTop(currentTarget.scrollTop)}>

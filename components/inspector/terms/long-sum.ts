@@ -6,17 +6,17 @@ import { inOrder } from '@/lib/provenance/terms';
 import words from '@/words/inspector-told';
 import type { TermRows } from './use-term-rows';
 
-/** So many terms of a long sum are told one by one, and so many groups. */
+/** How many terms of a long sum, or groups, are listed individually. */
 const FIRST = 12;
 const GROUPS = 4;
 
 /**
- * Decimals with which so many terms are written: what the rounding of all of them comes to stays below the last
- * digit but one, as long as it is a sum that someone would do by hand.
+ * The decimals for `count` terms: their total rounding stays below the last digit but one, as long as it is a
+ * sum that someone would do by hand.
  */
 export const writtenDecimals = (count: number): number => (count > 9 ? 6 : 5);
 
-/** What stands in a list of terms, in a sentence. */
+/** The contents of a list of terms, in a sentence. */
 export function placesOf({ terms, reads, winner }: TracedExplanation): string {
   const stage = reads ?? '';
   if (terms.length === 1) return words.leadsTo({ stage });
@@ -24,7 +24,7 @@ export function placesOf({ terms, reads, winner }: TracedExplanation): string {
   return words.eachLeads({ count: formatCount(terms.length), stage });
 }
 
-/** The addends that tell a sum: its groups or its first terms, what the rest comes to, and the bias. */
+/** The addends of a summarized sum: its groups or its first terms, the rest, and the bias. */
 export function addendsOf(
   { terms, bias }: TracedExplanation,
   { groups, order }: Pick<TermRows, 'groups' | 'order'>,

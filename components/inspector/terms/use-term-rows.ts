@@ -12,22 +12,22 @@ import {
 } from '@/lib/provenance/terms';
 import type { MapShape } from '@/lib/tensor/tensor';
 
-/** With so few groups all of them stand open. */
+/** With this few groups all of them are open. */
 const FEW = 4;
 
 export type Row = { readonly term: Term } | { readonly group: TermGroup; readonly open: boolean };
 
-/** How the terms of a value are laid out in rows. */
+/** The layout of a value's terms in rows. */
 export interface TermRows {
   readonly order: TermOrder;
   readonly by: TermGrouping;
-  /** Null where the terms are not grouped. In the order chosen. */
+  /** Null where the terms are not grouped. In the chosen order. */
   readonly groups: readonly TermGroup[] | null;
   readonly rows: readonly Row[];
   sort(order: TermOrder): void;
   groupBy(by: TermGrouping): void;
   toggle(key: number): void;
-  /** Groups the terms so and opens one group. */
+  /** Groups the terms this way and opens one group. */
   openGroup(by: 'channel' | 'position', key: number): void;
   /** The row of a term, or of the closed group that it is in. */
   rowOf(term: Term): number;
@@ -35,11 +35,14 @@ export interface TermRows {
 
 const all = (groups: readonly TermGroup[]) => groups.map(({ key }) => key);
 
-/** The rows of a value's terms, sorted and grouped as the learner likes. `maps`: what the terms read; null: no places. */
+/**
+ * The rows of a value's terms, sorted and grouped as the learner likes. `maps`: the maps that the terms read;
+ * null: no places.
+ */
 export function useTermRows(terms: readonly Term[], maps: MapShape | null, first: TermGrouping): TermRows {
   const [order, setOrder] = useState<TermOrder>('size');
   const [by, setBy] = useState<TermGrouping>(first);
-  /** Null: as they stand at first, all of a few and the strongest of many. */
+  /** Null: the initial state, all open for a few groups and the strongest for many. */
   const [opened, setOpened] = useState<readonly number[] | null>(null);
   const groups = useMemo(
     () => (by === 'none' || !maps ? null : inOrder(groupTerms(terms, by, maps), order)),

@@ -5,7 +5,7 @@ import { formatNumber } from '@/lib/format/format';
 import { rulesOf } from '@/lib/kinds/registry';
 import words from '@/words/activation';
 
-/** What the curve makes of a value. */
+/** The activation of one value. */
 export const ActivationWorked = ({ stage, explanation: { cell, terms, value } }: WorkedProps) => (
   <WorkedLine
     name={`${stage.id}, ${placeWords(cell)}`}

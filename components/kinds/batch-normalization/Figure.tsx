@@ -5,7 +5,7 @@ import { PlainFigure } from '@/components/kinds/shared/PlainFigure';
 import words from '@/words/batch-normalization';
 import { BatchNormalizationWorked } from './Worked';
 
-/** What comes in, what goes out, and how one value of it is made. */
+/** Input, output, and the arithmetic of one value. */
 export const BatchNormalizationFigure = (props: FigureProps) => (
   <PlainFigure
     {...props}

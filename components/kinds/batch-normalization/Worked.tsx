@@ -5,7 +5,7 @@ import { formatNumber } from '@/lib/format/format';
 import common from '@/words/activation';
 import words from '@/words/batch-normalization';
 
-/** A value on its channel's line. */
+/** A value scaled and shifted by its channel's parameters. */
 export const BatchNormalizationWorked = ({ stage, explanation }: WorkedProps) => {
   const { cell, terms, value, bias = 0 } = explanation;
   const [term] = terms;

@@ -30,7 +30,7 @@ import { ConvMap, ConvSource } from './Window';
 
 const NOTHING = new Float32Array(0);
 
-/** A convolution: all its maps, one filter's weights, and how the kernel makes one value. */
+/** A convolution: all its maps, one filter's weights, and how the kernel computes one value. */
 export function ConvFigure(props: FigureProps<Conv2dLayer>) {
   const {
     layer,

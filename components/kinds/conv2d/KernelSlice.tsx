@@ -20,7 +20,7 @@ interface Props {
   readonly range: ColourRange;
   /** The longer side on the screen, in rem. */
   readonly size: number;
-  /** The weight that is pointed at, counted row by row. */
+  /** The weight under the pointer, counted row by row. */
   readonly tap?: number | null;
 }
 
@@ -59,7 +59,7 @@ export const KernelSlice = memo(function KernelSlice(props: Props) {
   );
 });
 
-/** Room for so many cells of this size, in rem. */
+/** The size of a kernel's cells, in rem. */
 const boxOf = (cell: number, height: number, width: number): CSSProperties => ({
   height: `${cell * height}rem`,
   width: `${cell * width}rem`,

@@ -12,11 +12,11 @@ import styles from './Patch.module.css';
 
 interface Props {
   readonly terms: readonly Term[];
-  /** What the terms read. */
+  /** The shape of the maps that the terms read. */
   readonly maps: MapShape;
   /** Columns of the kernel. */
   readonly columns: number;
-  /** The range of all that is read, as the map beside it is coloured. */
+  /** The colour range of all inputs, as on the map beside it. */
   readonly range: ColourRange;
   readonly channel: number;
   readonly pointed: Term | null;
@@ -28,7 +28,7 @@ interface Props {
 
 const rangeOfAll = (numbers: readonly number[]) => rangeOf(Float32Array.from(numbers), 'diverging');
 
-/** What lies under the kernel in one channel, the kernel's weights on it, and their products. */
+/** The values under the kernel in one channel, the kernel's weights on them, and their products. */
 export function Patch(props: Props) {
   const { terms, maps, columns, range, channel, pointed, nameOf, onChannel, onPoint, onFollow } = props;
   const label = useId();

@@ -8,18 +8,18 @@ import words from '@/words/figure-conv';
 import styles from './ProductBlock.module.css';
 
 interface Props {
-  /** Which input channel: "red", "map 17". */
+  /** The input channel: "red", "map 17". */
   readonly name: string;
   /** Height and width of the kernel. */
   readonly sides: Sides;
   /** The terms of one input channel, row by row; null keeps the frame. */
   readonly terms: readonly Term[] | null;
-  /** Signed range that the products are washed in, the same for all blocks of a sum. */
+  /** The signed colour range of the products, the same for all blocks of a sum. */
   readonly range: ColourRange;
-  /** The place in the kernel that is pointed at, counted row by row. */
+  /** The kernel cell under the pointer, counted row by row. */
   readonly tap: number | null;
   onTap(tap: number | null): void;
-  /** The value that a term reads is asked for. */
+  /** Opens the value that a term reads. */
   onOpen(term: Term): void;
   /** The weights as colours. */
   readonly children: ReactNode;
@@ -27,7 +27,7 @@ interface Props {
 
 const blank = '\u00a0';
 
-/** What lies under the kernel in one input channel: each value, times its weight, is a product. */
+/** The values under the kernel in one input channel: each value times its weight is a product. */
 export function ProductBlock({ name, sides, terms, range, tap, onTap, onOpen, children }: Props) {
   const cells: readonly (Term | null)[] = terms ?? Array.from({ length: cellsOf(sides) }, () => null);
   const [, columns] = sidesOf(sides);

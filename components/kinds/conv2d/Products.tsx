@@ -20,7 +20,7 @@ interface Props {
   readonly weights: Weights | null;
   readonly filter: number;
   readonly explanation: Explanation | null;
-  /** Input channels in the order they are shown, and the one looked at closely. */
+  /** Input channels in display order, and the one that is enlarged. */
   readonly order: readonly number[];
   readonly slice: number;
   readonly tap: number | null;
@@ -31,7 +31,7 @@ interface Props {
 
 const NOTHING = new Float32Array(0);
 
-/** The chosen filter: its weights in colours, and what they make of the values under the kernel. */
+/** The chosen filter: its weights in colours, and their products with the values under the kernel. */
 export function ConvProducts(props: Props) {
   const { layer, source, weights, filter, explanation, order, slice, tap, onSlice, onTap, onOpen } = props;
   const channels = source.shape[2];

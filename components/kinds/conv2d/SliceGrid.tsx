@@ -13,16 +13,16 @@ interface Props {
   readonly filter: number;
   readonly sides: Sides;
   readonly range: ColourRange;
-  /** The input channels in the order they are shown. */
+  /** The input channels in display order. */
   readonly order: readonly number[];
-  /** The followed value's terms by input channel; null until they are known. */
+  /** The followed value's terms by input channel; null until they are computed. */
   readonly groups: readonly (readonly Term[])[] | null;
   readonly chosen: number;
   nameOf(channel: number): string;
   onChoose(channel: number): void;
 }
 
-/** A filter's slices, one an input channel, each with what it brings; one of them is looked at closely. */
+/** A filter's slices, one per input channel, each with its contribution; one of them is enlarged. */
 export function SliceGrid(props: Props) {
   const { weights, filter, sides, range, order, groups, chosen, nameOf, onChoose } = props;
   const name = useId();

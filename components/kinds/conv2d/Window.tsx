@@ -34,13 +34,13 @@ interface Common {
 
 interface SourceProps extends Common {
   readonly input: StageTrace | null;
-  /** The input channel that is looked at, where there are many. */
+  /** The selected input channel, where there are many. */
   readonly slice: number;
-  /** The weight that is pointed at, counted row by row over the kernel. */
+  /** The weight under the pointer, counted row by row over the kernel. */
   readonly tap: number | null;
 }
 
-/** What comes in, with the kernel on it. Pointing at it brings the kernel there. */
+/** The input, with the kernel on it. Pointing at it moves the kernel there. */
 export function ConvSource(props: SourceProps) {
   const { layer, stage, source, input, slice, tap, place, onPick, onPoint, onOpen } = props;
   const box = windowBox(layer, source.shape, place);
@@ -80,7 +80,7 @@ interface MapProps extends Common {
   onChannelStep(by: 1 | -1): void;
 }
 
-/** The map that the filter makes, walkable. */
+/** The map of the filter's outputs, with keyboard navigation. */
 export function ConvMap(props: MapProps) {
   const { stage, source, values, range, moment, filter, dead, place } = props;
   const [height, width, depth] = asMap(stage.output);

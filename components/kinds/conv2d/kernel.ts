@@ -1,6 +1,8 @@
 import type { Parameter } from '@/lib/kinds/types';
 
-/** One filter's weights on one input channel, row by row. The kernel is [height, width, channels, filters]. */
+/**
+ * One filter's weights on one input channel, row by row. The kernel is [height, width, channels, filters].
+ */
 export function sliceOf(kernel: Parameter, filter: number, channel: number): Float32Array {
   const [height, width, channels, filters] = kernel.shape;
   const slice = new Float32Array(height * width);

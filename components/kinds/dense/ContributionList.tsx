@@ -13,7 +13,7 @@ interface Props {
   nameOf(term: Term): string;
   /** The term under the mouse, null when it leaves. */
   onPoint?(term: Term | null): void;
-  /** The value that a term reads is asked for. */
+  /** Opens the value that a term reads. */
   onOpen(term: Term): void;
 }
 
@@ -21,7 +21,7 @@ interface Props {
 export function ContributionList({ contributions, label, nameOf, onPoint, onOpen }: Props) {
   const { positive, negative, rest } = contributions;
   const reach = max([...positive, ...negative], ({ product }) => Math.abs(product)) ?? 0;
-  /** Of the whole width, in percent: half of it for each sign. */
+  /** As a percentage of the whole width: half of it for each sign. */
   const x = (size: number) => (size / (reach || 1)) * 50;
   const first = positive[0] ?? negative[0];
   const row = (term: Term) => (

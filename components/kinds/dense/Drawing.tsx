@@ -1,7 +1,7 @@
 import { ContributionMap } from '@/components/figures/parts/ContributionMap';
 import type { DrawingProps } from '@/components/kinds/drawing-props';
 
-/** Where on the maps before it a unit's products come from. */
+/** The places on the previous maps that a unit's products come from. */
 export function DenseDrawing({ explanation, maps, pointed, onPlace }: DrawingProps) {
   if (!maps) return null;
   return (

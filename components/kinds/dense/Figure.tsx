@@ -26,7 +26,7 @@ import styles from './Figure.module.css';
 import { LongSum } from './LongSum';
 import { UnitTable } from './UnitTable';
 
-/** How many terms on each side are named. */
+/** How many terms of each sign are named. */
 const NAMED = 8;
 const NOTHING = new Float32Array(0);
 const veiled: Tag = (value) => (
@@ -35,7 +35,7 @@ const veiled: Tag = (value) => (
   </strong>
 );
 
-/** A dense layer: what its units answer, and what makes one of them answer that. */
+/** A dense layer: what its units output, and what contributes to one of them. */
 export function DenseFigure({
   layer,
   stage,
@@ -53,7 +53,8 @@ export function DenseFigure({
   const unit = useMemo(() => followedUnit(layer.units, trace, cell), [layer.units, trace, cell]);
   const values = (moment === 'after' ? trace?.values : (trace?.before ?? trace?.values)) ?? null;
   const range = useMemo(() => rangeOf(values ?? NOTHING), [values]);
-  // Thousands of terms are too much for every unit that a mouse passes over: only the followed one explains itself.
+  // Explaining thousands of terms is too slow for every unit that the mouse passes: only the followed one is
+  // explained.
   const explained = useMemo(() => explainAt([unit]), [explainAt, unit]);
   const explanation = explanationOf(explained);
   const contributions = useMemo(

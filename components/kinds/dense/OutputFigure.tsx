@@ -24,10 +24,12 @@ import styles from './OutputFigure.module.css';
 import { SoftmaxSteps } from './SoftmaxSteps';
 import { SoftmaxTable } from './SoftmaxTable';
 
-/** How many terms on each side are named. */
+/** How many terms of each sign are named. */
 const NAMED = 5;
 
-/** The output: logits, their exponentials, the softmax, and what made the followed class's logit. */
+/**
+ * The output: logits, their exponentials, the softmax, and the contributions to the followed class's logit.
+ */
 export function OutputFigure(props: FigureProps<DenseLayer>) {
   const classWord = useClassWord();
   const { layer, stage, pipeline, trace, explainAt, cell, onCell, onOpen } = props;

@@ -7,13 +7,13 @@ import words from '@/words/softmax';
 interface Props {
   readonly steps: readonly SoftmaxTerm[] | null;
   readonly unit: number;
-  /** What the class is called. */
+  /** The class's name. */
   readonly name: string;
-  /** The engine's own answer. */
+  /** The engine's own probability. */
   readonly probability: number | null;
 }
 
-/** One class's softmax, written out. */
+/** One class's softmax, step by step. */
 export function SoftmaxSteps({ steps, unit, name, probability }: Props) {
   if (!steps || probability === null) return null;
   const { logit, shifted } = steps[unit];

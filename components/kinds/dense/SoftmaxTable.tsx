@@ -10,13 +10,13 @@ import styles from './OutputFigure.module.css';
 
 interface Props {
   readonly classes: readonly string[];
-  /** One a class, from the engine's logits; null until they are there. */
+  /** One per class, from the engine's logits; null until they exist. */
   readonly steps: readonly SoftmaxTerm[] | null;
-  /** The engine's own answers. */
+  /** The engine's own probabilities. */
   readonly probabilities: Float32Array | null;
   readonly unit: number;
   onPick(unit: number): void;
-  /** How a class came to its probability is asked for. */
+  /** Opens the arithmetic of a class's probability. */
   onOpen(unit: number): void;
 }
 

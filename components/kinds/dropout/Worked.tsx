@@ -5,7 +5,7 @@ import { formatNumber } from '@/lib/format/format';
 import common from '@/words/activation';
 import words from '@/words/dropout';
 
-/** A value that stays what it is. */
+/** A value that passes unchanged. */
 export const DropoutWorked = ({ stage, explanation: { cell, terms, value } }: WorkedProps) => (
   <WorkedLine
     name={`${stage.id}, ${placeWords(cell)}`}

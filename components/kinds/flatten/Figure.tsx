@@ -28,7 +28,7 @@ import { IndexArithmetic, IndexFields, PlaceFields } from './Ways';
 
 const NOTHING = new Float32Array(0);
 
-/** Flattening: which index of the vector is which row, column and channel of the maps, both ways. */
+/** Flattening: the index in the vector of each row, column and channel of the maps, in both directions. */
 export function FlattenFigure(props: FigureProps<FlattenLayer>) {
   const { stage, pipeline, input, trace, cell, onCell, onOpen } = props;
   const shape = asMap(stage.input);

@@ -15,7 +15,7 @@ interface Props {
 /** Neighbours on each side. */
 const REACH = 3;
 
-/** The followed value between its neighbours in the vector, each with the place it came from. */
+/** The followed value between its neighbours in the vector, each with its place on the maps. */
 export function VectorRun({ values, shape, index, onOpen }: Props) {
   const first = Math.max(0, Math.min(index - REACH, size(shape) - 2 * REACH - 1));
   return (

@@ -14,7 +14,7 @@ import placeWords from '@/words/place';
 
 interface Props {
   readonly values: Float32Array | null;
-  /** The maps that the vector came from. */
+  /** The shape of the maps before flattening. */
   readonly shape: MapShape;
   readonly range: ColourRange;
   readonly index: number;
@@ -23,7 +23,7 @@ interface Props {
   onOpen(index: number): void;
 }
 
-/** The whole vector, folded into lines; walkable value by value. */
+/** The whole vector, folded into lines, with keyboard navigation. */
 export function VectorStrip({ values, shape, range, index, onPick, onPoint, onOpen }: Props) {
   const length = size(shape);
   const hidden = useAsked() === 'shape';
@@ -33,7 +33,7 @@ export function VectorStrip({ values, shape, range, index, onPick, onPoint, onOp
     const folded = new Float32Array(fold.lines * fold.width);
     folded.set(values);
     const painted = planeImage(folded, fold.lines, fold.width, range);
-    // Behind the end of the vector there is nothing.
+    // Pixels after the end of the vector are transparent.
     for (let at = length; at < folded.length; at++) painted.data[at * 4 + 3] = 0;
     return painted;
   }, [values, fold, range, length]);
@@ -55,7 +55,7 @@ export function VectorStrip({ values, shape, range, index, onPick, onPoint, onOp
       width={fold.width}
       label={hidden ? words.hidden() : words.strip({ length, width: fold.width })}
       place={at}
-      // The channels of one place lie side by side.
+      // The channels of one place are side by side.
       box={{ row: at.row, column: at.column - (index % shape[2]), height: 1, width: shape[2] }}
       mark={at}
       words={inWords}
@@ -72,7 +72,7 @@ export function VectorStrip({ values, shape, range, index, onPick, onPoint, onOp
   );
 }
 
-/** How a vector is laid out in lines: so many values a line, each line whole places of the maps it came from. */
+/** A vector folded into lines of equal length, each with whole places of the original maps. */
 interface Fold {
   readonly lines: number;
   readonly width: number;
@@ -90,7 +90,7 @@ const foldedPlace = ({ width }: Fold, index: number): Place => ({
   column: index % width,
 });
 
-/** The index at a place of the fold; null behind the end of the last line. */
+/** The index at a place of the fold; null after the end of the vector. */
 function foldedIndex({ width }: Fold, { row, column }: Place, length: number): number | null {
   const index = row * width + column;
   return index < length ? index : null;

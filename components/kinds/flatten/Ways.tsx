@@ -12,7 +12,7 @@ interface PlaceProps {
   onPick(place: MapShape): void;
 }
 
-/** A place on the maps, typed. */
+/** Fields for typing a place on the maps. */
 export function PlaceFields({ shape, place, onPick }: PlaceProps) {
   const [row, column, channel] = place;
   return (
@@ -45,7 +45,7 @@ interface IndexProps {
   onPick(index: number): void;
 }
 
-/** An index of the vector, typed. */
+/** A field for typing an index of the vector. */
 export function IndexFields({ length, index, onPick }: IndexProps) {
   return (
     <div className={styles.fields}>

@@ -5,7 +5,7 @@ import { isMap, offset } from '@/lib/tensor/tensor';
 import place from '@/words/place';
 import words from '@/words/worked';
 
-/** At which index a value of the maps stands. */
+/** The index of a value of the maps. */
 export function FlattenWorked({ stage, explanation }: WorkedProps) {
   const [{ source }] = explanation.terms;
   if (!isMap(stage.input) || source.length === 1) return null;

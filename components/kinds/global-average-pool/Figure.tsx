@@ -8,7 +8,7 @@ import words from '@/words/global-average-pool';
 import { MapToMean } from './MapToMean';
 import { GlobalAveragePoolWorked } from './Worked';
 
-/** The means of all maps; of the chosen one the map that it is the mean of, and how it is made. */
+/** The means of all maps; for the chosen one its map and its arithmetic. */
 export const GlobalAveragePoolFigure = (props: FigureProps) => (
   <FigureFrame
     label={words.label({ title: props.stage.title })}

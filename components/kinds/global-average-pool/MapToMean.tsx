@@ -13,15 +13,15 @@ import words from '@/words/global-average-pool';
 import styles from './MapToMean.module.css';
 
 type Props = Pick<FigureProps, 'stage' | 'pipeline' | 'input' | 'trace' | 'onCell' | 'onOpen'> & {
-  /** The map whose mean it is. */
+  /** The index of the averaged map. */
   readonly channel: number;
 };
 
 const NOTHING = new Float32Array(0);
 
-/** A map as it comes in, and the mean of all its values in the same colours. */
+/** An input map, and the mean of all its values in the same colours. */
 export function MapToMean({ stage, pipeline, input, trace, onCell, onOpen, channel }: Props) {
-  // In the colours of its values, even if it is one of an image.
+  // In the colours of its values, even if it belongs to an image.
   const source = useMemo(() => ({ ...sourceOf(stage, pipeline), high: null }), [stage, pipeline]);
   const [height, width, depth] = source.shape;
   const range = useMemo(() => rangeOf(input?.values ?? NOTHING), [input]);

@@ -4,7 +4,7 @@ import { placeWords } from '@/components/values/place-words';
 import { formatCount, formatNumber } from '@/lib/format/format';
 import words from '@/words/global-average-pool';
 
-/** The sum of a map's values over their number. */
+/** The sum of a map's values divided by their number. */
 export const GlobalAveragePoolWorked = ({ stage, explanation: { cell, terms, value } }: WorkedProps) => (
   <WorkedLine
     name={`${stage.id}, ${placeWords(cell)}`}

@@ -16,11 +16,11 @@ interface Props {
   readonly high: number;
   readonly selected: number;
   onSelect(channel: number): void;
-  /** What stands beside a channel. */
+  /** The content beside a channel. */
   beside(channel: number): ReactNode;
 }
 
-/** The channels of an image, each in its own colour; one is looked at. */
+/** The channels of an image, each in its own colour; one is selected. */
 export function ChannelPlanes(props: Props) {
   const { values, shape, high, selected, onSelect, beside } = props;
   const name = useId();
@@ -42,7 +42,7 @@ export function ChannelPlanes(props: Props) {
 
 type PlaneProps = Pick<Props, 'values' | 'shape' | 'high'> & { readonly channel: number };
 
-/** Painted anew only when its values change. */
+/** Repainted only when its values change. */
 const Plane = memo(function Plane({ values, shape, high, channel }: PlaneProps) {
   const [height, width, depth] = shape;
   const image = useMemo(() => {

@@ -25,13 +25,13 @@ import { ChannelPlanes } from './ChannelPlanes';
 
 const NO_IMAGE: readonly string[] = [];
 
-/** A pixel's channels, 0 to 255, as a colour of CSS. */
+/** A pixel's channels, 0 to 255, as a CSS colour. */
 function swatchOf(pixel: readonly number[]): string {
   const [red, green = red, blue = red, opacity = BYTE] = pixel;
   return `rgb(${red} ${green} ${blue} / ${opacity / BYTE})`;
 }
 
-/** The image as numbers: its channels, a loupe on their values, and how often each value occurs. */
+/** The image as numbers: its channels, a loupe on their values, and a histogram. */
 export function InputFigure(props: FigureProps<InputLayer>) {
   const { stage, trace, channel, cell, onChannel, onCell, onOpen } = props;
   const shape = asMap(stage.output);

@@ -4,7 +4,7 @@ import { Rich } from '@/components/site/Rich';
 import { formatNumber } from '@/lib/format/format';
 import words from '@/words/worked';
 
-/** A pixel is what the file says; nothing is computed. */
+/** A pixel's value is the file's byte; nothing is computed. */
 export const InputWorked = ({ stage, explanation: { cell, value } }: WorkedProps) => (
   <p>
     <Rich

@@ -15,18 +15,18 @@ interface Props {
   /** Height and width of the window. */
   readonly size: Sides;
   readonly range: ColourRange;
-  /** Which one wins is to be predicted. */
+  /** The winner is to be predicted. */
   readonly hidden: boolean;
-  /** A value under the window is asked for. */
+  /** Opens a value under the window. */
   onOpen(cell: Cell): void;
 }
 
 const atPlace = ([row, column = 0]: Cell) => words.at({ row, column });
 
-/** The values under a pooling window, written out, and the one that goes on. */
+/** The values under a pooling window, and the winner. */
 export function PoolCandidates({ explanation, sentence, size, range, hidden, onOpen }: Props) {
   const { terms, winner = 0, value } = explanation ?? { terms: [], value: 0 };
-  // At the border the part of the window that lies in the padding holds no candidate.
+  // At the border the part of the window in the padding has no candidates.
   const columns = explanation ? new Set(terms.map(({ source }) => source[1])).size : sidesOf(size)[1];
   const shown = hidden ? -1 : winner;
   const flat = terms.length > 1 && terms.every((term) => term.value === value);

@@ -2,7 +2,7 @@ import type { DrawingProps } from '@/components/kinds/drawing-props';
 import { NumberGrid } from '@/components/kinds/shared/NumberGrid';
 import words from '@/words/inspector';
 
-/** What lies under the window, and which of it is the largest. */
+/** The values under the window, with the largest one marked. */
 export function PoolDrawing({ explanation, range, pointed, onPoint, onFollow }: DrawingProps) {
   const { terms, winner } = explanation;
   return (

@@ -59,7 +59,7 @@ export function PoolFigure(props: FigureProps<MaxPoolLayer>) {
     [onCell, row, column, channel, depth],
   );
 
-  // The maps that come in hold the largest values: their range is that of both.
+  // The input maps contain the largest values: their range serves both.
   const range = useMemo(() => rangeOf(input?.values ?? trace?.values ?? NOTHING), [input, trace]);
   const image = useMemo(
     () => (trace ? planeImage(planeOf(trace.values, depth, channel), height, width, range) : null),
@@ -69,7 +69,7 @@ export function PoolFigure(props: FigureProps<MaxPoolLayer>) {
   const explanation = explanationOf(explained);
   const winner = explanation?.terms[explanation.winner ?? 0];
   const asked = useAsked();
-  // The winner and its value tell of each other.
+  // The winner and its value reveal each other.
   const hidden = asked === 'winner' || asked === 'value';
   const under = (at: Place) => outputUnder(layer, source.shape, shape, at);
   const point = slide.playing ? undefined : setPointed;

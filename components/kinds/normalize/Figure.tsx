@@ -30,7 +30,7 @@ import { NormalizeWorked } from './Worked';
 /** A loupe's cell has room for ".502". */
 const short = (value: number) => formatNumber(value, 3).replace(/^0(?=\D)/, '');
 
-/** Where channels are moved as well the values are signed: maps before and after, and the line that lies between. */
+/** If channels are also shifted, the values are signed: maps before and after, and the arithmetic between them. */
 export function NormalizeFigure(props: FigureProps<NormalizeLayer>) {
   const { layer, stage } = props;
   if (!isShifted(layer)) return <Division {...props} />;
@@ -40,7 +40,7 @@ export function NormalizeFigure(props: FigureProps<NormalizeLayer>) {
   );
 }
 
-/** The same image before and after, and the division that lies between. */
+/** The same image before and after, and the division between them. */
 function Division(props: FigureProps<NormalizeLayer>) {
   const { layer, stage, input, trace, onChannel, onCell, onOpen } = props;
   const shape = asMap(stage.output);

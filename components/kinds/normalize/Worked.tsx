@@ -6,7 +6,7 @@ import { formatNumber } from '@/lib/format/format';
 import { lineOf } from '@/lib/kinds/normalize/layer';
 import words from '@/words/worked';
 
-/** A raw value over the divisor, less its channel's mean, over its deviation, where it has them. */
+/** A raw value divided by the divisor, minus the channel's mean, divided by its deviation, if it has them. */
 export function NormalizeWorked({ stage, explanation: { cell, terms, value } }: WorkedProps) {
   const { id, layer } = stage;
   if (layer.kind !== 'normalize') return null;

@@ -1,7 +1,7 @@
 import { ChoiceField } from '@/components/controls/ChoiceField';
 import sum from '@/words/sum';
 
-/** Whether values are shown as they are before a layer's activation, or after it. */
+/** Whether values are shown before or after a layer's activation. */
 export type BeforeOrAfter = 'before' | 'after';
 
 interface Props {
@@ -10,7 +10,7 @@ interface Props {
   onChoose(moment: BeforeOrAfter): void;
 }
 
-/** Chooses between values before ReLU and after it. */
+/** The choice between values before and after ReLU. */
 export const BeforeAfterChoice = (props: Props) => (
   <ChoiceField<BeforeOrAfter>
     {...props}

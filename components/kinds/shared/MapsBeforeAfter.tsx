@@ -28,7 +28,7 @@ import styles from './Plain.module.css';
 const NOTHING = new Float32Array(0);
 const veiled: Tag = (shape) => <span data-veil="shape">{shape}</span>;
 
-/** All maps of a stage; of the chosen one what came in, what goes out, and how one value is made. */
+/** All maps of a stage; for the chosen one its input, its output, and the arithmetic of one value. */
 export function MapsBeforeAfter(props: FigureProps & { readonly Worked: ComponentType<WorkedProps> }) {
   const { layer, stage, pipeline, input, trace, explainAt, onChannel, onCell, onOpen, Worked } = props;
   const shape = asMap(stage.output);
@@ -55,7 +55,7 @@ export function MapsBeforeAfter(props: FigureProps & { readonly Worked: Componen
   const explained = useMemo(() => explainAt([row, column, channel]), [explainAt, row, column, channel]);
   const explanation = explanationOf(explained);
   const asked = useAsked();
-  // One value is as large on both sides.
+  // One value has the same size on both sides.
   const zoom = PLANE_SIDE / Math.max(width, source.shape[1]);
   const under = (at: Place) => outputUnder(layer, source.shape, shape, at);
   const inWords = (at: Place) => {

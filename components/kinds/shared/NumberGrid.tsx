@@ -7,11 +7,11 @@ import styles from './NumberGrid.module.css';
 
 interface Props {
   readonly title: string;
-  /** Row by row; null: there is nothing, as in the padding. */
+  /** Row by row; null for padding. */
   readonly values: readonly (number | null)[];
   readonly columns: number;
   readonly range: ColourRange;
-  /** The cell that is pointed at, here or elsewhere. */
+  /** The cell under the pointer, here or elsewhere. */
   readonly pointed: number;
   /** The winner of a pooling window. */
   readonly winner?: number;
@@ -19,12 +19,12 @@ interface Props {
   onOpen(at: number): void;
 }
 
-/** A cell has room for ".502", whatever the decimal mark. */
+/** A cell has room for ".502", with either decimal separator. */
 const short = (value: number) => formatNumber(value, 3).replace(/^(−?)0([.,])/, '$1$2');
 
 /**
- * A few values as squares with their numbers. For the eye and the pointer: the list of terms beside it says the same
- * in words and is walked by keyboard.
+ * A few values as squares with their numbers. For the eye and the pointer: the list of terms beside it has
+ * the same content as text, with keyboard navigation.
  */
 export function NumberGrid({ title, values, columns, range, pointed, winner, onPoint, onOpen }: Props) {
   return (

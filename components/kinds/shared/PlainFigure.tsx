@@ -8,9 +8,9 @@ import { isMap } from '@/lib/tensor/tensor';
 import { MapsBeforeAfter } from './MapsBeforeAfter';
 import { VectorAfter } from './VectorAfter';
 
-/** What a kind of layer says of itself around a figure that it shares with others. */
+/** A kind's texts for a figure that several kinds share. */
 export interface Wording {
-  /** Names the figure. */
+  /** Labels the figure. */
   readonly label: string;
   /** What its values are called: "after pooling". */
   readonly after: string;
@@ -18,7 +18,10 @@ export interface Wording {
   readonly Worked: ComponentType<WorkedProps>;
 }
 
-/** A layer whose values can be seen side by side with what came in: the arithmetic of one of them lies between. */
+/**
+ * A layer whose values can be shown side by side with its input: the arithmetic of one of them is between the
+ * two.
+ */
 export function PlainFigure({ wording, ...props }: FigureProps & { readonly wording: Wording }) {
   const { stage, trace, onOpen } = props;
   const { output } = stage;

@@ -24,11 +24,11 @@ const shape: Tag = (count) => <span data-veil="shape">{count}</span>;
 
 interface Props extends FigureProps {
   readonly Worked: ComponentType<WorkedProps>;
-  /** What there is to see of the chosen value beside its arithmetic. */
+  /** Additional content about the chosen value, beside its arithmetic. */
   children?(unit: number): ReactNode;
 }
 
-/** All values of a vector, and how the chosen one is made. */
+/** All values of a vector, and the arithmetic of the chosen one. */
 export function VectorAfter(props: Props) {
   const { stage, pipeline, trace, explainAt, cell, onCell, onOpen, Worked, children } = props;
   const [length] = stage.output;

@@ -5,7 +5,7 @@ import { PlainFigure } from '@/components/kinds/shared/PlainFigure';
 import words from '@/words/zero-padding';
 import { ZeroPaddingWorked } from './Worked';
 
-/** What comes in, what goes out, and how one value of it is made. */
+/** Input, output, and the arithmetic of one value. */
 export const ZeroPaddingFigure = (props: FigureProps) => (
   <PlainFigure
     {...props}

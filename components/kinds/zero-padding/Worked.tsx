@@ -4,7 +4,7 @@ import { placeWords } from '@/components/values/place-words';
 import { formatNumber } from '@/lib/format/format';
 import words from '@/words/zero-padding';
 
-/** Where a value stood before, or that it is padding. */
+/** The input cell of a value, or that it is padding. */
 export const ZeroPaddingWorked = ({ stage, explanation: { cell, terms, value } }: WorkedProps) => (
   <WorkedLine
     name={`${stage.id}, ${placeWords(cell)}`}

@@ -13,7 +13,7 @@ import words from '@/words/backward';
 import styles from './Backward.module.css';
 import { GradientStage } from './GradientStage';
 
-/** A loss below this leaves hardly any gradient to see. */
+/** A smaller loss leaves hardly any visible gradient. */
 const LITTLE = 0.01;
 
 /** The gradients of the chosen image's loss, from the output back to the image. */
@@ -66,13 +66,13 @@ export function BackwardPass() {
 }
 
 interface Props {
-  /** In the order in which the gradient meets them. */
+  /** In the order of the backward pass. */
   readonly stages: readonly Stage[];
   readonly chosen: string;
   onChoose(id: string): void;
 }
 
-/** Which stage is looked at, on the way back. */
+/** The choice of a stage in the backward pass. */
 function StageChoice({ stages, chosen, onChoose }: Props) {
   return (
     <div className={styles.stages}>

@@ -25,7 +25,7 @@ interface Props {
 
 const NOTHING = new Float32Array(0);
 
-/** Where the gradient is largest in magnitude, the first of equals. */
+/** The index of the gradient that is largest in magnitude, the first of equals. */
 function strongest(values: Float32Array, shape: MapShape): number {
   const stats = channelStats(values, shape);
   const reach = (n: number) => Math.max(-stats[n].least, stats[n].largest);
@@ -35,7 +35,7 @@ function strongest(values: Float32Array, shape: MapShape): number {
 const orWaiting = (value: number | undefined): string =>
   value === undefined ? words.valueOnItsWay() : formatNumber(value);
 
-/** The gradients to all maps of a stage in one range, one of them large. */
+/** The gradients with respect to all maps of a stage in one range, one of them large. */
 export function GradientMaps({ stage, shape, values }: Props) {
   const [height, width, depth] = shape;
   const traced = useStageTrace(stage.id);
@@ -62,7 +62,7 @@ export function GradientMaps({ stage, shape, values }: Props) {
     const own = traced?.values[offset(shape, [row, column, channel])];
     return words.cell({ row, column, channel, value: orWaiting(own), gradient: orWaiting(value) });
   };
-  // A flattened vector is shown as the maps that it was.
+  // A flattened vector is shown as its original maps.
   const open = ({ row, column }: Place) => {
     const at = [row, column, channel] as const;
     openValue({ stage: stage.id, cell: isMap(stage.output) ? at : [offset(shape, at)] });

@@ -16,13 +16,13 @@ import { LogitGradients } from './LogitGradients';
 
 interface Props {
   readonly stage: Stage;
-  /** Null until the network is there. */
+  /** Null until the network is loaded. */
   readonly gradient: StageGradient | null;
-  /** The right class. */
+  /** The actual class. */
   readonly label: number;
 }
 
-/** One stage on the way back: the loss's gradient to each of its values. */
+/** One stage of the backward pass: the loss's gradient with respect to each of its values. */
 export function GradientStage({ stage, gradient, label }: Props) {
   const pipeline = usePipeline();
   const last = stage.number === pipeline.stages.length;
@@ -53,14 +53,14 @@ export function GradientStage({ stage, gradient, label }: Props) {
   );
 }
 
-/** Where the gradient to what a stage answers comes from: one sentence about the stage after it. */
+/** Where the gradient with respect to a stage's output comes from: one sentence about the next stage. */
 function slopeWords(stage: Stage, { stages }: Pipeline): string {
   const next = stages[stage.number];
   if (!next) return words.ofLoss();
   return SLOPES[next.layer.kind](next);
 }
 
-/** What a ReLU does to it on the way to the stage's own sums; empty where there is none. */
+/** How a ReLU changes the gradient before it reaches the stage's own sums; empty where there is none. */
 function reluWords({ layer }: Stage, stopped: number): string {
   if (!('activation' in layer) || layer.activation !== 'relu') return '';
   return words.relu({ places: formatCount(stopped) });

@@ -19,7 +19,7 @@ interface Props {
 
 const NOTHING = new Float32Array(0);
 
-/** The gradients to the units of a hidden dense layer. */
+/** The gradients with respect to the units of a hidden dense layer. */
 export function GradientUnits({ stage, values }: Props) {
   const traced = useStageTrace(stage.id);
   const [picked, setPicked] = useState<number | null>(null);

@@ -8,12 +8,12 @@ import words from '@/words/backward';
 import styles from './Backward.module.css';
 
 interface Props {
-  /** One gradient a class. */
+  /** One gradient per class. */
   readonly values: Float32Array | null;
   readonly label: number;
 }
 
-/** Where the way back begins: what the loss asks of each class. */
+/** The start of the backward pass: the loss's gradient with respect to each class's logit. */
 export function LogitGradients({ values, label }: Props) {
   const classWord = useClassWord();
   const { architecture, stages } = usePipeline();

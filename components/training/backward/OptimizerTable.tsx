@@ -13,14 +13,14 @@ interface Props {
   readonly part: WeightPlace['part'];
 }
 
-/** What the optimizer makes of a weight's gradient, line by line, down to the weight's new value. */
+/** The optimizer's arithmetic from a weight's gradient to its new value, line by line. */
 export function OptimizerTable({ report, seen, part }: Props) {
   const { settings, rate, remembered: steps } = report;
   const { before: weight, gradient, remembered } = seen;
   const pull = part === 'kernel' ? 2 * inFull(settings).l2 : 0;
   const moved = { weight, gradient, remembered, steps, rate, pull };
   const { lines, change } = optimizerStep(settings.optimizer, moved);
-  // The change comes out of what stands before it, to the last digit that is shown.
+  // The change is computed from the lines before it, to the last digit shown.
   const shown = (number: number) => (number === change ? formatResult(number) : formatFactor(number));
   const caption = words.optimizer({
     optimizer: settings.optimizer,

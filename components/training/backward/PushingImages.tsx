@@ -19,7 +19,10 @@ interface Props {
   readonly explanation: GradientExplanation;
 }
 
-/** The images of a batch that push a weight down and those that push it up, the strongest first, and where on them. */
+/**
+ * The images of a batch that push a weight down and those that push it up, the strongest first, and where on
+ * them.
+ */
 export function PushingImages({ report, explanation }: Props) {
   const { up, down } = useMemo(() => pushes(explanation), [explanation]);
   const strongest = [...up.slice(0, 1), ...down.slice(0, 1)].sort(
@@ -81,7 +84,7 @@ function ImageButton({ report, share, open, onOpen }: ImageProps) {
   );
 }
 
-/** Where on one image a weight's gradient comes from: slope times input at each place. */
+/** The parts of one image that a weight's gradient comes from: slope times input at each place. */
 function Where({ report, explanation, share }: Props & { readonly share: ImageShare }) {
   const classWord = useClassWord();
   const { classes } = usePipeline().architecture;

@@ -3,7 +3,7 @@
 import words from '@/words/backward-weight';
 import type { StepView } from './use-step';
 
-/** The button that takes the next training step apart. */
+/** The button that breaks down the next training step. */
 export function TakeStep({ report, busy, take }: StepView) {
   return (
     <button type="button" className="button" aria-disabled={busy} onClick={() => !busy && take()}>

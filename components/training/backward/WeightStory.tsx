@@ -16,7 +16,9 @@ import { PushingImages } from './PushingImages';
 import { TakeStep } from './TakeStep';
 import { useStep, useWeightChoice } from './use-step';
 
-/** One weight in the next training step: which images push it which way, and what the optimizer makes of that. */
+/**
+ * One weight in the next training step: which images push it in which direction, and the optimizer's update.
+ */
 export function WeightStory() {
   const classWord = useClassWord();
   const pipeline = usePipeline();

@@ -11,14 +11,17 @@ export interface StepView {
   readonly report: StepReport | null;
   readonly weight: { readonly of: WeightChoice; readonly seen: StepWeight } | null;
   readonly busy: boolean;
-  /** What went wrong; null when all is well. */
+  /** The error; null when there is none. */
   readonly sentence: string | null;
   take(): void;
 }
 
 const EMPTY = { report: null, weight: null, busy: false, sentence: null } as const;
 
-/** The weight that the learner chose, or the network's first where there is none such; `missing` is the one that is not there. */
+/**
+ * The weight that the learner chose, or the network's first where it does not exist; `missing` is the
+ * nonexistent one.
+ */
 export function useWeightChoice() {
   const pipeline = usePipeline();
   const asked = useLearner((state) => state.weight);
@@ -31,8 +34,9 @@ export function useWeightChoice() {
 }
 
 /**
- * The next training step, taken apart when it is asked for, and one weight of it. Another network lets go of it. What is
- * asked before the network is there, also that of an epoch in the address, is done when it is.
+ * The breakdown of the next training step, computed on request, and one weight of it. It is discarded when
+ * the network changes. A request before the network is loaded, including one for an epoch in the address, is
+ * carried out afterwards.
  */
 export function useStep(choice: WeightChoice): StepView {
   const [view, setView] = useState<Omit<StepView, 'take'>>(EMPTY);
@@ -42,11 +46,11 @@ export function useStep(choice: WeightChoice): StepView {
   const run = useTimeline()?.run ?? null;
   const up = useEngine(({ phase }) => phase === 'ready');
   const ready = up && (epoch === null || run !== null || network?.origin !== 'shipped');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was taken apart is of another network then
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the step is then of a different network
   useEffect(() => setView((now) => (now.busy ? now : EMPTY)), [step, epoch, run]);
   const take = useCallback(() => setView({ ...EMPTY, busy: true }), []);
   const { busy, report } = view;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: as above; what is under way is begun again
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above; a pending request is repeated
   useEffect(
     () =>
       busy && ready
@@ -76,7 +80,7 @@ export function useStep(choice: WeightChoice): StepView {
   return { ...view, take };
 }
 
-/** Uses an answer, unless what is returned was called before it came. */
+/** Uses a response, unless the returned function was called before it arrived. */
 function unlessLeft<T>(answer: Promise<T>, use: (answer: T) => void): () => void {
   let left = false;
   void answer.then((settled) => {

@@ -19,7 +19,10 @@ interface Props {
 const SETS = ['training', 'heldOut'] as const;
 const shareText = (share: number) => (Number.isNaN(share) ? words.none() : formatPercent(share));
 
-/** How well each class is known, epoch by epoch: a run's one accuracy hides that some come early and some late. */
+/**
+ * Each class's accuracy, epoch by epoch: a run's overall accuracy hides that some classes are learned early
+ * and some late.
+ */
 export function ClassAccuracies({ epochs, epoch, labels }: Props) {
   const classWord = useClassWord();
   const { classes } = useDataSet();
@@ -73,12 +76,12 @@ export function ClassAccuracies({ epochs, epoch, labels }: Props) {
 }
 
 interface WaysProps {
-  /** One line a set: its shares, epoch by epoch. */
+  /** One line per set: its shares, epoch by epoch. */
   readonly ways: readonly (readonly number[])[];
   readonly at: number;
 }
 
-/** A class's accuracy over the epochs, small. The table holds the numbers of the epoch that is marked. */
+/** A class's accuracy over the epochs, small. The table holds the numbers of the marked epoch. */
 function Ways({ ways, at }: WaysProps) {
   const steps = Math.max(1, ways[0].length - 1);
   return (

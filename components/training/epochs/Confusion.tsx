@@ -9,7 +9,7 @@ import { type Confusion as Cells, recallOf, worstMistake } from '@/lib/run/confu
 import words from '@/words/epoch-detail';
 import styles from './Detail.module.css';
 
-/** A cell of the matrix: images of one class that were answered as one. */
+/** A cell of the matrix: images of one class with one prediction. */
 export interface Cell {
   readonly right: number;
   readonly answered: number;
@@ -30,7 +30,7 @@ interface Props {
   onChoose(cell: Cell): void;
 }
 
-/** What was answered for the images of each class, as a table whose cells can be opened. */
+/** The predictions for the images of each class, as a table whose cells can be opened. */
 export function Confusion({ cells, caption, chosen, onChoose }: Props) {
   const { classes } = useDataSet();
   const names = classes.map(useClassWord());

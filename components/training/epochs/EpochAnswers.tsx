@@ -19,7 +19,7 @@ const WORD: Readonly<Record<Which, string>> = {
   training: words.trainingImages(),
 };
 
-/** Images that are looked at: of a cell of the matrix, or those that changed their answer. */
+/** The displayed images: of a cell of the matrix, or those with a changed prediction. */
 interface Opened {
   readonly title: string;
   readonly indices: readonly number[];
@@ -33,7 +33,9 @@ interface AnswersProps {
   readonly settings: TrainingSettings;
 }
 
-/** What an epoch answered, as a matrix whose cells show their images, and what changed since the epoch before. */
+/**
+ * An epoch's predictions, as a matrix whose cells show their images, and the changes since the epoch before.
+ */
 export function EpochAnswers({ record, before, labels, settings }: AnswersProps) {
   const { classes } = useDataSet();
   const names = classes.map(useClassWord());

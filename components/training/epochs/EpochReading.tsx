@@ -9,7 +9,7 @@ interface Props {
   onEpoch(epoch: number): void;
 }
 
-/** One epoch, read: what both runs show there. */
+/** The figures of both runs at one epoch. */
 export function EpochReading({ reading, reach, onEpoch }: Props) {
   const { epoch, textbook, measured } = reading;
   return (

@@ -14,7 +14,7 @@ interface Props {
 
 const KEYS: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1, Home: -1e9, End: 1e9 };
 
-/** Both runs epoch by epoch. The arrow keys walk from row to row and take the charts' cursor along. */
+/** Both runs epoch by epoch. The arrow keys move from row to row and take the charts' cursor along. */
 export function EpochTable({ readings, chosen, onEpoch }: Props) {
   const body = useRef<HTMLTableSectionElement>(null);
   const walk = (event: KeyboardEvent) => {

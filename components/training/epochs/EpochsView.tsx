@@ -30,18 +30,21 @@ const CHARTS = [
 ] as const;
 
 interface Props {
-  /** What a textbook says training looks like. */
+  /** Typical training numbers from a textbook. */
   readonly textbook: readonly EpochPoint[];
 }
 
-/** The textbook's trace beside a measured run: curves, a reading of one epoch, and all epochs as a table. */
+/**
+ * The textbook's trace beside a measured run: curves, the figures of one epoch, and all epochs as a table.
+ */
 export function EpochsView({ textbook }: Props) {
   const { classes, counts } = useDataSet();
   const runs = useRuns();
   const byHand = useStore(runsStore, ({ chosen }) => chosen?.run ?? null);
   const travelled = useLearner((state) => state.epoch);
   const [pointed, setPointed] = useState({ epoch: 1, from: travelled });
-  // Going through the epochs in the bar above turns this page as well; here one may look further without going.
+  // Selecting an epoch in the bar above updates this page as well; here the learner may look at others
+  // without selecting them.
   const chosen = pointed.from === travelled ? pointed.epoch : (travelled ?? pointed.epoch);
   const setChosen = (epoch: number) => setPointed({ epoch, from: travelled });
   const shown = runs.all.find(({ name }) => name === byHand) ?? runs.all[0] ?? null;
@@ -101,7 +104,7 @@ const textbookLine = (textbook: readonly EpochPoint[], measure: Measure): ChartL
   points: textbook.map((point) => ({ x: point.epoch, y: point[measure] })),
 });
 
-/** The textbook's claim and what was measured, of one measure. */
+/** The textbook's claim and the measured values of one metric. */
 const linesOf = (
   textbook: readonly EpochPoint[],
   measured: readonly EpochPoint[],

@@ -18,7 +18,7 @@ interface Props {
   readonly epoch: number;
 }
 
-/** Which filters of each convolution changed most: since the epoch before, and since the run's first. */
+/** Which filters of each convolution changed most: since the previous epoch, and since the run's first. */
 export function FilterChanges({ run, epoch }: Props) {
   const stages = usePipeline().stages;
   const convolutions = useMemo(() => convolutionsOf(stages), [stages]);
@@ -46,7 +46,7 @@ export function FilterChanges({ run, epoch }: Props) {
 interface LayerProps {
   readonly stage: Stage;
   readonly epoch: number;
-  /** The epochs that are compared with this one. */
+  /** The epochs that this one is compared with. */
   readonly since: readonly number[];
   /** Of this epoch, then of those. */
   readonly kernels: readonly KernelSet[] | null;
@@ -72,10 +72,10 @@ function Layer({ stage, epoch, since, kernels }: LayerProps) {
   );
 }
 
-/** The kernels of some epochs, in their order; a sentence where one can't be had. */
+/** The kernels of some epochs, in order; a sentence where one can't be loaded. */
 type Kernels = readonly KernelSet[] | { readonly sentence: string };
 
-/** The exact kernels of a run's epochs, asked for when the engine stands. Null while they are on their way. */
+/** The exact kernels of a run's epochs, requested once the engine is ready. Null while they are loading. */
 function useKernels(run: RunName, epochs: readonly number[]): Kernels | null {
   const ready = useEngine((view) => view.phase === 'ready');
   const wanted = `${run} ${epochs.join(' ')}`;

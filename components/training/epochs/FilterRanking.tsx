@@ -13,7 +13,7 @@ import { filterChanges } from '@/lib/run/filter-change';
 import words from '@/words/filter-changes';
 import styles from './Filters.module.css';
 
-/** So many filters are drawn; the others moved less. */
+/** How many filters are drawn; the others changed less. */
 const SHOWN = 5;
 const COLUMNS = 8;
 
@@ -23,7 +23,7 @@ interface Props {
   readonly stage: Stage;
   readonly epoch: number;
   readonly before: number;
-  /** The kernel at both epochs; null while they are on their way. */
+  /** The kernel at both epochs; null while they are loading. */
   readonly was: Kernel | null;
   readonly now: Kernel | null;
 }
@@ -36,7 +36,9 @@ const shareWords = (relative: number) =>
       : formatWholePercent(relative)
     : words.fromZero();
 
-/** The filters of one layer that changed most between two epochs, each drawn before and after in one range. */
+/**
+ * The filters of one layer that changed most between two epochs, each drawn before and after in one range.
+ */
 export function FilterRanking({ stage, epoch, before, was, now }: Props) {
   const changes = useMemo(() => (was && now ? filterChanges(was, now).slice(0, SHOWN) : null), [was, now]);
   const range = useMemo((): ColourRange => {
@@ -55,7 +57,7 @@ export function FilterRanking({ stage, epoch, before, was, now }: Props) {
       </figcaption>
       <ol className={styles.filters} aria-label={words.list({ stage: stage.id, epoch: before })}>
         {(changes ?? Array.from({ length: SHOWN }, () => null)).map((change, n) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a rank is what a row stands for
+          // biome-ignore lint/suspicious/noArrayIndexKey: a row is its rank
           <li key={n}>
             <span className={styles.name}>
               {change ? words.filter({ filter: change.filter }) : '\u00a0'}
@@ -80,7 +82,7 @@ interface FilterProps {
   readonly range: ColourRange;
 }
 
-/** One filter's weights, a tile for each channel that it reads. */
+/** One filter's weights, one tile per input channel. */
 function Filter({ shape, kernel, filter, epoch, range }: FilterProps) {
   const [height, width, channels, filters] = shape;
   const layout = useMemo(() => {

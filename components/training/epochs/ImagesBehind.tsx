@@ -15,20 +15,20 @@ import words from '@/words/epoch-detail';
 import styles from './Detail.module.css';
 import { loadImages } from './load-images';
 
-/** More are not looked at one by one. */
+/** Nobody looks at more images one by one. */
 const MOST = 40;
 
 interface Props {
   readonly which: keyof ClassOfEach;
   readonly indices: readonly number[];
-  /** What was answered for each image of the set. */
+  /** The prediction for each image of the set. */
   readonly answers: readonly number[];
   readonly title: string;
-  /** A run may have used some of the training images only: its first is not the set's first then. */
+  /** A run may have used only some of the training images: its first image is then not the set's first. */
   readonly settings: TrainingSettings;
 }
 
-/** Some images of a set, each with what was answered for it. */
+/** Some images of a set, each with its prediction. */
 export function ImagesBehind({ which, indices, answers, title, settings }: Props) {
   const [found, setFound] = useState<Result<TrainingSet> | null>(null);
   const [bytes, setBytes] = useState(0);

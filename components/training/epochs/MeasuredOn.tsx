@@ -1,19 +1,19 @@
 import { Radios } from '@/components/controls/Radios';
 import words from '@/words/measured-on';
 
-/** The images on which runs are measured. */
+/** The images on which runs are evaluated. */
 export type Measured = 'heldOut' | 'training';
 
 const WORD: Readonly<Record<Measured, string>> = { heldOut: words.heldOut(), training: words.training() };
 
 interface Props {
-  /** What the group is called in its page; no other group has it. */
+  /** The group's name, unique on the page. */
   readonly name: string;
   readonly chosen: Measured;
   onChoose(chosen: Measured): void;
 }
 
-/** On which images the curves below are measured. */
+/** The choice of the images for the curves below. */
 export const MeasuredOn = (props: Props) => (
   <Radios
     {...props}

@@ -15,7 +15,7 @@ const CHARTS = [
 ] as const;
 type Part = (typeof CHARTS)[number]['part'];
 
-/** Lines are told apart by their looks and the names at their ends. */
+/** Lines are distinguished by their style and the names at their ends. */
 const LOOKS = ['heavy', 'dashed', 'dotted', 'fine'] as const;
 
 const layersOf = (epochs: readonly EpochRecord[]): readonly string[] => Object.keys(epochs[0]?.norms ?? {});
@@ -37,7 +37,9 @@ interface Props {
   readonly epoch: number;
 }
 
-/** Weights and gradients of each layer over the run: which layer learns, and whether one runs away or stands still. */
+/**
+ * Weights and gradients of each layer over the run: which layer learns, and whether one diverges or stalls.
+ */
 export function Norms({ epochs, epoch }: Props) {
   const [pointed, setPointed] = useState<number | null>(null);
   const last = epochs[epochs.length - 1]?.epoch ?? 0;

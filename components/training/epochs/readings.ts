@@ -1,13 +1,13 @@
 import type { EpochPoint, RunFacts } from '@/lib/run/curve';
 import { type Observation, observe } from '@/lib/run/observations';
 
-/** One epoch of a run with what is to be said about it. */
+/** One epoch of a run with its observation. */
 export interface Read<P extends EpochPoint = EpochPoint> {
   readonly point: P;
   readonly observation: Observation;
 }
 
-/** One epoch of both runs; either may have ended, or begun, elsewhere. */
+/** One epoch of both runs; either may have started or ended at a different one. */
 export interface Reading {
   readonly epoch: number;
   readonly textbook: Read | null;

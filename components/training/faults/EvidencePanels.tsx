@@ -16,7 +16,7 @@ interface Props {
   readonly lookedAt: readonly string[];
 }
 
-/** All that can be seen of a run: curves, maps, answers, classes, norms. */
+/** All evidence of a run: curves, maps, predictions, classes, norms. */
 export function EvidencePanels({ evidence: { log, batches, stages }, lookedAt }: Props) {
   const pipeline = useMemo(() => must(buildPipeline(log.architecture)), [log.architecture]);
   const last = log.epochs[log.epochs.length - 1].epoch;

@@ -16,7 +16,7 @@ import { Verdict } from './Verdict';
 
 const MOST_CASES = 9999;
 
-/** The case that the address names; else a new one. */
+/** The case that the address names; otherwise a new one. */
 function firstCase(): number {
   const named = Number(new URLSearchParams(window.location.search).get('case'));
   return Number.isInteger(named) && named > 0 && named <= MOST_CASES
@@ -24,7 +24,7 @@ function firstCase(): number {
     : 1 + Math.floor(Math.random() * MOST_CASES);
 }
 
-/** One case after the other: train, look, suspect, learn. */
+/** One case after another: train, look, suspect, learn. */
 export function FaultLab() {
   const pixels = useImage()?.pixels ?? null;
   const { view, start } = useCase(pixels, caseOf);

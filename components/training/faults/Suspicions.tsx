@@ -12,7 +12,7 @@ interface Props {
   onAnswer(answer: Suspicion): void;
 }
 
-/** What may be wrong: one of them, or nothing. */
+/** The possible faults, and “none”. */
 export function Suspicions({ locked, waiting, onAnswer }: Props) {
   const [chosen, setChosen] = useState<Suspicion | null>(null);
   const ready = chosen !== null && !locked;

@@ -8,7 +8,7 @@ import styles from './Faults.module.css';
 import { FAULT_WORDS } from './fault-words';
 
 interface Props {
-  /** The number that gives each fault away. */
+  /** The number that identifies each fault. */
   readonly signatures: Readonly<Record<Fault, Signature>>;
   readonly answer: Suspicion;
   readonly fault: Suspicion;
@@ -19,7 +19,7 @@ interface Props {
 
 const written = (value: number) => (Number.isFinite(value) ? formatNumber(value, 2) : words.notFinite());
 
-/** What was wrong, why it shows, and the number that gives it away, as measured in both runs. */
+/** What was wrong, why it shows, and the number that identifies it, as measured in both runs. */
 export function Verdict({ signatures, answer, fault, suspect, healthy, onNext }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);

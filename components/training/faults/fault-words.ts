@@ -2,15 +2,15 @@ import type { Suspicion } from '@/lib/faults/suspicions';
 import words from '@/words/fault-words';
 
 interface FaultWords {
-  /** As an answer. */
+  /** As an answer option. */
   readonly name: string;
   /** In the middle of a sentence. */
   readonly inside: string;
-  /** Why it shows as it does. */
+  /** Why it has these symptoms. */
   readonly why: string;
 }
 
-/** What is suspected, in words. */
+/** Every suspicion in words. */
 export const FAULT_WORDS: Readonly<Record<Suspicion, FaultWords>> = {
   labels: { name: words.labelsName(), inside: words.labelsInside(), why: words.labelsWhy() },
   zeros: { name: words.zerosName(), inside: words.zerosInside(), why: words.zerosWhy() },

@@ -9,7 +9,7 @@ import type { Pixels } from '@/lib/network/trace';
 import { BASE_PATH } from '@/lib/site/asset';
 import { fetchPart } from '@/lib/site/fetch-part';
 
-/** A case from its beginning to its end. */
+/** A case from its start to its end. */
 export interface CaseView {
   readonly number: number;
   readonly fault: Suspicion;
@@ -21,7 +21,7 @@ export interface CaseView {
   readonly sentence: string | null;
 }
 
-/** Trains cases on an engine beside the learner's own, which is started with the first case and ended with the page. */
+/** Trains cases on a second engine, which is started with the first case and terminated with the page. */
 export function useCase(pixels: Pixels | null, caseOf: (suspicion: Suspicion, seed: number) => Case) {
   const engine = useRef<EngineClient | null>(null);
   const turn = useRef(0);

@@ -19,7 +19,7 @@ interface Props {
   readonly orders: Orders;
 }
 
-/** The same buttons in the same places in every phase; those that make no sense now are off, but keep the focus. */
+/** The same buttons in the same places in every phase; unavailable ones are disabled, but keep the focus. */
 export function Controls({ phase, orders }: Props) {
   const moves = MOVES[phase];
   const { word, does } = moves.main;

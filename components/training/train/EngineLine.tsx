@@ -11,7 +11,10 @@ import styles from './Train.module.css';
 const withThreads = ({ backend, threads }: EngineReport) =>
   words.onThreads({ backend: BACKEND_WORD[backend], threads });
 
-/** How long an image takes here: measured in the run where there is one, else estimated by the probe, and said so. */
+/**
+ * The time per image on this machine: measured in the run where there is one, otherwise estimated by the
+ * probe, and labelled as such.
+ */
 function pace(report: EngineReport, view: TrainingView, images: number): string {
   const { perImage } = progressOf(view.settings, view.epochs, view.batches, imagesOf(view.settings, images));
   if (perImage !== null) return words.pacePerImage({ time: formatDuration(perImage) });
@@ -22,7 +25,7 @@ function pace(report: EngineReport, view: TrainingView, images: number): string 
   return words.paceForward({ time: formatDuration(forward), all });
 }
 
-/** What computes, how fast it goes, and the way to the choice of another (the panel of the header). */
+/** The current backend, its speed, and a link to the choice of a different one (the panel of the header). */
 export function EngineLine({ view }: { view: TrainingView }) {
   const { counts } = useDataSet();
   const report = useEngine((view) => view.report);

@@ -4,7 +4,7 @@ import type { EpochRecord } from '@/lib/network/run';
 import words from '@/words/live-charts';
 import styles from './Train.module.css';
 
-/** The charts' numbers as a table, for who wants them all. */
+/** The charts' numbers as a table. */
 export function EpochNumbers({ epochs }: { epochs: readonly EpochRecord[] }) {
   return (
     <details className={styles.numbers}>

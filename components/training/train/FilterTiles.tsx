@@ -24,7 +24,7 @@ const COLUMNS = [32, 16, 8] as const;
 const LEAST_ZOOM = 5;
 
 interface Props {
-  /** A convolution over the image itself. */
+  /** A convolution directly on the image. */
   readonly stage: Stage;
   readonly now: Weights | null;
   readonly start: Weights | null;
@@ -45,7 +45,7 @@ const rangeWords = (range: ColourRange | null) => ({
   high: range ? formatNumber(range.high, 2) : '',
 });
 
-/** All filters of the first convolution: a column each, with one tile for red, green and blue. */
+/** All filters of the first convolution: one column each, with one tile for red, green and blue. */
 export function FilterTiles({ stage, now, start, moment }: Props) {
   const classWord = useClassWord();
   const box = useRef<HTMLDivElement>(null);

@@ -10,13 +10,13 @@ import words from '@/words/fork';
 import styles from './settings/Settings.module.css';
 
 interface Props {
-  /** What the fields say; null as long as one of them can't be used. */
+  /** The settings in the fields; null while one of them is invalid. */
   readonly settings: TrainingSettings | null;
-  /** While a run is under way none can be left. */
+  /** No branch can start while a run is under way. */
   readonly locked: boolean;
 }
 
-/** Goes on from a recorded epoch with the settings in the fields. */
+/** Branches from a recorded epoch with the settings in the fields. */
 export function Fork({ settings, locked }: Props) {
   const timeline = useTimeline();
   if (!timeline || locked) return null;

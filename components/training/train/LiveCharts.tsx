@@ -35,14 +35,14 @@ interface Props {
   readonly epochs: number;
 }
 
-/** Loss and accuracy as they come: a fine line by batch, a point for each epoch. */
+/** Loss and accuracy during training: a fine line by batch, a point for each epoch. */
 export function LiveCharts({ view, epochs }: Props) {
   const { classes } = useDataSet();
   const [chosen, setChosen] = useState<number | null>(null);
   const first = view.epochs.at(0)?.epoch;
   const last = view.epochs.at(-1)?.epoch;
   const reach = first === undefined || last === undefined ? null : ([first, last] as const);
-  // Until the learner points at an epoch the readout goes with the newest.
+  // Until the learner points at an epoch the readout shows the newest.
   const cursor = reach ? Math.min(chosen ?? reach[1], reach[1]) : null;
   const point = view.epochs.find(({ epoch }) => epoch === cursor);
   const size = stepsAPoint(epochs * (view.batches.at(0)?.batches ?? 0));

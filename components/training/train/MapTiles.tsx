@@ -28,13 +28,13 @@ interface Props {
   readonly now: StageTrace | null;
   readonly start: StageTrace | null;
   readonly moment: ComparedState;
-  /** The feature maps shown; the same in every moment, so that they can be compared. */
+  /** The feature maps shown; the same in every state, so that they can be compared. */
   readonly channels: readonly number[];
-  /** Screen pixels a value, at least where there is room. */
+  /** Screen pixels per value, at least where there is room. */
   readonly leastZoom: number;
 }
 
-/** Some feature maps of a stage side by side in one range. A map that never fires says so. */
+/** Some feature maps of a stage side by side in one range. A map that never fires is labelled as such. */
 export function MapTiles({ stage, now, start, moment, channels, leastZoom }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const { width } = useSize(box, { width: 760, height: 0 });

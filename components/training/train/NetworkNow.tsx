@@ -27,7 +27,7 @@ import { NetworkPredictions } from './NetworkPredictions';
 import { usePaced } from './use-paced';
 
 const MAPS = 6;
-/** Maps half as large are shown larger. */
+/** Maps up to this size are enlarged. */
 const SMALL_MAP = 40;
 
 const pipelineOf = (view: SubjectView) => view.pipeline;
@@ -40,31 +40,37 @@ const convolutions = ({ stages }: Pipeline): Stage[] => convolutionsOf(stages);
 const stageTrace = (trace: Trace | null, id: string): StageTrace | null =>
   trace?.stages.find(({ stage }) => stage === id) ?? null;
 
-/** The maps that fire most, chosen on one trace and kept, so that none of them changes its place while one looks. */
+/**
+ * The maps that fire most, chosen from one trace and kept, so that none changes its place while the learner
+ * watches.
+ */
 function useChosenMaps(stage: Stage, chosenOn: StageTrace | null): readonly number[] {
   const first = Array.from({ length: MAPS }, (_, channel) => channel);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a trace that follows the weights must not choose anew
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a trace that follows the weights must not change the choice
   return useMemo(
     () => (chosenOn ? strongestChannels(chosenOn).slice(0, MAPS) : first),
     [stage, chosenOn === null],
   );
 }
 
-/** What training does to the network: its answer, its filters and its maps on the chosen image, as they change. */
+/**
+ * The effect of training on the network: its prediction, its filters and its maps for the chosen image, as
+ * they change.
+ */
 export function NetworkNow() {
   const section = useRef<HTMLElement>(null);
-  // On a phone it stands windows below the controls, which are not to wait for its pixels.
+  // On a phone it is several screens below the controls, which must not wait for its pixels.
   const near = useNear(section, ALL_MS);
   const pipeline = usePaced(subjectStore, pipelineOf);
   const trace = usePaced(traceStore, near ? lookedAt : noTrace);
   const image = usePaced(traceStore, imageOf);
   const first = usePaced(traceStore, firstTrace);
   const pinned = usePaced(traceStore, pinnedOf);
-  // The epoch that is pinned, or else where one began to watch. A trace is not compared with itself.
+  // The pinned epoch, or otherwise the state when watching began. A trace is not compared with itself.
   const other = pinned ?? first;
   const start = other && trace && other.network.step !== trace.network.step ? other : null;
   const [asked, setAsked] = useState<ComparedState>('now');
-  // The shipped network has no past here.
+  // The shipped network has no earlier state here.
   const moment = start ? asked : 'now';
   const layers = convolutions(pipeline);
   const reading = layers.at(0);
@@ -114,7 +120,7 @@ function ChosenMaps(props: Omit<Parameters<typeof MapTiles>[0], 'channels'>) {
   return <MapTiles {...props} channels={channels} />;
 }
 
-/** "Before the first step", or the step from which on this image was watched. */
+/** "Before the first step", or the step from which this image was watched. */
 const stepWord = ({ step }: NetworkState): string =>
   words.atStep({ step: String(step), count: formatCount(step) });
 
@@ -125,7 +131,7 @@ interface Props {
   onChoose(moment: ComparedState): void;
 }
 
-/** Which state of the network is shown below. */
+/** The choice of the network's state shown below. */
 const BeforeAfterChoice = ({ moment, start, onChoose }: Props) => (
   <ChoiceField
     label={words.which()}
@@ -140,12 +146,12 @@ const BeforeAfterChoice = ({ moment, start, onChoose }: Props) => (
   />
 );
 
-/** Fetched when it is opened: most who train stay with their image. */
+/** Loaded when it is opened: most learners keep their image while training. */
 const ImagePicker = lazy(
   again(() => import('@/components/images/ImagePicker').then((module) => module.ImagePicker)),
 );
 
-/** Chooses another image without leaving the bench. */
+/** Chooses a different image without leaving the bench. */
 function AnotherImage() {
   const image = useChosenImage();
   const [opened, setOpened] = useState(false);

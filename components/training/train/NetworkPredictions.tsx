@@ -18,12 +18,12 @@ interface Props {
   readonly classes: readonly string[];
   readonly now: StageTrace | null;
   readonly start: StageTrace | null;
-  /** How many steps the network had been trained at the start. */
+  /** The number of training steps at the start. */
   readonly startStep: number;
   readonly moment: ComparedState;
 }
 
-/** The share that the right class (or the most probable one) has now, and had at the start. */
+/** The probability of the actual class (or the most probable one) now, and at the start. */
 function changeWords(
   { classes, now, start, startStep, image }: Omit<Props, 'moment'>,
   classWord: ClassNaming,
@@ -37,7 +37,7 @@ function changeWords(
   return words.shareThen({ name, share, step: String(startStep), count: formatCount(startStep), before });
 }
 
-/** The chosen image and the ten probabilities that the network gives it. */
+/** The chosen image and the network's ten probabilities for it. */
 export function NetworkPredictions({ image, classes, now, start, startStep, moment }: Props) {
   const classWord = useClassWord();
   const [height, width] = useDataSet().shape;
@@ -46,7 +46,8 @@ export function NetworkPredictions({ image, classes, now, start, startStep, mome
     [image, height, width],
   );
   const name = image?.label ? classWord(image.label) : image?.name;
-  // A difference of two distributions is none; the bars then show the present one and the words the change.
+  // The difference of two distributions is not a distribution; the bars then show the current one and the
+  // text the change.
   const shown = moment === 'start' ? start : now;
   return (
     <figure className={styles.figure}>

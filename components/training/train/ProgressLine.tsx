@@ -8,7 +8,7 @@ import { PHASE_WORD } from './phases';
 import styles from './Train.module.css';
 
 interface Line {
-  /** How much of the bar is filled, 0..1; null while that is not known. */
+  /** How much of the bar is filled, 0..1; null while it is unknown. */
   readonly share: number | null;
   readonly text: string;
   readonly left: string;
@@ -37,7 +37,7 @@ function trainingLine(view: TrainingView, images: number): Line {
     view.batches,
     imagesOf(view.settings, images),
   );
-  // Of a run that was kept only the epochs are known.
+  // For a stored run only the epochs are known.
   const epoch = view.batches.at(-1)?.epoch ?? view.epochs.at(-1)?.epoch ?? 0;
   return {
     share: done / steps,
@@ -54,7 +54,10 @@ function trainingLine(view: TrainingView, images: number): Line {
   };
 }
 
-/** Where the run is: the phase, a bar, steps and the time left as measured. Keeps its size in every phase. */
+/**
+ * The progress of the run: the phase, a bar, steps and the measured remaining time. Keeps its size in every
+ * phase.
+ */
 export function ProgressLine({ view }: { view: TrainingView }) {
   const { counts } = useDataSet();
   const { share, text, left } =

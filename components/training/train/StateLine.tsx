@@ -5,7 +5,7 @@ import type { TrainingPhase } from '@/lib/store/training/training-view';
 import words from '@/words/train';
 import styles from './Train.module.css';
 
-/** Which network every page shows, in words. */
+/** The network that every page shows, in words. */
 function networkWords(state: NetworkState, learning: boolean): string {
   if (learning) return words.showsLearning({ seed: state.seed });
   switch (state.origin) {
@@ -26,7 +26,7 @@ interface Props {
   onShipped(): void;
 }
 
-/** What one can expect now, which network the other pages show, and the way back to the shipped one. */
+/** What to expect now, which network the other pages show, and a button for returning to the shipped one. */
 export function StateLine({ phase, network, onShipped }: Props) {
   const own = network !== null && network.origin !== 'shipped';
   const atRest = phase !== 'preparing' && phase !== 'running';

@@ -28,19 +28,20 @@ import { usePaced } from './use-paced';
 const trainingOf = (view: TrainingView) => view;
 const stateOf = (view: SubjectView) => view.network;
 
-/** A seed that is not the one given, from 0 to 999. */
+/** A seed that differs from the given one, from 0 to 999. */
 function anotherSeed(seed: number): number {
   const next = Math.floor(Math.random() * 999);
   return next >= seed ? next + 1 : next;
 }
 
-/** Settings, controls, curves and the network as it learns. */
+/** Settings, controls, curves and the network during training. */
 export function TrainingBench() {
   const classWord = useClassWord();
   const view = usePaced(trainingStore, trainingOf);
   const state = usePaced(subjectStore, stateOf);
   const dataSet = useDataSet();
-  // Until the learner types, the fields show the settings of the last run, which may come with a kept network.
+  // Until the learner types, the fields show the settings of the last run, which may come with a stored
+  // network.
   const [typed, setText] = useState<SettingsText | null>(null);
   const text = typed ?? settingsText(view.settings);
   const form = useRef<HTMLFormElement>(null);
@@ -49,7 +50,7 @@ export function TrainingBench() {
   const shown =
     locked || view.epochs.length > 0 || view.batches.length > 0 ? view.settings : (settings ?? view.settings);
 
-  /** Goes on with good settings; else leads to the first field that has a problem. */
+  /** Continues with valid settings; otherwise focuses the first invalid field. */
   const withSettings = (go: (settings: TrainingSettings) => void) => {
     if (settings) go(settings);
     else form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
@@ -117,7 +118,7 @@ export function TrainingBench() {
   );
 }
 
-/** What a screen reader hears: each phase and each epoch, never each batch. */
+/** Announcements for screen readers: each phase and each epoch, never each batch. */
 function Announcer({ view }: { view: TrainingView }) {
   const last = view.epochs.findLast(({ epoch }) => epoch > 0);
   const measured = last

@@ -1,4 +1,4 @@
-/** Which state of the network is shown: as it is, before its first step, or the difference of the two. */
+/** The displayed state of the network: current, before its first step, or the difference of the two. */
 export type ComparedState = 'now' | 'start' | 'change';
 
 interface Numbers {
@@ -6,7 +6,7 @@ interface Numbers {
   readonly values: Float32Array;
 }
 
-/** The values of the moment asked for; null while one that it needs is not there. */
+/** The values of the requested state; null while one that it needs is missing. */
 export function valuesAt(
   moment: ComparedState,
   now: Numbers | null,
@@ -19,8 +19,8 @@ export function valuesAt(
 }
 
 /**
- * The order in which the maps of {@link kernelMaps} stand: blocks of `columns` filters side by side, each filter one
- * tile a channel from top to bottom.
+ * The order of the maps of {@link kernelMaps}: blocks of `columns` filters side by side, each filter one tile
+ * per channel from top to bottom.
  */
 export function filterOrder(channels: number, filters: number, columns: number): number[] {
   const order: number[] = [];
@@ -32,11 +32,14 @@ export function filterOrder(channels: number, filters: number, columns: number):
 
 export interface Layout {
   readonly columns: number;
-  /** Screen pixels a value, whole, so that every value is as large as its neighbour. */
+  /** Screen pixels per value, a whole number, so that all values have the same size. */
   readonly zoom: number;
 }
 
-/** The most columns of the offered ones (most first) that fit the room at `least` screen pixels a value. */
+/**
+ * The largest of the offered numbers of columns (in descending order) that fits the room at `least` screen
+ * pixels per value.
+ */
 export function layoutFor(
   room: number,
   tile: number,
@@ -49,7 +52,9 @@ export function layoutFor(
   return { columns, zoom: Math.max(1, zoomOf(columns)) };
 }
 
-/** The filter whose weights moved most, and by how much on average. `values` is a difference of two kernels. */
+/**
+ * The filter whose weights changed most, and by how much on average. `values` is a difference of two kernels.
+ */
 export function mostChanged(
   values: Float32Array,
   filters: number,

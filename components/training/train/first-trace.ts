@@ -1,7 +1,7 @@
 import type { Trace } from '@/lib/network/trace';
 import { type TraceView, traceStore } from '@/lib/store/trace/trace';
 
-/** Whether a trace belongs to the run of the one before it: a run only goes forward. */
+/** Whether a trace belongs to the same run as the one before it: within a run steps only increase. */
 const goesOn = (before: Trace, now: Trace): boolean =>
   now.network.seed === before.network.seed &&
   now.network.step >= before.network.step &&
@@ -9,9 +9,9 @@ const goesOn = (before: Trace, now: Trace): boolean =>
   now.network.origin !== 'opened';
 
 /**
- * Follows the present network, and keeps the first trace of each image in its run: what the network is compared with
- * while it learns. It is taken from what was really computed, so an image that was chosen on the way is compared with
- * the step of its first trace.
+ * Follows the current network, and keeps the first trace of each image in its run, which the network is
+ * compared with during training. Only computed traces are used, so an image that was chosen during the run is
+ * compared with the step of its first trace.
  */
 function followFirstTraces(): (image: string) => Trace | null {
   const first = new Map<string, Trace>();
@@ -29,7 +29,7 @@ function followFirstTraces(): (image: string) => Trace | null {
   return (image) => first.get(image) ?? null;
 }
 
-// It must go on looking while the learner reads other pages.
+// Created here, because it must continue while the learner reads other pages.
 const firstOf = followFirstTraces();
 
 /** The first trace of the chosen image in this run; null while the shipped network is shown. */

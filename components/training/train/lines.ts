@@ -13,12 +13,14 @@ export const FORMAT: Readonly<Record<Measure, (value: number) => string>> = {
   loss: (value) => formatNumber(value, 2),
   accuracy: formatPercent,
 };
-/** How d3 writes an axis' ticks. */
+/** The d3 format of an axis' ticks. */
 export const TICKS: Readonly<Record<Measure, string | undefined>> = { loss: undefined, accuracy: '%' };
 
 const HELD_OUT = { loss: 'heldOutLoss', accuracy: 'heldOutAccuracy' } as const;
 
-/** A run's lines of one measure: its epochs on the training images and, where measured, on the held-out ones. */
+/**
+ * A run's lines of one metric: its epochs on the training images and, where measured, on the held-out ones.
+ */
 export function epochLines(points: readonly EpochPoint[], measure: Measure): ChartLine[] {
   const heldOut = points.filter(({ heldOutLoss }) => heldOutLoss !== undefined);
   const training: ChartLine = {
@@ -41,7 +43,7 @@ export function epochLines(points: readonly EpochPoint[], measure: Measure): Cha
   ];
 }
 
-/** The lines of a run that another one left, behind those of the other. */
+/** The lines of the parent run, behind those of its branch. */
 export const leftLines = (points: readonly EpochPoint[], measure: Measure): ChartLine[] =>
   epochLines(points, measure).map(({ id, label, points: marks }) => ({
     id: `left ${id}`,
@@ -50,13 +52,16 @@ export const leftLines = (points: readonly EpochPoint[], measure: Measure): Char
     points: marks,
   }));
 
-/** More points than these no screen shows apart. */
+/** A screen can't show more points separately. */
 const MOST_POINTS = 400;
 
-/** How many steps stand in one point of the fine line, for a run of so many steps in all. */
+/** How many steps one point of the fine line averages, for a run with `steps` steps in all. */
 export const stepsAPoint = (steps: number): number => Math.max(1, Math.ceil(steps / MOST_POINTS));
 
-/** The steps of a run, each at the share of its epoch that it completes; in a long run the means of `size` steps. */
+/**
+ * The steps of a run, each at the share of its epoch that it completes; in a long run the means of `size`
+ * steps.
+ */
 export const batchLine = (batches: readonly BatchEvent[], measure: Measure, size: number): ChartLine => ({
   id: 'batches',
   name: words.steps(),
@@ -78,12 +83,12 @@ export function figureWords(point: EpochPoint, measure: Measure): string {
 export const epochWords = (point: EpochPoint | undefined, measure: Measure): string =>
   point ? words.atEpoch({ epoch: point.epoch, figures: figureWords(point, measure) }) : '';
 
-/** So many of the steps set how far the loss axis goes; the few wildest leave the frame. */
+/** The share of steps that the loss axis covers; the few wildest ones leave the frame. */
 const SHOWN_STEPS = 0.95;
 
 /**
- * The end of the loss axis: above every epoch, above `least`, and above all but the wildest steps, so that a few
- * of them at the start do not press the rest of the run flat.
+ * The end of the loss axis: above every epoch, above `least`, and above all but the wildest steps, so that a
+ * few of them at the start do not flatten the rest of the run.
  */
 export function lossTop(lines: readonly ChartLine[], least: number): number {
   const tops = lines.map(({ points, look }) => {
@@ -93,7 +98,7 @@ export function lossTop(lines: readonly ChartLine[], least: number): number {
   return Math.max(least * 1.1, ...tops);
 }
 
-/** The step that leaves the frame furthest; null where all of them stay inside. */
+/** The step that is furthest outside the frame; null where all of them are inside. */
 export function beyond(line: ChartLine, top: number): number | null {
   const highest = max(line.points, ({ y }) => (Number.isFinite(y) ? y : undefined));
   return highest !== undefined && highest > top ? highest : null;

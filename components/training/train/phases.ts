@@ -33,6 +33,9 @@ export const PHASE_WORD: Readonly<Record<TrainingPhase, string>> = {
   failed: words.failed(),
 };
 
-/** Whether a run holds its settings: they can be changed before and after it, not on the way. */
+/**
+ * Whether a run is under way, so that its settings are fixed: they can be changed before and after it, not
+ * during it.
+ */
 export const isUnderWay = (phase: TrainingPhase): boolean =>
   phase === 'preparing' || phase === 'running' || phase === 'paused';

@@ -4,8 +4,8 @@ import { startTransition, useEffect, useState } from 'react';
 import type { ReadableStore } from '@/lib/store/owned-store';
 
 /**
- * A part of a store, followed at most once per `interval` milliseconds: batches come faster than anyone
- * reads. The last value always arrives. `select` must answer the same object while nothing changed.
+ * A part of a store, followed at most once per `interval` milliseconds: batches arrive faster than anyone
+ * reads. The last value always arrives. `select` must return the same object while nothing has changed.
  */
 export function usePaced<View, T>(store: ReadableStore<View>, select: (view: View) => T, interval = 100): T {
   const [value, setValue] = useState(() => select(store.getState()));
@@ -17,9 +17,10 @@ export function usePaced<View, T>(store: ReadableStore<View>, select: (view: Vie
       waiting = undefined;
       shownAt = performance.now();
       const next = select(store.getState());
-      // A function would be called by React; a value is wrapped so that it never is.
+      // React would call a function; wrapping the value prevents that.
       const set = () => setValue(() => next);
-      // The first comes while the page is made ready, and is drawn in slices. Those that follow may not wait for one another.
+      // The first value arrives while the page is being prepared, and is rendered in slices. Later ones must
+      // not wait for one another.
       if (last === null) startTransition(set);
       else set();
       last = next;

@@ -7,15 +7,15 @@ import styles from './Fields.module.css';
 
 interface Answering {
   readonly texts: readonly string[];
-  /** The first field that holds no answer, and the sentence that says so. */
+  /** The first field without an answer, and the message about it. */
   readonly problem: { readonly at: number; readonly sentence: string } | null;
   set(at: number, text: string): void;
   clear(): void;
-  /** The answer; null where a field holds none, which is told there. */
+  /** The answer; null where a field contains none, which is reported there. */
   read(): Answer | null;
 }
 
-/** What is typed into fields, and what is wrong with it. */
+/** The contents of the fields, and what is wrong with them. */
 export function useAnswer(fields: readonly Field[]): Answering {
   const [texts, setTexts] = useState<readonly string[]>(() => fields.map(() => ''));
   const [problem, setProblem] = useState<Answering['problem']>(null);
@@ -41,11 +41,11 @@ export function useAnswer(fields: readonly Field[]): Answering {
 interface Props {
   readonly fields: readonly Field[];
   readonly answering: Answering;
-  /** In rows of so many, as a kernel is written. */
+  /** The number of fields in a row, for an answer in the form of a kernel. */
   readonly columns?: number;
 }
 
-/** The fields of an answer. What a field can't take is told below them, and the field is marked. */
+/** The fields of an answer. A problem is reported below them, and its field is marked. */
 export function AnswerFields({ fields, answering, columns }: Props) {
   const { texts, problem, set } = answering;
   const id = useId();

@@ -9,13 +9,13 @@ import styles from './Fields.module.css';
 interface Props {
   readonly base: Architecture;
   readonly text: ArchitectureText;
-  /** One sentence for each field that can't be used, by its key. */
+  /** One sentence for each invalid field, by its key. */
   readonly problems: Readonly<Record<string, string>>;
   readonly locked?: boolean;
   onChange(text: ArchitectureText): void;
 }
 
-/** The settings of all layers, one row a layer. Which layers there are stands. */
+/** The settings of all layers, one row per layer. The layers themselves are fixed. */
 export function ArchitectureForm({ base, text, problems, locked = false, onChange }: Props) {
   return (
     <fieldset disabled={locked}>

@@ -10,14 +10,14 @@ import { CheckButton } from './CheckButton';
 
 interface Props extends Pick<BodyProps, 'busy' | 'judge'> {
   readonly task: Checked & { readonly text: string };
-  /** What the button says that asks for another task. */
+  /** The label of the button for another task. */
   readonly another: string;
   onAnother(): void;
-  /** What can be done besides, as buttons. */
+  /** Additional buttons. */
   readonly children?: ReactNode;
 }
 
-/** A task that numbers answer; for another one it needs another `key`. */
+/** A task with numbers as its answer; another task needs a new `key`. */
 export function AskedForm({ task, busy, judge, another, onAnother, children }: Props) {
   const answering = useAnswer(task.fields);
   const submit = (event: FormEvent) => {

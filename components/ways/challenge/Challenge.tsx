@@ -13,7 +13,10 @@ import { useTraining } from './use-training';
 
 const IDS = COURSE_PROBLEMS.map(({ id }) => id);
 
-/** Ten problems, one open at a time. Those opened before stay as they were left, and what is being trained goes on. */
+/**
+ * Ten problems, one open at a time. Those opened before keep their state, and a training that is under way
+ * continues.
+ */
 export function Challenge() {
   const [problem, open] = useProblem(IDS);
   const getLab = useLab();
@@ -58,14 +61,17 @@ function named(ids: readonly string[]): string | null {
   return problem;
 }
 
-/** The address of a problem, with everything else that it names kept. */
+/** The address of a problem; its other parameters are kept. */
 function addressOf(problem: string): string {
   const address = new URL(window.location.href);
   address.searchParams.set(PARAMETER, problem);
   return `${address.pathname}${address.search}`;
 }
 
-/** Which of some problems the address names, and how to open another: each is a step that the browser can go back. */
+/**
+ * The problem that the address names, and how to open a different one: each is a step in the browser's
+ * history.
+ */
 function useProblem(ids: readonly string[]): readonly [string | null, (problem: string) => void] {
   const [problem, setProblem] = useState<string | null>(null);
   useEffect(() => {

@@ -2,11 +2,11 @@ import words from '@/words/challenge';
 
 interface Props {
   readonly busy: boolean;
-  /** What it says while nothing is judged. */
+  /** The label while nothing is being judged. */
   readonly label?: string;
 }
 
-/** Submits the form it stands in. */
+/** Submits the surrounding form. */
 export const CheckButton = ({ busy, label = words.check() }: Props) => (
   <button type="submit" className="button" aria-disabled={busy}>
     {busy ? words.checking() : label}

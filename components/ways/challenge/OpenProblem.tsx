@@ -10,7 +10,7 @@ import type { BodyProps, PutProblem } from './bench';
 import styles from './Challenge.module.css';
 import { Stars } from './Stars';
 
-/** What was said to the last answer; `right` is null where it was none. */
+/** The feedback on the last answer; `right` is null where it was not an answer. */
 interface Feedback {
   readonly right: boolean | null;
   readonly sentence: string;
@@ -25,7 +25,7 @@ function verdictWords({ right, sentence }: Feedback): string {
   return right ? words.right({ why: sentence }) : words.notYet({ why: sentence });
 }
 
-/** One problem: what is to be done, the means to do it, hints, and what is said to an answer. */
+/** One problem: the task, the tools for it, hints, and the feedback on an answer. */
 export function OpenProblem({ problem, getLab, trainer }: Props) {
   const { id, title, text, hints, Body } = problem;
   const standing = useProgress((state) => state.challenges[id] ?? UNTRIED);
@@ -33,7 +33,7 @@ export function OpenProblem({ problem, getLab, trainer }: Props) {
   const [feedback, setFeedback] = useState<Feedback | null>(null);
   const headingId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
-  // An effect of what stays mounted out of sight happens again whenever it comes into sight.
+  // If hidden content stays mounted, its effects run again whenever it becomes visible.
   useEffect(() => heading.current?.focus(), []);
   const judge: BodyProps['judge'] = async (answer) => {
     if (busy) return;
@@ -63,7 +63,7 @@ export function OpenProblem({ problem, getLab, trainer }: Props) {
 }
 
 interface HintsProps {
-  /** The problem's. */
+  /** The problem's id. */
   readonly id: string;
   readonly hints: readonly string[];
   readonly standing: Standing;

@@ -10,12 +10,12 @@ import { Stars } from './Stars';
 
 interface Props {
   readonly problems: readonly PutProblem[];
-  /** The id of the one that is open. */
+  /** The id of the open one. */
   readonly open: string | null;
   onOpen(problem: string): void;
 }
 
-/** All problems with the stars they brought so far. */
+/** All problems with the stars earned so far. */
 export function ProblemList({ problems, open, onOpen }: Props) {
   const challenges = useProgress((state) => state.challenges);
   const starsOf = (id: string) => challenges[id]?.stars ?? 0;

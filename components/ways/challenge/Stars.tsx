@@ -3,7 +3,7 @@ import { MOST_STARS } from '@/lib/challenges/standing-schema';
 import words from '@/words/challenge';
 import styles from './Challenge.module.css';
 
-/** The stars of a problem: full ones and those that are missing. */
+/** The stars of a problem: earned and missing ones. */
 export function Stars({ stars }: { readonly stars: number }) {
   return (
     <span className={styles.stars} role="img" aria-label={words.stars({ stars, most: MOST_STARS })}>

@@ -1,4 +1,7 @@
-/** The course's ten problems, each with what its body is given. The one place where the challenge meets the course. */
+/**
+ * The course's ten problems, each with the props of its body. The only module in which the challenge uses the
+ * course.
+ */
 import type { ComponentType } from 'react';
 import { checkDead, SHOWN, STAGE } from '@/lib/course/challenges/dead';
 import * as edges from '@/lib/course/challenges/edges';

@@ -8,7 +8,7 @@ import type { WeightSet } from '@/lib/network/weights';
 import words from '@/words/challenge';
 import type { GetLab } from './use-lab';
 
-/** A sample with its way through the network that comes with this site. */
+/** A sample with its trace through the network that comes with this site. */
 export interface Imaged {
   readonly id: string;
   readonly pixels: Pixels;
@@ -16,7 +16,7 @@ export interface Imaged {
   readonly weights: WeightSet;
 }
 
-/** A sample image and its trace; `sentence` says that they are on their way, or what went wrong. */
+/** A sample image and its trace; `sentence` says that they are loading, or what went wrong. */
 export function useImaged(getLab: GetLab, { id, label }: Pick<Sample, 'id' | 'label'>) {
   const { shape } = useDataSet();
   const [imaged, setImaged] = useState<Imaged | null>(null);

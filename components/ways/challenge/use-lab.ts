@@ -8,10 +8,10 @@ import { ok, type Result } from '@/lib/result';
 import { BASE_PATH } from '@/lib/site/asset';
 import { fetchPart } from '@/lib/site/fetch-part';
 
-/** The engine, or why it can't be had; it is then fetched anew when it is next asked for. */
+/** The engine, or why it can't be loaded; the next call then tries again. */
 export type GetLab = () => Promise<Result<Lab>>;
 
-/** The engine beside the learner's own, started when a problem first asks for it and ended with the page. */
+/** A second engine, started when a problem first needs it and terminated with the page. */
 export function useLab(): GetLab {
   const architecture = useSubject((view) => view.subject.architecture);
   const lab = useRef<Promise<Result<Lab>> | null>(null);

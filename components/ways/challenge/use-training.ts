@@ -6,7 +6,7 @@ import type { Case, Evidence } from '@/lib/faults/evidence';
 import type { BatchEvent, EpochRecord } from '@/lib/network/run';
 import type { GetLab } from './use-lab';
 
-/** A training for a problem, from its beginning to its end. */
+/** A training for a problem, from its start to its end. */
 export interface Training {
   readonly of: string;
   readonly wanted: Case;
@@ -22,10 +22,13 @@ export interface Training {
 }
 
 export interface Trainer {
-  /** The one that is under way; else the last of each problem. */
+  /** The current one; otherwise the last of each problem. */
   readonly running: Training | null;
   of(problem: string): Training | null;
-  /** Starts one, unless one is under way. `onEnd` hears of its end even when another problem is open by then. */
+  /**
+   * Starts one, unless one is under way. `onEnd` is called at its end even if a different problem is open by
+   * then.
+   */
   start(of: string, wanted: Case, onEnd?: (evidence: Evidence) => void): void;
   cancel(): void;
 }
@@ -34,7 +37,7 @@ export interface Trainer {
 export function useTraining(getLab: GetLab): Trainer {
   const pixels = useImage()?.pixels ?? null;
   const [all, setAll] = useState<Readonly<Record<string, Training>>>({});
-  /** Counted up whenever what is still told of a run is not wanted any more. */
+  /** Incremented whenever later events of the current run are to be ignored. */
   const turn = useRef(0);
   useEffect(
     () => () => {

@@ -22,14 +22,14 @@ import { planWord } from './words';
 
 const date = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeStyle: 'short' });
 
-/** Plans experiments, shows the one under way, and what came of those that are finished. */
+/** Plans experiments, shows the one that is running, and the results of finished ones. */
 export function ExperimentBench() {
   const all = useStore(experiments, (view) => view.all);
   const sentence = useStore(experiments, (view) => view.sentence);
   const [chosen, choose] = useState<number | null>(null);
   useEffect(() => void experimenting.restore(), []);
   const underWay = unfinished(all);
-  // It stays the one that is shown when it is finished: by their dates it need not be the newest, as clocks can be wrong.
+  // It stays selected when it is finished: by date it need not be the newest, as clocks can be wrong.
   const begunAt = underWay?.begunAt ?? null;
   useEffect(() => {
     if (begunAt !== null) choose(begunAt);
@@ -84,7 +84,7 @@ function Shown({ experiment }: { readonly experiment: Experiment }) {
   );
 }
 
-/** What the experiment says, in words: which differences are more than noise, and which are not. */
+/** The conclusion of the experiment in words: which differences are more than noise, and which are not. */
 function ConclusionWords({ experiment }: { readonly experiment: Experiment }) {
   const { plan } = experiment;
   const conclusion = conclude(experiment);
@@ -109,7 +109,7 @@ function ConclusionWords({ experiment }: { readonly experiment: Experiment }) {
   );
 }
 
-/** What can be done with a finished experiment. */
+/** The actions for a finished experiment. */
 function ResultTools({ experiment }: { readonly experiment: Experiment }) {
   const save = (extension: string, text: string) =>
     saveFile(`experiment-${experiment.plan.factor}.${extension}`, new TextEncoder().encode(text));

@@ -23,7 +23,7 @@ import { VariantFields } from './VariantFields';
 import { FACTOR_HINT, FACTOR_WORD, JUDGE_HINT, JUDGE_WORD, variantWords } from './words';
 
 interface Props {
-  /** Whether there was none before. */
+  /** Whether it is the first experiment. */
   readonly first: boolean;
   onBegin(plan: Plan): void;
 }
@@ -31,7 +31,9 @@ interface Props {
 const named = (dataSet: DataSet, ...names: readonly string[]): readonly FieldWords[] =>
   [...basicFields(dataSet), ...dataFields(dataSet)].filter(({ name }) => names.includes(name));
 
-/** What differs, what stays, how often: a plan, with what it will cost, before anything is trained. */
+/**
+ * What varies, what is constant, how often: a plan, with its estimated duration, before anything is trained.
+ */
 export function PlanForm({ first, onBegin }: Props) {
   const subject = useSubject((view) => view.subject);
   const { dataSet } = subject;
@@ -44,7 +46,7 @@ export function PlanForm({ first, onBegin }: Props) {
     problems: problems.settings,
     onChange: (changed: PlanText['settings']) => setText({ ...text, settings: changed }),
   };
-  /** What varies is no field of what stays the same. */
+  /** The varied setting is not a field of the constant ones. */
   const staying = (...names: readonly string[]) => named(dataSet, ...names.filter((name) => name !== factor));
   const setFactor = (next: Factor) =>
     setText({ ...text, factor: next, variants: FIRST_VARIANTS[next], guess: null });
@@ -123,7 +125,7 @@ export function PlanForm({ first, onBegin }: Props) {
   );
 }
 
-/** What it will cost, by what was measured on this machine. */
+/** The estimated duration, from measurements on this machine. */
 function Cost({ plan }: { readonly plan: Plan | null }) {
   const report = useEngine((view) => view.report);
   const subject = useSubject((view) => view.subject);
@@ -155,7 +157,7 @@ interface GuessProps {
 
 const NONE = -1;
 
-/** What the learner expects, before anything is known. It can be left open. */
+/** The learner's prediction of the result, before anything is known. It can be left open. */
 function Guess({ text, onGuess }: GuessProps) {
   const names = variantWords(text);
   const options = [...names.map((name, at) => [at, name] as const), [NONE, words.noneBetter()] as const];

@@ -17,7 +17,7 @@ const PHASE_SENTENCE: Readonly<Record<ExperimentPhase, string>> = {
   elsewhere: words.elsewhere(),
 };
 
-/** How far the unfinished experiment is, and what can be done with it. */
+/** The progress of the unfinished experiment, and the actions for it. */
 export function Progress({ experiment }: { readonly experiment: Experiment }) {
   const phase = useStore(experiments, (view) => view.phase);
   const halted = phase === 'rest' || phase === 'paused';

@@ -7,7 +7,7 @@ import words from '@/words/experiment';
 import styles from './Experiment.module.css';
 import { FACTOR_WORD, FIGURE_WORD, formatFigure, JUDGE_WORD, variantWords } from './words';
 
-/** Every finished run with the figures of its last epoch, and what the variants come to. */
+/** Every finished run with the figures of its last epoch, and the statistics of the variants. */
 export function RunTable({ experiment }: { readonly experiment: Experiment }) {
   const { plan, runs } = experiment;
   const names = variantWords(plan);
@@ -59,7 +59,7 @@ export function RunTable({ experiment }: { readonly experiment: Experiment }) {
   );
 }
 
-/** The deciding figure, variant by variant. */
+/** The deciding metric, variant by variant. */
 function Variants({ experiment }: { readonly experiment: Experiment }) {
   const { plan } = experiment;
   const conclusion = conclude(experiment);

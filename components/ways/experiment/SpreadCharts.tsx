@@ -18,7 +18,10 @@ const FIGURES = {
   training: ['accuracy', 'loss'],
 } as const satisfies Readonly<Record<Measured, readonly Figure[]>>;
 
-/** The curves of all variants: the mean over the seeds as a line, the lowest and the highest seed as a band around it. */
+/**
+ * The curves of all variants: the mean over the seeds as a line, the lowest and the highest seed as a band
+ * around it.
+ */
 export function SpreadCharts({ experiment }: { readonly experiment: Experiment }) {
   const [images, setImages] = useState<Measured>('heldOut');
   const [cursor, setCursor] = useState<number | null>(null);

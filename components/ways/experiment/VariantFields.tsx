@@ -13,10 +13,10 @@ interface Props {
   onChange(variants: readonly string[]): void;
 }
 
-/** A variant is its place, whatever is typed there. */
+/** A variant is named by its position, whatever is typed there. */
 const NAMES = [1, 2, 3, 4].map((number) => words.variant({ number }));
 
-/** A variant that is not there yet; of numbers none is known, so the field is left to fill in. */
+/** A new variant; for typed numbers the field is left empty. */
 const another = (factor: Factor, there: readonly string[]): string =>
   [...(isChoice(factor) ? CHOICES[factor] : FIRST_VARIANTS[factor])].find((one) => !there.includes(one)) ??
   '';

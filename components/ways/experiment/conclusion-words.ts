@@ -9,10 +9,10 @@ const list = new Intl.ListFormat(LOCALE, { type: 'conjunction' });
 const OF_100 = Math.round(CONFIDENCE * 100);
 const quoted = (name: string) => words.quoted({ name });
 
-/** A difference in the units of the deciding figure: points of a percentage, or loss. */
+/** A difference in the units of the deciding metric: percentage points, or loss. */
 function difference(judge: Judge, value: number): string {
   if (judge === 'heldOutLoss') return formatNumber(value, 3);
-  // Points: "12.3% better" could mean a share of the other's accuracy.
+  // Points: "12.3% better" could mean relative to the other's accuracy.
   return formatNumber(Math.round(value * 1000) / 10, 1);
 }
 const amount = (judge: Judge, value: number) =>
@@ -32,7 +32,7 @@ export function headline(plan: Plan, { ranking, leaders, pairs }: Conclusion): s
     : words.noSingle({ names: who });
 }
 
-/** What two variants are to each other. */
+/** The comparison of two variants. */
 export function pairSentence(plan: Plan, pair: Pair): string {
   const names = variantWords(plan).map(quoted);
   const [ahead, behind] = [names[pair.ahead], names[pair.behind]];
@@ -52,7 +52,7 @@ export function pairSentence(plan: Plan, pair: Pair): string {
   return words.noise({ ...result, needed });
 }
 
-/** What became of runs whose numbers ended; null where all of them went on. */
+/** What happened to runs that diverged; null where none did. */
 export function brokenSentence(plan: Plan, { broken, seeds }: Conclusion): string | null {
   const names = variantWords(plan).map(quoted);
   const parts = broken.flatMap((count, at) =>
@@ -61,7 +61,7 @@ export function brokenSentence(plan: Plan, { broken, seeds }: Conclusion): strin
   return parts.length > 0 ? words.broken({ parts: list.format(parts) }) : null;
 }
 
-/** How the guess did; null where none was made. */
+/** The result of the guess; null where there was none. */
 export function guessSentence(plan: Plan, { leaders, pairs }: Conclusion): string | null {
   if (plan.guess === null) return null;
   const name = quoted(variantWords(plan)[plan.guess] ?? '');
@@ -73,6 +73,6 @@ export function guessSentence(plan: Plan, { leaders, pairs }: Conclusion): strin
   return leaders.includes(plan.guess) ? words.guessedOpen({ name }) : words.guessedBehind({ name });
 }
 
-/** The way the noise was reckoned, for who wants to know. */
+/** How the noise was computed, for those who want to know. */
 export const methodSentence = ({ judge }: Plan, { seeds, pairs }: Conclusion): string =>
   words.method({ judge: JUDGE_WORD[judge], seeds: seeds.length, pairs: pairs.length, right: OF_100 });

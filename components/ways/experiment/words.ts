@@ -27,7 +27,7 @@ export const FACTOR_WORD: Readonly<Record<Factor, string>> = {
   shuffle: words.shuffle(),
 };
 
-/** What a variant of it means, in a line. */
+/** What a variant of the factor means, in one line. */
 export const FACTOR_HINT: Readonly<Record<Factor, string>> = {
   learningRate: words.learningRateHint(),
   batchSize: words.batchSizeHint(),
@@ -60,7 +60,7 @@ const named = <T extends string>(
   return found ? names[found] : value;
 };
 
-/** A variant's name: short, for it stands at the end of a line. */
+/** A variant's name, short, because it labels the end of a line. */
 export function variantWord(factor: Factor, value: string): string {
   switch (factor) {
     case 'optimizer':
@@ -100,7 +100,7 @@ export const FIGURE_WORD: Readonly<Record<Figure, string>> = {
 export const formatFigure = (figure: Figure, value: number): string =>
   figure === 'accuracy' || figure === 'heldOutAccuracy' ? formatPercent(value) : formatNumber(value, 2);
 
-/** Names or figures one after another. */
+/** Names or figures as a list. */
 export const listed = (all: readonly string[]): string => all.join(words.between());
 
 /** An experiment's name: "Learning rate: 0.0001, 0.001, 0.01". */

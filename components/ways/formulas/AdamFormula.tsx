@@ -10,7 +10,7 @@ import { adam } from '@/lib/formulas/adam';
 import words from '@/words/formulas';
 import { FormulaFigure } from './FormulaFigure';
 
-/** Adam's arithmetic for one weight in the next training step, which is taken on a copy when it is asked for. */
+/** Adam's arithmetic for one weight in the next training step, which is computed on a copy on request. */
 export function AdamFormula({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   const classWord = useClassWord();
   const pipeline = usePipeline();

@@ -6,7 +6,10 @@ import words from '@/words/formulas';
 import styles from './Formula.module.css';
 import { useFormula } from './formula-context';
 
-/** A formula on lines of its own. Symbols that say a value light up what stands beside it; the list of them does so by keyboard. */
+/**
+ * A display formula. Symbols with a value highlight the matching numbers; the list of symbols does so by
+ * keyboard.
+ */
 export function Formula({ children }: { readonly children: ReactNode }) {
   const { lit, point, keep } = useFormula();
   const box = useRef<HTMLDivElement>(null);
@@ -19,7 +22,7 @@ export function Formula({ children }: { readonly children: ReactNode }) {
   const onPointer = (event: PointerEvent) => event.pointerType !== 'touch' && point(symbolAt(event));
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list of symbols does the same by keyboard
-    // biome-ignore lint/a11y/useSemanticElements: nothing is filled in here
+    // biome-ignore lint/a11y/useSemanticElements: nothing is entered here
     <div
       ref={box}
       className={styles.formula}

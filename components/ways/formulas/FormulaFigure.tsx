@@ -8,16 +8,16 @@ import { FormulaContext } from './formula-context';
 import { PartView } from './PartView';
 
 interface Props {
-  /** Names the figure: "Convolution". */
+  /** Labels the figure: "Convolution". */
   readonly title: string;
   readonly reading: Reading | null;
-  /** Why there is nothing to read; told in its place. */
+  /** Why there is nothing to show; displayed in its place. */
   readonly waiting: ReactNode;
-  /** Whether it is computed when asked for, so that it is said when it is there. */
+  /** Whether it is computed on request, so that its arrival is announced. */
   readonly announced?: boolean;
-  /** How high the numbers will stand on a desk and on a phone, in rem: so much space is kept for them. */
+  /** The height of the numbers on a desktop and on a phone, in rem, which is reserved for them. */
   readonly room?: readonly [desk: number, phone: number];
-  /** What is chosen: a class, a layer; or a button that computes. */
+  /** The choice of a class or layer; or a button that starts the computation. */
   readonly controls?: ReactNode;
   /** The formula and its symbols. */
   readonly children: ReactNode;
@@ -66,7 +66,7 @@ export function FormulaFigure({ title, reading, waiting, announced, room, contro
 const roomStyle = (room: Props['room']) =>
   room && ({ '--room': `${room[0]}rem`, '--room-phone': `${room[1]}rem` } as CSSProperties);
 
-/** Those that stand side by side; a part without a group is one by itself. */
+/** The parts that are side by side; a part without a group is alone. */
 function grouped(parts: readonly Part[]): readonly (readonly Part[])[] {
   const groups: Part[][] = [];
   for (const part of parts) {

@@ -13,7 +13,10 @@ interface Drawn {
   readonly spreads: ReturnType<typeof initialSpreads>;
 }
 
-/** How wide first weights are to be drawn, beside how wide those of a seed are. Drawn when asked for: they are many. */
+/**
+ * The prescribed spread of initial weights, beside that of a seed's weights. These are drawn on request: they
+ * are many.
+ */
 export function InitialFormula({
   title,
   children,

@@ -12,18 +12,18 @@ import words from '@/words/formulas';
 import styles from './Formula.module.css';
 import { useFormula } from './formula-context';
 
-/** How wide a map stands beside a formula, in rem. */
+/** The width of a map beside a formula, in rem. */
 const SIDE = 12;
 /** A table with more columns may be too wide for a phone: it scrolls, and must do so by keyboard. */
 const FEW = 3;
 
 interface Props {
   readonly part: Part;
-  /** All parts of the figure: those of one symbol have one range of colours. */
+  /** All parts of the figure: those of one symbol share one range of colours. */
   readonly parts: readonly Part[];
 }
 
-/** What a symbol stands for, as a table of numbers or as a map; it lights up with the symbol, and lights it up. */
+/** What a symbol stands for, as a table of numbers or as a map; the two highlight each other. */
 export function PartView({ part, parts }: Props) {
   const { lit, point } = useFormula();
   const range = useMemo(() => {
@@ -59,7 +59,7 @@ function Numbers({
 }) {
   const { reading } = useFormula();
   const rows = values.length / columns;
-  // As in the list of symbols, so that the arithmetic comes out.
+  // As many digits as in the list of symbols, so that the arithmetic works out.
   const inFull = reading?.result === symbol ? formatResult : formatFactor;
   return (
     <div
@@ -105,7 +105,7 @@ function Numbers({
   );
 }
 
-/** A whole map: the arrow keys, or a click, follow another place of it. */
+/** A whole map: the arrow keys, or a click, follow a different place on it. */
 function Plane({
   part,
   range,

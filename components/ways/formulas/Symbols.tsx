@@ -11,13 +11,16 @@ export const Symbols = ({ children }: { readonly children: ReactNode }) => (
 );
 
 interface Props {
-  /** Its name in the formula and in what is read. */
+  /** Its key in the formula and in the reading. */
   readonly is: string;
-  /** The symbol, and what it stands for. */
+  /** The symbol, and its meaning. */
   readonly children: ReactNode;
 }
 
-/** One symbol with its present value; pointed at, focused or pressed, it lights up in the formula and in the figure. */
+/**
+ * One symbol with its current value; hovering, focusing or pressing it highlights it in the formula and in
+ * the figure.
+ */
 export function Sym({ is, children }: Props) {
   const { reading, lit, kept, point, keep } = useFormula();
   const value = reading?.values[is];

@@ -15,7 +15,7 @@ import { asMap } from '@/lib/tensor/tensor';
 import words from '@/words/formulas';
 import { FormulaFigure } from './FormulaFigure';
 
-/** How high the numbers of each stand for the network of this site, as {@link FormulaFigure} wants it. */
+/** The height of each formula's numbers for the network of this site, as {@link FormulaFigure} needs it. */
 const ROOM: Record<ReadName, readonly [number, number]> = {
   convolution: [36, 53],
   softmax: [26, 46],
@@ -29,12 +29,15 @@ const ROOM: Record<ReadName, readonly [number, number]> = {
 interface Props {
   readonly shows: ReadName;
   readonly title: string;
-  /** What can be chosen: the class, which for the loss is the right one, or the filter of the first convolution. */
+  /**
+   * The available choice: the class, which for the loss is the actual one, or the filter of the first
+   * convolution.
+   */
   readonly choose?: 'class' | 'right class' | 'filter';
   readonly children: ReactNode;
 }
 
-/** A formula whose symbols stand for values of the chosen image on its way through the network, and back. */
+/** A formula whose symbols stand for values of the chosen image in the forward or the backward pass. */
 export function TraceFormula({ shows, title, choose, children }: Props) {
   const classWord = useClassWord();
   const pipeline = usePipeline();
@@ -77,7 +80,7 @@ export function TraceFormula({ shows, title, choose, children }: Props) {
   );
 }
 
-/** Which filter of the first convolution is followed, at the place where it is; and its sum, term by term. */
+/** The followed filter of the first convolution, at the current place; and its sum, term by term. */
 function FilterField({ at }: { readonly at?: readonly [number, number, number] }) {
   const stage = usePipeline().stages.find(({ layer }) => isConvolution(layer));
   const restore = useLearner((state) => state.restore);

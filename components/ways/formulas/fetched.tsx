@@ -3,7 +3,8 @@
 import dynamic from 'next/dynamic';
 import { again } from '@/components/parts/again';
 
-// From within a client module, so that the formulas' styles and fonts as well are fetched only where a formula stands.
+// From within a client module, so that the formulas' styles and fonts too are loaded only where there is a
+// formula.
 export const AdamFormula = dynamic(again(() => import('./AdamFormula').then((module) => module.AdamFormula)));
 export const Formula = dynamic(again(() => import('./Formula').then((module) => module.Formula)));
 export const InitialFormula = dynamic(

@@ -3,15 +3,15 @@
 import { createContext, use } from 'react';
 import type { Reading } from '@/lib/formulas/reading';
 
-/** What a formula, the list of its symbols and its figure have in common. */
+/** The shared state of a formula, the list of its symbols and its figure. */
 export interface FormulaView {
-  /** Null until the numbers are there. */
+  /** Null until the numbers are available. */
   readonly reading: Reading | null;
-  /** The symbol that is lit up: the one that is pointed at or has the focus, else the one that was pressed. */
+  /** The highlighted symbol: the one under the pointer or in focus, otherwise the pressed one. */
   readonly lit: string | null;
   readonly kept: string | null;
   point(symbol: string | null): void;
-  /** Keeps a symbol lit up, or lets go of it. */
+  /** Pins a symbol's highlight, or unpins it. */
   keep(symbol: string): void;
 }
 

@@ -1,10 +1,10 @@
-/** How formulas in the texts become elements. They are ours, so they may carry attributes. */
+/** How KaTeX renders formulas in the texts. They are our own, so they may carry attributes. */
 export const KATEX = {
-  // MathML beside what is seen, for those who have it read to them.
+  // MathML beside the visible form, for screen readers.
   output: 'htmlAndMathml',
   throwOnError: true,
   strict: 'ignore',
   trust: true,
-  // A symbol that says its present value: \sym{its name in lib/formulas}{how it is written}.
+  // A symbol with a current value: \sym{its name in lib/formulas}{its notation}.
   macros: { '\\sym': '\\htmlData{symbol=#1}{#2}' },
 } as const;

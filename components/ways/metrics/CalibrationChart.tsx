@@ -12,7 +12,7 @@ interface Props {
   onOpen(behind: Behind): void;
 }
 
-/** Whether the network is right as often as it is sure: for each degree of sureness, how sure and how often right. */
+/** Whether the network is right as often as it is confident: confidence and accuracy for each bin. */
 export function CalibrationChart({ scored, onOpen }: Props) {
   const { bins, error } = useMemo(() => calibrationOf(scored), [scored]);
   return (

@@ -17,7 +17,7 @@ interface Props {
   onOpen(behind: Behind): void;
 }
 
-/** Precision, recall and F1 of each class against the others; the counts show their images. */
+/** Precision, recall and F1 of each class against the others; the counts open their images. */
 export function ClassRates({ scored, answers, classes, target, onChoose, onOpen }: Props) {
   const rows = classes.map((name, unit) => {
     const parts = againstRest(scored.labels, unit, (image) => answers[image] === unit);

@@ -13,7 +13,9 @@ import { ClassRates } from './ClassRates';
 import styles from './Metrics.module.css';
 import { ThresholdBench } from './ThresholdBench';
 
-/** How good the network looked at is, measured on the held-out images, with the images behind every number. */
+/**
+ * The metrics of the selected network, measured on the held-out images, with the images behind every number.
+ */
 export function MetricsBench() {
   const classWord = useClassWord();
   const { stages, architecture } = usePipeline();

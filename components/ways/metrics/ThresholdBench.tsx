@@ -14,7 +14,7 @@ import { shareWords } from './words';
 /** A threshold is chosen in whole hundredths. */
 const STEPS = 100;
 
-/** Told apart without colour. */
+/** Distinguished without colour. */
 const LINES = [
   { rate: 'precision', label: words.precision(), look: 'heavy' },
   { rate: 'recall', label: words.recall(), look: 'dashed' },
@@ -29,7 +29,7 @@ interface Props {
   onOpen(behind: Behind): void;
 }
 
-/** When is an image called by the name of a class? The surer one wants to be, the more are missed. */
+/** The threshold for predicting a class: the higher it is, the more images are missed. */
 export function ThresholdBench({ scored, classes, target, onChoose, onOpen }: Props) {
   const [at, setAt] = useState(STEPS / 2);
   const curve = useMemo(
@@ -40,7 +40,7 @@ export function ThresholdBench({ scored, classes, target, onChoose, onOpen }: Pr
     id: rate,
     label,
     look,
-    // Where nothing is called so, precision is a share of nothing.
+    // Where nothing is predicted as the class, precision is a share of nothing.
     gaps: 'meant' as const,
     points: curve.map((rates, x) => ({ x, y: rates[rate] })),
   }));
@@ -102,7 +102,7 @@ interface SquareProps {
   onOpen(behind: Behind): void;
 }
 
-/** The four ways it can go, each with its images. */
+/** The four outcomes, each with its images. */
 function Square({ parts, name, onOpen }: SquareProps) {
   const all = PARTS.reduce((sum, { part }) => sum + parts[part].length, 0);
   return (

@@ -1,4 +1,4 @@
 import { formatPercent } from '@/lib/format/format';
 
-/** A share in words; a dash where there was nothing to take a share of. */
+/** A share as text; a dash where the total is 0. */
 export const shareWords = (share: number): string => (Number.isNaN(share) ? '—' : formatPercent(share));

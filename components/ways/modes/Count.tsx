@@ -3,7 +3,7 @@
 import { useDataSet } from '@/components/state/hooks';
 import { formatCount } from '@/lib/format/format';
 
-/** How many images there are to train on, or to be predicted only. */
+/** The number of training images, or of held-out ones. */
 export function Count({ of }: { readonly of: 'training' | 'heldOut' }) {
   return <span className="number">{formatCount(useDataSet().counts[of])}</span>;
 }

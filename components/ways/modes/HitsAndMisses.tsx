@@ -9,7 +9,7 @@ import words from '@/words/modes';
 
 const EACH = 12;
 
-/** Some held-out images that the network is right about, and some that it is wrong about; asked for by a button. */
+/** Some held-out images that the network predicts correctly, and some that it does not; shown on request. */
 export function HitsAndMisses() {
   const timeline = useTimeline();
   const epoch = useLearner((state) => state.epoch);
@@ -24,7 +24,7 @@ export function HitsAndMisses() {
     }));
     const some = (hit: boolean) => {
       const all = places.filter((one) => one.hit === hit);
-      // From all over the set, which lies class after class.
+      // From all over the set, which is sorted by class.
       const step = Math.max(1, Math.floor(all.length / EACH));
       return all
         .filter((_, n) => n % step === 0)

@@ -4,7 +4,7 @@ import { number, Rich } from '@/components/site/Rich';
 import words from '@/words/modes';
 import styles from './Modes.module.css';
 
-/** All lessons, with what one can do after each. */
+/** All lessons, with the aim of each. */
 export async function LessonList() {
   const lessons = await Promise.all(LESSON_STAGES.map(loadLesson));
   return (

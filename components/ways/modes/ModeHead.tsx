@@ -4,7 +4,7 @@ import words from '@/words/modes';
 import { ModeDone } from './ModeDone';
 import type { ModeFacts } from './modes';
 
-/** What a way to learn is for, how long it takes, and what one can do after it. */
+/** The purpose of a way to learn, its duration, and what the learner can do after it. */
 export function ModeHead({ mode, title, minutes, summary, aim, after }: ModeFacts) {
   return (
     <header className={styles.head}>

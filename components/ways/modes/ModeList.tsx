@@ -4,7 +4,7 @@ import words from '@/words/modes';
 import styles from './Modes.module.css';
 import type { ModeFacts } from './modes';
 
-/** The ways to learn, each with its minutes and what one can do after it. */
+/** The ways to learn, each with its duration and what the learner can do after it. */
 export function ModeList({ modes }: { readonly modes: readonly ModeFacts[] }) {
   return (
     <ul className={styles.list}>

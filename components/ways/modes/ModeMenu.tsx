@@ -3,7 +3,7 @@ import words from '@/words/modes';
 import styles from './ModeMenu.module.css';
 import { loadModes } from './modes';
 
-/** The chooser of ways to learn, in the head of every page. */
+/** The menu of the ways to learn, in the header of every page. */
 export async function ModeMenu() {
   const modes = await loadModes();
   return (

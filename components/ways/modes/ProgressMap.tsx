@@ -25,7 +25,10 @@ interface Props {
   readonly problems: readonly Titled[];
 }
 
-/** How far the learner has come, over stages and ways to learn; saved to a file, read from one, or wiped. */
+/**
+ * The learner's progress, over stages and ways to learn; it can be saved to a file, read from one, or
+ * deleted.
+ */
 export function ProgressMap({ stages, modes, problems }: Props) {
   const read = useProgress((state) => state.read);
   const done = useProgress((state) => state.modes);
@@ -85,9 +88,9 @@ function Mark({
   readonly href: string;
   readonly title: string;
   readonly done: boolean;
-  /** The questions about it, where any were met. */
+  /** The score of its questions, where any were answered. */
   readonly score?: Score;
-  /** Of a problem. */
+  /** For a problem. */
   readonly stars?: number;
 }) {
   const sign = done ? '✓' : '·';

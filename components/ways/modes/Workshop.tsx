@@ -9,7 +9,7 @@ import { formatShape } from '@/lib/format/format';
 import words from '@/words/workshop';
 import styles from './Workshop.module.css';
 
-/** The stages of the network as the stations of a workshop, with what lies on them for the chosen image. */
+/** The stages of the network as the stations of a workshop, each with its values for the chosen image. */
 export function Workshop() {
   const { stages } = usePipeline();
   const trace = useTrace();

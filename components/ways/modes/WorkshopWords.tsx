@@ -15,7 +15,7 @@ const WORDS = [
   [words.cutting(), words.cuttingField()],
 ] as const;
 
-/** The words of the analogy beside those of the field. */
+/** The terms of the analogy beside those of the field. */
 export function WorkshopWords() {
   return (
     <table className="table">

@@ -1,4 +1,4 @@
-/** The components that the text of a way to learn may use, by name; `components.tsx` holds them. */
+/** The names of the components that the text of a way to learn may use; `components.tsx` defines them. */
 export const MODE_NAMES = [
   'AdamFormula',
   'AnswerNow',

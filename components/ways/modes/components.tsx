@@ -15,7 +15,7 @@ import { HitsAndMisses } from './HitsAndMisses';
 import { LessonList } from './LessonList';
 import { WorkshopWords } from './WorkshopWords';
 
-/** What the text of a way to learn may use, and nothing else. */
+/** The components that the text of a way to learn may use. */
 export const MODE_COMPONENTS = {
   AdamFormula: inPart(AdamFormula, parts.formula),
   AnswerNow: inPart(Answer, parts.answer),

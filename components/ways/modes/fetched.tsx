@@ -3,7 +3,7 @@
 import dynamic from 'next/dynamic';
 import { again } from '@/components/parts/again';
 
-// Each is fetched only on the page of its way to learn.
+// Each is loaded only on the page of its way to learn.
 export const Challenge = dynamic(
   again(() => import('../challenge/Challenge').then((module) => module.Challenge)),
 );

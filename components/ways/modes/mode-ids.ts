@@ -1,4 +1,7 @@
-/** The ways to learn the same network, in the order in which they are offered; each has its file in `content/modes`. */
+/**
+ * The ways to learn the same network, in the order in which they are offered; each has a file in
+ * `content/modes`.
+ */
 export const MODES = [
   'trace',
   'why',

@@ -8,9 +8,9 @@ const FrontMatter = v.strictObject({
   mode: v.picklist(MODES),
   title: v.pipe(v.string(), v.nonEmpty()),
   minutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(120)),
-  /** One sentence on what one does in it. */
+  /** One sentence on what the learner does in it. */
   summary: v.pipe(v.string(), v.nonEmpty()),
-  /** What it is for. */
+  /** Its purpose. */
   aim: v.pipe(v.string(), v.nonEmpty()),
   /** What a learner can do after it, as the end of "After it you can". */
   after: v.pipe(v.string(), v.nonEmpty()),
@@ -24,11 +24,11 @@ export interface Mode extends ModeFacts {
 
 /**
  * One way to learn, in the language of the build.
- * @throws Error naming the file, at build time, when its front matter is wrong.
+ * @throws Error naming the file, at build time, when its front matter is invalid.
  */
 export async function loadMode(id: ModeId): Promise<Mode> {
   const file = `${TEXTS[LOCALE]}/modes/${id}.mdx`;
-  // Two imports with fixed beginnings, by which the bundler finds the texts.
+  // Two imports with literal prefixes, so that the bundler finds the texts.
   const module =
     LOCALE === 'de'
       ? await import(`@/content/de/modes/${id}.mdx`)

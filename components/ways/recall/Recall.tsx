@@ -13,7 +13,7 @@ import words from '@/words/recall';
 import styles from './Recall.module.css';
 import { useCards } from './use-cards';
 
-/** Cards that come back shortly before they would be forgotten; their numbers are others each time. */
+/** Cards that return shortly before they would be forgotten, with different numbers each time. */
 export function Recall() {
   const cards = useCards();
   if (!cards) return <p className={styles.room}>{words.reading()}</p>;
@@ -93,7 +93,7 @@ const WORDS: Readonly<Record<Grade, string>> = {
   easy: words.easily(),
 };
 
-/** A question; once it is answered, how well it was known says when it comes again. */
+/** A question; after the answer, the learner's grade decides when it returns. */
 function AskedCard({ question, memory, onGrade }: AskedProps) {
   const [answered, setAnswered] = useState<number | null>(null);
   const [at, setAt] = useState(0);

@@ -9,23 +9,25 @@ import type { Memory } from '@/lib/quiz/recall/schedule';
 import { type Asked, ask } from '@/lib/quiz/round';
 import { recall, restoreRecall } from '@/lib/store/learner/recall';
 
-/** What is due changes by itself this often, in milliseconds. */
+/** How often the deck is updated without an answer, in milliseconds. */
 const TICK = 20_000;
 
 export interface Cards {
   readonly deck: Deck;
-  /** The time by which the deck was dealt. */
+  /** The time for which the deck was computed. */
   readonly now: number;
-  /** The card that is asked; null where nothing is due. */
+  /** The current card; null where nothing is due. */
   readonly asked: { readonly question: Asked; readonly memory: Memory | null } | null;
-  /** Looks at the clock again. */
+  /** Reads the clock again. */
   turn(): void;
 }
 
-/** Where a card stands: it changes with each answer, in whichever tab. */
+/** The state of a card: it changes with each answer, in any tab. */
 const standOf = (memory: Memory | undefined): string => (memory ? `${memory.answers} ${memory.last}` : '');
 
-/** The deck and the card that is asked: a due one first, then a new one. Null until the browser's cards were read. */
+/**
+ * The deck and the current card: a due one first, then a new one. Null until the browser's cards are loaded.
+ */
 export function useCards(): Cards | null {
   const network = useAskedAbout();
   const memories = useStore(recall, (state) => state.cards);
@@ -50,7 +52,8 @@ export function useCards(): Cards | null {
     [bank, memories, now],
   );
   const next = deck?.due[0] ?? deck?.fresh[0] ?? null;
-  // A card that was answered since it was dealt is over: here, in another tab, or because all were deleted.
+  // A card is finished once it was answered since it was dealt: here, in another tab, or because all were
+  // deleted.
   const open = dealt && dealt.stand === standOf(memories[dealt.question.id]) ? dealt.question : null;
   useEffect(() => {
     if (open || next === null) return;

@@ -15,7 +15,7 @@ import words from '@/words/code-editor';
 import { theme } from './editor-theme';
 import { type Hint, setHints, shapeHints } from './shape-hints';
 
-/** What can be done to the code from outside; it can be undone as if it had been typed. */
+/** Changes to the code from outside; they can be undone like typing. */
 export interface CodeEditing {
   replace(code: string): void;
   goTo(line: number): void;
@@ -24,7 +24,7 @@ export interface CodeEditing {
 interface Props {
   readonly initial: string;
   readonly label: string;
-  /** The id of what explains the keys. */
+  /** The id of the element that explains the keys. */
   readonly describedBy: string;
   readonly fault: CodeFault | null;
   readonly hints: readonly Hint[];
@@ -32,10 +32,10 @@ interface Props {
   readonly ref: Ref<CodeEditing>;
 }
 
-// Tab is bound to nothing, so that it leads out of the editor as out of any other field.
+// Tab is not bound, so that it leaves the editor as it does any other field.
 const keys = keymap.of([...defaultKeymap, ...historyKeymap, ...completionKeymap, ...lintKeymap]);
 
-/** What the editor itself says, by its own English. */
+/** The editor's own messages, by their English originals. */
 const phrases = EditorState.phrases.of({
   Completions: words.completions(),
   Diagnostics: words.diagnostics(),
@@ -52,12 +52,12 @@ const language = [
   indentUnit.of('  '),
 ];
 
-/** An editor for a few lines of code, with what is wrong marked at its line. */
+/** An editor for a few lines of code that marks errors at their lines. */
 export function CodeEditor({ initial, label, describedBy, fault, hints, onChange, ref }: Props) {
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
   const changed = useEffectEvent(onChange);
-  // What it begins with holds for the editor's whole life.
+  // The initial values stay the same for the editor's whole life.
   const first = useRef({ initial, label, describedBy });
   useEffect(() => {
     if (!host.current) return;
@@ -110,7 +110,7 @@ export function CodeEditor({ initial, label, describedBy, fault, hints, onChange
   return <div ref={host} />;
 }
 
-/** A fault at its line, without the space in front. */
+/** An error at its line, without the leading space. */
 function diagnosticsOf({ doc }: EditorState, fault: CodeFault | null) {
   if (!fault || fault.line === null || fault.line > doc.lines) return [];
   const { from, to, text } = doc.line(fault.line);
@@ -130,7 +130,7 @@ const layers: readonly Completion[] = Object.entries(LAYER_OPTIONS).map(([label,
   detail: `({ ${options.slice(0, 2).join(', ')} … })`,
 }));
 
-/** After `tf.layers.` its functions; within the braces of one of them, the options that it takes. */
+/** After `tf.layers.` its functions; within the braces of one of them, its options. */
 function completeLayers(context: CompletionContext): CompletionResult | null {
   const call = context.matchBefore(/tf\.layers\.\w*$/);
   if (call) return { from: call.from + 'tf.layers.'.length, options: layers };

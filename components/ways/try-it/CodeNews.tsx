@@ -9,11 +9,13 @@ import { faultWords, LAST_THAT_WORKED, networkWords, ON_ITS_WAY } from './words'
 
 interface Props {
   onGoTo(line: number): void;
-  /** The learner wants the code back that was put aside. */
+  /** The learner wants the stored code back. */
   onTake(code: string): void;
 }
 
-/** What became of the newest code, told aloud; and of the learner's own where a link brought another. */
+/**
+ * The result of the newest code, announced; and an offer of the learner's own code where a link replaced it.
+ */
 export function CodeNews({ onGoTo, onTake }: Props) {
   const waits = useTryItCode((state) => state.mineWaits);
   const newest = useTryIt((state) => state.fault);
@@ -22,7 +24,7 @@ export function CodeNews({ onGoTo, onTake }: Props) {
   const line = fault?.line ?? null;
   const run = () => {
     stopWaiting();
-    // The button goes, and where it was stands what becomes of the code.
+    // The button disappears; the result of the code appears in its place and gets the focus.
     news.current?.focus();
   };
   return (
@@ -76,7 +78,7 @@ function News({ waits, fault }: { readonly waits: boolean; readonly fault: CodeF
 }
 
 function PutAside({ onTake }: Pick<Props, 'onTake'>) {
-  // In the tab whose code it is, it stands in the editor.
+  // In the tab that the code belongs to, it is in the editor.
   const aside = useTryItCode(({ aside, mine }) => (aside === mine ? null : aside));
   if (aside === null) return null;
   return (

@@ -7,7 +7,7 @@ import words from '@/words/try-it';
 import styles from './TryIt.module.css';
 import { changeWords, goneWords } from './words';
 
-/** Shapes and costs of every layer, and in words what is other than in the learner's own network. */
+/** Shapes and costs of every layer, and its differences from the learner's own network in words. */
 export function LayerTable({ now, original }: { readonly now: Pipeline; readonly original: Pipeline }) {
   const { layers, gone } = useMemo(() => changesOf(now, original), [now, original]);
   return (

@@ -3,7 +3,7 @@ import { hashOf } from '@/lib/try-it/link';
 import words from '@/words/try-it';
 import styles from './TryIt.module.css';
 
-/** The code as a link: copied where the browser allows it, and there to be copied by hand. */
+/** The code as a link: copied where the browser allows it, and shown for copying by hand. */
 export function ShareCode({ code }: { readonly code: string }) {
   const [shared, setShared] = useState<{
     readonly of: string;

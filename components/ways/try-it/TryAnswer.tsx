@@ -8,7 +8,7 @@ import styles from './TryIt.module.css';
 import { useTryIt } from './use-try-it';
 import { trainedWords, trainWords, weightWords } from './words';
 
-/** What the network in the code answers, beside the learner's own; and its training for one epoch. */
+/** The prediction of the network in the code, beside the learner's own; and its training for one epoch. */
 export function TryAnswer({
   pipeline,
   trace,

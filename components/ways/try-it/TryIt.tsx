@@ -26,10 +26,10 @@ import { TryTrace } from './TryTrace';
 import { useTryIt, useTryItCode } from './use-try-it';
 import { EDITOR_HINT, EDITOR_LABEL } from './words';
 
-/** How long the learner pauses before the code is run. */
+/** How long the learner must pause before the code runs. */
 const PAUSE_MS = 200;
 
-/** The network as code that runs while it is written, and what becomes of the chosen image in it. */
+/** The network as code that runs while the learner types, and the chosen image's trace through it. */
 export function TryIt() {
   const original = scriptOf(usePipeline());
   const subject = useSubject((view) => view.subject.id);
@@ -66,7 +66,7 @@ function Desk({ original }: { readonly original: string }) {
   const newest = useTryIt((state) => state.fault);
   const output = useTryIt((state) => state.printed);
   const waits = useTryItCode((state) => state.mineWaits);
-  // What is known is of the code that ran last, not of the one that waits.
+  // The known result belongs to the code that ran last, not to the one that is waiting.
   const fault = waits ? null : newest;
   const printed = waits ? [] : output;
   const looked = useLinkedCode(begun, (linked) => editing.current?.replace(linked));
@@ -79,7 +79,7 @@ function Desk({ original }: { readonly original: string }) {
     editing.current?.replace(own);
     stopWaiting();
   };
-  // While there is a fault the lines belong to other code than what stands there.
+  // While there is an error the lines belong to different code from that in the editor.
   const hints = useMemo(
     () =>
       fault || waits || !attempt
@@ -125,7 +125,7 @@ function Desk({ original }: { readonly original: string }) {
   );
 }
 
-/** Takes up the code that was kept, once, and starts what runs it. Whether that has been done. */
+/** Loads the stored code, once, and starts the runner. Returns whether that is done. */
 function useKeptCode(): boolean {
   const [begun, setBegun] = useState(false);
   useEffect(() => {
@@ -137,8 +137,8 @@ function useKeptCode(): boolean {
 }
 
 /**
- * Takes up code from the address, also from one that is opened later, and takes it out of there: what is written from
- * then on is the learner's. Whether the address has been looked at.
+ * Loads code from the address, including one that is opened later, and removes it from there: later changes
+ * are the learner's own. Returns whether the address was read.
  */
 function useLinkedCode(ready: boolean, take: (code: string) => void): boolean {
   const [looked, setLooked] = useState(false);

@@ -18,7 +18,7 @@ interface Props {
   readonly trace: Trace | null;
 }
 
-/** Every stage of the chosen image through the network in the code; of the one that is chosen all maps. */
+/** Every stage of the chosen image in the network of the code; for the selected one all maps. */
 export function TryTrace({ pipeline, trace }: Props) {
   const name = useId();
   const [chosen, setChosen] = useState('conv1');
@@ -66,7 +66,7 @@ interface MapsProps {
 
 function Maps({ stage, shape, trace }: MapsProps) {
   const [channel, setChannel] = useState(0);
-  // The newest trace can be that of other layers under the same names, for a moment.
+  // For a moment the newest trace may belong to different layers with the same names.
   const values = trace && trace.shape.join() === shape.join() ? trace.values : null;
   const range = useMemo(() => rangeOf(values ?? new Float32Array(1)), [values]);
   return (

@@ -53,7 +53,7 @@ const look = EditorView.theme({
   },
 });
 
-/** Words are told apart by weight and slant: colours belong to values. */
+/** Words are distinguished by weight and slant: colours are reserved for values. */
 const ink = HighlightStyle.define([
   { tag: tags.keyword, fontWeight: '700' },
   { tag: [tags.comment], fontStyle: 'italic', color: 'var(--ink-soft)' },

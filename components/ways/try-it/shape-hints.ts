@@ -1,7 +1,7 @@
 import { RangeSet, StateEffect, StateField } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView, WidgetType } from '@codemirror/view';
 
-/** What stands behind a line, which is counted from 1. */
+/** A hint after a line; lines are counted from 1. */
 export interface Hint {
   readonly line: number;
   readonly words: string;
@@ -20,13 +20,13 @@ class HintWidget extends WidgetType {
     const element = document.createElement('span');
     element.className = 'cm-shape';
     element.textContent = `→ ${this.words}`;
-    // The table says it to those who don't see it; here it would be read as a part of the code.
+    // The table says it to screen readers; here it would be read as part of the code.
     element.ariaHidden = 'true';
     return element;
   }
 }
 
-/** Behind each line that makes a layer, the shape it answers. */
+/** After each line that creates a layer, the layer's output shape. */
 export const shapeHints = StateField.define<DecorationSet>({
   create: () => Decoration.none,
   update(hints, { changes, effects, state: { doc } }) {

@@ -1,4 +1,4 @@
-/** What the results of “Try it” are told in. */
+/** The texts of the results of “Try it”. */
 import { formatCount, formatNumber, formatPercent, formatShape } from '@/lib/format/format';
 import { rulesOf } from '@/lib/kinds/registry';
 import type { Pipeline } from '@/lib/network/pipeline';
@@ -14,7 +14,7 @@ export const LAST_THAT_WORKED = words.lastThatWorked();
 export const faultWords = ({ sentence, line }: CodeFault): string =>
   line === null ? sentence : words.faultAt({ line, sentence });
 
-/** The whole network in a sentence, and how many parameters it has beside the learner's own. */
+/** The whole network in a sentence, with its number of parameters beside the learner's own. */
 export function networkWords(now: Pipeline, original: Pipeline): string {
   const more = now.parameters - original.parameters;
   return words.runs({
@@ -32,7 +32,7 @@ const WAS: Readonly<Record<Aspect, (was: NonNullable<LayerChange['was']>) => str
   multiplyAdds: ({ multiplyAdds }) => words.wasWork({ count: formatCount(multiplyAdds) }),
 };
 
-/** What has changed about a layer, beside the learner's own network. */
+/** What has changed about a layer, compared with the learner's own network. */
 export function changeWords({ was, other }: LayerChange): string {
   if (!was) return words.isNew();
   return other.length === 0 ? words.same() : other.map((aspect) => WAS[aspect](was)).join('; ');

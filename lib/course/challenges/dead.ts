@@ -1,7 +1,7 @@
 /**
- * A filter of the second convolution that never fires. In the network that comes with this site four of 64 are silent on
- * all 200 held-out images, and one fires on a single one of them (measured with the engine's survey;
- * tests/engine/challenges.test.ts does it again).
+ * A filter of the second convolution that never fires. In the network that comes with this site 4 of 64 are
+ * silent on all 200 held-out images, and one fires on only one of them (measured with the engine's survey;
+ * tests/engine/challenges.test.ts repeats it).
  */
 
 import { type ChallengeProblem, right, type Verdict, wrong } from '@/lib/challenges/problem';
@@ -10,7 +10,7 @@ import { formatCount, formatNumber } from '@/lib/format/format';
 import words from '@/words/problem-dead';
 
 export const STAGE = 'conv2';
-/** The images that its maps can be looked at on. */
+/** The images for which its maps can be shown. */
 export const SHOWN = ['cat-1', 'ship-4', 'frog-4', 'truck-5', 'bird-4', 'airplane-5'] as const;
 
 export const DEAD: ChallengeProblem = {
@@ -20,7 +20,7 @@ export const DEAD: ChallengeProblem = {
   hints: [words.hint1(), words.hint2({ count: SHOWN.length })],
 };
 
-/** Whether a filter fires on no image, from the largest value of each filter on each. */
+/** Whether a filter fires on no image, from the largest value of each filter on each image. */
 export function checkDead(filter: number, { values, channels, images }: Survey): Verdict {
   let fires = 0;
   let largest = 0;

@@ -1,4 +1,4 @@
-/** A kernel of one's own in the first convolution, run over two images of one edge each. */
+/** The learner's kernel in the first convolution, run over two images with one edge each. */
 
 import { type ChallengeProblem, right, type Verdict, wrong } from '@/lib/challenges/problem';
 import { formatNumber, formatShape } from '@/lib/format/format';
@@ -15,13 +15,16 @@ const { layer, input } = stageOf(referencePipeline, 'conv1');
 const [height, width, channels] = asMap(input);
 /** Height and width of the kernel. */
 export const SIDES = sidesOf('kernel' in layer ? layer.kernel : 3);
-/** The filter that gives way to the learner's kernel. */
+/** The filter that the learner's kernel replaces. */
 const FILTER = 0;
-/** The bytes on both sides of an edge. */
+/** The bytes on the two sides of an edge. */
 const [DARK, BRIGHT] = [40, 215];
-/** So many times as strong as to a horizontal edge and to flat parts must the response to a vertical edge be. */
+/**
+ * How many times stronger the response to a vertical edge must be than to a horizontal edge and to flat
+ * areas.
+ */
 export const CLEARLY = 4;
-/** A response below this is as good as none. */
+/** A smaller response counts as none. */
 const LEAST = 0.2;
 
 export const EDGES: ChallengeProblem = {
@@ -42,7 +45,9 @@ export const VERTICAL = image((_, column) => column >= width / 2);
 /** Dark above, bright below. */
 export const HORIZONTAL = image((row) => row >= height / 2);
 
-/** The first convolution with one filter replaced: the same weights, row by row, for each colour, and no bias. */
+/**
+ * The first convolution with one filter replaced: the same weights, row by row, for each colour, and no bias.
+ */
 export function withKernel(weights: WeightSet, kernel: readonly number[]): WeightSet {
   const { kernel: own, bias } = weights.conv1;
   if (!own || !bias) return {};
@@ -58,17 +63,17 @@ export function withKernel(weights: WeightSet, kernel: readonly number[]): Weigh
   return { conv1: changed };
 }
 
-/** The replaced filter's responses before the ReLU, [rows, columns]. */
+/** The replaced filter's outputs before the ReLU, [rows, columns]. */
 export const responseOf = ({ shape, values, before }: StageTrace): Float32Array =>
   channelOf({ shape, values: before ?? values }, FILTER);
 
 const strongest = (plane: Float32Array): number =>
   plane.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
 
-/** With two decimals: what single precision leaves of a 0 reads as 0. */
+/** Rounded to two decimals, so that a rounding error of single precision reads as 0. */
 const written = (value: number): string => formatNumber(Math.round(value * 100) / 100, 2);
 
-/** What a kernel is worth, from its responses to {@link VERTICAL} and {@link HORIZONTAL}. */
+/** Judges a kernel by its responses to {@link VERTICAL} and {@link HORIZONTAL}. */
 export function checkEdges(
   kernel: readonly number[],
   toVertical: Float32Array,

@@ -1,4 +1,4 @@
-/** What is wrong with a run: a case of the fault lab, judged by the numbers that give each fault away. */
+/** A broken run to diagnose: a case of the fault lab, judged by the numbers that identify each fault. */
 
 import { type ChallengeProblem, right, type Verdict, wrong } from '@/lib/challenges/problem';
 import type { Evidence } from '@/lib/faults/evidence';
@@ -16,7 +16,7 @@ export const FAULT: ChallengeProblem = {
 
 const written = (value: number) => (Number.isFinite(value) ? formatNumber(value, 2) : words.notFinite());
 
-/** Whether a suspicion is right, and which number speaks against one that is not. */
+/** Whether a suspicion is right, and which number contradicts a wrong one. */
 export function checkFault(answer: Suspicion, fault: Suspicion, evidence: Evidence): Verdict {
   if (answer === 'none') {
     if (fault === 'none') return right(words.nothingWrong());

@@ -1,6 +1,7 @@
 /**
- * Few pixels that turn an answer. A block of 5 × 6 pixels in one of eight pure colours is enough at 18 of 1,152 places
- * and colours tried on a grid (measured with the engine; tests/engine/challenges.test.ts solves it with one of them).
+ * A few pixels that change the prediction. A block of 5 × 6 pixels in one of eight pure colours is enough at
+ * 18 of 1,152 places and colours tried on a grid (measured with the engine; tests/engine/challenges.test.ts
+ * solves it with one of them).
  */
 
 import { type ChallengeProblem, right, type Verdict, wrong } from '@/lib/challenges/problem';
@@ -27,7 +28,7 @@ export const FOOL: ChallengeProblem = {
 
 const CHANNELS = referencePipeline.architecture.input[2];
 
-/** How many pixels of two images differ. */
+/** How many pixels differ between two images. */
 export function pixelsChanged(before: Uint8Array, after: Uint8Array): number {
   let changed = 0;
   for (let at = 0; at < before.length; at += CHANNELS)
@@ -39,7 +40,7 @@ export function pixelsChanged(before: Uint8Array, after: Uint8Array): number {
   return changed;
 }
 
-/** What a painted image is worth, from the network's probabilities for it. Fails where nothing was painted. */
+/** Judges a painted image by the network's probabilities for it. Fails where nothing was painted. */
 export function checkFool(
   before: Uint8Array,
   after: Uint8Array,

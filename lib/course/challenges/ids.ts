@@ -1,6 +1,6 @@
 import words from '@/words/problem-titles';
 
-/** The ten problems, in the order in which they are offered, with what they are called. */
+/** The ten problems with their titles, in the order in which they are offered. */
 export const PROBLEM_TITLES = {
   shape: words.shape(),
   repair: words.repair(),
@@ -20,6 +20,6 @@ const isProblem = (id: string): id is ProblemId => Object.hasOwn(PROBLEM_TITLES,
 
 export const PROBLEM_IDS: readonly ProblemId[] = Object.keys(PROBLEM_TITLES).filter(isProblem);
 
-/** The problem that an address names; null where it names none, or one that does not exist. */
+/** The problem that an address names; null where it names none, or an unknown one. */
 export const problemNamed = (id: string | null): ProblemId | null =>
   id !== null && isProblem(id) ? id : null;

@@ -26,11 +26,11 @@ export const PATH: ChallengeProblem = {
 
 export interface PathTask extends Checked {
   readonly text: string;
-  /** The value that can be opened. */
+  /** The value from which the path starts; it can be opened. */
   readonly from: Step;
 }
 
-/** The stages that the path leads through: the last flattening and the two before it. */
+/** The stages of the path: the last flattening and the two before it. */
 function stagesOf(pipeline: Pipeline): readonly [flat: Stage, pool: Stage, conv: Stage] | null {
   const at = pipeline.stages.findIndex(({ layer }) => rulesOf(layer).unrolls);
   const [flat, pool, conv] = [pipeline.stages[at], pipeline.stages[at - 1], pipeline.stages[at - 2]];
@@ -38,8 +38,8 @@ function stagesOf(pipeline: Pipeline): readonly [flat: Stage, pool: Stage, conv:
 }
 
 /**
- * A path to follow, from a value that `random` chooses and whose winner stands out. Fails where the network has no
- * pooling before its flattening, or no value is fit for it.
+ * A path to trace, from a value that `random` chooses and that has a clear winner. Fails where the network
+ * has no pooling before its flattening, or no suitable value.
  */
 export function pathTask({ pipeline, trace, weights }: Traced, random: Random): Result<PathTask> {
   const stages = stagesOf(pipeline);
@@ -82,7 +82,7 @@ interface Found {
   readonly winner: readonly [row: number, column: number, channel: number];
   readonly top: number;
   readonly tall: number;
-  /** How many rows the image has. */
+  /** The number of rows of the image. */
   readonly pixelRows: number;
 }
 
@@ -98,7 +98,7 @@ function written(
   const [row, column, map] = cell;
   const index = offset(pool.output, cell);
   const [won, wonColumn] = winner;
-  // Channel after channel, as other libraries do it.
+  // Channel after channel, as in some other libraries.
   const other = [Math.floor(index / width) % height, index % width, Math.floor(index / (height * width))];
   const mistakes: Mistake[] = [
     {

@@ -1,4 +1,4 @@
-/** An architecture with five settings that can't work; what is wrong says the pipeline that is built from it. */
+/** An architecture with five invalid settings; the pipeline built from it reports what is wrong. */
 
 import { differences } from '@/lib/challenges/architecture-text';
 import { type ChallengeProblem, right, type Verdict, wrong } from '@/lib/challenges/problem';
@@ -21,7 +21,7 @@ function broken(layer: Layer): Layer {
 
 export const BROKEN: Architecture = { ...REFERENCE, name: 'broken', layers: REFERENCE.layers.map(broken) };
 
-/** So many settings are wrong. */
+/** The number of invalid settings. */
 export const FAULTS = differences(BROKEN, REFERENCE);
 
 export const REPAIR: ChallengeProblem = {
@@ -31,7 +31,7 @@ export const REPAIR: ChallengeProblem = {
   hints: [words.hint1(), words.hint2({ classes: REFERENCE.classes.length })],
 };
 
-/** Whether an architecture of the broken one's layers works, and no more was changed than had to be. */
+/** Whether an architecture with the broken one's layers is valid, and no more was changed than necessary. */
 export function checkRepair(architecture: Architecture): Verdict {
   const built = buildPipeline(architecture);
   if (!built.ok) return wrong(words.cannotWork({ why: built.problem.sentence }));

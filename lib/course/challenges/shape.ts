@@ -1,4 +1,4 @@
-/** A shape to be worked out: a question of the bank, answered with numbers instead of by choosing. */
+/** A shape to work out: a question of the bank, answered with numbers instead of by choosing. */
 
 import type { ChallengeProblem } from '@/lib/challenges/problem';
 import type { AskedAbout, Random } from '@/lib/questions/question';
@@ -8,9 +8,9 @@ import type { Checked } from '@/lib/quiz/tasks';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/problem-shape';
 
-/** The question that is drawn: an image through a convolution and a pooling, with other numbers each time. */
+/** The question: an image through a convolution and a pooling, with different numbers each time. */
 const QUESTION = 'made-prediction-chain';
-/** No map of such a question is larger, nor has more channels. */
+/** No map of this question is larger or has more channels. */
 const LARGEST = 256;
 
 export const SHAPE: ChallengeProblem = {
@@ -24,10 +24,10 @@ export interface ShapeTask extends Checked {
   readonly text: string;
 }
 
-/** "31 × 31 × 8" as its numbers. */
+/** The numbers of "31 × 31 × 8". */
 const sizesOf = (text: string): number[] => text.split(' × ').map((size) => Number(size.replace(/\D/g, '')));
 
-/** A question of the bank with its misconceptions as mistakes. Fails where the bank lacks it. */
+/** A question of the bank, with its misconceptions as mistakes. Fails where the bank lacks it. */
 export function shapeTask(network: AskedAbout, random: Random): Result<ShapeTask> {
   const question = bankOf(network)
     .find(({ id }) => id === QUESTION)

@@ -1,8 +1,9 @@
 /**
- * Held-out accuracy with few weights. Measured on the engine (WASM, two threads, 1,000 images, Adam, learning rate
- * 0.001, batches of 32): with 16 and 32 filters, poolings of 2 and 4 and 64 units, 106,154 parameters, seed 1 comes to
- * 0.680 after epoch 4, seed 2 to 0.630 after epoch 7; with poolings of 3 and 3, 79,530 parameters, to 0.620 after epoch 4
- * and 0.655 after epoch 7. Twelve epochs took 48 to 52 s on a busy machine with two cores.
+ * Held-out accuracy with few weights. Measured on the engine (WASM, two threads, 1,000 images, Adam, learning
+ * rate 0.001, batches of 32): with 16 and 32 filters, poolings of 2 and 4 and 64 units, 106,154 parameters,
+ * seed 1 reaches 0.680 after epoch 4, seed 2 to 0.630 after epoch 7; with poolings of 3 and 3, 79,530
+ * parameters, to 0.620 after epoch 4 and 0.655 after epoch 7. Twelve epochs took 48 to 52 s on a busy machine
+ * with two cores.
  */
 
 import { type ChallengeProblem, right, type Verdict, wrong } from '@/lib/challenges/problem';
@@ -30,7 +31,7 @@ export const SMALL: ChallengeProblem = {
   hints: [words.hint1({ parameters: formatCount(referencePipeline.parameters) }), words.hint2()],
 };
 
-/** The pipeline of an architecture that may be trained. Fails with what is against it. */
+/** The pipeline of an architecture that may be trained. Fails with the reason if it may not. */
 export function trainable(architecture: Architecture): Result<Pipeline> {
   const built = buildPipeline(architecture);
   if (!built.ok) return built;
@@ -40,13 +41,13 @@ export function trainable(architecture: Architecture): Result<Pipeline> {
     : fail(words.tooLarge({ parameters: formatCount(parameters), most: formatCount(MOST_PARAMETERS) }));
 }
 
-/** Fails where a run may not have so many epochs. */
+/** Fails if a run has too many epochs. */
 export const fewEnough = ({ epochs }: TrainingSettings): Result<void> =>
   epochs <= MOST_EPOCHS
     ? ok(undefined)
     : fail(words.tooLong({ most: MOST_EPOCHS, epochs: formatCount(epochs) }));
 
-/** What a run is worth, from its epochs. */
+/** Judges a run by its epochs. */
 export function checkSmall(epochs: readonly EpochRecord[]): Verdict {
   const trained = epochs.filter(({ epoch }) => epoch > 0);
   const last = trained.at(-1);
@@ -65,5 +66,5 @@ export function checkSmall(epochs: readonly EpochRecord[]): Verdict {
   return wrong(last.accuracy < 0.3 ? words.hardly(numbers) : words.stillLearning(numbers));
 }
 
-/** What the form begins with: the network that everybody knows. */
+/** The form's initial architecture: the reference network. */
 export const BEGINNING: Architecture = { ...REFERENCE, name: 'small' };

@@ -1,7 +1,7 @@
 /**
- * A threshold with a given precision and the highest recall. For “ship” in the network that comes with this site,
- * thresholds of 22% to 27% do it, with a recall of 70% (measured on the 200 held-out images; the check works the best
- * recall out each time).
+ * A threshold with a given precision and the highest recall. For “ship” in the network that comes with this
+ * site, thresholds of 22% to 27% satisfy this, with a recall of 70% (measured on the 200 held-out images; the
+ * check recomputes the best recall each time).
  */
 
 import { type ChallengeProblem, right, type Verdict, wrong } from '@/lib/challenges/problem';
@@ -30,14 +30,14 @@ export const THRESHOLD: ChallengeProblem = {
 
 export const FIELDS: readonly Field[] = [whole(words.field(), STEPS + 1)];
 
-/** A held-out image that may be called a ship. */
+/** A held-out image that may be predicted as a ship. */
 export interface Candidate {
   readonly image: number;
   readonly probability: number;
   readonly is: boolean;
 }
 
-/** The images that may be called a ship, the likeliest first. */
+/** The images that may be predicted as a ship, the most probable first. */
 export function candidates(scored: Scored): readonly Candidate[] {
   return Array.from(scored.labels, (label, image) => ({
     image,
@@ -55,7 +55,7 @@ export const shipsIn = ({ labels }: Scored): number =>
 const ratesAt = (scored: Scored, percent: number): Rates =>
   ratesOf(atThreshold(scored, UNIT, percent / STEPS));
 
-/** What a threshold in hundredths is worth. */
+/** Judges a threshold, in hundredths. */
 export function checkThreshold(percent: number, scored: Scored): Verdict {
   const { precision, recall } = ratesAt(scored, percent);
   const [threshold, target] = [formatWholePercent(percent / STEPS), classWord(TARGET)];

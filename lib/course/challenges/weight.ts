@@ -1,7 +1,7 @@
 /**
- * One weight of the last layer that turns an answer. On this image “dog” leads “cat” by 1.99; within 0.1 of a weight
- * only the two largest of 128 values of the dense layer, 22.8 and 20.6, can make up for that (measured with the engine;
- * tests/engine/challenges.test.ts tries both and the third).
+ * One weight of the last layer that changes the prediction. On this image “dog” leads “cat” by 1.99; with a
+ * change of at most 0.1 only the weights of the two largest of the dense layer's 128 values, 22.8 and 20.6,
+ * can make up for that (measured with the engine; tests/engine/challenges.test.ts tries both and the third).
  */
 
 import { type ChallengeProblem, right, type Verdict, wrong } from '@/lib/challenges/problem';
@@ -17,17 +17,17 @@ import { classWithArticle, classWord } from '../class-names';
 import { CLASSES, REFERENCE } from '../reference';
 
 export const IMAGE = { id: 'cat-5', label: 'cat' } as const;
-/** What the network says instead. */
+/** The network's wrong prediction. */
 export const PREDICTED = 'dog';
 export const MOST_CHANGE = 0.1;
-/** A change typed with few decimals may miss the limit by this much. */
+/** How far a change typed with few decimals may exceed the limit. */
 const ROUNDING = 1e-4;
 const STAGE = 'output';
 const BEFORE = 'dense';
-/** So many of the largest values that come in are listed. */
+/** How many of the largest inputs are listed. */
 const LISTED = 8;
 
-/** What the two classes are called, and how far a weight may go. */
+/** The names of the two classes, and the largest change of a weight. */
 const NAMES = {
   predicted: classWord(PREDICTED),
   label: classWord(IMAGE.label),
@@ -47,7 +47,7 @@ export const FIELDS: readonly Field[] = [
   { kind: 'decimal', label: words.newWeight() },
 ];
 
-/** A value that comes in to the last layer, with its weights for the two classes. */
+/** An input of the last layer, with its weights for the two classes. */
 export interface Incoming {
   readonly unit: number;
   readonly value: number;
@@ -58,7 +58,7 @@ export interface Incoming {
 const weightAt = (weights: WeightSet, unit: number, of: number): number =>
   weights[STAGE].kernel?.values[unit * CLASSES.length + of] ?? 0;
 
-/** The largest values that come in to the last layer. */
+/** The largest inputs of the last layer. */
 export function incoming({ stages }: Pick<Trace, 'stages'>, weights: WeightSet): readonly Incoming[] {
   const values = stages.find(({ stage }) => stage === BEFORE)?.values ?? new Float32Array();
   return Array.from(values, (value, unit) => ({
@@ -78,7 +78,10 @@ export function outcome({ stages }: Pick<Trace, 'stages'>, name: string) {
   return { logit: (last.before ?? last.values)[at], probability: last.values[at] };
 }
 
-/** The last layer with one weight changed: the answer's unit, class and value. Fails where it is changed too far. */
+/**
+ * The last layer with one weight changed; the answer names the unit, the class and the value. Fails if the
+ * change is too large.
+ */
 export function withWeight(weights: WeightSet, [unit, of, value]: Answer): Result<WeightSet> {
   const now = weightAt(weights, unit, of);
   const change = value - now;
@@ -97,7 +100,7 @@ export function withWeight(weights: WeightSet, [unit, of, value]: Answer): Resul
   return ok({ [STAGE]: edited[STAGE] });
 }
 
-/** What a changed weight is worth, from the image's trace before and after. */
+/** Judges a changed weight by the image's trace before and after. */
 export function checkWeight(
   [unit, of]: Answer,
   before: Pick<Trace, 'stages'>,

@@ -4,7 +4,7 @@ import type { Architecture } from '@/lib/network/architecture';
 import type { TrainingSettings } from '@/lib/network/settings';
 import { REFERENCE } from '../reference';
 
-/** A run that is healthy where nothing of it is broken. Small enough to be trained while one waits. */
+/** The settings of a healthy run. Small enough to train while the learner waits. */
 const HEALTHY: TrainingSettings = {
   optimizer: 'adam',
   learningRate: 0.001,
@@ -14,7 +14,7 @@ const HEALTHY: TrainingSettings = {
   images: 300,
 };
 type Layer = Architecture['layers'][number];
-/** So few that they are soon known by heart; met more often, so that the steps are about as many. */
+/** So few images that they are soon memorized; more epochs, so that the number of steps is similar. */
 const FEW = { images: 40, epochs: 12 } as const;
 const CLASSES = REFERENCE.classes.length;
 
@@ -24,15 +24,18 @@ const withLayers = (name: string, change: (layer: Layer) => Layer): Architecture
   layers: REFERENCE.layers.map(change),
 });
 
-/** Layers without a bend. The last one's softmax stays: it makes probabilities, it does not help to tell apart. */
+/**
+ * Layers without a nonlinearity. The last one's softmax stays: it makes probabilities, but does not help to
+ * separate classes.
+ */
 const LINEAR = withLayers('without ReLU', (layer) =>
   'activation' in layer && layer.activation === 'relu' ? { ...layer, activation: 'linear' } : layer,
 );
-/** Pixels as they are in the file, from 0 to 255. */
+/** Raw pixels, from 0 to 255. */
 const RAW = withLayers('raw pixels', (layer) => ('divisor' in layer ? { ...layer, divisor: 1 } : layer));
 
 const SETTINGS: Readonly<Record<Fault, (seed: number) => Partial<TrainingSettings>>> = {
-  // Nine of ten labels are drawn from the nine other classes: then all classes are as likely.
+  // Nine of ten labels are drawn from the nine other classes: then all classes are equally likely.
   labels: () => ({ labelNoise: (CLASSES - 1) / CLASSES }),
   zeros: () => ({ initialisation: 'zeros' }),
   rate: () => ({ learningRate: 100 * HEALTHY.learningRate }),
@@ -43,12 +46,12 @@ const SETTINGS: Readonly<Record<Fault, (seed: number) => Partial<TrainingSetting
   few: () => FEW,
 };
 
-/** The run that shows a fault; everything that is drawn follows from the seed. */
+/** The run that shows a fault; the seed determines everything that is drawn. */
 export function caseOf(suspicion: Suspicion, seed: number): Case {
   const broken = suspicion === 'none' ? {} : SETTINGS[suspicion](seed);
   const architecture = suspicion === 'linear' ? LINEAR : suspicion === 'range' ? RAW : REFERENCE;
   return { settings: { ...HEALTHY, ...broken, seed }, architecture };
 }
 
-/** The stages whose maps show what is wrong with a case. */
+/** The stages whose maps show the fault of a case. */
 export const LOOKED_AT: readonly string[] = ['normalize', 'conv1', 'conv2'];

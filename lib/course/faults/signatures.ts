@@ -8,13 +8,13 @@ const lastOf = ({ epochs }: RunLog): EpochRecord => epochs[epochs.length - 1];
 const valuesOf = ({ stages }: Evidence, id: string): Float32Array =>
   stages.find(({ stage }) => stage === id)?.values ?? new Float32Array();
 
-/** The share of steps after the first epoch in which no image was right. */
+/** The share of steps after the first epoch without a correct prediction. */
 function missed(batches: readonly BatchEvent[]): number {
   const later = batches.filter(({ epoch }) => epoch > batches[0].epoch);
   return mean(later, ({ accuracy }) => Number(accuracy === 0)) ?? 0;
 }
 
-/** How many classes are asked but were never taught, and are the answer to no held-out image. */
+/** How many classes of the held-out set were never trained on and are never predicted there. */
 function neverAnswered(log: RunLog): number {
   const { labels } = log;
   const answers = new Set(lastOf(log).answers.heldOut);
@@ -22,7 +22,9 @@ function neverAnswered(log: RunLog): number {
   return [...new Set(labels.heldOut)].filter((label) => !answers.has(label) && !taught.has(label)).length;
 }
 
-/** What gives each fault away in the course's cases; `npm run check:faults` trains them all again. */
+/**
+ * The number that identifies each fault in the course's cases; `npm run check:faults` trains them all again.
+ */
 export const SIGNATURES: Readonly<Record<Fault, Signature>> = {
   labels: {
     what: words.labels(),

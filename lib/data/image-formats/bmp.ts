@@ -1,11 +1,11 @@
 import { hasText, type ImageFormat } from './format';
 
-/** Sizes of the header's kinds: two letters alone would make a BMP of many a text. */
+/** Sizes of the header's versions: the two-letter signature alone would match many texts. */
 const HEADER_SIZES = [12, 40, 52, 56, 64, 108, 124];
-/** Compressions whose bytes follow from the size: none, and colours by bit masks. */
+/** Compressions whose byte count follows from the size: none, and colours by bit masks. */
 const PLAIN = [0, 3, 6];
 
-/** Windows bitmap: a header, then rows, each filled up to a multiple of four bytes. */
+/** Windows bitmap: a header, then rows, each padded to a multiple of four bytes. */
 export const bmp: ImageFormat = {
   name: 'BMP',
   matches: (bytes) => hasText(bytes, 'BM') && HEADER_SIZES.includes(bytes[14]) && bytes[15] === 0,

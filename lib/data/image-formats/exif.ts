@@ -2,7 +2,9 @@ import { hasText, type Orientation } from './format';
 
 const ORIENTATION_TAG = 0x0112;
 
-/** The orientation in a block of Exif data (a TIFF header and its first directory); null where there is none. */
+/**
+ * The orientation in a block of Exif data (a TIFF header and its first directory); null where there is none.
+ */
 export function findOrientation(bytes: Uint8Array, view: DataView, from: number): Orientation | null {
   const start = hasText(bytes, 'Exif\0\0', from) ? from + 6 : from;
   const littleEndian = hasText(bytes, 'II', start);
@@ -16,7 +18,7 @@ export function findOrientation(bytes: Uint8Array, view: DataView, from: number)
       return value >= 1 && value <= 8 ? { value, at: entry + 8, littleEndian } : null;
     }
   } catch (error) {
-    // What a camera noted about an image may be broken without the image being so.
+    // A camera's metadata may be broken without the image being so.
     if (!(error instanceof RangeError)) throw error;
   }
   return null;

@@ -4,7 +4,7 @@ export interface Size {
   readonly height: number;
 }
 
-/** An orientation as Exif counts them (1 to 8), and where it stands in the file. */
+/** An Exif orientation (1 to 8), and its position in the file. */
 export interface Orientation {
   readonly value: number;
   /** Offset of its two bytes. */
@@ -12,28 +12,31 @@ export interface Orientation {
   readonly littleEndian: boolean;
 }
 
-/** What the structure of an image file says, before anything is decoded. */
+/** What an image file's structure says before anything is decoded. */
 export interface ImageStructure {
-  /** As stored; null where the file doesn't say. */
+  /** The stored size; null where the file doesn't give it. */
   readonly size: Size | null;
   readonly animated: boolean;
-  /** False: the file ends before its image does. Browsers show what is there, or nothing, each in its own way. */
+  /**
+   * False: the file ends before its image does. Browsers then show a part, or nothing, each in a different
+   * way.
+   */
   readonly whole: boolean;
-  /** A kind of the format that hardly any browser decodes. */
+  /** A variant that hardly any browser decodes. */
   readonly variant?: 'deep' | 'arithmetic' | 'lossless';
-  /** Only where browsers disagree on whether to follow it, so that we have to. */
+  /** Set only where browsers disagree on whether to apply it, so that this site has to. */
   readonly orientation?: Orientation | null;
 }
 
-/** One format that browsers decode. */
+/** One image format that browsers decode. */
 export interface ImageFormat {
   readonly name: string;
   matches(bytes: Uint8Array): boolean;
-  /** Throws a RangeError where the bytes end too soon. */
+  /** Throws a RangeError where the file ends too soon. */
   read(bytes: Uint8Array, view: DataView): ImageStructure;
 }
 
-/** Whether a text of single-byte characters stands at an offset. */
+/** Whether a text of single-byte characters is at an offset. */
 export const hasText = (bytes: Uint8Array, text: string, from = 0): boolean =>
   [...text].every((character, at) => bytes[from + at] === character.charCodeAt(0));
 

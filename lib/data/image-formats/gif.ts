@@ -3,7 +3,10 @@ import { hasText, type ImageFormat } from './format';
 const IMAGE = 0x2c;
 const EXTENSION = 0x21;
 
-/** GIF 89a: blocks, each of which ends with an empty part. Whole when its first image is: no other is used. */
+/**
+ * GIF 89a: blocks, each terminated by an empty sub-block. Complete with its first image: no other one is
+ * used.
+ */
 export const gif: ImageFormat = {
   name: 'GIF',
   matches: (bytes) => hasText(bytes, 'GIF87a') || hasText(bytes, 'GIF89a'),
@@ -24,5 +27,5 @@ export const gif: ImageFormat = {
   },
 };
 
-/** The bytes of the colour table that these flags announce. */
+/** The size in bytes of the colour table that these flags declare. */
 const tableBytes = (flags: number): number => (flags & 0x80 ? 3 << ((flags & 7) + 1) : 0);

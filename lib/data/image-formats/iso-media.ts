@@ -6,11 +6,11 @@ const isoImage = (name: string, brand: RegExp): ImageFormat => ({
   read,
 });
 
-/** AVIF and HEIC (ISO 23008-12): the same boxes around differently coded images. */
+/** AVIF and HEIC (ISO 23008-12): the same boxes around images with different codecs. */
 export const avif = isoImage('AVIF', /avi[fs]/);
 export const heic = isoImage('HEIC', /hei[cxms]|hev[cxms]|mif1|msf1/);
 
-/** The first box names the major brand, a version, and the brands that a reader may take it for. */
+/** The first box contains the major brand, a version, and the compatible brands. */
 const brandsOf = (bytes: Uint8Array): string => textAt(bytes, 8, Math.min(64, Math.max(4, bytes[3] - 8)));
 
 function read(bytes: Uint8Array, view: DataView): ImageStructure {
@@ -21,7 +21,10 @@ function read(bytes: Uint8Array, view: DataView): ImageStructure {
   };
 }
 
-/** Box after box: none may reach over the end, and both what describes the image and its data must be there. */
+/**
+ * Walks the boxes: none may extend beyond the end of the file, and both the image's description and its data
+ * must exist.
+ */
 function hasAllBoxes(bytes: Uint8Array, view: DataView): boolean {
   const types: string[] = [];
   for (let at = 0; at + 8 <= bytes.length; ) {
@@ -47,10 +50,10 @@ function largestSize(bytes: Uint8Array, view: DataView): Size | null {
   return largest;
 }
 
-/** What describes the image comes first, and is short. */
+/** The image's description comes first, and is short. */
 const DESCRIPTION_BYTES = 1 << 20;
 
-/** Where a text stands among the first bytes, or -1. */
+/** The offset of a text among the first bytes, or -1. */
 function find(bytes: Uint8Array, text: string, from = 0): number {
   const first = text.charCodeAt(0);
   let at = bytes.indexOf(first, from);

@@ -7,7 +7,7 @@ export const webp: ImageFormat = {
   matches: (bytes) => hasText(bytes, 'RIFF') && hasText(bytes, 'WEBP', 8),
   read(bytes, view) {
     const animated = hasText(bytes, 'VP8X', 12) && (view.getUint8(20) & 2) !== 0;
-    // Some writers count the byte that makes a length even without writing it.
+    // Some writers count the padding byte without writing it.
     const whole = 8 + view.getUint32(4, true) <= bytes.length + 1;
     return {
       size: sizeIn(bytes, view),
@@ -18,7 +18,7 @@ export const webp: ImageFormat = {
   },
 };
 
-/** The three kinds of first chunk (extended, lossless, lossy) say it each in its own way. */
+/** Each of the three kinds of first chunk (extended, lossless, lossy) stores the size differently. */
 function sizeIn(bytes: Uint8Array, view: DataView): Size {
   const at24 = (at: number) => view.getUint16(at, true) | (view.getUint8(at + 2) << 16);
   if (hasText(bytes, 'VP8X', 12)) return { width: at24(24) + 1, height: at24(27) + 1 };
@@ -29,7 +29,7 @@ function sizeIn(bytes: Uint8Array, view: DataView): Size {
   return { width: view.getUint16(26, true) & 0x3fff, height: view.getUint16(28, true) & 0x3fff };
 }
 
-/** Chromium does not follow it, other browsers do. */
+/** Chromium ignores it; other browsers apply it. */
 function orientationIn(bytes: Uint8Array, view: DataView) {
   for (let at = 12; at + 8 <= bytes.length; ) {
     const length = view.getUint32(at + 4, true);

@@ -12,22 +12,25 @@ import type { EngineEvent } from '../protocol';
 import { type Started, startBackend, startFirst } from './backends';
 import type { Measured } from './measure';
 
-/** In the order in which they are tried at the start: WASM is up first and runs nearly everywhere, the CPU always. */
+/**
+ * The order of attempts at the start: WASM is the fastest to start and runs nearly everywhere, the CPU
+ * always.
+ */
 const START_ORDER: readonly BackendName[] = ['wasm', 'cpu', 'webgl', 'webgpu'];
 /** The order in which the page lists them. */
 const LISTED: readonly BackendName[] = ['webgpu', 'webgl', 'wasm', 'cpu'];
 /** A change costs a moment and the learner's trust in the numbers shown: it must be worth it. */
 const CLEARLY_FASTER = 0.7;
 
-/** What computes. From 'lost' it goes on to 'up', with another backend, or to 'none'. */
+/** The state of the backend. From 'lost' it changes to 'up', with a different backend, or to 'none'. */
 type Standing =
   | { readonly phase: 'starting' | 'none' }
   | { readonly phase: 'up' | 'lost'; readonly name: BackendName; readonly threads: number };
 
-/** Changes the backend by `start` and brings the network along. */
+/** Changes the backend by `start` and moves the network to it. */
 type Move = (start: () => Promise<Result<Started>>) => Promise<Result<Started>>;
 
-/** What the learner reads when the first choice does not start. */
+/** The message to the learner when the first choice does not start. */
 const instead = (tried: readonly string[], name: BackendName): string =>
   words.instead({
     tried: new Intl.ListFormat(LOCALE).format(tried),
@@ -35,14 +38,14 @@ const instead = (tried: readonly string[], name: BackendName): string =>
     name: BACKEND_WORD[name],
   });
 
-/** Which backend computes, how each one did, and the way from one to the next. */
+/** Which backend computes, how each one performed, and the changes from one to the next. */
 export class BackendChoice {
   private standing: Standing = { phase: 'starting' };
   private chosen: EngineReport['chosen'] = 'measured';
   private readonly reports = new Map<BackendName, BackendReport>(
     LISTED.map((backend) => [backend, { backend, milliseconds: null }]),
   );
-  /** Settles when nothing changes any more: until then nothing may compute. */
+  /** Resolves when no change is under way: until then nothing may compute. */
   private gate: Promise<unknown> = Promise.resolve();
   private unwatch = () => {};
   private count = 0;
@@ -58,12 +61,12 @@ export class BackendChoice {
     return this.standing.phase === 'up' ? this.standing.name : null;
   }
 
-  /** Whether the last one was lost, and no other has taken over yet. */
+  /** Whether the last one was lost, and no other one has taken over yet. */
   get isLost(): boolean {
     return this.standing.phase === 'lost';
   }
 
-  /** How often a backend was lost: what was computed from then on belongs to another state of the network. */
+  /** How often a backend was lost: later computations belong to a different state of the network. */
   get losses(): number {
     return this.count;
   }
@@ -72,7 +75,7 @@ export class BackendChoice {
     return this.chosen === 'by hand';
   }
 
-  /** Settles when no backend is being started or changed. */
+  /** Resolves when no backend is being started or changed. */
   async clear(): Promise<void> {
     for (;;) {
       const { gate } = this;
@@ -87,12 +90,15 @@ export class BackendChoice {
     return done;
   }
 
-  /** Whether a backend has failed on this page before, and is taken only when someone asks for it. */
+  /** Whether a backend has failed on this page before, and is only used on request. */
   avoids(name: BackendName): boolean {
     return this.avoided.includes(name);
   }
 
-  /** The first backend that starts. Tells the page when none does, or when it is not the first choice. */
+  /**
+   * Starts the first backend that works. Notifies the page when none does, or when it is not the first
+   * choice.
+   */
   start({ threads, avoid }: StartOptions): Promise<boolean> {
     this.avoided = avoid;
     for (const name of avoid) this.failed(name, words.avoided());
@@ -132,12 +138,12 @@ export class BackendChoice {
     this.unwatch = watch?.loss.on((reason) => this.lose(reason)) ?? (() => {});
   }
 
-  /** Notes how a backend was measured, and tells the page. */
+  /** Records a backend's measurement, and notifies the page. */
   measured(name: BackendName, { single, batch }: Measured): void {
     this.note({ ...this.reports.get(name), backend: name, milliseconds: single, batchMilliseconds: batch });
   }
 
-  /** Notes why a backend does not compute, and tells the page. */
+  /** Records why a backend does not compute, and notifies the page. */
   failed(name: BackendName, problem: string): void {
     this.note({ backend: name, milliseconds: null, problem });
   }
@@ -150,7 +156,7 @@ export class BackendChoice {
     this.notify({ type: 'report', report: { backend, threads, chosen: this.chosen, probes } });
   }
 
-  /** The backend that was measured to be clearly faster than the present one on batches, if there is one. */
+  /** The backend that was measured to be clearly faster on batches than the current one, if any. */
   faster(): BackendName | null {
     const time = (name: BackendName) => this.reports.get(name)?.batchMilliseconds ?? Number.POSITIVE_INFINITY;
     const { current } = this;
@@ -159,7 +165,7 @@ export class BackendChoice {
     return time(best) < CLEARLY_FASTER * time(current) ? best : null;
   }
 
-  /** Computes with another backend from now on, weights and all. When it fails the present one goes on. */
+  /** Switches to a different backend, weights and all. If that fails the current one continues. */
   use(name: BackendName, chosen: EngineReport['chosen']): Promise<Result<void>> {
     return this.alone(async () => {
       if (this.standing.phase === 'none') return fail(words.nothingComputes());
@@ -175,7 +181,7 @@ export class BackendChoice {
     });
   }
 
-  /** The present backend is lost. Nothing computes until the next one that starts has taken over. */
+  /** The current backend is lost. Nothing computes until the next one that starts has taken over. */
   private lose(reason: string): void {
     if (this.standing.phase !== 'up') return;
     const { name: lost } = this.standing;
@@ -191,7 +197,7 @@ export class BackendChoice {
 
   private async recover(lost: BackendName, reason: string): Promise<void> {
     for (const name of START_ORDER) {
-      // One that was chosen by hand may have taken over already.
+      // One that was chosen manually may have taken over already.
       if (!this.isLost) return;
       if (name === lost) continue;
       const moved = await this.move(() => startBackend(name));

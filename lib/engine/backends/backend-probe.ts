@@ -7,9 +7,12 @@ import { measure } from './measure';
 import { probe } from './probe';
 import type { ProbeTask } from './probe-worker';
 
-/** How long after the first whole trace the present backend is measured: the page is up by then. */
+/** How long after the first complete trace the current backend is measured: the page is loaded by then. */
 const DELAY_MS = 1500;
-/** How much later the others are tried, which costs a second of two cores: only for those who stay on a page. */
+/**
+ * How much later the others are tried, which costs a second of two cores: only for learners who stay on a
+ * page.
+ */
 const OTHERS_DELAY_MS = 6500;
 const CANDIDATES: readonly BackendName[] = ['webgpu', 'webgl', 'cpu'];
 
@@ -19,13 +22,13 @@ const pass = (milliseconds: number) => new Promise((resolve) => setTimeout(resol
 export class BackendProbe {
   private begun = false;
 
-  /** `ready` settles with the model when computing is allowed; null while there is none. */
+  /** `ready` resolves with the model when computing is allowed; null while there is none. */
   constructor(
     private readonly backends: BackendChoice,
     private readonly ready: () => Promise<Model | null>,
   ) {}
 
-  /** Begins after a moment; further calls do nothing. */
+  /** Starts after a delay; further calls do nothing. */
   async begin(pixels: Pixels): Promise<void> {
     if (this.begun) return;
     this.begun = true;
@@ -34,11 +37,11 @@ export class BackendProbe {
     try {
       await this.measureAll(image);
     } catch {
-      // The backend broke over it. Nobody has asked for this; whoever asks for something next hears of it.
+      // The backend failed during the measurement. Nobody requested this; the next request reports it.
     }
   }
 
-  /** Measures the present backend and, later, the others. */
+  /** Measures the current backend and, later, the others. */
   private async measureAll(pixels: Pixels): Promise<void> {
     const { backends } = this;
     const model = await this.ready();
@@ -50,13 +53,13 @@ export class BackendProbe {
     await this.tryOthers({ pixels, patience: 4 * here.single, imitated: current !== 'wasm' });
   }
 
-  /** Tries the other backends elsewhere, and changes to one that is clearly faster. */
+  /** Tries the other backends in a separate worker, and switches to one that is clearly faster. */
   private async tryOthers(terms: Omit<ProbeTask, 'architecture' | 'weights'>): Promise<void> {
     const { backends } = this;
     const model = await this.ready();
     const { current } = backends;
     if (!model?.complete || !current) return;
-    // Asked for at once, both are of one state of the network, even while it is trained.
+    // Requested together, both belong to one state of the network, even while it is trained.
     const [weights, expected] = await Promise.all([model.weights(), predictBatch(model, terms.pixels, 1)]);
     const task: ProbeTask = { ...terms, architecture: model.pipeline.architecture, weights };
     for (const backend of CANDIDATES) {

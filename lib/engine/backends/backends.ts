@@ -6,21 +6,24 @@ import { BackendWatch, watchBackend, watchOf } from './read-back';
 import { startWasm } from './wasm-backend';
 import { within } from './within';
 
-/** A GPU driver that compiles in software takes a second or two; what takes this long hangs. */
+/** A GPU driver that compiles in software takes a second or two; one that takes this long hangs. */
 const START_LIMIT_MS = 8000;
 
 export interface Started {
   readonly threads: number;
-  /** What did not go as it should although the backend runs. */
+  /** A problem of a backend that runs all the same. */
   readonly problem?: string;
-  /** Says when the driver has lost it: it computes no more. */
+  /** Reports when the driver has lost the backend: it can't compute any more. */
   readonly watch?: BackendWatch;
 }
 
-/** Whether anyone still waits for the start: what starts all the same must not become the one that computes. */
+/** Whether the start is still wanted: a backend that starts too late must not become the current one. */
 type Wanted = () => boolean;
 
-/** WASM comes with the worker, because it starts first; the others are files of their own, fetched when they are tried. */
+/**
+ * WASM is part of the worker, because it starts first; the others are separate files, fetched when they are
+ * tried.
+ */
 const STARTERS: Record<BackendName, (threads: boolean, wanted: Wanted) => Promise<Started>> = {
   wasm: startWasm,
   webgl: async (_, wanted) => {
@@ -28,12 +31,12 @@ const STARTERS: Record<BackendName, (threads: boolean, wanted: Wanted) => Promis
     await begin('webgl', wanted, () => new MathBackendWebGL());
     const backend = tf.backend();
     if (!(backend instanceof MathBackendWebGL)) throw new Error('another backend answered');
-    // Half the digits would make every number on the page a little wrong.
+    // Half precision would make every number on the page slightly wrong.
     if (!tf.env().getBool('WEBGL_RENDER_FLOAT32_ENABLED')) throw new Error('only half precision');
     return { threads: 1, watch: watchOf(backend) ?? watchBackend(backend, watchContext(backend.gpgpu.gl)) };
   },
   webgpu: async (_, wanted) => {
-    // Without an adapter tfjs would write to the console, and throw all the same.
+    // Without an adapter tfjs would write to the console before it throws.
     if (!(await navigator.gpu?.requestAdapter())) throw new Error('this browser has no WebGPU');
     const { WebGPUBackend } = await import('@tensorflow/tfjs-backend-webgpu');
     await begin('webgpu', wanted);
@@ -52,7 +55,7 @@ function watchContext(context: WebGLRenderingContext): BackendWatch {
   const reason = words.contextLost();
   const watch = new BackendWatch(() => (context.isContextLost() ? reason : null));
   context.canvas.addEventListener('webglcontextlost', () => watch.loss.end(reason), { once: true });
-  // The library would ask for ever whether a fence is past that never comes, or was never made.
+  // The library would poll for ever for a fence that never passes, or was never created.
   watch.loss.on(() => {
     const { ALREADY_SIGNALED } = WebGL2RenderingContext;
     Object.defineProperty(context, 'clientWaitSync', { value: () => ALREADY_SIGNALED });
@@ -66,7 +69,7 @@ function watchDevice(device: GPUDevice): BackendWatch {
   return watch;
 }
 
-/** Makes a backend the present one. One that was lost before is made anew, where `make` says how. */
+/** Makes a backend the current one. One that was lost before is created again, if `make` is given. */
 async function begin(name: BackendName, wanted: Wanted, make?: () => tf.KernelBackend): Promise<void> {
   if (!wanted()) throw new Error('it came too late');
   if (make && watchOf(tf.findBackend(name) ?? {})?.isLost) {
@@ -77,7 +80,7 @@ async function begin(name: BackendName, wanted: Wanted, make?: () => tf.KernelBa
   if (watchOf(tf.backend())?.isLost) throw new Error('it was lost before');
 }
 
-/** Starts backends in this thread, one of which computes. */
+/** Starts backends in this thread, one of which is current. */
 class Backends {
   private begun: Promise<Result<Started>> | null = null;
   /** The one that was started last. */
@@ -114,7 +117,7 @@ class Backends {
     }
   }
 
-  /** What has failed or come late may have put itself in the place of the backend that computes. */
+  /** A backend that failed or was late may have replaced the current one. */
   private async putBack(): Promise<void> {
     if (this.computing) await tf.setBackend(this.computing);
   }
@@ -122,13 +125,13 @@ class Backends {
 
 const backends = new Backends();
 
-/** Begins to start the backend that is tried first, before anyone asks for one. */
+/** Starts the first backend early, before anyone requests one. */
 export const beginEarly = (): void => backends.beginEarly();
 
-/** The first backend of a worker: what has begun already, when it is what is asked for. */
+/** The first backend of a worker: the one that was started early, if it is the requested one. */
 export const startFirst = (name: BackendName, threads: boolean): Promise<Result<Started>> =>
   backends.startFirst(name, threads);
 
-/** Makes a backend the one that computes, in this thread. When it fails, the one before goes on. */
+/** Makes a backend the current one in this thread. If that fails, the previous one continues. */
 export const startBackend = (name: BackendName, threads = true): Promise<Result<Started>> =>
   backends.start(name, threads);

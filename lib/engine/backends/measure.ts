@@ -3,12 +3,12 @@ import type { Pixels } from '@/lib/network/trace';
 import type { Model } from '../worker/model';
 import { predictBatch } from '../worker/trace-stages';
 
-/** What one image and a batch of them take, from raw pixels to probabilities read back. Milliseconds. */
+/** The time for one image and for a batch, from raw pixels to probabilities read back. Milliseconds. */
 export interface Measured {
   readonly single: number;
-  /** Missing where one image already took longer than was worth going on for. */
+  /** Missing where one image was already too slow. */
   readonly batch?: number;
-  /** What the image came out as, to hold one backend against another. */
+  /** The image's probabilities, for comparing backends. */
   readonly probabilities: Float32Array;
 }
 
@@ -33,8 +33,9 @@ function repeated(pixels: Pixels, count: number): Pixels {
 }
 
 /**
- * Measures the real forward pass on the present backend: the middle of five runs on one image, of three on a batch,
- * each after some that do not count, as they compile. When an image takes over `patience` it stays at that one.
+ * Measures the real forward pass on the current backend: the median of five runs on one image, of three on a
+ * batch, each after warm-up runs, which compile. If an image takes longer than `patience`, no batch is
+ * measured.
  */
 export async function measure(
   model: Model,

@@ -8,16 +8,17 @@ import type { EngineCore } from '../worker/core';
 import type { Model } from '../worker/model';
 import { BackendLost, onBackend } from './read-back';
 
-/** What goes along when the backend changes. */
+/** What moves along when the backend changes. */
 interface Luggage {
   readonly weights: WeightSet;
-  /** What the optimizer of a run under way remembers. */
+  /** The optimizer's state of the current run. */
   readonly optimizer: OptimizerState | null;
 }
 
 /**
- * Changes the backend by `start`, and brings the network and its run along: as they are, or, where the backend before
- * was lost, as they were in their last full state. Never rejects: what fails leaves the network where it is.
+ * Changes the backend by `start`, and moves the network and its run: in their current state or, where the
+ * previous backend was lost, in their last full state. Never rejects: after a failure the network stays where
+ * it is.
  */
 export async function moveNetwork<T>(
   { network, past, networks, backends }: EngineCore,
@@ -31,7 +32,7 @@ export async function moveNetwork<T>(
     if (!fit.ok) return fit;
     const started = await start();
     if (!started.ok) return started;
-    // They are set up again, on the new backend, when they are asked for.
+    // They are set up again on the new backend when they are requested.
     past.leaveBackend();
     networks.copies.leaveBackend();
     network.arrive(model, luggage?.weights ?? null);
@@ -42,7 +43,7 @@ export async function moveNetwork<T>(
   }
 }
 
-/** Null where the backend was lost over it: it can't be read any more. */
+/** Null where the backend was lost meanwhile: its values can't be read any more. */
 async function pack(trainer: Trainer | undefined, model: Model | null): Promise<Luggage | null> {
   try {
     return await onBackend(async () => ({

@@ -1,4 +1,4 @@
-/** The worker that tries a backend: what hangs or crashes here harms nobody. */
+/** The worker that tries a backend: if it hangs or crashes here, nothing else is affected. */
 import { expose } from 'comlink';
 import type { Architecture } from '@/lib/network/architecture';
 import type { BackendName } from '@/lib/network/backends';
@@ -19,7 +19,7 @@ export interface ProbeTask {
   readonly pixels: Pixels;
   /** Milliseconds for one image beyond which a batch is not worth measuring. */
   readonly patience: number;
-  /** Whether a graphics card is tried too that the processor only imitates. */
+  /** Whether to try a GPU that is only emulated in software. */
   readonly imitated: boolean;
 }
 

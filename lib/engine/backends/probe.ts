@@ -7,15 +7,20 @@ import type { Measured } from './measure';
 import type { ProbeApi, ProbeTask } from './probe-worker';
 import { within } from './within';
 
-/** Drivers in software take seconds to compile; whoever takes longer than this is no candidate. */
+/** Software drivers take seconds to compile; a backend that takes longer than this is not a candidate. */
 const PROBE_LIMIT_MS = 15_000;
-/** How far two backends' probabilities may lie apart. Single precision in another order differs by a millionth or so. */
+/**
+ * The largest difference between two backends' probabilities. Single precision in a different order differs
+ * by about a millionth.
+ */
 const TOLERANCE = 1e-3;
 
 const differs = (a: Float32Array, b: Float32Array) =>
   a.length !== b.length || a.some((value, at) => !(Math.abs(value - b[at]) <= TOLERANCE));
 
-/** Tries a backend in a worker of its own, on the real network, and holds its numbers against those expected. */
+/**
+ * Tries a backend in a separate worker, on the real network, and compares its numbers with the expected ones.
+ */
 export async function probe(
   backend: BackendName,
   task: ProbeTask,

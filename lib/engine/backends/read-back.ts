@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { ENDED, Ending } from '../client/ending';
 import { within } from './within';
 
-/** The backend was lost over a computation: what it would have answered is not known. */
+/** The backend was lost during a computation: its result is unknown. */
 export class BackendLost extends Error {
   constructor() {
     super('the backend was lost');
@@ -10,15 +10,18 @@ export class BackendLost extends Error {
   }
 }
 
-/** A failed call may be heard of this much sooner than the loss that made it fail. */
+/** A failed call may be reported this much sooner than the loss that caused it. */
 const NOTICED_MS = 500;
 
-/** Whether a backend can still compute. A driver tells of a loss in a task of its own, when values are zeros already. */
+/**
+ * Whether a backend can still compute. A driver reports a loss in a separate task, when values are zeros
+ * already.
+ */
 export class BackendWatch {
   /** Ends with a reason when the backend is lost, for good. */
   readonly loss = new Ending<string>();
 
-  /** `look` asks the driver whether and why, where that can be asked at any moment. */
+  /** `look` asks the driver whether and why, where that is possible at any moment. */
   constructor(private readonly look: () => string | null = () => null) {}
 
   get isLost(): boolean {
@@ -30,18 +33,18 @@ export class BackendWatch {
 
 const watches = new WeakMap<object, BackendWatch>();
 
-/** From now on what is read from a backend is not believed once the watch says that it is lost. */
+/** From now on values from a backend are rejected once the watch reports its loss. */
 export function watchBackend(backend: object, watch: BackendWatch): BackendWatch {
   watches.set(backend, watch);
   return watch;
 }
 
-/** The watch over a backend. Nothing is watched that can't be lost: WebAssembly and JavaScript. */
+/** The watch of a backend. Backends that can't be lost have none: WebAssembly and JavaScript. */
 export const watchOf = (backend: object): BackendWatch | undefined => watches.get(backend);
 
 /**
- * A tensor's values. What they are read from may be lost meanwhile: then the driver answers zeros, nothing at all, or
- * never, and this rejects.
+ * A tensor's values. If the backend is lost meanwhile, the driver returns zeros, nothing at all, or never;
+ * then this rejects.
  * @throws BackendLost
  */
 export async function readBack(tensor: tf.Tensor): Promise<tf.TypedArray> {
@@ -54,7 +57,10 @@ export async function readBack(tensor: tf.Tensor): Promise<tf.TypedArray> {
   return values;
 }
 
-/** Computes on the present backend. However that fails when it is lost over it, this rejects with {@link BackendLost}. */
+/**
+ * Computes on the current backend. If it is lost meanwhile, this rejects with {@link BackendLost}, whatever
+ * the original error.
+ */
 export async function onBackend<T>(work: () => Promise<T>): Promise<T> {
   const watch = watchOf(tf.backend());
   try {

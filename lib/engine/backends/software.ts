@@ -1,18 +1,20 @@
 import type { BackendName } from '@/lib/network/backends';
 
-/** What browsers and systems call their imitations of a graphics card. */
+/** The names of software emulations of a GPU in browsers and systems. */
 const IMITATIONS = /SwiftShader|llvmpipe|softpipe|Basic Render/i;
 
 /**
- * Whether the processor imitates the graphics card that a backend computes on, as a browser does without a driver that it
- * trusts. The imitation takes all cores and is slower than WebAssembly on the same processor.
+ * Whether a backend's GPU is emulated in software, as in a browser without a driver that it trusts. The
+ * emulation uses all cores and is slower than WebAssembly on the same processor.
  */
 export async function isInSoftware(name: BackendName): Promise<boolean> {
   if (name === 'webgpu') return (await navigator.gpu?.requestAdapter())?.info.isFallbackAdapter ?? false;
   return name === 'webgl' && isImitated();
 }
 
-/** Not every browser that imitates says so when it is asked for a context: the name of what draws is looked at too. */
+/**
+ * Not every browser that emulates reports it when a context is requested: the renderer's name is checked too.
+ */
 function isImitated(): boolean {
   const context = (failIfMajorPerformanceCaveat: boolean) =>
     new OffscreenCanvas(1, 1).getContext('webgl2', { failIfMajorPerformanceCaveat });

@@ -1,2 +1,5 @@
-/** Whether a core is left beside the page’s own and the browser’s: with two, the engine and the page take turns. */
+/**
+ * Whether there is a core besides the page’s own and the browser’s: with two, the engine and the page take
+ * turns.
+ */
 export const hasSpareCore = (): boolean => navigator.hardwareConcurrency > 2;

@@ -2,18 +2,18 @@ import { getThreadsCount, setThreadsCount, setWasmPaths } from '@tensorflow/tfjs
 import * as tf from '@tensorflow/tfjs-core';
 import { canShareMemory, wantedThreads, watchThreads } from './threads';
 
-/** Set by the bundler: the WASM files by the names the library knows, with the names they have here. */
+/** Set by the bundler: the WASM files by the names in the library, with their names on this site. */
 const FILES: Record<string, string> = JSON.parse(process.env.WASM_FILES ?? '{}');
 
 export interface WasmStart {
   readonly threads: number;
-  /** Why there is one thread although there could be more. */
+  /** Why there is only one thread although more are possible. */
   readonly problem?: string;
 }
 
 /**
- * Makes WASM the backend: with threads where memory can be shared and they are wanted, else with one.
- * Threads that fail or don't come up in time are ended, and one thread takes over.
+ * Makes WASM the backend: with threads where memory can be shared and they are wanted, otherwise with one.
+ * Threads that fail or don't start in time are terminated, and one thread takes over.
  * @throws Error when WASM does not start at all.
  */
 export async function startWasm(threads: boolean): Promise<WasmStart> {

@@ -1,4 +1,4 @@
-/** Answers what the work answers, or 'late' when it takes longer. The work itself goes on. */
+/** The result of the work, or 'late' when it takes longer. The work itself continues. */
 export async function within<T>(milliseconds: number, work: Promise<T>): Promise<T | 'late'> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<'late'>((resolve) => {

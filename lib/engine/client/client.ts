@@ -12,25 +12,25 @@ import type { EngineEvent, Setup } from '../protocol';
 import { Setups } from './setups';
 import { Workers } from './workers';
 
-/** The engine as the page has it: whatever becomes of the worker behind it, its calls are answered. */
+/** The page's interface to the engine: whatever happens to the worker behind it, every call returns. */
 export interface EngineClient extends Omit<EngineCalls, 'examine'> {
-  /** Calls with every event from now on. Answers how to stop that. */
+  /** Calls back with every event from now on. Returns a function that stops it. */
   subscribe(listener: (event: EngineEvent) => void): () => void;
-  /** A handle for a copy that nobody else has. */
+  /** A handle for a new copy. */
   newCopy(): CopyHandle;
-  /** The worker's answer, under the name of the question. */
+  /** The worker's finding, under the name of the question. */
   examine<Name extends QuestionName>(
     handle: NetworkHandle,
     question: ExaminerQuestion & { readonly name: Name },
   ): Promise<Result<Findings[Name]>>;
-  /** Ends the engine and frees all that it holds. What is asked from then on, or still waits, fails. */
+  /** Terminates the engine and frees everything that it holds. Pending and later calls fail. */
   dispose(): void;
 }
 
 interface EngineOptions {
-  /** What the site's addresses begin with. */
+  /** The prefix of the site's addresses. */
   readonly base: string;
-  /** False for an engine beside the learner's own: nothing that it trains is kept, and what was kept is left alone. */
+  /** False for a second engine: nothing that it trains is stored, and earlier stored data is not touched. */
   readonly keeps?: boolean;
 }
 
@@ -43,7 +43,7 @@ class Client implements EngineClient {
   private readonly listeners = new Set<(event: EngineEvent) => void>();
   private readonly setups = new Setups();
   private readonly workers: Workers;
-  /** The weights of the newest whole trace: the worker sends them only when they differ from those before. */
+  /** The weights of the newest complete trace: the worker sends them only when they have changed. */
   private weightsOfTrace: WeightSet = {};
   private copies = 0;
 
@@ -65,7 +65,7 @@ class Client implements EngineClient {
 
   async open(setup: Setup): Promise<Result<NetworkState>> {
     const opened = await this.workers.ask((api) => api.open(setup));
-    // What could not be set up is not to be set up again when the worker dies.
+    // A network that failed to set up is not set up again when the worker dies.
     if (opened.ok) this.workers.opened(setup);
     return opened;
   }
@@ -77,12 +77,12 @@ class Client implements EngineClient {
   async trace(handle: NetworkHandle, pixels: Pixels, scope: TraceScope = 'whole'): Promise<Result<Trace>> {
     const answer = await this.workers.ask((api) => api.trace(handle, pixels, scope));
     if (!answer.ok) return answer;
-    // What the worker has counted is remembered, for whoever draws.
+    // The worker's statistics of the values are stored, for drawing.
     for (const { values, counted } of answer.value.stages) if (counted) remember(values, counted);
     return ok({ ...answer.value, weights: this.weightsOf(handle, scope, answer.value) });
   }
 
-  /** The weights that made a trace: those that came with it, or that the page has already. */
+  /** The weights of a trace: those that came with it, or those that the page has already. */
   private weightsOf(handle: NetworkHandle, scope: TraceScope, { weights }: Trace): WeightSet {
     if ('copy' in handle) return this.setups.weightsOf(handle);
     if (scope !== 'whole') return weights;

@@ -1,12 +1,12 @@
 import { workerScript } from '@/lib/site/worker-script';
 
-/** Stands behind the address of a worker that is started before there is anything to ask. */
+/** Appended to the address of a worker that is started before there are requests. */
 const EARLY = '#early';
 
 /** A worker whose script is being loaded. */
 export interface Starting {
   readonly worker: Worker;
-  /** Settles when its script can't be had or read, or when an error is thrown later. */
+  /** Resolves when its script can't be loaded, or when an error is thrown later. */
   readonly failed: Promise<'failed'>;
 }
 
@@ -18,10 +18,10 @@ function begin(base: string, mark: string): Starting {
   return { worker, failed };
 }
 
-/** The first worker of a page, which is started before there is anything to ask. */
+/** The first worker of a page, which is started before there are requests. */
 class FirstWorker {
   private early: Starting | null = null;
-  /** Whether the page has asked for its first worker. */
+  /** Whether the page has requested its first worker. */
   private asked = false;
 
   startEarly(base: string): void {
@@ -29,7 +29,7 @@ class FirstWorker {
     try {
       this.early = begin(base, EARLY);
     } catch {
-      // That a browser has no workers is said where the engine is started.
+      // A browser without workers is reported where the engine is started.
     }
   }
 
@@ -44,13 +44,13 @@ class FirstWorker {
 const first = new FirstWorker();
 
 /**
- * On the page, before React takes it over: starts the first worker, so that what it needs first comes up on another
- * core meanwhile. `base` is what the site's addresses begin with.
+ * On the page, before React takes it over: starts the first worker, so that it loads its first files on
+ * another core meanwhile. `base` is the prefix of the site's addresses.
  */
 export const startEarly = (base: string): void => first.startEarly(base);
 
-/** The worker that was started early, once; after that, new ones. */
+/** The early worker on the first call; after that, new ones. */
 export const takeWorker = (base: string): Starting => first.take(base);
 
-/** In the worker: whether it may begin before it gets its options. */
+/** In the worker: whether it may start before it gets its options. */
 export const isEarly = (): boolean => self.location.hash === EARLY;

@@ -1,8 +1,8 @@
 export const ENDED = Symbol('it ended first');
 
 /**
- * Something that ends once, some time or never, and whoever waits for it. A promise that never settles would do, but
- * `Promise.race` against it keeps every answer that was given meanwhile, as long as it lives.
+ * An event that happens at most once, and its listeners. A promise that never settles would do, but
+ * `Promise.race` against it keeps every result in memory as long as the promise lives.
  */
 export class Ending<Reason> {
   private readonly listeners = new Set<(reason: Reason) => void>();
@@ -12,7 +12,7 @@ export class Ending<Reason> {
     return this.ended !== null;
   }
 
-  /** It ends; further calls do nothing. */
+  /** Triggers the end; further calls do nothing. */
   end(reason: Reason): void {
     if (this.ended) return;
     this.ended = { reason };
@@ -20,14 +20,14 @@ export class Ending<Reason> {
     this.listeners.clear();
   }
 
-  /** Calls when it ends, or at once when it has. Answers how to wait no more. */
+  /** Calls back at the end, or at once if that has happened. Returns a function that removes the listener. */
   on(listener: (reason: Reason) => void): () => void {
     if (this.ended) listener(this.ended.reason);
     else this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }
 
-  /** What the work answers or rejects with; ENDED when this ends first. The work itself goes on. */
+  /** The result or rejection of the work; ENDED when this ends first. The work itself continues. */
   orElse<Answer>(work: Promise<Answer>): Promise<Answer | typeof ENDED> {
     return new Promise((resolve, reject) => {
       const leave = this.on(() => resolve(ENDED));

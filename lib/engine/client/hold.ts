@@ -1,4 +1,4 @@
-/** Holds runs where someone wants that, at any step, and lets them go on. */
+/** Pauses runs on request, at any step, and lets them continue. */
 export class Hold {
   private wanted = false;
   private readonly listeners = new Set<() => void>();
@@ -13,13 +13,13 @@ export class Hold {
     for (const listener of [...this.listeners]) listener();
   }
 
-  /** Calls with every change. Answers how to stop that. */
+  /** Calls back with every change. Returns a function that stops it. */
   subscribe(listener: () => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }
 
-  /** Settles when nothing is held. */
+  /** Resolves when nothing is held. */
   async clear(): Promise<void> {
     while (this.wanted)
       await new Promise<void>((resolve) => {

@@ -1,4 +1,4 @@
-/** A question that waits, and whom to tell the answer. */
+/** A waiting question, and its callbacks. */
 interface Waiting<Question, Answer> {
   readonly question: Question;
   readonly resolve: (answer: Answer | 'superseded') => void;
@@ -6,8 +6,8 @@ interface Waiting<Question, Answer> {
 }
 
 /**
- * Asks one question at a time. While one is being answered only the newest waits; one that is out of date when it
- * could start is answered 'superseded' and never asked. So a learner who drags over twenty images waits for two.
+ * Handles one question at a time. Meanwhile only the newest waits; one that is outdated before it could start
+ * gets 'superseded' and is never asked. So a learner who drags over twenty images waits for two.
  */
 export function newestOnly<Question, Answer>(
   ask: (question: Question) => Promise<Answer>,

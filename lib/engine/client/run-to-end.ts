@@ -6,11 +6,11 @@ import type { EngineEvent } from '../protocol';
 import type { EngineClient } from './client';
 import { Hold } from './hold';
 
-/** What a run left. */
+/** The result of a run. */
 export interface EndedRun {
-  /** Whether it came to its last epoch, or its numbers ended, or someone stopped it. */
+  /** Whether it reached its last epoch, diverged, or was stopped. */
   readonly how: 'finished' | 'diverged' | 'stopped';
-  /** What the learner reads of numbers that ended. */
+  /** The message to the learner about a diverged run. */
   readonly problem: Problem | null;
   /** How far the network is trained. */
   readonly network: NetworkState | null;
@@ -20,19 +20,19 @@ export interface EndedRun {
   readonly batches: readonly BatchEvent[];
 }
 
-/** How a run is led, and who hears of it. */
+/** Control and callbacks of a run. */
 export interface Lead {
-  /** While it is held the run halts after the present step, and goes on from there. */
+  /** While it is held the run pauses after the current step, and continues from there. */
   readonly hold?: Hold;
-  /** Gives the run up, as if it were stopped. */
+  /** Aborts the run, as if it were stopped. */
   readonly signal?: AbortSignal;
   readonly onBatch?: (batch: BatchEvent) => void;
   readonly onEpoch?: (record: EpochRecord) => void;
 }
 
 /**
- * Trains an engine's own network from the initial weights of `settings.seed` to the end of the run. Where the worker dies
- * the run goes on in the next one. Fails where the engine breaks, or the run can't begin.
+ * Trains an engine's own network from the initial weights of `settings.seed` to the end of the run. If the
+ * worker dies the run continues in the next one. Fails if the engine breaks, or the run can't start.
  */
 export async function runToEnd(
   engine: EngineClient,
@@ -78,7 +78,7 @@ class LedRun {
     if (this.lead.signal?.aborted) return ok(this.outcome('stopped'));
     const begun = await this.engine.train(OWN, { order: 'begin', settings });
     if (!begun.ok) return begun;
-    // What was wanted while the images were being fetched.
+    // Requests that arrived while the images were being fetched.
     if (this.hold.held) this.follow();
     return this.ended;
   }
@@ -87,7 +87,7 @@ class LedRun {
     for (const leave of this.leaving) leave();
   }
 
-  /** Only a run that has halted is resumed: one under way would be taken for a new one. */
+  /** Only a paused run is resumed: resuming one that is under way would start a new one. */
   private follow(): void {
     if (this.hold.held && !this.paused) void this.engine.train(OWN, { order: 'pause' });
     else if (!this.hold.held && this.paused) void this.resume();
@@ -121,7 +121,7 @@ class LedRun {
         this.goBack(event.network);
         break;
       case 'paused':
-        // It is held, or the worker died, and the one that took its place stands at the end of an epoch.
+        // It is held, or the worker died, and the replacement is at the end of an epoch.
         this.goBack(event.network);
         this.paused = true;
         if (!this.hold.held) void this.resume();

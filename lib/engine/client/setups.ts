@@ -7,20 +7,20 @@ import { isCopy, type Setup } from '../protocol';
 type CopySetup = Extract<Setup, { readonly handle: CopyHandle }>;
 type OwnSetup = Exclude<Setup, CopySetup>;
 
-/** What the open networks are set up from again, should the worker die that they are in. */
+/** The data for setting up the open networks again, if their worker dies. */
 export class Setups {
   private own: OwnSetup | null = null;
   private readonly copies = new Map<number, CopySetup>();
 
-  /** In the order in which they are set up. */
+  /** In the order of setting up. */
   get all(): readonly Setup[] {
     return [...(this.own ? [this.own] : []), ...this.copies.values()];
   }
 
-  /** A network was set up just now, or some of a copy's weights were changed. */
+  /** A network was set up, or some of a copy's weights were changed. */
   remember(setup: Setup): void {
     if (isCopy(setup)) this.rememberCopy(setup);
-    // An opened run is gone with its worker. Its state came in a snapshot.
+    // An opened run is lost with its worker. Its state came in a snapshot.
     else if (typeof setup.source === 'string' || !('opened' in setup.source))
       this.own = { subject: this.own?.subject, ...setup };
   }
@@ -33,19 +33,19 @@ export class Setups {
     this.copies.set(handle.copy, { ...setup, source: { ...source, weights } });
   }
 
-  /** A newer state of the engine's own network, which takes the place of what it was set up from. */
+  /** A newer state of the engine's own network, which replaces its earlier set-up data. */
   keep({ architecture, ...source }: Snapshot): void {
     this.own = { handle: OWN, architecture, source, subject: this.own?.subject };
   }
 
-  /** A run begins anew: the one that was kept before it can't be resumed any more. */
+  /** A new run starts: the one that was stored before it can't be resumed any more. */
   forgetRun(): void {
     const { own } = this;
     if (!own || typeof own.source !== 'object' || !('weights' in own.source)) return;
     this.own = { ...own, source: { ...own.source, optimizer: null } };
   }
 
-  /** The weights that a copy was given. */
+  /** The weights that were sent to a copy. */
   weightsOf({ copy }: CopyHandle): WeightSet {
     return this.copies.get(copy)?.source.weights ?? {};
   }

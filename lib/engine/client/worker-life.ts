@@ -5,21 +5,21 @@ import { takeWorker } from './early';
 import { Ending } from './ending';
 import { lifelineCut } from './lifeline';
 
-/** How often a worker is asked for a sign of life. */
+/** How often a worker is pinged, in milliseconds. */
 export const BEAT_MS = 5000;
 
-/** Why a worker is no more: it died, it gave no sign of life, or nobody needs it. */
+/** Why a worker has ended: it died, it gave no sign of life, or nobody needs it. */
 export type CauseOfDeath = 'died' | 'hung' | 'ended';
 
 /** One worker from its start to its end. */
 export interface WorkerLife {
-  /** May be asked from the beginning: what is sent early waits in the worker's queue. */
+  /** Accepts calls from the start: early messages wait in the worker's queue. */
   readonly api: Remote<WorkerApi>;
-  /** Ends when the worker is dead, or never came to life. Whoever ends it ends the worker. */
+  /** Ends when the worker is dead, or never started. Triggering it terminates the worker. */
   readonly death: Ending<CauseOfDeath>;
 }
 
-/** What the page hears from a worker. */
+/** The page's callbacks for a worker. */
 export interface Listeners {
   readonly onEvent: (event: EngineEvent) => void;
   readonly onSnapshot: (snapshot: Snapshot) => void;
@@ -28,19 +28,19 @@ export interface Listeners {
 }
 
 /**
- * Starts a worker. One whose script can't be had or read counts as dead.
+ * Starts a worker. One whose script can't be loaded counts as dead.
  * @throws where the browser has no workers, or forbids them.
  */
 export function startWorker(
   options: Omit<StartOptions, 'lifeline'>,
   { onEvent, onSnapshot, patience }: Listeners,
 ): WorkerLife {
-  // Not randomUUID: a page that comes over plain HTTP, from another machine in the room, does not have it.
+  // Not randomUUID: a page over plain HTTP, from another machine on the local network, does not have it.
   const lifeline = `engine ${crypto.getRandomValues(new Uint32Array(4)).join('-')}`;
   const { worker, failed } = takeWorker(options.base);
   const api = wrap<WorkerApi>(worker);
   const death = new Ending<CauseOfDeath>();
-  // A beat, not a moment: a machine that slept for an hour has missed one. Progress is a sign of life too.
+  // Counts beats, not time: a machine that slept for an hour has missed one. Progress is a sign of life too.
   let silent = 0;
   const lives = () => {
     silent = 0;
@@ -66,7 +66,7 @@ export function startWorker(
   return { api, death };
 }
 
-/** Before the worker has started an error means that its script can't be had or read. Later errors end nothing. */
+/** An error before the worker has started means that its script can't be loaded. Later errors end nothing. */
 async function died(failed: Promise<'failed'>, started: Promise<void>, lifeline: string): Promise<void> {
   if ((await Promise.race([started, failed])) === 'failed') return;
   await lifelineCut(lifeline);

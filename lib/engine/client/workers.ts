@@ -8,32 +8,32 @@ import { ENDED } from './ending';
 import type { Setups } from './setups';
 import { type CauseOfDeath, startWorker, type WorkerLife } from './worker-life';
 
-/** After this number of deaths it is not bad luck any more. */
+/** After this many deaths it is no longer bad luck. */
 const MOST_DEATHS = 4;
-/** So many workers are asked the same thing: one that dies over it may have died of it. */
+/** How many workers get the same request: one that dies during it may have died of it. */
 const MOST_ASKED = 2;
-/** Three minutes. Over large batches a slow machine computes for more than one without looking up. */
+/** Three minutes. With large batches a slow machine computes for more than one minute without yielding. */
 const PATIENCE_BEATS = 36;
-/** Half an hour: plain JavaScript waits for nobody, so it can't hang, and a step may take it minutes. */
+/** Half an hour: plain JavaScript waits for nothing, so it can't hang, and a step may take minutes. */
 const PATIENCE_BEATS_CPU = 360;
 
-/** What a worker is asked, whichever it is at that moment. */
+/** A request to the current worker. */
 export type WorkerCall<Answer> = (api: Remote<WorkerApi>) => Promise<Result<Answer>>;
 
-/** Who answers: a worker, or nobody any more, and why. */
+/** The current worker, or none any more, and why. */
 type Present =
   | { readonly is: 'alive'; readonly life: WorkerLife }
   | { readonly is: 'gone'; readonly problem: Problem };
 
 /**
- * The run in the worker: there is none that goes on by itself; one was asked for; one is under way and would halt with
- * the worker; one has halted with it, and the page does not know yet where it stands now.
+ * The run in the worker: none is running; one was requested; one is under way and would stop with the worker;
+ * one has stopped with it, and the page does not know its state yet.
  */
 type RunPhase = 'none' | 'asked' | 'underWay' | 'cutOff';
 
 /**
- * The engine's worker, and the one that takes its place when it dies or hangs: with the same network, asked again what
- * had not been answered. Each further one is started with more caution.
+ * The engine's worker and, when it dies or hangs, its replacement: with the same network, and the open
+ * requests sent again. Each further one is started with more caution.
  */
 export class Workers {
   private present: Present;
@@ -69,10 +69,10 @@ export class Workers {
     }
   }
 
-  /** No further worker: what is asked from now on is answered with the reason. */
+  /** No further worker: from now on requests fail with this reason. */
   private giveUp(problem: Problem): Present {
     this.run = 'none';
-    // In a moment: nobody can have subscribed yet to an engine that is only being made.
+    // Asynchronously: nobody can have subscribed yet to an engine that is being created.
     queueMicrotask(() => this.notify({ type: 'failed', problem }));
     return { is: 'gone', problem };
   }
@@ -85,7 +85,7 @@ export class Workers {
     if (event.type === 'network' && this.run === 'cutOff') this.notifyCutOff(event);
   }
 
-  /** The network is there again: says whether the run that halted can go on from it. */
+  /** The network is loaded again: reports whether the interrupted run can be resumed from it. */
   private notifyCutOff({ network, resumable }: Extract<EngineEvent, { type: 'network' }>): void {
     this.run = 'none';
     const sentence = resumable ? words.haltedAfter({ epoch: network.epoch }) : words.lostTraining();
@@ -105,7 +105,10 @@ export class Workers {
     this.notify({ type: 'message', problem: { sentence: words.sameNetwork() } });
   }
 
-  /** First as before, then without threads, then without the backend that was there. Who hung would hang again. */
+  /**
+   * First with the same options, then without threads, then without the previous backend. A worker that hung
+   * would hang again.
+   */
   private takeCare(cause: CauseOfDeath): void {
     const { backend } = this;
     const hung = cause === 'hung';
@@ -114,16 +117,18 @@ export class Workers {
     if (suspect && backend && backend !== 'cpu') this.avoid.add(backend);
   }
 
-  /** A network as it was, in the next worker. Should that one die over it too, it is the next one's turn. */
+  /**
+   * Sets up a network again in the next worker. If that one dies during it too, the one after tries again.
+   */
   private async setUpAgain(life: WorkerLife, setup: Setup): Promise<void> {
     const opened = await this.answer(life, (api) => api.open(setup));
-    // A copy that could not be set up fails when it is asked about.
+    // A copy that could not be set up fails at the next request.
     if (opened === ENDED || opened.ok || isCopy(setup)) return;
     this.run = 'none';
     this.notify({ type: 'failed', problem: opened.problem });
   }
 
-  /** A network was set up just now: what it is to be set up from should the worker die. The run before it is over. */
+  /** Remembers a network that was set up, in case the worker dies. The previous run has ended. */
   opened(setup: Setup): void {
     this.setups.remember(setup);
     if (!isCopy(setup)) this.run = 'none';
@@ -136,7 +141,7 @@ export class Workers {
     if (present.is === 'alive') present.life.death.end('ended');
   }
 
-  /** Asks for training. From the answer on a run is under way, unless it has halted again already. */
+  /** Requests training. After the response a run is under way, unless it has stopped already. */
   async askToTrain(question: WorkerCall<void>): Promise<Result<void>> {
     this.run = 'asked';
     const begun = await this.ask(question);
@@ -145,7 +150,10 @@ export class Workers {
     return begun;
   }
 
-  /** Asks the worker; when it dies over the question, the next one. Fails when there is none any more, or it breaks. */
+  /**
+   * Sends a request to the worker; when it dies during it, to the next one. Fails when there is none any
+   * more, or it breaks.
+   */
   async ask<Answer>(question: WorkerCall<Answer>): Promise<Result<Answer>> {
     for (let asked = 0; asked < MOST_ASKED; asked++) {
       const { present } = this;
@@ -156,7 +164,7 @@ export class Workers {
     return fail(words.overThis());
   }
 
-  /** One worker's answer. What it throws, or can't be sent, is a failure like others. */
+  /** One worker's response. Exceptions, and messages that can't be sent, are failures like others. */
   private async answer<Answer>(
     { api, death }: WorkerLife,
     question: WorkerCall<Answer>,

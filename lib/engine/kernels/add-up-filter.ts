@@ -7,7 +7,10 @@ const FLOAT_BYTES = 4;
 /** Taps and output channels that are added up together. */
 const TAPS = 3;
 const LANES = 16;
-/** Values of x that a value of dy meets. With more of them the time goes into products, which the convolution shares out to threads. */
+/**
+ * How many values of x each value of dy may be multiplied by. With more, products dominate the time, and the
+ * convolution distributes them over threads.
+ */
 const MOST_TAPS = 96;
 
 function suits(info: backend_util.Conv2DInfo): boolean {
@@ -20,10 +23,10 @@ function suits(info: backend_util.Conv2DInfo): boolean {
 }
 
 /**
- * The gradient to a convolution's filter where its input has few channels, as an image has: x times dy, added up where
- * they lie. As a convolution it would spend most of its time rearranging dy. Null where it does not suit.
+ * The gradient with respect to a convolution's filter where its input has few channels, as an image has: x times dy, added
+ * up in place. As a convolution it would spend most of its time rearranging dy. Null where it does not apply.
  *
- * In a row of the kernel the taps of all columns and channels lie one after the other in x, and in the filter.
+ * In a row of the kernel the taps of all columns and channels are contiguous in x, and in the filter.
  */
 export function addUpFilter(
   backend: BackendWasm,

@@ -3,10 +3,13 @@ import type { TensorInfo } from '@tensorflow/tfjs-core';
 import { simdOf } from './simd/simd';
 import { type KernelCall, registerNew, valuesOf } from './wasm-kernel';
 
-/** The name of this kernel. The library has none like it: its Adam is put together from a dozen passes over all weights. */
+/**
+ * The name of this kernel. The library has none like it: its Adam consists of a dozen passes over all
+ * weights.
+ */
 export const APPLY_ADAM = 'ApplyAdam';
 
-/** All of one shape. */
+/** All of the same shape. */
 interface Inputs {
   readonly value: TensorInfo;
   readonly gradient: TensorInfo;
@@ -16,13 +19,13 @@ interface Inputs {
 
 /** The numbers of a step. They are rounded to single precision. */
 export type AdamNumbers = {
-  /** What stays of the first and the second moment. */
+  /** The share of the first and the second moment that stays. */
   readonly decay1: number;
   readonly decay2: number;
-  /** What the gradient and its square add to them: 1 minus the above. */
+  /** The share of the gradient and its square that is added: 1 minus the above. */
   readonly fresh1: number;
   readonly fresh2: number;
-  /** What their decay has let the moments reach so far: 1 minus the decay to the power of the step. */
+  /** The bias corrections of the moments: 1 minus the decay to the power of the step. */
   readonly share1: number;
   readonly share2: number;
   readonly epsilon: number;
@@ -31,7 +34,10 @@ export type AdamNumbers = {
 
 const LANES = 4;
 
-/** One step of Adam (Kingma and Ba 2015, arXiv:1412.6980), in one pass: the new value, first and second moment. */
+/**
+ * One step of Adam (Kingma and Ba 2015, arXiv:1412.6980), in one pass: the new value, first and second
+ * moment.
+ */
 function applyAdam({ inputs, attrs, backend }: KernelCall<Inputs, AdamNumbers>): TensorInfo[] {
   const { value, gradient, first, second } = inputs;
   const answers = [value, first, second].map(({ shape }) => backend.makeOutput(shape, 'float32'));
@@ -45,7 +51,7 @@ function applyAdam({ inputs, attrs, backend }: KernelCall<Inputs, AdamNumbers>):
   return answers;
 }
 
-/** The numbers that come in fours. Answers how many those are: none where the browser has no SIMD. */
+/** The numbers in groups of four. Returns how many it has processed: none where the browser has no SIMD. */
 function moveFours(backend: BackendWasm, all: readonly TensorInfo[], numbers: AdamNumbers): number {
   const count = valuesOf(backend, all[0]).length;
   const fours = count - (count % LANES);

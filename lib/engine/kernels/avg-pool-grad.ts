@@ -5,9 +5,9 @@ import { windowRows } from './window-rows';
 type Call = KernelCall<tf.AvgPoolGradInputs, tf.AvgPoolGradAttrs>;
 
 /**
- * The gradient to an average pool's input, [batch, height, width, channels], from the gradient to its output dy,
- * [batch, rows, columns, channels]: all values under a window get the same share. Padding is not counted, as it is not
- * on the way forward.
+ * The gradient with respect to an average pool's input, [batch, height, width, channels], from the one with
+ * respect to its output, dy, [batch, rows, columns, channels]: all values under a window get the same share.
+ * Padding is not counted, as in the forward pass.
  */
 function avgPoolGrad({ inputs, attrs, backend }: Call): tf.TensorInfo {
   const { dy, input } = inputs;

@@ -5,10 +5,10 @@ import { free, type KernelCall, kernelOf, register, runWith, transpose, viewed }
 type Call = KernelCall<tf.BatchMatMulInputs, tf.BatchMatMulAttrs>;
 const UPRIGHT = { transposeA: false, transposeB: false };
 
-/** One factor of a product of two matrices, as it lies in memory. */
+/** One factor of a product of two matrices, as in memory. */
 interface Factor {
   readonly matrix: tf.TensorInfo;
-  /** Whether it lies there with rows and columns changed. */
+  /** Whether it is stored transposed. */
   readonly turned: boolean;
 }
 
@@ -18,7 +18,7 @@ function factor(info: tf.TensorInfo, turned: boolean): Factor | null {
   return single ? { matrix: viewed(info, [rows, columns]), turned } : null;
 }
 
-/** The factor upright, or (`turned`) with rows and columns changed; made anew only where it does not lie so. */
+/** The factor as it is, or (`turned`) transposed; copied only where it is not stored in that form. */
 function laid(backend: BackendWasm, { matrix, turned }: Factor, wanted: boolean, made: tf.TensorInfo[]) {
   if (turned === wanted) return matrix;
   const other = transpose(backend, matrix, [1, 0]);
@@ -29,12 +29,13 @@ function laid(backend: BackendWasm, { matrix, turned }: Factor, wanted: boolean,
 /**
  * Matrix products, [..., rows, inner] times [..., inner, columns].
  *
- * The backend is slow in two cases, and both are met at every step of training. A factor that lies transposed sends it
- * to plain loops, so it is transposed first. And the right factor is rearranged before the product, which for a
- * dense layer's weights, new at each step, takes ten times as long as the product; so where the left factor is the
- * smaller one they change places: AB is the transpose of the transposed B times the transposed A.
+ * The backend is slow in two cases, and both occur in every training step. A stored transposed factor makes
+ * it use plain loops, so it is transposed first. And the right factor is rearranged before the product, which
+ * for a dense layer's weights, new at each step, takes ten times as long as the product; so where the left
+ * factor is the smaller one they are exchanged: AB is the transpose of the transposed B times the transposed
+ * A.
  *
- * Which way is taken follows from the shapes alone, so that the same run gives the same bits. Products of several
+ * The choice depends on the shapes alone, so that the same run gives the same bits. Products of several
  * matrices at once are left to the backend.
  */
 export function registerBatchMatMul(): void {

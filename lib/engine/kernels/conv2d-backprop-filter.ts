@@ -6,8 +6,9 @@ import { fourAxes, free, type KernelCall, register, run, transpose } from './was
 type Call = KernelCall<tf.Conv2DBackpropFilterInputs, tf.Conv2DBackpropFilterAttrs>;
 
 /**
- * The gradient to a convolution's filter, [kernel height, kernel width, channels in, channels out], from its input x,
- * [batch, height, width, channels in], and the gradient to its output dy, [batch, rows, columns, channels out].
+ * The gradient with respect to a convolution's filter, [kernel height, kernel width, channels in, channels
+ * out], from its input x, [batch, height, width, channels in], and the gradient with respect to its output,
+ * dy, [batch, rows, columns, channels out].
  */
 function conv2dBackpropFilter({ inputs, attrs, backend }: Call): tf.TensorInfo {
   const { x, dy } = inputs;
@@ -18,8 +19,8 @@ function conv2dBackpropFilter({ inputs, attrs, backend }: Call): tf.TensorInfo {
 }
 
 /**
- * Each value of the gradient sums x times dy over batch and places: a convolution itself, in which batch and channels
- * have changed places, dy is the filter, and the stride of before is how far the filter's taps lie apart.
+ * Each value of the gradient sums x times dy over batch and places: a convolution itself, with batch and
+ * channels exchanged, dy as the filter, and the forward stride as the dilation of the filter's taps.
  */
 function convolveFilter(
   backend: BackendWasm,
@@ -29,7 +30,8 @@ function convolveFilter(
 ): tf.TensorInfo {
   const { top, left } = info.padInfo;
   const { filterHeight, filterWidth, inChannels, outChannels } = info;
-  // As much padding as the last window reaches over the edge. Where it ends before the edge, there is some result too many.
+  // The padding is how far the last window extends beyond the edge. Where it ends before the edge, there are
+  // too many results.
   const bottom = (info.outHeight - 1) * info.strideHeight + filterHeight - info.inHeight - top;
   const right = (info.outWidth - 1) * info.strideWidth + filterWidth - info.inWidth - left;
   const rows = [top, Math.max(0, bottom)];
@@ -54,6 +56,6 @@ function convolveFilter(
   return gradient;
 }
 
-/** The WASM backend has no such kernel of its own, so it can't train a convolution. */
+/** The WASM backend lacks this kernel, so it can't train a convolution without it. */
 export const registerConv2dBackpropFilter = (): void =>
   register(tf.Conv2DBackpropFilter, conv2dBackpropFilter);

@@ -4,11 +4,12 @@ import { fourAxes, free, type KernelCall, kernelOf, register, run, runWith, tran
 type Call = KernelCall<tf.Conv2DBackpropInputInputs, tf.Conv2DBackpropInputAttrs>;
 
 /**
- * The gradient to a convolution's input, [batch, height, width, channels in], from the gradient to its output dy,
- * [batch, rows, columns, channels out], and the filter, [kernel height, kernel width, channels in, channels out].
+ * The gradient with respect to a convolution's input, [batch, height, width, channels in], from the one with
+ * respect to its output, dy, [batch, rows, columns, channels out], and the filter, [kernel height, kernel
+ * width, channels in, channels out].
  *
- * With a stride of 1 it is the convolution of dy, padded by what the kernel reaches, with the filter turned half round
- * and its channels swapped. The backend's own kernel, slower, does the rest.
+ * With a stride of 1 it is the convolution of dy, padded by the reach of the kernel, with the filter rotated
+ * by 180 degrees and its channels swapped. All other cases use the backend's own kernel, which is slower.
  */
 export function registerConv2dBackpropInput(): void {
   const slow = kernelOf(tf.Conv2DBackpropInput);

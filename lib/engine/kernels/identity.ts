@@ -4,8 +4,9 @@ import { type KernelCall, kernelOf, register, runWith } from './wasm-kernel';
 type Call = KernelCall<tf.IdentityInputs, tf.CastAttrs>;
 
 /**
- * The same values once more. The backend copies them, and going forward in training every layer's output is kept so for
- * the way back. Nothing writes into a tensor, so it is enough to count one more owner, as the CPU backend does.
+ * The same values as a new tensor. The backend copies them, and in the forward pass of training every layer's
+ * output is kept this way for the backward pass. Nothing writes into a tensor, so it is enough to count one
+ * more reference, as the CPU backend does.
  */
 function identity({ inputs, backend }: Call): tf.TensorInfo {
   const { dataId, shape, dtype } = inputs.x;
@@ -13,7 +14,7 @@ function identity({ inputs, backend }: Call): tf.TensorInfo {
   return { dataId, shape, dtype };
 }
 
-/** Copies, and casts to the type there is already, that copy nothing. */
+/** Registers identity and casts to the same type without copies. */
 export function registerIdentity(): void {
   register(tf.Identity, identity);
   const cast = kernelOf(tf.Cast);

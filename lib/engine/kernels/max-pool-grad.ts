@@ -6,7 +6,7 @@ import { type WindowRow, windowRows } from './window-rows';
 
 type Call = KernelCall<tf.MaxPoolGradInputs, tf.MaxPoolGradAttrs>;
 
-/** What the gradient is made from and written to. All NHWC, with as many channels. */
+/** The inputs and the output of the gradient. All NHWC, with the same number of channels. */
 interface Pooled {
   readonly dy: tf.TensorInfo;
   readonly input: tf.TensorInfo;
@@ -14,14 +14,15 @@ interface Pooled {
   readonly channels: number;
 }
 
-/** Channels that the fast way takes at a time. */
+/** How many channels the fast path handles at a time. */
 const LANES = 4;
 const FLOAT_BYTES = 4;
 
 /**
- * The gradient to a max-pool's input, [batch, height, width, channels], from the gradient to its output dy,
- * [batch, rows, columns, channels]: each value goes to where the window's largest came from. Of several equally large
- * the first, row by row, gets all of it, as in TensorFlow.js's plain JavaScript backend.
+ * The gradient with respect to a max-pool's input, [batch, height, width, channels], from the one with
+ * respect to its output, dy, [batch, rows, columns, channels]: each value goes to the place of the window's
+ * largest. Of several equally large ones the first, row by row, gets all of it, as in TensorFlow.js's plain
+ * JavaScript backend.
  */
 function maxPoolGrad({ inputs, attrs, backend }: Call): tf.TensorInfo {
   const { dy, input } = inputs;
@@ -37,7 +38,7 @@ function maxPoolGrad({ inputs, attrs, backend }: Call): tf.TensorInfo {
   return gradient;
 }
 
-/** The channels that come in fours. Answers how many those are: none where the browser has no SIMD. */
+/** The channels in groups of four. Returns how many it has processed: none where the browser has no SIMD. */
 function giveFours(
   backend: BackendWasm,
   { dy, input, gradient, channels }: Pooled,

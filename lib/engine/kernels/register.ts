@@ -1,4 +1,4 @@
-// The gradients of the operations, which the library registers only when asked to.
+// The gradients of the operations, which the library only registers with this import.
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
 import { once } from '@/lib/once';
 import { registerApplyAdam } from './apply-adam';
@@ -10,7 +10,10 @@ import { registerIdentity } from './identity';
 import { registerMaxPoolGrad } from './max-pool-grad';
 import { registerSum } from './sum';
 
-/** Gives the WASM backend the kernels that it lacks for training a network of convolutions, or has slow ones for. Once. */
+/**
+ * Registers the kernels that the WASM backend lacks for training a convolutional network, or has only slow
+ * ones for. Once.
+ */
 export const registerTrainingKernels = once(() => {
   registerConv2dBackpropFilter();
   registerConv2dBackpropInput();

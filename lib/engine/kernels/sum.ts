@@ -6,12 +6,12 @@ import { type KernelCall, kernelOf, register, runWith, valuesOf } from './wasm-k
 type Call = KernelCall<tf.SumInputs, tf.SumAttrs>;
 
 const FLOAT_BYTES = 4;
-/** So many rows are added up in single precision before their sum goes to one in double precision. */
+/** How many rows are added in single precision before their sum is added to one in double precision. */
 const ROWS_AT_ONCE = 256;
 
 /**
- * The sums of a matrix's columns, from rows that lie one after the other. A bias's gradient sums a hundred thousand
- * values, so they meet in double precision.
+ * The sums of a matrix's columns, from contiguous rows. A bias's gradient sums a hundred thousand values, so
+ * the total is in double precision.
  */
 function sumRows(backend: BackendWasm, matrix: tf.TensorInfo, columns: number, answer: tf.TensorInfo): void {
   const values = valuesOf(backend, matrix);
@@ -33,8 +33,9 @@ function sumRows(backend: BackendWasm, matrix: tf.TensorInfo, columns: number, a
 }
 
 /**
- * Sums over axes. Over the first ones, as a bias's gradient asks ([batch, height, width, channels] to [channels]), the
- * backend would transpose all values first; they are added up where they lie. Other sums are the backend's own.
+ * Sums over axes. Over the first ones, as a bias's gradient needs ([batch, height, width, channels] to
+ * [channels]), the backend would transpose all values first; here they are added in place. Other sums are
+ * left to the backend.
  */
 export function registerSum(): void {
   const other = kernelOf(tf.Sum);

@@ -1,7 +1,7 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
 
-/** What a kernel of the WASM backend is called with. */
+/** The arguments of a kernel of the WASM backend. */
 export interface KernelCall<Inputs, Attributes> {
   readonly inputs: { readonly [Name in keyof Inputs]: tf.TensorInfo };
   readonly attrs: Attributes;
@@ -11,14 +11,14 @@ export interface KernelCall<Inputs, Attributes> {
 type Inputs = Readonly<Record<string, tf.TensorInfo>>;
 
 /**
- * Runs a kernel that the backend has. The answer belongs to the caller, who gives it on or lets go of it with {@link free}.
+ * Runs a kernel of the backend. The caller owns the result, and returns it or frees it with {@link free}.
  * @throws Error when the backend has no such kernel.
  */
 export function run(backend: BackendWasm, name: string, inputs: Inputs, attrs: object = {}): tf.TensorInfo {
   return runWith(kernelOf(name), backend, inputs, attrs);
 }
 
-/** The kernel that the backend has now, for one that is put in its place and still needs it. */
+/** The backend's current kernel, for one that replaces it and still calls it. */
 export function kernelOf(name: string): tf.KernelFunc {
   const kernel = tf.getKernel(name, 'wasm');
   if (!kernel) throw new Error(`the WASM backend has no kernel ${name}`);
@@ -36,26 +36,26 @@ export function runWith(
   return Array.isArray(answer) ? answer[0] : answer;
 }
 
-/** Lets go of what kernels made on the way to their answer. */
+/** Frees intermediate results of kernels. */
 export function free(backend: BackendWasm, ...made: readonly tf.TensorInfo[]): void {
   for (const { dataId } of made) backend.disposeData(dataId);
 }
 
-/** The same values under another shape. Nothing is copied: it lives as long as what it is a view of. */
+/** The same values in a different shape, without a copy: valid as long as the original. */
 export const viewed = ({ dataId, dtype }: tf.TensorInfo, shape: number[]): tf.TensorInfo => ({
   dataId,
   dtype,
   shape,
 });
 
-/** Swaps axes; `order` says for each axis of the answer which axis it was. */
+/** Swaps axes; `order` gives for each axis of the result the original one. */
 export const transpose = (backend: BackendWasm, x: tf.TensorInfo, order: readonly number[]): tf.TensorInfo =>
   run(backend, 'Transpose', { x }, { perm: [...order] });
 
 /**
- * The values as they lie in the module's memory, to be read or written. Taken after everything that makes tensors:
- * the memory may move when it grows.
- * @throws Error when they are no single-precision numbers.
+ * The values in the module's memory, for reading or writing. To be called after everything that creates
+ * tensors: the memory may move when it grows.
+ * @throws Error when they are not single-precision numbers.
  */
 export function valuesOf(backend: BackendWasm, info: tf.TensorInfo): Float32Array {
   const values = backend.typedArrayFromHeap(info);
@@ -71,8 +71,8 @@ export function fourAxes(shape: readonly number[]): [number, number, number, num
 }
 
 /**
- * Puts a kernel in the place of the one there is, if there is one. What that one does when the backend starts and ends
- * stays, because the new one may call it.
+ * Replaces a kernel, if there is one. The set-up and clean-up functions of the old one stay, because the new
+ * one may call it.
  */
 export function register<I, A>(name: string, kernel: (call: KernelCall<I, A>) => tf.TensorInfo): void {
   const before = tf.getKernel(name, 'wasm');
@@ -80,7 +80,7 @@ export function register<I, A>(name: string, kernel: (call: KernelCall<I, A>) =>
   add(name, kernel, before);
 }
 
-/** Adds a kernel of several answers that the library knows nothing of. */
+/** Adds a kernel with several results that the library does not know. */
 export function registerNew<I, A>(name: string, kernel: (call: KernelCall<I, A>) => tf.TensorInfo[]): void {
   add(name, kernel);
 }
@@ -95,7 +95,8 @@ function add<I, A>(
     backendName: 'wasm',
     setupFunc: before?.setupFunc,
     disposeFunc: before?.disposeFunc,
-    // The library's own kernels are registered so as well: it knows a kernel's inputs and attributes by name only.
+    // The library registers its own kernels this way too: it knows a kernel's inputs and attributes by name
+    // only.
     kernelFunc: kernel as unknown as tf.KernelFunc,
   });
 }

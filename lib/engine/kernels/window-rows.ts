@@ -1,17 +1,20 @@
 import type { backend_util } from '@tensorflow/tfjs-core';
 
-/** Windows of pooling side by side, all with the same places in them. Places are counted from the first one of the batch. */
+/**
+ * Neighbouring pooling windows, all with the same arrangement of places. Places are counted from the first
+ * one of the batch.
+ */
 export interface WindowRow {
   /** The places of the first window, row by row. Never empty. */
   readonly places: readonly number[];
   readonly windows: number;
-  /** How many places further the next window is. */
+  /** By how many places the next window is further on. */
   readonly step: number;
-  /** Which window of the batch the first one is. */
+  /** The index of the first window in the batch. */
   readonly first: number;
 }
 
-/** Where the part of a window lies that is on the maps, along one axis. */
+/** The part of a window that lies on the maps, along one axis. */
 interface Span {
   readonly from: number;
   readonly to: number;
@@ -23,7 +26,7 @@ const spans = (count: number, stride: number, before: number, size: number, leng
     to: Math.min(length, at * stride - before + size),
   }));
 
-/** Spans next to one another that are equally long and equally far apart: [the first's number, how many]. */
+/** Neighbouring spans of equal length and distance: [the first one's index, how many]. */
 function runs(all: readonly Span[], stride: number): [first: number, count: number][] {
   const found: [number, number][] = [];
   for (const [at, { from, to }] of all.entries()) {
@@ -36,7 +39,7 @@ function runs(all: readonly Span[], stride: number): [first: number, count: numb
   return found;
 }
 
-/** All windows of a pooling, NHWC, without those that lie wholly in the padding. */
+/** All windows of a pooling, NHWC, without those entirely in the padding. */
 export function windowRows(info: backend_util.Conv2DInfo): WindowRow[] {
   const { batchSize, inHeight, inWidth, outHeight, outWidth, strideHeight, strideWidth, padInfo } = info;
   const rows = spans(outHeight, strideHeight, padInfo.top, info.filterHeight, inHeight);

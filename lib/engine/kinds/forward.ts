@@ -15,26 +15,26 @@ import { averages, convolve, largest } from './windows';
 /** A layer's parameters as the backend holds them. */
 export type LayerTensors = ByParameter<tf.Tensor>;
 
-/** What a layer measured of a batch, for the parameters that are measured instead of learned. */
+/** A layer's measurements of a batch, for the parameters that are measured instead of learned. */
 export type Measured = ByParameter<tf.Tensor>;
 
-/** What a layer answers for a batch. */
+/** A layer's outputs for a batch. */
 export interface LayerOutput {
   readonly output: tf.Tensor;
   /** Its sums, for layers that have an activation. */
   readonly before?: tf.Tensor;
-  /** What its parameters met, where that is not what came in. */
+  /** The input of its parameters, where that is not the layer's input. */
   readonly met?: tf.Tensor;
 }
 
-/** What a layer computes with besides its input. */
+/** The other inputs of a layer's computation. */
 export interface Around {
   readonly parameters?: LayerTensors | undefined;
-  /** Random numbers, 0 up to 1, where the layer is trained; null where it answers. */
+  /** Random numbers, 0 up to 1, in training; null in prediction. */
   readonly random: (() => number) | null;
-  /** What is added to the sums of a layer that has parameters. */
+  /** Added to the sums of a layer that has parameters. */
   readonly added?: tf.Tensor | undefined;
-  /** Takes what the layer measured of its batch. */
+  /** Receives the layer's measurements of its batch. */
   readonly measured?: (values: Measured) => void;
 }
 
@@ -68,15 +68,16 @@ function needed({ parameters }: Around, layer: Layer, name: ParameterName): tf.T
   return parameter;
 }
 
-/** Adds the bias, where the layer has one, and whatever else is to be added. */
+/** Adds the bias, where the layer has one, and any further addend. */
 function shifted(sums: tf.Tensor, layer: Layer & { readonly bias?: boolean }, around: Around): tf.Tensor {
   const own = layer.bias === false ? sums : tf.add(sums, needed(around, layer, 'bias'));
   return around.added ? tf.add(own, around.added) : own;
 }
 
 /**
- * Dropout (Srivastava et al. 2014): each value is set to 0 with probability `share`, and those that stay are raised so
- * that sums stay what they were. Drawn in JavaScript, so that a seed drops the same on every backend.
+ * Dropout (Srivastava et al. 2014): each value is set to 0 with probability `share`, and the rest are scaled
+ * up so that the expected sums stay the same. Drawn in JavaScript, so that a seed drops the same values on
+ * every backend.
  */
 export function drop(values: tf.Tensor, share: number, random: () => number): tf.Tensor {
   const raised = 1 / (1 - share);
@@ -85,7 +86,7 @@ export function drop(values: tf.Tensor, share: number, random: () => number): tf
 }
 
 /**
- * In training by the mean and variance of the batch, of which a part goes over into the moving ones; else by those.
+ * In training by the mean and variance of the batch, which also update the moving ones; otherwise by those.
  * Variances are those of the batch itself, without Bessel's correction.
  */
 function normalizeBatch(layer: BatchNormalizationLayer, input: tf.Tensor, around: Around): LayerOutput {

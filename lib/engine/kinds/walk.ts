@@ -3,32 +3,35 @@ import type { Layer } from '@/lib/kinds/types';
 import type { Stage } from '@/lib/network/pipeline';
 import { applyLayer, type LayerOutput, type LayerTensors, type Measured } from './forward';
 
-/** Layers compute as they do while they are trained. */
+/** Layers compute as in training. */
 export interface TrainingMode {
-  /** The share that a layer of dropout before the last one sets to 0, though the network has none; 0 for no such layer. */
+  /** The share of a dropout layer that is inserted before the last layer; 0 for none. */
   readonly dropout: number;
-  /** The random numbers of a step from its beginning: however often its batch walks through, it draws the same. */
+  /** The random numbers of a step from its start: each pass of the same batch draws the same. */
   readonly stream: () => () => number;
-  /** Hears what a layer measured of its batch; the tensors are to be disposed of. */
+  /** Receives a layer's measurements of its batch; the receiver disposes of the tensors. */
   readonly measured?: (stage: string, values: Measured) => void;
 }
 export type Mode = 'inference' | TrainingMode;
 
-/** What walks, through what, and who watches. */
+/** The batch, the stages, and an observer. */
 export interface Walk {
-  /** One after the other; the first is given the batch. */
+  /** In order; the first gets the batch. */
   readonly stages: readonly Stage[];
   readonly parametersOf: (stage: string) => LayerTensors | undefined;
   readonly mode: Mode;
-  /** What is added to a stage's sums, besides its own parameters: zeros, to learn the gradient to the sums. */
+  /**
+   * Added to a stage's sums, besides its own parameters: zeros, for computing the gradient with respect to
+   * the sums.
+   */
   readonly addedTo?: (stage: string) => tf.Tensor | undefined;
-  /** Sees what a stage is given and what it answers. */
+  /** Receives a stage's input and output. */
   readonly visit?: (stage: Stage, input: tf.Tensor, answer: LayerOutput) => void;
 }
 
 /**
- * Sends a batch, [images, ...shape], through stages, one after the other, and answers what the last one does. To be
- * called within `tf.tidy`.
+ * Sends a batch, [images, ...shape], through stages, one after another, and returns the output of the last
+ * one. Call it within `tf.tidy`.
  * @throws Error when a layer lacks parameters.
  */
 export function walk({ stages, parametersOf, mode, addedTo, visit }: Walk, batch: tf.Tensor): LayerOutput {

@@ -1,18 +1,18 @@
-/** What slides over maps: convolution and pooling on a batch, [images, height, width, channels]. */
+/** Sliding windows: convolution and pooling on a batch, [images, height, width, channels]. */
 import * as tf from '@tensorflow/tfjs-core';
 import { sidesOf } from '@/lib/kinds/parts/sides';
 import { coveredBy, paddingAround, slideOver } from '@/lib/kinds/parts/sliding';
 import type { AveragePoolLayer, Conv2dLayer, MaxPoolLayer, Sides } from '@/lib/kinds/types';
 
-/** Height and width as the library takes them. */
+/** Height and width in the form of the library. */
 function pair(size: Sides): [height: number, width: number] {
   const [height, width] = sidesOf(size);
   return [height, width];
 }
 
 /**
- * A convolution. Padding is given in cells: given only "same", the WASM backend's own code takes the padding of
- * an axis for a number without sign, and answers 0 where a stride beyond the kernel leaves less than none.
+ * A convolution. Padding is given in cells: with "same", the WASM backend's own code treats the padding of an
+ * axis as unsigned, and outputs 0 where a stride larger than the kernel makes it negative.
  */
 export function convolve(layer: Conv2dLayer, input: tf.Tensor4D, kernel: tf.Tensor4D): tf.Tensor4D {
   const { kernel: size, stride, padding } = layer;
@@ -27,12 +27,12 @@ export function convolve(layer: Conv2dLayer, input: tf.Tensor4D, kernel: tf.Tens
   ]);
 }
 
-/** The largest value under each window; padding is none. */
+/** The largest value under each window, ignoring padding. */
 export const largest = ({ size, stride, padding }: MaxPoolLayer, input: tf.Tensor4D): tf.Tensor4D =>
   tf.maxPool(input, pair(size), stride, padding);
 
 /**
- * The means under a window. Padding is laid around by hand and its share taken out afterwards: the library's own
+ * The mean under each window. Padding is added by hand and its share removed afterwards: the library's own
  * gradients of a padded average divide by the whole window, on every backend.
  */
 export function averages({ size, stride, padding }: AveragePoolLayer, input: tf.Tensor4D): tf.Tensor4D {

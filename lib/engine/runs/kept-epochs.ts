@@ -3,20 +3,20 @@ import * as v from 'valibot';
 import { once } from '@/lib/once';
 import { FIRST_RUN } from './kept-network';
 
-/** Opened at the first use: where there is no IndexedDB, the epochs stay in memory. */
+/** Opened at the first use: without IndexedDB the epochs stay in memory. */
 const store = once(() => createStore('pipeline-tracer-run', 'epochs'));
 
-/** The key of an epoch. Where there was one run only, it was its number. */
+/** The key of an epoch. With a single run it used to be its number. */
 const keyOf = (run: string, epoch: number): IDBValidKey => (run === FIRST_RUN ? epoch : `${run}/${epoch}`);
 
 const isOf = (run: string, key: IDBValidKey): boolean =>
   run === FIRST_RUN ? typeof key === 'number' : typeof key === 'string' && key.startsWith(`${run}/`);
 
-/** Keeps the file of a run's epoch. @throws DOMException where the storage is full or forbidden. */
+/** Stores the file of a run's epoch. @throws DOMException where the storage is full or forbidden. */
 export const keepEpoch = (run: string, epoch: number, file: Uint8Array): Promise<void> =>
   set(keyOf(run, epoch), file, store());
 
-/** The file of a run's epoch; null where it is not kept. */
+/** The file of a run's epoch; null where it is not stored. */
 export async function keptEpoch(run: string, epoch: number): Promise<Uint8Array | null> {
   try {
     const found = v.safeParse(v.instance(Uint8Array), await get(keyOf(run, epoch), store()));
@@ -26,7 +26,7 @@ export async function keptEpoch(run: string, epoch: number): Promise<Uint8Array 
   }
 }
 
-/** Deletes all epochs of a run. Where nothing can be kept there is nothing to delete. */
+/** Deletes all epochs of a run. Where nothing can be stored there is nothing to delete. */
 export async function forgetEpochs(run: string): Promise<void> {
   try {
     await delMany(
@@ -34,6 +34,6 @@ export async function forgetEpochs(run: string): Promise<void> {
       store(),
     );
   } catch {
-    // Nothing was kept.
+    // Nothing was stored.
   }
 }

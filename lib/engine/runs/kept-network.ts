@@ -35,26 +35,29 @@ const keptSchema = v.object({
   ),
 });
 
-/** What can be set up again and gone on with. */
+/** A stored network that can be set up again and trained further. */
 export type KeptNetwork = v.InferOutput<typeof keptSchema>;
 
-/** A subject's part of it are the names of its kept runs, the one that was kept last first. Each has its network under its name. */
+/**
+ * A subject's entry under this name lists its stored runs, the last stored one first. Each has its network
+ * under its name.
+ */
 const RUNS = 'runs';
-/** Where there was one run only, its network had this name. */
+/** The name of the network from the time of a single run. */
 export const FIRST_RUN = 'network';
 const runsSchema = v.array(v.string());
 
-/** The names that are kept of a subject's runs. */
+/** The names of a subject's stored runs. */
 function readRuns(subject: string, kept: unknown): readonly string[] {
   const read = v.safeParse(runsSchema, kept);
   if (read.success) return read.output;
   return subject === FIRST_SUBJECT ? [FIRST_RUN] : [];
 }
 
-/** Opened at the first use: where there is no IndexedDB, only keeping fails. */
+/** Opened at the first use: without IndexedDB only storing fails. */
 const store = once(() => createStore('pipeline-tracer-network', 'kept'));
 
-/** Keeps the network of a subject's run in the browser, so that the next visit begins with it. */
+/** Stores the network of a subject's run in the browser, so that the next visit begins with it. */
 export async function keepNetwork(subject: string, run: string, snapshot: Snapshot): Promise<Result<void>> {
   try {
     await update(
@@ -69,7 +72,7 @@ export async function keepNetwork(subject: string, run: string, snapshot: Snapsh
   }
 }
 
-/** The names of a subject's kept runs, the one that was kept last first. */
+/** The names of a subject's stored runs, the last stored one first. */
 export async function keptRuns(subject: string): Promise<readonly string[]> {
   try {
     return readRuns(subject, await get(keptName(RUNS, subject), store()));
@@ -78,15 +81,15 @@ export async function keptRuns(subject: string): Promise<readonly string[]> {
   }
 }
 
-/** Why what was trained is not kept, and what the learner can do about it. */
+/** Why the trained network is not stored, and what the learner can do about it. */
 export function notKept(error: unknown): ReturnType<typeof fail> {
   const full = error instanceof DOMException && error.name === 'QuotaExceededError';
   return fail(words.notKept({ why: full ? 'full' : 'forbidden' }), String(error));
 }
 
 /**
- * The network that is kept of a subject's run, of the newest one where none is named; null where there is none, it is
- * another architecture's, or it can't be read.
+ * The stored network of a subject's run, by default of the newest one; null where there is none, it has a
+ * different architecture, or it can't be read.
  */
 export async function keptNetwork(
   subject: string,
@@ -105,7 +108,7 @@ export async function keptNetwork(
   }
 }
 
-/** Deletes the kept network of a subject's run. Where nothing can be kept there is nothing to delete. */
+/** Deletes the stored network of a subject's run. Where nothing can be stored there is nothing to delete. */
 export async function forgetNetwork(subject: string, run: string): Promise<void> {
   try {
     await update(
@@ -115,6 +118,6 @@ export async function forgetNetwork(subject: string, run: string): Promise<void>
     );
     await del(run, store());
   } catch {
-    // Nothing was kept.
+    // Nothing was stored.
   }
 }

@@ -6,26 +6,26 @@ import { type RecordedEpoch, type RecordedRun, weightsOf } from '@/lib/run/run-f
 import words from '@/words/engine-runs';
 import type { PastNetwork } from './own-run';
 
-/** The epochs of a run, wherever they are. */
+/** The epochs of a run, wherever they are stored. */
 export interface RecordedEpochs {
-  /** The network as it was at the end of an epoch. */
+  /** The network at the end of an epoch. */
   at(epoch: number, pipeline: Pipeline): Promise<Result<PastNetwork>>;
-  /** The same with those weights alone that are small and kept exactly; the large layers are left out. */
+  /** The same with only the small weights, which are stored exactly; the large layers are left out. */
   small(epoch: number): Promise<Result<PastNetwork>>;
-  /** All its weights as they are kept. */
+  /** All its weights in their stored form. */
   recorded(epoch: number): Promise<Result<RecordedEpoch>>;
 }
 
 export const OPEN_AGAIN = words.openAgain();
 
-/** Stands for a run that went with the worker it was opened in. */
+/** Stands for a run that was lost with its worker. */
 export const NOT_OPEN: RecordedEpochs = {
   at: async () => fail(OPEN_AGAIN),
   small: async () => fail(OPEN_AGAIN),
   recorded: async () => fail(OPEN_AGAIN),
 };
 
-/** A run from a file, in memory as long as the worker lives. */
+/** A run from a file, in memory while the worker lives. */
 export class OpenedRun implements RecordedEpochs {
   constructor(readonly run: RecordedRun) {}
 

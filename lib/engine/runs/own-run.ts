@@ -13,25 +13,28 @@ import { forgetEpochs, keepEpoch, keptEpoch } from './kept-epochs';
 import { forgetNetwork, type KeptNetwork, keepNetwork, keptNetwork, keptRuns, notKept } from './kept-network';
 import { heldRuns, RunHold } from './run-hold';
 
-/** A network as it was at the end of an epoch. */
+/** A network at the end of an epoch. */
 export interface PastNetwork {
   readonly weights: WeightSet;
   readonly network: NetworkState;
 }
 
-/** Runs of a subject that are kept even where no tab holds them: the one kept last, and one of a second tab that is just reloading. */
+/**
+ * How many of a subject's runs are stored even where no tab holds them: the last stored one, and one of a
+ * second tab that is just reloading.
+ */
 const KEPT_RUNS = 2;
 
-/** A run that this browser keeps, and its network. The name is null for an engine that keeps nothing. */
+/** A stored run, and its network. The name is null for an engine that stores nothing. */
 export interface FoundRun {
   readonly run: string | null;
   readonly network: KeptNetwork;
 }
 
 /**
- * The learner's run in this tab: its network and its epochs, one file each, in the browser's storage, or in memory where
- * that is full or forbidden. Each run is kept under a name of its own, and the names by subject, so those of two tabs or
- * of two subjects are never mixed.
+ * The learner's run in this tab: its network and its epochs, one file each, in the browser's storage, or in
+ * memory where that is full or forbidden. Each run is stored under its own name, and the names by subject, so
+ * those of two tabs or of two subjects are never mixed.
  */
 export class OwnRun {
   private readonly inMemory = new Map<number, Uint8Array>();
@@ -39,15 +42,17 @@ export class OwnRun {
   private run: string | null = null;
   private subject = FIRST_SUBJECT;
 
-  /** Where nothing is to be kept, the epochs are in memory alone, and those of another engine stay as they are. */
+  /**
+   * If nothing is to be stored, the epochs are only in memory, and those of other engines are not touched.
+   */
   constructor(private readonly keeps = true) {}
 
-  /** What the run is kept under. Null where it is in memory alone, or there is none. */
+  /** The name under which the run is stored. Null where it is only in memory, or there is none. */
   get name(): string | null {
     return this.run;
   }
 
-  /** The run is one about this subject from now on. What is kept of the run before, about another one, stays. */
+  /** Changes to this subject. The stored data of the previous run, of a different subject, stays. */
   turnTo(subject: string): void {
     if (subject === this.subject) return;
     this.subject = subject;
@@ -56,7 +61,7 @@ export class OwnRun {
     this.hold.release();
   }
 
-  /** A new run begins and takes the place of the one that this tab had. */
+  /** Starts a new run, which replaces this tab's previous one. */
   async begin(): Promise<void> {
     this.inMemory.clear();
     if (!this.keeps) return;
@@ -66,8 +71,8 @@ export class OwnRun {
   }
 
   /**
-   * The kept run: the newest that no other tab has, or else, to look at, the newest. It is this tab's with
-   * {@link goOnAs}: what is found too late for that is left as it is.
+   * The stored run: the newest that no other tab holds, or else, for display only, the newest. {@link goOnAs}
+   * makes it this tab's: one that is found too late for that is not touched.
    */
   async find(architecture: Architecture): Promise<FoundRun | null> {
     if (!this.keeps) {
@@ -85,7 +90,9 @@ export class OwnRun {
     return null;
   }
 
-  /** The network in this tab is that of a kept run; it is this tab's as soon as no other one has it. */
+  /**
+   * The network in this tab is that of a stored run; the run is this tab's as soon as no other one holds it.
+   */
   goOnAs(run: string | null): void {
     this.run = this.keeps ? run : null;
     if (this.run !== null) void this.hold.take(this.run, false);
@@ -99,7 +106,10 @@ export class OwnRun {
     this.hold.release();
   }
 
-  /** Whether the run can go on here from a step: not while another tab has it, nor after it went further there. */
+  /**
+   * Whether the run can be resumed here from a step: not while another tab holds it, nor after it continued
+   * there.
+   */
   async goesOn(architecture: Architecture, step: number): Promise<Result<void>> {
     if (!this.keeps || this.run === null) return ok(undefined);
     if (!this.hold.holds) return fail(words.elsewhere());
@@ -107,12 +117,12 @@ export class OwnRun {
     return kept && kept.network.step > step ? fail(words.wentOn()) : ok(undefined);
   }
 
-  /** What is kept of its network. */
+  /** Its stored network. */
   async kept(architecture: Architecture): Promise<KeptNetwork | null> {
     return this.run === null ? null : keptNetwork(this.subject, architecture, this.run);
   }
 
-  /** Keeps its network as it is now. Old runs that no tab has any more make room. */
+  /** Stores the current network. Old runs that no tab holds any more make room. */
   async keepNetwork(snapshot: Snapshot): Promise<Result<void>> {
     const { run, subject } = this;
     if (run === null) return ok(undefined);
@@ -123,12 +133,12 @@ export class OwnRun {
     return kept;
   }
 
-  /** Answers why the epoch stays in memory only, where the browser does not keep it. */
+  /** Returns why the epoch stays in memory only, if the browser does not store it. */
   keep({ seed, epoch, step }: NetworkState, weights: WeightSet): Promise<Result<void>> {
     return this.put(epoch, seed, { step, tensors: new Map(packWeights(weights)) });
   }
 
-  /** The same for weights that are packed already. */
+  /** The same for packed weights. */
   async put(epoch: number, seed: number, { step, tensors }: RecordedEpoch): Promise<Result<void>> {
     const notes = { seed: `${seed}`, epoch: `${epoch}`, step: `${step}` };
     const file = writeSafetensors([...tensors], 'F32', notes);
@@ -163,7 +173,7 @@ export class OwnRun {
     return read.ok ? ok({ step: Number(read.value.notes.step), tensors: read.value.tensors }) : read;
   }
 
-  /** An epoch as it was written. */
+  /** An epoch in its stored form. */
   async read(epoch: number): Promise<Result<Safetensors>> {
     const kept = this.run === null ? null : await keptEpoch(this.run, epoch);
     const file = this.inMemory.get(epoch) ?? kept;

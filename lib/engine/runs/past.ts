@@ -13,17 +13,17 @@ export interface ModelOfPast {
   readonly state: NetworkState;
 }
 
-/** Beside the present network: one that has the weights of an earlier epoch. */
+/** A network beside the current one, with the weights of an earlier epoch. */
 export class Past {
   readonly own: OwnRun;
-  /** By their names. They are gone with the worker. */
+  /** By name. They are lost with the worker. */
   readonly opened = new Map<RunName, OpenedRun>();
   private readonly shipped: ShippedRun;
-  /** One model for all epochs, and one for all previews: given other weights for each. */
+  /** One model for all epochs, and one for all previews; each gets the weights of the requested epoch. */
   private readonly models = new Map<'past' | 'preview', Model>();
-  /** The epoch that was recalled last. Whoever looks at it asks several things about it. */
+  /** The last recalled epoch, cached because the learner usually requests several things of one epoch. */
   private last: (EpochHandle & { readonly of: Pipeline; readonly found: PastNetwork }) | null = null;
-  /** The weights that the model of epochs has. */
+  /** The current weights of the epochs' model. */
   private shown: WeightSet | null = null;
 
   constructor(base: string, keeps: boolean) {
@@ -46,12 +46,15 @@ export class Past {
     return recalled;
   }
 
-  /** The exact weights of an epoch, without the large layers: they are there at once, before the large ones are fetched. */
+  /**
+   * The exact weights of an epoch, without the large layers: they are available before the large ones are
+   * fetched.
+   */
   small({ run, epoch }: EpochHandle): Promise<Result<PastNetwork>> {
     return this.run(run).small(epoch);
   }
 
-  /** A recalled network on the present backend. */
+  /** A recalled network on the current backend. */
   show(pipeline: Pipeline, { weights, network }: PastNetwork): Result<ModelOfPast> {
     const model = this.modelOf('past', pipeline);
     const taken = this.shown === weights ? ok(weights) : model.load(weights);
@@ -59,7 +62,7 @@ export class Past {
     return taken.ok ? ok({ model, state: network }) : taken;
   }
 
-  /** The same as far as its small weights go. */
+  /** The same with only its small weights. */
   preview(pipeline: Pipeline, { weights, network }: PastNetwork): Result<ModelOfPast> {
     const model = this.modelOf('preview', pipeline);
     const taken = model.load(weights);
@@ -75,7 +78,7 @@ export class Past {
     return model;
   }
 
-  /** Frees the models: another backend computes, or another network is there. They are set up again when asked for. */
+  /** Frees the models, because the backend or the network has changed. They are set up again on request. */
   leaveBackend(): void {
     for (const model of this.models.values()) model.dispose();
     this.models.clear();

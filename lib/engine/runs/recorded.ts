@@ -8,7 +8,7 @@ import { size, type Tensor } from '@/lib/tensor/tensor';
 import words from '@/words/engine';
 import { fetchShipped, SHIPPED_PARTS } from '../worker/shipped';
 
-/** Where the first sample's trace lies, written by `npm run recorded`. */
+/** The path of the first sample's trace, written by `npm run recorded`. */
 export const RECORDED_TRACE = '/recorded/trace.safetensors';
 
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -18,14 +18,14 @@ const noteSchema = v.object({
   milliseconds: v.number(),
 });
 
-/** A ReLU's output follows from what was before it to the last bit, so it is not stored. */
+/** A ReLU's output follows exactly from its input, so it is not stored. */
 const relu = (before: Float32Array) => before.map((value) => Math.max(0, value));
 const hasRelu = (pipeline: Pipeline, id: string) =>
   pipeline.stages.some(
     ({ id: own, layer }) => own === id && 'activation' in layer && layer.activation === 'relu',
   );
 
-/** A trace as a file: tensors named `<stage>` and `<stage>/before`, the rest in its notes. */
+/** A trace as a file: tensors named `<stage>` and `<stage>/before`, everything else in its metadata. */
 export function writeTrace(trace: Trace, pipeline: Pipeline): Uint8Array<ArrayBuffer> {
   const tensors = trace.stages.flatMap(({ stage, shape, values, before }): [string, Tensor][] => [
     ...(hasRelu(pipeline, stage) ? [] : [[stage, { shape, values }] satisfies [string, Tensor]]),
@@ -56,8 +56,8 @@ export function readTrace(bytes: Uint8Array, pipeline: Pipeline): Result<Trace> 
 }
 
 /**
- * The first sample's trace through the shipped network, of which this is the pipeline, with the convolution weights that explain it.
- * Null where it can't be had: then the page waits for the live one.
+ * The first sample's trace through the shipped network, whose pipeline is given, with the convolution weights
+ * that explain it. Null where it can't be loaded: then the page waits for the live one.
  */
 export async function loadRecordedTrace(pipeline: Pipeline): Promise<Trace | null> {
   try {

@@ -11,13 +11,13 @@ import { unusableEpochs } from './unusable';
 
 const NO_RUN = words.noRun();
 
-/** Runs as files: written, opened to look at beside the others, and taken over to go on with. */
+/** Runs as files: written, opened for comparison with the others, and taken over to be resumed. */
 export class RunFiles {
   private count = 0;
 
   constructor(private readonly engine: EngineCore) {}
 
-  /** What was set and measured in a run. */
+  /** The settings and measurements of a run. */
   async log(run: RunName): Promise<Result<RunLog>> {
     const { network, past, base } = this.engine;
     if (run === 'shipped') return loadShippedRun(undefined, base);
@@ -26,7 +26,7 @@ export class RunFiles {
     return opened ? ok(opened.run.log) : fail(OPEN_AGAIN);
   }
 
-  /** A run as one file, with all that it needs to go on where it was kept at the end of an epoch. */
+  /** A run as one file; if it was stored at the end of an epoch, with everything needed to resume it. */
   async write(run: RunName): Promise<Result<Uint8Array<ArrayBuffer>>> {
     const log = await this.log(run);
     if (!log.ok) return log;
@@ -48,7 +48,7 @@ export class RunFiles {
     return kept?.optimizer && kept.network.epoch === epoch ? { ...kept, optimizer: kept.optimizer } : null;
   }
 
-  /** Reads a file of the present network. It stands beside the other runs; none of them is changed. */
+  /** Reads a run file of the current network. It is added to the other runs; none of them is changed. */
   async open(bytes: Uint8Array): Promise<Result<OpenedLog>> {
     const { model } = this.engine.network;
     if (!model) return fail(words.notSetUp());
@@ -62,12 +62,12 @@ export class RunFiles {
     return ok({ run, log, resumable: resumable !== null && last < log.settings.epochs, unusable });
   }
 
-  /** Lets go of an opened run. */
+  /** Closes an opened run. */
   close(run: RunName): void {
     if (run !== 'own' && run !== 'shipped') this.engine.past.opened.delete(run);
   }
 
-  /** An opened run takes the place of the learner's own: it can be gone on with, to the bit. */
+  /** An opened run replaces the learner's own: it can be resumed exactly. */
   async takeOver(run: RunName): Promise<Result<NetworkState>> {
     const { past } = this.engine;
     const opened = run === 'own' || run === 'shipped' ? undefined : past.opened.get(run);

@@ -1,22 +1,26 @@
 /*
- * Which tab a kept run belongs to. The worker holds a lock with the run's name as long as its network is that run's; the
- * browser releases it when the tab is closed or dies (Web Locks API, https://www.w3.org/TR/web-locks/).
+ * Which tab a stored run belongs to. The worker holds a lock with the run's name as long as its network is
+ * that run's; the browser releases it when the tab is closed or dies (Web Locks API,
+ * https://www.w3.org/TR/web-locks/).
  */
 
 const PREFIX = 'pipeline-tracer-run/';
 const locks = (): LockManager | undefined => (typeof navigator === 'undefined' ? undefined : navigator.locks);
 
-/** The hold on one run at a time. Where there are no locks nobody knows of other tabs, and it always holds. */
+/** The lock on one run at a time. Without locks other tabs can't be detected, and it always holds. */
 export class RunHold {
   private present: { readonly run: string; readonly end: AbortController } | null = null;
   private granted = false;
 
-  /** Whether the run is this tab's. */
+  /** Whether this tab holds the run. */
   get holds(): boolean {
     return this.granted;
   }
 
-  /** Takes hold of a run, if need be as soon as another tab releases it; `atOnce`: now or not at all. Says whether it holds. */
+  /**
+   * Locks a run, if necessary as soon as another tab releases it; `atOnce`: now or not at all. Returns
+   * whether it holds.
+   */
   take(run: string, atOnce: boolean): Promise<boolean> {
     if (this.present?.run === run && this.granted) return Promise.resolve(true);
     this.release();
@@ -37,7 +41,7 @@ export class RunHold {
       };
       const options: LockOptions = atOnce ? { ifAvailable: true } : { signal: end.signal };
       manager.request(PREFIX + run, options, hold).catch(() => {
-        // A page that may have no locks has nothing kept either.
+        // A page that may not use locks has no stored data either.
         this.granted ||= !end.signal.aborted;
         resolve(this.granted);
       });

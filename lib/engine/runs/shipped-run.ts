@@ -10,14 +10,17 @@ import words from '@/words/engine-runs';
 import type { PastNetwork } from './own-run';
 
 /**
- * All epochs' weights but the largest kernels, in one small file. Tensors are named `<epoch>/<stage>/...`; the notes
- * tell the run's seed and its steps in an epoch.
+ * All epochs' weights except the largest kernels, in one small file. Tensors are named `<epoch>/<stage>/...`;
+ * the metadata contains the run's seed and its number of steps per epoch.
  */
 export const SHIPPED_EPOCHS = '/model/epochs/small.safetensors';
-/** The largest kernels of one epoch, fetched when it is looked at. */
+/** The largest kernels of one epoch, fetched when it is selected. */
 export const shippedEpoch = (epoch: number): string => `/model/epochs/${epoch}.safetensors`;
 
-/** The epochs of the run that comes with the site, fetched as they are looked at. What could not be had is asked for anew. */
+/**
+ * The epochs of the run that comes with the site, fetched when they are selected. After a failure the next
+ * request fetches again.
+ */
 export class ShippedRun {
   private readonly files = new Map<string, Promise<Result<Safetensors>>>();
 
@@ -53,7 +56,7 @@ export class ShippedRun {
     return ok({ ...stateAt(epoch, small.value), tensors });
   }
 
-  /** Whoever looks at an epoch looks at the ones beside it next. */
+  /** After an epoch the learner usually selects a neighbouring one. */
   private fetchBeside(epoch: number, { tensors }: Safetensors): void {
     const recorded = new Set([...tensors.keys()].map((name) => Number.parseInt(name, 10)));
     for (const next of [epoch - 1, epoch + 1]) if (recorded.has(next)) void this.file(shippedEpoch(next));

@@ -7,7 +7,10 @@ import { weightsOf } from '@/lib/run/run-file';
 import { firstBroken } from '../training/broken';
 import { Model } from '../worker/model';
 
-/** Images with which a network shows whether it computes numbers: black, white, and one in which the pixels differ. */
+/**
+ * Images that show whether a network computes finite numbers: black, white, and one in which the pixels
+ * differ.
+ */
 function testImages([height, width, channels]: Architecture['input']): tf.Tensor4D {
   const shape: [number, number, number, number] = [1, height, width, channels];
   return tf.tidy(() => {
@@ -22,8 +25,8 @@ function testImages([height, width, channels]: Architecture['input']): tf.Tensor
 }
 
 /**
- * The epochs of a run whose weights, finite as they are, compute values that are no finite numbers any more: found by
- * computing. Null where there are none. `name` keeps the variables apart from those of other networks.
+ * The epochs of a run whose weights are finite but compute non-finite values: found by computing. Null where
+ * there are none. `name` separates the variables from those of other networks.
  */
 export async function unusableEpochs(run: RecordedRun, name: string): Promise<Unusable | null> {
   const built = buildPipeline(run.log.architecture);

@@ -18,7 +18,10 @@ export interface Change {
 
 const MIDDLE = 127.5;
 
-/** Draws how an image is changed, five numbers whatever is set: one setting leaves alone what another one draws. */
+/**
+ * Draws how an image is changed: always five numbers, so that one setting does not affect the draws of
+ * another.
+ */
 export function drawChange({ mirror, shift, jitter }: Augmentation, random: () => number): Change {
   const moved = () => Math.floor(random() * (2 * shift + 1)) - shift;
   const jittered = () => (2 * random() - 1) * jitter;
@@ -34,7 +37,9 @@ export function drawChange({ mirror, shift, jitter }: Augmentation, random: () =
 /** The nearest place within a length. */
 const within = (at: number, places: number) => Math.min(places - 1, Math.max(0, at));
 
-/** A changed copy of the bytes of an image of that shape. What moves in from outside repeats the edge. */
+/**
+ * A changed copy of the bytes of an image of that shape. Pixels that move in from outside repeat the edge.
+ */
 export function changed(image: Uint8Array, [height, width, channels]: MapShape, change: Change): Uint8Array {
   const { mirrored, down, right, contrast, brightness } = change;
   const tones = Uint8ClampedArray.from(
@@ -52,7 +57,7 @@ export function changed(image: Uint8Array, [height, width, channels]: MapShape, 
   return copy;
 }
 
-/** What an epoch makes of each image of the set, by its place; null where images are met as they are. */
+/** An epoch's augmentation of each image of the set, by its index; null where images stay unchanged. */
 export function augmentationOf(settings: TrainingSettings, epoch: number): Augment | null {
   const { mirror, shift, jitter, seed } = inFull(settings);
   if (!mirror && shift === 0 && jitter === 0) return null;

@@ -13,7 +13,7 @@ export interface Batch {
   readonly count: number;
 }
 
-/** What training makes of an image's bytes, of that shape, before the network meets it; `place` is its place in the set. */
+/** Changes an image's bytes, of that shape, before training; `place` is its index in the set. */
 export type Augment = (image: Uint8Array, shape: MapShape, place: number) => Uint8Array;
 
 /** The images of a set with these indices. */
@@ -39,13 +39,13 @@ export function pickBatch(
   };
 }
 
-/** What a network answered to a batch: the mean loss, and the most probable class of each image. */
+/** A network's result for a batch: the mean loss, and the most probable class of each image. */
 export interface Score {
   readonly loss: number;
   readonly answers: ArrayLike<number>;
 }
 
-/** The mean cross entropy of logits, [images, classes], against the classes: a scalar that gradients run through. */
+/** The mean cross entropy of logits, [images, classes], against the classes: a differentiable scalar. */
 export function crossEntropy(logits: tf.Tensor2D, labels: tf.Tensor1D): tf.Scalar {
   const wanted = tf.oneHot(labels, logits.shape[1]);
   return tf.losses.softmaxCrossEntropy<tf.Tensor, tf.Scalar>(wanted, logits);

@@ -11,15 +11,16 @@ import type { Images } from './images';
 import { Run } from './run';
 import { oneClass } from './trained-set';
 
-/** A run that the page wants: these settings, from their initial weights or from a recorded epoch. */
+/** A requested run: these settings, from their initial weights or from a recorded epoch. */
 export interface RequestedRun {
   readonly settings: TrainingSettings;
   readonly from: EpochHandle | null;
 }
 
 /**
- * A run at its beginning, and the network at the weights it begins with; or the kept run, where that can go on and no
- * other one is asked for. Null when nobody wants it any more. What can't be begun leaves the network as it is.
+ * A run at its start, with the network at its initial weights; or the stored run, if that can be resumed and
+ * no other one is requested. Null when the request was superseded. If a run can't start, the network is not
+ * changed.
  */
 export async function beginRun(
   host: Host,

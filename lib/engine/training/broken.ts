@@ -4,14 +4,14 @@ import { readBack } from '../backends/read-back';
 import type { Model } from '../worker/model';
 import type { Batch } from './batch';
 
-/** Where numbers ended: a step that can't be taken. */
+/** Where a run diverged: a step that can't be taken. */
 export interface Broken {
   readonly type: 'broken';
   /** The step that was not taken, from 1. */
   readonly step: number;
-  /** Whether the loss is no finite number, or only its slope. */
+  /** Whether the loss is not finite, or only its gradient. */
   readonly what: 'loss' | 'gradient';
-  /** The stage whose output was the first without finite numbers; null where all outputs were finite. */
+  /** The first stage with a non-finite output; null where all outputs were finite. */
   readonly stage: string | null;
 }
 
@@ -19,7 +19,7 @@ export interface Broken {
 export const sumOf = (gradients: tf.NamedTensorMap): tf.Scalar =>
   tf.addN(Object.values(gradients).map((gradient) => tf.sum<tf.Scalar>(tf.sum(gradient, 0))));
 
-/** The first stage whose values for a batch, before or after its activation, are not all finite numbers. */
+/** The first stage whose values for a batch, before or after its activation, are not all finite. */
 export async function firstBroken(model: Model, { images }: Pick<Batch, 'images'>): Promise<string | null> {
   const stages: string[] = [];
   const checks = tf.tidy(() =>
@@ -36,7 +36,7 @@ export async function firstBroken(model: Model, { images }: Pick<Batch, 'images'
   }
 }
 
-/** What the learner reads. */
+/** The message to the learner. */
 export const brokenSentence = ({ step, what, stage }: Broken): string => {
   return words.broken({ step, what, known: stage ? 'yes' : 'no', stage: stage ?? '' });
 };

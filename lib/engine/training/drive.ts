@@ -7,19 +7,21 @@ import { type Broken, brokenSentence } from './broken';
 import { between, type Host } from './host';
 import type { Run } from './run';
 
-/** Where the run is to halt: after the next step, after the epoch, at its end; or at once, to go on or not. */
+/**
+ * Where the run is to pause: after the next step, after the epoch, at its end; or at once, resumable or not.
+ */
 type Goal = TrainingGoal | 'pause' | 'stop';
 
-/** Drives one run step by step, halts it where the page wants, and tells and keeps what comes of it. */
+/** Drives one run step by step, pauses it where the page wants, and reports and stores its results. */
 export class Drive {
   private goal: Goal = 'pause';
-  /** Settles when the run has halted. */
+  /** Resolves when the run has paused or ended. */
   private driving: Promise<void> = Promise.resolve();
-  /** Settles when the present step is over. */
+  /** Resolves when the current step is over. */
   private stepping: Promise<unknown> = Promise.resolve();
   private left = false;
   private moving = false;
-  /** How often a backend had been lost when the run came to stand where it does. */
+  /** How often a backend had been lost when the run reached its current state. */
   private losses: number;
 
   constructor(
@@ -34,7 +36,7 @@ export class Drive {
     return this.left;
   }
 
-  /** Whether it is training towards its goal. */
+  /** Whether it is training. */
   get busy(): boolean {
     return this.moving;
   }
@@ -49,20 +51,20 @@ export class Drive {
       });
   }
 
-  /** Goes on to another goal than before, where it is under way and about to stay so. Answers whether it is. */
+  /** Changes the goal of a run that is under way and not about to pause. Returns whether it is. */
   redirect(goal: Goal): boolean {
     if (!this.moving || this.left || this.halts()) return false;
     this.goal = goal;
     return true;
   }
 
-  /** Halts after the present step, where one is under way. */
+  /** Pauses or stops after the current step, if one is under way. */
   async halt(goal: 'pause' | 'stop'): Promise<void> {
     this.goal = goal;
     await this.driving;
   }
 
-  /** Settles when the run has halted by itself. */
+  /** Resolves when the run has paused or ended by itself. */
   halted(): Promise<void> {
     return this.driving;
   }
@@ -73,7 +75,7 @@ export class Drive {
     this.notify({ type: how, network: this.run.state });
   }
 
-  /** Ends the run without a word, because its network is replaced. */
+  /** Ends the run without an event, because its network is replaced. */
   async abandon(): Promise<void> {
     const mine = !this.left;
     this.left = true;
@@ -81,15 +83,16 @@ export class Drive {
     if (mine) this.run.dispose();
   }
 
-  /** The backend is about to change: what the optimizer remembers, once the present step is over. */
+  /** The backend is about to change: returns the optimizer's state once the current step is over. */
   async depart(): Promise<OptimizerState | null> {
     await this.stepping;
     return this.left ? null : this.run.optimizer.remember();
   }
 
   /**
-   * Another backend computes. `remembered` was brought along; null where the one before was lost, and then the run goes
-   * back to where the network has gone back to: at once, or, where it is under way, as soon as it notices.
+   * The backend has changed. `remembered` is the moved optimizer state; null where the previous backend was
+   * lost, and then the run goes back to the state that the network has gone back to: at once or, if it is
+   * under way, as soon as it notices.
    */
   async arrive(remembered: OptimizerState | null): Promise<void> {
     if (this.left) return;
@@ -132,7 +135,10 @@ export class Drive {
     }
   }
 
-  /** What comes next: the measurement before the first step, or a step, and after an epoch's last one its end. */
+  /**
+   * The next action: the measurement before the first step, or a step, and the end of an epoch after its last
+   * one.
+   */
   private async advance(): Promise<void> {
     const { run } = this;
     if (run.records.length === 0) {
@@ -156,7 +162,7 @@ export class Drive {
     return step;
   }
 
-  /** @throws BackendLost where that happened since the run stands as it does. */
+  /** @throws BackendLost where a backend was lost since the run reached its current state. */
   private readonly between = async (): Promise<void> => {
     await between(this.host);
     if (this.losses !== this.host.losses) throw new BackendLost();
@@ -166,7 +172,7 @@ export class Drive {
     return this.run.done || this.goal === 'pause' || this.goal === 'stop';
   }
 
-  /** After an epoch: tells it, and keeps the network. */
+  /** After an epoch: reports it, and stores the network. */
   private async ended(): Promise<void> {
     const { run } = this;
     const record = run.records.at(-1);

@@ -1,17 +1,17 @@
 import type { EpochRecord, Norms } from '@/lib/network/run';
 import type { StepScore } from './step';
 
-/** What the steps of one epoch met, until it is over. */
+/** Accumulates the results of the steps of one epoch. */
 export class EpochAccumulator {
   private loss = 0;
   private norms: Readonly<Record<string, Norms>> = {};
-  /** Spent in the steps and in reporting them. */
+  /** Time spent on the steps and on reporting them. */
   milliseconds = 0;
 
-  /** `answers`: to each training image, when it was last met. */
+  /** `answers`: the latest prediction for each training image. */
   constructor(private readonly answers: number[]) {}
 
-  /** After a step over the images at these places. */
+  /** Adds a step over the images with these indices. */
   add(places: readonly number[], score: StepScore, milliseconds: number): void {
     this.loss += score.loss * places.length;
     this.milliseconds += milliseconds;
@@ -21,7 +21,7 @@ export class EpochAccumulator {
     });
   }
 
-  /** Mean loss and last answers over `count` images. */
+  /** Mean loss and latest predictions over `count` images. */
   over(count: number): Pick<EpochRecord, 'loss' | 'norms'> & { readonly answers: readonly number[] } {
     return { loss: this.loss / count, norms: this.norms, answers: [...this.answers] };
   }

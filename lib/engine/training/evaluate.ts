@@ -6,17 +6,20 @@ import type { Evaluation } from '../examine-protocol';
 import type { Model } from '../worker/model';
 import { answersOf, crossEntropy, pickBatch } from './batch';
 
-/** Images at a time: what the engine's batch measurements are made of too. */
+/** Images at a time: the batch size of the engine's measurements too. */
 const CHUNK = 32;
 
-/** The share of the images that were answered rightly. */
+/** The share of the images that were predicted correctly. */
 export const accuracyOf = (answers: ArrayLike<number>, labels: ArrayLike<number>): number => {
   let right = 0;
   for (let at = 0; at < answers.length; at++) if (answers[at] === labels[at]) right++;
   return right / answers.length;
 };
 
-/** The network over a whole set. `between` is awaited before each chunk, so that other work gets its turn. */
+/**
+ * Evaluates the network over a whole set. `between` is awaited before each chunk, so that other work gets its
+ * turn.
+ */
 export async function evaluate(
   model: Model,
   set: LabelledImages,

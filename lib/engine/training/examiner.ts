@@ -20,7 +20,7 @@ import { integratedGradients } from './integrated';
 import { Observer } from './observer';
 import { survey } from './survey';
 
-/** Answers what needs whole sets of images, or gradients. */
+/** Handles examinations that need whole sets of images, or gradients. */
 export class Examiner {
   private readonly observer: Observer;
 
@@ -31,7 +31,7 @@ export class Examiner {
     this.observer = new Observer(host);
   }
 
-  /** `drive`: the run whose next step may be asked about. */
+  /** `drive`: the run whose next step may be requested. */
   async examine(
     handle: NetworkHandle,
     question: ExaminerQuestion,

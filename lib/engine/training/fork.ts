@@ -6,14 +6,14 @@ import words from '@/words/engine-training';
 import type { Host } from './host';
 import type { Fork } from './run';
 
-/** A run's beginning at the end of another run's epoch. */
+/** The start of a run at the end of another run's epoch. */
 export interface Beginning extends Fork {
   readonly weights: WeightSet;
 }
 
 const NOT_RECORDED = words.notRecorded();
 
-/** The present weights, to the last bit, where they are those of that epoch; null where that is over. */
+/** The current weights, exactly, where they are those of that epoch; null where the network has moved on. */
 function present({ network }: Host, { run, epoch }: EpochHandle, step: number): Promise<WeightSet> | null {
   const { state, model } = network;
   const present = state.origin === 'shipped' ? 'shipped' : 'own';
@@ -22,8 +22,9 @@ function present({ network }: Host, { run, epoch }: EpochHandle, step: number): 
 }
 
 /**
- * What a run needs that leaves another one at the end of an epoch. The weights are exact where they are the present
- * network's; those of earlier epochs were kept with the large kernels in one byte a value.
+ * The start of a run that branches from another one at the end of an epoch. The weights are exact where they
+ * are the current network's; those of earlier epochs were stored with the large kernels in one byte per
+ * value.
  */
 export async function leave(
   host: Host,

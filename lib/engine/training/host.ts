@@ -9,35 +9,35 @@ import type { Model } from '../worker/model';
 import type { Network } from '../worker/network';
 import type { Networks } from '../worker/networks';
 
-/** What the trainer needs of the engine around it. */
+/** What the trainer needs from the engine. */
 export interface Host extends Computing {
-  /** What the site's addresses begin with. */
+  /** The prefix of the site's addresses. */
   readonly base: string;
   readonly network: Network;
-  /** All networks, by their handles. */
+  /** All networks, by handle. */
   readonly networks: Networks;
   readonly backend: BackendName;
   readonly notify: (event: EngineEvent) => void;
   /** How often a backend was lost. */
   readonly losses: number;
-  /** Settles likewise, with whether there is anything to compute with. */
+  /** Resolves likewise, with whether there is a backend to compute with. */
   computes(): Promise<boolean>;
-  /** A run begins: what was recorded of the one before is deleted. */
+  /** A run starts: the recorded data of the previous one is deleted. */
   began(): Promise<void>;
-  /** Whether the kept run, whose network this is, can go on in this tab. */
+  /** Whether the stored run, whose network this is, can be resumed in this tab. */
   goesOn(model: Model): Promise<Result<void>>;
-  /** Keeps the network as it is now, with its log and what the optimizer remembers. */
+  /** Stores the current network, with its log and the optimizer's state. */
   save(optimizer: OptimizerState): Promise<void>;
-  /** What was set and measured in a run. */
+  /** The settings and measurements of a run. */
   log(run: RunName): Promise<Result<RunLog>>;
-  /** The network as it was at the end of a recorded epoch. */
+  /** The network at the end of a recorded epoch. */
   recall(epoch: EpochHandle): Promise<Result<PastNetwork>>;
 }
 
-/** Lets messages in between two steps. */
+/** Lets messages be handled between two steps. */
 const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 
-/** Other work gets its turn, and a change of the backend its time. */
+/** Yields to other work, and to a change of the backend. */
 export async function between(host: Pick<Host, 'clear'>): Promise<void> {
   await nextTask();
   await host.clear();

@@ -5,8 +5,8 @@ import words from '@/words/data';
 import type { Host } from './host';
 
 /**
- * The training images, fetched at the first use, with notices of the progress. What failed is tried anew next time. Fails
- * also where the network takes images of another shape.
+ * The training images, fetched at the first use, with progress events. After a failure the next call tries
+ * again. Fails also where the network's input has a different shape.
  */
 export class Images {
   private loading: Promise<Result<TrainingSet>> | null = null;

@@ -4,13 +4,13 @@ import { readBack } from '../backends/read-back';
 import type { Model } from '../worker/model';
 import { batchOf } from '../worker/trace-stages';
 
-/** Images of the path that go through at once. */
+/** How many images of the path go through the network at once. */
 const BATCH = 16;
 
 /**
- * Integrated gradients (Sundararajan, Taly and Yan 2017, arXiv:1703.01365): of the logit of `unit`, along the straight
- * path from a black image to this one, taken at the middles of `steps` equal parts. One number for each value of the
- * image: it times the mean gradient. Leaves no tensor behind.
+ * Integrated gradients (Sundararajan, Taly and Yan 2017, arXiv:1703.01365) of the logit of `unit`, along the
+ * straight path from a black image to this one, sampled at the midpoints of `steps` equal parts. One number
+ * for each value of the image: the value times the mean gradient. Leaves no tensor behind.
  */
 export async function integratedGradients(
   model: Model,

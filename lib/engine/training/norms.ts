@@ -8,7 +8,7 @@ import type { Model } from '../worker/model';
 const length = (tensors: readonly tf.Tensor[]): tf.Tensor =>
   tf.sqrt(tf.addN(tensors.map((tensor) => tf.sum(tf.square(tensor)))));
 
-/** How large each layer's weights are, and their gradients where there are some, by the variables' names. */
+/** The norm of each layer's weights, and of their gradients where there are some, by the variables' names. */
 export async function normsOf(
   model: Model,
   gradients?: Readonly<Record<string, tf.Tensor>>,

@@ -12,18 +12,18 @@ import { crossEntropy } from './batch';
 import { makeOptimizer, writeOptimizer } from './optimizer/optimizer';
 import { trainStep, type Upcoming } from './step';
 
-/** Keeps the copy's variables apart from the network's. */
+/** Separates the copy's variables from the network's. */
 const PREFIX = 'observed/';
-/** What each optimizer remembers of a weight, as its own names end. */
+/** The suffixes of each optimizer's state variables for a weight. */
 const REMEMBERED = { sgd: [], momentum: ['momentum'], adam: ['m', 'v'], rmsprop: ['rms'] } as const;
 
-/** What one layer met in the step: flat, [images, places, channels]. */
+/** One layer's inputs and slopes in the step: flat, [images, places, channels]. */
 interface Met {
   readonly inputs: Float32Array;
   readonly slopes: Float32Array;
 }
 
-/** Where the step stands: whose weights, what is remembered of the steps before, and what it meets. */
+/** The state before the step: the weights, the optimizer's state, and the batch. */
 export interface Standing {
   readonly model: Model;
   readonly weights: WeightSet;
@@ -32,7 +32,10 @@ export interface Standing {
   readonly upcoming: Upcoming;
 }
 
-/** One training step, taken on a copy of the network, with all that it was computed from. Holds no tensors. */
+/**
+ * One training step, taken on a copy of the network, with everything that it was computed from. Holds no
+ * tensors.
+ */
 export class ObservedStep {
   private constructor(
     private readonly standing: Standing,
@@ -44,7 +47,9 @@ export class ObservedStep {
     readonly probabilities: Float32Array,
   ) {}
 
-  /** Takes the step. The standing's network and optimizer stay as they are; its batch is the caller's to dispose of. */
+  /**
+   * Takes the step. The standing's network and optimizer are not changed; the caller disposes of its batch.
+   */
   static async take(standing: Standing): Promise<Result<ObservedStep>> {
     const { model, weights, settings, state, upcoming } = standing;
     const copy = new Model(model.pipeline, PREFIX);
@@ -64,7 +69,7 @@ export class ObservedStep {
     }
   }
 
-  /** One weight of it. Fails where there is none. */
+  /** One weight of the step. Fails where it does not exist. */
   weight(stage: string, { part, index }: WeightPlace): Result<StepWeight> {
     const own = this.standing.weights[stage];
     const shape = own?.[part]?.shape;
@@ -75,7 +80,7 @@ export class ObservedStep {
       return fail(words.noWeight({ index: index.join(', '), part, stage }));
     const at = index.reduce((flat, n, axis) => flat * shape[axis] + n, 0);
     const length = shape.at(-1) ?? 1;
-    // A gamma meets its own channel; a kernel's last but one axis is the channel that it reads.
+    // A gamma multiplies its own channel; a kernel's last but one axis is the channel that it reads.
     const channels = own.kernel?.shape.at(-2) ?? length;
     const filter = index.at(-1) ?? 0;
     const channel = index.at(-2) ?? filter;
@@ -100,15 +105,15 @@ export class ObservedStep {
   }
 }
 
-/** Optimizers name what they remember after the variable. */
+/** Optimizers name their state after the variable. */
 const renamed = (one: OptimizerState[number]) =>
   one.counts ? one : { ...one, name: `${PREFIX}${one.name}` };
 
-/** Every `step`th value from the `first` on. */
+/** Every `step`th value, starting at `first`. */
 const every = (values: Float32Array, step: number, first: number): Float32Array =>
   Float32Array.from({ length: values.length / step }, (_, at) => values[at * step + first]);
 
-/** The loss's gradients to all weights, by their names without the prefix. */
+/** The loss's gradients with respect to all weights, by their names without the prefix. */
 async function gradientsOf(copy: Model, { batch, options }: Upcoming) {
   const { value, grads } = tf.variableGrads(
     () => crossEntropy(copy.forward(batch.images, options.mode), batch.labels),
@@ -128,8 +133,8 @@ async function gradientsOf(copy: Model, { batch, options }: Upcoming) {
 }
 
 /**
- * What every layer with parameters is given, and the loss's gradients to its sums. To each sum a 0 of its own is added:
- * the gradient to that 0 is the gradient to the sum.
+ * The input of every layer with parameters, and the loss's gradients with respect to its sums. A 0 is added
+ * to each sum: the gradient with respect to that 0 is the one with respect to the sum.
  */
 async function meet(copy: Model, { batch, options }: Upcoming) {
   const learning = copy.pipeline.stages.filter(({ weights }) => weights !== null);

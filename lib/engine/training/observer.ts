@@ -18,25 +18,27 @@ import { Run } from './run';
 const BUSY = fail(words.busy());
 const NOT_YET = fail(words.notYet());
 
-/** Where a step would be taken from: the run that takes it, the weights and what its optimizer remembers. */
+/** The start of a step: its run, the weights and the optimizer's state. */
 interface Beginning {
   readonly run: Run;
   readonly weights: WeightSet;
   readonly network: NetworkState;
   readonly state: OptimizerState | null;
-  /** Whether the run is the learner's own, and this is the step it takes next. */
+  /** Whether the run is the learner's own, and this is its next step. */
   readonly ofRun: boolean;
 }
 
-/** Takes the next training step apart, on a copy: the network, its run and what is kept of them stay as they are. */
+/**
+ * Breaks down the next training step on a copy: the network, its run and their stored data are not changed.
+ */
 export class Observer {
   private step: ObservedStep | null = null;
 
   constructor(private readonly host: Host) {}
 
   /**
-   * The step that the paused or kept run takes next; without one, or from a recorded epoch, the first step of a run with
-   * these settings from those weights.
+   * The next step of the paused or stored run; without one, or from a recorded epoch, the first step of a run
+   * with these settings from those weights.
    */
   async observe(
     images: TrainingSet,

@@ -2,12 +2,12 @@ import { ascending, range, shuffler } from 'd3-array';
 import { randomLcg } from 'd3-random';
 import { inFull, type TrainingSettings } from '@/lib/network/settings';
 
-/** Keeps the stream that orders images apart from the one that draws the first weights. */
+/** Separates the random stream of the image order from that of the initial weights. */
 const STREAM = 0x5eed;
 
 /**
- * The order in which an epoch (from 1) meets images with these labels. The same seed gives the same orders. Not
- * shuffled they come class after class, as images often lie in their folders.
+ * The order of images with these labels in an epoch (from 1). The same seed gives the same orders. Without
+ * shuffling they come class after class, as images are often sorted in folders.
  */
 export function orderOf(
   settings: TrainingSettings,
@@ -18,7 +18,7 @@ export function orderOf(
   const order = range(labels.length);
   if (!shuffled) return order.sort((a, b) => ascending(labels[a], labels[b]));
   const shuffle = shuffler(randomLcg(seed ^ STREAM));
-  // One stream for the whole run: each epoch shuffles what the one before left.
+  // One stream for the whole run: each epoch shuffles the order of the one before.
   for (let turn = 0; turn < epoch; turn++) shuffle(order);
   return order;
 }

@@ -4,7 +4,7 @@ import type { TrainingSettings } from '@/lib/network/settings';
 import { makeOptimizer, readOptimizer, writeOptimizer } from './optimizer/optimizer';
 import { rateAt } from './optimizer/schedule';
 
-/** A run's optimizer, at the learning rate of the epoch that it is asked for. */
+/** A run's optimizer, at the learning rate of the requested epoch. */
 export class PacedOptimizer {
   private optimizer: tf.Optimizer;
   private rate: number;
@@ -17,7 +17,7 @@ export class PacedOptimizer {
     this.optimizer = this.fresh();
   }
 
-  /** An optimizer has one rate for life: at another one, another optimizer goes on with what it remembers. */
+  /** An optimizer has a fixed rate: for a new rate, a new optimizer takes over the state. */
   async at(epoch: number): Promise<tf.Optimizer> {
     const rate = rateAt(this.settings, epoch);
     if (rate === this.rate) return this.optimizer;
@@ -28,12 +28,12 @@ export class PacedOptimizer {
     return this.optimizer;
   }
 
-  /** What it remembers, before the backend changes or the page is left. */
+  /** Its state, before the backend changes or the page is left. */
   remember(): Promise<OptimizerState> {
     return readOptimizer(this.optimizer);
   }
 
-  /** A new optimizer on the present backend; with nothing remembered it begins afresh. */
+  /** A new optimizer on the current backend; without a state it starts fresh. */
   async renew(state: OptimizerState | null): Promise<void> {
     this.optimizer = this.fresh();
     if (state) await writeOptimizer(this.optimizer, state);

@@ -27,19 +27,21 @@ import { trainStep, type Upcoming } from './step';
 import { streamOf } from './streams';
 import { trainedSet } from './trained-set';
 
-/** Where a run begins that branched from another one: at the end of this epoch, after this number of steps. */
+/**
+ * The start of a run that branched from another one: at the end of this epoch, after this number of steps.
+ */
 export interface Fork {
   readonly parent: ParentRun;
   readonly step: number;
 }
 
-/** One run: where it stands, and its next step. Knows nothing of pausing or of the page. */
+/** One run: its state, and its next step. Knows nothing of pausing or of the page. */
 export class Run {
   readonly optimizer: PacedOptimizer;
   private order: readonly number[] = [];
   private accumulator: EpochAccumulator;
   private readonly training: LabelledImages;
-  /** The epoch that the next step belongs to, and that step's place in it; both from 1 and 0. */
+  /** The epoch of the next step, counted from 1, and that step's index in it, counted from 0. */
   private epoch = 1;
   private batch = 0;
   private steps = 0;
@@ -61,7 +63,7 @@ export class Run {
     this.optimizer = new PacedOptimizer(settings, this.epoch);
   }
 
-  /** A run as it stood at the end of the last epoch of its log. It goes on as if it had never stopped. */
+  /** A run resumed at the end of the last epoch of its log, as if it had never stopped. */
   static async goOn(
     model: Model,
     log: RunLog,
@@ -75,7 +77,7 @@ export class Run {
     return run;
   }
 
-  /** To the end of the last epoch of its log; without one, to its beginning. */
+  /** Goes back to the end of the last epoch of its log; without one, to its start. */
   async goBack(to: Pick<FullState, 'log' | 'optimizer'> & { readonly network: { readonly step: number } }) {
     const { parent } = this;
     this.records.splice(0, this.records.length, ...(to.log?.epochs ?? []));
@@ -120,7 +122,10 @@ export class Run {
     this.accumulator = this.accumulator.next();
   }
 
-  /** The network before the first step, over both sets: epoch 0, or the epoch at which another run was left. */
+  /**
+   * Measures the network before the first step, over both sets: epoch 0, or the epoch at which the run
+   * branched.
+   */
   async begin(between: () => Promise<void>): Promise<EpochRecord> {
     const start = performance.now();
     const { loss, answers } = await evaluate(this.model, this.training, between);
@@ -128,7 +133,7 @@ export class Run {
     return this.record({ epoch: this.epoch - 1, loss, answers, norms }, start, between);
   }
 
-  /** What the next step meets. The caller disposes of the batch. */
+  /** The data of the next step. The caller disposes of the batch. */
   next(): Upcoming {
     const { batchSize, seed, dropout, l2 } = inFull(this.settings);
     const { epoch } = this;
@@ -147,7 +152,10 @@ export class Run {
     };
   }
 
-  /** One step. Its event tells the network's answer to the batch before the step. A step that broke was not taken. */
+  /**
+   * One step. Its event contains the network's result for the batch before the step. A diverging step is not
+   * taken.
+   */
   async step(): Promise<BatchEvent | Broken> {
     const start = performance.now();
     const { epoch } = this;
@@ -173,7 +181,9 @@ export class Run {
     };
   }
 
-  /** After an epoch's last step: its record, and on to the next. Null in the middle of an epoch. */
+  /**
+   * After an epoch's last step: returns its record, and advances to the next. Null in the middle of an epoch.
+   */
   async endEpoch(between: () => Promise<void>): Promise<EpochRecord | null> {
     if (this.batch < this.batches) return null;
     const { epoch } = this;

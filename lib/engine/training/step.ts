@@ -10,36 +10,36 @@ import { normsOf } from './norms';
 import { pullsOf } from './optimizer/penalties';
 
 export interface StepScore extends Score {
-  /** How large weights and gradients were before the step, where that was asked for. */
+  /** The norms of weights and gradients before the step, where requested. */
   readonly norms: Readonly<Record<string, Norms>> | null;
   /** Why the step was not taken; null where it was. */
   readonly broken: Pick<Broken, 'what' | 'stage'> | null;
 }
 
-/** What a step may do besides. */
+/** Options of a step. */
 export interface StepOptions {
   /** Whether norms are measured. */
   readonly norms?: boolean;
   /** How the layers compute. */
   readonly mode?: Mode;
-  /** How strongly kernels are pulled towards 0. The loss in the score is without it, to be compared with others. */
+  /** The strength of L2. The loss in the score excludes it, so that it can be compared with others. */
   readonly l2?: number;
 }
 
 /** A step that was not taken yet. */
 export interface Upcoming {
-  /** The places of its images in the set. */
+  /** The indices of its images in the set. */
   readonly places: readonly number[];
   readonly batch: Batch;
   readonly options: StepOptions;
-  /** The class that each of its images is taught as. */
+  /** The class that each of its images is trained as. */
   readonly labels: readonly number[];
   readonly rate: number;
 }
 
 /**
- * One training step: loss, its gradient to every weight, and the optimizer's move against it.
- * The score is the network's before the step. A loss or a gradient that is no finite number moves nothing.
+ * One training step: loss, its gradient with respect to every weight, and the optimizer's update against it.
+ * The score is the network's before the step. A non-finite loss or gradient changes nothing.
  */
 export async function trainStep(
   model: Model,
@@ -66,7 +66,7 @@ export async function trainStep(
   }
 }
 
-/** Loss, answers and gradients of a batch. The caller disposes of them. */
+/** Loss, predictions and gradients of a batch. The caller disposes of them. */
 function gradientsOf(model: Model, optimizer: tf.Optimizer, batch: Batch, mode: Mode) {
   const variables = [...model.variables];
   const measured: MeasuredParameter[] = [];
@@ -84,7 +84,7 @@ function gradientsOf(model: Model, optimizer: tf.Optimizer, batch: Batch, mode: 
     const kept: tf.Tensor[] = [];
     const found = optimizer.computeGradients(() => {
       const logits = model.forward(batch.images, listening);
-      // Kept, because what is made in here and not answered is disposed of.
+      // Kept, because tensors that are created in here and not returned are disposed of.
       kept.push(tf.keep(answersOf(logits)));
       return crossEntropy(logits, batch.labels);
     }, variables);

@@ -1,9 +1,12 @@
 import { randomLcg } from 'd3-random';
 
-/** Numbers that keep what is drawn for one purpose apart from what is drawn for another. */
+/** Numbers that separate the random draws of different purposes. */
 export const PURPOSES = { augmentation: 1, dropout: 2, labels: 3 } as const;
 
-/** Spreads a whole number over all 32 bits (the last steps of MurmurHash3), so that neighbours have nothing in common. */
+/**
+ * Spreads a whole number over all 32 bits (the last steps of MurmurHash3), so that neighbours have nothing in
+ * common.
+ */
 function scattered(number: number): number {
   let bits = number | 0;
   bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
@@ -12,14 +15,14 @@ function scattered(number: number): number {
 }
 
 /**
- * Random numbers, 0 up to 1, of a run's seed for one purpose and, say, one epoch and image. They depend on nothing
- * that was drawn before: a run that goes on after a rest draws the same.
+ * Random numbers, 0 up to 1, of a run's seed for one purpose and, for example, one epoch and image. They do
+ * not depend on earlier draws: a run that is resumed later draws the same.
  */
 export function streamOf(seed: number, purpose: keyof typeof PURPOSES, ...which: readonly number[]) {
   const mixed = [PURPOSES[purpose], ...which].reduce(
     (state, number) => scattered(Math.imul(state, 31) + number),
     scattered(seed),
   );
-  // Not below 1: the generator takes such seeds for shares.
+  // Not below 1: the generator treats such seeds as shares.
   return randomLcg((mixed >>> 1) + 1);
 }

@@ -8,12 +8,13 @@ import type { Survey } from '../examine-protocol';
 import type { Model } from '../worker/model';
 import { batchOf } from '../worker/trace-stages';
 
-/** Images that go through the network at once. */
+/** How many images go through the network at once. */
 const BATCH = 40;
 
 /**
- * Sends all images of a set through a network up to a stage, and keeps of each map its largest value and its place.
- * `between` lets other work in. Leaves no tensor behind. Fails where the network has no such stage, or is not whole.
+ * Sends all images of a set through a network up to a stage, and records each map's largest value and its
+ * place. `between` yields to other work. Leaves no tensor behind. Fails where the network has no such stage,
+ * or is incomplete.
  */
 export async function survey(
   model: Model,

@@ -4,8 +4,8 @@ import { inFull, type TrainingSettings } from '@/lib/network/settings';
 import { streamOf } from './streams';
 
 /**
- * The places of the training images that a run uses: the first of each class in turn, as many as are set, in the order
- * of the set.
+ * The indices of the training images that a run uses: the first of each class in turn, as many as are set, in
+ * the order of the set.
  */
 export function usedImages(labels: ArrayLike<number>, settings: TrainingSettings): readonly number[] {
   const { images, leftOut } = inFull(settings);
@@ -18,14 +18,17 @@ export function usedImages(labels: ArrayLike<number>, settings: TrainingSettings
     met.set(labels[place], turn + 1);
     return turn;
   });
-  // A stable sort: within a turn the classes come as they lie in the set.
+  // A stable sort: within a turn the classes keep the order of the set.
   return all
     .toSorted((a, b) => turns[a] - turns[b])
     .slice(0, wanted)
     .sort(ascending);
 }
 
-/** The training images as a run trains on them: as many as are set, without a class that is left out, some with a wrong class. */
+/**
+ * The training images of a run: as many as are set, without a class that is left out, some with a wrong
+ * label.
+ */
 export function trainedSet(
   training: LabelledImages,
   settings: TrainingSettings,
@@ -38,7 +41,7 @@ export function trainedSet(
   return { count: used.length, shape: training.shape, pixels, labels: withNoise(labels, settings, classes) };
 }
 
-/** A share of the labels, drawn from the run's seed, each in place of another class than its own. */
+/** Replaces a share of the labels, drawn from the run's seed, each by a different class. */
 function withNoise(labels: readonly number[], settings: TrainingSettings, classes: number): Uint8Array {
   const { labelNoise, seed } = inFull(settings);
   const noisy = Uint8Array.from(labels);
@@ -48,5 +51,5 @@ function withNoise(labels: readonly number[], settings: TrainingSettings, classe
   return noisy;
 }
 
-/** Whether there is nothing to tell apart. */
+/** Whether all labels are the same, so that there is nothing to learn. */
 export const oneClass = (labels: ArrayLike<number>): boolean => new Set(Array.from(labels)).size < 2;

@@ -16,13 +16,13 @@ import type { Run } from './run';
 
 const NOTHING_TO_RESUME = fail(words.nothingToResume());
 
-/** Trains the engine's network: begins runs, one at a time, and passes on what the page wants of them. */
+/** Trains the engine's network: starts runs, one at a time, and passes the page's commands on to them. */
 export class Trainer {
   private readonly images: Images;
   private readonly examiner: Examiner;
-  /** The present run, or the last one. */
+  /** The current run, or the last one. */
   private drive: Drive | null = null;
-  /** Counts the runs that were requested or given up: one that is overtaken while it is prepared does not begin. */
+  /** Counts requested and abandoned runs: one that is superseded while it is prepared does not start. */
   private turn = 0;
 
   constructor(private readonly host: Host) {
@@ -48,25 +48,27 @@ export class Trainer {
     }
   }
 
-  /** What is found about a network beyond its answer to an image. */
+  /** Examines a network beyond its prediction for an image. */
   examine(handle: NetworkHandle, question: ExaminerQuestion): Promise<Result<Finding>> {
     return this.examiner.examine(handle, question, this.drive);
   }
 
-  /** Begins a run from the initial weights of its seed. One that is under way, or could go on, is ended. */
+  /**
+   * Starts a run from the initial weights of its seed. One that is under way, or could be resumed, is ended.
+   */
   private async begin(settings: TrainingSettings): Promise<Result<void>> {
     await this.cancel();
     this.host.network.forgetRun();
     return this.go({ settings, from: null }, 'end');
   }
 
-  /** Begins a run with other settings at the end of a recorded epoch. One that is under way is ended. */
+  /** Starts a run with different settings at the end of a recorded epoch. One that is under way is ended. */
   private async branch(from: EpochHandle, settings: TrainingSettings): Promise<Result<void>> {
     await this.cancel();
     return this.go({ settings, from }, 'end');
   }
 
-  /** Goes on with the paused run, also with one that an earlier visit left at the end of an epoch. */
+  /** Resumes the paused run, or one that an earlier visit left at the end of an epoch. */
   private async resume(): Promise<Result<void>> {
     if (this.drive?.redirect('end')) return ok(undefined);
     await this.drive?.halted();
@@ -75,7 +77,7 @@ export class Trainer {
     return log ? this.go({ settings: log.settings, from: null }, 'end') : NOTHING_TO_RESUME;
   }
 
-  /** Ends the run, also one that is still being prepared. */
+  /** Stops the run, even while it is being prepared. */
   private async stop(): Promise<void> {
     this.turn++;
     await this.drive?.halt('stop');
@@ -91,17 +93,17 @@ export class Trainer {
     await this.drive?.abandon();
   }
 
-  /** The backend is about to change: what the optimizer of a run remembers. */
+  /** The backend is about to change: returns the optimizer's state of a run. */
   async depart(): Promise<OptimizerState | null> {
     return (await this.drive?.depart()) ?? null;
   }
 
-  /** Another backend computes: {@link Drive.arrive}. */
+  /** The backend has changed: {@link Drive.arrive}. */
   async arrive(remembered: OptimizerState | null): Promise<void> {
     await this.drive?.arrive(remembered);
   }
 
-  /** Null when another run was asked for in the meantime. */
+  /** Null when a different run was requested in the meantime. */
   private prepare(requested: RequestedRun, wanted: () => boolean): Promise<Result<Run | null>> {
     return this.host.compute(async () => {
       const begun = await beginRun(this.host, this.images, requested, wanted);

@@ -1,7 +1,7 @@
 import type { EngineCalls } from '../api';
 import type { Engine } from './engine';
 
-/** What the page asks of the worker, as the engine does it. */
+/** The page's calls to the worker, passed on to the engine. */
 export const commandsOf = (the: () => Engine): EngineCalls => ({
   open: (setup) => the().open(setup),
   openRun: async (file) => (await the().runs()).open(file),

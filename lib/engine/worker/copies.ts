@@ -20,13 +20,16 @@ interface Copy {
   readonly state: NetworkState;
 }
 
-/** Networks beside the one that is trained, whose weights the page changes. Nothing of them is kept. */
+/** Networks beside the trained one, whose weights the page changes. Nothing of them is stored. */
 export class Copies {
   private readonly held = new Map<number, Copy>();
-  /** Those that are set up on the present backend. */
+  /** Those that are set up on the current backend. */
   private readonly models = new Map<number, Model>();
 
-  /** Sets up a network, or, where it is open with the same architecture, changes the weights of some of its stages. */
+  /**
+   * Sets up a network, or, where it is open with the same architecture, changes the weights of some of its
+   * stages.
+   */
   open({ handle: { copy }, architecture, source }: CopySetup): Result<NetworkState> {
     const built = this.pipelineOf(copy, architecture);
     if (!built.ok) return built;
@@ -44,7 +47,7 @@ export class Copies {
     return ok(state);
   }
 
-  /** A copy on the present backend. Fails where it is not open, or lacks weights. */
+  /** A copy on the current backend. Fails where it is not open, or lacks weights. */
   find({ copy }: CopyHandle): Result<FoundModel> {
     const open = this.held.get(copy);
     if (!open) return NONE;
@@ -52,7 +55,7 @@ export class Copies {
     return model.complete ? ok({ model, state: open.state }) : NONE;
   }
 
-  /** Another backend computes: each copy is set up there when it is asked for. */
+  /** The backend has changed: each copy is set up there on request. */
   leaveBackend(): void {
     for (const copy of [...this.models.keys()]) this.leave(copy);
   }
@@ -74,7 +77,7 @@ export class Copies {
     if (known) return known;
     const model = new Model(pipeline, `copy-${copy}/`);
     this.models.set(copy, model);
-    // They fitted when they came.
+    // They were checked when they arrived.
     model.load(weights);
     return model;
   }

@@ -10,9 +10,9 @@ import type { Computing } from './computing';
 import type { Network } from './network';
 import type { Networks } from './networks';
 
-/** What the parts of the engine need of it. */
+/** What the parts of the engine need from it. */
 export interface EngineCore extends Computing {
-  /** What the site's addresses begin with. */
+  /** The prefix of the site's addresses. */
   readonly base: string;
   readonly backends: BackendChoice;
   readonly network: Network;
@@ -23,6 +23,6 @@ export interface EngineCore extends Computing {
   readonly backend: BackendName;
   /** Sets up the network that is trained. */
   load(architecture: Architecture, source: WeightSource): Promise<Result<NetworkState>>;
-  /** Keeps the network as it is now, with its log and what the optimizer remembers. */
+  /** Stores the current network, with its log and the optimizer's state. */
   save(optimizer: OptimizerState): Promise<void>;
 }

@@ -27,10 +27,10 @@ import { predictBatch } from './trace-stages';
 import { Tracer } from './tracer';
 import { buffersOf } from './transfer';
 
-/** How many further backends a question is asked of after one was lost over it. */
+/** On how many further backends a request is repeated after one was lost during it. */
 const MOST_TRIES = 2;
 
-/** What the worker does for the page, apart from training. One network, one backend at a time. */
+/** The worker's functions for the page, apart from training. One network, one backend at a time. */
 export class Engine implements EngineCore {
   readonly base: string;
   readonly network: Network;
@@ -59,14 +59,14 @@ export class Engine implements EngineCore {
     this.probe = new BackendProbe(this.backends, () => this.ready());
   }
 
-  /** Settles when computing is allowed: a backend is up, and none is being changed. */
+  /** Resolves when computing is allowed: a backend is up, and none is being changed. */
   clear(): Promise<void> {
     return this.backends.clear();
   }
 
-  /** Settles likewise, with whether there is anything to compute with. */
+  /** Resolves likewise, with whether there is a backend to compute with. */
   async computes(): Promise<boolean> {
-    // It may be lost between its coming up and this.
+    // The backend may be lost between its start and this.
     do await this.clear();
     while (this.backends.isLost);
     return this.backends.current !== null;
@@ -77,21 +77,21 @@ export class Engine implements EngineCore {
     return this.backends.losses;
   }
 
-  /** The trainer comes in a file of its own, fetched when it is first asked for. */
+  /** The trainer is a separate file, fetched at the first request. */
   async trainer(): Promise<Trainer> {
     const { Trainer } = await import('../training/trainer');
     this.training ??= new Trainer(this);
     return this.training;
   }
 
-  /** What writes and opens runs, likewise. */
+  /** The code that writes and opens runs, likewise. */
   async runs(): Promise<RunFiles> {
     const { RunFiles } = await import('../runs/run-files');
     this.filing ??= new RunFiles(this);
     return this.filing;
   }
 
-  /** What was set and measured in a run. */
+  /** The settings and measurements of a run. */
   async log(run: RunName): Promise<Result<RunLog>> {
     return (await this.runs()).log(run);
   }
@@ -102,8 +102,8 @@ export class Engine implements EngineCore {
   }
 
   /**
-   * Does what needs the backend. When that is lost over it, it is done once more on the one that takes over; what
-   * breaks over something else fails.
+   * Runs work that needs the backend. If that is lost meanwhile, the work is repeated on the one that takes
+   * over; other errors are failures.
    */
   async compute<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
     for (let tries = 0; ; tries++) {
@@ -130,12 +130,12 @@ export class Engine implements EngineCore {
     return loading;
   }
 
-  /** Settles when the network that was asked for last is there, or can't be. */
+  /** Resolves when the last requested network is loaded, or can't be. */
   async settled(): Promise<void> {
     await this.loaded;
   }
 
-  /** The model, once computing is allowed and its first weights are there. */
+  /** The model, once computing is allowed and its first weights are loaded. */
   async ready(): Promise<Model | null> {
     await this.settled();
     return (await this.computes()) ? this.network.model : null;
@@ -189,19 +189,19 @@ export class Engine implements EngineCore {
     return model ? this.past.recall(handle, model.pipeline) : NO_NETWORK;
   }
 
-  /** A run begins: the epochs of the one before are deleted. */
+  /** A run starts: the epochs of the previous one are deleted. */
   began(): Promise<void> {
     return this.keeper.begin();
   }
 
-  /** Whether the kept run can go on in this tab. */
+  /** Whether the stored run can be resumed in this tab. */
   goesOn({ pipeline }: Model): Promise<Result<void>> {
     return this.past.own.goesOn(pipeline.architecture, this.network.state.step);
   }
 
   /**
-   * Keeps the network as it is now: in the browser for the next visit, and with the page should this worker die.
-   * With what the optimizer remembers its run can go on.
+   * Stores the current network: in the browser for the next visit, and with the page in case this worker
+   * dies. With the optimizer's state its run can be resumed.
    */
   async save(optimizer: OptimizerState): Promise<void> {
     await this.clear();

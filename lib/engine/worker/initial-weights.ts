@@ -12,13 +12,14 @@ export function fans(shape: readonly number[]): { readonly in: number; readonly 
   return { in: window * from, out: window * to };
 }
 
-/** The standard deviation of `normal`: what networks were begun with before anyone looked at the fans. */
+/** The standard deviation of `normal`: common before the fans were taken into account. */
 const SMALL = 0.01;
 
 /**
- * Half the width of the range that a kernel's first values are drawn from; `glorot` takes for all layers what is taken
- * for those without a ReLU. Before a ReLU, sqrt(6 / fan-in) (He et al. 2015, arXiv:1502.01852), which keeps the spread of the values when half
- * of them are cut to 0; else sqrt(6 / (fan-in + fan-out)) (Glorot and Bengio 2010), what Keras takes for all layers.
+ * Half the width of the range of a kernel's initial values. Before a ReLU sqrt(6 / fan-in) (He et al. 2015,
+ * arXiv:1502.01852), which preserves the spread of the values when half of them are cut to 0; otherwise
+ * sqrt(6 / (fan-in + fan-out)) (Glorot and Bengio 2010), which Keras uses for all layers. `glorot` uses the
+ * latter for all layers.
  */
 export function initialLimit(layer: Layer, shape: readonly number[], scheme: Initialisation = 'he'): number {
   const fan = fans(shape);
@@ -26,7 +27,7 @@ export function initialLimit(layer: Layer, shape: readonly number[], scheme: Ini
   return Math.sqrt(relu ? 6 / fan.in : 6 / (fan.in + fan.out));
 }
 
-/** Draws one value of a kernel after the other. */
+/** Draws the values of a kernel one after another. */
 function drawer(
   layer: Layer,
   shape: readonly number[],
@@ -40,9 +41,9 @@ function drawer(
 }
 
 /**
- * The weights that a run begins with: kernels uniform within {@link initialLimit}, or as the scheme says; the others what
- * their kind begins with, biases 0.
- * Drawn in JavaScript, layer after layer from one stream, so that a seed means the same network on every backend.
+ * The initial weights of a run: kernels uniform within {@link initialLimit}, or as the scheme says; the
+ * others with the initial values of their kind, biases 0. Drawn in JavaScript, layer after layer from one
+ * stream, so that a seed means the same network on every backend.
  */
 export function initialWeights(pipeline: Pipeline, seed: number, scheme: Initialisation = 'he'): WeightSet {
   const random = randomLcg(seed);

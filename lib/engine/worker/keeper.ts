@@ -5,12 +5,12 @@ import type { EngineEvent } from '../protocol';
 import { notKept } from '../runs/kept-network';
 import type { OwnRun } from '../runs/own-run';
 
-/** What a browser has not kept by then it keeps later or never; nobody waits for it. */
+/** What a browser has not stored by then it stores later or never; nothing waits for it. */
 const LIMIT_MS = 20_000;
 
-/** Keeps what is trained: in the browser for the next visit, and with the page should this worker die. */
+/** Stores what is trained: in the browser for the next visit, and with the page in case this worker dies. */
 export class Keeper {
-  /** Whether the page was notified that nothing can be kept: once is enough. */
+  /** Whether the page was notified that nothing can be stored: once is enough. */
   private notified = false;
 
   constructor(
@@ -19,14 +19,17 @@ export class Keeper {
     private readonly onSnapshot: (snapshot: Snapshot) => void,
   ) {}
 
-  /** A run begins: the epochs of the one before are deleted. */
+  /** A run starts: the epochs of the previous one are deleted. */
   async begin(): Promise<void> {
     await within(LIMIT_MS, this.own.begin());
   }
 
-  /** Keeps the state of the network at the end of an epoch. What the browser can't keep the page has all the same. */
+  /**
+   * Stores the state of the network at the end of an epoch. The page has it even if the browser can't store
+   * it.
+   */
   async keep(snapshot: Snapshot): Promise<void> {
-    // A copy goes to the page: these very arrays are what the network goes back to when the backend is lost.
+    // The page gets a copy: the network goes back to these very arrays when the backend is lost.
     this.onSnapshot(snapshot);
     const kept = await within(LIMIT_MS, this.keepHere(snapshot));
     const answer = kept === 'late' ? notKept('it took too long') : kept;

@@ -13,14 +13,14 @@ import { ownValues } from './own-values';
 /** A layer's parameters on the backend. */
 export type LayerVariables = ByParameter<tf.Variable>;
 
-/** A parameter that is measured instead of learned, as a step leaves it. */
+/** The value of a measured parameter after a step. */
 export interface MeasuredParameter {
   readonly stage: string;
   readonly name: ParameterName;
   readonly value: tf.Tensor;
 }
 
-/** What one stage answered for a batch: tensors of [images, ...shape] that the caller disposes of. */
+/** One stage's output for a batch: tensors of [images, ...shape] that the caller disposes of. */
 export interface StageOutput extends LayerOutput {
   readonly stage: Stage;
 }
@@ -29,9 +29,9 @@ export interface StageOutput extends LayerOutput {
 export interface FoundModel {
   readonly model: Model;
   readonly state: NetworkState;
-  /** Tells its weights apart from those of others; undefined where the page has made them. */
+  /** Identifies its weights; undefined where they come from the page. */
   readonly name?: string;
-  /** Of the engine's own network: which of its versions it is. */
+  /** For the engine's own network: its version. */
   readonly version?: number;
 }
 
@@ -43,19 +43,22 @@ async function read(layer: LayerVariables): Promise<Weights> {
 }
 
 /**
- * A pipeline's network on the current backend. Its variables are named `<stage>/<parameter>`, and no two living ones
- * may have the same name. It may lack the weights of later layers; then only the stages before them run.
+ * A pipeline's network on the current backend. Its variables are named `<stage>/<parameter>`, and no two
+ * existing ones may have the same name. It may lack the weights of later layers; then only the stages before
+ * them run.
  */
 export class Model {
   private readonly learned = new Map<string, LayerVariables>();
 
-  /** `prefix` keeps the names of this model's variables apart from those of another. */
+  /** `prefix` separates the names of this model's variables from those of another. */
   constructor(
     readonly pipeline: Pipeline,
     private readonly prefix = '',
   ) {}
 
-  /** The stages that can be computed with the weights there are: all, or those before the first layer without. */
+  /**
+   * The stages that can be computed with the loaded weights: all, or those before the first layer without.
+   */
   get ready(): readonly Stage[] {
     const stages = this.pipeline.stages;
     const missing = stages.findIndex((stage) => stage.weights !== null && !this.learned.has(stage.id));
@@ -67,7 +70,7 @@ export class Model {
     return this.ready.length === this.pipeline.stages.length;
   }
 
-  /** The variables that gradients change, in the order of the stages, kernel before bias. */
+  /** The trainable variables, in the order of the stages, kernel before bias. */
   get variables(): readonly tf.Variable[] {
     return this.all.filter(({ trainable }) => trainable);
   }
@@ -78,17 +81,17 @@ export class Model {
     );
   }
 
-  /** The stages whose weights are there. */
+  /** The stages whose weights are loaded. */
   get stages(): readonly string[] {
     return [...this.learned.keys()];
   }
 
-  /** The variables of one stage; undefined where it learns nothing or has no weights yet. */
+  /** The variables of one stage; undefined where it has no parameters, or their values are not loaded yet. */
   layer(id: string): LayerVariables | undefined {
     return this.learned.get(id);
   }
 
-  /** Takes over weights, of some stages or all. Where anything does not fit nothing is taken. */
+  /** Loads weights of some stages or all. If anything does not fit, nothing is loaded. */
   load(set: WeightSet): Result<WeightSet> {
     const checked = checkWeights(this.pipeline, set);
     if (!checked.ok) return checked;
@@ -96,7 +99,7 @@ export class Model {
     return ok(set);
   }
 
-  /** Takes over what the layers measured in a training step. The tensors stay the caller's. */
+  /** Loads the layers' measurements of a training step. The caller keeps the tensors. */
   take(measured: readonly MeasuredParameter[]): void {
     for (const { stage, name, value } of measured) this.learned.get(stage)?.[name]?.assign(value);
   }
@@ -136,7 +139,10 @@ export class Model {
     });
   }
 
-  /** Every stage's output for a batch of raw images, and the values before its activation; as far as {@link ready} goes. */
+  /**
+   * Every stage's output for a batch of raw images, and the values before its activation; as far as
+   * {@link ready} goes.
+   */
   forwardAll(batch: tf.Tensor4D): readonly StageOutput[] {
     const outputs: StageOutput[] = [];
     const visit = (stage: Stage, _input: tf.Tensor, answer: LayerOutput) =>
@@ -145,10 +151,10 @@ export class Model {
     return outputs;
   }
 
-  /** A copy of the weights, of all stages or of those named; all of one moment, also while training goes on. */
+  /** A copy of the weights, of all stages or the named ones; all from one moment, even during training. */
   async weights(ids?: readonly string[]): Promise<WeightSet> {
     const wanted = [...this.learned].filter(([id]) => !ids || ids.includes(id));
-    // Every read is begun before the first is awaited: no training step can come between.
+    // Every read is started before the first is awaited: no training step can come between.
     return Object.fromEntries(
       await Promise.all(
         wanted.map(async ([id, layer]): Promise<[string, Weights]> => [id, await read(layer)]),
@@ -156,7 +162,7 @@ export class Model {
     );
   }
 
-  /** Lets go of the variables. A backend that is lost can no longer free them, which is no matter then. */
+  /** Disposes of the variables. A lost backend can't free them any more, which does not matter then. */
   dispose(): void {
     for (const variable of this.all) {
       try {

@@ -12,29 +12,35 @@ import { Model } from './model';
 import { type Found, findWeights, type Surroundings } from './weight-source';
 
 const FALLBACK_SEED = 1;
-/** How long the page is given to draw what the first weights answer, in milliseconds, before the rest is asked for. */
+/**
+ * How long the page gets to draw the output of the first weights, in milliseconds, before the rest is
+ * fetched.
+ */
 const DRAWING_MS = 600;
 
-/** With two cores, taking in megabytes of weights and drawing would take turns; with more they don't meet. */
+/** With two cores, receiving megabytes of weights would compete with drawing; with more it does not. */
 const firstMapsDrawn = () => new Promise((resolve) => setTimeout(resolve, hasSpareCore() ? 0 : DRAWING_MS));
 
-/** All that the network and its run were at one moment. Never given away: its arrays are those that come back. */
+/**
+ * The complete state of the network and its run at one moment. Never transferred: its arrays are restored
+ * later.
+ */
 export type FullState = Omit<Snapshot, 'architecture' | 'run'>;
 
-/** The one network of the worker: its model, where its weights come from, and how far they are trained. */
+/** The worker's one network: its model, where its weights come from, and how far they are trained. */
 export class Network {
   private held: Model | null = null;
   private now: NetworkState = { origin: 'initial', seed: FALLBACK_SEED, epoch: 0, step: 0 };
   private run: RunLog | null = null;
-  /** Set up with the weights, and out of date with the next step. */
+  /** Set up with the weights, and outdated by the next step. */
   private remembered: OptimizerState | null = null;
-  /** Which load is the newest; what an older one still brings is dropped. */
+  /** The newest load; results of older ones are dropped. */
   private newestLoad = 0;
   private changes = 0;
-  /** The newest state that is whole and checked, outside the backend, for the case that the backend is lost. */
+  /** The newest complete and checked state, outside the backend, in case that is lost. */
   private full: FullState | null = null;
 
-  /** `up` settles when no backend is being started or changed, with whether there is one to hold weights. */
+  /** `up` resolves when no backend is being started or changed, with whether there is one to hold weights. */
   constructor(
     private readonly around: Surroundings,
     private readonly up: () => Promise<boolean>,
@@ -53,7 +59,7 @@ export class Network {
     return this.run;
   }
 
-  /** What the optimizer of the log's run remembered, when that run can go on from here; else null. */
+  /** The optimizer's state of the log's run, when that run can be resumed from here; otherwise null. */
   get resumable(): OptimizerState | null {
     const { run, remembered } = this;
     const last = run?.epochs.at(-1)?.epoch ?? 0;
@@ -65,7 +71,10 @@ export class Network {
     return this.changes;
   }
 
-  /** Sets up another network. Where the shipped weights can't be had it is an untrained one, and a message says so. */
+  /**
+   * Sets up a new network. If the shipped weights can't be loaded it is an untrained one, and a message says
+   * so.
+   */
   async load(architecture: Architecture, source: WeightSource): Promise<Result<NetworkState>> {
     const mine = ++this.newestLoad;
     const built = buildPipeline(architecture);
@@ -90,7 +99,7 @@ export class Network {
     return ok(found.network);
   }
 
-  /** The network as it was. The weights have been checked. */
+  /** Restores a network. The weights have been checked. */
   private restore(model: Model, { weights, network, log, optimizer }: FullState): void {
     must(model.load(weights));
     this.now = network;
@@ -98,14 +107,14 @@ export class Network {
     this.changed(network, log);
   }
 
-  /** The newest full state, which the network goes back to when the backend is lost. */
+  /** The newest full state, which is restored when the backend is lost. */
   get lastFull(): FullState | null {
     return this.full;
   }
 
   /**
-   * On another backend than before: with the weights brought along, or, where the one before was lost, as it was in its
-   * last full state. The model stays the same object, so that a run goes on.
+   * Moves to a new backend: with the given weights or, where the previous backend was lost, in the last full
+   * state. The model stays the same object, so that a run continues.
    */
   arrive(model: Model | null, weights: WeightSet | null): void {
     if (!model || model !== this.held) return;
@@ -124,12 +133,13 @@ export class Network {
       this.changed(this.now, this.run);
       return;
     }
-    // Half a network answers nothing: an untrained one takes its place, as when not even the first half came.
+    // An incomplete network can't predict: an untrained one replaces it, as when not even the first half was
+    // loaded.
     this.notify({ type: 'message', problem: taken.problem });
     await this.load(model.pipeline.architecture, { initial: FALLBACK_SEED });
   }
 
-  /** Notes that the weights are others, or more, than before, and tells the page. */
+  /** Records that weights have changed or were added, and notifies the page. */
   changed(state: NetworkState, log: RunLog | null): void {
     this.stepped(state);
     this.run = log;
@@ -146,13 +156,13 @@ export class Network {
     });
   }
 
-  /** The log's run is given up: it will not go on. */
+  /** The log's run is abandoned: it will not be resumed. */
   forgetRun(): void {
     this.remembered = null;
     if (this.full) this.full = { ...this.full, optimizer: null };
   }
 
-  /** Notes a training step. The training itself notifies the page. */
+  /** Records a training step. The training itself notifies the page. */
   stepped(state: NetworkState): void {
     if (state.step !== this.now.step) this.remembered = null;
     this.now = state;
@@ -160,8 +170,9 @@ export class Network {
   }
 
   /**
-   * All that is needed to set this network up elsewhere, and to go on with its run where `optimizer` is given.
-   * Null while there is no network, or only half of one, or where it has weights that nothing can be computed with.
+   * Everything needed to set this network up elsewhere, and to resume its run if `optimizer` is given. Null
+   * while there is no network, or an incomplete one, or where it has weights that nothing can be computed
+   * with.
    */
   async snapshot(optimizer: OptimizerState | null): Promise<Snapshot | null> {
     const { held, now, run, around } = this;

@@ -10,37 +10,37 @@ import type { Network } from './network';
 
 export const NO_NETWORK = fail(words.noNetwork());
 
-/** What is done with a network while nothing changes its weights. */
+/** Work on a network while nothing changes its weights. */
 type Work<T> = (found: FoundModel) => Promise<Result<T>>;
 
-/** What is needed of the engine to find networks. */
+/** What finding networks needs from the engine. */
 interface Around extends Computing {
   readonly network: Network;
   readonly past: Past;
 }
 
-/** Finds the networks that handles name. */
+/** Finds networks by handle. */
 export class Networks {
   readonly copies = new Copies();
-  /** All epochs have one model, and all previews another: whoever needs one waits for those before. */
+  /** All epochs share one model, and all previews another, so requests queue. */
   private readonly epochInTurn = inTurn();
   private readonly previewInTurn = inTurn();
 
   constructor(private readonly engine: Around) {}
 
-  /** Does what needs a network, on the backend that computes now. Fails where the handle names none. */
+  /** Runs work on a network, on the current backend. Fails where there is none for the handle. */
   with<T>(handle: NetworkHandle, work: Work<T>): Promise<Result<T>> {
     if ('copy' in handle) return this.withCopy(handle, work);
     if (handle.epoch === undefined) return this.withOwn(work);
     return this.epochInTurn(() => this.withPast(handle, 'whole', work));
   }
 
-  /** The same for a network that needs all its weights for it. */
+  /** The same for work that needs all weights of the network. */
   withWhole<T>(handle: NetworkHandle, work: Work<T>): Promise<Result<T>> {
     return this.with(handle, async (found) => (found.model.complete ? work(found) : NO_NETWORK));
   }
 
-  /** As far as the small weights of an epoch go. */
+  /** With only the small weights of an epoch. */
   withPreview<T>(handle: EpochHandle, work: Work<T>): Promise<Result<T>> {
     return this.previewInTurn(() => this.withPast(handle, 'preview', work));
   }
@@ -73,7 +73,7 @@ export class Networks {
       const { pipeline } = network.model;
       const found = await (extent === 'whole' ? past.recall(handle, pipeline) : past.small(handle));
       if (!found.ok) return found;
-      // Fetching takes its time, and the backend may have been changed meanwhile.
+      // Fetching takes a while, and the backend may have been changed meanwhile.
       await engine.clear();
       const shown =
         extent === 'whole' ? past.show(pipeline, found.value) : past.preview(pipeline, found.value);

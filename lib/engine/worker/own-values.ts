@@ -3,8 +3,8 @@ import * as tf from '@tensorflow/tfjs-core';
 import { readBack } from '../backends/read-back';
 
 /**
- * A tensor's values in memory of their own, which may be given away. What the backend answers may be its very memory;
- * only WASM has made a copy already, and a second one of a trace costs as much as computing it did.
+ * A tensor's values in separate memory, which may be transferred. A backend may return its own memory; only
+ * WASM has already made a copy, and a second one of a trace costs as much as computing it did.
  * @throws BackendLost
  */
 export async function ownValues(tensor: tf.Tensor): Promise<Float32Array> {

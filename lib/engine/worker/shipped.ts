@@ -7,16 +7,19 @@ import words from '@/words/engine';
 
 const UNREACHABLE = words.shippedNotFetched();
 
-/** The parts of the shipped checkpoint, in the order in which they are fetched: small and seen first, large last. */
+/**
+ * The parts of the shipped checkpoint, in the order in which they are fetched: small and seen first, large
+ * last.
+ */
 export const SHIPPED_PARTS = ['/model/conv.safetensors', '/model/dense.safetensors'] as const;
 
-/** A response that was asked for before anyone needed it. Whoever asks for its address first gets it. */
+/** A response that was requested early. The first request for its address gets it. */
 class EarlyResponse {
   private asked: { readonly address: string; readonly response: Promise<Response> } | null = null;
 
   ask(address: string): void {
     const response = fetch(address);
-    // Whoever takes it gets the failure; nobody has to.
+    // The caller gets the failure, if there is one.
     response.catch(() => undefined);
     this.asked = { address, response };
   }
@@ -30,10 +33,12 @@ class EarlyResponse {
 
 const early = new EarlyResponse();
 
-/** Asks for the first part before anyone needs it. */
+/** Requests the first part early. */
 export const fetchEarly = (base: string): void => early.ask(asset(SHIPPED_PARTS[0], base));
 
-/** Fetches one part of the shipped weights. Fails with one sentence when it can't be had, or does not fit. */
+/**
+ * Fetches one part of the shipped weights. Fails with one sentence when it can't be fetched, or does not fit.
+ */
 export async function fetchShipped(
   part: (typeof SHIPPED_PARTS)[number],
   pipeline: Pipeline,

@@ -5,19 +5,24 @@ import type { Shape } from '@/lib/tensor/tensor';
 import type { Model, StageOutput } from './model';
 import { ownValues } from './own-values';
 
-/** A batch of raw images as the model takes it, [count, height, width, channels]. */
+/** A batch of raw images in the form of the model's input, [count, height, width, channels]. */
 export function batchOf(model: Model, pixels: Pixels, count: number): tf.Tensor4D {
   const [height, width, channels] = model.pipeline.architecture.input;
   return tf.tensor4d(new Float32Array(pixels), [count, height, width, channels]);
 }
 
-/** Sends one image through every stage that has its weights, and reads and counts all values. Leaves no tensor behind. */
+/**
+ * Sends one image through every stage that has its weights, and reads all values with their statistics.
+ * Leaves no tensor behind.
+ */
 export async function traceStages(model: Model, pixels: Pixels): Promise<readonly StageTrace[]> {
   const stages = await readAll(() => model.forwardAll(batchOf(model, pixels, 1)));
   return stages.map((stage) => ({ ...stage, counted: count(stage) }));
 }
 
-/** The same of what is shown alone, without the values before activations; channels in the order they are named. */
+/**
+ * The same for the shown channels only, without the values before activations; channels in the given order.
+ */
 export const traceShown = (model: Model, pixels: Pixels, shown: Shown): Promise<readonly StageTrace[]> =>
   readAll(() =>
     model.forwardAll(batchOf(model, pixels, 1)).map(({ stage, output }) => {

@@ -15,11 +15,11 @@ import { buffersOf } from './transfer';
 const WITHOUT_WEIGHTS: Promise<WeightSet> = Promise.resolve({});
 const NO_PREVIEW = fail(words.noPreview());
 
-/** Traces images through the networks that handles name. */
+/** Traces images through networks given by handle. */
 export class Tracer {
   /** The name of the weights that the page has. */
   private sent = '';
-  /** In turn, so that the page knows which weights belong to an answer that comes without. */
+  /** Queued, so that the page knows which weights belong to a response without any. */
   private readonly wholeInTurn = inTurn();
 
   constructor(private readonly engine: EngineCore) {}
@@ -42,7 +42,7 @@ export class Tracer {
     );
   }
 
-  /** With the weights where the page does not have them yet: it is not sent the same megabytes again. */
+  /** Adds the weights if the page does not have them yet, so that megabytes are not sent twice. */
   private async withWeights(found: FoundModel, pixels: Pixels): Promise<Result<Trace>> {
     const { model, name } = found;
     const trace = await this.whole(found, pixels, this.sent === name ? WITHOUT_WEIGHTS : model.weights());
@@ -74,7 +74,7 @@ export class Tracer {
   }
 }
 
-/** What is wrong with an image that has more or fewer values than the network takes. */
+/** The error for an image with a different number of values from the network's input. */
 function misfit(model: Model, pixels: Pixels) {
   const expected = size(model.pipeline.architecture.input);
   return pixels.length === expected ? null : fail(words.imageSize({ values: pixels.length, expected }));

@@ -2,7 +2,10 @@ import type { OptimizerState } from '@/lib/network/run';
 import type { StageTrace } from '@/lib/network/trace';
 import { listParameters, type WeightSet } from '@/lib/network/weights';
 
-/** The buffers of a message's arrays, which are handed over instead of copied. The sender can't read them afterwards. */
+/**
+ * The buffers of a message's arrays, which are transferred instead of copied. The sender can't read them
+ * afterwards.
+ */
 export function buffersOf(message: {
   readonly stages?: readonly StageTrace[];
   readonly weights?: WeightSet;

@@ -12,18 +12,18 @@ import type { OwnRun } from '../runs/own-run';
 import { initialWeights } from './initial-weights';
 import { fetchShipped, SHIPPED_PARTS } from './shipped';
 
-/** Weights to set up, and where the rest comes from when these are not all. */
+/** Weights to set up, and the source of the rest when these are not all. */
 export interface Found {
   readonly weights: WeightSet;
   readonly network: NetworkState;
   readonly log: RunLog | null;
-  /** What the run's optimizer remembers, where the run can go on. */
+  /** The optimizer's state, where the run can be resumed. */
   readonly optimizer?: OptimizerState | null;
   /** Fetches the weights that are missing. */
   readonly rest?: () => Promise<Result<WeightSet>>;
 }
 
-/** A browser's storage may never answer. What is kept there stays for the next visit. */
+/** A browser's storage may never respond. The stored data stays for the next visit. */
 const READING_LIMIT_MS = 10_000;
 
 const UNTRAINED = { epoch: 0, step: 0 };
@@ -48,13 +48,16 @@ async function shipped(pipeline: Pipeline, base: string): Promise<Result<Found>>
 
 const weightsOf = (read: Result<Checkpoint>): Result<WeightSet> => (read.ok ? ok(read.value.weights) : read);
 
-/** What the site's addresses begin with, and the learner's run. */
+/** The prefix of the site's addresses, and the learner's run. */
 export interface Surroundings {
   readonly base: string;
   readonly own: OwnRun;
 }
 
-/** What was kept, or else the shipped weights: both are asked for at once, because the first image waits for them. */
+/**
+ * The stored weights, or else the shipped ones: both are requested at once, because the first image waits for
+ * them.
+ */
 async function kept(pipeline: Pipeline, { base, own }: Surroundings): Promise<Result<Found>> {
   const [found, otherwise] = await Promise.all([
     within(READING_LIMIT_MS, own.find(pipeline.architecture)),
@@ -65,7 +68,7 @@ async function kept(pipeline: Pipeline, { base, own }: Surroundings): Promise<Re
   return found ? ok(found.network) : otherwise;
 }
 
-/** Finds the weights that are asked for. Asking for the shipped or for initial ones forgets the kept ones. */
+/** Finds the requested weights. A request for the shipped or for initial ones deletes the stored ones. */
 export async function findWeights(
   pipeline: Pipeline,
   source: WeightSource,
@@ -85,7 +88,7 @@ export async function findWeights(
   return instead.ok ? ok({ ...found, weights: { ...found.weights, ...instead.value } }) : instead;
 }
 
-/** Weights that the page has, of all stages or some. */
+/** Weights from the page, of all stages or some. */
 export function provided(
   pipeline: Pipeline,
   { weights, network, log, optimizer }: GivenWeights,

@@ -1,4 +1,4 @@
-/** The engine's worker: what the page asks over Comlink, the engine answers. */
+/** The engine's worker: it receives the page's calls over Comlink. */
 import { expose } from 'comlink';
 import words from '@/words/engine';
 import type { StartOptions, WorkerApi } from '../api';
@@ -10,12 +10,14 @@ import { commandsOf } from './commands';
 import { Engine } from './engine';
 import { fetchEarly } from './shipped';
 
-/** What the worker exposes: an engine, from its start on. */
+/** The interface that the worker exposes: an engine, from its start on. */
 function serve(): WorkerApi {
   let engine: Engine | undefined;
   let notify: (event: EngineEvent) => void = () => {};
 
-  /** The page is notified of what nobody catches: it would never hear of it, or take the whole worker for broken. */
+  /**
+   * Notifies the page of uncaught errors: otherwise it would never know, or treat the whole worker as broken.
+   */
   function notifyOfUncaught(event: Event, reason: unknown): void {
     event.preventDefault();
     notify({ type: 'message', problem: { sentence: words.unexpected(), detail: String(reason) } });
@@ -23,7 +25,7 @@ function serve(): WorkerApi {
   addEventListener('unhandledrejection', (event) => notifyOfUncaught(event, event.reason));
   addEventListener('error', (event) => notifyOfUncaught(event, event.error ?? event.message));
 
-  /** The page starts the worker before it asks anything. */
+  /** The page starts the worker before any other call. */
   function the(): Engine {
     if (!engine) throw new Error('the engine was asked before it was started');
     return engine;

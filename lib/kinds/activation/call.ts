@@ -5,7 +5,7 @@ import { oneOf } from '../parts/layer-call-words';
 
 const NAMES = ['linear', 'relu', 'sigmoid', 'tanh', 'softmax'] as const;
 
-/** The call that makes such a layer in “Try it”. */
+/** The call that creates this layer in “Try it”. */
 export const layerCall = call(
   'activation',
   'activation',
@@ -16,7 +16,7 @@ export const layerCall = call(
   ({ activation }, id) => ({ id, kind: 'activation', activation }),
 );
 
-/** The calls for activations that TensorFlow.js has as layers of their own. */
+/** The calls for activations that are layers of their own in TensorFlow.js. */
 export const furtherCalls = [
   call('reLU', 'activation', v.strictObject({ ...common }), (_options, id) => ({
     id,

@@ -3,7 +3,7 @@ import words from '@/words/layers';
 import { ACTIVATION_WORD, activated, LEAK, softmax } from '../parts/activation';
 import type { Activation, ActivationLayer, Explanation, LayerCode, LayerRules } from '../types';
 
-/** The values that softmax sets in relation to one another: the channels of a place, or all of a vector. */
+/** The values that softmax normalizes together: the channels of a place, or the whole vector. */
 function togetherWith({ shape, values }: Tensor, cell: Cell): readonly number[] {
   if (!isMap(shape)) return Array.from(values);
   const [row, column = 0] = cell;
@@ -12,7 +12,7 @@ function togetherWith({ shape, values }: Tensor, cell: Cell): readonly number[] 
 
 const leak = ({ slope = LEAK }: ActivationLayer): number => slope;
 
-/** Keras and TensorFlow.js call the others as they are called here. */
+/** Names in PyTorch. Keras and TensorFlow.js use the same names as this site. */
 const PYTORCH: Readonly<Record<Exclude<Activation, 'leakyRelu'>, string>> = {
   linear: 'nn.Identity()',
   relu: 'nn.ReLU()',
@@ -38,7 +38,10 @@ function code(layer: ActivationLayer): LayerCode {
   };
 }
 
-/** Every value is bent by the same curve; without such a bend all layers together could do no more than one. */
+/**
+ * Applies the same curve to every value; without a nonlinearity all layers together could do no more than
+ * one.
+ */
 export const activation: LayerRules<ActivationLayer> = {
   kind: 'activation',
   name: words.activation(),
@@ -69,7 +72,7 @@ export const activation: LayerRules<ActivationLayer> = {
     const units = softmax(togetherWith(input, cell));
     return { ...common, value: units[cell[cell.length - 1]].probability, softmax: units };
   },
-  // From the sums, which are the values that came in: the bend is taken account of where every activation is.
+  // The incoming gradient is already the one before the activation: the caller accounts for every activation.
   pullBack: (_layer, _input, _weights, gradient) => gradient,
   offsets: () => null,
   meets: () => null,

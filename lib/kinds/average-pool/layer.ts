@@ -14,11 +14,11 @@ import type { AveragePoolLayer, LayerRules, Term } from '../types';
 
 const sliding = ({ size, stride, padding }: AveragePoolLayer): Sliding => ({ size, stride, padding });
 
-/** The places under the window of one output cell that lie on the map: padding is not counted. */
+/** The places on the map under the window of one output cell; padding is not counted. */
 const placesOf = (layer: AveragePoolLayer, input: Shape, row: number, column: number) =>
   coveredBy(sliding(layer), asMap(input), row, column).filter(({ padded }) => !padded);
 
-/** Of each window, in each channel on its own, the mean goes on. Padding takes no part. */
+/** Outputs the mean of each window, separately for each channel. Padding is left out of the mean. */
 export const averagePool: LayerRules<AveragePoolLayer> = {
   kind: 'averagePool',
   name: words.averagePooling(),
@@ -85,9 +85,10 @@ export const averagePool: LayerRules<AveragePoolLayer> = {
 };
 
 /**
- * PyTorch pads both sides alike and counts no padding if told so. Where TensorFlow has a cell more at the end, `ceil_mode`
- * leaves room for it as long as windows move on by more than one; with a stride of 1 one more cell is laid on both
- * sides, and the row or column that comes of it in front is cut off again.
+ * PyTorch pads both sides alike, and leaves padding out of the mean only with `count_include_pad=False`.
+ * Where TensorFlow has one cell more at the end, `ceil_mode` leaves room for it if the stride is larger than
+ * 1; with a stride of 1 one more cell is padded on both sides, and the extra row or column in front is cut
+ * off again.
  */
 function inPyTorch(layer: AveragePoolLayer, input: MapShape): string {
   const { size, stride } = layer;
@@ -104,5 +105,5 @@ function inPyTorch(layer: AveragePoolLayer, input: MapShape): string {
   return cut ? `${pool}, nn.ZeroPad2d((${minus(across)}, 0, ${minus(down)}, 0))` : pool;
 }
 
-/** Padding by less than nothing cuts off. */
+/** Negative padding crops. */
 const minus = (cells: number): string => (cells === 0 ? '0' : `-${cells}`);

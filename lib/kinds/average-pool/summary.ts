@@ -5,7 +5,7 @@ import { peak } from '../parts/firing';
 import { formatSides } from '../parts/sides';
 import type { AveragePoolLayer, Summary } from '../types';
 
-/** What such a layer made of an image. */
+/** Summarizes what this layer did to an image. */
 export const summary: Summary<AveragePoolLayer> = ({ size }, input, output) =>
   words.averages({
     size: formatSides(size),

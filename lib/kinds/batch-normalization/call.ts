@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { call, common, positive, share } from '@/lib/kinds/parts/layer-call';
 
-/** The call that makes such a layer in “Try it”; what is left out is as in TensorFlow.js. */
+/** The call that creates this layer in “Try it”; omitted options have the defaults of TensorFlow.js. */
 export const layerCall = call(
   'batchNormalization',
   'batchNormalization',

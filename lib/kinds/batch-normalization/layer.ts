@@ -4,8 +4,8 @@ import { needed, numbersIn } from '../parts/weights';
 import type { BatchNormalizationLayer, LayerRules, ParameterSpec, Weights } from '../types';
 
 /**
- * What a channel's values are multiplied by, and what is added then: gamma over the standard deviation, and beta less
- * the mean times that.
+ * The factor and the offset of a channel: gamma over the standard deviation, and beta minus the mean times
+ * that factor.
  */
 function lineOf(layer: BatchNormalizationLayer, weights: Weights | null, channel: number) {
   const [gamma, beta, mean, variance] = (['gamma', 'beta', 'movingMean', 'movingVariance'] as const).map(
@@ -18,9 +18,10 @@ function lineOf(layer: BatchNormalizationLayer, weights: Weights | null, channel
 const isShare = (n: number): boolean => n >= 0 && n < 1;
 
 /**
- * Batch normalization (Ioffe and Szegedy 2015, arXiv:1502.03167): in training each channel of a batch is brought to mean
- * 0 and variance 1, then scaled by gamma and moved by beta, which are learned. Afterwards the running averages of mean
- * and variance stand in for those of the batch, so that a value depends on its own image alone: a line for each channel.
+ * Batch normalization (Ioffe and Szegedy 2015, arXiv:1502.03167): in training each channel of a batch is
+ * normalized to mean 0 and variance 1, then scaled by gamma and shifted by beta, which are learned. In
+ * prediction the running averages of mean and variance replace those of the batch, so a value depends only on
+ * its own image, by a linear function per channel.
  */
 export const batchNormalization: LayerRules<BatchNormalizationLayer> = {
   kind: 'batchNormalization',
@@ -69,7 +70,7 @@ export const batchNormalization: LayerRules<BatchNormalizationLayer> = {
   },
   offsets: (layer, weights) =>
     Array.from(needed(layer, weights, 'beta').values, (_, channel) => lineOf(layer, weights, channel).shift),
-  // Gamma meets the normalized value at its own place; beta is added.
+  // Gamma multiplies the normalized value at the same place; beta is added.
   meets(_layer, input, { part }) {
     if (part !== 'gamma') return null;
     return Int32Array.from({ length: numbersIn(input.slice(0, -1)) }, (_, at) => at);
@@ -80,7 +81,7 @@ export const batchNormalization: LayerRules<BatchNormalizationLayer> = {
     return {
       keras: `layers.BatchNormalization(momentum=${momentum}, epsilon=${epsilon})`,
       tensorflowjs: `tf.layers.batchNormalization({ momentum: ${momentum}, epsilon: ${epsilon} })`,
-      // PyTorch counts the share of the new value, the others that of the old one.
+      // PyTorch's momentum is the share of the new value, in the other libraries that of the old one.
       pytorch: `nn.BatchNorm${dimensions}(${channels}, eps=${epsilon}, momentum=${Number((1 - momentum).toPrecision(6))})`,
     };
   },

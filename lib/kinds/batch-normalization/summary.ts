@@ -3,7 +3,7 @@ import { channelsOf } from '@/lib/tensor/tensor';
 import words from '@/words/summary';
 import type { BatchNormalizationLayer, Summary } from '../types';
 
-/** What such a layer made of an image: where its values lie now. */
+/** Summarizes what this layer did to an image: the range of its values. */
 export const summary: Summary<BatchNormalizationLayer> = (_layer, input, { values }) => {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;

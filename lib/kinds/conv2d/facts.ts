@@ -5,6 +5,6 @@ import type { Conv2dLayer, LayerFact } from '../types';
 
 export const facts = {
   kernel: ({ kernel }) => formatSides(kernel),
-  /** How many products one value adds up. */
+  /** The number of products in the sum of one value. */
   products: ({ kernel }, input) => formatNumber(cellsOf(kernel) * asMap(input)[2]),
 } as const satisfies Record<string, LayerFact<Conv2dLayer>>;

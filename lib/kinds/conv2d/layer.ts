@@ -36,14 +36,17 @@ function termsOf(
   );
 }
 
-/** Which of `count` values from `start` on are not 0: behind a closed ReLU most gradients are. */
+/** Which of the `count` values from `start` are not 0: behind a ReLU that output 0 most gradients are. */
 function nonZero(values: Float64Array, start: number, count: number): readonly number[] {
   const found: number[] = [];
   for (let at = 0; at < count; at++) if (values[start + at] !== 0) found.push(at);
   return found;
 }
 
-/** Each filter slides over the maps; every value is the sum of what lies under it times the filter's weights. */
+/**
+ * Each filter slides over the maps; every output is the sum of the values under it times the filter's
+ * weights.
+ */
 export const conv2d: LayerRules<Conv2dLayer> = {
   kind: 'conv2d',
   name: words.convolution(),

@@ -3,6 +3,6 @@ import words from '@/words/summary';
 import { fired } from '../parts/firing';
 import type { Conv2dLayer, Summary } from '../types';
 
-/** What such a layer made of an image. */
+/** Summarizes what this layer did to an image. */
 export const summary: Summary<Conv2dLayer> = ({ filters }, input, output) =>
   words.conv({ count: formatCount(filters), shape: formatShape(input), fired: fired(output, 'maps') });

@@ -3,6 +3,6 @@ import { size } from '@/lib/tensor/tensor';
 import type { DenseLayer, LayerFact } from '../types';
 
 export const facts = {
-  /** How many products one value adds up. */
+  /** The number of products in the sum of one value. */
   products: (_layer, input) => formatNumber(size(input)),
 } as const satisfies Record<string, LayerFact<DenseLayer>>;

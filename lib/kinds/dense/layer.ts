@@ -16,7 +16,7 @@ function sumOf(layer: DenseLayer, { values }: Tensor, weights: Weights | null, u
   return sum;
 }
 
-/** Every unit weighs all values of its input, adds them up, and answers one number. */
+/** Every unit weights all values of its input and outputs one number, their sum. */
 export const dense: LayerRules<DenseLayer> = {
   kind: 'dense',
   name: words.dense(),
@@ -74,7 +74,7 @@ export const dense: LayerRules<DenseLayer> = {
     });
   },
   offsets: (_layer, weights) => weights?.bias?.values ?? null,
-  // A vector has one place, and each of its values is a channel of it.
+  // A vector has one place, and each of its values is a channel.
   meets: (_layer, _input, { part }) => (part === 'kernel' ? new Int32Array(1) : null),
   code({ units, activation, bias }, input) {
     const options = { activation: activation === 'linear' ? undefined : activation };

@@ -4,7 +4,7 @@ import words from '@/words/summary';
 import { fired } from '../parts/firing';
 import type { DenseLayer, Summary } from '../types';
 
-/** What such a layer made of an image: how many units fire, or, of probabilities, the two largest. */
+/** Summarizes what this layer did to an image: how many units fire or, for probabilities, the two largest. */
 export const summary: Summary<DenseLayer> = ({ units, activation }, input, output, nameOf) => {
   if (activation !== 'softmax') {
     return words.dense({

@@ -4,8 +4,8 @@ import words from '@/words/layers';
 import type { DropoutLayer, LayerRules } from '../types';
 
 /**
- * Dropout (Srivastava et al. 2014): in training each value is set to 0 with a probability, and those that stay are raised
- * so that sums stay what they were. Afterwards every value goes on as it is.
+ * Dropout (Srivastava et al. 2014): in training each value is set to 0 with a given probability, and the rest
+ * are scaled up so that the expected sums stay the same. In prediction every value passes unchanged.
  */
 export const dropout: LayerRules<DropoutLayer> = {
   kind: 'dropout',

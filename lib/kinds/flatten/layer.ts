@@ -3,7 +3,7 @@ import { asPlace, cellAt, isMap, size, valueAt } from '@/lib/tensor/tensor';
 import words from '@/words/layers';
 import type { FlattenLayer, LayerRules } from '../types';
 
-/** The maps, read row by row and at each place channel by channel, as one vector. No value changes. */
+/** The maps as one vector, row by row and channel by channel at each place. No value changes. */
 export const flatten: LayerRules<FlattenLayer> = {
   kind: 'flatten',
   name: words.flatten(),
@@ -17,7 +17,7 @@ export const flatten: LayerRules<FlattenLayer> = {
   outputShape: (_layer, input) => [size(input)],
   parameters: () => null,
   multiplyAdds: () => 0,
-  // An index is still one place of the maps: the field of a value is that of its source.
+  // An index is still one place of the maps, so a value has the receptive field of its source.
   window: () => ({ size: 1, stride: 1, before: 0 }),
   brightness: () => null,
   explain(_layer, input, _weights, cell) {
@@ -32,7 +32,7 @@ export const flatten: LayerRules<FlattenLayer> = {
       formula: words.valueAt({ row, column, channel }),
     };
   },
-  // The vector has the order in which the maps lie in memory.
+  // The vector has the order of the maps in memory.
   pullBack: (_layer, _input, _weights, gradient) => gradient,
   offsets: () => null,
   meets: () => null,

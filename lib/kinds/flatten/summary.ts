@@ -3,7 +3,7 @@ import { isMap, size } from '@/lib/tensor/tensor';
 import words from '@/words/summary';
 import type { FlattenLayer, Summary } from '../types';
 
-/** What such a layer made of an image. */
+/** Summarizes what this layer did to an image. */
 export const summary: Summary<FlattenLayer> = (_layer, input) => {
   if (!isMap(input)) return words.vector();
   const [height, width, channels] = input;

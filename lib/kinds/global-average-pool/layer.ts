@@ -4,8 +4,8 @@ import words from '@/words/layers';
 import type { GlobalAveragePoolLayer, LayerRules, Term } from '../types';
 
 /**
- * Each map becomes one number: the mean of all its values (Lin, Chen and Yan 2014, arXiv:1312.4400). The vector that
- * comes out has as many numbers as there are maps, however large they are.
+ * Each map becomes one number: the mean of all its values (Lin, Chen and Yan 2014, arXiv:1312.4400). The
+ * output vector has one number per map, whatever the size of the maps.
  */
 export const globalAveragePool: LayerRules<GlobalAveragePoolLayer> = {
   kind: 'globalAveragePool',

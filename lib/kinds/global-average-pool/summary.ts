@@ -4,7 +4,7 @@ import words from '@/words/summary';
 import { peak } from '../parts/firing';
 import type { GlobalAveragePoolLayer, Summary } from '../types';
 
-/** What such a layer made of an image. */
+/** Summarizes what this layer did to an image. */
 export const summary: Summary<GlobalAveragePoolLayer> = (_layer, input, output) => {
   const [height, width, channels] = asMap(input);
   return words.wholeMaps({

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { call, common, count } from '@/lib/kinds/parts/layer-call';
 import { SHAPE } from '../parts/layer-call-words';
 
-/** The call that makes such a layer in “Try it”. */
+/** The call that creates this layer in “Try it”. */
 export const layerCall = call(
   'inputLayer',
   'input',

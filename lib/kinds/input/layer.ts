@@ -3,7 +3,7 @@ import { valueAt } from '@/lib/tensor/tensor';
 import words from '@/words/layers';
 import type { InputLayer, LayerRules } from '../types';
 
-/** The image: every value is what the file says, 0 to 255, and nothing is computed. */
+/** The image: every value is the file's byte, 0 to 255, and nothing is computed. */
 export const input: LayerRules<InputLayer> = {
   kind: 'input',
   name: words.input(),

@@ -3,6 +3,6 @@ import { size } from '@/lib/tensor/tensor';
 import words from '@/words/summary';
 import type { InputLayer, Summary } from '../types';
 
-/** What such a layer made of an image. */
+/** Summarizes what this layer did to an image. */
 export const summary: Summary<InputLayer> = (_layer, input) =>
   words.input({ count: formatCount(size(input)), shape: formatShape(input) });

@@ -4,6 +4,6 @@ import type { LayerFact, MaxPoolLayer } from '../types';
 
 export const facts = {
   window: ({ size }) => formatSides(size),
-  /** How many values a window chooses from. */
+  /** The number of values in a window. */
   candidates: ({ size }) => formatNumber(cellsOf(size)),
 } as const satisfies Record<string, LayerFact<MaxPoolLayer>>;

@@ -7,7 +7,7 @@ import type { LayerRules, MaxPoolLayer, Term } from '../types';
 
 const sliding = ({ size, stride, padding }: MaxPoolLayer): Sliding => ({ size, stride, padding });
 
-/** The values under the window of one output cell, row by row; padding is none. */
+/** The values under the window of one output cell, row by row, without padding. */
 function candidates(layer: MaxPoolLayer, input: Tensor, [row, column, channel]: MapShape): Term[] {
   return coveredBy(sliding(layer), asMap(input.shape), row, column)
     .filter((place) => !place.padded)
@@ -22,7 +22,7 @@ function candidates(layer: MaxPoolLayer, input: Tensor, [row, column, channel]: 
 const firstLargest = (terms: readonly Term[]): number =>
   terms.reduce((best, term, at) => (term.value > terms[best].value ? at : best), 0);
 
-/** Of each window, in each channel on its own, only the largest value goes on. Padding takes no part. */
+/** Outputs the largest value of each window, separately for each channel. Padding is never the largest. */
 export const maxPool: LayerRules<MaxPoolLayer> = {
   kind: 'maxPool',
   name: words.pooling(),

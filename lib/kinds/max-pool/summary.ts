@@ -5,7 +5,7 @@ import { peak } from '../parts/firing';
 import { formatSides } from '../parts/sides';
 import type { MaxPoolLayer, Summary } from '../types';
 
-/** What such a layer made of an image. */
+/** Summarizes what this layer did to an image. */
 export const summary: Summary<MaxPoolLayer> = ({ size }, input, output) =>
   words.pool({
     size: formatSides(size),

@@ -3,13 +3,13 @@ import { call, common } from '@/lib/kinds/parts/layer-call';
 import { OFFSET, SCALE } from '../parts/layer-call-words';
 import type { NormalizeLayer } from '../types';
 
-/** Images come as bytes: what the channels are divided by, where their scales differ. */
+/** The divisor of all channels if their scales differ: images arrive as bytes. */
 const BYTE = 255;
 
-/** A quotient without the last digits, in which the division is rounded: 1 / (1 / 255) means 255. */
+/** A quotient without its last digits, which hold the rounding of the division: 1 / (1 / 255) means 255. */
 const rounded = (value: number): number => Number(value.toPrecision(12));
 
-/** Whole numbers as they are meant; for others the quotient as it is. */
+/** The divisor that a scale means: 255 for 1 / 255, although 1 over that double is slightly larger. */
 function divisorOf(scale: number): number {
   const divisor = 1 / scale;
   const whole = Math.round(divisor);
@@ -17,7 +17,7 @@ function divisorOf(scale: number): number {
 }
 
 /** `value * scale + offset` as a division, a mean and a deviation for each channel. */
-function layerOf(id: string, scales: readonly number[], offsets: readonly number[]): NormalizeLayer {
+export function rescaling(id: string, scales: readonly number[], offsets: readonly number[]): NormalizeLayer {
   const [scale] = scales;
   const still = offsets.every((one) => one === 0);
   if (scale > 0 && scales.every((one) => one === scale)) {
@@ -39,7 +39,7 @@ const isScales = (given: unknown): given is number | number[] =>
 const isOffsets = (given: unknown): given is number | number[] =>
   [given].flat().length > 0 && [given].flat().every((one) => typeof one === 'number' && Number.isFinite(one));
 
-/** The call that makes such a layer in “Try it”. */
+/** The call that creates this layer in “Try it”. */
 export const layerCall = call(
   'rescaling',
   'normalize',
@@ -48,5 +48,5 @@ export const layerCall = call(
     offset: v.optional(v.custom<number | number[]>(isOffsets, OFFSET)),
     ...common,
   }),
-  ({ scale, offset = 0 }, id) => layerOf(id, [scale].flat(), [offset].flat()),
+  ({ scale, offset = 0 }, id) => rescaling(id, [scale].flat(), [offset].flat()),
 );

@@ -7,7 +7,7 @@ const MIDDLE = 128;
 
 export const facts = {
   divisor: ({ divisor }) => formatNumber(divisor),
-  /** What becomes of a byte of middling brightness, in the first channel. */
+  /** What a byte of medium brightness becomes in the first channel. */
   half: (layer) => {
     const { mean, deviation } = lineOf(layer, 0);
     return formatNumber((MIDDLE / layer.divisor - mean) / deviation);

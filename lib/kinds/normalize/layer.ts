@@ -3,11 +3,11 @@ import words from '@/words/layers';
 import type { LayerRules, NormalizeLayer } from '../types';
 import { code } from './code';
 
-/** Whether values are shifted and scaled by channel, and not only divided. */
+/** Whether channels are also shifted and scaled, not only divided. */
 export const isShifted = ({ means, deviations }: NormalizeLayer): boolean =>
   means !== undefined || deviations !== undefined;
 
-/** What is subtracted from a channel's values after the division, and what they are divided by then. */
+/** The mean that is subtracted from a channel after the division, and the deviation that it is then divided by. */
 export function lineOf(
   layer: NormalizeLayer,
   channel: number,
@@ -28,8 +28,8 @@ function problem(
 }
 
 /**
- * Every value over the same divisor: bytes become numbers from 0 to 1, and no channel outweighs another. Where means or
- * deviations are named, each channel is then moved and scaled by its own, as many networks expect their images.
+ * Divides every value by the same divisor: bytes become numbers from 0 to 1, and no channel outweighs another. If the
+ * layer has means or deviations, each channel is then shifted and scaled by its own, as many networks expect.
  */
 export const normalize: LayerRules<NormalizeLayer> = {
   kind: 'normalize',
@@ -45,7 +45,7 @@ export const normalize: LayerRules<NormalizeLayer> = {
   parameters: () => null,
   multiplyAdds: () => 0,
   window: () => ({ size: 1, stride: 1, before: 0 }),
-  // Shifted values are signed: black is not 0 any more.
+  // Shifted values are signed: black is no longer 0.
   brightness: (layer, high) => (isShifted(layer) ? null : high / layer.divisor),
   explain(layer, before, _weights, cell) {
     const raw = valueAt(before, cell);

@@ -6,7 +6,7 @@ const MOST_CHANNELS = 64;
 
 const numbers = v.pipe(v.array(v.number()), v.minLength(1), v.maxLength(MOST_CHANNELS));
 
-/** Such a layer as it stands in a file. */
+/** The schema of this layer in a file. */
 export const schema = v.object({
   id,
   kind: v.literal('normalize'),

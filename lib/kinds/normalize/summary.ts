@@ -5,7 +5,7 @@ import { largest } from '../parts/firing';
 import type { NormalizeLayer, Summary } from '../types';
 import { isShifted } from './layer';
 
-/** What such a layer made of an image. */
+/** Summarizes what this layer did to an image. */
 export const summary: Summary<NormalizeLayer> = (layer, _input, { values }) => {
   const { divisor } = layer;
   const most = formatNumber(values[largest(values)]);

@@ -1,4 +1,4 @@
-/** What becomes of a sum before a layer answers. */
+/** From a layer's sum to its output. */
 
 import { formatCount } from '@/lib/format/format';
 import words from '@/words/layers';
@@ -6,10 +6,10 @@ import type { Activation, Layer, SoftmaxTerm } from '../types';
 
 export const relu = (before: number): number => Math.max(before, 0);
 
-/** What a leaky ReLU multiplies values below 0 by where nothing else is said, as in Keras. */
+/** A leaky ReLU's default factor for values below 0, as in Keras. */
 export const LEAK = 0.3;
 
-/** What an activation makes of one value; softmax, which needs its neighbours, has {@link softmax}. */
+/** An activation of one value. Softmax needs all logits: see {@link softmax}. */
 export function activated(activation: Exclude<Activation, 'softmax'>, before: number, slope = LEAK): number {
   switch (activation) {
     case 'linear':
@@ -25,7 +25,7 @@ export function activated(activation: Exclude<Activation, 'softmax'>, before: nu
   }
 }
 
-/** Every unit's share of the sum of exponentials. Shifted by the largest logit, so that exp stays finite. */
+/** Every unit's share of the sum of exponentials. Subtracting the largest logit keeps exp finite. */
 export function softmax(logits: readonly number[]): SoftmaxTerm[] {
   const largest = logits.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
   const shifted = logits.map((logit) => Math.exp(logit - largest));
@@ -33,20 +33,21 @@ export function softmax(logits: readonly number[]): SoftmaxTerm[] {
   return logits.map((logit, unit) => ({ logit, shifted: shifted[unit], probability: shifted[unit] / sum }));
 }
 
-/** Whether what a layer puts out are probabilities, one for each class. */
+/** Whether a layer outputs probabilities, one for each class. */
 export const isSoftmax = (layer: Layer): boolean => activationOf(layer) === 'softmax';
 
 /** The activation of a layer; linear where it has none. */
 export const activationOf = (layer: Layer): Activation =>
   'activation' in layer ? layer.activation : 'linear';
 
-/** Whether what a layer answers is, as long as its switches stay, in proportion to its sums. */
+/** Whether a layer's output is proportional to its sums as long as no activation switches. */
 export const isPiecewiseLinear = (layer: Layer): boolean =>
   ['linear', 'relu', 'leakyRelu'].includes(activationOf(layer));
 
 /**
- * The gradient to a layer's sums from the one to what it answers, `values`; both flat. A ReLU lets through where its
- * value is above 0, as TensorFlow.js does; softmax takes the last axis, of `channels` values, together.
+ * The gradient with respect to a layer's sums, from the one with respect to its outputs `values`; both flat.
+ * A ReLU passes the gradient where its output is above 0, as in TensorFlow.js; softmax works along the last
+ * axis, of `channels` values.
  */
 export function behindActivation(
   layer: Layer,
@@ -81,7 +82,7 @@ function behindSoftmax(values: ArrayLike<number>, gradient: Float64Array, channe
   return back;
 }
 
-/** How a caption names it, after a comma; nothing for linear. */
+/** How a caption names an activation, after a comma; empty for linear. */
 export const ACTIVATION_WORD: Readonly<Record<Activation, string>> = {
   linear: '',
   relu: ', ReLU',
@@ -91,11 +92,14 @@ export const ACTIVATION_WORD: Readonly<Record<Activation, string>> = {
   softmax: ', softmax',
 };
 
-/** What a value of a layer with weights is, in words: how many products are added up, and what becomes of the sum. */
+/** A value of a layer with weights in words: how many products are summed, and which activation follows. */
 export const sumInWords = (products: number, activation: Activation): string =>
   words.sumOf({ products: formatCount(products), activation });
 
-/** The module that PyTorch needs after the layer; the other libraries name the activation in the layer. */
+/**
+ * The module that PyTorch needs after the layer; in the other libraries the activation is an option of the
+ * layer.
+ */
 export const PYTORCH_ACTIVATION: Readonly<Record<'linear' | 'relu' | 'softmax', string>> = {
   linear: '',
   relu: ', nn.ReLU()',

@@ -1,4 +1,4 @@
-/** Pieces that the lines of code have in common. */
+/** Shared parts of the code lines. */
 import type { MapShape } from '@/lib/tensor/tensor';
 import { paddingAround, type Sliding } from './sliding';
 
@@ -7,7 +7,7 @@ type Options = Readonly<Record<string, string | number | boolean | undefined>>;
 const given = (options: Options) =>
   Object.entries(options).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
 
-/** Options that differ from their defaults, as Keras takes them: `, strides=2, activation="relu"`. */
+/** Options that differ from their defaults, in Keras syntax: `, strides=2, activation="relu"`. */
 export const kerasOptions = (options: Options): string =>
   given(options)
     .map(([name, value]) => `, ${name}=${inPython(value)}`)
@@ -18,15 +18,15 @@ function inPython(value: string | number | boolean): string {
   return typeof value === 'string' ? `"${value}"` : `${value}`;
 }
 
-/** The same as TensorFlow.js takes them: `, strides: 2, activation: 'relu'`. */
+/** The same in TensorFlow.js syntax: `, strides: 2, activation: 'relu'`. */
 export const scriptOptions = (options: Options): string =>
   given(options)
     .map(([name, value]) => `, ${name}: ${typeof value === 'string' ? `'${value}'` : value}`)
     .join('');
 
 /**
- * PyTorch pads by the same number of cells on both sides only, and in pooling by half a window at most; where
- * TensorFlow pads otherwise, a layer of padding goes in front. Its four numbers are left, right, top, bottom.
+ * PyTorch only pads both sides alike, and in pooling by half a window at most. Where TensorFlow pads
+ * differently, a padding layer goes in front. Its four numbers are left, right, top, bottom.
  */
 export function pytorchPadding(
   sliding: Sliding,

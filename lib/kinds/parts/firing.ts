@@ -1,4 +1,4 @@
-/** What can be said in a few words of a layer's values: which is the largest, and how many channels or units fire. */
+/** A layer's values in a few words: the largest one, and how many channels or units fire. */
 import { formatNumber } from '@/lib/format/format';
 import { cellAt, type Tensor } from '@/lib/tensor/tensor';
 import words from '@/words/summary';
@@ -10,7 +10,7 @@ export function largest(values: Float32Array): number {
   return best;
 }
 
-/** How many channels of a map (or units of a vector) have a value above zero somewhere. */
+/** How many channels of a map (or units of a vector) have at least one value above zero. */
 export function firing(tensor: Tensor): number {
   const channels = tensor.shape[tensor.shape.length - 1] ?? 0;
   const fires = new Uint8Array(channels);

@@ -1,8 +1,8 @@
-/** What is wrong with the options of a call that makes a layer. */
+/** Messages about invalid options of a call that creates a layer. */
 import words from '@/words/try-it-answers';
 
 const list = (names: readonly string[]): string => names.join(', ');
-/** What an option must be. */
+/** The requirements on an option. */
 export const COUNT = words.count();
 export const SIDES = words.sides({ example: '[2, 3]' });
 export const STRIDE = words.stride();

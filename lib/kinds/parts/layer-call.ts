@@ -1,4 +1,7 @@
-/** How code in “Try it” makes a layer: TensorFlow.js’s own names and options, as far as the engine computes them. */
+/**
+ * How code in “Try it” creates a layer: with the names and options of TensorFlow.js, as far as the engine
+ * supports them.
+ */
 import * as v from 'valibot';
 import { fail, ok, type Result } from '@/lib/result';
 import type { Layer, LayerKind, Padding, Sides } from '../types';
@@ -22,10 +25,10 @@ import {
 } from './layer-call-words';
 import { asSides, sidesOf } from './sides';
 
-/** A layer that was made, and has no name yet unless the code gave it one. */
+/** A created layer, without a name unless the code set one. */
 export interface MadeLayer {
   readonly name: string | null;
-  /** The shape of the images, where it is told with this layer. */
+  /** The shape of the images, where this layer's options specify it. */
   readonly inputShape: readonly number[] | null;
   readonly kind: LayerKind;
   build(id: string): Layer;
@@ -56,7 +59,7 @@ export const sides = v.union(
   ],
   SIDES,
 );
-/** How far a window moves on, down and across alike: as 2 or as [2, 2]. */
+/** The stride of a window, the same down and across: 2 or [2, 2]. */
 export const stride = v.union(
   [
     count,
@@ -69,7 +72,7 @@ export const stride = v.union(
   STRIDE,
 );
 export const yesOrNo = v.boolean(YES_OR_NO);
-/** A probability that is never certain. */
+/** A probability below 1. */
 export const share = v.pipe(v.number(SHARE), v.minValue(0, SHARE), v.ltValue(1, SHARE));
 export const slope = v.pipe(v.number(SLOPE), v.minValue(0, SLOPE), v.finite(SLOPE));
 export const positive = v.pipe(v.number(POSITIVE), v.gtValue(0, POSITIVE), v.finite(POSITIVE));
@@ -99,7 +102,7 @@ export const common = {
   inputShape: v.optional(v.pipe(v.array(count, SHAPE), v.length(3, SHAPE))),
 };
 
-/** One thing that is wrong with the options, in a sentence. A misspelt option comes first: it may be the one that lacks. */
+/** One error in the options, as a sentence. A misspelt option comes first: it may be the missing one. */
 function sentenceOf(
   name: string,
   options: readonly string[],
@@ -114,7 +117,7 @@ function sentenceOf(
   return wrongOption(name, key, issue.message, issue.path?.[0]?.value);
 }
 
-/** The call of `tf.layers[name]`, which makes a layer of a kind from its options. */
+/** The call of `tf.layers[name]`, which creates a layer of a kind from its options. */
 export function call<Options extends Common>(
   name: string,
   kind: LayerKind,
@@ -146,7 +149,7 @@ const pooling = v.pipe(
     padding: v.optional(padding, 'valid'),
     ...common,
   }),
-  // TensorFlow.js would move such a window on by its own sides, down and across by different ones.
+  // TensorFlow.js would use the window's sides as strides, different ones down and across.
   v.forward(
     v.partialCheck(
       [['poolSize'], ['strides']],
@@ -157,14 +160,14 @@ const pooling = v.pipe(
   ),
 );
 
-/** What the options of a pooling come to. */
+/** The parsed options of a pooling. */
 interface Pooling {
   readonly size: Sides;
   readonly stride: number;
   readonly padding: Padding;
 }
 
-/** The call of a pooling layer; without `strides` a square window moves on by its side. */
+/** The call of a pooling layer; without `strides` a square window's stride is its side. */
 export const poolingCall = (name: string, kind: LayerKind, build: (id: string, pooling: Pooling) => Layer) =>
   call(name, kind, pooling, ({ poolSize, strides, padding: edge }, id) =>
     build(id, { size: poolSize, stride: strides ?? sidesOf(poolSize)[0], padding: edge }),

@@ -1,4 +1,4 @@
-/** What the schemas of several kinds have in common. */
+/** Shared parts of the kinds' schemas. */
 import * as v from 'valibot';
 import { asSides } from './sides';
 
@@ -13,7 +13,7 @@ export const sides = v.union([
 ]);
 export const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
 export const padding = v.picklist(['valid', 'same']);
-/** A probability that is never certain. */
+/** A probability below 1. */
 export const share = v.pipe(v.number(), v.minValue(0), v.ltValue(1));
 /** How many cells of padding there are on one side. */
 export const width = v.pipe(v.number(), v.integer(), v.minValue(0));

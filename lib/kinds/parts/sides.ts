@@ -1,4 +1,4 @@
-/** The sides of a window: one number for a square one, height and width else. */
+/** The sides of a window: one number for a square one, otherwise height and width. */
 import { formatShape } from '@/lib/format/format';
 import type { Sides } from '../types';
 
@@ -6,7 +6,7 @@ import type { Sides } from '../types';
 export const sidesOf = (sides: Sides): readonly [height: number, width: number] =>
   typeof sides === 'number' ? [sides, sides] : sides;
 
-/** Sides as they are kept: equal ones as one number, so that a square window is written in one way only. */
+/** Sides as stored: equal ones as one number, so that a square window has a single form. */
 export const asSides = (height: number, width: number): Sides =>
   height === width ? height : [height, width];
 
@@ -19,10 +19,10 @@ export function cellsOf(sides: Sides): number {
 /** In words: "2 × 3". */
 export const formatSides = (sides: Sides): string => formatShape(sidesOf(sides));
 
-/** As Python writes it: `3` or `(2, 3)`. */
+/** In Python syntax: `3` or `(2, 3)`. */
 export const pythonSides = (sides: Sides): string =>
   typeof sides === 'number' ? `${sides}` : `(${sides.join(', ')})`;
 
-/** As JavaScript writes it: `3` or `[2, 3]`. */
+/** In JavaScript syntax: `3` or `[2, 3]`. */
 export const scriptSides = (sides: Sides): string =>
   typeof sides === 'number' ? `${sides}` : `[${sides.join(', ')}]`;

@@ -1,23 +1,24 @@
-/** How windows slide over maps, for convolution and pooling alike. Padding as TensorFlow does it, on each axis by itself. */
+/**
+ * How windows slide over maps in convolution and pooling. Each axis is padded separately, as in TensorFlow.
+ */
 import { formatShape } from '@/lib/format/format';
 import { isMap, type MapShape, type Shape } from '@/lib/tensor/tensor';
 import words from '@/words/layers';
 import type { Axis, Padding, Sides, Window } from '../types';
 import { formatSides, sidesOf } from './sides';
 
-/** A window that slides, down and across by the same stride. */
+/** A sliding window, with the same stride down and across. */
 export interface Sliding {
   readonly size: Sides;
   readonly stride: number;
   readonly padding: Padding;
 }
 
-/** How it slides along one axis. */
+/** The window along one axis. */
 export interface AxisSliding extends Sliding {
   readonly size: number;
 }
 
-/** How a window slides along an axis. */
 export function along({ size, stride, padding }: Sliding, axis: Axis): AxisSliding {
   const [height, width] = sidesOf(size);
   return { size: axis === 'height' ? height : width, stride, padding };
@@ -33,7 +34,7 @@ export interface AxisPadding {
   readonly after: number;
 }
 
-/** What padding windows need along an axis of this length. */
+/** The padding that windows need along an axis of this length. */
 export function paddingOf(sliding: AxisSliding, length: number): AxisPadding {
   if (sliding.padding === 'valid') return { before: 0, after: 0 };
   const reach = (windowCount(sliding, length) - 1) * sliding.stride + sliding.size;
@@ -91,7 +92,7 @@ export function coveredBy(
   });
 }
 
-/** What is impossible about a window on this input, in one sentence about the layer; null if nothing is. */
+/** Why a window can't be used on this input, in one sentence about the layer; null if it can. */
 export function slidingProblem(
   id: string,
   sliding: Sliding,
@@ -110,5 +111,5 @@ export function slidingProblem(
   return null;
 }
 
-/** Whether a number counts something there must be one of. */
+/** Whether a number is a count of at least one. */
 export const isCount = (n: number): boolean => Number.isSafeInteger(n) && n >= 1;

@@ -8,8 +8,8 @@ import {
 } from '../types';
 
 /**
- * A parameter of a layer that can't do without.
- * @throws Error when it is not there: whoever asks has to bring it.
+ * A required parameter of a layer.
+ * @throws Error when it is missing: the caller has to supply it.
  */
 export function needed(layer: Layer, weights: Weights | null, name: ParameterName): Parameter {
   const parameter = weights?.[name];
@@ -17,7 +17,7 @@ export function needed(layer: Layer, weights: Weights | null, name: ParameterNam
   return parameter;
 }
 
-/** What there is for each parameter, in the order in which parameters are listed. */
+/** The entries that exist, in the order of the parameters. */
 export const entriesOf = <T>(by: ByParameter<T>): readonly (readonly [name: ParameterName, one: T])[] =>
   PARAMETERS.flatMap((name) => {
     const one = by[name];
@@ -27,6 +27,6 @@ export const entriesOf = <T>(by: ByParameter<T>): readonly (readonly [name: Para
 /** How many numbers a tensor of this shape has. */
 export const numbersIn = (shape: readonly number[]): number => shape.reduce((all, n) => all * n, 1);
 
-/** How many numbers the parameters of a layer have together. */
+/** How many numbers a layer's parameters have together. */
 export const countOf = (parameters: ByParameter<{ readonly shape: readonly number[] }> | null): number =>
   entriesOf(parameters ?? {}).reduce((sum, [, { shape }]) => sum + numbersIn(shape), 0);

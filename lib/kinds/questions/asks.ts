@@ -1,9 +1,9 @@
 import type { Layer, LayerKind } from '../types';
 
-/** What a figure may ask for before it shows it. */
+/** What a figure may ask the learner before it shows it. */
 export type Ask = 'value' | 'winner' | 'index' | 'shape';
 
-/** What the figure of each kind asks for, the likeliest first. */
+/** What the figure of each kind asks, the most likely first. */
 export const ASKS = {
   input: ['value'],
   normalize: ['value'],
@@ -19,5 +19,5 @@ export const ASKS = {
   dense: ['value'],
 } as const satisfies Readonly<Record<LayerKind, readonly [Ask, ...Ask[]]>>;
 
-/** What the figure of such a layer asks for, the likeliest first. */
+/** What the figure of this layer asks, the most likely first. */
 export const asksOf = ({ kind }: Layer): readonly [Ask, ...Ask[]] => ASKS[kind];

@@ -18,7 +18,7 @@ import { NORMALIZE } from '../normalize/questions/bank';
 import type { LayerKind } from '../types';
 import { ZERO_PADDING } from '../zero-padding/questions/bank';
 
-/** What can be asked about a stage of each kind. */
+/** The questions about a stage of each kind. */
 export const ABOUT: Readonly<Record<LayerKind, Writers<Stage>>> = {
   input: INPUT,
   normalize: NORMALIZE,
@@ -34,5 +34,5 @@ export const ABOUT: Readonly<Record<LayerKind, Writers<Stage>>> = {
   dense: { ...DENSE_PARAMETERS, ...DENSE },
 };
 
-/** The same for the last stage, whose units are the classes. */
+/** The questions about the last stage, whose units are the classes. */
 export const ABOUT_LAST: Writers<Stage> = { ...OUTPUT, ...DENSE_PARAMETERS };

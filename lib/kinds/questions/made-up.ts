@@ -15,7 +15,7 @@ import { MADE_UP_NORMALIZE } from '../normalize/questions/made-up';
 import type { LayerKind } from '../types';
 import { MADE_UP_ZERO_PADDING } from '../zero-padding/questions/made-up';
 
-/** Questions about layers that are made up for the occasion, whatever the network at hand. */
+/** Questions about made-up layers, independent of the current network. */
 export const MADE_UP_LAYERS: Readonly<Record<LayerKind, Writers<null>>> = {
   input: MADE_UP_INPUT,
   normalize: MADE_UP_NORMALIZE,
@@ -31,5 +31,5 @@ export const MADE_UP_LAYERS: Readonly<Record<LayerKind, Writers<null>>> = {
   dense: MADE_UP_DENSE,
 };
 
-/** The same about a last layer, whose units are the classes. */
+/** Questions about a made-up last layer, whose units are the classes. */
 export const MADE_UP_ENDS: Writers<null> = MADE_UP_OUTPUT;

@@ -14,7 +14,7 @@ import type { Predicted } from '@/lib/questions/about';
 import type { Layer, LayerKind } from '../types';
 import type { ASKS, Ask } from './asks';
 
-/** Who writes each question that the figure of a kind asks. */
+/** The writer of each question that the figure of a kind asks. */
 const COMPLETE = {
   input: { value: brightness },
   normalize: { value: (about) => division(about, about.cell) },
@@ -31,5 +31,5 @@ const COMPLETE = {
 } satisfies { readonly [K in LayerKind]: Readonly<Record<(typeof ASKS)[K][number], Predicted>> };
 const WRITERS: Readonly<Record<LayerKind, Readonly<Partial<Record<Ask, Predicted>>>>> = COMPLETE;
 
-/** Writes this question about such a layer; undefined where its figure does not ask it. */
+/** The writer of this question for such a layer; undefined where its figure does not ask it. */
 export const writerOf = ({ kind }: Layer, ask: Ask): Predicted | undefined => WRITERS[kind][ask];

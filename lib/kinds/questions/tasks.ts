@@ -14,7 +14,7 @@ import { divided } from '../normalize/questions/task';
 import type { LayerKind } from '../types';
 import { padding } from '../zero-padding/questions/task';
 
-/** What is to be traced in a stage of each kind. */
+/** What to trace in a stage of each kind. */
 export const TASKS: Readonly<Record<LayerKind, TaskWriter>> = {
   input: brightest,
   normalize: divided,
@@ -30,5 +30,5 @@ export const TASKS: Readonly<Record<LayerKind, TaskWriter>> = {
   dense: strongestInput,
 };
 
-/** The same for the last stage, whose units are the classes. */
+/** What to trace in the last stage, whose units are the classes. */
 export const LAST_TASK: TaskWriter = decidingPixel;

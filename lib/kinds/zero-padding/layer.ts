@@ -5,7 +5,7 @@ import type { LayerRules, ZeroPaddingLayer } from '../types';
 
 const isWidth = (n: number): boolean => Number.isSafeInteger(n) && n >= 0;
 
-/** The cell of the input that stands at a cell of the output; null in the padding. */
+/** The input cell that an output cell copies; null in the padding. */
 function sourceOf({ top, left }: ZeroPaddingLayer, input: Shape, cell: Cell): Cell | null {
   const [height, width] = asMap(input);
   const [row, column, channel] = asPlace(cell);
@@ -13,7 +13,7 @@ function sourceOf({ top, left }: ZeroPaddingLayer, input: Shape, cell: Cell): Ce
   return inside ? [row - top, column - left, channel] : null;
 }
 
-/** Zeros are laid around each map. No value of the map changes. */
+/** Puts zeros around each map. No value of the map changes. */
 export const zeroPadding: LayerRules<ZeroPaddingLayer> = {
   kind: 'zeroPadding',
   name: words.zeroPadding(),

@@ -3,7 +3,7 @@ import { asMap, size } from '@/lib/tensor/tensor';
 import words from '@/words/summary';
 import type { Summary, ZeroPaddingLayer } from '../types';
 
-/** What such a layer made of an image. */
+/** Summarizes what this layer did to an image. */
 export const summary: Summary<ZeroPaddingLayer> = (_layer, input, { shape }) =>
   words.pads({
     before: formatShape(asMap(input).slice(0, 2)),

@@ -1,16 +1,16 @@
-/** Points of many numbers on a plane, by principal components (Pearson 1901). */
+/** Projects points of many numbers onto a plane, by principal components (Pearson 1901). */
 
 export interface Plane {
-  /** The two coordinates of each point, one after the other. */
+  /** The two coordinates of each point, interleaved. */
   readonly points: Float64Array;
-  /** The share of all variance that each axis shows. */
+  /** The share of the total variance along each axis. */
   readonly shares: readonly [number, number];
 }
 
-/** Enough for the first directions of any data that is worth a map. */
+/** Iterations; enough for the first directions of any data that is worth a map. */
 const TURNS = 100;
 
-/** The two directions in which `count` points of `size` numbers lie furthest apart, and the points along them. */
+/** The two directions of largest variance of `count` points of `size` numbers, and the points along them. */
 export function principalPlane(values: Float32Array, count: number, size: number): Plane {
   const centred = centre(values, count, size);
   const covariance = covarianceOf(centred, count, size);
@@ -24,7 +24,7 @@ export function principalPlane(values: Float32Array, count: number, size: number
     for (let point = 0; point < count; point++)
       for (let at = 0; at < size; at++)
         points[point * 2 + axis] += centred[point * size + at] * direction[at];
-    // What this direction explains is taken out before the next is looked for.
+    // Subtract what this direction explains before looking for the next.
     for (let row = 0; row < size; row++)
       for (let column = 0; column < size; column++)
         covariance[row * size + column] -= variance * direction[row] * direction[column];
@@ -52,7 +52,7 @@ function covarianceOf(centred: Float64Array, count: number, size: number): Float
 
 /** Power iteration: a matrix turns any vector towards its strongest direction. */
 function strongest(matrix: Float64Array, size: number, start: number) {
-  // Any beginning that no direction is at right angles to, but the same each time.
+  // A start that is not orthogonal to any direction in practice, and the same each time.
   let direction = Float64Array.from({ length: size }, (_, at) => Math.cos(at * (start + 1)) + 0.1);
   let variance = 0;
   for (let turn = 0; turn < TURNS; turn++) {
@@ -68,7 +68,7 @@ function strongest(matrix: Float64Array, size: number, start: number) {
   return { direction, variance };
 }
 
-/** The points in the order of their distance from one of them, itself left out: the nearest first. */
+/** The points by distance from one of them, the nearest first; that one itself is left out. */
 export function nearest(values: Float32Array, count: number, size: number, from: number) {
   const distance = (point: number) => {
     let sum = 0;

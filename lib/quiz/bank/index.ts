@@ -18,7 +18,7 @@ import { PREDICTION_REACH } from './prediction-reach';
 import { TRAINING_CURVES } from './training-curves';
 import { TRAINING_NUMBERS } from './training-numbers';
 
-/** A question of the bank. Written anew it keeps its id and what it asks, and gets other made-up numbers. */
+/** A question of the bank. Each writing keeps its id and what it asks, but has different made-up numbers. */
 export interface Entry {
   readonly id: string;
   readonly topic: Topic;
@@ -28,10 +28,10 @@ export interface Entry {
 const ABOUT_PREDICTION: Writers<null> = { ...PREDICTIONS, ...PREDICTION_REACH };
 const ABOUT_TRAINING: Writers<null> = { ...TRAINING_NUMBERS, ...TRAINING_CURVES };
 
-/** So often a question is thought up anew when too many of its options say the same. */
+/** How often a question is redrawn when too many of its options are equal. */
 const DRAWS = 24;
 
-/** The first of some draws that settles. */
+/** The first draw that can be completed. */
 function drawn(id: string, topic: Topic, draft: () => Draft | null): Question | null {
   for (let draw = 0; draw < DRAWS; draw++) {
     const question = settle(id, topic, draft());
@@ -40,14 +40,14 @@ function drawn(id: string, topic: Topic, draft: () => Draft | null): Question | 
   return null;
 }
 
-/** The bank for a network: all that can be asked about each of its stages, about prediction and about training. */
+/** The bank for a network: all questions about each of its stages, about prediction and about training. */
 export function bankOf(pipeline: AskedAbout): readonly Entry[] {
   const entries = <About>(topic: Topic, about: About, writers: Writers<About>): Entry[] =>
     Object.entries(writers).map(([name, write]) => {
       const id = `${topic}-${name}`;
       return { id, topic, write: (random) => settle(id, topic, write(about, pipeline, random)) };
     });
-  /** Not about this network, so they keep their ids from one to the next. */
+  /** Not about this network, so their ids are the same for all networks. */
   const madeUp = (topic: Topic, of: string, writers: Writers<null>): Entry[] =>
     Object.entries(writers).map(([name, write]) => {
       const id = `made-${of}-${name}`;
@@ -69,6 +69,6 @@ export function bankOf(pipeline: AskedAbout): readonly Entry[] {
   ];
 }
 
-/** All questions of the bank that make sense for a network, written once. */
+/** All questions of the bank that apply to a network, written once. */
 export const questionsOf = (pipeline: AskedAbout, random: Random): readonly Question[] =>
   bankOf(pipeline).flatMap(({ write }) => write(random) ?? []);

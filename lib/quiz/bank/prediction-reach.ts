@@ -14,7 +14,7 @@ const most = (pipeline: Pipeline, of: (stage: Stage) => number): Stage =>
 const patch = (field: ReceptiveField | null): string =>
   formatShape(field ? [field.height, field.width] : [1, 1]);
 
-/** Which stages do the work, and how far they see. */
+/** Which stages do the work, and how large their receptive fields are. */
 export const PREDICTION_REACH: Writers<null> = {
   work: (_, pipeline) => {
     const busiest = most(pipeline, ({ multiplyAdds }) => multiplyAdds);

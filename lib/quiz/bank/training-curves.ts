@@ -2,7 +2,7 @@ import { choice } from '@/lib/questions/options';
 import type { Writers } from '@/lib/questions/question';
 import words from '@/words/bank-training-curves';
 
-/** Reading a run, and the thoughts behind it. */
+/** Reading a run, and the ideas behind it. */
 export const TRAINING_CURVES: Writers<null> = {
   overfitting: () => ({
     text: words.overfitting(),

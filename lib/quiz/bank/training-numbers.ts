@@ -6,10 +6,10 @@ import words from '@/words/bank-training-numbers';
 
 const oneOf = <T>(list: readonly T[], random: Random): T => list[randomInt.source(random)(list.length)()];
 
-/** A negative number in brackets, so that it can stand after a sign. */
+/** A negative number in brackets, so that it can follow an operator. */
 const factor = (value: number): string => (value < 0 ? `(${formatShort(value)})` : formatShort(value));
 
-/** Loss, steps and the update of a weight, reckoned by hand. */
+/** Loss, steps and the update of a weight, calculated by hand. */
 export const TRAINING_NUMBERS: Writers<null> = {
   guessing: (_, { architecture }) => {
     const classes = architecture.classes.length;

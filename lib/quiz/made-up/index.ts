@@ -1,4 +1,4 @@
-/** Questions about networks and runs that are made up for the occasion, whatever the network at hand. */
+/** Questions about made-up networks and runs, independent of the current network. */
 import type { Writers } from '@/lib/questions/question';
 import { MADE_UP_NETWORK } from './networks';
 import { MADE_UP_READINGS } from './readings';

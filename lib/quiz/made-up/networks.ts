@@ -19,7 +19,7 @@ const conv = (id: string, change: Partial<Conv2dLayer> = {}): Conv2dLayer => ({
 });
 const pool: MaxPoolLayer = { id: 'pool', kind: 'maxPool', size: 2, stride: 2, padding: 'valid' };
 
-/** The field of the last of some layers. */
+/** The receptive field of the last of some layers. */
 function fieldOf(layers: readonly Layer[]) {
   const { stages } = network([64, 64, 1], layers);
   const field = stages[layers.length].receptiveField;

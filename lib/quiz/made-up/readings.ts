@@ -8,7 +8,7 @@ import words from '@/words/bank-made-readings';
 
 const two = (value: number): string => formatNumber(value, 2);
 
-/** Held-out losses that fall to their least and rise again, and training losses that go on falling. */
+/** Held-out losses that fall to a minimum and rise again, and training losses that keep falling. */
 function anyRun(random: Random) {
   const turn = whole(2, 5, random);
   const heldOut: number[] = [];
@@ -44,7 +44,7 @@ const countsText = (parts: OneAgainstRest): string =>
     rejections: parts.rejections.length,
   });
 
-/** Reading what was measured. */
+/** Reading measurements. */
 export const MADE_UP_READINGS: Writers<null> = {
   best: (_about, _pipeline, random) => {
     const { heldOut } = anyRun(random);

@@ -9,9 +9,9 @@ import words from '@/words/predict';
 export { type Ask, asksOf } from '@/lib/kinds/questions/asks';
 
 /**
- * The question that a figure puts before it shows something of the value at `cell` of a stage; its answer and all that
- * is taken for a mistake are reckoned from the network's own numbers. Fails where trace or weights are not there, or
- * the stage has no such thing.
+ * The question that a figure asks before it shows the value at `cell` of a stage; the answer and all expected
+ * mistakes are computed from the network's own numbers. Fails where trace or weights are missing, or the
+ * question does not apply to the stage.
  */
 export function predictionOf(
   { pipeline, trace, weights }: Traced,

@@ -1,31 +1,31 @@
 import { dueAt, type Memory } from './schedule';
 
-/** So many cards that were never asked come in a day. */
+/** How many new cards are asked per day. */
 export const NEW_A_DAY = 10;
 
 export type Memories = Readonly<Record<string, Memory>>;
 
-/** The cards, by where they stand at a time. */
+/** The cards, by their state at a time. */
 export interface Deck {
-  /** Due now, the longest due first. */
+  /** Due now, the longest overdue first. */
   readonly due: readonly string[];
-  /** New ones that are still to come today, in the order of the deck. */
+  /** New cards that are still to be asked today, in the order of the deck. */
   readonly fresh: readonly string[];
   /** Being learned, and learned; the others were never asked. */
   readonly learning: number;
   readonly learned: number;
   readonly total: number;
-  /** When the next card that is not due yet will be; null where there is none. */
+  /** When the next card becomes due; null where there is none. */
   readonly next: number | null;
-  /** Cards that were kept, but whose question is not asked any more. */
+  /** Stored cards whose question no longer exists. */
   readonly gone: readonly string[];
 }
 
 const dayOf = (time: number): string => new Date(time).toDateString();
 
 /**
- * Where the cards stand. A day is the learner's own, from midnight to midnight.
- * @param ids the cards there are, in the order in which new ones come
+ * The state of all cards. A day is the learner's own, from midnight to midnight.
+ * @param ids all cards, in the order in which new ones are introduced
  */
 export function deckAt(ids: readonly string[], memories: Memories, now: number): Deck {
   const known = ids.filter((id) => id in memories);

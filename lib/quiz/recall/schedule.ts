@@ -1,35 +1,38 @@
 /**
- * When a card is asked again. The algorithm is FSRS (Ye et al., “A Stochastic Shortest Path Algorithm for Optimizing
- * Spaced Repetition Scheduling”, 2022), by ts-fsrs with its default weights.
+ * When a card is asked again. The algorithm is FSRS (Ye et al., “A Stochastic Shortest Path Algorithm for
+ * Optimizing Spaced Repetition Scheduling”, 2022), from ts-fsrs with its default weights.
  */
 import { type Card, createEmptyCard, type Grade as FsrsGrade, fsrs, Rating } from 'ts-fsrs';
 import * as v from 'valibot';
 
 export const DAY = 24 * 60 * 60_000;
-/** The longest interval of FSRS, in days: a hundred years, and a few more days so that a better answer waits longer. */
+/**
+ * The longest interval of FSRS, in days: a hundred years, plus a few days so that a better answer waits
+ * longer.
+ */
 const LONGEST = 36_510;
-/** The last time that a date can hold, and the last at which an answer still leaves room for an interval. */
+/** The latest time of a date, and the latest answer that still leaves room for an interval. */
 const LAST_DATE = 8.64e15;
 const LAST_ANSWER = LAST_DATE - (LONGEST + 1) * DAY;
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999_999));
 const days = v.pipe(v.number(), v.minValue(0), v.maxValue(LONGEST));
-/** Milliseconds since 1970, as far as a date goes. */
+/** Milliseconds since 1970, up to the latest date. */
 const time = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LAST_DATE));
 
-/** What is kept of a card that was answered at least once. Times in milliseconds since 1970. */
+/** The stored state of a card that was answered at least once. Times in milliseconds since 1970. */
 const FieldsSchema = v.object({
-  /** When it was first asked, when last, and when it is due again. */
+  /** When it was first asked, last asked, and when it is due again. */
   first: time,
   last: time,
   due: time,
-  /** After so many days it is still remembered in nine cases of ten. */
+  /** After this many days the probability of recall is 90%. */
   stability: days,
   /** 1 to 10. */
   difficulty: v.pipe(v.number(), v.minValue(1), v.maxValue(10)),
   /** Days between the last answer and the next one. */
   interval: days,
-  /** Where in the short steps of learning it is. */
+  /** Its position in the short steps of learning. */
   step: count,
   answers: count,
   lapses: count,
@@ -57,7 +60,7 @@ const RATING: Readonly<Record<Grade, FsrsGrade>> = {
   easy: Rating.Easy,
 };
 
-// Fuzz would make the interval that a button promises another than the one that is kept.
+// Fuzz would store a different interval from the one that the button shows.
 const scheduler = fsrs({ enable_fuzz: false });
 
 const cardOf = (memory: Memory | null, now: number): Card =>
@@ -77,7 +80,10 @@ const cardOf = (memory: Memory | null, now: number): Card =>
         state: memory.state,
       };
 
-/** What is kept of a card after an answer at `time`, whatever the clock says; `memory` is null for one that is new. */
+/**
+ * The stored state of a card after an answer at `time`, whatever the clock says; `memory` is null for a new
+ * card.
+ */
 export function afterAnswer(memory: Memory | null, grade: Grade, time: number): Memory {
   const now = Math.min(Math.max(0, Math.floor(time)), LAST_ANSWER);
   const { card } = scheduler.next(cardOf(memory, now), new Date(now), RATING[grade]);
@@ -96,11 +102,14 @@ export function afterAnswer(memory: Memory | null, grade: Grade, time: number): 
 }
 
 /**
- * When a card is due, as seen at `now`. One that was answered in the future was answered while the clock was wrong, so
- * nobody knows how long ago that was: it is asked now. A day is left to clocks that are only set a little.
+ * When a card is due, as of `now`. An answer in the future was given while the clock was wrong, so its age is
+ * unknown: the card is asked now. Clocks that are off by up to a day are tolerated.
  */
 export const dueAt = ({ last, due }: Memory, now: number): number => (last > now + DAY ? now : due);
 
-/** Whether of two memories of one card the first has come further: clocks can be wrong, the count of answers can't. */
+/**
+ * Whether the first of two states of one card is the newer one: clocks can be wrong, the count of answers
+ * can't.
+ */
 export const isFurther = (one: Memory, other: Memory): boolean =>
   one.answers > other.answers || (one.answers === other.answers && one.last > other.last);

@@ -8,12 +8,12 @@ import words from '@/words/trace-task';
 export { type Checked, check, readAnswer, type Verdict } from '@/lib/questions/check';
 export type { Answer, Field, Task } from '@/lib/questions/task';
 
-/** Puts neighbouring seeds far apart: begun close together, the generator's first numbers are close as well. */
+/** Spreads neighbouring seeds: with close seeds the generator's first numbers are close as well. */
 const SPREAD = 0.618034;
 
 /**
- * Something to find out about one value of a stage on this image; another seed asks about another value. Fails where
- * the trace or the weights are not there, or no value of the stage is fit to be asked about.
+ * A task about one value of a stage on this image; a different seed asks about a different value. Fails where
+ * the trace or the weights are missing, or no value of the stage is suitable.
  */
 export function taskOf(
   { pipeline, trace, weights, classWord }: Traced & Pick<About, 'classWord'>,

@@ -1,4 +1,4 @@
-/** A file of the built site: its path below the site's folder, without a slash before it. */
+/** A file of the built site: its path within the site's folder, without a leading slash. */
 export interface SiteFile {
   readonly path: string;
   readonly bytes: number;
@@ -6,7 +6,7 @@ export interface SiteFile {
   readonly hash: string;
 }
 
-/** What the service worker keeps of a file. */
+/** A file in the service worker's cache. */
 export interface KeptFile {
   /** From the root of the host. */
   readonly url: string;
@@ -16,15 +16,21 @@ export interface KeptFile {
 }
 
 export interface KeptFiles {
-  /** What every page needs; a version is installed when all of it is there, with the pages of one language at least. */
+  /**
+   * The files that every page needs; a version is installed when all of them are cached, and the pages of at
+   * least one language.
+   */
   readonly first: readonly KeptFile[];
-  /** The pages of each language, and what only they need. */
+  /** The pages of each language, and the files that only they need. */
   readonly pages: Readonly<Record<string, readonly KeptFile[]>>;
-  /** Large files, fetched one by one after that. */
+  /** Large files, fetched one by one afterwards. */
   readonly later: readonly KeptFile[];
 }
 
-/** How the site is built: what its addresses begin with, its languages, the first of which has no folder of its own, and the files at its base that all of them share. */
+/**
+ * The structure of the built site: the prefix of its addresses, its languages (the first has no folder of its
+ * own), and the files at its base that all languages share.
+ */
 export interface SiteParts {
   readonly base: string;
   readonly languages: readonly string[];
@@ -32,8 +38,8 @@ export interface SiteParts {
 }
 
 /**
- * Copies for hosts, what only hosts read, the service worker itself, twins of a page that is kept, and of the formulas'
- * fonts those for browsers that know no woff2, which know no WebAssembly either.
+ * Copies for hosts, files that only hosts read, the service worker itself, duplicates of cached pages, and
+ * the formulas' fonts for browsers without woff2, which have no WebAssembly either.
  */
 const LEFT_OUT = [
   /\.(gz|br)$/,
@@ -44,14 +50,14 @@ const LEFT_OUT = [
   /(^|\/)404(\/|$)/,
   /(^|\/)_not-found(\/|\.|$)/,
 ];
-/** The builds of Next and of the engine's worker put a hash of the content into these names. */
+/** Next and the engine's bundler put a hash of the content into these names. */
 const NAMED_BY_CONTENT = [/(^|\/)_next\/static\//, /^engine\/.+-[0-9A-Za-z]{8,}\.(js|wasm)$/];
 /** Larger than any page or script; the epochs, the training images and the dense layer are above it. */
 const LARGE_BYTES = 600_000;
 
 const isAny = (patterns: readonly RegExp[], path: string) => patterns.some((pattern) => pattern.test(path));
 
-/** Which language a file belongs to; null: to none, or to all of them. */
+/** The language of a file; null: none, or all of them. */
 function languageOf(path: string, { languages, shared }: SiteParts): string | null {
   const [source, ...others] = languages;
   const isScript = path.startsWith('engine/') && path.endsWith('.js') && !isAny(NAMED_BY_CONTENT, path);
@@ -60,7 +66,7 @@ function languageOf(path: string, { languages, shared }: SiteParts): string | nu
   return shared.includes(path.split('/')[0]) ? null : source;
 }
 
-/** Which files of the built site are kept for a time without a connection. */
+/** Which files of the built site are cached for offline use. */
 export function keptFiles(files: readonly SiteFile[], parts: SiteParts): KeptFiles {
   const kept = files
     .filter(({ path }) => !isAny(LEFT_OUT, path))
@@ -82,16 +88,18 @@ export function keptFiles(files: readonly SiteFile[], parts: SiteParts): KeptFil
   };
 }
 
-/** The language of an address: that of the folder it lies in, or the first. `base` is what the site's addresses begin with. */
+/**
+ * The language of an address: that of its folder, or the first. `base` is the prefix of the site's addresses.
+ */
 export function languageAt({ pages }: KeptFiles, pathname: string, base: string): string {
   const [source, ...others] = Object.keys(pages);
   return others.find((language) => pathname.startsWith(`${base}/${language}/`)) ?? source;
 }
 
-/** How many bytes they have together. */
+/** The total size in bytes. */
 export const bytesOf = (files: readonly KeptFile[]): number =>
   files.reduce((sum, { bytes }) => sum + bytes, 0);
 
-/** The page for an address that there isn't, in a language; null: none is kept. */
+/** The “not found” page of a language; null: none is cached. */
 export const notFoundPage = ({ pages }: KeptFiles, language: string): string | null =>
   pages[language]?.find(({ url }) => url.endsWith('/404.html'))?.url ?? null;

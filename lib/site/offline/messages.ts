@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 
 /**
- * What a service worker is asked: by a page, to keep all that its language needs, to take the place of the version
- * before, or whether it is of the page's version, which the page's scripts tell; by the version that takes its place,
- * to stop keeping.
+ * Requests to a service worker: from a page, to cache everything that its language needs, to replace the
+ * previous version, or to compare its version with the page's, identified by the page's scripts; from the
+ * version that replaces it, to stop caching.
  */
 export const FROM_PAGE = v.union([
   v.picklist(['keep all', 'take over', 'leave']),
@@ -11,14 +11,14 @@ export const FROM_PAGE = v.union([
 ]);
 export type FromPage = v.InferOutput<typeof FROM_PAGE>;
 
-/** What the service worker notifies the pages of. */
+/** Notifications of the service worker to the pages. */
 export const FROM_WORKER = v.variant('type', [
   v.object({ type: v.literal('kept'), bytes: v.number(), total: v.number() }),
-  /** Not everything could be kept: the connection broke off, or there is no room. */
+  /** Not everything could be cached: the connection failed, or there is no room. */
   v.object({ type: v.literal('stopped') }),
-  /** Other pages of the site are open, which still need the version before. */
+  /** Other pages of the site are open and still need the previous version. */
   v.object({ type: v.literal('others open') }),
-  /** The page was opened before the version that this service worker keeps was published. */
+  /** The page was opened before this service worker's version was published. */
   v.object({ type: v.literal('other version') }),
 ]);
 export type FromWorker = v.InferOutput<typeof FROM_WORKER>;

@@ -4,39 +4,39 @@ import { FROM_WORKER, type FromPage, type FromWorker } from './messages';
 
 interface Listener {
   onMessage(message: FromWorker): void;
-  /** A new version of the site is whole and waits. `takeOver` loads it. */
+  /** A new version of the site is complete and waiting. `takeOver` loads it. */
   onUpdate(takeOver: () => void): void;
 }
 
 const reload = () => window.location.reload();
 
-/** Calls back with the worker of a registration as soon as it waits for the one before to go. */
+/** Calls back with a registration's worker once it waits for its predecessor to end. */
 function whenWaiting(registration: ServiceWorkerRegistration, call: (waiting: ServiceWorker) => void): void {
   if (registration.waiting) call(registration.waiting);
   registration.addEventListener('updatefound', () => {
     const { installing } = registration;
     installing?.addEventListener('statechange', () => {
-      // The very first version waits for nobody.
+      // The very first version does not wait.
       if (installing.state === 'installed' && registration.active) call(installing);
     });
   });
 }
 
-/** Asks for a new version whenever the learner comes back to the page: it may stay open for days. */
+/** Checks for a new version whenever the learner returns to the page: it may stay open for days. */
 function lookForUpdates(registration: ServiceWorkerRegistration): void {
   document.addEventListener('visibilitychange', () => {
-    // Without a connection there is none to be had.
+    // Fails without a connection.
     if (document.visibilityState === 'visible') registration.update().catch(() => undefined);
   });
 }
 
-/** The addresses of the scripts that this page was built with; their names change with their content. */
+/** The addresses of this page's scripts; their names change with their content. */
 const pageScripts = (): string[] =>
   [...document.scripts].map(({ src }) => src).filter((src) => src.includes('/_next/static/'));
 
 /**
- * Installs the service worker, and has it keep the whole site. Rejects where the browser forbids it or a file can't be
- * had; the site then works as it does without one.
+ * Installs the service worker, and has it cache the whole site. Rejects where the browser forbids it or a
+ * file can't be fetched; the site then works without it.
  */
 export async function registerServiceWorker({ onMessage, onUpdate }: Listener): Promise<void> {
   const { serviceWorker } = navigator;
@@ -47,7 +47,7 @@ export async function registerServiceWorker({ onMessage, onUpdate }: Listener): 
   const registration = await serviceWorker.register(`${BASE_PATH}/sw.js`, { updateViaCache: 'none' });
   whenWaiting(registration, (waiting) => {
     onUpdate(() => {
-      // Only the page that asked for it is loaded anew.
+      // Only the page that asked for it is reloaded.
       serviceWorker.addEventListener('controllerchange', reload);
       waiting.postMessage('take over' satisfies FromPage);
     });

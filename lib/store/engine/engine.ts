@@ -1,4 +1,4 @@
-/* What computes. Written here alone: the session starts the engine and hands on what it says of itself. */
+/* The state of the engine. Written only here: the session starts the engine and passes on its reports. */
 import type { EngineClient } from '@/lib/engine/client/client';
 import type { EngineReport } from '@/lib/network/backends';
 import type { Problem } from '@/lib/result';
@@ -11,7 +11,10 @@ export interface EngineView {
   /** Why it can't compute. */
   readonly problem: Problem | null;
   readonly report: EngineReport | null;
-  /** Whom questions go to; it lives as long as the page, so that training goes on while the learner reads on. */
+  /**
+   * The client for all requests; it lives as long as the page, so that training continues while the learner
+   * reads on.
+   */
   readonly client: EngineClient | null;
 }
 
@@ -24,17 +27,17 @@ const [engineStore, write] = ownedStore<EngineView>({
 
 export { engineStore };
 
-/** The engine is being fetched, and may come up after it had failed. */
+/** The engine is being loaded, and may start after an earlier failure. */
 export const engineStarts = (): void => write({ phase: 'starting', problem: null });
 
-/** It is there and takes questions, though it has not said yet what it computes with. */
+/** It is connected and takes requests, but has not reported its backend yet. */
 export const engineConnected = (client: EngineClient): void => write({ client });
 
 /** It computes, with the backend that its report names. */
 export const engineReady = (report: EngineReport): void => write({ report, phase: 'ready', problem: null });
 
-/** It can't be had, or computes no more. */
+/** It can't be loaded, or has stopped computing. */
 export const engineFailed = (problem: Problem): void => write({ phase: 'failed', problem });
 
-/** The engine, for a question that can only be asked once it is there. */
+/** The engine, for requests that only make sense once it exists. */
 export const presentEngine = (): EngineClient | null => engineStore.getState().client;

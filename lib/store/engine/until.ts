@@ -1,9 +1,11 @@
-/** Of a store: when it changes. */
+/** The part of a store that reports changes. */
 interface Followed {
   subscribe(look: () => void): () => void;
 }
 
-/** Settles as soon as something holds, which is looked at whenever one of the stores changes, or after `atMost` ms. */
+/**
+ * Resolves as soon as a condition holds, checked whenever one of the stores changes, or after `atMost` ms.
+ */
 export async function until(
   holds: () => boolean,
   stores: readonly Followed[],

@@ -7,25 +7,25 @@ import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/state';
 import { presentEngine } from '../engine/engine';
 
-/** A copy of the network looked at, and the engine that has it. */
+/** A copy of the selected network, and the engine that holds it. */
 export interface Copied {
   readonly engine: EngineClient;
   readonly copy: CopyHandle;
 }
 
 interface Open extends Copied {
-  /** What it was opened with. */
+  /** The architecture that it was opened with. */
   readonly architecture: Architecture;
   readonly weights: WeightSet;
 }
 
 /**
- * A copy of the network with the weights of a trace: of the network looked at, which may be one of an earlier epoch. It
- * stays as it is while that is trained on.
+ * A copy of the selected network, which may be one of an earlier epoch, with the weights of a trace. It does
+ * not change while the original is trained.
  */
 export const withCopyOf = copier();
 
-/** One copy at a time: of what it was last asked for. */
+/** One copy at a time, of the last requested network. */
 function copier() {
   let open: Open | null = null;
   return async (architecture: Architecture, trace: Trace): Promise<Result<Copied>> => {

@@ -9,7 +9,7 @@ import words from '@/words/state';
 import { presentEngine } from '../engine/engine';
 
 interface EditedPipeline {
-  /** The network edits that it was made for, and what they were made from. */
+  /** Identifies the network edits and what they were applied to. */
   readonly key: string;
   readonly of: Trace;
   readonly edited: EditedNetwork;
@@ -18,21 +18,23 @@ interface EditedPipeline {
 
 const LOADING = fail(words.onItsWay());
 
-/** The network with the learner's edits, which the engine has beside the learner's own as long as it is needed. */
+/**
+ * The network with the learner's edits, held by the engine beside the learner's own as long as it is needed.
+ */
 export class EditedCopy {
-  /** The engine's, once it was asked for. */
+  /** The engine's copy, once it was requested. */
   private copy: CopyHandle | null = null;
-  /** What it was last given. */
+  /** The edits that were last sent. */
   private sentEdits: EditedNetwork | null = null;
-  /** What it was last made to be. */
+  /** The latest edited pipeline. */
   private latest: EditedPipeline | null = null;
 
   /** `pipeline`: of the network that is edited. */
   constructor(private readonly pipeline: Pipeline) {}
 
   /**
-   * One image through it: all stages with the weights that made them, or what is shown of them. `original` is the trace
-   * of the network that is edited.
+   * Traces one image: all stages with the weights that computed them, or the shown part of them. `original`
+   * is the trace of the network that is edited.
    */
   async trace(
     original: Trace,
@@ -58,12 +60,12 @@ export class EditedCopy {
     return asked.ok ? asked.value.engine.predict(asked.value.copy, pixels, count) : asked;
   }
 
-  /** Its stages: others than the original's where an edit changed a layer. */
+  /** Its stages: different from the original's where an edit changed a layer. */
   pipelineOf(original: Trace, history: History): Pipeline {
     return this.edit(original, history).pipeline;
   }
 
-  /** What the engine has of it may be out of date: it is given anew. */
+  /** The engine's copy may be out of date: it is sent again. */
   forget(): void {
     this.sentEdits = null;
   }
@@ -73,7 +75,7 @@ export class EditedCopy {
     this.copy = null;
   }
 
-  /** The original's network with the edits made to it; the same objects as long as they are the same. */
+  /** The original's network with the edits applied; the same objects as long as these stay the same. */
   private edit(original: Trace, history: History): EditedPipeline {
     const edits = networkEdits(history);
     const key = JSON.stringify(edits);
@@ -85,7 +87,7 @@ export class EditedCopy {
     return this.latest;
   }
 
-  /** Gives the engine what it lacks: all, or the stages that an edit touched. */
+  /** Sends the engine what it lacks: everything, or the stages with edits. */
   private async give(
     edited: EditedNetwork,
     { network }: Trace,

@@ -18,23 +18,26 @@ import { isTraining, trainingStore } from '../training/training';
 import { alone, giveUp, type Lead, leadOf } from './lead';
 
 /**
- * Where the unfinished experiment is: at rest (a reload has ended it), running, waiting for the learner's own
- * training, paused at a step, or in another tab.
+ * The state of the unfinished experiment: idle (ended by a reload), running, waiting for the learner's own
+ * training, paused at a step, or running in another tab.
  */
 export type ExperimentPhase = 'rest' | 'running' | 'waiting' | 'paused' | 'elsewhere';
 
-/** What the page knows of experiments. Written here alone: by what leads them, and by what other tabs keep. */
+/** The page's state of experiments. Written only here: by the training, and by changes from other tabs. */
 export interface ExperimentView {
-  /** All that this browser keeps of the present subject, the newest first; null until it was read. */
+  /**
+   * All experiments that this browser has stored of the current subject, the newest first; null until they
+   * are read.
+   */
   readonly all: readonly Experiment[] | null;
   readonly phase: ExperimentPhase;
-  /** The run that is under way, and the share of its steps that is done. */
+  /** The current run, and the completed share of its steps. */
   readonly now: { readonly run: PlannedRun; readonly share: number } | null;
-  /** What stands in the way of it, or of what was kept before. */
+  /** What prevents it, or the reading of stored experiments. */
   readonly sentence: string | null;
   readonly lead: Lead | null;
   readonly paused: boolean;
-  /** Whether the learner was notified that nothing can be kept: once is enough. */
+  /** Whether the learner was notified that nothing can be stored: once is enough. */
   readonly notified: boolean;
 }
 
@@ -64,7 +67,7 @@ async function keep(experiment: Experiment): Promise<void> {
   change({ notified: true });
 }
 
-/** Holds the present run while the learner has paused it or trains an own network, and says which. */
+/** Holds the current run while the learner has paused it or trains an own network, and reports which. */
 function follow(): void {
   const { lead, paused, phase } = experiments.getState();
   if (!lead) return;
@@ -76,7 +79,7 @@ trainingStore.subscribe((now, before) => {
   if (now.phase !== before.phase) follow();
 });
 
-/** Settles when the learner's own engine has come up, or can't: it comes first. */
+/** Resolves when the learner's own engine has started, or failed: it comes first. */
 const engineUp = (): Promise<void> =>
   until(() => ['ready', 'failed'].includes(engineStore.getState().phase), [engineStore]);
 
@@ -84,8 +87,8 @@ const CUT_OFF = ({ plan, runs }: Experiment): string =>
   words.goesOn({ run: runs.length + 1, runs: runsOf(plan).length });
 
 /**
- * Trains what is left of an experiment on an engine of its own, which ends with it. `cutOff`: it was under way when a tab
- * was closed, and goes on without having been asked to.
+ * Trains the rest of an experiment on a separate engine, which is terminated with it. `cutOff`: it was
+ * running when a tab was closed, and resumes without a request.
  */
 async function train(begunAt: number, cutOff = false): Promise<void> {
   const { subject } = subjectStore.getState();
@@ -121,7 +124,10 @@ async function train(begunAt: number, cutOff = false): Promise<void> {
   change({ lead: null, paused: false, phase: 'rest', now: null });
 }
 
-/** Takes up what is kept. What is only in memory, because nothing can be kept, stays. Answers whether it could be read. */
+/**
+ * Loads the stored experiments. Those that are only in memory, because nothing can be stored, stay. Returns
+ * whether reading succeeded.
+ */
 async function reread(): Promise<boolean> {
   const { subject } = subjectStore.getState();
   const kept = await keptExperiments(subject);
@@ -142,7 +148,10 @@ async function reread(): Promise<boolean> {
   return true;
 }
 
-/** Another tab has trained some of an experiment, or has deleted one: then it is not trained here any more either. */
+/**
+ * Another tab has trained part of an experiment, or has deleted one: then it is not trained here any more
+ * either.
+ */
 async function followOthers(): Promise<void> {
   const { sentence } = experiments.getState();
   if (!(await reread())) return;
@@ -157,7 +166,10 @@ async function restore(): Promise<void> {
   await takeUp();
 }
 
-/** The page is about another subject: what was under way halts, and goes on when its own is shown again. */
+/**
+ * The page has changed to a different subject: the running experiment is paused, and resumes when its own
+ * subject is shown again.
+ */
 async function changeSubject(): Promise<void> {
   const { lead } = experiments.getState();
   if (lead) giveUp(lead);
@@ -172,10 +184,10 @@ async function takeUp(): Promise<void> {
 }
 
 export const experimenting = {
-  /** Takes up what this browser keeps, once; an experiment that was under way when the tab was closed goes on. */
+  /** Loads the stored experiments, once; one that was running when the tab was closed resumes. */
   restore: once(restore),
 
-  /** Begins an experiment. Does nothing while another one is unfinished. */
+  /** Starts an experiment. Does nothing while another one is unfinished. */
   async begin(plan: Plan): Promise<void> {
     const { all } = experiments.getState();
     if (unfinished(all)) return;
@@ -184,14 +196,14 @@ export const experimenting = {
     await train(experiment.begunAt);
   },
 
-  /** Halts after the present step. It goes on from there, or after a reload with the run's beginning. */
+  /** Pauses after the current step. It continues from there or, after a reload, from the start of the run. */
   pause(): void {
     change({ paused: true });
     markExperiment(false, presentSubject());
     follow();
   },
 
-  /** Goes on, also after a reload. */
+  /** Resumes, also after a reload. */
   resume(): void {
     change({ paused: false });
     const { all, lead } = experiments.getState();
@@ -202,7 +214,7 @@ export const experimenting = {
     } else if (left) void train(left.begunAt);
   },
 
-  /** Deletes an experiment; one that is under way is given up. */
+  /** Deletes an experiment; a running one is aborted. */
   async remove(begunAt: number): Promise<void> {
     const { lead } = experiments.getState();
     if (lead?.begunAt === begunAt) giveUp(lead);

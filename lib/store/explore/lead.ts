@@ -1,10 +1,10 @@
 import { Hold } from '@/lib/engine/client/hold';
 import type { Subject } from '@/lib/network/subject';
 
-/** An experiment that is led at present. */
+/** The experiment that is being trained. */
 export interface Lead {
   readonly begunAt: number;
-  /** Whose network is varied. */
+  /** The subject whose network is varied. */
   readonly subject: Subject;
   readonly end: AbortController;
   readonly hold: Hold;
@@ -17,7 +17,7 @@ export const leadOf = (begunAt: number, subject: Subject): Lead => ({
   hold: new Hold(),
 });
 
-/** Gives the present run up. */
+/** Aborts the current run. */
 export function giveUp({ end, hold }: Lead): void {
   end.abort();
   hold.set(false);

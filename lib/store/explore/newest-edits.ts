@@ -1,33 +1,33 @@
-/** Milliseconds between two whole traces while one change follows another. */
+/** Milliseconds between two complete traces during continuous changes. */
 const PACE_MS = 250;
 
 /**
- * One question at a time, and always about the newest edits: frames are dropped, never queued. A frame is a part of what
- * a trace is, so that it can follow every move; a whole trace comes when none has come for a while.
+ * One request at a time, always about the newest edits: frames are dropped, never queued. A frame is a part
+ * of a trace, so that it can follow every move; a complete trace comes when none has come for a while.
  */
 export class NewestEdits {
   private busy = false;
   private stopped = false;
-  /** What the newest edits have not been answered with yet. */
+  /** The responses that the newest edits still lack. */
   private readonly owed = { frame: false, trace: false };
   private tracedAt = 0;
   private waiting: ReturnType<typeof setTimeout> | undefined;
 
-  /** `answer` asks about the newest edits, for a whole trace or for a frame, and shows the answer. */
+  /** `answer` requests a complete trace or a frame for the newest edits, and shows it. */
   constructor(private readonly answer: (whole: boolean) => Promise<void>) {}
 
-  /** There is one edit more, or another original. */
+  /** There is one more edit, or a new original. */
   changed(): void {
     this.owed.frame = this.owed.trace = true;
     void this.pump();
   }
 
-  /** A whole trace was shown: the next one may wait. */
+  /** A complete trace was shown: the next one may wait. */
   traced(): void {
     this.tracedAt = performance.now();
   }
 
-  /** Asks nothing more. */
+  /** Makes no more requests. */
   stop(): void {
     this.stopped = true;
     clearTimeout(this.waiting);

@@ -12,11 +12,14 @@ interface Asked {
   /** The class whose probability is measured. */
   readonly unit: number;
   readonly cover: Cover;
-  /** Answers the probabilities of several images. */
+  /** Returns the probabilities for several images. */
   predict(pixels: Pixels, count: number): Promise<Result<Float32Array>>;
 }
 
-/** The probability of a class for each place of a cover, row by row. `onPart` hears the share that is done. */
+/**
+ * The probability of a class for each place of a cover, row by row. `onPart` is called with the completed
+ * share.
+ */
 export async function slideCover(
   { pipeline, pixels, unit, cover, predict }: Asked,
   onPart: (share: number) => void,

@@ -17,25 +17,28 @@ import { subjectStore } from '../subject/subject';
 import { lookedAt, traceStore } from '../trace/trace';
 import { DEFAULT_SETTINGS } from '../training/training-view';
 
-/** What the page “Try it” knows of the newest code. Written by the page's bench alone, below. */
+/** The page's state of the newest code in “Try it”. Written only by the page's bench, below. */
 export interface TryIt {
-  /** What is wrong with it; null where nothing is. Then all else is of the last code that worked. */
+  /**
+   * The error in it; null where there is none. With an error, everything else is of the last code that
+   * worked.
+   */
   readonly fault: CodeFault | null;
   readonly printed: readonly string[];
   readonly attempt: Attempt | null;
-  /** The learner's own network, which the attempt is held against: what it was when the code ran. */
+  /** The learner's own network at the time when the code ran, for comparison. */
   readonly original: Pipeline | null;
-  /** The stages that have the weights of the learner's network. */
+  /** The stages with the weights of the learner's network. */
   readonly kept: readonly string[];
-  /** The chosen image through the attempt; null until it is computed. */
+  /** The chosen image's trace through the attempt; null until it is computed. */
   readonly trace: Trace | null;
-  /** How far its training is, from 0 to 1; null while it is not trained. */
+  /** The progress of its training, from 0 to 1; null while it is not trained. */
   readonly training: number | null;
-  /** What was measured after it was trained; null where it was not. */
+  /** The measurements after its training; null before. */
   readonly trained: EpochRecord | null;
   /** Why it could not be computed or trained. */
   readonly trouble: string | null;
-  /** What computes as long as the page is open. */
+  /** Computes while the page is open. */
   readonly bench: Bench | null;
 }
 
@@ -56,23 +59,26 @@ const [tryIt, write] = ownedStore<TryIt>(EMPTY);
 
 export { tryIt };
 
-/** New layers begin with the weights of this seed. */
+/** The seed of new layers' initial weights. */
 export const SEED = DEFAULT_SETTINGS.seed;
 
 const nameOf = ({ pipeline }: Attempt): string => JSON.stringify(pipeline.architecture);
 const sameNetwork = (one: Attempt, other: Attempt | null) => other !== null && nameOf(one) === nameOf(other);
 
-/** Whatever the code makes is computed here, as long as the page is open: beside the learner's own, which is not touched. */
+/**
+ * Computes the networks that the code creates, while the page is open: on a copy, so that the learner's own
+ * stays unchanged.
+ */
 class Bench {
   private readonly sandbox = new Sandbox();
   private readonly engine = createEngine({ base: BASE_PATH, keeps: false });
   private closed = false;
   private code: string | null = null;
-  /** The code that got no answer, and was asked about once more. */
+  /** The code whose run timed out, and was repeated once. */
   private askedTwice: string | null = null;
-  /** The learner's weights as they were first seen whole. */
+  /** The learner's weights, from when they were first complete. */
   private own: WeightSet | null = null;
-  /** The attempt that the engine was given. */
+  /** The attempt that the engine has. */
   private given: string | null = null;
   private readonly stop = traceStore.subscribe((now, before) => {
     const traced = lookedAt(now) !== lookedAt(before) && !this.own;
@@ -85,7 +91,10 @@ class Bench {
     });
   }
 
-  /** Runs code, and computes the network that it makes. Of several codes that come at once the newest counts. */
+  /**
+   * Runs code, and computes the network that it creates. Of several calls in quick succession the newest
+   * counts.
+   */
   take(code: string): void {
     this.code = code;
     this.again();
@@ -99,7 +108,7 @@ class Bench {
     write(EMPTY);
   }
 
-  /** Trains the attempt for one epoch, all of it from initial weights. */
+  /** Trains the attempt for one epoch, entirely from initial weights. */
   async train(): Promise<void> {
     if (!this.given || tryIt.getState().training !== null) return;
     this.show({ training: 0, trained: null, trouble: null });
@@ -124,13 +133,16 @@ class Bench {
     if (this.code !== null && !this.closed) void this.run(this.code);
   }
 
-  /** Runs the newest code. It waits for no network to be computed, so that what won't end is stopped in time. */
+  /**
+   * Runs the newest code. It does not wait for the computation of a network, so that endless code is stopped
+   * in time.
+   */
   private readonly run = newestOnly(async (newest: string): Promise<void> => {
     if (this.closed) return;
     const original = subjectStore.getState().pipeline;
     const ran = await this.sandbox.run(newest, original.architecture.input);
     if (this.closed) return;
-    // A machine that is busy gets a second chance; meanwhile what is known is shown.
+    // On a busy machine it gets a second chance; until then the known results are shown.
     if (ran.late && this.askedTwice !== newest) {
       this.askedTwice = newest;
       this.again();
@@ -143,7 +155,7 @@ class Bench {
     void this.compute(found);
   });
 
-  /** Gives the engine the newest attempt, where it hasn't got it, and asks it for the chosen image's trace. */
+  /** Sends the engine the newest attempt, if it lacks that, and requests the chosen image's trace. */
   private readonly compute = newestOnly(async (attempt: Attempt): Promise<void> => {
     const { image } = traceStore.getState();
     const trace = lookedAt(traceStore.getState());
@@ -166,20 +178,20 @@ class Bench {
 
   private async trace(attempt: Attempt, pixels: Pixels): Promise<void> {
     const traced = await this.engine.trace(OWN, pixels);
-    // What was traced may be out of date: the next one follows then.
+    // The trace may already be out of date: then the next one follows.
     if (this.closed || !sameNetwork(attempt, tryIt.getState().attempt)) return;
     this.show(traced.ok ? { trace: traced.value } : { trouble: traced.problem.sentence });
   }
 }
 
-/** The page is opened. Answers how to leave it. */
+/** Opens the page. Returns a function that leaves it. */
 export function openTryIt(): () => void {
   const bench = new Bench();
   write({ bench });
   return () => bench.close();
 }
 
-/** Runs code, and computes the network that it makes. */
+/** Runs code, and computes the network that it creates. */
 export const tryCode = (newest: string): void => tryIt.getState().bench?.take(newest);
 
 /** Trains the attempt for one epoch. */

@@ -1,7 +1,8 @@
 /*
- * What the page “What if” knows. Written here alone, by the edits and by the engine's answers to them. The edited image's
- * trace through the edited network stands here and in no other store: the page supplies it to all that shows or explains
- * values (components/state/traced.ts), and the learner's own network stays what it is everywhere else.
+ * The state of the page “What if”. Written only here, by the edits and by the engine's responses to them. The
+ * edited image's trace through the edited network is in no other store: the page supplies it to everything
+ * that shows or explains values (components/state/traced.ts), and the learner's own network stays unchanged
+ * everywhere else.
  */
 import type { InputImage } from '@/lib/data/input-image';
 import type { Pipeline } from '@/lib/network/pipeline';
@@ -28,29 +29,29 @@ import { NewestEdits } from './newest-edits';
 
 /** The edited image in the edited network. */
 export interface Changed {
-  /** The trace that it is held against. */
+  /** The trace that it is compared with. */
   readonly of: Trace;
   readonly image: InputImage;
   readonly pipeline: Pipeline;
   readonly trace: Trace;
 }
 
-/** The edits, and what they are held against. */
+/** The edits, and what they are compared with. */
 export interface WhatIf {
   readonly history: History;
-  /** The chosen image's own trace through the network as it is. Null until the network is whole. */
+  /** The chosen image's own trace through the unedited network. Null until the network is complete. */
   readonly original: Trace | null;
   /** The image as edited. Null while there is none. */
   readonly pixels: Pixels | null;
-  /** The maps that are shown of each stage while something changes. */
+  /** The displayed maps of each stage while something changes. */
   readonly shown: Shown | null;
-  /** What is shown of the edited image in the edited network: the newest there is. */
+  /** The newest displayed part of the edited image's trace through the edited network. */
   readonly frame: readonly StageTrace[] | null;
-  /** All of it, at a calmer pace. */
+  /** The complete trace, updated less often. */
   readonly changed: Changed | null;
-  /** What went wrong, for the learner. */
+  /** An error message for the learner. */
   readonly sentence: string | null;
-  /** What asks the engine as long as the page is open. */
+  /** Sends requests to the engine while the page is open. */
   readonly visit: Visit | null;
 }
 
@@ -77,7 +78,7 @@ const [whatIf, write] = ownedStore<WhatIf>(EMPTY);
 
 export { whatIf };
 
-/** The page is opened. Answers how to leave it. */
+/** Opens the page. Returns a function that leaves it. */
 export function openWhatIf(): () => void {
   const { pipeline } = subjectStore.getState();
   const visit: Visit = {
@@ -99,7 +100,7 @@ export function openWhatIf(): () => void {
   };
 }
 
-/** The network or the chosen image is another: the edits are made to that. */
+/** The network or the chosen image has changed: the edits are applied to the new one. */
 function takeOriginal({ pipeline, copy }: Visit, trace: Trace | null): void {
   if (!trace?.complete || trace.source !== 'live') return;
   copy.forget();
@@ -107,7 +108,7 @@ function takeOriginal({ pipeline, copy }: Visit, trace: Trace | null): void {
   change();
 }
 
-/** One edit more; with `grow` the last one is replaced by it, as a stroke or a slider goes on. */
+/** Adds an edit; with `grow` it replaces the last one, for a continued stroke or slider. */
 export const edit = (one: Edit, grow = false): void => rewrite((now) => (grow ? growing : doing)(now, one));
 export const undoEdit = (): void => rewrite(undo);
 export const redoEdit = (): void => rewrite(redo);
@@ -118,7 +119,7 @@ function rewrite(next: (now: History) => History): void {
   change();
 }
 
-/** Shows the edited image at once, and asks for its trace. */
+/** Shows the edited image at once, and requests its trace. */
 function change(): void {
   const { image } = traceStore.getState();
   const { visit, history } = whatIf.getState();
@@ -128,7 +129,7 @@ function change(): void {
   visit.newest.changed();
 }
 
-/** Asks about the edits as they are now. */
+/** Requests a trace for the current edits. */
 async function answer(visit: Visit, whole: boolean): Promise<void> {
   const { pipeline, copy, newest } = visit;
   const { original, shown, pixels, history } = whatIf.getState();
@@ -140,7 +141,7 @@ async function answer(visit: Visit, whole: boolean): Promise<void> {
   };
   if (history.done.length === 0) return show({ image, pipeline, trace: original });
   const traced = await copy.trace(original, history, pixels, whole ? 'whole' : shown);
-  // Meanwhile the page was left, or the network or the image is another one.
+  // Meanwhile the page may have been left, or the network or the image may have changed.
   const now = whatIf.getState();
   if (visit !== now.visit || original !== now.original) return;
   if (!traced.ok) return write({ sentence: traced.problem.sentence });

@@ -1,4 +1,7 @@
-/** Hears when another tab changes what is kept under a key, and when this page comes back after it was set aside. */
+/**
+ * Calls back when another tab changes what is stored under a key, and when this page returns from the
+ * browser's back-forward cache.
+ */
 export function followKey(key: string, changed: () => void): void {
   globalThis.addEventListener?.('storage', (event) => {
     // Null: everything was deleted.

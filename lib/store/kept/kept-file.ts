@@ -4,8 +4,8 @@ import words from '@/words/kept';
 import { type KeptForm, readForm } from './kept-form';
 
 /**
- * Reads what was saved to a file. Says what is wrong with text that is cut off, with something else, with values that
- * can't be, and with what a newer version of the site wrote. `what` names it: "progress".
+ * Parses a saved file. Fails with a sentence on truncated text, a wrong kind of file, invalid values, and
+ * files of a newer version of the site. `what` names the contents: "progress".
  */
 export function readFile<T>(form: KeptForm<T>, what: string, text: string): Result<T> {
   const read = readForm(form, text);
@@ -25,6 +25,6 @@ export function readFile<T>(form: KeptForm<T>, what: string, text: string): Resu
   }
 }
 
-/** The same form as a file's text. */
+/** The text of a file in the same form. */
 export const writtenFile = <T extends object>({ version }: KeptForm<T>, state: T): string =>
   JSON.stringify({ version, ...state });

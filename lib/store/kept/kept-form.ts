@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 
-/** How a state is written as JSON, in files and in this browser's storage: an object with a version. */
+/** The JSON form of a state, in files and in this browser's storage: an object with a version. */
 export interface KeptForm<T> {
   readonly version: number;
-  /** The state itself, without its version. Takes what older versions wrote as well. */
+  /** The state itself, without its version. Accepts the forms of older versions as well. */
   readonly schema: v.GenericSchema<unknown, T>;
 }
 
-/** What a text turned out to be. */
+/** The result of reading a text. */
 export type Reading<T> =
   | { readonly is: 'read'; readonly json: unknown; readonly state: T }
   | { readonly is: 'newer' }
@@ -20,7 +20,7 @@ export type Reading<T> =
 
 const Version = v.object({ version: v.pipe(v.number(), v.integer(), v.minValue(1)) });
 
-/** Reads a state that was kept or saved, of this version or an older one. */
+/** Reads a stored or saved state, of this version or an older one. */
 export function readForm<T>(form: KeptForm<T>, text: string): Reading<T> {
   try {
     const json: unknown = JSON.parse(text);
@@ -37,8 +37,8 @@ export function readForm<T>(form: KeptForm<T>, text: string): Reading<T> {
 }
 
 /**
- * The same JSON without the entries of its lists and records that can't be, each by itself, so that one wrong number does
- * not cost everything that is kept beside it. Null where more than entries is wrong.
+ * The same JSON without the invalid entries of its lists and records, so that one wrong number does not
+ * discard everything beside it. Null where more than entries is invalid.
  */
 export function withoutWrong(json: unknown, issues: readonly v.BaseIssue<unknown>[]): object | null {
   if (typeof json !== 'object' || json === null) return null;
@@ -60,7 +60,7 @@ function without(value: unknown, entries: ReadonlySet<string>): unknown {
   return Object.fromEntries(Object.entries(Object(value)).filter(([key]) => !entries.has(key)));
 }
 
-/** At most `most` entries; each one beyond is an issue of its own. */
+/** At most `most` entries; each further one is an issue of its own. */
 export const atMost = <T>(most: number) =>
   v.rawCheck<Record<string, T>>(({ dataset, addIssue }) => {
     if (!dataset.typed) return;

@@ -1,19 +1,21 @@
-/* What the learner does, kept by subject: each has a place of its own, so two never share a mark. */
+/* The learner's data, stored by subject: each has a separate place, so two never share a mark. */
 import { keptName, subjectOfName } from '@/lib/network/subject';
 import { notices } from '../page/notices';
 import { followSubject, presentSubject } from '../subject/present-subject';
 import { Ledger, type Place } from './ledger';
 
 export interface Kept<T> {
-  /** Takes up what is kept, and follows what other tabs make of it from then on. */
+  /** Loads what is stored, and follows the changes of other tabs from then on. */
   restore(): void;
-  /** Changes what is kept of a subject, of the present one where none is named. The function may be called more than once. */
+  /**
+   * Changes the state of a subject, by default the current one. The function may be called more than once.
+   */
   change(change: (now: T) => T, subject?: string): void;
-  /** What is kept of each subject of which there is anything, and of the present one. */
+  /** The state of each subject that has one, and of the current one. */
   all(): Readonly<Record<string, T>>;
 }
 
-/** The subjects that have something under a name in this browser. */
+/** The subjects with data under a name in this browser. */
 function keptSubjects(name: string): readonly string[] {
   try {
     return Array.from({ length: localStorage.length }, (_, at) => localStorage.key(at))
@@ -25,9 +27,9 @@ function keptSubjects(name: string): readonly string[] {
 }
 
 /**
- * Keeps a store's state in this browser's storage, for each subject by itself: `key` is the first subject's. Where that
- * can't be, it stays in memory and the learner is notified once. `write`: writes the store, which shows what is kept of the
- * subject that the page is about.
+ * Stores a store's state in this browser, separately for each subject: `key` is the first subject's. If that
+ * fails, it stays in memory and the learner is notified once. `write`: writes the store, which shows the
+ * current subject's state.
  */
 export function keepIn<T extends object>(write: (state: T) => void, place: Place<T>): Kept<T> {
   const ledgers = new Map<string, Ledger<T>>();

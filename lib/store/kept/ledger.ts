@@ -1,31 +1,31 @@
 /*
- * State that this browser keeps, the same in every tab. No tab ever writes what it has in memory over what another one
- * has kept meanwhile: a change is a function, applied to the newest kept state. What a tab deletes stays deleted for the
- * same reason.
+ * State that this browser stores, the same in every tab. No tab ever overwrites what another one has stored
+ * meanwhile with its own memory: a change is a function, applied to the newest stored state. For the same
+ * reason, what a tab deletes stays deleted.
  */
 import * as v from 'valibot';
 import words from '@/words/kept';
 import { followKey } from './follow-key';
 import { type KeptForm, readForm, withoutWrong } from './kept-form';
 
-/** What is kept under one key. */
+/** The place of a state under one key. */
 export interface Place<T> extends KeptForm<T> {
   readonly key: string;
   readonly empty: T;
-  /** Says that nothing can be kept. */
+  /** A message that nothing can be stored. */
   notKept(): string;
 }
 
 interface Change<T> {
   readonly number: number;
   readonly make: (now: T) => T;
-  /** On the clock that is never set; for ever as long as it could not be kept. */
+  /** On a monotonic clock; infinite while it could not be stored. */
   until: number;
 }
 
 /*
- * Browsers let two tabs write at the same moment without having seen each other's writing. So what is kept says up to
- * which change of each tab it goes, and a tab that finds changes of its own missing makes them again.
+ * Browsers let two tabs write at the same moment without seeing each other's write. So the stored state
+ * records the last change of each tab, and a tab that finds changes of its own missing applies them again.
  */
 const SETTLED_MS = 5000;
 const MOST_TABS = 16;
@@ -33,14 +33,14 @@ const Tabs = v.fallback(v.object({ tabs: v.array(v.tuple([v.string(), v.number()
 type Tabs = v.InferOutput<typeof Tabs>['tabs'];
 const TAB = Math.random().toString(36).slice(2);
 
-/** What is kept, and up to which change of each tab; whether it had entries that can't be. */
+/** The stored state, and the last change of each tab in it; whether it had invalid entries. */
 interface Found<T> {
   readonly state: T;
   readonly tabs: Tabs;
   readonly mended: boolean;
 }
 
-/** What is kept in a place; a word where it must be left alone. */
+/** The stored state of a place; a word where it must not be touched. */
 function find<T>(place: Place<T>): Found<T> | 'forbidden' | 'newer' {
   let text: string | null;
   try {
@@ -59,7 +59,7 @@ function find<T>(place: Place<T>): Found<T> | 'forbidden' | 'newer' {
   return mended.success ? { state: mended.output, tabs, mended: true } : nothing;
 }
 
-/** What one place keeps, as this tab has it. */
+/** One place's state in this tab. */
 export class Ledger<T extends object> {
   /** The newest state that this tab has read or made. */
   state: T;
@@ -69,22 +69,22 @@ export class Ledger<T extends object> {
 
   constructor(
     private readonly place: Place<T>,
-    /** Hears the newest state. */
+    /** Receives the newest state. */
     private readonly show: (state: T) => void,
-    /** Tells the learner what became of it. */
+    /** Notifies the learner of problems. */
     private readonly notify: (sentence: string) => void,
   ) {
     this.state = place.empty;
   }
 
-  /** Takes up what is kept, and follows what other tabs make of it from then on. */
+  /** Loads what is stored, and follows the changes of other tabs from then on. */
   restore(): void {
     if (!this.followed) followKey(this.place.key, () => this.follow());
     this.followed = true;
     this.follow();
   }
 
-  /** Changes what is kept; where it can't be kept, or must be left alone, what is in memory. */
+  /** Changes the stored state; where it can't be stored, or must not be touched, the state in memory. */
   change(make: (now: T) => T): void {
     const found = find(this.place);
     if (typeof found === 'object') {
@@ -102,7 +102,7 @@ export class Ledger<T extends object> {
     else this.take(this.state);
   }
 
-  /** Takes what is kept, makes those of this tab's changes that it lacks, and shows the outcome. */
+  /** Takes the stored state, applies this tab's changes that it lacks, and shows the result. */
   private agree({ state: kept, tabs, mended }: Found<T>): void {
     this.mine = this.mine.filter(({ until }) => until > performance.now());
     const contained = tabs.find(([tab]) => tab === TAB)?.[1] ?? 0;

@@ -2,19 +2,22 @@ import * as v from 'valibot';
 import { FIRST_SUBJECT, SUBJECT_ID } from '@/lib/network/subject';
 import { atMost, type KeptForm } from './kept-form';
 
-/** What a file holds of each subject, by the subject's id. */
+/** The states in a file, by the subject's id. */
 export interface BySubject<T> {
   readonly subjects: Readonly<Record<string, T>>;
 }
 
-/** Far more than anybody brings. */
+/** Far more than anybody has. */
 const MOST_SUBJECTS = 200;
 const VERSION = 2;
-/** Files of version 1 hold one state alone: there was one subject only. */
+/** Files of version 1 hold a single state: there was only one subject. */
 const First = v.object({ version: v.literal(1) });
 const Id = v.pipe(v.string(), v.regex(SUBJECT_ID));
 
-/** The form of a file with what is kept of every subject; `form` is that of one subject. Takes older files as well. */
+/**
+ * The form of a file with the states of every subject; `form` is that of one subject. Accepts older files as
+ * well.
+ */
 export function formOfSubjects<T>({ schema }: KeptForm<T>): KeptForm<BySubject<T>> {
   const ofFirst = v.pipe(
     schema,

@@ -14,7 +14,7 @@ const cell = v.pipe(
     return column === undefined ? [first] : [first, column, channel];
   }),
 );
-/** Values one after the other: "output.3*dense.17*pool2.5.9.41". None of its signs is changed in an address. */
+/** A path of values: "output.3*dense.17*pool2.5.9.41". An address needs no escapes for these characters. */
 const path = v.pipe(
   v.string(),
   v.maxLength(600),
@@ -42,7 +42,9 @@ function stepOf(text: string): Step {
 const writePath = (steps: readonly Step[]): string =>
   steps.map(({ stage, cell }) => [stage, ...cell].join('.')).join('*');
 
-/** What an address calls the pinned epoch, as parameter and as value of `of`: links that people have shared say so. */
+/**
+ * The address's name of the pinned epoch, as parameter and as value of `of`: existing shared links use it.
+ */
 const PINNED = 'held';
 
 const parameters = {
@@ -75,19 +77,22 @@ const NAMES: readonly Name[] = [
   'weight',
 ];
 
-/** What fields are called in the address: links that were shared call the image `picture`, the path `way`, the pinned epoch `held`. */
+/**
+ * The names of fields in the address: existing shared links call the image `picture`, the path `way`, the
+ * pinned epoch `held`.
+ */
 const SHARED_NAMES: Partial<Record<Name, string>> = { image: 'picture', path: 'way', pinned: PINNED };
 
-/** The parameter that a part of the choice stands in. */
+/** The parameter of a part of the choice. */
 const parameterOf = (name: Name): string => SHARED_NAMES[name] ?? name;
 
 export interface ReadAddress {
   readonly choice: Partial<Choice>;
-  /** One sentence for every parameter that makes no sense. */
+  /** One sentence for every invalid parameter. */
   readonly sentences: readonly string[];
 }
 
-/** Reads what an address names. Nonsense is left out and reported, the rest is kept. */
+/** Reads an address. Invalid parts are left out and reported, the rest is kept. */
 export function readAddress(search: string): ReadAddress {
   const query = new URLSearchParams(search);
   const choice: { -readonly [K in keyof Choice]?: Choice[K] } = {};
@@ -111,11 +116,11 @@ function write(choice: Choice, name: Name): string | null {
   return value === null ? null : String(value);
 }
 
-/** A weight as the address names it. */
+/** A weight in the form of the address. */
 export const weightAddress = ({ stage, part, index }: WeightChoice): string =>
   [stage, part, ...index].join('.');
 
-/** The query that names a choice, with other parameters of the address kept. Empty or "?...". */
+/** The query of a choice; other parameters of the address are kept. Empty or "?...". */
 export function writeAddress(search: string, choice: Choice): string {
   const query = new URLSearchParams(search);
   for (const name of NAMES) {

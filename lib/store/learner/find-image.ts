@@ -4,19 +4,19 @@ import { fail, type Result } from '@/lib/result';
 import words from '@/words/state';
 import { subjectStore } from '../subject/subject';
 
-/** The image that an id names: a sample, or one of the learner's own that this browser keeps. */
+/** The image with an id: a sample, or one of the learner's own that this browser has stored. */
 export async function findImage(id: string | null): Promise<Result<InputImage>> {
   const { classes, shape, first } = subjectStore.getState().subject.dataSet;
   const wanted = id ?? first.id;
   if (wanted.startsWith('own-')) {
-    // Fetched by whoever has one: it opens the browser's database.
+    // Loaded only for own images: it opens the browser's database.
     const { keptOwnImage } = await import('@/lib/data/own-store');
     const kept = await keptOwnImage(wanted, shape);
     if (!kept.ok) return kept;
     if (kept.value) return { ok: true, value: kept.value };
     return fail(words.noOwn());
   }
-  // The first image waits for no list.
+  // The first image does not wait for the list.
   if (wanted === first.id) return loadSample(first, shape);
   const list = await loadSampleList(classes);
   if (!list.ok) return list;

@@ -1,4 +1,4 @@
-/* What the learner has chosen. Written by the choices themselves alone: they stand in the state, below. */
+/* The learner's choices. Written only by the actions in the state, below. */
 import type { WeightPlace } from '@/lib/kinds/types';
 import type { Step } from '@/lib/provenance/path';
 import type { Cell } from '@/lib/tensor/tensor';
@@ -10,50 +10,56 @@ export interface WeightChoice extends WeightPlace {
   readonly stage: string;
 }
 
-/** What the learner has chosen to look at. All of it can stand in the address. */
+/** What the learner has chosen to look at. All of it can be part of the address. */
 export interface Choice {
-  /** A sample's id, or an own image's. Null until the samples' list or the address has named one. */
+  /** A sample's id, or an own image's. Null until the samples' list or the address has determined one. */
   readonly image: string | null;
   /** The stage that is open where a page shows several (trace, home). Lessons take theirs from the route. */
   readonly stage: string | null;
-  /** The feature map, unit or colour channel looked at. */
+  /** The selected feature map, unit or colour channel. */
   readonly channel: number | null;
   /** The value being followed, a cell of the open stage's output. */
   readonly cell: Cell | null;
-  /** The epoch of the recorded run that is looked back at. Null: the network as it is now. */
+  /** The selected epoch of the recorded run. Null: the current network. */
   readonly epoch: number | null;
-  /** The epoch that is pinned beside the one shown, for comparing. */
+  /** The epoch that is pinned beside the displayed one, for comparison. */
   readonly pinned: number | null;
   /** How the two are compared. Null: side by side. */
   readonly compare: 'difference' | null;
-  /** The values inspected one after the other, the open one last. Null: the inspector is closed. */
+  /** The inspected values in order, the open one last. Null: the inspector is closed. */
   readonly path: readonly Step[] | null;
-  /** Whose values they are. Null: those of the network that is shown. */
+  /** Which network's values they are. Null: those of the displayed network. */
   readonly of: 'pinned' | null;
-  /** The weight whose moves are explained. */
+  /** The weight whose changes are explained. */
   readonly weight: WeightChoice | null;
 }
 
 export interface LearnerState extends Choice {
-  /** Whether figures ask for a value before they show it: a preference, kept by the browser and in no address. */
+  /**
+   * Whether figures ask for a value before they show it: a preference that the browser stores and no address
+   * contains.
+   */
   readonly predicts: boolean;
   predict(on: boolean): void;
-  /** Takes up the preference as this browser keeps it, or as another tab has changed it. */
+  /** Applies the preference that this browser has stored, or that another tab has changed. */
   takePredicts(on: boolean): void;
   chooseImage(id: string): void;
-  /** Opening another stage lets go of channel and cell, which belong to a stage. */
+  /** Opens a stage. A different one resets channel and cell, which belong to a stage. */
   openStage(id: string): void;
   chooseChannel(channel: number | null): void;
   follow(cell: Cell | null): void;
-  /** Looks at the network as it was at the end of an epoch; null: as it is now. */
+  /** Selects the network at the end of an epoch; null: the current one. */
   travelTo(epoch: number | null): void;
-  /** Pins an epoch beside the one shown; null unpins it. */
+  /** Pins an epoch beside the displayed one; null unpins it. */
   pin(epoch: number | null): void;
   compareBy(how: Choice['compare']): void;
-  /** Opens the inspector at the last value of a path, of the same network as before unless one is named; null closes it. */
+  /**
+   * Opens the inspector at the last value of a path, of the same network as before unless one is named; null
+   * closes it.
+   */
   inspect(path: Choice['path'], of?: Choice['of']): void;
   chooseWeight(weight: WeightChoice): void;
-  /** Sets what an address names; what it does not name stays. */
+  /** Sets what an address contains; everything else stays. */
   restore(choice: Partial<Choice>): void;
 }
 

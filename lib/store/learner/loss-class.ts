@@ -1,9 +1,9 @@
 import { ownedStore } from '../owned-store';
 
-/** The class that the formulas take for the right one. Null: the one that the image is of. */
+/** The class that the formulas treat as the actual one. Null: the image's own. */
 const [lossClass, write] = ownedStore<{ readonly label: number | null }>({ label: null });
 
 export { lossClass };
 
-/** Takes this class for the right one. */
+/** Treats this class as the actual one. */
 export const chooseLossClass = (label: number): void => write({ label });

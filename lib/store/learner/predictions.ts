@@ -1,13 +1,16 @@
 import { ownedStore } from '../owned-store';
 
 export interface Predictions {
-  /** The questions of figures that were answered or revealed since the page was opened, and those answered right. */
+  /**
+   * The figures' questions that were answered or revealed since the page was opened; below, those answered
+   * correctly.
+   */
   readonly asked: number;
   readonly right: number;
   count(right: boolean): void;
 }
 
-/** How the learner's predictions went; it lasts as long as the page. */
+/** The results of the learner's predictions; kept as long as the page. */
 const [predictions, write] = ownedStore<Predictions>({
   asked: 0,
   right: 0,

@@ -1,29 +1,29 @@
 import { followKey } from '../kept/follow-key';
 
 /*
- * Whether figures ask before they show, as this browser keeps it. It stands in the document as well, where the style
- * sheets keep room for the questions from the first paint on.
+ * Whether figures ask before they show, as stored by this browser. It is also an attribute of the document,
+ * by which the style sheets reserve room for the questions from the first paint on.
  */
 const KEY = 'predict';
 
 /** Runs before the first paint. Storage may be forbidden. */
 export const PREDICT_SCRIPT = `try{if(localStorage.getItem('${KEY}'))document.documentElement.dataset.predict=''}catch{}`;
 
-/** What was kept, as {@link PREDICT_SCRIPT} found it. */
+/** The stored preference, as {@link PREDICT_SCRIPT} found it. */
 export const keptPredicts = (): boolean => 'predict' in document.documentElement.dataset;
 
-/** Keeps the preference. Where storage is forbidden it holds until the page is left. */
+/** Stores the preference. Where storage is forbidden it lasts until the page is left. */
 export function keepPredicts(on: boolean): void {
   document.documentElement.toggleAttribute('data-predict', on);
   try {
     if (on) localStorage.setItem(KEY, 'on');
     else localStorage.removeItem(KEY);
   } catch {
-    // A preference that is not kept is no reason to bother anyone.
+    // A preference that can't be stored is not worth a message.
   }
 }
 
-/** Hears of the preference when another tab changes it. */
+/** Calls back when another tab changes the preference. */
 export function followPredicts(changed: (on: boolean) => void): void {
   followKey(KEY, () => {
     const on = localStorage.getItem(KEY) !== null;

@@ -10,8 +10,8 @@ const FILE = formOfSubjects(PROGRESS);
 export const progressFile = (): string => writtenFile(FILE, { subjects: allProgress() });
 
 /**
- * Takes up progress from a file's text, of each subject beside what was there. A file of the time when there was one
- * subject is about that one. A file that can't be read changes nothing.
+ * Merges progress from a file's text, for each subject, into the existing one. A file from the time of a
+ * single subject belongs to that one. A file that can't be read changes nothing.
  */
 export function openProgress(text: string): Result<void> {
   const read = readFile(FILE, 'progress', text);
@@ -31,7 +31,7 @@ function joined(now: Done, read: Done): Done {
   };
 }
 
-/** Of each topic the score with more questions: read twice, a file must not count twice. */
+/** For each topic the score with more questions: a file that is read twice must not count twice. */
 function fuller(now: Done['questions'], read: Done['questions']): Done['questions'] {
   const more = Object.entries(read).filter(([topic, { met }]) => met > (now[topic] ?? NO_QUESTIONS).met);
   return { ...now, ...Object.fromEntries(more) };

@@ -6,13 +6,13 @@ import { keepIn } from '../kept/kept';
 import { atMost, type KeptForm } from '../kept/kept-form';
 import { ownedStore } from '../owned-store';
 
-/** Nobody answers more questions than this on one topic, and there are not so many topics. */
+/** Nobody answers more questions than this on one topic, and there are fewer topics. */
 const MOST_MET = 99_999;
 const MOST_TOPICS = 500;
 
 const ids = v.pipe(v.array(v.pipe(v.string(), v.maxLength(64))), v.maxLength(500));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_MET));
-/** How many questions were met, and how many of them were answered right. */
+/** How many questions were shown, and how many of them were answered correctly. */
 const ScoreSchema = v.pipe(
   v.object({ met: count, right: count }),
   v.check(({ met, right }) => right <= met, 'more right than met'),
@@ -23,7 +23,7 @@ const questions = v.pipe(
   atMost<Score>(MOST_TOPICS),
 );
 
-/** Progress in one subject as it is kept here. */
+/** The stored form of the progress in one subject. */
 export const PROGRESS: KeptForm<Done> = {
   version: 1,
   schema: v.object({
@@ -40,9 +40,12 @@ export interface Done {
   readonly read: readonly string[];
   /** The ways to learn that were marked as done. */
   readonly modes: readonly string[];
-  /** The questions that were met, in lessons, figures, quiz and cards, and those answered right, by their topic. */
+  /**
+   * The questions answered or revealed, in lessons, figures, quiz and cards, and those answered correctly, by
+   * topic.
+   */
   readonly questions: Readonly<Record<string, Score>>;
-  /** How far the problems of the challenge that were tried have come. */
+  /** The standings of the challenge problems that were tried. */
   readonly challenges: Standings;
 }
 
@@ -53,7 +56,7 @@ export interface ProgressState extends Done {
   markMode(mode: string, done: boolean): void;
   /** A question on a topic was answered, or its answer revealed. */
   markAnswer(topic: string, right: boolean): void;
-  /** A problem of the challenge has come further. */
+  /** Changes the standing of a challenge problem. */
   changeStanding(problem: string, next: (now: Standing) => Standing): void;
 }
 
@@ -63,7 +66,10 @@ export const NO_QUESTIONS: Score = { met: 0, right: 0 };
 const oneMore = ({ met, right }: Score, isRight: boolean): Score =>
   met < MOST_MET ? { met: met + 1, right: right + (isRight ? 1 : 0) } : { met, right };
 
-/** How far the learner has come in the present subject. Empty until {@link restoreProgress}, so that server and first paint agree. */
+/**
+ * The learner's progress in the current subject. Empty until {@link restoreProgress}, so that server and
+ * first paint agree.
+ */
 const [progress, write] = ownedStore<ProgressState>({
   ...NOTHING,
   markRead: (stage) => change((now) => ({ ...now, read: [...new Set([...now.read, stage])] })),
@@ -93,14 +99,14 @@ const kept = keepIn<Done>(write, {
   notKept: () => words.noProgress(),
 });
 
-/** Changes the progress in the present subject, or in the one that is named, here and in what this browser keeps. */
+/** Changes the progress in the current subject, or in the named one, here and in this browser's storage. */
 export const change = kept.change;
 
-/** Takes up what this browser kept, and what other tabs make of it. */
+/** Loads what this browser has stored, and follows the changes of other tabs. */
 export const restoreProgress = kept.restore;
 
 /** The progress in every subject, by the subject's id. */
 export const allProgress = kept.all;
 
-/** Deletes all progress in the present subject. */
+/** Deletes all progress in the current subject. */
 export const wipeProgress = (): void => change(() => NOTHING);

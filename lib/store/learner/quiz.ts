@@ -5,7 +5,7 @@ import { keepIn } from '../kept/kept';
 import { ownedStore } from '../owned-store';
 import { followSubject } from '../subject/present-subject';
 
-/** Rounds whose answers are kept, so that each tab can go on with its own. */
+/** How many rounds are stored, so that each tab can continue its own. */
 const MOST_ROUNDS = 20;
 
 const seedSchema = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LARGEST_SEED));
@@ -13,7 +13,7 @@ const option = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(99));
 const RoundSchema = v.object({ seed: seedSchema, answers: v.record(v.string(), option) });
 const seen = v.pipe(v.array(v.pipe(v.string(), v.maxLength(64))), v.maxLength(2000));
 const KeptSchema = v.object({ rounds: v.pipe(v.array(RoundSchema), v.maxLength(MOST_ROUNDS)), seen });
-/** Version 1 kept one round. */
+/** Version 1 stored one round. */
 const FirstSchema = v.pipe(
   v.object({ ...RoundSchema.entries, seen }),
   v.transform(({ seed, answers, seen }) => ({ rounds: [{ seed, answers }], seen })),
@@ -23,18 +23,18 @@ const FirstSchema = v.pipe(
 type Round = Readonly<v.InferOutput<typeof RoundSchema>>;
 
 interface Rounds {
-  /** The one that was answered last comes first. */
+  /** The last answered one comes first. */
   readonly rounds: readonly Round[];
-  /** The questions answered in all rounds, so that the next one asks others. */
+  /** The questions answered in all rounds, so that the next one asks different ones. */
   readonly seen: readonly string[];
 }
 
 export interface QuizState extends Rounds {
-  /** The round under way in this tab. 0: none yet. */
+  /** The current round in this tab. 0: none yet. */
   readonly seed: number;
-  /** Begins a round, or goes on with one that is kept. */
+  /** Starts a round, or continues a stored one. */
   begin(seed: number): void;
-  /** The first answer counts; what is chosen afterwards changes nothing. */
+  /** The first answer counts; later choices change nothing. */
   answer(id: string, option: number): void;
 }
 
@@ -67,14 +67,14 @@ const kept = keepIn<Rounds>(write, {
 
 const NO_ANSWERS: Round['answers'] = {};
 
-/** What was answered in a round. */
+/** The answers of a round. */
 export const answersOf = (rounds: readonly Round[], seed: number): Round['answers'] =>
   rounds.find((one) => one.seed === seed)?.answers ?? NO_ANSWERS;
 
-// A round asks about one subject: to another one belongs the round that was answered last in it, if any.
+// A round belongs to one subject: for a different one it is the round that was answered last there, if any.
 followSubject(() => write(({ rounds }) => ({ seed: rounds.at(0)?.seed ?? 0 })));
 
-/** Takes up what this browser kept: a tab without a round goes on with the one that was answered last. */
+/** Loads what this browser has stored: a tab without a round continues the one that was answered last. */
 export function restoreQuiz(): void {
   kept.restore();
   const { seed, rounds } = quiz.getState();
@@ -82,13 +82,13 @@ export function restoreQuiz(): void {
 }
 
 export interface ReadRound {
-  /** Null where the address names none, or nonsense. */
+  /** Null where the address contains none, or an invalid one. */
   readonly seed: number | null;
-  /** What to tell the learner of nonsense. */
+  /** The message about an invalid one. */
   readonly sentence: string | null;
 }
 
-/** The round that an address names as `?round=...`. */
+/** The round of an address with `?round=...`. */
 export function readRound(search: string): ReadRound {
   const text = new URLSearchParams(search).get('round');
   if (text === null) return { seed: null, sentence: null };

@@ -16,7 +16,7 @@ interface Cards {
   readonly cards: Memories;
 }
 
-/** One subject's cards as they are kept here. */
+/** The stored form of one subject's cards. */
 const CARDS: KeptForm<Cards> = {
   version: 1,
   schema: v.object({
@@ -25,9 +25,9 @@ const CARDS: KeptForm<Cards> = {
 };
 
 export interface RecallState extends Cards {
-  /** What is kept of each card that was answered, by the id of its question. */
+  /** The state of each answered card, by the id of its question. */
   readonly cards: Memories;
-  /** Takes an answer at `now`, in milliseconds since 1970. */
+  /** Records an answer at `now`, in milliseconds since 1970. */
   answer(id: string, grade: Grade, now: number): void;
 }
 
@@ -46,7 +46,7 @@ const kept = keepIn<Cards>(write, {
   notKept: () => words.noCards(),
 });
 
-/** Takes up what this browser kept, and what other tabs make of it. */
+/** Loads what this browser has stored, and follows the changes of other tabs. */
 export const restoreRecall = kept.restore;
 
 const FILE = formOfSubjects(CARDS);
@@ -55,8 +55,8 @@ const FILE = formOfSubjects(CARDS);
 export const recallFile = (): string => writtenFile(FILE, { subjects: kept.all() });
 
 /**
- * Takes up cards from a file's text: of each the one that has come further. A file of the time when there was one
- * subject is about that one. A file that can't be read changes nothing.
+ * Merges cards from a file's text: for each the state with more answers. A file from the time of a single
+ * subject belongs to that one. A file that can't be read changes nothing.
  */
 export function openRecall(text: string): Result<void> {
   const read = readFile(FILE, 'cards', text);
@@ -71,5 +71,5 @@ const further = (opened: Memories, cards: Memories): Memories =>
     Object.entries(opened).filter(([id, memory]) => !cards[id] || isFurther(memory, cards[id])),
   );
 
-/** Deletes all cards of the present subject. */
+/** Deletes all cards of the current subject. */
 export const wipeRecall = (): void => kept.change(() => ({ cards: {} }));

@@ -8,20 +8,20 @@ import { followSubject } from '../subject/present-subject';
 const code = v.pipe(v.string(), v.maxLength(LONGEST_CODE));
 
 interface KeptCode {
-  /** The newest of all tabs. Null: the learner has changed nothing, it is the network's own. */
+  /** The newest code of all tabs. Null: the learner has changed nothing, it is the network's own. */
   readonly code: string | null;
-  /** The learner's code that was put aside for one that came with a link, or from another tab. Null where none was. */
+  /** The learner's code that was replaced by code from a link, or from another tab. Null where none was. */
   readonly aside: string | null;
-  /** The code came with a link, and nobody has asked for it to be run: it is somebody else's. */
+  /** The code came with a link, and the learner has not run it yet: it is somebody else's. */
   readonly waits: boolean;
 }
 
-/** The code of “Try it” about the present subject, as this browser keeps it. */
+/** The code of “Try it” for the current subject, as stored by this browser. */
 export interface TryItCode extends KeptCode {
-  /** What stands in this tab's editor, and whether it waits to be run. */
+  /** The code in this tab's editor, and whether it waits to be run. */
   readonly mine: string | null;
   readonly mineWaits: boolean;
-  /** What this tab has kept or taken up last: anything else that is kept came from another tab. */
+  /** What this tab has stored or loaded last: anything else that is stored came from another tab. */
   readonly ours: string | null;
 }
 
@@ -48,7 +48,10 @@ const kept = keepIn<KeptCode>(write, {
   notKept: () => words.notKept(),
 });
 
-/** Takes up what this browser kept. The editor belongs to this tab: what others write then does not stand in it. */
+/**
+ * Loads what this browser has stored. The editor belongs to this tab: later changes of others don't appear in
+ * it.
+ */
 export function restoreCode(): void {
   kept.restore();
   takeKept();
@@ -59,10 +62,10 @@ function takeKept(): void {
   write({ ours: code, mine: code, mineWaits: waits });
 }
 
-// The editor then shows the code about the other subject.
+// The editor then shows the code of the other subject.
 followSubject(takeKept);
 
-/** The learner has changed the code. Code that is too long to be run is too long to be kept. */
+/** The learner has changed the code. Code that is too long to be run is not stored either. */
 export function changeCode(code: string): void {
   write({ mine: code });
   if (code.length > LONGEST_CODE) return;
@@ -74,12 +77,12 @@ export function changeCode(code: string): void {
   });
 }
 
-/** Code that came with a link takes the place of the learner's, which is put aside. It waits to be run. */
+/** Code from a link replaces the learner's, which is set aside. It waits to be run. */
 export function takeLinkedCode(linked: string): void {
   const { mine, mineWaits } = tryItCode.getState();
   if (mine === linked) return;
   write({ ours: linked, mine: linked, mineWaits: true });
-  // What came with another link and was never run is not the learner's.
+  // Code that came with another link and was never run is not the learner's.
   kept.change(({ code, aside }) => ({
     code: linked,
     aside: mineWaits ? aside : (mine ?? code ?? aside),
@@ -87,14 +90,14 @@ export function takeLinkedCode(linked: string): void {
   }));
 }
 
-/** The learner wants what stands in the editor to be run, from now on as it is written. */
+/** The learner runs the code in the editor; from now on it runs as it is typed. */
 export function stopWaiting(): void {
   write({ mineWaits: false });
   const { mine } = tryItCode.getState();
   kept.change((now) => (now.code === mine ? { ...now, waits: false } : now));
 }
 
-/** The code that was put aside has been taken back, or is not wanted any more. */
+/** The code that was set aside was restored, or is not wanted any more. */
 export function dropAside(): void {
   const { aside } = tryItCode.getState();
   kept.change((now) => (now.aside === aside ? { ...now, aside: null } : now));

@@ -4,7 +4,7 @@ import words from '@/words/offline';
 import { isTraining, trainingStore } from '../training/training';
 import { notices, notify } from './notices';
 
-/** How much is kept, as the page shows it. */
+/** The progress of caching, for display. */
 type Progress = Partial<{ phase: 'part' | 'keeping' | 'whole'; bytes: number; total: number }>;
 
 const follow =
@@ -19,7 +19,7 @@ const follow =
     }
   };
 
-/** Loads the new version when the learner says so, and never while that would cost a part of an epoch. */
+/** Loads the new version when the learner agrees, and never while that would lose part of an epoch. */
 function offerUpdate(takeOver: () => void): void {
   const load = () => {
     if (isTraining(trainingStore.getState())) notify(words.training());
@@ -28,6 +28,6 @@ function offerUpdate(takeOver: () => void): void {
   notices.getState().notify(words.newVersion(), { word: words.reload(), run: load });
 }
 
-/** Has the browser keep the site, and says how far it is and when there is a new version. */
+/** Has the browser cache the site, and reports its progress and new versions. */
 export const keep = (onProgress: (now: Progress) => void): Promise<void> =>
   registerServiceWorker({ onMessage: follow(onProgress), onUpdate: offerUpdate });

@@ -1,12 +1,12 @@
 import { ownedStore } from '../owned-store';
 
-/** What the learner can do about a notice. */
+/** An action that a notice offers. */
 export interface NoticeAction {
   readonly word: string;
   run(): void;
 }
 
-/** A sentence for the learner that belongs to no one place on the page. */
+/** A sentence for the learner that belongs to no particular place on the page. */
 export interface Notice {
   readonly id: number;
   readonly sentence: string;
@@ -17,17 +17,20 @@ export interface Notice {
 
 interface NoticesState {
   readonly notices: readonly Notice[];
-  /** Shows a sentence; one that still stands is not shown twice. */
+  /** Shows a sentence, unless it is shown already. */
   notify(sentence: string, action?: NoticeAction): void;
-  /** Says what an error means. Further errors join the sentence that stands; one that was reported before is not again. */
+  /**
+   * Reports an error with its meaning. Further errors are added to the same notice; an error that was
+   * reported before is ignored.
+   */
   report(sentence: string, error: unknown): void;
   dismiss(id: number): void;
 }
 
-/** How many errors a report names: whatever comes after them most likely follows from them. */
+/** How many errors a report lists: later ones are most likely consequences. */
 const MOST_ERRORS = 5;
 
-/** A visit's notices. Written by what they themselves can do alone. */
+/** A visit's notices, written only by their own actions. */
 function createNotices() {
   let next = 1;
   const reported = new Set<string>();
@@ -56,5 +59,5 @@ function createNotices() {
 
 export const notices = createNotices();
 
-/** Shows the learner a sentence that belongs to no one place. */
+/** Shows the learner a sentence that belongs to no particular place. */
 export const notify = (sentence: string): void => notices.getState().notify(sentence);

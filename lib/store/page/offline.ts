@@ -2,9 +2,9 @@ import { type EngineView, engineStore } from '../engine/engine';
 import { until } from '../engine/until';
 import { ownedStore } from '../owned-store';
 
-/** How much of the site this browser keeps for a time without a connection. */
+/** How much of the site this browser has cached for offline use. */
 export interface OfflineView {
-  /** 'none': nothing yet, or the browser can't; 'part': keeping broke off. */
+  /** 'none': nothing yet, or the browser can't; 'part': caching failed midway. */
   readonly phase: 'none' | 'keeping' | 'part' | 'whole';
   readonly bytes: number;
   readonly total: number;
@@ -14,16 +14,21 @@ const [offline, write] = ownedStore<OfflineView>({ phase: 'none', bytes: 0, tota
 
 export { offline };
 
-/** By now the first visit's engine is up, whatever became of measuring it. */
+/** By then the first visit's engine has started, whatever the result of the probe. */
 const LATEST_MS = 15_000;
 
-/** Nothing of the first visit waits for the service worker: the engine is up, and what computes was measured. */
+/**
+ * Nothing of the first visit waits for the service worker: the engine has started, and the backend was
+ * measured.
+ */
 const atRest = ({ phase, report }: EngineView): boolean =>
   phase === 'failed' ||
   (report?.probes.some(({ backend, milliseconds }) => backend === report.backend && milliseconds !== null) ??
     false);
 
-/** Has the browser keep the site, once the page and its engine have come to rest; what does so is fetched only then. */
+/**
+ * Has the browser cache the site, once the page and its engine are idle; the code for it is loaded only then.
+ */
 export async function keepSite(): Promise<void> {
   if (process.env.NODE_ENV !== 'production' || !('serviceWorker' in navigator)) return;
   await until(() => atRest(engineStore.getState()), [engineStore], LATEST_MS);
@@ -31,6 +36,6 @@ export async function keepSite(): Promise<void> {
     const { keep } = await import('./keep-site');
     await keep((now) => write(now));
   } catch {
-    // The site works without it as it did.
+    // The site works without it too.
   }
 }

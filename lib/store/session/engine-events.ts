@@ -7,10 +7,10 @@ import { tracing } from '../trace/tracing';
 import { endRun, followRun, showDownload, takeLog } from '../training/training';
 import { followTimeline, type NetworkEvent } from './follow';
 
-/** While training, the maps follow the weights this often at most; the steps themselves come faster. */
+/** During training the maps follow the weights at most this often; the steps themselves are faster. */
 const RETRACE_MILLISECONDS = 250;
 
-/** Hands the events of the engine to the stores. */
+/** Passes the engine's events to the stores. */
 export function handleEngineEvent(event: EngineEvent): void {
   switch (event.type) {
     case 'report':
@@ -39,7 +39,7 @@ export function handleEngineEvent(event: EngineEvent): void {
   }
 }
 
-/** Other weights. A run that this browser kept comes with its log, so that its curves are there again. */
+/** New weights. A stored run comes with its log, so that its curves are restored. */
 function handleNetwork(event: NetworkEvent): void {
   setNetwork(event.network);
   void followTimeline(event);

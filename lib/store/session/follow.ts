@@ -12,7 +12,9 @@ import { tracing } from '../trace/tracing';
 
 export type NetworkEvent = Extract<EngineEvent, { type: 'network' }>;
 
-/** Which epochs one can go back to. The log of the shipped run is fetched when its network is whole. */
+/**
+ * Sets the epochs that can be selected. The log of the shipped run is fetched when its network is complete.
+ */
 export async function followTimeline({ network, log, complete }: NetworkEvent): Promise<void> {
   if (log) return setOwnRun({ run: 'own', epochs: log.epochs, labels: log.labels });
   if (network.origin !== 'shipped') return setOwnRun(null);
@@ -24,7 +26,10 @@ export async function followTimeline({ network, log, complete }: NetworkEvent): 
   setOwnRun({ run: 'shipped', epochs, labels });
 }
 
-/** Other epochs to go back to. What an address chose or pinned is looked up when the run it is of is there. */
+/**
+ * The selectable epochs have changed. An epoch that an address selected or pinned is looked up once its run
+ * is available.
+ */
 export function followRuns(now: RunsView, before: RunsView): void {
   const [timeline, last] = [timelineOf(now), timelineOf(before)];
   if (timeline === last) return;
@@ -34,7 +39,7 @@ export function followRuns(now: RunsView, before: RunsView): void {
   if (learner.getState().pinned !== null) void tracing.showPinned();
 }
 
-/** Another network takes the place of this one: nothing of its past is shown any more. */
+/** A new network replaces this one: nothing of its past is shown any more. */
 export function leavePast(): void {
   learner.getState().travelTo(null);
   learner.getState().pin(null);
@@ -42,7 +47,7 @@ export function leavePast(): void {
   tracing.forget();
 }
 
-/** Shows the epoch that was chosen; one that was not recorded is reported, and the network shown as it is now. */
+/** Shows the selected epoch; one that was not recorded is reported, and the current network shown. */
 export function followEpoch(): void {
   const { epoch } = learner.getState();
   const timeline = timelineOf(runsStore.getState());
@@ -52,7 +57,7 @@ export function followEpoch(): void {
   } else void tracing.show();
 }
 
-/** Shows the image that the address names, or says why not and shows the first sample. */
+/** Shows the image that the address names, or reports why it can't and shows the first sample. */
 export async function followAddress(): Promise<void> {
   const { image: id } = learner.getState();
   const shown = traceStore.getState().image;
@@ -68,10 +73,16 @@ export async function followAddress(): Promise<void> {
   if (id !== null) learner.getState().restore({ image: null });
 }
 
-/** How long an empty first screen waits for the live trace, which needs a third of the bytes for its first maps. */
+/**
+ * How long an empty first screen waits for the live trace, which needs a third of the bytes for its first
+ * maps.
+ */
 const EMPTY_MS = 2500;
 
-/** The first sample's recorded trace where the live one is late or never comes; it gives way to the live one. */
+/**
+ * Shows the first sample's recorded trace where the live one is late or never comes; the live one replaces
+ * it.
+ */
 export async function showRecorded(): Promise<void> {
   const isShown = () => lookedAt(traceStore.getState()) !== null;
   await until(
@@ -81,7 +92,7 @@ export async function showRecorded(): Promise<void> {
   );
   const isEmpty = () => !isShown() && learner.getState().image === null;
   if (!isEmpty()) return;
-  // Few visits need it, so few fetch what reads it.
+  // Few visits need it, so few load its reader.
   const { loadRecordedTrace } = await import('@/lib/engine/runs/recorded');
   const recorded = await loadRecordedTrace(subjectStore.getState().pipeline);
   if (recorded && isEmpty()) showPresent(recorded);

@@ -10,7 +10,9 @@ import { trainingStore } from '../training/training';
 
 const STARTING = fail(words.starting());
 
-/** The next training step of the network looked at, broken down on a copy: nothing of the learner's is changed. */
+/**
+ * The next training step of the selected network, broken down on a copy: nothing of the learner's is changed.
+ */
 export async function observeStep(): Promise<Result<StepReport>> {
   const engine = presentEngine();
   const timeline = timelineOf(runsStore.getState());

@@ -8,16 +8,16 @@ import { subjectStore } from '../subject/subject';
 import { clearRun, restoreRun, trainingStore } from '../training/training';
 import { leavePast } from './follow';
 
-/** So many are compared: the learner's, the one of the site, and these. */
+/** How many are compared besides the learner's and the site's. */
 export const MOST_OPENED = 2;
-/** Hundreds of epochs. More than this a browser tab may not hold. */
+/** Hundreds of epochs. A browser tab may not be able to hold more. */
 const MOST_BYTES = 1e9;
 
 const STARTING = fail(words.starting());
 
-/** Runs as files. What can't be done is answered in a sentence, and nothing is changed. */
+/** Runs as files. A failed action returns a sentence, and changes nothing. */
 export const runFiles = {
-  /** Opens a file beside the runs that are there. */
+  /** Opens a file beside the existing runs. */
   async open(file: File): Promise<Result<OpenedView>> {
     const engine = presentEngine();
     if (!engine) return STARTING;
@@ -36,16 +36,16 @@ export const runFiles = {
     return presentEngine()?.writeRun(run) ?? STARTING;
   },
 
-  /** Lets go of an opened run. */
+  /** Closes an opened run. */
   close(run: RunName): void {
     dropOpened(run);
     void presentEngine()?.close({ run });
   },
 
-  /** The epochs of this run are gone through from now on; null for those of the present network's run. */
+  /** Selects the epochs of this run; null selects those of the current network's run. */
   lookAt: (timeline: Timeline | null): void => chooseRun(timeline),
 
-  /** An opened run takes the place of the learner's own, so that it can be gone on with. */
+  /** Replaces the learner's own run by an opened one, so that it can be resumed. */
   async takeOver(run: RunName): Promise<Result<unknown>> {
     const engine = presentEngine();
     if (!engine) return STARTING;

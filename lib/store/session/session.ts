@@ -35,15 +35,15 @@ async function startEngine(): Promise<void> {
   if (!opened.ok) engineFailed(opened.problem);
 }
 
-/** Opens the subject's network; its id says with what the browser keeps of which subject it goes. */
+/** Opens the subject's network; its id determines which subject's stored data belongs to it. */
 const open = (engine: EngineClient, source: WeightSource) => {
   const { pipeline, subject } = subjectStore.getState();
   return engine.open({ handle: OWN, architecture: pipeline.architecture, source, subject: subject.id });
 };
 
 /**
- * Sends a training command; what it can't do is reported where the training is. `show` shows at once what is to come of it,
- * where there is an engine to do it.
+ * Sends a training command; a failure is reported beside the training. `show` immediately shows the expected
+ * state, if there is an engine.
  */
 async function command(
   send: (engine: EngineClient) => Promise<Result<unknown>>,
@@ -57,7 +57,7 @@ async function command(
   if (!answer.ok) failRun(answer.problem);
 }
 
-/** Training that can't be halted goes on, so it has not failed. */
+/** Training that can't be paused or stopped continues, so it has not failed. */
 const halt = (order: 'pause' | 'stop'): Promise<void> =>
   command(async (engine) => {
     const halted = await engine.train(OWN, { order });
@@ -65,7 +65,7 @@ const halt = (order: 'pause' | 'stop'): Promise<void> =>
     return ok(undefined);
   });
 
-/** Training begins or goes on; a fresh run lets go of the curves of the one before. */
+/** Training starts or resumes; a new run clears the curves of the one before. */
 function begin(settings: TrainingSettings): void {
   learner.getState().travelTo(null);
   if (trainingStore.getState().phase === 'paused') {
@@ -76,7 +76,7 @@ function begin(settings: TrainingSettings): void {
   prepareRun(settings);
 }
 
-/** With two cores the engine would come up in the way of the page that is being made ready; with more it starts at once. */
+/** With two cores the engine's start would compete with the page's; with more it starts at once. */
 function calmly(begin: () => void): void {
   if (hasSpareCore() || typeof requestIdleCallback === 'undefined') begin();
   else requestIdleCallback(begin, { timeout: IDLE_MS });
@@ -102,12 +102,15 @@ function start(): void {
   calmly(() => void startEngine());
 }
 
-/** The page's one conversation with the engine: this asks, `engine-events.ts` listens, `follow.ts` does what a choice asks for. */
+/**
+ * The page's only connection to the engine: this sends requests, `engine-events.ts` listens, `follow.ts`
+ * reacts to choices.
+ */
 export const session = {
   /** Starts the engine and follows the address; further calls do nothing. */
   start: once(start),
 
-  /** Sends another image through the network. */
+  /** Sends a different image through the network. */
   chooseImage(image: InputImage): void {
     showImage(image);
     learner.getState().chooseImage(image.id);
@@ -130,7 +133,7 @@ export const session = {
     );
   },
 
-  /** To the end of the epoch, likewise. */
+  /** The same to the end of the epoch. */
   epochOnce(settings: TrainingSettings): Promise<void> {
     return command(
       (to) => to.train(OWN, { order: 'advance', settings, to: 'epoch' }),
@@ -138,7 +141,7 @@ export const session = {
     );
   },
 
-  /** Leaves the recorded run at the end of an epoch and goes on from there with other settings, as a run of its own. */
+  /** Branches from the recorded run at the end of an epoch, with different settings, as a separate run. */
   fork(epoch: number, settings: TrainingSettings): Promise<void> {
     const timeline = timelineOf(runsStore.getState());
     if (!timeline) return Promise.resolve(notify(words.nothingToLeave()));
@@ -148,12 +151,16 @@ export const session = {
     );
   },
 
-  /** Someone reaches for the scrubber: the epochs beside the one shown are made ready. */
+  /**
+   * The learner is about to use the scrubber: the epochs beside the displayed one are computed in advance.
+   */
   lookAhead(): void {
     void tracing.lookAhead();
   },
 
-  /** The kernels of a recorded epoch, but for the largest, which are recorded rounded: how filters change. */
+  /**
+   * The kernels of a recorded epoch, except the largest, which are recorded rounded: for changes of filters.
+   */
   async kernels(epoch: EpochHandle): Promise<Result<KernelSet>> {
     const engine = presentEngine();
     if (!engine) return fail(words.stillStarting());
@@ -169,7 +176,7 @@ export const session = {
 
   stop: (): Promise<void> => halt('stop'),
 
-  /** Back to initial weights: those of the run's seed, or of another. */
+  /** Returns to initial weights: those of the run's seed, or of a different one. */
   reset(seed: number = trainingStore.getState().settings.seed): Promise<void> {
     return command(
       (to) => open(to, { initial: seed }),
@@ -180,7 +187,7 @@ export const session = {
     );
   },
 
-  /** Lets go of what was trained: the shipped network is shown again. */
+  /** Deletes the trained network: the shipped network is shown again. */
   showShipped(): Promise<void> {
     return command(
       (to) => open(to, 'shipped'),

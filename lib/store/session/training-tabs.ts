@@ -1,11 +1,14 @@
-/* Whether other tabs train as well. Each keeps its own run; but they share the machine, and the learner is to know. */
+/*
+ * Whether other tabs train as well. Each has its own run; but they share the machine, and the learner should
+ * know.
+ */
 import words from '@/words/state';
 import { notify } from '../page/notices';
 import { isTraining, trainingStore } from '../training/training';
 
 const LOCK = 'pipeline-tracer-training';
 
-/** Holds a lock that tabs share, until the signal says so. Settles when it is held. */
+/** Holds a lock that tabs share, until the signal aborts. Resolves when it is held. */
 const hold = (locks: LockManager, { signal }: AbortController): Promise<void> =>
   new Promise((held, fail) => {
     const whenHeld = () => {
@@ -21,15 +24,17 @@ const hold = (locks: LockManager, { signal }: AbortController): Promise<void> =>
 async function begin(locks: LockManager, end: AbortController): Promise<void> {
   try {
     await hold(locks, end);
-    // First held and then counted, so that of two that begin at the same moment one at least hears of it.
+    // Hold first and count then, so that of two tabs that start at the same moment at least one notices.
     const { held = [] } = await locks.query();
     if (held.filter(({ name }) => name === LOCK).length > 1) notify(words.trainingElsewhere());
   } catch {
-    // A page that may have no locks shares nothing with other tabs.
+    // A page that may not use locks shares nothing with other tabs.
   }
 }
 
-/** Says so when training begins while another tab trains. Where the browser has no locks nobody can know. */
+/**
+ * Notifies the learner when training starts while another tab trains. Without locks it is impossible to know.
+ */
 export function watchTrainingTabs(): void {
   const { locks } = navigator;
   if (!locks) return;

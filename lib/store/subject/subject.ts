@@ -1,4 +1,4 @@
-/* What the page is about. Written here alone: the session hands on which network the engine says it has. */
+/* The subject of the page. Written only here: the session passes on which network the engine reports. */
 import { referencePipeline } from '@/lib/course/reference';
 import { COURSE } from '@/lib/course/subject';
 import { buildPipeline, type Pipeline } from '@/lib/network/pipeline';
@@ -11,7 +11,7 @@ export interface SubjectView {
   readonly subject: Subject;
   /** The stages of its architecture. */
   readonly pipeline: Pipeline;
-  /** Which state of its network the engine has; null until it has one. */
+  /** The state of its network in the engine; null until there is one. */
   readonly network: NetworkState | null;
 }
 
@@ -23,9 +23,9 @@ const [subjectStore, write] = ownedStore<SubjectView>({
 
 export { subjectStore };
 
-/** The engine has another state of the subject's network. */
+/** The engine has a new state of the subject's network. */
 export const setNetwork = (network: NetworkState): void => write({ network });
 
-/** The page is about another subject from now on; its engine has yet to say what it has of its network. */
+/** The page changes to a different subject; its engine has not reported the network's state yet. */
 export const turnTo = (subject: Subject): void =>
   write({ subject, pipeline: must(buildPipeline(subject.architecture)), network: null });

@@ -7,14 +7,14 @@ interface Kept {
   readonly trace: Trace;
 }
 
-/** The newest traces of recorded epochs, so that going back and forth between them asks for nothing. */
+/** The newest traces of recorded epochs, so that switching between them needs no requests. */
 export class RecentTraces {
   private kept: readonly Kept[] = [];
 
-  /** A trace with its weights has some eight megabytes, so `most` is small. */
+  /** A trace with its weights takes about eight megabytes, so `most` is small. */
   constructor(private readonly most: number) {}
 
-  /** The trace of an image at an epoch, where it is kept; it then counts as the newest. */
+  /** The cached trace of an image at an epoch; it then counts as the newest. */
   find(pixels: Pixels, epoch: EpochHandle): Trace | null {
     const found = this.kept.find((one) => isOf(one, pixels, epoch));
     if (found) this.kept = [found, ...this.kept.filter((one) => one !== found)];
@@ -26,7 +26,7 @@ export class RecentTraces {
     this.kept = [{ pixels, of: epoch, trace }, ...others].slice(0, this.most);
   }
 
-  /** Another run, or another backend: its epochs are others. */
+  /** The run or the backend has changed, and with it the traces of its epochs. */
   forget(): void {
     this.kept = [];
   }

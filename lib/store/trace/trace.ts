@@ -1,7 +1,8 @@
 /*
- * The chosen image and what the engine's networks make of it. Written here alone: `tracing.ts` hands on what it was
- * answered, the session which image was chosen. A network that is only looked at beside the engine's own, such as a
- * changed copy, has no place here: its page supplies its trace to what it shows (components/state/traced.ts).
+ * The chosen image and its traces through the engine's networks. Written only here: `tracing.ts` passes on
+ * the engine's responses, the session the chosen image. The trace of a network that is only shown
+ * temporarily, such as an edited copy, is not in this store: its page supplies it to what it shows
+ * (components/state/traced.ts).
  */
 import type { InputImage } from '@/lib/data/input-image';
 import type { Trace } from '@/lib/network/trace';
@@ -9,11 +10,11 @@ import { ownedStore } from '../owned-store';
 
 export interface TraceView {
   readonly image: InputImage | null;
-  /** Its newest trace through the present network; while that trains, the trace follows the weights. */
+  /** Its newest trace through the current network; during training it follows the weights. */
   readonly present: Trace | null;
-  /** Through the network of the recorded epoch that is looked back at; null as long as the present one is shown. */
+  /** Its trace through the selected recorded epoch; null while the current network is shown. */
   readonly past: Trace | null;
-  /** Through the network of the epoch that is pinned beside it. Null: none is, or it has not been computed yet. */
+  /** Its trace through the pinned epoch. Null: none is pinned, or it has not been computed yet. */
   readonly pinned: Trace | null;
 }
 
@@ -21,17 +22,17 @@ const [traceStore, write] = ownedStore<TraceView>({ image: null, present: null, 
 
 export { traceStore };
 
-/** The trace of the network that is looked at: of the epoch that one went back to, or else of the present. */
+/** The trace of the displayed network: of the selected epoch, or else of the current one. */
 export const lookedAt = ({ past, present }: TraceView): Trace | null => past ?? present;
 
-/** Another image was chosen. What the networks made of the one before is shown until its traces come. */
+/** A different image was chosen. The previous traces are shown until its own arrive. */
 export const showImage = (image: InputImage): void => write({ image, pinned: null });
 
-/** The present network is looked at, and this is its trace. */
+/** The current network is selected, and this is its trace. */
 export const showPresent = (present: Trace | null): void => write({ present, past: null });
 
-/** An epoch is looked back at, and this is its trace. */
+/** An epoch is selected, and this is its trace. */
 export const showPast = (past: Trace): void => write({ past });
 
-/** The trace of the epoch that is pinned; null where it is still to be computed, and where none is pinned. */
+/** The trace of the pinned epoch; null until it is computed, and where none is pinned. */
 export const showPinned = (pinned: Trace | null): void => write({ pinned });

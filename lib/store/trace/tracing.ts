@@ -15,13 +15,13 @@ import { RecentTraces } from './recent-traces';
 import { showPast, showPinned, showPresent, traceStore } from './trace';
 
 /**
- * So many epochs are gone back and forth between without asking again: a run of ten and its first weights. Each takes
- * some 8 MB; on a device with little memory they are fewer. Not every browser tells how much it
- * has, and where pages are built there is none.
+ * How many epochs' traces are cached for going back and forth: a run of ten and its initial weights. Each
+ * takes about 8 MB; a device with little memory caches fewer. Not every browser reports its memory, and
+ * during prerendering there is no browser.
  */
 const { navigator } = globalThis as { navigator?: { readonly deviceMemory?: number } };
 const RECENT = (navigator?.deviceMemory ?? 8) > 4 ? 11 : 5;
-/** Whoever rests on an epoch this long, in milliseconds, is not dragging over it. */
+/** A learner who rests on an epoch this long, in milliseconds, is not dragging over it. */
 const REST = 80;
 
 interface TraceQuestion {
@@ -30,34 +30,42 @@ interface TraceQuestion {
 }
 type AskTrace = (question: TraceQuestion) => Promise<Result<Trace> | 'superseded'>;
 
-/** A recorded epoch of the run that one can go back in; null for the present, and while there is no such run. */
+/** A recorded epoch of the selectable run; null for the current network, and while there is no such run. */
 function handleOf(epoch: number | null): EpochHandle | null {
   const timeline = timelineOf(runsStore.getState());
   return epoch === null || !timeline ? null : { run: timeline.run, epoch };
 }
 
-/** Asks the engine for traces of the chosen image and shows them: that of the chosen epoch, and that of the pinned one. */
+/**
+ * Requests traces of the chosen image from the engine and shows them: that of the selected epoch, and that of
+ * the pinned one.
+ */
 export class Tracing {
   private readonly recent = new RecentTraces(RECENT);
   private asked = 0;
   private shown = 0;
-  /** How often the recent traces were dropped: what was asked for before is not kept after. */
+  /** How often the cached traces were dropped: responses to earlier requests are not cached afterwards. */
   private forgotten = 0;
   private askedAt = 0;
   /** What was shown last. */
   private last: { readonly image: InputImage; readonly trace: Trace } | null = null;
   private resting: ReturnType<typeof setTimeout> | undefined;
-  /** The answer that is waited for. */
+  /** The response that is being awaited. */
   private underway: ReturnType<AskTrace> | null = null;
-  /** Of the network looked at; of the one compared with it; of those that are likely to be looked at next: none of them
-   * supersedes another. */
+  /**
+   * For the displayed network, for the one compared with it, and for those likely to be selected next: none
+   * of them supersedes another.
+   */
   private readonly traceShown: AskTrace;
   private readonly traceCompared: AskTrace;
   private readonly traceAhead: AskTrace;
-  /** What can be had of an earlier network at once: the stages before its large layers. It waits for no other trace. */
+  /**
+   * The immediately available part of an earlier network: the stages before its large layers. It waits for no
+   * other trace.
+   */
   private readonly tracePreview: AskTrace;
 
-  /** `engine`: answers whom to ask, or null while nobody is there. */
+  /** `engine`: returns the client for requests, or null while there is none. */
   constructor(private readonly engine: () => EngineClient | null = presentEngine) {
     const ask = async ({ handle, pixels }: TraceQuestion, scope?: TraceScope): Promise<Result<Trace>> =>
       this.engine()?.trace(handle, pixels, scope) ?? fail(words.starting());
@@ -67,12 +75,14 @@ export class Tracing {
     this.tracePreview = newestOnly((question) => ask(question, 'preview'));
   }
 
-  /** Milliseconds since a trace was last asked for. */
+  /** Milliseconds since a trace was last requested. */
   get age(): number {
     return performance.now() - this.askedAt;
   }
 
-  /** Shows the chosen image's newest trace with the weights that made it. An answer that was overtaken is dropped. */
+  /**
+   * Shows the chosen image's newest trace with the weights that computed it. An outdated response is dropped.
+   */
   async show(): Promise<void> {
     const { image } = traceStore.getState();
     if (!image || !this.engine()) return;
@@ -93,7 +103,7 @@ export class Tracing {
     if (past && turn === this.asked) this.resting = setTimeout(() => void this.lookAhead(turn), REST);
   }
 
-  /** Shows what another version of the network answers, unless the answer that is being computed is of it already. */
+  /** Shows the trace of a new version of the network, unless it is being computed already. */
   async follow(version: number): Promise<void> {
     const answer = await this.underway;
     if (answer && answer !== 'superseded' && answer.ok && answer.value.version === version) return;
@@ -110,7 +120,9 @@ export class Tracing {
     }
   }
 
-  /** Shows the maps of an epoch as soon as they can be had. What goes wrong is reported with the whole trace. */
+  /**
+   * Shows the maps of an epoch as soon as they are available. Errors are reported with the complete trace.
+   */
   private async preview(turn: number, image: InputImage, epoch: EpochHandle): Promise<void> {
     const trace = await this.tracePreview({ pixels: image.pixels, handle: epoch });
     if (trace === 'superseded' || !trace.ok || turn <= this.shown) return;
@@ -118,8 +130,8 @@ export class Tracing {
   }
 
   /**
-   * A trace that goes on where one of the same image and network ended, because weights were missing, takes over its stages as
-   * they are: what has been drawn of them need not be drawn again.
+   * If a trace continues one of the same image and network that ended because weights were missing, it keeps
+   * the same stage objects: what has been drawn of them need not be drawn again.
    */
   private set(image: InputImage, trace: Trace, past: EpochHandle | null): void {
     const before = this.last?.image === image ? this.last.trace : null;
@@ -134,8 +146,8 @@ export class Tracing {
   }
 
   /**
-   * Traces the other epochs, those beside the one looked at first, as long as nothing else is asked for. Training has the
-   * engine to itself.
+   * Traces the other epochs in advance, those beside the displayed one first, while nothing else is
+   * requested. Training has the engine to itself.
    */
   async lookAhead(turn = this.asked): Promise<void> {
     const { image } = traceStore.getState();
@@ -143,7 +155,7 @@ export class Tracing {
     const { epoch } = learner.getState();
     if (!image || !timeline || !this.engine()) return;
     const numbers = timeline.epochs.map((record) => record.epoch);
-    // Before the present comes the last epoch.
+    // The current network comes after the last epoch.
     const at = epoch === null ? numbers.length : numbers.indexOf(epoch);
     const others = numbers.filter((number) => number !== epoch);
     const away = (number: number) => Math.abs(numbers.indexOf(number) - at);
@@ -159,13 +171,13 @@ export class Tracing {
     }
   }
 
-  /** Likewise for the epoch that is pinned. One that was not recorded is reported, and unpinned. */
+  /** The same for the pinned epoch. One that was not recorded is reported, and unpinned. */
   async showPinned(): Promise<void> {
     if (!this.engine()) return;
     const { image } = traceStore.getState();
     const timeline = timelineOf(runsStore.getState());
     const { pinned, pin } = learner.getState();
-    // What was pinned before is not shown as this.
+    // A previously pinned epoch's trace must not be shown as this one's.
     if (traceStore.getState().pinned?.network.epoch !== pinned) showPinned(null);
     const past = handleOf(pinned);
     if (!image || !past) return showPinned(null);
@@ -181,14 +193,14 @@ export class Tracing {
     else notify(trace.problem.sentence);
   }
 
-  /** The epochs of the run, or what computes them, are others now. */
+  /** The epochs of the run, or the backend, have changed. */
   forget(): void {
     this.forgotten += 1;
     this.recent.forget();
   }
 }
 
-/** Whether a trace begins with what the one before ended with. */
+/** Whether a trace begins with the stages of the one before. */
 function goesOn(before: Trace, now: Trace): boolean {
   if (before.complete || JSON.stringify(before.network) !== JSON.stringify(now.network)) return false;
   const last = before.stages.length - 1;

@@ -11,9 +11,9 @@ export interface TrainingView {
   /** Bytes of the training images fetched, while preparing. */
   readonly download: { readonly loaded: number; readonly total: number } | null;
   readonly epochs: readonly EpochRecord[];
-  /** The class that each image was taught or asked as, once an epoch was measured. */
+  /** The class that each image was labelled with in training or evaluation, once an epoch was measured. */
   readonly labels: ClassOfEach | null;
-  /** The run that this one left; null where it began with initial weights. */
+  /** The run that this one branched from; null where it began with initial weights. */
   readonly parent: ParentRun | null;
   /** Every batch of the run so far, for the fine line of the loss chart. */
   readonly batches: readonly BatchEvent[];
@@ -28,7 +28,7 @@ export const DEFAULT_SETTINGS: TrainingSettings = {
   seed: 1,
 };
 
-/** The training view after one more word from the trainer. */
+/** The training view after one more event of the trainer. */
 export function withTrainingEvent(view: TrainingView, event: TrainingEvent): TrainingView {
   switch (event.type) {
     case 'batch':

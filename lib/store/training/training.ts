@@ -1,6 +1,6 @@
 /*
- * The training run as the page has seen it. Written here alone: the session says what was asked of the engine, and hands
- * on what it tells of the run.
+ * The training run as the page has seen it. Written only here: the session passes on what it requested from
+ * the engine, and the engine's events.
  */
 import type { RunLog, TrainingEvent } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
@@ -25,17 +25,17 @@ export { trainingStore };
 export const isTraining = ({ phase }: Pick<TrainingView, 'phase'>): boolean =>
   phase === 'preparing' || phase === 'running';
 
-/** A new run was asked for; the curves of the one before are gone. */
+/** A new run was requested; the curves of the one before are cleared. */
 export const prepareRun = (settings: TrainingSettings): void =>
   write({ ...NOTHING, phase: 'preparing', settings });
 
-/** The paused run goes on. After a reload the images have to be fetched again. */
+/** The paused run resumes. After a reload the images have to be fetched again. */
 export const resumeRun = (): void => write(({ download }) => ({ phase: download ? 'running' : 'preparing' }));
 
-/** One step or epoch more of the paused run. */
+/** The paused run continues by one step or epoch. */
 export const advanceRun = (): void => write({ phase: 'running', problem: null });
 
-/** There is no run any more. `seed`: that of the initial weights which the network has now. */
+/** There is no run any more. `seed`: that of the network's new initial weights. */
 export const clearRun = (seed?: number): void =>
   write(({ settings }) => ({
     ...NOTHING,
@@ -43,32 +43,32 @@ export const clearRun = (seed?: number): void =>
     settings: seed === undefined ? settings : { ...settings, seed },
   }));
 
-/** What was asked of the run failed. */
+/** A training command failed. */
 export const failRun = (problem: Problem): void => write({ phase: 'failed', problem });
 
-/** The engine is gone for good: a run that was under way is over. */
+/** The engine has failed for good: a run that was under way has ended. */
 export function endRun(problem: Problem): void {
   if (['preparing', 'running', 'paused'].includes(trainingStore.getState().phase)) failRun(problem);
 }
 
-/** So much of the training images has been fetched, in bytes. */
+/** The number of bytes of the training images received so far. */
 export const showDownload = (download: TrainingView['download']): void => write({ download });
 
-/** Takes in what the trainer tells. */
+/** Applies an event of the trainer. */
 export const followRun = (event: TrainingEvent): void => write((view) => withTrainingEvent(view, event));
 
-/** The network comes with the log of its run, or without one: a run that this browser kept has its curves again. */
+/** The network comes with the log of its run, or without one: a stored run gets its curves back. */
 export function takeLog(log: RunLog | null, resumable: boolean): void {
   write({ parent: log?.parent ?? null, labels: log?.labels ?? null });
   if (!log || trainingStore.getState().phase !== 'idle') return;
   write({ phase: keptPhase(log, resumable), settings: log.settings, epochs: log.epochs });
 }
 
-/** Where a run stands that this browser kept. */
+/** The phase of a stored run. */
 function keptPhase({ settings, epochs }: RunLog, resumable: boolean): TrainingPhase {
   if ((epochs.at(-1)?.epoch ?? 0) >= settings.epochs) return 'finished';
   return resumable ? 'paused' : 'stopped';
 }
 
-/** What was to take the place of a run did not: it stands as it was. */
+/** A replacement of the run failed: the earlier run is shown again. */
 export const restoreRun = (before: TrainingView): void => write(before);

@@ -26,13 +26,13 @@ const MEASURES = {
 const LOOKS: readonly ChartLine['look'][] = ['heavy', 'dashed', 'dotted', 'broken'];
 const SHORT = { own: words.yours(), shipped: words.shipped() } as const;
 
-/** What stands at a line's end. */
+/** The label at a line's end. */
 const labelOf = ({ name }: MeasuredRun, at: number): string =>
   name === 'own' || name === 'shipped' ? SHORT[name] : words.file({ number: at });
 
 const lastOf = ({ epochs }: MeasuredRun): EpochRecord => epochs[epochs.length - 1];
 
-/** All runs together: their curves, what was set otherwise, and where each of them ended. */
+/** All runs together: their curves, the settings that differ, and their final figures. */
 export function CompareRuns({ runs }: { readonly runs: readonly MeasuredRun[] }) {
   const { classes } = useDataSet();
   const [images, setImages] = useState<Measured>('heldOut');

@@ -25,7 +25,7 @@ interface Props {
   onChoose(name: RunName): void;
 }
 
-/** Which measured run stands beside the textbook, in words, and the choice where there are several. */
+/** The measured run beside the textbook, in words, and the choice where there are several. */
 export function RunChooser({ runs, shown, onChoose }: Props) {
   const { classes } = useDataSet();
   const names = classes.map(useClassWord());

@@ -21,7 +21,7 @@ interface Props {
   readonly run: MeasuredRun | null;
 }
 
-/** Saves the run that is shown as one file, and opens such files: by button, or dropped anywhere on the page. */
+/** Saves the displayed run as one file, and opens such files: by button, or dropped anywhere on the page. */
 export function RunFiles({ run }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [message, setMessage] = useState<{ readonly problem: boolean; readonly sentence: string } | null>(
@@ -91,7 +91,7 @@ export function RunFiles({ run }: Props) {
           onChange={({ currentTarget }) => {
             const file = currentTarget.files?.[0];
             if (file) void open(file);
-            // Choosing the same file again should open it again.
+            // Allows choosing the same file again.
             currentTarget.value = '';
           }}
         />

@@ -31,7 +31,7 @@ export const SETTING_NAME: Readonly<Record<Setting, string>> = {
   shuffle: words.setShuffle(),
 };
 
-/** What is set, in a table's cell. */
+/** A setting's value, for a table's cell. */
 export function settingWord(
   settings: ReturnType<typeof inFull>,
   setting: Setting,

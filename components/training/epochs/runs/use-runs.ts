@@ -19,18 +19,21 @@ export interface MeasuredRun {
   readonly title: string;
   readonly settings: TrainingSettings;
   readonly epochs: readonly EpochRecord[];
-  /** The right class of each image. */
+  /** The actual class of each image. */
   readonly labels: ClassOfEach;
-  /** Whether it is from a file, and can be gone on with. */
+  /** Whether it is from a file, and can be resumed. */
   readonly resumable?: boolean;
 }
 
 export interface Runs {
-  /** The learner's own as soon as an epoch of it was trained, the one that comes with the site, and those from files. */
+  /**
+   * The learner's own as soon as one epoch of it was trained, the one that comes with the site, and those
+   * from files.
+   */
   readonly all: readonly MeasuredRun[];
-  /** Whether the shipped run is still on its way. */
+  /** Whether the shipped run is still loading. */
   readonly waiting: boolean;
-  /** Why the shipped run is not there. */
+  /** Why the shipped run is missing. */
   readonly sentence: string | null;
 }
 
@@ -41,7 +44,7 @@ const settingsOf = (view: TrainingView) => view.settings;
 const labelsOf = (view: TrainingView) => view.labels;
 const measured = (name: RunName, title: string, log: RunLog): MeasuredRun => ({ ...log, name, title });
 
-/** All runs that can be read here. */
+/** All runs that can be shown here. */
 export function useRuns(): Runs {
   const epochs = usePaced(trainingStore, epochsOf);
   const settings = usePaced(trainingStore, settingsOf);
@@ -56,7 +59,8 @@ export function useRuns(): Runs {
     const leaving = new AbortController();
     loadShippedRun(leaving.signal).then((read) => {
       if (leaving.signal.aborted) return;
-      // Ten epochs, measured image by image, are drawn in slices: they come while the page is made ready.
+      // Ten epochs, measured image by image, are rendered in slices: they arrive while the page is being
+      // prepared.
       startTransition(() =>
         setFetched({
           log: read.ok ? read.value : null,

@@ -3,7 +3,7 @@ import type { SettingsProblems, SettingsText } from '@/lib/run/settings';
 import type { FieldWords } from './number-fields';
 import styles from './Settings.module.css';
 
-/** What every field needs: the settings as they stand, and where a change goes. */
+/** The props of every field: the current settings, and a callback for changes. */
 export interface FieldProps {
   readonly text: SettingsText;
   readonly problems: SettingsProblems;
@@ -43,7 +43,7 @@ interface ChoiceProps<T extends string> {
   onChoose(value: T): void;
 }
 
-/** One of several named ways; the hint is that of the chosen one. */
+/** One of several named options; the hint is that of the chosen one. */
 export function ChoiceField<T extends string>({
   label,
   value,
@@ -81,7 +81,7 @@ interface CheckProps {
   onCheck(checked: boolean): void;
 }
 
-/** Something that is done or not. */
+/** A setting that is on or off. */
 export function CheckField({ label, hint, checked, onCheck }: CheckProps) {
   return (
     <Field label={label} hint={hint}>

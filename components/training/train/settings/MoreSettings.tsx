@@ -10,7 +10,7 @@ import { INITIALISATION_HINT, INITIALISATION_WORD, SCHEDULE_HINT, SCHEDULE_WORD 
 
 const NONE = 'none';
 
-/** What each choice of a class to be left out is called, and what it does. */
+/** The name and the effect of each choice of a class to leave out. */
 const leftOutWords = (
   classes: readonly string[],
   classWord: ClassNaming,
@@ -23,7 +23,7 @@ const leftOutHints = (classes: readonly string[]): Readonly<Record<string, strin
   ...Object.fromEntries(classes.map((name) => [name, words.neverMet()])),
 });
 
-/** The settings that one needs later. A problem with one of them opens them, and its end does not close them. */
+/** The advanced settings. A problem in one of them opens them; they stay open after it is solved. */
 export function MoreSettings({ text, problems, onChange }: FieldProps) {
   const dataSet = useDataSet();
   const { classes } = dataSet;

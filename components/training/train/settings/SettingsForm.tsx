@@ -14,7 +14,7 @@ interface Props {
   readonly form: RefObject<HTMLFormElement | null>;
   readonly text: SettingsText;
   readonly problems: SettingsProblems;
-  /** While a run is under way its settings stand. */
+  /** While a run is under way its settings are fixed. */
   readonly locked: boolean;
   onChange(text: SettingsText): void;
   onSubmit(): void;

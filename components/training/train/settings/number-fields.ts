@@ -7,12 +7,12 @@ import words from '@/words/settings-form';
 export interface FieldWords {
   readonly name: NumberField;
   readonly label: string;
-  /** What it does, in one or two short sentences. */
+  /** Its effect, in one or two short sentences. */
   readonly hint: string;
   readonly mode: 'decimal' | 'numeric';
 }
 
-/** Those that stay in sight. */
+/** The fields that are always visible. */
 export const basicFields = ({ counts }: DataSet): readonly FieldWords[] => [
   {
     name: 'learningRate',
@@ -35,7 +35,7 @@ export const basicFields = ({ counts }: DataSet): readonly FieldWords[] => [
   },
 ];
 
-/** What the images go through on their way into the network. */
+/** How training images are changed before they enter the network. */
 export const AUGMENTATION: readonly FieldWords[] = [
   {
     name: 'shift',
@@ -66,7 +66,7 @@ export const AGAINST_OVERFITTING: readonly FieldWords[] = [
   },
 ];
 
-/** What a run takes of its data set. */
+/** Which part of its data set a run uses. */
 export const dataFields = ({ classes, counts }: DataSet): readonly FieldWords[] => [
   {
     name: 'images',

@@ -44,7 +44,7 @@ export const INITIALISATION_HINT: Readonly<Record<Initialisation, string>> = {
   zeros: words.zerosHint(),
 };
 
-/** What is set besides the basic five, one phrase each. Settings that hold anyway are not in `settings`. */
+/** The settings besides the basic five, one phrase each. Defaults are not in `settings`. */
 function furtherWords(settings: TrainingSettings, names: readonly string[]): readonly string[] {
   const {
     schedule,
@@ -75,7 +75,10 @@ function furtherWords(settings: TrainingSettings, names: readonly string[]): rea
   return phrases.flatMap((word) => (typeof word === 'string' ? [word] : []));
 }
 
-/** All settings in one line: "Adam, learning rate 0.001, batches of 32, 10 epochs, seed 1". `names`: of the classes. */
+/**
+ * All settings in one line: "Adam, learning rate 0.001, batches of 32, 10 epochs, seed 1". `names`: of the
+ * classes.
+ */
 export const settingsLine = (settings: TrainingSettings, names: readonly string[]): string =>
   [
     OPTIMIZER_WORD[settings.optimizer],

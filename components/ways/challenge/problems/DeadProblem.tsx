@@ -18,9 +18,9 @@ import { CheckButton } from '../CheckButton';
 import { useImaged } from '../use-imaged';
 
 interface Props extends BodyProps {
-  /** One of whose maps never fires. */
+  /** A stage with a map that never fires. */
   readonly stage: Stage;
-  /** The samples that its maps can be looked at on. */
+  /** The samples for which its maps can be shown. */
   readonly shown: readonly Pick<Sample, 'id' | 'label'>[];
   check(filter: number, survey: Survey): Verdict;
 }

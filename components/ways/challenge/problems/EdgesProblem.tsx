@@ -20,11 +20,11 @@ import styles from '../Challenge.module.css';
 import { CheckButton } from '../CheckButton';
 
 interface Props extends BodyProps {
-  /** One of whose filters gives way to the learner's kernel. */
+  /** The stage with the filter that the learner's kernel replaces. */
   readonly stage: Stage;
-  /** Of the kernel. */
+  /** The sides of the kernel. */
   readonly sides: readonly [height: number, width: number];
-  /** Images of one edge each. */
+  /** Images with one edge each. */
   readonly vertical: Pixels;
   readonly horizontal: Pixels;
   withKernel(weights: WeightSet, kernel: readonly number[]): WeightSet;
@@ -70,7 +70,7 @@ export function EdgesProblem(props: Props) {
     return ok(props.check(kernel, vertical.value, horizontal.value));
   };
   const shape = asMap(stage.output);
-  // One range for both, so that they compare.
+  // One range for both, so that they can be compared.
   const range = useMemo(
     () => responses && rangeOf(Float32Array.of(...responses.vertical, ...responses.horizontal), 'diverging'),
     [responses],
@@ -115,7 +115,7 @@ interface ResponseProps {
   readonly range: ColourRange | null;
 }
 
-/** An image, and the filter's answer to it: positive and negative values in two colours. */
+/** An image, and the filter's response to it: positive and negative values in two colours. */
 function Response({ edge, pixels, shape, response, range }: ResponseProps) {
   const [rows, columns] = shape;
   const image = useMemo(

@@ -21,7 +21,7 @@ interface Props extends BodyProps {
   check(answer: Suspicion, fault: Suspicion, evidence: Evidence): Verdict;
 }
 
-/** A run in which something may be broken, to be read. */
+/** A run with a possible fault, to be diagnosed. */
 export function FaultProblem({ trainer, judge, lookedAt, caseOf, check }: Props) {
   const ready = useImage() !== null;
   const training = trainer.of('fault');

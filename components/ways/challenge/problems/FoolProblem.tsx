@@ -41,7 +41,7 @@ interface Props extends BodyProps {
   check(before: Uint8Array, after: Uint8Array, probabilities: ArrayLike<number>): Result<Verdict>;
 }
 
-/** An image to paint on until the answer turns. */
+/** An image to paint on until the prediction changes. */
 export function FoolProblem(props: Props) {
   const { imaged, sentence } = useImaged(props.getLab, props.image);
   if (!imaged)
@@ -58,7 +58,7 @@ async function traceBy(getLab: GetLab, pixels: Pixels): Promise<Result<Trace>> {
   return lab.ok ? lab.value.trace(pixels) : lab;
 }
 
-/** The probabilities for an image, following it; those of the image before until they are there. */
+/** The probabilities for an image as it changes; until they are computed, those of the image before. */
 function useProbabilities({ getLab }: BodyProps, pixels: Pixels, first: Float32Array): Float32Array {
   const [probabilities, setProbabilities] = useState(first);
   const ask = useMemo(() => newestOnly((own: Pixels) => traceBy(getLab, own)), [getLab]);

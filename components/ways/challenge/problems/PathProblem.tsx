@@ -18,7 +18,7 @@ const SEEDS = 1000;
 
 interface Task extends Checked {
   readonly text: string;
-  /** The value that can be opened. */
+  /** The value from which the path starts; it can be opened. */
   readonly from: Step;
 }
 
@@ -26,7 +26,7 @@ interface Props extends BodyProps {
   taskOf(traced: Traced, random: Random): Result<Task>;
 }
 
-/** A value of the learner's own image and network, to be followed back. */
+/** A value of the learner's own image and network, to be traced back. */
 export function PathProblem({ busy, judge, taskOf }: Props) {
   const pipeline = usePipeline();
   const trace = useTrace();

@@ -16,7 +16,7 @@ interface Props extends BodyProps {
   check(architecture: Architecture): Verdict;
 }
 
-/** A network whose layers don't fit, to be put right in its form. */
+/** A network whose layers don't fit together, to be repaired in its form. */
 export function RepairProblem({ busy, judge, broken, check }: Props) {
   const [text, setText] = useState(() => architectureText(broken));
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});

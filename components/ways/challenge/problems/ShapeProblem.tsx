@@ -14,15 +14,16 @@ interface Task extends Checked {
 }
 
 interface Props extends BodyProps {
-  /** Makes a task up. */
+  /** Makes up a task. */
   taskOf(random: Random): Result<Task>;
 }
 
-/** A question with numbers that are made up anew, answered by numbers. */
+/** A question with new made-up numbers each time, answered by numbers. */
 export function ShapeProblem({ busy, judge, taskOf }: Props) {
   const draw = (turn: number) => ({ turn, task: taskOf(Math.random) });
   const [drawn, setDrawn] = useState<ReturnType<typeof draw> | null>(null);
-  // Chance has no place where pages are built. What was drawn stays when the problem is left and opened again.
+  // Random draws must not happen during prerendering. The draw is kept when the problem is left and opened
+  // again.
   useEffect(() => setDrawn((now) => now ?? { turn: 0, task: taskOf(Math.random) }), [taskOf]);
   if (!drawn) return <p className={styles.room} />;
   const { turn, task } = drawn;

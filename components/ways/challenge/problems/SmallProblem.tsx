@@ -34,9 +34,9 @@ function countWords(architecture: Architecture | null, most: number): string {
 }
 
 interface Props extends BodyProps {
-  /** What the form begins with. */
+  /** The form's initial architecture. */
   readonly beginning: Architecture;
-  /** Fewer parameters than this are allowed. */
+  /** The number of parameters must be below this. */
   readonly most: number;
   fewEnough(settings: TrainingSettings): Result<void>;
   trainable(architecture: Architecture): Result<Pipeline>;

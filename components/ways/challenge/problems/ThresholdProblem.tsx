@@ -15,7 +15,7 @@ import styles from '../Challenge.module.css';
 import { CheckButton } from '../CheckButton';
 import type { GetLab } from '../use-lab';
 
-/** The held-out images' probabilities and their classes. */
+/** The probabilities for the held-out images, and their classes. */
 async function scoredBy(getLab: GetLab): Promise<Result<Scored>> {
   const [survey, images] = await Promise.all([
     getLab().then((lab) => (lab.ok ? lab.value.survey('output') : lab)),
@@ -44,7 +44,7 @@ interface Props extends BodyProps {
   check(percent: number, scored: Scored): Verdict;
 }
 
-/** A list of held-out images, and where to draw the line. */
+/** A list of held-out images, for choosing a threshold. */
 export function ThresholdProblem(props: Props) {
   const { getLab, busy, judge, fields } = props;
   const [scored, setScored] = useState<Result<Scored> | null>(null);
@@ -87,7 +87,7 @@ export function ThresholdProblem(props: Props) {
 function Candidates({ scored, classes, target, candidates, targetsIn }: Props & { readonly scored: Scored }) {
   const classWord = useClassWord();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrolled by keyboard too
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll box must be reachable by keyboard
     <section className={styles.long} tabIndex={0} aria-label={words.list()}>
       <table className="table">
         <caption>{words.caption({ target: classWord(target), count: targetsIn(scored) })}</caption>

@@ -28,17 +28,17 @@ interface Incoming {
 
 interface Props extends BodyProps {
   readonly image: Pick<Sample, 'id' | 'label'>;
-  /** What the network predicts instead. */
+  /** The network's wrong prediction. */
   readonly predicted: string;
   readonly fields: readonly Field[];
-  /** The largest values that come in to the last layer, with their weights for both classes. */
+  /** The largest inputs of the last layer, with their weights for both classes. */
   incoming(trace: Trace, weights: WeightSet): readonly Incoming[];
   outcome(trace: Trace, name: string): { readonly logit: number; readonly probability: number };
   withWeight(weights: WeightSet, answer: Answer): Result<WeightSet>;
   check(answer: Answer, before: Trace, after: Trace): Verdict;
 }
 
-/** What comes in to the last layer, and one of its weights to be changed. */
+/** The inputs of the last layer, and one of its weights to change. */
 export function WeightProblem(props: Props) {
   const { getLab, busy, judge, fields } = props;
   const { imaged, sentence } = useImaged(getLab, props.image);
@@ -71,7 +71,7 @@ export function WeightProblem(props: Props) {
   );
 }
 
-/** The two classes' logits, and the largest values that come in with their weights. */
+/** The two classes' logits, and the largest inputs with their weights. */
 function Facts({ image, predicted, incoming, outcome, imaged }: Props & { readonly imaged: Imaged }) {
   const classWord = useClassWord();
   const { pixels, trace, weights } = imaged;

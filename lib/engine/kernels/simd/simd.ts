@@ -1,7 +1,7 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import { BINARY } from './binary';
 
-/** Functions on the backend's own memory, four numbers at a time. What their arguments mean stands in the .wat files. */
+/** Functions on the backend's own memory, four numbers at a time. The .wat files document their arguments. */
 export interface Simd {
   giveWindows(
     input: number,
@@ -73,7 +73,7 @@ const isSimd = (exports: object): exports is Simd => NAMES.every((name) => name 
 
 const started = new WeakMap<BackendWasm, Simd | null>();
 
-/** The functions for a backend; null where the browser has no SIMD, and plain loops have to do. */
+/** The functions for a backend; null where the browser has no SIMD, and plain loops are used. */
 export function simdOf(backend: BackendWasm): Simd | null {
   const known = started.get(backend);
   if (known !== undefined) return known;

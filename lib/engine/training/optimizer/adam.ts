@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { type AdamNumbers, APPLY_ADAM } from '@/lib/engine/kernels/apply-adam';
 
-/** What Adam remembers of a variable: running means of its gradient and of the gradient's square. */
+/** Adam's state for a variable: running means of its gradient and of the gradient's square. */
 interface Moments {
   readonly first: tf.Tensor;
   readonly second: tf.Tensor;
@@ -11,7 +11,7 @@ const BETA1 = 0.9;
 const BETA2 = 0.999;
 const EPSILON = 1e-7;
 
-/** A power of a number in single precision, as it comes from multiplying step by step. */
+/** A power of a number in single precision, rounded as in step-by-step multiplication. */
 function power(base: number, exponent: number): number {
   const factor = Math.fround(base);
   let product = 1;
@@ -20,8 +20,9 @@ function power(base: number, exponent: number): number {
 }
 
 /**
- * Adam (Kingma and Ba 2015, arXiv:1412.6980), to the bit what the library's does, but in one pass where the backend has
- * a kernel for it; and what it remembers can be given to another one, which then goes on to the bit as well.
+ * Adam (Kingma and Ba 2015, arXiv:1412.6980), bit for bit the same as the library's, but in one pass where
+ * the backend has a kernel for it; and its state can be given to another instance, which then continues bit
+ * for bit as well.
  */
 export class Adam extends tf.Optimizer {
   static readonly className = 'AdamInOnePass';
@@ -69,7 +70,10 @@ export class Adam extends tf.Optimizer {
     this.moments.clear();
   }
 
-  /** Copies of all that it remembers: the number of steps, then all first and all second moments. The caller disposes of them. */
+  /**
+   * Copies of its whole state: the number of steps, then all first and all second moments. The caller
+   * disposes of them.
+   */
   override async getWeights(): Promise<{ name: string; tensor: tf.Tensor }[]> {
     const entries = [...this.moments];
     return [

@@ -6,7 +6,7 @@ import { Adam } from './adam';
 
 const MOMENTUM = 0.9;
 
-/** The library's, which forgets to dispose of its learning rate. */
+/** The library's class does not dispose of its learning rate. */
 class Momentum extends tf.MomentumOptimizer {
   override dispose(): void {
     super.dispose();
@@ -14,7 +14,7 @@ class Momentum extends tf.MomentumOptimizer {
   }
 }
 
-/** The optimizer of a run, with the library's usual further settings. */
+/** The optimizer of a run, with the library's defaults for its other settings. */
 export function makeOptimizer({ optimizer, learningRate }: TrainingSettings): tf.Optimizer {
   switch (optimizer) {
     case 'sgd':
@@ -28,7 +28,7 @@ export function makeOptimizer({ optimizer, learningRate }: TrainingSettings): tf
   }
 }
 
-/** Reads what an optimizer remembers. */
+/** Reads an optimizer's state. */
 export async function readOptimizer(optimizer: tf.Optimizer): Promise<OptimizerState> {
   const weights = await optimizer.getWeights();
   try {
@@ -41,12 +41,12 @@ export async function readOptimizer(optimizer: tf.Optimizer): Promise<OptimizerS
       })),
     );
   } finally {
-    // Some of what was answered was made for the answer; what the optimizer goes on with are variables.
+    // Some of the returned tensors are temporary; the optimizer's own are variables.
     tf.dispose(weights.map(({ tensor }) => tensor).filter((tensor) => !(tensor instanceof tf.Variable)));
   }
 }
 
-/** Gives an optimizer what another one remembered. */
+/** Gives an optimizer the state of another one. */
 export async function writeOptimizer(optimizer: tf.Optimizer, state: OptimizerState): Promise<void> {
   const weights = state.map(({ name, shape, values, counts }) => ({
     name,

@@ -2,8 +2,8 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { Model } from '@/lib/engine/worker/model';
 
 /**
- * The kernels' gradients with those of `l2` times the sum of all their squares added: 2 l2 w for a weight w. Biases are
- * left alone. The caller disposes of them.
+ * The kernels' gradients including those of `l2` times the sum of all their squares: 2 l2 w for a weight w.
+ * Biases are left unchanged. The caller disposes of them.
  */
 export function pullsOf(model: Model, gradients: tf.NamedTensorMap, l2: number): tf.NamedTensorMap {
   const kernels = model.stages.flatMap((id) => model.layer(id)?.kernel ?? []);

@@ -3,7 +3,7 @@ import { activationOf } from '@/lib/kinds/parts/activation';
 import { answered, arriving, asTask } from '@/lib/questions/answered';
 import words from '@/words/activation';
 
-/** What becomes of a number that is bent. */
+/** What the activation makes of a number. */
 export const bent = answered((explanation, { stage }) => {
   const [term] = explanation.terms;
   const activation = activationOf(stage.layer);

@@ -7,7 +7,7 @@ import type { Writers } from '@/lib/questions/question';
 import { asMap } from '@/lib/tensor/tensor';
 import words from '@/words/average-pool';
 
-/** @throws Error when the stage is another kind of layer. */
+/** @throws Error when the stage is a different kind of layer. */
 function poolingOf({ layer }: Stage): AveragePoolLayer {
   if (layer.kind !== 'averagePool') throw new Error(`${layer.id} averages nothing`);
   return layer;

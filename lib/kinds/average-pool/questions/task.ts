@@ -3,7 +3,7 @@ import { formatNumber } from '@/lib/format/format';
 import { answered, asTask } from '@/lib/questions/answered';
 import words from '@/words/average-pool';
 
-/** What number the window hands on. */
+/** Which number the window outputs. */
 export const averaged = answered(({ terms, value }) => {
   const values = terms.map((term) => term.value);
   const sum = values.reduce((all, one) => all + one, 0);

@@ -8,7 +8,7 @@ import words from '@/words/batch-normalization';
 import { numbersIn } from '../../parts/weights';
 import { batchNormalization as rules } from '../layer';
 
-/** A power of two: a variance less this has a root that comes out even. */
+/** A power of two, so that a variance minus this has an exact root. */
 const EPSILON = 2 ** -10;
 const LAYER: BatchNormalizationLayer = {
   id: 'normalization',

@@ -2,7 +2,7 @@ import { formatNumber } from '@/lib/format/format';
 import { answered, arriving, asTask } from '@/lib/questions/answered';
 import words from '@/words/batch-normalization';
 
-/** What becomes of a number by its channel's line. */
+/** What a number becomes by its channel's scale and shift. */
 export const onTheLine = answered((explanation) => {
   const [term] = explanation.terms;
   if (term?.weight === undefined || explanation.bias === undefined) return null;

@@ -7,7 +7,7 @@ import { asMap, size } from '@/lib/tensor/tensor';
 import words from '@/words/bank-conv2d-cost';
 import { convolutionOf } from './bank';
 
-/** What a convolution costs: in parameters, which are shared over all places, and in work, which is not. */
+/** What a convolution costs: parameters, which are shared by all places, and computation, which is not. */
 export const CONV2D_COST: Writers<Stage> = {
   parameters: (stage) => {
     const { kernel, filters } = convolutionOf(stage);

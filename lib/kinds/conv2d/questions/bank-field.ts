@@ -10,7 +10,7 @@ import { convolutionOf } from './bank';
 
 const pixels = (sides: Sides): string => words.pixels({ size: formatSides(sides) });
 
-/** What comes out if the fields of the stage before and the kernel are put together in a wrong way. */
+/** The results of combining the previous stage's field and the kernel incorrectly. */
 function misfolded(stage: Stage, pipeline: Pipeline): readonly AnswerOption[] {
   const before = pipeline.stages.find(({ number }) => number === stage.number - 1)?.receptiveField;
   const { kernel } = convolutionOf(stage);

@@ -9,20 +9,20 @@ import type { AnswerOption, Writers } from '@/lib/questions/question';
 import { asMap, size } from '@/lib/tensor/tensor';
 import words from '@/words/bank-conv2d';
 
-/** @throws Error when the stage is another kind of layer. */
+/** @throws Error when the stage is a different kind of layer. */
 export function convolutionOf({ layer }: Stage): Conv2dLayer {
   if (layer.kind !== 'conv2d') throw new Error(`${layer.id} is no convolution`);
   return layer;
 }
 
-/** The shape that the layer would give if something about it were different; none if it could not work then. */
+/** The output shape that the layer would have with a changed setting; nothing if the setting is invalid. */
 function otherwise(stage: Stage, change: Partial<Conv2dLayer>, because: string): readonly AnswerOption[] {
   const layer = { ...convolutionOf(stage), ...change };
   const rules = rulesOf(layer);
   return rules.problem(layer, stage.input) ? [] : shapeChoice(rules.outputShape(layer, stage.input), because);
 }
 
-/** What other padding, and another stride, would lead to. */
+/** The shapes that a different padding or stride would give. */
 function otherEdges(stage: Stage): readonly AnswerOption[] {
   const { padding } = convolutionOf(stage);
   return [

@@ -21,7 +21,7 @@ export const layerOf = (change: Partial<Conv2dLayer>): Conv2dLayer => ({
 });
 export const rules = rulesOf(layerOf({}));
 
-/** A convolution with a square kernel, the side of that, and the shape that comes in. */
+/** A convolution with a square kernel, the kernel's side, and the input shape. */
 function anyLayer(random: Random, change: Partial<Omit<Conv2dLayer, 'kernel'>> = {}) {
   const filters = oneOf([4, 8, 16, 24], random);
   const kernel = oneOf([3, 5], random);

@@ -12,7 +12,7 @@ import words from '@/words/predict';
 import type { Term } from '../../types';
 import { conv2d } from '../layer';
 
-/** What a filter answers at one place. */
+/** What a filter outputs at one place. */
 export const convolved = (about: AboutCell): Task | null => sum(about, ofTheKernel);
 
 /** What shape the maps have. */
@@ -34,7 +34,7 @@ export function convolvedShape(about: AboutCell): Task | null {
   });
 }
 
-/** What comes of it when the weights meet the wrong values, or only some of them. */
+/** The results when the weights multiply the wrong values, or only some of the right ones. */
 function ofTheKernel({ stage }: AboutCell, { terms, bias = 0 }: TracedExplanation): Mistake[] {
   const { layer } = stage;
   if (layer.kind !== 'conv2d') return [];
@@ -64,7 +64,7 @@ function ofTheKernel({ stage }: AboutCell, { terms, bias = 0 }: TracedExplanatio
   ];
 }
 
-/** The terms when each value meets the weight of another place in the kernel. */
+/** The terms when each value is multiplied by the weight of a different kernel place. */
 function meeting(
   terms: readonly Term[],
   channels: number,

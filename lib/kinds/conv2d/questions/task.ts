@@ -10,10 +10,10 @@ import common from '@/words/task-words';
 import words from '@/words/trace-task-convolution';
 import { convolutionOf } from './bank';
 
-/** Input channels that can be offered as a choice of words. */
+/** How many input channels can be offered as a choice of words. */
 const FEW = 4;
 
-/** Of a convolution's value: the product that counts most, or, with many input maps, the map that does. */
+/** The largest product of a convolution's value or, with many input maps, the map that contributes most. */
 export function heaviest(about: About): Task | null {
   const { pipeline, trace, weights, stage, random } = about;
   const output = trace.stages[stage.number - 1];

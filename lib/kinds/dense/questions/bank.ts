@@ -6,13 +6,13 @@ import { choice } from '@/lib/questions/options';
 import type { Writers } from '@/lib/questions/question';
 import words from '@/words/bank-dense';
 
-/** @throws Error when the stage is another kind of layer. */
+/** @throws Error when the stage is a different kind of layer. */
 export function denseOf({ layer }: Stage): DenseLayer {
   if (layer.kind !== 'dense') throw new Error(`${layer.id} is not dense`);
   return layer;
 }
 
-/** Asked of hidden layers and of the last one. */
+/** Questions about hidden layers and the last one. */
 export const DENSE_PARAMETERS: Writers<Stage> = {
   parameters: (stage) => {
     const [inputs] = stage.input;

@@ -8,7 +8,7 @@ import words from '@/words/bank-made-output';
 const two = (value: number): string => formatNumber(value, 2);
 const PROBABILITIES = [0.05, 0.15, 0.3, 0.35, 0.45, 0.6, 0.7, 0.85] as const;
 
-/** Softmax, the loss, and where the gradient begins. */
+/** Softmax, the loss, and the gradient at the output. */
 export const MADE_UP_OUTPUT: Writers<null> = {
   two: (_about, _pipeline, random) => {
     const [low, apart] = [oneOf([-2, -1, 0, 1, 2, 3], random), oneOf([0.5, 1, 1.5, 2], random)];

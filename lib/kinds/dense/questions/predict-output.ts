@@ -5,7 +5,7 @@ import { type AboutCell, common } from '@/lib/questions/about';
 import type { Task } from '@/lib/questions/task';
 import words from '@/words/predict';
 
-/** What softmax makes of the logit of one class. */
+/** The probability that softmax computes from the logit of one class. */
 export function probability({ pipeline, trace, weights, stage, cell }: AboutCell): Task | null {
   const explanation = explain(pipeline, trace, weights, stage.id, cell);
   if (!explanation.ok || !explanation.value.softmax) return null;

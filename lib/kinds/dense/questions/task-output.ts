@@ -6,7 +6,9 @@ import { asMap, asPlace } from '@/lib/tensor/tensor';
 import common from '@/words/task-words';
 import words from '@/words/trace-task-vectors';
 
-/** From the answer down to the pixel that counted most, by the strongest term of each value. */
+/**
+ * From the prediction down to the pixel that contributed most, following the strongest term of each value.
+ */
 export function decidingPixel({ pipeline, classWord, trace, weights, stage }: About): Task | null {
   const { values } = trace.stages[stage.number - 1];
   const unit = values.reduce((best, value, at) => (value > values[best] ? at : best), 0);

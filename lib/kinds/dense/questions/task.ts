@@ -5,7 +5,7 @@ import type { About, Task } from '@/lib/questions/task';
 import { stageBefore, whole } from '@/lib/questions/task-words';
 import words from '@/words/trace-task-vectors';
 
-/** Which input counted most for a unit. */
+/** Which input contributed most to a unit. */
 export function strongestInput({ pipeline, trace, weights, stage, random }: About): Task | null {
   const before = stageBefore(pipeline, stage);
   if (!before) return null;

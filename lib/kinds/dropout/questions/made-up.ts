@@ -5,7 +5,7 @@ import type { Random, Writers } from '@/lib/questions/question';
 import words from '@/words/dropout';
 import { dropout as rules } from '../layer';
 
-/** A rate whose remainder is easily divided by, and a value that comes in. */
+/** A rate for which 1 minus the rate is easy to divide by, and an input value. */
 const anyCase = (random: Random) => ({
   share: oneOf([0.2, 0.5, 0.6, 0.75], random),
   value: oneOf([-3, -2, -1, 0.5, 1, 2, 3, 4, 6], random),
@@ -15,7 +15,7 @@ const layerOf = (share: number): DropoutLayer => ({ id: 'dropout', kind: 'dropou
 export const MADE_UP_DROPOUT: Writers<null> = {
   training: (_about, _pipeline, random) => {
     const { share, value } = anyCase(random);
-    // As Srivastava et al. 2014 have it turned round ("inverted dropout"), and every library.
+    // The inverse of the scaling in Srivastava et al. 2014 ("inverted dropout"), as in every library.
     const raised = value / (1 - share);
     const numbers = { rate: formatShort(share), value: formatShort(value) };
     return forNumber(

@@ -1,7 +1,7 @@
 import { answered, arriving, asTask } from '@/lib/questions/answered';
 import words from '@/words/dropout';
 
-/** What becomes of a number when the network answers. */
+/** What a number becomes when the network predicts. */
 export const passed = answered((explanation, { stage }) => {
   const [term] = explanation.terms;
   if (!term || !('share' in stage.layer)) return null;

@@ -6,7 +6,7 @@ import { stageBefore, whole } from '@/lib/questions/task-words';
 import { asPlace, cellAt, isMap, size } from '@/lib/tensor/tensor';
 import words from '@/words/predict';
 
-/** At which index of the vector a value of the maps stands. */
+/** The index in the vector of a value of the maps. */
 export function indexOfPlace({ pipeline, stage, cell }: AboutCell): Task | null {
   const before = stageBefore(pipeline, stage);
   if (!before || !isMap(stage.input)) return null;
@@ -54,7 +54,7 @@ export function indexOfPlace({ pipeline, stage, cell }: AboutCell): Task | null 
   };
 }
 
-/** How long the vector is. */
+/** The length of the vector. */
 export function vectorLength(about: AboutCell): Task | null {
   const { id, input } = about.stage;
   if (!isMap(input)) return null;

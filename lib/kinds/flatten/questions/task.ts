@@ -5,7 +5,7 @@ import { asPlace, cellAt, isMap, size } from '@/lib/tensor/tensor';
 import common from '@/words/task-words';
 import words from '@/words/trace-task-vectors';
 
-/** Which value of the maps stands at an index of the vector. */
+/** Which value of the maps is at an index of the vector. */
 export function unrolled({ pipeline, stage, random }: About): Task | null {
   const before = stageBefore(pipeline, stage);
   if (!before || !isMap(stage.input)) return null;
@@ -13,7 +13,7 @@ export function unrolled({ pipeline, stage, random }: About): Task | null {
   const index = Math.floor(random() * size(stage.input));
   const [row, column, channel] = asPlace(cellAt(stage.input, index));
   const place = Math.floor(index / depth);
-  // Channel after channel, as other libraries do it.
+  // Channel after channel, as in some other libraries.
   const first = [Math.floor(index / width) % height, index % width, Math.floor(index / (height * width))];
   return {
     id: `unrolled ${index}`,

@@ -8,7 +8,7 @@ import words from '@/words/global-average-pool';
 import { globalAveragePool as rules } from '../layer';
 
 const LAYER: GlobalAveragePoolLayer = { id: 'pooling', kind: 'globalAveragePool' };
-/** As a map looks after a ReLU: many zeros. */
+/** Typical of a map after a ReLU: many zeros. */
 const VALUES = [0, 0, 0, 1, 2, 3, 4, 5, 6, 8, 9, 12] as const;
 
 export const MADE_UP_GLOBAL_AVERAGE_POOL: Writers<null> = {

@@ -6,7 +6,7 @@ import { whole } from '@/lib/questions/task-words';
 import { isMap, size } from '@/lib/tensor/tensor';
 import words from '@/words/global-average-pool';
 
-/** How long the vector is that comes out. */
+/** The length of the output vector. */
 export const meansLength: Predicted = (about): Task | null => {
   const { id, input } = about.stage;
   if (!isMap(input)) return null;

@@ -6,12 +6,12 @@ import { channelName } from '@/lib/questions/task-words';
 import { asMap, valueAt } from '@/lib/tensor/tensor';
 import words from '@/words/predict';
 
-/** A colour is guessed by eye: so many of its 256 steps either way are near enough. */
+/** Tolerance for a colour guessed by eye, in steps of 256 either way. */
 const BY_EYE = 20;
-/** Meant is a number; what is near it by chance is no thought. */
+/** Tolerance for a wrong number to match a misconception; anything further off is chance. */
 const MEANT = 2;
 
-/** How much of its colour a pixel has, guessed from what it looks like. */
+/** How much of its colour a pixel has, guessed from its appearance. */
 export function brightness({ stage, trace, cell }: AboutCell): Task {
   const image = trace.stages[0];
   const right = valueAt(image, cell);

@@ -5,12 +5,12 @@ import { asMap, asPlace, type Cell, offset } from '@/lib/tensor/tensor';
 import common from '@/words/task-words';
 import words from '@/words/trace-task';
 
-/** So many pixels of a row are compared: as many as the figure's magnifier shows at once. */
+/** How many pixels of a row are compared: as many as the figure's magnifier shows at once. */
 const RUN = 9;
-/** The largest must lead by so many steps of a byte, and the row of pixels must not be flat. */
+/** By how many steps of a byte the largest must lead; the row of pixels must not be flat either. */
 const LEAD = 2;
 
-/** Which of a few pixels in a row has most of one colour: read off the figure. */
+/** Which of a few pixels in a row has most of one colour, read off the figure. */
 export function brightest(about: About): Task | null {
   const { stage, trace, random } = about;
   const image = trace.stages[0];
@@ -33,7 +33,7 @@ export function brightest(about: About): Task | null {
   );
 }
 
-/** Where another colour is at its brightest, one mistake each. */
+/** Where a different colour is brightest, as one mistake each. */
 function otherColours(
   { stage }: About,
   channel: number,

@@ -8,16 +8,16 @@ import type { Random, Writers } from '@/lib/questions/question';
 import words from '@/words/bank-max-pool-window';
 import { poolingOf } from './bank';
 
-/** Windows of more cells than this are not read out in a question. */
+/** The most cells of a window that a question lists. */
 const CELLS = 16;
 
-/** So many different values between 0 and 1, two decimals each. */
+/** The given number of different values between 0 and 1, two decimals each. */
 const windowValues = (cells: number, random: Random): readonly number[] =>
   shuffler(random)(range(1, 100))
     .slice(0, cells)
     .map((hundredths) => hundredths / 100);
 
-/** Whether windows of more than one cell have no cell in common. */
+/** Whether windows of more than one cell don't overlap. */
 const standAlone = ({ size, stride }: MaxPoolLayer): boolean =>
   cellsOf(size) > 1 && stride >= Math.max(...sidesOf(size));
 

@@ -9,20 +9,20 @@ import type { AnswerOption, Writers } from '@/lib/questions/question';
 import { asMap, size } from '@/lib/tensor/tensor';
 import words from '@/words/bank-max-pool';
 
-/** @throws Error when the stage is another kind of layer. */
+/** @throws Error when the stage is a different kind of layer. */
 export function poolingOf({ layer }: Stage): MaxPoolLayer {
   if (layer.kind !== 'maxPool') throw new Error(`${layer.id} pools nothing`);
   return layer;
 }
 
-/** The shape that the layer would give if something about it were different; none if it could not work then. */
+/** The output shape that the layer would have with a changed setting; nothing if the setting is invalid. */
 function otherwise(stage: Stage, change: Partial<MaxPoolLayer>, because: string): readonly AnswerOption[] {
   const layer = { ...poolingOf(stage), ...change };
   const rules = rulesOf(layer);
   return rules.problem(layer, stage.input) ? [] : shapeChoice(rules.outputShape(layer, stage.input), because);
 }
 
-/** How far along an axis the windows reach, in cells, where nothing is padded. */
+/** How many cells of an axis the windows cover without padding. */
 const reached = (windows: number, layer: MaxPoolLayer, axis: Axis): number =>
   (windows - 1) * layer.stride + along(layer, axis).size;
 

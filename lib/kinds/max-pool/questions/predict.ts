@@ -12,7 +12,7 @@ import words from '@/words/predict';
 import { maxPool } from '../layer';
 import { wrongPlaces } from './task';
 
-/** The window of one value, and the stage it lies on. */
+/** The window of one value, and the stage that it lies on. */
 function windowOf({ pipeline, trace, weights, stage, cell }: AboutCell) {
   const before = stageBefore(pipeline, stage);
   const explanation = explain(pipeline, trace, weights, stage.id, cell);
@@ -26,7 +26,7 @@ function windowOf({ pipeline, trace, weights, stage, cell }: AboutCell) {
   return { ...explanation.value, before, best: explanation.value.winner };
 }
 
-/** Which value of the window goes on. */
+/** Which value of the window is the maximum. */
 export function pooledWinner(about: AboutCell): Task | null {
   const { stage, cell } = about;
   const window = windowOf(about);
@@ -50,7 +50,7 @@ export function pooledWinner(about: AboutCell): Task | null {
   };
 }
 
-/** What number the window hands on. */
+/** Which number the window outputs. */
 export function pooledValue(about: AboutCell): Task | null {
   const { stage, cell } = about;
   const window = windowOf(about);

@@ -10,7 +10,10 @@ import { asMap, asPlace, type Cell } from '@/lib/tensor/tensor';
 import words from '@/words/task-pooling';
 import common from '@/words/task-words';
 
-/** Which value of a window decided its maximum; behind a second pooling also where the pixels begin that it sees. */
+/**
+ * Which value of a window is its maximum; after a second pooling also where the pixels of its receptive field
+ * begin.
+ */
 export function winner(about: About): Task | null {
   const { pipeline, trace, weights, stage, random } = about;
   const before = stageBefore(pipeline, stage);
@@ -83,16 +86,16 @@ export function winner(about: About): Task | null {
 }
 
 interface Window {
-  /** The value of `stage` that was decided, and the stage it reads. */
+  /** The pooled cell of `stage`, and the stage that it reads. */
   readonly cell: Cell;
   readonly stage: Stage;
   readonly before: Stage;
   readonly terms: readonly Term[];
-  /** Which of them won. */
+  /** The index of the winner. */
   readonly best: number;
 }
 
-/** The ways to name another place than the winner's: row and column. */
+/** Typical mistakes in naming the winner's row and column. */
 export function wrongPlaces({ cell, stage, before, terms, best }: Window): Mistake[] {
   const [row, column] = asPlace(terms[best].source);
   return [

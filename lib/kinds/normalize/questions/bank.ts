@@ -7,10 +7,10 @@ import type { Writers } from '@/lib/questions/question';
 import { asMap, size } from '@/lib/tensor/tensor';
 import words from '@/words/bank-normalize';
 
-/** The largest value of a byte, which every raw pixel is. */
+/** The largest value of a raw pixel, which is a byte. */
 const LARGEST = 255;
 
-/** What a stage divides by where it does nothing else; null where it does. */
+/** The divisor of a stage that only divides; null if it also shifts or scales channels. */
 const divisorOf = ({ layer }: Stage): NormalizeLayer['divisor'] | null =>
   layer.kind === 'normalize' && !isShifted(layer) ? layer.divisor : null;
 
@@ -18,7 +18,7 @@ export const NORMALIZE: Writers<Stage> = {
   value: (stage, _pipeline, random) => {
     const divisor = divisorOf(stage);
     if (divisor === null) return null;
-    // A fifth, two fifths, ...: a quotient that can be found without paper.
+    // A multiple of a fifth of the divisor, so that the quotient can be found without paper.
     const raw = Math.round((divisor / 5) * (1 + Math.floor(random() * 4)));
     return {
       text: words.value({ raw: formatCount(raw), stage: stage.id }),

@@ -6,19 +6,19 @@ import { cellName, stageBefore } from '@/lib/questions/task-words';
 import { type Cell, valueAt } from '@/lib/tensor/tensor';
 import words from '@/words/task-normalize';
 
-/** What becomes of one number of the image when it is divided. */
+/** What one number of the image becomes when it is divided. */
 export function divided(about: About): Task | null {
   const { pipeline, trace, stage, random } = about;
   const { layer } = stage;
   const before = stageBefore(pipeline, stage);
   if (layer.kind !== 'normalize' || isShifted(layer) || !before) return null;
   const { divisor } = layer;
-  // Nothing is to be learnt from a number whose quotient is seen at once.
+  // A number whose quotient is obvious teaches nothing.
   const isTelltale = (value: number) => value > 0 && value < divisor && ((value / divisor) * 20) % 1 !== 0;
   return firstOf(trace.stages[before.number - 1], random, isTelltale, (cell) => division(about, cell));
 }
 
-/** What becomes of the number at one place. Null where the stage does not divide. */
+/** What the number at one place becomes. Null where the stage does not divide. */
 export function division(
   { pipeline, trace, stage }: Omit<About, 'random' | 'classWord'>,
   cell: Cell,

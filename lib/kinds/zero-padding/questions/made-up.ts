@@ -7,7 +7,7 @@ import { asMap, type MapShape, size } from '@/lib/tensor/tensor';
 import words from '@/words/zero-padding';
 import { zeroPadding as rules } from '../layer';
 
-/** A layer that pads all four sides, the shape that comes in, and the one that comes out. */
+/** A layer that pads all four sides, its input shape and its output shape. */
 function anyLayer(random: Random) {
   const side = () => whole(1, 3, random);
   const layer: ZeroPaddingLayer = {

@@ -8,7 +8,7 @@ import { asMap, isMap } from '@/lib/tensor/tensor';
 import predict from '@/words/predict';
 import words from '@/words/zero-padding';
 
-/** What stands at a cell. */
+/** The value of a cell. */
 export const laid = answered(({ terms }) => ({
   tip: words.tip({ inside: terms.length > 0 ? 'yes' : 'no' }),
   because: words.because({ inside: terms.length > 0 ? 'yes' : 'no' }),
@@ -18,7 +18,7 @@ export const laid = answered(({ terms }) => ({
   otherwise: words.otherwise(),
 }));
 
-/** What shape the maps have then. */
+/** The shape of the padded maps. */
 export const paddedShape: Predicted = (about): Task | null => {
   const { id, input, output } = about.stage;
   if (!isMap(input)) return null;
