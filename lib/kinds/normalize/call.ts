@@ -20,7 +20,7 @@ function divisorOf(scale: number): number {
 export function rescaling(id: string, scales: readonly number[], offsets: readonly number[]): NormalizeLayer {
   const [scale] = scales;
   const still = offsets.every((one) => one === 0);
-  if (scale > 0 && scales.every((one) => one === scale)) {
+  if (scale > 0 && scale <= 1 && scales.every((one) => one === scale)) {
     const layer = { id, kind: 'normalize', divisor: divisorOf(scale) } as const;
     return still ? layer : { ...layer, means: offsets.map((one) => 0 - one) };
   }

@@ -72,6 +72,22 @@ describe('layers are read as Keras means them', () => {
     ],
     [layer('Rescaling', 'a', { scale: 1 / 255, offset: 0 }), { kind: 'normalize', divisor: 255 }],
     [layer('Rescaling', 'a', { scale: 0.3 }), { kind: 'normalize', divisor: 1 / 0.3 }],
+    [
+      layer('Rescaling', 'a', { scale: 1 / 127.5, offset: -1 }),
+      { kind: 'normalize', divisor: 127.5, means: [1] },
+    ],
+    [
+      layer('Rescaling', 'a', { scale: 2 }),
+      { kind: 'normalize', divisor: 255, deviations: [0.00196078431373] },
+    ],
+    [
+      layer('Rescaling', 'a', { scale: -0.003921569, offset: 1 }),
+      { kind: 'normalize', divisor: 255, means: [1], deviations: [-1] },
+    ],
+    [
+      layer('Rescaling', 'a', { scale: [1 / 255, 1 / 510], offset: [0.5, -0.25] }),
+      { kind: 'normalize', divisor: 255, means: [-0.5, 0.5], deviations: [1, 2] },
+    ],
     [layer('Dropout', 'a', { rate: 0.25 }), { kind: 'dropout', share: 0.25 }],
   ])('%o', async (written, expected) => {
     expect(await between(written)).toEqual([{ id: 'a', kind: 'activation', ...expected }]);
@@ -135,9 +151,10 @@ describe('what can’t be computed here is one sentence that names file, layer a
     ['Python code', layer('Lambda', 'x', {})],
     ['Python code', layer('Custom>Mine', 'x', {})],
     ['a whole network (Sequential)', layer('Sequential', 'x', { layers: [] })],
-    ['offset = -1', layer('Rescaling', 'x', { scale: 1 / 127.5, offset: -1 })],
-    ['scale = 2', layer('Rescaling', 'x', { scale: 2 })],
-    ['form that can’t be read', layer('Rescaling', 'x', { scale: [1, 2, 3] })],
+    ['scale = 0', layer('Rescaling', 'x', { scale: 0 })],
+    ['scale = [1,0,3]', layer('Rescaling', 'x', { scale: [1, 0, 3] })],
+    ['needs one mean and one deviation', layer('Rescaling', 'x', { scale: [0.1, 0.2, 0.3, 0.4] })],
+    ['form that can’t be read', layer('Rescaling', 'x', { scale: 'large' })],
     ['activation = "gelu"', layer('Activation', 'x', { activation: 'gelu' })],
     ['activation = "toString"', layer('Activation', 'x', { activation: 'toString' })],
     [

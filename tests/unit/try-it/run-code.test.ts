@@ -2,13 +2,12 @@ import variant from '@jitl/quickjs-wasmfile-release-sync';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { REFERENCE, referencePipeline } from '@/lib/course/reference';
-import { isShifted, lineOf } from '@/lib/kinds/normalize/layer';
-import type { Layer } from '@/lib/kinds/types';
 import type { CodeFault } from '@/lib/try-it/draft';
 import { type Interpreter, newInterpreter } from '@/lib/try-it/interpreter';
 import { RUN_MS, runCode } from '@/lib/try-it/run-code';
 import { scriptOf } from '@/lib/try-it/script';
 import { anyPipeline } from '../support/networks';
+import { expectSameLayers } from '../support/same-layers';
 
 let interpreter: Interpreter = await newInterpreter(variant);
 beforeEach(async () => {
@@ -240,26 +239,6 @@ describe('there is no way out of the sandbox', () => {
   });
 });
 
-/** A layer but for what a rescaling multiplies by and adds: its scale and offset don't say how they were made up. */
-const withoutLine = (layer: Layer) =>
-  layer.kind === 'normalize' && isShifted(layer) ? { id: layer.id, kind: layer.kind } : layer;
-
-/** What normalization multiplies each channel by, and what it adds. */
-const linesOf = (layers: readonly Layer[], channels: number): readonly number[] =>
-  layers.flatMap((layer) =>
-    layer.kind === 'normalize'
-      ? Array.from({ length: channels }, (_, channel) => lineOf(layer, channel)).flatMap(
-          ({ mean, deviation }) => [1 / (layer.divisor * deviation), -mean / deviation],
-        )
-      : [],
-  );
-
-function expectNear(made: readonly number[], meant: readonly number[]) {
-  expect(made).toHaveLength(meant.length);
-  for (const [at, one] of made.entries())
-    expect(Math.abs(one - meant[at])).toBeLessThanOrEqual(1e-10 * Math.max(Math.abs(meant[at]), 1e-3));
-}
-
 describe('the lines generated from a network', () => {
   it('recreate that network, names included', () => {
     fc.assert(
@@ -268,9 +247,7 @@ describe('the lines generated from a network', () => {
         const code = scriptOf(pipeline);
         const ran = runCode(interpreter, code, architecture.input, { limit: 30_000 });
         const made = 'layers' in ran ? ran.layers.map(({ layer }) => layer) : [];
-        expect(made).toMatchObject(architecture.layers.map(withoutLine));
-        const [, , channels] = architecture.input;
-        expectNear(linesOf(made, channels), linesOf(architecture.layers, channels));
+        expectSameLayers(made, architecture.layers, architecture.input[2]);
         expect('layers' in ran && ran.layers.map(({ line }) => line)).toEqual(
           architecture.layers.map((_, at) => at + 2),
         );

@@ -1,5 +1,6 @@
 /** Layers that go over values one by one or channel by channel, and those of vectors. */
 import * as v from 'valibot';
+import { rescaling as rescaled } from '@/lib/kinds/normalize/call';
 import { count } from '@/lib/kinds/parts/schema-parts';
 import { ok } from '@/lib/result';
 import { isMap } from '@/lib/tensor/tensor';
@@ -8,19 +9,23 @@ import { activationNamed, bent } from './activation';
 import { channelsProblem, type LayerReader, read, refuse, settings } from './reading';
 
 const number = v.pipe(v.number(), v.finite());
-const rescalingSchema = v.object({ scale: number, offset: v.optional(v.unknown(), 0) });
-/** 1/255 as a decimal has 1 over it a little beside 255. */
+const oneOrMore = v.union([number, v.pipe(v.array(number), v.minLength(1))]);
+const rescalingSchema = v.object({ scale: oneOrMore, offset: v.optional(oneOrMore, 0) });
+/** The reciprocal of 1/255 as a decimal is slightly off 255. */
 const NEAR = 1e-6;
+
+function snapped(scale: number): number {
+  const whole = Math.round(1 / scale);
+  return Math.abs(1 / scale - whole) < NEAR * Math.abs(whole) ? 1 / whole : scale;
+}
 
 export const rescaling: LayerReader = (layer) => {
   const found = settings(rescalingSchema, layer);
   if (!found.ok) return found;
-  const { scale, offset } = found.value;
-  if (offset !== 0) return refuse(layer, 'offset', offset, '0');
-  if (!(scale > 0 && scale <= 1)) return refuse(layer, 'scale', scale, words.atMostOne());
-  const exact = 1 / scale;
-  const whole = Math.round(exact);
-  return read({ kind: 'normalize', divisor: Math.abs(exact - whole) < NEAR * whole ? whole : exact });
+  const [scales, offsets] = [[found.value.scale].flat(), [found.value.offset].flat()];
+  if (scales.includes(0)) return refuse(layer, 'scale', found.value.scale, words.notZero());
+  const { id: _, ...made } = rescaled('', scales.map(snapped), offsets);
+  return read(made);
 };
 
 const normalizationSchema = v.object({

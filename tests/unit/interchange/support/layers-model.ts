@@ -1,6 +1,7 @@
 /** Writes networks as TensorFlow.js LayersModels, from Keras's documentation and sharing nothing with the readers. */
 import type { SourceFile } from '@/lib/interchange/opened';
-import type { Layer, Sides } from '@/lib/kinds/types';
+import { lineOf } from '@/lib/kinds/normalize/layer';
+import type { Layer, NormalizeLayer, Sides } from '@/lib/kinds/types';
 import type { Architecture } from '@/lib/network/architecture';
 import type { WeightSet } from '@/lib/network/weights';
 import { fileOf, jsonFile } from './files';
@@ -21,6 +22,16 @@ const window = ({ stride, padding }: { readonly stride: number; readonly padding
   data_format: 'channels_last',
 });
 
+/** The scale and offset of a normalization: a number each where all channels share it, else a list. */
+function rescalingOf(layer: NormalizeLayer): Config {
+  const { divisor, means = [0], deviations = [1] } = layer;
+  const channels = Math.max(means.length, deviations.length);
+  const lines = Array.from({ length: channels }, (_, channel) => lineOf(layer, channel));
+  const scale = lines.map(({ deviation }) => 1 / (divisor * deviation));
+  const offset = lines.map(({ mean, deviation }) => (mean === 0 ? 0 : -mean / deviation));
+  return channels === 1 ? { scale: scale[0], offset: offset[0] } : { scale, offset };
+}
+
 /** A layer as Keras describes it. */
 export function kerasLayer(layer: Layer, input: readonly number[]): Written {
   const make = (class_name: string, config: Config): Written => ({
@@ -31,7 +42,7 @@ export function kerasLayer(layer: Layer, input: readonly number[]): Written {
     case 'input':
       return make('InputLayer', { batch_input_shape: [null, ...input], sparse: false });
     case 'normalize':
-      return make('Rescaling', { scale: 1 / layer.divisor, offset: 0 });
+      return make('Rescaling', rescalingOf(layer));
     case 'conv2d': {
       const { filters, kernel, activation, bias = true } = layer;
       const more = { filters, kernel_size: pair(kernel), dilation_rate: [1, 1], activation, use_bias: bias };
