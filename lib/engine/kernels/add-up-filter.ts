@@ -1,27 +1,34 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
-import type { backend_util, TensorInfo } from '@tensorflow/tfjs-core';
+import { type backend_util, PadV2, type TensorInfo } from '@tensorflow/tfjs-core';
 import { simdOf } from './simd/simd';
-import { valuesOf } from './wasm-kernel';
+import { free, run, valuesOf } from './wasm-kernel';
 
 const FLOAT_BYTES = 4;
 /** Taps and output channels that are added up together. */
 const TAPS = 3;
 const LANES = 16;
-/** Values of x that a value of dy meets. With more of them the time goes into products, which the convolution shares out to threads. */
-const MOST_TAPS = 96;
+/** So many bytes of dy are met at a time, all taps after one another: they stay near the processor. */
+const NEAR_BYTES = 16_384;
 
-function suits(info: backend_util.Conv2DInfo): boolean {
-  const { top, bottom, left, right } = info.padInfo;
-  const row = info.filterWidth * info.inChannels;
-  const padded = Math.max(top, bottom, left, right) > 0;
-  return (
-    !padded && row % TAPS === 0 && info.outChannels % LANES === 0 && row * info.filterHeight <= MOST_TAPS
-  );
+const suits = (info: backend_util.Conv2DInfo): boolean =>
+  (info.filterWidth * info.inChannels) % TAPS === 0 && info.outChannels % LANES === 0;
+
+/** x with the padding that the convolution lays around it; x itself where there is none. */
+function padded(backend: BackendWasm, x: TensorInfo, { padInfo }: backend_util.Conv2DInfo): TensorInfo {
+  const { top, bottom, left, right } = padInfo;
+  if (Math.max(top, bottom, left, right) === 0) return x;
+  const paddings = [
+    [0, 0],
+    [top, bottom],
+    [left, right],
+    [0, 0],
+  ];
+  return run(backend, PadV2, { x }, { paddings, constantValue: 0 });
 }
 
 /**
- * The gradient to a convolution's filter where its input has few channels, as an image has: x times dy, added up where
- * they lie. As a convolution it would spend most of its time rearranging dy. Null where it does not suit.
+ * The gradient to a convolution's filter: x times dy, added up where they lie. As a convolution it would spend most of its
+ * time rearranging dy. Null where it does not suit.
  *
  * In a row of the kernel the taps of all columns and channels lie one after the other in x, and in the filter.
  */
@@ -33,20 +40,34 @@ export function addUpFilter(
 ): TensorInfo | null {
   const simd = suits(info) ? simdOf(backend) : null;
   if (!simd) return null;
+  const around = padded(backend, x, info);
   const gradient = backend.makeOutput([...info.filterShape], 'float32');
   valuesOf(backend, gradient).fill(0);
-  const [from, given, sums] = [x, dy, gradient].map(({ dataId }) => backend.getMemoryOffset(dataId));
-  const { inHeight, outHeight, outWidth, filterHeight, strideHeight } = info;
+  const [from, given, sums] = [around, dy, gradient].map(({ dataId }) => backend.getMemoryOffset(dataId));
+  const { inHeight, outHeight, outWidth, filterHeight, strideHeight, padInfo } = info;
   const taps = info.filterWidth * info.inChannels;
   const channels = info.outChannels * FLOAT_BYTES;
   const place = info.inChannels * FLOAT_BYTES;
   const step = info.strideWidth * place;
+  const line = (info.inWidth + padInfo.left + padInfo.right) * place;
+  const lines = inHeight + padInfo.top + padInfo.bottom;
+  const dyLine = outWidth * channels;
+  const atOnce = Math.max(1, Math.floor(NEAR_BYTES / dyLine));
   for (let image = 0; image < info.batchSize; image++)
-    for (let row = 0; row < outHeight; row++)
-      for (let y = 0; y < filterHeight; y++) {
-        const line = from + (image * inHeight + row * strideHeight + y) * info.inWidth * place;
-        const dyLine = given + (image * outHeight + row) * outWidth * channels;
-        simd.addProducts(line, step, taps, dyLine, channels, outWidth, sums + y * taps * channels);
-      }
+    for (let row = 0; row < outHeight; row += atOnce)
+      for (let y = 0; y < filterHeight; y++)
+        simd.addProducts(
+          from + (image * lines + row * strideHeight + y) * line,
+          step,
+          taps,
+          given + (image * outHeight + row) * dyLine,
+          channels,
+          outWidth,
+          Math.min(atOnce, outHeight - row),
+          strideHeight * line,
+          dyLine,
+          sums + y * taps * channels,
+        );
+  if (around !== x) free(backend, around);
   return gradient;
 }

@@ -8,6 +8,7 @@ import { registerConv2dBackpropFilter } from './conv2d-backprop-filter';
 import { registerConv2dBackpropInput } from './conv2d-backprop-input';
 import { registerIdentity } from './identity';
 import { registerMaxPoolGrad } from './max-pool-grad';
+import { registerNormalizeBatch } from './normalize-batch';
 import { registerSum } from './sum';
 
 /** Gives the WASM backend the kernels that it lacks for training a network of convolutions, or has slow ones for. Once. */
@@ -20,4 +21,5 @@ export const registerTrainingKernels = once(() => {
   registerSum();
   registerIdentity();
   registerApplyAdam();
+  registerNormalizeBatch();
 });
