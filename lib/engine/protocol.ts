@@ -5,6 +5,7 @@ import type { EngineReport } from '@/lib/network/backends';
 import type { CopyHandle, OwnHandle, RunName } from '@/lib/network/handle';
 import type { NetworkState, OptimizerState, RunLog, TrainingEvent } from '@/lib/network/run';
 import type { Initialisation } from '@/lib/network/settings';
+import type { ImageAddresses } from '@/lib/network/subject';
 import type { WeightSet } from '@/lib/network/weights';
 import type { Problem } from '@/lib/result';
 
@@ -34,20 +35,29 @@ export type WeightSource =
   /** An opened run, which takes the place of the learner's own and can be resumed, to the bit. */
   | { readonly opened: RunName };
 
-/** A network that the engine is to set up: its own, or a copy beside it. */
-export type Setup =
-  | {
-      readonly handle: OwnHandle;
-      readonly architecture: Architecture;
-      readonly source: WeightSource;
-      /** The id of the subject that what is trained is kept with; where none is named, with the one named last. */
-      readonly subject?: string;
-    }
-  | { readonly handle: CopyHandle; readonly architecture: Architecture; readonly source: GivenWeights };
+/** The engine's own network. */
+export interface OwnSetup {
+  readonly handle: OwnHandle;
+  readonly architecture: Architecture;
+  readonly source: WeightSource;
+  /** The id of the subject that what is trained is kept with; where none is named, with the one named last. */
+  readonly subject?: string;
+  /** Where the images lie that it is trained on, null for none; where nothing is said, those said last. */
+  readonly images?: ImageAddresses | null;
+}
+
+/** A network beside it. */
+export interface CopySetup {
+  readonly handle: CopyHandle;
+  readonly architecture: Architecture;
+  readonly source: GivenWeights;
+}
+
+/** A network that the engine is to set up. */
+export type Setup = OwnSetup | CopySetup;
 
 /** Whether a network that is set up is a copy. */
-export const isCopy = (setup: Setup): setup is Extract<Setup, { readonly handle: CopyHandle }> =>
-  'copy' in setup.handle;
+export const isCopy = (setup: Setup): setup is CopySetup => 'copy' in setup.handle;
 
 /** What the engine tells without being asked. */
 export type EngineEvent =

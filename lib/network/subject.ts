@@ -10,6 +10,12 @@ export interface ImageCounts {
   readonly heldOut: number;
 }
 
+/** Where a set's images lie, as packs of labelled images. */
+export interface ImageAddresses {
+  readonly training: string;
+  readonly heldOut: string;
+}
+
 /** A set of labelled images, described; `lib/data` reads the images themselves. */
 export interface DataSet {
   readonly id: string;
@@ -20,6 +26,8 @@ export interface DataSet {
   /** Of one image: height, width, channels. */
   readonly shape: MapShape;
   readonly counts: ImageCounts;
+  /** Null where they don't come with the site: then nothing can be trained on them there. */
+  readonly images: ImageAddresses | null;
   /** The image that a first visit begins with, and its class. */
   readonly first: { readonly id: string; readonly label: string };
 }
@@ -41,6 +49,12 @@ export const SUBJECT_ID = /^[\w-]{1,64}$/;
 
 /** The subject that was there before there were others: what was kept without a subject's name is about it. */
 export const FIRST_SUBJECT = 'drawings';
+
+/** The images of {@link FIRST_SUBJECT}: what is trained on where no others are named. */
+export const FIRST_IMAGES: ImageAddresses = {
+  training: '/pictures/training.bin',
+  heldOut: '/pictures/held-out.bin',
+};
 
 /**
  * What a subject's part of something that is kept is called: "progress/letters". That of {@link FIRST_SUBJECT} has the

@@ -2,10 +2,7 @@ import type { CopyHandle } from '@/lib/network/handle';
 import { OWN } from '@/lib/network/handle';
 import type { WeightSet } from '@/lib/network/weights';
 import type { Snapshot } from '../api';
-import { isCopy, type Setup } from '../protocol';
-
-type CopySetup = Extract<Setup, { readonly handle: CopyHandle }>;
-type OwnSetup = Exclude<Setup, CopySetup>;
+import { type CopySetup, isCopy, type OwnSetup, type Setup } from '../protocol';
 
 /** What the open networks are set up from again, should the worker die that they are in. */
 export class Setups {
@@ -22,7 +19,7 @@ export class Setups {
     if (isCopy(setup)) this.rememberCopy(setup);
     // An opened run is gone with its worker. Its state came in a snapshot.
     else if (typeof setup.source === 'string' || !('opened' in setup.source))
-      this.own = { subject: this.own?.subject, ...setup };
+      this.own = { subject: this.own?.subject, images: this.own?.images, ...setup };
   }
 
   private rememberCopy(setup: CopySetup): void {
@@ -35,7 +32,8 @@ export class Setups {
 
   /** A newer state of the engine's own network, which takes the place of what it was set up from. */
   keep({ architecture, ...source }: Snapshot): void {
-    this.own = { handle: OWN, architecture, source, subject: this.own?.subject };
+    const { subject, images } = this.own ?? {};
+    this.own = { handle: OWN, architecture, source, subject, images };
   }
 
   /** A run begins anew: the one that was kept before it can't be resumed any more. */

@@ -1,26 +1,30 @@
 import { loadTrainingSet, type TrainingSet } from '@/lib/data/training-set';
 import { formatShape } from '@/lib/format/format';
+import type { ImageAddresses } from '@/lib/network/subject';
 import { fail, type Result } from '@/lib/result';
 import words from '@/words/data';
 import type { Host } from './host';
 
 /**
  * The training images, fetched at the first use, with notices of the progress. What failed is tried anew next time. Fails
- * also where the network takes images of another shape.
+ * also where there are none, or the network takes images of another shape.
  */
 export class Images {
   private loading: Promise<Result<TrainingSet>> | null = null;
+  /** Where those lie that are loading, or loaded. */
+  private from: ImageAddresses | null = null;
 
-  constructor(private readonly host: Pick<Host, 'base' | 'notify' | 'network'>) {}
+  constructor(private readonly host: Pick<Host, 'base' | 'images' | 'notify' | 'network'>) {}
 
   async load(): Promise<Result<TrainingSet>> {
-    this.loading ??= loadTrainingSet(
-      (progress) => this.host.notify({ type: 'download', ...progress }),
-      this.host.base,
-    );
+    const { images, base, notify } = this.host;
+    if (!images) return fail(words.noImages());
+    if (images.training !== this.from?.training || images.heldOut !== this.from.heldOut) this.loading = null;
+    this.from = images;
+    this.loading ??= loadTrainingSet((progress) => notify({ type: 'download', ...progress }), base, images);
     const loaded = await this.loading;
     if (!loaded.ok) {
-      this.loading = null;
+      if (this.from === images) this.loading = null;
       return loaded;
     }
     const loadedShape = loaded.value.training.shape;

@@ -3,6 +3,7 @@ import type { Architecture } from '@/lib/network/architecture';
 import { BACKEND_WORD, type BackendName } from '@/lib/network/backends';
 import type { CopyHandle, EpochHandle, NetworkHandle, RunName } from '@/lib/network/handle';
 import type { NetworkState, OptimizerState, RunLog } from '@/lib/network/run';
+import { FIRST_IMAGES, type ImageAddresses } from '@/lib/network/subject';
 import type { Pixels, Trace } from '@/lib/network/trace';
 import type { WeightSet } from '@/lib/network/weights';
 import { fail, ok, type Result } from '@/lib/result';
@@ -13,7 +14,7 @@ import { BackendChoice } from '../backends/backend-choice';
 import { BackendProbe } from '../backends/backend-probe';
 import { moveNetwork } from '../backends/moving';
 import { BackendLost, onBackend } from '../backends/read-back';
-import { type EngineEvent, isCopy, type Setup, type WeightSource } from '../protocol';
+import { type EngineEvent, isCopy, type OwnSetup, type Setup, type WeightSource } from '../protocol';
 import type { PastNetwork } from '../runs/own-run';
 import { Past } from '../runs/past';
 import type { RunFiles } from '../runs/run-files';
@@ -40,6 +41,8 @@ export class Engine implements EngineCore {
   readonly probe: BackendProbe;
   private readonly tracer = new Tracer(this);
   private readonly keeper: Keeper;
+  /** Where the images of the subject lie. */
+  images: ImageAddresses | null = FIRST_IMAGES;
   private loaded: Promise<unknown> = Promise.resolve();
   private training?: Trainer;
   private filing?: RunFiles;
@@ -121,9 +124,10 @@ export class Engine implements EngineCore {
   async load(
     architecture: Architecture,
     source: WeightSource,
-    subject?: string,
+    { subject, images }: Pick<OwnSetup, 'subject' | 'images'> = {},
   ): Promise<Result<NetworkState>> {
     await this.training?.cancel();
+    if (images !== undefined) this.images = images;
     if (subject !== undefined) this.past.own.turnTo(subject);
     const loading = this.network.load(architecture, source);
     this.loaded = loading.catch(() => undefined);
@@ -144,8 +148,8 @@ export class Engine implements EngineCore {
   /** Sets up the engine's own network, or a copy beside it. */
   async open(setup: Setup): Promise<Result<NetworkState>> {
     if (isCopy(setup)) return this.compute(async () => this.networks.copies.open(setup));
-    const { architecture, source, subject } = setup;
-    if (typeof source === 'string' || !('opened' in source)) return this.load(architecture, source, subject);
+    const { architecture, source } = setup;
+    if (typeof source === 'string' || !('opened' in source)) return this.load(architecture, source, setup);
     return (await this.runs()).takeOver(source.opened);
   }
 

@@ -38,7 +38,13 @@ async function startEngine(): Promise<void> {
 /** Opens the subject's network; its id says with what the browser keeps of which subject it goes. */
 const open = (engine: EngineClient, source: WeightSource) => {
   const { pipeline, subject } = subjectStore.getState();
-  return engine.open({ handle: OWN, architecture: pipeline.architecture, source, subject: subject.id });
+  return engine.open({
+    handle: OWN,
+    architecture: pipeline.architecture,
+    source,
+    subject: subject.id,
+    images: subject.dataSet.images,
+  });
 };
 
 /**
