@@ -3,7 +3,13 @@ import { formatShape } from '@/lib/format/format';
 import type { ImageAddresses } from '@/lib/network/subject';
 import { fail, type Result } from '@/lib/result';
 import words from '@/words/data';
+import type { Network } from '../worker/network';
 import type { Host } from './host';
+
+/** What is needed of the engine around it. */
+interface Around extends Pick<Host, 'base' | 'images' | 'notify'> {
+  readonly network: Pick<Network, 'model'>;
+}
 
 /**
  * The training images, fetched at the first use, with notices of the progress. What failed is tried anew next time. Fails
@@ -14,7 +20,7 @@ export class Images {
   /** Where those lie that are loading, or loaded. */
   private from: ImageAddresses | null = null;
 
-  constructor(private readonly host: Pick<Host, 'base' | 'images' | 'notify' | 'network'>) {}
+  constructor(private readonly host: Around) {}
 
   async load(): Promise<Result<TrainingSet>> {
     const { images, base, notify } = this.host;
