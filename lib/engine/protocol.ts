@@ -5,7 +5,7 @@ import type { EngineReport } from '@/lib/network/backends';
 import type { CopyHandle, OwnHandle, RunName } from '@/lib/network/handle';
 import type { NetworkState, OptimizerState, RunLog, TrainingEvent } from '@/lib/network/run';
 import type { Initialisation } from '@/lib/network/settings';
-import type { ImageAddresses } from '@/lib/network/subject';
+import type { SubjectFiles } from '@/lib/network/subject';
 import type { WeightSet } from '@/lib/network/weights';
 import type { Problem } from '@/lib/result';
 
@@ -42,8 +42,8 @@ export interface OwnSetup {
   readonly source: WeightSource;
   /** The id of the subject that what is trained is kept with; where none is named, with the one named last. */
   readonly subject?: string;
-  /** Where the images lie that it is trained on, null for none; where nothing is said, those said last. */
-  readonly images?: ImageAddresses | null;
+  /** Where the images lie that it is trained on, and what ships of it; where nothing is said, as was said last. */
+  readonly files?: SubjectFiles;
 }
 
 /** A network beside it. */

@@ -16,6 +16,19 @@ export interface ImageAddresses {
   readonly heldOut: string;
 }
 
+/** Where what ships of a network lies: its weights, the log of its run (`log.json`) and the run's epochs (`epochs/`). */
+export interface ShippedFiles {
+  readonly folder: string;
+  /** The weights' files there, in the order in which they are fetched: what is seen first comes first. */
+  readonly weights: readonly [first: string, ...rest: string[]];
+}
+
+/** Where everything lies that the engine fetches of a subject. */
+export interface SubjectFiles {
+  readonly images: ImageAddresses | null;
+  readonly shipped: ShippedFiles;
+}
+
 /** A set of labelled images, described; `lib/data` reads the images themselves. */
 export interface DataSet {
   readonly id: string;
@@ -42,7 +55,10 @@ export interface Subject {
   readonly weights: 'kept' | 'shipped';
   /** The recorded run that the subject's own weights come from; null where there is none. */
   readonly run: RunName | null;
+  readonly shipped: ShippedFiles;
 }
+
+export const filesOf = ({ dataSet, shipped }: Subject): SubjectFiles => ({ images: dataSet.images, shipped });
 
 /** What a subject's id looks like: it stands in names of files, of stores and in addresses. */
 export const SUBJECT_ID = /^[\w-]{1,64}$/;
@@ -54,6 +70,12 @@ export const FIRST_SUBJECT = 'drawings';
 export const FIRST_IMAGES: ImageAddresses = {
   training: '/pictures/training.bin',
   heldOut: '/pictures/held-out.bin',
+};
+
+/** What ships of its network, likewise: the small layers' weights apart, because they draw the first maps. */
+export const FIRST_SHIPPED: ShippedFiles = {
+  folder: '/model',
+  weights: ['conv.safetensors', 'dense.safetensors'],
 };
 
 /**

@@ -45,4 +45,5 @@ export const DIGITS: Subject = {
   },
   weights: 'shipped',
   run: 'shipped',
+  shipped: { folder: '/model/digits', weights: ['weights.safetensors'] },
 };

@@ -83,4 +83,5 @@ export const PHOTOGRAPHS: Subject = {
   },
   weights: 'shipped',
   run: 'shipped',
+  shipped: { folder: '/model/photographs', weights: ['weights.safetensors'] },
 };

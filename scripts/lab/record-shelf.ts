@@ -8,7 +8,7 @@ import type { Architecture } from '@/lib/network/architecture';
 import { OWN } from '@/lib/network/handle';
 import type { NetworkState, RunLog } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
-import type { ImageAddresses } from '@/lib/network/subject';
+import type { SubjectFiles } from '@/lib/network/subject';
 import { must } from '@/lib/result';
 import { type NamedTensor, packWeights } from '@/lib/run/packed';
 import { base64 } from './base64';
@@ -22,7 +22,7 @@ export interface ShelfRun {
   readonly subject: string;
   readonly architecture: Architecture;
   readonly settings: TrainingSettings;
-  readonly images: ImageAddresses;
+  readonly files: SubjectFiles;
   /** Where the weights of each epoch are put as soon as it is over. */
   readonly kept: string;
 }
@@ -35,12 +35,12 @@ export interface RecordedShelf {
   readonly large: readonly string[];
 }
 
-async function record({ subject, architecture, settings, images, kept }: ShelfRun): Promise<RecordedShelf> {
+async function record({ subject, architecture, settings, files, kept }: ShelfRun): Promise<RecordedShelf> {
   const engine = createEngine({ base: '' });
   engine.subscribe((event) => {
     if (event.type === 'message') console.log(event.problem.sentence, event.problem.detail ?? '');
   });
-  must(await engine.open({ handle: OWN, architecture, source: { initial: settings.seed }, subject, images }));
+  must(await engine.open({ handle: OWN, architecture, source: { initial: settings.seed }, subject, files }));
   const keeping: Promise<unknown>[] = [];
   const { how, problem, log, network } = must(
     await runToEnd(engine, settings, {

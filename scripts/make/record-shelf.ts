@@ -24,7 +24,7 @@ export async function recordShelf(
   settings: TrainingSettings,
   folder: string,
 ): Promise<void> {
-  const { id, architecture, dataSet } = subject;
+  const { id, architecture, dataSet, shipped } = subject;
   await makeParts(['engine']);
   const { training, heldOut } = await readTrainingParts(dataSet);
   const files = new Map([
@@ -36,7 +36,7 @@ export async function recordShelf(
     writeFileSync(path, content);
   };
   const kept = join(CACHE, 'record', id);
-  const run = { subject: id, architecture, settings, images: IMAGES, kept: KEPT };
+  const run = { subject: id, architecture, settings, files: { images: IMAGES, shipped }, kept: KEPT };
   const { weights, log, small, large } = await withLab(
     'scripts/lab/record-shelf.ts',
     (ask) => ask<RecordedShelf>('record', run),
@@ -46,7 +46,7 @@ export async function recordShelf(
     },
   );
   write(join(folder, 'weights.safetensors'), Buffer.from(weights, 'base64'));
-  write(join(folder, 'log.json'), `${JSON.stringify(shipped(log))}\n`);
+  write(join(folder, 'log.json'), `${JSON.stringify(withoutTraining(log))}\n`);
   write(join(folder, 'epochs', 'small.safetensors'), Buffer.from(small, 'base64'));
   for (const [epoch, file] of large.entries())
     write(join(folder, 'epochs', `${epoch}.safetensors`), Buffer.from(file, 'base64'));
@@ -60,7 +60,7 @@ export async function recordShelf(
  * The log without the answers to the single training images: there are tens of thousands, nobody can look at them, and their
  * count is in the accuracy.
  */
-function shipped(log: RunLog): RunLog {
+function withoutTraining(log: RunLog): RunLog {
   const heldOutAlone = <Of extends { readonly training: readonly number[] }>(of: Of): Of => ({
     ...of,
     training: [],

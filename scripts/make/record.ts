@@ -7,7 +7,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { SHIPPED_EPOCHS, shippedEpoch } from '@/lib/engine/runs/shipped-run';
+import { shippedEpoch, shippedEpochs } from '@/lib/engine/runs/shipped-run';
 import { FIRST_SUBJECT } from '@/lib/network/subject';
 import { makeParts } from '../build/build';
 import { withLab } from '../lab';
@@ -34,7 +34,7 @@ const images = createHash('sha256').update(readFileSync(join(ROOT, 'public', 'pi
 mkdirSync(file('model/epochs'), { recursive: true });
 writeFileSync(file('model/conv.safetensors'), Buffer.from(conv, 'base64'));
 writeFileSync(file('model/dense.safetensors'), Buffer.from(dense, 'base64'));
-writeFileSync(file(SHIPPED_EPOCHS), Buffer.from(small, 'base64'));
+writeFileSync(file(shippedEpochs(subject.shipped)), Buffer.from(small, 'base64'));
 for (const [epoch, packed] of large.entries())
-  writeFileSync(file(shippedEpoch(epoch)), Buffer.from(packed, 'base64'));
+  writeFileSync(file(shippedEpoch(subject.shipped, epoch)), Buffer.from(packed, 'base64'));
 writeFileSync(file('model/log.json'), `${JSON.stringify({ ...log, images: images.digest('hex') })}\n`);

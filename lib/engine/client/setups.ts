@@ -19,7 +19,7 @@ export class Setups {
     if (isCopy(setup)) this.rememberCopy(setup);
     // An opened run is gone with its worker. Its state came in a snapshot.
     else if (typeof setup.source === 'string' || !('opened' in setup.source))
-      this.own = { subject: this.own?.subject, images: this.own?.images, ...setup };
+      this.own = { subject: this.own?.subject, files: this.own?.files, ...setup };
   }
 
   private rememberCopy(setup: CopySetup): void {
@@ -32,8 +32,8 @@ export class Setups {
 
   /** A newer state of the engine's own network, which takes the place of what it was set up from. */
   keep({ architecture, ...source }: Snapshot): void {
-    const { subject, images } = this.own ?? {};
-    this.own = { handle: OWN, architecture, source, subject, images };
+    const { subject, files } = this.own ?? {};
+    this.own = { handle: OWN, architecture, source, subject, files };
   }
 
   /** A run begins anew: the one that was kept before it can't be resumed any more. */

@@ -1,7 +1,7 @@
 import type { BackendName } from '@/lib/network/backends';
 import type { EpochHandle, RunName } from '@/lib/network/handle';
 import type { OptimizerState, RunLog } from '@/lib/network/run';
-import type { ImageAddresses } from '@/lib/network/subject';
+import type { SubjectFiles } from '@/lib/network/subject';
 import type { Result } from '@/lib/result';
 import type { EngineEvent } from '../protocol';
 import type { PastNetwork } from '../runs/own-run';
@@ -14,8 +14,8 @@ import type { Networks } from '../worker/networks';
 export interface Host extends Computing {
   /** What the site's addresses begin with. */
   readonly base: string;
-  /** Where the images lie that the network is trained on; null where there are none. */
-  readonly images: ImageAddresses | null;
+  /** Where what belongs to the subject lies. */
+  readonly files: Pick<SubjectFiles, 'images'>;
   readonly network: Network;
   /** All networks, by their handles. */
   readonly networks: Networks;

@@ -7,7 +7,7 @@ import type { Network } from '../worker/network';
 import type { Host } from './host';
 
 /** What is needed of the engine around it. */
-interface Around extends Pick<Host, 'base' | 'images' | 'notify'> {
+interface Around extends Pick<Host, 'base' | 'files' | 'notify'> {
   readonly network: Pick<Network, 'model'>;
 }
 
@@ -23,7 +23,8 @@ export class Images {
   constructor(private readonly host: Around) {}
 
   async load(): Promise<Result<TrainingSet>> {
-    const { images, base, notify } = this.host;
+    const { base, files, notify } = this.host;
+    const { images } = files;
     if (!images) return fail(words.noImages());
     if (images.training !== this.from?.training || images.heldOut !== this.from.heldOut) this.loading = null;
     this.from = images;

@@ -3,7 +3,7 @@ import type { Architecture } from '@/lib/network/architecture';
 import { BACKEND_WORD, type BackendName } from '@/lib/network/backends';
 import type { CopyHandle, EpochHandle, NetworkHandle, RunName } from '@/lib/network/handle';
 import type { NetworkState, OptimizerState, RunLog } from '@/lib/network/run';
-import { FIRST_IMAGES, type ImageAddresses } from '@/lib/network/subject';
+import { FIRST_IMAGES, FIRST_SHIPPED, type SubjectFiles } from '@/lib/network/subject';
 import type { Pixels, Trace } from '@/lib/network/trace';
 import type { WeightSet } from '@/lib/network/weights';
 import { fail, ok, type Result } from '@/lib/result';
@@ -41,8 +41,7 @@ export class Engine implements EngineCore {
   readonly probe: BackendProbe;
   private readonly tracer = new Tracer(this);
   private readonly keeper: Keeper;
-  /** Where the images of the subject lie. */
-  images: ImageAddresses | null = FIRST_IMAGES;
+  files: SubjectFiles = { images: FIRST_IMAGES, shipped: FIRST_SHIPPED };
   private loaded: Promise<unknown> = Promise.resolve();
   private training?: Trainer;
   private filing?: RunFiles;
@@ -55,8 +54,10 @@ export class Engine implements EngineCore {
     this.base = options.base;
     this.backends = new BackendChoice(notify, (start) => moveNetwork(this, this.training, start));
     void this.backends.start(options);
-    this.past = new Past(options.base, options.keeps);
-    this.network = new Network({ base: options.base, own: this.past.own }, () => this.computes(), notify);
+    const shipped = () => this.files.shipped;
+    this.past = new Past(options.base, options.keeps, shipped);
+    const around = { base: options.base, own: this.past.own, shipped };
+    this.network = new Network(around, () => this.computes(), notify);
     this.keeper = new Keeper(this.past.own, notify, onSnapshot);
     this.networks = new Networks(this);
     this.probe = new BackendProbe(this.backends, () => this.ready());
@@ -124,10 +125,10 @@ export class Engine implements EngineCore {
   async load(
     architecture: Architecture,
     source: WeightSource,
-    { subject, images }: Pick<OwnSetup, 'subject' | 'images'> = {},
+    { subject, files }: Pick<OwnSetup, 'subject' | 'files'> = {},
   ): Promise<Result<NetworkState>> {
     await this.training?.cancel();
-    if (images !== undefined) this.images = images;
+    this.files = files ?? this.files;
     if (subject !== undefined) this.past.own.turnTo(subject);
     const loading = this.network.load(architecture, source);
     this.loaded = loading.catch(() => undefined);

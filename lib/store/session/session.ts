@@ -5,6 +5,7 @@ import type { WeightSource } from '@/lib/engine/protocol';
 import type { BackendName } from '@/lib/network/backends';
 import { type EpochHandle, OWN } from '@/lib/network/handle';
 import type { TrainingSettings } from '@/lib/network/settings';
+import { filesOf } from '@/lib/network/subject';
 import { type KernelSet, kernelsOf } from '@/lib/network/weights';
 import { once } from '@/lib/once';
 import { fail, ok, type Result } from '@/lib/result';
@@ -43,7 +44,7 @@ const open = (engine: EngineClient, source: WeightSource) => {
     architecture: pipeline.architecture,
     source,
     subject: subject.id,
-    images: subject.dataSet.images,
+    files: filesOf(subject),
   });
 };
 

@@ -41,7 +41,7 @@ afterEach(() => {
 /** A host whose network was opened with these images. */
 const hostWith = (images: ImageAddresses | null) => ({
   base: '',
-  images,
+  files: { images },
   notify: () => {},
   network: { model: null },
 });
@@ -62,9 +62,9 @@ it('are others as soon as a network is opened with others, and those before once
   const host = hostWith(FIRST_IMAGES);
   const images = new Images(host);
   expect(await labelOf(images)).toBe(1);
-  host.images = OTHER;
+  host.files.images = OTHER;
   expect(await labelOf(images)).toBe(2);
-  host.images = { ...FIRST_IMAGES };
+  host.files.images = { ...FIRST_IMAGES };
   expect(await labelOf(images)).toBe(1);
 });
 
