@@ -1,7 +1,7 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import { type backend_util, PadV2, type TensorInfo } from '@tensorflow/tfjs-core';
 import { simdOf } from './simd/simd';
-import { free, run, valuesOf } from './wasm-kernel';
+import { free, run, valuesOf, viewed } from './wasm-kernel';
 
 const FLOAT_BYTES = 4;
 /** Taps and output channels that are added up together. */
@@ -10,27 +10,40 @@ const LANES = 16;
 /** So many bytes of dy are met at a time, all taps after one another: they stay near the processor. */
 const NEAR_BYTES = 16_384;
 
-const suits = (info: backend_util.Conv2DInfo): boolean =>
-  (info.filterWidth * info.inChannels) % TAPS === 0 && info.outChannels % LANES === 0;
-
-/** x with the padding that the convolution lays around it; x itself where there is none. */
-function padded(backend: BackendWasm, x: TensorInfo, { padInfo }: backend_util.Conv2DInfo): TensorInfo {
+/** x with the padding that the convolution lays around it, and `more` lines below; x itself where there is none. */
+function padded(
+  backend: BackendWasm,
+  x: TensorInfo,
+  { padInfo }: backend_util.Conv2DInfo,
+  more: number,
+): TensorInfo {
   const { top, bottom, left, right } = padInfo;
-  if (Math.max(top, bottom, left, right) === 0) return x;
+  if (Math.max(top, bottom, left, right, more) === 0) return x;
   const paddings = [
     [0, 0],
-    [top, bottom],
+    [top, bottom + more],
     [left, right],
     [0, 0],
   ];
   return run(backend, PadV2, { x }, { paddings, constantValue: 0 });
 }
 
+/** The beginning of each of so many rows, in a tensor of that shape; the wide one is let go of. */
+function cut(backend: BackendWasm, wide: TensorInfo, shape: number[], rows: number): TensorInfo {
+  const narrow = backend.makeOutput(shape, 'float32');
+  const [from, to] = [wide, narrow].map((info) => valuesOf(backend, info));
+  const [long, short] = [from.length / rows, to.length / rows];
+  for (let row = 0; row < rows; row++) to.set(from.subarray(row * long, row * long + short), row * short);
+  free(backend, wide);
+  return narrow;
+}
+
 /**
  * The gradient to a convolution's filter: x times dy, added up where they lie. As a convolution it would spend most of its
  * time rearranging dy. Null where it does not suit.
  *
- * In a row of the kernel the taps of all columns and channels lie one after the other in x, and in the filter.
+ * In a row of the kernel the taps of all columns and channels lie one after the other in x, and in the filter. Where they
+ * don't come in threes the last ones are added up together with values that follow in x, whose sums are cut off.
  */
 export function addUpFilter(
   backend: BackendWasm,
@@ -38,19 +51,22 @@ export function addUpFilter(
   dy: TensorInfo,
   info: backend_util.Conv2DInfo,
 ): TensorInfo | null {
-  const simd = suits(info) ? simdOf(backend) : null;
+  const simd = info.outChannels % LANES === 0 ? simdOf(backend) : null;
   if (!simd) return null;
-  const around = padded(backend, x, info);
-  const gradient = backend.makeOutput([...info.filterShape], 'float32');
+  const taps = info.filterWidth * info.inChannels;
+  const threes = Math.ceil(taps / TAPS) * TAPS;
+  // What follows the last value has to be there: a line more.
+  const more = threes > taps ? 1 : 0;
+  const around = padded(backend, x, info, more);
+  const gradient = backend.makeOutput([info.filterHeight, threes, info.outChannels], 'float32');
   valuesOf(backend, gradient).fill(0);
   const [from, given, sums] = [around, dy, gradient].map(({ dataId }) => backend.getMemoryOffset(dataId));
   const { inHeight, outHeight, outWidth, filterHeight, strideHeight, padInfo } = info;
-  const taps = info.filterWidth * info.inChannels;
   const channels = info.outChannels * FLOAT_BYTES;
   const place = info.inChannels * FLOAT_BYTES;
   const step = info.strideWidth * place;
   const line = (info.inWidth + padInfo.left + padInfo.right) * place;
-  const lines = inHeight + padInfo.top + padInfo.bottom;
+  const lines = inHeight + padInfo.top + padInfo.bottom + more;
   const dyLine = outWidth * channels;
   const atOnce = Math.max(1, Math.floor(NEAR_BYTES / dyLine));
   for (let image = 0; image < info.batchSize; image++)
@@ -59,15 +75,16 @@ export function addUpFilter(
         simd.addProducts(
           from + (image * lines + row * strideHeight + y) * line,
           step,
-          taps,
+          threes,
           given + (image * outHeight + row) * dyLine,
           channels,
           outWidth,
           Math.min(atOnce, outHeight - row),
           strideHeight * line,
           dyLine,
-          sums + y * taps * channels,
+          sums + y * threes * channels,
         );
   if (around !== x) free(backend, around);
-  return gradient;
+  const shape = [...info.filterShape];
+  return more ? cut(backend, gradient, shape, filterHeight) : viewed(gradient, shape);
 }
