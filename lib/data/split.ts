@@ -1,4 +1,4 @@
-import { ascending, range, shuffler } from 'd3-array';
+import { ascending, descending, group, range, shuffler, sum } from 'd3-array';
 import { randomLcg } from 'd3-random';
 import { imagesOf, type LabelledImages } from './data-set';
 
@@ -11,25 +11,31 @@ export interface Parts {
 /**
  * Draws which images are held out: as many of each class as its share of the set says, so that both parts have the classes
  * in the same proportions. The same seed draws the same; both parts keep the order of the set.
- * @param heldOut how many are held out in all; where classes don't divide evenly, the nearest number.
+ * @param heldOut how many are held out in all.
  */
 export function stratified(labels: ArrayLike<number>, heldOut: number, seed: number): Parts {
   const shuffle = shuffler(randomLcg(seed));
-  const byClass = new Map<number, number[]>();
-  for (const place of range(labels.length)) {
-    const places = byClass.get(labels[place]);
-    if (places) places.push(place);
-    else byClass.set(labels[place], [place]);
-  }
-  const chosen = new Set<number>();
-  for (const [, places] of [...byClass].sort(([a], [b]) => ascending(a, b))) {
-    const count = Math.round((places.length * heldOut) / labels.length);
-    for (const place of shuffle(places).slice(0, count)) chosen.add(place);
-  }
+  const classes = [...group(range(labels.length), (place) => labels[place])]
+    .sort(([a], [b]) => ascending(a, b))
+    .map(([, places]) => places);
+  const counts = apportioned(
+    classes.map(({ length }) => length),
+    heldOut,
+  );
+  const chosen = new Set(classes.flatMap((places, at) => shuffle(places).slice(0, counts[at])));
   return {
     training: range(labels.length).filter((place) => !chosen.has(place)),
     heldOut: range(labels.length).filter((place) => chosen.has(place)),
   };
+}
+
+/** So many in all, in proportion to these sizes: those with the largest remainders get one more than the whole part. */
+function apportioned(sizes: readonly number[], all: number): number[] {
+  const shares = sizes.map((size) => (size * all) / sum(sizes));
+  const counts = shares.map(Math.floor);
+  const byRemainder = range(sizes.length).sort((a, b) => descending(shares[a] % 1, shares[b] % 1));
+  for (const at of byRemainder.slice(0, all - sum(counts))) counts[at]++;
+  return counts;
 }
 
 /** The images at these places, as a set of their own. */

@@ -15,6 +15,18 @@ it('holds out as many of each class as its share says, and every image is in one
   }
 });
 
+it('holds out exactly so many, also where the classes do not divide evenly', () => {
+  for (const count of [0, 1, 7, 333, 1999]) {
+    const { heldOut } = stratified(LABELS, count, 1);
+    expect(heldOut.length).toBe(count);
+    for (const label of range(10)) {
+      const share = (LABELS.filter((one) => one === label).length * count) / LABELS.length;
+      const found = heldOut.filter((place) => LABELS[place] === label).length;
+      expect(Math.abs(found - share)).toBeLessThan(1);
+    }
+  }
+});
+
 it('draws the same for the same seed, another choice for another, and keeps the order', () => {
   const [first, again, other] = [1, 1, 2].map((seed) => stratified(LABELS, 200, seed));
   expect(again).toEqual(first);
