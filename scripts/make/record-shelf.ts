@@ -25,8 +25,8 @@ export async function recordShelf(
   folder: string,
 ): Promise<void> {
   const { id, architecture, dataSet, shipped } = subject;
-  await makeParts(['engine']);
   const { training, heldOut } = await readTrainingParts(dataSet);
+  await makeParts(['engine']);
   const files = new Map([
     [IMAGES.training, await packed(training, dataSet)],
     [IMAGES.heldOut, await packed(heldOut, dataSet)],
