@@ -5,7 +5,7 @@ import { Rich } from '@/components/site/Rich';
 import { RoomNav } from '@/components/site/RoomNav';
 import { FaultLab } from '@/components/training/faults/FaultLab';
 import styles from '@/components/training/faults/Faults.module.css';
-import { FAULTS } from '@/lib/faults/suspicions';
+import { FAULTS } from '@/lib/challenges/faults/suspicions';
 import words from '@/words/faults';
 import parts from '@/words/parts';
 

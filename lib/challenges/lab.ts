@@ -3,13 +3,13 @@
  * this site, which most challenges are about, and trains other networks beside it.
  */
 
+import type { Case, Evidence } from '@/lib/challenges/faults/evidence';
+import { investigate } from '@/lib/challenges/faults/investigate';
 import type { EngineClient } from '@/lib/engine/client/client';
 import type { Lead } from '@/lib/engine/client/run-to-end';
 import type { Survey } from '@/lib/engine/examine-protocol';
 import { inTurn } from '@/lib/engine/in-turn';
 import type { EngineEvent } from '@/lib/engine/protocol';
-import type { Case, Evidence } from '@/lib/faults/evidence';
-import { investigate } from '@/lib/faults/investigate';
 import type { Architecture } from '@/lib/network/architecture';
 import { type CopyHandle, OWN } from '@/lib/network/handle';
 import type { Pixels, Trace } from '@/lib/network/trace';

@@ -1,5 +1,11 @@
 /** What the course is about: its network, its images, and the run that comes with the site. */
-import { type DataSet, FIRST_SUBJECT, type Subject } from '@/lib/network/subject';
+import {
+  type DataSet,
+  FIRST_IMAGES,
+  FIRST_SHIPPED,
+  FIRST_SUBJECT,
+  type Subject,
+} from '@/lib/network/subject';
 import type { AskedAbout } from '@/lib/questions/question';
 import { CLASS_NAMES, classWord } from './class-names';
 import { HELD_OUT_COUNT, TRAINING_COUNT } from './image-sets';
@@ -11,6 +17,7 @@ const DATA_SET: DataSet = {
   names: CLASS_NAMES,
   shape: REFERENCE.input,
   counts: { training: TRAINING_COUNT, heldOut: HELD_OUT_COUNT },
+  images: FIRST_IMAGES,
   first: { id: 'cat-1', label: 'cat' },
 };
 
@@ -24,4 +31,5 @@ export const COURSE: Subject = {
   dataSet: DATA_SET,
   weights: 'kept',
   run: 'shipped',
+  shipped: FIRST_SHIPPED,
 };

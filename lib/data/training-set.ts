@@ -1,3 +1,4 @@
+import { FIRST_IMAGES, type ImageAddresses } from '@/lib/network/subject';
 import { ok, type Result } from '@/lib/result';
 import { asset } from '@/lib/site/asset';
 import type { LabelledImages } from './data-set';
@@ -13,16 +14,18 @@ export interface TrainingSet {
 }
 
 /**
- * Fetches and unpacks the 1,000 training and 200 held-out images. Runs in a page, a worker or Node; needs no
- * canvas. `base` is the prefix of the site's addresses; the page passes it to a worker.
+ * Fetches and unpacks the training and the held-out images. Runs in a page, a worker or Node; needs no canvas.
+ * `base` is the prefix of the site's addresses; the page passes it to a worker.
  */
 export async function loadTrainingSet(
   onProgress: (progress: Progress) => void,
   base?: string,
-  signal?: AbortSignal,
+  { training: from, heldOut: other }: ImageAddresses = FIRST_IMAGES,
 ): Promise<Result<TrainingSet>> {
-  const addresses = ['/pictures/training.bin', '/pictures/held-out.bin'].map((path) => asset(path, base));
-  const packs = await fetchAll(addresses, onProgress, signal);
+  const packs = await fetchAll(
+    [from, other].map((path) => asset(path, base)),
+    onProgress,
+  );
   if (!packs.ok) return packs;
   const [training, heldOut] = await Promise.all(packs.value.map(decodePack));
   if (!training.ok) return training;

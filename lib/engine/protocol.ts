@@ -5,6 +5,7 @@ import type { EngineReport } from '@/lib/network/backends';
 import type { CopyHandle, OwnHandle, RunName } from '@/lib/network/handle';
 import type { NetworkState, OptimizerState, RunLog, TrainingEvent } from '@/lib/network/run';
 import type { Initialisation } from '@/lib/network/settings';
+import type { SubjectFiles } from '@/lib/network/subject';
 import type { WeightSet } from '@/lib/network/weights';
 import type { Problem } from '@/lib/result';
 
@@ -34,20 +35,29 @@ export type WeightSource =
   /** An opened run, which replaces the learner's own and can be resumed exactly. */
   | { readonly opened: RunName };
 
-/** A network for the engine to set up: its own, or a copy beside it. */
-export type Setup =
-  | {
-      readonly handle: OwnHandle;
-      readonly architecture: Architecture;
-      readonly source: WeightSource;
-      /** The id of the subject under which trained data is stored; by default the last one. */
-      readonly subject?: string;
-    }
-  | { readonly handle: CopyHandle; readonly architecture: Architecture; readonly source: GivenWeights };
+/** The engine's own network. */
+export interface OwnSetup {
+  readonly handle: OwnHandle;
+  readonly architecture: Architecture;
+  readonly source: WeightSource;
+  /** The id of the subject under which trained data is stored; by default the last one. */
+  readonly subject?: string;
+  /** The addresses of its training images and of its shipped weights and run; by default the last ones. */
+  readonly files?: SubjectFiles;
+}
+
+/** A network beside it. */
+export interface CopySetup {
+  readonly handle: CopyHandle;
+  readonly architecture: Architecture;
+  readonly source: GivenWeights;
+}
+
+/** A network for the engine to set up. */
+export type Setup = OwnSetup | CopySetup;
 
 /** Whether a network that is set up is a copy. */
-export const isCopy = (setup: Setup): setup is Extract<Setup, { readonly handle: CopyHandle }> =>
-  'copy' in setup.handle;
+export const isCopy = (setup: Setup): setup is CopySetup => 'copy' in setup.handle;
 
 /** The engine's events. */
 export type EngineEvent =

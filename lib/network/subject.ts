@@ -10,6 +10,25 @@ export interface ImageCounts {
   readonly heldOut: number;
 }
 
+/** The addresses of a set's images, as packs of labelled images. */
+export interface ImageAddresses {
+  readonly training: string;
+  readonly heldOut: string;
+}
+
+/** The files that ship of a network: its weights, the log of its run (`log.json`) and the run's epochs (`epochs/`). */
+export interface ShippedFiles {
+  readonly folder: string;
+  /** The weights' files there, in the order in which they are fetched: first what is shown first. */
+  readonly weights: readonly [first: string, ...rest: string[]];
+}
+
+/** The addresses of everything that the engine fetches of a subject. */
+export interface SubjectFiles {
+  readonly images: ImageAddresses | null;
+  readonly shipped: ShippedFiles;
+}
+
 /** The description of a set of labelled images; `lib/data` reads the images themselves. */
 export interface DataSet {
   readonly id: string;
@@ -20,6 +39,8 @@ export interface DataSet {
   /** Of one image: height, width, channels. */
   readonly shape: MapShape;
   readonly counts: ImageCounts;
+  /** Null if they don't ship with the site: then there is nothing to train on. */
+  readonly images: ImageAddresses | null;
   /** The image of a first visit, and its class. */
   readonly first: { readonly id: string; readonly label: string };
 }
@@ -37,13 +58,28 @@ export interface Subject {
   readonly weights: 'kept' | 'shipped';
   /** The recorded run of the subject's own weights; null where there is none. */
   readonly run: RunName | null;
+  readonly shipped: ShippedFiles;
 }
+
+export const filesOf = ({ dataSet, shipped }: Subject): SubjectFiles => ({ images: dataSet.images, shipped });
 
 /** The form of a subject's id, which is part of file names, store names and addresses. */
 export const SUBJECT_ID = /^[\w-]{1,64}$/;
 
 /** The subject from before there were several: data stored without a subject's name belongs to it. */
 export const FIRST_SUBJECT = 'drawings';
+
+/** The images of {@link FIRST_SUBJECT}: what is trained on where no others are named. */
+export const FIRST_IMAGES: ImageAddresses = {
+  training: '/pictures/training.bin',
+  heldOut: '/pictures/held-out.bin',
+};
+
+/** What ships of its network, likewise: the small layers' weights apart, because they draw the first maps. */
+export const FIRST_SHIPPED: ShippedFiles = {
+  folder: '/model',
+  weights: ['conv.safetensors', 'dense.safetensors'],
+};
 
 /**
  * The storage name of a subject's part of something: "progress/letters". {@link FIRST_SUBJECT} has the bare

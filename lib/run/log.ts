@@ -3,6 +3,7 @@ import { unlessStalled } from '@/lib/data/unless-stalled';
 import type { RunName } from '@/lib/network/handle';
 import type { RunLog } from '@/lib/network/run';
 import { INITIALISATIONS, OPTIMIZERS, SCHEDULES } from '@/lib/network/settings';
+import type { ShippedFiles } from '@/lib/network/subject';
 import { fail, ok, type Result } from '@/lib/result';
 import { asset } from '@/lib/site/asset';
 import words from '@/words/run-log';
@@ -108,13 +109,17 @@ export function readRunLog(json: unknown): Result<RunLog> {
 }
 
 /**
- * The log of the shipped network's training, written by `npm run record` beside its weights. `base` is the
+ * The log of a shipped network's training, written by `npm run record` beside its weights. `base` is the
  * prefix of the site's addresses; the page passes it to a worker.
  */
-export async function loadShippedRun(signal?: AbortSignal, base?: string): Promise<Result<RunLog>> {
+export async function loadShippedRun(
+  { folder }: Pick<ShippedFiles, 'folder'>,
+  signal?: AbortSignal,
+  base?: string,
+): Promise<Result<RunLog>> {
   try {
     return await unlessStalled(async (_, ended) => {
-      const response = await fetch(asset('/model/log.json', base), { signal: ended });
+      const response = await fetch(asset(`${folder}/log.json`, base), { signal: ended });
       if (!response.ok) return fail(NOT_THERE, `${response.status} ${response.statusText}`);
       return readRunLog(await response.json());
     }, signal);

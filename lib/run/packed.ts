@@ -19,15 +19,16 @@ const MANY = 100_000;
 export type NamedTensor = readonly [name: string, tensor: StoredTensor];
 
 /** Whether a kernel of this shape is stored in one byte per value. */
-export const isLarge = (shape: readonly number[]): boolean => shape.reduce((all, n) => all * n, 1) >= MANY;
+export const isLarge = (shape: readonly number[], many = MANY): boolean =>
+  shape.reduce((all, n) => all * n, 1) >= many;
 
-/** Weights as tensors of a file. */
-export function packWeights(set: WeightSet, prefix = ''): NamedTensor[] {
-  return listParameters(set, prefix).flatMap(([name, parameter]) => pack(name, parameter));
+/** Weights as tensors of a file; those with `many` values and more in one byte each. */
+export function packWeights(set: WeightSet, prefix = '', many = MANY): NamedTensor[] {
+  return listParameters(set, prefix).flatMap(([name, parameter]) => pack(name, parameter, many));
 }
 
-function pack(name: string, { shape, values }: Parameter): NamedTensor[] {
-  if (!isLarge(shape)) return [[name, { shape, values }]];
+function pack(name: string, { shape, values }: Parameter, many: number): NamedTensor[] {
+  if (!isLarge(shape, many)) return [[name, { shape, values }]];
   const { codes, scales } = quantise(values, shape[shape.length - 1] ?? 1);
   return [
     [name, { shape, values: codes }],

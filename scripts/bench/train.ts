@@ -47,7 +47,9 @@ interface Row {
 
 async function measure({ name, ...way }: (typeof WAYS)[number]): Promise<Row> {
   try {
-    const timed = await withLab('scripts/lab/bench-train.ts', (ask) => ask<Timed>('time', way), GPU_ARGS);
+    const timed = await withLab('scripts/lab/bench-train.ts', (ask) => ask<Timed>('time', way), {
+      chromiumArgs: GPU_ARGS,
+    });
     return { name, timed };
   } catch (error) {
     const [problem] = String(error instanceof Error ? error.message : error).split('\n');

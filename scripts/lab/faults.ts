@@ -1,10 +1,10 @@
 /** For `npm run check:faults`: trains healthy and broken runs, and measures in each the number that reveals each fault. */
 import { expose } from 'comlink';
+import { investigate } from '@/lib/challenges/faults/investigate';
+import { FAULTS, type Fault, type Suspicion } from '@/lib/challenges/faults/suspicions';
 import { caseOf } from '@/lib/course/faults/cases';
 import { SIGNATURES } from '@/lib/course/faults/signatures';
 import { createEngine } from '@/lib/engine/client/client';
-import { investigate } from '@/lib/faults/investigate';
-import { FAULTS, type Fault, type Suspicion } from '@/lib/faults/suspicions';
 import { must } from '@/lib/result';
 
 /** One fault's number in a healthy run and in a run that has it. Null stands for NaN, which JSON lacks. */

@@ -8,20 +8,17 @@ import { runToEnd } from '@/lib/engine/client/run-to-end';
 import { keptRuns } from '@/lib/engine/runs/kept-network';
 import { OwnRun } from '@/lib/engine/runs/own-run';
 import { OWN } from '@/lib/network/handle';
-import type { EpochRecord, NetworkState, RunLog } from '@/lib/network/run';
+import type { NetworkState, RunLog } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
 import { FIRST_SUBJECT } from '@/lib/network/subject';
 import type { WeightSet } from '@/lib/network/weights';
 import { must } from '@/lib/result';
 import type { NamedTensor } from '@/lib/run/packed';
 import { base64 } from './base64';
+import { epochLine } from './epoch-line';
 
 const weightsWhere = (weights: WeightSet, kind: (id: string) => boolean): WeightSet =>
   Object.fromEntries(Object.entries(weights).filter(([id]) => kind(id)));
-
-const written = (record: EpochRecord): string =>
-  `epoch ${record.epoch}: loss ${record.loss.toFixed(4)}, accuracy ${record.accuracy.toFixed(3)}, ` +
-  `held out ${record.heldOutLoss.toFixed(4)}, ${record.heldOutAccuracy.toFixed(3)}, ${(record.milliseconds / 1000).toFixed(1)} s`;
 
 /** The output of a run: the files of its weights, as base64, and its log. */
 export interface Recorded {
@@ -40,7 +37,7 @@ async function record(settings: TrainingSettings): Promise<Recorded> {
   });
   must(await engine.open({ handle: OWN, architecture: REFERENCE, source: { initial: settings.seed } }));
   const { how, problem, log, network } = must(
-    await runToEnd(engine, settings, { onEpoch: (record) => console.log(written(record)) }),
+    await runToEnd(engine, settings, { onEpoch: (record) => console.log(epochLine(record)) }),
   );
   if (how !== 'finished' || !log || !network) throw new Error(problem?.sentence ?? 'the run left no log');
   const weights = must(await engine.weights(OWN));

@@ -1,17 +1,32 @@
 import { parseArgs } from 'node:util';
-import { TRAINING_COUNT } from '@/lib/course/image-sets';
-import { CLASSES } from '@/lib/course/reference';
 import { INITIALISATIONS, OPTIMIZERS, SCHEDULES, type TrainingSettings } from '@/lib/network/settings';
+import { FIRST_SUBJECT, type Subject } from '@/lib/network/subject';
 import { fail, ok, type Result } from '@/lib/result';
 import { readSettings, settingsText } from '@/lib/run/settings';
+import { SHELF } from '@/lib/shelf/shelf';
 
-/** The defaults of `npm run record`: the run that ships. */
-const SHIPPED: TrainingSettings = {
-  optimizer: 'adam',
-  learningRate: 0.001,
-  batchSize: 32,
-  epochs: 10,
-  seed: 1,
+/** The defaults of `npm run record`, by the subject's id: the runs that ship. */
+const SHIPPED: Readonly<Record<string, TrainingSettings>> = {
+  [FIRST_SUBJECT]: { optimizer: 'adam', learningRate: 0.001, batchSize: 32, epochs: 10, seed: 1 },
+  photographs: {
+    optimizer: 'adam',
+    learningRate: 0.002,
+    batchSize: 64,
+    epochs: 12,
+    seed: 1,
+    schedule: 'cosine',
+    mirror: true,
+    shift: 3,
+  },
+  digits: {
+    optimizer: 'adam',
+    learningRate: 0.002,
+    batchSize: 64,
+    epochs: 10,
+    seed: 1,
+    schedule: 'cosine',
+    shift: 2,
+  },
 };
 
 const text = { type: 'string' } as const;
@@ -45,16 +60,25 @@ function oneOf<T extends string>(names: readonly T[], given: string | undefined,
 }
 
 /** The index of a class by its name; null where none is given. */
-function classIndex(name: string | undefined): number | null {
-  return name === undefined ? null : CLASSES.indexOf(oneOf(CLASSES, name, CLASSES[0]));
+function classIndex(name: string | undefined, classes: readonly string[]): number | null {
+  return name === undefined ? null : classes.indexOf(oneOf(classes, name, classes[0]));
 }
 
-/** The settings that a command line requests, and where the run is to be written; a sentence where that is impossible. */
-export function readRecordArguments(
-  args: readonly string[],
-): Result<{ readonly settings: TrainingSettings; readonly out: string | undefined }> {
-  const { values } = parseArgs({ args: [...args], options });
-  const plain = settingsText(SHIPPED);
+/** A run that a command line requests. */
+export interface AskedRun {
+  readonly subject: Subject;
+  readonly settings: TrainingSettings;
+  /** The folder to write to; by default the one that ships. */
+  readonly out: string | undefined;
+}
+
+/** The run that a command line requests, the course's if no subject is named; a sentence where that is impossible. */
+export function readRecordArguments(args: readonly string[]): Result<AskedRun> {
+  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+  const ids = SHELF.map(({ id }) => id);
+  const subject = SHELF.find(({ id }) => id === oneOf(ids, positionals[0], FIRST_SUBJECT)) ?? SHELF[0];
+  const { classes, counts } = subject.dataSet;
+  const plain = settingsText(SHIPPED[subject.id]);
   const { settings, problems } = readSettings(
     {
       optimizer: oneOf(OPTIMIZERS, values.optimizer, plain.optimizer),
@@ -71,11 +95,11 @@ export function readRecordArguments(
       jitter: values.jitter ?? plain.jitter,
       images: values.images ?? plain.images,
       labelNoise: values.noise ?? plain.labelNoise,
-      leftOut: classIndex(values['left-out']),
+      leftOut: classIndex(values['left-out'], classes),
       shuffle: values['in-order'] ? false : plain.shuffle,
     },
-    TRAINING_COUNT,
-    CLASSES.length,
+    counts.training,
+    classes.length,
   );
-  return settings ? ok({ settings, out: values.out }) : fail(Object.values(problems).join(' '));
+  return settings ? ok({ subject, settings, out: values.out }) : fail(Object.values(problems).join(' '));
 }

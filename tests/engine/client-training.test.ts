@@ -1,8 +1,9 @@
 import { clear, createStore } from 'idb-keyval';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { createEngine } from '@/lib/engine/client/client';
 import type { EngineEvent } from '@/lib/engine/protocol';
 import { keptNetwork } from '@/lib/engine/runs/kept-network';
+import type { Architecture } from '@/lib/network/architecture';
 import { OWN } from '@/lib/network/handle';
 import type { TrainingEvent } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
@@ -55,6 +56,28 @@ test('a worker that dies during training is replaced, and the run resumes from i
   await cut.until(isEvent('finished'));
   expect(losses(cut)).toEqual(losses(whole));
   expect(must(await cut.engine.weights(OWN))).toEqual(end);
+});
+
+test('what was trained of a network with other weights than kernels and biases is there at the next visit', async () => {
+  const architecture: Architecture = {
+    ...SMALL,
+    name: 'normalized',
+    layers: SMALL.layers.toSpliced(3, 0, {
+      id: 'norm',
+      kind: 'batchNormalization',
+      epsilon: 0.001,
+      momentum: 0.9,
+    }),
+  };
+  const first = await start({ initial: 1 }, architecture);
+  must(await first.orders.begin({ ...RUN, epochs: 1 }));
+  await first.until(isEvent('finished'));
+  const end = must(await first.engine.weights(OWN));
+  await vi.waitUntil(async () => (await keptNetwork(FIRST_SUBJECT, architecture))?.network.epoch === 1);
+  first.engine.dispose();
+  const next = await start('kept', architecture);
+  expect(must(await next.engine.weights(OWN))).toEqual(end);
+  expect(Object.keys(end.norm).sort()).toEqual(['beta', 'gamma', 'movingMean', 'movingVariance']);
 });
 
 test('a worker that dies before its run has an epoch reports that the run is lost, and the next run is complete', async () => {

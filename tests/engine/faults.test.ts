@@ -1,9 +1,9 @@
 import { afterAll, expect, test } from 'vitest';
+import { investigate } from '@/lib/challenges/faults/investigate';
+import { FAULTS, type Fault, type Suspicion } from '@/lib/challenges/faults/suspicions';
 import { caseOf } from '@/lib/course/faults/cases';
 import { SIGNATURES } from '@/lib/course/faults/signatures';
 import { createEngine } from '@/lib/engine/client/client';
-import { investigate } from '@/lib/faults/investigate';
-import { FAULTS, type Fault, type Suspicion } from '@/lib/faults/suspicions';
 import { must } from '@/lib/result';
 import { sample } from './support/worker-kit';
 

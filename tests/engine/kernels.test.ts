@@ -3,6 +3,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
 import { startWasm } from '@/lib/engine/backends/wasm-backend';
 import { registerTrainingKernels } from '@/lib/engine/kernels/register';
+import { applyLayer } from '@/lib/engine/kinds/forward';
 import { gradientCases, gradientError } from './support/gradients';
 
 beforeAll(async () => {
@@ -12,7 +13,7 @@ beforeAll(async () => {
 
 test('gradients of random operations match the CPU backend', async () => {
   const next = gradientCases(20);
-  for (let count = 0; count < 60; count++) {
+  for (let count = 0; count < 70; count++) {
     const gradientCase = next();
     expect(await gradientError(gradientCase), gradientCase.name).toBeLessThan(1e-4);
   }
@@ -62,4 +63,33 @@ test('a bias over a hundred thousand positions gets their sum, without the error
   const sums = tf.sum(dy, 0);
   const tenth = Math.fround(0.1);
   for (const sum of await sums.data()) expect(Math.abs(sum / (100_000 * tenth) - 1)).toBeLessThan(1e-5);
+});
+
+test('a batch is normalized by its own mean and variance, which are told too, whatever the number of channels', async () => {
+  await tf.setBackend('wasm');
+  // More rows than are added up at once, around a mean far from 0.
+  for (const channels of [8, 5]) {
+    const x = tf.add(tf.randomNormal([3, 20, 10, channels], 0, 2, 'float32', 7), 100);
+    const [gamma, beta] = [tf.fill([channels], 3), tf.fill([channels], -1)];
+    const told: tf.Tensor[] = [];
+    const { output } = applyLayer({ id: 'norm', kind: 'batchNormalization', epsilon: 1e-3, momentum: 0 }, x, {
+      parameters: { gamma, beta, movingMean: beta, movingVariance: gamma },
+      random: () => 0,
+      measured: ({ movingMean, movingVariance }) => {
+        for (const one of [movingMean, movingVariance]) if (one) told.push(one);
+      },
+    });
+    const wanted = tf.moments(x, [0, 1, 2]);
+    const found = tf.moments(output, [0, 1, 2]);
+    const numbers = await Promise.all(
+      [told[0], wanted.mean, told[1], wanted.variance, found.mean, found.variance].map((one) => one.data()),
+    );
+    for (let channel = 0; channel < channels; channel++) {
+      const [mean, mean2, variance, variance2, shift, spread] = numbers.map((values) => values[channel]);
+      expect(mean).toBeCloseTo(mean2, 3);
+      expect(variance).toBeCloseTo(variance2, 2);
+      expect(shift).toBeCloseTo(-1, 3);
+      expect(spread).toBeCloseTo(9, 1);
+    }
+  }
 });

@@ -7,6 +7,7 @@ import { Past } from '@/lib/engine/runs/past';
 import { initialWeights } from '@/lib/engine/worker/initial-weights';
 import { Model } from '@/lib/engine/worker/model';
 import { predictBatch, traceStages } from '@/lib/engine/worker/trace-stages';
+import { FIRST_SHIPPED } from '@/lib/network/subject';
 import { must } from '@/lib/result';
 import { sample } from './support/worker-kit';
 
@@ -28,7 +29,7 @@ test('a hundred traces, predictions and visits to past epochs leave nothing behi
   const cat = await sample('cat-1');
   const model = new Model(referencePipeline);
   must(model.load(initialWeights(referencePipeline, 1)));
-  const past = new Past('', true);
+  const past = new Past('', true, () => FIRST_SHIPPED);
   const seen: (readonly [number, number])[] = [];
   for (let time = 0; time < 100; time++) {
     await traceStages(model, cat);

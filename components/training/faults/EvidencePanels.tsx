@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Evidence } from '@/lib/faults/evidence';
+import type { Evidence } from '@/lib/challenges/faults/evidence';
 import { buildPipeline } from '@/lib/network/pipeline';
 import { must } from '@/lib/result';
 import words from '@/words/faults';

@@ -3,9 +3,9 @@
 import { useEffect, useState } from 'react';
 import { Radios } from '@/components/controls/Radios';
 import { useImage } from '@/components/state/hooks';
+import type { Suspicion } from '@/lib/challenges/faults/suspicions';
 import { caseOf, LOOKED_AT } from '@/lib/course/faults/cases';
 import { SIGNATURES } from '@/lib/course/faults/signatures';
-import type { Suspicion } from '@/lib/faults/suspicions';
 import { formatPercent } from '@/lib/format/format';
 import words from '@/words/faults';
 import { EvidencePanels } from './EvidencePanels';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Radios } from '@/components/controls/Radios';
-import { SUSPICIONS, type Suspicion } from '@/lib/faults/suspicions';
+import { SUSPICIONS, type Suspicion } from '@/lib/challenges/faults/suspicions';
 import words from '@/words/faults';
 import styles from './Faults.module.css';
 import { FAULT_WORDS } from './fault-words';

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { ScrollBox } from '@/components/site/ScrollBox';
-import type { Evidence, Signature } from '@/lib/faults/evidence';
-import { FAULTS, type Fault, type Suspicion } from '@/lib/faults/suspicions';
+import type { Evidence, Signature } from '@/lib/challenges/faults/evidence';
+import { FAULTS, type Fault, type Suspicion } from '@/lib/challenges/faults/suspicions';
 import { formatNumber } from '@/lib/format/format';
 import words from '@/words/faults';
 import styles from './Faults.module.css';

@@ -1,4 +1,4 @@
-import type { Suspicion } from '@/lib/faults/suspicions';
+import type { Suspicion } from '@/lib/challenges/faults/suspicions';
 import words from '@/words/fault-words';
 
 interface FaultWords {

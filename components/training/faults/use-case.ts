@@ -1,10 +1,10 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import type { Case, Evidence } from '@/lib/challenges/faults/evidence';
+import { investigate } from '@/lib/challenges/faults/investigate';
+import { type Suspicion, suspicionOf } from '@/lib/challenges/faults/suspicions';
 import type { EngineClient } from '@/lib/engine/client/client';
-import type { Case, Evidence } from '@/lib/faults/evidence';
-import { investigate } from '@/lib/faults/investigate';
-import { type Suspicion, suspicionOf } from '@/lib/faults/suspicions';
 import type { Pixels } from '@/lib/network/trace';
 import { BASE_PATH } from '@/lib/site/asset';
 import { fetchPart } from '@/lib/site/fetch-part';

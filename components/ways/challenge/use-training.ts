@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { useImage } from '@/components/state/hooks';
-import type { Case, Evidence } from '@/lib/faults/evidence';
+import type { Case, Evidence } from '@/lib/challenges/faults/evidence';
 import type { BatchEvent, EpochRecord } from '@/lib/network/run';
 import type { GetLab } from './use-lab';
 

@@ -1,8 +1,8 @@
 /** A broken run to diagnose: a case of the fault lab, judged by the numbers that identify each fault. */
 
+import type { Evidence } from '@/lib/challenges/faults/evidence';
+import type { Suspicion } from '@/lib/challenges/faults/suspicions';
 import { type ChallengeProblem, right, type Verdict, wrong } from '@/lib/challenges/problem';
-import type { Evidence } from '@/lib/faults/evidence';
-import type { Suspicion } from '@/lib/faults/suspicions';
 import { formatNumber } from '@/lib/format/format';
 import words from '@/words/problem-fault';
 import { SIGNATURES } from '../faults/signatures';

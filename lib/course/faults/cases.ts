@@ -1,5 +1,5 @@
-import type { Case } from '@/lib/faults/evidence';
-import type { Fault, Suspicion } from '@/lib/faults/suspicions';
+import type { Case } from '@/lib/challenges/faults/evidence';
+import type { Fault, Suspicion } from '@/lib/challenges/faults/suspicions';
 import type { Architecture } from '@/lib/network/architecture';
 import type { TrainingSettings } from '@/lib/network/settings';
 import { REFERENCE } from '../reference';

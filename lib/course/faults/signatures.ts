@@ -1,6 +1,6 @@
 import { max, mean, min } from 'd3-array';
-import type { Evidence, Signature } from '@/lib/faults/evidence';
-import type { Fault } from '@/lib/faults/suspicions';
+import type { Evidence, Signature } from '@/lib/challenges/faults/evidence';
+import type { Fault } from '@/lib/challenges/faults/suspicions';
 import type { BatchEvent, EpochRecord, RunLog } from '@/lib/network/run';
 import words from '@/words/fault-evidence';
 

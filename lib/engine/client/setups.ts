@@ -2,10 +2,7 @@ import type { CopyHandle } from '@/lib/network/handle';
 import { OWN } from '@/lib/network/handle';
 import type { WeightSet } from '@/lib/network/weights';
 import type { Snapshot } from '../api';
-import { isCopy, type Setup } from '../protocol';
-
-type CopySetup = Extract<Setup, { readonly handle: CopyHandle }>;
-type OwnSetup = Exclude<Setup, CopySetup>;
+import { type CopySetup, isCopy, type OwnSetup, type Setup } from '../protocol';
 
 /** The data for setting up the open networks again, if their worker dies. */
 export class Setups {
@@ -22,7 +19,7 @@ export class Setups {
     if (isCopy(setup)) this.rememberCopy(setup);
     // An opened run is lost with its worker. Its state came in a snapshot.
     else if (typeof setup.source === 'string' || !('opened' in setup.source))
-      this.own = { subject: this.own?.subject, ...setup };
+      this.own = { subject: this.own?.subject, files: this.own?.files, ...setup };
   }
 
   private rememberCopy(setup: CopySetup): void {
@@ -35,7 +32,8 @@ export class Setups {
 
   /** A newer state of the engine's own network, which replaces its earlier set-up data. */
   keep({ architecture, ...source }: Snapshot): void {
-    this.own = { handle: OWN, architecture, source, subject: this.own?.subject };
+    const { subject, files } = this.own ?? {};
+    this.own = { handle: OWN, architecture, source, subject, files };
   }
 
   /** A new run starts: the one that was stored before it can't be resumed any more. */

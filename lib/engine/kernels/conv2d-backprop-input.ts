@@ -1,5 +1,6 @@
+import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
-import { fourAxes, free, type KernelCall, kernelOf, register, run, runWith, transpose } from './wasm-kernel';
+import { fourAxes, free, type KernelCall, kernelOf, register, run, runWith, valuesOf } from './wasm-kernel';
 
 type Call = KernelCall<tf.Conv2DBackpropInputInputs, tf.Conv2DBackpropInputAttrs>;
 
@@ -25,8 +26,7 @@ export function registerConv2dBackpropInput(): void {
     const right = info.inWidth - info.outWidth - left + width - 1;
     const strided = info.strideHeight > 1 || info.strideWidth > 1;
     if (strided || Math.min(top, left, bottom, right) < 0) return runWith(slow, backend, inputs, attrs);
-    const turned = run(backend, tf.Reverse, { x: filter }, { dims: [0, 1] });
-    const swapped = transpose(backend, turned, [0, 1, 3, 2]);
+    const turned = turnedHalfRound(backend, filter, kernel);
     const padding = [
       [0, 0],
       [top, bottom],
@@ -36,10 +36,27 @@ export function registerConv2dBackpropInput(): void {
     const gradient = run(
       backend,
       tf.Conv2D,
-      { x: dy, filter: swapped },
+      { x: dy, filter: turned },
       { strides: 1, dilations: 1, pad: padding, dataFormat: 'NHWC' },
     );
-    free(backend, turned, swapped);
+    free(backend, turned);
     return gradient;
   });
+}
+
+/** A filter turned half round, with its channels swapped: [kernel height, kernel width, channels out, channels in]. */
+function turnedHalfRound(
+  backend: BackendWasm,
+  filter: tf.TensorInfo,
+  [height, width, channels, filters]: readonly [number, number, number, number],
+): tf.TensorInfo {
+  const turned = backend.makeOutput([height, width, filters, channels], 'float32');
+  const [from, to] = [filter, turned].map((info) => valuesOf(backend, info));
+  const taps = height * width;
+  const each = channels * filters;
+  for (let tap = 0; tap < taps; tap++)
+    for (let channel = 0; channel < channels; channel++)
+      for (let one = 0; one < filters; one++)
+        to[(taps - 1 - tap) * each + one * channels + channel] = from[tap * each + channel * filters + one];
+  return turned;
 }

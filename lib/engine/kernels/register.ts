@@ -8,6 +8,7 @@ import { registerConv2dBackpropFilter } from './conv2d-backprop-filter';
 import { registerConv2dBackpropInput } from './conv2d-backprop-input';
 import { registerIdentity } from './identity';
 import { registerMaxPoolGrad } from './max-pool-grad';
+import { registerNormalizeBatch } from './normalize-batch';
 import { registerSum } from './sum';
 
 /**
@@ -23,4 +24,5 @@ export const registerTrainingKernels = once(() => {
   registerSum();
   registerIdentity();
   registerApplyAdam();
+  registerNormalizeBatch();
 });

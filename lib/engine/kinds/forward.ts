@@ -10,6 +10,7 @@ import type {
   NormalizeLayer,
   ParameterName,
 } from '@/lib/kinds/types';
+import { NORMALIZE_BATCH } from '../kernels/normalize-batch';
 import { averages, convolve, largest } from './windows';
 
 /** A layer's parameters as the backend holds them. */
@@ -23,8 +24,8 @@ export interface LayerOutput {
   readonly output: tf.Tensor;
   /** Its sums, for layers that have an activation. */
   readonly before?: tf.Tensor;
-  /** The input of its parameters, where that is not the layer's input. */
-  readonly met?: tf.Tensor;
+  /** Computes the input of its parameters, where that is not the layer's input. */
+  readonly met?: () => tf.Tensor;
 }
 
 /** The other inputs of a layer's computation. */
@@ -93,16 +94,15 @@ function normalizeBatch(layer: BatchNormalizationLayer, input: tf.Tensor, around
   const [gamma, beta, mean, variance] = (['gamma', 'beta', 'movingMean', 'movingVariance'] as const).map(
     (name) => needed(around, layer, name),
   );
-  const axes = input.shape.slice(0, -1).map((_, axis) => axis);
-  const own = around.random ? tf.moments(input, axes) : { mean, variance };
-  if (around.random)
+  const batch = around.random ? overBatch(input, gamma, beta, layer.epsilon) : null;
+  const own = batch ?? { mean, variance };
+  if (batch)
     around.measured?.({
       movingMean: blended(mean, own.mean, layer.momentum),
       movingVariance: blended(variance, own.variance, layer.momentum),
     });
-  const spread = tf.rsqrt(tf.add(own.variance, layer.epsilon));
-  const met = tf.mul(tf.sub(input, own.mean), spread);
-  const answer = tf.add(tf.mul(met, gamma), beta);
+  const met = () => tf.mul(tf.sub(input, own.mean), tf.rsqrt(tf.add(own.variance, layer.epsilon)));
+  const answer = batch?.output ?? tf.add(tf.mul(met(), gamma), beta);
   return { met, output: around.added ? tf.add(answer, around.added) : answer };
 }
 
@@ -110,6 +110,22 @@ function normalizeBatch(layer: BatchNormalizationLayer, input: tf.Tensor, around
 function standardized({ means, deviations }: NormalizeLayer, divided: tf.Tensor): tf.Tensor {
   const moved = means ? tf.sub(divided, means) : divided;
   return deviations ? tf.div(moved, deviations) : moved;
+}
+
+/** A batch normalized by its own mean and variance, which are answered too. */
+function overBatch(x: tf.Tensor, gamma: tf.Tensor, beta: tf.Tensor, epsilon: number) {
+  if (tf.getKernel(NORMALIZE_BATCH, tf.getBackend())) {
+    const [output, mean, variance] = tf
+      .engine()
+      .runKernel<tf.Tensor[]>(NORMALIZE_BATCH, { x, gamma, beta }, { epsilon });
+    return { output, mean, variance };
+  }
+  const { mean, variance } = tf.moments(
+    x,
+    x.shape.slice(0, -1).map((_, axis) => axis),
+  );
+  const normalized = tf.mul(tf.sub(x, mean), tf.rsqrt(tf.add(variance, epsilon)));
+  return { output: tf.add(tf.mul(normalized, gamma), beta), mean, variance };
 }
 
 const blended = (old: tf.Tensor, fresh: tf.Tensor, momentum: number): tf.Tensor =>

@@ -1,5 +1,6 @@
 import { createStore, del, get, set, update } from 'idb-keyval';
 import * as v from 'valibot';
+import { PARAMETERS } from '@/lib/kinds/types';
 import type { Architecture } from '@/lib/network/architecture';
 import { checkWeights } from '@/lib/network/check-weights';
 import { buildPipeline } from '@/lib/network/pipeline';
@@ -13,6 +14,8 @@ import type { Snapshot } from '../api';
 
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
 const values = v.object({ shape: v.array(whole), values: v.instance(Float32Array) });
+/** Which of them a layer has says its kind; {@link checkWeights} holds them against it. */
+const byParameter = v.entriesFromList(PARAMETERS, v.optional(values));
 const keptSchema = v.object({
   architecture: architectureSchema,
   network: v.object({
@@ -21,7 +24,7 @@ const keptSchema = v.object({
     epoch: whole,
     step: whole,
   }),
-  weights: v.record(v.string(), v.object({ kernel: values, bias: values })),
+  weights: v.record(v.string(), v.object(byParameter)),
   log: v.nullable(runLogSchema),
   optimizer: v.nullable(
     v.array(

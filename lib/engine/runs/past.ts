@@ -1,6 +1,7 @@
 import type { EpochHandle, RunName } from '@/lib/network/handle';
 import type { Pipeline } from '@/lib/network/pipeline';
 import type { NetworkState } from '@/lib/network/run';
+import type { ShippedFiles } from '@/lib/network/subject';
 import type { WeightSet } from '@/lib/network/weights';
 import { ok, type Result } from '@/lib/result';
 import { Model } from '../worker/model';
@@ -26,9 +27,10 @@ export class Past {
   /** The current weights of the epochs' model. */
   private shown: WeightSet | null = null;
 
-  constructor(base: string, keeps: boolean) {
+  /** `files`: where what ships of the subject's network lies. */
+  constructor(base: string, keeps: boolean, files: () => ShippedFiles) {
     this.own = new OwnRun(keeps);
-    this.shipped = new ShippedRun(base);
+    this.shipped = new ShippedRun(base, files);
   }
 
   /** The epochs of a run. */

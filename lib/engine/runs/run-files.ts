@@ -19,8 +19,8 @@ export class RunFiles {
 
   /** The settings and measurements of a run. */
   async log(run: RunName): Promise<Result<RunLog>> {
-    const { network, past, base } = this.engine;
-    if (run === 'shipped') return loadShippedRun(undefined, base);
+    const { network, past, base, files } = this.engine;
+    if (run === 'shipped') return loadShippedRun(files.shipped, undefined, base);
     if (run === 'own') return network.log ? ok(network.log) : fail(NO_RUN);
     const opened = past.opened.get(run);
     return opened ? ok(opened.run.log) : fail(OPEN_AGAIN);

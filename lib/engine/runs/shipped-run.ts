@@ -2,6 +2,7 @@ import { readSafetensors, type Safetensors } from '@/lib/checkpoint/safetensors'
 import { readBody, unlessStalled } from '@/lib/data/unless-stalled';
 import type { Pipeline } from '@/lib/network/pipeline';
 import type { NetworkState } from '@/lib/network/run';
+import type { ShippedFiles } from '@/lib/network/subject';
 import { fail, ok, type Result } from '@/lib/result';
 import { exactWeights, unpackWeights } from '@/lib/run/packed';
 import type { RecordedEpoch } from '@/lib/run/run-file';
@@ -13,18 +14,24 @@ import type { PastNetwork } from './own-run';
  * All epochs' weights except the largest kernels, in one small file. Tensors are named `<epoch>/<stage>/...`;
  * the metadata contains the run's seed and its number of steps per epoch.
  */
-export const SHIPPED_EPOCHS = '/model/epochs/small.safetensors';
+export const shippedEpochs = ({ folder }: Of): string => `${folder}/epochs/small.safetensors`;
 /** The largest kernels of one epoch, fetched when it is selected. */
-export const shippedEpoch = (epoch: number): string => `/model/epochs/${epoch}.safetensors`;
+export const shippedEpoch = ({ folder }: Of, epoch: number): string =>
+  `${folder}/epochs/${epoch}.safetensors`;
+
+type Of = Pick<ShippedFiles, 'folder'>;
 
 /**
- * The epochs of the run that comes with the site, fetched when they are selected. After a failure the next
+ * The epochs of the run that ships with the present subject, fetched when they are selected. After a failure the next
  * request fetches again.
  */
 export class ShippedRun {
   private readonly files = new Map<string, Promise<Result<Safetensors>>>();
 
-  constructor(private readonly base: string) {}
+  constructor(
+    private readonly base: string,
+    private readonly of: () => Of,
+  ) {}
 
   async at(epoch: number, pipeline: Pipeline): Promise<Result<PastNetwork>> {
     const read = await this.recorded(epoch);
@@ -36,17 +43,21 @@ export class ShippedRun {
   }
 
   async small(epoch: number): Promise<Result<PastNetwork>> {
-    const small = await this.file(SHIPPED_EPOCHS);
+    const small = await this.file(shippedEpochs(this.of()));
     if (!small.ok) return small;
     const weights = exactWeights(small.value.tensors, `${epoch}/`);
     return ok({ weights, network: { origin: 'shipped', ...stateAt(epoch, small.value) } });
   }
 
   async recorded(epoch: number): Promise<Result<RecordedEpoch & { readonly seed: number }>> {
-    const [small, large] = await Promise.all([this.file(SHIPPED_EPOCHS), this.file(shippedEpoch(epoch))]);
+    const of = this.of();
+    const [small, large] = await Promise.all([
+      this.file(shippedEpochs(of)),
+      this.file(shippedEpoch(of, epoch)),
+    ]);
     if (!small.ok) return small;
     if (!large.ok) return large;
-    this.fetchBeside(epoch, small.value);
+    this.fetchBeside(of, epoch, small.value);
     const prefix = `${epoch}/`;
     const tensors = new Map(
       [...small.value.tensors, ...large.value.tensors].flatMap(([name, tensor]) =>
@@ -57,9 +68,9 @@ export class ShippedRun {
   }
 
   /** After an epoch the learner usually selects a neighbouring one. */
-  private fetchBeside(epoch: number, { tensors }: Safetensors): void {
+  private fetchBeside(of: Of, epoch: number, { tensors }: Safetensors): void {
     const recorded = new Set([...tensors.keys()].map((name) => Number.parseInt(name, 10)));
-    for (const next of [epoch - 1, epoch + 1]) if (recorded.has(next)) void this.file(shippedEpoch(next));
+    for (const next of [epoch - 1, epoch + 1]) if (recorded.has(next)) void this.file(shippedEpoch(of, next));
   }
 
   private async file(path: string): Promise<Result<Safetensors>> {

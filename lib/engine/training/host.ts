@@ -1,6 +1,7 @@
 import type { BackendName } from '@/lib/network/backends';
 import type { EpochHandle, RunName } from '@/lib/network/handle';
 import type { OptimizerState, RunLog } from '@/lib/network/run';
+import type { SubjectFiles } from '@/lib/network/subject';
 import type { Result } from '@/lib/result';
 import type { EngineEvent } from '../protocol';
 import type { PastNetwork } from '../runs/own-run';
@@ -13,6 +14,8 @@ import type { Networks } from '../worker/networks';
 export interface Host extends Computing {
   /** The prefix of the site's addresses. */
   readonly base: string;
+  /** Where what belongs to the subject lies. */
+  readonly files: Pick<SubjectFiles, 'images'>;
   readonly network: Network;
   /** All networks, by handle. */
   readonly networks: Networks;

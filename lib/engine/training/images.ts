@@ -1,26 +1,37 @@
 import { loadTrainingSet, type TrainingSet } from '@/lib/data/training-set';
 import { formatShape } from '@/lib/format/format';
+import type { ImageAddresses } from '@/lib/network/subject';
 import { fail, type Result } from '@/lib/result';
 import words from '@/words/data';
+import type { Network } from '../worker/network';
 import type { Host } from './host';
 
+/** What is needed of the engine around it. */
+interface Around extends Pick<Host, 'base' | 'files' | 'notify'> {
+  readonly network: Pick<Network, 'model'>;
+}
+
 /**
- * The training images, fetched at the first use, with progress events. After a failure the next call tries
- * again. Fails also where the network's input has a different shape.
+ * The training images, fetched at the first use, with progress events. After a failure the next call tries again. Fails
+ * also if there are none, or the network's input has a different shape.
  */
 export class Images {
   private loading: Promise<Result<TrainingSet>> | null = null;
+  /** Where those lie that are loading, or loaded. */
+  private from: ImageAddresses | null = null;
 
-  constructor(private readonly host: Pick<Host, 'base' | 'notify' | 'network'>) {}
+  constructor(private readonly host: Around) {}
 
   async load(): Promise<Result<TrainingSet>> {
-    this.loading ??= loadTrainingSet(
-      (progress) => this.host.notify({ type: 'download', ...progress }),
-      this.host.base,
-    );
+    const { base, files, notify } = this.host;
+    const { images } = files;
+    if (!images) return fail(words.noImages());
+    if (images.training !== this.from?.training || images.heldOut !== this.from.heldOut) this.loading = null;
+    this.from = images;
+    this.loading ??= loadTrainingSet((progress) => notify({ type: 'download', ...progress }), base, images);
     const loaded = await this.loading;
     if (!loaded.ok) {
-      this.loading = null;
+      if (this.from === images) this.loading = null;
       return loaded;
     }
     const loadedShape = loaded.value.training.shape;

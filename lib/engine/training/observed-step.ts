@@ -147,7 +147,7 @@ async function meet(copy: Model, { batch, options }: Upcoming) {
         mode: options.mode ?? 'inference',
         addedTo: (id) => zeros[learning.findIndex((one) => one.id === id)],
         visit({ weights }, input, { met }) {
-          if (weights) inputs.push(tf.keep(tf.clone(met ?? input)));
+          if (weights) inputs.push(tf.keep(tf.clone(met?.() ?? input)));
         },
       });
       const logits = before ?? output;

@@ -1,6 +1,7 @@
 import type { Architecture } from '@/lib/network/architecture';
 import type { BackendName } from '@/lib/network/backends';
 import type { NetworkState, OptimizerState } from '@/lib/network/run';
+import type { SubjectFiles } from '@/lib/network/subject';
 import type { Result } from '@/lib/result';
 import type { BackendChoice } from '../backends/backend-choice';
 import type { BackendProbe } from '../backends/backend-probe';
@@ -14,6 +15,8 @@ import type { Networks } from './networks';
 export interface EngineCore extends Computing {
   /** The prefix of the site's addresses. */
   readonly base: string;
+  /** Where what belongs to the subject lies. */
+  readonly files: SubjectFiles;
   readonly backends: BackendChoice;
   readonly network: Network;
   readonly past: Past;

@@ -3,6 +3,7 @@ import type { Architecture } from '@/lib/network/architecture';
 import { BACKEND_WORD, type BackendName } from '@/lib/network/backends';
 import type { CopyHandle, EpochHandle, NetworkHandle, RunName } from '@/lib/network/handle';
 import type { NetworkState, OptimizerState, RunLog } from '@/lib/network/run';
+import { FIRST_IMAGES, FIRST_SHIPPED, type SubjectFiles } from '@/lib/network/subject';
 import type { Pixels, Trace } from '@/lib/network/trace';
 import type { WeightSet } from '@/lib/network/weights';
 import { fail, ok, type Result } from '@/lib/result';
@@ -13,7 +14,7 @@ import { BackendChoice } from '../backends/backend-choice';
 import { BackendProbe } from '../backends/backend-probe';
 import { moveNetwork } from '../backends/moving';
 import { BackendLost, onBackend } from '../backends/read-back';
-import { type EngineEvent, isCopy, type Setup, type WeightSource } from '../protocol';
+import { type EngineEvent, isCopy, type OwnSetup, type Setup, type WeightSource } from '../protocol';
 import type { PastNetwork } from '../runs/own-run';
 import { Past } from '../runs/past';
 import type { RunFiles } from '../runs/run-files';
@@ -40,6 +41,7 @@ export class Engine implements EngineCore {
   readonly probe: BackendProbe;
   private readonly tracer = new Tracer(this);
   private readonly keeper: Keeper;
+  files: SubjectFiles = { images: FIRST_IMAGES, shipped: FIRST_SHIPPED };
   private loaded: Promise<unknown> = Promise.resolve();
   private training?: Trainer;
   private filing?: RunFiles;
@@ -52,8 +54,10 @@ export class Engine implements EngineCore {
     this.base = options.base;
     this.backends = new BackendChoice(notify, (start) => moveNetwork(this, this.training, start));
     void this.backends.start(options);
-    this.past = new Past(options.base, options.keeps);
-    this.network = new Network({ base: options.base, own: this.past.own }, () => this.computes(), notify);
+    const shipped = () => this.files.shipped;
+    this.past = new Past(options.base, options.keeps, shipped);
+    const around = { base: options.base, own: this.past.own, shipped };
+    this.network = new Network(around, () => this.computes(), notify);
     this.keeper = new Keeper(this.past.own, notify, onSnapshot);
     this.networks = new Networks(this);
     this.probe = new BackendProbe(this.backends, () => this.ready());
@@ -121,9 +125,10 @@ export class Engine implements EngineCore {
   async load(
     architecture: Architecture,
     source: WeightSource,
-    subject?: string,
+    { subject, files }: Pick<OwnSetup, 'subject' | 'files'> = {},
   ): Promise<Result<NetworkState>> {
     await this.training?.cancel();
+    this.files = files ?? this.files;
     if (subject !== undefined) this.past.own.turnTo(subject);
     const loading = this.network.load(architecture, source);
     this.loaded = loading.catch(() => undefined);
@@ -144,8 +149,8 @@ export class Engine implements EngineCore {
   /** Sets up the engine's own network, or a copy beside it. */
   async open(setup: Setup): Promise<Result<NetworkState>> {
     if (isCopy(setup)) return this.compute(async () => this.networks.copies.open(setup));
-    const { architecture, source, subject } = setup;
-    if (typeof source === 'string' || !('opened' in source)) return this.load(architecture, source, subject);
+    const { architecture, source } = setup;
+    if (typeof source === 'string' || !('opened' in source)) return this.load(architecture, source, setup);
     return (await this.runs()).takeOver(source.opened);
   }
 

@@ -1,17 +1,21 @@
 import { type Checkpoint, readWeights } from '@/lib/checkpoint/weights';
 import { readBody, unlessStalled } from '@/lib/data/unless-stalled';
 import type { Pipeline } from '@/lib/network/pipeline';
+import { FIRST_SHIPPED, type ShippedFiles } from '@/lib/network/subject';
 import { fail, type Result } from '@/lib/result';
 import { asset } from '@/lib/site/asset';
 import words from '@/words/engine';
 
 const UNREACHABLE = words.shippedNotFetched();
 
-/**
- * The parts of the shipped checkpoint, in the order in which they are fetched: small and seen first, large
- * last.
- */
-export const SHIPPED_PARTS = ['/model/conv.safetensors', '/model/dense.safetensors'] as const;
+/** The parts of a shipped checkpoint, in the order in which they are fetched. */
+export const addressesOf = ({ folder, weights: [first, ...rest] }: ShippedFiles): [string, ...string[]] => [
+  `${folder}/${first}`,
+  ...rest.map((name) => `${folder}/${name}`),
+];
+
+/** Those of {@link FIRST_SHIPPED}: small and seen first, large last. */
+export const SHIPPED_PARTS = addressesOf(FIRST_SHIPPED);
 
 /** A response that was requested early. The first request for its address gets it. */
 class EarlyResponse {
@@ -40,7 +44,7 @@ export const fetchEarly = (base: string): void => early.ask(asset(SHIPPED_PARTS[
  * Fetches one part of the shipped weights. Fails with one sentence when it can't be fetched, or does not fit.
  */
 export async function fetchShipped(
-  part: (typeof SHIPPED_PARTS)[number],
+  part: string,
   pipeline: Pipeline,
   base: string,
 ): Promise<Result<Checkpoint>> {

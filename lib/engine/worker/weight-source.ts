@@ -1,8 +1,8 @@
-import type { Checkpoint } from '@/lib/checkpoint/weights';
 import { checkWeights } from '@/lib/network/check-weights';
 import type { Pipeline } from '@/lib/network/pipeline';
 import type { NetworkState, OptimizerState, RunLog } from '@/lib/network/run';
 import type { Initialisation } from '@/lib/network/settings';
+import type { ShippedFiles } from '@/lib/network/subject';
 import type { WeightSet } from '@/lib/network/weights';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/engine';
@@ -10,7 +10,7 @@ import { within } from '../backends/within';
 import type { GivenWeights, WeightSource } from '../protocol';
 import type { OwnRun } from '../runs/own-run';
 import { initialWeights } from './initial-weights';
-import { fetchShipped, SHIPPED_PARTS } from './shipped';
+import { addressesOf, fetchShipped } from './shipped';
 
 /** Weights to set up, and the source of the rest when these are not all. */
 export interface Found {
@@ -34,34 +34,47 @@ const initial = (pipeline: Pipeline, seed: number, scheme?: Initialisation): Fou
   log: null,
 });
 
-async function shipped(pipeline: Pipeline, base: string): Promise<Result<Found>> {
-  const [first, last] = SHIPPED_PARTS;
+async function shipped(pipeline: Pipeline, { base, shipped }: Surroundings): Promise<Result<Found>> {
+  const [first, ...others] = addressesOf(shipped());
   const early = await fetchShipped(first, pipeline, base);
   if (!early.ok) return early;
   return ok({
     weights: early.value.weights,
     network: { origin: 'shipped', ...(early.value.trained ?? { seed: 0, ...UNTRAINED }) },
     log: null,
-    rest: async () => weightsOf(await fetchShipped(last, pipeline, base)),
+    ...(others.length > 0 && { rest: () => allOf(others, pipeline, base) }),
   });
 }
 
-const weightsOf = (read: Result<Checkpoint>): Result<WeightSet> => (read.ok ? ok(read.value.weights) : read);
+/** The weights of several files, together. */
+async function allOf(
+  addresses: readonly string[],
+  pipeline: Pipeline,
+  base: string,
+): Promise<Result<WeightSet>> {
+  const read = await Promise.all(addresses.map((address) => fetchShipped(address, pipeline, base)));
+  const weights: WeightSet[] = [];
+  for (const one of read) {
+    if (!one.ok) return one;
+    weights.push(one.value.weights);
+  }
+  return ok(Object.assign({}, ...weights));
+}
 
 /** The prefix of the site's addresses, and the learner's run. */
 export interface Surroundings {
   readonly base: string;
   readonly own: OwnRun;
+  /** Where what ships of the subject's network lies. */
+  readonly shipped: () => ShippedFiles;
 }
 
-/**
- * The stored weights, or else the shipped ones: both are requested at once, because the first image waits for
- * them.
- */
-async function kept(pipeline: Pipeline, { base, own }: Surroundings): Promise<Result<Found>> {
+/** The stored weights, or else the shipped ones: both are requested at once, because the first image waits for them. */
+async function kept(pipeline: Pipeline, around: Surroundings): Promise<Result<Found>> {
+  const { own } = around;
   const [found, otherwise] = await Promise.all([
     within(READING_LIMIT_MS, own.find(pipeline.architecture)),
-    shipped(pipeline, base),
+    shipped(pipeline, around),
   ]);
   if (found === 'late') return otherwise;
   own.goOnAs(found?.run ?? null);
@@ -74,14 +87,14 @@ export async function findWeights(
   source: WeightSource,
   around: Surroundings,
 ): Promise<Result<Found>> {
-  const { base, own } = around;
+  const { own } = around;
   if (source === 'kept') return kept(pipeline, around);
   if (source !== 'shipped' && 'weights' in source) {
     if (source.run !== undefined) own.goOnAs(source.run);
     return provided(pipeline, source);
   }
   await within(READING_LIMIT_MS, own.forget());
-  if (source === 'shipped') return shipped(pipeline, base);
+  if (source === 'shipped') return shipped(pipeline, around);
   if ('opened' in source) return fail(words.setUpAgain());
   const found = initial(pipeline, source.initial, source.scheme);
   const instead = checkWeights(pipeline, source.instead ?? {});

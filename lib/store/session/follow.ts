@@ -20,7 +20,7 @@ export async function followTimeline({ network, log, complete }: NetworkEvent): 
   if (network.origin !== 'shipped') return setOwnRun(null);
   if (!complete || runsStore.getState().own?.run === 'shipped') return;
   const { loadShippedRun } = await import('@/lib/run/log');
-  const shipped = await loadShippedRun();
+  const shipped = await loadShippedRun(subjectStore.getState().subject.shipped);
   if (!shipped.ok || subjectStore.getState().network?.origin !== 'shipped') return;
   const { epochs, labels } = shipped.value;
   setOwnRun({ run: 'shipped', epochs, labels });

@@ -5,6 +5,7 @@ import type { WeightSource } from '@/lib/engine/protocol';
 import type { BackendName } from '@/lib/network/backends';
 import { type EpochHandle, OWN } from '@/lib/network/handle';
 import type { TrainingSettings } from '@/lib/network/settings';
+import { filesOf } from '@/lib/network/subject';
 import { type KernelSet, kernelsOf } from '@/lib/network/weights';
 import { once } from '@/lib/once';
 import { fail, ok, type Result } from '@/lib/result';
@@ -38,7 +39,13 @@ async function startEngine(): Promise<void> {
 /** Opens the subject's network; its id determines which subject's stored data belongs to it. */
 const open = (engine: EngineClient, source: WeightSource) => {
   const { pipeline, subject } = subjectStore.getState();
-  return engine.open({ handle: OWN, architecture: pipeline.architecture, source, subject: subject.id });
+  return engine.open({
+    handle: OWN,
+    architecture: pipeline.architecture,
+    source,
+    subject: subject.id,
+    files: filesOf(subject),
+  });
 };
 
 /**

@@ -7,7 +7,7 @@ const FLOORS: readonly (readonly RegExp[])[] = [
   [/^lib\/kinds\/(?!(.*\/)?questions\/)/],
   [/^lib\/network\//],
   [/^lib\/provenance\//, /^lib\/(metrics|recall|run|checkpoint|survey|data|site|offline)\//],
-  [/^lib\/(questions|engine|interchange|formulas|what-if|faults|challenges|try-it)\//, /^lib\/kinds\//],
+  [/^lib\/(questions|engine|interchange|formulas|what-if|challenges|try-it)\//, /^lib\/kinds\//],
   [/^lib\/quiz\//],
   [/^lib\/(course|shelf)\//],
   [/^lib\/experiment\//],

@@ -1,6 +1,7 @@
 /** Random operations whose gradients the WASM backend's training kernels compute, and those of the CPU backend to compare them with. */
 import * as tf from '@tensorflow/tfjs-core';
 import { randomInt, randomLcg } from 'd3-random';
+import { applyLayer } from '@/lib/engine/kinds/forward';
 
 /** One operation with its inputs and the gradient that flows back to its output. Plain numbers, the same for every backend. */
 export interface GradientCase {
@@ -44,6 +45,7 @@ export function gradientCases(seed: number): () => GradientCase {
     () => avgPool(draw, values),
     () => product(draw, values),
     () => bias(draw, values),
+    () => normalization(draw, values),
   ];
   let count = 0;
   return () => kinds[count++ % kinds.length]();
@@ -150,6 +152,22 @@ function bias(draw: Draw, values: (shape: number[]) => Values): GradientCase {
     inputs: [values([...maps, channels]), values([channels])],
     dy: values([...maps, channels]),
     apply: (input, added) => tf.add(input, added),
+  };
+}
+
+/** Some channels come in fours and some don't; these are taken another way. */
+function normalization(draw: Draw, values: (shape: number[]) => Values): GradientCase {
+  const channels = draw(1, 20);
+  const shape = [draw(2, 9), ...Array.from({ length: 2 * draw(0, 1) }, () => draw(1, 12)), channels];
+  const layer = { id: 'norm', kind: 'batchNormalization', epsilon: 0.01, momentum: 0.9 } as const;
+  return {
+    name: `batchNormalization ${written(shape)}`,
+    inputs: [values(shape), values([channels]), values([channels])],
+    dy: values(shape),
+    apply(input, gamma, beta) {
+      const parameters = { gamma, beta, movingMean: beta, movingVariance: gamma };
+      return applyLayer(layer, input, { parameters, random: () => 0 }).output;
+    },
   };
 }
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { FAULTS, SUSPICIONS, suspicionOf } from '@/lib/challenges/faults/suspicions';
 import { caseOf } from '@/lib/course/faults/cases';
 import { SIGNATURES } from '@/lib/course/faults/signatures';
 import { REFERENCE } from '@/lib/course/reference';
-import { FAULTS, SUSPICIONS, suspicionOf } from '@/lib/faults/suspicions';
 import { buildPipeline } from '@/lib/network/pipeline';
 import type { RunLog } from '@/lib/network/run';
 import { differingSettings } from '@/lib/run/compare';

@@ -1,6 +1,7 @@
 import { randomLcg } from 'd3-random';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Evidence } from '@/lib/challenges/faults/evidence';
 import { checkDead } from '@/lib/course/challenges/dead';
 import { checkEdges, HORIZONTAL, VERTICAL } from '@/lib/course/challenges/edges';
 import { checkFault } from '@/lib/course/challenges/fault';
@@ -11,7 +12,6 @@ import { checkThreshold } from '@/lib/course/challenges/threshold';
 import { caseOf } from '@/lib/course/faults/cases';
 import { CLASSES, REFERENCE } from '@/lib/course/reference';
 import { COURSE_ASKED } from '@/lib/course/subject';
-import type { Evidence } from '@/lib/faults/evidence';
 import { buildPipeline } from '@/lib/network/pipeline';
 import type { BatchEvent } from '@/lib/network/run';
 import { check, readAnswer } from '@/lib/quiz/tasks';

@@ -2,6 +2,7 @@
 
 import { startTransition, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
+import { useSubject } from '@/components/state/hooks';
 import { usePaced } from '@/components/training/train/use-paced';
 import type { RunName } from '@/lib/network/handle';
 import type { ClassOfEach, EpochRecord, RunLog } from '@/lib/network/run';
@@ -50,6 +51,7 @@ export function useRuns(): Runs {
   const settings = usePaced(trainingStore, settingsOf);
   const labels = usePaced(trainingStore, labelsOf);
   const files = useStore(runsStore, ({ opened }) => opened);
+  const shipped = useSubject((view) => view.subject.shipped);
   const [fetched, setFetched] = useState<Omit<Runs, 'all'> & { readonly log: RunLog | null }>({
     log: null,
     waiting: true,
@@ -57,7 +59,7 @@ export function useRuns(): Runs {
   });
   useEffect(() => {
     const leaving = new AbortController();
-    loadShippedRun(leaving.signal).then((read) => {
+    loadShippedRun(shipped, leaving.signal).then((read) => {
       if (leaving.signal.aborted) return;
       // Ten epochs, measured image by image, are rendered in slices: they arrive while the page is being
       // prepared.
@@ -70,7 +72,7 @@ export function useRuns(): Runs {
       );
     });
     return () => leaving.abort();
-  }, []);
+  }, [shipped]);
   return useMemo(() => {
     const { log, waiting, sentence } = fetched;
     const all: MeasuredRun[] = [];

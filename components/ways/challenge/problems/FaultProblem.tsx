@@ -3,10 +3,10 @@
 import { useImage } from '@/components/state/hooks';
 import { EvidencePanels } from '@/components/training/faults/EvidencePanels';
 import { Suspicions } from '@/components/training/faults/Suspicions';
+import type { Case, Evidence } from '@/lib/challenges/faults/evidence';
+import type { Suspicion } from '@/lib/challenges/faults/suspicions';
+import { suspicionOf } from '@/lib/challenges/faults/suspicions';
 import type { Verdict } from '@/lib/challenges/problem';
-import type { Case, Evidence } from '@/lib/faults/evidence';
-import type { Suspicion } from '@/lib/faults/suspicions';
-import { suspicionOf } from '@/lib/faults/suspicions';
 import { ok } from '@/lib/result';
 import words from '@/words/problem-fault';
 import type { BodyProps } from '../bench';

@@ -1,4 +1,4 @@
-;; The gradient to a convolution's filter, one row of the kernel and one row of the output: each tap's sums get the tap's
+;; The gradient to a convolution's filter, one row of the kernel and some rows of the output: each tap's sums get the tap's
 ;; value times dy, place by place. Three taps and sixteen channels at a time, so that the sums stay in registers.
 (func (export "addProducts")
   (param $x i32)         ;; the first tap's value at the first place; the others follow it
@@ -6,9 +6,13 @@
   (param $taps i32)      ;; how many, a multiple of 3
   (param $dy i32)        ;; dy at the first place; the other places follow it
   (param $bytes i32)     ;; bytes of the channels of one place, a multiple of 64
-  (param $places i32)    ;; how many, at least one
+  (param $places i32)    ;; how many in a row, at least one
+  (param $rows i32)      ;; how many rows of places, at least one
+  (param $xRow i32)      ;; bytes from a row's first tap to the next row's
+  (param $dyRow i32)     ;; bytes from a row of dy to the next
   (param $sums i32)      ;; taps by channels, added to
-  (local $tap i32) (local $channel i32) (local $place i32) (local $value i32) (local $given i32) (local $to i32)
+  (local $tap i32) (local $channel i32) (local $place i32) (local $row i32) (local $value i32) (local $given i32) (local $to i32)
+  (local $valueRow i32) (local $givenRow i32)
   (local $v v128) (local $d0 v128) (local $d1 v128) (local $d2 v128) (local $d3 v128)
   (local $a0 v128) (local $a1 v128) (local $a2 v128) (local $a3 v128)
   (local $b0 v128) (local $b1 v128) (local $b2 v128) (local $b3 v128)
@@ -31,33 +35,41 @@
       (local.set $c1 (v128.load offset=16 (local.get $to)))
       (local.set $c2 (v128.load offset=32 (local.get $to)))
       (local.set $c3 (v128.load offset=48 (local.get $to)))
-      (local.set $value (i32.add (local.get $x) (i32.shl (local.get $tap) (i32.const 2))))
-      (local.set $given (i32.add (local.get $dy) (local.get $channel)))
-      (local.set $place (local.get $places))
-      (loop $everyPlace
-        (local.set $d0 (v128.load offset=0 (local.get $given)))
-        (local.set $d1 (v128.load offset=16 (local.get $given)))
-        (local.set $d2 (v128.load offset=32 (local.get $given)))
-        (local.set $d3 (v128.load offset=48 (local.get $given)))
-        (local.set $v (v128.load32_splat offset=0 (local.get $value)))
-        (local.set $a0 (f32x4.add (local.get $a0) (f32x4.mul (local.get $v) (local.get $d0))))
-        (local.set $a1 (f32x4.add (local.get $a1) (f32x4.mul (local.get $v) (local.get $d1))))
-        (local.set $a2 (f32x4.add (local.get $a2) (f32x4.mul (local.get $v) (local.get $d2))))
-        (local.set $a3 (f32x4.add (local.get $a3) (f32x4.mul (local.get $v) (local.get $d3))))
-        (local.set $v (v128.load32_splat offset=4 (local.get $value)))
-        (local.set $b0 (f32x4.add (local.get $b0) (f32x4.mul (local.get $v) (local.get $d0))))
-        (local.set $b1 (f32x4.add (local.get $b1) (f32x4.mul (local.get $v) (local.get $d1))))
-        (local.set $b2 (f32x4.add (local.get $b2) (f32x4.mul (local.get $v) (local.get $d2))))
-        (local.set $b3 (f32x4.add (local.get $b3) (f32x4.mul (local.get $v) (local.get $d3))))
-        (local.set $v (v128.load32_splat offset=8 (local.get $value)))
-        (local.set $c0 (f32x4.add (local.get $c0) (f32x4.mul (local.get $v) (local.get $d0))))
-        (local.set $c1 (f32x4.add (local.get $c1) (f32x4.mul (local.get $v) (local.get $d1))))
-        (local.set $c2 (f32x4.add (local.get $c2) (f32x4.mul (local.get $v) (local.get $d2))))
-        (local.set $c3 (f32x4.add (local.get $c3) (f32x4.mul (local.get $v) (local.get $d3))))
-        (local.set $value (i32.add (local.get $value) (local.get $xStep)))
-        (local.set $given (i32.add (local.get $given) (local.get $bytes)))
-        (local.set $place (i32.sub (local.get $place) (i32.const 1)))
-        (br_if $everyPlace (local.get $place)))
+      (local.set $valueRow (i32.add (local.get $x) (i32.shl (local.get $tap) (i32.const 2))))
+      (local.set $givenRow (i32.add (local.get $dy) (local.get $channel)))
+      (local.set $row (local.get $rows))
+      (loop $everyRow
+        (local.set $value (local.get $valueRow))
+        (local.set $given (local.get $givenRow))
+        (local.set $place (local.get $places))
+        (loop $everyPlace
+          (local.set $d0 (v128.load offset=0 (local.get $given)))
+          (local.set $d1 (v128.load offset=16 (local.get $given)))
+          (local.set $d2 (v128.load offset=32 (local.get $given)))
+          (local.set $d3 (v128.load offset=48 (local.get $given)))
+          (local.set $v (v128.load32_splat offset=0 (local.get $value)))
+          (local.set $a0 (f32x4.add (local.get $a0) (f32x4.mul (local.get $v) (local.get $d0))))
+          (local.set $a1 (f32x4.add (local.get $a1) (f32x4.mul (local.get $v) (local.get $d1))))
+          (local.set $a2 (f32x4.add (local.get $a2) (f32x4.mul (local.get $v) (local.get $d2))))
+          (local.set $a3 (f32x4.add (local.get $a3) (f32x4.mul (local.get $v) (local.get $d3))))
+          (local.set $v (v128.load32_splat offset=4 (local.get $value)))
+          (local.set $b0 (f32x4.add (local.get $b0) (f32x4.mul (local.get $v) (local.get $d0))))
+          (local.set $b1 (f32x4.add (local.get $b1) (f32x4.mul (local.get $v) (local.get $d1))))
+          (local.set $b2 (f32x4.add (local.get $b2) (f32x4.mul (local.get $v) (local.get $d2))))
+          (local.set $b3 (f32x4.add (local.get $b3) (f32x4.mul (local.get $v) (local.get $d3))))
+          (local.set $v (v128.load32_splat offset=8 (local.get $value)))
+          (local.set $c0 (f32x4.add (local.get $c0) (f32x4.mul (local.get $v) (local.get $d0))))
+          (local.set $c1 (f32x4.add (local.get $c1) (f32x4.mul (local.get $v) (local.get $d1))))
+          (local.set $c2 (f32x4.add (local.get $c2) (f32x4.mul (local.get $v) (local.get $d2))))
+          (local.set $c3 (f32x4.add (local.get $c3) (f32x4.mul (local.get $v) (local.get $d3))))
+          (local.set $value (i32.add (local.get $value) (local.get $xStep)))
+          (local.set $given (i32.add (local.get $given) (local.get $bytes)))
+          (local.set $place (i32.sub (local.get $place) (i32.const 1)))
+          (br_if $everyPlace (local.get $place)))
+        (local.set $valueRow (i32.add (local.get $valueRow) (local.get $xRow)))
+        (local.set $givenRow (i32.add (local.get $givenRow) (local.get $dyRow)))
+        (local.set $row (i32.sub (local.get $row) (i32.const 1)))
+        (br_if $everyRow (local.get $row)))
       (v128.store offset=0 (local.get $to) (local.get $c0))
       (v128.store offset=16 (local.get $to) (local.get $c1))
       (v128.store offset=32 (local.get $to) (local.get $c2))

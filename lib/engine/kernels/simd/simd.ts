@@ -22,7 +22,29 @@ export interface Simd {
     dy: number,
     bytes: number,
     places: number,
+    rows: number,
+    xRow: number,
+    dyRow: number,
     sums: number,
+  ): void;
+  blendRows(
+    a: number,
+    factorA: number,
+    b: number,
+    factorB: number,
+    shift: number,
+    to: number,
+    rows: number,
+    bytes: number,
+  ): void;
+  sumProducts(
+    a: number,
+    meanA: number,
+    b: number,
+    meanB: number,
+    rows: number,
+    bytes: number,
+    to: number,
   ): void;
   moveAdam(
     value: number,
@@ -68,7 +90,14 @@ function start(backend: BackendWasm): Simd | null {
   }
 }
 
-const NAMES: readonly (keyof Simd)[] = ['giveWindows', 'sumRows', 'addProducts', 'moveAdam'];
+const NAMES: readonly (keyof Simd)[] = [
+  'giveWindows',
+  'sumRows',
+  'sumProducts',
+  'blendRows',
+  'addProducts',
+  'moveAdam',
+];
 const isSimd = (exports: object): exports is Simd => NAMES.every((name) => name in exports);
 
 const started = new WeakMap<BackendWasm, Simd | null>();

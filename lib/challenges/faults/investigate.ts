@@ -1,6 +1,6 @@
+import type { Case, Evidence } from '@/lib/challenges/faults/evidence';
 import type { EngineClient } from '@/lib/engine/client/client';
 import { type Lead, runToEnd } from '@/lib/engine/client/run-to-end';
-import type { Case, Evidence } from '@/lib/faults/evidence';
 import { OWN } from '@/lib/network/handle';
 import type { Pixels } from '@/lib/network/trace';
 import { fail, ok, type Result } from '@/lib/result';

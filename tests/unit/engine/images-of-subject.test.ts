@@ -1,0 +1,85 @@
+import { gzipSync } from 'node:zlib';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { encodePack } from '@/lib/data/pack';
+import { Images } from '@/lib/engine/training/images';
+import { FIRST_IMAGES, type ImageAddresses } from '@/lib/network/subject';
+import words from '@/words/data';
+
+/** Packs by their addresses: two images of one pixel whose labels say which set they are of. */
+const packs = new Map<string, Uint8Array<ArrayBuffer>>();
+const asked: string[] = [];
+
+async function serve({ training, heldOut }: ImageAddresses, label: number): Promise<void> {
+  for (const address of [training, heldOut])
+    packs.set(
+      address,
+      await encodePack(
+        { count: 2, shape: [1, 1, 1], pixels: Uint8Array.of(5, 6), labels: Uint8Array.of(label, 0) },
+        10,
+        (bytes) => gzipSync(bytes),
+      ),
+    );
+}
+
+const OTHER = { training: '/letters/training.bin', heldOut: '/letters/held-out.bin' };
+
+beforeEach(async () => {
+  packs.clear();
+  asked.length = 0;
+  await serve(FIRST_IMAGES, 1);
+  await serve(OTHER, 2);
+  vi.stubGlobal('fetch', async (address: string) => {
+    asked.push(address);
+    const pack = packs.get(address);
+    return pack ? new Response(pack) : new Response(null, { status: 404 });
+  });
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+/** A host whose network was opened with these images. */
+const hostWith = (images: ImageAddresses | null) => ({
+  base: '',
+  files: { images },
+  notify: () => {},
+  network: { model: null },
+});
+const labelOf = async (images: Images) => {
+  const loaded = await images.load();
+  return loaded.ok ? loaded.value.training.labels[0] : loaded.problem.sentence;
+};
+
+it('are those that the network was opened with, fetched once', async () => {
+  const host = hostWith(FIRST_IMAGES);
+  const images = new Images(host);
+  expect(await labelOf(images)).toBe(1);
+  expect(await labelOf(images)).toBe(1);
+  expect(asked).toEqual([FIRST_IMAGES.training, FIRST_IMAGES.heldOut]);
+});
+
+it('are others as soon as a network is opened with others, and those before once more after that', async () => {
+  const host = hostWith(FIRST_IMAGES);
+  const images = new Images(host);
+  expect(await labelOf(images)).toBe(1);
+  host.files.images = OTHER;
+  expect(await labelOf(images)).toBe(2);
+  host.files.images = { ...FIRST_IMAGES };
+  expect(await labelOf(images)).toBe(1);
+});
+
+it('are none where there are none, and nothing is asked for', async () => {
+  const host = hostWith(null);
+  expect(await labelOf(new Images(host))).toBe(words.noImages());
+  expect(asked).toEqual([]);
+});
+
+it('are asked for anew after they could not be had', async () => {
+  const host = hostWith(OTHER);
+  const images = new Images(host);
+  const pack = packs.get(OTHER.training);
+  packs.delete(OTHER.training);
+  expect(await labelOf(images)).toBe(words.noTraining());
+  if (pack) packs.set(OTHER.training, pack);
+  expect(await labelOf(images)).toBe(2);
+});
