@@ -22,8 +22,8 @@ const LARGEST_FILE = 300e6;
 /** A network as an ONNX file describes it. */
 export interface OpenedOnnx extends OpenedNetwork {
   /**
-   * Whether the file ends with logits, as networks from PyTorch mostly do: the softmax that makes probabilities of them
-   * is then an addition of ours.
+   * Whether the file ends with logits, or the logarithms of probabilities, as networks from PyTorch mostly do: the
+   * softmax that makes probabilities of both is then an addition of ours.
    */
   readonly addsSoftmax: boolean;
 }
@@ -55,7 +55,7 @@ function modelIn(bytes: Uint8Array): Model {
 function endWithSoftmax(draft: Draft): boolean {
   const { layer, weights } = draft.last;
   if (!('units' in layer)) refuse(words.end({ id: layer.id }));
-  if (isSoftmax(layer)) return false;
+  if (isSoftmax(layer) && !draft.isClosed) return false;
   if (activationOf(layer) !== 'linear') refuse(words.end({ id: layer.id }));
   draft.replaceLast({ layer: { ...layer, activation: 'softmax' }, weights });
   return true;

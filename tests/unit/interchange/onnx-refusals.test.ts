@@ -26,7 +26,7 @@ const operators: readonly Case[] = [
     inserted('Relu', { operator: 'Relu', domain: 'com.microsoft' }),
     /^Relu “added” \(node 2 of 6\) can’t/,
   ],
-  ['a log softmax', inserted('Gemm', { operator: 'LogSoftmax' }), /^LogSoftmax/],
+  ['a log softmax in the midst', inserted('Gemm', { operator: 'LogSoftmax' }), /^Gemm.*follows a LogSoftmax/],
   [
     'groups',
     set('Conv', { group: { int: 3 } }),
@@ -321,6 +321,25 @@ const weights: readonly Case[] = [
     'beyond single precision',
     storing(tensor('bias', [4], { values: [1, 1e300, 3, 4], type: 'double' })),
     /no finite numbers/,
+  ],
+  [
+    'that the graph computes',
+    {
+      ...changed('Conv', { inputs: ['image', 'turned', 'bias'] }),
+      nodes: [
+        { operator: 'Transpose', inputs: ['kernel'], outputs: ['turned'] },
+        ...changed('Conv', { inputs: ['image', 'turned', 'bias'] }).nodes,
+      ],
+    },
+    /^Transpose \(node 1 of 6\) computes with stored numbers alone/,
+  ],
+  [
+    'with a variance below 0',
+    inserted('Relu', { operator: 'BatchNormalization' }, [
+      ...['a', 'b', 'c'].map((name) => tensor(name, [4])),
+      tensor('variance', [4], { values: [1, 1, -1, 1] }),
+    ]),
+    /moving variance below 0/,
   ],
   ['missing', { ...CLASSIFIER, stored: CLASSIFIER.stored.slice(1) }, /needs “kernel”/],
 ];

@@ -33,6 +33,12 @@ function refuseUnknown(operation: Operation): never {
   refuse(words.unknownOperator({ place: operation.place, operators }), operation.node.domain);
 }
 
+/** For a node that computes with stored numbers alone what PyTorch and tf2onnx compute before they write a file. */
+function refuseComputation(operation: Operation): never {
+  if (!OPERATORS.has(operation.node.operator)) refuseUnknown(operation);
+  refuse(words.constants({ place: operation.place }));
+}
+
 /** What the names of a graph stand for, as far as it has been followed. */
 class Values {
   private readonly values = new Map<string, Value>();
@@ -81,11 +87,12 @@ function follow(operation: Operation, values: Values, draft: Draft): Value {
   const { operator, domain } = operation.node;
   if (domain !== '') refuseUnknown(operation);
   const flows = operation.inputs.flatMap((value) => (value?.type === 'flow' ? [value.flow] : []));
-  if (flows.length === 0) return computed(operation) ?? refuseUnknown(operation);
+  if (flows.length === 0) return computed(operation) ?? refuseComputation(operation);
   if (operator === 'Shape') return lengthsOf(operation, flows[0]);
   if (flows.length > 1) refuse(words.joins({ place: operation.place }));
   const read = OPERATORS.get(operator) ?? refuseUnknown(operation);
   values.use(operation);
+  if (draft.isClosed) refuse(words.logarithms({ place: operation.place }));
   return { type: 'flow', flow: read(operation, flows[0], draft) };
 }
 

@@ -29,6 +29,7 @@ export class Draft {
   private readonly ids = new Set<string>();
   private readonly counts = new Map<string, number>();
   private numbers = 0;
+  private closed = false;
 
   /** `most`: how many numbers the weights may have together. A file that names the same ones again and again could ask for any number. */
   constructor(
@@ -36,6 +37,16 @@ export class Draft {
     private readonly most: number,
   ) {
     this.append(null, (id) => ({ id, kind: 'input' }), null, input);
+  }
+
+  /** Says that no layer may follow. */
+  close(): void {
+    this.closed = true;
+  }
+
+  /** Whether no layer may follow. */
+  get isClosed(): boolean {
+    return this.closed;
   }
 
   /** The layer that was appended last. */

@@ -2,7 +2,8 @@
  * What a graph computes beside its values: constants, and the lengths of axes, which PyTorch writes out for
  * `x.view(x.size(0), -1)` and for padding. They are short lists, or tables of a few rows.
  */
-import { isWhole, wholeNumbers } from '../file/tensors';
+import type { StoredTensor } from '../file/messages';
+import { FLOAT, isWhole, wholeNumbers } from '../file/tensors';
 import { axisAt, dimsOf, type Flow } from './flow';
 import type { Lengths, Operation, Value } from './operation';
 
@@ -17,10 +18,25 @@ const lengths = (numbers: readonly number[], columns: number | null = null): Len
   columns,
 });
 
+/** A number that a setting holds, as a tensor. */
+const singleNumber = (n: number): StoredTensor => ({
+  name: '',
+  dims: [],
+  type: FLOAT,
+  raw: null,
+  floats: [n],
+  doubles: [],
+  ints: [],
+  longs: [],
+  external: false,
+});
+
 const constant: Compute = ({ node }) => {
   const { attributes } = node;
   const tensor = attributes.get('value')?.tensor;
   if (tensor) return { type: 'stored', tensor };
+  const real = attributes.get('value_float')?.float ?? null;
+  if (real !== null) return { type: 'stored', tensor: singleNumber(real) };
   const list = attributes.get('value_ints')?.ints;
   if (list) return lengths(list);
   const one = attributes.get('value_int')?.int ?? null;

@@ -48,15 +48,32 @@ export const leakyRelu: Operator = (operation, flow, draft) => {
   return flow;
 };
 
-/** Softmax. Before version 13 it took all axes from one on together, since then a single one. */
-export const softmax: Operator = (operation, flow, draft) => {
-  const { axes } = flow;
+/**
+ * A softmax must go over the channels: before version 13 it took all axes from one on together, since then a single one.
+ * @throws Refusal where it goes over others.
+ */
+function expectChannels(operation: Operation, { axes }: Flow): void {
   const whole = operation.version < 13;
   const axis = operation.int('axis', whole ? 1 : -1);
   const from = axisAt(axis, axes.length) ?? axes.length;
   const together = whole ? axes.slice(from) : axes.slice(from, from + 1);
   if (!together.includes('channels') || !together.every((one) => one === 'channels' || one === 'one'))
     refuse(words.softmaxAxis({ place: operation.place, axis, values: namedAxes(axes) }));
+}
+
+/** Softmax. */
+export const softmax: Operator = (operation, flow, draft) => {
+  expectChannels(operation, flow);
   bend(operation, flow, draft, 'softmax');
   return { ...flow, nonNegative: true };
+};
+
+/**
+ * LogSoftmax, with which many networks from PyTorch end. Softmax makes of these logarithms the same probabilities as of
+ * the logits, so nothing is appended, and nothing may follow.
+ */
+export const logSoftmax: Operator = (operation, flow, draft) => {
+  expectChannels(operation, flow);
+  draft.close();
+  return flow;
 };

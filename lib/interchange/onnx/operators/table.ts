@@ -1,4 +1,4 @@
-import { leakyRelu, relu, sigmoid, softmax, tanh } from './activations';
+import { leakyRelu, logSoftmax, relu, sigmoid, softmax, tanh } from './activations';
 import { flatten, reshape, squeeze, transpose, unsqueeze } from './axes';
 import { convolution } from './convolution';
 import type { Operator } from './operator';
@@ -14,6 +14,7 @@ export const OPERATORS: ReadonlyMap<string, Operator> = new Map([
   ['Sigmoid', sigmoid],
   ['Tanh', tanh],
   ['Softmax', softmax],
+  ['LogSoftmax', logSoftmax],
   ['MaxPool', maxPooling],
   ['AveragePool', averagePooling],
   ['GlobalAveragePool', globalPooling],

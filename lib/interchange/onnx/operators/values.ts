@@ -45,6 +45,8 @@ export const batchNormalization: Operator = (operation, flow, draft) => {
   );
   const epsilon = operation.float('epsilon', 1e-5);
   const momentum = operation.float('momentum', 0.9);
+  if (!movingVariance.values.every((variance) => variance + epsilon > 0))
+    refuse(words.variance({ place: operation.place }));
   draft.append(
     operation.node.name,
     (id) => ({

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { rulesOf } from '@/lib/kinds/registry';
 import type { Architecture } from '@/lib/network/architecture';
 import type { WeightSet } from '@/lib/network/weights';
@@ -22,4 +23,13 @@ export function explainedOutput(
     before = explained.map((one) => one.before);
   }
   return { values: Array.from(tensor.values), before };
+}
+
+/** Expects each value to lie within a part of the largest one. */
+export function expectAlike(values: readonly number[], expected: readonly number[], within = 1e-5): void {
+  const largest = Math.max(...expected.map(Math.abs));
+  expect(values).toHaveLength(expected.length);
+  const furthest = Math.max(...values.map((value, at) => Math.abs(value - expected[at])));
+  // NaN is no match for anything.
+  expect(furthest <= within * largest, `${values.join(', ')} for ${expected.join(', ')}`).toBe(true);
 }

@@ -83,3 +83,13 @@ export function randomImage(dims: readonly number[], seed: number): Plain {
   const length = dims.reduce((all, n) => all * n, 1);
   return { dims: [1, ...dims], values: Array.from({ length }, () => Math.fround(random() * 2 - 1)) };
 }
+
+/** The values of one image with channels last; `last` where they are already. */
+export function channelsLast({ dims, values }: Plain, last: boolean): readonly number[] {
+  if (last) return values;
+  const [, channels, height, width] = dims;
+  return Array.from({ length: values.length }, (_, at) => {
+    const place = Math.floor(at / channels);
+    return values[(at % channels) * height * width + place];
+  });
+}

@@ -89,7 +89,8 @@ function startsOf(settings: Settings, axis: 0 | 1, length: number, size: number)
   }
   const pads = way === 'VALID' ? [0, 0, 0, 0] : settings.ints('pads', [0, 0, 0, 0]);
   const windows = (length + pads[axis] + pads[axis + 2] - size) / stride + 1;
-  const count = settings.int('ceil_mode', 0) ? Math.ceil(windows) : Math.floor(windows);
+  const roundsUp = settings.int('ceil_mode', 0) !== 0 && way === 'NOTSET';
+  const count = roundsUp ? Math.ceil(windows) : Math.floor(windows);
   return { starts: range(count).map((n) => n * stride - pads[axis]) };
 }
 
