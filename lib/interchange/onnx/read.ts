@@ -16,8 +16,8 @@ import { Refusal, refuse } from './refusal';
 /** The versions of ONNX's operators that are known here. */
 const FIRST_VERSION = 5;
 const LAST_VERSION = 23;
-/** More than the weights of any network that can be trained here take, in double precision. */
-const LARGEST_FILE = 300e6;
+/** A fourth more than the weights of the largest network that `lib/network/memory.ts` lets be trained take. */
+const LARGEST_FILE = 160e6;
 
 /** A network as an ONNX file describes it. */
 export interface OpenedOnnx extends OpenedNetwork {

@@ -12,6 +12,9 @@ import { evaluateGraph } from './support/onnx-plain';
 const opened = async (graph: GraphSpec, name = 'network.onnx') =>
   must(await readOnnx([sourceFile(name, onnxFile(graph))]));
 
+/** A node that reorders axes. */
+const turned = (perm: readonly number[]) => ({ operator: 'Transpose', settings: { perm: { ints: perm } } });
+
 /** The layers of a network without their ids. */
 const layersOf = async (graph: GraphSpec) =>
   (await opened(graph)).architecture.layers.map(({ id: _, ...layer }) => layer);
@@ -170,6 +173,23 @@ describe('weights', () => {
     const { architecture, weights } = await opened(graph);
     return explainedOutput(architecture, weights, last).before;
   };
+
+  test.each([
+    ['behind maps on their side', inserted('Flatten', turned([0, 3, 2, 1]))],
+    ['added to a bias', inserted('Relu', { operator: 'Add' }, [tensor('more', [1, 4, 1, 1])])],
+    ['one for all channels', inserted('Relu', { operator: 'Add' }, [tensor('more', [1])])],
+    [
+      'added to maps with channels last',
+      inserted(
+        'Relu',
+        turned([0, 3, 1, 2]),
+        [],
+        inserted('Relu', { operator: 'Add' }, [tensor('more', [4])], inserted('Relu', turned([0, 2, 3, 1]))),
+      ),
+    ],
+  ])('are read %s', async (_, graph) => {
+    expectAlike(await logits(graph), evaluateGraph(graph, first).values);
+  });
 
   test.each<[string, Partial<TensorSpec>, number]>([
     ['float, as bytes', {}, 1e-5],

@@ -167,6 +167,38 @@ const operators: readonly Case[] = [
     /^Reshape.*turns batch × 4 × 8 × 8 into 2 × -1/,
   ],
   ['a flatten of the batch', set('Flatten', { axis: { int: 0 } }), /^Flatten.*from the axis 0/],
+  [
+    'a reshape with two lengths left open',
+    inserted('Flatten', { operator: 'Reshape' }, [list('shape', [-1, -1])]),
+    /^Reshape.*into -1 × -1/,
+  ],
+  [
+    'a flatten of images on their side',
+    inserted('Flatten', { operator: 'Transpose', settings: { perm: { ints: [1, 0, 2, 3] } } }),
+    /^Flatten.*turns 4 × batch × 4 × 4/,
+  ],
+  [
+    'a matrix product of more than a matrix',
+    inserted('Gemm', { operator: 'Unsqueeze' }, [list('axes', [1])], storing(tensor('matrix', [2, 64]))),
+    /^Gemm.*product with batch × 1 × channels/,
+  ],
+  [
+    'max pooling with padding behind a convolution behind a ReLU',
+    inserted('MaxPool', { operator: 'Conv' }, [tensor('more', [4, 4, 1, 1])], shuffled),
+    /^MaxPool.*has the padding 1, 0, 0, 0/,
+  ],
+  [
+    'max pooling with padding behind a batch normalization behind a ReLU',
+    inserted(
+      'MaxPool',
+      { operator: 'BatchNormalization' },
+      ['a', 'b', 'c']
+        .map((name) => tensor(name, [4]))
+        .concat(tensor('variance', [4], { values: [1, 1, 1, 1] })),
+      shuffled,
+    ),
+    /^MaxPool.*has the padding 1, 0, 0, 0/,
+  ],
   ['a squeeze without axes', inserted('Gemm', { operator: 'Squeeze' }), /^Squeeze/],
   [
     'maps turned on their side',
@@ -271,6 +303,27 @@ const graphs: readonly Case[] = [
     'an end without a dense layer',
     { ...CLASSIFIER, outputs: [{ name: 'flat' }] },
     /ends with the layer “flatten”/,
+  ],
+  [
+    'a batch that is not in front',
+    {
+      ...inserted('Conv', { operator: 'Transpose', settings: { perm: { ints: [3, 0, 1, 2] } } }),
+      inputs: [{ name: 'image', dims: [3, 8, 8, 1] }],
+    },
+    /“image” has the shape/,
+  ],
+  [
+    'an end with Softmax and LogSoftmax',
+    {
+      ...CLASSIFIER,
+      nodes: [
+        ...CLASSIFIER.nodes,
+        { operator: 'Softmax', inputs: ['logits'], outputs: ['shares'] },
+        { operator: 'LogSoftmax', inputs: ['shares'], outputs: ['end'] },
+      ],
+      outputs: [{ name: 'end' }],
+    },
+    /ends with the layer “fc”/,
   ],
   [
     'an end with a ReLU',
@@ -396,6 +449,8 @@ describe('files are refused', () => {
     ['zeros', new Uint8Array(1000)],
     ['ones', new Uint8Array(1000).fill(0xff)],
     ['cut off', good.subarray(0, good.length - 40)],
+    // The graph has two bytes, and a name of three in them.
+    ['with a field beyond its message', Uint8Array.from([0x3a, 2, 0x12, 3, 97, 98, 99, 0x42, 2, 0x10, 13])],
     ['with something behind it', Uint8Array.from([...good, 0x3a, 0x7f])],
   ])('%s', async (_, bytes) => {
     expect(sentenceOf(await readOnnx([sourceFile('a.onnx', bytes)]))).toMatch(/no ONNX network|version \?/);
