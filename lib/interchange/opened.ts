@@ -27,6 +27,8 @@ export interface OpenedNetwork {
   readonly architecture: Architecture;
   /** The weights of all layers that have parameters: complete, of the right shape, and finite. */
   readonly weights: WeightSet;
+  /** Whether the file's network ends in logits, so that a softmax was added to its last layer. */
+  readonly addsSoftmax: boolean;
   /** Whether the file names the classes; otherwise they are called by their index. */
   readonly namesClasses: boolean;
 }

@@ -8,10 +8,11 @@ import { baseName } from './source';
 type Reader = (found: Recognised) => Promise<Result<OpenedNetwork>>;
 
 /** Each is fetched when such a file is opened. */
-const READERS: Partial<Readonly<Record<NetworkFormat, Reader>>> = {
+const READERS: Readonly<Record<NetworkFormat, Reader>> = {
   tfjs: async ({ file, files }) => (await import('./tfjs/read')).readTfjs(file, files),
   keras: async ({ file, files }) => (await import('./keras/keras-zip')).readKeras(files, baseName(file.name)),
   'keras-h5': async ({ file }) => (await import('./keras/h5')).readH5(file),
+  onnx: async ({ file }) => (await import('./onnx/read')).readOnnx([file]),
   safetensors: async ({ file }) => (await import('./safetensors')).readNetworkSafetensors(file),
 };
 
@@ -23,9 +24,7 @@ export async function readNetwork(files: readonly SourceFile[]): Promise<Result<
   try {
     const found = await recognise(files);
     if (!found.ok) return found;
-    const { format, file } = found.value;
-    const reader = READERS[format];
-    return reader ? await reader(found.value) : fail(words.notYet({ file: baseName(file.name) }));
+    return await READERS[found.value.format](found.value);
   } catch (error) {
     // A flaw of a reader's own, or of the connection that it is fetched over.
     return fail(words.damaged({ file: baseName(files[0]?.name ?? '') }), String(error));

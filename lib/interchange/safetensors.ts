@@ -40,7 +40,10 @@ export async function readNetworkSafetensors(source: SourceFile): Promise<Result
   const named = namedParameters(tensors, file);
   if (!named.ok) return named;
   const weights = gatherParameters(named.value);
-  return openedNetwork('safetensors', pipeline.value, weights, file, true);
+  return openedNetwork(
+    { format: 'safetensors', pipeline: pipeline.value, weights, addsSoftmax: false, namesClasses: true },
+    file,
+  );
 }
 
 function namedParameters(

@@ -7,7 +7,7 @@ import { buildPipeline, type Pipeline } from '@/lib/network/pipeline';
 import type { WeightSet } from '@/lib/network/weights';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/interchange';
-import type { NetworkFormat, OpenedNetwork } from './opened';
+import type { OpenedNetwork } from './opened';
 
 /** More layers than any network that fits a browser has. */
 export const MOST_LAYERS = 500;
@@ -16,16 +16,30 @@ export const MOST_LAYERS = 500;
 export const indexClasses = (count: number): readonly string[] =>
   Array.from({ length: count }, (_, at) => String(at));
 
+/** Layers whose last one is dense with softmax, where that is possible. */
+interface End {
+  readonly layers: readonly Layer[];
+  /** Whether the file has no softmax: its network ends in logits. */
+  readonly addsSoftmax: boolean;
+}
+
 /**
- * A softmax at the end that stands by itself becomes part of the dense layer before it, whose sums it turns into
- * probabilities; the values of the network stay the same.
+ * Gives the last dense layer the softmax that turns its sums into probabilities: the layer that follows it in the file,
+ * or, where the network ends in logits, one that the file lacks. The sums stay the same.
  */
-export function withOwnSoftmax(layers: readonly Layer[]): readonly Layer[] {
+export function endingInSoftmax(layers: readonly Layer[]): End {
   const last = layers.at(-1);
-  const before = layers.at(-2);
-  if (!last || !before || 'units' in last || !isSoftmax(last)) return layers;
-  if (!('units' in before) || before.activation !== 'linear') return layers;
-  return [...layers.slice(0, -2), { ...before, activation: 'softmax' }];
+  const follows = last !== undefined && !('units' in last) && isSoftmax(last);
+  const rest = follows ? layers.slice(0, -1) : layers;
+  const dense = rest.at(-1);
+  if (!dense || !('units' in dense) || dense.activation !== 'linear') return { layers, addsSoftmax: false };
+  return { layers: [...rest.slice(0, -1), { ...dense, activation: 'softmax' }], addsSoftmax: !follows };
+}
+
+/** What a reader found in a file. */
+interface Found extends Pick<OpenedNetwork, 'format' | 'addsSoftmax' | 'namesClasses'> {
+  readonly pipeline: Pipeline;
+  readonly weights: WeightSet;
 }
 
 /** The pipeline of what a file describes; where it can't work, the file is named. */
@@ -36,14 +50,8 @@ export function pipelineOf(architecture: Architecture, file: string): Result<Pip
   return built.ok ? built : fail(words.impossible({ file, problem: built.problem.sentence }));
 }
 
-/** The network, if every layer that has parameters has them whole, fitting and finite. */
-export function openedNetwork(
-  format: NetworkFormat,
-  pipeline: Pipeline,
-  weights: WeightSet,
-  file: string,
-  namesClasses = false,
-): Result<OpenedNetwork> {
+/** The network, if every layer that has parameters has them whole, fitting and finite. `file` names it in a sentence. */
+export function openedNetwork({ pipeline, weights, ...found }: Found, file: string): Result<OpenedNetwork> {
   const lacking = pipeline.stages.find((stage) => stage.weights && !Object.hasOwn(weights, stage.id));
   if (lacking) {
     const spot = { file, layer: lacking.id, place: lacking.number, of: pipeline.stages.length };
@@ -51,5 +59,5 @@ export function openedNetwork(
   }
   const checked = checkWeights(pipeline, weights);
   if (!checked.ok) return fail(words.impossible({ file, problem: checked.problem.sentence }));
-  return ok({ format, architecture: pipeline.architecture, weights: checked.value, namesClasses });
+  return ok({ ...found, architecture: pipeline.architecture, weights: checked.value });
 }

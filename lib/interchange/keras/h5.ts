@@ -35,7 +35,12 @@ export async function readH5(source: SourceFile): Promise<Result<OpenedNetwork>>
   const translated = translate(described.value);
   if (!translated.ok) return translated;
   const weights = gatherWeights(translated.value.holders, (holder) => tensorsOf(holder, hdf5));
-  return weights.ok ? openedNetwork('keras-h5', translated.value.pipeline, weights.value, file) : weights;
+  if (!weights.ok) return weights;
+  const { pipeline, addsSoftmax } = translated.value;
+  return openedNetwork(
+    { format: 'keras-h5', pipeline, weights: weights.value, addsSoftmax, namesClasses: false },
+    file,
+  );
 }
 
 /** The tensors that the layer's group lists, by the last part of their names. */

@@ -34,7 +34,12 @@ export async function readKeras(files: readonly SourceFile[], file: string): Pro
   if (!hdf5.ok) return hdf5;
   const groups = groupsOf(described.value.listed);
   const gathered = gatherWeights(translated.value.holders, (holder) => tensorsOf(holder, hdf5.value, groups));
-  return gathered.ok ? openedNetwork('keras', translated.value.pipeline, gathered.value, file) : gathered;
+  if (!gathered.ok) return gathered;
+  const { pipeline, addsSoftmax } = translated.value;
+  return openedNetwork(
+    { format: 'keras', pipeline, weights: gathered.value, addsSoftmax, namesClasses: false },
+    file,
+  );
 }
 
 /** As Keras does it: "BatchNormalization" is batch_normalization, "Conv2D" conv2d. */

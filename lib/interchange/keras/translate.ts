@@ -9,7 +9,7 @@ import { fail, ok, type Result } from '@/lib/result';
 import type { MapShape, Shape } from '@/lib/tensor/tensor';
 import words from '@/words/interchange';
 import { idGiver } from '../ids';
-import { indexClasses, MOST_LAYERS, pipelineOf, withOwnSoftmax } from '../whole';
+import { endingInSoftmax, indexClasses, MOST_LAYERS, pipelineOf } from '../whole';
 import type { KerasLayer } from './layer';
 import { readLayer } from './layers/registry';
 import type { KerasModel } from './model';
@@ -26,6 +26,8 @@ export interface Holder {
 export interface Translated {
   readonly pipeline: Pipeline;
   readonly holders: readonly Holder[];
+  /** See {@link OpenedNetwork}. */
+  readonly addsSoftmax: boolean;
 }
 
 const INPUT = 'InputLayer';
@@ -72,12 +74,13 @@ export function translate(model: KerasModel): Result<Translated> {
       shape = rulesOf(layer).outputShape(layer, shape);
     }
   }
-  const own = withOwnSoftmax(layers);
-  const last = own[own.length - 1];
+  const end = endingInSoftmax(layers);
+  const last = end.layers[end.layers.length - 1];
   const classes = indexClasses('units' in last ? Math.min(last.units, MOST_CLASSES) : 0);
   const name = model.name.slice(0, 80);
-  const pipeline = pipelineOf({ name, input: input.value, layers: own, classes }, file);
-  return pipeline.ok ? ok({ pipeline: pipeline.value, holders }) : pipeline;
+  const pipeline = pipelineOf({ name, input: input.value, layers: end.layers, classes }, file);
+  if (!pipeline.ok) return pipeline;
+  return ok({ pipeline: pipeline.value, holders, addsSoftmax: end.addsSoftmax });
 }
 
 /** Of a network with more, no list of names is made: it won't fit anyway. */

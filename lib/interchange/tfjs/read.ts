@@ -38,7 +38,12 @@ export async function readTfjs(
   if (!owned.ok) return owned;
   const tensorsOf = ({ source }: Holder) => ok(owned.value.get(source) ?? new Map());
   const weights = gatherWeights(translated.value.holders, tensorsOf);
-  return weights.ok ? openedNetwork('tfjs', translated.value.pipeline, weights.value, file) : weights;
+  if (!weights.ok) return weights;
+  const { pipeline, addsSoftmax } = translated.value;
+  return openedNetwork(
+    { format: 'tfjs', pipeline, weights: weights.value, addsSoftmax, namesClasses: false },
+    file,
+  );
 }
 
 /**

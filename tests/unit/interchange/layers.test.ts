@@ -113,6 +113,17 @@ describe('layers are read as Keras means them', () => {
     });
   });
 
+  test('a network that ends in logits gets a softmax, and says so', async () => {
+    const files = layersModel(
+      topologyOf([conv(), flatten, dense({ activation: 'linear' })], 'nested'),
+      TENSORS,
+    );
+    const { architecture, addsSoftmax } = must(await readNetwork(files));
+    expect(architecture.layers.at(-1)).toMatchObject({ id: 'out', activation: 'softmax' });
+    expect(addsSoftmax).toBe(true);
+    expect(must(await readNetwork(small())).addsSoftmax).toBe(false);
+  });
+
   async function readWith(written: Written, roles = ['gamma', 'beta', 'moving_mean', 'moving_variance']) {
     const own = roles.map((role) => filled(`${written.config.name}/${role}`, [2]));
     const files = layersModel(topologyOf([conv(), written, flatten, dense()], 'nested'), [

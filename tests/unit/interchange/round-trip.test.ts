@@ -24,7 +24,7 @@ test('Architectures written as a LayersModel in any style are read back equal, w
       expectSameLayers(opened.architecture.layers, architecture.layers, architecture.input[2]);
       expect(opened.architecture.classes).toHaveLength(architecture.classes.length);
       expect(opened.weights).toEqual(weights);
-      expect(opened.namesClasses).toBe(false);
+      expect(opened).toMatchObject({ namesClasses: false, addsSoftmax: false });
     }),
     { numRuns: 150 },
   );

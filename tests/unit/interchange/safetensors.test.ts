@@ -21,7 +21,13 @@ const sentence = async (notes: Record<string, string>, listed = tensors) =>
 
 test('a network that was saved here is opened as it was, with the names of its classes', async () => {
   const opened = must(await readNetwork([file(described())]));
-  expect(opened).toEqual({ format: 'safetensors', architecture, weights, namesClasses: true });
+  expect(opened).toEqual({
+    format: 'safetensors',
+    architecture,
+    weights,
+    namesClasses: true,
+    addsSoftmax: false,
+  });
 });
 
 test('weights alone are said to be that', async () => {
