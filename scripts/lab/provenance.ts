@@ -14,6 +14,7 @@ import type { WeightSet } from '@/lib/network/weights';
 import { bill } from '@/lib/provenance/bill';
 import { explain } from '@/lib/provenance/explain';
 import { must } from '@/lib/result';
+import { withTwiceTheMeans } from '@/tests/unit/support/networks';
 import { checkFields } from './provenance-fields';
 import { type Draw, type Pass, passes, shippedWeights, someCells, through, traced } from './provenance-pass';
 import { checkSteps } from './provenance-steps';
@@ -69,7 +70,7 @@ async function checkGradients(
   }
 }
 
-/** Doubling the image and all biases doubles every logit and its bill. */
+/** Doubling the image, all biases and all means doubles every logit and its bill. */
 async function checkDoubling(pass: Pass, tallies: Tallies): Promise<void> {
   const { pipeline, weights, name } = pass;
   const doubled: WeightSet = Object.fromEntries(
@@ -82,11 +83,12 @@ async function checkDoubling(pass: Pass, tallies: Tallies): Promise<void> {
   const half = pass.image.map((one) => one >> 1);
   const whole = half.map((one) => 2 * one);
   const once = await traced(pass, half);
-  const twice = await traced({ ...pass, weights: doubled }, whole);
+  const moved = withTwiceTheMeans(pipeline);
+  const twice = await traced({ ...pass, pipeline: moved, weights: doubled }, whole);
   const output = pipeline.stages[pipeline.stages.length - 1];
   for (const unit of pipeline.architecture.classes.keys()) {
     const before = must(bill(pipeline, { stages: once }, weights, output.id, [unit]));
-    const now = must(bill(pipeline, { stages: twice }, doubled, output.id, [unit]));
+    const now = must(bill(moved, { stages: twice }, doubled, output.id, [unit]));
     const where = `${name}, unit ${unit}`;
     tallies.near('twice the image and biases, twice the logit', now.value, 2 * before.value, where);
     const [paid, { values }] = [now.accounts[0].values, before.accounts[0]];

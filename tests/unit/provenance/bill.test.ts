@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { entriesOf } from '@/lib/kinds/parts/weights';
-import type { Architecture } from '@/lib/network/architecture';
-import { buildPipeline, type Pipeline } from '@/lib/network/pipeline';
+import type { Pipeline } from '@/lib/network/pipeline';
 import type { Trace } from '@/lib/network/trace';
 import type { WeightSet } from '@/lib/network/weights';
 import { bill, openPixels } from '@/lib/provenance/bill';
 import { receptiveField } from '@/lib/provenance/field';
 import { asMap, cellAt, offset, size } from '@/lib/tensor/tensor';
 import { naiveForward } from '../support/naive';
+import { withTwiceTheMeans } from '../support/networks';
 import { anyPass } from '../support/passes';
 import { must } from '../support/result';
 
@@ -105,16 +105,6 @@ test('only pixels of the receptive field are open', () => {
   );
 });
 
-/** Twice what each layer adds of itself. */
-const withTwiceTheMeans = (architecture: Architecture): Architecture => ({
-  ...architecture,
-  layers: architecture.layers.map((layer) =>
-    layer.kind === 'normalize' && layer.means
-      ? { ...layer, means: layer.means.map((one) => 2 * one) }
-      : layer,
-  ),
-});
-
 test('doubling the image and all added constants doubles every bill', () => {
   fc.assert(
     fc.property(anyPass, ({ pipeline, trace, weights }) => {
@@ -130,7 +120,7 @@ test('doubling the image and all added constants doubles every bill', () => {
         ]),
       );
       const image = imageOf(trace).map((one) => 2 * one);
-      const moved = must(buildPipeline(withTwiceTheMeans(pipeline.architecture)));
+      const moved = withTwiceTheMeans(pipeline);
       const twice = { stages: naiveForward(moved.architecture, doubled, image) };
       for (const unit of pipeline.architecture.classes.keys()) {
         const once = must(bill(pipeline, trace, weights, 'output', [unit]));

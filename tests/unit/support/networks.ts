@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Activation, Layer, Sides } from '@/lib/kinds/types';
 import type { Architecture } from '@/lib/network/architecture';
 import { buildPipeline, type Pipeline } from '@/lib/network/pipeline';
+import { must } from '@/lib/result';
 
 /** A layer that takes its name from its position. */
 type Unnamed = Layer extends infer One ? (One extends Layer ? Omit<One, 'id'> : never) : never;
@@ -126,6 +127,19 @@ const architectureOf = (valueWise: fc.Arbitrary<Unnamed>): fc.Arbitrary<Architec
 export const anyArchitecture = architectureOf(fc.oneof(batchNormalization, dropout, straight));
 /** The same with curved activations between. */
 const anyCurvedArchitecture = architectureOf(fc.oneof(batchNormalization, dropout, straight, curved, curved));
+
+/** The same network where normalization subtracts twice as much: what a doubled image needs to be doubled throughout. */
+export const withTwiceTheMeans = ({ architecture }: Pipeline): Pipeline =>
+  must(
+    buildPipeline({
+      ...architecture,
+      layers: architecture.layers.map((layer) =>
+        layer.kind === 'normalize' && layer.means
+          ? { ...layer, means: layer.means.map((one) => 2 * one) }
+          : layer,
+      ),
+    }),
+  );
 
 const working = (architectures: fc.Arbitrary<Architecture>): fc.Arbitrary<Pipeline> =>
   architectures
