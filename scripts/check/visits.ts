@@ -1,6 +1,6 @@
 /**
  * `npm run check:visits`: runs every end-to-end test once more as a returning visitor, served by the service worker,
- * and once more without a connection. `npm test` does so with those that onEveryVisit declares. File names and
+ * and once more without a connection. `npm test` does so with those that onBothVisits declares. File names and
  * other arguments are passed on: `npm run check:visits -- inspector`.
  */
 import { build } from '../build/build';

@@ -1,5 +1,5 @@
 import { expectNoViolations } from './support/axe';
-import { expect, onEveryVisit, open, test } from './support/site';
+import { expect, onBothVisits, open, test } from './support/site';
 
 /** A number as the page writes it. */
 const numberIn = (text: string | null) => Number((text ?? '').replace('−', '-').replace('e−', 'e-'));
@@ -27,7 +27,7 @@ test('backward pass by keyboard: stages from the last to the first, and their gr
   }
 });
 
-onEveryVisit(() => {
+onBothVisits(() => {
   test('a weight in the next step: its images add up to its gradient, and the optimizer to its new value', async ({
     page,
   }) => {

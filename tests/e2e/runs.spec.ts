@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { REFERENCE } from '@/lib/course/reference';
 import { must } from '@/lib/result';
 import { readRunFile, writeRunFile } from '@/lib/run/run-file';
-import { expect, onEveryVisit, open, test } from './support/site';
+import { expect, onBothVisits, open, test } from './support/site';
 
 const files = (page: Page) => page.getByRole('region', { name: 'Runs as files' });
 
@@ -17,7 +17,7 @@ async function save(page: Page, name: string): Promise<string> {
   return download.path();
 }
 
-onEveryVisit(() => {
+onBothVisits(() => {
   test('a run is saved, opened, compared and closed again; a file that is not a run is refused @phone-check', async ({
     page,
   }) => {

@@ -1,7 +1,7 @@
 import { expectNoViolations } from './support/axe';
-import { expect, onEveryVisit, open, test } from './support/site';
+import { expect, onBothVisits, open, test } from './support/site';
 
-onEveryVisit(() => {
+onBothVisits(() => {
   test('all methods on one image, another class, the images that activate a filter, and a map of images @phone-check', async ({
     page,
   }) => {

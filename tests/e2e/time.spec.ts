@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
-import { expect, onEveryVisit, open, test } from './support/site';
+import { expect, onBothVisits, open, test } from './support/site';
 
 const slider = (page: Page) => page.getByRole('slider', { name: /^Epochs of/ });
 /** The sentence of the open layer: the two most probable classes. */
 const answers = (page: Page) => page.getByText(/^The network answers/).textContent();
 
-onEveryVisit(() => {
+onBothVisits(() => {
   test('an earlier epoch changes the prediction, and a link shows the same @phone', async ({ page }) => {
     await open(page, '/trace/?picture=cat-1&stage=output');
     await expect(slider(page)).toBeVisible();
@@ -87,7 +87,7 @@ test('a run resumes after the page was closed in the middle of it', async ({ pag
   await expect(next.getByText('10.0% right in training')).toBeVisible();
 });
 
-onEveryVisit(() => {
+onBothVisits(() => {
   test('the images behind a mistake can be viewed', async ({ page }) => {
     await open(page, '/epochs/');
     const cell = page.getByRole('button', { name: /answered as/ }).first();

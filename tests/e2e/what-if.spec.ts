@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectNoViolations } from './support/axe';
-import { expect, onEveryVisit, open, test } from './support/site';
+import { expect, onBothVisits, open, test } from './support/site';
 
 const board = (page: Page) => page.getByRole('application', { name: /^The image/ });
 const changesOf = (page: Page) => page.getByText(/^(Nothing is changed|\d+ changes?, the last)/);
@@ -19,7 +19,7 @@ async function begin(page: Page) {
   await expect(answers(page)).toContainText('%');
 }
 
-onEveryVisit(() => {
+onBothVisits(() => {
   test('painting changes every stage and the prediction, and undoing restores them to the bit @phone', async ({
     page,
   }) => {

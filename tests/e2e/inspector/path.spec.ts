@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import { inspectorOf, numberIn } from '../support/inspector';
-import { expect, onEveryVisit, open, test } from '../support/site';
+import { expect, onBothVisits, open, test } from '../support/site';
 
 const featureMap = (page: Page) => page.getByRole('application', { name: /^Feature map/ });
 
-onEveryVisit(() => {
+onBothVisits(() => {
   test('from a probability to a pixel by clicks, back, and by a link @phone', async ({ page }) => {
     await open(page, '/trace/?picture=cat-1&stage=output');
     await page.getByRole('button', { name: /^Explain this value/ }).click();

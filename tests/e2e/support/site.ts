@@ -58,16 +58,15 @@ const AGAIN = '@again';
 export const isFirstVisit = (): boolean => !test.info().tags.includes(AGAIN);
 
 /**
- * Declares tests three times: for a first visit, for a returning one, served by the service worker, and for one
- * without a connection. For anything that needs a worker, a part that is fetched on demand, or a file of the site.
+ * Declares tests twice: for a first visit, and for a returning one, whose requests the service worker answers. For everything
+ * that needs a worker, a part that is fetched later, or a file of the site. `npm run check:visits` also runs them offline.
  */
-export function onEveryVisit(declare: () => void): void {
+export function onBothVisits(declare: () => void): void {
   declare();
-  for (const visit of ['returning', 'offline'] as const)
-    test.describe(`${visit} visit`, { tag: AGAIN }, () => {
-      test.use({ visit });
-      declare();
-    });
+  test.describe('returning visit', { tag: AGAIN }, () => {
+    test.use({ visit: 'returning' });
+    declare();
+  });
 }
 
 /** Waits until a feature map that was computed live is on the page. */

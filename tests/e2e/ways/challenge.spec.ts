@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectNoViolations } from '../support/axe';
-import { expect, onEveryVisit, open, test } from '../support/site';
+import { expect, onBothVisits, open, test } from '../support/site';
 
 const list = (page: Page) => page.getByRole('navigation', { name: /of 30 stars/ });
 const room = (page: Page, name: string) => page.getByRole('region', { name });
@@ -57,7 +57,7 @@ test('an architecture is repaired by keyboard: bad input costs nothing, a miss a
   await expect(marks.getByRole('listitem').filter({ hasText: 'Repair' })).toContainText('2 of 3 stars');
 });
 
-onEveryVisit(() => {
+onBothVisits(() => {
   test('a shape is predicted from its text; a slip is named; typed text stays while another problem is open @phone', async ({
     page,
   }) => {

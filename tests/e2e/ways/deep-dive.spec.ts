@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectNoViolations } from '../support/axe';
-import { expect, onEveryVisit, open, test } from '../support/site';
+import { expect, onBothVisits, open, test } from '../support/site';
 
 // A busy machine needs its time for a page this long.
 test.beforeEach(() => test.slow());
@@ -32,7 +32,7 @@ async function read(page: Page): Promise<void> {
   }).toPass({ timeout: 60_000 });
 }
 
-onEveryVisit(() => {
+onBothVisits(() => {
   test('formulas are MathML and light up by keyboard with their values, which match the inspector @phone', async ({
     page,
   }) => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expectNoViolations } from '../support/axe';
-import { expect, onEveryVisit, open, test } from '../support/site';
+import { expect, onBothVisits, open, test } from '../support/site';
 
 const PATIENCE_MS = 600_000;
 
@@ -26,7 +26,7 @@ async function planTiny(page: Page): Promise<void> {
   await field(page, 'Training images').fill('40');
 }
 
-onEveryVisit(() => {
+onBothVisits(() => {
   test('an impossible plan gets one sentence for each problem, and the cost is shown before the start @phone-check', async ({
     page,
   }) => {

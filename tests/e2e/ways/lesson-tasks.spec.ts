@@ -1,7 +1,7 @@
 import { expectNoViolations } from '../support/axe';
-import { expect, onEveryVisit, open, test } from '../support/site';
+import { expect, onBothVisits, open, test } from '../support/site';
 
-onEveryVisit(() => {
+onBothVisits(() => {
   test('a trace is solved by keyboard: a wrong answer is diagnosed, the right one found in the inspector @phone', async ({
     page,
   }) => {

@@ -1,9 +1,9 @@
 import { expectNoViolations } from '../support/axe';
-import { expect, onEveryVisit, open, test } from '../support/site';
+import { expect, onBothVisits, open, test } from '../support/site';
 
 const share = (text: string | null) => Number((text ?? '').replace('%', ''));
 
-onEveryVisit(() => {
+onBothVisits(() => {
   test('metrics: what the network was measured by, the images behind a number, and a threshold @phone-check', async ({
     page,
   }) => {
@@ -40,7 +40,7 @@ onEveryVisit(() => {
   });
 });
 
-onEveryVisit(() => {
+onBothVisits(() => {
   test('recall: a wrong card comes again at once, a known one later; kept, saved, read and deleted', async ({
     page,
   }) => {

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectNoViolations } from '../support/axe';
-import { expect, onEveryVisit, open, test } from '../support/site';
+import { expect, onBothVisits, open, test } from '../support/site';
 
 /** The numbers of an equation, in order; veiled ones are read as well, which only a test can do. */
 const written = async (equation: Locator) =>
@@ -158,7 +158,7 @@ for (const lesson of LESSONS)
     await expect(figure).toContainText('So far 1 asked, 1 right.');
   });
 
-onEveryVisit(() => {
+onBothVisits(() => {
   test('nothing moves when an answer is shown; two wrong ones show it, the next value is asked for, and the switch is kept @phone', async ({
     page,
   }) => {

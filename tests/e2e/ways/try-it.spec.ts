@@ -5,7 +5,7 @@ import type { Architecture } from '@/lib/network/architecture';
 import { buildPipeline } from '@/lib/network/pipeline';
 import { must } from '@/lib/result';
 import { expectNoViolations } from '../support/axe';
-import { expect, onEveryVisit, open, test } from '../support/site';
+import { expect, onBothVisits, open, test } from '../support/site';
 
 // Two engines come up on this page, and an interpreter.
 test.describe.configure({ timeout: 240_000 });
@@ -88,7 +88,7 @@ test('a changed line changes shapes, parameters and the image’s trace, as lib/
   await expect(news(page)).toContainText(`${formatCount(parameters)} parameters`);
 });
 
-onEveryVisit(() => {
+onBothVisits(() => {
   test('a mistake is reported with its line, by keyboard too, and the last network stays @phone', async ({
     page,
   }) => {
