@@ -49,6 +49,8 @@ const LEFT_OUT = [
   /^sw\.js$/,
   /(^|\/)404(\/|$)/,
   /(^|\/)_not-found(\/|\.|$)/,
+  // The networks of the shelf: no page asks for them yet.
+  /^model\/(?!epochs\/)[^/]+\//,
 ];
 /** Next and the engine's bundler put a hash of the content into these names. */
 const NAMED_BY_CONTENT = [/(^|\/)_next\/static\//, /^engine\/.+-[0-9A-Za-z]{8,}\.(js|wasm)$/];

@@ -41,6 +41,14 @@ describe('the files of the site that are kept', () => {
     expect(urls('', ...paths)).toEqual([]);
   });
 
+  it('exclude networks that no page shows, but not the course’s and its epochs', () => {
+    const course = ['model/conv.safetensors', 'model/log.json', 'model/epochs/3.safetensors'];
+    const others = ['model/digits/weights.safetensors', 'model/digits/epochs/3.safetensors'];
+    expect(keptOf('', ...course, ...others).first.map(({ url }) => url)).toEqual(
+      course.map((path) => `/${path}`),
+    );
+  });
+
   it('have their versions distinguished by name or by a revision', () => {
     const named = [
       '_next/static/chunks/0_h2uufka9mil.js',
