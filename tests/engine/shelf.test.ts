@@ -1,0 +1,65 @@
+import { afterEach, expect, test } from 'vitest';
+import { createEngine, type EngineClient } from '@/lib/engine/client/client';
+import type { EngineEvent } from '@/lib/engine/protocol';
+import { OWN } from '@/lib/network/handle';
+import { filesOf, type Subject } from '@/lib/network/subject';
+import { must } from '@/lib/result';
+import { loadShippedRun } from '@/lib/run/log';
+import { DIGITS } from '@/lib/shelf/digits';
+import { PHOTOGRAPHS } from '@/lib/shelf/photographs';
+import { size } from '@/lib/tensor/tensor';
+import words from '@/words/data';
+
+const engines: EngineClient[] = [];
+afterEach(() => {
+  for (const engine of engines.splice(0)) engine.dispose();
+});
+
+/** The engine with what ships of a subject's network. */
+async function opened(subject: Subject) {
+  const engine = createEngine({ base: '', keeps: false });
+  engines.push(engine);
+  const events: EngineEvent[] = [];
+  engine.subscribe((event) => events.push(event));
+  const { id, architecture } = subject;
+  const network = must(
+    await engine.open({
+      handle: OWN,
+      architecture,
+      source: 'shipped',
+      subject: id,
+      files: filesOf(subject),
+    }),
+  );
+  return { engine, events, network };
+}
+
+test.each([PHOTOGRAPHS, DIGITS])(
+  '$id: what ships of it is opened, with every epoch of its run',
+  async (subject) => {
+    const { engine, events, network } = await opened(subject);
+    const log = must(await loadShippedRun(subject.shipped));
+    const last = log.settings.epochs;
+    expect(network).toMatchObject({ origin: 'shipped', epoch: last });
+    expect(events.filter(({ type }) => type === 'message')).toEqual([]);
+    const image = Uint8Array.from({ length: size(subject.dataSet.shape) }, (_, at) => (at * 37) % 256);
+    const trace = must(await engine.trace(OWN, image));
+    expect(trace.complete).toBe(true);
+    const [present] = [must(await engine.predict(OWN, image, 1))];
+    const past = must(await engine.predict({ run: 'shipped', epoch: last }, image, 1));
+    // The last epoch's kernels are kept in one byte a value, the weights that ship in two.
+    for (const [unit, share] of present.entries()) expect(Math.abs(past[unit] - share)).toBeLessThan(0.1);
+    const first = must(await engine.weights({ run: 'shipped', epoch: 0 }));
+    expect(Object.keys(first)).toEqual(Object.keys(must(await engine.weights(OWN))));
+  },
+);
+
+test.each([PHOTOGRAPHS, DIGITS])(
+  '$id: training says that its images don’t come with the site',
+  async (subject) => {
+    const { engine } = await opened(subject);
+    const settings = { optimizer: 'adam', learningRate: 0.001, batchSize: 32, epochs: 1, seed: 1 } as const;
+    const begun = await engine.train(OWN, { order: 'begin', settings });
+    expect(begun).toMatchObject({ ok: false, problem: { sentence: words.noImages() } });
+  },
+);
