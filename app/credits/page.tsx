@@ -64,7 +64,9 @@ function PackageTable({ labelledBy, packages }: { labelledBy: string; packages: 
       rows={packages.map(({ name, url, version, author, licence }) => ({
         key: name,
         cells: [
-          link(url, name),
+          <span key="name" lang="en">
+            {link(url, name)}
+          </span>,
           <span key="version" className="number">
             {version}
           </span>,
