@@ -6,6 +6,7 @@ import { buildPipeline } from '@/lib/network/pipeline';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/interchange-onnx';
 import type { OpenedNetwork, SourceFile } from '../opened';
+import { indexClasses } from '../whole';
 import { namedClasses } from './classes';
 import type { Model } from './file/messages';
 import { readModel } from './file/model';
@@ -67,7 +68,7 @@ function networkIn(bytes: Uint8Array, name: string): Result<OpenedNetwork> {
     name,
     input: draft.input,
     layers: draft.parts.map((part) => part.layer),
-    classes: names ?? Array.from({ length: count }, (_, at) => `${at}`),
+    classes: names ?? indexClasses(count),
   };
   const pipeline = buildPipeline(architecture);
   if (!pipeline.ok) return pipeline;
