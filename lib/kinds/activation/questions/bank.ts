@@ -3,7 +3,7 @@ import type { Stage } from '@/lib/network/pipeline';
 import { choice } from '@/lib/questions/options';
 import type { Writers } from '@/lib/questions/question';
 import { channelsOf, size } from '@/lib/tensor/tensor';
-import words from '@/words/activation';
+import words from '@/words/bank-activation';
 
 export const ACTIVATION: Writers<Stage> = {
   without: (stage) => ({

@@ -2,7 +2,7 @@ import { formatShort } from '@/lib/format/format';
 import type { ActivationLayer } from '@/lib/kinds/types';
 import { factor, forNumber, oneOf } from '@/lib/questions/maker';
 import type { Writers } from '@/lib/questions/question';
-import words from '@/words/activation';
+import words from '@/words/bank-activation';
 import { behindActivation } from '../../parts/activation';
 import { activation as rules } from '../layer';
 

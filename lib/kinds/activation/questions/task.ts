@@ -1,7 +1,7 @@
 import { formatNumber } from '@/lib/format/format';
 import { activationOf } from '@/lib/kinds/parts/activation';
 import { answered, arriving, asTask } from '@/lib/questions/answered';
-import words from '@/words/activation';
+import words from '@/words/bank-activation';
 
 /** What the activation makes of a number. */
 export const bent = answered((explanation, { stage }) => {

@@ -5,7 +5,7 @@ import type { Stage } from '@/lib/network/pipeline';
 import { choice } from '@/lib/questions/options';
 import type { Writers } from '@/lib/questions/question';
 import { asMap } from '@/lib/tensor/tensor';
-import words from '@/words/average-pool';
+import words from '@/words/bank-average-pool';
 
 /** @throws Error when the stage is a different kind of layer. */
 function poolingOf({ layer }: Stage): AveragePoolLayer {

@@ -5,7 +5,7 @@ import type { AveragePoolLayer } from '@/lib/kinds/types';
 import { forNumber, oneOf, smallMap } from '@/lib/questions/maker';
 
 import type { Writers } from '@/lib/questions/question';
-import words from '@/words/average-pool';
+import words from '@/words/bank-average-pool';
 import { averagePool as rules } from '../layer';
 
 const layerOf = (size: number): AveragePoolLayer => ({

@@ -1,7 +1,7 @@
 import { max } from 'd3-array';
 import { formatNumber } from '@/lib/format/format';
 import { answered, asTask } from '@/lib/questions/answered';
-import words from '@/words/average-pool';
+import words from '@/words/bank-average-pool';
 
 /** Which number the window outputs. */
 export const averaged = answered(({ terms, value }) => {

@@ -3,7 +3,7 @@ import type { Stage } from '@/lib/network/pipeline';
 import { choice } from '@/lib/questions/options';
 import type { Writers } from '@/lib/questions/question';
 import { channelsOf } from '@/lib/tensor/tensor';
-import words from '@/words/batch-normalization';
+import words from '@/words/bank-batch-normalization';
 
 export const BATCH_NORMALIZATION: Writers<Stage> = {
   learned: (stage) => {

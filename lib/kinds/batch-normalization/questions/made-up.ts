@@ -4,7 +4,7 @@ import type { BatchNormalizationLayer, Weights } from '@/lib/kinds/types';
 import { EASY, factor, forNumber, oneOf, whole } from '@/lib/questions/maker';
 import type { Writers } from '@/lib/questions/question';
 import { type MapShape, size } from '@/lib/tensor/tensor';
-import words from '@/words/batch-normalization';
+import words from '@/words/bank-batch-normalization';
 import { numbersIn } from '../../parts/weights';
 import { batchNormalization as rules } from '../layer';
 

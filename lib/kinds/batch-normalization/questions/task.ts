@@ -1,6 +1,6 @@
 import { formatNumber } from '@/lib/format/format';
 import { answered, arriving, asTask } from '@/lib/questions/answered';
-import words from '@/words/batch-normalization';
+import words from '@/words/bank-batch-normalization';
 
 /** What a number becomes by its channel's scale and shift. */
 export const onTheLine = answered((explanation) => {

@@ -2,7 +2,7 @@ import { formatPercent } from '@/lib/format/format';
 import type { Stage } from '@/lib/network/pipeline';
 import { choice } from '@/lib/questions/options';
 import type { Writers } from '@/lib/questions/question';
-import words from '@/words/dropout';
+import words from '@/words/bank-dropout';
 
 export const DROPOUT: Writers<Stage> = {
   answering: (stage) => {

@@ -2,7 +2,7 @@ import { formatShort } from '@/lib/format/format';
 import type { DropoutLayer } from '@/lib/kinds/types';
 import { forNumber, oneOf } from '@/lib/questions/maker';
 import type { Random, Writers } from '@/lib/questions/question';
-import words from '@/words/dropout';
+import words from '@/words/bank-dropout';
 import { dropout as rules } from '../layer';
 
 /** A rate for which 1 minus the rate is easy to divide by, and an input value. */

@@ -1,5 +1,5 @@
 import { answered, arriving, asTask } from '@/lib/questions/answered';
-import words from '@/words/dropout';
+import words from '@/words/bank-dropout';
 
 /** What a number becomes when the network predicts. */
 export const passed = answered((explanation, { stage }) => {

@@ -3,7 +3,7 @@ import type { Stage } from '@/lib/network/pipeline';
 import { choice } from '@/lib/questions/options';
 import type { Writers } from '@/lib/questions/question';
 import { asMap, size } from '@/lib/tensor/tensor';
-import words from '@/words/global-average-pool';
+import words from '@/words/bank-global-average-pool';
 
 export const GLOBAL_AVERAGE_POOL: Writers<Stage> = {
   weights: (stage, { stages }) => {

@@ -4,7 +4,7 @@ import type { GlobalAveragePoolLayer } from '@/lib/kinds/types';
 import { forNumber, oneOf, rowsOf, whole } from '@/lib/questions/maker';
 import type { Writers } from '@/lib/questions/question';
 import { type MapShape, size } from '@/lib/tensor/tensor';
-import words from '@/words/global-average-pool';
+import words from '@/words/bank-global-average-pool';
 import { globalAveragePool as rules } from '../layer';
 
 const LAYER: GlobalAveragePoolLayer = { id: 'pooling', kind: 'globalAveragePool' };

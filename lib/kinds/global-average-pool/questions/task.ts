@@ -4,7 +4,7 @@ import { aboutShape, MOST } from '@/lib/questions/shapes';
 import type { Task, TaskWriter } from '@/lib/questions/task';
 import { whole } from '@/lib/questions/task-words';
 import { isMap, size } from '@/lib/tensor/tensor';
-import words from '@/words/global-average-pool';
+import words from '@/words/bank-global-average-pool';
 
 /** The length of the output vector. */
 export const meansLength: Predicted = (about): Task | null => {

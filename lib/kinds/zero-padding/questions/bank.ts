@@ -3,7 +3,7 @@ import type { Stage } from '@/lib/network/pipeline';
 import { choice, shapeChoice } from '@/lib/questions/options';
 import type { Writers } from '@/lib/questions/question';
 import { asMap } from '@/lib/tensor/tensor';
-import words from '@/words/zero-padding';
+import words from '@/words/bank-zero-padding';
 
 export const ZERO_PADDING: Writers<Stage> = {
   shape: (stage) => {

@@ -4,7 +4,7 @@ import { forNumber, oneOf, whole } from '@/lib/questions/maker';
 import { choice, shapeChoice } from '@/lib/questions/options';
 import type { Random, Writers } from '@/lib/questions/question';
 import { asMap, type MapShape, size } from '@/lib/tensor/tensor';
-import words from '@/words/zero-padding';
+import words from '@/words/bank-zero-padding';
 import { zeroPadding as rules } from '../layer';
 
 /** A layer that pads all four sides, its input shape and its output shape. */

@@ -5,8 +5,8 @@ import { aboutShape, MOST } from '@/lib/questions/shapes';
 import type { Task } from '@/lib/questions/task';
 import { whole } from '@/lib/questions/task-words';
 import { asMap, isMap } from '@/lib/tensor/tensor';
+import words from '@/words/bank-zero-padding';
 import predict from '@/words/predict';
-import words from '@/words/zero-padding';
 
 /** The value of a cell. */
 export const laid = answered(({ terms }) => ({
