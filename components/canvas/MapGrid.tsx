@@ -1,6 +1,5 @@
 'use client';
 
-import { range as indices } from 'd3-array';
 import { type CSSProperties, type MouseEvent, memo, useId, useMemo } from 'react';
 import { Tile } from '@/components/controls/Tile';
 import type { ColourRange } from '@/lib/format/colour-maps';
@@ -48,12 +47,13 @@ export const MapGrid = memo(function MapGrid(props: Props) {
     );
     onOpen?.([row, column, channel]);
   };
+  const channels = Array.from({ length: shape[2] }, (_, channel) => channel);
   const stats = useMemo(() => (values ? channelStats(values, shape) : null), [values, shape]);
   return (
     <fieldset>
       <legend className="visually-hidden">{label}</legend>
       <div className={styles.maps}>
-        {indices(shape[2]).map((channel) => {
+        {channels.map((channel) => {
           const silent = stats !== null && stats[channel].least === 0 && stats[channel].largest === 0;
           const description = silent
             ? zero

@@ -1,7 +1,6 @@
 import { sum } from 'd3-array';
 import type { Term } from '@/lib/kinds/types';
-import { asPlace, cellAt, type MapShape, offset } from '@/lib/tensor/tensor';
-import words from '@/words/place';
+import { type MapShape, offset } from '@/lib/tensor/tensor';
 
 /** A long sum, summarized by its largest terms of both signs and the rest. */
 export interface Contributions {
@@ -29,14 +28,6 @@ export function contributionsOf(terms: readonly Term[], count: number): Contribu
     rest: { count: terms.length - positive.length - negative.length, sum: total - listedSum },
     total,
   };
-}
-
-/** The source of a dense layer's term: "row 3, column 9, map 41", or "unit 41". */
-export function termName(term: Term, maps: MapShape | null): string {
-  const [index] = term.source;
-  if (!maps) return words.unit({ unit: index });
-  const [row, column, channel] = asPlace(cellAt(maps, index));
-  return words.named({ row, column, name: words.map({ map: channel }) });
 }
 
 /** The summed contributions of all channels at each place: height x width sums. */

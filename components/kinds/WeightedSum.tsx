@@ -1,8 +1,8 @@
 import dynamic from 'next/dynamic';
-import { termName } from '@/components/figures/contributions';
 import { Arithmetic } from '@/components/figures/parts/Arithmetic';
 import { sourceOf } from '@/components/figures/source';
 import { sumParts } from '@/components/figures/sum';
+import { termName } from '@/components/figures/term-name';
 import { again } from '@/components/parts/again';
 import { placeWords } from '@/components/values/place-words';
 import { formatCount, formatNumber } from '@/lib/format/format';

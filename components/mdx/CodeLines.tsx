@@ -1,35 +1,13 @@
-'use client';
-
-import { ScrollBox } from '@/components/site/ScrollBox';
-import { usePipeline } from '@/components/state/hooks';
-import { rulesOf } from '@/lib/kinds/registry';
+import { codeOf } from '@/lib/kinds/codes';
 import { stageOf } from '@/lib/network/pipeline';
-import styles from './Lesson.module.css';
+import { subjectStore } from '@/lib/store/subject/subject';
+import { LiveCodeLines } from './LiveCodeLines';
 
 /**
- * The line that creates this stage, in Keras and in TensorFlow.js, with the current network's own numbers.
+ * The line that creates this stage, in Keras and in TensorFlow.js, with the current network's own numbers. The lines of
+ * the network that the page is built with are part of it, so that a reader does not load what writes them.
  */
 export function CodeLines({ of }: { readonly of: string }) {
-  const stage = stageOf(usePipeline(), of);
-  const { keras, tensorflowjs } = rulesOf(stage.layer).code(stage.layer, stage.input);
-  return (
-    <dl className={styles.code}>
-      <dt>Keras</dt>
-      <dd>
-        <ScrollBox label="Keras" className={styles.lines}>
-          <pre>
-            <code>{keras}</code>
-          </pre>
-        </ScrollBox>
-      </dd>
-      <dt>TensorFlow.js</dt>
-      <dd>
-        <ScrollBox label="TensorFlow.js" className={styles.lines}>
-          <pre>
-            <code>{tensorflowjs}</code>
-          </pre>
-        </ScrollBox>
-      </dd>
-    </dl>
-  );
+  const { layer, input } = stageOf(subjectStore.getInitialState().pipeline, of);
+  return <LiveCodeLines of={of} built={codeOf(layer, input)} />;
 }

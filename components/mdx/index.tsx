@@ -33,6 +33,6 @@ export const LESSON_COMPONENTS = {
   StageFigure: near(StageFigure),
   Term,
   TraceTask: inPart(TraceTask, ({ of }) => parts.task({ stage: of })),
-  WorkedExample: inPart(near(WorkedExample), ({ of }) => parts.example({ stage: of })),
+  WorkedExample: inPart(WorkedExample, ({ of }) => parts.example({ stage: of })),
   a: TextLink,
 } satisfies MDXComponents & Record<(typeof LESSON_NAMES)[number], unknown>;

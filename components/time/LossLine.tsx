@@ -1,4 +1,3 @@
-import { line } from 'd3-shape';
 import { barShare } from '@/components/charts/share';
 import type { EpochRecord } from '@/lib/network/run';
 import styles from './EpochScrubber.module.css';
@@ -17,10 +16,11 @@ export function LossLine({ epochs, at, pinned }: Props) {
   const most = Math.max(...losses.filter(Number.isFinite), Number.MIN_VALUE);
   // A non-finite loss is a gap: it has no height.
   const y = (loss: number) => 1 - barShare(loss / most);
-  const path = line<number>()
-    .defined(Number.isFinite)
-    .x((_, x) => x)
-    .y(y);
+  // Drawn by hand: this is on every page, and d3-shape would add 4 KB to each.
+  const drawn = losses.map((loss, x) => {
+    if (!Number.isFinite(loss)) return '';
+    return `${Number.isFinite(losses[x - 1]) ? 'L' : 'M'}${x},${y(loss)}`;
+  });
   const shown = losses[at];
   return (
     <svg
@@ -29,7 +29,7 @@ export function LossLine({ epochs, at, pinned }: Props) {
       preserveAspectRatio="none"
       aria-hidden="true"
     >
-      <path d={path(losses) ?? undefined} />
+      <path d={drawn.join('')} />
       {pinned >= 0 && <line x1={pinned} x2={pinned} y1={0} y2={1} data-pinned="true" />}
       {shown !== undefined && <line x1={at} x2={at} y1={Number.isFinite(shown) ? y(shown) : 0} y2={1} />}
     </svg>

@@ -152,6 +152,13 @@ export interface LayerRules<L extends Layer> {
    * @throws Error when the cell is of the wrong rank, or weights are missing where the layer has some.
    */
   explain(layer: L, input: Tensor, weights: Weights | null, cell: Cell): Explanation;
+}
+
+/**
+ * The backward half of a kind, apart from its rules: only who looks at gradients and sums loads it. `gradient.ts` in the
+ * kind's folder implements it; `gradients.ts` lists them.
+ */
+export interface LayerGradient<L extends Layer> {
   /**
    * The gradient with respect to the layer's input, from the one with respect to its sums, before the
    * activation: both flat and in double precision. A pooling gives all to the winner, as {@link explain}
@@ -170,8 +177,7 @@ export interface LayerRules<L extends Layer> {
    * for a layer without parameters.
    */
   meets(layer: L, input: Shape, place: WeightPlace): Int32Array | null;
-  /**
-   * The line of code that creates this layer in each library. PyTorch puts channels first, the others last.
-   */
-  code(layer: L, input: Shape): LayerCode;
 }
+
+/** Writes the line of code that creates a layer in each library. `code.ts` in the kind's folder; `codes.ts` lists them. */
+export type WriteCode<L extends Layer> = (layer: L, input: Shape) => LayerCode;

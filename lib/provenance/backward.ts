@@ -1,5 +1,5 @@
+import { gradientOf } from '@/lib/kinds/gradients';
 import { behindActivation } from '@/lib/kinds/parts/activation';
-import { rulesOf } from '@/lib/kinds/registry';
 import type { Pipeline, Stage } from '@/lib/network/pipeline';
 import type { Trace } from '@/lib/network/trace';
 import type { WeightSet } from '@/lib/network/weights';
@@ -46,7 +46,7 @@ export function backward(
     const own = weightsAt(weights, stage);
     if (!input.ok) return input;
     if (!own.ok) return own;
-    output = rulesOf(stage.layer).pullBack(stage.layer, input.value, own.value, before);
+    output = gradientOf(stage.layer).pullBack(stage.layer, input.value, own.value, before);
   }
   return ok(passed);
 }

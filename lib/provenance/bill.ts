@@ -1,5 +1,5 @@
+import { gradientOf } from '@/lib/kinds/gradients';
 import { isPiecewiseLinear } from '@/lib/kinds/parts/activation';
-import { rulesOf } from '@/lib/kinds/registry';
 import type { Pipeline, Stage } from '@/lib/network/pipeline';
 import type { Trace } from '@/lib/network/trace';
 import type { WeightSet } from '@/lib/network/weights';
@@ -70,7 +70,7 @@ export function bill(
   for (const one of passed.value) {
     const own = weightsAt(weights, one.stage);
     if (!own.ok) return own;
-    const offsets = rulesOf(one.stage.layer).offsets(one.stage.layer, own.value);
+    const offsets = gradientOf(one.stage.layer).offsets(one.stage.layer, own.value);
     if (offsets) shares.push({ stage: one.stage, share: broughtBy(offsets, one.before) });
   }
   const accounts: Account[] = [];

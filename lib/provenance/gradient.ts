@@ -1,4 +1,4 @@
-import { rulesOf } from '@/lib/kinds/registry';
+import { gradientOf } from '@/lib/kinds/gradients';
 import type { WeightPlace } from '@/lib/kinds/types';
 import type { Stage } from '@/lib/network/pipeline';
 import { fail, ok, type Result } from '@/lib/result';
@@ -55,7 +55,7 @@ export function explainGradient(
   const inside = index.length === shape.length && index.every((n, axis) => n >= 0 && n < shape[axis]);
   if (!inside) return fail(words.noWeight({ title: stage.title, index: index.join(', '), part }));
   const [height, width] = isMap(stage.output) ? stage.output : [1, 1];
-  const met = rulesOf(stage.layer).meets(stage.layer, stage.input, { part, index });
+  const met = gradientOf(stage.layer).meets(stage.layer, stage.input, { part, index });
   const sources = met ?? new Int32Array(height * width).fill(-1);
   const plane = isMap(stage.input) ? stage.input[0] * stage.input[1] : 1;
   const fits = slopes.length === images * height * width && (!inputs || inputs.length === images * plane);

@@ -1,4 +1,4 @@
-import { rulesOf } from '@/lib/kinds/registry';
+import { codeOf } from '@/lib/kinds/codes';
 import type { Pipeline } from '@/lib/network/pipeline';
 import { namesOf } from './names';
 
@@ -15,7 +15,7 @@ function named(line: string, id: string): string {
 export function scriptOf({ stages }: Pipeline): string {
   const names = namesOf(stages.map(({ layer }) => ({ kind: layer.kind, name: null })));
   const lines = stages.map(({ id, layer, input }, at) => {
-    const line = rulesOf(layer).code(layer, input).tensorflowjs;
+    const line = codeOf(layer, input).tensorflowjs;
     return `model.add(${id === names[at] ? line : named(line, id)});`;
   });
   return ['const model = tf.sequential();', ...lines, ''].join('\n');

@@ -3,7 +3,7 @@ import '@tensorflow/tfjs-backend-cpu';
 import { expose } from 'comlink';
 import { startWasm } from '@/lib/engine/backends/wasm-backend';
 import { registerTrainingKernels } from '@/lib/engine/kernels/register';
-import { rulesOf } from '@/lib/kinds/registry';
+import { codeOf } from '@/lib/kinds/codes';
 import type { Layer, LayerCode, LayerKind, Padding, Sides } from '@/lib/kinds/types';
 import { errorsOf, type KindErrors, networksWith } from '@/tests/engine/support/kinds';
 
@@ -42,7 +42,7 @@ async function check(kind: LayerKind, seed: number, count: number): Promise<read
       channels: pipeline.architecture.input[2],
       errors: await errorsOf(pipeline, seed + at),
       windows: pipeline.stages.flatMap(({ layer }) => (layer.kind === kind ? windowOf(layer) : [])),
-      code: pipeline.stages.map(({ layer, input }) => rulesOf(layer).code(layer, input)),
+      code: pipeline.stages.map(({ layer, input }) => codeOf(layer, input)),
     });
   }
   return checked;

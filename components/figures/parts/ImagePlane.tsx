@@ -7,9 +7,9 @@ import type { Place } from '@/components/canvas/walk';
 import { type MapShape, offset } from '@/lib/tensor/tensor';
 import words from '@/words/figure-image';
 import placeWords from '@/words/place';
-import { loupeBox } from '../loupe';
 import { colourName } from '../source';
 import { valueText } from '../value-text';
+import { loupeBox } from './loupe-box';
 
 interface Props {
   readonly values: Float32Array | null;

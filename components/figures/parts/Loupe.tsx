@@ -1,11 +1,10 @@
-import { range as indices } from 'd3-array';
 import type { Place } from '@/components/canvas/walk';
 import { OpenValue } from '@/components/values/OpenValue';
 import { inkOnRgb } from '@/lib/format/colour-maps';
 import { type MapShape, offset } from '@/lib/tensor/tensor';
 import words from '@/words/figure-image';
-import { LOUPE, loupeStart } from '../loupe';
 import styles from './Loupe.module.css';
+import { LOUPE, loupeStart } from './loupe-box';
 
 interface Props {
   readonly values: Float32Array | null;
@@ -33,8 +32,8 @@ export function Loupe({ values, shape, channel, place, high, caption, veiled, wr
     );
     return { background: `rgb(${r} ${g} ${b})`, color: inkOnRgb(r, g, b) };
   };
-  const rows = indices(top, Math.min(height, top + LOUPE));
-  const columns = indices(left, Math.min(width, left + LOUPE));
+  const rows = Array.from({ length: Math.min(height - top, LOUPE) }, (_, at) => top + at);
+  const columns = Array.from({ length: Math.min(width - left, LOUPE) }, (_, at) => left + at);
   return (
     <table className={`number ${styles.loupe}`}>
       <caption>{caption}</caption>

@@ -3,7 +3,7 @@
 import { useMemo, useState } from 'react';
 import { Legend } from '@/components/canvas/Legend';
 import { FigureHead } from '@/components/controls/FigureHead';
-import { contributionsOf, termName } from '@/components/figures/contributions';
+import { contributionsOf } from '@/components/figures/contributions';
 import { explanationOf, sentenceOf } from '@/components/figures/explained';
 import { FigureFrame } from '@/components/figures/FigureFrame';
 import type { FigureProps } from '@/components/figures/figure-props';
@@ -11,6 +11,7 @@ import { followedUnit } from '@/components/figures/followed';
 import { ContributionMap } from '@/components/figures/parts/ContributionMap';
 import { UnitGrid } from '@/components/figures/parts/UnitGrid';
 import { stageBefore } from '@/components/figures/source';
+import { termName } from '@/components/figures/term-name';
 import { BeforeAfterChoice, type BeforeOrAfter } from '@/components/kinds/shared/BeforeAfterChoice';
 import { number, Rich, type Tag } from '@/components/site/Rich';
 import { Pending } from '@/components/state/Pending';

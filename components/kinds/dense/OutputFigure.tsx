@@ -2,12 +2,13 @@
 
 import { useMemo } from 'react';
 import { ProbabilityBars } from '@/components/charts/ProbabilityBars';
-import { contributionsOf, termName } from '@/components/figures/contributions';
+import { contributionsOf } from '@/components/figures/contributions';
 import { explanationOf, sentenceOf } from '@/components/figures/explained';
 import { FigureFrame } from '@/components/figures/FigureFrame';
 import type { FigureProps } from '@/components/figures/figure-props';
 import { followedUnit } from '@/components/figures/followed';
 import { stageBefore } from '@/components/figures/source';
+import { termName } from '@/components/figures/term-name';
 import { Rich, strong } from '@/components/site/Rich';
 import { useClassWord } from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';

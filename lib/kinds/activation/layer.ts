@@ -1,7 +1,7 @@
 import { type Cell, isMap, type Tensor, valueAt } from '@/lib/tensor/tensor';
 import words from '@/words/layers';
 import { ACTIVATION_WORD, activated, LEAK, softmax } from '../parts/activation';
-import type { Activation, ActivationLayer, Explanation, LayerCode, LayerRules } from '../types';
+import type { ActivationLayer, Explanation, LayerRules } from '../types';
 
 /** The values that softmax normalizes together: the channels of a place, or the whole vector. */
 function togetherWith({ shape, values }: Tensor, cell: Cell): readonly number[] {
@@ -10,33 +10,8 @@ function togetherWith({ shape, values }: Tensor, cell: Cell): readonly number[] 
   return Array.from({ length: shape[2] }, (_, channel) => valueAt({ shape, values }, [row, column, channel]));
 }
 
-const leak = ({ slope = LEAK }: ActivationLayer): number => slope;
-
-/** Names in PyTorch. Keras and TensorFlow.js use the same names as this site. */
-const PYTORCH: Readonly<Record<Exclude<Activation, 'leakyRelu'>, string>> = {
-  linear: 'nn.Identity()',
-  relu: 'nn.ReLU()',
-  sigmoid: 'nn.Sigmoid()',
-  tanh: 'nn.Tanh()',
-  softmax: 'nn.Softmax(dim=1)',
-};
-
-function code(layer: ActivationLayer): LayerCode {
-  const { activation } = layer;
-  if (activation === 'leakyRelu') {
-    const slope = leak(layer);
-    return {
-      keras: `layers.LeakyReLU(negative_slope=${slope})`,
-      tensorflowjs: `tf.layers.leakyReLU({ alpha: ${slope} })`,
-      pytorch: `nn.LeakyReLU(${slope})`,
-    };
-  }
-  return {
-    keras: `layers.Activation("${activation}")`,
-    tensorflowjs: `tf.layers.activation({ activation: '${activation}' })`,
-    pytorch: PYTORCH[activation],
-  };
-}
+/** What a leaky ReLU multiplies negative values by. */
+export const leak = ({ slope = LEAK }: ActivationLayer): number => slope;
 
 /**
  * Applies the same curve to every value; without a nonlinearity all layers together could do no more than
@@ -72,9 +47,4 @@ export const activation: LayerRules<ActivationLayer> = {
     const units = softmax(togetherWith(input, cell));
     return { ...common, value: units[cell[cell.length - 1]].probability, softmax: units };
   },
-  // The incoming gradient is already the one before the activation: the caller accounts for every activation.
-  pullBack: (_layer, _input, _weights, gradient) => gradient,
-  offsets: () => null,
-  meets: () => null,
-  code,
 };

@@ -1,13 +1,13 @@
 import { channelsOf, size, valueAt } from '@/lib/tensor/tensor';
 import words from '@/words/layers';
-import { needed, numbersIn } from '../parts/weights';
+import { needed } from '../parts/weights';
 import type { BatchNormalizationLayer, LayerRules, ParameterSpec, Weights } from '../types';
 
 /**
  * The factor and the offset of a channel: gamma over the standard deviation, and beta minus the mean times
  * that factor.
  */
-function lineOf(layer: BatchNormalizationLayer, weights: Weights | null, channel: number) {
+export function lineOf(layer: BatchNormalizationLayer, weights: Weights | null, channel: number) {
   const [gamma, beta, mean, variance] = (['gamma', 'beta', 'movingMean', 'movingVariance'] as const).map(
     (name) => needed(layer, weights, name).values[channel],
   );
@@ -61,28 +61,6 @@ export const batchNormalization: LayerRules<BatchNormalizationLayer> = {
       bias: shift,
       terms: [{ source: cell, value, weight: scale, product }],
       formula: words.normalized(),
-    };
-  },
-  pullBack(layer, { shape }, weights, gradient) {
-    const channels = channelsOf(shape);
-    const scales = Array.from({ length: channels }, (_, channel) => lineOf(layer, weights, channel).scale);
-    return gradient.map((one, at) => one * scales[at % channels]);
-  },
-  offsets: (layer, weights) =>
-    Array.from(needed(layer, weights, 'beta').values, (_, channel) => lineOf(layer, weights, channel).shift),
-  // Gamma multiplies the normalized value at the same place; beta is added.
-  meets(_layer, input, { part }) {
-    if (part !== 'gamma') return null;
-    return Int32Array.from({ length: numbersIn(input.slice(0, -1)) }, (_, at) => at);
-  },
-  code({ epsilon, momentum }, input) {
-    const channels = channelsOf(input);
-    const dimensions = input.length === 1 ? '1d' : '2d';
-    return {
-      keras: `layers.BatchNormalization(momentum=${momentum}, epsilon=${epsilon})`,
-      tensorflowjs: `tf.layers.batchNormalization({ momentum: ${momentum}, epsilon: ${epsilon} })`,
-      // PyTorch's momentum is the share of the new value, in the other libraries that of the old one.
-      pytorch: `nn.BatchNorm${dimensions}(${channels}, eps=${epsilon}, momentum=${Number((1 - momentum).toPrecision(6))})`,
     };
   },
 };

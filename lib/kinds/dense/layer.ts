@@ -1,8 +1,7 @@
 import { formatCount, formatShape } from '@/lib/format/format';
 import { isMap, type Tensor } from '@/lib/tensor/tensor';
 import words from '@/words/layers';
-import { ACTIVATION_WORD, PYTORCH_ACTIVATION, relu, softmax, sumInWords } from '../parts/activation';
-import { kerasOptions, scriptOptions } from '../parts/code';
+import { ACTIVATION_WORD, relu, softmax, sumInWords } from '../parts/activation';
 import { isCount } from '../parts/sliding';
 import { needed } from '../parts/weights';
 import type { DenseLayer, LayerRules, Term, Weights } from '../types';
@@ -63,26 +62,5 @@ export const dense: LayerRules<DenseLayer> = {
       Array.from({ length: layer.units }, (_, other) => sumOf(layer, input, weights, other)),
     );
     return { ...common, value: units[unit].probability, softmax: units };
-  },
-  pullBack(layer, input, weights, gradient) {
-    const kernel = needed(layer, weights, 'kernel');
-    const { units } = layer;
-    return Float64Array.from(input.values, (_, at) => {
-      let sum = 0;
-      for (let unit = 0; unit < units; unit++) sum += gradient[unit] * kernel.values[at * units + unit];
-      return sum;
-    });
-  },
-  offsets: (_layer, weights) => weights?.bias?.values ?? null,
-  // A vector has one place, and each of its values is a channel.
-  meets: (_layer, _input, { part }) => (part === 'kernel' ? new Int32Array(1) : null),
-  code({ units, activation, bias }, input) {
-    const options = { activation: activation === 'linear' ? undefined : activation };
-    const unbiased = bias === false ? false : undefined;
-    return {
-      keras: `layers.Dense(${units}${kerasOptions({ ...options, use_bias: unbiased })})`,
-      tensorflowjs: `tf.layers.dense({ units: ${units}${scriptOptions({ ...options, useBias: unbiased })} })`,
-      pytorch: `nn.Linear(${input[0]}, ${units}${bias === false ? ', bias=False' : ''})${PYTORCH_ACTIVATION[activation]}`,
-    };
   },
 };

@@ -32,12 +32,4 @@ export const dropout: LayerRules<DropoutLayer> = {
       formula: words.goesOn(),
     };
   },
-  pullBack: (_layer, _input, _weights, gradient) => gradient,
-  offsets: () => null,
-  meets: () => null,
-  code: ({ share }) => ({
-    keras: `layers.Dropout(${share})`,
-    tensorflowjs: `tf.layers.dropout({ rate: ${share} })`,
-    pytorch: `nn.Dropout(${share})`,
-  }),
 };

@@ -32,13 +32,4 @@ export const flatten: LayerRules<FlattenLayer> = {
       formula: words.valueAt({ row, column, channel }),
     };
   },
-  // The vector has the order of the maps in memory.
-  pullBack: (_layer, _input, _weights, gradient) => gradient,
-  offsets: () => null,
-  meets: () => null,
-  code: () => ({
-    keras: 'layers.Flatten()',
-    tensorflowjs: 'tf.layers.flatten()',
-    pytorch: 'nn.Flatten()  # in another order: channel, row, column',
-  }),
 };

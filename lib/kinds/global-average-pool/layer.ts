@@ -33,15 +33,4 @@ export const globalAveragePool: LayerRules<GlobalAveragePoolLayer> = {
     const value = terms.reduce((sum, { product }) => sum + product, 0);
     return { cell, value, before: value, terms, formula: words.mean({ count: terms.length }) };
   },
-  pullBack(_layer, { shape, values }, _weights, gradient) {
-    const [height, width, channels] = asMap(shape);
-    return Float64Array.from(values, (_, at) => gradient[at % channels] / (height * width));
-  },
-  offsets: () => null,
-  meets: () => null,
-  code: () => ({
-    keras: 'layers.GlobalAveragePooling2D()',
-    tensorflowjs: 'tf.layers.globalAveragePooling2d({})',
-    pytorch: 'nn.AdaptiveAvgPool2d(1), nn.Flatten()',
-  }),
 };

@@ -1,4 +1,3 @@
-import { formatShape } from '@/lib/format/format';
 import { valueAt } from '@/lib/tensor/tensor';
 import words from '@/words/layers';
 import type { InputLayer, LayerRules } from '../types';
@@ -23,12 +22,4 @@ export const input: LayerRules<InputLayer> = {
     const value = valueAt(image, cell);
     return { cell, value, before: value, terms: [], formula: words.fromImage() };
   },
-  pullBack: (_layer, _input, _weights, gradient) => gradient,
-  offsets: () => null,
-  meets: () => null,
-  code: (_layer, shape) => ({
-    keras: `layers.Input(shape=(${shape.join(', ')}${shape.length === 1 ? ',' : ''}))`,
-    tensorflowjs: `tf.layers.inputLayer({ inputShape: [${shape.join(', ')}] })`,
-    pytorch: `# no layer: x has the shape batch × ${formatShape([...shape.slice(-1), ...shape.slice(0, -1)])}`,
-  }),
 };

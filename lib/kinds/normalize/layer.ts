@@ -1,7 +1,6 @@
 import { channelsOf, valueAt } from '@/lib/tensor/tensor';
 import words from '@/words/layers';
 import type { LayerRules, NormalizeLayer } from '../types';
-import { code } from './code';
 
 /** Whether channels are also shifted and scaled, not only divided. */
 export const isShifted = ({ means, deviations }: NormalizeLayer): boolean =>
@@ -63,22 +62,4 @@ export const normalize: LayerRules<NormalizeLayer> = {
         : words.divided({ divisor: layer.divisor }),
     };
   },
-  pullBack(layer, { shape }, _weights, gradient) {
-    const channels = channelsOf(shape);
-    const scales = Array.from(
-      { length: channels },
-      (_, channel) => layer.divisor * lineOf(layer, channel).deviation,
-    );
-    return gradient.map((one, at) => one / scales[at % channels]);
-  },
-  offsets(layer) {
-    if (!isShifted(layer)) return null;
-    const channels = Math.max(layer.means?.length ?? 1, layer.deviations?.length ?? 1);
-    return Array.from({ length: channels }, (_, channel) => {
-      const { mean, deviation } = lineOf(layer, channel);
-      return -mean / deviation;
-    });
-  },
-  meets: () => null,
-  code,
 };

@@ -95,13 +95,3 @@ export const ACTIVATION_WORD: Readonly<Record<Activation, string>> = {
 /** A value of a layer with weights in words: how many products are summed, and which activation follows. */
 export const sumInWords = (products: number, activation: Activation): string =>
   words.sumOf({ products: formatCount(products), activation });
-
-/**
- * The module that PyTorch needs after the layer; in the other libraries the activation is an option of the
- * layer.
- */
-export const PYTORCH_ACTIVATION: Readonly<Record<'linear' | 'relu' | 'softmax', string>> = {
-  linear: '',
-  relu: ', nn.ReLU()',
-  softmax: ', nn.Softmax(dim=1)',
-};

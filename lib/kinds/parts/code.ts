@@ -1,5 +1,6 @@
 /** Shared parts of the code lines. */
 import type { MapShape } from '@/lib/tensor/tensor';
+import type { Sides } from '../types';
 import { paddingAround, type Sliding } from './sliding';
 
 type Options = Readonly<Record<string, string | number | boolean | undefined>>;
@@ -43,3 +44,21 @@ export function pytorchPadding(
   const sides = [columns.before, columns.after, rows.before, rows.after].join(', ');
   return { layerBefore: `nn.ConstantPad2d((${sides}), ${filler}), `, argument: '' };
 }
+
+/** In Python syntax: `3` or `(2, 3)`. */
+export const pythonSides = (sides: Sides): string =>
+  typeof sides === 'number' ? `${sides}` : `(${sides.join(', ')})`;
+
+/** In JavaScript syntax: `3` or `[2, 3]`. */
+export const scriptSides = (sides: Sides): string =>
+  typeof sides === 'number' ? `${sides}` : `[${sides.join(', ')}]`;
+
+/**
+ * The module that PyTorch needs after the layer; in the other libraries the activation is an option of the
+ * layer.
+ */
+export const PYTORCH_ACTIVATION: Readonly<Record<'linear' | 'relu' | 'softmax', string>> = {
+  linear: '',
+  relu: ', nn.ReLU()',
+  softmax: ', nn.Softmax(dim=1)',
+};

@@ -18,11 +18,3 @@ export function cellsOf(sides: Sides): number {
 
 /** In words: "2 × 3". */
 export const formatSides = (sides: Sides): string => formatShape(sidesOf(sides));
-
-/** In Python syntax: `3` or `(2, 3)`. */
-export const pythonSides = (sides: Sides): string =>
-  typeof sides === 'number' ? `${sides}` : `(${sides.join(', ')})`;
-
-/** In JavaScript syntax: `3` or `[2, 3]`. */
-export const scriptSides = (sides: Sides): string =>
-  typeof sides === 'number' ? `${sides}` : `[${sides.join(', ')}]`;

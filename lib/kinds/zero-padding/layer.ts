@@ -1,5 +1,5 @@
 import { formatShape } from '@/lib/format/format';
-import { asMap, asPlace, type Cell, cellAt, isMap, offset, type Shape, valueAt } from '@/lib/tensor/tensor';
+import { asMap, asPlace, type Cell, isMap, type Shape, valueAt } from '@/lib/tensor/tensor';
 import words from '@/words/layers';
 import type { LayerRules, ZeroPaddingLayer } from '../types';
 
@@ -49,19 +49,4 @@ export const zeroPadding: LayerRules<ZeroPaddingLayer> = {
       formula: words.valueAt({ row, column, channel }),
     };
   },
-  pullBack(layer, { shape, values }, _weights, gradient) {
-    const { top, left } = layer;
-    const output = zeroPadding.outputShape(layer, shape);
-    return Float64Array.from(values, (_, at) => {
-      const [row, column, channel] = asPlace(cellAt(shape, at));
-      return gradient[offset(output, [row + top, column + left, channel])];
-    });
-  },
-  offsets: () => null,
-  meets: () => null,
-  code: ({ top, bottom, left, right }) => ({
-    keras: `layers.ZeroPadding2D(((${top}, ${bottom}), (${left}, ${right})))`,
-    tensorflowjs: `tf.layers.zeroPadding2d({ padding: [[${top}, ${bottom}], [${left}, ${right}]] })`,
-    pytorch: `nn.ZeroPad2d((${left}, ${right}, ${top}, ${bottom}))`,
-  }),
 };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { codeOf } from '@/lib/kinds/codes';
 import { conv2d } from '@/lib/kinds/conv2d/layer';
 import { maxPool } from '@/lib/kinds/max-pool/layer';
 import { relu, softmax } from '@/lib/kinds/parts/activation';
@@ -241,7 +242,7 @@ describe('captions and code follow from the hyperparameters', () => {
   test.each(cases.map(([layer, input, lines]) => ({ layer, input, lines, keras: lines[1] })))(
     '$keras',
     ({ layer, input, lines }) => {
-      const { keras, tensorflowjs, pytorch } = rulesOf(layer).code(layer, input);
+      const { keras, tensorflowjs, pytorch } = codeOf(layer, input);
       expect([rulesOf(layer).operation(layer), keras, tensorflowjs, pytorch]).toEqual(lines);
     },
   );

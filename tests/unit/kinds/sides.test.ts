@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it, test } from 'vitest';
-import { asSides, cellsOf, formatSides, pythonSides, scriptSides, sidesOf } from '@/lib/kinds/parts/sides';
+import { pythonSides, scriptSides } from '@/lib/kinds/parts/code';
+import { asSides, cellsOf, formatSides, sidesOf } from '@/lib/kinds/parts/sides';
 import { layerSchema } from '@/lib/kinds/schemas';
 import { anySides } from '../support/networks';
 

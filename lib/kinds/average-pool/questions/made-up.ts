@@ -6,6 +6,7 @@ import { forNumber, oneOf, smallMap } from '@/lib/questions/maker';
 
 import type { Writers } from '@/lib/questions/question';
 import words from '@/words/bank-average-pool';
+import { gradient } from '../gradient';
 import { averagePool as rules } from '../layer';
 
 const layerOf = (size: number): AveragePoolLayer => ({
@@ -40,7 +41,7 @@ export const MADE_UP_AVERAGE_POOL: Writers<null> = {
     const arriving = oneOf([0.4, 0.8, 1.2, 2, -0.4, -0.8], random);
     const cells = size * size;
     const input = { shape: [size, size, 1] as const, values: new Float32Array(cells) };
-    const [back] = rules.pullBack(layerOf(size), input, null, Float64Array.of(arriving));
+    const [back] = gradient.pullBack(layerOf(size), input, null, Float64Array.of(arriving));
     return forNumber(
       words.madeGradient({ size: formatSides(size), gradient: formatShort(arriving) }),
       formatShort,

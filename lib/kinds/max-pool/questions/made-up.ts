@@ -8,6 +8,7 @@ import { choice, shapeChoice } from '@/lib/questions/options';
 import type { Writers } from '@/lib/questions/question';
 import { asMap, type MapShape, size as sizeOf } from '@/lib/tensor/tensor';
 import words from '@/words/bank-made-pooling';
+import { gradient } from '../gradient';
 
 const layerOf = (size: number, stride = size): MaxPoolLayer => ({
   id: 'pooling',
@@ -131,7 +132,7 @@ export const MADE_UP_POOLING: Writers<null> = {
     const values = several(range(1, 30), 4, random);
     const arriving = oneOf([0.4, 0.8, 1.2, -0.4, -0.8], random);
     const input = { shape: [2, 2, 1] as const, values: Float32Array.from(values) };
-    const back = rules.pullBack(layerOf(2), input, null, Float64Array.of(arriving));
+    const back = gradient.pullBack(layerOf(2), input, null, Float64Array.of(arriving));
     const best = values.indexOf(Math.max(...values));
     const asked = oneOf([best, values.indexOf(Math.min(...values))], random);
     const total = values.reduce((sum, value) => sum + value, 0);

@@ -1,0 +1,40 @@
+'use client';
+
+import { followedCell } from '@/components/figures/followed';
+import { InspectButton } from '@/components/inspector/InspectButton';
+import { WorkedSum } from '@/components/kinds/WorkedSum';
+import { useLearner, usePipeline, useStage, useTrace } from '@/components/state/hooks';
+import { Pending } from '@/components/state/Pending';
+import { explain } from '@/lib/provenance/explain';
+import words from '@/words/worked';
+import styles from './Lesson.module.css';
+
+/**
+ * One value of the learner's own image, computed step by step with the engine's real numbers. It is the one
+ * that the lesson's figure follows.
+ */
+export function ExampleCard({ of }: { readonly of: string }) {
+  const { stage, trace: output } = useStage(of);
+  const pipeline = usePipeline();
+  const trace = useTrace();
+  const channel = useLearner((state) => state.channel);
+  const chosen = useLearner((state) => state.cell);
+  if (!trace || !output)
+    return (
+      <p className={styles.waiting}>
+        <Pending>{words.waiting()}</Pending>
+      </p>
+    );
+
+  const cell = followedCell(stage, output, channel, chosen);
+  const explained = explain(pipeline, trace, trace.weights, of, cell);
+  if (!explained.ok) return <p className={styles.waiting}>{explained.problem.sentence}</p>;
+  return (
+    <div className={styles.worked}>
+      <WorkedSum stage={stage} pipeline={pipeline} explanation={explained.value} />
+      <p>
+        <InspectButton stage={of} cell={cell} />
+      </p>
+    </div>
+  );
+}
