@@ -34,7 +34,8 @@ interface Props {
  */
 export function ImagePicker({ selected, onChoose }: Props) {
   const { samples, problem: noSamples } = useSamples(selected);
-  const { shape } = useDataSet();
+  const dataSet = useDataSet();
+  const { shape } = dataSet;
   const own = useOwnImages();
   const [opened, setOpened] = useState<{ readonly key: number; readonly image: OpenedImage } | null>(null);
   useEffect(() => () => opened?.image && closeImage(opened.image), [opened]);
@@ -51,7 +52,7 @@ export function ImagePicker({ selected, onChoose }: Props) {
     const question = ++asked.current;
     setOpening(null);
     setPending(id);
-    const loaded = await loadSample(sample, shape);
+    const loaded = await loadSample(sample, dataSet);
     if (question !== asked.current) return;
     setPending(null);
     setSentence(loaded.ok ? null : loaded.problem.sentence);

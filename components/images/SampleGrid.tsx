@@ -17,7 +17,7 @@ interface Props {
  */
 export function SampleGrid({ samples, selected, onChoose }: Props) {
   const classWord = useClassWord();
-  const { classes, shape } = useDataSet();
+  const { classes, shape, samples: files } = useDataSet();
   return (
     <>
       {[false, true].map((heldOut) => (
@@ -38,7 +38,7 @@ export function SampleGrid({ samples, selected, onChoose }: Props) {
                 >
                   {/* biome-ignore lint/performance/noImgElement: a static export has no image server, and these are as small as the network sees them */}
                   <img
-                    src={thumbnailOf(id)}
+                    src={thumbnailOf(id, files)}
                     alt=""
                     width={shape[1]}
                     height={shape[0]}

@@ -4,13 +4,21 @@ import { startTransition, useEffect, useMemo, useState } from 'react';
 import { useDataSet } from '@/components/state/hooks';
 import { chooseSamples } from '@/lib/data/choose-samples';
 import { loadSampleList, type Sample } from '@/lib/data/samples';
+import type { DataSet } from '@/lib/network/subject';
 import { onceLoaded } from '@/lib/once';
 import type { Problem, Result } from '@/lib/result';
 
 /** The same samples for the whole visit, different ones at the next. */
 const visit = Math.random();
-/** The list is short and never changes during a visit: one request for all pages. */
-const loadList = onceLoaded(loadSampleList);
+type List = Result<readonly Sample[]>;
+/** The lists are short and never change during a visit: one request each for all pages. */
+const lists = new Map<string, () => Promise<List>>();
+
+function loadList(dataSet: DataSet): Promise<List> {
+  const load = lists.get(dataSet.id) ?? onceLoaded(() => loadSampleList(dataSet));
+  lists.set(dataSet.id, load);
+  return load();
+}
 
 interface Samples {
   /** Null while the list is loading. */
@@ -21,21 +29,23 @@ interface Samples {
 /** The samples of this visit, about twenty. They include the image that was selected first. */
 export function useSamples(selected: string | null): Samples {
   const dataSet = useDataSet();
-  const [result, setResult] = useState<Result<readonly Sample[]> | null>(null);
-  // The set of samples must not change while the learner uses it, so only the first selection counts.
-  const [wanted, setWanted] = useState(selected);
-  if (wanted === null && selected !== null) setWanted(selected);
+  const [loaded, setLoaded] = useState<{ readonly of: string; readonly list: List } | null>(null);
+  // The choice of samples must not change while the learner uses it, so only the first selection in a data set counts.
+  const [wanted, setWanted] = useState({ of: dataSet.id, id: selected });
+  if (wanted.of !== dataSet.id || (wanted.id === null && selected !== null))
+    setWanted({ of: dataSet.id, id: selected });
   useEffect(() => {
     let gone = false;
-    loadList(dataSet.classes).then((loaded) => {
-      if (!gone) startTransition(() => setResult(loaded));
+    loadList(dataSet).then((list) => {
+      if (!gone) startTransition(() => setLoaded({ of: dataSet.id, list }));
     });
     return () => {
       gone = true;
     };
   }, [dataSet]);
+  const result = loaded?.of === dataSet.id ? loaded.list : null;
   const samples = useMemo(
-    () => (result?.ok ? chooseSamples(result.value, dataSet, visit, wanted ?? undefined) : null),
+    () => (result?.ok ? chooseSamples(result.value, dataSet, visit, wanted.id ?? undefined) : null),
     [result, dataSet, wanted],
   );
   return { samples, problem: result && !result.ok ? result.problem : null };

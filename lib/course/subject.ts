@@ -2,6 +2,7 @@
 import {
   type DataSet,
   FIRST_IMAGES,
+  FIRST_SAMPLES,
   FIRST_SHIPPED,
   FIRST_SUBJECT,
   type Subject,
@@ -18,6 +19,7 @@ const DATA_SET: DataSet = {
   shape: REFERENCE.input,
   counts: { training: TRAINING_COUNT, heldOut: HELD_OUT_COUNT },
   images: FIRST_IMAGES,
+  samples: FIRST_SAMPLES,
   first: { id: 'cat-1', label: 'cat' },
 };
 

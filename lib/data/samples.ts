@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { DataSet, SampleFiles } from '@/lib/network/subject';
 import { fail, ok, type Result } from '@/lib/result';
 import { asset } from '@/lib/site/asset';
 import { type MapShape, size } from '@/lib/tensor/tensor';
@@ -19,52 +20,61 @@ export const SampleListSchema = v.object({ version: v.literal(1), samples: v.arr
 
 export type Sample = Readonly<v.InferOutput<typeof SampleSchema>>;
 
-/** The address of a sample's PNG for display. Its raw bytes lie beside it (see {@link loadSample}). */
-export const thumbnailOf = (id: string, base?: string): string => asset(`/pictures/samples/${id}.png`, base);
+/** The address of a sample's PNG for display. */
+export const thumbnailOf = (id: string, { folder }: SampleFiles, base?: string): string =>
+  asset(`${folder}/${id}.png`, base);
 
 const UNREACHABLE = words.unreachable();
 
-/**
- * The list of all samples of these classes: about 60 short entries, no images. A list with other classes is
- * rejected.
- */
+/** The list of all samples of a data set: about 60 short entries, no images. */
 export async function loadSampleList(
-  classes: readonly string[],
+  { samples, classes }: Pick<DataSet, 'samples' | 'classes'>,
   base?: string,
 ): Promise<Result<readonly Sample[]>> {
   try {
-    const response = await fetch(asset('/pictures/samples.json', base));
-    if (!response.ok) return fail(UNREACHABLE, `samples.json: HTTP ${response.status}`);
+    const response = await fetch(asset(samples.list, base));
+    if (!response.ok) return fail(UNREACHABLE, `${samples.list}: HTTP ${response.status}`);
     const read = v.safeParse(SampleListSchema, await response.json());
     if (!read.success) return fail(UNREACHABLE, v.summarize(read.issues));
-    const { samples } = read.output;
-    const other = samples.find(({ label }) => !classes.includes(label));
-    return other ? fail(UNREACHABLE, `no class ${other.label}`) : ok(samples);
+    const list = read.output.samples;
+    // Only a set's own samples have to be of its classes: others are looked at with any network.
+    const other = samples.form === 'bytes' && list.find(({ label }) => !classes.includes(label));
+    return other ? fail(UNREACHABLE, `no class ${other.label}`) : ok(list);
   } catch (error) {
     return fail(UNREACHABLE, String(error));
   }
 }
 
+/** The pixels of a sample in a shape. Raw bytes are taken as they are, so that no decoder comes between file and network. */
+async function pixelsOf(response: Response, form: SampleFiles['form'], shape: MapShape): Promise<Uint8Array> {
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  if (form === 'bytes') return bytes;
+  const [{ decodePng }, { scaleSquare }] = await Promise.all([import('./rgba-png'), import('./resample')]);
+  const image = await decodePng(bytes);
+  const side = Math.min(image.width, image.height);
+  return scaleSquare(image, { x: (image.width - side) / 2, y: (image.height - side) / 2, side }, shape);
+}
+
 /**
- * Loads one sample with its pixels in the data set's shape: raw bytes, so that no image decoder or canvas
- * comes between file and network.
+ * Loads one sample with its pixels in the data set's shape. Its label is left out where it is none of the set's classes.
  */
 export async function loadSample(
   sample: Pick<Sample, 'id' | 'label'>,
-  shape: MapShape,
+  { samples, shape, classes }: Pick<DataSet, 'samples' | 'shape' | 'classes'>,
   base?: string,
 ): Promise<Result<InputImage>> {
   const sentence = words.notFetched({ id: sample.id });
+  const ending = samples.form === 'bytes' ? 'bin' : 'png';
   try {
-    const response = await fetch(asset(`/pictures/samples/${sample.id}.bin`, base));
+    const response = await fetch(asset(`${samples.folder}/${sample.id}.${ending}`, base));
     if (!response.ok) return fail(sentence, `HTTP ${response.status}`);
-    const pixels = new Uint8Array(await response.arrayBuffer());
+    const pixels = await pixelsOf(response, samples.form, shape);
     if (pixels.length !== size(shape))
       return fail(sentence, `${pixels.length} bytes instead of ${size(shape)}`);
     return ok({
       id: sample.id,
       kind: 'sample',
-      label: sample.label,
+      label: classes.includes(sample.label) ? sample.label : undefined,
       name: words.sample({ id: sample.id }),
       pixels,
     });

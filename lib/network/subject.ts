@@ -29,6 +29,17 @@ export interface SubjectFiles {
   readonly shipped: ShippedFiles;
 }
 
+/** Where images to look at lie: a list, and a file for each of its entries. */
+export interface SampleFiles {
+  readonly list: string;
+  readonly folder: string;
+  /**
+   * `bytes`: beside each PNG lie the very bytes of the data set's shape. `png`: only the PNG, from which the input of any
+   * network is made.
+   */
+  readonly form: 'bytes' | 'png';
+}
+
 /** The description of a set of labelled images; `lib/data` reads the images themselves. */
 export interface DataSet {
   readonly id: string;
@@ -41,7 +52,8 @@ export interface DataSet {
   readonly counts: ImageCounts;
   /** Null if they don't ship with the site: then there is nothing to train on. */
   readonly images: ImageAddresses | null;
-  /** The image of a first visit, and its class. */
+  readonly samples: SampleFiles;
+  /** The image of a first visit: one of the samples. */
   readonly first: { readonly id: string; readonly label: string };
 }
 
@@ -73,6 +85,13 @@ export const FIRST_SUBJECT = 'drawings';
 export const FIRST_IMAGES: ImageAddresses = {
   training: '/pictures/training.bin',
   heldOut: '/pictures/held-out.bin',
+};
+
+/** Its samples, likewise: drawings of its ten classes. */
+export const FIRST_SAMPLES: SampleFiles = {
+  list: '/pictures/samples.json',
+  folder: '/pictures/samples',
+  form: 'bytes',
 };
 
 /** What ships of its network, likewise: the small layers' weights apart, because they draw the first maps. */

@@ -2,7 +2,7 @@
 import type { Layer } from '@/lib/kinds/types';
 import type { Architecture } from '@/lib/network/architecture';
 import type { ClassNames } from '@/lib/network/class-words';
-import type { Subject } from '@/lib/network/subject';
+import { FIRST_SAMPLES, type Subject } from '@/lib/network/subject';
 import words from '@/words/classes';
 
 /** CIFAR-10's ten classes, sorted by their names. */
@@ -79,6 +79,7 @@ export const PHOTOGRAPHS: Subject = {
     shape: ARCHITECTURE.input,
     counts: { training: 45_000, heldOut: 5000 },
     images: null,
+    samples: { ...FIRST_SAMPLES, form: 'png' },
     first: { id: 'cat-1', label: 'cat' },
   },
   weights: 'shipped',

@@ -18,7 +18,7 @@ export interface Imaged {
 
 /** A sample image and its trace; `sentence` says that they are loading, or what went wrong. */
 export function useImaged(getLab: GetLab, { id, label }: Pick<Sample, 'id' | 'label'>) {
-  const { shape } = useDataSet();
+  const dataSet = useDataSet();
   const [imaged, setImaged] = useState<Imaged | null>(null);
   const [sentence, setSentence] = useState<string | null>(words.onItsWay());
   const there = imaged?.id === id;
@@ -28,7 +28,7 @@ export function useImaged(getLab: GetLab, { id, label }: Pick<Sample, 'id' | 'la
     void (async () => {
       const lab = await getLab();
       if (!lab.ok) return setSentence(lab.problem.sentence);
-      const [weights, image] = await Promise.all([lab.value.weights(), loadSample({ id, label }, shape)]);
+      const [weights, image] = await Promise.all([lab.value.weights(), loadSample({ id, label }, dataSet)]);
       const trace = image.ok ? await lab.value.trace(image.value.pixels) : image;
       if (left) return;
       const failed = [weights, image, trace].find(({ ok }) => !ok);
@@ -40,6 +40,6 @@ export function useImaged(getLab: GetLab, { id, label }: Pick<Sample, 'id' | 'la
     return () => {
       left = true;
     };
-  }, [getLab, id, label, shape, there]);
+  }, [getLab, id, label, dataSet, there]);
   return { imaged, sentence: there ? null : sentence };
 }

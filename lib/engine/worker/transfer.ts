@@ -1,6 +1,7 @@
 import type { OptimizerState } from '@/lib/network/run';
 import type { StageTrace } from '@/lib/network/trace';
-import { listParameters, type WeightSet } from '@/lib/network/weights';
+import { gatherParameters, listParameters, type WeightSet } from '@/lib/network/weights';
+import type { Snapshot } from '../api';
 
 /**
  * The buffers of a message's arrays, which are transferred instead of copied. The sender can't read them
@@ -19,3 +20,17 @@ export function buffersOf(message: {
   ];
   return [...new Set(arrays.map(({ buffer }) => buffer as ArrayBuffer))];
 }
+
+const withOwnValues = <T extends { readonly values: Float32Array }>(one: T): T => ({
+  ...one,
+  values: one.values.slice(),
+});
+
+/** The same state with arrays of its own. */
+export const copyOf = (snapshot: Snapshot): Snapshot => ({
+  ...snapshot,
+  weights: gatherParameters(
+    listParameters(snapshot.weights).map(([name, one]) => [name, withOwnValues(one)]),
+  ),
+  optimizer: snapshot.optimizer?.map(withOwnValues) ?? null,
+});

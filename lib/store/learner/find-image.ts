@@ -6,7 +6,8 @@ import { subjectStore } from '../subject/subject';
 
 /** The image with an id: a sample, or one of the learner's own that this browser has stored. */
 export async function findImage(id: string | null): Promise<Result<InputImage>> {
-  const { classes, shape, first } = subjectStore.getState().subject.dataSet;
+  const { dataSet } = subjectStore.getState().subject;
+  const { shape, first } = dataSet;
   const wanted = id ?? first.id;
   if (wanted.startsWith('own-')) {
     // Loaded only for own images: it opens the browser's database.
@@ -17,10 +18,10 @@ export async function findImage(id: string | null): Promise<Result<InputImage>> 
     return fail(words.noOwn());
   }
   // The first image does not wait for the list.
-  if (wanted === first.id) return loadSample(first, shape);
-  const list = await loadSampleList(classes);
+  if (wanted === first.id) return loadSample(first, dataSet);
+  const list = await loadSampleList(dataSet);
   if (!list.ok) return list;
   const sample = list.value.find((entry) => entry.id === wanted);
-  if (sample) return loadSample(sample, shape);
+  if (sample) return loadSample(sample, dataSet);
   return fail(words.noSample({ name: wanted.slice(0, 40) }));
 }

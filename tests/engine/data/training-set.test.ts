@@ -35,14 +35,16 @@ test('missing files are reported', async () => {
 });
 
 test('the samples of a visit have thumbnails that show the very bytes the network gets', async () => {
-  const list = await loadSampleList(COURSE.dataSet.classes);
+  const list = await loadSampleList(COURSE.dataSet);
   if (!list.ok) throw new Error(list.problem.sentence);
   const chosen = chooseSamples(list.value, COURSE.dataSet, 0.4);
   expect(chosen).toHaveLength(20);
   for (const sample of chosen.slice(0, 4)) {
-    const loaded = await loadSample(sample, COURSE.dataSet.shape);
+    const loaded = await loadSample(sample, COURSE.dataSet);
     if (!loaded.ok) throw new Error(loaded.problem.sentence);
-    const image = await createImageBitmap(await (await fetch(thumbnailOf(sample.id))).blob());
+    const image = await createImageBitmap(
+      await (await fetch(thumbnailOf(sample.id, COURSE.dataSet.samples))).blob(),
+    );
     const context = new OffscreenCanvas(64, 64).getContext('2d');
     context?.drawImage(image, 0, 0);
     const shown = context?.getImageData(0, 0, 64, 64).data.filter((_, at) => at % 4 !== 3);
@@ -51,14 +53,14 @@ test('the samples of a visit have thumbnails that show the very bytes the networ
 });
 
 test('a missing sample gets a sentence', async () => {
-  const loaded = await loadSample({ id: 'cat-999', label: 'cat' }, COURSE.dataSet.shape);
+  const loaded = await loadSample({ id: 'cat-999', label: 'cat' }, COURSE.dataSet);
   expect(loaded.ok ? '' : loaded.problem.sentence).toContain('cat-999');
 });
 
 test('the first training images are not among the samples', async () => {
   const [loaded, sample] = await Promise.all([
     loadTrainingSet(() => {}),
-    loadSample(COURSE.dataSet.first, COURSE.dataSet.shape),
+    loadSample(COURSE.dataSet.first, COURSE.dataSet),
   ]);
   if (!loaded.ok || !sample.ok) throw new Error('not loaded');
   const { training } = loaded.value;
