@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { InspectorHost } from '@/components/inspector/InspectorHost';
 import { Part } from '@/components/parts/Part';
 import { FramedNote } from '@/components/shell/FramedNote';
+import { NetworkLine } from '@/components/shell/NetworkLine';
 import { Notices } from '@/components/shell/Notices';
 import { SessionStarter } from '@/components/shell/SessionStarter';
 import { SiteFooter } from '@/components/shell/SiteFooter';
@@ -13,6 +14,7 @@ import { THEME_SCRIPT } from '@/components/shell/theme';
 import { TraceTrouble } from '@/components/site/TraceTrouble';
 import { TURN_SCRIPT } from '@/components/site/turn';
 import { Spine } from '@/components/spine/Spine';
+import { SubjectScope } from '@/components/state/SubjectScope';
 import { TracedRoot } from '@/components/state/TracedRoot';
 import { EpochScrubber } from '@/components/time/EpochScrubber';
 import { PREDICT_SCRIPT } from '@/lib/store/learner/predicts';
@@ -50,6 +52,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         <TracedRoot>
           <Part name={parts.header()}>
             <SiteHeader />
+            <NetworkLine />
           </Part>
           <Part name={parts.spine()}>
             <Spine />
@@ -65,7 +68,9 @@ export default function RootLayout({ children }: { children: ReactNode }) {
             <TraceTrouble />
           </Part>
           <main id="main" tabIndex={-1}>
-            <Part name={parts.content()}>{children}</Part>
+            <SubjectScope>
+              <Part name={parts.content()}>{children}</Part>
+            </SubjectScope>
           </main>
           <Part name={parts.footer()}>
             <SiteFooter />

@@ -2,25 +2,23 @@ import Link from 'next/link';
 import { Answer } from '@/components/home/Answer';
 import styles from '@/components/home/Home.module.css';
 import { HomeImages } from '@/components/home/HomeImages';
+import { Lead } from '@/components/home/Lead';
 import { Walk } from '@/components/home/Walk';
 import { Part } from '@/components/parts/Part';
 import { PipelineStrip } from '@/components/spine/PipelineStrip';
 import { RecordedEpochs } from '@/components/time/EpochScrubber';
 import { REFERENCE_FACTS } from '@/lib/course/facts';
 import { referencePipeline } from '@/lib/course/reference';
-import { formatCount } from '@/lib/format/format';
 import words from '@/words/home';
 import parts from '@/words/parts';
 
 export default function Home() {
-  const { stages, parameters } = referencePipeline;
+  const { stages } = referencePipeline;
   return (
     <div className={`wide ${styles.page}`}>
       <div className={styles.opening}>
         <h1>{words.title()}</h1>
-        <p className={styles.lead}>
-          {words.lead({ weights: formatCount(parameters), stages: stages.length })}
-        </p>
+        <Lead />
         <Part name={parts.images()}>
           <HomeImages />
         </Part>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { Part } from '@/components/parts/Part';
+import { CourseOnly } from '@/components/site/CourseOnly';
 import { Rich } from '@/components/site/Rich';
 import { RoomNav } from '@/components/site/RoomNav';
 import { FaultLab } from '@/components/training/faults/FaultLab';
@@ -26,7 +27,9 @@ export default function FaultsPage() {
         />
       </p>
       <Part name={parts.faults()}>
-        <FaultLab />
+        <CourseOnly what="faults">
+          <FaultLab />
+        </CourseOnly>
       </Part>
     </div>
   );

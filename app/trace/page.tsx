@@ -2,9 +2,8 @@ import type { Metadata } from 'next';
 import { ChosenImage } from '@/components/images/ChosenImage';
 import { Part } from '@/components/parts/Part';
 import { RoomNav } from '@/components/site/RoomNav';
-import { PredictionTrace } from '@/components/trace/PredictionTrace';
+import { PredictionTrace, TraceIntro } from '@/components/trace/PredictionTrace';
 import styles from '@/components/trace/PredictionTrace.module.css';
-import { REFERENCE_FACTS } from '@/lib/course/facts';
 import parts from '@/words/parts';
 import words from '@/words/trace';
 
@@ -20,7 +19,7 @@ export default function TracePage() {
       <div className={styles.opening}>
         <div>
           <h1>{words.title()}</h1>
-          <p>{words.intro({ layers: REFERENCE_FACTS.predictionTrace.length })}</p>
+          <TraceIntro />
         </div>
         <Part name={parts.image()}>
           <ChosenImage />

@@ -11,6 +11,12 @@ interface Props {
   readonly onChoose: (id: string) => void;
 }
 
+const ARTISTS = [
+  { legend: words.learned(), holds: ({ heldOut }: Sample) => !heldOut },
+  { legend: words.unseen(), holds: ({ heldOut }: Sample) => heldOut },
+];
+const ALL = [{ legend: words.samples(), holds: () => true }];
+
 /**
  * The samples in two groups: by artists of the training images, and by the artist whom the network has never
  * seen.
@@ -18,35 +24,35 @@ interface Props {
 export function SampleGrid({ samples, selected, onChoose }: Props) {
   const classWord = useClassWord();
   const { classes, shape, samples: files } = useDataSet();
+  // Only a set's own samples are by artists that it learns from, or does not.
+  const groups = files.form === 'bytes' ? ARTISTS : ALL;
   return (
     <>
-      {[false, true].map((heldOut) => (
-        <fieldset key={String(heldOut)} className={styles.group} aria-busy={samples === null}>
-          <legend className="label">{heldOut ? words.unseen() : words.learned()}</legend>
+      {groups.map(({ legend, holds }) => (
+        <fieldset key={legend} className={styles.group} aria-busy={samples === null}>
+          <legend className="label">{legend}</legend>
           <div className={styles.grid}>
             {samples === null && classes.map((label) => <Frame key={label} caption={classWord(label)} />)}
-            {samples
-              ?.filter((sample) => sample.heldOut === heldOut)
-              .map(({ id, label, artist }) => (
-                <ImageChoice
-                  key={id}
-                  id={id}
-                  caption={classWord(label)}
-                  detail={words.drawnIn({ artist })}
-                  checked={selected === id}
-                  onChoose={onChoose}
-                >
-                  {/* biome-ignore lint/performance/noImgElement: a static export has no image server, and these are as small as the network sees them */}
-                  <img
-                    src={thumbnailOf(id, files)}
-                    alt=""
-                    width={shape[1]}
-                    height={shape[0]}
-                    loading="lazy"
-                    className="pixels"
-                  />
-                </ImageChoice>
-              ))}
+            {samples?.filter(holds).map(({ id, label, artist }) => (
+              <ImageChoice
+                key={id}
+                id={id}
+                caption={classWord(label)}
+                detail={words.drawnIn({ artist })}
+                checked={selected === id}
+                onChoose={onChoose}
+              >
+                {/* biome-ignore lint/performance/noImgElement: a static export has no image server, and these are as small as the network sees them */}
+                <img
+                  src={thumbnailOf(id, files)}
+                  alt=""
+                  width={shape[1]}
+                  height={shape[0]}
+                  loading="lazy"
+                  className="pixels"
+                />
+              </ImageChoice>
+            ))}
           </div>
         </fieldset>
       ))}

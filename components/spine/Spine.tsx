@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
-import { useEffect, useRef } from 'react';
+import { type CSSProperties, useEffect, useRef } from 'react';
 import { useFirstLiveMap } from '@/components/canvas/use-first-live-map';
 import { StageThumbnail } from '@/components/figures/StageThumbnail';
 import { useLearner, usePipeline, useProgress, useStageTrace, useTrace } from '@/components/state/hooks';
@@ -20,7 +20,7 @@ function useOpenStage(): string | null {
 }
 
 /**
- * The nine stages as one strip: table of contents, progress and pipeline in one, with the live values of the
+ * The stages as one strip: table of contents, progress and pipeline in one, with the live values of the
  * chosen image.
  */
 export function Spine() {
@@ -35,11 +35,11 @@ export function Spine() {
     if (open)
       list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [open]);
-  // The home page shows the same nine stages large.
+  // The home page shows the same stages large.
   if (isHome) return null;
   return (
-    <nav aria-label={words.nine()} className={styles.spine}>
-      <ol ref={list} className={styles.stages}>
+    <nav aria-label={words.stages({ count: stages.length })} className={styles.spine}>
+      <ol ref={list} className={styles.stages} style={{ '--count': stages.length } as CSSProperties}>
         {stages.map((stage) => (
           <SpineStage key={stage.id} stage={stage} open={stage.id === open} />
         ))}

@@ -10,6 +10,7 @@ import type { Pipeline, Stage } from '@/lib/network/pipeline';
 import { summarize } from '@/lib/provenance/summary';
 import { learner } from '@/lib/store/learner/learner';
 import words from '@/words/prediction';
+import trace from '@/words/trace';
 import styles from './PredictionTrace.module.css';
 import { TracePlayer } from './TracePlayer';
 
@@ -19,6 +20,11 @@ import { TracePlayer } from './TracePlayer';
  */
 const layersOf = (pipeline: Pipeline): readonly Stage[] =>
   pipeline.stages.filter(({ number, brightness }) => number === 1 || brightness === null);
+
+/** What the page shows, with the number of layers of the network at hand. */
+export function TraceIntro() {
+  return <p>{trace.intro({ layers: layersOf(usePipeline()).length })}</p>;
+}
 
 /** The prediction, layer by layer. The address contains the open layer. */
 export function PredictionTrace() {
@@ -86,10 +92,10 @@ function LayerFacts({ stage }: { stage: Stage }) {
 
 function Summary({ stage, classes }: { stage: Stage; classes: readonly string[] }) {
   const classWord = useClassWord();
-  const trace = useStageTrace(stage.id);
+  const traced = useStageTrace(stage.id);
   return (
     <p className={styles.summary} aria-live="polite">
-      {trace ? summarize(stage, trace, classes.map(classWord)) : <Pending>{words.waiting()}</Pending>}
+      {traced ? summarize(stage, traced, classes.map(classWord)) : <Pending>{words.waiting()}</Pending>}
     </p>
   );
 }

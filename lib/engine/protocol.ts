@@ -71,6 +71,8 @@ export type EngineEvent =
    */
   | {
       readonly type: 'network';
+      /** The id of the subject whose network it is. */
+      readonly subject: string;
       readonly network: NetworkState;
       /** Counts the changes of the weights and of the backend; traces contain it too. */
       readonly version: number;

@@ -3,6 +3,7 @@ import { LessonHead } from '@/components/lesson/LessonHead';
 import { LessonTurn } from '@/components/lesson/LessonTurn';
 import { LESSON_STAGES, loadLesson } from '@/components/lesson/lessons';
 import styles from '@/components/mdx/Lesson.module.css';
+import { CourseOnly } from '@/components/site/CourseOnly';
 
 interface Props {
   readonly params: Promise<{ readonly stage: string }>;
@@ -19,10 +20,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function LessonPage({ params }: Props) {
   const { Body, ...facts } = await loadLesson((await params).stage);
   return (
-    <article className={styles.lesson}>
-      <LessonHead {...facts} />
-      <Body />
-      <LessonTurn stage={facts.stage} />
-    </article>
+    <CourseOnly what="lesson">
+      <article className={styles.lesson}>
+        <LessonHead {...facts} />
+        <Body />
+        <LessonTurn stage={facts.stage} />
+      </article>
+    </CourseOnly>
   );
 }

@@ -6,11 +6,13 @@ import type { Read, Reading } from './readings';
 interface Props {
   readonly reading: Reading;
   readonly reach: readonly [number, number];
+  /** Whether there is a textbook's run to compare with. */
+  readonly besideTextbook: boolean;
   onEpoch(epoch: number): void;
 }
 
 /** The figures of both runs at one epoch. */
-export function EpochReading({ reading, reach, onEpoch }: Props) {
+export function EpochReading({ reading, reach, besideTextbook, onEpoch }: Props) {
   const { epoch, textbook, measured } = reading;
   return (
     <section className={styles.reading} aria-label={words.ofOne()}>
@@ -22,7 +24,7 @@ export function EpochReading({ reading, reach, onEpoch }: Props) {
         <Turn word={words.next()} sign="→" on={epoch < reach[1]} act={() => onEpoch(epoch + 1)} />
       </div>
       <div className={styles.readings} aria-live="polite">
-        <ReadingText who={words.textbook()} read={textbook} none={words.noTextbook()} />
+        {besideTextbook && <ReadingText who={words.textbook()} read={textbook} none={words.noTextbook()} />}
         <ReadingText who={words.measured()} read={measured} none={words.noMeasured()} />
       </div>
     </section>

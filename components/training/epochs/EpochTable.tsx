@@ -17,6 +17,7 @@ const KEYS: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1, Home
 /** Both runs epoch by epoch. The arrow keys move from row to row and take the charts' cursor along. */
 export function EpochTable({ readings, chosen, onEpoch }: Props) {
   const body = useRef<HTMLTableSectionElement>(null);
+  const besideTextbook = readings.some(({ textbook }) => textbook !== null);
   const walk = (event: KeyboardEvent) => {
     const by = KEYS[event.key];
     if (by === undefined) return;
@@ -32,8 +33,12 @@ export function EpochTable({ readings, chosen, onEpoch }: Props) {
       <thead>
         <tr>
           <th scope="col">{words.epochWord()}</th>
-          <th scope="col">{words.textbook()}</th>
-          <th scope="col">{words.observation()}</th>
+          {besideTextbook && (
+            <>
+              <th scope="col">{words.textbook()}</th>
+              <th scope="col">{words.observation()}</th>
+            </>
+          )}
           <th scope="col">{words.training()}</th>
           <th scope="col">{words.heldOut()}</th>
           <th scope="col">{words.observation()}</th>
@@ -53,8 +58,16 @@ export function EpochTable({ readings, chosen, onEpoch }: Props) {
                 {epoch}
               </button>
             </th>
-            <Figures of={words.textbook()} loss={textbook?.point.loss} accuracy={textbook?.point.accuracy} />
-            <ReadingText read={textbook} />
+            {besideTextbook && (
+              <>
+                <Figures
+                  of={words.textbook()}
+                  loss={textbook?.point.loss}
+                  accuracy={textbook?.point.accuracy}
+                />
+                <ReadingText read={textbook} />
+              </>
+            )}
             <Figures of={words.training()} loss={measured?.point.loss} accuracy={measured?.point.accuracy} />
             <Figures
               of={words.heldOut()}

@@ -5,8 +5,9 @@ import { useStore } from 'zustand';
 import type { ChartLine } from '@/components/charts/LineChart';
 import { LineChart } from '@/components/charts/LineChart';
 import { WhenNear } from '@/components/site/WhenNear';
-import { useDataSet, useLearner } from '@/components/state/hooks';
+import { useDataSet, useLearner, useSubject } from '@/components/state/hooks';
 import type { RunName } from '@/lib/network/handle';
+import { FIRST_SUBJECT } from '@/lib/network/subject';
 import type { EpochPoint } from '@/lib/run/curve';
 import { runsStore } from '@/lib/store/runs/runs';
 import { runFiles } from '@/lib/store/session/run-files';
@@ -34,10 +35,14 @@ interface Props {
   readonly textbook: readonly EpochPoint[];
 }
 
+const NONE: readonly EpochPoint[] = [];
+
 /**
  * The textbook's trace beside a measured run: curves, the figures of one epoch, and all epochs as a table.
  */
-export function EpochsView({ textbook }: Props) {
+export function EpochsView(props: Props) {
+  // The textbook's numbers are about the course's network.
+  const textbook = useSubject(({ subject }) => subject.id === FIRST_SUBJECT) ? props.textbook : NONE;
   const { classes, counts } = useDataSet();
   const runs = useRuns();
   const byHand = useStore(runsStore, ({ chosen }) => chosen?.run ?? null);
@@ -64,6 +69,14 @@ export function EpochsView({ textbook }: Props) {
     }),
     [textbook, points],
   );
+  if (readings.length === 0)
+    return (
+      <>
+        <RunChooser runs={runs} shown={shown} onChoose={lookAt} />
+        <RunFiles run={shown} />
+        <p>{words.noRun()}</p>
+      </>
+    );
   const reach = [readings[0].epoch, readings[readings.length - 1].epoch] as const;
   const reading = readings.find(({ epoch }) => epoch === chosen) ?? readings[readings.length - 1];
   const top = { loss: lossTop(lines.loss, Math.log(classes.length)), accuracy: 1 };
@@ -86,7 +99,12 @@ export function EpochsView({ textbook }: Props) {
           />
         ))}
       </div>
-      <EpochReading reading={reading} reach={reach} onEpoch={setChosen} />
+      <EpochReading
+        reading={reading}
+        reach={reach}
+        besideTextbook={textbook.length > 0}
+        onEpoch={setChosen}
+      />
       <WhenNear>
         {shown && <EpochDetail run={shown} epoch={reading.epoch} />}
         {shown && <FilterChanges run={shown} epoch={reading.epoch} />}

@@ -34,8 +34,12 @@ function anotherSeed(seed: number): number {
   return next >= seed ? next + 1 : next;
 }
 
-/** Settings, controls, curves and the network during training. */
+/** Settings, controls, curves and the network during training, where there are images to train on. */
 export function TrainingBench() {
+  return useDataSet().images ? <Bench /> : null;
+}
+
+function Bench() {
   const classWord = useClassWord();
   const view = usePaced(trainingStore, trainingOf);
   const state = usePaced(subjectStore, stateOf);

@@ -5,6 +5,7 @@ import { CodeLines } from '@/components/mdx/CodeLines';
 import { Fact } from '@/components/mdx/Fact';
 import { TextLink } from '@/components/mdx/TextLink';
 import { inPart } from '@/components/parts/in-part';
+import { CourseOnly } from '@/components/site/CourseOnly';
 import { NEW_A_DAY } from '@/lib/quiz/recall/deck';
 import parts from '@/words/parts';
 import { AdamFormula, Formula, InitialFormula, Sym, Symbols, TraceFormula } from '../formulas/fetched';
@@ -15,11 +16,18 @@ import { HitsAndMisses } from './HitsAndMisses';
 import { LessonList } from './LessonList';
 import { WorkshopWords } from './WorkshopWords';
 
+/** The challenges are about the course's network. */
+const CourseChallenge = () => (
+  <CourseOnly what="challenges">
+    <Challenge />
+  </CourseOnly>
+);
+
 /** The components that the text of a way to learn may use. */
 export const MODE_COMPONENTS = {
   AdamFormula: inPart(AdamFormula, parts.formula),
   AnswerNow: inPart(Answer, parts.answer),
-  Challenge: inPart(Challenge, parts.challenge),
+  Challenge: inPart(CourseChallenge, parts.challenge),
   CodeLines: inPart(CodeLines, ({ of }) => parts.code({ stage: of })),
   Count,
   ExperimentBench: inPart(ExperimentBench, parts.experiment),

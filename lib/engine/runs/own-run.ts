@@ -40,12 +40,17 @@ export class OwnRun {
   private readonly inMemory = new Map<number, Uint8Array>();
   private readonly hold = new RunHold();
   private run: string | null = null;
-  private subject = FIRST_SUBJECT;
+  private of = FIRST_SUBJECT;
 
   /**
    * If nothing is to be stored, the epochs are only in memory, and those of other engines are not touched.
    */
   constructor(private readonly keeps = true) {}
+
+  /** The subject whose runs these are, by its id. */
+  get subject(): string {
+    return this.of;
+  }
 
   /** The name under which the run is stored. Null where it is only in memory, or there is none. */
   get name(): string | null {
@@ -55,7 +60,7 @@ export class OwnRun {
   /** Changes to this subject. The stored data of the previous run, of a different subject, stays. */
   turnTo(subject: string): void {
     if (subject === this.subject) return;
-    this.subject = subject;
+    this.of = subject;
     this.run = null;
     this.inMemory.clear();
     this.hold.release();

@@ -147,6 +147,7 @@ export class Network {
     const complete = this.held?.complete ?? false;
     this.notify({
       type: 'network',
+      subject: this.around.own.subject,
       network: state,
       version: this.changes,
       stages,

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { PARAMETERS } from '@/lib/kinds/types';
+import { SUBJECT_ID } from '@/lib/network/subject';
 import type { Step } from '@/lib/provenance/path';
 import type { Cell } from '@/lib/tensor/tensor';
 import words from '@/words/address';
@@ -48,6 +49,7 @@ const writePath = (steps: readonly Step[]): string =>
 const PINNED = 'held';
 
 const parameters = {
+  network: v.pipe(v.string(), v.regex(SUBJECT_ID)),
   image: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)),
   stage: v.pipe(v.string(), v.regex(/^[\w-]{1,32}$/)),
   channel: wholeNumber,
@@ -65,6 +67,7 @@ const parameters = {
 
 type Name = keyof typeof parameters;
 const NAMES: readonly Name[] = [
+  'network',
   'image',
   'stage',
   'channel',

@@ -12,6 +12,8 @@ export interface WeightChoice extends WeightPlace {
 
 /** What the learner has chosen to look at. All of it can be part of the address. */
 export interface Choice {
+  /** The id of the network. Null: the course's. */
+  readonly network: string | null;
   /** A sample's id, or an own image's. Null until the samples' list or the address has determined one. */
   readonly image: string | null;
   /** The stage that is open where a page shows several (trace, home). Lessons take theirs from the route. */
@@ -43,6 +45,8 @@ export interface LearnerState extends Choice {
   predict(on: boolean): void;
   /** Applies the preference that this browser has stored, or that another tab has changed. */
   takePredicts(on: boolean): void;
+  /** Turns to a different network; null: the course's. Everything that belongs to the previous one is reset. */
+  chooseNetwork(id: string | null): void;
   chooseImage(id: string): void;
   /** Opens a stage. A different one resets channel and cell, which belong to a stage. */
   openStage(id: string): void;
@@ -63,7 +67,8 @@ export interface LearnerState extends Choice {
   restore(choice: Partial<Choice>): void;
 }
 
-const [learner, set] = ownedStore<LearnerState>({
+/** What belongs to one network and its images. */
+const NOTHING: Omit<Choice, 'network'> = {
   image: null,
   stage: null,
   channel: null,
@@ -74,12 +79,18 @@ const [learner, set] = ownedStore<LearnerState>({
   path: null,
   of: null,
   weight: null,
+};
+
+const [learner, set] = ownedStore<LearnerState>({
+  ...NOTHING,
+  network: null,
   predicts: false,
   predict(predicts) {
     set({ predicts });
     keepPredicts(predicts);
   },
   takePredicts: (predicts) => set({ predicts }),
+  chooseNetwork: (network) => set((now) => (now.network === network ? now : { ...NOTHING, network })),
   chooseImage: (image) => set({ image }),
   openStage: (stage) => set((now) => (now.stage === stage ? now : { stage, channel: null, cell: null })),
   chooseChannel: (channel) => set({ channel }),

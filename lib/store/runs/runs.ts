@@ -35,6 +35,9 @@ const [runsStore, write] = ownedStore<RunsView>({ own: null, chosen: null, opene
 
 export { runsStore };
 
+/** A different network: the runs of the previous one are gone. */
+export const clearRuns = (): void => write({ own: null, chosen: null, opened: [] });
+
 /** The run whose epochs can be selected; null where there is none. */
 export const timelineOf = ({ chosen, own }: RunsView): Timeline | null => chosen ?? own;
 

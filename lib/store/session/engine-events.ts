@@ -2,7 +2,7 @@ import type { EngineEvent } from '@/lib/engine/protocol';
 import { engineFailed, engineReady } from '../engine/engine';
 import { learner } from '../learner/learner';
 import { notify } from '../page/notices';
-import { setNetwork } from '../subject/subject';
+import { setNetwork, subjectStore } from '../subject/subject';
 import { tracing } from '../trace/tracing';
 import { endRun, followRun, showDownload, takeLog } from '../training/training';
 import { followTimeline, type NetworkEvent } from './follow';
@@ -41,6 +41,8 @@ export function handleEngineEvent(event: EngineEvent): void {
 
 /** New weights. A stored run comes with its log, so that its curves are restored. */
 function handleNetwork(event: NetworkEvent): void {
+  // The page has turned to a different network since.
+  if (event.subject !== subjectStore.getState().subject.id) return;
   setNetwork(event.network);
   void followTimeline(event);
   takeLog(event.log, event.resumable);

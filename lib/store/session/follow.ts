@@ -1,4 +1,5 @@
 import type { EngineEvent } from '@/lib/engine/protocol';
+import { FIRST_SUBJECT } from '@/lib/network/subject';
 import words from '@/words/state';
 import { engineStore } from '../engine/engine';
 import { until } from '../engine/until';
@@ -84,13 +85,15 @@ const EMPTY_MS = 2500;
  * it.
  */
 export async function showRecorded(): Promise<void> {
+  // Only the course's first sample is recorded.
+  const isCourse = () => subjectStore.getState().subject.id === FIRST_SUBJECT;
   const isShown = () => lookedAt(traceStore.getState()) !== null;
   await until(
     () => isShown() || engineStore.getState().phase === 'failed',
     [traceStore, engineStore],
     EMPTY_MS,
   );
-  const isEmpty = () => !isShown() && learner.getState().image === null;
+  const isEmpty = () => isCourse() && !isShown() && learner.getState().image === null;
   if (!isEmpty()) return;
   // Few visits need it, so few load its reader.
   const { loadRecordedTrace } = await import('@/lib/engine/runs/recorded');

@@ -1,52 +1,22 @@
 import type { InputImage } from '@/lib/data/input-image';
-import { hasSpareCore } from '@/lib/engine/backends/spare-core';
 import type { EngineClient } from '@/lib/engine/client/client';
-import type { WeightSource } from '@/lib/engine/protocol';
 import type { BackendName } from '@/lib/network/backends';
 import { type EpochHandle, OWN } from '@/lib/network/handle';
 import type { TrainingSettings } from '@/lib/network/settings';
-import { filesOf } from '@/lib/network/subject';
 import { type KernelSet, kernelsOf } from '@/lib/network/weights';
 import { once } from '@/lib/once';
 import { fail, ok, type Result } from '@/lib/result';
-import { BASE_PATH } from '@/lib/site/asset';
-import { fetchPart } from '@/lib/site/fetch-part';
-import { hasNoOrigin } from '@/lib/site/frame';
 import words from '@/words/state';
-import { engineConnected, engineFailed, engineStarts, engineStore, presentEngine } from '../engine/engine';
+import { engineStore, presentEngine } from '../engine/engine';
 import { learner } from '../learner/learner';
 import { notify } from '../page/notices';
 import { runsStore, timelineOf } from '../runs/runs';
-import { subjectStore } from '../subject/subject';
 import { showImage } from '../trace/trace';
 import { tracing } from '../trace/tracing';
 import { advanceRun, clearRun, failRun, prepareRun, resumeRun, trainingStore } from '../training/training';
-import { handleEngineEvent } from './engine-events';
-import { followAddress, followEpoch, followRuns, leavePast, showRecorded } from './follow';
-import { watchTrainingTabs } from './training-tabs';
+import { leavePast } from './follow';
 
-async function startEngine(): Promise<void> {
-  engineStarts();
-  const client = await fetchPart(() => import('@/lib/engine/client/client'));
-  if (!client.ok) return handleEngineEvent({ type: 'failed', problem: client.problem });
-  const engine = client.value.createEngine({ base: BASE_PATH });
-  engineConnected(engine);
-  engine.subscribe(handleEngineEvent);
-  const opened = await open(engine, subjectStore.getState().subject.weights);
-  if (!opened.ok) engineFailed(opened.problem);
-}
-
-/** Opens the subject's network; its id determines which subject's stored data belongs to it. */
-const open = (engine: EngineClient, source: WeightSource) => {
-  const { pipeline, subject } = subjectStore.getState();
-  return engine.open({
-    handle: OWN,
-    architecture: pipeline.architecture,
-    source,
-    subject: subject.id,
-    files: filesOf(subject),
-  });
-};
+import { openSubject, start } from './start';
 
 /**
  * Sends a training command; a failure is reported beside the training. `show` immediately shows the expected
@@ -73,7 +43,7 @@ const halt = (order: 'pause' | 'stop'): Promise<void> =>
   });
 
 /** Training starts or resumes; a new run clears the curves of the one before. */
-function begin(settings: TrainingSettings): void {
+function beginRun(settings: TrainingSettings): void {
   learner.getState().travelTo(null);
   if (trainingStore.getState().phase === 'paused') {
     advanceRun();
@@ -81,32 +51,6 @@ function begin(settings: TrainingSettings): void {
   }
   leavePast();
   prepareRun(settings);
-}
-
-/** With two cores the engine's start would compete with the page's; with more it starts at once. */
-function calmly(begin: () => void): void {
-  if (hasSpareCore() || typeof requestIdleCallback === 'undefined') begin();
-  else requestIdleCallback(begin, { timeout: IDLE_MS });
-}
-
-const IDLE_MS = 1000;
-
-function start(): void {
-  // The page itself says why.
-  if (hasNoOrigin()) {
-    engineFailed({ sentence: words.noValues() });
-    return;
-  }
-  learner.subscribe((now, before) => {
-    if (now.image !== before.image) void followAddress();
-    else if (now.epoch !== before.epoch) followEpoch();
-    if (now.pinned !== before.pinned) void tracing.showPinned();
-  });
-  runsStore.subscribe(followRuns);
-  watchTrainingTabs();
-  void showRecorded();
-  void followAddress();
-  calmly(() => void startEngine());
 }
 
 /**
@@ -128,7 +72,7 @@ export const session = {
   train(settings: TrainingSettings): Promise<void> {
     return command(
       (to) => to.train(OWN, { order: 'begin', settings }),
-      () => begin(settings),
+      () => beginRun(settings),
     );
   },
 
@@ -136,7 +80,7 @@ export const session = {
   stepOnce(settings: TrainingSettings): Promise<void> {
     return command(
       (to) => to.train(OWN, { order: 'advance', settings, to: 'step' }),
-      () => begin(settings),
+      () => beginRun(settings),
     );
   },
 
@@ -144,7 +88,7 @@ export const session = {
   epochOnce(settings: TrainingSettings): Promise<void> {
     return command(
       (to) => to.train(OWN, { order: 'advance', settings, to: 'epoch' }),
-      () => begin(settings),
+      () => beginRun(settings),
     );
   },
 
@@ -154,7 +98,7 @@ export const session = {
     if (!timeline) return Promise.resolve(notify(words.nothingToLeave()));
     return command(
       (to) => to.train({ run: timeline.run, epoch }, { order: 'begin', settings }),
-      () => begin(settings),
+      () => beginRun(settings),
     );
   },
 
@@ -186,7 +130,7 @@ export const session = {
   /** Returns to initial weights: those of the run's seed, or of a different one. */
   reset(seed: number = trainingStore.getState().settings.seed): Promise<void> {
     return command(
-      (to) => open(to, { initial: seed }),
+      (to) => openSubject(to, { initial: seed }),
       () => {
         clearRun(seed);
         leavePast();
@@ -197,7 +141,7 @@ export const session = {
   /** Deletes the trained network: the shipped network is shown again. */
   showShipped(): Promise<void> {
     return command(
-      (to) => open(to, 'shipped'),
+      (to) => openSubject(to, 'shipped'),
       () => {
         leavePast();
         clearRun();

@@ -22,6 +22,9 @@ const [traceStore, write] = ownedStore<TraceView>({ image: null, present: null, 
 
 export { traceStore };
 
+/** A different network: neither image nor traces of the previous one are shown any more. */
+export const clearTraces = (): void => write({ image: null, present: null, past: null, pinned: null });
+
 /** The trace of the displayed network: of the selected epoch, or else of the current one. */
 export const lookedAt = ({ past, present }: TraceView): Trace | null => past ?? present;
 

@@ -43,6 +43,17 @@ export const clearRun = (seed?: number): void =>
     settings: seed === undefined ? settings : { ...settings, seed },
   }));
 
+/** A different network: nothing of the previous one's run or of its images is left. */
+export const leaveRun = (): void =>
+  write({
+    ...NOTHING,
+    phase: 'idle',
+    settings: DEFAULT_SETTINGS,
+    download: null,
+    labels: null,
+    parent: null,
+  });
+
 /** A training command failed. */
 export const failRun = (problem: Problem): void => write({ phase: 'failed', problem });
 

@@ -8,6 +8,7 @@ const stageId = fc.stringMatching(/^[\w-]{1,12}$/);
 const index = fc.nat(99_999);
 const cell = fc.oneof(fc.tuple(index), fc.tuple(index, index, index));
 const choice: fc.Arbitrary<Choice> = fc.record({
+  network: fc.option(id),
   image: fc.option(id),
   stage: fc.option(id),
   channel: fc.option(index),
@@ -30,6 +31,7 @@ const choice: fc.Arbitrary<Choice> = fc.record({
 });
 
 const NOTHING: Choice = {
+  network: null,
   image: null,
   stage: null,
   channel: null,

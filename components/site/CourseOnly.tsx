@@ -1,0 +1,34 @@
+'use client';
+
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { useSubject } from '@/components/state/hooks';
+import { FIRST_SUBJECT } from '@/lib/network/subject';
+import { learner } from '@/lib/store/learner/learner';
+import words from '@/words/course-only';
+
+interface Props {
+  /** What is about the course's network alone. */
+  readonly what: 'lesson' | 'faults' | 'challenges';
+  readonly children: ReactNode;
+}
+
+/** Content about the course's network: with another network it says so, and offers to turn back. */
+export function CourseOnly({ what, children }: Props) {
+  const { id, architecture } = useSubject(({ subject }) => subject);
+  if (id === FIRST_SUBJECT) return children;
+  return (
+    <div className="column">
+      <h1>{words[what]()}</h1>
+      <p>{words.now({ name: architecture.name })}</p>
+      <p className="button-row">
+        <button type="button" className="button" onClick={() => learner.getState().chooseNetwork(null)}>
+          {words.turn()}
+        </button>
+        <Link className="button-quiet" href="/stage/">
+          {words.stages()}
+        </Link>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+'use client';
+
+import { Rich, strong } from '@/components/site/Rich';
+import { useDataSet } from '@/components/state/hooks';
+import { formatCount, formatNumber } from '@/lib/format/format';
+import words from '@/words/epochs';
+import styles from './Epochs.module.css';
+
+/** With fewer held-out images, one image more or less that is right moves the accuracy by more than a tenth of a point. */
+const FEW = 1000;
+
+/** The terms that the page uses, with the counts of the data set at hand. */
+export function EpochsIntro() {
+  const { counts, classes } = useDataSet();
+  const guessing = formatNumber(Math.log(classes.length), 2);
+  return (
+    <div className={styles.intro}>
+      <p>
+        <Rich
+          text={words.terms({ images: formatCount(counts.training), classes: classes.length, guessing })}
+          tags={{ strong }}
+        />
+      </p>
+      <p>
+        {words.gap()}
+        {counts.heldOut < FEW && ` ${words.few({ count: formatCount(counts.heldOut) })}`}
+      </p>
+    </div>
+  );
+}
