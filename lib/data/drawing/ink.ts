@@ -1,0 +1,58 @@
+/** What a pen has left on a pad: how much of each pixel it covers, 0 (nothing) to 255, row by row. */
+export interface Ink {
+  readonly height: number;
+  readonly width: number;
+  readonly values: Uint8Array;
+}
+
+/** A place on a pad in its pixels: (0, 0) is the upper left corner of the first pixel. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Where the pen went between touching the pad and leaving it. */
+export type Stroke = readonly Point[];
+
+export const emptyInk = (height: number, width: number): Ink => ({
+  height,
+  width,
+  values: new Uint8Array(height * width),
+});
+
+/**
+ * Draws a straight line with a round pen, in place. A pixel's ink is what the pen covers of it, taken from the
+ * distance of its middle; ink never gets less. Implemented here because browsers smooth lines differently, and
+ * some alter a canvas that is read.
+ */
+export function drawLine({ height, width, values }: Ink, from: Point, to: Point, radius: number): void {
+  const reach = radius + 0.5;
+  const [top, bottom] = span(from.y, to.y, reach, height);
+  const [left, right] = span(from.x, to.x, reach, width);
+  for (let row = top; row < bottom; row++)
+    for (let column = left; column < right; column++) {
+      const away = distance({ x: column + 0.5, y: row + 0.5 }, from, to);
+      const at = row * width + column;
+      if (away < reach) values[at] = Math.max(values[at], Math.round(255 * Math.min(1, reach - away)));
+    }
+}
+
+/** Draws a whole stroke in place; one of a single point is a dot. */
+export function drawStroke(ink: Ink, stroke: Stroke, radius: number): void {
+  for (const [at, point] of stroke.entries()) drawLine(ink, stroke[Math.max(0, at - 1)], point, radius);
+}
+
+/** The pixels of one axis that a line may touch: from the first to before the last. */
+const span = (one: number, other: number, reach: number, length: number): readonly [number, number] => [
+  Math.max(0, Math.floor(Math.min(one, other) - reach)),
+  Math.min(length, Math.ceil(Math.max(one, other) + reach)),
+];
+
+/** The distance of a place from a line between two points. */
+function distance({ x, y }: Point, from: Point, to: Point): number {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const squared = dx * dx + dy * dy;
+  const along = squared > 0 ? ((x - from.x) * dx + (y - from.y) * dy) / squared : 0;
+  const share = Math.min(1, Math.max(0, along));
+  return Math.hypot(x - from.x - share * dx, y - from.y - share * dy);
+}
