@@ -8,6 +8,7 @@ import { loadShippedRun } from '@/lib/run/log';
 import { DIGITS } from '@/lib/shelf/digits';
 import { PHOTOGRAPHS } from '@/lib/shelf/photographs';
 import { size } from '@/lib/tensor/tensor';
+import { drawDigits } from '@/scripts/make/images/draw-digits';
 import words from '@/words/data';
 
 const engines: EngineClient[] = [];
@@ -53,6 +54,21 @@ test.each([PHOTOGRAPHS, DIGITS])(
     expect(Object.keys(first)).toEqual(Object.keys(must(await engine.weights(OWN))));
   },
 );
+
+test('the digits that are drawn as samples are predicted as what they are, but for one at most', async () => {
+  const { engine } = await opened(DIGITS);
+  const samples = drawDigits();
+  const bytes = Uint8Array.from(samples.flatMap(({ pixels }) => [...pixels]));
+  const shares = must(await engine.predict(OWN, bytes, samples.length));
+  const { classes } = DIGITS.dataSet;
+  const wrong = samples.flatMap(({ id, label }, at) => {
+    const own = shares.slice(at * classes.length, (at + 1) * classes.length);
+    const predicted = classes[own.indexOf(Math.max(...own))];
+    return predicted === label ? [] : [`${id} as ${predicted}`];
+  });
+  console.log(`${samples.length - wrong.length} of ${samples.length} drawn digits are predicted right`);
+  expect(wrong.length, wrong.join(', ')).toBeLessThanOrEqual(1);
+});
 
 test.each([PHOTOGRAPHS, DIGITS])(
   '$id: training says that its images don’t come with the site',

@@ -11,6 +11,10 @@ export interface Point {
   readonly y: number;
 }
 
+/** The side of a square pad to draw digits on, and the radius of its pen, in its pixels. */
+export const PAD_SIDE = 280;
+export const PEN_RADIUS = 12;
+
 /** Where the pen went between touching the pad and leaving it. */
 export type Stroke = readonly Point[];
 
