@@ -53,20 +53,14 @@ const STEPS = 12;
 function curveThrough(points: Stroke): Stroke {
   const near = (at: number): Point => points[Math.min(points.length - 1, Math.max(0, at))];
   return points.slice(0, -1).flatMap((_, at) => {
-    const four = [near(at - 1), near(at), near(at + 1), near(at + 2)];
+    const [a, b, c, d] = [near(at - 1), near(at), near(at + 1), near(at + 2)];
     return Array.from({ length: STEPS + 1 }, (_, step) => ({
-      x: spline(
-        four.map(({ x }) => x),
-        step / STEPS,
-      ),
-      y: spline(
-        four.map(({ y }) => y),
-        step / STEPS,
-      ),
+      x: spline(a.x, b.x, c.x, d.x, step / STEPS),
+      y: spline(a.y, b.y, c.y, d.y, step / STEPS),
     }));
   });
 }
 
 /** Between the second and the third of four values, for t from 0 to 1 (Catmull and Rom 1974). */
-const spline = ([a, b, c, d]: readonly number[], t: number): number =>
+const spline = (a: number, b: number, c: number, d: number, t: number): number =>
   b + (t / 2) * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)));
