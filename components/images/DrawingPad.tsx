@@ -46,9 +46,9 @@ export default function DrawingPad({ onImage, onKeep }: Props) {
   return (
     <section className={styles.pad} aria-labelledby={title}>
       <div className={styles.draw}>
-        <h3 id={title} className="label">
+        <p id={title} className={`label ${styles.title}`}>
           {words.title()}
-        </h3>
+        </p>
         <PadBoard
           image={view.board}
           onBegin={(at) => change((drawing) => drawing.begin(at))}

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { loadSample, loadSampleList } from '@/lib/data/samples';
 import { createEngine, type EngineClient } from '@/lib/engine/client/client';
 import type { EngineEvent } from '@/lib/engine/protocol';
 import { OWN } from '@/lib/network/handle';
@@ -68,6 +69,16 @@ test('the digits that are drawn as samples are predicted as what they are, but f
   });
   console.log(`${samples.length - wrong.length} of ${samples.length} drawn digits are predicted right`);
   expect(wrong.length, wrong.join(', ')).toBeLessThanOrEqual(1);
+});
+
+test('the digits’ samples are fetched with the very pixels that were drawn', async () => {
+  const { dataSet } = DIGITS;
+  const list = must(await loadSampleList(dataSet));
+  const drawn = drawDigits();
+  expect(list.map(({ id }) => id)).toEqual(drawn.map(({ id }) => id));
+  expect(list).toContainEqual(expect.objectContaining(dataSet.first));
+  for (const { id, label, pixels } of drawn)
+    expect(must(await loadSample({ id, label }, dataSet))).toMatchObject({ label, pixels });
 });
 
 test.each([PHOTOGRAPHS, DIGITS])(

@@ -45,8 +45,9 @@ export function frameDigit(ink: Ink): FramedDigit | null {
   for (let row = 0; row < box.height; row++)
     for (let column = 0; column < box.width; column++) {
       const value = ink.values[(box.top + row) * ink.width + box.left + column];
+      if (value === 0) continue;
       const at = ((above + row) * image.width + before + column) * 4;
-      image.data.fill(value, at, at + 3);
+      image.data[at] = image.data[at + 1] = image.data[at + 2] = value;
     }
   return { image, square: { x: before - right * zoom, y: above - down * zoom, side } };
 }

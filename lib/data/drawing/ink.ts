@@ -33,9 +33,10 @@ export function drawLine({ height, width, values }: Ink, from: Point, to: Point,
   const reach = radius + 0.5;
   const [top, bottom] = span(from.y, to.y, reach, height);
   const [left, right] = span(from.x, to.x, reach, width);
+  const distanceTo = distanceFrom(from, to);
   for (let row = top; row < bottom; row++)
     for (let column = left; column < right; column++) {
-      const away = distance({ x: column + 0.5, y: row + 0.5 }, from, to);
+      const away = distanceTo(column + 0.5, row + 0.5);
       const at = row * width + column;
       if (away < reach) values[at] = Math.max(values[at], Math.round(255 * Math.min(1, reach - away)));
     }
@@ -43,7 +44,8 @@ export function drawLine({ height, width, values }: Ink, from: Point, to: Point,
 
 /** Draws a whole stroke in place; one of a single point is a dot. */
 export function drawStroke(ink: Ink, stroke: Stroke, radius: number): void {
-  for (const [at, point] of stroke.entries()) drawLine(ink, stroke[Math.max(0, at - 1)], point, radius);
+  if (stroke.length === 1) drawLine(ink, stroke[0], stroke[0], radius);
+  for (let at = 1; at < stroke.length; at++) drawLine(ink, stroke[at - 1], stroke[at], radius);
 }
 
 /** The pixels of one axis that a line may touch: from the first to before the last. */
@@ -52,11 +54,14 @@ const span = (one: number, other: number, reach: number, length: number): readon
   Math.min(length, Math.ceil(Math.max(one, other) + reach)),
 ];
 
-/** The distance of a place from a line between two points. */
-function distance({ x, y }: Point, from: Point, to: Point): number {
+/** The distance of places from a line between two points. */
+function distanceFrom(from: Point, to: Point): (x: number, y: number) => number {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const squared = dx * dx + dy * dy;
-  const along = squared > 0 ? ((x - from.x) * dx + (y - from.y) * dy) / squared : 0;
-  const share = Math.min(1, Math.max(0, along));
-  return Math.hypot(x - from.x - share * dx, y - from.y - share * dy);
+  return (x, y) => {
+    const [right, down] = [x - from.x, y - from.y];
+    const along = squared > 0 ? (right * dx + down * dy) / squared : 0;
+    const share = Math.min(1, Math.max(0, along));
+    return Math.sqrt((right - share * dx) ** 2 + (down - share * dy) ** 2);
+  };
 }
