@@ -35,10 +35,10 @@ const HEIGHT = 140;
 function drawHand({ slant, digits }: Hand, digit: number): Uint8Array {
   const ink = emptyInk(PAD_SIDE, PAD_SIDE);
   for (const points of digits[digit]) {
-    const stroke = points.map(([x, y]) => ({
-      x: LEFT + SCALE * (x + slant * (HEIGHT / 2 - y)),
-      y: TOP + SCALE * y,
-    }));
+    const stroke = points.split(' ').map((point) => {
+      const [x, y] = point.split(',').map(Number);
+      return { x: LEFT + SCALE * (x + slant * (HEIGHT / 2 - y)), y: TOP + SCALE * y };
+    });
     drawStroke(ink, curveThrough(stroke), PEN_RADIUS);
   }
   const pixels = drawnDigit(ink);
