@@ -19,6 +19,8 @@ import { SampleGrid } from './SampleGrid';
 import { useOwnImages } from './use-own-images';
 import { useSamples } from './use-samples';
 
+/** Only where the images of a set are drawn. */
+const DrawingPad = lazy(again(() => import('./DrawingPad').then((module) => module.default)));
 /** The cropping code is loaded only when the learner brings an image. */
 const CropDialog = lazy(again(() => import('./CropDialog').then((module) => module.default)));
 
@@ -35,7 +37,7 @@ interface Props {
 export function ImagePicker({ selected, onChoose }: Props) {
   const { samples, problem: noSamples } = useSamples(selected);
   const dataSet = useDataSet();
-  const { shape } = dataSet;
+  const { shape, pad } = dataSet;
   const own = useOwnImages();
   const [opened, setOpened] = useState<{ readonly key: number; readonly image: OpenedImage } | null>(null);
   useEffect(() => () => opened?.image && closeImage(opened.image), [opened]);
@@ -94,6 +96,13 @@ export function ImagePicker({ selected, onChoose }: Props) {
       <SampleGrid samples={samples} selected={shown} onChoose={chooseSample} />
       <fieldset className={styles.group}>
         <legend className="label">{words.yourOwn()}</legend>
+        {pad && (
+          <Suspense fallback={<p className={`label ${styles.padPlace}`}>{words.loadingPad()}</p>}>
+            <Part name={parts.pad()}>
+              <DrawingPad onImage={chooseOwn} onKeep={use} />
+            </Part>
+          </Suspense>
+        )}
         <OwnImageGrid
           images={own.images}
           selected={shown}

@@ -49,6 +49,8 @@ export interface DataSet {
   readonly names: ClassNames;
   /** Of one image: height, width, channels. */
   readonly shape: MapShape;
+  /** Its images can be drawn on a pad, and are prepared as this set was; absent where they can't. */
+  readonly pad?: 'mnist';
   readonly counts: ImageCounts;
   /** Null if they don't ship with the site: then there is nothing to train on. */
   readonly images: ImageAddresses | null;

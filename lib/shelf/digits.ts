@@ -38,6 +38,7 @@ export const DIGITS: Subject = {
     id: 'mnist',
     classes: CLASSES,
     names: NAMES,
+    pad: 'mnist',
     shape: ARCHITECTURE.input,
     counts: { training: 55_000, heldOut: 5000 },
     images: null,

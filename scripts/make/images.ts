@@ -4,6 +4,8 @@
  *   held-out.bin    200 images by a sixth artist, whose work the network never trains on
  *   samples/        some images to choose from, each as .png (to show) and .bin (64x64x3 raw bytes)
  *   samples.json    what they are
+ *   digits/         two of each digit, from strokes of this project's own, each as .png
+ *   digits.json     what they are
  *   credits.json    whose drawings they are, and under which licences
  * Same seed, same bytes. Nothing is done when nothing has changed since the last time.
  */
@@ -33,7 +35,7 @@ async function makeImages(): Promise<string> {
   const { HELD_OUT_SET, TRAINING_SETS } = await import('@/lib/course/image-sets');
   const { drawSet, STREAMS } = await import('./images/draw-set');
   const { loadGlyphs } = await import('./images/glyphs');
-  const { writePack, writeSamples } = await import('./images/write');
+  const { writeDigits, writePack, writeSamples } = await import('./images/write');
   const known = await loadGlyphs(TRAINING_SETS);
   const heldOut = await loadGlyphs([HELD_OUT_SET]);
   const sizes = [
@@ -41,5 +43,7 @@ async function makeImages(): Promise<string> {
     await writePack(join(OUT, 'held-out.bin'), drawSet(heldOut, HELD_OUT_COUNT, SEED, STREAMS.heldOut)),
   ].map((bytes) => `${(bytes / 1e6).toFixed(1)} MB`);
   const samples = await writeSamples(OUT, known, heldOut, SEED);
-  return `${TRAINING_COUNT} for training (${sizes[0]}), ${HELD_OUT_COUNT} held out (${sizes[1]}), ${samples} samples`;
+  const digits = await writeDigits(OUT);
+  const sets = `${TRAINING_COUNT} for training (${sizes[0]}), ${HELD_OUT_COUNT} held out (${sizes[1]})`;
+  return `${sets}, ${samples} samples, ${digits} digits`;
 }

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { loadSample, loadSampleList } from '@/lib/data/samples';
 import { createEngine, type EngineClient } from '@/lib/engine/client/client';
 import type { EngineEvent } from '@/lib/engine/protocol';
 import { OWN } from '@/lib/network/handle';
@@ -8,6 +9,7 @@ import { loadShippedRun } from '@/lib/run/log';
 import { DIGITS } from '@/lib/shelf/digits';
 import { PHOTOGRAPHS } from '@/lib/shelf/photographs';
 import { size } from '@/lib/tensor/tensor';
+import { drawDigits } from '@/scripts/make/images/draw-digits';
 import words from '@/words/data';
 
 const engines: EngineClient[] = [];
@@ -53,6 +55,31 @@ test.each([PHOTOGRAPHS, DIGITS])(
     expect(Object.keys(first)).toEqual(Object.keys(must(await engine.weights(OWN))));
   },
 );
+
+test('the digits that are drawn as samples are predicted as what they are, but for one at most', async () => {
+  const { engine } = await opened(DIGITS);
+  const samples = drawDigits();
+  const bytes = Uint8Array.from(samples.flatMap(({ pixels }) => [...pixels]));
+  const shares = must(await engine.predict(OWN, bytes, samples.length));
+  const { classes } = DIGITS.dataSet;
+  const wrong = samples.flatMap(({ id, label }, at) => {
+    const own = shares.slice(at * classes.length, (at + 1) * classes.length);
+    const predicted = classes[own.indexOf(Math.max(...own))];
+    return predicted === label ? [] : [`${id} as ${predicted}`];
+  });
+  console.log(`${samples.length - wrong.length} of ${samples.length} drawn digits are predicted right`);
+  expect(wrong.length, wrong.join(', ')).toBeLessThanOrEqual(1);
+});
+
+test('the digits’ samples are fetched with the very pixels that were drawn', async () => {
+  const { dataSet } = DIGITS;
+  const list = must(await loadSampleList(dataSet));
+  const drawn = drawDigits();
+  expect(list.map(({ id }) => id)).toEqual(drawn.map(({ id }) => id));
+  expect(list).toContainEqual(expect.objectContaining(dataSet.first));
+  for (const { id, label, pixels } of drawn)
+    expect(must(await loadSample({ id, label }, dataSet))).toMatchObject({ label, pixels });
+});
 
 test.each([PHOTOGRAPHS, DIGITS])(
   '$id: training says that its images don’t come with the site',

@@ -8,7 +8,8 @@ const SOURCES = [
   'scripts/make/images',
   'scripts/make/images.ts',
   ...['reference', 'subject', 'image-credits', 'image-sets'].map((name) => `lib/course/${name}.ts`),
-  ...['crc32', 'deltas', 'pack', 'image', 'samples'].map((name) => `lib/data/${name}.ts`),
+  ...['crc32', 'deltas', 'pack', 'image', 'resample', 'samples'].map((name) => `lib/data/${name}.ts`),
+  'lib/data/drawing',
 ];
 const PACKAGES = ['sharp', '@iconify/utils', 'd3-random', ...IMAGE_SETS.map((set) => `@iconify-json/${set}`)];
 

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { constants, gzipSync } from 'node:zlib';
 import sharp from 'sharp';
@@ -7,6 +7,7 @@ import { IMAGE_SIDE } from '@/lib/course/image-sets';
 import { CLASSES } from '@/lib/course/reference';
 import type { LabelledImages } from '@/lib/data/data-set';
 import { encodePack } from '@/lib/data/pack';
+import { DIGIT_SIDE, drawDigits } from './draw-digits';
 import { drawSamples } from './draw-samples';
 import type { Glyph } from './glyphs';
 
@@ -46,5 +47,19 @@ export async function writeSamples(
   }));
   await writeFile(join(folder, 'samples.json'), JSON.stringify({ version: 1, samples }));
   await writeFile(join(folder, 'credits.json'), JSON.stringify(credits, null, 2));
+  return drawn.length;
+}
+
+/** Writes the digits' samples and their list into a folder; returns how many there are. */
+export async function writeDigits(folder: string): Promise<number> {
+  const drawn = drawDigits();
+  await mkdir(join(folder, 'digits'), { recursive: true });
+  for (const { id, pixels } of drawn) {
+    const raw = { width: DIGIT_SIDE, height: DIGIT_SIDE, channels: 1 } as const;
+    const png = sharp(pixels, { raw }).toColourspace('b-w').png({ compressionLevel: 9 });
+    await png.toFile(join(folder, 'digits', `${id}.png`));
+  }
+  const samples = drawn.map(({ pixels, ...sample }) => sample);
+  await writeFile(join(folder, 'digits.json'), JSON.stringify({ version: 1, samples }));
   return drawn.length;
 }
