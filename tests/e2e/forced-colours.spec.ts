@@ -44,6 +44,22 @@ function apart(one: Shot, other: Shot): number {
   return count;
 }
 
+/**
+ * Opens a page and waits until nothing on its first screen changes any more: the maps of the large layers, and the recorded
+ * run, come after the first live map.
+ */
+async function openStill(page: Page, path: string): Promise<void> {
+  await open(page, path);
+  let before = await page.screenshot({ animations: 'disabled' });
+  await expect(async () => {
+    await page.waitForTimeout(500);
+    const now = await page.screenshot({ animations: 'disabled' });
+    const same = now.equals(before);
+    before = now;
+    expect(same).toBe(true);
+  }).toPass();
+}
+
 /** A control looks different after a change of its state; unchanged it looks the same twice. */
 async function expectSeen(name: string, control: Locator, change: () => Promise<unknown>): Promise<void> {
   const before = await look(control);
@@ -69,7 +85,7 @@ const tile = (page: Page, name: string | RegExp) =>
   page.locator('label').filter({ has: page.getByRole('radio', { name }) });
 
 test('in forced colours every state of a control is visible: what is on every page', async ({ page }) => {
-  await open(page, '/stages/conv1/');
+  await openStill(page, '/stages/conv1/');
   const nav = page.getByRole('navigation', { name: 'The walk' });
   const spine = page.getByRole('navigation', { name: 'The nine stages' });
   const turn = async () => {
@@ -86,7 +102,7 @@ test('in forced colours every state of a control is visible: what is on every pa
 });
 
 test('in forced colours every state of a control is visible: a lesson', async ({ page }) => {
-  await open(page, '/stages/conv1/');
+  await openStill(page, '/stages/conv1/');
   const map = tile(page, /^map 3/i).first();
   await expectSeen('map', map, () => map.click());
   const predict = page.locator('label').filter({ hasText: 'Predict, then reveal' }).first();
@@ -109,18 +125,18 @@ test('in forced colours every state of a control is visible: a lesson', async ({
 });
 
 test('in forced colours every state of a control is visible: tools, tables, charts', async ({ page }) => {
-  await open(page, '/what-if/');
+  await openStill(page, '/what-if/');
   const eraser = tile(page, 'eraser');
   await expectSeen('tool', eraser, () => eraser.click());
   await expectFocusSeen('chosen tool', page.getByRole('radio', { name: 'eraser' }).locator('..'));
   const slider = page.getByRole('slider', { name: /contrast/ });
   await expectSeen('disabled tool', page.getByRole('button', { name: 'Undo' }), () => slider.fill('1.5'));
 
-  await open(page, '/trace/');
+  await openStill(page, '/trace/');
   const layer = page.locator('button[aria-current]').first();
   await expectSeen('current layer', layer, () => page.getByRole('button', { name: 'Next' }).click());
 
-  await open(page, '/epochs/');
+  await openStill(page, '/epochs/');
   const row = page.getByRole('row').filter({ has: page.getByRole('button', { name: /^(Epoch )?3$/ }) });
   const chart = page.locator('svg[class*="drawing"]').first();
   await expectDrawn('line', chart.locator('[data-look="heavy"] path'));
@@ -141,7 +157,7 @@ test('in forced colours every state of a control is visible: tools, tables, char
 });
 
 test('in forced colours every state of a control is visible: training', async ({ page }) => {
-  await open(page, '/train/');
+  await openStill(page, '/train/');
   // Nothing moves any more once the duration of the run is known.
   await expect(page.getByText(/for the whole run/)).toBeVisible();
   const rate = page.getByLabel('Learning rate');

@@ -14,11 +14,11 @@ const link = (href: string) => (text?: ReactNode) => (
   </Link>
 );
 
-/** What is trained here, on what; of a network whose images are not part of the site, that it can't be. */
+/** What is trained here, and on what; nothing where there are no images to train on. */
 export function TrainIntro() {
   const { parameters } = usePipeline();
   const { images, counts, classes } = useDataSet();
-  if (!images) return <p className={styles.intro}>{words.notHere()}</p>;
+  if (!images) return null;
   return (
     <p className={styles.intro}>
       <Rich

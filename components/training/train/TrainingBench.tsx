@@ -2,6 +2,7 @@
 
 import { useRef, useState } from 'react';
 import { Part } from '@/components/parts/Part';
+import { NeedsImages } from '@/components/site/NeedsImages';
 import { useClassWord, useDataSet } from '@/components/state/hooks';
 import { formatNumber, formatPercent } from '@/lib/format/format';
 import type { TrainingSettings } from '@/lib/network/settings';
@@ -36,7 +37,11 @@ function anotherSeed(seed: number): number {
 
 /** Settings, controls, curves and the network during training, where there are images to train on. */
 export function TrainingBench() {
-  return useDataSet().images ? <Bench /> : null;
+  return (
+    <NeedsImages>
+      <Bench />
+    </NeedsImages>
+  );
 }
 
 function Bench() {

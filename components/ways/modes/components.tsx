@@ -1,4 +1,5 @@
 import type { MDXComponents } from 'mdx/types';
+import type { ComponentType } from 'react';
 import { Term } from '@/components/glossary/Term';
 import { Answer } from '@/components/home/Answer';
 import { CodeLines } from '@/components/mdx/CodeLines';
@@ -6,6 +7,7 @@ import { Fact } from '@/components/mdx/Fact';
 import { TextLink } from '@/components/mdx/TextLink';
 import { inPart } from '@/components/parts/in-part';
 import { CourseOnly } from '@/components/site/CourseOnly';
+import { NeedsImages } from '@/components/site/NeedsImages';
 import { NEW_A_DAY } from '@/lib/quiz/recall/deck';
 import parts from '@/words/parts';
 import { AdamFormula, Formula, InitialFormula, Sym, Symbols, TraceFormula } from '../formulas/fetched';
@@ -23,6 +25,13 @@ const CourseChallenge = () => (
   </CourseOnly>
 );
 
+/** A part that needs the data set's images. */
+const withImages = (Body: ComponentType) => () => (
+  <NeedsImages>
+    <Body />
+  </NeedsImages>
+);
+
 /** The components that the text of a way to learn may use. */
 export const MODE_COMPONENTS = {
   AdamFormula: inPart(AdamFormula, parts.formula),
@@ -30,13 +39,13 @@ export const MODE_COMPONENTS = {
   Challenge: inPart(CourseChallenge, parts.challenge),
   CodeLines: inPart(CodeLines, ({ of }) => parts.code({ stage: of })),
   Count,
-  ExperimentBench: inPart(ExperimentBench, parts.experiment),
+  ExperimentBench: inPart(withImages(ExperimentBench), parts.experiment),
   Fact: inPart(Fact, parts.fact),
   Formula: inPart(Formula, parts.formula),
-  HitsAndMisses: inPart(HitsAndMisses, parts.hits),
+  HitsAndMisses: inPart(withImages(HitsAndMisses), parts.hits),
   InitialFormula: inPart(InitialFormula, parts.formula),
   LessonList,
-  MetricsBench: inPart(MetricsBench, parts.metrics),
+  MetricsBench: inPart(withImages(MetricsBench), parts.metrics),
   NewCards: () => NEW_A_DAY,
   Recall: inPart(Recall, parts.cards),
   Sym: inPart(Sym, parts.formulaPart),
