@@ -7,6 +7,9 @@ import type { Options } from './tests/e2e/support/site';
 const PORT = Number(process.env.TEST_PORT ?? 3217);
 const base = process.env.SITE_URL ?? `http://localhost:${PORT}`;
 
+/** Tests with the tag `@thorough` repeat what others test, on more pages: the check commands run them. */
+const ALL = process.env.THOROUGH === 'all' || process.env.VISIT !== undefined;
+
 const launchOptions = { executablePath: findChromium(), args: [...CHROMIUM_ARGS] };
 
 export default defineConfig<Options>({
@@ -30,7 +33,7 @@ export default defineConfig<Options>({
     {
       name: 'desktop',
       use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } },
-      grepInvert: /@phone-only/,
+      grepInvert: ALL ? /@phone-only/ : /@phone-only|@thorough/,
     },
     {
       name: 'phone',

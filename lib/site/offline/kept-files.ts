@@ -23,7 +23,7 @@ export interface KeptFiles {
   readonly first: readonly KeptFile[];
   /** The pages of each language, and the files that only they need. */
   readonly pages: Readonly<Record<string, readonly KeptFile[]>>;
-  /** Large files, fetched one by one afterwards. */
+  /** Large files and those of other networks, fetched one by one afterwards. */
   readonly later: readonly KeptFile[];
 }
 
@@ -49,13 +49,14 @@ const LEFT_OUT = [
   /^sw\.js$/,
   /(^|\/)404(\/|$)/,
   /(^|\/)_not-found(\/|\.|$)/,
-  // The networks of the shelf: no page asks for them yet.
-  /^model\/(?!epochs\/)[^/]+\//,
 ];
 /** Next and the engine's bundler put a hash of the content into these names. */
 const NAMED_BY_CONTENT = [/(^|\/)_next\/static\//, /^engine\/.+-[0-9A-Za-z]{8,}\.(js|wasm)$/];
 /** Larger than any page or script; the epochs, the training images and the dense layer are above it. */
 const LARGE_BYTES = 600_000;
+
+/** The networks beside the course's: few visits begin with one of them. */
+const LATER = [/^model\/(?!epochs\/)[^/]+\//];
 
 const isAny = (patterns: readonly RegExp[], path: string) => patterns.some((pattern) => pattern.test(path));
 
@@ -74,7 +75,7 @@ export function keptFiles(files: readonly SiteFile[], parts: SiteParts): KeptFil
     .filter(({ path }) => !isAny(LEFT_OUT, path))
     .map(({ path, bytes, hash }) => ({
       language: languageOf(path, parts),
-      large: bytes >= LARGE_BYTES,
+      large: bytes >= LARGE_BYTES || isAny(LATER, path),
       file: {
         url: `${parts.base}/${path.replace(/(^|\/)index\.html$/, '$1')}`,
         revision: isAny(NAMED_BY_CONTENT, path) ? null : hash,

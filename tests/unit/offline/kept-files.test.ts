@@ -41,12 +41,12 @@ describe('the files of the site that are kept', () => {
     expect(urls('', ...paths)).toEqual([]);
   });
 
-  it('exclude networks that no page shows, but not the course’s and its epochs', () => {
+  it('come with the course’s network and its epochs first, with other networks later', () => {
     const course = ['model/conv.safetensors', 'model/log.json', 'model/epochs/3.safetensors'];
     const others = ['model/digits/weights.safetensors', 'model/digits/epochs/3.safetensors'];
-    expect(keptOf('', ...course, ...others).first.map(({ url }) => url)).toEqual(
-      course.map((path) => `/${path}`),
-    );
+    const { first, later } = keptOf('', ...course, ...others);
+    expect(first.map(({ url }) => url)).toEqual(course.map((path) => `/${path}`));
+    expect(later.map(({ url }) => url)).toEqual(others.map((path) => `/${path}`));
   });
 
   it('have their versions distinguished by name or by a revision', () => {
