@@ -133,7 +133,7 @@ async function answer(page: Page, form: Locator, texts: readonly string[]): Prom
 }
 
 /** One lesson for each way of asking; the others ask in one of the same ways. */
-const FEW = ['conv1', 'pool1', 'output'];
+const FEW = ['input', 'conv1', 'pool1', 'flatten', 'output'];
 
 for (const lesson of LESSONS)
   test(`${lesson.stage}: the figure asks first; a wrong answer gets the reason, a right one shows the value${FEW.includes(lesson.stage) ? '' : ' @thorough'}`, async ({
