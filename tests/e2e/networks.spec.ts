@@ -98,7 +98,9 @@ for (const [network, wrong] of Object.entries(FALSE))
         expect.soft(/undefined|NaN|\[object/.exec(text)?.[0] ?? null, path).toBeNull();
         const links = await page
           .getByRole('link')
-          .evaluateAll((all) => all.flatMap((one) => (one instanceof HTMLAnchorElement ? [one.pathname] : [])));
+          .evaluateAll((all) =>
+            all.flatMap((one) => (one instanceof HTMLAnchorElement ? [one.pathname] : [])),
+          );
         const missing = [...new Set(links)]
           .filter((one) => one.startsWith(BASE_PATH) && one.endsWith('/'))
           .filter((one) => !existsSync(join(OUT, one.slice(BASE_PATH.length), 'index.html')));
