@@ -93,7 +93,7 @@ for (const [network, wrong] of Object.entries(FALSE))
         await page.goto(`${path}?network=${network}`);
         await expect(networkButton(page)).not.toContainText('Drawings');
         await page.waitForTimeout(2500);
-        const text = await page.locator('main').innerText();
+        const text = (await page.locator('main').textContent()) ?? '';
         expect.soft(wrong.exec(text)?.[0] ?? null, path).toBeNull();
         expect.soft(/undefined|NaN|\[object/.exec(text)?.[0] ?? null, path).toBeNull();
         const links = await page
