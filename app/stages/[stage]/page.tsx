@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { LessonHead } from '@/components/lesson/LessonHead';
 import { LessonTurn } from '@/components/lesson/LessonTurn';
 import { LESSON_STAGES, loadLesson } from '@/components/lesson/lessons';
+import { OfCourse } from '@/components/lesson/OfCourse';
 import styles from '@/components/mdx/Lesson.module.css';
 
 interface Props {
@@ -19,10 +20,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function LessonPage({ params }: Props) {
   const { Body, ...facts } = await loadLesson((await params).stage);
   return (
-    <article className={styles.lesson}>
-      <LessonHead {...facts} />
-      <Body />
-      <LessonTurn stage={facts.stage} />
-    </article>
+    <OfCourse stage={facts.stage}>
+      <article className={styles.lesson}>
+        <LessonHead {...facts} />
+        <Body />
+        <LessonTurn stage={facts.stage} />
+      </article>
+    </OfCourse>
   );
 }
