@@ -11,14 +11,20 @@ import lessonWords from '@/words/lesson';
 import words from '@/words/stage-page';
 import { type LoadedLesson, lessonOf, loadKindLesson } from './kind-lessons';
 import styles from './LessonHead.module.css';
+import { StageAlike } from './StageAlike';
 
-const LOADED = new Map<string, ComponentType>();
+interface Props {
+  readonly stage: Stage;
+  readonly pipeline: Pipeline;
+}
+
+const LOADED = new Map<string, ComponentType<Props>>();
 
 /** The lesson of this name, which is loaded once it is shown. */
-function lessonNamed(name: string): ComponentType {
+function lessonNamed(name: string): ComponentType<Props> {
   const known = LOADED.get(name);
   if (known) return known;
-  const Lesson = dynamic(
+  const Lesson = dynamic<Props>(
     again(() => loadKindLesson(name).then(written)),
     { loading: () => <p role="status">{words.waiting()}</p> },
   );
@@ -27,11 +33,11 @@ function lessonNamed(name: string): ComponentType {
 }
 
 const written =
-  (lesson: LoadedLesson): ComponentType =>
-  () => <KindText lesson={lesson} />;
+  (lesson: LoadedLesson): ComponentType<Props> =>
+  (props) => <KindText lesson={lesson} {...props} />;
 
-/** A loaded lesson: its summary and aim, the image, its text. */
-function KindText({ lesson }: { readonly lesson: LoadedLesson }) {
+/** A loaded lesson: its summary and aim, the image, what is particular about the stage, its text. */
+function KindText({ lesson, stage, pipeline }: Props & { readonly lesson: LoadedLesson }) {
   const { summary, minutes, aim, Body } = lesson;
   return (
     <>
@@ -48,18 +54,14 @@ function KindText({ lesson }: { readonly lesson: LoadedLesson }) {
           <ChosenImage />
         </div>
       </div>
+      <StageAlike stage={stage} pipeline={pipeline} />
       <Body components={HERE_COMPONENTS} />
     </>
   );
 }
 
-interface Props {
-  readonly stage: Stage;
-  readonly pipeline: Pipeline;
-}
-
 /** The lesson on a stage's kind, about the stage at hand. */
 export function KindLesson({ stage, pipeline }: Props) {
   const Lesson = lessonNamed(lessonOf(stage, pipeline));
-  return <Lesson />;
+  return <Lesson stage={stage} pipeline={pipeline} />;
 }

@@ -29,7 +29,7 @@ export function differences(stage: Stage, pipeline: Pipeline): readonly string[]
     (one) => one.receptiveField && factOf('field', one, pipeline),
   );
   return [
-    words.same({ before, nth: alike.length + 1 }),
+    words.same({ nth: alike.length + 1 }),
     shape === formatShape(other.input)
       ? words.sameShapes({ before, shape, source })
       : words.shapes({ before, shape, source, other: formatShape(other.input) }),
@@ -58,9 +58,8 @@ export function StageAlike({ stage, pipeline }: Props) {
   const before = earlier(stage, pipeline).at(-1);
   if (!before) return null;
   return (
-    <section aria-labelledby="alike">
-      <h2 id="alike">{words.label({ before: before.id })}</h2>
-      <p>{sentences.join(' ')}</p>
-    </section>
+    <p>
+      <b>{words.label({ before: before.id })}</b> {sentences.join(' ')}
+    </p>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import lesson from '@/components/mdx/Lesson.module.css';
 import { StageAtHand } from '@/components/mdx/stage-at-hand';
 import { Part } from '@/components/parts/Part';
@@ -13,7 +13,6 @@ import parts from '@/words/parts';
 import words from '@/words/stage-page';
 import { KindLesson } from './KindLesson';
 import styles from './LessonHead.module.css';
-import { StageAlike } from './StageAlike';
 import { StageList } from './StageList';
 import { StageTurn } from './StageTurn';
 
@@ -32,9 +31,7 @@ export function StageBody({ id, search = '' }: Props) {
   const pipeline = usePipeline();
   const stage = pipeline.stages.find((one) => one.id === id);
   const heading = stage ? headingOf(stage) : words.title();
-  useEffect(() => {
-    document.title = `${heading} · Pipeline Tracer`;
-  }, [heading]);
+  useTitle(heading);
   if (!stage) return <StageList id={id} stages={pipeline.stages} search={search} />;
   return (
     <article className={lesson.lesson} key={stage.id}>
@@ -44,10 +41,26 @@ export function StageBody({ id, search = '' }: Props) {
           <KindLesson stage={stage} pipeline={pipeline} />
         </StageAtHand>
       </Part>
-      <StageAlike stage={stage} pipeline={pipeline} />
       <StageTurn stage={stage} pipeline={pipeline} search={search} />
     </article>
   );
+}
+
+/**
+ * The page's title while this is shown. Next writes the one that the page was built with again whenever the address
+ * changes, and that one can't name the stage.
+ */
+function useTitle(title: string): void {
+  useLayoutEffect(() => {
+    const whole = `${title} · Pipeline Tracer`;
+    const put = () => {
+      if (document.title !== whole) document.title = whole;
+    };
+    put();
+    const watch = new MutationObserver(put);
+    watch.observe(document.head, { childList: true, subtree: true, characterData: true });
+    return () => watch.disconnect();
+  }, [title]);
 }
 
 function StageHead({ stage, pipeline }: { readonly stage: Stage; readonly pipeline: Pipeline }) {

@@ -1,7 +1,6 @@
 import type { MDXContent } from 'mdx/types';
 import * as v from 'valibot';
 import type { Pipeline, Stage } from '@/lib/network/pipeline';
-import { LOCALE } from '@/words/locale';
 
 /** The front matter of a lesson on a kind of layer. */
 export const KindFrontMatter = v.strictObject({
@@ -32,9 +31,10 @@ export const lessonOf = ({ number, layer }: Stage, { stages }: Pipeline): string
  * @throws Error naming the text, when its front matter is invalid.
  */
 export async function loadKindLesson(name: string): Promise<LoadedLesson> {
-  // Two imports with literal prefixes, so that the bundler finds the texts.
+  // Two imports with literal prefixes, so that the bundler finds the texts; it leaves out those of the other language, as
+  // it knows this value and not the one in `@/words/locale`.
   const module =
-    LOCALE === 'de'
+    process.env.NEXT_PUBLIC_LOCALE === 'de'
       ? await import(`@/content/de/kinds/${name}.mdx`)
       : await import(`@/content/kinds/${name}.mdx`);
   const facts = v.safeParse(KindFrontMatter, module.frontmatter);
