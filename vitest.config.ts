@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { CHROMIUM_ARGS, findChromium } from './scripts/chromium';
+import { mdxTexts } from './tests/components/support/mdx';
 import { imageFile } from './tests/engine/support/image-command';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -56,6 +57,7 @@ export default defineConfig({
       },
       {
         extends: true,
+        plugins: [mdxTexts()],
         test: {
           name: 'components',
           browser: inChromium(),

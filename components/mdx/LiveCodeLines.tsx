@@ -10,8 +10,8 @@ import styles from './Lesson.module.css';
 
 interface Props {
   readonly of: string;
-  /** The lines for the network that the page was built with. */
-  readonly built: LayerCode;
+  /** The lines for the network that the page was built with; null where they were not written then. */
+  readonly built: LayerCode | null;
 }
 
 /** The lines for a stage of any other network; null until they are written. */
@@ -33,7 +33,7 @@ function useCode(stage: Stage, built: boolean): LayerCode | null {
 /** Keras and TensorFlow.js code of a stage; rewritten when the page turns to another network. */
 export function LiveCodeLines({ of, built }: Props) {
   const stage = stageOf(usePipeline(), of);
-  const isBuilt = stage === stageOf(subjectStore.getInitialState().pipeline, of);
+  const isBuilt = built !== null && stage === stageOf(subjectStore.getInitialState().pipeline, of);
   const written = useCode(stage, isBuilt);
   const code = isBuilt ? built : written;
   return (

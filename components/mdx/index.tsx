@@ -1,11 +1,8 @@
 import type { MDXComponents } from 'mdx/types';
 import type { ComponentType } from 'react';
-import { Term } from '@/components/glossary/Term';
 import { StageFigure } from '@/components/mdx/StageFigure';
 import { inPart } from '@/components/parts/in-part';
 import parts from '@/words/parts';
-import { Check } from './Check';
-import { CodeLines } from './CodeLines';
 import { Fact } from './Fact';
 import { InOut } from './InOut';
 import { Near } from './Near';
@@ -24,7 +21,22 @@ const near = <Props extends object>(Part: ComponentType<Props>) =>
     );
   };
 
-/** The components that a lesson may use. */
+/**
+ * A part that only the server renders. A lesson that the browser loads passes its own instead (`here.tsx`), but imports
+ * this file too: what such a part needs to be written is kept out of it.
+ */
+const served =
+  <Props extends object>(load: () => Promise<ComponentType<Props>>) =>
+  async (props: Props) => {
+    const Part = await load();
+    return <Part {...props} />;
+  };
+
+const Check = served(() => import('./Check').then((module) => module.Check));
+const CodeLines = served(() => import('./CodeLines').then((module) => module.CodeLines));
+const Term = served(() => import('@/components/glossary/Term').then((module) => module.Term));
+
+/** The components that a lesson on a stage of the course may use. */
 export const LESSON_COMPONENTS = {
   Check: inPart(Check, parts.question),
   CodeLines: inPart(CodeLines, ({ of }) => parts.code({ stage: of })),

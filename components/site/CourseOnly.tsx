@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { useSubject } from '@/components/state/hooks';
 import { FIRST_SUBJECT } from '@/lib/network/subject';
@@ -9,7 +8,7 @@ import words from '@/words/course-only';
 
 interface Props {
   /** What is about the course's network alone. */
-  readonly what: 'lesson' | 'faults' | 'challenges';
+  readonly what: 'faults' | 'challenges';
   readonly children: ReactNode;
 }
 
@@ -21,13 +20,10 @@ export function CourseOnly({ what, children }: Props) {
     <div className="column">
       <h1>{words[what]()}</h1>
       <p>{words.now({ name: architecture.name })}</p>
-      <p className="button-row">
+      <p>
         <button type="button" className="button" onClick={() => learner.getState().chooseNetwork(null)}>
           {words.turn()}
         </button>
-        <Link className="button-quiet" href="/stage/">
-          {words.stages()}
-        </Link>
       </p>
     </div>
   );

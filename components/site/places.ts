@@ -1,4 +1,5 @@
 import { referencePipeline } from '@/lib/course/reference';
+import { STAGE_PAGE } from '@/lib/site/stage-address';
 import words from '@/words/site';
 
 /** A page as a link target. */
@@ -16,7 +17,11 @@ export interface Room extends Place {
 
 /** The walk, in order. */
 export const ROOMS: readonly Room[] = [
-  { href: `/stages/${referencePipeline.stages[0].id}/`, below: ['/stages/'], word: words.lessons() },
+  {
+    href: `/stages/${referencePipeline.stages[0].id}/`,
+    below: ['/stages/', STAGE_PAGE],
+    word: words.lessons(),
+  },
   {
     href: '/trace/',
     below: ['/trace/', '/backward/', '/what-if/', '/see/'],

@@ -5,7 +5,14 @@ import { type CSSProperties, useMemo } from 'react';
 import { useFirstLiveMap } from '@/components/canvas/use-first-live-map';
 import { barLength } from '@/components/charts/share';
 import { useMedia } from '@/components/site/use-media';
-import { useClassWord, useImage, useLearner, usePipeline, useTrace } from '@/components/state/hooks';
+import {
+  useClassWord,
+  useImage,
+  useLearner,
+  usePipeline,
+  useStageAddress,
+  useTrace,
+} from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
 import { compareWith } from '@/components/time/compare-with';
 import { PinnedHead } from '@/components/time/PinnedHead';
@@ -120,8 +127,9 @@ function useLayout(): Layout {
 }
 
 function StageHead({ stage }: { stage: Stage }) {
+  const addressOf = useStageAddress();
   return (
-    <Link href={`/stages/${stage.id}/`} className={styles.head} prefetch={false}>
+    <Link href={addressOf(stage.id)} className={styles.head} prefetch={false}>
       <span className={`number ${styles.ordinal}`}>{stage.number}</span>
       <span className={styles.name}>{stage.id}</span>
       <span className={styles.operation}>{rulesOf(stage.layer).operation(stage.layer)}</span>

@@ -2,21 +2,29 @@
 
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
-import { type CSSProperties, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useFirstLiveMap } from '@/components/canvas/use-first-live-map';
 import { StageThumbnail } from '@/components/figures/StageThumbnail';
-import { useLearner, usePipeline, useProgress, useStageTrace, useTrace } from '@/components/state/hooks';
+import {
+  useLearner,
+  usePipeline,
+  useProgress,
+  useStageAddress,
+  useStageTrace,
+  useTrace,
+} from '@/components/state/hooks';
 import { formatShape } from '@/lib/format/format';
 import type { Stage } from '@/lib/network/pipeline';
+import { STAGE_PAGE } from '@/lib/site/stage-address';
 import words from '@/words/spine';
 import styles from './Spine.module.css';
 
-/** The stage that the page is about: a lesson's own, or the one that is open on the trace page. */
+/** The stage that the page is about: a lesson's own, or the one that the address of a page for all stages names. */
 function useOpenStage(): string | null {
   const path = usePathname();
   const opened = useLearner((state) => state.stage);
   const lesson = /\/stages\/([\w-]+)/.exec(path)?.[1];
-  return lesson ?? (path.startsWith('/trace') ? opened : null);
+  return lesson ?? (path.startsWith('/trace') || path.startsWith(STAGE_PAGE) ? opened : null);
 }
 
 /**
@@ -39,7 +47,7 @@ export function Spine() {
   if (isHome) return null;
   return (
     <nav aria-label={words.stages({ count: stages.length })} className={styles.spine}>
-      <ol ref={list} className={styles.stages} style={{ '--count': stages.length } as CSSProperties}>
+      <ol ref={list} className={styles.stages}>
         {stages.map((stage) => (
           <SpineStage key={stage.id} stage={stage} open={stage.id === open} />
         ))}
@@ -53,10 +61,11 @@ export function Spine() {
 
 function SpineStage({ stage, open }: { stage: Stage; open: boolean }) {
   const trace = useStageTrace(stage.id);
+  const addressOf = useStageAddress();
   const read = useProgress((state) => state.read.includes(stage.id));
   return (
     <li className={styles.stage} data-open={open} data-read={read}>
-      <Link href={`/stages/${stage.id}/`} aria-current={open ? 'step' : undefined} prefetch={false}>
+      <Link href={addressOf(stage.id)} aria-current={open ? 'step' : undefined} prefetch={false}>
         <StageThumbnail stage={stage} trace={trace} size={36} />
         <span className={styles.words}>
           <span className={styles.name}>

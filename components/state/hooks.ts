@@ -1,6 +1,6 @@
 'use client';
 
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { InputImage } from '@/lib/data/input-image';
 import type { Weights } from '@/lib/kinds/types';
@@ -9,6 +9,7 @@ import { type Stage, stageOf } from '@/lib/network/pipeline';
 import type { DataSet } from '@/lib/network/subject';
 import type { StageTrace, Trace } from '@/lib/network/trace';
 import type { AskedAbout } from '@/lib/questions/question';
+import { stageAddress } from '@/lib/site/stage-address';
 import { type EngineView, engineStore } from '@/lib/store/engine/engine';
 import { type LearnerState, learner } from '@/lib/store/learner/learner';
 import { type ProgressState, progress } from '@/lib/store/learner/progress';
@@ -38,6 +39,12 @@ export const usePinnedTrace = (): Trace | null => useStore(traceStore, ({ pinned
 
 /** The page's data set: classes, shape, counts. */
 export const useDataSet = (): DataSet => useSubject((view) => view.subject.dataSet);
+
+/** The address of the lesson on a stage of the page's network. */
+export function useStageAddress(): (stage: string) => string {
+  const subject = useSubject((view) => view.subject);
+  return useCallback((stage) => stageAddress(stage, subject), [subject]);
+}
 
 /** Names one of its classes, given by id, in the reader's language. */
 export function useClassWord(): ClassNaming {

@@ -2,7 +2,13 @@
 
 import Link from 'next/link';
 import { StageFigure } from '@/components/mdx/StageFigure';
-import { useClassWord, useLearner, usePipeline, useStageTrace } from '@/components/state/hooks';
+import {
+  useClassWord,
+  useLearner,
+  usePipeline,
+  useStageAddress,
+  useStageTrace,
+} from '@/components/state/hooks';
 import { Pending } from '@/components/state/Pending';
 import { formatCount, formatShape } from '@/lib/format/format';
 import { rulesOf } from '@/lib/kinds/registry';
@@ -37,6 +43,7 @@ export function PredictionTrace() {
   );
   const stage = layers[at];
   const after = layers[at + 1];
+  const addressOf = useStageAddress();
   const go = (to: number) => learner.getState().openStage(layers[to].id);
   return (
     <section aria-label={words.label()}>
@@ -49,7 +56,7 @@ export function PredictionTrace() {
         <Summary stage={stage} classes={pipeline.architecture.classes} />
         <StageFigure key={stage.id} id={stage.id} />
         <p className={styles.more}>
-          <Link href={`/stages/${stage.id}/`} prefetch={false}>
+          <Link href={addressOf(stage.id)} prefetch={false}>
             {words.lesson({ stage: stage.id })}
           </Link>
           {after && (

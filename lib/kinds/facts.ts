@@ -1,10 +1,14 @@
 import type { Shape } from '@/lib/tensor/tensor';
 import { facts as averagePool } from './average-pool/facts';
+import { facts as batchNormalization } from './batch-normalization/facts';
 import { facts as conv2d } from './conv2d/facts';
 import { facts as dense } from './dense/facts';
+import { facts as dropout } from './dropout/facts';
+import { facts as globalAveragePool } from './global-average-pool/facts';
 import { facts as maxPool } from './max-pool/facts';
 import { facts as normalize } from './normalize/facts';
 import type { Layer, LayerFact, LayerKind, LayerOf } from './types';
+import { facts as zeroPadding } from './zero-padding/facts';
 
 type Facts<L extends Layer> = Readonly<Record<string, LayerFact<L>>>;
 
@@ -15,11 +19,11 @@ const FACTS = {
   conv2d,
   maxPool,
   averagePool,
-  globalAveragePool: {},
+  globalAveragePool,
   activation: {},
-  batchNormalization: {},
-  dropout: {},
-  zeroPadding: {},
+  batchNormalization,
+  dropout,
+  zeroPadding,
   flatten: {},
   dense,
 } as const satisfies { readonly [K in LayerKind]: Facts<LayerOf<K>> };

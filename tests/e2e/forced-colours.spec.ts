@@ -87,7 +87,7 @@ const tile = (page: Page, name: string | RegExp) =>
 test('in forced colours every state of a control is visible: what is on every page', async ({ page }) => {
   await openStill(page, '/stages/conv1/');
   const nav = page.getByRole('navigation', { name: 'The walk' });
-  const spine = page.getByRole('navigation', { name: 'The 9 stages' });
+  const spine = page.getByRole('navigation', { name: 'The nine stages' });
   const turn = async () => {
     await page.getByRole('link', { name: 'Quiz', exact: true }).click();
     await expect(page).toHaveURL(/quiz/);

@@ -8,7 +8,7 @@ import { inspectorOf } from './support/inspector';
 import { expect, open, test } from './support/site';
 
 const networkButton = (page: Page) => page.getByRole('button', { name: /^Network/ });
-const spine = (page: Page) => page.getByRole('navigation', { name: /^The \d+ stages$/ });
+const spine = (page: Page) => page.getByRole('navigation', { name: /^The (nine|\d+) stages$/ });
 
 async function choose(page: Page, name: RegExp): Promise<void> {
   await networkButton(page).click();

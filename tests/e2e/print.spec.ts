@@ -16,7 +16,7 @@ for (const path of LESSONS) {
     await page.emulateMedia({ colorScheme: 'dark' });
     await open(page, path);
     // Printing waits for no result of the engine, so everything is computed; but nothing further down has been near the window.
-    const spine = page.getByRole('navigation', { name: 'The 9 stages' });
+    const spine = page.getByRole('navigation', { name: 'The nine stages' });
     await expect.poll(() => spine.locator('canvas').evaluateAll(countEmpty)).toBe(0);
     const pdf = await page.pdf({ printBackground: false });
     expect(await page.locator('main figure canvas').evaluateAll(countEmpty)).toBe(0);

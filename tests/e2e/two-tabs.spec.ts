@@ -21,7 +21,7 @@ async function answerFirst(page: Page): Promise<void> {
 
 const read = (page: Page, stage: string) =>
   page
-    .getByRole('navigation', { name: 'The 9 stages' })
+    .getByRole('navigation', { name: 'The nine stages' })
     .getByRole('link', { name: new RegExp(`^${stage}.*read`) });
 
 test('two tabs mark lessons, answer questions and cards, and set the theme: it is kept, and shown in both', async ({

@@ -7,7 +7,7 @@ import { expect, open, test } from './support/site';
 const { stages } = referencePipeline;
 const layers = stages.filter(({ layer }) => layer.kind !== 'normalize');
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
-const spine = (page: Page) => page.getByRole('navigation', { name: 'The 9 stages' });
+const spine = (page: Page) => page.getByRole('navigation', { name: 'The nine stages' });
 
 async function chooseImage(page: Page, hand: Hand): Promise<void> {
   await open(page, '/');

@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import { LessonHead } from '@/components/lesson/LessonHead';
 import { LessonTurn } from '@/components/lesson/LessonTurn';
 import { LESSON_STAGES, loadLesson } from '@/components/lesson/lessons';
+import { OfCourse } from '@/components/lesson/OfCourse';
 import styles from '@/components/mdx/Lesson.module.css';
-import { CourseOnly } from '@/components/site/CourseOnly';
 
 interface Props {
   readonly params: Promise<{ readonly stage: string }>;
@@ -20,12 +20,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function LessonPage({ params }: Props) {
   const { Body, ...facts } = await loadLesson((await params).stage);
   return (
-    <CourseOnly what="lesson">
+    <OfCourse stage={facts.stage}>
       <article className={styles.lesson}>
         <LessonHead {...facts} />
         <Body />
         <LessonTurn stage={facts.stage} />
       </article>
-    </CourseOnly>
+    </OfCourse>
   );
 }

@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { StageThumbnail } from '@/components/figures/StageThumbnail';
 import { ChosenImage } from '@/components/images/ChosenImage';
 import { STATIONS } from '@/components/kinds/stations';
-import { usePipeline, useTrace } from '@/components/state/hooks';
+import { usePipeline, useStageAddress, useTrace } from '@/components/state/hooks';
 import { formatShape } from '@/lib/format/format';
 import words from '@/words/workshop';
 import styles from './Workshop.module.css';
@@ -13,6 +13,7 @@ import styles from './Workshop.module.css';
 export function Workshop() {
   const { stages } = usePipeline();
   const trace = useTrace();
+  const addressOf = useStageAddress();
   return (
     <figure className={styles.workshop} aria-label={words.figure()}>
       <ChosenImage />
@@ -27,7 +28,7 @@ export function Workshop() {
             <p>
               <b>{STATIONS[stage.layer.kind](stage, stage.number === stages.length)}</b>
               <br />
-              <Link href={`/stages/${stage.id}/`} prefetch={false}>
+              <Link href={addressOf(stage.id)} prefetch={false}>
                 {stage.title}
               </Link>{' '}
               <span className="number">{formatShape(stage.output)}</span>

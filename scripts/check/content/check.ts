@@ -14,11 +14,18 @@ import { glossaryFaults } from './glossary';
 import { translationFaults } from './translation';
 import type { ContentFault } from './tree';
 
-/** The kinds of texts, each in a folder of its name, and which components they may use. */
-const KINDS = [
-  { kind: 'stages', components: LESSON_NAMES },
-  { kind: 'modes', components: MODE_NAMES },
-] as const;
+const STAGES = referencePipeline.stages.map(({ id }) => id);
+
+/** The kinds of texts, each in a folder of its name, which components they may use, and which stages they may name. */
+const KINDS: readonly {
+  readonly kind: string;
+  readonly components: readonly string[];
+  readonly stages: readonly string[];
+}[] = [
+  { kind: 'stages', components: LESSON_NAMES, stages: STAGES },
+  { kind: 'kinds', components: LESSON_NAMES, stages: [] },
+  { kind: 'modes', components: MODE_NAMES, stages: STAGES },
+];
 
 const TRANSLATIONS = LANGUAGES.filter((locale) => locale !== SOURCE);
 
@@ -37,8 +44,11 @@ const faultLines = (file: string, faults: readonly ContentFault[]): readonly str
   faults.map(({ line, sentence }) => `${file}:${line}: ${sentence}`);
 
 /** The faults of the texts in one folder, each text by itself. */
-function folderFaults(folder: string, components: readonly string[]): readonly string[] {
-  const stages = referencePipeline.stages.map(({ id }) => id);
+function folderFaults(
+  folder: string,
+  components: readonly string[],
+  stages: readonly string[],
+): readonly string[] {
   return namesIn(folder).flatMap((name) => {
     const file = `${folder}/${name}`;
     return faultLines(file, contentFaults(read(file), { components, stages, pages: PAGES, isFile }));
@@ -69,13 +79,13 @@ export interface Checked {
 
 /** Reads all lessons and ways to learn in all languages, and the glossaries. */
 export function checkContent(): Checked {
-  const folders = KINDS.flatMap(({ kind, components }) =>
-    LANGUAGES.map((locale) => ({ folder: `${TEXTS[locale]}/${kind}`, components })),
+  const folders = KINDS.flatMap(({ kind, ...known }) =>
+    LANGUAGES.map((locale) => ({ folder: `${TEXTS[locale]}/${kind}`, ...known })),
   );
   return {
     files: folders.flatMap(({ folder }) => namesIn(folder)).length,
     faults: [
-      ...folders.flatMap(({ folder, components }) => folderFaults(folder, components)),
+      ...folders.flatMap(({ folder, components, stages }) => folderFaults(folder, components, stages)),
       ...TRANSLATIONS.flatMap((locale) => [
         ...KINDS.flatMap(({ kind }) => pairFaults(`${TEXTS[SOURCE]}/${kind}`, `${TEXTS[locale]}/${kind}`)),
         ...glossaryFaults(GLOSSARIES[SOURCE], GLOSSARIES[locale]).map(

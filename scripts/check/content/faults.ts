@@ -6,6 +6,7 @@ import { attribute, type ContentFault, fault, flat, isJsx, type Node, readText }
 /** What a text may name. */
 export interface Known {
   readonly components: readonly string[];
+  /** The stages that it may name; none in a text on a kind of layer, which is about the stage at hand. */
   readonly stages: readonly string[];
   /** The site's pages, with a slash at the end: "/glossary/". */
   readonly pages: readonly string[];
@@ -45,9 +46,14 @@ function componentFaults(node: Node, { components, stages }: Known): readonly Co
     const id = attribute(node, own);
     return id === null || stages.includes(id)
       ? []
-      : [fault(node, `<${name}> names the stage “${id}”, which there is not: ${stages.join(', ')}.`)];
+      : [fault(node, `<${name}> names the stage “${id}”, ${wrongStage(stages)}`)];
   });
 }
+
+const wrongStage = (stages: readonly string[]): string =>
+  stages.length > 0
+    ? `which there is not: ${stages.join(', ')}.`
+    : 'but this text is about the stage at hand: leave it out.';
 
 function linkFaults(node: Node, { pages, isFile }: Known): readonly ContentFault[] {
   const url =

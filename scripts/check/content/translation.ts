@@ -2,7 +2,7 @@
 import { attribute, type ContentFault, fault, flat, isJsx, lineOf, type Node, readText } from './tree';
 
 /** Lines of the front matter that are the same in every language. */
-const SAME = ['stage', 'mode', 'minutes'];
+const SAME = ['stage', 'kind', 'mode', 'minutes'];
 /** Attributes that decide what a component shows. */
 const DECIDES = ['of', 'is', 'id'];
 
@@ -13,7 +13,7 @@ interface Part {
 }
 
 /**
- * The faults of a translation: a different stage, mode or number of minutes, different components or the same in a different
+ * The faults of a translation: a different stage, kind, mode or number of minutes, different components or the same in a different
  * order, different headings. A text that can't be read has none here; `contentFaults` reports it.
  */
 export function translationFaults(original: string, translation: string): readonly ContentFault[] {

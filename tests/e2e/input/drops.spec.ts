@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { plainPng } from './support/files';
-import { expect, open, test } from './support/site';
+import { plainPng } from '../support/files';
+import { expect, open, test } from '../support/site';
 
 interface Dragged {
   /** Files and folders of this machine, by their paths. */

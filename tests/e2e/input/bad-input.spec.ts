@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { animatedGif, noImage, type PickedFile, plainPng, transparentPng } from './support/files';
-import { expect, liveMaps, open, test } from './support/site';
+import { animatedGif, noImage, type PickedFile, plainPng, transparentPng } from '../support/files';
+import { expect, liveMaps, open, test } from '../support/site';
 
 const pick = (page: Page, file: PickedFile) => page.getByLabel('Image file').setInputFiles({ ...file });
 const statusOf = (page: Page) => page.getByRole('region', { name: 'Choose an image' }).getByRole('alert');

@@ -1,4 +1,4 @@
-import { expect, open, test } from './support/site';
+import { expect, open, test } from '../support/site';
 
 test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
 

@@ -1,0 +1,13 @@
+'use client';
+
+import { useMemo } from 'react';
+import { useAskedAbout } from '@/components/state/hooks';
+import { checkOf } from '@/lib/quiz/round';
+import { CheckQuestion } from './CheckQuestion';
+
+/** A question on a stage of the current network. Any answer, right or wrong, marks the lesson as read. */
+export function CheckCard({ of }: { readonly of: string }) {
+  const asked = useAskedAbout();
+  const question = useMemo(() => checkOf(asked, of), [asked, of]);
+  return question && <CheckQuestion question={question} />;
+}
