@@ -38,14 +38,13 @@ export function kerasFile(network: Pick<WrittenNetwork, 'pipeline'>): string {
 
     python ${FILES.kerasCode} image.png
 
-It needs keras, numpy and pillow. keras.models.load_model("${FILES.keras}") opens the same network in one line.
+It needs keras, numpy and, to read images, pillow. keras.models.load_model("${FILES.keras}") opens the same network in one line.
 """
 import json
 import sys
 
 import numpy as np
 from keras import Sequential, layers
-from PIL import Image
 
 CLASSES = ${listOf(architecture.classes)}
 

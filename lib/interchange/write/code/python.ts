@@ -50,6 +50,8 @@ export function readImage(network: Pick<WrittenNetwork, 'pipeline'>): string {
   const [height, width, channels] = network.pipeline.architecture.input;
   return `def read_image(path):
     """An image as ${takes(network)}."""
+    from PIL import Image
+
     image = Image.open(path).convert(${literal(MODES[channels] ?? 'RGB')}).resize((${width}, ${height}))
     return np.asarray(image, dtype="float32").reshape(1, ${height}, ${width}, ${channels})
 `;

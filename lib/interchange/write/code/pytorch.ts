@@ -87,14 +87,13 @@ export function pytorchFile(network: Pick<WrittenNetwork, 'pipeline'>): string {
 
     python ${FILES.pytorchCode} image.png
 
-It needs torch, numpy and pillow. Images and maps are channels first here: batch, channels, rows, columns.
+It needs torch, numpy and, to read images, pillow. Images and maps are channels first here: batch, channels, rows, columns.
 """
 import json
 import sys
 
 import numpy as np
 import torch
-from PIL import Image
 from torch import nn
 
 CLASSES = ${listOf(architecture.classes)}

@@ -24,8 +24,8 @@ function weightGroups(network: WrittenNetwork, layers: readonly KerasDescription
   const names = groupNames(layers.map(({ className }) => className));
   const groups = network.pipeline.stages.flatMap((stage, at) => {
     const weights = kerasWeights(stage, network).map(([, parameter], place) => [place, parameter] as const);
-    const group = { vars: Object.fromEntries(weights), ...seedOf(layers[at]) };
-    return [[names[at], group] as const];
+    const group = { ...(weights.length > 0 && { vars: Object.fromEntries(weights) }), ...seedOf(layers[at]) };
+    return Object.keys(group).length > 0 ? [[names[at], group] as const] : [];
   });
   return { layers: Object.fromEntries(groups), vars: {} };
 }

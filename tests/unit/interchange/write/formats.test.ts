@@ -8,11 +8,11 @@ import { asOnnx } from '@/lib/interchange/write/onnx/model';
 import { asSafetensors } from '@/lib/interchange/write/safetensors';
 import { asLayersModel } from '@/lib/interchange/write/tfjs';
 import { buildPipeline } from '@/lib/network/pipeline';
-import { naiveForward } from '../support/naive';
-import { anyCurvedPipeline, anyPipeline } from '../support/networks';
-import { randomWeights } from '../support/random-weights';
-import { must } from '../support/result';
-import { expectSameLayers } from '../support/same-layers';
+import { naiveForward } from '../../support/naive';
+import { anyCurvedPipeline, anyPipeline } from '../../support/networks';
+import { randomWeights } from '../../support/random-weights';
+import { must } from '../../support/result';
+import { expectSameLayers } from '../../support/same-layers';
 
 const source = ({ name, bytes }: WrittenFile): SourceFile => ({
   name,
