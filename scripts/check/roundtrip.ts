@@ -117,7 +117,8 @@ async function checkNetwork(network: CheckedNetwork): Promise<void> {
   console.log(`\n${name}: ${pipeline.stages.length - 1} layers, ${pipeline.parameters} parameters`);
   const image = imageFor(network);
   const stages = computed(network, image);
-  const home: TakenHome = { pipeline, weights, stages, run, source: 'Somewhere.', now: 1.7e9 };
+  const settings = run?.settings ?? null;
+  const home: TakenHome = { pipeline, weights, stages, run, settings, source: 'Somewhere.', now: 1.7e9 };
   for (const id of FORMATS) console.log(`  ${id.padEnd(12)} ${await checkFormat(id, name, home, image)}`);
   const answer = await loadInTfjs(home, image);
   if (answer) {

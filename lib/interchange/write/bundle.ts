@@ -1,5 +1,6 @@
 /** Everything that a learner can take home of a network, part by part and as one archive. */
 import type { RunLog } from '@/lib/network/run';
+import type { TrainingSettings } from '@/lib/network/settings';
 import type { StageTrace } from '@/lib/network/trace';
 import { kerasFile } from './code/keras';
 import { asNotebook } from './code/notebook';
@@ -23,7 +24,9 @@ export interface TakenHome extends WrittenNetwork {
   /** Every stage's output on the chosen image; empty where none is chosen. */
   readonly stages: readonly Pick<StageTrace, 'stage' | 'shape' | 'values'>[];
   /** The run that made the weights; null where there is none. */
-  readonly run: Pick<RunLog, 'epochs' | 'settings'> | null;
+  readonly run: Pick<RunLog, 'epochs'> | null;
+  /** The settings of that run; null where they aren't known. */
+  readonly settings: TrainingSettings | null;
   /** Where the data set's images come from: a sentence or two, in English. */
   readonly source: string;
   /** When it is taken home, in seconds since 1970: event files need a time. */
@@ -74,9 +77,7 @@ const WRITERS: Readonly<Record<PartId, (home: TakenHome) => readonly WrittenFile
   kerasCode: (home) => [textFile(FILES.kerasCode, kerasFile(home))],
   pytorchCode: (home) => [textFile(FILES.pytorchCode, pytorchFile(home))],
   scriptCode: (home) => [textFile(FILES.scriptCode, scriptFile(home))],
-  notebook: (home) => [
-    textFile(FILES.notebook, asNotebook({ ...home, settings: home.run?.settings ?? null })),
-  ],
+  notebook: (home) => [textFile(FILES.notebook, asNotebook(home))],
   check: checked,
   csv: ofRun((run) => [textFile(FILES.csv, runAsCsv(run))]),
   events: ofRun((run, { now }) =>

@@ -15,12 +15,12 @@ import { must } from '../../support/result';
 
 const [{ architecture }] = EVERY_KIND_ASKED;
 
-function taken(input: readonly [number, number, number], run: TakenHome['run'] = null): TakenHome {
+function taken(input: readonly [number, number, number]): TakenHome {
   const pipeline = must(buildPipeline({ ...architecture, input }));
   const weights = randomWeights(pipeline, 5);
   const image = Array.from({ length: input[0] * input[1] * input[2] }, (_, at) => (at * 7919) % 256);
   const stages = naiveForward(pipeline.architecture, weights, image);
-  return { pipeline, weights, stages, run, source: 'From a drawer.', now: 1000 };
+  return { pipeline, weights, stages, run: null, settings: null, source: 'From a drawer.', now: 1000 };
 }
 
 const home = taken([12, 12, 3]);
