@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
+import { TakeHome } from '@/components/explore/take-home/TakeHome';
 import { Part } from '@/components/parts/Part';
-import { TakeHome } from '@/components/take-home/TakeHome';
 import parts from '@/words/parts';
 import words from '@/words/take-home';
 

@@ -3,6 +3,7 @@
  * superblock 0, groups as a tree of symbol tables, numbers uncompressed in one piece. No attributes, no links.
  */
 import { joined } from '../network';
+import { datasetHeader, groupHeader, NOWHERE, type Part, pack, padded, text } from './hdf5-headers';
 
 /** Numbers of 32 bits: floats, or whole and without sign. */
 export interface Hdf5Dataset {
@@ -17,38 +18,12 @@ const isDataset = (node: Hdf5Group | Hdf5Dataset): node is Hdf5Dataset =>
   ArrayBuffer.isView(node.values) && Array.isArray(node.shape);
 
 const SUPERBLOCK = 96;
-/** An address that leads nowhere. */
-const NOWHERE = 0xffff_ffff_ffff_ffffn;
 /** The end of a heap's list of free blocks. */
 const NONE_FREE = 1n;
 /** Half of the children of a tree's node. */
 const HALF_CHILDREN = 16;
 /** Half of the rows of a symbol table; Keras's library has 4, which is enough for 256 layers in one node. */
 const LEAST_HALF_ROWS = 4;
-
-type Size = 1 | 2 | 4 | 8;
-/** A number with the bytes it takes, little-endian; other parts are bytes already. */
-type Part = readonly [size: Size, value: number | bigint] | Uint8Array;
-
-function pack(parts: readonly Part[]): Uint8Array {
-  return joined(
-    parts.map((part) => {
-      if (part instanceof Uint8Array) return part;
-      const [size, value] = part;
-      const bytes = new Uint8Array(8);
-      new DataView(bytes.buffer).setBigUint64(0, BigInt(value), true);
-      return bytes.subarray(0, size);
-    }),
-  );
-}
-
-const text = (letters: string) => new TextEncoder().encode(letters);
-/** Zeros behind, up to a multiple of eight bytes or a length. */
-function padded(bytes: Uint8Array, length = Math.ceil(bytes.length / 8) * 8): Uint8Array {
-  const whole = new Uint8Array(length);
-  whole.set(bytes);
-  return whole;
-}
 
 /** Names in the order in which the format compares them: by their bytes. */
 function byBytes(one: string, other: string): number {
@@ -63,41 +38,6 @@ const mostEntries = (group: Hdf5Group): number =>
     Object.keys(group).length,
     ...Object.values(group).map((node) => (isDataset(node) ? 0 : mostEntries(node))),
   );
-
-const message = (type: number, parts: readonly Part[]): Uint8Array => {
-  const body = padded(pack(parts));
-  return pack([[2, type], [2, body.length], [4, 0], body]);
-};
-
-const objectHeader = (messages: readonly Uint8Array[]): Uint8Array => {
-  const body = joined(messages);
-  return pack([[1, 1], [1, 0], [2, messages.length], [4, 1], [4, body.length], [4, 0], body]);
-};
-
-/** The type of a float: IEEE 754, 32 bits, 8 of exponent and 23 of fraction. */
-const FLOAT: readonly Part[] = [
-  [1, 0x11],
-  [1, 0x20],
-  [1, 31],
-  [1, 0],
-  [4, 4],
-  [2, 0],
-  [2, 32],
-  [1, 23],
-  [1, 8],
-  [1, 0],
-  [1, 23],
-  [4, 127],
-];
-/** That of a whole number without sign. */
-const WHOLE: readonly Part[] = [
-  [1, 0x10],
-  [1, 0],
-  [2, 0],
-  [4, 4],
-  [2, 0],
-  [2, 32],
-];
 
 /** Lays parts out one after another, each at an address that is a multiple of eight. */
 class Layout {
@@ -116,26 +56,7 @@ class Layout {
   private dataset({ shape, values }: Hdf5Dataset): number {
     const { buffer, byteOffset, byteLength } = values;
     const start = byteLength > 0 ? this.place(new Uint8Array(buffer, byteOffset, byteLength)) : NOWHERE;
-    const lengths = shape.map((length): Part => [8, length]);
-    return this.place(
-      objectHeader([
-        message(0x01, [[1, 1], [1, shape.length], [1, 0], [1, 0], [4, 0], ...lengths]),
-        message(0x03, values instanceof Float32Array ? FLOAT : WHOLE),
-        // No fill value: space is taken late, and filled where one is set.
-        message(0x05, [
-          [1, 2],
-          [1, 2],
-          [1, 2],
-          [1, 0],
-        ]),
-        message(0x08, [
-          [1, 3],
-          [1, 1],
-          [8, start],
-          [8, byteLength],
-        ]),
-      ]),
-    );
+    return this.place(datasetHeader(shape, values instanceof Float32Array, start, byteLength));
   }
 
   /** A symbol table: names as places in the heap, and the headers of what they name. Its room is always the same. */
@@ -183,14 +104,7 @@ class Layout {
       ...children,
     ]);
     const tree = this.place(padded(node, 24 + (4 * HALF_CHILDREN + 1) * 8));
-    return this.place(
-      objectHeader([
-        message(0x11, [
-          [8, tree],
-          [8, heap],
-        ]),
-      ]),
-    );
+    return this.place(groupHeader(tree, heap));
   }
 
   file(root: number): Uint8Array<ArrayBuffer> {
