@@ -1,11 +1,13 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
 import { Rich } from '@/components/site/Rich';
 import { ScrollBox } from '@/components/site/ScrollBox';
-import { useEngine, useSubject } from '@/components/state/hooks';
+import { useEngine } from '@/components/state/hooks';
 import { formatBytes } from '@/lib/format/bytes';
 import { saveFile } from '@/lib/site/save-file';
+import { traceStore } from '@/lib/store/trace/trace';
 import words from '@/words/take-home';
 import styles from './TakeHome.module.css';
 import { type Listed, listParts, written } from './write';
@@ -17,10 +19,9 @@ interface Message {
 
 /** The parts of the current network; null until they have been written once. */
 function useParts(say: (message: Message) => void): readonly Listed[] | null {
-  const ready = useEngine(({ phase }) => phase === 'ready');
-  const network = useSubject((view) => view.network);
+  // The large layers' weights arrive last: then the engine has them all, and the stages too.
+  const loaded = useStore(traceStore, ({ present }) => present?.source === 'live' && present.complete);
   const [parts, setParts] = useState<readonly Listed[] | null>(null);
-  const loaded = ready && network !== null;
   useEffect(() => {
     if (!loaded) return;
     let left = false;

@@ -24,11 +24,13 @@ export async function gather(): Promise<Result<TakenHome>> {
   const trace = image ? await client.trace(OWN, image.pixels, 'whole') : null;
   if (trace && !trace.ok) return trace;
   const whole = trace?.value.complete ? trace.value : null;
+  const complete = whole?.weights ?? weights.value;
+  if (pipeline.stages.some((stage) => stage.weights && !complete[stage.id])) return fail(words.starting());
   const { own } = runsStore.getState();
   const training = trainingStore.getState();
   return ok({
     pipeline,
-    weights: whole?.weights ?? weights.value,
+    weights: complete,
     stages: whole?.stages ?? [],
     run: own,
     settings: training.epochs.length > 0 ? training.settings : null,

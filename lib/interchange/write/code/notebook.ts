@@ -31,7 +31,7 @@ const OPTIMIZERS: Readonly<Record<TrainingSettings['optimizer'], (rate: number) 
 };
 
 const MODES: Readonly<Record<number, string>> = { 1: 'grayscale', 3: 'rgb', 4: 'rgba' };
-/** What \`torchvision.datasets.ImageFolder\` needs to read images as the network takes them. */
+/** What `torchvision.datasets.ImageFolder` needs to read images as the network takes them. */
 const PYTORCH_MODES: Readonly<Record<number, string>> = { 1: 'L', 3: 'RGB', 4: 'RGBA' };
 
 const compiled = (name: string, optimizer: string) => `${name}.compile(
