@@ -10,7 +10,7 @@ import { saveFile } from '@/lib/site/save-file';
 import { traceStore } from '@/lib/store/trace/trace';
 import words from '@/words/take-home';
 import styles from './TakeHome.module.css';
-import { type Listed, listParts, written } from './write';
+import { type List, listParts, written } from './write';
 
 interface Message {
   readonly text: string;
@@ -18,30 +18,30 @@ interface Message {
 }
 
 /** The parts of the current network; null until they have been written once. */
-function useParts(say: (message: Message) => void): readonly Listed[] | null {
+function useList(say: (message: Message) => void): List | null {
   // The large layers' weights arrive last: then the engine has them all, and the stages too.
   const loaded = useStore(traceStore, ({ present }) => present?.source === 'live' && present.complete);
-  const [parts, setParts] = useState<readonly Listed[] | null>(null);
+  const [list, setList] = useState<List | null>(null);
   useEffect(() => {
     if (!loaded) return;
     let left = false;
     void listParts().then((listed) => {
       if (left) return;
-      if (listed.ok) setParts(listed.value);
+      if (listed.ok) setList(listed.value);
       else say({ text: listed.problem.sentence, isProblem: true });
     });
     return () => {
       left = true;
     };
   }, [loaded, say]);
-  return parts;
+  return list;
 }
 
 /** The files of the current network, each with its size and a button that saves it, and all of them as one archive. */
 export function TakeHome() {
   const [message, setMessage] = useState<Message | null>(null);
   const [busy, setBusy] = useState(false);
-  const parts = useParts(setMessage);
+  const list = useList(setMessage);
   const failed = useEngine(({ phase, problem }) => (phase === 'failed' ? problem : null));
   const save = async (part: string, write: Parameters<typeof written<SavedFile | null>>[1]) => {
     setBusy(true);
@@ -53,7 +53,7 @@ export function TakeHome() {
     setMessage({ text: words.saved({ file: file.value.name }), isProblem: false });
   };
   const problem = failed ? failed.sentence : message?.isProblem ? message.text : '';
-  const waiting = parts ? (busy ? words.writing() : (message?.text ?? '')) : words.starting();
+  const waiting = list ? (busy ? words.writing() : (message?.text ?? '')) : words.starting();
   return (
     <section aria-labelledby="take-home-parts">
       <h2 id="take-home-parts">{words.parts()}</h2>
@@ -61,7 +61,7 @@ export function TakeHome() {
         <button
           type="button"
           className="button"
-          disabled={!parts || busy}
+          disabled={!list || busy}
           onClick={() =>
             void save(words.title(), ({ bundle }, home) => ({
               name: `${fileStem(home.pipeline.architecture.name)}.zip`,
@@ -69,13 +69,13 @@ export function TakeHome() {
             }))
           }
         >
-          {parts ? words.saveAll({ size: formatBytes(sizeOf(parts)) }) : words.all()}
+          {list ? words.saveAll({ size: formatBytes(list.total) }) : words.all()}
         </button>
       </p>
       <p role="status" className="status" data-problem={problem !== ''}>
         {problem || waiting}
       </p>
-      {parts && (
+      {list && (
         <ScrollBox labelledBy="take-home-parts" className={styles.scroll}>
           <table className="table-words">
             <thead>
@@ -87,7 +87,7 @@ export function TakeHome() {
               </tr>
             </thead>
             <tbody>
-              {parts.map(({ id, file, bytes }) => (
+              {list.parts.map(({ id, file, bytes }) => (
                 <tr key={id}>
                   <th scope="row" className={styles.file}>
                     {file}
@@ -121,8 +121,6 @@ interface SavedFile {
   readonly name: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
-
-const sizeOf = (parts: readonly Listed[]) => parts.reduce((sum, { bytes }) => sum + bytes, 0);
 
 /** A network's name as that of a file. */
 const fileStem = (name: string) => name.replaceAll(/[^\p{L}\p{N}_-]+/gu, '-').slice(0, 60) || 'network';

@@ -34,14 +34,21 @@ export interface Listed {
   readonly bytes: number;
 }
 
+export interface List {
+  readonly parts: readonly Listed[];
+  /** The bytes of everything together, in which files of several parts lie once. */
+  readonly total: number;
+}
+
 /** Which parts there are of the network, and how large they are now. */
-export const listParts = (): Promise<Result<readonly Listed[]>> =>
-  written(words.title(), async ({ PARTS, partOf }, home) => {
+export const listParts = (): Promise<Result<List>> =>
+  written(words.title(), async ({ PARTS, filesOf, partOf }, home) => {
     const listed: Listed[] = [];
     for (const id of PARTS) {
       const file = partOf(id, home);
       if (file) listed.push({ id, file: file.name, bytes: file.bytes.length });
       await breath();
     }
-    return listed;
+    const total = filesOf(home).reduce((sum, { bytes }) => sum + bytes.length, 0);
+    return { parts: listed, total };
   });
