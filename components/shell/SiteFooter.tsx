@@ -12,6 +12,9 @@ export function SiteFooter() {
         <Link href="/glossary/" prefetch={false}>
           {words.glossary()}
         </Link>
+        <Link href="/take-home/" prefetch={false}>
+          {words.takeHome()}
+        </Link>
         <Link href="/credits/" prefetch={false}>
           {words.credits()}
         </Link>

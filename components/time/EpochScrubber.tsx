@@ -11,7 +11,7 @@ import { LossLine } from './LossLine';
 import { useFilm } from './use-film';
 
 /** Pages without a network have no epochs to select; the home page has its own scrubber. */
-const WITHOUT = ['/', '/quiz/', '/credits/'];
+const WITHOUT = ['/', '/quiz/', '/take-home/', '/credits/'];
 
 /** Below the spine: selects a recorded epoch of the run. */
 export function EpochScrubber() {

@@ -7,7 +7,7 @@ import words from '@/words/interchange';
 import type { OpenedNetwork, SourceFile } from '../opened';
 import { bytesOf, jsonOf } from '../source';
 import { openedNetwork } from '../whole';
-import { CONFIG, WEIGHTS } from './entries';
+import { CONFIG, groupNames, WEIGHTS } from './entries';
 import { Hdf5 } from './hdf5/file';
 import { type KerasLayer, spotOf } from './layer';
 import { readModel } from './model';
@@ -42,25 +42,10 @@ export async function readKeras(files: readonly SourceFile[], file: string): Pro
   );
 }
 
-/** As Keras does it: "BatchNormalization" is batch_normalization, "Conv2D" conv2d. */
-const snakeCase = (name: string): string =>
-  name
-    .replace(/\W+/g, '')
-    .replace(/(.)([A-Z][a-z]+)/g, '$1_$2')
-    .replace(/([a-z])([A-Z])/g, '$1_$2')
-    .toLowerCase();
-
-/** Keras calls a layer's group by its class, and counts those of the same: conv2d, conv2d_1, ... */
+/** The group of each layer. */
 function groupsOf(layers: readonly KerasLayer[]): ReadonlyMap<KerasLayer, string> {
-  const counts = new Map<string, number>();
-  return new Map(
-    layers.map((layer) => {
-      const name = snakeCase(layer.className);
-      const count = counts.get(name) ?? 0;
-      counts.set(name, count + 1);
-      return [layer, count === 0 ? name : `${name}_${count}`];
-    }),
-  );
+  const names = groupNames(layers.map(({ className }) => className));
+  return new Map(layers.map((layer, at) => [layer, names[at]]));
 }
 
 function tensorsOf(

@@ -11,6 +11,12 @@ const CHANNELS_LAST: readonly AxisName[] = ['batch', 'height', 'width', 'channel
 /** Grey, colour, and colour with opacity: an axis of this length is likely to be the channels'. */
 const LIKELY_CHANNELS = [1, 3, 4];
 
+/** What the axes were before an order of them that only one of the two layouts asks for. */
+const TURNED: Readonly<Record<string, readonly AxisName[]>> = {
+  '0,3,1,2': CHANNELS_LAST,
+  '0,2,3,1': CHANNELS_FIRST,
+};
+
 /** The images a graph takes, as they flow into its first node. */
 export interface Images {
   readonly name: string;
@@ -59,14 +65,18 @@ function axesFrom(
 ): readonly AxisName[] {
   let name = input;
   let order: readonly number[] = [0, 1, 2, 3];
+  let turned: readonly AxisName[] | undefined;
   for (const { operator, inputs, outputs, attributes } of nodes) {
     if (!inputs.includes(name)) continue;
     if (TAKES_MAPS.has(operator)) return CHANNELS_FIRST.map((_, axis) => CHANNELS_FIRST[order.indexOf(axis)]);
     const perm = attributes.get('perm')?.ints ?? [];
-    if (operator === 'Transpose' && perm.toSorted().join() === '0,1,2,3') order = perm.map((at) => order[at]);
-    else if (!AXIS_FREE.has(operator)) break;
+    if (operator === 'Transpose' && perm.toSorted().join() === '0,1,2,3') {
+      order = perm.map((at) => order[at]);
+      turned ??= TURNED[perm.join()];
+    } else if (!AXIS_FREE.has(operator)) break;
     name = outputs[0] ?? '';
   }
+  if (turned) return turned;
   const [first, , last] = lengths;
   return LIKELY_CHANNELS.includes(last) && !LIKELY_CHANNELS.includes(first) ? CHANNELS_LAST : CHANNELS_FIRST;
 }

@@ -80,3 +80,13 @@ export function alongChannels(operation: Operation, flow: Flow, tensor: StoredTe
   const { count, at } = realNumbers(tensor);
   return count === 1 ? () => at(0) : at;
 }
+
+/** The stored tensor that meets what flows. */
+export const metBy = (operation: Operation): StoredTensor =>
+  operation.stored(operation.inputs[0]?.type === 'flow' ? 1 : 0);
+
+/** Whether a tensor holds one number, of which something is true. */
+export function isNumber(tensor: StoredTensor, is: (n: number) => boolean): boolean {
+  const { count, at } = realNumbers(tensor);
+  return count === 1 && is(at(0));
+}

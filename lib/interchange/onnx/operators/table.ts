@@ -1,10 +1,11 @@
 import { leakyRelu, logSoftmax, relu, sigmoid, softmax, tanh } from './activations';
 import { flatten, reshape, squeeze, transpose, unsqueeze } from './axes';
 import { convolution } from './convolution';
+import { division, multiplication, subtraction } from './normalizing';
 import type { Operator } from './operator';
 import { averagePooling, globalPooling, maxPooling, mean } from './pooling';
 import { batchNormalization, dropout, padding, unchanged } from './values';
-import { addition, dense, division, matrixProduct, multiplication } from './weighing';
+import { addition, dense, matrixProduct } from './weighing';
 
 /** ONNX's operators that can be read, by name. */
 export const OPERATORS: ReadonlyMap<string, Operator> = new Map([
@@ -30,6 +31,7 @@ export const OPERATORS: ReadonlyMap<string, Operator> = new Map([
   ['Gemm', dense],
   ['MatMul', matrixProduct],
   ['Add', addition],
+  ['Sub', subtraction],
   ['Mul', multiplication],
   ['Div', division],
   ['Identity', unchanged],
@@ -44,6 +46,7 @@ export const AXIS_FREE: ReadonlySet<string> = new Set([
   'Dropout',
   'Pad',
   'Add',
+  'Sub',
   'Mul',
   'Div',
   'Identity',

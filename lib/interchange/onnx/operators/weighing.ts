@@ -1,16 +1,22 @@
 /** Dense layers: Gemm, and MatMul with the Add after it; and the Add after a convolution. */
 import { activationOf } from '@/lib/kinds/parts/activation';
-import { rulesOf } from '@/lib/kinds/registry';
 import type { Conv2dLayer, DenseLayer, Layer } from '@/lib/kinds/types';
 import { isMap } from '@/lib/tensor/tensor';
 import words from '@/words/interchange-onnx';
-import type { StoredTensor } from '../file/messages';
-import { realNumbers } from '../file/tensors';
 import type { Draft } from '../graph/draft';
 import { type Flow, orderOf } from '../graph/flow';
 import type { Operation } from '../graph/operation';
 import { refuse } from '../refusal';
-import { alongChannels, channelsIn, expectFlowFirst, namedAxes, type Operator, shapedAs } from './operator';
+import {
+  alongChannels,
+  channelsIn,
+  expectFlowFirst,
+  isNumber,
+  metBy,
+  namedAxes,
+  type Operator,
+  shapedAs,
+} from './operator';
 
 /** How many values come in for each image, along the last axis. @throws Refusal where maps do, or another axis is last. */
 function vectorInto(operation: Operation, flow: Flow): number {
@@ -86,17 +92,13 @@ export const dense: Operator = (operation, flow, draft) => {
 const isWeighing = (layer: Layer): layer is Conv2dLayer | DenseLayer =>
   'filters' in layer || 'units' in layer;
 
-/** The stored tensor that meets what flows. */
-const other = (operation: Operation): StoredTensor =>
-  operation.stored(operation.inputs[0]?.type === 'flow' ? 1 : 0);
-
 /**
  * Add of numbers of the file, one a channel, directly after a convolution or dense layer: its bias. Keras writes one of 0
  * behind a rescaling.
  */
 export const addition: Operator = (operation, flow, draft) => {
   const { layer, weights } = draft.last;
-  const stored = other(operation);
+  const stored = metBy(operation);
   if (isNumber(stored, (n) => n === 0)) return flow;
   if (!isWeighing(layer) || activationOf(layer) !== 'linear' || !weights)
     refuse(words.addition({ place: operation.place }));
@@ -106,35 +108,4 @@ export const addition: Operator = (operation, flow, draft) => {
   const { bias: _, ...biased } = layer;
   draft.replaceLast({ layer: biased, weights: { ...weights, bias } });
   return { ...flow, nonNegative: false };
-};
-
-/** Whether a tensor holds one number, of which something is true. */
-function isNumber(tensor: StoredTensor, is: (n: number) => boolean): boolean {
-  const { count, at } = realNumbers(tensor);
-  return count === 1 && is(at(0));
-}
-
-/** Mul with, or Div by, one number larger than 0, directly after the input: the normalization of the image. */
-const scaling =
-  (divisorOf: (n: number) => number): Operator =>
-  (operation, flow, draft) => {
-    const stored = other(operation);
-    if (!rulesOf(draft.last.layer).isSource || !isNumber(stored, (n) => n > 0 && Number.isFinite(1 / n)))
-      refuse(words.scaling({ place: operation.place }));
-    const divisor = Number(divisorOf(realNumbers(stored).at(0)).toPrecision(7));
-    const shape = draft.append(
-      operation.node.name,
-      (id) => ({ id, kind: 'normalize', divisor }),
-      null,
-      flow.shape,
-    );
-    return { ...flow, shape };
-  };
-
-export const multiplication = scaling((n) => 1 / n);
-
-/** Div; the divisor comes second. */
-export const division: Operator = (operation, flow, draft) => {
-  expectFlowFirst(operation);
-  return scaling((n) => n)(operation, flow, draft);
 };

@@ -1,0 +1,22 @@
+import type { Metadata } from 'next';
+import { TakeHome } from '@/components/explore/take-home/TakeHome';
+import { Part } from '@/components/parts/Part';
+import parts from '@/words/parts';
+import words from '@/words/take-home';
+
+export const metadata: Metadata = {
+  title: words.title(),
+  description: words.description(),
+};
+
+export default function TakeHomePage() {
+  return (
+    <div className="column">
+      <h1>{words.title()}</h1>
+      <p>{words.intro()}</p>
+      <Part name={parts.takeHome()}>
+        <TakeHome />
+      </Part>
+    </div>
+  );
+}
