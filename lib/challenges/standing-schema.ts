@@ -1,8 +1,7 @@
 /** The schema of a learner's stored progress with the problems. */
 import * as v from 'valibot';
+import { MOST_STARS } from './standing';
 
-/** The most stars for a problem. */
-export const MOST_STARS = 3;
 const MOST_PROBLEMS = 100;
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(99_999));
 

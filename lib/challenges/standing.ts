@@ -1,4 +1,7 @@
-import { MOST_STARS, type Standing, type Standings } from './standing-schema';
+import type { Standing, Standings } from './standing-schema';
+
+/** The most stars for a problem. */
+export const MOST_STARS = 3;
 
 export const UNTRIED: Standing = { attempts: 0, hints: 0, stars: 0 };
 
