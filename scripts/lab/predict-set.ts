@@ -2,7 +2,7 @@
 import { expose } from 'comlink';
 import { readWeights } from '@/lib/checkpoint/weights';
 import { imageOf } from '@/lib/data/data-set';
-import { decodePack } from '@/lib/data/pack';
+import { decodePack } from '@/lib/data/pack/pack';
 import { createEngine } from '@/lib/engine/client/client';
 import type { Architecture } from '@/lib/network/architecture';
 import { OWN } from '@/lib/network/handle';

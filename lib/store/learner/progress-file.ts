@@ -2,7 +2,8 @@ import { joinedStandings } from '@/lib/challenges/standing';
 import { ok, type Result } from '@/lib/result';
 import { readFile, writtenFile } from '../kept/kept-file';
 import { formOfSubjects } from '../kept/subjects-file';
-import { allProgress, change, type Done, NO_QUESTIONS, provideReader, type Score } from './progress';
+import type { Done, Score } from './done';
+import { allProgress, change, NO_QUESTIONS, provideReader } from './progress';
 import { PROGRESS, readProgress } from './progress-form';
 
 const FILE = formOfSubjects(PROGRESS);

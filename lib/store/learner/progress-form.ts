@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { StandingsSchema } from '@/lib/challenges/standing-schema';
 import { atMost, type KeptForm } from '../kept/kept-form';
 import { readerOf } from '../kept/reader';
-import { type Done, MOST_MET, type Score, VERSION } from './progress';
+import { type Done, MOST_MET, type Score, VERSION } from './done';
 
 /** There are fewer topics. */
 const MOST_TOPICS = 500;

@@ -1,35 +1,9 @@
-import { UNTRIED } from '@/lib/challenges/standing';
-import type { Standing, Standings } from '@/lib/challenges/standing-schema';
+import { type Standing, UNTRIED } from '@/lib/challenges/standing';
 import words from '@/words/kept';
 import { keepIn } from '../kept/kept';
 import { late } from '../kept/late';
 import { ownedStore } from '../owned-store';
-
-/** Nobody answers more questions than this on one topic. */
-export const MOST_MET = 99_999;
-/** The version of the stored form. */
-export const VERSION = 1;
-
-/** What the learner has done in one subject. */
-export interface Done {
-  /** The lessons whose question was answered, by stage id. */
-  readonly read: readonly string[];
-  /** The ways to learn that were marked as done. */
-  readonly modes: readonly string[];
-  /**
-   * The questions answered or revealed, in lessons, figures, quiz and cards, and those answered correctly, by
-   * topic.
-   */
-  readonly questions: Readonly<Record<string, Score>>;
-  /** The standings of the challenge problems that were tried. */
-  readonly challenges: Standings;
-}
-
-/** How many questions were shown, and how many of them were answered correctly. */
-export interface Score {
-  readonly met: number;
-  readonly right: number;
-}
+import { type Done, MOST_MET, type Score, VERSION } from './done';
 
 export interface ProgressState extends Done {
   markRead(stage: string): void;
