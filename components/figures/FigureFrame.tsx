@@ -8,7 +8,7 @@ import { ScrollBox } from '@/components/site/ScrollBox';
 import { learner } from '@/lib/store/learner/learner';
 import ask from '@/words/ask';
 import figure from '@/words/figure';
-import parts from '@/words/parts';
+import parts from '@/words/figure-parts';
 import styles from './FigureFrame.module.css';
 import { Predicting, useAsked } from './predict';
 

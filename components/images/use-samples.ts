@@ -3,7 +3,8 @@
 import { startTransition, useEffect, useMemo, useState } from 'react';
 import { useDataSet } from '@/components/state/hooks';
 import { chooseSamples } from '@/lib/data/choose-samples';
-import { loadSampleList, type Sample } from '@/lib/data/samples';
+import { loadSampleList } from '@/lib/data/sample-list';
+import type { Sample } from '@/lib/data/samples';
 import type { DataSet } from '@/lib/network/subject';
 import { onceLoaded } from '@/lib/once';
 import type { Problem, Result } from '@/lib/result';

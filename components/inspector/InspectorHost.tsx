@@ -5,7 +5,7 @@ import { again } from '@/components/parts/again';
 import { Part } from '@/components/parts/Part';
 import { useLearner } from '@/components/state/hooks';
 import { learner } from '@/lib/store/learner/learner';
-import parts from '@/words/parts';
+import parts from '@/words/figure-parts';
 
 // Loaded when a value is inspected for the first time.
 const Inspector = dynamic(again(() => import('./Inspector').then((module) => module.Inspector)));

@@ -1,9 +1,7 @@
-'use client';
-
-import { usePipeline } from '@/components/state/hooks';
 import { stageOf } from '@/lib/network/pipeline';
+import { subjectStore } from '@/lib/store/subject/subject';
 import { type FactName, factOf } from './facts';
-import styles from './Lesson.module.css';
+import { LiveFact } from './LiveFact';
 
 interface Props {
   /** The stage. */
@@ -11,10 +9,11 @@ interface Props {
   readonly is: FactName;
 }
 
-/** A number or shape of the current network within a sentence. */
+/**
+ * A number or shape of the current network within a sentence. That of the network that the page is built with is part
+ * of it, so that a reader does not load what writes it.
+ */
 export function Fact({ of, is }: Props) {
-  const pipeline = usePipeline();
-  return (
-    <span className={`number ${styles.fact}`}>{factOf(is, stageOf(pipeline, of), pipeline) ?? '—'}</span>
-  );
+  const { pipeline } = subjectStore.getInitialState();
+  return <LiveFact of={of} is={is} built={factOf(is, stageOf(pipeline, of), pipeline) ?? '—'} />;
 }

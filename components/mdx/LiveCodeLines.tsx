@@ -1,12 +1,10 @@
 'use client';
 
-import { useEffect, useState } from 'react';
 import { ScrollBox } from '@/components/site/ScrollBox';
-import { usePipeline } from '@/components/state/hooks';
 import type { LayerCode } from '@/lib/kinds/types';
-import { type Stage, stageOf } from '@/lib/network/pipeline';
-import { subjectStore } from '@/lib/store/subject/subject';
+import { type Pipeline, stageOf } from '@/lib/network/pipeline';
 import styles from './Lesson.module.css';
+import { useRewritten } from './use-rewritten';
 
 interface Props {
   readonly of: string;
@@ -14,28 +12,15 @@ interface Props {
   readonly built: LayerCode | null;
 }
 
-/** The lines for a stage of any other network; null until they are written. */
-function useCode(stage: Stage, built: boolean): LayerCode | null {
-  const [written, setWritten] = useState<{ readonly stage: Stage; readonly code: LayerCode } | null>(null);
-  useEffect(() => {
-    if (built) return;
-    let left = false;
-    void import('@/lib/kinds/codes').then(({ codeOf }) => {
-      if (!left) setWritten({ stage, code: codeOf(stage.layer, stage.input) });
-    });
-    return () => {
-      left = true;
-    };
-  }, [stage, built]);
-  return written?.stage === stage ? written.code : null;
+async function write(pipeline: Pipeline, of: string): Promise<LayerCode> {
+  const { codeOf } = await import('@/lib/kinds/codes');
+  const { layer, input } = stageOf(pipeline, of);
+  return codeOf(layer, input);
 }
 
 /** Keras and TensorFlow.js code of a stage; rewritten when the page turns to another network. */
 export function LiveCodeLines({ of, built }: Props) {
-  const stage = stageOf(usePipeline(), of);
-  const isBuilt = built !== null && stage === stageOf(subjectStore.getInitialState().pipeline, of);
-  const written = useCode(stage, isBuilt);
-  const code = isBuilt ? built : written;
+  const code = useRewritten(built, write, of);
   return (
     <dl className={styles.code}>
       {(['keras', 'tensorflowjs'] as const).map((library) => (

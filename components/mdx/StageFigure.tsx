@@ -13,7 +13,7 @@ import { type OnOpen, openValue } from '@/components/values/opening';
 import { explain } from '@/lib/provenance/explain';
 import { learner } from '@/lib/store/learner/learner';
 import type { Cell } from '@/lib/tensor/tensor';
-import parts from '@/words/parts';
+import parts from '@/words/figure-parts';
 import styles from './Lesson.module.css';
 
 interface StageProps {

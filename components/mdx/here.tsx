@@ -4,10 +4,11 @@ import type { MDXComponents } from 'mdx/types';
 import { LiveTerm } from '@/components/glossary/LiveTerm';
 import { inPart } from '@/components/parts/in-part';
 import parts from '@/words/parts';
-import { Fact } from './Fact';
+import type { FactName } from './facts';
 import { InOut } from './InOut';
 import { LiveCheck } from './LiveCheck';
 import { LiveCodeLines } from './LiveCodeLines';
+import { LiveFact } from './LiveFact';
 import { Near } from './Near';
 import type { LESSON_NAMES } from './names';
 import { StageFigure } from './StageFigure';
@@ -21,6 +22,7 @@ interface Of {
 }
 
 const Code = ({ of }: Of) => <LiveCodeLines of={of} built={null} />;
+const Fact = ({ of, is }: Of & { readonly is: FactName }) => <LiveFact of={of} is={is} built={null} />;
 const Figure = ({ of }: Of) => (
   <Near>
     <StageFigure id={of} />

@@ -1,12 +1,18 @@
 'use client';
 
+import dynamic from 'next/dynamic';
+import { useState } from 'react';
+import { again } from '@/components/parts/again';
+import { Part } from '@/components/parts/Part';
 import { useEngine } from '@/components/state/hooks';
 import { formatDuration } from '@/lib/format/format';
 import { BACKEND_WORD, type BackendReport, type EngineReport } from '@/lib/network/backends';
-import { session } from '@/lib/store/session/session';
 import words from '@/words/site';
 import styles from './EngineBadge.module.css';
 import header from './SiteHeader.module.css';
+
+// Few learners open it.
+const EngineChoice = dynamic(again(() => import('./EngineChoice').then((module) => module.EngineChoice)));
 
 const present = (report: EngineReport): BackendReport | undefined =>
   report.probes.find((probe) => probe.backend === report.backend);
@@ -15,7 +21,8 @@ const present = (report: EngineReport): BackendReport | undefined =>
 export function EngineBadge() {
   const report = useEngine((view) => view.report);
   const phase = useEngine((view) => view.phase);
-  const problem = useEngine((view) => view.problem);
+  /** Whether the panel was opened, or is about to be. */
+  const [wanted, setWanted] = useState(false);
   const milliseconds = report && present(report)?.milliseconds;
   const word = report
     ? BACKEND_WORD[report.backend]
@@ -28,6 +35,8 @@ export function EngineBadge() {
         type="button"
         className={`button-bare ${header.quiet} ${styles.badge}`}
         popoverTarget="engine-choice"
+        onPointerEnter={() => setWanted(true)}
+        onFocus={() => setWanted(true)}
       >
         <span className={styles.dot} data-phase={phase} aria-hidden="true" />
         <span className="visually-hidden">{words.engine()} </span>
@@ -36,41 +45,18 @@ export function EngineBadge() {
           {milliseconds != null && <span className={styles.time}> · {formatDuration(milliseconds)}</span>}
         </span>
       </button>
-      <div id="engine-choice" popover="auto" className={`panel ${styles.panel}`}>
-        <h2 className={styles.title}>{words.computes()}</h2>
-        <p>{words.computesHow()}</p>
-        {report ? <Probes report={report} /> : <p>{problem?.sentence ?? words.noAnswer()}</p>}
+      <div
+        id="engine-choice"
+        popover="auto"
+        className={`panel ${styles.panel}`}
+        onToggle={({ newState }) => newState === 'open' && setWanted(true)}
+      >
+        {wanted && (
+          <Part name={words.choice()}>
+            <EngineChoice />
+          </Part>
+        )}
       </div>
     </>
-  );
-}
-
-function outcome({ milliseconds, problem }: BackendReport): string {
-  if (milliseconds !== null) return formatDuration(milliseconds);
-  return problem ? words.didNotRun() : words.notMeasured();
-}
-
-function Probes({ report }: { report: EngineReport }) {
-  return (
-    <fieldset className={styles.probes}>
-      <legend>{report.chosen === 'by hand' ? words.byYou() : words.byMeasurement()}</legend>
-      {report.probes.map((probe) => (
-        <label key={probe.backend} className={styles.probe}>
-          <input
-            type="radio"
-            name="backend"
-            checked={probe.backend === report.backend}
-            onChange={() => session.chooseBackend(probe.backend)}
-          />
-          <span>
-            {probe.threads && probe.threads > 1
-              ? words.threads({ engine: BACKEND_WORD[probe.backend], count: probe.threads })
-              : BACKEND_WORD[probe.backend]}
-          </span>
-          <span className="number">{outcome(probe)}</span>
-          {probe.problem && <small>{probe.problem}</small>}
-        </label>
-      ))}
-    </fieldset>
   );
 }

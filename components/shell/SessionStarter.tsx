@@ -2,23 +2,43 @@
 
 import { usePathname } from 'next/navigation';
 import { useEffect, useRef } from 'react';
-import { readAddress, writeAddress } from '@/lib/store/learner/address';
+import { late } from '@/lib/store/kept/late';
+import type { ReadAddress } from '@/lib/store/learner/address';
 import { isExperimentMarked } from '@/lib/store/learner/experiment-mark';
 import { learner } from '@/lib/store/learner/learner';
 import { followPredicts, keptPredicts } from '@/lib/store/learner/predicts';
 import { restoreProgress } from '@/lib/store/learner/progress';
+import { writeAddress } from '@/lib/store/learner/write-address';
 import { notices } from '@/lib/store/page/notices';
 import { keepSite } from '@/lib/store/page/offline';
 import { session } from '@/lib/store/session/session';
+
+/** What reads an address: most visits begin without choices in it. */
+const reader = late(async () => (await import('@/lib/store/learner/address')).readAddress);
+const NOTHING: ReadAddress = { choice: {}, sentences: [] };
+
+/**
+ * Reads the choices in the address. A promise where the code for that has to be loaded first; without it, or
+ * without choices, there are none.
+ */
+function readAddress(): ReadAddress | Promise<ReadAddress> {
+  const { search } = window.location;
+  if (!search) return NOTHING;
+  const read = reader.get();
+  if (typeof read === 'function') return read(search);
+  return read.then((loaded) =>
+    loaded.ok ? loaded.value(search) : { choice: {}, sentences: [loaded.problem.sentence] },
+  );
+}
 
 /**
  * Applies the choices in the address: those that it contains are set, and those within a stage that it lacks
  * are reset.
  */
-function takeAddress(): void {
-  const { choice, sentences } = readAddress(window.location.search);
+function takeAddress({ choice, sentences }: ReadAddress): void {
   learner.getState().restore({ stage: null, channel: null, cell: null, path: null, ...choice });
   for (const sentence of sentences) notices.getState().notify(sentence);
+  mirrorAddress();
 }
 
 function mirrorAddress(): void {
@@ -27,25 +47,38 @@ function mirrorAddress(): void {
   if (query !== search) window.history.replaceState(window.history.state, '', pathname + query + hash);
 }
 
+function start(): void {
+  learner.subscribe(mirrorAddress);
+  learner.getState().takePredicts(keptPredicts());
+  followPredicts(learner.getState().takePredicts);
+  restoreProgress();
+  session.start();
+  // Few learners have an interrupted experiment: only they load the code that resumes it.
+  if (isExperimentMarked())
+    void import('@/lib/store/explore/experiment').then(({ experimenting }) => experimenting.restore());
+  void keepSite();
+}
+
 /** Starts the session once and synchronizes address and choices, on every page. Renders nothing. */
 export function SessionStarter() {
   const path = usePathname();
   const started = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new page has a new address, though the path itself is not read
   useEffect(() => {
-    takeAddress();
-    mirrorAddress();
-    if (started.current) return;
-    started.current = true;
-    learner.subscribe(mirrorAddress);
-    learner.getState().takePredicts(keptPredicts());
-    followPredicts(learner.getState().takePredicts);
-    restoreProgress();
-    session.start();
-    // Few learners have an interrupted experiment: only they load the code that resumes it.
-    if (isExperimentMarked())
-      void import('@/lib/store/explore/experiment').then(({ experimenting }) => experimenting.restore());
-    void keepSite();
+    let left = false;
+    const take = (read: ReadAddress) => {
+      if (left) return;
+      takeAddress(read);
+      // The session begins with the image and the network of the address.
+      if (!started.current) start();
+      started.current = true;
+    };
+    const read = readAddress();
+    if (read instanceof Promise) void read.then(take);
+    else take(read);
+    return () => {
+      left = true;
+    };
   }, [path]);
   return null;
 }

@@ -1,4 +1,18 @@
-import { MOST_STARS, type Standing, type Standings } from './standing-schema';
+/** A learner's progress with one problem. */
+export interface Standing {
+  /** Answers that were judged, up to and including the one that solved it. */
+  readonly attempts: number;
+  /** Hints that were taken before it was solved. */
+  readonly hints: number;
+  /** 0 until it is solved. */
+  readonly stars: number;
+}
+
+/** The standings of all problems that were tried, by id. */
+export type Standings = Readonly<Record<string, Standing>>;
+
+/** The most stars for a problem. */
+export const MOST_STARS = 3;
 
 export const UNTRIED: Standing = { attempts: 0, hints: 0, stars: 0 };
 

@@ -1,7 +1,6 @@
 /** The course's network: its classes, its layers, and everything computed from them. */
 import type { Architecture } from '@/lib/network/architecture';
-import { buildPipeline, type Pipeline } from '@/lib/network/pipeline';
-import { must } from '@/lib/result';
+import { type Pipeline, pipelineOf } from '@/lib/network/pipeline';
 import { IMAGE_SHAPE } from './image-sets';
 
 /** The ten classes, in the order of the output units. */
@@ -37,4 +36,4 @@ export const REFERENCE: Architecture = {
 };
 
 /** The pipeline of the network that the lessons are about. */
-export const referencePipeline: Pipeline = must(buildPipeline(REFERENCE));
+export const referencePipeline: Pipeline = pipelineOf(REFERENCE);

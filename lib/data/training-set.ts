@@ -3,7 +3,7 @@ import { ok, type Result } from '@/lib/result';
 import { asset } from '@/lib/site/asset';
 import type { LabelledImages } from './data-set';
 import { fetchAll, type Progress } from './fetch-bytes';
-import { decodePack } from './pack';
+import { decodePack } from './pack/pack';
 
 export type { LabelledImages } from './data-set';
 

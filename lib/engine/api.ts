@@ -96,6 +96,8 @@ export interface EngineCalls {
   train(handle: OwnHandle | EpochHandle, order: TrainingOrder): Promise<Result<void>>;
   /** Measures something that needs more than one pass, or more than the forward one. */
   examine(handle: NetworkHandle, question: ExaminerQuestion): Promise<Result<Finding>>;
+  /** The log of the run that ships with the network. */
+  shippedRun(): Promise<Result<RunLog>>;
   /** A run as one file: docs/run-file.md. */
   writeRun(run: RunName): Promise<Result<Uint8Array<ArrayBuffer>>>;
   /** Frees a copy, or a run that was opened. */

@@ -1,6 +1,6 @@
 import { mean, sum } from 'd3-array';
 import type { Architecture } from '@/lib/network/architecture';
-import { buildPipeline } from '@/lib/network/pipeline';
+import { buildPipeline } from '@/lib/network/build-pipeline';
 import { estimate, imagesOf } from '@/lib/run/progress';
 import type { Varied } from './factors';
 import { conditionOfRun, type Experiment, type Plan, runsOf } from './plan';

@@ -2,8 +2,9 @@
 import { isSoftmax } from '@/lib/kinds/parts/activation';
 import type { Layer } from '@/lib/kinds/types';
 import type { Architecture } from '@/lib/network/architecture';
+import { buildPipeline } from '@/lib/network/build-pipeline';
 import { checkWeights } from '@/lib/network/check-weights';
-import { buildPipeline, type Pipeline } from '@/lib/network/pipeline';
+import type { Pipeline } from '@/lib/network/pipeline';
 import type { WeightSet } from '@/lib/network/weights';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/interchange';

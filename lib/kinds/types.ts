@@ -131,9 +131,7 @@ export interface LayerRules<L extends Layer> {
   readonly canBeLast: boolean;
   /** The layer's operation, in a few words for a caption: "32 kernels 3 × 3, ReLU". */
   operation(layer: L): string;
-  /** Why this layer can't process this input, as one sentence naming the layer; null when it can. */
-  problem(layer: L, input: Shape): string | null;
-  /** The shape of the layer's output. Assumes that `problem` is null, as do all functions below. */
+  /** The shape of the layer's output. Assumes that {@link FindProblem} finds none, as do all functions below. */
   outputShape(layer: L, input: Shape): Shape;
   /** The parameters that the layer learns or measures; null where there are none. */
   parameters(layer: L, input: Shape): ByParameter<ParameterSpec> | null;
@@ -178,6 +176,12 @@ export interface LayerGradient<L extends Layer> {
    */
   meets(layer: L, input: Shape, place: WeightPlace): Int32Array | null;
 }
+
+/**
+ * Why a layer can't process this input, as one sentence naming the layer; null when it can. `problem.ts` in the kind's
+ * folder; `outside/problems.ts` lists them. Only who takes an architecture from outside loads it.
+ */
+export type FindProblem<L extends Layer> = (layer: L, input: Shape) => string | null;
 
 /** Writes the line of code that creates a layer in each library. `code.ts` in the kind's folder; `codes.ts` lists them. */
 export type WriteCode<L extends Layer> = (layer: L, input: Shape) => LayerCode;

@@ -1,3 +1,4 @@
+import { problemOf } from '@/lib/kinds/outside/problems';
 import { countOf } from '@/lib/kinds/parts/weights';
 import { rulesOf } from '@/lib/kinds/registry';
 import type { Shape } from '@/lib/tensor/tensor';
@@ -21,7 +22,7 @@ export function faultyLayer(architecture: Architecture): number | null {
     const again = layers.findIndex(({ id }) => id === layer.id) < at;
     const rules = rulesOf(layer);
     if (again || (at > 0 && rules.isSource)) return at;
-    if (rules.problem(layer, shape)) return at;
+    if (problemOf(layer, shape)) return at;
     const parameters = countOf(rules.parameters(layer, shape));
     shape = rules.outputShape(layer, shape);
     const bytes = trainingBytes({ parameters, output: shape });

@@ -1,13 +1,10 @@
 import { countOf } from '@/lib/kinds/parts/weights';
 import { rulesOf } from '@/lib/kinds/registry';
 import type { ByParameter, Layer, ParameterSpec } from '@/lib/kinds/types';
-import { fail, ok, type Result } from '@/lib/result';
 import type { Shape } from '@/lib/tensor/tensor';
 import words from '@/words/titles';
 import type { Architecture } from './architecture';
 import { foldField, PIXEL, type ReceptiveField } from './field';
-import { memoryProblem } from './memory';
-import { endProblem, orderProblem } from './problems';
 
 export type { ReceptiveField } from './field';
 
@@ -45,29 +42,23 @@ export interface Pipeline {
 }
 
 /**
- * The stages of an architecture: shapes, parameters, multiply-adds and receptive fields. Fails, with one
- * sentence naming the layer, if the architecture is invalid or would take too much memory.
+ * The stages of an architecture: shapes, parameters, multiply-adds and receptive fields. Assumes that the
+ * architecture is valid: one from outside is checked by `buildPipeline`.
  */
-export function buildPipeline(architecture: Architecture): Result<Pipeline> {
-  const order = orderProblem(architecture);
-  if (order) return fail(order);
+export function pipelineOf(architecture: Architecture): Pipeline {
   const titles = titlesOf(architecture.layers);
   const stages: Stage[] = [];
   for (const [at, layer] of architecture.layers.entries()) {
     const before = stages.at(-1);
     const input = before ? before.output : architecture.input;
-    const wrong = rulesOf(layer).problem(layer, input);
-    if (wrong) return fail(wrong);
     stages.push(stageFrom(layer, at + 1, titles[at], input, before ?? PIXELS));
   }
-  const wrong = endProblem(architecture) ?? memoryProblem(stages);
-  if (wrong) return fail(wrong);
-  return ok({
+  return {
     architecture,
     stages,
     parameters: total(stages.map(({ parameters }) => parameters)),
     multiplyAdds: total(stages.map(({ multiplyAdds }) => multiplyAdds)),
-  });
+  };
 }
 
 function stageFrom(

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
+import { layerSchema } from '@/lib/kinds/outside/schemas';
 import { count } from '@/lib/kinds/parts/schema-parts';
-import { layerSchema } from '@/lib/kinds/schemas';
 import type { Architecture } from '@/lib/network/architecture';
 
 /** The schema of an architecture in a file. The pipeline checks whether its layers fit together. */

@@ -2,7 +2,8 @@
 import * as v from 'valibot';
 import { readSafetensors, type StoredTensor, writeSafetensors } from '@/lib/checkpoint/safetensors';
 import type { Architecture } from '@/lib/network/architecture';
-import { buildPipeline, type Pipeline } from '@/lib/network/pipeline';
+import { buildPipeline } from '@/lib/network/build-pipeline';
+import type { Pipeline } from '@/lib/network/pipeline';
 import type { RunLog } from '@/lib/network/run';
 import { listParameters, type WeightSet } from '@/lib/network/weights';
 import { fail, ok, type Result } from '@/lib/result';

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { Architecture } from '@/lib/network/architecture';
+import { buildPipeline } from '@/lib/network/build-pipeline';
 import { faultyLayer } from '@/lib/network/faulty-layer';
-import { buildPipeline, type Pipeline } from '@/lib/network/pipeline';
+import type { Pipeline } from '@/lib/network/pipeline';
 import { architectureSchema } from '@/lib/run/architecture-schema';
 import type { CodeFault } from './draft';
 import type { Ran } from './run-code';

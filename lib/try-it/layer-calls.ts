@@ -1,5 +1,5 @@
 /** The layers that code in “Try it” may create. */
-import { ALL_CALLS } from '@/lib/kinds/calls';
+import { ALL_CALLS } from '@/lib/kinds/outside/calls';
 import { fail, type Result } from '@/lib/result';
 import type { MadeLayer } from '../kinds/parts/layer-call';
 import { noSuchLayer } from './words';

@@ -10,7 +10,7 @@ import sharp from 'sharp';
 import * as v from 'valibot';
 import type { OpenedNetwork, SourceFile } from '@/lib/interchange/opened';
 import { readNetwork } from '@/lib/interchange/read-network';
-import { buildPipeline } from '@/lib/network/pipeline';
+import { buildPipeline } from '@/lib/network/build-pipeline';
 import { listParameters } from '@/lib/network/weights';
 import { must } from '@/lib/result';
 import { makeParts } from '../build/build';

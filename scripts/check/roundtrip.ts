@@ -18,7 +18,8 @@ import { filesOf, partOf, type TakenHome } from '@/lib/interchange/write/bundle'
 import { FILES } from '@/lib/interchange/write/names';
 import type { WrittenNetwork } from '@/lib/interchange/write/network';
 import { rulesOf } from '@/lib/kinds/registry';
-import { buildPipeline, type Pipeline } from '@/lib/network/pipeline';
+import { buildPipeline } from '@/lib/network/build-pipeline';
+import type { Pipeline } from '@/lib/network/pipeline';
 import { must } from '@/lib/result';
 import { isMap } from '@/lib/tensor/tensor';
 import { makeParts } from '../build/build';

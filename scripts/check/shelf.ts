@@ -8,7 +8,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { LabelledImages } from '@/lib/data/data-set';
-import { decodePack } from '@/lib/data/pack';
+import { decodePack } from '@/lib/data/pack/pack';
 import { answersOf } from '@/lib/metrics/classification';
 import { FIRST_SUBJECT, type Subject } from '@/lib/network/subject';
 import { must } from '@/lib/result';

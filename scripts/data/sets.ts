@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { LabelledImages } from '@/lib/data/data-set';
-import { encodePack } from '@/lib/data/pack';
+import { encodePack } from '@/lib/data/pack/pack';
 import { partOf, stratified } from '@/lib/data/split';
 import type { DataSet } from '@/lib/network/subject';
 import { readCifar10 } from './cifar10';

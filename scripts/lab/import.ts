@@ -5,7 +5,7 @@ import { startWasm } from '@/lib/engine/backends/wasm-backend';
 import { Model } from '@/lib/engine/worker/model';
 import type { Parameter, ParameterName } from '@/lib/kinds/types';
 import type { Architecture } from '@/lib/network/architecture';
-import { buildPipeline } from '@/lib/network/pipeline';
+import { buildPipeline } from '@/lib/network/build-pipeline';
 import { gatherParameters } from '@/lib/network/weights';
 import { must } from '@/lib/result';
 

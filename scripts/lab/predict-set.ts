@@ -2,11 +2,11 @@
 import { expose } from 'comlink';
 import { readWeights } from '@/lib/checkpoint/weights';
 import { imageOf } from '@/lib/data/data-set';
-import { decodePack } from '@/lib/data/pack';
+import { decodePack } from '@/lib/data/pack/pack';
 import { createEngine } from '@/lib/engine/client/client';
 import type { Architecture } from '@/lib/network/architecture';
+import { buildPipeline } from '@/lib/network/build-pipeline';
 import { OWN } from '@/lib/network/handle';
-import { buildPipeline } from '@/lib/network/pipeline';
 import { must } from '@/lib/result';
 import { base64 } from './base64';
 

@@ -8,7 +8,7 @@ import { GlobalAveragePoolFigure } from '@/components/kinds/global-average-pool/
 import { cssColour, rangeOf } from '@/lib/format/colour-maps';
 import { formatNumber } from '@/lib/format/format';
 import type { Architecture } from '@/lib/network/architecture';
-import { buildPipeline } from '@/lib/network/pipeline';
+import { buildPipeline } from '@/lib/network/build-pipeline';
 import type { Trace } from '@/lib/network/trace';
 import type { Step } from '@/lib/provenance/path';
 import { must } from '@/lib/result';

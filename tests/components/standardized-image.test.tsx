@@ -5,7 +5,7 @@ import { render } from 'vitest-browser-react';
 import { NormalizeFigure } from '@/components/kinds/normalize/Figure';
 import { formatNumber } from '@/lib/format/format';
 import type { Architecture } from '@/lib/network/architecture';
-import { buildPipeline } from '@/lib/network/pipeline';
+import { buildPipeline } from '@/lib/network/build-pipeline';
 import type { Trace } from '@/lib/network/trace';
 import { must } from '@/lib/result';
 import { naiveForward } from '../unit/support/naive';

@@ -104,11 +104,14 @@ test.describe('on a host that sends no custom headers', () => {
     test.setTimeout(480_000);
     await installSite(page);
     expect(await isIsolated(page)).toBe(false);
+    const badge = page.getByRole('button', { name: /^Engine:/ });
     const wasm = page.locator('#engine-choice').getByText('WebAssembly');
+    await badge.click();
     await expect(wasm).not.toContainText('threads');
     await page.reload();
     await liveMaps(page);
     expect(await isIsolated(page)).toBe(true);
+    await badge.click();
     await expect(wasm).toContainText(/, \d+ threads/);
   });
 });

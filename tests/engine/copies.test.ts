@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { referencePipeline } from '@/lib/course/reference';
 import type { TraceScope } from '@/lib/engine/api';
+import { buildPipeline } from '@/lib/network/build-pipeline';
 import { OWN } from '@/lib/network/handle';
-import { buildPipeline } from '@/lib/network/pipeline';
 import type { Trace } from '@/lib/network/trace';
 import type { WeightSet } from '@/lib/network/weights';
 import { explain } from '@/lib/provenance/explain';

@@ -5,7 +5,7 @@ import { startWasm } from '@/lib/engine/backends/wasm-backend';
 import { registerTrainingKernels } from '@/lib/engine/kernels/register';
 import { RULES } from '@/lib/kinds/registry';
 import type { Layer, LayerKind, Sides } from '@/lib/kinds/types';
-import { buildPipeline } from '@/lib/network/pipeline';
+import { buildPipeline } from '@/lib/network/build-pipeline';
 import { errorsOf, networksWith } from './support/kinds';
 
 beforeAll(async () => {

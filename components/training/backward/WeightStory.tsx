@@ -8,7 +8,7 @@ import { weightWords } from '@/components/weights/weight-words';
 import { formatFactor, formatNumber } from '@/lib/format/format';
 import { stageOf } from '@/lib/network/pipeline';
 import { explainGradient } from '@/lib/provenance/gradient';
-import { weightAddress } from '@/lib/store/learner/address';
+import { weightAddress } from '@/lib/store/learner/write-address';
 import words from '@/words/backward-weight';
 import styles from './Backward.module.css';
 import { OptimizerTable } from './OptimizerTable';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Evidence } from '@/lib/challenges/faults/evidence';
-import { buildPipeline } from '@/lib/network/pipeline';
+import { buildPipeline } from '@/lib/network/build-pipeline';
 import { must } from '@/lib/result';
 import words from '@/words/faults';
 import { EpochDetail } from '../epochs/EpochDetail';

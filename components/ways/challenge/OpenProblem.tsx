@@ -2,8 +2,7 @@
 
 import { useEffect, useId, useRef, useState } from 'react';
 import { useProgress } from '@/components/state/hooks';
-import { UNTRIED } from '@/lib/challenges/standing';
-import type { Standing } from '@/lib/challenges/standing-schema';
+import { type Standing, UNTRIED } from '@/lib/challenges/standing';
 import { markAttempt, markHint } from '@/lib/store/learner/challenge-marks';
 import words from '@/words/challenge';
 import type { BodyProps, PutProblem } from './bench';

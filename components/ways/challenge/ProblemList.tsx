@@ -2,7 +2,7 @@
 
 import { number, Rich } from '@/components/site/Rich';
 import { useProgress } from '@/components/state/hooks';
-import { MOST_STARS } from '@/lib/challenges/standing-schema';
+import { MOST_STARS } from '@/lib/challenges/standing';
 import words from '@/words/challenge';
 import type { PutProblem } from './bench';
 import styles from './Challenge.module.css';

@@ -1,5 +1,4 @@
-import { starSigns } from '@/lib/challenges/standing';
-import { MOST_STARS } from '@/lib/challenges/standing-schema';
+import { MOST_STARS, starSigns } from '@/lib/challenges/standing';
 import words from '@/words/challenge';
 import styles from './Challenge.module.css';
 

@@ -3,10 +3,10 @@
 import Link from 'next/link';
 import { FileTools } from '@/components/site/FileTools';
 import { useProgress } from '@/components/state/hooks';
-import { starSigns } from '@/lib/challenges/standing';
-import { MOST_STARS } from '@/lib/challenges/standing-schema';
+import { MOST_STARS, starSigns } from '@/lib/challenges/standing';
 import { formatCount } from '@/lib/format/format';
-import { type Score, wipeProgress } from '@/lib/store/learner/progress';
+import type { Score } from '@/lib/store/learner/done';
+import { wipeProgress } from '@/lib/store/learner/progress';
 import { openProgress, progressFile, scoreOf } from '@/lib/store/learner/progress-file';
 import words from '@/words/modes';
 import styles from './Modes.module.css';

@@ -5,7 +5,7 @@ import { type ChallengeProblem, right, type Verdict, wrong } from '@/lib/challen
 import { formatCount, formatShape } from '@/lib/format/format';
 import type { Layer } from '@/lib/kinds/types';
 import type { Architecture } from '@/lib/network/architecture';
-import { buildPipeline } from '@/lib/network/pipeline';
+import { buildPipeline } from '@/lib/network/build-pipeline';
 import words from '@/words/problem-repair';
 import { REFERENCE } from '../reference';
 

@@ -9,7 +9,8 @@
 import { type ChallengeProblem, right, type Verdict, wrong } from '@/lib/challenges/problem';
 import { formatCount, formatNumber } from '@/lib/format/format';
 import type { Architecture } from '@/lib/network/architecture';
-import { buildPipeline, type Pipeline } from '@/lib/network/pipeline';
+import { buildPipeline } from '@/lib/network/build-pipeline';
+import type { Pipeline } from '@/lib/network/pipeline';
 import type { EpochRecord } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
 import { fail, ok, type Result } from '@/lib/result';

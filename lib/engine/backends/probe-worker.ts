@@ -2,7 +2,7 @@
 import { expose } from 'comlink';
 import type { Architecture } from '@/lib/network/architecture';
 import type { BackendName } from '@/lib/network/backends';
-import { buildPipeline } from '@/lib/network/pipeline';
+import { buildPipeline } from '@/lib/network/build-pipeline';
 import type { Pixels } from '@/lib/network/trace';
 import type { WeightSet } from '@/lib/network/weights';
 import { fail, ok, type Result } from '@/lib/result';

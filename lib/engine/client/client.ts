@@ -1,6 +1,6 @@
 import type { BackendName } from '@/lib/network/backends';
 import type { CopyHandle, EpochHandle, NetworkHandle, OwnHandle, RunName } from '@/lib/network/handle';
-import type { NetworkState, OpenedLog } from '@/lib/network/run';
+import type { NetworkState, OpenedLog, RunLog } from '@/lib/network/run';
 import type { Pixels, Trace } from '@/lib/network/trace';
 import type { WeightSet } from '@/lib/network/weights';
 import { fail, ok, type Result } from '@/lib/result';
@@ -112,6 +112,10 @@ class Client implements EngineClient {
     if (!answer.ok) return answer;
     const finding = answer.value;
     return answers(question.name, finding) ? ok(finding.found) : fail(words.brokeOff());
+  }
+
+  shippedRun(): Promise<Result<RunLog>> {
+    return this.workers.ask((api) => api.shippedRun());
   }
 
   writeRun(run: RunName): Promise<Result<Uint8Array<ArrayBuffer>>> {

@@ -2,7 +2,6 @@ import { transfer } from 'comlink';
 import type { RunName } from '@/lib/network/handle';
 import type { NetworkState, OpenedLog, RunLog } from '@/lib/network/run';
 import { fail, ok, type Result } from '@/lib/result';
-import { loadShippedRun } from '@/lib/run/log';
 import { type RecordedEpoch, type RecordedRun, readRunFile, writeRunFile } from '@/lib/run/run-file';
 import words from '@/words/engine-runs';
 import type { EngineCore } from '../worker/core';
@@ -19,8 +18,8 @@ export class RunFiles {
 
   /** The settings and measurements of a run. */
   async log(run: RunName): Promise<Result<RunLog>> {
-    const { network, past, base, files } = this.engine;
-    if (run === 'shipped') return loadShippedRun(files.shipped, undefined, base);
+    const { network, past } = this.engine;
+    if (run === 'shipped') return this.engine.shippedRun();
     if (run === 'own') return network.log ? ok(network.log) : fail(NO_RUN);
     const opened = past.opened.get(run);
     return opened ? ok(opened.run.log) : fail(OPEN_AGAIN);

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Architecture } from '@/lib/network/architecture';
-import { buildPipeline } from '@/lib/network/pipeline';
+import { buildPipeline } from '@/lib/network/build-pipeline';
 import type { Unusable } from '@/lib/network/run';
 import type { RecordedRun } from '@/lib/run/run-file';
 import { weightsOf } from '@/lib/run/run-file';

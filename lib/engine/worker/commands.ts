@@ -10,6 +10,7 @@ export const commandsOf = (the: () => Engine): EngineCalls => ({
   weights: (handle, scope) => the().weights(handle, scope),
   train: async (handle, order) => (await the().trainer()).train(handle, order),
   examine: async (handle, question) => (await the().trainer()).examine(handle, question),
+  shippedRun: () => the().shippedRun(),
   writeRun: async (run) => (await the().runs()).write(run),
   close: (closed) => the().close(closed),
   chooseBackend: (backend) => the().chooseBackend(backend),

@@ -1,6 +1,7 @@
 import type { Architecture } from '@/lib/network/architecture';
+import { buildPipeline } from '@/lib/network/build-pipeline';
 import type { CopyHandle } from '@/lib/network/handle';
-import { buildPipeline, type Pipeline } from '@/lib/network/pipeline';
+import type { Pipeline } from '@/lib/network/pipeline';
 import type { NetworkState } from '@/lib/network/run';
 import type { WeightSet } from '@/lib/network/weights';
 import { fail, ok, type Result } from '@/lib/result';

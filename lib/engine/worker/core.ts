@@ -1,6 +1,6 @@
 import type { Architecture } from '@/lib/network/architecture';
 import type { BackendName } from '@/lib/network/backends';
-import type { NetworkState, OptimizerState } from '@/lib/network/run';
+import type { NetworkState, OptimizerState, RunLog } from '@/lib/network/run';
 import type { SubjectFiles } from '@/lib/network/subject';
 import type { Result } from '@/lib/result';
 import type { BackendChoice } from '../backends/backend-choice';
@@ -26,6 +26,8 @@ export interface EngineCore extends Computing {
   readonly backend: BackendName;
   /** Sets up the network that is trained. */
   load(architecture: Architecture, source: WeightSource): Promise<Result<NetworkState>>;
+  /** The log of the run that ships with the subject's network. */
+  shippedRun(): Promise<Result<RunLog>>;
   /** Stores the current network, with its log and the optimizer's state. */
   save(optimizer: OptimizerState): Promise<void>;
 }

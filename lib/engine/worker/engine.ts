@@ -7,6 +7,7 @@ import { FIRST_IMAGES, FIRST_SHIPPED, type SubjectFiles } from '@/lib/network/su
 import type { Pixels, Trace } from '@/lib/network/trace';
 import type { WeightSet } from '@/lib/network/weights';
 import { fail, ok, type Result } from '@/lib/result';
+import { loadShippedRun } from '@/lib/run/log';
 import { size } from '@/lib/tensor/tensor';
 import words from '@/words/engine';
 import type { Snapshot, StartOptions, TraceScope, WeightScope } from '../api';
@@ -98,6 +99,11 @@ export class Engine implements EngineCore {
   /** The settings and measurements of a run. */
   async log(run: RunName): Promise<Result<RunLog>> {
     return (await this.runs()).log(run);
+  }
+
+  /** Those of the run that ships with the subject's network. */
+  shippedRun(): Promise<Result<RunLog>> {
+    return loadShippedRun(this.files.shipped, undefined, this.base);
   }
 
   /** The backend that computes now. */

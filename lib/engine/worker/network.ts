@@ -1,6 +1,7 @@
 import type { Architecture } from '@/lib/network/architecture';
+import { buildPipeline } from '@/lib/network/build-pipeline';
 import { checkWeights } from '@/lib/network/check-weights';
-import { buildPipeline, type Pipeline } from '@/lib/network/pipeline';
+import type { Pipeline } from '@/lib/network/pipeline';
 import type { NetworkState, OptimizerState, RunLog } from '@/lib/network/run';
 import type { WeightSet } from '@/lib/network/weights';
 import { fail, must, ok, type Result } from '@/lib/result';

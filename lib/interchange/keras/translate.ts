@@ -1,5 +1,6 @@
 /** A Keras model as an architecture, with what its file has to hold for each layer. */
 import * as v from 'valibot';
+import { problemOf } from '@/lib/kinds/outside/problems';
 import { isCount } from '@/lib/kinds/parts/sliding';
 import { entriesOf, numbersIn } from '@/lib/kinds/parts/weights';
 import { rulesOf } from '@/lib/kinds/registry';
@@ -66,7 +67,7 @@ export function translate(model: KerasModel): Result<Translated> {
       const wish =
         at === 0 || !('activation' in unnamed) ? source.name : `${source.name}_${unnamed.activation}`;
       const layer: Layer = { id: giveId(unnamed.kind, wish), ...unnamed };
-      const problem = rulesOf(layer).problem(layer, shape);
+      const problem = problemOf(layer, shape);
       if (problem) return fail(words.impossible({ file, problem }));
       const holder = holderOf(source, layer, shape, reading.value.absent ?? []);
       if (holder) holders.push(holder);

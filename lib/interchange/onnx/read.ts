@@ -1,8 +1,8 @@
 /** Networks from ONNX files, as PyTorch and tf2onnx write them: a chain of the layers that this site has. */
 import { formatBytes } from '@/lib/format/bytes';
 import { activationOf, isSoftmax } from '@/lib/kinds/parts/activation';
+import { buildPipeline } from '@/lib/network/build-pipeline';
 import { checkWeights } from '@/lib/network/check-weights';
-import { buildPipeline } from '@/lib/network/pipeline';
 import { fail, ok, type Result } from '@/lib/result';
 import words from '@/words/interchange-onnx';
 import type { OpenedNetwork, SourceFile } from '../opened';

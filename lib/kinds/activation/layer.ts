@@ -27,8 +27,6 @@ export const activation: LayerRules<ActivationLayer> = {
   canBeLast: false,
   operation: (layer) =>
     layer.activation === 'linear' ? words.unchanged() : ACTIVATION_WORD[layer.activation].slice(2),
-  problem: ({ id, activation: name, slope = LEAK }) =>
-    name !== 'leakyRelu' || (Number.isFinite(slope) && slope >= 0) ? null : words.slope({ id, slope }),
   outputShape: (_layer, input) => input,
   parameters: () => null,
   multiplyAdds: () => 0,

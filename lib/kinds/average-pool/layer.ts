@@ -1,7 +1,7 @@
 import { asMap, asPlace, type Shape, valueAt } from '@/lib/tensor/tensor';
 import words from '@/words/layers';
 import { formatSides } from '../parts/sides';
-import { coveredBy, type Sliding, slideOver, slidingProblem, windowOn } from '../parts/sliding';
+import { coveredBy, type Sliding, slideOver, windowOn } from '../parts/sliding';
 import type { AveragePoolLayer, LayerRules, Term } from '../types';
 
 /** How the window moves. */
@@ -27,9 +27,6 @@ export const averagePool: LayerRules<AveragePoolLayer> = {
       strided: stride === size ? 'no' : 'yes',
       padding,
     });
-  },
-  problem(layer, input) {
-    return slidingProblem(layer.id, sliding(layer), input, 'window');
   },
   outputShape: (layer, input) => [...slideOver(sliding(layer), asMap(input)), asMap(input)[2]],
   parameters: () => null,

@@ -15,8 +15,6 @@ export function lineOf(layer: BatchNormalizationLayer, weights: Weights | null, 
   return { scale, shift: beta - mean * scale };
 }
 
-const isShare = (n: number): boolean => n >= 0 && n < 1;
-
 /**
  * Batch normalization (Ioffe and Szegedy 2015, arXiv:1502.03167): in training each channel of a batch is
  * normalized to mean 0 and variance 1, then scaled by gamma and shifted by beta, which are learned. In
@@ -32,10 +30,6 @@ export const batchNormalization: LayerRules<BatchNormalizationLayer> = {
   unrolls: false,
   canBeLast: false,
   operation: () => words.normalizesChannels(),
-  problem({ id, epsilon, momentum }) {
-    if (!(Number.isFinite(epsilon) && epsilon > 0)) return words.epsilon({ id, epsilon });
-    return isShare(momentum) ? null : words.momentum({ id, momentum });
-  },
   outputShape: (_layer, input) => input,
   parameters(_layer, input) {
     const shape = [channelsOf(input)];

@@ -1,9 +1,9 @@
 import { formatCount } from '@/lib/format/format';
-import { asMap, asPlace, type MapShape, type Shape, type Tensor, valueAt } from '@/lib/tensor/tensor';
+import { asMap, asPlace, type MapShape, type Tensor, valueAt } from '@/lib/tensor/tensor';
 import words from '@/words/layers';
 import { ACTIVATION_WORD, relu, sumInWords } from '../parts/activation';
 import { cellsOf, formatSides, sidesOf } from '../parts/sides';
-import { coveredBy, isCount, type Sliding, slideOver, slidingProblem, windowOn } from '../parts/sliding';
+import { coveredBy, type Sliding, slideOver, windowOn } from '../parts/sliding';
 import { needed } from '../parts/weights';
 import type { Conv2dLayer, LayerRules, Parameter, Term } from '../types';
 
@@ -13,12 +13,6 @@ export const sliding = ({ kernel, stride, padding }: Conv2dLayer): Sliding => ({
   stride,
   padding,
 });
-
-function problem(layer: Conv2dLayer, input: Shape): string | null {
-  const { id, filters } = layer;
-  if (!isCount(filters)) return words.filters({ id, filters });
-  return slidingProblem(id, sliding(layer), input, 'kernel');
-}
 
 /** One term for each weight of the filter, in the order of the kernel: row, column, input channel. */
 function termsOf(
@@ -62,7 +56,6 @@ export const conv2d: LayerRules<Conv2dLayer> = {
       activation: ACTIVATION_WORD[activation],
     });
   },
-  problem,
   outputShape: (layer, input) => [...slideOver(sliding(layer), asMap(input)), layer.filters],
   parameters: ({ kernel, filters, bias }, input) => ({
     kernel: { shape: [...sidesOf(kernel), asMap(input)[2], filters], trained: true, initial: 'drawn' },

@@ -1,8 +1,7 @@
-import { formatCount, formatShape } from '@/lib/format/format';
-import { isMap, type Tensor } from '@/lib/tensor/tensor';
+import { formatCount } from '@/lib/format/format';
+import type { Tensor } from '@/lib/tensor/tensor';
 import words from '@/words/layers';
 import { ACTIVATION_WORD, relu, softmax, sumInWords } from '../parts/activation';
-import { isCount } from '../parts/sliding';
 import { needed } from '../parts/weights';
 import type { DenseLayer, LayerRules, Term, Weights } from '../types';
 
@@ -26,12 +25,6 @@ export const dense: LayerRules<DenseLayer> = {
   canBeLast: true,
   operation: ({ units, activation }) =>
     words.units({ units: formatCount(units), activation: ACTIVATION_WORD[activation] }),
-  problem({ id, units }, input) {
-    if (isMap(input)) {
-      return words.needsVector({ id, shape: formatShape(input) });
-    }
-    return isCount(units) ? null : words.wholeUnits({ id, units });
-  },
   outputShape: ({ units }) => [units],
   parameters: ({ units, bias }, input) => ({
     kernel: { shape: [input[0], units], trained: true, initial: 'drawn' },

@@ -16,7 +16,6 @@ export const dropout: LayerRules<DropoutLayer> = {
   unrolls: false,
   canBeLast: false,
   operation: ({ share }) => words.drops({ share: formatPercent(share) }),
-  problem: ({ id, share }) => (share >= 0 && share < 1 ? null : words.share({ id, share })),
   outputShape: (_layer, input) => input,
   parameters: () => null,
   multiplyAdds: () => 0,

@@ -1,5 +1,4 @@
-import { formatShape } from '@/lib/format/format';
-import { asPlace, cellAt, isMap, size, valueAt } from '@/lib/tensor/tensor';
+import { asPlace, cellAt, size, valueAt } from '@/lib/tensor/tensor';
 import words from '@/words/layers';
 import type { FlattenLayer, LayerRules } from '../types';
 
@@ -13,7 +12,6 @@ export const flatten: LayerRules<FlattenLayer> = {
   unrolls: true,
   canBeLast: false,
   operation: () => words.toVector(),
-  problem: ({ id }, input) => (isMap(input) ? null : words.needsMaps({ id, shape: formatShape(input) })),
   outputShape: (_layer, input) => [size(input)],
   parameters: () => null,
   multiplyAdds: () => 0,

@@ -1,5 +1,4 @@
-import { formatShape } from '@/lib/format/format';
-import { asMap, isMap, valueAt } from '@/lib/tensor/tensor';
+import { asMap, valueAt } from '@/lib/tensor/tensor';
 import words from '@/words/layers';
 import type { GlobalAveragePoolLayer, LayerRules, Term } from '../types';
 
@@ -16,7 +15,6 @@ export const globalAveragePool: LayerRules<GlobalAveragePoolLayer> = {
   unrolls: false,
   canBeLast: false,
   operation: () => words.meanOfMap(),
-  problem: ({ id }, input) => (isMap(input) ? null : words.needsMaps({ id, shape: formatShape(input) })),
   outputShape: (_layer, input) => [asMap(input)[2]],
   parameters: () => null,
   multiplyAdds: () => 0,

@@ -12,7 +12,6 @@ export const input: LayerRules<InputLayer> = {
   unrolls: false,
   canBeLast: false,
   operation: () => words.raw(),
-  problem: () => null,
   outputShape: (_layer, shape) => shape,
   parameters: () => null,
   multiplyAdds: () => 0,

@@ -1,7 +1,7 @@
 import { asMap, asPlace, type MapShape, type Tensor, valueAt } from '@/lib/tensor/tensor';
 import words from '@/words/layers';
 import { formatSides } from '../parts/sides';
-import { coveredBy, type Sliding, slideOver, slidingProblem, windowOn } from '../parts/sliding';
+import { coveredBy, type Sliding, slideOver, windowOn } from '../parts/sliding';
 import type { LayerRules, MaxPoolLayer, Term } from '../types';
 
 /** How the window moves. */
@@ -38,9 +38,6 @@ export const maxPool: LayerRules<MaxPoolLayer> = {
       strided: stride === size ? 'no' : 'yes',
       padding,
     });
-  },
-  problem(layer, input) {
-    return slidingProblem(layer.id, sliding(layer), input, 'window');
   },
   outputShape: (layer, input) => [...slideOver(sliding(layer), asMap(input)), asMap(input)[2]],
   parameters: () => null,

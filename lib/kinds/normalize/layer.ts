@@ -1,4 +1,4 @@
-import { channelsOf, valueAt } from '@/lib/tensor/tensor';
+import { valueAt } from '@/lib/tensor/tensor';
 import words from '@/words/layers';
 import type { LayerRules, NormalizeLayer } from '../types';
 
@@ -15,17 +15,6 @@ export function lineOf(
   return { mean: of(layer.means ?? [0]), deviation: of(layer.deviations ?? [1]) };
 }
 
-function problem(
-  { id, divisor, means = [0], deviations = [1] }: NormalizeLayer,
-  channels: number,
-): string | null {
-  if (!(Number.isFinite(divisor) && divisor > 0)) return words.divisor({ id, divisor });
-  const fits = [means, deviations].every((list) => list.length === 1 || list.length === channels);
-  if (!fits) return words.perChannel({ id, channels });
-  const usable = means.every(Number.isFinite) && deviations.every((one) => Number.isFinite(one) && one !== 0);
-  return usable ? null : words.deviation({ id });
-}
-
 /**
  * Divides every value by the same divisor: bytes become numbers from 0 to 1, and no channel outweighs another. If the
  * layer has means or deviations, each channel is then shifted and scaled by its own, as many networks expect.
@@ -39,7 +28,6 @@ export const normalize: LayerRules<NormalizeLayer> = {
   unrolls: false,
   canBeLast: false,
   operation: (layer) => (isShifted(layer) ? words.standardize() : words.divideBy({ divisor: layer.divisor })),
-  problem: (layer, input) => problem(layer, channelsOf(input)),
   outputShape: (_layer, shape) => shape,
   parameters: () => null,
   multiplyAdds: () => 0,

@@ -1,11 +1,9 @@
 /**
  * How windows slide over maps in convolution and pooling. Each axis is padded separately, as in TensorFlow.
  */
-import { formatShape } from '@/lib/format/format';
-import { isMap, type MapShape, type Shape } from '@/lib/tensor/tensor';
-import words from '@/words/layers';
+import type { MapShape } from '@/lib/tensor/tensor';
 import type { Axis, Padding, Sides, Window } from '../types';
-import { formatSides, sidesOf } from './sides';
+import { sidesOf } from './sides';
 
 /** A sliding window, with the same stride down and across. */
 export interface Sliding {
@@ -90,25 +88,6 @@ export function coveredBy(
     const x = left + (at % wide);
     return { row: y, column: x, padded: y < 0 || x < 0 || y >= height || x >= width };
   });
-}
-
-/** Why a window can't be used on this input, in one sentence about the layer; null if it can. */
-export function slidingProblem(
-  id: string,
-  sliding: Sliding,
-  input: Shape,
-  what: 'kernel' | 'window',
-): string | null {
-  if (!isMap(input)) return words.needsMaps({ id, shape: formatShape(input) });
-  const { size, stride, padding } = sliding;
-  const [height, width] = sidesOf(size);
-  const wrong = [height, width].find((side) => !isCount(side));
-  if (wrong !== undefined) return words.wholeSize({ id, what, size: wrong });
-  if (!isCount(stride)) return words.wholeStride({ id, stride });
-  if (padding === 'valid' && (height > input[0] || width > input[1])) {
-    return words.tooLarge({ id, what, size: formatSides(size), height: input[0], width: input[1] });
-  }
-  return null;
 }
 
 /** Whether a number is a count of at least one. */

@@ -1,9 +1,6 @@
-import { formatShape } from '@/lib/format/format';
-import { asMap, asPlace, type Cell, isMap, type Shape, valueAt } from '@/lib/tensor/tensor';
+import { asMap, asPlace, type Cell, type Shape, valueAt } from '@/lib/tensor/tensor';
 import words from '@/words/layers';
 import type { LayerRules, ZeroPaddingLayer } from '../types';
-
-const isWidth = (n: number): boolean => Number.isSafeInteger(n) && n >= 0;
 
 /** The input cell that an output cell copies; null in the padding. */
 function sourceOf({ top, left }: ZeroPaddingLayer, input: Shape, cell: Cell): Cell | null {
@@ -23,11 +20,6 @@ export const zeroPadding: LayerRules<ZeroPaddingLayer> = {
   unrolls: false,
   canBeLast: false,
   operation: ({ top, bottom, left, right }) => words.zerosAround({ top, bottom, left, right }),
-  problem({ id, top, bottom, left, right }, input) {
-    if (!isMap(input)) return words.needsMaps({ id, shape: formatShape(input) });
-    const wrong = [top, bottom, left, right].find((n) => !isWidth(n));
-    return wrong === undefined ? null : words.padding({ id, padding: wrong });
-  },
   outputShape({ top, bottom, left, right }, input) {
     const [height, width, channels] = asMap(input);
     return [height + top + bottom, width + left + right, channels];

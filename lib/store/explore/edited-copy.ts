@@ -1,6 +1,7 @@
 import type { EngineClient } from '@/lib/engine/client/client';
+import { buildPipeline } from '@/lib/network/build-pipeline';
 import type { CopyHandle } from '@/lib/network/handle';
-import { buildPipeline, type Pipeline } from '@/lib/network/pipeline';
+import type { Pipeline } from '@/lib/network/pipeline';
 import type { Pixels, Shown, Trace } from '@/lib/network/trace';
 import { fail, must, ok, type Result } from '@/lib/result';
 import { type History, networkEdits } from '@/lib/what-if/history';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { fail, ok, type Result } from '@/lib/result';
-import words from '@/words/kept';
+import words from '@/words/kept-form';
 import { type KeptForm, readForm } from './kept-form';
 
 /**

@@ -3,15 +3,38 @@
  * meanwhile with its own memory: a change is a function, applied to the newest stored state. For the same
  * reason, what a tab deletes stays deleted.
  */
-import * as v from 'valibot';
-import words from '@/words/kept';
+import type { Result } from '@/lib/result';
 import { followKey } from './follow-key';
-import { type KeptForm, readForm, withoutWrong } from './kept-form';
+
+/** The last change of each tab in the stored state. */
+export type Tabs = readonly (readonly [tab: string, change: number])[];
+
+/** A stored state. */
+export interface Open<T> {
+  readonly is: 'open';
+  readonly state: T;
+  readonly tabs: Tabs;
+  /** The message that invalid entries were left out; null where there were none. */
+  readonly mended: string | null;
+}
+
+/** The storage is forbidden, or contains what must not be touched. */
+export interface Closed {
+  readonly is: 'closed';
+  readonly sentence: string;
+}
+
+/** Reads a stored text; null where nothing in it can be used. */
+export type Reader<T> = (text: string) => Open<T> | Closed | null;
 
 /** The place of a state under one key. */
-export interface Place<T> extends KeptForm<T> {
+export interface Place<T> {
   readonly key: string;
+  /** The version that is written. */
+  readonly version: number;
   readonly empty: T;
+  /** What reads stored states. A promise while it is being loaded. */
+  reader(): Reader<T> | Promise<Result<Reader<T>>>;
   /** A message that nothing can be stored. */
   notKept(): string;
 }
@@ -29,35 +52,7 @@ interface Change<T> {
  */
 const SETTLED_MS = 5000;
 const MOST_TABS = 16;
-const Tabs = v.fallback(v.object({ tabs: v.array(v.tuple([v.string(), v.number()])) }), { tabs: [] });
-type Tabs = v.InferOutput<typeof Tabs>['tabs'];
 const TAB = Math.random().toString(36).slice(2);
-
-/** The stored state, and the last change of each tab in it; whether it had invalid entries. */
-interface Found<T> {
-  readonly state: T;
-  readonly tabs: Tabs;
-  readonly mended: boolean;
-}
-
-/** The stored state of a place; a word where it must not be touched. */
-function find<T>(place: Place<T>): Found<T> | 'forbidden' | 'newer' {
-  let text: string | null;
-  try {
-    text = localStorage.getItem(place.key);
-  } catch {
-    return 'forbidden';
-  }
-  const nothing = { state: place.empty, tabs: [], mended: false };
-  if (text === null) return nothing;
-  const read = readForm(place, text);
-  if (read.is === 'newer') return 'newer';
-  if (read.is === 'cut off') return nothing;
-  const { tabs } = v.parse(Tabs, read.json);
-  if (read.is === 'read') return { state: read.state, tabs, mended: false };
-  const mended = v.safeParse(place.schema, withoutWrong(read.json, read.issues));
-  return mended.success ? { state: mended.output, tabs, mended: true } : nothing;
-}
 
 /** One place's state in this tab. */
 export class Ledger<T extends object> {
@@ -66,6 +61,9 @@ export class Ledger<T extends object> {
   private mine: Change<T>[] = [];
   private count = 0;
   private followed = false;
+  /** The text that this tab has read or written last: what it wrote itself it need not read. */
+  private last: { readonly text: string; readonly found: Open<T> | Closed } | null = null;
+  private waiting = false;
 
   constructor(
     private readonly place: Place<T>,
@@ -84,31 +82,72 @@ export class Ledger<T extends object> {
     this.follow();
   }
 
-  /** Changes the stored state; where it can't be stored, or must not be touched, the state in memory. */
+  /**
+   * Changes the stored state; where it can't be stored, or must not be touched, the state in memory. While
+   * the reader is being loaded the change is only in memory; it is applied to the stored state afterwards.
+   */
   change(make: (now: T) => T): void {
-    const found = find(this.place);
-    if (typeof found === 'object') {
-      this.mine.push({ number: ++this.count, make, until: Number.POSITIVE_INFINITY });
-      this.agree(found);
-    } else {
-      this.notify(found === 'newer' ? words.newerKept() : this.place.notKept());
+    const found = this.find();
+    if (found?.is === 'closed') {
+      this.notify(found.sentence);
       this.take(make(this.state));
+      return;
     }
+    this.mine.push({ number: ++this.count, make, until: Number.POSITIVE_INFINITY });
+    if (found) this.agree(found);
+    else this.take(make(this.state));
   }
 
   private follow(): void {
-    const found = find(this.place);
-    if (typeof found === 'object') this.agree(found);
-    else this.take(this.state);
+    const found = this.find();
+    if (found?.is === 'open') {
+      this.agree(found);
+      return;
+    }
+    // Changes that were waiting for the reader, and can't be stored after all.
+    const waiting = this.mine.some(({ until }) => until === Number.POSITIVE_INFINITY);
+    if (found && waiting) this.notify(found.sentence);
+    this.take(this.state);
+  }
+
+  /** What is stored; null where it can't be read yet. Then this follows it as soon as it can. */
+  private find(): Open<T> | Closed | null {
+    const { key, empty, notKept } = this.place;
+    let text: string | null;
+    try {
+      text = localStorage.getItem(key);
+    } catch {
+      return { is: 'closed', sentence: notKept() };
+    }
+    const nothing: Open<T> = { is: 'open', state: empty, tabs: [], mended: null };
+    if (text === null) return nothing;
+    if (text === this.last?.text) return this.last.found;
+    const reader = this.place.reader();
+    if (typeof reader !== 'function') {
+      void this.await(reader);
+      return null;
+    }
+    const found = reader(text) ?? nothing;
+    this.last = { text, found };
+    return found;
+  }
+
+  private async await(loading: Promise<Result<Reader<T>>>): Promise<void> {
+    if (this.waiting) return;
+    this.waiting = true;
+    const loaded = await loading;
+    this.waiting = false;
+    if (loaded.ok) this.follow();
+    else this.notify(loaded.problem.sentence);
   }
 
   /** Takes the stored state, applies this tab's changes that it lacks, and shows the result. */
-  private agree({ state: kept, tabs, mended }: Found<T>): void {
+  private agree({ state: kept, tabs, mended }: Open<T>): void {
     this.mine = this.mine.filter(({ until }) => until > performance.now());
     const contained = tabs.find(([tab]) => tab === TAB)?.[1] ?? 0;
     const missing = this.mine.filter(({ number }) => number > contained);
     const state = missing.reduce((now, { make }) => make(now), kept);
-    if (mended) this.notify(words.mended());
+    if (mended) this.notify(mended);
     if ((missing.length > 0 || mended) && this.write(state, tabs))
       for (const one of missing) one.until = performance.now() + SETTLED_MS;
     this.take(state);
@@ -123,12 +162,14 @@ export class Ledger<T extends object> {
     const { key, version, notKept } = this.place;
     const others = before.filter(([tab]) => tab !== TAB).slice(1 - MOST_TABS);
     const tabs: Tabs = [...others, [TAB, this.count]];
+    const text = JSON.stringify({ version, ...state, tabs });
     try {
-      localStorage.setItem(key, JSON.stringify({ version, ...state, tabs }));
-      return true;
+      localStorage.setItem(key, text);
     } catch {
       this.notify(notKept());
       return false;
     }
+    this.last = { text, found: { is: 'open', state, tabs, mended: null } };
+    return true;
   }
 }

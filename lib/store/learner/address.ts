@@ -5,6 +5,7 @@ import type { Step } from '@/lib/provenance/path';
 import type { Cell } from '@/lib/tensor/tensor';
 import words from '@/words/address';
 import type { Choice, WeightChoice } from './learner';
+import { NAMES, type Name, PINNED, parameterOf } from './write-address';
 
 const wholeNumber = v.pipe(v.string(), v.regex(/^\d{1,6}$/), v.transform(Number));
 const cell = v.pipe(
@@ -40,14 +41,6 @@ function stepOf(text: string): Step {
   return { stage, cell: column === undefined ? [first] : [first, column, channel] };
 }
 
-const writePath = (steps: readonly Step[]): string =>
-  steps.map(({ stage, cell }) => [stage, ...cell].join('.')).join('*');
-
-/**
- * The address's name of the pinned epoch, as parameter and as value of `of`: existing shared links use it.
- */
-const PINNED = 'held';
-
 const parameters = {
   network: v.pipe(v.string(), v.regex(SUBJECT_ID)),
   image: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)),
@@ -63,31 +56,7 @@ const parameters = {
     v.transform(() => 'pinned' as const),
   ),
   weight,
-} as const;
-
-type Name = keyof typeof parameters;
-const NAMES: readonly Name[] = [
-  'network',
-  'image',
-  'stage',
-  'channel',
-  'cell',
-  'epoch',
-  'pinned',
-  'compare',
-  'path',
-  'of',
-  'weight',
-];
-
-/**
- * The names of fields in the address: existing shared links call the image `picture`, the path `way`, the
- * pinned epoch `held`.
- */
-const SHARED_NAMES: Partial<Record<Name, string>> = { image: 'picture', path: 'way', pinned: PINNED };
-
-/** The parameter of a part of the choice. */
-const parameterOf = (name: Name): string => SHARED_NAMES[name] ?? name;
+} as const satisfies Record<Name, unknown>;
 
 export interface ReadAddress {
   readonly choice: Partial<Choice>;
@@ -109,28 +78,4 @@ export function readAddress(search: string): ReadAddress {
     else sentences.push(words.leftOut({ name: parameter, text: text.slice(0, 40) }));
   }
   return { choice, sentences };
-}
-
-function write(choice: Choice, name: Name): string | null {
-  if (name === 'path') return choice.path && writePath(choice.path);
-  if (name === 'of') return choice.of && PINNED;
-  if (name === 'weight') return choice.weight && weightAddress(choice.weight);
-  const value = choice[name];
-  return value === null ? null : String(value);
-}
-
-/** A weight in the form of the address. */
-export const weightAddress = ({ stage, part, index }: WeightChoice): string =>
-  [stage, part, ...index].join('.');
-
-/** The query of a choice; other parameters of the address are kept. Empty or "?...". */
-export function writeAddress(search: string, choice: Choice): string {
-  const query = new URLSearchParams(search);
-  for (const name of NAMES) {
-    const text = write(choice, name);
-    if (text === null) query.delete(parameterOf(name));
-    else query.set(parameterOf(name), text);
-  }
-  const text = query.toString().replaceAll('%2C', ',');
-  return text ? `?${text}` : '';
 }

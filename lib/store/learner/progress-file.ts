@@ -2,9 +2,14 @@ import { joinedStandings } from '@/lib/challenges/standing';
 import { ok, type Result } from '@/lib/result';
 import { readFile, writtenFile } from '../kept/kept-file';
 import { formOfSubjects } from '../kept/subjects-file';
-import { allProgress, change, type Done, NO_QUESTIONS, PROGRESS, type Score } from './progress';
+import type { Done, Score } from './done';
+import { allProgress, change, NO_QUESTIONS, provideReader } from './progress';
+import { PROGRESS, readProgress } from './progress-form';
 
 const FILE = formOfSubjects(PROGRESS);
+
+// A file contains what is stored of every subject, so nothing of it may still wait to be read.
+provideReader(readProgress);
 
 /** The progress in all subjects as a file's text. */
 export const progressFile = (): string => writtenFile(FILE, { subjects: allProgress() });

@@ -1,55 +1,9 @@
-import * as v from 'valibot';
-import { UNTRIED } from '@/lib/challenges/standing';
-import { type Standing, type Standings, StandingsSchema } from '@/lib/challenges/standing-schema';
+import { type Standing, UNTRIED } from '@/lib/challenges/standing';
 import words from '@/words/kept';
 import { keepIn } from '../kept/kept';
-import { atMost, type KeptForm } from '../kept/kept-form';
+import { late } from '../kept/late';
 import { ownedStore } from '../owned-store';
-
-/** Nobody answers more questions than this on one topic, and there are fewer topics. */
-const MOST_MET = 99_999;
-const MOST_TOPICS = 500;
-
-const ids = v.pipe(v.array(v.pipe(v.string(), v.maxLength(64))), v.maxLength(500));
-const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_MET));
-/** How many questions were shown, and how many of them were answered correctly. */
-const ScoreSchema = v.pipe(
-  v.object({ met: count, right: count }),
-  v.check(({ met, right }) => right <= met, 'more right than met'),
-);
-/** By what the questions are about: a stage's id, or a topic of the quiz. */
-const questions = v.pipe(
-  v.record(v.pipe(v.string(), v.maxLength(64)), ScoreSchema),
-  atMost<Score>(MOST_TOPICS),
-);
-
-/** The stored form of the progress in one subject. */
-export const PROGRESS: KeptForm<Done> = {
-  version: 1,
-  schema: v.object({
-    read: ids,
-    modes: v.optional(ids, []),
-    questions: v.optional(questions, {}),
-    challenges: v.optional(StandingsSchema, {}),
-  }),
-};
-
-/** What the learner has done in one subject. */
-export interface Done {
-  /** The lessons whose question was answered, by stage id. */
-  readonly read: readonly string[];
-  /** The ways to learn that were marked as done. */
-  readonly modes: readonly string[];
-  /**
-   * The questions answered or revealed, in lessons, figures, quiz and cards, and those answered correctly, by
-   * topic.
-   */
-  readonly questions: Readonly<Record<string, Score>>;
-  /** The standings of the challenge problems that were tried. */
-  readonly challenges: Standings;
-}
-
-export type Score = Readonly<v.InferOutput<typeof ScoreSchema>>;
+import { type Done, MOST_MET, type Score, VERSION } from './done';
 
 export interface ProgressState extends Done {
   markRead(stage: string): void;
@@ -92,9 +46,16 @@ const [progress, write] = ownedStore<ProgressState>({
 
 export { progress };
 
+/** What reads stored progress: loaded only where there is some. */
+const reader = late(async () => (await import('./progress-form')).readProgress);
+
+/** Provides what reads stored progress where it is loaded anyway, so that nothing waits for it. */
+export const provideReader = reader.provide;
+
 const kept = keepIn<Done>(write, {
-  ...PROGRESS,
   key: 'progress',
+  version: VERSION,
+  reader: reader.get,
   empty: NOTHING,
   notKept: () => words.noProgress(),
 });

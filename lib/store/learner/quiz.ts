@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { LARGEST_SEED } from '@/lib/quiz/round';
 import words from '@/words/kept-quiz';
 import { keepIn } from '../kept/kept';
+import { readerOf } from '../kept/reader';
 import { ownedStore } from '../owned-store';
 import { followSubject } from '../subject/present-subject';
 
@@ -57,10 +58,13 @@ const [quiz, write] = ownedStore<QuizState>({
 
 export { quiz };
 
+const VERSION = 2;
+const readRounds = readerOf<Rounds>({ version: VERSION, schema: v.union([KeptSchema, FirstSchema]) });
+
 const kept = keepIn<Rounds>(write, {
   key: 'quiz',
-  version: 2,
-  schema: v.union([KeptSchema, FirstSchema]),
+  version: VERSION,
+  reader: () => readRounds,
   empty: { rounds: [], seen: [] },
   notKept: () => words.noRound(),
 });

@@ -6,6 +6,7 @@ import words from '@/words/kept-cards';
 import { keepIn } from '../kept/kept';
 import { readFile, writtenFile } from '../kept/kept-file';
 import { atMost, type KeptForm } from '../kept/kept-form';
+import { readerOf } from '../kept/reader';
 import { formOfSubjects } from '../kept/subjects-file';
 import { ownedStore } from '../owned-store';
 
@@ -39,9 +40,12 @@ const [recall, write] = ownedStore<RecallState>({
 
 export { recall };
 
+const readCards = readerOf(CARDS);
+
 const kept = keepIn<Cards>(write, {
-  ...CARDS,
   key: 'recall',
+  version: CARDS.version,
+  reader: () => readCards,
   empty: { cards: {} },
   notKept: () => words.noCards(),
 });

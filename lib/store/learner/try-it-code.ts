@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { LONGEST_CODE } from '@/lib/try-it/run-code';
 import words from '@/words/try-it-code';
 import { keepIn } from '../kept/kept';
+import { readerOf } from '../kept/reader';
 import { ownedStore } from '../owned-store';
 import { followSubject } from '../subject/present-subject';
 
@@ -36,14 +37,20 @@ const [tryItCode, write] = ownedStore<TryItCode>({
 
 export { tryItCode };
 
-const kept = keepIn<KeptCode>(write, {
-  key: 'try-it',
-  version: 1,
+const VERSION = 1;
+const readCode = readerOf<KeptCode>({
+  version: VERSION,
   schema: v.object({
     code: v.nullable(code),
     aside: v.nullable(code),
     waits: v.optional(v.boolean(), false),
   }),
+});
+
+const kept = keepIn<KeptCode>(write, {
+  key: 'try-it',
+  version: VERSION,
+  reader: () => readCode,
   empty: NOTHING,
   notKept: () => words.notKept(),
 });

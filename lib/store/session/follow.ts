@@ -1,7 +1,7 @@
 import type { EngineEvent } from '@/lib/engine/protocol';
 import { FIRST_SUBJECT } from '@/lib/network/subject';
 import words from '@/words/state';
-import { engineStore } from '../engine/engine';
+import { engineStore, presentEngine } from '../engine/engine';
 import { until } from '../engine/until';
 import { findImage } from '../learner/find-image';
 import { learner } from '../learner/learner';
@@ -20,9 +20,11 @@ export async function followTimeline({ network, log, complete }: NetworkEvent): 
   if (log) return setOwnRun({ run: 'own', epochs: log.epochs, labels: log.labels });
   if (network.origin !== 'shipped') return setOwnRun(null);
   if (!complete || runsStore.getState().own?.run === 'shipped') return;
-  const { loadShippedRun } = await import('@/lib/run/log');
-  const shipped = await loadShippedRun(subjectStore.getState().subject.shipped);
-  if (!shipped.ok || subjectStore.getState().network?.origin !== 'shipped') return;
+  const { id } = subjectStore.getState().subject;
+  // The worker has what reads a log; the page would have to load it.
+  const shipped = await presentEngine()?.shippedRun();
+  const now = subjectStore.getState();
+  if (!shipped?.ok || now.subject.id !== id || now.network?.origin !== 'shipped') return;
   const { epochs, labels } = shipped.value;
   setOwnRun({ run: 'shipped', epochs, labels });
 }

@@ -1,10 +1,9 @@
 /* The subject of the page. Written only here: the session passes on which network the engine reports. */
 import { referencePipeline } from '@/lib/course/reference';
 import { COURSE } from '@/lib/course/subject';
-import { buildPipeline, type Pipeline } from '@/lib/network/pipeline';
+import { type Pipeline, pipelineOf } from '@/lib/network/pipeline';
 import type { NetworkState } from '@/lib/network/run';
 import type { Subject } from '@/lib/network/subject';
-import { must } from '@/lib/result';
 import { ownedStore } from '../owned-store';
 
 export interface SubjectView {
@@ -26,6 +25,8 @@ export { subjectStore };
 /** The engine has a new state of the subject's network. */
 export const setNetwork = (network: NetworkState): void => write({ network });
 
-/** The page changes to a different subject; its engine has not reported the network's state yet. */
+/**
+ * The page changes to a different subject, whose architecture is valid; its engine has not reported the network's state yet.
+ */
 export const turnTo = (subject: Subject): void =>
-  write({ subject, pipeline: must(buildPipeline(subject.architecture)), network: null });
+  write({ subject, pipeline: pipelineOf(subject.architecture), network: null });

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeSafetensors } from '@/lib/checkpoint/safetensors';
-import { buildPipeline } from '@/lib/network/pipeline';
+import { buildPipeline } from '@/lib/network/build-pipeline';
 import { listParameters } from '@/lib/network/weights';
 import { must } from '@/lib/result';
 import { asLayersModel, STYLES } from '@/tests/unit/interchange/support/layers-model';

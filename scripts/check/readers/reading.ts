@@ -1,7 +1,7 @@
 /** Reads networks one after the other for `npm run check:readers`, in a process that can be ended. */
 import { readNetwork } from '@/lib/interchange/read-network';
+import { buildPipeline } from '@/lib/network/build-pipeline';
 import { checkWeights } from '@/lib/network/check-weights';
-import { buildPipeline } from '@/lib/network/pipeline';
 import { listParameters } from '@/lib/network/weights';
 import { must } from '@/lib/result';
 import type { NamedBytes } from './good-files';

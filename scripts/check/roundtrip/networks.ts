@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readWeights } from '@/lib/checkpoint/weights';
 import { readNetwork } from '@/lib/interchange/read-network';
 import type { WrittenNetwork } from '@/lib/interchange/write/network';
-import { buildPipeline } from '@/lib/network/pipeline';
+import { buildPipeline } from '@/lib/network/build-pipeline';
 import type { RunLog } from '@/lib/network/run';
 import type { Subject } from '@/lib/network/subject';
 import { must } from '@/lib/result';

@@ -6,7 +6,7 @@ import { readImageCredits } from '@/lib/course/image-credits';
 import { IMAGE_SIDE } from '@/lib/course/image-sets';
 import { CLASSES } from '@/lib/course/reference';
 import type { LabelledImages } from '@/lib/data/data-set';
-import { encodePack } from '@/lib/data/pack';
+import { encodePack } from '@/lib/data/pack/pack';
 import { DIGIT_SIDE, drawDigits } from './draw-digits';
 import { drawSamples } from './draw-samples';
 import type { Glyph } from './glyphs';

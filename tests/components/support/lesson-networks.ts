@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { rulesOf } from '@/lib/kinds/registry';
-import { buildPipeline, type Pipeline } from '@/lib/network/pipeline';
+import { buildPipeline } from '@/lib/network/build-pipeline';
+import type { Pipeline } from '@/lib/network/pipeline';
 import type { Subject } from '@/lib/network/subject';
 import type { StageTrace, Trace } from '@/lib/network/trace';
 import { must } from '@/lib/result';

@@ -1,5 +1,6 @@
 import type { Architecture } from '@/lib/network/architecture';
-import { buildPipeline, type Pipeline } from '@/lib/network/pipeline';
+import { buildPipeline } from '@/lib/network/build-pipeline';
+import type { Pipeline } from '@/lib/network/pipeline';
 import type { Trace } from '@/lib/network/trace';
 import type { WeightSet } from '@/lib/network/weights';
 import { naiveForward } from '../../unit/support/naive';

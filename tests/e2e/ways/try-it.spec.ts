@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { REFERENCE } from '@/lib/course/reference';
 import { formatCount, formatShape } from '@/lib/format/format';
 import type { Architecture } from '@/lib/network/architecture';
-import { buildPipeline } from '@/lib/network/pipeline';
+import { buildPipeline } from '@/lib/network/build-pipeline';
 import { must } from '@/lib/result';
 import { expectNoViolations } from '../support/axe';
 import { expect, onBothVisits, open, test } from '../support/site';

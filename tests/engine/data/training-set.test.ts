@@ -5,7 +5,8 @@ import { COURSE } from '@/lib/course/subject';
 import { chooseSamples } from '@/lib/data/choose-samples';
 import { imageOf } from '@/lib/data/data-set';
 import type { Progress } from '@/lib/data/fetch-bytes';
-import { loadSample, loadSampleList, thumbnailOf } from '@/lib/data/samples';
+import { loadSampleList } from '@/lib/data/sample-list';
+import { loadSample, thumbnailOf } from '@/lib/data/samples';
 import { loadTrainingSet } from '@/lib/data/training-set';
 
 test('the training set arrives complete and balanced, and reports its progress', async () => {

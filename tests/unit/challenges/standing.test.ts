@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Standing } from '@/lib/challenges/standing';
 import { afterAttempt, afterHint, further, UNTRIED } from '@/lib/challenges/standing';
-import type { Standing } from '@/lib/challenges/standing-schema';
 import { PROBLEM_IDS, problemNamed } from '@/lib/course/challenges/ids';
 import { PROBLEMS } from '@/lib/course/challenges/problems';
 

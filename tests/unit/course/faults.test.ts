@@ -4,7 +4,7 @@ import { FAULTS, SUSPICIONS, suspicionOf } from '@/lib/challenges/faults/suspici
 import { caseOf } from '@/lib/course/faults/cases';
 import { SIGNATURES } from '@/lib/course/faults/signatures';
 import { REFERENCE } from '@/lib/course/reference';
-import { buildPipeline } from '@/lib/network/pipeline';
+import { buildPipeline } from '@/lib/network/build-pipeline';
 import type { RunLog } from '@/lib/network/run';
 import { differingSettings } from '@/lib/run/compare';
 import { readSettings, settingsText } from '@/lib/run/settings';

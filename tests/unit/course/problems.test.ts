@@ -12,7 +12,7 @@ import { checkThreshold } from '@/lib/course/challenges/threshold';
 import { caseOf } from '@/lib/course/faults/cases';
 import { CLASSES, REFERENCE } from '@/lib/course/reference';
 import { COURSE_ASKED } from '@/lib/course/subject';
-import { buildPipeline } from '@/lib/network/pipeline';
+import { buildPipeline } from '@/lib/network/build-pipeline';
 import type { BatchEvent } from '@/lib/network/run';
 import { check, readAnswer } from '@/lib/quiz/tasks';
 import { passed } from '../support/passes';

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { IMAGE_BYTES, IMAGE_SHAPE } from '@/lib/course/image-sets';
 import { crc32 } from '@/lib/data/crc32';
-import { fromDeltas, toDeltas } from '@/lib/data/deltas';
-import { decodePack, encodePack, PACK_VERSION } from '@/lib/data/pack';
+import { fromDeltas, toDeltas } from '@/lib/data/pack/deltas';
+import { decodePack, encodePack, PACK_VERSION } from '@/lib/data/pack/pack';
 
 const images = (count: number) =>
   fc.uint8Array({ minLength: count * IMAGE_BYTES, maxLength: count * IMAGE_BYTES });

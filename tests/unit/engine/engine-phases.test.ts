@@ -103,12 +103,12 @@ const PHASES: Record<string, Phase> = {
     fails: [...COMPUTING, ...OF_RUN],
     seconds: 30,
   },
-  'waiting for training images that never come': {
+  'waiting for files that never come': {
     reach: async () => {
       server.serves = 'nothing';
       return ready();
     },
-    fails: [...OF_RUN, ...WITH_IMAGES],
+    fails: [...OF_RUN, ...WITH_IMAGES, 'shippedRun'],
     seconds: 60,
   },
 };

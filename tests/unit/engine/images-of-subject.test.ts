@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { encodePack } from '@/lib/data/pack';
+import { encodePack } from '@/lib/data/pack/pack';
 import { Images } from '@/lib/engine/training/images';
 import { FIRST_IMAGES, type ImageAddresses } from '@/lib/network/subject';
 import words from '@/words/data';

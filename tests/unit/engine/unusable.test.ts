@@ -5,7 +5,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { unusableEpochs } from '@/lib/engine/runs/unusable';
 import { initialWeights } from '@/lib/engine/worker/initial-weights';
 import type { Architecture } from '@/lib/network/architecture';
-import { buildPipeline } from '@/lib/network/pipeline';
+import { buildPipeline } from '@/lib/network/build-pipeline';
 import { packWeights } from '@/lib/run/packed';
 import type { RecordedRun } from '@/lib/run/run-file';
 import { must } from '../support/result';

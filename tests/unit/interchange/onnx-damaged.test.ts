@@ -2,8 +2,8 @@
 import { randomInt, randomLcg } from 'd3-random';
 import { expect, test } from 'vitest';
 import { readOnnx } from '@/lib/interchange/onnx/read';
+import { buildPipeline } from '@/lib/network/build-pipeline';
 import { checkWeights } from '@/lib/network/check-weights';
-import { buildPipeline } from '@/lib/network/pipeline';
 import { must } from '../support/result';
 import { fileOf, fixtureBytes } from './support/files';
 import { MUTATIONS, type Random } from './support/mutations';

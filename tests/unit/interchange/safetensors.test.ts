@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { writeSafetensors } from '@/lib/checkpoint/safetensors';
 import { readNetwork } from '@/lib/interchange/read-network';
 import type { Architecture } from '@/lib/network/architecture';
-import { buildPipeline } from '@/lib/network/pipeline';
+import { buildPipeline } from '@/lib/network/build-pipeline';
 import { listParameters } from '@/lib/network/weights';
 import { EVERY_KIND_ASKED } from '../support/every-kind';
 import { randomWeights } from '../support/random-weights';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it, test } from 'vitest';
+import { layerSchema } from '@/lib/kinds/outside/schemas';
 import { pythonSides, scriptSides } from '@/lib/kinds/parts/code';
 import { asSides, cellsOf, formatSides, sidesOf } from '@/lib/kinds/parts/sides';
-import { layerSchema } from '@/lib/kinds/schemas';
 import { anySides } from '../support/networks';
 
 describe('the sides of a window', () => {

@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { REFERENCE, referencePipeline } from '@/lib/course/reference';
 import type { Layer } from '@/lib/kinds/types';
 import type { Architecture } from '@/lib/network/architecture';
+import { buildPipeline } from '@/lib/network/build-pipeline';
 import { MEMORY_BUDGET, trainingBytes } from '@/lib/network/memory';
-import { buildPipeline, stageOf } from '@/lib/network/pipeline';
+import { stageOf } from '@/lib/network/pipeline';
 import { anyArchitecture } from '../support/networks';
 import { must, sentenceOf } from '../support/result';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { buildPipeline } from '@/lib/network/pipeline';
+import { buildPipeline } from '@/lib/network/build-pipeline';
 import { SUBJECT_ID } from '@/lib/network/subject';
 import { must } from '@/lib/result';
 import { readRunLog } from '@/lib/run/log';

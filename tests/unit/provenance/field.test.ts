@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { referencePipeline } from '@/lib/course/reference';
 import type { Layer } from '@/lib/kinds/types';
-import { buildPipeline } from '@/lib/network/pipeline';
+import { buildPipeline } from '@/lib/network/build-pipeline';
 import { receptiveField } from '@/lib/provenance/field';
 import { cellAt, isMap, size } from '@/lib/tensor/tensor';
 import { naiveForward } from '../support/naive';

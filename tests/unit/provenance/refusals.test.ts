@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Architecture } from '@/lib/network/architecture';
-import { buildPipeline } from '@/lib/network/pipeline';
+import { buildPipeline } from '@/lib/network/build-pipeline';
 import { explain } from '@/lib/provenance/explain';
 import { receptiveField } from '@/lib/provenance/field';
 import type { Cell } from '@/lib/tensor/tensor';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { classWord } from '@/lib/course/class-names';
 import { REFERENCE } from '@/lib/course/reference';
-import { buildPipeline } from '@/lib/network/pipeline';
+import { buildPipeline } from '@/lib/network/build-pipeline';
 import type { Traced } from '@/lib/questions/task';
 import { check, readAnswer, type Task, taskOf } from '@/lib/quiz/tasks';
 import { asMap, offset } from '@/lib/tensor/tensor';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { entriesOf } from '@/lib/kinds/parts/weights';
 import type { Architecture } from '@/lib/network/architecture';
-import { buildPipeline } from '@/lib/network/pipeline';
+import { buildPipeline } from '@/lib/network/build-pipeline';
 import type { RunLog } from '@/lib/network/run';
 import type { WeightSet } from '@/lib/network/weights';
 import { packWeights } from '@/lib/run/packed';

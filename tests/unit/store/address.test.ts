@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readAddress, writeAddress } from '@/lib/store/learner/address';
+import { readAddress } from '@/lib/store/learner/address';
 import type { Choice } from '@/lib/store/learner/learner';
+import { writeAddress } from '@/lib/store/learner/write-address';
 
 const id = fc.stringMatching(/^[\w-]{1,32}$/);
 const stageId = fc.stringMatching(/^[\w-]{1,12}$/);

@@ -1,7 +1,7 @@
 import { classWord } from '@/lib/course/class-names';
 import { TRAINING_COUNT } from '@/lib/course/image-sets';
 import type { Architecture } from '@/lib/network/architecture';
-import { buildPipeline } from '@/lib/network/pipeline';
+import { buildPipeline } from '@/lib/network/build-pipeline';
 import type { AskedAbout } from '@/lib/questions/question';
 import { must } from '@/lib/result';
 

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import type { Activation, Layer, Sides } from '@/lib/kinds/types';
 import type { Architecture } from '@/lib/network/architecture';
-import { buildPipeline, type Pipeline } from '@/lib/network/pipeline';
+import { buildPipeline } from '@/lib/network/build-pipeline';
+import type { Pipeline } from '@/lib/network/pipeline';
 import { must } from '@/lib/result';
 
 /** A layer that takes its name from its position. */

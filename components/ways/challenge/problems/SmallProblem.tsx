@@ -11,7 +11,8 @@ import { architectureText, readArchitecture } from '@/lib/challenges/architectur
 import type { Verdict } from '@/lib/challenges/problem';
 import { formatCount } from '@/lib/format/format';
 import type { Architecture } from '@/lib/network/architecture';
-import { buildPipeline, type Pipeline } from '@/lib/network/pipeline';
+import { buildPipeline } from '@/lib/network/build-pipeline';
+import type { Pipeline } from '@/lib/network/pipeline';
 import type { EpochRecord } from '@/lib/network/run';
 import type { TrainingSettings } from '@/lib/network/settings';
 import { ok, type Result } from '@/lib/result';

@@ -1,5 +1,6 @@
 /** A network while it is put together: layers with their weights, each with an id of its own. */
 
+import { problemOf } from '@/lib/kinds/outside/problems';
 import { numbersIn } from '@/lib/kinds/parts/weights';
 import { rulesOf } from '@/lib/kinds/registry';
 import type { Layer, Parameter, Weights } from '@/lib/kinds/types';
@@ -61,11 +62,10 @@ export class Draft {
    */
   append(name: string | null, make: (id: string) => Layer, weights: Weights | null, input: Shape): Shape {
     const layer = make(this.idFor(name, rulesOf(make(''))));
-    const rules = rulesOf(layer);
-    const problem = rules.problem(layer, input);
+    const problem = problemOf(layer, input);
     if (problem) refuse(problem);
     this.parts.push({ layer, weights });
-    return rules.outputShape(layer, input);
+    return rulesOf(layer).outputShape(layer, input);
   }
 
   /** Puts another layer, with the same id, in the place of the last. */

@@ -8,6 +8,7 @@ import { choice, shapeChoice } from '@/lib/questions/options';
 import type { AnswerOption, Writers } from '@/lib/questions/question';
 import { asMap, size } from '@/lib/tensor/tensor';
 import words from '@/words/bank-conv2d';
+import { problem } from '../problem';
 
 /** @throws Error when the stage is a different kind of layer. */
 export function convolutionOf({ layer }: Stage): Conv2dLayer {
@@ -18,8 +19,8 @@ export function convolutionOf({ layer }: Stage): Conv2dLayer {
 /** The output shape that the layer would have with a changed setting; nothing if the setting is invalid. */
 function otherwise(stage: Stage, change: Partial<Conv2dLayer>, because: string): readonly AnswerOption[] {
   const layer = { ...convolutionOf(stage), ...change };
-  const rules = rulesOf(layer);
-  return rules.problem(layer, stage.input) ? [] : shapeChoice(rules.outputShape(layer, stage.input), because);
+  if (problem(layer, stage.input)) return [];
+  return shapeChoice(rulesOf(layer).outputShape(layer, stage.input), because);
 }
 
 /** The shapes that a different padding or stride would give. */

@@ -8,6 +8,7 @@ import { choice, shapeChoice } from '@/lib/questions/options';
 import type { AnswerOption, Writers } from '@/lib/questions/question';
 import { asMap, size } from '@/lib/tensor/tensor';
 import words from '@/words/bank-max-pool';
+import { problem } from '../problem';
 
 /** @throws Error when the stage is a different kind of layer. */
 export function poolingOf({ layer }: Stage): MaxPoolLayer {
@@ -18,8 +19,8 @@ export function poolingOf({ layer }: Stage): MaxPoolLayer {
 /** The output shape that the layer would have with a changed setting; nothing if the setting is invalid. */
 function otherwise(stage: Stage, change: Partial<MaxPoolLayer>, because: string): readonly AnswerOption[] {
   const layer = { ...poolingOf(stage), ...change };
-  const rules = rulesOf(layer);
-  return rules.problem(layer, stage.input) ? [] : shapeChoice(rules.outputShape(layer, stage.input), because);
+  if (problem(layer, stage.input)) return [];
+  return shapeChoice(rulesOf(layer).outputShape(layer, stage.input), because);
 }
 
 /** How many cells of an axis the windows cover without padding. */

@@ -6,7 +6,7 @@ import { readSafetensors } from '@/lib/checkpoint/safetensors';
 import { readWeights } from '@/lib/checkpoint/weights';
 import { CLASS_NAMES } from '@/lib/course/class-names';
 import { CLASSES } from '@/lib/course/reference';
-import { buildPipeline } from '@/lib/network/pipeline';
+import { buildPipeline } from '@/lib/network/build-pipeline';
 import { FIRST_SUBJECT, SUBJECT_ID } from '@/lib/network/subject';
 import { must } from '@/lib/result';
 import { readRunLog } from '@/lib/run/log';

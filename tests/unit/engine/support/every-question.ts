@@ -52,6 +52,7 @@ export const everyQuestion = ({ architecture, source, pixels, epoch, settings, b
     nextStep: (to) => to.examine(OWN, { name: 'step', settings }),
     stepWeight: (to) =>
       to.examine(OWN, { name: 'stepWeight', stage: 'conv1', place: { part: 'bias', index: [0] } }),
+    shippedRun: (to) => to.shippedRun(),
     writeRun: (to) => to.writeRun('own'),
     closeRun: (to) => to.close({ run: 'file-1' }),
     closeCopy: (to) => to.close(COPY),

@@ -1,10 +1,11 @@
 /** Engines of a tiny network in the worker, over fake backends, which the importing file has to mock. */
+import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import * as tf from '@tensorflow/tfjs-core';
 import { afterEach, beforeAll, beforeEach, expect, vi } from 'vitest';
 import { IMAGE_BYTES, IMAGE_SHAPE } from '@/lib/course/image-sets';
 import type { LabelledImages } from '@/lib/data/data-set';
-import { encodePack } from '@/lib/data/pack';
+import { encodePack } from '@/lib/data/pack/pack';
 // Modules that the engine fetches when first needed are loaded already, so that nothing waits for them in fake time.
 import '@/lib/engine/runs/run-files';
 import '@/lib/engine/training/trainer';
@@ -42,9 +43,9 @@ export async function training(to: Commands): Promise<Commands> {
   return to;
 }
 
-/** Whether training images arrive when they are fetched. */
+/** Whether training images and the shipped run's log arrive when they are fetched. */
 export const server: { serves: 'images' | 'nothing' } = { serves: 'images' };
-const packs = new Map<string, Uint8Array<ArrayBuffer>>();
+const files = new Map<string, Uint8Array<ArrayBuffer>>();
 
 /** Resets fake backends, timers, images and recorded events before every test of a file. */
 export function beginEachWithFakes(): void {
@@ -55,8 +56,9 @@ export function beginEachWithFakes(): void {
       pixels: Uint8Array.from({ length: count * IMAGE_BYTES }, (_, at) => (at * 7919) % 251),
       labels: Uint8Array.from({ length: count }, (_, at) => at % 10),
     });
-    packs.set('training.bin', await encodePack(set(10), 10, gzipSync));
-    packs.set('held-out.bin', await encodePack(set(4), 10, gzipSync));
+    files.set('training.bin', await encodePack(set(10), 10, gzipSync));
+    files.set('held-out.bin', await encodePack(set(4), 10, gzipSync));
+    files.set('log.json', new Uint8Array(readFileSync('public/model/log.json')));
   });
 
   beforeEach(() => {
@@ -65,9 +67,9 @@ export function beginEachWithFakes(): void {
     Object.assign(starts, { wasm: 'up', cpu: 'up', webgl: 'up', webgpu: 'fails' });
     vi.stubGlobal('navigator', { hardwareConcurrency: 2 });
     vi.stubGlobal('fetch', async (address: string) => {
-      const pack = packs.get(address.split('/').at(-1) ?? '');
-      if (server.serves === 'nothing' || !pack) return new Promise(() => {});
-      return new Response(pack);
+      const file = files.get(address.split('/').at(-1) ?? '');
+      if (server.serves === 'nothing' || !file) return new Promise(() => {});
+      return new Response(file);
     });
     fakeTimers();
   });

@@ -7,7 +7,7 @@ import type { WrittenFile, WrittenNetwork } from '@/lib/interchange/write/networ
 import { asOnnx } from '@/lib/interchange/write/onnx/model';
 import { asSafetensors } from '@/lib/interchange/write/safetensors';
 import { asLayersModel } from '@/lib/interchange/write/tfjs';
-import { buildPipeline } from '@/lib/network/pipeline';
+import { buildPipeline } from '@/lib/network/build-pipeline';
 import { naiveForward } from '../../support/naive';
 import { anyCurvedPipeline, anyPipeline } from '../../support/networks';
 import { randomWeights } from '../../support/random-weights';

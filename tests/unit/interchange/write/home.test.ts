@@ -7,7 +7,7 @@ import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundle, filesOf, partOf, type TakenHome } from '@/lib/interchange/write/bundle';
 import { asNpy } from '@/lib/interchange/write/numpy/npz';
-import { buildPipeline } from '@/lib/network/pipeline';
+import { buildPipeline } from '@/lib/network/build-pipeline';
 import { EVERY_KIND_ASKED } from '../../support/every-kind';
 import { naiveForward } from '../../support/naive';
 import { randomWeights } from '../../support/random-weights';

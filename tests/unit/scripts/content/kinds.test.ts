@@ -4,7 +4,7 @@ import { lessonOf, lessonOfKind } from '@/components/lesson/kind-lessons';
 import { differences } from '@/components/lesson/StageAlike';
 import { factOf } from '@/components/mdx/facts';
 import { RULES } from '@/lib/kinds/registry';
-import { buildPipeline } from '@/lib/network/pipeline';
+import { buildPipeline } from '@/lib/network/build-pipeline';
 import { must } from '@/lib/result';
 import { SHELF } from '@/lib/shelf/shelf';
 import { LANGUAGES, type Language } from '@/lib/site/languages';

@@ -1,8 +1,8 @@
 import { fail, ok, type Result } from '@/lib/result';
 import { type MapShape, size } from '@/lib/tensor/tensor';
 import words from '@/words/data';
-import { crc32 } from './crc32';
-import type { LabelledImages } from './data-set';
+import { crc32 } from '../crc32';
+import type { LabelledImages } from '../data-set';
 import { fromDeltas, toDeltas } from './deltas';
 
 /*
