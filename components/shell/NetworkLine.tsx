@@ -24,7 +24,7 @@ export function NetworkLine() {
   const title = TITLES.find(({ id }) => id === subject.id);
   const standing = useStanding(title);
   return (
-    <div className={styles.line}>
+    <section className={styles.line} aria-label={words.network()}>
       <button type="button" className={`button-bare ${styles.button}`} popoverTarget="network-choice">
         <span className={styles.word}>{words.network()}</span>
         <b>{title?.name ?? subject.architecture.name}</b>
@@ -36,7 +36,7 @@ export function NetworkLine() {
       <div id="network-choice" popover="auto" className={`panel ${styles.panel}`}>
         <Choice />
       </div>
-    </div>
+    </section>
   );
 }
 

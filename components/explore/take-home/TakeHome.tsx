@@ -55,7 +55,7 @@ export function TakeHome() {
   const problem = failed ? failed.sentence : message?.isProblem ? message.text : '';
   const waiting = list ? (busy ? words.writing() : (message?.text ?? '')) : words.starting();
   return (
-    <section aria-labelledby="take-home-parts">
+    <div>
       <h2 id="take-home-parts">{words.parts()}</h2>
       <p>
         <button
@@ -113,7 +113,7 @@ export function TakeHome() {
           </table>
         </ScrollBox>
       )}
-    </section>
+    </div>
   );
 }
 
