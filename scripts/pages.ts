@@ -18,6 +18,7 @@ export const PAGES: readonly string[] = [
   '/insight/',
   '/modes/',
   ...MODES.map((mode) => `/modes/${mode}/`),
+  '/open/',
   '/glossary/',
   '/credits/',
 ];
