@@ -102,10 +102,15 @@ test('one too many, and one too large, are there for this visit only', async () 
       { id: 'output', kind: 'dense', units: 10, activation: 'softmax' },
     ],
   };
-  const kernel = { shape: [12288, units], values: new Float32Array(12288 * units) };
-  const { output } = randomWeights(must(buildPipeline(large)), 1);
-  const dense = { kernel, bias: { shape: [units], values: new Float32Array(units) } };
-  const tooLarge = await keepOpened({ architecture: large, weights: { dense, output } });
+  const zeros = (...shape: readonly number[]) => ({
+    shape,
+    values: new Float32Array(shape.reduce((all, one) => all * one, 1)),
+  });
+  const weights = {
+    dense: { kernel: zeros(12288, units), bias: zeros(units) },
+    output: { kernel: zeros(units, 10), bias: zeros(10) },
+  };
+  const tooLarge = await keepOpened({ architecture: large, weights });
   expect(sentenceOf(tooLarge.kept)).toMatch(/It has 69 MB, and only networks of up to 64 MB are stored/);
   expect(must(await openedNetwork(tooLarge.id))?.architecture).toEqual(large);
   must(await deleteOpened(tooLarge.id));
