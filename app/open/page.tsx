@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import styles from '@/components/open/Open.module.css';
-import { OpenedList } from '@/components/open/OpenedList';
-import { OpenNetwork } from '@/components/open/OpenNetwork';
+import styles from '@/components/explore/open/Open.module.css';
+import { OpenedList } from '@/components/explore/open/OpenedList';
+import { OpenNetwork } from '@/components/explore/open/OpenNetwork';
 import { Part } from '@/components/parts/Part';
 import words from '@/words/open-network';
 import parts from '@/words/parts';

@@ -1,6 +1,6 @@
 'use client';
 
-import { useOpenedNetworks } from '@/components/open/use-opened-networks';
+import { useOpenedNetworks } from '@/components/explore/open/use-opened-networks';
 import { formatShape } from '@/lib/format/format';
 import words from '@/words/shelf';
 import styles from './NetworkLine.module.css';

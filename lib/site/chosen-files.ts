@@ -1,22 +1,22 @@
 /** Several files at once, from an input or a drop, with their paths in their folder. */
 
-/** A file with its path: "tinyvgg/model.json". */
-export interface FileAt {
+/** A file that was chosen or dropped, with its path in its folder: "tinyvgg/model.json". */
+export interface ChosenFile {
   readonly name: string;
-  readonly file: File;
+  readonly file: Blob;
 }
 
 /** More files than a network is parted into; a whole disk that was dropped by mistake is not walked through. */
 const MOST_FILES = 2000;
 
 /** The files that an input holds; of a folder, with their paths in it. */
-export const filesOfInput = (files: FileList | null): readonly FileAt[] =>
+export const filesOfInput = (files: FileList | null): readonly ChosenFile[] =>
   [...(files ?? [])]
     .slice(0, MOST_FILES)
     .map((file) => ({ name: file.webkitRelativePath || file.name, file }));
 
 /** The files of a drop or a paste, those in folders too. Call it while the event lasts. */
-export function filesOfTransfer({ items, files }: DataTransfer): Promise<readonly FileAt[]> {
+export function filesOfTransfer({ items, files }: DataTransfer): Promise<readonly ChosenFile[]> {
   const entries = [...items].map((item) => (item.kind === 'file' ? item.webkitGetAsEntry() : null));
   const plain = filesOfInput(files);
   // A pasted file has no entry.
@@ -25,8 +25,8 @@ export function filesOfTransfer({ items, files }: DataTransfer): Promise<readonl
 }
 
 /** The files below some entries. What can't be read any more is left out: the reader says what is missing. */
-async function walked(entries: readonly FileSystemEntry[]): Promise<readonly FileAt[]> {
-  const found: FileAt[] = [];
+async function walked(entries: readonly FileSystemEntry[]): Promise<readonly ChosenFile[]> {
+  const found: ChosenFile[] = [];
   const open = [...entries];
   for (let entry = open.shift(); entry && found.length < MOST_FILES; entry = open.shift()) {
     if (isFolder(entry)) open.push(...(await entriesOf(entry)));

@@ -1,17 +1,12 @@
 /** Reads a network from chosen files in a worker, which is ended when it takes too long or nobody waits any more. */
 import { wrap } from 'comlink';
 import { fail, type Result } from '@/lib/result';
+import type { ChosenFile } from '@/lib/site/chosen-files';
 import { workerScript } from '@/lib/site/worker-script';
 import words from '@/words/open-network';
 import type { OpenedNetwork } from '../opened';
 import { baseName } from '../source';
 import type { ReadingApi } from './worker';
-
-/** A file that was chosen or dropped, with its path in its folder. */
-export interface ChosenFile {
-  readonly name: string;
-  readonly file: Blob;
-}
 
 /** The longest that reading may take, in milliseconds: a network of 100 MB takes about two seconds. */
 export const LONGEST_MS = 20_000;

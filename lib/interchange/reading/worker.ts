@@ -2,9 +2,9 @@
 import { expose, transfer } from 'comlink';
 import { listParameters } from '@/lib/network/weights';
 import type { Result } from '@/lib/result';
+import type { ChosenFile } from '@/lib/site/chosen-files';
 import type { OpenedNetwork } from '../opened';
 import { readNetwork } from '../read-network';
-import type { ChosenFile } from './read-apart';
 
 const api = {
   /** Resolves when files can be read. */

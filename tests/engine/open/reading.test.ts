@@ -1,9 +1,10 @@
 /** Reading networks in the worker of its own that the site bundles for it. */
 import { afterEach, expect, test, vi } from 'vitest';
 import type { SourceFile } from '@/lib/interchange/opened';
-import { type ChosenFile, readApart } from '@/lib/interchange/reading/read-apart';
+import { readApart } from '@/lib/interchange/reading/read-apart';
 import { buildPipeline } from '@/lib/network/pipeline';
 import { must } from '@/lib/result';
+import type { ChosenFile } from '@/lib/site/chosen-files';
 import { asLayersModel } from '../../unit/interchange/support/layers-model';
 import { randomWeights } from '../../unit/support/random-weights';
 import { SMALL } from '../support/small';

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { OpenedNetwork } from '@/lib/interchange/opened';
 import { readApart } from '@/lib/interchange/reading/read-apart';
 import { fail, type Result } from '@/lib/result';
-import type { FileAt } from '@/lib/site/chosen-files';
+import type { ChosenFile } from '@/lib/site/chosen-files';
 import words from '@/words/open-network';
 
 /** How many channels an image can have. */
@@ -19,14 +19,14 @@ export type ReadingState =
 interface Reading {
   readonly state: ReadingState;
   /** Reads a network from files; an earlier reading is ended. */
-  read(files: readonly FileAt[]): void;
+  read(files: readonly ChosenFile[]): void;
   cancel(): void;
   /** Forgets what was read. */
   close(): void;
 }
 
 /** What the chosen files are called together: by their folder, or by the first. */
-function titleOf([first]: readonly FileAt[]): string {
+function titleOf([first]: readonly ChosenFile[]): string {
   const [folder, ...rest] = first?.name.split('/') ?? [''];
   return rest.length > 0 ? folder : (first?.name ?? '');
 }

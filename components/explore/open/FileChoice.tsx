@@ -2,7 +2,7 @@
 
 import { useRef } from 'react';
 import { useDrops } from '@/components/site/use-drops';
-import { type FileAt, filesOfInput, filesOfTransfer } from '@/lib/site/chosen-files';
+import { type ChosenFile, filesOfInput, filesOfTransfer } from '@/lib/site/chosen-files';
 import words from '@/words/open-network';
 import styles from './Open.module.css';
 
@@ -11,14 +11,14 @@ interface Props {
   readonly reading: string | null;
   /** Why nothing could be opened, or null. */
   readonly sentence: string | null;
-  onFiles(files: readonly FileAt[]): void;
+  onFiles(files: readonly ChosenFile[]): void;
   onCancel(): void;
 }
 
 /** Accepts the files of a network: chosen together, chosen as a folder, or dropped anywhere on the page. */
 export function FileChoice({ reading, sentence, onFiles, onCancel }: Props) {
   const over = useDrops((transfer) => void filesOfTransfer(transfer).then(take));
-  const take = (files: readonly FileAt[]) => files.length > 0 && onFiles(files);
+  const take = (files: readonly ChosenFile[]) => files.length > 0 && onFiles(files);
   return (
     <div className={styles.zone} data-over={over}>
       {reading === null ? (
@@ -49,7 +49,7 @@ interface ChooserProps {
   readonly word: string;
   readonly label: string;
   readonly folder?: boolean;
-  onFiles(files: readonly FileAt[]): void;
+  onFiles(files: readonly ChosenFile[]): void;
 }
 
 /** A button that opens the browser's choice of files. */
