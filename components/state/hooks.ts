@@ -39,6 +39,10 @@ export const usePinnedTrace = (): Trace | null => useStore(traceStore, ({ pinned
 /** The page's data set: classes, shape, counts. */
 export const useDataSet = (): DataSet => useSubject((view) => view.subject.dataSet);
 
+/** Whether the network has a recorded run, or images to train it on: one that was opened from a file has neither. */
+export const useHasEpochs = (): boolean =>
+  useSubject(({ subject }) => subject.run !== null || subject.dataSet.images !== null);
+
 /** Names one of its classes, given by id, in the reader's language. */
 export function useClassWord(): ClassNaming {
   const { names } = useDataSet();

@@ -1,7 +1,7 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
-import { useLearner, useSubject, useTimeline } from '@/components/state/hooks';
+import { useHasEpochs, useLearner, useTimeline } from '@/components/state/hooks';
 import { formatPercent } from '@/lib/format/format';
 import type { Timeline } from '@/lib/store/runs/runs';
 import { session } from '@/lib/store/session/session';
@@ -26,9 +26,8 @@ interface Props {
 /** Selects a recorded epoch of the run: every page then shows the network of that epoch. */
 export function RecordedEpochs({ inside = false }: Props) {
   const timeline = useTimeline();
-  // Of a network from a file no run is recorded, and there are no images to train it on.
-  const none = useSubject(({ subject }) => subject.run === null && subject.dataSet.images === null);
-  if (none && !timeline) return null;
+  const hasEpochs = useHasEpochs();
+  if (!hasEpochs && !timeline) return null;
   return (
     // Its room is reserved while the run's log is loading.
     <section className={styles.scrubber} data-inside={inside} aria-label={words.recorded()}>
